@@ -1,0 +1,21 @@
+/** Codes other programs and logs may rely on. */
+export type ErrorCode =
+  | 'bad-config'
+  | 'bad-usage'
+  | 'corpus-unreadable'
+  | 'gazetteer-invalid'
+  | 'reload-running'
+  | 'internal';
+
+/** A fault whose message is fit for a person: what happened, and the way out. The cause is for the log alone. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+
+  constructor(
+    readonly code: ErrorCode,
+    message: string,
+    options?: { cause?: unknown },
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,59 @@
+import type { ArticleMetadata } from './article.js';
+import type { Fact } from './fact.js';
+
+export type AbstentionReason =
+  | 'nothing-relevant'
+  | 'names-not-in-articles'
+  | 'not-stated'
+  | 'not-a-question'
+  | 'empty-corpus';
+
+/** What a citation says of its article; null where unknown. */
+export type CitedArticle = Pick<
+  ArticleMetadata,
+  'id' | 'title' | 'publisher' | 'url' | 'published' | 'language' | 'sources'
+>;
+
+/** A quotation with its place in its article. */
+export interface Citation {
+  /** 1, 2, … best first. */
+  readonly n: number;
+  /** Exactly `text.slice(start, end)` of the article; at most 350 characters. */
+  readonly quote: string;
+  /** UTF-16 offsets into the article's text. */
+  readonly start: number;
+  readonly end: number;
+  /** `[from, to]` pairs inside `quote`, ascending and apart: the words that answer. */
+  readonly highlights: readonly (readonly [number, number])[];
+  readonly article: CitedArticle;
+  /** Heading above the passage, or null. */
+  readonly section: string | null;
+  /** Who the sentence says it comes from ("Turkish security sources"), or null. */
+  readonly attribution: string | null;
+  /** Address of the exact passage, or null where the article has none. */
+  readonly link: string | null;
+}
+
+interface AnswerBase {
+  /** The question as asked. */
+  readonly question: string;
+  /** 0..1, comparable between questions. */
+  readonly confidence: number;
+  /** ISO date, or null: articles after it were left out. */
+  readonly asOf: string | null;
+  /** BCP 47 tag of the question. */
+  readonly language: string;
+  /** Best first: 1 to 5 when answered; the nearest passages, 0 to 3, when abstained. */
+  readonly citations: readonly Citation[];
+  readonly facts: readonly Fact[];
+  /** Up to three questions that this corpus does answer. */
+  readonly related: readonly string[];
+  /** Version of the snapshot that answered. */
+  readonly snapshot: string;
+  readonly elapsedMs: number;
+}
+
+/** The same value on every door: an answer in cited quotations, or an abstention with its reason. */
+export type Answer =
+  | (AnswerBase & { readonly status: 'answered' })
+  | (AnswerBase & { readonly status: 'abstained'; readonly reason: AbstentionReason });

@@ -1,0 +1,41 @@
+/** A page an article rests on. A brief of ours is not its publisher's words: the source says whose facts they are. */
+export interface Source {
+  readonly publisher: string | null;
+  readonly title: string | null;
+  readonly url: string | null;
+  /** ISO date or date-time. */
+  readonly published: string | null;
+}
+
+/** How a stretch of an article's text is laid out; offsets are UTF-16 code units into `Article.text`. */
+export interface Block {
+  readonly kind: 'heading' | 'paragraph' | 'item';
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is known about an article besides its text; null where unknown, never guessed. */
+export interface ArticleMetadata {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  /** ISO date (`2025-10-07`) or date-time. */
+  readonly published: string | null;
+  /** BCP 47 tag, or `und` where it could not be told. */
+  readonly language: string;
+  readonly authors: readonly string[];
+  readonly sources: readonly Source[];
+}
+
+/** A source document. Every quotation of it is exactly `text.slice(start, end)`. */
+export interface Article extends ArticleMetadata {
+  /** NFC text with line ends as `\n`. */
+  readonly text: string;
+  /** In reading order, never overlapping. */
+  readonly blocks: readonly Block[];
+  /** Path below the corpus of the file it was read from, with `/` separators. */
+  readonly file: string;
+  /** Line of a `.jsonl` file it stood on, from 1; null elsewhere. */
+  readonly line: number | null;
+}

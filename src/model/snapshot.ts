@@ -1,0 +1,47 @@
+import type { Article } from './article.js';
+import type { Entity } from './entity.js';
+import type { Fact } from './fact.js';
+import type { Passage } from './passage.js';
+
+/** One immutable, versioned build of the corpus. */
+export interface Snapshot {
+  /** The same for the same articles and gazetteer, whenever they are built. */
+  readonly version: string;
+  /** ISO date-time. */
+  readonly builtAt: string;
+  readonly articles: readonly Article[];
+  readonly passages: readonly Passage[];
+  readonly entities: readonly Entity[];
+  readonly facts: readonly Fact[];
+}
+
+/** The snapshot in figures, for health and administration. */
+export interface SnapshotSummary {
+  readonly version: string;
+  readonly builtAt: string;
+  readonly articles: number;
+  readonly passages: number;
+  readonly facts: number;
+}
+
+/** A file, or a line of one, that was left out and why. `line` counts from 1; null where it is the whole file. */
+export interface Rejection {
+  readonly file: string;
+  readonly line: number | null;
+  readonly reason: string;
+}
+
+/** What a reload changed; `added`, `changed` and `removed` are article ids. */
+export interface ReloadReport {
+  readonly ok: boolean;
+  readonly version: string;
+  readonly added: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+  readonly unchanged: number;
+  readonly rejected: readonly Rejection[];
+  readonly articles: number;
+  readonly passages: number;
+  readonly facts: number;
+  readonly elapsedMs: number;
+}
