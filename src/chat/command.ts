@@ -8,7 +8,10 @@ export type CommandOption = {
   readonly required?: boolean;
 } & (
   | { readonly type: 'string'; readonly minLength?: number; readonly maxLength?: number }
-  | { readonly type: 'choice'; readonly choices: readonly { readonly name: string; readonly value: string }[] }
+  | {
+      readonly type: 'choice';
+      readonly choices: readonly { readonly name: string; readonly value: string }[];
+    }
   | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
   | { readonly type: 'boolean' }
 );

@@ -1,0 +1,92 @@
+import type { Command } from '../src/chat/command.js';
+import { privateNotice } from '../src/chat/notice.js';
+import { shorten } from '../src/chat/shorten.js';
+import { textsFor, type Texts } from '../src/chat/texts/index.js';
+import type { Rejection, ReloadReport } from '../src/model/snapshot.js';
+import type { Reply, ReplyBlock } from '../src/model/reply.js';
+
+/** Names of each list shown, and the characters of each. */
+const limits = { names: 10, name: 80, reason: 160 };
+
+/** Highest first: what went wrong matters more than what went as expected. */
+const priority = { summary: 9, rejected: 5, changes: 3 };
+
+function namesBlock(label: string, ids: readonly string[], texts: Texts): ReplyBlock[] {
+  if (ids.length === 0) return [];
+  const shown = ids.slice(0, limits.names).map((id) => shorten(id, limits.name));
+  const more = ids.length - shown.length;
+  const list = [...shown, ...(more > 0 ? [texts.andMore(more)] : [])].join(', ');
+  return [
+    {
+      kind: 'paragraph',
+      spans: [{ text: label, style: 'bold' }, { text: ` ${list}` }],
+      priority: priority.changes,
+    },
+  ];
+}
+
+function rejectionItem({ file, line, reason }: Rejection): ReplyBlock {
+  const place = line === null ? shorten(file, limits.name) : `${shorten(file, limits.name)}:${line}`;
+  return {
+    kind: 'item',
+    spans: [{ text: place, style: 'code' }, { text: ` ${shorten(reason, limits.reason)}` }],
+    priority: priority.rejected,
+  };
+}
+
+function rejectedBlocks(rejected: readonly Rejection[], texts: Texts): ReplyBlock[] {
+  if (rejected.length === 0) return [];
+  const more = rejected.length - limits.names;
+  return [
+    {
+      kind: 'paragraph',
+      spans: [{ text: texts.reload.rejected(rejected.length), style: 'bold' }],
+      priority: priority.summary,
+    },
+    ...rejected.slice(0, limits.names).map(rejectionItem),
+    ...(more > 0
+      ? [{ kind: 'item' as const, spans: [{ text: texts.andMore(more) }], priority: priority.summary }]
+      : []),
+  ];
+}
+
+function reportReply(report: ReloadReport, texts: Texts): Reply {
+  const { added, changed, removed, rejected } = report;
+  const same = added.length + changed.length + removed.length === 0;
+  const totals = texts.reload.totals(report.articles, report.passages, report.facts);
+  return {
+    visibility: 'private',
+    tone: rejected.length > 0 ? 'problem' : 'information',
+    blocks: [
+      {
+        kind: 'paragraph',
+        spans: [
+          { text: same ? texts.reload.unchanged : texts.reload.done, style: 'bold' },
+          { text: ` ${totals}.` },
+        ],
+        priority: priority.summary,
+      },
+      ...namesBlock(texts.reload.added(added.length), added, texts),
+      ...namesBlock(texts.reload.changed(changed.length), changed, texts),
+      ...namesBlock(texts.reload.removed(removed.length), removed, texts),
+      ...rejectedBlocks(rejected, texts),
+      { kind: 'note', spans: [{ text: texts.reload.took(report.elapsedMs) }], priority: 0 },
+    ],
+  };
+}
+
+/** `/reload`: reads the corpus again, for moderators. The articles before keep answering until the new ones are ready. */
+export const reload: Command = {
+  name: 'reload',
+  description: 'Read the articles again and report what changed (moderators)',
+  options: [],
+  permission: 'manage',
+  deferred: 'private',
+  async run({ services, request }) {
+    const texts = textsFor(request.locale);
+    const outcome = await services.reload();
+    if (outcome.kind === 'done') return reportReply(outcome.report, texts);
+    if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
+    return privateNotice(`${texts.reload.failed} ${outcome.message}`);
+  },
+};

@@ -1,0 +1,125 @@
+import type { Entity } from '../model/entity.js';
+import type { PassageIndex } from '../search/passage-index.js';
+import { weightOf, type Query, type QueryUnit } from '../search/query.js';
+import { entityTerm } from '../search/term-stream.js';
+import { languageOfQuestion } from '../text/language.js';
+import { tokenize, type Token } from '../text/tokenize.js';
+import { answerKindOf } from './answer-kind.js';
+
+/** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
+const MAX_UNITS = 32;
+/** Longest part of a question that is read, in characters. */
+const MAX_QUESTION = 1000;
+/** Words that name the kind of answer ("what year"): their absence from a passage says little. */
+const KIND_NOUNS =
+  /^(?:year|date|day|time|month|number|name|people|person|place|kind|type|term|word|yil|tarih|zaman|isim|kisi)s?$/;
+/** A name's single words count beside the name itself, so that "Hamas politburo" also finds "Hamas". */
+const NAME_PART = 0.3;
+const KIND_NOUN = 0.3;
+
+/** The query, and what of it shows whether it can be answered. */
+export interface AnalyzedQuestion {
+  readonly query: Query;
+  /** It is put as a question: a question word or mark. */
+  readonly isQuestion: boolean;
+}
+
+/** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
+export function analyzeQuestion(
+  index: PassageIndex,
+  question: string,
+  asOf: string | null,
+): AnalyzedQuestion {
+  const text = question.slice(0, MAX_QUESTION).normalize('NFC');
+  const language = languageOfQuestion(text);
+  const kind = answerKindOf(text, language);
+  const tokens = tokenize(text);
+  const units = unitsOf(index, text, tokens, language).slice(0, MAX_UNITS);
+  return {
+    query: {
+      language,
+      kind: kind ?? 'what',
+      units,
+      ownTerms: ownTermsOf(index, tokens, units, language),
+      asOf,
+    },
+    isQuestion: kind !== null || /[?؟]/u.test(text),
+  };
+}
+
+function unitsOf(index: PassageIndex, text: string, tokens: readonly Token[], language: string): QueryUnit[] {
+  const units: QueryUnit[] = [];
+  const taken = new Set<string>();
+  const add = (key: string, unit: QueryUnit): void => {
+    if (taken.has(key)) return;
+    taken.add(key);
+    units.push(unit);
+  };
+  const mentions = new Map(index.matchEntities(text, tokens).map((mention) => [mention.firstToken, mention]));
+  const shouted = text === text.toUpperCase();
+  for (let position = 0; position < tokens.length; position += 1) {
+    const mention = mentions.get(position);
+    const last = mention?.lastToken ?? position;
+    const words = tokens.slice(position, last + 1);
+    if (mention !== undefined)
+      add(entityTerm(mention.entity.id), entityUnit(index, mention.entity, text, words));
+    if (mention === undefined || words.length > 1) {
+      for (const token of words) {
+        const unit = wordUnit(index, token, text, language, position > 0 && !shouted);
+        if (unit === null) continue;
+        const weight = mention === undefined ? unit.weight : unit.weight * NAME_PART;
+        // Inside a known name a word that the articles lack is another spelling, not something missing.
+        if (mention === undefined || unit.terms.length > 0) add(unit.words, { ...unit, weight });
+      }
+    }
+    position = last;
+  }
+  return units;
+}
+
+function entityUnit(index: PassageIndex, entity: Entity, text: string, words: readonly Token[]): QueryUnit {
+  const number = index.vocabulary.numberOf(entityTerm(entity.id));
+  const terms = number === undefined ? [] : [number];
+  const written = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
+  return { words: written, terms, weight: weightOf(index, terms), entity, isName: true };
+}
+
+function wordUnit(
+  index: PassageIndex,
+  token: Token,
+  text: string,
+  language: string,
+  capitalsTell: boolean,
+): QueryUnit | null {
+  if (index.analyzerOf(language).isStopWord(token.folded)) return null;
+  const terms = termsOf(index, token.folded, language);
+  const share = KIND_NOUNS.test(token.folded) ? KIND_NOUN : 1;
+  return {
+    words: token.folded,
+    terms,
+    weight: weightOf(index, terms) * share,
+    entity: null,
+    isName: capitalsTell && /^\p{Lu}/u.test(text.slice(token.start, token.end)),
+  };
+}
+
+/** Terms of a word by its own language's analyzer and by those of the articles' languages. */
+function termsOf(index: PassageIndex, folded: string, language: string): number[] {
+  const languages = new Set([language, ...index.languages]);
+  const numbers = [...languages].map((tag) => index.vocabulary.numberOf(index.analyzerOf(tag).stem(folded)));
+  return [...new Set(numbers.filter((number) => number !== undefined))];
+}
+
+function ownTermsOf(
+  index: PassageIndex,
+  tokens: readonly Token[],
+  units: readonly QueryUnit[],
+  language: string,
+): ReadonlySet<number> {
+  const own = new Set(units.flatMap(({ terms }) => terms));
+  for (const { folded } of tokens) {
+    if (index.analyzerOf(language).isStopWord(folded)) continue;
+    for (const number of termsOf(index, folded, language)) own.add(number);
+  }
+  return own;
+}

@@ -1,0 +1,110 @@
+import type { Answer, Citation } from '../model/answer.js';
+import type { Reply, ReplyBlock, Span } from '../model/reply.js';
+import { excerptSpans, quoteSpans } from './excerpt.js';
+import { shorten } from './shorten.js';
+import { restsOn, sourceLine } from './source-line.js';
+import type { Texts } from './texts/index.js';
+
+/** In characters: the question repeated, and a quotation that is not the first. */
+const limits = { question: 250, shortQuote: 180, shown: 3, snapshot: 12 };
+
+/** When a message is full, what is lower goes first. */
+const priority = { provenance: 0, related: 2, restsOn: 3, asOf: 11, question: 12, verdict: 20 };
+
+/** Earlier citations outlive later ones, and a source line its quotation: no quotation stands without its source. */
+const quotePriority = (rank: number): number => 8 - 2 * rank;
+
+function block(kind: ReplyBlock['kind'], spans: readonly Span[], priority: number): ReplyBlock {
+  return { kind, spans, priority };
+}
+
+/** A quotation, its source, and what that rests on. */
+function citationBlocks(
+  citation: Citation,
+  quote: Span[],
+  priorityOfQuote: number,
+  texts: Texts,
+): ReplyBlock[] {
+  const sources = restsOn(citation.article.sources, texts);
+  return [
+    block('quote', quote, priorityOfQuote),
+    block('paragraph', sourceLine(citation, texts), priorityOfQuote + 1),
+    ...(sources === null ? [] : [block('note', sources, priority.restsOn)]),
+  ];
+}
+
+function shorter(citation: Citation, rank: number, texts: Texts): ReplyBlock[] {
+  return citationBlocks(citation, excerptSpans(citation, limits.shortQuote), quotePriority(rank), texts);
+}
+
+function verdictBlocks(answer: Answer, texts: Texts): ReplyBlock[] {
+  const shown = answer.citations.slice(0, limits.shown);
+  const [first, ...others] = shown;
+  if (answer.status === 'answered' && first !== undefined) {
+    return [
+      ...citationBlocks(first, quoteSpans(first), priority.verdict, texts),
+      ...others.flatMap((citation, index) => shorter(citation, index + 1, texts)),
+    ];
+  }
+  const reason = answer.status === 'abstained' ? answer.reason : 'not-stated';
+  const verdict = block(
+    'paragraph',
+    [{ text: texts.answer.abstained[reason], style: 'bold' }],
+    priority.verdict,
+  );
+  if (first === undefined) return [verdict];
+  return [
+    verdict,
+    block('paragraph', [{ text: texts.answer.near, style: 'italic' }], quotePriority(0) + 1),
+    ...shown.flatMap((citation, rank) => shorter(citation, rank, texts)),
+  ];
+}
+
+function questionBlocks(question: string, texts: Texts): ReplyBlock[] {
+  const text = shorten(question.replaceAll(/\s+/g, ' ').trim(), limits.question);
+  if (text === '') return [];
+  return [
+    block(
+      'paragraph',
+      [{ text: texts.answer.asked, style: 'bold' }, { text: ` ${text}` }],
+      priority.question,
+    ),
+  ];
+}
+
+function relatedBlocks(related: readonly string[], texts: Texts): ReplyBlock[] {
+  if (related.length === 0) return [];
+  return [
+    block('paragraph', [{ text: texts.answer.related, style: 'italic' }], priority.related),
+    ...related.map((question) =>
+      block('item', [{ text: shorten(question, limits.question) }], priority.related),
+    ),
+  ];
+}
+
+/**
+ * An answer as a reply: the question, so that a channel knows what was asked; the quotation with the words that answer
+ * in bold; where it stands; two more, shorter. An abstention says that the articles do not say it before it shows what
+ * comes near.
+ */
+export function answerReply(
+  answer: Answer,
+  { visibility, texts }: { readonly visibility: Reply['visibility']; readonly texts: Texts },
+): Reply {
+  const { asOf } = answer;
+  return {
+    visibility,
+    tone: answer.status === 'answered' ? 'answer' : 'abstention',
+    blocks: [
+      ...questionBlocks(answer.question, texts),
+      ...verdictBlocks(answer, texts),
+      ...relatedBlocks(answer.related, texts),
+      ...(asOf === null ? [] : [block('note', [{ text: texts.answer.asOf(asOf) }], priority.asOf)]),
+      block(
+        'note',
+        [{ text: texts.answer.provenance(answer.snapshot.slice(0, limits.snapshot)) }],
+        priority.provenance,
+      ),
+    ],
+  };
+}

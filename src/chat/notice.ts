@@ -1,0 +1,6 @@
+import type { Reply } from '../model/reply.js';
+
+/** A line for one member only: what is wrong, and what to do next. */
+export function privateNotice(text: string): Reply {
+  return { visibility: 'private', tone: 'problem', blocks: [{ kind: 'paragraph', spans: [{ text }] }] };
+}

@@ -1,0 +1,56 @@
+import type { Citation } from '../model/answer.js';
+import type { Source } from '../model/article.js';
+import type { Span } from '../model/reply.js';
+import { shorten } from './shorten.js';
+import type { Texts } from './texts/index.js';
+
+/** Longest parts of a source line, in characters, so that no odd metadata can crowd out a quotation. */
+const limits = { title: 160, name: 80, section: 120, attribution: 120, sources: 3, sourceAddress: 300 };
+
+const separator: Span = { text: ' · ' };
+
+function separated(parts: readonly (Span | null)[]): Span[] {
+  return parts
+    .filter((part) => part !== null)
+    .flatMap((part, index) => (index === 0 ? [part] : [separator, part]));
+}
+
+/** Where a quotation stands: number, title with its link, publisher, date, section, and who says it. */
+export function sourceLine(citation: Citation, texts: Texts): Span[] {
+  const { article, section, attribution } = citation;
+  const link = citation.link ?? article.url;
+  const title = shorten(article.title ?? article.id, limits.title);
+  return [
+    { text: `[${citation.n}] ` },
+    ...separated([
+      link === null ? { text: title } : { text: title, link },
+      article.publisher === null ? null : { text: shorten(article.publisher, limits.name) },
+      { text: texts.date(article.published) },
+      section === null ? null : { text: shorten(section, limits.section) },
+      attribution === null
+        ? null
+        : { text: texts.answer.accordingTo(shorten(attribution, limits.attribution)) },
+    ]),
+  ];
+}
+
+function sourceSpans({ publisher, title, url, published }: Source, texts: Texts): Span[] {
+  const name = publisher ?? title ?? url;
+  if (name === null) return [];
+  const text = shorten(name, limits.name);
+  const link = url !== null && url.length <= limits.sourceAddress ? url : undefined;
+  return [link === undefined ? { text } : { text, link }, { text: ` (${texts.date(published)})` }];
+}
+
+/** What the article itself rests on, so that a brief is not taken for its sources' own words; null where it names none. */
+export function restsOn(sources: readonly Source[], texts: Texts): Span[] | null {
+  const named = sources.map((source) => sourceSpans(source, texts)).filter((spans) => spans.length > 0);
+  if (named.length === 0) return null;
+  const shown = named.slice(0, limits.sources);
+  const more = named.length - shown.length;
+  return [
+    { text: `${texts.answer.restsOn} ` },
+    ...shown.flatMap((spans, index) => (index === 0 ? spans : [{ text: ', ' }, ...spans])),
+    ...(more > 0 ? [{ text: ` ${texts.andMore(more)}` }] : []),
+  ];
+}

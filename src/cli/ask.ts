@@ -1,0 +1,75 @@
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { answer } from '../answer/answer.js';
+import { answerReply } from '../chat/answer-reply.js';
+import { textsFor } from '../chat/texts/index.js';
+import type { BuiltSnapshot } from '../corpus/build.js';
+import { AppError } from '../errors.js';
+import { exists } from '../ingest/published-date.js';
+import { readArguments } from './arguments.js';
+import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { renderReply } from './render-reply.js';
+
+const USAGE = `Usage:
+  npm run --silent ask -- "question" [--json] [--corpus PATH] [--as-of DATE]
+  npm run --silent ask -- --jsonl [--corpus PATH] < questions.jsonl > answers.jsonl
+`;
+
+const lineSchema = z.object({
+  id: z.union([z.string(), z.number()], { error: 'id must be text or a number' }),
+  question: z.string({ error: 'question must be text' }),
+  asOf: z
+    .string({ error: 'asOf must be an ISO date' })
+    .refine((date) => /^\d{4}-\d{2}-\d{2}$/.test(date) && exists(date), 'asOf must be an ISO date')
+    .nullish(),
+});
+const idSchema = z.object({ id: z.union([z.string(), z.number()]) });
+
+const now = (): number => performance.now();
+
+/** The terminal's door: one question for a person or a program, or a stream of them. */
+export async function ask({ args, env, stdin, stdout, stderr }: Terminal): Promise<void> {
+  const options = readArguments(args, env);
+  if (options.help) return write(stdout, USAGE);
+  if (options.jsonl && options.words !== '') {
+    throw new AppError('bad-usage', '--jsonl reads questions from standard input: leave the question out.');
+  }
+  if (!options.jsonl && options.words === '') {
+    throw new AppError('bad-usage', `There is no question.\n${USAGE}`);
+  }
+  const snapshot = await loadCorpus(options, stderr);
+  if (options.jsonl) {
+    for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+      if (line.trim() !== '')
+        await write(stdout, `${JSON.stringify(answerLine(line, snapshot, options.asOf))}\n`);
+    }
+    return;
+  }
+  const answered = answer(options.words, snapshot, { asOf: options.asOf, now });
+  if (options.json) return write(stdout, `${JSON.stringify(answered)}\n`);
+  const reply = answerReply(answered, { visibility: 'public', texts: textsFor(answered.language) });
+  const colour = stdout.isTTY === true && env['NO_COLOR'] === undefined;
+  return write(stdout, renderReply(reply, { colour, columns: stdout.columns ?? 80 }));
+}
+
+function answerLine(line: string, snapshot: BuiltSnapshot, asOf: string | null): object {
+  let value: unknown;
+  try {
+    value = JSON.parse(line);
+  } catch {
+    return { error: 'not valid JSON: give {"id", "question"} on each line' };
+  }
+  const parsed = lineSchema.safeParse(value);
+  if (parsed.success) {
+    const { id, question } = parsed.data;
+    return { id, ...answer(question, snapshot, { asOf: parsed.data.asOf ?? asOf, now }) };
+  }
+  const id = idSchema.safeParse(value);
+  const error = parsed.error.issues.map(({ message }) => message).join('; ');
+  return id.success ? { id: id.data.id, error } : { error };
+}
+
+/** Runs the door in this process. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCli(processTerminal(), ask);
+}

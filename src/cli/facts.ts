@@ -1,0 +1,25 @@
+import { readArguments } from './arguments.js';
+import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+
+const USAGE = `Usage:
+  npm run --silent facts -- [--json] [--corpus PATH]
+`;
+
+/** Lists the facts read from the articles: with `--json` one a line. */
+export async function facts({ args, env, stdout, stderr }: Terminal): Promise<void> {
+  const options = readArguments(args, env);
+  if (options.help) return write(stdout, USAGE);
+  const snapshot = await loadCorpus(options, stderr);
+  for (const fact of snapshot.facts) {
+    const { article, quote } = fact.citation;
+    await write(
+      stdout,
+      options.json ? `${JSON.stringify(fact)}\n` : `${fact.kind}: “${quote}” (${article})\n`,
+    );
+  }
+}
+
+/** Runs the door in this process. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCli(processTerminal(), facts);
+}

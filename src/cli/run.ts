@@ -1,0 +1,79 @@
+import * as fs from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Readable, Writable } from 'node:stream';
+import { loadSnapshot, type Loaded } from '../corpus/load.js';
+import { AppError } from '../errors.js';
+import type { CliArguments } from './arguments.js';
+
+/** What a command-line door reads and writes. */
+export interface Terminal {
+  readonly args: readonly string[];
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly stdin: Readable;
+  readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
+  readonly stderr: Writable;
+}
+
+/**
+ * Runs a command-line door and gives its exit code: 0 done, 2 wrong usage or unreadable corpus, 1 anything else. The
+ * message goes to standard error and names the thing and the way out.
+ */
+export async function runCli(
+  terminal: Terminal,
+  door: (terminal: Terminal) => Promise<void>,
+): Promise<number> {
+  try {
+    await door(terminal);
+    return 0;
+  } catch (error) {
+    if (error instanceof AppError) {
+      terminal.stderr.write(`parley: ${error.message}\n`);
+      return error.code === 'internal' ? 1 : 2;
+    }
+    // A reader that went away (`ask … | head`) is no failure.
+    if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+    const what = error instanceof Error ? error.message : String(error);
+    terminal.stderr.write(
+      `parley: something went wrong (${what}). Please report it with the command you ran.\n`,
+    );
+    return 1;
+  }
+}
+
+/** The terminal of this process. */
+export function processTerminal(): Terminal {
+  return {
+    args: process.argv.slice(2),
+    env: process.env,
+    stdin: process.stdin,
+    stdout: process.stdout,
+    stderr: process.stderr,
+  };
+}
+
+/** Folder of the project, whether this runs from `src/` or from `dist/src/`. */
+export function projectRoot(): string {
+  const here = dirname(fileURLToPath(import.meta.url));
+  return join(here, here.includes(join('dist', 'src')) ? '../../..' : '../..');
+}
+
+/** Loads the corpus that the arguments name; what was left out is told on standard error. */
+export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<Loaded['snapshot']> {
+  const root = projectRoot();
+  const { snapshot, rejected } = await loadSnapshot({
+    fs,
+    corpus: args.corpus === '' ? join(root, 'data/articles') : args.corpus,
+    gazetteer: args.gazetteer === '' ? join(root, 'data/gazetteer.json') : args.gazetteer,
+    clock: () => new Date(),
+  });
+  for (const { file, line, reason } of rejected) {
+    stderr.write(`parley: left out ${file}${line === null ? '' : `:${line}`}: ${reason}\n`);
+  }
+  return snapshot;
+}
+
+/** Writes and waits until the stream takes more, so that a long output does not pile up in memory. */
+export async function write(stream: Writable, text: string): Promise<void> {
+  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', () => resolve()));
+}

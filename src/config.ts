@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { AppError } from './errors.js';
+
+/** The settings the program runs with; contracts of their own are in `.env.example`. */
+export interface Config {
+  readonly environment: 'development' | 'production' | 'test';
+  readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+  /** Path of a folder or file of articles, and of the gazetteer. */
+  readonly corpus: string;
+  readonly gazetteer: string;
+  readonly discord: {
+    /** Null: no gateway, HTTP only. */
+    readonly token: string | null;
+    /** Guild to register commands in; null registers them everywhere. */
+    readonly guildId: string | null;
+    /** Without a slash or version at its end. */
+    readonly apiBase: string;
+  };
+  readonly http: {
+    readonly host: string;
+    /** 0 for any free one. */
+    readonly port: number;
+    /** Null: no admin routes. */
+    readonly adminToken: string | null;
+    /** Requests to `/api` a minute and client; 0 for no limit. */
+    readonly apiRateLimit: number;
+  };
+  /** A member's questions in Discord: so many in so many seconds; 0 for no limit. */
+  readonly cooldown: { readonly questions: number; readonly seconds: number };
+}
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const environments = ['development', 'production', 'test'] as const;
+
+/** `error` is the way out, shown after the variable's name. It never repeats the value: that may be a secret. */
+function wholeNumber(max: number, example: number) {
+  const error = `must be a whole number from 0 to ${max}, such as ${example}`;
+  return z
+    .string()
+    .regex(/^\d+$/, { error })
+    .transform(Number)
+    .refine((value) => value <= max, { error });
+}
+
+function word(error: string) {
+  return z.string().regex(/^\S+$/, { error });
+}
+
+const schema = z.object({
+  NODE_ENV: z
+    .enum(environments, { error: `must be one of ${environments.join(', ')}` })
+    .default('production'),
+  LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
+  CORPUS: z.string().default('data/articles'),
+  GAZETTEER: z.string().default('data/gazetteer.json'),
+  DISCORD_TOKEN: word(
+    'must be the bot token alone, without spaces; copy it again from the developer portal',
+  ).optional(),
+  DISCORD_GUILD_ID: z
+    .string()
+    .regex(/^\d{1,20}$/, {
+      error: "must be a server's id, digits only; leave it empty to register everywhere",
+    })
+    .optional(),
+  DISCORD_API_BASE: z
+    .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://discord.com/api' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .default('https://discord.com/api'),
+  HOST: word('must be an address or host name to listen on, such as 127.0.0.1').default('127.0.0.1'),
+  PORT: wholeNumber(65_535, 3000).default(3000),
+  ADMIN_TOKEN: word('must be one word without spaces; leave it empty for no admin routes').optional(),
+  API_RATE_LIMIT: wholeNumber(1_000_000, 120).default(120),
+  COOLDOWN_QUESTIONS: wholeNumber(1000, 5).default(5),
+  COOLDOWN_SECONDS: wholeNumber(86_400, 10).default(10),
+});
+
+/** Every mistake at once, one line a variable. */
+function complaint(error: z.ZodError): AppError {
+  const byVariable = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
+  const lines = [...byVariable].map(([variable, wayOut]) => `- ${variable} ${wayOut}`);
+  return new AppError(
+    'bad-config',
+    [
+      'Some settings cannot be used. Correct them in the environment or in .env (see .env.example):',
+      ...lines,
+    ].join('\n'),
+  );
+}
+
+/**
+ * Reads the settings from environment variables; a blank value counts as unset.
+ * @throws AppError `bad-config` naming every variable that is wrong and what it must be.
+ */
+export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
+  const given = Object.entries(env)
+    .map(([name, value]) => [name, value?.trim()] as const)
+    .filter(([, value]) => value !== undefined && value !== '');
+  const parsed = schema.safeParse(Object.fromEntries(given));
+  if (!parsed.success) throw complaint(parsed.error);
+  const settings = parsed.data;
+  return Object.freeze({
+    environment: settings.NODE_ENV,
+    logLevel: settings.LOG_LEVEL,
+    corpus: settings.CORPUS,
+    gazetteer: settings.GAZETTEER,
+    discord: Object.freeze({
+      token: settings.DISCORD_TOKEN ?? null,
+      guildId: settings.DISCORD_GUILD_ID ?? null,
+      apiBase: settings.DISCORD_API_BASE,
+    }),
+    http: Object.freeze({
+      host: settings.HOST,
+      port: settings.PORT,
+      adminToken: settings.ADMIN_TOKEN ?? null,
+      apiRateLimit: settings.API_RATE_LIMIT,
+    }),
+    cooldown: Object.freeze({ questions: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
+  });
+}

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { Article } from '../model/article.js';
+import type { Entity } from '../model/entity.js';
+import type { Passage } from '../model/passage.js';
+import type { Snapshot } from '../model/snapshot.js';
+import { passagesOf } from '../ingest/passages.js';
+import { buildPassageIndex, type PassageIndex } from '../search/passage-index.js';
+import { createAnalyzers } from '../text/analyzer.js';
+
+/** A snapshot with its index. */
+export interface BuiltSnapshot extends Snapshot {
+  readonly index: PassageIndex;
+}
+
+/** Effects of a build. */
+export interface BuildOptions {
+  readonly clock: () => Date;
+  /** Awaited between pieces of work, so that a long build leaves the event loop to others. */
+  readonly breathe?: () => Promise<void>;
+}
+
+/** Builds the snapshot of a corpus: passages, entities and indexes. The articles' order is kept. */
+export async function buildSnapshot(
+  articles: readonly Article[],
+  entities: readonly Entity[],
+  { clock, breathe = async () => {} }: BuildOptions,
+): Promise<BuiltSnapshot> {
+  const passages: Passage[] = [];
+  for (const article of articles) {
+    for (const passage of passagesOf(article)) passages.push({ ...passage, ordinal: passages.length });
+    await breathe();
+  }
+  const index = await buildPassageIndex(passages, entities, { analyzerOf: createAnalyzers(), breathe });
+  return {
+    version: versionOf(articles, entities),
+    builtAt: clock().toISOString(),
+    articles,
+    passages,
+    entities,
+    facts: [],
+    index,
+  };
+}
+
+/** A fingerprint of what a person can read of an article: its text and metadata, wherever it is stored. */
+export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...content }: Article): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+}
+
+function versionOf(articles: readonly Article[], entities: readonly Entity[]): string {
+  const hash = createHash('sha256').update(JSON.stringify(entities));
+  for (const article of articles) hash.update(fingerprintOf(article));
+  return hash.digest('hex').slice(0, 12);
+}

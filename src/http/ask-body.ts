@@ -1,0 +1,52 @@
+import { z } from 'zod';
+
+/** Characters of a question over HTTP. */
+const maxQuestion = 2000;
+
+const schema = z.object(
+  {
+    question: z
+      .string({ error: 'question must be a string' })
+      .max(maxQuestion, { error: `question must have at most ${maxQuestion} characters` })
+      .refine((question) => question.trim() !== '', { error: 'question must not be empty' }),
+    asOf: z.iso.date({ error: 'asOf must be a date that exists, as YYYY-MM-DD' }).nullish(),
+  },
+  { error: 'the body must be a JSON object such as {"question": "…"}' },
+);
+
+export type AskBody =
+  | { readonly ok: true; readonly question: string; readonly asOf: string | null }
+  | { readonly ok: false; readonly code: 'bad-json' }
+  | {
+      readonly ok: false;
+      readonly code: 'bad-request';
+      readonly field: string | null;
+      readonly message: string;
+    };
+
+function parseJson(bytes: ArrayBuffer): { readonly value: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return { value };
+  } catch (error) {
+    // Not UTF-8, or not JSON; anything else is a fault of ours.
+    if (error instanceof TypeError || error instanceof SyntaxError) return null;
+    throw error;
+  }
+}
+
+/** The body of `POST /api/ask`, whatever its content type says: what counts is that it is JSON. */
+export function readAskBody(bytes: ArrayBuffer): AskBody {
+  const json = parseJson(bytes);
+  if (json === null) return { ok: false, code: 'bad-json' };
+  const parsed = schema.safeParse(json.value);
+  if (parsed.success) return { ok: true, question: parsed.data.question, asOf: parsed.data.asOf ?? null };
+  const [issue] = parsed.error.issues;
+  const field = issue?.path[0];
+  return {
+    ok: false,
+    code: 'bad-request',
+    field: field === undefined ? null : String(field),
+    message: issue?.message ?? 'the body is not what was expected',
+  };
+}

@@ -1,0 +1,69 @@
+import type { Context, ErrorHandler, Handler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Logger } from '../logger.js';
+
+interface Problem {
+  /** For programs. */
+  readonly code: string;
+  /** For people: what happened, and what to do next. */
+  readonly message: string;
+  /** The field of the request that is wrong. */
+  readonly field?: string;
+}
+
+/** The one shape of every error: `{error: {code, message}}`. */
+export function problemBody(problem: Problem): { error: Problem } {
+  return { error: problem };
+}
+
+export function problemResponse(
+  context: Context,
+  status: ContentfulStatusCode,
+  problem: Problem,
+  headers: Record<string, string> = {},
+): Response {
+  return context.json(problemBody(problem), status, headers);
+}
+
+/** Said of a path nobody serves, and of admin routes where there are none: the two must not be told apart. */
+export const notFound: NotFoundHandler = (context) =>
+  problemResponse(context, 404, {
+    code: 'not-found',
+    message:
+      'There is nothing at this address. Questions go to POST /api/ask; GET /healthz tells that the service lives.',
+  });
+
+/** Answers every method of a path that its own handlers, registered before, did not. */
+export function methodNotAllowed(allowed: readonly string[]): Handler {
+  const allow = allowed.join(', ');
+  return (context) =>
+    problemResponse(
+      context,
+      405,
+      { code: 'method-not-allowed', message: `This address answers ${allow} only. Use one of these.` },
+      { Allow: allow },
+    );
+}
+
+/** A fault: the caller gets a reference, the log has the cause under the same reference. */
+export function onError(logger: Logger, newReference: () => string): ErrorHandler {
+  return (error, context) => {
+    if (error instanceof HTTPException && error.status < 500) {
+      const problem = {
+        code: 'bad-request',
+        message: 'The request could not be read. Check it and send it again.',
+      };
+      return context.json(problemBody(problem), error.status);
+    }
+    const reference = newReference();
+    logger.error(
+      { err: error, reference, method: context.req.method, path: context.req.path },
+      'A request failed.',
+    );
+    return problemResponse(context, 500, {
+      code: 'internal',
+      message: `Something went wrong here. Try again; if it stays, tell the operator the reference ${reference}.`,
+    });
+  };
+}

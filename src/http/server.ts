@@ -1,0 +1,90 @@
+import { createServer, type Server } from 'node:http';
+import { getRequestListener, RequestError } from '@hono/node-server';
+import type { Hono } from 'hono';
+import { AppError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import { problemBody } from './errors.js';
+
+export interface HttpServerOptions {
+  readonly app: Hono;
+  readonly host: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  readonly logger: Logger;
+  /** Milliseconds that requests in flight get when closing, before their connections are cut. Default 3,000. */
+  readonly graceMs?: number;
+}
+
+export interface HttpServer {
+  /** Where it listens, with the port it got. */
+  readonly url: string;
+  /** Takes no new connection, lets requests in flight end, then closes. May be called twice. */
+  close(): Promise<void>;
+}
+
+function listen(server: Server, host: string, port: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (cause: NodeJS.ErrnoException) => {
+      const way = 'Stop what uses it, or set another HOST or PORT (PORT=0 takes any free one).';
+      const what =
+        cause.code === 'EADDRINUSE' ? 'is taken' : `cannot be listened on (${cause.code ?? 'unknown cause'})`;
+      reject(new AppError('bad-config', `Port ${port} of ${host} ${what}. ${way}`, { cause }));
+    });
+    server.listen(port, host, resolve);
+  });
+}
+
+function addressOf(server: Server): string {
+  const address = server.address();
+  if (address === null || typeof address === 'string')
+    throw new AppError('internal', 'The HTTP service has no address.');
+  const host = address.family === 'IPv6' ? `[${address.address}]` : address.address;
+  return `http://${host}:${address.port}`;
+}
+
+/**
+ * Serves `app` on a port.
+ * @throws AppError `bad-config` when the address cannot be listened on.
+ */
+export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { app, host, port, logger, graceMs = 3000 } = options;
+  const respond = getRequestListener(app.fetch, {
+    overrideGlobalObjects: false,
+    // Before the app sees it: a request whose address or host is malformed.
+    errorHandler(error) {
+      const bad = error instanceof RequestError;
+      if (!bad) logger.error({ err: error }, 'A request failed before it was read.');
+      const problem = bad
+        ? {
+            code: 'bad-request',
+            message: 'The address or the Host header is malformed. Correct it and try again.',
+          }
+        : { code: 'internal', message: 'Something went wrong here. Try again.' };
+      return Response.json(problemBody(problem), { status: bad ? 400 : 500 });
+    },
+  });
+  let closing: Promise<void> | null = null;
+  const server = createServer((request, response) => {
+    // A kept connection would hold the process up, so none is kept past its last answer.
+    response.once('close', () => {
+      if (closing !== null) setImmediate(() => server.closeIdleConnections());
+    });
+    void respond(request, response);
+  });
+  await listen(server, host, port);
+  const url = addressOf(server);
+  logger.info({ url }, 'HTTP is served.');
+
+  function stop(): Promise<void> {
+    return new Promise((resolve) => {
+      const cut = setTimeout(() => server.closeAllConnections(), graceMs);
+      server.close(() => {
+        clearTimeout(cut);
+        resolve();
+      });
+      server.closeIdleConnections();
+    });
+  }
+
+  return { url, close: () => (closing ??= stop()) };
+}

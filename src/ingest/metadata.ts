@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { readPublished } from './published-date.js';
+
+const text = z
+  .union([z.string(), z.number()], { error: 'must be text' })
+  .transform((value) => String(value).normalize('NFC').trim())
+  .refine((value) => value !== '', 'is empty');
+
+const address = text.refine(isWebAddress, 'is not an http or https address');
+
+const date = z
+  .union([z.string(), z.number()], { error: 'must be an ISO date' })
+  .transform((value, context) => {
+    const read = readPublished(String(value).trim());
+    if (read !== null) return read;
+    context.addIssue({ code: 'custom', message: `"${String(value).slice(0, 40)}" is no possible ISO date` });
+    return z.NEVER;
+  });
+
+const language = text.transform((value, context) => {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? 'und';
+  } catch {
+    context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no BCP 47 language tag` });
+    return z.NEVER;
+  }
+});
+
+const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+
+const source = z.object(
+  {
+    publisher: optional(text),
+    title: optional(text),
+    url: optional(address),
+    published: optional(date),
+  },
+  { error: 'must be an entry with publisher, title, url or published' },
+);
+
+/** The metadata an article may bring, as contracts fix it; unknown keys are left out. */
+export const metadataSchema = z.object({
+  id: optional(text),
+  title: optional(text),
+  published: optional(date),
+  publisher: optional(text),
+  url: optional(address),
+  language: optional(language),
+  authors: optional(
+    z.union([z.array(text), text.transform((name) => [name])], { error: 'must be a list of names' }),
+  ),
+  sources: optional(z.array(source, { error: 'must be a list' })),
+});
+
+export type Metadata = z.output<typeof metadataSchema>;
+
+/** Metadata of an article that brings none. */
+export const NO_METADATA: Metadata = metadataSchema.parse({});
+
+/** "field: what is wrong", for the first mistake; the path of keys to it. */
+export function firstMistake(error: z.ZodError): {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+} {
+  const issue = error.issues[0];
+  const path = issue?.path ?? [];
+  const name = path.map(String).join('.');
+  const message = issue?.message ?? 'is invalid';
+  return { path, message: name === '' ? message : `${name} ${message}` };
+}
+
+function isWebAddress(value: string): boolean {
+  return URL.canParse(value) && /^https?:$/.test(new URL(value).protocol);
+}

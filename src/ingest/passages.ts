@@ -1,0 +1,98 @@
+import type { Article, Block } from '../model/article.js';
+import type { Passage } from '../model/passage.js';
+import { sentenceSegmenter, splitSentences, type SpanOffsets } from '../text/sentences.js';
+
+/** Passage sizes in words: a passage is filled up to `least`, and never grows beyond `most` by another sentence. */
+const SIZE = { least: 40, most: 120 } as const;
+
+interface Section {
+  readonly heading: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** A passage before it has its place in a snapshot. */
+export type UnplacedPassage = Omit<Passage, 'ordinal'>;
+
+/**
+ * Cuts an article into passages: verbatim spans of whole sentences, about 40 to 120 words, never across a section
+ * and across a paragraph's end only to join short ones.
+ */
+export function passagesOf(article: Article): UnplacedPassage[] {
+  const segmenter = sentenceSegmenter(article.language);
+  return sectionsOf(article).flatMap(({ heading, blocks }) => {
+    const pieces = blocks.flatMap((block) =>
+      cutEvenly(article.text, sentencesOf(segmenter, article.text, block)),
+    );
+    return joinShort(pieces).map(({ start, end }) => ({ article, start, end, section: heading }));
+  });
+}
+
+/** Sentences of one block, with offsets into the article's text. */
+export function sentencesOf(segmenter: Intl.Segmenter, text: string, span: SpanOffsets): SpanOffsets[] {
+  return splitSentences(segmenter, text.slice(span.start, span.end), span.start);
+}
+
+function sectionsOf(article: Article): Section[] {
+  const sections: { heading: string | null; blocks: Block[] }[] = [];
+  for (const block of article.blocks) {
+    if (block.kind === 'heading')
+      sections.push({ heading: article.text.slice(block.start, block.end), blocks: [] });
+    else {
+      if (sections.length === 0) sections.push({ heading: null, blocks: [] });
+      sections.at(-1)?.blocks.push(block);
+    }
+  }
+  return sections;
+}
+
+interface Piece extends SpanOffsets {
+  readonly words: number;
+}
+
+/** Cuts a paragraph's sentences into the fewest pieces under the limit, of about equal length. */
+function cutEvenly(text: string, sentences: readonly SpanOffsets[]): Piece[] {
+  const counted = sentences.flatMap((span) => cutEndless(text, span));
+  const total = counted.reduce((sum, { words }) => sum + words, 0);
+  const target = total / Math.max(1, Math.ceil(total / SIZE.most));
+  const pieces: Piece[] = [];
+  for (const sentence of counted) {
+    const last = pieces.at(-1);
+    const fits =
+      last !== undefined &&
+      last.words + sentence.words / 2 <= target &&
+      last.words + sentence.words <= SIZE.most;
+    if (fits) pieces.splice(-1, 1, join(last, sentence));
+    else pieces.push(sentence);
+  }
+  return pieces;
+}
+
+/** A "sentence" without an end in sight (a table, a list without stops) is cut between words. */
+function cutEndless(text: string, span: SpanOffsets): Piece[] {
+  const words = [...text.slice(span.start, span.end).matchAll(/\S+/gu)];
+  if (words.length <= SIZE.most * 2) return [{ ...span, words: words.length }];
+  const pieces: Piece[] = [];
+  for (let from = 0; from < words.length; from += SIZE.most) {
+    const part = words.slice(from, from + SIZE.most);
+    const last = part.at(-1);
+    const start = span.start + (part[0]?.index ?? 0);
+    const end = span.start + (last === undefined ? 0 : last.index + last[0].length);
+    pieces.push({ start, end, words: part.length });
+  }
+  return pieces;
+}
+
+function joinShort(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const short = last !== undefined && Math.min(last.words, piece.words) < SIZE.least;
+    if (short && last.words + piece.words <= SIZE.most) joined.splice(-1, 1, join(last, piece));
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function join(first: Piece, second: Piece): Piece {
+  return { start: first.start, end: second.end, words: first.words + second.words };
+}

@@ -1,0 +1,123 @@
+import { randomBytes } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { config as loadDotenv } from 'dotenv';
+import { pino } from 'pino';
+import { createCommands } from '../commands/index.js';
+import { createCooldown } from './chat/cooldown.js';
+import { createDispatch } from './chat/dispatch.js';
+import { createLocalServices } from './chat/local-services.js';
+import { countQuestions } from './chat/question-counts.js';
+import { projectRoot } from './cli/run.js';
+import { loadConfig, type Config } from './config.js';
+import { createBreather } from './corpus/breathe.js';
+import { holdSnapshot } from './corpus/holder.js';
+import { createDiscordDoor, type DiscordDoor } from './discord/client.js';
+import { AppError } from './errors.js';
+import { createHttpApp } from './http/app.js';
+import { startHttpServer } from './http/server.js';
+import type { Logger } from './logger.js';
+
+/** Longest that stopping may take, in ms; then the process ends as it is. */
+const STOP_WITHIN = 4500;
+
+/** The composition root: everything with an effect is made here and passed in. */
+async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
+  const now = (): number => performance.now();
+  const newReference = (): string => randomBytes(4).toString('hex');
+  const breathe = createBreather({ now, yieldTurn: () => nextTurn() });
+  const { corpus, gazetteer, http } = config;
+  const holder = await holdSnapshot({ fs, corpus, gazetteer, clock: () => new Date(), now, breathe, logger });
+  const { services, counts } = countQuestions(createLocalServices(holder, now));
+  const commands = createCommands();
+  const cooldown = createCooldown({ ...config.cooldown, clock: now });
+  const dispatch = createDispatch({ commands, services, cooldown, logger, newReference });
+
+  let door: DiscordDoor | null = null;
+  if (config.discord.token !== null) {
+    const { token, apiBase, guildId } = config.discord;
+    door = createDiscordDoor({ token, apiBase, guildId: guildId ?? undefined, commands, dispatch, logger });
+  } else logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
+
+  const app = createHttpApp({
+    services,
+    counts,
+    discordState: () => door?.state() ?? 'off',
+    adminToken: http.adminToken,
+    apiRateLimit: http.apiRateLimit,
+    version: await versionOfPackage(),
+    memory: () => process.memoryUsage(),
+    clock: now,
+    logger,
+    newReference,
+  });
+  const server = await startHttpServer({ app, host: http.host, port: http.port, logger });
+  process.stdout.write(`Parley answers on ${server.url}\n`);
+  if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
+  void door?.start();
+  return async () => {
+    await Promise.all([door?.stop(), server.close()]);
+  };
+}
+
+async function versionOfPackage(): Promise<string> {
+  const manifest: unknown = JSON.parse(await fs.readFile(join(projectRoot(), 'package.json'), 'utf8'));
+  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
+  return known ? String(manifest.version) : 'unknown';
+}
+
+/** Stops once, on the first signal; a second one, or a stop that hangs, ends the process at once. */
+function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
+  let stopping = false;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (stopping) process.exit(0);
+    stopping = true;
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ cause: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+function createLogger(level: string): Logger {
+  const error = pino.stdSerializers.errWithCause;
+  // Synchronous, so that the last lines before an exit are not lost.
+  return pino(
+    { level, serializers: { cause: error, err: error } },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+/** A message fit for a person where the fault is theirs to mend; else the log has the cause. */
+function failToStart(error: unknown, logger: Logger): never {
+  if (error instanceof AppError) {
+    process.stderr.write(`parley: ${error.message}\n`);
+    process.exit(error.code === 'internal' ? 1 : 2);
+  }
+  logger.error({ cause: error }, 'could not start');
+  process.exit(1);
+}
+
+loadDotenv({ quiet: true });
+let logger = createLogger('info');
+try {
+  const config = loadConfig(process.env);
+  logger = createLogger(config.logLevel);
+  const crash = (error: unknown): void => {
+    logger.error({ cause: error }, 'unexpected fault; the process ends');
+    process.exit(1);
+  };
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+  stopOnSignals(await start(config, logger), logger);
+} catch (error) {
+  failToStart(error, logger);
+}

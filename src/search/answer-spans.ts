@@ -1,0 +1,129 @@
+import type { Mention } from '../text/entity-matcher.js';
+import type { SpanOffsets } from '../text/sentences.js';
+import { CAUSE_WORDS, NUMBER_WORDS, PLACE_PREPOSITIONS, TIME_WORDS } from './answer-words.js';
+import type { AnswerKind } from './query.js';
+import type { ReadSentence, ReadToken } from './read-passage.js';
+
+/** A stretch of a sentence that is of the kind asked for. */
+export interface AnswerSpan extends SpanOffsets {
+  /** How surely it is of that kind, 0..1. */
+  readonly strength: number;
+}
+
+/**
+ * The stretches of a sentence that could be the answer by their kind: names for "who", dates for "when", figures for
+ * "how many". The question's own words never are. Kinds without an outward sign give none.
+ *
+ * @param text the article's text, which the sentence's offsets point into
+ */
+export function findAnswerSpans(kind: AnswerKind, sentence: ReadSentence, text: string): AnswerSpan[] {
+  switch (kind) {
+    case 'who':
+      return [...mentioned(sentence, 'who'), ...capitalised(sentence, text, () => 0.5)];
+    case 'where':
+      return [...mentioned(sentence, 'where'), ...capitalised(sentence, text, behindPreposition)];
+    case 'when':
+      return runs(sentence.tokens, (token) => timeStrength(token));
+    case 'how-many':
+    case 'how-much':
+      return runs(sentence.tokens, (token) => numberStrength(token));
+    case 'why':
+      return reasons(sentence);
+    default:
+      return [];
+  }
+}
+
+const STRENGTH = {
+  who: { person: 1, organization: 0.7, group: 0.7, country: 0.6, place: 0.2 },
+  where: { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 },
+} as const;
+
+function mentioned(sentence: ReadSentence, kind: 'who' | 'where'): AnswerSpan[] {
+  return sentence.mentions.flatMap((mention) => {
+    const span = spanOf(sentence, mention);
+    const own = sentence.tokens.slice(mention.firstToken, mention.lastToken + 1).some((token) => token.own);
+    const strength = STRENGTH[kind][mention.entity.type];
+    return own || strength === 0 || span === null ? [] : [{ ...span, strength }];
+  });
+}
+
+function spanOf(sentence: ReadSentence, mention: Mention): SpanOffsets | null {
+  const first = sentence.tokens[mention.firstToken];
+  const last = sentence.tokens[mention.lastToken];
+  return first === undefined || last === undefined ? null : { start: first.start, end: last.end };
+}
+
+/** Runs of capitalised words that the question does not have. */
+function capitalised(
+  sentence: ReadSentence,
+  text: string,
+  strengthBehind: (before: ReadToken | undefined) => number,
+): AnswerSpan[] {
+  const spans: AnswerSpan[] = [];
+  let run: ReadToken[] = [];
+  let before: ReadToken | undefined;
+  const close = (): void => {
+    const first = run[0];
+    const last = run.at(-1);
+    if (first !== undefined && last !== undefined && !run.every(({ own }) => own)) {
+      const longer = run.length > 1 ? 0.3 : 0;
+      spans.push({
+        start: first.start,
+        end: last.end,
+        strength: Math.min(0.9, strengthBehind(before) + longer),
+      });
+    }
+    run = [];
+  };
+  sentence.tokens.forEach((token, position) => {
+    const opensSentence = position === 0 && token.term === 0;
+    const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end)) && !opensSentence;
+    if (capital && run.length > 0 && text.slice(run.at(-1)?.end ?? 0, token.start).length > 1) close();
+    if (capital) {
+      if (run.length === 0) before = sentence.tokens[position - 1];
+      run.push(token);
+    } else close();
+  });
+  close();
+  return spans;
+}
+
+function behindPreposition(before: ReadToken | undefined): number {
+  return before !== undefined && PLACE_PREPOSITIONS.has(before.folded) ? 0.6 : 0.2;
+}
+
+/** Neighbouring words of a kind as one stretch, as strong as its strongest word. */
+function runs(tokens: readonly ReadToken[], strengthOf: (token: ReadToken) => number): AnswerSpan[] {
+  const spans: AnswerSpan[] = [];
+  let previous = -2;
+  tokens.forEach((token, position) => {
+    const strength = token.own ? 0 : strengthOf(token);
+    if (strength === 0) return;
+    const last = spans.at(-1);
+    if (last !== undefined && previous === position - 1) {
+      spans.splice(-1, 1, { start: last.start, end: token.end, strength: Math.max(last.strength, strength) });
+    } else spans.push({ start: token.start, end: token.end, strength });
+    previous = position;
+  });
+  return spans;
+}
+
+function timeStrength({ folded }: ReadToken): number {
+  if (/^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(folded)) return 1;
+  if (/^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(folded)) return 0.4;
+  if (TIME_WORDS.has(folded)) return 0.7;
+  return 0;
+}
+
+function numberStrength({ folded }: ReadToken): number {
+  if (/^(?:19|20)[0-9]{2}$/.test(folded)) return 0.3;
+  if (/^[0-9]/.test(folded)) return 1;
+  return NUMBER_WORDS.has(folded) ? 0.7 : 0;
+}
+
+/** From the word of cause to the end of the sentence. */
+function reasons(sentence: ReadSentence): AnswerSpan[] {
+  const cause = sentence.tokens.find(({ folded }) => CAUSE_WORDS.has(folded));
+  return cause === undefined ? [] : [{ start: cause.start, end: sentence.end, strength: 0.7 }];
+}

@@ -1,0 +1,62 @@
+import { stemmer as arabic } from '@orama/stemmers/arabic';
+import { stemmer as english } from '@orama/stemmers/english';
+import { stemmer as turkish } from '@orama/stemmers/turkish';
+import { stopWordsOf } from './stop-words.js';
+
+/** Turns folded words into the terms that are indexed and looked up. */
+export interface Analyzer {
+  readonly language: string;
+  /** The term of a folded word. */
+  stem(folded: string): string;
+  isStopWord(folded: string): boolean;
+}
+
+export type AnalyzerOf = (language: string) => Analyzer;
+
+/**
+ * One analyzer a language: Snowball stemmers for English, Turkish and Arabic, the prefixes that Hebrew writes onto
+ * a word, words as they are for every other language.
+ *
+ * @returns a chooser by BCP 47 tag; regional parts of the tag do not matter
+ */
+export function createAnalyzers(): AnalyzerOf {
+  const made = new Map<string, Analyzer>();
+  return (tag) => {
+    const language = tag.split('-')[0] ?? 'und';
+    const known = made.get(language);
+    if (known !== undefined) return known;
+    const stopWords = stopWordsOf(language);
+    const analyzer: Analyzer = {
+      language,
+      stem: stemmerOf(language),
+      isStopWord: (folded) => stopWords.has(folded),
+    };
+    made.set(language, analyzer);
+    return analyzer;
+  };
+}
+
+const HAS_DIGIT = /[0-9]/;
+/** Hebrew writes "and", "the", "in", "to", "from", "that" onto the next word; plural and construct endings go too. */
+const HEBREW_PREFIX = /^(?:[והבלמשכ]{1,2})(?=[א-ת]{3,})/;
+const HEBREW_SUFFIX = /(?<=[א-ת]{3,})(?:ימ|ות|יה|ה|י|ת)$/;
+
+function stemmerOf(language: string): (folded: string) => string {
+  const stem = rawStemmerOf(language);
+  return (folded) => (folded.length < 3 || HAS_DIGIT.test(folded) ? folded : stem(folded));
+}
+
+function rawStemmerOf(language: string): (folded: string) => string {
+  switch (language) {
+    case 'en':
+      return english;
+    case 'tr':
+      return turkish;
+    case 'ar':
+      return arabic;
+    case 'he':
+      return (folded) => folded.replace(HEBREW_PREFIX, '').replace(HEBREW_SUFFIX, '');
+    default:
+      return (folded) => folded;
+  }
+}

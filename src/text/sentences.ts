@@ -1,0 +1,59 @@
+/** A stretch of text; UTF-16 offsets, end exclusive. */
+export interface SpanOffsets {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Abbreviations after which a full stop does not end the sentence. Folded, without the stop. */
+const TITLES =
+  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s)\.[\s ]*$/u;
+/** Initials ("J. ", "W. ") and dotted capitals ("U.S. "). */
+const INITIAL = /(?:^|[\s("“‘'[.\-–])\p{Lu}\.[\s ]*$/u;
+const DOTTED = /(?:\p{Lu}\.){2,}[\s ]*$/u;
+/** Words that open a new sentence even after "U.S." and the like. */
+const OPENER =
+  /^["“‘'(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|However|According|After|Before|When|While|If|As|For|His|Her|Its|Their|There|Meanwhile|Since|During|Under|By|With|To|From|Both|Some|Many|Most|Also|Although)\b/u;
+const ABBREVIATED_END = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|vb|No|s)\.[\s ]*$/u;
+const LOWER_START = /^["“‘'(]*\p{Ll}/u;
+const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
+
+/**
+ * Cuts a text into sentences by Unicode's rules (UAX #29, `Intl.Segmenter`), mending cuts after titles, initials,
+ * abbreviated months and dotted capitals. Offsets are trimmed of white space and shifted by `offset`.
+ */
+export function splitSentences(segmenter: Intl.Segmenter, text: string, offset = 0): SpanOffsets[] {
+  const sentences: SpanOffsets[] = [];
+  let start = -1;
+  for (const { segment, index } of segmenter.segment(text)) {
+    if (start < 0) start = index;
+    const end = index + segment.length;
+    if (end < text.length && belongsTogether(text.slice(start, end), text.slice(end, end + 40))) continue;
+    push(sentences, text, start, end, offset);
+    start = -1;
+  }
+  if (start >= 0) push(sentences, text, start, text.length, offset);
+  return sentences;
+}
+
+/** A sentence segmenter for a BCP 47 tag; unknown tags fall back to the root rules. */
+export function sentenceSegmenter(language: string): Intl.Segmenter {
+  return new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+}
+
+function belongsTogether(before: string, after: string): boolean {
+  if (before.endsWith('\n')) return false;
+  if (!/\.[\s ]*$/u.test(before)) return LOWER_START.test(after) && /[?!…]["”’']?\s*$/u.test(before);
+  if (LOWER_START.test(after)) return true;
+  if (DOTTED.test(before)) return !OPENER.test(after);
+  if (INITIAL.test(before)) return true;
+  if (ABBREVIATED_END.test(before) && !NUMBERED.test(before)) return !OPENER.test(after);
+  return TITLES.test(before);
+}
+
+function push(into: SpanOffsets[], text: string, start: number, end: number, offset: number): void {
+  let from = start;
+  let to = end;
+  while (from < to && /\s/u.test(text.charAt(from))) from += 1;
+  while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
+  if (to > from) into.push({ start: from + offset, end: to + offset });
+}

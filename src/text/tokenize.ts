@@ -1,0 +1,48 @@
+import { fold } from './fold.js';
+
+/** A word or number of a text. */
+export interface Token {
+  /** UTF-16 offsets of the word as written, without a suffix behind an apostrophe. */
+  readonly start: number;
+  readonly end: number;
+  /** Folded form; numbers without their thousands separators. */
+  readonly folded: string;
+}
+
+/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits. */
+const WORD =
+  /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+
+const SUFFIX = /['’][\p{L}\p{N}\p{M}]+$/u;
+/** English contractions whose first part is no word to look up ("don't", "we've"). */
+const CONTRACTION = /^(?:\p{L}{1,6}n['’]t|\p{L}{1,4}['’](?:re|ve|ll|d|m))$/iu;
+
+/**
+ * Splits a text into words. A suffix behind an apostrophe (`Türkiye’s`, `İsrail'den`) is left out of the word:
+ * English possessives and Turkish case endings are written so, and neither is part of the name.
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const written = match[0];
+    const bare = written.includes("'") || written.includes('’') ? withoutSuffix(written) : written;
+    const folded = foldToken(bare);
+    if (folded !== '') tokens.push({ start: match.index, end: match.index + bare.length, folded });
+  }
+  return tokens;
+}
+
+function withoutSuffix(word: string): string {
+  if (CONTRACTION.test(word)) return word;
+  const bare = word.replace(SUFFIX, '');
+  // "O'Brien", "l'accord": one letter before the apostrophe is a prefix, not the word.
+  return bare.length > 1 ? bare : word;
+}
+
+function foldToken(word: string): string {
+  const folded = fold(word);
+  if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
+  return folded.includes('.') || folded.includes("'") || folded.includes('’')
+    ? folded.replace(/[.'’]/g, '')
+    : folded;
+}

@@ -1,0 +1,113 @@
+import { readFile } from 'node:fs/promises';
+import { parseEnv } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { loadConfig } from '../src/config.js';
+import { AppError } from '../src/errors.js';
+
+function mistakesIn(env: Record<string, string>): string {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof AppError && error.code === 'bad-config') return error.message;
+    throw error;
+  }
+  return '';
+}
+
+describe('loadConfig', () => {
+  it('has a default for everything', () => {
+    expect(loadConfig({})).toEqual({
+      environment: 'production',
+      logLevel: 'info',
+      corpus: 'data/articles',
+      gazetteer: 'data/gazetteer.json',
+      discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
+      http: { host: '127.0.0.1', port: 3000, adminToken: null, apiRateLimit: 120 },
+      cooldown: { questions: 5, seconds: 10 },
+    });
+  });
+
+  it('reads what is set, trimmed', () => {
+    const config = loadConfig({
+      NODE_ENV: 'development',
+      LOG_LEVEL: 'debug',
+      CORPUS: ' /srv/my articles ',
+      GAZETTEER: 'names.json',
+      DISCORD_TOKEN: 'token.of.bot\n',
+      DISCORD_GUILD_ID: '123456789012345678',
+      DISCORD_API_BASE: 'http://127.0.0.1:3001/api/',
+      HOST: '::1',
+      PORT: '0',
+      ADMIN_TOKEN: 'open-sesame',
+      API_RATE_LIMIT: '0',
+      COOLDOWN_QUESTIONS: '0',
+      COOLDOWN_SECONDS: '60',
+    });
+    expect(config).toEqual({
+      environment: 'development',
+      logLevel: 'debug',
+      corpus: '/srv/my articles',
+      gazetteer: 'names.json',
+      discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
+      http: { host: '::1', port: 0, adminToken: 'open-sesame', apiRateLimit: 0 },
+      cooldown: { questions: 0, seconds: 60 },
+    });
+  });
+
+  it('takes a blank value for one that is not set', () => {
+    expect(loadConfig({ DISCORD_TOKEN: '', ADMIN_TOKEN: '  ', PORT: '', LOG_LEVEL: '\t' })).toEqual(
+      loadConfig({}),
+    );
+  });
+
+  it('reports every mistake at once, with the variable and the way out', () => {
+    const message = mistakesIn({
+      PORT: '65536',
+      LOG_LEVEL: 'loud',
+      DISCORD_API_BASE: 'ftp://x',
+      COOLDOWN_SECONDS: '-1',
+    });
+    expect(message.split('\n').slice(1)).toEqual([
+      '- LOG_LEVEL must be one of fatal, error, warn, info, debug, trace, silent',
+      '- DISCORD_API_BASE must be an http(s) address, such as https://discord.com/api',
+      '- PORT must be a whole number from 0 to 65535, such as 3000',
+      '- COOLDOWN_SECONDS must be a whole number from 0 to 86400, such as 10',
+    ]);
+  });
+
+  it.each([
+    ['PORT', '3000.5'],
+    ['PORT', '0x10'],
+    ['PORT', '1e3'],
+    ['API_RATE_LIMIT', 'none'],
+    ['COOLDOWN_QUESTIONS', '٥'],
+    ['NODE_ENV', 'staging'],
+    ['DISCORD_GUILD_ID', 'my-guild'],
+    ['DISCORD_API_BASE', 'discord.com/api'],
+    ['HOST', '127.0.0.1 ::1'],
+  ])('does not take %s=%s', (variable, value) => {
+    expect(mistakesIn({ [variable]: value })).toContain(`- ${variable} must be`);
+  });
+
+  it('never repeats a secret', () => {
+    const message = mistakesIn({ DISCORD_TOKEN: 'Bot hush-hush', ADMIN_TOKEN: 'two hush-words' });
+    expect(message).toContain('DISCORD_TOKEN');
+    expect(message).toContain('ADMIN_TOKEN');
+    expect(message).not.toContain('hush');
+  });
+
+  it('cannot be changed', () => {
+    const config = loadConfig({});
+    for (const part of [config, config.discord, config.http, config.cooldown])
+      expect(Object.isFrozen(part)).toBe(true);
+  });
+
+  it('is documented whole in .env.example, with its defaults', async () => {
+    const example = parseEnv(await readFile(new URL('../.env.example', import.meta.url), 'utf8'));
+    expect(loadConfig(example)).toEqual(loadConfig({}));
+    expect(Object.keys(example).sort().join(' ')).toBe(
+      'ADMIN_TOKEN API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
+        'DISCORD_GUILD_ID DISCORD_TOKEN GAZETTEER HOST LOG_LEVEL NODE_ENV PORT',
+    );
+  });
+});

@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { aReport, fakeServices } from '../support/services.js';
+import { anApp, token } from './an-app.js';
+
+const headers = { Authorization: `Bearer ${token}` };
+
+describe('admin routes', () => {
+  it.each([
+    ['/admin/status', 'GET'],
+    ['/admin/reload', 'POST'],
+    ['/admin/other', 'GET'],
+  ])('%s is not there where no token is set', async (path, method) => {
+    const { app } = anApp({ adminToken: null });
+    const response = await app.request(path, { method, headers });
+    expect(response.status).toBe(404);
+    expect(await response.text()).toBe(await (await app.request('/nowhere')).text());
+  });
+
+  it.each([
+    undefined,
+    '',
+    token,
+    `Basic ${token}`,
+    'Bearer',
+    'Bearer wrong',
+    `Bearer ${token}x`,
+    `Bearer ${token.slice(1)}`,
+  ])('refuse the Authorization %j, all alike', async (given) => {
+    const reload = () => Promise.reject(new Error('not to be reached'));
+    const { app } = anApp({ services: fakeServices({ reload }) });
+    const response = await app.request('/admin/reload', {
+      method: 'POST',
+      ...(given === undefined ? {} : { headers: { Authorization: given } }),
+    });
+    expect(response.status).toBe(401);
+    expect(response.headers.get('WWW-Authenticate')).toContain('Bearer');
+    const body = await response.text();
+    expect(JSON.parse(body)).toMatchObject({ error: { code: 'unauthorized' } });
+    expect(body).not.toContain(token);
+  });
+
+  it('do not tell a stranger which of them exist', async () => {
+    const { app } = anApp();
+    expect((await app.request('/admin/other')).status).toBe(401);
+    expect((await app.request('/admin/reload')).status).toBe(401);
+  });
+});
+
+describe('GET /admin/status', () => {
+  it('shows the snapshot, the last reload, counts and memory', async () => {
+    const services = fakeServices({ lastReload: () => aReport({ added: ['a'] }) });
+    const response = await anApp({ services }).app.request('/admin/status', { headers });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual({
+      snapshot: services.summary(),
+      lastReload: aReport({ added: ['a'] }),
+      counts: { questions: { answered: 3, abstained: 2, failed: 1 } },
+      memory: { rss: 5, heapTotal: 4, heapUsed: 3, external: 2, arrayBuffers: 1 },
+    });
+  });
+});
+
+describe('POST /admin/reload', () => {
+  const reloading = (services: Parameters<typeof fakeServices>[0]) =>
+    anApp({ services: fakeServices(services) }).app.request('/admin/reload', { method: 'POST', headers });
+
+  it('answers with the report', async () => {
+    const response = await reloading({});
+    expect(response.status).toBe(200);
+    expect(await response.json()).toEqual(aReport());
+  });
+
+  it('answers 409 while one runs', async () => {
+    const response = await reloading({ reload: async () => ({ kind: 'busy' }) });
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({ error: { code: 'reload-running' } });
+  });
+
+  it('says why the corpus could not be read', async () => {
+    const message = 'data/articles cannot be read: check CORPUS.';
+    const response = await reloading({ reload: async () => ({ kind: 'failed', message }) });
+    expect(response.status).toBe(500);
+    expect(await response.json()).toEqual({ error: { code: 'corpus-unreadable', message } });
+  });
+});

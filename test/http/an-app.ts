@@ -1,0 +1,35 @@
+import type { Hono } from 'hono';
+import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
+import { fakeServices, recordingLogger } from '../support/services.js';
+
+export const token = 'open-sesame';
+
+/** An app over fake services, with a clock that stands until it is moved. */
+export function anApp(given: Partial<HttpAppOptions> = {}) {
+  const logger = recordingLogger();
+  const time = { now: 1_000_000 };
+  const app: Hono = createHttpApp({
+    services: fakeServices(),
+    discordState: () => 'ready',
+    adminToken: token,
+    apiRateLimit: 0,
+    version: '1.2.3',
+    clock: () => time.now,
+    logger,
+    newReference: () => 'ref-7',
+    counts: () => ({ answered: 3, abstained: 2, failed: 1 }),
+    memory: () => ({ rss: 5, heapTotal: 4, heapUsed: 3, external: 2, arrayBuffers: 1 }),
+    clientAddress: (context) => context.req.header('x-test-client') ?? 'one',
+    ...given,
+  });
+  return { app, logger, time };
+}
+
+/** `POST /api/ask` with a body, JSON unless it is text already. */
+export function asking(body: unknown, headers: Record<string, string> = {}): [string, RequestInit] {
+  const text = typeof body === 'string' ? body : JSON.stringify(body);
+  return [
+    '/api/ask',
+    { method: 'POST', body: text, headers: { 'Content-Type': 'application/json', ...headers } },
+  ];
+}

@@ -1,0 +1,51 @@
+import { HTTPException } from 'hono/http-exception';
+import { describe, expect, it } from 'vitest';
+import { anApp, asking, token } from './an-app.js';
+
+describe('every route', () => {
+  it('answers a path nobody serves with 404 in the one shape of errors', async () => {
+    const response = await anApp().app.request('/nowhere');
+    expect(response.status).toBe(404);
+    expect(await response.json()).toEqual({ error: { code: 'not-found', message: expect.any(String) } });
+  });
+
+  it.each([
+    ['/healthz', 'POST', 'GET, HEAD'],
+    ['/readyz', 'DELETE', 'GET, HEAD'],
+    ['/api/ask', 'GET', 'POST'],
+    ['/api/ask', 'OPTIONS', 'POST'],
+    ['/admin/status', 'PUT', 'GET, HEAD'],
+    ['/admin/reload', 'GET', 'POST'],
+  ])('%s answers %s with 405 and the methods it takes', async (path, method, allow) => {
+    const response = await anApp().app.request(path, {
+      method,
+      headers: { Authorization: `Bearer ${token}` },
+    });
+    expect(response.status).toBe(405);
+    expect(response.headers.get('Allow')).toBe(allow);
+    expect(await response.json()).toMatchObject({ error: { code: 'method-not-allowed' } });
+  });
+
+  it('sends security headers, on errors too, and opens nothing to other origins', async () => {
+    for (const path of ['/healthz', '/nowhere']) {
+      const { headers } = await anApp().app.request(path, { headers: { Origin: 'https://example.org' } });
+      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+      expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN');
+      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+    }
+  });
+
+  it('keeps its shape for what the framework itself refuses', async () => {
+    const { app, logger } = anApp({
+      clientAddress: () => {
+        throw new HTTPException(400, { message: 'internal detail' });
+      },
+    });
+    const response = await app.request(...asking({ question: 'Who?' }));
+    expect(response.status).toBe(400);
+    expect(await response.json()).toEqual({
+      error: { code: 'bad-request', message: expect.not.stringContaining('detail') },
+    });
+    expect(logger.lines).toEqual([]);
+  });
+});

@@ -1,0 +1,151 @@
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import { connect } from 'node:net';
+import { afterEach, describe, expect, it } from 'vitest';
+import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
+import { startHttpServer, type HttpServer } from '../../src/http/server.js';
+import { anAnswer } from '../support/answers.js';
+import { fakeServices, recordingLogger } from '../support/services.js';
+
+const open: HttpServer[] = [];
+
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((server) => server.close()));
+});
+
+const appOptions: HttpAppOptions = {
+  services: fakeServices(),
+  discordState: () => 'off',
+  adminToken: null,
+  apiRateLimit: 0,
+  version: '0.0.0',
+  clock: () => 0,
+  logger: recordingLogger(),
+  newReference: () => 'ref',
+  counts: () => ({ answered: 0, abstained: 0, failed: 0 }),
+  memory: () => process.memoryUsage(),
+};
+
+async function start(given: Partial<HttpAppOptions> = {}, graceMs = 3000): Promise<HttpServer> {
+  const options = { ...appOptions, ...given };
+  const app = createHttpApp(options);
+  const server = await startHttpServer({ app, host: '127.0.0.1', port: 0, logger: options.logger, graceMs });
+  open.push(server);
+  return server;
+}
+
+const ask = (url: string, body = '{"question":"Who?"}'): Promise<Response> =>
+  fetch(`${url}/api/ask`, { method: 'POST', body });
+
+/** Something to wait for until it is opened. */
+function aGate() {
+  const waiting: (() => void)[] = [];
+  const opened = new Promise<void>((resolve) => waiting.push(resolve));
+  return { opened, open: () => waiting.forEach((resolve) => resolve()) };
+}
+
+/** Sends bytes as they are and gives all that comes back until the other side closes. */
+async function raw(url: string, bytes: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  let received = '';
+  socket.setEncoding('utf8').on('data', (chunk: string) => (received += chunk));
+  socket.write(bytes);
+  await once(socket, 'close');
+  return received;
+}
+
+describe('startHttpServer', () => {
+  it('serves on a free port and tells which', async () => {
+    const { url } = await start();
+    expect(url).toMatch(/^http:\/\/127\.0\.0\.1:[1-9]\d*$/);
+    expect(await (await ask(url)).json()).toMatchObject({ status: 'answered', question: 'Who?' });
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  it('tells clients apart by their connection, whatever their headers claim', async () => {
+    const { url } = await start({ apiRateLimit: 1 });
+    const claim = (address: string) =>
+      fetch(`${url}/api/ask`, {
+        method: 'POST',
+        body: '{"question":"Who?"}',
+        headers: { 'X-Forwarded-For': address },
+      });
+    expect((await claim('192.0.2.1')).status).toBe(200);
+    expect((await claim('192.0.2.2')).status).toBe(429);
+  });
+
+  it('refuses a chunked body over 8 KiB', async () => {
+    const { url } = await start();
+    const chunk = `800\r\n${'x'.repeat(2048)}\r\n`;
+    const head = `POST /api/ask HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    const received = await raw(url, `${head}${chunk.repeat(5)}0\r\n\r\n`);
+    expect(received).toMatch(/^HTTP\/1\.1 413 /);
+    expect(received).toContain('too-large');
+  });
+
+  it('answers a malformed Host in the one shape of errors', async () => {
+    const { url } = await start();
+    const received = await raw(url, 'GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
+    expect(received).toMatch(/^HTTP\/1\.1 400 /);
+    expect(received).toContain('{"error":{"code":"bad-request"');
+  });
+
+  it('says what to do when the port is taken', async () => {
+    const { url } = await start();
+    const app = createHttpApp(appOptions);
+    const port = Number(new URL(url).port);
+    await expect(
+      startHttpServer({ app, host: '127.0.0.1', port, logger: appOptions.logger }),
+    ).rejects.toMatchObject({
+      code: 'bad-config',
+      message: expect.stringMatching(/is taken.*PORT/),
+    });
+  });
+});
+
+describe('closing', () => {
+  it('lets a question in flight be answered, takes no new one and is over then', async () => {
+    const asked = aGate();
+    const answered = aGate();
+    const server = await start({
+      services: fakeServices({
+        ask: async () => {
+          asked.open();
+          await answered.opened;
+          return anAnswer();
+        },
+      }),
+    });
+    const inFlight = ask(server.url);
+    await asked.opened;
+    const closed = server.close();
+    expect(server.close()).toBe(closed);
+    await expect(ask(server.url)).rejects.toThrow('fetch failed');
+    answered.open();
+    expect((await inFlight).status).toBe(200);
+    await closed;
+  });
+
+  it('does not wait for a connection that a client keeps alive', async () => {
+    const server = await start({}, 60_000);
+    const agent = new Agent({ keepAlive: true });
+    const call = request(`${server.url}/healthz`, { agent }).end();
+    const [response] = await once(call, 'response');
+    response.resume();
+    await once(response, 'end');
+    await expect(server.close()).resolves.toBeUndefined();
+    agent.destroy();
+  });
+
+  it('cuts a connection that never finishes its request', async () => {
+    const server = await start({}, 20);
+    const hanging = raw(
+      server.url,
+      'POST /api/ask HTTP/1.1\r\nHost: localhost\r\nContent-Length: 10\r\n\r\n{',
+    );
+    await fetch(`${server.url}/healthz`);
+    await server.close();
+    expect(await hanging).not.toContain('200');
+  });
+});
