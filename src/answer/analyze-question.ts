@@ -33,7 +33,7 @@ export function analyzeQuestion(
   const text = question.slice(0, MAX_QUESTION).normalize('NFC');
   const language = languageOfQuestion(text);
   const kind = answerKindOf(text, language);
-  const tokens = tokenize(text);
+  const tokens = mendSpelling(index, tokenize(text), language);
   const units = unitsOf(index, text, tokens, language).slice(0, MAX_UNITS);
   return {
     query: {
@@ -45,6 +45,18 @@ export function analyzeQuestion(
     },
     isQuestion: kind !== null || /[?؟]/u.test(text),
   };
+}
+
+/** Words that the articles and the gazetteer do not know, replaced by the nearest they do. Known words stay. */
+function mendSpelling(index: PassageIndex, tokens: readonly Token[], language: string): readonly Token[] {
+  const analyzer = index.analyzerOf(language);
+  return tokens.map((token) => {
+    const { folded } = token;
+    if (index.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
+    if (termsOf(index, folded, language).length > 0) return token;
+    const mended = index.spelling.mend(folded);
+    return mended === null ? token : { ...token, folded: mended };
+  });
 }
 
 function unitsOf(index: PassageIndex, text: string, tokens: readonly Token[], language: string): QueryUnit[] {

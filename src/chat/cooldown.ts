@@ -1,5 +1,5 @@
 /** Whether one more is allowed now, and if not, in how many whole seconds (at least 1). */
-export type CooldownResult =
+type CooldownResult =
   { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
 
 export interface Cooldown {

@@ -11,7 +11,8 @@ const oneLineMarks = { heading: '### ', item: '- ', note: '-# ' };
 /** Neighbours of one style as one span: `**a****b**` would show its asterisks. */
 function mergeNeighbours(spans: readonly Span[]): Span[] {
   const merged: Span[] = [];
-  for (const span of spans) {
+  for (const { text, ...look } of spans) {
+    const span: Span = { ...look, text: plainText(text) };
     const last = merged.at(-1);
     if (last !== undefined && last.style === span.style && last.link === span.link) {
       merged[merged.length - 1] = { ...last, text: last.text + span.text };
@@ -23,7 +24,7 @@ function mergeNeighbours(spans: readonly Span[]): Span[] {
 }
 
 function styled(text: string, style: Span['style']): string {
-  if (style === 'code' && !text.includes('`')) return `\`${plainText(text)}\``;
+  if (style === 'code' && !text.includes('`')) return `\`${text}\``;
   const escaped = escapeMarkdown(text);
   if (style === 'bold') return `**${escaped}**`;
   return style === 'italic' ? `*${escaped}*` : escaped;
@@ -41,7 +42,7 @@ function renderStretch(text: string, { style, link }: Span): string {
 
 /** Styles are closed at each line's end and opened again: a quote's `> ` may stand between. */
 function renderSpan(span: Span): string {
-  return plainText(span.text)
+  return span.text
     .split('\n')
     .map((line) => renderStretch(line, span))
     .join('\n');

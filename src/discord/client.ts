@@ -26,7 +26,7 @@ export interface DiscordDoorOptions {
  * `connecting` until the first login; `disconnected` while a connection that stood is being mended; `failed` when
  * only a person can mend it.
  */
-export type DiscordState = 'connecting' | 'ready' | 'disconnected' | 'failed' | 'stopped';
+type DiscordState = 'connecting' | 'ready' | 'disconnected' | 'failed' | 'stopped';
 
 export interface DiscordDoor {
   /**

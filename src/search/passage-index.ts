@@ -3,7 +3,9 @@ import type { Entity } from '../model/entity.js';
 import type { Passage } from '../model/passage.js';
 import type { AnalyzerOf } from '../text/analyzer.js';
 import { createEntityMatcher, type EntityMatcher } from '../text/entity-matcher.js';
+import { createSpelling, type Spelling } from '../text/spelling.js';
 import { createPostings, type Postings } from './postings.js';
+import { tokenize } from '../text/tokenize.js';
 import { readTerms } from './term-stream.js';
 import { STOP, Vocabulary } from './vocabulary.js';
 
@@ -14,6 +16,8 @@ export interface PassageIndex {
   readonly postings: Postings;
   readonly analyzerOf: AnalyzerOf;
   readonly matchEntities: EntityMatcher;
+  /** Words of the articles and the gazetteer, for mending a question's. */
+  readonly spelling: Spelling;
   /** Languages of the articles, for looking a word up in each. */
   readonly languages: readonly string[];
   /** Mean number of words of a passage, stop words left out. */
@@ -45,6 +49,12 @@ export async function buildPassageIndex(
   const vocabulary = new Vocabulary();
   const postings = createPostings();
   const matchEntities = createEntityMatcher(entities);
+  const spelling = createSpelling();
+  for (const entity of entities) {
+    for (const name of [entity.name, ...entity.aliases]) {
+      for (const { folded } of tokenize(name)) spelling.learn(folded);
+    }
+  }
   const streams: Uint32Array[] = [];
   const headings = createHeadingTerms(vocabulary, analyzerOf, matchEntities);
   const stems = memoised(analyzerOf);
@@ -52,7 +62,8 @@ export async function buildPassageIndex(
   for (const passage of passages) {
     const { article } = passage;
     const text = article.text.slice(passage.start, passage.end);
-    const { terms } = readTerms(text, stems(article.language), matchEntities);
+    const { tokens, terms } = readTerms(text, stems(article.language), matchEntities);
+    for (const { folded } of tokens) spelling.learn(folded);
     const stream = Uint32Array.from(terms, (term) => (term === null ? STOP : vocabulary.add(term)));
     streams.push(stream);
     const counts = countTerms(stream);
@@ -77,6 +88,7 @@ export async function buildPassageIndex(
     postings,
     analyzerOf,
     matchEntities,
+    spelling,
     languages: [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))],
     averageLength: passages.length === 0 ? 1 : words / passages.length,
     streamOf: (ordinal) => streams[ordinal] ?? EMPTY,

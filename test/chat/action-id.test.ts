@@ -67,7 +67,7 @@ describe('decodeAction', () => {
         expect(decodeAction(text)).toBeNull();
         const id = `p1:${text}`;
         const decoded = decodeAction(id);
-        if (decoded !== null) expect(encodeAction(decoded)).toBe(id);
+        expect([null, id]).toContain(decoded === null ? null : encodeAction(decoded));
       }),
     );
   });

@@ -166,6 +166,7 @@ describe('toMessage', () => {
         spans: [
           { text: 'a', style: 'bold' },
           { text: 'b', style: 'bold' },
+          { text: '\u0000' },
           { text: 'c', style: 'italic' },
           { text: 'd`', style: 'code' },
         ],

@@ -1,6 +1,6 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { createBot, replyOf, startBot, startDiscord } from '../support/discord-bot.js';
+import { createBot, replyOf, startBot, startDiscord, eventually } from '../support/discord-bot.js';
 
 describe('logging in', () => {
   it('needs no privileged intent and ends ready', async () => {
@@ -29,9 +29,9 @@ describe('logging in', () => {
     await absent.close();
     const { door, lines } = createBot(absent);
     const started = door.start();
-    await expect
-      .poll(() => lines.map((line) => line.message))
-      .toContain('Discord cannot be reached; trying again.');
+    await eventually(() => lines.map((line) => line.message)).toContain(
+      'Discord cannot be reached; trying again.',
+    );
     expect(door.state()).toBe('connecting');
     await startDiscord({ port: Number(port) });
     await started;
@@ -59,9 +59,9 @@ describe('a lost connection', () => {
     const { door } = await startBot(discord);
     discord.dropConnections();
     const meanwhile = discord.slash('ask', { question: 'Who?' });
-    await expect.poll(() => door.state()).toBe('disconnected');
+    await eventually(() => door.state()).toBe('disconnected');
     expect((await meanwhile).payload.embeds).toHaveLength(1);
-    await expect.poll(() => door.state()).toBe('ready');
+    await eventually(() => door.state()).toBe('ready');
     expect(discord.gateway()).toMatchObject({ identifies: 1, resumes: 1 });
     expect((await discord.slash('ask', { question: 'Who?' })).payload.embeds).toHaveLength(1);
   });
@@ -81,7 +81,7 @@ describe('a lost connection', () => {
     const discord = await startDiscord();
     const { door, lines } = await startBot(discord);
     discord.dropConnections({ resumable: false, code: GatewayCloseCodes.AuthenticationFailed });
-    await expect.poll(() => door.state()).toBe('failed');
+    await eventually(() => door.state()).toBe('failed');
     expect(lines.filter((line) => line.level === 'error')).toMatchObject([
       { message: expect.stringContaining('DISCORD_TOKEN') },
     ]);
@@ -102,7 +102,7 @@ describe('stopping', () => {
       },
     });
     const inFlight = discord.slash('ask', { question: 'First?' });
-    await expect.poll(() => asked).toHaveLength(1);
+    await eventually(() => asked).toHaveLength(1);
     const stopped = door.stop();
     const tooLate = discord.slash('ask', { question: 'Second?' }, { timeoutMs: 200 });
     await expect(tooLate).rejects.toThrow('Nothing was shown');
@@ -111,7 +111,7 @@ describe('stopping', () => {
     await stopped;
     expect(door.state()).toBe('stopped');
     expect(asked).toHaveLength(1);
-    await expect.poll(() => discord.connected()).toBe(false);
+    await eventually(() => discord.connected()).toBe(false);
   });
 
   it('does not wait for ever for work that does not end', async () => {
@@ -121,7 +121,7 @@ describe('stopping', () => {
       dispatch: () => new Promise(() => {}),
     });
     const unanswered = discord.slash('ask', { question: 'Who?' }).catch((error: Error) => error.message);
-    await expect.poll(() => asked).toHaveLength(1);
+    await eventually(() => asked).toHaveLength(1);
     await door.stop();
     await discord.close();
     expect(await unanswered).toContain('closed');
@@ -132,7 +132,7 @@ describe('stopping', () => {
     discord.failNext({ path: '/gateway/bot', status: 503, times: Number.POSITIVE_INFINITY });
     const { door } = createBot(discord);
     const started = door.start();
-    await expect.poll(() => discord.requests.length).toBeGreaterThan(4);
+    await eventually(() => discord.requests.length).toBeGreaterThan(4);
     await door.stop();
     await started;
     expect(door.state()).toBe('stopped');

@@ -1,8 +1,14 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
-import { setTimeout as delay } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/model/reply.js';
-import { createLogRecorder, declare, replyOf, startBot, startDiscord } from '../support/discord-bot.js';
+import {
+  createLogRecorder,
+  declare,
+  replyOf,
+  startBot,
+  startDiscord,
+  eventually,
+} from '../support/discord-bot.js';
 import { buttonsOf, type Shown } from '../support/fake-discord/index.js';
 
 const next = { label: 'Next', command: 'sources', options: { page: 2 } };
@@ -47,11 +53,11 @@ describe('a slash command', () => {
   });
 
   it('is deferred, privately, when the answer takes unexpectedly long', async () => {
-    const discord = await startDiscord({ windowMs: 300 });
+    const discord = await startDiscord();
     await startBot(discord, {
       timing: { deferAfterMs: 20 },
       async dispatch() {
-        await delay(400);
+        await eventually(() => discord.requests.at(-1)?.path).toContain('/callback');
         return replyOf('At last.');
       },
     });
@@ -162,6 +168,7 @@ describe('a reply that cannot be sent', () => {
     const { discord, door } = await botSaying(replyOf('Here.'));
     discord.failNext({ path: '/callback', status: 500, times: 8 });
     await expect(discord.slash('ask', { question: 'Who?' }, send)).rejects.toThrow('Nothing was shown');
+    await eventually(() => discord.requests.filter((request) => request.status === 500)).toHaveLength(8);
     expect(textOf(await discord.slash('ask', { question: 'Who?' }))).toContain('Here.');
     expect(door.state()).toBe('ready');
   });
@@ -172,7 +179,7 @@ describe('a reply that cannot be sent', () => {
       const { discord, lines } = await botSaying(replyOf('Here.'));
       await expect(discord.slash('ask', { question: 'Who?' }, { pretend })).rejects.toThrow(pretend);
       await expect(discord.slash('reload', {}, { pretend })).rejects.toThrow(pretend);
-      await expect.poll(() => lines.filter((line) => line.level === 'warn')).toHaveLength(2);
+      await eventually(() => lines.filter((line) => line.level === 'warn')).toHaveLength(2);
       expect(lines.filter((line) => line.level === 'error')).toEqual([]);
       expect(textOf(await discord.slash('ask', { question: 'Who?' }))).toContain('Here.');
     },

@@ -3,7 +3,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandOption } from '../../src/chat/command.js';
 import { registerCommands } from '../../src/discord/registration.js';
-import { createBot, declare, startBot, startDiscord, stubCommands } from '../support/discord-bot.js';
+import {
+  createBot,
+  declare,
+  startBot,
+  startDiscord,
+  stubCommands,
+  eventually,
+} from '../support/discord-bot.js';
 
 describe('registering slash commands', () => {
   it('registers every command on the first start', async () => {
@@ -91,7 +98,7 @@ describe('registering slash commands', () => {
     const discord = await startDiscord();
     const { door, lines } = createBot(discord, { guildId: '123456789012345678' });
     await door.start();
-    await expect.poll(() => lines.filter((line) => line.level === 'error')).toHaveLength(1);
+    await eventually(() => lines.filter((line) => line.level === 'error')).toHaveLength(1);
     expect(lines.at(-1)?.message).toContain('Check DISCORD_GUILD_ID');
     expect(door.state()).toBe('ready');
     expect((await discord.slash('ask', { question: 'Who?' })).payload.embeds).toHaveLength(1);

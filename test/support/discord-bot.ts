@@ -5,6 +5,11 @@ import type { Logger } from '../../src/logger.js';
 import type { Reply } from '../../src/model/reply.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
 
+/** Waits until something is so, with time to spare on a busy machine. */
+export function eventually<T>(look: () => T) {
+  return expect.poll(look, { timeout: 10_000 });
+}
+
 export interface LogLine {
   readonly level: 'debug' | 'info' | 'warn' | 'error';
   readonly facts: object;
@@ -100,6 +105,6 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
 export async function startBot(discord: FakeDiscord, options: BotOptions = {}): Promise<Bot> {
   const bot = createBot(discord, options);
   await bot.door.start();
-  await expect.poll(() => bot.lines.map((line) => line.message)).toContain('Slash commands registered.');
+  await eventually(() => bot.lines.map((line) => line.message)).toContain('Slash commands registered.');
   return bot;
 }

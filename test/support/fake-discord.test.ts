@@ -1,5 +1,6 @@
 import { Client, GatewayIntentBits, type ChatInputCommandInteraction } from 'discord.js';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { eventually } from './discord-bot.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
 
 const noPings = { parse: [] };
@@ -39,7 +40,7 @@ describe('the fake Discord', () => {
       seen.push((await interaction.followUp('Third')).content);
     });
     const shown = await discord.slash('ask');
-    await expect.poll(() => seen).toEqual(['First', 'Second', 'Third']);
+    await eventually(() => seen).toEqual(['First', 'Second', 'Third']);
     expect(shown.payload.content).toBe('First');
     expect(discord.message(shown.payload.id)?.content).toBe('Second');
     discord.assertNoBreach();
@@ -61,7 +62,7 @@ describe('the fake Discord', () => {
   it('refuses what breaks a limit, and fails the test for it', async () => {
     const { discord, refused } = await start((interaction) => interaction.reply('x'.repeat(2001)));
     await expect(discord.slash('ask', {}, { timeoutMs: 200 })).rejects.toThrow('Nothing was shown');
-    expect(refused).toMatchObject([{ code: 50_035, status: 400 }]);
+    await eventually(() => refused).toMatchObject([{ code: 50_035, status: 400 }]);
     expect(() => discord.assertNoBreach()).toThrow('data.content BASE_TYPE_MAX_LENGTH');
   });
 
@@ -70,6 +71,7 @@ describe('the fake Discord', () => {
       interaction.reply({ content: '@everyone', allowedMentions: { parse: ['everyone'] } }),
     );
     await expect(discord.slash('ask', {}, { timeoutMs: 200 })).rejects.toThrow('Nothing was shown');
+    await eventually(() => discord.breaches).toHaveLength(1);
     expect(() => discord.assertNoBreach()).toThrow('PARLEY_MENTIONS_ALLOWED');
   });
 
@@ -82,7 +84,7 @@ describe('the fake Discord', () => {
       { windowMs: 30 },
     );
     await expect(discord.slash('ask')).rejects.toThrow('10062');
-    await expect.poll(() => refused).toMatchObject([{ code: 10_062, status: 404 }]);
+    await eventually(() => refused).toMatchObject([{ code: 10_062, status: 404 }]);
     expect(discord.takeBreaches()).toHaveLength(1);
   });
 
@@ -130,7 +132,7 @@ describe('the fake Discord', () => {
 
   it('keeps the heart beating', async () => {
     const { discord } = await start((interaction) => interaction.reply('Here'), { heartbeatMs: 20 });
-    await expect.poll(() => discord.gateway().heartbeats).toBeGreaterThan(3);
+    await eventually(() => discord.gateway().heartbeats).toBeGreaterThan(3);
     expect(discord.connected()).toBe(true);
     expect(discord.gateway().resumes).toBe(0);
   });

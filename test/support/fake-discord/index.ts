@@ -12,8 +12,8 @@ import { shownMessage } from './shown.js';
 import { createSnowflakes } from './snowflake.js';
 import type { FakeDiscord, FakeDiscordOptions, RequestRecord } from './types.js';
 
-export { buttonsOf, type Shown, type ShownMessage } from './shown.js';
-export type { FakeDiscord, FakeDiscordOptions, SendOptions } from './types.js';
+export { buttonsOf, type Shown } from './shown.js';
+export type { FakeDiscord, FakeDiscordOptions } from './types.js';
 
 /** Starts a fake Discord on loopback for the real client to talk to. Always `close()` it. */
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {

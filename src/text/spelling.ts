@@ -1,0 +1,75 @@
+import { editDistance } from './edit-distance.js';
+import { fold } from './fold.js';
+
+/** Shortest word that is taken for a misspelling, and lengths from which two mistakes are allowed. */
+const SHORTEST = 5;
+const TWO_MISTAKES_FROM = 9;
+
+/** Mends misspelt words by the words that are known. */
+export interface Spelling {
+  /** Takes a known word, with how often it was seen. */
+  learn(word: string): void;
+  knows(word: string): boolean;
+  /** The nearest known word to an unknown one, or null where none is near or the word is short. */
+  mend(word: string): string | null;
+}
+
+/**
+ * A spelling of its own words. Words lie in drawers by first letter and length, so that a look-up reads few of them.
+ * The first letter must be right, or the first two be exchanged. Names of countries are never taken for misspellings.
+ */
+export function createSpelling(): Spelling {
+  const seen = new Map<string, number>();
+  const drawers = new Map<string, string[]>();
+  const countries = countryNames();
+  return {
+    learn(word) {
+      const times = seen.get(word);
+      seen.set(word, (times ?? 0) + 1);
+      if (times !== undefined || word.length < SHORTEST - 1) return;
+      const drawer = drawerOf(word.charAt(0), word.length);
+      const words = drawers.get(drawer);
+      if (words === undefined) drawers.set(drawer, [word]);
+      else words.push(word);
+    },
+    knows: (word) => seen.has(word),
+    mend(word) {
+      if (word.length < SHORTEST || /[0-9]/.test(word) || countries.has(word)) return null;
+      const limit = word.length >= TWO_MISTAKES_FROM ? 2 : 1;
+      let best: string | null = null;
+      let bestDistance = limit + 1;
+      for (const first of new Set([word.charAt(0), word.charAt(1)])) {
+        for (let length = word.length - limit; length <= word.length + limit; length += 1) {
+          for (const known of drawers.get(drawerOf(first, length)) ?? []) {
+            const distance = editDistance(word, known, Math.min(limit, bestDistance));
+            const nearer = distance < bestDistance;
+            const likelier =
+              distance === bestDistance && best !== null && (seen.get(known) ?? 0) > (seen.get(best) ?? 0);
+            if (nearer || likelier) [best, bestDistance] = [known, distance];
+          }
+        }
+      }
+      return bestDistance <= limit ? best : null;
+    },
+  };
+}
+
+function drawerOf(first: string, length: number): string {
+  return first + length;
+}
+
+/** Folded single-word names of all countries in the languages of the analyzers, from Unicode's CLDR. */
+function countryNames(): ReadonlySet<string> {
+  const names = new Set<string>();
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  for (const language of ['en', 'tr', 'ar', 'he']) {
+    const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+    for (const a of letters) {
+      for (const b of letters) {
+        const name = display.of(a + b);
+        if (name !== undefined && !name.includes(' ')) names.add(fold(name));
+      }
+    }
+  }
+  return names;
+}
