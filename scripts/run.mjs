@@ -43,10 +43,22 @@ function build(wanted) {
     process.exit(1);
   }
   writeFileSync(join(beside, '.fingerprint'), wanted);
-  if (isFresh(wanted)) rmSync(beside, { recursive: true });
-  else {
-    rmSync(dist, { recursive: true, force: true });
+  try {
+    if (!isFresh(wanted)) replaceBuild(beside);
+  } catch (error) {
+    // Another program that started meanwhile may have put the same build in place first.
+    if (!isFresh(wanted)) throw error;
+  }
+  rmSync(beside, { recursive: true, force: true });
+}
+
+function replaceBuild(beside) {
+  const old = `${beside}-old`;
+  try {
+    if (existsSync(dist)) renameSync(dist, old);
     renameSync(beside, dist);
+  } finally {
+    rmSync(old, { recursive: true, force: true });
   }
 }
 

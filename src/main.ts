@@ -21,6 +21,8 @@ import type { Logger } from './logger.js';
 
 /** Longest that stopping may take, in ms; then the process ends as it is. */
 const STOP_WITHIN = 4500;
+/** Signals so close together, in ms, are one: Ctrl-C reaches the process from the terminal and from npm. */
+const SAME_SIGNAL_WITHIN = 500;
 
 /** The composition root: everything with an effect is made here and passed in. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
@@ -67,12 +69,15 @@ async function versionOfPackage(): Promise<string> {
   return known ? String(manifest.version) : 'unknown';
 }
 
-/** Stops once, on the first signal; a second one, or a stop that hangs, ends the process at once. */
+/** Stops once, on the first signal; a later one, or a stop that hangs, ends the process at once. */
 function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
-  let stopping = false;
+  let firstAt: number | null = null;
   const onSignal = (signal: NodeJS.Signals): void => {
-    if (stopping) process.exit(0);
-    stopping = true;
+    if (firstAt !== null) {
+      if (performance.now() - firstAt > SAME_SIGNAL_WITHIN) process.exit(0);
+      return;
+    }
+    firstAt = performance.now();
     logger.info({ signal }, 'stopping');
     setTimeout(() => process.exit(0), STOP_WITHIN).unref();
     stop().then(
@@ -115,9 +120,15 @@ try {
     logger.error({ cause: error }, 'unexpected fault; the process ends');
     process.exit(1);
   };
+  // Node prints its warnings as they are; standard error is for JSON lines.
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => logger.warn({ cause: warning }, 'Node warns.'));
   process.on('uncaughtException', crash);
   process.on('unhandledRejection', crash);
-  stopOnSignals(await start(config, logger), logger);
+  // Before anything is up: a signal while starting is an orderly end as well.
+  let stop = async (): Promise<void> => {};
+  stopOnSignals(() => stop(), logger);
+  stop = await start(config, logger);
 } catch (error) {
   failToStart(error, logger);
 }

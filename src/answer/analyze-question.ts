@@ -1,6 +1,6 @@
 import type { Entity } from '../model/entity.js';
 import type { PassageIndex } from '../search/passage-index.js';
-import { weightOf, type Query, type QueryUnit } from '../search/query.js';
+import { toQuery, weightOf, type Query, type QueryUnit, type UnitTerm } from '../search/query.js';
 import { entityTerm } from '../search/term-stream.js';
 import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
@@ -16,6 +16,8 @@ const KIND_NOUNS =
 /** A name's single words count beside the name itself, so that "Hamas politburo" also finds "Hamas". */
 const NAME_PART = 0.3;
 const KIND_NOUN = 0.3;
+/** Another form of a word counts less than the word. */
+const FAMILY_STRENGTH = 0.7;
 
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
@@ -36,13 +38,13 @@ export function analyzeQuestion(
   const tokens = mendSpelling(index, tokenize(text), language);
   const units = unitsOf(index, text, tokens, language).slice(0, MAX_UNITS);
   return {
-    query: {
+    query: toQuery({
       language,
       kind: kind ?? 'what',
       units,
-      ownTerms: ownTermsOf(index, tokens, units, language),
+      ownTerms: ownTermsOf(index, tokens, language),
       asOf,
-    },
+    }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
   };
 }
@@ -91,9 +93,9 @@ function unitsOf(index: PassageIndex, text: string, tokens: readonly Token[], la
 
 function entityUnit(index: PassageIndex, entity: Entity, text: string, words: readonly Token[]): QueryUnit {
   const number = index.vocabulary.numberOf(entityTerm(entity.id));
-  const terms = number === undefined ? [] : [number];
+  const terms = number === undefined ? [] : [{ number, strength: 1 }];
   const written = text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0);
-  return { words: written, terms, weight: weightOf(index, terms), entity, isName: true };
+  return { words: written, terms, weight: weightOf(index, numbersOf(terms)), entity, isName: true };
 }
 
 function wordUnit(
@@ -104,15 +106,31 @@ function wordUnit(
   capitalsTell: boolean,
 ): QueryUnit | null {
   if (index.analyzerOf(language).isStopWord(token.folded)) return null;
-  const terms = termsOf(index, token.folded, language);
+  const numbers = termsOf(index, token.folded, language);
   const share = KIND_NOUNS.test(token.folded) ? KIND_NOUN : 1;
   return {
     words: token.folded,
-    terms,
-    weight: weightOf(index, terms) * share,
+    terms: withFamily(index, numbers, token.folded, language),
+    weight: weightOf(index, numbers) * share,
     entity: null,
     isName: capitalsTell && /^\p{Lu}/u.test(text.slice(token.start, token.end)),
   };
+}
+
+/** The word's own terms and, less strong, other forms of it that the stemmer left apart. */
+function withFamily(
+  index: PassageIndex,
+  own: readonly number[],
+  folded: string,
+  language: string,
+): UnitTerm[] {
+  const family = index.vocabulary.familyOf(index.analyzerOf(language).stem(folded));
+  return [
+    ...own.map((number) => ({ number, strength: 1 })),
+    ...family
+      .filter((number) => !own.includes(number))
+      .map((number) => ({ number, strength: FAMILY_STRENGTH })),
+  ];
 }
 
 /** Terms of a word by its own language's analyzer and by those of the articles' languages. */
@@ -122,16 +140,17 @@ function termsOf(index: PassageIndex, folded: string, language: string): number[
   return [...new Set(numbers.filter((number) => number !== undefined))];
 }
 
-function ownTermsOf(
-  index: PassageIndex,
-  tokens: readonly Token[],
-  units: readonly QueryUnit[],
-  language: string,
-): ReadonlySet<number> {
-  const own = new Set(units.flatMap(({ terms }) => terms));
-  for (const { folded } of tokens) {
-    if (index.analyzerOf(language).isStopWord(folded)) continue;
-    for (const number of termsOf(index, folded, language)) own.add(number);
+function numbersOf(terms: readonly UnitTerm[]): number[] {
+  return terms.map(({ number }) => number);
+}
+
+/** Terms of all the question's words and names. */
+function ownTermsOf(index: PassageIndex, tokens: readonly Token[], language: string): ReadonlySet<number> {
+  const words = tokens.filter(({ folded }) => !index.analyzerOf(language).isStopWord(folded));
+  const own = new Set(words.flatMap(({ folded }) => termsOf(index, folded, language)));
+  for (const { entity } of index.matchEntities('', tokens)) {
+    const number = index.vocabulary.numberOf(entityTerm(entity.id));
+    if (number !== undefined) own.add(number);
   }
   return own;
 }

@@ -1,37 +1,54 @@
 import type { Citation } from '../model/answer.js';
+import { highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
 import { attributionOf } from './attribution.js';
 import { linkToQuote } from './text-fragment.js';
 
-/** Makes numbered citations of hits, best first; a quotation that lies inside an earlier one is left out. */
+/** Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out. */
 export function cite(hits: readonly Hit[], limit: number): Citation[] {
-  const citations: Citation[] = [];
+  const chosen: Hit[] = [];
+  const quotes = new Set<string>();
   for (const hit of hits) {
-    if (citations.length === limit) break;
-    const { article, section } = hit.passage;
-    const { start, end, highlights } = hit.quotation;
-    const quote = article.text.slice(start, end);
-    if (quote === '' || citations.some((earlier) => earlier.quote.includes(quote))) continue;
-    const { sentence } = hit.best;
-    citations.push({
-      n: citations.length + 1,
-      quote,
-      start,
-      end,
-      highlights: highlights.map((span) => [span.start - start, span.end - start] as const),
-      article: {
-        id: article.id,
-        title: article.title,
-        publisher: article.publisher,
-        url: article.url,
-        published: article.published,
-        language: article.language,
-        sources: article.sources,
-      },
-      section,
-      attribution: attributionOf(article.text.slice(sentence.start, sentence.end)),
-      link: linkToQuote(article.url, quote),
-    });
+    if (chosen.length === limit) break;
+    const quote = quoteOf(hit);
+    if (quotes.has(quote) || chosen.some((earlier) => overlap(earlier, hit))) continue;
+    quotes.add(quote);
+    chosen.push(hit);
   }
-  return citations;
+  return chosen.map((hit, index) => toCitation(hit, index + 1));
+}
+
+function quoteOf({ passage, window }: Hit): string {
+  return passage.article.text.slice(window.start, window.end);
+}
+
+function overlap(a: Hit, b: Hit): boolean {
+  return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
+}
+
+function toCitation(hit: Hit, n: number): Citation {
+  const { passage, window, sentences } = hit;
+  const { article, section } = passage;
+  const { start, end } = window;
+  const quote = quoteOf(hit);
+  const sentence = sentences[window.first] ?? window;
+  return {
+    n,
+    quote,
+    start,
+    end,
+    highlights: highlightsOf(window).map((span) => [span.start - start, span.end - start] as const),
+    article: {
+      id: article.id,
+      title: article.title,
+      publisher: article.publisher,
+      url: article.url,
+      published: article.published,
+      language: article.language,
+      sources: article.sources,
+    },
+    section,
+    attribution: attributionOf(article.text.slice(sentence.start, sentence.end)),
+    link: linkToQuote(article.url, quote),
+  };
 }

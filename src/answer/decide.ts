@@ -1,6 +1,7 @@
 import type { AbstentionReason } from '../model/answer.js';
 import type { Hit } from '../search/rank.js';
 import type { AnalyzedQuestion } from './analyze-question.js';
+import { evidenceOf, type Evidence } from './evidence.js';
 
 /** Below this confidence Parley abstains. */
 export const ANSWER_THRESHOLD = 0.5;
@@ -10,39 +11,63 @@ export type Decision =
   | { readonly answer: true; readonly confidence: number }
   | { readonly answer: false; readonly confidence: number; readonly reason: AbstentionReason };
 
-/** Kinds of answer that show in the words of a sentence: without any such word the sentence does not answer. */
-const SHOWING_KINDS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many', 'how-much']);
+/** Weights of a logistic regression on the evidence, set on question sets that have unanswerable questions. */
+const CONFIDENCE = {
+  coverage: 0.2,
+  windowCoverage: 1.2,
+  exact: -0.5,
+  nearness: 0,
+  windowNearness: 0.4,
+  bm25: 0.8,
+  title: 1.5,
+  namesMissing: -1.3,
+  namesMissingHere: -0.7,
+  nameUnknown: -2,
+  unknown: -0.2,
+  heaviestMissing: -0.2,
+  kindShown: 0.3,
+  kindMissing: -0.7,
+  definition: 0.6,
+  lead: 2.5,
+  brevity: -1,
+  isQuestion: 0.4,
+} as const satisfies Record<keyof Evidence, number>;
+const BIAS = -1.4;
 
 /** Decides on the best hit. `hits` are best first. */
-export function decide({ query, isQuestion }: AnalyzedQuestion, hits: readonly Hit[]): Decision {
-  const best = hits[0];
-  const missingName = query.units.some(({ isName, terms }) => isName && terms.length === 0);
+export function decide(analyzed: AnalyzedQuestion, hits: readonly Hit[]): Decision {
+  const { query, isQuestion } = analyzed;
   if (query.units.length === 0) return { answer: false, confidence: 0, reason: 'not-a-question' };
+  const missingName = query.units.some(({ isName, terms }) => isName && terms.length === 0);
+  const [best, ...others] = hits;
   if (best === undefined) {
     const reason = missingName ? 'names-not-in-articles' : isQuestion ? 'nothing-relevant' : 'not-a-question';
     return { answer: false, confidence: 0, reason };
   }
-  const confidence = confidenceOf(query.kind, best, query.units.length);
-  if (missingName) return { answer: false, confidence: confidence * 0.5, reason: 'names-not-in-articles' };
+  const evidence = evidenceOf(analyzed, [best, ...others]);
+  const confidence = confidenceOf(evidence);
+  if (missingName) {
+    return {
+      answer: false,
+      confidence: Math.min(confidence, ANSWER_THRESHOLD / 2),
+      reason: 'names-not-in-articles',
+    };
+  }
   if (confidence >= ANSWER_THRESHOLD) return { answer: true, confidence };
-  const reason =
-    best.features.passage.coverage >= 0.6 ? 'not-stated' : isQuestion ? 'nothing-relevant' : 'not-a-question';
-  return { answer: false, confidence, reason };
+  return { answer: false, confidence, reason: reasonOf(evidence) };
 }
 
-/** A logistic reading of the best hit; its weights are set on the shared question sets. */
-function confidenceOf(kind: string, { features }: Hit, units: number): number {
-  const { passage, sentence } = features;
-  const missing = SHOWING_KINDS.has(kind) && sentence.evidence === 0 && sentence.definition === 0 ? 1 : 0;
-  const z =
-    -3.2 +
-    3.2 * passage.coverage +
-    2.0 * sentence.coverage +
-    1.0 * passage.nearness +
-    0.5 * sentence.nearness +
-    0.6 * sentence.evidence +
-    0.5 * sentence.definition -
-    1.2 * missing -
-    (units === 1 ? 0.3 : 0);
+function reasonOf(evidence: Evidence): AbstentionReason {
+  if (evidence.isQuestion === 0 && evidence.coverage < 0.6) return 'not-a-question';
+  return evidence.coverage >= 0.5 ? 'not-stated' : 'nothing-relevant';
+}
+
+function confidenceOf(evidence: Evidence): number {
+  let z = BIAS;
+  for (const [name, value] of Object.entries(evidence)) if (isPart(name)) z += CONFIDENCE[name] * value;
   return 1 / (1 + Math.exp(-z));
+}
+
+function isPart(name: string): name is keyof Evidence {
+  return name in CONFIDENCE;
 }

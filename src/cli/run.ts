@@ -23,6 +23,8 @@ export async function runCli(
   terminal: Terminal,
   door: (terminal: Terminal) => Promise<void>,
 ): Promise<number> {
+  // A write that fails rejects (see `write`); without a listener the same failure would also end the process.
+  terminal.stdout.on('error', () => {});
   try {
     await door(terminal);
     return 0;
@@ -73,7 +75,12 @@ export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<
   return snapshot;
 }
 
-/** Writes and waits until the stream takes more, so that a long output does not pile up in memory. */
+/**
+ * Writes and waits until it is written, so that a long output does not pile up in memory.
+ * @throws the stream's error, such as `EPIPE` where the reader went away
+ */
 export async function write(stream: Writable, text: string): Promise<void> {
-  if (!stream.write(text)) await new Promise<void>((resolve) => stream.once('drain', () => resolve()));
+  await new Promise<void>((resolve, reject) => {
+    stream.write(text, (error) => (error ? reject(error) : resolve()));
+  });
 }

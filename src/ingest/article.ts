@@ -1,6 +1,6 @@
 import type { Article, Block } from '../model/article.js';
 import { languageOfArticle } from '../text/language.js';
-import { sentenceSegmenter, splitSentences } from '../text/sentences.js';
+import { sentenceSegmenter, sentencesOfBlock } from '../text/sentences.js';
 import { layOutPlainText } from './plain-text.js';
 import { read, refuse, type Reading } from './reading.js';
 import type { Metadata } from './metadata.js';
@@ -47,10 +47,10 @@ export function toArticle(
 function titleOf(text: string, blocks: readonly Block[]): string | null {
   const first = blocks[0];
   if (first === undefined) return null;
-  const words = text.slice(first.start, first.end);
-  if (first.kind === 'heading') return words;
-  const sentence = splitSentences(sentenceSegmenter('en'), words.slice(0, 2000))[0];
-  const title = words.slice(sentence?.start ?? 0, sentence?.end ?? words.length).replace(/\s+/gu, ' ');
+  if (first.kind === 'heading') return text.slice(first.start, first.end);
+  const opening = { start: first.start, end: Math.min(first.end, first.start + 2000) };
+  const { start, end } = sentencesOfBlock(sentenceSegmenter('en'), text, opening)[0] ?? opening;
+  const title = text.slice(start, end).replace(/\s+/gu, ' ');
   if (title.length <= MAX_DERIVED_TITLE) return title;
   return `${title.slice(0, MAX_DERIVED_TITLE).replace(/\s+\S*$/u, '')}…`;
 }

@@ -19,14 +19,23 @@ const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/m;
 /** Reads a Markdown article: YAML front matter where there is any, then the readable text of the rest. */
 export function readMarkdown(file: string): Reading<MarkdownArticle> {
   const fence = FENCE.exec(file);
-  if (fence === null) return read({ metadata: NO_METADATA, ...readableText(file) });
+  if (fence === null) return withBody(NO_METADATA, file);
   const rest = file.slice(fence[0].length);
   const closing = CLOSING_FENCE.exec(rest);
   if (closing === null) return refuse('front matter is not closed: a line with "---" is missing', 1);
   const metadata = readFrontMatter(rest.slice(0, closing.index));
   if (!metadata.ok) return metadata;
-  const body = rest.slice(closing.index + closing[0].length);
-  return read({ metadata: metadata.value, ...readableText(body) });
+  return withBody(metadata.value, rest.slice(closing.index + closing[0].length));
+}
+
+function withBody(metadata: Metadata, body: string): Reading<MarkdownArticle> {
+  try {
+    return read({ metadata, ...readableText(body) });
+  } catch (error) {
+    // Thousands of nested quotations or lists exhaust the parser's stack.
+    if (error instanceof RangeError) return refuse('Markdown is nested too deeply');
+    throw error;
+  }
 }
 
 function readFrontMatter(yaml: string): Reading<Metadata> {
@@ -76,7 +85,7 @@ export function readableText(markdown: string): { text: string; blocks: Block[] 
   const blocks: Block[] = [];
   let text = '';
   const add = (kind: Block['kind'], words: string): void => {
-    const clean = words.replace(/\s+/gu, ' ').trim();
+    const clean = words.replace(/\s+/gu, ' ').trim().normalize('NFC');
     if (clean === '') return;
     if (text !== '') text += '\n\n';
     blocks.push({ kind, start: text.length, end: text.length + clean.length });

@@ -26,7 +26,14 @@ const language = text.transform((value, context) => {
   }
 });
 
-const optional = <T extends z.ZodType>(schema: T) => schema.nullish().transform((value) => value ?? null);
+/** Blank is unknown: exports write `""` where they have nothing. */
+const optional = <T extends z.ZodType>(schema: T) =>
+  z
+    .preprocess(
+      (value) => (typeof value === 'string' && value.trim() === '' ? null : value),
+      schema.nullish(),
+    )
+    .transform((value) => value ?? null);
 
 const source = z.object(
   {

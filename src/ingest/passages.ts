@@ -1,6 +1,6 @@
 import type { Article, Block } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
-import { sentenceSegmenter, splitSentences, type SpanOffsets } from '../text/sentences.js';
+import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
 
 /** Passage sizes in words: a passage is filled up to `least`, and never grows beyond `most` by another sentence. */
 const SIZE = { least: 40, most: 120 } as const;
@@ -21,15 +21,10 @@ export function passagesOf(article: Article): UnplacedPassage[] {
   const segmenter = sentenceSegmenter(article.language);
   return sectionsOf(article).flatMap(({ heading, blocks }) => {
     const pieces = blocks.flatMap((block) =>
-      cutEvenly(article.text, sentencesOf(segmenter, article.text, block)),
+      cutEvenly(article.text, sentencesOfBlock(segmenter, article.text, block)),
     );
     return joinShort(pieces).map(({ start, end }) => ({ article, start, end, section: heading }));
   });
-}
-
-/** Sentences of one block, with offsets into the article's text. */
-export function sentencesOf(segmenter: Intl.Segmenter, text: string, span: SpanOffsets): SpanOffsets[] {
-  return splitSentences(segmenter, text.slice(span.start, span.end), span.start);
 }
 
 function sectionsOf(article: Article): Section[] {

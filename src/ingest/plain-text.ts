@@ -2,7 +2,8 @@ import type { Block } from '../model/article.js';
 
 const MAX_HEADING_CHARACTERS = 90;
 const MAX_HEADING_WORDS = 14;
-const ENDS_SENTENCE = /[.!?…:;,،؛؟。]["'”’»)\]]*$/u;
+/** A question may head a section; what ends so is part of running text. */
+const ENDS_SENTENCE = /[.!…:;,،؛。]["'”’»)\]]*$/u;
 const BULLET = /^\s*(?:[-*•‣–—]|\d{1,3}[.)])\s+/u;
 const LABEL = /^\p{L}[^.:!?]{2,60}:\s+\S/u;
 
@@ -85,7 +86,7 @@ function isHardWrapped(text: string): boolean {
     const next = lines[index + 1];
     return (
       next !== undefined &&
-      next.start - line.end === 1 &&
+      text.slice(line.end, next.start).split('\n').length === 2 &&
       line.text.length > 40 &&
       !/[.!?]["'”’)]*$/u.test(line.text)
     );

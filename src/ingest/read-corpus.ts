@@ -109,7 +109,7 @@ async function walk(
     const file = below === '' ? name : `${below}/${name}`;
     try {
       const path = await fs.realpath(join(folder, name));
-      if (!path.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
         rejected.push({ file, line: null, reason: 'is a link that leaves the corpus' });
         continue;
       }
@@ -117,7 +117,7 @@ async function walk(
       if (stats.isFile()) found.push({ file, path, size: stats.size });
       else if (stats.isDirectory() && !visited.has(path)) {
         visited.add(path);
-        found.push(...(await walk(fs, path, file, visited, root, rejected)));
+        for (const inner of await walk(fs, path, file, visited, root, rejected)) found.push(inner);
       }
     } catch (error) {
       rejected.push({ file, line: null, reason: `cannot be read (${codeOf(error)})` });

@@ -3,7 +3,7 @@ import { gunzip } from 'node:zlib';
 import type { Article } from '../model/article.js';
 import type { Rejection } from '../model/snapshot.js';
 import { toArticle, type Origin } from './article.js';
-import { decodeText, MAX_ARTICLE_BYTES } from './decode-text.js';
+import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
 import { readJsonArticle } from './json-article.js';
 import { readMarkdown } from './markdown.js';
 import { NO_METADATA } from './metadata.js';
@@ -51,7 +51,8 @@ export async function* readFileItems(file: string, bytes: Uint8Array): AsyncGene
 function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): Reading<Article> {
   if (kind === null) return refuse('not a kind of file that is read (.md, .txt, .json, .jsonl, .jsonl.gz)');
   if (kind === 'html') return refuse('web pages are not read yet: save the article as .md or .txt');
-  const text = decodeText(bytes);
+  // The text inside JSON is normalised once it is read: a combining mark must not merge with an escape before it.
+  const text = kind === 'json' ? decodeUtf8(bytes) : decodeText(bytes);
   if (!text.ok) return text;
   const origin: Origin = { file, line: null, defaultId: file.replace(/\.[^./]+$/, '') };
   if (kind === 'txt') return toArticle(origin, NO_METADATA, text.value);
@@ -74,8 +75,8 @@ function* readLines(file: string, bytes: Uint8Array): Generator<FileItem> {
 
 function readLine(file: string, line: number, bytes: Uint8Array): FileItem | null {
   if (bytes.byteLength > MAX_ARTICLE_BYTES) return rejected(file, line, 'larger than 10 MiB');
-  const text = decodeText(bytes);
-  if (!text.ok) return rejected(file, line, text.reason.replace(/ \(line \d+\)$/, ''));
+  const text = decodeUtf8(bytes);
+  if (!text.ok) return rejected(file, line, text.reason);
   if (text.value.trim() === '') return null;
   return toItem(file, fromJson({ file, line, defaultId: `${file}#${line}` }, text.value), line);
 }

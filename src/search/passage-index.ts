@@ -3,6 +3,7 @@ import type { Entity } from '../model/entity.js';
 import type { Passage } from '../model/passage.js';
 import type { AnalyzerOf } from '../text/analyzer.js';
 import { createEntityMatcher, type EntityMatcher } from '../text/entity-matcher.js';
+import { sentenceSegmenter } from '../text/sentences.js';
 import { createSpelling, type Spelling } from '../text/spelling.js';
 import { createPostings, type Postings } from './postings.js';
 import { tokenize } from '../text/tokenize.js';
@@ -18,6 +19,8 @@ export interface PassageIndex {
   readonly matchEntities: EntityMatcher;
   /** Words of the articles and the gazetteer, for mending a question's. */
   readonly spelling: Spelling;
+  /** Sentence segmenter of a language. */
+  readonly segmenterOf: (language: string) => Intl.Segmenter;
   /** Languages of the articles, for looking a word up in each. */
   readonly languages: readonly string[];
   /** Mean number of words of a passage, stop words left out. */
@@ -89,6 +92,7 @@ export async function buildPassageIndex(
     analyzerOf,
     matchEntities,
     spelling,
+    segmenterOf: segmenters(passages),
     languages: [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))],
     averageLength: passages.length === 0 ? 1 : words / passages.length,
     streamOf: (ordinal) => streams[ordinal] ?? EMPTY,
@@ -156,4 +160,13 @@ function memoised(analyzerOf: AnalyzerOf): AnalyzerOf {
       },
     };
   };
+}
+
+/** One segmenter a language, since making one is dear. */
+function segmenters(passages: readonly Passage[]): (language: string) => Intl.Segmenter {
+  const made = new Map<string, Intl.Segmenter>();
+  for (const { article } of passages) {
+    if (!made.has(article.language)) made.set(article.language, sentenceSegmenter(article.language));
+  }
+  return (language) => made.get(language) ?? sentenceSegmenter(language);
 }

@@ -5,12 +5,19 @@ import type { PassageIndex } from './passage-index.js';
 export type AnswerKind =
   'who' | 'when' | 'where' | 'how-many' | 'how-much' | 'why' | 'how' | 'what' | 'yes-no' | 'list' | 'latest';
 
+/** A term of the index that a unit of a question may stand under. */
+export interface UnitTerm {
+  readonly number: number;
+  /** 1 for the word or name itself, less for another word for the same thing. */
+  readonly strength: number;
+}
+
 /** One thing the question speaks of: a word or a name, with every term it may stand under in the index. */
 export interface QueryUnit {
   /** As the question writes it. */
   readonly words: string;
-  /** Numbers of its terms in the index; empty where the articles do not have it. */
-  readonly terms: readonly number[];
+  /** Empty where the articles do not have it. */
+  readonly terms: readonly UnitTerm[];
   /** How much it tells: the inverse document frequency of its terms. */
   readonly weight: number;
   readonly entity: Entity | null;
@@ -18,15 +25,39 @@ export interface QueryUnit {
   readonly isName: boolean;
 }
 
+/** A unit that a term of a passage stands for. */
+export interface UnitMatch {
+  readonly unit: number;
+  readonly strength: number;
+}
+
 /** The analysed form of a question. */
 export interface Query {
   readonly language: string;
   readonly kind: AnswerKind;
   readonly units: readonly QueryUnit[];
-  /** Stems and entity terms of the question, so that its own words are not taken for the answer. */
+  /** Sum of the units' weights; never 0. */
+  readonly weight: number;
+  /** Units by the number of a term. */
+  readonly matches: ReadonlyMap<number, readonly UnitMatch[]>;
+  /** Terms of the question's own words and names, so that these are not taken for the answer. */
   readonly ownTerms: ReadonlySet<number>;
   /** ISO date: articles after it are left out. */
   readonly asOf: string | null;
+}
+
+/** Completes a query with what is derived from its units. */
+export function toQuery(parts: Omit<Query, 'weight' | 'matches'>): Query {
+  const matches = new Map<number, UnitMatch[]>();
+  parts.units.forEach(({ terms }, unit) => {
+    for (const { number, strength } of terms) {
+      const known = matches.get(number);
+      if (known === undefined) matches.set(number, [{ unit, strength }]);
+      else known.push({ unit, strength });
+    }
+  });
+  const weight = parts.units.reduce((sum, unit) => sum + unit.weight, 0);
+  return { ...parts, matches, weight: Math.max(Number.EPSILON, weight) };
 }
 
 /** Inverse document frequency of a set of terms that count as one (Robertson and Spärck Jones, with BM25's +1). */

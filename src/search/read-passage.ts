@@ -1,9 +1,9 @@
 import type { Passage } from '../model/passage.js';
 import type { Mention } from '../text/entity-matcher.js';
-import { sentenceSegmenter, splitSentences, type SpanOffsets } from '../text/sentences.js';
+import { splitSentences, type SpanOffsets } from '../text/sentences.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import type { PassageIndex } from './passage-index.js';
-import type { Query } from './query.js';
+import type { Query, UnitMatch } from './query.js';
 import { STOP } from './vocabulary.js';
 
 /** A word of a passage, read against a query. Offsets are into the article's text. */
@@ -11,7 +11,7 @@ export interface ReadToken extends Token {
   /** Number of its term, `STOP` for a stop word. */
   readonly term: number;
   /** Units of the query that it is a word of (a name's last word stands for the name). */
-  readonly units: readonly number[];
+  readonly matches: readonly UnitMatch[];
   /** Whether it is one of the question's own words. */
   readonly own: boolean;
 }
@@ -22,60 +22,57 @@ export interface ReadSentence extends SpanOffsets {
   readonly mentions: readonly Mention[];
 }
 
+const NONE: readonly UnitMatch[] = [];
+
 /** Reads a passage closely: its sentences, their words and names, and which of them the query speaks of. */
 export function readPassage(index: PassageIndex, query: Query, passage: Passage): ReadSentence[] {
   const text = passage.article.text.slice(passage.start, passage.end);
-  const unitsOf = new Map<number, number[]>();
-  query.units.forEach(({ terms }, unit) => {
-    for (const term of terms) unitsOf.set(term, [...(unitsOf.get(term) ?? []), unit]);
-  });
   const tokens = tokenize(text);
   const mentions = index.matchEntities(text, tokens);
-  const read = alignTerms(index, passage.ordinal, tokens, unitsOf, query.ownTerms).map((token) => ({
-    ...token,
-    start: token.start + passage.start,
-    end: token.end + passage.start,
-  }));
-  const sentences = splitSentences(sentenceSegmenter(passage.article.language), text, passage.start);
-  return sentences.map(({ start, end }) => {
-    const first = firstAtOrAfter(read, start);
-    const last = firstAtOrAfter(read, end);
-    return {
-      start,
-      end,
-      tokens: read.slice(first, last),
-      mentions: mentions
-        .filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < last)
-        .map((mention) => ({
+  const read = alignTerms(index, query, passage, tokens);
+  let from = 0;
+  return splitSentences(index.segmenterOf(passage.article.language), text, passage.start).map(
+    ({ start, end }) => {
+      const first = from;
+      while (from < read.length && (read[from]?.start ?? 0) < end) from += 1;
+      const inside = mentions.filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < from);
+      return {
+        start,
+        end,
+        tokens: read.slice(first, from),
+        mentions: inside.map((mention) => ({
           ...mention,
           firstToken: mention.firstToken - first,
           lastToken: mention.lastToken - first,
         })),
-    };
-  });
+      };
+    },
+  );
 }
 
 /** The stream holds one term a word, and an entity's term after the last word of its name. */
 function alignTerms(
   index: PassageIndex,
-  ordinal: number,
+  query: Query,
+  passage: Passage,
   tokens: readonly Token[],
-  unitsOf: ReadonlyMap<number, readonly number[]>,
-  own: ReadonlySet<number>,
 ): ReadToken[] {
-  const stream = index.streamOf(ordinal);
+  const stream = index.streamOf(passage.ordinal);
   let at = 0;
-  return tokens.map((token) => {
+  return tokens.map(({ start, end, folded }) => {
     const term = stream[at] ?? STOP;
     const after = stream[at + 1] ?? STOP;
     const named = index.vocabulary.isEntity(after);
     at += named ? 2 : 1;
-    const units = [...(unitsOf.get(term) ?? []), ...(named ? (unitsOf.get(after) ?? []) : [])];
-    return { ...token, term, units, own: own.has(term) || (named && own.has(after)) };
+    const word = query.matches.get(term) ?? NONE;
+    const name = named ? (query.matches.get(after) ?? NONE) : NONE;
+    return {
+      start: start + passage.start,
+      end: end + passage.start,
+      folded,
+      term,
+      matches: name.length === 0 ? word : [...word, ...name],
+      own: query.ownTerms.has(term) || (named && query.ownTerms.has(after)),
+    };
   });
-}
-
-function firstAtOrAfter(tokens: readonly Token[], offset: number): number {
-  const found = tokens.findIndex(({ start }) => start >= offset);
-  return found < 0 ? tokens.length : found;
 }

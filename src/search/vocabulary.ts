@@ -1,11 +1,15 @@
 /** Number of a stop word in a stream of terms. */
 export const STOP = 0;
 
+/** Shortest beginning that two words of one family share, and its share of the longer one. */
+const FAMILY = { letters: 4, share: 0.7, longest: 4, most: 8 } as const;
+
 /** Terms by number, from 1, with the number of passages each stands in. Grows while an index is built. */
 export class Vocabulary {
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [''];
   readonly #passages: number[] = [0];
+  #sorted: string[] | null = null;
 
   /** The number of a term, given to it now where it has none. */
   add(term: string): number {
@@ -15,6 +19,7 @@ export class Vocabulary {
     this.#numbers.set(term, number);
     this.#terms.push(term);
     this.#passages.push(0);
+    this.#sorted = null;
     return number;
   }
 
@@ -40,7 +45,34 @@ export class Vocabulary {
     return this.#passages[number] ?? 0;
   }
 
-  get size(): number {
-    return this.#terms.length;
+  /**
+   * Numbers of terms that begin like `term` and are about as long: forms of one word that the stemmer left apart, as
+   * it often does in Turkish. The term itself is not among them; the commonest come first.
+   */
+  familyOf(term: string): number[] {
+    const letters = Math.max(FAMILY.letters, Math.ceil(term.length * FAMILY.share));
+    if (term.length < FAMILY.letters || term.startsWith('@') || /[0-9]/.test(term)) return [];
+    const beginning = term.slice(0, letters);
+    const sorted = (this.#sorted ??= [...this.#numbers.keys()].sort());
+    const family: number[] = [];
+    for (let at = firstNotBefore(sorted, beginning); at < sorted.length; at += 1) {
+      const other = sorted[at] ?? '';
+      if (!other.startsWith(beginning)) break;
+      const longer = Math.max(other.length, term.length);
+      if (other === term || longer - Math.min(other.length, term.length) > FAMILY.longest) continue;
+      if (letters >= longer * (FAMILY.share - 0.15)) family.push(this.#numbers.get(other) ?? STOP);
+    }
+    return family.sort((a, b) => this.passagesWith(b) - this.passagesWith(a)).slice(0, FAMILY.most);
   }
+}
+
+function firstNotBefore(sorted: readonly string[], value: string): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? '') < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

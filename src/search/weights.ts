@@ -1,23 +1,45 @@
 import type { PassageFeatures } from './score-passage.js';
-import type { SentenceFeatures } from './score-sentence.js';
+import type { WindowFeatures } from './score-window.js';
+
+/** Everything the second stage sees of a window in its passage. */
+export type Features = PassageFeatures & WindowFeatures;
 
 /** Weights of the second stage: a score is the weighted sum of its parts. */
-export interface Weights {
-  readonly passage: Readonly<Record<keyof PassageFeatures, number>>;
-  readonly sentence: Readonly<Record<keyof SentenceFeatures, number>>;
-}
+export type Weights = Readonly<Record<keyof Features, number>>;
 
 export const WEIGHTS = {
-  passage: { bm25: 2, coverage: 1, title: 0.3, section: 0.3, context: 0.3, nearness: 0.6 },
-  sentence: { coverage: 0.8, nearness: 0.4, evidence: 0.25, definition: 0.8, brevity: -0.3 },
+  bm25: 1.18,
+  coverage: 1.12,
+  title: 0.53,
+  section: 0.6,
+  context: 0.96,
+  nearness: 0.53,
+  windowCoverage: 0.98,
+  windowNearness: -0.05,
+  sentenceCoverage: 0.8,
+  neighbours: 0.3,
+  distinctive: 0.07,
+  density: 0.81,
+  exact: 0.64,
+  person: 0.41,
+  time: 0.64,
+  place: 0.27,
+  figure: 0.65,
+  cause: 0.17,
+  definition: 0.4,
+  leans: -0.05,
+  length: 0.3,
+  opening: 0.1,
 } as const satisfies Weights;
 
-/** The weighted sum of a set of features. */
-export function weigh<Name extends string>(
-  features: Readonly<Record<Name, number>>,
-  weights: Readonly<Record<Name, number>>,
-): number {
+/** The weighted sum of features, those that are given. */
+export function weigh(features: Partial<Features>, weights: Weights): number {
   let sum = 0;
-  for (const name in weights) sum += weights[name] * features[name];
+  for (const [name, value] of Object.entries(features))
+    if (isFeature(name, weights)) sum += weights[name] * value;
   return sum;
+}
+
+function isFeature(name: string, weights: Weights): name is keyof Features {
+  return name in weights;
 }

@@ -1,6 +1,7 @@
 import { stemmer as arabic } from '@orama/stemmers/arabic';
 import { stemmer as english } from '@orama/stemmers/english';
 import { stemmer as turkish } from '@orama/stemmers/turkish';
+import { digitsOf } from './number-words.js';
 import { stopWordsOf } from './stop-words.js';
 
 /** Turns folded words into the terms that are indexed and looked up. */
@@ -37,13 +38,24 @@ export function createAnalyzers(): AnalyzerOf {
 }
 
 const HAS_DIGIT = /[0-9]/;
-/** Hebrew writes "and", "the", "in", "to", "from", "that" onto the next word; plural and construct endings go too. */
-const HEBREW_PREFIX = /^(?:[והבלמשכ]{1,2})(?=[א-ת]{3,})/;
+/**
+ * The article with the particles written before it. Snowball reads a word without its article as it would a verb, so
+ * that "talks" and "the talks" differ; given back to every word, they do not.
+ */
+const ARABIC_PREFIX = /^[وف]?(?:[بك]?ال|لل)(?=.{3,})/u;
+/**
+ * Hebrew writes "and", "the", "in", "to", "from", "that" onto the next word; plural and construct endings go too. All
+ * such letters go, a root's own too, so that every form of a word loses the same ones.
+ */
+const HEBREW_PREFIX = /^(?:[והבלמשכ]{1,4})(?=[א-ת]{3,})/;
 const HEBREW_SUFFIX = /(?<=[א-ת]{3,})(?:ימ|ות|יה|ה|י|ת)$/;
 
 function stemmerOf(language: string): (folded: string) => string {
   const stem = rawStemmerOf(language);
-  return (folded) => (folded.length < 3 || HAS_DIGIT.test(folded) ? folded : stem(folded));
+  return (folded) => {
+    const word = digitsOf(folded);
+    return word.length < 3 || HAS_DIGIT.test(word) ? word : stem(word);
+  };
 }
 
 function rawStemmerOf(language: string): (folded: string) => string {
@@ -53,7 +65,7 @@ function rawStemmerOf(language: string): (folded: string) => string {
     case 'tr':
       return turkish;
     case 'ar':
-      return arabic;
+      return (folded) => arabic(`ال${folded.replace(ARABIC_PREFIX, '')}`);
     case 'he':
       return (folded) => folded.replace(HEBREW_PREFIX, '').replace(HEBREW_SUFFIX, '');
     default:

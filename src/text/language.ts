@@ -22,9 +22,11 @@ const KNOWN = ['eng', 'tur', 'arb', 'heb'];
 const ARABIC = /\p{Script=Arabic}/gu;
 const HEBREW = /\p{Script=Hebrew}/gu;
 const LATIN = /\p{Script=Latin}/gu;
-/** Letters and short words that are Turkish and not English. */
+/** Letters that are Turkish; however many, they tell as much as one word, for English writes names with them. */
+const TURKISH_LETTER = /[ığşĞŞİ]/u;
+/** Short words that are Turkish and not English. */
 const TURKISH_SIGNS =
-  /[ığşĞŞİ]|(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|nasıl|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu;
+  /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|nasıl|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu;
 const ENGLISH_SIGNS =
   /(?:^|[^\p{L}])(?:the|of|is|are|was|were|did|does|do|who|what|when|where|which|how|why|in|to|and|a|an|for|has|have|with|on|by)(?=[^\p{L}]|$)/giu;
 
@@ -35,7 +37,7 @@ const ENGLISH_SIGNS =
 export function languageOfQuestion(text: string): string {
   const byScript = nonLatin(text);
   if (byScript !== null) return byScript;
-  const turkish = (text.match(TURKISH_SIGNS) ?? []).length;
+  const turkish = (text.match(TURKISH_SIGNS) ?? []).length + (TURKISH_LETTER.test(text) ? 1 : 0);
   const english = (text.match(ENGLISH_SIGNS) ?? []).length;
   return turkish > english ? 'tr' : 'en';
 }
@@ -51,7 +53,8 @@ export function languageOfArticle(text: string): string {
   // Statistics on little text are a coin toss: stay with the languages we know unless the text is long.
   const known = ranked.find(([code]) => KNOWN.includes(code))?.[0] ?? 'und';
   const chosen = sample.length < 200 ? known : best;
-  return TAGS[chosen] ?? (chosen === 'und' ? languageOfQuestion(sample) : chosen);
+  if (chosen === 'und') return languageOfQuestion(sample);
+  return TAGS[chosen] ?? Intl.getCanonicalLocales(chosen)[0] ?? 'und';
 }
 
 function nonLatin(text: string): string | null {

@@ -1,6 +1,12 @@
-/** Case endings that Turkish writers put onto a name, with or without an apostrophe. Folded, longest first. */
-const TURKISH_ENDING =
-  /(?:'?)(?:lerinden|larindan|sindan|sinden|nindan|lardan|lerden|larin|lerin|ndan|nden|inin|unun|dan|den|tan|ten|nda|nde|nin|nun|yla|yle|lar|ler|lari|leri|si|su|da|de|ta|te|la|le|in|un|yi|yu|ya|ye|i|u|a|e)$/;
+/** Case endings that Turkish writers put onto a name without an apostrophe. Folded. */
+const TURKISH_ENDINGS = new Set(
+  'lerinden larindan sindan sinden nindan lardan lerden larin lerin ndan nden inin unun dan den tan ten nda nde nin nun yla yle lar ler lari leri si su da de ta te la le in un yi yu ya ye i u a e'.split(
+    ' ',
+  ),
+);
+const LONGEST_ENDING = 8;
+/** Below this a name is too short to be told from an ending. */
+const SHORTEST_NAME = 4;
 const ARABIC_PREFIX = /^(?:[وف]?(?:ب|ل|ك)?|[وف])(?=\p{Script=Arabic}{3,})/u;
 const HEBREW_PREFIX = /^[והבלמשכ]{1,2}(?=\p{Script=Hebrew}{3,})/u;
 
@@ -16,13 +22,16 @@ export function nameVariants(folded: string): string[] {
 }
 
 function turkishVariants(folded: string): string[] {
+  const once = withoutEnding(folded);
+  return [...new Set([...once, ...once.flatMap(withoutEnding)])];
+}
+
+/** Every ending that fits, the shortest first: "Fidanın" is "Fidan" + "ın", though "Fida" + "nın" would fit too. */
+function withoutEnding(folded: string): string[] {
   const variants: string[] = [];
-  let bare = folded;
-  for (let times = 0; times < 2; times += 1) {
-    const shorter = bare.replace(TURKISH_ENDING, '');
-    if (shorter === bare || shorter.length < 4) break;
-    variants.push(shorter);
-    bare = shorter;
+  const longest = Math.min(LONGEST_ENDING, folded.length - SHORTEST_NAME);
+  for (let length = 1; length <= longest; length += 1) {
+    if (TURKISH_ENDINGS.has(folded.slice(-length))) variants.push(folded.slice(0, -length));
   }
   return variants;
 }

@@ -6,14 +6,20 @@ export interface SpanOffsets {
 
 /** Abbreviations after which a full stop does not end the sentence. Folded, without the stop. */
 const TITLES =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s)\.[\s ]*$/u;
-/** Initials ("J. ", "W. ") and dotted capitals ("U.S. "). */
-const INITIAL = /(?:^|[\s("“‘'[.\-–])\p{Lu}\.[\s ]*$/u;
+  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|c|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx|Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s)\.[\s ]*$/u;
+/** Initials ("J. ", "W. ", "د. ") and dotted capitals ("U.S. "). */
+const INITIAL = /(?:^|[\s("“‘'[.\-–])[\p{Lu}\p{Script=Arabic}]\.[\s ]*$/u;
 const DOTTED = /(?:\p{Lu}\.){2,}[\s ]*$/u;
 /** Words that open a new sentence even after "U.S." and the like. */
 const OPENER =
-  /^["“‘'(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|However|According|After|Before|When|While|If|As|For|His|Her|Its|Their|There|Meanwhile|Since|During|Under|By|With|To|From|Both|Some|Many|Most|Also|Although)\b/u;
+  /^["“‘'(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|However|According|After|Before|When|While|If|As|For|His|Her|Its|Their|There|Meanwhile|Since|During|Under|By|With|To|From|Both|Some|Many|Most|Also|Although)\b(?!\.)/u;
+/** Characters before a cut that tell an abbreviation; a bound keeps long runs of initials cheap. */
+const LOOK_BACK = 60;
 const ABBREVIATED_END = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|vb|No|s)\.[\s ]*$/u;
+/** "10 a.m. Monday", "6 p.m. GMT": the time goes on with a day or a zone. */
+const HOUR = /(?:^|[\s\d])[ap]\.m\.[\s ]*$/iu;
+const HOUR_GOES_ON =
+  /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 const LOWER_START = /^["“‘'(]*\p{Ll}/u;
 const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
 
@@ -27,12 +33,30 @@ export function splitSentences(segmenter: Intl.Segmenter, text: string, offset =
   for (const { segment, index } of segmenter.segment(text)) {
     if (start < 0) start = index;
     const end = index + segment.length;
-    if (end < text.length && belongsTogether(text.slice(start, end), text.slice(end, end + 40))) continue;
+    const before = text.slice(Math.max(start, end - LOOK_BACK), end);
+    if (end < text.length && belongsTogether(before, text.slice(end, end + 40))) continue;
     push(sentences, text, start, end, offset);
     start = -1;
   }
   if (start >= 0) push(sentences, text, start, text.length, offset);
   return sentences;
+}
+
+/**
+ * Sentences of one block of an article's text, with offsets into that text. Inside a block a line break is a space, as
+ * hard-wrapped text has them in mid-sentence.
+ *
+ * @param within only what lies in this span, such as a passage
+ */
+export function sentencesOfBlock(
+  segmenter: Intl.Segmenter,
+  text: string,
+  block: SpanOffsets,
+  within: SpanOffsets = block,
+): SpanOffsets[] {
+  const start = Math.max(block.start, within.start);
+  const words = text.slice(start, Math.min(block.end, within.end)).replaceAll('\n', ' ');
+  return splitSentences(segmenter, words, start);
 }
 
 /** A sentence segmenter for a BCP 47 tag; unknown tags fall back to the root rules. */
@@ -45,7 +69,8 @@ function belongsTogether(before: string, after: string): boolean {
   if (!/\.[\s ]*$/u.test(before)) return LOWER_START.test(after) && /[?!…]["”’']?\s*$/u.test(before);
   if (LOWER_START.test(after)) return true;
   if (DOTTED.test(before)) return !OPENER.test(after);
-  if (INITIAL.test(before)) return true;
+  if (INITIAL.test(before)) return !OPENER.test(after);
+  if (HOUR.test(before)) return HOUR_GOES_ON.test(after);
   if (ABBREVIATED_END.test(before) && !NUMBERED.test(before)) return !OPENER.test(after);
   return TITLES.test(before);
 }

@@ -1,10 +1,27 @@
-import type { Answer, Citation } from '../../model/answer.js';
 import type { EvalQuestion } from './question-set.js';
+
+/** What judging reads of a citation: where its quotation comes from and its words. */
+export interface Quoted {
+  readonly article: { readonly id: string };
+  readonly start: number;
+  readonly end: number;
+  readonly quote: string;
+}
+
+/** What judging reads of an answer; an `Answer` is one. */
+export interface Outcome {
+  /** Null for a search that never abstains. */
+  readonly status: 'answered' | 'abstained' | null;
+  /** Grows with certainty; null where nothing is said of it. */
+  readonly confidence: number | null;
+  /** Best first. */
+  readonly citations: readonly Quoted[];
+}
 
 /** An answer beside the question it was given to. */
 export interface Judged {
   readonly question: EvalQuestion;
-  readonly answer: Answer;
+  readonly answer: Outcome;
 }
 
 /** Quality over a set of questions; shares 0..1, null where nothing was there to measure. */
@@ -14,7 +31,9 @@ export interface Measures {
   /** The first (three) citations come from a right passage, whatever was decided. */
   readonly passageAt1: number | null;
   readonly passageAt3: number | null;
-  /** A right passage, and its quotation holds the answer. */
+  /** A right passage is among the first ten articles cited. */
+  readonly articleAt10: number | null;
+  /** A right passage, and its quotation of at most 350 characters holds the answer. */
   readonly quoteAt1: number | null;
   readonly quoteAt3: number | null;
   /** Unanswerable questions that were abstained from; answerable ones that were, wrongly. */
@@ -24,47 +43,80 @@ export interface Measures {
   readonly abstentionAuc: number | null;
 }
 
-/** Judges citations against gold: the right article, and for a quotation an answer inside it. */
+/** Longest quotation that counts, in UTF-16 code units. */
+export const LONGEST_QUOTE = 350;
+
+/** Judges citations against gold: the right article and place, and for a quotation an answer inside it. */
 export function measure(judged: readonly Judged[]): Measures {
   const answerable = judged.filter(({ question }) => question.answerable);
   const unanswerable = judged.filter(({ question }) => !question.answerable);
-  const at = (among: number, right: (question: EvalQuestion, citation: Citation) => boolean): number | null =>
+  const at = (among: number, right: (question: EvalQuestion, citation: Quoted) => boolean): number | null =>
     share(answerable, ({ question, answer }) =>
-      answer.citations.slice(0, among).some((c) => right(question, c)),
+      answer.citations.slice(0, among).some((citation) => right(question, citation)),
     );
   return {
     answerable: answerable.length,
     unanswerable: unanswerable.length,
     passageAt1: at(1, fromRightPassage),
     passageAt3: at(3, fromRightPassage),
+    articleAt10: share(answerable, ({ question, answer }) =>
+      firstOfEachArticle(answer.citations, 10).some((citation) => fromRightPassage(question, citation)),
+    ),
     quoteAt1: at(1, holdsAnswer),
     quoteAt3: at(3, holdsAnswer),
-    abstained: share(unanswerable, ({ answer }) => answer.status === 'abstained'),
-    abstainedWrongly: share(answerable, ({ answer }) => answer.status === 'abstained'),
-    abstentionAuc: areaUnderCurve(
-      answerable.map(({ answer }) => answer.confidence),
-      unanswerable.map(({ answer }) => answer.confidence),
-    ),
+    abstained: shareAbstained(unanswerable),
+    abstainedWrongly: shareAbstained(answerable),
+    abstentionAuc: areaUnderCurve(confidences(answerable), confidences(unanswerable)),
   };
 }
 
 /** Whether a citation comes from a right article (and place in it). */
-export function fromRightPassage({ gold }: EvalQuestion, { article, start, end }: Citation): boolean {
-  return gold.some(
-    (right) =>
-      right.article === article.id && (!right.within || (start < right.within[1] && end > right.within[0])),
-  );
+export function fromRightPassage({ gold }: EvalQuestion, citation: Quoted): boolean {
+  return gold.some((right) => isIn(right, citation));
 }
 
 /** Whether a citation comes from a right passage and its quotation holds an answer. */
-export function holdsAnswer({ gold }: EvalQuestion, { article, quote }: Citation): boolean {
-  return gold.some(
-    (right) => right.article === article.id && right.answers.some((words) => quote.includes(words)),
-  );
+export function holdsAnswer({ gold }: EvalQuestion, citation: Quoted): boolean {
+  const { quote } = citation;
+  if (quote.length > LONGEST_QUOTE) return false;
+  return gold.some((right) => isIn(right, citation) && right.answers.some((words) => quote.includes(words)));
+}
+
+/** Whether a question has an answer and the first quotation holds it. */
+export function isAnsweredRight({ question, answer }: Judged): boolean {
+  const first = answer.citations[0];
+  return question.answerable && first !== undefined && holdsAnswer(question, first);
+}
+
+function isIn({ article, within }: EvalQuestion['gold'][number], citation: Quoted): boolean {
+  if (article !== citation.article.id) return false;
+  return !within || (citation.start < within[1] && citation.end > within[0]);
+}
+
+/** The best citation of each article, in order. */
+export function firstOfEachArticle<T extends Quoted>(citations: readonly T[], limit: number): T[] {
+  const seen = new Set<string>();
+  const first: T[] = [];
+  for (const citation of citations) {
+    if (first.length === limit) break;
+    if (seen.has(citation.article.id)) continue;
+    seen.add(citation.article.id);
+    first.push(citation);
+  }
+  return first;
+}
+
+function shareAbstained(judged: readonly Judged[]): number | null {
+  if (judged.some(({ answer }) => answer.status === null)) return null;
+  return share(judged, ({ answer }) => answer.status === 'abstained');
 }
 
 function share<T>(items: readonly T[], holds: (item: T) => boolean): number | null {
   return items.length === 0 ? null : items.filter(holds).length / items.length;
+}
+
+function confidences(judged: readonly Judged[]): number[] {
+  return judged.flatMap(({ answer }) => (answer.confidence === null ? [] : [answer.confidence]));
 }
 
 /** Probability that a positive's score is above a negative's, ties counting half (Mann and Whitney). */

@@ -1,0 +1,85 @@
+import type { Hit } from '../search/rank.js';
+import type { Query, QueryUnit } from '../search/query.js';
+import type { AnalyzedQuestion } from './analyze-question.js';
+
+/** What speaks for the best hit being an answer, and against; what confidence is read from. Parts about 0..1. */
+export interface Evidence {
+  /** Weight of the units that the passage, its title and heading, and the passages beside it hold. */
+  readonly coverage: number;
+  /** Weight of the units that the quotation holds; that it holds in the question's very form. */
+  readonly windowCoverage: number;
+  readonly exact: number;
+  readonly nearness: number;
+  readonly windowNearness: number;
+  readonly bm25: number;
+  readonly title: number;
+  /** Share of the names that the passage, and the quotation, lack. */
+  readonly namesMissing: number;
+  readonly namesMissingHere: number;
+  /** A name that no article has. */
+  readonly nameUnknown: number;
+  /** Weight of the words that no article has. */
+  readonly unknown: number;
+  /** Weight of the heaviest unit that the passage lacks. */
+  readonly heaviestMissing: number;
+  /** The kind of answer asked for shows in the quotation; or should, and does not. */
+  readonly kindShown: number;
+  readonly kindMissing: number;
+  readonly definition: number;
+  /** How far the best passage is ahead of the next. */
+  readonly lead: number;
+  /** 1 for a question of one unit, 1/2 for two, … */
+  readonly brevity: number;
+  /** It is put as a question. */
+  readonly isQuestion: number;
+}
+
+const SHOWING_KINDS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many', 'how-much']);
+
+/** Reads the evidence for the best of `hits`, which are best first and at least one. */
+export function evidenceOf(
+  { query, isQuestion }: AnalyzedQuestion,
+  hits: readonly [Hit, ...Hit[]],
+): Evidence {
+  const best = hits[0];
+  const { features: f, window } = best;
+  const next = hits.find(({ passage }) => passage.article !== best.passage.article);
+  const shown = f.person + f.time + f.place + f.figure + f.cause;
+  const names = query.units.filter(({ isName }) => isName);
+  const missing = (held: readonly number[]): number =>
+    shareOf(names, (unit) => (held[query.units.indexOf(unit)] ?? 0) === 0);
+  return {
+    coverage: f.coverage,
+    windowCoverage: f.windowCoverage,
+    exact: f.exact,
+    nearness: f.nearness,
+    windowNearness: f.windowNearness,
+    bm25: f.bm25,
+    title: f.title,
+    namesMissing: missing(best.held),
+    namesMissingHere: missing(window.held),
+    nameUnknown: names.some(({ terms }) => terms.length === 0) ? 1 : 0,
+    unknown: weightShare(query, ({ terms }) => terms.length === 0),
+    heaviestMissing: heaviestMissing(query, best.held),
+    kindShown: shown,
+    kindMissing: SHOWING_KINDS.has(query.kind) && shown === 0 && f.definition === 0 ? 1 : 0,
+    definition: f.definition,
+    lead: next === undefined ? 0.5 : Math.min(1, (best.score - next.score) / Math.max(0.1, best.score)),
+    brevity: 1 / Math.max(1, query.units.length),
+    isQuestion: isQuestion ? 1 : 0,
+  };
+}
+
+function shareOf(units: readonly QueryUnit[], holds: (unit: QueryUnit) => boolean): number {
+  return units.length === 0 ? 0 : units.filter(holds).length / units.length;
+}
+
+function weightShare({ units, weight }: Query, holds: (unit: QueryUnit) => boolean): number {
+  return units.filter(holds).reduce((sum, unit) => sum + unit.weight, 0) / weight;
+}
+
+function heaviestMissing({ units, weight }: Query, held: readonly number[]): number {
+  return (
+    units.reduce((most, unit, at) => ((held[at] ?? 0) === 0 ? Math.max(most, unit.weight) : most), 0) / weight
+  );
+}

@@ -1,0 +1,9 @@
+import { flexSearchPeer } from './flexsearch.js';
+import { lunrPeer } from './lunr.js';
+import { miniSearchPeer } from './minisearch.js';
+import { oramaPeer } from './orama.js';
+import type { Peer } from './peer.js';
+import { sqlitePeer } from './sqlite.js';
+
+/** The libraries that stand beside Parley in `eval` and `bench`. */
+export const PEERS: readonly Peer[] = [sqlitePeer, miniSearchPeer, flexSearchPeer, lunrPeer, oramaPeer];

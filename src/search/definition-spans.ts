@@ -1,0 +1,99 @@
+import type { SpanOffsets } from '../text/sentences.js';
+import type { AnswerSpan } from './answer-spans.js';
+import { ROLE_NOUNS } from './answer-words.js';
+import type { Query } from './query.js';
+import type { ReadSentence, ReadToken } from './read-passage.js';
+
+/** "Who is X?", "What is X's job?": one name, and nothing else that matters. */
+export function asksForDefinition({ kind, units }: Query): boolean {
+  return (kind === 'who' || kind === 'what') && units.length > 0 && units.every(({ isName }) => isName);
+}
+
+/** ", former adviser to …", " (42), the minister of …": what stands behind a name up to the end of the clause. */
+const APPOSITION =
+  /^(?:\s*\([^)]{1,40}\))?,\s+((?:an?\s|the\s|former\s|head\s|who\s|\p{Ll})[^,;:.()]{3,120}(?:\.\p{L}[^,;:.()]{0,60})*)/u;
+/** " is the deputy chief of …" */
+const COPULA = /^\s+((?:is|was|serves as|heads|leads|became|has been)\s[^,;:.()]{3,120})/u;
+/** An office right before the name: capitalised words, their small links, and words for offices in any case. */
+const OFFICE_LINK = /^(?:of|for|the|and|to|de|al|bin)$/;
+
+/**
+ * The stretches that say who or what a name is: an apposition or a form of "is" behind it, an office before it.
+ * @param text the article's text, which the sentence's offsets point into
+ */
+export function findDefinitionSpans(sentence: ReadSentence, text: string): AnswerSpan[] {
+  return nameSpans(sentence).flatMap(({ first, last, start, end }) => {
+    const spans: AnswerSpan[] = [];
+    const behind = text.slice(end, Math.min(sentence.end, end + 240));
+    const clause = APPOSITION.exec(behind) ?? COPULA.exec(behind);
+    if (clause?.[1] !== undefined) {
+      const from = end + behind.indexOf(clause[1], clause[0].length - clause[1].length);
+      const office = sentence.tokens.slice(last + 1, last + 12).some(({ folded }) => ROLE_NOUNS.has(folded));
+      spans.push({ start: from, end: from + clause[1].trimEnd().length, strength: office ? 1 : 0.6 });
+    }
+    const office = officeBefore(sentence.tokens, first, start, text);
+    if (office !== null) spans.push({ ...office, strength: 0.95 });
+    return spans;
+  });
+}
+
+interface NameSpan extends SpanOffsets {
+  /** Positions of its first and last token. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Where the question's name stands: mentions of its entity, else runs of its words. */
+function nameSpans({ tokens, mentions }: ReadSentence): NameSpan[] {
+  const spans: NameSpan[] = [];
+  tokens.forEach((token, position) => {
+    if (token.matches.length === 0) return;
+    const mention = mentions.find(
+      ({ firstToken, lastToken }) => firstToken <= position && position <= lastToken,
+    );
+    const first = mention?.firstToken ?? position;
+    const last = mention?.lastToken ?? position;
+    const earlier = spans.at(-1);
+    if (earlier !== undefined && first <= earlier.last + 1) {
+      spans.splice(-1, 1, {
+        ...earlier,
+        last: Math.max(last, earlier.last),
+        end: Math.max(earlier.end, tokens[last]?.end ?? 0),
+      });
+    } else
+      spans.push({
+        first,
+        last,
+        start: tokens[first]?.start ?? token.start,
+        end: tokens[last]?.end ?? token.end,
+      });
+  });
+  return spans;
+}
+
+function officeBefore(
+  tokens: readonly ReadToken[],
+  name: number,
+  nameStart: number,
+  text: string,
+): SpanOffsets | null {
+  let from = name;
+  let office = false;
+  for (let at = name - 1; at >= 0 && at >= name - 9; at -= 1) {
+    const token = tokens[at];
+    if (
+      token === undefined ||
+      /[,;:.()–—]\s*$/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))
+    )
+      break;
+    const isOffice = ROLE_NOUNS.has(token.folded);
+    const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end));
+    if (!isOffice && !capital && !OFFICE_LINK.test(token.folded)) break;
+    office ||= isOffice;
+    if (isOffice || capital) from = at;
+  }
+  const first = tokens[from];
+  return office && first !== undefined && from < name
+    ? { start: first.start, end: text.slice(0, nameStart).trimEnd().length }
+    : null;
+}

@@ -1,0 +1,103 @@
+import { MessageFlags } from 'discord-api-types/v10';
+import { describe, expect, it } from 'vitest';
+import { eventually, startDiscord } from '../support/discord-bot.js';
+import { startService } from '../support/service.js';
+import { textOf } from './seen.js';
+
+const question = 'Who is Jared Kushner?';
+
+describe('a connection to Discord that is lost', () => {
+  it('is resumed, and what was asked meanwhile is answered', async () => {
+    const discord = await startDiscord();
+    const service = await startService({ discord });
+    await service.ready();
+    discord.dropConnections();
+    expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
+    expect(discord.gateway()).toMatchObject({ identifies: 1, resumes: 1 });
+    expect(service.logged()).toContain('The connection to Discord is resumed.');
+    await service.ready();
+  });
+
+  it('leaves HTTP answering, shows in /readyz, and stands again once Discord is back', async () => {
+    const discord = await startDiscord();
+    const service = await startService({ discord });
+    await service.ready();
+    await discord.close();
+    await eventually(() => service.get('/readyz')).toMatchObject({
+      status: 503,
+      body: {
+        ready: false,
+        discord: { state: 'disconnected' },
+        reasons: [expect.stringContaining('gateway')],
+      },
+    });
+    expect((await service.ask(question)).status).toBe(200);
+    expect((await service.get('/healthz')).status).toBe(200);
+
+    const back = await startDiscord({ port: Number(new URL(discord.apiBase).port) });
+    await service.ready();
+    expect(textOf(await back.slash('ask', { question }))).toContain('Kushner');
+    expect((await service.stop()).code).toBe(0);
+  });
+
+  it('is made as soon as Discord can be reached, where it could not be at the start', async () => {
+    const away = await startDiscord();
+    await away.close();
+    const service = await startService({ discord: away });
+    expect(await service.get('/readyz')).toMatchObject({
+      status: 503,
+      body: { discord: { state: 'connecting' } },
+    });
+    expect((await service.ask(question)).status).toBe(200);
+    const discord = await startDiscord({ port: Number(new URL(away.apiBase).port) });
+    await service.ready();
+    await eventually(() => discord.commands()).toHaveLength(4);
+  });
+
+  it('is not tried again with a token that Discord refuses; HTTP goes on', async () => {
+    const discord = await startDiscord();
+    const service = await startService({ discord, env: { DISCORD_TOKEN: 'another.secret.token' } });
+    await eventually(() => service.get('/readyz')).toMatchObject({
+      status: 503,
+      body: { discord: { state: 'failed' } },
+    });
+    expect(service.stderr()).toContain('Discord refused the token');
+    expect(service.stderr()).not.toContain('another.secret.token');
+    expect((await service.ask(question)).status).toBe(200);
+    expect((await service.stop()).code).toBe(0);
+  });
+});
+
+describe('requests that Discord fails', () => {
+  it('are sent again after 429 and 500', async () => {
+    const discord = await startDiscord();
+    discord.failNext({ method: 'POST', path: '/commands', status: 429 });
+    discord.failNext({ method: 'GET', path: '/commands', status: 503, times: 4 });
+    const service = await startService({ discord });
+    await eventually(() => discord.commands()).toHaveLength(4);
+    discord.failNext({ path: '/callback', status: 500 });
+    expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
+    discord.failNext({ path: '/callback', status: 429 });
+    expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
+    await service.ready();
+  });
+
+  it.each([
+    ['fail with 500 again and again', { status: 500, times: 4 }],
+    ['are cut off', { status: 0 }],
+  ])(
+    'and %s leave the member a line with a reference under which the log has the cause',
+    async (_, failure) => {
+      const discord = await startDiscord();
+      const service = await startService({ discord });
+      await service.ready();
+      discord.failNext({ path: '/callback', ...failure });
+      const shown = await discord.slash('ask', { question });
+      expect(shown.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
+      const reference = /reference (\w+)/.exec(textOf(shown))?.[1] ?? 'none';
+      await eventually(() => service.stderr()).toContain(`"reference":"${reference}"`);
+      expect(service.stderr()).not.toContain('Kushner');
+      expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
+    },
+  );
+});

@@ -1,0 +1,13 @@
+import * as fs from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import type { CorpusOptions } from '../../src/corpus/load.js';
+
+const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
+
+/** The shipped articles and gazetteer, on the real file system. */
+export const shippedCorpus: CorpusOptions = {
+  fs,
+  corpus: pathOf('data/articles'),
+  gazetteer: pathOf('data/gazetteer.json'),
+  clock: () => new Date('2026-01-01T00:00:00Z'),
+};

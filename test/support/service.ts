@@ -1,0 +1,133 @@
+import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished } from 'vitest';
+import { z } from 'zod';
+import type { FakeDiscord } from './fake-discord/index.js';
+import { startProcess, type Exit, type ProcessOptions, type ServiceProcess } from './service-process.js';
+
+export const ADMIN_TOKEN = 'admin-secret-of-the-tests';
+
+const shippedArticles = fileURLToPath(new URL('../../data/articles', import.meta.url));
+
+/** A folder that ends with the test, with these files in it. */
+export async function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
+  const folder = await fs.mkdtemp(join(tmpdir(), 'parley-e2e-'));
+  onTestFinished(() => fs.rm(folder, { recursive: true, force: true }));
+  for (const [name, content] of Object.entries(files)) await fs.writeFile(join(folder, name), content);
+  return folder;
+}
+
+/** A copy of the shipped articles that a test may change; it ends with the test. */
+export async function copyOfArticles(): Promise<string> {
+  const folder = await folderOf();
+  await fs.cp(shippedArticles, folder, { recursive: true });
+  return folder;
+}
+
+const logLine = z.looseObject({ level: z.number(), time: z.number(), msg: z.string() });
+type LogLine = z.infer<typeof logLine>;
+
+/** Standard error as log lines. @throws where a line is none. */
+export function logLines({ stderr }: Pick<ServiceProcess, 'stderr'>): LogLine[] {
+  const whole = stderr().slice(0, stderr().lastIndexOf('\n') + 1);
+  return whole
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => logLine.parse(JSON.parse(line)));
+}
+
+export interface ServiceOptions extends ProcessOptions {
+  /** Without one: HTTP only. */
+  readonly discord?: FakeDiscord;
+  /** Default: a copy of the shipped articles. */
+  readonly corpus?: string;
+}
+
+interface HttpAnswer {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+/** The running service, as its users and its operator reach it. */
+export interface Service extends ServiceProcess {
+  readonly url: string;
+  readonly corpus: string;
+  get(path: string, headers?: Record<string, string>): Promise<HttpAnswer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<HttpAnswer>;
+  /** A question over HTTP. */
+  ask(question: string): Promise<HttpAnswer>;
+  /** A reload by the operator, over HTTP. */
+  reload(): Promise<HttpAnswer>;
+  logged(): string[];
+  /** Resolves once `/readyz` says ready. */
+  ready(): Promise<void>;
+  /** Ends it as an operator would. Time from the signal to the exit in ms. */
+  stop(signal?: NodeJS.Signals): Promise<Exit & { readonly tookMs: number }>;
+}
+
+/** Starts a process that ends with the test. */
+export function runProcess(options: ProcessOptions): ServiceProcess {
+  const running = startProcess(options);
+  onTestFinished(async () => {
+    running.kill();
+    await running.exit;
+  });
+  return running;
+}
+
+/**
+ * Starts the service and waits for its address. It ends with the test, which fails where what it logged is not JSON
+ * lines or holds a secret.
+ */
+export async function startService(options: ServiceOptions = {}): Promise<Service> {
+  const { discord, corpus = await copyOfArticles() } = options;
+  const running = runProcess({
+    ...options,
+    env: {
+      PORT: '0',
+      CORPUS: corpus,
+      ADMIN_TOKEN,
+      API_RATE_LIMIT: '0',
+      ...(discord === undefined ? {} : { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.apiBase }),
+      ...options.env,
+    },
+  });
+  if (options.by !== 'npm') onTestFinished(() => void logLines(running));
+  onTestFinished(() => {
+    const output = running.stdout() + running.stderr();
+    expect(output).not.toContain(ADMIN_TOKEN);
+    expect(output).not.toContain(discord?.token ?? ADMIN_TOKEN);
+    expect(output).not.toContain('interaction-token');
+  });
+  const url = await running.address();
+
+  const call = async (path: string, init: RequestInit): Promise<HttpAnswer> => {
+    const response = await fetch(url + path, init);
+    const body: unknown = await response.json();
+    return { status: response.status, body };
+  };
+  const service: Service = {
+    ...running,
+    url,
+    corpus,
+    get: (path, headers = {}) => call(path, { headers }),
+    post: (path, body, headers = {}) =>
+      call(path, { method: 'POST', headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) }),
+    ask: (question) => service.post('/api/ask', { question }),
+    reload: () => service.post('/admin/reload', undefined, { Authorization: `Bearer ${ADMIN_TOKEN}` }),
+    logged: () => logLines(running).map(({ msg }) => msg),
+    ready: () =>
+      expect
+        .poll(async () => (await service.get('/readyz')).status, { timeout: 15_000, interval: 20 })
+        .toBe(200),
+    async stop(signal = 'SIGTERM') {
+      const began = performance.now();
+      running.signal(signal);
+      const exit = await running.exit;
+      return { ...exit, tookMs: performance.now() - began };
+    },
+  };
+  return service;
+}
