@@ -4,6 +4,7 @@ export type ErrorCode =
   | 'bad-usage'
   | 'corpus-unreadable'
   | 'gazetteer-invalid'
+  | 'lexicon-invalid'
   | 'reload-running'
   | 'internal';
 

@@ -30,7 +30,17 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const newReference = (): string => randomBytes(4).toString('hex');
   const breathe = createBreather({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
-  const holder = await holdSnapshot({ fs, corpus, gazetteer, clock: () => new Date(), now, breathe, logger });
+  const lexicon = join(projectRoot(), 'data/lexicon.json');
+  const holder = await holdSnapshot({
+    fs,
+    corpus,
+    gazetteer,
+    lexicon,
+    clock: () => new Date(),
+    now,
+    breathe,
+    logger,
+  });
   const { services, counts } = countQuestions(createLocalServices(holder, now));
   const commands = createCommands();
   const cooldown = createCooldown({ ...config.cooldown, clock: now });

@@ -55,7 +55,8 @@ export async function ask({ args, env, stdin, stdout, stderr }: Terminal): Promi
 function answerLine(line: string, snapshot: BuiltSnapshot, asOf: string | null): object {
   let value: unknown;
   try {
-    value = JSON.parse(line);
+    // Some shells put a byte order mark in front of what they pipe.
+    value = JSON.parse(line.replace(/^\uFEFF/, ''));
   } catch {
     return { error: 'not valid JSON: give {"id", "question"} on each line' };
   }

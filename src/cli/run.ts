@@ -67,6 +67,7 @@ export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<
     fs,
     corpus: args.corpus === '' ? join(root, 'data/articles') : args.corpus,
     gazetteer: args.gazetteer === '' ? join(root, 'data/gazetteer.json') : args.gazetteer,
+    lexicon: join(root, 'data/lexicon.json'),
     clock: () => new Date(),
   });
   for (const { file, line, reason } of rejected) {

@@ -6,10 +6,17 @@ import type { Snapshot } from '../model/snapshot.js';
 import { passagesOf } from '../ingest/passages.js';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.js';
 import { createAnalyzers } from '../text/analyzer.js';
+import type { Concept } from '../text/thesaurus.js';
 
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
   readonly index: PassageIndex;
+}
+
+/** What is known beside the articles: the gazetteer's entities and the lexicon's concepts. */
+export interface Knowledge {
+  readonly entities: readonly Entity[];
+  readonly concepts: readonly Concept[];
 }
 
 /** Effects of a build. */
@@ -22,7 +29,7 @@ export interface BuildOptions {
 /** Builds the snapshot of a corpus: passages, entities and indexes. The articles' order is kept. */
 export async function buildSnapshot(
   articles: readonly Article[],
-  entities: readonly Entity[],
+  { entities, concepts }: Knowledge,
   { clock, breathe = async () => {} }: BuildOptions,
 ): Promise<BuiltSnapshot> {
   const passages: Passage[] = [];
@@ -30,9 +37,13 @@ export async function buildSnapshot(
     for (const passage of passagesOf(article)) passages.push({ ...passage, ordinal: passages.length });
     await breathe();
   }
-  const index = await buildPassageIndex(passages, entities, { analyzerOf: createAnalyzers(), breathe });
+  const index = await buildPassageIndex(passages, entities, {
+    analyzerOf: createAnalyzers(),
+    concepts,
+    breathe,
+  });
   return {
-    version: versionOf(articles, entities),
+    version: versionOf(articles, { entities, concepts }),
     builtAt: clock().toISOString(),
     articles,
     passages,
@@ -47,8 +58,9 @@ export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...co
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }
 
-function versionOf(articles: readonly Article[], entities: readonly Entity[]): string {
-  const hash = createHash('sha256').update(JSON.stringify(entities));
+function versionOf(articles: readonly Article[], { entities, concepts }: Knowledge): string {
+  const words = concepts.map(({ id, words }) => [id, ...words]);
+  const hash = createHash('sha256').update(JSON.stringify([entities, words]));
   for (const article of articles) hash.update(fingerprintOf(article));
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,8 +1,8 @@
 import { AppError } from '../errors.js';
 import { readGazetteer } from '../ingest/gazetteer.js';
+import { readLexicon } from '../ingest/lexicon.js';
 import { readCorpus, type FileSystem } from '../ingest/read-corpus.js';
 import type { Article } from '../model/article.js';
-import type { Entity } from '../model/entity.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions } from './keep-earlier.js';
@@ -14,6 +14,8 @@ export interface CorpusOptions {
   readonly corpus: string;
   /** File of the gazetteer. */
   readonly gazetteer: string;
+  /** File of the lexicon. */
+  readonly lexicon: string;
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that loading leaves the event loop to others. */
   readonly breathe?: () => Promise<void>;
@@ -26,31 +28,26 @@ export interface Loaded {
 }
 
 /**
- * Reads the corpus and the gazetteer and builds a snapshot of them.
+ * Reads the corpus, the gazetteer and the lexicon and builds a snapshot of them.
  *
  * @param live articles of the snapshot that serves now; their versions stay where a file of theirs is rejected
- * @throws AppError `corpus-unreadable` or `gazetteer-invalid`
+ * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid`
  */
 export async function loadSnapshot(options: CorpusOptions, live: readonly Article[] = []): Promise<Loaded> {
   const { fs, corpus, clock, breathe = async () => {} } = options;
-  const entities = await loadGazetteer(fs, options.gazetteer);
+  const entities = readGazetteer(await readText(fs, options.gazetteer, 'gazetteer'), options.gazetteer);
+  const concepts = readLexicon(await readText(fs, options.lexicon, 'lexicon'), options.lexicon);
   const { articles, rejected } = await readCorpus(fs, corpus, breathe);
   const kept = keepEarlierVersions(articles, rejected, live);
-  return { snapshot: await buildSnapshot(kept, entities, { clock, breathe }), rejected };
+  return { snapshot: await buildSnapshot(kept, { entities, concepts }, { clock, breathe }), rejected };
 }
 
-async function loadGazetteer(fs: FileSystem, file: string): Promise<readonly Entity[]> {
-  let bytes: Uint8Array;
+async function readText(fs: FileSystem, file: string, what: 'gazetteer' | 'lexicon'): Promise<string> {
   try {
-    bytes = await fs.readFile(file);
+    return new TextDecoder().decode(await fs.readFile(file));
   } catch (error) {
-    throw new AppError(
-      'gazetteer-invalid',
-      `The gazetteer "${file}" cannot be read: name a file that exists.`,
-      {
-        cause: error,
-      },
-    );
+    throw new AppError(`${what}-invalid`, `The ${what} "${file}" cannot be read: name a file that exists.`, {
+      cause: error,
+    });
   }
-  return readGazetteer(new TextDecoder().decode(bytes), file);
 }

@@ -5,6 +5,8 @@ import type { AnalyzerOf } from '../text/analyzer.js';
 import { createEntityMatcher, type EntityMatcher } from '../text/entity-matcher.js';
 import { sentenceSegmenter } from '../text/sentences.js';
 import { createSpelling, type Spelling } from '../text/spelling.js';
+import { createThesaurus, type Concept, type Thesaurus } from '../text/thesaurus.js';
+import { readOffices, type Offices } from './offices.js';
 import { createPostings, type Postings } from './postings.js';
 import { tokenize } from '../text/tokenize.js';
 import { readTerms } from './term-stream.js';
@@ -19,6 +21,9 @@ export interface PassageIndex {
   readonly matchEntities: EntityMatcher;
   /** Words of the articles and the gazetteer, for mending a question's. */
   readonly spelling: Spelling;
+  /** Other words for a question's words. */
+  readonly thesaurus: Thesaurus;
+  readonly offices: Offices;
   /** Sentence segmenter of a language. */
   readonly segmenterOf: (language: string) => Intl.Segmenter;
   /** Languages of the articles, for looking a word up in each. */
@@ -35,6 +40,7 @@ export interface PassageIndex {
 /** Options of the build. */
 export interface PassageIndexOptions {
   readonly analyzerOf: AnalyzerOf;
+  readonly concepts: readonly Concept[];
   /** Awaited between passages, so that a long build leaves the event loop to others. */
   readonly breathe?: () => Promise<void>;
 }
@@ -47,11 +53,12 @@ const HEADING_STRENGTH = 0.1;
 export async function buildPassageIndex(
   passages: readonly Passage[],
   entities: readonly Entity[],
-  { analyzerOf, breathe = async () => {} }: PassageIndexOptions,
+  { analyzerOf, concepts, breathe = async () => {} }: PassageIndexOptions,
 ): Promise<PassageIndex> {
   const vocabulary = new Vocabulary();
   const postings = createPostings();
   const matchEntities = createEntityMatcher(entities);
+  const thesaurus = createThesaurus(concepts, analyzerOf);
   const spelling = createSpelling();
   for (const entity of entities) {
     for (const name of [entity.name, ...entity.aliases]) {
@@ -92,6 +99,8 @@ export async function buildPassageIndex(
     analyzerOf,
     matchEntities,
     spelling,
+    thesaurus,
+    offices: readOffices(thesaurus, entities),
     segmenterOf: segmenters(passages),
     languages: [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))],
     averageLength: passages.length === 0 ? 1 : words / passages.length,

@@ -74,6 +74,7 @@ describe('/ask', () => {
       question: '@everyone <@1> **who** is ||Kalin||? https://x.example',
     });
     expect(textOf(nasty)).toContain('@everyone <@1> **who** is ||Kalin||? https://x.example');
+    await service.stop();
     expect(service.stderr()).not.toContain('Quaxby');
     expect(service.stderr()).not.toContain('x.example');
   });

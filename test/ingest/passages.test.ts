@@ -68,7 +68,7 @@ describe('passages', () => {
   });
 
   it('hold a long sentence whole', () => {
-    const sentence = `${'and more words '.repeat(60).trim()}.`;
+    const sentence = `Again ${'and more words '.repeat(60).trim()}.`;
     expect(passageTexts(articleOf(`${SENTENCE} ${sentence} ${SENTENCE}`))).toContain(sentence);
   });
 

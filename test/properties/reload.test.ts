@@ -75,7 +75,7 @@ describe('a reload', () => {
         expect(rejected).toEqual([...contents.keys()].sort());
         expect(seen(holder)).toEqual(before);
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -94,7 +94,7 @@ describe('a reload', () => {
         for (const { file } of rejected) expect(now.get(file)).toBe(texts.get(file));
         expect(repaired).toMatchObject({ kind: 'done', report: { rejected: [], articles: files.length } });
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -120,7 +120,7 @@ describe('a reload', () => {
           expect(seen(holder)).toEqual(before);
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

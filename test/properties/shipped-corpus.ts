@@ -9,5 +9,6 @@ export const shippedCorpus: CorpusOptions = {
   fs,
   corpus: pathOf('data/articles'),
   gazetteer: pathOf('data/gazetteer.json'),
+  lexicon: pathOf('data/lexicon.json'),
   clock: () => new Date('2026-01-01T00:00:00Z'),
 };

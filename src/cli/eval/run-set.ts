@@ -1,8 +1,8 @@
 import { answer } from '../../answer/answer.js';
-import { buildSnapshot } from '../../corpus/build.js';
-import type { Entity } from '../../model/entity.js';
+import { buildSnapshot, type Knowledge } from '../../corpus/build.js';
 import type { Passage } from '../../model/passage.js';
 import type { EvalSet } from './load-set.js';
+import type { EvalQuestion } from './question-set.js';
 import { firstOfEachArticle, measure, type Judged, type Measures, type Quoted } from './measure.js';
 import type { Found, Peer, PeerDocument } from './peers/peer.js';
 import { createQuoteWindow } from './quote-window.js';
@@ -11,6 +11,8 @@ import { reliability, type ReliabilityBin } from './reliability.js';
 /** One engine on one set. Times in milliseconds. */
 export interface EngineResult {
   readonly engine: string;
+  /** Questions put to it: all of the set, or fewer where the time for them was up. */
+  readonly asked: number;
   readonly measures: Measures;
   readonly buildMs: number;
   readonly msPerQuestion: number;
@@ -24,25 +26,29 @@ export interface ParleyResult {
   readonly passages: readonly Passage[];
 }
 
+/** How this project's own rows are named. */
+export const PARLEY = 'Parley';
+
 /** Milliseconds from any fixed point. */
 export type Now = () => number;
 
 /** Answers every question of a set and measures. */
 export async function runParley(
   set: EvalSet,
-  entities: readonly Entity[],
+  knowledge: Knowledge,
   now: Now,
   clock: () => Date,
 ): Promise<ParleyResult> {
   const began = now();
-  const snapshot = await buildSnapshot(set.articles, entities, { clock });
+  const snapshot = await buildSnapshot(set.articles, knowledge, { clock });
   const built = now();
   const judged = set.questions.map((question) => ({
     question,
     answer: answer(question.question, snapshot, { asOf: question.asOf ?? null, now }),
   }));
   const result = {
-    engine: 'Parley',
+    engine: PARLEY,
+    asked: judged.length,
     measures: measure(judged),
     buildMs: built - began,
     msPerQuestion: (now() - built) / Math.max(1, judged.length),
@@ -53,43 +59,61 @@ export async function runParley(
 /** How many documents of a library are looked at: enough for ten articles, and to leave out those after `asOf`. */
 const FOUND = { article: 20, passage: 100 } as const;
 
+/** What a peer's run needs besides the set. */
+export interface PeerRun {
+  /** Parley's passages of the set, the documents where the set says so. */
+  readonly passages: readonly Passage[];
+  readonly now: Now;
+  /** Longest that its questions may take together, in ms: some searches take seconds each on a large set. */
+  readonly budgetMs: number;
+}
+
 /** Puts the same questions to a search library. Its documents are whole articles or Parley's passages. */
 export async function runPeer(
   peer: Peer,
   set: EvalSet,
-  passages: readonly Passage[],
-  now: Now,
+  { passages, now, budgetMs }: PeerRun,
 ): Promise<EngineResult> {
-  const { language, unit } = set.source;
+  const { language, unit, format } = set.source;
   const places = placesOf(set, passages);
   const began = now();
   const search = await peer.build([...places.values()], language);
   const built = now();
-  const found: (readonly Found[])[] = [];
-  for (const { question } of set.questions) found.push(await search(question, FOUND[unit]));
+  const answers: { question: EvalQuestion; found: readonly Found[] }[] = [];
+  for (const question of scattered(set.questions)) {
+    if (now() - built > budgetMs) break;
+    answers.push({ question, found: await search(question.question, FOUND[unit]) });
+  }
   const searched = now() - built;
   const quoteWindow = createQuoteWindow(language);
-  const judged = set.questions.map((question, n): Judged => {
-    const hits = (found[n] ?? []).flatMap(({ id, score }) => {
+  const quoted = (place: Place, question: string): Quoted => {
+    const { start, end } = quoteWindow(question, place);
+    return { ...place, quote: place.text.slice(start, end) };
+  };
+  const judged = answers.map(({ question, found }): Judged => {
+    const hits = found.flatMap(({ id }) => {
       const place = places.get(id);
-      return place === undefined || isAfter(place.published, question.asOf) ? [] : [{ ...place, score }];
+      return place === undefined || isAfter(place.published, question.asOf) ? [] : [place];
     });
-    // For news an article ranks by its best passage, as Parley's own citations of it are counted once.
-    const ranked = set.source.format === 'news' ? firstOfEachArticle(hits, 10) : hits;
-    const citations = ranked.map((place, rank) => (rank < 3 ? quoted(place, question.question) : place));
-    return { question, answer: { status: null, confidence: confidenceOf(hits), citations } };
+    // Of news an article ranks by its best passage.
+    const ranked = format === 'news' ? firstOfEachArticle(hits, 10) : hits;
+    const citations = ranked.map((place, n) => (n < 3 ? quoted(place, question.question) : place));
+    const best = found[0];
+    return { question, answer: { status: null, confidence: best === undefined ? 0 : best.score, citations } };
   });
   return {
     engine: peer.name,
+    asked: judged.length,
     measures: measure(judged),
     buildMs: built - began,
-    msPerQuestion: searched / Math.max(1, set.questions.length),
+    msPerQuestion: searched / Math.max(1, judged.length),
   };
+}
 
-  function quoted(place: Place, question: string): Quoted {
-    const { start, end } = quoteWindow(question, place);
-    return { ...place, quote: place.text.slice(start, end) };
-  }
+/** The same questions spread over the set, so that the first few stand for all. */
+function scattered<T>(items: readonly T[]): T[] {
+  const step = 7;
+  return Array.from({ length: step }, (_, from) => items.filter((_item, n) => n % step === from)).flat();
 }
 
 interface Place extends PeerDocument, Quoted {
@@ -120,9 +144,4 @@ function placesOf(set: EvalSet, passages: readonly Passage[]): Map<string, Place
 
 function isAfter(published: string | null, asOf: string | null | undefined): boolean {
   return published !== null && typeof asOf === 'string' && published.slice(0, 10) > asOf;
-}
-
-function confidenceOf(hits: readonly { readonly score: number | null }[]): number | null {
-  const best = hits[0];
-  return best === undefined ? 0 : best.score;
 }

@@ -3,7 +3,14 @@ import { lunrPeer } from './lunr.js';
 import { miniSearchPeer } from './minisearch.js';
 import { oramaPeer } from './orama.js';
 import type { Peer } from './peer.js';
-import { sqlitePeer } from './sqlite.js';
+import { sqliteContentWordsPeer, sqlitePeer } from './sqlite.js';
 
 /** The libraries that stand beside Parley in `eval` and `bench`. */
-export const PEERS: readonly Peer[] = [sqlitePeer, miniSearchPeer, flexSearchPeer, lunrPeer, oramaPeer];
+export const PEERS: readonly Peer[] = [
+  sqlitePeer,
+  sqliteContentWordsPeer,
+  miniSearchPeer,
+  flexSearchPeer,
+  lunrPeer,
+  oramaPeer,
+];

@@ -1,24 +1,38 @@
 import type { Peer } from './peer.js';
 
-const LANGUAGES: Readonly<Record<string, 'english' | 'turkish' | 'arabic'>> = {
-  en: 'english',
-  tr: 'turkish',
-  ar: 'arabic',
-};
+/** By language tag: Orama's name of the language and the packages for it. */
+const LANGUAGES = {
+  en: async () => ({
+    language: 'english',
+    stemming: true,
+    stemmer: (await import('@orama/stemmers/english')).stemmer,
+    stopWords: (await import('@orama/stopwords/english')).stopwords,
+  }),
+  tr: async () => ({
+    language: 'turkish',
+    stemming: true,
+    stemmer: (await import('@orama/stemmers/turkish')).stemmer,
+    stopWords: (await import('@orama/stopwords/turkish')).stopwords,
+  }),
+  ar: async () => ({
+    language: 'arabic',
+    stemming: true,
+    stemmer: (await import('@orama/stemmers/arabic')).stemmer,
+    stopWords: (await import('@orama/stopwords/arabic')).stopwords,
+  }),
+} as const;
 
-/** Orama with its own tokenizer and stemmers; Hebrew, which it does not know, is split at what is no letter. */
+/** Orama with its own tokenizer, stemmers and stop words; Hebrew, which it does not know, is split into words alone. */
 export const oramaPeer: Peer = {
   name: 'Orama',
-  setup: 'bm25, threshold 1, tokenizer and stemmer of the language (none for Hebrew)',
+  setup: 'bm25, threshold 1, its stemmer and stop words of the language (none for Hebrew)',
   storesTexts: true,
-  async build(documents, tag) {
+  async build(documents, language) {
     const { create, insertMultiple, search } = await import('@orama/orama');
-    const language = LANGUAGES[tag];
-    const stemmer = language === undefined ? null : await stemmerOf(language);
     const tokenizer =
-      language === undefined || stemmer === null
-        ? { language: 'english', normalizationCache: new Map<string, string>(), tokenize: splitWords }
-        : { language, stemming: true, stemmer };
+      language === 'en' || language === 'tr' || language === 'ar'
+        ? await LANGUAGES[language]()
+        : { language: 'english', normalizationCache: new Map<string, string>(), tokenize: splitWords };
     const database = create({
       schema: { title: 'string', text: 'string' },
       components: { tokenizer },
@@ -30,17 +44,6 @@ export const oramaPeer: Peer = {
     };
   },
 };
-
-async function stemmerOf(language: 'english' | 'turkish' | 'arabic') {
-  switch (language) {
-    case 'english':
-      return (await import('@orama/stemmers/english')).stemmer;
-    case 'turkish':
-      return (await import('@orama/stemmers/turkish')).stemmer;
-    case 'arabic':
-      return (await import('@orama/stemmers/arabic')).stemmer;
-  }
-}
 
 function splitWords(text: string): string[] {
   return [...new Set(text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])];

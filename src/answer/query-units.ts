@@ -1,0 +1,138 @@
+import type { Entity } from '../model/entity.js';
+import type { PassageIndex } from '../search/passage-index.js';
+import { weightOf, type QueryUnit, type UnitTerm } from '../search/query.js';
+import type { Mention } from '../text/entity-matcher.js';
+import type { ConceptMatch } from '../text/thesaurus.js';
+import type { Token } from '../text/tokenize.js';
+import { addConcept, addEntity, addFamily, addWord, UnitTerms } from './query-terms.js';
+
+/** What a unit of another kind weighs beside a plain word. */
+const SHARE = {
+  /** A name's single words count beside the name, so that "Hamas politburo" also finds "Hamas". */
+  namePart: 0.3,
+  /** Words that name the kind of answer ("what year"): their absence from a passage says little. */
+  kindNoun: 0.3,
+  /** A word that no article has may be put another way there. */
+  unknownWord: 0.5,
+} as const;
+/** Who stands behind an office or a capital counts nearly as the name itself. */
+const STANDS_FOR = 0.85;
+const KIND_NOUNS =
+  /^(?:year|date|day|time|month|number|name|people|person|place|kind|type|term|word|thing|yil|tarih|zaman|isim|kisi|عام|سنه|عدد|اسم|שנה|שמ)s?$/;
+
+/** The question as it is read for its units. */
+export interface QuestionText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: string;
+}
+
+/** The units of a question: its names, and its words with all that means the same, weighted by rarity. */
+export function readUnits(index: PassageIndex, question: QuestionText): QueryUnit[] {
+  const { text, tokens, language } = question;
+  const mentions = index.matchEntities(text, tokens);
+  const concepts = index.thesaurus.find(
+    tokens.map(({ folded }) => folded),
+    language,
+  );
+  const shouted = text === text.toUpperCase();
+  const units: QueryUnit[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
+    const mention = mentions.find(({ firstToken }) => firstToken === position);
+    if (mention !== undefined) {
+      units.push(...readName(index, question, mention, mentions, concepts));
+      position = mention.lastToken;
+      continue;
+    }
+    const concept = concepts.find(({ first, last }) => first === position && !crosses(mentions, first, last));
+    const last = concept?.last ?? position;
+    const unit = readWords(index, question, position, last, concept, position > 0 && !shouted);
+    if (unit !== null) units.push(unit);
+    position = last;
+  }
+  return units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at);
+}
+
+function crosses(mentions: readonly Mention[], first: number, last: number): boolean {
+  return mentions.some(({ firstToken, lastToken }) => firstToken <= last && lastToken >= first);
+}
+
+/** A name; and its single words, where it has several and the articles have them. */
+function readName(
+  index: PassageIndex,
+  { tokens, language }: QuestionText,
+  mention: Mention,
+  mentions: readonly Mention[],
+  concepts: readonly ConceptMatch[],
+): QueryUnit[] {
+  const { entity, firstToken, lastToken } = mention;
+  const own = new UnitTerms();
+  addEntity(index, own, entity.id);
+  for (const other of standingFor(index, mention, mentions, concepts))
+    addEntity(index, own, other.id, STANDS_FOR);
+  const terms = own.list();
+  const weight = rarityOf(index, terms);
+  const name: QueryUnit = { words: entity.id, terms, weight, entity, isName: true };
+  if (firstToken === lastToken) return [name];
+  const parts = tokens.slice(firstToken, lastToken + 1).flatMap(({ folded }) => {
+    if (index.analyzerOf(language).isStopWord(folded)) return [];
+    const words = new UnitTerms();
+    addWord(index, words, folded, language);
+    const found = words.list();
+    const partWeight = rarityOf(index, found) * SHARE.namePart;
+    return found.length === 0
+      ? []
+      : [{ words: folded, terms: found, weight: partWeight, entity: null, isName: false }];
+  });
+  return [name, ...parts];
+}
+
+/** The country behind a capital, and who holds an office that is named beside it ("Ankara's top diplomat"). */
+function standingFor(
+  index: PassageIndex,
+  { entity, firstToken, lastToken }: Mention,
+  mentions: readonly Mention[],
+  concepts: readonly ConceptMatch[],
+): Entity[] {
+  const country = index.offices.standsFor(entity);
+  const beside = concepts.filter(({ first, last }) => {
+    const near =
+      (first > lastToken && first <= lastToken + 3) || (last < firstToken && last >= firstToken - 3);
+    return near && !crosses(mentions, first, last);
+  });
+  const holders = beside.flatMap((concept) => index.offices.holdersOf(concept.concepts, entity));
+  return [...(country === null ? [] : [country]), ...holders];
+}
+
+function readWords(
+  index: PassageIndex,
+  { text, tokens, language }: QuestionText,
+  first: number,
+  last: number,
+  concept: ConceptMatch | undefined,
+  capitalsTell: boolean,
+): QueryUnit | null {
+  const { isStopWord } = index.analyzerOf(language);
+  const words = tokens.slice(first, last + 1);
+  const telling = words.filter(({ folded }) => !isStopWord(folded));
+  if (telling.length === 0 && first === last) return null;
+  const found = new UnitTerms();
+  for (const { folded } of telling) addWord(index, found, folded, language);
+  const own = found.list();
+  for (const { folded } of telling) addFamily(index, found, folded, language);
+  for (const id of concept?.concepts ?? []) addConcept(index, found, id, language);
+  const terms = found.list();
+  const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
+  const isName = capitalsTell && capital && concept === undefined;
+  const known = terms.length > 0 || isName ? 1 : SHARE.unknownWord;
+  const kindNoun = words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1;
+  const weight = rarityOf(index, own.length > 0 ? own : terms) * known * kindNoun;
+  return { words: words.map(({ folded }) => folded).join(' '), terms, weight, entity: null, isName };
+}
+
+function rarityOf(index: PassageIndex, terms: readonly UnitTerm[]): number {
+  return weightOf(
+    index,
+    terms.map(({ number }) => number),
+  );
+}

@@ -1,0 +1,19 @@
+import { join } from 'node:path';
+import type { Knowledge } from '../../corpus/build.js';
+import { readGazetteer } from '../../ingest/gazetteer.js';
+import { readLexicon } from '../../ingest/lexicon.js';
+import type { FileSystem } from '../../ingest/read-corpus.js';
+
+/**
+ * The shipped gazetteer and lexicon, which every set is answered with.
+ * @param root the project's folder
+ * @throws AppError where one of them is not what it should be
+ */
+export async function readKnowledge(root: string, fs: FileSystem): Promise<Knowledge> {
+  const read = async (file: string): Promise<string> =>
+    new TextDecoder().decode(await fs.readFile(join(root, file)));
+  return {
+    entities: readGazetteer(await read('data/gazetteer.json'), 'data/gazetteer.json'),
+    concepts: readLexicon(await read('data/lexicon.json'), 'data/lexicon.json'),
+  };
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { temporaryCorpus } from '../support/corpus.js';
+import { inProcess, jsonOf, readOneLine } from './terminal.js';
+
+/** Room for the build that the first start makes where the sources changed. */
+const SLOW = 120_000;
+
+describe('the command line, in a process of its own', () => {
+  it('answers from the shipped articles, as the README says', { timeout: SLOW }, async () => {
+    const { code, out } = await inProcess('npm', [
+      'run',
+      '--silent',
+      'ask',
+      '--',
+      '--json',
+      'Who is Jared Kushner?',
+    ]);
+    expect(code).toBe(0);
+    expect(jsonOf(out)).toMatchObject([
+      { status: 'answered', citations: expect.arrayContaining([expect.objectContaining({ n: 1 })]) },
+    ]);
+  });
+
+  it('reads questions from standard input', { timeout: SLOW }, async () => {
+    const { folder } = await temporaryCorpus({
+      'a.txt': 'Jared Kushner attended the third day of the talks.',
+    });
+    const args = ['scripts/run.mjs', 'cli/ask', '--corpus', folder, '--jsonl'];
+    const stdin =
+      '{"id": 1, "question": "Who is Jared Kushner?"}\noops\n{"id": 3, "question": "Who is he?"}\n';
+    const { code, out, err } = await inProcess(process.execPath, args, { stdin });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(jsonOf(out)).toMatchObject([
+      { id: 1, status: 'answered' },
+      { error: expect.any(String) },
+      { id: 3 },
+    ]);
+  });
+
+  it('ends with exit code 2, the message alone on standard error', { timeout: SLOW }, async () => {
+    const args = ['scripts/run.mjs', 'cli/ask', '--corpus', '/nowhere/at/all', 'Who?'];
+    expect(await inProcess(process.execPath, args)).toEqual({
+      code: 2,
+      out: '',
+      err: 'parley: The corpus "/nowhere/at/all" cannot be read (ENOENT): name a folder or file of articles that exists.\n',
+    });
+  });
+
+  it('ends quietly where its reader has enough', { timeout: SLOW }, async () => {
+    const lines = Array.from({ length: 2000 }, (_, index) =>
+      JSON.stringify({ text: `Delegation ${index} came to the talks.` }),
+    );
+    const { folder } = await temporaryCorpus({ 'a.jsonl': lines.join('\n') });
+    const { code, out, err } = await readOneLine(['cli/corpus', '--corpus', folder, '--json']);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(JSON.parse(out)).toMatchObject({ id: 'a.jsonl#1' });
+  });
+});

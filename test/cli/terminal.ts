@@ -1,0 +1,74 @@
+import { spawn } from 'node:child_process';
+import { PassThrough, Readable } from 'node:stream';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { runCli, type Terminal } from '../../src/cli/run.js';
+
+/** What a run of a door left behind. */
+export interface Run {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+interface Given {
+  readonly stdin?: string;
+  readonly env?: Readonly<Record<string, string>>;
+  readonly columns?: number;
+}
+
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
+
+/** Runs a door in this process, at a terminal of its own. */
+export async function atTerminal(
+  door: (terminal: Terminal) => Promise<void>,
+  args: readonly string[],
+  { stdin = '', env = {}, columns }: Given = {},
+): Promise<Run> {
+  const stdout = Object.assign(new PassThrough(), columns === undefined ? {} : { isTTY: true, columns });
+  const stderr = new PassThrough();
+  const [out, err] = [text(stdout), text(stderr)];
+  const code = await runCli({ args, env, stdin: Readable.from([stdin]), stdout, stderr }, door);
+  stdout.end();
+  stderr.end();
+  return { code, out: await out, err: await err };
+}
+
+/** Runs a command in a process of its own, as a user would, in the project's folder. */
+export async function inProcess(
+  command: string,
+  args: readonly string[],
+  { stdin = '', env = {} }: Given = {},
+): Promise<Run> {
+  const { CORPUS: _corpus, GAZETTEER: _gazetteer, ...inherited } = process.env;
+  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited, ...env } });
+  child.stdin.end(stdin);
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  return { code: await ended, out, err };
+}
+
+/** Reads one line of a door's output and goes away; gives how the process took it. */
+export async function readOneLine(args: readonly string[]): Promise<Run> {
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: ROOT });
+  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
+  const out = new Promise<string>((resolve) => {
+    child.stdout.once('data', (chunk: Buffer) => {
+      resolve(chunk.toString().split('\n')[0] ?? '');
+      child.stdout.destroy();
+    });
+    child.once('close', () => resolve(''));
+  });
+  const err = text(child.stderr);
+  return { out: await out, err: await err, code: await ended };
+}
+
+/** Every line of an output as the JSON it must be. */
+export function jsonOf(out: string): unknown[] {
+  if (out === '') return [];
+  if (!out.endsWith('\n')) throw new Error('the last line is cut off');
+  return out
+    .slice(0, -1)
+    .split('\n')
+    .map((line): unknown => JSON.parse(line));
+}
