@@ -53,14 +53,13 @@ describe('a reply at a terminal', () => {
   });
 
   it('loses no letter, whatever the text', () => {
+    // Escape sequences go, with the letters they are made of.
+    const withoutEscapes = oddText().filter((text) => !text.includes(ESCAPE) && !text.includes('\u009B'));
     fc.assert(
-      fc.property(oddText(), fc.integer({ min: 1, max: 200 }), (text, columns) => {
+      fc.property(withoutEscapes, fc.integer({ min: 1, max: 200 }), (text, columns) => {
         const rendered = renderReply(reply({ kind: 'quote', spans: [{ text }] }), { colour: false, columns });
         expect(/(?!\n)\p{Cc}/u.test(rendered)).toBe(false);
-        // Escape sequences may swallow what they are made of.
-        if (!/[\u001B\u009B]/.test(text)) {
-          expect(rendered.replace(/\P{L}/gu, '')).toBe(text.replace(/\P{L}/gu, ''));
-        }
+        expect(rendered.replace(/\P{L}/gu, '')).toBe(text.replace(/\P{L}/gu, ''));
       }),
     );
   });

@@ -1,18 +1,20 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot, fingerprintOf } from '../../src/corpus/build.js';
+import { buildSnapshot, fingerprintOf, type Knowledge } from '../../src/corpus/build.js';
 import type { Entity } from '../../src/model/entity.js';
 import { articleOf } from '../support/corpus.js';
 import { oddText } from '../support/odd-text.js';
 
 const at = (hour: string) => ({ clock: () => new Date(`2025-10-13T${hour}:00:00Z`) });
 const cairo: Entity = { id: 'cairo', name: 'Cairo', type: 'place', aliases: [], roles: [] };
+const knowing = (...entities: readonly Entity[]): Knowledge => ({ entities, concepts: [] });
 const one = articleOf('The delegation arrived in Cairo.', { id: 'one' });
+const meet = { id: 'meet', words: new Map([['en', ['meet', 'met']]]) };
 const two = articleOf('Title\nIt left on Tuesday.', { id: 'two' });
 
 describe('a snapshot', () => {
   it('holds its articles, their passages and entities, and no facts yet', async () => {
-    const snapshot = await buildSnapshot([one, two], [cairo], at('12'));
+    const snapshot = await buildSnapshot([one, two], knowing(cairo), at('12'));
     expect(snapshot).toMatchObject({
       builtAt: '2025-10-13T12:00:00.000Z',
       articles: [one, two],
@@ -26,23 +28,24 @@ describe('a snapshot', () => {
   });
 
   it('may be empty', async () => {
-    expect(await buildSnapshot([], [], at('12'))).toMatchObject({ articles: [], passages: [] });
+    expect(await buildSnapshot([], knowing(), at('12'))).toMatchObject({ articles: [], passages: [] });
   });
 
   it('has the same version whenever and wherever the same articles are built', async () => {
-    const { version } = await buildSnapshot([one, two], [cairo], at('12'));
+    const { version } = await buildSnapshot([one, two], knowing(cairo), at('12'));
     const moved = { ...two, file: 'elsewhere.jsonl', line: 7 };
-    expect((await buildSnapshot([one, moved], [cairo], at('18'))).version).toBe(version);
+    expect((await buildSnapshot([one, moved], knowing(cairo), at('18'))).version).toBe(version);
     expect(version).toMatch(/^[0-9a-f]{12}$/);
   });
 
-  it('has another version where a text, a date or the gazetteer differs', async () => {
+  it('has another version where a text, a date, the gazetteer or the lexicon differs', async () => {
     const builds = [
-      await buildSnapshot([one, two], [cairo], at('12')),
-      await buildSnapshot([one], [cairo], at('12')),
-      await buildSnapshot([one, { ...two, published: '2025-10-07' }], [cairo], at('12')),
-      await buildSnapshot([one, { ...two, text: `${two.text} ` }], [cairo], at('12')),
-      await buildSnapshot([one, two], [{ ...cairo, aliases: ['Kahire'] }], at('12')),
+      await buildSnapshot([one, two], knowing(cairo), at('12')),
+      await buildSnapshot([one], knowing(cairo), at('12')),
+      await buildSnapshot([one, { ...two, published: '2025-10-07' }], knowing(cairo), at('12')),
+      await buildSnapshot([one, { ...two, text: `${two.text} ` }], knowing(cairo), at('12')),
+      await buildSnapshot([one, two], knowing({ ...cairo, aliases: ['Kahire'] }), at('12')),
+      await buildSnapshot([one, two], { entities: [cairo], concepts: [meet] }, at('12')),
     ];
     expect(new Set(builds.map(({ version }) => version)).size).toBe(builds.length);
   });
@@ -52,7 +55,7 @@ describe('a snapshot', () => {
     const breathe = async (): Promise<void> => {
       turns += 1;
     };
-    await buildSnapshot([one, two], [], { ...at('12'), breathe });
+    await buildSnapshot([one, two], knowing(), { ...at('12'), breathe });
     expect(turns).toBeGreaterThanOrEqual(2);
   });
 
@@ -65,7 +68,7 @@ describe('a snapshot', () => {
       fc.asyncProperty(articles, async (texts) => {
         const snapshot = await buildSnapshot(
           texts.map((text, index) => articleOf(text, { id: `a${index}` })),
-          [cairo],
+          knowing(cairo),
           at('12'),
         );
         expect(snapshot.passages.map(({ ordinal }) => ordinal)).toEqual([...snapshot.passages.keys()]);

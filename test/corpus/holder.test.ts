@@ -39,6 +39,7 @@ describe('the first load', () => {
   it.each([
     ['corpus-unreadable', { corpus: '/nowhere/at/all' }],
     ['gazetteer-invalid', { gazetteer: '/nowhere/at/all.json' }],
+    ['lexicon-invalid', { lexicon: '/nowhere/at/all.json' }],
   ])('fails with %s where there is nothing to start with', async (code, given) => {
     const { folder } = await temporaryCorpus({ 'a.txt': 'One.' });
     const options = await loadOptions(folder, given);

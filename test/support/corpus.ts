@@ -50,14 +50,16 @@ export async function temporaryCorpus(files: Files = {}): Promise<TemporaryCorpu
   return corpus;
 }
 
-/** Options to load a corpus with an empty gazetteer, at a fixed hour. */
+/** Options to load a corpus with an empty gazetteer and lexicon, at a fixed hour. */
 export async function loadOptions(
   corpus: string,
   given: Partial<CorpusOptions> = {},
 ): Promise<CorpusOptions> {
-  const gazetteer = join(await temporaryFolder(), 'gazetteer.json');
+  const folder = await temporaryFolder();
+  const [gazetteer, lexicon] = [join(folder, 'gazetteer.json'), join(folder, 'lexicon.json')];
   await fs.writeFile(gazetteer, '{"entities": []}');
-  return { fs, corpus, gazetteer, clock: () => new Date('2025-10-13T12:00:00Z'), ...given };
+  await fs.writeFile(lexicon, '{"concepts": []}');
+  return { fs, corpus, gazetteer, lexicon, clock: () => new Date('2025-10-13T12:00:00Z'), ...given };
 }
 
 /** An article of plain text, laid out as a `.txt` file is. */

@@ -36,10 +36,9 @@ describe('folding', () => {
 
   it('changes nothing when it is done twice, whatever the text', () => {
     fc.assert(
-      fc.property(
-        fc.oneof(oddText(20), fc.string({ unit: 'binary' })),
-        (text) => fold(fold(text)) === fold(text),
-      ),
+      fc.property(fc.oneof(oddText(20), fc.string({ unit: 'binary' })), (text) => {
+        expect(fold(fold(text))).toBe(fold(text));
+      }),
       { numRuns: 500 },
     );
   });

@@ -1,22 +1,16 @@
 import type { AbstentionReason } from '../../model/answer.js';
+import { directionOf } from '../direction.js';
+import { formatsFor } from './formats.js';
+
+const { date, language, number } = formatsFor({
+  locale: 'en-GB',
+  undated: 'undated',
+  unknownLanguage: 'language unknown',
+});
 
 /** One or many: `counted(1, 'article', 'articles')` is "1 article". */
 function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
-const longDate = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
-const languageNames = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'code' });
-
-/** The day as the source wrote it: a time zone is not converted, since that could move the date. */
-function date(iso: string | null): string {
-  if (iso === null) return 'undated';
-  const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-  if (day === undefined) return iso;
-  const time = new Date(`${day}T00:00:00Z`);
-  // JavaScript takes 31 February for 3 March; a day that does not exist is shown as it was written.
-  const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
-  return exists ? longDate.format(time) : iso;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }
 
 const abstained: Record<AbstentionReason, string> = {
@@ -29,17 +23,11 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in English. Other languages have the same shape. */
 export const en = {
+  direction: directionOf('en'),
   date,
   /** Of a BCP 47 tag. */
-  language(tag: string): string {
-    if (tag === 'und') return 'language unknown';
-    try {
-      return languageNames.of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  },
-  andMore: (count: number): string => `and ${count.toLocaleString('en')} more`,
+  language,
+  andMore: (count: number): string => `and ${number(count)} more`,
 
   answer: {
     asked: 'Question:',
@@ -55,6 +43,8 @@ export const en = {
   ask: {
     noQuestion: (max: number): string =>
       `Please ask a question of 1 to ${max} characters, such as "Who mediated the talks?"`,
+    badDate:
+      'The option "as-of" takes a date that exists, as year-month-day, such as 2025-10-08. Please ask again with one, or without it.',
   },
 
   sources: {

@@ -1,12 +1,24 @@
+import { ar } from './ar.js';
 import { en, type Texts } from './en.js';
+import { he } from './he.js';
+import { tr } from './tr.js';
 
 export type { Texts } from './en.js';
 
 /** Languages the interface speaks, by their primary subtag. */
-const languages: ReadonlyMap<string, Texts> = new Map([['en', en]]);
+const languages: ReadonlyMap<string, Texts> = new Map([
+  ['en', en],
+  ['tr', tr],
+  ['ar', ar],
+  ['he', he],
+]);
 
-/** The texts for a BCP 47 tag (`tr`, `en-GB`); English where the language has none yet. */
-export function textsFor(locale: string): Texts {
-  const [language = ''] = locale.toLowerCase().split('-');
-  return languages.get(language) ?? en;
+/** The texts for the first of these BCP 47 tags (`tr`, `en-GB`) whose language has some; else English. */
+export function textsFor(...tags: readonly string[]): Texts {
+  for (const tag of tags) {
+    const [language = ''] = tag.toLowerCase().split('-');
+    const texts = languages.get(language);
+    if (texts !== undefined) return texts;
+  }
+  return en;
 }

@@ -115,8 +115,10 @@ function share<T>(items: readonly T[], holds: (item: T) => boolean): number | nu
   return items.length === 0 ? null : items.filter(holds).length / items.length;
 }
 
+/** Empty where any is unknown: a rest of them would say nothing of the whole. */
 function confidences(judged: readonly Judged[]): number[] {
-  return judged.flatMap(({ answer }) => (answer.confidence === null ? [] : [answer.confidence]));
+  const known = judged.flatMap(({ answer }) => (answer.confidence === null ? [] : [answer.confidence]));
+  return known.length === judged.length ? known : [];
 }
 
 /** Probability that a positive's score is above a negative's, ties counting half (Mann and Whitney). */

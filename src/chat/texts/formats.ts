@@ -1,0 +1,43 @@
+/** How one language writes what the interface shows. */
+export interface Formats {
+  /** A day as the source wrote it, in words; null is unknown. */
+  date(iso: string | null): string;
+  /** Name of the language of a BCP 47 tag. */
+  language(tag: string): string;
+  number(count: number): string;
+}
+
+interface FormatOptions {
+  /** BCP 47 tag for dates and numbers, with the digits and calendar that are wanted. */
+  readonly locale: string;
+  readonly undated: string;
+  readonly unknownLanguage: string;
+}
+
+/** The formats of one language, from Unicode's CLDR. */
+export function formatsFor({ locale, undated, unknownLanguage }: FormatOptions): Formats {
+  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const languageNames = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
+  const numbers = new Intl.NumberFormat(locale);
+  return {
+    /** A time zone is not converted, since that could move the date. */
+    date(iso) {
+      if (iso === null) return undated;
+      const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+      if (day === undefined) return iso;
+      const time = new Date(`${day}T00:00:00Z`);
+      // JavaScript takes 31 February for 3 March; a day that does not exist is shown as it was written.
+      const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
+      return exists ? longDate.format(time) : iso;
+    },
+    language(tag) {
+      if (tag === 'und') return unknownLanguage;
+      try {
+        return languageNames.of(tag) ?? tag;
+      } catch {
+        return tag;
+      }
+    },
+    number: (count) => numbers.format(count),
+  };
+}

@@ -1,0 +1,92 @@
+import type { AbstentionReason } from '../../model/answer.js';
+import { directionOf } from '../direction.js';
+import type { Texts } from './en.js';
+import { formatsFor } from './formats.js';
+
+const { date, language, number } = formatsFor({
+  locale: 'tr',
+  undated: 'tarihsiz',
+  unknownLanguage: 'dili bilinmiyor',
+});
+
+const abstained: Record<AbstentionReason, string> = {
+  'nothing-relevant': 'Makalelerin hiçbirinde bu konuda bir bilgi yok.',
+  'names-not-in-articles': 'Bu soruda adı geçen kişi ya da yer, makalelerin hiçbirinde geçmiyor.',
+  'not-stated': 'Makaleler bu konuya değiniyor, ancak hiçbiri bu sorunun yanıtını vermiyor.',
+  'not-a-question':
+    'Bunun içinde bir soru bulamadım. Tam bir soru deneyin; örneğin: "Görüşmelerde kim arabuluculuk yaptı?"',
+  'empty-corpus': 'Henüz yanıt verilebilecek bir makale yok. Bir moderatör /reload ile yükleyebilir.',
+};
+
+/** Every word of the interface in Turkish. A noun behind a number stays singular. */
+export const tr: Texts = {
+  direction: directionOf('tr'),
+  date,
+  language,
+  andMore: (count) => `ve ${number(count)} tane daha`,
+
+  answer: {
+    asked: 'Soru:',
+    abstained,
+    near: 'Yanıt değil, ama konuya yakın:',
+    accordingTo: (source) => `aktaran: ${source}`,
+    restsOn: 'Dayandığı kaynaklar:',
+    asOf: (iso) => `${date(iso)} itibarıyla: daha sonraki makaleler dikkate alınmadı.`,
+    related: 'Bu makalelerin yanıtladığı sorular:',
+    provenance: (snapshot) => `Kelimesi kelimesine alıntıdır · makaleler ${snapshot}`,
+  },
+
+  ask: {
+    noQuestion: (max) =>
+      `Lütfen 1 ile ${max} karakter arasında bir soru sorun; örneğin: "Görüşmelerde kim arabuluculuk yaptı?"`,
+    badDate:
+      '"as-of" seçeneği, yıl-ay-gün biçiminde var olan bir tarih alır; örneğin: 2025-10-08. Lütfen böyle bir tarihle ya da tarihsiz olarak yeniden sorun.',
+  },
+
+  sources: {
+    title: 'Makaleler',
+    total: (articles, page, pages) =>
+      `${number(articles)} makale, en yenisi önce · sayfa ${page} / ${pages}`,
+    empty: 'Henüz makale yok. Bir moderatör /reload ile yükleyebilir.',
+    previous: 'Önceki',
+    next: 'Sonraki',
+  },
+
+  reload: {
+    done: 'Makaleler yeniden okundu.',
+    unchanged: 'Makaleler yeniden okundu: değişen bir şey yok.',
+    totals: (articles, passages, facts) =>
+      `${number(articles)} makale, ${number(passages)} bölüm, ${number(facts)} olgu`,
+    took: (milliseconds) => `${(milliseconds / 1000).toFixed(1).replace('.', ',')} sn`,
+    added: (count) => `Eklendi (${count}):`,
+    changed: (count) => `Değişti (${count}):`,
+    removed: (count) => `Kaldırıldı (${count}):`,
+    rejected: (count) =>
+      `Reddedildi (${count}); bunları düzeltip yeniden yükleyin. Önceki sürümü sağlam olanlar yanıt vermeye devam ediyor:`,
+    busy: 'Makaleler zaten yeniden okunuyor. Bitmesini bekleyin, sonra /sources komutuna bakın ya da yeniden deneyin.',
+    failed: 'Makaleler yeniden okunamadı. Öncekiler yanıt vermeye devam ediyor.',
+  },
+
+  help: {
+    title: 'Parley',
+    what: 'Parley, Gazze ateşkes görüşmeleriyle ilgili soruları yalnızca belirli bir makale kümesinden yanıtlar; başka hiçbir şey eklemez.',
+    quotes:
+      'Yanıt, makalesi, tarihi ve bağlantısıyla birlikte kelimesi kelimesine bir alıntıdır; soruyu yanıtlayan sözcükler kalın yazılır. Tarihe bakın: eski bir makale o gün bilineni anlatır. "[…]", bir bölümün atlanmış yerini gösterir.',
+    abstains:
+      'Makalelerde yanıt yoksa Parley bunu söyler ve konuya en yakın bölümleri gösterir. Taraf tutmaz ve kendinden bir şey katmaz.',
+    commands: 'Komutlar',
+    moderators: '(moderatörler)',
+    privacy:
+      'Gizlilik: Soru yalnızca yanıtlamak için kullanılır ve saklanmaz. "private: yes" ile yanıtı yalnızca siz görürsünüz.',
+  },
+
+  problem: {
+    notAllowed:
+      'Bu komut moderatörler içindir: Sunucuyu Yönet iznini gerektirir. Lütfen bir moderatöre başvurun.',
+    cooldown: (seconds) => `Biraz hızlı oldu. Lütfen ${number(seconds)} saniye sonra yeniden deneyin.`,
+    unknownCommand:
+      "Bu komutu tanımıyorum; komutlar güncellenmiş olabilir. /help komutunu deneyin ya da yenilerini görmek için Discord'u yeniden başlatın.",
+    failed: (reference) =>
+      `Burada bir sorun oluştu. Lütfen yeniden deneyin; sorun sürerse bir moderatöre şu kodu iletin: ${reference}.`,
+  },
+};
