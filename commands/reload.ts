@@ -1,4 +1,5 @@
 import type { Command } from '../src/chat/command.js';
+import { isolated } from '../src/chat/direction.js';
 import { privateNotice } from '../src/chat/notice.js';
 import { shorten } from '../src/chat/shorten.js';
 import { textsFor, type Texts } from '../src/chat/texts/index.js';
@@ -13,7 +14,7 @@ const priority = { summary: 9, rejected: 5, changes: 3 };
 
 function namesBlock(label: string, ids: readonly string[], texts: Texts): ReplyBlock[] {
   if (ids.length === 0) return [];
-  const shown = ids.slice(0, limits.names).map((id) => shorten(id, limits.name));
+  const shown = ids.slice(0, limits.names).map((id) => isolated(shorten(id, limits.name), texts.direction));
   const more = ids.length - shown.length;
   const list = [...shown, ...(more > 0 ? [texts.andMore(more)] : [])].join(', ');
   return [
@@ -25,11 +26,14 @@ function namesBlock(label: string, ids: readonly string[], texts: Texts): ReplyB
   ];
 }
 
-function rejectionItem({ file, line, reason }: Rejection): ReplyBlock {
+function rejectionItem({ file, line, reason }: Rejection, texts: Texts): ReplyBlock {
   const place = line === null ? shorten(file, limits.name) : `${shorten(file, limits.name)}:${line}`;
   return {
     kind: 'item',
-    spans: [{ text: place, style: 'code' }, { text: ` ${shorten(reason, limits.reason)}` }],
+    spans: [
+      { text: place, style: 'code' },
+      { text: ` ${isolated(shorten(reason, limits.reason), texts.direction)}` },
+    ],
     priority: priority.rejected,
   };
 }
@@ -43,7 +47,7 @@ function rejectedBlocks(rejected: readonly Rejection[], texts: Texts): ReplyBloc
       spans: [{ text: texts.reload.rejected(rejected.length), style: 'bold' }],
       priority: priority.summary,
     },
-    ...rejected.slice(0, limits.names).map(rejectionItem),
+    ...rejected.slice(0, limits.names).map((rejection) => rejectionItem(rejection, texts)),
     ...(more > 0
       ? [{ kind: 'item' as const, spans: [{ text: texts.andMore(more) }], priority: priority.summary }]
       : []),
@@ -79,6 +83,7 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
 export const reload: Command = {
   name: 'reload',
   description: 'Read the articles again and report what changed (moderators)',
+  descriptionLocalizations: { tr: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)' },
   options: [],
   permission: 'manage',
   deferred: 'private',
@@ -87,6 +92,6 @@ export const reload: Command = {
     const outcome = await services.reload();
     if (outcome.kind === 'done') return reportReply(outcome.report, texts);
     if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
-    return privateNotice(`${texts.reload.failed} ${outcome.message}`);
+    return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);
   },
 };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Command } from '../src/chat/command.js';
+import { isolated } from '../src/chat/direction.js';
 import { shorten } from '../src/chat/shorten.js';
 import { textsFor, type Texts } from '../src/chat/texts/index.js';
 import type { ArticleMetadata } from '../src/model/article.js';
@@ -15,9 +16,9 @@ function articleItem(
   { id, title, publisher, published, language, url }: ArticleMetadata,
   texts: Texts,
 ): ReplyBlock {
-  const text = shorten(title ?? id, limits.title);
+  const text = isolated(shorten(title ?? id, limits.title), texts.direction);
   const details = [
-    ...(publisher === null ? [] : [shorten(publisher, limits.publisher)]),
+    ...(publisher === null ? [] : [isolated(shorten(publisher, limits.publisher), texts.direction)]),
     texts.date(published),
     texts.language(language),
   ];
@@ -42,7 +43,16 @@ function pageActions(page: number, pages: number, texts: Texts): Action[] {
 export const sources: Command = {
   name: 'sources',
   description: 'List the articles that answers are quoted from',
-  options: [{ name: 'page', description: 'Page of the list (default: 1)', type: 'integer', min: 1 }],
+  descriptionLocalizations: { tr: 'Yanıtların alıntılandığı makaleleri listele' },
+  options: [
+    {
+      name: 'page',
+      description: 'Page of the list (default: 1)',
+      descriptionLocalizations: { tr: 'Listenin sayfası (varsayılan: 1)' },
+      type: 'integer',
+      min: 1,
+    },
+  ],
   permission: 'everyone',
   async run({ services, request }) {
     const texts = textsFor(request.locale);

@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../search/passage-index.js';
-import { toQuery, type Query } from '../search/query.js';
+import { toQuery, type AnswerKind, type Query, type QueryUnit } from '../search/query.js';
+import { fold } from '../text/fold.js';
 import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
@@ -11,6 +12,13 @@ import { readUnits } from './query-units.js';
 const MAX_UNITS = 32;
 /** Longest part of a question that is read, in characters. */
 const MAX_QUESTION = 1000;
+
+/** Words that ask for the newest there is, in the four languages; folded or not. */
+const LATEST =
+  /(?<![\p{L}\p{M}])(?:latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far|son durum|en son|en yeni|şu an|su an|güncel|guncel|آخر|أحدث|احدث|اخر|حاليا|الآن|הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע)(?![\p{L}\p{M}])/iu;
+/** Words that ask for an office and are not looked for themselves; folded. */
+const OFFICE_WORDS =
+  /^(?:job|office|post|position|role|title|hold|holds|work|serve|gorev|gorevi|makam|unvan|unvani|منصب|وظيفه|תפקיד|תפקידו)$/;
 
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
@@ -29,12 +37,49 @@ export function analyzeQuestion(
   const language = languageOfQuestion(text);
   const kind = answerKindOf(text, language);
   const tokens = mendSpelling(index, tokenize(text), language);
-  const units = readUnits(index, { text, tokens, language }).slice(0, MAX_UNITS);
+  const latest = kind === 'latest' || LATEST.test(text);
+  const read = readUnits(index, { text, tokens, language }).slice(0, MAX_UNITS);
+  // "Latest" says which article is wanted, not what is in it.
+  const units = latest ? read.filter(({ words }) => !LATEST.test(words)) : read;
   const ownTerms = ownTermsOf(index, text, tokens, language);
   return {
-    query: toQuery({ language, kind: kind ?? 'what', units, ownTerms, asOf }),
+    query: toQuery({
+      language,
+      kind: kind ?? 'what',
+      units,
+      ownTerms,
+      asOf,
+      latest,
+      definition: asksForDefinition(kind ?? 'what', units),
+      counted: kind === 'how-many' ? units.findIndex(({ isName }) => !isName) : -1,
+      sides: sidesOf(units),
+    }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
   };
+}
+
+/** "Who is X?", "What is X's job?": names, and nothing else that matters. */
+function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boolean {
+  const names = units.filter(({ isName }) => isName);
+  const parts = units.filter(
+    ({ isName, words }) => !isName && !OFFICE_WORDS.test(words) && !isNamePart(words, names),
+  );
+  return (kind === 'who' || kind === 'what') && names.length > 0 && parts.length === 0;
+}
+
+/** The single words of a name are units beside the name itself. */
+function isNamePart(word: string, names: readonly QueryUnit[]): boolean {
+  return names.some(
+    ({ entity }) =>
+      entity !== null && [entity.name, ...entity.aliases].some((name) => fold(name).includes(word)),
+  );
+}
+
+function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {
+  const sides = units.flatMap(({ entity }) => (entity === null || entity.type === 'person' ? [] : [entity]));
+  return new Set(
+    sides.flatMap(({ id, roles }) => [id, ...roles.flatMap(({ of }) => (of === null ? [] : [of]))]),
+  );
 }
 
 /** Terms of all the question's words and names. */

@@ -1,5 +1,6 @@
 import type { Answer, Citation } from '../model/answer.js';
 import type { Reply, ReplyBlock, Span } from '../model/reply.js';
+import { isolated } from './direction.js';
 import { excerptSpans, quoteSpans } from './excerpt.js';
 import { shorten } from './shorten.js';
 import { restsOn, sourceLine } from './source-line.js';
@@ -66,7 +67,7 @@ function questionBlocks(question: string, texts: Texts): ReplyBlock[] {
   return [
     block(
       'paragraph',
-      [{ text: texts.answer.asked, style: 'bold' }, { text: ` ${text}` }],
+      [{ text: texts.answer.asked, style: 'bold' }, { text: ` ${isolated(text, texts.direction)}` }],
       priority.question,
     ),
   ];
@@ -77,7 +78,11 @@ function relatedBlocks(related: readonly string[], texts: Texts): ReplyBlock[] {
   return [
     block('paragraph', [{ text: texts.answer.related, style: 'italic' }], priority.related),
     ...related.map((question) =>
-      block('item', [{ text: shorten(question, limits.question) }], priority.related),
+      block(
+        'item',
+        [{ text: isolated(shorten(question, limits.question), texts.direction) }],
+        priority.related,
+      ),
     ),
   ];
 }
@@ -92,6 +97,7 @@ export function answerReply(
   { visibility, texts }: { readonly visibility: Reply['visibility']; readonly texts: Texts },
 ): Reply {
   const { asOf } = answer;
+  const snapshot = isolated(answer.snapshot.slice(0, limits.snapshot), texts.direction);
   return {
     visibility,
     tone: answer.status === 'answered' ? 'answer' : 'abstention',
@@ -100,11 +106,7 @@ export function answerReply(
       ...verdictBlocks(answer, texts),
       ...relatedBlocks(answer.related, texts),
       ...(asOf === null ? [] : [block('note', [{ text: texts.answer.asOf(asOf) }], priority.asOf)]),
-      block(
-        'note',
-        [{ text: texts.answer.provenance(answer.snapshot.slice(0, limits.snapshot)) }],
-        priority.provenance,
-      ),
+      block('note', [{ text: texts.answer.provenance(snapshot) }], priority.provenance),
     ],
   };
 }

@@ -1,10 +1,14 @@
 import type { OptionValue, Reply } from '../model/reply.js';
 import type { Services } from './services.js';
 
+/** The same text in other languages, by Discord's code of the language (`tr`). */
+export type Localizations = Readonly<Record<string, string>>;
+
 /** Declaration of one option of a slash command; sizes in characters. */
 export type CommandOption = {
   readonly name: string;
   readonly description: string;
+  readonly descriptionLocalizations?: Localizations;
   readonly required?: boolean;
 } & (
   | { readonly type: 'string'; readonly minLength?: number; readonly maxLength?: number }
@@ -37,6 +41,7 @@ export interface CommandContext {
 export interface Command {
   readonly name: string;
   readonly description: string;
+  readonly descriptionLocalizations?: Localizations;
   readonly options: readonly CommandOption[];
   /** `manage`: needs Manage Server, offered so by Discord's menu and checked again when it runs. */
   readonly permission: 'everyone' | 'manage';

@@ -8,8 +8,7 @@ const popIsolate = '\u2069';
 
 /** Letters and marks that give a direction (the strong classes of UAX #9), and the controls that open and close runs. */
 const meaningful = /[\p{L}\u200E\u200F\u061C\u2066-\u2069\u202A-\u202E]/gu;
-const rightToLeft =
-  /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
+const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u;
 const isolateOpener = /[\u2066-\u2068]/;
 const embedding = /[\u202A-\u202E]/;
 
@@ -77,14 +76,20 @@ export function contained(text: string): string {
 
 /**
  * Somebody's text (a title, a name, a question) for a line that runs in the direction `around`: between isolates where
- * it holds letters of the other direction, so that it neither is torn apart nor turns the line around.
+ * it holds letters of the other direction, so that it neither is torn apart nor turns the line around. In a
+ * right-to-left line digits are reason enough: behind an Arabic letter "2025-10-08" would read "08-10-2025".
  */
 export function isolated(text: string, around: Direction): string {
-  const other: Direction = around === 'ltr' ? 'rtl' : 'ltr';
   return eachLine(text, (line) => {
     const reading = read(line);
-    return reading.has.has(other) ? enclosed(line, reading) : contained(line);
+    const foreign = around === 'ltr' ? reading.has.has('rtl') : reading.has.has('ltr') || /[0-9]/.test(line);
+    return foreign ? enclosed(line, reading) : contained(line);
   });
+}
+
+/** What a line begins with whose words may all be somebody's text, so that it runs the interface's way nevertheless. */
+export function lineStart(direction: Direction): string {
+  return direction === 'rtl' ? rightToLeftMark : '';
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ReplyBlock, Span } from '../model/reply.js';
+import { contained, directed, directedQuote } from './direction.js';
 import { escapeMarkdown, plainText } from './escape-markdown.js';
 import { maskedLink } from './masked-link.js';
 
@@ -9,10 +10,12 @@ const wordJoiner = '\u2060';
 const oneLineMarks = { heading: '### ', item: '- ', note: '-# ' };
 
 /** Neighbours of one style as one span: `**a****b**` would show its asterisks. */
-function mergeNeighbours(spans: readonly Span[]): Span[] {
+function mergeNeighbours({ kind, spans }: ReplyBlock): Span[] {
   const merged: Span[] = [];
   for (const { text, ...look } of spans) {
-    const span: Span = { ...look, text: plainText(text) };
+    // The spans of a quotation are pieces of one text: its direction controls may open in one and close in another.
+    const plain = plainText(text);
+    const span: Span = { ...look, text: kind === 'quote' ? plain : contained(plain) };
     const last = merged.at(-1);
     if (last !== undefined && last.style === span.style && last.link === span.link) {
       merged[merged.length - 1] = { ...last, text: last.text + span.text };
@@ -48,10 +51,10 @@ function renderSpan(span: Span): string {
     .join('\n');
 }
 
-function renderSpans(spans: readonly Span[]): string {
+function renderSpans(block: ReplyBlock): string {
   let line = '';
   let lastStyled = false;
-  for (const span of mergeNeighbours(spans)) {
+  for (const span of mergeNeighbours(block)) {
     const piece = renderSpan(span);
     if (lastStyled && line.endsWith('*') && piece.startsWith('*')) line += wordJoiner;
     line += piece;
@@ -62,13 +65,13 @@ function renderSpans(spans: readonly Span[]): string {
 
 /** One block as Discord markdown; empty when there is nothing in it to see. */
 export function renderBlock(block: ReplyBlock): string {
-  const lines = renderSpans(block.spans).split('\n');
+  const lines = renderSpans(block).split('\n');
   const oneLine = lines
     .map((line) => line.trim())
     .filter((line) => line !== '')
     .join(' ');
   if (oneLine === '') return '';
-  if (block.kind === 'paragraph') return lines.join('\n');
-  if (block.kind === 'quote') return lines.map((line) => `> ${line}`).join('\n');
-  return oneLineMarks[block.kind] + oneLine;
+  if (block.kind === 'paragraph') return lines.map(directed).join('\n');
+  if (block.kind === 'quote') return lines.map((line) => `> ${directedQuote(line)}`).join('\n');
+  return oneLineMarks[block.kind] + directed(oneLine);
 }

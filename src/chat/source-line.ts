@@ -1,6 +1,7 @@
 import type { Citation } from '../model/answer.js';
 import type { Source } from '../model/article.js';
 import type { Span } from '../model/reply.js';
+import { isolated, lineStart } from './direction.js';
 import { shorten } from './shorten.js';
 import type { Texts } from './texts/index.js';
 
@@ -19,17 +20,18 @@ function separated(parts: readonly (Span | null)[]): Span[] {
 export function sourceLine(citation: Citation, texts: Texts): Span[] {
   const { article, section, attribution } = citation;
   const link = citation.link ?? article.url;
-  const title = shorten(article.title ?? article.id, limits.title);
+  const foreign = (text: string, max: number): string => isolated(shorten(text, max), texts.direction);
+  const title = foreign(article.title ?? article.id, limits.title);
   return [
-    { text: `[${citation.n}] ` },
+    { text: `${lineStart(texts.direction)}[${citation.n}] ` },
     ...separated([
       link === null ? { text: title } : { text: title, link },
-      article.publisher === null ? null : { text: shorten(article.publisher, limits.name) },
+      article.publisher === null ? null : { text: foreign(article.publisher, limits.name) },
       { text: texts.date(article.published) },
-      section === null ? null : { text: shorten(section, limits.section) },
+      section === null ? null : { text: foreign(section, limits.section) },
       attribution === null
         ? null
-        : { text: texts.answer.accordingTo(shorten(attribution, limits.attribution)) },
+        : { text: texts.answer.accordingTo(foreign(attribution, limits.attribution)) },
     ]),
   ];
 }
@@ -37,7 +39,7 @@ export function sourceLine(citation: Citation, texts: Texts): Span[] {
 function sourceSpans({ publisher, title, url, published }: Source, texts: Texts): Span[] {
   const name = publisher ?? title ?? url;
   if (name === null) return [];
-  const text = shorten(name, limits.name);
+  const text = isolated(shorten(name, limits.name), texts.direction);
   const link = url !== null && url.length <= limits.sourceAddress ? url : undefined;
   return [link === undefined ? { text } : { text, link }, { text: ` (${texts.date(published)})` }];
 }

@@ -8,7 +8,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command, CommandOption } from '../chat/command.js';
+import type { Command, CommandOption, Localizations } from '../chat/command.js';
 
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -18,6 +18,7 @@ export function toCommandJson(command: Command): CommandJson {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
+    ...localized(command.descriptionLocalizations),
     options: command.options.map(toOptionJson),
     default_member_permissions:
       command.permission === 'manage' ? String(PermissionFlagsBits.ManageGuild) : null,
@@ -27,9 +28,13 @@ export function toCommandJson(command: Command): CommandJson {
   };
 }
 
+function localized(texts: Localizations | undefined): { description_localizations?: Localizations } {
+  return texts === undefined ? {} : { description_localizations: texts };
+}
+
 function toOptionJson(option: CommandOption): APIApplicationCommandBasicOption {
   const { name, description, required = false } = option;
-  const common = { name, description, required };
+  const common = { name, description, required, ...localized(option.descriptionLocalizations) };
   if (option.type === 'string') {
     return {
       ...common,
@@ -58,10 +63,19 @@ const sortedSet = z
   .nullish()
   .transform((values) => (values ?? []).toSorted((a, b) => a - b));
 
+/** Left out, null and empty are the same to Discord, and so are the entries of a language. */
+const localizationsForm = z
+  .record(z.string(), z.string().nullable())
+  .nullish()
+  .transform((texts) =>
+    Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text !== null && text !== '')),
+  );
+
 const optionForm = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
+  description_localizations: localizationsForm,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
   choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
@@ -78,6 +92,7 @@ const optionForm = z.object({
 export const commandForm = z.object({
   name: z.string(),
   description: z.string(),
+  description_localizations: localizationsForm,
   options: z
     .array(optionForm)
     .nullish()

@@ -45,7 +45,8 @@ export async function registerCommands(options: RegistrationOptions): Promise<Re
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const existing = existingShape
-    .parse(await rest.get(scope, { signal }))
+    // Without being asked, Discord leaves translations out, and every command would seem to have changed.
+    .parse(await rest.get(scope, { signal, query: new URLSearchParams({ with_localizations: 'true' }) }))
     .filter((command) => command.type === chatInput);
   const declared = options.commands.map((command) => scopedJson(command, guildId));
 

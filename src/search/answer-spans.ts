@@ -1,7 +1,7 @@
 import type { Mention } from '../text/entity-matcher.js';
 import type { SpanOffsets } from '../text/sentences.js';
-import { CAUSE_WORDS, NUMBER_WORDS, PLACE_PREPOSITIONS, TIME_WORDS } from './answer-words.js';
-import type { AnswerKind } from './query.js';
+import { CAUSE_WORDS, MONTHS, NUMBER_WORDS, PLACE_PREPOSITIONS, TIME_WORDS } from './answer-words.js';
+import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** A stretch of a sentence that is of the kind asked for. */
@@ -16,17 +16,19 @@ export interface AnswerSpan extends SpanOffsets {
  *
  * @param text the article's text, which the sentence's offsets point into
  */
-export function findAnswerSpans(kind: AnswerKind, sentence: ReadSentence, text: string): AnswerSpan[] {
-  switch (kind) {
+export function findAnswerSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  switch (query.kind) {
     case 'who':
-      return [...mentioned(sentence, 'who'), ...capitalised(sentence, text, () => 0.5)];
+      return [...mentioned(query, sentence, 'who'), ...capitalised(sentence, text, () => 0.35)];
     case 'where':
-      return [...mentioned(sentence, 'where'), ...capitalised(sentence, text, behindPreposition)];
+      return [...mentioned(query, sentence, 'where'), ...capitalised(sentence, text, behindPreposition)];
     case 'when':
       return runs(sentence.tokens, (token) => timeStrength(token));
     case 'how-many':
     case 'how-much':
-      return runs(sentence.tokens, (token) => numberStrength(token));
+      return runs(sentence.tokens, (token, position) =>
+        numberStrength(query, sentence.tokens, token, position),
+      );
     case 'why':
       return reasons(sentence);
     default:
@@ -39,11 +41,14 @@ const STRENGTH = {
   where: { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 },
 } as const;
 
-function mentioned(sentence: ReadSentence, kind: 'who' | 'where'): AnswerSpan[] {
+function mentioned(query: Query, sentence: ReadSentence, kind: 'who' | 'where'): AnswerSpan[] {
   return sentence.mentions.flatMap((mention) => {
     const span = spanOf(sentence, mention);
     const own = sentence.tokens.slice(mention.firstToken, mention.lastToken + 1).some((token) => token.own);
-    const strength = STRENGTH[kind][mention.entity.type];
+    const { type, roles } = mention.entity;
+    // Asked who came from Egypt, Egypt's people come before others.
+    const ofSide = query.sides.size === 0 || roles.some(({ of }) => of !== null && query.sides.has(of));
+    const strength = STRENGTH[kind][type] * (kind === 'who' && type === 'person' && !ofSide ? 0.8 : 1);
     return own || strength === 0 || span === null ? [] : [{ ...span, strength }];
   });
 }
@@ -94,11 +99,14 @@ function behindPreposition(before: ReadToken | undefined): number {
 }
 
 /** Neighbouring words of a kind as one stretch, as strong as its strongest word. */
-function runs(tokens: readonly ReadToken[], strengthOf: (token: ReadToken) => number): AnswerSpan[] {
+function runs(
+  tokens: readonly ReadToken[],
+  strengthOf: (token: ReadToken, position: number) => number,
+): AnswerSpan[] {
   const spans: AnswerSpan[] = [];
   let previous = -2;
   tokens.forEach((token, position) => {
-    const strength = token.own ? 0 : strengthOf(token);
+    const strength = token.own ? 0 : strengthOf(token, position);
     if (strength === 0) return;
     const last = spans.at(-1);
     if (last !== undefined && previous === position - 1) {
@@ -116,10 +124,22 @@ function timeStrength({ folded }: ReadToken): number {
   return 0;
 }
 
-function numberStrength({ folded }: ReadToken): number {
-  if (/^(?:19|20)[0-9]{2}$/.test(folded)) return 0.3;
-  if (/^[0-9]/.test(folded)) return 1;
-  return NUMBER_WORDS.has(folded) ? 0.7 : 0;
+/** A figure is surest right before what was to be counted; days, months and years of a date are none. */
+function numberStrength(
+  { counted }: Query,
+  tokens: readonly ReadToken[],
+  { folded }: ReadToken,
+  position: number,
+): number {
+  const figure = /^[0-9]/.test(folded);
+  if (!figure && !NUMBER_WORDS.has(folded)) return 0;
+  const ahead = tokens.slice(position + 1, position + 4);
+  const counts = counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted));
+  if (counts) return 1;
+  const beside = [tokens[position - 1], tokens[position + 1]];
+  const inDate = beside.some((token) => token !== undefined && MONTHS.has(token.folded));
+  if (inDate || /^(?:19|20)[0-9]{2}$/.test(folded)) return 0.1;
+  return figure ? 0.6 : 0.4;
 }
 
 /** From the word of cause to the end of the sentence. */

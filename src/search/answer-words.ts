@@ -12,6 +12,12 @@ export const NUMBER_WORDS = set(`
   אחד שניימ שתיימ שני שתי שלושה שלוש ארבעה ארבע חמישה חמש שישה שש שבעה שבע שמונה תשעה תשע עשרה עשר מאה מאות אלפ אלפימ
   מיליונ מיליונימ מיליארד`);
 
+export const MONTHS = set(`
+  january february march april may june july august september october november december jan feb mar apr jun jul aug
+  sept sep oct nov dec ocak subat mart nisan mayis haziran temmuz agustos eylul ekim kasim aralik يناير فبراير مارس
+  ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر ינואר פברואר מרצ אפריל מאי יוני יולי אוגוסט ספטמבר
+  אוקטובר נובמבר דצמבר`);
+
 export const TIME_WORDS = set(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug
   sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight century

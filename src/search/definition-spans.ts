@@ -1,13 +1,7 @@
 import type { SpanOffsets } from '../text/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { ROLE_NOUNS } from './answer-words.js';
-import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
-
-/** "Who is X?", "What is X's job?": one name, and nothing else that matters. */
-export function asksForDefinition({ kind, units }: Query): boolean {
-  return (kind === 'who' || kind === 'what') && units.length > 0 && units.every(({ isName }) => isName);
-}
 
 /** ", former adviser to …", " (42), the minister of …": what stands behind a name up to the end of the clause. */
 const APPOSITION =

@@ -146,9 +146,21 @@ function createHeadingTerms(vocabulary: Vocabulary, analyzerOf: AnalyzerOf, matc
     return distinct;
   };
   return {
-    ofTitle: (article: Article) => readOnce(article.language, article.title),
+    ofTitle: (article: Article) => readOnce(article.language, titleWords(article)),
     ofSection: (language: string, section: string | null) => readOnce(language, section),
   };
+}
+
+/** The title, and the date of publication as people write it, so that "in June 2025" finds the articles of that month. */
+function titleWords({ title, published, language }: Article): string | null {
+  const date = published === null ? null : new Date(`${published.slice(0, 10)}T12:00:00Z`);
+  if (date === null || Number.isNaN(date.getTime())) return title;
+  const locale = language === 'und' ? 'en' : language;
+  const words = date.toLocaleDateString(`${locale}-u-ca-gregory-nu-latn`, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  });
+  return title === null ? words : `${title} ${words}`;
 }
 
 /** Stems of a corpus repeat: each word is stemmed once a build. */

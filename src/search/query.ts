@@ -44,6 +44,14 @@ export interface Query {
   readonly ownTerms: ReadonlySet<number>;
   /** ISO date: articles after it are left out. */
   readonly asOf: string | null;
+  /** It asks for the newest there is. */
+  readonly latest: boolean;
+  /** It asks what somebody or something is: names, and words such as "job" or "office". */
+  readonly definition: boolean;
+  /** Unit that a number asked for would count ("how many hostages"), or -1. */
+  readonly counted: number;
+  /** Ids of the countries and organisations it names, whose people are looked for first. */
+  readonly sides: ReadonlySet<string>;
 }
 
 /** Completes a query with what is derived from its units. */

@@ -23,11 +23,16 @@ export interface Hit {
 
 /** Second stage: scores the candidates, reads the best closely and ranks every window of theirs, best first. */
 export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGHTS): Hit[] {
-  return selectForReading(index, query, weights)
+  const selected = selectForReading(index, query, weights);
+  const recency = recencyOf(
+    query,
+    selected.map(({ passage }) => passage),
+  );
+  return selected
     .flatMap(({ passage, features: parts, held }) => {
       const sentences = readPassage(index, query, passage);
       return scoreWindows(query, sentences, passage.article.text).map((window) => {
-        const features = { ...parts, ...window.features };
+        const features = { ...parts, ...window.features, recency: recency(passage) };
         return { passage, sentences, window, features, held, score: weigh(features, weights) };
       });
     })
@@ -53,4 +58,20 @@ function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
     })
     .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal)
     .slice(0, READ_CLOSELY);
+}
+
+/** How new an article is among those found, where the newest is asked for. */
+function recencyOf({ latest }: Query, passages: readonly Passage[]): (passage: Passage) => number {
+  if (!latest) return () => 0;
+  const days = (passage: Passage): number | null => {
+    const time = Date.parse(passage.article.published ?? '');
+    return Number.isNaN(time) ? null : time / 86_400_000;
+  };
+  const dated = passages.map(days).filter((day) => day !== null);
+  const newest = dated.reduce((a, b) => Math.max(a, b), -Infinity);
+  const oldest = dated.reduce((a, b) => Math.min(a, b), Infinity);
+  return (passage) => {
+    const day = days(passage);
+    return day === null ? 0 : newest === oldest ? 1 : (day - oldest) / (newest - oldest);
+  };
 }

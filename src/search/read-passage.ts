@@ -1,6 +1,6 @@
 import type { Passage } from '../model/passage.js';
 import type { Mention } from '../text/entity-matcher.js';
-import { splitSentences, type SpanOffsets } from '../text/sentences.js';
+import { sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query, UnitMatch } from './query.js';
@@ -31,23 +31,45 @@ export function readPassage(index: PassageIndex, query: Query, passage: Passage)
   const mentions = index.matchEntities(text, tokens);
   const read = alignTerms(index, query, passage, tokens);
   let from = 0;
-  return splitSentences(index.segmenterOf(passage.article.language), text, passage.start).map(
-    ({ start, end }) => {
-      const first = from;
-      while (from < read.length && (read[from]?.start ?? 0) < end) from += 1;
-      const inside = mentions.filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < from);
-      return {
-        start,
-        end,
-        tokens: read.slice(first, from),
-        mentions: inside.map((mention) => ({
-          ...mention,
-          firstToken: mention.firstToken - first,
-          lastToken: mention.lastToken - first,
-        })),
-      };
-    },
-  );
+  return sentencesOf(index, passage).map(({ start, end }) => {
+    const first = from;
+    while (from < read.length && (read[from]?.start ?? 0) < end) from += 1;
+    const inside = mentions.filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < from);
+    return {
+      start,
+      end,
+      tokens: read.slice(first, from),
+      mentions: inside.map((mention) => ({
+        ...mention,
+        firstToken: mention.firstToken - first,
+        lastToken: mention.lastToken - first,
+      })),
+    };
+  });
+}
+
+/** The passage's sentences; none crosses a block of the article. */
+function sentencesOf(index: PassageIndex, passage: Passage): SpanOffsets[] {
+  const { text, blocks, language } = passage.article;
+  const sentences: SpanOffsets[] = [];
+  for (let at = firstEndingAfter(blocks, passage.start); at < blocks.length; at += 1) {
+    const block = blocks[at];
+    if (block === undefined || block.start >= passage.end) break;
+    sentences.push(...sentencesOfBlock(index.segmenterOf(language), text, block, passage));
+  }
+  return sentences;
+}
+
+/** Position of the first of ascending spans that ends after an offset. */
+function firstEndingAfter(spans: readonly SpanOffsets[], offset: number): number {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** The stream holds one term a word, and an entity's term after the last word of its name. */

@@ -1,5 +1,5 @@
 import { findAnswerSpans, type AnswerSpan } from './answer-spans.js';
-import { asksForDefinition, findDefinitionSpans } from './definition-spans.js';
+import { findDefinitionSpans } from './definition-spans.js';
 import { nearness } from './nearness.js';
 import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
@@ -98,7 +98,7 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
         place: query.kind === 'where' ? evidence : 0,
         figure: query.kind === 'how-many' || query.kind === 'how-much' ? evidence : 0,
         cause: query.kind === 'why' ? evidence : 0,
-        definition: asksForDefinition(query) ? strongest(spans) : 0,
+        definition: query.definition ? strongest(spans) : 0,
         leans: first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,
         length: (end - start) / MAX_QUOTE,
         opening: first === 0 ? 1 : 0,
@@ -108,10 +108,10 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
 }
 
 function readSentence(query: Query, sentence: ReadSentence, text: string): Reading {
-  const definitions = asksForDefinition(query) ? findDefinitionSpans(sentence, text) : [];
+  const definitions = query.definition ? findDefinitionSpans(sentence, text) : [];
   return {
     held: holdingOf(query, sentence.tokens).held,
-    spans: definitions.length > 0 ? definitions : findAnswerSpans(query.kind, sentence, text),
+    spans: definitions.length > 0 ? definitions : findAnswerSpans(query, sentence, text),
   };
 }
 

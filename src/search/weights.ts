@@ -2,7 +2,13 @@ import type { PassageFeatures } from './score-passage.js';
 import type { WindowFeatures } from './score-window.js';
 
 /** Everything the second stage sees of a window in its passage. */
-export type Features = PassageFeatures & WindowFeatures;
+export type Features = PassageFeatures & WindowFeatures & DateFeatures;
+
+/** What the second stage sees of an article's date. */
+export interface DateFeatures {
+  /** Where the newest is asked for: 1 for the newest article among the candidates, falling to 0; else 0. */
+  readonly recency: number;
+}
 
 /** Weights of the second stage: a score is the weighted sum of its parts. */
 export type Weights = Readonly<Record<keyof Features, number>>;
@@ -30,6 +36,7 @@ export const WEIGHTS = {
   leans: -0.05,
   length: 0.3,
   opening: 0.1,
+  recency: 1.2,
 } as const satisfies Weights;
 
 /** The weighted sum of features, those that are given. */

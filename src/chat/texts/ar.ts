@@ -8,6 +8,7 @@ const direction = directionOf('ar');
 const { date, language, number } = formatsFor({
   // European digits, as in the articles' own figures.
   locale: 'ar-u-nu-latn-ca-gregory',
+  direction,
   undated: 'بلا تاريخ',
   unknownLanguage: 'لغة غير معروفة',
 });

@@ -2,8 +2,11 @@ import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf } from '../direction.js';
 import { formatsFor } from './formats.js';
 
+const direction = directionOf('en');
+
 const { date, language, number } = formatsFor({
   locale: 'en-GB',
+  direction,
   undated: 'undated',
   unknownLanguage: 'language unknown',
 });
@@ -23,7 +26,7 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in English. Other languages have the same shape. */
 export const en = {
-  direction: directionOf('en'),
+  direction,
   date,
   /** Of a BCP 47 tag. */
   language,

@@ -1,3 +1,5 @@
+import { isolated, type Direction } from '../direction.js';
+
 /** How one language writes what the interface shows. */
 export interface Formats {
   /** A day as the source wrote it, in words; null is unknown. */
@@ -10,12 +12,13 @@ export interface Formats {
 interface FormatOptions {
   /** BCP 47 tag for dates and numbers, with the digits and calendar that are wanted. */
   readonly locale: string;
+  readonly direction: Direction;
   readonly undated: string;
   readonly unknownLanguage: string;
 }
 
 /** The formats of one language, from Unicode's CLDR. */
-export function formatsFor({ locale, undated, unknownLanguage }: FormatOptions): Formats {
+export function formatsFor({ locale, direction, undated, unknownLanguage }: FormatOptions): Formats {
   const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   const languageNames = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
   const numbers = new Intl.NumberFormat(locale);
@@ -24,18 +27,18 @@ export function formatsFor({ locale, undated, unknownLanguage }: FormatOptions):
     date(iso) {
       if (iso === null) return undated;
       const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-      if (day === undefined) return iso;
+      if (day === undefined) return isolated(iso, direction);
       const time = new Date(`${day}T00:00:00Z`);
       // JavaScript takes 31 February for 3 March; a day that does not exist is shown as it was written.
       const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
-      return exists ? longDate.format(time) : iso;
+      return exists ? longDate.format(time) : isolated(iso, direction);
     },
     language(tag) {
       if (tag === 'und') return unknownLanguage;
       try {
-        return languageNames.of(tag) ?? tag;
+        return isolated(languageNames.of(tag) ?? tag, direction);
       } catch {
-        return tag;
+        return isolated(tag, direction);
       }
     },
     number: (count) => numbers.format(count),

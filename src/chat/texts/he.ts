@@ -7,6 +7,7 @@ const direction = directionOf('he');
 
 const { date, language, number } = formatsFor({
   locale: 'he',
+  direction,
   undated: 'ללא תאריך',
   unknownLanguage: 'שפה לא ידועה',
 });
@@ -54,8 +55,7 @@ export const he: Texts = {
 
   sources: {
     title: 'כתבות',
-    total: (articles, page, pages) =>
-      `${articlesOf(articles)}, מהחדשה לישנה · עמוד ${page} מתוך ${pages}`,
+    total: (articles, page, pages) => `${articlesOf(articles)}, מהחדשה לישנה · עמוד ${page} מתוך ${pages}`,
     empty: `אין עדיין כתבות. מנהלי השרת יכולים לטעון כתבות באמצעות ${latin('/reload')}.`,
     previous: 'הקודם',
     next: 'הבא',

@@ -3,8 +3,11 @@ import { directionOf } from '../direction.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 
+const direction = directionOf('tr');
+
 const { date, language, number } = formatsFor({
   locale: 'tr',
+  direction,
   undated: 'tarihsiz',
   unknownLanguage: 'dili bilinmiyor',
 });
@@ -20,7 +23,7 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in Turkish. A noun behind a number stays singular. */
 export const tr: Texts = {
-  direction: directionOf('tr'),
+  direction,
   date,
   language,
   andMore: (count) => `ve ${number(count)} tane daha`,
@@ -45,8 +48,7 @@ export const tr: Texts = {
 
   sources: {
     title: 'Makaleler',
-    total: (articles, page, pages) =>
-      `${number(articles)} makale, en yenisi önce · sayfa ${page} / ${pages}`,
+    total: (articles, page, pages) => `${number(articles)} makale, en yenisi önce · sayfa ${page} / ${pages}`,
     empty: 'Henüz makale yok. Bir moderatör /reload ile yükleyebilir.',
     previous: 'Önceki',
     next: 'Sonraki',

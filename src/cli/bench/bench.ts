@@ -1,0 +1,67 @@
+import * as fs from 'node:fs/promises';
+import { availableParallelism, cpus } from 'node:os';
+import { join } from 'node:path';
+import { readKnowledge } from '../eval/knowledge.js';
+import { processTerminal, projectRoot, runCli, write, type Terminal } from '../run.js';
+import { readBenchArguments } from './arguments.js';
+import { chooseQuestions, loadBenchArticles } from './bench-data.js';
+import { createEngines } from './engines.js';
+import { renderBench, renderGrowth, type BenchReport } from './report.js';
+import { runEngine, type EngineRun } from './run-engine.js';
+import { measureService } from './service.js';
+
+const USAGE = `Usage:
+  npm run --silent bench -- [--sizes 1000,10000,100000] [--engines "Parley,MiniSearch"] [--json] [--write]
+
+--write puts the figures into docs/benchmarks.md and their curve into docs/benchmarks.svg.
+`;
+
+/** Questions asked of each engine and size, the longest they may take together, and the longest build (ms). */
+const LIMITS = { questions: 100, askingMs: 60_000, buildMs: 120_000 } as const;
+
+/** Measures speed and memory of whole answers beside other libraries' searches, and the start of the service. */
+export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
+  const root = projectRoot();
+  const known = createEngines(await readKnowledge(root, fs), now).map(({ name }) => name);
+  const options = readBenchArguments(args, known);
+  if (options.help) return write(stdout, USAGE);
+  const engines = options.engines.length === 0 ? known : options.engines;
+  const { source, questions: all } = await loadBenchArticles(root, fs);
+  const chosen = chooseQuestions(all, LIMITS.questions);
+  const runs: EngineRun[] = [];
+  for (const size of options.sizes) {
+    for (const engine of engines) {
+      stderr.write(`parley: ${engine} at ${size} passages\n`);
+      runs.push(await runEngine({ engine, size, ...chosen, budgetMs: LIMITS.askingMs }, LIMITS));
+    }
+  }
+  stderr.write('parley: start of the service\n');
+  const service = await measureService(root, now);
+  if (service.kind === 'failed') stderr.write(`parley: left out the service: ${service.reason}\n`);
+  const report: BenchReport = {
+    date: new Date().toISOString(),
+    machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
+    command: ['npm run bench --', ...args].join(' '),
+    source,
+    questions: chosen.questions.length,
+    runs,
+    service: service.kind === 'measured' ? service.figures : null,
+  };
+  if (options.write) {
+    await fs.writeFile(join(root, 'docs/benchmarks.md'), document(report));
+    await fs.writeFile(join(root, 'docs/benchmarks.svg'), renderGrowth(report));
+    stderr.write('parley: docs/benchmarks.md and docs/benchmarks.svg are written\n');
+  }
+  return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderBench(report));
+}
+
+function document(report: BenchReport): string {
+  return `# Benchmarks\n\n${renderBench(report)}\n![Growth of the median time](benchmarks.svg)\n`;
+}
+
+const now = (): number => performance.now();
+
+/** Runs the door in this process. */
+export async function main(): Promise<void> {
+  process.exitCode = await runCli(processTerminal(), bench);
+}
