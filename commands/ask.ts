@@ -42,13 +42,13 @@ export const ask: Command = {
       description: 'Leave out articles after this day, such as 2025-10-08',
       descriptionLocalizations: { tr: 'Bu günden sonraki makaleleri dikkate alma; örneğin 2025-10-08' },
       type: 'string',
-      minLength: 10,
-      maxLength: 10,
+      // Room for what is no date: the reply says what one looks like, which Discord's own complaint does not.
+      maxLength: 40,
     },
     {
       name: 'private',
       description: 'Show the answer to you alone (default: no)',
-      descriptionLocalizations: { tr: 'Yanıtı yalnızca siz görün (varsayılan: no)' },
+      descriptionLocalizations: { tr: 'Yanıtı yalnızca siz görürsünüz (varsayılan: no)' },
       type: 'choice',
       // Name and value are the same, since clients sometimes send the one for the other.
       choices: [

@@ -13,6 +13,10 @@ const MAX_UNITS = 32;
 /** Longest part of a question that is read, in characters. */
 const MAX_QUESTION = 1000;
 
+/** "Can you please tell me …" */
+const POLITE_OPENING =
+  /^\s*(?:please\s+)?(?:(?:can|could|would|do) you\s+)?(?:please\s+)?(?:(?:tell|show|explain to) (?:me|us)\s+(?:about\s+)?|know\s+)/iu;
+
 /** Words that ask for the newest there is, in the four languages; folded or not. */
 const LATEST =
   /(?<![\p{L}\p{M}])(?:latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far|son durum|en son|en yeni|şu an|su an|güncel|guncel|آخر|أحدث|احدث|اخر|حاليا|الآن|הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע)(?![\p{L}\p{M}])/iu;
@@ -33,7 +37,7 @@ export function analyzeQuestion(
   question: string,
   asOf: string | null,
 ): AnalyzedQuestion {
-  const text = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC');
+  const text = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC').replace(POLITE_OPENING, '');
   const language = languageOfQuestion(text);
   const kind = answerKindOf(text, language);
   const tokens = mendSpelling(index, tokenize(text), language);

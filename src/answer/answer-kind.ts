@@ -17,14 +17,21 @@ const PERSONS =
 /** First match wins, so the narrow patterns of a language come before the wide ones. */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   en: [
-    { kind: 'how-many', asks: word('how many|how old|what number|what percent(?:age)?|how often') },
+    { kind: 'how-old', asks: word("how old|what age|(?:what|whats|what is|what’s|what's) the age of") },
+    {
+      kind: 'how-long',
+      asks: word(
+        'how long(?! ago)|how much time|(?:for )?how many (?:minutes|hours|days|weeks|months|years)',
+      ),
+    },
+    { kind: 'how-many', asks: word('how many|what number|what percent(?:age)?|how often') },
     {
       kind: 'when',
       asks: word(
         "how long ago|when(?:'s|’s)?|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|since when",
       ),
     },
-    { kind: 'how-much', asks: word('how much|how long|how far|how tall|how big|how large|how high') },
+    { kind: 'how-much', asks: word('how much|how far|how tall|how big|how large|how high') },
     {
       kind: 'where',
       asks: word(
@@ -45,6 +52,11 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
       asks: word(
         'ne zaman|ne zamandır|hangi (?:tarihte|tarihler|yıl|yılda|yıllarda|gün|ay|ayda)|kaç yılında|kaçıncı yüzyılda|saat kaçta',
       ),
+    },
+    { kind: 'how-old', asks: word('kaç yaşında|kaç yaşındadır|yaşı kaç') },
+    {
+      kind: 'how-long',
+      asks: word('ne kadar süre|ne kadar sürdü|ne kadar sürecek|kaç (?:gün|hafta|ay|saat|dakika|yıl)'),
     },
     { kind: 'how-much', asks: word('ne kadar|ne kadardır') },
     { kind: 'how-many', asks: word('kaç|kaçtır|kaçıncı|kaçı|yüzde kaç') },
@@ -70,6 +82,13 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   ar: [
     { kind: 'when', asks: word('متى|في أي (?:عام|سنة|يوم|شهر|تاريخ|قرن)|ما (?:هو )?(?:تاريخ|العام)') },
+    { kind: 'how-old', asks: word('كم عمر|كم يبلغ عمر|ما عمر') },
+    {
+      kind: 'how-long',
+      asks: word(
+        'كم (?:يوما|يوم|شهرا|شهر|ساعة|أسبوعا|سنة|من الوقت)|كم (?:استمر|استمرت|تستمر|يستمر|دامت|دام)|ما مدة',
+      ),
+    },
     { kind: 'how-many', asks: word('كم|وكم|بكم|كم عدد|ما (?:هو )?عدد') },
     { kind: 'where', asks: word('أين|اين|وأين|من أين|في أي (?:مدينة|دولة|بلد|مكان|منطقة)') },
     { kind: 'who', asks: opening('من|مَن|ومن|لمن|مع من') },
@@ -80,6 +99,8 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
   ],
   he: [
     { kind: 'when', asks: word('מתי|באיזו שנה|באיזה (?:תאריך|יום|חודש)|ממתי') },
+    { kind: 'how-old', asks: word('בן כמה|בת כמה|מה גילו|מה גילה') },
+    { kind: 'how-long', asks: word('כמה זמן|כמה (?:ימים|שבועות|חודשים|שעות|שנים)') },
     { kind: 'how-many', asks: word('כמה|בכמה') },
     { kind: 'where', asks: word('איפה|היכן|מאיפה|לאן|מהיכן|באיזו (?:עיר|מדינה)') },
     { kind: 'who', asks: word('מי|למי|את מי|עם מי|של מי') },

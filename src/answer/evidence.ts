@@ -16,6 +16,11 @@ export interface Evidence {
   /** Share of the names that the passage, and the quotation, lack. */
   readonly namesMissing: number;
   readonly namesMissingHere: number;
+  /** Share of the gazetteer's names that the passage, and the quotation, lack. */
+  readonly entitiesMissing: number;
+  readonly entitiesMissingHere: number;
+  /** Of two or more persons named, not all are in the quotation. */
+  readonly personsApart: number;
   /** A name that no article has. */
   readonly nameUnknown: number;
   /** Weight of the words that no article has. */
@@ -34,7 +39,15 @@ export interface Evidence {
   readonly isQuestion: number;
 }
 
-const SHOWING_KINDS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many', 'how-much']);
+const SHOWING_KINDS: ReadonlySet<string> = new Set([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'how-old',
+]);
 
 /** Reads the evidence for the best of `hits`, which are best first and at least one. */
 export function evidenceOf(
@@ -46,8 +59,10 @@ export function evidenceOf(
   const next = hits.find(({ passage }) => passage.article !== best.passage.article);
   const shown = f.person + f.time + f.place + f.figure + f.cause;
   const names = query.units.filter(({ isName }) => isName);
-  const missing = (held: readonly number[]): number =>
-    shareOf(names, (unit) => (held[query.units.indexOf(unit)] ?? 0) === 0);
+  const entities = names.filter(({ entity }) => entity !== null);
+  const persons = entities.filter(({ entity }) => entity?.type === 'person');
+  const missing = (held: readonly number[], among: readonly QueryUnit[]): number =>
+    shareOf(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) === 0);
   return {
     coverage: f.coverage,
     windowCoverage: f.windowCoverage,
@@ -56,8 +71,11 @@ export function evidenceOf(
     windowNearness: f.windowNearness,
     bm25: f.bm25,
     title: f.title,
-    namesMissing: missing(best.held),
-    namesMissingHere: missing(window.held),
+    namesMissing: missing(best.held, names),
+    namesMissingHere: missing(window.held, names),
+    entitiesMissing: missing(best.held, entities),
+    entitiesMissingHere: missing(window.held, entities),
+    personsApart: persons.length > 1 && missing(window.held, persons) > 0 ? 1 : 0,
     nameUnknown: names.some(({ terms }) => terms.length === 0) ? 1 : 0,
     unknown: weightShare(query, ({ terms }) => terms.length === 0),
     heaviestMissing: heaviestMissing(query, best.held),

@@ -2,7 +2,7 @@ import type { OptionValue, Reply } from '../model/reply.js';
 import type { Services } from './services.js';
 
 /** The same text in other languages, by Discord's code of the language (`tr`). */
-export type Localizations = Readonly<Record<string, string>>;
+type Localizations = Readonly<Record<string, string>>;
 
 /** Declaration of one option of a slash command; sizes in characters. */
 export type CommandOption = {

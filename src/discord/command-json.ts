@@ -8,7 +8,7 @@ import {
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command, CommandOption, Localizations } from '../chat/command.js';
+import type { Command, CommandOption } from '../chat/command.js';
 
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
@@ -18,7 +18,8 @@ export function toCommandJson(command: Command): CommandJson {
     type: ApplicationCommandType.ChatInput,
     name: command.name,
     description: command.description,
-    ...localized(command.descriptionLocalizations),
+    // Sent even where there are none: a change that leaves them out would keep those of before.
+    description_localizations: command.descriptionLocalizations ?? null,
     options: command.options.map(toOptionJson),
     default_member_permissions:
       command.permission === 'manage' ? String(PermissionFlagsBits.ManageGuild) : null,
@@ -28,13 +29,9 @@ export function toCommandJson(command: Command): CommandJson {
   };
 }
 
-function localized(texts: Localizations | undefined): { description_localizations?: Localizations } {
-  return texts === undefined ? {} : { description_localizations: texts };
-}
-
 function toOptionJson(option: CommandOption): APIApplicationCommandBasicOption {
-  const { name, description, required = false } = option;
-  const common = { name, description, required, ...localized(option.descriptionLocalizations) };
+  const { name, description, required = false, descriptionLocalizations = null } = option;
+  const common = { name, description, description_localizations: descriptionLocalizations, required };
   if (option.type === 'string') {
     return {
       ...common,

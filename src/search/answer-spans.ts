@@ -1,6 +1,14 @@
 import type { Mention } from '../text/entity-matcher.js';
 import type { SpanOffsets } from '../text/sentences.js';
-import { CAUSE_WORDS, MONTHS, NUMBER_WORDS, PLACE_PREPOSITIONS, TIME_WORDS } from './answer-words.js';
+import {
+  AGE_WORDS,
+  CAUSE_WORDS,
+  DURATIONS,
+  MONTHS,
+  NUMBER_WORDS,
+  PLACE_PREPOSITIONS,
+  TIME_WORDS,
+} from './answer-words.js';
 import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
@@ -29,6 +37,10 @@ export function findAnswerSpans(query: Query, sentence: ReadSentence, text: stri
       return runs(sentence.tokens, (token, position) =>
         numberStrength(query, sentence.tokens, token, position),
       );
+    case 'how-long':
+      return runs(sentence.tokens, (_, position) => durationStrength(sentence.tokens, position));
+    case 'how-old':
+      return runs(sentence.tokens, (_, position) => ageStrength(sentence.tokens, position));
     case 'why':
       return reasons(sentence);
     default:
@@ -140,6 +152,24 @@ function numberStrength(
   const inDate = beside.some((token) => token !== undefined && MONTHS.has(token.folded));
   if (inDate || /^(?:19|20)[0-9]{2}$/.test(folded)) return 0.1;
   return figure ? 0.6 : 0.4;
+}
+
+/** A figure right before a span of time ("42 days", "four-day"), and that span. */
+function durationStrength(tokens: readonly ReadToken[], position: number): number {
+  const figure = (at: number): boolean => {
+    const folded = tokens[at]?.folded ?? '';
+    return /^[0-9]{1,3}$/.test(folded) || NUMBER_WORDS.has(folded);
+  };
+  const duration = (at: number): boolean => DURATIONS.has(tokens[at]?.folded ?? '');
+  if (figure(position) && (duration(position + 1) || duration(position + 2))) return 1;
+  return duration(position) && (figure(position - 1) || figure(position - 2)) ? 0.9 : 0;
+}
+
+/** A figure beside a word of age. */
+function ageStrength(tokens: readonly ReadToken[], position: number): number {
+  if (!/^[0-9]{1,3}$/.test(tokens[position]?.folded ?? '')) return 0;
+  const beside = tokens.slice(Math.max(0, position - 2), position + 4);
+  return beside.some(({ folded }) => AGE_WORDS.has(folded)) ? 1 : 0;
 }
 
 /** From the word of cause to the end of the sentence. */

@@ -18,6 +18,13 @@ export const MONTHS = set(`
   ابريل مايو يونيو يوليو اغسطس سبتمبر اكتوبر نوفمبر ديسمبر ינואר פברואר מרצ אפריל מאי יוני יולי אוגוסט ספטמבר
   אוקטובר נובמבר דצמבר`);
 
+export const DURATIONS = set(`
+  minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries
+  dakika saat gun gunluk hafta haftalik ay aylik yil yillik دقيقه دقاءق ساعه ساعات يوم يوما ايام اسبوع اسابيع شهر شهرا
+  اشهر سنه سنوات דקות שעה שעות יומ ימימ שבוע שבועות חודש חודשימ שנה שנימ`);
+
+export const AGE_WORDS = set('old aged age ages yasinda yaslarinda yasi عمره عمرها عاما سنه גיל גילו בנ בת');
+
 export const TIME_WORDS = set(`
   january february march april may june july august september october november december jan feb mar apr jun jul aug
   sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight century

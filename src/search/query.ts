@@ -3,7 +3,19 @@ import type { PassageIndex } from './passage-index.js';
 
 /** What the question asks for. */
 export type AnswerKind =
-  'who' | 'when' | 'where' | 'how-many' | 'how-much' | 'why' | 'how' | 'what' | 'yes-no' | 'list' | 'latest';
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'how-much'
+  | 'how-long'
+  | 'how-old'
+  | 'why'
+  | 'how'
+  | 'what'
+  | 'yes-no'
+  | 'list'
+  | 'latest';
 
 /** A term of the index that a unit of a question may stand under. */
 export interface UnitTerm {

@@ -48,6 +48,8 @@ export interface ScoredWindow extends Window {
 const LEANS_BACK =
   /^["“‘'(]*(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|Both|The (?:meeting|talks|call|deal|agreement|two|latter|former|group|move|official|minister|plan|proposal|statement)|Such|However|But|Instead|Also|There|O|Bu|Onlar|Ancak|هو|هي|هم|وقال|واضاف|הוא|היא|הם)(?=[\s,])/u;
 
+const FIGURE_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
+
 interface Reading {
   readonly held: readonly number[];
   readonly spans: readonly AnswerSpan[];
@@ -96,7 +98,7 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
         person: query.kind === 'who' ? evidence : 0,
         time: query.kind === 'when' ? evidence : 0,
         place: query.kind === 'where' ? evidence : 0,
-        figure: query.kind === 'how-many' || query.kind === 'how-much' ? evidence : 0,
+        figure: FIGURE_KINDS.has(query.kind) ? evidence : 0,
         cause: query.kind === 'why' ? evidence : 0,
         definition: query.definition ? strongest(spans) : 0,
         leans: first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,

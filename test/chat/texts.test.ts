@@ -1,15 +1,89 @@
 import { describe, expect, it } from 'vitest';
-import { textsFor } from '../../src/chat/texts/index.js';
+import { textsFor, type Texts } from '../../src/chat/texts/index.js';
 
 const texts = textsFor('en');
+const [tr, ar, he] = [textsFor('tr'), textsFor('ar'), textsFor('he')];
+
+/** Every sentence of the interface, with something plausible filled in. */
+function sentencesOf({ andMore, answer, ask, sources, reload, help, problem }: Texts): string[] {
+  const { title: _title, ...helping } = help;
+  const { asked, near, restsOn, related, abstained } = answer;
+  return [
+    andMore(3),
+    asked,
+    near,
+    restsOn,
+    related,
+    answer.asOf('2025-10-08'),
+    answer.accordingTo('3'),
+    ...Object.values(abstained),
+    answer.provenance('3'),
+    ask.noQuestion(500),
+    ask.badDate,
+    sources.title,
+    sources.total(3, 1, 1),
+    sources.empty,
+    sources.previous,
+    sources.next,
+    reload.done,
+    reload.unchanged,
+    reload.totals(9, 40, 12),
+    reload.took(120),
+    reload.added(3),
+    reload.changed(3),
+    reload.removed(3),
+    reload.rejected(3),
+    reload.busy,
+    reload.failed,
+    ...Object.values(helping),
+    problem.notAllowed,
+    problem.cooldown(3),
+    problem.unknownCommand,
+    problem.failed('ref-7'),
+  ];
+}
 
 describe('textsFor', () => {
-  it('falls back to English for a language that has no texts yet', () => {
-    expect(textsFor('tr')).toBe(texts);
+  it('falls back to English for a language that has no texts', () => {
+    expect(textsFor('de')).toBe(texts);
     expect(textsFor('en-US')).toBe(texts);
     expect(textsFor('')).toBe(texts);
+    expect(textsFor()).toBe(texts);
   });
 
+  it('takes the first language that has texts', () => {
+    expect(textsFor('ar', 'tr')).toBe(ar);
+    expect(textsFor('fr', 'TR')).toBe(tr);
+    expect(textsFor('und', 'he-IL')).toBe(he);
+    expect(new Set([texts, tr, ar, he]).size).toBe(4);
+  });
+
+  it('writes Arabic and Hebrew from right to left', () => {
+    expect([texts, tr, ar, he].map(({ direction }) => direction)).toEqual(['ltr', 'ltr', 'rtl', 'rtl']);
+  });
+
+  it.each([
+    ['tr', tr, /\p{Script=Latin}/u],
+    ['ar', ar, /\p{Script=Arabic}/u],
+    ['he', he, /\p{Script=Hebrew}/u],
+  ] as const)('says everything in %s', (_, translated, script) => {
+    const english = sentencesOf(texts);
+    for (const [index, text] of sentencesOf(translated).entries()) {
+      expect(text).toMatch(script);
+      expect(text).not.toBe(english[index]);
+    }
+  });
+
+  it('keeps Latin words in a right-to-left text between isolates, all of them closed', () => {
+    for (const text of [...sentencesOf(ar), ...sentencesOf(he)]) {
+      expect(text.replaceAll(/\u2068[^\u2068\u2069]*\u2069/g, '')).not.toMatch(
+        /\p{Script=Latin}|\u2068|\u2069/u,
+      );
+    }
+  });
+});
+
+describe('dates', () => {
   it.each([
     ['2025-10-08', '8 October 2025'],
     ['2024-02-29T22:00:00Z', '29 February 2024'],
@@ -21,6 +95,21 @@ describe('textsFor', () => {
   });
 
   it.each([
+    ['tr', '2025-10-08', '8 Ekim 2025'],
+    ['tr', null, 'tarihsiz'],
+    ['ar', '2025-10-08', '8 أكتوبر 2025'],
+    ['ar', '2023-02-31', '\u20682023-02-31\u2069'],
+    ['ar', null, 'بلا تاريخ'],
+    ['he', '2025-10-08', '8 באוקטובר 2025'],
+    ['he', 'autumn', '\u2068autumn\u2069'],
+    ['he', null, 'ללא תאריך'],
+  ])('in %s writes the date %j as %j', (language, iso, written) => {
+    expect(textsFor(language).date(iso)).toBe(written);
+  });
+});
+
+describe('languages', () => {
+  it.each([
     ['en', 'English'],
     ['tr', 'Turkish'],
     ['und', 'language unknown'],
@@ -29,8 +118,39 @@ describe('textsFor', () => {
     expect(texts.language(tag)).toBe(name);
   });
 
+  it('names them in the language of the interface', () => {
+    expect([tr, ar, he].map(({ language }) => language('en'))).toEqual(['İngilizce', 'الإنجليزية', 'אנגלית']);
+  });
+});
+
+describe('numbers', () => {
   it('knows one from many', () => {
     expect(texts.sources.total(1, 1, 1)).toContain('1 article,');
     expect(texts.sources.total(1200, 1, 150)).toContain('1,200 articles,');
+  });
+
+  it('leaves a Turkish noun behind a number in the singular', () => {
+    expect(tr.sources.total(1, 1, 1)).toContain('1 makale,');
+    expect(tr.sources.total(1200, 1, 150)).toContain('1.200 makale,');
+  });
+
+  it.each([
+    [0, '0 مقالة'],
+    [1, 'مقالة واحدة'],
+    [2, 'مقالتان'],
+    [3, '3 مقالات'],
+    [11, '11 مقالة'],
+    [100, '100 مقالة'],
+    [103, '103 مقالات'],
+  ])('counts %i articles in Arabic', (count, written) => {
+    expect(ar.sources.total(count, 1, 1).split('،')[0]).toBe(written);
+  });
+
+  it.each([
+    [1, 'כתבה אחת'],
+    [2, '2 כתבות'],
+    [30, '30 כתבות'],
+  ])('counts %i articles in Hebrew', (count, written) => {
+    expect(he.sources.total(count, 1, 1).split(',')[0]).toBe(written);
   });
 });

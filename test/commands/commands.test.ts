@@ -10,11 +10,19 @@ describe('createCommands', () => {
 
   it.each(commands.map((command) => [command.name, command] as const))(
     'declares /%s as Discord will take it',
-    (_, { name, description, options }) => {
-      for (const declared of [{ name, description }, ...options]) {
+    (_, command) => {
+      const { options } = command;
+      for (const declared of [command, ...options]) {
         expect(declared.name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
         expect(declared.description.length).toBeGreaterThan(0);
         expect(declared.description.length).toBeLessThanOrEqual(100);
+        const translations = declared.descriptionLocalizations ?? {};
+        expect(Object.keys(translations)).toEqual(['tr']);
+        for (const text of Object.values(translations)) {
+          expect(text.length).toBeGreaterThan(0);
+          expect(text.length).toBeLessThanOrEqual(100);
+          expect(text).not.toBe(declared.description);
+        }
       }
       expect(options.length).toBeLessThanOrEqual(25);
       // Discord refuses a required option after an optional one.

@@ -13,4 +13,12 @@ describe('/help', () => {
     expect(words).toContain('Privacy');
     expect(words.match(/\(moderators\)/g)).toHaveLength(1);
   });
+
+  it('describes the commands in Turkish to a member with a Turkish client', async () => {
+    const words = wordsOf(await runCommand('help', {}, {}, 'tr'));
+    for (const { name, descriptionLocalizations } of createCommands()) {
+      expect(words).toContain(`/${name} ${descriptionLocalizations?.['tr'] ?? 'missing'}`);
+    }
+    expect(words.match(/\(moderatörler\)/g)).toHaveLength(1);
+  });
 });

@@ -8,6 +8,7 @@ export async function runCommand(
   name: string,
   options: Readonly<Record<string, OptionValue>> = {},
   services: Partial<Services> = {},
+  locale = 'en-US',
 ): Promise<Reply> {
   const command = createCommands().find((command) => command.name === name);
   if (command === undefined) throw new Error(`There is no command ${name}.`);
@@ -17,7 +18,7 @@ export async function runCommand(
       command: name,
       options,
       user: { id: '1', mayManage: true },
-      locale: 'en-US',
+      locale,
       origin: 'command',
     },
   });

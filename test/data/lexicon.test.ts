@@ -53,9 +53,9 @@ describe('the shipped lexicon', () => {
   it.each(languages)('says nothing twice and leaves no word without letters in %s', (language) => {
     for (const concept of concepts) {
       const listed = wordsOf(concept, language);
-      expect(new Set(listed).size, concept.id).toBe(listed.length);
+      expect(listed.filter((word, index) => listed.indexOf(word) !== index)).toEqual([]);
       expect(listed.filter((word) => termsOf(language, word) === '')).toEqual([]);
-      expect(listed.filter((word) => tokenize(word).length > 6)).toEqual([]);
+      expect(listed.filter((word) => tokenize(word).length > 4)).toEqual([]);
     }
   });
 

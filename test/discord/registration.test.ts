@@ -48,6 +48,35 @@ describe('registering slash commands', () => {
     expect(discord.commands()[0]).toMatchObject({ name: 'ask', description: 'Ask the articles' });
   });
 
+  it('sends translations, and rewrites a command only where one of them changed or went', async () => {
+    const discord = await startDiscord();
+    const start = async (translations: Command['descriptionLocalizations']) => {
+      const options = [
+        {
+          name: 'page',
+          description: 'Which page',
+          descriptionLocalizations: { tr: 'Hangi sayfa' },
+          type: 'integer' as const,
+        },
+      ];
+      const more = translations === undefined ? {} : { descriptionLocalizations: translations };
+      const { door } = await startBot(discord, { commands: [declare('sources', { options, ...more })] });
+      await door.stop();
+    };
+    await start({ tr: 'Makaleler', de: 'Artikel' });
+    await start({ de: 'Artikel', tr: 'Makaleler' });
+    expect(discord.commandWrites.map(({ method }) => method)).toEqual(['POST']);
+    expect(discord.commands()[0]).toMatchObject({
+      description_localizations: { tr: 'Makaleler', de: 'Artikel' },
+      options: [{ description_localizations: { tr: 'Hangi sayfa' } }],
+    });
+    await start({ tr: 'Haberler', de: 'Artikel' });
+    await start(undefined);
+    await start(undefined);
+    expect(discord.commandWrites.map(({ method }) => method)).toEqual(['POST', 'PATCH', 'PATCH']);
+    expect(discord.commands()[0]).toMatchObject({ description_localizations: null });
+  });
+
   it('removes a slash command that is gone, and leaves commands of other kinds alone', async () => {
     const discord = await startDiscord();
     discord.addCommand({ name: 'old', description: 'Was here before' });
@@ -128,7 +157,11 @@ describe('registering slash commands', () => {
 
 const name = fc.stringMatching(/^[a-z]{1,32}$/);
 const description = fc.stringMatching(/^[A-Za-z][ -~]{0,98}$/);
-const common = fc.record({ name, description });
+const descriptionLocalizations = fc.dictionary(fc.constantFrom('tr', 'de', 'en-GB'), description);
+const common = fc.record(
+  { name, description, descriptionLocalizations },
+  { requiredKeys: ['name', 'description'] },
+);
 const anyOption: fc.Arbitrary<CommandOption> = fc.oneof(
   common.map((option) => ({ ...option, type: 'string' as const, minLength: 1, maxLength: 6000 })),
   common.map((option) => ({ ...option, type: 'choice' as const, choices: [{ name: 'Yes', value: 'y' }] })),
@@ -140,6 +173,7 @@ const anyCommands = fc.uniqueArray(
     .record({
       name,
       description,
+      descriptionLocalizations,
       options: fc.uniqueArray(anyOption, { maxLength: 5, selector: (option) => option.name }),
       permission: fc.constantFrom('everyone' as const, 'manage' as const),
     })

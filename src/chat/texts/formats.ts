@@ -3,10 +3,10 @@ import { isolated, type Direction } from '../direction.js';
 /** How one language writes what the interface shows. */
 export interface Formats {
   /** A day as the source wrote it, in words; null is unknown. */
-  date(iso: string | null): string;
+  readonly date: (iso: string | null) => string;
   /** Name of the language of a BCP 47 tag. */
-  language(tag: string): string;
-  number(count: number): string;
+  readonly language: (tag: string) => string;
+  readonly number: (count: number) => string;
 }
 
 interface FormatOptions {

@@ -32,7 +32,7 @@ export const tr: Texts = {
     asked: 'Soru:',
     abstained,
     near: 'Yanıt değil, ama konuya yakın:',
-    accordingTo: (source) => `aktaran: ${source}`,
+    accordingTo: (source) => `şu kaynağa göre: ${source}`,
     restsOn: 'Dayandığı kaynaklar:',
     asOf: (iso) => `${date(iso)} itibarıyla: daha sonraki makaleler dikkate alınmadı.`,
     related: 'Bu makalelerin yanıtladığı sorular:',

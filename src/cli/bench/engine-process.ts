@@ -8,11 +8,11 @@ import { createEngines } from './engines.js';
 import { measureEngine, type Memory } from './measure-engine.js';
 
 /** What a process is told to measure. */
-export const jobSchema = z.object({
+const jobSchema = z.object({
   engine: z.string(),
   size: z.number(),
-  warmUp: z.array(z.string()),
-  questions: z.array(z.string()),
+  warmUp: z.array(z.string()).readonly(),
+  questions: z.array(z.string()).readonly(),
   /** Longest that the questions may take together, in ms. */
   budgetMs: z.number(),
 });

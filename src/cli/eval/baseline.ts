@@ -3,7 +3,7 @@ import { AppError } from '../../errors.js';
 import type { Measures } from './measure.js';
 
 /** A fall by more than this share (one point) is a regression. */
-export const TOLERANCE = 0.01;
+const TOLERANCE = 0.01;
 
 const share = z.number().min(0).max(1).nullable();
 const schema = z.object({

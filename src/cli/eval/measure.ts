@@ -82,12 +82,6 @@ export function holdsAnswer({ gold }: EvalQuestion, citation: Quoted): boolean {
   return gold.some((right) => isIn(right, citation) && right.answers.some((words) => quote.includes(words)));
 }
 
-/** Whether a question has an answer and the first quotation holds it. */
-export function isAnsweredRight({ question, answer }: Judged): boolean {
-  const first = answer.citations[0];
-  return question.answerable && first !== undefined && holdsAnswer(question, first);
-}
-
 function isIn({ article, within }: EvalQuestion['gold'][number], citation: Quoted): boolean {
   if (article !== citation.article.id) return false;
   return !within || (citation.start < within[1] && citation.end > within[0]);

@@ -1,4 +1,4 @@
-import { isAnsweredRight, type Judged } from './measure.js';
+import { holdsAnswer, type Judged } from './measure.js';
 
 /** Questions whose confidence lies in `from` ≤ c < `to` (the last bin takes 1 too), and how many went right. */
 export interface ReliabilityBin {
@@ -36,6 +36,12 @@ export function reliability(judged: readonly Judged[]): ReliabilityBin[] {
     confidence: count === 0 ? null : sum / count,
     right: count === 0 ? null : right / count,
   }));
+}
+
+/** Whether a question has an answer and the first quotation holds it. */
+function isAnsweredRight({ question, answer }: Judged): boolean {
+  const first = answer.citations[0];
+  return question.answerable && first !== undefined && holdsAnswer(question, first);
 }
 
 /** Mean distance between confidence and the share right, weighted by count (expected calibration error); null: no data. */

@@ -94,6 +94,13 @@ function inDiscordsForm(
   };
 }
 
+/** A command as Discord lists it unless asked for `with_localizations`. */
+export function withoutLocalizations(command: Json): Json {
+  const kept = Object.entries(command).filter(([field]) => !field.endsWith('_localizations'));
+  const options = listOf(command['options']).map((option) => withoutLocalizations(jsonOf(option)));
+  return { ...Object.fromEntries(kept), ...(options.length > 0 ? { options } : {}) };
+}
+
 function optionInDiscordsForm(value: unknown): Json {
   const option = jsonOf(value);
   const dropped = ['required', 'autocomplete'].filter((field) => option[field] !== true);

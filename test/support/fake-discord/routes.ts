@@ -1,5 +1,5 @@
 import { invalidForm, refusal, type Answer, type Arrival, type Breaches } from './answer.js';
-import type { CommandStore, CommandWrite } from './commands.js';
+import { withoutLocalizations, type CommandStore, type CommandWrite } from './commands.js';
 import { userPayload, type Identity } from './identity.js';
 import { acknowledge, type InteractionSetting, type Live } from './interactions.js';
 import { checkCommand } from './limits/command.js';
@@ -67,7 +67,11 @@ function commandAnswer(
   const { method, json } = arrival;
   const { commands } = setting;
   if (commandId === null) {
-    if (method === 'GET') return { status: 200, body: commands.list(guildId) };
+    if (method === 'GET') {
+      const translated = arrival.query.get('with_localizations') === 'true';
+      const listed = commands.list(guildId);
+      return { status: 200, body: translated ? listed : listed.map(withoutLocalizations) };
+    }
     if (method === 'POST') return create(jsonOf(json), guildId, setting);
     if (method === 'PUT') return overwrite(listOf(json).map(jsonOf), guildId, setting);
     return refusal(405, 0, '405: Method Not Allowed');

@@ -1,4 +1,4 @@
-import { ApplicationCommandOptionType, ApplicationCommandType } from 'discord-api-types/v10';
+import { ApplicationCommandOptionType, ApplicationCommandType, Locale } from 'discord-api-types/v10';
 import { checkCount, checkText, jsonOf, listOf, problem, type Json, type Problem } from './problem.js';
 
 const NAME = /^[-_'\p{L}\p{N}\p{sc=Devanagari}\p{sc=Thai}]{1,32}$/u;
@@ -11,6 +11,7 @@ export function checkCommand(value: unknown): Problem[] {
   return [
     ...(slash ? checkName(command['name'], 'name') : checkText(command['name'], 'name', { min: 1, max: 32 })),
     ...checkText(command['description'], 'description', slash ? { min: 1, max: 100 } : { max: 0 }),
+    ...checkLocalizations(command['description_localizations'], 'description_localizations'),
     ...checkOptions(command['options'], 'options'),
     ...checkPermissions(command['default_member_permissions']),
     ...checkSet(command['contexts'], 'contexts', [0, 1, 2]),
@@ -19,6 +20,16 @@ export function checkCommand(value: unknown): Problem[] {
       ? [problem('', 'APPLICATION_COMMAND_TOO_LARGE', `At most 8000 characters, are ${characters}.`)]
       : []),
   ];
+}
+
+const locales: readonly string[] = Object.values(Locale);
+
+function checkLocalizations(value: unknown, path: string): Problem[] {
+  return Object.entries(jsonOf(value)).flatMap(([locale, text]) =>
+    locales.includes(locale)
+      ? checkText(text, `${path}.${locale}`, { max: 100 })
+      : [problem(`${path}.${locale}`, 'ENUM_TYPE_COERCE', `Value "${locale}" is not a valid locale.`)],
+  );
 }
 
 function checkName(value: unknown, path: string): Problem[] {
@@ -64,6 +75,7 @@ function checkOption(option: Json, path: string): Problem[] {
   const problems = [
     ...checkName(option['name'], `${path}.name`),
     ...checkText(option['description'], `${path}.description`, { min: 1, max: 100 }),
+    ...checkLocalizations(option['description_localizations'], `${path}.description_localizations`),
     ...checkOptions(option['options'], `${path}.options`),
     ...checkChoices(option, path),
     ...checkLengths(option, path),
