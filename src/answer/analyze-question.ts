@@ -5,6 +5,7 @@ import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
 import { mendSpelling } from './mend-spelling.js';
+import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
 import { readUnits } from './query-units.js';
 
@@ -13,22 +14,13 @@ const MAX_UNITS = 32;
 /** Longest part of a question that is read, in characters. */
 const MAX_QUESTION = 1000;
 
-/** "Can you please tell me …" */
-const POLITE_OPENING =
-  /^\s*(?:please\s+)?(?:(?:can|could|would|do) you\s+)?(?:please\s+)?(?:(?:tell|show|explain to) (?:me|us)\s+(?:about\s+)?|know\s+)/iu;
-
-/** Words that ask for the newest there is, in the four languages; folded or not. */
-const LATEST =
-  /(?<![\p{L}\p{M}])(?:latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far|son durum|en son|en yeni|şu an|su an|güncel|guncel|آخر|أحدث|احدث|اخر|حاليا|الآن|הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע)(?![\p{L}\p{M}])/iu;
-/** Words that ask for an office and are not looked for themselves; folded. */
-const OFFICE_WORDS =
-  /^(?:job|office|post|position|role|title|hold|holds|work|serve|gorev|gorevi|makam|unvan|unvani|منصب|وظيفه|תפקיד|תפקידו)$/;
-
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
   readonly query: Query;
   /** It is put as a question: a question word or mark. */
   readonly isQuestion: boolean;
+  /** A greeting or thanks. */
+  readonly isPleasantry: boolean;
 }
 
 /** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
@@ -59,6 +51,7 @@ export function analyzeQuestion(
       sides: sidesOf(units),
     }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
+    isPleasantry: PLEASANTRY.test(text),
   };
 }
 

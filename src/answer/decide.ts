@@ -13,34 +13,34 @@ export type Decision =
 
 /** Weights of a logistic regression on the evidence, set on question sets that have unanswerable questions. */
 const CONFIDENCE = {
-  coverage: 0.2,
-  windowCoverage: 1.2,
-  exact: -0.5,
-  nearness: 0,
-  windowNearness: 0.4,
+  windowCoverage: 0.32,
   bm25: 0.8,
-  title: 1.5,
-  namesMissing: -1.3,
-  namesMissingHere: -0.7,
-  entitiesMissing: 0,
-  entitiesMissingHere: 0,
-  personsApart: 0,
-  nameUnknown: -2,
-  unknown: -0.2,
-  heaviestMissing: -0.2,
-  kindShown: 0.3,
-  kindMissing: -0.7,
-  definition: 0.6,
-  lead: 2.5,
-  brevity: -1,
-  isQuestion: 0.4,
-} as const satisfies Record<keyof Evidence, number>;
-const BIAS = -1.4;
+  title: 2.35,
+  namesMissing: -0.73,
+  namesMissingHere: -0.82,
+  entitiesMissing: -0.11,
+  entitiesMissingHere: -0.9,
+  personsApart: -0.64,
+  unknown: -1.68,
+  heaviestMissing: -1.75,
+  kindShown: 0.24,
+  kindMissing: -0.81,
+  definition: 1.6,
+  lead: 2.43,
+  brevity: -1.08,
+  isQuestion: 0.25,
+} as const satisfies Partial<Record<keyof Evidence, number>>;
+const BIAS = -0.8;
+/** Confidence is held below the threshold where something asked for is plainly missing. */
+const CEILING = { unknownName: ANSWER_THRESHOLD / 2, missingKind: ANSWER_THRESHOLD * 0.9 } as const;
+/** Kinds of answer that cannot be without an outward sign: no figure, no answer to "how many". */
+const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long', 'how-old']);
 
 /** Decides on the best hit. `hits` are best first. */
 export function decide(analyzed: AnalyzedQuestion, hits: readonly Hit[]): Decision {
-  const { query, isQuestion } = analyzed;
-  if (query.units.length === 0) return { answer: false, confidence: 0, reason: 'not-a-question' };
+  const { query, isQuestion, isPleasantry } = analyzed;
+  if (query.units.length === 0 || isPleasantry)
+    return { answer: false, confidence: 0, reason: 'not-a-question' };
   const missingName = query.units.some(({ isName, terms }) => isName && terms.length === 0);
   const [best, ...others] = hits;
   if (best === undefined) {
@@ -52,9 +52,12 @@ export function decide(analyzed: AnalyzedQuestion, hits: readonly Hit[]): Decisi
   if (missingName) {
     return {
       answer: false,
-      confidence: Math.min(confidence, ANSWER_THRESHOLD / 2),
+      confidence: Math.min(confidence, CEILING.unknownName),
       reason: 'names-not-in-articles',
     };
+  }
+  if (evidence.kindMissing === 1 && STRICT_KINDS.has(query.kind)) {
+    return { answer: false, confidence: Math.min(confidence, CEILING.missingKind), reason: 'not-stated' };
   }
   if (confidence >= ANSWER_THRESHOLD) return { answer: true, confidence };
   return { answer: false, confidence, reason: reasonOf(evidence) };
@@ -71,6 +74,6 @@ function confidenceOf(evidence: Evidence): number {
   return 1 / (1 + Math.exp(-z));
 }
 
-function isPart(name: string): name is keyof Evidence {
+function isPart(name: string): name is keyof typeof CONFIDENCE {
   return name in CONFIDENCE;
 }

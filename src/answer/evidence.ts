@@ -6,11 +6,8 @@ import type { AnalyzedQuestion } from './analyze-question.js';
 export interface Evidence {
   /** Weight of the units that the passage, its title and heading, and the passages beside it hold. */
   readonly coverage: number;
-  /** Weight of the units that the quotation holds; that it holds in the question's very form. */
+  /** Weight of the units that the quotation holds. */
   readonly windowCoverage: number;
-  readonly exact: number;
-  readonly nearness: number;
-  readonly windowNearness: number;
   readonly bm25: number;
   readonly title: number;
   /** Share of the names that the passage, and the quotation, lack. */
@@ -21,8 +18,6 @@ export interface Evidence {
   readonly entitiesMissingHere: number;
   /** Of two or more persons named, not all are in the quotation. */
   readonly personsApart: number;
-  /** A name that no article has. */
-  readonly nameUnknown: number;
   /** Weight of the words that no article has. */
   readonly unknown: number;
   /** Weight of the heaviest unit that the passage lacks. */
@@ -66,9 +61,6 @@ export function evidenceOf(
   return {
     coverage: f.coverage,
     windowCoverage: f.windowCoverage,
-    exact: f.exact,
-    nearness: f.nearness,
-    windowNearness: f.windowNearness,
     bm25: f.bm25,
     title: f.title,
     namesMissing: missing(best.held, names),
@@ -76,7 +68,6 @@ export function evidenceOf(
     entitiesMissing: missing(best.held, entities),
     entitiesMissingHere: missing(window.held, entities),
     personsApart: persons.length > 1 && missing(window.held, persons) > 0 ? 1 : 0,
-    nameUnknown: names.some(({ terms }) => terms.length === 0) ? 1 : 0,
     unknown: weightShare(query, ({ terms }) => terms.length === 0),
     heaviestMissing: heaviestMissing(query, best.held),
     kindShown: shown,

@@ -13,9 +13,9 @@ export interface ChartWords {
   readonly yLabel: string;
 }
 
-const SIZE = { width: 860, height: 480 } as const;
+const SIZE = { width: 920, height: 480 } as const;
 const FRAME = { left: 72, right: 640, top: 56, bottom: 420 } as const;
-/** Okabe and Ito's colours, told apart by colour-blind eyes too; ours is the first and drawn thicker. */
+/** Okabe and Ito's colours, told apart by colour-blind eyes too; the first curve is drawn thicker. */
 const COLOURS = ['#0072b2', '#d55e00', '#e69f00', '#009e73', '#cc79a7', '#56b4e9', '#555555'];
 const LABEL_HEIGHT = 18;
 
@@ -99,7 +99,9 @@ function drawLabels(
     .map(({ text, colour, bold, x, y }) => {
       const placed = Math.max(y, free);
       free = placed + LABEL_HEIGHT;
-      return `<text x="${at(x)}" y="${at(placed)}" fill="${colour}"${bold ? ' font-weight="700"' : ''}>${escape(text)}</text>`;
+      // The words stay dark: some of the colours are too pale to be read on white.
+      const swatch = `<rect x="${at(x)}" y="${at(placed - 9)}" width="9" height="9" fill="${colour}"/>`;
+      return `${swatch}<text x="${at(x + 14)}" y="${at(placed)}"${bold ? ' font-weight="700"' : ''}>${escape(text)}</text>`;
     });
 }
 

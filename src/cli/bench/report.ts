@@ -53,7 +53,7 @@ export function renderGrowth({ runs }: BenchReport): string {
     name,
     points: runs.flatMap((run) => {
       if (run.engine !== name || run.kind === 'skipped' || run.figures.timing === null) return [];
-      return [{ x: run.figures.passages, y: run.figures.timing.p50 }];
+      return [{ x: run.size, y: run.figures.timing.p50 }];
     }),
   }));
   return drawGrowth(

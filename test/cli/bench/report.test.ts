@@ -65,7 +65,7 @@ describe('the curve', () => {
   });
 
   it('says in words what it shows', () => {
-    expect(renderGrowth(report)).toMatch(/<desc id="desc">Parley: 2\.00 ms at 1,005, 5\.00 ms at 10,005\./);
+    expect(renderGrowth(report)).toMatch(/<desc id="desc">Parley: 2\.00 ms at 1,000, 5\.00 ms at 10,000\./);
   });
 
   it('can be drawn of nothing and of a single size', () => {

@@ -1,0 +1,14 @@
+/** "Can you please tell me …" */
+export const POLITE_OPENING =
+  /^\s*(?:please\s+)?(?:(?:can|could|would|do) you\s+)?(?:please\s+)?(?:(?:tell|show|explain to) (?:me|us)\s+(?:about\s+)?|know\s+)/iu;
+
+/** Words that ask for the newest there is, in the four languages; folded or not. */
+export const LATEST =
+  /(?<![\p{L}\p{M}])(?:latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far|son durum|en son|en yeni|şu an|su an|güncel|guncel|آخر|أحدث|احدث|اخر|حاليا|الآن|הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע)(?![\p{L}\p{M}])/iu;
+/** Greetings and thanks, with nothing else of weight behind them. */
+export const PLEASANTRY =
+  /^\W*(?:hi|hello|hey|yo|thanks?|thank you|thx|ty|good (?:morning|evening|night|bot)|bye|ok(?:ay)?|lol|merhaba|selam|teşekkür(?:ler)?(?: ederim)?|sağ ?ol|شكرا|مرحبا|السلام عليكم|تمام|תודה|שלום|היי)(?:[\s\p{P}]+(?:there|you|all|bot|so|very|much|again|a|lot|guys|everyone|parley|جزيلا|לך|רבה|ederim|bot))*[\s\p{P}\p{S}]*$/iu;
+
+/** Words that ask for an office and are not looked for themselves; folded. */
+export const OFFICE_WORDS =
+  /^(?:job|office|post|position|role|title|hold|holds|work|serve|gorev|gorevi|makam|unvan|unvani|منصب|وظيفه|תפקיד|תפקידו)$/;
