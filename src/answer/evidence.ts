@@ -50,7 +50,8 @@ export function evidenceOf(
   hits: readonly [Hit, ...Hit[]],
 ): Evidence {
   const best = hits[0];
-  const { features: f, window } = best;
+  const { parts, window } = best;
+  const { features: f } = window;
   const next = hits.find(({ passage }) => passage.article !== best.passage.article);
   const shown = f.person + f.time + f.place + f.figure + f.cause;
   const names = query.units.filter(({ isName }) => isName);
@@ -59,10 +60,10 @@ export function evidenceOf(
   const missing = (held: readonly number[], among: readonly QueryUnit[]): number =>
     shareOf(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) === 0);
   return {
-    coverage: f.coverage,
+    coverage: parts.coverage,
     windowCoverage: f.windowCoverage,
-    bm25: f.bm25,
-    title: f.title,
+    bm25: parts.bm25,
+    title: parts.title,
     namesMissing: missing(best.held, names),
     namesMissingHere: missing(window.held, names),
     entitiesMissing: missing(best.held, entities),

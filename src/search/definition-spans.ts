@@ -3,11 +3,15 @@ import type { AnswerSpan } from './answer-spans.js';
 import { ROLE_NOUNS } from './answer-words.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
+/** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
+const CLAUSE = String.raw`(?:[^,;:.()]|\.(?=\p{L})|(?<=\.\p{Lu})\.(?=\s)){3,160}(?<![\p{L}\p{N}](?=[\p{L}\p{N}]))`;
 /** ", former adviser to …", " (42), the minister of …": what stands behind a name up to the end of the clause. */
-const APPOSITION =
-  /^(?:\s*\([^)]{1,40}\))?,\s+((?:an?\s|the\s|former\s|head\s|who\s|\p{Ll})[^,;:.()]{3,120}(?:\.\p{L}[^,;:.()]{0,60})*)/u;
+const APPOSITION = new RegExp(
+  String.raw`^(?:\s*\([^)]{1,40}\))?,\s+((?:an?\s|the\s|former\s|head\s|who\s|\p{Ll})${CLAUSE})`,
+  'u',
+);
 /** " is the deputy chief of …" */
-const COPULA = /^\s+((?:is|was|serves as|heads|leads|became|has been)\s[^,;:.()]{3,120})/u;
+const COPULA = new RegExp(String.raw`^\s+((?:is|was|serves as|heads|leads|became|has been)\s${CLAUSE})`, 'u');
 /** An office right before the name: capitalised words, their small links, and words for offices in any case. */
 const OFFICE_LINK = /^(?:of|for|the|and|to|de|al|bin)$/;
 

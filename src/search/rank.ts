@@ -3,9 +3,9 @@ import { gatherCandidates } from './candidates.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { readPassage, type ReadSentence } from './read-passage.js';
-import { createPassageScorer } from './score-passage.js';
+import { createPassageScorer, type PassageFeatures } from './score-passage.js';
 import { scoreWindows, type ScoredWindow } from './score-window.js';
-import { weigh, WEIGHTS, type Features, type Weights } from './weights.js';
+import { PASSAGE_FEATURES, weigh, WEIGHTS, WINDOW_FEATURES, type Features, type Weights } from './weights.js';
 
 /** How many passages are read closely. */
 const READ_CLOSELY = 16;
@@ -15,30 +15,39 @@ export interface Hit {
   readonly passage: Passage;
   readonly sentences: readonly ReadSentence[];
   readonly window: ScoredWindow;
-  readonly features: Features;
+  readonly parts: PassageFeatures;
+  /** How new its article is, where the newest is asked for. */
+  readonly recency: number;
   /** How strongly the passage, its heading and title and what stands beside it hold each unit of the query. */
   readonly held: readonly number[];
   readonly score: number;
 }
 
+/** All features of a hit. */
+export function featuresOf({ parts, window, recency }: Hit): Features {
+  return { ...parts, ...window.features, recency };
+}
+
 /** Second stage: scores the candidates, reads the best closely and ranks every window of theirs, best first. */
 export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGHTS): Hit[] {
   const selected = selectForReading(index, query, weights);
-  const recency = recencyOf(
+  const recencyOf = recencyAmong(
     query,
     selected.map(({ passage }) => passage),
   );
-  return selected
-    .flatMap(({ passage, features: parts, held }) => {
-      const sentences = readPassage(index, query, passage);
-      return scoreWindows(query, sentences, passage.article.text).map((window) => {
-        const features = { ...parts, ...window.features, recency: recency(passage) };
-        return { passage, sentences, window, features, held, score: weigh(features, weights) };
-      });
-    })
-    .sort(
-      (a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal || a.window.start - b.window.start,
-    );
+  const hits: Hit[] = [];
+  for (const { passage, parts, held, score } of selected) {
+    const sentences = readPassage(index, query, passage);
+    const recency = recencyOf(passage);
+    const base = score + weights.recency * recency;
+    for (const window of scoreWindows(query, sentences, passage.article.text)) {
+      const total = base + weigh(window.features, WINDOW_FEATURES, weights);
+      hits.push({ passage, sentences, window, parts, recency, held, score: total });
+    }
+  }
+  return hits.sort(
+    (a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal || a.window.start - b.window.start,
+  );
 }
 
 /** The passages that are worth reading closely, by what shows without reading. */
@@ -48,20 +57,20 @@ function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
     const published = index.passages[ordinal]?.article.published ?? null;
     return asOf === null || published === null || published.slice(0, 10) <= asOf;
   };
-  const score = createPassageScorer(index, query);
+  const scorePassage = createPassageScorer(index, query);
   return gatherCandidates(index, query, admits)
     .flatMap((ordinal) => {
       const passage = index.passages[ordinal];
       if (passage === undefined) return [];
-      const { features, held } = score(ordinal);
-      return [{ passage, features, held, score: weigh(features, weights) }];
+      const { features: parts, held } = scorePassage(ordinal);
+      return [{ passage, parts, held, score: weigh(parts, PASSAGE_FEATURES, weights) }];
     })
     .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal)
     .slice(0, READ_CLOSELY);
 }
 
 /** How new an article is among those found, where the newest is asked for. */
-function recencyOf({ latest }: Query, passages: readonly Passage[]): (passage: Passage) => number {
+function recencyAmong({ latest }: Query, passages: readonly Passage[]): (passage: Passage) => number {
   if (!latest) return () => 0;
   const days = (passage: Passage): number | null => {
     const time = Date.parse(passage.article.published ?? '');

@@ -1,8 +1,8 @@
-import { findAnswerSpans, type AnswerSpan } from './answer-spans.js';
-import { findDefinitionSpans } from './definition-spans.js';
+import type { AnswerSpan } from './answer-spans.js';
 import { nearness } from './nearness.js';
 import type { Query } from './query.js';
-import type { ReadSentence, ReadToken } from './read-passage.js';
+import { joinReadings, readForQuery, readPart, type Reading } from './read-for-query.js';
+import type { ReadSentence } from './read-passage.js';
 import { MAX_QUOTE, windowsOf, type Window } from './windows.js';
 
 /** What the second stage sees of a window; shares of the question's whole weight, else about 0..1. */
@@ -49,58 +49,45 @@ const LEANS_BACK =
   /^["“‘'(]*(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|Both|The (?:meeting|talks|call|deal|agreement|two|latter|former|group|move|official|minister|plan|proposal|statement)|Such|However|But|Instead|Also|There|O|Bu|Onlar|Ancak|هو|هي|هم|وقال|واضاف|הוא|היא|הם)(?=[\s,])/u;
 
 const FIGURE_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
-
-interface Reading {
-  readonly held: readonly number[];
-  readonly spans: readonly AnswerSpan[];
-}
+/** Characters over which a stretch's worth falls by half as it stands farther from the question's words. */
+const HALF_LIFE = 60;
+/** Words under which a window is not called dense. */
+const FEW_WORDS = 8;
 
 /** Scores every window of a passage against a query. `text` is the article's. */
 export function scoreWindows(query: Query, sentences: readonly ReadSentence[], text: string): ScoredWindow[] {
-  const readings = sentences.map((sentence) => readSentence(query, sentence, text));
-  const spread = query.units.map((_, unit) => readings.filter(({ held }) => (held[unit] ?? 0) > 0).length);
+  const { units, kind, definition } = query;
+  const readings = sentences.map((sentence) => readForQuery(query, sentence, text));
+  const coverages = readings.map(({ held }) => share(query, (unit) => held[unit] ?? 0));
+  const spread = units.map((_, unit) => readings.filter(({ held }) => (held[unit] ?? 0) > 0).length);
+
   return windowsOf(text, sentences).map((window) => {
     const { start, end, first, last } = window;
-    const tokens = sentences
-      .slice(first, last + 1)
-      .flatMap((sentence) => sentence.tokens.filter((t) => t.start >= start && t.end <= end));
-    const { held, positions } = holdingOf(query, tokens);
-    const spans = readings
-      .slice(first, last + 1)
-      .flatMap((reading) => reading.spans)
-      .filter((span) => span.start >= start && span.end <= end);
-    const beside = query.units.map((_, unit) => {
-      const nearest = Math.max(readings[first - 1]?.held[unit] ?? 0, readings[last + 1]?.held[unit] ?? 0);
-      return Math.max(0, nearest - (held[unit] ?? 0));
-    });
-    const inSentence =
-      first === last ? [held] : readings.slice(first, last + 1).map((reading) => reading.held);
-    const evidence = strongestEvidence(spans, tokens);
-    const words = new Set(tokens.map(({ folded }) => folded));
-    const own = query.units.map(({ words: written }) =>
-      written.split(' ').every((w) => words.has(w)) ? 1 : 0,
-    );
+    const reading = readingOf(query, sentences, readings, window);
+    const { held, exact, spans } = reading;
+    const before = readings[first - 1]?.held;
+    const behind = readings[last + 1]?.held;
+    const evidence = strongestEvidence(reading);
     return {
       ...window,
       spans,
       held,
       features: {
-        windowCoverage: share(query, held),
-        windowNearness: nearness(positions, query.units) / query.weight,
-        sentenceCoverage: Math.max(...inSentence.map((one) => share(query, one))),
-        neighbours: share(query, beside),
-        distinctive: share(
-          query,
-          held.map((strength, unit) => strength / Math.max(1, spread[unit] ?? 1)),
+        windowCoverage: share(query, (unit) => held[unit] ?? 0),
+        windowNearness: nearness(reading.positions, units) / query.weight,
+        sentenceCoverage: coverages.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0),
+        neighbours: share(query, (unit) =>
+          Math.max(0, Math.max(before?.[unit] ?? 0, behind?.[unit] ?? 0) - (held[unit] ?? 0)),
         ),
-        density: tokens.filter(({ matches }) => matches.length > 0).length / Math.max(8, tokens.length),
-        exact: share(query, own),
-        person: query.kind === 'who' ? evidence : 0,
-        time: query.kind === 'when' ? evidence : 0,
-        place: query.kind === 'where' ? evidence : 0,
-        figure: FIGURE_KINDS.has(query.kind) ? evidence : 0,
-        cause: query.kind === 'why' ? evidence : 0,
-        definition: query.definition ? strongest(spans) : 0,
+        distinctive: share(query, (unit) => (held[unit] ?? 0) / Math.max(1, spread[unit] ?? 1)),
+        density: reading.matched.length / Math.max(FEW_WORDS, reading.words),
+        exact: share(query, (unit) => exact[unit] ?? 0),
+        person: kind === 'who' ? evidence : 0,
+        time: kind === 'when' ? evidence : 0,
+        place: kind === 'where' ? evidence : 0,
+        figure: FIGURE_KINDS.has(kind) ? evidence : 0,
+        cause: kind === 'why' ? evidence : 0,
+        definition: definition ? strongest(spans) : 0,
         leans: first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,
         length: (end - start) / MAX_QUOTE,
         opening: first === 0 ? 1 : 0,
@@ -109,42 +96,31 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
   });
 }
 
-function readSentence(query: Query, sentence: ReadSentence, text: string): Reading {
-  const definitions = query.definition ? findDefinitionSpans(sentence, text) : [];
-  return {
-    held: holdingOf(query, sentence.tokens).held,
-    spans: definitions.length > 0 ? definitions : findAnswerSpans(query, sentence, text),
-  };
+function readingOf(
+  query: Query,
+  sentences: readonly ReadSentence[],
+  readings: readonly Reading[],
+  { start, end, first, last }: Window,
+): Reading {
+  const sentence = sentences[first];
+  const reading = readings[first];
+  const isPart = first === last && sentence !== undefined && (start > sentence.start || end < sentence.end);
+  if (isPart && reading !== undefined) return readPart(query, sentence, reading, start, end);
+  return joinReadings(readings.slice(first, last + 1));
 }
 
-function holdingOf(
-  { units }: Query,
-  tokens: readonly ReadToken[],
-): { held: number[]; positions: number[][] } {
-  const held = units.map(() => 0);
-  const positions = units.map((): number[] => []);
-  tokens.forEach(({ matches }, position) => {
-    for (const { unit, strength } of matches) {
-      positions[unit]?.push(position);
-      held[unit] = Math.max(held[unit] ?? 0, strength);
-    }
-  });
-  return { held, positions };
-}
-
-function share({ units, weight: total }: Query, held: readonly number[]): number {
-  return units.reduce((sum, { weight }, unit) => sum + weight * (held[unit] ?? 0), 0) / total;
+function share({ units, weight: total }: Query, strengthOf: (unit: number) => number): number {
+  let sum = 0;
+  for (let unit = 0; unit < units.length; unit += 1) sum += (units[unit]?.weight ?? 0) * strengthOf(unit);
+  return sum / total;
 }
 
 function strongest(spans: readonly AnswerSpan[]): number {
   return spans.reduce((best, { strength }) => Math.max(best, strength), 0);
 }
 
-/** Characters over which a stretch's worth falls by half as it stands farther from the question's words. */
-const HALF_LIFE = 60;
-
-function strongestEvidence(spans: readonly AnswerSpan[], tokens: readonly ReadToken[]): number {
-  const matched = tokens.filter(({ matches }) => matches.length > 0);
+/** The surest stretch, worth more the nearer it stands to a word that the question speaks of. */
+function strongestEvidence({ spans, matched }: Reading): number {
   let best = 0;
   for (const { start, end, strength } of spans) {
     let distance = Infinity;

@@ -39,14 +39,41 @@ export const WEIGHTS = {
   recency: 1.2,
 } as const satisfies Weights;
 
-/** The weighted sum of features, those that are given. */
-export function weigh(features: Partial<Features>, weights: Weights): number {
+/** The weighted sum of one group of features. */
+export function weigh<Name extends keyof Features>(
+  features: Readonly<Record<Name, number>>,
+  names: readonly Name[],
+  weights: Weights,
+): number {
   let sum = 0;
-  for (const [name, value] of Object.entries(features))
-    if (isFeature(name, weights)) sum += weights[name] * value;
+  for (const name of names) sum += weights[name] * features[name];
   return sum;
 }
 
-function isFeature(name: string, weights: Weights): name is keyof Features {
-  return name in weights;
-}
+/** Names of the features of a passage, and of a window in it. */
+export const PASSAGE_FEATURES = [
+  'bm25',
+  'coverage',
+  'title',
+  'section',
+  'context',
+  'nearness',
+] as const satisfies readonly (keyof PassageFeatures)[];
+export const WINDOW_FEATURES = [
+  'windowCoverage',
+  'windowNearness',
+  'sentenceCoverage',
+  'neighbours',
+  'distinctive',
+  'density',
+  'exact',
+  'person',
+  'time',
+  'place',
+  'figure',
+  'cause',
+  'definition',
+  'leans',
+  'length',
+  'opening',
+] as const satisfies readonly (keyof WindowFeatures)[];

@@ -9,7 +9,17 @@ function spellingOf(...words: string[]): Spelling {
   return spelling;
 }
 
-const KNOWN = ['witkoff', 'kushner', 'kalin', 'negotiations', 'mediators', 'doha', 'oman', 'rafah', 'الوساطه'];
+const KNOWN = [
+  'witkoff',
+  'kushner',
+  'kalin',
+  'negotiations',
+  'mediators',
+  'doha',
+  'oman',
+  'rafah',
+  'الوساطه',
+];
 const spelling = spellingOf(...KNOWN);
 
 describe('a misspelt word', () => {

@@ -89,7 +89,7 @@ function renderSize(runs: readonly EngineRun[], wanted: number): string {
   const count = (value: number): string => value.toLocaleString('en-GB');
   return [
     `## ${count(wanted)} passages\n`,
-    `${count(passages)} passages of ${count(articles)} articles, ${count(repeated)} of them repeated with changes.\n`,
+    `${count(passages)} passages of ${count(articles)} articles, ${repeated === 0 ? 'none' : count(repeated)} of them repeated with changes.\n`,
     table(HEAD, rows),
     ...skipped.map((line) => `${line}\n`),
   ].join('\n');

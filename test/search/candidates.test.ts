@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { gatherCandidates } from '../../src/search/candidates.js';
+import { snapshotOfTexts } from './a-snapshot.js';
+
+const everything = (): boolean => true;
+
+async function candidates(
+  question: string,
+  texts: readonly string[],
+  admits: (ordinal: number) => boolean = everything,
+) {
+  const { index } = await snapshotOfTexts(texts);
+  return gatherCandidates(index, analyzeQuestion(index, question, null).query, admits);
+}
+
+const TEXTS = [
+  'Kalin called Khalil al-Hayya about the prisoner exchange.',
+  'Kalin was due in Sharm el-Sheikh.',
+  'The pause lets in fuel.',
+];
+
+describe('candidates', () => {
+  it('are the passages that hold most of the question’s weight, best first', async () => {
+    expect(await candidates('Did Kalin call about a prisoner exchange?', TEXTS)).toEqual([0, 1]);
+  });
+
+  it('are none where no passage holds anything of it', async () => {
+    expect(await candidates('Who won the chess tournament?', TEXTS)).toEqual([]);
+    expect(await candidates('', TEXTS)).toEqual([]);
+  });
+
+  it('are only those admitted', async () => {
+    expect(await candidates('Where was Kalin?', TEXTS, (ordinal) => ordinal === 1)).toEqual([1]);
+  });
+
+  it('hold a name under any spelling and an idea under any word for it', async () => {
+    const texts = ['Hakan Fidan spoke of a truce.', 'Fuel came in.'];
+    expect(await candidates('What did فيدان say?', texts)).toContain(0);
+    expect(await candidates('Ateşkes ne zaman?', texts)).toEqual([0]);
+  });
+
+  it('are bounded in number, each of them once', async () => {
+    const many = Array.from({ length: 400 }, (_, at) => `Round ${at} of the talks was held in Cairo.`);
+    const found = await candidates('Which talks were held in Cairo?', many);
+    expect(found).toHaveLength(150);
+    expect(new Set(found).size).toBe(150);
+  });
+
+  it('keep the order of the passages where nothing tells them apart', async () => {
+    const same = Array.from({ length: 5 }, () => 'The talks were held in Cairo.');
+    expect(await candidates('Which talks were held in Cairo?', same)).toEqual(
+      await candidates('Which talks were held in Cairo?', same),
+    );
+  });
+});

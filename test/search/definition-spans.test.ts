@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { findDefinitionSpans } from '../../src/search/definition-spans.js';
+import { readAgainst } from './a-snapshot.js';
+
+/** Stretches that say who somebody is, the surest first. */
+async function definitions(question: string, text: string): Promise<string[]> {
+  const reading = await readAgainst(question, text);
+  return reading.sentences
+    .flatMap((sentence) => findDefinitionSpans(sentence, reading.text))
+    .sort((a, b) => b.strength - a.strength)
+    .map(({ start, end }) => reading.text.slice(start, end));
+}
+
+describe('who somebody is', () => {
+  it.each([
+    ['stands behind the name', 'Ibrahim Kalin, head of MİT, made a call.', 'head of MİT'],
+    [
+      'stands behind the name and goes on over dotted capitals',
+      'Ibrahim Kalin, the intelligence chief who spoke to U.S. envoys, made a call.',
+      'the intelligence chief who spoke to U.S. envoys',
+    ],
+    ['stands behind a bracket', 'Ibrahim Kalin (Türkiye), the head of MİT, made a call.', 'the head of MİT'],
+    [
+      'is said with "is" and goes on over dotted capitals',
+      'Ibrahim Kalin is the man who spoke to U.S. envoys in Doha.',
+      'is the man who spoke to U.S. envoys in Doha',
+    ],
+    ['is said with "is"', 'Ibrahim Kalin is the head of MİT.', 'is the head of MİT'],
+    [
+      'is said with "has been"',
+      'Ibrahim Kalin has been head of MİT for long.',
+      'has been head of MİT for long',
+    ],
+  ])('%s', async (_where, text, definition) => {
+    expect(await definitions('Who is Ibrahim Kalin?', text)).toContain(definition);
+  });
+
+  it.each([
+    ['Turkish Foreign Minister Hakan Fidan met him.', 'Turkish Foreign Minister'],
+    ['They met Foreign Minister Hakan Fidan.', 'Foreign Minister'],
+    [
+      'The mediators, among them Minister of Foreign Affairs Hakan Fidan, met.',
+      'Minister of Foreign Affairs',
+    ],
+  ])('stands in an office before the name: %s', async (text, office) => {
+    expect(await definitions('Who is Hakan Fidan?', text)).toContain(office);
+  });
+
+  it('is surer where an office is named', async () => {
+    const text = 'Kalin, who made a call, is there. They saw Kalin, head of MİT.';
+    expect((await definitions('Who is Kalin?', text))[0]).toBe('head of MİT');
+  });
+
+  it.each([
+    'Hakan Fidan met Ismail Haniyeh.',
+    'Fidan said the minister was there.',
+    'The President, Fidan said.',
+    'They met in Ankara.',
+  ])('is not said by every sentence with a name: %s', async (text) => {
+    expect(await definitions('Who is Hakan Fidan?', text)).toEqual([]);
+  });
+
+  it('is never cut inside a word, however long the clause', async () => {
+    const clause = `head of MİT and ${'of many other things besides '.repeat(12)}at last`;
+    const [definition = ''] = await definitions('Who is Ibrahim Kalin?', `Ibrahim Kalin, ${clause}.`);
+    expect(definition.length).toBeGreaterThan(100);
+    expect(`${clause} `.startsWith(`${definition} `)).toBe(true);
+  });
+
+  it('is read of the person asked about, not of another', async () => {
+    const text = 'Hakan Fidan met Ron Dermer, the strategic affairs minister.';
+    expect(await definitions('Who is Hakan Fidan?', text)).toEqual([]);
+    expect(await definitions('Who is Ron Dermer?', text)).toEqual(['the strategic affairs minister']);
+  });
+});
