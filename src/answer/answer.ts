@@ -5,6 +5,7 @@ import { rank, type Hit } from '../search/rank.js';
 import { analyzeQuestion } from './analyze-question.js';
 import { cite } from './cite.js';
 import { decide } from './decide.js';
+import { relatedQuestions } from './related.js';
 
 /** A snapshot with the index of its passages: all that answering needs. */
 export interface Searchable extends Snapshot {
@@ -54,12 +55,14 @@ export function answer(question: string, snapshot: Searchable, { asOf = null, no
   const confidence = Math.round(decision.confidence * 1000) / 1000;
   if (!decision.answer) {
     const citations = cite(hits, CITED.abstained);
+    const related = relatedQuestions(snapshot.index, analyzed.query, hits);
     return {
       ...common,
       status: 'abstained',
       reason: decision.reason,
       confidence,
       citations,
+      related,
       elapsedMs: elapsed(),
     };
   }

@@ -1,15 +1,28 @@
 import { answer } from '../answer/answer.js';
-import type { SnapshotHolder } from '../corpus/holder.js';
+import type { BuiltSnapshot } from '../corpus/build.js';
+import type { Holder } from '../corpus/holder.js';
 import { summarize } from '../corpus/reload-report.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
 import type { Services } from './services.js';
 
-/** Services that answer in this process from the holder's live snapshot. `now` in ms from any fixed point. */
-export function createLocalServices(holder: SnapshotHolder, now: () => number): Services {
+/** The part of the services that one snapshot gives. */
+export type SnapshotServices = Pick<Services, 'ask' | 'articles' | 'summary'>;
+
+/** What a snapshot of this thread gives. `now` in ms from any fixed point. */
+export function serveSnapshot(snapshot: BuiltSnapshot, now: () => number): SnapshotServices {
   return {
-    ask: async (question, { asOf } = {}) => answer(question, holder.current(), { asOf: asOf ?? null, now }),
-    articles: async () => holder.current().articles.map(metadataOf).sort(newestFirst),
-    summary: () => summarize(holder.current()),
+    ask: async (question, { asOf } = {}) => answer(question, snapshot, { asOf: asOf ?? null, now }),
+    articles: async () => snapshot.articles.map(metadataOf).sort(newestFirst),
+    summary: () => summarize(snapshot),
+  };
+}
+
+/** Services that take every question to what the holder holds then. */
+export function createServices(holder: Holder<SnapshotServices>): Services {
+  return {
+    ask: (question, options) => holder.current().ask(question, options),
+    articles: () => holder.current().articles(),
+    summary: () => holder.current().summary(),
     lastReload: () => holder.lastReport(),
     reload: () => holder.reload(),
   };

@@ -11,6 +11,8 @@ import type { Concept } from '../text/thesaurus.js';
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
   readonly index: PassageIndex;
+  /** Fingerprint of each article by its id, in the articles' order. */
+  readonly fingerprints: ReadonlyMap<string, string>;
 }
 
 /** What is known beside the articles: the gazetteer's entities and the lexicon's concepts. */
@@ -42,14 +44,16 @@ export async function buildSnapshot(
     concepts,
     breathe,
   });
+  const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
   return {
-    version: versionOf(articles, { entities, concepts }),
+    version: versionOf(fingerprints, { entities, concepts }),
     builtAt: clock().toISOString(),
     articles,
     passages,
     entities,
     facts: [],
     index,
+    fingerprints,
   };
 }
 
@@ -58,9 +62,12 @@ export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...co
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }
 
-function versionOf(articles: readonly Article[], { entities, concepts }: Knowledge): string {
+function versionOf(
+  fingerprints: ReadonlyMap<string, string>,
+  { entities, concepts }: Knowledge,
+): string {
   const words = concepts.map(({ id, words }) => [id, ...words]);
   const hash = createHash('sha256').update(JSON.stringify([entities, words]));
-  for (const article of articles) hash.update(fingerprintOf(article));
+  for (const fingerprint of fingerprints.values()) hash.update(fingerprint);
   return hash.digest('hex').slice(0, 12);
 }

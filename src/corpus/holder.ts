@@ -1,9 +1,7 @@
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { ReloadReport } from '../model/snapshot.js';
-import type { BuiltSnapshot } from './build.js';
-import { loadSnapshot, type CorpusOptions } from './load.js';
-import { reportReload } from './reload-report.js';
+import type { Changes } from './reload-report.js';
 
 /** How a reload ended. */
 export type ReloadResult =
@@ -11,41 +9,48 @@ export type ReloadResult =
   | { readonly kind: 'busy' }
   | { readonly kind: 'failed'; readonly message: string };
 
-/** Holds the live snapshot. Readers take it once a question; a reload puts another in its place at one stroke. */
-export interface SnapshotHolder {
-  current(): BuiltSnapshot;
+/** Holds what serves. Readers take it once a question; a reload puts another in its place at one stroke. */
+export interface Holder<S> {
+  current(): S;
   lastReport(): ReloadReport;
-  /** Builds a new snapshot beside the live one and swaps them. One at a time; a failure changes nothing. */
+  /** Makes a new one beside the live one and swaps them. One at a time; a failure changes nothing. */
   reload(): Promise<ReloadResult>;
 }
 
 /** Options of a holder; `now` in ms from any fixed point. */
-export interface HolderOptions extends CorpusOptions {
+export interface HolderOptions<S> {
+  /**
+   * Makes what is to serve next; `before` is null the first time and goes on serving meanwhile.
+   * @throws AppError where a person can mend what keeps it from being made
+   */
+  readonly load: (before: S | null) => Promise<{ readonly live: S; readonly changes: Changes }>;
+  /** Told of what serves no longer. */
+  readonly retire?: (old: S) => void;
   readonly now: () => number;
   readonly logger: Logger;
 }
 
 /**
- * Loads the corpus and holds its snapshot.
+ * Loads and holds what serves: a snapshot of this thread, or one that lives elsewhere.
  * @throws AppError where there is nothing to start with: the corpus or the gazetteer cannot be read
  */
-export async function holdSnapshot(options: HolderOptions): Promise<SnapshotHolder> {
-  const { now, logger } = options;
-  const began = now();
-  const first = await loadSnapshot(options);
-  let live = first.snapshot;
-  let report = reportReload(null, live, first.rejected, elapsed(now, began));
+export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): Promise<Holder<S>> {
+  const loadAndReport = async (before: S | null): Promise<{ live: S; report: ReloadReport }> => {
+    const began = now();
+    const { live, changes } = await load(before);
+    return { live, report: { ...changes, elapsedMs: Math.round(now() - began) } };
+  };
+  let { live, report } = await loadAndReport(null);
   let running = false;
   logReport(logger, report);
 
   const reload = async (): Promise<ReloadResult> => {
     if (running) return { kind: 'busy' };
     running = true;
-    const started = now();
     try {
-      const next = await loadSnapshot(options, live.articles);
-      report = reportReload(live, next.snapshot, next.rejected, elapsed(now, started));
-      live = next.snapshot;
+      const old = live;
+      ({ live, report } = await loadAndReport(old));
+      retire?.(old);
       logReport(logger, report);
       return { kind: 'done', report };
     } catch (error) {
@@ -57,10 +62,6 @@ export async function holdSnapshot(options: HolderOptions): Promise<SnapshotHold
     }
   };
   return { current: () => live, lastReport: () => report, reload };
-}
-
-function elapsed(now: () => number, since: number): number {
-  return Math.round(now() - since);
 }
 
 function logReport(logger: Logger, { rejected, added, changed, removed, ...figures }: ReloadReport): void {

@@ -1,27 +1,50 @@
 import type { Article } from '../model/article.js';
 import type { Rejection } from '../model/snapshot.js';
+import type { BuiltSnapshot } from './build.js';
 
-/**
- * Adds, for every file or line that was rejected, the good version of its article that the live snapshot holds, so
- * that a broken edit takes nothing away. The result is in the order of files and lines.
- */
-export function keepEarlierVersions(
-  read: readonly Article[],
-  rejected: readonly Rejection[],
-  live: readonly Article[],
-): Article[] {
-  const ids = new Set(read.map(({ id }) => id));
-  const kept = live.filter(
-    (article) => !ids.has(article.id) && rejected.some((rejection) => standsFor(rejection, article)),
-  );
-  return [...read, ...kept].sort(byPlace);
+/** What loading needs of the snapshot before, wherever that lives. */
+export interface Earlier {
+  /** Fingerprint by article id. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+  /** Its articles that stand where these files and lines were rejected. */
+  standingFor(rejected: readonly Rejection[]): Promise<readonly Article[]>;
 }
 
-/** A rejected folder stands for all below it, a rejected file for its articles, a line for its own. */
-function standsFor(rejection: Rejection, article: Article): boolean {
-  if (article.file.startsWith(`${rejection.file}/`)) return true;
-  if (article.file !== rejection.file) return false;
-  return rejection.line === null || article.line === null || article.line === rejection.line;
+/** Before the first load. */
+export const NOTHING_EARLIER: Earlier = { fingerprints: new Map(), standingFor: async () => [] };
+
+/** A snapshot of this thread as the one before. */
+export function earlierOf({ fingerprints, articles }: BuiltSnapshot): Earlier {
+  return { fingerprints, standingFor: async (rejected) => articlesStandingFor(rejected, articles) };
+}
+
+/** Articles whose file or line was rejected: a folder stands for all below it, a file for its articles, a line for its own. */
+export function articlesStandingFor(rejected: readonly Rejection[], live: readonly Article[]): Article[] {
+  const places = new Set(rejected.map(({ file, line }) => placeOf(file, line)));
+  const files = new Set(rejected.map(({ file }) => file));
+  return live.filter(({ file, line }) => {
+    if (places.has(placeOf(file, null)) || foldersOf(file).some((folder) => files.has(folder))) return true;
+    return line === null ? files.has(file) : places.has(placeOf(file, line));
+  });
+}
+
+/**
+ * Adds the earlier versions of what was rejected to what was read, so that a broken edit takes nothing away. The result
+ * is in the order of files and lines.
+ */
+export function keepEarlierVersions(read: readonly Article[], standing: readonly Article[]): Article[] {
+  const ids = new Set(read.map(({ id }) => id));
+  return [...read, ...standing.filter(({ id }) => !ids.has(id))].sort(byPlace);
+}
+
+function placeOf(file: string, line: number | null): string {
+  return `${line ?? ''}:${file}`;
+}
+
+/** `a/b/c.md` is below `a` and `a/b`. */
+function foldersOf(file: string): string[] {
+  const parts = file.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
 function byPlace(a: Article, b: Article): number {

@@ -2,10 +2,10 @@ import { AppError } from '../errors.js';
 import { readGazetteer } from '../ingest/gazetteer.js';
 import { readLexicon } from '../ingest/lexicon.js';
 import { readCorpus, type FileSystem } from '../ingest/read-corpus.js';
-import type { Article } from '../model/article.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, type BuiltSnapshot } from './build.js';
-import { keepEarlierVersions } from './keep-earlier.js';
+import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
+import { reportChanges, type Changes } from './reload-report.js';
 
 /** Where a corpus is and what loading it needs. */
 export interface CorpusOptions {
@@ -21,25 +21,31 @@ export interface CorpusOptions {
   readonly breathe?: () => Promise<void>;
 }
 
-/** A snapshot and what was left out of it. */
+/** A snapshot, what was left out of it, and how it differs from the one before. */
 export interface Loaded {
   readonly snapshot: BuiltSnapshot;
   readonly rejected: readonly Rejection[];
+  readonly changes: Changes;
 }
 
 /**
  * Reads the corpus, the gazetteer and the lexicon and builds a snapshot of them.
  *
- * @param live articles of the snapshot that serves now; their versions stay where a file of theirs is rejected
+ * @param earlier the snapshot that serves now; its articles stay where a file of theirs is rejected
  * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid`
  */
-export async function loadSnapshot(options: CorpusOptions, live: readonly Article[] = []): Promise<Loaded> {
+export async function loadSnapshot(
+  options: CorpusOptions,
+  earlier: Earlier = NOTHING_EARLIER,
+): Promise<Loaded> {
   const { fs, corpus, clock, breathe = async () => {} } = options;
   const entities = readGazetteer(await readText(fs, options.gazetteer, 'gazetteer'), options.gazetteer);
   const concepts = readLexicon(await readText(fs, options.lexicon, 'lexicon'), options.lexicon);
   const { articles, rejected } = await readCorpus(fs, corpus, breathe);
-  const kept = keepEarlierVersions(articles, rejected, live);
-  return { snapshot: await buildSnapshot(kept, { entities, concepts }, { clock, breathe }), rejected };
+  const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
+  const kept = keepEarlierVersions(articles, standing);
+  const snapshot = await buildSnapshot(kept, { entities, concepts }, { clock, breathe });
+  return { snapshot, rejected, changes: reportChanges(earlier.fingerprints, snapshot, rejected) };
 }
 
 async function readText(fs: FileSystem, file: string, what: 'gazetteer' | 'lexicon'): Promise<string> {

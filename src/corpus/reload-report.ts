@@ -1,38 +1,29 @@
 import type { ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
-import { fingerprintOf } from './build.js';
+import type { BuiltSnapshot } from './build.js';
 
-/** What differs between two snapshots, by article id. */
-export function reportReload(
-  before: Snapshot | null,
-  after: Snapshot,
+/** A reload's report but for the time it took. */
+export type Changes = Omit<ReloadReport, 'elapsedMs'>;
+
+/**
+ * What differs between two snapshots, by article id.
+ * @param before fingerprints of the earlier one's articles by id
+ */
+export function reportChanges(
+  before: ReadonlyMap<string, string>,
+  after: BuiltSnapshot,
   rejected: readonly Rejection[],
-  elapsedMs: number,
-): ReloadReport {
-  const old = new Map(before?.articles.map((article) => [article.id, fingerprintOf(article)]));
+): Changes {
   const added: string[] = [];
   const changed: string[] = [];
-  for (const article of after.articles) {
-    const fingerprint = old.get(article.id);
-    if (fingerprint === undefined) added.push(article.id);
-    else if (fingerprint !== fingerprintOf(article)) changed.push(article.id);
+  for (const [id, fingerprint] of after.fingerprints) {
+    const old = before.get(id);
+    if (old === undefined) added.push(id);
+    else if (old !== fingerprint) changed.push(id);
   }
-  const ids = new Set(after.articles.map(({ id }) => id));
-  const removed = [...old.keys()].filter((id) => !ids.has(id));
+  const removed = [...before.keys()].filter((id) => !after.fingerprints.has(id));
   const { version, articles, passages, facts } = summarize(after);
   const unchanged = articles - added.length - changed.length;
-  return {
-    ok: true,
-    version,
-    added,
-    changed,
-    removed,
-    unchanged,
-    rejected,
-    articles,
-    passages,
-    facts,
-    elapsedMs,
-  };
+  return { ok: true, version, added, changed, removed, unchanged, rejected, articles, passages, facts };
 }
 
 /** A snapshot in figures. */

@@ -1,29 +1,15 @@
-import { basename, join, sep } from 'node:path';
-import { AppError } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Rejection } from '../model/snapshot.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
+import { codeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { fileKind, readFileItems } from './read-file.js';
 
-/** The part of the file system that reading needs; `node:fs/promises` has this shape. */
-export interface FileSystem {
-  readFile(path: string): Promise<Uint8Array>;
-  readdir(path: string): Promise<string[]>;
-  realpath(path: string): Promise<string>;
-  stat(path: string): Promise<{ isDirectory(): boolean; isFile(): boolean; readonly size: number }>;
-}
+export type { FileSystem } from './find-files.js';
 
 /** What a corpus holds: its good articles in a fixed order, and what was left out with the reason. */
 export interface CorpusReading {
   readonly articles: readonly Article[];
   readonly rejected: readonly Rejection[];
-}
-
-interface FoundFile {
-  /** Path below the corpus with `/` separators. */
-  readonly file: string;
-  readonly path: string;
-  readonly size: number;
 }
 
 /**
@@ -78,54 +64,4 @@ async function readBytes(
     rejected.push({ file: found.file, line: null, reason: `cannot be read (${codeOf(error)})` });
     return null;
   }
-}
-
-async function findFiles(fs: FileSystem, corpus: string, rejected: Rejection[]): Promise<FoundFile[]> {
-  try {
-    const root = await fs.realpath(corpus);
-    const stats = await fs.stat(root);
-    if (!stats.isDirectory()) return [{ file: basename(corpus), path: root, size: stats.size }];
-    return await walk(fs, root, '', new Set([root]), root, rejected);
-  } catch (error) {
-    throw new AppError(
-      'corpus-unreadable',
-      `The corpus "${corpus}" cannot be read (${codeOf(error)}): name a folder or file of articles that exists.`,
-      { cause: error },
-    );
-  }
-}
-
-async function walk(
-  fs: FileSystem,
-  folder: string,
-  below: string,
-  visited: Set<string>,
-  root: string,
-  rejected: Rejection[],
-): Promise<FoundFile[]> {
-  const found: FoundFile[] = [];
-  for (const name of (await fs.readdir(folder)).sort()) {
-    if (name.startsWith('.')) continue;
-    const file = below === '' ? name : `${below}/${name}`;
-    try {
-      const path = await fs.realpath(join(folder, name));
-      if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
-        rejected.push({ file, line: null, reason: 'is a link that leaves the corpus' });
-        continue;
-      }
-      const stats = await fs.stat(path);
-      if (stats.isFile()) found.push({ file, path, size: stats.size });
-      else if (stats.isDirectory() && !visited.has(path)) {
-        visited.add(path);
-        for (const inner of await walk(fs, path, file, visited, root, rejected)) found.push(inner);
-      }
-    } catch (error) {
-      rejected.push({ file, line: null, reason: `cannot be read (${codeOf(error)})` });
-    }
-  }
-  return found;
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
 }

@@ -26,7 +26,7 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
   }
   const standsFor = (place: Entity): Entity | null => {
     const capital = place.roles.find(({ title }) => title === 'capital');
-    return capital?.of == null ? null : (byId.get(capital.of) ?? null);
+    return byId.get(capital?.of ?? '') ?? null;
   };
   return {
     standsFor,

@@ -66,8 +66,12 @@ export interface Query {
   readonly sides: ReadonlySet<string>;
 }
 
+/** What a query must say; the rest has a plain default or follows from its units. */
+export type QueryParts = Pick<Query, 'language' | 'kind' | 'units' | 'asOf'> &
+  Partial<Omit<Query, 'weight' | 'matches'>>;
+
 /** Completes a query with what is derived from its units. */
-export function toQuery(parts: Omit<Query, 'weight' | 'matches'>): Query {
+export function toQuery(parts: QueryParts): Query {
   const matches = new Map<number, UnitMatch[]>();
   parts.units.forEach(({ terms }, unit) => {
     for (const { number, strength } of terms) {
@@ -77,7 +81,16 @@ export function toQuery(parts: Omit<Query, 'weight' | 'matches'>): Query {
     }
   });
   const weight = parts.units.reduce((sum, unit) => sum + unit.weight, 0);
-  return { ...parts, matches, weight: Math.max(Number.EPSILON, weight) };
+  return {
+    ownTerms: new Set(),
+    latest: false,
+    definition: false,
+    counted: -1,
+    sides: new Set(),
+    ...parts,
+    matches,
+    weight: Math.max(Number.EPSILON, weight),
+  };
 }
 
 /** Inverse document frequency of a set of terms that count as one (Robertson and Spärck Jones, with BM25's +1). */

@@ -2,6 +2,7 @@ import type { Passage } from '../model/passage.js';
 import { gatherCandidates } from './candidates.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
+import { publishedBy } from './published-by.js';
 import { readPassage, type ReadSentence } from './read-passage.js';
 import { createPassageScorer, type PassageFeatures } from './score-passage.js';
 import { scoreWindows, type ScoredWindow } from './score-window.js';
@@ -54,8 +55,8 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const { asOf } = query;
   const admits = (ordinal: number): boolean => {
-    const published = index.passages[ordinal]?.article.published ?? null;
-    return asOf === null || published === null || published.slice(0, 10) <= asOf;
+    const passage = index.passages[ordinal];
+    return passage !== undefined && publishedBy(passage.article, asOf);
   };
   const scorePassage = createPassageScorer(index, query);
   return gatherCandidates(index, query, admits)

@@ -8,8 +8,8 @@ import { stopWordsOf } from './stop-words.js';
 export interface Analyzer {
   readonly language: string;
   /** The term of a folded word. */
-  stem(folded: string): string;
-  isStopWord(folded: string): boolean;
+  readonly stem: (folded: string) => string;
+  readonly isStopWord: (folded: string) => boolean;
 }
 
 export type AnalyzerOf = (language: string) => Analyzer;

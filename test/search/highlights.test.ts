@@ -1,0 +1,74 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { highlightsOf } from '../../src/search/highlights.js';
+import { scoreWindows, type ScoredWindow } from '../../src/search/score-window.js';
+import { readAgainst } from './a-snapshot.js';
+
+/** Windows of a text, each with its highlights as words. */
+async function highlighted(question: string, text: string) {
+  const { query, sentences, text: read } = await readAgainst(question, text);
+  return scoreWindows(query, sentences, read).map((window) => ({
+    quote: read.slice(window.start, window.end),
+    words: highlightsOf(window).map(({ start, end }) => read.slice(start, end)),
+  }));
+}
+
+describe('highlights', () => {
+  it('are the words that answer', async () => {
+    const [first] = await highlighted(
+      'Where was it signed?',
+      'It was signed in Sharm el-Sheikh by the sponsors.',
+    );
+    expect(first?.words).toEqual(['Sharm el-Sheikh']);
+  });
+
+  it('are in reading order where several answer', async () => {
+    const [first] = await highlighted(
+      'Who was due to attend?',
+      'Kalin, Steve Witkoff and Jared Kushner were due.',
+    );
+    expect(first?.words).toEqual(['Kalin', 'Steve Witkoff', 'Jared Kushner']);
+  });
+
+  it('are none where nothing is of the kind asked for', async () => {
+    expect(await highlighted('When did they meet?', 'They met in Cairo.')).toEqual([
+      { quote: 'They met in Cairo.', words: [] },
+    ]);
+  });
+
+  it('are those of the sentences quoted alone', async () => {
+    const windows = await highlighted(
+      'Where did they meet?',
+      'Burns met them in Cairo. Others were in Paris.',
+    );
+    for (const { quote, words } of windows) for (const word of words) expect(quote).toContain(word);
+    expect(windows.map(({ words }) => words)).toContainEqual(['Cairo']);
+  });
+
+  it('are ascending, apart and of the given stretches, whichever these are', async () => {
+    const { query, sentences, text } = await readAgainst('Who?', 'They met in Cairo.');
+    const [window] = scoreWindows(query, sentences, text);
+    expect(window).toBeDefined();
+    const span = fc
+      .tuple(
+        fc.nat({ max: 300 }),
+        fc.integer({ min: 1, max: 40 }),
+        fc.double({ min: 0.1, max: 1, noNaN: true }),
+      )
+      .map(([start, length, strength]) => ({ start, end: start + length, strength }));
+    fc.assert(
+      fc.property(fc.array(span, { maxLength: 12 }), (spans) => {
+        if (window === undefined) return;
+        const scored: ScoredWindow = { ...window, spans };
+        const chosen = highlightsOf(scored);
+        expect(chosen.length > 0).toBe(spans.length > 0);
+        let free = 0;
+        for (const { start, end } of chosen) {
+          expect(start).toBeGreaterThanOrEqual(free);
+          expect(spans.some((one) => one.start === start && one.end === end)).toBe(true);
+          free = end;
+        }
+      }),
+    );
+  });
+});
