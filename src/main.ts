@@ -7,17 +7,17 @@ import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
 import { createCooldown } from './chat/cooldown.js';
 import { createDispatch } from './chat/dispatch.js';
-import { createLocalServices } from './chat/local-services.js';
 import { countQuestions } from './chat/question-counts.js';
 import { projectRoot } from './cli/run.js';
 import { loadConfig, type Config } from './config.js';
 import { createBreather } from './corpus/breathe.js';
-import { holdSnapshot } from './corpus/holder.js';
 import { createDiscordDoor, type DiscordDoor } from './discord/client.js';
 import { AppError } from './errors.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
+import { serveCorpus } from './worker/serve-corpus.js';
+import { startThread } from './worker/start-thread.js';
 
 /** Longest that stopping may take, in ms; then the process ends as it is. */
 const STOP_WITHIN = 4500;
@@ -31,7 +31,8 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const breathe = createBreather({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
   const lexicon = join(projectRoot(), 'data/lexicon.json');
-  const holder = await holdSnapshot({
+  const served = await serveCorpus({
+    startThread,
     fs,
     corpus,
     gazetteer,
@@ -41,7 +42,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     breathe,
     logger,
   });
-  const { services, counts } = countQuestions(createLocalServices(holder, now));
+  const { services, counts } = countQuestions(served.services);
   const commands = createCommands();
   const cooldown = createCooldown({ ...config.cooldown, clock: now });
   const dispatch = createDispatch({ commands, services, cooldown, logger, newReference });
@@ -70,6 +71,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   void door?.start();
   return async () => {
     await Promise.all([door?.stop(), server.close()]);
+    await served.close();
   };
 }
 

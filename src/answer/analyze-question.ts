@@ -34,7 +34,7 @@ export function analyzeQuestion(
   const kind = answerKindOf(text, language);
   const tokens = mendSpelling(index, tokenize(text), language);
   const latest = kind === 'latest' || LATEST.test(text);
-  const read = readUnits(index, { text, tokens, language }).slice(0, MAX_UNITS);
+  const read = readUnits(index, { text, tokens, language, kind: kind ?? 'what' }).slice(0, MAX_UNITS);
   // "Latest" says which article is wanted, not what is in it.
   const units = latest ? read.filter(({ words }) => !LATEST.test(words)) : read;
   const ownTerms = ownTermsOf(index, text, tokens, language);

@@ -34,6 +34,9 @@ export interface Evidence {
   readonly isQuestion: number;
 }
 
+/** A name held more weakly than this is not there: a capital's country is not the capital. */
+const HELD = 0.5;
+
 const SHOWING_KINDS: ReadonlySet<string> = new Set([
   'who',
   'when',
@@ -53,12 +56,12 @@ export function evidenceOf(
   const { parts, window } = best;
   const { features: f } = window;
   const next = hits.find(({ passage }) => passage.article !== best.passage.article);
-  const shown = f.person + f.time + f.place + f.figure + f.cause;
+  const shown = Math.max(f.person, f.capital) + f.time + f.place + f.figure + f.cause;
   const names = query.units.filter(({ isName }) => isName);
   const entities = names.filter(({ entity }) => entity !== null);
   const persons = entities.filter(({ entity }) => entity?.type === 'person');
   const missing = (held: readonly number[], among: readonly QueryUnit[]): number =>
-    shareOf(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) === 0);
+    shareOf(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) < HELD);
   return {
     coverage: parts.coverage,
     windowCoverage: f.windowCoverage,

@@ -39,6 +39,7 @@ export function addConcept(index: PassageIndex, into: UnitTerms, concept: string
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
     for (const expression of index.thesaurus.expressionsOf(concept, tag)) {
       for (const stem of expression) {
+        if (expression.length > 1 && index.analyzerOf(tag).isStopWord(stem)) continue;
         into.add(
           index.vocabulary.numberOf(stem),
           expression.length === 1 ? whole : STRENGTH.partOfExpression,

@@ -1,6 +1,5 @@
-import type { Entity } from '../model/entity.js';
 import type { PassageIndex } from '../search/passage-index.js';
-import { weightOf, type QueryUnit, type UnitTerm } from '../search/query.js';
+import { weightOf, type AnswerKind, type QueryUnit, type UnitTerm } from '../search/query.js';
 import type { Mention } from '../text/entity-matcher.js';
 import type { ConceptMatch } from '../text/thesaurus.js';
 import type { Token } from '../text/tokenize.js';
@@ -14,9 +13,18 @@ const SHARE = {
   kindNoun: 0.3,
   /** A word that no article has may be put another way there. */
   unknownWord: 0.5,
+  /** A concept put in stop words alone. */
+  commonWord: 0.5,
 } as const;
-/** Who stands behind an office or a capital counts nearly as the name itself. */
-const STANDS_FOR = 0.85;
+/** What counts for a name without being it. */
+const STANDS_FOR = {
+  /** Who holds the office named beside it, and a capital's country where one is. */
+  office: 0.85,
+  /** A capital's country elsewhere: too little to count as the name. */
+  country: 0.3,
+  /** The people of a country or organisation, where people are asked for. */
+  people: 0.4,
+} as const;
 const KIND_NOUNS =
   /^(?:year|date|day|time|month|number|name|people|person|place|kind|type|term|word|thing|yil|tarih|zaman|isim|kisi|عام|سنه|عدد|اسم|שנה|שמ)s?$/;
 
@@ -25,6 +33,7 @@ export interface QuestionText {
   readonly text: string;
   readonly tokens: readonly Token[];
   readonly language: string;
+  readonly kind: AnswerKind;
 }
 
 /** The units of a question: its names, and its words with all that means the same, weighted by rarity. */
@@ -60,29 +69,31 @@ function crosses(mentions: readonly Mention[], first: number, last: number): boo
 /** A name; and its single words, where it has several and the articles have them. */
 function readName(
   index: PassageIndex,
-  { tokens, language }: QuestionText,
+  { tokens, language, kind }: QuestionText,
   mention: Mention,
   mentions: readonly Mention[],
   concepts: readonly ConceptMatch[],
 ): QueryUnit[] {
   const { entity, firstToken, lastToken } = mention;
-  const own = new UnitTerms();
-  addEntity(index, own, entity.id);
-  for (const other of standingFor(index, mention, mentions, concepts))
-    addEntity(index, own, other.id, STANDS_FOR);
-  const terms = own.list();
-  const weight = rarityOf(index, terms);
+  const found = new UnitTerms();
+  addEntity(index, found, entity.id);
+  const own = found.list();
+  for (const { id, strength } of standingFor(index, mention, mentions, concepts, kind)) {
+    addEntity(index, found, id, strength);
+  }
+  const terms = found.list();
+  const weight = rarityOf(index, own.length > 0 ? own : terms);
   const name: QueryUnit = { words: entity.id, terms, weight, entity, isName: true };
   if (firstToken === lastToken) return [name];
   const parts = tokens.slice(firstToken, lastToken + 1).flatMap(({ folded }) => {
     if (index.analyzerOf(language).isStopWord(folded)) return [];
     const words = new UnitTerms();
     addWord(index, words, folded, language);
-    const found = words.list();
-    const partWeight = rarityOf(index, found) * SHARE.namePart;
-    return found.length === 0
+    const listed = words.list();
+    const partWeight = rarityOf(index, listed) * SHARE.namePart;
+    return listed.length === 0
       ? []
-      : [{ words: folded, terms: found, weight: partWeight, entity: null, isName: false }];
+      : [{ words: folded, terms: listed, weight: partWeight, entity: null, isName: false }];
   });
   return [name, ...parts];
 }
@@ -93,7 +104,8 @@ function standingFor(
   { entity, firstToken, lastToken }: Mention,
   mentions: readonly Mention[],
   concepts: readonly ConceptMatch[],
-): Entity[] {
+  kind: AnswerKind,
+): { id: string; strength: number }[] {
   const country = index.offices.standsFor(entity);
   const beside = concepts.filter(({ first, last }) => {
     const near =
@@ -101,7 +113,14 @@ function standingFor(
     return near && !crosses(mentions, first, last);
   });
   const holders = beside.flatMap((concept) => index.offices.holdersOf(concept.concepts, entity));
-  return [...(country === null ? [] : [country]), ...holders];
+  const people = kind === 'who' ? index.offices.peopleOf(entity) : [];
+  return [
+    ...people.map(({ id }) => ({ id, strength: STANDS_FOR.people })),
+    ...(country === null
+      ? []
+      : [{ id: country.id, strength: holders.length > 0 ? STANDS_FOR.office : STANDS_FOR.country }]),
+    ...holders.map(({ id }) => ({ id, strength: STANDS_FOR.office })),
+  ];
 }
 
 function readWords(
@@ -115,7 +134,9 @@ function readWords(
   const { isStopWord } = index.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
-  if (telling.length === 0 && first === last) return null;
+  // A word too common to be looked for may still mean something: Arabic writes "represent" as it does "such as".
+  if (telling.length === 0 && concept === undefined) return null;
+  const common = telling.length === 0 ? SHARE.commonWord : 1;
   const found = new UnitTerms();
   for (const { folded } of telling) addWord(index, found, folded, language);
   const own = found.list();
@@ -126,13 +147,16 @@ function readWords(
   const isName = capitalsTell && capital && concept === undefined;
   const known = terms.length > 0 || isName ? 1 : SHARE.unknownWord;
   const kindNoun = words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1;
-  const weight = rarityOf(index, own.length > 0 ? own : terms) * known * kindNoun;
+  const weight = rarityOf(index, own.length > 0 ? own : terms) * known * kindNoun * common;
   return { words: words.map(({ folded }) => folded).join(' '), terms, weight, entity: null, isName };
 }
 
+/** A word of another language stands for many of the articles': together common, each may be rare. */
+const MEAN_SHARE = 0.5;
+
 function rarityOf(index: PassageIndex, terms: readonly UnitTerm[]): number {
-  return weightOf(
-    index,
-    terms.map(({ number }) => number),
-  );
+  const numbers = terms.map(({ number }) => number);
+  const each = terms.filter(({ strength }) => strength >= 0.5).map(({ number }) => weightOf(index, [number]));
+  const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
+  return Math.max(weightOf(index, numbers), mean * MEAN_SHARE);
 }

@@ -16,6 +16,8 @@ import type { ReadSentence, ReadToken } from './read-passage.js';
 export interface AnswerSpan extends SpanOffsets {
   /** How surely it is of that kind, 0..1. */
   readonly strength: number;
+  /** It is a name of the gazetteer. */
+  readonly known?: boolean;
 }
 
 /**
@@ -61,7 +63,7 @@ function mentioned(query: Query, sentence: ReadSentence, kind: 'who' | 'where'):
     // Asked who came from Egypt, Egypt's people come before others.
     const ofSide = query.sides.size === 0 || roles.some(({ of }) => of !== null && query.sides.has(of));
     const strength = STRENGTH[kind][type] * (kind === 'who' && type === 'person' && !ofSide ? 0.8 : 1);
-    return own || strength === 0 || span === null ? [] : [{ ...span, strength }];
+    return own || strength === 0 || span === null ? [] : [{ ...span, strength, known: true }];
   });
 }
 

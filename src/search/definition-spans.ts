@@ -10,6 +10,8 @@ const APPOSITION = new RegExp(
   String.raw`^(?:\s*\([^)]{1,40}\))?,\s+((?:an?\s|the\s|former\s|head\s|who\s|\p{Ll})${CLAUSE})`,
   'u',
 );
+/** Starts as a noun phrase or with a form of "is", and so says what somebody is rather than what they did. */
+const NOMINAL = /^(?:an?|the|former|head|is|was|serves|heads|leads)\s/u;
 /** " is the deputy chief of …" */
 const COPULA = new RegExp(String.raw`^\s+((?:is|was|serves as|heads|leads|became|has been)\s${CLAUSE})`, 'u');
 /** An office right before the name: capitalised words, their small links, and words for offices in any case. */
@@ -26,8 +28,11 @@ export function findDefinitionSpans(sentence: ReadSentence, text: string): Answe
     const clause = APPOSITION.exec(behind) ?? COPULA.exec(behind);
     if (clause?.[1] !== undefined) {
       const from = end + behind.indexOf(clause[1], clause[0].length - clause[1].length);
-      const office = sentence.tokens.slice(last + 1, last + 12).some(({ folded }) => ROLE_NOUNS.has(folded));
-      spans.push({ start: from, end: from + clause[1].trimEnd().length, strength: office ? 1 : 0.6 });
+      const to = from + clause[1].trimEnd().length;
+      const within = sentence.tokens.slice(last + 1).filter((token) => token.end <= to);
+      const office = within.some(({ folded }) => ROLE_NOUNS.has(folded));
+      const plain = NOMINAL.test(clause[1]) ? 0.6 : 0.3;
+      spans.push({ start: from, end: to, strength: office ? 1 : plain });
     }
     const office = officeBefore(sentence.tokens, first, start, text);
     if (office !== null) spans.push({ ...office, strength: 0.95 });
@@ -69,6 +74,7 @@ function nameSpans({ tokens, mentions }: ReadSentence): NameSpan[] {
   return spans;
 }
 
+/** "Israel's Strategic Affairs Minister Ron Dermer"; with a comma: "its Intelligence Chief, Ibrahim Kalin,". */
 function officeBefore(
   tokens: readonly ReadToken[],
   name: number,
@@ -79,19 +85,23 @@ function officeBefore(
   let office = false;
   for (let at = name - 1; at >= 0 && at >= name - 9; at -= 1) {
     const token = tokens[at];
-    if (
-      token === undefined ||
-      /[,;:.()–—]\s*$/u.test(text.slice(token.end, tokens[at + 1]?.start ?? token.end))
-    )
-      break;
+    if (token === undefined) break;
     const isOffice = ROLE_NOUNS.has(token.folded);
+    const gap = text.slice(token.end, tokens[at + 1]?.start ?? token.end);
+    const introduces = at === name - 1 && isOffice && gap === ', ';
+    if (/[,;:.()–—]\s*$/u.test(gap) && !introduces) break;
     const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end));
     if (!isOffice && !capital && !OFFICE_LINK.test(token.folded)) break;
     office ||= isOffice;
     if (isOffice || capital) from = at;
   }
   const first = tokens[from];
-  return office && first !== undefined && from < name
-    ? { start: first.start, end: text.slice(0, nameStart).trimEnd().length }
-    : null;
+  if (!office || first === undefined || from === name) return null;
+  const start = first.start;
+  const end = text.slice(0, nameStart).replace(/[\s,]+$/u, '').length;
+  // Between commas only what belongs to somebody is an office of the name behind: elsewhere it is a list.
+  const listed =
+    text.slice(end, nameStart).includes(',') &&
+    !/(?:\bits|\bhis|\bher|\btheir|\bthe|['’]s)\s+$/u.test(text.slice(Math.max(0, start - 8), start));
+  return listed ? null : { start, end };
 }

@@ -6,6 +6,8 @@ import { tokenize } from '../text/tokenize.js';
 export interface Offices {
   /** Holders of an office named by concepts, of a country or organisation or its capital. */
   holdersOf(concepts: readonly string[], of: Entity): readonly Entity[];
+  /** Everybody with an office of a country or organisation. */
+  peopleOf(of: Entity): readonly Entity[];
   /** What a place stands for in the language of diplomacy: its country, where it is a capital. */
   standsFor(place: Entity): Entity | null;
 }
@@ -14,9 +16,11 @@ export interface Offices {
 export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): Offices {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const holders = new Map<string, Entity[]>();
+  const people = new Map<string, Entity[]>();
   for (const entity of entities) {
     for (const { title, of } of entity.roles) {
       if (of === null) continue;
+      if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
       const words = tokenize(title).map(({ folded }) => folded);
       for (const concept of new Set(thesaurus.find(words, 'en').flatMap(({ concepts }) => concepts))) {
         const key = `${concept} ${of}`;
@@ -30,6 +34,7 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
   };
   return {
     standsFor,
+    peopleOf: ({ id }) => people.get(id) ?? [],
     holdersOf(concepts, of) {
       const country = standsFor(of) ?? of;
       return concepts.flatMap((concept) => holders.get(`${concept} ${country.id}`) ?? []);

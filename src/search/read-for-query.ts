@@ -21,8 +21,9 @@ export interface Reading {
 
 /** Reads a sentence for a query. `text` is the article's. */
 export function readForQuery(query: Query, sentence: ReadSentence, text: string): Reading {
-  const definitions = query.definition ? findDefinitionSpans(sentence, text) : [];
-  const spans = definitions.length > 0 ? definitions : findAnswerSpans(query, sentence, text);
+  const spans = query.definition
+    ? findDefinitionSpans(sentence, text)
+    : findAnswerSpans(query, sentence, text);
   return readTokens(query, sentence.tokens, spans);
 }
 

@@ -22,6 +22,8 @@ export interface WindowFeatures {
   readonly exact: number;
   /** The surest stretch of the kind asked for, worth more the nearer it stands to the question's words; by kind. */
   readonly person: number;
+  /** As `person`, by capitals alone. */
+  readonly capital: number;
   readonly time: number;
   readonly place: number;
   readonly figure: number;
@@ -61,6 +63,8 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
   const coverages = readings.map(({ held }) => share(query, (unit) => held[unit] ?? 0));
   const spread = units.map((_, unit) => readings.filter(({ held }) => (held[unit] ?? 0) > 0).length);
 
+  const asksWho = kind === 'who' && !definition;
+
   return windowsOf(text, sentences).map((window) => {
     const { start, end, first, last } = window;
     const reading = readingOf(query, sentences, readings, window);
@@ -82,7 +86,8 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
         distinctive: share(query, (unit) => (held[unit] ?? 0) / Math.max(1, spread[unit] ?? 1)),
         density: reading.matched.length / Math.max(FEW_WORDS, reading.words),
         exact: share(query, (unit) => exact[unit] ?? 0),
-        person: kind === 'who' ? evidence : 0,
+        person: asksWho ? strongestEvidence(reading, (span) => span.known === true) : 0,
+        capital: asksWho ? strongestEvidence(reading, (span) => span.known !== true) : 0,
         time: kind === 'when' ? evidence : 0,
         place: kind === 'where' ? evidence : 0,
         figure: FIGURE_KINDS.has(kind) ? evidence : 0,
@@ -120,9 +125,14 @@ function strongest(spans: readonly AnswerSpan[]): number {
 }
 
 /** The surest stretch, worth more the nearer it stands to a word that the question speaks of. */
-function strongestEvidence({ spans, matched }: Reading): number {
+function strongestEvidence(
+  { spans, matched }: Reading,
+  counts: (span: AnswerSpan) => boolean = () => true,
+): number {
   let best = 0;
-  for (const { start, end, strength } of spans) {
+  for (const span of spans) {
+    if (!counts(span)) continue;
+    const { start, end, strength } = span;
     let distance = Infinity;
     for (const token of matched)
       distance = Math.min(distance, Math.max(0, token.start - end, start - token.end));

@@ -27,30 +27,38 @@ export function windowsOf(text: string, sentences: readonly ReadSentence[]): Win
   });
 }
 
-/** Parts of a long sentence from word to word: one every third of a quotation's length, and its end. */
+/** Most parts that one long sentence is tried in. */
+const MOST_PARTS = 12;
+
+/**
+ * Parts of a long sentence: from its start or the start of a clause (behind a comma, a semicolon, a colon, a dash) to
+ * the last end of a clause that fits, between words where there is none.
+ */
 function partsOf(text: string, sentence: ReadSentence, position: number): Window[] {
+  const starts = sentence.tokens
+    .map(({ start }) => start)
+    .filter((start) => CLAUSE_END.test(text.slice(0, start).slice(-4)));
+  const step = Math.max(1, Math.ceil(starts.length / MOST_PARTS));
+  const chosen = [sentence.start, ...starts.filter((_, at) => at % step === 0)];
   const parts: Window[] = [];
-  const add = (start: number): void => {
-    const end = lastWordEnd(text, start, Math.min(sentence.end, start + MAX_QUOTE), sentence.end);
+  for (const start of chosen) {
+    const end = clauseEnd(text, start, sentence.end);
     if (end > start) parts.push({ start, end, first: position, last: position });
-  };
-  let next = sentence.start;
-  for (const token of sentence.tokens) {
-    if (token.start < next) continue;
-    if (sentence.end - token.start <= MAX_QUOTE) {
-      add(token.start);
-      break;
-    }
-    add(next === sentence.start ? sentence.start : token.start);
-    next = token.start + MAX_QUOTE / 3;
+    if (end >= sentence.end) break;
   }
-  if (parts.length === 0) add(sentence.start);
   return parts;
 }
 
-function lastWordEnd(text: string, start: number, limit: number, sentenceEnd: number): number {
-  if (limit >= sentenceEnd || /\s/u.test(text.charAt(limit))) return text.slice(0, limit).trimEnd().length;
-  const space = text.slice(start, limit).search(/\s+\S*$/u);
+const CLAUSE_END = /[,;:–—،؛]["”’)]?\s+$/u;
+
+/** End of the last clause within a quotation's length from `start`; of the last word, where no clause is long enough. */
+function clauseEnd(text: string, start: number, sentenceEnd: number): number {
+  const limit = start + MAX_QUOTE;
+  if (limit >= sentenceEnd) return sentenceEnd;
+  const fitting = text.slice(start, limit + 1);
+  const clause = fitting.search(/[,;:–—،؛]["”’)]?\s[^,;:–—،؛]*$/u);
+  if (clause > MAX_QUOTE / 3) return start + clause;
+  const space = fitting.search(/\s+\S*$/u);
   if (space > 0) return start + space;
   // One "word" longer than a quotation: cut it, but not through a surrogate pair.
   return /[\uD800-\uDBFF]/.test(text.charAt(limit - 1)) ? limit - 1 : limit;

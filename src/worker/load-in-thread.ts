@@ -1,0 +1,52 @@
+import type { Changes } from '../corpus/reload-report.js';
+import { AppError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import type { CorpusPaths, FromThread } from './messages.js';
+import type { Serving } from './serving.js';
+import type { StartThread } from './start-thread.js';
+import { serveFromThread, type ThreadServing, type ThreadWatch } from './thread-serving.js';
+
+/** Options of a snapshot in a thread of its own. */
+export interface ThreadOptions extends CorpusPaths, ThreadWatch {
+  readonly startThread: StartThread;
+  readonly logger: Logger;
+}
+
+/**
+ * Loads a corpus in a thread of its own, which then answers from it.
+ * @throws AppError where the corpus cannot be loaded, or the thread ends before it is
+ */
+export async function loadInThread(
+  { corpus, gazetteer, lexicon, startThread, ...options }: ThreadOptions,
+  before: Serving | null,
+): Promise<{ live: Serving; changes: Changes }> {
+  const fingerprints = before?.fingerprints ?? new Map<string, string>();
+  const order = { corpus, gazetteer, lexicon, fingerprints, earlier: before?.lend() ?? null };
+  const thread = startThread(order);
+  thread.stderr.setEncoding('utf8').on('data', (text: string) => {
+    options.logger.warn({ text }, 'A thread wrote to standard error.');
+  });
+  return await new Promise((resolve, reject) => {
+    let live: ThreadServing | null = null;
+    let cause = new Error('it was ended');
+    thread.on('error', (error) => (cause = error));
+    thread.on('message', (message: FromThread) => {
+      if (message.kind === 'ready') {
+        live = serveFromThread(thread, message, options);
+        resolve({ live, changes: message.changes });
+      } else if (message.kind === 'unloadable') {
+        reject(new AppError(message.code, message.message, { cause: message.cause }));
+      } else live?.receive(message);
+    });
+    thread.once('exit', () => {
+      reject(
+        new AppError(
+          'internal',
+          'The articles could not be prepared: the thread at work on them ended. The log has the cause; more memory, or fewer articles, may help.',
+          { cause },
+        ),
+      );
+      live?.died(cause);
+    });
+  });
+}
