@@ -34,7 +34,8 @@ export function analyzeQuestion(
   const kind = answerKindOf(text, language);
   const tokens = mendSpelling(index, tokenize(text), language);
   const latest = kind === 'latest' || LATEST.test(text);
-  const read = readUnits(index, { text, tokens, language, kind: kind ?? 'what' }).slice(0, MAX_UNITS);
+  const { units: all, expected } = readUnits(index, { text, tokens, language, kind: kind ?? 'what' });
+  const read = all.slice(0, MAX_UNITS);
   // "Latest" says which article is wanted, not what is in it.
   const units = latest ? read.filter(({ words }) => !LATEST.test(words)) : read;
   const ownTerms = ownTermsOf(index, text, tokens, language);
@@ -49,6 +50,7 @@ export function analyzeQuestion(
       definition: asksForDefinition(kind ?? 'what', units),
       counted: kind === 'how-many' ? units.findIndex(({ isName }) => !isName) : -1,
       sides: sidesOf(units),
+      expected,
     }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
     isPleasantry: PLEASANTRY.test(text),

@@ -16,6 +16,8 @@ export interface Searchable extends Snapshot {
 export interface AnswerOptions {
   /** ISO date: articles after it are left out. */
   readonly asOf?: string | null;
+  /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
+  readonly threshold?: number | undefined;
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
 }
@@ -28,7 +30,11 @@ const NEAR_THE_BEST = 0.55;
  * Answers a question from a snapshot with cited, verbatim quotations, or abstains and says why. Pure but for the clock:
  * the same snapshot and question give the same answer. Takes any text, however odd, and does not throw on it.
  */
-export function answer(question: string, snapshot: Searchable, { asOf = null, now }: AnswerOptions): Answer {
+export function answer(
+  question: string,
+  snapshot: Searchable,
+  { asOf = null, threshold, now }: AnswerOptions,
+): Answer {
   const began = now();
   const analyzed = analyzeQuestion(snapshot.index, question, asOf);
   const common = {
@@ -51,10 +57,10 @@ export function answer(question: string, snapshot: Searchable, { asOf = null, no
     };
   }
   const hits = rank(snapshot.index, analyzed.query);
-  const decision = decide(analyzed, hits);
+  const decision = decide(analyzed, hits, threshold);
   const confidence = Math.round(decision.confidence * 1000) / 1000;
   if (!decision.answer) {
-    const citations = cite(hits, CITED.abstained);
+    const citations = cite(hits, CITED.abstained, false);
     const related = relatedQuestions(snapshot.index, analyzed.query, hits);
     return {
       ...common,
@@ -66,7 +72,7 @@ export function answer(question: string, snapshot: Searchable, { asOf = null, no
       elapsedMs: elapsed(),
     };
   }
-  const citations = cite(nearTheBest(hits), CITED.answered);
+  const citations = cite(nearTheBest(hits), CITED.answered, true);
   return { ...common, status: 'answered', confidence, citations, elapsedMs: elapsed() };
 }
 

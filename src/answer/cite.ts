@@ -4,8 +4,11 @@ import type { Hit } from '../search/rank.js';
 import { attributionOf } from './attribution.js';
 import { linkToQuote } from './text-fragment.js';
 
-/** Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out. */
-export function cite(hits: readonly Hit[], limit: number): Citation[] {
+/**
+ * Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out.
+ * @param answers they are an answer: the words that answer are highlighted. Beside an abstention none are.
+ */
+export function cite(hits: readonly Hit[], limit: number, answers: boolean): Citation[] {
   const chosen: Hit[] = [];
   const quotes = new Set<string>();
   for (const hit of hits) {
@@ -15,7 +18,7 @@ export function cite(hits: readonly Hit[], limit: number): Citation[] {
     quotes.add(quote);
     chosen.push(hit);
   }
-  return chosen.map((hit, index) => toCitation(hit, index + 1));
+  return chosen.map((hit, index) => toCitation(hit, index + 1, answers));
 }
 
 function quoteOf({ passage, window }: Hit): string {
@@ -26,18 +29,23 @@ function overlap(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
 }
 
-function toCitation(hit: Hit, n: number): Citation {
+function toCitation(hit: Hit, n: number, answers: boolean): Citation {
   const { passage, window, sentences } = hit;
   const { article, section } = passage;
   const { start, end } = window;
   const quote = quoteOf(hit);
   const sentence = sentences[window.first] ?? window;
+  const lastSentence = sentences[window.last] ?? window;
   return {
     n,
     quote,
     start,
     end,
-    highlights: highlightsOf(window).map((span) => [span.start - start, span.end - start] as const),
+    cutBefore: start > sentence.start,
+    cutAfter: end < lastSentence.end,
+    highlights: !answers
+      ? []
+      : highlightsOf(window).map((span) => [span.start - start, span.end - start] as const),
     article: {
       id: article.id,
       title: article.title,

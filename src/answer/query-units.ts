@@ -3,6 +3,7 @@ import { weightOf, type AnswerKind, type QueryUnit, type UnitTerm } from '../sea
 import type { Mention } from '../text/entity-matcher.js';
 import type { ConceptMatch } from '../text/thesaurus.js';
 import type { Token } from '../text/tokenize.js';
+import { crosses, findNamedOffices, type NamedOffice } from './named-offices.js';
 import { addConcept, addEntity, addFamily, addWord, UnitTerms } from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
@@ -14,7 +15,7 @@ const SHARE = {
   /** A word that no article has may be put another way there. */
   unknownWord: 0.5,
   /** A concept put in stop words alone. */
-  commonWord: 0.5,
+  commonWord: 0.35,
 } as const;
 /** What counts for a name without being it. */
 const STANDS_FOR = {
@@ -36,34 +37,45 @@ export interface QuestionText {
   readonly kind: AnswerKind;
 }
 
+/** What a question speaks of. */
+export interface ReadUnits {
+  readonly units: readonly QueryUnit[];
+  /** Ids of the people who hold an office that it names. */
+  readonly expected: ReadonlySet<string>;
+}
+
 /** The units of a question: its names, and its words with all that means the same, weighted by rarity. */
-export function readUnits(index: PassageIndex, question: QuestionText): QueryUnit[] {
+export function readUnits(index: PassageIndex, question: QuestionText): ReadUnits {
   const { text, tokens, language } = question;
   const mentions = index.matchEntities(text, tokens);
-  const concepts = index.thesaurus.find(
-    tokens.map(({ folded }) => folded),
-    language,
-  );
+  const words = tokens.map(({ folded }) => folded);
+  const concepts = index.thesaurus.find(words, language).filter((concept) => !crosses(mentions, concept));
+  const offices = findNamedOffices(index, mentions, concepts);
   const shouted = text === text.toUpperCase();
   const units: QueryUnit[] = [];
   for (let position = 0; position < tokens.length; position += 1) {
     const mention = mentions.find(({ firstToken }) => firstToken === position);
     if (mention !== undefined) {
-      units.push(...readName(index, question, mention, mentions, concepts));
+      units.push(...readName(index, question, mention, offices));
       position = mention.lastToken;
       continue;
     }
-    const concept = concepts.find(({ first, last }) => first === position && !crosses(mentions, first, last));
+    const concept = concepts.find(({ first }) => first === position);
     const last = concept?.last ?? position;
-    const unit = readWords(index, question, position, last, concept, position > 0 && !shouted);
+    const unit = readWords(index, question, {
+      first: position,
+      last,
+      concept,
+      offices,
+      capitalsTell: position > 0 && !shouted,
+    });
     if (unit !== null) units.push(unit);
     position = last;
   }
-  return units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at);
-}
-
-function crosses(mentions: readonly Mention[], first: number, last: number): boolean {
-  return mentions.some(({ firstToken, lastToken }) => firstToken <= last && lastToken >= first);
+  return {
+    units: units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at),
+    expected: new Set(offices.flatMap(({ holders }) => holders.map(({ id }) => id))),
+  };
 }
 
 /** A name; and its single words, where it has several and the articles have them. */
@@ -71,14 +83,13 @@ function readName(
   index: PassageIndex,
   { tokens, language, kind }: QuestionText,
   mention: Mention,
-  mentions: readonly Mention[],
-  concepts: readonly ConceptMatch[],
+  offices: readonly NamedOffice[],
 ): QueryUnit[] {
   const { entity, firstToken, lastToken } = mention;
   const found = new UnitTerms();
   addEntity(index, found, entity.id);
   const own = found.list();
-  for (const { id, strength } of standingFor(index, mention, mentions, concepts, kind)) {
+  for (const { id, strength } of standingFor(index, mention, offices, kind)) {
     addEntity(index, found, id, strength);
   }
   const terms = found.list();
@@ -98,38 +109,38 @@ function readName(
   return [name, ...parts];
 }
 
-/** The country behind a capital, and who holds an office that is named beside it ("Ankara's top diplomat"). */
+/** The country behind a capital, its people where people are asked for, and who holds an office named beside it. */
 function standingFor(
   index: PassageIndex,
-  { entity, firstToken, lastToken }: Mention,
-  mentions: readonly Mention[],
-  concepts: readonly ConceptMatch[],
+  mention: Mention,
+  offices: readonly NamedOffice[],
   kind: AnswerKind,
 ): { id: string; strength: number }[] {
-  const country = index.offices.standsFor(entity);
-  const beside = concepts.filter(({ first, last }) => {
-    const near =
-      (first > lastToken && first <= lastToken + 3) || (last < firstToken && last >= firstToken - 3);
-    return near && !crosses(mentions, first, last);
-  });
-  const holders = beside.flatMap((concept) => index.offices.holdersOf(concept.concepts, entity));
-  const people = kind === 'who' ? index.offices.peopleOf(entity) : [];
+  const country = index.offices.standsFor(mention.entity);
+  const holders = offices.filter(({ of }) => of === mention).flatMap((office) => office.holders);
+  const people = kind === 'who' ? index.offices.peopleOf(mention.entity) : [];
+  const countryStrength = holders.length > 0 ? STANDS_FOR.office : STANDS_FOR.country;
   return [
     ...people.map(({ id }) => ({ id, strength: STANDS_FOR.people })),
-    ...(country === null
-      ? []
-      : [{ id: country.id, strength: holders.length > 0 ? STANDS_FOR.office : STANDS_FOR.country }]),
+    ...(country === null ? [] : [{ id: country.id, strength: countryStrength }]),
     ...holders.map(({ id }) => ({ id, strength: STANDS_FOR.office })),
   ];
+}
+
+/** Where a word or an expression stands in the question, and what is known of it. */
+interface WordsAt {
+  readonly first: number;
+  readonly last: number;
+  readonly concept: ConceptMatch | undefined;
+  readonly offices: readonly NamedOffice[];
+  /** A capital is the sign of a name here. */
+  readonly capitalsTell: boolean;
 }
 
 function readWords(
   index: PassageIndex,
   { text, tokens, language }: QuestionText,
-  first: number,
-  last: number,
-  concept: ConceptMatch | undefined,
-  capitalsTell: boolean,
+  { first, last, concept, offices, capitalsTell }: WordsAt,
 ): QueryUnit | null {
   const { isStopWord } = index.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
@@ -142,6 +153,9 @@ function readWords(
   const own = found.list();
   for (const { folded } of telling) addFamily(index, found, folded, language);
   for (const id of concept?.concepts ?? []) addConcept(index, found, id, language);
+  for (const { holders } of offices.filter(({ office }) => office === concept)) {
+    for (const { id } of holders) addEntity(index, found, id, STANDS_FOR.office);
+  }
   const terms = found.list();
   const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
   const isName = capitalsTell && capital && concept === undefined;

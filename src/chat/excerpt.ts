@@ -10,7 +10,7 @@ interface Run {
   readonly to: number;
 }
 
-type Quoted = Pick<Citation, 'quote' | 'highlights'>;
+type Quoted = Pick<Citation, 'quote' | 'highlights'> & Partial<Pick<Citation, 'cutBefore' | 'cutAfter'>>;
 
 /** Highlights as they lie inside the run, in order and apart, whatever came in. */
 function highlightsWithin({ highlights }: Quoted, run: Run): Run[] {
@@ -30,7 +30,7 @@ function highlightsWithin({ highlights }: Quoted, run: Run): Run[] {
 function runSpans(quoted: Quoted, run: Run): Span[] {
   const { quote } = quoted;
   const spans: Span[] = [];
-  if (quote.slice(0, run.from).trim() !== '') spans.push({ text: `${omission} ` });
+  if (quoted.cutBefore === true || quote.slice(0, run.from).trim() !== '') spans.push({ text: `${omission} ` });
   let at = run.from;
   for (const { from, to } of highlightsWithin(quoted, run)) {
     if (from > at) spans.push({ text: quote.slice(at, from) });
@@ -38,7 +38,7 @@ function runSpans(quoted: Quoted, run: Run): Span[] {
     at = to;
   }
   if (run.to > at) spans.push({ text: quote.slice(at, run.to) });
-  if (quote.slice(run.to).trim() !== '') spans.push({ text: ` ${omission}` });
+  if (quoted.cutAfter === true || quote.slice(run.to).trim() !== '') spans.push({ text: ` ${omission}` });
   return spans;
 }
 

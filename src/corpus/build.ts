@@ -62,10 +62,7 @@ export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...co
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }
 
-function versionOf(
-  fingerprints: ReadonlyMap<string, string>,
-  { entities, concepts }: Knowledge,
-): string {
+function versionOf(fingerprints: ReadonlyMap<string, string>, { entities, concepts }: Knowledge): string {
   const words = concepts.map(({ id, words }) => [id, ...words]);
   const hash = createHash('sha256').update(JSON.stringify([entities, words]));
   for (const fingerprint of fingerprints.values()) hash.update(fingerprint);

@@ -21,6 +21,9 @@ export interface Citation {
   readonly end: number;
   /** `[from, to]` pairs inside `quote`, ascending and apart: the words that answer. */
   readonly highlights: readonly (readonly [number, number])[];
+  /** The quotation starts, or ends, inside a sentence too long to be quoted whole. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
   readonly article: CitedArticle;
   /** Heading above the passage, or null. */
   readonly section: string | null;

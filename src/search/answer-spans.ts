@@ -16,7 +16,7 @@ import type { ReadSentence, ReadToken } from './read-passage.js';
 export interface AnswerSpan extends SpanOffsets {
   /** How surely it is of that kind, 0..1. */
   readonly strength: number;
-  /** It is a name of the gazetteer. */
+  /** It is a person of the gazetteer. */
   readonly known?: boolean;
 }
 
@@ -60,10 +60,12 @@ function mentioned(query: Query, sentence: ReadSentence, kind: 'who' | 'where'):
     const span = spanOf(sentence, mention);
     const own = sentence.tokens.slice(mention.firstToken, mention.lastToken + 1).some((token) => token.own);
     const { type, roles } = mention.entity;
-    // Asked who came from Egypt, Egypt's people come before others.
+    // Asked who came from Egypt, Egypt's people come before others; asked for an office, its holder does.
     const ofSide = query.sides.size === 0 || roles.some(({ of }) => of !== null && query.sides.has(of));
-    const strength = STRENGTH[kind][type] * (kind === 'who' && type === 'person' && !ofSide ? 0.8 : 1);
-    return own || strength === 0 || span === null ? [] : [{ ...span, strength, known: true }];
+    const expected = query.expected.size === 0 || query.expected.has(mention.entity.id);
+    const fits = kind !== 'who' || type !== 'person' ? 1 : expected ? (ofSide ? 1 : 0.8) : 0.4;
+    const strength = STRENGTH[kind][type] * fits;
+    return own || strength === 0 || span === null ? [] : [{ ...span, strength, known: type === 'person' }];
   });
 }
 

@@ -64,6 +64,8 @@ export interface Query {
   readonly counted: number;
   /** Ids of the countries and organisations it names, whose people are looked for first. */
   readonly sides: ReadonlySet<string>;
+  /** Ids of the people who hold an office that it names. */
+  readonly expected: ReadonlySet<string>;
 }
 
 /** What a query must say; the rest has a plain default or follows from its units. */
@@ -87,6 +89,7 @@ export function toQuery(parts: QueryParts): Query {
     definition: false,
     counted: -1,
     sides: new Set(),
+    expected: new Set(),
     ...parts,
     matches,
     weight: Math.max(Number.EPSILON, weight),

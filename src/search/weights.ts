@@ -1,5 +1,6 @@
 import type { PassageFeatures } from './score-passage.js';
 import type { WindowFeatures } from './score-window.js';
+import learned from './weights.json' with { type: 'json' };
 
 /** Everything the second stage sees of a window in its passage. */
 export type Features = PassageFeatures & WindowFeatures & DateFeatures;
@@ -13,32 +14,9 @@ export interface DateFeatures {
 /** Weights of the second stage: a score is the weighted sum of its parts. */
 export type Weights = Readonly<Record<keyof Features, number>>;
 
-export const WEIGHTS = {
-  bm25: 1.18,
-  coverage: 1.12,
-  title: 0.53,
-  section: 0.6,
-  context: 0.96,
-  nearness: 0.53,
-  windowCoverage: 0.98,
-  windowNearness: -0.05,
-  sentenceCoverage: 0.8,
-  neighbours: 0.3,
-  distinctive: 0.07,
-  density: 0.81,
-  exact: 0.64,
-  person: 0.6,
-  capital: 0.4,
-  time: 0.64,
-  place: 0.27,
-  figure: 0.65,
-  cause: 0.17,
-  definition: 1.2,
-  leans: -0.05,
-  length: 0.3,
-  opening: 0.1,
-  recency: 1.2,
-} as const satisfies Weights;
+/** As checked in, and where they come from: `weights.json`. Does not compile where the file lacks a part or has one too many. */
+export const WEIGHTS: Weights = learned.weights satisfies Weights &
+  Record<Exclude<keyof typeof learned.weights, keyof Weights>, never>;
 
 /** The weighted sum of one group of features. */
 export function weigh<Name extends keyof Features>(

@@ -7,7 +7,13 @@ import { loadSnapshot } from '../corpus/load.js';
 import { summarize } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
 import { borrowArticles, lendArticles } from './lend-articles.js';
-import { plainError, type FromThread, type LoadOrder, type ThreadRequest, type ToThread } from './messages.js';
+import {
+  plainError,
+  type FromThread,
+  type LoadOrder,
+  type ThreadRequest,
+  type ToThread,
+} from './messages.js';
 import { sendInParts } from './parts.js';
 
 /** Entry of a thread: it loads the corpus once and then answers from it, until it is ended. */

@@ -50,7 +50,9 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
         };
         const timer = setTimeout(() => {
           const seconds = replyWithinMs / 1000;
-          fail(new AppError('internal', `Answering took longer than ${seconds} s: try again a little later.`));
+          fail(
+            new AppError('internal', `Answering took longer than ${seconds} s: try again a little later.`),
+          );
           if (received === before) onSilence();
         }, replyWithinMs);
         const receive = (reply: ThreadReply): void => {
@@ -69,7 +71,7 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
       inFlight.get(reply.id)?.receive(reply);
     },
     failAll(error) {
-      for (const { fail } of [...inFlight.values()]) fail(error);
+      for (const request of inFlight.values()) request.fail(error);
     },
     whenDone(callback) {
       done = callback;

@@ -1,7 +1,7 @@
-import { MessageChannel, type Worker } from 'node:worker_threads';
+import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { AppError } from '../errors.js';
 import type { ArticleMetadata } from '../model/article.js';
-import type { ThreadReady, ThreadReply, ThreadRequest, ToThread } from './messages.js';
+import type { ThreadReady, ThreadReply, ToThread } from './messages.js';
 import { createRequestsInFlight } from './requests-in-flight.js';
 import type { Serving } from './serving.js';
 
@@ -36,15 +36,15 @@ export function serveFromThread(
       void thread.terminate();
     },
   });
-  const tell = (message: ToThread): void => thread.postMessage(message);
-  const ask = (request: ThreadRequest): void => tell(request);
+  const tell = (message: ToThread, transfer: readonly MessagePort[] = []): void =>
+    thread.postMessage(message, transfer);
   const assertAlive = (): void => {
     if (state === 'dead') throw gone();
   };
   const list = async (): Promise<readonly ArticleMetadata[]> => {
     const articles: ArticleMetadata[] = [];
     return requests.send(
-      (id) => ask({ kind: 'articles', id }),
+      (id) => tell({ kind: 'articles', id }),
       (reply) => {
         if (reply.kind !== 'articles') return undefined;
         articles.push(...reply.part);
@@ -57,7 +57,7 @@ export function serveFromThread(
     async ask(question, options = {}) {
       assertAlive();
       return requests.send(
-        (id) => ask({ kind: 'ask', id, question, options }),
+        (id) => tell({ kind: 'ask', id, question, options }),
         (reply) => (reply.kind === 'answer' ? reply.answer : undefined),
       );
     },
@@ -76,7 +76,7 @@ export function serveFromThread(
     lend() {
       if (state === 'dead') return null;
       const { port1, port2 } = new MessageChannel();
-      thread.postMessage({ kind: 'lend', port: port1 } satisfies ToThread, [port1]);
+      tell({ kind: 'lend', port: port1 }, [port1]);
       return port2;
     },
     retire() {

@@ -5,7 +5,9 @@ export type Language = 'en' | 'tr' | 'ar' | 'he';
 export const LANGUAGES = ['en', 'tr', 'ar', 'he'] as const;
 
 /** Five events of the talks, each told in four languages. */
-const EVENTS: Readonly<Record<string, { published: string | null; told: Readonly<Record<Language, string>> }>> = {
+const EVENTS: Readonly<
+  Record<string, { published: string | null; told: Readonly<Record<Language, string>> }>
+> = {
   deal: {
     published: '2023-11-22',
     told: {
@@ -100,7 +102,7 @@ export const ASKED: Readonly<Record<string, Readonly<Record<Language, string>>>>
     he: 'היכן נחתם הסכם הפסקת האש?',
   },
   ankara: {
-    en: 'Who met Ankara’s top diplomat?',
+    en: 'Who received Ankara’s top diplomat?',
     tr: 'Türkiye Dışişleri Bakanı kimi kabul etti?',
     ar: 'من استقبل وزير الخارجية التركي؟',
     he: 'את מי אירח שר החוץ של טורקיה?',

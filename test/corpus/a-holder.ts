@@ -1,6 +1,6 @@
-import { holdSnapshot, type HolderOptions, type SnapshotHolder } from '../../src/corpus/holder.js';
 import type { ReloadReport } from '../../src/model/snapshot.js';
 import { loadOptions, temporaryCorpus, type Files, type TemporaryCorpus } from '../support/corpus.js';
+import { holdSnapshot, type SnapshotHolder, type SnapshotHolderOptions } from '../support/hold-snapshot.js';
 import { recordingLogger } from '../support/services.js';
 
 /** A holder over a corpus on disk, with all that a test may turn. */
@@ -11,7 +11,10 @@ export interface HeldCorpus {
   readonly gazetteer: string;
 }
 
-export async function holdFiles(files: Files, given: Partial<HolderOptions> = {}): Promise<HeldCorpus> {
+export async function holdFiles(
+  files: Files,
+  given: Partial<SnapshotHolderOptions> = {},
+): Promise<HeldCorpus> {
   const corpus = await temporaryCorpus(files);
   const logger = recordingLogger();
   const options = await loadOptions(corpus.folder, given);

@@ -1,8 +1,8 @@
 import * as fs from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { holdSnapshot } from '../../src/corpus/holder.js';
 import type { FileSystem } from '../../src/ingest/read-corpus.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
+import { holdSnapshot } from '../support/hold-snapshot.js';
 import { recordingLogger } from '../support/services.js';
 import { holdFiles, reloaded, served } from './a-holder.js';
 

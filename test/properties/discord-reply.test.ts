@@ -4,27 +4,27 @@ import { createCommands } from '../../commands/index.js';
 import type { CommandRequest } from '../../src/chat/command.js';
 import { createCooldown } from '../../src/chat/cooldown.js';
 import { createDispatch } from '../../src/chat/dispatch.js';
-import { createLocalServices } from '../../src/chat/local-services.js';
+import { serveSnapshot } from '../../src/chat/local-services.js';
 import { toMessage } from '../../src/chat/message.js';
-import { holdSnapshot } from '../../src/corpus/holder.js';
+import { loadSnapshot } from '../../src/corpus/load.js';
 import type { Reply } from '../../src/model/reply.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
 import { seenInDiscord } from '../chat/discord-markdown.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
-import { recordingLogger } from '../support/services.js';
+import { fakeServices, recordingLogger } from '../support/services.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
 import { shippedCorpus } from './shipped-corpus.js';
 
 const logger = recordingLogger();
-const holder = await holdSnapshot({ ...shippedCorpus, now: () => 0, logger });
+const { snapshot } = await loadSnapshot(shippedCorpus);
 const dispatch = createDispatch({
   commands: createCommands(),
-  services: createLocalServices(holder, () => 0),
+  services: fakeServices(serveSnapshot(snapshot, () => 0)),
   cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
   logger,
   newReference: () => 'reference',
 });
-const { articles } = holder.current();
+const { articles } = snapshot;
 /** The only addresses a reply may lead to: those of the articles and of what they rest on. */
 const pages = new Set(
   articles
@@ -55,7 +55,7 @@ describe('what Discord is sent', () => {
   it('for any question keeps to its limits, pings nobody, and leads only to the articles', async () => {
     await fc.assert(
       fc.asyncProperty(
-        arbitraryQuestion(holder.current()).map((text) => text.slice(0, 500)),
+        arbitraryQuestion(snapshot).map((text) => text.slice(0, 500)),
         fc.constantFrom('yes', 'no'),
         async (question, hidden) => {
           const reply = await dispatch(request('ask', { question, private: hidden }));

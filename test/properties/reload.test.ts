@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { holdSnapshot, type SnapshotHolder } from '../../src/corpus/holder.js';
 import { answer } from '../../src/answer/answer.js';
+import { holdSnapshot, type SnapshotHolder } from '../support/hold-snapshot.js';
 import { recordingLogger } from '../support/services.js';
 import { shippedCorpus } from './shipped-corpus.js';
 

@@ -20,6 +20,8 @@ export function aCitation({
     n: 1,
     start: 0,
     end: quote.length,
+    cutBefore: false,
+    cutAfter: false,
     highlights: [],
     section: null,
     attribution: null,

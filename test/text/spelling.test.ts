@@ -32,7 +32,7 @@ describe('a misspelt word', () => {
     ['iwtkoff', 'witkoff', 'the first two exchanged'],
     ['negociatons', 'negotiations', 'two mistakes in a long word'],
     ['الوساظه', 'الوساطه', 'another script'],
-  ])('%s becomes %s (%s)', (written, mended) => {
+  ] as const)('%s becomes %s (%s)', (written, mended) => {
     expect(spelling.mend(written)).toBe(mended);
   });
 

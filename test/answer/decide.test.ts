@@ -1,0 +1,81 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { decide, type Decision } from '../../src/answer/decide.js';
+import type { BuiltSnapshot } from '../../src/corpus/build.js';
+import { rank } from '../../src/search/rank.js';
+import { snapshotOf } from '../search/a-snapshot.js';
+import { talksIn } from './talks.js';
+
+let snapshot: BuiltSnapshot;
+beforeAll(async () => {
+  snapshot = await snapshotOf(talksIn('en'));
+});
+
+function decided(question: string, threshold?: number): Decision {
+  const analyzed = analyzeQuestion(snapshot.index, question, null);
+  return decide(analyzed, rank(snapshot.index, analyzed.query), threshold);
+}
+const reasonOf = (question: string): string => {
+  const decision = decided(question);
+  return decision.answer ? 'answered' : decision.reason;
+};
+
+const STATED = [
+  'Where was the ceasefire agreement signed?',
+  'How many hostages was Hamas to release?',
+  'Who received Ismail Haniyeh?',
+  'Netanyahu neden katılmadı?',
+];
+const NOT_STATED = [
+  ['', 'not-a-question'],
+  ['???', 'not-a-question'],
+  ['is it who', 'not-a-question'],
+  ['Hello there!', 'not-a-question'],
+  ['thanks a lot', 'not-a-question'],
+  ['merhaba', 'not-a-question'],
+  ['شكرا جزيلا', 'not-a-question'],
+  ['תודה', 'not-a-question'],
+  ['purple elephants dancing', 'not-a-question'],
+  ['Who won the chess tournament?', 'nothing-relevant'],
+  ['Satranç turnuvasını kim kazandı?', 'nothing-relevant'],
+  ['من فاز ببطولة الشطرنج؟', 'nothing-relevant'],
+  ['What did Emmanuel Macron say about the hostages?', 'names-not-in-articles'],
+  ['Who represented Norway in Cairo?', 'names-not-in-articles'],
+  ['How old is Hakan Fidan?', 'not-stated'],
+  ['How many delegates did William Burns meet in Cairo?', 'not-stated'],
+  ['How long did Hakan Fidan receive Ismail Haniyeh in Ankara?', 'not-stated'],
+  ['When did Hakan Fidan receive Ismail Haniyeh in Ankara?', 'not-stated'],
+] as const;
+
+describe('the decision', () => {
+  it.each(STATED)('is to answer what the articles state: %s', (question) => {
+    expect(decided(question).answer).toBe(true);
+  });
+
+  it.each(NOT_STATED)('is to abstain from "%s": %s', (question, reason) => {
+    expect(reasonOf(question)).toBe(reason);
+  });
+
+  it('is by confidence, which can be compared between questions', () => {
+    const least = Math.min(...STATED.map((question) => decided(question).confidence));
+    for (const [question] of NOT_STATED) expect(decided(question).confidence).toBeLessThan(least);
+  });
+
+  it('abstains from everything where nothing is sure enough, and answers more where less will do', () => {
+    for (const question of STATED) expect(decided(question, 1.01).answer).toBe(false);
+    for (const question of STATED) expect(decided(question, 0).answer).toBe(true);
+  });
+
+  it('never answers what is plainly missing, however little will do', () => {
+    for (const [question, reason] of NOT_STATED) {
+      if (reason === 'not-stated' || reason === 'names-not-in-articles') {
+        expect(decided(question, 0.01)).toMatchObject({ answer: false, reason });
+      }
+    }
+  });
+
+  it('is less sure of a question with a name that no article has', () => {
+    const known = decided('Where did William Burns meet Egyptian officials?').confidence;
+    expect(decided('Where did William Burns meet Emmanuel Macron?').confidence).toBeLessThan(known);
+  });
+});

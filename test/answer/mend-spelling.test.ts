@@ -1,0 +1,43 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { mendSpelling } from '../../src/answer/mend-spelling.js';
+import type { PassageIndex } from '../../src/search/passage-index.js';
+import { tokenize } from '../../src/text/tokenize.js';
+import { snapshotOfTexts } from '../search/a-snapshot.js';
+
+let index: PassageIndex;
+beforeAll(async () => {
+  ({ index } = await snapshotOfTexts([
+    'The mediators met. Steve Witkoff thanked them for the negotiations.',
+  ]));
+});
+
+const mended = (text: string, language = 'en'): string =>
+  mendSpelling(index, tokenize(text), language)
+    .map(({ folded }) => folded)
+    .join(' ');
+
+describe('mending a question', () => {
+  it.each([
+    ['Who is witkof', 'who is witkoff', 'a name of the articles'],
+    ['the negociations', 'the negotiations', 'a word of the articles'],
+    ['Who is Kushnner', 'who is kushner', 'a name of the gazetteer'],
+  ])('%s: %s (%s)', (text, expected) => {
+    expect(mended(text)).toBe(expected);
+  });
+
+  it.each([
+    ['mediator negotiation', 'another form of a known word'],
+    ['truces', 'a word of the lexicon'],
+    ['which there where', 'stop words'],
+    ['Japan and Sweden', 'countries'],
+    ['mett', 'a short word'],
+  ])('leaves "%s" (%s)', (text) => {
+    expect(mended(text)).toBe(text.toLowerCase());
+  });
+
+  it('keeps the offsets of what was written', () => {
+    const text = 'Who is witkof?';
+    const token = mendSpelling(index, tokenize(text), 'en').at(-1);
+    expect(text.slice(token?.start, token?.end)).toBe('witkof');
+  });
+});
