@@ -8,6 +8,8 @@ export interface Config {
   /** Path of a folder or file of articles, and of the gazetteer. */
   readonly corpus: string;
   readonly gazetteer: string;
+  /** The least confidence, 0..1, that is answered with; null: as checked in with the weights. */
+  readonly answerThreshold: number | null;
   readonly discord: {
     /** Null: no gateway, HTTP only. */
     readonly token: string | null;
@@ -42,6 +44,15 @@ function wholeNumber(max: number, example: number) {
     .refine((value) => value <= max, { error });
 }
 
+function shareOfOne(example: number) {
+  const error = `must be a number from 0 to 1, such as ${example}`;
+  return z
+    .string()
+    .regex(/^(?:0|1|[01]?\.\d+)$/, { error })
+    .transform(Number)
+    .refine((value) => value <= 1, { error });
+}
+
 function word(error: string) {
   return z.string().regex(/^\S+$/, { error });
 }
@@ -53,6 +64,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   CORPUS: z.string().default('data/articles'),
   GAZETTEER: z.string().default('data/gazetteer.json'),
+  ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
     'must be the bot token alone, without spaces; copy it again from the developer portal',
   ).optional(),
@@ -103,6 +115,7 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel: settings.LOG_LEVEL,
     corpus: settings.CORPUS,
     gazetteer: settings.GAZETTEER,
+    answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({
       token: settings.DISCORD_TOKEN ?? null,
       guildId: settings.DISCORD_GUILD_ID ?? null,

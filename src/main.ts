@@ -37,6 +37,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     corpus,
     gazetteer,
     lexicon,
+    threshold: config.answerThreshold ?? undefined,
     clock: () => new Date(),
     now,
     breathe,

@@ -21,6 +21,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       corpus: 'data/articles',
       gazetteer: 'data/gazetteer.json',
+      answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
       http: { host: '127.0.0.1', port: 3000, adminToken: null, apiRateLimit: 120 },
       cooldown: { questions: 5, seconds: 10 },
@@ -33,6 +34,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       CORPUS: ' /srv/my articles ',
       GAZETTEER: 'names.json',
+      ANSWER_THRESHOLD: '0.65',
       DISCORD_TOKEN: 'token.of.bot\n',
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_BASE: 'http://127.0.0.1:3001/api/',
@@ -48,6 +50,7 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       corpus: '/srv/my articles',
       gazetteer: 'names.json',
+      answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
       http: { host: '::1', port: 0, adminToken: 'open-sesame', apiRateLimit: 0 },
       cooldown: { questions: 0, seconds: 60 },
@@ -81,6 +84,10 @@ describe('loadConfig', () => {
     ['PORT', '1e3'],
     ['API_RATE_LIMIT', 'none'],
     ['COOLDOWN_QUESTIONS', '٥'],
+    ['ANSWER_THRESHOLD', '1.5'],
+    ['ANSWER_THRESHOLD', '-0.1'],
+    ['ANSWER_THRESHOLD', '0,5'],
+    ['ANSWER_THRESHOLD', '50%'],
     ['NODE_ENV', 'staging'],
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_BASE', 'discord.com/api'],
@@ -106,7 +113,7 @@ describe('loadConfig', () => {
     const example = parseEnv(await readFile(new URL('../.env.example', import.meta.url), 'utf8'));
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
-      'ADMIN_TOKEN API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
+      'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
         'DISCORD_GUILD_ID DISCORD_TOKEN GAZETTEER HOST LOG_LEVEL NODE_ENV PORT',
     );
   });

@@ -8,10 +8,18 @@ import type { Services } from './services.js';
 /** The part of the services that one snapshot gives. */
 export type SnapshotServices = Pick<Services, 'ask' | 'articles' | 'summary'>;
 
-/** What a snapshot of this thread gives. `now` in ms from any fixed point. */
-export function serveSnapshot(snapshot: BuiltSnapshot, now: () => number): SnapshotServices {
+/**
+ * What a snapshot of this thread gives. `now` in ms from any fixed point.
+ * @param threshold the least confidence, 0..1, that is answered with; as checked in where none is given
+ */
+export function serveSnapshot(
+  snapshot: BuiltSnapshot,
+  now: () => number,
+  threshold?: number,
+): SnapshotServices {
   return {
-    ask: async (question, { asOf } = {}) => answer(question, snapshot, { asOf: asOf ?? null, now }),
+    ask: async (question, { asOf } = {}) =>
+      answer(question, snapshot, { asOf: asOf ?? null, threshold, now }),
     articles: async () => snapshot.articles.map(metadataOf).sort(newestFirst),
     summary: () => summarize(snapshot),
   };

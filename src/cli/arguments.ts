@@ -9,6 +9,9 @@ export interface CliArguments {
   readonly corpus: string;
   readonly gazetteer: string;
   readonly asOf: string | null;
+  /** The least confidence, 0..1, that is answered with; null: as checked in. */
+  readonly threshold: number | null;
+  readonly explain: boolean;
   readonly json: boolean;
   readonly jsonl: boolean;
   readonly help: boolean;
@@ -32,10 +35,19 @@ export function readArguments(
     corpus: values.corpus ?? env['CORPUS']?.trim() ?? '',
     gazetteer: values.gazetteer ?? env['GAZETTEER']?.trim() ?? '',
     asOf,
+    threshold: readThreshold(values.threshold ?? env['ANSWER_THRESHOLD']?.trim() ?? ''),
+    explain: values.explain ?? false,
     json: values.json ?? false,
     jsonl: values.jsonl ?? false,
     help: values.help ?? false,
   };
+}
+
+function readThreshold(given: string): number | null {
+  if (given === '') return null;
+  const threshold = Number(given);
+  if (threshold >= 0 && threshold <= 1) return threshold;
+  throw new AppError('bad-usage', `--threshold "${given}" is no confidence: give a number from 0 to 1.`);
 }
 
 function parse(args: readonly string[]) {
@@ -47,6 +59,8 @@ function parse(args: readonly string[]) {
         corpus: { type: 'string' },
         gazetteer: { type: 'string' },
         'as-of': { type: 'string' },
+        threshold: { type: 'string' },
+        explain: { type: 'boolean' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -1,18 +1,19 @@
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { answer } from '../answer/answer.js';
+import { answer, type AnswerOptions } from '../answer/answer.js';
 import { answerReply } from '../chat/answer-reply.js';
 import { textsFor } from '../chat/texts/index.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import { AppError } from '../errors.js';
 import { exists } from '../ingest/published-date.js';
 import { readArguments } from './arguments.js';
+import { explain } from './explain.js';
 import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
 import { renderReply } from './render-reply.js';
 
 const USAGE = `Usage:
-  npm run --silent ask -- "question" [--json] [--corpus PATH] [--as-of DATE]
-  npm run --silent ask -- --jsonl [--corpus PATH] < questions.jsonl > answers.jsonl
+  npm run --silent ask -- "question" [--json | --explain] [--corpus PATH] [--as-of DATE] [--threshold 0..1]
+  npm run --silent ask -- --jsonl [--corpus PATH] [--threshold 0..1] < questions.jsonl > answers.jsonl
 `;
 
 const lineSchema = z.object({
@@ -37,22 +38,26 @@ export async function ask({ args, env, stdin, stdout, stderr }: Terminal): Promi
   if (!options.jsonl && options.words === '') {
     throw new AppError('bad-usage', `There is no question.\n${USAGE}`);
   }
+  if (options.explain && (options.json || options.jsonl)) {
+    throw new AppError('bad-usage', '--explain is for a person to read: leave --json and --jsonl out.');
+  }
   const snapshot = await loadCorpus(options, stderr);
+  const how = { asOf: options.asOf, threshold: options.threshold ?? undefined, now };
   if (options.jsonl) {
     for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
-      if (line.trim() !== '')
-        await write(stdout, `${JSON.stringify(answerLine(line, snapshot, options.asOf))}\n`);
+      if (line.trim() !== '') await write(stdout, `${JSON.stringify(answerLine(line, snapshot, how))}\n`);
     }
     return;
   }
-  const answered = answer(options.words, snapshot, { asOf: options.asOf, now });
+  if (options.explain) return write(stdout, explain(options.words, snapshot, how));
+  const answered = answer(options.words, snapshot, how);
   if (options.json) return write(stdout, `${JSON.stringify(answered)}\n`);
   const reply = answerReply(answered, { visibility: 'public', texts: textsFor(answered.language) });
   const colour = stdout.isTTY === true && env['NO_COLOR'] === undefined;
   return write(stdout, renderReply(reply, { colour, columns: stdout.columns ?? 80 }));
 }
 
-function answerLine(line: string, snapshot: BuiltSnapshot, asOf: string | null): object {
+function answerLine(line: string, snapshot: BuiltSnapshot, how: AnswerOptions): object {
   let value: unknown;
   try {
     // Some shells put a byte order mark in front of what they pipe.
@@ -63,7 +68,7 @@ function answerLine(line: string, snapshot: BuiltSnapshot, asOf: string | null):
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) {
     const { id, question } = parsed.data;
-    return { id, ...answer(question, snapshot, { asOf: parsed.data.asOf ?? asOf, now }) };
+    return { id, ...answer(question, snapshot, { ...how, asOf: parsed.data.asOf ?? how.asOf ?? null }) };
   }
   const id = idSchema.safeParse(value);
   const error = parsed.error.issues.map(({ message }) => message).join('; ');

@@ -1,4 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
+import { printable } from './printable.js';
 import type { Reply, ReplyBlock, Span } from '../model/reply.js';
 
 /** How a terminal shows a reply. */
@@ -35,8 +36,7 @@ function renderBlock(block: ReplyBlock, { colour, columns }: RenderOptions): str
 }
 
 function renderSpan({ text, style, link }: Span, colour: boolean): string {
-  // Sources are untrusted: an article must not be able to move the cursor or change colours.
-  const clean = stripVTControlCharacters(text).replace(/(?!\n)\p{Cc}/gu, '');
+  const clean = printable(text);
   const shown = style !== 'bold' ? clean : colour ? BOLD[0] + clean + BOLD[1] : `*${clean}*`;
   return link === undefined ? shown : `${shown} <${link}>`;
 }

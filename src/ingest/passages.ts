@@ -64,8 +64,10 @@ function cutEvenly(text: string, sentences: readonly SpanOffsets[]): Piece[] {
 
 /** A "sentence" without an end in sight (a table, a list without stops) is cut between words. */
 function cutEndless(text: string, span: SpanOffsets): Piece[] {
-  const words = [...text.slice(span.start, span.end).matchAll(/\S+/gu)];
-  if (words.length <= SIZE.most * 2) return [{ ...span, words: words.length }];
+  const sentence = text.slice(span.start, span.end);
+  const count = sentence.match(/\S+/gu)?.length ?? 0;
+  if (count <= SIZE.most * 2) return [{ ...span, words: count }];
+  const words = [...sentence.matchAll(/\S+/gu)];
   const pieces: Piece[] = [];
   for (let from = 0; from < words.length; from += SIZE.most) {
     const part = words.slice(from, from + SIZE.most);

@@ -1,4 +1,3 @@
-import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Passage } from '../model/passage.js';
 import type { AnalyzerOf } from '../text/analyzer.js';
@@ -9,7 +8,9 @@ import { createThesaurus, type Concept, type Thesaurus } from '../text/thesaurus
 import { readOffices, type Offices } from './offices.js';
 import { createPostings, type Postings } from './postings.js';
 import { tokenize } from '../text/tokenize.js';
-import { readTerms } from './term-stream.js';
+import { createHeadingTerms } from './heading-terms.js';
+import { StreamStore } from './stream-store.js';
+import { createTermReader } from './term-stream.js';
 import { STOP, Vocabulary } from './vocabulary.js';
 
 /** Everything that looking up needs of a snapshot's passages. Read-only once built. */
@@ -30,6 +31,8 @@ export interface PassageIndex {
   readonly languages: readonly string[];
   /** Mean number of words of a passage, stop words left out. */
   readonly averageLength: number;
+  /** For each passage the number of its article, from 0. */
+  readonly articleOf: Uint32Array;
   /** Terms of a passage in order (`STOP` for stop words). */
   streamOf(ordinal: number): Uint32Array;
   /** Terms of the title of a passage's article, and of the heading above it. */
@@ -59,39 +62,40 @@ export async function buildPassageIndex(
   const postings = createPostings();
   const matchEntities = createEntityMatcher(entities);
   const thesaurus = createThesaurus(concepts, analyzerOf);
-  const spelling = createSpelling();
-  for (const entity of entities) {
-    for (const name of [entity.name, ...entity.aliases]) {
-      for (const { folded } of tokenize(name)) spelling.learn(folded);
-    }
+  const languages = [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))];
+  const spelling = createSpelling((word) => passagesWith(vocabulary, analyzerOf, languages, word));
+  for (const { name, aliases } of entities) {
+    for (const { folded } of [name, ...aliases].flatMap(tokenize)) spelling.learn(folded);
   }
-  const streams: Uint32Array[] = [];
-  const headings = createHeadingTerms(vocabulary, analyzerOf, matchEntities);
-  const stems = memoised(analyzerOf);
-  let words = 0;
-  for (const passage of passages) {
-    const { article } = passage;
-    const text = article.text.slice(passage.start, passage.end);
-    const { tokens, terms } = readTerms(text, stems(article.language), matchEntities);
-    for (const { folded } of tokens) spelling.learn(folded);
-    const stream = Uint32Array.from(terms, (term) => (term === null ? STOP : vocabulary.add(term)));
-    streams.push(stream);
-    const counts = countTerms(stream);
-    words += stream.length;
-    const length = stream.length;
-    for (const heading of [
-      headings.ofTitle(article),
-      headings.ofSection(article.language, passage.section),
-    ]) {
-      for (const number of heading) if (!counts.has(number)) counts.set(number, 0);
+  const read = createTermReader({
+    vocabulary,
+    analyzerOf,
+    matchEntities,
+    onNewWord: (word) => spelling.learn(word),
+  });
+  const headings = createHeadingTerms(read);
+  const streams = new StreamStore();
+  const titles: Uint32Array[] = [];
+  const sections: Uint32Array[] = [];
+  for (const { ordinal, article, start, end, section } of passages) {
+    const stream = read(article.text.slice(start, end), article.language);
+    const title = headings.ofTitle(article);
+    const heading = headings.ofSection(article, section);
+    streams.add(stream);
+    titles.push(title);
+    sections.push(heading);
+    const counts = countTerms(stream, title, heading);
+    const terms: string[] = [];
+    const strengths: number[] = [];
+    for (const [number, count] of counts) {
+      vocabulary.countPassage(number);
+      terms.push(vocabulary.termOf(number));
+      strengths.push(strengthOf(count, stream.length));
     }
-    for (const number of counts.keys()) vocabulary.countPassage(number);
-    const strength = new Map(
-      [...counts].map(([number, count]) => [vocabulary.termOf(number), strengthOf(count, length)]),
-    );
-    postings.add(passage.ordinal, [...strength.keys()], (term) => strength.get(term) ?? 0);
+    postings.add(ordinal, terms, strengths);
     await breathe();
   }
+  streams.trim();
   return {
     passages,
     vocabulary,
@@ -102,22 +106,13 @@ export async function buildPassageIndex(
     thesaurus,
     offices: readOffices(thesaurus, entities),
     segmenterOf: segmenters(passages),
-    languages: [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))],
-    averageLength: passages.length === 0 ? 1 : words / passages.length,
-    streamOf: (ordinal) => streams[ordinal] ?? EMPTY,
-    titleOf: (ordinal) => withPassage(passages, ordinal, ({ article }) => headings.ofTitle(article)),
-    sectionOf: (ordinal) =>
-      withPassage(passages, ordinal, ({ article, section }) => headings.ofSection(article.language, section)),
+    languages,
+    averageLength: passages.length === 0 ? 1 : streams.length / passages.length,
+    articleOf: numberArticles(passages),
+    streamOf: (ordinal) => streams.of(ordinal),
+    titleOf: (ordinal) => titles[ordinal] ?? EMPTY,
+    sectionOf: (ordinal) => sections[ordinal] ?? EMPTY,
   };
-}
-
-function withPassage(
-  passages: readonly Passage[],
-  ordinal: number,
-  read: (passage: Passage) => Uint32Array,
-): Uint32Array {
-  const passage = passages[ordinal];
-  return passage === undefined ? EMPTY : read(passage);
 }
 
 /** Saturating term frequency, as in BM25, with the length counted against an ordinary passage of 80 words. */
@@ -125,62 +120,34 @@ function strengthOf(count: number, length: number): number {
   return count === 0 ? HEADING_STRENGTH : Math.min(1, (count * 1.6) / (count + 0.4 + (0.6 * length) / 80));
 }
 
-function countTerms(stream: Uint32Array): Map<number, number> {
+/** How often each term stands in the text; 0 for those of the title or heading alone. */
+function countTerms(stream: readonly number[], ...above: readonly Uint32Array[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const number of stream) if (number !== STOP) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const terms of above) for (const number of terms) if (!counts.has(number)) counts.set(number, 0);
   return counts;
 }
 
-/** Terms of titles and headings, each read once however many passages stand below it. */
-function createHeadingTerms(vocabulary: Vocabulary, analyzerOf: AnalyzerOf, match: EntityMatcher) {
-  const known = new Map<string, Uint32Array>();
-  const readOnce = (language: string, text: string | null): Uint32Array => {
-    if (text === null) return EMPTY;
-    const key = `${language} ${text}`;
-    const before = known.get(key);
-    if (before !== undefined) return before;
-    const { terms } = readTerms(text, analyzerOf(language), match);
-    const numbers = new Set(terms.flatMap((term) => (term === null ? [] : [vocabulary.add(term)])));
-    const distinct = Uint32Array.from(numbers);
-    known.set(key, distinct);
-    return distinct;
-  };
-  return {
-    ofTitle: (article: Article) => readOnce(article.language, titleWords(article)),
-    ofSection: (language: string, section: string | null) => readOnce(language, section),
-  };
+/** In how many passages a word stands, by its stem in any of the articles' languages. */
+function passagesWith(
+  vocabulary: Vocabulary,
+  analyzerOf: AnalyzerOf,
+  languages: readonly string[],
+  word: string,
+): number {
+  const numbers = languages.map((language) => vocabulary.numberOf(analyzerOf(language).stem(word)));
+  return numbers.reduce<number>((most, number) => Math.max(most, vocabulary.passagesWith(number ?? STOP)), 0);
 }
 
-/** The title, and the date of publication as people write it, so that "in June 2025" finds the articles of that month. */
-function titleWords({ title, published, language }: Article): string | null {
-  const date = published === null ? null : new Date(`${published.slice(0, 10)}T12:00:00Z`);
-  if (date === null || Number.isNaN(date.getTime())) return title;
-  const locale = language === 'und' ? 'en' : language;
-  const words = date.toLocaleDateString(`${locale}-u-ca-gregory-nu-latn`, {
-    dateStyle: 'long',
-    timeZone: 'UTC',
+/** For each passage the place of its article among the articles, from 0. */
+function numberArticles(passages: readonly Passage[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(passages, ({ article }) => {
+    const known = numbers.get(article.id);
+    if (known !== undefined) return known;
+    numbers.set(article.id, numbers.size);
+    return numbers.size - 1;
   });
-  return title === null ? words : `${title} ${words}`;
-}
-
-/** Stems of a corpus repeat: each word is stemmed once a build. */
-function memoised(analyzerOf: AnalyzerOf): AnalyzerOf {
-  const stems = new Map<string, Map<string, string>>();
-  return (language) => {
-    const analyzer = analyzerOf(language);
-    const known = stems.get(analyzer.language) ?? new Map<string, string>();
-    stems.set(analyzer.language, known);
-    return {
-      ...analyzer,
-      stem(folded) {
-        const before = known.get(folded);
-        if (before !== undefined) return before;
-        const stem = analyzer.stem(folded);
-        known.set(folded, stem);
-        return stem;
-      },
-    };
-  };
 }
 
 /** One segmenter a language, since making one is dear. */

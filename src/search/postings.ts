@@ -7,9 +7,9 @@ const SLOTS = 12;
 export interface Postings {
   /**
    * Adds a unit with its distinct terms.
-   * @param strengthOf how much a term tells about the unit, 0..1
+   * @param strengths how much each of the terms tells about the unit, 0..1
    */
-  add(ordinal: number, terms: readonly string[], strengthOf: (term: string) => number): void;
+  add(ordinal: number, terms: string[], strengths: readonly number[]): void;
   /** Ordinals of at most `limit` units with the term, strongest first. */
   find(term: string, limit: number): readonly number[];
 }
@@ -20,18 +20,23 @@ export interface Postings {
  * table holding the strength of each posting. Its encoders fold Latin script only, hence our own analyzer.
  */
 export function createPostings(): Postings {
-  let strength: (term: string) => number = () => 0;
+  // FlexSearch takes a text and encodes it: what is to be added waits here, already in terms.
+  let waiting: { readonly terms: string[]; readonly strengths: readonly number[] } | null = null;
   const index = new Index({
     tokenize: 'strict',
     resolution: SLOTS,
     fastupdate: false,
-    encode: (joined: string) => joined.split(' '),
-    score: (_terms, term) => Math.min(SLOTS - 1, Math.floor((1 - strength(term)) * SLOTS)),
+    encode: (text: string) => waiting?.terms ?? [text],
+    score: (_terms, _term, position) => {
+      const strength = waiting?.strengths[position] ?? 0;
+      return Math.min(SLOTS - 1, Math.floor((1 - strength) * SLOTS));
+    },
   });
   return {
-    add(ordinal, terms, strengthOf) {
-      strength = strengthOf;
-      index.add(ordinal, terms.join(' '));
+    add(ordinal, terms, strengths) {
+      waiting = { terms, strengths };
+      index.add(ordinal, 'terms');
+      waiting = null;
     },
     find(term, limit) {
       const found: number[] = [];

@@ -2,7 +2,6 @@ import type { Passage } from '../model/passage.js';
 import { gatherCandidates } from './candidates.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
-import { publishedBy } from './published-by.js';
 import { readPassage, type ReadSentence } from './read-passage.js';
 import { createPassageScorer, type PassageFeatures } from './score-passage.js';
 import { scoreWindows, type ScoredWindow } from './score-window.js';
@@ -53,13 +52,8 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
 
 /** The passages that are worth reading closely, by what shows without reading. */
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
-  const { asOf } = query;
-  const admits = (ordinal: number): boolean => {
-    const passage = index.passages[ordinal];
-    return passage !== undefined && publishedBy(passage.article, asOf);
-  };
   const scorePassage = createPassageScorer(index, query);
-  return gatherCandidates(index, query, admits)
+  return gatherCandidates(index, query)
     .flatMap((ordinal) => {
       const passage = index.passages[ordinal];
       if (passage === undefined) return [];

@@ -14,7 +14,10 @@ export interface DateFeatures {
 /** Weights of the second stage: a score is the weighted sum of its parts. */
 export type Weights = Readonly<Record<keyof Features, number>>;
 
-/** As checked in, and where they come from: `weights.json`. Does not compile where the file lacks a part or has one too many. */
+/**
+ * As checked in, and where they come from: `weights.json`. Does not compile where the file lacks a part or
+ * has one too many: a new part starts there at 0, until `npm run learn` says more.
+ */
 export const WEIGHTS: Weights = learned.weights satisfies Weights &
   Record<Exclude<keyof typeof learned.weights, keyof Weights>, never>;
 
@@ -32,6 +35,7 @@ export function weigh<Name extends keyof Features>(
 /** Names of the features of a passage, and of a window in it. */
 export const PASSAGE_FEATURES = [
   'bm25',
+  'paragraph',
   'coverage',
   'title',
   'section',

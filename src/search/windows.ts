@@ -32,7 +32,7 @@ const MOST_PARTS = 12;
 
 /**
  * Parts of a long sentence: from its start or the start of a clause (behind a comma, a semicolon, a colon, a dash) to
- * the last end of a clause that fits, between words where there is none.
+ * the last end of a clause that fits, between words where there is none. Together they leave no word out.
  */
 function partsOf(text: string, sentence: ReadSentence, position: number): Window[] {
   const starts = sentence.tokens
@@ -41,10 +41,20 @@ function partsOf(text: string, sentence: ReadSentence, position: number): Window
   const step = Math.max(1, Math.ceil(starts.length / MOST_PARTS));
   const chosen = [sentence.start, ...starts.filter((_, at) => at % step === 0)];
   const parts: Window[] = [];
-  for (const start of chosen) {
-    const end = clauseEnd(text, start, sentence.end);
+  let covered = sentence.start;
+  const add = (start: number): void => {
+    const limit = clauseEnd(text, start, sentence.end);
+    covered = Math.max(covered, limit);
+    const end = start + text.slice(start, limit).trimEnd().length;
     if (end > start) parts.push({ start, end, first: position, last: position });
-    if (end >= sentence.end) break;
+  };
+  const wordFrom = (from: number, to: number): number | undefined =>
+    sentence.tokens.find(({ start }) => start >= from && start < to)?.start;
+  for (const start of [...chosen, sentence.end]) {
+    // Clauses that stand farther apart than a quotation is long leave words between them that none would have.
+    for (let word = wordFrom(covered, start); word !== undefined; word = wordFrom(covered, start)) add(word);
+    if (covered >= sentence.end) break;
+    add(start);
   }
   return parts;
 }

@@ -46,8 +46,8 @@ export function languageOfQuestion(text: string): string {
 export function languageOfArticle(text: string): string {
   const sample = text.slice(0, 4000);
   if (!/\p{L}/u.test(sample)) return 'und';
-  const script = nonLatin(sample);
-  if (script === 'he') return 'he';
+  if (nonLatin(sample) === 'he') return 'he';
+  if (isPlainlyEnglish(sample.slice(0, 600))) return 'en';
   const ranked = francAll(sample, { minLength: 10 });
   const best = ranked[0]?.[0] ?? 'und';
   // Statistics on little text are a coin toss: stay with the languages we know unless the text is long.
@@ -55,6 +55,11 @@ export function languageOfArticle(text: string): string {
   const chosen = sample.length < 200 ? known : best;
   if (chosen === 'und') return languageOfQuestion(sample);
   return TAGS[chosen] ?? Intl.getCanonicalLocales(chosen)[0] ?? 'und';
+}
+
+/** "The" is a word of English alone; statistics are dear, and most articles need none. */
+function isPlainlyEnglish(text: string): boolean {
+  return (text.match(/\bthe\b/giu) ?? []).length >= 3 && (text.match(/\b(?:of|and)\b/giu) ?? []).length >= 2;
 }
 
 function nonLatin(text: string): string | null {

@@ -7,7 +7,7 @@ const TWO_MISTAKES_FROM = 9;
 
 /** Mends misspelt words by the words that are known. */
 export interface Spelling {
-  /** Takes a known word, with how often it was seen. */
+  /** Takes a known word. */
   learn(word: string): void;
   knows(word: string): boolean;
   /** The nearest known word to an unknown one, or null where none is near or the word is short. */
@@ -18,15 +18,15 @@ export interface Spelling {
  * A spelling of its own words. Words lie in drawers by first letter and length, so that a look-up reads few of them.
  * The first letter must be right, or the first two be exchanged. Names of countries are never taken for misspellings.
  */
-export function createSpelling(): Spelling {
-  const seen = new Map<string, number>();
+export function createSpelling(frequencyOf: (word: string) => number): Spelling {
+  const seen = new Set<string>();
   const drawers = new Map<string, string[]>();
   const countries = countryNames();
   return {
     learn(word) {
-      const times = seen.get(word);
-      seen.set(word, (times ?? 0) + 1);
-      if (times !== undefined || word.length < SHORTEST - 1) return;
+      if (seen.has(word)) return;
+      seen.add(word);
+      if (word.length < SHORTEST - 1) return;
       const drawer = drawerOf(word.charAt(0), word.length);
       const words = drawers.get(drawer);
       if (words === undefined) drawers.set(drawer, [word]);
@@ -44,7 +44,7 @@ export function createSpelling(): Spelling {
             const distance = editDistance(word, known, Math.min(limit, bestDistance));
             const nearer = distance < bestDistance;
             const likelier =
-              distance === bestDistance && best !== null && (seen.get(known) ?? 0) > (seen.get(best) ?? 0);
+              distance === bestDistance && best !== null && frequencyOf(known) > frequencyOf(best);
             if (nearer || likelier) [best, bestDistance] = [known, distance];
           }
         }

@@ -37,9 +37,10 @@ async function serve(send: (message: FromThread) => void, order: LoadOrder): Pro
 if (parentPort === null) throw new Error('this module is the entry of a thread');
 const port = parentPort;
 const send = (message: FromThread): void => port.postMessage(message);
-const snapshot = await serve(send, workerData);
+const order: LoadOrder = workerData;
+const snapshot = await serve(send, order);
 if (snapshot !== null) {
-  const services = serveSnapshot(snapshot, () => performance.now());
+  const services = serveSnapshot(snapshot, () => performance.now(), order.threshold);
   const reply = async (request: ThreadRequest): Promise<void> => {
     const { id } = request;
     try {

@@ -7,14 +7,14 @@ import type { Serving } from './serving.js';
 
 /** Loads a corpus in this thread, which then answers from it. `now` in ms from any fixed point. */
 export async function loadHere(
-  options: CorpusOptions & { readonly now: () => number },
+  options: CorpusOptions & { readonly now: () => number; readonly threshold?: number | undefined },
   before: Serving | null,
 ): Promise<{ live: Serving; changes: Changes }> {
   const earlier = borrowArticles(before?.fingerprints ?? new Map(), before?.lend() ?? null);
   try {
     const { snapshot, changes } = await loadSnapshot(options, earlier);
     const live: Serving = {
-      ...serveSnapshot(snapshot, options.now),
+      ...serveSnapshot(snapshot, options.now, options.threshold),
       fingerprints: snapshot.fingerprints,
       lend: () => {
         const { port1, port2 } = new MessageChannel();

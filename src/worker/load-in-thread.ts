@@ -9,6 +9,8 @@ import { serveFromThread, type ThreadServing, type ThreadWatch } from './thread-
 /** Options of a snapshot in a thread of its own. */
 export interface ThreadOptions extends CorpusPaths, ThreadWatch {
   readonly startThread: StartThread;
+  /** The least confidence, 0..1, that is answered with. */
+  readonly threshold?: number | undefined;
   readonly logger: Logger;
 }
 
@@ -17,11 +19,11 @@ export interface ThreadOptions extends CorpusPaths, ThreadWatch {
  * @throws AppError where the corpus cannot be loaded, or the thread ends before it is
  */
 export async function loadInThread(
-  { corpus, gazetteer, lexicon, startThread, ...options }: ThreadOptions,
+  { corpus, gazetteer, lexicon, threshold, startThread, ...options }: ThreadOptions,
   before: Serving | null,
 ): Promise<{ live: Serving; changes: Changes }> {
   const fingerprints = before?.fingerprints ?? new Map<string, string>();
-  const order = { corpus, gazetteer, lexicon, fingerprints, earlier: before?.lend() ?? null };
+  const order = { corpus, gazetteer, lexicon, threshold, fingerprints, earlier: before?.lend() ?? null };
   const thread = startThread(order);
   thread.stderr.setEncoding('utf8').on('data', (text: string) => {
     options.logger.warn({ text }, 'A thread wrote to standard error.');

@@ -14,6 +14,8 @@ export interface CorpusPaths {
 
 /** What a thread is started with: it loads the corpus and then serves it. */
 export interface LoadOrder extends CorpusPaths {
+  /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
+  readonly threshold?: number | undefined;
   /** The snapshot before: fingerprints by article id, and where to ask for articles of it; null where there is none. */
   readonly fingerprints: ReadonlyMap<string, string>;
   readonly earlier: MessagePort | null;

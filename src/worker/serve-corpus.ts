@@ -22,6 +22,8 @@ const LONGEST_PAUSE = 60_000;
 export interface ServeOptions extends CorpusOptions {
   readonly startThread: StartThread;
   readonly now: () => number;
+  /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
+  readonly threshold?: number | undefined;
   readonly logger: Logger;
   /** Bytes of text above which a corpus goes to a thread of its own. */
   readonly largeFrom?: number;

@@ -80,7 +80,7 @@ export function serveFromThread(
       return port2;
     },
     retire() {
-      state = 'retired';
+      if (state === 'serving') state = 'retired';
       requests.whenDone(() => void thread.terminate());
     },
     receive: (reply) => requests.receive(reply),

@@ -180,6 +180,6 @@ it('any text is read, with finite positive weights and the same result each time
       expect(query.counted).toBeLessThan(query.units.length);
       expect(analyzeQuestion(snapshot.index, text, null).query).toEqual(query);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

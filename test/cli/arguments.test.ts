@@ -8,6 +8,8 @@ describe('arguments', () => {
       corpus: '',
       gazetteer: '',
       asOf: null,
+      threshold: null,
+      explain: false,
       json: false,
       jsonl: false,
       help: false,
@@ -28,12 +30,17 @@ describe('arguments', () => {
     const env = { CORPUS: ' from-env ', GAZETTEER: 'g.json' };
     expect(readArguments([], env)).toMatchObject({ corpus: 'from-env', gazetteer: 'g.json' });
     expect(readArguments(['--corpus', 'given'], env)).toMatchObject({ corpus: 'given' });
+    const sure = { ANSWER_THRESHOLD: '0.7' };
+    expect(readArguments([], sure)).toMatchObject({ threshold: 0.7 });
+    expect(readArguments(['--threshold', '.2'], sure)).toMatchObject({ threshold: 0.2 });
   });
 
   it.each([
     [['--as-of', '2025-02-30'], '--as-of "2025-02-30" is no date: give one such as 2025-10-08.'],
     [['--as-of', 'yesterday'], '--as-of "yesterday" is no date'],
     [['--as-of', '2025-10-08T12:00'], 'is no date'],
+    [['--threshold', '50'], '--threshold "50" is no confidence: give a number from 0 to 1.'],
+    [['--threshold', 'high'], '--threshold "high" is no confidence'],
     [['--as-of'], "'--as-of <value>' argument missing"],
     [['--colour'], "Unknown option '--colour'. See --help."],
     [['--json=yes'], "'--json' does not take an argument"],

@@ -41,10 +41,10 @@ describe('ranking', () => {
   it('keeps its features within their bounds', async () => {
     for (const question of ['Who attended the talks?', 'When?', 'Who is Jared Kushner?', 'fuel fuel fuel']) {
       for (const hit of await ranked(question)) {
-        for (const [name, value] of Object.entries(featuresOf(hit))) {
-          expect(value, name).toBeGreaterThanOrEqual(0);
-          expect(value, name).toBeLessThanOrEqual(1 + 1e-9);
-        }
+        const outside = Object.entries(featuresOf(hit)).filter(
+          ([, value]) => !(value >= 0 && value <= 1 + 1e-9),
+        );
+        expect(outside).toEqual([]);
       }
     }
   });

@@ -59,7 +59,7 @@ describe('the family of a word', () => {
   });
 
   it('shares at least four letters, is small and never holds the word itself', () => {
-    const term = fc.string({ unit: fc.constantFrom(...'abק'), maxLength: 9 });
+    const term = fc.string({ unit: fc.constantFrom('a', 'b', 'ק'), maxLength: 9 });
     fc.assert(
       fc.property(fc.array(term, { maxLength: 60 }), term, (terms, word) => {
         const family = familyOf(vocabularyOf(...terms), word);

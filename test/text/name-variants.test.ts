@@ -29,8 +29,8 @@ describe('other forms of a name', () => {
     expect(nameVariants(fold(name))).toEqual([]);
   });
 
-  it('are shorter than the word, never the word itself, never empty', () => {
-    const letters = [...'kalinedru', ...'قطرمصولب', ...'קהירבומל'];
+  it('are no longer than the word, never the word itself, never empty', () => {
+    const letters = 'kalinedruقطرمصولبקהירבומל'.split('');
     fc.assert(
       fc.property(
         fc.oneof(fc.string({ unit: fc.constantFrom(...letters), maxLength: 14 }), fc.string()),
@@ -39,7 +39,7 @@ describe('other forms of a name', () => {
           for (const variant of nameVariants(word)) {
             expect(variant).not.toBe('');
             expect(variant).not.toBe(word);
-            expect(variant.length).toBeLessThan(word.length);
+            expect(variant.length).toBeLessThanOrEqual(word.length);
           }
         },
       ),

@@ -63,7 +63,8 @@ export function fitConfidence(examples: readonly ConfidenceExample[]): Confidenc
   return toModel(descend(new Float64Array(width + 1), slopeAt, { ...DESCENT, bound }));
 }
 
-function countOf({ set, answerable, found }: ConfidenceExample): number {
+function countOf({ set, answerable, found, ceiling }: ConfidenceExample): number {
+  if (ceiling === 0) return 0;
   return shareOf(set).confidence * (answerable ? COUNTS[found] : 1);
 }
 

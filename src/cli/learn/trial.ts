@@ -1,7 +1,7 @@
 import { crossValidate, foldsByArticle, type FromArticle } from './cross-validation.js';
 
 /** Folds of cross-validation. */
-export const FOLDS = 5;
+const FOLDS = 5;
 
 /** Quality on one set: with what is checked in, with models that have not seen the article, with the one learned on all. */
 export interface BeforeAndAfter<Quality> {

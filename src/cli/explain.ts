@@ -1,0 +1,128 @@
+import { analyzeQuestion, type AnalyzedQuestion } from '../answer/analyze-question.js';
+import type { AnswerOptions } from '../answer/answer.js';
+import { ANSWER_THRESHOLD, CONFIDENCE, CONFIDENCE_PARTS, confidenceOf } from '../answer/confidence.js';
+import { decide } from '../answer/decide.js';
+import { evidenceOf } from '../answer/evidence.js';
+import type { BuiltSnapshot } from '../corpus/build.js';
+import type { PassageIndex } from '../search/passage-index.js';
+import type { Query } from '../search/query.js';
+import { featuresOf, rank, type Hit } from '../search/rank.js';
+import { WEIGHTS, type Features } from '../search/weights.js';
+import { table } from './eval/table.js';
+import { printable } from './printable.js';
+
+/** How many hits are explained, and how many characters of each are shown. */
+const SHOWN = { hits: 5, characters: 90, terms: 8 } as const;
+
+/** How a question was read, how each part of the best hits' scores came about, and what confidence was read from. */
+export function explain(
+  question: string,
+  snapshot: BuiltSnapshot,
+  { asOf = null, threshold = ANSWER_THRESHOLD }: Pick<AnswerOptions, 'asOf' | 'threshold'>,
+): string {
+  const { index } = snapshot;
+  const analyzed = analyzeQuestion(index, question, asOf);
+  const hits = rank(index, analyzed.query);
+  const parts = [
+    explainQuery(analyzed, index),
+    ...explainScores(hits.slice(0, SHOWN.hits)),
+    ...explainConfidence(analyzed, hits),
+    explainDecision(analyzed, hits, threshold),
+  ];
+  return parts.map((part) => `${part.trimEnd()}\n`).join('\n');
+}
+
+function explainQuery({ query, isQuestion }: AnalyzedQuestion, index: PassageIndex): string {
+  const { kind, language, units, asOf } = query;
+  const signs = [
+    `asks for: ${kind}`,
+    `language: ${language}`,
+    ...(isQuestion ? [] : ['not put as a question']),
+    ...(query.definition ? ['a definition'] : []),
+    ...(query.latest ? ['the newest'] : []),
+    ...(asOf === null ? [] : [`as of ${asOf}`]),
+  ];
+  const read = units.map(({ words, isName, entity, weight, terms }) => [
+    printable(words),
+    entity?.id ?? (isName ? 'name' : 'word'),
+    figure(weight),
+    termsOf(terms, index),
+  ]);
+  const rows = [['unit', 'is', 'weight', 'stands under'], ...read];
+  const widths = [0, 1, 2].map((column) => Math.max(...rows.map((row) => row[column]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join('  '));
+  const shown = units.length === 0 ? 'No word of it is looked up.' : lines.join('\n');
+  return `Question (${signs.join(', ')})\n\n${shown}`;
+}
+
+/** The terms a unit may stand under; of those that are not the word itself, how much they count. */
+function termsOf(terms: Query['units'][number]['terms'], index: PassageIndex): string {
+  if (terms.length === 0) return 'in no article';
+  const shown = terms.slice(0, SHOWN.terms).map(({ number, strength }) => {
+    const term = printable(index.vocabulary.termOf(number));
+    return strength === 1 ? term : `${term} × ${figure(strength)}`;
+  });
+  return terms.length > SHOWN.terms
+    ? `${shown.join(', ')}, and ${terms.length - SHOWN.terms} more`
+    : shown.join(', ');
+}
+
+function explainScores(hits: readonly Hit[]): string[] {
+  if (hits.length === 0) return ['No passage was found.'];
+  const found = hits.map(({ passage: { article }, window: { start, end }, score }, at) => {
+    const quote = printable(article.text.slice(start, end)).replaceAll('\n', ' ');
+    const shown =
+      quote.length > SHOWN.characters ? `${quote.slice(0, SHOWN.characters).toWellFormed()} …` : quote;
+    return `${at + 1}. ${figure(score)}  ${printable(article.id)} ${start}–${end}  “${shown}”`;
+  });
+  const features = hits.map(featuresOf);
+  const rows = Object.keys(WEIGHTS)
+    .filter(isFeature)
+    .filter((name) => features.some((values) => values[name] !== 0))
+    .map((name) => [
+      name,
+      figure(WEIGHTS[name]),
+      ...features.map((values) => product(values[name], WEIGHTS[name])),
+    ]);
+  const sums = ['score', '', ...hits.map(({ score }) => figure(score))];
+  const head = ['part', 'weight', ...hits.map((_, at) => `hit ${at + 1}`)];
+  return [`Best hits\n\n${found.join('\n')}`, table(head, [...rows, sums])];
+}
+
+function explainConfidence(analyzed: AnalyzedQuestion, hits: readonly Hit[]): string[] {
+  const [best, ...others] = hits;
+  if (best === undefined || analyzed.query.units.length === 0) return [];
+  const evidence = evidenceOf(analyzed, [best, ...others]);
+  const { weights, bias } = CONFIDENCE;
+  const rows = CONFIDENCE_PARTS.filter((part) => evidence[part] !== 0).map((part) => [
+    part,
+    figure(weights[part]),
+    product(evidence[part], weights[part]),
+  ]);
+  const sum = CONFIDENCE_PARTS.reduce((total, part) => total + weights[part] * evidence[part], bias);
+  const sums = [
+    ['bias', '', figure(bias)],
+    ['sum', '', figure(sum)],
+    ['1 / (1 + e^-sum)', '', figure(confidenceOf(evidence))],
+  ];
+  return [table(['evidence', 'weight', 'hit 1'], [...rows, ...sums])];
+}
+
+function explainDecision(analyzed: AnalyzedQuestion, hits: readonly Hit[], threshold: number): string {
+  const decision = decide(analyzed, hits, threshold);
+  const confidence = `confidence ${figure(decision.confidence)}, threshold ${figure(threshold)}`;
+  return decision.answer ? `Answered: ${confidence}.` : `Abstained (${decision.reason}): ${confidence}.`;
+}
+
+function product(value: number, weight: number): string {
+  return value === 0 ? '' : `${figure(value)} → ${figure(value * weight)}`;
+}
+
+function figure(value: number): string {
+  // Adding 0 makes of -0 a plain 0.
+  return (Math.round(value * 100) / 100 + 0).toFixed(2);
+}
+
+function isFeature(name: string): name is keyof Features {
+  return name in WEIGHTS;
+}
