@@ -113,5 +113,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
 
 /** The kind of answer a question asks for, or null where it shows no sign of being a question. */
 export function answerKindOf(question: string, language: string): AnswerKind | null {
-  return PATTERNS[language]?.find(({ asks }) => asks.test(question))?.kind ?? null;
+  // Case is folded by the rules of the language: Turkish has two letters i.
+  const lower = question.toLocaleLowerCase(language);
+  return PATTERNS[language]?.find(({ asks }) => asks.test(lower))?.kind ?? null;
 }

@@ -46,7 +46,12 @@ function isIntroduced(index: PassageIndex, { id }: Entity, { language, asOf }: Q
   const unit = { words: id, terms: terms.list(), weight: 1, entity: null, isName: true };
   const query = toQuery({ language, kind: 'who', units: [unit], asOf, definition: true });
   return unit.terms
-    .flatMap(({ number }) => index.postings.find(index.vocabulary.termOf(number), LIMITS.passages))
+    .flatMap(({ number }) =>
+      index.postings
+        .find(index.vocabulary.termOf(number))
+        .flatMap((slot) => slot?.slice(0, LIMITS.passages) ?? []),
+    )
+    .slice(0, LIMITS.passages)
     .some((ordinal) => {
       const passage = index.passages[ordinal];
       if (passage === undefined) return false;

@@ -30,7 +30,8 @@ function highlightsWithin({ highlights }: Quoted, run: Run): Run[] {
 function runSpans(quoted: Quoted, run: Run): Span[] {
   const { quote } = quoted;
   const spans: Span[] = [];
-  if (quoted.cutBefore === true || quote.slice(0, run.from).trim() !== '') spans.push({ text: `${omission} ` });
+  if (quoted.cutBefore === true || quote.slice(0, run.from).trim() !== '')
+    spans.push({ text: `${omission} ` });
   let at = run.from;
   for (const { from, to } of highlightsWithin(quoted, run)) {
     if (from > at) spans.push({ text: quote.slice(at, from) });

@@ -142,7 +142,7 @@ function timeStrength({ folded }: ReadToken): number {
 
 /** A figure is surest right before what was to be counted; days, months and years of a date are none. */
 function numberStrength(
-  { counted }: Query,
+  { counted, units }: Query,
   tokens: readonly ReadToken[],
   { folded }: ReadToken,
   position: number,
@@ -152,6 +152,8 @@ function numberStrength(
   const ahead = tokens.slice(position + 1, position + 4);
   const counts = counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted));
   if (counts) return 1;
+  // What was to be counted is in no article: a figure of something else is no answer.
+  if (counted >= 0 && units[counted]?.terms.length === 0) return 0;
   const beside = [tokens[position - 1], tokens[position + 1]];
   const inDate = beside.some((token) => token !== undefined && MONTHS.has(token.folded));
   if (inDate || /^(?:19|20)[0-9]{2}$/.test(folded)) return 0.1;

@@ -1,4 +1,5 @@
 import type { PassageIndex } from './passage-index.js';
+import { SLOTS } from './postings.js';
 import { publishedBy } from './published-by.js';
 import type { Query } from './query.js';
 
@@ -19,19 +20,18 @@ export function gatherCandidates(index: PassageIndex, query: Query): number[] {
   const touched: number[] = [];
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      const found = postings.find(
-        vocabulary.termOf(number),
-        Math.ceil(LIMITS.postings * strength * strength),
-      );
-      const most = weight * strength;
-      const fall = (most * FALL) / found.length;
-      for (let rank = 0; rank < found.length; rank += 1) {
-        const ordinal = found[rank] ?? 0;
-        if (countedFor[ordinal] === unit + 1) continue;
-        countedFor[ordinal] = unit + 1;
-        const before = scores[ordinal] ?? 0;
-        if (before === 0) touched.push(ordinal);
-        scores[ordinal] = before + most - fall * rank;
+      let left = Math.ceil(LIMITS.postings * strength * strength);
+      const slots = postings.find(vocabulary.termOf(number));
+      for (let slot = 0; slot < slots.length && left > 0; slot += 1) {
+        const share = weight * strength * (1 - (FALL * slot) / SLOTS);
+        for (const ordinal of slots[slot] ?? []) {
+          if ((left -= 1) < 0) break;
+          if (countedFor[ordinal] === unit + 1) continue;
+          countedFor[ordinal] = unit + 1;
+          const before = scores[ordinal] ?? 0;
+          if (before === 0) touched.push(ordinal);
+          scores[ordinal] = before + share;
+        }
       }
     }
   });
@@ -46,15 +46,26 @@ export function gatherCandidates(index: PassageIndex, query: Query): number[] {
   return strongest(admitted, scores, LIMITS.candidates);
 }
 
+/** Steps in which scores are counted to find the least that is worth sorting. */
+const STEPS = 1024;
+
 /** The `limit` ordinals with the highest scores, best first; lower ordinals first among equals. */
 function strongest(ordinals: readonly number[], scores: Float32Array, limit: number): number[] {
-  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
-  if (ordinals.length <= limit * 4) return ordinals.toSorted(byScore).slice(0, limit);
-  // Only what reaches the limit-th score needs sorting.
-  const sorted = Float32Array.from(ordinals, (ordinal) => scores[ordinal] ?? 0).sort();
-  const least = sorted[sorted.length - limit] ?? 0;
+  const scoreOf = (ordinal: number): number => scores[ordinal] ?? 0;
+  const byScore = (a: number, b: number): number => scoreOf(b) - scoreOf(a) || a - b;
+  if (ordinals.length <= limit * 2) return ordinals.toSorted(byScore).slice(0, limit);
+  const highest = ordinals.reduce((most, ordinal) => Math.max(most, scoreOf(ordinal)), 0);
+  const stepOf = (ordinal: number): number =>
+    Math.min(STEPS - 1, Math.floor((scoreOf(ordinal) / highest) * STEPS));
+  const counts = new Uint32Array(STEPS);
+  for (const ordinal of ordinals) {
+    const step = stepOf(ordinal);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let least = STEPS;
+  for (let reached = 0; least > 0 && reached < limit;) reached += counts[(least -= 1)] ?? 0;
   return ordinals
-    .filter((ordinal) => (scores[ordinal] ?? 0) >= least)
+    .filter((ordinal) => stepOf(ordinal) >= least)
     .sort(byScore)
     .slice(0, limit);
 }

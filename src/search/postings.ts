@@ -1,7 +1,7 @@
 import { Index } from 'flexsearch';
 
 /** Slots of FlexSearch's score table: postings of a term come back strongest first, in this many steps. */
-const SLOTS = 12;
+export const SLOTS = 12;
 
 /** Which units hold a term, strongest first. */
 export interface Postings {
@@ -10,8 +10,8 @@ export interface Postings {
    * @param strengths how much each of the terms tells about the unit, 0..1
    */
   add(ordinal: number, terms: string[], strengths: readonly number[]): void;
-  /** Ordinals of at most `limit` units with the term, strongest first. */
-  find(term: string, limit: number): readonly number[];
+  /** Ordinals of the units with the term by slot: the strongest in slot 0. Views that must not be written to. */
+  find(term: string): readonly (readonly number[] | undefined)[];
 }
 
 /**
@@ -38,10 +38,20 @@ export function createPostings(): Postings {
       index.add(ordinal, 'terms');
       waiting = null;
     },
-    find(term, limit) {
-      const found: number[] = [];
-      for (const id of index.search(term, { limit })) if (typeof id === 'number') found.push(id);
-      return found;
-    },
+    // Unresolved, the slots come as they lie, without a copy of what may be thousands of ordinals.
+    find: (term) => slotsOf(index.search(term, { resolve: false })),
   };
+}
+
+/** Only numbers were added as ids, which FlexSearch's types cannot say. */
+function slotsOf({
+  result,
+}: {
+  readonly result: readonly (readonly (number | string)[] | undefined)[];
+}): readonly (readonly number[] | undefined)[] {
+  return result.filter(isSlot);
+}
+
+function isSlot(slot: readonly (number | string)[] | undefined): slot is readonly number[] {
+  return slot === undefined || typeof slot[0] !== 'string';
 }

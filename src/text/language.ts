@@ -26,7 +26,7 @@ const LATIN = /\p{Script=Latin}/gu;
 const TURKISH_LETTER = /[ığşĞŞİ]/u;
 /** Short words that are Turkish and not English. */
 const TURKISH_SIGNS =
-  /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|nasıl|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu;
+  /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu;
 const ENGLISH_SIGNS =
   /(?:^|[^\p{L}])(?:the|of|is|are|was|were|did|does|do|who|what|when|where|which|how|why|in|to|and|a|an|for|has|have|with|on|by)(?=[^\p{L}]|$)/giu;
 
