@@ -1,17 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../src/answer/analyze-question.js';
 import { gatherCandidates } from '../../src/search/candidates.js';
-import { snapshotOfTexts } from './a-snapshot.js';
+import { articleOf } from '../support/corpus.js';
+import { snapshotOf, snapshotOfTexts } from './a-snapshot.js';
 
-const everything = (): boolean => true;
-
-async function candidates(
-  question: string,
-  texts: readonly string[],
-  admits: (ordinal: number) => boolean = everything,
-) {
+async function candidates(question: string, texts: readonly string[]) {
   const { index } = await snapshotOfTexts(texts);
-  return gatherCandidates(index, analyzeQuestion(index, question, null).query, admits);
+  return gatherCandidates(index, analyzeQuestion(index, question, null).query);
 }
 
 const TEXTS = [
@@ -30,8 +25,12 @@ describe('candidates', () => {
     expect(await candidates('', TEXTS)).toEqual([]);
   });
 
-  it('are only those admitted', async () => {
-    expect(await candidates('Where was Kalin?', TEXTS, (ordinal) => ordinal === 1)).toEqual([1]);
+  it('are only those published by the day asked for, or undated', async () => {
+    const days = ['2025-06-02', '2025-10-08', null];
+    const articles = days.map((published, at) => articleOf('Kalin spoke.', { id: String(at), published }));
+    const { index } = await snapshotOf(articles);
+    const { query } = analyzeQuestion(index, 'Did Kalin speak?', '2025-10-07');
+    expect(gatherCandidates(index, query)).toEqual([0, 2]);
   });
 
   it('hold a name under any spelling and an idea under any word for it', async () => {

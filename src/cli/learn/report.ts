@@ -10,10 +10,10 @@ export type RankingTrial = Trial<Weights, RankingQuality>;
 export type ConfidenceTrial = Trial<ConfidenceModel, ConfidenceQuality>;
 
 /** Explains the columns. */
-export const NOTES = `before: with what is checked in. unseen: cross-validated, each article with weights learned without it.
-after: with the weights learned on all. passage: the best window is of a right passage; quote: and holds the answer.
-abstained: of the unanswerable, at the threshold; wrongly: of the answerable. Windows are those that the ranking before
-read closely. Confidence is learned on the ranking after.
+export const NOTES = `before: with what is checked in, which may have been learned from these very questions. unseen: cross-validated, each
+article with weights learned without it. after: with the weights learned on all. passage: the best window is of a right
+passage; quote: and holds the answer. abstained: of the unanswerable, at the threshold; wrongly: of the answerable.
+Windows are those that the ranking before read closely. Confidence is learned on the ranking after.
 `;
 
 /** The ranking before and after, by set, and its weights. */
