@@ -65,7 +65,7 @@ function cutEvenly(text: string, sentences: readonly SpanOffsets[]): Piece[] {
 /** A "sentence" without an end in sight (a table, a list without stops) is cut between words. */
 function cutEndless(text: string, span: SpanOffsets): Piece[] {
   const sentence = text.slice(span.start, span.end);
-  const count = sentence.match(/\S+/gu)?.length ?? 0;
+  const count = countWords(sentence);
   if (count <= SIZE.most * 2) return [{ ...span, words: count }];
   const words = [...sentence.matchAll(/\S+/gu)];
   const pieces: Piece[] = [];
@@ -78,6 +78,22 @@ function cutEndless(text: string, span: SpanOffsets): Piece[] {
   }
   return pieces;
 }
+
+/** Words are what stands between white space; counted without making them, since every sentence is. */
+function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const space =
+      code === 0x20 || (code < 0x21 && code > 0x08) || (code > 0x7f && WIDE_SPACE.test(text.charAt(at)));
+    if (!space && !inside) count += 1;
+    inside = !space;
+  }
+  return count;
+}
+
+const WIDE_SPACE = /\s/u;
 
 function joinShort(pieces: readonly Piece[]): Piece[] {
   const joined: Piece[] = [];

@@ -33,17 +33,14 @@ export function createEntityMatcher(entities: readonly Entity[]): EntityMatcher 
     for (const name of [entity.name, ...entity.aliases]) addName(root, name, entity);
   }
   for (const first of root.next.keys()) openings.add(first.slice(0, OPENING));
-  // Most words open no name: only those that could are tried in their other forms.
-  const formsOf = (folded: string): readonly string[] => {
-    if (folded > LATIN_END || openings.has(folded.slice(0, OPENING)))
-      return [folded, ...nameVariants(folded)];
-    return [folded];
-  };
+  // Most words open no name: only those that could are looked at. Other scripts write particles before a name.
+  const couldOpen = (folded: string): boolean => folded > LATIN_END || openings.has(folded.slice(0, OPENING));
   if (root.next.size === 0) return () => [];
   return (text, tokens) => {
     const mentions: Mention[] = [];
     for (let position = 0; position < tokens.length; position += 1) {
-      const mention = longestFrom(root, text, tokens, position, formsOf);
+      if (!couldOpen(tokens[position]?.folded ?? '')) continue;
+      const mention = longestFrom(root, text, tokens, position);
       if (mention === null) continue;
       mentions.push(mention);
       position = mention.lastToken;
@@ -69,16 +66,10 @@ function addName(root: Node, name: string, entity: Entity): void {
   node.capitals = SHORT_CAPITALS.test(name);
 }
 
-function longestFrom(
-  root: Node,
-  text: string,
-  tokens: readonly Token[],
-  from: number,
-  formsOf: (folded: string) => readonly string[],
-): Mention | null {
+function longestFrom(root: Node, text: string, tokens: readonly Token[], from: number): Mention | null {
   const first = tokens[from];
   if (first === undefined) return null;
-  for (const start of formsOf(first.folded)) {
+  for (const start of [first.folded, ...nameVariants(first.folded)]) {
     const found = follow(root.next.get(start), text, tokens, from);
     if (found !== null) return found;
   }

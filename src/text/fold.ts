@@ -26,14 +26,15 @@ const PLAIN: Readonly<Record<string, string>> = {
 
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
-const ASCII_LOWER = /^[a-z0-9]*$/;
+/** Printable ASCII, where folding is lower case. */
+const ASCII = /^[ -~]*$/;
 
 /**
  * Folds case, diacritics, compatibility forms and letters written for one another, so that `Kalın`, `KALIN` and
  * `Kalin` are one, in Latin, Arabic and Hebrew script alike. The result is for comparing, never for showing.
  */
 export function fold(word: string): string {
-  if (ASCII_LOWER.test(word)) return word;
+  if (ASCII.test(word)) return word.toLowerCase();
   return word
     .normalize('NFKD')
     .toLowerCase()

@@ -40,6 +40,8 @@ function withoutSuffix(word: string): string {
 }
 
 function foldToken(word: string): string {
+  // Most words of most texts: nothing to fold.
+  if (/^[a-z]+$/.test(word)) return word;
   const folded = fold(word);
   if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
   return folded.includes('.') || folded.includes("'") || folded.includes('’')
