@@ -64,5 +64,7 @@ function hasUnknownName({ units }: Query): boolean {
 
 function reasonOf(evidence: Evidence): AbstentionReason {
   if (evidence.isQuestion === 0 && evidence.coverage < 0.6) return 'not-a-question';
-  return evidence.coverage >= 0.5 ? 'not-stated' : 'nothing-relevant';
+  // Every name is in the articles, only not together: what is asked of them is not stated.
+  const namesApart = evidence.entitiesMissing > 0 && evidence.entitiesMissing < 1;
+  return namesApart || evidence.coverage >= 0.5 ? 'not-stated' : 'nothing-relevant';
 }

@@ -8,16 +8,24 @@ const LIMITS = { postings: 4000, candidates: 150 } as const;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
+/** A passage worth scoring, and the weight of the units that its article holds anywhere. */
+export interface Candidate {
+  readonly ordinal: number;
+  readonly articleWeight: number;
+}
+
 /**
  * First stage: ordinals of the passages most worth scoring, by the summed weight of the query units they hold.
  * Strong postings count a little more than weak ones.
  */
-export function gatherCandidates(index: PassageIndex, query: Query): number[] {
-  const { passages, postings, vocabulary } = index;
+export function gatherCandidates(index: PassageIndex, query: Query): Candidate[] {
+  const { passages, postings, vocabulary, articleOf } = index;
   const scores = new Float32Array(passages.length);
   // Which unit a passage was last counted for, from 1, so that two terms of one unit count once.
   const countedFor = new Uint8Array(passages.length);
   const touched: number[] = [];
+  const articleWeights = new Float32Array(passages.length);
+  const articleCountedFor = new Uint8Array(passages.length);
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
       let left = Math.ceil(LIMITS.postings * strength * strength);
@@ -30,6 +38,11 @@ export function gatherCandidates(index: PassageIndex, query: Query): number[] {
           countedFor[ordinal] = unit + 1;
           const before = scores[ordinal] ?? 0;
           if (before === 0) touched.push(ordinal);
+          const article = articleOf[ordinal] ?? 0;
+          if (articleCountedFor[article] !== unit + 1) {
+            articleCountedFor[article] = unit + 1;
+            articleWeights[article] = (articleWeights[article] ?? 0) + weight * strength;
+          }
           scores[ordinal] = before + share;
         }
       }
@@ -43,7 +56,10 @@ export function gatherCandidates(index: PassageIndex, query: Query): number[] {
           const passage = passages[ordinal];
           return passage !== undefined && publishedBy(passage.article, asOf);
         });
-  return strongest(admitted, scores, LIMITS.candidates);
+  return strongest(admitted, scores, LIMITS.candidates).map((ordinal) => ({
+    ordinal,
+    articleWeight: articleWeights[articleOf[ordinal] ?? 0] ?? 0,
+  }));
 }
 
 /** Steps in which scores are counted to find the least that is worth sorting. */

@@ -54,10 +54,10 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);
   return gatherCandidates(index, query)
-    .flatMap((ordinal) => {
+    .flatMap(({ ordinal, articleWeight }) => {
       const passage = index.passages[ordinal];
       if (passage === undefined) return [];
-      const { features: parts, held } = scorePassage(ordinal);
+      const { features: parts, held } = scorePassage(ordinal, articleWeight);
       return [{ passage, parts, held, score: weigh(parts, PASSAGE_FEATURES, weights) }];
     })
     .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal)

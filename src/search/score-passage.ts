@@ -5,15 +5,13 @@ import { STOP } from './vocabulary.js';
 
 /** BM25's constants (Robertson and Zaragoza 2009): saturation and length. */
 const BM25 = { k1: 1.2, b: 0.6 } as const;
-/** A paragraph is read this many passages to either side; longer ones are no paragraphs. */
-const PARAGRAPH_REACH = 3;
 
 /** What the second stage sees of a passage; each part a share of the question's whole weight, about 0..1. */
 export interface PassageFeatures {
   /** BM25 over the passage's terms, as a share of the most it could be. */
   readonly bm25: number;
-  /** The same over the whole paragraph that it is cut from. */
-  readonly paragraph: number;
+  /** Weight of the units that its article holds anywhere. */
+  readonly article: number;
   /** Weight of the units that the passage holds. */
   readonly coverage: number;
   /** Weight of the units in the article's title, in the heading above. */
@@ -40,7 +38,10 @@ interface Holding {
 }
 
 /** A scorer for one query; reads streams of numbers only, and each once, so that hundreds of passages cost little. */
-export function createPassageScorer(index: PassageIndex, query: Query): (ordinal: number) => ScoredPassage {
+export function createPassageScorer(
+  index: PassageIndex,
+  query: Query,
+): (ordinal: number, articleWeight: number) => ScoredPassage {
   const { units, weight: total } = query;
   const holdings = new Map<number, Holding>();
   const holdingOf = (ordinal: number): Holding => {
@@ -50,6 +51,13 @@ export function createPassageScorer(index: PassageIndex, query: Query): (ordinal
     holdings.set(ordinal, holding);
     return holding;
   };
+  const above = new Map<Uint32Array, readonly number[]>();
+  /** Titles and headings stand above many passages, whose index holds each of them once. */
+  const heldAbove = (terms: Uint32Array): readonly number[] => {
+    const known = above.get(terms) ?? readStream(query, terms).held;
+    above.set(terms, known);
+    return known;
+  };
   const share = (strengths: readonly number[]): number =>
     units.reduce((sum, { weight }, unit) => sum + weight * (strengths[unit] ?? 0), 0) / total;
   const bm25 = (counts: readonly number[], length: number): number => {
@@ -57,28 +65,22 @@ export function createPassageScorer(index: PassageIndex, query: Query): (ordinal
     return share(counts.map((count) => count / (count + BM25.k1 * relativeLength)));
   };
 
-  return (ordinal) => {
+  return (ordinal, articleWeight) => {
     const { positions, counts, held, length } = holdingOf(ordinal);
     const beside = neighboursOf(index, ordinal).map((next) => holdingOf(next).held);
     const around = held.map((strength, unit) =>
       Math.max(0, ...beside.map((next) => (next[unit] ?? 0) - strength)),
     );
-    const paragraph = paragraphOf(index, ordinal).map(holdingOf);
-    const paragraphCounts = counts.map((_, unit) =>
-      paragraph.reduce((sum, part) => sum + (part.counts[unit] ?? 0), 0),
-    );
-    const title = readStream(query, index.titleOf(ordinal)).held;
-    const section = readStream(query, index.sectionOf(ordinal)).held;
+    const title = heldAbove(index.titleOf(ordinal));
+    const section = heldAbove(index.sectionOf(ordinal));
     return {
       held: held.map((strength, unit) =>
         Math.max(strength, title[unit] ?? 0, section[unit] ?? 0, strength + (around[unit] ?? 0)),
       ),
       features: {
         bm25: bm25(counts, length),
-        paragraph: bm25(
-          paragraphCounts,
-          paragraph.reduce((sum, part) => sum + part.length, 0),
-        ),
+        // Summed in single precision, so a whole may come out a little over 1.
+        article: Math.min(1, articleWeight / total),
         coverage: share(held),
         title: share(title),
         section: share(section),
@@ -108,20 +110,4 @@ function readStream({ units, matches }: Query, stream: Uint32Array): Holding {
 /** The passages right before and behind, in the same article. */
 function neighboursOf({ passages }: PassageIndex, ordinal: number): number[] {
   return [ordinal - 1, ordinal + 1].filter((next) => passages[next]?.article === passages[ordinal]?.article);
-}
-
-/** The passages cut from the same paragraph, in order: no line ends between them. */
-function paragraphOf({ passages }: PassageIndex, ordinal: number): number[] {
-  const together = (first: number): boolean => {
-    const a = passages[first];
-    const b = passages[first + 1];
-    return (
-      a !== undefined && b?.article === a.article && !a.article.text.slice(a.end, b.start).includes('\n')
-    );
-  };
-  let from = ordinal;
-  let to = ordinal;
-  while (ordinal - from < PARAGRAPH_REACH && together(from - 1)) from -= 1;
-  while (to - ordinal < PARAGRAPH_REACH && together(to)) to += 1;
-  return Array.from({ length: to - from + 1 }, (_, at) => from + at);
 }

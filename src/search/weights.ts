@@ -35,7 +35,7 @@ export function weigh<Name extends keyof Features>(
 /** Names of the features of a passage, and of a window in it. */
 export const PASSAGE_FEATURES = [
   'bm25',
-  'paragraph',
+  'article',
   'coverage',
   'title',
   'section',

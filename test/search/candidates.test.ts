@@ -6,7 +6,7 @@ import { snapshotOf, snapshotOfTexts } from './a-snapshot.js';
 
 async function candidates(question: string, texts: readonly string[]) {
   const { index } = await snapshotOfTexts(texts);
-  return gatherCandidates(index, analyzeQuestion(index, question, null).query);
+  return gatherCandidates(index, analyzeQuestion(index, question, null).query).map(({ ordinal }) => ordinal);
 }
 
 const TEXTS = [
@@ -30,7 +30,7 @@ describe('candidates', () => {
     const articles = days.map((published, at) => articleOf('Kalin spoke.', { id: String(at), published }));
     const { index } = await snapshotOf(articles);
     const { query } = analyzeQuestion(index, 'Did Kalin speak?', '2025-10-07');
-    expect(gatherCandidates(index, query)).toEqual([0, 2]);
+    expect(gatherCandidates(index, query).map(({ ordinal }) => ordinal)).toEqual([0, 2]);
   });
 
   it('hold a name under any spelling and an idea under any word for it', async () => {
