@@ -11,7 +11,7 @@ import { countQuestions } from './chat/question-counts.js';
 import { projectRoot } from './cli/run.js';
 import { loadConfig, type Config } from './config.js';
 import { createBreather } from './corpus/breathe.js';
-import { createDiscordDoor, type DiscordDoor } from './discord/client.js';
+import type { DiscordDoor } from './discord/client.js';
 import { AppError } from './errors.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
@@ -51,6 +51,8 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   let door: DiscordDoor | null = null;
   if (config.discord.token !== null) {
     const { token, apiBase, guildId } = config.discord;
+    // Loaded only where it is used: discord.js takes more memory than all the rest.
+    const { createDiscordDoor } = await import('./discord/client.js');
     door = createDiscordDoor({ token, apiBase, guildId: guildId ?? undefined, commands, dispatch, logger });
   } else logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
 
