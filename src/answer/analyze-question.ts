@@ -36,8 +36,12 @@ export function analyzeQuestion(
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(index, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
-  // "Latest" says which article is wanted, not what is in it.
-  const units = latest ? read.filter(({ words }) => !LATEST.test(words)) : read;
+  const definition = asksForDefinition(kind ?? 'what', read);
+  // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
+  const units = read.filter(
+    ({ words, isName }) =>
+      isName || !((latest && LATEST.test(words)) || (definition && OFFICE_WORDS.test(words))),
+  );
   const ownTerms = ownTermsOf(index, text, tokens, language);
   return {
     query: toQuery({
@@ -47,7 +51,7 @@ export function analyzeQuestion(
       ownTerms,
       asOf,
       latest,
-      definition: asksForDefinition(kind ?? 'what', units),
+      definition,
       counted: kind === 'how-many' ? units.findIndex(({ isName }) => !isName) : -1,
       sides: sidesOf(units),
       expected,
@@ -57,13 +61,16 @@ export function analyzeQuestion(
   };
 }
 
-/** "Who is X?", "What is X's job?": names, and nothing else that matters. */
+/** "Who is X?", "What is X's job?", "Who is Ankara's top diplomat?": names and offices, and nothing else that matters. */
 function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boolean {
   const names = units.filter(({ isName }) => isName);
-  const parts = units.filter(
-    ({ isName, words }) => !isName && !OFFICE_WORDS.test(words) && !isNamePart(words, names),
-  );
-  return (kind === 'who' || kind === 'what') && names.length > 0 && parts.length === 0;
+  const others = units.filter((unit) => !unit.isName && unit.isOffice !== true && !isAside(unit, names));
+  return (kind === 'who' || kind === 'what') && names.length > 0 && others.length === 0;
+}
+
+/** A word that asks for an office, or part of a name that is a unit itself. */
+function isAside({ words }: QueryUnit, names: readonly QueryUnit[]): boolean {
+  return OFFICE_WORDS.test(words) || isNamePart(words, names);
 }
 
 /** The single words of a name are units beside the name itself. */

@@ -146,14 +146,15 @@ function readWords(
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
   // A word too common to be looked for may still mean something: Arabic writes "represent" as it does "such as".
-  if (telling.length === 0 && concept === undefined) return null;
+  if (telling.length === 0 && (concept === undefined || language === 'en')) return null;
   const common = telling.length === 0 ? SHARE.commonWord : 1;
   const found = new UnitTerms();
   for (const { folded } of telling) addWord(index, found, folded, language);
   const own = found.list();
   for (const { folded } of telling) addFamily(index, found, folded, language);
   for (const id of concept?.concepts ?? []) addConcept(index, found, id, language);
-  for (const { holders } of offices.filter(({ office }) => office === concept)) {
+  const named = offices.filter(({ office }) => office === concept);
+  for (const { holders } of named) {
     for (const { id } of holders) addEntity(index, found, id, STANDS_FOR.office);
   }
   const terms = found.list();
@@ -162,7 +163,8 @@ function readWords(
   const known = terms.length > 0 || isName ? 1 : SHARE.unknownWord;
   const kindNoun = words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1;
   const weight = rarityOf(index, own.length > 0 ? own : terms) * known * kindNoun * common;
-  return { words: words.map(({ folded }) => folded).join(' '), terms, weight, entity: null, isName };
+  const written = words.map(({ folded }) => folded).join(' ');
+  return { words: written, terms, weight, entity: null, isName, isOffice: named.length > 0 };
 }
 
 /** A word of another language stands for many of the articles': together common, each may be rare. */

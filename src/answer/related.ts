@@ -58,7 +58,7 @@ function isIntroduced(index: PassageIndex, { id }: Entity, { language, asOf }: Q
       const { article } = passage;
       if (!publishedBy(article, asOf)) return false;
       return readPassage(index, query, passage).some(
-        (sentence) => findDefinitionSpans(sentence, article.text).length > 0,
+        (sentence) => findDefinitionSpans(query, sentence, article.text).length > 0,
       );
     });
 }

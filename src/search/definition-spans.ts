@@ -1,6 +1,7 @@
 import type { SpanOffsets } from '../text/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { ROLE_NOUNS } from './answer-words.js';
+import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
@@ -21,8 +22,8 @@ const OFFICE_LINK = /^(?:of|for|the|and|to|de|al|bin)$/;
  * The stretches that say who or what a name is: an apposition or a form of "is" behind it, an office before it.
  * @param text the article's text, which the sentence's offsets point into
  */
-export function findDefinitionSpans(sentence: ReadSentence, text: string): AnswerSpan[] {
-  return nameSpans(sentence).flatMap(({ first, last, start, end }) => {
+export function findDefinitionSpans({ expected }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  return nameSpans(sentence, expected).flatMap(({ first, last, start, end }) => {
     const spans: AnswerSpan[] = [];
     const behind = text.slice(end, Math.min(sentence.end, end + 240));
     const clause = APPOSITION.exec(behind) ?? COPULA.exec(behind);
@@ -36,7 +37,9 @@ export function findDefinitionSpans(sentence: ReadSentence, text: string): Answe
     }
     const office = officeBefore(sentence.tokens, first, start, text);
     if (office !== null) spans.push({ ...office, strength: 0.95 });
-    return spans;
+    // Asked who holds an office, the answer is the name, as surely as the office stands beside it.
+    if (expected.size === 0) return spans;
+    return spans.map(({ strength }) => ({ start, end, strength }));
   });
 }
 
@@ -46,14 +49,15 @@ interface NameSpan extends SpanOffsets {
   readonly last: number;
 }
 
-/** Where the question's name stands: mentions of its entity, else runs of its words. */
-function nameSpans({ tokens, mentions }: ReadSentence): NameSpan[] {
+/** Where the question's name stands: mentions of its entity, else runs of its words; or who holds the office asked for. */
+function nameSpans({ tokens, mentions }: ReadSentence, expected: ReadonlySet<string>): NameSpan[] {
   const spans: NameSpan[] = [];
   tokens.forEach((token, position) => {
     if (token.matches.length === 0) return;
     const mention = mentions.find(
       ({ firstToken, lastToken }) => firstToken <= position && position <= lastToken,
     );
+    if (expected.size > 0 && !expected.has(mention?.entity.id ?? '')) return;
     const first = mention?.firstToken ?? position;
     const last = mention?.lastToken ?? position;
     const earlier = spans.at(-1);

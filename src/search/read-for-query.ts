@@ -22,7 +22,7 @@ export interface Reading {
 /** Reads a sentence for a query. `text` is the article's. */
 export function readForQuery(query: Query, sentence: ReadSentence, text: string): Reading {
   const spans = query.definition
-    ? findDefinitionSpans(sentence, text)
+    ? findDefinitionSpans(query, sentence, text)
     : findAnswerSpans(query, sentence, text);
   return readTokens(query, sentence.tokens, spans);
 }

@@ -6,7 +6,7 @@ import { readAgainst } from './a-snapshot.js';
 async function definitions(question: string, text: string): Promise<string[]> {
   const reading = await readAgainst(question, text);
   return reading.sentences
-    .flatMap((sentence) => findDefinitionSpans(sentence, reading.text))
+    .flatMap((sentence) => findDefinitionSpans(reading.query, sentence, reading.text))
     .sort((a, b) => b.strength - a.strength)
     .map(({ start, end }) => reading.text.slice(start, end));
 }
