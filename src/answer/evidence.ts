@@ -18,6 +18,8 @@ export interface Evidence {
   readonly entitiesMissingHere: number;
   /** Of two or more persons named, not all are in the quotation. */
   readonly personsApart: number;
+  /** Share of what is asked of the names (every unit but them) that the quotation lacks. */
+  readonly askedMissing: number;
   /** Weight of the words that no article has. */
   readonly unknown: number;
   /** Weight of the heaviest unit that the passage lacks. */
@@ -72,6 +74,7 @@ export function evidenceOf(
     entitiesMissing: missing(best.held, entities),
     entitiesMissingHere: missing(window.held, entities),
     personsApart: persons.length > 1 && missing(window.held, persons) > 0 ? 1 : 0,
+    askedMissing: lacking(query, window.held),
     unknown: weightShare(query, ({ terms }) => terms.length === 0),
     heaviestMissing: heaviestMissing(query, best.held),
     kindShown: shown,
@@ -81,6 +84,18 @@ export function evidenceOf(
     brevity: 1 / Math.max(1, query.units.length),
     isQuestion: isQuestion ? 1 : 0,
   };
+}
+
+/** Weight of the units that are no names and that `held` lacks, as a share of all such; 0 where there are none. */
+function lacking({ units }: Query, held: readonly number[]): number {
+  let asked = 0;
+  let missing = 0;
+  units.forEach(({ isName, isNamePart, weight }, unit) => {
+    if (isName || isNamePart === true) return;
+    asked += weight;
+    missing += weight * (1 - (held[unit] ?? 0));
+  });
+  return asked === 0 ? 0 : missing / asked;
 }
 
 function shareOf(units: readonly QueryUnit[], holds: (unit: QueryUnit) => boolean): number {

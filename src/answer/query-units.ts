@@ -104,7 +104,7 @@ function readName(
     const partWeight = rarityOf(index, listed) * SHARE.namePart;
     return listed.length === 0
       ? []
-      : [{ words: folded, terms: listed, weight: partWeight, entity: null, isName: false }];
+      : [{ words: folded, terms: listed, weight: partWeight, entity: null, isName: false, isNamePart: true }];
   });
   return [name, ...parts];
 }

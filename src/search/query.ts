@@ -35,6 +35,8 @@ export interface QueryUnit {
   readonly entity: Entity | null;
   /** A name: an entity, or capitalised inside the question. */
   readonly isName: boolean;
+  /** A single word of a name that is a unit itself. */
+  readonly isNamePart?: boolean;
   /** An office whose holder is known ("top diplomat" beside a country). */
   readonly isOffice?: boolean;
 }

@@ -22,6 +22,7 @@ const SIGNS: Readonly<Record<ConfidencePart, 1 | -1>> = {
   entitiesMissing: -1,
   entitiesMissingHere: -1,
   personsApart: -1,
+  askedMissing: -1,
   unknown: -1,
   heaviestMissing: -1,
   kindShown: 1,
