@@ -45,6 +45,10 @@ export const PLACE_PREPOSITIONS = set(`
   in at from near to into outside inside between across within around via off toward towards
   في الي من قرب داخل خارج ב`);
 
+export const OFFICE_MODIFIERS = set(`
+  intelligence foreign prime defence defense special deputy vice strategic affairs security former political spy state
+  interior finance economy culture press chief senior top acting disisleri savunma istihbarat ozel eski`);
+
 export const ROLE_NOUNS = set(`
   minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
   chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander

@@ -1,8 +1,8 @@
 import type { SpanOffsets } from '../text/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
-import { ROLE_NOUNS } from './answer-words.js';
+import { OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
 import type { Query } from './query.js';
-import type { ReadSentence, ReadToken } from './read-passage.js';
+import type { ReadSentence } from './read-passage.js';
 
 /** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
 const CLAUSE = String.raw`(?:[^,;:.()]|\.(?=\p{L})|(?<=\.\p{Lu})\.(?=\s)){3,160}(?<![\p{L}\p{N}](?=[\p{L}\p{N}]))`;
@@ -35,7 +35,9 @@ export function findDefinitionSpans({ expected }: Query, sentence: ReadSentence,
       const plain = NOMINAL.test(clause[1]) ? 0.6 : 0.3;
       spans.push({ start: from, end: to, strength: office ? 1 : plain });
     }
-    const office = officeBefore(sentence.tokens, first, start, text);
+    const title = officeBehind(sentence, last, end, text);
+    if (title !== null) spans.push({ ...title, strength: 1 });
+    const office = officeBefore(sentence, first, start, text);
     if (office !== null) spans.push({ ...office, strength: 0.95 });
     // Asked who holds an office, the answer is the name, as surely as the office stands beside it.
     if (expected.size === 0) return spans;
@@ -80,7 +82,7 @@ function nameSpans({ tokens, mentions }: ReadSentence, expected: ReadonlySet<str
 
 /** "Israel's Strategic Affairs Minister Ron Dermer"; with a comma: "its Intelligence Chief, Ibrahim Kalin,". */
 function officeBefore(
-  tokens: readonly ReadToken[],
+  { tokens, mentions }: ReadSentence,
   name: number,
   nameStart: number,
   text: string,
@@ -89,15 +91,20 @@ function officeBefore(
   let office = false;
   for (let at = name - 1; at >= 0 && at >= name - 9; at -= 1) {
     const token = tokens[at];
-    if (token === undefined) break;
+    // An office before somebody else's name is theirs ("Special Envoy Steve Witkoff and Jared Kushner").
+    const others = mentions.some(
+      (m) => m.entity.type === 'person' && m.firstToken <= at && at <= m.lastToken,
+    );
+    if (token === undefined || others) break;
     const isOffice = ROLE_NOUNS.has(token.folded);
     const gap = text.slice(token.end, tokens[at + 1]?.start ?? token.end);
     const introduces = at === name - 1 && isOffice && gap === ', ';
     if (/[,;:.()–—]\s*$/u.test(gap) && !introduces) break;
     const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end));
-    if (!isOffice && !capital && !OFFICE_LINK.test(token.folded)) break;
+    const links = OFFICE_LINK.test(token.folded) || OFFICE_MODIFIERS.has(token.folded);
+    if (!isOffice && !capital && !links) break;
     office ||= isOffice;
-    if (isOffice || capital) from = at;
+    if (isOffice || capital || OFFICE_MODIFIERS.has(token.folded)) from = at;
   }
   const first = tokens[from];
   if (!office || first === undefined || from === name) return null;
@@ -108,4 +115,25 @@ function officeBefore(
     text.slice(end, nameStart).includes(',') &&
     !/(?:\bits|\bhis|\bher|\btheir|\bthe|['’]s)\s+$/u.test(text.slice(Math.max(0, start - 8), start));
   return listed ? null : { start, end };
+}
+
+/** ", US Special Envoy for the Middle East,": an office between commas, with nobody else's name in it. */
+function officeBehind(
+  { tokens, mentions }: ReadSentence,
+  name: number,
+  nameEnd: number,
+  text: string,
+): SpanOffsets | null {
+  const clause = /^,\s+(\p{Lu}[^,;:()]{3,120})[,.;]/u.exec(text.slice(nameEnd, nameEnd + 140));
+  if (clause?.[1] === undefined) return null;
+  const start = nameEnd + clause[0].indexOf(clause[1]);
+  const end = start + clause[1].length;
+  const named = mentions.some(({ entity, firstToken, lastToken }) => {
+    const at = tokens[firstToken]?.start ?? 0;
+    return entity.type === 'person' && lastToken > name && at >= start && at < end;
+  });
+  const office = tokens.some(
+    (token) => token.start >= start && token.end <= end && ROLE_NOUNS.has(token.folded),
+  );
+  return office && !named ? { start, end } : null;
 }

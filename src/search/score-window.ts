@@ -32,7 +32,7 @@ export interface WindowFeatures {
   readonly definition: number;
   /** 1 where it starts with a word that leans on the sentence before. */
   readonly leans: number;
-  /** Its length as a share of the longest. */
+  /** Its length as a share of the longest; what it falls short of that where one sentence says it all ("who is X"). */
   readonly length: number;
   /** 1 where it opens its passage. */
   readonly opening: number;
@@ -94,7 +94,7 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
         cause: kind === 'why' ? evidence : 0,
         definition: definition ? strongest(spans) : 0,
         leans: first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,
-        length: (end - start) / MAX_QUOTE,
+        length: definition ? 1 - (end - start) / MAX_QUOTE : (end - start) / MAX_QUOTE,
         opening: first === 0 ? 1 : 0,
       },
     };
