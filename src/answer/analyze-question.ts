@@ -1,6 +1,5 @@
 import type { PassageIndex } from '../search/passage-index.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from '../search/query.js';
-import { fold } from '../text/fold.js';
 import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
@@ -64,21 +63,13 @@ export function analyzeQuestion(
 /** "Who is X?", "What is X's job?", "Who is Ankara's top diplomat?": names and offices, and nothing else that matters. */
 function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boolean {
   const names = units.filter(({ isName }) => isName);
-  const others = units.filter((unit) => !unit.isName && unit.isOffice !== true && !isAside(unit, names));
+  const others = units.filter((unit) => !unit.isName && unit.isOffice !== true && !isAside(unit));
   return (kind === 'who' || kind === 'what') && names.length > 0 && others.length === 0;
 }
 
 /** A word that asks for an office, or part of a name that is a unit itself. */
-function isAside({ words }: QueryUnit, names: readonly QueryUnit[]): boolean {
-  return OFFICE_WORDS.test(words) || isNamePart(words, names);
-}
-
-/** The single words of a name are units beside the name itself. */
-function isNamePart(word: string, names: readonly QueryUnit[]): boolean {
-  return names.some(
-    ({ entity }) =>
-      entity !== null && [entity.name, ...entity.aliases].some((name) => fold(name).includes(word)),
-  );
+function isAside({ words, isNamePart }: QueryUnit): boolean {
+  return OFFICE_WORDS.test(words) || isNamePart === true;
 }
 
 function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {
