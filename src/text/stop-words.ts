@@ -5,7 +5,7 @@ import { fold } from './fold.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS = {
-  en: 'who whom whose what when where which why how many much long often old please know happen also us',
+  en: 'who whom whose what when where which why how many much long often old please know happen also us whos whats wheres wich wat',
   tr: 'kim kimin kimi kime kimler kimdir kimlerdir ne nedir neler neyi nerede nereye nereden neresi hangi hangisi kaç kaçta nasıl niçin neden zaman mi mı mu mü midir mıdır mudur müdür olarak tarafından',
   ar: 'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع',
 } as const;
