@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../errors.js';
 import type { Entity } from '../model/entity.js';
+import { parseJsonFile } from './parse-json-file.js';
 
 const text = z.string().trim().min(1);
 
@@ -41,22 +41,5 @@ const gazetteerSchema = z
  * @throws AppError `gazetteer-invalid` naming every mistake
  */
 export function readGazetteer(json: string, file: string): readonly Entity[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new AppError(
-      'gazetteer-invalid',
-      `${file} is not valid JSON: correct it, or restore the shipped one.`,
-      {
-        cause: error,
-      },
-    );
-  }
-  const parsed = gazetteerSchema.safeParse(value);
-  if (parsed.success) return parsed.data.entities;
-  const mistakes = parsed.error.issues.map(
-    ({ path, message }) => `${path.map(String).join('.')}: ${message}`,
-  );
-  throw new AppError('gazetteer-invalid', `${file} has mistakes to correct:\n  ${mistakes.join('\n  ')}`);
+  return parseJsonFile(json, file, gazetteerSchema, 'gazetteer-invalid').entities;
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { AppError } from '../errors.js';
 import type { Concept } from '../text/thesaurus.js';
+import { parseJsonFile } from './parse-json-file.js';
 
 const words = z.array(z.string().trim().min(1)).default([]);
 
@@ -23,27 +23,6 @@ const lexiconSchema = z.strictObject({
  * @throws AppError `lexicon-invalid` naming every mistake
  */
 export function readLexicon(json: string, file: string): readonly Concept[] {
-  let value: unknown;
-  try {
-    value = JSON.parse(json);
-  } catch (error) {
-    throw new AppError(
-      'lexicon-invalid',
-      `${file} is not valid JSON: correct it, or restore the shipped one.`,
-      {
-        cause: error,
-      },
-    );
-  }
-  const parsed = lexiconSchema.safeParse(value);
-  if (parsed.success) {
-    return parsed.data.concepts.map(({ id, ...byLanguage }) => ({
-      id,
-      words: new Map(Object.entries(byLanguage)),
-    }));
-  }
-  const mistakes = parsed.error.issues.map(
-    ({ path, message }) => `${path.map(String).join('.')}: ${message}`,
-  );
-  throw new AppError('lexicon-invalid', `${file} has mistakes to correct:\n  ${mistakes.join('\n  ')}`);
+  const { concepts } = parseJsonFile(json, file, lexiconSchema, 'lexicon-invalid');
+  return concepts.map(({ id, ...byLanguage }) => ({ id, words: new Map(Object.entries(byLanguage)) }));
 }
