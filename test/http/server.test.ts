@@ -84,6 +84,22 @@ describe('startHttpServer', () => {
     expect(received).toContain('too-large');
   });
 
+  it('reads a chunked body that is short enough', async () => {
+    const { url } = await start();
+    const head = `POST /api/ask HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;
+    const received = await raw(url, `${head}13\r\n{"question":"Who?"}\r\n0\r\n\r\n`);
+    expect(received).toMatch(/^HTTP\/1\.1 200 /);
+    expect(received).toContain('"question":"Who?"');
+  });
+
+  it('takes a POST without a body or a word on its length, as curl sends one', async () => {
+    const { url } = await start({ adminToken: 'a-token-for-tests' });
+    const post = (path: string) =>
+      `POST ${path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer a-token-for-tests\r\n\r\n`;
+    expect(await raw(url, post('/admin/reload'))).toMatch(/^HTTP\/1\.1 200 /);
+    expect(await raw(url, post('/api/ask'))).toMatch(/^HTTP\/1\.1 400 /);
+  });
+
   it('answers a malformed Host in the one shape of errors', async () => {
     const { url } = await start();
     const received = await raw(url, 'GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
