@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> =>
 export const NUMBER_WORDS = set(`
   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions dozen dozens half third quarter once twice first second both several none single double triple
+  billion billions dozen dozens half quarter twice double triple
   sifir iki uc dort bes alti yedi sekiz dokuz yirmi otuz kirk elli altmis yetmis seksen doksan yuz bin milyon milyar
   واحد اثنان اثنين اثنتين ثلاثه ثلاث اربعه اربع خمسه خمس سته ست سبعه سبع ثمانيه ثماني تسعه تسع عشره عشر عشرون عشرين
   ثلاثون ثلاثين مئه مايه الف الاف مليون ملايين مليار

@@ -62,6 +62,11 @@ describe('what may answer "how many"', () => {
     expect(await surest(question, text, language)).toBe(figure);
   });
 
+  it('is no ordinal and no "both"', async () => {
+    const found = await words('How much did it cost?', 'The second phase first helped both of them once.');
+    expect(found).toEqual([]);
+  });
+
   it('is hardly the year or day of a date', async () => {
     const [surestSpan, ...others] = await spans(
       'How many prisoners were freed?',
