@@ -33,6 +33,23 @@ describe('citations', () => {
     expect(await cited('Who won at chess?')).toEqual([]);
   });
 
+  it('name the source of the sentence that answers, and none where two sources are quoted together', async () => {
+    const quarrel = articleOf(
+      'AFP said 1,140 people were killed in the attacks. According to the health ministry, 24,927 people were killed in Gaza.',
+      { id: 'two' },
+    );
+    const plain = articleOf(
+      'The meeting was long. According to the health ministry, 24,927 people were killed.',
+      {
+        id: 'one',
+      },
+    );
+    expect((await cited('How many people were killed?', 1, [quarrel]))[0]?.attribution).toBeNull();
+    expect((await cited('How many people were killed?', 1, [plain]))[0]?.attribution).toBe(
+      'the health ministry',
+    );
+  });
+
   it('quote word for word', async () => {
     for (const { quote, start, end, article } of await cited('Where were the talks?')) {
       expect(quote).toBe(textOf(article.id).slice(start, end));
