@@ -5,6 +5,7 @@ export type ErrorCode =
   | 'corpus-unreadable'
   | 'gazetteer-invalid'
   | 'lexicon-invalid'
+  | 'patterns-invalid'
   | 'reload-running'
   | 'internal';
 

@@ -31,12 +31,14 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const breathe = createBreather({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
   const lexicon = join(projectRoot(), 'data/lexicon.json');
+  const patterns = join(projectRoot(), 'data/fact-patterns.json');
   const served = await serveCorpus({
     startThread,
     fs,
     corpus,
     gazetteer,
     lexicon,
+    patterns,
     threshold: config.answerThreshold ?? undefined,
     clock: () => new Date(),
     now,

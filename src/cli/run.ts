@@ -68,6 +68,7 @@ export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<
     corpus: args.corpus === '' ? join(root, 'data/articles') : args.corpus,
     gazetteer: args.gazetteer === '' ? join(root, 'data/gazetteer.json') : args.gazetteer,
     lexicon: join(root, 'data/lexicon.json'),
+    patterns: join(root, 'data/fact-patterns.json'),
     clock: () => new Date(),
   });
   for (const { file, line, reason } of rejected) {

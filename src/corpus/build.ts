@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
+import { createFactReader } from '../facts/read-facts.js';
+import type { Fact } from '../model/fact.js';
+import type { FactPattern } from '../model/fact-pattern.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { passagesOf } from '../ingest/passages.js';
@@ -15,10 +18,11 @@ export interface BuiltSnapshot extends Snapshot {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
-/** What is known beside the articles: the gazetteer's entities and the lexicon's concepts. */
+/** What is known beside the articles: the gazetteer's entities, the lexicon's concepts, the wordings of facts. */
 export interface Knowledge {
   readonly entities: readonly Entity[];
   readonly concepts: readonly Concept[];
+  readonly patterns: readonly FactPattern[];
 }
 
 /** Effects of a build. */
@@ -28,15 +32,21 @@ export interface BuildOptions {
   readonly breathe?: () => Promise<void>;
 }
 
-/** Builds the snapshot of a corpus: passages, entities and indexes. The articles' order is kept. */
+/** Builds the snapshot of a corpus: passages, entities, facts and indexes. The articles' order is kept. */
 export async function buildSnapshot(
   articles: readonly Article[],
-  { entities, concepts }: Knowledge,
+  { entities, concepts, patterns }: Knowledge,
   { clock, breathe = async () => {} }: BuildOptions,
 ): Promise<BuiltSnapshot> {
   const passages: Passage[] = [];
   for (const article of articles) {
     for (const passage of passagesOf(article)) passages.push({ ...passage, ordinal: passages.length });
+    await breathe();
+  }
+  const readFacts = createFactReader({ entities, patterns });
+  const facts: Fact[] = [];
+  for (const article of articles) {
+    facts.push(...readFacts(article));
     await breathe();
   }
   const index = await buildPassageIndex(passages, entities, {
@@ -46,12 +56,12 @@ export async function buildSnapshot(
   });
   const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
   return {
-    version: versionOf(fingerprints, { entities, concepts }),
+    version: versionOf(fingerprints, { entities, concepts, patterns }),
     builtAt: clock().toISOString(),
     articles,
     passages,
     entities,
-    facts: [],
+    facts,
     index,
     fingerprints,
   };
@@ -62,9 +72,12 @@ export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...co
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }
 
-function versionOf(fingerprints: ReadonlyMap<string, string>, { entities, concepts }: Knowledge): string {
+function versionOf(
+  fingerprints: ReadonlyMap<string, string>,
+  { entities, concepts, patterns }: Knowledge,
+): string {
   const words = concepts.map(({ id, words }) => [id, ...words]);
-  const hash = createHash('sha256').update(JSON.stringify([entities, words]));
+  const hash = createHash('sha256').update(JSON.stringify([entities, words, patterns]));
   for (const fingerprint of fingerprints.values()) hash.update(fingerprint);
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { readFactPatterns } from '../ingest/fact-patterns.js';
 import { readGazetteer } from '../ingest/gazetteer.js';
 import { readLexicon } from '../ingest/lexicon.js';
 import { readCorpus, type FileSystem } from '../ingest/read-corpus.js';
@@ -16,6 +17,8 @@ export interface CorpusOptions {
   readonly gazetteer: string;
   /** File of the lexicon. */
   readonly lexicon: string;
+  /** File of the fact patterns. */
+  readonly patterns: string;
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that loading leaves the event loop to others. */
   readonly breathe?: () => Promise<void>;
@@ -29,10 +32,10 @@ export interface Loaded {
 }
 
 /**
- * Reads the corpus, the gazetteer and the lexicon and builds a snapshot of them.
+ * Reads the corpus, the gazetteer, the lexicon and the fact patterns and builds a snapshot of them.
  *
  * @param earlier the snapshot that serves now; its articles stay where a file of theirs is rejected
- * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid`
+ * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
  */
 export async function loadSnapshot(
   options: CorpusOptions,
@@ -41,14 +44,19 @@ export async function loadSnapshot(
   const { fs, corpus, clock, breathe = async () => {} } = options;
   const entities = readGazetteer(await readText(fs, options.gazetteer, 'gazetteer'), options.gazetteer);
   const concepts = readLexicon(await readText(fs, options.lexicon, 'lexicon'), options.lexicon);
+  const patterns = readFactPatterns(await readText(fs, options.patterns, 'patterns'), options.patterns);
   const { articles, rejected } = await readCorpus(fs, corpus, breathe);
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
-  const snapshot = await buildSnapshot(kept, { entities, concepts }, { clock, breathe });
+  const snapshot = await buildSnapshot(kept, { entities, concepts, patterns }, { clock, breathe });
   return { snapshot, rejected, changes: reportChanges(earlier.fingerprints, snapshot, rejected) };
 }
 
-async function readText(fs: FileSystem, file: string, what: 'gazetteer' | 'lexicon'): Promise<string> {
+async function readText(
+  fs: FileSystem,
+  file: string,
+  what: 'gazetteer' | 'lexicon' | 'patterns',
+): Promise<string> {
   try {
     return new TextDecoder().decode(await fs.readFile(file));
   } catch (error) {

@@ -19,11 +19,19 @@ export interface ThreadOptions extends CorpusPaths, ThreadWatch {
  * @throws AppError where the corpus cannot be loaded, or the thread ends before it is
  */
 export async function loadInThread(
-  { corpus, gazetteer, lexicon, threshold, startThread, ...options }: ThreadOptions,
+  { corpus, gazetteer, lexicon, patterns, threshold, startThread, ...options }: ThreadOptions,
   before: Serving | null,
 ): Promise<{ live: Serving; changes: Changes }> {
   const fingerprints = before?.fingerprints ?? new Map<string, string>();
-  const order = { corpus, gazetteer, lexicon, threshold, fingerprints, earlier: before?.lend() ?? null };
+  const order = {
+    corpus,
+    gazetteer,
+    lexicon,
+    patterns,
+    threshold,
+    fingerprints,
+    earlier: before?.lend() ?? null,
+  };
   const thread = startThread(order);
   thread.stderr.setEncoding('utf8').on('data', (text: string) => {
     options.logger.warn({ text }, 'A thread wrote to standard error.');

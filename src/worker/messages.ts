@@ -10,6 +10,7 @@ export interface CorpusPaths {
   readonly corpus: string;
   readonly gazetteer: string;
   readonly lexicon: string;
+  readonly patterns: string;
 }
 
 /** What a thread is started with: it loads the corpus and then serves it. */

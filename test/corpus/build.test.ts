@@ -7,7 +7,7 @@ import { oddText } from '../support/odd-text.js';
 
 const at = (hour: string) => ({ clock: () => new Date(`2025-10-13T${hour}:00:00Z`) });
 const cairo: Entity = { id: 'cairo', name: 'Cairo', type: 'place', aliases: [], roles: [] };
-const knowing = (...entities: readonly Entity[]): Knowledge => ({ entities, concepts: [] });
+const knowing = (...entities: readonly Entity[]): Knowledge => ({ entities, concepts: [], patterns: [] });
 const one = articleOf('The delegation arrived in Cairo.', { id: 'one' });
 const meet = { id: 'meet', words: new Map([['en', ['meet', 'met']]]) };
 const two = articleOf('Title\nIt left on Tuesday.', { id: 'two' });
@@ -45,7 +45,7 @@ describe('a snapshot', () => {
       await buildSnapshot([one, { ...two, published: '2025-10-07' }], knowing(cairo), at('12')),
       await buildSnapshot([one, { ...two, text: `${two.text} ` }], knowing(cairo), at('12')),
       await buildSnapshot([one, two], knowing({ ...cairo, aliases: ['Kahire'] }), at('12')),
-      await buildSnapshot([one, two], { entities: [cairo], concepts: [meet] }, at('12')),
+      await buildSnapshot([one, two], { entities: [cairo], concepts: [meet], patterns: [] }, at('12')),
     ];
     expect(new Set(builds.map(({ version }) => version)).size).toBe(builds.length);
   });

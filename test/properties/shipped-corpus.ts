@@ -10,5 +10,6 @@ export const shippedCorpus: CorpusOptions = {
   corpus: pathOf('data/articles'),
   gazetteer: pathOf('data/gazetteer.json'),
   lexicon: pathOf('data/lexicon.json'),
+  patterns: pathOf('data/fact-patterns.json'),
   clock: () => new Date('2026-01-01T00:00:00Z'),
 };

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { analyzeQuestion } from '../../src/answer/analyze-question.js';
 import { buildSnapshot, type BuiltSnapshot, type Knowledge } from '../../src/corpus/build.js';
 import { readGazetteer } from '../../src/ingest/gazetteer.js';
+import { readFactPatterns } from '../../src/ingest/fact-patterns.js';
 import { readLexicon } from '../../src/ingest/lexicon.js';
 import type { Article } from '../../src/model/article.js';
 import type { Query } from '../../src/search/query.js';
@@ -16,6 +17,7 @@ const dataFile = (name: string): Promise<string> =>
 export const shippedKnowledge: Knowledge = {
   entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
   concepts: readLexicon(await dataFile('lexicon.json'), 'lexicon.json'),
+  patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
 };
 
 /** A snapshot of articles in memory, with the shipped gazetteer and lexicon where no others are given. */

@@ -128,6 +128,7 @@ describe('windows of any text', () => {
         const { index, passages } = await snapshotOfTexts([given.toWellFormed()], {
           entities: [],
           concepts: [],
+          patterns: [],
         });
         for (const passage of passages) {
           const { text } = passage.article;

@@ -50,16 +50,29 @@ export async function temporaryCorpus(files: Files = {}): Promise<TemporaryCorpu
   return corpus;
 }
 
-/** Options to load a corpus with an empty gazetteer and lexicon, at a fixed hour. */
+/** Options to load a corpus with an empty gazetteer, lexicon and fact patterns, at a fixed hour. */
 export async function loadOptions(
   corpus: string,
   given: Partial<CorpusOptions> = {},
 ): Promise<CorpusOptions> {
   const folder = await temporaryFolder();
-  const [gazetteer, lexicon] = [join(folder, 'gazetteer.json'), join(folder, 'lexicon.json')];
+  const [gazetteer, lexicon, patterns] = [
+    join(folder, 'gazetteer.json'),
+    join(folder, 'lexicon.json'),
+    join(folder, 'fact-patterns.json'),
+  ];
   await fs.writeFile(gazetteer, '{"entities": []}');
   await fs.writeFile(lexicon, '{"concepts": []}');
-  return { fs, corpus, gazetteer, lexicon, clock: () => new Date('2025-10-13T12:00:00Z'), ...given };
+  await fs.writeFile(patterns, '{"patterns": []}');
+  return {
+    fs,
+    corpus,
+    gazetteer,
+    lexicon,
+    patterns,
+    clock: () => new Date('2025-10-13T12:00:00Z'),
+    ...given,
+  };
 }
 
 /** An article of plain text, laid out as a `.txt` file is. */

@@ -21,7 +21,7 @@ export interface ServedFiles extends ServedCorpus {
 /** Serves files from a thread (unless `given` says otherwise) until the test ends. */
 export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}): Promise<ServedFiles> {
   const corpus = await temporaryCorpus(files);
-  const { fs, gazetteer, lexicon, clock } = await loadOptions(corpus.folder);
+  const { fs, gazetteer, lexicon, patterns, clock } = await loadOptions(corpus.folder);
   const logger = recordingLogger();
   const threads: Worker[] = [];
   const started: StartThread = (order) => {
@@ -34,6 +34,7 @@ export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}
     corpus: corpus.folder,
     gazetteer,
     lexicon,
+    patterns,
     clock,
     now: () => performance.now(),
     logger,

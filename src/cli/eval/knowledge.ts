@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import type { Knowledge } from '../../corpus/build.js';
+import { readFactPatterns } from '../../ingest/fact-patterns.js';
 import { readGazetteer } from '../../ingest/gazetteer.js';
 import { readLexicon } from '../../ingest/lexicon.js';
 import type { FileSystem } from '../../ingest/read-corpus.js';
 
 /**
- * The shipped gazetteer and lexicon, which every set is answered with.
+ * The shipped gazetteer, lexicon and fact patterns, which every set is answered with.
  * @param root the project's folder
  * @throws AppError where one of them is not what it should be
  */
@@ -15,5 +16,6 @@ export async function readKnowledge(root: string, fs: FileSystem): Promise<Knowl
   return {
     entities: readGazetteer(await read('data/gazetteer.json'), 'data/gazetteer.json'),
     concepts: readLexicon(await read('data/lexicon.json'), 'data/lexicon.json'),
+    patterns: readFactPatterns(await read('data/fact-patterns.json'), 'data/fact-patterns.json'),
   };
 }

@@ -28,7 +28,7 @@ describe('every engine', () => {
     const line = JSON.stringify({ id: 'a', text: 'The delegations met in Doha on Monday.' });
     for await (const item of readFileItems('a.jsonl', Buffer.from(line)))
       if (item.kind === 'article') articles.push(item.article);
-    for (const engine of createEngines({ entities: [], concepts: [] }, () => 0)) {
+    for (const engine of createEngines({ entities: [], concepts: [], patterns: [] }, () => 0)) {
       const built = await engine.build(articles);
       expect(await built.ask('Where did the delegations meet?')).toBeGreaterThan(0);
       const empty = await engine.build([]);

@@ -27,6 +27,7 @@ async function project(): Promise<string> {
   const files = {
     'data/gazetteer.json': '{"entities": []}',
     'data/lexicon.json': '{"concepts": []}',
+    'data/fact-patterns.json': '{"patterns": []}',
     'data/questions.jsonl': QUESTIONS.map((question) => JSON.stringify(question)).join('\n'),
   };
   for (const [file, text] of Object.entries(files)) await fs.writeFile(join(root, file), text);

@@ -1,0 +1,47 @@
+import type { Article, Block } from '../model/article.js';
+import type { EntityRef } from '../model/entity.js';
+import type { FactDate } from '../model/fact.js';
+import type { SpanOffsets } from '../text/sentences.js';
+import type { Token } from '../text/tokenize.js';
+
+/** Somebody or something named in a sentence. Offsets are UTF-16 code units into the article's text. */
+export interface EntityMention extends SpanOffsets {
+  readonly ref: EntityRef;
+  /** Positions in the sentence's tokens, both inclusive. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+  /**
+   * `name`: a name of the gazetteer or one harvested from the article; `surname`: a later mention by a part of it;
+   * `pronoun` and `description` ("he", "the ministry"): only where a single reading is left.
+   */
+  readonly how: 'name' | 'surname' | 'pronoun' | 'description';
+}
+
+/** A date named in a sentence, made absolute. Dates that stay unknown are not listed. */
+export interface DateMention extends SpanOffsets, FactDate {
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+/** An office that the sentence gives a person: "Egypt's Intelligence Chief Y", "Y, former adviser to Z". */
+export interface RoleMention extends SpanOffsets {
+  readonly person: EntityMention;
+  /** The title as written, without whose it is ("Intelligence Chief", "former adviser"). */
+  readonly title: string;
+  readonly of: EntityRef | null;
+}
+
+/** A sentence with all that reading facts needs. Offsets are into the article's text. */
+export interface AnnotatedSentence extends SpanOffsets {
+  readonly article: Article;
+  readonly block: Block;
+  /** The heading above, or null. */
+  readonly section: string | null;
+  /** The sentence that introduces the list this one is an item of ("Four subjects were on the table:"), or null. */
+  readonly introducedBy: SpanOffsets | null;
+  readonly tokens: readonly Token[];
+  /** Ascending, never overlapping. */
+  readonly mentions: readonly EntityMention[];
+  readonly dates: readonly DateMention[];
+  readonly roles: readonly RoleMention[];
+}
