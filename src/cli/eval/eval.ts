@@ -8,6 +8,7 @@ import { renderBaseline } from './baseline.js';
 import { OWN } from './catalogue.js';
 import { readKnowledge } from './knowledge.js';
 import { loadSet, type EvalSet } from './load-set.js';
+import { reportOnFactSets } from './fact-sets.js';
 import { PEERS } from './peers/index.js';
 import { renderReport, type EvalReport, type SetReport } from './report.js';
 import { runParley, runPeer } from './run-set.js';
@@ -15,10 +16,11 @@ import { runParley, runPeer } from './run-set.js';
 const USAGE = `Usage:
   npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
+  npm run --silent eval -- --set facts,events [--list] [--json]
   npm run --silent eval -- --update-baseline
 `;
 
-/** Measures answers on the known sets, or on a corpus and questions of one's own, beside other search libraries. */
+/** Measures answers and facts on the known sets, or answers on a corpus and questions of one's own. */
 export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void> {
   const options = readEvalArguments(args);
   if (options.help) return write(stdout, USAGE);
@@ -37,8 +39,15 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
       missing.push({ name: source.name, path: loaded.path });
     } else sets.push(await reportOn(loaded.set, knowledge, options, say));
   }
-  const report = { date: new Date().toISOString(), node: process.version, sets, missing };
-  return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderReport(report));
+  const { missing: missingFactSets, ...measured } = await reportOnFactSets(options.factSets, {
+    root,
+    knowledge,
+    fs,
+    say,
+  });
+  missing.push(...missingFactSets);
+  const report = { date: new Date().toISOString(), node: process.version, sets, ...measured, missing };
+  return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderReport(report, options.list));
 }
 
 async function reportOn(
