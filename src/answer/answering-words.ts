@@ -22,7 +22,8 @@ export function answeringWords(query: Query, fact: Fact, text: string): readonly
   }
   switch (query.kind) {
     case 'who': {
-      const others = [subject, ...participants, ...refOf(object)].filter(({ id }) => !asked.has(id));
+      const all = new Map([subject, ...participants, ...refOf(object)].map((ref) => [ref.id, ref]));
+      const others = [...all.values()].filter(({ id }) => !asked.has(id));
       const people = others.filter(({ type }) => type === 'person');
       const chosen = people.length > 0 ? people : others;
       return chosen.length === 0 ? null : chosen.flatMap(({ name }) => find(name).slice(0, 1));

@@ -17,8 +17,10 @@ export interface ExactFact {
   readonly said: number;
 }
 
-/** How much of a question a fact must say, and its sentence hold, to be its answer. */
-const NEEDED = { held: 0.5, said: 0.5, inSentence: 0.85 } as const;
+/** A word or name held more weakly than this is not there. */
+const HELD = 0.5;
+/** How much of a question's weight a fact must say, and its sentence hold, to be its answer. */
+const NEEDED = { said: 0.5, inSentence: 0.85 } as const;
 /** Most facts given with an answer. */
 const MOST = 5;
 
@@ -60,10 +62,10 @@ function saysWhatIsAsked({ units, weight, definition }: Query, terms: FactTerms)
     const named = strongest(unit, terms.names);
     const asked = strongest(unit, terms.predicate);
     const held = Math.max(named, asked, strongest(unit, terms.rest));
-    if (unit.isName && held < NEEDED.held) return null;
+    if (unit.isName && held < HELD) return null;
     if (!unit.isName) others = true;
-    if (!unit.isName && asked >= NEEDED.held) verb = true;
-    said += unit.weight * held;
+    if (!unit.isName && asked >= HELD) verb = true;
+    if (held >= HELD) said += unit.weight;
   }
   if (!verb && others && !definition) return null;
   const share = said / weight;
@@ -78,7 +80,8 @@ function strongest({ terms }: QueryUnit, among: FactTerms[keyof FactTerms]): num
 
 /** Weight of the question that the hit's window holds. */
 function shareIn({ units, weight }: Query, { window }: Hit): number {
-  return units.reduce((sum, unit, at) => sum + unit.weight * (window.held[at] ?? 0), 0) / weight;
+  const held = units.filter((_, at) => (window.held[at] ?? 0) >= HELD);
+  return held.reduce((sum, unit) => sum + unit.weight, 0) / weight;
 }
 
 function covers(window: SpanOffsets, sentence: SpanOffsets): boolean {
