@@ -1,11 +1,14 @@
 import * as fs from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { createFactReader } from '../../facts/read-facts.js';
 import { readKnowledge } from '../eval/knowledge.js';
 import { processTerminal, projectRoot, runCli, write, type Terminal } from '../run.js';
 import { readBenchArguments } from './arguments.js';
+import { makeBenchCorpus } from './bench-corpus.js';
 import { chooseQuestions, loadBenchArticles } from './bench-data.js';
 import { createEngines } from './engines.js';
+import { measureFactReading } from './measure-facts.js';
 import { renderBench, renderGrowth, type BenchReport } from './report.js';
 import { runEngine, type EngineRun } from './run-engine.js';
 import { measureService } from './service.js';
@@ -19,14 +22,15 @@ const USAGE = `Usage:
 /** Questions asked of each engine and size, the longest they may take together, and the longest build (ms). */
 const LIMITS = { questions: 100, askingMs: 60_000, buildMs: 120_000 } as const;
 
-/** Measures speed and memory of whole answers beside other libraries' searches, and the start of the service. */
+/** Measures speed and memory of whole answers beside other libraries' searches, the reading of facts, and the start of the service. */
 export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   const root = projectRoot();
-  const known = createEngines(await readKnowledge(root, fs), now).map(({ name }) => name);
+  const knowledge = await readKnowledge(root, fs);
+  const known = createEngines(knowledge, now).map(({ name }) => name);
   const options = readBenchArguments(args, known);
   if (options.help) return write(stdout, USAGE);
   const engines = options.engines.length === 0 ? known : options.engines;
-  const { source, questions: all } = await loadBenchArticles(root, fs);
+  const { source, articles, questions: all } = await loadBenchArticles(root, fs);
   const chosen = chooseQuestions(all, LIMITS.questions);
   const runs: EngineRun[] = [];
   for (const size of options.sizes) {
@@ -35,6 +39,10 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
       runs.push(await runEngine({ engine, size, ...chosen, budgetMs: LIMITS.askingMs }, LIMITS));
     }
   }
+  const largest = options.sizes.at(-1) ?? 0;
+  stderr.write(`parley: facts of ${largest} passages\n`);
+  const corpus = await makeBenchCorpus(articles, largest);
+  const facts = measureFactReading(corpus, createFactReader(knowledge), now);
   stderr.write('parley: start of the service\n');
   const service = await measureService(root, now);
   if (service.kind === 'failed') stderr.write(`parley: left out the service: ${service.reason}\n`);
@@ -45,6 +53,7 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
     source,
     questions: chosen.questions.length,
     runs,
+    facts,
     service: service.kind === 'measured' ? service.figures : null,
   };
   if (options.write) {

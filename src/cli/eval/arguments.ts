@@ -10,6 +10,8 @@ export interface EvalArguments {
   /** Print every fact that was missed or is false. */
   readonly list: boolean;
   readonly peers: boolean;
+  /** Whether facts may lead answers. */
+  readonly facts: boolean;
   readonly json: boolean;
   readonly updateBaseline: boolean;
   /** Longest that the questions of one set may take a library, in ms. */
@@ -35,6 +37,7 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
     factSets: known.filter((set) => typeof set === 'string'),
     list: values.list ?? false,
     peers: values['no-peers'] !== true,
+    facts: values['without-facts'] !== true,
     json: values.json ?? false,
     updateBaseline: values['update-baseline'] ?? false,
     budgetMs: seconds * 1000,
@@ -71,6 +74,7 @@ function parse(args: readonly string[]) {
         list: { type: 'boolean' },
         'no-peers': { type: 'boolean' },
         'peer-seconds': { type: 'string' },
+        'without-facts': { type: 'boolean' },
         'update-baseline': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

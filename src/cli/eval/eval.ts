@@ -14,7 +14,7 @@ import { renderReport, type EvalReport, type SetReport } from './report.js';
 import { runParley, runPeer } from './run-set.js';
 
 const USAGE = `Usage:
-  npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--json]
+  npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
   npm run --silent eval -- --set facts,events [--list] [--json]
   npm run --silent eval -- --update-baseline
@@ -53,12 +53,12 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
 async function reportOn(
   set: EvalSet,
   knowledge: Knowledge,
-  { peers, budgetMs }: EvalArguments,
+  { peers, facts, budgetMs }: EvalArguments,
   say: (line: string) => void,
 ): Promise<SetReport> {
   const { name, title } = set.source;
   say(`${name}: ${set.questions.length} questions`);
-  const { result, reliability, passages } = await runParley(set, knowledge, now, clock);
+  const { result, reliability, passages } = await runParley(set, knowledge, { now, clock, facts });
   const engines = [result];
   for (const peer of peers ? PEERS : []) {
     say(`${name}: ${peer.name}`);
@@ -81,7 +81,7 @@ async function updateBaseline(
 ): Promise<void> {
   const loaded = await loadSet(OWN, root, fs);
   if (loaded.kind === 'missing') throw new AppError('bad-usage', `${loaded.path} is not there: restore it.`);
-  const { result } = await runParley(loaded.set, knowledge, now, clock);
+  const { result } = await runParley(loaded.set, knowledge, { now, clock, facts: true });
   await fs.writeFile(join(root, 'data/eval-baseline.json'), renderBaseline(result.measures));
   say('data/eval-baseline.json is written');
 }

@@ -76,6 +76,11 @@ describe('eval', () => {
     expect(err).toBe('parley: given: 2 questions\n');
   });
 
+  it('can leave facts out of the answers, and says so', async () => {
+    const { out } = await atTerminal(evaluate, [...given, '--no-peers', '--without-facts']);
+    expect(out).toMatch(/\| Parley, facts left out +\| +1\.000 \|/);
+  });
+
   it('measures facts where asked, and lists what was missed', async () => {
     const { code, out, err } = await atTerminal(evaluate, ['--set', 'facts', '--list']);
     expect(code).toBe(0);
