@@ -15,6 +15,7 @@ import { measureService } from './service.js';
 
 const USAGE = `Usage:
   npm run --silent bench -- [--sizes 1000,10000,100000] [--engines "Parley,MiniSearch"] [--json] [--write]
+  npm run --silent bench -- --facts [--sizes 100000] [--json]
 
 --write puts the figures into docs/benchmarks.md and their curve into docs/benchmarks.svg.
 `;
@@ -29,7 +30,8 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   const known = createEngines(knowledge, now).map(({ name }) => name);
   const options = readBenchArguments(args, known);
   if (options.help) return write(stdout, USAGE);
-  const engines = options.engines.length === 0 ? known : options.engines;
+  const asked = options.engines.length === 0 ? known : options.engines;
+  const engines = options.factsAlone ? [] : asked;
   const { source, articles, questions: all } = await loadBenchArticles(root, fs);
   const chosen = chooseQuestions(all, LIMITS.questions);
   const runs: EngineRun[] = [];
@@ -43,9 +45,7 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   stderr.write(`parley: facts of ${largest} passages\n`);
   const corpus = await makeBenchCorpus(articles, largest);
   const facts = measureFactReading(corpus, createFactReader(knowledge), now);
-  stderr.write('parley: start of the service\n');
-  const service = await measureService(root, now);
-  if (service.kind === 'failed') stderr.write(`parley: left out the service: ${service.reason}\n`);
+  const service = options.factsAlone ? null : await serviceFigures(root, stderr);
   const report: BenchReport = {
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
@@ -54,7 +54,7 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
     questions: chosen.questions.length,
     runs,
     facts,
-    service: service.kind === 'measured' ? service.figures : null,
+    service,
   };
   if (options.write) {
     await fs.writeFile(join(root, 'docs/benchmarks.md'), document(report));
@@ -62,6 +62,14 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
     stderr.write('parley: docs/benchmarks.md and docs/benchmarks.svg are written\n');
   }
   return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderBench(report));
+}
+
+async function serviceFigures(root: string, stderr: Terminal['stderr']): Promise<BenchReport['service']> {
+  stderr.write('parley: start of the service\n');
+  const measured = await measureService(root, now);
+  if (measured.kind === 'measured') return measured.figures;
+  stderr.write(`parley: left out the service: ${measured.reason}\n`);
+  return null;
 }
 
 function document(report: BenchReport): string {
