@@ -127,10 +127,9 @@ function isToldAt(fact: Fact, event: GoldEvent): boolean {
   return covers(fact, event) && distance(fact, event) <= NEAR;
 }
 
-/** From the word that tells the fact, which its id names, to the trigger. */
-function distance({ id, kind }: Fact, { trigger }: GoldEvent): number {
-  const at = Number(new RegExp(`@(\\d+):${kind}:`, 'u').exec(id)?.[1]);
-  if (Number.isNaN(at)) return Number.MAX_SAFE_INTEGER;
+/** From the word that tells the fact to the trigger. */
+function distance({ at }: Fact, { trigger }: GoldEvent): number {
+  if (at === undefined) return Number.MAX_SAFE_INTEGER;
   return at < trigger.start ? trigger.start - at : Math.max(0, at - trigger.end);
 }
 
