@@ -4,7 +4,8 @@ import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { createAnnotator } from './annotate.js';
 import { completeFact } from './complete-fact.js';
-import type { SentenceReader } from './draft-fact.js';
+import type { DraftFact, SentenceReader } from './draft-fact.js';
+import { createPatternReader } from './patterns/read-patterns.js';
 
 /** What facts are read with. */
 export interface FactKnowledge {
@@ -16,14 +17,24 @@ export interface FactKnowledge {
 export type FactReader = (article: Article) => readonly Fact[];
 
 /** Makes a reader of facts. What is dear to make is made once here. */
-export function createFactReader({ entities }: FactKnowledge): FactReader {
+export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
   const annotate = createAnnotator(entities);
-  const readers: readonly SentenceReader[] = [];
+  const readers: readonly SentenceReader[] = [createPatternReader(patterns)];
   return (article) => {
     const sentences = annotate(article);
     const drafts = readers.map((read) => read(sentences));
     return sentences.flatMap((sentence, at) =>
-      drafts.flatMap((found) => found[at] ?? []).map((draft) => completeFact(sentence, draft)),
+      inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) => completeFact(sentence, draft)),
     );
   };
+}
+
+/** By where they stand, the same claim once. */
+function inOrder(drafts: readonly DraftFact[]): readonly DraftFact[] {
+  const seen = new Set<string>();
+  const once = drafts.filter(({ kind, subject, predicate, at }) => {
+    const key = `${at} ${kind} ${subject.id} ${predicate}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return once.sort((one, other) => one.at - other.at);
 }

@@ -1,0 +1,69 @@
+import type { DateMention, EntityMention, AnnotatedSentence } from './annotated.js';
+
+/** What stands between a word and the one before it. */
+export type Joint = 'space' | 'hyphen' | 'possessive' | 'comma' | 'bracket' | 'quote' | 'stop';
+
+/** The words of a sentence as readers of clauses look at them; positions are those of the sentence's tokens. */
+export interface ClauseWords {
+  readonly sentence: AnnotatedSentence;
+  readonly count: number;
+  /** Folded; empty outside the sentence. */
+  word(at: number): string;
+  /** As written. */
+  written(at: number): string;
+  isCapital(at: number): boolean;
+  /** Between the word and the one before; `stop` at the ends of the sentence. */
+  joint(at: number): Joint;
+  mentionAt(at: number): EntityMention | undefined;
+  dateAt(at: number): DateMention | undefined;
+}
+
+/** Looks at a sentence word by word. */
+export function clauseWords(sentence: AnnotatedSentence): ClauseWords {
+  const { tokens } = sentence;
+  const { text } = sentence.article;
+  const mentions = covering(sentence.mentions);
+  const dates = covering(sentence.dates);
+  const joints: Joint[] = [];
+  return {
+    sentence,
+    count: tokens.length,
+    word: (at) => tokens[at]?.folded ?? '',
+    written: (at) => text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0),
+    isCapital: (at) => /^\p{Lu}/u.test(text.slice(tokens[at]?.start ?? 0, (tokens[at]?.start ?? 0) + 2)),
+    joint: (at) => {
+      const before = tokens[at - 1];
+      const after = tokens[at];
+      if (before === undefined || after === undefined) return 'stop';
+      return (joints[at] ??= jointOf(text.slice(before.end, after.start)));
+    },
+    mentionAt: (at) => mentions.get(at),
+    dateAt: (at) => dates.get(at),
+  };
+}
+
+/** The text from one word to another, both inclusive. */
+export function textOf({ sentence }: ClauseWords, first: number, last: number): string {
+  const from = sentence.tokens[first]?.start ?? sentence.start;
+  return sentence.article.text.slice(from, sentence.tokens[last]?.end ?? from).replaceAll('\n', ' ');
+}
+
+function covering<T extends { readonly firstToken: number; readonly lastToken: number }>(
+  spans: readonly T[],
+): ReadonlyMap<number, T> {
+  const at = new Map<number, T>();
+  for (const span of spans)
+    for (let token = span.firstToken; token <= span.lastToken; token += 1) at.set(token, span);
+  return at;
+}
+
+function jointOf(gap: string): Joint {
+  if (gap === ' ') return 'space';
+  if (/["“”„«»‘]|^\s+'|[,.]['’]/u.test(gap)) return 'quote';
+  if (/[,،]/u.test(gap)) return 'comma';
+  if (/[()[\]]/u.test(gap)) return 'bracket';
+  if (/^['’]s?\s*$/u.test(gap)) return 'possessive';
+  if (/^[-‐‑/&]$/u.test(gap)) return 'hyphen';
+  if (/^[.]?\s*$/u.test(gap)) return 'space';
+  return /^['’]\p{L}{1,6}\s*$/u.test(gap) ? 'possessive' : 'stop';
+}
