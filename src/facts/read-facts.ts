@@ -5,6 +5,8 @@ import type { FactPattern } from '../model/fact-pattern.js';
 import { createAnnotator } from './annotate.js';
 import { completeFact } from './complete-fact.js';
 import type { SentenceReader } from './draft-fact.js';
+import { createFigureReader } from './figures/figure-reader.js';
+import { createRoleReader } from './roles/role-reader.js';
 
 /** What facts are read with. */
 export interface FactKnowledge {
@@ -18,7 +20,7 @@ export type FactReader = (article: Article) => readonly Fact[];
 /** Makes a reader of facts. What is dear to make is made once here. */
 export function createFactReader({ entities }: FactKnowledge): FactReader {
   const annotate = createAnnotator(entities);
-  const readers: readonly SentenceReader[] = [];
+  const readers: readonly SentenceReader[] = [createRoleReader(), createFigureReader()];
   return (article) => {
     const sentences = annotate(article);
     const drafts = readers.map((read) => read(sentences));
