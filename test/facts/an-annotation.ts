@@ -7,7 +7,7 @@ import { articleOf } from '../support/corpus.js';
 const annotate = createAnnotator(shippedKnowledge.entities);
 
 /** The sentences of an English article with the shipped gazetteer. */
-export function annotated(text: string, given: Partial<Article> = {}): readonly AnnotatedSentence[] {
+function annotated(text: string, given: Partial<Article> = {}): readonly AnnotatedSentence[] {
   return annotate(articleOf(text, { language: 'en', ...given }));
 }
 

@@ -18,6 +18,9 @@ const NOUN_REACH = 5;
 /** Words between a figure and the date or place that belongs to it, at most. */
 const DETAIL_REACH = 10;
 const SMALL_NUMBER = 12;
+/** Words between "the number of" and the number, at most. */
+const TOTAL_REACH = 14;
+const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded surpassed was is'.split(' '));
 
 /** A number with what it counts; token positions. */
 interface Count extends WrittenNumber {
@@ -42,9 +45,12 @@ function figuresOf(sentence: AnnotatedSentence): DraftFact[] {
   for (let at = 0; at < words.tokens.length; at += 1) {
     const number = numberAt(words, at);
     if (number === null) continue;
-    const count = isTaken(sentence, number) ? null : countOf(words, number);
-    if (count !== null) drafts.push(draftOf(sentence, words, count));
-    at = count?.subject ?? number.lastToken;
+    if (!isTaken(sentence, number)) {
+      const count = countOf(words, number);
+      const draft = count === null ? totalOf(sentence, words, number) : draftOf(sentence, words, count);
+      if (draft !== null) drafts.push(draft);
+    }
+    at = number.lastToken;
   }
   return drafts;
 }
@@ -65,11 +71,42 @@ function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
   for (let at = lastToken + 1; at <= lastToken + NOUN_REACH; at += 1) {
     const word = wordAt(words, at);
     if (word === '' || PHRASE_ENDS.has(word)) return null;
+    if (wordAt(words, at + 1) === 'old') return null;
     if (isPlural(word) && !(isCapital(words, at) && at > lastToken + 1))
       return { ...number, unit: at, subject: at };
     const kind =
       COUNT_MODIFIERS.has(word) || isCapital(words, at) || /(?:ed|al|ic|ive|ous|ian|ant|ent)$/.test(word);
     if (!kind || !isSpaced(words, at)) return null;
+  }
+  return null;
+}
+
+/** "the number of people killed at more than 28,000", "the death toll rose to 28,000" */
+function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: WrittenNumber): DraftFact | null {
+  const { firstToken, lastToken, value } = number;
+  const qualifier = qualifierBefore(words, firstToken);
+  const link = (qualifier?.firstToken ?? firstToken) - 1;
+  const closes = !isSpaced(words, lastToken) || PHRASE_ENDS.has(wordAt(words, lastToken + 1));
+  if (!closes || !TOTAL_LINKS.has(wordAt(words, link)) || !isSpaced(words, link)) return null;
+  for (let at = link - 1; at >= Math.max(0, link - TOTAL_REACH); at -= 1) {
+    if (numberAt(words, at) !== null) return null;
+    const toll = wordAt(words, at) === 'toll' && wordAt(words, at - 1) === 'death';
+    const counted = wordAt(words, at) === 'number' && wordAt(words, at + 1) === 'of';
+    if (!toll && !counted) continue;
+    let noun = at + 2;
+    while (counted && !isPlural(wordAt(words, noun)) && noun < link && noun < at + NOUN_REACH) noun += 1;
+    const unit = toll ? 'deaths' : wordAt(words, noun);
+    if (counted && (noun >= link || !isPlural(unit))) return null;
+    return {
+      kind: 'figure',
+      subject: { id: slugOf(unit), name: unit, type: 'group' },
+      predicate: toll ? 'be' : verbOf(words, { ...number, unit: noun, subject: noun }, at),
+      object: qualifier?.phrase ?? null,
+      value,
+      unit,
+      at: words.tokens[firstToken]?.start ?? sentence.start,
+      ...detailsOf(sentence, words, lastToken),
+    };
   }
   return null;
 }

@@ -2,6 +2,7 @@ import type { EntityMention } from '../annotated.js';
 import { isHyphened, isSpaced, phrase, wordAt, type SentenceWords } from '../sentence-words.js';
 import type { MentionsByToken } from './mention-index.js';
 import { GROUP_HEADS, GROUP_MODIFIERS, PLAIN_GROUPS, SINGULAR_HEADS } from './group-words.js';
+import { SPEECH_VERBS } from './name-words.js';
 import { slugOf } from './slug.js';
 
 /**
@@ -48,15 +49,17 @@ function isGroup(words: SentenceWords, first: number, head: number, mentions: Me
 }
 
 const BEHIND: ReadonlySet<string> = new Set(
-  'who that said says told with in from on close familiar has had was is will and to involved also briefed speaking'.split(
+  'who that with in from on close familiar has had was is will would could and or but to as at by for of involved also briefed speaking went came spoke met left held gave took'.split(
     ' ',
   ),
 );
 
+/** "An official visit": the word is an adjective before a noun. */
 function endsPhrase(words: SentenceWords, head: number, mentions: MentionsByToken): boolean {
   if (!isSpaced(words, head)) return true;
   const next = wordAt(words, head + 1);
-  return mentions.startingAt(head + 1) === undefined && (BEHIND.has(next) || next.endsWith('ed'));
+  if (mentions.startingAt(head + 1) !== undefined) return false;
+  return BEHIND.has(next) || SPEECH_VERBS.has(next) || next.endsWith('ed');
 }
 
 function placeBehind(words: SentenceWords, head: number, mentions: MentionsByToken): number {
