@@ -8,6 +8,7 @@ import { readNames } from './names/article-names.js';
 import { createKnownNames } from './names/known-mentions.js';
 import { peopleByName } from './names/name-table.js';
 import { listWorld } from './names/world.js';
+import { createSentenceKinds, type SentenceKinds } from './sentence-kinds.js';
 import type { SentenceWords } from './sentence-words.js';
 
 /** Reads the sentences of an article, headings left out, with the names, dates and offices in them. */
@@ -15,12 +16,14 @@ export type Annotator = (article: Article) => readonly AnnotatedSentence[];
 
 interface PlacedSentence {
   readonly words: SentenceWords;
+  readonly kinds: number;
   readonly place: Pick<AnnotatedSentence, 'block' | 'section' | 'introducedBy'>;
 }
 
 /** Makes an annotator that knows the gazetteer's entities and the world's countries, and finds the article's own names. */
 export function createAnnotator(entities: readonly Entity[]): Annotator {
   const world = listWorld(entities);
+  const kindsOf = createSentenceKinds();
   const knowledge = {
     known: createKnownNames(entities, world),
     people: peopleByName(entities, (name) => tokenize(name).map(({ folded }) => folded)),
@@ -33,12 +36,9 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
     return made;
   };
   return (article) => {
-    const placed = [...sentencesOf(article, segmenterOf(article.language))];
+    const placed = [...sentencesOf(article, segmenterOf(article.language), kindsOf)];
     const names = readNames(article, placed, knowledge);
-    const dates = readDates(
-      article,
-      placed.map(({ words }) => words),
-    );
+    const dates = readDates(article, placed);
     return placed.map(({ words: { start, end, tokens }, place }, index) => ({
       start,
       end,
@@ -52,7 +52,11 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
   };
 }
 
-function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<PlacedSentence> {
+function* sentencesOf(
+  article: Article,
+  segmenter: Intl.Segmenter,
+  kindsOf: SentenceKinds,
+): Generator<PlacedSentence> {
   let section: string | null = null;
   let introducedBy: SpanOffsets | null = null;
   for (const block of article.blocks) {
@@ -61,16 +65,9 @@ function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<Pl
     if (block.kind === 'heading') continue;
     for (const span of sentencesOfBlock(segmenter, article.text, block)) {
       const text = article.text.slice(span.start, span.end);
-      const tokens = tokenize(text).map(({ start, end, folded }) => ({
-        start: start + span.start,
-        end: end + span.start,
-        folded,
-      }));
+      const words = { ...span, text: article.text, tokens: tokenize(text, span.start) };
       const intro = block.kind === 'item' ? introducedBy : null;
-      yield {
-        words: { ...span, text: article.text, tokens },
-        place: { block, section, introducedBy: intro },
-      };
+      yield { words, kinds: kindsOf(words), place: { block, section, introducedBy: intro } };
       if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;
     }
   }

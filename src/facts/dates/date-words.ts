@@ -48,6 +48,9 @@ export const OTHER_WEEKDAYS = wordSet(
   ),
 );
 
+/** Open the dates that are words alone. */
+export const RELATIVE_WORDS = wordSet('yesterday tomorrow tonight today ago day days month year');
+
 /** Before a month or year that stands alone. */
 export const BEFORE_MONTH = wordSet(
   'in since until till by during from through of for before after between last next this early late mid end beginning start',

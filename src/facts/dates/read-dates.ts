@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { DateMention } from '../annotated.js';
+import { KIND } from '../sentence-kinds.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { WrittenDate } from './date-frame.js';
 import { resolveDate } from './resolve-date.js';
@@ -16,15 +17,17 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
  */
 export function readDates(
   { published, language }: Pick<Article, 'published' | 'language'>,
-  sentences: readonly SentenceWords[],
+  sentences: readonly { readonly words: SentenceWords; readonly kinds: number }[],
 ): DateMention[][] {
   const english = /^(?:en|und)\b/.test(language);
-  const written = sentences.map((words) => writtenDates(words, english));
+  const day = isoDayOf(published);
+  const written = sentences.map(({ words, kinds }) =>
+    (kinds & KIND.date) === 0 ? [] : writtenDates(words, english),
+  );
   const yearsOfMonth = yearsNamed(written.flat());
   let lastNamed: string | null = null;
-  return sentences.map((words, index) =>
+  return sentences.map(({ words }, index) =>
     (written[index] ?? []).flatMap(({ firstToken, lastToken, form }) => {
-      const day = published?.slice(0, DAY_LENGTH) ?? null;
       const value = resolveDate(form, { published: day, yearsOfMonth, lastNamed });
       const start = words.tokens[firstToken]?.start;
       const end = words.tokens[lastToken]?.end;
@@ -33,6 +36,11 @@ export function readDates(
       return [{ value, words: words.text.slice(start, end), firstToken, lastToken, start, end }];
     }),
   );
+}
+
+function isoDayOf(published: string | null): string | null {
+  const day = published?.slice(0, DAY_LENGTH) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
 }
 
 function yearsNamed(dates: readonly WrittenDate[]): Map<number, Set<number>> {

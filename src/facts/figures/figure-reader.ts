@@ -93,10 +93,9 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
     const toll = wordAt(words, at) === 'toll' && wordAt(words, at - 1) === 'death';
     const counted = wordAt(words, at) === 'number' && wordAt(words, at + 1) === 'of';
     if (!toll && !counted) continue;
-    let noun = at + 2;
-    while (counted && !isPlural(wordAt(words, noun)) && noun < link && noun < at + NOUN_REACH) noun += 1;
+    const noun = counted ? pluralWithin(words, at + 2, Math.min(link, at + NOUN_REACH)) : at;
+    if (noun === null) return null;
     const unit = toll ? 'deaths' : wordAt(words, noun);
-    if (counted && (noun >= link || !isPlural(unit))) return null;
     return {
       kind: 'figure',
       subject: { id: slugOf(unit), name: unit, type: 'group' },
@@ -108,6 +107,11 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
       ...detailsOf(sentence, words, lastToken),
     };
   }
+  return null;
+}
+
+function pluralWithin(words: SentenceWords, first: number, end: number): number | null {
+  for (let at = first; at < end; at += 1) if (isPlural(wordAt(words, at))) return at;
   return null;
 }
 

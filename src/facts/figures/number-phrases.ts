@@ -18,6 +18,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((word, index) => [word, (index + 2) * 10]),
 );
+const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS]);
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1_000],
@@ -31,7 +32,10 @@ const PLACES = 1e6;
 /** Reads the English number that starts at a position: "24,927", "1.5 million", "twenty-four", "two hundred". */
 export function numberAt(words: SentenceWords, at: number): WrittenNumber | null {
   const first = wordAt(words, at);
-  const start = DIGITS.test(first) ? Number(first) : (SMALL.get(first) ?? TENS.get(first));
+  const code = first.charCodeAt(0);
+  const isDigit = code >= 0x30 && code <= 0x39;
+  if (isDigit && !DIGITS.test(first)) return null;
+  const start = isDigit ? Number(first) : NUMBER_WORDS.get(first);
   if (start === undefined) return null;
   let value = start;
   let last = at;

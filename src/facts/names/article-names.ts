@@ -3,6 +3,7 @@ import type { EntityMention, RoleMention } from '../annotated.js';
 import { attachOffices } from '../roles/attach-offices.js';
 import { findOffices, type Office } from '../roles/offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
+import { KIND } from '../sentence-kinds.js';
 import { isCapital, wordAt, type SentenceWords } from '../sentence-words.js';
 import { introduce, nothingIntroduced, resolveDescriptions } from './descriptions.js';
 import { evidenceOf } from './evidence.js';
@@ -10,6 +11,7 @@ import { findGroups } from './groups.js';
 import type { ArticleCase, KnownNames } from './known-mentions.js';
 import { indexMentions, mergeMentions } from './mention-index.js';
 import { findMinistries } from './ministries.js';
+import { NEVER_NAMES } from './name-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
 import { couldBePerson, findNameRuns, type NameRun } from './name-runs.js';
 import { tabulateNames, type NameCandidate, type NameTable, type PeopleByName } from './name-table.js';
@@ -27,6 +29,8 @@ export interface NameKnowledge {
 /** A sentence's words and where it stands. */
 export interface PlacedWords {
   readonly words: SentenceWords;
+  /** What its words can open, as bits of `KIND`. */
+  readonly kinds: number;
   readonly place: NamedSentence['place'];
 }
 
@@ -39,7 +43,12 @@ export interface SentenceNames {
 interface FirstReading extends PlacedWords {
   readonly mentions: readonly EntityMention[];
   readonly offices: readonly Office[];
-  readonly runs: readonly NameRun[];
+  readonly runs: readonly FoundRun[];
+}
+
+interface FoundRun extends NameRun {
+  /** Whether it could be a person's name by its words. */
+  readonly personal: boolean;
 }
 
 /** Sentences back to which "the official" may reach. */
@@ -55,44 +64,57 @@ export function readNames(
   knowledge: NameKnowledge,
 ): SentenceNames[] {
   const english = /^(?:en|und)\b/.test(language);
-  const article: ArticleCase = { english, lowerCase: english ? lowerCaseWords(sentences) : new Set() };
+  const article: ArticleCase = { english, lowerCase: english ? lowerCaseOpeners(sentences) : new Set() };
   if (!english) {
     return sentences.map(({ words }) => ({ mentions: knowledge.known(words, article), roles: [] }));
   }
   const read = sentences.map((sentence) => readFirst(sentence, article, knowledge));
-  const candidates = read.flatMap((sentence) => candidatesOf(sentence, knowledge));
+  const candidates = read.flatMap((sentence) => candidatesOf(sentence));
   const people = tabulateNames(candidates, knowledge.people);
   const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
   const organisations = tabulateOrganisations(runs);
   return withReferences(read.map((sentence) => readAgain(sentence, people, organisations, knowledge)));
 }
 
-function lowerCaseWords(sentences: readonly PlacedWords[]): Set<string> {
+/** The words that open a sentence with a capital and elsewhere are written without one: they are no names. */
+function lowerCaseOpeners(sentences: readonly PlacedWords[]): Set<string> {
+  const openers = new Set<string>();
+  for (const { words } of sentences) {
+    const word = wordAt(words, 0);
+    if (isCapital(words, 0) && !NEVER_NAMES.has(word)) openers.add(word);
+  }
   const found = new Set<string>();
   for (const { words } of sentences) {
-    for (let at = 0; at < words.tokens.length; at += 1)
-      if (!isCapital(words, at)) found.add(wordAt(words, at));
+    for (let at = 1; at < words.tokens.length; at += 1) {
+      const word = wordAt(words, at);
+      if (openers.has(word) && !isCapital(words, at)) found.add(word);
+    }
   }
   return found;
 }
 
-function readFirst(sentence: PlacedWords, article: ArticleCase, { known }: NameKnowledge): FirstReading {
-  const { words } = sentence;
+function readFirst(
+  sentence: PlacedWords,
+  article: ArticleCase,
+  { known, adjectives }: NameKnowledge,
+): FirstReading {
+  const { words, kinds } = sentence;
   const found = known(words, article);
-  const mentions = mergeMentions(found, findMinistries(words, indexMentions(found)));
+  const ministries = (kinds & KIND.ministry) === 0 ? [] : findMinistries(words, indexMentions(found));
+  const mentions = mergeMentions(found, ministries);
   const index = indexMentions(mentions);
-  const offices = findOffices(words, index);
-  const isTitle = (at: number): boolean =>
-    offices.some(({ firstToken, titleLast }) => firstToken <= at && at <= titleLast);
-  const runs = findNameRuns(words, (at) => index.covers(at) || isTitle(at), article);
+  const offices = (kinds & KIND.office) === 0 ? [] : findOffices(words, index);
+  const isTaken = (at: number): boolean =>
+    index.covers(at) || offices.some(({ firstToken, titleLast }) => firstToken <= at && at <= titleLast);
+  const runs = findNameRuns(words, isTaken, article).map((run) => ({
+    ...run,
+    personal: couldBePerson(words, run, adjectives),
+  }));
   return { ...sentence, mentions, offices, runs };
 }
 
-function candidatesOf(
-  { words, mentions, offices, runs }: FirstReading,
-  { adjectives }: NameKnowledge,
-): NameCandidate[] {
-  const personal = runs.filter((run) => couldBePerson(words, run, adjectives));
+function candidatesOf({ words, mentions, offices, runs }: FirstReading): NameCandidate[] {
+  const personal = runs.filter((run) => run.personal);
   if (personal.length === 0) return [];
   const held =
     offices.length === 0 ? [] : attachOffices(words, offices, [...mentions.filter(isPerson), ...personal]);
@@ -109,7 +131,7 @@ function isPerson({ ref }: EntityMention): boolean {
 }
 
 function readAgain(
-  { words, place, mentions: known, offices, runs }: FirstReading,
+  { words, kinds, place, mentions: known, offices, runs }: FirstReading,
   people: NameTable,
   organisations: OrganisationTable,
   { adjectives }: NameKnowledge,
@@ -118,7 +140,7 @@ function readAgain(
   const openRuns: NameRun[] = [];
   for (const run of runs) {
     const { firstToken, lastToken } = run;
-    const person = couldBePerson(words, run, adjectives) ? people.resolve(words, run) : null;
+    const person = run.personal ? people.resolve(words, run) : null;
     const organisation = person === null ? organisations.get(foldedRun(words, run)) : undefined;
     if (person !== null) harvested.push(mentionAgain(words, person.ref, firstToken, lastToken, person.how));
     else if (organisation !== undefined)
@@ -126,10 +148,19 @@ function readAgain(
     else openRuns.push(run);
   }
   const named = mergeMentions(withoutDoubt(known, people, adjectives, words), harvested);
-  const mentions = mergeMentions(named, findGroups(words, indexMentions(named)));
-  const held = attachOffices(words, offices, mentions.filter(isPerson));
+  const groups = (kinds & KIND.group) === 0 ? [] : findGroups(words, indexMentions(named));
+  const mentions = mergeMentions(named, groups);
+  const held = offices.length === 0 ? [] : attachOffices(words, offices, mentions.filter(isPerson));
   const openOffices = offices.filter((office) => held.every((one) => one.office.head !== office.head));
-  return { words, place, mentions, openRuns, openOffices, roles: toRoleMentions(words, held, mentions) };
+  return {
+    words,
+    kinds,
+    place,
+    mentions,
+    openRuns,
+    openOffices,
+    roles: toRoleMentions(words, held, mentions),
+  };
 }
 
 /** One word that names a place, or somebody of the gazetteer, and is also the surname of somebody the article introduces. */
@@ -151,11 +182,14 @@ function withReferences(sentences: readonly NamedSentence[]): SentenceNames[] {
   const genders: Genders = new Map();
   const done: NamedSentence[] = [];
   for (const [index, sentence] of sentences.entries()) {
-    const descriptions = resolveDescriptions(sentence, introduced, done.slice(Math.max(0, index - REACH)));
+    const descriptions =
+      (sentence.kinds & (KIND.again | KIND.office)) === 0
+        ? []
+        : resolveDescriptions(sentence, introduced, done.slice(Math.max(0, index - REACH)));
     const described = { ...sentence, mentions: mergeMentions(sentence.mentions, descriptions) };
     const earlier = done.at(-1);
     const before = earlier !== undefined && isNear(earlier, sentence) ? earlier : null;
-    const pronouns = resolvePronouns(described, before, genders);
+    const pronouns = (sentence.kinds & KIND.pronoun) === 0 ? [] : resolvePronouns(described, before, genders);
     done.push({ ...described, mentions: mergeMentions(described.mentions, pronouns) });
     introduce(introduced, sentence);
   }

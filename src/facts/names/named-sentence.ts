@@ -7,6 +7,8 @@ import type { NameRun } from './name-runs.js';
 /** A sentence whose names are known, with what is still open in it. */
 export interface NamedSentence {
   readonly words: SentenceWords;
+  /** What its words can open, as bits of `KIND`. */
+  readonly kinds: number;
   readonly mentions: readonly EntityMention[];
   readonly roles: readonly RoleMention[];
   /** Offices whose holder is not named. */
