@@ -3,6 +3,9 @@ import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { createAnnotator } from './annotate.js';
+import { attributionAt } from './attribution/attribution-at.js';
+import { attributionsOf } from './attribution/attributions-of.js';
+import { readStatements, withPeople } from './attribution/read-statements.js';
 import { completeFact } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createPatternReader } from './patterns/read-patterns.js';
@@ -22,9 +25,16 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
   const readers: readonly SentenceReader[] = [createPatternReader(patterns)];
   return (article) => {
     const sentences = annotate(article);
-    const drafts = readers.map((read) => read(sentences));
+    const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
+    const drafts = [...readers.map((read) => read(sentences)), readStatements(sentences, attributions)];
+    const attributed = (draft: DraftFact): DraftFact =>
+      draft.attribution === undefined
+        ? { ...draft, attribution: attributionAt(article.text, attributions, draft.at) }
+        : draft;
     return sentences.flatMap((sentence, at) =>
-      inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) => completeFact(sentence, draft)),
+      inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) =>
+        completeFact(sentence, attributed(draft)),
+      ),
     );
   };
 }
