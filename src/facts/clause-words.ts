@@ -59,6 +59,7 @@ function covering<T extends { readonly firstToken: number; readonly lastToken: n
 
 function jointOf(gap: string): Joint {
   if (gap === ' ') return 'space';
+  if (/[,.!?]["”’»]/u.test(gap)) return 'stop';
   if (/["“”„«»‘]|^\s+'|[,.]['’]/u.test(gap)) return 'quote';
   if (/[,،]/u.test(gap)) return 'comma';
   if (/[()[\]]/u.test(gap)) return 'bracket';

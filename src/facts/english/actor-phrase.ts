@@ -1,10 +1,12 @@
 import type { EntityMention } from '../annotated.js';
 import { textOf, type ClauseWords } from '../clause-words.js';
 import type { EntityRef } from '../../model/entity.js';
+import type { VerbLexicon } from './verb-lexicon.js';
 import { actorRef, slug } from './actor-ref.js';
 import {
   DETERMINERS,
   isActor,
+  isAdverb,
   isFunctionWord,
   isPluralActor,
   isQualifier,
@@ -23,6 +25,8 @@ export interface ActorPhrase {
   readonly plural: boolean;
   /** A name of its own, not only an office ("the foreign minister"). */
   readonly named: boolean;
+  /** Known to be somebody: an entity, an office, a name with a title; not only words in capitals. */
+  readonly certain: boolean;
 }
 
 /** Unknown words allowed before a noun for people ("water", "trade" in "trade officials"). */
@@ -38,17 +42,22 @@ interface Run {
 }
 
 /** All such phrases of a sentence, in reading order, not overlapping. */
-export function actorPhrases(words: ClauseWords): readonly ActorPhrase[] {
+export function actorPhrases(words: ClauseWords, lexicon: VerbLexicon): readonly ActorPhrase[] {
   const phrases: ActorPhrase[] = [];
   for (let at = 0; at < words.count;) {
-    const phrase = phraseFrom(words, at, 0);
+    const phrase = phraseFrom(words, lexicon, at, 0);
     if (phrase !== null) phrases.push(phrase);
     at = phrase === null ? at + 1 : phrase.last + 1;
   }
   return phrases;
 }
 
-function phraseFrom(words: ClauseWords, first: number, depth: number): ActorPhrase | null {
+function phraseFrom(
+  words: ClauseWords,
+  lexicon: VerbLexicon,
+  first: number,
+  depth: number,
+): ActorPhrase | null {
   const opening = words.mentionAt(first);
   if (opening !== undefined && opening.firstToken !== first) return null;
   if (opening === undefined && isFunctionWord(words.word(first)) && !DETERMINERS.has(words.word(first)))
@@ -57,11 +66,11 @@ function phraseFrom(words: ClauseWords, first: number, depth: number): ActorPhra
   let at = first;
   while (at < words.count && at - first < LONGEST) {
     if (at > first && !joins(words, at)) break;
-    const next = step(words, at, first, run);
+    const next = step(words, lexicon, at, first, run);
     if (next === null) break;
     at = next;
   }
-  if (run.last < 0 || isModifier(words, run)) return null;
+  if (run.last < 0 || isModifier(words, lexicon, run)) return null;
   const last = closeBracket(words, run.last);
   const told = actorRef(words, {
     first,
@@ -76,13 +85,14 @@ function phraseFrom(words: ClauseWords, first: number, depth: number): ActorPhra
     head: run.last,
     ref: told.ref,
     named: told.named,
+    certain: told.certain,
     plural: run.endsInActor && isPluralActor(words.word(run.last)),
   };
-  return depth < 2 && run.endsInActor && !told.named ? withComplement(words, phrase, depth) : phrase;
+  return depth < 2 && run.endsInActor && !told.named ? withComplement(words, lexicon, phrase, depth) : phrase;
 }
 
 /** One step along the phrase: the position after what belongs to it, or null where it ends. */
-function step(words: ClauseWords, at: number, first: number, run: Run): number | null {
+function step(words: ClauseWords, lexicon: VerbLexicon, at: number, first: number, run: Run): number | null {
   const mention = words.mentionAt(at);
   if (mention !== undefined) {
     if (mention.how === 'pronoun' && at !== first) return null;
@@ -110,7 +120,12 @@ function step(words: ClauseWords, at: number, first: number, run: Run): number |
   }
   if (capital) {
     // The first word of a sentence is written so whatever it is.
-    if (at === 0 && !words.isCapital(at + 1) && words.word(at + 1) !== '' && !actorAhead(words, at + 1)) {
+    if (
+      at === 0 &&
+      !words.isCapital(at + 1) &&
+      words.word(at + 1) !== '' &&
+      !actorAhead(words, lexicon, at + 1)
+    ) {
       if (isActorless(words, at)) return null;
     }
     run.last = at;
@@ -119,20 +134,26 @@ function step(words: ClauseWords, at: number, first: number, run: Run): number |
     if (run.firstCapital < 0) run.firstCapital = at;
     return at + 1;
   }
-  return isQualifier(word) || actorAhead(words, at) ? at + 1 : null;
+  return isQualifier(word) || actorAhead(words, lexicon, at) ? at + 1 : null;
 }
 
-/** "Trump's call", "US-backed", "Israeli settlements": the phrase only says of what kind the next word is. */
-function isModifier(words: ClauseWords, { last, lastMention }: Run): boolean {
+/** "Trump's call", "US-backed", "court approval": the phrase only says of what kind the next word is. */
+function isModifier(words: ClauseWords, lexicon: VerbLexicon, { last, lastMention }: Run): boolean {
   const joint = words.joint(last + 1);
   if (joint === 'possessive' || joint === 'hyphen') return true;
+  if (joint !== 'space' || words.isCapital(last + 1)) return false;
   const next = words.word(last + 1);
-  if (lastMention?.lastToken !== last || joint !== 'space' || words.isCapital(last + 1)) return false;
-  if (lastMention.ref.type !== 'country' && lastMention.ref.type !== 'place') return false;
-  const adjective =
-    /(?:i|an|ish|ese|ch)$/u.test(words.word(last)) &&
-    !/^(?:iran|pakistan|afghanistan|sudan)/u.test(words.word(last));
-  return adjective && !isFunctionWord(next) && !/(?:ed|ly)$/u.test(next) && !VERB_LIKE.has(next);
+  const known = lastMention?.lastToken === last;
+  if (known && lastMention.ref.type === 'person') return false;
+  // "Worldwide Cost of Living": the name goes on.
+  if (next === 'of' && !known && words.isCapital(last) && !isActor(words.word(last))) return true;
+  return (
+    !isFunctionWord(next) &&
+    !isAdverb(next) &&
+    !isTimeWord(next) &&
+    !next.endsWith('ed') &&
+    !lexicon.has(next)
+  );
 }
 
 function isFirstName({ last, names, lastMention }: Run, at: number): boolean {
@@ -161,7 +182,7 @@ function joins(words: ClauseWords, at: number): boolean {
 }
 
 /** Whether an unknown word only leads up to a noun for people ("water" in "water officials"). */
-function actorAhead(words: ClauseWords, from: number): boolean {
+function actorAhead(words: ClauseWords, lexicon: VerbLexicon, from: number): boolean {
   for (let at = from; at < from + UNKNOWN_RUN + 1 && at < words.count; at += 1) {
     if (at > from && !joins(words, at)) return false;
     const word = words.word(at);
@@ -170,14 +191,10 @@ function actorAhead(words: ClauseWords, from: number): boolean {
     // What ends so is more often a verb than a part of a name.
     if (!isQualifier(word) && /(?:ed|ing|s|ly)$/u.test(word) && words.joint(at + 1) !== 'hyphen')
       return false;
-    if (!isQualifier(word) && VERB_LIKE.has(word)) return false;
+    if (!isQualifier(word) && lexicon.has(word)) return false;
   }
   return false;
 }
-
-const VERB_LIKE = new Set(
-  'met told held took gave said saw sent led left made came went got let hit won put set kept'.split(' '),
-);
 
 /** "(AKK)" behind a name belongs to it. */
 function closeBracket(words: ClauseWords, last: number): number {
@@ -186,11 +203,16 @@ function closeBracket(words: ClauseWords, last: number): number {
 }
 
 /** "leaders of Romania's new government", "the head of MIT", "Special Envoy for the Middle East Steve Witkoff". */
-function withComplement(words: ClauseWords, phrase: ActorPhrase, depth: number): ActorPhrase {
+function withComplement(
+  words: ClauseWords,
+  lexicon: VerbLexicon,
+  phrase: ActorPhrase,
+  depth: number,
+): ActorPhrase {
   const link = words.word(phrase.last + 1);
   if (link !== 'of' && link !== 'for' && link !== 'from') return phrase;
   if (words.joint(phrase.last + 1) !== 'space') return phrase;
-  const inner = phraseFrom(words, phrase.last + 2, depth + 1);
+  const inner = phraseFrom(words, lexicon, phrase.last + 2, depth + 1);
   if (inner === null) return phrase;
   const standIn = STAND_INS.has(words.word(phrase.head)) && inner.named;
   const isPerson = inner.ref.type === 'person' && inner.named;

@@ -21,14 +21,21 @@ interface Stretch {
   readonly firstCapital: number;
 }
 
-/** Whom a stretch of words names. `named` tells a name from an office or a group; null for nobody. */
+/** Whom a stretch names; `named` tells a name from an office or a group, `certain` a known one from mere capitals. */
+export interface ActorName {
+  readonly ref: EntityRef;
+  readonly named: boolean;
+  readonly certain: boolean;
+}
+
+/** Whom a stretch of words names. Null for nobody. */
 export function actorRef(
   words: ClauseWords,
   { first, last, mention, firstCapital }: Stretch,
-): { readonly ref: EntityRef; readonly named: boolean } | null {
-  if (mention !== null && mention.lastToken === last) return { ref: mention.ref, named: true };
+): ActorName | null {
+  if (mention !== null && mention.lastToken === last) return { ref: mention.ref, named: true, certain: true };
   const head = words.word(last);
-  if (mention !== null && STAND_INS.has(head)) return { ref: mention.ref, named: true };
+  if (mention !== null && STAND_INS.has(head)) return { ref: mention.ref, named: true, certain: true };
   if (firstCapital >= 0 && words.isCapital(last) && !isActor(head)) {
     const from = nameStart(words, mention === null ? firstCapital : mention.lastToken + 1, last);
     return named(words, from, last, from > first && isTitleBefore(words, from));
@@ -38,7 +45,7 @@ export function actorRef(
   const name = textOf(words, from, last);
   const type = BODY_WORDS.has(head) ? 'organization' : isPluralActor(head) ? 'group' : singular(head);
   const allCapitals = firstCapital >= 0 && words.isCapital(last) && BODY_WORDS.has(head);
-  return { ref: { id: slug(name), name, type }, named: allCapitals && last > from };
+  return { ref: { id: slug(name), name, type }, named: allCapitals && last > from, certain: true };
 }
 
 /** Leaves out the offices before a name ("Foreign Minister Oskar Fischer"). */
@@ -59,16 +66,11 @@ function isTitleBefore(words: ClauseWords, from: number): boolean {
   return TITLES.has(before) || (isActor(before) && !BODY_WORDS.has(before));
 }
 
-function named(
-  words: ClauseWords,
-  from: number,
-  last: number,
-  titled: boolean,
-): { readonly ref: EntityRef; readonly named: boolean } {
+function named(words: ClauseWords, from: number, last: number, titled: boolean): ActorName {
   const name = textOf(words, from, last);
   const body = BODY_WORDS.has(words.word(last)) || /^\p{Lu}{2,}$/u.test(name);
   const type: EntityType = titled ? 'person' : body ? 'organization' : last > from ? 'person' : 'group';
-  return { ref: { id: slug(name), name, type }, named: true };
+  return { ref: { id: slug(name), name, type }, named: true, certain: titled || body };
 }
 
 function withoutDeterminer(words: ClauseWords, first: number, last: number): number {

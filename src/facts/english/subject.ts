@@ -53,12 +53,7 @@ function before(context: ClauseContext, from: number): Actors | null {
       continue;
     }
     if (joint !== 'space' && phrase === undefined) return null;
-    if (/^(?:who|which|that)$/u.test(words.word(at))) {
-      const antecedent = phrases.findIndex((outer) => outer.last === at - 1);
-      return words.word(at) === 'that' && antecedent < 0
-        ? null
-        : lastOnly(actorsUpTo(context, antecedent), words.word(at));
-    }
+    if (/^(?:who|which|that)$/u.test(words.word(at))) return antecedent(context, at);
     if (phrase !== undefined) {
       const preposition = words.word(phrase.first - 1);
       if (!isTail(context, phrase.first))
@@ -74,10 +69,27 @@ function before(context: ClauseContext, from: number): Actors | null {
   return null;
 }
 
-function lastOnly(actors: Actors | null, relative: string): Actors | null {
-  if (actors === null || relative !== 'that') return actors;
-  const last = actors.phrases.at(-1);
-  return last === undefined ? null : { ...actors, phrases: [last] };
+/** Whom a "who", "which" or "that" stands for. */
+function antecedent(context: ClauseContext, relative: number): Actors | null {
+  const { words, phrases } = context;
+  const index = phrases.findIndex(({ last }) => last === relative - 1);
+  const phrase = phrases[index];
+  const word = words.word(relative);
+  if (phrase === undefined) return word === 'who' ? before(context, relative - 1) : null;
+  const personal = phrase.ref.type === 'person' || phrase.ref.type === 'group';
+  if (word === 'who' && !personal)
+    return isTail(context, phrase.first) ? before(context, phrase.first - 2) : null;
+  const named = phrases[index - 1];
+  // "Michael Flynn, a former adviser who …"
+  if (
+    !phrase.named &&
+    named?.named === true &&
+    named.last === phrase.first - 1 &&
+    words.joint(phrase.first) === 'comma'
+  ) {
+    return { first: named.first, last: phrase.last, phrases: [named] };
+  }
+  return word === 'that' ? { ...phrase, phrases: [phrase] } : actorsUpTo(context, index);
 }
 
 /** Whether the phrase that begins there hangs on a preposition. */

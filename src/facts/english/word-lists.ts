@@ -28,11 +28,11 @@ export const SUBORDINATORS = words(
   'that if unless whether because although though while when whenever where as once until after before since which who whom whose what how why lest than',
 );
 const PRONOUNS = words(
-  'i you he she it we they me him us them who whom which himself herself itself themselves everyone everybody nobody someone somebody nothing something there here ive im id youre youve youll youd hes shes theyre theyve theyd weve thats lets',
+  'i you he she it we they me him us them who whom which himself herself itself themselves everyone everybody nobody someone somebody nothing something there here ive im id ill youre youve youll youd hes shes theyre theyve theyd weve thats lets',
 );
 /** Adverbs that stand inside or beside a verb group without an ending of their own. */
 const ADVERBS = words(
-  'also again already always ever even just later earlier now soon still then there today tonight tomorrow yesterday together once twice often first last recently thus however meanwhile too either instead almost nearly ago so far here well afterwards afterward separately jointly directly too yet since next briefly behind apart',
+  'also again already always ever even just later earlier now soon still then there today tonight tomorrow yesterday together once twice often first last recently thus however meanwhile too either instead almost nearly ago so far here well afterwards afterward separately jointly directly alone outright ahead abroad too yet since next briefly behind apart',
 );
 /** Words in -ly that are no adverbs. */
 const LY_NOUNS = words(
@@ -56,7 +56,7 @@ const ACTORS = words(
   politician candidate founder member family relative journalist reporter expert inspector investigator scientist executive ceo banker businessman resident refugee migrant
   protester demonstrator hostage prisoner detainee captive civilian national citizen settler villager worker student teacher doctor
   broker sponsor bloc body panel mission office bureau administration community tribe elder veteran donor creditor airline company firm bank
-  figure source spymaster strongman warlord consul premier policymaker guest host participant party people minority majority`,
+  chair speaker supervisor whip trustee figure source spymaster strongman warlord consul premier policymaker guest host participant party people minority majority`,
 );
 const PLURAL_ACTORS = words(
   'police people troops forces military militia mps congressmen businessmen gunmen spokesmen chairmen',

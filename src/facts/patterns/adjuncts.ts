@@ -13,7 +13,7 @@ export interface PlacePhrase {
 }
 
 /** The place that is named at a position ("the Egyptian capital" is none: it has no name). */
-export function placeAt(words: ClauseWords, from: number): PlacePhrase | null {
+export function placeAt(words: ClauseWords, from: number, knownOnly = false): PlacePhrase | null {
   const start = /^(?:the|downtown|central|nearby|neighbouring|neighboring)$/u.test(words.word(from))
     ? from + 1
     : from;
@@ -24,6 +24,7 @@ export function placeAt(words: ClauseWords, from: number): PlacePhrase | null {
       ? { ref: mention.ref, last: mention.lastToken }
       : null;
   }
+  if (knownOnly) return null;
   let last = start - 1;
   while (
     words.isCapital(last + 1) &&
@@ -128,7 +129,7 @@ function opensClause(context: ClauseContext, at: number): boolean {
 }
 
 /** The last word before another clause or verb begins: what stands up to it belongs to this verb. */
-function reachOf(context: ClauseContext, from: number): number {
+export function reachOf(context: ClauseContext, from: number): number {
   const end = clauseEnd(context, from);
   for (let at = from; at <= end; at += 1) {
     const word = context.words.word(at);

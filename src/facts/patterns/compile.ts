@@ -11,7 +11,7 @@ export type Element =
 export interface Wording {
   readonly pattern: FactPattern;
   /** What stands before the verb; `pair` wants two at least ("WHO and WHO meet"), null a noun first ("talks between"). */
-  readonly subject: 'WHO' | 'WHAT' | 'pair' | null;
+  readonly subject: 'WHO' | 'PERSON' | 'WHAT' | 'pair' | null;
   /** Base forms of the verb, or the noun it begins with. */
   readonly heads: readonly string[];
   readonly passive: boolean;
@@ -39,7 +39,12 @@ export function compilePattern(pattern: FactPattern): readonly Wording[] {
 function compileWording(pattern: FactPattern, saying: string): Omit<Wording, 'unless'> {
   const parts = saying.split(/\s+/u);
   const pair = parts[0] === 'WHO' && parts[1] === 'and' && parts[2] === 'WHO';
-  const subject = pair ? 'pair' : parts[0] === 'WHO' || parts[0] === 'WHAT' ? parts[0] : null;
+  const opening = parts[0];
+  const subject = pair
+    ? 'pair'
+    : opening === 'WHO' || opening === 'PERSON' || opening === 'WHAT'
+      ? opening
+      : null;
   const from = pair ? 3 : subject === null ? 0 : 1;
   const [head = '', ...rest] = parts.slice(from);
   const next = rest[0];

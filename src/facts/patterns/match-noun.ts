@@ -2,6 +2,7 @@ import type { Modality } from '../../model/fact.js';
 import { clauseModality, weaker } from '../modality.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { verbGroup } from '../english/verb-group.js';
+import { textOf } from '../clause-words.js';
 import { DETERMINERS, isAdverb, PREPOSITIONS } from '../english/word-lists.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { Wording } from './compile.js';
@@ -25,7 +26,9 @@ export function matchNounWording(context: ClauseContext, wording: Wording, at: n
   if (tail === null || subject === null) return null;
   if (subject.phrases.length < 2 && subject.phrases[0]?.plural !== true) return null;
   const modality = modalityOfNoun(context, at, tail.end);
-  return modality === null ? null : { ...tail, at, subject, object: null, modality };
+  return modality === null
+    ? null
+    : { ...tail, what: textOf(context.words, at, at), at, subject, object: null, modality };
 }
 
 function modalityOfNoun(context: ClauseContext, at: number, end: number): Modality | null {

@@ -1,5 +1,6 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { Modality } from '../../model/fact.js';
+import type { ActorPhrase } from '../english/actor-phrase.js';
 import { clauseModality, weaker } from '../modality.js';
 import { textOf } from '../clause-words.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../english/coordination.js';
@@ -28,6 +29,8 @@ interface Tail {
   readonly where: EntityRef | null;
   readonly end: number;
   readonly none: boolean;
+  /** The last noun of the wording itself ("a ceasefire agreement"): its first and last word. */
+  readonly noun: { readonly first: number; readonly last: number } | null;
 }
 
 const ADJUNCTS = 4;
@@ -54,10 +57,19 @@ export function matchVerb(
   if (found === null || !fits(wording, found, tail)) return null;
   if (group.barePresent && isNounLike(context, at, found, shape)) return null;
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
-  return { at, subject: found.actors, ...tail, modality: tail.none ? 'denied' : modality };
+  const { noun } = tail;
+  const what = tail.what ?? (noun === null ? null : textOf(words, noun.first, noun.last));
+  return { at, subject: found.actors, ...tail, what, modality: tail.none ? 'denied' : modality };
+}
+
+/** People and those who act as one; no country, no place, and no name that may be anything. */
+function isSomebody({ ref, certain }: ActorPhrase): boolean {
+  if (ref.type === 'country' || ref.type === 'place') return false;
+  return certain || (ref.type === 'person' && ref.name.includes(' '));
 }
 
 function fits(wording: Wording, { actors }: Subject, { object }: Tail): boolean {
+  if (wording.subject === 'PERSON' && !actors.phrases.every(isSomebody)) return false;
   if (wording.subject === 'pair') return actors.phrases.length > 1 || actors.phrases[0]?.plural === true;
   const own = new Set(actors.phrases.map(({ ref }) => ref.id));
   return object === null || object.phrases.some(({ ref }) => !own.has(ref.id));
@@ -95,7 +107,7 @@ function standsAlone(context: ClauseContext, at: number): boolean {
 
 /** Matches what a wording wants behind its verb or noun, with adjuncts in between. */
 export function matchAll(context: ClauseContext, elements: readonly Element[], from: number): Tail | null {
-  let tail: Tail = { object: null, what: null, where: null, end: from - 1, none: false };
+  let tail: Tail = { object: null, what: null, where: null, end: from - 1, none: false, noun: null };
   for (const [position, element] of elements.entries()) {
     const following = elements[position + 1];
     const next =
@@ -116,7 +128,7 @@ function whatUpTo(context: ClauseContext, following: Element, tail: Tail): Tail 
   const end = clauseEnd(context, from);
   for (let at = from + 1; at <= end; at += 1) {
     if (following.words.has(words.word(at)))
-      return { ...tail, what: textOf(words, from, at - 1), end: at - 1 };
+      return { ...tail, what: textOf(words, tail.noun?.first ?? from, at - 1), end: at - 1 };
   }
   return null;
 }
@@ -142,7 +154,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
   if (element.slot === 'WHO' || element.slot === 'PERSON') {
     const actors = actorsFrom(context, at);
     if (actors === null || actors.phrases.some(({ ref }) => ref.type === 'place')) return null;
-    if (element.slot === 'PERSON' && actors.phrases.some(({ ref }) => ref.type === 'country')) return null;
+    if (element.slot === 'PERSON' && !actors.phrases.every(isSomebody)) return null;
     const phrases = tail.object === null ? actors.phrases : [...tail.object.phrases, ...actors.phrases];
     return { ...tail, object: { ...actors, phrases }, end: actors.last };
   }
@@ -152,7 +164,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
   }
   const end = clauseEnd(context, at);
   if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;
-  return { ...tail, what: textOf(words, at, end), end };
+  return { ...tail, what: textOf(words, tail.noun?.first ?? at, end), end };
 }
 
 function matchWord(
@@ -184,7 +196,15 @@ function matchNoun(
     )
       return null;
     const word = words.word(at);
-    if (wanted.has(word)) return words.joint(at + 1) === 'hyphen' ? null : { ...tail, end: at, none };
+    if (wanted.has(word))
+      return words.joint(at + 1) === 'hyphen'
+        ? null
+        : {
+            ...tail,
+            end: at,
+            none,
+            noun: word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: at },
+          };
     if (word === 'no') none = true;
     if (word !== 'of' && word !== 'and' && PREPOSITIONS.has(word)) return null;
     if (

@@ -2,7 +2,7 @@ import type { EntityRef } from '../../model/entity.js';
 import type { FactKind } from '../../model/fact.js';
 import type { FactPattern } from '../../model/fact-pattern.js';
 import type { AnnotatedSentence } from '../annotated.js';
-import { clauseWords } from '../clause-words.js';
+import { clauseWords, textOf } from '../clause-words.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
 import { actorPhrases } from '../english/actor-phrase.js';
 import type { ClauseContext } from '../english/coordination.js';
@@ -96,7 +96,7 @@ function readSentence(
 
 function contextOf(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
   const words = clauseWords(sentence);
-  return { words, phrases: actorPhrases(words), lexicon };
+  return { words, phrases: actorPhrases(words, lexicon), lexicon };
 }
 
 function draftsOf(
@@ -113,7 +113,11 @@ function draftsOf(
   const objects = distinct(byAgent ? grammatical : others).filter(
     (ref) => !subjects.some(({ id }) => id === ref.id),
   );
-  const object = objects[0] ?? match.where ?? match.what;
+  const wanted = kind === 'demand' && match.what !== null && match.object !== null;
+  // "urged Israel to open the crossings": what is demanded, and of whom.
+  const object = wanted
+    ? textOf(context.words, match.object.first, match.end)
+    : (objects[0] ?? match.where ?? match.what);
   const place = match.where ?? placeOf(context, match.at, match.subject.first);
   const date = dateOf(context, match.at, match.subject);
   const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;

@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '../annotated.js';
 import { textOf } from '../clause-words.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { isTimeWord } from '../english/word-lists.js';
-import { clauseEnd } from './adjuncts.js';
+import { clauseEnd, reachOf } from './adjuncts.js';
 
 /** Longest topic, in words. */
 const LONGEST = 6;
@@ -24,7 +24,7 @@ const VAGUE =
  */
 export function topicsAfter(context: ClauseContext, from: number): readonly string[] {
   const { words } = context;
-  const end = clauseEnd(context, from);
+  const end = reachOf(context, from);
   for (let at = from; at < end; at += 1) {
     const word = words.word(at);
     const discussing = word === 'discuss' && words.word(at - 1) === 'to';
@@ -35,6 +35,7 @@ export function topicsAfter(context: ClauseContext, from: number): readonly stri
       isTimeWord(words.word(at + 1))
     )
       continue;
+    if (word === 'on' && words.isCapital(at + 1) && words.joint(at + 2) !== 'possessive') continue;
     if (words.joint(at + 1) !== 'space' || words.joint(at) !== 'space') continue;
     return topicsOf(textOf(words, at + 1, clauseEnd(context, at + 1)));
   }
