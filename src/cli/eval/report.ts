@@ -22,8 +22,8 @@ export interface EvalReport {
   readonly date: string;
   readonly node: string;
   readonly sets: readonly SetReport[];
-  /** Facts of the shipped articles beside gold; null where they were not asked for. */
-  readonly facts: FactsReport | null;
+  /** Facts of articles beside gold. */
+  readonly facts: readonly FactsReport[];
   /** Facts of texts with annotated events. */
   readonly events: readonly EventSetReport[];
   /** Sets whose files are not there. */
@@ -54,7 +54,7 @@ wrongly: of the answerable.
 export function renderReport({ sets, facts, events }: EvalReport, list: boolean): string {
   return [
     ...(sets.length === 0 ? [] : [...sets.map(renderSet), NOTES]),
-    ...(facts === null ? [] : [renderFacts(facts, list)]),
+    ...(facts.length === 0 ? [] : [renderFacts(facts, list)]),
     ...(events.length === 0 ? [] : [renderEvents(events, list)]),
   ].join('\n');
 }
