@@ -20,6 +20,7 @@ export function completeFact({ article, start, end }: AnnotatedSentence, draft: 
     ...(unit === undefined ? {} : { unit }),
     attribution: attribution ?? null,
     modality: modality ?? 'stated',
+    at,
     citation: { article: article.id, start, end, quote: article.text.slice(start, end) },
   };
 }

@@ -10,7 +10,8 @@ export interface GoldEvent {
   /** The word that tells it, or the whole text where the set does not say which; UTF-16 offsets. */
   readonly trigger: SpanOffsets;
   readonly participants: readonly string[];
-  readonly places: readonly string[];
+  /** Null in a set that does not annotate places. */
+  readonly places: readonly string[] | null;
 }
 
 /** A text with its annotated events. */

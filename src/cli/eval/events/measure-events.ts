@@ -86,7 +86,9 @@ function measureDocument(
       right: judged.filter((fact) => paired.has(fact)).length,
     },
     participants: sum(
-      pairs.map(({ event, fact }) => compareNames(event.participants, participantsOf(fact), sameName)),
+      pairs.map(({ event, fact }) =>
+        compareNames(event.participants, participantsOf(fact), sameName, wordsOf(fact)),
+      ),
     ),
     places: sum(
       pairs.map(({ event, fact }) =>
@@ -127,10 +129,9 @@ function isToldAt(fact: Fact, event: GoldEvent): boolean {
   return covers(fact, event) && distance(fact, event) <= NEAR;
 }
 
-/** From the word that tells the fact, which its id names, to the trigger. */
-function distance({ id, kind }: Fact, { trigger }: GoldEvent): number {
-  const at = Number(new RegExp(`@(\\d+):${kind}:`, 'u').exec(id)?.[1]);
-  if (Number.isNaN(at)) return Number.MAX_SAFE_INTEGER;
+/** From the word that tells the fact to the trigger. */
+function distance({ at }: Fact, { trigger }: GoldEvent): number {
+  if (at === undefined) return Number.MAX_SAFE_INTEGER;
   return at < trigger.start ? trigger.start - at : Math.max(0, at - trigger.end);
 }
 
@@ -139,10 +140,23 @@ function participantsOf({ participants, subject, object }: Fact): string[] {
   return people.flatMap((one) => (typeof one === 'string' ? [] : [one.name]));
 }
 
-function compareNames(gold: readonly string[], given: readonly string[], sameName: SameName): Tally {
+/** The words of a demand hold whom it is made of ("that the government resign"). */
+function wordsOf({ kind, object }: Fact): string[] {
+  return kind === 'demand' && typeof object === 'string' ? [object] : [];
+}
+
+/** @param words wordings that may name somebody, but need not */
+function compareNames(
+  gold: readonly string[] | null,
+  given: readonly string[],
+  sameName: SameName,
+  words: readonly string[] = [],
+): Tally {
+  if (gold === null) return { gold: 0, found: 0, given: 0, right: 0 };
+  const all = [...given, ...words];
   return {
     gold: gold.length,
-    found: gold.filter((one) => given.some((other) => sameName(one, other))).length,
+    found: gold.filter((one) => all.some((other) => sameName(one, other))).length,
     given: given.length,
     right: given.filter((one) => gold.some((other) => sameName(one, other))).length,
   };

@@ -32,7 +32,7 @@ export function readPlover(content: string): EventDocument[] {
     return [
       {
         article,
-        events: [{ type: event, trigger: whole, participants: [...source, ...target], places: [] }],
+        events: [{ type: event, trigger: whole, participants: [...source, ...target], places: null }],
       },
     ];
   });

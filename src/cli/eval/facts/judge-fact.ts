@@ -68,9 +68,9 @@ function isOneOf(ids: readonly string[], { id }: EntityRef): boolean {
   return ids.includes('*') || ids.includes(bare(id));
 }
 
-/** An id harvested from a text may begin with its article ("the-turkish-side"). */
+/** An id harvested from a text may begin with its article or number ("the-turkish-side", "33-hostages"). */
 function bare(id: string): string {
-  return id.replace(/^(?:an?|the)-/, '');
+  return id.replace(/^(?:(?:an?|the|about)-)?(?:\d+-)?/, '');
 }
 
 function judgeObject(wanted: readonly string[] | null, object: Fact['object']): Verdict {

@@ -28,7 +28,7 @@ function readAt(word: string, given: Partial<Fact> = {}): Fact {
   const start = Math.max(0, TEXT.lastIndexOf('. ', at) + 1);
   const end = TEXT.indexOf('.', at) + 1;
   const citation = { article: 'd', start, end, quote: TEXT.slice(start, end) };
-  return aMeeting({ id: `d@${at}:meeting:x`, citation, ...given });
+  return aMeeting({ at, citation, ...given });
 }
 
 function measured(events: readonly GoldEvent[], facts: readonly Fact[], judging: Judging) {

@@ -1,0 +1,199 @@
+import type { AnnotatedSentence } from '../annotated.js';
+import type { DraftFact, SentenceReader } from '../draft-fact.js';
+import { slugOf } from '../names/slug.js';
+import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import {
+  AUXILIARIES,
+  BASE_FORMS,
+  COUNT_MODIFIERS,
+  MEASURES,
+  NO_PLURALS,
+  PHRASE_ENDS,
+  PLURALS,
+} from './count-words.js';
+import { KNOWN_BEFORE, numberAt, qualifierBefore, type WrittenNumber } from './number-phrases.js';
+
+/** Words between a number and the noun it counts, at most. */
+const NOUN_REACH = 5;
+/** Words between a figure and the date or place that belongs to it, at most. */
+const DETAIL_REACH = 10;
+const SMALL_NUMBER = 12;
+/** Words between "the number of" and the number, at most. */
+const TOTAL_REACH = 14;
+const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded surpassed was is'.split(' '));
+
+/** A number with what it counts; token positions. */
+interface Count extends WrittenNumber {
+  /** The counted noun, and the thing it measures, which is another in "a four-day pause". */
+  readonly unit: number;
+  readonly subject: number;
+}
+
+/**
+ * Reads the figures of English sentences. The unit is the counted noun as written, in lower case and without its
+ * adjectives ("33 Israeli hostages": "hostages"; "a four-day pause": "day"); the subject is that noun, or the thing
+ * measured ("pause"); the predicate is the verb that ties them, in its base form, or "be".
+ */
+export function createFigureReader(): SentenceReader {
+  return (sentences) =>
+    sentences.map((sentence) => (/^(?:en|und)\b/.test(sentence.article.language) ? figuresOf(sentence) : []));
+}
+
+function figuresOf(sentence: AnnotatedSentence): DraftFact[] {
+  const words: SentenceWords = { ...sentence, text: sentence.article.text };
+  const drafts: DraftFact[] = [];
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    const number = numberAt(words, at);
+    if (number === null) continue;
+    if (!isTaken(sentence, number)) {
+      const count = countOf(words, number);
+      const draft = count === null ? totalOf(sentence, words, number) : draftOf(sentence, words, count);
+      if (draft !== null) drafts.push(draft);
+    }
+    at = number.lastToken;
+  }
+  return drafts;
+}
+
+/** Whether the number belongs to a date or a name. */
+function isTaken({ dates, mentions }: AnnotatedSentence, { firstToken, lastToken }: WrittenNumber): boolean {
+  return [...dates, ...mentions].some((one) => one.firstToken <= lastToken && firstToken <= one.lastToken);
+}
+
+function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
+  const { firstToken, lastToken, value } = number;
+  const before = words.text.charAt((words.tokens[firstToken]?.start ?? 0) - 1);
+  // Money, scores, clock times, "No. 5", "-20": not counts of a noun.
+  if (/[$€£₺¥#:.\-–+/]/u.test(before) || value < 2) return null;
+  if (isHyphened(words, lastToken)) return measureOf(words, number);
+  const known = KNOWN_BEFORE.has(wordAt(words, firstToken - 1)) && isSpaced(words, firstToken - 1);
+  if ((known && value <= SMALL_NUMBER) || !isSpaced(words, lastToken)) return null;
+  for (let at = lastToken + 1; at <= lastToken + NOUN_REACH; at += 1) {
+    const word = wordAt(words, at);
+    if (word === '' || PHRASE_ENDS.has(word)) return null;
+    if (wordAt(words, at + 1) === 'old') return null;
+    if (isPlural(word) && !(isCapital(words, at) && at > lastToken + 1))
+      return { ...number, unit: at, subject: at };
+    const kind =
+      COUNT_MODIFIERS.has(word) || isCapital(words, at) || /(?:ed|al|ic|ive|ous|ian|ant|ent)$/.test(word);
+    if (!kind || !isSpaced(words, at)) return null;
+  }
+  return null;
+}
+
+/** "the number of people killed at more than 28,000", "the death toll rose to 28,000" */
+function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: WrittenNumber): DraftFact | null {
+  const { firstToken, lastToken, value } = number;
+  const qualifier = qualifierBefore(words, firstToken);
+  const link = (qualifier?.firstToken ?? firstToken) - 1;
+  const closes = !isSpaced(words, lastToken) || PHRASE_ENDS.has(wordAt(words, lastToken + 1));
+  if (!closes || !TOTAL_LINKS.has(wordAt(words, link)) || !isSpaced(words, link)) return null;
+  for (let at = link - 1; at >= Math.max(0, link - TOTAL_REACH); at -= 1) {
+    if (numberAt(words, at) !== null) return null;
+    const toll = wordAt(words, at) === 'toll' && wordAt(words, at - 1) === 'death';
+    const counted = wordAt(words, at) === 'number' && wordAt(words, at + 1) === 'of';
+    if (!toll && !counted) continue;
+    const noun = counted ? pluralWithin(words, at + 2, Math.min(link, at + NOUN_REACH)) : at;
+    if (noun === null) return null;
+    const unit = toll ? 'deaths' : wordAt(words, noun);
+    return {
+      kind: 'figure',
+      subject: { id: slugOf(unit), name: unit, type: 'group' },
+      predicate: toll ? 'be' : verbOf(words, { ...number, unit: noun, subject: noun }, at),
+      object: qualifier?.phrase ?? null,
+      value,
+      unit,
+      at: words.tokens[firstToken]?.start ?? sentence.start,
+      ...detailsOf(sentence, words, lastToken),
+    };
+  }
+  return null;
+}
+
+function pluralWithin(words: SentenceWords, first: number, end: number): number | null {
+  for (let at = first; at < end; at += 1) if (isPlural(wordAt(words, at))) return at;
+  return null;
+}
+
+/** "a four-day pause", "Trump's 20-point plan" */
+function measureOf(words: SentenceWords, number: WrittenNumber): Count | null {
+  const unit = number.lastToken + 1;
+  const word = wordAt(words, unit);
+  if (!MEASURES.has(word) || !isSpaced(words, unit)) return null;
+  const subject = unit + 1;
+  const plain = /^[a-z]{3,}$/.test(wordAt(words, subject)) && !PHRASE_ENDS.has(wordAt(words, subject));
+  return plain && !isCapital(words, subject) ? { ...number, unit, subject } : null;
+}
+
+function isPlural(word: string): boolean {
+  if (PLURALS.has(word)) return true;
+  return (
+    word.length > 3 &&
+    word.endsWith('s') &&
+    !word.endsWith('ss') &&
+    !word.endsWith('us') &&
+    !NO_PLURALS.has(word)
+  );
+}
+
+function draftOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count): DraftFact {
+  const noun = wordAt(words, count.subject);
+  const qualifier = qualifierBefore(words, count.firstToken);
+  return {
+    kind: 'figure',
+    subject: { id: slugOf(noun), name: noun, type: 'group' },
+    predicate: verbOf(words, count, qualifier?.firstToken ?? count.firstToken),
+    object: qualifier?.phrase ?? null,
+    value: count.value,
+    unit: wordAt(words, count.unit),
+    at: words.tokens[count.firstToken]?.start ?? sentence.start,
+    ...detailsOf(sentence, words, count.subject),
+  };
+}
+
+/** The verb behind ("were released", "taken on"), else the one right before ("release 50 hostages"). */
+function verbOf(words: SentenceWords, { subject }: Count, first: number): string {
+  let behind = subject + 1;
+  let helped = false;
+  while (AUXILIARIES.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
+    helped = true;
+    behind += 1;
+  }
+  const after = isSpaced(words, behind - 1) ? wordAt(words, behind) : '';
+  const base = BASE_FORMS.get(after);
+  if (base !== undefined && (helped || after !== base)) return base;
+  for (let at = first - 1; at >= Math.max(0, first - 2) && isSpaced(words, at); at -= 1) {
+    const verb = BASE_FORMS.get(wordAt(words, at));
+    if (verb !== undefined) return verb;
+    if (!/^(?:the|a|an|of|its|his|her|their)$/.test(wordAt(words, at))) break;
+  }
+  return 'be';
+}
+
+/** The date and place that follow in the same clause, before anything else is counted. */
+function detailsOf(
+  { dates, mentions }: AnnotatedSentence,
+  words: SentenceWords,
+  from: number,
+): Pick<DraftFact, 'date' | 'place'> {
+  let end = from;
+  while (end < from + DETAIL_REACH && end + 1 < words.tokens.length) {
+    if (/[,;:.()–—"“”]/u.test(gapAfter(words, end))) break;
+    end += 1;
+    if (numberAt(words, end) !== null && !dates.some((one) => one.firstToken <= end && end <= one.lastToken))
+      break;
+  }
+  const inReach = dates.filter(({ firstToken }) => firstToken > from && firstToken <= end);
+  const place = mentions.find(
+    ({ ref, firstToken }) =>
+      firstToken > from &&
+      firstToken <= end &&
+      (ref.type === 'place' || ref.type === 'country') &&
+      wordAt(words, firstToken - 1) === 'in',
+  );
+  const [date] = inReach;
+  return {
+    ...(date === undefined || inReach.length > 1 ? {} : { date: { value: date.value, words: date.words } }),
+    ...(place === undefined ? {} : { place: { id: place.ref.id, name: place.ref.name } }),
+  };
+}
