@@ -12,8 +12,9 @@ export interface QuotableSentence extends SpanOffsets {
   readonly mentions: readonly Mention[];
 }
 
-/** Characters before the sentences that are read too: a quotation or "he" may begin there. */
-const READ_BEFORE = 700;
+/** Characters before the sentences that are read too, where a quotation or "he" may lead back there. */
+const READ_BEFORE = 500;
+const LEADS_BACK = /["“”„«»]|\b(?:he|she|they|it|them)\b/iu;
 
 /**
  * Who sentences of an article say it comes from, in its own words: those with the words that answer, else all of them.
@@ -30,7 +31,7 @@ export function sourceOf(
   answering: readonly SpanOffsets[],
 ): string | null {
   const { text, language } = article;
-  const attributions = attributionsOf(language, text, inContext(article, sentences));
+  const attributions = attributionsOf(language, text, inContext(article, sentences, quoted));
   const inside = (sentence: SpanOffsets): SpanOffsets[] =>
     answering.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const speaking = quoted.filter((sentence) => inside(sentence).length > 0);
@@ -74,17 +75,23 @@ function isTold({ kind }: Attribution): boolean {
 }
 
 function nameOf(text: string, { named }: Attribution): string | null {
-  return named === null ? null : wordsAt(text, named);
+  const name = named === null ? '' : wordsAt(text, named);
+  return name.length < 2 ? null : name;
 }
 
 /** The sentences with what stands before them, where that matters. */
-function inContext(article: Article, sentences: readonly QuotableSentence[]): SpokenSentence[] {
+function inContext(
+  article: Article,
+  sentences: readonly QuotableSentence[],
+  quoted: readonly SpanOffsets[],
+): SpokenSentence[] {
   const start = sentences[0]?.start ?? 0;
   const end = sentences.at(-1)?.end ?? 0;
   const { text, blocks, language } = article;
   const from = Math.max(0, start - READ_BEFORE);
   const near = blocks.filter((block) => block.kind !== 'heading' && block.end > from && block.start < end);
-  const before = near.filter((block) => block.start < start);
+  const leadsBack = LEADS_BACK.test(text.slice(start, quoted.at(-1)?.end ?? end));
+  const before = leadsBack ? near.filter((block) => block.start < start) : [];
   const segmenter = before.length > 0 ? sentenceSegmenter(language) : null;
   const earlier = before.flatMap((block) =>
     segmenter === null

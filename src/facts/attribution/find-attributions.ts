@@ -71,7 +71,7 @@ function spanOf(words: readonly Word[], { first, last }: WordRun): SpanOffsets {
   return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
 }
 
-function blocksOf(sentences: readonly SpokenSentence[]): SpanOffsets[] {
+export function blocksOf(sentences: readonly SpokenSentence[]): SpanOffsets[] {
   const blocks: SpanOffsets[] = [];
   for (const { block } of sentences) if (blocks.at(-1)?.start !== block.start) blocks.push(block);
   return blocks;

@@ -11,6 +11,8 @@ export interface Word extends Token {
   readonly capital: boolean;
   /** "Qatar’s": what follows is its own. */
   readonly possessive: boolean;
+  /** A suffix behind an apostrophe was left out of it: a possessive, or a Turkish case. */
+  readonly suffixed: boolean;
   /** Which quotation it stands in, -1 for none. */
   readonly quotation: number;
   /** Whether it is part of a cue that was found before. */
@@ -41,6 +43,7 @@ export function wordsOf(
       gap: at === 0 ? 'stop' : gapBetween(text, end, token.start),
       capital: isCapital(text, token.start),
       possessive: isPossessive(text, token.end),
+      suffixed: isApostrophe(text.charCodeAt(token.end)),
       quotation: (quotations[quotation]?.start ?? Infinity) <= token.start ? quotation : -1,
       cue: false,
     });
@@ -56,8 +59,11 @@ function isCapital(text: string, at: number): boolean {
 }
 
 function isPossessive(text: string, end: number): boolean {
-  const code = text.charCodeAt(end);
-  return (code === 0x27 || code === 0x2019) && POSSESSIVE.test(text.slice(end, end + 3));
+  return isApostrophe(text.charCodeAt(end)) && POSSESSIVE.test(text.slice(end, end + 3));
+}
+
+function isApostrophe(code: number): boolean {
+  return code === 0x27 || code === 0x2019;
 }
 
 function gapBetween(text: string, end: number, start: number): Gap {
@@ -67,11 +73,13 @@ function gapBetween(text: string, end: number, start: number): Gap {
 
 function gapOf(gap: string): Gap {
   if (gap === '-' || gap === '. ') return 'none';
-  if (gap === ', ') return 'comma';
+  if (gap === ', ' || gap === '، ') return 'comma';
+  // Inside a word: Hebrew writes abbreviations so ("צה\"ל").
+  if (gap === '"' || gap === '״') return 'none';
   if (/["“”„«»]|''/u.test(gap)) return 'quote';
-  if (gap.includes(',')) return 'comma';
+  if (/[,،]/u.test(gap)) return 'comma';
   if (gap.includes(':')) return 'colon';
-  return /[;()[\]—–―…?!|/]|--|\s-\s/u.test(gap) ? 'stop' : 'none';
+  return /[;؛؟()[\]—–―…?!|/]|--|\s-\s/u.test(gap) ? 'stop' : 'none';
 }
 
 /** Position of the first of ascending spans that ends after an offset. */

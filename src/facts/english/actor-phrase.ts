@@ -134,6 +134,7 @@ function step(words: ClauseWords, lexicon: VerbLexicon, at: number, first: numbe
     if (run.firstCapital < 0) run.firstCapital = at;
     return at + 1;
   }
+  if (words.joint(at) === 'hyphen' || words.joint(at + 1) === 'hyphen') return at + 1;
   return isQualifier(word) || actorAhead(words, lexicon, at) ? at + 1 : null;
 }
 

@@ -7,7 +7,7 @@ import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../englis
 import { subjectOf, type Subject } from '../english/subject.js';
 import { verbGroup } from '../english/verb-group.js';
 import type { VerbShape } from '../english/verb-lexicon.js';
-import { AUXILIARIES, DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../english/word-lists.js';
+import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, isTimeWord, PREPOSITIONS } from '../english/word-lists.js';
 import { clauseEnd, placeAt, skipAdjunct } from './adjuncts.js';
 import type { Element, Wording } from './compile.js';
 
@@ -45,11 +45,12 @@ export function matchVerb(
   shape: VerbShape,
 ): Match | null {
   const { words } = context;
+  const group = verbGroup(words, at, shape);
+  if (group === null || group.passive !== wording.passive || group.form === 'gerund') return null;
   if (wording.unless.some((other) => matchAll(context, other, at + 1) !== null)) return null;
+  if (isAuxiliary(context, at)) return null;
   const tail = matchAll(context, wording.after, at + 1);
   if (tail === null) return null;
-  const group = verbGroup(words, at, shape);
-  if (group === null || group.passive !== wording.passive) return null;
   // "a meeting hosted by Egypt": no subject hosts anything.
   if (!group.passive && words.word(at + 1) === 'by' && shape === 'past-or-participle') return null;
   if (wording.subject === 'pair' && wording.after.length === 0 && !standsAlone(context, at + 1)) return null;
@@ -60,6 +61,11 @@ export function matchVerb(
   const { noun } = tail;
   const what = tail.what ?? (noun === null ? null : textOf(words, noun.first, noun.last));
   return { at, subject: found.actors, ...tail, what, modality: tail.none ? 'denied' : modality };
+}
+
+/** "had heard", "has met": no having of anything. */
+function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
+  return HAVE.has(words.word(at)) && /participle/u.test(lexicon.get(words.word(at + 1))?.shape ?? '');
 }
 
 /** People and those who act as one; no country, no place, and no name that may be anything. */
@@ -159,7 +165,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
     return { ...tail, object: { ...actors, phrases }, end: actors.last };
   }
   if (element.slot === 'WHERE') {
-    const place = placeAt(words, at);
+    const place = placeAt(words, at, !PREPOSITIONS.has(words.word(at - 1)));
     return place === null ? null : { ...tail, where: place.ref, end: place.last };
   }
   const end = clauseEnd(context, at);
