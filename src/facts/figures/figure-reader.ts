@@ -22,6 +22,11 @@ const SMALL_NUMBER = 12;
 const TOTAL_REACH = 14;
 const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded surpassed was is'.split(' '));
 
+/** Behind a measure these tell a distance in time or space, or an age ("two days later", "5 miles east"). */
+const SHIFTS: ReadonlySet<string> = new Set(
+  'old later earlier ago before after into away north south east west'.split(' '),
+);
+
 /** A number with what it counts; token positions. */
 interface Count extends WrittenNumber {
   /** The counted noun, and the thing it measures, which is another in "a four-day pause". */
@@ -66,12 +71,13 @@ function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
   // Money, scores, clock times, "No. 5", "-20": not counts of a noun.
   if (/[$€£₺¥#:.\-–+/]/u.test(before) || value < 2) return null;
   if (isHyphened(words, lastToken)) return measureOf(words, number);
+  if (isRelative(words, firstToken)) return null;
   const known = KNOWN_BEFORE.has(wordAt(words, firstToken - 1)) && isSpaced(words, firstToken - 1);
   if ((known && value <= SMALL_NUMBER) || !isSpaced(words, lastToken)) return null;
   for (let at = lastToken + 1; at <= lastToken + NOUN_REACH; at += 1) {
     const word = wordAt(words, at);
     if (word === '' || PHRASE_ENDS.has(word)) return null;
-    if (wordAt(words, at + 1) === 'old') return null;
+    if (SHIFTS.has(wordAt(words, at + 1)) && isSpaced(words, at)) return null;
     if (isPlural(word) && !(isCapital(words, at) && at > lastToken + 1))
       return { ...number, unit: at, subject: at };
     const kind =
@@ -115,12 +121,32 @@ function pluralWithin(words: SentenceWords, first: number, end: number): number 
   return null;
 }
 
+/** "1 in 4 people", "four to six trucks", "in the past 24 hours": no number of its own. */
+function isRelative(words: SentenceWords, firstToken: number): boolean {
+  const before = wordAt(words, firstToken - 1);
+  if (before === 'last' || before === 'past' || before === 'next' || before === 'every') return true;
+  const links = before === 'to' || before === 'or' || before === 'in' || before === 'and';
+  return links && isSpaced(words, firstToken - 1) && endsNumber(words, firstToken - 2);
+}
+
+function endsNumber(words: SentenceWords, at: number): boolean {
+  return numberAt(words, at) !== null || /^(?:hundred|thousand|million|billion)$/.test(wordAt(words, at));
+}
+
 /** "a four-day pause", "Trump's 20-point plan" */
 function measureOf(words: SentenceWords, number: WrittenNumber): Count | null {
   const unit = number.lastToken + 1;
   const word = wordAt(words, unit);
   if (!MEASURES.has(word) || !isSpaced(words, unit)) return null;
-  const subject = unit + 1;
+  // "a two-year prison sentence for": the second noun is what lasts.
+  const second = wordAt(words, unit + 2);
+  const compound =
+    isSpaced(words, unit + 1) &&
+    /^[a-z]{4,}$/.test(second) &&
+    !/(?:ed|ing|ly)$/.test(second) &&
+    !isCapital(words, unit + 2);
+  const isVerb = BASE_FORMS.has(second) || AUXILIARIES.has(second) || PHRASE_ENDS.has(second);
+  const subject = compound && !isVerb ? unit + 2 : unit + 1;
   const plain = /^[a-z]{3,}$/.test(wordAt(words, subject)) && !PHRASE_ENDS.has(wordAt(words, subject));
   return plain && !isCapital(words, subject) ? { ...number, unit, subject } : null;
 }
