@@ -11,6 +11,7 @@ import {
   PHRASE_ENDS,
   PLURALS,
 } from './count-words.js';
+import { figureModality, tiedVerb } from './tied-verb.js';
 import { KNOWN_BEFORE, numberAt, qualifierBefore, type WrittenNumber } from './number-phrases.js';
 
 /** Words between a number and the noun it counts, at most. */
@@ -26,6 +27,8 @@ const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded 
 const SHIFTS: ReadonlySet<string> = new Set(
   'old later earlier ago before after into away north south east west'.split(' '),
 );
+
+const KNOWN_TIME = /^(?:the|these|his|her|their|its|in|over|for|of)$/;
 
 /** A number with what it counts; token positions. */
 interface Count extends WrittenNumber {
@@ -102,13 +105,16 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
     const noun = counted ? pluralWithin(words, at + 2, Math.min(link, at + NOUN_REACH)) : at;
     if (noun === null) return null;
     const unit = toll ? 'deaths' : wordAt(words, noun);
+    const from = qualifier?.firstToken ?? firstToken;
+    const verb = counted ? tiedVerb(words, { first: at, last: noun }) : null;
     return {
       kind: 'figure',
       subject: { id: slugOf(unit), name: unit, type: 'group' },
-      predicate: toll ? 'be' : verbOf(words, { ...number, unit: noun, subject: noun }, at),
+      predicate: verb?.base ?? 'be',
       object: qualifier?.phrase ?? null,
       value,
       unit,
+      modality: figureModality(words, { first: from, last: lastToken }, null),
       at: words.tokens[firstToken]?.start ?? sentence.start,
       ...detailsOf(sentence, words, lastToken),
     };
@@ -124,7 +130,9 @@ function pluralWithin(words: SentenceWords, first: number, end: number): number 
 /** "1 in 4 people", "four to six trucks", "in the past 24 hours": no number of its own. */
 function isRelative(words: SentenceWords, firstToken: number): boolean {
   const before = wordAt(words, firstToken - 1);
-  if (before === 'last' || before === 'past' || before === 'next' || before === 'every') return true;
+  // "Will last 42 days" is another word.
+  const isVerb = before === 'last' && !KNOWN_TIME.test(wordAt(words, firstToken - 2));
+  if (/^(?:last|past|next|every)$/.test(before) && !isVerb) return true;
   const links = before === 'to' || before === 'or' || before === 'in' || before === 'and';
   return links && isSpaced(words, firstToken - 1) && endsNumber(words, firstToken - 2);
 }
@@ -165,35 +173,19 @@ function isPlural(word: string): boolean {
 function draftOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count): DraftFact {
   const noun = wordAt(words, count.subject);
   const qualifier = qualifierBefore(words, count.firstToken);
+  const span = { first: qualifier?.firstToken ?? count.firstToken, last: count.subject };
+  const verb = tiedVerb(words, span);
   return {
     kind: 'figure',
     subject: { id: slugOf(noun), name: noun, type: 'group' },
-    predicate: verbOf(words, count, qualifier?.firstToken ?? count.firstToken),
+    predicate: verb?.base ?? 'be',
     object: qualifier?.phrase ?? null,
     value: count.value,
     unit: wordAt(words, count.unit),
+    modality: figureModality(words, span, verb),
     at: words.tokens[count.firstToken]?.start ?? sentence.start,
     ...detailsOf(sentence, words, count.subject),
   };
-}
-
-/** The verb behind ("were released", "taken on"), else the one right before ("release 50 hostages"). */
-function verbOf(words: SentenceWords, { subject }: Count, first: number): string {
-  let behind = subject + 1;
-  let helped = false;
-  while (AUXILIARIES.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
-    helped = true;
-    behind += 1;
-  }
-  const after = isSpaced(words, behind - 1) ? wordAt(words, behind) : '';
-  const base = BASE_FORMS.get(after);
-  if (base !== undefined && (helped || after !== base)) return base;
-  for (let at = first - 1; at >= Math.max(0, first - 2) && isSpaced(words, at); at -= 1) {
-    const verb = BASE_FORMS.get(wordAt(words, at));
-    if (verb !== undefined) return verb;
-    if (!/^(?:the|a|an|of|its|his|her|their)$/.test(wordAt(words, at))) break;
-  }
-  return 'be';
 }
 
 /** The date and place that follow in the same clause, before anything else is counted. */

@@ -66,6 +66,8 @@ function isOwner(words: SentenceWords, at: number, owned: boolean): boolean {
 }
 
 function isGroup(words: SentenceWords, first: number, head: number, mentions: MentionsByToken): boolean {
+  // "Global Witness" is a name.
+  if (isCapital(words, head) && first < head && isCapital(words, head - 1) && head - 1 > 0) return false;
   const word = wordAt(words, head);
   // "Official" is an adjective as often: only with "a Hamas" or "a senior" before it is it somebody.
   if (SINGULAR_HEADS.has(word)) {
@@ -77,8 +79,6 @@ function isGroup(words: SentenceWords, first: number, head: number, mentions: Me
   // "Department of Homeland Security officials": the owner's name starts further ahead.
   if (first < head && /^(?:of|and)$/.test(wordAt(words, first - 1)) && isCapital(words, first - 2))
     return false;
-  // "Global Witness" is a name.
-  if (isCapital(words, head) && first < head && isCapital(words, head - 1) && head - 1 > 0) return false;
   return first < head || PLAIN_GROUPS.has(word);
 }
 
