@@ -75,7 +75,7 @@ function saysWhatIsAsked({ units, definition }: Query, terms: FactTerms): number
   return share < NEEDED.said ? null : share;
 }
 
-function strongest({ terms }: QueryUnit, among: FactTerms[keyof FactTerms]): number {
+function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
   let best = 0;
   for (const { number, strength } of terms) if (strength > best && among.includes(number)) best = strength;
   return best;
