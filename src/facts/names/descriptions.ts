@@ -14,7 +14,7 @@ import { mentionAgain, type NamedSentence } from './named-sentence.js';
 const GROUPS_AGAIN = wordSet('official officials source sources diplomat diplomats mediators negotiators');
 
 const OFFICES_AGAIN = wordSet(
-  'minister president premier chancellor secretary director chairman chairwoman governor mayor senator ambassador envoy commissioner emir king queen chief spokesman spokeswoman spokesperson',
+  'minister president premier chancellor secretary director chairman chairwoman governor mayor senator ambassador envoy commissioner emir king queen spokesman spokeswoman spokesperson',
 );
 
 /** What an article has said so far of offices, ministries and unnamed people. */
@@ -77,10 +77,9 @@ export function resolveDescriptions(
   return found;
 }
 
-/** "The Ministry of Defense", "the Mayor's Office", "the source code": the words are the start of another name. */
+/** "The Ministry of Defense", "the prime minister's office": the words are the start of another phrase. */
 function goesOn(words: SentenceWords, at: number): boolean {
-  if (isPossessive(words, at)) return isCapital(words, at + 1);
-  if (!isSpaced(words, at)) return isHyphened(words, at);
+  if (!isSpaced(words, at)) return isHyphened(words, at) || isPossessive(words, at);
   return wordAt(words, at + 1) === 'of' || isCapital(words, at + 1);
 }
 

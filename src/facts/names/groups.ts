@@ -48,8 +48,7 @@ function groupStart(words: SentenceWords, head: number, free: number, mentions: 
     }
     const word = wordAt(words, before);
     // "Siskiyou County officials": the owner is not known, and belongs to the name.
-    const named =
-      isCapital(words, before) && before > 0 && !NEVER_NAMES.has(word) && !mentions.covers(before);
+    const named = isCapital(words, before) && isOwner(words, before, owned) && !mentions.covers(before);
     if (!GROUP_MODIFIERS.has(word) && !named) break;
     first = before;
   }
@@ -58,7 +57,17 @@ function groupStart(words: SentenceWords, head: number, free: number, mentions: 
   return first;
 }
 
+/** The first word of a sentence has a capital in any case; "North" and "New" need a name behind. */
+function isOwner(words: SentenceWords, at: number, owned: boolean): boolean {
+  const opensName = !owned && isCapital(words, at + 1);
+  if (NEVER_NAMES.has(wordAt(words, at)))
+    return opensName && /^(?:north|south|east|west|new)$/.test(wordAt(words, at));
+  return at > 0 || opensName;
+}
+
 function isGroup(words: SentenceWords, first: number, head: number, mentions: MentionsByToken): boolean {
+  // "Global Witness" is a name.
+  if (isCapital(words, head) && first < head && isCapital(words, head - 1) && head - 1 > 0) return false;
   const word = wordAt(words, head);
   // "Official" is an adjective as often: only with "a Hamas" or "a senior" before it is it somebody.
   if (SINGULAR_HEADS.has(word)) {
@@ -68,7 +77,8 @@ function isGroup(words: SentenceWords, first: number, head: number, mentions: Me
   // "Media office": before a noun it is a part of something else.
   if (word === 'media' && !endsPhrase(words, head, mentions)) return false;
   // "Department of Homeland Security officials": the owner's name starts further ahead.
-  if (first < head && wordAt(words, first - 1) === 'of' && isCapital(words, first - 2)) return false;
+  if (first < head && /^(?:of|and)$/.test(wordAt(words, first - 1)) && isCapital(words, first - 2))
+    return false;
   return first < head || PLAIN_GROUPS.has(word);
 }
 
