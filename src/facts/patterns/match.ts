@@ -2,7 +2,7 @@ import type { EntityRef } from '../../model/entity.js';
 import type { Modality } from '../../model/fact.js';
 import type { ActorPhrase } from '../english/actor-phrase.js';
 import { clauseModality, weaker } from '../modality.js';
-import { textOf } from '../clause-words.js';
+import { textOf, type ClauseWords } from '../clause-words.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../english/coordination.js';
 import { subjectOf, type Subject } from '../english/subject.js';
 import { verbGroup } from '../english/verb-group.js';
@@ -59,7 +59,8 @@ export function matchVerb(
   if (group.barePresent && isNounLike(context, at, found, shape)) return null;
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
   const { noun } = tail;
-  const what = tail.what ?? (noun === null ? null : textOf(words, noun.first, noun.last));
+  const isState = wording.heads.includes('be') && !wording.passive;
+  const what = tail.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
   return { at, subject: found.actors, ...tail, what, modality: tail.none ? 'denied' : modality };
 }
 
@@ -202,15 +203,12 @@ function matchNoun(
     )
       return null;
     const word = words.word(at);
-    if (wanted.has(word))
-      return words.joint(at + 1) === 'hyphen'
-        ? null
-        : {
-            ...tail,
-            end: at,
-            none,
-            noun: word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: at },
-          };
+    if (wanted.has(word)) {
+      if (words.joint(at + 1) === 'hyphen') return null;
+      const noun =
+        word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: wholeOf(words, wanted, at) };
+      return { ...tail, end: noun?.last ?? at, none, noun };
+    }
     if (word === 'no') none = true;
     if (word !== 'of' && word !== 'and' && PREPOSITIONS.has(word)) return null;
     if (
@@ -220,4 +218,11 @@ function matchNoun(
       return null;
   }
   return null;
+}
+
+/** "a round of the talks" is named whole. */
+function wholeOf(words: ClauseWords, wanted: ReadonlySet<string>, part: number): number {
+  if (words.word(part + 1) !== 'of') return part;
+  const article = DETERMINERS.has(words.word(part + 2)) ? part + 3 : part + 2;
+  return wanted.has(words.word(article)) ? article : part;
 }
