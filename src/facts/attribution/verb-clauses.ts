@@ -8,6 +8,12 @@ import { agrees, hasContent, isAnybody, isCall, isNoun, isSupposed, isTitleCase 
 import { verbGroupAt, type VerbGroup } from './verb-group.js';
 import { AUXILIARY, DETERMINER, IRREGULAR_PAST, PREPOSITION, TIME_WORD } from './word-classes.js';
 
+/** Verbs whose "by X" names who says it ("threatened by" does not). */
+const SAID_BY = new Set(
+  'report announce confirm disclose reveal estimate claim state describe write note cite quote suggest propose find call'.split(
+    ' ',
+  ),
+);
 /** What a verb says when it says nothing ("said no more"). */
 const NOTHING = new Set(['nothing', 'little', 'so', 'goodbye', 'farewell']);
 /** Words from its start in which a sentence's first verb is looked for. */
@@ -173,8 +179,7 @@ function passive(
     const source = subjectBefore(words, group.first);
     return source === null ? null : clause(words, { ...cue, verb: 'say' }, group, source, last + 2);
   }
-  if (next.folded !== 'by' || cue.verb === 'tell' || cue.kind === 'stance' || cue.kind === 'reaction')
-    return null;
+  if (next.folded !== 'by' || !SAID_BY.has(cue.verb)) return null;
   const source = phraseAfter(words, last + 2);
   if (source === null) return null;
   return {

@@ -31,6 +31,7 @@ export function isNoun(words: readonly Word[], at: number, { form }: CueVerb): b
   if (before === undefined || words[at]?.gap !== 'none') return form === 'base' && at === 0;
   if (before.possessive && !PRONOUN.has(before.folded)) return true;
   if (form === 'ing') return DETERMINER.has(before.folded);
+  if (form !== 'past' && /^\d/u.test(before.folded)) return true;
   // "received reports", "outlined plans": the object of the verb before.
   if (form !== 'past' && !before.capital && isPast(before.folded)) return true;
   if (before.folded === 'that' || before.folded === 'this' || before.folded === 'some')
@@ -75,7 +76,7 @@ function isPlural(words: readonly Word[], { first, last }: { first: number; last
       head,
     ) ||
     (head.endsWith('s') && !head.endsWith('ss')) ||
-    run.some(({ folded }) => folded === 'and')
+    (of < 0 && run.some(({ folded }) => folded === 'and'))
   );
 }
 
@@ -99,7 +100,7 @@ export function hasContent(
   if (frame === 'to') return folded === 'to' || DETERMINER.has(folded);
   if (form === 'ing' && PREPOSITION.has(words[first - 1]?.folded ?? '')) return false;
   if (next.gap !== 'none')
-    return isSetOff(words, start) || words[behindComma(words, last + 1)]?.folded === 'that';
+    return (!ambiguous && isSetOff(words, start)) || words[behindComma(words, last + 1)]?.folded === 'that';
   if (isSetOff(words, start) && behindAdjuncts(words, last + 1) > last + 1) return true;
   const behind = words[behindAdjuncts(words, last + 1)];
   if (behind?.folded === 'that' || behind?.gap === 'quote') return true;
