@@ -6,7 +6,7 @@ import { createAnnotator } from './annotate.js';
 import { attributionAt } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
-import { completeFact } from './complete-fact.js';
+import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createFigureReader } from './figures/figure-reader.js';
 import { createPatternReader } from './patterns/read-patterns.js';
@@ -29,18 +29,20 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
     createPatternReader(patterns),
     createFigureReader(),
   ];
+  const complete = createFactCompleter();
   return (article) => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
     const drafts = [...readers.map((read) => read(sentences)), readStatements(sentences, attributions)];
-    const attributed = (draft: DraftFact): DraftFact =>
-      draft.attribution === undefined
-        ? { ...draft, attribution: attributionAt(article.text, attributions, draft.at) }
-        : draft;
+    const attributed = (draft: DraftFact): AttributedDraft => ({
+      ...draft,
+      attribution:
+        draft.attribution === undefined
+          ? attributionAt(article.text, attributions, draft.at)
+          : draft.attribution,
+    });
     return sentences.flatMap((sentence, at) =>
-      inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) =>
-        completeFact(sentence, attributed(draft)),
-      ),
+      complete(sentence, inOrder(drafts.flatMap((found) => found[at] ?? [])).map(attributed)),
     );
   };
 }
