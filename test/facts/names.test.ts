@@ -70,6 +70,14 @@ describe('a person the article introduces', () => {
     expect(mentionsOf(text)[1]).toEqual([]);
   });
 
+  it('never takes a name from the gazetteer, but may leave it open', () => {
+    const introduced = 'First secretary Melania Trump spoke.';
+    expect(mentionsOf(`Donald Trump left. ${introduced} Trump was tired.`)[2]).toEqual([
+      'Trump=donald-trump',
+    ]);
+    expect(mentionsOf(`They met. ${introduced} Trump was tired.`)[2]).toEqual([]);
+  });
+
   it('by a middle initial is the same person', () => {
     expect(mentionsOf('President Joseph R. Biden left. President Joseph Biden came.').flat()).toEqual([
       'Joseph R. Biden=joseph-biden',

@@ -18,8 +18,8 @@ export interface NameCandidate {
 export interface NameTable {
   /** Who a run names, and how: by the full name or by a part of it; null where that is open. */
   resolve(words: SentenceWords, run: NameRun): { ref: EntityRef; how: 'name' | 'surname' } | null;
-  /** Whether the article introduces somebody of this folded surname. */
-  hasSurname(folded: string): boolean;
+  /** Whether the article introduces somebody of this folded surname who is not that entity. */
+  isSurnameOfOther(folded: string, id: string): boolean;
 }
 
 const GIVEN_NAME_TITLES = wordSet(
@@ -72,7 +72,7 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
   for (const person of people.values()) add(person.parts.at(-1) ?? '', person);
   addTitled(candidates, loneWords, bySurname);
   return {
-    hasSurname: (folded) => bySurname.has(folded),
+    isSurnameOfOther: (folded, id) => bySurname.get(folded)?.some(({ ref }) => ref.id !== id) ?? false,
     resolve(words, run) {
       const parts = partsOf(words, run);
       const full = people.get(keyOf(parts));
