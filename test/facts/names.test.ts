@@ -78,6 +78,15 @@ describe('a person the article introduces', () => {
     expect(mentionsOf(`They met. ${introduced} Trump was tired.`)[2]).toEqual([]);
   });
 
+  it('is not taken for somebody else of that surname, whoever that is', () => {
+    const text = 'They saw Will Smith. His wife, Jada Smith, 50, left. Smith was tired.';
+    expect(mentionsOf(text)[2]).toEqual([]);
+    expect(mentionsOf('Prime Minister Theresa May left. It may rain. Will Trump come?').flat()).toEqual([
+      'Theresa May=theresa-may',
+      'Trump=donald-trump',
+    ]);
+  });
+
   it('by a middle initial is the same person', () => {
     expect(mentionsOf('President Joseph R. Biden left. President Joseph Biden came.').flat()).toEqual([
       'Joseph R. Biden=joseph-biden',

@@ -18,6 +18,7 @@ export interface ArticleCase {
   readonly lowerCase: ReadonlySet<string>;
 }
 
+const LONG_CAPITALS = /^\p{Lu}{4,}$/u;
 const NONE: readonly never[] = [];
 const PARTS_OF_WORLD = wordSet(
   'north south east west northern southern eastern western central latin new upper lower greater',
@@ -74,7 +75,15 @@ function isPartOfLongerName(
   const { firstToken, lastToken, ref } = mention;
   if (firstToken !== lastToken || !isProper(mention)) return false;
   const word = wordAt(words, firstToken);
-  if (adjectives.has(word) || SHORT_CAPITALS.test(writtenAt(words, firstToken))) return false;
+  if (adjectives.has(word)) return false;
+  // "USA TODAY"
+  if (SHORT_CAPITALS.test(writtenAt(words, firstToken))) {
+    return (
+      isSpaced(words, lastToken) &&
+      LONG_CAPITALS.test(writtenAt(words, lastToken + 1)) &&
+      !LONG_CAPITALS.test(writtenAt(words, firstToken - 1))
+    );
+  }
   const isFree = (at: number): boolean =>
     isNamePart(words, at, article) && !all.some((other) => other.firstToken <= at && at <= other.lastToken);
   const before = firstToken - 1;

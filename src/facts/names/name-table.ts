@@ -64,6 +64,7 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
       evidence === 'office' || evidence === 'person' || (evidence === 'speaks' && loneWords.has(surname));
     if (strong) addPerson(people, parts, nameOf(words, run), gazetteer);
   }
+  const otherNames = fullNames(candidates);
   const bySurname = new Map<string, Known[]>();
   const add = (surname: string, person: Known): void => {
     const others = bySurname.get(surname) ?? [];
@@ -81,9 +82,23 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
       const surnamed = bySurname.get(parts.at(-1) ?? '') ?? [];
       const [only] = surnamed;
       if (only === undefined || surnamed.length > 1) return null;
+      // Somebody else of that surname, though nothing tells that it is a person, may be meant as well.
+      const keys = otherNames.get(parts.at(-1) ?? '');
+      if (keys !== undefined && [...keys].some((key) => people.get(key)?.ref.id !== only.ref.id)) return null;
       return { ref: only.ref, how: only.parts.length > 1 ? 'surname' : 'name' };
     },
   };
+}
+
+/** First and last words of all full names, by the last. */
+function fullNames(candidates: readonly NameCandidate[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { words, run } of candidates) {
+    const parts = partsOf(words, run);
+    const surname = parts.at(-1) ?? '';
+    if (isFullName(parts)) names.set(surname, (names.get(surname) ?? new Set()).add(keyOf(parts)));
+  }
+  return names;
 }
 
 /** "Foreign Minister Araghchi" of somebody the article never names in full, but more than once. */
