@@ -9,6 +9,7 @@ import { readStatements, withPeople } from './attribution/read-statements.js';
 import { completeFact } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createFigureReader } from './figures/figure-reader.js';
+import { createModalityReader } from './patterns/modality-at.js';
 import { createPatternReader } from './patterns/read-patterns.js';
 import { createRoleReader } from './roles/role-reader.js';
 
@@ -24,6 +25,7 @@ export type FactReader = (article: Article) => readonly Fact[];
 /** Makes a reader of facts. What is dear to make is made once here. */
 export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
   const annotate = createAnnotator(entities);
+  const modalityOf = createModalityReader();
   const readers: readonly SentenceReader[] = [
     createRoleReader(),
     createPatternReader(patterns),
@@ -39,7 +41,14 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
         : draft;
     return sentences.flatMap((sentence, at) =>
       inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) =>
-        completeFact(sentence, attributed(draft)),
+        completeFact(
+          sentence,
+          attributed(
+            draft.kind === 'figure' && draft.modality === undefined
+              ? { ...draft, modality: modalityOf(sentence, draft.at) }
+              : draft,
+          ),
+        ),
       ),
     );
   };

@@ -19,7 +19,7 @@ export interface ClauseContext {
 }
 
 /** Verbs after which a clause of its own begins, so that "said A and B met" has A among those who met. */
-const CLAUSE_TAKING = new Set(
+export const CLAUSE_TAKING: ReadonlySet<string> = new Set(
   'say announce report confirm add claim state note believe know tell think hope deny'.split(' '),
 );
 

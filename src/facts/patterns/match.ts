@@ -4,6 +4,7 @@ import type { ActorPhrase } from '../english/actor-phrase.js';
 import { clauseModality, weaker } from '../modality.js';
 import { textOf, type ClauseWords } from '../clause-words.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../english/coordination.js';
+import { nounPhraseBefore, withNouns } from '../english/noun-subject.js';
 import { subjectOf, type Subject } from '../english/subject.js';
 import { verbGroup } from '../english/verb-group.js';
 import type { VerbShape } from '../english/verb-lexicon.js';
@@ -14,10 +15,14 @@ import type { Element, Wording } from './compile.js';
 /** A wording found in a sentence; token positions. */
 export interface Match {
   readonly at: number;
+  /** The verb whose place and time are the fact's. */
+  readonly anchor: number;
   readonly subject: Actors;
   readonly object: Actors | null;
   readonly what: string | null;
   readonly where: EntityRef | null;
+  /** Whether what hangs on the verb is part of the matter ("demanded … in Gaza"). */
+  readonly matter: boolean;
   /** The last word that the wording took. */
   readonly end: number;
   readonly modality: Modality;
@@ -46,22 +51,70 @@ export function matchVerb(
 ): Match | null {
   const { words } = context;
   const group = verbGroup(words, at, shape);
-  if (group === null || group.passive !== wording.passive || group.form === 'gerund') return null;
-  if (wording.unless.some((other) => matchAll(context, other, at + 1) !== null)) return null;
+  if (group === null || group.form === 'gerund') return null;
+  if (group.passive !== wording.passive)
+    return wording.passive ? matchReduced(context, wording, at, shape) : null;
   if (isAuxiliary(context, at)) return null;
-  const tail = matchAll(context, wording.after, at + 1);
-  if (tail === null) return null;
+  if (wording.unless.some((other) => matchAll(context, other, at + 1) !== null)) return null;
   // "a meeting hosted by Egypt": no subject hosts anything.
   if (!group.passive && words.word(at + 1) === 'by' && shape === 'past-or-participle') return null;
   if (wording.subject === 'pair' && wording.after.length === 0 && !standsAlone(context, at + 1)) return null;
-  const found = subjectOf(context, group);
-  if (found === null || !fits(wording, found, tail)) return null;
+  const tail = matchAll(context, wording.after, at + 1);
+  const clause = wording.subject === 'noun' ? withNouns(context, wording.nouns) : context;
+  const found = tail !== null || takesMatter(wording) ? subjectOf(clause, group) : null;
+  const whole = tail ?? (found === null ? null : relativeMatter(context, wording, at, found));
+  if (found === null || whole === null || !fits(wording, found, whole)) return null;
   if (group.barePresent && isNounLike(context, at, found, shape)) return null;
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
-  const { noun } = tail;
-  const isState = wording.heads.includes('be') && !wording.passive;
-  const what = tail.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
-  return { at, subject: found.actors, ...tail, what, modality: tail.none ? 'denied' : modality };
+  const { noun } = whole;
+  const isState = wording.subject === 'noun' || (wording.heads.includes('be') && !wording.passive);
+  const what = whole.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
+  return {
+    at,
+    anchor: at,
+    subject: found.actors,
+    ...whole,
+    what,
+    matter: whole.what !== null,
+    modality: whole.none ? 'denied' : modality,
+  };
+}
+
+/** "the hostages seized on 7 October": a participle behind its noun, with a time or a doer to show that it is one. */
+function matchReduced(context: ClauseContext, wording: Wording, at: number, shape: VerbShape): Match | null {
+  const { words } = context;
+  if (shape !== 'participle' && shape !== 'past-or-participle') return null;
+  const byWhom = words.word(at + 1) === 'by';
+  const timed = /^(?:on|in|during|since)$/u.test(words.word(at + 1)) && words.dateAt(at + 2) !== undefined;
+  if ((!byWhom && !timed) || words.joint(at) !== 'space') return null;
+  const phrase = context.phrases.find(({ last }) => last === at - 1);
+  const tail = phrase?.plural === true && !phrase.named ? matchAll(context, wording.after, at + 1) : null;
+  if (phrase === undefined || tail === null || wording.subject === 'noun') return null;
+  return {
+    at,
+    anchor: at,
+    subject: { ...phrase, phrases: [phrase] },
+    ...tail,
+    matter: false,
+    modality: 'stated',
+  };
+}
+
+function takesMatter({ after }: Wording): boolean {
+  const [only] = after;
+  return after.length === 1 && only !== undefined && 'slot' in only && only.slot === 'WHAT';
+}
+
+/** "a plan that Trump proposed": the matter stands before the subject. */
+function relativeMatter(
+  { words }: ClauseContext,
+  wording: Wording,
+  at: number,
+  { actors }: Subject,
+): Tail | null {
+  if (!takesMatter(wording) || !/^(?:that|which)$/u.test(words.word(actors.first - 1))) return null;
+  const what = nounPhraseBefore(words, actors.first - 1);
+  return what === null ? null : { object: null, what, where: null, end: at, none: false, noun: null };
 }
 
 /** "had heard", "has met": no having of anything. */
@@ -169,6 +222,9 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
     const place = placeAt(words, at, !PREPOSITIONS.has(words.word(at - 1)));
     return place === null ? null : { ...tail, where: place.ref, end: place.last };
   }
+  const word = words.word(at);
+  if (PREPOSITIONS.has(word) && word !== 'to' && !PREPOSITIONS.has(words.word(at - 1))) return null;
+  if (/^(?:it|him|them|me|us|her)$/u.test(word) || words.dateAt(at) !== undefined) return null;
   const end = clauseEnd(context, at);
   if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;
   return { ...tail, what: textOf(words, tail.noun?.first ?? at, end), end };
