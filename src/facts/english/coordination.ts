@@ -57,6 +57,8 @@ export function actorsFrom(context: ClauseContext, first: number): Actors | null
   for (let at = opening.last + 1; at < words.count;) {
     const link = linkAt(words, at);
     const next = phrases.find((phrase) => phrase.first === link.next);
+    // "hosted Harry and Meghan's dinner"
+    if (link.kind === 'and' && next === undefined && words.isCapital(link.next)) return null;
     if (link.kind === 'none' || next === undefined) break;
     if (link.kind === 'of') {
       if (found.at(-1)?.ref.type !== 'person' || listed.length > 0) break;

@@ -6,7 +6,8 @@ import { nounPhrase } from '../english/noun-subject.js';
 import { DETERMINERS, isAdverb, isFunctionWord, PREPOSITIONS } from '../english/word-lists.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { Wording } from './compile.js';
-import { matchAll, type Match } from './match.js';
+import { matchAll } from './match-tail.js';
+import type { Match } from './match.js';
 
 /** Prepositions before a meeting that took or takes place ("after talks between", "during the meeting of"). */
 const GIVEN = /^(?:after|during|following|at|since|amid|from|throughout|in)$/u;
