@@ -9,6 +9,7 @@ import { readStatements, withPeople } from './attribution/read-statements.js';
 import { completeFact } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createFigureReader } from './figures/figure-reader.js';
+import { createOtherLanguagesReader } from './other-languages/reader.js';
 import { createModalityReader } from './patterns/modality-at.js';
 import { createPatternReader } from './patterns/read-patterns.js';
 import { createRoleReader } from './roles/role-reader.js';
@@ -29,6 +30,7 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
   const readers: readonly SentenceReader[] = [
     createRoleReader(),
     createPatternReader(patterns),
+    createOtherLanguagesReader(patterns),
     createFigureReader(),
   ];
   return (article) => {
