@@ -2,6 +2,7 @@ import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
+import type { AnnotatedSentence } from './annotated.js';
 import { createAnnotator } from './annotate.js';
 import { attributionAt } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
@@ -9,6 +10,8 @@ import { readStatements, withPeople } from './attribution/read-statements.js';
 import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createFigureReader } from './figures/figure-reader.js';
+import { createOtherLanguagesReader } from './other-languages/reader.js';
+import { createModalityReader } from './patterns/modality-at.js';
 import { createPatternReader } from './patterns/read-patterns.js';
 import { createRoleReader } from './roles/role-reader.js';
 
@@ -24,9 +27,11 @@ export type FactReader = (article: Article) => readonly Fact[];
 /** Makes a reader of facts. What is dear to make is made once here. */
 export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
   const annotate = createAnnotator(entities);
+  const modalityOf = createModalityReader();
   const readers: readonly SentenceReader[] = [
     createRoleReader(),
     createPatternReader(patterns),
+    createOtherLanguagesReader(patterns),
     createFigureReader(),
   ];
   const complete = createFactCompleter();
@@ -34,15 +39,21 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
     const drafts = [...readers.map((read) => read(sentences)), readStatements(sentences, attributions)];
-    const attributed = (draft: DraftFact): AttributedDraft => ({
+    const attributed = (sentence: AnnotatedSentence, draft: DraftFact): AttributedDraft => ({
       ...draft,
+      ...(draft.kind === 'figure' && draft.modality === undefined
+        ? { modality: modalityOf(sentence, draft.at) }
+        : {}),
       attribution:
         draft.attribution === undefined
           ? attributionAt(article.text, attributions, draft.at)
           : draft.attribution,
     });
     return sentences.flatMap((sentence, at) =>
-      complete(sentence, inOrder(drafts.flatMap((found) => found[at] ?? [])).map(attributed)),
+      complete(
+        sentence,
+        inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) => attributed(sentence, draft)),
+      ),
     );
   };
 }
