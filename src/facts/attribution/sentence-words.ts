@@ -13,6 +13,8 @@ export interface Word extends Token {
   readonly possessive: boolean;
   /** A suffix behind an apostrophe was left out of it: a possessive, or a Turkish case. */
   readonly suffixed: boolean;
+  /** Joined to the word before by a hyphen ("well-known"). */
+  readonly joined: boolean;
   /** Which quotation it stands in, -1 for none. */
   readonly quotation: number;
   /** Whether it is part of a cue that was found before. */
@@ -22,6 +24,7 @@ export interface Word extends Token {
 const POSSESSIVE = /^['’](?:s\b|\s)/iu;
 const CAPITAL = /\p{Lu}/u;
 const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
 /** Reads the words of a sentence. @param quotations ascending */
 export function wordsOf(
@@ -41,6 +44,7 @@ export function wordsOf(
       end: token.end,
       folded: token.folded,
       gap: at === 0 ? 'stop' : gapBetween(text, end, token.start),
+      joined: at > 0 && token.start === end + 1 && text.charCodeAt(end) === HYPHEN,
       capital: isCapital(text, token.start),
       possessive: isPossessive(text, token.end),
       suffixed: isApostrophe(text.charCodeAt(token.end)),
