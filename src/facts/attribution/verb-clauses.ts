@@ -174,7 +174,7 @@ function isFiniteVerb(words: readonly Word[], at: number): boolean {
   return (
     folded.length > 4 &&
     folded.endsWith('ed') &&
-    (DETERMINER.has(next) || PREPOSITION.has(next) || next === 'to')
+    (DETERMINER.has(next) || PREPOSITION.has(next) || next === 'to' || words[at + 1]?.capital === true)
   );
 }
 

@@ -79,7 +79,13 @@ function isDefinite(folded: string): boolean {
 function isPlural(words: readonly Word[], { first, last }: { first: number; last: number }): boolean {
   const run = words.slice(first, last + 1);
   const of = run.findIndex(({ folded }) => PREPOSITION.has(folded));
-  const head = (of > 0 ? run[of - 1] : run.at(-1))?.folded ?? '';
+  // "eight of ten voters": the number is theirs.
+  const counted =
+    run[of]?.folded === 'of' &&
+    /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|majority|number|percent|group|most|many|some|all)$/u.test(
+      run[of - 1]?.folded ?? '',
+    );
+  const head = (of > 0 && !counted ? run[of - 1] : run.at(-1))?.folded ?? '';
   return (
     /^(?:they|we|i|you|who|people|police|media|men|women|many|some|most|both|others|all|several|few|those|democrats|republicans)$/u.test(
       head,
