@@ -106,6 +106,6 @@ const FACT_CONFIDENCE = 0.85;
 
 /** A fact that says just what is asked is as sure as facts are, however little else speaks for its sentence. */
 function trustFacts(exact: readonly ExactFact[], decision: Decision): Decision {
-  if (exact.length === 0) return decision;
+  if (exact.length === 0 || (!decision.answer && decision.reason === 'not-a-question')) return decision;
   return { answer: true, confidence: Math.max(decision.confidence, FACT_CONFIDENCE) };
 }

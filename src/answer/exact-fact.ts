@@ -6,6 +6,7 @@ import type { Query, QueryUnit } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
 import type { SpanOffsets } from '../text/sentences.js';
 import { answeringWords } from './answering-words.js';
+import { SOURCE_ASIDE } from './question-signs.js';
 
 /** A fact that says just what is asked, with the hit whose window holds its sentence. */
 export interface ExactFact {
@@ -20,7 +21,7 @@ export interface ExactFact {
 /** A word or name held more weakly than this is not there. */
 const HELD = 0.5;
 /** How much of a question's weight a fact must say, and its sentence hold, to be its answer. */
-const NEEDED = { said: 0.5, inSentence: 0.85 } as const;
+const NEEDED = { said: 0.8, inSentence: 0.85 } as const;
 /** Most facts given with an answer. */
 const MOST = 5;
 
@@ -39,13 +40,13 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     if (!publishedBy(passage.article, query.asOf)) return [];
     const said = saysWhatIsAsked(query, index.termsOf(number));
     if (said === null) return [];
-    const words = answeringWords(query, fact, passage.article.text);
-    if (words === null) return [];
-    const hit = hits.find(
-      (candidate) => candidate.passage === passage && covers(candidate.window, fact.citation),
+    const hit = hitWith(
+      fact,
+      hits.filter((candidate) => candidate.passage === passage),
     );
     if (hit === undefined || shareIn(query, hit) < NEEDED.inSentence) return [];
-    return [{ fact, hit, words, said }];
+    const words = answeringWords(query, fact, hit);
+    return words === null ? [] : [{ fact, hit, words, said }];
   });
   return found
     .sort((a, b) => b.said - a.said || newestFirst(a, b) || b.hit.score - a.hit.score)
@@ -53,8 +54,9 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
 }
 
 /** The weight that the fact itself says, or null where a name or its very verb is not what is asked. */
-function saysWhatIsAsked({ units, weight, definition }: Query, terms: FactTerms): number | null {
+function saysWhatIsAsked({ units, definition }: Query, terms: FactTerms): number | null {
   let said = 0;
+  let weight = 0;
   let verb = false;
   let others = false;
   for (const unit of units) {
@@ -64,15 +66,16 @@ function saysWhatIsAsked({ units, weight, definition }: Query, terms: FactTerms)
     const held = Math.max(named, asked, strongest(unit, terms.rest));
     if (unit.isName && held < HELD) return null;
     if (!unit.isName) others = true;
-    if (!unit.isName && asked >= HELD) verb = true;
+    if (!unit.isName && asked >= HELD && !SOURCE_ASIDE.test(unit.words)) verb = true;
+    weight += unit.weight;
     if (held >= HELD) said += unit.weight;
   }
   if (!verb && others && !definition) return null;
-  const share = said / weight;
+  const share = weight === 0 ? 0 : said / weight;
   return share < NEEDED.said ? null : share;
 }
 
-function strongest({ terms }: QueryUnit, among: FactTerms[keyof FactTerms]): number {
+function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
   let best = 0;
   for (const { number, strength } of terms) if (strength > best && among.includes(number)) best = strength;
   return best;
@@ -84,8 +87,19 @@ function shareIn({ units, weight }: Query, { window }: Hit): number {
   return held.reduce((sum, unit) => sum + unit.weight, 0) / weight;
 }
 
-function covers(window: SpanOffsets, sentence: SpanOffsets): boolean {
-  return window.start <= sentence.start && window.end >= sentence.end;
+/**
+ * The shortest window with the fact's sentence; with the one before where it leans on that ("He …"), and the best where
+ * it opens a list, since that is the answer.
+ */
+function hitWith({ citation }: Fact, hits: readonly Hit[]): Hit | undefined {
+  const { start, end, quote } = citation;
+  const covering = hits.filter(({ window }) => window.start <= start && window.end >= end);
+  if (quote.endsWith(':')) return covering[0];
+  covering.sort((a, b) => a.window.end - a.window.start - (b.window.end - b.window.start));
+  const [shortest] = covering;
+  if (shortest?.window.features.leans !== 1) return shortest;
+  const { first, last } = shortest.window;
+  return covering.find(({ window }) => window.first === first - 1 && window.last === last) ?? shortest;
 }
 
 function newestFirst(a: ExactFact, b: ExactFact): number {

@@ -22,23 +22,23 @@ export interface ClauseWords {
 export function clauseWords(sentence: AnnotatedSentence): ClauseWords {
   const { tokens } = sentence;
   const { text } = sentence.article;
-  const mentions = covering(sentence.mentions);
-  const dates = covering(sentence.dates);
+  let mentions: readonly (EntityMention | undefined)[] | undefined;
+  let dates: readonly (DateMention | undefined)[] | undefined;
   const joints: Joint[] = [];
   return {
     sentence,
     count: tokens.length,
     word: (at) => tokens[at]?.folded ?? '',
     written: (at) => text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0),
-    isCapital: (at) => /^\p{Lu}/u.test(text.slice(tokens[at]?.start ?? 0, (tokens[at]?.start ?? 0) + 2)),
+    isCapital: (at) => isUpper(text, tokens[at]?.start ?? -1),
     joint: (at) => {
       const before = tokens[at - 1];
       const after = tokens[at];
       if (before === undefined || after === undefined) return 'stop';
       return (joints[at] ??= jointOf(text.slice(before.end, after.start)));
     },
-    mentionAt: (at) => mentions.get(at),
-    dateAt: (at) => dates.get(at),
+    mentionAt: (at) => (mentions ??= covering(sentence.mentions))[at],
+    dateAt: (at) => (dates ??= covering(sentence.dates))[at],
   };
 }
 
@@ -50,21 +50,28 @@ export function textOf({ sentence }: ClauseWords, first: number, last: number): 
 
 function covering<T extends { readonly firstToken: number; readonly lastToken: number }>(
   spans: readonly T[],
-): ReadonlyMap<number, T> {
-  const at = new Map<number, T>();
-  for (const span of spans)
-    for (let token = span.firstToken; token <= span.lastToken; token += 1) at.set(token, span);
+): readonly (T | undefined)[] {
+  const at: (T | undefined)[] = [];
+  for (const span of spans) {
+    for (let token = span.firstToken; token <= span.lastToken; token += 1) at[token] = span;
+  }
   return at;
+}
+
+function isUpper(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return /^\p{Lu}/u.test(text.slice(at, at + 2));
 }
 
 function jointOf(gap: string): Joint {
   if (gap === ' ') return 'space';
-  if (/[,.!?]["”’»]/u.test(gap)) return 'stop';
+  if (/[,.!?]["”’»]|[:;—–…]/u.test(gap)) return 'stop';
   if (/["“”„«»‘]|^\s+'|[,.]['’]/u.test(gap)) return 'quote';
   if (/[,،]/u.test(gap)) return 'comma';
   if (/[()[\]]/u.test(gap)) return 'bracket';
   if (/^['’]s?\s*$/u.test(gap)) return 'possessive';
   if (/^[-‐‑/&]$/u.test(gap)) return 'hyphen';
-  if (/^[.]?\s*$/u.test(gap)) return 'space';
+  if (/^[.%°]?\s*[$€£#]?$/u.test(gap)) return 'space';
   return /^['’]\p{L}{1,6}\s*$/u.test(gap) ? 'possessive' : 'stop';
 }

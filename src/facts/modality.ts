@@ -27,7 +27,7 @@ export function clauseModality(words: ClauseWords, group: VerbGroup, subjectFirs
   if (NO_SUBJECT.test(words.word(subjectFirst)) || NO_SUBJECT.test(words.word(subjectFirst - 1)))
     return 'denied';
   const opener = words.word(subjectFirst - 1);
-  if (CONDITIONS.has(opener) || /^(?:should|had|were)$/u.test(opener)) return weaker(modality, 'conditional');
+  if (CONDITIONS.has(opener) || /^(?:should|had|were)$/u.test(opener)) return 'conditional';
   if (TIME_CLAUSES.has(opener) && group.barePresent) modality = weaker(modality, 'planned');
   modality = weaker(modality, governing(words, subjectFirst));
   return modality !== 'stated' && modality !== 'denied' && hasCondition(words) ? 'conditional' : modality;

@@ -29,7 +29,7 @@ export async function buildFactIndex(
   breathe: () => Promise<void> = async () => {},
 ): Promise<FactIndex> {
   const { passages, vocabulary } = index;
-  const postings = createPostings();
+  const postings = createPostings(1);
   const stored = new FactTermStore();
   const termsOf = createFactTerms(index);
   const places = new Int32Array(facts.length);
@@ -39,7 +39,10 @@ export async function buildFactIndex(
     places[number] = place;
     const terms = termsOf(fact, passages[place]?.article.language ?? 'und');
     stored.add(terms);
-    const distinct = [...new Set([...terms.names, ...terms.predicate, ...terms.rest])];
+    // Found by its names or by what it is about; not by each word of what was said, which would be the sentence again.
+    const distinct = [
+      ...new Set([...terms.names, ...terms.predicate.slice(0, 1), ...terms.rest.slice(0, terms.told)]),
+    ];
     postings.add(
       number,
       distinct.map((term) => vocabulary.termOf(term)),
@@ -47,7 +50,6 @@ export async function buildFactIndex(
     );
     await breathe();
   }
-  /** All were added with one strength, so that all lie in one slot. */
   const holding = (query: Query, unit: number): (readonly number[])[] =>
     (query.units[unit]?.terms ?? []).flatMap(({ number, strength }) =>
       strength < LEAST_STRENGTH
@@ -74,21 +76,29 @@ function countOf(lists: readonly (readonly number[])[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Terms of facts end to end: how many are names, how many the predicate's, then all of them. */
+/** Terms of facts end to end: the place of its predicate's, how many are names, how many stand before `told`. */
 class FactTermStore {
   readonly #streams = new StreamStore();
+  readonly #predicates: FactTerms['predicate'][] = [];
+  readonly #places = new Map<FactTerms['predicate'], number>();
 
-  add({ names, predicate, rest }: FactTerms): void {
-    this.#streams.add([names.length, predicate.length, ...names, ...predicate, ...rest]);
+  add({ names, predicate, rest, told }: FactTerms): void {
+    let place = this.#places.get(predicate);
+    if (place === undefined) {
+      place = this.#predicates.push(predicate) - 1;
+      this.#places.set(predicate, place);
+    }
+    this.#streams.add([place, names.length, told, ...names, ...rest]);
   }
 
   of(number: number): FactTerms {
-    const [names = 0, predicate = 0] = this.#streams.of(number);
-    const terms = this.#streams.of(number).subarray(2);
+    const stream = this.#streams.of(number);
+    const [place = -1, names = 0, told = 0] = stream;
     return {
-      names: terms.subarray(0, names),
-      predicate: terms.subarray(names, names + predicate),
-      rest: terms.subarray(names + predicate),
+      names: stream.subarray(3, 3 + names),
+      predicate: this.#predicates[place] ?? [],
+      rest: stream.subarray(3 + names),
+      told,
     };
   }
 }

@@ -25,10 +25,11 @@ type Numbers = Uint32Array | readonly number[];
 export interface FactTerms {
   /** Of those it names: subject, object, participants, place. */
   readonly names: Numbers;
-  /** Of its verb or title, with other words for the same. */
+  /** Of its verb or title, with other words for the same. Shared by all facts of that predicate. */
   readonly predicate: Numbers;
-  /** Of everything else in it: object in words, topics, unit, date. */
+  /** Of topics, unit, date, and last of its object in words, which come from `told` on. */
   readonly rest: Numbers;
+  readonly told: number;
 }
 
 /** What facts are read into terms with; they get no terms that the passages do not have. */
@@ -51,11 +52,17 @@ export function createFactTerms({
       return number === undefined ? [] : [number];
     });
   };
+  /** Those of the words first. */
   const meant = (text: string, language: string): number[] => {
     const words = tokenize(text).map(({ folded }) => folded);
     const concepts = thesaurus.find(words, language).flatMap((match) => match.concepts);
     const others = concepts.flatMap((concept) => thesaurus.expressionsOf(concept, language)).flat();
-    return [...numbersOf(text, language), ...others.flatMap((stem) => vocabulary.numberOf(stem) ?? [])];
+    return [
+      ...new Set([
+        ...numbersOf(text, language),
+        ...others.flatMap((stem) => vocabulary.numberOf(stem) ?? []),
+      ]),
+    ];
   };
   const predicates = once(meant);
   const names = once(numbersOf);
@@ -71,11 +78,13 @@ export function createFactTerms({
       ...[vocabulary.numberOf(entityTerm(id))].filter((number) => number !== undefined),
       ...names(name, language),
     ]);
-    const rest = [told ?? '', topics.join(' '), unit ?? '', date === null ? '' : dateWords(date)];
+    const beside = [topics.join(' '), unit ?? '', date === null ? '' : dateWords(date)].join(' ');
+    const short = new Set(numbersOf(beside, language));
     return {
       names: [...new Set(named)],
-      predicate: [...new Set(predicates(`${fact.predicate} ${KIND_WORDS[fact.kind]}`, language))],
-      rest: [...new Set(numbersOf(rest.join(' '), language))],
+      predicate: predicates(`${fact.predicate} ${KIND_WORDS[fact.kind]}`, language),
+      rest: [...new Set([...short, ...(told === null ? [] : numbersOf(told, language))])],
+      told: short.size,
     };
   };
 }

@@ -75,7 +75,7 @@ describe('facts that say just what is asked', () => {
     ['Whom did Hakan Fidan meet in Ankara?', 'Ismail Haniyeh'],
     ['When did Fidan meet Haniyeh?', '20 January 2024'],
     ['Where did Fidan meet Haniyeh?', 'Ankara'],
-    ['Who is Steve Witkoff?', 'Special Envoy'],
+    ['Who is Steve Witkoff?', 'the US Special Envoy'],
   ])('answer "%s" with %s', (question, words) => {
     expect(answers(question)).toEqual([words]);
   });

@@ -2,13 +2,11 @@ import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { readGoldFacts, type GoldFact } from '../../src/cli/eval/facts/gold-facts.js';
-import { shippedArticles, shippedGazetteer } from './shipped-data.js';
+import { seedDocuments, seedsAreHere, shippedArticles, shippedGazetteer } from './shipped-data.js';
 
-const FILE = 'data/facts.gold.jsonl';
-const gold = readGoldFacts(
-  await fs.readFile(fileURLToPath(new URL(`../../${FILE}`, import.meta.url)), 'utf8'),
-  FILE,
-);
+const goldOf = async (file: string): Promise<GoldFact[]> =>
+  readGoldFacts(await fs.readFile(fileURLToPath(new URL(`../../${file}`, import.meta.url)), 'utf8'), file);
+const gold = await goldOf('data/facts.gold.jsonl');
 const demanded = gold.filter(({ optional }) => !optional);
 const texts = new Map((await shippedArticles()).articles.map(({ id, text }) => [id, text]));
 
@@ -78,4 +76,25 @@ describe('the gold facts', () => {
     });
     expect(invented.map(told)).toEqual([]);
   });
+});
+
+describe('the gold facts of the source documents', () => {
+  it('quote them in a few words only', async () => {
+    const quoted = (await goldOf('data/facts.seeds.gold.jsonl')).flatMap(({ sentence, object }) => [
+      sentence,
+      ...(object ?? []),
+    ]);
+    expect(quoted.filter((words) => words.split(' ').length > 8)).toEqual([]);
+  });
+
+  it.runIf(seedsAreHere)(
+    'stand word for word at exactly one place of them (needs ../shared/seeds)',
+    async () => {
+      const documents = new Map((await seedDocuments()).articles.map(({ id, text }) => [id, text]));
+      const lost = (await goldOf('data/facts.seeds.gold.jsonl')).filter(
+        ({ article, sentence }) => occurrences(documents.get(article), sentence) !== 2,
+      );
+      expect(lost.map(told)).toEqual([]);
+    },
+  );
 });

@@ -48,6 +48,28 @@ describe('a figure', () => {
     expect(told(text)).toEqual([]);
   });
 
+  it.each([
+    'They left two days later, 5 miles east.',
+    'In the past 24 hours 1 in 4 people left.',
+    'It took four to six trucks.',
+  ])('is no number of its own: %s', (text) => {
+    expect(told(text)).toEqual([]);
+  });
+
+  it.each([
+    ['Hamas released 50 hostages.', 'stated'],
+    ['Hamas is to release 50 hostages.', 'planned'],
+    ['The phase will last 42 days.', 'planned'],
+    ['Then 33 hostages were to be released.', 'planned'],
+    ['Four people were expected.', 'planned'],
+    ['Hamas may release 50 hostages.', 'conditional'],
+    ['If Hamas released 50 hostages, it would end.', 'conditional'],
+    ['Hamas did not release 50 hostages.', 'denied'],
+    ['Hamas refused to release 50 hostages.', 'denied'],
+  ])('%s (%s)', (text, modality) => {
+    expect(figuresOf(text).map((figure) => figure.modality)).toEqual([modality]);
+  });
+
   it('has the date and place that its clause gives it', () => {
     const [figure] = figuresOf(
       'Some 1,140 people were killed in Israel on 7 October 2023, AFP said in Cairo.',

@@ -31,6 +31,7 @@ describe('a country or capital beside the gazetteer', () => {
   });
 
   it('is none in another name', () => {
+    expect(mentionsOf('They came from Latin America, New Mexico and Northern Ireland.')).toEqual([[]]);
     expect(mentionsOf('Michael Jordan flew with Kuwait Airways.')).toEqual([[]]);
   });
 });
@@ -95,6 +96,7 @@ describe('an organisation', () => {
       'ADL=african-development-league',
     ]);
     expect(mentionsOf('UNRWA said so. The GDP grew.').flat()).toEqual(['UNRWA=unrwa']);
+    expect(mentionsOf('The City Council met with the Security Council.').flat()).toEqual([]);
   });
 });
 
@@ -107,6 +109,17 @@ describe('a group', () => {
     ['Saudi and other mediators left.', 'mediators=mediators'],
   ])('%s', (text, expected) => {
     expect(mentionsOf(text)[0]).toContain(expected);
+  });
+
+  it('is none in a compound, a name or an apposition', () => {
+    expect(mentionsOf('They saw out-of-state doctors at Global Witness.')).toEqual([[]]);
+    expect(mentionsOf('They met Xiao Qian, a senior diplomat.')).toEqual([[]]);
+  });
+
+  it('has its owner’s name, known or not', () => {
+    expect(mentionsOf('They met Salt Lake City officials.')[0]).toEqual([
+      'Salt Lake City officials=salt-lake-city-officials',
+    ]);
   });
 
   it('is none where the word is an adjective', () => {
@@ -126,7 +139,24 @@ describe('who is meant by another word', () => {
     'Hakan Fidan met the foreign minister. He was tired.',
     'Hakan Fidan met Abbas Araghchi. He was tired.',
     'Hakan Fidan left. “He was tired,” somebody said.',
+    'Hakan Fidan met his brother. He was tired.',
   ])('stays open: %s', (text) => {
+    expect(mentionsOf(text)[1]).toEqual([]);
+  });
+
+  it('is not who is spoken of in a quotation, nor whose government it is', () => {
+    expect(mentionsOf('“The talks with Donald Trump went well,” he said.').flat()).toEqual([
+      'Donald Trump=donald-trump',
+    ]);
+    expect(mentionsOf('The Netanyahu government fell, and he left.').flat()).toEqual([
+      'Netanyahu=benjamin-netanyahu',
+    ]);
+  });
+
+  it.each([
+    'Prime Minister Netanyahu left. They met in the prime minister’s office.',
+    'Qatar’s foreign ministry wrote. They stood before the Ministry of Culture.',
+  ])('is not told of the start of another phrase: %s', (text) => {
     expect(mentionsOf(text)[1]).toEqual([]);
   });
 

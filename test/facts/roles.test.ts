@@ -54,6 +54,24 @@ describe('an office', () => {
     ]);
   });
 
+  it.each([
+    ['Apple CEO Tim Cook left.', ['Tim Cook: CEO']],
+    ['The Nestle CEO Paul Bulcke left.', ['Paul Bulcke: CEO of nestle']],
+    ['Former UN special envoy Kofi Annan left.', ['Kofi Annan: Former special envoy of united-nations']],
+    ['China’s ambassador to Australia, Xiao Qian, left.', ['Xiao Qian: ambassador to Australia of china']],
+    ['Secretary of State Antony Blinken left.', ['Antony Blinken: Secretary of State']],
+    ['Deputy Prime Minister Cevdet Yilmaz left.', ['Cevdet Yilmaz: Deputy Prime Minister']],
+    ['Hakan Fidan was appointed foreign minister.', ['Hakan Fidan: foreign minister']],
+    ['Turkish economist Mehmet Simsek left.', ['Mehmet Simsek: economist']],
+  ])('is whose it says: %s', (text, expected) => {
+    expect(rolesOf(text)).toEqual(expected);
+  });
+
+  it('is no role where it may be over, or of a relative of nobody named', () => {
+    expect(rolesOf('Hakan Fidan was the head of the service.')).toEqual([]);
+    expect(rolesOf('Her brother Hakan Fidan left.')).toEqual([]);
+  });
+
   it('is nobody’s where the sentence names no holder', () => {
     expect(rolesOf('The foreign minister met Hakan Fidan.')).toEqual([]);
     expect(rolesOf('Hakan Fidan told a Hamas official that the president of Egypt had left.')).toEqual([]);

@@ -9,7 +9,7 @@ import { OWN } from './catalogue.js';
 import { readKnowledge } from './knowledge.js';
 import { loadSet, type EvalSet } from './load-set.js';
 import { renderFactsBaseline } from './facts/facts-baseline.js';
-import { reportOnFacts } from './facts/facts-set.js';
+import { OWN_FACTS, reportOnFacts } from './facts/facts-set.js';
 import { reportOnFactSets } from './fact-sets.js';
 import { PEERS } from './peers/index.js';
 import { renderReport, type EvalReport, type SetReport } from './report.js';
@@ -18,7 +18,7 @@ import { runParley, runPeer } from './run-set.js';
 const USAGE = `Usage:
   npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
-  npm run --silent eval -- --set facts,events [--list] [--json]
+  npm run --silent eval -- --set facts,events,attribution [--list] [--json]
   npm run --silent eval -- --update-baseline
 `;
 
@@ -85,7 +85,7 @@ async function updateBaseline(
   if (loaded.kind === 'missing') throw new AppError('bad-usage', `${loaded.path} is not there: restore it.`);
   const { result } = await runParley(loaded.set, knowledge, { now, clock, facts: true });
   await fs.writeFile(join(root, 'data/eval-baseline.json'), renderBaseline(result.measures));
-  const { kinds } = await reportOnFacts(root, knowledge, fs);
+  const { kinds } = await reportOnFacts(OWN_FACTS, root, knowledge, fs);
   await fs.writeFile(join(root, 'data/facts-baseline.json'), renderFactsBaseline(kinds));
   say('data/eval-baseline.json and data/facts-baseline.json are written');
 }

@@ -65,6 +65,11 @@ export const AHEAD_BEFORE_TO = wordSet(
   'is are was were due set expected scheduled plans planned planning poised slated going likely supposed hopes intends wants agreed',
 );
 
+/** In the present, right before a day: told of a timetable ("the talks start on Sunday"). */
+export const SCHEDULED = wordSet(
+  'begin begins start starts open opens resume resumes expire expires end ends close closes arrive arrives',
+);
+
 /** After "on Tuesday" and the like these still belong to the day. */
 export const DAY_PARTS = wordSet('morning afternoon evening night');
 

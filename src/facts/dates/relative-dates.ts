@@ -1,7 +1,7 @@
 import { digitsOf } from '../../text/number-words.js';
 import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import type { DateForm, Turn, WrittenDate } from './date-frame.js';
-import { AHEAD, AHEAD_BEFORE_TO, DAY_PARTS, MONTHS, PAST_VERBS, WEEKDAYS } from './date-words.js';
+import { AHEAD, AHEAD_BEFORE_TO, DAY_PARTS, MONTHS, PAST_VERBS, SCHEDULED, WEEKDAYS } from './date-words.js';
 
 /** Words of a clause that are looked at for its tense. */
 const REACH = 16;
@@ -88,6 +88,7 @@ function isMonthOrTurn(word: string): boolean {
 
 /** Whether the clause of a day speaks of what is to come: the words before it, or behind it where it opens the clause. */
 function isAhead(words: SentenceWords, at: number, free: number): boolean {
+  if (SCHEDULED.has(wordAt(words, wordAt(words, at - 1) === 'on' ? at - 2 : at - 1))) return true;
   let looked = 0;
   for (let before = at - 1; before >= Math.max(free, at - REACH); before -= 1) {
     if (/[,;:()“”"–—]/u.test(gapAfter(words, before)) && before < at - 1) break;
@@ -105,6 +106,8 @@ function isAhead(words: SentenceWords, at: number, free: number): boolean {
 
 function tellsAhead(words: SentenceWords, at: number): boolean {
   const word = wordAt(words, at);
+  // "Are heading to the polls on Sunday"
+  if (word.endsWith('ing') && /^(?:is|are)$/.test(wordAt(words, at - 1))) return true;
   return AHEAD.has(word) || (word === 'to' && AHEAD_BEFORE_TO.has(wordAt(words, at - 1)));
 }
 

@@ -4,7 +4,16 @@ import { actorsUpTo, isFinite, isObject, type Actors, type ClauseContext } from 
 import { BEFORE_INFINITIVE, GOING, OBJECT_CONTROL } from './governors.js';
 import { verbGroup, type VerbGroup } from './verb-group.js';
 import type { VerbShape } from './verb-lexicon.js';
-import { BE, isAdverb, isTimeWord, NEGATIONS, PREPOSITIONS } from './word-lists.js';
+import {
+  BE,
+  DETERMINERS,
+  isAdverb,
+  isFunctionWord,
+  isQualifier,
+  isTimeWord,
+  NEGATIONS,
+  PREPOSITIONS,
+} from './word-lists.js';
 
 /** The subject of a verb, and the group (its own, or that of the verb governing it) whose subject it is. */
 export interface Subject {
@@ -76,7 +85,7 @@ function antecedent(context: ClauseContext, relative: number): Actors | null {
   const phrase = phrases[index];
   const word = words.word(relative);
   if (phrase === undefined) return word === 'who' ? before(context, relative - 1) : null;
-  const personal = phrase.ref.type === 'person' || phrase.ref.type === 'group';
+  const personal = phrase.ref.type === 'person' || (phrase.ref.type === 'group' && phrase.certain);
   if (word === 'who' && !personal)
     return isTail(context, phrase.first) ? before(context, phrase.first - 2) : null;
   const named = phrases[index - 1];
@@ -92,15 +101,22 @@ function antecedent(context: ClauseContext, relative: number): Actors | null {
   return word === 'that' ? { ...phrase, phrases: [phrase] } : actorsUpTo(context, index);
 }
 
-/** Whether the phrase that begins there hangs on a preposition. */
-function isTail({ words }: ClauseContext, first: number): boolean {
-  return (
-    first > 0 &&
-    words.joint(first) === 'space' &&
-    PREPOSITIONS.has(words.word(first - 1)) &&
-    !/^(?:along|together)$/u.test(words.word(first - 2)) &&
-    !/^(?:after|before|since|until)$/u.test(words.word(first - 1))
-  );
+/** Whether the phrase that begins there hangs on a preposition ("by civil servant Sue Gray"). */
+function isTail({ words, lexicon }: ClauseContext, first: number): boolean {
+  let at = first;
+  for (let steps = 0; steps < 4 && at > 0 && words.joint(at) === 'space'; steps += 1) {
+    const before = words.word(at - 1);
+    if (PREPOSITIONS.has(before)) {
+      return (
+        !/^(?:after|before|since|until)$/u.test(before) && !/^(?:along|together)$/u.test(words.word(at - 2))
+      );
+    }
+    const unknown =
+      !isFunctionWord(before) && !lexicon.has(before) && !isAdverb(before) && !words.isCapital(at - 1);
+    if (!unknown && !isQualifier(before)) return false;
+    at -= 1;
+  }
+  return false;
 }
 
 /** Back over adverbs and times ("on Tuesday", "last week") that stand between subject and verb. */
@@ -139,7 +155,8 @@ function prepositionBefore(context: ClauseContext, from: number): number | null 
     if (words.joint(at + 1) !== 'space' && at !== from) return null;
     const word = words.word(at);
     if (/^(?:in|at|of|from|on|for|behind)$/u.test(word)) return at;
-    if (NEGATIONS.has(word) || isFinite(context, at)) return null;
+    if (isFunctionWord(word) && !PREPOSITIONS.has(word) && !DETERMINERS.has(word)) return null;
+    if (isFinite(context, at)) return null;
   }
   return null;
 }

@@ -27,8 +27,10 @@ export function verbGroup(words: ClauseWords, at: number, shape: VerbShape): Ver
   let infinitive = false;
   for (let position = at - 1; position >= 0 && words.joint(position + 1) === 'space'; position -= 1) {
     const word = words.word(position);
-    if (NEGATIONS.has(word)) modality = 'denied';
-    else if (word === 'to' && shape !== 'past' && !helped) {
+    if (NEGATIONS.has(word)) {
+      // "not only met" met.
+      if (!/^(?:just|only|merely|simply)$/u.test(words.word(position + 1))) modality = 'denied';
+    } else if (word === 'to' && shape !== 'past' && !helped) {
       if (!(be || have) && shape !== 'base') break;
       infinitive = true;
       first = position;

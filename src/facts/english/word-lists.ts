@@ -56,7 +56,7 @@ const ACTORS = words(
   politician candidate founder member family relative journalist reporter expert inspector investigator scientist executive ceo banker businessman resident refugee migrant
   protester demonstrator hostage prisoner detainee captive civilian national citizen settler villager worker student teacher doctor
   broker sponsor bloc body panel mission office bureau administration community tribe elder veteran donor creditor airline company firm bank
-  chair speaker supervisor whip trustee figure source spymaster strongman warlord consul premier policymaker guest host participant party people minority majority`,
+  chair speaker supervisor whip trustee servant figure source spymaster strongman warlord consul premier policymaker guest host participant party people minority majority`,
 );
 const PLURAL_ACTORS = words(
   'police people troops forces military militia mps congressmen businessmen gunmen spokesmen chairmen',
@@ -66,7 +66,7 @@ export const STAND_INS = words('delegation delegations side team');
 /** Words before a noun for people ("senior", "foreign"). */
 const QUALIFIERS = words(
   `senior top high level ranking foreign prime deputy vice former ex first chief defence defense interior security intelligence political military national
-  special peacekeeping visiting leading warring governing opposing regional local international multilateral united federal new old outgoing visiting newly elected acting main rebel opposition ethnic
+  special peacekeeping visiting leading warring governing opposing regional local international multilateral united federal new old civil outgoing visiting newly elected acting main rebel opposition ethnic
   strategic affairs finance health economy trade economic joint supreme permanent general young traditional ruling ousted arab western european
   islamist islamic kurdish tribal religious humanitarian diplomatic unnamed unidentified technical`,
 );
@@ -107,14 +107,16 @@ export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(word) || /^[0-9]/u.test(word);
 }
 
+const FUNCTION_WORDS = new Set([
+  ...AUXILIARIES,
+  ...PREPOSITIONS,
+  ...CONJUNCTIONS,
+  ...SUBORDINATORS,
+  ...PRONOUNS,
+  ...NEGATIONS,
+]);
+
 /** Words that belong to no name and no noun phrase. */
 export function isFunctionWord(word: string): boolean {
-  return (
-    AUXILIARIES.has(word) ||
-    PREPOSITIONS.has(word) ||
-    CONJUNCTIONS.has(word) ||
-    SUBORDINATORS.has(word) ||
-    PRONOUNS.has(word) ||
-    NEGATIONS.has(word)
-  );
+  return FUNCTION_WORDS.has(word);
 }

@@ -11,6 +11,7 @@ import {
   PHRASE_ENDS,
   PLURALS,
 } from './count-words.js';
+import { figureModality, tiedVerb } from './tied-verb.js';
 import { KNOWN_BEFORE, numberAt, qualifierBefore, type WrittenNumber } from './number-phrases.js';
 
 /** Words between a number and the noun it counts, at most. */
@@ -21,6 +22,13 @@ const SMALL_NUMBER = 12;
 /** Words between "the number of" and the number, at most. */
 const TOTAL_REACH = 14;
 const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded surpassed was is'.split(' '));
+
+/** Behind a measure these tell a distance in time or space, or an age ("two days later", "5 miles east"). */
+const SHIFTS: ReadonlySet<string> = new Set(
+  'old later earlier ago before after into away north south east west'.split(' '),
+);
+
+const KNOWN_TIME = /^(?:the|these|his|her|their|its|in|over|for|of)$/;
 
 /** A number with what it counts; token positions. */
 interface Count extends WrittenNumber {
@@ -66,12 +74,13 @@ function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
   // Money, scores, clock times, "No. 5", "-20": not counts of a noun.
   if (/[$€£₺¥#:.\-–+/]/u.test(before) || value < 2) return null;
   if (isHyphened(words, lastToken)) return measureOf(words, number);
+  if (isRelative(words, firstToken)) return null;
   const known = KNOWN_BEFORE.has(wordAt(words, firstToken - 1)) && isSpaced(words, firstToken - 1);
   if ((known && value <= SMALL_NUMBER) || !isSpaced(words, lastToken)) return null;
   for (let at = lastToken + 1; at <= lastToken + NOUN_REACH; at += 1) {
     const word = wordAt(words, at);
     if (word === '' || PHRASE_ENDS.has(word)) return null;
-    if (wordAt(words, at + 1) === 'old') return null;
+    if (SHIFTS.has(wordAt(words, at + 1)) && isSpaced(words, at)) return null;
     if (isPlural(word) && !(isCapital(words, at) && at > lastToken + 1))
       return { ...number, unit: at, subject: at };
     const kind =
@@ -96,13 +105,16 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
     const noun = counted ? pluralWithin(words, at + 2, Math.min(link, at + NOUN_REACH)) : at;
     if (noun === null) return null;
     const unit = toll ? 'deaths' : wordAt(words, noun);
+    const from = qualifier?.firstToken ?? firstToken;
+    const verb = counted ? tiedVerb(words, { first: at, last: noun }) : null;
     return {
       kind: 'figure',
       subject: { id: slugOf(unit), name: unit, type: 'group' },
-      predicate: toll ? 'be' : verbOf(words, { ...number, unit: noun, subject: noun }, at),
+      predicate: verb?.base ?? 'be',
       object: qualifier?.phrase ?? null,
       value,
       unit,
+      modality: figureModality(words, { first: from, last: lastToken }, null),
       at: words.tokens[firstToken]?.start ?? sentence.start,
       ...detailsOf(sentence, words, lastToken),
     };
@@ -115,12 +127,34 @@ function pluralWithin(words: SentenceWords, first: number, end: number): number 
   return null;
 }
 
+/** "1 in 4 people", "four to six trucks", "in the past 24 hours": no number of its own. */
+function isRelative(words: SentenceWords, firstToken: number): boolean {
+  const before = wordAt(words, firstToken - 1);
+  // "Will last 42 days" is another word.
+  const isVerb = before === 'last' && !KNOWN_TIME.test(wordAt(words, firstToken - 2));
+  if (/^(?:last|past|next|every)$/.test(before) && !isVerb) return true;
+  const links = before === 'to' || before === 'or' || before === 'in' || before === 'and';
+  return links && isSpaced(words, firstToken - 1) && endsNumber(words, firstToken - 2);
+}
+
+function endsNumber(words: SentenceWords, at: number): boolean {
+  return numberAt(words, at) !== null || /^(?:hundred|thousand|million|billion)$/.test(wordAt(words, at));
+}
+
 /** "a four-day pause", "Trump's 20-point plan" */
 function measureOf(words: SentenceWords, number: WrittenNumber): Count | null {
   const unit = number.lastToken + 1;
   const word = wordAt(words, unit);
   if (!MEASURES.has(word) || !isSpaced(words, unit)) return null;
-  const subject = unit + 1;
+  // "a two-year prison sentence for": the second noun is what lasts.
+  const second = wordAt(words, unit + 2);
+  const compound =
+    isSpaced(words, unit + 1) &&
+    /^[a-z]{4,}$/.test(second) &&
+    !/(?:ed|ing|ly)$/.test(second) &&
+    !isCapital(words, unit + 2);
+  const isVerb = BASE_FORMS.has(second) || AUXILIARIES.has(second) || PHRASE_ENDS.has(second);
+  const subject = compound && !isVerb ? unit + 2 : unit + 1;
   const plain = /^[a-z]{3,}$/.test(wordAt(words, subject)) && !PHRASE_ENDS.has(wordAt(words, subject));
   return plain && !isCapital(words, subject) ? { ...number, unit, subject } : null;
 }
@@ -139,35 +173,19 @@ function isPlural(word: string): boolean {
 function draftOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count): DraftFact {
   const noun = wordAt(words, count.subject);
   const qualifier = qualifierBefore(words, count.firstToken);
+  const span = { first: qualifier?.firstToken ?? count.firstToken, last: count.subject };
+  const verb = tiedVerb(words, span);
   return {
     kind: 'figure',
     subject: { id: slugOf(noun), name: noun, type: 'group' },
-    predicate: verbOf(words, count, qualifier?.firstToken ?? count.firstToken),
+    predicate: verb?.base ?? 'be',
     object: qualifier?.phrase ?? null,
     value: count.value,
     unit: wordAt(words, count.unit),
+    modality: figureModality(words, span, verb),
     at: words.tokens[count.firstToken]?.start ?? sentence.start,
     ...detailsOf(sentence, words, count.subject),
   };
-}
-
-/** The verb behind ("were released", "taken on"), else the one right before ("release 50 hostages"). */
-function verbOf(words: SentenceWords, { subject }: Count, first: number): string {
-  let behind = subject + 1;
-  let helped = false;
-  while (AUXILIARIES.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
-    helped = true;
-    behind += 1;
-  }
-  const after = isSpaced(words, behind - 1) ? wordAt(words, behind) : '';
-  const base = BASE_FORMS.get(after);
-  if (base !== undefined && (helped || after !== base)) return base;
-  for (let at = first - 1; at >= Math.max(0, first - 2) && isSpaced(words, at); at -= 1) {
-    const verb = BASE_FORMS.get(wordAt(words, at));
-    if (verb !== undefined) return verb;
-    if (!/^(?:the|a|an|of|its|his|her|their)$/.test(wordAt(words, at))) break;
-  }
-  return 'be';
 }
 
 /** The date and place that follow in the same clause, before anything else is counted. */

@@ -16,6 +16,7 @@ import { mentionAgain, type NamedSentence } from './named-sentence.js';
 import { couldBePerson, findNameRuns, type NameRun } from './name-runs.js';
 import { tabulateNames, type NameCandidate, type NameTable, type PeopleByName } from './name-table.js';
 import { foldedRun, tabulateOrganisations, type OrganisationTable } from './organisations.js';
+import { readQuotations } from './quotations.js';
 import { resolvePronouns, type Genders } from './pronouns.js';
 
 /** What names are read with. */
@@ -155,6 +156,7 @@ function readAgain(
   return {
     words,
     kinds,
+    quoted: [],
     place,
     mentions,
     openRuns,
@@ -181,7 +183,12 @@ function withReferences(sentences: readonly NamedSentence[]): SentenceNames[] {
   const introduced = nothingIntroduced();
   const genders: Genders = new Map();
   const done: NamedSentence[] = [];
-  for (const [index, sentence] of sentences.entries()) {
+  let open = false;
+  for (const [index, read] of sentences.entries()) {
+    const block = done.at(-1)?.place.block;
+    const quotations = readQuotations(read.words, open && block === read.place.block);
+    open = quotations.open;
+    const sentence = { ...read, quoted: quotations.tokens };
     const descriptions =
       (sentence.kinds & (KIND.again | KIND.office)) === 0
         ? []

@@ -1,10 +1,21 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { EntityMention } from '../annotated.js';
-import { wordAt } from '../sentence-words.js';
+import {
+  isCapital,
+  isHyphened,
+  isPossessive,
+  isSpaced,
+  wordAt,
+  type SentenceWords,
+} from '../sentence-words.js';
 import { wordSet } from '../word-set.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
 
 const GROUPS_AGAIN = wordSet('official officials source sources diplomat diplomats mediators negotiators');
+
+const OFFICES_AGAIN = wordSet(
+  'minister president premier chancellor secretary director chairman chairwoman governor mayor senator ambassador envoy commissioner emir king queen spokesman spokeswoman spokesperson',
+);
 
 /** What an article has said so far of offices, ministries and unnamed people. */
 export interface Introduced {
@@ -44,6 +55,8 @@ export function resolveDescriptions(
   const found = sentence.openOffices.flatMap(
     ({ head, firstToken, lastToken, determiner, title, of, possessed }) => {
       if (determiner !== 'the' || possessed || of !== null || lastToken !== head) return [];
+      if (!OFFICES_AGAIN.has(wordAt(words, head)) || goesOn(words, head) || sentence.quoted[head] === true)
+        return [];
       const ref = onlyHolder(introduced, wordAt(words, head), title.toLowerCase());
       return ref === null ? [] : [mentionAgain(words, ref, firstToken, head, 'description')];
     },
@@ -51,6 +64,7 @@ export function resolveDescriptions(
   for (let at = 1; at < words.tokens.length; at += 1) {
     if (wordAt(words, at - 1) !== 'the') continue;
     const word = wordAt(words, at);
+    if (goesOn(words, at) || sentence.quoted[at] === true) continue;
     if (sentence.mentions.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken)) continue;
     const ref =
       word === 'ministry'
@@ -61,6 +75,12 @@ export function resolveDescriptions(
     if (ref !== null) found.push(mentionAgain(words, ref, at - 1, at, 'description'));
   }
   return found;
+}
+
+/** "The Ministry of Defense", "the prime minister's office": the words are the start of another phrase. */
+function goesOn(words: SentenceWords, at: number): boolean {
+  if (!isSpaced(words, at)) return isHyphened(words, at) || isPossessive(words, at);
+  return wordAt(words, at + 1) === 'of' || isCapital(words, at + 1);
 }
 
 function onlyHolder({ offices }: Introduced, head: string, title: string): EntityRef | null {

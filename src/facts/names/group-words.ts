@@ -3,7 +3,7 @@ import { wordSet } from '../word-set.js';
 /** Groups and unnamed people that act and speak ("Israeli officials", "a Hamas official"); singular and plural. */
 export const GROUP_HEADS = wordSet(`
   official officials source sources mediator mediators negotiator negotiators diplomat diplomats envoys delegates aide
-  aides adviser advisers advisors lawmaker lawmakers ministers leaders commanders officers spokespeople
+  aides advisers advisors lawmaker lawmakers ministers leaders commanders officers spokespeople
   representatives authorities analysts experts observers researchers economists witness witnesses residents medics
   doctors paramedics rescuers activists protesters demonstrators militants fighters rebels gunmen soldiers troops
   settlers journalists reporters prosecutors investigators factions relatives families media`);
@@ -14,9 +14,7 @@ export const PLAIN_GROUPS = wordSet(
 );
 
 /** Heads in the singular: one unnamed person or office. */
-export const SINGULAR_HEADS = wordSet(
-  'official source mediator negotiator diplomat aide adviser lawmaker witness',
-);
+export const SINGULAR_HEADS = wordSet('official source mediator negotiator diplomat aide lawmaker witness');
 
 /** What may stand before the head and tell whose or what kind they are. */
 export const GROUP_MODIFIERS = wordSet(`

@@ -1,8 +1,16 @@
 import type { EntityMention } from '../annotated.js';
-import { isHyphened, isSpaced, phrase, wordAt, type SentenceWords } from '../sentence-words.js';
+import {
+  gapAfter,
+  isCapital,
+  isHyphened,
+  isSpaced,
+  phrase,
+  wordAt,
+  type SentenceWords,
+} from '../sentence-words.js';
 import type { MentionsByToken } from './mention-index.js';
 import { GROUP_HEADS, GROUP_MODIFIERS, PLAIN_GROUPS, SINGULAR_HEADS } from './group-words.js';
-import { SPEECH_VERBS } from './name-words.js';
+import { NEVER_NAMES, SPEECH_VERBS } from './name-words.js';
 import { slugOf } from './slug.js';
 
 /**
@@ -28,26 +36,53 @@ export function findGroups(words: SentenceWords, mentions: MentionsByToken): Ent
 
 function groupStart(words: SentenceWords, head: number, free: number, mentions: MentionsByToken): number {
   let first = head;
+  let owned = false;
   while (first > free && (isSpaced(words, first - 1) || isHyphened(words, first - 1))) {
-    const mention = mentions.endingAt(first - 1);
-    const owner = mention !== undefined && mention.ref.type !== 'person' && mention.firstToken >= free;
-    if (mention !== undefined && !owner) break;
-    if (mention === undefined && !GROUP_MODIFIERS.has(wordAt(words, first - 1))) break;
-    first = mention?.firstToken ?? first - 1;
+    const before = first - 1;
+    const mention = mentions.endingAt(before);
+    if (mention !== undefined) {
+      if (owned || mention.ref.type === 'person' || mention.firstToken < free) break;
+      owned = true;
+      first = mention.firstToken;
+      continue;
+    }
+    const word = wordAt(words, before);
+    // "Siskiyou County officials": the owner is not known, and belongs to the name.
+    const named = isCapital(words, before) && isOwner(words, before, owned) && !mentions.covers(before);
+    if (!GROUP_MODIFIERS.has(word) && !named) break;
+    first = before;
   }
+  // "Out-of-state doctors": half a compound is none.
+  while (first < head && isHyphened(words, first - 1)) first += 1;
   return first;
 }
 
+/** The first word of a sentence has a capital in any case; "North" and "New" need a name behind. */
+function isOwner(words: SentenceWords, at: number, owned: boolean): boolean {
+  const opensName = !owned && isCapital(words, at + 1);
+  if (NEVER_NAMES.has(wordAt(words, at)))
+    return opensName && /^(?:north|south|east|west|new)$/.test(wordAt(words, at));
+  return at > 0 || opensName;
+}
+
 function isGroup(words: SentenceWords, first: number, head: number, mentions: MentionsByToken): boolean {
+  // "Global Witness" is a name.
+  if (isCapital(words, head) && first < head && isCapital(words, head - 1) && head - 1 > 0) return false;
   const word = wordAt(words, head);
   // "Official" is an adjective as often: only with "a Hamas" or "a senior" before it is it somebody.
   if (SINGULAR_HEADS.has(word)) {
     const adjective = word === 'official' && isSpaced(words, head) && first === head;
-    return first < head && !adjective && endsPhrase(words, head, mentions);
+    return first < head && !adjective && !describes(words, first) && endsPhrase(words, head, mentions);
   }
+  // "Media office": before a noun it is a part of something else.
+  if (word === 'media' && !endsPhrase(words, head, mentions)) return false;
+  // "Department of Homeland Security officials": the owner's name starts further ahead.
+  if (first < head && /^(?:of|and)$/.test(wordAt(words, first - 1)) && isCapital(words, first - 2))
+    return false;
   return first < head || PLAIN_GROUPS.has(word);
 }
 
+const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set('is was as became and'.split(' '));
 const BEHIND: ReadonlySet<string> = new Set(
   'who that with in from on close familiar has had was is will would could and or but to as at by for of involved also briefed speaking went came spoke met left held gave took'.split(
     ' ',
@@ -60,6 +95,14 @@ function endsPhrase(words: SentenceWords, head: number, mentions: MentionsByToke
   const next = wordAt(words, head + 1);
   if (mentions.startingAt(head + 1) !== undefined) return false;
   return BEHIND.has(next) || SPEECH_VERBS.has(next) || next.endsWith('ed');
+}
+
+/** "X, a senior diplomat," and "X is a senior diplomat" tell what somebody named is. */
+function describes(words: SentenceWords, first: number): boolean {
+  const article = first - 1;
+  const before = wordAt(words, article - 1);
+  if (BEFORE_DESCRIPTION.has(before)) return true;
+  return gapAfter(words, article - 1) === ', ' && isCapital(words, article - 1);
 }
 
 function placeBehind(words: SentenceWords, head: number, mentions: MentionsByToken): number {

@@ -4,6 +4,7 @@ import { tokenize } from '../../text/tokenize.js';
 import type { EntityMention } from '../annotated.js';
 import { isCapital, isSpaced, wordAt, writtenAt, type SentenceWords } from '../sentence-words.js';
 import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../roles/office-words.js';
+import { wordSet } from '../word-set.js';
 import { HONORIFICS, NEVER_NAMES } from './name-words.js';
 import type { World } from './world.js';
 
@@ -18,6 +19,9 @@ export interface ArticleCase {
   readonly lowerCase: ReadonlySet<string>;
 }
 
+const PARTS_OF_WORLD = wordSet(
+  'north south east west northern southern eastern western central latin new upper lower greater',
+);
 const SHORT_CAPITALS = /^(?:\p{Lu}\.?){2,4}$/u;
 
 /** Makes a finder of known names. Where names of several entities are one, the gazetteer's comes first. */
@@ -87,6 +91,14 @@ function isPartOfLongerName(
   const isFree = (at: number): boolean =>
     isNamePart(words, at, article) && !all.some((other) => other.firstToken <= at && at <= other.lastToken);
   const before = firstToken - 1;
+  // "Latin America", "Northern Ireland", "New Mexico"
+  if (
+    ref.type === 'country' &&
+    isSpaced(words, before) &&
+    isCapital(words, before) &&
+    PARTS_OF_WORLD.has(wordAt(words, before))
+  )
+    return true;
   if (before >= 0 && isSpaced(words, before) && isFree(before) && !adjectives.has(wordAt(words, before)))
     return true;
   if (!isSpaced(words, lastToken) || !isFree(lastToken + 1)) return false;

@@ -1,5 +1,7 @@
 import type { Entity, EntityRef } from '../../model/entity.js';
-import { phrase, wordAt, type SentenceWords } from '../sentence-words.js';
+import { KIN, OFFICE_HEADS } from '../roles/office-words.js';
+import { isSpaced, phrase, wordAt, type SentenceWords } from '../sentence-words.js';
+import { wordSet } from '../word-set.js';
 import { PARTICLES } from './name-words.js';
 import type { NameRun } from './name-runs.js';
 import { slugOf } from './slug.js';
@@ -19,6 +21,10 @@ export interface NameTable {
   /** Whether the article introduces somebody of this folded surname. */
   hasSurname(folded: string): boolean;
 }
+
+const GIVEN_NAME_TITLES = wordSet(
+  'king queen prince princess pope emperor sultan captain director author coach',
+);
 
 interface Known {
   readonly ref: EntityRef;
@@ -45,9 +51,11 @@ function isFullName(parts: readonly string[]): boolean {
  */
 export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: PeopleByName): NameTable {
   const people = new Map<string, Known>();
-  const loneWords = new Set(
-    candidates.flatMap(({ words, run }) => (isLone(run) ? [wordAt(words, run.lastToken)] : [])),
-  );
+  const loneWords = new Map<string, number>();
+  for (const { words, run } of candidates) {
+    const word = wordAt(words, run.lastToken);
+    if (isLone(run)) loneWords.set(word, (loneWords.get(word) ?? 0) + 1);
+  }
   for (const { words, run, evidence } of candidates) {
     const parts = partsOf(words, run);
     if (!isFullName(parts)) continue;
@@ -62,7 +70,7 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
     if (others.every(({ ref }) => ref.id !== person.ref.id)) bySurname.set(surname, [...others, person]);
   };
   for (const person of people.values()) add(person.parts.at(-1) ?? '', person);
-  addTitled(candidates, bySurname);
+  addTitled(candidates, loneWords, bySurname);
   return {
     hasSurname: (folded) => bySurname.has(folded),
     resolve(words, run) {
@@ -78,14 +86,30 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
   };
 }
 
-/** "Foreign Minister Araghchi" of somebody the article never names in full. */
-function addTitled(candidates: readonly NameCandidate[], bySurname: Map<string, Known[]>): void {
+/** "Foreign Minister Araghchi" of somebody the article never names in full, but more than once. */
+function addTitled(
+  candidates: readonly NameCandidate[],
+  loneWords: ReadonlyMap<string, number>,
+  bySurname: Map<string, Known[]>,
+): void {
   for (const { words, run, evidence } of candidates) {
     const surname = wordAt(words, run.lastToken);
-    if (evidence !== 'office' || isFullName(partsOf(words, run)) || bySurname.has(surname)) continue;
+    if (evidence !== 'office' || !isTitled(words, run) || (loneWords.get(surname) ?? 0) < 2) continue;
+    if (isFullName(partsOf(words, run)) || bySurname.has(surname)) continue;
     const name = nameOf(words, run);
     bySurname.set(surname, [{ ref: { id: slugOf(name), name, type: 'person' }, parts: [surname] }]);
   }
+}
+
+/** Right behind an office; a brother or a queen is called by the given name, which tells nobody apart. */
+function isTitled(words: SentenceWords, { firstToken }: NameRun): boolean {
+  const title = wordAt(words, firstToken - 1);
+  return (
+    isSpaced(words, firstToken - 1) &&
+    OFFICE_HEADS.has(title) &&
+    !KIN.has(title) &&
+    !GIVEN_NAME_TITLES.has(title)
+  );
 }
 
 function isLone({ firstToken, lastToken }: NameRun): boolean {

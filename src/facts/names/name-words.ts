@@ -53,7 +53,7 @@ export const NOT_PERSONAL = wordSet(`
   president minister secretary director chief officer chairman general ambassador spokesman spokeswoman senator
   governor mayor king queen prince princess pope emperor emir captain coach professor doctor judge sergeant colonel
   major lieutenant commander admiral detective sheriff attorney analyst editor reporter correspondent photo photos
-  image video getty file story read related advertisement copyright reuters bloomberg`);
+  image video getty file story read related advertisement copyright reuters bloomberg ventures analytics associates solutions consulting electric`);
 
 /** Last words of an organisation's name. */
 export const ORGANISATION_HEADS = wordSet(`

@@ -11,6 +11,8 @@ export interface NamedSentence {
   readonly kinds: number;
   readonly mentions: readonly EntityMention[];
   readonly roles: readonly RoleMention[];
+  /** For each token whether it stands in quotation marks; empty where nobody asks. */
+  readonly quoted: readonly boolean[];
   /** Offices whose holder is not named. */
   readonly openOffices: readonly Office[];
   /** Runs of capitals that name nobody known. */

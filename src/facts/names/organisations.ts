@@ -1,8 +1,18 @@
 import type { EntityRef } from '../../model/entity.js';
 import { OFFICE_HEADS } from '../roles/office-words.js';
-import { gapAfter, isSpaced, phrase, wordAt, writtenAt, type SentenceWords } from '../sentence-words.js';
+import {
+  gapAfter,
+  isCapital,
+  isHyphened,
+  isPossessive,
+  isSpaced,
+  phrase,
+  wordAt,
+  writtenAt,
+  type SentenceWords,
+} from '../sentence-words.js';
 import { wordSet } from '../word-set.js';
-import { ORGANISATION_HEADS, SPEECH_VERBS } from './name-words.js';
+import { NOT_PERSONAL, ORGANISATION_HEADS, SPEECH_VERBS } from './name-words.js';
 import type { NameRun } from './name-runs.js';
 import { slugOf } from './slug.js';
 
@@ -31,8 +41,10 @@ export function tabulateOrganisations(
         table.set(key, refOf(acronym));
       continue;
     }
-    const named =
-      ORGANISATION_HEADS.has(wordAt(words, lastToken)) && lastToken > firstToken && isWhole(words, run);
+    // "City Council", "Security Council": many are called so.
+    const own =
+      lastToken - firstToken > 1 || (lastToken > firstToken && !NOT_PERSONAL.has(wordAt(words, firstToken)));
+    const named = own && ORGANISATION_HEADS.has(wordAt(words, lastToken)) && isWhole(words, run);
     if (!named) continue;
     const ref = refOf(phrase(words, firstToken, lastToken).replace(/\s+/gu, ' '));
     table.set(key, ref);
@@ -70,6 +82,9 @@ function acts(words: SentenceWords, last: number): boolean {
 /** "Union of …" goes on, and what stands behind a country's adjective is cut off from it. */
 function isWhole(words: SentenceWords, { firstToken, lastToken }: NameRun): boolean {
   const before = wordAt(words, firstToken - 1);
+  if (isHyphened(words, firstToken - 1) || isPossessive(words, firstToken - 1)) return false;
+  // "Vaccines and Related Products Committee": the name starts further ahead.
+  if (/^(?:of|and)$/.test(before) && isCapital(words, firstToken - 2)) return false;
   const starts =
     !isSpaced(words, firstToken - 1) || /^(?:the|a|by|to|from|with|of|and|at|in|for|that)$/.test(before);
   return starts && !(isSpaced(words, lastToken) && /^(?:of|for|on|and)$/.test(wordAt(words, lastToken + 1)));

@@ -1,6 +1,7 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { EntityMention } from '../annotated.js';
-import { wordAt, type SentenceWords } from '../sentence-words.js';
+import { KIN } from '../roles/office-words.js';
+import { isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { wordSet } from '../word-set.js';
 import { SINGULAR_HEADS } from './group-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
@@ -9,6 +10,10 @@ const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she']);
 /** Unnamed people: "he" could be any of them. */
 const SOMEBODY = wordSet(
   'man woman boy girl soldier hostage prisoner detainee patient victim suspect driver passenger officer teenager student teacher child baby person someone somebody anyone everyone nobody captive fighter gunman colleague friend',
+);
+
+const OF_SOMEBODY = wordSet(
+  'government administration era team campaign family presidency cabinet ally allies plan proposal deal supporters years officials voters',
 );
 
 /** Who is "he" and who "she" in an article so far: nobody is both. */
@@ -25,10 +30,9 @@ export function resolvePronouns(
 ): EntityMention[] {
   const { words } = sentence;
   const found: EntityMention[] = [];
-  let quoted = false;
-  words.tokens.forEach(({ folded, start }, at) => {
-    quoted = isQuoted(words.text.slice(words.tokens[at - 1]?.end ?? words.start, start), quoted);
-    if (quoted || !PRONOUNS.has(folded)) return;
+  const { quoted } = sentence;
+  words.tokens.forEach(({ folded }, at) => {
+    if (!PRONOUNS.has(folded) || quoted[at] === true) return;
     const here = peopleBefore(sentence, at, found);
     const people =
       here.length > 0 || before === null ? here : peopleBefore(before, before.words.tokens.length, []);
@@ -41,15 +45,9 @@ export function resolvePronouns(
   return found;
 }
 
-function isQuoted(gap: string, quoted: boolean): boolean {
-  if (gap.includes('”')) return gap.lastIndexOf('“') > gap.lastIndexOf('”');
-  if (gap.includes('“')) return true;
-  return gap.includes('"') ? !quoted : quoted;
-}
-
 /** Everybody one could mean before a token, each once; null for somebody unknown. */
 function peopleBefore(
-  { words, mentions, openOffices, openRuns }: NamedSentence,
+  { words, mentions, openOffices, openRuns, quoted }: NamedSentence,
   end: number,
   pronouns: readonly EntityMention[],
 ): (EntityRef | null)[] {
@@ -57,14 +55,24 @@ function peopleBefore(
   const all = [...mentions, ...pronouns];
   const isNamed = (at: number): boolean => all.some((one) => one.firstToken <= at && at <= one.lastToken);
   for (const { ref, firstToken, lastToken } of all) {
-    if (firstToken >= end) continue;
+    // Who is spoken of in a quotation is not who speaks; "the Trump government" is no person.
+    const apart =
+      quoted[firstToken] === true ||
+      (isSpaced(words, lastToken) && OF_SOMEBODY.has(wordAt(words, lastToken + 1)));
+    if (firstToken >= end || apart) continue;
     const single = ref.type === 'person' || (ref.type === 'group' && isSingle(words, firstToken, lastToken));
     if (single) people.set(ref.id, ref);
   }
   let unknown = openRuns.some(({ firstToken }) => firstToken < end && !isNamed(firstToken));
   unknown ||= openOffices.some(({ head }) => head < end && !isNamed(head));
-  for (let at = 0; at < end && !unknown; at += 1) unknown = SOMEBODY.has(wordAt(words, at)) && !isNamed(at);
+  for (let at = 0; at < end && !unknown; at += 1) unknown = isSomebody(words, at, quoted) && !isNamed(at);
   return unknown ? [...people.values(), null] : [...people.values()];
+}
+
+/** Somebody unnamed, or named by a pronoun that is open itself. */
+function isSomebody(words: SentenceWords, at: number, quoted: readonly boolean[]): boolean {
+  const word = wordAt(words, at);
+  return SOMEBODY.has(word) || KIN.has(word) || (PRONOUNS.has(word) && quoted[at] !== true);
 }
 
 function isSingle(words: SentenceWords, firstToken: number, lastToken: number): boolean {

@@ -100,6 +100,7 @@ export function clauseEnd(context: ClauseContext, from: number): number {
       if (at > from) return at - 1;
     }
     if (joint === 'comma' && at > from && opensClause(context, at)) return at - 1;
+    if ((word === 'and' || word === 'but') && at > from && isFinite(context, at + 1)) return at - 1;
   }
   return words.count - 1;
 }

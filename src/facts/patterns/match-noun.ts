@@ -14,7 +14,7 @@ const PLANNED =
   /^(?:planned|upcoming|expected|next|future|forthcoming|scheduled|coming|further|new|fresh|more|resumed|renewed)$/u;
 const POSSIBLE = /^(?:possible|potential|proposed|any|likely|hypothetical|eventual)$/u;
 const HOLDING =
-  /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|arrange)$/u;
+  /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention)$/u;
 const TO_COME = /^(?:plan|schedule|expect|arrange|set|propose)$/u;
 const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny)$/u;
 const BEFORE = 6;

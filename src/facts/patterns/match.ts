@@ -2,12 +2,12 @@ import type { EntityRef } from '../../model/entity.js';
 import type { Modality } from '../../model/fact.js';
 import type { ActorPhrase } from '../english/actor-phrase.js';
 import { clauseModality, weaker } from '../modality.js';
-import { textOf } from '../clause-words.js';
+import { textOf, type ClauseWords } from '../clause-words.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../english/coordination.js';
 import { subjectOf, type Subject } from '../english/subject.js';
 import { verbGroup } from '../english/verb-group.js';
 import type { VerbShape } from '../english/verb-lexicon.js';
-import { AUXILIARIES, DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../english/word-lists.js';
+import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, isTimeWord, PREPOSITIONS } from '../english/word-lists.js';
 import { clauseEnd, placeAt, skipAdjunct } from './adjuncts.js';
 import type { Element, Wording } from './compile.js';
 
@@ -45,11 +45,12 @@ export function matchVerb(
   shape: VerbShape,
 ): Match | null {
   const { words } = context;
+  const group = verbGroup(words, at, shape);
+  if (group === null || group.passive !== wording.passive || group.form === 'gerund') return null;
   if (wording.unless.some((other) => matchAll(context, other, at + 1) !== null)) return null;
+  if (isAuxiliary(context, at)) return null;
   const tail = matchAll(context, wording.after, at + 1);
   if (tail === null) return null;
-  const group = verbGroup(words, at, shape);
-  if (group === null || group.passive !== wording.passive) return null;
   // "a meeting hosted by Egypt": no subject hosts anything.
   if (!group.passive && words.word(at + 1) === 'by' && shape === 'past-or-participle') return null;
   if (wording.subject === 'pair' && wording.after.length === 0 && !standsAlone(context, at + 1)) return null;
@@ -58,8 +59,14 @@ export function matchVerb(
   if (group.barePresent && isNounLike(context, at, found, shape)) return null;
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
   const { noun } = tail;
-  const what = tail.what ?? (noun === null ? null : textOf(words, noun.first, noun.last));
+  const isState = wording.heads.includes('be') && !wording.passive;
+  const what = tail.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
   return { at, subject: found.actors, ...tail, what, modality: tail.none ? 'denied' : modality };
+}
+
+/** "had heard", "has met": no having of anything. */
+function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
+  return HAVE.has(words.word(at)) && /participle/u.test(lexicon.get(words.word(at + 1))?.shape ?? '');
 }
 
 /** People and those who act as one; no country, no place, and no name that may be anything. */
@@ -159,7 +166,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
     return { ...tail, object: { ...actors, phrases }, end: actors.last };
   }
   if (element.slot === 'WHERE') {
-    const place = placeAt(words, at);
+    const place = placeAt(words, at, !PREPOSITIONS.has(words.word(at - 1)));
     return place === null ? null : { ...tail, where: place.ref, end: place.last };
   }
   const end = clauseEnd(context, at);
@@ -196,15 +203,12 @@ function matchNoun(
     )
       return null;
     const word = words.word(at);
-    if (wanted.has(word))
-      return words.joint(at + 1) === 'hyphen'
-        ? null
-        : {
-            ...tail,
-            end: at,
-            none,
-            noun: word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: at },
-          };
+    if (wanted.has(word)) {
+      if (words.joint(at + 1) === 'hyphen') return null;
+      const noun =
+        word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: wholeOf(words, wanted, at) };
+      return { ...tail, end: noun?.last ?? at, none, noun };
+    }
     if (word === 'no') none = true;
     if (word !== 'of' && word !== 'and' && PREPOSITIONS.has(word)) return null;
     if (
@@ -214,4 +218,11 @@ function matchNoun(
       return null;
   }
   return null;
+}
+
+/** "a round of the talks" is named whole. */
+function wholeOf(words: ClauseWords, wanted: ReadonlySet<string>, part: number): number {
+  if (words.word(part + 1) !== 'of') return part;
+  const article = DETERMINERS.has(words.word(part + 2)) ? part + 3 : part + 2;
+  return wanted.has(words.word(article)) ? article : part;
 }

@@ -4,7 +4,7 @@ import type { FactPattern } from '../../model/fact-pattern.js';
 import type { AnnotatedSentence } from '../annotated.js';
 import { clauseWords, textOf } from '../clause-words.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
-import { actorPhrases } from '../english/actor-phrase.js';
+import { actorPhrases, type ActorPhrase } from '../english/actor-phrase.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { inflect } from '../english/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../english/verb-lexicon.js';
@@ -17,6 +17,8 @@ import { introducedTopics, topicsAfter } from './topics.js';
 /** Kinds whose facts list who takes part. */
 const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
 const WITH_TOPICS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
+/** Kinds that need no noun to say what was done. */
+const PLAIN: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'travel']);
 const BE_FORMS = ['is', 'are', 'was', 'were', 'be', 'been', 'am'];
 const NONE: readonly never[] = [];
 
@@ -96,7 +98,14 @@ function readSentence(
 
 function contextOf(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
   const words = clauseWords(sentence);
-  return { words, phrases: actorPhrases(words, lexicon), lexicon };
+  let phrases: readonly ActorPhrase[] | undefined;
+  return {
+    words,
+    lexicon,
+    get phrases() {
+      return (phrases ??= actorPhrases(words, lexicon));
+    },
+  };
 }
 
 function draftsOf(
@@ -117,7 +126,7 @@ function draftsOf(
   // "urged Israel to open the crossings": what is demanded, and of whom.
   const object = wanted
     ? textOf(context.words, match.object.first, match.end)
-    : (objects[0] ?? match.where ?? match.what);
+    : (objects[0] ?? match.where ?? (PLAIN.has(kind) ? null : match.what));
   const place = match.where ?? placeOf(context, match.at, match.subject.first);
   const date = dateOf(context, match.at, match.subject);
   const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;

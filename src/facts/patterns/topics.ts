@@ -14,7 +14,7 @@ const OPENING = /^(?:the|an?|its|their|his|her|both|some|any|several|such)\s+/iu
 /** "humanitarian and diplomatic matters" is one noun phrase. */
 const HALF = /(?:ic|al|ary|ian|ous|ive|eli|ern)$/iu;
 const VAGUE =
-  /^(?:it|them|this|that|these|those|what|how|issues?|matters?|points?|topics?|subjects?|tuesday|monday|.*\bday)$/iu;
+  /^(?:it|them|this|that|these|those|what|how|issues?|matters?|points?|topics?|times?|fronts?|subjects?|tuesday|monday|.*\bday)$/iu;
 
 /**
  * The matter that a clause names after "about", "on", "over", "regarding" or "to discuss", as short noun phrases in
@@ -65,7 +65,14 @@ function nounPhrase(text: string): string | null {
     .replace(CUT, '')
     .toLowerCase()
     .trim();
-  if (bare === '' || VAGUE.test(bare) || bare.split(/\s+/u).length > LONGEST || bare.length > 60) return null;
+  if (
+    bare === '' ||
+    VAGUE.test(bare) ||
+    isTimeWord(bare.split(/\s+/u).at(-1) ?? '') ||
+    bare.split(/\s+/u).length > LONGEST ||
+    bare.length > 60
+  )
+    return null;
   return bare;
 }
 

@@ -16,7 +16,8 @@ export interface HeldOffice<Name extends NameSpan> {
   readonly prefix: string;
 }
 
-const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set(['is', 'was', 'became', 'remains']);
+/** "Was" is left out: whether the office is over, the sentence does not say. */
+const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set(['is', 'became', 'remains']);
 const BARE_AFTER: ReadonlySet<string> = new Set(['appointed', 'named', 'elected']);
 const ENDS_CLAUSE = /^\s*(?:[,.;:)!?”"–—]|$)/u;
 

@@ -8,7 +8,7 @@ export const OFFICE_HEADS = wordSet(`
   negotiator mediator emir king queen prince princess sultan pope emperor ayatollah speaker prosecutor attorney
   judge justice ceo cfo coo founder co-founder owner manager editor analyst economist professor lecturer researcher
   historian scientist author journalist correspondent reporter lawyer coach executive officer treasurer strategist
-  diplomat politician candidate nominee legislator counselor counsellor emeritus elect designate
+  diplomat politician candidate nominee legislator counselor counsellor emeritus elect designate administrator superintendent ombudsman inspector
   son-in-law brother-in-law father-in-law son daughter wife husband brother sister father mother widow`);
 
 /** Offices that make a full title by themselves or before a name in lower case. */
@@ -43,6 +43,11 @@ export const PORTFOLIOS = wordSet(`
 /** Offices of companies and the like: a name in capitals before them is whose they are ("Nestle CEO"). */
 export const CORPORATE_HEADS = wordSet(
   'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder co-founder executive owner analyst researcher economist reporter editor correspondent journalist lawyer professor judge',
+);
+
+/** Callings and offices of companies: an adjective before them says where somebody is from. */
+export const OF_NO_COUNTRY = wordSet(
+  'ceo cfo coo founder co-founder owner analyst researcher economist reporter editor correspondent journalist lawyer professor lecturer historian scientist author coach strategist politician candidate executive manager attorney son daughter wife husband brother sister father mother widow',
 );
 
 /** End a title's tail: verbs, pronouns, links and what opens another phrase. */

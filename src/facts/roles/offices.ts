@@ -1,4 +1,6 @@
 import type { EntityRef } from '../../model/entity.js';
+import { fold } from '../../text/fold.js';
+import type { EntityMention } from '../annotated.js';
 import {
   isCapital,
   isHyphened,
@@ -6,12 +8,19 @@ import {
   isSpaced,
   phrase,
   wordAt,
+  writtenAt,
   type SentenceWords,
 } from '../sentence-words.js';
 import type { MentionsByToken } from '../names/mention-index.js';
 import { HONORIFICS, NEVER_NAMES } from '../names/name-words.js';
 import { slugOf } from '../names/slug.js';
-import { CORPORATE_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, TIMES_OF_OFFICE } from './office-words.js';
+import {
+  CORPORATE_HEADS,
+  OFFICE_HEADS,
+  OFFICE_MODIFIERS,
+  OF_NO_COUNTRY,
+  TIMES_OF_OFFICE,
+} from './office-words.js';
 import { readOfficeTail } from './office-tail.js';
 
 /** An office as a phrase: "its former Intelligence Chief", "the Emir of Qatar". Token positions are inclusive. */
@@ -40,13 +49,17 @@ interface Holder {
 }
 
 const DETERMINERS: ReadonlySet<string> = new Set('the a an his her its their our'.split(' '));
+/** Words from one head of a title to the next, at most. */
+const HEAD_REACH = 3;
 const OF_PLACES: ReadonlySet<string> = new Set(['mayor', 'governor']);
 
 /** Finds the offices of a sentence, in order; one may lie in another ("adviser to US President Donald Trump"). */
 export function findOffices(words: SentenceWords, mentions: MentionsByToken): Office[] {
   const offices: Office[] = [];
   for (let at = 0; at < words.tokens.length; at += 1) {
-    if (!OFFICE_HEADS.has(wordAt(words, at))) continue;
+    const word = wordAt(words, at);
+    // A "smart speaker" is no officer of a house.
+    if (!OFFICE_HEADS.has(word) || (word === 'speaker' && !isCapital(words, at))) continue;
     const head = lastHead(words, at);
     const office = readOffice(words, { at, head }, mentions, (offices.at(-1)?.titleLast ?? -1) + 1);
     if (office !== null) offices.push(office);
@@ -55,13 +68,21 @@ export function findOffices(words: SentenceWords, mentions: MentionsByToken): Of
   return offices;
 }
 
-/** "Attorney General", "chief executive", "Secretary-General", "son-in-law": the title's last word. */
+/** "Attorney General", "Deputy Prime Minister", "chief medical officer", "son-in-law": the title's last word. */
 function lastHead(words: SentenceWords, at: number): number {
   let head = at;
-  while (OFFICE_HEADS.has(wordAt(words, head + 1)) && isBeside(words, head)) head += 1;
+  for (let next = nextHead(words, head); next !== null; next = nextHead(words, head)) head = next;
   return wordAt(words, head + 1) === 'in' && wordAt(words, head + 2) === 'law' && isHyphened(words, head)
     ? head + 2
     : head;
+}
+
+function nextHead(words: SentenceWords, head: number): number | null {
+  for (let at = head + 1; at <= head + HEAD_REACH && isBeside(words, at - 1); at += 1) {
+    if (OFFICE_HEADS.has(wordAt(words, at))) return at;
+    if (!OFFICE_MODIFIERS.has(wordAt(words, at))) return null;
+  }
+  return null;
 }
 
 function readOffice(
@@ -143,9 +164,20 @@ function holderBefore(
   const possessive = isPossessive(words, title - 1);
   if (possessive) return mention.ref.type === 'group' ? null : mention;
   if (!isSpaced(words, title - 1)) return null;
+  // "PGA of America CEO": the country is a part of the name.
+  if (wordAt(words, mention.firstToken - 1) === 'of' && isCapital(words, mention.firstToken - 2)) return null;
   const { type } = mention.ref;
+  // "Turkish economist", "American CEO": where they are from, not whose they are.
+  if (type === 'country' && isAdjective(words, title - 1, mention) && OF_NO_COUNTRY.has(wordAt(words, head)))
+    return null;
   const owns = type === 'country' || type === 'organization' || type === 'group';
   return owns || (type === 'place' && OF_PLACES.has(wordAt(words, head))) ? mention : null;
+}
+
+/** Whether a country is named by its adjective: by another word than its name starts with, as far as one can see. */
+function isAdjective(words: SentenceWords, at: number, { ref }: EntityMention): boolean {
+  const word = wordAt(words, at);
+  return word !== fold(ref.name) && writtenAt(words, at) !== writtenAt(words, at).toUpperCase();
 }
 
 /** "Nestle CEO", "former Nordstrom executive": a name in capitals before an office of companies. */
@@ -177,6 +209,7 @@ function companyBefore(
 function isCompanyWord(words: SentenceWords, at: number, mentions: MentionsByToken): boolean {
   const word = wordAt(words, at);
   if (!isCapital(words, at) || mentions.covers(at) || NEVER_NAMES.has(word)) return false;
+  if (at === 0 && OFFICE_MODIFIERS.has(word)) return false;
   return !OFFICE_HEADS.has(word) && !TIMES_OF_OFFICE.has(word) && !HONORIFICS.has(word);
 }
 

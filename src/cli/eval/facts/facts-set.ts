@@ -6,11 +6,33 @@ import { readGoldFacts, type GoldFact } from './gold-facts.js';
 import { matchFacts, type Matching, type PlacedGold } from './match-facts.js';
 import { measureFacts, measureFields, type FactMeasures, type FieldMeasures } from './measure-facts.js';
 
-const ARTICLES = 'data/articles';
-const GOLD = 'data/facts.gold.jsonl';
+/** Articles whose facts somebody wrote down; paths are relative to the project's folder. */
+export interface FactsSource {
+  readonly name: string;
+  readonly title: string;
+  readonly articles: string;
+  readonly gold: string;
+}
 
-/** The facts of the shipped articles beside gold. */
+/** The shipped articles. */
+export const OWN_FACTS: FactsSource = {
+  name: 'facts',
+  title: 'Facts of the shipped articles',
+  articles: 'data/articles',
+  gold: 'data/facts.gold.jsonl',
+};
+
+/** The documents that two of the shipped articles rest on; they may be missing. */
+export const SEED_FACTS: FactsSource = {
+  name: 'facts of the seed documents',
+  title: 'Facts of the seed documents',
+  articles: '../shared/seeds',
+  gold: 'data/facts.seeds.gold.jsonl',
+};
+
+/** The facts of some articles beside gold. */
 export interface FactsReport {
+  readonly title: string;
   readonly articles: number;
   /** All together first, then by kind. */
   readonly kinds: readonly FactMeasures[];
@@ -41,29 +63,22 @@ export interface FalseFact {
 }
 
 /**
- * Reads the facts of the shipped articles and measures them against gold.
+ * Reads the facts of articles and measures them against gold.
  * @param root the project's folder
  * @throws AppError where gold or the articles cannot be read
  */
 export async function reportOnFacts(
+  { title, articles: folder, gold: file }: FactsSource,
   root: string,
   knowledge: FactKnowledge,
   fs: FileSystem,
 ): Promise<FactsReport> {
-  const { articles } = await readCorpus(fs, join(root, ARTICLES));
-  const gold = readGoldFacts(new TextDecoder().decode(await fs.readFile(join(root, GOLD))), GOLD);
-  return measureArticles(articles, gold, knowledge);
-}
-
-/** Measures the facts of articles against their gold facts. */
-function measureArticles(
-  articles: readonly Article[],
-  gold: readonly GoldFact[],
-  knowledge: FactKnowledge,
-): FactsReport {
+  const { articles } = await readCorpus(fs, join(root, folder));
+  const gold = readGoldFacts(new TextDecoder().decode(await fs.readFile(join(root, file))), file);
   const readFacts = createFactReader(knowledge);
   const matchings = articles.map((article) => matchFacts(place(gold, article), readFacts(article)));
   return {
+    title,
     articles: articles.length,
     kinds: measureFacts(matchings),
     fields: measureFields(matchings),

@@ -8,8 +8,15 @@ kind and subject in the right sentence (docs/facts-gold.md). Fields: among the f
 `;
 
 /** The tables for people; with `list` every fact missed or false. */
-export function renderFacts(
-  { articles, kinds, fields, missed, falseFacts }: FactsReport,
+export function renderFacts(reports: readonly FactsReport[], list: boolean): string {
+  return [
+    ...reports.map((report) => renderReport(report, list)),
+    ...(reports.length === 0 ? [] : [NOTES]),
+  ].join('\n');
+}
+
+function renderReport(
+  { title, articles, kinds, fields, missed, falseFacts }: FactsReport,
   list: boolean,
 ): string {
   const rows = kinds.map(({ kind, gold, read, strict, lenient }) => [
@@ -34,10 +41,9 @@ export function renderFacts(
     ),
   ];
   return [
-    `Facts of the shipped articles (${articles} articles)\n`,
+    `${title} (${articles} articles)\n`,
     table(HEAD, rows),
     table(['field', 'stated', 'precision', 'recall'], fieldRows),
-    NOTES,
     ...(list ? [`${lists.join('\n')}\n`] : []),
   ].join('\n');
 }
