@@ -222,7 +222,8 @@ function clause(
       : 'behind'
     : placeOf(words, first, next);
   return {
-    ...source,
+    source: source.source,
+    named: source.named,
     kind: cue.kind,
     verb: cue.verb,
     modality: group.modality,
