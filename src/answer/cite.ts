@@ -2,7 +2,7 @@ import type { Citation } from '../model/answer.js';
 import { highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
 import { attributionOf } from './attribution.js';
-import { linkToQuote } from './text-fragment.js';
+import { linkToQuote } from '../text/text-fragment.js';
 
 /**
  * Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out.

@@ -19,7 +19,7 @@ const logger = recordingLogger();
 const { snapshot } = await loadSnapshot(shippedCorpus);
 const dispatch = createDispatch({
   commands: createCommands(),
-  services: fakeServices(serveSnapshot(snapshot, () => 0)),
+  services: fakeServices(serveSnapshot(snapshot, { now: () => 0 })),
   cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
   logger,
   newReference: () => 'reference',

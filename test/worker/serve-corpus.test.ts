@@ -18,7 +18,7 @@ describe('a corpus in a thread', () => {
     const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
     const served = await serveCorpus(options);
     const { services } = served;
-    const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, () => 0);
+    const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, { now: () => 0 });
     for (const question of [
       'Who is Jared Kushner?',
       'When did Ron Dermer go to Ankara?',
