@@ -84,24 +84,31 @@ function figuresOfOneThing(figures: readonly Source[]): Finding[] {
 /** Meetings, calls, talks and agreements of the same people on the same day, in several articles. */
 function claimsOfOneDay(encounters: readonly Source[]): Finding[] {
   const dated = encounters.filter(({ fact }) => dayOf(fact) !== null);
-  const keyOf = ({ fact }: Source): string =>
-    JSON.stringify([fact.kind, dayOf(fact), participantsKey(fact), fact.place?.id]);
+  const keyOf = ({ fact }: Source): string => JSON.stringify([fact.kind, dayOf(fact), participantsKey(fact)]);
   return groupBy(dated, keyOf).flatMap((same): Finding[] => {
     const about = same[0]?.fact.kind ?? 'meeting';
-    const stated = oneEach(
-      same.filter(({ fact }) => fact.modality === 'stated'),
+    const stated = same.filter(({ fact }) => fact.modality === 'stated');
+    const [denied] = same.filter(({ fact }) => fact.modality === 'denied');
+    const against = (source: Source): boolean =>
+      denied !== undefined && source.article.id !== denied.article.id && mayBeIn(source.fact, denied.fact);
+    const claims = oneEach(stated.filter(against), byArticle);
+    const [first] = stated;
+    const agreeing = oneEach(
+      stated.filter(({ fact }) => first !== undefined && mayBeIn(fact, first.fact)),
       byArticle,
     );
-    const [denied] = same.filter(({ fact }) => fact.modality === 'denied');
-    const claims =
-      denied === undefined ? [] : stated.filter(({ article }) => article.id !== denied.article.id);
     return [
       ...(denied !== undefined && claims.length > 0
         ? [{ kind: 'claims-differ' as const, about, unit: null, sides: [...claims, denied] }]
         : []),
-      ...(stated.length > 1 ? [{ kind: 'agree' as const, about, unit: null, sides: stated }] : []),
+      ...(agreeing.length > 1 ? [{ kind: 'agree' as const, about, unit: null, sides: agreeing }] : []),
     ];
   });
+}
+
+/** Whether two may have been in one place: in the same, or in one that is not named. */
+function mayBeIn(a: SourcedFact, b: SourcedFact): boolean {
+  return a.place === null || b.place === null || a.place.id === b.place.id;
 }
 
 /** One agreement, of the same parties on the same thing, that articles date differently. */

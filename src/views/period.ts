@@ -23,6 +23,12 @@ function daysOf(year: number, month: number): number {
   return new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate();
 }
 
+/** Whether a time does not end before it begins; null is open. */
+export function inOrder(from: string | null, to: string | null): boolean {
+  const [start, end] = [from === null ? null : periodOf(from), to === null ? null : periodOf(to)];
+  return start === null || end === null || start.first <= end.last;
+}
+
 /** Whether a date may lie between two others, each a day, month or year; null leaves that end open. */
 export function mayLieIn(value: string, from: string | null, to: string | null): boolean {
   const period = periodOf(value);

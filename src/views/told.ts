@@ -21,9 +21,13 @@ export interface Told {
   readonly fact: Fact;
   /** The kinds of fact that its sentence tells. */
   readonly kinds: readonly FactKind[];
-  /** Every sentence that tells it, the earliest published first. */
+  /** A sentence of each article that tells it, the earliest published first; at most `MOST_SOURCES`. */
   readonly sources: readonly Source[];
+  /** Articles that tell it in all. */
+  readonly articles: number;
 }
+
+const MOST_SOURCES = 10;
 
 /** Which of a sentence's facts stands for it: what happened before what is said about it. */
 const KIND_ORDER: readonly FactKind[] = [
@@ -85,14 +89,16 @@ export function toldOf(index: FactIndex, facts: readonly Fact[], asOf: string | 
     const ofSentence = same.filter(({ fact }) => sentenceOf(fact) === sentenceOf(lead.fact));
     const kinds = [...new Set([lead, ...ofSentence].flatMap((each) => each.kinds))];
     const sources = oneAnArticle([lead, ...same].flatMap((each) => each.sources));
-    return [{ fact: lead.fact, kinds, sources }];
+    return [{ fact: lead.fact, kinds, sources: sources.slice(0, MOST_SOURCES), articles: sources.length }];
   });
 }
 
+type Claim = Omit<Told, 'articles'>;
+
 /** What rests on a sentence in common, together, in the order of the first. */
-function groupBySentence(told: readonly Told[]): Told[][] {
-  const groups: Told[][] = [];
-  const groupOf = new Map<string, Told[]>();
+function groupBySentence(told: readonly Claim[]): Claim[][] {
+  const groups: Claim[][] = [];
+  const groupOf = new Map<string, Claim[]>();
   for (const each of told) {
     const sentences = each.sources.map(({ fact }) => sentenceOf(fact));
     let group = sentences.map((sentence) => groupOf.get(sentence)).find((known) => known !== undefined);

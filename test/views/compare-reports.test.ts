@@ -9,7 +9,7 @@ import {
   israel,
   type GivenArticle,
   type GivenFact,
-} from './a-fact-snapshot.js';
+} from '../support/facts.js';
 
 const hostages = (value: number, date: string | null, given: Partial<GivenFact> = {}): GivenFact => ({
   kind: 'figure',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { entityPage } from '../../src/views/entity-page.js';
 import type { Told } from '../../src/views/told.js';
-import { ankara, factIndex, fidan, haniyeh, kalin, qatar } from './a-fact-snapshot.js';
+import { ankara, factIndex, fidan, haniyeh, kalin, qatar } from '../support/facts.js';
 
 const index = await factIndex([
   {

@@ -9,7 +9,7 @@ import {
   witkoff,
   type GivenArticle,
   type GivenFact,
-} from './a-fact-snapshot.js';
+} from '../support/facts.js';
 
 const aid = (value: number, date: string): GivenFact => ({
   kind: 'figure',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityRef } from '../../src/model/entity.js';
-import { factIndex, fidan, kalin, qatar, witkoff } from './a-fact-snapshot.js';
+import { factIndex, fidan, kalin, qatar, witkoff } from '../support/facts.js';
 
 const alThani: EntityRef = { id: 'p-al-thani', name: 'Mohammed bin Abdulrahman Al Thani', type: 'person' };
 const other: EntityRef = { id: 'p-tamim', name: 'Tamim bin Hamad Al Thani', type: 'person' };

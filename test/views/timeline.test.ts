@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timeline, type TimelineRequest } from '../../src/views/timeline.js';
-import { factIndex, fidan, hamas, haniyeh, israel, kalin, qatar } from './a-fact-snapshot.js';
+import { factIndex, fidan, hamas, haniyeh, israel, kalin, qatar } from '../support/facts.js';
 
 const index = await factIndex([
   {

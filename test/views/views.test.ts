@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Fact, FactKind, Modality } from '../../src/model/fact.js';
 import { isResultOf, viewOf, type ViewRequest } from '../../src/views/views.js';
 import { oddText } from '../support/odd-text.js';
-import { factIndex, fidan, hamas, haniyeh, kalin, qatar, type GivenArticle } from './a-fact-snapshot.js';
+import { factIndex, fidan, hamas, haniyeh, kalin, qatar, type GivenArticle } from '../support/facts.js';
 
 const kind = fc.constantFrom<FactKind>(
   'role',

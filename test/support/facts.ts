@@ -3,7 +3,7 @@ import type { Entity, EntityRef } from '../../src/model/entity.js';
 import type { Fact } from '../../src/model/fact.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import { indexFacts, type FactIndex } from '../../src/views/fact-index.js';
-import { articleOf } from '../support/corpus.js';
+import { articleOf } from './corpus.js';
 
 export const fidan: EntityRef = { id: 'hakan-fidan', name: 'Hakan Fidan', type: 'person' };
 export const kalin: EntityRef = { id: 'ibrahim-kalin', name: 'Ibrahim Kalin', type: 'person' };
