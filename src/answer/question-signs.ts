@@ -12,3 +12,6 @@ export const PLEASANTRY =
 /** Words that ask for an office and are not looked for themselves; folded. */
 export const OFFICE_WORDS =
   /^(?:job|office|post|position|role|title|hold|holds|work|serve|gorev|gorevi|makam|unvan|unvani|منصب|وظيفه|תפקיד|תפקידו)$/;
+
+/** Words that name whose word is wanted and ask nothing of them ("according to Trump"); folded. */
+export const SOURCE_ASIDE = /^(?:according(?: to)?|gore|وفقا|بحسب|לפי|לדברי)$/;

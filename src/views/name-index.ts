@@ -36,7 +36,8 @@ export function createNameIndex(
   const facts = new Map(counted.map(({ ref, facts }) => [ref.id, facts]));
   const known = new Set(gazetteer.map(({ id }) => id));
   const harvested: Entity[] = counted
-    .filter(({ ref }) => !known.has(ref.id))
+    // A group that only a figure names ("hostages") is a word to look for, nobody to be asked about.
+    .filter(({ ref }) => !known.has(ref.id) && ref.type !== 'group')
     .map(({ ref }) => ({ ...ref, aliases: [], roles: [] }));
   const entities = [...gazetteer, ...harvested];
   const entries = entities
