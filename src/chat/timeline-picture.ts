@@ -9,8 +9,8 @@ import { shorten } from './shorten.js';
 import type { Texts } from './texts/index.js';
 import { attributionText, kindsOf } from './told-blocks.js';
 
-/** In characters; a quotation of this length takes two lines of the picture. */
-const limits = { quote: 96, name: 60, about: 60, alt: 1000 };
+/** In characters; a quotation of this length takes three lines of the picture. */
+const limits = { quote: 125, name: 60, about: 60, alt: 1000 };
 
 /** Entries a page: what a phone shows of a picture, and a message of quotations. */
 export const TIMELINE_PAGE = 5;

@@ -66,13 +66,21 @@ export function sourceBlock(source: Source, texts: Texts, also = 0): ReplyBlock 
   return { kind: 'paragraph', spans, priority: priority.source };
 }
 
+/** Of an office: who holds which, by the words of its sentence. */
+function officeOf({ fact }: Told, texts: Texts): string {
+  if (fact.kind !== 'role') return '';
+  const own = (text: string): string => isolated(shorten(text, limits.name), texts.direction);
+  const of = fact.object === null || typeof fact.object === 'string' ? '' : ` (${own(fact.object.name)})`;
+  return `${own(fact.subject.name)}: ${own(fact.predicate)}${of} · `;
+}
+
 /** Something told: its date and kind, its sentence word for word, and where that stands. */
 export function toldBlocks(told: Told, texts: Texts): ReplyBlock[] {
   const [source] = told.sources;
   if (source === undefined) return [];
   const { date, citation } = told.fact;
   const dated = date === null ? '' : `${texts.when(date.value)} · `;
-  const head = `${lineStart(texts.direction)}${dated}${kindsOf(told, texts)}`;
+  const head = `${lineStart(texts.direction)}${dated}${officeOf(told, texts)}${kindsOf(told, texts)}`;
   return [
     { kind: 'paragraph', spans: [{ text: head, style: 'bold' }], priority: priority.head },
     quoteBlock(citation.quote),

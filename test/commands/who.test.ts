@@ -9,7 +9,9 @@ describe('/who', () => {
     const reply = await runCommand('who', { name: 'Fidan' }, { view });
     const words = wordsOf(reply);
     expect(words).toContain('Hakan Fidan\nperson · page 1 of ');
-    expect(words).toContain('Offices\noffice\nHakan Fidan is the foreign minister.\nTwo meetings in January');
+    expect(words).toContain(
+      'Offices\nHakan Fidan: Foreign Minister · office\nHakan Fidan is the foreign minister.\nTwo meetings in January',
+    );
     expect(words).toContain(
       '12 September 2025 · meeting\nFidan met Witkoff for the 12th time, officials said.',
     );
