@@ -12,7 +12,7 @@ import {
   type SentenceWords,
 } from '../sentence-words.js';
 import type { MentionsByToken } from '../names/mention-index.js';
-import { HONORIFICS, NEVER_NAMES } from '../names/name-words.js';
+import { HONORIFICS, NEVER_NAMES, NOT_PERSONAL } from '../names/name-words.js';
 import { slugOf } from '../names/slug.js';
 import {
   CORPORATE_HEADS,
@@ -51,6 +51,7 @@ interface Holder {
 const DETERMINERS: ReadonlySet<string> = new Set('the a an his her its their our'.split(' '));
 /** Words from one head of a title to the next, at most. */
 const HEAD_REACH = 3;
+const AMBIGUOUS: ReadonlySet<string> = new Set(['speaker', 'general', 'justice', 'chair']);
 const OF_PLACES: ReadonlySet<string> = new Set(['mayor', 'governor']);
 
 /** Finds the offices of a sentence, in order; one may lie in another ("adviser to US President Donald Trump"). */
@@ -58,8 +59,8 @@ export function findOffices(words: SentenceWords, mentions: MentionsByToken): Of
   const offices: Office[] = [];
   for (let at = 0; at < words.tokens.length; at += 1) {
     const word = wordAt(words, at);
-    // A "smart speaker" is no officer of a house.
-    if (!OFFICE_HEADS.has(word) || (word === 'speaker' && !isCapital(words, at))) continue;
+    // A "smart speaker" is no officer of a house, "the general public" no soldier.
+    if (!OFFICE_HEADS.has(word) || (AMBIGUOUS.has(word) && !isCapital(words, at))) continue;
     const head = lastHead(words, at);
     const office = readOffice(words, { at, head }, mentions, (offices.at(-1)?.titleLast ?? -1) + 1);
     if (office !== null) offices.push(office);
@@ -188,11 +189,8 @@ function companyBefore(
   mentions: MentionsByToken,
   free: number,
 ): Holder | null {
-  if (
-    !CORPORATE_HEADS.has(wordAt(words, head)) ||
-    !(isSpaced(words, title - 1) || isPossessive(words, title - 1))
-  )
-    return null;
+  const beside = isSpaced(words, title - 1) || isPossessive(words, title - 1);
+  if (!CORPORATE_HEADS.has(wordAt(words, head)) || !beside) return null;
   let first = title;
   while (
     first > free &&
@@ -202,8 +200,17 @@ function companyBefore(
     first -= 1;
   // The sentence's first word is written with a capital in any case.
   if (first === title || (first === 0 && title < 2)) return null;
+  // "Institute of Technology economist": the name starts further ahead.
+  if (/^(?:of|and|for)$/.test(wordAt(words, first - 1))) return null;
+  if (isGeneric(words, first, title - 1)) return null;
   const name = phrase(words, first, title - 1);
   return { firstToken: first, ref: { id: slugOf(name), name, type: 'organization' } };
+}
+
+/** "City Hall spokesman": many are called so. */
+function isGeneric(words: SentenceWords, first: number, last: number): boolean {
+  for (let at = first; at <= last; at += 1) if (!NOT_PERSONAL.has(wordAt(words, at))) return false;
+  return true;
 }
 
 function isCompanyWord(words: SentenceWords, at: number, mentions: MentionsByToken): boolean {
