@@ -44,7 +44,7 @@ export const NEWS: SetSource = {
 };
 
 /** Sets that facts are measured on; no questions belong to them. */
-export const FACT_SETS = ['facts', 'events'] as const;
+export const FACT_SETS = ['facts', 'events', 'attribution'] as const;
 export type FactSet = (typeof FACT_SETS)[number];
 
 /** Every set of questions that `eval` knows. All but `own` may be missing. */

@@ -18,7 +18,7 @@ import { runParley, runPeer } from './run-set.js';
 const USAGE = `Usage:
   npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
-  npm run --silent eval -- --set facts,events [--list] [--json]
+  npm run --silent eval -- --set facts,events,attribution [--list] [--json]
   npm run --silent eval -- --update-baseline
 `;
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { FactKnowledge } from '../../facts/read-facts.js';
 import type { FileSystem } from '../../ingest/read-corpus.js';
+import { measureAttribution, type AttributionFiles } from './attribution-set.js';
 import type { FactSet } from './catalogue.js';
 import { reportOnEvents } from './events/report-on-events.js';
 import { OWN_FACTS, reportOnFacts, SEED_FACTS } from './facts/facts-set.js';
@@ -11,11 +12,13 @@ export interface FactSetsOptions {
   /** The project's folder. */
   readonly root: string;
   readonly knowledge: FactKnowledge;
-  readonly fs: FileSystem;
+  readonly fs: FileSystem & AttributionFiles;
   readonly say: (line: string) => void;
 }
 
-type FactSetReports = Pick<EvalReport, 'facts' | 'events' | 'missing'>;
+type FactSetReports = Pick<EvalReport, 'facts' | 'events' | 'attribution' | 'missing'>;
+
+const ATTRIBUTION = '../shared/eval/attribution/polnear-dev';
 
 /**
  * Measures the facts read on the sets named.
@@ -31,9 +34,13 @@ export async function reportOnFactSets(
   const events = names.includes('events')
     ? await reportOnEvents(root, knowledge, fs)
     : { sets: [], missing: [] };
-  const missing = [...own.missing, ...events.missing];
+  const folder = join(root, ATTRIBUTION);
+  const wanted = names.includes('attribution');
+  const attribution = wanted ? await measureAttribution(folder, fs) : null;
+  const lost = wanted && attribution === null ? [{ name: 'attribution', path: folder }] : [];
+  const missing = [...own.missing, ...events.missing, ...lost];
   for (const { name, path } of missing) say(`left out ${name}: ${path} is not there`);
-  return { facts: own.reports, events: events.sets, missing };
+  return { facts: own.reports, events: events.sets, attribution, missing };
 }
 
 async function factReports({ root, knowledge, fs }: FactSetsOptions) {

@@ -1,7 +1,9 @@
+import type { AttributionReport } from './attribution-set.js';
 import { renderEvents } from './events/render-events.js';
 import type { EventSetReport } from './events/report-on-events.js';
 import type { FactsReport } from './facts/facts-set.js';
 import { renderFacts } from './facts/render-facts.js';
+import { renderAttribution } from './render-attribution.js';
 import { calibrationError, type ReliabilityBin } from './reliability.js';
 import type { EngineResult } from './run-set.js';
 import { figureText, shareText, table } from './table.js';
@@ -26,6 +28,8 @@ export interface EvalReport {
   readonly facts: readonly FactsReport[];
   /** Facts of texts with annotated events. */
   readonly events: readonly EventSetReport[];
+  /** Sources of the claims in annotated articles; null where the set was not measured. */
+  readonly attribution: AttributionReport | null;
   /** Sets whose files are not there. */
   readonly missing: readonly { readonly name: string; readonly path: string }[];
 }
@@ -51,11 +55,12 @@ wrongly: of the answerable.
 `;
 
 /** The tables for people; with `list` also every fact that was missed or is false. */
-export function renderReport({ sets, facts, events }: EvalReport, list: boolean): string {
+export function renderReport({ sets, facts, events, attribution }: EvalReport, list: boolean): string {
   return [
     ...(sets.length === 0 ? [] : [...sets.map(renderSet), NOTES]),
     ...(facts.length === 0 ? [] : [renderFacts(facts, list)]),
     ...(events.length === 0 ? [] : [renderEvents(events, list)]),
+    ...(attribution === null ? [] : [renderAttribution(attribution)]),
   ].join('\n');
 }
 

@@ -1,3 +1,4 @@
+import { CUE_VERBS } from './cue-verbs.js';
 import type { Word } from './sentence-words.js';
 import {
   AUXILIARY,
@@ -24,6 +25,9 @@ export interface SourceRun {
   readonly named: WordRun | null;
 }
 
+const CALENDAR =
+  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
+
 /** Longest subject that is looked at, in words: a bound on work, far above any real one. */
 export const REACH = 40;
 
@@ -35,7 +39,7 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     if (word === undefined) return null;
     const { folded } = word;
     if (CLAUSE_OPENER.has(folded) || (isAdverb(folded) && first < last)) first += 1;
-    else if (TIME_WORD.has(folded) && first < last && !(words[first + 1]?.possessive ?? false)) first += 1;
+    else if (isTime(word) && first < last && !word.possessive) first += 1;
     else if (PREPOSITION.has(folded)) {
       const after = afterPhrase(words, first, last);
       if (after === null) return null;
@@ -50,11 +54,27 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
   const opener = words[first];
   if (
     opener === undefined ||
-    (/(?:ed|ing)$/u.test(opener.folded) && !opener.capital && opensParticiple(words, first, last))
+    (/(?:ed|ing)$/u.test(opener.folded) &&
+      (!opener.capital || first === 0) &&
+      opensParticiple(words, first, last))
   )
     return null;
-  if (isAdverb(folded) || (TIME_WORD.has(folded) && first < last)) return null;
+  // "called circuit breakers": a verb's object and no subject.
+  if (
+    first < last &&
+    !opener.capital &&
+    CUE_VERBS.get(opener.folded)?.some(({ form }) => form === 'past') === true
+  )
+    return null;
+  if (isAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
   return { first, last };
+}
+
+/** "USA TODAY" is a name: words of time have a capital only where they are days and months. */
+export function isTime({ folded, capital }: Word): boolean {
+  return (
+    TIME_WORD.has(folded) && (!capital || CALENDAR.test(folded) || folded === 'last' || folded === 'late')
+  );
 }
 
 /** "compared to 11 percent": no subject, but "armed groups" is one. */
@@ -74,9 +94,7 @@ function afterPhrase(words: readonly Word[], first: number, last: number): numbe
     if (word === undefined || before === undefined) return null;
     const opens = DETERMINER.has(word.folded) || SUBJECT_PRONOUN.has(word.folded);
     const afterTime =
-      (TIME_WORD.has(before.folded) || /^\d/u.test(before.folded)) &&
-      !TIME_WORD.has(word.folded) &&
-      !/^\d/u.test(word.folded);
+      (isTime(before) || /^\d/u.test(before.folded)) && !isTime(word) && !/^\d/u.test(word.folded);
     if ((opens && !PREPOSITION.has(before.folded)) || afterTime) return at;
   }
   return null;

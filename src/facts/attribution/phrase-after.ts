@@ -1,4 +1,4 @@
-import { hasVerb, isVerb, named, REACH, trimmed, type SourceRun } from './noun-phrase.js';
+import { hasVerb, isTime, isVerb, named, REACH, trimmed, type SourceRun } from './noun-phrase.js';
 import type { Word } from './sentence-words.js';
 import {
   CLAUSE_OPENER,
@@ -26,7 +26,7 @@ export function phraseAfter(words: readonly Word[], first: number): SourceRun | 
     const { folded } = word;
     if (folded === 'and' && (words[at + 1]?.gap ?? 'stop') === 'none' && !hasVerb(words, at + 1, at + 4))
       continue;
-    if (CLAUSE_OPENER.has(folded) || isVerb(words, at) || TIME_WORD.has(folded)) break;
+    if (CLAUSE_OPENER.has(folded) || isVerb(words, at) || isTime(word)) break;
     if (isAdverb(folded)) break;
     if (endsPhrase(words, at)) break;
     last = at;

@@ -83,7 +83,7 @@ function isBody(text: string, { start, end }: SpanOffsets): boolean {
 }
 
 function headOf(words: string): string {
-  return (words.split(/ (?:of|in|from|for|at|with) /u)[0] ?? words).split(' ').at(-1) ?? words;
+  return (words.split(/ (?:of|in|from|for|at|with|by) /u)[0] ?? words).split(' ').at(-1) ?? words;
 }
 
 /** Whether anybody but `spoken` is named before the pronoun. */

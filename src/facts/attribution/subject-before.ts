@@ -3,10 +3,12 @@ import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } f
 import {
   CLAUSE_OPENER,
   DETERMINER,
+  isAdverb,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
   SUBJECT_PRONOUN,
+  TIME_WORD,
 } from './word-classes.js';
 
 /** The subject of a verb: what stands before its first word (`at`), in the same quotation or outside all. */
@@ -26,10 +28,7 @@ function direct(words: readonly Word[], at: number): SourceRun | null {
   if (head === undefined) return null;
   if (RELATIVE.has(head.folded)) return relative(words, last);
   if (SUBJECT_PRONOUN.has(head.folded)) return { source: { first: last, last }, named: null };
-  const first = startOfPhrase(words, last);
-  if (first === null) return null;
-  const run = trimmed(words, first, last);
-  return run === null ? null : named(words, run);
+  return namedAt(words, last);
 }
 
 /** "X, who said": the pronoun and whom it stands for. */
@@ -39,9 +38,29 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
   if (who === undefined || at === 0) return null;
   const last = at - 1;
   if (who.gap !== 'none' && who.gap !== 'comma') return null;
-  const first = startOfPhrase(words, last);
-  const run = first === null ? null : trimmed(words, first, last);
-  return { source, named: run === null ? null : (named(words, run)?.named ?? null) };
+  const found = antecedentOf(words, last)?.named ?? null;
+  if (found === null || who.folded !== 'which') return { source, named: found };
+  // "on the Weather Service, which": the nearest noun, but "the head of the service, which" is open.
+  const run = words.slice(found.first, found.last + 1);
+  const nearest = run.findLastIndex(
+    ({ folded }) => PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for',
+  );
+  return { source, named: { first: found.first + nearest + 1, last: found.last } };
+}
+
+/** Of "Gene, an analyst, who" it is Gene. */
+function antecedentOf(words: readonly Word[], last: number): SourceRun | null {
+  const segment = startOfSegment(words, last);
+  const opener = words[segment];
+  const before = segment - 1;
+  if (
+    opener?.gap === 'comma' &&
+    DETERMINER.has(opener.folded) &&
+    isName(words, startOfSegment(words, before), before)
+  ) {
+    return namedAt(words, before);
+  }
+  return namedAt(words, last);
 }
 
 /** "X, the head of Y, said", "X, in a statement, said", "X, who did that, said": X. */
@@ -54,18 +73,35 @@ function acrossAppositions(words: readonly Word[], at: number): SourceRun | null
     if (!standsBetween(words, start, end)) return null;
     const last = start - 1;
     const segment = startOfSegment(words, last);
-    if (!standsBetween(words, segment, last) || segment === 0) {
-      const first = startOfPhrase(words, last);
-      const run = first === null ? null : trimmed(words, first, last);
-      if (run !== null) {
-        const found = named(words, run);
-        return found === null ? null : { ...found, source: { first: found.source.first, last: at - 1 } };
-      }
-      return null;
-    }
+    const found =
+      !standsBetween(words, segment, last) || segment === 0 || isName(words, segment, last)
+        ? namedAt(words, last)
+        : null;
+    if (found !== null) return { ...found, source: { first: found.source.first, last: at - 1 } };
+    if (segment === 0) return null;
     end = last;
   }
   return null;
+}
+
+/** The noun phrase that ends at `last`, where it is one. */
+function namedAt(words: readonly Word[], last: number): SourceRun | null {
+  const first = startOfPhrase(words, last);
+  const run = first === null ? null : trimmed(words, first, last);
+  return run === null ? null : named(words, run);
+}
+
+/** A stretch of capitals alone, such as a person's or a country's name. */
+function isName(words: readonly Word[], first: number, last: number): boolean {
+  return (
+    last - first < 5 &&
+    words
+      .slice(first, last + 1)
+      .every(
+        ({ capital, folded }) =>
+          capital && !PREPOSITION.has(folded) && !DETERMINER.has(folded) && !TIME_WORD.has(folded),
+      )
+  );
 }
 
 /** First word of the stretch between commas that ends at `last`. */
@@ -112,11 +148,29 @@ function startOfPhrase(words: readonly Word[], last: number, depth = 0): number 
       return null;
     }
     if (gap !== 'none') {
-      if (gap === 'comma' && and >= 0 && isListed(words, at - 1)) continue;
+      if (gap === 'comma' && and >= 0) {
+        if (isListed(words, at - 1)) continue;
+        if (leavesListOpen(words, at - 1)) return null;
+      }
       return at === and ? at + 1 : at;
     }
   }
   return at + 1 > last ? null : at + 1;
+}
+
+/** "the presence of A, B and C": a longer first part that is no introduction, so that its head is out of sight. */
+function leavesListOpen(words: readonly Word[], last: number): boolean {
+  const first = startOfSegment(words, last);
+  const opener = words[first];
+  if (opener === undefined || hasVerb(words, first, last)) return false;
+  const { folded } = opener;
+  return (
+    !PREPOSITION.has(folded) &&
+    !isAdverb(folded) &&
+    !CLAUSE_OPENER.has(folded) &&
+    !/(?:ed|ing)$/u.test(folded) &&
+    words.slice(first, last).some((word) => word.folded === 'of')
+  );
 }
 
 /** "A, B and C": what stands before the comma is short, a name, and no clause. */

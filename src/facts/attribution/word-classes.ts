@@ -3,7 +3,7 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u))
 
 export const BE = set('is are was were be been being am isnt arent wasnt werent im theyre youre');
 const HAVE = set('has have had having hasnt havent hadnt ive theyve weve youve');
-const DO = set('do does did dont doesnt didnt');
+const DO = set('get gets do does did dont doesnt didnt');
 const MODAL = set(
   'will would can could may might must shall should cannot wont wouldnt cant couldnt shouldnt hed shed theyd ill theyll hell',
 );
@@ -28,7 +28,7 @@ export const DETERMINER = set(
   'the a an this these those his her its their our my your no any some every each either neither another whose',
 );
 export const PREPOSITION = set(
-  'of in on at for from with by to about against among between into over under through during without within across behind beyond near outside inside toward towards upon via amid alongside like despite per around including regarding concerning',
+  'of in on at for from with by to about against among between into over under through during without within across behind beyond near outside inside toward towards upon via amid alongside like despite per around including regarding concerning along',
 );
 /** A word after which another clause begins, so that no subject reaches over it. */
 export const CLAUSE_OPENER = set(
@@ -37,7 +37,7 @@ export const CLAUSE_OPENER = set(
 
 /** Adverbs that stand between a subject and its verb, besides those in -ly. */
 const ADVERB = set(
-  'very also then now later once again often ever never not just still already even further first previously earlier thus simply soon always sometimes meanwhile instead therefore however too recently quickly long since only yesterday today privately finally repeatedly',
+  'nevertheless nonetheless very also then now later once again often ever never not just still already even further first previously earlier thus simply soon always sometimes meanwhile instead therefore however too recently quickly long since only yesterday today privately finally repeatedly',
 );
 const NOT_ADVERB = set(
   'tally family ally italy july supply reply assembly monopoly anomaly bully rally kelly daily weekly monthly sally emily lily billy reilly molly holly elderly friendly lovely likely unlikely',

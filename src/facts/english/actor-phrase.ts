@@ -39,6 +39,8 @@ interface Run {
   firstCapital: number;
   endsInActor: boolean;
   names: number;
+  /** Two countries before one noun ("Hungarian and Romanian officials"). */
+  shared: boolean;
 }
 
 /** All such phrases of a sentence, in reading order, not overlapping. */
@@ -62,7 +64,14 @@ function phraseFrom(
   if (opening !== undefined && opening.firstToken !== first) return null;
   if (opening === undefined && isFunctionWord(words.word(first)) && !DETERMINERS.has(words.word(first)))
     return null;
-  const run: Run = { last: -1, lastMention: null, firstCapital: -1, endsInActor: false, names: 0 };
+  const run: Run = {
+    last: -1,
+    lastMention: null,
+    firstCapital: -1,
+    endsInActor: false,
+    names: 0,
+    shared: false,
+  };
   let at = first;
   while (at < words.count && at - first < LONGEST) {
     if (at > first && !joins(words, at)) break;
@@ -75,7 +84,7 @@ function phraseFrom(
   const told = actorRef(words, {
     first,
     last: run.last,
-    mention: run.lastMention,
+    mention: run.shared ? null : run.lastMention,
     firstCapital: run.firstCapital,
   });
   if (told === null) return null;
@@ -86,7 +95,7 @@ function phraseFrom(
     ref: told.ref,
     named: told.named,
     certain: told.certain,
-    plural: run.endsInActor && isPluralActor(words.word(run.last)),
+    plural: (run.endsInActor || told.ref.type === 'group') && isPluralActor(words.word(run.last)),
   };
   return depth < 2 && run.endsInActor && !told.named ? withComplement(words, lexicon, phrase, depth) : phrase;
 }
@@ -104,10 +113,15 @@ function step(words: ClauseWords, lexicon: VerbLexicon, at: number, first: numbe
   }
   const word = words.word(at);
   if (words.dateAt(at) !== undefined) return null;
+  // "a plan that the envoy proposed"
+  if (word === 'that' && (words.isCapital(at + 1) || DETERMINERS.has(words.word(at + 1)))) return null;
   if (DETERMINERS.has(word))
     return at === first || words.joint(at) === 'possessive' || run.last < 0 ? at + 1 : null;
   const capital = words.isCapital(at);
-  if (word === 'and' && isFirstName(run, at - 1) && sharesNoun(words, at)) return at + 1;
+  if (word === 'and' && isFirstName(run, at - 1) && sharesNoun(words, at)) {
+    run.shared = true;
+    return at + 1;
+  }
   if (isFunctionWord(word) || (capital && isTimeWord(word))) return null;
   const afterPerson =
     run.lastMention?.ref.type === 'person' && run.last === at - 1 && words.joint(at) === 'space';
@@ -159,7 +173,7 @@ function isModifier(words: ClauseWords, lexicon: VerbLexicon, { last, lastMentio
 
 function isFirstName({ last, names, lastMention }: Run, at: number): boolean {
   if (last !== at) return false;
-  return lastMention === null ? names === 1 : names === 0 && lastMention.ref.type === 'country';
+  return lastMention === null ? names === 1 : names <= 1 && lastMention.ref.type === 'country';
 }
 
 const DEMONYM = /(?:i|an|ish|ese|ch|ic|eek|wiss)$/u;
@@ -223,12 +237,20 @@ function withComplement(
   if (link !== 'of' && !phrase.plural) return phrase;
   const group = isGroupOf(words.word(phrase.head)) ? { ...inner, first: phrase.first } : null;
   if (group !== null) return { ...group, plural: true };
+  const last = phrase.plural ? joinedLast(words, lexicon, inner, depth) : inner.last;
   const start = /^(?:the|an?)$/u.test(words.word(phrase.first)) ? phrase.first + 1 : phrase.first;
-  const name = textOf(words, start, inner.last);
-  return { ...phrase, last: inner.last, ref: { id: slug(name), name, type: phrase.ref.type } };
+  const name = textOf(words, start, last);
+  return { ...phrase, last, ref: { id: slug(name), name, type: phrase.ref.type } };
 }
 
 /** "a group of diplomats" are the diplomats. */
 function isGroupOf(word: string): boolean {
   return word === 'group' || word === 'number';
+}
+
+/** "officials from Egypt and Qatar": both belong to the officials. */
+function joinedLast(words: ClauseWords, lexicon: VerbLexicon, inner: ActorPhrase, depth: number): number {
+  if (inner.ref.type === 'person' || words.word(inner.last + 1) !== 'and') return inner.last;
+  const other = phraseFrom(words, lexicon, inner.last + 2, depth + 1);
+  return other !== null && other.named && other.ref.type === inner.ref.type ? other.last : inner.last;
 }

@@ -1,7 +1,7 @@
 import type { ClauseWords } from '../clause-words.js';
 import type { ActorPhrase } from './actor-phrase.js';
 import type { VerbLexicon } from './verb-lexicon.js';
-import { AUXILIARIES, isAdverb, PREPOSITIONS } from './word-lists.js';
+import { AUXILIARIES, isActor, isAdverb, PREPOSITIONS } from './word-lists.js';
 
 /** Somebody, or several joined by "and"; token positions, both inclusive. */
 export interface Actors {
@@ -19,7 +19,7 @@ export interface ClauseContext {
 }
 
 /** Verbs after which a clause of its own begins, so that "said A and B met" has A among those who met. */
-const CLAUSE_TAKING = new Set(
+export const CLAUSE_TAKING: ReadonlySet<string> = new Set(
   'say announce report confirm add claim state note believe know tell think hope deny'.split(' '),
 );
 
@@ -29,7 +29,21 @@ export function isFinite({ words, lexicon }: ClauseContext, at: number): boolean
   if (AUXILIARIES.has(word)) return true;
   if (words.mentionAt(at) !== undefined || words.isCapital(at)) return false;
   const reading = lexicon.get(word);
-  return reading !== undefined && reading.shape !== 'gerund' && reading.shape !== 'base';
+  if (reading === undefined || reading.shape === 'gerund' || reading.shape === 'base') return false;
+  return reading.shape !== 'present' || followsSubject(words, at - 1);
+}
+
+/** "Egypt talks" has a verb, "indirect talks" a noun. */
+function followsSubject(words: ClauseWords, before: number): boolean {
+  const word = words.word(before);
+  if (words.joint(before + 1) !== 'space') return words.joint(before + 1) !== 'hyphen';
+  return (
+    words.isCapital(before) ||
+    isActor(word) ||
+    isAdverb(word) ||
+    words.mentionAt(before) !== undefined ||
+    /^(?:who|which|that|he|she|it|and|but)$/u.test(word)
+  );
 }
 
 /** Those who are named from a position on: "A, head of B, C and D". Null where nobody is. */
@@ -43,6 +57,8 @@ export function actorsFrom(context: ClauseContext, first: number): Actors | null
   for (let at = opening.last + 1; at < words.count;) {
     const link = linkAt(words, at);
     const next = phrases.find((phrase) => phrase.first === link.next);
+    // "hosted Harry and Meghan's dinner"
+    if (link.kind === 'and' && next === undefined && words.isCapital(link.next)) return null;
     if (link.kind === 'none' || next === undefined) break;
     if (link.kind === 'of') {
       if (found.at(-1)?.ref.type !== 'person' || listed.length > 0) break;

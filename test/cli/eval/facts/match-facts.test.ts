@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matchFacts } from '../../../../src/cli/eval/facts/match-facts.js';
 import type { Fact } from '../../../../src/model/fact.js';
@@ -84,5 +85,26 @@ describe('pairing facts with gold', () => {
     const { pairs, unfounded } = matchFacts([goldMeeting()], [wrong, right]);
     expect(pairs.map(({ fact }) => fact)).toEqual([right]);
     expect(unfounded).toEqual([wrong]);
+  });
+
+  it('uses nothing twice and loses nothing', () => {
+    const kind = fc.constantFrom('meeting' as const, 'talks' as const, 'event' as const);
+    const modality = fc.constantFrom('stated' as const, 'planned' as const);
+    const subject = fc.constantFrom(FIDAN, QATAR);
+    fc.assert(
+      fc.property(
+        fc.array(fc.record({ kind, modality })),
+        fc.array(fc.record({ kind, modality, subject })),
+        (wanted, given) => {
+          const gold = wanted.map((one) => goldMeeting(one));
+          const facts = given.map((one) => aMeeting({ ...one, participants: [one.subject] }));
+          const { pairs, unread, unfounded } = matchFacts(gold, facts);
+          const golds = [...pairs.map((pair) => pair.gold), ...unread];
+          const read = [...pairs.map((pair) => pair.fact), ...unfounded];
+          expect([new Set(golds).size, golds.length]).toEqual([gold.length, gold.length]);
+          expect([new Set(read).size, read.length]).toEqual([facts.length, facts.length]);
+        },
+      ),
+    );
   });
 });
