@@ -24,7 +24,7 @@ export interface Wording {
 const SLOTS: readonly Slot[] = ['WHO', 'PERSON', 'WHAT', 'WHERE'];
 /** Words that stand directly where a wording has them; before others there may be an article and adjectives. */
 const TIGHT = new Set(
-  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as'.split(
+  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as free hostage captive prisoner'.split(
     ' ',
   ),
 );
