@@ -1,5 +1,15 @@
 import type { Word } from './sentence-words.js';
-import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } from './noun-phrase.js';
+import { namesThing } from './things.js';
+import {
+  hasVerb,
+  isVerb,
+  named,
+  REACH,
+  takesObject,
+  trimmed,
+  type SourceRun,
+  type WordRun,
+} from './noun-phrase.js';
 import {
   CLAUSE_OPENER,
   DETERMINER,
@@ -39,13 +49,23 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
   const last = at - 1;
   if (who.gap !== 'none' && who.gap !== 'comma') return null;
   const found = antecedentOf(words, last)?.named ?? null;
-  if (found === null || who.folded !== 'which') return { source, named: found };
-  // "on the Weather Service, which": the nearest noun, but "the head of the service, which" is open.
-  const run = words.slice(found.first, found.last + 1);
-  const nearest = run.findLastIndex(
-    ({ folded }) => PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for',
+  return { source, named: found === null ? null : nearestNoun(words, found, who.folded) };
+}
+
+/** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
+const PARTS = new Set(
+  'with by to against on about between toward towards among like including into'.split(' '),
+);
+
+/** Of "a call with Hakan Fidan, who", and of "on the Weather Service, which", the nearest noun, unless it is a thing. */
+function nearestNoun(words: readonly Word[], run: WordRun, pronoun: string): WordRun {
+  const inside = words.slice(run.first, run.last + 1);
+  const nearest = inside.findLastIndex(({ folded }) =>
+    pronoun === 'which' ? PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for' : PARTS.has(folded),
   );
-  return { source, named: { first: found.first + nearest + 1, last: found.last } };
+  const head = inside.at(-1);
+  const thing = pronoun === 'who' && head !== undefined && !head.capital && namesThing(head.folded);
+  return nearest < 0 || thing ? run : { first: run.first + nearest + 1, last: run.last };
 }
 
 /** Of "Gene, an analyst, who" it is Gene. */
