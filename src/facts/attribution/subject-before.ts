@@ -1,15 +1,6 @@
 import type { Word } from './sentence-words.js';
 import { namesThing } from './things.js';
-import {
-  hasVerb,
-  isVerb,
-  named,
-  REACH,
-  takesObject,
-  trimmed,
-  type SourceRun,
-  type WordRun,
-} from './noun-phrase.js';
+import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } from './noun-phrase.js';
 import {
   CLAUSE_OPENER,
   DETERMINER,
@@ -48,8 +39,8 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
   if (who === undefined || at === 0) return null;
   const last = at - 1;
   if (who.gap !== 'none' && who.gap !== 'comma') return null;
-  const found = antecedentOf(words, last)?.named ?? null;
-  return { source, named: found === null ? null : nearestNoun(words, found, who.folded) };
+  const found = behindPreposition(words, last, who.folded) ?? antecedentOf(words, last);
+  return { source, named: found?.named ?? null };
 }
 
 /** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
@@ -58,14 +49,21 @@ const PARTS = new Set(
 );
 
 /** Of "a call with Hakan Fidan, who", and of "on the Weather Service, which", the nearest noun, unless it is a thing. */
-function nearestNoun(words: readonly Word[], run: WordRun, pronoun: string): WordRun {
-  const inside = words.slice(run.first, run.last + 1);
-  const nearest = inside.findLastIndex(({ folded }) =>
-    pronoun === 'which' ? PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for' : PARTS.has(folded),
-  );
-  const head = inside.at(-1);
-  const thing = pronoun === 'who' && head !== undefined && !head.capital && namesThing(head.folded);
-  return nearest < 0 || thing ? run : { first: run.first + nearest + 1, last: run.last };
+function behindPreposition(words: readonly Word[], last: number, pronoun: string): SourceRun | null {
+  const head = words[last];
+  if (head === undefined || (pronoun === 'who' && !head.capital && namesThing(head.folded))) return null;
+  const segment = startOfSegment(words, last);
+  for (let at = last - 1; at >= segment; at -= 1) {
+    const folded = words[at]?.folded ?? '';
+    const parts =
+      pronoun === 'which'
+        ? PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for'
+        : PARTS.has(folded);
+    if (!parts) continue;
+    const run = trimmed(words, at + 1, last);
+    return run === null ? null : named(words, run);
+  }
+  return null;
 }
 
 /** Of "Gene, an analyst, who" it is Gene. */
