@@ -3,6 +3,7 @@ import { toQuery, type AnswerKind, type Query, type QueryUnit } from '../search/
 import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
+import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendSpelling } from './mend-spelling.js';
 import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
@@ -20,6 +21,8 @@ export interface AnalyzedQuestion {
   readonly isQuestion: boolean;
   /** A greeting or thanks. */
   readonly isPleasantry: boolean;
+  /** What of its wording tells a changed question from an answered one. */
+  readonly signs: QuestionSigns;
 }
 
 /** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
@@ -57,6 +60,7 @@ export function analyzeQuestion(
     }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
     isPleasantry: PLEASANTRY.test(text),
+    signs: readSigns(index, tokens, language),
   };
 }
 
