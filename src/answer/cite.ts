@@ -1,5 +1,5 @@
 import type { Citation } from '../model/answer.js';
-import { highlightsOf } from '../search/highlights.js';
+import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
 import { attributionOf } from './attribution.js';
 import { linkToQuote } from './text-fragment.js';
@@ -45,7 +45,9 @@ function toCitation(hit: Hit, n: number, answers: boolean): Citation {
     cutAfter: end < lastSentence.end,
     highlights: !answers
       ? []
-      : highlightsOf(window).map((span) => [span.start - start, span.end - start] as const),
+      : highlightsOf(window, sentences, article.text).map(
+          (span) => [span.start - start, span.end - start] as const,
+        ),
     article: {
       id: article.id,
       title: article.title,
@@ -68,7 +70,7 @@ function toCitation(hit: Hit, n: number, answers: boolean): Citation {
 function sourceOf({ passage, window, sentences }: Hit): string | null {
   const quoted = sentences.slice(window.first, window.last + 1);
   const answering = quoted.filter(({ start, end }) =>
-    highlightsOf(window).some((span) => span.start >= start && span.end <= end),
+    answeringSpans(window).some((span) => span.start >= start && span.end <= end),
   );
   const speaking = answering.length > 0 ? answering : quoted;
   const sources = new Set(
