@@ -5,7 +5,7 @@ import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
 import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendSpelling } from './mend-spelling.js';
-import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING } from './question-signs.js';
+import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING, SEVERAL } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
 import { readUnits } from './query-units.js';
 
@@ -53,6 +53,7 @@ export function analyzeQuestion(
       ownTerms,
       asOf,
       latest,
+      several: asksForSeveral(kind, text),
       definition,
       counted: kind === 'how-many' ? units.findIndex(({ isName }) => !isName) : -1,
       sides: sidesOf(units),
@@ -62,6 +63,11 @@ export function analyzeQuestion(
     isPleasantry: PLEASANTRY.test(text),
     signs: readSigns(index, tokens, language),
   };
+}
+
+/** Things are asked for, not a person, a place, a date or a figure, and in words that ask for more than one. */
+function asksForSeveral(kind: AnswerKind | null, text: string): boolean {
+  return kind === 'list' || ((kind === 'what' || kind === null) && SEVERAL.test(text));
 }
 
 /** "Who is X?", "What is X's job?", "Who is Ankara's top diplomat?": names and offices, and nothing else that matters. */

@@ -11,14 +11,23 @@ export interface QuestionSigns {
   readonly denies: boolean;
   /** It restricts ("the only …"). */
   readonly restricts: boolean;
-  /** It asks in which year something was. */
-  readonly asksYear: boolean;
+  /** What the answer must look like where the question asks for a year or an hour; else null. */
+  readonly finer: RegExp | null;
   readonly contrasts: readonly Contrast[];
 }
 
-/** Folded words, in the four languages. */
-const ASKS_YEAR =
-  /(?:what|which|wat|wich) (?:exact )?years?(?= |$)|hangi yil|kac yilinda|(?:اي|ما) (?:هو )?(?:ال)?(?:عام|سنه)|באיזו שנה|באיזה שנה/u;
+/** What asks for a finer kind of answer, in the four languages, and what shows it; folded words. */
+const FINER_KINDS = [
+  {
+    asks: /(?:what|which|wat|wich) (?:exact )?years?(?= |$)|hangi yil|kac yilinda|(?:اي|ما) (?:هو )?(?:ال)?(?:عام|سنه)|באיזו שנה|באיזה שנה/u,
+    shows: /^(?:1[0-9]{3}|20[0-9]{2})s?$/,
+  },
+  {
+    asks: /^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)|saat kac|(?:اي|ما) (?:هي )?(?:ال)?ساعه|באיזו שעה|באיזה שעה/u,
+    shows:
+      /^(?:[0-9]{1,2}[.:][0-9]{2}|am|pm|oclock|noon|midday|midnight|morning|afternoon|evening|night|gmt|utc|saat|sabah|aksam|ogle|gece|الساعه|صباحا|مساء|ظهرا|בשעה|בבוקר|בערב|בצהריימ|בלילה)$/,
+  },
+] as const;
 
 /** Reads the signs of a question of these words. */
 export function readSigns(index: PassageIndex, tokens: readonly Token[], language: string): QuestionSigns {
@@ -27,7 +36,7 @@ export function readSigns(index: PassageIndex, tokens: readonly Token[], languag
     words,
     denies: words.some(isNegation),
     restricts: words.some(isRestriction),
-    asksYear: ASKS_YEAR.test(words.join(' ')),
+    finer: FINER_KINDS.find(({ asks }) => asks.test(words.join(' ')))?.shows ?? null,
     contrasts: findContrasts(index, tokens, language),
   };
 }

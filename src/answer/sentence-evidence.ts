@@ -1,7 +1,7 @@
 import type { Query } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
 import type { ReadToken } from '../search/read-passage.js';
-import { isNegation, isRestriction } from '../text/negation.js';
+import { impliesNegation, isNegation, isRestriction } from '../text/negation.js';
 import { holdsAny } from './contrasts.js';
 import { hasOtherFigure, longestRun } from './copied-words.js';
 import type { QuestionSigns } from './read-signs.js';
@@ -29,8 +29,8 @@ export interface SentenceEvidence {
   readonly nothingAsked: number;
   /** A figure is asked for, and none in the quotation counts what was to be counted. */
   readonly countsOther: number;
-  /** A year is asked for, and none is in the quotation. */
-  readonly noYear: number;
+  /** A year or an hour is asked for, and none is in the quotation. */
+  readonly finerMissing: number;
   /** Words of the question stand in the sentence in a row, and yet something is missing. */
   readonly copied: number;
   /** Share of the quotation's words that the question speaks of. */
@@ -43,7 +43,6 @@ export interface SentenceEvidence {
 const HELD = 0.5;
 /** Weight of a rare word: one that one passage in a thousand has. */
 const RARE = Math.log(1000);
-const YEAR = /^(?:1[0-9]{3}|20[0-9]{2})s?$/;
 /** Words in a row that make a copy, and of a very long sentence. */
 const WORDS = { inARow: 4, long: 60 } as const;
 
@@ -52,6 +51,7 @@ export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit)
   const { units } = query;
   const { window } = hit;
   const { words, best } = readQuotation(query, hit);
+  const denies = words.some(({ folded }) => impliesNegation(folded));
   const passage = hit.sentences.flatMap(({ tokens }) => tokens);
   const content = units.flatMap(({ isNamePart }, at) => (isNamePart === true ? [] : [at]));
   const lacks = (held: readonly number[], at: number): boolean => (held[at] ?? 0) < HELD;
@@ -60,15 +60,20 @@ export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit)
   const changed = (among: 'contraries' | 'others', where: readonly ReadToken[]): boolean =>
     signs.contrasts.some((contrast) => !holdsAny(where, contrast.own) && holdsAny(where, contrast[among]));
   return {
-    denied: one(signs.denies && !words.some(({ folded }) => isNegation(folded))),
+    denied: one(signs.denies && !denies && !changed('contraries', words)),
     restricted: one(signs.restricts && !words.some(({ folded }) => isRestriction(folded))),
-    contrary: one(changed('contraries', passage)),
+    // Not the contrary is the same.
+    contrary: one(
+      !signs.denies && !words.some(({ folded }) => isNegation(folded)) && changed('contraries', passage),
+    ),
     otherOfGroup: one(changed('others', words)),
     otherFigure: one(hasOtherFigure(signs.words, words)),
     rarestMissing: Math.max(0, ...content.map((at) => rarity(at) * (1 - (best.held[at] ?? 0)))),
     nothingAsked: one(lacksAllAsked(query, window.held)),
     countsOther: one(countsOther(query, window.spans)),
-    noYear: one(signs.asksYear && !words.some(({ folded }) => YEAR.test(folded))),
+    finerMissing: one(
+      signs.finer !== null && !words.some(({ folded }) => signs.finer?.test(folded) === true),
+    ),
     lastMissing: one(last !== undefined && lacks(best.held, last)),
     copied: one(
       content.some((at) => lacks(window.held, at)) && longestRun(signs.words, best.tokens) >= WORDS.inARow,

@@ -39,7 +39,7 @@ const CHANGED = [
   ['otherFigure', 'Which plan was accepted in June 2021?', 'Which plan was accepted in June 2024?'],
   ['otherFigure', 'What was accepted after six hours?', 'What was accepted after 5 hours?'],
   ['countsOther', 'How many delegates accepted the plan?', 'How many pages were read?'],
-  ['noYear', 'In what year was the report not published?', 'In what year was the plan accepted?'],
+  ['finerMissing', 'In what year was the report not published?', 'In what year was the plan accepted?'],
   ['nothingAsked', 'Which opera did Hakan Fidan compose?', 'What did Hakan Fidan praise?'],
   [
     'lastMissing',
@@ -53,6 +53,11 @@ describe('the evidence', () => {
   it.each(CHANGED)('shows %s in "%s" and not in "%s"', (part, changed, stated) => {
     expect(evidence(changed)[part]).toBe(1);
     expect(evidence(stated)[part]).toBe(0);
+  });
+
+  it('takes a denied contrary for the same', () => {
+    expect(evidence('Which crossing plan was not rejected?')).toMatchObject({ denied: 0, contrary: 0 });
+    expect(evidence('Why was the second report unpublished?')).toMatchObject({ contrary: 0 });
   });
 
   it('weighs the rarest word that the sentence lacks', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isNegation, isRestriction } from '../../src/text/negation.js';
+import { impliesNegation, isNegation, isRestriction } from '../../src/text/negation.js';
 import { tokenize } from '../../src/text/tokenize.js';
 
 const denies = (text: string): boolean => tokenize(text).some(({ folded }) => isNegation(folded));
@@ -18,6 +18,12 @@ describe('negation', () => {
   it.each(['Who signed?', 'Kim katıldı?', 'من حضر؟', 'מי הגיע?'])('is not seen in "%s"', (text) =>
     expect(denies(text)).toBe(false),
   );
+
+  it('is implied by what a word means', () => {
+    for (const word of ['absent', 'opposed', 'not', 'رفض']) expect(impliesNegation(word)).toBe(true);
+    for (const word of ['opposed', 'accepted']) expect(isNegation(word)).toBe(false);
+    expect(impliesNegation('accepted')).toBe(false);
+  });
 
   it('is told from restriction', () => {
     expect(restricts('Who was the only envoy?')).toBe(true);

@@ -40,7 +40,7 @@ const SIGNS: Readonly<Record<ConfidencePart, 1 | -1>> = {
   rarestMissing: -1,
   nothingAsked: -1,
   countsOther: -1,
-  noYear: -1,
+  finerMissing: -1,
   lastMissing: -1,
   copied: -1,
   density: 1,
