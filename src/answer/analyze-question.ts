@@ -7,7 +7,7 @@ import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendSpelling } from './mend-spelling.js';
 import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING, SEVERAL } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
-import { readUnits } from './query-units.js';
+import { KIND_NOUNS, readUnits } from './query-units.js';
 
 /** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
 const MAX_UNITS = 32;
@@ -55,7 +55,8 @@ export function analyzeQuestion(
       latest,
       several: asksForSeveral(kind, text),
       definition,
-      counted: kind === 'how-many' ? units.findIndex(({ isName }) => !isName) : -1,
+      counted:
+        kind === 'how-many' ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words)) : -1,
       sides: sidesOf(units),
       expected,
     }),

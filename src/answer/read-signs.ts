@@ -1,5 +1,5 @@
 import type { PassageIndex } from '../search/passage-index.js';
-import { isNegation, isRestriction } from '../text/negation.js';
+import { impliesNegation, isNegation, isRestriction } from '../text/negation.js';
 import type { Token } from '../text/tokenize.js';
 import { findContrasts, type Contrast } from './contrasts.js';
 
@@ -9,6 +9,8 @@ export interface QuestionSigns {
   readonly words: readonly string[];
   /** It denies ("who did not …"). */
   readonly denies: boolean;
+  /** It denies by what its words mean ("who refused …"). */
+  readonly impliesDenial: boolean;
   /** It restricts ("the only …"). */
   readonly restricts: boolean;
   /** What the answer must look like where the question asks for a year or an hour; else null. */
@@ -35,6 +37,7 @@ export function readSigns(index: PassageIndex, tokens: readonly Token[], languag
   return {
     words,
     denies: words.some(isNegation),
+    impliesDenial: words.some(impliesNegation),
     restricts: words.some(isRestriction),
     finer: FINER_KINDS.find(({ asks }) => asks.test(words.join(' ')))?.shows ?? null,
     contrasts: findContrasts(index, tokens, language),

@@ -13,6 +13,8 @@ import type { QuestionSigns } from './read-signs.js';
 export interface SentenceEvidence {
   /** The question denies, the quotation does not. */
   readonly denied: number;
+  /** The same of words that deny by what they mean ("who refused …"). */
+  readonly refused: number;
   /** The question restricts ("the only …"), the quotation does not. */
   readonly restricted: number;
   /** The passage has the contrary of a word of the question, and not the word. */
@@ -27,6 +29,8 @@ export interface SentenceEvidence {
   readonly lastMissing: number;
   /** Nothing of what is asked of the names (no unit but them) is in the quotation. */
   readonly nothingAsked: number;
+  /** Nothing of what is asked of the names is in any article. */
+  readonly askedUnknown: number;
   /** A figure is asked for, and none in the quotation counts what was to be counted. */
   readonly countsOther: number;
   /** A year or an hour is asked for, and none is in the quotation. */
@@ -61,6 +65,7 @@ export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit)
     signs.contrasts.some((contrast) => !holdsAny(where, contrast.own) && holdsAny(where, contrast[among]));
   return {
     denied: one(signs.denies && !denies && !changed('contraries', words)),
+    refused: one(signs.impliesDenial && !signs.denies && !denies),
     restricted: one(signs.restricts && !words.some(({ folded }) => isRestriction(folded))),
     // Not the contrary is the same.
     contrary: one(
@@ -69,6 +74,7 @@ export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit)
     otherOfGroup: one(changed('others', words)),
     otherFigure: one(hasOtherFigure(signs.words, words)),
     rarestMissing: Math.max(0, ...content.map((at) => rarity(at) * (1 - (best.held[at] ?? 0)))),
+    askedUnknown: one(isAskedUnknown(query)),
     nothingAsked: one(lacksAllAsked(query, window.held)),
     countsOther: one(countsOther(query, window.spans)),
     finerMissing: one(
@@ -97,6 +103,11 @@ function lacksAllAsked({ units }: Query, held: readonly number[]): boolean {
   const asked = units.flatMap(({ isName, isNamePart }, at) => (isName || isNamePart === true ? [] : [at]));
   const named = units.some(({ isName }) => isName);
   return named && asked.length > 0 && asked.every((at) => (held[at] ?? 0) < HELD);
+}
+
+function isAskedUnknown({ units }: Query): boolean {
+  const asked = units.filter(({ isName, isNamePart }) => !isName && isNamePart !== true);
+  return asked.length > 0 && asked.length < units.length && asked.every(({ terms }) => terms.length === 0);
 }
 
 function countsOther({ kind, counted }: Query, spans: Hit['window']['spans']): boolean {

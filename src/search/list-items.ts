@@ -1,5 +1,5 @@
+import type { SpanOffsets } from '../text/sentences.js';
 import type { ReadSentence } from './read-passage.js';
-import type { Window } from './windows.js';
 
 /**
  * How much of the lists of a passage a window shows together with what introduces them, 0..1. Items are what stands
@@ -9,9 +9,9 @@ import type { Window } from './windows.js';
 export function createListReader(
   sentences: readonly ReadSentence[],
   text: string,
-): (window: Pick<Window, 'first' | 'last'>) => number {
-  const introducing = sentences.map(({ end }) => text.charAt(end - 1) === ':');
-  const items = sentences.map(({ start, end }) => isItem(text, start, end));
+): (window: { readonly first: number; readonly last: number }) => number {
+  const introducing = sentences.map((sentence) => introduces(text, sentence));
+  const items = sentences.map((sentence) => isListItem(text, sentence));
   const all = items.filter((item) => item).length;
   if (all < 2) return () => 0;
   return ({ first, last }) => {
@@ -25,9 +25,13 @@ export function createListReader(
   };
 }
 
-function isItem(text: string, start: number, end: number): boolean {
-  const before = text.slice(Math.max(0, start - 4), start);
-  return (
-    (start === 0 || /\n[^\p{L}\p{N}]*$/u.test(before)) && !/[.!?:؟…]["”’»)]?$/u.test(text.slice(end - 2, end))
-  );
+/** Whether a sentence introduces what stands behind it. */
+export function introduces(text: string, { end }: Pick<SpanOffsets, 'end'>): boolean {
+  return text.charAt(end - 1) === ':';
+}
+
+/** Whether a sentence is a line of its own without a full stop. */
+export function isListItem(text: string, { start, end }: SpanOffsets): boolean {
+  const opensLine = start > 0 && /\n[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, start - 4), start));
+  return opensLine && !/[.!?:؟…]["”’»)]?$/u.test(text.slice(Math.max(start, end - 2), end));
 }

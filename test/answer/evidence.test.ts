@@ -23,6 +23,8 @@ function evidence(question: string): Evidence {
 const CHANGED = [
   ['denied', 'Who did not accept the crossing plan?', 'Who accepted the crossing plan?'],
   ['denied', "Who hasn't accepted the crossing plan?", 'What did the committee never publish?'],
+  ['refused', 'Who refused the crossing plan?', 'Who accepted the crossing plan?'],
+  ['askedUnknown', 'Which opera did Hakan Fidan compose?', 'Which plan did Hakan Fidan compose?'],
   ['restricted', 'Who were the only delegates with a crossing plan?', 'Who was the only reader in Cairo?'],
   ['contrary', 'Who rejected the crossing plan?', 'Who accepted the crossing plan?'],
   [

@@ -33,6 +33,8 @@ const SIGNS: Readonly<Record<ConfidencePart, 1 | -1>> = {
   isQuestion: 1,
   rivals: -1,
   denied: -1,
+  refused: -1,
+  askedUnknown: -1,
   restricted: -1,
   contrary: -1,
   otherOfGroup: -1,
