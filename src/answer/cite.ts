@@ -1,7 +1,7 @@
 import type { Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
-import { attributionOf } from './attribution.js';
+import { sourceOf } from './attribution.js';
 import { linkToQuote } from './text-fragment.js';
 
 /**
@@ -58,24 +58,12 @@ function toCitation(hit: Hit, n: number, answers: boolean): Citation {
       sources: article.sources,
     },
     section,
-    attribution: sourceOf(hit),
+    attribution: sourceOf(
+      article,
+      sentences,
+      sentences.slice(window.first, window.last + 1),
+      answeringSpans(window),
+    ),
     link: linkToQuote(article.url, quote),
   };
-}
-
-/**
- * Who the sentences that answer say it comes from: those with the words that answer, else all of the quotation. Null
- * where they do not agree, since one party's claim must not be shown as another's.
- */
-function sourceOf({ passage, window, sentences }: Hit): string | null {
-  const quoted = sentences.slice(window.first, window.last + 1);
-  const answering = quoted.filter(({ start, end }) =>
-    answeringSpans(window).some((span) => span.start >= start && span.end <= end),
-  );
-  const speaking = answering.length > 0 ? answering : quoted;
-  const sources = new Set(
-    speaking.map(({ start, end }) => attributionOf(passage.article.text.slice(start, end))),
-  );
-  const [source = null, ...others] = sources;
-  return others.length === 0 ? source : null;
 }

@@ -20,3 +20,6 @@ export const SEVERAL =
 /** Words that ask what somebody said, and nothing else; folded. */
 export const SPEECH =
   /^(?:say|says|said|saying|tell|tells|told|telling|remark|remarked|state|stated|reply|replied|answer|answered|respond|responded|dedi|demis|soyledi|soylemis|anlatti|قال|قالت|قالو|اخبر|اخبرت|אמר|אמרה|אמרו|סיפר|סיפרה)$/;
+
+/** Words that name whose word is wanted and ask nothing of them ("according to Trump"); folded. */
+export const SOURCE_ASIDE = /^(?:according(?: to)?|gore|وفقا|بحسب|לפי|לדברי)$/;

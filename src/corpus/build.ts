@@ -7,6 +7,7 @@ import type { FactPattern } from '../model/fact-pattern.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { passagesOf } from '../ingest/passages.js';
+import { buildFactIndex, type FactIndex } from '../search/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.js';
 import { createAnalyzers } from '../text/analyzer.js';
 import type { Concept } from '../text/thesaurus.js';
@@ -14,6 +15,7 @@ import type { Concept } from '../text/thesaurus.js';
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
   readonly index: PassageIndex;
+  readonly factIndex: FactIndex;
   /** Fingerprint of each article by its id, in the articles' order. */
   readonly fingerprints: ReadonlyMap<string, string>;
 }
@@ -54,6 +56,7 @@ export async function buildSnapshot(
     concepts,
     breathe,
   });
+  const factIndex = await buildFactIndex(facts, index, breathe);
   const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
   return {
     version: versionOf(fingerprints, { entities, concepts, patterns }),
@@ -63,6 +66,7 @@ export async function buildSnapshot(
     entities,
     facts,
     index,
+    factIndex,
     fingerprints,
   };
 }

@@ -1,16 +1,34 @@
 import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
-import { createEntityMatcher } from '../text/entity-matcher.js';
 import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
 import { tokenize } from '../text/tokenize.js';
 import type { AnnotatedSentence } from './annotated.js';
+import { readDates } from './dates/read-dates.js';
+import { readNames } from './names/article-names.js';
+import { createKnownNames } from './names/known-mentions.js';
+import { peopleByName } from './names/name-table.js';
+import { listWorld } from './names/world.js';
+import { createSentenceKinds, type SentenceKinds } from './sentence-kinds.js';
+import type { SentenceWords } from './sentence-words.js';
 
 /** Reads the sentences of an article, headings left out, with the names, dates and offices in them. */
 export type Annotator = (article: Article) => readonly AnnotatedSentence[];
 
-/** Makes an annotator that knows the gazetteer's entities and finds the article's own. */
+interface PlacedSentence {
+  readonly words: SentenceWords;
+  readonly kinds: number;
+  readonly place: Pick<AnnotatedSentence, 'block' | 'section' | 'introducedBy'>;
+}
+
+/** Makes an annotator that knows the gazetteer's entities and the world's countries, and finds the article's own names. */
 export function createAnnotator(entities: readonly Entity[]): Annotator {
-  const matchEntities = createEntityMatcher(entities);
+  const world = listWorld(entities);
+  const kindsOf = createSentenceKinds();
+  const knowledge = {
+    known: createKnownNames(entities, world),
+    people: peopleByName(entities, (name) => tokenize(name).map(({ folded }) => folded)),
+    adjectives: world.adjectives,
+  };
   const segmenters = new Map<string, Intl.Segmenter>();
   const segmenterOf = (language: string): Intl.Segmenter => {
     const made = segmenters.get(language) ?? sentenceSegmenter(language);
@@ -18,34 +36,39 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
     return made;
   };
   return (article) => {
-    const sentences: AnnotatedSentence[] = [];
-    let section: string | null = null;
-    let introducedBy: SpanOffsets | null = null;
-    for (const block of article.blocks) {
-      if (block.kind === 'heading') section = article.text.slice(block.start, block.end);
-      if (block.kind !== 'item') introducedBy = null;
-      if (block.kind === 'heading') continue;
-      for (const span of sentencesOfBlock(segmenterOf(article.language), article.text, block)) {
-        const text = article.text.slice(span.start, span.end);
-        const tokens = tokenize(text).map((token) => ({
-          ...token,
-          start: token.start + span.start,
-          end: token.end + span.start,
-        }));
-        const mentions = matchEntities(text, tokens).map(({ entity, firstToken, lastToken }) => ({
-          ref: { id: entity.id, name: entity.name, type: entity.type },
-          firstToken,
-          lastToken,
-          start: tokens[firstToken]?.start ?? span.start,
-          end: tokens[lastToken]?.end ?? span.end,
-          how: 'name' as const,
-        }));
-        const intro = block.kind === 'item' ? introducedBy : null;
-        const known = { article, block, section, introducedBy: intro, tokens, mentions };
-        sentences.push({ ...span, ...known, dates: [], roles: [] });
-        if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;
-      }
-    }
-    return sentences;
+    const placed = [...sentencesOf(article, segmenterOf(article.language), kindsOf)];
+    const names = readNames(article, placed, knowledge);
+    const dates = readDates(article, placed);
+    return placed.map(({ words: { start, end, tokens }, place }, index) => ({
+      start,
+      end,
+      article,
+      ...place,
+      tokens,
+      mentions: names[index]?.mentions ?? [],
+      roles: names[index]?.roles ?? [],
+      dates: dates[index] ?? [],
+    }));
   };
+}
+
+function* sentencesOf(
+  article: Article,
+  segmenter: Intl.Segmenter,
+  kindsOf: SentenceKinds,
+): Generator<PlacedSentence> {
+  let section: string | null = null;
+  let introducedBy: SpanOffsets | null = null;
+  for (const block of article.blocks) {
+    if (block.kind === 'heading') section = article.text.slice(block.start, block.end);
+    if (block.kind !== 'item') introducedBy = null;
+    if (block.kind === 'heading') continue;
+    for (const span of sentencesOfBlock(segmenter, article.text, block)) {
+      const text = article.text.slice(span.start, span.end);
+      const words = { ...span, text: article.text, tokens: tokenize(text, span.start) };
+      const intro = block.kind === 'item' ? introducedBy : null;
+      yield { words, kinds: kindsOf(words), place: { block, section, introducedBy: intro } };
+      if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;
+    }
+  }
 }

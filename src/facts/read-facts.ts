@@ -3,8 +3,14 @@ import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { createAnnotator } from './annotate.js';
+import { attributionAt } from './attribution/attribution-at.js';
+import { attributionsOf } from './attribution/attributions-of.js';
+import { readStatements, withPeople } from './attribution/read-statements.js';
 import { completeFact } from './complete-fact.js';
-import type { SentenceReader } from './draft-fact.js';
+import type { DraftFact, SentenceReader } from './draft-fact.js';
+import { createFigureReader } from './figures/figure-reader.js';
+import { createPatternReader } from './patterns/read-patterns.js';
+import { createRoleReader } from './roles/role-reader.js';
 
 /** What facts are read with. */
 export interface FactKnowledge {
@@ -16,14 +22,35 @@ export interface FactKnowledge {
 export type FactReader = (article: Article) => readonly Fact[];
 
 /** Makes a reader of facts. What is dear to make is made once here. */
-export function createFactReader({ entities }: FactKnowledge): FactReader {
+export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
   const annotate = createAnnotator(entities);
-  const readers: readonly SentenceReader[] = [];
+  const readers: readonly SentenceReader[] = [
+    createRoleReader(),
+    createPatternReader(patterns),
+    createFigureReader(),
+  ];
   return (article) => {
     const sentences = annotate(article);
-    const drafts = readers.map((read) => read(sentences));
+    const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
+    const drafts = [...readers.map((read) => read(sentences)), readStatements(sentences, attributions)];
+    const attributed = (draft: DraftFact): DraftFact =>
+      draft.attribution === undefined
+        ? { ...draft, attribution: attributionAt(article.text, attributions, draft.at) }
+        : draft;
     return sentences.flatMap((sentence, at) =>
-      drafts.flatMap((found) => found[at] ?? []).map((draft) => completeFact(sentence, draft)),
+      inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) =>
+        completeFact(sentence, attributed(draft)),
+      ),
     );
   };
+}
+
+/** By where they stand, the same claim once. */
+function inOrder(drafts: readonly DraftFact[]): readonly DraftFact[] {
+  const seen = new Set<string>();
+  const once = drafts.filter(({ kind, subject, predicate, at }) => {
+    const key = `${at} ${kind} ${subject.id} ${predicate}`;
+    return !seen.has(key) && seen.add(key);
+  });
+  return once.sort((one, other) => one.at - other.at);
 }

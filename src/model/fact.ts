@@ -49,6 +49,8 @@ export interface Fact {
   readonly unit?: string;
   readonly attribution: FactAttribution | null;
   readonly modality: Modality;
+  /** Offset of the word that tells the fact (its verb, noun or title) into the article's text, where it was read from one. */
+  readonly at?: number;
   /** The sentence: `quote` is exactly `text.slice(start, end)` of the article with that id. */
   readonly citation: {
     readonly article: string;

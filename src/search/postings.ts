@@ -18,18 +18,20 @@ export interface Postings {
  * Postings kept in a FlexSearch index. FlexSearch asks for every word of a query and ranks by position; a question
  * has words that no passage has, so terms are looked up one by one and weighted by us, with FlexSearch's score
  * table holding the strength of each posting. Its encoders fold Latin script only, hence our own analyzer.
+ *
+ * @param slots in how many steps of strength; 1 where strength does not matter
  */
-export function createPostings(): Postings {
+export function createPostings(slots = SLOTS): Postings {
   // FlexSearch takes a text and encodes it: what is to be added waits here, already in terms.
   let waiting: { readonly terms: string[]; readonly strengths: readonly number[] } | null = null;
   const index = new Index({
     tokenize: 'strict',
-    resolution: SLOTS,
+    resolution: slots,
     fastupdate: false,
     encode: (text: string) => waiting?.terms ?? [text],
     score: (_terms, _term, position) => {
       const strength = waiting?.strengths[position] ?? 0;
-      return Math.min(SLOTS - 1, Math.floor((1 - strength) * SLOTS));
+      return Math.min(slots - 1, Math.floor((1 - strength) * slots));
     },
   });
   return {

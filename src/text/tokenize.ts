@@ -20,14 +20,19 @@ const CONTRACTION = /^(?:\p{L}{1,6}n['’]t|\p{L}{1,4}['’](?:re|ve|ll|d|m))$/i
 /**
  * Splits a text into words. A suffix behind an apostrophe (`Türkiye’s`, `İsrail'den`) is left out of the word:
  * English possessives and Turkish case endings are written so, and neither is part of the name.
+ *
+ * @param offset where the text starts in a longer one, which the words' offsets then point into
  */
-export function tokenize(text: string): Token[] {
+export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   for (const match of text.matchAll(WORD)) {
     const written = match[0];
     const bare = written.includes("'") || written.includes('’') ? withoutSuffix(written) : written;
     const folded = foldToken(bare);
-    if (folded !== '') tokens.push({ start: match.index, end: match.index + bare.length, folded });
+    if (folded !== '') {
+      const start = match.index + offset;
+      tokens.push({ start, end: start + bare.length, folded });
+    }
   }
   return tokens;
 }

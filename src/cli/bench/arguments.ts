@@ -7,6 +7,8 @@ export interface BenchArguments {
   readonly sizes: readonly number[];
   /** Names of engines; empty for all. */
   readonly engines: readonly string[];
+  /** Measure the reading of facts and nothing else. */
+  readonly factsAlone: boolean;
   readonly json: boolean;
   /** Write docs/benchmarks.md and docs/benchmarks.svg. */
   readonly write: boolean;
@@ -30,9 +32,12 @@ export function readBenchArguments(args: readonly string[], known: readonly stri
     if (!known.includes(name))
       throw new AppError('bad-usage', `There is no engine "${name}": name some of ${known.join('; ')}.`);
   }
+  if (values.facts === true && values.write === true)
+    throw new AppError('bad-usage', '--facts measures a part only: leave it out where --write is.');
   return {
     sizes: [...new Set(sizes)].sort((a, b) => a - b),
     engines,
+    factsAlone: values.facts ?? false,
     json: values.json ?? false,
     write: values.write ?? false,
     help: values.help ?? false,
@@ -46,6 +51,7 @@ function parse(args: readonly string[]) {
       options: {
         sizes: { type: 'string' },
         engines: { type: 'string' },
+        facts: { type: 'boolean' },
         json: { type: 'boolean' },
         write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

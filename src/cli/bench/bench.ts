@@ -1,17 +1,21 @@
 import * as fs from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
+import { createFactReader } from '../../facts/read-facts.js';
 import { readKnowledge } from '../eval/knowledge.js';
 import { processTerminal, projectRoot, runCli, write, type Terminal } from '../run.js';
 import { readBenchArguments } from './arguments.js';
+import { makeBenchCorpus } from './bench-corpus.js';
 import { chooseQuestions, loadBenchArticles } from './bench-data.js';
 import { createEngines } from './engines.js';
+import { measureFactReading } from './measure-facts.js';
 import { renderBench, renderGrowth, type BenchReport } from './report.js';
 import { runEngine, type EngineRun } from './run-engine.js';
 import { measureService } from './service.js';
 
 const USAGE = `Usage:
   npm run --silent bench -- [--sizes 1000,10000,100000] [--engines "Parley,MiniSearch"] [--json] [--write]
+  npm run --silent bench -- --facts [--sizes 100000] [--json]
 
 --write puts the figures into docs/benchmarks.md and their curve into docs/benchmarks.svg.
 `;
@@ -19,14 +23,16 @@ const USAGE = `Usage:
 /** Questions asked of each engine and size, the longest they may take together, and the longest build (ms). */
 const LIMITS = { questions: 100, askingMs: 60_000, buildMs: 120_000 } as const;
 
-/** Measures speed and memory of whole answers beside other libraries' searches, and the start of the service. */
+/** Measures speed and memory of whole answers beside other libraries' searches, the reading of facts, and the start of the service. */
 export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   const root = projectRoot();
-  const known = createEngines(await readKnowledge(root, fs), now).map(({ name }) => name);
+  const knowledge = await readKnowledge(root, fs);
+  const known = createEngines(knowledge, now).map(({ name }) => name);
   const options = readBenchArguments(args, known);
   if (options.help) return write(stdout, USAGE);
-  const engines = options.engines.length === 0 ? known : options.engines;
-  const { source, questions: all } = await loadBenchArticles(root, fs);
+  const asked = options.engines.length === 0 ? known : options.engines;
+  const engines = options.factsAlone ? [] : asked;
+  const { source, articles, questions: all } = await loadBenchArticles(root, fs);
   const chosen = chooseQuestions(all, LIMITS.questions);
   const runs: EngineRun[] = [];
   for (const size of options.sizes) {
@@ -35,9 +41,11 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
       runs.push(await runEngine({ engine, size, ...chosen, budgetMs: LIMITS.askingMs }, LIMITS));
     }
   }
-  stderr.write('parley: start of the service\n');
-  const service = await measureService(root, now);
-  if (service.kind === 'failed') stderr.write(`parley: left out the service: ${service.reason}\n`);
+  const largest = options.sizes.at(-1) ?? 0;
+  stderr.write(`parley: facts of ${largest} passages\n`);
+  const corpus = await makeBenchCorpus(articles, largest);
+  const facts = measureFactReading(corpus, createFactReader(knowledge), now);
+  const service = options.factsAlone ? null : await serviceFigures(root, stderr);
   const report: BenchReport = {
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
@@ -45,7 +53,8 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
     source,
     questions: chosen.questions.length,
     runs,
-    service: service.kind === 'measured' ? service.figures : null,
+    facts,
+    service,
   };
   if (options.write) {
     await fs.writeFile(join(root, 'docs/benchmarks.md'), document(report));
@@ -53,6 +62,14 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
     stderr.write('parley: docs/benchmarks.md and docs/benchmarks.svg are written\n');
   }
   return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderBench(report));
+}
+
+async function serviceFigures(root: string, stderr: Terminal['stderr']): Promise<BenchReport['service']> {
+  stderr.write('parley: start of the service\n');
+  const measured = await measureService(root, now);
+  if (measured.kind === 'measured') return measured.figures;
+  stderr.write(`parley: left out the service: ${measured.reason}\n`);
+  return null;
 }
 
 function document(report: BenchReport): string {

@@ -3,6 +3,7 @@ import { PARLEY } from '../eval/run-set.js';
 import { figureText, table } from '../eval/table.js';
 import { CANDIDATES } from './engines.js';
 import { drawGrowth } from './growth-chart.js';
+import type { FactFigures } from './measure-facts.js';
 import type { EngineRun } from './run-engine.js';
 import type { ServiceFigures } from './service.js';
 import { EXCHANGED } from './vary-text.js';
@@ -16,6 +17,7 @@ export interface BenchReport {
   readonly source: 'news' | 'shipped';
   readonly questions: number;
   readonly runs: readonly EngineRun[];
+  readonly facts: FactFigures;
   readonly service: ServiceFigures | null;
 }
 
@@ -43,6 +45,7 @@ export function renderBench(report: BenchReport): string {
         size,
       ),
     ),
+    renderFacts(report.facts),
     renderService(report.service),
   ].join('\n');
 }
@@ -86,7 +89,6 @@ function renderSize(runs: readonly EngineRun[], wanted: number): string {
   const skipped = runs.flatMap((run) =>
     run.kind === 'skipped' ? [`${run.engine} left out: ${run.reason}.`] : [],
   );
-  const count = (value: number): string => value.toLocaleString('en-GB');
   return [
     `## ${count(wanted)} passages\n`,
     `${count(passages)} passages of ${count(articles)} articles, ${repeated === 0 ? 'none' : count(repeated)} of them repeated with changes.\n`,
@@ -114,6 +116,23 @@ function rowOf(
     ratio,
     String(timing?.questions ?? 0),
   ];
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en-GB');
+}
+
+function renderFacts({ articles, passages, facts, readMs, single }: FactFigures): string {
+  return `## Facts\n\n${table(
+    ['reading facts, one core', 'time'],
+    [
+      [
+        `${count(passages)} passages of ${count(articles)} articles: ${count(facts)} facts`,
+        `${figureText(readMs / 1000)} s`,
+      ],
+      [`one article of ${count(single.words)} words, median of 21`, `${figureText(single.ms)} ms`],
+    ],
+  )}`;
 }
 
 function renderService(service: ServiceFigures | null): string {

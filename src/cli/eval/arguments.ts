@@ -1,12 +1,17 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { AppError } from '../../errors.js';
-import { CATALOGUE, OWN, type SetSource } from './catalogue.js';
+import { CATALOGUE, FACT_SETS, OWN, type FactSet, type SetSource } from './catalogue.js';
 
 /** Options of `eval`. */
 export interface EvalArguments {
   readonly sets: readonly SetSource[];
+  readonly factSets: readonly FactSet[];
+  /** Print every fact that was missed or is false. */
+  readonly list: boolean;
   readonly peers: boolean;
+  /** Whether facts may lead answers. */
+  readonly facts: boolean;
   readonly json: boolean;
   readonly updateBaseline: boolean;
   /** Longest that the questions of one set may take a library, in ms. */
@@ -22,13 +27,17 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   const { values } = parse(args);
   const names = values.set?.flatMap((list) => list.split(',')).filter((name) => name !== '');
   const given = givenSet(values.corpus, values.questions);
-  const named = names?.map(setNamed) ?? (given === null ? CATALOGUE : []);
+  const known = names?.map(setNamed) ?? (given === null ? [...CATALOGUE, ...FACT_SETS] : []);
+  const named = known.filter((set) => typeof set !== 'string');
   const seconds = Number(values['peer-seconds'] ?? 120);
   if (!(seconds > 0))
     throw new AppError('bad-usage', '--peer-seconds wants a number of seconds, such as 120.');
   return {
     sets: given === null ? named : [...named, given],
+    factSets: known.filter((set) => typeof set === 'string'),
+    list: values.list ?? false,
     peers: values['no-peers'] !== true,
+    facts: values['without-facts'] !== true,
     json: values.json ?? false,
     updateBaseline: values['update-baseline'] ?? false,
     budgetMs: seconds * 1000,
@@ -36,10 +45,11 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   };
 }
 
-function setNamed(name: string): SetSource {
-  const found = CATALOGUE.find((source) => source.name === name);
+function setNamed(name: string): SetSource | FactSet {
+  const found =
+    CATALOGUE.find((source) => source.name === name) ?? FACT_SETS.find((factSet) => factSet === name);
   if (found !== undefined) return found;
-  const known = CATALOGUE.map((source) => source.name).join(', ');
+  const known = [...CATALOGUE.map((source) => source.name), ...FACT_SETS].join(', ');
   throw new AppError('bad-usage', `There is no set "${name}": name some of ${known}.`);
 }
 
@@ -61,8 +71,10 @@ function parse(args: readonly string[]) {
         corpus: { type: 'string' },
         questions: { type: 'string' },
         json: { type: 'boolean' },
+        list: { type: 'boolean' },
         'no-peers': { type: 'boolean' },
         'peer-seconds': { type: 'string' },
+        'without-facts': { type: 'boolean' },
         'update-baseline': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },

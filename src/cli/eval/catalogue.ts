@@ -43,7 +43,11 @@ export const NEWS: SetSource = {
   unit: 'passage',
 };
 
-/** Every set that `eval` knows. All but `own` may be missing. */
+/** Sets that facts are measured on; no questions belong to them. */
+export const FACT_SETS = ['facts', 'events', 'attribution'] as const;
+export type FactSet = (typeof FACT_SETS)[number];
+
+/** Every set of questions that `eval` knows. All but `own` may be missing. */
 export const CATALOGUE: readonly SetSource[] = [
   OWN,
   {

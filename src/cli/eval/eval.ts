@@ -8,17 +8,21 @@ import { renderBaseline } from './baseline.js';
 import { OWN } from './catalogue.js';
 import { readKnowledge } from './knowledge.js';
 import { loadSet, type EvalSet } from './load-set.js';
+import { renderFactsBaseline } from './facts/facts-baseline.js';
+import { OWN_FACTS, reportOnFacts } from './facts/facts-set.js';
+import { reportOnFactSets } from './fact-sets.js';
 import { PEERS } from './peers/index.js';
 import { renderReport, type EvalReport, type SetReport } from './report.js';
 import { runParley, runPeer } from './run-set.js';
 
 const USAGE = `Usage:
-  npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--json]
+  npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
+  npm run --silent eval -- --set facts,events,attribution [--list] [--json]
   npm run --silent eval -- --update-baseline
 `;
 
-/** Measures answers on the known sets, or on a corpus and questions of one's own, beside other search libraries. */
+/** Measures answers and facts on the known sets, or answers on a corpus and questions of one's own. */
 export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void> {
   const options = readEvalArguments(args);
   if (options.help) return write(stdout, USAGE);
@@ -37,19 +41,26 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
       missing.push({ name: source.name, path: loaded.path });
     } else sets.push(await reportOn(loaded.set, knowledge, options, say));
   }
-  const report = { date: new Date().toISOString(), node: process.version, sets, missing };
-  return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderReport(report));
+  const { missing: missingFactSets, ...measured } = await reportOnFactSets(options.factSets, {
+    root,
+    knowledge,
+    fs,
+    say,
+  });
+  missing.push(...missingFactSets);
+  const report = { date: new Date().toISOString(), node: process.version, sets, ...measured, missing };
+  return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderReport(report, options.list));
 }
 
 async function reportOn(
   set: EvalSet,
   knowledge: Knowledge,
-  { peers, budgetMs }: EvalArguments,
+  { peers, facts, budgetMs }: EvalArguments,
   say: (line: string) => void,
 ): Promise<SetReport> {
   const { name, title } = set.source;
   say(`${name}: ${set.questions.length} questions`);
-  const { result, reliability, passages } = await runParley(set, knowledge, now, clock);
+  const { result, reliability, passages } = await runParley(set, knowledge, { now, clock, facts });
   const engines = [result];
   for (const peer of peers ? PEERS : []) {
     say(`${name}: ${peer.name}`);
@@ -72,9 +83,11 @@ async function updateBaseline(
 ): Promise<void> {
   const loaded = await loadSet(OWN, root, fs);
   if (loaded.kind === 'missing') throw new AppError('bad-usage', `${loaded.path} is not there: restore it.`);
-  const { result } = await runParley(loaded.set, knowledge, now, clock);
+  const { result } = await runParley(loaded.set, knowledge, { now, clock, facts: true });
   await fs.writeFile(join(root, 'data/eval-baseline.json'), renderBaseline(result.measures));
-  say('data/eval-baseline.json is written');
+  const { kinds } = await reportOnFacts(OWN_FACTS, root, knowledge, fs);
+  await fs.writeFile(join(root, 'data/facts-baseline.json'), renderFactsBaseline(kinds));
+  say('data/eval-baseline.json and data/facts-baseline.json are written');
 }
 
 const now = (): number => performance.now();

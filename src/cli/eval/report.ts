@@ -1,3 +1,9 @@
+import type { AttributionReport } from './attribution-set.js';
+import { renderEvents } from './events/render-events.js';
+import type { EventSetReport } from './events/report-on-events.js';
+import type { FactsReport } from './facts/facts-set.js';
+import { renderFacts } from './facts/render-facts.js';
+import { renderAttribution } from './render-attribution.js';
 import { calibrationError, type ReliabilityBin } from './reliability.js';
 import type { EngineResult } from './run-set.js';
 import { figureText, shareText, table } from './table.js';
@@ -18,6 +24,12 @@ export interface EvalReport {
   readonly date: string;
   readonly node: string;
   readonly sets: readonly SetReport[];
+  /** Facts of articles beside gold. */
+  readonly facts: readonly FactsReport[];
+  /** Facts of texts with annotated events. */
+  readonly events: readonly EventSetReport[];
+  /** Sources of the claims in annotated articles; null where the set was not measured. */
+  readonly attribution: AttributionReport | null;
   /** Sets whose files are not there. */
   readonly missing: readonly { readonly name: string; readonly path: string }[];
 }
@@ -42,9 +54,14 @@ AUC: confidence (a library's best score), answerable against unanswerable. absta
 wrongly: of the answerable.
 `;
 
-/** The tables for people. */
-export function renderReport({ sets }: EvalReport): string {
-  return [...sets.map(renderSet), NOTES].join('\n');
+/** The tables for people; with `list` also every fact that was missed or is false. */
+export function renderReport({ sets, facts, events, attribution }: EvalReport, list: boolean): string {
+  return [
+    ...(sets.length === 0 ? [] : [...sets.map(renderSet), NOTES]),
+    ...(facts.length === 0 ? [] : [renderFacts(facts, list)]),
+    ...(events.length === 0 ? [] : [renderEvents(events, list)]),
+    ...(attribution === null ? [] : [renderAttribution(attribution)]),
+  ].join('\n');
 }
 
 function renderSet({ title, articles, passages, engines, reliability }: SetReport): string {

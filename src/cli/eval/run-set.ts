@@ -28,26 +28,34 @@ export interface ParleyResult {
 
 /** How this project's own rows are named. */
 export const PARLEY = 'Parley';
+const WITHOUT_FACTS = `${PARLEY}, facts left out`;
 
 /** Milliseconds from any fixed point. */
 export type Now = () => number;
+
+/** What Parley's run needs besides the set. */
+export interface ParleyRun {
+  readonly now: Now;
+  readonly clock: () => Date;
+  /** Whether facts may lead answers. */
+  readonly facts: boolean;
+}
 
 /** Answers every question of a set and measures. */
 export async function runParley(
   set: EvalSet,
   knowledge: Knowledge,
-  now: Now,
-  clock: () => Date,
+  { now, clock, facts }: ParleyRun,
 ): Promise<ParleyResult> {
   const began = now();
   const snapshot = await buildSnapshot(set.articles, knowledge, { clock });
   const built = now();
   const judged = set.questions.map((question) => ({
     question,
-    answer: answer(question.question, snapshot, { asOf: question.asOf ?? null, now }),
+    answer: answer(question.question, snapshot, { asOf: question.asOf ?? null, facts, now }),
   }));
   const result = {
-    engine: PARLEY,
+    engine: facts ? PARLEY : WITHOUT_FACTS,
     asked: judged.length,
     measures: measure(judged),
     buildMs: built - began,

@@ -10,11 +10,19 @@ describe('bench', () => {
     [['--sizes', 'many'], /--sizes wants whole numbers/],
     [['--sizes', '0'], /--sizes wants whole numbers/],
     [['--engines', 'Nope'], /no engine "Nope": name some of Parley; SQLite FTS5/],
+    [['--facts', '--write'], /--facts measures a part only/],
     [['--frobnicate'], /frobnicate.*--help/s],
   ])('refuses %j with a way out', async (args, message) => {
     const { code, out, err } = await atTerminal(bench, args);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(message);
+  });
+
+  it('can measure the reading of facts alone', async () => {
+    const { code, out } = await atTerminal(bench, ['--facts', '--sizes', '10']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^## Facts$/m);
+    expect(out).not.toContain('p50 ms');
   });
 
   it('explains itself', async () => {

@@ -17,12 +17,11 @@ describe('the project’s own questions', () => {
     const loaded = await loadSet(OWN, root, fs);
     if (loaded.kind === 'missing') throw new Error(`${loaded.path} is missing`);
     const knowledge = await readKnowledge(root, fs);
-    const { result } = await runParley(
-      loaded.set,
-      knowledge,
-      () => 0,
-      () => new Date(0),
-    );
+    const { result } = await runParley(loaded.set, knowledge, {
+      now: () => 0,
+      clock: () => new Date(0),
+      facts: true,
+    });
     const baseline = readBaseline(await fs.readFile(join(root, 'data/eval-baseline.json'), 'utf8'));
     expect(regressions(result.measures, baseline)).toEqual([]);
   });

@@ -76,6 +76,20 @@ describe('eval', () => {
     expect(err).toBe('parley: given: 2 questions\n');
   });
 
+  it('can leave facts out of the answers, and says so', async () => {
+    const { out } = await atTerminal(evaluate, [...given, '--no-peers', '--without-facts']);
+    expect(out).toMatch(/\| Parley, facts left out +\| +1\.000 \|/);
+  });
+
+  it('measures facts where asked, and lists what was missed', async () => {
+    const { code, out, err } = await atTerminal(evaluate, ['--set', 'facts', '--list']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/\| kind +\| gold \| read \| precision \| recall/);
+    expect(out).toMatch(/^missed: \w+: /m);
+    expect(out).not.toContain('passage@k');
+    expect(err).toMatch(/^parley: facts\n/);
+  });
+
   it.each([
     [['--set', 'nope'], /no set "nope": name some of own, seeds, xquad-en/],
     [['--corpus', '/tmp'], /--corpus PATH and --questions FILE go together/],

@@ -1,0 +1,123 @@
+import type { SpanOffsets } from '../../text/sentences.js';
+import type { Attribution, SpokenSentence } from './attribution.js';
+import type { Quotation } from './quotations.js';
+import { firstEndingAfter } from './sentence-words.js';
+
+/**
+ * Follows what is said beyond its own sentence: a quotation that goes on behind "…," X said, that was introduced by a
+ * colon, or that the next paragraph goes on with, and the items of a list that X's sentence introduces.
+ */
+export function carryOn(
+  text: string,
+  sentences: readonly SpokenSentence[],
+  quotations: readonly Quotation[],
+  found: readonly Attribution[],
+): Attribution[] {
+  const more = new Map<Attribution, SpanOffsets[]>();
+  const add = (attribution: Attribution, span: SpanOffsets): void => {
+    more.set(attribution, [...(more.get(attribution) ?? []), span]);
+  };
+  followQuotations(text, sentences, quotations, found, add);
+  followLists(sentences, found, add);
+  return found.map((attribution) => {
+    const spans = more.get(attribution);
+    return spans === undefined
+      ? attribution
+      : { ...attribution, contents: [...attribution.contents, ...spans] };
+  });
+}
+
+type Add = (attribution: Attribution, span: SpanOffsets) => void;
+
+function followQuotations(
+  text: string,
+  sentences: readonly SpokenSentence[],
+  quotations: readonly Quotation[],
+  found: readonly Attribution[],
+  add: Add,
+): void {
+  const speakers = speakersOf(quotations, found);
+  let at = 0;
+  for (const [index, quotation] of quotations.entries()) {
+    while ((sentences[at]?.end ?? Infinity) <= quotation.start) at += 1;
+    if (speakers[index] !== null) continue;
+    const sentence = sentences[at];
+    const previous = sentences[at - 1];
+    if (sentence?.start !== quotation.start || !endsSentence(text, sentences, quotation.end)) continue;
+    const speaker = quotation.continues
+      ? (speakers[index - 1] ?? null)
+      : speakerBefore(text, previous, sentence, quotations[index - 1], speakers[index - 1] ?? null, found);
+    if (speaker === null) continue;
+    speakers[index] = speaker;
+    add(speaker, { start: quotation.start, end: quotation.end });
+  }
+}
+
+/** Whose words each quotation is, as far as its own sentences tell. */
+function speakersOf(quotations: readonly Quotation[], found: readonly Attribution[]): (Attribution | null)[] {
+  const speakers: (Attribution | null)[] = quotations.map(() => null);
+  for (const attribution of found) {
+    for (const { start, end } of attribution.contents) {
+      for (let at = firstEndingAfter(quotations, start); (quotations[at]?.start ?? Infinity) < end; at += 1) {
+        speakers[at] ??= attribution;
+      }
+    }
+  }
+  return speakers;
+}
+
+/** Who spoke right before: in the sentence before of the same paragraph, or one that ends in a colon. */
+function speakerBefore(
+  text: string,
+  previous: SpokenSentence | undefined,
+  sentence: SpokenSentence,
+  quotation: Quotation | undefined,
+  speaker: Attribution | null,
+  found: readonly Attribution[],
+): Attribution | null {
+  if (previous === undefined) return null;
+  const within = ({ cue }: Attribution): boolean => cue.start >= previous.start && cue.end <= previous.end;
+  if (text.charAt(previous.end - 1) === ':')
+    return found.findLast((one) => within(one) && one.kind === 'speech') ?? null;
+  if (speaker === null || previous.block.start !== sentence.block.start) return null;
+  const goesOn = quotation !== undefined && quotation.end > previous.start;
+  return goesOn && (within(speaker) || quotation.end >= previous.end - 1) ? speaker : null;
+}
+
+/** Whether nothing but a mark stands between an offset and the end of a sentence. */
+function endsSentence(text: string, sentences: readonly SpokenSentence[], offset: number): boolean {
+  const next = sentences[firstEndingAfter(sentences, offset - 1)];
+  const end = next?.end ?? offset;
+  return next === undefined || next.start >= offset || !/[\p{L}\p{N}]/u.test(text.slice(offset, end));
+}
+
+/** The items below "According to X, the deal includes:". */
+function followLists(sentences: readonly SpokenSentence[], found: readonly Attribution[], add: Add): void {
+  for (const { start, end, introducedBy } of sentences) {
+    if (introducedBy === undefined || introducedBy === null) continue;
+    const speaker = cuesWithin(found, introducedBy).find(({ kind }) => kind === 'speech');
+    if (speaker !== undefined) add(speaker, { start, end });
+  }
+}
+
+/** The attributions whose cue stands in a span. @param found ascending by cue */
+function cuesWithin(found: readonly Attribution[], { start, end }: SpanOffsets): Attribution[] {
+  const within: Attribution[] = [];
+  for (let at = firstCueAfter(found, start); at < found.length; at += 1) {
+    const attribution = found[at];
+    if (attribution === undefined || attribution.cue.start >= end) break;
+    within.push(attribution);
+  }
+  return within;
+}
+
+function firstCueAfter(found: readonly Attribution[], offset: number): number {
+  let low = 0;
+  let high = found.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((found[middle]?.cue.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

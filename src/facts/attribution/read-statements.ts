@@ -1,0 +1,137 @@
+import type { EntityRef } from '../../model/entity.js';
+import type { FactAttribution } from '../../model/fact.js';
+import type { SpanOffsets } from '../../text/sentences.js';
+import { fold } from '../../text/fold.js';
+import type { AnnotatedSentence, EntityMention } from '../annotated.js';
+import type { DraftFact } from '../draft-fact.js';
+import type { Attribution } from './attribution.js';
+import { attributionsAt, wordsAt } from './attribution-at.js';
+
+/** Longest object of a statement, in characters. */
+const LONGEST_OBJECT = 350;
+/** What follows a name's head: "officials in Gaza", "the head of MIT". */
+const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
+const ARTICLE = /^(?:the|a|an)\s+/iu;
+
+/**
+ * Reads statements: who said what, in the article's words. Somebody who did not say it, may say it or is not named
+ * makes none; who will say it, a planned one.
+ *
+ * @param attributions of the article, ascending by cue
+ * @returns for each sentence its statements
+ */
+export function readStatements(
+  sentences: readonly AnnotatedSentence[],
+  attributions: readonly Attribution[],
+): readonly (readonly DraftFact[])[] {
+  let next = 0;
+  return sentences.map((sentence) => {
+    const drafts: DraftFact[] = [];
+    for (; next < attributions.length; next += 1) {
+      const attribution = attributions[next];
+      if (attribution === undefined || attribution.cue.start >= sentence.end) break;
+      drafts.push(...toStatements(sentence, attribution, attributions));
+    }
+    return drafts;
+  });
+}
+
+/** A sentence with its people, for telling whom "he" stands for. */
+export function withPeople(sentence: AnnotatedSentence) {
+  const people = sentence.mentions
+    .filter(({ ref, how }) => ref.type === 'person' && how !== 'pronoun')
+    .map(({ ref, start, end }) => ({ id: ref.id, start, end }));
+  return { ...sentence, people };
+}
+
+function toStatements(
+  sentence: AnnotatedSentence,
+  attribution: Attribution,
+  all: readonly Attribution[],
+): DraftFact[] {
+  const { text } = sentence.article;
+  const { kind, verb, modality, cue } = attribution;
+  if (kind !== 'speech' && kind !== 'reaction') return [];
+  const object = objectOf(text, attribution);
+  if (object === null) return [];
+  const teller = tellerOf(text, attribution, all);
+  return speakersOf(text, sentence, attribution).map((subject) => ({
+    kind: 'statement',
+    subject,
+    predicate: verb === 'according to' ? 'say' : verb,
+    object,
+    attribution: teller ?? { source: ownWords(text, attribution) ?? subject.name, verb },
+    modality,
+    at: cue.start,
+  }));
+}
+
+/** Who tells of it in turn: "Anadolu reported that X stressed". */
+function tellerOf(text: string, { cue }: Attribution, all: readonly Attribution[]): FactAttribution | null {
+  const teller = attributionsAt(all, cue.start)[0];
+  return teller === undefined || teller.named === null
+    ? null
+    : { source: wordsAt(text, teller.named), verb: teller.verb };
+}
+
+function ownWords(text: string, { named }: Attribution): string | null {
+  return named === null ? null : wordsAt(text, named);
+}
+
+/** The entities that the source names; one that names none is a group of its own ("Turkish security sources"). */
+function speakersOf(
+  text: string,
+  { mentions }: AnnotatedSentence,
+  { source, named }: Attribution,
+): EntityRef[] {
+  const pronoun = mentions.find(({ start, end }) => start === source.start && end === source.end);
+  if (pronoun !== undefined) return [pronoun.ref];
+  if (named === null) return [];
+  const inside = mentions.filter(({ start, end }) => start >= named.start && end <= named.end);
+  // "Qatar and Egypt", "Qatar, Egypt and the United States": each says it.
+  if (inside.length > 1 && isListOf(text, named, inside)) return inside.map(({ ref }) => ref);
+  const words = wordsAt(text, named);
+  const head = named.start + (BEHIND_HEAD.exec(words)?.index ?? words.length);
+  const naming = mentions.findLast((mention) => namesHead(text, mention, named.start, head));
+  if (naming !== undefined) return [naming.ref];
+  const id = slugOf(words);
+  return id === '' ? [] : [{ id, name: words, type: typeOf(words) }];
+}
+
+/** Whether nothing but articles, commas and "and" stands beside the names. */
+function isListOf(text: string, { start, end }: SpanOffsets, mentions: readonly EntityMention[]): boolean {
+  let at = start;
+  for (const mention of mentions) {
+    if (!/^(?:,|\s|and|the)*$/iu.test(text.slice(at, mention.start))) return false;
+    at = mention.end;
+  }
+  return text.slice(at, end).trim() === '';
+}
+
+/** "US President Donald Trump", "Trump" and not "a Hamas official". */
+function namesHead(text: string, { start, end }: EntityMention, from: number, head: number): boolean {
+  return start >= from && start < head && end >= head && !/^['’]s?\s/u.test(text.slice(end, head));
+}
+
+function slugOf(words: string): string {
+  return fold(words.replace(ARTICLE, ''))
+    .replace(/['’]s?(?=\s|$)/gu, '')
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
+}
+
+/** A name in capitals alone may be a person's; whatever has a word of its own ("officials", "ministry") is a group. */
+function typeOf(words: string): EntityRef['type'] {
+  if (/^\p{Lu}[\p{L}.'’-]+(?: (?:al-|el-|bin |[\p{Lu}])[\p{L}.'’-]*)+$/u.test(words)) return 'person';
+  return /^(?:the )?\p{Lu}{2,}$/u.test(words) ? 'organization' : 'group';
+}
+
+/** What was said, verbatim, whole or as far as a word's end; null where that is no more than a word or two. */
+function objectOf(text: string, { contents }: Attribution): string | null {
+  const words = contents
+    .map(({ start, end }) => text.slice(start, end).replace(/[\s.,;:]+$/u, ''))
+    .find((said) => /^["“«]/u.test(said) || said.split(/\s+/u).length >= 3);
+  if (words === undefined) return null;
+  if (words.length <= LONGEST_OBJECT) return words;
+  return words.slice(0, LONGEST_OBJECT + 1).replace(/\s+\S*$/u, '');
+}

@@ -1,0 +1,39 @@
+import type { DateMention } from '../annotated.js';
+
+/** A date as written, before it is made absolute. Token positions are both inclusive. */
+export interface WrittenDate {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly form: DateForm;
+}
+
+/** How a date is written; months count from 1, days of the week from 0 (Sunday). */
+export type DateForm =
+  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
+  | { readonly kind: 'month'; readonly year: number | null; readonly month: number }
+  | { readonly kind: 'year'; readonly year: number }
+  /** "on Tuesday"; `turn` tells "last", "next", and "the previous", "the following", which count from the last date named. */
+  | {
+      readonly kind: 'weekday';
+      readonly weekday: number;
+      readonly turn: Turn | null;
+      readonly ahead: boolean;
+    }
+  /** "yesterday", "three days ago": days from the article's own. */
+  | { readonly kind: 'fromPublished'; readonly days: number }
+  /** "the next day", "two days earlier": days from the last date named. */
+  | { readonly kind: 'fromNamed'; readonly days: number }
+  /** "last month", "next year" */
+  | { readonly kind: 'around'; readonly unit: 'month' | 'year'; readonly turn: number };
+
+export type Turn = 'last' | 'next' | 'previous' | 'following';
+
+/** What dates without a year, or without a day, are read against. */
+export interface DateFrame {
+  /** ISO day of the article, or null. */
+  readonly published: string | null;
+  /** Years that the article names for a month. */
+  readonly yearsOfMonth: ReadonlyMap<number, ReadonlySet<number>>;
+  /** The last day the text named, or null. */
+  readonly lastNamed: DateMention['value'] | null;
+}

@@ -1,0 +1,53 @@
+import type { Article } from '../../model/article.js';
+import type { DateMention } from '../annotated.js';
+import { KIND } from '../sentence-kinds.js';
+import type { SentenceWords } from '../sentence-words.js';
+import type { WrittenDate } from './date-frame.js';
+import { resolveDate } from './resolve-date.js';
+import { writtenDates } from './written-dates.js';
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+
+/**
+ * Reads the dates of an article's sentences, each made absolute. What the article does not settle stays out: nothing
+ * is guessed from the clock.
+ *
+ * @param sentences in reading order, since "the next day" counts from the last date named before it
+ * @returns for each sentence its dates, in order; of "7 and 8 October" both, with the same words
+ */
+export function readDates(
+  { published, language }: Pick<Article, 'published' | 'language'>,
+  sentences: readonly { readonly words: SentenceWords; readonly kinds: number }[],
+): DateMention[][] {
+  const english = /^(?:en|und)\b/.test(language);
+  const day = isoDayOf(published);
+  const written = sentences.map(({ words, kinds }) =>
+    (kinds & KIND.date) === 0 ? [] : writtenDates(words, english),
+  );
+  const yearsOfMonth = yearsNamed(written.flat());
+  let lastNamed: string | null = null;
+  return sentences.map(({ words }, index) =>
+    (written[index] ?? []).flatMap(({ firstToken, lastToken, form }) => {
+      const value = resolveDate(form, { published: day, yearsOfMonth, lastNamed });
+      const start = words.tokens[firstToken]?.start;
+      const end = words.tokens[lastToken]?.end;
+      if (value === null || start === undefined || end === undefined) return [];
+      if (value.length === DAY_LENGTH) lastNamed = value;
+      return [{ value, words: words.text.slice(start, end), firstToken, lastToken, start, end }];
+    }),
+  );
+}
+
+function isoDayOf(published: string | null): string | null {
+  const day = published?.slice(0, DAY_LENGTH) ?? '';
+  return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
+}
+
+function yearsNamed(dates: readonly WrittenDate[]): Map<number, Set<number>> {
+  const years = new Map<number, Set<number>>();
+  for (const { form } of dates) {
+    if ((form.kind !== 'day' && form.kind !== 'month') || form.year === null) continue;
+    years.set(form.month, (years.get(form.month) ?? new Set()).add(form.year));
+  }
+  return years;
+}

@@ -1,0 +1,179 @@
+import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import {
+  BEFORE_MONTH,
+  BEFORE_YEAR,
+  ENGLISH_MONTHS,
+  MONTH_OPENINGS,
+  MONTHS,
+  OTHER_WEEKDAYS,
+  PARTS,
+  WEEKDAYS,
+} from './date-words.js';
+import type { DateForm, WrittenDate } from './date-frame.js';
+import { relativeDateAt } from './relative-dates.js';
+
+const DAY = /^([0-9]{1,2})(?:st|nd|rd|th)?$/;
+const YEAR = /^(?:19|20)[0-9]{2}$/;
+const DOTTED = /^([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;
+const LATIN = /^[a-z]/;
+
+/**
+ * Finds the dates of a sentence, in order. Reads words, not characters: a date is a few tokens with certain gaps.
+ *
+ * @param english whether dates that are words ("on Tuesday", "the next day", "in late January") are read as well
+ */
+export function writtenDates(words: SentenceWords, english: boolean): WrittenDate[] {
+  const dates: WrittenDate[] = [];
+  let free = 0;
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    const found = datesAt(words, at, free, english);
+    if (found.length === 0) continue;
+    dates.push(...found);
+    free = Math.max(...found.map(({ lastToken }) => lastToken)) + 1;
+    at = Math.max(at, free - 1);
+  }
+  return dates;
+}
+
+function datesAt(words: SentenceWords, at: number, free: number, english: boolean): WrittenDate[] {
+  const word = wordAt(words, at);
+  const code = word.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return numericAt(words, at, english);
+  const month = monthAt(words, at);
+  if (month !== null) return monthDates(words, month, free, english);
+  const relative = english ? relativeDateAt(words, at, free) : null;
+  return relative === null ? [] : [relative];
+}
+
+function numericAt(words: SentenceWords, at: number, english: boolean): WrittenDate[] {
+  const word = wordAt(words, at);
+  const dotted = DOTTED.exec(word);
+  if (dotted !== null) {
+    const [, day, month, year] = dotted.map(Number);
+    return dateOf(at, at, { kind: 'day', year: year ?? 0, month: month ?? 0, day: day ?? 0 });
+  }
+  if (!YEAR.test(word)) return [];
+  const [month, day] = [wordAt(words, at + 1), wordAt(words, at + 2)];
+  if (
+    isHyphened(words, at) &&
+    isHyphened(words, at + 1) &&
+    /^[0-9]{2}$/.test(month) &&
+    /^[0-9]{2}$/.test(day)
+  ) {
+    return dateOf(at, at + 2, { kind: 'day', year: Number(word), month: Number(month), day: Number(day) });
+  }
+  const alone = english && BEFORE_YEAR.has(wordAt(words, at - 1)) && isSpaced(words, at - 1);
+  // "in 2024 elections", "by 2030-31": no year by itself.
+  const ends = !isHyphened(words, at) && !(isSpaced(words, at) && /^[0-9]/.test(wordAt(words, at + 1)));
+  return alone && ends ? dateOf(at, at, { kind: 'year', year: Number(word) }) : [];
+}
+
+interface MonthSpan {
+  readonly first: number;
+  readonly last: number;
+  readonly month: number;
+}
+
+function monthAt(words: SentenceWords, at: number): MonthSpan | null {
+  const word = wordAt(words, at);
+  if (MONTH_OPENINGS.has(word)) {
+    const both = MONTHS.get(`${word} ${wordAt(words, at + 1)}`);
+    if (both !== undefined) return { first: at, last: at + 1, month: both };
+  }
+  const month = MONTHS.get(word);
+  if (month === undefined || (LATIN.test(word) && !isCapital(words, at))) return null;
+  return { first: at, last: at, month };
+}
+
+/** "8 October 2025", "October 7 and 8", "Oct. 8", "late January 2024": one date, or one for each day named. */
+function monthDates(words: SentenceWords, span: MonthSpan, free: number, english: boolean): WrittenDate[] {
+  const before = daysBefore(words, span.first, free);
+  const after =
+    before.days.length === 0 && english ? daysAfter(words, span.last) : { days: [], last: span.last };
+  const days = [...before.days, ...after.days];
+  const year = yearAfter(words, after.last);
+  const last = year === null ? after.last : year.at;
+  const value = year === null ? null : Number(wordAt(words, year.at));
+  const first = withWeekdayBefore(words, before.first, free);
+  const end = withWeekdayAfter(words, last);
+  // Without a year, other languages leave too much open.
+  if (value === null && !ENGLISH_MONTHS.has(wordAt(words, span.first))) return [];
+  if (value === null && !english) return [];
+  if (days.length > 0) {
+    return days.flatMap((day) => dateOf(first, end, { kind: 'day', year: value, month: span.month, day }));
+  }
+  const opener = wordAt(words, span.first - 1);
+  if (value === null && !(BEFORE_MONTH.has(opener) && isBeside(words, span.first - 1))) return [];
+  const from = PARTS.has(opener) && span.first - 1 >= free ? span.first - 1 : span.first;
+  return dateOf(from, last, { kind: 'month', year: value, month: span.month });
+}
+
+function dateOf(firstToken: number, lastToken: number, form: DateForm): WrittenDate[] {
+  return [{ firstToken, lastToken, form }];
+}
+
+function isBeside(words: SentenceWords, at: number): boolean {
+  return isSpaced(words, at) || isHyphened(words, at);
+}
+
+function dayAt(words: SentenceWords, at: number): number | null {
+  const day = Number(DAY.exec(wordAt(words, at))?.[1] ?? '0');
+  return day >= 1 && day <= 31 ? day : null;
+}
+
+/** "8", "8th of", "7 and 8", "7-8" before a month; of a longer span its two ends. */
+function daysBefore(words: SentenceWords, month: number, free: number): { days: number[]; first: number } {
+  const of = wordAt(words, month - 1) === 'of';
+  const at = of ? month - 2 : month - 1;
+  const day =
+    at >= free && isSpaced(words, month - 1) && (!of || isSpaced(words, at)) ? dayAt(words, at) : null;
+  if (day === null) return { days: [], first: month };
+  const earlier = at - (isHyphened(words, at - 1) ? 1 : 2);
+  const other = earlier >= free && linksDays(words, earlier, at) ? dayAt(words, earlier) : null;
+  return other === null || other >= day ? { days: [day], first: at } : { days: [other, day], first: earlier };
+}
+
+function daysAfter(words: SentenceWords, month: number): { days: number[]; last: number } {
+  const at = month + 1;
+  const beside = isSpaced(words, month) || gapAfter(words, month) === '. ';
+  const day = beside ? dayAt(words, at) : null;
+  if (day === null) return { days: [], last: month };
+  const later = at + (isHyphened(words, at) ? 1 : 2);
+  const other = linksDays(words, at, later) ? dayAt(words, later) : null;
+  // "October 7 and 8 people": what follows is counted, not dated.
+  const counted =
+    other !== null && isSpaced(words, later) && /^[a-z]/.test(wordAt(words, later + 1)) && later > at + 1;
+  return other === null || other <= day || counted
+    ? { days: [day], last: at }
+    : { days: [day, other], last: later };
+}
+
+function linksDays(words: SentenceWords, first: number, second: number): boolean {
+  if (second === first + 1) return isHyphened(words, first);
+  return (
+    ['and', 'to', 'or'].includes(wordAt(words, first + 1)) &&
+    isSpaced(words, first) &&
+    isSpaced(words, first + 1)
+  );
+}
+
+function yearAfter(words: SentenceWords, last: number): { at: number } | null {
+  const of = wordAt(words, last + 1) === 'of';
+  const at = of ? last + 2 : last + 1;
+  const gap = gapAfter(words, at - 1);
+  return YEAR.test(wordAt(words, at)) && (/^\s$/u.test(gap) || gap === ', ' || gap === '. ') ? { at } : null;
+}
+
+function withWeekdayBefore(words: SentenceWords, first: number, free: number): number {
+  const at = wordAt(words, first - 1) === 'the' ? first - 2 : first - 1;
+  if (at < free) return first;
+  const word = wordAt(words, at);
+  return (WEEKDAYS.has(word) && isCapital(words, at)) || OTHER_WEEKDAYS.has(word) ? at : first;
+}
+
+function withWeekdayAfter(words: SentenceWords, last: number): number {
+  const word = wordAt(words, last + 1);
+  const gap = gapAfter(words, last);
+  const beside = gap === ' ' || gap === ', ' || gap === ' (';
+  return beside && (OTHER_WEEKDAYS.has(word) || (WEEKDAYS.has(word) && gap !== ' ')) ? last + 1 : last;
+}

@@ -1,0 +1,152 @@
+import type { EntityRef } from '../../model/entity.js';
+import type { FactKind } from '../../model/fact.js';
+import type { FactPattern } from '../../model/fact-pattern.js';
+import type { AnnotatedSentence } from '../annotated.js';
+import { clauseWords, textOf } from '../clause-words.js';
+import type { DraftFact, SentenceReader } from '../draft-fact.js';
+import { actorPhrases, type ActorPhrase } from '../english/actor-phrase.js';
+import type { ClauseContext } from '../english/coordination.js';
+import { inflect } from '../english/inflect.js';
+import { verbLexicon, type VerbLexicon, type VerbShape } from '../english/verb-lexicon.js';
+import { dateOf, placeOf } from './adjuncts.js';
+import { compilePattern, type Wording } from './compile.js';
+import { matchVerb, type Match } from './match.js';
+import { matchNounWording } from './match-noun.js';
+import { introducedTopics, topicsAfter } from './topics.js';
+
+/** Kinds whose facts list who takes part. */
+const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
+const WITH_TOPICS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
+/** Kinds that need no noun to say what was done. */
+const PLAIN: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'travel']);
+const BE_FORMS = ['is', 'are', 'was', 'were', 'be', 'been', 'am'];
+const NONE: readonly never[] = [];
+
+/** What a word may set off. */
+interface Trigger {
+  readonly wording: Wording;
+  /** Null for a noun. */
+  readonly shape: VerbShape | null;
+}
+
+/** Makes a reader of English sentences by patterns. */
+export function createPatternReader(patterns: readonly FactPattern[]): SentenceReader {
+  const wordings = patterns.filter(({ language }) => language === 'en').flatMap(compilePattern);
+  const verbs = wordings.filter(({ subject }) => subject !== null);
+  const lexicon = verbLexicon(verbs.flatMap(({ heads }) => heads));
+  const triggers = triggersOf(wordings, lexicon);
+  return (sentences) => {
+    const introduced = introducedTopics(sentences);
+    return sentences.map((sentence) =>
+      readSentence(sentence, triggers, lexicon, introduced.get(sentence.start) ?? NONE),
+    );
+  };
+}
+
+function triggersOf(
+  wordings: readonly Wording[],
+  lexicon: VerbLexicon,
+): ReadonlyMap<string, readonly Trigger[]> {
+  const triggers = new Map<string, Trigger[]>();
+  const add = (word: string, trigger: Trigger): void => {
+    const known = triggers.get(word);
+    if (known === undefined) triggers.set(word, [trigger]);
+    else if (!known.some(({ wording }) => wording === trigger.wording)) known.push(trigger);
+  };
+  for (const wording of wordings) {
+    for (const head of wording.heads) {
+      if (wording.subject === null) {
+        add(head, { wording, shape: null });
+        add(`${head}s`, { wording, shape: null });
+      } else if (head === 'be') {
+        for (const form of BE_FORMS)
+          add(form, { wording, shape: form === 'be' ? 'base' : form === 'been' ? 'participle' : 'past' });
+      } else {
+        const { base, present, past, participle, gerund } = inflect(head);
+        for (const word of [base, present, ...past, ...participle, gerund]) {
+          const reading = lexicon.get(word);
+          if (reading !== undefined && reading.base === head) add(word, { wording, shape: reading.shape });
+        }
+      }
+    }
+  }
+  return triggers;
+}
+
+function readSentence(
+  sentence: AnnotatedSentence,
+  triggers: ReadonlyMap<string, readonly Trigger[]>,
+  lexicon: VerbLexicon,
+  introduced: readonly string[],
+): readonly DraftFact[] {
+  if (!/^en\b/u.test(sentence.article.language)) return NONE;
+  let context: ClauseContext | null = null;
+  const drafts: DraftFact[] = [];
+  for (const [at, { folded }] of sentence.tokens.entries()) {
+    const set = triggers.get(folded);
+    if (set === undefined) continue;
+    context ??= contextOf(sentence, lexicon);
+    if (context.words.mentionAt(at) !== undefined) continue;
+    for (const { wording, shape } of set) {
+      const match =
+        shape === null ? matchNounWording(context, wording, at) : matchVerb(context, wording, at, shape);
+      if (match !== null) drafts.push(...draftsOf(context, wording, match, introduced));
+    }
+  }
+  return drafts.length === 0 ? NONE : drafts;
+}
+
+function contextOf(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
+  const words = clauseWords(sentence);
+  let phrases: readonly ActorPhrase[] | undefined;
+  return {
+    words,
+    lexicon,
+    get phrases() {
+      return (phrases ??= actorPhrases(words, lexicon));
+    },
+  };
+}
+
+function draftsOf(
+  context: ClauseContext,
+  { pattern, passive }: Wording,
+  match: Match,
+  introduced: readonly string[],
+): readonly DraftFact[] {
+  const { kind, predicate } = pattern;
+  const grammatical = match.subject.phrases.map(({ ref }) => ref);
+  const others = match.object?.phrases.map(({ ref }) => ref) ?? [];
+  const byAgent = passive && others.length > 0;
+  const subjects = distinct(byAgent ? others : grammatical);
+  const objects = distinct(byAgent ? grammatical : others).filter(
+    (ref) => !subjects.some(({ id }) => id === ref.id),
+  );
+  const wanted = kind === 'demand' && match.what !== null && match.object !== null;
+  // "urged Israel to open the crossings": what is demanded, and of whom.
+  const object = wanted
+    ? textOf(context.words, match.object.first, match.end)
+    : (objects[0] ?? match.where ?? (PLAIN.has(kind) ? null : match.what));
+  const place = match.where ?? placeOf(context, match.at, match.subject.first);
+  const date = dateOf(context, match.at, match.subject);
+  const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;
+  const told = {
+    kind,
+    predicate,
+    object,
+    place: place === null ? null : { id: place.id, name: place.name },
+    date,
+    topics: topics.length === 0 ? NONE : topics,
+    modality: match.modality,
+    at: context.words.sentence.tokens[match.at]?.start ?? context.words.sentence.start,
+  };
+  const [first] = subjects;
+  if (first === undefined) return NONE;
+  if (SHARED.has(kind))
+    return [{ ...told, subject: first, participants: distinct([...subjects, ...objects]) }];
+  return subjects.map((subject) => ({ ...told, subject }));
+}
+
+function distinct(refs: readonly EntityRef[]): readonly EntityRef[] {
+  return refs.filter((ref, at) => refs.findIndex(({ id }) => id === ref.id) === at);
+}

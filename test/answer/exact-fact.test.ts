@@ -1,0 +1,124 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { findExactFacts, type ExactFact } from '../../src/answer/exact-fact.js';
+import type { BuiltSnapshot } from '../../src/corpus/build.js';
+import type { Fact } from '../../src/model/fact.js';
+import { buildFactIndex, type FactIndex } from '../../src/search/fact-index.js';
+import { rank } from '../../src/search/rank.js';
+import { snapshotOf } from '../search/a-snapshot.js';
+import { aFact, aPerson } from '../support/a-fact.js';
+import { articleOf } from '../support/corpus.js';
+
+const MET = 'Hakan Fidan met Ismail Haniyeh in Ankara on 20 January 2024.';
+const NEXT = 'Hakan Fidan will meet Ron Dermer in Cairo on 3 March 2025.';
+const ENVOY = 'Steve Witkoff, the US Special Envoy, joined the talks.';
+const SAID = 'Donald Trump said the hostages would come home soon.';
+const OLD = articleOf(`${MET} The mood was good. Others waited outside the building.`, {
+  id: 'old',
+  published: '2024-01-21',
+});
+const NEW = articleOf(`${NEXT} ${ENVOY} ${SAID}`, { id: 'new', published: '2025-02-27' });
+const [fidan, haniyeh, dermer] = ['Hakan Fidan', 'Ismail Haniyeh', 'Ron Dermer'].map(aPerson);
+const ANKARA = { id: 'ankara', name: 'Ankara' };
+
+function required<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('missing');
+  return value;
+}
+
+const FACTS: readonly Fact[] = [
+  aFact(OLD, MET, {
+    kind: 'meeting',
+    subject: required(fidan),
+    predicate: 'meet',
+    participants: [required(fidan), required(haniyeh)],
+    place: ANKARA,
+    date: { value: '2024-01-20', words: '20 January 2024' },
+  }),
+  aFact(NEW, NEXT, {
+    kind: 'meeting',
+    subject: required(fidan),
+    predicate: 'meet',
+    participants: [required(fidan), required(dermer)],
+    date: { value: '2025-03-03', words: '3 March 2025' },
+    modality: 'planned',
+  }),
+  aFact(NEW, ENVOY, { kind: 'role', subject: aPerson('Steve Witkoff'), predicate: 'Special Envoy' }),
+  aFact(NEW, SAID, {
+    kind: 'statement',
+    subject: aPerson('Donald Trump'),
+    predicate: 'say',
+    object: 'the hostages would come home soon',
+  }),
+];
+
+let snapshot: BuiltSnapshot;
+let index: FactIndex;
+beforeAll(async () => {
+  snapshot = await snapshotOf([OLD, NEW]);
+  index = await buildFactIndex(FACTS, snapshot.index);
+});
+
+function exact(question: string, asOf: string | null = null): ExactFact[] {
+  const { query } = analyzeQuestion(snapshot.index, question, asOf);
+  return findExactFacts(index, query, rank(snapshot.index, query));
+}
+const answers = (question: string, asOf?: string): string[] =>
+  exact(question, asOf).map(({ fact, words }) => {
+    const article = fact.citation.article === 'old' ? OLD : NEW;
+    return words.map(({ start, end }) => article.text.slice(start, end)).join(' + ');
+  });
+
+describe('facts that say just what is asked', () => {
+  it.each([
+    ['Who met Ismail Haniyeh?', 'Hakan Fidan'],
+    ['Whom did Hakan Fidan meet in Ankara?', 'Ismail Haniyeh'],
+    ['When did Fidan meet Haniyeh?', '20 January 2024'],
+    ['Where did Fidan meet Haniyeh?', 'Ankara'],
+    ['Who is Steve Witkoff?', 'the US Special Envoy'],
+  ])('answer "%s" with %s', (question, words) => {
+    expect(answers(question)).toEqual([words]);
+  });
+
+  it('answer what somebody said with the whole sentence', () => {
+    const [said] = exact('What did Donald Trump say about the hostages?');
+    expect(said?.fact.citation.quote).toBe(SAID);
+    expect(said?.words).toEqual([]);
+  });
+
+  it.each([
+    ['When will Fidan meet Dermer?', 'what is planned is not told as done'],
+    ['Who met Steve Witkoff?', 'the verb is another'],
+    ['Who met Ismail Haniyeh in Paris?', 'a name of the question is not in it'],
+    ['When did Steve Witkoff join the talks?', 'it has no date'],
+    ['Why did Fidan meet Haniyeh?', 'facts give no reasons'],
+  ])('are none for "%s": %s', (question) => {
+    expect(exact(question)).toEqual([]);
+  });
+
+  it('are left out where their article is newer than the day that is asked as of', () => {
+    expect(answers('Who is Steve Witkoff?', '2024-12-31')).toEqual([]);
+    expect(answers('Who met Ismail Haniyeh?', '2024-12-31')).toEqual(['Hakan Fidan']);
+  });
+});
+
+describe('the index of facts', () => {
+  it('knows the passage of each fact’s sentence', () => {
+    FACTS.forEach(({ citation }, number) => {
+      const passage = index.passageOf(number);
+      expect(passage?.article.id).toBe(citation.article);
+      expect(passage?.article.text.slice(citation.start, citation.end)).toBe(citation.quote);
+    });
+    expect(index.passageOf(FACTS.length)).toBeUndefined();
+  });
+
+  it('finds the facts that a name stands in, by any of its spellings', () => {
+    const kinds = (question: string): string[] =>
+      index
+        .find(analyzeQuestion(snapshot.index, question, null).query)
+        .map((number) => FACTS[number]?.kind ?? '');
+    expect(kinds('Haniya?')).toEqual(['meeting']);
+    expect(kinds('Fidan?')).toEqual(['meeting', 'meeting']);
+    expect(kinds('Netanyahu?')).toEqual([]);
+  });
+});

@@ -1,0 +1,86 @@
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createAnnotator } from '../../src/facts/annotate.js';
+import { createFactReader } from '../../src/facts/read-facts.js';
+import { shippedKnowledge } from '../search/a-snapshot.js';
+import { articleOf } from '../support/corpus.js';
+import { oddText } from '../support/odd-text.js';
+
+const annotate = createAnnotator(shippedKnowledge.entities);
+const read = createFactReader(shippedKnowledge);
+
+/** Pieces that the readers start from, in any order. */
+const wording = fc
+  .array(
+    fc.constantFrom(
+      ...'President|Foreign Minister|Hakan Fidan|Fidan|Abbas Araghchi|Araghchi|said|he|the|minister|officials|Turkish|US|of|for|to|and|,|.|“|”|"|(|)|-|four|4|1.5 million|day|hostages|October|8|2025|on|Tuesday|next|last|Qatar|’s|Ministry|is|was|al|J.|in|Gaza|who|son|-in-law|former|chief|8 October 2025|toll|death|number of people|2025-10-08'.split(
+        '|',
+      ),
+    ),
+    { minLength: 1, maxLength: 60 },
+  )
+  .map((pieces) => pieces.join(' '));
+const language = fc.constantFrom('en', 'tr', 'ar', 'he', 'und');
+const published = fc.constantFrom('2025-10-08', '2024-02-29T10:00:00Z', 'no date', null);
+
+function anyArticle(run: (article: ReturnType<typeof articleOf>) => void): void {
+  fc.assert(
+    fc.property(fc.oneof(oddText(), wording), language, published, (text, tag, day) => {
+      run(articleOf(`The talks. ${text}`, { language: tag, published: day }));
+    }),
+    { numRuns: 300 },
+  );
+}
+
+describe('the annotation of any text', () => {
+  it('has mentions, dates and offices that stand where they say', () => {
+    anyArticle((article) => {
+      for (const { start, end, tokens, mentions, dates, roles } of annotate(article)) {
+        let free = 0;
+        for (const mention of mentions) {
+          expect(mention.firstToken).toBeGreaterThanOrEqual(free);
+          expect(mention.start).toBe(tokens[mention.firstToken]?.start);
+          expect(mention.end).toBe(tokens[mention.lastToken]?.end);
+          expect(mention.ref.id).toMatch(/^[\p{L}\p{N}]+(?:-[\p{L}\p{N}]+)*$/u);
+          free = mention.lastToken + 1;
+        }
+        for (const date of dates) {
+          expect(date.value).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
+          expect(article.text.slice(date.start, date.end)).toBe(date.words);
+        }
+        for (const role of roles) {
+          expect(role.person.ref.type).toBe('person');
+          expect(role.title).not.toBe('');
+          expect([role.start >= start, role.end <= end]).toEqual([true, true]);
+        }
+      }
+    });
+  });
+
+  it('gives the same facts each time, each in its sentence', () => {
+    anyArticle((article) => {
+      const facts = read(article);
+      expect(read(article)).toEqual(facts);
+      for (const { citation } of facts) {
+        expect(article.text.slice(citation.start, citation.end)).toBe(citation.quote);
+      }
+    });
+  });
+
+  it('takes hardly longer for a hostile text than for another of its length', () => {
+    for (const piece of [
+      'President of the ',
+      'al-',
+      'A. ',
+      '“he ',
+      '4 to ',
+      'and Minister ',
+      'the official, ',
+      'Oct ',
+    ]) {
+      const started = performance.now();
+      annotate(articleOf(piece.repeat(20_000 / piece.length), { language: 'en' }));
+      expect(performance.now() - started).toBeLessThan(2000);
+    }
+  });
+});

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import { factsOf } from '../../support/read-sentences.js';
+
+function statementsOf(text: string) {
+  return factsOf(text)
+    .filter(({ kind }) => kind === 'statement')
+    .map(({ subject, predicate, object, attribution, modality }) => ({
+      subject: subject.id,
+      predicate,
+      object,
+      attribution,
+      modality,
+    }));
+}
+
+describe('a statement', () => {
+  it('is somebody’s, in the article’s words, with who says so', () => {
+    expect(statementsOf('Turkish security sources said the talks dealt with aid.')).toEqual([
+      {
+        subject: 'turkish-security-sources',
+        predicate: 'say',
+        object: 'the talks dealt with aid',
+        attribution: { source: 'Turkish security sources', verb: 'say' },
+        modality: 'stated',
+      },
+    ]);
+  });
+
+  it('belongs to the entity that is named, not to one named beside it', () => {
+    expect(statementsOf('US President Donald Trump said that the gap was small.')[0]?.subject).toBe(
+      'donald-trump',
+    );
+    expect(statementsOf('A Hamas official told AFP that a reply was ready.')[0]?.subject).toBe(
+      'hamas-official',
+    );
+  });
+
+  it('belongs to each of several', () => {
+    const text = 'Qatar and Egypt warned that time was short.';
+    expect(statementsOf(text).map(({ subject }) => subject)).toEqual(['qatar', 'egypt']);
+  });
+
+  it('carries who tells of it in turn', () => {
+    const [stressed] = statementsOf(
+      'Ibrahim Kalin stressed that the talks should go on, Anadolu Agency reported.',
+    );
+    expect(stressed).toMatchObject({
+      subject: 'ibrahim-kalin',
+      predicate: 'stress',
+      object: 'the talks should go on',
+      attribution: { source: 'Anadolu Agency', verb: 'report' },
+    });
+  });
+
+  it('is planned where it will be made, and none where it was not', () => {
+    expect(statementsOf('Qatar will announce that the pause begins.')[0]?.modality).toBe('planned');
+    expect(statementsOf('Qatar did not say that the pause begins.')).toEqual([]);
+  });
+
+  it('is no longer than can be quoted, and ends with a word', () => {
+    const [long] = statementsOf(`Hamas said that ${'the talks went on and '.repeat(40)}ended.`);
+    expect(typeof long?.object === 'string' ? long.object.length : 0).toBeLessThanOrEqual(350);
+    expect(long?.object).toMatch(/(?:the|talks|went|on|and)$/u);
+  });
+});
+
+describe('other facts', () => {
+  it('carry who the clause they stand in comes from', () => {
+    const [meeting] = factsOf('Hakan Fidan met Ismail Haniyeh in Doha, diplomatic sources said.').filter(
+      ({ kind }) => kind === 'meeting',
+    );
+    expect(meeting?.attribution).toEqual({ source: 'diplomatic sources', verb: 'say' });
+  });
+});
