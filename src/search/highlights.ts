@@ -35,10 +35,13 @@ export function highlightsOf(
   const quoted = sentences.slice(first, last + 1);
   const nearness = createNearness(quoted);
   const worth = (span: AnswerSpan): number => span.strength * nearness(span);
+  const people = peopleIn(quoted);
+  const isName = (span: SpanOffsets): boolean =>
+    people.some((name) => span.start >= name.start && span.end <= name.end);
   // Capitals around somebody's name are part of it or of their title.
-  const titles = peopleIn(quoted).flatMap((name) => [name, ...spans.filter((span) => overlaps(name, span))]);
+  const titles = people.flatMap((name) => [name, ...spans.filter((span) => overlaps(name, span))]);
   const sure = spans.filter(
-    (span) => span.strength > SURE && (span.known === true || !titles.some((title) => overlaps(title, span))),
+    (span) => span.strength > SURE && (isName(span) || !titles.some((title) => overlaps(title, span))),
   );
   const speaking = sure.filter(
     (span) => !SAYS_SO.test(text.slice(Math.max(start, span.start - 60), span.start)),
