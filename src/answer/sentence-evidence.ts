@@ -11,6 +11,8 @@ import type { QuestionSigns } from './read-signs.js';
  * by changing a name, a number, a word to its contrary, or by a "not", shares all its other words. Parts 0..1.
  */
 export interface SentenceEvidence {
+  /** The question denies: few articles say what was not, many questions ask it. */
+  readonly denying: number;
   /** The question denies, the quotation does not. */
   readonly denied: number;
   /** The same of words that deny by what they mean ("who refused …"). */
@@ -64,6 +66,7 @@ export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit)
   const changed = (among: 'contraries' | 'others', where: readonly ReadToken[]): boolean =>
     signs.contrasts.some((contrast) => !holdsAny(where, contrast.own) && holdsAny(where, contrast[among]));
   return {
+    denying: one(signs.denies),
     denied: one(signs.denies && !denies && !changed('contraries', words)),
     refused: one(signs.impliesDenial && !signs.denies && !denies),
     restricted: one(signs.restricts && !words.some(({ folded }) => isRestriction(folded))),

@@ -32,6 +32,7 @@ const SIGNS: Readonly<Record<ConfidencePart, 1 | -1>> = {
   brevity: -1,
   isQuestion: 1,
   rivals: -1,
+  denying: -1,
   denied: -1,
   refused: -1,
   askedUnknown: -1,
