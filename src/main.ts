@@ -5,6 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
+import { createCompletions } from './chat/completions.js';
 import { createCooldown } from './chat/cooldown.js';
 import { createDispatch } from './chat/dispatch.js';
 import { countQuestions } from './chat/question-counts.js';
@@ -16,6 +17,7 @@ import { AppError } from './errors.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
+import { createDraw } from './picture/render-svg.js';
 import { serveCorpus } from './worker/serve-corpus.js';
 import { startThread } from './worker/start-thread.js';
 
@@ -48,18 +50,29 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const { services, counts } = countQuestions(served.services);
   const commands = createCommands();
   const cooldown = createCooldown({ ...config.cooldown, clock: now });
-  const dispatch = createDispatch({ commands, services, cooldown, logger, newReference });
+  const draw = createDraw({ logger });
+  const dispatch = createDispatch({ commands, services, draw, cooldown, logger, newReference });
+  const complete = createCompletions({ commands, services, logger });
 
   let door: DiscordDoor | null = null;
   if (config.discord.token !== null) {
     const { token, apiBase, guildId } = config.discord;
     // Loaded only where it is used: discord.js takes more memory than all the rest.
     const { createDiscordDoor } = await import('./discord/client.js');
-    door = createDiscordDoor({ token, apiBase, guildId: guildId ?? undefined, commands, dispatch, logger });
+    door = createDiscordDoor({
+      token,
+      apiBase,
+      guildId: guildId ?? undefined,
+      commands,
+      dispatch,
+      complete,
+      logger,
+    });
   } else logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
 
   const app = createHttpApp({
     services,
+    draw,
     counts,
     discordState: () => door?.state() ?? 'off',
     adminToken: http.adminToken,

@@ -1,8 +1,8 @@
 import type { Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
+import { linkToQuote } from '../text/text-fragment.js';
 import { sourceOf } from './attribution.js';
-import { linkToQuote } from './text-fragment.js';
 
 /**
  * Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out.

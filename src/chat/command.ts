@@ -1,4 +1,5 @@
 import type { OptionValue, Reply } from '../model/reply.js';
+import type { Draw } from '../picture/render-svg.js';
 import type { Services } from './services.js';
 
 /** The same text in other languages, by Discord's code of the language (`tr`). */
@@ -11,7 +12,13 @@ export type CommandOption = {
   readonly descriptionLocalizations?: Localizations;
   readonly required?: boolean;
 } & (
-  | { readonly type: 'string'; readonly minLength?: number; readonly maxLength?: number }
+  | {
+      readonly type: 'string';
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      /** Choices are offered while the member types; any text may be sent all the same. */
+      readonly autocomplete?: boolean;
+    }
   | {
       readonly type: 'choice';
       readonly choices: readonly { readonly name: string; readonly value: string }[];
@@ -34,7 +41,22 @@ export interface CommandRequest {
 /** What a command may use. Nothing of Discord or HTTP. */
 export interface CommandContext {
   readonly services: Services;
+  /** Draws an SVG as a PNG; null where that cannot be done here. */
+  readonly draw: Draw;
   readonly request: CommandRequest;
+}
+
+/** What a member has typed so far in an option that offers choices. Untrusted. */
+export interface CompletionRequest {
+  readonly command: string;
+  readonly option: string;
+  readonly typed: string;
+}
+
+/** A choice to offer. A client may send its name in place of its value, so either must mean it. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
 }
 
 /** One slash command: its declaration and what it does. */
@@ -50,4 +72,9 @@ export interface Command {
   /** Set where it counts against the member's cooldown. */
   readonly limited?: boolean;
   run(context: CommandContext): Promise<Reply>;
+  /** Choices for the options that offer some, likeliest first. */
+  complete?(context: {
+    readonly services: Services;
+    readonly request: CompletionRequest;
+  }): Promise<readonly Choice[]>;
 }

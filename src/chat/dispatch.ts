@@ -1,5 +1,6 @@
 import type { Logger } from '../logger.js';
 import type { Reply } from '../model/reply.js';
+import type { Draw } from '../picture/render-svg.js';
 import type { Command, CommandRequest } from './command.js';
 import type { Cooldown } from './cooldown.js';
 import { privateNotice } from './notice.js';
@@ -9,6 +10,7 @@ import { textsFor } from './texts/index.js';
 export interface DispatchOptions {
   readonly commands: readonly Command[];
   readonly services: Services;
+  readonly draw: Draw;
   /** Members' own, for the commands that are `limited`. */
   readonly cooldown: Cooldown;
   readonly logger: Logger;
@@ -23,7 +25,7 @@ export type Dispatch = (request: CommandRequest) => Promise<Reply>;
  * Never rejects: a failing command becomes a private line with a reference, and its cause goes to the log.
  */
 export function createDispatch(options: DispatchOptions): Dispatch {
-  const { services, cooldown, logger, newReference } = options;
+  const { services, draw, cooldown, logger, newReference } = options;
   const commands = new Map(options.commands.map((command) => [command.name, command]));
 
   async function run(request: CommandRequest): Promise<Reply> {
@@ -35,7 +37,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
       const turn = cooldown.take(request.user.id);
       if (!turn.allowed) return privateNotice(texts.cooldown(turn.retryAfterSeconds));
     }
-    return await command.run({ services, request });
+    return await command.run({ services, draw, request });
   }
 
   return async (request) => {

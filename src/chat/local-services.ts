@@ -2,25 +2,42 @@ import { answer } from '../answer/answer.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import type { Holder } from '../corpus/holder.js';
 import { summarize } from '../corpus/reload-report.js';
+import { AppError } from '../errors.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
+import { indexFacts, type FactIndex } from '../views/fact-index.js';
+import { isResultOf, viewOf } from '../views/views.js';
 import type { Services } from './services.js';
 
 /** The part of the services that one snapshot gives. */
-export type SnapshotServices = Pick<Services, 'ask' | 'articles' | 'summary'>;
+export type SnapshotServices = Pick<Services, 'ask' | 'articles' | 'view' | 'summary'>;
 
-/**
- * What a snapshot of this thread gives. `now` in ms from any fixed point.
- * @param threshold the least confidence, 0..1, that is answered with; as checked in where none is given
- */
+/** How a snapshot of this thread serves. */
+export interface SnapshotOptions {
+  /** In ms from any fixed point. */
+  readonly now: () => number;
+  /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
+  readonly threshold?: number | undefined;
+  /** Awaited between pieces of longer work, so that the event loop is left to others. */
+  readonly breathe?: (() => Promise<void>) | undefined;
+}
+
+/** What a snapshot of this thread gives. */
 export function serveSnapshot(
   snapshot: BuiltSnapshot,
-  now: () => number,
-  threshold?: number,
+  { now, threshold, breathe }: SnapshotOptions,
 ): SnapshotServices {
+  let index: Promise<FactIndex> | null = null;
   return {
     ask: async (question, { asOf } = {}) =>
       answer(question, snapshot, { asOf: asOf ?? null, threshold, now }),
     articles: async () => snapshot.articles.map(metadataOf).sort(newestFirst),
+    async view(request) {
+      // Made when first wanted: a service that is only asked questions has no use for it.
+      index ??= indexFacts(snapshot, breathe);
+      const result = viewOf(await index, request);
+      if (isResultOf(request, result)) return result;
+      throw new AppError('internal', `The view ${request.view} was answered with another.`);
+    },
     summary: () => summarize(snapshot),
   };
 }
@@ -30,6 +47,7 @@ export function createServices(holder: Holder<SnapshotServices>): Services {
   return {
     ask: (question, options) => holder.current().ask(question, options),
     articles: () => holder.current().articles(),
+    view: (request) => holder.current().view(request),
     summary: () => holder.current().summary(),
     lastReload: () => holder.lastReport(),
     reload: () => holder.reload(),

@@ -3,6 +3,7 @@ import {
   ComponentType,
   MessageFlags,
   type APIActionRowComponent,
+  type APIAttachment,
   type APIButtonComponent,
   type APIEmbed,
 } from 'discord-api-types/v10';
@@ -13,7 +14,7 @@ import { fitBlocks } from './fit-blocks.js';
 import { shorten } from './shorten.js';
 
 /** Discord's limits, in UTF-16 code units (never less than the characters Discord counts). */
-const limits = { description: 4096, buttons: 5, label: 80 };
+const limits = { description: 4096, buttons: 5, label: 80, alt: 1024 };
 
 /** Greys and earth tones: no colour that a party to the talks flies. */
 const colours: Record<Reply['tone'], number> = {
@@ -27,6 +28,8 @@ const colours: Record<Reply['tone'], number> = {
 export interface MessageJson {
   embeds: APIEmbed[];
   components: APIActionRowComponent<APIButtonComponent>[];
+  /** Present only with a picture, whose bytes go as the file of that id. */
+  attachments?: Pick<APIAttachment, 'id' | 'filename' | 'description'>[];
   allowed_mentions: { parse: [] };
   /** Present only when private; fixed once a reply was deferred. */
   flags?: MessageFlags;
@@ -60,9 +63,18 @@ function toRows(actions: readonly Action[]): APIActionRowComponent<APIButtonComp
 
 /** A reply as Discord's JSON: always within its limits, everything literal escaped, nobody pinged. */
 export function toMessage(reply: Reply): MessageJson {
+  const { picture } = reply;
+  const embed = { description: fitBlocks(reply.blocks, limits.description), color: colours[reply.tone] };
   return {
-    embeds: [{ description: fitBlocks(reply.blocks, limits.description), color: colours[reply.tone] }],
+    embeds: [picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.name}` } }],
     components: toRows(reply.actions ?? []),
+    ...(picture === undefined
+      ? {}
+      : {
+          attachments: [
+            { id: '0', filename: picture.name, description: shorten(plainText(picture.alt), limits.alt) },
+          ],
+        }),
     allowed_mentions: { parse: [] },
     ...(reply.visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
   };

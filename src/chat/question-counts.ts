@@ -24,6 +24,7 @@ export function countQuestions(services: Services): { services: Services; counts
         }
       },
       articles: () => services.articles(),
+      view: (request) => services.view(request),
       summary: () => services.summary(),
       lastReload: () => services.lastReload(),
       reload: () => services.reload(),

@@ -1,5 +1,6 @@
 import type { Client, Interaction } from 'discord.js';
 import type { Command, CommandRequest } from '../chat/command.js';
+import type { Complete } from '../chat/completions.js';
 import type { Logger } from '../logger.js';
 import type { Reply } from '../model/reply.js';
 import { loginWayOut, openConnection } from './connection.js';
@@ -18,6 +19,8 @@ export interface DiscordDoorOptions {
   readonly commands: readonly Command[];
   /** Runs a command; never rejects. */
   readonly dispatch: (request: CommandRequest) => Promise<Reply>;
+  /** Offers choices while a member types; never rejects. */
+  readonly complete: Complete;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
 }

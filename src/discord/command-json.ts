@@ -38,6 +38,7 @@ function toOptionJson(option: CommandOption): APIApplicationCommandBasicOption {
       type: ApplicationCommandOptionType.String,
       ...(option.minLength === undefined ? {} : { min_length: option.minLength }),
       ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+      ...(option.autocomplete === true ? { autocomplete: true } : {}),
     };
   }
   if (option.type === 'choice') {

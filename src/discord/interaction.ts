@@ -1,6 +1,12 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
-import { DiscordAPIError, type Interaction, type RepliableInteraction } from 'discord.js';
+import {
+  DiscordAPIError,
+  type AutocompleteInteraction,
+  type Interaction,
+  type RepliableInteraction,
+} from 'discord.js';
 import type { Command, CommandRequest } from '../chat/command.js';
+import type { Complete } from '../chat/completions.js';
 import { privateNotice } from '../chat/notice.js';
 import { textsFor } from '../chat/texts/index.js';
 import type { Logger } from '../logger.js';
@@ -14,6 +20,8 @@ export interface InteractionOptions {
   readonly commands: readonly Command[];
   /** Runs a command; never rejects. */
   readonly dispatch: (request: CommandRequest) => Promise<Reply>;
+  /** Offers choices; never rejects. */
+  readonly complete: Complete;
   readonly logger: Logger;
   readonly deferAfterMs: number;
 }
@@ -31,13 +39,12 @@ const gone: readonly (number | string)[] = [
 export function createInteractionHandler(
   options: InteractionOptions,
 ): (interaction: Interaction) => Promise<void> {
-  const { dispatch, logger, deferAfterMs } = options;
+  const { dispatch, complete, logger, deferAfterMs } = options;
   const deferred = new Map(options.commands.map((command) => [command.name, command.deferred]));
 
   async function answer(interaction: Interaction): Promise<void> {
     if (interaction.isAutocomplete()) {
-      // No command offers choices yet; an empty list ends the member's wait at once.
-      await interaction.respond([]);
+      await offerChoices(interaction);
     } else if (interaction.isChatInputCommand() || interaction.isButton()) {
       const request = toRequest(interaction);
       const reply = request === null ? unknown(interaction) : await run(interaction, request);
@@ -45,6 +52,18 @@ export function createInteractionHandler(
     } else {
       await respond(interaction, unknown(interaction));
     }
+  }
+
+  /** In time: an empty list ends the member's wait, and any text may be sent without a choice. */
+  async function offerChoices(interaction: AutocompleteInteraction): Promise<void> {
+    const { name, value } = interaction.options.getFocused(true);
+    const done = new AbortController();
+    const choices = await Promise.race([
+      complete({ command: interaction.commandName, option: name, typed: value }),
+      waited(deferAfterMs, done.signal).then(() => []),
+    ]);
+    done.abort();
+    await interaction.respond(choices.map((choice) => ({ ...choice })));
   }
 
   async function run(interaction: CommandInteraction, request: CommandRequest): Promise<Reply> {

@@ -1,16 +1,26 @@
 import { MessageFlags } from 'discord-api-types/v10';
-import type { ButtonInteraction, RepliableInteraction } from 'discord.js';
+import type { AttachmentPayload, ButtonInteraction, RepliableInteraction } from 'discord.js';
 import { toMessage } from '../chat/message.js';
 import type { Reply } from '../model/reply.js';
 import type { CommandInteraction } from './request.js';
 
 type Content = Pick<ReturnType<typeof toMessage>, 'embeds' | 'components'> & {
+  files: AttachmentPayload[];
   allowedMentions: { parse: [] };
 };
 
 function contentOf(reply: Reply): Content {
-  const { embeds, components } = toMessage(reply);
-  return { embeds, components, allowedMentions: { parse: [] } };
+  const { embeds, components, attachments = [] } = toMessage(reply);
+  const { picture } = reply;
+  const files = attachments.flatMap(({ filename, description = '' }) =>
+    picture === undefined ? [] : [{ attachment: Buffer.from(picture.png), name: filename, description }],
+  );
+  return { embeds, components, files, allowedMentions: { parse: [] } };
+}
+
+/** The same for a message that is there already: its earlier pictures go. */
+function changeOf(reply: Reply): Content & { attachments: [] } {
+  return { ...contentOf(reply), attachments: [] };
 }
 
 /** Promises a reply, so that Discord waits 15 minutes instead of 3 s. The visibility is fixed from here on. */
@@ -26,8 +36,8 @@ export async function defer(interaction: CommandInteraction, visibility: Reply['
 export async function respond(interaction: RepliableInteraction, reply: Reply): Promise<void> {
   const content = contentOf(reply);
   if (interaction.isButton() && takesPlace(interaction, reply)) {
-    if (interaction.deferred) await interaction.editReply(content);
-    else await interaction.update(content);
+    if (interaction.deferred) await interaction.editReply(changeOf(reply));
+    else await interaction.update(changeOf(reply));
     return;
   }
   const message = {

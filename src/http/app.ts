@@ -3,9 +3,11 @@ import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from '../logger.js';
+import type { Draw } from '../picture/render-svg.js';
 import { adminRoutes, type AdminOptions } from './admin.js';
 import { apiRoutes } from './api.js';
 import { notFound, onError, problemResponse } from './errors.js';
+import { factRoutes } from './facts.js';
 import { healthRoutes, type HealthOptions } from './health.js';
 import { rateLimit } from './rate-limit.js';
 
@@ -17,6 +19,8 @@ export interface HttpAppOptions extends HealthOptions, Omit<AdminOptions, 'admin
   readonly adminToken: string | null;
   /** Requests to `/api` a minute and client; 0 for no limit. */
   readonly apiRateLimit: number;
+  /** Draws an SVG as a PNG; null where that cannot be done here. */
+  readonly draw: Draw;
   readonly logger: Logger;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
@@ -32,6 +36,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
     services,
     adminToken,
     apiRateLimit,
+    draw,
     clock,
     logger,
     newReference,
@@ -54,6 +59,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   );
   app.route('/', healthRoutes(options));
   app.route('/api', apiRoutes(services));
+  app.route('/api', factRoutes({ services, draw }));
   if (adminToken !== null) app.route('/admin', adminRoutes({ ...options, adminToken }));
   return app;
 }

@@ -27,6 +27,15 @@ export interface Action {
   readonly disabled?: boolean;
 }
 
+/** A picture that says again what the blocks say; a door that cannot show it leaves it out. */
+export interface Picture {
+  /** File name, of letters, digits, dots and hyphens. */
+  readonly name: string;
+  /** What it shows, for those who do not see it; at most 1,024 characters. */
+  readonly alt: string;
+  readonly png: Uint8Array;
+}
+
 /** What a command says, free of any door's format. */
 export interface Reply {
   readonly visibility: 'public' | 'private';
@@ -34,4 +43,5 @@ export interface Reply {
   readonly blocks: readonly ReplyBlock[];
   /** At most 5. */
   readonly actions?: readonly Action[];
+  readonly picture?: Picture;
 }

@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { serveSnapshot } from '../chat/local-services.js';
+import { createBreather } from '../corpus/breathe.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import { loadSnapshot } from '../corpus/load.js';
 import { summarize } from '../corpus/reload-report.js';
@@ -40,12 +41,19 @@ const send = (message: FromThread): void => port.postMessage(message);
 const order: LoadOrder = workerData;
 const snapshot = await serve(send, order);
 if (snapshot !== null) {
-  const services = serveSnapshot(snapshot, () => performance.now(), order.threshold);
+  const breathe = createBreather({ now: () => performance.now(), yieldTurn: () => nextTurn() });
+  const services = serveSnapshot(snapshot, {
+    now: () => performance.now(),
+    threshold: order.threshold,
+    breathe,
+  });
   const reply = async (request: ThreadRequest): Promise<void> => {
     const { id } = request;
     try {
       if (request.kind === 'ask') {
         send({ kind: 'answer', id, answer: await services.ask(request.question, request.options) });
+      } else if (request.kind === 'view') {
+        send({ kind: 'view', id, result: await services.view(request.request) });
       } else {
         const sendPart = (part: Awaited<ReturnType<typeof services.articles>>, last: boolean): void =>
           send({ kind: 'articles', id, part, last });

@@ -14,7 +14,7 @@ export async function loadHere(
   try {
     const { snapshot, changes } = await loadSnapshot(options, earlier);
     const live: Serving = {
-      ...serveSnapshot(snapshot, options.now, options.threshold),
+      ...serveSnapshot(snapshot, options),
       fingerprints: snapshot.fingerprints,
       lend: () => {
         const { port1, port2 } = new MessageChannel();

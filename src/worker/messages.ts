@@ -4,6 +4,7 @@ import type { ErrorCode } from '../errors.js';
 import type { Answer } from '../model/answer.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
 import type { Rejection, SnapshotSummary } from '../model/snapshot.js';
+import type { ViewRequest, ViewResult } from '../views/views.js';
 
 /** Where a corpus is and what it is read with. */
 export interface CorpusPaths {
@@ -30,6 +31,7 @@ export type ThreadRequest =
       readonly question: string;
       readonly options: { readonly asOf?: string };
     }
+  | { readonly kind: 'view'; readonly id: number; readonly request: ViewRequest }
   | { readonly kind: 'articles'; readonly id: number };
 
 /** What a thread is told: a request, or a port at which the next snapshot asks for articles of this one. */
@@ -46,6 +48,7 @@ export interface ThreadReady {
 /** The reply to a request; a list comes in parts, of which the last says so. */
 export type ThreadReply =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
+  | { readonly kind: 'view'; readonly id: number; readonly result: ViewResult }
   | {
       readonly kind: 'articles';
       readonly id: number;

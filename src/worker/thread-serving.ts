@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { AppError } from '../errors.js';
 import type { ArticleMetadata } from '../model/article.js';
+import { isResultOf } from '../views/views.js';
 import type { ThreadReady, ThreadReply, ToThread } from './messages.js';
 import { createRequestsInFlight } from './requests-in-flight.js';
 import type { Serving } from './serving.js';
@@ -59,6 +60,13 @@ export function serveFromThread(
       return requests.send(
         (id) => tell({ kind: 'ask', id, question, options }),
         (reply) => (reply.kind === 'answer' ? reply.answer : undefined),
+      );
+    },
+    async view(request) {
+      assertAlive();
+      return requests.send(
+        (id) => tell({ kind: 'view', id, request }),
+        (reply) => (reply.kind === 'view' && isResultOf(request, reply.result) ? reply.result : undefined),
       );
     },
     async articles() {

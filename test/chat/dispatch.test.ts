@@ -39,6 +39,7 @@ function setUp(...commands: Command[]) {
   const dispatch = createDispatch({
     commands,
     services: fakeServices(),
+    draw: async () => null,
     cooldown: createCooldown({ questions: 1, seconds: 10, clock: () => 0 }),
     logger,
     newReference: () => 'ref-7',

@@ -5,7 +5,8 @@ const texts = textsFor('en');
 const [tr, ar, he] = [textsFor('tr'), textsFor('ar'), textsFor('he')];
 
 /** Every sentence of the interface, with something plausible filled in. */
-function sentencesOf({ andMore, answer, ask, sources, reload, help, problem }: Texts): string[] {
+function sentencesOf(all: Texts): string[] {
+  const { andMore, answer, ask, sources, reload, help, problem } = all;
   const { title: _title, ...helping } = help;
   const { asked, near, restsOn, related, abstained } = answer;
   return [
@@ -40,6 +41,50 @@ function sentencesOf({ andMore, answer, ask, sources, reload, help, problem }: T
     problem.cooldown(3),
     problem.unknownCommand,
     problem.failed('ref-7'),
+    ...sentencesOfViews(all),
+  ];
+}
+
+/** The same of what is said about facts. */
+function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): string[] {
+  return [
+    ...Object.values(facts.kinds),
+    ...Object.values(facts.modalities),
+    facts.toldBy('3'),
+    facts.alsoIn(3),
+    facts.badDate('from'),
+    facts.badOrder,
+    facts.page(1, 3),
+    facts.near,
+    facts.askInstead,
+    facts.provenance('3'),
+    who.noName(100),
+    who.unknown('3'),
+    ...Object.values(who.types),
+    ...Object.values(who.parts),
+    timeline.title,
+    timeline.of('3'),
+    timeline.total(3, 1, 1),
+    timeline.from('3'),
+    timeline.to('3'),
+    timeline.undated(3),
+    timeline.empty,
+    timeline.picture,
+    reports.noAbout(100),
+    reports.title('3'),
+    reports.total(3, 1, 1),
+    ...Object.values(reports.findings),
+    reports.more(3),
+    reports.passages,
+    reports.empty,
+    latest.title('3'),
+    latest.changes('3'),
+    latest.agreements,
+    latest.figures,
+    latest.people,
+    latest.nothingNew,
+    latest.moreArticles(3),
+    latest.empty,
   ];
 }
 
@@ -105,6 +150,20 @@ describe('dates', () => {
     ['he', null, 'ללא תאריך'],
   ])('in %s writes the date %j as %j', (language, iso, written) => {
     expect(textsFor(language).date(iso)).toBe(written);
+  });
+});
+
+describe('days, months and years', () => {
+  it.each([
+    ['en', '2025-10-08', '8 October 2025'],
+    ['en', '2025-10', 'October 2025'],
+    ['en', '2025', '2025'],
+    ['en', '2025-13', '2025-13'],
+    ['tr', '2025-10', 'Ekim 2025'],
+    ['ar', '2025-10', 'أكتوبر 2025'],
+    ['he', '2025-10', 'אוקטובר 2025'],
+  ])('in %s writes %j as %j', (language, value, written) => {
+    expect(textsFor(language).when(value)).toBe(written);
   });
 });
 

@@ -5,7 +5,16 @@ const commands = createCommands();
 
 describe('createCommands', () => {
   it('lists the commands in the order they are offered', () => {
-    expect(commands.map(({ name }) => name)).toEqual(['ask', 'sources', 'reload', 'help']);
+    expect(commands.map(({ name }) => name)).toEqual([
+      'ask',
+      'who',
+      'timeline',
+      'reports',
+      'latest',
+      'sources',
+      'reload',
+      'help',
+    ]);
   });
 
   it.each(commands.map((command) => [command.name, command] as const))(
@@ -32,8 +41,14 @@ describe('createCommands', () => {
     },
   );
 
-  it('holds only questions to the cooldown, and only reloading to moderators', () => {
-    expect(commands.filter(({ limited }) => limited === true).map(({ name }) => name)).toEqual(['ask']);
+  it('holds only what asks of the articles to the cooldown, and only reloading to moderators', () => {
+    expect(commands.filter(({ limited }) => limited === true).map(({ name }) => name)).toEqual([
+      'ask',
+      'who',
+      'timeline',
+      'reports',
+      'latest',
+    ]);
     const managed = commands.filter(({ permission }) => permission === 'manage');
     expect(managed.map(({ name, deferred }) => [name, deferred])).toEqual([['reload', 'private']]);
   });

@@ -95,13 +95,14 @@ describe('/ask', () => {
 describe('the commands', () => {
   it('are registered once, and buttons still work after a restart', async () => {
     const { discord, service } = await inDiscord();
-    expect(discord.commands().map(({ name }) => name)).toEqual(['ask', 'sources', 'reload', 'help']);
-    expect(discord.commandWrites).toHaveLength(4);
+    const names = ['ask', 'who', 'timeline', 'reports', 'latest', 'sources', 'reload', 'help'];
+    expect(discord.commands().map(({ name }) => name)).toEqual(names);
+    expect(discord.commandWrites).toHaveLength(8);
     const first = await discord.slash('sources');
     await service.stop();
 
     const again = await enter(discord);
-    expect(discord.commandWrites).toHaveLength(4);
+    expect(discord.commandWrites).toHaveLength(8);
     const next = buttonsOf(first.payload).find(({ label }) => label === 'Next');
     expect(textOf(await discord.press(next?.customId ?? '', { message: first }))).toContain('page 2 of 2');
     expect((await again.stop()).code).toBe(0);
@@ -111,7 +112,7 @@ describe('the commands', () => {
     const discord = await startDiscord();
     await enter(discord, { env: { DISCORD_GUILD_ID: discord.guildId } });
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.guildId)).toHaveLength(4);
+    expect(discord.commands(discord.guildId)).toHaveLength(8);
   });
 
   it('that are gone get a friendly line', async () => {

@@ -10,6 +10,7 @@ export function anApp(given: Partial<HttpAppOptions> = {}) {
   const time = { now: 1_000_000 };
   const app: Hono = createHttpApp({
     services: fakeServices(),
+    draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
     discordState: () => 'ready',
     adminToken: token,
     apiRateLimit: 0,

@@ -15,6 +15,7 @@ afterEach(async () => {
 
 const appOptions: HttpAppOptions = {
   services: fakeServices(),
+  draw: async () => null,
   discordState: () => 'off',
   adminToken: null,
   apiRateLimit: 0,

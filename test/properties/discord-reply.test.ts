@@ -19,7 +19,8 @@ const logger = recordingLogger();
 const { snapshot } = await loadSnapshot(shippedCorpus);
 const dispatch = createDispatch({
   commands: createCommands(),
-  services: fakeServices(serveSnapshot(snapshot, () => 0)),
+  services: fakeServices(serveSnapshot(snapshot, { now: () => 0 })),
+  draw: async () => null,
   cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
   logger,
   newReference: () => 'reference',
@@ -69,10 +70,13 @@ describe('what Discord is sent', () => {
   });
 
   it('for any request, sensible or not, is a message, and no command fails', async () => {
-    const name = fc.oneof(fc.constantFrom('ask', 'sources', 'reload', 'help'), arbitraryText(3));
+    const name = fc.oneof(fc.constantFrom(...createCommands().map(({ name }) => name)), arbitraryText(3));
     const option = fc.oneof(arbitraryText(5), fc.double(), fc.integer(), fc.boolean());
     const options = fc.dictionary(
-      fc.oneof(fc.constantFrom('question', 'private', 'page'), arbitraryText(2)),
+      fc.oneof(
+        fc.constantFrom('question', 'private', 'page', 'name', 'about', 'from', 'to', 'as-of', 'span'),
+        arbitraryText(2),
+      ),
       option,
     );
     await fc.assert(

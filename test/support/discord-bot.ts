@@ -84,6 +84,7 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     token: discord.token,
     apiBase: discord.apiBase,
     commands: stubCommands,
+    complete: async () => [],
     logger,
     ...options,
     timing: { firstRetryMs: 20, ...options.timing },

@@ -1,7 +1,9 @@
 import type { Services } from '../../src/chat/services.js';
 import type { Logger } from '../../src/logger.js';
 import type { ArticleMetadata } from '../../src/model/article.js';
-import type { ReloadReport } from '../../src/model/snapshot.js';
+import type { ReloadReport, Snapshot } from '../../src/model/snapshot.js';
+import { indexFacts } from '../../src/views/fact-index.js';
+import { isResultOf, viewOf } from '../../src/views/views.js';
 import { anAnswer } from './answers.js';
 
 export function anArticle(given: Partial<ArticleMetadata> = {}): ArticleMetadata {
@@ -40,6 +42,14 @@ export function fakeServices(given: Partial<Services> = {}): Services {
   return {
     ask: async (question, options) => anAnswer({ question, asOf: options?.asOf ?? null }),
     articles: async () => [anArticle()],
+    view: viewsOf({
+      version: 'a1b2c3d4e5f60718',
+      builtAt: '2025-10-13T12:00:00.000Z',
+      articles: [],
+      passages: [],
+      entities: [],
+      facts: [],
+    }),
     summary: () => ({
       version: 'a1b2c3d4e5f60718',
       builtAt: '2025-10-13T12:00:00.000Z',
@@ -50,6 +60,16 @@ export function fakeServices(given: Partial<Services> = {}): Services {
     lastReload: () => null,
     reload: async () => ({ kind: 'done', report: aReport() }),
     ...given,
+  };
+}
+
+/** Views over a snapshot, for services that have one. */
+export function viewsOf(snapshot: Snapshot): Services['view'] {
+  const index = indexFacts(snapshot);
+  return async (request) => {
+    const result = viewOf(await index, request);
+    if (!isResultOf(request, result)) throw new Error(`the view ${request.view} was answered with another`);
+    return result;
   };
 }
 

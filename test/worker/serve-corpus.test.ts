@@ -18,7 +18,7 @@ describe('a corpus in a thread', () => {
     const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
     const served = await serveCorpus(options);
     const { services } = served;
-    const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, () => 0);
+    const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, { now: () => 0 });
     for (const question of [
       'Who is Jared Kushner?',
       'When did Ron Dermer go to Ankara?',
@@ -34,6 +34,16 @@ describe('a corpus in a thread', () => {
       }
     }
     expect(await services.articles()).toEqual(await here.articles());
+    for (const request of [
+      { view: 'entity', name: 'Fidan', asOf: null },
+      { view: 'entity', name: 'Nobody', asOf: '2024-12-31' },
+      { view: 'timeline', about: 'talks', from: '2024', to: null, asOf: null, offset: 0, limit: 9 },
+      { view: 'reports', about: 'hostages', asOf: null },
+      { view: 'latest', asOf: null },
+      { view: 'names', text: 'fid', limit: 25 },
+    ] as const) {
+      expect(await services.view(request)).toEqual(await here.view(request));
+    }
     expect(services.summary()).toEqual({ ...here.summary(), builtAt: expect.any(String) });
     expect(services.lastReload()).toMatchObject({ ok: true, added: expect.any(Array), unchanged: 0 });
     await served.close();

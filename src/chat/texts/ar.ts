@@ -5,7 +5,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('ar');
 
-const { date, language, number } = formatsFor({
+const { date, when, language, number } = formatsFor({
   // European digits, as in the articles' own figures.
   locale: 'ar-u-nu-latn-ca-gregory',
   direction,
@@ -28,6 +28,21 @@ interface Noun {
 const article: Noun = { one: 'مقالة واحدة', two: 'مقالتان', few: 'مقالات', many: 'مقالة', other: 'مقالة' };
 const passage: Noun = { one: 'مقطع واحد', two: 'مقطعان', few: 'مقاطع', many: 'مقطعًا', other: 'مقطع' };
 const fact: Noun = { one: 'واقعة واحدة', two: 'واقعتان', few: 'وقائع', many: 'واقعة', other: 'واقعة' };
+/** In the genitive, behind "in". */
+const articleIn: Noun = {
+  one: 'مقالة أخرى',
+  two: 'مقالتين أخريين',
+  few: 'مقالات أخرى',
+  many: 'مقالة أخرى',
+  other: 'مقالة أخرى',
+};
+const event: Noun = {
+  one: 'حدث مؤرخ واحد',
+  two: 'حدثان مؤرخان',
+  few: 'أحداث مؤرخة',
+  many: 'حدثًا مؤرخًا',
+  other: 'حدث مؤرخ',
+};
 /** In the genitive, behind "after". */
 const second: Noun = { one: 'ثانية واحدة', two: 'ثانيتين', few: 'ثوانٍ', many: 'ثانية', other: 'ثانية' };
 
@@ -53,6 +68,7 @@ const abstained: Record<AbstentionReason, string> = {
 export const ar: Texts = {
   direction,
   date,
+  when,
   language,
   andMore: (count) => `و${number(count)} غيرها`,
 
@@ -79,6 +95,83 @@ export const ar: Texts = {
     empty: `لا توجد مقالات بعد. يمكن لأحد المشرفين تحميلها بالأمر ${latin('/reload')}.`,
     previous: 'السابق',
     next: 'التالي',
+  },
+
+  facts: {
+    kinds: {
+      role: 'منصب',
+      meeting: 'لقاء',
+      contact: 'اتصال',
+      talks: 'محادثات',
+      travel: 'زيارة',
+      statement: 'تصريح',
+      agreement: 'اتفاق',
+      demand: 'مطلب',
+      figure: 'رقم',
+      event: 'حدث',
+    },
+    modalities: { planned: 'مخطط له', denied: 'منفي', conditional: 'مشروط' },
+    toldBy: (source) => `كما نقل: ${source}`,
+    alsoIn: (articles) => `وأيضًا في ${counted(articles, articleIn)}`,
+    badDate: (option) =>
+      `يقبل الخيار ${latin(option)} يومًا أو شهرًا أو سنة صحيحة، مثل ${latin('2025-10-08')} أو ${latin('2025-10')} أو ${latin('2025')}. يُرجى المحاولة مجددًا بتاريخ كهذا أو من دونه.`,
+    badOrder: `تنتهي المدة قبل أن تبدأ. يُرجى المحاولة مجددًا على أن يسبق ${latin('from')} ${latin('to')}.`,
+    page: (page, pages) => `الصفحة ${page} من ${pages}`,
+    near: 'هل تقصد واحدًا من هؤلاء؟',
+    askInstead: `يمكنك أيضًا أن تسأل بكلماتك بالأمر ${latin('/ask')}.`,
+    provenance: (snapshot) => `كل سطر اقتباس حرفي، ومنه قُرئ تاريخه ونوعه · المقالات ${snapshot}`,
+  },
+
+  who: {
+    noName: (max) => `يُرجى كتابة اسم من 1 إلى ${max} حرف، مثل: قطر.`,
+    unknown: (name) => `لا أعرف في هذه المقالات أحدًا ولا شيئًا باسم ${name}.`,
+    types: { person: 'شخص', organization: 'منظمة', country: 'دولة', place: 'مكان', group: 'مجموعة' },
+    parts: {
+      roles: 'المناصب',
+      officials: 'شاغلو المناصب',
+      met: 'اللقاءات والاتصالات والمحادثات',
+      said: 'التصريحات',
+      other: 'وقائع أخرى',
+    },
+  },
+
+  timeline: {
+    title: 'التسلسل الزمني',
+    of: (about) => `التسلسل الزمني: ${about}`,
+    total: (entries, page, pages) => `${counted(entries, event)} · الصفحة ${page} من ${pages}`,
+    from: (date) => `من ${date}`,
+    to: (date) => `إلى ${date}`,
+    undated: (count) => `ما لا يُعرف تاريخه فلم يُدرج: ${number(count)}.`,
+    empty: 'لا تذكر المقالات حدثًا مؤرخًا كهذا. يُرجى تجربة اسم آخر أو مدة أوسع.',
+    picture: 'صورة لتسلسل زمني.',
+  },
+
+  reports: {
+    noAbout: (max) => `يُرجى كتابة موضوع التقارير في 1 إلى ${max} حرف، مثل: الرهائن.`,
+    title: (about) => `التقارير: ${about}`,
+    total: (articles, page, pages) =>
+      `${counted(articles, article)}، الأقدم أولًا · الصفحة ${page} من ${pages}`,
+    findings: {
+      agree: 'تتفق هذه المقالات:',
+      'figures-differ': 'أرقام مختلفة للشيء نفسه في اليوم نفسه:',
+      'claims-differ': 'مقالة تذكره وأخرى تنفيه:',
+      'dates-differ': 'اتفاق واحد بتواريخ مختلفة:',
+      apart: 'لأيام أو أشياء مختلفة، فلا تناقض بينها:',
+    },
+    more: (sentences) => `وجمل أخرى: ${number(sentences)}`,
+    passages: 'مقاطع قريبة من الموضوع:',
+    empty: 'لا تذكر أيٌّ من المقالات واقعة عن هذا.',
+  },
+
+  latest: {
+    title: (day) => `الأحدث: ${day}`,
+    changes: (day) => `الجديد مقارنةً بالمقالات حتى ${day}`,
+    agreements: 'اتفاقات جديدة:',
+    figures: 'أرقام تغيّرت:',
+    people: 'أسماء لم تُذكر من قبل:',
+    nothingNew: 'لم يُعثر على اتفاق جديد ولا رقم تغيّر ولا اسم جديد.',
+    moreArticles: (count) => `مقالات أخرى من ذلك اليوم: ${number(count)}. انظر ${latin('/sources')}.`,
+    empty: `ليس لأيٍّ من المقالات تاريخ، فلا يمكن القول أيها الأحدث. انظر ${latin('/sources')}.`,
   },
 
   reload: {

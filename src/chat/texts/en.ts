@@ -1,10 +1,12 @@
 import type { AbstentionReason } from '../../model/answer.js';
+import type { EntityType } from '../../model/entity.js';
+import type { FactKind } from '../../model/fact.js';
 import { directionOf } from '../direction.js';
 import { formatsFor } from './formats.js';
 
 const direction = directionOf('en');
 
-const { date, language, number } = formatsFor({
+const { date, when, language, number } = formatsFor({
   locale: 'en-GB',
   direction,
   undated: 'undated',
@@ -28,6 +30,8 @@ const abstained: Record<AbstentionReason, string> = {
 export const en = {
   direction,
   date,
+  /** Of a day, month or year. */
+  when,
   /** Of a BCP 47 tag. */
   language,
   andMore: (count: number): string => `and ${number(count)} more`,
@@ -57,6 +61,94 @@ export const en = {
     empty: 'There are no articles yet. A moderator can load some with /reload.',
     previous: 'Previous',
     next: 'Next',
+  },
+
+  facts: {
+    kinds: {
+      role: 'office',
+      meeting: 'meeting',
+      contact: 'contact',
+      talks: 'talks',
+      travel: 'travel',
+      statement: 'statement',
+      agreement: 'agreement',
+      demand: 'demand',
+      figure: 'figure',
+      event: 'event',
+    } satisfies Record<FactKind, string>,
+    /** How a sentence puts it, where it does not state it as done. */
+    modalities: { planned: 'planned', denied: 'denied', conditional: 'conditional' },
+    toldBy: (source: string): string => `as told by ${source}`,
+    alsoIn: (articles: number): string => `and in ${counted(articles, 'more article', 'more articles')}`,
+    badDate: (option: string): string =>
+      `The option "${option}" takes a day, month or year that exists, such as 2025-10-08, 2025-10 or 2025. Please try again with one, or without it.`,
+    badOrder: 'The time ends before it begins. Please try again with "from" before "to".',
+    page: (page: number, pages: number): string => `page ${page} of ${pages}`,
+    near: 'Did you mean one of these?',
+    askInstead: 'You can also ask in your own words with /ask.',
+    provenance: (snapshot: string): string =>
+      `Each line is quoted word for word; its date and kind were read out of it · articles ${snapshot}`,
+  },
+
+  who: {
+    noName: (max: number): string => `Please give a name of 1 to ${max} characters, such as Qatar.`,
+    unknown: (name: string): string => `I know nobody and nothing by the name ${name} in these articles.`,
+    types: {
+      person: 'person',
+      organization: 'organisation',
+      country: 'country',
+      place: 'place',
+      group: 'group',
+    } satisfies Record<EntityType, string>,
+    parts: {
+      roles: 'Offices',
+      officials: 'People in office',
+      met: 'Meetings, contacts and talks',
+      said: 'Statements',
+      other: 'Also told',
+    },
+  },
+
+  timeline: {
+    title: 'Timeline',
+    of: (about: string): string => `Timeline: ${about}`,
+    total: (entries: number, page: number, pages: number): string =>
+      `${counted(entries, 'dated event', 'dated events')} · page ${page} of ${pages}`,
+    from: (date: string): string => `from ${date}`,
+    to: (date: string): string => `to ${date}`,
+    undated: (count: number): string => `Without a known date, so left out: ${number(count)}.`,
+    empty: 'The articles tell of no dated event like this. Try another name or a wider time.',
+    picture: 'Picture of a timeline.',
+  },
+
+  reports: {
+    noAbout: (max: number): string =>
+      `Please say what the reports are to be about in 1 to ${max} characters, such as: hostages.`,
+    title: (about: string): string => `Reports: ${about}`,
+    total: (articles: number, page: number, pages: number): string =>
+      `${counted(articles, 'article', 'articles')}, oldest first · page ${page} of ${pages}`,
+    findings: {
+      agree: 'These articles agree:',
+      'figures-differ': 'Figures differ, of the same thing on the same day:',
+      'claims-differ': 'One article states it, another denies it:',
+      'dates-differ': 'One agreement, dated differently:',
+      apart: 'Of different days or things, so no contradiction:',
+    },
+    more: (sentences: number): string => `and ${counted(sentences, 'more sentence', 'more sentences')}`,
+    passages: 'Passages that come near:',
+    empty: 'None of the articles tells a fact about this.',
+  },
+
+  latest: {
+    title: (day: string): string => `Latest: ${day}`,
+    changes: (day: string): string => `New against the articles up to ${day}`,
+    agreements: 'New agreements:',
+    figures: 'Figures that changed:',
+    people: 'Not named before:',
+    nothingNew: 'No new agreement, changed figure or new name was found.',
+    moreArticles: (count: number): string =>
+      `${counted(count, 'more article', 'more articles')} of that day: see /sources.`,
+    empty: 'No article has a date, so none can be called the latest. See /sources.',
   },
 
   reload: {

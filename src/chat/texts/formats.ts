@@ -4,6 +4,8 @@ import { isolated, type Direction } from '../direction.js';
 export interface Formats {
   /** A day as the source wrote it, in words; null is unknown. */
   readonly date: (iso: string | null) => string;
+  /** A day, month or year (`2025-10-08`, `2025-10`, `2025`) in words. */
+  readonly when: (value: string) => string;
   /** Name of the language of a BCP 47 tag. */
   readonly language: (tag: string) => string;
   readonly number: (count: number) => string;
@@ -20,19 +22,23 @@ interface FormatOptions {
 /** The formats of one language, from Unicode's CLDR. */
 export function formatsFor({ locale, direction, undated, unknownLanguage }: FormatOptions): Formats {
   const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
   const languageNames = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
   const numbers = new Intl.NumberFormat(locale);
+  /** A time zone is not converted, since that could move the date. */
+  function date(iso: string | null): string {
+    if (iso === null) return undated;
+    const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
+    if (day === undefined) return isolated(iso, direction);
+    const time = new Date(`${day}T00:00:00Z`);
+    // JavaScript takes 31 February for 3 March; a day that does not exist is shown as it was written.
+    const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
+    return exists ? longDate.format(time) : isolated(iso, direction);
+  }
   return {
-    /** A time zone is not converted, since that could move the date. */
-    date(iso) {
-      if (iso === null) return undated;
-      const day = /^\d{4}-\d{2}-\d{2}/.exec(iso)?.[0];
-      if (day === undefined) return isolated(iso, direction);
-      const time = new Date(`${day}T00:00:00Z`);
-      // JavaScript takes 31 February for 3 March; a day that does not exist is shown as it was written.
-      const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
-      return exists ? longDate.format(time) : isolated(iso, direction);
-    },
+    date,
+    when: (value) =>
+      /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) ? month.format(new Date(`${value}-01T00:00:00Z`)) : date(value),
     language(tag) {
       if (tag === 'und') return unknownLanguage;
       try {

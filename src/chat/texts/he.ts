@@ -5,7 +5,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('he');
 
-const { date, language, number } = formatsFor({
+const { date, when, language, number } = formatsFor({
   locale: 'he',
   direction,
   undated: 'ללא תאריך',
@@ -34,6 +34,7 @@ const abstained: Record<AbstentionReason, string> = {
 export const he: Texts = {
   direction,
   date,
+  when,
   language,
   andMore: (count) => `ועוד ${number(count)}`,
 
@@ -59,6 +60,83 @@ export const he: Texts = {
     empty: `אין עדיין כתבות. מנהלי השרת יכולים לטעון כתבות באמצעות ${latin('/reload')}.`,
     previous: 'הקודם',
     next: 'הבא',
+  },
+
+  facts: {
+    kinds: {
+      role: 'תפקיד',
+      meeting: 'פגישה',
+      contact: 'יצירת קשר',
+      talks: 'מגעים',
+      travel: 'נסיעה',
+      statement: 'אמירה',
+      agreement: 'הסכם',
+      demand: 'דרישה',
+      figure: 'מספר',
+      event: 'אירוע',
+    },
+    modalities: { planned: 'מתוכנן', denied: 'מוכחש', conditional: 'מותנה' },
+    toldBy: (source) => `כפי שמסר ${source}`,
+    alsoIn: (articles) => `ועוד ב־${counted(articles, 'כתבה אחת', 'כתבות')}`,
+    badDate: (option) =>
+      `האפשרות ${latin(option)} מקבלת יום, חודש או שנה קיימים, למשל ${latin('2025-10-08')}, ${latin('2025-10')} או ${latin('2025')}. נא לנסות שוב עם תאריך כזה או בלעדיו.`,
+    badOrder: `הזמן נגמר לפני שהוא מתחיל. נא לנסות שוב כך ש־${latin('from')} קודם ל־${latin('to')}.`,
+    page: (page, pages) => `עמוד ${page} מתוך ${pages}`,
+    near: 'האם הכוונה לאחד מאלה?',
+    askInstead: `אפשר גם לשאול במילים אחרות באמצעות ${latin('/ask')}.`,
+    provenance: (snapshot) => `כל שורה מצוטטת מילה במילה; התאריך והסוג נקראו מתוכה · כתבות ${snapshot}`,
+  },
+
+  who: {
+    noName: (max) => `נא לכתוב שם באורך של 1 עד ${max} תווים, למשל קטאר.`,
+    unknown: (name) => `השם ${name} אינו מוכר לי בכתבות האלה.`,
+    types: { person: 'אדם', organization: 'ארגון', country: 'מדינה', place: 'מקום', group: 'קבוצה' },
+    parts: {
+      roles: 'תפקידים',
+      officials: 'נושאי תפקידים',
+      met: 'פגישות, קשרים ומגעים',
+      said: 'אמירות',
+      other: 'עוד מסופר',
+    },
+  },
+
+  timeline: {
+    title: 'ציר זמן',
+    of: (about) => `ציר זמן: ${about}`,
+    total: (entries, page, pages) =>
+      `${counted(entries, 'אירוע מתוארך אחד', 'אירועים מתוארכים')} · עמוד ${page} מתוך ${pages}`,
+    from: (date) => `החל ב־${date}`,
+    to: (date) => `עד ${date}`,
+    undated: (count) => `בלי תאריך ידוע, ולכן לא נכללו: ${number(count)}.`,
+    empty: 'הכתבות אינן מספרות על אירוע מתוארך כזה. אפשר לנסות שם אחר או זמן רחב יותר.',
+    picture: 'תמונה של ציר זמן.',
+  },
+
+  reports: {
+    noAbout: (max) => `נא לכתוב את נושא הדיווחים באורך של 1 עד ${max} תווים, למשל: בני הערובה.`,
+    title: (about) => `דיווחים: ${about}`,
+    total: (articles, page, pages) => `${articlesOf(articles)}, מהישנה לחדשה · עמוד ${page} מתוך ${pages}`,
+    findings: {
+      agree: 'הכתבות האלה מסכימות:',
+      'figures-differ': 'מספרים שונים לאותו דבר באותו יום:',
+      'claims-differ': 'כתבה אחת קובעת, אחרת מכחישה:',
+      'dates-differ': 'הסכם אחד בתאריכים שונים:',
+      apart: 'על ימים או דברים שונים, ולכן אין סתירה:',
+    },
+    more: (sentences) => `ועוד ${counted(sentences, 'משפט אחד', 'משפטים')}`,
+    passages: 'קטעים קרובים לנושא:',
+    empty: 'אף אחת מהכתבות אינה מספרת עובדה על כך.',
+  },
+
+  latest: {
+    title: (day) => `החדש ביותר: ${day}`,
+    changes: (day) => `מה חדש לעומת הכתבות עד ${day}`,
+    agreements: 'הסכמים חדשים:',
+    figures: 'מספרים שהשתנו:',
+    people: 'לא הוזכרו קודם:',
+    nothingNew: 'לא נמצאו הסכם חדש, מספר שהשתנה או שם חדש.',
+    moreArticles: (count) => `כתבות נוספות מאותו יום: ${number(count)}. אפשר לראות ב־${latin('/sources')}.`,
+    empty: `לאף כתבה אין תאריך, ולכן אי אפשר לומר מה החדש ביותר. אפשר לראות ב־${latin('/sources')}.`,
   },
 
   reload: {

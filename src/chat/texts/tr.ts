@@ -5,7 +5,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('tr');
 
-const { date, language, number } = formatsFor({
+const { date, when, language, number } = formatsFor({
   locale: 'tr',
   direction,
   undated: 'tarihsiz',
@@ -25,6 +25,7 @@ const abstained: Record<AbstentionReason, string> = {
 export const tr: Texts = {
   direction,
   date,
+  when,
   language,
   andMore: (count) => `ve ${number(count)} tane daha`,
 
@@ -52,6 +53,85 @@ export const tr: Texts = {
     empty: 'Henüz makale yok. Bir moderatör /reload ile yükleyebilir.',
     previous: 'Önceki',
     next: 'Sonraki',
+  },
+
+  facts: {
+    kinds: {
+      role: 'görev',
+      meeting: 'görüşme',
+      contact: 'temas',
+      talks: 'müzakere',
+      travel: 'ziyaret',
+      statement: 'açıklama',
+      agreement: 'anlaşma',
+      demand: 'talep',
+      figure: 'sayı',
+      event: 'olay',
+    },
+    modalities: { planned: 'planlanan', denied: 'yalanlanan', conditional: 'koşula bağlı' },
+    toldBy: (source) => `aktaran: ${source}`,
+    alsoIn: (articles) => `ve ${number(articles)} makalede daha`,
+    badDate: (option) =>
+      `"${option}" seçeneği, var olan bir gün, ay ya da yıl ister; örneğin 2025-10-08, 2025-10 ya da 2025. Lütfen böyle bir tarihle ya da bu seçenek olmadan yeniden deneyin.`,
+    badOrder:
+      'Bitiş, başlangıçtan önce geliyor. Lütfen "from" değerini "to" değerinden önceye alıp yeniden deneyin.',
+    page: (page, pages) => `sayfa ${page} / ${pages}`,
+    near: 'Bunlardan birini mi demek istediniz?',
+    askInstead: '/ask ile kendi sözcüklerinizle de sorabilirsiniz.',
+    provenance: (snapshot) =>
+      `Her satır kelimesi kelimesine alıntıdır; tarihi ve türü ondan okunmuştur · makaleler ${snapshot}`,
+  },
+
+  who: {
+    noName: (max) => `Lütfen 1 ile ${max} karakter arasında bir ad yazın; örneğin Katar.`,
+    unknown: (name) => `Bu makalelerde ${name} adıyla kimseyi ve hiçbir şeyi tanımıyorum.`,
+    types: { person: 'kişi', organization: 'kuruluş', country: 'ülke', place: 'yer', group: 'grup' },
+    parts: {
+      roles: 'Görevler',
+      officials: 'Görevdekiler',
+      met: 'Görüşmeler, temaslar ve müzakereler',
+      said: 'Açıklamalar',
+      other: 'Ayrıca anlatılanlar',
+    },
+  },
+
+  timeline: {
+    title: 'Zaman çizelgesi',
+    of: (about) => `Zaman çizelgesi: ${about}`,
+    total: (entries, page, pages) => `${number(entries)} tarihli olay · sayfa ${page} / ${pages}`,
+    from: (date) => `başlangıç: ${date}`,
+    to: (date) => `bitiş: ${date}`,
+    undated: (count) => `Tarihi bilinmediği için dışarıda bırakılan: ${number(count)}.`,
+    empty: 'Makaleler böyle tarihli bir olay anlatmıyor. Başka bir ad ya da daha geniş bir zaman deneyin.',
+    picture: 'Bir zaman çizelgesinin resmi.',
+  },
+
+  reports: {
+    noAbout: (max) =>
+      `Lütfen haberlerin ne hakkında olacağını 1 ile ${max} karakter arasında yazın; örneğin: rehineler.`,
+    title: (about) => `Haberler: ${about}`,
+    total: (articles, page, pages) => `${number(articles)} makale, en eskisi önce · sayfa ${page} / ${pages}`,
+    findings: {
+      agree: 'Bu makaleler örtüşüyor:',
+      'figures-differ': 'Aynı gün aynı şey için sayılar farklı:',
+      'claims-differ': 'Bir makale belirtiyor, öteki yalanlıyor:',
+      'dates-differ': 'Aynı anlaşma, farklı tarihler:',
+      apart: 'Farklı günlere ya da şeylere ait; çelişki değil:',
+    },
+    more: (sentences) => `ve ${number(sentences)} cümle daha`,
+    passages: 'Konuya yakın bölümler:',
+    empty: 'Makalelerin hiçbiri bununla ilgili bir olgu anlatmıyor.',
+  },
+
+  latest: {
+    title: (day) => `En yeniler: ${day}`,
+    changes: (day) => `${day} tarihine kadarki makalelere göre yeni olanlar`,
+    agreements: 'Yeni anlaşmalar:',
+    figures: 'Değişen sayılar:',
+    people: 'Daha önce adı geçmeyenler:',
+    nothingNew: 'Yeni bir anlaşma, değişen bir sayı ya da yeni bir ad bulunmadı.',
+    moreArticles: (count) => `O günden ${number(count)} makale daha var: /sources komutuna bakın.`,
+    empty: 'Hiçbir makalenin tarihi yok; bu yüzden en yenisi söylenemez. /sources komutuna bakın.',
   },
 
   reload: {

@@ -3,6 +3,7 @@ import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } f
 import {
   CLAUSE_OPENER,
   DETERMINER,
+  isAdverb,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -147,11 +148,29 @@ function startOfPhrase(words: readonly Word[], last: number, depth = 0): number 
       return null;
     }
     if (gap !== 'none') {
-      if (gap === 'comma' && and >= 0 && isListed(words, at - 1)) continue;
+      if (gap === 'comma' && and >= 0) {
+        if (isListed(words, at - 1)) continue;
+        if (leavesListOpen(words, at - 1)) return null;
+      }
       return at === and ? at + 1 : at;
     }
   }
   return at + 1 > last ? null : at + 1;
+}
+
+/** "the presence of A, B and C": a longer first part that is no introduction, so that its head is out of sight. */
+function leavesListOpen(words: readonly Word[], last: number): boolean {
+  const first = startOfSegment(words, last);
+  const opener = words[first];
+  if (opener === undefined || hasVerb(words, first, last)) return false;
+  const { folded } = opener;
+  return (
+    !PREPOSITION.has(folded) &&
+    !isAdverb(folded) &&
+    !CLAUSE_OPENER.has(folded) &&
+    !/(?:ed|ing)$/u.test(folded) &&
+    words.slice(first, last).some((word) => word.folded === 'of')
+  );
 }
 
 /** "A, B and C": what stands before the comma is short, a name, and no clause. */

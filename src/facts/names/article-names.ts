@@ -1,6 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { EntityMention, RoleMention } from '../annotated.js';
-import { attachOffices } from '../roles/attach-offices.js';
+import { attachOffices, type NameSpan } from '../roles/attach-offices.js';
+import { findForeignRoles } from '../roles/foreign-offices.js';
 import { findOffices, type Office } from '../roles/offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
 import { KIND } from '../sentence-kinds.js';
@@ -41,6 +42,13 @@ export interface SentenceNames {
   readonly roles: readonly RoleMention[];
 }
 
+/** What the first reading of an article has found. */
+interface Found {
+  readonly people: NameTable;
+  readonly organisations: OrganisationTable;
+  readonly namedInFull: ReadonlySet<string>;
+}
+
 interface FirstReading extends PlacedWords {
   readonly mentions: readonly EntityMention[];
   readonly offices: readonly Office[];
@@ -67,14 +75,27 @@ export function readNames(
   const english = /^(?:en|und)\b/.test(language);
   const article: ArticleCase = { english, lowerCase: english ? lowerCaseOpeners(sentences) : new Set() };
   if (!english) {
-    return sentences.map(({ words }) => ({ mentions: knowledge.known(words, article), roles: [] }));
+    return sentences.map(({ words }) => {
+      const mentions = knowledge.known(words, article);
+      return { mentions, roles: findForeignRoles(language, words, mentions, indexMentions(mentions)) };
+    });
   }
   const read = sentences.map((sentence) => readFirst(sentence, article, knowledge));
   const candidates = read.flatMap((sentence) => candidatesOf(sentence));
   const people = tabulateNames(candidates, knowledge.people);
   const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
   const organisations = tabulateOrganisations(runs);
-  return withReferences(read.map((sentence) => readAgain(sentence, people, organisations, knowledge)));
+  const found: Found = { people, organisations, namedInFull: namedInFull(read) };
+  return withReferences(read.map((sentence) => readAgain(sentence, found, knowledge)));
+}
+
+/** Ids of the known entities that the article names by more than one word. */
+function namedInFull(read: readonly FirstReading[]): Set<string> {
+  const ids = new Set<string>();
+  for (const { mentions } of read) {
+    for (const { ref, firstToken, lastToken } of mentions) if (lastToken > firstToken) ids.add(ref.id);
+  }
+  return ids;
 }
 
 /** The words that open a sentence with a capital and elsewhere are written without one: they are no names. */
@@ -133,12 +154,11 @@ function isPerson({ ref }: EntityMention): boolean {
 
 function readAgain(
   { words, kinds, place, mentions: known, offices, runs }: FirstReading,
-  people: NameTable,
-  organisations: OrganisationTable,
+  { people, organisations, namedInFull: inFull }: Found,
   { adjectives }: NameKnowledge,
 ): NamedSentence {
   const harvested: EntityMention[] = [];
-  const openRuns: NameRun[] = [];
+  const openRuns: NameSpan[] = [];
   for (const run of runs) {
     const { firstToken, lastToken } = run;
     const person = run.personal ? people.resolve(words, run) : null;
@@ -148,7 +168,16 @@ function readAgain(
       harvested.push(mentionAgain(words, organisation, firstToken, lastToken, 'name'));
     else openRuns.push(run);
   }
-  const named = mergeMentions(withoutDoubt(known, people, adjectives, words), harvested);
+  // One word that names a place, or somebody of the gazetteer, and is also the surname of somebody the article introduces.
+  const isDoubtful = ({ firstToken, lastToken, ref }: EntityMention): boolean => {
+    if (firstToken !== lastToken || ref.type === 'organization' || inFull.has(ref.id)) return false;
+    const word = wordAt(words, lastToken);
+    return !adjectives.has(word) && people.isSurnameOfOther(word, ref.id);
+  };
+  const doubtful = known.filter(isDoubtful);
+  openRuns.push(...doubtful);
+  const sure = doubtful.length === 0 ? known : known.filter((mention) => !isDoubtful(mention));
+  const named = mergeMentions(sure, harvested);
   const groups = (kinds & KIND.group) === 0 ? [] : findGroups(words, indexMentions(named));
   const mentions = mergeMentions(named, groups);
   const held = offices.length === 0 ? [] : attachOffices(words, offices, mentions.filter(isPerson));
@@ -163,20 +192,6 @@ function readAgain(
     openOffices,
     roles: toRoleMentions(words, held, mentions),
   };
-}
-
-/** One word that names a place, or somebody of the gazetteer, and is also the surname of somebody the article introduces. */
-function withoutDoubt(
-  mentions: readonly EntityMention[],
-  people: NameTable,
-  adjectives: ReadonlySet<string>,
-  words: SentenceWords,
-): readonly EntityMention[] {
-  return mentions.filter(({ firstToken, lastToken, ref }) => {
-    const word = wordAt(words, lastToken);
-    const single = firstToken === lastToken && ref.type !== 'organization' && !adjectives.has(word);
-    return !single || !people.hasSurname(word);
-  });
 }
 
 function withReferences(sentences: readonly NamedSentence[]): SentenceNames[] {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { linkToQuote } from '../../src/answer/text-fragment.js';
+import { linkToQuote } from '../../src/text/text-fragment.js';
 import { oddText } from '../support/odd-text.js';
 
 const PAGE = 'https://example.org/talks';

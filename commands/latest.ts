@@ -1,0 +1,130 @@
+import type { Command } from '../src/chat/command.js';
+import { isolated } from '../src/chat/direction.js';
+import { privateNotice } from '../src/chat/notice.js';
+import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
+import { textsFor, type Texts } from '../src/chat/texts/index.js';
+import {
+  articleSpans,
+  figureOf,
+  quoteBlock,
+  quotedBlocks,
+  sourceBlock,
+  toldBlocks,
+} from '../src/chat/told-blocks.js';
+import { viewFoot } from '../src/chat/view-foot.js';
+import { pageSchema, sharedOptions, spanOf, visibilityOf } from '../src/chat/view-options.js';
+import type { ReplyBlock } from '../src/model/reply.js';
+import type { Latest, MovedFigure, NewestArticle } from '../src/views/latest.js';
+
+/** Highest first, when a message is full. */
+const priority = { title: 9, head: 6, label: 5 };
+
+const bold = (text: string, of = priority.head): ReplyBlock => ({
+  kind: 'paragraph',
+  spans: [{ text, style: 'bold' }],
+  priority: of,
+});
+
+/** What one article says, group by group, so that a long one may go over several pages. */
+function articleGroups({ article, told, opening }: NewestArticle, texts: Texts): ReplyBlock[][] {
+  if (opening !== null) return [quotedBlocks(opening, texts)];
+  if (told.length > 0) return told.map((each) => toldBlocks(each, texts));
+  return [
+    [{ kind: 'paragraph', spans: articleSpans(article, article.url, texts), priority: priority.label }],
+  ];
+}
+
+function movedGroup({ before, now }: MovedFigure, texts: Texts): ReplyBlock[] {
+  return [before, now].flatMap((source) => [
+    bold(
+      [
+        figureOf(source, texts),
+        ...(source.fact.date === null ? [] : [texts.when(source.fact.date.value)]),
+      ].join(' · '),
+      priority.label,
+    ),
+    quoteBlock(source.fact.citation.quote),
+    sourceBlock(source, texts),
+  ]);
+}
+
+/** The first group below a label. */
+function labelled(label: string, groups: readonly ReplyBlock[][]): ReplyBlock[][] {
+  return groups.map((group, at) => (at === 0 ? [bold(label), ...group] : group));
+}
+
+function changeGroups({ before, agreements, figures, people }: Latest, texts: Texts): ReplyBlock[][] {
+  if (before === null) return [];
+  const { latest } = texts;
+  const groups = [
+    ...labelled(
+      latest.agreements,
+      agreements.map((told) => toldBlocks(told, texts)),
+    ),
+    ...labelled(
+      latest.figures,
+      figures.map((figure) => movedGroup(figure, texts)),
+    ),
+    ...labelled(
+      latest.people,
+      people.map(({ person, told }) => [
+        bold(isolated(person.name, texts.direction), priority.label),
+        quoteBlock(told.fact.citation.quote),
+        ...told.sources.slice(0, 1).map((source) => sourceBlock(source, texts)),
+      ]),
+    ),
+  ];
+  const head: ReplyBlock = {
+    kind: 'heading',
+    spans: [{ text: latest.changes(texts.date(before)) }],
+    priority: priority.head,
+  };
+  const [
+    first = [{ kind: 'paragraph', spans: [{ text: latest.nothingNew }] } satisfies ReplyBlock],
+    ...rest
+  ] = groups;
+  return [[head, ...first], ...rest];
+}
+
+/** `/latest`: what the newest articles say, and what is new in them against those before. */
+export const latest: Command = {
+  name: 'latest',
+  description: 'What the newest articles say, and what is new in them',
+  descriptionLocalizations: { tr: 'En yeni makalelerin söyledikleri ve bunlarda yeni olanlar' },
+  options: [sharedOptions.asOf, sharedOptions.page, sharedOptions.private],
+  permission: 'everyone',
+  limited: true,
+  async run({ services, request }) {
+    const texts = textsFor(request.locale);
+    const span = spanOf(request.options, texts);
+    if (typeof span === 'string') return privateNotice(span);
+    const { asOf } = span;
+    const found = await services.view({ view: 'latest', asOf });
+    if (found.day === null) return privateNotice(texts.latest.empty);
+    const more = found.total - found.articles.length;
+    const pages = toPages([
+      ...found.articles.flatMap((article) => articleGroups(article, texts)),
+      ...(more > 0
+        ? [[{ kind: 'note' as const, spans: [{ text: texts.latest.moreArticles(more) }], priority: 1 }]]
+        : []),
+      ...changeGroups(found, texts),
+    ]);
+    const page = pageWithin(pageSchema.parse(request.options['page']), pages.length);
+    const options = asOf === null ? {} : { 'as-of': asOf };
+    return {
+      visibility: visibilityOf(request.options),
+      tone: 'answer',
+      blocks: [
+        {
+          kind: 'heading',
+          spans: [{ text: texts.latest.title(texts.date(found.day)) }],
+          priority: priority.title,
+        },
+        { kind: 'note', spans: [{ text: texts.facts.page(page, pages.length) }], priority: 1 },
+        ...(pages[page - 1] ?? []),
+        ...viewFoot(found, texts),
+      ],
+      actions: pageButtons({ command: 'latest', options }, page, pages.length, texts),
+    };
+  },
+};

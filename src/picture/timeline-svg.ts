@@ -1,0 +1,138 @@
+import { foldLines, oneLine } from './fold-lines.js';
+import { drawable, drawableQuote, families, runsRightToLeft, toRuns } from './text-runs.js';
+
+/** One happening as it is drawn; all of it is literal text. */
+export interface TimelineRow {
+  readonly date: string;
+  /** What kind of happening it is, and how it is put where it is not stated as done. */
+  readonly kind: string;
+  /** Done, by what its sentence says: a full mark; else an empty one. */
+  readonly done: boolean;
+  readonly quote: string;
+  readonly source: string;
+}
+
+/** What a picture of a timeline shows. */
+export interface TimelineDrawing {
+  readonly title: string;
+  readonly subtitle: string;
+  readonly rows: readonly TimelineRow[];
+  readonly direction: 'ltr' | 'rtl';
+}
+
+/** Pixels. Large type: on a phone the picture is shown at a third of its width. */
+const WIDTH = 1200;
+const MARGIN = 52;
+const RAIL = MARGIN + 14;
+const TEXT = RAIL + 46;
+const size = { title: 48, subtitle: 30, date: 36, quote: 36, source: 29 };
+const LEADING = 1.3;
+const GAP = 40;
+
+/** One opaque ground that stands out from Discord's dark and its light one, and no colour that a party flies. */
+const colour = {
+  ground: '#262a31',
+  edge: '#4b515b',
+  text: '#f4f4f2',
+  date: '#f0c674',
+  quiet: '#b4bac4',
+  rail: '#5a616c',
+};
+
+/** Rows and characters at most, so that no text can make the picture endless. */
+const limits = { rows: 10, text: 400 };
+
+interface Line {
+  readonly text: string;
+  readonly type: keyof typeof size;
+  readonly fill: string;
+  readonly bold: boolean;
+  /** Of a quotation: which way all of it runs. */
+  readonly quoted?: 'ltr' | 'rtl';
+}
+
+type Look = Omit<Line, 'text' | 'quoted'>;
+
+function quoteLines(quote: string, width: number): Line[] {
+  const text = drawableQuote(quote.slice(0, limits.text));
+  const quoted = runsRightToLeft(text) ? 'rtl' : 'ltr';
+  const look = { type: 'quote', fill: colour.text, bold: false, quoted } as const;
+  return foldLines(text, width / size.quote).map((line) => ({ ...look, text: line }));
+}
+
+function lineOf(text: string, look: Look, width: number): Line[] {
+  const line = oneLine(drawable(text.slice(0, limits.text)), width / size[look.type] / boldness(look.bold));
+  return line === '' ? [] : [{ ...look, text: line }];
+}
+
+function boldness(bold: boolean): number {
+  return bold ? 1.08 : 1;
+}
+
+function rowLines({ date, kind, quote, source }: TimelineRow): Line[] {
+  const width = WIDTH - TEXT - MARGIN;
+  return [
+    ...lineOf(`${date} · ${kind}`, { type: 'date', fill: colour.date, bold: true }, width),
+    ...quoteLines(quote, width),
+    ...lineOf(source, { type: 'source', fill: colour.quiet, bold: false }, width),
+  ];
+}
+
+/**
+ * A timeline as SVG, about 1,200 pixels wide: nothing outside of it is referred to, and all text is escaped. Laid out
+ * in the interface's direction; a quotation runs in its own.
+ */
+export function timelineSvg({ title, subtitle, rows, direction }: TimelineDrawing): string {
+  const mirrored = direction === 'rtl';
+  const parts: string[] = [];
+  let y = MARGIN;
+  const write = (line: Line, left: number): void => {
+    y += size[line.type] * LEADING;
+    const [start, end] = mirrored ? [WIDTH - left, MARGIN] : [left, WIDTH - MARGIN];
+    // A label keeps to the interface's side, a quotation in the other direction to its own.
+    const rightToLeft = line.quoted === undefined ? mirrored : line.quoted === 'rtl';
+    const atEnd = rightToLeft !== mirrored;
+    const anchor = rightToLeft ? 'end' : 'start';
+    const weight = line.bold ? ' font-weight="700"' : '';
+    parts.push(
+      `<text x="${atEnd ? end : start}" y="${round(y - size[line.type] * 0.28)}" font-size="${size[line.type]}"` +
+        ` fill="${line.fill}"${weight} text-anchor="${anchor}">${toRuns(line.text, rightToLeft)}</text>`,
+    );
+  };
+  for (const line of [
+    ...lineOf(title, { type: 'title', fill: colour.text, bold: true }, WIDTH - 2 * MARGIN),
+    ...lineOf(subtitle, { type: 'subtitle', fill: colour.quiet, bold: false }, WIDTH - 2 * MARGIN),
+  ])
+    write(line, MARGIN);
+  const rail = mirrored ? WIDTH - RAIL : RAIL;
+  const marks: { y: number; done: boolean }[] = [];
+  for (const row of rows.slice(0, limits.rows)) {
+    y += GAP;
+    marks.push({ y: round(y + size.date * LEADING * 0.5), done: row.done });
+    for (const line of rowLines(row)) write(line, TEXT);
+  }
+  const height = Math.ceil(y + MARGIN);
+  const [first, last] = [marks[0], marks.at(-1)];
+  const railLine =
+    first === undefined || last === undefined
+      ? ''
+      : `<path d="M${rail} ${first.y}V${last.y}" stroke="${colour.rail}" stroke-width="4"/>`;
+  const dots = marks.map(
+    (mark) =>
+      `<circle cx="${rail}" cy="${mark.y}" r="12" fill="${mark.done ? colour.date : colour.ground}"` +
+      ` stroke="${colour.date}" stroke-width="5"/>`,
+  );
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"` +
+    ` font-family="${families.latin}">` +
+    `<rect width="${WIDTH}" height="${height}" fill="${colour.ground}"/>` +
+    `<rect x="2" y="2" width="${WIDTH - 4}" height="${height - 4}" fill="none" stroke="${colour.edge}" stroke-width="4"/>` +
+    railLine +
+    [...dots, ...parts].join('') +
+    '</svg>'
+  );
+}
+
+function round(pixels: number): number {
+  return Math.round(pixels * 10) / 10;
+}

@@ -1,0 +1,102 @@
+import type { EntityRef } from '../model/entity.js';
+import type { Fact } from '../model/fact.js';
+import { entitiesOf, type FactIndex } from './fact-index.js';
+import { byPublished, toldOf, type Told } from './told.js';
+
+/** Whose page is wanted: by id, name, alias, or something near to one. */
+export interface EntityRequest {
+  readonly view: 'entity';
+  readonly name: string;
+  readonly asOf: string | null;
+}
+
+/** What is told of somebody or something, newest first; at most `MOST_TOLD` in each part. */
+export type EntityPage =
+  | {
+      readonly view: 'entity';
+      readonly status: 'found';
+      readonly entity: EntityRef;
+      readonly asOf: string | null;
+      /** Offices it holds or held; and who holds one of it. */
+      readonly roles: readonly Told[];
+      readonly officials: readonly Told[];
+      /** Meetings, calls and talks it took part in. */
+      readonly met: readonly Told[];
+      /** What it said. */
+      readonly said: readonly Told[];
+      readonly other: readonly Told[];
+      readonly snapshot: string;
+    }
+  | {
+      readonly view: 'entity';
+      readonly status: 'unknown';
+      readonly name: string;
+      /** Who may have been meant. */
+      readonly near: readonly EntityRef[];
+      readonly snapshot: string;
+    };
+
+const MOST_TOLD = 50;
+
+type Part = 'roles' | 'officials' | 'met' | 'said' | 'other';
+
+/** The page of a person, organisation, country, place or group. */
+export function entityPage(index: FactIndex, { name, asOf }: EntityRequest): EntityPage {
+  const snapshot = index.snapshot.version;
+  const match = index.names.find(name);
+  if (match.kind === 'unknown')
+    return { view: 'entity', status: 'unknown', name, near: match.near, snapshot };
+  const { entity } = match;
+  const facts = index.factsOf(entity.id);
+  const told = (part: Part): Told[] =>
+    toldOf(
+      index,
+      facts.filter((fact) => partOf(fact, entity.id) === part),
+      asOf,
+    )
+      .sort(newestFirst)
+      .slice(0, MOST_TOLD);
+  return {
+    view: 'entity',
+    status: 'found',
+    entity,
+    asOf,
+    roles: told('roles'),
+    officials: told('officials'),
+    met: told('met'),
+    said: told('said'),
+    other: told('other'),
+    snapshot,
+  };
+}
+
+function partOf(fact: Fact, entity: string): Part {
+  const isSubject = fact.subject.id === entity;
+  switch (fact.kind) {
+    case 'role':
+      return isSubject ? 'roles' : 'officials';
+    case 'meeting':
+    case 'contact':
+    case 'talks':
+      // Where it is only the place of them, nobody met it.
+      return takesPart(fact, entity) ? 'met' : 'other';
+    case 'statement':
+      return isSubject ? 'said' : 'other';
+    default:
+      return 'other';
+  }
+}
+
+function takesPart(fact: Fact, entity: string): boolean {
+  return entitiesOf({ ...fact, place: null }).some(({ id }) => id === entity);
+}
+
+/** By what is told of, then by when it was published; what has no date comes last. */
+function newestFirst(a: Told, b: Told): number {
+  const [one, other] = [a.fact.date?.value ?? '', b.fact.date?.value ?? ''];
+  if (one !== other) return one < other ? 1 : -1;
+  const [first, second] = [a.sources[0]?.article, b.sources[0]?.article];
+  if (first === undefined || second === undefined) return 0;
+  if (first.published === null || second.published === null) return byPublished(first, second);
+  return byPublished(second, first);
+}

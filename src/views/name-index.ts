@@ -1,0 +1,154 @@
+import type { Entity, EntityRef } from '../model/entity.js';
+import { editDistance } from '../text/edit-distance.js';
+import { createEntityMatcher } from '../text/entity-matcher.js';
+import { createSpelling } from '../text/spelling.js';
+import { tokenize } from '../text/tokenize.js';
+
+/** Whom a name means, or who may have been meant. */
+export type NameMatch =
+  | { readonly kind: 'found'; readonly entity: EntityRef; readonly mended: boolean }
+  | { readonly kind: 'unknown'; readonly near: readonly EntityRef[] };
+
+/** The names of a snapshot: those of its gazetteer and those that its facts carry. */
+export interface NameIndex {
+  /** By id, name, alias, part of a name, or one that is spelt a little differently. Takes any text. */
+  find(name: string): NameMatch;
+  /** Whom somebody may be about to name, likeliest first. Blank text gives those with the most facts. */
+  complete(text: string, limit: number): EntityRef[];
+  /** Every entity named in a text, with the words that are no part of a name. */
+  namedIn(text: string): { readonly entities: readonly EntityRef[]; readonly rest: readonly string[] };
+}
+
+interface Entry {
+  readonly ref: EntityRef;
+  /** Folded words of each of its names, joined by spaces. */
+  readonly names: readonly string[];
+  readonly facts: number;
+}
+
+const MOST_NEAR = 5;
+
+/** Makes an index of names; `counted` are the entities of facts with how many facts each has. */
+export function createNameIndex(
+  gazetteer: readonly Entity[],
+  counted: readonly { readonly ref: EntityRef; readonly facts: number }[],
+): NameIndex {
+  const facts = new Map(counted.map(({ ref, facts }) => [ref.id, facts]));
+  const known = new Set(gazetteer.map(({ id }) => id));
+  const harvested: Entity[] = counted
+    // A group that only a figure names ("hostages") is a word to look for, nobody to be asked about.
+    .filter(({ ref }) => !known.has(ref.id) && ref.type !== 'group')
+    .map(({ ref }) => ({ ...ref, aliases: [], roles: [] }));
+  const entities = [...gazetteer, ...harvested];
+  const entries = entities
+    .map(({ id, name, type, aliases }): Entry => ({
+      ref: { id, name, type },
+      names: [...new Set([name, ...aliases].map(keyOf))].filter(Boolean),
+      facts: facts.get(id) ?? 0,
+    }))
+    .sort((a, b) => b.facts - a.facts);
+  const byId = new Map(entries.map((entry) => [entry.ref.id, entry]));
+  const byName = new Map<string, Entry>();
+  for (const entry of entries) {
+    for (const name of entry.names) if (!byName.has(name)) byName.set(name, entry);
+  }
+  const matchEntities = createEntityMatcher(entities);
+  const spelling = createSpelling(() => 0);
+  for (const { names } of entries)
+    for (const word of names.flatMap((name) => name.split(' '))) spelling.learn(word);
+
+  const namedIn: NameIndex['namedIn'] = (text) => {
+    const tokens = tokenize(text);
+    const mentions = matchEntities(text, tokens);
+    const inName = new Set(mentions.flatMap(({ firstToken, lastToken }) => range(firstToken, lastToken)));
+    return {
+      entities: mentions.flatMap(({ entity }) => byId.get(entity.id)?.ref ?? []),
+      rest: tokens.filter((_, at) => !inName.has(at)).map(({ folded }) => folded),
+    };
+  };
+  /** Everybody with all of these words in one of their names. */
+  const withParts = (key: string): Entry[] => {
+    const words = key.split(' ');
+    const has = (name: string): boolean => {
+      const own = name.split(' ');
+      return words.every((word) => own.includes(word));
+    };
+    return entries.filter(({ names }) => names.some(has));
+  };
+  const exactly = (name: string, key: string): Entry | undefined => {
+    const direct = byId.get(name.trim()) ?? byName.get(key);
+    if (direct !== undefined) return direct;
+    const { entities, rest } = namedIn(name);
+    const [only, ...others] = new Set(entities.map(({ id }) => id));
+    return only !== undefined && others.length + rest.length === 0 ? byId.get(only) : undefined;
+  };
+  const find: NameIndex['find'] = (name) => {
+    const key = keyOf(name);
+    const direct = exactly(name, key);
+    if (direct !== undefined) return { kind: 'found', entity: direct.ref, mended: false };
+    if (key === '') return { kind: 'unknown', near: [] };
+    const parts = withParts(key);
+    const mended = key
+      .split(' ')
+      .map((word) => (spelling.knows(word) ? word : (spelling.mend(word) ?? word)))
+      .join(' ');
+    const near = parts.length > 0 || mended === key ? parts : mendedTo(mended);
+    const [only, ...others] = near;
+    if (only !== undefined && others.length === 0)
+      return { kind: 'found', entity: only.ref, mended: parts.length === 0 };
+    const shown =
+      near.length > 0 ? near : entries.filter(({ names }) => names.some((each) => isNear(key, each)));
+    return { kind: 'unknown', near: shown.slice(0, MOST_NEAR).map(({ ref }) => ref) };
+  };
+  return {
+    namedIn,
+    find,
+    complete(text, limit) {
+      const key = keyOf(text);
+      if (key === '') return entries.slice(0, limit).map(({ ref }) => ref);
+      const ranked = entries
+        .map((entry) => ({ entry, rank: Math.min(...entry.names.map((name) => rankOf(key, name))) }))
+        .filter(({ rank }) => rank < NO_RANK)
+        .sort((a, b) => Number(a.entry.facts === 0) - Number(b.entry.facts === 0) || a.rank - b.rank)
+        .map(({ entry }) => entry.ref);
+      if (ranked.length > 0) return ranked.slice(0, limit);
+      const match = find(text);
+      return match.kind === 'found' ? [match.entity] : match.near.slice(0, limit);
+    },
+  };
+
+  function mendedTo(key: string): Entry[] {
+    const entry = byName.get(key);
+    return entry === undefined ? withParts(key) : [entry];
+  }
+}
+
+/** A name as it is compared: its folded words. */
+function keyOf(name: string): string {
+  return tokenize(name)
+    .map(({ folded }) => folded)
+    .join(' ');
+}
+
+function range(first: number, last: number): number[] {
+  return Array.from({ length: last - first + 1 }, (_, at) => first + at);
+}
+
+const NO_RANK = 3;
+
+/** How well a name goes on from what was typed: 0 from its start, 1 from one of its words, 2 anywhere, 3 not at all. */
+function rankOf(typed: string, name: string): number {
+  if (name.startsWith(typed)) return 0;
+  if (` ${name}`.includes(` ${typed}`)) return 1;
+  return typed.length >= 3 && name.includes(typed) ? 2 : NO_RANK;
+}
+
+/** Whether a name is so much like another that it may have been meant. */
+function isNear(key: string, name: string): boolean {
+  const limit = Math.min(3, Math.floor(Math.max(key.length, name.length) / 4));
+  if (limit === 0) return false;
+  return (
+    editDistance(key, name, limit) <= limit ||
+    name.split(' ').some((word) => word.length >= 4 && editDistance(key, word, 2) <= Math.min(2, limit))
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { factSnapshot } from '../support/facts.js';
+import { viewsOf } from '../support/services.js';
+import { talksView as view } from '../support/talks-of-facts.js';
+import { runCommand, wordsOf } from './run-command.js';
+
+async function allPages(options: Record<string, string> = {}, services = { view }): Promise<string> {
+  let words = '';
+  for (let page = 1; ; page += 1) {
+    const shown = wordsOf(await runCommand('latest', { ...options, page }, services));
+    words += `${shown}\n`;
+    if (!(Number(/page \d+ of (\d+)/.exec(shown)?.[1]) > page)) return words;
+  }
+}
+
+describe('/latest', () => {
+  it('says what the newest articles say, and what is new against those before', async () => {
+    const words = await allPages();
+    expect(words).toContain('Latest: 8 October 2025');
+    expect(words).toContain('8 October 2025 · agreement\nIsrael and Hamas signed the first phase');
+    expect(words).toContain('New against the articles up to 1 October 2025\nNew agreements:');
+    expect(words).toContain('Figures that changed:\n50 hostages · 20 January 2024');
+    expect(words).toContain('20 hostages · 8 October 2025\nHamas was to release 20 hostages.');
+  });
+
+  it('is that of an earlier day with as-of', async () => {
+    const words = await allPages({ 'as-of': '2025-10-05' });
+    expect(words).toContain('Latest: 1 October 2025');
+    expect(words).toContain('Not named before:\nSteve Witkoff\nFidan met Witkoff');
+    expect(words).toContain('As of 5 October 2025');
+  });
+
+  it('quotes the opening of an article without facts, and says where nothing is new', async () => {
+    const plain = viewsOf(
+      factSnapshot([
+        { published: '2025-10-01', more: 'Nothing was said.' },
+        { published: '2025-10-02', title: 'On and on', more: 'The talks went on. More is not known.' },
+      ]),
+    );
+    const words = await allPages({}, { view: plain });
+    expect(words).toContain('The talks went on.\nOn and on · Parley · 2 October 2025');
+    expect(words).toContain('No new agreement, changed figure or new name was found.');
+  });
+
+  it('says privately where no article has a date, and what is wrong with a day', async () => {
+    const undated = viewsOf(factSnapshot([{ published: null }]));
+    const reply = await runCommand('latest', {}, { view: undated });
+    expect([reply.visibility, wordsOf(reply)]).toEqual(['private', expect.stringContaining('/sources')]);
+    expect(wordsOf(await runCommand('latest', { 'as-of': '2025' }, { view }))).toContain('"as-of"');
+  });
+});

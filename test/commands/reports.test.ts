@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { aCitation, anAnswer } from '../support/answers.js';
+import { talksView as view } from '../support/talks-of-facts.js';
+import { completionsOf, runCommand, wordsOf } from './run-command.js';
+
+const ask = async () => anAnswer();
+
+async function pagesOf(options: Record<string, string>): Promise<string> {
+  const first = await runCommand('reports', options, { view, ask });
+  const pages = Number(/page 1 of (\d+)/.exec(wordsOf(first))?.[1]);
+  const rest = await Promise.all(
+    Array.from({ length: pages - 1 }, (_, at) =>
+      runCommand('reports', { ...options, page: at + 2 }, { view, ask }),
+    ),
+  );
+  return [first, ...rest].map(wordsOf).join('\n');
+}
+
+describe('/reports', () => {
+  it('shows what each article says side by side, with publisher and date', async () => {
+    const words = await pagesOf({ about: 'Hamas' });
+    expect(words).toContain('Reports: Hamas\n2 articles, oldest first');
+    expect(words).toContain(
+      'Two meetings in January · Parley · 21 January 2024\nHamas was to release 50 hostages.\n20 January 2024 · figure',
+    );
+    expect(words).toContain('Signed · Example Press · 8 October 2025');
+    expect(words).toContain('8 October 2025 · agreement · according to Qatar, as told by Example Agency');
+  });
+
+  it('calls figures of different days no contradiction', async () => {
+    const words = await pagesOf({ about: 'hostages' });
+    expect(words).toContain(
+      'Of different days or things, so no contradiction:\n50 hostages · 20 January 2024',
+    );
+    expect(words).toContain('20 hostages · 8 October 2025');
+    expect(words).not.toContain('differ,');
+  });
+
+  it('says where one article states what another denies', async () => {
+    const words = await pagesOf({ about: 'Haniyeh' });
+    expect(words).toContain('One article states it, another denies it:\nmeeting · 20 January 2024');
+    expect(words).toContain('meeting · denied · 20 January 2024\nFidan did not meet Haniyeh');
+  });
+
+  it('adds passages of articles of which no fact on it was read, and none of the others', async () => {
+    const asked = async () =>
+      anAnswer({
+        citations: [
+          aCitation({ quote: 'From elsewhere.', article: { id: 'elsewhere' } }),
+          aCitation({ quote: 'From here.', article: { id: 'news' } }),
+        ],
+      });
+    const words = wordsOf(await runCommand('reports', { about: 'first phase' }, { view, ask: asked }));
+    expect(words).toContain('Passages that come near:\nFrom elsewhere.');
+    expect(words).not.toContain('From here.');
+  });
+
+  it('says where no article tells a fact about it', async () => {
+    const reply = await runCommand('reports', { about: 'Kallan' }, { view, ask });
+    expect(reply.tone).toBe('abstention');
+    expect(wordsOf(reply)).toContain('None of the articles tells a fact about this.');
+    expect(reply.actions?.map(({ label }) => label)).toEqual(['Ibrahim Kalin']);
+  });
+
+  it.each([
+    [{}, '1 to 100 characters'],
+    [{ about: '  ' }, '1 to 100 characters'],
+    [{ about: 'Hamas', 'as-of': 'now' }, '"as-of"'],
+  ])('says privately what is wrong with %j', async (options, said) => {
+    const reply = await runCommand('reports', options, { view, ask });
+    expect(reply.visibility).toBe('private');
+    expect(wordsOf(reply)).toContain(said);
+  });
+
+  it('completes names', async () => {
+    expect(await completionsOf('reports', 'about', 'ham', { view })).toEqual([
+      { name: 'Hamas', value: 'hamas' },
+    ]);
+  });
+});

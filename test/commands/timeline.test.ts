@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { encodeAction } from '../../src/chat/action-id.js';
+import { talksView as view } from '../support/talks-of-facts.js';
+import { completionsOf, runCommand, wordsOf } from './run-command.js';
+
+const run = (options = {}, locale = 'en-US') => runCommand('timeline', options, { view }, locale);
+const datesOf = (words: string) => words.match(/^[\w ]+\d{4}(?= · (?:meeting|agreement))/gm);
+
+describe('/timeline', () => {
+  it('tells dated events in order, five a page, each quoted and cited', async () => {
+    const words = wordsOf(await run());
+    expect(words).toContain('Timeline\n16 dated events · page 1 of 4');
+    expect(datesOf(words)).toEqual([
+      '20 January 2024',
+      '20 January 2024',
+      'February 2024',
+      '1 September 2025',
+      '2 September 2025',
+    ]);
+    expect(words).toContain('Without a known date, so left out: 1.');
+    expect(words).toContain(
+      'Two meetings in January · Parley · 21 January 2024 · according to Turkish security',
+    );
+  });
+
+  it('is narrowed by a name, words, and a stretch of time', async () => {
+    const of = async (options: object) => datesOf(wordsOf(await run(options)));
+    expect(await of({ about: 'Kalin' })).toEqual(['February 2024']);
+    expect(await of({ about: 'first phase' })).toEqual(['8 October 2025']);
+    expect(await of({ from: '2025-09-11', to: '2025-09' })).toEqual([
+      '11 September 2025',
+      '12 September 2025',
+    ]);
+    expect(await of({ about: 'Haniyeh', 'as-of': '2024-12-31' })).toEqual(['20 January 2024']);
+  });
+
+  it('has a picture of the page with a text that says the same', async () => {
+    const { picture } = await run({ about: 'Witkoff', page: 3 });
+    expect(picture?.name).toBe('timeline.png');
+    expect(picture?.png.slice(0, 4)).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
+    expect(picture?.alt).toBe(
+      [
+        'Picture of a timeline.',
+        'Timeline: Steve Witkoff.',
+        '11 September 2025, meeting: Fidan met Witkoff for the 11th time, officials said.',
+        '12 September 2025, meeting: Fidan met Witkoff for the 12th time, officials said.',
+      ].join('\n'),
+    );
+  });
+
+  it('goes without one where none can be drawn, and where there is nothing', async () => {
+    expect(await runCommand('timeline', {}, { view }, 'en', async () => null)).not.toHaveProperty('picture');
+    expect(await run({ from: '2030' })).not.toHaveProperty('picture');
+  });
+
+  it('turns pages by buttons that carry everything, within what a button can', async () => {
+    const span = { from: '2025-09-01', to: '2025-10', 'as-of': '2025-10-13' };
+    const first = await run({ about: 'Fidan', ...span });
+    const [, next] = first.actions ?? [];
+    expect(next?.options).toEqual({ about: 'hakan-fidan', span: '20250901-202510-20251013', page: 2 });
+    expect(encodeAction({ command: 'timeline', options: next?.options ?? {} })?.length).toBeLessThanOrEqual(
+      100,
+    );
+    const second = await run(next?.options);
+    expect(wordsOf(second)).toContain(
+      'from 1 September 2025 to October 2025 · 12 dated events · page 2 of 3',
+    );
+    expect(wordsOf(second)).toContain('As of 13 October 2025');
+    const words = await run({ about: 'time officials' });
+    expect(words.actions?.[1]?.options['about']).toBe('time-officials');
+    expect(wordsOf(await run(words.actions?.[1]?.options))).toContain('page 2 of 3');
+  });
+
+  it('says plainly where there is nothing, and what to try', async () => {
+    const reply = await run({ about: 'Kallan' });
+    expect(reply.tone).toBe('abstention');
+    expect(wordsOf(reply)).toContain('no dated event');
+    expect(reply.actions?.map(({ label }) => label)).toEqual(['Ibrahim Kalin']);
+  });
+
+  it.each([
+    [{ from: 'yesterday' }, '"from"'],
+    [{ to: '2025-02-30' }, '"to"'],
+    [{ 'as-of': '2025' }, '"as-of"'],
+    [{ from: '2025-10', to: '2025-09' }, 'ends before it begins'],
+    [{ about: 'x'.repeat(101) }, '100 characters'],
+    [{ span: '20259999--' }, '"from"'],
+  ])('says privately what is wrong with %j', async (options, said) => {
+    const reply = await run(options);
+    expect(reply.visibility).toBe('private');
+    expect(wordsOf(reply)).toContain(said);
+  });
+
+  it('speaks the member’s language and completes names', async () => {
+    expect(wordsOf(await run({}, 'tr'))).toContain('Zaman çizelgesi\n16 tarihli olay');
+    expect(wordsOf(await run({}, 'he'))).toContain('ציר זמן');
+    expect(await completionsOf('timeline', 'about', 'qat', { view })).toEqual([
+      { name: 'Qatar', value: 'qatar' },
+    ]);
+  });
+});
