@@ -1,7 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { EntityMention, RoleMention } from '../annotated.js';
 import { attachOffices, type NameSpan } from '../roles/attach-offices.js';
-import { findForeignRoles } from '../roles/foreign-offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
 import { KIND } from '../sentence-kinds.js';
 import { wordAt } from '../sentence-words.js';
@@ -52,10 +51,7 @@ export function readNames(
   const english = /^(?:en|und)\b/.test(language);
   const article: ArticleCase = { english, lowerCase: english ? lowerCaseOpeners(sentences) : new Set() };
   if (!english) {
-    return sentences.map(({ words }) => {
-      const mentions = knowledge.known(words, article);
-      return { mentions, roles: findForeignRoles(language, words, mentions, indexMentions(mentions)) };
-    });
+    return sentences.map(({ words }) => ({ mentions: knowledge.known(words, article), roles: [] }));
   }
   const read = sentences.map((sentence) => readFirst(sentence, article, knowledge));
   const candidates = read.flatMap((sentence) => candidatesOf(sentence));
