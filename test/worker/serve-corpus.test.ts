@@ -54,7 +54,8 @@ describe('a corpus in a thread', () => {
   it('answers before its facts are read, and with them once they are', async () => {
     const logger = recordingLogger();
     const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
-    const { services, close } = await serveCorpus(options);
+    const served = await serveCorpus(options);
+    const { services } = served;
     const { version, facts } = services.summary();
     const asked = 'Who is Ron Dermer?';
     expect(facts).toBe(0);
@@ -62,7 +63,7 @@ describe('a corpus in a thread', () => {
     await eventually(() => services.summary().facts).toBeGreaterThan(0);
     expect((await services.ask(asked)).facts).not.toEqual([]);
     expect(services.summary().version).toBe(version);
-    await close();
+    await served.close();
   });
 
   it('lists many articles whole, newest first', async () => {
