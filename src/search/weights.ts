@@ -44,10 +44,9 @@ export const PASSAGE_FEATURES = [
 ] as const satisfies readonly (keyof PassageFeatures)[];
 export const WINDOW_FEATURES = [
   'windowCoverage',
-  'windowNearness',
+  'frequency',
   'sentenceCoverage',
-  'neighbours',
-  'distinctive',
+  'before',
   'density',
   'exact',
   'person',
@@ -60,4 +59,5 @@ export const WINDOW_FEATURES = [
   'leans',
   'length',
   'opening',
+  'reach',
 ] as const satisfies readonly (keyof WindowFeatures)[];
