@@ -142,7 +142,7 @@ function wholeOf(words: ClauseWords, wanted: ReadonlySet<string>, part: number):
 
 /** People and those who act as one; no country, no place, and no name that may be anything. */
 export function isSomebody({ ref, certain }: ActorPhrase): boolean {
-  return ref.type !== 'country' && ref.type !== 'place' && isSure({ ref, certain });
+  return ref.type !== 'country' && ref.type !== 'place' && certain;
 }
 
 /** Somebody known, or a full name. */
