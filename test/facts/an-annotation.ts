@@ -29,8 +29,8 @@ export function datesOf(text: string, published: string | null, language = 'en')
 }
 
 /** `person: title of owner` of every role. */
-export function rolesOf(text: string, language = 'en'): string[] {
-  return annotated(text, { language }).flatMap(({ roles }) =>
+export function rolesOf(text: string): string[] {
+  return annotated(text).flatMap(({ roles }) =>
     roles.map(({ person, title, of }) => `${person.ref.name}: ${title}${of === null ? '' : ` of ${of.id}`}`),
   );
 }

@@ -62,6 +62,12 @@ describe('an office', () => {
     ['Secretary of State Antony Blinken left.', ['Antony Blinken: Secretary of State']],
     ['Deputy Prime Minister Cevdet Yilmaz left.', ['Cevdet Yilmaz: Deputy Prime Minister']],
     ['Hakan Fidan was appointed foreign minister.', ['Hakan Fidan: foreign minister']],
+    [
+      'Robert Califf, commissioner of the U.S. Food and Drug Administration, left.',
+      ['Robert Califf: commissioner of the U.S. Food and Drug Administration'],
+    ],
+    ['UN Secretary-General Ban Ki-moon left.', ['Ban Ki-moon: Secretary-General of united-nations']],
+    ['The City Hall spokesman Robert Califf left.', ['Robert Califf: spokesman']],
     ['Turkish economist Mehmet Simsek left.', ['Mehmet Simsek: economist']],
   ])('is whose it says: %s', (text, expected) => {
     expect(rolesOf(text)).toEqual(expected);
@@ -76,26 +82,5 @@ describe('an office', () => {
     expect(rolesOf('The foreign minister met Hakan Fidan.')).toEqual([]);
     expect(rolesOf('Hakan Fidan told a Hamas official that the president of Egypt had left.')).toEqual([]);
     expect(rolesOf('Hakan Fidan met a senior adviser.')).toEqual([]);
-  });
-});
-
-describe('an office in Turkish or Arabic', () => {
-  it.each([
-    ['tr', 'Türkiye Dışişleri Bakanı Hakan Fidan geldi.', ['Hakan Fidan: Dışişleri Bakanı of turkiye']],
-    [
-      'tr',
-      'Mısır’ın İstihbarat Başkanı Hasan Reşad geldi.',
-      ['Hassan Mahmoud Rashad: İstihbarat Başkanı of egypt'],
-    ],
-    ['tr', 'MİT Başkanı İbrahim Kalın geldi.', ['Ibrahim Kalin: Başkanı of mit']],
-    ['tr', 'Hakan Fidan ile Bakan konuştu.', []],
-    [
-      'ar',
-      'وصل وزير الخارجية القطري محمد بن عبد الرحمن آل ثاني إلى القاهرة.',
-      ['Sheikh Mohammed bin Abdulrahman Al Thani: وزير الخارجية of qatar'],
-    ],
-    ['ar', 'وصل رئيس المخابرات التركية إبراهيم قالن.', ['Ibrahim Kalin: رئيس of mit']],
-  ])('%s: %s', (language, text, expected) => {
-    expect(rolesOf(text, language)).toEqual(expected);
   });
 });

@@ -16,7 +16,11 @@ export interface CueVerb {
 }
 
 /** Words that belong to a verb of two words; others only have to follow. */
-const BOUND = new Set('for on upon to out of about against with forward clear as'.split(' '));
+const BOUND = new Set(
+  'for on upon to out of about against with forward clear as hope concern concerns confidence optimism regret doubts gratitude support condolences solidarity'.split(
+    ' ',
+  ),
+);
 
 /** Folded form of a verb → what it may be, forms that want a certain word behind them first. */
 export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = readVerbs();
@@ -29,6 +33,7 @@ function readVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
   add('speech', 'phrase', speech.phrases);
   add('finding', 'phrase', finding.phrases);
   add('thought', 'phrase', thought.phrases);
+  add('reaction', 'phrase', reaction.phrases);
   add('stance', 'phrase', stance.phrases);
   add('speech', 'free', speech.free);
   add('speech', 'to', speech.to);

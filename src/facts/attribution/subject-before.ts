@@ -1,4 +1,5 @@
 import type { Word } from './sentence-words.js';
+import { namesThing } from './things.js';
 import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } from './noun-phrase.js';
 import {
   CLAUSE_OPENER,
@@ -38,14 +39,31 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
   if (who === undefined || at === 0) return null;
   const last = at - 1;
   if (who.gap !== 'none' && who.gap !== 'comma') return null;
-  const found = antecedentOf(words, last)?.named ?? null;
-  if (found === null || who.folded !== 'which') return { source, named: found };
-  // "on the Weather Service, which": the nearest noun, but "the head of the service, which" is open.
-  const run = words.slice(found.first, found.last + 1);
-  const nearest = run.findLastIndex(
-    ({ folded }) => PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for',
-  );
-  return { source, named: { first: found.first + nearest + 1, last: found.last } };
+  const found = behindPreposition(words, last, who.folded) ?? antecedentOf(words, last);
+  return { source, named: found?.named ?? null };
+}
+
+/** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
+const PARTS = new Set(
+  'with by to against on about between toward towards among like including into'.split(' '),
+);
+
+/** Of "a call with Hakan Fidan, who", and of "on the Weather Service, which", the nearest noun, unless it is a thing. */
+function behindPreposition(words: readonly Word[], last: number, pronoun: string): SourceRun | null {
+  const head = words[last];
+  if (head === undefined || (pronoun === 'who' && !head.capital && namesThing(head.folded))) return null;
+  const segment = startOfSegment(words, last);
+  for (let at = last - 1; at >= segment; at -= 1) {
+    const folded = words[at]?.folded ?? '';
+    const parts =
+      pronoun === 'which'
+        ? PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for'
+        : PARTS.has(folded);
+    if (!parts) continue;
+    const run = trimmed(words, at + 1, last);
+    return run === null ? null : named(words, run);
+  }
+  return null;
 }
 
 /** Of "Gene, an analyst, who" it is Gene. */

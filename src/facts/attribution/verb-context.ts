@@ -2,6 +2,7 @@ import { behindAdjuncts, isSetOff } from './clause.js';
 import type { CueVerb } from './cue-verbs.js';
 import type { Word } from './sentence-words.js';
 import type { SourceRun } from './noun-phrase.js';
+import { namesThing } from './things.js';
 import type { VerbGroup } from './verb-group.js';
 import {
   AUXILIARY,
@@ -12,15 +13,6 @@ import {
   PRONOUN,
 } from './word-classes.js';
 
-/** Abstract nouns by their endings, bodies and documents that speak, and things that do not. */
-const ABSTRACT = /(?:[ts]ion|ment|ence|ance|ity|ness|ing|ude|ship|ure)$/u;
-const SPEAKS =
-  /^(?:government|parliament|department|establishment|statement|announcement|declaration|document|administration|opposition|delegation|organi[sz]ation|commission|coalition|mission|federation|confederation|association|foundation|corporation|institution|union|station|publication|television|intelligence|audience|conference|alliance|authority|security|university|community|charity|minority|majority|leadership|king|briefing|filing|ruling|nation|faction|petition|resolution)$/u;
-const THINGS = new Set(
-  'talk meeting encounter visit move step line deal event war attack crisi image message effort role trip call issue fact case truce ceasefire fighting strike raid blast change result'.split(
-    ' ',
-  ),
-);
 const NOBODY = new Set(
   'i we you anyone anybody everyone everybody nobody something anything nothing someone somebody'.split(' '),
 );
@@ -180,8 +172,7 @@ export function isThing(words: readonly Word[], { kind }: CueVerb, { named }: So
   const end = run.findIndex(({ folded }, at) => at > 0 && (PREPOSITION.has(folded) || isPast(folded)));
   const head = end > 0 ? run[end - 1] : run.at(-1);
   if (head === undefined || head.capital) return false;
-  const singular = head.folded.replace(/s$/u, '');
-  return THINGS.has(singular) || (ABSTRACT.test(singular) && !SPEAKS.test(singular));
+  return namesThing(head.folded);
 }
 
 /** "if Hamas says", "whether it said": nobody has said it yet. */

@@ -1,40 +1,27 @@
 import type { Article } from '../../model/article.js';
 import type { EntityMention, RoleMention } from '../annotated.js';
 import { attachOffices, type NameSpan } from '../roles/attach-offices.js';
-import { findForeignRoles } from '../roles/foreign-offices.js';
-import { findOffices, type Office } from '../roles/offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
 import { KIND } from '../sentence-kinds.js';
-import { isCapital, wordAt, type SentenceWords } from '../sentence-words.js';
+import { wordAt } from '../sentence-words.js';
 import { introduce, nothingIntroduced, resolveDescriptions } from './descriptions.js';
-import { evidenceOf } from './evidence.js';
+import {
+  candidatesOf,
+  isPerson,
+  lowerCaseOpeners,
+  readFirst,
+  type FirstReading,
+  type NameKnowledge,
+  type PlacedWords,
+} from './first-reading.js';
 import { findGroups } from './groups.js';
-import type { ArticleCase, KnownNames } from './known-mentions.js';
+import type { ArticleCase } from './known-mentions.js';
 import { indexMentions, mergeMentions } from './mention-index.js';
-import { findMinistries } from './ministries.js';
-import { NEVER_NAMES } from './name-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
-import { couldBePerson, findNameRuns, type NameRun } from './name-runs.js';
-import { tabulateNames, type NameCandidate, type NameTable, type PeopleByName } from './name-table.js';
+import { tabulateNames, type NameTable } from './name-table.js';
 import { foldedRun, tabulateOrganisations, type OrganisationTable } from './organisations.js';
-import { readQuotations } from './quotations.js';
 import { resolvePronouns, type Genders } from './pronouns.js';
-
-/** What names are read with. */
-export interface NameKnowledge {
-  readonly known: KnownNames;
-  readonly people: PeopleByName;
-  /** Folded words for what is of a country. */
-  readonly adjectives: ReadonlySet<string>;
-}
-
-/** A sentence's words and where it stands. */
-export interface PlacedWords {
-  readonly words: SentenceWords;
-  /** What its words can open, as bits of `KIND`. */
-  readonly kinds: number;
-  readonly place: NamedSentence['place'];
-}
+import { readQuotations } from './quotations.js';
 
 /** Who and what a sentence names, and the offices it gives them. */
 export interface SentenceNames {
@@ -47,17 +34,6 @@ interface Found {
   readonly people: NameTable;
   readonly organisations: OrganisationTable;
   readonly namedInFull: ReadonlySet<string>;
-}
-
-interface FirstReading extends PlacedWords {
-  readonly mentions: readonly EntityMention[];
-  readonly offices: readonly Office[];
-  readonly runs: readonly FoundRun[];
-}
-
-interface FoundRun extends NameRun {
-  /** Whether it could be a person's name by its words. */
-  readonly personal: boolean;
 }
 
 /** Sentences back to which "the official" may reach. */
@@ -75,10 +51,7 @@ export function readNames(
   const english = /^(?:en|und)\b/.test(language);
   const article: ArticleCase = { english, lowerCase: english ? lowerCaseOpeners(sentences) : new Set() };
   if (!english) {
-    return sentences.map(({ words }) => {
-      const mentions = knowledge.known(words, article);
-      return { mentions, roles: findForeignRoles(language, words, mentions, indexMentions(mentions)) };
-    });
+    return sentences.map(({ words }) => ({ mentions: knowledge.known(words, article), roles: [] }));
   }
   const read = sentences.map((sentence) => readFirst(sentence, article, knowledge));
   const candidates = read.flatMap((sentence) => candidatesOf(sentence));
@@ -96,60 +69,6 @@ function namedInFull(read: readonly FirstReading[]): Set<string> {
     for (const { ref, firstToken, lastToken } of mentions) if (lastToken > firstToken) ids.add(ref.id);
   }
   return ids;
-}
-
-/** The words that open a sentence with a capital and elsewhere are written without one: they are no names. */
-function lowerCaseOpeners(sentences: readonly PlacedWords[]): Set<string> {
-  const openers = new Set<string>();
-  for (const { words } of sentences) {
-    const word = wordAt(words, 0);
-    if (isCapital(words, 0) && !NEVER_NAMES.has(word)) openers.add(word);
-  }
-  const found = new Set<string>();
-  for (const { words } of sentences) {
-    for (let at = 1; at < words.tokens.length; at += 1) {
-      const word = wordAt(words, at);
-      if (openers.has(word) && !isCapital(words, at)) found.add(word);
-    }
-  }
-  return found;
-}
-
-function readFirst(
-  sentence: PlacedWords,
-  article: ArticleCase,
-  { known, adjectives }: NameKnowledge,
-): FirstReading {
-  const { words, kinds } = sentence;
-  const found = known(words, article);
-  const ministries = (kinds & KIND.ministry) === 0 ? [] : findMinistries(words, indexMentions(found));
-  const mentions = mergeMentions(found, ministries);
-  const index = indexMentions(mentions);
-  const offices = (kinds & KIND.office) === 0 ? [] : findOffices(words, index);
-  const isTaken = (at: number): boolean =>
-    index.covers(at) || offices.some(({ firstToken, titleLast }) => firstToken <= at && at <= titleLast);
-  const runs = findNameRuns(words, isTaken, article).map((run) => ({
-    ...run,
-    personal: couldBePerson(words, run, adjectives),
-  }));
-  return { ...sentence, mentions, offices, runs };
-}
-
-function candidatesOf({ words, mentions, offices, runs }: FirstReading): NameCandidate[] {
-  const personal = runs.filter((run) => run.personal);
-  if (personal.length === 0) return [];
-  const held =
-    offices.length === 0 ? [] : attachOffices(words, offices, [...mentions.filter(isPerson), ...personal]);
-  const named = new Set<unknown>(held.map(({ name }) => name));
-  return personal.map((run) => ({
-    words,
-    run,
-    evidence: named.has(run) ? 'office' : evidenceOf(words, run),
-  }));
-}
-
-function isPerson({ ref }: EntityMention): boolean {
-  return ref.type === 'person';
 }
 
 function readAgain(

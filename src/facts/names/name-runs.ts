@@ -18,6 +18,7 @@ export interface NameRun {
   readonly honorific: boolean;
 }
 
+const SUFFIXES: ReadonlySet<string> = new Set('led era like run born free made wide only held'.split(' '));
 const ALSO_NAMES: ReadonlySet<string> = new Set(['will', 'may', 'april', 'june', 'august']);
 const MOST_WORDS = 5;
 
@@ -46,6 +47,12 @@ export function findNameRuns(
   return runs;
 }
 
+/** "Ban Ki-moon", "Kim Jong-un": a given name's second half is short and in lower case. */
+function isSecondHalf(words: SentenceWords, at: number): boolean {
+  if (!isHyphened(words, at - 1) || isHyphened(words, at) || isCapital(words, at)) return false;
+  return /^[a-z]{2,4}$/.test(wordAt(words, at)) && !SUFFIXES.has(wordAt(words, at));
+}
+
 function isBesideCapital(words: SentenceWords, at: number): boolean {
   const isName = (other: number): boolean =>
     isCapital(words, other) &&
@@ -63,7 +70,7 @@ function opensWithParticle(words: SentenceWords, at: number, isNamePart: (at: nu
 
 function goesOn(words: SentenceWords, last: number, isNamePart: (at: number) => boolean): boolean {
   if (!isJoined(words, last)) return false;
-  if (isNamePart(last + 1)) return true;
+  if (isNamePart(last + 1) || isSecondHalf(words, last + 1)) return true;
   const particle = PARTICLES.has(wordAt(words, last + 1)) && !isCapital(words, last + 1);
   if (!particle || !isJoined(words, last + 1)) return false;
   // Two particles may follow each other: "von der Leyen".

@@ -42,7 +42,7 @@ export const PORTFOLIOS = wordSet(`
 
 /** Offices of companies and the like: a name in capitals before them is whose they are ("Nestle CEO"). */
 export const CORPORATE_HEADS = wordSet(
-  'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder co-founder executive owner analyst researcher economist reporter editor correspondent journalist lawyer professor judge',
+  'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder co-founder executive owner analyst researcher economist reporter correspondent journalist lawyer professor',
 );
 
 /** Callings and offices of companies: an adjective before them says where somebody is from. */

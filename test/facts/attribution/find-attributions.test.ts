@@ -65,6 +65,13 @@ describe('who says what', () => {
     ['The road is open, a diplomat told AFP.', 'a diplomat', 'tell', 'The road is open'],
     ['The minister called for an end to the blockade.', 'The minister', 'call for', 'an end to the blockade'],
     ['Last month, Egypt, the host of the talks, announced a new round.', 'Egypt', 'announce', 'a new round'],
+    ['He had a call with Hakan Fidan, who said that aid came first.', 'Hakan Fidan', 'say', 'aid came first'],
+    [
+      'Palestinian officials expressed gratitude for the aid.',
+      'Palestinian officials',
+      'express gratitude',
+      'the aid',
+    ],
     ['Analysts believe that a truce is near.', 'Analysts', 'believe', 'a truce is near'],
     ['A U.N. report shows that stocks are low.', 'A U.N. report', 'show', 'stocks are low'],
     [
