@@ -4,7 +4,7 @@ import { parseJsonFile } from './parse-json-file.js';
 
 const wording = z.string().trim().min(1);
 
-const SLOTS = ['WHO', 'PERSON', 'WHERE', 'WHAT', 'WHOSE', 'COUNTRY', 'BODY'];
+const SLOTS = ['WHO', 'PERSON', 'WHERE', 'WHAT'];
 
 /** A wording has a slot at least, and no word in capitals that is none. */
 const saying = wording.superRefine((text, context) => {

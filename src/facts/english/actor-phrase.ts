@@ -74,7 +74,8 @@ function phraseFrom(
   };
   let at = first;
   while (at < words.count && at - first < LONGEST) {
-    if (at > first && !joins(words, at)) break;
+    if (at > first && isAbbreviation(words, at)) at += 1;
+    else if (at > first && !joins(words, at)) break;
     const next = step(words, lexicon, at, first, run);
     if (next === null) break;
     at = next;
@@ -115,7 +116,8 @@ function step(words: ClauseWords, lexicon: VerbLexicon, at: number, first: numbe
   if (words.dateAt(at) !== undefined) return null;
   // "a plan that the envoy proposed"
   if (word === 'that' && (words.isCapital(at + 1) || DETERMINERS.has(words.word(at + 1)))) return null;
-  if (DETERMINERS.has(word))
+  const inName = words.joint(at) === 'hyphen' && words.isCapital(at);
+  if (DETERMINERS.has(word) && !inName)
     return at === first || words.joint(at) === 'possessive' || run.last < 0 ? at + 1 : null;
   const capital = words.isCapital(at);
   if (word === 'and' && isFirstName(run, at - 1) && sharesNoun(words, at)) {
@@ -209,6 +211,12 @@ function actorAhead(words: ClauseWords, lexicon: VerbLexicon, from: number): boo
     if (!isQualifier(word) && lexicon.has(word)) return false;
   }
   return false;
+}
+
+/** "the … Cooperation (APEC) forum": the phrase goes on behind the bracket. */
+function isAbbreviation(words: ClauseWords, at: number): boolean {
+  const inBrackets = words.joint(at) === 'bracket' && words.joint(at + 1) === 'bracket';
+  return inBrackets && words.isCapital(at) && isActor(words.word(at + 1));
 }
 
 /** "(AKK)" behind a name belongs to it. */

@@ -11,6 +11,7 @@ export function clauseContext(sentence: AnnotatedSentence, lexicon: VerbLexicon)
   return {
     words,
     lexicon,
+    found: new Map(),
     get phrases() {
       return (phrases ??= actorPhrases(words, lexicon));
     },

@@ -16,6 +16,8 @@ export interface ClauseContext {
   readonly words: ClauseWords;
   readonly phrases: readonly ActorPhrase[];
   readonly lexicon: VerbLexicon;
+  /** Those named from a position on, once looked for. */
+  readonly found: Map<number, Actors | null>;
 }
 
 /** Verbs after which a clause of its own begins, so that "said A and B met" has A among those who met. */
@@ -48,6 +50,14 @@ function followsSubject(words: ClauseWords, before: number): boolean {
 
 /** Those who are named from a position on: "A, head of B, C and D". Null where nobody is. */
 export function actorsFrom(context: ClauseContext, first: number): Actors | null {
+  const known = context.found.get(first);
+  if (known !== undefined) return known;
+  const actors = readActors(context, first);
+  context.found.set(first, actors);
+  return actors;
+}
+
+function readActors(context: ClauseContext, first: number): Actors | null {
   const { words, phrases } = context;
   const opening = phrases.find((phrase) => phrase.first === first);
   if (opening === undefined) return null;

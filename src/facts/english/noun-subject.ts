@@ -24,7 +24,11 @@ export function withNouns(context: ClauseContext, nouns: ReadonlySet<string>): C
   const kept = context.phrases.filter(
     ({ first, last }) => !found.some((noun) => first <= noun.last && last >= noun.first),
   );
-  return { ...context, phrases: [...kept, ...found].sort((one, other) => one.first - other.first) };
+  return {
+    ...context,
+    found: new Map(),
+    phrases: [...kept, ...found].sort((one, other) => one.first - other.first),
+  };
 }
 
 /** The phrase about a noun. */

@@ -18,7 +18,7 @@ deny reject refuse decline accept agree sign reach make take give get go come le
 begin start end stop continue resume remain stay become seek demand order send lead head bring put keep lose win kill attack strike hit fire
 launch release free withdraw enter cross move show find use need try help allow let offer provide support oppose back accuse blame condemn
 praise thank welcome discuss describe appear seem include involve require force cause speak talk stress emphasize emphasise underline underscore
-propose suggest consider decide intend promise pledge vow threaten fail manage serve work live die fall rise run stand sit follow represent
+propose suggest consider decide intend promise pledge vow threaten commit fail manage serve work live die fall rise run stand sit follow represent
 mediate broker negotiate cover focus concern address deal explore examine dismiss cancel postpone schedule set invite receive greet phone telephone
 contact approve adopt ratify endorse publish post write read hear see feel look turn open close carry build destroy damage injure wound arrest detain
 approach face change increase reduce cut raise pay cost buy sell play reflect mark highlight reiterate respond reply answer argue conclude declare host abduct kidnap capture seize dismiss represent`.split(

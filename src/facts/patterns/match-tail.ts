@@ -81,7 +81,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
   const word = words.word(at);
   if (PREPOSITIONS.has(word) && word !== 'to' && !PREPOSITIONS.has(words.word(at - 1))) return null;
   if (/^(?:it|him|them|me|us|her)$/u.test(word) || words.dateAt(at) !== undefined) return null;
-  if (AUXILIARIES.has(word)) return null;
+  if (AUXILIARIES.has(word) && words.word(at - 1) !== 'to') return null;
   const end = clauseEnd(context, at);
   if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;
   return { ...tail, what: textOf(words, tail.noun?.first ?? at, end), end };
@@ -142,7 +142,7 @@ function wholeOf(words: ClauseWords, wanted: ReadonlySet<string>, part: number):
 
 /** People and those who act as one; no country, no place, and no name that may be anything. */
 export function isSomebody({ ref, certain }: ActorPhrase): boolean {
-  return ref.type !== 'country' && ref.type !== 'place' && isSure({ ref, certain });
+  return ref.type !== 'country' && ref.type !== 'place' && certain;
 }
 
 /** Somebody known, or a full name. */

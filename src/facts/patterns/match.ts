@@ -37,7 +37,9 @@ export function matchVerb(
 ): Match | null {
   const { words } = context;
   const group = verbGroup(words, at, shape);
-  if (group === null || group.form === 'gerund') return null;
+  // "…, calling for an end to the war": told of a demand alone, for other gerunds often tell of what did not happen.
+  if (group === null || (group.form === 'gerund' && wording.pattern.kind !== 'demand')) return null;
+  if (wording.subject === 'noun' && !hasNoun(words, wording.nouns, at)) return null;
   if (group.passive !== wording.passive)
     return wording.passive ? matchReduced(context, wording, at, shape) : null;
   if (isAuxiliary(context, at)) return null;
@@ -108,6 +110,11 @@ function relativeMatter(
   return what === null ? null : { object: null, what, where: null, end: at, none: false, noun: null };
 }
 
+function hasNoun(words: ClauseWords, nouns: ReadonlySet<string>, end: number): boolean {
+  for (let at = 0; at < end; at += 1) if (nouns.has(words.word(at))) return true;
+  return false;
+}
+
 /** "had heard", "has met": no having of anything. */
 function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
   return HAVE.has(words.word(at)) && /participle/u.test(lexicon.get(words.word(at + 1))?.shape ?? '');
@@ -122,7 +129,9 @@ function fits(words: ClauseWords, wording: Wording, { actors, group }: Subject, 
   if (pattern.kind === 'event' && !actors.phrases.every(isSure)) return false;
   // "the president of A and B has …" is one.
   if (actors.phrases.length > 1 && /^(?:has|is|was|does)$/u.test(words.word(group.first))) return false;
-  if (subject === 'pair' && actors.phrases.length < 2 && !first.plural) return false;
+  // "the cabinet met": of several by itself.
+  const several = actors.phrases.length > 1 || first.plural || first.ref.type === 'organization';
+  if (subject === 'pair' && !several) return false;
   const own = new Set(actors.phrases.map(({ ref }) => ref.id));
   return object === null || object.phrases.some(({ ref }) => !own.has(ref.id));
 }

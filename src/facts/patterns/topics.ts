@@ -9,7 +9,7 @@ const LONGEST = 6;
 const MOST = 6;
 /** What only says more about a noun ("taken on …", "mediated by …") is left out. */
 const CUT =
-  /\s+(?:that|which|who|in|at|by|to|from|between|as|with|within|without|after|before|during|under|on|into|through|amid|and|taken|seized|held|mediated|proposed|led|backed|caused|including)(?=\s).*$/iu;
+  /\s+(?:that|which|who|in|at|by|to|from|between|as|with|within|without|after|before|during|under|on|into|through|amid|taken|seized|held|mediated|proposed|led|backed|caused|including)(?=\s).*$/iu;
 const OPENING = /^(?:the|an?|its|their|his|her|both|some|any|several|such)\s+/iu;
 /** "humanitarian and diplomatic matters" is one noun phrase. */
 const HALF = /(?:ic|al|ary|ian|ous|ive|eli|ern)$/iu;
