@@ -3,7 +3,7 @@
 //   node scripts/run.mjs cli/ask …       a command-line door: its exported main() is called
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -17,8 +17,7 @@ const inputs = ['src', 'commands', 'package.json', 'tsconfig.json', 'tsconfig.bu
 function fingerprint() {
   const hash = createHash('sha256').update(process.version);
   const add = (path) => {
-    if (path.endsWith('.ts') || path.endsWith('.json'))
-      hash.update(path.slice(root.length)).update(readFileSync(path));
+    if (statSync(path).isFile()) hash.update(path.slice(root.length)).update(readFileSync(path));
     else for (const name of readdirSync(path).sort()) add(join(path, name));
   };
   for (const input of inputs) add(join(root, input));

@@ -3,10 +3,11 @@ import { toQuery, type AnswerKind, type Query, type QueryUnit } from '../search/
 import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
+import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendSpelling } from './mend-spelling.js';
-import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING } from './question-signs.js';
+import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING, SEVERAL } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
-import { readUnits } from './query-units.js';
+import { KIND_NOUNS, readUnits } from './query-units.js';
 
 /** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
 const MAX_UNITS = 32;
@@ -20,6 +21,8 @@ export interface AnalyzedQuestion {
   readonly isQuestion: boolean;
   /** A greeting or thanks. */
   readonly isPleasantry: boolean;
+  /** What of its wording tells a changed question from an answered one. */
+  readonly signs: QuestionSigns;
 }
 
 /** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
@@ -50,14 +53,22 @@ export function analyzeQuestion(
       ownTerms,
       asOf,
       latest,
+      several: asksForSeveral(kind, text),
       definition,
-      counted: kind === 'how-many' ? units.findIndex(({ isName }) => !isName) : -1,
+      counted:
+        kind === 'how-many' ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words)) : -1,
       sides: sidesOf(units),
       expected,
     }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
     isPleasantry: PLEASANTRY.test(text),
+    signs: readSigns(index, tokens, language),
   };
+}
+
+/** Things are asked for, not a person, a place, a date or a figure, and in words that ask for more than one. */
+function asksForSeveral(kind: AnswerKind | null, text: string): boolean {
+  return kind === 'list' || ((kind === 'what' || kind === null) && SEVERAL.test(text));
 }
 
 /** "Who is X?", "What is X's job?", "Who is Ankara's top diplomat?": names and offices, and nothing else that matters. */

@@ -118,5 +118,13 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
 export function answerKindOf(question: string, language: string): AnswerKind | null {
   // Case is folded by the rules of the language: Turkish has two letters i.
   const lower = question.toLocaleLowerCase(language);
-  return PATTERNS[language]?.find(({ asks }) => asks.test(lower))?.kind ?? null;
+  const asked = (PATTERNS[language] ?? []).flatMap(({ kind, asks }) => {
+    const found = asks.exec(lower);
+    return found === null ? [] : [{ kind, at: found.index }];
+  });
+  const [first] = asked;
+  // English puts its question word first: a later one opens a clause ("what was said when they met").
+  const words = language === 'en' ? asked.filter(({ kind }) => kind !== 'yes-no') : [];
+  const earliest = words.toSorted((a, b) => a.at - b.at)[0];
+  return (earliest ?? first)?.kind ?? null;
 }

@@ -13,7 +13,7 @@ import type { SpanOffsets } from '../text/sentences.js';
  * @param hit its window holds the fact's sentence
  */
 export function answeringWords(query: Query, fact: Fact, hit: Hit): readonly SpanOffsets[] | null {
-  const { kind, subject, place, date, topics } = fact;
+  const { kind, subject, participants, place, date, topics } = fact;
   const asked = new Set(query.units.flatMap(({ entity }) => (entity === null ? [] : [entity.id])));
   const { text } = hit.passage.article;
   if (query.definition) {
@@ -42,7 +42,7 @@ export function answeringWords(query: Query, fact: Fact, hit: Hit): readonly Spa
     case 'list':
       // What somebody said or wants: somebody whom the question names.
       if ((kind === 'statement' || kind === 'demand') && asked.has(subject.id)) return [];
-      return topics.length > 0 ? [] : null;
+      return topics.length > 0 && [subject, ...participants].some(({ id }) => asked.has(id)) ? [] : null;
     case 'yes-no':
       return [];
     case 'why':

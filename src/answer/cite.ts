@@ -1,5 +1,5 @@
 import type { Citation } from '../model/answer.js';
-import { highlightsOf } from '../search/highlights.js';
+import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
 import { linkToQuote } from '../text/text-fragment.js';
 import { sourceOf } from './attribution.js';
@@ -45,7 +45,9 @@ function toCitation(hit: Hit, n: number, answers: boolean): Citation {
     cutAfter: end < lastSentence.end,
     highlights: !answers
       ? []
-      : highlightsOf(window).map((span) => [span.start - start, span.end - start] as const),
+      : highlightsOf(window, sentences, article.text).map(
+          (span) => [span.start - start, span.end - start] as const,
+        ),
     article: {
       id: article.id,
       title: article.title,
@@ -60,7 +62,7 @@ function toCitation(hit: Hit, n: number, answers: boolean): Citation {
       article,
       sentences,
       sentences.slice(window.first, window.last + 1),
-      highlightsOf(window),
+      answeringSpans(window),
     ),
     link: linkToQuote(article.url, quote),
   };

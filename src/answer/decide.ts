@@ -4,6 +4,7 @@ import type { Hit } from '../search/rank.js';
 import type { AnalyzedQuestion } from './analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { evidenceOf, type Evidence } from './evidence.js';
+import { SPEECH } from './question-signs.js';
 
 /** Whether to answer, and how sure. */
 export type Decision =
@@ -50,12 +51,19 @@ export function decide(
 /** Why a question is not answered however sure the rest makes; `ceiling` is a share of the threshold. Else null. */
 export function plainlyMissing(
   query: Query,
-  { kindMissing }: Evidence,
+  { kindMissing, nothingAsked }: Evidence,
 ): { readonly ceiling: number; readonly reason: AbstentionReason } | null {
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
   if (kindMissing === 1 && STRICT_KINDS.has(query.kind))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
+  if (nothingAsked === 1 && asksForSpeech(query))
+    return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
+}
+
+/** Somebody's words are asked for. */
+function asksForSpeech({ units }: Query): boolean {
+  return units.some(({ words, isName }) => !isName && SPEECH.test(words));
 }
 
 function hasUnknownName({ units }: Query): boolean {

@@ -1,9 +1,10 @@
 import type { Hit } from '../search/rank.js';
 import type { Query, QueryUnit } from '../search/query.js';
 import type { AnalyzedQuestion } from './analyze-question.js';
+import { sentenceEvidenceOf, type SentenceEvidence } from './sentence-evidence.js';
 
 /** What speaks for the best hit being an answer, and against; what confidence is read from. Parts about 0..1. */
-export interface Evidence {
+export interface Evidence extends SentenceEvidence {
   /** Weight of the units that the passage, its title and heading, and the passages beside it hold. */
   readonly coverage: number;
   /** Weight of the units that the quotation holds. */
@@ -30,12 +31,17 @@ export interface Evidence {
   readonly definition: number;
   /** How far the best passage is ahead of the next. */
   readonly lead: number;
+  /** How many passages come near the best: 0 for none, 1 for many. */
+  readonly rivals: number;
   /** 1 for a question of one unit, 1/2 for two, … */
   readonly brevity: number;
   /** It is put as a question. */
   readonly isQuestion: number;
 }
 
+/** Share of the best score that a rival has at least, and how many rivals are many. */
+const RIVAL_SCORE = 0.9;
+const MANY_RIVALS = 5;
 /** A name held more weakly than this is not there: a capital's country is not the capital. */
 const HELD = 0.5;
 
@@ -51,7 +57,7 @@ const SHOWING_KINDS: ReadonlySet<string> = new Set([
 
 /** Reads the evidence for the best of `hits`, which are best first and at least one. */
 export function evidenceOf(
-  { query, isQuestion }: AnalyzedQuestion,
+  { query, isQuestion, signs }: AnalyzedQuestion,
   hits: readonly [Hit, ...Hit[]],
 ): Evidence {
   const best = hits[0];
@@ -80,6 +86,8 @@ export function evidenceOf(
     kindShown: shown,
     kindMissing: SHOWING_KINDS.has(query.kind) && shown === 0 && f.definition === 0 ? 1 : 0,
     definition: f.definition,
+    ...sentenceEvidenceOf(query, signs, best),
+    rivals: Math.min(1, rivalsOf(hits) / MANY_RIVALS),
     lead: next === undefined ? 0.5 : Math.min(1, (best.score - next.score) / Math.max(0.1, best.score)),
     brevity: 1 / Math.max(1, query.units.length),
     isQuestion: isQuestion ? 1 : 0,
@@ -110,4 +118,12 @@ function heaviestMissing({ units, weight }: Query, held: readonly number[]): num
   return (
     units.reduce((most, unit, at) => ((held[at] ?? 0) === 0 ? Math.max(most, unit.weight) : most), 0) / weight
   );
+}
+
+/** Passages beside the best whose score comes near it. */
+function rivalsOf([best, ...others]: readonly [Hit, ...Hit[]]): number {
+  const near = others.filter(
+    ({ passage, score }) => passage !== best.passage && score >= best.score * RIVAL_SCORE,
+  );
+  return new Set(near.map(({ passage }) => passage)).size;
 }

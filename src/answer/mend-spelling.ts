@@ -14,7 +14,10 @@ export function mendSpelling(
   return tokens.map((token) => {
     const { folded } = token;
     if (index.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
-    if (index.vocabulary.numberOf(analyzer.stem(folded)) !== undefined) return token;
+    const stem = analyzer.stem(folded);
+    if (index.vocabulary.numberOf(stem) !== undefined) return token;
+    // Among endings upon endings, what is like a known word is more often another form of it than a misspelling.
+    if (analyzer.agglutinative && index.vocabulary.familyOf(stem, true).length > 0) return token;
     if (index.thesaurus.find([folded], language).length > 0) return token;
     const mended = index.spelling.mend(folded);
     return mended === null ? token : { ...token, folded: mended };

@@ -28,7 +28,8 @@ export function addWord(index: PassageIndex, into: UnitTerms, folded: string, la
 
 /** Adds other forms of a word that the stemmer left apart. */
 export function addFamily(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
-  for (const number of index.vocabulary.familyOf(index.analyzerOf(language).stem(folded))) {
+  const { stem, agglutinative } = index.analyzerOf(language);
+  for (const number of index.vocabulary.familyOf(stem(folded), agglutinative)) {
     into.add(number, STRENGTH.family);
   }
 }

@@ -26,7 +26,8 @@ const STANDS_FOR = {
   /** The people of a country or organisation, where people are asked for. */
   people: 0.4,
 } as const;
-const KIND_NOUNS =
+/** Folded words that name the kind of an answer. */
+export const KIND_NOUNS =
   /^(?:year|date|day|time|month|number|name|people|person|place|kind|type|term|word|thing|yil|tarih|zaman|isim|kisi|عام|سنه|عدد|اسم|שנה|שמ)s?$/;
 
 /** The question as it is read for its units. */

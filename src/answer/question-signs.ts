@@ -13,5 +13,13 @@ export const PLEASANTRY =
 export const OFFICE_WORDS =
   /^(?:job|office|post|position|role|title|hold|holds|work|serve|gorev|gorevi|makam|unvan|unvani|منصب|وظيفه|תפקיד|תפקידו)$/;
 
+/** Words that ask for several things: what was discussed, what something includes, its points, terms, parts. */
+export const SEVERAL =
+  /(?<![\p{L}\p{M}])(?:list|name (?:all|the|some)|discuss(?:ed)?|talk(?:ed)? about|sp(?:eak|oke) about|agenda|cover(?:ed)?|includ(?:e|es|ed)|consists? of|compris(?:e|es|ed)|contain(?:s|ed)?|topics|points|subjects|issues|matters|terms|conditions|demands|measures|steps|items|parts|provisions|goals|aims|priorities|konuş\p{L}*|görüşülen|konular\p{L}*|gündem\p{L}*|maddeler\p{L}*|şartlar\p{L}*|koşullar\p{L}*|içer\p{L}*|kapsa\p{L}*|ele al\p{L}*|نوقش|ناقش\p{L}*|بحث\p{L}*|تناول\p{L}*|مواضيع|قضايا|نقاط|بنود|شروط|تشمل|يشمل|تضمن|يتضمن|דנו|דיברו|נושאים|הנושאים|תנאים|התנאים|כולל|כוללת|סעיפים)(?![\p{L}\p{M}])/iu;
+
+/** Words that ask what somebody said, and nothing else; folded. */
+export const SPEECH =
+  /^(?:say|says|said|saying|tell|tells|told|telling|remark|remarked|state|stated|reply|replied|answer|answered|respond|responded|dedi|demis|soyledi|soylemis|anlatti|قال|قالت|قالو|اخبر|اخبرت|אמר|אמרה|אמרו|סיפר|סיפרה)$/;
+
 /** Words that name whose word is wanted and ask nothing of them ("according to Trump"); folded. */
 export const SOURCE_ASIDE = /^(?:according(?: to)?|gore|وفقا|بحسب|לפי|לדברי)$/;

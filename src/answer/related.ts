@@ -4,11 +4,13 @@ import type { PassageIndex } from '../search/passage-index.js';
 import { publishedBy } from '../search/published-by.js';
 import { toQuery, type Query } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
+import { nameIn } from './name-in-language.js';
+import { meetingQuestions } from './related-meetings.js';
 import { readPassage } from '../search/read-passage.js';
 import { addEntity, UnitTerms } from './query-terms.js';
 
-/** How many questions are offered, how many hits are looked at for them, and how many passages a name. */
-const LIMITS = { questions: 3, hits: 12, passages: 8 } as const;
+/** How many questions are offered, of meetings at most, how many hits are looked at, and how many passages a name. */
+const LIMITS = { questions: 3, meetings: 2, hits: 12, passages: 8 } as const;
 
 /** "Who is …?" in the language of the question. */
 const WHO_IS: Readonly<Record<string, (name: string) => string>> = {
@@ -19,22 +21,32 @@ const WHO_IS: Readonly<Record<string, (name: string) => string>> = {
 };
 
 /**
- * Questions near this one that the articles do answer: who the people are that the found passages speak of, where an
- * article says so.
+ * Questions near this one that the articles do answer: when and where people met that the found passages tell of, and
+ * who they are, where an article says so.
  */
 export function relatedQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]): string[] {
+  const near = hits.slice(0, LIMITS.hits);
+  const meetings = meetingQuestions(index, query, near).slice(0, LIMITS.meetings);
+  return [...meetings, ...personQuestions(index, query, near)].slice(0, LIMITS.questions);
+}
+
+function personQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]): string[] {
   const ask = WHO_IS[query.language] ?? WHO_IS['en'];
   const asked = new Set(query.definition ? query.units.map(({ entity }) => entity?.id) : []);
   const people = new Map<string, Entity>();
-  for (const { sentences } of hits.slice(0, LIMITS.hits)) {
+  for (const { sentences } of hits) {
     for (const { entity } of sentences.flatMap(({ mentions }) => mentions)) {
       if (entity.type === 'person' && !asked.has(entity.id)) people.set(entity.id, entity);
     }
   }
+  const named = new Set(query.units.map(({ entity }) => entity?.id));
+  // Those that the question names are nearest to it.
+  const nearest = [...people.values()].toSorted((a, b) => Number(named.has(b.id)) - Number(named.has(a.id)));
   const questions: string[] = [];
-  for (const person of people.values()) {
+  for (const person of nearest) {
     if (questions.length === LIMITS.questions) break;
-    if (ask !== undefined && isIntroduced(index, person, query)) questions.push(ask(person.name));
+    if (ask !== undefined && isIntroduced(index, person, query))
+      questions.push(ask(nameIn(person, query.language)));
   }
   return questions;
 }

@@ -32,43 +32,55 @@ export interface BuildOptions {
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that a long build leaves the event loop to others. */
   readonly breathe?: () => Promise<void>;
+  /** False: without facts, which take several times as long to read; `withFacts` adds them. */
+  readonly facts?: boolean;
 }
 
 /** Builds the snapshot of a corpus: passages, entities, facts and indexes. The articles' order is kept. */
 export async function buildSnapshot(
   articles: readonly Article[],
-  { entities, concepts, patterns }: Knowledge,
-  { clock, breathe = async () => {} }: BuildOptions,
+  knowledge: Knowledge,
+  { clock, breathe = async () => {}, facts = true }: BuildOptions,
 ): Promise<BuiltSnapshot> {
   const passages: Passage[] = [];
   for (const article of articles) {
     for (const passage of passagesOf(article)) passages.push({ ...passage, ordinal: passages.length });
     await breathe();
   }
-  const readFacts = createFactReader({ entities, patterns });
-  const facts: Fact[] = [];
-  for (const article of articles) {
-    facts.push(...readFacts(article));
-    await breathe();
-  }
+  const { entities, concepts } = knowledge;
   const index = await buildPassageIndex(passages, entities, {
     analyzerOf: createAnalyzers(),
     concepts,
     breathe,
   });
-  const factIndex = await buildFactIndex(facts, index, breathe);
   const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
-  return {
-    version: versionOf(fingerprints, { entities, concepts, patterns }),
+  const snapshot: BuiltSnapshot = {
+    version: versionOf(fingerprints, knowledge),
     builtAt: clock().toISOString(),
     articles,
     passages,
     entities,
-    facts,
+    facts: [],
     index,
-    factIndex,
+    factIndex: await buildFactIndex([], index),
     fingerprints,
   };
+  return facts ? withFacts(snapshot, knowledge, breathe) : snapshot;
+}
+
+/** The same snapshot with the facts of its articles. Its version stays: it is made of the same articles. */
+export async function withFacts(
+  snapshot: BuiltSnapshot,
+  knowledge: Pick<Knowledge, 'entities' | 'patterns'>,
+  breathe: () => Promise<void> = async () => {},
+): Promise<BuiltSnapshot> {
+  const readFacts = createFactReader(knowledge);
+  const facts: Fact[] = [];
+  for (const article of snapshot.articles) {
+    for (const fact of readFacts(article)) facts.push(fact);
+    await breathe();
+  }
+  return { ...snapshot, facts, factIndex: await buildFactIndex(facts, snapshot.index, breathe) };
 }
 
 /** A fingerprint of what a person can read of an article: its text and metadata, wherever it is stored. */

@@ -4,7 +4,7 @@ import { readGazetteer } from '../ingest/gazetteer.js';
 import { readLexicon } from '../ingest/lexicon.js';
 import { readCorpus, type FileSystem } from '../ingest/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
-import { buildSnapshot, type BuiltSnapshot } from './build.js';
+import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { reportChanges, type Changes } from './reload-report.js';
 
@@ -22,6 +22,8 @@ export interface CorpusOptions {
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that loading leaves the event loop to others. */
   readonly breathe?: () => Promise<void>;
+  /** False: the snapshot comes without facts; `readFacts` of what is loaded adds them. */
+  readonly facts?: boolean;
 }
 
 /** A snapshot, what was left out of it, and how it differs from the one before. */
@@ -29,6 +31,8 @@ export interface Loaded {
   readonly snapshot: BuiltSnapshot;
   readonly rejected: readonly Rejection[];
   readonly changes: Changes;
+  /** The snapshot with its facts, where it was loaded without them. */
+  readonly readFacts: (breathe: () => Promise<void>) => Promise<BuiltSnapshot>;
 }
 
 /**
@@ -41,15 +45,22 @@ export async function loadSnapshot(
   options: CorpusOptions,
   earlier: Earlier = NOTHING_EARLIER,
 ): Promise<Loaded> {
-  const { fs, corpus, clock, breathe = async () => {} } = options;
+  const { fs, corpus, clock, breathe = async () => {}, facts = true } = options;
   const entities = readGazetteer(await readText(fs, options.gazetteer, 'gazetteer'), options.gazetteer);
   const concepts = readLexicon(await readText(fs, options.lexicon, 'lexicon'), options.lexicon);
   const patterns = readFactPatterns(await readText(fs, options.patterns, 'patterns'), options.patterns);
   const { articles, rejected } = await readCorpus(fs, corpus, breathe);
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
-  const snapshot = await buildSnapshot(kept, { entities, concepts, patterns }, { clock, breathe });
-  return { snapshot, rejected, changes: reportChanges(earlier.fingerprints, snapshot, rejected) };
+  const knowledge = { entities, concepts, patterns };
+  const snapshot = await buildSnapshot(kept, knowledge, { clock, breathe, facts });
+  const changes = reportChanges(earlier.fingerprints, snapshot, rejected);
+  return {
+    snapshot,
+    rejected,
+    changes,
+    readFacts: (pause) => (facts ? Promise.resolve(snapshot) : withFacts(snapshot, knowledge, pause)),
+  };
 }
 
 async function readText(

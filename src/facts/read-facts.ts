@@ -2,13 +2,16 @@ import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
+import type { AnnotatedSentence } from './annotated.js';
 import { createAnnotator } from './annotate.js';
 import { attributionAt } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
-import { completeFact } from './complete-fact.js';
+import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createFigureReader } from './figures/figure-reader.js';
+import { createOtherLanguagesReader } from './other-languages/reader.js';
+import { createModalityReader } from './patterns/modality-at.js';
 import { createPatternReader } from './patterns/read-patterns.js';
 import { createRoleReader } from './roles/role-reader.js';
 
@@ -24,22 +27,32 @@ export type FactReader = (article: Article) => readonly Fact[];
 /** Makes a reader of facts. What is dear to make is made once here. */
 export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
   const annotate = createAnnotator(entities);
+  const modalityOf = createModalityReader();
   const readers: readonly SentenceReader[] = [
     createRoleReader(),
     createPatternReader(patterns),
+    createOtherLanguagesReader(patterns),
     createFigureReader(),
   ];
+  const complete = createFactCompleter();
   return (article) => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
     const drafts = [...readers.map((read) => read(sentences)), readStatements(sentences, attributions)];
-    const attributed = (draft: DraftFact): DraftFact =>
-      draft.attribution === undefined
-        ? { ...draft, attribution: attributionAt(article.text, attributions, draft.at) }
-        : draft;
+    const attributed = (sentence: AnnotatedSentence, draft: DraftFact): AttributedDraft => ({
+      ...draft,
+      ...(draft.kind === 'figure' && draft.modality === undefined
+        ? { modality: modalityOf(sentence, draft.at) }
+        : {}),
+      attribution:
+        draft.attribution === undefined
+          ? attributionAt(article.text, attributions, draft.at)
+          : draft.attribution,
+    });
     return sentences.flatMap((sentence, at) =>
-      inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) =>
-        completeFact(sentence, attributed(draft)),
+      complete(
+        sentence,
+        inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) => attributed(sentence, draft)),
       ),
     );
   };

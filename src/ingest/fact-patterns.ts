@@ -4,6 +4,20 @@ import { parseJsonFile } from './parse-json-file.js';
 
 const wording = z.string().trim().min(1);
 
+const SLOTS = ['WHO', 'PERSON', 'WHERE', 'WHAT', 'WHOSE', 'COUNTRY', 'BODY'];
+
+/** A wording has a slot at least, and no word in capitals that is none. */
+const saying = wording.superRefine((text, context) => {
+  const slots = text.match(/(?<![\p{L}\p{N}])[A-Z]{3,}(?![\p{L}\p{N}])/gu) ?? [];
+  for (const slot of slots) {
+    if (SLOTS.includes(slot)) continue;
+    context.addIssue({ code: 'custom', message: `${slot} is no slot: write one of ${SLOTS.join(', ')}` });
+  }
+  if (!slots.some((slot) => SLOTS.includes(slot)) && !text.includes(' ')) {
+    context.addIssue({ code: 'custom', message: 'a wording has a slot such as WHO, or a noun and a verb' });
+  }
+});
+
 const patternsSchema = z.strictObject({
   patterns: z.array(
     z.strictObject({
@@ -21,7 +35,7 @@ const patternsSchema = z.strictObject({
       ]),
       language: z.enum(['en', 'tr', 'ar', 'he']),
       predicate: wording,
-      says: z.array(wording).min(1),
+      says: z.array(saying).min(1),
       unless: z.array(wording).default([]),
     }),
   ),

@@ -2,6 +2,7 @@ import type { Entity } from '../model/entity.js';
 import type { Passage } from '../model/passage.js';
 import type { AnalyzerOf } from '../text/analyzer.js';
 import { createEntityMatcher, type EntityMatcher } from '../text/entity-matcher.js';
+import { createOpposites, type Opposites } from '../text/opposites.js';
 import { sentenceSegmenter } from '../text/sentences.js';
 import { createSpelling, type Spelling } from '../text/spelling.js';
 import { createThesaurus, type Concept, type Thesaurus } from '../text/thesaurus.js';
@@ -24,6 +25,8 @@ export interface PassageIndex {
   readonly spelling: Spelling;
   /** Other words for a question's words. */
   readonly thesaurus: Thesaurus;
+  /** What would say something else in place of a word. */
+  readonly opposites: Opposites;
   readonly offices: Offices;
   /** Sentence segmenter of a language. */
   readonly segmenterOf: (language: string) => Intl.Segmenter;
@@ -104,6 +107,7 @@ export async function buildPassageIndex(
     matchEntities,
     spelling,
     thesaurus,
+    opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
     segmenterOf: segmenters(passages),
     languages,

@@ -62,6 +62,8 @@ export interface Query {
   readonly asOf: string | null;
   /** It asks for the newest there is. */
   readonly latest: boolean;
+  /** It asks for several things, which may stand in a list. */
+  readonly several: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
   readonly definition: boolean;
   /** Unit that a number asked for would count ("how many hostages"), or -1. */
@@ -90,6 +92,7 @@ export function toQuery(parts: QueryParts): Query {
   return {
     ownTerms: new Set(),
     latest: false,
+    several: false,
     definition: false,
     counted: -1,
     sides: new Set(),

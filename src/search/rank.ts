@@ -1,5 +1,6 @@
 import type { Passage } from '../model/passage.js';
 import { gatherCandidates } from './candidates.js';
+import { createListReader } from './list-items.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query } from './query.js';
 import { readPassage, type ReadSentence } from './read-passage.js';
@@ -18,14 +19,16 @@ export interface Hit {
   readonly parts: PassageFeatures;
   /** How new its article is, where the newest is asked for. */
   readonly recency: number;
+  /** How much of a list it shows, where several things are asked for. */
+  readonly items: number;
   /** How strongly the passage, its heading and title and what stands beside it hold each unit of the query. */
   readonly held: readonly number[];
   readonly score: number;
 }
 
 /** All features of a hit. */
-export function featuresOf({ parts, window, recency }: Hit): Features {
-  return { ...parts, ...window.features, recency };
+export function featuresOf({ parts, window, recency, items }: Hit): Features {
+  return { ...parts, ...window.features, recency, items };
 }
 
 /** Second stage: scores the candidates, reads the best closely and ranks every window of theirs, best first. */
@@ -40,9 +43,11 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const sentences = readPassage(index, query, passage);
     const recency = recencyOf(passage);
     const base = score + weights.recency * recency;
+    const itemsIn = query.several ? createListReader(sentences, passage.article.text) : () => 0;
     for (const window of scoreWindows(query, sentences, passage.article.text)) {
-      const total = base + weigh(window.features, WINDOW_FEATURES, weights);
-      hits.push({ passage, sentences, window, parts, recency, held, score: total });
+      const items = itemsIn(window);
+      const total = base + weights.items * items + weigh(window.features, WINDOW_FEATURES, weights);
+      hits.push({ passage, sentences, window, parts, recency, items, held, score: total });
     }
   }
   return hits.sort(

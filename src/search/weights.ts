@@ -3,12 +3,18 @@ import type { WindowFeatures } from './score-window.js';
 import learned from './weights.json' with { type: 'json' };
 
 /** Everything the second stage sees of a window in its passage. */
-export type Features = PassageFeatures & WindowFeatures & DateFeatures;
+export type Features = PassageFeatures & WindowFeatures & DateFeatures & ListFeatures;
 
 /** What the second stage sees of an article's date. */
 export interface DateFeatures {
   /** Where the newest is asked for: 1 for the newest article among the candidates, falling to 0; else 0. */
   readonly recency: number;
+}
+
+/** What the second stage sees of lists. */
+export interface ListFeatures {
+  /** Where several things are asked for: the share of the passage's list that the window shows with its introduction. */
+  readonly items: number;
 }
 
 /** Weights of the second stage: a score is the weighted sum of its parts. */

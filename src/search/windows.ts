@@ -1,3 +1,4 @@
+import { introduces, isListItem } from './list-items.js';
 import type { ReadSentence } from './read-passage.js';
 
 /** Longest quotation in characters (UTF-16 code units). */
@@ -13,7 +14,7 @@ export interface Window {
   readonly last: number;
 }
 
-/** Every run of whole sentences that fits a quotation; a sentence too long for one gives overlapping parts of itself. */
+/** Every run of whole sentences that fits a quotation, none ending before an item of a list that fits too; a sentence too long for one gives overlapping parts of itself. */
 export function windowsOf(text: string, sentences: readonly ReadSentence[]): Window[] {
   return sentences.flatMap((sentence, first) => {
     if (sentence.end - sentence.start > MAX_QUOTE) return partsOf(text, sentence, first);
@@ -21,6 +22,9 @@ export function windowsOf(text: string, sentences: readonly ReadSentence[]): Win
     for (let last = first; last < sentences.length; last += 1) {
       const end = sentences[last]?.end ?? sentence.end;
       if (end - sentence.start > MAX_QUOTE) break;
+      const next = sentences[last + 1];
+      const fits = next !== undefined && next.end - sentence.start <= MAX_QUOTE;
+      if (fits && (introduces(text, { end }) || isListItem(text, next))) continue;
       windows.push({ start: sentence.start, end, first, last });
     }
     return windows;

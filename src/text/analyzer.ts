@@ -1,8 +1,8 @@
 import { stemmer as arabic } from '@orama/stemmers/arabic';
 import { stemmer as english } from '@orama/stemmers/english';
-import { stemmer as turkish } from '@orama/stemmers/turkish';
 import { digitsOf } from './number-words.js';
 import { stopWordsOf } from './stop-words.js';
+import { turkishStem } from './turkish-stem.js';
 
 /** Turns folded words into the terms that are indexed and looked up. */
 export interface Analyzer {
@@ -10,13 +10,15 @@ export interface Analyzer {
   /** The term of a folded word. */
   readonly stem: (folded: string) => string;
   readonly isStopWord: (folded: string) => boolean;
+  /** Its words take endings upon endings, so that most of their forms are rare. */
+  readonly agglutinative: boolean;
 }
 
 export type AnalyzerOf = (language: string) => Analyzer;
 
 /**
- * One analyzer a language: Snowball stemmers for English, Turkish and Arabic, the prefixes that Hebrew writes onto
- * a word, words as they are for every other language.
+ * One analyzer a language: Snowball stemmers for English and Arabic, our own for Turkish, the prefixes that Hebrew
+ * writes onto a word, words as they are for every other language.
  *
  * @returns a chooser by BCP 47 tag; regional parts of the tag do not matter
  */
@@ -31,6 +33,7 @@ export function createAnalyzers(): AnalyzerOf {
       language,
       stem: stemmerOf(language),
       isStopWord: (folded) => stopWords.has(folded),
+      agglutinative: language === 'tr',
     };
     made.set(language, analyzer);
     return analyzer;
@@ -63,7 +66,7 @@ function rawStemmerOf(language: string): (folded: string) => string {
     case 'en':
       return english;
     case 'tr':
-      return turkish;
+      return turkishStem;
     case 'ar':
       return (folded) => arabic(`ال${folded.replace(ARABIC_PREFIX, '')}`);
     case 'he':

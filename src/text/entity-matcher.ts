@@ -25,8 +25,17 @@ const OPENING = 4;
 const LATIN_END = '\u0250';
 const SHORT_CAPITALS = /^(?:\p{Lu}\.?){2,3}$/u;
 
+/** How names are matched. */
+export interface MatchOptions {
+  /** Whether a name may bear an ending or a particle, as in Turkish and Arabic; English texts have none. */
+  readonly inflected?: boolean;
+}
+
 /** A matcher for the names and aliases of entities. Case and diacritics do not matter, but for short capitals. */
-export function createEntityMatcher(entities: readonly Entity[]): EntityMatcher {
+export function createEntityMatcher(
+  entities: readonly Entity[],
+  { inflected = true }: MatchOptions = {},
+): EntityMatcher {
   const root = newNode();
   const openings = new Set<string>();
   for (const entity of entities) {
@@ -34,13 +43,15 @@ export function createEntityMatcher(entities: readonly Entity[]): EntityMatcher 
   }
   for (const first of root.next.keys()) openings.add(first.slice(0, OPENING));
   // Most words open no name: only those that could are looked at. Other scripts write particles before a name.
-  const couldOpen = (folded: string): boolean => folded > LATIN_END || openings.has(folded.slice(0, OPENING));
+  const couldOpen = (folded: string): boolean =>
+    inflected ? folded > LATIN_END || openings.has(folded.slice(0, OPENING)) : root.next.has(folded);
+  const variants = inflected ? nameVariants : (): string[] => [];
   if (root.next.size === 0) return () => [];
   return (text, tokens) => {
     const mentions: Mention[] = [];
     for (let position = 0; position < tokens.length; position += 1) {
       if (!couldOpen(tokens[position]?.folded ?? '')) continue;
-      const mention = longestFrom(root, text, tokens, position);
+      const mention = longestFrom(root, text, tokens, position, variants);
       if (mention === null) continue;
       mentions.push(mention);
       position = mention.lastToken;
@@ -66,11 +77,19 @@ function addName(root: Node, name: string, entity: Entity): void {
   node.capitals = SHORT_CAPITALS.test(name);
 }
 
-function longestFrom(root: Node, text: string, tokens: readonly Token[], from: number): Mention | null {
+type Variants = (folded: string) => readonly string[];
+
+function longestFrom(
+  root: Node,
+  text: string,
+  tokens: readonly Token[],
+  from: number,
+  variants: Variants,
+): Mention | null {
   const first = tokens[from];
   if (first === undefined) return null;
-  for (const start of [first.folded, ...nameVariants(first.folded)]) {
-    const found = follow(root.next.get(start), text, tokens, from);
+  for (const start of [first.folded, ...variants(first.folded)]) {
+    const found = follow(root.next.get(start), text, tokens, from, variants);
     if (found !== null) return found;
   }
   return null;
@@ -81,6 +100,7 @@ function follow(
   text: string,
   tokens: readonly Token[],
   from: number,
+  variants: Variants,
 ): Mention | null {
   let node = start;
   let found: Mention | null = null;
@@ -90,15 +110,15 @@ function follow(
     }
     const next = tokens[position + 1];
     if (next === undefined) break;
-    node = node.next.get(next.folded) ?? variantOf(node, next.folded);
+    node = node.next.get(next.folded) ?? variantOf(node, next.folded, variants);
   }
   return found;
 }
 
 /** Only a name's last word takes an ending ("Beyaz Saray'dan", "Hakan Fidanla"). */
-function variantOf(node: Node, folded: string): Node | undefined {
+function variantOf(node: Node, folded: string, variants: Variants): Node | undefined {
   if (node.next.size === 0) return undefined;
-  for (const variant of nameVariants(folded)) {
+  for (const variant of variants(folded)) {
     const next = node.next.get(variant);
     if (next !== undefined) return next;
   }

@@ -28,14 +28,14 @@ const TURKISH_LETTER = /[ığşĞŞİ]/u;
 const TURKISH_SIGNS =
   /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu;
 const ENGLISH_SIGNS =
-  /(?:^|[^\p{L}])(?:the|of|is|are|was|were|did|does|do|who|what|when|where|which|how|why|in|to|and|a|an|for|has|have|with|on|by)(?=[^\p{L}]|$)/giu;
+  /(?:^|[^\p{L}'’])(?:the|of|is|are|was|were|did|does|do|who|what|when|where|which|how|why|in|to|and|a|an|for|has|have|with|on|by)(?=[^\p{L}]|$)/giu;
 
 /**
  * The language of a short text such as a question, among those Parley analyses (`en`, `tr`, `ar`, `he`): by script,
  * then by the letters and small words that tell Turkish from English, since statistics need longer texts.
  */
 export function languageOfQuestion(text: string): string {
-  const byScript = nonLatin(text);
+  const byScript = nonLatin(text) ?? openingScript(text);
   if (byScript !== null) return byScript;
   const turkish = (text.match(TURKISH_SIGNS) ?? []).length + (TURKISH_LETTER.test(text) ? 1 : 0);
   const english = (text.match(ENGLISH_SIGNS) ?? []).length;
@@ -60,6 +60,13 @@ export function languageOfArticle(text: string): string {
 /** "The" is a word of English alone; statistics are dear, and most articles need none. */
 function isPlainlyEnglish(text: string): boolean {
   return (text.match(/\bthe\b/giu) ?? []).length >= 3 && (text.match(/\b(?:of|and)\b/giu) ?? []).length >= 2;
+}
+
+/** A question that opens in a script is of its language, however many names in Latin letters follow. */
+function openingScript(text: string): string | null {
+  const [first = ''] = /\p{L}+/u.exec(text) ?? [];
+  if (/^\p{Script=Arabic}/u.test(first)) return 'ar';
+  return /^\p{Script=Hebrew}/u.test(first) ? 'he' : null;
 }
 
 function nonLatin(text: string): string | null {

@@ -31,5 +31,6 @@ export function stopWordsOf(language: string): ReadonlySet<string> {
 }
 
 function folded(words: readonly string[]): ReadonlySet<string> {
-  return new Set(words.map(fold));
+  // A contraction is one word without its apostrophe, as the tokenizer writes it ("didnt").
+  return new Set(words.map((word) => fold(word).replace(/['’]/gu, '')));
 }

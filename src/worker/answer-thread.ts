@@ -1,10 +1,10 @@
 import * as fs from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { serveSnapshot } from '../chat/local-services.js';
+import { serveSnapshot, type SnapshotServices } from '../chat/local-services.js';
 import { createBreather } from '../corpus/breathe.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
-import { loadSnapshot } from '../corpus/load.js';
+import { loadSnapshot, type Loaded } from '../corpus/load.js';
 import { summarize } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
 import { borrowArticles, lendArticles } from './lend-articles.js';
@@ -18,13 +18,14 @@ import {
 import { sendInParts } from './parts.js';
 
 /** Entry of a thread: it loads the corpus once and then answers from it, until it is ended. */
-async function serve(send: (message: FromThread) => void, order: LoadOrder): Promise<BuiltSnapshot | null> {
+async function load(send: (message: FromThread) => void, order: LoadOrder): Promise<Loaded | null> {
   const earlier = borrowArticles(order.fingerprints, order.earlier);
   try {
-    const { snapshot, changes } = await loadSnapshot({ ...order, fs, clock: () => new Date() }, earlier);
-    const { fingerprints } = snapshot;
-    send({ kind: 'ready', summary: summarize(snapshot), changes, fingerprints });
-    return snapshot;
+    const options = { ...order, fs, clock: () => new Date(), facts: false };
+    const loaded = await loadSnapshot(options, earlier);
+    const { snapshot, changes } = loaded;
+    send({ kind: 'ready', summary: summarize(snapshot), changes, fingerprints: snapshot.fingerprints });
+    return loaded;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, message, cause } = error;
@@ -39,14 +40,12 @@ if (parentPort === null) throw new Error('this module is the entry of a thread')
 const port = parentPort;
 const send = (message: FromThread): void => port.postMessage(message);
 const order: LoadOrder = workerData;
-const snapshot = await serve(send, order);
-if (snapshot !== null) {
+const loaded = await load(send, order);
+if (loaded !== null) {
   const breathe = createBreather({ now: () => performance.now(), yieldTurn: () => nextTurn() });
-  const services = serveSnapshot(snapshot, {
-    now: () => performance.now(),
-    threshold: order.threshold,
-    breathe,
-  });
+  const serve = (snapshot: BuiltSnapshot): SnapshotServices =>
+    serveSnapshot(snapshot, { now: () => performance.now(), threshold: order.threshold, breathe });
+  let services = serve(loaded.snapshot);
   const reply = async (request: ThreadRequest): Promise<void> => {
     const { id } = request;
     try {
@@ -64,7 +63,16 @@ if (snapshot !== null) {
     }
   };
   port.on('message', (message: ToThread) => {
-    if (message.kind === 'lend') lendArticles(message.port, snapshot.articles);
+    if (message.kind === 'lend') lendArticles(message.port, loaded.snapshot.articles);
     else void reply(message);
   });
+  // A large corpus serves as soon as its passages are indexed; its facts take longer and take their place at one stroke.
+  try {
+    const whole = await loaded.readFacts(breathe);
+    services = serve(whole);
+    send({ kind: 'completed', summary: summarize(whole) });
+  } catch (error) {
+    // Answers do not depend on facts. What is written here goes to the service's log.
+    process.stderr.write(`The facts could not be read: ${plainError(error).stack ?? String(error)}\n`);
+  }
 }

@@ -46,6 +46,9 @@ export async function loadInThread(
         resolve({ live, changes: message.changes });
       } else if (message.kind === 'unloadable') {
         reject(new AppError(message.code, message.message, { cause: message.cause }));
+      } else if (message.kind === 'completed') {
+        live?.complete(message.summary);
+        options.logger.info({ ...message.summary }, 'facts read');
       } else live?.receive(message);
     });
     thread.once('exit', () => {

@@ -45,6 +45,12 @@ export interface ThreadReady {
   readonly fingerprints: ReadonlyMap<string, string>;
 }
 
+/** What a thread says once it has read the facts too: until then it serves without. */
+export interface ThreadCompleted {
+  readonly kind: 'completed';
+  readonly summary: SnapshotSummary;
+}
+
 /** The reply to a request; a list comes in parts, of which the last says so. */
 export type ThreadReply =
   | { readonly kind: 'answer'; readonly id: number; readonly answer: Answer }
@@ -60,6 +66,7 @@ export type ThreadReply =
 /** What a thread says. `unloadable` is an expected end: a person can mend what keeps the corpus from being loaded. */
 export type FromThread =
   | ThreadReady
+  | ThreadCompleted
   | {
       readonly kind: 'unloadable';
       readonly code: ErrorCode;

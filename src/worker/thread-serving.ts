@@ -1,6 +1,7 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import { AppError } from '../errors.js';
 import type { ArticleMetadata } from '../model/article.js';
+import type { SnapshotSummary } from '../model/snapshot.js';
 import { isResultOf } from '../views/views.js';
 import type { ThreadReady, ThreadReply, ToThread } from './messages.js';
 import { createRequestsInFlight } from './requests-in-flight.js';
@@ -17,6 +18,8 @@ export interface ThreadWatch {
 /** A thread's snapshot, to be told what comes from the thread. */
 export interface ThreadServing extends Serving {
   receive(reply: ThreadReply): void;
+  /** Its facts are read. */
+  complete(summary: SnapshotSummary): void;
   /** The thread ended, for whatever reason. */
   died(cause: Error): void;
 }
@@ -24,10 +27,11 @@ export interface ThreadServing extends Serving {
 /** Takes questions to a thread whose snapshot is whole, and brings back its answers. */
 export function serveFromThread(
   thread: Worker,
-  { summary, fingerprints }: ThreadReady,
+  { summary: first, fingerprints }: ThreadReady,
   { answerWithinMs, onDeath }: ThreadWatch,
 ): ThreadServing {
   let state: 'serving' | 'retired' | 'dead' = 'serving';
+  let summary = first;
   let silence: Error | null = null;
   let listed: Promise<readonly ArticleMetadata[]> | null = null;
   const requests = createRequestsInFlight({
@@ -92,6 +96,7 @@ export function serveFromThread(
       requests.whenDone(() => void thread.terminate());
     },
     receive: (reply) => requests.receive(reply),
+    complete: (whole) => (summary = whole),
     died(cause) {
       const wasServing = state === 'serving';
       state = 'dead';

@@ -23,7 +23,12 @@ const ASKED = {
     'how-old': ['How old is Hakan Fidan?'],
     why: ['Why was Netanyahu absent?', 'What was the reason for the delay?'],
     how: ['How did they talk?'],
-    what: ['What is MİT?', 'Which plan was it?'],
+    what: [
+      'What is MİT?',
+      'Which plan was it?',
+      'What was said when they met?',
+      'which was it and who was there',
+    ],
     latest: ['Latest on the talks', 'What is the latest on Gaza?'],
     list: ['List the mediators', 'Name all the sponsors'],
     'yes-no': ['Did Hamas agree?', 'Was Netanyahu there?', 'Has the second phase begun?'],

@@ -45,6 +45,9 @@ const NOT_STATED = [
   ['How many delegates did William Burns meet in Cairo?', 'not-stated'],
   ['How long did Hakan Fidan receive Ismail Haniyeh in Ankara?', 'not-stated'],
   ['When did Hakan Fidan receive Ismail Haniyeh in Ankara?', 'not-stated'],
+  ['What did Hakan Fidan tell Ismail Haniyeh?', 'not-stated'],
+  ['Hakan Fidan İsmail Haniye’ye ne dedi?', 'not-stated'],
+  ['What time did William Burns meet Egyptian officials?', 'not-stated'],
 ] as const;
 
 describe('the decision', () => {

@@ -35,6 +35,14 @@ describe('mending a question', () => {
     expect(mended(text)).toBe(text.toLowerCase());
   });
 
+  it('takes no Turkish form for a misspelling of another word', async () => {
+    ({ index } = await snapshotOfTexts([
+      'Müzakereler kutlandı. Taraflar yazılı kullanım kılavuzunu kullanıyor.',
+    ]));
+    expect(mended('Kılavuzu kim kullanmıştı', 'tr')).toBe('kilavuzu kim kullanmisti');
+    expect(mended('müzkereler', 'tr')).toBe('muzakereler');
+  });
+
   it('keeps the offsets of what was written', () => {
     const text = 'Who is witkof?';
     const token = mendSpelling(index, tokenize(text), 'en').at(-1);

@@ -62,6 +62,12 @@ describe('an office', () => {
     ['Secretary of State Antony Blinken left.', ['Antony Blinken: Secretary of State']],
     ['Deputy Prime Minister Cevdet Yilmaz left.', ['Cevdet Yilmaz: Deputy Prime Minister']],
     ['Hakan Fidan was appointed foreign minister.', ['Hakan Fidan: foreign minister']],
+    [
+      'Robert Califf, commissioner of the U.S. Food and Drug Administration, left.',
+      ['Robert Califf: commissioner of the U.S. Food and Drug Administration'],
+    ],
+    ['UN Secretary-General Ban Ki-moon left.', ['Ban Ki-moon: Secretary-General of united-nations']],
+    ['The City Hall spokesman Robert Califf left.', ['Robert Califf: spokesman']],
     ['Turkish economist Mehmet Simsek left.', ['Mehmet Simsek: economist']],
   ])('is whose it says: %s', (text, expected) => {
     expect(rolesOf(text)).toEqual(expected);

@@ -9,7 +9,7 @@ async function highlighted(question: string, text: string) {
   const { query, sentences, text: read } = await readAgainst(question, text);
   return scoreWindows(query, sentences, read).map((window) => ({
     quote: read.slice(window.start, window.end),
-    words: highlightsOf(window).map(({ start, end }) => read.slice(start, end)),
+    words: highlightsOf(window, sentences, read).map(({ start, end }) => read.slice(start, end)),
   }));
 }
 
@@ -36,6 +36,40 @@ describe('highlights', () => {
     ]);
   });
 
+  it('are not who says it, nor people of another sentence', async () => {
+    const [said] = await highlighted('Who mediated?', 'Qatar and Egypt mediated, according to Hakan Fidan.');
+    expect(said?.words).toEqual(['Qatar', 'Egypt']);
+    const windows = await highlighted(
+      'Who announced it?',
+      'Al Thani announced it in Doha. Witkoff thanked Burns.',
+    );
+    expect(windows.map(({ words }) => words)[1]).toEqual(['Al Thani']);
+  });
+
+  it('are of the sentence that speaks of what was asked', async () => {
+    const windows = await highlighted(
+      'How many people were killed in Gaza?',
+      'In Paris 12 people were killed. In Gaza 40 people were killed.',
+    );
+    expect(windows.map(({ words }) => words)[1]).toEqual(['40']);
+  });
+
+  it('are no titles of people where a place is asked for', async () => {
+    const [first] = await highlighted(
+      'Where did they meet?',
+      'They met Turkish Foreign Minister Hakan Fidan at noon.',
+    );
+    expect(first?.words).toEqual([]);
+  });
+
+  it('are one country or group, with those in a row with it', async () => {
+    const [first] = await highlighted(
+      'Who mediated?',
+      'Egypt and Qatar mediated, which the ministry of Spain said in a post on X about Israel.',
+    );
+    expect(first?.words).toEqual(['Egypt', 'Qatar']);
+  });
+
   it('are those of the sentences quoted alone', async () => {
     const windows = await highlighted(
       'Where did they meet?',
@@ -60,8 +94,8 @@ describe('highlights', () => {
       fc.property(fc.array(span, { maxLength: 12 }), (spans) => {
         if (window === undefined) return;
         const scored: ScoredWindow = { ...window, spans };
-        const chosen = highlightsOf(scored);
-        expect(chosen.length > 0).toBe(spans.length > 0);
+        const chosen = highlightsOf(scored, sentences, text);
+        expect(chosen.length > 0).toBe(spans.some(({ strength }) => strength > 0.5));
         let free = 0;
         for (const { start, end } of chosen) {
           expect(start).toBeGreaterThanOrEqual(free);

@@ -41,6 +41,12 @@ describe('the family of a word', () => {
     expect(familyOf(vocabulary, 'ateskes').sort()).toEqual(['ateskese', 'ateskesin']);
   });
 
+  it('is wider where endings are written upon endings', () => {
+    const vocabulary = vocabularyOf('kullan', 'kullanil', 'kullanicilar', 'kullanilabilirlik', 'kulis');
+    const numbers = vocabulary.familyOf('kullan', true);
+    expect(numbers.map((number) => vocabulary.termOf(number)).sort()).toEqual(['kullanicilar', 'kullanil']);
+  });
+
   it('has its commonest member first', () => {
     const vocabulary = vocabularyOf('rehineler', 'rehinesi');
     vocabulary.countPassage(vocabulary.numberOf('rehinesi') ?? 0);

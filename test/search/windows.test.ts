@@ -35,6 +35,12 @@ describe('what could be quoted of a passage', () => {
     ]);
   });
 
+  it('never ends with the words that introduce what comes next', async () => {
+    const found = await quotable('They met. They named two aims:\n\n- a lasting truce\n- more aid');
+    expect(found.filter((quote) => quote.endsWith(':'))).toEqual([]);
+    expect(found.some((quote) => quote.startsWith('They named') && quote.endsWith('more aid'))).toBe(true);
+  });
+
   it('is no run that is longer than a quotation', async () => {
     const sentence = `The talks ${'went on and '.repeat(15)}ended.`;
     const found = await quotable(`${sentence} ${sentence} ${sentence}`);

@@ -18,6 +18,8 @@ describe('the language of a question', () => {
     ['he', 'מי זה ג׳ארד קושנר?'],
     ['en', '???'],
     ['en', ''],
+    ['ar', 'من هو Steve Witkoff؟'],
+    ['he', 'מי זה Steve Witkoff?'],
   ])('is %s for "%s"', (language, question) => {
     expect(languageOfQuestion(question)).toBe(language);
   });

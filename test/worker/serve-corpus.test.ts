@@ -19,6 +19,8 @@ describe('a corpus in a thread', () => {
     const served = await serveCorpus(options);
     const { services } = served;
     const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, { now: () => 0 });
+    // It serves without facts first.
+    await eventually(() => services.summary().facts).toBe(here.summary().facts);
     for (const question of [
       'Who is Jared Kushner?',
       'When did Ron Dermer go to Ankara?',
@@ -46,6 +48,21 @@ describe('a corpus in a thread', () => {
     }
     expect(services.summary()).toEqual({ ...here.summary(), builtAt: expect.any(String) });
     expect(services.lastReload()).toMatchObject({ ok: true, added: expect.any(Array), unchanged: 0 });
+    await served.close();
+  });
+
+  it('answers before its facts are read, and with them once they are', async () => {
+    const logger = recordingLogger();
+    const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
+    const served = await serveCorpus(options);
+    const { services } = served;
+    const { version, facts } = services.summary();
+    const asked = 'Who is Ron Dermer?';
+    expect(facts).toBe(0);
+    expect((await services.ask(asked)).status).toBe('answered');
+    await eventually(() => services.summary().facts).toBeGreaterThan(0);
+    expect((await services.ask(asked)).facts).not.toEqual([]);
+    expect(services.summary().version).toBe(version);
     await served.close();
   });
 

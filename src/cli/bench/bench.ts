@@ -44,7 +44,7 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   const largest = options.sizes.at(-1) ?? 0;
   stderr.write(`parley: facts of ${largest} passages\n`);
   const corpus = await makeBenchCorpus(articles, largest);
-  const facts = measureFactReading(corpus, createFactReader(knowledge), now);
+  const facts = measureFactReading(corpus, createFactReader(knowledge), { now, cpu });
   const service = options.factsAlone ? null : await serviceFigures(root, stderr);
   const report: BenchReport = {
     date: new Date().toISOString(),
@@ -77,6 +77,10 @@ function document(report: BenchReport): string {
 }
 
 const now = (): number => performance.now();
+const cpu = (): number => {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1000;
+};
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {

@@ -26,14 +26,15 @@ export const CANDIDATES = 20;
 
 /** Parley and the libraries beside it. */
 export function createEngines(knowledge: Knowledge, now: () => number): Engine[] {
-  return [parley(knowledge, now), ...PEERS.map(beside)];
+  return [parley(knowledge, now, false), parley(knowledge, now, true), ...PEERS.map(beside)];
 }
 
-function parley(knowledge: Knowledge, now: () => number): Engine {
+/** As a large corpus serves first; or with its facts, which are read while it serves. */
+function parley(knowledge: Knowledge, now: () => number, facts: boolean): Engine {
   return {
-    name: PARLEY,
+    name: facts ? `${PARLEY}, with facts` : PARLEY,
     async build(articles) {
-      const snapshot = await buildSnapshot(articles, knowledge, { clock: () => new Date() });
+      const snapshot = await buildSnapshot(articles, knowledge, { clock: () => new Date(), facts });
       return { ask: (question) => answer(question, snapshot, { now }).citations.length, texts: null };
     },
   };

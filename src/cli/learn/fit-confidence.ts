@@ -31,16 +31,39 @@ const SIGNS: Readonly<Record<ConfidencePart, 1 | -1>> = {
   lead: 1,
   brevity: -1,
   isQuestion: 1,
+  rivals: -1,
+  denying: -1,
+  denied: -1,
+  refused: -1,
+  askedUnknown: -1,
+  restricted: -1,
+  contrary: -1,
+  otherOfGroup: -1,
+  otherFigure: -1,
+  rarestMissing: -1,
+  nothingAsked: -1,
+  countsOther: -1,
+  finerMissing: -1,
+  lastMissing: -1,
+  copied: -1,
+  density: 1,
+  length: -1,
 };
 
 /** What an answerable question counts by what was found: a miss of the ranking says less of the evidence. */
 const COUNTS = { quotation: 1, passage: 0.5, nothing: 0.3 } as const;
-const DECAY = 0.001;
-const DESCENT = { steps: 600, rate: 0.08 } as const;
+const DECAY = 0.003;
+const LEAST_SCALE = 0.07;
+const DESCENT = { steps: 800, rate: 0.02 } as const;
 
 /** Learns how sure the evidence makes: a logistic regression on whether the best window is of a right passage. */
-export function fitConfidence(examples: readonly ConfidenceExample[]): ConfidenceModel {
+export function fitConfidence(given: readonly ConfidenceExample[]): ConfidenceModel {
   const width = CONFIDENCE_PARTS.length;
+  const scales = scalesOf(given.filter((example) => countOf(example) > 0));
+  const examples = given.map((example) => ({
+    ...example,
+    evidence: example.evidence.map((value, n) => value / (scales[n] ?? 1)),
+  }));
   const counts = examples.map(countOf);
   const total = Math.max(
     1,
@@ -61,7 +84,21 @@ export function fitConfidence(examples: readonly ConfidenceExample[]): Confidenc
     CONFIDENCE_PARTS.forEach((part, at) => {
       if ((point[at] ?? 0) * SIGNS[part] < 0) point[at] = 0;
     });
-  return toModel(descend(new Float64Array(width + 1), slopeAt, { ...DESCENT, bound }));
+  const point = descend(new Float64Array(width + 1), slopeAt, { ...DESCENT, bound });
+  return toModel(point.map((weight, n) => weight / (scales[n] ?? 1)));
+}
+
+/**
+ * The standard deviation of each part, at least that of one case in two hundred: small weights are preferred alike for
+ * parts that vary much and for parts that vary little.
+ */
+function scalesOf(examples: readonly ConfidenceExample[]): Float64Array {
+  const count = Math.max(1, examples.length);
+  return Float64Array.from(CONFIDENCE_PARTS, (_, n) => {
+    const mean = examples.reduce((sum, { evidence }) => sum + (evidence[n] ?? 0), 0) / count;
+    const square = examples.reduce((sum, { evidence }) => sum + ((evidence[n] ?? 0) - mean) ** 2, 0) / count;
+    return Math.max(LEAST_SCALE, Math.sqrt(square));
+  });
 }
 
 function countOf({ set, answerable, found, ceiling }: ConfidenceExample): number {

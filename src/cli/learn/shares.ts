@@ -16,7 +16,7 @@ export const SHARES: ReadonlyMap<string, Share> = new Map([
   ['xquad-en', { ranking: 1, confidence: 0.25 }],
   ['xquad-tr', { ranking: 0.7, confidence: 0.25 }],
   ['xquad-ar', { ranking: 0.7, confidence: 0.25 }],
-  ['squad2', { ranking: 0.4, confidence: 0.5 }],
+  ['squad2', { ranking: 0.4, confidence: 0.8 }],
   ['tquad', FEW],
   ['arcd', FEW],
   ['parashoot', FEW],

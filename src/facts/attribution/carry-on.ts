@@ -4,7 +4,7 @@ import type { Quotation } from './quotations.js';
 import { firstEndingAfter } from './sentence-words.js';
 
 /**
- * Follows what is said beyond its own sentence: a quotation that goes on behind "…," X said, that was introduced by a
+ * Follows what is said beyond its own sentence, and leaves out who is left without anything said: a quotation that goes on behind "…," X said, that was introduced by a
  * colon, or that the next paragraph goes on with, and the items of a list that X's sentence introduces.
  */
 export function carryOn(
@@ -17,14 +17,32 @@ export function carryOn(
   const add = (attribution: Attribution, span: SpanOffsets): void => {
     more.set(attribution, [...(more.get(attribution) ?? []), span]);
   };
-  followQuotations(text, sentences, quotations, found, add);
+  for (const attribution of found) {
+    const quotation =
+      attribution.contents.length === 0 ? quotedBefore(sentences, quotations, attribution) : null;
+    if (quotation !== null) add(attribution, quotation);
+  }
+  followQuotations(text, sentences, quotations, found, more, add);
   followLists(sentences, found, add);
-  return found.map((attribution) => {
-    const spans = more.get(attribution);
-    return spans === undefined
-      ? attribution
-      : { ...attribution, contents: [...attribution.contents, ...spans] };
+  return found.flatMap((attribution) => {
+    const spans = more.get(attribution) ?? [];
+    if (spans.length === 0) return attribution.contents.length === 0 ? [] : [attribution];
+    return [{ ...attribution, contents: [...attribution.contents, ...spans] }];
   });
+}
+
+/** The quotation that ends right before a sentence of nothing but "X said". */
+function quotedBefore(
+  sentences: readonly SpokenSentence[],
+  quotations: readonly Quotation[],
+  { cue }: Attribution,
+): SpanOffsets | null {
+  const sentence = sentences[firstEndingAfter(sentences, cue.start)];
+  if (sentence === undefined) return null;
+  const quotation = quotations[firstEndingAfter(quotations, sentence.start - 3)];
+  return quotation === undefined || quotation.end > sentence.start || quotation.start < sentence.block.start
+    ? null
+    : { start: quotation.start, end: quotation.end };
 }
 
 type Add = (attribution: Attribution, span: SpanOffsets) => void;
@@ -34,9 +52,10 @@ function followQuotations(
   sentences: readonly SpokenSentence[],
   quotations: readonly Quotation[],
   found: readonly Attribution[],
+  more: ReadonlyMap<Attribution, readonly SpanOffsets[]>,
   add: Add,
 ): void {
-  const speakers = speakersOf(quotations, found);
+  const speakers = speakersOf(quotations, found, more);
   let at = 0;
   for (const [index, quotation] of quotations.entries()) {
     while ((sentences[at]?.end ?? Infinity) <= quotation.start) at += 1;
@@ -54,10 +73,14 @@ function followQuotations(
 }
 
 /** Whose words each quotation is, as far as its own sentences tell. */
-function speakersOf(quotations: readonly Quotation[], found: readonly Attribution[]): (Attribution | null)[] {
+function speakersOf(
+  quotations: readonly Quotation[],
+  found: readonly Attribution[],
+  more: ReadonlyMap<Attribution, readonly SpanOffsets[]>,
+): (Attribution | null)[] {
   const speakers: (Attribution | null)[] = quotations.map(() => null);
   for (const attribution of found) {
-    for (const { start, end } of attribution.contents) {
+    for (const { start, end } of [...attribution.contents, ...(more.get(attribution) ?? [])]) {
       for (let at = firstEndingAfter(quotations, start); (quotations[at]?.start ?? Infinity) < end; at += 1) {
         speakers[at] ??= attribution;
       }

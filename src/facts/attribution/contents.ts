@@ -1,10 +1,9 @@
 import type { SpanOffsets } from '../../text/sentences.js';
 import type { AttributingClause } from './clause.js';
 import { behindAdjuncts } from './clause.js';
+import { behindHearer, TOLD } from './hearer.js';
 import { firstEndingAfter, type Word } from './sentence-words.js';
 
-/** Verbs that say to whom. */
-const TOLD = new Set(['tell', 'remind', 'inform', 'assure']);
 /** Conjunctions that begin the next speaker's clause. */
 const COORDINATES = new Set(['and', 'but', 'while', 'whereas', 'though', 'although']);
 
@@ -62,11 +61,7 @@ function behindAddressee(words: readonly Word[], first: number): number {
     if (word.gap === 'quote' || (at > first && word.gap !== 'none')) return at;
     if (word.folded === 'that') return at + 1;
   }
-  let at = first;
-  while (words[at]?.gap === 'none' && words[at]?.capital === true) at += 1;
-  if (at === first) at += 1;
-  const behind = behindAdjuncts(words, at);
-  return words[behind] === undefined ? first : behind;
+  return behindAdjuncts(words, behindHearer(words, first));
 }
 
 /** Where the next speaker's clause, or the clause that this whole sentence is attributed by, begins. */

@@ -2,7 +2,7 @@ import type { AttributionKind } from './attribution.js';
 import words from './cue-words.json' with { type: 'json' };
 
 /** What has to stand around a verb for it to attribute. */
-export type Frame = 'free' | 'content' | 'to' | 'phrase';
+export type Frame = 'free' | 'clause' | 'content' | 'to' | 'phrase';
 
 /** One form of a verb that attributes. */
 export interface CueVerb {
@@ -15,6 +15,13 @@ export interface CueVerb {
   readonly particles: readonly string[];
 }
 
+/** Words that belong to a verb of two words; others only have to follow. */
+const BOUND = new Set(
+  'for on upon to out of about against with forward clear as hope concern concerns confidence optimism regret doubts gratitude support condolences solidarity'.split(
+    ' ',
+  ),
+);
+
 /** Folded form of a verb → what it may be, forms that want a certain word behind them first. */
 export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = readVerbs();
 /** Folded nouns that attribute ("the claim that …"). */
@@ -26,10 +33,12 @@ function readVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
   add('speech', 'phrase', speech.phrases);
   add('finding', 'phrase', finding.phrases);
   add('thought', 'phrase', thought.phrases);
+  add('reaction', 'phrase', reaction.phrases);
   add('stance', 'phrase', stance.phrases);
   add('speech', 'free', speech.free);
   add('speech', 'to', speech.to);
   add('stance', 'to', stance.to);
+  add('speech', 'clause', speech.clause);
   add('speech', 'content', speech.content);
   add('finding', 'content', finding.content);
   add('thought', 'content', thought.content);
@@ -42,9 +51,12 @@ function readVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
       const [written = '', phrase = ''] = entry.split(' +');
       const [verb = '', ...irregular] = written.split(' ');
       const particles = phrase === '' ? [] : phrase.split(' ');
+      const name = particles.includes('say')
+        ? 'say'
+        : [verb, ...particles.filter((word) => BOUND.has(word))].join(' ');
       for (const [form, word] of formsOf(verb, irregular)) {
         const known = forms.get(word) ?? [];
-        known.push({ verb, form, kind, frame, particles });
+        known.push({ verb: name, form, kind, frame, particles });
         forms.set(word, known);
       }
     }

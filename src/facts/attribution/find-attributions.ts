@@ -27,11 +27,10 @@ export function findAttributions(text: string, sentences: readonly SpokenSentenc
   const found: Attribution[] = [];
   for (const sentence of sentences) {
     if (!sentence.tokens.some(({ folded }) => CUES.has(folded))) continue;
-    const words = wordsOf(text, sentence, quotations);
+    const words = wordsOf(text, sentence, quotations, (folded) => CUES.has(folded));
     const clauses = clausesOf(words);
     for (const [index, clause] of clauses.entries()) {
       const contents = contentsOf(text, sentence, words, clauses, index, quotations);
-      if (contents.length === 0) continue;
       const { kind, verb, modality, source, named, cue } = clause;
       found.push({
         kind,

@@ -27,7 +27,7 @@ export function findForeign(
   read: ForeignReader,
 ): Attribution[] {
   return sentences.flatMap((sentence) => {
-    const words = wordsOf(text, sentence, quotations);
+    const words = wordsOf(text, sentence, quotations, () => true);
     const clause = read(words);
     if (clause === null) return [];
     const source = spanOf(words, clause.source);

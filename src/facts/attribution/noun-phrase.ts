@@ -1,3 +1,4 @@
+import { CUE_VERBS } from './cue-verbs.js';
 import type { Word } from './sentence-words.js';
 import {
   AUXILIARY,
@@ -56,6 +57,13 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     (/(?:ed|ing)$/u.test(opener.folded) &&
       (!opener.capital || first === 0) &&
       opensParticiple(words, first, last))
+  )
+    return null;
+  // "called circuit breakers": a verb's object and no subject.
+  if (
+    first < last &&
+    !opener.capital &&
+    CUE_VERBS.get(opener.folded)?.some(({ form }) => form === 'past') === true
   )
     return null;
   if (isAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;

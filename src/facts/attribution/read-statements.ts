@@ -12,6 +12,7 @@ const LONGEST_OBJECT = 350;
 /** What follows a name's head: "officials in Gaza", "the head of MIT". */
 const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
 const ARTICLE = /^(?:the|a|an)\s+/iu;
+const TRAILING = /[\s.,;:]+$/u;
 
 /**
  * Reads statements: who said what, in the article's words. Somebody who did not say it, may say it or is not named
@@ -128,8 +129,11 @@ function typeOf(words: string): EntityRef['type'] {
 
 /** What was said, verbatim, whole or as far as a word's end; null where that is no more than a word or two. */
 function objectOf(text: string, { contents }: Attribution): string | null {
+  // Slices of the article's text, not copies: there are as many statements as sentences.
   const words = contents
-    .map(({ start, end }) => text.slice(start, end).replace(/[\s.,;:]+$/u, ''))
+    .map(({ start, end }) =>
+      text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
+    )
     .find((said) => /^["“«]/u.test(said) || said.split(/\s+/u).length >= 3);
   if (words === undefined) return null;
   if (words.length <= LONGEST_OBJECT) return words;

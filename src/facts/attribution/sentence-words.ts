@@ -13,6 +13,8 @@ export interface Word extends Token {
   readonly possessive: boolean;
   /** A suffix behind an apostrophe was left out of it: a possessive, or a Turkish case. */
   readonly suffixed: boolean;
+  /** Joined to the word before by a hyphen ("well-known"). */
+  readonly joined: boolean;
   /** Which quotation it stands in, -1 for none. */
   readonly quotation: number;
   /** Whether it is part of a cue that was found before. */
@@ -22,12 +24,22 @@ export interface Word extends Token {
 const POSSESSIVE = /^['’](?:s\b|\s)/iu;
 const CAPITAL = /\p{Lu}/u;
 const SPACE = 0x20;
+const HYPHEN = 0x2d;
 
-/** Reads the words of a sentence. @param quotations ascending */
+/** Longest parenthesis that is left out, in words. */
+const LONGEST_ASIDE = 8;
+
+/**
+ * Reads the words of a sentence, without short parentheses, which would part a subject from its verb ("X (right) said").
+ *
+ * @param quotations ascending
+ * @param keeps folded words for whose sake a parenthesis stays ("according")
+ */
 export function wordsOf(
   text: string,
   { start, tokens }: SpokenSentence,
   quotations: readonly SpanOffsets[],
+  keeps: (folded: string) => boolean,
 ): Word[] {
   const words: Word[] = [];
   let quotation = firstEndingAfter(quotations, start);
@@ -35,12 +47,19 @@ export function wordsOf(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
+    const aside = lastOfAside(text, tokens, at, end);
+    if (aside !== null && !tokens.slice(at, aside + 1).some(({ folded }) => keeps(folded))) {
+      at = aside;
+      end = text.indexOf(')', tokens[aside]?.end ?? end) + 1;
+      continue;
+    }
     while ((quotations[quotation]?.end ?? Infinity) <= token.start) quotation += 1;
     words.push({
       start: token.start,
       end: token.end,
       folded: token.folded,
       gap: at === 0 ? 'stop' : gapBetween(text, end, token.start),
+      joined: at > 0 && token.start === end + 1 && text.charCodeAt(end) === HYPHEN,
       capital: isCapital(text, token.start),
       possessive: isPossessive(text, token.end),
       suffixed: isApostrophe(text.charCodeAt(token.end)),
@@ -50,6 +69,19 @@ export function wordsOf(
     end = token.end;
   }
   return words;
+}
+
+/** The last word of a parenthesis that the word at `at` opens; null where it opens none, or a long one. */
+function lastOfAside(text: string, tokens: readonly Token[], at: number, end: number): number | null {
+  const start = tokens[at]?.start ?? end;
+  if (start - end < 2 || at === 0 || !text.slice(end, start).includes('(')) return null;
+  for (let last = at; last < at + LONGEST_ASIDE; last += 1) {
+    const token = tokens[last];
+    const next = tokens[last + 1];
+    if (token === undefined) return null;
+    if (text.slice(token.end, next?.start ?? token.end + 3).includes(')')) return last;
+  }
+  return null;
 }
 
 function isCapital(text: string, at: number): boolean {

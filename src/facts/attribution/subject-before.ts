@@ -1,8 +1,10 @@
 import type { Word } from './sentence-words.js';
+import { namesThing } from './things.js';
 import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } from './noun-phrase.js';
 import {
   CLAUSE_OPENER,
   DETERMINER,
+  isAdverb,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -37,14 +39,31 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
   if (who === undefined || at === 0) return null;
   const last = at - 1;
   if (who.gap !== 'none' && who.gap !== 'comma') return null;
-  const found = antecedentOf(words, last)?.named ?? null;
-  if (found === null || who.folded !== 'which') return { source, named: found };
-  // "on the Weather Service, which": the nearest noun, but "the head of the service, which" is open.
-  const run = words.slice(found.first, found.last + 1);
-  const nearest = run.findLastIndex(
-    ({ folded }) => PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for',
-  );
-  return { source, named: { first: found.first + nearest + 1, last: found.last } };
+  const found = behindPreposition(words, last, who.folded) ?? antecedentOf(words, last);
+  return { source, named: found?.named ?? null };
+}
+
+/** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
+const PARTS = new Set(
+  'with by to against on about between toward towards among like including into'.split(' '),
+);
+
+/** Of "a call with Hakan Fidan, who", and of "on the Weather Service, which", the nearest noun, unless it is a thing. */
+function behindPreposition(words: readonly Word[], last: number, pronoun: string): SourceRun | null {
+  const head = words[last];
+  if (head === undefined || (pronoun === 'who' && !head.capital && namesThing(head.folded))) return null;
+  const segment = startOfSegment(words, last);
+  for (let at = last - 1; at >= segment; at -= 1) {
+    const folded = words[at]?.folded ?? '';
+    const parts =
+      pronoun === 'which'
+        ? PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for'
+        : PARTS.has(folded);
+    if (!parts) continue;
+    const run = trimmed(words, at + 1, last);
+    return run === null ? null : named(words, run);
+  }
+  return null;
 }
 
 /** Of "Gene, an analyst, who" it is Gene. */
@@ -147,11 +166,29 @@ function startOfPhrase(words: readonly Word[], last: number, depth = 0): number 
       return null;
     }
     if (gap !== 'none') {
-      if (gap === 'comma' && and >= 0 && isListed(words, at - 1)) continue;
+      if (gap === 'comma' && and >= 0) {
+        if (isListed(words, at - 1)) continue;
+        if (leavesListOpen(words, at - 1)) return null;
+      }
       return at === and ? at + 1 : at;
     }
   }
   return at + 1 > last ? null : at + 1;
+}
+
+/** "the presence of A, B and C": a longer first part that is no introduction, so that its head is out of sight. */
+function leavesListOpen(words: readonly Word[], last: number): boolean {
+  const first = startOfSegment(words, last);
+  const opener = words[first];
+  if (opener === undefined || hasVerb(words, first, last)) return false;
+  const { folded } = opener;
+  return (
+    !PREPOSITION.has(folded) &&
+    !isAdverb(folded) &&
+    !CLAUSE_OPENER.has(folded) &&
+    !/(?:ed|ing)$/u.test(folded) &&
+    words.slice(first, last).some((word) => word.folded === 'of')
+  );
 }
 
 /** "A, B and C": what stands before the comma is short, a name, and no clause. */

@@ -1,10 +1,20 @@
 import { behindAdjuncts, placeOf, type AttributingClause } from './clause.js';
+import { behindHearer, TOLD } from './hearer.js';
 import { CUE_VERBS, type CueVerb } from './cue-verbs.js';
 import type { Word } from './sentence-words.js';
 import type { SourceRun } from './noun-phrase.js';
 import { phraseAfter } from './phrase-after.js';
 import { subjectBefore } from './subject-before.js';
-import { agrees, hasContent, isAnybody, isCall, isNoun, isSupposed, isTitleCase } from './verb-context.js';
+import {
+  agrees,
+  hasContent,
+  isAnybody,
+  isCall,
+  isNoun,
+  isSupposed,
+  isThing,
+  isTitleCase,
+} from './verb-context.js';
 import { verbGroupAt, type VerbGroup } from './verb-group.js';
 import { AUXILIARY, DETERMINER, IRREGULAR_PAST, PREPOSITION, TIME_WORD } from './word-classes.js';
 
@@ -43,7 +53,7 @@ export function verbClauseAt(
 ): AttributingClause | null {
   const word = words[at];
   // What others say inside a direct quotation is told by its speaker.
-  if (word === undefined || word.quotation >= 0) return null;
+  if (word === undefined || word.quotation >= 0 || word.joined) return null;
   if (word.capital && at > 0 && !isTitleCase(words)) return null;
   const group = verbGroupAt(words, at);
   if (group.infinitive || group.modality === 'denied' || group.modality === 'conditional') return null;
@@ -78,6 +88,7 @@ function clauseOf(
     !isAnybody(words, source) &&
     !isSupposed(words, source, group) &&
     !isCall(words, cue, last) &&
+    !isThing(words, cue, source) &&
     hasContent(words, cue, source, group, last);
   return speaks ? clause(words, cue, group, source, last) : null;
 }
@@ -163,7 +174,7 @@ function isFiniteVerb(words: readonly Word[], at: number): boolean {
   return (
     folded.length > 4 &&
     folded.endsWith('ed') &&
-    (DETERMINER.has(next) || PREPOSITION.has(next) || next === 'to')
+    (DETERMINER.has(next) || PREPOSITION.has(next) || next === 'to' || words[at + 1]?.capital === true)
   );
 }
 
@@ -204,14 +215,15 @@ function clause(
   const beside = !inverted && source.source.last === group.first - 1;
   const first = beside ? source.source.first : group.first;
   const end = inverted ? source.source.last : last;
-  const next = behindAdjuncts(words, end + 1);
+  const next = behindAdjuncts(words, TOLD.has(cue.verb) ? behindHearer(words, end + 1) : end + 1);
   const place = inverted
     ? placeOf(words, first, next) === 'middle'
       ? 'middle'
       : 'behind'
     : placeOf(words, first, next);
   return {
-    ...source,
+    source: source.source,
+    named: source.named,
     kind: cue.kind,
     verb: cue.verb,
     modality: group.modality,

@@ -2,6 +2,7 @@ import { behindAdjuncts, isSetOff } from './clause.js';
 import type { CueVerb } from './cue-verbs.js';
 import type { Word } from './sentence-words.js';
 import type { SourceRun } from './noun-phrase.js';
+import { namesThing } from './things.js';
 import type { VerbGroup } from './verb-group.js';
 import {
   AUXILIARY,
@@ -70,7 +71,13 @@ function isDefinite(folded: string): boolean {
 function isPlural(words: readonly Word[], { first, last }: { first: number; last: number }): boolean {
   const run = words.slice(first, last + 1);
   const of = run.findIndex(({ folded }) => PREPOSITION.has(folded));
-  const head = (of > 0 ? run[of - 1] : run.at(-1))?.folded ?? '';
+  // "eight of ten voters": the number is theirs.
+  const counted =
+    run[of]?.folded === 'of' &&
+    /^(?:\d.*|one|two|three|four|five|six|seven|eight|nine|ten|majority|number|percent|group|most|many|some|all)$/u.test(
+      run[of - 1]?.folded ?? '',
+    );
+  const head = (of > 0 && !counted ? run[of - 1] : run.at(-1))?.folded ?? '';
   return (
     /^(?:they|we|i|you|who|people|police|media|men|women|many|some|most|both|others|all|several|few|those|democrats|republicans)$/u.test(
       head,
@@ -98,6 +105,11 @@ export function hasContent(
   const { folded } = next;
   if (folded === 'that' && next.gap === 'none') return true;
   if (frame === 'to') return folded === 'to' || DETERMINER.has(folded);
+  if (frame === 'clause')
+    return (
+      beginsClause(words, behindAdjuncts(words, last + 1)) ||
+      (isSetOff(words, start) && words[behindAdjuncts(words, last + 1)]?.gap !== 'none')
+    );
   if (form === 'ing' && PREPOSITION.has(words[first - 1]?.folded ?? '')) return false;
   if (next.gap !== 'none')
     return (!ambiguous && isSetOff(words, start)) || words[behindComma(words, last + 1)]?.folded === 'that';
@@ -109,6 +121,17 @@ export function hasContent(
   if (PREPOSITION.has(folded) || CLAUSE_OPENER.has(folded) || folded === 'to') return false;
   // A bare noun behind it: present and base forms may be nouns themselves ("aid reports").
   return form === 'past' || form === 'ing' || verb > first;
+}
+
+/** "added it was", "suggested the talks would": a subject and a verb of its own before the next gap. */
+function beginsClause(words: readonly Word[], first: number): boolean {
+  for (let at = first; at < first + 12; at += 1) {
+    const word = words[at];
+    if (word === undefined || (at > first && word.gap !== 'none')) return false;
+    if (word.folded === 'that' || word.gap === 'quote') return true;
+    if (at > first && (AUXILIARY.has(word.folded) || IRREGULAR_PAST.has(word.folded))) return true;
+  }
+  return false;
 }
 
 function behindComma(words: readonly Word[], at: number): number {
@@ -140,6 +163,16 @@ export function isCall(words: readonly Word[], { verb, particles }: CueVerb, las
       return false;
   }
   return false;
+}
+
+/** "the talks underscore", "its presence adds": a thing shows, but does not speak. */
+export function isThing(words: readonly Word[], { kind }: CueVerb, { named }: SourceRun): boolean {
+  if (kind !== 'speech' || named === null) return false;
+  const run = words.slice(named.first, named.last + 1);
+  const end = run.findIndex(({ folded }, at) => at > 0 && (PREPOSITION.has(folded) || isPast(folded)));
+  const head = end > 0 ? run[end - 1] : run.at(-1);
+  if (head === undefined || head.capital) return false;
+  return namesThing(head.folded);
 }
 
 /** "if Hamas says", "whether it said": nobody has said it yet. */

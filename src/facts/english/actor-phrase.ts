@@ -113,6 +113,8 @@ function step(words: ClauseWords, lexicon: VerbLexicon, at: number, first: numbe
   }
   const word = words.word(at);
   if (words.dateAt(at) !== undefined) return null;
+  // "a plan that the envoy proposed"
+  if (word === 'that' && (words.isCapital(at + 1) || DETERMINERS.has(words.word(at + 1)))) return null;
   if (DETERMINERS.has(word))
     return at === first || words.joint(at) === 'possessive' || run.last < 0 ? at + 1 : null;
   const capital = words.isCapital(at);

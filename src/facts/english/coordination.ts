@@ -19,7 +19,7 @@ export interface ClauseContext {
 }
 
 /** Verbs after which a clause of its own begins, so that "said A and B met" has A among those who met. */
-const CLAUSE_TAKING = new Set(
+export const CLAUSE_TAKING: ReadonlySet<string> = new Set(
   'say announce report confirm add claim state note believe know tell think hope deny'.split(' '),
 );
 
@@ -57,6 +57,8 @@ export function actorsFrom(context: ClauseContext, first: number): Actors | null
   for (let at = opening.last + 1; at < words.count;) {
     const link = linkAt(words, at);
     const next = phrases.find((phrase) => phrase.first === link.next);
+    // "hosted Harry and Meghan's dinner"
+    if (link.kind === 'and' && next === undefined && words.isCapital(link.next)) return null;
     if (link.kind === 'none' || next === undefined) break;
     if (link.kind === 'of') {
       if (found.at(-1)?.ref.type !== 'person' || listed.length > 0) break;

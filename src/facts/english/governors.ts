@@ -50,7 +50,7 @@ export const BEFORE_CLAUSE: ReadonlyMap<string, Modality> = new Map([
     `hope hopes hoped demand demands demanded insist insists urge urged propose proposes proposed suggest suggested ask asked wish wishes
     recommend recommended want wants prefer fear feared fears speculation likely possible possibility chance hypothetical imagine pray require requires required`,
   ),
-  ...map('planned', 'expect expects expected expecting promise promised pledged vowed plan plans agreed'),
+  ...map('planned', 'expect expects expected expecting promise promised pledged vowed agreed'),
 ]);
 
 /** Words that open a condition. */

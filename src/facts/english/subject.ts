@@ -1,6 +1,13 @@
 import type { Modality } from '../../model/fact.js';
 import { weaker } from '../modality.js';
-import { actorsUpTo, isFinite, isObject, type Actors, type ClauseContext } from './coordination.js';
+import {
+  CLAUSE_TAKING,
+  actorsUpTo,
+  isFinite,
+  isObject,
+  type Actors,
+  type ClauseContext,
+} from './coordination.js';
 import { BEFORE_INFINITIVE, GOING, OBJECT_CONTROL } from './governors.js';
 import { verbGroup, type VerbGroup } from './verb-group.js';
 import type { VerbShape } from './verb-lexicon.js';
@@ -62,6 +69,7 @@ function before(context: ClauseContext, from: number): Actors | null {
       continue;
     }
     if (joint !== 'space' && phrase === undefined) return null;
+    if (phrase === undefined && /^(?:he|she|it|they)$/u.test(words.word(at))) return sayerOf(context, at);
     if (/^(?:who|which|that)$/u.test(words.word(at))) return antecedent(context, at);
     if (phrase !== undefined) {
       const preposition = words.word(phrase.first - 1);
@@ -71,11 +79,41 @@ function before(context: ClauseContext, from: number): Actors | null {
       at = phrase.first - 2;
       continue;
     }
+    // "Palestinians held in Israeli prisons"
+    if (
+      /participle/u.test(context.lexicon.get(words.word(at))?.shape ?? '') &&
+      phrases.some(({ last }) => last === at - 1)
+    ) {
+      at -= 1;
+      continue;
+    }
     const tail = prepositionBefore(context, at);
     if (tail === null) return null;
     at = tail - 1;
   }
   return null;
+}
+
+/** "Hamas said it was seeking …": who speaks of "it" is meant, where the pronoun fits. */
+function sayerOf(context: ClauseContext, pronoun: number): Actors | null {
+  const { words, lexicon } = context;
+  let at = pronoun - 1;
+  if (words.joint(pronoun) !== 'space') return null;
+  if (words.word(at) === 'that') at -= 1;
+  at = skipTime(context, at);
+  const reading = lexicon.get(words.word(at));
+  if (reading === undefined || !CLAUSE_TAKING.has(reading.base)) return null;
+  const group = verbGroup(words, at, reading.shape);
+  const sayer = group === null || group.form !== 'finite' ? null : before(context, group.first - 1);
+  const [only] = sayer?.phrases ?? [];
+  if (sayer === null || only === undefined) return null;
+  const word = words.word(pronoun);
+  const many = sayer.phrases.length > 1 || only.plural;
+  if (word === 'they') return many ? sayer : null;
+  if (many) return null;
+  return (word === 'it') === (only.ref.type !== 'person')
+    ? { ...sayer, first: pronoun, last: pronoun }
+    : null;
 }
 
 /** Whom a "who", "which" or "that" stands for. */
@@ -101,12 +139,17 @@ function antecedent(context: ClauseContext, relative: number): Actors | null {
   return word === 'that' ? { ...phrase, phrases: [phrase] } : actorsUpTo(context, index);
 }
 
+/** "a number of officials" are the officials. */
+const COUNTS =
+  /^(?:number|group|majority|dozens|hundreds|thousands|some|many|most|all|both|several|one|two|three)$/u;
+
 /** Whether the phrase that begins there hangs on a preposition ("by civil servant Sue Gray"). */
 function isTail({ words, lexicon }: ClauseContext, first: number): boolean {
   let at = first;
   for (let steps = 0; steps < 4 && at > 0 && words.joint(at) === 'space'; steps += 1) {
     const before = words.word(at - 1);
     if (PREPOSITIONS.has(before)) {
+      if (before === 'of' && COUNTS.test(words.word(at - 2))) return false;
       return (
         !/^(?:after|before|since|until)$/u.test(before) && !/^(?:along|together)$/u.test(words.word(at - 2))
       );
@@ -224,13 +267,10 @@ function ofInfinitive(context: ClauseContext, group: VerbGroup, depth: number): 
     const shape = lexicon.get(word)?.shape ?? 'participle';
     return governed(context, at, shape, weaker(own, effect), depth);
   }
+  // "urged Hamas to accept": what is wanted of somebody is a demand, no deed.
   const object = phrases.find((phrase) => phrase.last === at);
   const controller = lexicon.get(words.word((object?.first ?? 0) - 1));
-  const called =
-    words.word((object?.first ?? 0) - 2) === 'called' || words.word((object?.first ?? 0) - 2) === 'calls';
-  if (object !== undefined && ((controller !== undefined && OBJECT_CONTROL.has(controller.base)) || called)) {
-    return { actors: { ...object, phrases: [object] }, group, modality: weaker(own, 'conditional') };
-  }
+  if (controller !== undefined && OBJECT_CONTROL.has(controller.base)) return null;
   const going = verbBefore(context, group.first);
   if (going === null || !GOING.has(lexicon.get(words.word(going.at))?.base ?? '')) return null;
   const found = subjectOf(context, going, depth + 1);

@@ -21,7 +21,7 @@ export const DETERMINERS = words(
   'the a an this that these those its his her their our my your some several many few any both all each every another other most no two three four five six seven eight nine ten dozen dozens hundreds thousands',
 );
 export const PREPOSITIONS = words(
-  'of in on at by for from with to about over under between among into onto through during after before since until within without against toward towards near via per upon across behind beyond despite like amid alongside inside outside around ahead following regarding concerning including',
+  'of in on at by for from with to about over under between among into onto through during after before since until within without against toward towards near via per upon across behind beyond despite like amid alongside inside outside around ahead following regarding concerning including throughout besides except',
 );
 const CONJUNCTIONS = words('and or but nor yet so');
 export const SUBORDINATORS = words(

@@ -1,6 +1,5 @@
 import type { Entity } from '../../model/entity.js';
 import { createEntityMatcher } from '../../text/entity-matcher.js';
-import { tokenize } from '../../text/tokenize.js';
 import type { EntityMention } from '../annotated.js';
 import { isCapital, isSpaced, wordAt, writtenAt, type SentenceWords } from '../sentence-words.js';
 import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../roles/office-words.js';
@@ -9,7 +8,7 @@ import { HONORIFICS, NEVER_NAMES } from './name-words.js';
 import type { World } from './world.js';
 
 /** Finds the names of the gazetteer, and of the world's countries, in a sentence. */
-export type KnownNames = (words: SentenceWords, article: ArticleCase) => EntityMention[];
+export type KnownNames = (words: SentenceWords, article: ArticleCase) => readonly EntityMention[];
 
 /** How an article writes its words. */
 export interface ArticleCase {
@@ -19,6 +18,8 @@ export interface ArticleCase {
   readonly lowerCase: ReadonlySet<string>;
 }
 
+const LONG_CAPITALS = /^\p{Lu}{4,}$/u;
+const NONE: readonly never[] = [];
 const PARTS_OF_WORLD = wordSet(
   'north south east west northern southern eastern western central latin new upper lower greater',
 );
@@ -27,10 +28,13 @@ const SHORT_CAPITALS = /^(?:\p{Lu}\.?){2,4}$/u;
 /** Makes a finder of known names. Where names of several entities are one, the gazetteer's comes first. */
 export function createKnownNames(gazetteer: readonly Entity[], world: World): KnownNames {
   const entities = [...gazetteer, ...world.entities];
-  const match = createEntityMatcher(entities);
-  const exact = new Set(entities.flatMap(({ name, aliases }) => [name, ...aliases].map(foldedPhrase)));
+  const matchInflected = createEntityMatcher(entities);
+  const matchExact = createEntityMatcher(entities, { inflected: false });
   return (words, article) => {
-    const found = match(words.text, words.tokens).map(({ entity, firstToken, lastToken }) => ({
+    const match = article.english ? matchExact : matchInflected;
+    const matches = match(words.text, words.tokens);
+    if (matches.length === 0) return NONE;
+    const found = matches.map(({ entity, firstToken, lastToken }) => ({
       ref: { id: entity.id, name: entity.name, type: entity.type },
       firstToken,
       lastToken,
@@ -38,28 +42,12 @@ export function createKnownNames(gazetteer: readonly Entity[], world: World): Kn
       end: words.tokens[lastToken]?.end ?? words.end,
       how: 'name' as const,
     }));
-    if (found.length === 0 || !article.english) return found;
-    const written = found.filter(
-      (mention) => exact.has(foldedOf(words, mention)) && (isNamed(words, mention) || !isProper(mention)),
-    );
+    if (!article.english) return found;
+    const written = found.filter((mention) => isNamed(words, mention) || !isProper(mention));
     return written.filter(
       (mention) => !isPartOfLongerName(words, mention, written, article, world.adjectives),
     );
   };
-}
-
-function foldedPhrase(name: string): string {
-  return tokenize(name)
-    .map(({ folded }) => folded)
-    .join(' ');
-}
-
-function foldedOf({ tokens }: SentenceWords, { firstToken, lastToken }: EntityMention): string {
-  if (firstToken === lastToken) return tokens[firstToken]?.folded ?? '';
-  return tokens
-    .slice(firstToken, lastToken + 1)
-    .map(({ folded }) => folded)
-    .join(' ');
 }
 
 /** People, countries and places are written with a capital: a "turkey" or the city of "nice" is not named by it. */
@@ -87,7 +75,15 @@ function isPartOfLongerName(
   const { firstToken, lastToken, ref } = mention;
   if (firstToken !== lastToken || !isProper(mention)) return false;
   const word = wordAt(words, firstToken);
-  if (adjectives.has(word) || SHORT_CAPITALS.test(writtenAt(words, firstToken))) return false;
+  if (adjectives.has(word)) return false;
+  // "USA TODAY"
+  if (SHORT_CAPITALS.test(writtenAt(words, firstToken))) {
+    return (
+      isSpaced(words, lastToken) &&
+      LONG_CAPITALS.test(writtenAt(words, lastToken + 1)) &&
+      !LONG_CAPITALS.test(writtenAt(words, firstToken - 1))
+    );
+  }
   const isFree = (at: number): boolean =>
     isNamePart(words, at, article) && !all.some((other) => other.firstToken <= at && at <= other.lastToken);
   const before = firstToken - 1;

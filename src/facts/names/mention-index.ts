@@ -7,8 +7,15 @@ export interface MentionsByToken {
   covers(token: number): boolean;
 }
 
+const NOTHING: MentionsByToken = {
+  startingAt: () => undefined,
+  endingAt: () => undefined,
+  covers: () => false,
+};
+
 /** Looks mentions up by token; few as they are in a sentence, going through them is faster than a map. */
 export function indexMentions(mentions: readonly EntityMention[]): MentionsByToken {
+  if (mentions.length === 0) return NOTHING;
   return {
     startingAt: (token) => mentions.find(({ firstToken }) => firstToken === token),
     endingAt: (token) => mentions.find(({ lastToken }) => lastToken === token),

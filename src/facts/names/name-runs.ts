@@ -18,6 +18,8 @@ export interface NameRun {
   readonly honorific: boolean;
 }
 
+const SUFFIXES: ReadonlySet<string> = new Set('led era like run born free made wide only held'.split(' '));
+const ALSO_NAMES: ReadonlySet<string> = new Set(['will', 'may', 'april', 'june', 'august']);
 const MOST_WORDS = 5;
 
 /** Finds runs of capitalised words among those that `isTaken` leaves free. */
@@ -27,11 +29,13 @@ export function findNameRuns(
   article: ArticleCase,
 ): NameRun[] {
   const runs: NameRun[] = [];
-  const isNamePart = (at: number): boolean =>
-    isCapital(words, at) &&
-    !isTaken(at) &&
-    !NEVER_NAMES.has(wordAt(words, at)) &&
-    (at > 0 || !article.lowerCase.has(wordAt(words, at)));
+  const isNamePart = (at: number): boolean => {
+    if (!isCapital(words, at) || isTaken(at)) return false;
+    const word = wordAt(words, at);
+    // "Will Smith", "Theresa May": a name only beside another.
+    if (ALSO_NAMES.has(word)) return isBesideCapital(words, at);
+    return !NEVER_NAMES.has(word) && (at > 0 || !article.lowerCase.has(word));
+  };
   for (let at = 0; at < words.tokens.length; at += 1) {
     const opens = isNamePart(at) || opensWithParticle(words, at, isNamePart);
     if (!opens) continue;
@@ -43,16 +47,30 @@ export function findNameRuns(
   return runs;
 }
 
+/** "Ban Ki-moon", "Kim Jong-un": a given name's second half is short and in lower case. */
+function isSecondHalf(words: SentenceWords, at: number): boolean {
+  if (!isHyphened(words, at - 1) || isHyphened(words, at) || isCapital(words, at)) return false;
+  return /^[a-z]{2,4}$/.test(wordAt(words, at)) && !SUFFIXES.has(wordAt(words, at));
+}
+
+function isBesideCapital(words: SentenceWords, at: number): boolean {
+  const isName = (other: number): boolean =>
+    isCapital(words, other) &&
+    !NEVER_NAMES.has(wordAt(words, other)) &&
+    !ALSO_NAMES.has(wordAt(words, other));
+  return (isSpaced(words, at) && isName(at + 1)) || (at > 1 && isSpaced(words, at - 1) && isName(at - 1));
+}
+
 /** "al-Ansari", "bin Salman" as somebody is called later on. */
 function opensWithParticle(words: SentenceWords, at: number, isNamePart: (at: number) => boolean): boolean {
-  return (
-    PARTICLES.has(wordAt(words, at)) && !isCapital(words, at) && isNamePart(at + 1) && isJoined(words, at)
-  );
+  // The capital first: it is the cheaper to look for.
+  if (!isCapital(words, at + 1) || isCapital(words, at)) return false;
+  return PARTICLES.has(wordAt(words, at)) && isNamePart(at + 1) && isJoined(words, at);
 }
 
 function goesOn(words: SentenceWords, last: number, isNamePart: (at: number) => boolean): boolean {
   if (!isJoined(words, last)) return false;
-  if (isNamePart(last + 1)) return true;
+  if (isNamePart(last + 1) || isSecondHalf(words, last + 1)) return true;
   const particle = PARTICLES.has(wordAt(words, last + 1)) && !isCapital(words, last + 1);
   if (!particle || !isJoined(words, last + 1)) return false;
   // Two particles may follow each other: "von der Leyen".

@@ -18,8 +18,8 @@ export interface NameCandidate {
 export interface NameTable {
   /** Who a run names, and how: by the full name or by a part of it; null where that is open. */
   resolve(words: SentenceWords, run: NameRun): { ref: EntityRef; how: 'name' | 'surname' } | null;
-  /** Whether the article introduces somebody of this folded surname. */
-  hasSurname(folded: string): boolean;
+  /** Whether the article introduces somebody of this folded surname who is not that entity. */
+  isSurnameOfOther(folded: string, id: string): boolean;
 }
 
 const GIVEN_NAME_TITLES = wordSet(
@@ -64,6 +64,7 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
       evidence === 'office' || evidence === 'person' || (evidence === 'speaks' && loneWords.has(surname));
     if (strong) addPerson(people, parts, nameOf(words, run), gazetteer);
   }
+  const otherNames = fullNames(candidates);
   const bySurname = new Map<string, Known[]>();
   const add = (surname: string, person: Known): void => {
     const others = bySurname.get(surname) ?? [];
@@ -72,7 +73,7 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
   for (const person of people.values()) add(person.parts.at(-1) ?? '', person);
   addTitled(candidates, loneWords, bySurname);
   return {
-    hasSurname: (folded) => bySurname.has(folded),
+    isSurnameOfOther: (folded, id) => bySurname.get(folded)?.some(({ ref }) => ref.id !== id) ?? false,
     resolve(words, run) {
       const parts = partsOf(words, run);
       const full = people.get(keyOf(parts));
@@ -81,9 +82,23 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
       const surnamed = bySurname.get(parts.at(-1) ?? '') ?? [];
       const [only] = surnamed;
       if (only === undefined || surnamed.length > 1) return null;
+      // Somebody else of that surname, though nothing tells that it is a person, may be meant as well.
+      const keys = otherNames.get(parts.at(-1) ?? '');
+      if (keys !== undefined && [...keys].some((key) => people.get(key)?.ref.id !== only.ref.id)) return null;
       return { ref: only.ref, how: only.parts.length > 1 ? 'surname' : 'name' };
     },
   };
+}
+
+/** First and last words of all full names, by the last. */
+function fullNames(candidates: readonly NameCandidate[]): Map<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const { words, run } of candidates) {
+    const parts = partsOf(words, run);
+    const surname = parts.at(-1) ?? '';
+    if (isFullName(parts)) names.set(surname, (names.get(surname) ?? new Set()).add(keyOf(parts)));
+  }
+  return names;
 }
 
 /** "Foreign Minister Araghchi" of somebody the article never names in full, but more than once. */

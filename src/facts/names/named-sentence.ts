@@ -1,8 +1,8 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
+import type { NameSpan } from '../roles/attach-offices.js';
 import type { Office } from '../roles/offices.js';
 import type { SentenceWords } from '../sentence-words.js';
-import type { NameRun } from './name-runs.js';
 
 /** A sentence whose names are known, with what is still open in it. */
 export interface NamedSentence {
@@ -16,7 +16,7 @@ export interface NamedSentence {
   /** Offices whose holder is not named. */
   readonly openOffices: readonly Office[];
   /** Runs of capitals that name nobody known. */
-  readonly openRuns: readonly NameRun[];
+  readonly openRuns: readonly NameSpan[];
   readonly place: Pick<AnnotatedSentence, 'block' | 'section'>;
 }
 

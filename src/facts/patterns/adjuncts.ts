@@ -4,7 +4,14 @@ import { textOf, type ClauseWords } from '../clause-words.js';
 import { slug } from '../english/actor-ref.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { isFinite } from '../english/coordination.js';
-import { isActor, isAdverb, isFunctionWord, isTimeWord, SUBORDINATORS } from '../english/word-lists.js';
+import {
+  isActor,
+  isAdverb,
+  isFunctionWord,
+  isTimeWord,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../english/word-lists.js';
 
 /** A place named from a token on, and the last token of it. */
 export interface PlacePhrase {
@@ -108,6 +115,8 @@ export function clauseEnd(context: ClauseContext, from: number): number {
 function opensClause(context: ClauseContext, at: number): boolean {
   const { words, phrases, lexicon } = context;
   const word = words.word(at);
+  // ", on 8 October": only a time.
+  if (words.dateAt(at + 1) !== undefined && PREPOSITIONS.has(word)) return false;
   if (
     SUBORDINATORS.has(word) ||
     word.endsWith('ing') ||
@@ -139,13 +148,34 @@ export function reachOf(context: ClauseContext, from: number): number {
   return end;
 }
 
+/** Where a wording was found; token positions. */
+interface Found {
+  readonly anchor: number;
+  readonly end: number;
+  readonly matter: boolean;
+  readonly subject: { readonly first: number; readonly last: number };
+}
+
+/** Where what hangs on a verb is looked for: behind it, then behind all that the wording took. */
+function stretches(
+  context: ClauseContext,
+  { anchor, end, matter }: Found,
+): readonly (readonly [number, number])[] {
+  const from = Math.max(anchor, end) + 1;
+  return [matter ? [0, -1] : [anchor + 1, reachOf(context, anchor + 1)], [from, reachOf(context, from)]];
+}
+
 /** The place that a clause states: behind its verb, else at the head of the sentence. */
-export function placeOf(context: ClauseContext, verb: number, subjectFirst: number): Fact['place'] {
+export function placeOf(context: ClauseContext, found: Found): Fact['place'] {
   const { words } = context;
-  const found =
-    placeBetween(words, verb + 1, reachOf(context, verb + 1)) ??
-    placeBetween(words, 0, Math.min(1, subjectFirst - 1));
-  return found === null ? null : { id: found.id, name: found.name };
+  for (const [from, to] of [
+    ...stretches(context, found),
+    [0, Math.min(1, found.subject.first - 1)] as const,
+  ]) {
+    const place = placeBetween(words, from, to);
+    if (place !== null) return { id: place.id, name: place.name };
+  }
+  return null;
 }
 
 function placeBetween(words: ClauseWords, from: number, to: number): EntityRef | null {
@@ -158,17 +188,16 @@ function placeBetween(words: ClauseWords, from: number, to: number): EntityRef |
 }
 
 /** The date that a clause states: behind its verb, between subject and verb, else at the head of the sentence. */
-export function dateOf(
-  context: ClauseContext,
-  verb: number,
-  subject: { first: number; last: number },
-): Fact['date'] {
-  const { words } = context;
-  const end = reachOf(context, verb + 1);
-  const { dates } = words.sentence;
-  const found =
-    dates.find(({ firstToken }) => firstToken > verb && firstToken <= end) ??
-    dates.find(({ firstToken }) => firstToken > subject.last && firstToken < verb) ??
+export function dateOf(context: ClauseContext, found: Found): Fact['date'] {
+  const { subject, anchor } = found;
+  const { dates } = context.words.sentence;
+  const behind = stretches(context, found).map(([from, to]) =>
+    dates.find(({ firstToken }) => firstToken >= from && firstToken <= to),
+  );
+  const date =
+    behind[0] ??
+    behind[1] ??
+    dates.find(({ firstToken }) => firstToken > subject.last && firstToken < anchor) ??
     dates.find(({ firstToken, lastToken }) => firstToken <= 2 && lastToken < subject.first);
-  return found === undefined ? null : { value: found.value, words: found.words };
+  return date === undefined ? null : { value: date.value, words: date.words };
 }

@@ -1,5 +1,5 @@
 import type { FactPattern } from '../../model/fact-pattern.js';
-import { inflect } from '../english/inflect.js';
+import { verbOfParticiple } from '../english/verb-lexicon.js';
 
 export type Slot = 'WHO' | 'PERSON' | 'WHAT' | 'WHERE';
 
@@ -11,7 +11,9 @@ export type Element =
 export interface Wording {
   readonly pattern: FactPattern;
   /** What stands before the verb; `pair` wants two at least ("WHO and WHO meet"), null a noun first ("talks between"). */
-  readonly subject: 'WHO' | 'PERSON' | 'WHAT' | 'pair' | null;
+  readonly subject: 'WHO' | 'PERSON' | 'pair' | 'noun' | null;
+  /** Of a wording whose subject is a noun ("ceasefire take effect"). */
+  readonly nouns: ReadonlySet<string>;
   /** Base forms of the verb, or the noun it begins with. */
   readonly heads: readonly string[];
   readonly passive: boolean;
@@ -22,7 +24,7 @@ export interface Wording {
 const SLOTS: readonly Slot[] = ['WHO', 'PERSON', 'WHAT', 'WHERE'];
 /** Words that stand directly where a wording has them; before others there may be an article and adjectives. */
 const TIGHT = new Set(
-  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as'.split(
+  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as free hostage captive prisoner'.split(
     ' ',
   ),
 );
@@ -38,29 +40,23 @@ export function compilePattern(pattern: FactPattern): readonly Wording[] {
 
 function compileWording(pattern: FactPattern, saying: string): Omit<Wording, 'unless'> {
   const parts = saying.split(/\s+/u);
-  const pair = parts[0] === 'WHO' && parts[1] === 'and' && parts[2] === 'WHO';
   const opening = parts[0];
-  const subject = pair
-    ? 'pair'
-    : opening === 'WHO' || opening === 'PERSON' || opening === 'WHAT'
-      ? opening
-      : null;
-  const from = pair ? 3 : subject === null ? 0 : 1;
-  const [head = '', ...rest] = parts.slice(from);
-  const next = rest[0];
-  if (subject !== null && head === 'be' && next !== undefined) {
-    const bases = next.split('/').map(baseOfParticiple);
-    if (bases.every((base) => base !== null)) {
-      return {
-        pattern,
-        subject,
-        heads: bases.filter((base) => base !== null),
-        passive: true,
-        after: elements(rest.slice(1)),
-      };
-    }
-  }
-  return { pattern, subject, heads: head.split('/'), passive: false, after: elements(rest) };
+  const pair = opening === 'WHO' && parts[1] === 'and' && parts[2] === 'WHO';
+  const named = opening === 'WHO' || opening === 'PERSON' ? opening : null;
+  const noun = named === null && parts[1] !== undefined && !TIGHT.has(parts[1]);
+  const subject = pair ? 'pair' : (named ?? (noun ? 'noun' : null));
+  const [head = '', ...rest] = parts.slice(pair ? 3 : subject === null ? 0 : 1);
+  const nouns = noun ? withPlurals(opening ?? '') : NO_NOUNS;
+  const bases = subject !== null && head === 'be' ? (rest[0]?.split('/').map(verbOfParticiple) ?? []) : [];
+  const passive = bases.length > 0 && bases.every((base) => base !== null);
+  const heads = passive ? bases.filter((base) => base !== null) : head.split('/');
+  return { pattern, subject, nouns, heads, passive, after: elements(passive ? rest.slice(1) : rest) };
+}
+
+const NO_NOUNS: ReadonlySet<string> = new Set();
+
+function withPlurals(part: string): ReadonlySet<string> {
+  return new Set(part.split('/').flatMap((word) => [word, `${word}s`]));
 }
 
 function elements(parts: readonly string[]): Element[] {
@@ -77,36 +73,7 @@ function elements(parts: readonly string[]): Element[] {
         if (slot !== undefined) return { slot };
         const words = part.split('/');
         const tight = words.every((word) => TIGHT.has(word));
-        return { words: new Set(tight ? words : words.flatMap((word) => [word, `${word}s`])), loose: !tight };
+        return { words: tight ? new Set(words) : withPlurals(part), loose: !tight };
       })
   );
-}
-
-/** The verb a participle is of ("represented": "represent"); null for other words. */
-function baseOfParticiple(word: string): string | null {
-  const stems = [
-    word.replace(/d$/u, ''),
-    word.replace(/ed$/u, ''),
-    word.replace(/(.)\1ed$/u, '$1'),
-    word.replace(/ied$/u, 'y'),
-  ];
-  const irregular = [
-    'hold',
-    'meet',
-    'take',
-    'kill',
-    'shoot',
-    'strike',
-    'send',
-    'find',
-    'withdraw',
-    'give',
-    'tell',
-    'bring',
-    'lead',
-  ];
-  for (const base of [...stems, ...irregular]) {
-    if (base !== word && inflect(base).participle.includes(word)) return base;
-  }
-  return null;
 }

@@ -2,11 +2,12 @@ import type { Modality } from '../../model/fact.js';
 import { clauseModality, weaker } from '../modality.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { verbGroup } from '../english/verb-group.js';
-import { textOf } from '../clause-words.js';
-import { DETERMINERS, isAdverb, PREPOSITIONS } from '../english/word-lists.js';
+import { nounPhrase } from '../english/noun-subject.js';
+import { DETERMINERS, isAdverb, isFunctionWord, PREPOSITIONS } from '../english/word-lists.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { Wording } from './compile.js';
-import { matchAll, type Match } from './match.js';
+import { matchAll } from './match-tail.js';
+import type { Match } from './match.js';
 
 /** Prepositions before a meeting that took or takes place ("after talks between", "during the meeting of"). */
 const GIVEN = /^(?:after|during|following|at|since|amid|from|throughout|in)$/u;
@@ -14,7 +15,7 @@ const PLANNED =
   /^(?:planned|upcoming|expected|next|future|forthcoming|scheduled|coming|further|new|fresh|more|resumed|renewed)$/u;
 const POSSIBLE = /^(?:possible|potential|proposed|any|likely|hypothetical|eventual)$/u;
 const HOLDING =
-  /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention)$/u;
+  /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention|announce|reach|sign|negotiate|conclude|strike|secure)$/u;
 const TO_COME = /^(?:plan|schedule|expect|arrange|set|propose)$/u;
 const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny)$/u;
 const BEFORE = 6;
@@ -25,13 +26,28 @@ export function matchNounWording(context: ClauseContext, wording: Wording, at: n
   const subject = tail?.object ?? null;
   if (tail === null || subject === null) return null;
   if (subject.phrases.length < 2 && subject.phrases[0]?.plural !== true) return null;
-  const modality = modalityOfNoun(context, at, tail.end);
+  const verb = verbAfter(context, tail.end + 1);
+  const modality = modalityOfNoun(context, at, verb);
+  const anchor = verb?.group.at ?? tail.end;
   return modality === null
     ? null
-    : { ...tail, what: textOf(context.words, at, at), at, subject, object: null, modality };
+    : {
+        ...tail,
+        what: nounPhrase(context, at).ref.name,
+        matter: false,
+        at,
+        anchor,
+        subject,
+        object: null,
+        modality,
+      };
 }
 
-function modalityOfNoun(context: ClauseContext, at: number, end: number): Modality | null {
+function modalityOfNoun(
+  context: ClauseContext,
+  at: number,
+  verb: ReturnType<typeof verbAfter>,
+): Modality | null {
   const { words, lexicon } = context;
   let first = at;
   let modality: Modality = 'stated';
@@ -44,7 +60,13 @@ function modalityOfNoun(context: ClauseContext, at: number, end: number): Modali
     if (POSSIBLE.test(word)) modality = weaker(modality, 'conditional');
     definite ||= /^(?:the|this|these|those|his|her|their|its)$/u.test(word);
   }
-  const verb = verbAfter(context, end + 1);
+  const before = words.word(first - 1);
+  const reading = lexicon.get(before);
+  if (reading !== undefined && HOLDING.test(reading.base)) {
+    const group = verbGroup(words, first - 1, reading.shape);
+    if (group === null || group.form !== 'finite') return null;
+    return weaker(modality, clauseModality(words, group, group.first));
+  }
   if (
     verb !== null &&
     first > 0 &&
@@ -58,15 +80,15 @@ function modalityOfNoun(context: ClauseContext, at: number, end: number): Modali
     if (CALLED_OFF.test(verb.base)) return 'denied';
     return weaker(modality, TO_COME.test(verb.base) ? weaker('planned', own) : own);
   }
-  const before = words.word(first - 1);
   if (first > 0 && GIVEN.test(before)) return modality;
-  const reading = lexicon.get(before);
-  if (reading !== undefined && HOLDING.test(reading.base)) {
-    const group = verbGroup(words, first - 1, reading.shape);
-    if (group === null || group.form !== 'finite') return null;
-    return weaker(modality, clauseModality(words, group, group.first));
-  }
+  // "it was the first contact between …"
+  if (first > 0 && (before === 'was' || before === 'were' || before === 'is'))
+    return weaker(modality, stateBefore(context, first - 1));
   return definite && first > 0 && before === 'of' && modality === 'stated' ? modality : null;
+}
+
+function stateBefore({ words }: ClauseContext, at: number): Modality {
+  return verbGroup(words, at, 'past')?.modality ?? 'stated';
 }
 
 function isModifier({ words, lexicon }: ClauseContext, at: number, next: number): boolean {
@@ -74,7 +96,8 @@ function isModifier({ words, lexicon }: ClauseContext, at: number, next: number)
   if (joint !== 'space' && joint !== 'hyphen') return false;
   const word = words.word(at);
   if (DETERMINERS.has(word) || words.joint(next) === 'hyphen') return true;
-  if (PREPOSITIONS.has(word) || isAdverb(word)) return false;
+  if (word === 'first' || word === 'last') return true;
+  if (isFunctionWord(word) || isAdverb(word)) return false;
   const reading = lexicon.get(word);
   return PLANNED.test(word) || POSSIBLE.test(word) || reading === undefined || reading.shape === 'participle';
 }
@@ -86,6 +109,7 @@ function verbAfter(
   const { words, lexicon } = context;
   let at = from;
   for (let skipped = skipAdjunct(words, at); skipped !== null; skipped = skipAdjunct(words, at)) at = skipped;
+  if (/^(?:and|but|that|which|who|or)$/u.test(words.word(at))) return null;
   for (let ahead = at; ahead < at + BEFORE && ahead < words.count; ahead += 1) {
     if (words.joint(ahead) !== 'space') return null;
     const reading = lexicon.get(words.word(ahead));

@@ -1,41 +1,32 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { Modality } from '../../model/fact.js';
-import type { ActorPhrase } from '../english/actor-phrase.js';
-import { clauseModality, weaker } from '../modality.js';
 import { textOf, type ClauseWords } from '../clause-words.js';
-import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../english/coordination.js';
+import type { Actors, ClauseContext } from '../english/coordination.js';
+import { nounPhraseBefore, withNouns } from '../english/noun-subject.js';
 import { subjectOf, type Subject } from '../english/subject.js';
 import { verbGroup } from '../english/verb-group.js';
 import type { VerbShape } from '../english/verb-lexicon.js';
-import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, isTimeWord, PREPOSITIONS } from '../english/word-lists.js';
-import { clauseEnd, placeAt, skipAdjunct } from './adjuncts.js';
-import type { Element, Wording } from './compile.js';
+import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, PREPOSITIONS } from '../english/word-lists.js';
+import { clauseModality, weaker } from '../modality.js';
+import { skipAdjunct } from './adjuncts.js';
+import type { Wording } from './compile.js';
+import { isSomebody, isSure, matchAll, type Tail } from './match-tail.js';
 
 /** A wording found in a sentence; token positions. */
 export interface Match {
   readonly at: number;
+  /** The verb whose place and time are the fact's. */
+  readonly anchor: number;
   readonly subject: Actors;
   readonly object: Actors | null;
   readonly what: string | null;
   readonly where: EntityRef | null;
+  /** Whether what hangs on the verb is part of the matter ("demanded … in Gaza"). */
+  readonly matter: boolean;
   /** The last word that the wording took. */
   readonly end: number;
   readonly modality: Modality;
 }
-
-interface Tail {
-  readonly object: Actors | null;
-  readonly what: string | null;
-  readonly where: EntityRef | null;
-  readonly end: number;
-  readonly none: boolean;
-  /** The last noun of the wording itself ("a ceasefire agreement"): its first and last word. */
-  readonly noun: { readonly first: number; readonly last: number } | null;
-}
-
-const ADJUNCTS = 4;
-/** Words between an article and its noun ("a first and private meeting"). */
-const MODIFIERS = 6;
 
 /** Finds a wording at its verb. */
 export function matchVerb(
@@ -46,22 +37,75 @@ export function matchVerb(
 ): Match | null {
   const { words } = context;
   const group = verbGroup(words, at, shape);
-  if (group === null || group.passive !== wording.passive || group.form === 'gerund') return null;
-  if (wording.unless.some((other) => matchAll(context, other, at + 1) !== null)) return null;
+  if (group === null || group.form === 'gerund') return null;
+  if (group.passive !== wording.passive)
+    return wording.passive ? matchReduced(context, wording, at, shape) : null;
   if (isAuxiliary(context, at)) return null;
-  const tail = matchAll(context, wording.after, at + 1);
-  if (tail === null) return null;
+  if (wording.unless.some((other) => matchAll(context, other, at + 1) !== null)) return null;
   // "a meeting hosted by Egypt": no subject hosts anything.
   if (!group.passive && words.word(at + 1) === 'by' && shape === 'past-or-participle') return null;
   if (wording.subject === 'pair' && wording.after.length === 0 && !standsAlone(context, at + 1)) return null;
-  const found = subjectOf(context, group);
-  if (found === null || !fits(wording, found, tail)) return null;
+  const tail = matchAll(context, wording.after, at + 1);
+  const clause = wording.subject === 'noun' ? withNouns(context, wording.nouns) : context;
+  const found = tail !== null || takesMatter(wording) ? subjectOf(clause, group) : null;
+  const whole = tail ?? (found === null ? null : relativeMatter(context, wording, at, found));
+  if (found === null || whole === null || !fits(words, wording, found, whole)) return null;
   if (group.barePresent && isNounLike(context, at, found, shape)) return null;
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
-  const { noun } = tail;
-  const isState = wording.heads.includes('be') && !wording.passive;
-  const what = tail.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
-  return { at, subject: found.actors, ...tail, what, modality: tail.none ? 'denied' : modality };
+  const { noun } = whole;
+  const isState = wording.subject === 'noun' || (wording.heads.includes('be') && !wording.passive);
+  const what = whole.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
+  return {
+    at,
+    anchor: at,
+    subject: found.actors,
+    ...whole,
+    what,
+    matter: whole.what !== null,
+    modality: whole.none ? 'denied' : modality,
+  };
+}
+
+/** "the hostages seized on 7 October": a participle behind its noun, with a time or a doer to show that it is one. */
+function matchReduced(context: ClauseContext, wording: Wording, at: number, shape: VerbShape): Match | null {
+  const { words } = context;
+  if (shape !== 'participle' && shape !== 'past-or-participle') return null;
+  const byWhom = words.word(at + 1) === 'by';
+  const timed = /^(?:on|in|during|since)$/u.test(words.word(at + 1)) && words.dateAt(at + 2) !== undefined;
+  if ((!byWhom && !timed) || words.joint(at) !== 'space') return null;
+  const ofNoun = wording.subject === 'noun';
+  const clause = ofNoun ? withNouns(context, wording.nouns) : context;
+  const phrase = clause.phrases.find(({ last }) => last === at - 1);
+  const told = ofNoun
+    ? wording.nouns.has(words.word(phrase?.head ?? -1))
+    : phrase?.plural === true && !phrase.named;
+  const tail = told ? matchAll(context, wording.after, at + 1) : null;
+  if (phrase === undefined || tail === null) return null;
+  return {
+    at,
+    anchor: at,
+    subject: { ...phrase, phrases: [phrase] },
+    ...tail,
+    matter: false,
+    modality: 'stated',
+  };
+}
+
+function takesMatter({ after }: Wording): boolean {
+  const [only] = after;
+  return after.length === 1 && only !== undefined && 'slot' in only && only.slot === 'WHAT';
+}
+
+/** "a plan that Trump proposed": the matter stands before the subject. */
+function relativeMatter(
+  { words }: ClauseContext,
+  wording: Wording,
+  at: number,
+  { actors }: Subject,
+): Tail | null {
+  if (!takesMatter(wording) || !/^(?:that|which)$/u.test(words.word(actors.first - 1))) return null;
+  const what = nounPhraseBefore(words, actors.first - 1);
+  return what === null ? null : { object: null, what, where: null, end: at, none: false, noun: null };
 }
 
 /** "had heard", "has met": no having of anything. */
@@ -69,15 +113,16 @@ function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
   return HAVE.has(words.word(at)) && /participle/u.test(lexicon.get(words.word(at + 1))?.shape ?? '');
 }
 
-/** People and those who act as one; no country, no place, and no name that may be anything. */
-function isSomebody({ ref, certain }: ActorPhrase): boolean {
-  if (ref.type === 'country' || ref.type === 'place') return false;
-  return certain || (ref.type === 'person' && ref.name.includes(' '));
-}
-
-function fits(wording: Wording, { actors }: Subject, { object }: Tail): boolean {
-  if (wording.subject === 'PERSON' && !actors.phrases.every(isSomebody)) return false;
-  if (wording.subject === 'pair') return actors.phrases.length > 1 || actors.phrases[0]?.plural === true;
+function fits(words: ClauseWords, wording: Wording, { actors, group }: Subject, { object }: Tail): boolean {
+  const { subject, nouns, pattern } = wording;
+  const [first] = actors.phrases;
+  if (first === undefined) return false;
+  if (subject === 'noun') return actors.phrases.length === 1 && nouns.has(words.word(first.head));
+  if (subject === 'PERSON' && !actors.phrases.every(isSomebody)) return false;
+  if (pattern.kind === 'event' && !actors.phrases.every(isSure)) return false;
+  // "the president of A and B has …" is one.
+  if (actors.phrases.length > 1 && /^(?:has|is|was|does)$/u.test(words.word(group.first))) return false;
+  if (subject === 'pair' && actors.phrases.length < 2 && !first.plural) return false;
   const own = new Set(actors.phrases.map(({ ref }) => ref.id));
   return object === null || object.phrases.some(({ ref }) => !own.has(ref.id));
 }
@@ -110,119 +155,4 @@ function standsAlone(context: ClauseContext, at: number): boolean {
       isAdverb(word) ||
       /^(?:and|but|that|as|when|where|while|who|because)$/u.test(word))
   );
-}
-
-/** Matches what a wording wants behind its verb or noun, with adjuncts in between. */
-export function matchAll(context: ClauseContext, elements: readonly Element[], from: number): Tail | null {
-  let tail: Tail = { object: null, what: null, where: null, end: from - 1, none: false, noun: null };
-  for (const [position, element] of elements.entries()) {
-    const following = elements[position + 1];
-    const next =
-      'slot' in element && element.slot === 'WHAT' && following !== undefined
-        ? whatUpTo(context, following, tail)
-        : withAdjuncts(context, element, tail);
-    if (next === null) return null;
-    tail = next;
-  }
-  return tail;
-}
-
-/** "discussed the truce with …": the matter ends where the next word of the wording stands. */
-function whatUpTo(context: ClauseContext, following: Element, tail: Tail): Tail | null {
-  if (!('words' in following)) return null;
-  const { words } = context;
-  const from = tail.end + 1;
-  const end = clauseEnd(context, from);
-  for (let at = from + 1; at <= end; at += 1) {
-    if (following.words.has(words.word(at)))
-      return { ...tail, what: textOf(words, tail.noun?.first ?? from, at - 1), end: at - 1 };
-  }
-  return null;
-}
-
-function withAdjuncts(context: ClauseContext, element: Element, tail: Tail): Tail | null {
-  let at: number | null = tail.end + 1;
-  for (let skipped = 0; at !== null && skipped <= ADJUNCTS; skipped += 1) {
-    const found = matchElement(context, element, at, tail);
-    if (found !== null) return found;
-    at = skipAdjunct(context.words, at);
-  }
-  return null;
-}
-
-function matchElement(context: ClauseContext, element: Element, at: number, tail: Tail): Tail | null {
-  const { words } = context;
-  if ('words' in element)
-    return element.loose
-      ? matchNoun(context, element.words, at, tail)
-      : matchWord(context, element.words, at, tail);
-  const joint = words.joint(at);
-  if (joint !== 'space' && !(joint === 'quote' && element.slot === 'WHAT')) return null;
-  if (element.slot === 'WHO' || element.slot === 'PERSON') {
-    const actors = actorsFrom(context, at);
-    if (actors === null || actors.phrases.some(({ ref }) => ref.type === 'place')) return null;
-    if (element.slot === 'PERSON' && !actors.phrases.every(isSomebody)) return null;
-    const phrases = tail.object === null ? actors.phrases : [...tail.object.phrases, ...actors.phrases];
-    return { ...tail, object: { ...actors, phrases }, end: actors.last };
-  }
-  if (element.slot === 'WHERE') {
-    const place = placeAt(words, at, !PREPOSITIONS.has(words.word(at - 1)));
-    return place === null ? null : { ...tail, where: place.ref, end: place.last };
-  }
-  const end = clauseEnd(context, at);
-  if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;
-  return { ...tail, what: textOf(words, tail.noun?.first ?? at, end), end };
-}
-
-function matchWord(
-  { words }: ClauseContext,
-  wanted: ReadonlySet<string>,
-  at: number,
-  tail: Tail,
-): Tail | null {
-  // "on Wednesday" is no "on WHAT".
-  const time = words.dateAt(at + 1) !== undefined || isTimeWord(words.word(at + 1));
-  return wanted.has(words.word(at)) && words.joint(at) === 'space' && !time ? { ...tail, end: at } : null;
-}
-
-function matchNoun(
-  context: ClauseContext,
-  wanted: ReadonlySet<string>,
-  from: number,
-  tail: Tail,
-): Tail | null {
-  const { words } = context;
-  let none = tail.none;
-  for (let at = from; at < Math.min(words.count, from + MODIFIERS); at += 1) {
-    const joint = words.joint(at);
-    if (
-      joint !== 'space' &&
-      joint !== 'hyphen' &&
-      !(joint === 'comma' && at > from) &&
-      joint !== 'possessive'
-    )
-      return null;
-    const word = words.word(at);
-    if (wanted.has(word)) {
-      if (words.joint(at + 1) === 'hyphen') return null;
-      const noun =
-        word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: wholeOf(words, wanted, at) };
-      return { ...tail, end: noun?.last ?? at, none, noun };
-    }
-    if (word === 'no') none = true;
-    if (word !== 'of' && word !== 'and' && PREPOSITIONS.has(word)) return null;
-    if (
-      AUXILIARIES.has(word) ||
-      (isFinite(context, at) && /^(?:past|present)$/u.test(context.lexicon.get(word)?.shape ?? ''))
-    )
-      return null;
-  }
-  return null;
-}
-
-/** "a round of the talks" is named whole. */
-function wholeOf(words: ClauseWords, wanted: ReadonlySet<string>, part: number): number {
-  if (words.word(part + 1) !== 'of') return part;
-  const article = DETERMINERS.has(words.word(part + 2)) ? part + 3 : part + 2;
-  return wanted.has(words.word(article)) ? article : part;
 }

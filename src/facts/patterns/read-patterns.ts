@@ -2,10 +2,11 @@ import type { EntityRef } from '../../model/entity.js';
 import type { FactKind } from '../../model/fact.js';
 import type { FactPattern } from '../../model/fact-pattern.js';
 import type { AnnotatedSentence } from '../annotated.js';
-import { clauseWords, textOf } from '../clause-words.js';
+import { textOf } from '../clause-words.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
-import { actorPhrases, type ActorPhrase } from '../english/actor-phrase.js';
+import { clauseContext } from '../english/clause-context.js';
 import type { ClauseContext } from '../english/coordination.js';
+import { partiesOf } from '../english/noun-subject.js';
 import { inflect } from '../english/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../english/verb-lexicon.js';
 import { dateOf, placeOf } from './adjuncts.js';
@@ -85,7 +86,7 @@ function readSentence(
   for (const [at, { folded }] of sentence.tokens.entries()) {
     const set = triggers.get(folded);
     if (set === undefined) continue;
-    context ??= contextOf(sentence, lexicon);
+    context ??= clauseContext(sentence, lexicon);
     if (context.words.mentionAt(at) !== undefined) continue;
     for (const { wording, shape } of set) {
       const match =
@@ -93,19 +94,21 @@ function readSentence(
       if (match !== null) drafts.push(...draftsOf(context, wording, match, introduced));
     }
   }
-  return drafts.length === 0 ? NONE : drafts;
+  return drafts.length < 2 ? drafts : drafts.filter((draft) => !isRetold(draft, drafts));
 }
 
-function contextOf(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
-  const words = clauseWords(sentence);
-  let phrases: readonly ActorPhrase[] | undefined;
-  return {
-    words,
-    lexicon,
-    get phrases() {
-      return (phrases ??= actorPhrases(words, lexicon));
-    },
-  };
+/** "A deal between X and Y was signed" tells of signing; that there is a deal goes without saying. */
+function isRetold(draft: DraftFact, all: readonly DraftFact[]): boolean {
+  if (draft.predicate !== 'agree' || draft.participants === undefined) return false;
+  const who = ids(draft);
+  return all.some(
+    (other) =>
+      other !== draft && other.kind === draft.kind && other.predicate !== 'agree' && ids(other) === who,
+  );
+}
+
+function ids({ participants }: DraftFact): string {
+  return (participants ?? []).map(({ id }) => id).join(' ');
 }
 
 function draftsOf(
@@ -115,7 +118,9 @@ function draftsOf(
   introduced: readonly string[],
 ): readonly DraftFact[] {
   const { kind, predicate } = pattern;
-  const grammatical = match.subject.phrases.map(({ ref }) => ref);
+  const [only] = match.subject.phrases;
+  const parties = SHARED.has(kind) && only !== undefined ? partiesOf(context, only) : null;
+  const grammatical = (parties ?? match.subject).phrases.map(({ ref }) => ref);
   const others = match.object?.phrases.map(({ ref }) => ref) ?? [];
   const byAgent = passive && others.length > 0;
   const subjects = distinct(byAgent ? others : grammatical);
@@ -126,9 +131,11 @@ function draftsOf(
   // "urged Israel to open the crossings": what is demanded, and of whom.
   const object = wanted
     ? textOf(context.words, match.object.first, match.end)
-    : (objects[0] ?? match.where ?? (PLAIN.has(kind) ? null : match.what));
-  const place = match.where ?? placeOf(context, match.at, match.subject.first);
-  const date = dateOf(context, match.at, match.subject);
+    : (objects[0] ??
+      match.where ??
+      (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
+  const place = match.where ?? placeOf(context, match);
+  const date = dateOf(context, match);
   const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;
   const told = {
     kind,

@@ -38,6 +38,7 @@ const CHARGED: ReadonlySet<string> = new Set([
   'advisor',
   'chief',
 ]);
+const DANGLING = /^(?:of|for|at|on|in|and|the)$/;
 const LINKING: ReadonlySet<string> = new Set(['and', 'the']);
 const LONGEST_PHRASE = 10;
 const TITLED_WORDS = 6;
@@ -73,6 +74,12 @@ function readLink(
     const { ref, lastToken } = mention;
     const whole = { last: lastToken, titleLast: lastToken, of: tail.of };
     if (isPossessive(words, lastToken)) return withPossession(words, lastToken, ref, tail, mentions);
+    // "Of the U.S. Food and Drug Administration": the country is a part of the name.
+    const longer = isSpaced(words, lastToken) && isCapital(words, lastToken + 1);
+    if (longer && mentions.startingAt(lastToken + 1) === undefined && !isTitleBehind(words, lastToken + 1)) {
+      const end = phraseEnd(words, first, true, mentions);
+      return end === null ? null : { ...tail, last: end, titleLast: end };
+    }
     const about =
       link === 'on' ||
       link === 'in' ||
@@ -83,6 +90,11 @@ function readLink(
   }
   const end = phraseEnd(words, first, link === 'at' || !CHARGED.has(head), mentions);
   return end === null || link === 'to' ? null : { ...tail, last: end, titleLast: end };
+}
+
+/** "Of Qatar Sheikh Tamim": a form of address opens the holder's name. */
+function isTitleBehind(words: SentenceWords, at: number): boolean {
+  return HONORIFICS.has(wordAt(words, at)) || OFFICE_HEADS.has(wordAt(words, at));
 }
 
 /** "to US President Donald Trump": a person behind nothing but their own office. */
@@ -128,6 +140,17 @@ function withPossession(
  * @param whole whether capitals behind a portfolio go on with it, rather than being the holder's name
  */
 function phraseEnd(
+  words: SentenceWords,
+  first: number,
+  whole: boolean,
+  mentions: MentionsByToken,
+): number | null {
+  const end = endOfPhrase(words, first, whole, mentions);
+  // "President of the Chapter of": the last name could not be read.
+  return end !== null && DANGLING.test(wordAt(words, end)) ? null : end;
+}
+
+function endOfPhrase(
   words: SentenceWords,
   first: number,
   whole: boolean,

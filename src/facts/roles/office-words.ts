@@ -18,7 +18,7 @@ export const KIN = wordSet(
 
 /** Before the head, whatever their case: "deputy foreign minister", "former chief negotiator". */
 export const OFFICE_MODIFIERS = wordSet(`
-  former then acting interim incoming outgoing ex late deputy vice assistant associate senior chief prime foreign
+  former then acting interim incoming outgoing ex late co deputy vice assistant associate senior chief prime foreign
   defense defence interior finance economy economic energy health justice education culture environment transport
   trade commerce agriculture labor labour housing information communications strategic affairs security national
   intelligence spy political military army navy police special presidential general first crown executive managing
@@ -42,7 +42,7 @@ export const PORTFOLIOS = wordSet(`
 
 /** Offices of companies and the like: a name in capitals before them is whose they are ("Nestle CEO"). */
 export const CORPORATE_HEADS = wordSet(
-  'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder co-founder executive owner analyst researcher economist reporter editor correspondent journalist lawyer professor judge',
+  'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder co-founder executive owner analyst researcher economist reporter correspondent journalist lawyer professor',
 );
 
 /** Callings and offices of companies: an adjective before them says where somebody is from. */

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../model/entity.js';
-import { fold } from '../../text/fold.js';
-import type { EntityMention } from '../annotated.js';
+import type { MentionsByToken } from '../names/mention-index.js';
+import { NEVER_NAMES } from '../names/name-words.js';
 import {
   isCapital,
   isHyphened,
@@ -8,20 +8,11 @@ import {
   isSpaced,
   phrase,
   wordAt,
-  writtenAt,
   type SentenceWords,
 } from '../sentence-words.js';
-import type { MentionsByToken } from '../names/mention-index.js';
-import { HONORIFICS, NEVER_NAMES } from '../names/name-words.js';
-import { slugOf } from '../names/slug.js';
-import {
-  CORPORATE_HEADS,
-  OFFICE_HEADS,
-  OFFICE_MODIFIERS,
-  OF_NO_COUNTRY,
-  TIMES_OF_OFFICE,
-} from './office-words.js';
+import { OF_PLACES, ownerBefore } from './office-owner.js';
 import { readOfficeTail } from './office-tail.js';
+import { CORPORATE_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, TIMES_OF_OFFICE } from './office-words.js';
 
 /** An office as a phrase: "its former Intelligence Chief", "the Emir of Qatar". Token positions are inclusive. */
 export interface Office {
@@ -42,24 +33,18 @@ export interface Office {
   readonly possessed: boolean;
 }
 
-/** Whose an office is, by what stands before its title. */
-interface Holder {
-  readonly firstToken: number;
-  readonly ref: EntityRef;
-}
-
 const DETERMINERS: ReadonlySet<string> = new Set('the a an his her its their our'.split(' '));
 /** Words from one head of a title to the next, at most. */
 const HEAD_REACH = 3;
-const OF_PLACES: ReadonlySet<string> = new Set(['mayor', 'governor']);
+const AMBIGUOUS: ReadonlySet<string> = new Set(['speaker', 'general', 'justice', 'chair']);
 
 /** Finds the offices of a sentence, in order; one may lie in another ("adviser to US President Donald Trump"). */
 export function findOffices(words: SentenceWords, mentions: MentionsByToken): Office[] {
   const offices: Office[] = [];
   for (let at = 0; at < words.tokens.length; at += 1) {
     const word = wordAt(words, at);
-    // A "smart speaker" is no officer of a house.
-    if (!OFFICE_HEADS.has(word) || (word === 'speaker' && !isCapital(words, at))) continue;
+    // A "smart speaker" is no officer of a house, "the general public" no soldier.
+    if (!OFFICE_HEADS.has(word) || (AMBIGUOUS.has(word) && !isCapital(words, at))) continue;
     const head = lastHead(words, at);
     const office = readOffice(words, { at, head }, mentions, (offices.at(-1)?.titleLast ?? -1) + 1);
     if (office !== null) offices.push(office);
@@ -92,8 +77,7 @@ function readOffice(
   free: number,
 ): Office | null {
   const title = titleStart(words, at, head, mentions, free);
-  const holder =
-    holderBefore(words, title, head, mentions, free) ?? companyBefore(words, title, head, mentions, free);
+  const holder = ownerBefore(words, title, head, mentions, free);
   const ahead = holder === null ? null : titleBeforeHolder(words, holder.firstToken, free);
   const opening = ahead ?? holder?.firstToken ?? title;
   const determined =
@@ -149,68 +133,6 @@ function titleStart(
     first = before;
   }
   return first;
-}
-
-/** "Egypt's", "US", "Hamas", "Netanyahu's" before the title. */
-function holderBefore(
-  words: SentenceWords,
-  title: number,
-  head: number,
-  mentions: MentionsByToken,
-  free: number,
-): Holder | null {
-  const mention = mentions.endingAt(title - 1);
-  if (mention === undefined || mention.firstToken < free) return null;
-  const possessive = isPossessive(words, title - 1);
-  if (possessive) return mention.ref.type === 'group' ? null : mention;
-  if (!isSpaced(words, title - 1)) return null;
-  // "PGA of America CEO": the country is a part of the name.
-  if (wordAt(words, mention.firstToken - 1) === 'of' && isCapital(words, mention.firstToken - 2)) return null;
-  const { type } = mention.ref;
-  // "Turkish economist", "American CEO": where they are from, not whose they are.
-  if (type === 'country' && isAdjective(words, title - 1, mention) && OF_NO_COUNTRY.has(wordAt(words, head)))
-    return null;
-  const owns = type === 'country' || type === 'organization' || type === 'group';
-  return owns || (type === 'place' && OF_PLACES.has(wordAt(words, head))) ? mention : null;
-}
-
-/** Whether a country is named by its adjective: by another word than its name starts with, as far as one can see. */
-function isAdjective(words: SentenceWords, at: number, { ref }: EntityMention): boolean {
-  const word = wordAt(words, at);
-  return word !== fold(ref.name) && writtenAt(words, at) !== writtenAt(words, at).toUpperCase();
-}
-
-/** "Nestle CEO", "former Nordstrom executive": a name in capitals before an office of companies. */
-function companyBefore(
-  words: SentenceWords,
-  title: number,
-  head: number,
-  mentions: MentionsByToken,
-  free: number,
-): Holder | null {
-  if (
-    !CORPORATE_HEADS.has(wordAt(words, head)) ||
-    !(isSpaced(words, title - 1) || isPossessive(words, title - 1))
-  )
-    return null;
-  let first = title;
-  while (
-    first > free &&
-    (first === title || isBeside(words, first - 1)) &&
-    isCompanyWord(words, first - 1, mentions)
-  )
-    first -= 1;
-  // The sentence's first word is written with a capital in any case.
-  if (first === title || (first === 0 && title < 2)) return null;
-  const name = phrase(words, first, title - 1);
-  return { firstToken: first, ref: { id: slugOf(name), name, type: 'organization' } };
-}
-
-function isCompanyWord(words: SentenceWords, at: number, mentions: MentionsByToken): boolean {
-  const word = wordAt(words, at);
-  if (!isCapital(words, at) || mentions.covers(at) || NEVER_NAMES.has(word)) return false;
-  if (at === 0 && OFFICE_MODIFIERS.has(word)) return false;
-  return !OFFICE_HEADS.has(word) && !TIMES_OF_OFFICE.has(word) && !HONORIFICS.has(word);
 }
 
 /** "former US ambassador", "deputy Hamas chief": words of the title before whose it is. */

@@ -29,19 +29,23 @@ describe('measuring how fast facts are read', () => {
     const figures = measureFactReading(
       { articles, passages: 40 },
       (article) => [aFact(article, 'They met.', fidan)],
-      aClock(),
+      { now: aClock(), cpu: aClock() },
     );
     expect(figures).toEqual({
       articles: 3,
       passages: 40,
       facts: 3,
       readMs: 1000,
+      cpuMs: 1000,
       single: { words: 900, ms: 1000 },
     });
   });
 
   it('can be asked of nothing', () => {
-    const figures = measureFactReading({ articles: [], passages: 0 }, () => [], aClock());
+    const figures = measureFactReading({ articles: [], passages: 0 }, () => [], {
+      now: aClock(),
+      cpu: aClock(),
+    });
     expect(figures).toMatchObject({ facts: 0, single: { words: 0, ms: 0 } });
   });
 });

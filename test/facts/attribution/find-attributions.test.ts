@@ -61,6 +61,17 @@ describe('who says what', () => {
       'say',
       'a list was agreed',
     ],
+    ['Hakan Fidan (second from left) said that aid came first.', 'Hakan Fidan', 'say', 'aid came first'],
+    ['The road is open, a diplomat told AFP.', 'a diplomat', 'tell', 'The road is open'],
+    ['The minister called for an end to the blockade.', 'The minister', 'call for', 'an end to the blockade'],
+    ['Last month, Egypt, the host of the talks, announced a new round.', 'Egypt', 'announce', 'a new round'],
+    ['He had a call with Hakan Fidan, who said that aid came first.', 'Hakan Fidan', 'say', 'aid came first'],
+    [
+      'Palestinian officials expressed gratitude for the aid.',
+      'Palestinian officials',
+      'express gratitude',
+      'the aid',
+    ],
     ['Analysts believe that a truce is near.', 'Analysts', 'believe', 'a truce is near'],
     ['A U.N. report shows that stocks are low.', 'A U.N. report', 'show', 'stocks are low'],
     [
@@ -83,6 +94,10 @@ describe('who says what', () => {
     ['it is supposed', 'The talks end if Hamas says that it withdraws.'],
     ['nothing was said', 'The minister said no more.'],
     ['it is a noun', 'The report, the claims and their demands are on the table.'],
+    ['it is a thing', 'The talks underscore the role of Doha, and their presence adds weight.'],
+    ['it is an adjective', 'The well-known envoy met the Iran-backed groups.'],
+    ['nothing is claimed by it', 'Kalin maintained close contact with the delegation.'],
+    ['it is an object', 'The ministry received calls for service.'],
     ['it is a name', 'The United States sent an envoy.'],
     ['it is a telephone', 'Blinken called Fidan on Friday.'],
     ['anybody could say it', 'You say what you like.'],
@@ -126,6 +141,18 @@ describe('a direct quotation', () => {
     const text = 'Al Thani said: “The gap is small.\n\n“It can be closed.”\n\nThe talks go on.';
     expect(saidIn(text)).toMatchObject([
       { who: 'Al Thani', what: '“The gap is small. … “It can be closed.”' },
+    ]);
+  });
+
+  it('may stand in a sentence of its own before its speaker', () => {
+    expect(saidIn('“Can it be closed?” Witkoff said.')).toMatchObject([
+      { who: 'Witkoff', what: '“Can it be closed?”' },
+    ]);
+  });
+
+  it('may stand in the paragraph below a colon', () => {
+    expect(saidIn('Witkoff said:\n\n“It can be closed.”\n\nThe talks go on.')).toMatchObject([
+      { who: 'Witkoff', what: '“It can be closed.”' },
     ]);
   });
 

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { readFactPatterns } from '../../../src/ingest/fact-patterns.js';
 import type { FactKind } from '../../../src/model/fact.js';
 import { factsOf } from '../../support/read-sentences.js';
 
@@ -137,6 +139,50 @@ const deeds: readonly (readonly [string, FactKind, string, string, string | null
   ['Israel withdrew from Rafah.', 'event', 'withdraw', 'israel', 'rafah'],
   ['Hamas released hostages on Sunday.', 'event', 'release', 'hamas', 'hostages'],
   ['Qatar thanked Egypt.', 'event', 'thank', 'qatar', 'egypt'],
+  [
+    'Trump wants Israel to open the crossings.',
+    'demand',
+    'want',
+    'donald-trump',
+    'Israel to open the crossings',
+  ],
+  ['Israeli forces killed two fighters in Rafah.', 'event', 'kill', 'israeli-forces', 'two-fighters'],
+  ['Israel bombed Gaza on Monday.', 'event', 'attack', 'israel', 'gaza'],
+  ['The hostages were released on Monday.', 'event', 'be released', 'hostages', null],
+  ['Three soldiers were killed in Rafah.', 'event', 'be killed', 'three-soldiers', null],
+  ['Two suspects and an aide were arrested.', 'event', 'be arrested', 'aide', null],
+  [
+    'Al Thani announced a ceasefire.',
+    'event',
+    'announce',
+    'mohammed-bin-abdulrahman-al-thani',
+    'a ceasefire',
+  ],
+  [
+    'A 20-point plan that Trump proposed was discussed.',
+    'event',
+    'propose',
+    'donald-trump',
+    'A 20-point plan',
+  ],
+  ['Hamas rejected the proposal.', 'event', 'reject', 'hamas', 'the proposal'],
+  ['Egypt praised Türkiye.', 'event', 'praise', 'egypt', 'turkiye'],
+  ['Qatar condemned the strike.', 'event', 'condemn', 'qatar', 'the strike'],
+  ['Egypt warned against a new offensive.', 'event', 'warn', 'egypt', 'a new offensive'],
+  ['Israel arrested several activists.', 'event', 'arrest', 'israel', 'several-activists'],
+  ['Netanyahu was absent from the conference.', 'event', 'be absent', 'benjamin-netanyahu', null],
+  ['The ceasefire took effect on Sunday.', 'event', 'take effect', 'ceasefire', null],
+  ['The second phase of negotiations has begun.', 'event', 'begin', 'second-phase-of-negotiations', null],
+  ['Talks resumed on Monday.', 'event', 'resume', 'talks', null],
+  ['The truce ended after a week.', 'event', 'end', 'truce', null],
+  ['The talks collapsed.', 'event', 'collapse', 'talks', null],
+  ['The talks stumbled on Friday.', 'event', 'stumble', 'talks', null],
+  ['The terms were announced in Doha.', 'event', 'be announced', 'terms', null],
+  ['A number of prisoners held in Israel went free.', 'event', 'go free', 'prisoners', null],
+  ['Hostages taken on 7 October 2023 came home.', 'event', 'be seized', 'hostages', null],
+  ['Several countries opposed the plan.', 'event', 'oppose', 'several-countries', 'the plan'],
+  ['Egypt oversaw the exchange.', 'event', 'oversee', 'egypt', 'the exchange'],
+  ['Türkiye is part of the task force.', 'event', 'be part', 'turkiye', 'task-force'],
 ];
 
 describe('journeys, demands and events', () => {
@@ -145,5 +191,17 @@ describe('journeys, demands and events', () => {
     expect(facts.map((fact) => [fact.predicate, fact.subject.id])).toEqual([[predicate, subject]]);
     const told = facts[0]?.object ?? null;
     expect(typeof told === 'string' || told === null ? told : told.id).toBe(object);
+  });
+});
+
+describe('the patterns', () => {
+  it('have an example each', async () => {
+    const file = new URL('../../../data/fact-patterns.json', import.meta.url);
+    const patterns = readFactPatterns(await readFile(file, 'utf8'), 'fact-patterns.json');
+    const shown = new Set([...rows, ...deeds].map(([, kind, predicate]) => `${kind} ${predicate}`));
+    const wanting = patterns.filter(
+      ({ language, kind, predicate }) => language === 'en' && !shown.has(`${kind} ${predicate}`),
+    );
+    expect(wanting.map(({ predicate }) => predicate)).toEqual([]);
   });
 });
