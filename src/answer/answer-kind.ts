@@ -12,7 +12,12 @@ const opening = (alternatives: string): RegExp =>
   new RegExp(`^[\\s"'“«(¿]*(?:${alternatives})(?![\\p{L}\\p{M}])`, 'iu');
 
 const PERSONS =
-  'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat';
+  'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat|man|woman|player|scientist|researcher|author|writer|actor|actress|composer|architect|engineer|general|commander|emperor|ruler|monarch|pope|bishop|explorer|philosopher|economist|singer|artist|coach|professor|inventor|founder|senator|governor|mayor|judge|lawyer|spokesman|spokeswoman|spokesperson|mediator|mediators|ambassador';
+
+/** Another question word: what it asks comes before a "when" behind it ("What was said when they met?"). */
+const ASKED = 'what|whats|which|who|whom|whose|how|why';
+/** "when" where it asks: neither behind another question word nor of a clause before one ("When they met, who …?"). */
+const WHEN = `(?<!(?<!\\p{L})(?:${ASKED})(?!\\p{L})(?:(?!\\b(?:and|or|but)\\b).){0,90})when(?:'s|’s)?(?!.{0,120},\\s(?:${ASKED}|where)(?!\\p{L}))`;
 
 /** First match wins, so the narrow patterns of a language come before the wide ones. */
 const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
@@ -28,14 +33,14 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     {
       kind: 'when',
       asks: word(
-        "how long ago|when(?:'s|’s)?|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|since when",
+        `how long ago|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|since when`,
       ),
     },
     { kind: 'how-much', asks: word('how much|how far|how tall|how big|how large|how high') },
     {
       kind: 'where',
       asks: word(
-        "where(?:'s|’s)?|(?:what|which|in what|in which) (?:city|country|place|town|venue|location|continent|state)",
+        "where(?:'s|’s)?|(?:what|which|in what|in which) (?:city|country|place|town|venue|location|continent|state|region|county|province|island|village|district)",
       ),
     },
     {

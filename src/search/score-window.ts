@@ -1,5 +1,4 @@
 import type { AnswerSpan } from './answer-spans.js';
-import { nearness } from './nearness.js';
 import type { Query } from './query.js';
 import { joinReadings, readForQuery, readPart, type Reading } from './read-for-query.js';
 import type { ReadSentence } from './read-passage.js';
@@ -9,13 +8,12 @@ import { MAX_QUOTE, windowsOf, type Window } from './windows.js';
 export interface WindowFeatures {
   /** Weight of the units it holds. */
   readonly windowCoverage: number;
-  readonly windowNearness: number;
+  /** As BM25 counts them: the same, the more the oftener it holds each. */
+  readonly frequency: number;
   /** Weight of the units that its best single sentence holds. */
   readonly sentenceCoverage: number;
-  /** Weight of the units that the sentence before or behind it holds and it does not. */
-  readonly neighbours: number;
-  /** Weight of the units it holds, each shared among the sentences of the passage that hold it. */
-  readonly distinctive: number;
+  /** Weight of the units that the sentence before it holds and it does not. */
+  readonly before: number;
   /** Share of its words that the question speaks of. */
   readonly density: number;
   /** Weight of the units it holds in the very form of the question. */
@@ -36,6 +34,8 @@ export interface WindowFeatures {
   readonly length: number;
   /** 1 where it opens its passage. */
   readonly opening: number;
+  /** How far into its passage it reaches, 0..1: what is asked of a text is more often said late in it than early. */
+  readonly reach: number;
 }
 
 /** A window with the parts of its score and the stretches that may answer. */
@@ -53,24 +53,26 @@ const LEANS_BACK =
 const FIGURE_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
 /** Characters over which a stretch's worth falls by half as it stands farther from the question's words. */
 const HALF_LIFE = 60;
+/** BM25's k1. */
+const SATURATION = 1.2;
 /** Words under which a window is not called dense. */
 const FEW_WORDS = 8;
 
 /** Scores every window of a passage against a query. `text` is the article's. */
 export function scoreWindows(query: Query, sentences: readonly ReadSentence[], text: string): ScoredWindow[] {
-  const { units, kind, definition } = query;
+  const { kind, definition } = query;
   const readings = sentences.map((sentence) => readForQuery(query, sentence, text));
   const coverages = readings.map(({ held }) => share(query, (unit) => held[unit] ?? 0));
-  const spread = units.map((_, unit) => readings.filter(({ held }) => (held[unit] ?? 0) > 0).length);
+  const passageStart = sentences[0]?.start ?? 0;
+  const passageLength = Math.max(1, (sentences.at(-1)?.end ?? 0) - passageStart);
 
   const asksWho = kind === 'who' && !definition;
 
   return windowsOf(text, sentences).map((window) => {
     const { start, end, first, last } = window;
     const reading = readingOf(query, sentences, readings, window);
-    const { held, exact, spans } = reading;
+    const { held, exact, spans, positions } = reading;
     const before = readings[first - 1]?.held;
-    const behind = readings[last + 1]?.held;
     const evidence = strongestEvidence(reading);
     return {
       ...window,
@@ -78,12 +80,9 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
       held,
       features: {
         windowCoverage: share(query, (unit) => held[unit] ?? 0),
-        windowNearness: nearness(reading.positions, units) / query.weight,
+        frequency: share(query, (unit) => (held[unit] ?? 0) * saturated(positions[unit]?.length ?? 0)),
         sentenceCoverage: coverages.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0),
-        neighbours: share(query, (unit) =>
-          Math.max(0, Math.max(before?.[unit] ?? 0, behind?.[unit] ?? 0) - (held[unit] ?? 0)),
-        ),
-        distinctive: share(query, (unit) => (held[unit] ?? 0) / Math.max(1, spread[unit] ?? 1)),
+        before: share(query, (unit) => Math.max(0, (before?.[unit] ?? 0) - (held[unit] ?? 0))),
         density: reading.matched.length / Math.max(FEW_WORDS, reading.words),
         exact: share(query, (unit) => exact[unit] ?? 0),
         person: asksWho ? strongestEvidence(reading, (span) => span.known === true) : 0,
@@ -96,6 +95,7 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
         leans: first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,
         length: definition ? 1 - (end - start) / MAX_QUOTE : (end - start) / MAX_QUOTE,
         opening: first === 0 ? 1 : 0,
+        reach: (end - passageStart) / passageLength,
       },
     };
   });
@@ -118,6 +118,11 @@ function share({ units, weight: total }: Query, strengthOf: (unit: number) => nu
   let sum = 0;
   for (let unit = 0; unit < units.length; unit += 1) sum += (units[unit]?.weight ?? 0) * strengthOf(unit);
   return sum / total;
+}
+
+/** A count on BM25's scale: each further one adds less. */
+function saturated(count: number): number {
+  return count / (count + SATURATION);
 }
 
 function strongest(spans: readonly AnswerSpan[]): number {

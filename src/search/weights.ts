@@ -50,10 +50,9 @@ export const PASSAGE_FEATURES = [
 ] as const satisfies readonly (keyof PassageFeatures)[];
 export const WINDOW_FEATURES = [
   'windowCoverage',
-  'windowNearness',
+  'frequency',
   'sentenceCoverage',
-  'neighbours',
-  'distinctive',
+  'before',
   'density',
   'exact',
   'person',
@@ -66,4 +65,5 @@ export const WINDOW_FEATURES = [
   'leans',
   'length',
   'opening',
+  'reach',
 ] as const satisfies readonly (keyof WindowFeatures)[];

@@ -106,7 +106,9 @@ describe('citations', () => {
   });
 
   it('say who the sentence comes from', async () => {
-    const [first] = await cited('What did Egyptian media say of the talks?', 1);
+    const [first] = await cited('What did Egyptian media say of the talks?', 1, [
+      articleOf('According to Egyptian media, the talks went on.', { id: 'media' }),
+    ]);
     expect(first?.attribution).toBe('Egyptian media');
   });
 });
