@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { Worker } from 'node:worker_threads';
 import type { Logger } from '../logger.js';
 import { families } from './text-runs.js';
 
@@ -18,33 +19,54 @@ function fontFiles(): string[] {
   ];
 }
 
+/** What a thread that draws is started with. */
+export interface DrawOrder {
+  readonly svg: string;
+  readonly fontFiles: readonly string[];
+  readonly family: string;
+}
+
+/** Longest that a picture may take, in ms; an ordinary one takes a tenth of a second. */
+const DRAW_WITHIN = 10_000;
+
 /**
- * Makes what draws. The library is loaded with the first picture, and draws outside this thread. A machine that it
- * has no build for goes without pictures; the log says so once.
+ * Makes what draws: one picture at a time, each in a thread of its own. The library keeps some 8 MB a picture until
+ * its thread ends, and encoding would hold up the event loop for some 10 ms. Where it fails, as on a machine that the
+ * library has no build for, the log has the cause.
  */
 export function createDraw({ logger }: { readonly logger: Logger }): Draw {
-  let loading: Promise<((svg: string) => Promise<Uint8Array>) | null> | null = null;
-
-  async function load(): Promise<((svg: string) => Promise<Uint8Array>) | null> {
-    try {
-      const { renderAsync } = await import('@resvg/resvg-js');
-      const font = { loadSystemFonts: false, fontFiles: fontFiles(), defaultFontFamily: families.latin };
-      return async (svg) => (await renderAsync(svg, { font })).asPng();
-    } catch (error) {
-      logger.warn({ cause: error }, 'Pictures cannot be drawn on this machine; replies go without them.');
-      return null;
-    }
-  }
-
-  return async (svg) => {
-    loading ??= load();
-    const render = await loading;
-    if (render === null) return null;
-    try {
-      return await render(svg);
-    } catch (error) {
-      logger.error({ cause: error }, 'A picture could not be drawn.');
-      return null;
-    }
+  let last: Promise<unknown> = Promise.resolve();
+  return (svg) => {
+    const drawn = last
+      .then(() => drawInThread({ svg, fontFiles: fontFiles(), family: families.latin }))
+      .catch((error: unknown) => {
+        logger.error({ cause: error }, 'A picture could not be drawn; the reply goes without it.');
+        return null;
+      });
+    last = drawn;
+    return drawn;
   };
+}
+
+function drawInThread(order: DrawOrder): Promise<Uint8Array> {
+  return new Promise((resolve, reject) => {
+    const thread = startThread(order);
+    const timer = setTimeout(() => void thread.terminate(), DRAW_WITHIN);
+    thread.once('message', (png: Uint8Array) => resolve(png));
+    thread.once('error', reject);
+    thread.once('exit', () => {
+      clearTimeout(timer);
+      reject(new Error('the thread that draws ended before it had drawn'));
+    });
+  });
+}
+
+/** From the build, or, where the sources themselves run, from the sources through tsx. */
+function startThread(order: DrawOrder): Worker {
+  const options = { workerData: order };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./draw-thread.js', import.meta.url), options);
+  const entry = new URL('./draw-thread.ts', import.meta.url).href;
+  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry}'); });`;
+  return new Worker(start, { ...options, eval: true });
 }

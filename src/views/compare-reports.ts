@@ -1,10 +1,19 @@
 import type { CitedArticle } from '../model/answer.js';
 import type { EntityRef } from '../model/entity.js';
-import type { Fact } from '../model/fact.js';
 import type { FactIndex } from './fact-index.js';
 import { findDifferences, type Finding } from './find-differences.js';
 import { factsAbout, type Matter } from './matter.js';
-import { byPublished, groupBy, rankOfKind, sourceOf, toldOf, type Told } from './told.js';
+import {
+  byPublished,
+  citedArticle,
+  claimsOf,
+  groupBy,
+  rankOfKind,
+  standOf,
+  toTold,
+  type Stand,
+  type Told,
+} from './told.js';
 
 /** On what the reports are wanted. */
 export interface ReportsRequest {
@@ -39,24 +48,30 @@ const MOST_REPORTS = 50;
 /** Puts what the articles say on one matter side by side. */
 export function compareReports(index: FactIndex, { about, asOf }: ReportsRequest): Reports {
   const { matter, facts, near } = factsAbout(index, about, asOf);
-  const reports = groupBy(facts, ({ citation }) => citation.article)
-    .flatMap((own) => reportOf(index, own, asOf) ?? [])
-    .sort((a, b) => byPublished(a.article, b.article))
-    .slice(-MOST_REPORTS);
-  const findings = findDifferences(facts.flatMap((fact) => sourceOf(index, fact, asOf) ?? []));
+  const stands = facts.flatMap((fact) => standOf(index, fact, asOf) ?? []);
+  const reports = groupBy(stands, ({ article }) => article.id)
+    .sort(byArticle)
+    .slice(-MOST_REPORTS)
+    .flatMap((own) => reportOf(index, own, asOf) ?? []);
+  const findings = findDifferences(stands);
   return { view: 'reports', matter, asOf, reports, findings, near, snapshot: index.snapshot.version };
 }
 
-function reportOf(index: FactIndex, facts: readonly Fact[], asOf: string | null): Report | null {
-  const told = toldOf(index, facts, asOf);
-  const sentences = groupBy(told, ({ fact }) => String(fact.citation.start)).flatMap(
+function byArticle([a]: readonly Stand[], [b]: readonly Stand[]): number {
+  return a === undefined || b === undefined ? 0 : byPublished(a.article, b.article);
+}
+
+function reportOf(index: FactIndex, stands: readonly Stand[], asOf: string | null): Report | null {
+  const article = stands[0]?.article;
+  if (article === undefined) return null;
+  const facts = stands.map(({ fact }) => fact);
+  const sentences = groupBy(claimsOf(index, facts, asOf), ({ fact }) => String(fact.citation.start)).flatMap(
     ([first]) => first ?? [],
   );
-  const article = sentences[0]?.sources[0]?.article;
-  if (article === undefined) return null;
-  const shown = sentences
+  const told = sentences
     .toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind))
     .slice(0, MOST_LINES)
-    .sort((a, b) => a.fact.citation.start - b.fact.citation.start);
-  return { article, told: shown, sentences: sentences.length };
+    .sort((a, b) => a.fact.citation.start - b.fact.citation.start)
+    .map(toTold);
+  return { article: citedArticle(article), told, sentences: sentences.length };
 }

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import { entitiesOf, type FactIndex } from './fact-index.js';
-import { byPublished, toldOf, type Told } from './told.js';
+import { byPublished, claimsOf, toTold, type Claim, type Told } from './told.js';
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
 export interface EntityRequest {
@@ -49,13 +49,14 @@ export function entityPage(index: FactIndex, { name, asOf }: EntityRequest): Ent
   const { entity } = match;
   const facts = index.factsOf(entity.id);
   const told = (part: Part): Told[] =>
-    toldOf(
+    claimsOf(
       index,
       facts.filter((fact) => partOf(fact, entity.id) === part),
       asOf,
     )
       .sort(newestFirst)
-      .slice(0, MOST_TOLD);
+      .slice(0, MOST_TOLD)
+      .map(toTold);
   return {
     view: 'entity',
     status: 'found',
@@ -92,10 +93,10 @@ function takesPart(fact: Fact, entity: string): boolean {
 }
 
 /** By what is told of, then by when it was published; what has no date comes last. */
-function newestFirst(a: Told, b: Told): number {
+function newestFirst(a: Claim, b: Claim): number {
   const [one, other] = [a.fact.date?.value ?? '', b.fact.date?.value ?? ''];
   if (one !== other) return one < other ? 1 : -1;
-  const [first, second] = [a.sources[0]?.article, b.sources[0]?.article];
+  const [first, second] = [a.stands[0]?.article, b.stands[0]?.article];
   if (first === undefined || second === undefined) return 0;
   if (first.published === null || second.published === null) return byPublished(first, second);
   return byPublished(second, first);

@@ -1,7 +1,7 @@
 import type { FactKind, Modality } from '../model/fact.js';
 import { fold } from '../text/fold.js';
 import { isDay } from './period.js';
-import { groupBy, objectKey, participantsKey, type Source } from './told.js';
+import { groupBy, objectKey, participantsKey, toSource, type Source, type Stand } from './told.js';
 
 /**
  * How the sentences of several articles stand to one another. Only what has the same unit or thing and the same day
@@ -20,11 +20,11 @@ const MOST_FINDINGS = 20;
 const MOST_SIDES = 6;
 
 /** Where articles agree and differ, the differences first. */
-export function findDifferences(sources: readonly Source[]): Finding[] {
-  const figures = sources.filter(
+export function findDifferences(stands: readonly Stand[]): Finding[] {
+  const figures = stands.filter(
     ({ fact }) => fact.kind === 'figure' && fact.value !== undefined && TOLD_SO.has(fact.modality),
   );
-  const encounters = sources.filter(
+  const encounters = stands.filter(
     ({ fact }) => ENCOUNTERS.has(fact.kind) && participantsOf(fact).length > 1,
   );
   const findings = [
@@ -36,7 +36,7 @@ export function findDifferences(sources: readonly Source[]): Finding[] {
   return findings
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .slice(0, MOST_FINDINGS)
-    .map((finding) => ({ ...finding, sides: finding.sides.slice(0, MOST_SIDES) }));
+    .map((finding) => ({ ...finding, sides: finding.sides.slice(0, MOST_SIDES).map(toSource) }));
 }
 
 const ORDER: readonly Finding['kind'][] = [
@@ -51,7 +51,10 @@ const ENCOUNTERS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks'
 /** What a sentence itself puts forward; a denied or conditional figure is not its own. */
 const TOLD_SO: ReadonlySet<Modality> = new Set(['stated', 'planned']);
 
-type SourcedFact = Source['fact'];
+/** A finding before its sides are made ready to be shown. */
+type Found = Omit<Finding, 'sides'> & { readonly sides: readonly Stand[] };
+
+type SourcedFact = Stand['fact'];
 
 function participantsOf(fact: SourcedFact): string[] {
   return participantsKey(fact).split(' ');
@@ -62,10 +65,10 @@ function dayOf({ date }: SourcedFact): string | null {
 }
 
 /** Figures with the same unit, of the same thing and the same day, in several articles. */
-function figuresOfOneThing(figures: readonly Source[]): Finding[] {
+function figuresOfOneThing(figures: readonly Stand[]): Found[] {
   const dated = figures.filter(({ fact }) => dayOf(fact) !== null);
   return groupBy(dated, ({ fact }) => JSON.stringify([thingOf(fact), dayOf(fact), fact.modality])).flatMap(
-    (same): Finding[] => {
+    (same): Found[] => {
       const sides = oneEach(same, ({ fact, article }) => `${fact.value} ${article.id}`);
       if (articlesOf(sides) < 2) return [];
       const values = new Set(sides.map(({ fact }) => fact.value));
@@ -82,14 +85,14 @@ function figuresOfOneThing(figures: readonly Source[]): Finding[] {
 }
 
 /** Meetings, calls, talks and agreements of the same people on the same day, in several articles. */
-function claimsOfOneDay(encounters: readonly Source[]): Finding[] {
+function claimsOfOneDay(encounters: readonly Stand[]): Found[] {
   const dated = encounters.filter(({ fact }) => dayOf(fact) !== null);
-  const keyOf = ({ fact }: Source): string => JSON.stringify([fact.kind, dayOf(fact), participantsKey(fact)]);
-  return groupBy(dated, keyOf).flatMap((same): Finding[] => {
+  const keyOf = ({ fact }: Stand): string => JSON.stringify([fact.kind, dayOf(fact), participantsKey(fact)]);
+  return groupBy(dated, keyOf).flatMap((same): Found[] => {
     const about = same[0]?.fact.kind ?? 'meeting';
     const stated = same.filter(({ fact }) => fact.modality === 'stated');
     const [denied] = same.filter(({ fact }) => fact.modality === 'denied');
-    const against = (source: Source): boolean =>
+    const against = (source: Stand): boolean =>
       denied !== undefined && source.article.id !== denied.article.id && mayBeIn(source.fact, denied.fact);
     const claims = oneEach(stated.filter(against), byArticle);
     const [first] = stated;
@@ -112,7 +115,7 @@ function mayBeIn(a: SourcedFact, b: SourcedFact): boolean {
 }
 
 /** One agreement, of the same parties on the same thing, that articles date differently. */
-function datesOfOneAgreement(encounters: readonly Source[]): Finding[] {
+function datesOfOneAgreement(encounters: readonly Stand[]): Found[] {
   const agreements = encounters.filter(
     ({ fact }) =>
       fact.kind === 'agreement' &&
@@ -120,7 +123,7 @@ function datesOfOneAgreement(encounters: readonly Source[]): Finding[] {
       dayOf(fact) !== null &&
       objectKey(fact) !== '',
   );
-  const keyOf = ({ fact }: Source): string =>
+  const keyOf = ({ fact }: Stand): string =>
     JSON.stringify([fold(fact.predicate), objectKey(fact), participantsKey(fact), fact.place?.id]);
   return groupBy(agreements, keyOf).flatMap((same) => {
     const sides = oneEach(same, ({ fact }) => dayOf(fact) ?? '');
@@ -131,7 +134,7 @@ function datesOfOneAgreement(encounters: readonly Source[]): Finding[] {
 }
 
 /** Figures with one unit that are of other days or things, or of days not known: they stand beside one another. */
-function figuresApart(figures: readonly Source[]): Finding[] {
+function figuresApart(figures: readonly Stand[]): Found[] {
   return groupBy(figures, ({ fact }) => fold(fact.unit ?? '')).flatMap((ofUnit) => {
     const sides = oneEach(ofUnit, ({ fact }) =>
       JSON.stringify([fact.value, thingOf(fact), fact.date?.value]),
@@ -149,14 +152,14 @@ export function thingOf(fact: SourcedFact): string {
   return JSON.stringify([fold(fact.unit ?? ''), fact.subject.id, fold(fact.predicate), objectKey(fact)]);
 }
 
-function byArticle({ article }: Source): string {
+function byArticle({ article }: Stand): string {
   return article.id;
 }
 
-function articlesOf(sources: readonly Source[]): number {
+function articlesOf(sources: readonly Stand[]): number {
   return new Set(sources.map(byArticle)).size;
 }
 
-function oneEach(sources: readonly Source[], keyOf: (source: Source) => string): Source[] {
+function oneEach(sources: readonly Stand[], keyOf: (source: Stand) => string): Stand[] {
   return groupBy(sources, keyOf).flatMap(([first]) => first ?? []);
 }

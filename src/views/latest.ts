@@ -14,7 +14,8 @@ import {
   objectKey,
   participantsKey,
   rankOfKind,
-  sourceOf,
+  standOf,
+  toSource,
   toldOf,
   type Source,
   type Told,
@@ -143,8 +144,8 @@ function movedFigures(index: FactIndex, { now, past }: Compared, asOf: string | 
     .flatMap((fact) => {
       const old = earlier.get(thingOf(fact));
       if (old === undefined || old.value === fact.value || dateOf(old) >= dateOf(fact)) return [];
-      const [before, after] = [sourceOf(index, old, asOf), sourceOf(index, fact, asOf)];
-      return before === null || after === null ? [] : [{ before, now: after }];
+      const [before, after] = [standOf(index, old, asOf), standOf(index, fact, asOf)];
+      return before === null || after === null ? [] : [{ before: toSource(before), now: toSource(after) }];
     })
     .slice(0, MOST.changes);
 }

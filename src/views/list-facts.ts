@@ -3,7 +3,7 @@ import type { FactKind } from '../model/fact.js';
 import type { FactIndex } from './fact-index.js';
 import { factsAbout } from './matter.js';
 import { mayLieIn } from './period.js';
-import { sourceOf, type Source } from './told.js';
+import { standOf, toSource, type Source } from './told.js';
 
 /** Which facts are wanted; null is no filter. Dates are days, months or years. */
 export interface FactsRequest {
@@ -49,7 +49,10 @@ export function listFacts(index: FactIndex, request: FactsRequest): FactList {
     status: 'found',
     total: facts.length,
     offset,
-    facts: facts.slice(offset, offset + limit).flatMap((fact) => sourceOf(index, fact, asOf) ?? []),
+    facts: facts
+      .slice(offset, offset + limit)
+      .flatMap((fact) => standOf(index, fact, asOf) ?? [])
+      .map(toSource),
     snapshot: index.snapshot.version,
   };
 }

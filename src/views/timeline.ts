@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../model/fact.js';
 import type { FactIndex } from './fact-index.js';
 import { factsAbout, type Matter } from './matter.js';
 import { mayLieIn } from './period.js';
-import { rankOfKind, toldOf, type Told } from './told.js';
+import { claimsOf, rankOfKind, toTold, type Told } from './told.js';
 
 /** What a timeline is wanted of; dates are days, months or years, null leaves an end open. */
 export interface TimelineRequest {
@@ -53,16 +53,16 @@ export function timeline(index: FactIndex, request: TimelineRequest): Timeline {
   const happenings = facts.filter(({ kind }) => HAPPENING.has(kind));
   const dated = happenings.filter(({ date }) => date !== null);
   const within = dated.filter(({ date }) => date !== null && mayLieIn(date.value, from, to));
-  const entries = toldOf(index, within.toSorted(byDate), asOf);
+  const claims = claimsOf(index, within.toSorted(byDate), asOf);
   return {
     view: 'timeline',
     matter,
     from,
     to,
     asOf,
-    total: entries.length,
+    total: claims.length,
     offset,
-    entries: entries.slice(offset, offset + limit),
+    entries: claims.slice(offset, offset + limit).map(toTold),
     undated: happenings.length - dated.length,
     near,
     snapshot: index.snapshot.version,

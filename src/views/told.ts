@@ -48,11 +48,34 @@ export function rankOfKind(kind: FactKind): number {
   return KIND_ORDER.indexOf(kind);
 }
 
-/** A fact with the article it stands in; null where that may not be quoted as of the date. */
-export function sourceOf(index: FactIndex, fact: Fact, asOf: string | null): Source | null {
+/** A fact with its article, before it is made ready to be shown. */
+export interface Stand {
+  readonly fact: Fact;
+  readonly article: Article;
+}
+
+/** Something told, before it is made ready to be shown: most of what is found is not. */
+export interface Claim {
+  readonly fact: Fact;
+  readonly kinds: readonly FactKind[];
+  /** One of each article, the earliest published first; at least one. */
+  readonly stands: readonly Stand[];
+}
+
+/** A fact where it stands; null where its article may not be quoted as of the date. */
+export function standOf(index: FactIndex, fact: Fact, asOf: string | null): Stand | null {
   const article = index.articleOf(fact, asOf);
-  if (article === null) return null;
+  return article === null ? null : { fact, article };
+}
+
+/** A fact as it is shown. */
+export function toSource({ fact, article }: Stand): Source {
   return { fact, article: citedArticle(article), link: linkToQuote(article.url, fact.citation.quote) };
+}
+
+/** A claim as it is shown. */
+export function toTold({ fact, kinds, stands }: Claim): Told {
+  return { fact, kinds, sources: stands.slice(0, MOST_SOURCES).map(toSource), articles: stands.length };
 }
 
 /** What a citation says of an article. */
@@ -72,35 +95,37 @@ export function citedArticle({
  * Facts as they are told of: the same claim of several articles once with all its sources, and several facts of one
  * sentence, date and modality once with all their kinds. The order of the facts is kept.
  */
-export function toldOf(index: FactIndex, facts: readonly Fact[], asOf: string | null): Told[] {
-  const claims = groupBy(facts, claimOf);
-  const told = claims.flatMap((claim) => {
-    const sources = claim
-      .flatMap((fact) => sourceOf(index, fact, asOf) ?? [])
+export function claimsOf(index: FactIndex, facts: readonly Fact[], asOf: string | null): Claim[] {
+  const claims = groupBy(facts, claimOf).flatMap((same): Claim[] => {
+    const stands = same
+      .flatMap((fact) => standOf(index, fact, asOf) ?? [])
       .sort((a, b) => byPublished(a.article, b.article));
-    const [first] = sources;
+    const [first] = stands;
     return first === undefined
       ? []
-      : [{ fact: first.fact, kinds: [first.fact.kind], sources: oneAnArticle(sources) }];
+      : [{ fact: first.fact, kinds: [first.fact.kind], stands: oneAnArticle(stands) }];
   });
-  return groupBySentence(told).flatMap((same) => {
-    const [lead] = same.toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind));
-    if (lead === undefined) return [];
+  return groupBySentence(claims).flatMap((same) => {
+    const [lead, ...others] = same.toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind));
+    if (lead === undefined || others.length === 0) return lead ?? [];
     const ofSentence = same.filter(({ fact }) => sentenceOf(fact) === sentenceOf(lead.fact));
     const kinds = [...new Set([lead, ...ofSentence].flatMap((each) => each.kinds))];
-    const sources = oneAnArticle([lead, ...same].flatMap((each) => each.sources));
-    return [{ fact: lead.fact, kinds, sources: sources.slice(0, MOST_SOURCES), articles: sources.length }];
+    const stands = oneAnArticle([lead, ...same].flatMap((each) => each.stands));
+    return { fact: lead.fact, kinds, stands };
   });
 }
 
-type Claim = Omit<Told, 'articles'>;
+/** The same, made ready to be shown. */
+export function toldOf(index: FactIndex, facts: readonly Fact[], asOf: string | null): Told[] {
+  return claimsOf(index, facts, asOf).map(toTold);
+}
 
 /** What rests on a sentence in common, together, in the order of the first. */
-function groupBySentence(told: readonly Claim[]): Claim[][] {
+function groupBySentence(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = [];
   const groupOf = new Map<string, Claim[]>();
-  for (const each of told) {
-    const sentences = each.sources.map(({ fact }) => sentenceOf(fact));
+  for (const each of claims) {
+    const sentences = each.stands.map(({ fact }) => sentenceOf(fact));
     let group = sentences.map((sentence) => groupOf.get(sentence)).find((known) => known !== undefined);
     if (group === undefined) groups.push((group = []));
     group.push(each);
@@ -157,7 +182,7 @@ function claimOf(fact: Fact): string {
     fact.predicate,
     objectKey(fact),
     value,
-    fold(citation.quote),
+    citation.quote,
   ]);
   if (day === null || kind === 'statement') return sentence;
   if (kind === 'meeting' || kind === 'contact' || kind === 'talks' || kind === 'agreement')
@@ -179,9 +204,8 @@ function sentenceOf({ citation, date, modality }: Fact): string {
   return JSON.stringify([citation.article, citation.start, date?.value, modality]);
 }
 
-/** The first source of each article: a second sentence of the same article adds no witness. */
-function oneAnArticle(sources: readonly Source[]): Source[] {
-  return [
-    ...new Map(sources.toReversed().map((source) => [source.article.id, source])).values(),
-  ].toReversed();
+/** The first of each article: a second sentence of the same article adds no witness. */
+function oneAnArticle(stands: readonly Stand[]): Stand[] {
+  if (stands.length < 2) return [...stands];
+  return [...new Map(stands.toReversed().map((stand) => [stand.article.id, stand])).values()].toReversed();
 }

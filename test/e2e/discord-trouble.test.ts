@@ -51,7 +51,7 @@ describe('a connection to Discord that is lost', () => {
     expect((await service.ask(question)).status).toBe(200);
     const discord = await startDiscord({ port: Number(new URL(away.apiBase).port) });
     await service.ready();
-    await eventually(() => discord.commands()).toHaveLength(4);
+    await eventually(() => discord.commands()).toHaveLength(8);
   });
 
   it('is not tried again with a token that Discord refuses; HTTP goes on', async () => {
@@ -74,7 +74,7 @@ describe('requests that Discord fails', () => {
     discord.failNext({ method: 'POST', path: '/commands', status: 429 });
     discord.failNext({ method: 'GET', path: '/commands', status: 503, times: 4 });
     const service = await startService({ discord });
-    await eventually(() => discord.commands()).toHaveLength(4);
+    await eventually(() => discord.commands()).toHaveLength(8);
     discord.failNext({ path: '/callback', status: 500 });
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     discord.failNext({ path: '/callback', status: 429 });
