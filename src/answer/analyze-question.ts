@@ -62,7 +62,7 @@ export function analyzeQuestion(
     }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
     isPleasantry: PLEASANTRY.test(text),
-    signs: readSigns(index, tokens, language),
+    signs: readSigns(index, tokens, language, index.matchEntities(text, tokens)),
   };
 }
 

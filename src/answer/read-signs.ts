@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../search/passage-index.js';
 import { impliesNegation, isNegation, isRestriction } from '../text/negation.js';
+import type { Mention } from '../text/entity-matcher.js';
 import type { Token } from '../text/tokenize.js';
 import { findContrasts, type Contrast } from './contrasts.js';
 
@@ -31,8 +32,13 @@ const FINER_KINDS = [
   },
 ] as const;
 
-/** Reads the signs of a question of these words. */
-export function readSigns(index: PassageIndex, tokens: readonly Token[], language: string): QuestionSigns {
+/** Reads the signs of a question of these words. Names stand under many words, so none of theirs is contrasted. */
+export function readSigns(
+  index: PassageIndex,
+  tokens: readonly Token[],
+  language: string,
+  names: readonly Mention[],
+): QuestionSigns {
   const words = tokens.map(({ folded }) => folded);
   return {
     words,
@@ -40,6 +46,12 @@ export function readSigns(index: PassageIndex, tokens: readonly Token[], languag
     impliesDenial: words.some(impliesNegation),
     restricts: words.some(isRestriction),
     finer: FINER_KINDS.find(({ asks }) => asks.test(words.join(' ')))?.shows ?? null,
-    contrasts: findContrasts(index, tokens, language),
+    contrasts: findContrasts(
+      index,
+      tokens.filter(
+        (_, at) => !names.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken),
+      ),
+      language,
+    ),
   };
 }
