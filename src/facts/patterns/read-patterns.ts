@@ -100,10 +100,11 @@ function readSentence(
 /** "A deal between X and Y was signed" tells of signing; that there is a deal goes without saying. */
 function isRetold(draft: DraftFact, all: readonly DraftFact[]): boolean {
   if (draft.predicate !== 'agree' || draft.participants === undefined) return false;
-  const who = ids(draft);
   return all.some(
     (other) =>
-      other !== draft && other.kind === draft.kind && other.predicate !== 'agree' && ids(other) === who,
+      other.kind === draft.kind &&
+      ids(other) === ids(draft) &&
+      (other.predicate !== draft.predicate || other.at > draft.at),
   );
 }
 
