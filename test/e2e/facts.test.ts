@@ -41,7 +41,7 @@ describe('the facts of the shipped articles, in Discord', () => {
     const next = buttonsOf(first.payload).find(({ label }) => label === 'Next');
     const second = await discord.press(next?.customId ?? '', { message: first });
     expect(second.payload.id).toBe(first.payload.id);
-    expect(textOf(second)).toContain('page 2 of 2');
+    expect(textOf(second)).toMatch(/page 2 of \d/);
     expect(second.payload.attachments).toHaveLength(1);
     expect(pictureOf(second)?.['description']).not.toBe(pictureOf(first)?.['description']);
     const none = await discord.slash('timeline', { from: '2030' });
