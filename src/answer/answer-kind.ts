@@ -51,7 +51,7 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
     { kind: 'latest', asks: opening("(?:what(?:'s|’s| is| are)? )?(?:the )?(?:latest|newest|most recent)") },
     { kind: 'list', asks: opening('list|name (?:all|the|some)') },
     { kind: 'what', asks: word("what(?:'s|’s)?|which|whats|wat|wich") },
-    { kind: 'how', asks: word('how') },
+    { kind: 'how', asks: word('how(?! and (?:when|where|why|who))') },
     { kind: 'yes-no', asks: opening('is|are|was|were|did|does|do|has|have|had|can|could|will|would|should') },
   ],
   tr: [

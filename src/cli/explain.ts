@@ -1,12 +1,13 @@
-import { analyzeQuestion, type AnalyzedQuestion } from '../answer/analyze-question.js';
-import type { AnswerOptions } from '../answer/answer.js';
+import type { AnalyzedQuestion } from '../answer/analyze-question.js';
 import { ANSWER_THRESHOLD, CONFIDENCE, CONFIDENCE_PARTS, confidenceOf } from '../answer/confidence.js';
-import { decide } from '../answer/decide.js';
+import { consider, type ConsiderOptions } from '../answer/consider.js';
+import type { Decision } from '../answer/decide.js';
 import { evidenceOf } from '../answer/evidence.js';
+import type { ExactFact } from '../answer/exact-fact.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import type { PassageIndex } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
-import { featuresOf, rank, type Hit } from '../search/rank.js';
+import { featuresOf, type Hit } from '../search/rank.js';
 import { WEIGHTS, type Features } from '../search/weights.js';
 import { table } from './eval/table.js';
 import { printable } from './printable.js';
@@ -18,16 +19,16 @@ const SHOWN = { hits: 5, characters: 90, terms: 8 } as const;
 export function explain(
   question: string,
   snapshot: BuiltSnapshot,
-  { asOf = null, threshold = ANSWER_THRESHOLD }: Pick<AnswerOptions, 'asOf' | 'threshold'>,
+  { asOf = null, threshold = ANSWER_THRESHOLD }: Pick<ConsiderOptions, 'asOf' | 'threshold'>,
 ): string {
   const { index } = snapshot;
-  const analyzed = analyzeQuestion(index, question, asOf);
-  const hits = rank(index, analyzed.query);
+  const { analyzed, found, exact, hits, decision } = consider(question, snapshot, { asOf, threshold });
   const parts = [
     explainQuery(analyzed, index),
-    ...explainScores(hits.slice(0, SHOWN.hits)),
+    ...explainScores(found.slice(0, SHOWN.hits)),
+    ...explainFacts(exact),
     ...explainConfidence(analyzed, hits),
-    explainDecision(analyzed, hits, threshold),
+    explainDecision(decision, threshold),
   ];
   return parts.map((part) => `${part.trimEnd()}\n`).join('\n');
 }
@@ -108,8 +109,18 @@ function explainConfidence(analyzed: AnalyzedQuestion, hits: readonly Hit[]): st
   return [table(['evidence', 'weight', 'hit 1'], [...rows, ...sums])];
 }
 
-function explainDecision(analyzed: AnalyzedQuestion, hits: readonly Hit[], threshold: number): string {
-  const decision = decide(analyzed, hits, threshold);
+/** Their sentences are quoted before the best hits. */
+function explainFacts(exact: readonly ExactFact[]): string[] {
+  if (exact.length === 0) return [];
+  const facts = exact.map(({ fact, said }) => {
+    const { kind, subject, predicate, citation } = fact;
+    const quote = printable(citation.quote).replaceAll('\n', ' ');
+    return `${kind}: ${printable(subject.name)}, ${printable(predicate)} (says ${figure(said)} of it)  “${quote}”`;
+  });
+  return [`Facts that say just what is asked\n\n${facts.join('\n')}`];
+}
+
+function explainDecision(decision: Decision, threshold: number): string {
   const confidence = `confidence ${figure(decision.confidence)}, threshold ${figure(threshold)}`;
   return decision.answer ? `Answered: ${confidence}.` : `Abstained (${decision.reason}): ${confidence}.`;
 }

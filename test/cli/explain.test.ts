@@ -62,6 +62,13 @@ describe('an explanation', () => {
     expect(Math.abs(sum - (cells(evidence, 'sum')[0] ?? NaN))).toBeLessThan(0.005 * (names.length + 1));
   });
 
+  it('shows the facts that lead, as told in their sentences', () => {
+    expect(explained).toMatch(
+      /Facts that say just what is asked\n\nmeeting: .*meet .*“The delegations met in Doha/,
+    );
+    expect(explain('Why did the delegations meet?', snapshot, {})).not.toContain('Facts that say');
+  });
+
   it.each([
     'Where did the delegations meet?',
     'Who is Zaphod Beeblebrox?',

@@ -1,0 +1,79 @@
+import type { Snapshot } from '../model/snapshot.js';
+import type { FactIndex } from '../search/fact-index.js';
+import type { PassageIndex } from '../search/passage-index.js';
+import { rank, type Hit } from '../search/rank.js';
+import { analyzeQuestion, type AnalyzedQuestion } from './analyze-question.js';
+import { ANSWER_THRESHOLD } from './confidence.js';
+import { decide, type Decision } from './decide.js';
+import { findExactFacts, type ExactFact } from './exact-fact.js';
+
+/** A snapshot with the indexes of its passages and facts: all that answering needs. */
+export interface Searchable extends Snapshot {
+  readonly index: PassageIndex;
+  readonly factIndex: FactIndex;
+}
+
+/** How a question is to be considered. */
+export interface ConsiderOptions {
+  /** ISO date: articles after it are left out. */
+  readonly asOf?: string | null;
+  /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
+  readonly threshold?: number | undefined;
+  /** Whether facts may lead an answer; they do unless told otherwise. */
+  readonly facts?: boolean;
+}
+
+/** A question as it was read, what was found for it, and whether that answers it. */
+export interface Considered {
+  readonly analyzed: AnalyzedQuestion;
+  /** By the passages alone, best first. */
+  readonly found: readonly Hit[];
+  /** Facts that say just what is asked, best first. */
+  readonly exact: readonly ExactFact[];
+  /** What is quoted, best first: the sentences of exact facts lead. */
+  readonly hits: readonly Hit[];
+  readonly decision: Decision;
+}
+
+/** Reads a question, retrieves and decides: all of an answer but its form. */
+export function consider(
+  question: string,
+  { index, factIndex }: Pick<Searchable, 'index' | 'factIndex'>,
+  { asOf = null, threshold = ANSWER_THRESHOLD, facts = true }: ConsiderOptions,
+): Considered {
+  const analyzed = analyzeQuestion(index, question, asOf);
+  const found = rank(index, analyzed.query);
+  const exact = facts ? findExactFacts(factIndex, analyzed.query, found) : [];
+  const hits = leadWith(exact, found);
+  const decision = decide(analyzed, hits, threshold);
+  return {
+    analyzed,
+    found,
+    exact,
+    hits,
+    decision: exact.length === 0 ? decision : trustFacts(decision, threshold),
+  };
+}
+
+/** Puts the sentences of exact facts before the other hits, with the words that answer as their stretches. */
+function leadWith(exact: readonly ExactFact[], hits: readonly Hit[]): readonly Hit[] {
+  const best = hits[0]?.score ?? 0;
+  const leading = exact.map(({ hit, words }): Hit => {
+    const spans = words.map((span) => ({ ...span, strength: 1 }));
+    const window = spans.length === 0 ? hit.window : { ...hit.window, spans };
+    return { ...hit, window, score: Math.max(hit.score, best) };
+  });
+  return [...leading, ...hits.filter((hit) => !exact.some((fact) => fact.hit === hit))];
+}
+
+/** Set by hand, below the share of exact facts that were right on the project's own questions (docs/quality.md). */
+const FACT_CONFIDENCE = 0.85;
+
+/** A fact that says just what is asked is as sure as facts are, however little else speaks for its sentence. */
+function trustFacts(decision: Decision, threshold: number): Decision {
+  if (!decision.answer && decision.reason === 'not-a-question') return decision;
+  const confidence = Math.max(decision.confidence, FACT_CONFIDENCE);
+  return confidence >= threshold
+    ? { answer: true, confidence }
+    : { answer: false, confidence, reason: 'not-stated' };
+}
