@@ -90,12 +90,13 @@ function placeWords(hit: Hit, fact: Fact, place: { id: string; name: string }, t
 }
 
 /** The office with all that belongs to it, where the passage route saw it as one stretch; else its title. */
-function officeOf({ window }: Hit, { citation, predicate }: Fact, text: string): SpanOffsets[] {
+function officeOf({ window }: Hit, { citation, predicate }: Fact, text: string): readonly SpanOffsets[] {
   const title = locate(text, citation, predicate);
   const whole = window.spans.filter(({ start, end }) =>
     title.some((span) => start <= span.start && span.end <= end),
   );
-  return whole.length > 0 ? whole : title;
+  if (whole.length > 0) return whole;
+  return title.length > 0 ? title : window.spans;
 }
 
 /** Where words stand in the sentence, by its own spelling or by their last word (a surname); else nowhere. */

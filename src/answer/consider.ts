@@ -59,7 +59,7 @@ export function consider(
 function leadWith(exact: readonly ExactFact[], hits: readonly Hit[]): readonly Hit[] {
   const best = hits[0]?.score ?? 0;
   const leading = exact.map(({ hit, words }): Hit => {
-    const spans = words.map((span) => ({ ...span, strength: 1 }));
+    const spans = words.map((span) => ({ ...span, strength: 1, isRead: true }));
     const window = spans.length === 0 ? hit.window : { ...hit.window, spans };
     return { ...hit, window, score: Math.max(hit.score, best) };
   });

@@ -40,7 +40,7 @@ export function findDefinitionSpans({ expected }: Query, sentence: ReadSentence,
     const office = officeBefore(sentence, first, start, text);
     if (office !== null) spans.push({ ...office, strength: 0.95 });
     // Asked who holds an office, the answer is the name, as surely as the office stands beside it.
-    if (expected.size === 0) return spans;
+    if (expected.size === 0) return spans.map((span) => ({ ...span, isRead: true }));
     return spans.map(({ strength }) => ({ start, end, strength }));
   });
 }

@@ -41,7 +41,9 @@ export function highlightsOf(
   // Capitals around somebody's name are part of it or of their title.
   const titles = people.flatMap((name) => [name, ...spans.filter((span) => overlaps(name, span))]);
   const sure = spans.filter(
-    (span) => span.strength > SURE && (isName(span) || !titles.some((title) => overlaps(title, span))),
+    (span) =>
+      span.strength > SURE &&
+      (span.isRead === true || isName(span) || !titles.some((title) => overlaps(title, span))),
   );
   const speaking = sure.filter(
     (span) => !SAYS_SO.test(text.slice(Math.max(start, span.start - 60), span.start)),
@@ -52,6 +54,11 @@ export function highlightsOf(
     undefined,
   );
   if (best === undefined) return [];
+  if (best.isRead === true)
+    return apart(
+      candidates.filter((span) => span.isRead === true && span.strength >= best.strength - NEARLY),
+      text,
+    ).slice(0, MAX_HIGHLIGHTS);
   const isBeside = (span: AnswerSpan): boolean => sentenceAt(quoted, span) === sentenceAt(quoted, best);
   const alike = candidates.filter((span) => span.strength >= best.strength - NEARLY && isBeside(span));
   const chosen =

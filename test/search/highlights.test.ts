@@ -30,6 +30,12 @@ describe('highlights', () => {
     expect(first?.words).toEqual(['Kalin', 'Steve Witkoff', 'Jared Kushner']);
   });
 
+  it('are an office with all that belongs to it, somebody else’s name too', async () => {
+    const text = 'Jared Kushner, the son-in-law of US President Donald Trump, joined the talks.';
+    const [first] = await highlighted('Who is Jared Kushner?', text);
+    expect(first?.words).toEqual(['the son-in-law of US President Donald Trump']);
+  });
+
   it('are none where nothing is of the kind asked for', async () => {
     expect(await highlighted('When did they meet?', 'They met in Cairo.')).toEqual([
       { quote: 'They met in Cairo.', words: [] },
