@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_KINDS } from '../model/fact.js';
 import { inOrder, periodOf } from '../views/period.js';
 
 /** Most that one answer holds, and the characters of a name or of words. */
@@ -37,25 +38,12 @@ const span = { from: period('from'), to: period('to'), asOf };
 
 const backwards = { path: ['to'], error: 'to must not be before from' };
 
-const kinds = [
-  'role',
-  'meeting',
-  'contact',
-  'talks',
-  'travel',
-  'statement',
-  'agreement',
-  'demand',
-  'figure',
-  'event',
-] as const;
-
 /** What the addresses of the facts take behind their `?`; a field left out is no wish. */
 export const queries = {
   facts: z
     .object({
       kind: z
-        .enum(kinds, { error: `kind must be one of ${kinds.join(', ')}` })
+        .enum(FACT_KINDS, { error: `kind must be one of ${FACT_KINDS.join(', ')}` })
         .nullable()
         .default(null),
       entity: words('entity'),

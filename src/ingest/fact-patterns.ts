@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FACT_KINDS } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { parseJsonFile } from './parse-json-file.js';
 
@@ -21,18 +22,7 @@ const saying = wording.superRefine((text, context) => {
 const patternsSchema = z.strictObject({
   patterns: z.array(
     z.strictObject({
-      kind: z.enum([
-        'role',
-        'meeting',
-        'contact',
-        'talks',
-        'travel',
-        'statement',
-        'agreement',
-        'demand',
-        'figure',
-        'event',
-      ]),
+      kind: z.enum(FACT_KINDS),
       language: z.enum(['en', 'tr', 'ar', 'he']),
       predicate: wording,
       says: z.array(saying).min(1),

@@ -1,16 +1,20 @@
 import type { EntityRef } from './entity.js';
 
-export type FactKind =
-  | 'role'
-  | 'meeting'
-  | 'contact'
-  | 'talks'
-  | 'travel'
-  | 'statement'
-  | 'agreement'
-  | 'demand'
-  | 'figure'
-  | 'event';
+/** Every kind of fact there is. */
+export const FACT_KINDS = [
+  'role',
+  'meeting',
+  'contact',
+  'talks',
+  'travel',
+  'statement',
+  'agreement',
+  'demand',
+  'figure',
+  'event',
+] as const;
+
+export type FactKind = (typeof FACT_KINDS)[number];
 
 /** How the sentence puts it. Only what is `stated` may be told as done. */
 export type Modality = 'stated' | 'planned' | 'denied' | 'conditional';

@@ -1,18 +1,7 @@
 import { z } from 'zod';
 import { AppError } from '../../../errors.js';
+import { FACT_KINDS } from '../../../model/fact.js';
 
-const KINDS = [
-  'role',
-  'meeting',
-  'contact',
-  'talks',
-  'travel',
-  'statement',
-  'agreement',
-  'demand',
-  'figure',
-  'event',
-] as const;
 const MODALITIES = ['stated', 'planned', 'denied', 'conditional'] as const;
 
 const words = z.string().trim().min(1);
@@ -30,7 +19,7 @@ const participant = anyOf(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\??$/)).tra
 const schema = z
   .strictObject({
     article: words,
-    kind: anyOf(z.enum(KINDS)),
+    kind: anyOf(z.enum(FACT_KINDS)),
     subject: anyOf(z.union([slug, z.literal('*')])),
     predicate: anyOf(words),
     object: anyOf(words).nullable().optional(),

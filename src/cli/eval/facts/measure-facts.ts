@@ -1,4 +1,4 @@
-import type { FactKind } from '../../../model/fact.js';
+import { FACT_KINDS, type FactKind } from '../../../model/fact.js';
 import { FIELDS, type Field } from './judge-fact.js';
 import type { Matching, Pair } from './match-facts.js';
 
@@ -30,23 +30,10 @@ export interface FieldMeasures {
   readonly recall: number | null;
 }
 
-const KINDS: readonly FactKind[] = [
-  'role',
-  'meeting',
-  'contact',
-  'talks',
-  'travel',
-  'statement',
-  'agreement',
-  'demand',
-  'figure',
-  'event',
-];
-
 /** Measures the facts of some articles, first all together, then kind by kind where there are any. */
 export function measureFacts(matchings: readonly Matching[]): FactMeasures[] {
   const whole = joined(matchings);
-  const kinds = KINDS.map((kind) => measureKind(kind, ofKind(whole, kind)));
+  const kinds = FACT_KINDS.map((kind) => measureKind(kind, ofKind(whole, kind)));
   return [measureKind('all', whole), ...kinds.filter(({ gold, read }) => gold + read > 0)];
 }
 
