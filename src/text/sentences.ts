@@ -21,6 +21,11 @@ const HOUR = /(?:^|[\s\d])[ap]\.m\.[\s ]*$/iu;
 const HOUR_GOES_ON =
   /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 const LOWER_START = /^["“‘'(]*\p{Ll}/u;
+/**
+ * Latin text in which nothing but its last character, a quotation mark behind it left aside, can end a sentence in any
+ * language: no use asking the segmenter. Greek ends questions with a semicolon.
+ */
+const ONE_SENTENCE = /^[\t\x20\x22-\x2d\x2f-\x3a\x3c-\x3e\x40-\x7e\u00a0-\u024f\u2010-\u201f]*[.!?]?["”’]?$/u;
 const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
 
 /**
@@ -29,6 +34,10 @@ const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
  */
 export function splitSentences(segmenter: Intl.Segmenter, text: string, offset = 0): SpanOffsets[] {
   const sentences: SpanOffsets[] = [];
+  if (ONE_SENTENCE.test(text)) {
+    push(sentences, text, 0, text.length, offset);
+    return sentences;
+  }
   let start = -1;
   for (const { segment, index } of segmenter.segment(text)) {
     if (start < 0) start = index;
