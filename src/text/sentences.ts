@@ -1,3 +1,5 @@
+import { boundariesOf } from './sentence-boundaries.js';
+
 /** A stretch of text; UTF-16 offsets, end exclusive. */
 export interface SpanOffsets {
   readonly start: number;
@@ -38,16 +40,13 @@ export function splitSentences(segmenter: Intl.Segmenter, text: string, offset =
     push(sentences, text, 0, text.length, offset);
     return sentences;
   }
-  let start = -1;
-  for (const { segment, index } of segmenter.segment(text)) {
-    if (start < 0) start = index;
-    const end = index + segment.length;
+  let start = 0;
+  for (const end of boundariesOf(segmenter, text)) {
     const before = text.slice(Math.max(start, end - LOOK_BACK), end);
     if (end < text.length && belongsTogether(before, text.slice(end, end + 40))) continue;
     push(sentences, text, start, end, offset);
-    start = -1;
+    start = end;
   }
-  if (start >= 0) push(sentences, text, start, text.length, offset);
   return sentences;
 }
 
