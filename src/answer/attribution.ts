@@ -1,5 +1,5 @@
 import type { Attribution, SpokenSentence } from '../facts/attribution/attribution.js';
-import { attributionsAt, wordsAt } from '../facts/attribution/attribution-at.js';
+import { claimsOf, wordsAt } from '../facts/attribution/attribution-at.js';
 import { attributionsOf } from '../facts/attribution/attributions-of.js';
 import type { Article } from '../model/article.js';
 import type { Mention } from '../text/entity-matcher.js';
@@ -47,7 +47,7 @@ export function sourceOf(
 
 /** Whom the claim at an offset comes from in the end, or the clause "X said" that the offset stands in. */
 function tellerAt(text: string, attributions: readonly Attribution[], offset: number): string | null {
-  const outer = attributionsAt(attributions, offset).at(-1);
+  const outer = claimsOf(attributions).at(offset).at(-1);
   if (outer !== undefined) return nameOf(text, outer);
   const clause = attributions.find((attribution) => {
     const { source, cue, contents } = attribution;
@@ -60,12 +60,11 @@ function tellerAt(text: string, attributions: readonly Attribution[], offset: nu
 
 /** The one source of a sentence; null where it has none or more than one. */
 function tellerOf(text: string, attributions: readonly Attribution[], sentence: SpanOffsets): string | null {
+  const claims = claimsOf(attributions);
   const tellers = attributions
     .filter(isTold)
     .filter(({ contents }) => contents.some(({ start, end }) => start < sentence.end && end > sentence.start))
-    .map((attribution) =>
-      nameOf(text, attributionsAt(attributions, attribution.cue.start).at(-1) ?? attribution),
-    );
+    .map((attribution) => nameOf(text, claims.at(attribution.cue.start).at(-1) ?? attribution));
   const [teller = null, ...others] = new Set(tellers);
   return others.length === 0 ? teller : null;
 }

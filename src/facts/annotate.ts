@@ -14,6 +14,8 @@ import type { SentenceWords } from './sentence-words.js';
 /** Reads the sentences of an article, headings left out, with the names, dates and offices in them. */
 export type Annotator = (article: Article) => readonly AnnotatedSentence[];
 
+const NONE: readonly never[] = [];
+
 interface PlacedSentence {
   readonly words: SentenceWords;
   readonly kinds: number;
@@ -43,11 +45,13 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
       start,
       end,
       article,
-      ...place,
+      block: place.block,
+      section: place.section,
+      introducedBy: place.introducedBy,
       tokens,
-      mentions: names[index]?.mentions ?? [],
-      roles: names[index]?.roles ?? [],
-      dates: dates[index] ?? [],
+      mentions: names[index]?.mentions ?? NONE,
+      roles: names[index]?.roles ?? NONE,
+      dates: dates[index] ?? NONE,
     }));
   };
 }
@@ -65,7 +69,8 @@ function* sentencesOf(
     if (block.kind === 'heading') continue;
     for (const span of sentencesOfBlock(segmenter, article.text, block)) {
       const text = article.text.slice(span.start, span.end);
-      const words = { ...span, text: article.text, tokens: tokenize(text, span.start) };
+      const { start, end } = span;
+      const words = { start, end, text: article.text, tokens: tokenize(text, start) };
       const intro = block.kind === 'item' ? introducedBy : null;
       yield { words, kinds: kindsOf(words), place: { block, section, introducedBy: intro } };
       if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;

@@ -2,9 +2,8 @@ import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
-import type { AnnotatedSentence } from './annotated.js';
 import { createAnnotator } from './annotate.js';
-import { attributionAt } from './attribution/attribution-at.js';
+import { attributionAt, claimsOf } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
@@ -20,6 +19,8 @@ export interface FactKnowledge {
   readonly entities: readonly Entity[];
   readonly patterns: readonly FactPattern[];
 }
+
+const NONE: readonly never[] = [];
 
 /** Reads the facts of one article, in reading order. Pure; takes any article, however odd, and does not throw. */
 export type FactReader = (article: Article) => readonly Fact[];
@@ -38,28 +39,30 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
   return (article) => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
-    const drafts = [...readers.map((read) => read(sentences)), readStatements(sentences, attributions)];
-    const attributed = (sentence: AnnotatedSentence, draft: DraftFact): AttributedDraft => ({
-      ...draft,
-      ...(draft.kind === 'figure' && draft.modality === undefined
-        ? { modality: modalityOf(sentence, draft.at) }
-        : {}),
-      attribution:
-        draft.attribution === undefined
-          ? attributionAt(article.text, attributions, draft.at)
-          : draft.attribution,
-    });
-    return sentences.flatMap((sentence, at) =>
-      complete(
-        sentence,
-        inOrder(drafts.flatMap((found) => found[at] ?? [])).map((draft) => attributed(sentence, draft)),
-      ),
-    );
+    const claims = claimsOf(attributions);
+    const drafts = [
+      ...readers.map((read) => read(sentences)),
+      readStatements(sentences, attributions, claims),
+    ];
+    const facts: Fact[] = [];
+    for (const [at, sentence] of sentences.entries()) {
+      const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
+      if (found.length === 0) continue;
+      const attributed = inOrder(found).map((draft): AttributedDraft => ({
+        ...draft,
+        modality: draft.modality ?? (draft.kind === 'figure' ? modalityOf(sentence, draft.at) : 'stated'),
+        attribution:
+          draft.attribution === undefined ? attributionAt(article.text, claims, draft.at) : draft.attribution,
+      }));
+      facts.push(...complete(sentence, attributed));
+    }
+    return facts;
   };
 }
 
 /** By where they stand, the same claim once. */
 function inOrder(drafts: readonly DraftFact[]): readonly DraftFact[] {
+  if (drafts.length === 1) return drafts;
   const seen = new Set<string>();
   const once = drafts.filter(({ kind, subject, predicate, at }) => {
     const key = `${at} ${kind} ${subject.id} ${predicate}`;

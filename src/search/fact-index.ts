@@ -50,6 +50,7 @@ export async function buildFactIndex(
     );
     await breathe();
   }
+  stored.trim();
   const holding = (query: Query, unit: number): (readonly number[])[] =>
     (query.units[unit]?.terms ?? []).flatMap(({ number, strength }) =>
       strength < LEAST_STRENGTH
@@ -89,6 +90,11 @@ class FactTermStore {
       this.#places.set(predicate, place);
     }
     this.#streams.add([place, names.length, told, ...names, ...rest]);
+  }
+
+  /** Lets go of memory that growing took in advance. */
+  trim(): void {
+    this.#streams.trim();
   }
 
   of(number: number): FactTerms {

@@ -1,3 +1,5 @@
+import { boundariesOf } from './sentence-boundaries.js';
+
 /** A stretch of text; UTF-16 offsets, end exclusive. */
 export interface SpanOffsets {
   readonly start: number;
@@ -21,6 +23,11 @@ const HOUR = /(?:^|[\s\d])[ap]\.m\.[\s ]*$/iu;
 const HOUR_GOES_ON =
   /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
 const LOWER_START = /^["“‘'(]*\p{Ll}/u;
+/**
+ * Latin text in which nothing but its last character, a quotation mark behind it left aside, can end a sentence in any
+ * language: no use asking the segmenter. Greek ends questions with a semicolon.
+ */
+const ONE_SENTENCE = /^[\t\x20\x22-\x2d\x2f-\x3a\x3c-\x3e\x40-\x7e\u00a0-\u024f\u2010-\u201f]*[.!?]?["”’]?$/u;
 const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
 
 /**
@@ -29,16 +36,17 @@ const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
  */
 export function splitSentences(segmenter: Intl.Segmenter, text: string, offset = 0): SpanOffsets[] {
   const sentences: SpanOffsets[] = [];
-  let start = -1;
-  for (const { segment, index } of segmenter.segment(text)) {
-    if (start < 0) start = index;
-    const end = index + segment.length;
+  if (ONE_SENTENCE.test(text)) {
+    push(sentences, text, 0, text.length, offset);
+    return sentences;
+  }
+  let start = 0;
+  for (const end of boundariesOf(segmenter, text)) {
     const before = text.slice(Math.max(start, end - LOOK_BACK), end);
     if (end < text.length && belongsTogether(before, text.slice(end, end + 40))) continue;
     push(sentences, text, start, end, offset);
-    start = -1;
+    start = end;
   }
-  if (start >= 0) push(sentences, text, start, text.length, offset);
   return sentences;
 }
 

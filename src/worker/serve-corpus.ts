@@ -13,6 +13,8 @@ import type { StartThread } from './start-thread.js';
 
 /** Corpora of more text than this, in bytes, are loaded and answered from in a thread of their own. */
 export const LARGE_CORPUS_BYTES = 2 * 1024 ** 2;
+/** So is a corpus with an article of more bytes than this: it is read in one go, which would hold up everything else. */
+export const LARGE_ARTICLE_BYTES = 128 * 1024;
 
 const DEFAULTS = { largeFrom: LARGE_CORPUS_BYTES, answerWithinMs: 10_000, recoverAfterMs: 1000 } as const;
 /** Longest pause between two attempts to recover, in ms. */
@@ -63,7 +65,9 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   };
   const holder = await hold<Serving>({
     load: async (before) => {
-      if ((await sizeOfCorpus(fs, corpus)) <= largeFrom) return loadHere(options, before);
+      const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
+      const isSmall = text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES;
+      if (isSmall) return loadHere(options, before);
       return loadInThread({ ...options, startThread, answerWithinMs, onDeath }, before);
     },
     retire: (old) => old.retire(),

@@ -14,14 +14,14 @@ it('the size of a corpus is that of the files that are read, in all folders', as
     'f.pdf': 'x'.repeat(1000),
     '.hidden.txt': 'x'.repeat(1000),
   });
-  expect(await sizeOfCorpus(fs, corpus.folder)).toBe(70);
-  expect(await sizeOfCorpus(fs, corpus.pathOf('b/c.md'))).toBe(20);
+  expect(await sizeOfCorpus(fs, corpus.folder)).toEqual({ text: 70, largestArticle: 20 });
+  expect(await sizeOfCorpus(fs, corpus.pathOf('b/c.md'))).toEqual({ text: 20, largestArticle: 20 });
 });
 
 it('a packed file counts four times, for what it holds', async () => {
   const packed = gzipSync('{"text": "One."}');
   const corpus = await temporaryCorpus({ 'a.jsonl.gz': packed });
-  expect(await sizeOfCorpus(fs, corpus.folder)).toBe(4 * packed.length);
+  expect(await sizeOfCorpus(fs, corpus.folder)).toEqual({ text: 4 * packed.length, largestArticle: 0 });
 });
 
 it('a corpus that is not there has no size', async () => {

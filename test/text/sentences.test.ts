@@ -8,6 +8,20 @@ function sentences(text: string, language = 'en'): string[] {
 }
 
 describe('sentences', () => {
+  it('are one where nothing but the last character can end one, as the segmenter has it too', () => {
+    const plain = fc.string({
+      unit: fc.constantFrom('a', 'B', ' ', ',', ';', ':', '“', '”', '–', 'é', '(', '.'),
+    });
+    fc.assert(
+      fc.property(plain, fc.constantFrom('', '.', '!', '?”', '.”', '; '), (text, end) => {
+        const whole = `x${text.replaceAll('.', ' ')}${end}`;
+        const segments = [...sentenceSegmenter('en').segment(whole)];
+        expect(segments).toHaveLength(1);
+        expect(sentences(whole)).toEqual([whole.trimEnd()]);
+      }),
+    );
+  });
+
   it('end with their full stop, question mark or closing quotation mark', () => {
     expect(sentences('Talks began. Who came? “All of them.” Good!')).toEqual([
       'Talks began.',

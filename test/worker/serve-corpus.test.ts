@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serveSnapshot } from '../../src/chat/local-services.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
 import { AppError } from '../../src/errors.js';
-import { LARGE_CORPUS_BYTES, serveCorpus } from '../../src/worker/serve-corpus.js';
+import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/worker/serve-corpus.js';
 import { startThread } from '../../src/worker/start-thread.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
@@ -124,6 +124,12 @@ describe('the size of a corpus', () => {
     await eventually(() => running(threads)).toBe(0);
     expect(await idsOf(services)).toEqual(['a', 'b', 'c']);
     expect(await quoted(services, QUESTION)).toContain('amber');
+  });
+
+  it('is large with one long article, whose reading nobody should wait for', async () => {
+    const long = `${commission('amber')}\n${'Much more of it. '.repeat(LARGE_ARTICLE_BYTES / 16)}`;
+    const { threads } = await serveFiles({ 'a.txt': long });
+    expect(running(threads)).toBe(1);
   });
 
   it('is small for the shipped articles, which need no thread', async () => {

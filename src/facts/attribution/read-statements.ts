@@ -4,8 +4,8 @@ import type { SpanOffsets } from '../../text/sentences.js';
 import { fold } from '../../text/fold.js';
 import type { AnnotatedSentence, EntityMention } from '../annotated.js';
 import type { DraftFact } from '../draft-fact.js';
-import type { Attribution } from './attribution.js';
-import { attributionsAt, wordsAt } from './attribution-at.js';
+import type { Attribution, NamedPerson, SpokenSentence } from './attribution.js';
+import { wordsAt, type Claims } from './attribution-at.js';
 
 /** Longest object of a statement, in characters. */
 const LONGEST_OBJECT = 350;
@@ -19,11 +19,13 @@ const TRAILING = /[\s.,;:]+$/u;
  * makes none; who will say it, a planned one.
  *
  * @param attributions of the article, ascending by cue
+ * @param claims those attributions, by where their contents stand
  * @returns for each sentence its statements
  */
 export function readStatements(
   sentences: readonly AnnotatedSentence[],
   attributions: readonly Attribution[],
+  claims: Claims,
 ): readonly (readonly DraftFact[])[] {
   let next = 0;
   return sentences.map((sentence) => {
@@ -31,31 +33,34 @@ export function readStatements(
     for (; next < attributions.length; next += 1) {
       const attribution = attributions[next];
       if (attribution === undefined || attribution.cue.start >= sentence.end) break;
-      drafts.push(...toStatements(sentence, attribution, attributions));
+      drafts.push(...toStatements(sentence, attribution, claims));
     }
     return drafts;
   });
 }
 
 /** A sentence with its people, for telling whom "he" stands for. */
-export function withPeople(sentence: AnnotatedSentence) {
-  const people = sentence.mentions
-    .filter(({ ref, how }) => ref.type === 'person' && how !== 'pronoun')
-    .map(({ ref, start, end }) => ({ id: ref.id, start, end }));
-  return { ...sentence, people };
+export function withPeople({
+  start,
+  end,
+  tokens,
+  block,
+  introducedBy,
+  mentions,
+}: AnnotatedSentence): SpokenSentence {
+  const people: NamedPerson[] = [];
+  for (const { ref, how, start: from, end: to } of mentions)
+    if (ref.type === 'person' && how !== 'pronoun') people.push({ id: ref.id, start: from, end: to });
+  return { start, end, tokens, block, introducedBy, people };
 }
 
-function toStatements(
-  sentence: AnnotatedSentence,
-  attribution: Attribution,
-  all: readonly Attribution[],
-): DraftFact[] {
+function toStatements(sentence: AnnotatedSentence, attribution: Attribution, claims: Claims): DraftFact[] {
   const { text } = sentence.article;
   const { kind, verb, modality, cue } = attribution;
   if (kind !== 'speech' && kind !== 'reaction') return [];
   const object = objectOf(text, attribution);
   if (object === null) return [];
-  const teller = tellerOf(text, attribution, all);
+  const teller = tellerOf(text, attribution, claims);
   return speakersOf(text, sentence, attribution).map((subject) => ({
     kind: 'statement',
     subject,
@@ -68,8 +73,8 @@ function toStatements(
 }
 
 /** Who tells of it in turn: "Anadolu reported that X stressed". */
-function tellerOf(text: string, { cue }: Attribution, all: readonly Attribution[]): FactAttribution | null {
-  const teller = attributionsAt(all, cue.start)[0];
+function tellerOf(text: string, { cue }: Attribution, claims: Claims): FactAttribution | null {
+  const teller = claims.at(cue.start)[0];
   return teller === undefined || teller.named === null
     ? null
     : { source: wordsAt(text, teller.named), verb: teller.verb };

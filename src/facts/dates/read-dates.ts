@@ -6,6 +6,7 @@ import type { WrittenDate } from './date-frame.js';
 import { resolveDate } from './resolve-date.js';
 import { writtenDates } from './written-dates.js';
 
+const NONE: readonly never[] = [];
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /**
@@ -18,23 +19,25 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
 export function readDates(
   { published, language }: Pick<Article, 'published' | 'language'>,
   sentences: readonly { readonly words: SentenceWords; readonly kinds: number }[],
-): DateMention[][] {
+): (readonly DateMention[])[] {
   const english = /^(?:en|und)\b/.test(language);
   const day = isoDayOf(published);
   const written = sentences.map(({ words, kinds }) =>
-    (kinds & KIND.date) === 0 ? [] : writtenDates(words, english),
+    (kinds & KIND.date) === 0 ? NONE : writtenDates(words, english),
   );
   const yearsOfMonth = yearsNamed(written.flat());
   let lastNamed: string | null = null;
   return sentences.map(({ words }, index) =>
-    (written[index] ?? []).flatMap(({ firstToken, lastToken, form }) => {
-      const value = resolveDate(form, { published: day, yearsOfMonth, lastNamed });
-      const start = words.tokens[firstToken]?.start;
-      const end = words.tokens[lastToken]?.end;
-      if (value === null || start === undefined || end === undefined) return [];
-      if (value.length === DAY_LENGTH) lastNamed = value;
-      return [{ value, words: words.text.slice(start, end), firstToken, lastToken, start, end }];
-    }),
+    written[index]?.length === 0
+      ? NONE
+      : (written[index] ?? NONE).flatMap(({ firstToken, lastToken, form }) => {
+          const value = resolveDate(form, { published: day, yearsOfMonth, lastNamed });
+          const start = words.tokens[firstToken]?.start;
+          const end = words.tokens[lastToken]?.end;
+          if (value === null || start === undefined || end === undefined) return [];
+          if (value.length === DAY_LENGTH) lastNamed = value;
+          return [{ value, words: words.text.slice(start, end), firstToken, lastToken, start, end }];
+        }),
   );
 }
 

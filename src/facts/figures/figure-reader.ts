@@ -12,13 +12,20 @@ import {
   PLURALS,
 } from './count-words.js';
 import { figureModality, tiedVerb } from './tied-verb.js';
-import { KNOWN_BEFORE, numberAt, qualifierBefore, type WrittenNumber } from './number-phrases.js';
+import {
+  KNOWN_BEFORE,
+  numberAt,
+  opensNumber,
+  qualifierBefore,
+  type WrittenNumber,
+} from './number-phrases.js';
 
 /** Words between a number and the noun it counts, at most. */
 const NOUN_REACH = 5;
 /** Words between a figure and the date or place that belongs to it, at most. */
 const DETAIL_REACH = 10;
 const SMALL_NUMBER = 12;
+const NONE: readonly never[] = [];
 /** Words between "the number of" and the number, at most. */
 const TOTAL_REACH = 14;
 const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded surpassed was is'.split(' '));
@@ -44,11 +51,17 @@ interface Count extends WrittenNumber {
  */
 export function createFigureReader(): SentenceReader {
   return (sentences) =>
-    sentences.map((sentence) => (/^(?:en|und)\b/.test(sentence.article.language) ? figuresOf(sentence) : []));
+    sentences.map((sentence) =>
+      sentence.tokens.some(({ folded }) => opensNumber(folded)) &&
+      /^(?:en|und)\b/.test(sentence.article.language)
+        ? figuresOf(sentence)
+        : NONE,
+    );
 }
 
 function figuresOf(sentence: AnnotatedSentence): DraftFact[] {
-  const words: SentenceWords = { ...sentence, text: sentence.article.text };
+  const { start, end, tokens } = sentence;
+  const words: SentenceWords = { start, end, tokens, text: sentence.article.text };
   const drafts: DraftFact[] = [];
   for (let at = 0; at < words.tokens.length; at += 1) {
     const number = numberAt(words, at);
@@ -65,7 +78,9 @@ function figuresOf(sentence: AnnotatedSentence): DraftFact[] {
 
 /** Whether the number belongs to a date or a name. */
 function isTaken({ dates, mentions }: AnnotatedSentence, { firstToken, lastToken }: WrittenNumber): boolean {
-  return [...dates, ...mentions].some((one) => one.firstToken <= lastToken && firstToken <= one.lastToken);
+  const overlaps = (one: { readonly firstToken: number; readonly lastToken: number }): boolean =>
+    one.firstToken <= lastToken && firstToken <= one.lastToken;
+  return dates.some(overlaps) || mentions.some(overlaps);
 }
 
 function countOf(words: SentenceWords, number: WrittenNumber): Count | null {

@@ -29,6 +29,12 @@ const DIGITS = /^[0-9]+(?:\.[0-9]+)?$/;
 /** "1.5 million" has no more places than floating point keeps. */
 const PLACES = 1e6;
 
+/** Whether a folded word can start a number. */
+export function opensNumber(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || NUMBER_WORDS.has(folded);
+}
+
 /** Reads the English number that starts at a position: "24,927", "1.5 million", "twenty-four", "two hundred". */
 export function numberAt(words: SentenceWords, at: number): WrittenNumber | null {
   const first = wordAt(words, at);

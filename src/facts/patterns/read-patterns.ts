@@ -13,6 +13,7 @@ import { dateOf, placeOf } from './adjuncts.js';
 import { compilePattern, type Wording } from './compile.js';
 import { matchVerb, type Match } from './match.js';
 import { matchNounWording } from './match-noun.js';
+import { neededWords, type NeededWords } from './needed-words.js';
 import { introducedTopics, topicsAfter } from './topics.js';
 
 /** Kinds whose facts list who takes part. */
@@ -28,6 +29,8 @@ interface Trigger {
   readonly wording: Wording;
   /** Null for a noun. */
   readonly shape: VerbShape | null;
+  /** Sets of words of which one each stands behind it. */
+  readonly needs: readonly number[];
 }
 
 /** Makes a reader of English sentences by patterns. */
@@ -35,11 +38,12 @@ export function createPatternReader(patterns: readonly FactPattern[]): SentenceR
   const wordings = patterns.filter(({ language }) => language === 'en').flatMap(compilePattern);
   const verbs = wordings.filter(({ subject }) => subject !== null);
   const lexicon = verbLexicon(verbs.flatMap(({ heads }) => heads));
-  const triggers = triggersOf(wordings, lexicon);
+  const needed = neededWords(wordings);
+  const triggers = triggersOf(wordings, lexicon, needed);
   return (sentences) => {
     const introduced = introducedTopics(sentences);
     return sentences.map((sentence) =>
-      readSentence(sentence, triggers, lexicon, introduced.get(sentence.start) ?? NONE),
+      readSentence(sentence, triggers, needed, lexicon, introduced.get(sentence.start) ?? NONE),
     );
   };
 }
@@ -47,12 +51,14 @@ export function createPatternReader(patterns: readonly FactPattern[]): SentenceR
 function triggersOf(
   wordings: readonly Wording[],
   lexicon: VerbLexicon,
+  needed: NeededWords,
 ): ReadonlyMap<string, readonly Trigger[]> {
   const triggers = new Map<string, Trigger[]>();
-  const add = (word: string, trigger: Trigger): void => {
+  const add = (word: string, { wording, shape }: Omit<Trigger, 'needs'>): void => {
+    const trigger: Trigger = { wording, shape, needs: needed.of(wording) };
     const known = triggers.get(word);
     if (known === undefined) triggers.set(word, [trigger]);
-    else if (!known.some(({ wording }) => wording === trigger.wording)) known.push(trigger);
+    else if (!known.some((other) => other.wording === wording)) known.push(trigger);
   };
   for (const wording of wordings) {
     for (const head of wording.heads) {
@@ -77,18 +83,22 @@ function triggersOf(
 function readSentence(
   sentence: AnnotatedSentence,
   triggers: ReadonlyMap<string, readonly Trigger[]>,
+  needed: NeededWords,
   lexicon: VerbLexicon,
   introduced: readonly string[],
 ): readonly DraftFact[] {
   if (!/^en\b/u.test(sentence.article.language)) return NONE;
   let context: ClauseContext | null = null;
+  let places: Uint32Array | null = null;
   const drafts: DraftFact[] = [];
-  for (const [at, { folded }] of sentence.tokens.entries()) {
-    const set = triggers.get(folded);
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const set = triggers.get(sentence.tokens[at]?.folded ?? '');
     if (set === undefined) continue;
     context ??= clauseContext(sentence, lexicon);
+    places ??= needed.places(sentence.tokens);
     if (context.words.mentionAt(at) !== undefined) continue;
-    for (const { wording, shape } of set) {
+    for (const { wording, shape, needs } of set) {
+      if (!needs.every((number) => (places?.[number] ?? 0) > at + 1)) continue;
       const match =
         shape === null ? matchNounWording(context, wording, at) : matchVerb(context, wording, at, shape);
       if (match !== null) drafts.push(...draftsOf(context, wording, match, introduced));
