@@ -15,6 +15,7 @@ import { viewFoot } from '../src/chat/view-foot.js';
 import { pageSchema, sharedOptions, spanOf, visibilityOf } from '../src/chat/view-options.js';
 import type { ReplyBlock } from '../src/model/reply.js';
 import type { Latest, MovedFigure, NewestArticle } from '../src/views/latest.js';
+import { groupBy, placeOf, type Told } from '../src/views/told.js';
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, head: 6, label: 5 };
@@ -48,6 +49,14 @@ function movedGroup({ before, now }: MovedFigure, texts: Texts): ReplyBlock[] {
   ]);
 }
 
+/** The sentence that names somebody for the first time, and where it stands. */
+function newcomerBlocks({ fact, sources }: Told, texts: Texts): ReplyBlock[] {
+  return [
+    quoteBlock(fact.citation.quote),
+    ...sources.slice(0, 1).map((source) => sourceBlock(source, texts)),
+  ];
+}
+
 /** The first group below a label. */
 function labelled(label: string, groups: readonly ReplyBlock[][]): ReplyBlock[][] {
   return groups.map((group, at) => (at === 0 ? [bold(label), ...group] : group));
@@ -67,10 +76,9 @@ function changeGroups({ before, agreements, figures, people }: Latest, texts: Te
     ),
     ...labelled(
       latest.people,
-      people.map(({ person, told }) => [
-        bold(isolated(person.name, texts.direction), priority.label),
-        quoteBlock(told.fact.citation.quote),
-        ...told.sources.slice(0, 1).map((source) => sourceBlock(source, texts)),
+      groupBy(people, ({ told }) => placeOf(told.fact)).map((named) => [
+        bold(named.map(({ person }) => isolated(person.name, texts.direction)).join(' · '), priority.label),
+        ...named.slice(0, 1).flatMap(({ told }) => newcomerBlocks(told, texts)),
       ]),
     ),
   ];

@@ -8,6 +8,7 @@ import {
   citedArticle,
   claimsOf,
   groupBy,
+  oneASentence,
   rankOfKind,
   standOf,
   toTold,
@@ -65,9 +66,7 @@ function reportOf(index: FactIndex, stands: readonly Stand[], asOf: string | nul
   const article = stands[0]?.article;
   if (article === undefined) return null;
   const facts = stands.map(({ fact }) => fact);
-  const sentences = groupBy(claimsOf(index, facts, asOf), ({ fact }) => String(fact.citation.start)).flatMap(
-    ([first]) => first ?? [],
-  );
+  const sentences = oneASentence(claimsOf(index, facts, asOf));
   const told = sentences
     .toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind))
     .slice(0, MOST_LINES)

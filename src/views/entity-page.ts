@@ -1,7 +1,7 @@
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import { entitiesOf, type FactIndex } from './fact-index.js';
-import { byPublished, claimsOf, toTold, type Claim, type Told } from './told.js';
+import { byPublished, claimsOf, placeOf, toTold, type Claim, type Told } from './told.js';
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
 export interface EntityRequest {
@@ -48,27 +48,33 @@ export function entityPage(index: FactIndex, { name, asOf }: EntityRequest): Ent
     return { view: 'entity', status: 'unknown', name, near: match.near, snapshot };
   const { entity } = match;
   const facts = index.factsOf(entity.id);
-  const told = (part: Part): Told[] =>
+  const claims = (part: Part): Claim[] =>
     claimsOf(
       index,
       facts.filter((fact) => partOf(fact, entity.id) === part),
       asOf,
-    )
-      .sort(newestFirst)
-      .slice(0, MOST_TOLD)
-      .map(toTold);
+    ).sort(newestFirst);
+  const shown = (claims: readonly Claim[]): Told[] => claims.slice(0, MOST_TOLD).map(toTold);
+  const [met, said] = [claims('met'), claims('said')];
+  // A sentence that stands above is not told again below for the demand or the event in it.
+  const above = new Set([...met, ...said].map(({ fact }) => sentenceKey(fact)));
+  const other = claims('other').filter(({ fact }) => !above.has(sentenceKey(fact)));
   return {
     view: 'entity',
     status: 'found',
     entity,
     asOf,
-    roles: told('roles'),
-    officials: told('officials'),
-    met: told('met'),
-    said: told('said'),
-    other: told('other'),
+    roles: shown(claims('roles')),
+    officials: shown(claims('officials')),
+    met: shown(met),
+    said: shown(said),
+    other: shown(other),
     snapshot,
   };
+}
+
+function sentenceKey(fact: Fact): string {
+  return `${placeOf(fact)} ${fact.modality}`;
 }
 
 function partOf(fact: Fact, entity: string): Part {

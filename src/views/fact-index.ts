@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { publishedBy } from '../search/published-by.js';
 import { fold } from '../text/fold.js';
-import { createNameIndex, type NameIndex } from './name-index.js';
+import { createNameIndex, type NameIndex, type Office } from './name-index.js';
 
 /** The facts of a snapshot, made ready to be looked up. Built once for each snapshot. */
 export interface FactIndex {
@@ -48,6 +48,7 @@ export async function indexFacts(
   const names = createNameIndex(
     snapshot.entities,
     [...entities.values()].map((ref) => ({ ref, facts: byEntity.get(ref.id)?.length ?? 0 })),
+    officesOf(snapshot),
   );
   return {
     snapshot,
@@ -67,6 +68,25 @@ export function entitiesOf({ subject, object, participants, place }: Fact): read
   if (object !== null && typeof object !== 'string') refs.push(object);
   if (place !== null) refs.push({ ...place, type: 'place' });
   return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+}
+
+/** Offices that the gazetteer lists and that articles state. */
+function officesOf({ entities, facts }: Snapshot): Office[] {
+  const listed = entities.flatMap(({ id, name, type, roles }) =>
+    roles.flatMap(({ title, of }) =>
+      of === null || type !== 'person' ? [] : [{ title, of, holder: { id, name, type } }],
+    ),
+  );
+  const stated = facts.flatMap(({ kind, modality, subject, predicate, object }) =>
+    kind === 'role' &&
+    modality === 'stated' &&
+    subject.type === 'person' &&
+    object !== null &&
+    typeof object !== 'string'
+      ? [{ title: predicate, of: object.id, holder: subject }]
+      : [],
+  );
+  return [...listed, ...stated];
 }
 
 function wordsOf(fact: Fact, folded: Map<string, string>): string {

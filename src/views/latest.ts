@@ -10,12 +10,14 @@ import { isDay } from './period.js';
 import {
   byPublished,
   citedArticle,
-  groupBy,
+  claimsOf,
   objectKey,
+  oneASentence,
   participantsKey,
   rankOfKind,
   standOf,
   toSource,
+  toTold,
   toldOf,
   type Source,
   type Told,
@@ -108,10 +110,10 @@ function newestArticle(
   asOf: string | null,
 ): NewestArticle {
   const own = facts.filter(({ citation }) => citation.article === article.id);
-  const told = groupBy(toldOf(index, own, asOf), ({ fact }) => String(fact.citation.start))
-    .flatMap(([first]) => first ?? [])
+  const told = oneASentence(claimsOf(index, own, asOf))
     .sort((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind))
-    .slice(0, MOST.lines);
+    .slice(0, MOST.lines)
+    .map(toTold);
   return { article: citedArticle(article), told, opening: told.length > 0 ? null : firstSentence(article) };
 }
 

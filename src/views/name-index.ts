@@ -1,6 +1,9 @@
 import type { Entity, EntityRef } from '../model/entity.js';
+import { createAnalyzers } from '../text/analyzer.js';
 import { editDistance } from '../text/edit-distance.js';
 import { createEntityMatcher } from '../text/entity-matcher.js';
+import { fold } from '../text/fold.js';
+import { languageOfQuestion } from '../text/language.js';
 import { createSpelling } from '../text/spelling.js';
 import { tokenize } from '../text/tokenize.js';
 
@@ -11,7 +14,7 @@ export type NameMatch =
 
 /** The names of a snapshot: those of its gazetteer and those that its facts carry. */
 export interface NameIndex {
-  /** By id, name, alias, part of a name, or one that is spelt a little differently. Takes any text. */
+  /** By id, name, alias, part of a name, office, or a name that is spelt a little differently. Takes any text. */
   find(name: string): NameMatch;
   /** Whom somebody may be about to name, likeliest first. Blank text gives those with the most facts. */
   complete(text: string, limit: number): EntityRef[];
@@ -28,10 +31,21 @@ interface Entry {
 
 const MOST_NEAR = 5;
 
-/** Makes an index of names; `counted` are the entities of facts with how many facts each has. */
+/** An office, of whom it is by id, and who holds or held it. */
+export interface Office {
+  readonly title: string;
+  readonly of: string;
+  readonly holder: EntityRef;
+}
+
+/**
+ * Makes an index of names; `counted` are the entities of facts with how many facts each has, `offices` those by which
+ * somebody may be asked for ("foreign minister of Turkey").
+ */
 export function createNameIndex(
   gazetteer: readonly Entity[],
   counted: readonly { readonly ref: EntityRef; readonly facts: number }[],
+  offices: readonly Office[] = [],
 ): NameIndex {
   const facts = new Map(counted.map(({ ref, facts }) => [ref.id, facts]));
   const known = new Set(gazetteer.map(({ id }) => id));
@@ -82,6 +96,20 @@ export function createNameIndex(
     const [only, ...others] = new Set(entities.map(({ id }) => id));
     return only !== undefined && others.length + rest.length === 0 ? byId.get(only) : undefined;
   };
+  /** Who holds an office that is named with its country or organisation, and with all the words of its title. */
+  const holdersOf = (name: string): EntityRef[] => {
+    const { entities, rest } = namedIn(name);
+    const [of, ...others] = new Set(entities.map(({ id }) => id));
+    const analyzer = createAnalyzers()(languageOfQuestion(name));
+    const wanted = rest.filter((word) => word.length > 1 && !analyzer.isStopWord(word));
+    if (of === undefined || others.length > 0 || wanted.length === 0) return [];
+    const held = offices.filter((office) => {
+      const title = fold(office.title).split(/[\s-]+/u);
+      const isPast = title.includes('former') && !wanted.includes('former');
+      return office.of === of && !isPast && wanted.every((word) => title.includes(word));
+    });
+    return [...new Map(held.map(({ holder }) => [holder.id, holder])).values()];
+  };
   const find: NameIndex['find'] = (name) => {
     const key = keyOf(name);
     const direct = exactly(name, key);
@@ -93,9 +121,18 @@ export function createNameIndex(
       .map((word) => (spelling.knows(word) ? word : (spelling.mend(word) ?? word)))
       .join(' ');
     const near = parts.length > 0 || mended === key ? parts : mendedTo(mended);
+    const [bearer, ...namesakes] = parts.filter((entry) => hasSurname(entry, key));
+    if (bearer !== undefined && namesakes.length === 0)
+      return { kind: 'found', entity: bearer.ref, mended: false };
     const [only, ...others] = near;
     if (only !== undefined && others.length === 0)
       return { kind: 'found', entity: only.ref, mended: parts.length === 0 };
+    const holders = near.length > 0 ? [] : holdersOf(name);
+    const [holder, ...rivals] = holders;
+    if (holder !== undefined)
+      return rivals.length === 0
+        ? { kind: 'found', entity: holder, mended: true }
+        : { kind: 'unknown', near: holders.slice(0, MOST_NEAR) };
     const shown =
       near.length > 0 ? near : entries.filter(({ names }) => names.some((each) => isNear(key, each)));
     return { kind: 'unknown', near: shown.slice(0, MOST_NEAR).map(({ ref }) => ref) };
@@ -121,6 +158,11 @@ export function createNameIndex(
     const entry = byName.get(key);
     return entry === undefined ? withParts(key) : [entry];
   }
+}
+
+/** Whether it is the person whose last name this is; a group or an organisation may carry it as well. */
+function hasSurname({ ref, names }: Entry, key: string): boolean {
+  return ref.type === 'person' && names.some((name) => name.endsWith(` ${key}`));
 }
 
 /** A name as it is compared: its folded words. */

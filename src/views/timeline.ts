@@ -3,7 +3,7 @@ import type { Fact, FactKind } from '../model/fact.js';
 import type { FactIndex } from './fact-index.js';
 import { factsAbout, type Matter } from './matter.js';
 import { mayLieIn } from './period.js';
-import { claimsOf, rankOfKind, toTold, type Told } from './told.js';
+import { claimsOf, placeOf, rankOfKind, toTold, type Claim, type Told } from './told.js';
 
 /** What a timeline is wanted of; dates are days, months or years, null leaves an end open. */
 export interface TimelineRequest {
@@ -53,7 +53,7 @@ export function timeline(index: FactIndex, request: TimelineRequest): Timeline {
   const happenings = facts.filter(({ kind }) => HAPPENING.has(kind));
   const dated = happenings.filter(({ date }) => date !== null);
   const within = dated.filter(({ date }) => date !== null && mayLieIn(date.value, from, to));
-  const claims = claimsOf(index, within.toSorted(byDate), asOf);
+  const claims = withoutEchoes(claimsOf(index, within.toSorted(byDate), asOf));
   return {
     view: 'timeline',
     matter,
@@ -67,6 +67,22 @@ export function timeline(index: FactIndex, request: TimelineRequest): Timeline {
     near,
     snapshot: index.snapshot.version,
   };
+}
+
+/** Without what a sentence plans for a day on which it also tells of the same kind as done: that stands there already. */
+function withoutEchoes(claims: readonly Claim[]): Claim[] {
+  const keyOf = (fact: Fact, kind: FactKind): string => `${placeOf(fact)} ${fact.date?.value} ${kind}`;
+  const stated = new Set(
+    claims
+      .filter(({ fact }) => fact.modality === 'stated')
+      .flatMap(({ fact, kinds }) => kinds.map((kind) => keyOf(fact, kind))),
+  );
+  return claims.filter(
+    ({ fact, kinds, stands }) =>
+      fact.modality !== 'planned' ||
+      stands.length > 1 ||
+      !kinds.every((kind) => stated.has(keyOf(fact, kind))),
+  );
 }
 
 /** By date, a month before its days and a year before its months; then by kind. */

@@ -120,6 +120,29 @@ export function toldOf(index: FactIndex, facts: readonly Fact[], asOf: string | 
   return claimsOf(index, facts, asOf).map(toTold);
 }
 
+/**
+ * Claims with each sentence of an article once: by its foremost kind, dated before undated, stated before what is not.
+ * The kinds are those that the sentence tells in that way. In the order of the sentences' first claims.
+ */
+export function oneASentence(claims: readonly Claim[]): Claim[] {
+  return groupBy(claims, ({ fact }) => placeOf(fact)).flatMap((same) => {
+    const [lead] = same.toSorted(
+      ({ fact: a }, { fact: b }) =>
+        rankOfKind(a.kind) - rankOfKind(b.kind) ||
+        Number(a.date === null) - Number(b.date === null) ||
+        Number(a.modality !== 'stated') - Number(b.modality !== 'stated'),
+    );
+    if (lead === undefined) return [];
+    const alike = same.filter(({ fact }) => fact.modality === lead.fact.modality);
+    return { ...lead, kinds: [...new Set([lead, ...alike].flatMap(({ kinds }) => kinds))] };
+  });
+}
+
+/** Where a fact's sentence stands. */
+export function placeOf({ citation }: Fact): string {
+  return JSON.stringify([citation.article, citation.start]);
+}
+
 /** What rests on a sentence in common, together, in the order of the first. */
 function groupBySentence(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { factSnapshot } from '../support/facts.js';
+import { factSnapshot, fidan, kalin } from '../support/facts.js';
 import { viewsOf } from '../support/services.js';
 import { talksView as view } from '../support/talks-of-facts.js';
 import { runCommand, wordsOf } from './run-command.js';
@@ -28,6 +28,20 @@ describe('/latest', () => {
     expect(words).toContain('Latest: 1 October 2025');
     expect(words).toContain('Not named before:\nSteve Witkoff\nFidan met Witkoff');
     expect(words).toContain('As of 5 October 2025');
+  });
+
+  it('quotes a sentence once for all whom it names for the first time', async () => {
+    const signed = viewsOf(
+      factSnapshot([
+        { published: '2025-10-01', more: 'Nothing was said.' },
+        {
+          published: '2025-10-02',
+          facts: [{ quote: 'Fidan met Kalin for talks.', participants: [fidan, kalin] }],
+        },
+      ]),
+    );
+    const words = await allPages({}, { view: signed });
+    expect(words).toContain('Not named before:\nHakan Fidan · Ibrahim Kalin\nFidan met Kalin for talks.');
   });
 
   it('quotes the opening of an article without facts, and says where nothing is new', async () => {

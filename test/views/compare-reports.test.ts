@@ -140,3 +140,33 @@ describe('compareReports', () => {
     expect((await reports(given, 'Hamas', '2024-01-01')).reports).toHaveLength(1);
   });
 });
+
+it('tells a sentence of several facts by the foremost, with its date and all kinds told in that way', async () => {
+  const quote = 'Hamas said that it and Israel had agreed on Wednesday and would meet.';
+  const parties = [hamas, israel];
+  const { reports: shown } = await reports([
+    {
+      facts: [
+        { kind: 'statement', quote, subject: hamas },
+        { kind: 'agreement', quote, subject: hamas, participants: parties, date: '2025-10-08' },
+        {
+          kind: 'talks',
+          quote,
+          subject: hamas,
+          participants: parties,
+          modality: 'planned',
+          date: '2025-10-08',
+        },
+      ],
+    },
+    {
+      facts: [
+        { kind: 'statement', quote, subject: hamas },
+        { kind: 'agreement', quote, subject: hamas, participants: parties, date: '2025-10-08' },
+      ],
+    },
+  ]);
+  expect(
+    shown.map(({ told }) => told.map(({ fact, kinds }) => [fact.modality, fact.date?.value, kinds])),
+  ).toEqual([[['planned', '2025-10-08', ['talks']]], [['stated', '2025-10-08', ['agreement', 'statement']]]]);
+});

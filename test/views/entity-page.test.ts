@@ -84,3 +84,20 @@ describe('entityPage', () => {
     expect(unknown).toMatchObject({ status: 'unknown', near: [kalin] });
   });
 });
+
+it('does not tell a sentence again for the demand in a statement, but for what it does not say as done', async () => {
+  const said = { quote: 'Fidan said he wanted a truce and would demand more.', predicate: 'say' };
+  const twice = await factIndex([
+    {
+      facts: [
+        { ...said, kind: 'statement' },
+        { ...said, kind: 'demand', predicate: 'want' },
+        { ...said, kind: 'demand', predicate: 'demand', modality: 'planned' },
+      ],
+    },
+  ]);
+  const found = entityPage(twice, { view: 'entity', name: 'Fidan', asOf: null });
+  if (found.status !== 'found') throw new Error('Fidan is not known');
+  expect(quotes(found.said)).toEqual([said.quote]);
+  expect(found.other.map(({ fact }) => fact.modality)).toEqual(['planned']);
+});

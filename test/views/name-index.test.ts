@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { EntityRef } from '../../src/model/entity.js';
-import { factIndex, fidan, kalin, qatar, witkoff } from '../support/facts.js';
+import { factIndex, fidan, kalin, qatar, witkoff, type GivenFact } from '../support/facts.js';
 
 const alThani: EntityRef = { id: 'p-al-thani', name: 'Mohammed bin Abdulrahman Al Thani', type: 'person' };
 const other: EntityRef = { id: 'p-tamim', name: 'Tamim bin Hamad Al Thani', type: 'person' };
@@ -54,6 +54,44 @@ describe('finding a name', () => {
     ]);
     expect(both.names.find('Al Thani')).toEqual({ kind: 'unknown', near: [alThani, other] });
   });
+});
+
+describe('finding somebody by office', () => {
+  const role = (subject: EntityRef, predicate: string, object: EntityRef): GivenFact => ({
+    kind: 'role',
+    quote: `${subject.name} is its ${predicate}.`,
+    subject,
+    predicate,
+    object,
+  });
+
+  it.each(['foreign minister of Qatar', "Qatar's Foreign Minister", 'the Foreign Minister of Qatar'])(
+    'takes %j where one person holds it',
+    async (name) => {
+      const held = await factIndex([
+        { facts: [role(alThani, 'Foreign Minister', qatar), role(other, 'Emir', qatar)] },
+      ]);
+      expect(held.names.find(name)).toEqual({ kind: 'found', entity: alThani, mended: true });
+    },
+  );
+
+  it('offers all holders, and takes a former one only where that is asked', async () => {
+    const held = await factIndex([
+      { facts: [role(alThani, 'Prime Minister', qatar), role(other, 'Prime Minister', qatar)] },
+    ]);
+    expect(held.names.find('prime minister of Qatar')).toEqual({ kind: 'unknown', near: [alThani, other] });
+    const past = await factIndex([{ facts: [role(alThani, 'former spokesman', qatar)] }]);
+    expect(past.names.find('spokesman of Qatar')).toEqual({ kind: 'unknown', near: [] });
+    expect(past.names.find('former spokesman of Qatar')).toMatchObject({ entity: alThani });
+  });
+});
+
+it('takes a surname for the only person of that name, whatever else carries it', async () => {
+  const office: EntityRef = { id: 'al-thani-office', name: 'Al Thani office', type: 'organization' };
+  const { names: known } = await factIndex([
+    { facts: [{ quote: 'Al Thani met his office.', subject: alThani, participants: [alThani, office] }] },
+  ]);
+  expect(known.find('Al Thani')).toEqual({ kind: 'found', entity: alThani, mended: false });
 });
 
 describe('completing a name', () => {

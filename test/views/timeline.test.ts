@@ -113,3 +113,32 @@ describe('timeline', () => {
     });
   });
 });
+
+it('tells a sentence once where it plans for a day what it also tells of as done', async () => {
+  const quote = 'Kalin came on Tuesday to join the talks of Israel and Hamas.';
+  const shared = { kind: 'talks', quote, date: '2025-10-07' } as const;
+  const echo = await factIndex([
+    {
+      facts: [
+        { ...shared, subject: kalin, participants: [kalin], modality: 'planned' },
+        { ...shared, subject: israel, participants: [israel, hamas] },
+        { ...shared, kind: 'meeting', subject: kalin, participants: [kalin, hamas], modality: 'planned' },
+        { ...shared, subject: qatar, participants: [qatar, hamas], modality: 'denied' },
+      ],
+    },
+  ]);
+  const { entries } = timeline(echo, {
+    view: 'timeline',
+    about: null,
+    from: null,
+    to: null,
+    asOf: null,
+    offset: 0,
+    limit: 10,
+  });
+  expect(entries.map(({ fact }) => `${fact.kind} ${fact.modality}`).sort()).toEqual([
+    'meeting planned',
+    'talks denied',
+    'talks stated',
+  ]);
+});
