@@ -4,8 +4,8 @@ import { languageOfQuestion } from '../text/language.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
 import { readSigns, type QuestionSigns } from './read-signs.js';
-import { mendSpelling } from './mend-spelling.js';
-import { LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING, SEVERAL } from './question-signs.js';
+import { mendNames, mendSpelling } from './mend-spelling.js';
+import { ASKS_AHEAD, LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING, SEVERAL } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
 import { KIND_NOUNS, readUnits } from './query-units.js';
 
@@ -34,7 +34,7 @@ export function analyzeQuestion(
   const text = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC').replace(POLITE_OPENING, '');
   const language = languageOfQuestion(text);
   const kind = answerKindOf(text, language);
-  const tokens = mendSpelling(index, tokenize(text), language);
+  const tokens = mendNames(index, text, mendSpelling(index, tokenize(text), language));
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(index, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
@@ -53,6 +53,7 @@ export function analyzeQuestion(
       ownTerms,
       asOf,
       latest,
+      ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
       definition,
       counted:

@@ -27,8 +27,8 @@ const MOST = 5;
 
 /**
  * Facts that answer a question exactly, best first: they name everything it names, their verb or title is what it asks
- * of them, and they have what it asks for (a date for "when"). What is planned, denied or conditional never answers as
- * done.
+ * of them, and they have what it asks for (a date for "when"). What is planned answers only where the question asks for
+ * what is to come; what is denied or conditional never does.
  *
  * @param hits the passage route's hits; a fact whose sentence is in none of them is passed over
  */
@@ -36,15 +36,20 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
   const found = index.find(query).flatMap((number): ExactFact[] => {
     const fact = index.facts[number];
     const passage = index.passageOf(number);
-    if (fact === undefined || passage === undefined || fact.modality !== 'stated') return [];
+    if (fact === undefined || passage === undefined || !mayAnswer(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
-    const said = saysWhatIsAsked(query, index.termsOf(number));
-    if (said === null) return [];
+    const told = unitsTold(query, index.termsOf(number));
+    if (told === null) return [];
+    const said = shareOf(query, told);
+    if (said < NEEDED.said) return [];
     const hit = hitWith(
       fact,
       hits.filter((candidate) => candidate.passage === passage),
     );
-    if (hit === undefined || shareIn(query, hit) < NEEDED.inSentence) return [];
+    if (hit === undefined) return [];
+    const { held } = hit.window;
+    const inSentence = told.map((tells, unit) => tells || (held[unit] ?? 0) >= HELD);
+    if (shareOf(query, inSentence) < NEEDED.inSentence) return [];
     const words = answeringWords(query, fact, hit);
     return words === null ? [] : [{ fact, hit, words, said }];
   });
@@ -53,26 +58,25 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     .slice(0, MOST);
 }
 
-/** The weight that the fact itself says, or null where a name or its very verb is not what is asked. */
-function saysWhatIsAsked({ units, definition }: Query, terms: FactTerms): number | null {
-  let said = 0;
-  let weight = 0;
+function mayAnswer({ modality }: Fact, { ahead }: Query): boolean {
+  return modality === 'stated' || (ahead && modality === 'planned');
+}
+
+/** Which units the fact itself tells, or null where a name or its very verb is not what is asked. */
+function unitsTold({ units, definition }: Query, terms: FactTerms): readonly boolean[] | null {
   let verb = false;
   let others = false;
+  const told: boolean[] = [];
   for (const unit of units) {
-    if (unit.isNamePart === true) continue;
-    const named = strongest(unit, terms.names);
     const asked = strongest(unit, terms.predicate);
-    const held = Math.max(named, asked, strongest(unit, terms.rest));
-    if (unit.isName && held < HELD) return null;
+    const held = Math.max(strongest(unit, terms.names), asked, strongest(unit, terms.rest)) >= HELD;
+    told.push(held);
+    if (unit.isNamePart === true) continue;
+    if (unit.isName && !held) return null;
     if (!unit.isName) others = true;
     if (!unit.isName && asked >= HELD && !SOURCE_ASIDE.test(unit.words)) verb = true;
-    weight += unit.weight;
-    if (held >= HELD) said += unit.weight;
   }
-  if (!verb && others && !definition) return null;
-  const share = weight === 0 ? 0 : said / weight;
-  return share < NEEDED.said ? null : share;
+  return verb || !others || definition ? told : null;
 }
 
 function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
@@ -81,10 +85,16 @@ function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
   return best;
 }
 
-/** Weight of the question that the hit's window holds. */
-function shareIn({ units, weight }: Query, { window }: Hit): number {
-  const held = units.filter((_, at) => (window.held[at] ?? 0) >= HELD);
-  return held.reduce((sum, unit) => sum + unit.weight, 0) / weight;
+/** Weight of the chosen units, as a share of the question's; the single words of a name count with the name. */
+function shareOf({ units }: Query, chosen: readonly boolean[]): number {
+  let weight = 0;
+  let share = 0;
+  units.forEach((unit, at) => {
+    if (unit.isNamePart === true) return;
+    weight += unit.weight;
+    if (chosen[at] === true) share += unit.weight;
+  });
+  return weight === 0 ? 0 : share / weight;
 }
 
 /**

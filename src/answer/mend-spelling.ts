@@ -1,5 +1,6 @@
 import type { PassageIndex } from '../search/passage-index.js';
-import type { Token } from '../text/tokenize.js';
+import { editDistance } from '../text/edit-distance.js';
+import { tokenize, type Token } from '../text/tokenize.js';
 
 /**
  * Words that the articles and the gazetteer do not know, replaced by the nearest they do ("witkof" → "witkoff").
@@ -22,4 +23,32 @@ export function mendSpelling(
     const mended = index.spelling.mend(folded);
     return mended === null ? token : { ...token, folded: mended };
   });
+}
+
+/** Shortest word beside a name that is taken for a slip of the name's own word. */
+const SHORTEST_SLIP = 3;
+
+/**
+ * Short words beside a name that are slips of a word that the name has there ("stev witkoff" → "steve witkoff"). Words
+ * that the articles know are never changed.
+ */
+export function mendNames(index: PassageIndex, text: string, tokens: readonly Token[]): readonly Token[] {
+  const mended = [...tokens];
+  for (const { entity, firstToken, lastToken } of index.matchEntities(text, tokens)) {
+    const names = [entity.name, ...entity.aliases].map((name) => tokenize(name).map(({ folded }) => folded));
+    for (const [at, beside] of [[firstToken - 1, firstToken] as const, [lastToken + 1, lastToken] as const]) {
+      const slip = tokens[at];
+      if (slip === undefined || slip.folded.length < SHORTEST_SLIP || index.spelling.knows(slip.folded))
+        continue;
+      const known = tokens[beside]?.folded ?? '';
+      const meant = names
+        .map((words) => (words.includes(known) ? words[words.indexOf(known) + (at - beside)] : undefined))
+        .find(
+          (word) =>
+            word?.[0] === slip.folded[0] && word !== undefined && editDistance(slip.folded, word, 1) <= 1,
+        );
+      if (meant !== undefined) mended[at] = { ...slip, folded: meant };
+    }
+  }
+  return mended;
 }

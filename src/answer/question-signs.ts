@@ -23,3 +23,7 @@ export const SPEECH =
 
 /** Words that name whose word is wanted and ask nothing of them ("according to Trump"); folded. */
 export const SOURCE_ASIDE = /^(?:according(?: to)?|gore|وفقا|بحسب|לפי|לדברי)$/;
+
+/** Words that ask for what is to come, or was when it was written: "will", "does … begin", "was due to". */
+export const ASKS_AHEAD =
+  /(?<![\p{L}\p{M}])(?:will|do|does|going to|(?:is|are|was|were) (?:\S+ ){0,6}(?:to|due|expected|planned|scheduled|supposed)|\p{L}+(?:acak|ecek|acağı|eceği)\p{L}*|سوف|س[يتن]\p{L}{3,}|צפוי|אמור)(?![\p{L}\p{M}])/iu;

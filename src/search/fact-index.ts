@@ -9,7 +9,7 @@ import { StreamStore } from './stream-store.js';
 /** Facts beside the passages: which facts name what, and where their sentences stand. Read-only once built. */
 export interface FactIndex {
   readonly facts: readonly Fact[];
-  /** Numbers of the facts worth looking at: those that the query's rarest name, or else its rarest word, stands in. */
+  /** Numbers of the facts worth looking at: those that the query's rarest name, or else its rarest words, stand in. */
   find(query: Query): readonly number[];
   /** What a fact says, as numbers of terms. */
   termsOf(fact: number): FactTerms;
@@ -62,11 +62,13 @@ export async function buildFactIndex(
     find(query) {
       const names = query.units.flatMap(({ isName }, unit) => (isName ? [unit] : []));
       const wanted = names.length > 0 ? names : query.units.map((_, unit) => unit);
-      const [rarest = []] = wanted
+      const rarest = wanted
         .map((unit) => holding(query, unit))
         .filter((lists) => lists.length > 0)
-        .sort((a, b) => countOf(a) - countOf(b));
-      return [...new Set(rarest.flatMap((list) => list.slice(-MOST_FACTS)))].slice(-MOST_FACTS);
+        .sort((a, b) => countOf(a) - countOf(b))
+        // A fact stands under each of its names, but of words for its verb only under its own.
+        .slice(0, names.length > 0 ? 1 : 2);
+      return [...new Set(rarest.flat().flatMap((list) => list.slice(-MOST_FACTS)))].slice(-MOST_FACTS);
     },
     termsOf: (number) => stored.of(number),
     passageOf: (number) => passages[places[number] ?? -1],

@@ -64,6 +64,8 @@ export interface Query {
   readonly latest: boolean;
   /** It asks for several things, which may stand in a list. */
   readonly several: boolean;
+  /** It asks for what is to come, so that what is planned answers it. */
+  readonly ahead: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
   readonly definition: boolean;
   /** Unit that a number asked for would count ("how many hostages"), or -1. */
@@ -92,6 +94,7 @@ export function toQuery(parts: QueryParts): Query {
   return {
     ownTerms: new Set(),
     latest: false,
+    ahead: false,
     several: false,
     definition: false,
     counted: -1,

@@ -80,6 +80,11 @@ describe('facts that say just what is asked', () => {
     expect(answers(question)).toEqual([words]);
   });
 
+  it('answer with what is planned where that is asked', () => {
+    expect(answers('When will Fidan meet Dermer?')).toEqual(['3 March 2025']);
+    expect(answers('When is Fidan to meet Dermer?')).toEqual(['3 March 2025']);
+  });
+
   it('answer what somebody said with the whole sentence', () => {
     const [said] = exact('What did Donald Trump say about the hostages?');
     expect(said?.fact.citation.quote).toBe(SAID);
@@ -87,7 +92,7 @@ describe('facts that say just what is asked', () => {
   });
 
   it.each([
-    ['When will Fidan meet Dermer?', 'what is planned is not told as done'],
+    ['When did Fidan meet Dermer?', 'what is planned is not told as done'],
     ['Who met Steve Witkoff?', 'the verb is another'],
     ['Who met Ismail Haniyeh in Paris?', 'a name of the question is not in it'],
     ['When did Steve Witkoff join the talks?', 'it has no date'],

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { mendSpelling } from '../../src/answer/mend-spelling.js';
+import { mendNames, mendSpelling } from '../../src/answer/mend-spelling.js';
 import type { PassageIndex } from '../../src/search/passage-index.js';
 import { tokenize } from '../../src/text/tokenize.js';
 import { snapshotOfTexts } from '../search/a-snapshot.js';
@@ -41,6 +41,17 @@ describe('mending a question', () => {
     ]));
     expect(mended('Kılavuzu kim kullanmıştı', 'tr')).toBe('kilavuzu kim kullanmisti');
     expect(mended('müzkereler', 'tr')).toBe('muzakereler');
+  });
+
+  it('mends a short word beside a name, where the name has one like it', () => {
+    const named = (text: string): string =>
+      mendNames(index, text, tokenize(text))
+        .map(({ folded }) => folded)
+        .join(' ');
+    expect(named('who is stev witkoff')).toBe('who is steve witkoff');
+    expect(named('who is jard kushner')).toBe('who is jared kushner');
+    expect(named('did ann witkoff come')).toBe('did ann witkoff come');
+    expect(named('sto kushner')).toBe('sto kushner');
   });
 
   it('keeps the offsets of what was written', () => {
