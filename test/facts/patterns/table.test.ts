@@ -147,6 +147,7 @@ const deeds: readonly (readonly [string, FactKind, string, string, string | null
     'Israel to open the crossings',
   ],
   ['Israeli forces killed two fighters in Rafah.', 'event', 'kill', 'israeli-forces', 'two-fighters'],
+  ['At least 14 countries condemned the attack.', 'event', 'condemn', '14-countries', 'the attack'],
   ['Israel bombed Gaza on Monday.', 'event', 'attack', 'israel', 'gaza'],
   ['The hostages were released on Monday.', 'event', 'be released', 'hostages', null],
   ['Three soldiers were killed in Rafah.', 'event', 'be killed', 'three-soldiers', null],
