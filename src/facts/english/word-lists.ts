@@ -114,8 +114,6 @@ const FUNCTION_WORDS = new Set([
   ...SUBORDINATORS,
   ...PRONOUNS,
   ...NEGATIONS,
-  // "at least 11 people": the people are 11.
-  'least',
 ]);
 
 /** Words that belong to no name and no noun phrase. */
