@@ -67,8 +67,17 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
   )
     return null;
   if (isAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
-  return { first, last };
+  return isAmount(words, first, last) ? null : { first, last };
 }
+
+/** "2021", "52 million", "10 a.m.": numbers without what they count, and times of day, say nothing. */
+function isAmount(words: readonly Word[], first: number, last: number): boolean {
+  if (!/^\d/u.test(words[first]?.folded ?? '')) return false;
+  const behind = words.slice(first + 1, last + 1).map(({ folded }) => folded);
+  return /^[ap] ?m\b/u.test(behind.slice(0, 2).join(' ')) || behind.every((word) => AMOUNT.test(word));
+}
+
+const AMOUNT = /^(?:\d.*|(?:thous|hund|mill|bill|trill)\p{L}+)$/u;
 
 /** "USA TODAY" is a name: words of time have a capital only where they are days and months. */
 export function isTime({ folded, capital }: Word): boolean {

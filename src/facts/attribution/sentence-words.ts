@@ -29,6 +29,9 @@ const HYPHEN = 0x2d;
 /** Longest parenthesis that is left out, in words. */
 const LONGEST_ASIDE = 8;
 
+/** Most words of a place that an agency's name in brackets follows at the start of a sentence. */
+const LONGEST_DATELINE = 4;
+
 /**
  * Reads the words of a sentence, without short parentheses, which would part a subject from its verb ("X (right) said").
  *
@@ -44,29 +47,34 @@ export function wordsOf(
   const words: Word[] = [];
   let quotation = firstEndingAfter(quotations, start);
   let end = start;
+  let parted = false;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     if (token === undefined) break;
     const aside = lastOfAside(text, tokens, at, end);
     if (aside !== null && !tokens.slice(at, aside + 1).some(({ folded }) => keeps(folded))) {
+      parted = words.length <= LONGEST_DATELINE && isCapital(text, token.start);
       at = aside;
       end = text.indexOf(')', tokens[aside]?.end ?? end) + 1;
       continue;
     }
+    const capital = isCapital(text, token.start);
     while ((quotations[quotation]?.end ?? Infinity) <= token.start) quotation += 1;
     words.push({
       start: token.start,
       end: token.end,
       folded: token.folded,
-      gap: at === 0 ? 'stop' : gapBetween(text, end, token.start),
+      // "Mexico City (CNN) President Biden said": where it was written is no part of who said it.
+      gap: at === 0 || (parted && capital) ? 'stop' : gapBetween(text, end, token.start),
       joined: at > 0 && token.start === end + 1 && text.charCodeAt(end) === HYPHEN,
-      capital: isCapital(text, token.start),
+      capital,
       possessive: isPossessive(text, token.end),
       suffixed: isApostrophe(text.charCodeAt(token.end)),
       quotation: (quotations[quotation]?.start ?? Infinity) <= token.start ? quotation : -1,
       cue: false,
     });
     end = token.end;
+    parted = false;
   }
   return words;
 }

@@ -64,6 +64,8 @@ function phraseFrom(
   if (opening !== undefined && opening.firstToken !== first) return null;
   if (opening === undefined && isFunctionWord(words.word(first)) && !DETERMINERS.has(words.word(first)))
     return null;
+  // "at least 11 people": a bound is told as a figure, and nobody is called by half of it.
+  if (words.word(first) === 'least' || words.word(first - 1) === 'least') return null;
   const run: Run = {
     last: -1,
     lastMention: null,

@@ -12,6 +12,9 @@ describe('who says what', () => {
       'say',
       'The talks would go on',
     ],
+    // Where it was written is no part of who said it; what a name is short for is left out.
+    ['Mexico City (CNN) President Sisi said aid must come.', 'President Sisi', 'say', 'aid must come'],
+    ['The ministry (MFA) said aid must come.', 'The ministry', 'say', 'aid must come'],
     ['According to Doha, the pause holds.', 'Doha', 'according to', 'the pause holds'],
     [
       'The pause, according to two diplomats, will hold.',
@@ -236,4 +239,14 @@ describe('any text', () => {
     attributionsIn(text);
     expect(performance.now() - from).toBeLessThan(4000);
   });
+});
+
+it.each([
+  'An officer who was hurt on Jan. 6, 2021 described it as a battle.',
+  'A speaker just after 10 a.m. asked them to wait.',
+  'A speaker just after 10 a.m. asked them to wait, saying that aid was near.',
+  'It has more than 52 million confirmed cases.',
+])('takes no number for somebody who speaks: %s', (sentence) => {
+  const sources = saidIn(sentence).map(({ who }) => who ?? '');
+  expect(sources.filter((who) => /^\d/u.test(who))).toEqual([]);
 });

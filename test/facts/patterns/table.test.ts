@@ -205,3 +205,8 @@ describe('the patterns', () => {
     expect(wanting.map(({ predicate }) => predicate)).toEqual([]);
   });
 });
+
+it('calls nobody by half of a bound', () => {
+  const facts = factsOf('Khartoum saw a protest, with at least 11 people killed by Israel on Monday.');
+  expect(facts.filter(({ subject }) => subject.name.includes('least'))).toEqual([]);
+});
