@@ -51,6 +51,7 @@ export async function buildFactIndex(
     await breathe();
   }
   stored.trim();
+  postings.trim();
   const holding = (query: Query, unit: number): (readonly number[])[] =>
     (query.units[unit]?.terms ?? []).flatMap(({ number, strength }) =>
       strength < LEAST_STRENGTH

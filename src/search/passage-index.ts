@@ -99,6 +99,7 @@ export async function buildPassageIndex(
     await breathe();
   }
   streams.trim();
+  postings.trim();
   return {
     passages,
     vocabulary,

@@ -12,6 +12,8 @@ export interface Postings {
   add(ordinal: number, terms: string[], strengths: readonly number[]): void;
   /** Ordinals of the units with the term by slot: the strongest in slot 0. Views that must not be written to. */
   find(term: string): readonly (readonly number[] | undefined)[];
+  /** Lets go of memory that growing took in advance: a list of few units has room for many more. To be called once all are added. */
+  trim(): void;
 }
 
 /**
@@ -42,6 +44,7 @@ export function createPostings(slots = SLOTS): Postings {
     },
     // Unresolved, the slots come as they lie, without a copy of what may be thousands of ordinals.
     find: (term) => slotsOf(index.search(term, { resolve: false })),
+    trim: () => trimLists(index),
   };
 }
 
@@ -56,4 +59,17 @@ function slotsOf({
 
 function isSlot(slot: readonly (number | string)[] | undefined): slot is readonly number[] {
   return slot === undefined || typeof slot[0] !== 'string';
+}
+
+/** Puts lists of just the right size in place of FlexSearch's own. Its types leave the table of them out. */
+function trimLists(index: object): void {
+  if (!('map' in index) || !(index.map instanceof Map)) return;
+  const table: Map<unknown, unknown> = index.map;
+  for (const [term, slots] of table) {
+    if (Array.isArray(slots)) table.set(term, slots.map(trimmed));
+  }
+}
+
+function trimmed(list: unknown): unknown {
+  return Array.isArray(list) ? list.slice() : list;
 }

@@ -83,4 +83,26 @@ describe('the annotation of any text', () => {
       expect(performance.now() - started).toBeLessThan(2000);
     }
   });
+
+  it.each([
+    'he said ',
+    'he said he said ',
+    'Fidan said ',
+    'Fidan and ',
+    'Foreign Minister Fidan and ',
+    'met ',
+    '5 people ',
+    'the official, ',
+  ])('take time in proportion to a sentence without an end: "%s"', (piece) => {
+    const timeOf = (length: number): number => {
+      const article = articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' });
+      const started = performance.now();
+      read(article);
+      return performance.now() - started;
+    };
+    timeOf(15_000);
+    const short = timeOf(30_000);
+    // Four times the text; the rest is for a busy machine. In proportion to its square it would be sixteen times.
+    expect(timeOf(120_000)).toBeLessThan(10 * short + 1000);
+  });
 });

@@ -34,6 +34,22 @@ describe('postings', () => {
     expect(found(postings, '')).toEqual([]);
   });
 
+  it('are the same when trimmed, and go on from there', () => {
+    const strengths = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 });
+    fc.assert(
+      fc.property(strengths, fc.constantFrom(1, 2, 12), (given, slots) => {
+        const kept = createPostings(slots);
+        const trimmed = createPostings(slots);
+        for (const [ordinal, strength] of [...given, 1].entries()) {
+          trimmed.trim();
+          for (const postings of [kept, trimmed]) postings.add(ordinal, ['talk'], [strength]);
+        }
+        trimmed.trim();
+        expect(trimmed.find('talk')).toEqual(kept.find('talk'));
+      }),
+    );
+  });
+
   it('hold every unit once and never put a much weaker one first', () => {
     const strengths = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 40 });
     fc.assert(

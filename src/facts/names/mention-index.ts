@@ -13,14 +13,35 @@ const NOTHING: MentionsByToken = {
   covers: () => false,
 };
 
-/** Looks mentions up by token; few as they are in a sentence, going through them is faster than a map. */
+/** Mentions of a sentence up to which going through them is faster than a map; real ones seldom have more. */
+const FEW = 16;
+
+/** Looks mentions up by token. */
 export function indexMentions(mentions: readonly EntityMention[]): MentionsByToken {
   if (mentions.length === 0) return NOTHING;
+  if (mentions.length > FEW) return indexMany(mentions);
   return {
     startingAt: (token) => mentions.find(({ firstToken }) => firstToken === token),
     endingAt: (token) => mentions.find(({ lastToken }) => lastToken === token),
     covers: (token) =>
       mentions.some(({ firstToken, lastToken }) => firstToken <= token && token <= lastToken),
+  };
+}
+
+function indexMany(mentions: readonly EntityMention[]): MentionsByToken {
+  const starting = new Map<number, EntityMention>();
+  const ending = new Map<number, EntityMention>();
+  const covered = new Set<number>();
+  for (const mention of mentions) {
+    const { firstToken, lastToken } = mention;
+    if (!starting.has(firstToken)) starting.set(firstToken, mention);
+    if (!ending.has(lastToken)) ending.set(lastToken, mention);
+    for (let token = firstToken; token <= lastToken; token += 1) covered.add(token);
+  }
+  return {
+    startingAt: (token) => starting.get(token),
+    endingAt: (token) => ending.get(token),
+    covers: (token) => covered.has(token),
   };
 }
 
