@@ -18,7 +18,7 @@ export interface FactIndex {
 }
 
 /** Most facts that are looked at for one question; of more the last read, which are the newest where files are dated. */
-const MOST_FACTS = 400;
+const MOST_FACTS = 200;
 /** A term that stands for a unit more weakly than this does not make a fact one about it. */
 const LEAST_STRENGTH = 0.5;
 

@@ -9,7 +9,7 @@ import { scoreWindows, type ScoredWindow } from './score-window.js';
 import { PASSAGE_FEATURES, weigh, WEIGHTS, WINDOW_FEATURES, type Features, type Weights } from './weights.js';
 
 /** How many passages are read closely. */
-const READ_CLOSELY = 14;
+const READ_CLOSELY = 12;
 
 /** A window of a passage that could be quoted, with its score and the parts of it. */
 export interface Hit {

@@ -32,7 +32,7 @@ export function createEngines(knowledge: Knowledge, now: () => number): Engine[]
 /** As a large corpus serves first; or with its facts, which are read while it serves. */
 function parley(knowledge: Knowledge, now: () => number, facts: boolean): Engine {
   return {
-    name: facts ? `${PARLEY}, with facts` : PARLEY,
+    name: facts ? `${PARLEY} with facts` : PARLEY,
     async build(articles) {
       const snapshot = await buildSnapshot(articles, knowledge, { clock: () => new Date(), facts });
       return { ask: (question) => answer(question, snapshot, { now }).citations.length, texts: null };

@@ -9,7 +9,7 @@ describe('bench', () => {
   it.each([
     [['--sizes', 'many'], /--sizes wants whole numbers/],
     [['--sizes', '0'], /--sizes wants whole numbers/],
-    [['--engines', 'Nope'], /no engine "Nope": name some of Parley; Parley, with facts; SQLite FTS5/],
+    [['--engines', 'Nope'], /no engine "Nope": name some of Parley; Parley with facts; SQLite FTS5/],
     [['--facts', '--write'], /--facts measures a part only/],
     [['--frobnicate'], /frobnicate.*--help/s],
   ])('refuses %j with a way out', async (args, message) => {
