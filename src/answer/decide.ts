@@ -67,7 +67,7 @@ function asksForSpeech({ units }: Query): boolean {
 }
 
 function hasUnknownName({ units }: Query): boolean {
-  return units.some(({ isName, terms }) => isName && terms.length === 0);
+  return units.some(({ isName, known }) => isName && !known);
 }
 
 function reasonOf(evidence: Evidence): AbstentionReason {

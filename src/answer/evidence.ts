@@ -81,7 +81,7 @@ export function evidenceOf(
     entitiesMissingHere: missing(window.held, entities),
     personsApart: persons.length > 1 && missing(window.held, persons) > 0 ? 1 : 0,
     askedMissing: lacking(query, window.held),
-    unknown: weightShare(query, ({ terms }) => terms.length === 0),
+    unknown: weightShare(query, ({ known }) => !known),
     heaviestMissing: heaviestMissing(query, best.held),
     kindShown: shown,
     kindMissing: SHOWING_KINDS.has(query.kind) && shown === 0 && f.definition === 0 ? 1 : 0,

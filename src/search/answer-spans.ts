@@ -155,7 +155,7 @@ function numberStrength(
   const counts = counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted));
   if (counts) return 1;
   // What was to be counted is in no article: a figure of something else is no answer.
-  if (counted >= 0 && units[counted]?.terms.length === 0) return 0;
+  if (counted >= 0 && units[counted]?.known === false) return 0;
   const beside = [tokens[position - 1], tokens[position + 1]];
   const inDate = beside.some((token) => token !== undefined && MONTHS.has(token.folded));
   if (inDate || /^(?:19|20)[0-9]{2}$/.test(folded)) return 0.1;

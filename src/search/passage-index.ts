@@ -6,6 +6,7 @@ import { createOpposites, type Opposites } from '../text/opposites.js';
 import { sentenceSegmenter } from '../text/sentences.js';
 import { createSpelling, type Spelling } from '../text/spelling.js';
 import { createThesaurus, type Concept, type Thesaurus } from '../text/thesaurus.js';
+import { createWordKnowledge, type WordKnowledge } from '../text/word-knowledge.js';
 import { readOffices, type Offices } from './offices.js';
 import { createPostings, type Postings } from './postings.js';
 import { tokenize } from '../text/tokenize.js';
@@ -25,6 +26,8 @@ export interface PassageIndex {
   readonly spelling: Spelling;
   /** Other words for a question's words. */
   readonly thesaurus: Thesaurus;
+  /** What is known of words of the general language. */
+  readonly wordKnowledge: WordKnowledge;
   /** What would say something else in place of a word. */
   readonly opposites: Opposites;
   readonly offices: Offices;
@@ -108,6 +111,7 @@ export async function buildPassageIndex(
     matchEntities,
     spelling,
     thesaurus,
+    wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
     segmenterOf: segmenters(passages),
