@@ -42,6 +42,8 @@ export interface Evidence extends SentenceEvidence {
 /** Share of the best score that a rival has at least, and how many rivals are many. */
 const RIVAL_SCORE = 0.9;
 const MANY_RIVALS = 5;
+/** Less than this shows no answer of the kind: the figures of a date count nothing. */
+const SHOWN = 0.12;
 /** A name held more weakly than this is not there: a capital's country is not the capital. */
 const HELD = 0.5;
 
@@ -84,7 +86,7 @@ export function evidenceOf(
     unknown: weightShare(query, ({ known }) => !known),
     heaviestMissing: heaviestMissing(query, best.held),
     kindShown: shown,
-    kindMissing: SHOWING_KINDS.has(query.kind) && shown === 0 && f.definition === 0 ? 1 : 0,
+    kindMissing: SHOWING_KINDS.has(query.kind) && shown < SHOWN && f.definition === 0 ? 1 : 0,
     definition: f.definition,
     ...sentenceEvidenceOf(query, signs, best),
     rivals: Math.min(1, rivalsOf(hits) / MANY_RIVALS),

@@ -29,13 +29,17 @@ export function addWord(index: PassageIndex, into: UnitTerms, folded: string, la
 /** Adds other forms of a word that the stemmer left apart. */
 export function addFamily(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
   const { stem, agglutinative } = index.analyzerOf(language);
-  for (const number of index.vocabulary.familyOf(stem(folded), agglutinative)) {
-    into.add(number, STRENGTH.family);
+  for (const { number, sure } of index.vocabulary.familyOf(stem(folded), agglutinative)) {
+    if (sure) into.add(number, STRENGTH.family);
   }
 }
 
-/** Adds words of the general language that may be put for a word. */
+/** Adds words of the general language that may be put for a word, and what may be another form of it. */
 export function addNear(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
+  const { stem, agglutinative } = index.analyzerOf(language);
+  for (const { number, sure } of index.vocabulary.familyOf(stem(folded), agglutinative)) {
+    if (!sure) into.add(number, STRENGTH.near);
+  }
   for (const stem of index.wordKnowledge.nearTo(folded, language)) {
     into.add(index.vocabulary.numberOf(stem), STRENGTH.near);
   }
