@@ -7,6 +7,8 @@ import listed from './near-words.json' with { type: 'json' };
 export interface WordKnowledge {
   /** Stems of words that may be put for a folded word: written of the same things, though not the same in meaning. */
   nearTo(folded: string, language: string): readonly string[];
+  /** Whether a folded word is known to be one, though no article has it. */
+  isWord(folded: string, language: string): boolean;
   /** How much a folded word tells beside one of middling frequency, about 0.5..1.2; 1 where nothing is known. */
   telling(folded: string, language: string): number;
 }
@@ -27,6 +29,8 @@ export function createWordKnowledge(analyzerOf: AnalyzerOf): WordKnowledge {
       const word = english(stem);
       return word === undefined || word.rarity < LEAST_RARITY ? [] : word.near;
     },
+    isWord: (folded, language) =>
+      language === 'en' && english(analyzerOf(language).stem(folded)) !== undefined,
     telling(folded, language) {
       if (language !== 'en') return 1;
       const rarity = english(analyzerOf(language).stem(folded))?.rarity ?? RARITY.unlisted;
