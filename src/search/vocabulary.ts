@@ -89,9 +89,13 @@ export class Vocabulary {
   }
 }
 
-/** Short words that part in their last letters may be two words ("truck" and "truce"), unless one goes on with the other. */
+/**
+ * Short words that part in their last letters may be two words ("truck" and "truce"), unless one goes on with the other
+ * or is its past ("build" and "built").
+ */
 function isOtherShort(term: string, other: string): boolean {
-  return term.length < FAMILY.surely && !term.startsWith(other) && !other.startsWith(term);
+  if (term.length >= FAMILY.surely || term.startsWith(other) || other.startsWith(term)) return false;
+  return !(/[dt]$/.test(term) && /[dt]$/.test(other) && term.slice(0, -1) === other.slice(0, -1));
 }
 
 function firstNotBefore(sorted: readonly string[], value: string): number {
