@@ -33,7 +33,7 @@ const ONE_SENTENCE = /^[\t\x20\x22-\x2d\x2f-\x3a\x3c-\x3e\x40-\x7e\u00a0-\u024f\
  * the space is missing ("… ended.The …", SB7). Words of so many letters are neither initials nor ordinals nor domains.
  */
 const PASSED_OVER =
-  /(?<=[\s(“"‘'’-]\p{L}\p{Ll}{3,}|\p{L} ?["”)])\.["”’)]?[\s ]+(?=\d)|(?<=\s\p{Ll}{3,})\.(?=\p{Lu}\p{Ll})/gu;
+  /\.(?:(?<=[\s(“"‘'’-]\p{L}\p{Ll}{3,}\.|\p{L} ?["”)]\.)["”’)]?[\s ]+(?=\d)|(?<=\s\p{Ll}{3,}\.)(?=\p{Lu}\p{Ll}))/gu;
 const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
 
 /**
@@ -83,6 +83,19 @@ function endsOf(segmenter: Intl.Segmenter, text: string): number[] {
   const ends = boundariesOf(segmenter, text);
   const more = [...text.matchAll(PASSED_OVER)].map((match) => match.index + match[0].length);
   return more.length === 0 ? ends : [...new Set([...ends, ...more])].sort((a, b) => a - b);
+}
+
+/** Sentence segmenter of a BCP 47 tag. */
+export type SegmenterOf = (language: string) => Intl.Segmenter;
+
+/** One segmenter a language, since making one is dear. */
+export function createSegmenters(): SegmenterOf {
+  const made = new Map<string, Intl.Segmenter>();
+  return (language) => {
+    const segmenter = made.get(language) ?? sentenceSegmenter(language);
+    made.set(language, segmenter);
+    return segmenter;
+  };
 }
 
 function belongsTogether(before: string, after: string): boolean {
