@@ -4,7 +4,7 @@ import { publishedBy } from './published-by.js';
 import type { Query } from './query.js';
 
 /** How far the first stage looks: postings a term, fewer for a term that is not the word itself; candidates in all. */
-const LIMITS = { postings: 2500, candidates: 90 } as const;
+const LIMITS = { postings: 2000, candidates: 75 } as const;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
