@@ -97,7 +97,14 @@ function readName(
   }
   const terms = found.list();
   const weight = rarityOf(index, own.length > 0 ? own : terms);
-  const name: QueryUnit = { words: entity.id, terms, known: terms.length > 0, weight: weight * SHARE.name, entity, isName: true };
+  const name: QueryUnit = {
+    words: entity.id,
+    terms,
+    known: terms.length > 0,
+    weight: weight * SHARE.name,
+    entity,
+    isName: true,
+  };
   if (firstToken === lastToken) return [name];
   const parts = tokens.slice(firstToken, lastToken + 1).flatMap(({ folded }) => {
     if (index.analyzerOf(language).isStopWord(folded)) return [];
@@ -107,7 +114,17 @@ function readName(
     const partWeight = rarityOf(index, listed) * SHARE.namePart;
     return listed.length === 0
       ? []
-      : [{ words: folded, terms: listed, known: true, weight: partWeight, entity: null, isName: false, isNamePart: true }];
+      : [
+          {
+            words: folded,
+            terms: listed,
+            known: true,
+            weight: partWeight,
+            entity: null,
+            isName: false,
+            isNamePart: true,
+          },
+        ];
   });
   return [name, ...parts];
 }

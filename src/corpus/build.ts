@@ -46,7 +46,8 @@ export async function buildSnapshot(
   const passages: Passage[] = [];
   const segmenterOf = createSegmenters();
   for (const article of articles) {
-    for (const passage of passagesOf(article, segmenterOf)) passages.push({ ...passage, ordinal: passages.length });
+    for (const passage of passagesOf(article, segmenterOf))
+      passages.push({ ...passage, ordinal: passages.length });
     await breathe();
   }
   const { entities, concepts } = knowledge;

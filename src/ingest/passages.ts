@@ -1,6 +1,11 @@
 import type { Article, Block } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
-import { sentenceSegmenter, sentencesOfBlock, type SegmenterOf, type SpanOffsets } from '../text/sentences.js';
+import {
+  sentenceSegmenter,
+  sentencesOfBlock,
+  type SegmenterOf,
+  type SpanOffsets,
+} from '../text/sentences.js';
 
 /** Passage sizes in words: a passage is filled up to `least`, and never grows beyond `most` by another sentence. */
 const SIZE = { least: 40, most: 120 } as const;

@@ -181,7 +181,8 @@ function durationStrength(tokens: readonly ReadToken[], position: number): numbe
 /** Whether a word stands in "until" and a time behind it, from the one to the other. */
 function isInUntil(tokens: readonly ReadToken[], position: number): boolean {
   const from = Math.max(0, position - UNTIL_REACH);
-  const until = from + tokens.slice(from, position + 1).findLastIndex(({ folded }) => UNTIL_WORDS.has(folded));
+  const until =
+    from + tokens.slice(from, position + 1).findLastIndex(({ folded }) => UNTIL_WORDS.has(folded));
   if (until < from) return false;
   const behind = tokens.slice(until + 1, until + 1 + UNTIL_REACH);
   return position <= until + 1 + behind.findLastIndex((token) => timeStrength(token) > 0.5);

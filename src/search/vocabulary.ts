@@ -83,9 +83,7 @@ export class Vocabulary {
           sure: agglutinative || !isOtherShort(term, other),
         });
     }
-    return family
-      .sort((a, b) => this.passagesWith(b.number) - this.passagesWith(a.number))
-      .slice(0, most);
+    return family.sort((a, b) => this.passagesWith(b.number) - this.passagesWith(a.number)).slice(0, most);
   }
 }
 

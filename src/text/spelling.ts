@@ -59,7 +59,11 @@ export function createSpelling(frequencyOf: (word: string) => number): Spelling 
 
 /** Letters in another order are one slip, however far they moved ("Ghandi"); not where words are made of roots. */
 function hasSameLetters(a: string, b: string): boolean {
-  return a.length === b.length && LONG_LATIN.test(a) && [...a].sort().join('') === [...b].sort().join('');
+  return a.length === b.length && LONG_LATIN.test(a) && sorted(a) === sorted(b);
+}
+
+function sorted(word: string): string {
+  return word.split('').sort().join('');
 }
 
 function drawerOf(first: string, length: number): string {

@@ -44,7 +44,10 @@ describe('the family of a word', () => {
   it('is wider where endings are written upon endings', () => {
     const vocabulary = vocabularyOf('kullan', 'kullanil', 'kullanicilar', 'kullanilabilirlik', 'kulis');
     const numbers = vocabulary.familyOf('kullan', true);
-    expect(numbers.map(({ number }) => vocabulary.termOf(number)).sort()).toEqual(['kullanicilar', 'kullanil']);
+    expect(numbers.map(({ number }) => vocabulary.termOf(number)).sort()).toEqual([
+      'kullanicilar',
+      'kullanil',
+    ]);
   });
 
   it('has its commonest member first', () => {
