@@ -185,7 +185,8 @@ function isInUntil(tokens: readonly ReadToken[], position: number): boolean {
     from + tokens.slice(from, position + 1).findLastIndex(({ folded }) => UNTIL_WORDS.has(folded));
   if (until < from) return false;
   const behind = tokens.slice(until + 1, until + 1 + UNTIL_REACH);
-  return position <= until + 1 + behind.findLastIndex((token) => timeStrength(token) > 0.5);
+  const time = behind.findLastIndex((token) => timeStrength(token) > 0.5);
+  return time >= 0 && position <= until + 1 + time;
 }
 
 /** A figure beside a word of age. */

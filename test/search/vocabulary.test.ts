@@ -50,6 +50,19 @@ describe('the family of a word', () => {
     ]);
   });
 
+  it.each([
+    ['truck', 'truce', false],
+    ['build', 'built', true],
+    ['death', 'deaths', true],
+    ['negoti', 'negotia', true],
+  ])('says whether "%s" and "%s" are surely one word: %s', (term, other, sure) => {
+    expect(
+      vocabularyOf(other)
+        .familyOf(term)
+        .map((relative) => relative.sure),
+    ).toEqual([sure]);
+  });
+
   it('has its commonest member first', () => {
     const vocabulary = vocabularyOf('rehineler', 'rehinesi');
     vocabulary.countPassage(vocabulary.numberOf('rehinesi') ?? 0);

