@@ -176,7 +176,8 @@ function readWords(
   for (const { holders } of named) {
     for (const { id } of holders) addEntity(index, found, id, STANDS_FOR.office);
   }
-  const known = found.list().length > 0;
+  const meant = found.list();
+  const known = meant.length > 0;
   const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
   const isName = capitalsTell && capital && concept === undefined;
   // A name that no article has is not found by words like it.
@@ -188,7 +189,7 @@ function readWords(
     (words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1) *
     (telling.length === 0 ? SHARE.commonWord : 1) *
     (capital || general.length === 0 ? 1 : Math.max(...general));
-  const weight = rarityOf(index, own.length > 0 ? own : terms) * share;
+  const weight = rarityOf(index, own.length > 0 ? own : meant) * share;
   const written = words.map(({ folded }) => folded).join(' ');
   return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
 }
