@@ -29,7 +29,12 @@ const PATTERNS: Readonly<Record<string, readonly Pattern[]>> = {
         'how long(?! ago)|how much time|(?:for )?how many (?:minutes|hours|days|weeks|months|years)',
       ),
     },
-    { kind: 'how-many', asks: word('how many|what number|what percent(?:age)?|how often') },
+    {
+      kind: 'how-many',
+      asks: word(
+        "how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\\p{L}-]+ )?number|what percent(?:age)?|how often",
+      ),
+    },
     {
       kind: 'when',
       asks: word(

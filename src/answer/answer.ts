@@ -40,9 +40,10 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
       elapsedMs: elapsed(),
     };
   }
+  const { segmenterOf } = snapshot.index;
   const confidence = Math.round(decision.confidence * 1000) / 1000;
   if (!decision.answer) {
-    const citations = cite(hits, CITED.abstained, false);
+    const citations = cite(hits, { limit: CITED.abstained, answers: false, segmenterOf });
     const related = relatedQuestions(snapshot.index, analyzed.query, hits);
     return {
       ...common,
@@ -54,7 +55,7 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
       elapsedMs: elapsed(),
     };
   }
-  const citations = cite(nearTheBest(hits), CITED.answered, true);
+  const citations = cite(nearTheBest(hits), { limit: CITED.answered, answers: true, segmenterOf });
   const facts = exact.map(({ fact }) => fact);
   return { ...common, facts, status: 'answered', confidence, citations, elapsedMs: elapsed() };
 }

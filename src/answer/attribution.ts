@@ -3,7 +3,7 @@ import { claimsOf, wordsAt } from '../facts/attribution/attribution-at.js';
 import { attributionsOf } from '../facts/attribution/attributions-of.js';
 import type { Article } from '../model/article.js';
 import type { Mention } from '../text/entity-matcher.js';
-import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
+import { sentencesOfBlock, type SegmenterOf, type SpanOffsets } from '../text/sentences.js';
 import { tokenize, type Token } from '../text/tokenize.js';
 
 /** A sentence of an article with its words and the names in it, as search reads it. */
@@ -29,9 +29,10 @@ export function sourceOf(
   sentences: readonly QuotableSentence[],
   quoted: readonly SpanOffsets[],
   answering: readonly SpanOffsets[],
+  segmenterOf: SegmenterOf,
 ): string | null {
   const { text, language } = article;
-  const attributions = attributionsOf(language, text, inContext(article, sentences, quoted));
+  const attributions = attributionsOf(language, text, inContext(article, sentences, quoted, segmenterOf));
   const inside = (sentence: SpanOffsets): SpanOffsets[] =>
     answering.filter(({ start, end }) => start >= sentence.start && end <= sentence.end);
   const speaking = quoted.filter((sentence) => inside(sentence).length > 0);
@@ -83,6 +84,7 @@ function inContext(
   article: Article,
   sentences: readonly QuotableSentence[],
   quoted: readonly SpanOffsets[],
+  segmenterOf: SegmenterOf,
 ): SpokenSentence[] {
   const start = sentences[0]?.start ?? 0;
   const end = sentences.at(-1)?.end ?? 0;
@@ -91,15 +93,12 @@ function inContext(
   const near = blocks.filter((block) => block.kind !== 'heading' && block.end > from && block.start < end);
   const leadsBack = LEADS_BACK.test(text.slice(start, quoted.at(-1)?.end ?? end));
   const before = leadsBack ? near.filter((block) => block.start < start) : [];
-  const segmenter = before.length > 0 ? sentenceSegmenter(language) : null;
   const earlier = before.flatMap((block) =>
-    segmenter === null
-      ? []
-      : sentencesOfBlock(segmenter, text, block, { start: from, end: start }).map((span) => ({
-          ...span,
-          block,
-          tokens: tokensOf(text, span),
-        })),
+    sentencesOfBlock(segmenterOf(language), text, block, { start: from, end: start }).map((span) => ({
+      ...span,
+      block,
+      tokens: tokensOf(text, span),
+    })),
   );
   const own = sentences.map((sentence) => ({
     ...sentence,

@@ -1,14 +1,22 @@
 import type { Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
+import type { SegmenterOf } from '../text/sentences.js';
 import { linkToQuote } from '../text/text-fragment.js';
 import { sourceOf } from './attribution.js';
 
-/**
- * Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out.
- * @param answers they are an answer: the words that answer are highlighted. Beside an abstention none are.
- */
-export function cite(hits: readonly Hit[], limit: number, answers: boolean): Citation[] {
+/** How hits are cited. */
+export interface CiteOptions {
+  /** Most citations. */
+  readonly limit: number;
+  /** They are an answer: the words that answer are highlighted. Beside an abstention none are. */
+  readonly answers: boolean;
+  readonly segmenterOf: SegmenterOf;
+}
+
+/** Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out. */
+export function cite(hits: readonly Hit[], options: CiteOptions): Citation[] {
+  const { limit } = options;
   const chosen: Hit[] = [];
   const quotes = new Set<string>();
   for (const hit of hits) {
@@ -18,7 +26,7 @@ export function cite(hits: readonly Hit[], limit: number, answers: boolean): Cit
     quotes.add(quote);
     chosen.push(hit);
   }
-  return chosen.map((hit, index) => toCitation(hit, index + 1, answers));
+  return chosen.map((hit, index) => toCitation(hit, index + 1, options));
 }
 
 function quoteOf({ passage, window }: Hit): string {
@@ -29,7 +37,7 @@ function overlap(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
 }
 
-function toCitation(hit: Hit, n: number, answers: boolean): Citation {
+function toCitation(hit: Hit, n: number, { answers, segmenterOf }: CiteOptions): Citation {
   const { passage, window, sentences } = hit;
   const { article, section } = passage;
   const { start, end } = window;
@@ -63,6 +71,7 @@ function toCitation(hit: Hit, n: number, answers: boolean): Citation {
       sentences,
       sentences.slice(window.first, window.last + 1),
       answeringSpans(window),
+      segmenterOf,
     ),
     link: linkToQuote(article.url, quote),
   };

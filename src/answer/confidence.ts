@@ -1,8 +1,8 @@
 import learned from './confidence.json' with { type: 'json' };
 import type { Evidence } from './evidence.js';
 
-/** The evidence that confidence is read from; coverage only says why Parley abstains. */
-export type ConfidencePart = Exclude<keyof Evidence, 'coverage'>;
+/** The evidence that confidence is read from; the rest says outright that, or why, Parley abstains. */
+export type ConfidencePart = Exclude<keyof Evidence, 'coverage' | 'personUnsaid'>;
 
 /** A logistic regression on the evidence. */
 export interface ConfidenceModel {

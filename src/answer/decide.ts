@@ -51,12 +51,12 @@ export function decide(
 /** Why a question is not answered however sure the rest makes; `ceiling` is a share of the threshold. Else null. */
 export function plainlyMissing(
   query: Query,
-  { kindMissing, nothingAsked }: Evidence,
+  { kindMissing, nothingAsked, personUnsaid }: Evidence,
 ): { readonly ceiling: number; readonly reason: AbstentionReason } | null {
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
   if (kindMissing === 1 && STRICT_KINDS.has(query.kind))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
-  if (nothingAsked === 1 && asksForSpeech(query))
+  if (personUnsaid === 1 || (nothingAsked === 1 && asksForSpeech(query)))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
 }
@@ -67,7 +67,7 @@ function asksForSpeech({ units }: Query): boolean {
 }
 
 function hasUnknownName({ units }: Query): boolean {
-  return units.some(({ isName, terms }) => isName && terms.length === 0);
+  return units.some(({ isName, known }) => isName && !known);
 }
 
 function reasonOf(evidence: Evidence): AbstentionReason {

@@ -19,6 +19,8 @@ export interface Evidence extends SentenceEvidence {
   readonly entitiesMissingHere: number;
   /** Of two or more persons named, not all are in the quotation. */
   readonly personsApart: number;
+  /** None of the persons named is in the quotation, by name or as "he": it tells of somebody else. */
+  readonly personUnsaid: number;
   /** Share of what is asked of the names (every unit but them) that the quotation lacks. */
   readonly askedMissing: number;
   /** Weight of the words that no article has. */
@@ -42,6 +44,8 @@ export interface Evidence extends SentenceEvidence {
 /** Share of the best score that a rival has at least, and how many rivals are many. */
 const RIVAL_SCORE = 0.9;
 const MANY_RIVALS = 5;
+/** Less than this shows no answer of the kind: the figures of a date count nothing. */
+const SHOWN = 0.12;
 /** A name held more weakly than this is not there: a capital's country is not the capital. */
 const HELD = 0.5;
 
@@ -80,11 +84,12 @@ export function evidenceOf(
     entitiesMissing: missing(best.held, entities),
     entitiesMissingHere: missing(window.held, entities),
     personsApart: persons.length > 1 && missing(window.held, persons) > 0 ? 1 : 0,
+    personUnsaid: saysPersons(best) || persons.length === 0 || missing(window.held, persons) < 1 ? 0 : 1,
     askedMissing: lacking(query, window.held),
-    unknown: weightShare(query, ({ terms }) => terms.length === 0),
+    unknown: weightShare(query, ({ known }) => !known),
     heaviestMissing: heaviestMissing(query, best.held),
     kindShown: shown,
-    kindMissing: SHOWING_KINDS.has(query.kind) && shown === 0 && f.definition === 0 ? 1 : 0,
+    kindMissing: SHOWING_KINDS.has(query.kind) && shown < SHOWN && f.definition === 0 ? 1 : 0,
     definition: f.definition,
     ...sentenceEvidenceOf(query, signs, best),
     rivals: Math.min(1, rivalsOf(hits) / MANY_RIVALS),
@@ -92,6 +97,16 @@ export function evidenceOf(
     brevity: 1 / Math.max(1, query.units.length),
     isQuestion: isQuestion ? 1 : 0,
   };
+}
+
+const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+
+/** Whether a quotation may speak of a person without the name: by a pronoun, or in a language that leaves it out. */
+function saysPersons({ passage, sentences, window }: Hit): boolean {
+  if (!passage.article.language.startsWith('en')) return true;
+  return sentences
+    .slice(window.first, window.last + 1)
+    .some(({ tokens }) => tokens.some(({ folded }) => PRONOUN.test(folded)));
 }
 
 /** Weight of the units that are no names and that `held` lacks, as a share of all such; 0 where there are none. */

@@ -33,10 +33,12 @@ const MOST = 5;
  * @param hits the passage route's hits; a fact whose sentence is in none of them is passed over
  */
 export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hit[]): ExactFact[] {
+  const read = new Set(hits.map(({ passage }) => passage));
   const found = index.find(query).flatMap((number): ExactFact[] => {
     const fact = index.facts[number];
     const passage = index.passageOf(number);
-    if (fact === undefined || passage === undefined || !mayAnswer(fact, query)) return [];
+    if (fact === undefined || passage === undefined || !read.has(passage)) return [];
+    if (!mayAnswer(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
     const told = unitsTold(query, index.termsOf(number));
     if (told === null) return [];

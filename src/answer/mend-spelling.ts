@@ -20,6 +20,7 @@ export function mendSpelling(
     // Among endings upon endings, what is like a known word is more often another form of it than a misspelling.
     if (analyzer.agglutinative && index.vocabulary.familyOf(stem, true).length > 0) return token;
     if (index.thesaurus.find([folded], language).length > 0) return token;
+    if (index.wordKnowledge.isWord(folded, language)) return token;
     const mended = index.spelling.mend(folded);
     return mended === null ? token : { ...token, folded: mended };
   });

@@ -3,7 +3,7 @@ import type { UnitTerm } from '../search/query.js';
 import { entityTerm } from '../search/term-stream.js';
 
 /** What a term that is not the word itself counts. */
-const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2 } as const;
+const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
 
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
 export class UnitTerms {
@@ -29,8 +29,19 @@ export function addWord(index: PassageIndex, into: UnitTerms, folded: string, la
 /** Adds other forms of a word that the stemmer left apart. */
 export function addFamily(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
   const { stem, agglutinative } = index.analyzerOf(language);
-  for (const number of index.vocabulary.familyOf(stem(folded), agglutinative)) {
-    into.add(number, STRENGTH.family);
+  for (const { number, sure } of index.vocabulary.familyOf(stem(folded), agglutinative)) {
+    if (sure) into.add(number, STRENGTH.family);
+  }
+}
+
+/** Adds words of the general language that may be put for a word, and what may be another form of it. */
+export function addNear(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
+  const { stem, agglutinative } = index.analyzerOf(language);
+  for (const { number, sure } of index.vocabulary.familyOf(stem(folded), agglutinative)) {
+    if (!sure) into.add(number, STRENGTH.near);
+  }
+  for (const stem of index.wordKnowledge.nearTo(folded, language)) {
+    into.add(index.vocabulary.numberOf(stem), STRENGTH.near);
   }
 }
 

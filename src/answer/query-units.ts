@@ -4,7 +4,7 @@ import type { Mention } from '../text/entity-matcher.js';
 import type { ConceptMatch } from '../text/thesaurus.js';
 import type { Token } from '../text/tokenize.js';
 import { crosses, findNamedOffices, type NamedOffice } from './named-offices.js';
-import { addConcept, addEntity, addFamily, addWord, UnitTerms } from './query-terms.js';
+import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
 const SHARE = {
@@ -14,6 +14,8 @@ const SHARE = {
   kindNoun: 0.3,
   /** A word that no article has may be put another way there. */
   unknownWord: 0.5,
+  /** A name tells more than a word as rare. */
+  name: 1.1,
   /** A concept put in stop words alone. */
   commonWord: 0.35,
 } as const;
@@ -95,7 +97,14 @@ function readName(
   }
   const terms = found.list();
   const weight = rarityOf(index, own.length > 0 ? own : terms);
-  const name: QueryUnit = { words: entity.id, terms, weight, entity, isName: true };
+  const name: QueryUnit = {
+    words: entity.id,
+    terms,
+    known: terms.length > 0,
+    weight: weight * SHARE.name,
+    entity,
+    isName: true,
+  };
   if (firstToken === lastToken) return [name];
   const parts = tokens.slice(firstToken, lastToken + 1).flatMap(({ folded }) => {
     if (index.analyzerOf(language).isStopWord(folded)) return [];
@@ -105,7 +114,17 @@ function readName(
     const partWeight = rarityOf(index, listed) * SHARE.namePart;
     return listed.length === 0
       ? []
-      : [{ words: folded, terms: listed, weight: partWeight, entity: null, isName: false, isNamePart: true }];
+      : [
+          {
+            words: folded,
+            terms: listed,
+            known: true,
+            weight: partWeight,
+            entity: null,
+            isName: false,
+            isNamePart: true,
+          },
+        ];
   });
   return [name, ...parts];
 }
@@ -148,7 +167,6 @@ function readWords(
   const telling = words.filter(({ folded }) => !isStopWord(folded));
   // A word too common to be looked for may still mean something: Arabic writes "represent" as it does "such as".
   if (telling.length === 0 && (concept === undefined || language === 'en')) return null;
-  const common = telling.length === 0 ? SHARE.commonWord : 1;
   const found = new UnitTerms();
   for (const { folded } of telling) addWord(index, found, folded, language);
   const own = found.list();
@@ -158,14 +176,22 @@ function readWords(
   for (const { holders } of named) {
     for (const { id } of holders) addEntity(index, found, id, STANDS_FOR.office);
   }
-  const terms = found.list();
+  const meant = found.list();
+  const known = meant.length > 0;
   const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
   const isName = capitalsTell && capital && concept === undefined;
-  const known = terms.length > 0 || isName ? 1 : SHARE.unknownWord;
-  const kindNoun = words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1;
-  const weight = rarityOf(index, own.length > 0 ? own : terms) * known * kindNoun * common;
+  // A name that no article has is not found by words like it.
+  if (known || !isName) for (const { folded } of telling) addNear(index, found, folded, language);
+  const terms = found.list();
+  const general = telling.map(({ folded }) => index.wordKnowledge.telling(folded, language));
+  const share =
+    (isName ? SHARE.name : known ? 1 : SHARE.unknownWord) *
+    (words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1) *
+    (telling.length === 0 ? SHARE.commonWord : 1) *
+    (capital || general.length === 0 ? 1 : Math.max(...general));
+  const weight = rarityOf(index, own.length > 0 ? own : meant) * share;
   const written = words.map(({ folded }) => folded).join(' ');
-  return { words: written, terms, weight, entity: null, isName, isOffice: named.length > 0 };
+  return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
 }
 
 /** A word of another language stands for many of the articles': together common, each may be rare. */

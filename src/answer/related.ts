@@ -55,7 +55,7 @@ function personQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]
 function isIntroduced(index: PassageIndex, { id }: Entity, { language, asOf }: Query): boolean {
   const terms = new UnitTerms();
   addEntity(index, terms, id);
-  const unit = { words: id, terms: terms.list(), weight: 1, entity: null, isName: true };
+  const unit = { words: id, terms: terms.list(), known: true, weight: 1, entity: null, isName: true };
   const query = toQuery({ language, kind: 'who', units: [unit], asOf, definition: true });
   return unit.terms
     .flatMap(({ number }) =>

@@ -110,7 +110,7 @@ function lacksAllAsked({ units }: Query, held: readonly number[]): boolean {
 
 function isAskedUnknown({ units }: Query): boolean {
   const asked = units.filter(({ isName, isNamePart }) => !isName && isNamePart !== true);
-  return asked.length > 0 && asked.length < units.length && asked.every(({ terms }) => terms.length === 0);
+  return asked.length > 0 && asked.length < units.length && asked.every(({ known }) => !known);
 }
 
 function countsOther({ kind, counted }: Query, spans: Hit['window']['spans']): boolean {

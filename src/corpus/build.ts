@@ -10,6 +10,7 @@ import { passagesOf } from '../ingest/passages.js';
 import { buildFactIndex, type FactIndex } from '../search/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.js';
 import { createAnalyzers } from '../text/analyzer.js';
+import { createSegmenters } from '../text/sentences.js';
 import type { Concept } from '../text/thesaurus.js';
 
 /** A snapshot with its index. */
@@ -43,8 +44,10 @@ export async function buildSnapshot(
   { clock, breathe = async () => {}, facts = true }: BuildOptions,
 ): Promise<BuiltSnapshot> {
   const passages: Passage[] = [];
+  const segmenterOf = createSegmenters();
   for (const article of articles) {
-    for (const passage of passagesOf(article)) passages.push({ ...passage, ordinal: passages.length });
+    for (const passage of passagesOf(article, segmenterOf))
+      passages.push({ ...passage, ordinal: passages.length });
     await breathe();
   }
   const { entities, concepts } = knowledge;

@@ -1,6 +1,11 @@
 import type { Article, Block } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
-import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
+import {
+  sentenceSegmenter,
+  sentencesOfBlock,
+  type SegmenterOf,
+  type SpanOffsets,
+} from '../text/sentences.js';
 
 /** Passage sizes in words: a passage is filled up to `least`, and never grows beyond `most` by another sentence. */
 const SIZE = { least: 40, most: 120 } as const;
@@ -16,9 +21,13 @@ export type UnplacedPassage = Omit<Passage, 'ordinal'>;
 /**
  * Cuts an article into passages: verbatim spans of whole sentences, about 40 to 120 words, never across a section
  * and across a paragraph's end only to join short ones.
+ * @param segmenterOf sentence segmenter of a language; shared, since making one is dear
  */
-export function passagesOf(article: Article): UnplacedPassage[] {
-  const segmenter = sentenceSegmenter(article.language);
+export function passagesOf(
+  article: Article,
+  segmenterOf: SegmenterOf = sentenceSegmenter,
+): UnplacedPassage[] {
+  const segmenter = segmenterOf(article.language);
   return sectionsOf(article).flatMap(({ heading, blocks }) => {
     const pieces = blocks.flatMap((block) =>
       cutEvenly(article.text, sentencesOfBlock(segmenter, article.text, block)),

@@ -8,6 +8,7 @@ import {
   NUMBER_WORDS,
   PLACE_PREPOSITIONS,
   TIME_WORDS,
+  UNTIL_WORDS,
 } from './answer-words.js';
 import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
@@ -155,14 +156,17 @@ function numberStrength(
   const counts = counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted));
   if (counts) return 1;
   // What was to be counted is in no article: a figure of something else is no answer.
-  if (counted >= 0 && units[counted]?.terms.length === 0) return 0;
+  if (counted >= 0 && units[counted]?.known === false) return 0;
   const beside = [tokens[position - 1], tokens[position + 1]];
   const inDate = beside.some((token) => token !== undefined && MONTHS.has(token.folded));
   if (inDate || /^(?:19|20)[0-9]{2}$/.test(folded)) return 0.1;
   return figure ? 0.6 : 0.4;
 }
 
-/** A figure right before a span of time ("42 days", "four-day"), and that span. */
+/** Words behind "until" among which the time is looked for. */
+const UNTIL_REACH = 7;
+
+/** A figure right before a span of time ("42 days", "four-day"), and that span; or how long it went on ("until March"). */
 function durationStrength(tokens: readonly ReadToken[], position: number): number {
   const figure = (at: number): boolean => {
     const folded = tokens[at]?.folded ?? '';
@@ -170,7 +174,19 @@ function durationStrength(tokens: readonly ReadToken[], position: number): numbe
   };
   const duration = (at: number): boolean => DURATIONS.has(tokens[at]?.folded ?? '');
   if (figure(position) && (duration(position + 1) || duration(position + 2))) return 1;
-  return duration(position) && (figure(position - 1) || figure(position - 2)) ? 0.9 : 0;
+  if (duration(position) && (figure(position - 1) || figure(position - 2))) return 0.9;
+  return isInUntil(tokens, position) ? 0.6 : 0;
+}
+
+/** Whether a word stands in "until" and a time behind it, from the one to the other. */
+function isInUntil(tokens: readonly ReadToken[], position: number): boolean {
+  const from = Math.max(0, position - UNTIL_REACH);
+  const until =
+    from + tokens.slice(from, position + 1).findLastIndex(({ folded }) => UNTIL_WORDS.has(folded));
+  if (until < from) return false;
+  const behind = tokens.slice(until + 1, until + 1 + UNTIL_REACH);
+  const time = behind.findLastIndex((token) => timeStrength(token) > 0.5);
+  return time >= 0 && position <= until + 1 + time;
 }
 
 /** A figure beside a word of age. */

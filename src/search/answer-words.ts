@@ -5,7 +5,7 @@ const set = (words: string): ReadonlySet<string> =>
 export const NUMBER_WORDS = set(`
   one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
   nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million millions
-  billion billions dozen dozens half quarter twice double triple
+  billion billions dozen dozens half quarter quarters third thirds fifths twice double triple
   sifir iki uc dort bes alti yedi sekiz dokuz yirmi otuz kirk elli altmis yetmis seksen doksan yuz bin milyon milyar
   واحد اثنان اثنين اثنتين ثلاثه ثلاث اربعه اربع خمسه خمس سته ست سبعه سبع ثمانيه ثماني تسعه تسع عشره عشر عشرون عشرين
   ثلاثون ثلاثين مئه مايه الف الاف مليون ملايين مليار
@@ -22,6 +22,8 @@ export const DURATIONS = set(`
   minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries
   dakika saat gun gunluk hafta haftalik ay aylik yil yillik دقيقه دقاءق ساعه ساعات يوم يوما ايام اسبوع اسابيع شهر شهرا
   اشهر سنه سنوات דקות שעה שעות יומ ימימ שבוע שבועות חודש חודשימ שנה שנימ`);
+
+export const UNTIL_WORDS = set('until till dek حتى עד');
 
 export const AGE_WORDS = set('old aged age ages yasinda yaslarinda yasi عمره عمرها عاما سنه גיל גילו בנ בת');
 

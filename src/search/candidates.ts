@@ -4,7 +4,7 @@ import { publishedBy } from './published-by.js';
 import type { Query } from './query.js';
 
 /** How far the first stage looks: postings a term, fewer for a term that is not the word itself; candidates in all. */
-const LIMITS = { postings: 2500, candidates: 90 } as const;
+const LIMITS = { postings: 2000, candidates: 75 } as const;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
@@ -28,7 +28,7 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
   const articleCountedFor = new Uint8Array(passages.length);
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      let left = Math.ceil(LIMITS.postings * strength * strength);
+      let left = Math.ceil(LIMITS.postings * strength ** 3);
       const slots = postings.find(vocabulary.termOf(number));
       for (let slot = 0; slot < slots.length && left > 0; slot += 1) {
         const share = weight * strength * (1 - (FALL * slot) / SLOTS);
@@ -67,12 +67,12 @@ const STEPS = 1024;
 
 /** The `limit` ordinals with the highest scores, best first; lower ordinals first among equals. */
 function strongest(ordinals: readonly number[], scores: Float32Array, limit: number): number[] {
-  const scoreOf = (ordinal: number): number => scores[ordinal] ?? 0;
-  const byScore = (a: number, b: number): number => scoreOf(b) - scoreOf(a) || a - b;
+  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
   if (ordinals.length <= limit * 2) return ordinals.toSorted(byScore).slice(0, limit);
-  const highest = ordinals.reduce((most, ordinal) => Math.max(most, scoreOf(ordinal)), 0);
-  const stepOf = (ordinal: number): number =>
-    Math.min(STEPS - 1, Math.floor((scoreOf(ordinal) / highest) * STEPS));
+  let highest = 0;
+  for (const ordinal of ordinals) highest = Math.max(highest, scores[ordinal] ?? 0);
+  const scale = STEPS / highest;
+  const stepOf = (ordinal: number): number => Math.min(STEPS - 1, Math.floor((scores[ordinal] ?? 0) * scale));
   const counts = new Uint32Array(STEPS);
   for (const ordinal of ordinals) {
     const step = stepOf(ordinal);
@@ -80,8 +80,7 @@ function strongest(ordinals: readonly number[], scores: Float32Array, limit: num
   }
   let least = STEPS;
   for (let reached = 0; least > 0 && reached < limit;) reached += counts[(least -= 1)] ?? 0;
-  return ordinals
-    .filter((ordinal) => stepOf(ordinal) >= least)
-    .sort(byScore)
-    .slice(0, limit);
+  const enough: number[] = [];
+  for (const ordinal of ordinals) if (stepOf(ordinal) >= least) enough.push(ordinal);
+  return enough.sort(byScore).slice(0, limit);
 }

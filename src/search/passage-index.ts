@@ -3,9 +3,10 @@ import type { Passage } from '../model/passage.js';
 import type { AnalyzerOf } from '../text/analyzer.js';
 import { createEntityMatcher, type EntityMatcher } from '../text/entity-matcher.js';
 import { createOpposites, type Opposites } from '../text/opposites.js';
-import { sentenceSegmenter } from '../text/sentences.js';
+import { createSegmenters, type SegmenterOf } from '../text/sentences.js';
 import { createSpelling, type Spelling } from '../text/spelling.js';
 import { createThesaurus, type Concept, type Thesaurus } from '../text/thesaurus.js';
+import { createWordKnowledge, type WordKnowledge } from '../text/word-knowledge.js';
 import { readOffices, type Offices } from './offices.js';
 import { createPostings, type Postings } from './postings.js';
 import { tokenize } from '../text/tokenize.js';
@@ -25,11 +26,13 @@ export interface PassageIndex {
   readonly spelling: Spelling;
   /** Other words for a question's words. */
   readonly thesaurus: Thesaurus;
+  /** What is known of words of the general language. */
+  readonly wordKnowledge: WordKnowledge;
   /** What would say something else in place of a word. */
   readonly opposites: Opposites;
   readonly offices: Offices;
   /** Sentence segmenter of a language. */
-  readonly segmenterOf: (language: string) => Intl.Segmenter;
+  readonly segmenterOf: SegmenterOf;
   /** Languages of the articles, for looking a word up in each. */
   readonly languages: readonly string[];
   /** Mean number of words of a passage, stop words left out. */
@@ -108,9 +111,10 @@ export async function buildPassageIndex(
     matchEntities,
     spelling,
     thesaurus,
+    wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
-    segmenterOf: segmenters(passages),
+    segmenterOf: createSegmenters(),
     languages,
     averageLength: passages.length === 0 ? 1 : streams.length / passages.length,
     articleOf: numberArticles(passages),
@@ -153,13 +157,4 @@ function numberArticles(passages: readonly Passage[]): Uint32Array {
     numbers.set(article.id, numbers.size);
     return numbers.size - 1;
   });
-}
-
-/** One segmenter a language, since making one is dear. */
-function segmenters(passages: readonly Passage[]): (language: string) => Intl.Segmenter {
-  const made = new Map<string, Intl.Segmenter>();
-  for (const { article } of passages) {
-    if (!made.has(article.language)) made.set(article.language, sentenceSegmenter(article.language));
-  }
-  return (language) => made.get(language) ?? sentenceSegmenter(language);
 }

@@ -28,8 +28,9 @@ export interface UnitTerm {
 export interface QueryUnit {
   /** As the question writes it. */
   readonly words: string;
-  /** Empty where the articles do not have it. */
   readonly terms: readonly UnitTerm[];
+  /** The articles have it, and not only words near it. */
+  readonly known: boolean;
   /** How much it tells: the inverse document frequency of its terms. */
   readonly weight: number;
   readonly entity: Entity | null;

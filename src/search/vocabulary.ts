@@ -2,12 +2,19 @@
 export const STOP = 0;
 
 /** What words of one family share: a beginning of a share of the word's letters, with so much more behind it. */
-const FAMILY = { letters: 4, share: 0.7, longest: 4, most: 8 } as const;
+const FAMILY = { letters: 4, share: 0.7, longest: 4, most: 8, surely: 6 } as const;
 /**
  * In a language of many endings the first five letters tell a word about as well as its analysis does (Can et al. 2008,
  * "Information retrieval on Turkish texts").
  */
 const AGGLUTINATIVE_FAMILY = { letters: 5, longest: 7, most: 24 } as const;
+
+/** A term that begins like another. */
+export interface Relative {
+  readonly number: number;
+  /** Whether it is likely to be a form of the same word. */
+  readonly sure: boolean;
+}
 
 /** Terms by number, from 1, with the number of passages each stands in. Grows while an index is built. */
 export class Vocabulary {
@@ -51,12 +58,12 @@ export class Vocabulary {
   }
 
   /**
-   * Numbers of terms that begin like `term` and are about as long: forms of one word that the stemmer left apart. The
+   * Terms that begin like `term` and are about as long: forms of one word that the stemmer left apart. The
    * term itself is not among them; the commonest come first.
    *
    * @param agglutinative the term's language writes endings upon endings
    */
-  familyOf(term: string, agglutinative = false): number[] {
+  familyOf(term: string, agglutinative = false): Relative[] {
     const { longest, most } = agglutinative ? AGGLUTINATIVE_FAMILY : FAMILY;
     const letters = agglutinative
       ? Math.max(FAMILY.letters, Math.min(AGGLUTINATIVE_FAMILY.letters, term.length))
@@ -64,17 +71,29 @@ export class Vocabulary {
     if (term.length < FAMILY.letters || term.startsWith('@') || /[0-9]/.test(term)) return [];
     const beginning = term.slice(0, letters);
     const sorted = (this.#sorted ??= [...this.#numbers.keys()].sort());
-    const family: number[] = [];
+    const family: Relative[] = [];
     for (let at = firstNotBefore(sorted, beginning); at < sorted.length; at += 1) {
       const other = sorted[at] ?? '';
       if (!other.startsWith(beginning)) break;
       const longer = Math.max(other.length, term.length);
       if (other === term || longer - Math.min(other.length, term.length) > longest) continue;
       if (agglutinative || letters >= longer * (FAMILY.share - 0.15))
-        family.push(this.#numbers.get(other) ?? STOP);
+        family.push({
+          number: this.#numbers.get(other) ?? STOP,
+          sure: agglutinative || !isOtherShort(term, other),
+        });
     }
-    return family.sort((a, b) => this.passagesWith(b) - this.passagesWith(a)).slice(0, most);
+    return family.sort((a, b) => this.passagesWith(b.number) - this.passagesWith(a.number)).slice(0, most);
   }
+}
+
+/**
+ * Short words that part in their last letters may be two words ("truck" and "truce"), unless one goes on with the other
+ * or is its past ("build" and "built").
+ */
+function isOtherShort(term: string, other: string): boolean {
+  if (term.length >= FAMILY.surely || term.startsWith(other) || other.startsWith(term)) return false;
+  return !(/[dt]$/.test(term) && /[dt]$/.test(other) && term.slice(0, -1) === other.slice(0, -1));
 }
 
 function firstNotBefore(sorted: readonly string[], value: string): number {

@@ -28,6 +28,12 @@ const LOWER_START = /^["“‘'(]*\p{Ll}/u;
  * language: no use asking the segmenter. Greek ends questions with a semicolon.
  */
 const ONE_SENTENCE = /^[\t\x20\x22-\x2d\x2f-\x3a\x3c-\x3e\x40-\x7e\u00a0-\u024f\u2010-\u201f]*[.!?]?["”’]?$/u;
+/**
+ * Ends that UAX #29 passes over: before a number that a small letter follows (SB8: "… Foreman. 1967 saw …"), and where
+ * the space is missing ("… ended.The …", SB7). Words of so many letters are neither initials nor ordinals nor domains.
+ */
+const PASSED_OVER =
+  /\.(?:(?<=[\s(“"‘'’-]\p{L}\p{Ll}{3,}\.|\p{L} ?["”)]\.)["”’)]?[\s ]+(?=\d)|(?<=\s\p{Ll}{3,}\.)(?=\p{Lu}\p{Ll}))/gu;
 const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
 
 /**
@@ -41,7 +47,7 @@ export function splitSentences(segmenter: Intl.Segmenter, text: string, offset =
     return sentences;
   }
   let start = 0;
-  for (const end of boundariesOf(segmenter, text)) {
+  for (const end of endsOf(segmenter, text)) {
     const before = text.slice(Math.max(start, end - LOOK_BACK), end);
     if (end < text.length && belongsTogether(before, text.slice(end, end + 40))) continue;
     push(sentences, text, start, end, offset);
@@ -70,6 +76,26 @@ export function sentencesOfBlock(
 /** A sentence segmenter for a BCP 47 tag; unknown tags fall back to the root rules. */
 export function sentenceSegmenter(language: string): Intl.Segmenter {
   return new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+}
+
+/** Ends of sentences, ascending, the last at the text's end. */
+function endsOf(segmenter: Intl.Segmenter, text: string): number[] {
+  const ends = boundariesOf(segmenter, text);
+  const more = [...text.matchAll(PASSED_OVER)].map((match) => match.index + match[0].length);
+  return more.length === 0 ? ends : [...new Set([...ends, ...more])].sort((a, b) => a - b);
+}
+
+/** Sentence segmenter of a BCP 47 tag. */
+export type SegmenterOf = (language: string) => Intl.Segmenter;
+
+/** One segmenter a language, since making one is dear. */
+export function createSegmenters(): SegmenterOf {
+  const made = new Map<string, Intl.Segmenter>();
+  return (language) => {
+    const segmenter = made.get(language) ?? sentenceSegmenter(language);
+    made.set(language, segmenter);
+    return segmenter;
+  };
 }
 
 function belongsTogether(before: string, after: string): boolean {

@@ -4,6 +4,7 @@ import { fold } from './fold.js';
 /** Shortest word that is taken for a misspelling, and lengths from which two mistakes are allowed. */
 const SHORTEST = 5;
 const TWO_MISTAKES_FROM = 9;
+const LONG_LATIN = /^[a-z]{6,}$/;
 
 /** Mends misspelt words by the words that are known. */
 export interface Spelling {
@@ -41,7 +42,9 @@ export function createSpelling(frequencyOf: (word: string) => number): Spelling 
       for (const first of new Set([word.charAt(0), word.charAt(1)])) {
         for (let length = word.length - limit; length <= word.length + limit; length += 1) {
           for (const known of drawers.get(drawerOf(first, length)) ?? []) {
-            const distance = editDistance(word, known, Math.min(limit, bestDistance));
+            const distance = hasSameLetters(word, known)
+              ? 1
+              : editDistance(word, known, Math.min(limit, bestDistance));
             const nearer = distance < bestDistance;
             const likelier =
               distance === bestDistance && best !== null && frequencyOf(known) > frequencyOf(best);
@@ -52,6 +55,15 @@ export function createSpelling(frequencyOf: (word: string) => number): Spelling 
       return bestDistance <= limit ? best : null;
     },
   };
+}
+
+/** Letters in another order are one slip, however far they moved ("Ghandi"); not where words are made of roots. */
+function hasSameLetters(a: string, b: string): boolean {
+  return a.length === b.length && LONG_LATIN.test(a) && sorted(a) === sorted(b);
+}
+
+function sorted(word: string): string {
+  return word.split('').sort().join('');
 }
 
 function drawerOf(first: string, length: number): string {

@@ -22,7 +22,12 @@ const ASKED = {
       'Tell me when it ended',
     ],
     where: ['Where did they meet?', 'Which city hosted the talks?', 'In which country was it?'],
-    'how-many': ['How many hostages were freed?', 'how many were killed'],
+    'how-many': [
+      'How many hostages were freed?',
+      'how many were killed',
+      'What is the number of hostages?',
+      'What is the phone number of the ministry?',
+    ],
     'how-much': ['How much aid came in?'],
     'how-long': ['How long was the pause?', 'How many days was the pause?'],
     'how-old': ['How old is Hakan Fidan?'],

@@ -22,7 +22,7 @@ function attributionOf(text: string): string | null {
       })),
     })),
   );
-  return sourceOf(article, sentences, sentences, []);
+  return sourceOf(article, sentences, sentences, [], sentenceSegmenter);
 }
 
 describe('who a sentence says it comes from', () => {

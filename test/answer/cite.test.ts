@@ -21,7 +21,8 @@ const ARTICLES = [
 
 async function cited(question: string, limit = 5, articles: readonly Article[] = ARTICLES) {
   const { index } = await snapshotOf(articles);
-  return cite(rank(index, analyzeQuestion(index, question, null).query), limit, true);
+  const hits = rank(index, analyzeQuestion(index, question, null).query);
+  return cite(hits, { limit, answers: true, segmenterOf: index.segmenterOf });
 }
 const textOf = (id: string): string => ARTICLES.find((article) => article.id === id)?.text ?? '';
 
@@ -102,7 +103,11 @@ describe('citations', () => {
   it('highlight nothing beside an abstention', async () => {
     const { index } = await snapshotOf(ARTICLES);
     const hits = rank(index, analyzeQuestion(index, 'Where were the talks?', null).query);
-    expect(cite(hits, 3, false).flatMap(({ highlights }) => highlights)).toEqual([]);
+    expect(
+      cite(hits, { limit: 3, answers: false, segmenterOf: index.segmenterOf }).flatMap(
+        ({ highlights }) => highlights,
+      ),
+    ).toEqual([]);
   });
 
   it('say who the sentence comes from', async () => {

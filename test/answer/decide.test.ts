@@ -4,6 +4,7 @@ import { decide, type Decision } from '../../src/answer/decide.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import { rank } from '../../src/search/rank.js';
 import { snapshotOf } from '../search/a-snapshot.js';
+import { articleOf } from '../support/corpus.js';
 import { talksIn } from './talks.js';
 
 let snapshot: BuiltSnapshot;
@@ -79,5 +80,31 @@ describe('the decision', () => {
   it('is less sure of a question with a name that no article has', () => {
     const known = decided('Where did William Burns meet Egyptian officials?').confidence;
     expect(decided('Where did William Burns meet Emmanuel Macron?').confidence).toBeLessThan(known);
+  });
+});
+
+describe('a person who is asked about', () => {
+  /** So much that no quotation holds what stands before it and behind it. */
+  const BETWEEN = 'The visitors went through many other subjects of the day. '.repeat(6);
+
+  const told = async (sentence: string, question: string): Promise<string> => {
+    const { index } = await snapshotOf([
+      articleOf(`Hakan Fidan received Ismail Haniyeh on 20 January 2024. ${BETWEEN}${sentence}\n`, {
+        id: 'a',
+      }),
+    ]);
+    const analyzed = analyzeQuestion(index, question, null);
+    const decision = decide(analyzed, rank(index, analyzed.query));
+    return decision.answer ? 'answered' : decision.reason;
+  };
+
+  it('is not answered for with what befell others', async () => {
+    const others = 'At least 1,140 people were killed in the attacks of 7 October 2023.';
+    expect(await told(others, 'When was Ismail Haniyeh killed?')).toBe('not-stated');
+  });
+
+  it('may be told of as "he"', async () => {
+    const he = 'He was killed in the attacks of 7 October 2023.';
+    expect(await told(he, 'When was Ismail Haniyeh killed?')).toBe('answered');
   });
 });

@@ -28,6 +28,7 @@ describe('mending a question', () => {
   it.each([
     ['mediator negotiation', 'another form of a known word'],
     ['truces', 'a word of the lexicon'],
+    ['meditators', 'a word of the language, though no article has it'],
     ['which there where', 'stop words'],
     ['Japan and Sweden', 'countries'],
     ['mett', 'a short word'],

@@ -132,3 +132,16 @@ it('kinds without an outward sign have no stretch that answers', async () => {
   expect(await words('What did Hamas say?', 'Hamas sought amendments on 1 June 2025.')).toEqual([]);
   expect(await words('How did they talk?', 'They talked by phone in Cairo.')).toEqual([]);
 });
+
+describe('what may answer "how long"', () => {
+  it.each([
+    ['The pause went on for 42 days.', '42 days'],
+    ['The pause went on until the end of March 2025, they said.', 'until the end of March 2025'],
+  ])('is a span of time, or up to when: %s', async (text, expected) => {
+    expect(await surest('How long was the pause?', text)).toBe(expected);
+  });
+
+  it('is no "until" without a time', async () => {
+    expect(await words('How long was the pause?', 'The pause went on until the envoys came.')).toEqual([]);
+  });
+});

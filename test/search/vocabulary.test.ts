@@ -8,7 +8,7 @@ function vocabularyOf(...terms: string[]): Vocabulary {
   return vocabulary;
 }
 const familyOf = (vocabulary: Vocabulary, term: string): string[] =>
-  vocabulary.familyOf(term).map((number) => vocabulary.termOf(number));
+  vocabulary.familyOf(term).map(({ number }) => vocabulary.termOf(number));
 
 describe('a vocabulary', () => {
   it('numbers each term once, from 1', () => {
@@ -44,7 +44,23 @@ describe('the family of a word', () => {
   it('is wider where endings are written upon endings', () => {
     const vocabulary = vocabularyOf('kullan', 'kullanil', 'kullanicilar', 'kullanilabilirlik', 'kulis');
     const numbers = vocabulary.familyOf('kullan', true);
-    expect(numbers.map((number) => vocabulary.termOf(number)).sort()).toEqual(['kullanicilar', 'kullanil']);
+    expect(numbers.map(({ number }) => vocabulary.termOf(number)).sort()).toEqual([
+      'kullanicilar',
+      'kullanil',
+    ]);
+  });
+
+  it.each([
+    ['truck', 'truce', false],
+    ['build', 'built', true],
+    ['death', 'deaths', true],
+    ['negoti', 'negotia', true],
+  ])('says whether "%s" and "%s" are surely one word: %s', (term, other, sure) => {
+    expect(
+      vocabularyOf(other)
+        .familyOf(term)
+        .map((relative) => relative.sure),
+    ).toEqual([sure]);
   });
 
   it('has its commonest member first', () => {

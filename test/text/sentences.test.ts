@@ -32,6 +32,25 @@ describe('sentences', () => {
   });
 
   it.each([
+    ['The pause ended. 1967 lines followed it.', ['The pause ended.', '1967 lines followed it.']],
+    ['The deal was “done”. 2005 saw another.', ['The deal was “done”.', '2005 saw another.']],
+    ['The talks ended.Then they left.', ['The talks ended.', 'Then they left.']],
+    ['Görüşme bitti. 1961 yılında başlamıştı.', ['Görüşme bitti.', '1961 yılında başlamıştı.']],
+  ])('end before a number or a missing space too: %s', (text, expected) => {
+    expect(sentences(text)).toEqual(expected);
+  });
+
+  it.each([
+    'The call of Sept. 11 was short.',
+    'See www.example.Com for it.',
+    'It is the 10. round of talks.',
+    'They met in No. 10 last week.',
+    'It was Node.Js, they said.',
+  ])('go on where the point is no full stop: %s', (text) => {
+    expect(sentences(text)).toEqual([text]);
+  });
+
+  it.each([
     'Mr. Fidan met Dr. Kalin and Mrs. Smith.',
     'Gen. Abbas Kamel flew to St. Petersburg.',
     'The U.S. envoy arrived late.',
