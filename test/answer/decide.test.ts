@@ -85,7 +85,7 @@ describe('the decision', () => {
 
 describe('a person who is asked about', () => {
   /** So much that no quotation holds what stands before it and behind it. */
-  const BETWEEN = 'The visitors went through many other subjects of the day. '.repeat(6);
+  const BETWEEN = 'The visitors went through many other subjects of theirs. '.repeat(6);
 
   const told = async (sentence: string, question: string): Promise<string> => {
     const { index } = await snapshotOf([
