@@ -183,15 +183,20 @@ function readWords(
   // A name that no article has is not found by words like it.
   if (known || !isName) for (const { folded } of telling) addNear(index, found, folded, language);
   const terms = found.list();
-  const general = telling.map(({ folded }) => index.wordKnowledge.telling(folded, language));
   const share =
     (isName ? SHARE.name : known ? 1 : SHARE.unknownWord) *
     (words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1) *
     (telling.length === 0 ? SHARE.commonWord : 1) *
-    (capital || general.length === 0 ? 1 : Math.max(...general));
+    (capital ? 1 : tellingMost(index, telling, language));
   const weight = rarityOf(index, own.length > 0 ? own : meant) * share;
   const written = words.map(({ folded }) => folded).join(' ');
   return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
+}
+
+/** How much the rarest of some words tells in general. */
+function tellingMost(index: PassageIndex, words: readonly Token[], language: string): number {
+  if (words.length === 0) return 1;
+  return Math.max(...words.map(({ folded }) => index.wordKnowledge.telling(folded, language)));
 }
 
 /** A word of another language stands for many of the articles': together common, each may be rare. */
