@@ -8,7 +8,7 @@ export interface SpanOffsets {
 
 /** Abbreviations after which a full stop does not end the sentence. Folded, without the stop. */
 const TITLES =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|c|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx|Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s)\.[\s ]*$/u;
+  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|c|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|[Aa]rts|[Pp]aras?|[Ss]ect|[Cc]hap|[Vv]ols|[Ff]igs|[Tt]el|[Ee]xt|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx|Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s)\.[\s ]*$/u;
 /** Initials ("J. ", "W. ", "د. ") and dotted capitals ("U.S. "). */
 const INITIAL = /(?:^|[\s("“‘'[.\-–])[\p{Lu}\p{Script=Arabic}]\.[\s ]*$/u;
 const DOTTED = /(?:\p{Lu}\.){2,}[\s ]*$/u;

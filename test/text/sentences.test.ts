@@ -45,6 +45,7 @@ describe('sentences', () => {
     'See www.example.Com for it.',
     'It is the 10. round of talks.',
     'They met in No. 10 last week.',
+    'It is in para. 12 of the plan, paras. 3 and arts. 5 of the annex.',
     'It was Node.Js, they said.',
   ])('go on where the point is no full stop: %s', (text) => {
     expect(sentences(text)).toEqual([text]);
