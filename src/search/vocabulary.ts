@@ -9,6 +9,8 @@ const FAMILY = { letters: 4, share: 0.7, longest: 4, most: 8, surely: 6 } as con
  */
 const AGGLUTINATIVE_FAMILY = { letters: 5, longest: 7, most: 24 } as const;
 
+const LATIN = /^[a-z]/;
+
 /** A term that begins like another. */
 export interface Relative {
   readonly number: number;
@@ -88,11 +90,12 @@ export class Vocabulary {
 }
 
 /**
- * Short words that part in their last letters may be two words ("truck" and "truce"), unless one goes on with the other
- * or is its past ("build" and "built").
+ * Short words that end differently may be two words ("truck" and "truce", "media" and "mediate"), unless the one is the
+ * other's past ("build" and "built") or, where stems are short, goes on with it.
  */
 function isOtherShort(term: string, other: string): boolean {
-  if (term.length >= FAMILY.surely || term.startsWith(other) || other.startsWith(term)) return false;
+  if (Math.min(term.length, other.length) >= FAMILY.surely) return false;
+  if (!LATIN.test(term) && (term.startsWith(other) || other.startsWith(term))) return false;
   return !(/[dt]$/.test(term) && /[dt]$/.test(other) && term.slice(0, -1) === other.slice(0, -1));
 }
 
