@@ -1,6 +1,6 @@
 import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
-import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
+import { createSegmenters, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
 import { tokenize } from '../text/tokenize.js';
 import type { AnnotatedSentence } from './annotated.js';
 import { readDates } from './dates/read-dates.js';
@@ -31,12 +31,7 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
     people: peopleByName(entities, (name) => tokenize(name).map(({ folded }) => folded)),
     adjectives: world.adjectives,
   };
-  const segmenters = new Map<string, Intl.Segmenter>();
-  const segmenterOf = (language: string): Intl.Segmenter => {
-    const made = segmenters.get(language) ?? sentenceSegmenter(language);
-    segmenters.set(language, made);
-    return made;
-  };
+  const segmenterOf = createSegmenters();
   return (article) => {
     const placed = [...sentencesOf(article, segmenterOf(article.language), kindsOf)];
     const names = readNames(article, placed, knowledge);
