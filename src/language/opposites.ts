@@ -49,10 +49,11 @@ function readLists(
     for (const line of lines) {
       const { stem } = analyzerOf(language);
       const words = line.split(' ').map(fold);
-      for (const word of words) {
-        const key = `${language} ${stem(word)}`;
+      const stems = words.map(stem);
+      for (const own of stems) {
+        const key = `${language} ${own}`;
         const known = beside.get(key) ?? new Set();
-        for (const other of words) if (stem(other) !== stem(word)) known.add(other).add(stem(other));
+        for (const [at, other] of stems.entries()) if (other !== own) known.add(words[at] ?? other).add(other);
         beside.set(key, known);
       }
     }
