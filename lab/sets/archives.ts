@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { list, type ReadEntry } from 'tar';
 import { openPromise } from 'yauzl';
-import { inOrder, isInside } from './paths.js';
+import { byCodeUnits, isInside } from './paths.js';
 import type { Opened, SourceTree } from './source-tree.js';
 
 /** The endings of archives that are read, such as those a code host offers of a commit. */
@@ -37,7 +37,7 @@ function archiveTree(
   const [top = ''] = paths[0]?.split('/') ?? [];
   const within = paths.every((path) => path.startsWith(`${top}/`)) ? `${top}/` : '';
   return {
-    list: async () => inOrder(paths.map((path) => path.slice(within.length))),
+    list: async () => byCodeUnits(paths.map((path) => path.slice(within.length))),
     read: async (wanted) => {
       const { contents } = await walk(new Set(wanted.map((path) => within + path)));
       return new Map([...contents].map(([path, content]) => [path.slice(within.length), content]));

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { inOrder } from './paths.js';
+import { byCodeUnits } from './paths.js';
 
 /** Contents by their paths. */
 export type Contents = ReadonlyMap<string, Uint8Array>;
@@ -12,7 +12,7 @@ export type Contents = ReadonlyMap<string, Uint8Array>;
 export function checksumOf(files: Contents): string {
   const [only] = files.values();
   if (files.size === 1 && only !== undefined) return digest(only);
-  const lines = inOrder([...files.keys()]).map((path) => `${digest(files.get(path))}  ${path}\n`);
+  const lines = byCodeUnits([...files.keys()]).map((path) => `${digest(files.get(path))}  ${path}\n`);
   return digest(Buffer.from(lines.join('')));
 }
 

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { openClone, type Git } from './git.js';
 import type { OpenSource } from './find-source.js';
-import type { Source } from './set-list.js';
-import type { Files, Opened } from './source-tree.js';
+import type { PublicSource } from './set-list.js';
+import type { Disk, Opened } from './source-tree.js';
 
 /** Sources out of the network, and what removes them from the disk again. */
 export interface FetchedSources {
@@ -21,11 +21,11 @@ const OFFLINE = /Could not resolve|Failed to connect|Connection (?:refused|timed
  */
 export async function fetchedSources(
   temporary: string,
-  { fs, git, say }: { readonly fs: Files; readonly git: Git; readonly say: (line: string) => void },
+  { fs, git, say }: { readonly fs: Disk; readonly git: Git; readonly say: (line: string) => void },
 ): Promise<FetchedSources> {
   const folder = await fs.mkdtemp(join(temporary, 'parley-sets-'));
   const unreachable = new Set<string>();
-  const open = async (source: Source): Promise<Opened> => {
+  const open = async (source: PublicSource): Promise<Opened> => {
     const { host } = new URL(source.address);
     const failed = (error: string): Opened => ({
       kind: 'none',
@@ -44,7 +44,11 @@ export async function fetchedSources(
 }
 
 /** Gives what git said where it failed. */
-async function fetchCommit(into: string, { address, commit }: Source, git: Git): Promise<string | null> {
+async function fetchCommit(
+  into: string,
+  { address, commit }: PublicSource,
+  git: Git,
+): Promise<string | null> {
   // A commit can be asked for by its whole hash alone; of a shorter one all branches are needed.
   const what = commit.length === 40 ? ['--depth=1', 'origin', commit] : ['origin'];
   for (const args of [

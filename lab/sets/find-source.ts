@@ -2,12 +2,12 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../src/errors.js';
 import { ARCHIVE, openArchive } from './archives.js';
 import { openClone, type Git } from './git.js';
-import { inOrder } from './paths.js';
-import type { Source } from './set-list.js';
-import { folderTree, type Files, type Opened } from './source-tree.js';
+import { byCodeUnits } from './paths.js';
+import type { PublicSource } from './set-list.js';
+import { folderTree, type Disk, type Opened } from './source-tree.js';
 
 /** Gives the tree of a source, or says why it cannot. */
-export type OpenSource = (source: Source) => Promise<Opened>;
+export type OpenSource = (source: PublicSource) => Promise<Opened>;
 
 /**
  * Sources out of what somebody already has: one clone, one archive, or a folder of them. In a folder each is known by its
@@ -16,7 +16,7 @@ export type OpenSource = (source: Source) => Promise<Opened>;
  *
  * @throws AppError `bad-usage` where nothing is at the path, or no such thing
  */
-export async function sourcesFrom(from: string, fs: Files, git: Git): Promise<OpenSource> {
+export async function sourcesFrom(from: string, fs: Disk, git: Git): Promise<OpenSource> {
   const kind = await kindOf(from, fs);
   if (kind === null)
     throw new AppError('bad-usage', `${from} is not there: give --from a folder of clones or an archive.`);
@@ -30,7 +30,7 @@ export async function sourcesFrom(from: string, fs: Files, git: Git): Promise<Op
   return (source) => openIn(from, source, fs, git);
 }
 
-async function openIn(folder: string, source: Source, fs: Files, git: Git): Promise<Opened> {
+async function openIn(folder: string, source: PublicSource, fs: Disk, git: Git): Promise<Opened> {
   const { name, address, commit } = source;
   let reason = `there is no clone or archive of ${name} in ${folder}: \`git clone ${address}\` there (commit ${commit})`;
   for (const path of await placesOf(folder, name, fs)) {
@@ -45,7 +45,7 @@ async function openIn(folder: string, source: Source, fs: Files, git: Git): Prom
 }
 
 /** Where a source may lie in a folder; the folder itself where it is named so. */
-async function placesOf(folder: string, name: string, fs: Files): Promise<string[]> {
+async function placesOf(folder: string, name: string, fs: Disk): Promise<string[]> {
   const [owner = '', repository = ''] = name.split('/');
   const literal = (text: string): string => text.replaceAll('.', String.raw`\.`);
   const named = new RegExp(
@@ -53,14 +53,14 @@ async function placesOf(folder: string, name: string, fs: Files): Promise<string
     'iu',
   );
   const isNamed = (entry: string): boolean => named.test(entry.replace(ARCHIVE, ''));
-  const entries = inOrder(await fs.readdir(folder)).filter(isNamed);
+  const entries = byCodeUnits(await fs.readdir(folder)).filter(isNamed);
   const places = [join(owner, repository), ...entries].map((entry) => join(folder, entry));
   return isNamed(basename(folder)) ? [...places, folder] : places;
 }
 
 type Kind = 'clone' | 'folder' | 'archive' | 'other';
 
-async function kindOf(path: string, fs: Files): Promise<Kind | null> {
+async function kindOf(path: string, fs: Disk): Promise<Kind | null> {
   const stats = await fs.stat(path).catch(() => null);
   if (stats === null) return null;
   if (stats.isFile()) return ARCHIVE.test(path) ? 'archive' : 'other';

@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { buffer, text } from 'node:stream/consumers';
-import { inOrder } from './paths.js';
+import { byCodeUnits } from './paths.js';
 import type { Opened, SourceTree } from './source-tree.js';
-import type { Source } from './set-list.js';
+import type { PublicSource } from './set-list.js';
 
 /** What a run of git left behind; `error` is what it said of itself, for a person. */
 export interface GitRun {
@@ -63,7 +63,7 @@ interface GitEnd {
  */
 export async function openClone(
   folder: string,
-  { commit, name }: Source,
+  { commit, name }: PublicSource,
   git: Git,
   remote = '',
 ): Promise<Opened> {
@@ -87,7 +87,7 @@ function cloneTree(
   remote: string,
 ): SourceTree {
   return {
-    list: async () => inOrder([...objects.keys()]),
+    list: async () => byCodeUnits([...objects.keys()]),
     read: async (paths) => {
       const wanted = paths.flatMap((path) => objects.get(path) ?? []);
       const names = wanted.map((object) => `${object}\n`).join('');

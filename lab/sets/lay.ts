@@ -4,10 +4,10 @@ import type { OpenSource } from './find-source.js';
 import { makePart } from './make-part.js';
 import { matcher } from './paths.js';
 import type { PublicSet, SetPart } from './set-list.js';
-import type { Files } from './source-tree.js';
+import type { Disk } from './source-tree.js';
 
 /** What became of a set. */
-export type Outcome =
+export type Laying =
   | { readonly kind: 'laid' | 'there' }
   /** `reason` says what happened and the way out. */
   | { readonly kind: 'missing'; readonly reason: string };
@@ -16,7 +16,7 @@ export type Outcome =
  * Lays a set out below a folder. A file is written only when it is what the list of sets says, and never over another one.
  * @param folder holds all sets; made where it is not there
  */
-export async function laySet(set: PublicSet, folder: string, open: OpenSource, fs: Files): Promise<Outcome> {
+export async function laySet(set: PublicSet, folder: string, open: OpenSource, fs: Disk): Promise<Laying> {
   const absent: SetPart[] = [];
   for (const part of set.files) {
     const state = await stateOf(part, folder, fs);
@@ -35,7 +35,7 @@ export async function laySet(set: PublicSet, folder: string, open: OpenSource, f
 }
 
 /** Writes what is not there yet; says why where it cannot. */
-async function writePart(files: Contents, part: SetPart, folder: string, fs: Files): Promise<string | null> {
+async function writePart(files: Contents, part: SetPart, folder: string, fs: Disk): Promise<string | null> {
   for (const [path, bytes] of files) {
     const file = join(folder, path);
     const there = await fs.readFile(file).catch(() => null);
@@ -58,7 +58,7 @@ function isAnother(file: string): string {
 async function stateOf(
   { to, files, sha256 }: SetPart,
   folder: string,
-  fs: Files,
+  fs: Disk,
 ): Promise<'there' | 'absent' | 'other'> {
   const below = posix.dirname(to);
   const names = await fs.readdir(join(folder, below)).catch(() => []);

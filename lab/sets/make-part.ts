@@ -1,7 +1,7 @@
 import { checksumOf, type Contents } from './checksum.js';
 import { cutOut, filesOfCut, packedFor, type ListedFile, type SourceFile } from './cuts.js';
 import { fill, matcher } from './paths.js';
-import type { SetPart, Source } from './set-list.js';
+import type { SetPart, PublicSource } from './set-list.js';
 import type { SourceTree } from './source-tree.js';
 
 /** The files of a part, by their paths below the folder of sets; or why they cannot be made, with the way out. */
@@ -9,7 +9,7 @@ export type MadePart =
   { readonly kind: 'files'; readonly files: Contents } | { readonly kind: 'none'; readonly reason: string };
 
 /** Makes the files of a part out of its source, and gives them only where they have the checksum they should have. */
-export async function makePart(part: SetPart, tree: SourceTree, source: Source): Promise<MadePart> {
+export async function makePart(part: SetPart, tree: SourceTree, source: PublicSource): Promise<MadePart> {
   const { name, address, commit } = source;
   const wayOut = `take it at commit ${commit} from ${address}`;
   const listed = await tree.list();

@@ -25,6 +25,6 @@ export function fill(pattern: string, star: string): string {
 }
 
 /** Orders paths by code units, the same on every machine. */
-export function inOrder(paths: readonly string[]): string[] {
+export function byCodeUnits(paths: readonly string[]): string[] {
   return [...paths].sort();
 }

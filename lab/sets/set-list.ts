@@ -57,11 +57,11 @@ const listSchema = z.strictObject({
 });
 
 /** A public repository that sets come from, by its owner and name ("google-deepmind/xquad"). */
-export type Source = z.output<typeof sourceSchema> & { readonly name: string };
+export type PublicSource = z.output<typeof sourceSchema> & { readonly name: string };
 /** One file of a set, or several of one folder. */
 export type SetPart = z.output<typeof partSchema>;
 /** An evaluation set: texts of others, which the project names and does not hold. */
-export type PublicSet = Omit<z.output<typeof setSchema>, 'source'> & { readonly source: Source };
+export type PublicSet = Omit<z.output<typeof setSchema>, 'source'> & { readonly source: PublicSource };
 
 /**
  * Reads the list of evaluation sets.

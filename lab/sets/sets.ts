@@ -1,15 +1,16 @@
 import * as nodeFs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { processTerminal, projectRoot, runCli, write, type Terminal } from '../../src/cli/run.js';
+import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { AppError } from '../../src/errors.js';
-import { readSetsArguments } from './arguments.js';
+import { projectRoot } from '../../src/project-root.js';
 import { fetchedSources } from './fetch-source.js';
 import { sourcesFrom, type OpenSource } from './find-source.js';
 import { createGit, type Git } from './git.js';
-import { laySet, type Outcome } from './lay.js';
+import { laySet, type Laying } from './lay.js';
 import { readSetList, type PublicSet } from './set-list.js';
-import type { Files, Opened } from './source-tree.js';
+import { readSetsArguments } from './sets-arguments.js';
+import type { Disk, Opened } from './source-tree.js';
 import { tablesOfSets } from './table-of-sets.js';
 
 const USAGE = `Usage:
@@ -22,7 +23,7 @@ a clone, an archive (.zip, .tar.gz) or a folder of these, or are fetched with gi
 
 /** What `sets` works with. */
 export interface SetsEffects {
-  readonly fs: Files;
+  readonly fs: Disk;
   readonly git: Git;
   /** The list of sets. */
   readonly list: string;
@@ -31,7 +32,7 @@ export interface SetsEffects {
 }
 
 /** Lays out evaluation sets and says of each what became of it. Fails where one is missing in the end. */
-export async function sets(
+export async function setsDoor(
   { args, env, stdout, stderr }: Terminal,
   effects: SetsEffects = processEffects(env),
 ): Promise<void> {
@@ -42,39 +43,23 @@ export async function sets(
   if (options.list) return write(stdout, tablesOfSets(options.sets));
   const say = (line: string): boolean => stderr.write(`parley: ${line}\n`);
   const fetched = options.from === null ? await fetchedSources(temporary, { fs, git, say }) : null;
+  let missing = 0;
   try {
-    const open = fetched?.open ?? (await sourcesFrom(options.from ?? '', fs, git));
-    const missing = await layAll(options.sets, {
-      open: once(open),
-      lay: (set, opener) => laySet(set, options.dir, opener, fs),
-      tell: (line) => write(stdout, line),
-    });
-    if (missing > 0) throw new AppError('internal', `Missing: ${missing} of ${options.sets.length} sets.`);
+    const open = once(fetched?.open ?? (await sourcesFrom(options.from ?? '', fs, git)));
+    for (const set of options.sets) {
+      const laying = await laySet(set, options.dir, open, fs);
+      if (laying.kind === 'missing') missing += 1;
+      await write(stdout, lineOf(set, laying));
+    }
   } finally {
     await fetched?.remove();
   }
+  if (missing > 0) throw new AppError('internal', `Missing: ${missing} of ${options.sets.length} sets.`);
 }
 
-interface Laying {
-  readonly open: OpenSource;
-  readonly lay: (set: PublicSet, open: OpenSource) => Promise<Outcome>;
-  readonly tell: (line: string) => Promise<void>;
-}
-
-/** Gives how many are missing. */
-async function layAll(all: readonly PublicSet[], { open, lay, tell }: Laying): Promise<number> {
-  let missing = 0;
-  for (const set of all) {
-    const outcome = await lay(set, open);
-    if (outcome.kind === 'missing') missing += 1;
-    await tell(lineOf(set, outcome));
-  }
-  return missing;
-}
-
-function lineOf({ name, source: { licence } }: PublicSet, outcome: Outcome): string {
-  if (outcome.kind === 'missing') return `missing        ${name}: ${outcome.reason}\n`;
-  return outcome.kind === 'there'
+function lineOf({ name, source: { licence } }: PublicSet, laying: Laying): string {
+  if (laying.kind === 'missing') return `missing        ${name}: ${laying.reason}\n`;
+  return laying.kind === 'there'
     ? `already there  ${name}\n`
     : `laid           ${name} (licence: ${licence})\n`;
 }
@@ -96,5 +81,5 @@ function processEffects(env: Terminal['env']): SetsEffects {
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), sets);
+  process.exitCode = await runCli(processTerminal(), setsDoor);
 }

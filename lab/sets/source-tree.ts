@@ -1,9 +1,9 @@
 import type * as nodeFs from 'node:fs/promises';
 import { join } from 'node:path';
-import { inOrder } from './paths.js';
+import { byCodeUnits } from './paths.js';
 
 /** What is read and written of the disk. */
-export type Files = Pick<
+export type Disk = Pick<
   typeof nodeFs,
   'mkdir' | 'mkdtemp' | 'readFile' | 'readdir' | 'rename' | 'rm' | 'stat' | 'writeFile'
 >;
@@ -24,9 +24,9 @@ export type Opened =
   { readonly kind: 'tree'; readonly tree: SourceTree } | { readonly kind: 'none'; readonly reason: string };
 
 /** The files below a folder, such as an archive that was unpacked. Hidden folders are passed over. */
-export function folderTree(folder: string, fs: Files): SourceTree {
+export function folderTree(folder: string, fs: Disk): SourceTree {
   return {
-    list: async () => inOrder(await filesBelow(folder, '', fs)),
+    list: async () => byCodeUnits(await filesBelow(folder, '', fs)),
     read: async (paths) => {
       const contents = new Map<string, Uint8Array>();
       for (const path of paths) {
@@ -38,7 +38,7 @@ export function folderTree(folder: string, fs: Files): SourceTree {
   };
 }
 
-async function filesBelow(folder: string, below: string, fs: Files): Promise<string[]> {
+async function filesBelow(folder: string, below: string, fs: Disk): Promise<string[]> {
   const paths: string[] = [];
   for (const entry of await fs.readdir(join(folder, below), { withFileTypes: true })) {
     const path = below === '' ? entry.name : `${below}/${entry.name}`;

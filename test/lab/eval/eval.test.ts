@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CATALOGUE, NEWS } from '../../../lab/eval/catalogue.js';
+import { catalogue, newsQuiz } from '../../../lab/eval/catalogue.js';
 import { evaluate } from '../../../lab/eval/eval.js';
 import { loadSet } from '../../../lab/eval/load-set.js';
 import { atTerminal, jsonOf } from '../../cli/terminal.js';
@@ -112,7 +112,7 @@ describe('eval', () => {
 });
 
 describe('a set', () => {
-  it.each(CATALOGUE.filter(({ name }) => name !== 'own'))('$name may be missing', async (source) => {
+  it.each(catalogue().filter(({ name }) => name !== 'own'))('$name may be missing', async (source) => {
     const loaded = await loadSet(source, join(folder, 'elsewhere'), fs);
     expect(loaded).toMatchObject({ kind: 'missing', source });
   });
@@ -120,7 +120,7 @@ describe('a set', () => {
   it('in another format than it should be is named', async () => {
     const [corpus, questions] = [join(folder, 'corpus'), join(folder, 'news.jsonl')];
     await fs.writeFile(questions, '{"id": "q"}\n');
-    await expect(loadSet({ ...NEWS, corpus, questions }, folder, fs)).rejects.toThrow(
+    await expect(loadSet({ ...newsQuiz(), corpus, questions }, folder, fs)).rejects.toThrow(
       /"news".*not in the format/,
     );
   });
