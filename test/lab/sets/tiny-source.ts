@@ -9,7 +9,7 @@ import { atTerminal, type Run } from '../../cli/terminal.js';
 import { temporaryFolder } from '../../support/corpus.js';
 
 /** Where the tiny source claims to be; git is told to look on the disk instead. */
-export const ADDRESS = 'https://code.example/owner/tiny';
+const ADDRESS = 'https://code.example/owner/tiny';
 
 /** What the tiny source holds. */
 export const FILES = {
@@ -37,7 +37,7 @@ export const HALF = {
 };
 
 /** Two files of one folder. */
-export const TEXTS = {
+const TEXTS = {
   from: ['texts/*.txt'],
   to: 'two/*.txt',
   files: 2,
