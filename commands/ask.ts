@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { answerReply } from '../src/chat/answer-reply.js';
 import type { Command } from '../src/chat/command.js';
 import { privateNotice } from '../src/chat/notice.js';
-import { textsFor } from '../src/chat/texts/index.js';
+import { textsFor } from '../src/chat/texts/texts.js';
 import { daySchema, sharedOptions, visibilityOf } from '../src/chat/view-options.js';
 
 /** Characters; Discord would take 6,000, but no question needs them. */

@@ -1,7 +1,7 @@
 import type { Command } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
-import type { ReplyBlock } from '../src/model/reply.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import type { ReplyBlock } from '../src/chat/reply.js';
 
 function commandItem(command: Command, locale: string, texts: Texts): ReplyBlock {
   const { name, permission } = command;

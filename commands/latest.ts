@@ -2,20 +2,20 @@ import type { Command } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { privateNotice } from '../src/chat/notice.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import {
   articleSpans,
   figureOf,
   quoteBlock,
   quotedBlocks,
   sourceBlock,
-  toldBlocks,
-} from '../src/chat/told-blocks.js';
+  happeningBlocks,
+} from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
-import { pageSchema, sharedOptions, spanOf, visibilityOf } from '../src/chat/view-options.js';
-import type { ReplyBlock } from '../src/model/reply.js';
-import type { Latest, MovedFigure, NewestArticle } from '../src/views/latest.js';
-import { groupBy, placeOf, type Told } from '../src/views/told.js';
+import { pageSchema, sharedOptions, timeSpanOf, visibilityOf } from '../src/chat/view-options.js';
+import type { ReplyBlock } from '../src/chat/reply.js';
+import type { LatestNews, MovedFigure, NewestArticle } from '../src/views/latest-news.js';
+import { groupBy, placeOfHappening, type Happening } from '../src/views/happenings.js';
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, head: 6, label: 5 };
@@ -27,9 +27,9 @@ const bold = (text: string, of = priority.head): ReplyBlock => ({
 });
 
 /** What one article says, group by group, so that a long one may go over several pages. */
-function articleGroups({ article, told, opening }: NewestArticle, texts: Texts): ReplyBlock[][] {
+function articleGroups({ article, happenings: told, opening }: NewestArticle, texts: Texts): ReplyBlock[][] {
   if (opening !== null) return [quotedBlocks(opening, texts)];
-  if (told.length > 0) return told.map((each) => toldBlocks(each, texts));
+  if (told.length > 0) return told.map((each) => happeningBlocks(each, texts));
   return [
     [{ kind: 'paragraph', spans: articleSpans(article, article.url, texts), priority: priority.label }],
   ];
@@ -50,7 +50,7 @@ function movedGroup({ before, now }: MovedFigure, texts: Texts): ReplyBlock[] {
 }
 
 /** The sentence that names somebody for the first time, and where it stands. */
-function newcomerBlocks({ fact, sources }: Told, texts: Texts): ReplyBlock[] {
+function newcomerBlocks({ fact, sources }: Happening, texts: Texts): ReplyBlock[] {
   return [
     quoteBlock(fact.citation.quote),
     ...sources.slice(0, 1).map((source) => sourceBlock(source, texts)),
@@ -62,13 +62,13 @@ function labelled(label: string, groups: readonly ReplyBlock[][]): ReplyBlock[][
   return groups.map((group, at) => (at === 0 ? [bold(label), ...group] : group));
 }
 
-function changeGroups({ before, agreements, figures, people }: Latest, texts: Texts): ReplyBlock[][] {
+function changeGroups({ before, agreements, figures, people }: LatestNews, texts: Texts): ReplyBlock[][] {
   if (before === null) return [];
   const { latest } = texts;
   const groups = [
     ...labelled(
       latest.agreements,
-      agreements.map((told) => toldBlocks(told, texts)),
+      agreements.map((told) => happeningBlocks(told, texts)),
     ),
     ...labelled(
       latest.figures,
@@ -76,7 +76,7 @@ function changeGroups({ before, agreements, figures, people }: Latest, texts: Te
     ),
     ...labelled(
       latest.people,
-      groupBy(people, ({ told }) => placeOf(told.fact)).map((named) => [
+      groupBy(people, ({ told }) => placeOfHappening(told.fact)).map((named) => [
         bold(named.map(({ person }) => isolated(person.name, texts.direction)).join(' · '), priority.label),
         ...named.slice(0, 1).flatMap(({ told }) => newcomerBlocks(told, texts)),
       ]),
@@ -104,7 +104,7 @@ export const latest: Command = {
   limited: true,
   async run({ services, request }) {
     const texts = textsFor(request.locale);
-    const span = spanOf(request.options, texts);
+    const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const { asOf } = span;
     const found = await services.view({ view: 'latest', asOf });

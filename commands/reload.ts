@@ -2,9 +2,9 @@ import type { Command } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { privateNotice } from '../src/chat/notice.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import type { Rejection, ReloadReport } from '../src/model/snapshot.js';
-import type { Reply, ReplyBlock } from '../src/model/reply.js';
+import type { Reply, ReplyBlock } from '../src/chat/reply.js';
 
 /** Names of each list shown, and the characters of each. */
 const limits = { names: 10, name: 80, reason: 160 };

@@ -5,19 +5,19 @@ import { privateNotice } from '../src/chat/notice.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
 import { findingBlocks, reportBlocks } from '../src/chat/report-blocks.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
-import { quotedBlocks } from '../src/chat/told-blocks.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { quotedBlocks } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
   maxWords,
   nameChoices,
   pageSchema,
   sharedOptions,
-  spanOf,
+  timeSpanOf,
   visibilityOf,
 } from '../src/chat/view-options.js';
 import type { Answer } from '../src/model/answer.js';
-import type { Action, ReplyBlock } from '../src/model/reply.js';
+import type { Action, ReplyBlock } from '../src/chat/reply.js';
 import type { Reports } from '../src/views/compare-reports.js';
 
 const aboutSchema = z.string().trim().min(1).max(maxWords);
@@ -82,15 +82,15 @@ export const reports: Command = {
     const texts = textsFor(request.locale);
     const about = aboutSchema.safeParse(request.options['about']);
     if (!about.success) return privateNotice(texts.reports.noAbout(maxWords));
-    const span = spanOf(request.options, texts);
+    const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const { asOf } = span;
     const [found, answer] = await Promise.all([
       services.view({ view: 'reports', about: about.data, asOf }),
       services.ask(about.data, asOf === null ? {} : { asOf }),
     ]);
-    const { matter } = found;
-    const named = matter.kind === 'entity' ? matter.entity.name : about.data;
+    const { about: subject } = found;
+    const named = subject.kind === 'entity' ? subject.entity.name : about.data;
     const groups = [
       ...found.findings.map((finding) => findingBlocks(finding, texts)),
       ...found.reports.map((report) => reportBlocks(report, texts)),
@@ -98,7 +98,7 @@ export const reports: Command = {
     ];
     const pages = toPages(groups);
     const page = pageWithin(pageSchema.parse(request.options['page']), pages.length);
-    const carried = matter.kind === 'entity' ? matter.entity.id : about.data.replaceAll(/\s+/g, '-');
+    const carried = subject.kind === 'entity' ? subject.entity.id : about.data.replaceAll(/\s+/g, '-');
     const dated = asOf === null ? {} : { 'as-of': asOf };
     const near = found.near.map(({ id, name }): Action => ({
       label: name,

@@ -2,10 +2,10 @@ import type { Command } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { pageSchema, sharedOptions } from '../src/chat/view-options.js';
 import type { ArticleMetadata } from '../src/model/article.js';
-import type { ReplyBlock } from '../src/model/reply.js';
+import type { ReplyBlock } from '../src/chat/reply.js';
 
 const pageSize = 8;
 /** Characters; with eight articles a page, longer ones would not fit one message. */

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Command } from '../src/chat/command.js';
 import { privateNotice } from '../src/chat/notice.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';
-import type { Services } from '../src/chat/services.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
+import type { Services } from '../src/app/services.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { headingOf, subtitleOf, TIMELINE_PAGE, timelinePicture } from '../src/chat/timeline-picture.js';
-import { toldBlocks } from '../src/chat/told-blocks.js';
+import { happeningBlocks } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
   maxWords,
@@ -13,28 +13,28 @@ import {
   packSpan,
   pageSchema,
   sharedOptions,
-  spanOf,
+  timeSpanOf,
   visibilityOf,
-  type Span,
+  type TimeSpan,
 } from '../src/chat/view-options.js';
-import type { Action, ReplyBlock } from '../src/model/reply.js';
-import type { Matter } from '../src/views/matter.js';
-import type { Timeline } from '../src/views/timeline.js';
+import type { Action, ReplyBlock } from '../src/chat/reply.js';
+import type { About } from '../src/views/facts-about.js';
+import type { Timeline } from '../src/views/timeline-view.js';
 
 const aboutSchema = z.string().trim().max(maxWords).default('');
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, span: 8, note: 1 };
 
-/** A matter as a button carries it: words joined by what needs no escaping. */
-function buttonAbout(matter: Matter): string | null {
-  if (matter.kind === 'everything') return null;
-  return matter.kind === 'entity' ? matter.entity.id : matter.words.replaceAll(/\s+/g, '-');
+/** What a timeline is about as a button carries it: words joined by what needs no escaping. */
+function buttonAbout(about: About): string | null {
+  if (about.kind === 'everything') return null;
+  return about.kind === 'entity' ? about.entity.id : about.words.replaceAll(/\s+/g, '-');
 }
 
 async function pageOf(
   services: Services,
-  request: Span & { readonly about: string | null; readonly page: number },
+  request: TimeSpan & { readonly about: string | null; readonly page: number },
 ): Promise<{ timeline: Timeline; page: number; pages: number }> {
   const { page, ...wanted } = request;
   const at = (page: number): Promise<Timeline> =>
@@ -98,7 +98,7 @@ export const timeline: Command = {
     const texts = textsFor(request.locale);
     const about = aboutSchema.safeParse(request.options['about']);
     if (!about.success) return privateNotice(texts.reports.noAbout(maxWords));
-    const span = spanOf(request.options, texts);
+    const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const wanted = { about: about.data === '' ? null : about.data, ...span };
     const { timeline, page, pages } = await pageOf(services, {
@@ -107,7 +107,7 @@ export const timeline: Command = {
     });
     const { title } = headingOf(timeline, texts);
     const picture = await timelinePicture(timeline, { texts, draw });
-    const [packed, carried] = [packSpan(span), buttonAbout(timeline.matter)];
+    const [packed, carried] = [packSpan(span), buttonAbout(timeline.about)];
     const options = {
       ...(carried === null ? {} : { about: carried }),
       ...(packed === null ? {} : { span: packed }),
@@ -125,7 +125,7 @@ export const timeline: Command = {
         { kind: 'note', spans: [{ text: subtitleOf(timeline, texts) }], priority: priority.span },
         ...(timeline.total === 0
           ? emptyBlocks(timeline, texts)
-          : timeline.entries.flatMap((told) => toldBlocks(told, texts))),
+          : timeline.entries.flatMap((told) => happeningBlocks(told, texts))),
         ...undatedBlocks(timeline, texts),
         ...viewFoot(timeline, texts),
       ],

@@ -5,23 +5,23 @@ import { isolated } from '../src/chat/direction.js';
 import { privateNotice } from '../src/chat/notice.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/index.js';
-import { toldBlocks } from '../src/chat/told-blocks.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { happeningBlocks } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
   maxWords,
   nameChoices,
   pageSchema,
   sharedOptions,
-  spanOf,
+  timeSpanOf,
   visibilityOf,
 } from '../src/chat/view-options.js';
-import type { Action, Reply, ReplyBlock } from '../src/model/reply.js';
+import type { Action, Reply, ReplyBlock } from '../src/chat/reply.js';
 import type { EntityPage } from '../src/views/entity-page.js';
 
 const nameSchema = z.string().trim().min(1).max(maxWords);
 
-type Found = Extract<EntityPage, { status: 'found' }>;
+type FoundEntity = Extract<EntityPage, { status: 'found' }>;
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, part: 5, note: 1 };
@@ -39,18 +39,18 @@ function unknownReply({ name, near }: Extract<EntityPage, { status: 'unknown' }>
 }
 
 /** What is told, each part under its heading, which is repeated on every page that goes on with it. */
-function groupsOf(page: Found, texts: Texts): ReplyBlock[][] {
+function groupsOf(page: FoundEntity, texts: Texts): ReplyBlock[][] {
   return parts.flatMap((part) =>
     page[part].map((told, at) => [
       ...(at === 0
         ? [{ kind: 'heading' as const, spans: [{ text: texts.who.parts[part] }], priority: priority.part }]
         : []),
-      ...toldBlocks(told, texts),
+      ...happeningBlocks(told, texts),
     ]),
   );
 }
 
-function pageReply(found: Found, page: number, visibility: Reply['visibility'], texts: Texts): Reply {
+function pageReply(found: FoundEntity, page: number, visibility: Reply['visibility'], texts: Texts): Reply {
   const pages = toPages(groupsOf(found, texts));
   const shown = pageWithin(page, pages.length);
   const name = isolated(shorten(found.entity.name, maxWords), texts.direction);
@@ -102,7 +102,7 @@ export const who: Command = {
     const texts = textsFor(request.locale);
     const name = nameSchema.safeParse(request.options['name']);
     if (!name.success) return privateNotice(texts.who.noName(maxWords));
-    const span = spanOf(request.options, texts);
+    const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const { asOf } = span;
     const page = await services.view({ view: 'entity', name: name.data, asOf });

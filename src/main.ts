@@ -6,20 +6,20 @@ import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
 import { createCompletions } from './chat/completions.js';
-import { createCooldown } from './chat/cooldown.js';
+import { createCooldown } from './app/cooldown.js';
 import { createDispatch } from './chat/dispatch.js';
-import { countQuestions } from './chat/question-counts.js';
-import { projectRoot } from './cli/run.js';
+import { countQuestions } from './app/question-counts.js';
+import { projectRoot } from './project-root.js';
 import { loadConfig, type Config } from './config.js';
-import { createBreather } from './corpus/breathe.js';
-import type { DiscordDoor } from './discord/client.js';
+import { createTimeSlice } from './corpus/time-slice.js';
+import type { DiscordDoor } from './discord/gateway/client.js';
 import { AppError } from './errors.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
-import { serveCorpus } from './worker/serve-corpus.js';
-import { startThread } from './worker/start-thread.js';
+import { serveCorpus } from './runtime/serve-corpus.js';
+import { startThread } from './runtime/start-thread.js';
 
 /** Longest that stopping may take, in ms; then the process ends as it is. */
 const STOP_WITHIN = 4500;
@@ -30,7 +30,7 @@ const SAME_SIGNAL_WITHIN = 500;
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
   const now = (): number => performance.now();
   const newReference = (): string => randomBytes(4).toString('hex');
-  const breathe = createBreather({ now, yieldTurn: () => nextTurn() });
+  const yieldIfDue = createTimeSlice({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
   const lexicon = join(projectRoot(), 'data/lexicon.json');
   const patterns = join(projectRoot(), 'data/fact-patterns.json');
@@ -44,7 +44,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     threshold: config.answerThreshold ?? undefined,
     clock: () => new Date(),
     now,
-    breathe,
+    yieldIfDue,
     logger,
   });
   const { services, counts } = countQuestions(served.services);
@@ -58,7 +58,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   if (config.discord.token !== null) {
     const { token, apiBase, guildId } = config.discord;
     // Loaded only where it is used: discord.js takes more memory than all the rest.
-    const { createDiscordDoor } = await import('./discord/client.js');
+    const { createDiscordDoor } = await import('./discord/gateway/client.js');
     door = createDiscordDoor({
       token,
       apiBase,

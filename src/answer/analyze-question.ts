@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../search/passage-index.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from '../search/query.js';
-import { languageOfQuestion } from '../text/language.js';
-import { tokenize, type Token } from '../text/tokenize.js';
+import { languageOfQuestion } from '../language/language.js';
+import { tokenize, type Token } from '../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
 import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';

@@ -3,7 +3,7 @@ import type { Fact } from '../model/fact.js';
 import { PLACE_PREPOSITIONS } from '../search/answer-words.js';
 import type { Query } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
-import type { SpanOffsets } from '../text/sentences.js';
+import type { SpanOffsets } from '../language/sentences.js';
 
 /**
  * The words of a fact's sentence that are of the kind asked for: a date for "when", a place for "where", somebody the

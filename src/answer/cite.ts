@@ -1,9 +1,9 @@
 import type { Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/rank.js';
-import type { SegmenterOf } from '../text/sentences.js';
-import { linkToQuote } from '../text/text-fragment.js';
-import { sourceOf } from './attribution.js';
+import type { SegmenterOf } from '../language/sentences.js';
+import { linkToQuote } from '../model/text-fragment.js';
+import { sourceOf } from './citation-attribution.js';
 
 /** How hits are cited. */
 export interface CiteOptions {

@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../search/passage-index.js';
 import type { ReadToken } from '../search/read-passage.js';
 import { STOP } from '../search/vocabulary.js';
-import type { Token } from '../text/tokenize.js';
+import type { Token } from '../language/tokenize.js';
 
 /** Words as the articles have them: by number of their term, and by folded form for those too common to be terms. */
 interface WordSet {
@@ -27,10 +27,10 @@ export function findContrasts(
   const { analyzerOf, opposites } = index;
   if (!index.languages.includes(language)) return [];
   return tokens.flatMap(({ folded }) => {
-    const contraries = wordSet(index, opposites.contrariesOf(folded, language));
-    const others = wordSet(index, opposites.othersOf(folded, language));
+    const contraries = termSet(index, opposites.contrariesOf(folded, language));
+    const others = termSet(index, opposites.othersOf(folded, language));
     if (isEmpty(contraries) && isEmpty(others)) return [];
-    return [{ own: wordSet(index, [analyzerOf(language).stem(folded), folded]), contraries, others }];
+    return [{ own: termSet(index, [analyzerOf(language).stem(folded), folded]), contraries, others }];
   });
 }
 
@@ -39,7 +39,7 @@ export function holdsAny(tokens: readonly ReadToken[], { terms, common }: WordSe
   return tokens.some(({ term, folded }) => (term === STOP ? common.has(folded) : terms.has(term)));
 }
 
-function wordSet({ vocabulary }: PassageIndex, stems: readonly string[]): WordSet {
+function termSet({ vocabulary }: PassageIndex, stems: readonly string[]): WordSet {
   return {
     terms: new Set(stems.flatMap((stem) => vocabulary.numberOf(stem) ?? [])),
     common: new Set(stems),

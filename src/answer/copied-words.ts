@@ -1,5 +1,5 @@
 import type { ReadToken } from '../search/read-passage.js';
-import { digitsOf } from '../text/number-words.js';
+import { digitsOf } from '../language/number-words.js';
 
 function figuresOf(words: readonly string[]): ReadonlySet<string> {
   return new Set(words.map(digitsOf).filter((word) => /^[0-9]/.test(word)));

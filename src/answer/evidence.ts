@@ -73,7 +73,7 @@ export function evidenceOf(
   const entities = names.filter(({ entity }) => entity !== null);
   const persons = entities.filter(({ entity }) => entity?.type === 'person');
   const missing = (held: readonly number[], among: readonly QueryUnit[]): number =>
-    shareOf(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) < HELD);
+    unitShare(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) < HELD);
   return {
     coverage: parts.coverage,
     windowCoverage: f.windowCoverage,
@@ -121,7 +121,7 @@ function lacking({ units }: Query, held: readonly number[]): number {
   return asked === 0 ? 0 : missing / asked;
 }
 
-function shareOf(units: readonly QueryUnit[], holds: (unit: QueryUnit) => boolean): number {
+function unitShare(units: readonly QueryUnit[], holds: (unit: QueryUnit) => boolean): number {
   return units.length === 0 ? 0 : units.filter(holds).length / units.length;
 }
 

@@ -4,7 +4,7 @@ import type { FactTerms } from '../search/fact-terms.js';
 import { publishedBy } from '../search/published-by.js';
 import type { Query, QueryUnit } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
-import type { SpanOffsets } from '../text/sentences.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import { answeringWords } from './answering-words.js';
 import { SOURCE_ASIDE } from './question-signs.js';
 
@@ -42,7 +42,7 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     if (!publishedBy(passage.article, query.asOf)) return [];
     const told = unitsTold(query, index.termsOf(number));
     if (told === null) return [];
-    const said = shareOf(query, told);
+    const said = factShare(query, told);
     if (said < NEEDED.said) return [];
     const hit = hitWith(
       fact,
@@ -51,7 +51,7 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     if (hit === undefined) return [];
     const { held } = hit.window;
     const inSentence = told.map((tells, unit) => tells || (held[unit] ?? 0) >= HELD);
-    if (shareOf(query, inSentence) < NEEDED.inSentence) return [];
+    if (factShare(query, inSentence) < NEEDED.inSentence) return [];
     const words = answeringWords(query, fact, hit);
     return words === null ? [] : [{ fact, hit, words, said }];
   });
@@ -88,7 +88,7 @@ function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
 }
 
 /** Weight of the chosen units, as a share of the question's; the single words of a name count with the name. */
-function shareOf({ units }: Query, chosen: readonly boolean[]): number {
+function factShare({ units }: Query, chosen: readonly boolean[]): number {
   let weight = 0;
   let share = 0;
   units.forEach((unit, at) => {

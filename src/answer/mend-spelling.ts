@@ -1,6 +1,6 @@
 import type { PassageIndex } from '../search/passage-index.js';
-import { editDistance } from '../text/edit-distance.js';
-import { tokenize, type Token } from '../text/tokenize.js';
+import { editDistance } from '../language/edit-distance.js';
+import { tokenize, type Token } from '../language/tokenize.js';
 
 /**
  * Words that the articles and the gazetteer do not know, replaced by the nearest they do ("witkof" → "witkoff").

@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity.js';
 import type { PassageIndex } from '../search/passage-index.js';
-import type { Mention } from '../text/entity-matcher.js';
-import type { ConceptMatch } from '../text/thesaurus.js';
+import type { Mention } from '../knowledge/entity-matcher.js';
+import type { ConceptMatch } from '../knowledge/thesaurus.js';
 
 /** Words between an office and the country or organisation it is of ("the top diplomat of Türkiye"). */
 const REACH = 3;

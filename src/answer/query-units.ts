@@ -1,8 +1,8 @@
 import type { PassageIndex } from '../search/passage-index.js';
 import { weightOf, type AnswerKind, type QueryUnit, type UnitTerm } from '../search/query.js';
-import type { Mention } from '../text/entity-matcher.js';
-import type { ConceptMatch } from '../text/thesaurus.js';
-import type { Token } from '../text/tokenize.js';
+import type { Mention } from '../knowledge/entity-matcher.js';
+import type { ConceptMatch } from '../knowledge/thesaurus.js';
+import type { Token } from '../language/tokenize.js';
 import { crosses, findNamedOffices, type NamedOffice } from './named-offices.js';
 import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
 

@@ -1,7 +1,7 @@
 import type { PassageIndex } from '../search/passage-index.js';
-import { impliesNegation, isNegation, isRestriction } from '../text/negation.js';
-import type { Mention } from '../text/entity-matcher.js';
-import type { Token } from '../text/tokenize.js';
+import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
+import type { Mention } from '../knowledge/entity-matcher.js';
+import type { Token } from '../language/tokenize.js';
 import { findContrasts, type Contrast } from './contrasts.js';
 
 /** What of a question's wording tells one that the articles answer from the same with something changed in it. */

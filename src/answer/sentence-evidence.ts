@@ -1,7 +1,7 @@
 import type { Query } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
 import type { ReadToken } from '../search/read-passage.js';
-import { impliesNegation, isNegation, isRestriction } from '../text/negation.js';
+import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
 import { holdsAny } from './contrasts.js';
 import { hasOtherFigure, longestRun } from './copied-words.js';
 import type { QuestionSigns } from './read-signs.js';
@@ -92,7 +92,7 @@ export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit)
   };
 }
 
-interface Quotation {
+interface QuotedWindow {
   readonly words: readonly ReadToken[];
   readonly best: { readonly tokens: readonly ReadToken[]; readonly held: readonly number[] };
 }
@@ -118,9 +118,9 @@ function countsOther({ kind, counted }: Query, spans: Hit['window']['spans']): b
 }
 
 /** The quotation's words, and of its sentences the one that holds most of the question. */
-function readQuotation({ units, weight }: Query, { window, sentences }: Hit): Quotation {
+function readQuotation({ units, weight }: Query, { window, sentences }: Hit): QuotedWindow {
   const inside = ({ start, end }: ReadToken): boolean => start >= window.start && end <= window.end;
-  let best: Quotation['best'] = { tokens: [], held: [] };
+  let best: QuotedWindow['best'] = { tokens: [], held: [] };
   let most = -1;
   const words: ReadToken[] = [];
   for (const sentence of sentences.slice(window.first, window.last + 1)) {

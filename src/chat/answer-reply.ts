@@ -1,10 +1,10 @@
 import type { Answer, Citation } from '../model/answer.js';
-import type { Reply, ReplyBlock, Span } from '../model/reply.js';
+import type { Reply, ReplyBlock, Span } from './reply.js';
 import { isolated } from './direction.js';
 import { excerptSpans, quoteSpans } from './excerpt.js';
 import { shorten } from './shorten.js';
 import { restsOn, sourceLine } from './source-line.js';
-import type { Texts } from './texts/index.js';
+import type { Texts } from './texts/texts.js';
 
 /** In characters: the question repeated, and a quotation that is not the first. */
 const limits = { question: 250, shortQuote: 180, shown: 3, snapshot: 12 };

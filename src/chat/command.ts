@@ -1,6 +1,6 @@
-import type { OptionValue, Reply } from '../model/reply.js';
+import type { OptionValue, Reply } from './reply.js';
 import type { Draw } from '../picture/render-svg.js';
-import type { Services } from './services.js';
+import type { Services } from '../app/services.js';
 
 /** The same text in other languages, by Discord's code of the language (`tr`). */
 type Localizations = Readonly<Record<string, string>>;

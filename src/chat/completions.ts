@@ -1,7 +1,7 @@
 import type { Logger } from '../logger.js';
 import type { Choice, Command, CompletionRequest } from './command.js';
 import { plainText } from './escape-markdown.js';
-import type { Services } from './services.js';
+import type { Services } from '../app/services.js';
 import { shorten } from './shorten.js';
 
 /** Discord's limits: choices of an answer, and the characters of each name and value. */

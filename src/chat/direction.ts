@@ -21,7 +21,7 @@ export function directionOf(language: string): Direction {
   return ['ar', 'he'].includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
 }
 
-interface Reading {
+interface DirectionalText {
   /** Of the first strong letter outside isolates (rule P2 of UAX #9); null without one. */
   readonly base: Direction | null;
   /** Of the first strong letter anywhere. */
@@ -34,7 +34,7 @@ interface Reading {
   readonly embeds: boolean;
 }
 
-function read(line: string): Reading {
+function directionalRuns(line: string): DirectionalText {
   let base: Direction | null = null;
   let first: Direction | null = null;
   const has = new Set<Direction>();
@@ -54,7 +54,7 @@ function read(line: string): Reading {
 }
 
 /** The text between isolates of our own, one more for each closer of its own, so that ours is the last to close. */
-function enclosed(line: string, { open, stray }: Reading): string {
+function enclosed(line: string, { open, stray }: DirectionalText): string {
   return isolate.repeat(stray + 1) + line + popIsolate.repeat(open + 1);
 }
 
@@ -69,7 +69,7 @@ function eachLine(text: string, change: (line: string) => string): string {
  */
 export function contained(text: string): string {
   return eachLine(text, (line) => {
-    const reading = read(line);
+    const reading = directionalRuns(line);
     return reading.open + reading.stray > 0 || reading.embeds ? enclosed(line, reading) : line;
   });
 }
@@ -81,7 +81,7 @@ export function contained(text: string): string {
  */
 export function isolated(text: string, around: Direction): string {
   return eachLine(text, (line) => {
-    const reading = read(line);
+    const reading = directionalRuns(line);
     const foreign = around === 'ltr' ? reading.has.has('rtl') : reading.has.has('ltr') || /[0-9]/.test(line);
     return foreign ? enclosed(line, reading) : contained(line);
   });
@@ -98,9 +98,9 @@ export function lineStart(direction: Direction): string {
  */
 export function directed(line: string): string {
   const visible = line.replaceAll(address, ']');
-  if (read(visible.replaceAll(code, '')).base !== 'rtl') return line;
+  if (directionalRuns(visible.replaceAll(code, '')).base !== 'rtl') return line;
   const marked = line.replaceAll(code, `${isolate}$&${popIsolate}`);
-  return read(visible).first === 'ltr' ? rightToLeftMark + marked : marked;
+  return directionalRuns(visible).first === 'ltr' ? rightToLeftMark + marked : marked;
 }
 
 /**
@@ -108,6 +108,6 @@ export function directed(line: string): string {
  * wherever it is shown. Its own characters stay as they are.
  */
 export function directedQuote(line: string): string {
-  const reading = read(line);
+  const reading = directionalRuns(line);
   return reading.first === 'rtl' ? rightToLeftMark + enclosed(line, reading) : contained(line);
 }

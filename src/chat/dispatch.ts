@@ -1,11 +1,11 @@
 import type { Logger } from '../logger.js';
-import type { Reply } from '../model/reply.js';
+import type { Reply } from './reply.js';
 import type { Draw } from '../picture/render-svg.js';
 import type { Command, CommandRequest } from './command.js';
-import type { Cooldown } from './cooldown.js';
+import type { Cooldown } from '../app/cooldown.js';
 import { privateNotice } from './notice.js';
-import type { Services } from './services.js';
-import { textsFor } from './texts/index.js';
+import type { Services } from '../app/services.js';
+import { textsFor } from './texts/texts.js';
 
 export interface DispatchOptions {
   readonly commands: readonly Command[];

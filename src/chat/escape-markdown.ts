@@ -3,7 +3,7 @@ const anywhere = /[\\*_~`|[\]<>@]/g;
 /** `https://…` links itself and `:name:` becomes an emoji; a colon before a space does neither. */
 const colon = /:(?=\S)/g;
 /** Headings, lists and small print start a line, spaces before them allowed. */
-const lineStart = /(^|\n)([^\S\n]*)([#+-])/g;
+const LINE_START = /(^|\n)([^\S\n]*)([#+-])/g;
 const numberedStart = /(^|\n)([^\S\n]*\d*)\./g;
 
 /**
@@ -30,6 +30,6 @@ export function escapeMarkdown(text: string): string {
   return plainText(text)
     .replaceAll(anywhere, String.raw`\$&`)
     .replaceAll(colon, String.raw`\:`)
-    .replaceAll(lineStart, String.raw`$1$2\$3`)
+    .replaceAll(LINE_START, String.raw`$1$2\$3`)
     .replaceAll(numberedStart, String.raw`$1$2\.`);
 }

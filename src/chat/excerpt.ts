@@ -1,6 +1,6 @@
 import type { Citation } from '../model/answer.js';
-import type { Span } from '../model/reply.js';
-import { sentenceSegmenter, splitSentences } from '../text/sentences.js';
+import type { Span } from './reply.js';
+import { sentenceSegmenter, splitSentences } from '../language/sentences.js';
 
 /** Stands outside the verbatim run, where part of the quotation was left out. */
 const omission = '[…]';
@@ -10,10 +10,10 @@ interface Run {
   readonly to: number;
 }
 
-type Quoted = Pick<Citation, 'quote' | 'highlights'> & Partial<Pick<Citation, 'cutBefore' | 'cutAfter'>>;
+type Excerpted = Pick<Citation, 'quote' | 'highlights'> & Partial<Pick<Citation, 'cutBefore' | 'cutAfter'>>;
 
 /** Highlights as they lie inside the run, in order and apart, whatever came in. */
-function highlightsWithin({ highlights }: Quoted, run: Run): Run[] {
+function highlightsWithin({ highlights }: Excerpted, run: Run): Run[] {
   const inside: Run[] = [];
   let free = run.from;
   for (const [start, end] of highlights) {
@@ -27,7 +27,7 @@ function highlightsWithin({ highlights }: Quoted, run: Run): Run[] {
 }
 
 /** A run of the quotation, its highlights bold, with `[…]` where something stands before or after. */
-function runSpans(quoted: Quoted, run: Run): Span[] {
+function runSpans(quoted: Excerpted, run: Run): Span[] {
   const { quote } = quoted;
   const spans: Span[] = [];
   if (quoted.cutBefore === true || quote.slice(0, run.from).trim() !== '')
@@ -92,7 +92,7 @@ function wordsAround(quote: string, sentence: Run, highlight: Run, max: number):
 }
 
 /** The whole quotation as spans, its highlights bold. */
-export function quoteSpans(quoted: Quoted): Span[] {
+export function quoteSpans(quoted: Excerpted): Span[] {
   return runSpans(quoted, { from: 0, to: quoted.quote.length });
 }
 
@@ -100,7 +100,7 @@ export function quoteSpans(quoted: Quoted): Span[] {
  * At most `max` characters of the quotation as spans: one run, word for word, of whole sentences where they fit, else
  * cut between words around the highlights, with a visible `[…]` outside the run for what was left out.
  */
-export function excerptSpans(quoted: Quoted, max: number): Span[] {
+export function excerptSpans(quoted: Excerpted, max: number): Span[] {
   const { quote } = quoted;
   if (quote.length <= max) return quoteSpans(quoted);
   const whole = { from: 0, to: quote.length };

@@ -1,4 +1,4 @@
-import type { ReplyBlock, Span } from '../model/reply.js';
+import type { ReplyBlock, Span } from './reply.js';
 import { renderBlock } from './render-block.js';
 import { ellipsis, shorten } from './shorten.js';
 

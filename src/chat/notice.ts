@@ -1,4 +1,4 @@
-import type { Reply } from '../model/reply.js';
+import type { Reply } from './reply.js';
 
 /** A line for one member only: what is wrong, and what to do next. */
 export function privateNotice(text: string): Reply {

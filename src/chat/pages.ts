@@ -1,6 +1,6 @@
-import type { Action, ReplyBlock } from '../model/reply.js';
+import type { Action, ReplyBlock } from './reply.js';
 import { renderBlock } from './render-block.js';
-import type { Texts } from './texts/index.js';
+import type { Texts } from './texts/texts.js';
 
 /** What a page may have: characters of markup, fewer than a message with its head and foot, and groups to be read. */
 const room = { characters: 3000, groups: 8 };

@@ -1,4 +1,4 @@
-import type { ReplyBlock, Span } from '../model/reply.js';
+import type { ReplyBlock, Span } from './reply.js';
 import { contained, directed, directedQuote } from './direction.js';
 import { escapeMarkdown, plainText } from './escape-markdown.js';
 import { maskedLink } from './masked-link.js';

@@ -1,10 +1,17 @@
-import type { ReplyBlock } from '../model/reply.js';
+import type { ReplyBlock } from './reply.js';
 import type { Finding } from '../views/find-differences.js';
 import type { Report } from '../views/compare-reports.js';
-import type { Source } from '../views/told.js';
+import type { CitedFact } from '../views/happenings.js';
 import { lineStart } from './direction.js';
-import { articleSpans, attributionText, figureOf, kindsOf, quoteBlock, sourceBlock } from './told-blocks.js';
-import type { Texts } from './texts/index.js';
+import {
+  articleSpans,
+  attributionText,
+  figureOf,
+  kindsOf,
+  quoteBlock,
+  sourceBlock,
+} from './happening-blocks.js';
+import type { Texts } from './texts/texts.js';
 
 /** Characters of a sentence that is shown beside others. */
 const maxQuote = { side: 130, report: 180 };
@@ -13,7 +20,7 @@ const maxQuote = { side: 130, report: 180 };
 const priority = { head: 6, label: 5 };
 
 /** One side of a finding: the figure or kind and its date, the sentence word for word, and where it stands. */
-function sideBlocks(source: Source, texts: Texts): ReplyBlock[] {
+function sideBlocks(source: CitedFact, texts: Texts): ReplyBlock[] {
   const { fact } = source;
   const what =
     fact.kind === 'figure' ? figureOf(source, texts) : kindsOf({ kinds: [fact.kind], fact }, texts);
@@ -42,7 +49,7 @@ export function findingBlocks({ kind, sides }: Finding, texts: Texts): ReplyBloc
 }
 
 /** What one article says: its name and date once, then its sentences. */
-export function reportBlocks({ article, told, sentences }: Report, texts: Texts): ReplyBlock[] {
+export function reportBlocks({ article, happenings: told, sentences }: Report, texts: Texts): ReplyBlock[] {
   const more = sentences - told.length;
   return [
     { kind: 'paragraph', spans: articleSpans(article, article.url, texts), priority: priority.head },

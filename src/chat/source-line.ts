@@ -1,9 +1,9 @@
 import type { Citation } from '../model/answer.js';
-import type { Source } from '../model/article.js';
-import type { Span } from '../model/reply.js';
+import type { OriginalSource } from '../model/article.js';
+import type { Span } from './reply.js';
 import { isolated, lineStart } from './direction.js';
 import { shorten } from './shorten.js';
-import type { Texts } from './texts/index.js';
+import type { Texts } from './texts/texts.js';
 
 /** Longest parts of a source line, in characters, so that no odd metadata can crowd out a quotation. */
 const limits = { title: 160, name: 80, section: 120, attribution: 120, sources: 3, sourceAddress: 300 };
@@ -36,7 +36,7 @@ export function sourceLine(citation: Citation, texts: Texts): Span[] {
   ];
 }
 
-function sourceSpans({ publisher, title, url, published }: Source, texts: Texts): Span[] {
+function sourceSpans({ publisher, title, url, published }: OriginalSource, texts: Texts): Span[] {
   const name = publisher ?? title ?? url;
   if (name === null) return [];
   const text = isolated(shorten(name, limits.name), texts.direction);
@@ -45,7 +45,7 @@ function sourceSpans({ publisher, title, url, published }: Source, texts: Texts)
 }
 
 /** What the article itself rests on, so that a brief is not taken for its sources' own words; null where it names none. */
-export function restsOn(sources: readonly Source[], texts: Texts): Span[] | null {
+export function restsOn(sources: readonly OriginalSource[], texts: Texts): Span[] | null {
   const named = sources.map((source) => sourceSpans(source, texts)).filter((spans) => spans.length > 0);
   if (named.length === 0) return null;
   const shown = named.slice(0, limits.sources);

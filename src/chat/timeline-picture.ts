@@ -1,13 +1,13 @@
-import type { Picture } from '../model/reply.js';
+import type { Picture } from './reply.js';
 import type { Draw } from '../picture/render-svg.js';
 import { timelineSvg, type TimelineRow } from '../picture/timeline-svg.js';
-import type { Timeline } from '../views/timeline.js';
-import type { Told } from '../views/told.js';
+import type { Timeline } from '../views/timeline-view.js';
+import type { Happening } from '../views/happenings.js';
 import { isolated } from './direction.js';
 import { excerptSpans } from './excerpt.js';
 import { shorten } from './shorten.js';
-import type { Texts } from './texts/index.js';
-import { attributionText, kindsOf } from './told-blocks.js';
+import type { Texts } from './texts/texts.js';
+import { attributionText, kindsOf } from './happening-blocks.js';
 
 /** In characters; a quotation of this length takes three lines of the picture. */
 const limits = { quote: 125, name: 60, about: 60, alt: 1000 };
@@ -25,9 +25,12 @@ export function subtitleOf(timeline: Timeline, texts: Texts): string {
 }
 
 /** A timeline's name and the time it covers. */
-export function headingOf({ matter, from, to }: Timeline, texts: Texts): { title: string; span: string } {
+export function headingOf(
+  { about: subject, from, to }: Timeline,
+  texts: Texts,
+): { title: string; span: string } {
   const about =
-    matter.kind === 'everything' ? null : matter.kind === 'entity' ? matter.entity.name : matter.words;
+    subject.kind === 'everything' ? null : subject.kind === 'entity' ? subject.entity.name : subject.words;
   const { title, of } = texts.timeline;
   return {
     title: about === null ? title : of(isolated(shorten(about, limits.about), texts.direction)),
@@ -38,7 +41,7 @@ export function headingOf({ matter, from, to }: Timeline, texts: Texts): { title
   };
 }
 
-function rowOf(told: Told, texts: Texts): TimelineRow {
+function rowOf(told: Happening, texts: Texts): TimelineRow {
   const { fact, sources, articles } = told;
   const article = sources[0]?.article;
   const named = article?.publisher ?? article?.title ?? article?.id ?? '';

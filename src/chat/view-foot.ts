@@ -1,6 +1,6 @@
-import type { ReplyBlock } from '../model/reply.js';
+import type { ReplyBlock } from './reply.js';
 import { isolated } from './direction.js';
-import type { Texts } from './texts/index.js';
+import type { Texts } from './texts/texts.js';
 
 /** Characters of a snapshot's version that are shown. */
 const shownVersion = 12;

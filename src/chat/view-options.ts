@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { OptionValue } from '../model/reply.js';
+import type { OptionValue } from './reply.js';
 import { inOrder, periodOf } from '../views/period.js';
 import type { Choice, CommandOption } from './command.js';
-import type { Services } from './services.js';
-import type { Texts } from './texts/index.js';
+import type { Services } from '../app/services.js';
+import type { Texts } from './texts/texts.js';
 
 /** Characters of a name or matter. */
 export const maxWords = 100;
@@ -37,14 +37,14 @@ export function visibilityOf(options: Options): 'public' | 'private' {
 }
 
 /** A stretch of time, and the day after which articles are left out; null is open. */
-export interface Span {
+export interface TimeSpan {
   readonly from: string | null;
   readonly to: string | null;
   readonly asOf: string | null;
 }
 
 /** A span as short as a button needs it: `20251001-20251031-20251013`, each part may be missing. */
-export function packSpan({ from, to, asOf }: Span): string | null {
+export function packSpan({ from, to, asOf }: TimeSpan): string | null {
   if (from === null && to === null && asOf === null) return null;
   return [from, to, asOf].map((date) => date?.replaceAll('-', '') ?? '').join('-');
 }
@@ -58,7 +58,7 @@ function unpackDate(digits: string): string | undefined {
 }
 
 /** The span of a request, from its options or from a button; a text that says what is wrong with one otherwise. */
-export function spanOf(options: Options, texts: Texts): Span | string {
+export function timeSpanOf(options: Options, texts: Texts): TimeSpan | string {
   const button = packed.safeParse(options['span']);
   const [from, to, asOf] = button.success
     ? button.data.split('-').map(unpackDate)

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { AppError } from '../errors.js';
-import { exists } from '../ingest/published-date.js';
+import { exists } from '../sources/published-date.js';
 
 /** Options of the command-line doors. */
 export interface CliArguments {

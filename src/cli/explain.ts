@@ -9,7 +9,7 @@ import type { PassageIndex } from '../search/passage-index.js';
 import type { Query } from '../search/query.js';
 import { featuresOf, type Hit } from '../search/rank.js';
 import { WEIGHTS, type Features } from '../search/weights.js';
-import { table } from './eval/table.js';
+import { table } from './table.js';
 import { printable } from './printable.js';
 
 /** How many hits are explained, and how many characters of each are shown. */

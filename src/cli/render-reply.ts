@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { printable } from './printable.js';
-import type { Reply, ReplyBlock, Span } from '../model/reply.js';
+import type { Reply, ReplyBlock, Span } from '../chat/reply.js';
 
 /** How a terminal shows a reply. */
 export interface RenderOptions {
@@ -21,15 +21,15 @@ const INDENT: Readonly<Record<ReplyBlock['kind'], string>> = {
 
 /** A reply as text for a terminal; without colour the words that answer stand between asterisks. */
 export function renderReply(reply: Reply, options: RenderOptions): string {
-  const lines = reply.blocks.flatMap((block) => [renderBlock(block, options), '']);
+  const lines = reply.blocks.flatMap((block) => [blockLines(block, options), '']);
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-function renderBlock(block: ReplyBlock, { colour, columns }: RenderOptions): string {
+function blockLines(block: ReplyBlock, { colour, columns }: RenderOptions): string {
   const indent = INDENT[block.kind];
   const width = Math.max(30, Math.min(columns, 110) - indent.length);
   const words = block.spans.map((span) => renderSpan(span, colour)).join('');
-  const folded = words.split('\n').flatMap((line) => fold(line, width));
+  const folded = words.split('\n').flatMap((line) => foldLine(line, width));
   const next = block.kind === 'item' ? '    ' : indent;
   const text = folded.map((line, index) => (index === 0 ? indent : next) + line).join('\n');
   return colour && block.kind === 'note' ? DIM[0] + text + DIM[1] : text;
@@ -42,7 +42,7 @@ function renderSpan({ text, style, link }: Span, colour: boolean): string {
 }
 
 /** Folds between words; a word longer than the line (an address) stands on a line of its own. */
-function fold(line: string, width: number): string[] {
+function foldLine(line: string, width: number): string[] {
   const lines: string[] = [];
   let current = '';
   for (const word of line.split(' ')) {

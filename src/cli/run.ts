@@ -1,9 +1,9 @@
 import * as fs from 'node:fs/promises';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { loadSnapshot, type Loaded } from '../corpus/load.js';
 import { AppError } from '../errors.js';
+import { projectRoot } from '../project-root.js';
 import type { CliArguments } from './arguments.js';
 
 /** What a command-line door reads and writes. */
@@ -52,12 +52,6 @@ export function processTerminal(): Terminal {
     stdout: process.stdout,
     stderr: process.stderr,
   };
-}
-
-/** Folder of the project, whether this runs from `src/` or from `dist/src/`. */
-export function projectRoot(): string {
-  const here = dirname(fileURLToPath(import.meta.url));
-  return join(here, here.includes(join('dist', 'src')) ? '../../..' : '../..');
 }
 
 /** Loads the corpus that the arguments name; what was left out is told on standard error. */

@@ -6,12 +6,12 @@ import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
-import { passagesOf } from '../ingest/passages.js';
+import { passagesOf } from './passages.js';
 import { buildFactIndex, type FactIndex } from '../search/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/passage-index.js';
-import { createAnalyzers } from '../text/analyzer.js';
-import { createSegmenters } from '../text/sentences.js';
-import type { Concept } from '../text/thesaurus.js';
+import { createAnalyzers } from '../language/analyzer.js';
+import { createSegmenters } from '../language/sentences.js';
+import type { Concept } from '../knowledge/thesaurus.js';
 
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
@@ -32,7 +32,7 @@ export interface Knowledge {
 export interface BuildOptions {
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that a long build leaves the event loop to others. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldIfDue?: () => Promise<void>;
   /** False: without facts, which take several times as long to read; `withFacts` adds them. */
   readonly facts?: boolean;
 }
@@ -41,20 +41,20 @@ export interface BuildOptions {
 export async function buildSnapshot(
   articles: readonly Article[],
   knowledge: Knowledge,
-  { clock, breathe = async () => {}, facts = true }: BuildOptions,
+  { clock, yieldIfDue = async () => {}, facts = true }: BuildOptions,
 ): Promise<BuiltSnapshot> {
   const passages: Passage[] = [];
   const segmenterOf = createSegmenters();
   for (const article of articles) {
     for (const passage of passagesOf(article, segmenterOf))
       passages.push({ ...passage, ordinal: passages.length });
-    await breathe();
+    await yieldIfDue();
   }
   const { entities, concepts } = knowledge;
   const index = await buildPassageIndex(passages, entities, {
     analyzerOf: createAnalyzers(),
     concepts,
-    breathe,
+    yieldIfDue,
   });
   const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
   const snapshot: BuiltSnapshot = {
@@ -68,22 +68,22 @@ export async function buildSnapshot(
     factIndex: await buildFactIndex([], index),
     fingerprints,
   };
-  return facts ? withFacts(snapshot, knowledge, breathe) : snapshot;
+  return facts ? withFacts(snapshot, knowledge, yieldIfDue) : snapshot;
 }
 
 /** The same snapshot with the facts of its articles. Its version stays: it is made of the same articles. */
 export async function withFacts(
   snapshot: BuiltSnapshot,
   knowledge: Pick<Knowledge, 'entities' | 'patterns'>,
-  breathe: () => Promise<void> = async () => {},
+  yieldIfDue: () => Promise<void> = async () => {},
 ): Promise<BuiltSnapshot> {
   const readFacts = createFactReader(knowledge);
   const facts: Fact[] = [];
   for (const article of snapshot.articles) {
     for (const fact of readFacts(article)) facts.push(fact);
-    await breathe();
+    await yieldIfDue();
   }
-  return { ...snapshot, facts, factIndex: await buildFactIndex(facts, snapshot.index, breathe) };
+  return { ...snapshot, facts, factIndex: await buildFactIndex(facts, snapshot.index, yieldIfDue) };
 }
 
 /** A fingerprint of what a person can read of an article: its text and metadata, wherever it is stored. */

@@ -20,11 +20,12 @@ export function earlierOf({ fingerprints, articles }: BuiltSnapshot): Earlier {
 
 /** Articles whose file or line was rejected: a folder stands for all below it, a file for its articles, a line for its own. */
 export function articlesStandingFor(rejected: readonly Rejection[], live: readonly Article[]): Article[] {
-  const places = new Set(rejected.map(({ file, line }) => placeOf(file, line)));
+  const places = new Set(rejected.map(({ file, line }) => storageKey(file, line)));
   const files = new Set(rejected.map(({ file }) => file));
   return live.filter(({ file, line }) => {
-    if (places.has(placeOf(file, null)) || foldersOf(file).some((folder) => files.has(folder))) return true;
-    return line === null ? files.has(file) : places.has(placeOf(file, line));
+    if (places.has(storageKey(file, null)) || foldersOf(file).some((folder) => files.has(folder)))
+      return true;
+    return line === null ? files.has(file) : places.has(storageKey(file, line));
   });
 }
 
@@ -37,7 +38,7 @@ export function keepEarlierVersions(read: readonly Article[], standing: readonly
   return [...read, ...standing.filter(({ id }) => !ids.has(id))].sort(byPlace);
 }
 
-function placeOf(file: string, line: number | null): string {
+function storageKey(file: string, line: number | null): string {
   return `${line ?? ''}:${file}`;
 }
 

@@ -1,8 +1,8 @@
 import { AppError } from '../errors.js';
-import { readFactPatterns } from '../ingest/fact-patterns.js';
-import { readGazetteer } from '../ingest/gazetteer.js';
-import { readLexicon } from '../ingest/lexicon.js';
-import { readCorpus, type FileSystem } from '../ingest/read-corpus.js';
+import { readFactPatterns } from '../knowledge/fact-patterns.js';
+import { readGazetteer } from '../knowledge/gazetteer.js';
+import { readLexicon } from '../knowledge/lexicon.js';
+import { readCorpus, type FileSystem } from '../sources/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
@@ -21,7 +21,7 @@ export interface CorpusOptions {
   readonly patterns: string;
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that loading leaves the event loop to others. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldIfDue?: () => Promise<void>;
   /** False: the snapshot comes without facts; `readFacts` of what is loaded adds them. */
   readonly facts?: boolean;
 }
@@ -32,7 +32,7 @@ export interface Loaded {
   readonly rejected: readonly Rejection[];
   readonly changes: Changes;
   /** The snapshot with its facts, where it was loaded without them. */
-  readonly readFacts: (breathe: () => Promise<void>) => Promise<BuiltSnapshot>;
+  readonly readFacts: (yieldIfDue: () => Promise<void>) => Promise<BuiltSnapshot>;
 }
 
 /**
@@ -45,15 +45,15 @@ export async function loadSnapshot(
   options: CorpusOptions,
   earlier: Earlier = NOTHING_EARLIER,
 ): Promise<Loaded> {
-  const { fs, corpus, clock, breathe = async () => {}, facts = true } = options;
+  const { fs, corpus, clock, yieldIfDue = async () => {}, facts = true } = options;
   const entities = readGazetteer(await readText(fs, options.gazetteer, 'gazetteer'), options.gazetteer);
   const concepts = readLexicon(await readText(fs, options.lexicon, 'lexicon'), options.lexicon);
   const patterns = readFactPatterns(await readText(fs, options.patterns, 'patterns'), options.patterns);
-  const { articles, rejected } = await readCorpus(fs, corpus, breathe);
+  const { articles, rejected } = await readCorpus(fs, corpus, yieldIfDue);
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
   const knowledge = { entities, concepts, patterns };
-  const snapshot = await buildSnapshot(kept, knowledge, { clock, breathe, facts });
+  const snapshot = await buildSnapshot(kept, knowledge, { clock, yieldIfDue, facts });
   const changes = reportChanges(earlier.fingerprints, snapshot, rejected);
   return {
     snapshot,

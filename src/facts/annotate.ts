@@ -1,7 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
-import { createSegmenters, sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
-import { tokenize } from '../text/tokenize.js';
+import { createSegmenters, sentencesOfBlock, type SpanOffsets } from '../language/sentences.js';
+import { tokenize } from '../language/tokenize.js';
 import type { AnnotatedSentence } from './annotated.js';
 import { readDates } from './dates/read-dates.js';
 import { readNames } from './names/article-names.js';

@@ -1,8 +1,8 @@
 import type { Article, Block } from '../model/article.js';
 import type { EntityRef } from '../model/entity.js';
 import type { FactDate } from '../model/fact.js';
-import type { SpanOffsets } from '../text/sentences.js';
-import type { Token } from '../text/tokenize.js';
+import type { SpanOffsets } from '../language/sentences.js';
+import type { Token } from '../language/tokenize.js';
 
 /** Somebody or something named in a sentence. Offsets are UTF-16 code units into the article's text. */
 export interface EntityMention extends SpanOffsets {

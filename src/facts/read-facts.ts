@@ -3,7 +3,7 @@ import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { createAnnotator } from './annotate.js';
-import { attributionAt, claimsOf } from './attribution/attribution-at.js';
+import { attributionAt, claimedAttributions } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
@@ -39,7 +39,7 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
   return (article) => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
-    const claims = claimsOf(attributions);
+    const claims = claimedAttributions(attributions);
     const drafts = [
       ...readers.map((read) => read(sentences)),
       readStatements(sentences, attributions, claims),
@@ -48,7 +48,7 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
     for (const [at, sentence] of sentences.entries()) {
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
       if (found.length === 0) continue;
-      const attributed = inOrder(found).map((draft): AttributedDraft => ({
+      const attributed = byPosition(found).map((draft): AttributedDraft => ({
         ...draft,
         modality: draft.modality ?? (draft.kind === 'figure' ? modalityOf(sentence, draft.at) : 'stated'),
         attribution:
@@ -61,7 +61,7 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
 }
 
 /** By where they stand, the same claim once. */
-function inOrder(drafts: readonly DraftFact[]): readonly DraftFact[] {
+function byPosition(drafts: readonly DraftFact[]): readonly DraftFact[] {
   if (drafts.length === 1) return drafts;
   const seen = new Set<string>();
   const once = drafts.filter(({ kind, subject, predicate, at }) => {

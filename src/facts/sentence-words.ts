@@ -1,5 +1,5 @@
-import type { SpanOffsets } from '../text/sentences.js';
-import type { Token } from '../text/tokenize.js';
+import type { SpanOffsets } from '../language/sentences.js';
+import type { Token } from '../language/tokenize.js';
 
 /** The words of one sentence; offsets are UTF-16 code units into `text`, the whole text of the article. */
 export interface SentenceWords extends SpanOffsets {

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { problemResponse } from './errors.js';
+import { problemResponse } from './error-responses.js';
 
 function digest(text: string): Buffer {
   return createHash('sha256').update(text).digest();

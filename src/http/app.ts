@@ -4,11 +4,11 @@ import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Logger } from '../logger.js';
 import type { Draw } from '../picture/render-svg.js';
-import { adminRoutes, type AdminOptions } from './admin.js';
-import { apiRoutes } from './api.js';
-import { notFound, onError, problemResponse } from './errors.js';
-import { factRoutes } from './facts.js';
-import { healthRoutes, type HealthOptions } from './health.js';
+import { adminRoutes, type AdminOptions } from './admin-routes.js';
+import { apiRoutes } from './api-routes.js';
+import { notFound, onError, problemResponse } from './error-responses.js';
+import { factRoutes } from './fact-routes.js';
+import { healthRoutes, type HealthOptions } from './health-routes.js';
 import { rateLimit } from './rate-limit.js';
 
 /** Bytes of a request's body. */

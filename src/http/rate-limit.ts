@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { createCooldown } from '../chat/cooldown.js';
-import { problemResponse } from './errors.js';
+import { createCooldown } from '../app/cooldown.js';
+import { problemResponse } from './error-responses.js';
 
 export interface RateLimitOptions {
   /** Requests a minute and client; 0 for no limit. */

@@ -3,7 +3,7 @@ import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import { problemBody } from './errors.js';
+import { problemBody } from './error-responses.js';
 
 export interface HttpServerOptions {
   readonly app: Hono;

@@ -1,5 +1,5 @@
 /** A page an article rests on. A brief of ours is not its publisher's words: the source says whose facts they are. */
-export interface Source {
+export interface OriginalSource {
   readonly publisher: string | null;
   readonly title: string | null;
   readonly url: string | null;
@@ -25,7 +25,7 @@ export interface ArticleMetadata {
   /** BCP 47 tag, or `und` where it could not be told. */
   readonly language: string;
   readonly authors: readonly string[];
-  readonly sources: readonly Source[];
+  readonly sources: readonly OriginalSource[];
 }
 
 /** A source document. Every quotation of it is exactly `text.slice(start, end)`. */

@@ -50,7 +50,7 @@ export function createDraw({ logger }: { readonly logger: Logger }): Draw {
 
 function drawInThread(order: DrawOrder): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const thread = startThread(order);
+    const thread = startDrawing(order);
     const timer = setTimeout(() => void thread.terminate(), DRAW_WITHIN);
     thread.once('message', (png: Uint8Array) => resolve(png));
     thread.once('error', reject);
@@ -62,7 +62,7 @@ function drawInThread(order: DrawOrder): Promise<Uint8Array> {
 }
 
 /** From the build, or, where the sources themselves run, from the sources through tsx. */
-function startThread(order: DrawOrder): Worker {
+function startDrawing(order: DrawOrder): Worker {
   const options = { workerData: order };
   if (!import.meta.url.endsWith('.ts'))
     return new Worker(new URL('./draw-thread.js', import.meta.url), options);

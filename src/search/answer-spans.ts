@@ -1,5 +1,5 @@
-import type { Mention } from '../text/entity-matcher.js';
-import type { SpanOffsets } from '../text/sentences.js';
+import type { Mention } from '../knowledge/entity-matcher.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import {
   AGE_WORDS,
   CAUSE_WORDS,

@@ -1,4 +1,4 @@
-import type { SpanOffsets } from '../text/sentences.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
 import type { Query } from './query.js';
@@ -45,15 +45,15 @@ export function findDefinitionSpans({ expected }: Query, sentence: ReadSentence,
   });
 }
 
-interface NameSpan extends SpanOffsets {
+interface DefinedName extends SpanOffsets {
   /** Positions of its first and last token. */
   readonly first: number;
   readonly last: number;
 }
 
 /** Where the question's name stands: mentions of its entity, else runs of its words; or who holds the office asked for. */
-function nameSpans({ tokens, mentions }: ReadSentence, expected: ReadonlySet<string>): NameSpan[] {
-  const spans: NameSpan[] = [];
+function nameSpans({ tokens, mentions }: ReadSentence, expected: ReadonlySet<string>): DefinedName[] {
+  const spans: DefinedName[] = [];
   tokens.forEach((token, position) => {
     if (token.matches.length === 0) return;
     const mention = mentions.find(

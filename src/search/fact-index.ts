@@ -26,7 +26,7 @@ const LEAST_STRENGTH = 0.5;
 export async function buildFactIndex(
   facts: readonly Fact[],
   index: PassageIndex,
-  breathe: () => Promise<void> = async () => {},
+  yieldIfDue: () => Promise<void> = async () => {},
 ): Promise<FactIndex> {
   const { passages, vocabulary } = index;
   const postings = createPostings(1);
@@ -35,7 +35,7 @@ export async function buildFactIndex(
   const places = new Int32Array(facts.length);
   const firstOf = firstPassages(passages);
   for (const [number, fact] of facts.entries()) {
-    const place = placeOf(passages, firstOf, fact);
+    const place = passageAt(passages, firstOf, fact);
     places[number] = place;
     const terms = termsOf(fact, passages[place]?.article.language ?? 'und');
     stored.add(terms);
@@ -48,7 +48,7 @@ export async function buildFactIndex(
       distinct.map((term) => vocabulary.termOf(term)),
       distinct.map(() => 1),
     );
-    await breathe();
+    await yieldIfDue();
   }
   stored.trim();
   postings.trim();
@@ -121,7 +121,7 @@ function firstPassages(passages: readonly Passage[]): ReadonlyMap<string, number
 }
 
 /** Ordinal of the passage with the fact's sentence, or -1. */
-function placeOf(
+function passageAt(
   passages: readonly Passage[],
   firstOf: ReadonlyMap<string, number>,
   { citation }: Fact,

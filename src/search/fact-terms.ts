@@ -1,7 +1,7 @@
 import type { Fact, FactKind } from '../model/fact.js';
-import type { AnalyzerOf } from '../text/analyzer.js';
-import type { Thesaurus } from '../text/thesaurus.js';
-import { tokenize } from '../text/tokenize.js';
+import type { AnalyzerOf } from '../language/analyzer.js';
+import type { Thesaurus } from '../knowledge/thesaurus.js';
+import { tokenize } from '../language/tokenize.js';
 import { entityTerm } from './term-stream.js';
 import type { Vocabulary } from './vocabulary.js';
 

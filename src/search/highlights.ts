@@ -1,4 +1,4 @@
-import type { SpanOffsets } from '../text/sentences.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 import type { ScoredWindow } from './score-window.js';

@@ -1,4 +1,4 @@
-import type { SpanOffsets } from '../text/sentences.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import type { ReadSentence } from './read-passage.js';
 
 /**

@@ -1,15 +1,15 @@
 import type { Entity } from '../model/entity.js';
 import type { Passage } from '../model/passage.js';
-import type { AnalyzerOf } from '../text/analyzer.js';
-import { createEntityMatcher, type EntityMatcher } from '../text/entity-matcher.js';
-import { createOpposites, type Opposites } from '../text/opposites.js';
-import { createSegmenters, type SegmenterOf } from '../text/sentences.js';
-import { createSpelling, type Spelling } from '../text/spelling.js';
-import { createThesaurus, type Concept, type Thesaurus } from '../text/thesaurus.js';
-import { createWordKnowledge, type WordKnowledge } from '../text/word-knowledge.js';
-import { readOffices, type Offices } from './offices.js';
+import type { AnalyzerOf } from '../language/analyzer.js';
+import { createEntityMatcher, type EntityMatcher } from '../knowledge/entity-matcher.js';
+import { createOpposites, type Opposites } from '../language/opposites.js';
+import { createSegmenters, type SegmenterOf } from '../language/sentences.js';
+import { createSpelling, type Spelling } from '../language/spelling.js';
+import { createThesaurus, type Concept, type Thesaurus } from '../knowledge/thesaurus.js';
+import { createWordKnowledge, type WordKnowledge } from '../language/word-knowledge.js';
+import { readOffices, type Offices } from './office-holders.js';
 import { createPostings, type Postings } from './postings.js';
-import { tokenize } from '../text/tokenize.js';
+import { tokenize } from '../language/tokenize.js';
 import { createHeadingTerms } from './heading-terms.js';
 import { StreamStore } from './stream-store.js';
 import { createTermReader } from './term-stream.js';
@@ -51,7 +51,7 @@ export interface PassageIndexOptions {
   readonly analyzerOf: AnalyzerOf;
   readonly concepts: readonly Concept[];
   /** Awaited between passages, so that a long build leaves the event loop to others. */
-  readonly breathe?: () => Promise<void>;
+  readonly yieldIfDue?: () => Promise<void>;
 }
 
 const EMPTY = new Uint32Array(0);
@@ -62,7 +62,7 @@ const HEADING_STRENGTH = 0.1;
 export async function buildPassageIndex(
   passages: readonly Passage[],
   entities: readonly Entity[],
-  { analyzerOf, concepts, breathe = async () => {} }: PassageIndexOptions,
+  { analyzerOf, concepts, yieldIfDue = async () => {} }: PassageIndexOptions,
 ): Promise<PassageIndex> {
   const vocabulary = new Vocabulary();
   const postings = createPostings();
@@ -99,7 +99,7 @@ export async function buildPassageIndex(
       strengths.push(strengthOf(count, stream.length));
     }
     postings.add(ordinal, terms, strengths);
-    await breathe();
+    await yieldIfDue();
   }
   streams.trim();
   postings.trim();

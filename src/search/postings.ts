@@ -66,10 +66,10 @@ function trimLists(index: object): void {
   if (!('map' in index) || !(index.map instanceof Map)) return;
   const table: Map<unknown, unknown> = index.map;
   for (const [term, slots] of table) {
-    if (Array.isArray(slots)) table.set(term, slots.map(trimmed));
+    if (Array.isArray(slots)) table.set(term, slots.map(cutToLongest));
   }
 }
 
-function trimmed(list: unknown): unknown {
+function cutToLongest(list: unknown): unknown {
   return Array.isArray(list) ? list.slice() : list;
 }

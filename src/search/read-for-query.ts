@@ -4,7 +4,7 @@ import type { Query } from './query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** What a stretch of text holds of a query. */
-export interface Reading {
+export interface QueryReading {
   /** How strongly it holds each unit, 0..1. */
   readonly held: readonly number[];
   /** 1 for each unit it holds in the very form of the question. */
@@ -20,7 +20,7 @@ export interface Reading {
 }
 
 /** Reads a sentence for a query. `text` is the article's. */
-export function readForQuery(query: Query, sentence: ReadSentence, text: string): Reading {
+export function readForQuery(query: Query, sentence: ReadSentence, text: string): QueryReading {
   const spans = query.definition
     ? findDefinitionSpans(query, sentence, text)
     : findAnswerSpans(query, sentence, text);
@@ -31,16 +31,16 @@ export function readForQuery(query: Query, sentence: ReadSentence, text: string)
 export function readPart(
   query: Query,
   sentence: ReadSentence,
-  whole: Reading,
+  whole: QueryReading,
   start: number,
   end: number,
-): Reading {
+): QueryReading {
   const inside = (span: { readonly start: number; readonly end: number }): boolean =>
     span.start >= start && span.end <= end;
   return readTokens(query, sentence.tokens.filter(inside), whole.spans.filter(inside));
 }
 
-function readTokens(query: Query, tokens: readonly ReadToken[], spans: readonly AnswerSpan[]): Reading {
+function readTokens(query: Query, tokens: readonly ReadToken[], spans: readonly AnswerSpan[]): QueryReading {
   const held = query.units.map(() => 0);
   const exact = query.units.map(() => 0);
   const positions = query.units.map((): number[] => []);
@@ -59,7 +59,7 @@ function readTokens(query: Query, tokens: readonly ReadToken[], spans: readonly 
 }
 
 /** Readings of neighbouring sentences as one. */
-export function joinReadings(readings: readonly Reading[]): Reading {
+export function joinReadings(readings: readonly QueryReading[]): QueryReading {
   const [first, ...others] = readings;
   if (first === undefined) return { held: [], exact: [], positions: [], matched: [], words: 0, spans: [] };
   if (others.length === 0) return first;

@@ -1,7 +1,7 @@
 import type { Passage } from '../model/passage.js';
-import type { Mention } from '../text/entity-matcher.js';
-import { sentencesOfBlock, type SpanOffsets } from '../text/sentences.js';
-import { tokenize, type Token } from '../text/tokenize.js';
+import type { Mention } from '../knowledge/entity-matcher.js';
+import { sentencesOfBlock, type SpanOffsets } from '../language/sentences.js';
+import { tokenize, type Token } from '../language/tokenize.js';
 import type { PassageIndex } from './passage-index.js';
 import type { Query, UnitMatch } from './query.js';
 import { STOP } from './vocabulary.js';

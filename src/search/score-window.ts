@@ -1,6 +1,6 @@
 import type { AnswerSpan } from './answer-spans.js';
 import type { Query } from './query.js';
-import { joinReadings, readForQuery, readPart, type Reading } from './read-for-query.js';
+import { joinReadings, readForQuery, readPart, type QueryReading } from './read-for-query.js';
 import type { ReadSentence } from './read-passage.js';
 import { MAX_QUOTE, windowsOf, type Window } from './windows.js';
 
@@ -104,9 +104,9 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
 function readingOf(
   query: Query,
   sentences: readonly ReadSentence[],
-  readings: readonly Reading[],
+  readings: readonly QueryReading[],
   { start, end, first, last }: Window,
-): Reading {
+): QueryReading {
   const sentence = sentences[first];
   const reading = readings[first];
   const isPart = first === last && sentence !== undefined && (start > sentence.start || end < sentence.end);
@@ -131,7 +131,7 @@ function strongest(spans: readonly AnswerSpan[]): number {
 
 /** The surest stretch, worth more the nearer it stands to a word that the question speaks of. */
 function strongestEvidence(
-  { spans, matched }: Reading,
+  { spans, matched }: QueryReading,
   counts: (span: AnswerSpan) => boolean = () => true,
 ): number {
   let best = 0;

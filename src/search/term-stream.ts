@@ -1,6 +1,6 @@
-import type { AnalyzerOf } from '../text/analyzer.js';
-import type { EntityMatcher } from '../text/entity-matcher.js';
-import { tokenize } from '../text/tokenize.js';
+import type { AnalyzerOf } from '../language/analyzer.js';
+import type { EntityMatcher } from '../knowledge/entity-matcher.js';
+import { tokenize } from '../language/tokenize.js';
 import { STOP, type Vocabulary } from './vocabulary.js';
 
 /** Term of an entity; no word of a text begins so. */

@@ -1,8 +1,8 @@
 import type { CitedArticle } from '../model/answer.js';
 import type { EntityRef } from '../model/entity.js';
-import type { FactIndex } from './fact-index.js';
+import type { ViewIndex } from './view-index.js';
 import { findDifferences, type Finding } from './find-differences.js';
-import { factsAbout, type Matter } from './matter.js';
+import { factsAbout, type About } from './facts-about.js';
 import {
   byPublished,
   citedArticle,
@@ -11,10 +11,10 @@ import {
   oneASentence,
   rankOfKind,
   standOf,
-  toTold,
+  toHappening,
   type Stand,
-  type Told,
-} from './told.js';
+  type Happening,
+} from './happenings.js';
 
 /** On what the reports are wanted. */
 export interface ReportsRequest {
@@ -23,19 +23,19 @@ export interface ReportsRequest {
   readonly asOf: string | null;
 }
 
-/** What one article says on the matter, in its own order. */
+/** What one article says on the subject, in its own order. */
 export interface Report {
   readonly article: CitedArticle;
   /** At most `MOST_LINES`, what happened before what was said of it. */
-  readonly told: readonly Told[];
-  /** Sentences on the matter in all. */
+  readonly happenings: readonly Happening[];
+  /** Sentences on the subject in all. */
   readonly sentences: number;
 }
 
-/** What each article says on one matter, the earliest published first, and how they agree and differ. */
+/** What each article says on one subject, the earliest published first, and how they agree and differ. */
 export interface Reports {
   readonly view: 'reports';
-  readonly matter: Matter;
+  readonly about: About;
   readonly asOf: string | null;
   readonly reports: readonly Report[];
   readonly findings: readonly Finding[];
@@ -46,23 +46,23 @@ export interface Reports {
 const MOST_LINES = 3;
 const MOST_REPORTS = 50;
 
-/** Puts what the articles say on one matter side by side. */
-export function compareReports(index: FactIndex, { about, asOf }: ReportsRequest): Reports {
-  const { matter, facts, near } = factsAbout(index, about, asOf);
+/** Puts what the articles say on one subject side by side. */
+export function compareReports(index: ViewIndex, { about, asOf }: ReportsRequest): Reports {
+  const { about: subject, facts, near } = factsAbout(index, about, asOf);
   const stands = facts.flatMap((fact) => standOf(index, fact, asOf) ?? []);
   const reports = groupBy(stands, ({ article }) => article.id)
     .sort(byArticle)
     .slice(-MOST_REPORTS)
     .flatMap((own) => reportOf(index, own, asOf) ?? []);
   const findings = findDifferences(stands);
-  return { view: 'reports', matter, asOf, reports, findings, near, snapshot: index.snapshot.version };
+  return { view: 'reports', about: subject, asOf, reports, findings, near, snapshot: index.snapshot.version };
 }
 
 function byArticle([a]: readonly Stand[], [b]: readonly Stand[]): number {
   return a === undefined || b === undefined ? 0 : byPublished(a.article, b.article);
 }
 
-function reportOf(index: FactIndex, stands: readonly Stand[], asOf: string | null): Report | null {
+function reportOf(index: ViewIndex, stands: readonly Stand[], asOf: string | null): Report | null {
   const article = stands[0]?.article;
   if (article === undefined) return null;
   const facts = stands.map(({ fact }) => fact);
@@ -71,6 +71,6 @@ function reportOf(index: FactIndex, stands: readonly Stand[], asOf: string | nul
     .toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind))
     .slice(0, MOST_LINES)
     .sort((a, b) => a.fact.citation.start - b.fact.citation.start)
-    .map(toTold);
-  return { article: citedArticle(article), told, sentences: sentences.length };
+    .map(toHappening);
+  return { article: citedArticle(article), happenings: told, sentences: sentences.length };
 }

@@ -1,7 +1,14 @@
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
-import { entitiesOf, type FactIndex } from './fact-index.js';
-import { byPublished, claimsOf, placeOf, toTold, type Claim, type Told } from './told.js';
+import { entitiesOf, type ViewIndex } from './view-index.js';
+import {
+  byPublished,
+  claimsOf,
+  placeOfHappening,
+  toHappening,
+  type Claim,
+  type Happening,
+} from './happenings.js';
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
 export interface EntityRequest {
@@ -18,13 +25,13 @@ export type EntityPage =
       readonly entity: EntityRef;
       readonly asOf: string | null;
       /** Offices it holds or held; and who holds one of it. */
-      readonly roles: readonly Told[];
-      readonly officials: readonly Told[];
+      readonly roles: readonly Happening[];
+      readonly officials: readonly Happening[];
       /** Meetings, calls and talks it took part in. */
-      readonly met: readonly Told[];
+      readonly met: readonly Happening[];
       /** What it said. */
-      readonly said: readonly Told[];
-      readonly other: readonly Told[];
+      readonly said: readonly Happening[];
+      readonly other: readonly Happening[];
       readonly snapshot: string;
     }
   | {
@@ -41,7 +48,7 @@ const MOST_TOLD = 50;
 type Part = 'roles' | 'officials' | 'met' | 'said' | 'other';
 
 /** The page of a person, organisation, country, place or group. */
-export function entityPage(index: FactIndex, { name, asOf }: EntityRequest): EntityPage {
+export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): EntityPage {
   const snapshot = index.snapshot.version;
   const match = index.names.find(name);
   if (match.kind === 'unknown')
@@ -54,7 +61,7 @@ export function entityPage(index: FactIndex, { name, asOf }: EntityRequest): Ent
       facts.filter((fact) => partOf(fact, entity.id) === part),
       asOf,
     ).sort(newestFirst);
-  const shown = (claims: readonly Claim[]): Told[] => claims.slice(0, MOST_TOLD).map(toTold);
+  const shown = (claims: readonly Claim[]): Happening[] => claims.slice(0, MOST_TOLD).map(toHappening);
   const [met, said] = [claims('met'), claims('said')];
   // A sentence that stands above is not told again below for the demand or the event in it.
   const above = new Set([...met, ...said].map(({ fact }) => sentenceKey(fact)));
@@ -74,7 +81,7 @@ export function entityPage(index: FactIndex, { name, asOf }: EntityRequest): Ent
 }
 
 function sentenceKey(fact: Fact): string {
-  return `${placeOf(fact)} ${fact.modality}`;
+  return `${placeOfHappening(fact)} ${fact.modality}`;
 }
 
 function partOf(fact: Fact, entity: string): Part {

@@ -1,7 +1,14 @@
 import type { FactKind, Modality } from '../model/fact.js';
-import { fold } from '../text/fold.js';
+import { fold } from '../language/fold.js';
 import { isDay } from './period.js';
-import { groupBy, objectKey, participantsKey, toSource, type Source, type Stand } from './told.js';
+import {
+  groupBy,
+  objectKey,
+  participantsKey,
+  toCitedFact,
+  type CitedFact,
+  type Stand,
+} from './happenings.js';
 
 /**
  * How the sentences of several articles stand to one another. Only what has the same unit or thing and the same day
@@ -13,7 +20,7 @@ export interface Finding {
   /** Of figures: their unit, in the words of the first. */
   readonly unit: string | null;
   /** One for each side, of at least two articles. */
-  readonly sides: readonly Source[];
+  readonly sides: readonly CitedFact[];
 }
 
 const MOST_FINDINGS = 20;
@@ -36,7 +43,7 @@ export function findDifferences(stands: readonly Stand[]): Finding[] {
   return findings
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .slice(0, MOST_FINDINGS)
-    .map((finding) => ({ ...finding, sides: finding.sides.slice(0, MOST_SIDES).map(toSource) }));
+    .map((finding) => ({ ...finding, sides: finding.sides.slice(0, MOST_SIDES).map(toCitedFact) }));
 }
 
 const ORDER: readonly Finding['kind'][] = [
@@ -52,7 +59,7 @@ const ENCOUNTERS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks'
 const TOLD_SO: ReadonlySet<Modality> = new Set(['stated', 'planned']);
 
 /** A finding before its sides are made ready to be shown. */
-type Found = Omit<Finding, 'sides'> & { readonly sides: readonly Stand[] };
+type FoundDifference = Omit<Finding, 'sides'> & { readonly sides: readonly Stand[] };
 
 type SourcedFact = Stand['fact'];
 
@@ -65,10 +72,10 @@ function dayOf({ date }: SourcedFact): string | null {
 }
 
 /** Figures with the same unit, of the same thing and the same day, in several articles. */
-function figuresOfOneThing(figures: readonly Stand[]): Found[] {
+function figuresOfOneThing(figures: readonly Stand[]): FoundDifference[] {
   const dated = figures.filter(({ fact }) => dayOf(fact) !== null);
   return groupBy(dated, ({ fact }) => JSON.stringify([thingOf(fact), dayOf(fact), fact.modality])).flatMap(
-    (same): Found[] => {
+    (same): FoundDifference[] => {
       const sides = oneEach(same, ({ fact, article }) => `${fact.value} ${article.id}`);
       if (articlesOf(sides) < 2) return [];
       const values = new Set(sides.map(({ fact }) => fact.value));
@@ -85,10 +92,10 @@ function figuresOfOneThing(figures: readonly Stand[]): Found[] {
 }
 
 /** Meetings, calls, talks and agreements of the same people on the same day, in several articles. */
-function claimsOfOneDay(encounters: readonly Stand[]): Found[] {
+function claimsOfOneDay(encounters: readonly Stand[]): FoundDifference[] {
   const dated = encounters.filter(({ fact }) => dayOf(fact) !== null);
   const keyOf = ({ fact }: Stand): string => JSON.stringify([fact.kind, dayOf(fact), participantsKey(fact)]);
-  return groupBy(dated, keyOf).flatMap((same): Found[] => {
+  return groupBy(dated, keyOf).flatMap((same): FoundDifference[] => {
     const about = same[0]?.fact.kind ?? 'meeting';
     const stated = same.filter(({ fact }) => fact.modality === 'stated');
     const [denied] = same.filter(({ fact }) => fact.modality === 'denied');
@@ -115,7 +122,7 @@ function mayBeIn(a: SourcedFact, b: SourcedFact): boolean {
 }
 
 /** One agreement, of the same parties on the same thing, that articles date differently. */
-function datesOfOneAgreement(encounters: readonly Stand[]): Found[] {
+function datesOfOneAgreement(encounters: readonly Stand[]): FoundDifference[] {
   const agreements = encounters.filter(
     ({ fact }) =>
       fact.kind === 'agreement' &&
@@ -134,7 +141,7 @@ function datesOfOneAgreement(encounters: readonly Stand[]): Found[] {
 }
 
 /** Figures with one unit that are of other days or things, or of days not known: they stand beside one another. */
-function figuresApart(figures: readonly Stand[]): Found[] {
+function figuresApart(figures: readonly Stand[]): FoundDifference[] {
   return groupBy(figures, ({ fact }) => fold(fact.unit ?? '')).flatMap((ofUnit) => {
     const sides = oneEach(ofUnit, ({ fact }) =>
       JSON.stringify([fact.value, thingOf(fact), fact.date?.value]),

@@ -1,11 +1,11 @@
 import type { CitedArticle } from '../model/answer.js';
 import type { Article } from '../model/article.js';
-import { sentenceSegmenter, sentencesOfBlock } from '../text/sentences.js';
-import { linkToQuote } from '../text/text-fragment.js';
-import { citedArticle } from './told.js';
+import { sentenceSegmenter, sentencesOfBlock } from '../language/sentences.js';
+import { linkToQuote } from '../model/text-fragment.js';
+import { citedArticle } from './happenings.js';
 
 /** A verbatim stretch of an article: `quote` is exactly `text.slice(start, end)`. */
-export interface Quoted {
+export interface QuotedSentence {
   readonly article: CitedArticle;
   readonly start: number;
   readonly end: number;
@@ -14,7 +14,7 @@ export interface Quoted {
 }
 
 /** The first sentence of an article's text below its headings; null where it has none. */
-export function firstSentence(article: Article): Quoted | null {
+export function firstSentence(article: Article): QuotedSentence | null {
   const block = article.blocks.find(({ kind }) => kind === 'paragraph');
   if (block === undefined) return null;
   const [span] = sentencesOfBlock(sentenceSegmenter(article.language), article.text, block);

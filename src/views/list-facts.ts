@@ -1,9 +1,9 @@
 import type { EntityRef } from '../model/entity.js';
 import type { FactKind } from '../model/fact.js';
-import type { FactIndex } from './fact-index.js';
-import { factsAbout } from './matter.js';
+import type { ViewIndex } from './view-index.js';
+import { factsAbout } from './facts-about.js';
 import { mayLieIn } from './period.js';
-import { standOf, toSource, type Source } from './told.js';
+import { standOf, toCitedFact, type CitedFact } from './happenings.js';
 
 /** Which facts are wanted; null is no filter. Dates are days, months or years. */
 export interface FactsRequest {
@@ -27,13 +27,13 @@ export type FactList =
       readonly status: 'found';
       readonly total: number;
       readonly offset: number;
-      readonly facts: readonly Source[];
+      readonly facts: readonly CitedFact[];
       readonly snapshot: string;
     }
   | { readonly view: 'facts'; readonly status: 'unknown-entity'; readonly near: readonly EntityRef[] };
 
 /** Lists facts. With a date in the filter, facts without one are left out. */
-export function listFacts(index: FactIndex, request: FactsRequest): FactList {
+export function listFacts(index: ViewIndex, request: FactsRequest): FactList {
   const { kind, entity, from, to, q, asOf, offset, limit } = request;
   const match = entity === null ? null : index.names.find(entity);
   if (match?.kind === 'unknown') return { view: 'facts', status: 'unknown-entity', near: match.near };
@@ -52,7 +52,7 @@ export function listFacts(index: FactIndex, request: FactsRequest): FactList {
     facts: facts
       .slice(offset, offset + limit)
       .flatMap((fact) => standOf(index, fact, asOf) ?? [])
-      .map(toSource),
+      .map(toCitedFact),
     snapshot: index.snapshot.version,
   };
 }

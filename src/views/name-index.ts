@@ -1,11 +1,11 @@
 import type { Entity, EntityRef } from '../model/entity.js';
-import { createAnalyzers } from '../text/analyzer.js';
-import { editDistance } from '../text/edit-distance.js';
-import { createEntityMatcher } from '../text/entity-matcher.js';
-import { fold } from '../text/fold.js';
-import { languageOfQuestion } from '../text/language.js';
-import { createSpelling } from '../text/spelling.js';
-import { tokenize } from '../text/tokenize.js';
+import { createAnalyzers } from '../language/analyzer.js';
+import { editDistance } from '../language/edit-distance.js';
+import { createEntityMatcher } from '../knowledge/entity-matcher.js';
+import { fold } from '../language/fold.js';
+import { languageOfQuestion } from '../language/language.js';
+import { createSpelling } from '../language/spelling.js';
+import { tokenize } from '../language/tokenize.js';
 
 /** Whom a name means, or who may have been meant. */
 export type NameMatch =
@@ -32,7 +32,7 @@ interface Entry {
 const MOST_NEAR = 5;
 
 /** An office, of whom it is by id, and who holds or held it. */
-export interface Office {
+export interface OfficeMatch {
   readonly title: string;
   readonly of: string;
   readonly holder: EntityRef;
@@ -45,7 +45,7 @@ export interface Office {
 export function createNameIndex(
   gazetteer: readonly Entity[],
   counted: readonly { readonly ref: EntityRef; readonly facts: number }[],
-  offices: readonly Office[] = [],
+  offices: readonly OfficeMatch[] = [],
 ): NameIndex {
   const facts = new Map(counted.map(({ ref, facts }) => [ref.id, facts]));
   const known = new Set(gazetteer.map(({ id }) => id));

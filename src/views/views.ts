@@ -1,10 +1,10 @@
 import type { EntityRef } from '../model/entity.js';
 import { compareReports, type Reports, type ReportsRequest } from './compare-reports.js';
 import { entityPage, type EntityPage, type EntityRequest } from './entity-page.js';
-import type { FactIndex } from './fact-index.js';
-import { latest, type Latest, type LatestRequest } from './latest.js';
+import type { ViewIndex } from './view-index.js';
+import { latestNews, type LatestNews, type LatestRequest } from './latest-news.js';
 import { listFacts, type FactList, type FactsRequest } from './list-facts.js';
-import { timeline, type Timeline, type TimelineRequest } from './timeline.js';
+import { timelineOf, type Timeline, type TimelineRequest } from './timeline-view.js';
 
 /** What somebody has typed of a name so far. */
 export interface NamesRequest {
@@ -23,7 +23,7 @@ interface Views {
   entity: { request: EntityRequest; result: EntityPage };
   timeline: { request: TimelineRequest; result: Timeline };
   reports: { request: ReportsRequest; result: Reports };
-  latest: { request: LatestRequest; result: Latest };
+  latest: { request: LatestRequest; result: LatestNews };
   facts: { request: FactsRequest; result: FactList };
   names: { request: NamesRequest; result: NameList };
 }
@@ -43,16 +43,16 @@ export function isResultOf<R extends ViewRequest>(
 }
 
 /** Looks at the facts of a snapshot in one of the ways there are. */
-export function viewOf(index: FactIndex, request: ViewRequest): ViewResult {
+export function viewOf(index: ViewIndex, request: ViewRequest): ViewResult {
   switch (request.view) {
     case 'entity':
       return entityPage(index, request);
     case 'timeline':
-      return timeline(index, request);
+      return timelineOf(index, request);
     case 'reports':
       return compareReports(index, request);
     case 'latest':
-      return latest(index, request);
+      return latestNews(index, request);
     case 'facts':
       return listFacts(index, request);
     default:

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { mendNames, mendSpelling } from '../../src/answer/mend-spelling.js';
 import type { PassageIndex } from '../../src/search/passage-index.js';
-import { tokenize } from '../../src/text/tokenize.js';
+import { tokenize } from '../../src/language/tokenize.js';
 import { snapshotOfTexts } from '../search/a-snapshot.js';
 
 let index: PassageIndex;

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { answer } from '../../src/answer/answer.js';
+import { answer } from '../../src/answer/answer-question.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import { seedDocuments, seedsAreHere } from '../data/shipped-data.js';
 import { snapshotOf } from '../search/a-snapshot.js';

@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { answerReply } from '../../src/chat/answer-reply.js';
-import { toMessage } from '../../src/chat/message.js';
-import { textsFor } from '../../src/chat/texts/index.js';
+import { toMessage } from '../../src/discord/protocol/message.js';
+import { textsFor } from '../../src/chat/texts/texts.js';
 import type { Answer } from '../../src/model/answer.js';
 import { aCitation, anAbstention, anAnswer } from '../support/answers.js';
 import { arbitraryText } from './arbitrary-text.js';

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandRequest } from '../../src/chat/command.js';
-import { createCooldown } from '../../src/chat/cooldown.js';
+import { createCooldown } from '../../src/app/cooldown.js';
 import { createDispatch } from '../../src/chat/dispatch.js';
-import type { Reply } from '../../src/model/reply.js';
+import type { Reply } from '../../src/chat/reply.js';
 import { fakeServices, recordingLogger } from '../support/services.js';
 
 const fine: Reply = {

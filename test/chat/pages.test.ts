@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { pageButtons, pageWithin, toPages } from '../../src/chat/pages.js';
-import { textsFor } from '../../src/chat/texts/index.js';
-import type { ReplyBlock } from '../../src/model/reply.js';
+import { textsFor } from '../../src/chat/texts/texts.js';
+import type { ReplyBlock } from '../../src/chat/reply.js';
 
 const block = (text: string): ReplyBlock => ({ kind: 'paragraph', spans: [{ text }] });
 

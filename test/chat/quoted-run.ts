@@ -1,4 +1,4 @@
-import type { Span } from '../../src/model/reply.js';
+import type { Span } from '../../src/chat/reply.js';
 
 /** The verbatim part of a quote block: its text without the marks of omission at its ends. */
 export function runOf(spans: readonly Span[]): string {

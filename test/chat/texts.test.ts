@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { textsFor, type Texts } from '../../src/chat/texts/index.js';
+import { textsFor, type Texts } from '../../src/chat/texts/texts.js';
 
 const texts = textsFor('en');
 const [tr, ar, he] = [textsFor('tr'), textsFor('ar'), textsFor('he')];

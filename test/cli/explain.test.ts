@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../src/answer/answer.js';
+import { answer } from '../../src/answer/answer-question.js';
 import { ANSWER_THRESHOLD } from '../../src/answer/confidence.js';
 import { explain } from '../../src/cli/explain.js';
-import { ask } from '../../src/cli/ask.js';
+import { askDoor } from '../../src/cli/ask-door.js';
 import { articleOf, temporaryCorpus } from '../support/corpus.js';
 import { snapshotOf, snapshotOfTexts } from '../search/a-snapshot.js';
 import { atTerminal } from './terminal.js';
@@ -108,7 +108,7 @@ describe('asking with --explain', () => {
   it('prints the explanation in place of the answer', async () => {
     const { folder } = await temporaryCorpus({ 'a.txt': TEXTS[1] ?? '' });
     const args = ['--corpus', folder, '--explain', '--threshold', '1', 'Where did the delegations meet?'];
-    const { code, out } = await atTerminal(ask, args);
+    const { code, out } = await atTerminal(askDoor, args);
     expect(code).toBe(0);
     expect(out).toMatch(/^Question \(asks for: where/);
     expect(out).toMatch(/Abstained \(not-stated\): confidence 0\.\d\d, threshold 1\.00\.\n$/);
@@ -116,7 +116,7 @@ describe('asking with --explain', () => {
 
   it.each(['--json', '--jsonl'])('is not for programs: %s', async (flag) => {
     const words = flag === '--json' ? ['Who?'] : [];
-    const { code, err } = await atTerminal(ask, ['--explain', flag, ...words]);
+    const { code, err } = await atTerminal(askDoor, ['--explain', flag, ...words]);
     expect(code).toBe(2);
     expect(err).toContain('leave --json and --jsonl out');
   });

@@ -25,7 +25,7 @@ describe('the command line, in a process of its own', () => {
     const { folder } = await temporaryCorpus({
       'a.txt': 'Jared Kushner attended the third day of the talks.',
     });
-    const args = ['scripts/run.mjs', 'cli/ask', '--corpus', folder, '--jsonl'];
+    const args = ['scripts/run.mjs', 'src/cli/ask-door', '--corpus', folder, '--jsonl'];
     const stdin =
       '{"id": 1, "question": "Who is Jared Kushner?"}\noops\n{"id": 3, "question": "Who is he?"}\n';
     const { code, out, err } = await inProcess(process.execPath, args, { stdin });
@@ -38,7 +38,7 @@ describe('the command line, in a process of its own', () => {
   });
 
   it('ends with exit code 2, the message alone on standard error', { timeout: SLOW }, async () => {
-    const args = ['scripts/run.mjs', 'cli/ask', '--corpus', '/nowhere/at/all', 'Who?'];
+    const args = ['scripts/run.mjs', 'src/cli/ask-door', '--corpus', '/nowhere/at/all', 'Who?'];
     expect(await inProcess(process.execPath, args)).toEqual({
       code: 2,
       out: '',
@@ -51,7 +51,7 @@ describe('the command line, in a process of its own', () => {
       JSON.stringify({ text: `Delegation ${index} came to the talks.` }),
     );
     const { folder } = await temporaryCorpus({ 'a.jsonl': lines.join('\n') });
-    const { code, out, err } = await readOneLine(['cli/corpus', '--corpus', folder, '--json']);
+    const { code, out, err } = await readOneLine(['src/cli/corpus-door', '--corpus', folder, '--json']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(JSON.parse(out)).toMatchObject({ id: 'a.jsonl#1' });
   });

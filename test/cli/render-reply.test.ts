@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderReply } from '../../src/cli/render-reply.js';
-import type { Reply, ReplyBlock } from '../../src/model/reply.js';
+import type { Reply, ReplyBlock } from '../../src/chat/reply.js';
 import { oddText } from '../support/odd-text.js';
 
 const plain = { colour: false, columns: 80 };

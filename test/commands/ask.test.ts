@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Services } from '../../src/chat/services.js';
+import type { Services } from '../../src/app/services.js';
 import { anAbstention, anAnswer } from '../support/answers.js';
 import { runCommand, wordsOf } from './run-command.js';
 

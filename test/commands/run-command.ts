@@ -1,8 +1,8 @@
 import { createCommands } from '../../commands/index.js';
 import type { Choice } from '../../src/chat/command.js';
 import { createCompletions } from '../../src/chat/completions.js';
-import type { Services } from '../../src/chat/services.js';
-import type { OptionValue, Reply } from '../../src/model/reply.js';
+import type { Services } from '../../src/app/services.js';
+import type { OptionValue, Reply } from '../../src/chat/reply.js';
 import type { Draw } from '../../src/picture/render-svg.js';
 import { fakeServices, recordingLogger } from '../support/services.js';
 

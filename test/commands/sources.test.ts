@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMessage } from '../../src/chat/message.js';
+import { toMessage } from '../../src/discord/protocol/message.js';
 import { anArticle } from '../support/services.js';
 import { runCommand, wordsOf } from './run-command.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { encodeAction } from '../../src/chat/action-id.js';
+import { encodeAction } from '../../src/discord/protocol/action-id.js';
 import { talksView as view } from '../support/talks-of-facts.js';
 import { completionsOf, runCommand, wordsOf } from './run-command.js';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toMessage } from '../../src/chat/message.js';
+import { toMessage } from '../../src/discord/protocol/message.js';
 import { anAnswer } from '../support/answers.js';
 import { talksView as view } from '../support/talks-of-facts.js';
 import { completionsOf, runCommand, wordsOf } from './run-command.js';

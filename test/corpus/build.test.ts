@@ -52,10 +52,10 @@ describe('a snapshot', () => {
 
   it('gives way to others between pieces of work', async () => {
     let turns = 0;
-    const breathe = async (): Promise<void> => {
+    const yieldIfDue = async (): Promise<void> => {
       turns += 1;
     };
-    await buildSnapshot([one, two], knowing(), { ...at('12'), breathe });
+    await buildSnapshot([one, two], knowing(), { ...at('12'), yieldIfDue });
     expect(turns).toBeGreaterThanOrEqual(2);
   });
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { FileSystem } from '../../src/ingest/read-corpus.js';
+import type { FileSystem } from '../../src/sources/read-corpus.js';
 import { holdFiles, reloaded, served } from './a-holder.js';
 
 const BROKEN = '---\nnever: closed\n';

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import type { FileSystem } from '../../src/ingest/read-corpus.js';
+import type { FileSystem } from '../../src/sources/read-corpus.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
 import { holdSnapshot } from '../support/hold-snapshot.js';
 import { recordingLogger } from '../support/services.js';
@@ -127,7 +127,7 @@ describe('a reload', () => {
 
   it('shows readers the old snapshot until the new one is whole', async () => {
     let seen: () => void = () => {};
-    const { corpus, holder } = await holdFiles({ 'a.txt': 'One.' }, { breathe: async () => seen() });
+    const { corpus, holder } = await holdFiles({ 'a.txt': 'One.' }, { yieldIfDue: async () => seen() });
     const old = holder.current();
     await corpus.put({ 'a.txt': 'Changed.', 'b.txt': 'Two.' });
     const during: boolean[] = [];
@@ -141,10 +141,10 @@ describe('a reload', () => {
 
   it('lets a fault through that is nobody’s corpus, and can be tried again', async () => {
     let broken = false;
-    const breathe = async (): Promise<void> => {
+    const yieldIfDue = async (): Promise<void> => {
       if (broken) throw new TypeError('a fault of the program');
     };
-    const { holder } = await holdFiles({ 'a.txt': 'One.' }, { breathe });
+    const { holder } = await holdFiles({ 'a.txt': 'One.' }, { yieldIfDue });
     const old = holder.current();
     broken = true;
     await expect(holder.reload()).rejects.toThrow('a fault of the program');

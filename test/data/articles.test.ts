@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokenize } from '../../src/text/tokenize.js';
+import { tokenize } from '../../src/language/tokenize.js';
 import { seedDocuments, seedsAreHere, shippedArticles } from './shipped-data.js';
 
 /** Names with their offices fill up to nine words; a longer common run would be a copied phrase. */

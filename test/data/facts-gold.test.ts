@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { readGoldFacts, type GoldFact } from '../../src/cli/eval/facts/gold-facts.js';
+import { readGoldFacts, type GoldFact } from '../../lab/eval/facts/gold-facts.js';
 import { seedDocuments, seedsAreHere, shippedArticles, shippedGazetteer } from './shipped-data.js';
 
 const goldOf = async (file: string): Promise<GoldFact[]> =>

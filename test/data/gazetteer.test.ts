@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createEntityMatcher } from '../../src/text/entity-matcher.js';
-import { tokenize } from '../../src/text/tokenize.js';
+import { createEntityMatcher } from '../../src/knowledge/entity-matcher.js';
+import { tokenize } from '../../src/language/tokenize.js';
 import { shippedArticles, shippedGazetteer } from './shipped-data.js';
 
 const keyOf = (name: string): string =>

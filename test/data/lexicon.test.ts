@@ -2,8 +2,8 @@ import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { createAnalyzers } from '../../src/text/analyzer.js';
-import { tokenize } from '../../src/text/tokenize.js';
+import { createAnalyzers } from '../../src/language/analyzer.js';
+import { tokenize } from '../../src/language/tokenize.js';
 
 const languages = ['en', 'tr', 'ar', 'he'] as const;
 type Language = (typeof languages)[number];

@@ -2,8 +2,8 @@ import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
-import { readCorpus, type CorpusReading } from '../../src/ingest/read-corpus.js';
-import { readGazetteer } from '../../src/ingest/gazetteer.js';
+import { readCorpus, type CorpusReading } from '../../src/sources/read-corpus.js';
+import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import type { Entity } from '../../src/model/entity.js';
 
 const root = new URL('../../', import.meta.url);

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answer } from '../../src/answer/answer.js';
+import { answer } from '../../src/answer/answer-question.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import { arbitraryQuestion } from './arbitrary-question.js';

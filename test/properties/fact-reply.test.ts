@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
-import { createCooldown } from '../../src/chat/cooldown.js';
+import { createCooldown } from '../../src/app/cooldown.js';
 import { createDispatch } from '../../src/chat/dispatch.js';
-import { toMessage } from '../../src/chat/message.js';
+import { toMessage } from '../../src/discord/protocol/message.js';
 import type { EntityRef } from '../../src/model/entity.js';
 import type { FactKind, Modality } from '../../src/model/fact.js';
-import type { OptionValue } from '../../src/model/reply.js';
+import type { OptionValue } from '../../src/chat/reply.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
 import { seenInDiscord } from '../chat/discord-markdown.js';
 import { factSnapshot, fidan, hamas, haniyeh, type GivenArticle, type GivenFact } from '../support/facts.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { answer } from '../../src/answer/answer.js';
+import { answer } from '../../src/answer/answer-question.js';
 import { holdSnapshot, type SnapshotHolder } from '../support/hold-snapshot.js';
 import { recordingLogger } from '../support/services.js';
 import { shippedCorpus } from './shipped-corpus.js';

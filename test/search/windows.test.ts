@@ -4,7 +4,7 @@ import { analyzeQuestion } from '../../src/answer/analyze-question.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import { readPassage, type ReadSentence } from '../../src/search/read-passage.js';
 import { MAX_QUOTE, windowsOf } from '../../src/search/windows.js';
-import { tokenize } from '../../src/text/tokenize.js';
+import { tokenize } from '../../src/language/tokenize.js';
 import { oddText } from '../support/odd-text.js';
 import { readAgainst, snapshotOfTexts } from './a-snapshot.js';
 

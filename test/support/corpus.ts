@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { CorpusOptions } from '../../src/corpus/load.js';
-import { toArticle } from '../../src/ingest/article.js';
-import { NO_METADATA } from '../../src/ingest/metadata.js';
-import { passagesOf } from '../../src/ingest/passages.js';
-import { readCorpus, type CorpusReading } from '../../src/ingest/read-corpus.js';
+import { toArticle } from '../../src/sources/complete-article.js';
+import { NO_METADATA } from '../../src/sources/metadata.js';
+import { passagesOf } from '../../src/corpus/passages.js';
+import { readCorpus, type CorpusReading } from '../../src/sources/read-corpus.js';
 import type { Article } from '../../src/model/article.js';
 
 /** Files by their path below the corpus. */

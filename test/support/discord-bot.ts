@@ -1,8 +1,12 @@
 import { expect, onTestFinished } from 'vitest';
 import type { Command, CommandRequest } from '../../src/chat/command.js';
-import { createDiscordDoor, type DiscordDoor, type DiscordDoorOptions } from '../../src/discord/client.js';
+import {
+  createDiscordDoor,
+  type DiscordDoor,
+  type DiscordDoorOptions,
+} from '../../src/discord/gateway/client.js';
 import type { Logger } from '../../src/logger.js';
-import type { Reply } from '../../src/model/reply.js';
+import type { Reply } from '../../src/chat/reply.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
 
 /** Waits until something is so, with time to spare on a busy machine. */

@@ -2,7 +2,7 @@ import type { Article } from '../../src/model/article.js';
 import type { Entity, EntityRef } from '../../src/model/entity.js';
 import type { Fact } from '../../src/model/fact.js';
 import type { Snapshot } from '../../src/model/snapshot.js';
-import { indexFacts, type FactIndex } from '../../src/views/fact-index.js';
+import { indexForViews, type ViewIndex } from '../../src/views/view-index.js';
 import { articleOf } from './corpus.js';
 
 export const fidan: EntityRef = { id: 'hakan-fidan', name: 'Hakan Fidan', type: 'person' };
@@ -79,6 +79,6 @@ function factOf({ quote, date = null, ...given }: GivenFact, article: Article, n
 }
 
 /** The same, indexed. */
-export function factIndex(given: readonly GivenArticle[], entities?: readonly Entity[]): Promise<FactIndex> {
-  return indexFacts(factSnapshot(given, entities));
+export function factIndex(given: readonly GivenArticle[], entities?: readonly Entity[]): Promise<ViewIndex> {
+  return indexForViews(factSnapshot(given, entities));
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createFactReader } from '../../src/facts/read-facts.js';
-import { readFactPatterns } from '../../src/ingest/fact-patterns.js';
-import { readGazetteer } from '../../src/ingest/gazetteer.js';
+import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
+import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import type { Article, Block } from '../../src/model/article.js';
 import type { Fact } from '../../src/model/fact.js';
 

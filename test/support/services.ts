@@ -1,8 +1,8 @@
-import type { Services } from '../../src/chat/services.js';
+import type { Services } from '../../src/app/services.js';
 import type { Logger } from '../../src/logger.js';
 import type { ArticleMetadata } from '../../src/model/article.js';
 import type { ReloadReport, Snapshot } from '../../src/model/snapshot.js';
-import { indexFacts } from '../../src/views/fact-index.js';
+import { indexForViews } from '../../src/views/view-index.js';
 import { isResultOf, viewOf } from '../../src/views/views.js';
 import { anAnswer } from './answers.js';
 
@@ -65,7 +65,7 @@ export function fakeServices(given: Partial<Services> = {}): Services {
 
 /** Views over a snapshot, for services that have one. */
 export function viewsOf(snapshot: Snapshot): Services['view'] {
-  const index = indexFacts(snapshot);
+  const index = indexForViews(snapshot);
   return async (request) => {
     const result = viewOf(await index, request);
     if (!isResultOf(request, result)) throw new Error(`the view ${request.view} was answered with another`);

@@ -50,7 +50,7 @@ describe('compareReports', () => {
       },
     ]);
     expect(shown.map(({ article }) => article.id)).toEqual(['early', 'late', 'undated']);
-    expect(shown[0]?.told.map(({ fact }) => fact.kind)).toEqual(['figure', 'agreement']);
+    expect(shown[0]?.happenings.map(({ fact }) => fact.kind)).toEqual(['figure', 'agreement']);
     expect(shown[0]?.sentences).toBe(2);
   });
 
@@ -167,6 +167,8 @@ it('tells a sentence of several facts by the foremost, with its date and all kin
     },
   ]);
   expect(
-    shown.map(({ told }) => told.map(({ fact, kinds }) => [fact.modality, fact.date?.value, kinds])),
+    shown.map(({ happenings: told }) =>
+      told.map(({ fact, kinds }) => [fact.modality, fact.date?.value, kinds]),
+    ),
   ).toEqual([[['planned', '2025-10-08', ['talks']]], [['stated', '2025-10-08', ['agreement', 'statement']]]]);
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entityPage } from '../../src/views/entity-page.js';
-import type { Told } from '../../src/views/told.js';
+import type { Happening } from '../../src/views/happenings.js';
 import { ankara, factIndex, fidan, haniyeh, kalin, qatar } from '../support/facts.js';
 
 const index = await factIndex([
@@ -41,7 +41,7 @@ function page(name: string, asOf: string | null = null) {
   return found;
 }
 
-const quotes = (told: readonly Told[]): string[] => told.map(({ fact }) => fact.citation.quote);
+const quotes = (told: readonly Happening[]): string[] => told.map(({ fact }) => fact.citation.quote);
 
 describe('entityPage', () => {
   it('sorts what is told by what it tells, the newest first', () => {

@@ -1,5 +1,5 @@
 import type { FactAttribution } from '../../model/fact.js';
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { Attribution, AttributionKind } from './attribution.js';
 
 const CLAIMS: ReadonlySet<AttributionKind> = new Set(['speech', 'finding', 'thought']);
@@ -17,7 +17,7 @@ interface Content extends SpanOffsets {
 }
 
 /** Sorts the contents of attributions by where they stand: each look-up then goes by the few that reach the offset. */
-export function claimsOf(attributions: readonly Attribution[]): Claims {
+export function claimedAttributions(attributions: readonly Attribution[]): Claims {
   const contents: Content[] = [];
   for (const [place, attribution] of attributions.entries()) {
     if (!CLAIMS.has(attribution.kind)) continue;

@@ -1,5 +1,5 @@
-import type { SpanOffsets } from '../../text/sentences.js';
-import type { Token } from '../../text/tokenize.js';
+import type { SpanOffsets } from '../../language/sentences.js';
+import type { Token } from '../../language/tokenize.js';
 
 /**
  * What an attribution tells of its content: `speech` somebody said it, `finding` a study or a record shows it, `thought`

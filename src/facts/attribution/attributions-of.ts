@@ -1,14 +1,14 @@
-import { readArabic } from './arabic.js';
+import { arabicAttributions } from './arabic-attribution.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
 import { blocksOf, findAttributions } from './find-attributions.js';
 import { findForeign, type ForeignReader } from './foreign-clause.js';
-import { readHebrew } from './hebrew.js';
+import { readHebrew } from './hebrew-attribution.js';
 import { quotationsOf } from './quotations.js';
-import { readTurkish } from './turkish.js';
+import { turkishAttributions } from './turkish-attribution.js';
 
 const FOREIGN: ReadonlyMap<string, ForeignReader> = new Map([
-  ['tr', readTurkish],
-  ['ar', readArabic],
+  ['tr', turkishAttributions],
+  ['ar', arabicAttributions],
   ['he', readHebrew],
 ]);
 

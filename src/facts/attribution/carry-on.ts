@@ -1,7 +1,7 @@
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
 import type { Quotation } from './quotations.js';
-import { firstEndingAfter } from './sentence-words.js';
+import { firstSpanEndingAfter } from './speech-words.js';
 
 /**
  * Follows what is said beyond its own sentence, and leaves out who is left without anything said: a quotation that goes on behind "…," X said, that was introduced by a
@@ -37,9 +37,9 @@ function quotedBefore(
   quotations: readonly Quotation[],
   { cue }: Attribution,
 ): SpanOffsets | null {
-  const sentence = sentences[firstEndingAfter(sentences, cue.start)];
+  const sentence = sentences[firstSpanEndingAfter(sentences, cue.start)];
   if (sentence === undefined) return null;
-  const quotation = quotations[firstEndingAfter(quotations, sentence.start - 3)];
+  const quotation = quotations[firstSpanEndingAfter(quotations, sentence.start - 3)];
   return quotation === undefined || quotation.end > sentence.start || quotation.start < sentence.block.start
     ? null
     : { start: quotation.start, end: quotation.end };
@@ -65,7 +65,7 @@ function followQuotations(
     if (sentence?.start !== quotation.start || !endsSentence(text, sentences, quotation.end)) continue;
     const speaker = quotation.continues
       ? (speakers[index - 1] ?? null)
-      : speakerBefore(text, previous, sentence, quotations[index - 1], speakers[index - 1] ?? null, found);
+      : speakerCarriedOn(text, previous, sentence, quotations[index - 1], speakers[index - 1] ?? null, found);
     if (speaker === null) continue;
     speakers[index] = speaker;
     add(speaker, { start: quotation.start, end: quotation.end });
@@ -81,7 +81,11 @@ function speakersOf(
   const speakers: (Attribution | null)[] = quotations.map(() => null);
   for (const attribution of found) {
     for (const { start, end } of [...attribution.contents, ...(more.get(attribution) ?? [])]) {
-      for (let at = firstEndingAfter(quotations, start); (quotations[at]?.start ?? Infinity) < end; at += 1) {
+      for (
+        let at = firstSpanEndingAfter(quotations, start);
+        (quotations[at]?.start ?? Infinity) < end;
+        at += 1
+      ) {
         speakers[at] ??= attribution;
       }
     }
@@ -90,7 +94,7 @@ function speakersOf(
 }
 
 /** Who spoke right before: in the sentence before of the same paragraph, or one that ends in a colon. */
-function speakerBefore(
+function speakerCarriedOn(
   text: string,
   previous: SpokenSentence | undefined,
   sentence: SpokenSentence,
@@ -109,7 +113,7 @@ function speakerBefore(
 
 /** Whether nothing but a mark stands between an offset and the end of a sentence. */
 function endsSentence(text: string, sentences: readonly SpokenSentence[], offset: number): boolean {
-  const next = sentences[firstEndingAfter(sentences, offset - 1)];
+  const next = sentences[firstSpanEndingAfter(sentences, offset - 1)];
   const end = next?.end ?? offset;
   return next === undefined || next.start >= offset || !/[\p{L}\p{N}]/u.test(text.slice(offset, end));
 }

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.js';
 import type { SourceRun, WordRun } from './noun-phrase.js';
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 import { CLAUSE_OPENER, OCCASION, PREPOSITION, TIME_WORD } from './word-classes.js';
 
 /** An attribution as found among the words of a sentence. Positions are of words, inclusive. */
@@ -54,7 +54,7 @@ function endOfAdjunct(words: readonly Word[], first: number): number | null {
  * Where a clause stands. @param next the first word behind clause and adjuncts; behind the content nothing follows but
  * what is set off again.
  */
-export function placeOf(words: readonly Word[], first: number, next: number): AttributingClause['place'] {
+export function clausePlace(words: readonly Word[], first: number, next: number): AttributingClause['place'] {
   if (!isSetOff(words, first)) return 'before';
   const after = words[next];
   if (after === undefined) return 'behind';

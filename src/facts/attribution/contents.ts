@@ -1,8 +1,8 @@
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { AttributingClause } from './clause.js';
 import { behindAdjuncts } from './clause.js';
 import { behindHearer, TOLD } from './hearer.js';
-import { firstEndingAfter, type Word } from './sentence-words.js';
+import { firstSpanEndingAfter, type Word } from './speech-words.js';
 
 /** Conjunctions that begin the next speaker's clause. */
 const COORDINATES = new Set(['and', 'but', 'while', 'whereas', 'though', 'although']);
@@ -106,7 +106,7 @@ function trim(text: string, { start, end }: SpanOffsets): SpanOffsets {
 /** A quotation that the span touches is said as a whole. */
 function widened(span: SpanOffsets, quotations: readonly SpanOffsets[], own: number): SpanOffsets {
   let { start, end } = span;
-  for (let at = firstEndingAfter(quotations, span.start); at < quotations.length; at += 1) {
+  for (let at = firstSpanEndingAfter(quotations, span.start); at < quotations.length; at += 1) {
     const quotation = quotations[at];
     if (quotation === undefined || quotation.start >= span.end) break;
     if (at === own) continue;

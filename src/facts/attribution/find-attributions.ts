@@ -1,13 +1,13 @@
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
 import { carryOn } from './carry-on.js';
 import type { AttributingClause } from './clause.js';
 import { contentsOf } from './contents.js';
 import { CUE_NOUNS, CUE_VERBS } from './cue-verbs.js';
-import { accordingTo, nounClauseAt } from './other-clauses.js';
+import { accordingToClauses, nounClauseAt } from './other-clauses.js';
 import { quotationsOf } from './quotations.js';
-import { resolvePronouns } from './resolve-pronouns.js';
-import { wordsOf, type Word } from './sentence-words.js';
+import { resolveSpeakers } from './resolve-pronouns.js';
+import { speechWords, type Word } from './speech-words.js';
 import type { WordRun } from './noun-phrase.js';
 import { verbClauseAt } from './verb-clauses.js';
 
@@ -27,7 +27,7 @@ export function findAttributions(text: string, sentences: readonly SpokenSentenc
   const found: Attribution[] = [];
   for (const sentence of sentences) {
     if (!sentence.tokens.some(({ folded }) => CUES.has(folded))) continue;
-    const words = wordsOf(text, sentence, quotations, (folded) => CUES.has(folded));
+    const words = speechWords(text, sentence, quotations, (folded) => CUES.has(folded));
     const clauses = clausesOf(words);
     for (const [index, clause] of clauses.entries()) {
       const contents = contentsOf(text, sentence, words, clauses, index, quotations);
@@ -43,7 +43,7 @@ export function findAttributions(text: string, sentences: readonly SpokenSentenc
       });
     }
   }
-  return resolvePronouns(text, sentences, carryOn(text, sentences, quotations, found));
+  return resolveSpeakers(text, sentences, carryOn(text, sentences, quotations, found));
 }
 
 /** @param words those of cues found are marked so */
@@ -54,7 +54,7 @@ function clausesOf(words: Word[]): AttributingClause[] {
     if (!CUES.has(folded)) continue;
     const clause =
       folded === 'according'
-        ? accordingTo(words, at)
+        ? accordingToClauses(words, at)
         : (verbClauseAt(words, at, clauses) ?? nounClauseAt(words, at));
     if (clause === null) continue;
     clauses.push(clause);

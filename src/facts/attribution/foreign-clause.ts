@@ -1,7 +1,7 @@
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
 import type { WordRun } from './noun-phrase.js';
-import { wordsOf, type Word } from './sentence-words.js';
+import { speechWords, type Word } from './speech-words.js';
 
 /** An attribution found among the words of a sentence that is not English. Positions are of words, inclusive. */
 export interface ForeignClause {
@@ -27,7 +27,7 @@ export function findForeign(
   read: ForeignReader,
 ): Attribution[] {
   return sentences.flatMap((sentence) => {
-    const words = wordsOf(text, sentence, quotations, () => true);
+    const words = speechWords(text, sentence, quotations, () => true);
     const clause = read(words);
     if (clause === null) return [];
     const source = spanOf(words, clause.source);

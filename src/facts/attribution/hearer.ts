@@ -1,4 +1,4 @@
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 
 /** Verbs that say to whom. */
 export const TOLD = new Set(['tell', 'remind', 'inform', 'assure']);

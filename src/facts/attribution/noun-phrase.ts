@@ -1,5 +1,5 @@
 import { CUE_VERBS } from './cue-verbs.js';
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 import {
   AUXILIARY,
   CLAUSE_OPENER,

@@ -1,12 +1,12 @@
 import type { AttributingClause } from './clause.js';
 import { CUE_NOUNS } from './cue-verbs.js';
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
 import { phraseAfter } from './phrase-after.js';
 import { DETERMINER, PREPOSITION, TIME_WORD } from './word-classes.js';
 
 /** "according to X", at the word "according"; null where nobody is named. */
-export function accordingTo(words: readonly Word[], at: number): AttributingClause | null {
+export function accordingToClauses(words: readonly Word[], at: number): AttributingClause | null {
   const to = words[at + 1];
   if (words[at]?.folded !== 'according' || to?.folded !== 'to' || to.gap !== 'none') return null;
   const source = phraseAfter(words, at + 2);
@@ -55,12 +55,12 @@ export function nounClauseAt(words: readonly Word[], at: number): AttributingCla
   }
   const was = next.folded === 'is' || next.folded === 'was' ? 1 : 0;
   if (words[at + 1 + was]?.folded !== 'that') return null;
-  const source = ownerBefore(words, at);
+  const source = ownerOfSource(words, at);
   return source === null ? null : made(noun.folded, at, source, source.source.first, at + was);
 }
 
 /** Whose it is: "his claim", "the ministry's first claim". */
-function ownerBefore(words: readonly Word[], at: number): SourceRun | null {
+function ownerOfSource(words: readonly Word[], at: number): SourceRun | null {
   for (let owner = at - 1; owner >= Math.max(0, at - 3); owner -= 1) {
     const word = words[owner];
     if (word === undefined || words[owner + 1]?.gap !== 'none') return null;

@@ -1,5 +1,5 @@
 import { hasVerb, isTime, isVerb, named, REACH, trimmed, type SourceRun } from './noun-phrase.js';
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 import {
   CLAUSE_OPENER,
   DETERMINER,

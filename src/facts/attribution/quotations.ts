@@ -1,4 +1,4 @@
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 
 /** A direct quotation with its marks, within one paragraph. */
 export interface Quotation extends SpanOffsets {

@@ -1,11 +1,11 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { FactAttribution } from '../../model/fact.js';
-import type { SpanOffsets } from '../../text/sentences.js';
-import { fold } from '../../text/fold.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { AnnotatedSentence, EntityMention } from '../annotated.js';
 import type { DraftFact } from '../draft-fact.js';
 import type { Attribution, NamedPerson, SpokenSentence } from './attribution.js';
 import { wordsAt, type Claims } from './attribution-at.js';
+import { slugOf } from '../slug.js';
 
 /** Longest object of a statement, in characters. */
 const LONGEST_OBJECT = 350;
@@ -100,7 +100,7 @@ function speakersOf(
   const head = named.start + (BEHIND_HEAD.exec(words)?.index ?? words.length);
   const naming = mentions.findLast((mention) => namesHead(text, mention, named.start, head));
   if (naming !== undefined) return [naming.ref];
-  const id = slugOf(words);
+  const id = slugOf(words.replace(ARTICLE, ''));
   return id === '' ? [] : [{ id, name: words, type: typeOf(words) }];
 }
 
@@ -117,13 +117,6 @@ function isListOf(text: string, { start, end }: SpanOffsets, mentions: readonly 
 /** "US President Donald Trump", "Trump" and not "a Hamas official". */
 function namesHead(text: string, { start, end }: EntityMention, from: number, head: number): boolean {
   return start >= from && start < head && end >= head && !/^['’]s?\s/u.test(text.slice(end, head));
-}
-
-function slugOf(words: string): string {
-  return fold(words.replace(ARTICLE, ''))
-    .replace(/['’]s?(?=\s|$)/gu, '')
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
 }
 
 /** A name in capitals alone may be a person's; whatever has a word of its own ("officials", "ministry") is a group. */

@@ -1,4 +1,4 @@
-import type { SpanOffsets } from '../../text/sentences.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { Attribution, NamedPerson, SpokenSentence } from './attribution.js';
 
 const PERSON = /^(?:he|she)$/iu;
@@ -16,7 +16,7 @@ const NEAR = 12;
  * sentences before, and nobody else is named from there on. Else it stays unknown, since a claim under a wrong name is
  * worse than one under none.
  */
-export function resolvePronouns(
+export function resolveSpeakers(
   text: string,
   sentences: readonly SpokenSentence[],
   found: readonly Attribution[],

@@ -1,21 +1,21 @@
-import { behindAdjuncts, placeOf, type AttributingClause } from './clause.js';
+import { behindAdjuncts, clausePlace, type AttributingClause } from './clause.js';
 import { behindHearer, TOLD } from './hearer.js';
 import { CUE_VERBS, type CueVerb } from './cue-verbs.js';
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
 import { phraseAfter } from './phrase-after.js';
-import { subjectBefore } from './subject-before.js';
+import { speakerBefore } from './speaker-before.js';
 import {
   agrees,
   hasContent,
   isAnybody,
   isCall,
-  isNoun,
+  isNounAt,
   isSupposed,
   isThing,
   isTitleCase,
 } from './verb-context.js';
-import { verbGroupAt, type VerbGroup } from './verb-group.js';
+import { speechVerbGroupAt, type SpeechVerbGroup } from './speech-verb-group.js';
 import { AUXILIARY, DETERMINER, IRREGULAR_PAST, PREPOSITION, TIME_WORD } from './word-classes.js';
 
 /** Verbs whose "by X" names who says it ("threatened by" does not). */
@@ -55,11 +55,11 @@ export function verbClauseAt(
   // What others say inside a direct quotation is told by its speaker.
   if (word === undefined || word.quotation >= 0 || word.joined) return null;
   if (word.capital && at > 0 && !isTitleCase(words)) return null;
-  const group = verbGroupAt(words, at);
+  const group = speechVerbGroupAt(words, at);
   if (group.infinitive || group.modality === 'denied' || group.modality === 'conditional') return null;
   // One written form may be several of the verb's ("put"), and the shorter of two phrases.
   for (const cue of CUE_VERBS.get(word.folded) ?? []) {
-    if (!follow(words, at, cue.particles) || isNoun(words, at, cue)) continue;
+    if (!follow(words, at, cue.particles) || isNounAt(words, at, cue)) continue;
     const found = clauseOf(words, cue, group, earlier);
     if (found !== null) return found;
   }
@@ -69,7 +69,7 @@ export function verbClauseAt(
 function clauseOf(
   words: readonly Word[],
   cue: CueVerb,
-  group: VerbGroup,
+  group: SpeechVerbGroup,
   earlier: readonly AttributingClause[],
 ): AttributingClause | null {
   const at = group.verb;
@@ -81,7 +81,7 @@ function clauseOf(
     return null;
   const inverted = isInverted(words, at, cue) ? invertedSubject(words, last + 1) : null;
   const quoted = inverted !== null && words[at]?.gap === 'quote';
-  const source = quoted ? null : subjectOf(words, cue, group, earlier);
+  const source = quoted ? null : speakerOf(words, cue, group, earlier);
   if (source === null) return inverted === null ? null : clause(words, cue, group, inverted, last);
   const speaks =
     agrees(words, cue, group, source) &&
@@ -128,10 +128,10 @@ function isInverted(words: readonly Word[], at: number, { verb, frame, form }: C
   );
 }
 
-function subjectOf(
+function speakerOf(
   words: readonly Word[],
   cue: CueVerb,
-  group: VerbGroup,
+  group: SpeechVerbGroup,
   earlier: readonly AttributingClause[],
 ): SourceRun | null {
   const first = words[group.first];
@@ -144,7 +144,7 @@ function subjectOf(
   if (/^(?:and|but|or|then)$/u.test(before.folded)) {
     return first.gap === 'none' || first.gap === 'comma' ? leadingSubject(words, group.first, earlier) : null;
   }
-  return subjectBefore(words, group.first);
+  return speakerBefore(words, group.first);
 }
 
 /** Of "X did this, saying that": the subject of the clause before. */
@@ -160,7 +160,7 @@ function leadingSubject(
     const word = words[verb];
     if (word === undefined || word.quotation !== quotation) continue;
     if (!isFiniteVerb(words, verb)) continue;
-    return subjectBefore(words, verbGroupAt(words, verb).first);
+    return speakerBefore(words, speechVerbGroupAt(words, verb).first);
   }
   return null;
 }
@@ -181,13 +181,13 @@ function isFiniteVerb(words: readonly Word[], at: number): boolean {
 function passive(
   words: readonly Word[],
   cue: CueVerb,
-  group: VerbGroup,
+  group: SpeechVerbGroup,
   last: number,
 ): AttributingClause | null {
   const next = words[last + 1];
   if (next === undefined || next.gap !== 'none') return null;
   if (next.folded === 'as' && words[last + 2]?.folded === 'saying' && cue.verb === 'quote') {
-    const source = subjectBefore(words, group.first);
+    const source = speakerBefore(words, group.first);
     return source === null ? null : clause(words, { ...cue, verb: 'say' }, group, source, last + 2);
   }
   if (next.folded !== 'by' || !SAID_BY.has(cue.verb)) return null;
@@ -207,7 +207,7 @@ function passive(
 function clause(
   words: readonly Word[],
   cue: CueVerb,
-  group: VerbGroup,
+  group: SpeechVerbGroup,
   source: SourceRun,
   last: number,
 ): AttributingClause {
@@ -217,10 +217,10 @@ function clause(
   const end = inverted ? source.source.last : last;
   const next = behindAdjuncts(words, TOLD.has(cue.verb) ? behindHearer(words, end + 1) : end + 1);
   const place = inverted
-    ? placeOf(words, first, next) === 'middle'
+    ? clausePlace(words, first, next) === 'middle'
       ? 'middle'
       : 'behind'
-    : placeOf(words, first, next);
+    : clausePlace(words, first, next);
   return {
     source: source.source,
     named: source.named,

@@ -1,9 +1,9 @@
 import { behindAdjuncts, isSetOff } from './clause.js';
 import type { CueVerb } from './cue-verbs.js';
-import type { Word } from './sentence-words.js';
+import type { Word } from './speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
 import { namesThing } from './things.js';
-import type { VerbGroup } from './verb-group.js';
+import type { SpeechVerbGroup } from './speech-verb-group.js';
 import {
   AUXILIARY,
   CLAUSE_OPENER,
@@ -27,7 +27,7 @@ export function isTitleCase(words: readonly Word[]): boolean {
 }
 
 /** A word behind an article, a possessive or a preposition is a noun ("the report", "Israel's demand"). */
-export function isNoun(words: readonly Word[], at: number, { form }: CueVerb): boolean {
+export function isNounAt(words: readonly Word[], at: number, { form }: CueVerb): boolean {
   const before = words[at - 1];
   if (before === undefined || words[at]?.gap !== 'none') return form === 'base' && at === 0;
   if (before.possessive && !PRONOUN.has(before.folded)) return true;
@@ -46,7 +46,7 @@ export function isNoun(words: readonly Word[], at: number, { form }: CueVerb): b
 export function agrees(
   words: readonly Word[],
   { form }: CueVerb,
-  group: VerbGroup,
+  group: SpeechVerbGroup,
   { source, named }: SourceRun,
 ): boolean {
   if (form === 'past') return true;
@@ -92,7 +92,7 @@ export function hasContent(
   words: readonly Word[],
   { frame, form }: CueVerb,
   { source }: SourceRun,
-  { first, verb }: VerbGroup,
+  { first, verb }: SpeechVerbGroup,
   last: number,
 ): boolean {
   const start = Math.min(source.first, first);
@@ -176,7 +176,11 @@ export function isThing(words: readonly Word[], { kind }: CueVerb, { named }: So
 }
 
 /** "if Hamas says", "whether it said": nobody has said it yet. */
-export function isSupposed(words: readonly Word[], { source }: SourceRun, { first }: VerbGroup): boolean {
+export function isSupposed(
+  words: readonly Word[],
+  { source }: SourceRun,
+  { first }: SpeechVerbGroup,
+): boolean {
   const before = words[Math.min(source.first, first) - 1];
   return before !== undefined && /^(?:if|unless|whether|until|what)$/u.test(before.folded);
 }

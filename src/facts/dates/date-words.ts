@@ -1,4 +1,4 @@
-import { fold } from '../../text/fold.js';
+import { fold } from '../../language/fold.js';
 import { wordSet } from '../word-set.js';
 
 /** Names of months, each line in the order of the year; a name of two words is joined by a space. */

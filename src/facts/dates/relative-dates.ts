@@ -1,4 +1,4 @@
-import { digitsOf } from '../../text/number-words.js';
+import { digitsOf } from '../../language/number-words.js';
 import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import type { DateForm, Turn, WrittenDate } from './date-frame.js';
 import { AHEAD, AHEAD_BEFORE_TO, DAY_PARTS, MONTHS, PAST_VERBS, SCHEDULED, WEEKDAYS } from './date-words.js';

@@ -2,7 +2,8 @@ import type { EntityMention } from '../annotated.js';
 import { textOf, type ClauseWords } from '../clause-words.js';
 import type { EntityRef } from '../../model/entity.js';
 import type { VerbLexicon } from './verb-lexicon.js';
-import { actorRef, slug } from './actor-ref.js';
+import { slugOf } from '../slug.js';
+import { actorRef } from './actor-ref.js';
 import {
   DETERMINERS,
   isActor,
@@ -250,7 +251,7 @@ function withComplement(
   const last = phrase.plural ? joinedLast(words, lexicon, inner, depth) : inner.last;
   const start = /^(?:the|an?)$/u.test(words.word(phrase.first)) ? phrase.first + 1 : phrase.first;
   const name = textOf(words, start, last);
-  return { ...phrase, last, ref: { id: slug(name), name, type: phrase.ref.type } };
+  return { ...phrase, last, ref: { id: slugOf(name), name, type: phrase.ref.type } };
 }
 
 /** "a group of diplomats" are the diplomats. */

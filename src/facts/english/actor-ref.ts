@@ -10,6 +10,7 @@ import {
   STAND_INS,
   TITLES,
 } from './word-lists.js';
+import { slugOf } from '../slug.js';
 
 /** A stretch of words that may name somebody; token positions, inclusive. */
 interface Stretch {
@@ -38,14 +39,14 @@ export function actorRef(
   if (mention !== null && STAND_INS.has(head)) return { ref: mention.ref, named: true, certain: true };
   if (firstCapital >= 0 && words.isCapital(last) && !isActor(head)) {
     const from = nameStart(words, mention === null ? firstCapital : mention.lastToken + 1, last);
-    return named(words, from, last, from > first && isTitleBefore(words, from));
+    return properName(words, from, last, from > first && isTitleBefore(words, from));
   }
   if (!isActor(head)) return null;
   const from = withoutDeterminer(words, first, last);
   const name = textOf(words, from, last);
   const type = BODY_WORDS.has(head) ? 'organization' : isPluralActor(head) ? 'group' : singular(head);
   const allCapitals = firstCapital >= 0 && words.isCapital(last) && BODY_WORDS.has(head);
-  return { ref: { id: slug(name), name, type }, named: allCapitals && last > from, certain: true };
+  return { ref: { id: slugOf(name), name, type }, named: allCapitals && last > from, certain: true };
 }
 
 /** Leaves out the offices before a name ("Foreign Minister Oskar Fischer"). */
@@ -66,11 +67,11 @@ function isTitleBefore(words: ClauseWords, from: number): boolean {
   return TITLES.has(before) || (isActor(before) && !BODY_WORDS.has(before));
 }
 
-function named(words: ClauseWords, from: number, last: number, titled: boolean): ActorName {
+function properName(words: ClauseWords, from: number, last: number, titled: boolean): ActorName {
   const name = textOf(words, from, last);
   const body = BODY_WORDS.has(words.word(last)) || /^\p{Lu}{2,}$/u.test(name);
   const type: EntityType = titled ? 'person' : body ? 'organization' : last > from ? 'person' : 'group';
-  return { ref: { id: slug(name), name, type }, named: true, certain: titled || body };
+  return { ref: { id: slugOf(name), name, type }, named: true, certain: titled || body };
 }
 
 function withoutDeterminer(words: ClauseWords, first: number, last: number): number {
@@ -83,18 +84,4 @@ const COLLECTIVES = new Set(
 
 function singular(head: string): EntityType {
   return COLLECTIVES.has(head) ? 'group' : 'person';
-}
-
-/** A stable id for somebody the gazetteer does not know. */
-export function slug(name: string): string {
-  const plain = name
-    .normalize('NFKD')
-    .toLowerCase()
-    .replace(/\p{M}/gu, '')
-    .replace(/ı/gu, 'i')
-    .replace(/['’]s?(?=\s|$)/gu, '');
-  return plain
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/gu, '')
-    .slice(0, 60);
 }

@@ -1,6 +1,6 @@
 import { textOf, type ClauseWords } from '../clause-words.js';
 import type { ActorPhrase } from './actor-phrase.js';
-import { slug } from './actor-ref.js';
+import { slugOf } from '../slug.js';
 import { actorsFrom, isFinite, type ClauseContext } from './coordination.js';
 import { DETERMINERS, isAdverb, isFunctionWord } from './word-lists.js';
 
@@ -45,7 +45,7 @@ export function nounPhrase(context: ClauseContext, noun: number): ActorPhrase {
   const start = first < noun && /^(?:the|an?|this|that|its|no)$/u.test(words.word(first)) ? first + 1 : first;
   const last = complementEnd(context, noun);
   const name = textOf(words, start, last.named);
-  const ref = { id: slug(name), name, type: 'group' } as const;
+  const ref = { id: slugOf(name), name, type: 'group' } as const;
   return { first, last: last.whole, head: noun, ref, plural: false, named: true, certain: true };
 }
 

@@ -1,6 +1,6 @@
 import type { AnnotatedSentence } from '../annotated.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
-import { slugOf } from '../names/slug.js';
+import { slugOf } from '../slug.js';
 import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import {
   AUXILIARIES,

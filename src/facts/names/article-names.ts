@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { EntityMention, RoleMention } from '../annotated.js';
-import { attachOffices, type NameSpan } from '../roles/attach-offices.js';
+import { attachOffices, type OfficeName } from '../roles/attach-offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
 import { KIND } from '../sentence-kinds.js';
 import { wordAt } from '../sentence-words.js';
@@ -21,7 +21,7 @@ import { mentionAgain, type NamedSentence } from './named-sentence.js';
 import { tabulateNames, type NameTable } from './name-table.js';
 import { foldedRun, tabulateOrganisations, type OrganisationTable } from './organisations.js';
 import { resolvePronouns, type Genders } from './pronouns.js';
-import { readQuotations } from './quotations.js';
+import { readQuotations } from './quoted-stretches.js';
 
 /** Who and what a sentence names, and the offices it gives them. */
 export interface SentenceNames {
@@ -30,7 +30,7 @@ export interface SentenceNames {
 }
 
 /** What the first reading of an article has found. */
-interface Found {
+interface FoundName {
   readonly people: NameTable;
   readonly organisations: OrganisationTable;
   readonly namedInFull: ReadonlySet<string>;
@@ -58,7 +58,7 @@ export function readNames(
   const people = tabulateNames(candidates, knowledge.people);
   const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
   const organisations = tabulateOrganisations(runs);
-  const found: Found = { people, organisations, namedInFull: namedInFull(read) };
+  const found: FoundName = { people, organisations, namedInFull: namedInFull(read) };
   return withReferences(read.map((sentence) => readAgain(sentence, found, knowledge)));
 }
 
@@ -73,11 +73,11 @@ function namedInFull(read: readonly FirstReading[]): Set<string> {
 
 function readAgain(
   { words, kinds, place, mentions: known, offices, runs }: FirstReading,
-  { people, organisations, namedInFull: inFull }: Found,
+  { people, organisations, namedInFull: inFull }: FoundName,
   { adjectives }: NameKnowledge,
 ): NamedSentence {
   const harvested: EntityMention[] = [];
-  const openRuns: NameSpan[] = [];
+  const openRuns: OfficeName[] = [];
   for (const run of runs) {
     const { firstToken, lastToken } = run;
     const person = run.personal ? people.resolve(words, run) : null;

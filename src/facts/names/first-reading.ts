@@ -3,7 +3,7 @@ import { attachOffices } from '../roles/attach-offices.js';
 import { findOffices, type Office } from '../roles/offices.js';
 import { KIND } from '../sentence-kinds.js';
 import { isCapital, wordAt, type SentenceWords } from '../sentence-words.js';
-import { evidenceOf } from './evidence.js';
+import { nameEvidenceOf } from './name-evidence.js';
 import type { ArticleCase, KnownNames } from './known-mentions.js';
 import { indexMentions, mergeMentions } from './mention-index.js';
 import { findMinistries } from './ministries.js';
@@ -88,7 +88,7 @@ export function candidatesOf({ words, mentions, offices, runs }: FirstReading): 
   return personal.map((run) => ({
     words,
     run,
-    evidence: named.has(run) ? 'office' : evidenceOf(words, run),
+    evidence: named.has(run) ? 'office' : nameEvidenceOf(words, run),
   }));
 }
 

@@ -11,7 +11,7 @@ import {
 import type { MentionsByToken } from './mention-index.js';
 import { GROUP_HEADS, GROUP_MODIFIERS, PLAIN_GROUPS, SINGULAR_HEADS } from './group-words.js';
 import { NEVER_NAMES, SPEECH_VERBS } from './name-words.js';
-import { slugOf } from './slug.js';
+import { slugOf } from '../slug.js';
 
 /**
  * Finds groups and people without a name that act and speak: "Turkish security sources", "a Hamas official", "health

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.js';
-import { createEntityMatcher } from '../../text/entity-matcher.js';
+import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
 import type { EntityMention } from '../annotated.js';
 import { isCapital, isSpaced, wordAt, writtenAt, type SentenceWords } from '../sentence-words.js';
 import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../roles/office-words.js';

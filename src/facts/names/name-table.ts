@@ -4,7 +4,7 @@ import { isSpaced, phrase, wordAt, type SentenceWords } from '../sentence-words.
 import { wordSet } from '../word-set.js';
 import { PARTICLES } from './name-words.js';
 import type { NameRun } from './name-runs.js';
-import { slugOf } from './slug.js';
+import { slugOf } from '../slug.js';
 
 /** A run of capitals of an article with what its sentence tells of it. */
 export interface NameCandidate {

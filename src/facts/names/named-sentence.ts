@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
-import type { NameSpan } from '../roles/attach-offices.js';
+import type { OfficeName } from '../roles/attach-offices.js';
 import type { Office } from '../roles/offices.js';
 import type { SentenceWords } from '../sentence-words.js';
 
@@ -16,7 +16,7 @@ export interface NamedSentence {
   /** Offices whose holder is not named. */
   readonly openOffices: readonly Office[];
   /** Runs of capitals that name nobody known. */
-  readonly openRuns: readonly NameSpan[];
+  readonly openRuns: readonly OfficeName[];
   readonly place: Pick<AnnotatedSentence, 'block' | 'section'>;
 }
 

@@ -14,7 +14,7 @@ import {
 import { wordSet } from '../word-set.js';
 import { NOT_PERSONAL, ORGANISATION_HEADS, SPEECH_VERBS } from './name-words.js';
 import type { NameRun } from './name-runs.js';
-import { slugOf } from './slug.js';
+import { slugOf } from '../slug.js';
 
 /** The organisations an article introduces, by their names in folded words. */
 export type OrganisationTable = ReadonlyMap<string, EntityRef>;

@@ -65,12 +65,13 @@ function peopleBefore(
   }
   let unknown = openRuns.some(({ firstToken }) => firstToken < end && !isNamed(firstToken));
   unknown ||= openOffices.some(({ head }) => head < end && !isNamed(head));
-  for (let at = 0; at < end && !unknown; at += 1) unknown = isSomebody(words, at, quoted) && !isNamed(at);
+  for (let at = 0; at < end && !unknown; at += 1)
+    unknown = isPersonOrGroup(words, at, quoted) && !isNamed(at);
   return unknown ? [...people.values(), null] : [...people.values()];
 }
 
 /** Somebody unnamed, or named by a pronoun that is open itself. */
-function isSomebody(words: SentenceWords, at: number, quoted: readonly boolean[]): boolean {
+function isPersonOrGroup(words: SentenceWords, at: number, quoted: readonly boolean[]): boolean {
   const word = wordAt(words, at);
   return SOMEBODY.has(word) || KIN.has(word) || (PRONOUNS.has(word) && quoted[at] !== true);
 }

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../language/fold.js';
 import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
-import { slugOf } from './slug.js';
+import { slugOf } from '../slug.js';
 
 /** The countries of the world beside those that the gazetteer knows, and what tells a country's adjective. */
 export interface World {

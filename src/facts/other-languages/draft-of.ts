@@ -13,7 +13,7 @@ export interface Named {
 }
 
 /** The fact; its place and date only where the sentence names a single one. */
-export function draftOf(
+export function patternDraft(
   { mentions, dates }: AnnotatedSentence,
   { kind, predicate }: FactPattern,
   { who, others, at, modality }: Named,

@@ -1,8 +1,8 @@
 import type { FactPattern } from '../../model/fact-pattern.js';
 import type { AnnotatedSentence } from '../annotated.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
-import { compileArabic, readArabic } from './arabic.js';
-import { compileTurkish, readTurkish } from './turkish.js';
+import { compileArabic, readArabic } from './arabic-patterns.js';
+import { compileTurkish, readTurkish } from './turkish-patterns.js';
 
 const NONE: readonly never[] = [];
 

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { Fact } from '../../model/fact.js';
 import { textOf, type ClauseWords } from '../clause-words.js';
-import { slug } from '../english/actor-ref.js';
+import { slugOf } from '../slug.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { isFinite } from '../english/coordination.js';
 import {
@@ -43,7 +43,7 @@ export function placeAt(words: ClauseWords, from: number, knownOnly = false): Pl
   }
   if (last < start || !endsThere(words, last) || words.mentionAt(last) !== undefined) return null;
   const name = textOf(words, start, last);
-  return { ref: { id: slug(name), name, type: 'place' }, last };
+  return { ref: { id: slugOf(name), name, type: 'place' }, last };
 }
 
 /** Whether a name ends with this word, so that it is no part of a longer phrase ("Egyptian officials"). */
@@ -94,7 +94,7 @@ function afterCountry(words: ClauseWords, last: number): number {
 }
 
 /** The last word of the clause that goes on from a position. */
-export function clauseEnd(context: ClauseContext, from: number): number {
+export function endOfClause(context: ClauseContext, from: number): number {
   const { words } = context;
   for (let at = from; at < words.count; at += 1) {
     const joint = words.joint(at);
@@ -140,7 +140,7 @@ function opensClause(context: ClauseContext, at: number): boolean {
 
 /** The last word before another clause or verb begins: what stands up to it belongs to this verb. */
 export function reachOf(context: ClauseContext, from: number): number {
-  const end = clauseEnd(context, from);
+  const end = endOfClause(context, from);
   for (let at = from; at <= end; at += 1) {
     const word = context.words.word(at);
     if (SUBORDINATORS.has(word) || isFinite(context, at)) return at - 1;
@@ -149,7 +149,7 @@ export function reachOf(context: ClauseContext, from: number): number {
 }
 
 /** Where a wording was found; token positions. */
-interface Found {
+interface FoundAdjunct {
   readonly anchor: number;
   readonly end: number;
   readonly matter: boolean;
@@ -159,14 +159,14 @@ interface Found {
 /** Where what hangs on a verb is looked for: behind it, then behind all that the wording took. */
 function stretches(
   context: ClauseContext,
-  { anchor, end, matter }: Found,
+  { anchor, end, matter }: FoundAdjunct,
 ): readonly (readonly [number, number])[] {
   const from = Math.max(anchor, end) + 1;
   return [matter ? [0, -1] : [anchor + 1, reachOf(context, anchor + 1)], [from, reachOf(context, from)]];
 }
 
 /** The place that a clause states: behind its verb, else at the head of the sentence. */
-export function placeOf(context: ClauseContext, found: Found): Fact['place'] {
+export function adjunctPlace(context: ClauseContext, found: FoundAdjunct): Fact['place'] {
   const { words } = context;
   for (const [from, to] of [
     ...stretches(context, found),
@@ -188,7 +188,7 @@ function placeBetween(words: ClauseWords, from: number, to: number): EntityRef |
 }
 
 /** The date that a clause states: behind its verb, between subject and verb, else at the head of the sentence. */
-export function dateOf(context: ClauseContext, found: Found): Fact['date'] {
+export function adjunctDate(context: ClauseContext, found: FoundAdjunct): Fact['date'] {
   const { subject, anchor } = found;
   const { dates } = context.words.sentence;
   const behind = stretches(context, found).map(([from, to]) =>

@@ -3,7 +3,7 @@ import { textOf, type ClauseWords } from '../clause-words.js';
 import type { ActorPhrase } from '../english/actor-phrase.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../english/coordination.js';
 import { AUXILIARIES, DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../english/word-lists.js';
-import { clauseEnd, placeAt, skipAdjunct } from './adjuncts.js';
+import { endOfClause, placeAt, skipAdjunct } from './adjuncts.js';
 import type { Element } from './compile.js';
 
 /** What a wording took behind its verb or noun. */
@@ -41,7 +41,7 @@ function whatUpTo(context: ClauseContext, following: Element, tail: Tail): Tail 
   if (!('words' in following)) return null;
   const { words } = context;
   const from = tail.end + 1;
-  const end = clauseEnd(context, from);
+  const end = endOfClause(context, from);
   for (let at = from + 1; at <= end; at += 1) {
     if (following.words.has(words.word(at)))
       return { ...tail, what: textOf(words, tail.noun?.first ?? from, at - 1), end: at - 1 };
@@ -82,7 +82,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
   if (PREPOSITIONS.has(word) && word !== 'to' && !PREPOSITIONS.has(words.word(at - 1))) return null;
   if (/^(?:it|him|them|me|us|her)$/u.test(word) || words.dateAt(at) !== undefined) return null;
   if (AUXILIARIES.has(word) && words.word(at - 1) !== 'to') return null;
-  const end = clauseEnd(context, at);
+  const end = endOfClause(context, at);
   if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;
   return { ...tail, what: textOf(words, tail.noun?.first ?? at, end), end };
 }

@@ -1,4 +1,4 @@
-import type { Token } from '../../text/tokenize.js';
+import type { Token } from '../../language/tokenize.js';
 import type { Wording } from './compile.js';
 
 /** The words that wordings want behind their verb or noun, in numbered sets. */

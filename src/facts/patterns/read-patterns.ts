@@ -9,7 +9,7 @@ import type { ClauseContext } from '../english/coordination.js';
 import { partiesOf } from '../english/noun-subject.js';
 import { inflect } from '../english/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../english/verb-lexicon.js';
-import { dateOf, placeOf } from './adjuncts.js';
+import { adjunctDate, adjunctPlace } from './adjuncts.js';
 import { compilePattern, type Wording } from './compile.js';
 import { matchVerb, type Match } from './match.js';
 import { matchNounWording } from './match-noun.js';
@@ -145,8 +145,8 @@ function draftsOf(
     : (objects[0] ??
       match.where ??
       (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
-  const place = match.where ?? placeOf(context, match);
-  const date = dateOf(context, match);
+  const place = match.where ?? adjunctPlace(context, match);
+  const date = adjunctDate(context, match);
   const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;
   const told = {
     kind,

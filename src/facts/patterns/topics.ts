@@ -2,7 +2,7 @@ import type { AnnotatedSentence } from '../annotated.js';
 import { textOf } from '../clause-words.js';
 import type { ClauseContext } from '../english/coordination.js';
 import { isTimeWord } from '../english/word-lists.js';
-import { clauseEnd, reachOf } from './adjuncts.js';
+import { endOfClause, reachOf } from './adjuncts.js';
 
 /** Longest topic, in words. */
 const LONGEST = 6;
@@ -37,7 +37,7 @@ export function topicsAfter(context: ClauseContext, from: number): readonly stri
       continue;
     if (word === 'on' && words.isCapital(at + 1) && words.joint(at + 2) !== 'possessive') continue;
     if (words.joint(at + 1) !== 'space' || words.joint(at) !== 'space') continue;
-    return topicsOf(textOf(words, at + 1, clauseEnd(context, at + 1)));
+    return topicsOf(textOf(words, at + 1, endOfClause(context, at + 1)));
   }
   return [];
 }
@@ -50,14 +50,14 @@ function topicsOf(text: string): readonly string[] {
     const whole = half === '' ? part : `${half} and ${part}`;
     half = HALF.test(part) && !part.includes(' ') ? whole : '';
     if (half !== '') continue;
-    const topic = nounPhrase(whole);
+    const topic = topicPhrase(whole);
     if (topic !== null && !topics.includes(topic)) topics.push(topic);
   }
   return topics.slice(0, MOST);
 }
 
 /** A noun phrase without its article and what hangs on it; null where it is no short one. */
-function nounPhrase(text: string): string | null {
+function topicPhrase(text: string): string | null {
   const bare = text
     .trim()
     .replace(/[.;:!?"“”]+$/u, '')
@@ -83,7 +83,7 @@ export function introducedTopics(
   const topics = new Map<number, string[]>();
   for (const { introducedBy, article, start, end } of sentences) {
     if (introducedBy === null) continue;
-    const topic = nounPhrase(article.text.slice(start, end));
+    const topic = topicPhrase(article.text.slice(start, end));
     if (topic === null) continue;
     const known = topics.get(introducedBy.start);
     if (known === undefined) topics.set(introducedBy.start, [topic]);

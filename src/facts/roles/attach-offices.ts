@@ -3,13 +3,13 @@ import { KIN, TIMES_OF_OFFICE } from './office-words.js';
 import type { Office } from './offices.js';
 
 /** A person's name in a sentence, known or yet to be known. Token positions are inclusive. */
-export interface NameSpan {
+export interface OfficeName {
   readonly firstToken: number;
   readonly lastToken: number;
 }
 
 /** An office that a sentence gives to the person of a name. */
-export interface HeldOffice<Name extends NameSpan> {
+export interface HeldOffice<Name extends OfficeName> {
   readonly name: Name;
   readonly office: Office;
   /** Said before the title apart from it: "formerly his adviser". */
@@ -22,7 +22,7 @@ const BARE_AFTER: ReadonlySet<string> = new Set(['appointed', 'named', 'elected'
 const ENDS_CLAUSE = /^\s*(?:[,.;:)!?”"–—]|$)/u;
 
 /** Says whose the offices of a sentence are; an office is given to one person at most, and to none in doubt. */
-export function attachOffices<Name extends NameSpan>(
+export function attachOffices<Name extends OfficeName>(
   words: SentenceWords,
   offices: readonly Office[],
   names: readonly Name[],
@@ -44,7 +44,7 @@ export function attachOffices<Name extends NameSpan>(
 }
 
 /** "Intelligence Chief Hassan Rashad", "the Emir of Qatar Tamim …" */
-function nameBehind<Name extends NameSpan>(
+function nameBehind<Name extends OfficeName>(
   words: SentenceWords,
   office: Office,
   starting: ReadonlyMap<number, Name>,
@@ -58,7 +58,7 @@ function nameBehind<Name extends NameSpan>(
 }
 
 /** "its Foreign Minister, Sheikh Mohammed …," and "the foreign minister, X Y,": a name between commas behind an office. */
-function nameApart<Name extends NameSpan>(
+function nameApart<Name extends OfficeName>(
   words: SentenceWords,
   { firstToken, lastToken, determiner, possessed }: Office,
   starting: ReadonlyMap<number, Name>,
@@ -80,7 +80,7 @@ function nameApart<Name extends NameSpan>(
 }
 
 /** "X, former adviser to Z," and "X, who is the head of Y" */
-function nameBefore<Name extends NameSpan>(
+function nameBefore<Name extends OfficeName>(
   words: SentenceWords,
   { firstToken, lastToken }: Office,
   ending: ReadonlyMap<number, Name>,
@@ -96,7 +96,7 @@ function nameBefore<Name extends NameSpan>(
 }
 
 /** "X is the deputy chief of Y", "X was named foreign minister" */
-function nameBeforeIs<Name extends NameSpan>(
+function nameBeforeIs<Name extends OfficeName>(
   words: SentenceWords,
   { firstToken, determiner, possessed, head, lastToken }: Office,
   ending: ReadonlyMap<number, Name>,
@@ -113,7 +113,7 @@ function nameBeforeIs<Name extends NameSpan>(
 }
 
 /** "the son-in-law of Z and formerly his adviser on Y", "adviser to Z and his son-in-law": a second office of one person. */
-function joinedTo<Name extends NameSpan>(
+function joinedTo<Name extends OfficeName>(
   words: SentenceWords,
   office: Office,
   earlier: Office | undefined,
@@ -148,7 +148,7 @@ function isNestedIn(inner: Office | undefined, outer: Office): boolean {
 }
 
 /** "Qatar's Prime Minister and Foreign Minister X": the title before "and" is X's too, and both are Qatar's. */
-function shareTitles<Name extends NameSpan>(
+function shareTitles<Name extends OfficeName>(
   words: SentenceWords,
   offices: readonly Office[],
   held: readonly HeldOffice<Name>[],

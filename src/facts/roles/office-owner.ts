@@ -1,9 +1,9 @@
 import type { EntityRef } from '../../model/entity.js';
-import { fold } from '../../text/fold.js';
+import { fold } from '../../language/fold.js';
 import type { EntityMention } from '../annotated.js';
 import type { MentionsByToken } from '../names/mention-index.js';
 import { HONORIFICS, NEVER_NAMES, NOT_PERSONAL } from '../names/name-words.js';
-import { slugOf } from '../names/slug.js';
+import { slugOf } from '../slug.js';
 import {
   isCapital,
   isHyphened,

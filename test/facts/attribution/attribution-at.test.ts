@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { attributionAt, claimsOf } from '../../../src/facts/attribution/attribution-at.js';
+import { attributionAt, claimedAttributions } from '../../../src/facts/attribution/attribution-at.js';
 import { attributionsIn } from '../../support/attributions.js';
 
 function sourceAt(text: string, words: string) {
   const { article, attributions } = attributionsIn(text);
-  return attributionAt(article.text, claimsOf(attributions), article.text.indexOf(words));
+  return attributionAt(article.text, claimedAttributions(attributions), article.text.indexOf(words));
 }
 
 describe('whom a claim comes from', () => {

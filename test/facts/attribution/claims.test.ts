@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Attribution } from '../../../src/facts/attribution/attribution.js';
-import { claimsOf } from '../../../src/facts/attribution/attribution-at.js';
+import { claimedAttributions } from '../../../src/facts/attribution/attribution-at.js';
 
 /** "X said Y" again and again: the attributions of a text that is nothing else; looks at contents are counted. */
 function manyClaims(count: number): {
@@ -30,7 +30,7 @@ function manyClaims(count: number): {
 
 it('the contents of each attribution are looked at once, however many claims are asked for', () => {
   const { attributions, looks } = manyClaims(500);
-  const claims = claimsOf(attributions);
+  const claims = claimedAttributions(attributions);
   for (let at = 0; at < 500; at += 1) expect(claims.at(at * 10 + 7)[0]).toBe(attributions[at]);
   expect(looks()).toBe(500);
 });
@@ -39,7 +39,7 @@ it('the innermost claim comes first, and none where nothing is claimed', () => {
   const [inner, outer] = manyClaims(2).attributions;
   if (inner === undefined || outer === undefined) throw new Error('two were made');
   const wide = { ...outer, contents: [{ start: 0, end: 20 }] };
-  expect(claimsOf([wide, inner]).at(6)).toEqual([inner, wide]);
-  expect(claimsOf([wide, { ...inner, kind: 'stance' as const }]).at(6)).toEqual([wide]);
-  expect(claimsOf([inner]).at(30)).toEqual([]);
+  expect(claimedAttributions([wide, inner]).at(6)).toEqual([inner, wide]);
+  expect(claimedAttributions([wide, { ...inner, kind: 'stance' as const }]).at(6)).toEqual([wide]);
+  expect(claimedAttributions([inner]).at(30)).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { readFactPatterns } from '../../../src/ingest/fact-patterns.js';
+import { readFactPatterns } from '../../../src/knowledge/fact-patterns.js';
 import type { FactKind } from '../../../src/model/fact.js';
 import { factsOf } from '../../support/read-sentences.js';
 

@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util';
+import { resolve } from 'node:path';
+import { AppError } from '../../src/errors.js';
+import { CATALOGUE, FACT_SETS, OWN, type FactSet, type SetSource } from './catalogue.js';
+
+/** Options of `eval`. */
+export interface EvalArguments {
+  readonly sets: readonly SetSource[];
+  readonly factSets: readonly FactSet[];
+  /** Print every fact that was missed or is false. */
+  readonly list: boolean;
+  readonly peers: boolean;
+  /** Whether facts may lead answers. */
+  readonly facts: boolean;
+  readonly json: boolean;
+  readonly updateBaseline: boolean;
+  /** Longest that the questions of one set may take a library, in ms. */
+  readonly budgetMs: number;
+  readonly help: boolean;
+}
+
+/**
+ * Reads the arguments of `eval`. A corpus with its questions takes the place of the known sets unless those are named.
+ * @throws AppError `bad-usage` naming what is wrong
+ */
+export function readEvalArguments(args: readonly string[]): EvalArguments {
+  const { values } = parse(args);
+  const names = values.set?.flatMap((list) => list.split(',')).filter((name) => name !== '');
+  const given = givenSet(values.corpus, values.questions);
+  const known = names?.map(setNamed) ?? (given === null ? [...CATALOGUE, ...FACT_SETS] : []);
+  const named = known.filter((set) => typeof set !== 'string');
+  const seconds = Number(values['peer-seconds'] ?? 120);
+  if (!(seconds > 0))
+    throw new AppError('bad-usage', '--peer-seconds wants a number of seconds, such as 120.');
+  return {
+    sets: given === null ? named : [...named, given],
+    factSets: known.filter((set) => typeof set === 'string'),
+    list: values.list ?? false,
+    peers: values['no-peers'] !== true,
+    facts: values['without-facts'] !== true,
+    json: values.json ?? false,
+    updateBaseline: values['update-baseline'] ?? false,
+    budgetMs: seconds * 1000,
+    help: values.help ?? false,
+  };
+}
+
+function setNamed(name: string): SetSource | FactSet {
+  const found =
+    CATALOGUE.find((source) => source.name === name) ?? FACT_SETS.find((factSet) => factSet === name);
+  if (found !== undefined) return found;
+  const known = [...CATALOGUE.map((source) => source.name), ...FACT_SETS].join(', ');
+  throw new AppError('bad-usage', `There is no set "${name}": name some of ${known}.`);
+}
+
+function givenSet(corpus: string | undefined, questions: string | undefined): SetSource | null {
+  if (corpus === undefined && questions === undefined) return null;
+  if (corpus === undefined || questions === undefined) {
+    throw new AppError('bad-usage', '--corpus PATH and --questions FILE go together: give both.');
+  }
+  const title = `${questions} on ${corpus}`;
+  return { ...OWN, name: 'given', title, corpus: resolve(corpus), questions: resolve(questions) };
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        set: { type: 'string', multiple: true },
+        corpus: { type: 'string' },
+        questions: { type: 'string' },
+        json: { type: 'boolean' },
+        list: { type: 'boolean' },
+        'no-peers': { type: 'boolean' },
+        'peer-seconds': { type: 'string' },
+        'without-facts': { type: 'boolean' },
+        'update-baseline': { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    });
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'unreadable arguments';
+    throw new AppError('bad-usage', `${message.split('. ')[0]}. See --help.`, { cause: error });
+  }
+}

@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+import type { Knowledge } from '../../src/corpus/build.js';
+import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
+import { readGazetteer } from '../../src/knowledge/gazetteer.js';
+import { readLexicon } from '../../src/knowledge/lexicon.js';
+import type { FileSystem } from '../../src/sources/read-corpus.js';
+
+/**
+ * The shipped gazetteer, lexicon and fact patterns, which every set is answered with.
+ * @param root the project's folder
+ * @throws AppError where one of them is not what it should be
+ */
+export async function readKnowledge(root: string, fs: FileSystem): Promise<Knowledge> {
+  const read = async (file: string): Promise<string> =>
+    new TextDecoder().decode(await fs.readFile(join(root, file)));
+  return {
+    entities: readGazetteer(await read('data/gazetteer.json'), 'data/gazetteer.json'),
+    concepts: readLexicon(await read('data/lexicon.json'), 'data/lexicon.json'),
+    patterns: readFactPatterns(await read('data/fact-patterns.json'), 'data/fact-patterns.json'),
+  };
+}

@@ -1,0 +1,57 @@
+import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { CONFIDENCE_PARTS } from '../../src/answer/confidence.js';
+import { plainlyMissing } from '../../src/answer/decide.js';
+import { evidenceOf } from '../../src/answer/evidence.js';
+import { rank } from '../../src/search/rank.js';
+import type { Weights } from '../../src/search/weights.js';
+import { fromRightPassage, holdsAnswer, type MeasuredQuote } from '../eval/measure.js';
+import type { EvalQuestion } from '../eval/question-set.js';
+import type { FromArticle } from './cross-validation.js';
+import { toQuoted, type PreparedSet } from './prepared-set.js';
+
+/** A question with the evidence for the best window found. */
+export interface ConfidenceExample extends FromArticle {
+  readonly set: string;
+  /** In the order of `CONFIDENCE_PARTS`. */
+  readonly evidence: Float64Array;
+  readonly answerable: boolean;
+  /** What of a right answer the best window is. */
+  readonly found: 'quotation' | 'passage' | 'nothing';
+  /**
+   * Where Parley abstains outright: the most that confidence can be, as a share of the threshold; else null. 0 where
+   * there was nothing to read evidence from.
+   */
+  readonly ceiling: number | null;
+}
+
+/** Puts every question of a set to the ranking and reads the evidence. */
+export function gatherConfidenceExamples(
+  { set, snapshot, articleKey }: PreparedSet,
+  weights: Weights,
+): ConfidenceExample[] {
+  return set.questions.map((question) => {
+    const { answerable, gold, asOf } = question;
+    const analyzed = analyzeQuestion(snapshot.index, question.question, asOf ?? null);
+    const { query, isPleasantry } = analyzed;
+    const [best, ...others] = rank(snapshot.index, query, weights);
+    const common = { set: set.source.name, answerable };
+    if (best === undefined || query.units.length === 0 || isPleasantry) {
+      const evidence = new Float64Array(CONFIDENCE_PARTS.length);
+      return { ...common, article: question.id, evidence, found: 'nothing', ceiling: 0 };
+    }
+    const evidence = evidenceOf(analyzed, [best, ...others]);
+    return {
+      ...common,
+      // A question without an answer belongs to the article that comes nearest.
+      article: articleKey(gold[0]?.article ?? best.passage.article.id),
+      evidence: Float64Array.from(CONFIDENCE_PARTS, (part) => evidence[part]),
+      found: answerable ? foundBy(question, toQuoted(best)) : 'nothing',
+      ceiling: plainlyMissing(query, evidence)?.ceiling ?? null,
+    };
+  });
+}
+
+function foundBy(question: EvalQuestion, quoted: MeasuredQuote): ConfidenceExample['found'] {
+  if (!fromRightPassage(question, quoted)) return 'nothing';
+  return holdsAnswer(question, quoted) ? 'quotation' : 'passage';
+}

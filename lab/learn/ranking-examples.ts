@@ -1,0 +1,47 @@
+import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { featuresOf, rank } from '../../src/search/rank.js';
+import { WEIGHTS, type Features } from '../../src/search/weights.js';
+import { fromRightPassage, holdsAnswer } from '../eval/measure.js';
+import type { FromArticle } from './cross-validation.js';
+import { toQuoted, type PreparedSet } from './prepared-set.js';
+
+/** The features in the order of a vector of them. */
+export const FEATURES: readonly (keyof Features)[] = Object.keys(WEIGHTS).filter(isFeature);
+
+/** An answerable question with every window that was found for it. */
+export interface RankingExample extends FromArticle {
+  readonly set: string;
+  /** The features of the windows, one window behind the other. */
+  readonly features: Float32Array;
+  readonly windows: number;
+  /** Windows of a right passage, and those of them that hold the answer; by position. */
+  readonly inPassage: readonly number[];
+  readonly holding: readonly number[];
+}
+
+/** Looks every answerable question of a set up, with the weights as they are. */
+export function gatherRankingExamples({ set, snapshot, articleKey }: PreparedSet): RankingExample[] {
+  return set.questions.flatMap((question) => {
+    const [right] = question.gold;
+    if (!question.answerable || right === undefined) return [];
+    const { query } = analyzeQuestion(snapshot.index, question.question, question.asOf ?? null);
+    const hits = rank(snapshot.index, query);
+    const features = new Float32Array(hits.length * FEATURES.length);
+    const inPassage: number[] = [];
+    const holding: number[] = [];
+    hits.forEach((hit, at) => {
+      const values = featuresOf(hit);
+      FEATURES.forEach((name, n) => (features[at * FEATURES.length + n] = values[name]));
+      const quoted = toQuoted(hit);
+      if (!fromRightPassage(question, quoted)) return;
+      inPassage.push(at);
+      if (holdsAnswer(question, quoted)) holding.push(at);
+    });
+    const article = articleKey(right.article);
+    return [{ set: set.source.name, article, features, windows: hits.length, inPassage, holding }];
+  });
+}
+
+function isFeature(name: string): name is keyof Features {
+  return name in WEIGHTS;
+}

@@ -1,0 +1,100 @@
+import type { FactAttribution } from '../model/fact.js';
+import type { ReplyBlock, Span } from './reply.js';
+import type { CitedArticle } from '../model/answer.js';
+import type { QuotedSentence } from '../views/first-sentence.js';
+import type { CitedFact, Happening } from '../views/happenings.js';
+import { isolated, lineStart } from './direction.js';
+import { excerptSpans } from './excerpt.js';
+import { shorten } from './shorten.js';
+import type { Texts } from './texts/texts.js';
+
+/** Longest parts of a line, in characters, so that no odd metadata can crowd out a quotation. */
+const limits = { quote: 240, title: 90, name: 60, attribution: 90, address: 320, unit: 60 };
+
+/** A source line outlives its quotation when a message is full: no quotation stands without its source. */
+const priority = { head: 4, quote: 3, source: 4 };
+
+/** Kinds of what is told, and how it is put where it is not stated as done. */
+export function kindsOf({ kinds, fact }: Pick<Happening, 'kinds' | 'fact'>, texts: Texts): string {
+  const { modality } = fact;
+  const named = kinds.map((kind) => texts.facts.kinds[kind]).join(', ');
+  return modality === 'stated' ? named : `${named} · ${texts.facts.modalities[modality]}`;
+}
+
+/** Who a sentence says it comes from, and who tells of that in turn; null where it does not say. */
+export function attributionText(attribution: FactAttribution | null, texts: Texts): string | null {
+  if (attribution === null) return null;
+  const named = (text: string): string => isolated(shorten(text, limits.attribution), texts.direction);
+  const source = texts.answer.accordingTo(named(attribution.source));
+  const { via } = attribution;
+  return via === undefined ? source : `${source}, ${texts.facts.toldBy(named(via.source))}`;
+}
+
+/** A figure with its unit, in the article's own words; empty for what is no figure. */
+export function figureOf({ fact }: Pick<CitedFact, 'fact'>, texts: Texts): string {
+  if (fact.value === undefined) return '';
+  const unit = fact.unit === undefined ? '' : ` ${shorten(fact.unit, limits.unit)}`;
+  return isolated(`${fact.value}${unit}`, texts.direction);
+}
+
+/** Where a sentence stands: the article with its link, publisher and date. */
+export function articleSpans(article: CitedArticle, link: string | null, texts: Texts): Span[] {
+  const foreign = (text: string, max: number): string => isolated(shorten(text, max), texts.direction);
+  const title = foreign(article.title ?? article.id, limits.title);
+  const address = [link, article.url].find((url) => url !== null && url.length <= limits.address) ?? null;
+  const publisher = article.publisher === null ? '' : ` · ${foreign(article.publisher, limits.name)}`;
+  return [
+    { text: lineStart(texts.direction) },
+    address === null ? { text: title } : { text: title, link: address },
+    { text: `${publisher} · ${texts.date(article.published)}` },
+  ];
+}
+
+/** At most `max` characters of a sentence, verbatim, as a block. */
+export function quoteBlock(quote: string, max = limits.quote): ReplyBlock {
+  return { kind: 'quote', spans: excerptSpans({ quote, highlights: [] }, max), priority: priority.quote };
+}
+
+/** The line under a quotation: article, publisher, date, and who says it. */
+export function sourceBlock(source: CitedFact, texts: Texts, also = 0): ReplyBlock {
+  const attribution = attributionText(source.fact.attribution, texts);
+  const more = also > 0 ? ` · ${texts.facts.alsoIn(also)}` : '';
+  const spans = [
+    ...articleSpans(source.article, source.link, texts),
+    { text: `${attribution === null ? '' : ` · ${attribution}`}${more}` },
+  ];
+  return { kind: 'paragraph', spans, priority: priority.source };
+}
+
+/** Of an office: who holds which, by the words of its sentence. */
+function officeOf({ fact }: Happening, texts: Texts): string {
+  if (fact.kind !== 'role') return '';
+  const own = (text: string): string => isolated(shorten(text, limits.name), texts.direction);
+  const of = fact.object === null || typeof fact.object === 'string' ? '' : ` (${own(fact.object.name)})`;
+  return `${own(fact.subject.name)}: ${own(fact.predicate)}${of} · `;
+}
+
+/** Something told: its date and kind, its sentence word for word, and where that stands. */
+export function happeningBlocks(told: Happening, texts: Texts): ReplyBlock[] {
+  const [source] = told.sources;
+  if (source === undefined) return [];
+  const { date, citation } = told.fact;
+  const dated = date === null ? '' : `${texts.when(date.value)} · `;
+  const head = `${lineStart(texts.direction)}${dated}${officeOf(told, texts)}${kindsOf(told, texts)}`;
+  return [
+    { kind: 'paragraph', spans: [{ text: head, style: 'bold' }], priority: priority.head },
+    quoteBlock(citation.quote),
+    sourceBlock(source, texts, told.articles - 1),
+  ];
+}
+
+/** A sentence of which no fact was read, and where it stands. */
+export function quotedBlocks(
+  { quote, article, link }: Pick<QuotedSentence, 'quote' | 'article' | 'link'>,
+  texts: Texts,
+): ReplyBlock[] {
+  return [
+    quoteBlock(quote),
+    { kind: 'paragraph', spans: articleSpans(article, link, texts), priority: priority.source },
+  ];
+}

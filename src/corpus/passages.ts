@@ -1,0 +1,120 @@
+import type { Article, Block } from '../model/article.js';
+import type { Passage } from '../model/passage.js';
+import {
+  sentenceSegmenter,
+  sentencesOfBlock,
+  type SegmenterOf,
+  type SpanOffsets,
+} from '../language/sentences.js';
+
+/** Passage sizes in words: a passage is filled up to `least`, and never grows beyond `most` by another sentence. */
+const SIZE = { least: 40, most: 120 } as const;
+
+interface Section {
+  readonly heading: string | null;
+  readonly blocks: readonly Block[];
+}
+
+/** A passage before it has its place in a snapshot. */
+export type UnplacedPassage = Omit<Passage, 'ordinal'>;
+
+/**
+ * Cuts an article into passages: verbatim spans of whole sentences, about 40 to 120 words, never across a section
+ * and across a paragraph's end only to join short ones.
+ * @param segmenterOf sentence segmenter of a language; shared, since making one is dear
+ */
+export function passagesOf(
+  article: Article,
+  segmenterOf: SegmenterOf = sentenceSegmenter,
+): UnplacedPassage[] {
+  const segmenter = segmenterOf(article.language);
+  return sectionsOf(article).flatMap(({ heading, blocks }) => {
+    const pieces = blocks.flatMap((block) =>
+      cutEvenly(article.text, sentencesOfBlock(segmenter, article.text, block)),
+    );
+    return joinShort(pieces).map(({ start, end }) => ({ article, start, end, section: heading }));
+  });
+}
+
+function sectionsOf(article: Article): Section[] {
+  const sections: { heading: string | null; blocks: Block[] }[] = [];
+  for (const block of article.blocks) {
+    if (block.kind === 'heading')
+      sections.push({ heading: article.text.slice(block.start, block.end), blocks: [] });
+    else {
+      if (sections.length === 0) sections.push({ heading: null, blocks: [] });
+      sections.at(-1)?.blocks.push(block);
+    }
+  }
+  return sections;
+}
+
+interface Piece extends SpanOffsets {
+  readonly words: number;
+}
+
+/** Cuts a paragraph's sentences into the fewest pieces under the limit, of about equal length. */
+function cutEvenly(text: string, sentences: readonly SpanOffsets[]): Piece[] {
+  const counted = sentences.flatMap((span) => cutEndless(text, span));
+  const total = counted.reduce((sum, { words }) => sum + words, 0);
+  const target = total / Math.max(1, Math.ceil(total / SIZE.most));
+  const pieces: Piece[] = [];
+  for (const sentence of counted) {
+    const last = pieces.at(-1);
+    const fits =
+      last !== undefined &&
+      last.words + sentence.words / 2 <= target &&
+      last.words + sentence.words <= SIZE.most;
+    if (fits) pieces.splice(-1, 1, join(last, sentence));
+    else pieces.push(sentence);
+  }
+  return pieces;
+}
+
+/** A "sentence" without an end in sight (a table, a list without stops) is cut between words. */
+function cutEndless(text: string, span: SpanOffsets): Piece[] {
+  const sentence = text.slice(span.start, span.end);
+  const count = countWords(sentence);
+  if (count <= SIZE.most * 2) return [{ ...span, words: count }];
+  const words = [...sentence.matchAll(/\S+/gu)];
+  const pieces: Piece[] = [];
+  for (let from = 0; from < words.length; from += SIZE.most) {
+    const part = words.slice(from, from + SIZE.most);
+    const last = part.at(-1);
+    const start = span.start + (part[0]?.index ?? 0);
+    const end = span.start + (last === undefined ? 0 : last.index + last[0].length);
+    pieces.push({ start, end, words: part.length });
+  }
+  return pieces;
+}
+
+/** Words are what stands between white space; counted without making them, since every sentence is. */
+function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const space =
+      code === 0x20 || (code < 0x21 && code > 0x08) || (code > 0x7f && WIDE_SPACE.test(text.charAt(at)));
+    if (!space && !inside) count += 1;
+    inside = !space;
+  }
+  return count;
+}
+
+const WIDE_SPACE = /\s/u;
+
+function joinShort(pieces: readonly Piece[]): Piece[] {
+  const joined: Piece[] = [];
+  for (const piece of pieces) {
+    const last = joined.at(-1);
+    const short = last !== undefined && Math.min(last.words, piece.words) < SIZE.least;
+    if (short && last.words + piece.words <= SIZE.most) joined.splice(-1, 1, join(last, piece));
+    else joined.push(piece);
+  }
+  return joined;
+}
+
+function join(first: Piece, second: Piece): Piece {
+  return { start: first.start, end: second.end, words: first.words + second.words };
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import type { Concept } from './thesaurus.js';
+import { parseJsonFile } from './parse-json-file.js';
+
+const words = z.array(z.string().trim().min(1)).default([]);
+
+const lexiconSchema = z.strictObject({
+  concepts: z.array(
+    z.strictObject({
+      id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug such as "take-part"'),
+      en: words,
+      tr: words,
+      ar: words,
+      he: words,
+    }),
+  ),
+});
+
+/**
+ * Reads the lexicon: words of one meaning in the languages of questions and articles.
+ *
+ * @param file its name, for messages
+ * @throws AppError `lexicon-invalid` naming every mistake
+ */
+export function readLexicon(json: string, file: string): readonly Concept[] {
+  const { concepts } = parseJsonFile(json, file, lexiconSchema, 'lexicon-invalid');
+  return concepts.map(({ id, ...byLanguage }) => ({ id, words: new Map(Object.entries(byLanguage)) }));
+}

@@ -1,0 +1,71 @@
+import type { AnalyzerOf } from '../language/analyzer.js';
+import { tokenize } from '../language/tokenize.js';
+
+/** Words of one meaning, by language tag. */
+export interface Concept {
+  readonly id: string;
+  readonly words: ReadonlyMap<string, readonly string[]>;
+}
+
+/** An expression of a concept as stems; most are one word. */
+export type Expression = readonly string[];
+
+/** A place in a text where a concept is named; positions of words, both inclusive. */
+export interface ConceptMatch {
+  readonly concepts: readonly string[];
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Other words for what a word or expression means, in its own and in other languages. */
+export interface Thesaurus {
+  /** Concepts named in a text of folded words, longest expressions first, never overlapping. */
+  find(words: readonly string[], language: string): ConceptMatch[];
+  /** How a concept is put in a language. */
+  expressionsOf(concept: string, language: string): readonly Expression[];
+}
+
+/** Longest expression in words. */
+const LONGEST = 4;
+
+/** Reads concepts into stems, so that every inflected form meets every other. */
+export function createThesaurus(concepts: readonly Concept[], analyzerOf: AnalyzerOf): Thesaurus {
+  const expressions = new Map<string, Expression[]>();
+  const named = new Map<string, string[]>();
+  for (const { id, words } of concepts) {
+    for (const [language, written] of words) {
+      const { stem } = analyzerOf(language);
+      for (const expression of written) {
+        const stems = tokenize(expression).map(({ folded }) => stem(folded));
+        if (stems.length === 0 || stems.length > LONGEST) continue;
+        append(expressions, `${language} ${id}`, stems);
+        const key = `${language} ${stems.join(' ')}`;
+        if (!(named.get(key) ?? []).includes(id)) append(named, key, id);
+      }
+    }
+  }
+  return {
+    find(words, language) {
+      const { stem } = analyzerOf(language);
+      const stems = words.map(stem);
+      const matches: ConceptMatch[] = [];
+      for (let first = 0; first < stems.length; first += 1) {
+        for (let last = Math.min(stems.length, first + LONGEST) - 1; last >= first; last -= 1) {
+          const found = named.get(`${language} ${stems.slice(first, last + 1).join(' ')}`);
+          if (found === undefined) continue;
+          matches.push({ concepts: found, first, last });
+          first = last;
+          break;
+        }
+      }
+      return matches;
+    },
+    expressionsOf: (concept, language) => expressions.get(`${language} ${concept}`) ?? [],
+  };
+}
+
+function append<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [value]);
+  else list.push(value);
+}

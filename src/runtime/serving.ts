@@ -1,0 +1,14 @@
+import type { MessagePort } from 'node:worker_threads';
+import type { SnapshotServices } from '../app/local-services.js';
+
+/** A snapshot that serves, in this thread or in one of its own. */
+export interface Serving extends SnapshotServices {
+  /** Fingerprint by article id. */
+  readonly fingerprints: ReadonlyMap<string, string>;
+  /** A port at which the load of the next snapshot may ask for articles of this one; null where they are lost. */
+  lend(): MessagePort | null;
+  /** False once its thread has died. */
+  isAlive(): boolean;
+  /** No question comes any more: it ends once those in flight are answered. */
+  retire(): void;
+}

@@ -1,0 +1,67 @@
+import type { Article } from '../model/article.js';
+import type { Rejection } from '../model/snapshot.js';
+import { MAX_ARTICLE_BYTES } from './decode-text.js';
+import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
+import { fileKind, readFileItems } from './read-file.js';
+
+export type { FileSystem } from './find-files.js';
+
+/** What a corpus holds: its good articles in a fixed order, and what was left out with the reason. */
+export interface CorpusReading {
+  readonly articles: readonly Article[];
+  readonly rejected: readonly Rejection[];
+}
+
+/**
+ * Reads every article of a corpus: a folder, searched recursively, or one file. A bad file or line is rejected by name
+ * and the rest goes on. Hidden files are passed over.
+ *
+ * @param yieldIfDue awaited between articles, so that a long reading leaves the event loop to others
+ * @throws AppError `corpus-unreadable` where the corpus itself cannot be read
+ */
+export async function readCorpus(
+  fs: FileSystem,
+  corpus: string,
+  yieldIfDue: () => Promise<void> = async () => {},
+): Promise<CorpusReading> {
+  const rejected: Rejection[] = [];
+  const byId = new Map<string, Article>();
+  for (const found of await findFiles(fs, corpus, rejected)) {
+    const bytes = await readBytes(fs, found, rejected);
+    if (bytes === null) continue;
+    for await (const item of readFileItems(found.file, bytes)) {
+      if (item.kind === 'rejected') rejected.push(item.rejection);
+      else {
+        const { id, file, line } = item.article;
+        const other = byId.get(id);
+        if (other === undefined) byId.set(id, item.article);
+        else rejected.push({ file, line, reason: `id "${id}" is already that of ${lineKey(other)}` });
+      }
+      await yieldIfDue();
+    }
+  }
+  return { articles: [...byId.values()], rejected };
+}
+
+function lineKey(article: Article): string {
+  return article.line === null ? article.file : `${article.file}:${article.line}`;
+}
+
+async function readBytes(
+  fs: FileSystem,
+  found: FoundFile,
+  rejected: Rejection[],
+): Promise<Uint8Array | null> {
+  const kind = fileKind(found.file);
+  // A whole-file article over the limit is refused before it is read into memory.
+  if (found.size > MAX_ARTICLE_BYTES && kind !== 'jsonl' && kind !== 'jsonl.gz') {
+    rejected.push({ file: found.file, line: null, reason: 'larger than 10 MiB' });
+    return null;
+  }
+  try {
+    return await fs.readFile(found.path);
+  } catch (error) {
+    rejected.push({ file: found.file, line: null, reason: `cannot be read (${systemCodeOf(error)})` });
+    return null;
+  }
+}

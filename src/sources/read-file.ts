@@ -1,0 +1,105 @@
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
+import type { Article } from '../model/article.js';
+import type { Rejection } from '../model/snapshot.js';
+import { toArticle, type Origin } from './complete-article.js';
+import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
+import { readJsonArticle } from './json-article.js';
+import { readMarkdown } from './markdown.js';
+import { NO_METADATA } from './metadata.js';
+import { refuse, type ReadResult } from './reading.js';
+
+/** Largest unpacked `.jsonl.gz` in bytes; a larger one is refused instead of filling the memory. */
+const MAX_UNPACKED_BYTES = 1024 ** 3;
+const NEWLINE = 0x0a;
+
+/** An article, or the reason why a file or one of its lines gave none. */
+export type FileItem =
+  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'rejected'; readonly rejection: Rejection };
+
+/** Kinds of file by ending. */
+export type FileKind = 'md' | 'txt' | 'html' | 'json' | 'jsonl' | 'jsonl.gz';
+
+/** The kind of a file by its name, or null where Parley does not read such files. */
+export function fileKind(file: string): FileKind | null {
+  const ending = /\.(md|txt|html|json|jsonl|jsonl\.gz)$/i.exec(file)?.[1]?.toLowerCase();
+  switch (ending) {
+    case 'md':
+    case 'txt':
+    case 'html':
+    case 'json':
+    case 'jsonl':
+    case 'jsonl.gz':
+      return ending;
+    default:
+      return null;
+  }
+}
+
+/** Reads the articles of one file, in order. `.jsonl` gives one item a line; blank lines count but give none. */
+export async function* readFileItems(file: string, bytes: Uint8Array): AsyncGenerator<FileItem> {
+  const kind = fileKind(file);
+  if (kind === 'jsonl') yield* readLines(file, bytes);
+  else if (kind === 'jsonl.gz') {
+    const unpacked = await unpack(bytes);
+    if (unpacked === null) yield rejected(file, null, 'not a whole gzip file, or larger than 1 GiB unpacked');
+    else yield* readLines(file, unpacked);
+  } else yield toItem(file, readOne(file, kind, bytes));
+}
+
+function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadResult<Article> {
+  if (kind === null) return refuse('not a kind of file that is read (.md, .txt, .json, .jsonl, .jsonl.gz)');
+  if (kind === 'html') return refuse('web pages are not read yet: save the article as .md or .txt');
+  // The text inside JSON is normalised once it is read: a combining mark must not merge with an escape before it.
+  const text = kind === 'json' ? decodeUtf8(bytes) : decodeText(bytes);
+  if (!text.ok) return text;
+  const origin: Origin = { file, line: null, defaultId: file.replace(/\.[^./]+$/, '') };
+  if (kind === 'txt') return toArticle(origin, NO_METADATA, text.value);
+  if (kind === 'json') return fromJson(origin, text.value);
+  const markdown = readMarkdown(text.value);
+  if (!markdown.ok) return markdown;
+  return toArticle(origin, markdown.value.metadata, markdown.value.text, markdown.value.blocks);
+}
+
+function* readLines(file: string, bytes: Uint8Array): Generator<FileItem> {
+  let start = 0;
+  for (let line = 1; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(NEWLINE, start);
+    const end = newline < 0 ? bytes.length : newline;
+    const item = readLine(file, line, bytes.subarray(start, end));
+    if (item !== null) yield item;
+    start = end + 1;
+  }
+}
+
+function readLine(file: string, line: number, bytes: Uint8Array): FileItem | null {
+  if (bytes.byteLength > MAX_ARTICLE_BYTES) return rejected(file, line, 'larger than 10 MiB');
+  const text = decodeUtf8(bytes);
+  if (!text.ok) return rejected(file, line, text.reason);
+  if (text.value.trim() === '') return null;
+  return toItem(file, fromJson({ file, line, defaultId: `${file}#${line}` }, text.value), line);
+}
+
+function fromJson(origin: Origin, json: string): ReadResult<Article> {
+  const article = readJsonArticle(json);
+  return article.ok ? toArticle(origin, article.value.metadata, article.value.text) : article;
+}
+
+async function unpack(bytes: Uint8Array): Promise<Uint8Array | null> {
+  try {
+    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
+  } catch {
+    return null;
+  }
+}
+
+function toItem(file: string, reading: ReadResult<Article>, line: number | null = null): FileItem {
+  return reading.ok
+    ? { kind: 'article', article: reading.value }
+    : rejected(file, reading.line ?? line, reading.reason);
+}
+
+function rejected(file: string, line: number | null, reason: string): FileItem {
+  return { kind: 'rejected', rejection: { file, line, reason } };
+}

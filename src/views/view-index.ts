@@ -1,0 +1,100 @@
+import type { Article } from '../model/article.js';
+import type { EntityRef } from '../model/entity.js';
+import type { Fact } from '../model/fact.js';
+import type { Snapshot } from '../model/snapshot.js';
+import { publishedBy } from '../search/published-by.js';
+import { fold } from '../language/fold.js';
+import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
+
+/** The facts of a snapshot, made ready to be looked up. Built once for each snapshot. */
+export interface ViewIndex {
+  readonly snapshot: Snapshot;
+  readonly names: NameIndex;
+  /** Facts that involve an entity, in the snapshot's order. */
+  factsOf(entity: string): readonly Fact[];
+  /** The article a fact was read from, where it may be quoted as of a date; null admits every article. */
+  articleOf(fact: Fact, asOf: string | null): Article | null;
+  /** The folded words of a fact: of its sentence, the names in it, its topics and its kind. */
+  wordsOf(fact: Fact): string;
+}
+
+/**
+ * Indexes the facts of a snapshot.
+ * @param yieldIfDue awaited between pieces of work, so that the event loop is left to others
+ */
+export async function indexForViews(
+  snapshot: Snapshot,
+  yieldIfDue: () => Promise<void> = async () => {},
+): Promise<ViewIndex> {
+  const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
+  const byEntity = new Map<string, Fact[]>();
+  const entities = new Map<string, EntityRef>();
+  const words = new Map<Fact, string>();
+  const folded = new Map<string, string>();
+  let article: string | null = null;
+  for (const fact of snapshot.facts) {
+    for (const ref of entitiesOf(fact)) {
+      entities.set(ref.id, entities.get(ref.id) ?? ref);
+      const facts = byEntity.get(ref.id);
+      if (facts === undefined) byEntity.set(ref.id, [fact]);
+      else facts.push(fact);
+    }
+    // One sentence tells several facts: its words are folded once.
+    if (fact.citation.article !== article) folded.clear();
+    article = fact.citation.article;
+    words.set(fact, wordsOf(fact, folded));
+    await yieldIfDue();
+  }
+  const names = createNameIndex(
+    snapshot.entities,
+    [...entities.values()].map((ref) => ({ ref, facts: byEntity.get(ref.id)?.length ?? 0 })),
+    officesOf(snapshot),
+  );
+  return {
+    snapshot,
+    names,
+    factsOf: (entity) => byEntity.get(entity) ?? [],
+    articleOf(fact, asOf) {
+      const article = articles.get(fact.citation.article);
+      return article !== undefined && publishedBy(article, asOf) ? article : null;
+    },
+    wordsOf: (fact) => words.get(fact) ?? '',
+  };
+}
+
+/** Everybody and everything a fact names, each once. */
+export function entitiesOf({ subject, object, participants, place }: Fact): readonly EntityRef[] {
+  const refs: EntityRef[] = [subject, ...participants];
+  if (object !== null && typeof object !== 'string') refs.push(object);
+  if (place !== null) refs.push({ ...place, type: 'place' });
+  return [...new Map(refs.map((ref) => [ref.id, ref])).values()];
+}
+
+/** Offices that the gazetteer lists and that articles state. */
+function officesOf({ entities, facts }: Snapshot): OfficeMatch[] {
+  const listed = entities.flatMap(({ id, name, type, roles }) =>
+    roles.flatMap(({ title, of }) =>
+      of === null || type !== 'person' ? [] : [{ title, of, holder: { id, name, type } }],
+    ),
+  );
+  const stated = facts.flatMap(({ kind, modality, subject, predicate, object }) =>
+    kind === 'role' &&
+    modality === 'stated' &&
+    subject.type === 'person' &&
+    object !== null &&
+    typeof object !== 'string'
+      ? [{ title: predicate, of: object.id, holder: subject }]
+      : [],
+  );
+  return [...listed, ...stated];
+}
+
+function wordsOf(fact: Fact, folded: Map<string, string>): string {
+  const { quote, start } = fact.citation;
+  const key = String(start);
+  const sentence = folded.get(key) ?? fold(quote);
+  folded.set(key, sentence);
+  const named = entitiesOf(fact).map(({ name }) => name);
+  const object = typeof fact.object === 'string' ? [fact.object] : [];
+  return `${sentence} ${fold([...named, ...object, ...fact.topics, fact.predicate, fact.kind].join(' '))}`;
+}

@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import type { Reply } from '../../../src/chat/reply.js';
+import { replyOf, startBot, startDiscord } from '../../support/discord-bot.js';
+import { buttonsOf } from '../../support/fake-discord/index.js';
+
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
+const picture = { name: 'timeline.png', alt: 'A timeline of two meetings.', png };
+const next = { label: 'Next', command: 'sources', options: { page: 2 } };
+
+async function botSaying(...replies: Reply[]) {
+  const discord = await startDiscord();
+  await startBot(discord, { dispatch: async () => replies.shift() ?? replyOf('No more.') });
+  return discord;
+}
+
+describe('a reply with a picture', () => {
+  it('is shown with it and its text for those who do not see it', async () => {
+    const discord = await botSaying(replyOf('Two meetings.', { picture }));
+    const { payload } = await discord.slash('sources');
+    expect(payload.embeds[0]?.image?.url).toBe('attachment://timeline.png');
+    expect(payload.attachments).toEqual([
+      expect.objectContaining({ filename: 'timeline.png', description: picture.alt }),
+    ]);
+    const sent = discord.requests.findLast(({ files }) => files.length > 0);
+    expect(sent?.files).toEqual([{ name: 'timeline.png', size: png.length }]);
+  });
+
+  it('that takes the place of another takes the place of its picture', async () => {
+    const discord = await botSaying(
+      replyOf('Page 1', { picture, actions: [next] }),
+      replyOf('Page 2', { picture: { ...picture, alt: 'The next two.' }, actions: [next] }),
+      replyOf('Nothing any more.'),
+    );
+    const first = await discord.slash('sources');
+    const press = () => discord.press(buttonsOf(first.payload)[0]?.customId ?? '', { message: first });
+    const second = await press();
+    expect(second.payload.id).toBe(first.payload.id);
+    expect(second.payload.attachments).toEqual([expect.objectContaining({ description: 'The next two.' })]);
+    const third = await press();
+    expect(third.payload.attachments).toEqual([]);
+    expect(third.payload.embeds[0]?.image).toBeUndefined();
+  });
+
+  it('is sent with it where it was deferred, and its text is cut to what Discord takes', async () => {
+    const discord = await botSaying(replyOf('Done.', { picture: { ...picture, alt: 'word '.repeat(400) } }));
+    const shown = await discord.slash('reload');
+    expect(shown.deferred).toBe(true);
+    expect(shown.payload.attachments[0]?.['description']).toMatch(/^(?:word )+word…$/);
+  });
+});

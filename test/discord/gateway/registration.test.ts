@@ -1,0 +1,182 @@
+import { REST } from 'discord.js';
+import * as fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Command, CommandOption } from '../../../src/chat/command.js';
+import { registerCommands } from '../../../src/discord/gateway/registration.js';
+import {
+  createBot,
+  declare,
+  startBot,
+  startDiscord,
+  stubCommands,
+  eventually,
+} from '../../support/discord-bot.js';
+
+describe('registering slash commands', () => {
+  it('registers every command on the first start', async () => {
+    const discord = await startDiscord();
+    await startBot(discord);
+    expect(discord.commands().map((command) => command.name)).toEqual(['ask', 'sources', 'reload']);
+    expect(discord.commandWrites.map((write) => write.method)).toEqual(['POST', 'POST', 'POST']);
+  });
+
+  it('offers them in servers and in direct messages, and a managing one to Manage Server alone', async () => {
+    const discord = await startDiscord();
+    await startBot(discord);
+    const [ask, , reload] = discord.commands();
+    expect(ask).toMatchObject({ contexts: [0, 1], integration_types: [0], default_member_permissions: null });
+    expect(reload).toMatchObject({ default_member_permissions: '32' });
+  });
+
+  it('writes nothing on a second start', async () => {
+    const discord = await startDiscord();
+    const first = await startBot(discord);
+    await first.door.stop();
+    await startBot(discord);
+    expect(discord.commandWrites).toHaveLength(3);
+  });
+
+  it('writes only the command whose description changed', async () => {
+    const discord = await startDiscord();
+    const first = await startBot(discord);
+    await first.door.stop();
+    const commands = stubCommands.map((command) =>
+      command.name === 'ask' ? { ...command, description: 'Ask the articles' } : command,
+    );
+    await startBot(discord, { commands });
+    expect(discord.commandWrites.slice(3)).toEqual([{ method: 'PATCH', guildId: null, name: 'ask' }]);
+    expect(discord.commands()[0]).toMatchObject({ name: 'ask', description: 'Ask the articles' });
+  });
+
+  it('sends translations, and rewrites a command only where one of them changed or went', async () => {
+    const discord = await startDiscord();
+    const start = async (translations: Command['descriptionLocalizations']) => {
+      const options = [
+        {
+          name: 'page',
+          description: 'Which page',
+          descriptionLocalizations: { tr: 'Hangi sayfa' },
+          type: 'integer' as const,
+        },
+      ];
+      const more = translations === undefined ? {} : { descriptionLocalizations: translations };
+      const { door } = await startBot(discord, { commands: [declare('sources', { options, ...more })] });
+      await door.stop();
+    };
+    await start({ tr: 'Makaleler', de: 'Artikel' });
+    await start({ de: 'Artikel', tr: 'Makaleler' });
+    expect(discord.commandWrites.map(({ method }) => method)).toEqual(['POST']);
+    expect(discord.commands()[0]).toMatchObject({
+      description_localizations: { tr: 'Makaleler', de: 'Artikel' },
+      options: [{ description_localizations: { tr: 'Hangi sayfa' } }],
+    });
+    await start({ tr: 'Haberler', de: 'Artikel' });
+    await start(undefined);
+    await start(undefined);
+    expect(discord.commandWrites.map(({ method }) => method)).toEqual(['POST', 'PATCH', 'PATCH']);
+    expect(discord.commands()[0]).toMatchObject({ description_localizations: null });
+  });
+
+  it('removes a slash command that is gone, and leaves commands of other kinds alone', async () => {
+    const discord = await startDiscord();
+    discord.addCommand({ name: 'old', description: 'Was here before' });
+    discord.addCommand({ name: 'Quote this', type: 3 });
+    await startBot(discord);
+    expect(discord.commands().map((command) => command.name)).toEqual([
+      'Quote this',
+      'ask',
+      'sources',
+      'reload',
+    ]);
+  });
+
+  it('registers in one server where it is told to, without rewriting there either', async () => {
+    const discord = await startDiscord();
+    const { guildId } = discord;
+    const first = await startBot(discord, { guildId });
+    await first.door.stop();
+    await startBot(discord, { guildId });
+    expect(discord.commands(guildId)).toHaveLength(3);
+    expect(discord.commands()).toHaveLength(0);
+    expect(discord.commandWrites).toHaveLength(3);
+  });
+
+  it('waits out a rate limit, of the route and of all', async () => {
+    const discord = await startDiscord();
+    discord.failNext({ method: 'GET', path: '/commands', status: 429, global: true });
+    discord.failNext({ method: 'POST', path: '/commands', status: 429 });
+    await startBot(discord);
+    expect(discord.commands()).toHaveLength(3);
+  });
+
+  it('tries again after a failure of Discord, and answers meanwhile', async () => {
+    const discord = await startDiscord();
+    // discord.js itself tries four times.
+    discord.failNext({ path: '/commands', status: 500, times: 5 });
+    const { lines } = await startBot(discord);
+    expect(discord.commands()).toHaveLength(3);
+    expect(lines.filter((line) => line.level === 'warn')).toMatchObject([
+      {
+        message: 'The slash commands could not be registered; trying again.',
+        facts: { err: { status: 500 } },
+      },
+    ]);
+  });
+
+  it('says what to check where Discord refuses, and lives on', async () => {
+    const discord = await startDiscord();
+    const { door, lines } = createBot(discord, { guildId: '123456789012345678' });
+    await door.start();
+    await eventually(() => lines.filter((line) => line.level === 'error')).toHaveLength(1);
+    expect(lines.at(-1)?.message).toContain('Check DISCORD_GUILD_ID');
+    expect(door.state()).toBe('ready');
+    expect((await discord.slash('ask', { question: 'Who?' })).payload.embeds).toHaveLength(1);
+  });
+
+  it('never rewrites what it declared itself, whatever the declaration', async () => {
+    const discord = await startDiscord();
+    const rest = new REST({ api: discord.apiBase }).setToken(discord.token);
+    const register = (commands: readonly Command[]) =>
+      registerCommands({
+        rest,
+        applicationId: discord.applicationId,
+        commands,
+        signal: new AbortController().signal,
+      });
+    await fc.assert(
+      fc.asyncProperty(anyCommands, async (commands) => {
+        await register(commands);
+        const again = await register(commands);
+        expect(again).toMatchObject({ created: [], changed: [], removed: [] });
+      }),
+      // discord.js sends at most 50 requests a second.
+      { numRuns: 10 },
+    );
+  });
+});
+
+const name = fc.stringMatching(/^[a-z]{1,32}$/);
+const description = fc.stringMatching(/^[A-Za-z][ -~]{0,98}$/);
+const descriptionLocalizations = fc.dictionary(fc.constantFrom('tr', 'de', 'en-GB'), description);
+const common = fc.record(
+  { name, description, descriptionLocalizations },
+  { requiredKeys: ['name', 'description'] },
+);
+const anyOption: fc.Arbitrary<CommandOption> = fc.oneof(
+  common.map((option) => ({ ...option, type: 'string' as const, minLength: 1, maxLength: 6000 })),
+  common.map((option) => ({ ...option, type: 'choice' as const, choices: [{ name: 'Yes', value: 'y' }] })),
+  fc.tuple(common, fc.nat()).map(([option, max]) => ({ ...option, type: 'integer' as const, min: 0, max })),
+  common.map((option) => ({ ...option, type: 'boolean' as const })),
+);
+const anyCommands = fc.uniqueArray(
+  fc
+    .record({
+      name,
+      description,
+      descriptionLocalizations,
+      options: fc.uniqueArray(anyOption, { maxLength: 5, selector: (option) => option.name }),
+      permission: fc.constantFrom('everyone' as const, 'manage' as const),
+    })
+    .map(({ name, ...command }) => declare(name, command)),
+  { maxLength: 4, selector: (command) => command.name },
+);

@@ -1,0 +1,49 @@
+import * as fs from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { reportOnFactSets } from '../../../lab/eval/fact-sets.js';
+import { renderAttribution } from '../../../lab/eval/render-attribution.js';
+
+describe('the sets of facts', () => {
+  it('are left out by name where they are not there', async () => {
+    const said: string[] = [];
+    const options = {
+      root: join(tmpdir(), 'nowhere', 'below'),
+      knowledge: { entities: [], patterns: [] },
+      fs,
+      say: (line: string) => said.push(line),
+    };
+    const { facts, events, attribution, missing } = await reportOnFactSets(
+      ['events', 'attribution'],
+      options,
+    );
+    expect({ facts, events, attribution }).toEqual({ facts: [], events: [], attribution: null });
+    expect(missing.map(({ name }) => name)).toEqual(['rams', 'wikievents', 'plover', 'attribution']);
+    expect(said.slice(0, 3)).toEqual([
+      'events',
+      'attribution',
+      expect.stringMatching(/^left out rams: .* is not there/),
+    ]);
+  });
+});
+
+describe('the table of attributions', () => {
+  it('has a row for reported claims and one for all, with a dash where nothing was there', () => {
+    const none = { articles: 2, predicted: 0, right: 0, precision: NaN, gold: 0, recall: NaN };
+    const text = renderAttribution({
+      reported: {
+        ...none,
+        gold: 4,
+        predicted: 2,
+        precision: 0.5,
+        recall: 0.25,
+        sameHead: 1,
+        contentFound: 1,
+      },
+      all: { ...none, sameHead: NaN, contentFound: NaN },
+    });
+    expect(text).toMatch(/\| reported +\| +4 \| +2 \| +\.500 \| +\.250 \| +1\.000 \|/);
+    expect(text).toMatch(/\| all +\| +0 \| +0 \| +– \|/);
+  });
+});

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { impliesNegation, isNegation, isRestriction } from '../../src/language/negation.js';
+import { tokenize } from '../../src/language/tokenize.js';
+
+const denies = (text: string): boolean => tokenize(text).some(({ folded }) => isNegation(folded));
+const restricts = (text: string): boolean => tokenize(text).some(({ folded }) => isRestriction(folded));
+
+describe('negation', () => {
+  it.each([
+    'Who did not sign?',
+    'Who didn’t sign?',
+    "Why wasn't it signed?",
+    'Kim katılmadı değil mi?',
+    'من لم يحضر؟',
+    'מי לא הגיע?',
+  ])('is seen in "%s"', (text) => expect(denies(text)).toBe(true));
+
+  it.each(['Who signed?', 'Kim katıldı?', 'من حضر؟', 'מי הגיע?'])('is not seen in "%s"', (text) =>
+    expect(denies(text)).toBe(false),
+  );
+
+  it('is implied by what a word means', () => {
+    for (const word of ['absent', 'opposed', 'not', 'رفض']) expect(impliesNegation(word)).toBe(true);
+    for (const word of ['opposed', 'accepted']) expect(isNegation(word)).toBe(false);
+    expect(impliesNegation('accepted')).toBe(false);
+  });
+
+  it('is told from restriction', () => {
+    expect(restricts('Who was the only envoy?')).toBe(true);
+    expect(denies('Who was the only envoy?')).toBe(false);
+  });
+});

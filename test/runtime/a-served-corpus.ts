@@ -1,0 +1,76 @@
+import type { Worker } from 'node:worker_threads';
+import { expect, onTestFinished } from 'vitest';
+import type { Services } from '../../src/app/services.js';
+import type { ReloadReport } from '../../src/model/snapshot.js';
+import { serveCorpus, type ServedCorpus, type ServeOptions } from '../../src/runtime/serve-corpus.js';
+import { startThread, type StartThread } from '../../src/runtime/start-thread.js';
+import { loadOptions, temporaryCorpus, type Files, type TemporaryCorpus } from '../support/corpus.js';
+import { recordingLogger } from '../support/services.js';
+
+/** A limit below every corpus, the empty one too: all of them are large. */
+export const ALL_LARGE = -1;
+
+/** A served corpus on disk, and the threads that were started for it, oldest first. */
+export interface ServedFiles extends ServedCorpus {
+  readonly corpus: TemporaryCorpus;
+  readonly gazetteer: string;
+  readonly threads: readonly Worker[];
+  readonly logger: ReturnType<typeof recordingLogger>;
+}
+
+/** Serves files from a thread (unless `given` says otherwise) until the test ends. */
+export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}): Promise<ServedFiles> {
+  const corpus = await temporaryCorpus(files);
+  const { fs, gazetteer, lexicon, patterns, clock } = await loadOptions(corpus.folder);
+  const logger = recordingLogger();
+  const threads: Worker[] = [];
+  const started: StartThread = (order) => {
+    const thread = (given.startThread ?? startThread)(order);
+    threads.push(thread);
+    return thread;
+  };
+  const served = await serveCorpus({
+    fs,
+    corpus: corpus.folder,
+    gazetteer,
+    lexicon,
+    patterns,
+    clock,
+    now: () => performance.now(),
+    logger,
+    largeFrom: ALL_LARGE,
+    recoverAfterMs: 20,
+    ...given,
+    startThread: started,
+  });
+  onTestFinished(() => served.close());
+  return { ...served, corpus, gazetteer, threads, logger };
+}
+
+/** Threads that have not ended. */
+export function running(threads: readonly Worker[]): number {
+  return threads.filter(({ threadId }) => threadId !== -1).length;
+}
+
+/** Reloads and gives the report, which there must be. */
+export async function reloaded(services: Services): Promise<ReloadReport> {
+  const outcome = await services.reload();
+  if (outcome.kind !== 'done') throw new Error(`reload ended as ${JSON.stringify(outcome)}`);
+  return outcome.report;
+}
+
+/** The first quotation of the answer, or null. */
+export async function quoted(services: Services, question: string): Promise<string | null> {
+  const { citations } = await services.ask(question);
+  return citations[0]?.quote ?? null;
+}
+
+/** Ids of what is served. */
+export async function idsOf(services: Services): Promise<string[]> {
+  return (await services.articles()).map(({ id }) => id).sort();
+}
+
+/** Waits until something is so. */
+export function eventually<T>(look: () => T) {
+  return expect.poll(look, { timeout: 15_000, interval: 10 });
+}

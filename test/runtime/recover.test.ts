@@ -1,0 +1,120 @@
+import { Worker } from 'node:worker_threads';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.js';
+import type { FromThread } from '../../src/runtime/messages.js';
+import { startThread } from '../../src/runtime/start-thread.js';
+import { eventually, quoted, running, serveFiles } from './a-served-corpus.js';
+
+const FILES = { 'a.txt': 'The amber commission met on 3 March 2024.\n' };
+const QUESTION = 'When did the commission meet?';
+
+const ready: FromThread = {
+  kind: 'ready',
+  summary: { version: 'broken', builtAt: '2025-10-13T12:00:00Z', articles: 1, passages: 1, facts: 0 },
+  changes: {
+    ok: true,
+    version: 'broken',
+    added: ['a'],
+    changed: [],
+    removed: [],
+    unchanged: 0,
+    rejected: [],
+    articles: 1,
+    passages: 1,
+    facts: 0,
+  },
+  fingerprints: new Map([['a', 'fingerprint']]),
+};
+
+/** A thread that says it is ready and then does `onMessage` with each question. */
+function brokenThread(onMessage: string): Worker {
+  const code = `const { parentPort, workerData } = require('node:worker_threads');
+    parentPort.postMessage(workerData);
+    parentPort.on('message', ({ id }) => { ${onMessage} });`;
+  return new Worker(code, { eval: true, workerData: ready, stderr: true });
+}
+
+/** A served corpus whose first thread is broken and all others are sound. */
+function serveBroken(onMessage: string, given: { answerWithinMs?: number } = {}) {
+  let first = true;
+  return serveFiles(FILES, {
+    ...given,
+    startThread: (order) => {
+      const thread = first ? brokenThread(onMessage) : startThread(order);
+      first = false;
+      return thread;
+    },
+  });
+}
+
+describe('a thread that dies while it serves', () => {
+  it('is replaced, and the questions in flight fail with a reason', async () => {
+    const { services, threads, logger } = await serveFiles(FILES);
+    const { version } = services.summary();
+    const asking = services.ask(QUESTION);
+    const dying = threads[0]?.terminate();
+    await expect(asking).rejects.toThrow(AppError);
+    await dying;
+    expect(services.summary()).toMatchObject({ version, articles: 0, passages: 0 });
+    await expect(services.ask(QUESTION)).rejects.toThrow('Ask again in a minute');
+    await expect(services.articles()).rejects.toThrow(AppError);
+    await eventually(() => services.summary().articles).toBe(1);
+    expect(await quoted(services, QUESTION)).toContain('amber');
+    expect(services.lastReload()).toMatchObject({ unchanged: 1, added: [], removed: [] });
+    expect(logger.lines.filter(({ level }) => level === 'error')).toEqual([
+      { level: 'error', message: expect.stringContaining('died'), facts: expect.anything() },
+    ]);
+    expect(running(threads)).toBe(1);
+  });
+
+  it('is replaced however often that must be tried', async () => {
+    let started = 0;
+    const { services, threads, logger } = await serveFiles(FILES, {
+      startThread: (order) => {
+        started += 1;
+        const sound = started === 1 || started === 5;
+        return sound ? startThread(order) : new Worker('', { eval: true, stderr: true });
+      },
+    });
+    await threads[0]?.terminate();
+    await eventually(() => services.summary().articles).toBe(1);
+    expect(threads).toHaveLength(5);
+    expect(logger.lines.filter(({ message }) => message.includes('reload failed'))).toHaveLength(3);
+  });
+
+  it('is replaced after a fault of its own, which the log has', async () => {
+    const { services, logger } = await serveBroken("throw new Error('out of memory')");
+    await expect(services.ask(QUESTION)).rejects.toThrow(AppError);
+    await eventually(() => services.summary().articles).toBe(1);
+    expect(logger.lines).toContainEqual({
+      level: 'error',
+      message: expect.stringContaining('died'),
+      facts: { cause: expect.objectContaining({ message: 'out of memory' }) },
+    });
+  });
+
+  it('is replaced where it hangs, after the time a question has', async () => {
+    const { services } = await serveBroken('for (;;);', { answerWithinMs: 300 });
+    await expect(services.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
+    await eventually(() => services.summary().version).not.toBe('broken');
+    await eventually(() => services.summary().articles).toBe(1);
+  });
+});
+
+it('a question that fails fails alone', async () => {
+  const fault = "{ kind: 'fault', id, error: new TypeError('a fault of the program') }";
+  const { services, threads } = await serveBroken(`parentPort.postMessage(${fault})`);
+  await expect(services.ask(QUESTION)).rejects.toThrow('a fault of the program');
+  await expect(services.articles()).rejects.toThrow('a fault of the program');
+  expect(running(threads)).toBe(1);
+});
+
+it('what a thread writes to standard error becomes a line of the log', async () => {
+  const { services, logger } = await serveBroken(
+    "process.stderr.write('odd words'); parentPort.postMessage({ kind: 'fault', id, error: new Error('fault') })",
+  );
+  await expect(services.ask(QUESTION)).rejects.toThrow('fault');
+  await eventually(() => logger.lines).toContainEqual(
+    expect.objectContaining({ level: 'warn', facts: { text: 'odd words' } }),
+  );
+});

@@ -1,0 +1,76 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.js';
+import type { ThreadReply } from '../../src/runtime/messages.js';
+import { createRequestsInFlight } from '../../src/runtime/requests-in-flight.js';
+import { anAnswer } from '../support/answers.js';
+
+function requestsOf(replyWithinMs = 60_000) {
+  const posted: number[] = [];
+  let silences = 0;
+  const requests = createRequestsInFlight({ replyWithinMs, onSilence: () => (silences += 1) });
+  const send = (): Promise<string> =>
+    requests.send(
+      (id) => posted.push(id),
+      (reply) => (reply.kind === 'answer' ? reply.answer.question : undefined),
+    );
+  const answerTo = (id: number | undefined, question: string): ThreadReply => ({
+    kind: 'answer',
+    id: id ?? 0,
+    answer: anAnswer({ question }),
+  });
+  return { requests, send, posted, answerTo, silences: () => silences };
+}
+
+describe('requests in flight', () => {
+  it('get their own replies, in whatever order these come', async () => {
+    const { requests, send, posted, answerTo } = requestsOf();
+    const both = [send(), send()];
+    requests.receive(answerTo(posted[1], 'second'));
+    requests.receive(answerTo(posted[0], 'first'));
+    expect(await Promise.all(both)).toEqual(['first', 'second']);
+  });
+
+  it('fail when they are late, and a later reply changes nothing', async () => {
+    const { requests, send, posted, answerTo, silences } = requestsOf(20);
+    const late = send();
+    await expect(late).rejects.toThrow(AppError);
+    await expect(late).rejects.toThrow('longer than 0.02 s');
+    expect(silences()).toBe(1);
+    requests.receive(answerTo(posted[0], 'late'));
+  });
+
+  it('that are late while others are answered are no silence', async () => {
+    const { requests, send, posted, answerTo, silences } = requestsOf(30);
+    const late = send();
+    const other = send();
+    requests.receive(answerTo(posted[1], 'other'));
+    expect(await other).toBe('other');
+    await expect(late).rejects.toThrow(AppError);
+    expect(silences()).toBe(0);
+  });
+
+  it('are over once all of them are answered, or failed', async () => {
+    const { requests, send, posted, answerTo } = requestsOf();
+    let done = 0;
+    requests.whenDone(() => (done += 1));
+    expect(done).toBe(1);
+    const [first, second] = [send(), send()];
+    requests.receive(answerTo(posted[0], 'first'));
+    await first;
+    expect(done).toBe(1);
+    requests.failAll(new AppError('internal', 'the end'));
+    await expect(second).rejects.toThrow('the end');
+    expect(done).toBe(2);
+  });
+
+  it('that were answered fail no more', async () => {
+    const { requests, send, posted, answerTo, silences } = requestsOf(10);
+    const answered = send();
+    requests.receive(answerTo(posted[0], 'in time'));
+    requests.failAll(new AppError('internal', 'the end'));
+    await sleep(30);
+    expect(await answered).toBe('in time');
+    expect(silences()).toBe(0);
+  });
+});

@@ -1,0 +1,145 @@
+import { describe, expect, it } from 'vitest';
+import { serveSnapshot } from '../../src/app/local-services.js';
+import { loadSnapshot } from '../../src/corpus/load.js';
+import { AppError } from '../../src/errors.js';
+import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/runtime/serve-corpus.js';
+import { startThread } from '../../src/runtime/start-thread.js';
+import { shippedCorpus } from '../properties/shipped-corpus.js';
+import { loadOptions, temporaryCorpus } from '../support/corpus.js';
+import { recordingLogger } from '../support/services.js';
+import { ALL_LARGE, eventually, idsOf, quoted, reloaded, running, serveFiles } from './a-served-corpus.js';
+
+const commission = (edition: string): string => `The ${edition} commission met on 3 March 2024.\n`;
+const QUESTION = 'When did the commission meet?';
+
+describe('a corpus in a thread', () => {
+  it('is answered from as it is in this thread, but for the time it takes', async () => {
+    const logger = recordingLogger();
+    const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
+    const served = await serveCorpus(options);
+    const { services } = served;
+    const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, { now: () => 0 });
+    // It serves without facts first.
+    await eventually(() => services.summary().facts).toBe(here.summary().facts);
+    for (const question of [
+      'Who is Jared Kushner?',
+      'When did Ron Dermer go to Ankara?',
+      'من مثّل قطر في المحادثات؟',
+      'İsrail’den hangi bakan katıldı?',
+      '',
+      '\uD800 <@1> **?',
+    ]) {
+      for (const asked of [{}, { asOf: '2025-10-01' }]) {
+        const { elapsedMs, ...answer } = await services.ask(question, asked);
+        expect(answer).toEqual({ ...(await here.ask(question, asked)), elapsedMs: undefined });
+        expect(elapsedMs).toBeGreaterThanOrEqual(0);
+      }
+    }
+    expect(await services.articles()).toEqual(await here.articles());
+    for (const request of [
+      { view: 'entity', name: 'Fidan', asOf: null },
+      { view: 'entity', name: 'Nobody', asOf: '2024-12-31' },
+      { view: 'timeline', about: 'talks', from: '2024', to: null, asOf: null, offset: 0, limit: 9 },
+      { view: 'reports', about: 'hostages', asOf: null },
+      { view: 'latest', asOf: null },
+      { view: 'names', text: 'fid', limit: 25 },
+    ] as const) {
+      expect(await services.view(request)).toEqual(await here.view(request));
+    }
+    expect(services.summary()).toEqual({ ...here.summary(), builtAt: expect.any(String) });
+    expect(services.lastReload()).toMatchObject({ ok: true, added: expect.any(Array), unchanged: 0 });
+    await served.close();
+  });
+
+  it('answers before its facts are read, and with them once they are', async () => {
+    const logger = recordingLogger();
+    const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
+    const served = await serveCorpus(options);
+    const { services } = served;
+    const { version, facts } = services.summary();
+    const asked = 'Who is Ron Dermer?';
+    expect(facts).toBe(0);
+    expect((await services.ask(asked)).status).toBe('answered');
+    await eventually(() => services.summary().facts).toBeGreaterThan(0);
+    expect((await services.ask(asked)).facts).not.toEqual([]);
+    expect(services.summary().version).toBe(version);
+    await served.close();
+  });
+
+  it('lists many articles whole, newest first', async () => {
+    const lines = Array.from({ length: 600 }, (_, at) =>
+      JSON.stringify({ id: `a${at}`, text: 'One.', published: at === 7 ? '2025-10-07' : '2025-01-01' }),
+    );
+    const { services } = await serveFiles({ 'a.jsonl': lines.join('\n') });
+    const articles = await services.articles();
+    expect(new Set(articles.map(({ id }) => id)).size).toBe(600);
+    expect(articles[0]?.id).toBe('a7');
+    expect(await services.articles()).toEqual(articles);
+  });
+
+  it('cannot be started with where it cannot be read', async () => {
+    const { corpus, ...options } = await loadOptions((await temporaryCorpus()).folder);
+    const broken = { ...options, corpus, gazetteer: `${corpus}/nowhere.json` };
+    const serving = serveCorpus({
+      ...broken,
+      startThread,
+      now: () => 0,
+      logger: recordingLogger(),
+      largeFrom: ALL_LARGE,
+    });
+    await expect(serving).rejects.toThrow(AppError);
+    await expect(serving).rejects.toMatchObject({
+      code: 'gazetteer-invalid',
+      message: expect.stringContaining('nowhere.json'),
+    });
+  });
+
+  it('ends with all its threads when it is closed, while one loads too', async () => {
+    const served = await serveFiles({ 'a.txt': commission('amber') });
+    const { services, threads, logger } = served;
+    const reloading = services.reload();
+    await eventually(() => threads.length).toBe(2);
+    await served.close();
+    expect(running(threads)).toBe(0);
+    expect(await reloading).toMatchObject({ kind: 'failed' });
+    await expect(services.ask(QUESTION)).rejects.toThrow(AppError);
+    expect(logger.lines.map(({ message }) => message).join()).not.toContain('died');
+  });
+});
+
+describe('the size of a corpus', () => {
+  it('decides at each reload where it is served, and its articles go along', async () => {
+    const { corpus, services, threads } = await serveFiles(
+      { 'a.txt': commission('amber'), 'b.txt': 'Small.\n' },
+      { largeFrom: 200 },
+    );
+    expect(threads).toHaveLength(0);
+    await corpus.put({ 'a.txt': Uint8Array.of(0xff), 'c.txt': `${'Much more of it. '.repeat(20)}\n` });
+    expect(await reloaded(services)).toMatchObject({ added: ['c'], unchanged: 2, removed: [] });
+    expect(running(threads)).toBe(1);
+    expect(await quoted(services, QUESTION)).toContain('amber');
+
+    await corpus.put({ 'b.txt': 'Changed.\n', 'c.txt': Uint8Array.of(0xff) });
+    expect(await reloaded(services)).toMatchObject({ changed: ['b'], unchanged: 2, removed: [] });
+    await eventually(() => running(threads)).toBe(0);
+    expect(await idsOf(services)).toEqual(['a', 'b', 'c']);
+    expect(await quoted(services, QUESTION)).toContain('amber');
+  });
+
+  it('is large with one long article, whose reading nobody should wait for', async () => {
+    const long = `${commission('amber')}\n${'Much more of it. '.repeat(LARGE_ARTICLE_BYTES / 16)}`;
+    const { threads } = await serveFiles({ 'a.txt': long });
+    expect(running(threads)).toBe(1);
+  });
+
+  it('is small for the shipped articles, which need no thread', async () => {
+    const logger = recordingLogger();
+    const startNone = (): never => {
+      throw new Error('a thread was started');
+    };
+    const served = await serveCorpus({ ...shippedCorpus, startThread: startNone, now: () => 0, logger });
+    expect(served.services.summary().articles).toBeGreaterThan(0);
+    expect(LARGE_CORPUS_BYTES).toBe(2_097_152);
+    await served.close();
+  });
+});

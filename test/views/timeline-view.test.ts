@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { timelineOf, type TimelineRequest } from '../../src/views/timeline-view.js';
+import { factIndex, fidan, hamas, haniyeh, israel, kalin, qatar } from '../support/facts.js';
+
+const index = await factIndex([
+  {
+    id: 'b',
+    published: '2025-10-09',
+    facts: [
+      {
+        kind: 'talks',
+        quote: 'Israel and Hamas held talks about hostages on Wednesday.',
+        subject: israel,
+        participants: [israel, hamas],
+        date: '2025-10-08',
+        topics: ['hostages'],
+      },
+      {
+        kind: 'statement',
+        quote: 'Israel and Hamas held talks about hostages on Wednesday.',
+        subject: qatar,
+        date: '2025-10-08',
+      },
+      {
+        quote: 'Fidan will meet Kalin on Friday.',
+        participants: [fidan, kalin],
+        date: '2025-10-10',
+        modality: 'planned',
+      },
+      { kind: 'figure', quote: 'It is 50 hostages.', date: '2025-10-08', value: 50, unit: 'hostages' },
+      { kind: 'event', quote: 'A truce began at some time.' },
+    ],
+  },
+  {
+    id: 'a',
+    published: '2024-01-21',
+    facts: [
+      { quote: 'Fidan met Haniyeh on Saturday.', participants: [fidan, haniyeh], date: '2024-01-20' },
+      {
+        quote: 'They were to talk in January.',
+        subject: haniyeh,
+        participants: [haniyeh, fidan],
+        date: '2024-01',
+      },
+      {
+        kind: 'talks',
+        quote: 'There were talks of Hamas and Israel.',
+        subject: hamas,
+        participants: [hamas, israel],
+        date: '2025-10-08',
+      },
+    ],
+  },
+]);
+
+const of = (given: Partial<TimelineRequest> = {}) =>
+  timelineOf(index, {
+    view: 'timeline',
+    about: null,
+    from: null,
+    to: null,
+    asOf: null,
+    offset: 0,
+    limit: 10,
+    ...given,
+  });
+const dates = (given?: Partial<TimelineRequest>) => of(given).entries.map(({ fact }) => fact.date?.value);
+
+describe('timeline', () => {
+  it('has dated happenings in order, whatever the articles’ order, and counts what has no date', () => {
+    expect(dates()).toEqual(['2024-01', '2024-01-20', '2025-10-08', '2025-10-10']);
+    expect(of()).toMatchObject({ total: 4, undated: 1, offset: 0, snapshot: 'v1' });
+  });
+
+  it('tells the same happening of two articles once, and one sentence once', () => {
+    const talks = of().entries[2];
+    expect(talks?.sources.map(({ article }) => article.id)).toEqual(['a', 'b']);
+    const ofB = timelineOf(index, { ...of(), view: 'timeline', about: 'hostages', limit: 9 });
+    expect(ofB.entries.map(({ kinds }) => kinds)).toEqual([['talks', 'statement']]);
+  });
+
+  it('does not take a month for one of its days', () => {
+    expect(of({ to: '2024' }).entries.map(({ fact }) => fact.date?.value)).toEqual(['2024-01', '2024-01-20']);
+  });
+
+  it('keeps what is planned apart', () => {
+    expect(of().entries.at(-1)?.fact.modality).toBe('planned');
+  });
+
+  it.each([
+    [{ from: '2025' }, ['2025-10-08', '2025-10-10']],
+    [{ to: '2024-01-19' }, ['2024-01']],
+    [{ from: '2025-10-09', to: '2025-10' }, ['2025-10-10']],
+    [{ asOf: '2024-12-31' }, ['2024-01', '2024-01-20', '2025-10-08']],
+    [{ about: 'Haniyeh' }, ['2024-01', '2024-01-20']],
+    [{ about: 'Fidan', from: '2025' }, ['2025-10-10']],
+    [{ about: 'hostage' }, ['2025-10-08']],
+    [{ about: 'Hamas hostages' }, ['2025-10-08']],
+    [{ about: 'meetings of Kalin' }, ['2025-10-10']],
+    [{ about: 'Kalin hostages' }, []],
+    [{ about: 'the' }, []],
+    [{ offset: 1, limit: 2 }, ['2024-01-20', '2025-10-08']],
+    [{ offset: 9 }, []],
+  ])('of %j is %j', (given, expected) => {
+    expect(dates(given)).toEqual(expected);
+  });
+
+  it('says who may have been meant where there is nothing', () => {
+    expect(of({ about: 'Kallan' })).toMatchObject({ total: 0, near: [kalin] });
+    expect(of({ about: 'Witkof' }).about).toMatchObject({
+      kind: 'entity',
+      entity: { name: 'Steve Witkoff' },
+    });
+  });
+});
+
+it('tells a sentence once where it plans for a day what it also tells of as done', async () => {
+  const quote = 'Kalin came on Tuesday to join the talks of Israel and Hamas.';
+  const shared = { kind: 'talks', quote, date: '2025-10-07' } as const;
+  const echo = await factIndex([
+    {
+      facts: [
+        { ...shared, subject: kalin, participants: [kalin], modality: 'planned' },
+        { ...shared, subject: israel, participants: [israel, hamas] },
+        { ...shared, kind: 'meeting', subject: kalin, participants: [kalin, hamas], modality: 'planned' },
+        { ...shared, subject: qatar, participants: [qatar, hamas], modality: 'denied' },
+      ],
+    },
+  ]);
+  const { entries } = timelineOf(echo, {
+    view: 'timeline',
+    about: null,
+    from: null,
+    to: null,
+    asOf: null,
+    offset: 0,
+    limit: 10,
+  });
+  expect(entries.map(({ fact }) => `${fact.kind} ${fact.modality}`).sort()).toEqual([
+    'meeting planned',
+    'talks denied',
+    'talks stated',
+  ]);
+});
