@@ -163,7 +163,7 @@ export function openGatewayConnection(
         return false;
       case 'unreadable':
         events.unreadable(frame);
-        if (frame.op === GatewayOpcodes.Hello || frame.event === GatewayDispatchEvents.Ready) {
+        if (stage !== 'standing' && isAnswerToLogin(frame)) {
           end(brokenOff('Discord answered the login with something that cannot be read.', false));
         }
         return false;
@@ -221,6 +221,12 @@ const UNACKNOWLEDGED = 'Discord no longer acknowledges heartbeats.';
 
 /** Frames that are no text are not Discord's, unless compression is asked for. */
 const binary: Frame = { kind: 'unreadable', op: null };
+
+function isAnswerToLogin({ op, event }: Unreadable): boolean {
+  const hello: number = GatewayOpcodes.Hello;
+  const ready: string = GatewayDispatchEvents.Ready;
+  return op === hello || event === ready;
+}
 
 function never(): Promise<never> {
   return new Promise(() => undefined);
