@@ -1,9 +1,12 @@
-import { toErrorTree, type Problem } from './limits/problem.js';
+import { toErrorTree, type Problem } from '../limits/problem.js';
 
-/** What a route answers with. */
+/** What a route answers with: JSON, a page, bytes, or nothing. */
 export interface Answer {
   readonly status: number;
   readonly body?: unknown;
+  /** HTML in place of JSON. */
+  readonly page?: string;
+  readonly bytes?: Uint8Array;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

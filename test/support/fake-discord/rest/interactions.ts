@@ -1,17 +1,19 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10';
 import { invalidForm, refusal, type Answer, type Arrival, type Breaches } from './answer.js';
-import { checkCallback } from './limits/callback.js';
-import { jsonOf, numberOf, problem, type Json } from './limits/problem.js';
-import { shownMessage, type Shown } from './shown.js';
+import { checkCallback } from '../limits/callback.js';
+import { jsonOf, numberOf, problem, type Json } from '../limits/problem.js';
+import { shownForm, type ShownForm } from '../members/form.js';
+import { shownMessage, type Shown } from '../members/shown.js';
+import type { Clock } from '../clock.js';
 
 /** An interaction under way. */
 export interface Live {
   readonly id: string;
   readonly token: string;
   readonly type: number;
-  /** `performance.now()` when it was sent. */
+  /** By the fake's clock. */
   readonly sentAt: number;
-  /** The message whose component was pressed. */
+  /** The message whose component was used, or whose component opened the form. */
   readonly pressed: string | null;
   /** A fault a test asks for: the token is refused, as if this were the state of things. */
   readonly pretend: 'expired' | 'acknowledged' | null;
@@ -22,14 +24,16 @@ export interface Live {
   edits: number;
   followUps: string[];
   choices: readonly Json[];
+  /** The form it was answered with. */
+  form: ShownForm | null;
   settle(outcome: Shown | Error): void;
 }
 
 export interface Messages {
-  get(id: string): Json | undefined;
+  get(id: string): (Json & { readonly id: string }) | undefined;
   /** Stores a new message, or the changes of one that is known, and gives what it is then. */
-  create(fields: Json): Json;
-  change(id: string, fields: Json): Json;
+  create(fields: Json): Json & { readonly id: string };
+  change(id: string, fields: Json): Json & { readonly id: string };
   remove(id: string): void;
 }
 
@@ -37,6 +41,7 @@ export interface InteractionSetting {
   readonly messages: Messages;
   /** Time Discord waits for the first response. */
   readonly windowMs: number;
+  readonly clock: Clock;
   readonly breach: Breaches;
 }
 
@@ -67,7 +72,7 @@ export function acknowledge(live: Live | undefined, arrival: Arrival, setting: I
   const again = refusal(400, 40060, 'Interaction has already been acknowledged.');
   if (live.pretend === 'acknowledged') return refuse(again, '40060: acknowledged, as the test asked', false);
   if (live.response !== null) return refuse(again, '40060: acknowledged twice', true);
-  if (performance.now() - live.sentAt > setting.windowMs) {
+  if (setting.clock.now() - live.sentAt > setting.windowMs) {
     return refuse(unknown, `10062: first response after more than ${setting.windowMs} ms`, true);
   }
 
@@ -75,6 +80,7 @@ export function acknowledge(live: Live | undefined, arrival: Arrival, setting: I
   const before = live.pressed === null ? undefined : setting.messages.get(live.pressed);
   const problems = checkCallback(body, {
     interactionType: live.type,
+    fromMessage: live.pressed !== null,
     files: arrival.files,
     ...(before === undefined ? {} : { before }),
   });
@@ -83,20 +89,21 @@ export function acknowledge(live: Live | undefined, arrival: Arrival, setting: I
     return invalidForm(problems);
   }
   live.response = numberOf(body['type']);
-  carryOut(live, jsonOf(body['data']), setting.messages);
+  carryOut(live, jsonOf(body['data']), setting);
   return arrival.query.get('with_response') === 'true'
     ? { status: 200, body: callbackResponse(live, setting.messages) }
     : { status: 204 };
 }
 
-function carryOut(live: Live, data: Json, messages: Messages): void {
+function carryOut(live: Live, data: Json, setting: InteractionSetting): void {
+  const { messages } = setting;
   switch (live.response) {
     case Callback.ChannelMessageWithSource:
-      live.original = String(messages.create(messageFields(data, numberOf(data['flags'])))['id']);
-      return showOriginal(live, messages);
+      live.original = messages.create(messageFields(data, numberOf(data['flags']))).id;
+      return showOriginal(live, setting);
     case Callback.DeferredChannelMessageWithSource: {
       const flags = numberOf(data['flags']) | MessageFlags.Loading;
-      live.original = String(messages.create({ flags })['id']);
+      live.original = messages.create({ flags }).id;
       return undefined;
     }
     case Callback.DeferredMessageUpdate:
@@ -106,11 +113,14 @@ function carryOut(live: Live, data: Json, messages: Messages): void {
       live.original = live.pressed;
       const flags = numberOf(jsonOf(messages.get(live.pressed ?? ''))['flags']) | numberOf(data['flags']);
       messages.change(live.pressed ?? '', messageFields(data, flags));
-      return showOriginal(live, messages);
+      return showOriginal(live, setting);
     }
     case Callback.ApplicationCommandAutocompleteResult:
       live.choices = Array.isArray(data['choices']) ? data['choices'].map(jsonOf) : [];
-      return live.settle(show(live, messages.create({}), false));
+      return live.settle(show(live, messages.create({}), setting, false));
+    case Callback.Modal:
+      live.form = shownForm(data);
+      return live.settle(show(live, messages.create({}), setting, false));
     default:
       return undefined;
   }
@@ -132,12 +142,12 @@ function callbackResponse(live: Live, messages: Messages): Json {
 }
 
 /** Tells the waiting test that the original response is shown as it now is. */
-export function showOriginal(live: Live, messages: Messages): void {
-  const message = live.original === null ? undefined : messages.get(live.original);
-  if (message !== undefined) live.settle(show(live, message, false));
+export function showOriginal(live: Live, setting: InteractionSetting): void {
+  const message = live.original === null ? undefined : setting.messages.get(live.original);
+  if (message !== undefined) live.settle(show(live, message, setting, false));
 }
 
-export function show(live: Live, message: Json, followUp: boolean): Shown {
+export function show(live: Live, message: Json, setting: InteractionSetting, followUp: boolean): Shown {
   return {
     interactionId: live.id,
     token: live.token,
@@ -149,6 +159,7 @@ export function show(live: Live, message: Json, followUp: boolean): Shown {
       live.response === Callback.DeferredMessageUpdate,
     followUp,
     edits: live.edits,
-    elapsedMs: performance.now() - live.sentAt,
+    form: live.form,
+    elapsedMs: setting.clock.now() - live.sentAt,
   };
 }

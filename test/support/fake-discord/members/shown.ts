@@ -1,7 +1,8 @@
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
 import { z } from 'zod';
-import { everyComponent } from './limits/components.js';
-import { isJson, type Json } from './limits/problem.js';
+import type { ShownForm } from './form.js';
+import { everyComponent } from '../limits/components.js';
+import { isJson, type Json } from '../limits/problem.js';
 
 const messageShape = z.looseObject({
   id: z.string(),
@@ -23,7 +24,7 @@ export function shownMessage(message: Json): ShownMessage {
 export interface Shown {
   readonly interactionId: string;
   readonly token: string;
-  /** Type of the first response: 4 reply, 5 deferred reply, 6 deferred update, 7 update of the message. */
+  /** Type of the first response: 4 reply, 5 deferred reply, 6 deferred update, 7 update of the message, 9 form. */
   readonly type: number;
   /** Flags of the message shown; 64 where only the member sees it. */
   readonly flags: number;
@@ -33,6 +34,8 @@ export interface Shown {
   readonly followUp: boolean;
   /** Edits of the original response so far. */
   readonly edits: number;
+  /** The form it was answered with; null for a message. */
+  readonly form: ShownForm | null;
   /** From the interaction's being sent to its message's being shown. */
   readonly elapsedMs: number;
 }

@@ -1,8 +1,11 @@
 import { InteractionResponseType as Callback, MessageFlags } from 'discord-api-types/v10';
 import { invalidForm, refusal, type Answer, type Arrival } from './answer.js';
 import { messageFields, show, showOriginal, type InteractionSetting, type Live } from './interactions.js';
-import { checkMessage } from './limits/message.js';
-import { jsonOf, numberOf, type Json } from './limits/problem.js';
+import { checkMessage } from '../limits/message.js';
+import { jsonOf, numberOf, type Json } from '../limits/problem.js';
+
+/** How long an interaction's token is good for. */
+const TOKEN_MS = 15 * 60_000;
 
 /** Answers what comes after the first response: reading, editing and deleting messages, and follow-ups. */
 export function webhook(
@@ -13,6 +16,9 @@ export function webhook(
 ): Answer {
   if (live === undefined || live.response === null || live.pretend !== null) {
     return refusal(404, 10015, 'Unknown Webhook');
+  }
+  if (setting.clock.now() - live.sentAt > TOKEN_MS) {
+    return refusal(401, 50027, 'Invalid Webhook Token');
   }
   if (messageId === null) {
     return arrival.method === 'POST'
@@ -57,7 +63,7 @@ function edit(
   const after = setting.messages.change(before.id, messageFields(data, kept | set));
   if (before.id === live.original) {
     live.edits += 1;
-    showOriginal(live, setting.messages);
+    showOriginal(live, setting);
   }
   return { status: 200, body: after };
 }
@@ -78,11 +84,11 @@ function followUp(live: Live, arrival: Arrival, setting: InteractionSetting): An
     (flags & MessageFlags.Loading) !== 0
   ) {
     const filled = setting.messages.change(live.original, messageFields(data, flags & ~MessageFlags.Loading));
-    showOriginal(live, setting.messages);
+    showOriginal(live, setting);
     return { status: 200, body: filled };
   }
   const message = setting.messages.create(messageFields(data, numberOf(data['flags'])));
-  live.followUps.push(String(message['id']));
-  live.settle(show(live, message, true));
+  live.followUps.push(message.id);
+  live.settle(show(live, message, setting, true));
   return { status: 200, body: message };
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ApplicationCommandType } from 'discord-api-types/v10';
-import { jsonOf, listOf, type Json } from './limits/problem.js';
+import { jsonOf, listOf, type Json } from '../limits/problem.js';
 
 /** A command as the fake keeps it and gives it back: what was sent, in Discord's form, with its id. */
 export interface StoredCommand extends Json {

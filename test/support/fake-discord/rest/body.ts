@@ -1,6 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import type { SentFile } from './limits/message.js';
-import { jsonOf, type Json } from './limits/problem.js';
+import type { SentFile } from '../limits/message.js';
+import { jsonOf, type Json } from '../limits/problem.js';
 
 /** A request's body: the JSON payload, and the files of a multipart one. */
 export interface Body {
