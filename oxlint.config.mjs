@@ -30,6 +30,7 @@ const folders = {
 const packages = {
   flexsearch: ['search'],
   'discord.js': ['gateway'],
+  '@discordjs/ws': ['gateway'],
   hono: ['http', 'webhook', 'web'],
   '@hono/node-server': ['http', 'web'],
   '@resvg/resvg-js': ['picture'],

@@ -38,7 +38,7 @@ export const ask: Command = {
     if (!question.success) return privateNotice(texts.noQuestion(maxQuestion));
     const asOf = daySchema.safeParse(request.options['as-of']);
     if (!asOf.success) return privateNotice(texts.badDate);
-    const answer = await services.ask(question.data, asOf.data === null ? {} : { asOf: asOf.data });
+    const answer = await services.answering.ask(question.data, asOf.data === null ? {} : { asOf: asOf.data });
     return answerReply(answer, {
       visibility: visibilityOf(request.options),
       // Discord has no Arabic or Hebrew client: who asks in them is answered in them all the same.

@@ -107,7 +107,9 @@ export const latest: Command = {
     const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const { asOf } = span;
-    const found = await services.view({ view: 'latest', asOf });
+    const looked = await services.facts.latest({ asOf });
+    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+    const found = looked.view;
     if (found.day === null) return privateNotice(texts.latest.empty);
     const more = found.total - found.articles.length;
     const pages = toPages([

@@ -89,7 +89,7 @@ export const reload: Command = {
   deferred: 'private',
   async run({ services, request }) {
     const texts = textsFor(request.locale);
-    const outcome = await services.reload();
+    const outcome = await services.operations.reload();
     if (outcome.kind === 'done') return reportReply(outcome.report, texts);
     if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
     return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);

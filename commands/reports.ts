@@ -85,10 +85,12 @@ export const reports: Command = {
     const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const { asOf } = span;
-    const [found, answer] = await Promise.all([
-      services.view({ view: 'reports', about: about.data, asOf }),
-      services.ask(about.data, asOf === null ? {} : { asOf }),
+    const [looked, answer] = await Promise.all([
+      services.facts.reports({ about: about.data, asOf }),
+      services.answering.ask(about.data, asOf === null ? {} : { asOf }),
     ]);
+    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+    const found = looked.view;
     const { about: subject } = found;
     const named = subject.kind === 'entity' ? subject.entity.name : about.data;
     const groups = [

@@ -39,7 +39,7 @@ export const sources: Command = {
   permission: 'everyone',
   async run({ services, request }) {
     const texts = textsFor(request.locale);
-    const articles = await services.articles();
+    const articles = await services.articles.list();
     const pages = Math.max(1, Math.ceil(articles.length / pageSize));
     const page = pageWithin(pageSchema.parse(request.options['page']), pages);
     const shown = articles.slice((page - 1) * pageSize, page * pageSize);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Command } from '../src/chat/command.js';
 import { privateNotice } from '../src/chat/notice.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';
+import type { WhenRead } from '../src/app/facts.js';
 import type { Services } from '../src/app/services.js';
 import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { headingOf, subtitleOf, TIMELINE_PAGE, timelinePicture } from '../src/chat/timeline-picture.js';
@@ -35,14 +36,17 @@ function buttonAbout(about: About): string | null {
 async function pageOf(
   services: Services,
   request: TimeSpan & { readonly about: string | null; readonly page: number },
-): Promise<{ timeline: Timeline; page: number; pages: number }> {
+): Promise<WhenRead<{ timeline: Timeline; page: number; pages: number }>> {
   const { page, ...wanted } = request;
-  const at = (page: number): Promise<Timeline> =>
-    services.view({ view: 'timeline', ...wanted, offset: (page - 1) * TIMELINE_PAGE, limit: TIMELINE_PAGE });
-  const timeline = await at(page);
-  const pages = Math.max(1, Math.ceil(timeline.total / TIMELINE_PAGE));
+  const at = (page: number): Promise<WhenRead<Timeline>> =>
+    services.facts.timeline({ ...wanted, offset: (page - 1) * TIMELINE_PAGE, limit: TIMELINE_PAGE });
+  const first = await at(page);
+  if (first.state === 'reading') return first;
+  const pages = Math.max(1, Math.ceil(first.view.total / TIMELINE_PAGE));
   const within = pageWithin(page, pages);
-  return { timeline: within === page ? timeline : await at(within), page: within, pages };
+  const looked = within === page ? first : await at(within);
+  if (looked.state === 'reading') return looked;
+  return { state: 'ready', view: { timeline: looked.view, page: within, pages } };
 }
 
 function emptyBlocks({ near, undated }: Timeline, texts: Texts): ReplyBlock[] {
@@ -101,10 +105,9 @@ export const timeline: Command = {
     const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const wanted = { about: about.data === '' ? null : about.data, ...span };
-    const { timeline, page, pages } = await pageOf(services, {
-      ...wanted,
-      page: pageSchema.parse(request.options['page']),
-    });
+    const looked = await pageOf(services, { ...wanted, page: pageSchema.parse(request.options['page']) });
+    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+    const { timeline, page, pages } = looked.view;
     const { title } = headingOf(timeline, texts);
     const picture = await timelinePicture(timeline, { texts, draw });
     const [packed, carried] = [packSpan(span), buttonAbout(timeline.about)];

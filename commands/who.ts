@@ -105,12 +105,17 @@ export const who: Command = {
     const span = timeSpanOf(request.options, texts);
     if (typeof span === 'string') return privateNotice(span);
     const { asOf } = span;
-    const page = await services.view({ view: 'entity', name: name.data, asOf });
+    const looked = await services.facts.entity({ name: name.data, asOf });
+    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+    const page = looked.view;
     if (page.status === 'unknown') return unknownReply(page, texts);
     const visibility = visibilityOf(request.options);
     if (parts.every((part) => page[part].length === 0)) {
       // Named, but no fact was read: what the articles say in words is shown instead.
-      const answer = await services.ask(`Who is ${page.entity.name}?`, asOf === null ? {} : { asOf });
+      const answer = await services.answering.ask(
+        `Who is ${page.entity.name}?`,
+        asOf === null ? {} : { asOf },
+      );
       return answerReply(answer, { visibility, texts });
     }
     return pageReply(page, pageSchema.parse(request.options['page']), visibility, texts);

@@ -6,11 +6,14 @@ import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
 import { createCompletions } from './chat/completions.js';
-import { createCooldown } from './app/cooldown.js';
 import { createDispatch } from './chat/dispatch.js';
-import { countQuestions } from './app/question-counts.js';
+import { limitOf } from './app/limit.js';
+import { recorded } from './app/recording.js';
+import { textsFor } from './chat/texts/texts.js';
+import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { projectRoot } from './project-root.js';
 import { loadConfig, type Config } from './config.js';
+import { defaultPaths } from './corpus/paths.js';
 import { createTimeSlice } from './corpus/time-slice.js';
 import type { DiscordDoor } from './discord/gateway/client.js';
 import { AppError } from './errors.js';
@@ -19,7 +22,9 @@ import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
+import { createMemoryStore } from './store/memory/memory-store.js';
 import { startThread } from './runtime/start-thread.js';
+import type { Timeline } from './views/timeline-view.js';
 
 /** Longest that stopping may take, in ms; then the process ends as it is. */
 const STOP_WITHIN = 4500;
@@ -32,25 +37,30 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const newReference = (): string => randomBytes(4).toString('hex');
   const yieldIfDue = createTimeSlice({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
-  const lexicon = join(projectRoot(), 'data/lexicon.json');
-  const patterns = join(projectRoot(), 'data/fact-patterns.json');
+  const clock = (): Date => new Date();
   const served = await serveCorpus({
-    startThread,
-    fs,
+    ...defaultPaths(projectRoot()),
     corpus,
     gazetteer,
-    lexicon,
-    patterns,
+    startThread,
+    fs,
     threshold: config.answerThreshold ?? undefined,
-    clock: () => new Date(),
+    clock,
     now,
     yieldIfDue,
     logger,
   });
-  const { services, counts } = countQuestions(served.services);
+  const store = createMemoryStore({ now, clock });
+  const { events, limits } = store;
+  const services = recorded(served.services, { events, logger });
   const commands = createCommands();
-  const cooldown = createCooldown({ ...config.cooldown, clock: now });
+  const { questions: most, seconds } = config.cooldown;
+  const cooldown = limitOf(limits, 'question', { most, seconds });
   const draw = createDraw({ logger });
+  const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
+    const texts = textsFor(language);
+    return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+  };
   const dispatch = createDispatch({ commands, services, draw, cooldown, logger, newReference });
   const complete = createCompletions({ commands, services, logger });
 
@@ -72,11 +82,11 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
 
   const app = createHttpApp({
     services,
-    draw,
-    counts,
-    discordState: () => door?.state() ?? 'off',
+    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
+    events,
+    discord: () => ({ state: door?.state() ?? 'off', reason: null }),
     adminToken: http.adminToken,
-    apiRateLimit: http.apiRateLimit,
+    apiLimit: limitOf(limits, 'api', { most: http.apiRateLimit, seconds: 60 }),
     version: await versionOfPackage(),
     memory: () => process.memoryUsage(),
     clock: now,

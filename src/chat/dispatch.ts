@@ -2,7 +2,7 @@ import type { Logger } from '../logger.js';
 import type { Reply } from './reply.js';
 import type { Draw } from '../picture/render-svg.js';
 import type { Command, CommandRequest } from './command.js';
-import type { Cooldown } from '../app/cooldown.js';
+import type { Limit } from '../app/limit.js';
 import { privateNotice } from './notice.js';
 import type { Services } from '../app/services.js';
 import { textsFor } from './texts/texts.js';
@@ -12,7 +12,7 @@ export interface DispatchOptions {
   readonly services: Services;
   readonly draw: Draw;
   /** Members' own, for the commands that are `limited`. */
-  readonly cooldown: Cooldown;
+  readonly cooldown: Limit;
   readonly logger: Logger;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
@@ -34,7 +34,7 @@ export function createDispatch(options: DispatchOptions): Dispatch {
     if (command === undefined) return privateNotice(texts.unknownCommand);
     if (command.permission === 'manage' && !request.user.mayManage) return privateNotice(texts.notAllowed);
     if (command.limited === true) {
-      const turn = cooldown.take(request.user.id);
+      const turn = await cooldown.take(request.user.id);
       if (!turn.allowed) return privateNotice(texts.cooldown(turn.retryAfterSeconds));
     }
     return await command.run({ services, draw, request });

@@ -109,6 +109,7 @@ const mostNames = 25;
 
 /** The people, organisations, countries and places that a member may be about to name. */
 export async function nameChoices(services: Services, typed: string): Promise<Choice[]> {
-  const { names } = await services.view({ view: 'names', text: typed.slice(0, maxWords), limit: mostNames });
-  return names.map(({ id, name }) => ({ name, value: id.length <= maxWords ? id : name }));
+  const looked = await services.facts.names({ text: typed.slice(0, maxWords), limit: mostNames });
+  if (looked.state === 'reading') return [];
+  return looked.view.names.map(({ id, name }) => ({ name, value: id.length <= maxWords ? id : name }));
 }

@@ -1,38 +1,45 @@
 import { Hono } from 'hono';
-import type { Services } from '../app/services.js';
+import type { Operations } from '../app/services.js';
 import { methodNotAllowed } from './error-responses.js';
 
+/** How the connection to Discord stands. */
+export interface DiscordHealth {
+  /** `off` without a token; `ready` when the gateway is; anything else is on its way there, or needs a person. */
+  readonly state: string;
+  /** Why it is not as it should be, with the way out, fit for the operator; null where there is nothing to say. */
+  readonly reason: string | null;
+}
+
 export interface HealthOptions {
-  readonly services: Services;
-  /** `off` without a token; `ready` when the gateway is; anything else is on its way there. */
-  readonly discordState: () => string;
+  readonly operations: Operations;
+  readonly discord: () => DiscordHealth;
   readonly version: string;
   readonly clock: () => number;
 }
 
 /** Why the service cannot answer now; empty when it can. */
-function reasonsNotReady(articles: number, discordState: string): string[] {
+function reasonsNotReady(articles: number, { state, reason }: DiscordHealth): string[] {
   return [
     ...(articles === 0 ? ['No article is loaded: check CORPUS, then reload.'] : []),
-    ...(discordState === 'off' || discordState === 'ready'
+    ...(state === 'off' || state === 'ready'
       ? []
-      : [`The Discord gateway is ${discordState}.`]),
+      : [`The Discord gateway is ${state}${reason === null ? '.' : `: ${reason}`}`]),
   ];
 }
 
 /** Whether the process lives, and whether it can answer. */
-export function healthRoutes({ services, discordState, version, clock }: HealthOptions): Hono {
+export function healthRoutes({ operations, discord: healthOf, version, clock }: HealthOptions): Hono {
   const startedAt = clock();
   const routes = new Hono();
   routes.get('/healthz', (context) =>
     context.json({ status: 'ok', uptimeSeconds: Math.floor((clock() - startedAt) / 1000), version }),
   );
-  routes.get('/readyz', (context) => {
-    const snapshot = services.summary();
-    const state = discordState();
-    const reasons = reasonsNotReady(snapshot.articles, state);
+  routes.get('/readyz', async (context) => {
+    const snapshot = await operations.summary();
+    const discord = healthOf();
+    const reasons = reasonsNotReady(snapshot.articles, discord);
     const ready = reasons.length === 0;
-    return context.json({ ready, snapshot, discord: { state }, reasons }, ready ? 200 : 503);
+    return context.json({ ready, snapshot, discord, reasons }, ready ? 200 : 503);
   });
   routes.all('/healthz', methodNotAllowed(['GET', 'HEAD']));
   routes.all('/readyz', methodNotAllowed(['GET', 'HEAD']));

@@ -1,10 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandRequest } from '../../src/chat/command.js';
-import { createCooldown } from '../../src/app/cooldown.js';
 import { createDispatch } from '../../src/chat/dispatch.js';
 import type { Reply } from '../../src/chat/reply.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 
 const fine: Reply = {
   visibility: 'public',
@@ -40,7 +39,7 @@ function setUp(...commands: Command[]) {
     commands,
     services: fakeServices(),
     draw: async () => null,
-    cooldown: createCooldown({ questions: 1, seconds: 10, clock: () => 0 }),
+    cooldown: aLimit({ most: 1, seconds: 10 }),
     logger,
     newReference: () => 'ref-7',
   });

@@ -1,16 +1,15 @@
 import { createCommands } from '../../commands/index.js';
 import type { Choice } from '../../src/chat/command.js';
 import { createCompletions } from '../../src/chat/completions.js';
-import type { Services } from '../../src/app/services.js';
 import type { OptionValue, Reply } from '../../src/chat/reply.js';
 import type { Draw } from '../../src/picture/render-svg.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { fakeServices, recordingLogger, type GivenServices } from '../support/services.js';
 
 /** Runs one command as dispatch would, past its checks. */
 export async function runCommand(
   name: string,
   options: Readonly<Record<string, OptionValue>> = {},
-  services: Partial<Services> = {},
+  services: GivenServices = {},
   locale = 'en-US',
   draw: Draw = async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
 ): Promise<Reply> {
@@ -34,7 +33,7 @@ export function completionsOf(
   command: string,
   option: string,
   typed: string,
-  services: Partial<Services> = {},
+  services: GivenServices = {},
 ): Promise<readonly Choice[]> {
   const complete = createCompletions({
     commands: createCommands(),

@@ -2,16 +2,15 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
 import type { CommandRequest } from '../../src/chat/command.js';
-import { createCooldown } from '../../src/app/cooldown.js';
 import { createDispatch } from '../../src/chat/dispatch.js';
-import { serveSnapshot } from '../../src/app/local-services.js';
+import { serveSnapshot } from '../../src/app/serve-snapshot.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
 import { seenInDiscord } from '../chat/discord-markdown.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
 import { shippedCorpus } from './shipped-corpus.js';
 
@@ -19,9 +18,9 @@ const logger = recordingLogger();
 const { snapshot } = await loadSnapshot(shippedCorpus);
 const dispatch = createDispatch({
   commands: createCommands(),
-  services: fakeServices(serveSnapshot(snapshot, { now: () => 0 })),
+  services: { ...fakeServices(), ...serveSnapshot(snapshot, { now: () => 0 }) },
   draw: async () => null,
-  cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
+  cooldown: aLimit(),
   logger,
   newReference: () => 'reference',
 });

@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
-import { createCooldown } from '../../src/app/cooldown.js';
 import { createDispatch } from '../../src/chat/dispatch.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import type { EntityRef } from '../../src/model/entity.js';
@@ -11,7 +10,7 @@ import { arbitraryText } from '../chat/arbitrary-text.js';
 import { seenInDiscord } from '../chat/discord-markdown.js';
 import { factSnapshot, fidan, hamas, haniyeh, type GivenArticle, type GivenFact } from '../support/facts.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
-import { fakeServices, recordingLogger, viewsOf } from '../support/services.js';
+import { aLimit, factsIn, fakeServices, recordingLogger } from '../support/services.js';
 
 const own = ['quote', 'strong', 'emphasis', 'link', 'list', 'subtext', 'heading', 'code'];
 
@@ -72,9 +71,9 @@ describe('what is said of facts', () => {
         async (given, [command, options], locale) => {
           const dispatch = createDispatch({
             commands: createCommands(),
-            services: fakeServices({ view: viewsOf(factSnapshot(given)) }),
+            services: fakeServices({ facts: factsIn(factSnapshot(given)) }),
             draw: async () => Uint8Array.of(1),
-            cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
+            cooldown: aLimit(),
             logger,
             newReference: () => 'reference',
           });

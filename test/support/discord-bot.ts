@@ -91,7 +91,8 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     complete: async () => [],
     logger,
     ...options,
-    timing: { firstRetryMs: 20, ...options.timing },
+    // Nothing has to be waited for here: the fake Discord does not count the seconds between logins.
+    timing: { firstRetryMs: 20, identifyEveryMs: 0, ...options.timing },
     dispatch(request) {
       asked.push(request);
       return dispatch(request);

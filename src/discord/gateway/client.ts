@@ -1,13 +1,14 @@
-import type { Client, Interaction } from 'discord.js';
+import type { Interaction } from 'discord.js';
 import type { Command, CommandRequest } from '../../chat/command.js';
 import type { Complete } from '../../chat/completions.js';
 import type { Logger } from '../../logger.js';
 import type { Reply } from '../../chat/reply.js';
-import { loginWayOut, openConnection } from './connection.js';
-import { describeError } from './describe-error.js';
+import { keepConnected } from './connection.js';
 import { createInteractionHandler } from './interaction.js';
+import { createInteractionObjects } from './interaction-objects.js';
 import { keepRegistered } from './keep-registered.js';
-import { defaultTiming, retryDelay, waited, type DoorTiming } from './timing.js';
+import { createRest } from './rest.js';
+import { defaultTiming, waited, type DoorTiming } from './timing.js';
 
 export interface DiscordDoorOptions {
   /** The bot's token; it is never logged. */
@@ -29,7 +30,7 @@ export interface DiscordDoorOptions {
  * `connecting` until the first login; `disconnected` while a connection that stood is being mended; `failed` when
  * only a person can mend it.
  */
-type DiscordState = 'connecting' | 'ready' | 'disconnected' | 'failed' | 'stopped';
+export type DiscordState = 'connecting' | 'ready' | 'disconnected' | 'failed' | 'stopped';
 
 export interface DiscordDoor {
   /**
@@ -37,28 +38,38 @@ export interface DiscordDoor {
    * may be never: nothing else should wait for it. Never rejects.
    */
   start(): Promise<void>;
-  /** Takes no more interactions, waits for those in flight (3 s at most) and disconnects. Never rejects. */
+  /** Disconnects at once, and waits for the interactions in flight (3 s at most). Never rejects. */
   stop(): Promise<void>;
   state(): DiscordState;
+  /**
+   * What is wrong and what comes next, or what a person has to do, in words for an operator and without secrets; null
+   * where nothing is known to be wrong. While `ready` it tells of commands that Discord did not take.
+   */
+  reason(): string | null;
 }
 
 /** The bot on Discord's gateway. A door is started and stopped once. */
 export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
-  const { token, logger } = options;
+  const { logger } = options;
+  // Some copy the token with the word that stands before it in requests.
+  const token = options.token.replace(/^(Bot|Bearer)\s*/i, '');
   const timing = { ...defaultTiming, ...options.timing };
   const handle = createInteractionHandler({ ...options, deferAfterMs: timing.deferAfterMs });
   const stopping = new AbortController();
   const { signal } = stopping;
-  const stopped = new Promise<void>((resolve) => {
-    signal.addEventListener('abort', () => resolve(), { once: true });
-  });
   const inFlight = new Set<Promise<void>>();
   let state: DiscordState = 'connecting';
-  let client: Client | null = null;
-  let login: Promise<unknown> = Promise.resolve();
+  /** Why there is no connection, and what is wrong while there is one. */
+  let reasons: { readonly connection: string | null; readonly commands: string | null } = {
+    connection: null,
+    commands: null,
+  };
+  let connection: Promise<void> = Promise.resolve();
 
-  function become(next: DiscordState): void {
-    if (state !== 'stopped') state = next;
+  function become(next: DiscordState, reason: string | null = null): void {
+    if (state === 'stopped') return;
+    state = next;
+    reasons = { ...reasons, connection: reason };
   }
 
   function take(interaction: Interaction): void {
@@ -67,73 +78,54 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     inFlight.add(work);
   }
 
-  /** One login with a client of its own, since discord.js leaves a client whose login failed unusable. */
-  async function connect(): Promise<'ended' | 'unreachable'> {
-    let settle: (outcome: 'ended' | 'unreachable') => void = () => undefined;
-    const outcome = new Promise<'ended' | 'unreachable'>((resolve) => {
-      settle = resolve;
-    });
-    const fail = (wayOut: string): void => {
-      if (state !== 'failed') logger.error({}, wayOut);
-      become('failed');
-      settle('ended');
-    };
-    const opened = openConnection(options, {
-      ready(readyClient) {
-        become('ready');
-        logger.info({ servers: readyClient.guilds.cache.size }, 'Connected to Discord.');
-        void keepRegistered({
-          ...options,
-          rest: readyClient.rest,
-          applicationId: readyClient.application.id,
-          signal,
-          timing,
-        });
-        settle('ended');
+  /** Connects and stays connected. `settled` is called once it stands, and when it is over. */
+  function connect(settled: () => void): Promise<void> {
+    const rest = createRest({ ...options, token });
+    const events = createInteractionObjects(rest, take);
+    let registering: Promise<void> | null = null;
+    return keepConnected(
+      { token, rest, logger, timing, signal },
+      {
+        ready({ applicationId, servers }) {
+          const again = registering !== null;
+          become('ready');
+          logger.info(
+            { servers },
+            again ? 'Connected to Discord again, with a new session.' : 'Connected to Discord.',
+          );
+          const missing = (reason: string | null): void => {
+            reasons = { ...reasons, commands: reason };
+          };
+          registering ??= keepRegistered({ ...options, rest, applicationId, signal, timing, missing });
+          settled();
+        },
+        resumed() {
+          become('ready');
+          logger.info({}, 'The connection to Discord is resumed.');
+        },
+        down: (reason) => become(state === 'connecting' ? 'connecting' : 'disconnected', reason),
+        failed: (wayOut) => become('failed', wayOut),
+        event: events,
       },
-      lost() {
-        if (state !== 'ready') return;
-        become('disconnected');
-        logger.warn({}, 'The connection to Discord was lost; reconnecting.');
-      },
-      back() {
-        if (state === 'disconnected') become('ready');
-      },
-      failed: fail,
-      interaction: take,
-    });
-    client = opened;
-    login = opened.login(token).catch((error: unknown) => {
-      const wayOut = loginWayOut(error);
-      if (wayOut !== null) return fail(wayOut);
-      if (state !== 'failed')
-        logger.warn({ err: describeError(error) }, 'Discord cannot be reached; trying again.');
-      settle('unreachable');
-    });
-    void stopped.then(() => settle('ended'));
-    return outcome;
+    ).finally(settled);
   }
 
   return {
     state: () => state,
+    reason: () => (state === 'stopped' ? null : (reasons.connection ?? reasons.commands)),
     async start() {
-      for (let attempt = 1; !signal.aborted; attempt += 1) {
-        if ((await connect()) === 'ended') return;
-        await waited(retryDelay(attempt, timing), signal);
-      }
+      if (signal.aborted) return;
+      await new Promise<void>((resolve) => {
+        connection = connect(resolve);
+      });
     },
     async stop() {
-      stopping.abort();
       state = 'stopped';
-      // A client destroyed while it asks for the gateway's address would connect all the same, and live on.
-      const asking = client?.ws.shards.size === 0 ? [login] : [];
-      const settled = Promise.allSettled([...asking, ...inFlight]);
+      stopping.abort();
+      await connection;
       const drained = new AbortController();
-      await Promise.race([settled, waited(timing.drainMs, drained.signal)]);
+      await Promise.race([Promise.allSettled(inFlight), waited(timing.drainMs, drained.signal)]);
       drained.abort();
-      await client?.destroy().catch((error: unknown) => {
-        logger.warn({ err: describeError(error) }, 'The connection to Discord did not close well.');
-      });
     },
   };
 }

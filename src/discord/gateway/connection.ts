@@ -1,92 +1,178 @@
-import { GatewayCloseCodes, GatewayIntentBits } from 'discord-api-types/v10';
-import { Client, DiscordjsErrorCodes, Events, Options, type Interaction } from 'discord.js';
+import type { REST } from 'discord.js';
+import { z } from 'zod';
 import type { Logger } from '../../logger.js';
-import { errorCodeOf, describeError } from './describe-error.js';
+import { askGateway, type GatewayNews } from './ask-gateway.js';
+import { describeError } from './describe-error.js';
+import { openGatewayConnection, type Ended, type GatewayEvents, type Session } from './gateway-connection.js';
+import type { ReadyNews } from './gateway-frames.js';
+import { retryDelay, waited, type DoorTiming } from './timing.js';
 
-/** What happens to a connection, for its owner to keep count of. */
+/** What happens to the connection, for its owner to keep count of. */
 export interface ConnectionEvents {
-  ready(client: Client<true>): void;
-  /** Lost; discord.js is already reconnecting. */
-  lost(): void;
-  /** Standing again after a loss. */
-  back(): void;
-  /** Closed for good, with the way out. */
+  /** A new session stands: the first, or another in the place of one that was lost. */
+  ready(news: ReadyNews): void;
+  /** The session stands again. */
+  resumed(): void;
+  /** There is no connection: why, and when the next attempt is, in words for an operator. */
+  down(reason: string): void;
+  /** There is none, and there will be none until a person does what this says. */
   failed(wayOut: string): void;
-  interaction(interaction: Interaction): void;
+  /** Every event as Discord sends it, such as INTERACTION_CREATE. Where this throws, that event alone is lost. */
+  event(name: string, data: unknown): void;
 }
 
-const badToken =
-  'Discord refused the token. Copy the current one (Developer Portal, Bot, Reset Token) into DISCORD_TOKEN and restart.';
-
-/** Close codes after which connecting again can only fail again. */
-const wayOuts: ReadonlyMap<number, string> = new Map([
-  [GatewayCloseCodes.AuthenticationFailed, badToken],
-  [GatewayCloseCodes.InvalidShard, 'Discord refused the shard. Unset SHARDS and SHARD_COUNT and restart.'],
-  [
-    GatewayCloseCodes.ShardingRequired,
-    'The bot is in too many servers for one connection. Take it out of some.',
-  ],
-  [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version. Update Parley and restart.'],
-  [GatewayCloseCodes.InvalidIntents, 'Discord refused what the bot asks to see. Update Parley and restart.'],
-  [
-    GatewayCloseCodes.DisallowedIntents,
-    'Discord refused what the bot asks to see. Update Parley and restart.',
-  ],
-]);
-
-/** The way out of a failed login that no retry will mend; null where a retry may. */
-export function loginWayOut(error: unknown): string | null {
-  const code = errorCodeOf(error);
-  // The HTTP client's word for a token that does not even fit in a header.
-  return code === DiscordjsErrorCodes.TokenInvalid || code === 'UND_ERR_INVALID_ARG' ? badToken : null;
+export interface ConnectionOptions {
+  readonly token: string;
+  readonly rest: REST;
+  readonly logger: Logger;
+  readonly timing: DoorTiming;
+  /** Ends the connection, and every attempt at one, at once. */
+  readonly signal: AbortSignal;
 }
 
-/** A client of discord.js, not yet logged in, with its every event logged and told. It serves one login only. */
-export function openConnection(
-  options: { readonly apiBase?: string | undefined; readonly logger: Logger },
-  events: ConnectionEvents,
-): Client {
-  const { apiBase, logger } = options;
-  const client: Client = new Client({
-    intents: [GatewayIntentBits.Guilds],
-    allowedMentions: { parse: [] },
-    // No command needs to know the servers, so a slow one must not hold up the rest.
-    waitGuildTimeout: 1000,
-    // Everything a reply needs comes with its interaction; caches would only grow.
-    makeCache: Options.cacheWithLimits({
-      MessageManager: 0,
-      UserManager: { maxSize: 200, keepOverLimit: (user) => user.id === client.user?.id },
-      GuildMemberManager: { maxSize: 200, keepOverLimit: (member) => member.id === client.user?.id },
-    }),
-    ...(apiBase === undefined ? {} : { rest: { api: apiBase } }),
-  });
+/** A session is not asked for again where so many connections in a row did not even open. */
+const UNOPENED = 3;
+const DAY = 24 * 60 * 60_000;
 
-  client.once(Events.ClientReady, (readyClient) => events.ready(readyClient));
-  client.on(Events.InteractionCreate, (interaction) => events.interaction(interaction));
-  client.on(Events.Error, (error) =>
-    logger.error({ err: describeError(error) }, 'The Discord client failed.'),
-  );
-  client.on(Events.Warn, (message) => logger.warn({ cause: message }, 'The Discord client warns.'));
-  client.on(Events.ShardError, (error) =>
-    logger.warn({ err: describeError(error) }, 'The connection to Discord failed.'),
-  );
-  client.on(Events.ShardReconnecting, () => events.lost());
-  client.on(Events.ShardResume, (_, replayed) => {
-    logger.info({ replayed }, 'The connection to Discord is resumed.');
-    events.back();
-  });
-  client.on(Events.ShardReady, () => events.back());
-  client.on(Events.ShardDisconnect, ({ code }) => {
-    events.failed(wayOuts.get(code) ?? `Discord closed the connection for good (${code}). Restart Parley.`);
-  });
-  client.rest.on('rateLimited', ({ route, retryAfter, global }) =>
-    logger.warn({ route, retryAfterMs: retryAfter, global }, 'Discord limits the rate of requests; waiting.'),
-  );
-  client.rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
-    logger.warn(
-      { count, remainingMs: remainingTime },
-      'Many requests were refused; Discord may ban this address.',
-    ),
-  );
-  return client;
+/**
+ * Keeps one connection to Discord's gateway, with one session, whatever happens to it: each connection is over before
+ * the next is tried. Attempts that come to nothing wait longer and longer, since Discord allows about 1,000 sessions a
+ * day and resets the token of a bot that wants more. Resolves when stopped, or when only a person can mend it. Never
+ * rejects.
+ */
+export async function keepConnected(options: ConnectionOptions, events: ConnectionEvents): Promise<void> {
+  const { token, rest, logger, timing, signal } = options;
+  let session: Session | null = null;
+  /** Attempts in a row that came to nothing, or to a connection that did not stand long. */
+  let attempts = 0;
+  let unopened = 0;
+  let identified: Promise<unknown> = Promise.resolve();
+
+  /** Waits before the next attempt, at least as long as Discord asks for, and says so. */
+  async function retry(cause: string, leastMs: number, facts: object, message: string): Promise<void> {
+    attempts += 1;
+    // A connection may go at any time; one that stood is taken up again at once.
+    const backoff = session !== null && attempts === 1 ? 0 : retryDelay(attempts, timing);
+    const retryInMs = Math.min(Math.max(backoff, leastMs), DAY);
+    logger.warn({ cause, attempt: attempts, retryInMs, ...facts }, message);
+    events.down(`${cause} Attempt ${attempts + 1} follows after ${inWords(retryInMs)}.`);
+    await waited(retryInMs, signal);
+  }
+
+  /** The address to begin a session at; null where there is none now, and the wait for that is over. */
+  async function addressOf(news: GatewayNews & { kind: 'open' | 'away' }): Promise<string | null> {
+    if (news.kind === 'away') {
+      const facts = news.err === null ? {} : { err: news.err };
+      await retry(news.cause, news.waitMs, facts, 'Discord cannot be reached; trying again.');
+      return null;
+    }
+    const { left, total, resetAfterMs } = news.sessions;
+    const facts = { sessionsLeft: left, sessionsADay: total };
+    if (left <= 0) {
+      const cause = `Discord allows no more logins for now: all ${total} of the day are used up.`;
+      await retry(
+        cause,
+        resetAfterMs,
+        facts,
+        'Discord allows no more logins for now; waiting until it does.',
+      );
+      return null;
+    }
+    logger.info(facts, 'Logging in to Discord.');
+    return news.address;
+  }
+
+  /** One connection, from its opening to its end. */
+  async function connectAt(address: string): Promise<Ended & { readonly stood: boolean }> {
+    const over = new AbortController();
+    let stood = false;
+    const stand = (): void => {
+      stood = true;
+      void standsLong(over.signal);
+    };
+    const connection = openGatewayConnection(
+      {
+        token,
+        address,
+        session,
+        stepMs: timing.stepMs,
+        async mayIdentify() {
+          await identified;
+          identified = waited(timing.identifyEveryMs, signal);
+        },
+      },
+      {
+        ...passedOver(logger),
+        ready(news) {
+          stand();
+          events.ready(news);
+        },
+        resumed() {
+          stand();
+          events.resumed();
+        },
+        event: (name, data) => events.event(name, data),
+      },
+    );
+    signal.addEventListener('abort', connection.close, { once: true });
+    const ended = await connection.ended;
+    signal.removeEventListener('abort', connection.close);
+    over.abort();
+    return { ...ended, stood };
+  }
+
+  async function standsLong(over: AbortSignal): Promise<void> {
+    if (await waited(timing.longestRetryMs, over)) attempts = 0;
+  }
+
+  function fail(wayOut: string): void {
+    logger.error({}, wayOut);
+    events.failed(wayOut);
+  }
+
+  while (!signal.aborted) {
+    let address = session?.resumeURL ?? null;
+    if (address === null) {
+      // discord.js forgets the token after a 401, wherever that came from.
+      const news = await askGateway(rest.setToken(token), signal);
+      if (signal.aborted) return;
+      if (news.kind === 'refused') return fail(news.wayOut);
+      address = await addressOf(news);
+      if (address === null) continue;
+    }
+    const ended = await connectAt(address);
+    if (signal.aborted) return;
+    if (ended.wayOut !== null) return fail(ended.wayOut);
+    unopened = ended.greeted ? 0 : unopened + 1;
+    session = unopened < UNOPENED ? ended.session : null;
+    const message = ended.stood
+      ? 'The connection to Discord was lost; reconnecting.'
+      : 'The connection to Discord failed; trying again.';
+    await retry(ended.cause, 0, { resumes: session !== null }, message);
+  }
+}
+
+const withId = z.object({ id: z.string() });
+
+/** What is done about that which cannot be read: it is named in the log, and nothing else comes of it. */
+function passedOver(logger: Logger): Pick<GatewayEvents, 'unreadable' | 'fault'> {
+  return {
+    unreadable({ op, event, id }) {
+      logger.warn({ op, event, id }, 'Discord sent a frame that cannot be read; it is passed over.');
+    },
+    fault(error, { name, data }) {
+      const id = withId.safeParse(data).data?.id;
+      const facts = { event: name, id, err: describeError(error) };
+      logger.error(facts, 'An event of Discord could not be handled; it is passed over.');
+    },
+  };
+}
+
+/** A time as an operator reads it: `800 ms`, `4 s`, `5 min`, `3 h 20 min`. */
+function inWords(ms: number): string {
+  if (ms < 1000) return `${Math.round(ms)} ms`;
+  const seconds = Math.round(ms / 1000);
+  if (seconds < 60) return `${seconds} s`;
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

@@ -1,4 +1,4 @@
-import { DiscordAPIError, HTTPError } from 'discord.js';
+import { DiscordAPIError, HTTPError, RateLimitError } from 'discord.js';
 
 /** A cause as the log may hold it. */
 export interface DescribedError {
@@ -17,6 +17,7 @@ export function describeError(error: unknown): DescribedError {
   const { name, message } = error;
   if (error instanceof DiscordAPIError) return { name, message, code: error.code, status: error.status };
   if (error instanceof HTTPError) return { name, message, status: error.status };
+  if (error instanceof RateLimitError) return { name, message: 'Discord limits the rate.', status: 429 };
   const code = errorCodeOf(error);
   return code === undefined ? { name, message } : { name, message, code };
 }
@@ -24,4 +25,15 @@ export function describeError(error: unknown): DescribedError {
 /** The code of an error of Node's or discord.js's (`ECONNREFUSED`, `TokenInvalid`). */
 export function errorCodeOf(error: unknown): string | undefined {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** The HTTP status that Discord refused or failed with; null where it did not get so far. */
+export function statusOf(error: unknown): number | null {
+  return error instanceof DiscordAPIError || error instanceof HTTPError ? error.status : null;
+}
+
+/** How long Discord wants to be left alone, in ms; null where that is not what is wrong. */
+export function waitOf(error: unknown): number | null {
+  if (!(error instanceof RateLimitError)) return null;
+  return Number.isFinite(error.retryAfter) ? Math.max(0, error.retryAfter) : 0;
 }

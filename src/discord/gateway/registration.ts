@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType, Routes } from 'discord-api-types/v10';
-import type { REST } from 'discord.js';
+import { DiscordAPIError, HTTPError, type REST } from 'discord.js';
 import { z } from 'zod';
 import type { Command } from '../../chat/command.js';
 import { commandForm, toCommandJson, type CommandJson } from '../protocol/command-json.js';
@@ -20,6 +20,13 @@ export interface RegistrationReport {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: readonly string[];
+  /** Those that Discord did not take, each with its reason; the others were sent all the same. */
+  readonly refused: readonly RefusedCommand[];
+}
+
+export interface RefusedCommand {
+  readonly name: string;
+  readonly error: DiscordAPIError | HTTPError;
 }
 
 /** As Discord gives it: any number, since it may know kinds that we do not. */
@@ -36,38 +43,63 @@ const existingShape = z.array(
 /**
  * Makes Discord's slash commands those given, writing only what differs: Discord allows 200 creations a day, and a
  * rewritten command is unusable for a moment. Commands of other kinds are left alone.
- * @throws DiscordAPIError or a network error where Discord cannot be asked or refuses.
+ * @throws DiscordAPIError, HTTPError, RateLimitError or a network error where Discord cannot be asked for what it has,
+ *   refuses the token, or wants to be left alone.
  */
 export async function registerCommands(options: RegistrationOptions): Promise<RegistrationReport> {
-  const { rest, applicationId, guildId, signal } = options;
+  const { rest, applicationId, guildId } = options;
+  // One for each request: discord.js leaves its listeners on the signal.
+  const request = () => ({ signal: AbortSignal.any([options.signal]) });
   const scope =
     guildId === undefined
       ? Routes.applicationCommands(applicationId)
       : Routes.applicationGuildCommands(applicationId, guildId);
   const existing = existingShape
     // Without being asked, Discord leaves translations out, and every command would seem to have changed.
-    .parse(await rest.get(scope, { signal, query: new URLSearchParams({ with_localizations: 'true' }) }))
+    .parse(
+      await rest.get(scope, { ...request(), query: new URLSearchParams({ with_localizations: 'true' }) }),
+    )
     .filter((command) => command.type === chatInput);
   const declared = options.commands.map((command) => scopedJson(command, guildId));
 
-  const created: string[] = [];
-  const changed: string[] = [];
-  const unchanged: string[] = [];
+  const report = {
+    created: new Array<string>(),
+    changed: new Array<string>(),
+    removed: new Array<string>(),
+    unchanged: new Array<string>(),
+    refused: new Array<RefusedCommand>(),
+  };
+  async function write(name: string, done: string[], send: () => Promise<unknown>): Promise<void> {
+    try {
+      await send();
+      done.push(name);
+    } catch (error) {
+      if (!isOfOneCommand(error)) throw error;
+      report.refused.push({ name, error });
+    }
+  }
   for (const body of declared) {
     const known = existing.find((command) => command.name === body.name);
     if (known === undefined) {
-      await rest.post(scope, { body, signal });
-      created.push(body.name);
-    } else if (sameCommand(known, body, guildId)) {
-      unchanged.push(body.name);
+      await write(body.name, report.created, () => rest.post(scope, { ...request(), body }));
+    } else if (isSameCommand(known, body, guildId)) {
+      report.unchanged.push(body.name);
     } else {
-      await rest.patch(`${scope}/${known.id}`, { body, signal });
-      changed.push(body.name);
+      await write(body.name, report.changed, () =>
+        rest.patch(`${scope}/${known.id}`, { ...request(), body }),
+      );
     }
   }
-  const gone = existing.filter((command) => declared.every((body) => body.name !== command.name));
-  for (const command of gone) await rest.delete(`${scope}/${command.id}`, { signal });
-  return { created, changed, removed: gone.map((command) => command.name), unchanged };
+  for (const { name, id } of existing) {
+    if (declared.some((body) => body.name === name)) continue;
+    await write(name, report.removed, () => rest.delete(`${scope}/${id}`, request()));
+  }
+  return report;
+}
+
+/** Whether a failure says nothing of the commands to come: all but a refused token, and a Discord out of reach. */
+function isOfOneCommand(error: unknown): error is DiscordAPIError | HTTPError {
+  return error instanceof HTTPError || (error instanceof DiscordAPIError && error.status !== 401);
 }
 
 /** Contexts are for global commands alone; a server's commands have none to send or to compare. */
@@ -76,7 +108,7 @@ function scopedJson(command: Command, guildId: string | undefined): CommandJson 
   return guildId === undefined ? { ...body, contexts, integration_types } : body;
 }
 
-function sameCommand(known: unknown, body: CommandJson, guildId: string | undefined): boolean {
+function isSameCommand(known: unknown, body: CommandJson, guildId: string | undefined): boolean {
   const there = commandForm.safeParse(known);
   // A command of a form we never declare (subcommands, say) is not ours as it should be.
   if (!there.success) return false;

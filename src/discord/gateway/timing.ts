@@ -2,9 +2,14 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 /** Times of the gateway door, in milliseconds. */
 export interface DoorTiming {
-  /** Before the second attempt to log in or to register; doubled after each. */
+  /** Before the second attempt to connect or to register; doubled after each. */
   readonly firstRetryMs: number;
+  /** No attempt waits longer, and a connection that stood as long is not the next attempt of the one before. */
   readonly longestRetryMs: number;
+  /** How long each step of a login may take: connecting, being greeted, being answered. */
+  readonly stepMs: number;
+  /** Between two sessions that are begun: Discord allows one in 5 s. */
+  readonly identifyEveryMs: number;
   /** A reply not ready by then is deferred: Discord gives up on a first response after 3 s. */
   readonly deferAfterMs: number;
   /** How long a stop waits for interactions in flight. */
@@ -14,6 +19,8 @@ export interface DoorTiming {
 export const defaultTiming = {
   firstRetryMs: 1000,
   longestRetryMs: 5 * 60_000,
+  stepMs: 15_000,
+  identifyEveryMs: 5000,
   deferAfterMs: 2000,
   drainMs: 3000,
 } satisfies DoorTiming;
@@ -30,5 +37,23 @@ export async function waited(ms: number, signal: AbortSignal): Promise<boolean> 
     return true;
   } catch {
     return false;
+  }
+}
+
+/**
+ * What the work gives, but no longer than until the signal aborts: for work that does not heed it everywhere.
+ * @throws the signal's reason then, and whatever the work throws.
+ */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  signal.throwIfAborted();
+  let stop: () => void = () => undefined;
+  const aborted = new Promise<never>((_, reject) => {
+    stop = () => reject(signal.reason);
+    signal.addEventListener('abort', stop, { once: true });
+  });
+  try {
+    return await Promise.race([work, aborted]);
+  } finally {
+    signal.removeEventListener('abort', stop);
   }
 }

@@ -12,7 +12,10 @@ import type { Command, CommandOption } from '../../chat/command.js';
 
 export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
-/** A command's declaration as Discord takes it: for servers and for direct messages with the bot. */
+/**
+ * A command's declaration as Discord takes it: for servers and for direct messages with the bot, where nobody manages
+ * anything and a managing one would always be refused.
+ */
 export function toCommandJson(command: Command): CommandJson {
   return {
     type: ApplicationCommandType.ChatInput,
@@ -23,7 +26,10 @@ export function toCommandJson(command: Command): CommandJson {
     options: command.options.map(toOptionJson),
     default_member_permissions:
       command.permission === 'manage' ? String(PermissionFlagsBits.ManageGuild) : null,
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+    contexts: [
+      InteractionContextType.Guild,
+      ...(command.permission === 'manage' ? [] : [InteractionContextType.BotDM]),
+    ],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     nsfw: false,
   };

@@ -1,6 +1,8 @@
 import { GatewayCloseCodes } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
+import { defaultTiming, waited } from '../../../src/discord/gateway/timing.js';
 import { createBot, replyOf, startBot, startDiscord, eventually } from '../../support/discord-bot.js';
+import type { FakeDiscord, FakeDiscordOptions } from '../../support/fake-discord/index.js';
 
 describe('logging in', () => {
   it('needs no privileged intent and ends ready', async () => {
@@ -56,12 +58,17 @@ describe('logging in', () => {
 describe('a lost connection', () => {
   it('is resumed, and what was asked meanwhile is answered', async () => {
     const discord = await startDiscord();
-    const { door } = await startBot(discord);
+    const { door, lines } = await startBot(discord);
     discord.dropConnections();
     const meanwhile = discord.slash('ask', { question: 'Who?' });
-    await eventually(() => door.state()).toBe('disconnected');
     expect((await meanwhile).payload.embeds).toHaveLength(1);
     await eventually(() => door.state()).toBe('ready');
+    expect(lines.map((line) => line.message)).toEqual(
+      expect.arrayContaining([
+        'The connection to Discord was lost; reconnecting.',
+        'The connection to Discord is resumed.',
+      ]),
+    );
     expect(discord.gateway()).toMatchObject({ identifies: 1, resumes: 1 });
     expect((await discord.slash('ask', { question: 'Who?' })).payload.embeds).toHaveLength(1);
   });
@@ -70,7 +77,6 @@ describe('a lost connection', () => {
     const discord = await startDiscord();
     const { door } = await startBot(discord);
     discord.dropConnections({ resumable: false });
-    // discord.js lets five seconds pass between two logins.
     expect((await discord.slash('ask', { question: 'Who?' })).payload.embeds).toHaveLength(1);
     expect(door.state()).toBe('ready');
     expect(discord.gateway()).toMatchObject({ identifies: 2, resumes: 1 });
@@ -89,7 +95,7 @@ describe('a lost connection', () => {
 });
 
 describe('stopping', () => {
-  it('answers what is in flight, takes nothing new and disconnects', async () => {
+  it('disconnects at once, and answers what is in flight', async () => {
     const discord = await startDiscord();
     const work = { finish: () => {} };
     const finished = new Promise<void>((resolve) => {
@@ -104,8 +110,9 @@ describe('stopping', () => {
     const inFlight = discord.slash('ask', { question: 'First?' });
     await eventually(() => asked).toHaveLength(1);
     const stopped = door.stop();
+    await eventually(() => discord.connected()).toBe(false);
     const tooLate = discord.slash('ask', { question: 'Second?' }, { timeoutMs: 200 });
-    await expect(tooLate).rejects.toThrow('Nothing was shown');
+    await expect(tooLate).rejects.toThrow();
     work.finish();
     expect((await inFlight).payload.embeds[0]?.description).toContain('Just in time.');
     await stopped;
@@ -136,6 +143,65 @@ describe('stopping', () => {
     await door.stop();
     await started;
     expect(door.state()).toBe('stopped');
+  });
+
+  it.each<[string, FakeDiscordOptions, (discord: FakeDiscord) => void, (discord: FakeDiscord) => unknown]>([
+    [
+      'Discord asks for patience',
+      {},
+      (discord) => discord.failNext({ path: '/gateway/bot', status: 429, retryAfter: 9 }),
+      (discord) => discord.requests.length,
+    ],
+    [
+      'the gateway does not answer',
+      {},
+      (discord) => discord.failGateway({ at: 'upgrade', does: 'silent' }),
+      (discord) => discord.gateway().connections,
+    ],
+    [
+      'the gateway does not greet',
+      {},
+      (discord) => discord.failGateway({ at: 'hello', does: 'silent' }),
+      (discord) => discord.gateway().connections,
+    ],
+    [
+      'the gateway does not answer the login',
+      {},
+      (discord) => discord.failGateway({ at: 'identify', does: 'silent' }),
+      (discord) => discord.gateway().identifies,
+    ],
+    [
+      'the next attempt is waited for',
+      {},
+      (discord) => discord.failGateway({ at: 'upgrade', does: { status: 502 }, times: 9 }),
+      (discord) => discord.gateway().connections,
+    ],
+    [
+      'new sessions are waited for',
+      { sessionStarts: { remaining: 0 } },
+      () => undefined,
+      (discord) => discord.requests.length,
+    ],
+  ])('while %s waits for nothing', async (_, options, trouble, reached) => {
+    const discord = await startDiscord(options);
+    trouble(discord);
+    const { door } = createBot(discord, { timing: { firstRetryMs: 60_000 } });
+    const order: string[] = [];
+    const started = door.start().then(() => order.push('start ended'));
+    await eventually(() => reached(discord)).toBe(1);
+    // All that a stop ever waits for is answers that are under way, for so long; here there are none.
+    const patience = new AbortController();
+    const waiting = waited(defaultTiming.drainMs, patience.signal).then(() => order.push('patience ended'));
+    await door.stop();
+    order.push('stopped');
+    await started;
+    patience.abort();
+    await waiting;
+    expect(order.at(-1)).toBe('patience ended');
+    expect(order).toContain('stopped');
+    expect(reached(discord)).toBe(1);
+    expect(door.state()).toBe('stopped');
+    expect(door.reason()).toBeNull();
   });
 
   it('before the start leaves nothing to start', async () => {

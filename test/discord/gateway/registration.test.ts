@@ -20,12 +20,12 @@ describe('registering slash commands', () => {
     expect(discord.commandWrites.map((write) => write.method)).toEqual(['POST', 'POST', 'POST']);
   });
 
-  it('offers them in servers and in direct messages, and a managing one to Manage Server alone', async () => {
+  it('offers them in servers and in direct messages, and a managing one in servers, to Manage Server alone', async () => {
     const discord = await startDiscord();
     await startBot(discord);
     const [ask, , reload] = discord.commands();
     expect(ask).toMatchObject({ contexts: [0, 1], integration_types: [0], default_member_permissions: null });
-    expect(reload).toMatchObject({ default_member_permissions: '32' });
+    expect(reload).toMatchObject({ contexts: [0], default_member_permissions: '32' });
   });
 
   it('writes nothing on a second start', async () => {
@@ -131,6 +131,108 @@ describe('registering slash commands', () => {
     expect(lines.at(-1)?.message).toContain('Check DISCORD_GUILD_ID');
     expect(door.state()).toBe('ready');
     expect((await discord.slash('ask', { question: 'Who?' })).payload.embeds).toHaveLength(1);
+  });
+
+  it('sends the others where one command is refused, and names that one with its reason and the way out', async () => {
+    const discord = await startDiscord();
+    const errors = { description: { _errors: [{ code: 'BASE_TYPE_MAX_LENGTH', message: 'Too long.' }] } };
+    discord.failNext({
+      method: 'POST',
+      named: 'ask',
+      status: 400,
+      code: 50035,
+      message: 'Invalid Form Body',
+      errors,
+    });
+    const { door, lines } = createBot(discord);
+    await door.start();
+    await eventually(() => door.reason()).not.toBeNull();
+    expect(discord.commands().map((command) => command.name)).toEqual(['sources', 'reload']);
+    expect(door.reason()).toMatch(/1 of 3 slash commands: \/ask \(.*description.*Too long\..*commands\//);
+    expect(door.state()).toBe('ready');
+    expect(lines.filter((line) => line.level === 'error')).toMatchObject([
+      {
+        message: door.reason(),
+        facts: {
+          created: ['sources', 'reload'],
+          refused: [{ name: 'ask', err: { code: 50035, status: 400 } }],
+        },
+      },
+    ]);
+  });
+
+  it('says that a day has so many creations, where they are used up, and changes what is there already', async () => {
+    const discord = await startDiscord({ dailyCreates: 1 });
+    discord.addCommand({ name: 'reload', description: 'Of before' });
+    const { door } = createBot(discord);
+    await door.start();
+    await eventually(() => door.reason()).not.toBeNull();
+    expect(door.reason()).toMatch(/\/sources \(.*daily.*\).*tomorrow/);
+    expect(discord.commandWrites.map(({ method, name }) => `${method} ${name}`)).toEqual([
+      'POST ask',
+      'PATCH reload',
+    ]);
+  });
+
+  it.each([
+    ['the token is refused', { status: 401 }, 'DISCORD_TOKEN'],
+    ['the bot may not', { status: 403, code: 50001 }, 'applications.commands'],
+    ['the bot may not, says a page', { status: 403, html: true }, 'applications.commands'],
+  ])('says what to do where %s', async (_, failure, wayOut) => {
+    const discord = await startDiscord();
+    discord.failNext({ method: 'GET', path: '/commands', ...failure });
+    const { door, lines } = createBot(discord);
+    await door.start();
+    await eventually(() => door.reason()).toContain(wayOut);
+    expect(lines.at(-1)).toMatchObject({ level: 'error', message: door.reason() });
+  });
+
+  it('stops sending with a token that is refused half way', async () => {
+    const discord = await startDiscord();
+    discord.failNext({ method: 'POST', named: 'sources', status: 401, times: Number.POSITIVE_INFINITY });
+    const { door } = createBot(discord);
+    await door.start();
+    await eventually(() => door.reason()).toContain('DISCORD_TOKEN');
+    expect(discord.commands().map((command) => command.name)).toEqual(['ask']);
+    expect(discord.requests.filter((request) => request.status === 401)).toHaveLength(1);
+  });
+
+  it('goes on with the others where Discord fails at one, and comes back to that', async () => {
+    const discord = await startDiscord();
+    discord.failNext({ method: 'POST', named: 'ask', status: 500, times: 4 });
+    const { door, lines } = await startBot(discord);
+    expect(discord.commandWrites.map(({ name }) => name)).toEqual(['sources', 'reload', 'ask']);
+    expect(lines.filter((line) => line.level === 'warn')).toMatchObject([
+      { facts: { refused: [{ name: 'ask', err: { status: 500 } }] } },
+    ]);
+    expect(door.reason()).toBeNull();
+  });
+
+  it('says while it is trying what members miss', async () => {
+    const discord = await startDiscord();
+    discord.failNext({ path: '/commands', status: 503, times: Number.POSITIVE_INFINITY });
+    const { door } = createBot(discord);
+    await door.start();
+    await eventually(() => door.reason()).toMatch(/not registered yet.*HTTP 503/);
+    expect(door.state()).toBe('ready');
+  });
+
+  it('does not hammer a proxy that limits the rate and gives no time', async () => {
+    const discord = await startDiscord();
+    discord.failNext({ method: 'POST', status: 429, html: true, retryAfter: null });
+    const { lines } = await startBot(discord);
+    expect(discord.commands()).toHaveLength(3);
+    expect(lines.filter((line) => line.level === 'warn')).toMatchObject([
+      { facts: { err: { status: 429 } }, message: expect.stringContaining('trying again') },
+    ]);
+  });
+
+  it('keeps to the buckets that Discord tells of', async () => {
+    const limit = { method: 'POST', path: /\/commands$/, limit: 2, windowMs: 1000 };
+    const discord = await startDiscord({ rateLimits: [limit] });
+    await startBot(discord);
+    expect(discord.commands()).toHaveLength(3);
+    expect(discord.requests.filter((request) => request.status === 429)).toEqual([]);
   });
 
   it('never rewrites what it declared itself, whatever the declaration', async () => {

@@ -3,7 +3,8 @@ import type { Json } from './limits/problem.js';
 
 /** Who and where everything happens: one bot, one server with one channel, one member. */
 export interface Identity {
-  readonly token: string;
+  /** The bot's token; it changes where a test resets it. */
+  token: string;
   readonly applicationId: string;
   readonly guildId: string;
   readonly channelId: string;
@@ -14,7 +15,12 @@ export function userPayload(id: string, name: string, bot = false): Json {
   return { id, username: name, discriminator: '0', global_name: name, avatar: null, bot, public_flags: 0 };
 }
 
-export function readyPayload(identity: Identity, session: { id: string; address: string }): Json {
+/** READY. `member`: whether the bot is in the server. */
+export function readyPayload(
+  identity: Identity,
+  session: { id: string; address: string },
+  member: boolean,
+): Json {
   return {
     v: 10,
     user: {
@@ -23,7 +29,7 @@ export function readyPayload(identity: Identity, session: { id: string; address:
       mfa_enabled: false,
       email: null,
     },
-    guilds: [{ id: identity.guildId, unavailable: true }],
+    guilds: member ? [{ id: identity.guildId, unavailable: true }] : [],
     session_id: session.id,
     session_type: 'normal',
     resume_gateway_url: session.address,

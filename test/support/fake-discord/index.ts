@@ -1,22 +1,28 @@
-import type { Breaches } from './answer.js';
-import { createCommandStore, type CommandWrite } from './commands.js';
-import { createFailures } from './failures.js';
-import { createGateway } from './gateway.js';
-import { createHttpServer } from './http.js';
+import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
+import { createClock } from './clock.js';
+import { createGateway } from './gateway/gateway.js';
+import { createSessionStarts } from './gateway/session-starts.js';
 import type { Identity } from './identity.js';
-import type { Live } from './interactions.js';
-import { createMessages } from './messages.js';
-import { route } from './routes.js';
-import { createSending } from './sending.js';
-import { shownMessage } from './shown.js';
+import { createMessages, memberMessage } from './members/messages.js';
+import { createSending } from './members/sending.js';
+import { shownMessage } from './members/shown.js';
+import type { Breaches } from './rest/answer.js';
+import { createAttachments } from './rest/attachments.js';
+import { createCommandStore, type CommandWrite } from './rest/commands.js';
+import { createFailures } from './rest/failures.js';
+import { createHttpServer } from './rest/http.js';
+import type { Live } from './rest/interactions.js';
+import { createRateLimits } from './rest/rate-limits.js';
+import { route } from './rest/routes.js';
 import { createSnowflakes } from './snowflake.js';
 import type { FakeDiscord, FakeDiscordOptions, RequestRecord } from './types.js';
 
-export { buttonsOf, type Shown } from './shown.js';
+export { buttonsOf, type Shown } from './members/shown.js';
 export type { FakeDiscord, FakeDiscordOptions } from './types.js';
 
 /** Starts a fake Discord on loopback for the real client to talk to. Always `close()` it. */
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+  const clock = createClock();
   const nextId = createSnowflakes();
   const identity: Identity = {
     token: options.token ?? 'fake.discord.token',
@@ -25,45 +31,58 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     channelId: nextId(),
     userId: nextId(),
   };
+  const { token } = identity;
   const requests: RequestRecord[] = [];
   const commandWrites: CommandWrite[] = [];
   const breaches: string[] = [];
   const live = new Map<string, Live>();
-  const failures = createFailures();
-  const messages = createMessages(identity, nextId);
-  const commands = createCommandStore(identity.applicationId, nextId);
+  const address = { port: 0 };
+  const ownGateway = (): string => `ws://127.0.0.1:${address.port}/`;
   const breach: Breaches = (where, problems) => {
     for (const { path, code, message } of problems) breaches.push(`${where}: ${path} ${code} ${message}`);
   };
-  const address = { port: 0 };
-  const gatewayAddress = (): string => `ws://127.0.0.1:${address.port}/`;
+  const fault = (message: string): void => void breaches.push(message);
+  const failures = createFailures();
+  const messages = createMessages(identity, nextId);
+  const commands = createCommandStore(identity.applicationId, nextId);
+  const attachments = createAttachments(nextId, () => `http://127.0.0.1:${address.port}`);
+  const starts = createSessionStarts(options.sessionStarts ?? {}, clock);
+  const creates = { left: options.dailyCreates ?? 200 };
 
   const server = createHttpServer({
-    token: identity.token,
+    token: () => identity.token,
     failures,
+    attachments,
+    limits: createRateLimits(options.rateLimits ?? [], clock, fault),
     record: (request) => void requests.push(request),
-    fault: (message) => void breaches.push(message),
+    fault,
     respond: (arrival) =>
       route(arrival, {
         identity,
         commands,
-        gatewayAddress,
+        creates,
+        starts,
+        gatewayAddress: () => options.gatewayAddress ?? ownGateway(),
         breach,
-        interactions: { messages, breach, windowMs: options.windowMs ?? 3000 },
+        interactions: { messages, breach, clock, windowMs: options.windowMs ?? 3000 },
         findById: (id) => live.get(id),
-        findByToken: (token) => [...live.values()].find((interaction) => interaction.token === token),
+        findByToken: (wanted) => [...live.values()].find((interaction) => interaction.token === wanted),
         written: (write) => void commandWrites.push(write),
       }),
   });
   const gateway = createGateway({
     server,
     identity,
+    clock,
     nextId,
-    address: gatewayAddress,
+    starts,
+    resumeAddress: () => options.resumeAddress ?? ownGateway(),
     heartbeatMs: options.heartbeatMs ?? 41_250,
-    breach: (message) => void breaches.push(message),
+    identifyEveryMs: options.identifyEveryMs ?? 0,
+    guild: options.guild ?? 'available',
+    breach: fault,
   });
-  const sending = createSending({ identity, gateway, commands, messages, nextId, live });
+  const sending = createSending({ identity, clock, gateway, commands, messages, attachments, nextId, live });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -76,12 +95,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const assertNoBreach = (): void => {
     if (breaches.length > 0) throw new Error(`Discord's limits were broken:\n${breaches.join('\n')}`);
   };
+  const { stop, ...acts } = sending;
   return {
-    slash: sending.slash,
-    press: sending.press,
-    autocomplete: sending.autocomplete,
+    ...acts,
     apiBase: `http://127.0.0.1:${address.port}/api`,
-    token: identity.token,
+    token,
     applicationId: identity.applicationId,
     guildId: identity.guildId,
     userId: identity.userId,
@@ -91,20 +109,41 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     ready: () => gateway.ready(),
     connected: () => gateway.connected(),
     gateway: () => gateway.counts(),
+    gatewayHistory: gateway.history,
     commands: (guildId) => commands.list(guildId ?? null),
     addCommand: (command, guildId) => commands.put(guildId ?? null, command).stored,
     addMessage: (fields) => ({ payload: shownMessage(messages.create(fields)) }),
+    write: (content) => ({ payload: shownMessage(messages.create(memberMessage(identity, content))) }),
     message(id) {
       const message = messages.get(id);
       return message && shownMessage(message);
     },
     failNext: (failure) => failures.add(failure),
+    failGateway: (trouble) => gateway.fail(trouble),
+    mendGateway: () => gateway.mend(),
+    dispatch: (name, data) => gateway.dispatch(name, data),
+    sendFrame: (frame) => gateway.send(frame),
+    sendBytes: (bytes) => gateway.sendBytes(bytes),
+    askForHeartbeat: () => gateway.send({ op: GatewayOpcodes.Heartbeat, d: null, s: null, t: null }),
+    askToReconnect: () => gateway.send({ op: GatewayOpcodes.Reconnect, d: null, s: null, t: null }),
+    invalidateSession: (d) => gateway.invalidate(d),
+    withholdAcknowledgements: (yes) => gateway.acknowledge(!yes),
     dropConnections: ({ resumable = true, code } = {}) =>
       gateway.drop({ resumable, ...(code === undefined ? {} : { code }) }),
+    loseGuild: (how) =>
+      gateway.dispatch('GUILD_DELETE', {
+        id: identity.guildId,
+        ...(how === 'unavailable' ? { unavailable: true } : {}),
+      }),
+    resetToken() {
+      identity.token = `${identity.token}.reset`;
+      gateway.drop({ resumable: false, code: GatewayCloseCodes.AuthenticationFailed });
+    },
+    advance: (ms) => clock.advance(ms),
     takeBreaches: () => breaches.splice(0),
     assertNoBreach,
     async close() {
-      sending.stop();
+      stop();
       gateway.close();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

@@ -1,17 +1,8 @@
 import { InteractionResponseType as Callback, InteractionType, MessageFlags } from 'discord-api-types/v10';
 import { checkChoice } from './command.js';
+import { checkForm } from './form.js';
 import { checkMessage, type SentFile } from './message.js';
-import {
-  checkCount,
-  checkText,
-  isJson,
-  jsonOf,
-  listOf,
-  numberOf,
-  problem,
-  type Json,
-  type Problem,
-} from './problem.js';
+import { checkCount, isJson, jsonOf, listOf, numberOf, problem, type Json, type Problem } from './problem.js';
 
 const ANSWERS: Readonly<Record<number, readonly unknown[]>> = {
   [InteractionType.ApplicationCommand]: [
@@ -27,7 +18,16 @@ const ANSWERS: Readonly<Record<number, readonly unknown[]>> = {
     Callback.Modal,
   ],
   [InteractionType.ApplicationCommandAutocomplete]: [Callback.ApplicationCommandAutocompleteResult],
+  [InteractionType.ModalSubmit]: [
+    Callback.ChannelMessageWithSource,
+    Callback.DeferredChannelMessageWithSource,
+  ],
 };
+
+const FORM_SENT: readonly number[] = [InteractionType.ModalSubmit];
+
+/** What a form that a component opened may be answered with besides: it has a message to change. */
+const UPDATES: readonly unknown[] = [Callback.DeferredMessageUpdate, Callback.UpdateMessage];
 
 /** The flags a first response may set. */
 const REPLY_FLAGS =
@@ -37,13 +37,26 @@ const REPLY_FLAGS =
   MessageFlags.IsVoiceMessage |
   MessageFlags.IsComponentsV2;
 
-/** Checks the first response to an interaction. `before` is the message a pressed component stands in. */
+/**
+ * Checks the first response to an interaction. `before` is the message that a used component stands in, or whose
+ * component opened the form that was sent; `fromMessage` says that there is one.
+ */
 export function checkCallback(
   body: Json,
-  setting: { interactionType: number; before?: Json; files?: readonly SentFile[] },
+  setting: {
+    interactionType: number;
+    fromMessage?: boolean;
+    before?: Json;
+    files?: readonly SentFile[];
+  },
 ): Problem[] {
   const { type } = body;
-  if (!ANSWERS[setting.interactionType]?.includes(type)) {
+  const isForm = FORM_SENT.includes(setting.interactionType);
+  const allowed = [
+    ...(ANSWERS[setting.interactionType] ?? []),
+    ...(isForm && setting.fromMessage === true ? UPDATES : []),
+  ];
+  if (!allowed.includes(type)) {
     return [
       problem('type', 'INTERACTION_RESPONSE_TYPE_INVALID', `Not for this interaction: ${String(type)}.`),
     ];
@@ -62,11 +75,7 @@ export function checkCallback(
     case Callback.ApplicationCommandAutocompleteResult:
       return checkChoices(data);
     case Callback.Modal:
-      return [
-        ...checkText(data['custom_id'], 'data.custom_id', { min: 1, max: 100 }),
-        ...checkText(data['title'], 'data.title', { min: 1, max: 45 }),
-        ...checkCount(data['components'], 'data.components', { min: 1, max: 5 }),
-      ];
+      return checkForm(data, 'data');
     default:
       return [];
   }

@@ -10,7 +10,8 @@ import {
   type Problem,
 } from './problem.js';
 
-const SELECTS: readonly unknown[] = [
+/** The types of select. */
+export const SELECTS: readonly unknown[] = [
   ComponentType.StringSelect,
   ComponentType.UserSelect,
   ComponentType.RoleSelect,
@@ -68,7 +69,7 @@ function exclusive(path: string): Problem {
   );
 }
 
-function checkSelect(select: Json, path: string): Problem[] {
+export function checkSelect(select: Json, path: string): Problem[] {
   const problems = [
     ...checkText(select['custom_id'], `${path}.custom_id`, { min: 1, max: 100 }),
     ...checkText(select['placeholder'], `${path}.placeholder`, { max: 150 }),

@@ -1,0 +1,31 @@
+import { REST } from 'discord.js';
+import type { Logger } from '../../logger.js';
+
+/** Longest wait for a rate limit, in ms, that is waited out in place. */
+const LONGEST_WAIT = 10_000;
+
+/** Discord's REST side, which never logs an address or a body: they hold tokens and what members wrote. */
+export function createRest(options: {
+  readonly token: string;
+  readonly apiBase?: string | undefined;
+  readonly logger: Logger;
+}): REST {
+  const { token, apiBase, logger } = options;
+  const rest = new REST({
+    ...(apiBase === undefined ? {} : { api: apiBase }),
+    invalidRequestWarningInterval: 1000,
+    // Longer waits are for the caller to make and to tell of. Without a time to wait (a proxy before Discord may
+    // give none) discord.js would ask again at once and for ever, which gets the address banned.
+    rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= LONGEST_WAIT),
+  }).setToken(token);
+  rest.on('rateLimited', ({ route, retryAfter, global }) =>
+    logger.warn({ route, retryAfterMs: retryAfter, global }, 'Discord limits the rate of requests; waiting.'),
+  );
+  rest.on('invalidRequestWarning', ({ count, remainingTime }) =>
+    logger.warn(
+      { count, remainingMs: remainingTime },
+      'Many requests were refused; Discord may ban this address.',
+    ),
+  );
+  return rest;
+}
