@@ -66,7 +66,8 @@ function readLists(
       for (const own of stems) {
         const key = `${pack.code} ${own}`;
         const known = beside.get(key) ?? new Set();
-        for (const [at, other] of stems.entries()) if (other !== own) known.add(words[at] ?? other).add(other);
+        for (const [at, other] of stems.entries())
+          if (other !== own) known.add(words[at] ?? other).add(other);
         beside.set(key, known);
       }
     }
