@@ -88,6 +88,8 @@ export default defineConfig({
     'import/no-default-export': 'off',
     'max-lines': ['error', { max: 300 }],
     'no-console': 'error',
+    // `eventually` is an `expect` that waits.
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'eventually', 'answersAgain'] }],
     eqeqeq: 'error',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',

@@ -84,7 +84,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     services,
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     events,
-    discord: () => ({ state: door?.state() ?? 'off', reason: null }),
+    discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', { most: http.apiRateLimit, seconds: 60 }),
     version: await versionOfPackage(),
