@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
 import { createCompletions } from './chat/completions.js';
@@ -15,6 +14,7 @@ import { projectRoot } from './project-root.js';
 import { loadConfig, type Config } from './config.js';
 import { defaultPaths } from './corpus/paths.js';
 import { createTimeSlice } from './corpus/time-slice.js';
+import { findEnvFile } from './env-file.js';
 import type { DiscordDoor } from './discord/gateway/client.js';
 import { AppError } from './errors.js';
 import { createHttpApp } from './http/app.js';
@@ -151,10 +151,9 @@ function failToStart(error: unknown, logger: Logger): never {
   process.exit(1);
 }
 
-loadDotenv({ quiet: true });
 let logger = createLogger('info');
 try {
-  const config = loadConfig(process.env);
+  const config = loadConfig(process.env, await findEnvFile((path) => fs.readFile(path, 'utf8')));
   logger = createLogger(config.logLevel);
   const crash = (error: unknown): void => {
     logger.error({ cause: error }, 'unexpected fault; the process ends');

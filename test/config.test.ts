@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config.js';
+import { parseEnvFile, type EnvFile } from '../src/env-file.js';
 import { AppError } from '../src/errors.js';
 
-function mistakesIn(env: Record<string, string>): string {
+function mistakesIn(env: Record<string, string>, file: EnvFile | null = null): string {
   try {
-    loadConfig(env);
+    loadConfig(env, file);
   } catch (error) {
     if (error instanceof AppError && error.code === 'bad-config') return error.message;
     throw error;
@@ -63,6 +63,26 @@ describe('loadConfig', () => {
     );
   });
 
+  it('takes from the file what the environment does not set, or sets to nothing', () => {
+    const file = { name: '.env', text: 'ADMIN_TOKEN=abc#def\nPORT=4000\nHOST=::1\nLOG_LEVEL=\n' };
+    expect(loadConfig({ PORT: '5000', HOST: ' ', ADMIN_TOKEN: '' }, file)).toMatchObject({
+      http: { adminToken: 'abc#def', port: 5000, host: '::1' },
+      logLevel: 'info',
+    });
+  });
+
+  it('names the lines of the file that are wrong, with all else, and repeats nothing of them', () => {
+    const file = { name: '.env', text: '# Secrets\nhush-hush\nADMIN_TOKEN="hush\nPORT=hush\n' };
+    expect(() => loadConfig({}, file)).toThrow(AppError);
+    const message = mistakesIn({}, file);
+    expect(message.split('\n').slice(1)).toEqual([
+      '- Line 2 of .env must be NAME=value, or begin with # where it is a comment',
+      '- Line 3 of .env (ADMIN_TOKEN) must end with the quote its value begins with',
+      '- PORT must be a whole number from 0 to 65535, such as 3000',
+    ]);
+    expect(message).not.toContain('hush');
+  });
+
   it('reports every mistake at once, with the variable and the way out', () => {
     const message = mistakesIn({
       PORT: '65536',
@@ -110,7 +130,8 @@ describe('loadConfig', () => {
   });
 
   it('is documented whole in .env.example, with its defaults', async () => {
-    const example = parseEnv(await readFile(new URL('../.env.example', import.meta.url), 'utf8'));
+    const text = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+    const example = parseEnvFile(text).values;
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
