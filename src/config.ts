@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Rate } from './app/ports.js';
 import { defaultPaths } from './corpus/paths.js';
 import { parseEnvFile, type EnvFile } from './env-file.js';
 import { AppError } from './errors.js';
@@ -26,11 +27,11 @@ export interface Config {
     readonly port: number;
     /** Null: no admin routes. */
     readonly adminToken: string | null;
-    /** Requests to `/api` a minute and client; 0 for no limit. */
-    readonly apiRateLimit: number;
+    /** Of each client's requests to `/api`. */
+    readonly apiLimit: Rate;
   };
-  /** A member's questions in Discord: so many in so many seconds; 0 for no limit. */
-  readonly cooldown: { readonly questions: number; readonly seconds: number };
+  /** Of each member's questions in Discord. */
+  readonly cooldown: Rate;
 }
 
 /** Relative to the folder that the process runs in, as every path of a setting is. */
@@ -144,8 +145,8 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       host: settings.HOST,
       port: settings.PORT,
       adminToken: settings.ADMIN_TOKEN ?? null,
-      apiRateLimit: settings.API_RATE_LIMIT,
+      apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),
-    cooldown: Object.freeze({ questions: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
+    cooldown: Object.freeze({ most: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
   });
 }

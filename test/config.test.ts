@@ -23,8 +23,8 @@ describe('loadConfig', () => {
       gazetteer: 'data/gazetteer.json',
       answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
-      http: { host: '127.0.0.1', port: 3000, adminToken: null, apiRateLimit: 120 },
-      cooldown: { questions: 5, seconds: 10 },
+      http: { host: '127.0.0.1', port: 3000, adminToken: null, apiLimit: { most: 120, seconds: 60 } },
+      cooldown: { most: 5, seconds: 10 },
     });
   });
 
@@ -52,8 +52,8 @@ describe('loadConfig', () => {
       gazetteer: 'names.json',
       answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
-      http: { host: '::1', port: 0, adminToken: 'open-sesame', apiRateLimit: 0 },
-      cooldown: { questions: 0, seconds: 60 },
+      http: { host: '::1', port: 0, adminToken: 'open-sesame', apiLimit: { most: 0, seconds: 60 } },
+      cooldown: { most: 0, seconds: 60 },
     });
   });
 
@@ -125,7 +125,7 @@ describe('loadConfig', () => {
 
   it('cannot be changed', () => {
     const config = loadConfig({});
-    for (const part of [config, config.discord, config.http, config.cooldown])
+    for (const part of [config, config.discord, config.http, config.http.apiLimit, config.cooldown])
       expect(Object.isFrozen(part)).toBe(true);
   });
 
