@@ -18,7 +18,7 @@ const floors = [
 /** Known to the composition root alone, whatever stands above them. */
 const hidden = ['store', 'runtime', 'cli', 'gateway', 'webhook', 'web', 'http'];
 /** What else a room leaves to others: http/ offers use cases as they are, and none of what replies say. */
-const left = { http: ['commands', 'protocol'] };
+const left = { http: ['chat', 'commands', 'protocol'] };
 /** Folders of rooms that are not `src/NAME`. */
 const folders = {
   commands: 'commands',
@@ -34,7 +34,6 @@ const packages = {
   hono: ['http', 'webhook', 'web'],
   '@hono/node-server': ['http', 'web'],
   '@resvg/resvg-js': ['picture'],
-  dotenv: [],
   pino: [],
 };
 
