@@ -1,4 +1,5 @@
 import type { Mention } from '../knowledge/entity-matcher.js';
+import { alternativesOfAll } from '../language/all-languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import {
   AGE_WORDS,
@@ -136,9 +137,12 @@ function runs(
   return spans;
 }
 
+/** The figures of a day. */
+const DAY = new RegExp(`^[0-9]{1,2}(?:${alternativesOfAll(({ numbers }) => numbers.ordinalEndings)})?$`);
+
 function timeStrength({ folded }: ReadToken): number {
   if (/^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(folded)) return 1;
-  if (/^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(folded)) return 0.4;
+  if (DAY.test(folded)) return 0.4;
   if (TIME_WORDS.has(folded)) return 0.7;
   return 0;
 }

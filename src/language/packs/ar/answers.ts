@@ -5,4 +5,9 @@ export const answers: AnswerWords = {
   placePrepositions: 'في الي من قرب داخل خارج',
   roles: 'وزير رئيس مدير مبعوث امير مستشار زعيم قاءد المتحدث نائب',
   roleModifiers: '',
+  roleLinks: '',
+  appositions: '',
+  copulas: '',
+  nominal: '',
+  owners: '',
 };

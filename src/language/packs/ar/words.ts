@@ -31,6 +31,7 @@ export const numbers: NumberWords = {
     عشر: '10',
   },
   others: 'واحد اثنتين عشرون عشرين ثلاثون ثلاثين مئه مايه الف الاف مليون ملايين مليار',
+  ordinalEndings: '',
 };
 
 export const denial: Denial = {

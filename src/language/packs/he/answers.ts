@@ -5,4 +5,9 @@ export const answers: AnswerWords = {
   placePrepositions: 'ב',
   roles: 'שר ראש נשיא מנהל שליח אמיר יועצ מנהיג דובר',
   roleModifiers: '',
+  roleLinks: '',
+  appositions: '',
+  copulas: '',
+  nominal: '',
+  owners: '',
 };

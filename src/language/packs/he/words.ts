@@ -28,6 +28,7 @@ export const numbers: NumberWords = {
     שבע: '7',
   },
   others: 'אחד שני שתי תשע עשר מאה מאות אלפ אלפימ מיליונ מיליונימ מיליארד',
+  ordinalEndings: '',
 };
 
 export const denial: Denial = {

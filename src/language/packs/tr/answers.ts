@@ -7,4 +7,9 @@ export const answers: AnswerWords = {
     bakan bakani baskan baskani cumhurbaskani basbakan temsilci temsilcisi lider lideri emir sozcu sozcusu danisman
     danismani`,
   roleModifiers: 'disisleri savunma istihbarat ozel eski',
+  roleLinks: '',
+  appositions: '',
+  copulas: '',
+  nominal: '',
+  owners: '',
 };

@@ -26,6 +26,7 @@ export const numbers: NumberWords = {
     elli: '50',
   },
   others: 'sifir altmis yetmis seksen doksan yuz bin milyon milyar',
+  ordinalEndings: '',
 };
 
 export const denial: Denial = {
