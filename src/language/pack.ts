@@ -1,4 +1,4 @@
-/** Words parted by white space, as they are spelt. */
+/** Words parted by white space, as they are spelt: they are folded when they are read. */
 export type Words = string;
 /** Alternatives of a regular expression, parted by `|`, such as `latest|most recent`; `''` for none. */
 export type Alternatives = string;
