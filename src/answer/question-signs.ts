@@ -1,4 +1,5 @@
 import { alternativesOfAll, wholeWordsOfAll, wordsOf } from '../language/all-languages.js';
+import { fold } from '../language/fold.js';
 import { ALL_PACKS } from '../language/languages.js';
 import type { LanguagePack } from '../language/pack.js';
 
@@ -36,7 +37,7 @@ export const OFFICE_WORDS = oneOf(({ questions }) => wordsOf(questions.offices))
 export const SPEECH = oneOf(({ questions }) => wordsOf(questions.speech));
 
 /** Words that name whose word is wanted and ask nothing of them ("according to Trump"); folded. */
-export const SOURCE_ASIDE = oneOf(({ questions }) => questions.sources);
+export const SOURCE_ASIDE = oneOf(({ questions }) => questions.sources.map(fold));
 
 /** Words that name the kind of an answer ("what year"); folded. */
 export const KIND_NOUNS = oneOf(({ questions }) => wordsOf(questions.kindNouns));
