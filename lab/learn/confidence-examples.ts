@@ -1,9 +1,9 @@
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { CONFIDENCE_PARTS } from '../../src/answer/confidence.js';
 import { plainlyMissing } from '../../src/answer/decide.js';
 import { evidenceOf } from '../../src/answer/evidence.js';
-import { rank } from '../../src/search/rank.js';
-import type { Weights } from '../../src/search/weights.js';
+import { rank } from '../../src/search/ranking/rank.js';
+import type { Weights } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer, type MeasuredQuote } from '../eval/measure.js';
 import type { EvalQuestion } from '../eval/question-set.js';
 import type { FromArticle } from './cross-validation.js';

@@ -1,4 +1,4 @@
-import { WEIGHTS, type Features, type Weights } from '../../src/search/weights.js';
+import { WEIGHTS, type Features, type Weights } from '../../src/search/ranking/weights.js';
 import { descend } from './descend.js';
 import { FEATURES, type RankingExample } from './ranking-examples.js';
 import { shareOf } from './shares.js';

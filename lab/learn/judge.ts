@@ -1,5 +1,5 @@
 import { CONFIDENCE_PARTS, logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
-import type { Weights } from '../../src/search/weights.js';
+import type { Weights } from '../../src/search/ranking/weights.js';
 import { areaUnderCurve } from '../eval/measure.js';
 import type { ConfidenceExample } from './confidence-examples.js';
 import { scoreExamples } from './fit-ranking.js';

@@ -1,5 +1,5 @@
 import { CONFIDENCE, CONFIDENCE_PARTS, type ConfidenceModel } from '../../src/answer/confidence.js';
-import { WEIGHTS, type Weights } from '../../src/search/weights.js';
+import { WEIGHTS, type Weights } from '../../src/search/ranking/weights.js';
 import { shareText, table } from '../../src/cli/table.js';
 import type { ConfidenceQuality, RankingQuality } from './judge.js';
 import { FEATURES } from './ranking-examples.js';

@@ -5,7 +5,7 @@ import type { ConfidenceTrial, RankingTrial } from './learning-report.js';
 
 /** Where what is learned is kept, relative to the project's folder. */
 export const MODEL_FILES = {
-  ranking: 'src/search/weights.json',
+  ranking: 'src/search/ranking/weights.json',
   confidence: 'src/answer/confidence.json',
 } as const;
 

@@ -1,6 +1,6 @@
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
-import { featuresOf, rank } from '../../src/search/rank.js';
-import { WEIGHTS, type Features } from '../../src/search/weights.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
+import { featuresOf, rank } from '../../src/search/ranking/rank.js';
+import { WEIGHTS, type Features } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer } from '../eval/measure.js';
 import type { FromArticle } from './cross-validation.js';
 import { toQuoted, type PreparedSet } from './prepared-set.js';

@@ -1,10 +1,10 @@
 import type { AbstentionReason } from '../model/answer.js';
-import type { Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
-import type { AnalyzedQuestion } from './analyze-question.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { evidenceOf, type Evidence } from './evidence.js';
-import { SPEECH } from './question-signs.js';
+import { SPEECH } from '../search/query/question-signs.js';
 
 /** Whether to answer, and how sure. */
 export type Decision =

@@ -1,6 +1,6 @@
-import type { Hit } from '../search/rank.js';
-import type { Query, QueryUnit } from '../search/query.js';
-import type { AnalyzedQuestion } from './analyze-question.js';
+import type { Hit } from '../search/ranking/rank.js';
+import type { Query, QueryUnit } from '../search/query/query.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { sentenceEvidenceOf, type SentenceEvidence } from './sentence-evidence.js';
 
 /** What speaks for the best hit being an answer, and against; what confidence is read from. Parts about 0..1. */

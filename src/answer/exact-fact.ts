@@ -1,12 +1,12 @@
 import type { Fact } from '../model/fact.js';
-import type { FactIndex } from '../search/fact-index.js';
-import type { FactTerms } from '../search/fact-terms.js';
+import type { FactIndex } from '../search/index/fact-index.js';
+import type { FactTerms } from '../search/index/fact-terms.js';
 import { publishedBy } from '../search/published-by.js';
-import type { Query, QueryUnit } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import type { Query, QueryUnit } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { answeringWords } from './answering-words.js';
-import { SOURCE_ASIDE } from './question-signs.js';
+import { SOURCE_ASIDE } from '../search/query/question-signs.js';
 
 /** A fact that says just what is asked, with the hit whose window holds its sentence. */
 export interface ExactFact {

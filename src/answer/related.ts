@@ -1,13 +1,13 @@
 import type { Entity } from '../model/entity.js';
 import { findDefinitionSpans } from '../search/definition-spans.js';
-import type { PassageIndex } from '../search/passage-index.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
 import { publishedBy } from '../search/published-by.js';
-import { toQuery, type Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import { toQuery, type Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import { nameIn } from './name-in-language.js';
 import { meetingQuestions } from './related-meetings.js';
 import { readPassage } from '../search/read-passage.js';
-import { addEntity, UnitTerms } from './query-terms.js';
+import { addEntity, UnitTerms } from '../search/query/query-terms.js';
 
 /** How many questions are offered, of meetings at most, how many hits are looked at, and how many passages a name. */
 const LIMITS = { questions: 3, meetings: 2, hits: 12, passages: 8 } as const;

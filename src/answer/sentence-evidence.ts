@@ -1,10 +1,10 @@
-import type { Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import type { ReadToken } from '../search/read-passage.js';
 import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
-import { holdsAny } from './contrasts.js';
+import { holdsAny } from '../search/query/contrasts.js';
 import { hasOtherFigure, longestRun } from './copied-words.js';
-import type { QuestionSigns } from './read-signs.js';
+import type { QuestionSigns } from '../search/query/read-signs.js';
 
 /**
  * What the best sentence of the quotation has of the question, and has otherwise. A question made of an answered one

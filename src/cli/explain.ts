@@ -1,14 +1,14 @@
-import type { AnalyzedQuestion } from '../answer/analyze-question.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, CONFIDENCE, CONFIDENCE_PARTS, confidenceOf } from '../answer/confidence.js';
 import { consider, type ConsiderOptions } from '../answer/consider.js';
 import type { Decision } from '../answer/decide.js';
 import { evidenceOf } from '../answer/evidence.js';
 import type { ExactFact } from '../answer/exact-fact.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
-import type { PassageIndex } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
-import { featuresOf, type Hit } from '../search/rank.js';
-import { WEIGHTS, type Features } from '../search/weights.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
+import type { Query } from '../search/query/query.js';
+import { featuresOf, type Hit } from '../search/ranking/rank.js';
+import { WEIGHTS, type Features } from '../search/ranking/weights.js';
 import { table } from './table.js';
 import { printable } from './printable.js';
 

@@ -1,6 +1,6 @@
 import { findAnswerSpans, type AnswerSpan } from './answer-spans.js';
 import { findDefinitionSpans } from './definition-spans.js';
-import type { Query } from './query.js';
+import type { Query } from './query/query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** What a stretch of text holds of a query. */

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { evidenceOf, type Evidence } from '../../src/answer/evidence.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
-import { rank } from '../../src/search/rank.js';
+import { rank } from '../../src/search/ranking/rank.js';
 import { snapshotOfTexts } from '../search/a-snapshot.js';
 
 let snapshot: BuiltSnapshot;

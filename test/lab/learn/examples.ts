@@ -1,7 +1,7 @@
 import { CONFIDENCE_PARTS, type ConfidencePart } from '../../../src/answer/confidence.js';
 import type { ConfidenceExample } from '../../../lab/learn/confidence-examples.js';
 import { FEATURES, type RankingExample } from '../../../lab/learn/ranking-examples.js';
-import type { Features } from '../../../src/search/weights.js';
+import type { Features } from '../../../src/search/ranking/weights.js';
 
 type Some<Name extends string> = Readonly<Partial<Record<Name, number>>>;
 

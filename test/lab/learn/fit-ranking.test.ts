@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fitRanking } from '../../../lab/learn/fit-ranking.js';
 import { judgeRanking } from '../../../lab/learn/judge.js';
-import { WEIGHTS } from '../../../src/search/weights.js';
+import { WEIGHTS } from '../../../src/search/ranking/weights.js';
 import { rankingExample } from './examples.js';
 
 /** What holds the answer is told by `exact`, what does not by `opening`; all else is the same. */

@@ -1,0 +1,160 @@
+import type { Entity } from '../../model/entity.js';
+import type { Passage } from '../../model/passage.js';
+import type { AnalyzerOf } from '../../language/analyzer.js';
+import { createEntityMatcher, type EntityMatcher } from '../../knowledge/entity-matcher.js';
+import { createOpposites, type Opposites } from '../../language/opposites.js';
+import { createSegmenters, type SegmenterOf } from '../../language/sentences.js';
+import { createSpelling, type Spelling } from '../../language/spelling.js';
+import { createThesaurus, type Concept, type Thesaurus } from '../../knowledge/thesaurus.js';
+import { createWordKnowledge, type WordKnowledge } from '../../language/word-knowledge.js';
+import { readOffices, type Offices } from '../query/offices.js';
+import { createPostings, type Postings } from './postings.js';
+import { tokenize } from '../../language/tokenize.js';
+import { createHeadingTerms } from './heading-terms.js';
+import { StreamStore } from './stream-store.js';
+import { createTermReader } from './term-stream.js';
+import { STOP, Vocabulary } from './vocabulary.js';
+
+/** Everything that looking up needs of a snapshot's passages. Read-only once built. */
+export interface PassageIndex {
+  readonly passages: readonly Passage[];
+  readonly vocabulary: Vocabulary;
+  readonly postings: Postings;
+  readonly analyzerOf: AnalyzerOf;
+  readonly matchEntities: EntityMatcher;
+  /** Words of the articles and the gazetteer, for mending a question's. */
+  readonly spelling: Spelling;
+  /** Other words for a question's words. */
+  readonly thesaurus: Thesaurus;
+  /** What is known of words of the general language. */
+  readonly wordKnowledge: WordKnowledge;
+  /** What would say something else in place of a word. */
+  readonly opposites: Opposites;
+  readonly offices: Offices;
+  /** Sentence segmenter of a language. */
+  readonly segmenterOf: SegmenterOf;
+  /** Languages of the articles, for looking a word up in each. */
+  readonly languages: readonly string[];
+  /** Mean number of words of a passage, stop words left out. */
+  readonly averageLength: number;
+  /** For each passage the number of its article, from 0. */
+  readonly articleOf: Uint32Array;
+  /** Terms of a passage in order (`STOP` for stop words). */
+  streamOf(ordinal: number): Uint32Array;
+  /** Terms of the title of a passage's article, and of the heading above it. */
+  titleOf(ordinal: number): Uint32Array;
+  sectionOf(ordinal: number): Uint32Array;
+}
+
+/** Options of the build. */
+export interface PassageIndexOptions {
+  readonly analyzerOf: AnalyzerOf;
+  readonly concepts: readonly Concept[];
+  /** Awaited between passages, so that a long build leaves the event loop to others. */
+  readonly yieldIfDue?: () => Promise<void>;
+}
+
+const EMPTY = new Uint32Array(0);
+/** Strength of a term that stands in the title or heading alone. */
+const HEADING_STRENGTH = 0.1;
+
+/** Indexes passages: text, title, heading and the entities of the gazetteer. */
+export async function buildPassageIndex(
+  passages: readonly Passage[],
+  entities: readonly Entity[],
+  { analyzerOf, concepts, yieldIfDue = async () => {} }: PassageIndexOptions,
+): Promise<PassageIndex> {
+  const vocabulary = new Vocabulary();
+  const postings = createPostings();
+  const matchEntities = createEntityMatcher(entities);
+  const thesaurus = createThesaurus(concepts, analyzerOf);
+  const languages = [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))];
+  const spelling = createSpelling((word) => passagesWith(vocabulary, analyzerOf, languages, word));
+  for (const { name, aliases } of entities) {
+    for (const { folded } of [name, ...aliases].flatMap(tokenize)) spelling.learn(folded);
+  }
+  const read = createTermReader({
+    vocabulary,
+    analyzerOf,
+    matchEntities,
+    onNewWord: (word) => spelling.learn(word),
+  });
+  const headings = createHeadingTerms(read);
+  const streams = new StreamStore();
+  const titles: Uint32Array[] = [];
+  const sections: Uint32Array[] = [];
+  for (const { ordinal, article, start, end, section } of passages) {
+    const stream = read(article.text.slice(start, end), article.language);
+    const title = headings.ofTitle(article);
+    const heading = headings.ofSection(article, section);
+    streams.add(stream);
+    titles.push(title);
+    sections.push(heading);
+    const counts = countTerms(stream, title, heading);
+    const terms: string[] = [];
+    const strengths: number[] = [];
+    for (const [number, count] of counts) {
+      vocabulary.countPassage(number);
+      terms.push(vocabulary.termOf(number));
+      strengths.push(strengthOf(count, stream.length));
+    }
+    postings.add(ordinal, terms, strengths);
+    await yieldIfDue();
+  }
+  streams.trim();
+  postings.trim();
+  return {
+    passages,
+    vocabulary,
+    postings,
+    analyzerOf,
+    matchEntities,
+    spelling,
+    thesaurus,
+    wordKnowledge: createWordKnowledge(analyzerOf),
+    opposites: createOpposites(analyzerOf),
+    offices: readOffices(thesaurus, entities),
+    segmenterOf: createSegmenters(),
+    languages,
+    averageLength: passages.length === 0 ? 1 : streams.length / passages.length,
+    articleOf: numberArticles(passages),
+    streamOf: (ordinal) => streams.of(ordinal),
+    titleOf: (ordinal) => titles[ordinal] ?? EMPTY,
+    sectionOf: (ordinal) => sections[ordinal] ?? EMPTY,
+  };
+}
+
+/** Saturating term frequency, as in BM25, with the length counted against an ordinary passage of 80 words. */
+function strengthOf(count: number, length: number): number {
+  return count === 0 ? HEADING_STRENGTH : Math.min(1, (count * 1.6) / (count + 0.4 + (0.6 * length) / 80));
+}
+
+/** How often each term stands in the text; 0 for those of the title or heading alone. */
+function countTerms(stream: readonly number[], ...above: readonly Uint32Array[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of stream) if (number !== STOP) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const terms of above) for (const number of terms) if (!counts.has(number)) counts.set(number, 0);
+  return counts;
+}
+
+/** In how many passages a word stands, by its stem in any of the articles' languages. */
+function passagesWith(
+  vocabulary: Vocabulary,
+  analyzerOf: AnalyzerOf,
+  languages: readonly string[],
+  word: string,
+): number {
+  const numbers = languages.map((language) => vocabulary.numberOf(analyzerOf(language).stem(word)));
+  return numbers.reduce<number>((most, number) => Math.max(most, vocabulary.passagesWith(number ?? STOP)), 0);
+}
+
+/** For each passage the place of its article among the articles, from 0. */
+function numberArticles(passages: readonly Passage[]): Uint32Array {
+  const numbers = new Map<string, number>();
+  return Uint32Array.from(passages, ({ article }) => {
+    const known = numbers.get(article.id);
+    if (known !== undefined) return known;
+    numbers.set(article.id, numbers.size);
+    return numbers.size - 1;
+  });
+}

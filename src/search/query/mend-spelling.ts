@@ -1,0 +1,55 @@
+import type { PassageIndex } from '../index/passage-index.js';
+import { editDistance } from '../../language/edit-distance.js';
+import { tokenize, type Token } from '../../language/tokenize.js';
+
+/**
+ * Words that the articles and the gazetteer do not know, replaced by the nearest they do ("witkof" → "witkoff").
+ * A known word is never changed, so no known name becomes another.
+ */
+export function mendSpelling(
+  index: PassageIndex,
+  tokens: readonly Token[],
+  language: string,
+): readonly Token[] {
+  const analyzer = index.analyzerOf(language);
+  return tokens.map((token) => {
+    const { folded } = token;
+    if (index.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
+    const stem = analyzer.stem(folded);
+    if (index.vocabulary.numberOf(stem) !== undefined) return token;
+    // Among endings upon endings, what is like a known word is more often another form of it than a misspelling.
+    if (analyzer.agglutinative && index.vocabulary.familyOf(stem, true).length > 0) return token;
+    if (index.thesaurus.find([folded], language).length > 0) return token;
+    if (index.wordKnowledge.isWord(folded, language)) return token;
+    const mended = index.spelling.mend(folded);
+    return mended === null ? token : { ...token, folded: mended };
+  });
+}
+
+/** Shortest word beside a name that is taken for a slip of the name's own word. */
+const SHORTEST_SLIP = 3;
+
+/**
+ * Short words beside a name that are slips of a word that the name has there ("stev witkoff" → "steve witkoff"). Words
+ * that the articles know are never changed.
+ */
+export function mendNames(index: PassageIndex, text: string, tokens: readonly Token[]): readonly Token[] {
+  const mended = [...tokens];
+  for (const { entity, firstToken, lastToken } of index.matchEntities(text, tokens)) {
+    const names = [entity.name, ...entity.aliases].map((name) => tokenize(name).map(({ folded }) => folded));
+    for (const [at, beside] of [[firstToken - 1, firstToken] as const, [lastToken + 1, lastToken] as const]) {
+      const slip = tokens[at];
+      if (slip === undefined || slip.folded.length < SHORTEST_SLIP || index.spelling.knows(slip.folded))
+        continue;
+      const known = tokens[beside]?.folded ?? '';
+      const meant = names
+        .map((words) => (words.includes(known) ? words[words.indexOf(known) + (at - beside)] : undefined))
+        .find(
+          (word) =>
+            word?.[0] === slip.folded[0] && word !== undefined && editDistance(slip.folded, word, 1) <= 1,
+        );
+      if (meant !== undefined) mended[at] = { ...slip, folded: meant };
+    }
+  }
+  return mended;
+}

@@ -1,0 +1,43 @@
+import type { Entity } from '../../model/entity.js';
+import type { Thesaurus } from '../../knowledge/thesaurus.js';
+import { tokenize } from '../../language/tokenize.js';
+
+/** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
+export interface Offices {
+  /** Holders of an office named by concepts, of a country or organisation or its capital. */
+  holdersOf(concepts: readonly string[], of: Entity): readonly Entity[];
+  /** Everybody with an office of a country or organisation. */
+  peopleOf(of: Entity): readonly Entity[];
+  /** What a place stands for in the language of diplomacy: its country, where it is a capital. */
+  standsFor(place: Entity): Entity | null;
+}
+
+/** Reads the roles of the gazetteer; an office's title means what the lexicon says it does. */
+export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): Offices {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const holders = new Map<string, Entity[]>();
+  const people = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const { title, of } of entity.roles) {
+      if (of === null) continue;
+      if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
+      const words = tokenize(title).map(({ folded }) => folded);
+      for (const concept of new Set(thesaurus.find(words, 'en').flatMap(({ concepts }) => concepts))) {
+        const key = `${concept} ${of}`;
+        holders.set(key, [...new Set([...(holders.get(key) ?? []), entity])]);
+      }
+    }
+  }
+  const standsFor = (place: Entity): Entity | null => {
+    const capital = place.roles.find(({ title }) => title === 'capital');
+    return byId.get(capital?.of ?? '') ?? null;
+  };
+  return {
+    standsFor,
+    peopleOf: ({ id }) => people.get(id) ?? [],
+    holdersOf(concepts, of) {
+      const country = standsFor(of) ?? of;
+      return concepts.flatMap((concept) => holders.get(`${concept} ${country.id}`) ?? []);
+    },
+  };
+}

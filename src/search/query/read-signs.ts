@@ -1,0 +1,57 @@
+import type { PassageIndex } from '../index/passage-index.js';
+import { impliesNegation, isNegation, isRestriction } from '../../language/negation.js';
+import type { Mention } from '../../knowledge/entity-matcher.js';
+import type { Token } from '../../language/tokenize.js';
+import { findContrasts, type Contrast } from './contrasts.js';
+
+/** What of a question's wording tells one that the articles answer from the same with something changed in it. */
+export interface QuestionSigns {
+  /** Its words in order, folded. */
+  readonly words: readonly string[];
+  /** It denies ("who did not …"). */
+  readonly denies: boolean;
+  /** It denies by what its words mean ("who refused …"). */
+  readonly impliesDenial: boolean;
+  /** It restricts ("the only …"). */
+  readonly restricts: boolean;
+  /** What the answer must look like where the question asks for a year or an hour; else null. */
+  readonly finer: RegExp | null;
+  readonly contrasts: readonly Contrast[];
+}
+
+/** What asks for a finer kind of answer, in the four languages, and what shows it; folded words. */
+const FINER_KINDS = [
+  {
+    asks: /(?:what|which|wat|wich) (?:exact )?years?(?= |$)|hangi yil|kac yilinda|(?:اي|ما) (?:هو )?(?:ال)?(?:عام|سنه)|באיזו שנה|באיזה שנה/u,
+    shows: /^(?:1[0-9]{3}|20[0-9]{2})s?$/,
+  },
+  {
+    asks: /^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)|saat kac|(?:اي|ما) (?:هي )?(?:ال)?ساعه|באיזו שעה|באיזה שעה/u,
+    shows:
+      /^(?:[0-9]{1,2}[.:][0-9]{2}|am|pm|oclock|noon|midday|midnight|morning|afternoon|evening|night|gmt|utc|saat|sabah|aksam|ogle|gece|الساعه|صباحا|مساء|ظهرا|בשעה|בבוקר|בערב|בצהריימ|בלילה)$/,
+  },
+] as const;
+
+/** Reads the signs of a question of these words. Names stand under many words, so none of theirs is contrasted. */
+export function readSigns(
+  index: PassageIndex,
+  tokens: readonly Token[],
+  language: string,
+  names: readonly Mention[],
+): QuestionSigns {
+  const words = tokens.map(({ folded }) => folded);
+  return {
+    words,
+    denies: words.some(isNegation),
+    impliesDenial: words.some(impliesNegation),
+    restricts: words.some(isRestriction),
+    finer: FINER_KINDS.find(({ asks }) => asks.test(words.join(' ')))?.shows ?? null,
+    contrasts: findContrasts(
+      index,
+      tokens.filter(
+        (_, at) => !names.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken),
+      ),
+      language,
+    ),
+  };
+}
