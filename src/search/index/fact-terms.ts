@@ -2,7 +2,7 @@ import type { Fact, FactKind } from '../../model/fact.js';
 import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
 import { tokenize } from '../../language/tokenize.js';
-import { entityTerm } from './term-stream.js';
+import { entityTerm } from '../term.js';
 import type { Vocabulary } from './vocabulary.js';
 
 /** Words that a question may use for a kind of fact whatever verb its sentence has. */

@@ -1,42 +1,33 @@
 import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
 import type { AnalyzerOf } from '../../language/analyzer.js';
-import { createEntityMatcher, type EntityMatcher } from '../../knowledge/entity-matcher.js';
-import { createOpposites, type Opposites } from '../../language/opposites.js';
+import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
+import { createOpposites } from '../../language/opposites.js';
 import { createSegmenters, type SegmenterOf } from '../../language/sentences.js';
-import { createSpelling, type Spelling } from '../../language/spelling.js';
-import { createThesaurus, type Concept, type Thesaurus } from '../../knowledge/thesaurus.js';
-import { createWordKnowledge, type WordKnowledge } from '../../language/word-knowledge.js';
-import { readOffices, type Offices } from '../query/offices.js';
+import { createSpelling } from '../../language/spelling.js';
+import { createThesaurus, type Concept } from '../../knowledge/thesaurus.js';
+import { createWordKnowledge } from '../../language/word-knowledge.js';
+import { readOffices } from '../query/offices.js';
+import type { QueryContext } from '../query/query-context.js';
+import { saturatedFrequency, relativeLength } from '../bm25.js';
+import { GrowingStatistics, type TermStatistics } from '../statistics.js';
+import { STOP } from '../term.js';
 import { createPostings, type Postings } from './postings.js';
 import { tokenize } from '../../language/tokenize.js';
 import { createHeadingTerms } from './heading-terms.js';
 import { StreamStore } from './stream-store.js';
 import { createTermReader } from './term-stream.js';
-import { STOP, Vocabulary } from './vocabulary.js';
+import { Vocabulary } from './vocabulary.js';
+import { familyOf } from './word-family.js';
 
 /** Everything that looking up needs of a snapshot's passages. Read-only once built. */
-export interface PassageIndex {
+export interface PassageIndex extends QueryContext {
   readonly passages: readonly Passage[];
   readonly vocabulary: Vocabulary;
+  readonly statistics: TermStatistics;
   readonly postings: Postings;
-  readonly analyzerOf: AnalyzerOf;
-  readonly matchEntities: EntityMatcher;
-  /** Words of the articles and the gazetteer, for mending a question's. */
-  readonly spelling: Spelling;
-  /** Other words for a question's words. */
-  readonly thesaurus: Thesaurus;
-  /** What is known of words of the general language. */
-  readonly wordKnowledge: WordKnowledge;
-  /** What would say something else in place of a word. */
-  readonly opposites: Opposites;
-  readonly offices: Offices;
   /** Sentence segmenter of a language. */
   readonly segmenterOf: SegmenterOf;
-  /** Languages of the articles, for looking a word up in each. */
-  readonly languages: readonly string[];
-  /** Mean number of words of a passage, stop words left out. */
-  readonly averageLength: number;
   /** For each passage the number of its article, from 0. */
   readonly articleOf: Uint32Array;
   /** Terms of a passage in order (`STOP` for stop words). */
@@ -69,7 +60,13 @@ export async function buildPassageIndex(
   const matchEntities = createEntityMatcher(entities);
   const thesaurus = createThesaurus(concepts, analyzerOf);
   const languages = [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))];
-  const spelling = createSpelling((word) => passagesWith(vocabulary, analyzerOf, languages, word));
+  const statistics = new GrowingStatistics();
+  // By its stem in any of the articles' languages.
+  const frequencyOf = (word: string): number =>
+    languages
+      .map((language) => vocabulary.numberOf(analyzerOf(language).stem(word)) ?? STOP)
+      .reduce((most, number) => Math.max(most, statistics.documentFrequency(number)), 0);
+  const spelling = createSpelling(frequencyOf);
   for (const { name, aliases } of entities) {
     for (const { folded } of [name, ...aliases].flatMap(tokenize)) spelling.learn(folded);
   }
@@ -94,10 +91,10 @@ export async function buildPassageIndex(
     const terms: string[] = [];
     const strengths: number[] = [];
     for (const [number, count] of counts) {
-      vocabulary.countPassage(number);
       terms.push(vocabulary.termOf(number));
       strengths.push(strengthOf(count, stream.length));
     }
+    statistics.add(counts.keys(), stream.length);
     postings.add(ordinal, terms, strengths);
     await yieldIfDue();
   }
@@ -106,17 +103,22 @@ export async function buildPassageIndex(
   return {
     passages,
     vocabulary,
+    statistics,
     postings,
+    corpus: {
+      languages,
+      statistics,
+      spelling,
+      numberOf: (term) => vocabulary.numberOf(term),
+      familyOf: (term, agglutinative) => familyOf(vocabulary, statistics, term, agglutinative),
+    },
     analyzerOf,
     matchEntities,
-    spelling,
     thesaurus,
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
     segmenterOf: createSegmenters(),
-    languages,
-    averageLength: passages.length === 0 ? 1 : streams.length / passages.length,
     articleOf: numberArticles(passages),
     streamOf: (ordinal) => streams.of(ordinal),
     titleOf: (ordinal) => titles[ordinal] ?? EMPTY,
@@ -124,9 +126,13 @@ export async function buildPassageIndex(
   };
 }
 
-/** Saturating term frequency, as in BM25, with the length counted against an ordinary passage of 80 words. */
+/** How strong a posting is while the average length is not yet known: that of an ordinary passage stands in for it. */
+const POSTING = { averageLength: 80, k1: 1, scale: 1.6 } as const;
+
 function strengthOf(count: number, length: number): number {
-  return count === 0 ? HEADING_STRENGTH : Math.min(1, (count * 1.6) / (count + 0.4 + (0.6 * length) / 80));
+  if (count === 0) return HEADING_STRENGTH;
+  const relative = relativeLength(length, POSTING.averageLength);
+  return Math.min(1, POSTING.scale * saturatedFrequency(count, relative, POSTING.k1));
 }
 
 /** How often each term stands in the text; 0 for those of the title or heading alone. */
@@ -135,17 +141,6 @@ function countTerms(stream: readonly number[], ...above: readonly Uint32Array[])
   for (const number of stream) if (number !== STOP) counts.set(number, (counts.get(number) ?? 0) + 1);
   for (const terms of above) for (const number of terms) if (!counts.has(number)) counts.set(number, 0);
   return counts;
-}
-
-/** In how many passages a word stands, by its stem in any of the articles' languages. */
-function passagesWith(
-  vocabulary: Vocabulary,
-  analyzerOf: AnalyzerOf,
-  languages: readonly string[],
-  word: string,
-): number {
-  const numbers = languages.map((language) => vocabulary.numberOf(analyzerOf(language).stem(word)));
-  return numbers.reduce<number>((most, number) => Math.max(most, vocabulary.passagesWith(number ?? STOP)), 0);
 }
 
 /** For each passage the place of its article among the articles, from 0. */

@@ -1,12 +1,8 @@
 import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { EntityMatcher } from '../../knowledge/entity-matcher.js';
 import { tokenize } from '../../language/tokenize.js';
-import { STOP, type Vocabulary } from './vocabulary.js';
-
-/** Term of an entity; no word of a text begins so. */
-export function entityTerm(id: string): string {
-  return `@${id}`;
-}
+import { entityTerm, STOP } from '../term.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** What reading texts into terms needs. */
 export interface TermReaderOptions {

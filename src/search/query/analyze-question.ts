@@ -1,4 +1,4 @@
-import type { PassageIndex } from '../index/passage-index.js';
+import type { QueryContext } from './query-context.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
 import { languageOfQuestion } from '../../language/language.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
@@ -27,16 +27,16 @@ export interface AnalyzedQuestion {
 
 /** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
 export function analyzeQuestion(
-  index: PassageIndex,
+  context: QueryContext,
   question: string,
   asOf: string | null,
 ): AnalyzedQuestion {
   const text = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC').replace(POLITE_OPENING, '');
   const language = languageOfQuestion(text);
   const kind = answerKindOf(text, language);
-  const tokens = mendNames(index, text, mendSpelling(index, tokenize(text), language));
+  const tokens = mendNames(context, text, mendSpelling(context, tokenize(text), language));
   const latest = kind === 'latest' || LATEST.test(text);
-  const { units: all, expected } = readUnits(index, { text, tokens, language, kind: kind ?? 'what' });
+  const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
   const definition = asksForDefinition(kind ?? 'what', read);
   // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
@@ -44,7 +44,7 @@ export function analyzeQuestion(
     ({ words, isName }) =>
       isName || !((latest && LATEST.test(words)) || (definition && OFFICE_WORDS.test(words))),
   );
-  const ownTerms = ownTermsOf(index, text, tokens, language);
+  const ownTerms = ownTermsOf(context, text, tokens, language);
   return {
     query: toQuery({
       language,
@@ -63,7 +63,7 @@ export function analyzeQuestion(
     }),
     isQuestion: kind !== null || /[?؟]/u.test(text),
     isPleasantry: PLEASANTRY.test(text),
-    signs: readSigns(index, tokens, language, index.matchEntities(text, tokens)),
+    signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
   };
 }
 
@@ -93,15 +93,15 @@ function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {
 
 /** Terms of all the question's words and names. */
 function ownTermsOf(
-  index: PassageIndex,
+  context: QueryContext,
   text: string,
   tokens: readonly Token[],
   language: string,
 ): ReadonlySet<number> {
   const own = new UnitTerms();
   for (const { folded } of tokens) {
-    if (!index.analyzerOf(language).isStopWord(folded)) addWord(index, own, folded, language);
+    if (!context.analyzerOf(language).isStopWord(folded)) addWord(context, own, folded, language);
   }
-  for (const { entity } of index.matchEntities(text, tokens)) addEntity(index, own, entity.id);
+  for (const { entity } of context.matchEntities(text, tokens)) addEntity(context, own, entity.id);
   return new Set(own.list().map(({ number }) => number));
 }

@@ -1,6 +1,6 @@
-import type { PassageIndex } from '../index/passage-index.js';
+import type { QueryContext } from './query-context.js';
 import type { ReadToken } from '../read-passage.js';
-import { STOP } from '../index/vocabulary.js';
+import { STOP } from '../term.js';
 import type { Token } from '../../language/tokenize.js';
 
 /** Words as the articles have them: by number of their term, and by folded form for those too common to be terms. */
@@ -20,17 +20,17 @@ export interface Contrast {
 
 /** Finds the question's words that have contraries or others of their group in the articles. */
 export function findContrasts(
-  index: PassageIndex,
+  context: QueryContext,
   tokens: readonly Token[],
   language: string,
 ): readonly Contrast[] {
-  const { analyzerOf, opposites } = index;
-  if (!index.languages.includes(language)) return [];
+  const { analyzerOf, opposites } = context;
+  if (!context.corpus.languages.includes(language)) return [];
   return tokens.flatMap(({ folded }) => {
-    const contraries = termSet(index, opposites.contrariesOf(folded, language));
-    const others = termSet(index, opposites.othersOf(folded, language));
+    const contraries = termSet(context, opposites.contrariesOf(folded, language));
+    const others = termSet(context, opposites.othersOf(folded, language));
     if (isEmpty(contraries) && isEmpty(others)) return [];
-    return [{ own: termSet(index, [analyzerOf(language).stem(folded), folded]), contraries, others }];
+    return [{ own: termSet(context, [analyzerOf(language).stem(folded), folded]), contraries, others }];
   });
 }
 
@@ -39,9 +39,9 @@ export function holdsAny(tokens: readonly ReadToken[], { terms, common }: WordSe
   return tokens.some(({ term, folded }) => (term === STOP ? common.has(folded) : terms.has(term)));
 }
 
-function termSet({ vocabulary }: PassageIndex, stems: readonly string[]): WordSet {
+function termSet({ corpus }: QueryContext, stems: readonly string[]): WordSet {
   return {
-    terms: new Set(stems.flatMap((stem) => vocabulary.numberOf(stem) ?? [])),
+    terms: new Set(stems.flatMap((stem) => corpus.numberOf(stem) ?? [])),
     common: new Set(stems),
   };
 }

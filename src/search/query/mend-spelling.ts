@@ -1,4 +1,4 @@
-import type { PassageIndex } from '../index/passage-index.js';
+import type { QueryContext } from './query-context.js';
 import { editDistance } from '../../language/edit-distance.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 
@@ -7,21 +7,21 @@ import { tokenize, type Token } from '../../language/tokenize.js';
  * A known word is never changed, so no known name becomes another.
  */
 export function mendSpelling(
-  index: PassageIndex,
+  context: QueryContext,
   tokens: readonly Token[],
   language: string,
 ): readonly Token[] {
-  const analyzer = index.analyzerOf(language);
+  const analyzer = context.analyzerOf(language);
   return tokens.map((token) => {
     const { folded } = token;
-    if (index.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
+    if (context.corpus.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
     const stem = analyzer.stem(folded);
-    if (index.vocabulary.numberOf(stem) !== undefined) return token;
+    if (context.corpus.numberOf(stem) !== undefined) return token;
     // Among endings upon endings, what is like a known word is more often another form of it than a misspelling.
-    if (analyzer.agglutinative && index.vocabulary.familyOf(stem, true).length > 0) return token;
-    if (index.thesaurus.find([folded], language).length > 0) return token;
-    if (index.wordKnowledge.isWord(folded, language)) return token;
-    const mended = index.spelling.mend(folded);
+    if (analyzer.agglutinative && context.corpus.familyOf(stem, true).length > 0) return token;
+    if (context.thesaurus.find([folded], language).length > 0) return token;
+    if (context.wordKnowledge.isWord(folded, language)) return token;
+    const mended = context.corpus.spelling.mend(folded);
     return mended === null ? token : { ...token, folded: mended };
   });
 }
@@ -33,13 +33,17 @@ const SHORTEST_SLIP = 3;
  * Short words beside a name that are slips of a word that the name has there ("stev witkoff" → "steve witkoff"). Words
  * that the articles know are never changed.
  */
-export function mendNames(index: PassageIndex, text: string, tokens: readonly Token[]): readonly Token[] {
+export function mendNames(context: QueryContext, text: string, tokens: readonly Token[]): readonly Token[] {
   const mended = [...tokens];
-  for (const { entity, firstToken, lastToken } of index.matchEntities(text, tokens)) {
+  for (const { entity, firstToken, lastToken } of context.matchEntities(text, tokens)) {
     const names = [entity.name, ...entity.aliases].map((name) => tokenize(name).map(({ folded }) => folded));
     for (const [at, beside] of [[firstToken - 1, firstToken] as const, [lastToken + 1, lastToken] as const]) {
       const slip = tokens[at];
-      if (slip === undefined || slip.folded.length < SHORTEST_SLIP || index.spelling.knows(slip.folded))
+      if (
+        slip === undefined ||
+        slip.folded.length < SHORTEST_SLIP ||
+        context.corpus.spelling.knows(slip.folded)
+      )
         continue;
       const known = tokens[beside]?.folded ?? '';
       const meant = names

@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.js';
-import type { Thesaurus } from '../../knowledge/thesaurus.js';
+import type { Mention } from '../../knowledge/entity-matcher.js';
+import type { ConceptMatch, Thesaurus } from '../../knowledge/thesaurus.js';
 import { tokenize } from '../../language/tokenize.js';
 
 /** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
@@ -40,4 +41,39 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
       return concepts.flatMap((concept) => holders.get(`${concept} ${country.id}`) ?? []);
     },
   };
+}
+
+/** Words between an office and the country or organisation it is of ("the top diplomat of Türkiye"). */
+const REACH = 3;
+
+/** An office that a question names in place of a person, with who holds it. */
+export interface NamedOffice {
+  readonly office: ConceptMatch;
+  readonly of: Mention;
+  readonly holders: readonly Entity[];
+}
+
+/** Finds the offices named beside a country, its capital or an organisation ("Ankara's top diplomat"). */
+export function findNamedOffices(
+  offices: Offices,
+  mentions: readonly Mention[],
+  concepts: readonly ConceptMatch[],
+): NamedOffice[] {
+  return concepts.flatMap((office) => {
+    if (crosses(mentions, office)) return [];
+    return mentions.flatMap((of) => {
+      const behind = office.first > of.lastToken && office.first <= of.lastToken + REACH;
+      const before = office.last < of.firstToken && office.last >= of.firstToken - REACH;
+      const holders = behind || before ? offices.holdersOf(office.concepts, of.entity) : [];
+      return holders.length === 0 ? [] : [{ office, of, holders }];
+    });
+  });
+}
+
+/** Whether an expression overlaps a name: then the words are the name's. */
+export function crosses(
+  mentions: readonly Mention[],
+  { first, last }: Pick<ConceptMatch, 'first' | 'last'>,
+): boolean {
+  return mentions.some(({ firstToken, lastToken }) => firstToken <= last && lastToken >= first);
 }

@@ -1,6 +1,6 @@
-import type { PassageIndex } from '../index/passage-index.js';
+import type { QueryContext } from './query-context.js';
 import type { UnitTerm } from './query.js';
-import { entityTerm } from '../index/term-stream.js';
+import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
 const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
@@ -20,48 +20,45 @@ export class UnitTerms {
 }
 
 /** Adds the stems of a word, by its own language's analyzer and by those of the articles' languages. */
-export function addWord(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
-  for (const tag of new Set([language, ...index.languages])) {
-    into.add(index.vocabulary.numberOf(index.analyzerOf(tag).stem(folded)), 1);
+export function addWord(context: QueryContext, into: UnitTerms, folded: string, language: string): void {
+  for (const tag of new Set([language, ...context.corpus.languages])) {
+    into.add(context.corpus.numberOf(context.analyzerOf(tag).stem(folded)), 1);
   }
 }
 
 /** Adds other forms of a word that the stemmer left apart. */
-export function addFamily(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
-  const { stem, agglutinative } = index.analyzerOf(language);
-  for (const { number, sure } of index.vocabulary.familyOf(stem(folded), agglutinative)) {
+export function addFamily(context: QueryContext, into: UnitTerms, folded: string, language: string): void {
+  const { stem, agglutinative } = context.analyzerOf(language);
+  for (const { number, sure } of context.corpus.familyOf(stem(folded), agglutinative)) {
     if (sure) into.add(number, STRENGTH.family);
   }
 }
 
 /** Adds words of the general language that may be put for a word, and what may be another form of it. */
-export function addNear(index: PassageIndex, into: UnitTerms, folded: string, language: string): void {
-  const { stem, agglutinative } = index.analyzerOf(language);
-  for (const { number, sure } of index.vocabulary.familyOf(stem(folded), agglutinative)) {
+export function addNear(context: QueryContext, into: UnitTerms, folded: string, language: string): void {
+  const { stem, agglutinative } = context.analyzerOf(language);
+  for (const { number, sure } of context.corpus.familyOf(stem(folded), agglutinative)) {
     if (!sure) into.add(number, STRENGTH.near);
   }
-  for (const stem of index.wordKnowledge.nearTo(folded, language)) {
-    into.add(index.vocabulary.numberOf(stem), STRENGTH.near);
+  for (const stem of context.wordKnowledge.nearTo(folded, language)) {
+    into.add(context.corpus.numberOf(stem), STRENGTH.near);
   }
 }
 
 /** Adds the words for a concept in the languages of the articles. */
-export function addConcept(index: PassageIndex, into: UnitTerms, concept: string, language: string): void {
-  for (const tag of index.languages) {
+export function addConcept(context: QueryContext, into: UnitTerms, concept: string, language: string): void {
+  for (const tag of context.corpus.languages) {
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
-    for (const expression of index.thesaurus.expressionsOf(concept, tag)) {
+    for (const expression of context.thesaurus.expressionsOf(concept, tag)) {
       for (const stem of expression) {
-        if (expression.length > 1 && index.analyzerOf(tag).isStopWord(stem)) continue;
-        into.add(
-          index.vocabulary.numberOf(stem),
-          expression.length === 1 ? whole : STRENGTH.partOfExpression,
-        );
+        if (expression.length > 1 && context.analyzerOf(tag).isStopWord(stem)) continue;
+        into.add(context.corpus.numberOf(stem), expression.length === 1 ? whole : STRENGTH.partOfExpression);
       }
     }
   }
 }
 
 /** Adds an entity under its own term. */
-export function addEntity(index: PassageIndex, into: UnitTerms, id: string, strength = 1): void {
-  into.add(index.vocabulary.numberOf(entityTerm(id)), strength);
+export function addEntity(context: QueryContext, into: UnitTerms, id: string, strength = 1): void {
+  into.add(context.corpus.numberOf(entityTerm(id)), strength);
 }

@@ -1,9 +1,10 @@
-import type { PassageIndex } from '../index/passage-index.js';
-import { weightOf, type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
+import type { QueryContext } from './query-context.js';
+import { inverseDocumentFrequency } from '../bm25.js';
+import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
-import { crosses, findNamedOffices, type NamedOffice } from './named-offices.js';
+import { crosses, findNamedOffices, type NamedOffice } from './offices.js';
 import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
@@ -48,24 +49,24 @@ export interface ReadUnits {
 }
 
 /** The units of a question: its names, and its words with all that means the same, weighted by rarity. */
-export function readUnits(index: PassageIndex, question: QuestionText): ReadUnits {
+export function readUnits(context: QueryContext, question: QuestionText): ReadUnits {
   const { text, tokens, language } = question;
-  const mentions = index.matchEntities(text, tokens);
+  const mentions = context.matchEntities(text, tokens);
   const words = tokens.map(({ folded }) => folded);
-  const concepts = index.thesaurus.find(words, language).filter((concept) => !crosses(mentions, concept));
-  const offices = findNamedOffices(index, mentions, concepts);
+  const concepts = context.thesaurus.find(words, language).filter((concept) => !crosses(mentions, concept));
+  const offices = findNamedOffices(context.offices, mentions, concepts);
   const shouted = text === text.toUpperCase();
   const units: QueryUnit[] = [];
   for (let position = 0; position < tokens.length; position += 1) {
     const mention = mentions.find(({ firstToken }) => firstToken === position);
     if (mention !== undefined) {
-      units.push(...readName(index, question, mention, offices));
+      units.push(...readName(context, question, mention, offices));
       position = mention.lastToken;
       continue;
     }
     const concept = concepts.find(({ first }) => first === position);
     const last = concept?.last ?? position;
-    const unit = readWords(index, question, {
+    const unit = readWords(context, question, {
       first: position,
       last,
       concept,
@@ -83,20 +84,20 @@ export function readUnits(index: PassageIndex, question: QuestionText): ReadUnit
 
 /** A name; and its single words, where it has several and the articles have them. */
 function readName(
-  index: PassageIndex,
+  context: QueryContext,
   { tokens, language, kind }: QuestionText,
   mention: Mention,
   offices: readonly NamedOffice[],
 ): QueryUnit[] {
   const { entity, firstToken, lastToken } = mention;
   const found = new UnitTerms();
-  addEntity(index, found, entity.id);
+  addEntity(context, found, entity.id);
   const own = found.list();
-  for (const { id, strength } of standingFor(index, mention, offices, kind)) {
-    addEntity(index, found, id, strength);
+  for (const { id, strength } of standingFor(context, mention, offices, kind)) {
+    addEntity(context, found, id, strength);
   }
   const terms = found.list();
-  const weight = rarityOf(index, own.length > 0 ? own : terms);
+  const weight = rarityOf(context, own.length > 0 ? own : terms);
   const name: QueryUnit = {
     words: entity.id,
     terms,
@@ -107,11 +108,11 @@ function readName(
   };
   if (firstToken === lastToken) return [name];
   const parts = tokens.slice(firstToken, lastToken + 1).flatMap(({ folded }) => {
-    if (index.analyzerOf(language).isStopWord(folded)) return [];
+    if (context.analyzerOf(language).isStopWord(folded)) return [];
     const words = new UnitTerms();
-    addWord(index, words, folded, language);
+    addWord(context, words, folded, language);
     const listed = words.list();
-    const partWeight = rarityOf(index, listed) * SHARE.namePart;
+    const partWeight = rarityOf(context, listed) * SHARE.namePart;
     return listed.length === 0
       ? []
       : [
@@ -131,14 +132,14 @@ function readName(
 
 /** The country behind a capital, its people where people are asked for, and who holds an office named beside it. */
 function standingFor(
-  index: PassageIndex,
+  context: QueryContext,
   mention: Mention,
   offices: readonly NamedOffice[],
   kind: AnswerKind,
 ): { id: string; strength: number }[] {
-  const country = index.offices.standsFor(mention.entity);
+  const country = context.offices.standsFor(mention.entity);
   const holders = offices.filter(({ of }) => of === mention).flatMap((office) => office.holders);
-  const people = kind === 'who' ? index.offices.peopleOf(mention.entity) : [];
+  const people = kind === 'who' ? context.offices.peopleOf(mention.entity) : [];
   const countryStrength = holders.length > 0 ? STANDS_FOR.office : STANDS_FOR.country;
   return [
     ...people.map(({ id }) => ({ id, strength: STANDS_FOR.people })),
@@ -158,53 +159,56 @@ interface WordsAt {
 }
 
 function readWords(
-  index: PassageIndex,
+  context: QueryContext,
   { text, tokens, language }: QuestionText,
   { first, last, concept, offices, capitalsTell }: WordsAt,
 ): QueryUnit | null {
-  const { isStopWord } = index.analyzerOf(language);
+  const { isStopWord } = context.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
   // A word too common to be looked for may still mean something: Arabic writes "represent" as it does "such as".
   if (telling.length === 0 && (concept === undefined || language === 'en')) return null;
   const found = new UnitTerms();
-  for (const { folded } of telling) addWord(index, found, folded, language);
+  for (const { folded } of telling) addWord(context, found, folded, language);
   const own = found.list();
-  for (const { folded } of telling) addFamily(index, found, folded, language);
-  for (const id of concept?.concepts ?? []) addConcept(index, found, id, language);
+  for (const { folded } of telling) addFamily(context, found, folded, language);
+  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language);
   const named = offices.filter(({ office }) => office === concept);
   for (const { holders } of named) {
-    for (const { id } of holders) addEntity(index, found, id, STANDS_FOR.office);
+    for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);
   }
   const meant = found.list();
   const known = meant.length > 0;
   const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
   const isName = capitalsTell && capital && concept === undefined;
   // A name that no article has is not found by words like it.
-  if (known || !isName) for (const { folded } of telling) addNear(index, found, folded, language);
+  if (known || !isName) for (const { folded } of telling) addNear(context, found, folded, language);
   const terms = found.list();
   const share =
     (isName ? SHARE.name : known ? 1 : SHARE.unknownWord) *
     (words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1) *
     (telling.length === 0 ? SHARE.commonWord : 1) *
-    (capital ? 1 : tellingMost(index, telling, language));
-  const weight = rarityOf(index, own.length > 0 ? own : meant) * share;
+    (capital ? 1 : tellingMost(context, telling, language));
+  const weight = rarityOf(context, own.length > 0 ? own : meant) * share;
   const written = words.map(({ folded }) => folded).join(' ');
   return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
 }
 
 /** How much the rarest of some words tells in general. */
-function tellingMost(index: PassageIndex, words: readonly Token[], language: string): number {
+function tellingMost(context: QueryContext, words: readonly Token[], language: string): number {
   if (words.length === 0) return 1;
-  return Math.max(...words.map(({ folded }) => index.wordKnowledge.telling(folded, language)));
+  return Math.max(...words.map(({ folded }) => context.wordKnowledge.telling(folded, language)));
 }
 
 /** A word of another language stands for many of the articles': together common, each may be rare. */
 const MEAN_SHARE = 0.5;
 
-function rarityOf(index: PassageIndex, terms: readonly UnitTerm[]): number {
+function rarityOf(context: QueryContext, terms: readonly UnitTerm[]): number {
   const numbers = terms.map(({ number }) => number);
-  const each = terms.filter(({ strength }) => strength >= 0.5).map(({ number }) => weightOf(index, [number]));
+  const { statistics } = context.corpus;
+  const each = terms
+    .filter(({ strength }) => strength >= 0.5)
+    .map(({ number }) => inverseDocumentFrequency(statistics, [number]));
   const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
-  return Math.max(weightOf(index, numbers), mean * MEAN_SHARE);
+  return Math.max(inverseDocumentFrequency(statistics, numbers), mean * MEAN_SHARE);
 }

@@ -1,5 +1,4 @@
 import type { Entity } from '../../model/entity.js';
-import type { PassageIndex } from '../index/passage-index.js';
 
 /** What the question asks for. */
 export type AnswerKind =
@@ -105,14 +104,4 @@ export function toQuery(parts: QueryParts): Query {
     matches,
     weight: Math.max(Number.EPSILON, weight),
   };
-}
-
-/** Inverse document frequency of a set of terms that count as one (Robertson and Spärck Jones, with BM25's +1). */
-export function weightOf(index: PassageIndex, terms: readonly number[]): number {
-  const total = index.passages.length;
-  const holding = Math.min(
-    total,
-    terms.reduce((sum, term) => sum + index.vocabulary.passagesWith(term), 0),
-  );
-  return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
 }

@@ -1,4 +1,4 @@
-import type { PassageIndex } from '../index/passage-index.js';
+import type { QueryContext } from './query-context.js';
 import { impliesNegation, isNegation, isRestriction } from '../../language/negation.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { Token } from '../../language/tokenize.js';
@@ -34,7 +34,7 @@ const FINER_KINDS = [
 
 /** Reads the signs of a question of these words. Names stand under many words, so none of theirs is contrasted. */
 export function readSigns(
-  index: PassageIndex,
+  context: QueryContext,
   tokens: readonly Token[],
   language: string,
   names: readonly Mention[],
@@ -47,7 +47,7 @@ export function readSigns(
     restricts: words.some(isRestriction),
     finer: FINER_KINDS.find(({ asks }) => asks.test(words.join(' ')))?.shows ?? null,
     contrasts: findContrasts(
-      index,
+      context,
       tokens.filter(
         (_, at) => !names.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken),
       ),

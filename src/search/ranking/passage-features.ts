@@ -1,10 +1,9 @@
+import { relativeLength, saturatedFrequency } from '../bm25.js';
+import { averageLengthOf } from '../statistics.js';
 import { nearness } from './nearness.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Query } from '../query/query.js';
-import { STOP } from '../index/vocabulary.js';
-
-/** BM25's constants (Robertson and Zaragoza 2009): saturation and length. */
-const BM25 = { k1: 1.2, b: 0.6 } as const;
+import { STOP } from '../term.js';
 
 /** What the second stage sees of a passage; each part a share of the question's whole weight, about 0..1. */
 export interface PassageFeatures {
@@ -43,6 +42,7 @@ export function createPassageScorer(
   query: Query,
 ): (ordinal: number, articleWeight: number) => ScoredPassage {
   const { units, weight: total } = query;
+  const averageLength = averageLengthOf(index.statistics);
   const holdings = new Map<number, Holding>();
   const holdingOf = (ordinal: number): Holding => {
     const known = holdings.get(ordinal);
@@ -61,8 +61,8 @@ export function createPassageScorer(
   const share = (strengths: readonly number[]): number =>
     units.reduce((sum, { weight }, unit) => sum + weight * (strengths[unit] ?? 0), 0) / total;
   const bm25 = (counts: readonly number[], length: number): number => {
-    const relativeLength = 1 - BM25.b + (BM25.b * length) / index.averageLength;
-    return share(counts.map((count) => count / (count + BM25.k1 * relativeLength)));
+    const relative = relativeLength(length, averageLength);
+    return share(counts.map((count) => saturatedFrequency(count, relative)));
   };
 
   return (ordinal, articleWeight) => {

@@ -1,4 +1,5 @@
 import type { AnswerSpan } from '../answer-spans.js';
+import { saturatedFrequency } from '../bm25.js';
 import type { Query } from '../query/query.js';
 import { joinReadings, readForQuery, readPart, type QueryReading } from '../read-for-query.js';
 import type { ReadSentence } from '../read-passage.js';
@@ -53,8 +54,6 @@ const LEANS_BACK =
 const FIGURE_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
 /** Characters over which a stretch's worth falls by half as it stands farther from the question's words. */
 const HALF_LIFE = 60;
-/** BM25's k1. */
-const SATURATION = 1.2;
 /** Words under which a window is not called dense. */
 const FEW_WORDS = 8;
 
@@ -80,7 +79,10 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
       held,
       features: {
         windowCoverage: share(query, (unit) => held[unit] ?? 0),
-        frequency: share(query, (unit) => (held[unit] ?? 0) * saturated(positions[unit]?.length ?? 0)),
+        frequency: share(
+          query,
+          (unit) => (held[unit] ?? 0) * saturatedFrequency(positions[unit]?.length ?? 0),
+        ),
         sentenceCoverage: coverages.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0),
         before: share(query, (unit) => Math.max(0, (before?.[unit] ?? 0) - (held[unit] ?? 0))),
         density: reading.matched.length / Math.max(FEW_WORDS, reading.words),
@@ -118,11 +120,6 @@ function share({ units, weight: total }: Query, strengthOf: (unit: number) => nu
   let sum = 0;
   for (let unit = 0; unit < units.length; unit += 1) sum += (units[unit]?.weight ?? 0) * strengthOf(unit);
   return sum / total;
-}
-
-/** A count on BM25's scale: each further one adds less. */
-function saturated(count: number): number {
-  return count / (count + SATURATION);
 }
 
 function strongest(spans: readonly AnswerSpan[]): number {
