@@ -1,7 +1,7 @@
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
-import { CONFIDENCE_PARTS } from '../../src/answer/confidence.js';
 import { plainlyMissing } from '../../src/answer/decide.js';
-import { evidenceOf } from '../../src/answer/evidence.js';
+import { EVIDENCE_FEATURES, evidenceOf } from '../../src/answer/evidence.js';
+import { inOrder } from '../../src/search/feature.js';
 import { rank } from '../../src/search/ranking/rank.js';
 import type { Weights } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer, type MeasuredQuote } from '../eval/measure.js';
@@ -12,7 +12,7 @@ import { toQuoted, type PreparedSet } from './prepared-set.js';
 /** A question with the evidence for the best window found. */
 export interface ConfidenceExample extends FromArticle {
   readonly set: string;
-  /** In the order of `CONFIDENCE_PARTS`. */
+  /** In the order of `EVIDENCE_FEATURES`. */
   readonly evidence: Float64Array;
   readonly answerable: boolean;
   /** What of a right answer the best window is. */
@@ -36,7 +36,7 @@ export function gatherConfidenceExamples(
     const [best, ...others] = rank(snapshot.index, query, weights);
     const common = { set: set.source.name, answerable };
     if (best === undefined || query.units.length === 0 || isPleasantry) {
-      const evidence = new Float64Array(CONFIDENCE_PARTS.length);
+      const evidence = new Float64Array(EVIDENCE_FEATURES.length);
       return { ...common, article: question.id, evidence, found: 'nothing', ceiling: 0 };
     }
     const evidence = evidenceOf(analyzed, [best, ...others]);
@@ -44,9 +44,9 @@ export function gatherConfidenceExamples(
       ...common,
       // A question without an answer belongs to the article that comes nearest.
       article: articleKey(gold[0]?.article ?? best.passage.article.id),
-      evidence: Float64Array.from(CONFIDENCE_PARTS, (part) => evidence[part]),
+      evidence: Float64Array.from(inOrder(EVIDENCE_FEATURES, evidence)),
       found: answerable ? foundBy(question, toQuoted(best)) : 'nothing',
-      ceiling: plainlyMissing(query, evidence)?.ceiling ?? null,
+      ceiling: plainlyMissing(query, best, evidence)?.ceiling ?? null,
     };
   });
 }

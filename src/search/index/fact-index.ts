@@ -41,7 +41,7 @@ export async function buildFactIndex(
     stored.add(terms);
     // Found by its names or by what it is about; not by each word of what was said, which would be the sentence again.
     const distinct = [
-      ...new Set([...terms.names, ...terms.predicate.slice(0, 1), ...terms.rest.slice(0, terms.told)]),
+      ...new Set([...terms.names, ...terms.predicate.slice(0, 1), ...terms.rest.slice(0, terms.objectFrom)]),
     ];
     postings.add(
       number,
@@ -80,19 +80,19 @@ function countOf(lists: readonly (readonly number[])[]): number {
   return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
-/** Terms of facts end to end: the place of its predicate's, how many are names, how many stand before `told`. */
+/** Terms of facts end to end: the place of its predicate's, how many are names, how many stand before its object in words. */
 class FactTermStore {
   readonly #streams = new StreamStore();
   readonly #predicates: FactTerms['predicate'][] = [];
   readonly #places = new Map<FactTerms['predicate'], number>();
 
-  add({ names, predicate, rest, told }: FactTerms): void {
+  add({ names, predicate, rest, objectFrom }: FactTerms): void {
     let place = this.#places.get(predicate);
     if (place === undefined) {
       place = this.#predicates.push(predicate) - 1;
       this.#places.set(predicate, place);
     }
-    this.#streams.add([place, names.length, told, ...names, ...rest]);
+    this.#streams.add([place, names.length, objectFrom, ...names, ...rest]);
   }
 
   /** Lets go of memory that growing took in advance. */
@@ -102,12 +102,12 @@ class FactTermStore {
 
   of(number: number): FactTerms {
     const stream = this.#streams.of(number);
-    const [place = -1, names = 0, told = 0] = stream;
+    const [place = -1, names = 0, objectFrom = 0] = stream;
     return {
       names: stream.subarray(3, 3 + names),
       predicate: this.#predicates[place] ?? [],
       rest: stream.subarray(3 + names),
-      told,
+      objectFrom,
     };
   }
 }

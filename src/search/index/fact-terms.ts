@@ -27,9 +27,9 @@ export interface FactTerms {
   readonly names: Numbers;
   /** Of its verb or title, with other words for the same. Shared by all facts of that predicate. */
   readonly predicate: Numbers;
-  /** Of topics, unit, date, and last of its object in words, which come from `told` on. */
+  /** Of topics, unit, date, and last of its object in words, which come from `objectFrom` on. */
   readonly rest: Numbers;
-  readonly told: number;
+  readonly objectFrom: number;
 }
 
 /** What facts are read into terms with; they get no terms that the passages do not have. */
@@ -68,7 +68,7 @@ export function createFactTerms({
   const names = once(numbersOf);
   return (fact, language) => {
     const { subject, object, participants, place, date, topics, unit } = fact;
-    const told = typeof object === 'string' ? object : null;
+    const inWords = typeof object === 'string' ? object : null;
     const refs = [
       subject,
       ...participants,
@@ -83,8 +83,8 @@ export function createFactTerms({
     return {
       names: [...new Set(named)],
       predicate: predicates(`${fact.predicate} ${KIND_WORDS[fact.kind]}`, language),
-      rest: [...new Set([...short, ...(told === null ? [] : numbersOf(told, language))])],
-      told: short.size,
+      rest: [...new Set([...short, ...(inWords === null ? [] : numbersOf(inWords, language))])],
+      objectFrom: short.size,
     };
   };
 }

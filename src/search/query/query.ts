@@ -80,6 +80,18 @@ export interface Query {
 export type QueryParts = Pick<Query, 'language' | 'kind' | 'units' | 'asOf'> &
   Partial<Omit<Query, 'weight' | 'matches'>>;
 
+/**
+ * Weight of the units of a query that something matches, as a share of the query's whole weight.
+ * @param strengths how strongly each unit is matched, 0..1
+ */
+export function coverageOf({ units, weight: total }: Query, strengths: readonly number[]): number {
+  let sum = 0;
+  for (let unit = 0; unit < units.length; unit += 1) {
+    sum += (units[unit]?.weight ?? 0) * (strengths[unit] ?? 0);
+  }
+  return sum / total;
+}
+
 /** Completes a query with what is derived from its units. */
 export function toQuery(parts: QueryParts): Query {
   const matches = new Map<number, UnitMatch[]>();

@@ -1,39 +1,93 @@
 import { relativeLength, saturatedFrequency } from '../bm25.js';
-import { averageLengthOf } from '../statistics.js';
-import { nearness } from './nearness.js';
+import { measure, type Feature, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
-import type { Query } from '../query/query.js';
+import { coverageOf, type Query } from '../query/query.js';
+import { averageLengthOf } from '../statistics.js';
 import { STOP } from '../term.js';
+import { proximity } from './proximity.js';
 
-/** What the second stage sees of a passage; each part a share of the question's whole weight, about 0..1. */
-export interface PassageFeatures {
-  /** BM25 over the passage's terms, as a share of the most it could be. */
-  readonly bm25: number;
-  /** Weight of the units that its article holds anywhere. */
-  readonly article: number;
-  /** Weight of the units that the passage holds. */
-  readonly coverage: number;
-  /** Weight of the units in the article's title, in the heading above. */
-  readonly title: number;
-  readonly section: number;
-  /** Weight of the units that only the passages next to it hold. */
-  readonly context: number;
-  /** How near neighbouring words of the question stand to one another. */
-  readonly nearness: number;
-}
-
-/** A passage's features, and how strongly it or what stands around it holds each unit of the query. */
-export interface ScoredPassage {
-  readonly features: PassageFeatures;
-  readonly held: readonly number[];
-}
-
-/** What a stretch of terms holds of the query's units. */
-interface Holding {
+/** What a stretch of terms matches of the query's units. */
+interface StreamMatches {
+  /** Of each unit's terms, ascending. */
   readonly positions: readonly (readonly number[])[];
+  /** How often each unit is matched, each time counting by its strength. */
   readonly counts: readonly number[];
-  readonly held: readonly number[];
+  /** How strongly each unit is matched, 0..1. */
+  readonly strengths: readonly number[];
   readonly length: number;
+}
+
+/** What the features of a passage are measured by. Strengths are by unit. */
+interface PassageContext extends StreamMatches {
+  readonly query: Query;
+  readonly averageLength: number;
+  /** Weight of the units that its article matches anywhere. */
+  readonly articleWeight: number;
+  readonly title: readonly number[];
+  readonly section: readonly number[];
+  /** How much more strongly than it the passages beside it match each unit. */
+  readonly beside: readonly number[];
+}
+
+/** What the second stage sees of a passage without reading it; coverage is a share of the question's whole weight. */
+export const PASSAGE_FEATURES = [
+  {
+    name: 'bm25',
+    doc: 'BM25 as a share of the most it could be',
+    sign: 1,
+    value: ({ query, counts, length, averageLength }) => {
+      const relative = relativeLength(length, averageLength);
+      return coverageOf(
+        query,
+        counts.map((count) => saturatedFrequency(count, relative)),
+      );
+    },
+  },
+  {
+    name: 'articleCoverage',
+    doc: 'weight of the units its article matches anywhere',
+    sign: 1,
+    // Summed in single precision, so a whole may come out a little over 1.
+    value: ({ query, articleWeight }) => Math.min(1, articleWeight / query.weight),
+  },
+  {
+    name: 'passageCoverage',
+    doc: 'weight of the units the passage matches',
+    sign: 1,
+    value: ({ query, strengths }) => coverageOf(query, strengths),
+  },
+  {
+    name: 'titleCoverage',
+    doc: 'weight of the units in its article’s title or date',
+    sign: 1,
+    value: ({ query, title }) => coverageOf(query, title),
+  },
+  {
+    name: 'sectionCoverage',
+    doc: 'weight of the units in the heading above it',
+    sign: 1,
+    value: ({ query, section }) => coverageOf(query, section),
+  },
+  {
+    name: 'neighbourCoverage',
+    doc: 'weight of the units only the passages beside it match',
+    sign: 1,
+    value: ({ query, beside }) => coverageOf(query, beside),
+  },
+  {
+    name: 'proximity',
+    doc: 'how near neighbouring words of the question stand',
+    sign: 1,
+    value: ({ query, positions }) => proximity(positions, query.units) / query.weight,
+  },
+] as const satisfies readonly Feature<PassageContext>[];
+
+/** What was measured of a passage. */
+export interface ScoredPassage {
+  /** Of `PASSAGE_FEATURES`. */
+  readonly values: FeatureValues;
+  /** How strongly the passage, its heading and title and what stands beside it match each unit of the query. */
+  readonly strengths: readonly number[];
 }
 
 /** A scorer for one query; reads streams of numbers only, and each once, so that hundreds of passages cost little. */
@@ -41,70 +95,65 @@ export function createPassageScorer(
   index: PassageIndex,
   query: Query,
 ): (ordinal: number, articleWeight: number) => ScoredPassage {
-  const { units, weight: total } = query;
   const averageLength = averageLengthOf(index.statistics);
-  const holdings = new Map<number, Holding>();
-  const holdingOf = (ordinal: number): Holding => {
-    const known = holdings.get(ordinal);
+  const read = new Map<number, StreamMatches>();
+  const matchesOf = (ordinal: number): StreamMatches => {
+    const known = read.get(ordinal);
     if (known !== undefined) return known;
-    const holding = readStream(query, index.streamOf(ordinal));
-    holdings.set(ordinal, holding);
-    return holding;
+    const matches = readStream(query, index.streamOf(ordinal));
+    read.set(ordinal, matches);
+    return matches;
   };
   const above = new Map<Uint32Array, readonly number[]>();
   /** Titles and headings stand above many passages, whose index holds each of them once. */
-  const heldAbove = (terms: Uint32Array): readonly number[] => {
-    const known = above.get(terms) ?? readStream(query, terms).held;
+  const strengthsAbove = (terms: Uint32Array): readonly number[] => {
+    const known = above.get(terms) ?? readStream(query, terms).strengths;
     above.set(terms, known);
     return known;
   };
-  const share = (strengths: readonly number[]): number =>
-    units.reduce((sum, { weight }, unit) => sum + weight * (strengths[unit] ?? 0), 0) / total;
-  const bm25 = (counts: readonly number[], length: number): number => {
-    const relative = relativeLength(length, averageLength);
-    return share(counts.map((count) => saturatedFrequency(count, relative)));
-  };
 
   return (ordinal, articleWeight) => {
-    const { positions, counts, held, length } = holdingOf(ordinal);
-    const beside = neighboursOf(index, ordinal).map((next) => holdingOf(next).held);
-    const around = held.map((strength, unit) =>
-      Math.max(0, ...beside.map((next) => (next[unit] ?? 0) - strength)),
+    const { positions, counts, strengths, length } = matchesOf(ordinal);
+    const neighbours = neighboursOf(index, ordinal).map((next) => matchesOf(next).strengths);
+    const beside = strengths.map((strength, unit) =>
+      Math.max(0, ...neighbours.map((next) => (next[unit] ?? 0) - strength)),
     );
-    const title = heldAbove(index.titleOf(ordinal));
-    const section = heldAbove(index.sectionOf(ordinal));
+    const title = strengthsAbove(index.titleOf(ordinal));
+    const section = strengthsAbove(index.sectionOf(ordinal));
     return {
-      held: held.map((strength, unit) =>
-        Math.max(strength, title[unit] ?? 0, section[unit] ?? 0, strength + (around[unit] ?? 0)),
+      strengths: strengths.map((strength, unit) =>
+        Math.max(strength, title[unit] ?? 0, section[unit] ?? 0, strength + (beside[unit] ?? 0)),
       ),
-      features: {
-        bm25: bm25(counts, length),
-        // Summed in single precision, so a whole may come out a little over 1.
-        article: Math.min(1, articleWeight / total),
-        coverage: share(held),
-        title: share(title),
-        section: share(section),
-        context: share(around),
-        nearness: nearness(positions, units) / total,
-      },
+      values: measure<PassageContext>(PASSAGE_FEATURES, {
+        query,
+        averageLength,
+        articleWeight,
+        positions,
+        counts,
+        strengths,
+        length,
+        title,
+        section,
+        beside,
+      }),
     };
   };
 }
 
-function readStream({ units, matches }: Query, stream: Uint32Array): Holding {
+function readStream({ units, matches }: Query, stream: Uint32Array): StreamMatches {
   const positions = units.map((): number[] => []);
   const counts = units.map(() => 0);
-  const held = units.map(() => 0);
+  const strengths = units.map(() => 0);
   for (let position = 0; position < stream.length; position += 1) {
     const found = matches.get(stream[position] ?? STOP);
     if (found === undefined) continue;
     for (const { unit, strength } of found) {
       positions[unit]?.push(position);
       counts[unit] = (counts[unit] ?? 0) + strength;
-      if (strength > (held[unit] ?? 0)) held[unit] = strength;
+      if (strength > (strengths[unit] ?? 0)) strengths[unit] = strength;
     }
   }
-  return { positions, counts, held, length: stream.length };
+  return { positions, counts, strengths, length: stream.length };
 }
 
 /** The passages right before and behind, in the same article. */

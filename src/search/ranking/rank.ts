@@ -1,34 +1,27 @@
 import type { Passage } from '../../model/passage.js';
-import { gatherCandidates } from './candidates.js';
-import { createListReader } from '../list-items.js';
+import { addWeighted, inOrder, measure, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
-import { createPassageScorer, type PassageFeatures } from './passage-features.js';
-import { scoreWindows, type ScoredWindow } from './window-features.js';
-import { PASSAGE_FEATURES, weigh, WEIGHTS, WINDOW_FEATURES, type Features, type Weights } from './weights.js';
+import { gatherCandidates } from './candidates.js';
+import { createPassageScorer, PASSAGE_FEATURES } from './passage-features.js';
+import { listsOf, recencyAmong, REQUEST_FEATURES, type RequestContext } from './request-features.js';
+import { WEIGHTS, type Weights } from './weights.js';
+import { scoreWindows, WINDOW_FEATURES, type ScoredWindow } from './window-features.js';
 
 /** How many passages are read closely. */
 const READ_CLOSELY = 12;
 
-/** A window of a passage that could be quoted, with its score and the parts of it. */
+/** A window of a passage that could be quoted, with its score and what that is the weighted sum of. */
 export interface Hit {
   readonly passage: Passage;
   readonly sentences: readonly ReadSentence[];
   readonly window: ScoredWindow;
-  readonly parts: PassageFeatures;
-  /** How new its article is, where the newest is asked for. */
-  readonly recency: number;
-  /** How much of a list it shows, where several things are asked for. */
-  readonly items: number;
-  /** How strongly the passage, its heading and title and what stands beside it hold each unit of the query. */
-  readonly held: readonly number[];
+  /** Of `RANKING_FEATURES`. */
+  readonly values: FeatureValues;
+  /** How strongly the passage, its heading and title and what stands beside it match each unit of the query. */
+  readonly strengths: readonly number[];
   readonly score: number;
-}
-
-/** All features of a hit. */
-export function featuresOf({ parts, window, recency, items }: Hit): Features {
-  return { ...parts, ...window.features, recency, items };
 }
 
 /** Second stage: scores the candidates, reads the best closely and ranks every window of theirs, best first. */
@@ -38,16 +31,24 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     query,
     selected.map(({ passage }) => passage),
   );
+  const requestWeights = inOrder(REQUEST_FEATURES, weights);
+  const windowWeights = inOrder(WINDOW_FEATURES, weights);
   const hits: Hit[] = [];
-  for (const { passage, parts, held, score } of selected) {
+  for (const { passage, values, strengths, score } of selected) {
+    const { text } = passage.article;
     const sentences = readPassage(index, query, passage);
     const recency = recencyOf(passage);
-    const base = score + weights.recency * recency;
-    const itemsIn = query.several ? createListReader(sentences, passage.article.text) : () => 0;
-    for (const window of scoreWindows(query, sentences, passage.article.text)) {
-      const items = itemsIn(window);
-      const total = base + weights.items * items + weigh(window.features, WINDOW_FEATURES, weights);
-      hits.push({ passage, sentences, window, parts, recency, items, held, score: total });
+    const itemsIn = listsOf(query, sentences, text);
+    for (const window of scoreWindows(query, sentences, text)) {
+      const asked = measure<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
+      hits.push({
+        passage,
+        sentences,
+        window,
+        values: [...values, ...window.values, ...asked],
+        strengths,
+        score: addWeighted(score, asked, requestWeights) + addWeighted(0, window.values, windowWeights),
+      });
     }
   }
   return hits.sort(
@@ -58,29 +59,14 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
 /** The passages that are worth reading closely, by what shows without reading. */
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);
+  const passageWeights = inOrder(PASSAGE_FEATURES, weights);
   return gatherCandidates(index, query)
     .flatMap(({ ordinal, articleWeight }) => {
       const passage = index.passages[ordinal];
       if (passage === undefined) return [];
-      const { features: parts, held } = scorePassage(ordinal, articleWeight);
-      return [{ passage, parts, held, score: weigh(parts, PASSAGE_FEATURES, weights) }];
+      const { values, strengths } = scorePassage(ordinal, articleWeight);
+      return [{ passage, values, strengths, score: addWeighted(0, values, passageWeights) }];
     })
     .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal)
     .slice(0, READ_CLOSELY);
-}
-
-/** How new an article is among those found, where the newest is asked for. */
-function recencyAmong({ latest }: Query, passages: readonly Passage[]): (passage: Passage) => number {
-  if (!latest) return () => 0;
-  const days = (passage: Passage): number | null => {
-    const time = Date.parse(passage.article.published ?? '');
-    return Number.isNaN(time) ? null : time / 86_400_000;
-  };
-  const dated = passages.map(days).filter((day) => day !== null);
-  const newest = dated.reduce((a, b) => Math.max(a, b), -Infinity);
-  const oldest = dated.reduce((a, b) => Math.min(a, b), Infinity);
-  return (passage) => {
-    const day = days(passage);
-    return day === null ? 0 : newest === oldest ? 1 : (day - oldest) / (newest - oldest);
-  };
 }

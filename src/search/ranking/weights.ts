@@ -1,69 +1,33 @@
-import type { PassageFeatures } from './passage-features.js';
-import type { WindowFeatures } from './window-features.js';
+import { byName, readWeights, type AnyFeature, type FeatureValues, type NameIn } from '../feature.js';
+import { PASSAGE_FEATURES } from './passage-features.js';
+import { REQUEST_FEATURES } from './request-features.js';
 import learned from './weights.json' with { type: 'json' };
-
-/** Everything the second stage sees of a window in its passage. */
-export type Features = PassageFeatures & WindowFeatures & DateFeatures & ListFeatures;
-
-/** What the second stage sees of an article's date. */
-export interface DateFeatures {
-  /** Where the newest is asked for: 1 for the newest article among the candidates, falling to 0; else 0. */
-  readonly recency: number;
-}
-
-/** What the second stage sees of lists. */
-export interface ListFeatures {
-  /** Where several things are asked for: the share of the passage's list that the window shows with its introduction. */
-  readonly items: number;
-}
-
-/** Weights of the second stage: a score is the weighted sum of its parts. */
-export type Weights = Readonly<Record<keyof Features, number>>;
+import { WINDOW_FEATURES } from './window-features.js';
 
 /**
- * As checked in, and where they come from: `weights.json`. Does not compile where the file lacks a part or
- * has one too many: a new part starts there at 0, until `npm run learn` says more.
+ * Everything the second stage sees of a window in its passage. To add one is to write it into one of the three lists
+ * and its weight into `weights.json`: what learns, explains and weighs reads the list.
  */
-export const WEIGHTS: Weights = learned.weights satisfies Weights &
-  Record<Exclude<keyof typeof learned.weights, keyof Weights>, never>;
+export const RANKING_FEATURES = [
+  ...PASSAGE_FEATURES,
+  ...WINDOW_FEATURES,
+  ...REQUEST_FEATURES,
+] as const satisfies readonly AnyFeature[];
 
-/** The weighted sum of one group of features. */
-export function weigh<Name extends keyof Features>(
-  features: Readonly<Record<Name, number>>,
-  names: readonly Name[],
-  weights: Weights,
-): number {
-  let sum = 0;
-  for (const name of names) sum += weights[name] * features[name];
-  return sum;
+export type RankingFeature = NameIn<typeof RANKING_FEATURES>;
+
+/** Weights of the second stage: a score is the weighted sum of its features. */
+export type Weights = Readonly<Record<RankingFeature, number>>;
+
+/** As checked in, and where they come from: `weights.json`. */
+export const WEIGHTS: Weights = readWeights<RankingFeature>(RANKING_FEATURES, learned.weights);
+
+/** What was measured of a hit, by name. */
+export function featuresOf({ values }: { readonly values: FeatureValues }): Weights {
+  return byName<RankingFeature>(RANKING_FEATURES, values);
 }
 
-/** Names of the features of a passage, and of a window in it. */
-export const PASSAGE_FEATURES = [
-  'bm25',
-  'article',
-  'coverage',
-  'title',
-  'section',
-  'context',
-  'nearness',
-] as const satisfies readonly (keyof PassageFeatures)[];
-export const WINDOW_FEATURES = [
-  'windowCoverage',
-  'frequency',
-  'sentenceCoverage',
-  'before',
-  'density',
-  'exact',
-  'person',
-  'capital',
-  'time',
-  'place',
-  'figure',
-  'cause',
-  'definition',
-  'leans',
-  'length',
-  'opening',
-  'reach',
-] as const satisfies readonly (keyof WindowFeatures)[];
+/** What was measured of a hit under one name. */
+export function featureOf({ values }: { readonly values: FeatureValues }, name: RankingFeature): number {
+  return values[RANKING_FEATURES.findIndex((feature) => feature.name === name)] ?? 0;
+}

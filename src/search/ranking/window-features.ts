@@ -1,50 +1,25 @@
 import type { AnswerSpan } from '../answer-spans.js';
 import { saturatedFrequency } from '../bm25.js';
-import type { Query } from '../query/query.js';
+import { measure, type Feature, type FeatureValues } from '../feature.js';
+import { coverageOf, type Query } from '../query/query.js';
 import { joinReadings, readForQuery, readPart, type QueryReading } from '../read-for-query.js';
 import type { ReadSentence } from '../read-passage.js';
 import { MAX_QUOTE, windowsOf, type Window } from './windows.js';
 
-/** What the second stage sees of a window; shares of the question's whole weight, else about 0..1. */
-export interface WindowFeatures {
-  /** Weight of the units it holds. */
-  readonly windowCoverage: number;
-  /** As BM25 counts them: the same, the more the oftener it holds each. */
-  readonly frequency: number;
-  /** Weight of the units that its best single sentence holds. */
-  readonly sentenceCoverage: number;
-  /** Weight of the units that the sentence before it holds and it does not. */
-  readonly before: number;
-  /** Share of its words that the question speaks of. */
-  readonly density: number;
-  /** Weight of the units it holds in the very form of the question. */
-  readonly exact: number;
-  /** The surest stretch of the kind asked for, worth more the nearer it stands to the question's words; by kind. */
-  readonly person: number;
-  /** As `person`, by capitals alone. */
-  readonly capital: number;
-  readonly time: number;
-  readonly place: number;
-  readonly figure: number;
-  readonly cause: number;
-  /** For "who is X": how plainly it says what X is. */
-  readonly definition: number;
-  /** 1 where it starts with a word that leans on the sentence before. */
-  readonly leans: number;
-  /** Its length as a share of the longest; what it falls short of that where one sentence says it all ("who is X"). */
-  readonly length: number;
-  /** 1 where it opens its passage. */
-  readonly opening: number;
-  /** How far into its passage it reaches, 0..1: what is asked of a text is more often said late in it than early. */
-  readonly reach: number;
-}
-
-/** A window with the parts of its score and the stretches that may answer. */
-export interface ScoredWindow extends Window {
-  readonly features: WindowFeatures;
-  readonly spans: readonly AnswerSpan[];
-  /** How strongly it holds each unit of the query. */
-  readonly held: readonly number[];
+/** What the features of a window are measured by. */
+interface WindowContext {
+  readonly query: Query;
+  readonly window: Window;
+  /** The article's text. */
+  readonly text: string;
+  readonly reading: QueryReading;
+  /** How strongly the sentence before the window matches each unit; empty where there is none. */
+  readonly strengthsBefore: readonly number[];
+  /** Weight of the units that each sentence of the passage matches. */
+  readonly coverages: readonly number[];
+  /** Offset and characters of the passage. */
+  readonly passageStart: number;
+  readonly passageLength: number;
 }
 
 /** Words at the start that lean on the sentence before. */
@@ -57,49 +32,166 @@ const HALF_LIFE = 60;
 /** Words under which a window is not called dense. */
 const FEW_WORDS = 8;
 
-/** Scores every window of a passage against a query. `text` is the article's. */
+/**
+ * What the second stage sees of a window. Coverage is a share of the question's whole weight; a span's strength is that
+ * of the surest of the kind asked for, worth more the nearer it stands to the question's words.
+ */
+export const WINDOW_FEATURES = [
+  {
+    name: 'windowCoverage',
+    doc: 'weight of the units it matches',
+    sign: 1,
+    value: ({ query, reading }) => coverageOf(query, reading.strengths),
+  },
+  {
+    name: 'termFrequency',
+    doc: 'the same, the more the oftener it matches each',
+    sign: 1,
+    value: ({ query, reading: { strengths, positions } }) =>
+      coverageOf(
+        query,
+        strengths.map((strength, unit) => strength * saturatedFrequency(positions[unit]?.length ?? 0)),
+      ),
+  },
+  {
+    name: 'sentenceCoverage',
+    doc: 'weight of the units its best sentence matches',
+    sign: 1,
+    value: ({ coverages, window }) => {
+      let best = 0;
+      for (let at = window.first; at <= window.last; at += 1) best = Math.max(best, coverages[at] ?? 0);
+      return best;
+    },
+  },
+  {
+    name: 'precedingCoverage',
+    doc: 'weight of the units only the sentence before it matches',
+    sign: 1,
+    value: ({ query, reading: { strengths }, strengthsBefore }) =>
+      coverageOf(
+        query,
+        strengths.map((strength, unit) => Math.max(0, (strengthsBefore[unit] ?? 0) - strength)),
+      ),
+  },
+  {
+    name: 'matchDensity',
+    doc: 'share of its words that the question speaks of',
+    sign: 1,
+    value: ({ reading: { matched, words } }) => matched.length / Math.max(FEW_WORDS, words),
+  },
+  {
+    name: 'exactMatch',
+    doc: 'weight of the units it has in the question’s own form',
+    sign: 1,
+    value: ({ query, reading: { exact } }) => coverageOf(query, exact),
+  },
+  {
+    name: 'personSpan',
+    doc: '"who": the surest person of the gazetteer',
+    sign: 1,
+    byHand: true,
+    value: ({ query, reading }) =>
+      asksWho(query) ? strongestNear(reading, (span) => span.known === true) : 0,
+  },
+  {
+    name: 'capitalisedSpan',
+    doc: '"who": the surest name by capitals alone',
+    sign: 1,
+    value: ({ query, reading }) =>
+      asksWho(query) ? strongestNear(reading, (span) => span.known !== true) : 0,
+  },
+  {
+    name: 'timeSpan',
+    doc: '"when": the surest date or time',
+    sign: 1,
+    value: ({ query, reading }) => (query.kind === 'when' ? strongestNear(reading) : 0),
+  },
+  {
+    name: 'placeSpan',
+    doc: '"where": the surest place',
+    sign: 1,
+    value: ({ query, reading }) => (query.kind === 'where' ? strongestNear(reading) : 0),
+  },
+  {
+    name: 'figureSpan',
+    doc: '"how many", "how long" …: the surest figure',
+    sign: 1,
+    byHand: true,
+    value: ({ query, reading }) => (FIGURE_KINDS.has(query.kind) ? strongestNear(reading) : 0),
+  },
+  {
+    name: 'causeSpan',
+    doc: '"why": the surest cause',
+    sign: 1,
+    value: ({ query, reading }) => (query.kind === 'why' ? strongestNear(reading) : 0),
+  },
+  {
+    name: 'definitionSpan',
+    doc: '"who is …": how plainly it says what somebody is',
+    sign: 1,
+    byHand: true,
+    value: ({ query, reading }) => (query.definition ? strongest(reading.spans) : 0),
+  },
+  {
+    name: 'anaphoricStart',
+    doc: 'it opens with a word that refers back ("He …")',
+    sign: -1,
+    byHand: true,
+    value: ({ window: { first, start }, text }) =>
+      first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,
+  },
+  {
+    name: 'windowLength',
+    doc: 'its length; for "who is …", how far below the longest',
+    sign: 1,
+    value: ({ query, window: { start, end } }) =>
+      query.definition ? 1 - (end - start) / MAX_QUOTE : (end - start) / MAX_QUOTE,
+  },
+  {
+    name: 'opensPassage',
+    doc: 'it opens its passage',
+    sign: 1,
+    value: ({ window }) => (window.first === 0 ? 1 : 0),
+  },
+  {
+    // What is asked of a text is more often said late in it than early.
+    name: 'endPosition',
+    doc: 'how far into its passage it reaches',
+    sign: 1,
+    value: ({ window, passageStart, passageLength }) => (window.end - passageStart) / passageLength,
+  },
+] as const satisfies readonly Feature<WindowContext>[];
+
+/** A window with what was measured of it and the stretches that may answer. */
+export interface ScoredWindow extends Window {
+  /** Of `WINDOW_FEATURES`. */
+  readonly values: FeatureValues;
+  readonly spans: readonly AnswerSpan[];
+  /** How strongly it matches each unit of the query, 0..1. */
+  readonly strengths: readonly number[];
+}
+
+/** Measures every window of a passage against a query. `text` is the article's. */
 export function scoreWindows(query: Query, sentences: readonly ReadSentence[], text: string): ScoredWindow[] {
-  const { kind, definition } = query;
   const readings = sentences.map((sentence) => readForQuery(query, sentence, text));
-  const coverages = readings.map(({ held }) => share(query, (unit) => held[unit] ?? 0));
+  const coverages = readings.map(({ strengths }) => coverageOf(query, strengths));
   const passageStart = sentences[0]?.start ?? 0;
   const passageLength = Math.max(1, (sentences.at(-1)?.end ?? 0) - passageStart);
-
-  const asksWho = kind === 'who' && !definition;
-
   return windowsOf(text, sentences).map((window) => {
-    const { start, end, first, last } = window;
     const reading = readingOf(query, sentences, readings, window);
-    const { held, exact, spans, positions } = reading;
-    const before = readings[first - 1]?.held;
-    const evidence = strongestEvidence(reading);
-    return {
-      ...window,
-      spans,
-      held,
-      features: {
-        windowCoverage: share(query, (unit) => held[unit] ?? 0),
-        frequency: share(
-          query,
-          (unit) => (held[unit] ?? 0) * saturatedFrequency(positions[unit]?.length ?? 0),
-        ),
-        sentenceCoverage: coverages.slice(first, last + 1).reduce((a, b) => Math.max(a, b), 0),
-        before: share(query, (unit) => Math.max(0, (before?.[unit] ?? 0) - (held[unit] ?? 0))),
-        density: reading.matched.length / Math.max(FEW_WORDS, reading.words),
-        exact: share(query, (unit) => exact[unit] ?? 0),
-        person: asksWho ? strongestEvidence(reading, (span) => span.known === true) : 0,
-        capital: asksWho ? strongestEvidence(reading, (span) => span.known !== true) : 0,
-        time: kind === 'when' ? evidence : 0,
-        place: kind === 'where' ? evidence : 0,
-        figure: FIGURE_KINDS.has(kind) ? evidence : 0,
-        cause: kind === 'why' ? evidence : 0,
-        definition: definition ? strongest(spans) : 0,
-        leans: first > 0 && LEANS_BACK.test(text.slice(start, start + 40)) ? 1 : 0,
-        length: definition ? 1 - (end - start) / MAX_QUOTE : (end - start) / MAX_QUOTE,
-        opening: first === 0 ? 1 : 0,
-        reach: (end - passageStart) / passageLength,
-      },
-    };
+    const strengthsBefore = readings[window.first - 1]?.strengths ?? [];
+    const values = measure<WindowContext>(WINDOW_FEATURES, {
+      query,
+      window,
+      text,
+      reading,
+      strengthsBefore,
+      coverages,
+      passageStart,
+      passageLength,
+    });
+    const { spans, strengths } = reading;
+    return { ...window, values, spans, strengths };
   });
 }
 
@@ -116,10 +208,8 @@ function readingOf(
   return joinReadings(readings.slice(first, last + 1));
 }
 
-function share({ units, weight: total }: Query, strengthOf: (unit: number) => number): number {
-  let sum = 0;
-  for (let unit = 0; unit < units.length; unit += 1) sum += (units[unit]?.weight ?? 0) * strengthOf(unit);
-  return sum / total;
+function asksWho({ kind, definition }: Query): boolean {
+  return kind === 'who' && !definition;
 }
 
 function strongest(spans: readonly AnswerSpan[]): number {
@@ -127,7 +217,7 @@ function strongest(spans: readonly AnswerSpan[]): number {
 }
 
 /** The surest stretch, worth more the nearer it stands to a word that the question speaks of. */
-function strongestEvidence(
+function strongestNear(
   { spans, matched }: QueryReading,
   counts: (span: AnswerSpan) => boolean = () => true,
 ): number {

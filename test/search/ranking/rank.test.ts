@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
-import { featuresOf, rank } from '../../../src/search/ranking/rank.js';
+import { rank } from '../../../src/search/ranking/rank.js';
+import { featuresOf } from '../../../src/search/ranking/weights.js';
 import { articleOf } from '../../support/corpus.js';
 import { snapshotOf, snapshotOfTexts } from '../a-snapshot.js';
 

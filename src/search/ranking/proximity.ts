@@ -4,7 +4,7 @@
  *
  * @param positions of each unit, ascending, in words
  */
-export function nearness(
+export function proximity(
   positions: readonly (readonly number[])[],
   units: readonly { readonly weight: number }[],
 ): number {

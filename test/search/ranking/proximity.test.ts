@@ -1,33 +1,33 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nearness } from '../../../src/search/ranking/nearness.js';
+import { proximity } from '../../../src/search/ranking/proximity.js';
 
 const even = [{ weight: 1 }, { weight: 1 }];
 
-describe('nearness', () => {
+describe('proximity', () => {
   it('is the greater the nearer two neighbours of the question stand', () => {
-    const beside = nearness([[3], [4]], even);
-    const apart = nearness([[3], [12]], even);
+    const beside = proximity([[3], [4]], even);
+    const apart = proximity([[3], [12]], even);
     expect(beside).toBeGreaterThan(apart);
     expect(apart).toBeGreaterThan(0);
   });
 
   it('takes the nearest of several places', () => {
     expect(
-      nearness(
+      proximity(
         [
           [0, 50],
           [20, 51],
         ],
         even,
       ),
-    ).toBe(nearness([[50], [51]], even));
+    ).toBe(proximity([[50], [51]], even));
   });
 
   it('is nothing for a unit alone, or one that is not there', () => {
-    expect(nearness([[1]], [{ weight: 1 }])).toBe(0);
-    expect(nearness([[1], []], even)).toBe(0);
-    expect(nearness([], [])).toBe(0);
+    expect(proximity([[1]], [{ weight: 1 }])).toBe(0);
+    expect(proximity([[1], []], even)).toBe(0);
+    expect(proximity([], [])).toBe(0);
   });
 
   it('is never more than the weight of the units', () => {
@@ -37,7 +37,7 @@ describe('nearness', () => {
     const unit = fc.record({ at: positions, weight: fc.double({ min: 0, max: 9, noNaN: true }) });
     fc.assert(
       fc.property(fc.array(unit, { maxLength: 6 }), (units) => {
-        const found = nearness(
+        const found = proximity(
           units.map(({ at }) => at),
           units,
         );
