@@ -1,7 +1,7 @@
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { plainlyMissing } from '../../src/answer/decide.js';
 import { EVIDENCE_FEATURES, evidenceOf } from '../../src/answer/evidence.js';
-import { inOrder } from '../../src/search/feature.js';
+import { vectorOf } from '../../src/search/feature.js';
 import { rank } from '../../src/search/ranking/rank.js';
 import type { Weights } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer, type MeasuredQuote } from '../eval/measure.js';
@@ -44,7 +44,7 @@ export function gatherConfidenceExamples(
       ...common,
       // A question without an answer belongs to the article that comes nearest.
       article: articleKey(gold[0]?.article ?? best.passage.article.id),
-      evidence: Float64Array.from(inOrder(EVIDENCE_FEATURES, evidence)),
+      evidence: Float64Array.from(vectorOf(EVIDENCE_FEATURES, evidence)),
       found: answerable ? foundBy(question, toQuoted(best)) : 'nothing',
       ceiling: plainlyMissing(query, best, evidence)?.ceiling ?? null,
     };

@@ -1,6 +1,6 @@
 import { logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
 import { EVIDENCE_FEATURES } from '../../src/answer/evidence.js';
-import { addWeighted, inOrder } from '../../src/search/feature.js';
+import { addWeighted, vectorOf } from '../../src/search/feature.js';
 import { RANKING_FEATURES, type Weights } from '../../src/search/ranking/weights.js';
 import { areaUnderCurve } from '../eval/measure.js';
 import type { ConfidenceExample } from './confidence-examples.js';
@@ -30,7 +30,7 @@ export function judgeRanking(
   weightsFor: (example: RankingExample) => Weights,
 ): RankingQuality {
   const best = examples.map((example) => {
-    const weights = Float64Array.from(inOrder(RANKING_FEATURES, weightsFor(example)));
+    const weights = Float64Array.from(vectorOf(RANKING_FEATURES, weightsFor(example)));
     const scores = scoreExamples(example, weights);
     return scores.reduce((top, score, at) => (top < 0 || score > (scores[top] ?? 0) ? at : top), -1);
   });
@@ -73,5 +73,5 @@ export function judgeConfidence(
 }
 
 function sureness({ evidence }: ConfidenceExample, { weights, bias }: ConfidenceModel): number {
-  return logistic(addWeighted(bias, Array.from(evidence), inOrder(EVIDENCE_FEATURES, weights)));
+  return logistic(addWeighted(bias, Array.from(evidence), vectorOf(EVIDENCE_FEATURES, weights)));
 }

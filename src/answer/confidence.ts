@@ -1,4 +1,4 @@
-import { addWeighted, inOrder, readWeights } from '../search/feature.js';
+import { addWeighted, vectorOf, readWeights } from '../search/feature.js';
 import learned from './confidence.json' with { type: 'json' };
 import { EVIDENCE_FEATURES, type Evidence, type EvidenceFeature } from './evidence.js';
 
@@ -24,7 +24,7 @@ export function confidenceOf(evidence: Evidence, model: ConfidenceModel = CONFID
 
 /** The weighted sum of the evidence, which a logistic curve takes to confidence. */
 export function evidenceSum(evidence: Evidence, { weights, bias }: ConfidenceModel = CONFIDENCE): number {
-  return addWeighted(bias, inOrder(EVIDENCE_FEATURES, evidence), inOrder(EVIDENCE_FEATURES, weights));
+  return addWeighted(bias, vectorOf(EVIDENCE_FEATURES, evidence), vectorOf(EVIDENCE_FEATURES, weights));
 }
 
 /** From any sum of evidence to 0..1. */

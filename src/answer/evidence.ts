@@ -1,4 +1,4 @@
-import { byName, measure, type Feature, type NameIn } from '../search/feature.js';
+import { byName, valuesOf, type Feature, type NameIn } from '../search/feature.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
@@ -89,7 +89,7 @@ const HIT_EVIDENCE = [
   },
   {
     name: 'answerSpanMissing',
-    doc: 'there should be a span of the kind asked for and is none',
+    doc: 'there is no span of the kind asked for, and should be',
     sign: -1,
     value: ({ query, hit, answerStrength }) =>
       KINDS_WITH_SPANS.has(query.kind) &&
@@ -106,7 +106,7 @@ const HIT_EVIDENCE = [
   },
   {
     name: 'margin',
-    doc: 'how far it is ahead of the next article',
+    doc: 'how far the best hit is ahead of the next article',
     sign: 1,
     value: ({ hit, hits }) => {
       const next = hits.find(({ passage }) => passage.article !== hit.passage.article);
@@ -121,7 +121,7 @@ const HIT_EVIDENCE = [
   },
   {
     name: 'competitors',
-    doc: 'how many passages come near it: 0 for none, 1 for many',
+    doc: 'passages that come near the best hit: 0 none, 1 many',
     sign: -1,
     value: ({ hit, hits }) => Math.min(1, competitorsOf(hit, hits) / COMPETITORS.many),
   },
@@ -150,7 +150,7 @@ export function evidenceOf(
   const names = query.units.filter(({ isName }) => isName);
   const entities = names.filter(({ entity }) => entity !== null);
   const span = (name: Parameters<typeof featureOf>[1]): number => featureOf(hit, name);
-  const values = measure<EvidenceContext>(EVIDENCE_FEATURES, {
+  const values = valuesOf<EvidenceContext>(EVIDENCE_FEATURES, {
     ...createSentenceContext(query, signs, hit),
     hits,
     names,

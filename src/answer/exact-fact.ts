@@ -1,7 +1,7 @@
 import type { Fact } from '../model/fact.js';
 import type { FactIndex } from '../search/index/fact-index.js';
 import type { FactTerms } from '../search/index/fact-terms.js';
-import { publishedBy } from '../search/published-by.js';
+import { publishedBy } from '../model/article.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { featureOf } from '../search/ranking/weights.js';

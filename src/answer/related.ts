@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity.js';
 import { findDefinitionSpans } from '../search/definition-spans.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
-import { publishedBy } from '../search/published-by.js';
+import { publishedBy } from '../model/article.js';
 import { toQuery, type Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { nameIn } from './name-in-language.js';

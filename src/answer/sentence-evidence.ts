@@ -63,14 +63,14 @@ export const SENTENCE_EVIDENCE = [
   },
   {
     name: 'coHyponymFound',
-    doc: 'another word of a group ("June" for "May"), not the word',
+    doc: 'the quotation has "June" for "May", not the word',
     sign: -1,
     value: ({ signs, words }) =>
       one(signs.contrasts.some(({ own, others }) => !holdsAny(words, own) && holdsAny(words, others))),
   },
   {
     name: 'otherFigure',
-    doc: 'lacks a figure of the question and has another',
+    doc: 'the quotation lacks the question’s figure, has another',
     sign: -1,
     value: ({ signs, words }) => one(hasOtherFigure(signs.words, words)),
   },
@@ -97,7 +97,7 @@ export const SENTENCE_EVIDENCE = [
   },
   {
     name: 'copiedPhrase',
-    doc: 'words in a row as in the question, and yet one missing',
+    doc: 'the question’s words in a row, and yet one missing',
     sign: -1,
     value: ({ signs, hit, content, sentence }) =>
       one(
@@ -107,19 +107,19 @@ export const SENTENCE_EVIDENCE = [
   },
   {
     name: 'matchDensity',
-    doc: 'share of the quotation’s words that the question speaks of',
+    doc: 'share of the quotation’s words the question speaks of',
     sign: 1,
     value: ({ hit }) => featureOf(hit, 'matchDensity'),
   },
   {
     name: 'sentenceLength',
-    doc: 'words of the sentence, of a very long one',
+    doc: 'words of the sentence, as a share of a very long one',
     sign: -1,
     value: ({ sentence }) => Math.min(1, sentence.tokens.length / WORDS.long),
   },
   {
     name: 'relationMissing',
-    doc: 'nothing of what is asked of the names is in the quotation',
+    doc: 'nothing asked of the names is in the quotation',
     sign: -1,
     value: ({ query: { units }, hit, relation }) =>
       one(
@@ -144,13 +144,13 @@ export const SENTENCE_EVIDENCE = [
   },
   {
     name: 'refusalMissing',
-    doc: 'the question refuses ("who rejected"), the quotation does not',
+    doc: 'the question says "refused", the quotation does not',
     sign: -1,
     value: ({ signs, impliesDenial }) => one(signs.impliesDenial && !signs.denies && !impliesDenial),
   },
   {
     name: 'relationUnknown',
-    doc: 'nothing of what is asked of the names is in any article',
+    doc: 'nothing asked of the names is in any article',
     sign: -1,
     value: ({ query: { units }, relation }) =>
       one(

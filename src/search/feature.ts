@@ -23,7 +23,7 @@ export type NameIn<List extends readonly AnyFeature[]> = List[number]['name'];
 export type FeatureValues = readonly number[];
 
 /** The values of a list's features. */
-export function measure<Context>(features: readonly Feature<Context>[], context: Context): number[] {
+export function valuesOf<Context>(features: readonly Feature<Context>[], context: Context): number[] {
   // A loop that pushes: windows are measured by the hundred for one question.
   const values: number[] = [];
   for (const { value } of features) values.push(value(context));
@@ -51,7 +51,7 @@ export function byName(
 }
 
 /** In the order of a list's features, what stands under their names. */
-export function inOrder<Name extends string>(
+export function vectorOf<Name extends string>(
   features: readonly { readonly name: Name }[],
   record: Readonly<Record<Name, number>>,
 ): number[] {

@@ -7,7 +7,7 @@ import { createSegmenters, type SegmenterOf } from '../../language/sentences.js'
 import { createSpelling } from '../../language/spelling.js';
 import { createThesaurus, type Concept } from '../../knowledge/thesaurus.js';
 import { createWordKnowledge } from '../../language/word-knowledge.js';
-import { readOffices } from '../query/offices.js';
+import { readOffices } from '../query/office-holders.js';
 import type { QueryContext } from '../query/query-context.js';
 import { saturatedFrequency, relativeLength } from '../bm25.js';
 import { GrowingStatistics, type TermStatistics } from '../statistics.js';

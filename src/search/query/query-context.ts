@@ -5,7 +5,7 @@ import type { Opposites } from '../../language/opposites.js';
 import type { Spelling } from '../../language/spelling.js';
 import type { WordKnowledge } from '../../language/word-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
-import type { Offices } from './offices.js';
+import type { Offices } from './office-holders.js';
 
 /** A term of the articles that begins like another word. */
 export interface Relative {

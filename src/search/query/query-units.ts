@@ -4,7 +4,7 @@ import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
-import { crosses, findNamedOffices, type NamedOffice } from './offices.js';
+import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
 import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */

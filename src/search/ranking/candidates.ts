@@ -1,6 +1,6 @@
 import type { PassageIndex } from '../index/passage-index.js';
 import { SLOTS } from '../index/postings.js';
-import { publishedBy } from '../published-by.js';
+import { publishedBy } from '../../model/article.js';
 import type { Query } from '../query/query.js';
 
 /** How far the first stage looks: postings a term, fewer for a term that is not the word itself; candidates in all. */

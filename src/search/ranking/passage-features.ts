@@ -1,5 +1,5 @@
 import { relativeLength, saturatedFrequency } from '../bm25.js';
-import { measure, type Feature, type FeatureValues } from '../feature.js';
+import { valuesOf, type Feature, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import { coverageOf, type Query } from '../query/query.js';
 import { averageLengthOf } from '../statistics.js';
@@ -45,7 +45,7 @@ export const PASSAGE_FEATURES = [
   },
   {
     name: 'articleCoverage',
-    doc: 'weight of the units its article matches anywhere',
+    doc: 'weight of the units the article matches anywhere',
     sign: 1,
     // Summed in single precision, so a whole may come out a little over 1.
     value: ({ query, articleWeight }) => Math.min(1, articleWeight / query.weight),
@@ -58,25 +58,25 @@ export const PASSAGE_FEATURES = [
   },
   {
     name: 'titleCoverage',
-    doc: 'weight of the units in its article’s title or date',
+    doc: 'weight of the units in the article’s title or date',
     sign: 1,
     value: ({ query, title }) => coverageOf(query, title),
   },
   {
     name: 'sectionCoverage',
-    doc: 'weight of the units in the heading above it',
+    doc: 'weight of the units in the heading above the passage',
     sign: 1,
     value: ({ query, section }) => coverageOf(query, section),
   },
   {
     name: 'neighbourCoverage',
-    doc: 'weight of the units only the passages beside it match',
+    doc: 'weight of the units only neighbouring passages match',
     sign: 1,
     value: ({ query, beside }) => coverageOf(query, beside),
   },
   {
     name: 'proximity',
-    doc: 'how near neighbouring words of the question stand',
+    doc: 'how near the question’s words stand to their neighbours',
     sign: 1,
     value: ({ query, positions }) => proximity(positions, query.units) / query.weight,
   },
@@ -124,7 +124,7 @@ export function createPassageScorer(
       strengths: strengths.map((strength, unit) =>
         Math.max(strength, title[unit] ?? 0, section[unit] ?? 0, strength + (beside[unit] ?? 0)),
       ),
-      values: measure<PassageContext>(PASSAGE_FEATURES, {
+      values: valuesOf<PassageContext>(PASSAGE_FEATURES, {
         query,
         averageLength,
         articleWeight,

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.js';
-import { addWeighted, inOrder, measure, type FeatureValues } from '../feature.js';
+import { addWeighted, vectorOf, valuesOf, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
@@ -31,8 +31,8 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     query,
     selected.map(({ passage }) => passage),
   );
-  const requestWeights = inOrder(REQUEST_FEATURES, weights);
-  const windowWeights = inOrder(WINDOW_FEATURES, weights);
+  const requestWeights = vectorOf(REQUEST_FEATURES, weights);
+  const windowWeights = vectorOf(WINDOW_FEATURES, weights);
   const hits: Hit[] = [];
   for (const { passage, values, strengths, score } of selected) {
     const { text } = passage.article;
@@ -40,7 +40,7 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const recency = recencyOf(passage);
     const itemsIn = listsOf(query, sentences, text);
     for (const window of scoreWindows(query, sentences, text)) {
-      const asked = measure<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
+      const asked = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
       hits.push({
         passage,
         sentences,
@@ -59,7 +59,7 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
 /** The passages that are worth reading closely, by what shows without reading. */
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);
-  const passageWeights = inOrder(PASSAGE_FEATURES, weights);
+  const passageWeights = vectorOf(PASSAGE_FEATURES, weights);
   return gatherCandidates(index, query)
     .flatMap(({ ordinal, articleWeight }) => {
       const passage = index.passages[ordinal];

@@ -18,14 +18,14 @@ export interface RequestContext {
 export const REQUEST_FEATURES = [
   {
     name: 'recency',
-    doc: '"latest": how new its article is among those found',
+    doc: '"latest": how new the article is among those found',
     sign: 1,
     byHand: true,
     value: ({ recency }) => recency,
   },
   {
     name: 'listCoverage',
-    doc: 'several things: how much of a list it shows',
+    doc: 'several things: how much of a list the window shows',
     sign: 1,
     byHand: true,
     value: ({ itemsIn, window }) => itemsIn(window),

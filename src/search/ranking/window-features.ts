@@ -1,6 +1,6 @@
 import type { AnswerSpan } from '../answer-spans.js';
 import { saturatedFrequency } from '../bm25.js';
-import { measure, type Feature, type FeatureValues } from '../feature.js';
+import { valuesOf, type Feature, type FeatureValues } from '../feature.js';
 import { coverageOf, type Query } from '../query/query.js';
 import { joinReadings, readForQuery, readPart, type QueryReading } from '../read-for-query.js';
 import type { ReadSentence } from '../read-passage.js';
@@ -39,13 +39,13 @@ const FEW_WORDS = 8;
 export const WINDOW_FEATURES = [
   {
     name: 'windowCoverage',
-    doc: 'weight of the units it matches',
+    doc: 'weight of the units the window matches',
     sign: 1,
     value: ({ query, reading }) => coverageOf(query, reading.strengths),
   },
   {
     name: 'termFrequency',
-    doc: 'the same, the more the oftener it matches each',
+    doc: 'the same as BM25 counts it: more for each further match',
     sign: 1,
     value: ({ query, reading: { strengths, positions } }) =>
       coverageOf(
@@ -55,7 +55,7 @@ export const WINDOW_FEATURES = [
   },
   {
     name: 'sentenceCoverage',
-    doc: 'weight of the units its best sentence matches',
+    doc: 'weight of the units the window’s best sentence matches',
     sign: 1,
     value: ({ coverages, window }) => {
       let best = 0;
@@ -65,7 +65,7 @@ export const WINDOW_FEATURES = [
   },
   {
     name: 'precedingCoverage',
-    doc: 'weight of the units only the sentence before it matches',
+    doc: 'weight of the units only the sentence before matches',
     sign: 1,
     value: ({ query, reading: { strengths }, strengthsBefore }) =>
       coverageOf(
@@ -75,13 +75,13 @@ export const WINDOW_FEATURES = [
   },
   {
     name: 'matchDensity',
-    doc: 'share of its words that the question speaks of',
+    doc: 'share of the window’s words the question speaks of',
     sign: 1,
     value: ({ reading: { matched, words } }) => matched.length / Math.max(FEW_WORDS, words),
   },
   {
     name: 'exactMatch',
-    doc: 'weight of the units it has in the question’s own form',
+    doc: 'weight of the units in the question’s own form',
     sign: 1,
     value: ({ query, reading: { exact } }) => coverageOf(query, exact),
   },
@@ -134,7 +134,7 @@ export const WINDOW_FEATURES = [
   },
   {
     name: 'anaphoricStart',
-    doc: 'it opens with a word that refers back ("He …")',
+    doc: 'the window opens with a word that refers back ("He …")',
     sign: -1,
     byHand: true,
     value: ({ window: { first, start }, text }) =>
@@ -142,21 +142,21 @@ export const WINDOW_FEATURES = [
   },
   {
     name: 'windowLength',
-    doc: 'its length; for "who is …", how far below the longest',
+    doc: 'length of the window; for "who is …" what it falls short by',
     sign: 1,
     value: ({ query, window: { start, end } }) =>
       query.definition ? 1 - (end - start) / MAX_QUOTE : (end - start) / MAX_QUOTE,
   },
   {
     name: 'opensPassage',
-    doc: 'it opens its passage',
+    doc: 'the window opens its passage',
     sign: 1,
     value: ({ window }) => (window.first === 0 ? 1 : 0),
   },
   {
     // What is asked of a text is more often said late in it than early.
     name: 'endPosition',
-    doc: 'how far into its passage it reaches',
+    doc: 'how far into its passage the window reaches',
     sign: 1,
     value: ({ window, passageStart, passageLength }) => (window.end - passageStart) / passageLength,
   },
@@ -180,7 +180,7 @@ export function scoreWindows(query: Query, sentences: readonly ReadSentence[], t
   return windowsOf(text, sentences).map((window) => {
     const reading = readingOf(query, sentences, readings, window);
     const strengthsBefore = readings[window.first - 1]?.strengths ?? [];
-    const values = measure<WindowContext>(WINDOW_FEATURES, {
+    const values = valuesOf<WindowContext>(WINDOW_FEATURES, {
       query,
       window,
       text,

@@ -5,7 +5,7 @@ import { createAnalyzers } from '../../../src/language/analyzer.js';
 import { createOpposites } from '../../../src/language/opposites.js';
 import { createWordKnowledge } from '../../../src/language/word-knowledge.js';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
-import { readOffices } from '../../../src/search/query/offices.js';
+import { readOffices } from '../../../src/search/query/office-holders.js';
 import type { Query } from '../../../src/search/query/query.js';
 import type { QueryContext } from '../../../src/search/query/query-context.js';
 import { shippedKnowledge } from '../a-snapshot.js';

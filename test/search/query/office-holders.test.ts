@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Entity } from '../../../src/model/entity.js';
-import { readOffices } from '../../../src/search/query/offices.js';
+import { readOffices } from '../../../src/search/query/office-holders.js';
 import { createAnalyzers } from '../../../src/language/analyzer.js';
 import { createThesaurus } from '../../../src/knowledge/thesaurus.js';
 import { shippedKnowledge } from '../a-snapshot.js';
