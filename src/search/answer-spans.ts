@@ -13,7 +13,7 @@ import {
   TIME_WORDS,
   UNTIL_WORDS,
 } from './answer-words.js';
-import type { Query } from './query.js';
+import type { Query } from './query/query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** A stretch of a sentence that is of the kind asked for. */

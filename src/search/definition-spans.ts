@@ -2,7 +2,7 @@ import { alternativesOfAll, wordsOfAll } from '../language/all-languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
-import type { Query } from './query.js';
+import type { Query } from './query/query.js';
 import type { ReadSentence } from './read-passage.js';
 
 /** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { answerKindOf } from '../../src/answer/answer-kind.js';
+import { answerKindOf } from '../../src/search/query/answer-kind.js';
 import { wholeWords, wordsOf } from '../../src/language/all-languages.js';
 import { createAnalyzers } from '../../src/language/analyzer.js';
 import { fold } from '../../src/language/fold.js';
