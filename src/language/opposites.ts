@@ -1,3 +1,4 @@
+import { usualNames } from './all-languages.js';
 import type { AnalyzerOf } from './analyzer.js';
 import { fold } from './fold.js';
 import { ALL_PACKS, packOf } from './languages.js';
@@ -34,8 +35,7 @@ export function createOpposites(analyzerOf: AnalyzerOf): Opposites {
 /** Months and weekdays are groups too, where they are single words. */
 function groupsOf({ general, calendar }: LanguagePack): readonly string[] {
   const usual = (names: readonly string[]): string =>
-    names
-      .map((name) => name.split(',')[0] ?? '')
+    usualNames(names)
       .filter((name) => !name.includes(' '))
       .join(' ');
   return [...general.groups, usual(calendar.months), usual(calendar.weekdays)].filter(

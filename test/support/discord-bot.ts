@@ -79,8 +79,23 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
   return discord;
 }
 
-/** A door to that Discord, not yet started; it stops with the test, which fails where a secret was logged. */
+/** Fails the test where something happened meanwhile that would have ended the process. */
+function endsNoProcess(): void {
+  const fatal: unknown[] = [];
+  const note = (error: unknown): void => void fatal.push(error);
+  process.on('unhandledRejection', note).on('uncaughtException', note);
+  onTestFinished(() => {
+    process.off('unhandledRejection', note).off('uncaughtException', note);
+    expect(fatal).toEqual([]);
+  });
+}
+
+/**
+ * A door to that Discord, not yet started; it stops with the test, which fails where a secret was logged, or where
+ * anything would have ended the process.
+ */
 export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
+  endsNoProcess();
   const { logger, lines } = createLogRecorder();
   const asked: CommandRequest[] = [];
   const dispatch = options.dispatch ?? (() => Promise.resolve(replyOf('Noted.')));
