@@ -6,7 +6,7 @@ import { createAnnotator } from './annotate.js';
 import { attributionAt, claimedAttributions } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
-import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
+import { createFactCompleter, type AttributedDraft, type FactCompleter } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { createFigureReader } from './figures/figure-reader.js';
 import { createOtherLanguagesReader } from './other-languages/reader.js';
@@ -25,8 +25,13 @@ const NONE: readonly never[] = [];
 /** Reads the facts of one article, in reading order. Pure; takes any article, however odd, and does not throw. */
 export type FactReader = (article: Article) => readonly Fact[];
 
-/** Makes a reader of facts. What is dear to make is made once here. */
-export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
+/** Makes a reader of facts. */
+export function createFactReader(knowledge: FactKnowledge): FactReader {
+  return prepareFactReaders(knowledge)();
+}
+
+/** Makes what makes readers of facts. What is dear to make is made once here; each reader shares values among its own facts. */
+export function prepareFactReaders({ entities, patterns }: FactKnowledge): () => FactReader {
   const annotate = createAnnotator(entities);
   const modalityOf = createModalityReader();
   const readers: readonly SentenceReader[] = [
@@ -35,8 +40,7 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
     createOtherLanguagesReader(patterns),
     createFigureReader(),
   ];
-  const complete = createFactCompleter();
-  return (article) => {
+  const read = (article: Article, complete: FactCompleter): readonly Fact[] => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
     const claims = claimedAttributions(attributions);
@@ -57,6 +61,10 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
       facts.push(...complete(sentence, attributed));
     }
     return facts;
+  };
+  return () => {
+    const complete = createFactCompleter();
+    return (article) => read(article, complete);
   };
 }
 
