@@ -7,6 +7,7 @@ import {
 } from '../../src/discord/gateway/client.js';
 import type { Logger } from '../../src/logger.js';
 import type { Reply } from '../../src/chat/reply.js';
+import type { AtEnd } from './lifetime.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
 
 /** Waits until something is so, with time to spare on a busy machine. */
@@ -73,9 +74,12 @@ export interface Bot {
 type BotOptions = Partial<Omit<DiscordDoorOptions, 'logger'>>;
 
 /** A fake Discord that ends with the test, which fails where anything broke Discord's limits. */
-export async function startDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+export async function startDiscord(
+  options: FakeDiscordOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<FakeDiscord> {
   const discord = await startFakeDiscord(options);
-  onTestFinished(() => discord.close());
+  atEnd(() => discord.close());
   return discord;
 }
 
