@@ -70,7 +70,7 @@ export async function idsOf(services: Services): Promise<string[]> {
   return (await services.articles.list()).map(({ id }) => id).sort();
 }
 
-/** Waits until something is so. */
+/** Waits until something is so, or the test's own time is up. */
 export function eventually<T>(look: () => T | Promise<T>) {
-  return expect.poll(look, { timeout: 15_000, interval: 10 });
+  return expect.poll(look, { timeout: 600_000, interval: 10 });
 }
