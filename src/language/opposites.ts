@@ -62,10 +62,12 @@ function readLists(
     const { stem } = analyzerOf(pack.code);
     for (const line of linesOf(pack)) {
       const words = line.split(' ').map(fold);
-      for (const word of words) {
-        const key = `${pack.code} ${stem(word)}`;
+      const stems = words.map(stem);
+      for (const own of stems) {
+        const key = `${pack.code} ${own}`;
         const known = beside.get(key) ?? new Set();
-        for (const other of words) if (stem(other) !== stem(word)) known.add(other).add(stem(other));
+        for (const [at, other] of stems.entries())
+          if (other !== own) known.add(words[at] ?? other).add(other);
         beside.set(key, known);
       }
     }

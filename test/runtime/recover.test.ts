@@ -2,8 +2,7 @@ import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.js';
 import type { FromThread } from '../../src/runtime/messages.js';
-import { startThread } from '../../src/runtime/start-thread.js';
-import { eventually, quoted, running, serveFiles } from './a-served-corpus.js';
+import { eventually, quoted, running, serveFiles, startThread } from './a-served-corpus.js';
 
 const FILES = { 'a.txt': 'The amber commission met on 3 March 2024.\n' };
 const QUESTION = 'When did the commission meet?';

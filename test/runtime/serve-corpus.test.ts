@@ -5,11 +5,20 @@ import { loadSnapshot } from '../../src/corpus/load.js';
 import { summarize } from '../../src/corpus/reload-report.js';
 import { AppError } from '../../src/errors.js';
 import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/runtime/serve-corpus.js';
-import { startThread } from '../../src/runtime/start-thread.js';
+import * as fromSources from '../../src/runtime/start-thread.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
 import { recordingLogger } from '../support/services.js';
-import { ALL_LARGE, eventually, idsOf, quoted, reloaded, running, serveFiles } from './a-served-corpus.js';
+import {
+  ALL_LARGE,
+  eventually,
+  idsOf,
+  quoted,
+  reloaded,
+  running,
+  serveFiles,
+  startThread,
+} from './a-served-corpus.js';
 
 const commission = (edition: string): string => `The ${edition} commission met on 3 March 2024.\n`;
 const QUESTION = 'When did the commission meet?';
@@ -17,7 +26,13 @@ const QUESTION = 'When did the commission meet?';
 describe('a corpus in a thread', () => {
   it('is answered from as it is in this thread, but for the time it takes', async () => {
     const logger = recordingLogger();
-    const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
+    const options = {
+      ...shippedCorpus,
+      startThread: fromSources.startThread,
+      now: () => 0,
+      logger,
+      largeFrom: ALL_LARGE,
+    };
     const served = await serveCorpus(options);
     const { services } = served;
     const { snapshot } = await loadSnapshot(shippedCorpus);

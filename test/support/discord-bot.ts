@@ -11,7 +11,7 @@ import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './f
 
 /** Waits until something is so, with time to spare on a busy machine. */
 export function eventually<T>(look: () => T) {
-  return expect.poll(look, { timeout: 10_000 });
+  return expect.poll(look);
 }
 
 export interface LogLine {
