@@ -85,18 +85,16 @@ describe('a corpus in a thread', () => {
     await eventually(async () => (await summary()).facts).toBeGreaterThan(0);
     const { version } = await summary();
     await corpus.put({ 'a.md': meeting(21) });
-    let reloading = true;
-    const reload = reloaded(services).finally(() => (reloading = false));
+    const reloading = new AbortController();
+    const reload = reloaded(services).finally(() => reloading.abort());
     const seen = new Set<string>();
     const look = async (): Promise<void> => {
-      const looked = await services.facts.timeline({
-        ...{ about: 'Haniyeh', from: null, to: null, asOf: null },
-        ...{ offset: 0, limit: 9 },
-      });
+      const asked = { about: 'Haniyeh', from: null, to: null, asOf: null, offset: 0, limit: 9 };
+      const looked = await services.facts.timeline(asked);
       if (looked.state === 'reading') throw new Error('The facts were being read.');
       seen.add(looked.view.entries.map(({ fact }) => fact.date?.value).join());
     };
-    while (reloading) await look();
+    while (!reloading.signal.aborted) await look();
     const report = await reload;
     await look();
     expect([...seen]).toEqual(['2024-01-20', '2024-01-21']);
