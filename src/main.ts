@@ -5,10 +5,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
-import { createCompletions } from './chat/completions.js';
 import { createCooldown } from './app/cooldown.js';
-import { createDispatch } from './chat/dispatch.js';
+import { createChat } from './chat/dispatch.js';
 import { countQuestions } from './app/question-counts.js';
+import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { loadConfig, type Config } from './config.js';
 import { createTimeSlice } from './corpus/time-slice.js';
@@ -19,6 +19,7 @@ import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
+import { createMemoryActionStates } from './store/memory/action-states.js';
 import { startThread } from './runtime/start-thread.js';
 
 /** Longest that stopping may take, in ms; then the process ends as it is. */
@@ -48,11 +49,11 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     logger,
   });
   const { services, counts } = countQuestions(served.services);
-  const commands = createCommands();
+  const subjectFile = join(projectRoot(), 'data/subject.json');
+  const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
   const cooldown = createCooldown({ ...config.cooldown, clock: now });
   const draw = createDraw({ logger });
-  const dispatch = createDispatch({ commands, services, draw, cooldown, logger, newReference });
-  const complete = createCompletions({ commands, services, logger });
+  const chat = createChat({ commands, services, draw, cooldown, logger, newReference });
 
   let door: DiscordDoor | null = null;
   if (config.discord.token !== null) {
@@ -64,8 +65,8 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
       apiBase,
       guildId: guildId ?? undefined,
       commands,
-      dispatch,
-      complete,
+      chat,
+      states: createMemoryActionStates({ now }),
       logger,
     });
   } else logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
