@@ -76,6 +76,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     draw,
     counts,
     discordState: () => door?.state() ?? 'off',
+    discordReason: () => door?.reason() ?? null,
     adminToken: http.adminToken,
     apiRateLimit: http.apiRateLimit,
     version: await versionOfPackage(),

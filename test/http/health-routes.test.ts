@@ -41,6 +41,30 @@ describe('GET /readyz', () => {
     });
   });
 
+  it('says why the gateway is not, where that is known', async () => {
+    const reason = 'The gateway at gateway.example answered HTTP 502. Attempt 3 follows after 4 s.';
+    const discord = { discordState: () => 'connecting', discordReason: () => reason };
+    const response = await anApp(discord).app.request('/readyz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      ready: false,
+      discord: { state: 'connecting', reason },
+      reasons: [`The Discord gateway is connecting: ${reason}`],
+    });
+  });
+
+  it('is ready while commands are missing in Discord, and says which', async () => {
+    const reason = 'Discord refused 1 of 8 slash commands: /who (Invalid Form Body).';
+    const discord = { discordState: () => 'ready', discordReason: () => reason };
+    const response = await anApp(discord).app.request('/readyz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      ready: true,
+      discord: { state: 'ready', reason },
+      reasons: [reason],
+    });
+  });
+
   it('is not ready without an article, and names every reason', async () => {
     const services = fakeServices({ summary: () => ({ ...summary, articles: 0 }) });
     const response = await anApp({ services, discordState: () => 'connecting' }).app.request('/readyz');
