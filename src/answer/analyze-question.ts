@@ -3,16 +3,28 @@ import { toQuery, type AnswerKind, type Query, type QueryUnit } from '../search/
 import { languageOfQuestion } from '../language/language.js';
 import { tokenize, type Token } from '../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
+import { marksOfAll } from '../language/all-languages.js';
 import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
-import { ASKS_AHEAD, LATEST, OFFICE_WORDS, PLEASANTRY, POLITE_OPENING, SEVERAL } from './question-signs.js';
+import {
+  ASKS_AHEAD,
+  KIND_NOUNS,
+  LATEST,
+  OFFICE_WORDS,
+  PLEASANTRY,
+  POLITE_OPENING,
+  SEVERAL,
+} from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
-import { KIND_NOUNS, readUnits } from './query-units.js';
+import { readUnits } from './query-units.js';
 
 /** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
 const MAX_UNITS = 32;
 /** Longest part of a question that is read, in characters. */
 const MAX_QUESTION = 1000;
+
+/** Ends a question. */
+const QUESTION_MARK = new RegExp(`[?${marksOfAll(({ orthography }) => orthography.questionMark)}]`, 'u');
 
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
@@ -61,7 +73,7 @@ export function analyzeQuestion(
       sides: sidesOf(units),
       expected,
     }),
-    isQuestion: kind !== null || /[?؟]/u.test(text),
+    isQuestion: kind !== null || QUESTION_MARK.test(text),
     isPleasantry: PLEASANTRY.test(text),
     signs: readSigns(index, tokens, language, index.matchEntities(text, tokens)),
   };

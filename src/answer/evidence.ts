@@ -1,6 +1,8 @@
 import type { Hit } from '../search/rank.js';
 import type { Query, QueryUnit } from '../search/query.js';
 import type { AnalyzedQuestion } from './analyze-question.js';
+import { wordsOf } from '../language/all-languages.js';
+import { ALL_PACKS, primaryOf } from '../language/languages.js';
 import { sentenceEvidenceOf, type SentenceEvidence } from './sentence-evidence.js';
 
 /** What speaks for the best hit being an answer, and against; what confidence is read from. Parts about 0..1. */
@@ -99,14 +101,20 @@ export function evidenceOf(
   };
 }
 
-const PRONOUN = /^(?:he|him|his|himself|she|her|hers|herself)$/;
+/** Pronouns for one person, by language; those that leave them out are not here. */
+const PRONOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ALL_PACKS.flatMap(({ code, names }) =>
+    names.pronouns === null ? [] : [[code, new Set(wordsOf(names.pronouns))] as const],
+  ),
+);
 
 /** Whether a quotation may speak of a person without the name: by a pronoun, or in a language that leaves it out. */
 function saysPersons({ passage, sentences, window }: Hit): boolean {
-  if (!passage.article.language.startsWith('en')) return true;
+  const pronouns = PRONOUNS.get(primaryOf(passage.article.language));
+  if (pronouns === undefined) return true;
   return sentences
     .slice(window.first, window.last + 1)
-    .some(({ tokens }) => tokens.some(({ folded }) => PRONOUN.test(folded)));
+    .some(({ tokens }) => tokens.some(({ folded }) => pronouns.has(folded)));
 }
 
 /** Weight of the units that are no names and that `held` lacks, as a share of all such; 0 where there are none. */

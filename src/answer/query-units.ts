@@ -3,6 +3,8 @@ import { weightOf, type AnswerKind, type QueryUnit, type UnitTerm } from '../sea
 import type { Mention } from '../knowledge/entity-matcher.js';
 import type { ConceptMatch } from '../knowledge/thesaurus.js';
 import type { Token } from '../language/tokenize.js';
+import { packOf } from '../language/languages.js';
+import { KIND_NOUNS } from './question-signs.js';
 import { crosses, findNamedOffices, type NamedOffice } from './named-offices.js';
 import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
 
@@ -28,10 +30,6 @@ const STANDS_FOR = {
   /** The people of a country or organisation, where people are asked for. */
   people: 0.4,
 } as const;
-/** Folded words that name the kind of an answer. */
-export const KIND_NOUNS =
-  /^(?:year|date|day|time|month|number|name|people|person|place|kind|type|term|word|thing|yil|tarih|zaman|isim|kisi|عام|سنه|عدد|اسم|שנה|שמ)s?$/;
-
 /** The question as it is read for its units. */
 export interface QuestionText {
   readonly text: string;
@@ -165,8 +163,8 @@ function readWords(
   const { isStopWord } = index.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
-  // A word too common to be looked for may still mean something: Arabic writes "represent" as it does "such as".
-  if (telling.length === 0 && (concept === undefined || language === 'en')) return null;
+  // A word too common to be looked for may still mean something.
+  if (telling.length === 0 && (concept === undefined || !packOf(language).stopWords.maySay)) return null;
   const found = new UnitTerms();
   for (const { folded } of telling) addWord(index, found, folded, language);
   const own = found.list();

@@ -1,4 +1,5 @@
 import type { PassageIndex } from '../search/passage-index.js';
+import { alternativesOfAll, wordsOfAll } from '../language/all-languages.js';
 import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
 import type { Mention } from '../knowledge/entity-matcher.js';
 import type { Token } from '../language/tokenize.js';
@@ -19,16 +20,23 @@ export interface QuestionSigns {
   readonly contrasts: readonly Contrast[];
 }
 
-/** What asks for a finer kind of answer, in the four languages, and what shows it; folded words. */
+/** What asks for a finer kind of answer, and what shows it; folded words. */
 const FINER_KINDS = [
   {
-    asks: /(?:what|which|wat|wich) (?:exact )?years?(?= |$)|hangi yil|kac yilinda|(?:اي|ما) (?:هو )?(?:ال)?(?:عام|سنه)|באיזו שנה|באיזה שנה/u,
+    asks: new RegExp(
+      alternativesOfAll(({ questions }) => questions.whatYear),
+      'u',
+    ),
     shows: /^(?:1[0-9]{3}|20[0-9]{2})s?$/,
   },
   {
-    asks: /^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)|saat kac|(?:اي|ما) (?:هي )?(?:ال)?ساعه|באיזו שעה|באיזה שעה/u,
-    shows:
-      /^(?:[0-9]{1,2}[.:][0-9]{2}|am|pm|oclock|noon|midday|midnight|morning|afternoon|evening|night|gmt|utc|saat|sabah|aksam|ogle|gece|الساعه|صباحا|مساء|ظهرا|בשעה|בבוקר|בערב|בצהריימ|בלילה)$/,
+    asks: new RegExp(
+      alternativesOfAll(({ questions }) => questions.whatHour),
+      'u',
+    ),
+    shows: new RegExp(
+      `^(?:[0-9]{1,2}[.:][0-9]{2}|${[...wordsOfAll(({ calendar }) => calendar.hours)].join('|')})$`,
+    ),
   },
 ] as const;
 

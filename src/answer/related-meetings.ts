@@ -4,32 +4,12 @@ import type { PassageIndex } from '../search/passage-index.js';
 import { toQuery, type Query } from '../search/query.js';
 import type { Hit } from '../search/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
+import { codeOf, primaryOf } from '../language/languages.js';
+import { QUESTION_TEXTS } from './texts.js';
 import { nameIn } from './name-in-language.js';
 
 const KINDS = ['when', 'where'] as const;
 type Kind = (typeof KINDS)[number];
-type Ask = (one: string, other: string) => string;
-
-/** When and where two people met, in the language of the question. */
-const ASK: Readonly<Record<string, Readonly<Record<Kind, Ask>>>> = {
-  en: {
-    when: (one, other) => `When did ${one} and ${other} meet?`,
-    where: (one, other) => `Where did ${one} and ${other} meet?`,
-  },
-  tr: {
-    when: (one, other) => `${one} ile ${other} ne zaman görüştü?`,
-    where: (one, other) => `${one} ile ${other} nerede görüştü?`,
-  },
-  ar: {
-    when: (one, other) => `متى التقى ${one} و ${other}؟`,
-    where: (one, other) => `أين التقى ${one} و ${other}؟`,
-  },
-  he: {
-    when: (one, other) => `מתי נפגשו ${one} ו-${other}?`,
-    where: (one, other) => `איפה נפגשו ${one} ו-${other}?`,
-  },
-};
-
 /** A stretch this sure is a date or a place. */
 const SURE = 0.7;
 
@@ -39,15 +19,15 @@ const SURE = 0.7;
  */
 export function meetingQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]): string[] {
   const { language } = query;
-  const ask = ASK[language] ?? ASK['en'];
+  const { whenMet, whereMet } = QUESTION_TEXTS[codeOf(language)];
+  const ask = { when: whenMet, where: whereMet };
   const named = query.units.flatMap(({ entity }) => (entity?.type === 'person' ? [entity.id] : []));
   const found = new Set<string>();
   for (const { sentences, passage } of hits) {
     const meets = meetingTerms(index, passage.article.language);
     for (const sentence of sentences) {
       const pair = pairIn(sentence);
-      if (pair === null || ask === undefined || !sentence.tokens.some(({ term }) => meets.has(term)))
-        continue;
+      if (pair === null || !sentence.tokens.some(({ term }) => meets.has(term))) continue;
       const asked = pair.filter(({ id }) => named.includes(id)).length;
       if (named.length > 0 && asked === 0) continue;
       const [one, other] = [nameIn(pair[0], language), nameIn(pair[1], language)];
@@ -70,7 +50,7 @@ function pairIn({ mentions }: ReadSentence): readonly [Entity, Entity] | null {
 
 /** Terms of the words for a meeting in a language. */
 function meetingTerms({ thesaurus, vocabulary }: PassageIndex, language: string): ReadonlySet<number> {
-  const stems = thesaurus.expressionsOf('meet', language.split('-')[0] ?? language);
+  const stems = thesaurus.expressionsOf('meet', primaryOf(language));
   return new Set(
     stems.flatMap(([stem, ...more]) =>
       stem === undefined || more.length > 0 ? [] : (vocabulary.numberOf(stem) ?? []),

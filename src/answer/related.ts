@@ -7,18 +7,12 @@ import type { Hit } from '../search/rank.js';
 import { nameIn } from './name-in-language.js';
 import { meetingQuestions } from './related-meetings.js';
 import { readPassage } from '../search/read-passage.js';
+import { codeOf } from '../language/languages.js';
 import { addEntity, UnitTerms } from './query-terms.js';
+import { QUESTION_TEXTS } from './texts.js';
 
 /** How many questions are offered, of meetings at most, how many hits are looked at, and how many passages a name. */
 const LIMITS = { questions: 3, meetings: 2, hits: 12, passages: 8 } as const;
-
-/** "Who is …?" in the language of the question. */
-const WHO_IS: Readonly<Record<string, (name: string) => string>> = {
-  en: (name) => `Who is ${name}?`,
-  tr: (name) => `${name} kimdir?`,
-  ar: (name) => `من هو ${name}؟`,
-  he: (name) => `מי הוא ${name}?`,
-};
 
 /**
  * Questions near this one that the articles do answer: when and where people met that the found passages tell of, and
@@ -31,7 +25,7 @@ export function relatedQuestions(index: PassageIndex, query: Query, hits: readon
 }
 
 function personQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]): string[] {
-  const ask = WHO_IS[query.language] ?? WHO_IS['en'];
+  const { whoIs } = QUESTION_TEXTS[codeOf(query.language)];
   const asked = new Set(query.definition ? query.units.map(({ entity }) => entity?.id) : []);
   const people = new Map<string, Entity>();
   for (const { sentences } of hits) {
@@ -45,8 +39,7 @@ function personQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]
   const questions: string[] = [];
   for (const person of nearest) {
     if (questions.length === LIMITS.questions) break;
-    if (ask !== undefined && isIntroduced(index, person, query))
-      questions.push(ask(nameIn(person, query.language)));
+    if (isIntroduced(index, person, query)) questions.push(whoIs(nameIn(person, query.language)));
   }
   return questions;
 }

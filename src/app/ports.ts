@@ -1,7 +1,89 @@
-/** Where the state of a button or form is kept that is too long to travel with it. */
+import type { z } from 'zod';
+
+/*
+ * What is stored, or shared between processes. Each port is asynchronous and has an adapter in `store/` for every place
+ * it may be kept in; all adapters pass one suite (test/store/contract.ts).
+ */
+
+/** How often something is allowed: so many times in any stretch of so many seconds; 0 of either is no limit. */
+export interface Rate {
+  readonly most: number;
+  readonly seconds: number;
+}
+
+/** Whether one more is allowed now, and if not, in how many whole seconds (at least 1). */
+export type Turn =
+  { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+
+/** Counts what members and clients do, to keep them within a rate. */
+export interface Limits {
+  /** Counts one for `key` (what is limited, and for whom) unless it is refused; refusals do not count. */
+  take(key: string, rate: Rate): Promise<Turn>;
+}
+
+/** Something that happened and is worth looking up later. It holds no secret and no words of a member. */
+export type Happened =
+  | { readonly kind: 'question'; readonly outcome: 'answered' | 'abstained' | 'failed' }
+  /** `version` is that of the snapshot that serves since; `reason` is fit for a person. */
+  | { readonly kind: 'reload'; readonly outcome: 'done'; readonly version: string }
+  | { readonly kind: 'reload'; readonly outcome: 'failed'; readonly reason: string };
+
+/** What has happened, with the id it is remembered by and its time, an ISO date-time. */
+export type Event = Happened & { readonly id: string; readonly at: string };
+
+/** Which events are wanted. */
+export interface EventsWanted {
+  readonly kind: Event['kind'];
+  readonly limit: number;
+  /** Only those before the event of this id. */
+  readonly before?: string;
+}
+
+/** A record of what happened. */
+export interface Events {
+  append(happened: Happened): Promise<void>;
+  /** Newest first. Old ones may have been forgotten. */
+  newest(wanted: EventsWanted): Promise<readonly Event[]>;
+  /**
+   * How often each outcome of a kind was recorded; one that never was is missing. Goes back as far as the store does,
+   * and those forgotten count as well.
+   */
+  count(kind: Event['kind']): Promise<ReadonlyMap<string, number>>;
+}
+
+/** Whose setting it is. */
+export type SettingOwner =
+  { readonly kind: 'guild'; readonly id: string } | { readonly kind: 'member'; readonly id: string };
+
+/** A setting, declared beside what reads it. Its values are small and can be JSON. */
+export interface Setting<T> {
+  /** Of letters, digits and hyphens; no other setting has it. */
+  readonly name: string;
+  readonly schema: z.ZodType<T>;
+}
+
+/** What guilds and members have chosen for themselves. */
+export interface Settings {
+  /** Null where it is not set, or was set to something that the setting no longer allows. */
+  get<T>(owner: SettingOwner, setting: Setting<T>): Promise<T | null>;
+  set<T>(owner: SettingOwner, setting: Setting<T>, value: T): Promise<void>;
+  clear(owner: SettingOwner, setting: Setting<unknown>): Promise<void>;
+  /** Clears all that an owner has set. */
+  forget(owner: SettingOwner): Promise<void>;
+}
+
+/** State of buttons and forms that has no room in the message itself. */
 export interface ActionStates {
-  /** @returns a key of at most 40 letters, digits and hyphens, under which `get` finds the text again. */
+  /** Keeps a state for a while, and gives the key it is found by: short, of letters, digits, `-` and `_`. */
   put(state: string): Promise<string>;
-  /** Null where it is not, or no longer, kept. */
+  /** Null where it was never put or has been forgotten since: the reply says to start anew. */
   get(key: string): Promise<string | null>;
+}
+
+/** All that is stored, as one adapter gives it. */
+export interface Store {
+  readonly settings: Settings;
+  readonly limits: Limits;
+  readonly events: Events;
+  readonly actionStates: ActionStates;
 }

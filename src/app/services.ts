@@ -1,7 +1,18 @@
 import type { Answer } from '../model/answer.js';
 import type { ArticleMetadata } from '../model/article.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
-import type { ViewRequest, ViewResult } from '../views/views.js';
+import type { Facts } from './facts.js';
+
+/** Questions and their answers. */
+export interface Answering {
+  ask(question: string, options?: { readonly asOf?: string }): Promise<Answer>;
+}
+
+/** The articles that answers come from. */
+export interface Articles {
+  /** All of them, newest first, undated ones last. */
+  list(): Promise<readonly ArticleMetadata[]>;
+}
 
 /** How a reload ended. Busy is an expected outcome, not a fault. */
 export type ReloadOutcome =
@@ -10,14 +21,25 @@ export type ReloadOutcome =
   /** The corpus as a whole could not be read; the snapshot before it still serves. `message` is fit for a person. */
   | { readonly kind: 'failed'; readonly message: string };
 
-/** What every door offers, and all that a command can reach. Asynchronous, so that a worker may stand behind it. */
-export interface Services {
-  ask(question: string, options?: { readonly asOf?: string }): Promise<Answer>;
-  /** The articles, newest first, undated ones last. */
-  articles(): Promise<readonly ArticleMetadata[]>;
-  /** The facts, looked at in one of the ways there are; the size of what comes is bounded. */
-  view<R extends ViewRequest>(request: R): Promise<ViewResult<R['view']>>;
-  summary(): SnapshotSummary;
-  lastReload(): ReloadReport | null;
+/** What the operator and moderators see and do. */
+export interface Operations {
+  /** What serves now, in figures. Answered at once, however busy answering is. */
+  summary(): Promise<SnapshotSummary>;
+  /** Report of the last load that succeeded; the first load is one. */
+  lastReload(): Promise<ReloadReport>;
   reload(): Promise<ReloadOutcome>;
 }
+
+/**
+ * The use cases: what every door offers, and all that a command can reach. Every method is asynchronous, and its
+ * arguments and result can be sent to another thread or process, so that it does not matter where they are carried out.
+ */
+export interface Services {
+  readonly answering: Answering;
+  readonly articles: Articles;
+  readonly facts: Facts;
+  readonly operations: Operations;
+}
+
+/** The use cases that one snapshot carries out by itself, wherever it lives. */
+export type SnapshotServices = Omit<Services, 'operations'>;

@@ -1,3 +1,5 @@
+import { packOf } from '../language/languages.js';
+
 export type Direction = 'ltr' | 'rtl';
 
 /** Sets the base direction of a line from its start; invisible. */
@@ -18,7 +20,7 @@ const address = /\]\(<[^>]*>\)/g;
 
 /** Which way the interface runs in a language; the tag is BCP 47. */
 export function directionOf(language: string): Direction {
-  return ['ar', 'he'].includes(language.split('-')[0] ?? '') ? 'rtl' : 'ltr';
+  return packOf(language).script.direction;
 }
 
 interface DirectionalText {

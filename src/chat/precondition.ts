@@ -1,11 +1,11 @@
 import type { Caller, Permission } from './interaction.js';
 import type { Wording } from './option.js';
-import type { Cooldown } from '../app/cooldown.js';
+import type { Limit } from '../app/limit.js';
 
 /** What preconditions may look at beside the caller. */
 export interface PreconditionPorts {
   /** Members' own. */
-  readonly cooldown: Cooldown;
+  readonly cooldown: Limit;
 }
 
 type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: Wording };
@@ -50,8 +50,8 @@ export const manageServer: Precondition = {
 /** So often and no more, each member for themselves. Counts one where it allows. */
 export const cooldown: Precondition = {
   name: 'cooldown',
-  check({ userId }, { cooldown }) {
-    const turn = cooldown.take(userId);
+  async check({ userId }, { cooldown }) {
+    const turn = await cooldown.take(userId);
     if (turn.allowed) return allowed;
     return { allowed: false, reason: ({ problem }) => problem.cooldown(turn.retryAfterSeconds) };
   },

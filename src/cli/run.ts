@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
 import { loadSnapshot, type Loaded } from '../corpus/load.js';
+import { defaultPaths } from '../corpus/paths.js';
 import { AppError } from '../errors.js';
 import { projectRoot } from '../project-root.js';
 import type { CliArguments } from './arguments.js';
@@ -56,13 +56,12 @@ export function processTerminal(): Terminal {
 
 /** Loads the corpus that the arguments name; what was left out is told on standard error. */
 export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<Loaded['snapshot']> {
-  const root = projectRoot();
+  const shipped = defaultPaths(projectRoot());
   const { snapshot, rejected } = await loadSnapshot({
+    ...shipped,
+    ...(args.corpus === '' ? {} : { corpus: args.corpus }),
+    ...(args.gazetteer === '' ? {} : { gazetteer: args.gazetteer }),
     fs,
-    corpus: args.corpus === '' ? join(root, 'data/articles') : args.corpus,
-    gazetteer: args.gazetteer === '' ? join(root, 'data/gazetteer.json') : args.gazetteer,
-    lexicon: join(root, 'data/lexicon.json'),
-    patterns: join(root, 'data/fact-patterns.json'),
     clock: () => new Date(),
   });
   for (const { file, line, reason } of rejected) {

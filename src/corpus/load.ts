@@ -6,19 +6,12 @@ import { readCorpus, type FileSystem } from '../sources/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
+import type { CorpusPaths } from './paths.js';
 import { reportChanges, type Changes } from './reload-report.js';
 
 /** Where a corpus is and what loading it needs. */
-export interface CorpusOptions {
+export interface CorpusOptions extends CorpusPaths {
   readonly fs: FileSystem;
-  /** Folder or file of articles. */
-  readonly corpus: string;
-  /** File of the gazetteer. */
-  readonly gazetteer: string;
-  /** File of the lexicon. */
-  readonly lexicon: string;
-  /** File of the fact patterns. */
-  readonly patterns: string;
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that loading leaves the event loop to others. */
   readonly yieldIfDue?: () => Promise<void>;

@@ -1,32 +1,40 @@
 import { Hono } from 'hono';
-import type { QuestionCounts } from '../app/question-counts.js';
-import type { Services } from '../app/services.js';
+import type { Events, Happened } from '../app/ports.js';
+import type { Operations } from '../app/services.js';
 import { requireToken } from './admin-token.js';
 import { methodNotAllowed, problemResponse } from './error-responses.js';
 
+type QuestionOutcome = Extract<Happened, { kind: 'question' }>['outcome'];
+
+const RELOADS_SHOWN = 10;
+
 export interface AdminOptions {
-  readonly services: Services;
+  readonly operations: Operations;
+  /** What happened: questions over all doors, and reloads. */
+  readonly events: Events;
   readonly adminToken: string;
-  /** Questions since the start, over all doors. */
-  readonly counts: () => QuestionCounts;
   /** Bytes, as `process.memoryUsage` gives them. */
   readonly memory: () => NodeJS.MemoryUsage;
 }
 
 /** For the operator, under `/admin`. Reloading is the same piece of work as Discord's `/reload`. */
-export function adminRoutes({ services, adminToken, counts, memory }: AdminOptions): Hono {
+export function adminRoutes({ operations, events, adminToken, memory }: AdminOptions): Hono {
   const routes = new Hono();
   routes.use(requireToken(adminToken));
-  routes.get('/status', (context) =>
-    context.json({
-      snapshot: services.summary(),
-      lastReload: services.lastReload(),
-      counts: { questions: counts() },
+  routes.get('/status', async (context) => {
+    const counted = await events.count('question');
+    const of = (outcome: QuestionOutcome): number => counted.get(outcome) ?? 0;
+    return context.json({
+      snapshot: await operations.summary(),
+      lastReload: await operations.lastReload(),
+      /** Every reload that was asked for, newest first: those that failed too. */
+      reloads: await events.newest({ kind: 'reload', limit: RELOADS_SHOWN }),
+      counts: { questions: { answered: of('answered'), abstained: of('abstained'), failed: of('failed') } },
       memory: memory(),
-    }),
-  );
+    });
+  });
   routes.post('/reload', async (context) => {
-    const outcome = await services.reload();
+    const outcome = await operations.reload();
     if (outcome.kind === 'done') return context.json(outcome.report);
     if (outcome.kind === 'failed') {
       return problemResponse(context, 500, { code: 'corpus-unreadable', message: outcome.message });

@@ -1,16 +1,16 @@
 import { Hono } from 'hono';
-import type { Services } from '../app/services.js';
+import type { Answering } from '../app/services.js';
 import { readAskBody } from './ask-body.js';
 import { methodNotAllowed, problemResponse } from './error-responses.js';
 
 /** Questions over HTTP, under `/api`. */
-export function apiRoutes(services: Services): Hono {
+export function apiRoutes(answering: Answering): Hono {
   const routes = new Hono();
   routes.post('/ask', async (context) => {
     const body = readAskBody(await context.req.arrayBuffer());
     if (body.ok) {
       const { question, asOf } = body;
-      return context.json(await services.ask(question, asOf === null ? {} : { asOf }));
+      return context.json(await answering.ask(question, asOf === null ? {} : { asOf }));
     }
     if (body.code === 'bad-json') {
       const message = 'The body is not JSON in UTF-8. Send {"question": "…"}.';

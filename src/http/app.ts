@@ -2,25 +2,27 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Limit } from '../app/limit.js';
+import type { Services } from '../app/services.js';
 import type { Logger } from '../logger.js';
-import type { Draw } from '../picture/render-svg.js';
 import { adminRoutes, type AdminOptions } from './admin-routes.js';
 import { apiRoutes } from './api-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
-import { factRoutes } from './fact-routes.js';
+import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
 import { rateLimit } from './rate-limit.js';
 
 /** Bytes of a request's body. */
 const maxBody = 8 * 1024;
 
-export interface HttpAppOptions extends HealthOptions, Omit<AdminOptions, 'adminToken'> {
+export interface HttpAppOptions
+  extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'adminToken' | 'operations'> {
+  readonly services: Services;
   /** Null: there are no admin routes. */
   readonly adminToken: string | null;
-  /** Requests to `/api` a minute and client; 0 for no limit. */
-  readonly apiRateLimit: number;
-  /** Draws an SVG as a PNG; null where that cannot be done here. */
-  readonly draw: Draw;
+  /** Of each client's requests to `/api`. */
+  readonly apiLimit: Limit;
+  readonly pictures: TimelinePictures;
   readonly logger: Logger;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
@@ -32,21 +34,14 @@ const socketAddress = (context: Context): string => getConnInfo(context).remote.
 
 /** The HTTP door: health, questions, administration. Same-origin JSON only, so no CORS headers. */
 export function createHttpApp(options: HttpAppOptions): Hono {
-  const {
-    services,
-    adminToken,
-    apiRateLimit,
-    draw,
-    clock,
-    logger,
-    newReference,
-    clientAddress = socketAddress,
-  } = options;
+  const { services, adminToken, apiLimit, pictures, logger, newReference } = options;
+  const { clientAddress = socketAddress } = options;
+  const { operations, answering, facts } = services;
   const app = new Hono();
   app.notFound(notFound);
   app.onError(onError(logger, newReference));
   app.use(secureHeaders());
-  app.use('/api/*', rateLimit({ perMinute: apiRateLimit, clock, clientAddress }));
+  app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   app.use(
     bodyLimit({
       maxSize: maxBody,
@@ -57,9 +52,9 @@ export function createHttpApp(options: HttpAppOptions): Hono {
         }),
     }),
   );
-  app.route('/', healthRoutes(options));
-  app.route('/api', apiRoutes(services));
-  app.route('/api', factRoutes({ services, draw }));
-  if (adminToken !== null) app.route('/admin', adminRoutes({ ...options, adminToken }));
+  app.route('/', healthRoutes({ ...options, operations }));
+  app.route('/api', apiRoutes(answering));
+  app.route('/api', factRoutes({ facts, pictures }));
+  if (adminToken !== null) app.route('/admin', adminRoutes({ ...options, operations, adminToken }));
   return app;
 }

@@ -1,9 +1,7 @@
 import { Hono, type Context } from 'hono';
-import type { Services } from '../app/services.js';
-import { textsFor } from '../chat/texts/texts.js';
-import { drawingOf, subtitleOf, TIMELINE_PAGE } from '../chat/timeline-picture.js';
+import type { Facts } from '../app/facts.js';
 import type { EntityRef } from '../model/entity.js';
-import type { Draw } from '../picture/render-svg.js';
+import type { Timeline } from '../views/timeline-view.js';
 import { methodNotAllowed, problemResponse } from './error-responses.js';
 import { queries, readQuery } from './view-query.js';
 
@@ -20,50 +18,80 @@ function unknownEntity(context: Context, name: string, near: readonly EntityRef[
   });
 }
 
+/** Seconds after which to ask again while facts are being read. */
+const READING_RETRY = 30;
+
+/** While facts are being read, none is known: that is said, and not that there are none. */
+function factsBeingRead(context: Context): Response {
+  const message =
+    'The facts of the articles are still being read. Try again a little later; POST /api/ask answers meanwhile.';
+  const headers = { 'Retry-After': String(READING_RETRY) };
+  return problemResponse(context, 503, { code: 'facts-being-read', message }, headers);
+}
+
+/** How a timeline is made a picture. */
+export interface TimelinePictures {
+  /** Entries of one picture. */
+  readonly entries: number;
+  /** A stretch of a timeline as PNG, in a language; null where pictures cannot be drawn here. */
+  readonly draw: (timeline: Timeline, language: string) => Promise<Uint8Array | null>;
+}
+
+export interface FactOptions {
+  readonly facts: Facts;
+  readonly pictures: TimelinePictures;
+}
+
 /** The facts over HTTP, under `/api`: lists, the page of somebody, timelines and their picture. */
-export function factRoutes({ services, draw }: { readonly services: Services; readonly draw: Draw }): Hono {
+export function factRoutes({ facts, pictures }: FactOptions): Hono {
   const routes = new Hono();
 
   routes.get('/facts', async (context) => {
     const read = readQuery(queries.facts, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
-    const list = await services.view({ view: 'facts', ...read.query });
+    const looked = await facts.list(read.query);
+    if (looked.state === 'reading') return factsBeingRead(context);
+    const list = looked.view;
     if (list.status === 'unknown-entity') return unknownEntity(context, read.query.entity ?? '', list.near);
-    const facts = list.facts.map(({ fact, article, link }) => ({ ...fact, article, link }));
+    const cited = list.facts.map(({ fact, article, link }) => ({ ...fact, article, link }));
     const { total, offset, snapshot } = list;
-    return context.json({ total, offset, limit: read.query.limit, facts, snapshot });
+    return context.json({ total, offset, limit: read.query.limit, facts: cited, snapshot });
   });
 
   routes.get('/entities/:id', async (context) => {
     const read = readQuery(queries.entity, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
     const name = context.req.param('id').slice(0, 200);
-    const page = await services.view({ view: 'entity', name, asOf: read.query.asOf });
+    const looked = await facts.entity({ name, asOf: read.query.asOf });
+    if (looked.state === 'reading') return factsBeingRead(context);
+    const page = looked.view;
     if (page.status === 'unknown') return unknownEntity(context, name, page.near);
-    const { view: _view, status: _status, ...body } = page;
+    const { status: _status, ...body } = page;
     return context.json(body);
   });
 
   routes.get('/timeline', async (context) => {
     const read = readQuery(queries.timeline, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
-    const { view: _view, ...body } = await services.view({ view: 'timeline', ...read.query });
-    return context.json({ ...body, limit: read.query.limit });
+    const looked = await facts.timeline(read.query);
+    if (looked.state === 'reading') return factsBeingRead(context);
+    return context.json({ ...looked.view, limit: read.query.limit });
   });
 
   routes.get('/timeline.png', async (context) => {
     const read = readQuery(queries.picture, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
     const { page, lang, ...wanted } = read.query;
-    const offset = (page - 1) * TIMELINE_PAGE;
-    const timeline = await services.view({ view: 'timeline', ...wanted, offset, limit: TIMELINE_PAGE });
+    const { entries: limit } = pictures;
+    const looked = await facts.timeline({ ...wanted, offset: (page - 1) * limit, limit });
+    if (looked.state === 'reading') return factsBeingRead(context);
+    const timeline = looked.view;
     if (timeline.entries.length === 0) {
       const message =
         'There is no dated event to draw. Ask for another name, a wider time or an earlier page.';
       return problemResponse(context, 404, { code: 'nothing-to-draw', message });
     }
-    const texts = textsFor(lang);
-    const png = await draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+    const png = await pictures.draw(timeline, lang);
     if (png === null) {
       const message = 'Pictures cannot be drawn on this machine. GET /api/timeline has the same as JSON.';
       return problemResponse(context, 501, { code: 'no-pictures', message });

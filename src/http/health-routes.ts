@@ -1,23 +1,24 @@
 import { Hono } from 'hono';
-import type { Services } from '../app/services.js';
+import type { Operations } from '../app/services.js';
 import { methodNotAllowed } from './error-responses.js';
 
+/** How the connection to Discord stands. */
+export interface DiscordHealth {
+  /** `off` without a token; `ready` when the gateway is; anything else is on its way there, or needs a person. */
+  readonly state: string;
+  /** Why it is not as it should be, with the way out, fit for the operator; null where there is nothing to say. */
+  readonly reason: string | null;
+}
+
 export interface HealthOptions {
-  readonly services: Services;
-  /** `off` without a token; `ready` when the gateway is; anything else is on its way there. */
-  readonly discordState: () => string;
-  /** What is wrong with Discord and what to do, in words without secrets; null where nothing is known to be. */
-  readonly discordReason?: () => string | null;
+  readonly operations: Operations;
+  readonly discord: () => DiscordHealth;
   readonly version: string;
   readonly clock: () => number;
 }
 
 /** What is wrong, in words; `ready` where the service can answer all the same. */
-function judge(
-  articles: number,
-  state: string,
-  reason: string | null,
-): { ready: boolean; reasons: string[] } {
+function judge(articles: number, { state, reason }: DiscordHealth): { ready: boolean; reasons: string[] } {
   const isConnected = state === 'off' || state === 'ready';
   const gateway =
     reason === null ? `The Discord gateway is ${state}.` : `The Discord gateway is ${state}: ${reason}`;
@@ -32,19 +33,16 @@ function judge(
 }
 
 /** Whether the process lives, and whether it can answer. */
-export function healthRoutes(options: HealthOptions): Hono {
-  const { services, discordState, discordReason = () => null, version, clock } = options;
+export function healthRoutes({ operations, discord: healthOf, version, clock }: HealthOptions): Hono {
   const startedAt = clock();
   const routes = new Hono();
   routes.get('/healthz', (context) =>
     context.json({ status: 'ok', uptimeSeconds: Math.floor((clock() - startedAt) / 1000), version }),
   );
-  routes.get('/readyz', (context) => {
-    const snapshot = services.summary();
-    const state = discordState();
-    const reason = discordReason();
-    const { ready, reasons } = judge(snapshot.articles, state, reason);
-    const discord = reason === null ? { state } : { state, reason };
+  routes.get('/readyz', async (context) => {
+    const snapshot = await operations.summary();
+    const discord = healthOf();
+    const { ready, reasons } = judge(snapshot.articles, discord);
     return context.json({ ready, snapshot, discord, reasons }, ready ? 200 : 503);
   });
   routes.all('/healthz', methodNotAllowed(['GET', 'HEAD']));

@@ -1,21 +1,19 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { createCooldown } from '../app/cooldown.js';
+import type { Limit } from '../app/limit.js';
 import { problemResponse } from './error-responses.js';
 
 export interface RateLimitOptions {
-  /** Requests a minute and client; 0 for no limit. */
-  readonly perMinute: number;
-  /** Milliseconds. */
-  readonly clock: () => number;
+  /** Of each client's requests. */
+  readonly limit: Limit;
   /** Tells clients apart. */
   readonly clientAddress: (context: Context) => string;
 }
 
 /** Answers 429 with `Retry-After` to a client that asks too often. */
-export function rateLimit({ perMinute, clock, clientAddress }: RateLimitOptions): MiddlewareHandler {
-  const limit = createCooldown({ questions: perMinute, seconds: 60, clock });
+export function rateLimit({ limit, clientAddress }: RateLimitOptions): MiddlewareHandler {
+  const { most, seconds: every } = limit.rate;
   return async (context, next) => {
-    const turn = limit.take(clientAddress(context));
+    const turn = await limit.take(clientAddress(context));
     if (turn.allowed) return await next();
     const seconds = turn.retryAfterSeconds;
     return problemResponse(
@@ -23,7 +21,7 @@ export function rateLimit({ perMinute, clock, clientAddress }: RateLimitOptions)
       429,
       {
         code: 'too-many-requests',
-        message: `Too many requests: at most ${perMinute} a minute. Try again in ${seconds} s.`,
+        message: `Too many requests: at most ${most} in ${every} s. Try again in ${seconds} s.`,
       },
       { 'Retry-After': String(seconds) },
     );

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BASE_LANGUAGE, LANGUAGES } from '../language/languages.js';
 import { FACT_KINDS } from '../model/fact.js';
 import { inOrder, periodOf } from '../views/period.js';
 
@@ -67,7 +68,9 @@ export const queries = {
       about: words('about'),
       ...span,
       page: count('page', 1, limits.farthest, 1),
-      lang: z.enum(['en', 'tr', 'ar', 'he'], { error: 'lang must be one of en, tr, ar, he' }).default('en'),
+      lang: z
+        .enum(LANGUAGES, { error: `lang must be one of ${LANGUAGES.join(', ')}` })
+        .default(BASE_LANGUAGE),
     })
     .refine(({ from, to }) => inOrder(from, to), backwards),
 };

@@ -1,4 +1,5 @@
 import type { Entity } from '../model/entity.js';
+import { wordsOfAll } from '../language/all-languages.js';
 import { nameVariants } from './name-variants.js';
 import { tokenize, type Token } from '../language/tokenize.js';
 
@@ -19,10 +20,12 @@ interface Node {
   capitals: boolean;
 }
 
-/** Letters that a word shares with its shortest Turkish form. */
+/** Letters that a word shares with its shortest form, where endings are written onto it. */
 const OPENING = 4;
 /** Words above this are not in Latin script. */
 const LATIN_END = '\u0250';
+/** Words that open no name and yet tell one. */
+const ARTICLES = wordsOfAll(({ names }) => names.articles);
 const SHORT_CAPITALS = /^(?:\p{Lu}\.?){2,3}$/u;
 
 /** How names are matched. */
@@ -131,5 +134,5 @@ function written(node: Node, text: string, tokens: readonly Token[], position: n
   if (token === undefined) return false;
   const word = text.slice(token.start, token.end);
   // "the us" is the country even in lower case; a bare "us" is a pronoun.
-  return word === word.toUpperCase() || tokens[position - 1]?.folded === 'the';
+  return word === word.toUpperCase() || ARTICLES.has(tokens[position - 1]?.folded ?? '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { FACT_KINDS } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
+import { LANGUAGES } from '../language/languages.js';
 import { parseJsonFile } from './parse-json-file.js';
 
 const wording = z.string().trim().min(1);
@@ -23,7 +24,7 @@ const patternsSchema = z.strictObject({
   patterns: z.array(
     z.strictObject({
       kind: z.enum(FACT_KINDS),
-      language: z.enum(['en', 'tr', 'ar', 'he']),
+      language: z.enum(LANGUAGES),
       predicate: wording,
       says: z.array(saying).min(1),
       unless: z.array(wording).default([]),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Concept } from './thesaurus.js';
+import { perLanguage } from '../language/languages.js';
 import { parseJsonFile } from './parse-json-file.js';
 
 const words = z.array(z.string().trim().min(1)).default([]);
@@ -8,10 +9,7 @@ const lexiconSchema = z.strictObject({
   concepts: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug such as "take-part"'),
-      en: words,
-      tr: words,
-      ar: words,
-      he: words,
+      ...perLanguage(() => words),
     }),
   ),
 });

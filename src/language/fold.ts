@@ -1,37 +1,26 @@
-/** Letters that Unicode decomposition leaves alone but that people type as plain ones. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ı: 'i',
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  // Arabic: letters that are written for one another.
-  ة: 'ه',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ـ: '',
-  ء: '',
-  // Hebrew: final forms.
-  ך: 'כ',
-  ם: 'מ',
-  ן: 'נ',
-  ף: 'פ',
-  ץ: 'צ',
-};
+import { ALL_PACKS } from './languages.js';
 
-const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu');
+/** Letters that Unicode decomposition leaves alone but that people type as plain ones: of Latin, then of each pack. */
+const PLAIN: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['þ', 'th'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ...ALL_PACKS.flatMap(({ orthography }) => Object.entries(orthography.letters)),
+]);
+
+const PLAIN_LETTERS = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 /** Printable ASCII, where folding is lower case. */
 const ASCII = /^[ -~]*$/;
 
 /**
- * Folds case, diacritics, compatibility forms and letters written for one another, so that `Kalın`, `KALIN` and
- * `Kalin` are one, in Latin, Arabic and Hebrew script alike. The result is for comparing, never for showing.
+ * Folds case, diacritics, compatibility forms and letters written for one another, so that `Muñoz`, `MUÑOZ` and
+ * `Munoz` are one, in the script of every pack alike. The result is for comparing, never for showing.
  */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
@@ -39,6 +28,6 @@ export function fold(word: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(/\p{M}/gu, '')
-    .replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
+    .replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter)
     .replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

@@ -1,29 +1,10 @@
-const set = (words: string): ReadonlySet<string> =>
-  new Set(words.split(/\s+/u).filter((word) => word !== ''));
+import { wordsOfAll } from './all-languages.js';
 
-/** Words that deny, folded, in English, Turkish, Arabic and Hebrew alike. */
-const NEGATIONS = set(`
-  not no never none neither nor nobody nothing nowhere without cannot except cant dont doesnt didnt isnt arent wasnt
-  werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint
-  degil degildi degildir yok yoktu hic hicbir asla
-  لا لم لن ليس ليست ليسوا دون بدون
-  לא אינ אינו אינה אינמ מעולמ בלי ללא`);
+const NEGATIONS = wordsOfAll(({ denial }) => denial.negations);
+const DENIALS = wordsOfAll(({ denial }) => denial.denials);
+const RESTRICTIONS = wordsOfAll(({ denial }) => denial.restrictions);
 
-/** Words that deny by what they mean: "absent" is "not there". */
-const DENIALS = set(`
-  absent absence oppose opposed opposes opposing opposition against reject rejected rejects rejection refuse refused
-  refuses refusal decline declined fail failed fails failure deny denied denies lack lacked lacks lacking prevent
-  prevented prevents avoid avoided avoids ban banned bans prohibit prohibited forbidden exclude excluded excluding omit
-  omitted stop stopped cancel cancelled canceled abandon abandoned boycott boycotted unable impossible unlikely rather
-  instead except few little hardly rarely barely less
-  karsi reddetti reddetmek katilmadi olmadi olmayan etmedi istemedi vermedi gelmedi yapmadi haric
-  غاب غياب رفض رفضت عارض عارضت فشل نفي نفت منع غير
-  נעדר היעדר סירב דחה התנגד התנגדו מנע נכשל`);
-
-/** Words that leave all but one thing out. */
-const RESTRICTIONS = set('only exclusively solely except yalnizca sadece فقط سوي רק');
-
-/** Whether a folded word denies ("not", "never", "didn't"). Turkish mostly denies by a suffix, which is not read. */
+/** Whether a folded word denies ("not", "never", "didn't"), in any language. */
 export function isNegation(folded: string): boolean {
   return NEGATIONS.has(folded);
 }

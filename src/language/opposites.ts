@@ -1,6 +1,7 @@
 import type { AnalyzerOf } from './analyzer.js';
-import listed from './opposites.json' with { type: 'json' };
 import { fold } from './fold.js';
+import { ALL_PACKS, packOf } from './languages.js';
+import type { LanguagePack } from './pack.js';
 
 /** Words that cannot both be meant: what says the one does not say the other. */
 export interface Opposites {
@@ -10,19 +11,19 @@ export interface Opposites {
   othersOf(folded: string, language: string): readonly string[];
 }
 
-/** English prefixes that turn a word into its contrary; shortest rest that is taken for a word. */
-const NEGATIVE_PREFIXES = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'] as const;
+/** Shortest rest behind a negative prefix that is taken for a word. */
 const SHORTEST_BASE = 5;
 
-/** Reads the checked-in list of opposites and groups, and where it comes from: `opposites.json`. */
+/** Reads the opposites and groups of every pack. */
 export function createOpposites(analyzerOf: AnalyzerOf): Opposites {
-  const contraries = readLists(analyzerOf, listed.opposites);
-  const others = readLists(analyzerOf, listed.groups);
+  const contraries = readLists(analyzerOf, ({ general }) => general.opposites);
+  const others = readLists(analyzerOf, groupsOf);
   return {
     contrariesOf(folded, language) {
       const { stem } = analyzerOf(language);
       const own = contraries.get(`${language} ${stem(folded)}`) ?? [];
-      return language === 'en' ? [...own, ...prefixed(folded).map(stem)] : [...own];
+      const { negativePrefixes } = packOf(language).morphology;
+      return [...own, ...prefixed(folded, negativePrefixes).map(stem)];
     },
     othersOf: (folded, language) => [
       ...(others.get(`${language} ${analyzerOf(language).stem(folded)}`) ?? []),
@@ -30,27 +31,39 @@ export function createOpposites(analyzerOf: AnalyzerOf): Opposites {
   };
 }
 
+/** Months and weekdays are groups too, where they are single words. */
+function groupsOf({ general, calendar }: LanguagePack): readonly string[] {
+  const usual = (names: readonly string[]): string =>
+    names
+      .map((name) => name.split(',')[0] ?? '')
+      .filter((name) => !name.includes(' '))
+      .join(' ');
+  return [...general.groups, usual(calendar.months), usual(calendar.weekdays)].filter(
+    (group) => group !== '',
+  );
+}
+
 /** The word without its negative prefix, and with each; most of these are no words, which does no harm. */
-function prefixed(folded: string): string[] {
+function prefixed(folded: string, prefixes: readonly string[]): string[] {
   if (folded.length < SHORTEST_BASE || !/^[a-z]+$/.test(folded)) return [];
-  const bare = NEGATIVE_PREFIXES.filter(
-    (prefix) => folded.startsWith(prefix) && folded.length >= prefix.length + SHORTEST_BASE,
-  ).map((prefix) => folded.slice(prefix.length));
-  return [...bare, ...NEGATIVE_PREFIXES.map((prefix) => prefix + folded)];
+  const bare = prefixes
+    .filter((prefix) => folded.startsWith(prefix) && folded.length >= prefix.length + SHORTEST_BASE)
+    .map((prefix) => folded.slice(prefix.length));
+  return [...bare, ...prefixes.map((prefix) => prefix + folded)];
 }
 
 /** By language and stem, the words listed beside it, and their stems. */
 function readLists(
   analyzerOf: AnalyzerOf,
-  lists: Readonly<Record<string, readonly string[]>>,
+  linesOf: (pack: LanguagePack) => readonly string[],
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const beside = new Map<string, Set<string>>();
-  for (const [language, lines] of Object.entries(lists)) {
-    for (const line of lines) {
-      const { stem } = analyzerOf(language);
+  for (const pack of ALL_PACKS) {
+    const { stem } = analyzerOf(pack.code);
+    for (const line of linesOf(pack)) {
       const words = line.split(' ').map(fold);
       for (const word of words) {
-        const key = `${language} ${stem(word)}`;
+        const key = `${pack.code} ${stem(word)}`;
         const known = beside.get(key) ?? new Set();
         for (const other of words) if (stem(other) !== stem(word)) known.add(other).add(stem(other));
         beside.set(key, known);

@@ -1,3 +1,5 @@
+import { alternativesOfAll, marksOfAll } from './all-languages.js';
+import { BASE_LANGUAGE } from './languages.js';
 import { boundariesOf } from './sentence-boundaries.js';
 
 /** A stretch of text; UTF-16 offsets, end exclusive. */
@@ -6,22 +8,41 @@ export interface SpanOffsets {
   readonly end: number;
 }
 
-/** Abbreviations after which a full stop does not end the sentence. Folded, without the stop. */
-const TITLES =
-  /(?:^|[\s("“‘'[])(?:Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|c|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|[Aa]rts|[Pp]aras?|[Ss]ect|[Cc]hap|[Vv]ols|[Ff]igs|[Tt]el|[Ee]xt|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx|Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s)\.[\s ]*$/u;
-/** Initials ("J. ", "W. ", "د. ") and dotted capitals ("U.S. "). */
-const INITIAL = /(?:^|[\s("“‘'[.\-–])[\p{Lu}\p{Script=Arabic}]\.[\s ]*$/u;
+/** What may stand before an abbreviation. */
+const BEFORE = String.raw`(?:^|[\s("“‘'[])`;
+/** Behind an abbreviation: its full stop, and white space. */
+const STOP = String.raw`\.[\s ]*$`;
+/** Abbreviations after which a full stop does not end the sentence. */
+const ABBREVIATED = new RegExp(
+  `${BEFORE}(?:${alternativesOfAll(({ sentences }) => sentences.abbreviations)})${STOP}`,
+  'u',
+);
+/** Initials ("J. ", "W. ") and dotted capitals ("U.S. "). */
+const INITIAL = new RegExp(
+  String.raw`(?:^|[\s("“‘'[.\-–])[\p{Lu}${marksOfAll(({ sentences }) => sentences.initials)}]${STOP}`,
+  'u',
+);
 const DOTTED = /(?:\p{Lu}\.){2,}[\s ]*$/u;
 /** Words that open a new sentence even after "U.S." and the like. */
-const OPENER =
-  /^["“‘'(]*(?:The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|However|According|After|Before|When|While|If|As|For|His|Her|Its|Their|There|Meanwhile|Since|During|Under|By|With|To|From|Both|Some|Many|Most|Also|Although)\b(?!\.)/u;
+const OPENER = new RegExp(
+  String.raw`^["“‘'(]*(?:${alternativesOfAll(({ sentences }) => sentences.openers)})\b(?!\.)`,
+  'u',
+);
 /** Characters before a cut that tell an abbreviation; a bound keeps long runs of initials cheap. */
 const LOOK_BACK = 60;
-const ABBREVIATED_END = /(?:^|\s)(?:Inc|Ltd|Co|Corp|Jr|Sr|etc|vb|No|s)\.[\s ]*$/u;
+const ABBREVIATED_END = new RegExp(
+  String.raw`(?:^|\s)(?:${alternativesOfAll(({ sentences }) => sentences.closingAbbreviations)})${STOP}`,
+  'u',
+);
 /** "10 a.m. Monday", "6 p.m. GMT": the time goes on with a day or a zone. */
-const HOUR = /(?:^|[\s\d])[ap]\.m\.[\s ]*$/iu;
-const HOUR_GOES_ON =
-  /^\(?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/u;
+const HOUR = new RegExp(
+  String.raw`(?:^|[\s\d])(?:${alternativesOfAll(({ sentences }) => sentences.hours)})${STOP}`,
+  'u',
+);
+const HOUR_GOES_ON = new RegExp(
+  String.raw`^\(?(?:${alternativesOfAll(({ sentences }) => sentences.behindHours)})`,
+  'u',
+);
 const LOWER_START = /^["“‘'(]*\p{Ll}/u;
 /**
  * Latin text in which nothing but its last character, a quotation mark behind it left aside, can end a sentence in any
@@ -75,7 +96,7 @@ export function sentencesOfBlock(
 
 /** A sentence segmenter for a BCP 47 tag; unknown tags fall back to the root rules. */
 export function sentenceSegmenter(language: string): Intl.Segmenter {
-  return new Intl.Segmenter(language === 'und' ? 'en' : language, { granularity: 'sentence' });
+  return new Intl.Segmenter(language === 'und' ? BASE_LANGUAGE : language, { granularity: 'sentence' });
 }
 
 /** Ends of sentences, ascending, the last at the text's end. */
@@ -106,7 +127,7 @@ function belongsTogether(before: string, after: string): boolean {
   if (INITIAL.test(before)) return !OPENER.test(after);
   if (HOUR.test(before)) return HOUR_GOES_ON.test(after);
   if (ABBREVIATED_END.test(before) && !NUMBERED.test(before)) return !OPENER.test(after);
-  return TITLES.test(before);
+  return ABBREVIATED.test(before);
 }
 
 function push(into: SpanOffsets[], text: string, start: number, end: number, offset: number): void {

@@ -1,5 +1,6 @@
 import { editDistance } from './edit-distance.js';
 import { fold } from './fold.js';
+import { LANGUAGES } from './languages.js';
 
 /** Shortest word that is taken for a misspelling, and lengths from which two mistakes are allowed. */
 const SHORTEST = 5;
@@ -70,11 +71,11 @@ function drawerOf(first: string, length: number): string {
   return first + length;
 }
 
-/** Folded single-word names of all countries in the languages of the analyzers, from Unicode's CLDR. */
+/** Folded single-word names of all countries in every language, from Unicode's CLDR. */
 function countryNames(): ReadonlySet<string> {
   const names = new Set<string>();
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  for (const language of ['en', 'tr', 'ar', 'he']) {
+  for (const language of LANGUAGES) {
     const display = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
     for (const a of letters) {
       for (const b of letters) {

@@ -1,3 +1,4 @@
+import { alternativesOfAll } from './all-languages.js';
 import { fold } from './fold.js';
 
 /** A word or number of a text. */
@@ -14,8 +15,11 @@ const WORD =
   /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
 
 const SUFFIX = /['’][\p{L}\p{N}\p{M}]+$/u;
-/** English contractions whose first part is no word to look up ("don't", "we've"). */
-const CONTRACTION = /^(?:\p{L}{1,6}n['’]t|\p{L}{1,4}['’](?:re|ve|ll|d|m))$/iu;
+/** Contractions whose first part is no word to look up ("don't", "we've"). */
+const CONTRACTION = new RegExp(
+  `^(?:${alternativesOfAll(({ orthography }) => orthography.contractions)})$`,
+  'iu',
+);
 
 /**
  * Splits a text into words. A suffix behind an apostrophe (`Türkiye’s`, `İsrail'den`) is left out of the word:

@@ -1,7 +1,6 @@
 import type { AnalyzerOf } from './analyzer.js';
-import { createEnglishWords } from './english-words.js';
 import { fold } from './fold.js';
-import listed from './near-words.json' with { type: 'json' };
+import { ALL_PACKS } from './languages.js';
 
 /** What is known of words of the general language, whatever the articles are about. */
 export interface WordKnowledge {
@@ -13,41 +12,68 @@ export interface WordKnowledge {
   telling(folded: string, language: string): number;
 }
 
-/** Rarity of an English word of middling frequency, of one that is not listed, and how much rarity tells. */
+/** Rarity of a word of middling frequency, of one that is not listed, and how much rarity tells. */
 const RARITY = { middling: 8.5, unlisted: 11, power: 0.7 } as const;
 /** Words commoner than this stand in all surroundings, so that what is near them says nothing. */
 const LEAST_RARITY = 5.5;
 
-/** Reads the checked-in tables: `english-words.json` and, for the other languages, `near-words.json`. */
+/** Reads the tables of every pack: its frequent words, where they are counted, and words put for one another. */
 export function createWordKnowledge(analyzerOf: AnalyzerOf): WordKnowledge {
-  const english = createEnglishWords();
+  const tables = new Map(
+    ALL_PACKS.filter(({ general }) => general.frequent.length > 0).map(({ code, general }) => [
+      code,
+      readFrequent(general.frequent),
+    ]),
+  );
   const groups = readGroups(analyzerOf);
   return {
     nearTo(folded, language) {
       const stem = analyzerOf(language).stem(folded);
-      if (language !== 'en') return groups.get(`${language} ${stem}`) ?? [];
-      const word = english(stem);
-      return word === undefined || word.rarity < LEAST_RARITY ? [] : word.near;
+      const written = groups.get(`${language} ${stem}`) ?? [];
+      const word = tables.get(language)?.(stem);
+      return word === undefined || word.rarity < LEAST_RARITY ? written : [...word.near, ...written];
     },
-    isWord: (folded, language) =>
-      language === 'en' && english(analyzerOf(language).stem(folded)) !== undefined,
+    isWord: (folded, language) => tables.get(language)?.(analyzerOf(language).stem(folded)) !== undefined,
     telling(folded, language) {
-      if (language !== 'en') return 1;
-      const rarity = english(analyzerOf(language).stem(folded))?.rarity ?? RARITY.unlisted;
+      const table = tables.get(language);
+      if (table === undefined) return 1;
+      const rarity = table(analyzerOf(language).stem(folded))?.rarity ?? RARITY.unlisted;
       return (rarity / RARITY.middling) ** RARITY.power;
     },
+  };
+}
+
+/** What a table of frequent words says of a stem. */
+interface FrequentWord {
+  readonly rarity: number;
+  /** Nearest first. */
+  readonly near: readonly string[];
+}
+
+/** Reads a table of frequent words; a line is taken apart when it is asked for. */
+function readFrequent(table: readonly string[]): (stem: string) => FrequentWord | undefined {
+  const lines = new Map(
+    table.map((line) => {
+      const from = line.indexOf(' ') + 1;
+      const to = line.indexOf(' ', from);
+      return [line.slice(from, to < 0 ? undefined : to), line];
+    }),
+  );
+  return (stem) => {
+    const [rarity, , ...near] = lines.get(stem)?.split(' ') ?? [];
+    return rarity === undefined ? undefined : { rarity: Number(rarity), near };
   };
 }
 
 /** By language and stem, the stems that stand in a group with it. */
 function readGroups(analyzerOf: AnalyzerOf): ReadonlyMap<string, readonly string[]> {
   const near = new Map<string, string[]>();
-  for (const [language, groups] of Object.entries(listed.groups)) {
-    const { stem } = analyzerOf(language);
-    for (const group of groups) {
+  for (const { code, general } of ALL_PACKS) {
+    const { stem } = analyzerOf(code);
+    for (const group of general.near) {
       const stems = [...new Set(group.split(' ').map((word) => stem(fold(word))))];
       for (const one of stems) {
-        const key = `${language} ${one}`;
+        const key = `${code} ${one}`;
         near.set(key, [...new Set([...(near.get(key) ?? []), ...stems.filter((other) => other !== one)])]);
       }
     }

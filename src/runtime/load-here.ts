@@ -1,7 +1,7 @@
 import { MessageChannel } from 'node:worker_threads';
-import { serveSnapshot } from '../app/local-services.js';
+import { serveSnapshot } from '../app/serve-snapshot.js';
 import { loadSnapshot, type CorpusOptions } from '../corpus/load.js';
-import type { Changes } from '../corpus/reload-report.js';
+import { summarize, type Changes } from '../corpus/reload-report.js';
 import { borrowArticles, lendArticles } from './lend-articles.js';
 import type { Serving } from './serving.js';
 
@@ -14,7 +14,8 @@ export async function loadHere(
   try {
     const { snapshot, changes } = await loadSnapshot(options, earlier);
     const live: Serving = {
-      ...serveSnapshot(snapshot, options),
+      services: serveSnapshot(snapshot, options),
+      summary: () => summarize(snapshot),
       fingerprints: snapshot.fingerprints,
       lend: () => {
         const { port1, port2 } = new MessageChannel();
@@ -22,6 +23,7 @@ export async function loadHere(
         return port2;
       },
       isAlive: () => true,
+      hasFacts: () => true,
       retire: () => {},
     };
     return { live, changes };

@@ -1,7 +1,8 @@
+import type { CorpusPaths } from '../corpus/paths.js';
 import type { Changes } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import type { CorpusPaths, FromThread } from './messages.js';
+import type { FromThread, LoadOrder } from './messages.js';
 import type { Serving } from './serving.js';
 import type { StartThread } from './start-thread.js';
 import { serveFromThread, type ThreadServing, type ThreadWatch } from './thread-serving.js';
@@ -23,7 +24,7 @@ export async function loadInThread(
   before: Serving | null,
 ): Promise<{ live: Serving; changes: Changes }> {
   const fingerprints = before?.fingerprints ?? new Map<string, string>();
-  const order = {
+  const order: LoadOrder = {
     corpus,
     gazetteer,
     lexicon,
@@ -31,6 +32,8 @@ export async function loadInThread(
     threshold,
     fingerprints,
     earlier: before?.lend() ?? null,
+    // Facts that are shown are shown until there are others: the swap waits for them.
+    ready: before?.isAlive() === true && before.hasFacts() ? 'with-facts' : 'before-facts',
   };
   const thread = startThread(order);
   thread.stderr.setEncoding('utf8').on('data', (text: string) => {

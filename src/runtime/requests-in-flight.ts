@@ -1,31 +1,30 @@
 import { AppError } from '../errors.js';
-import type { ThreadReply } from './messages.js';
+import type { Outcome } from './link.js';
 
 /** Options of requests in flight. */
 export interface RequestsOptions {
-  /** Longest that a reply may take, in ms; then its request fails. */
+  /** Longest that an outcome may take, in ms; then its request fails. */
   readonly replyWithinMs: number;
-  /** Told when a reply is late and nothing else came meanwhile either: the other side hangs. */
+  /** Told when an outcome is late and nothing else came meanwhile either: the other side hangs. */
   readonly onSilence: () => void;
 }
 
-/** Requests that wait for their replies. */
+/** Requests that wait for their outcomes. */
 export interface RequestsInFlight {
   /**
    * Sends a request under an id of its own.
-   * @param read gives the result once a reply, or the last part of one, is there; undefined until then
-   * @returns the result; rejects with an AppError where it fails, is late, or the other side ends
+   * @returns its value, put together where it comes in parts; rejects where it fails, is late, or the other side ends
    */
-  send<T>(post: (id: number) => void, read: (reply: ThreadReply) => T | undefined): Promise<T>;
-  receive(reply: ThreadReply): void;
-  failAll(error: AppError): void;
-  /** Calls back once nothing is in flight: at once, or after the last reply. */
-  whenDone(done: () => void): void;
+  readonly send: (post: (id: number) => void) => Promise<unknown>;
+  readonly receive: (outcome: Outcome) => void;
+  readonly failAll: (error: AppError) => void;
+  /** Calls back once nothing is in flight: at once, or after the last outcome. */
+  readonly whenDone: (done: () => void) => void;
 }
 
 interface InFlight {
-  receive(reply: ThreadReply): void;
-  fail(error: Error): void;
+  readonly receive: (outcome: Outcome) => void;
+  readonly fail: (error: Error) => void;
 }
 
 /** Keeps account of requests to another thread. */
@@ -39,13 +38,19 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
     if (inFlight.size === 0) done?.();
   };
   return {
-    send: (post, read) =>
+    send: (post) =>
       new Promise((resolve, reject) => {
         const id = (lastId += 1);
         const before = received;
+        const parts: unknown[] = [];
         const fail = (error: Error): void => {
           clearTimeout(timer);
           reject(error);
+          settled(id);
+        };
+        const succeed = (value: unknown): void => {
+          clearTimeout(timer);
+          resolve(value);
           settled(id);
         };
         const timer = setTimeout(() => {
@@ -55,20 +60,18 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
           );
           if (received === before) onSilence();
         }, replyWithinMs);
-        const receive = (reply: ThreadReply): void => {
-          if (reply.kind === 'fault') return fail(reply.error);
-          const result = read(reply);
-          if (result === undefined) return;
-          clearTimeout(timer);
-          resolve(result);
-          settled(id);
+        const receive = (outcome: Outcome): void => {
+          if (!outcome.ok) return fail(outcome.error);
+          if ('value' in outcome) return succeed(outcome.value);
+          for (const item of outcome.part) parts.push(item);
+          if (outcome.last) succeed(parts);
         };
         inFlight.set(id, { receive, fail });
         post(id);
       }),
-    receive(reply) {
+    receive(outcome) {
       received += 1;
-      inFlight.get(reply.id)?.receive(reply);
+      inFlight.get(outcome.id)?.receive(outcome);
     },
     failAll(error) {
       for (const request of inFlight.values()) request.fail(error);

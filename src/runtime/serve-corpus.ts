@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import { createServices } from '../app/local-services.js';
+import { createServices } from '../app/serve-snapshot.js';
 import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
 import type { CorpusOptions } from '../corpus/load.js';

@@ -1,10 +1,9 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
+import type { SnapshotServices } from '../app/services.js';
 import { AppError } from '../errors.js';
-import type { ArticleMetadata } from '../model/article.js';
 import type { SnapshotSummary } from '../model/snapshot.js';
-import { isResultOf } from '../views/views.js';
-import type { ThreadReady, ThreadReply, ToThread } from './messages.js';
-import { createRequestsInFlight } from './requests-in-flight.js';
+import { createLink, type Outcome } from './link.js';
+import type { ThreadReady, ToThread } from './messages.js';
 import type { Serving } from './serving.js';
 
 /** What watches over a thread that serves. */
@@ -17,74 +16,39 @@ export interface ThreadWatch {
 
 /** A thread's snapshot, to be told what comes from the thread. */
 export interface ThreadServing extends Serving {
-  receive(reply: ThreadReply): void;
+  receive(outcome: Outcome): void;
   /** Its facts are read. */
   complete(summary: SnapshotSummary): void;
   /** The thread ended, for whatever reason. */
   died(cause: Error): void;
 }
 
-/** Takes questions to a thread whose snapshot is whole, and brings back its answers. */
+/** Takes calls to a thread whose snapshot serves, and brings back what comes of them. */
 export function serveFromThread(
   thread: Worker,
-  { summary: first, fingerprints }: ThreadReady,
+  { fingerprints, ...ready }: ThreadReady,
   { answerWithinMs, onDeath }: ThreadWatch,
 ): ThreadServing {
   let state: 'serving' | 'retired' | 'dead' = 'serving';
-  let summary = first;
+  let { summary, hasFacts } = ready;
   let silence: Error | null = null;
-  let listed: Promise<readonly ArticleMetadata[]> | null = null;
-  const requests = createRequestsInFlight({
+  const tell = (message: ToThread, transfer: readonly MessagePort[] = []): void =>
+    thread.postMessage(message, transfer);
+  const link = createLink<SnapshotServices>({
+    post: (call) => tell(call),
     replyWithinMs: answerWithinMs,
     onSilence: () => {
       silence = new Error(`nothing came from it for ${answerWithinMs / 1000} s`);
       void thread.terminate();
     },
   });
-  const tell = (message: ToThread, transfer: readonly MessagePort[] = []): void =>
-    thread.postMessage(message, transfer);
-  const assertAlive = (): void => {
-    if (state === 'dead') throw gone();
-  };
-  const list = async (): Promise<readonly ArticleMetadata[]> => {
-    const articles: ArticleMetadata[] = [];
-    return requests.send(
-      (id) => tell({ kind: 'articles', id }),
-      (reply) => {
-        if (reply.kind !== 'articles') return undefined;
-        articles.push(...reply.part);
-        return reply.last ? articles : undefined;
-      },
-    );
-  };
   return {
+    services: link.remote,
     fingerprints,
-    async ask(question, options = {}) {
-      assertAlive();
-      return requests.send(
-        (id) => tell({ kind: 'ask', id, question, options }),
-        (reply) => (reply.kind === 'answer' ? reply.answer : undefined),
-      );
-    },
-    async view(request) {
-      assertAlive();
-      return requests.send(
-        (id) => tell({ kind: 'view', id, request }),
-        (reply) => (reply.kind === 'view' && isResultOf(request, reply.result) ? reply.result : undefined),
-      );
-    },
-    async articles() {
-      assertAlive();
-      // Kept, since readers of the list come page after page.
-      listed ??= list();
-      return listed.catch((error: unknown) => {
-        listed = null;
-        throw error;
-      });
-    },
     // What is lost serves nobody: a service without articles is not ready.
     summary: () => (state === 'dead' ? { ...summary, articles: 0, passages: 0, facts: 0 } : summary),
     isAlive: () => state !== 'dead',
+    hasFacts: () => hasFacts,
     lend() {
       if (state === 'dead') return null;
       const { port1, port2 } = new MessageChannel();
@@ -93,22 +57,23 @@ export function serveFromThread(
     },
     retire() {
       if (state === 'serving') state = 'retired';
-      requests.whenDone(() => void thread.terminate());
+      link.whenDone(() => void thread.terminate());
     },
-    receive: (reply) => requests.receive(reply),
-    complete: (whole) => (summary = whole),
+    receive: (outcome) => link.receive(outcome),
+    complete(whole) {
+      summary = whole;
+      hasFacts = true;
+    },
     died(cause) {
       const wasServing = state === 'serving';
       state = 'dead';
-      requests.failAll(gone());
+      link.close(
+        new AppError(
+          'internal',
+          'The thread that answers questions ended; another takes its place. Ask again in a minute.',
+        ),
+      );
       if (wasServing) onDeath(silence ?? cause);
     },
   };
-}
-
-function gone(): AppError {
-  return new AppError(
-    'internal',
-    'The thread that answers questions ended; another takes its place. Ask again in a minute.',
-  );
 }

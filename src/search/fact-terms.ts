@@ -1,6 +1,7 @@
 import type { Fact, FactKind } from '../model/fact.js';
 import type { AnalyzerOf } from '../language/analyzer.js';
 import type { Thesaurus } from '../knowledge/thesaurus.js';
+import { BASE_LANGUAGE, packOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { entityTerm } from './term-stream.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -99,9 +100,7 @@ function once(read: (text: string, language: string) => number[]): typeof read {
   };
 }
 
-const MONTHS = 'January February March April May June July August September October November December'.split(
-  ' ',
-);
+const MONTHS = packOf(BASE_LANGUAGE).calendar.months.map((names) => names.split(',')[0] ?? '');
 
 /** The date as a question may name it, whatever words the article used ("Tuesday"). */
 function dateWords({ value, words }: { readonly value: string; readonly words: string }): string {

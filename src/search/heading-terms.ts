@@ -1,3 +1,4 @@
+import { BASE_LANGUAGE } from '../language/languages.js';
 import type { Article } from '../model/article.js';
 
 /** Terms of what stands above a passage. */
@@ -43,7 +44,7 @@ function createDateWords(): (article: Article) => string {
     if (date === null || Number.isNaN(date.getTime())) return '';
     let format = formats.get(language);
     if (format === undefined) {
-      const locale = `${language === 'und' ? 'en' : language}-u-ca-gregory-nu-latn`;
+      const locale = `${language === 'und' ? BASE_LANGUAGE : language}-u-ca-gregory-nu-latn`;
       format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
       formats.set(language, format);
     }

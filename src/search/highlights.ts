@@ -1,3 +1,4 @@
+import { alternativesOfAll, marksOfAll, wordsOfAll } from '../language/all-languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
@@ -12,9 +13,23 @@ const SURE = 0.5;
 /** Characters over which a stretch's worth falls by half as it stands farther from the question's words. */
 const HALF_LIFE = 30;
 /** Names in a row: nothing but commas and "and" between them. */
-const IN_A_ROW = /^[\s,،;]*(?:(?:and|or|ve|ile|as well as)\s+(?:the\s+)?|the\s+|و|ו)?$/u;
+const IN_A_ROW = inARowOf();
 /** Behind these stands who says it, not who did it. */
-const SAYS_SO = /(?:according to|quoted by)\s+(?:[\p{L}'’.]+\s+){0,3}$/iu;
+const SAYS_SO = new RegExp(
+  String.raw`(?:${alternativesOfAll(({ names }) => names.sourceBefore)})\s+(?:[\p{L}'’.]+\s+){0,3}$`,
+  'iu',
+);
+
+function inARowOf(): RegExp {
+  const commas = marksOfAll(({ orthography }) => orthography.comma);
+  const and = alternativesOfAll(({ names }) => names.and);
+  const written = alternativesOfAll(({ names }) => names.prefixedAnd);
+  const article = [...wordsOfAll(({ names }) => names.articles)].join('|');
+  return new RegExp(
+    String.raw`^[\s,;${commas}]*(?:(?:${and})\s+(?:(?:${article})\s+)?|(?:${article})\s+|${written})?$`,
+    'u',
+  );
+}
 
 /** The stretches that may answer: those nearly as surely of the kind asked for as the surest. */
 export function answeringSpans({ spans }: Pick<ScoredWindow, 'spans'>): readonly AnswerSpan[] {

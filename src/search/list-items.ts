@@ -1,5 +1,11 @@
+import { marksOfAll } from '../language/all-languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { ReadSentence } from './read-passage.js';
+
+const ENDS_SENTENCE = new RegExp(
+  `[.!?:${marksOfAll(({ orthography }) => orthography.questionMark)}…]["”’»)]?$`,
+  'u',
+);
 
 /**
  * How much of the lists of a passage a window shows together with what introduces them, 0..1. Items are what stands
@@ -33,5 +39,5 @@ export function introduces(text: string, { end }: Pick<SpanOffsets, 'end'>): boo
 /** Whether a sentence is a line of its own without a full stop. */
 export function isListItem(text: string, { start, end }: SpanOffsets): boolean {
   const opensLine = start > 0 && /\n[^\p{L}\p{N}]*$/u.test(text.slice(Math.max(0, start - 4), start));
-  return opensLine && !/[.!?:؟…]["”’»)]?$/u.test(text.slice(Math.max(start, end - 2), end));
+  return opensLine && !ENDS_SENTENCE.test(text.slice(Math.max(start, end - 2), end));
 }

@@ -1,5 +1,6 @@
 import type { Entity } from '../model/entity.js';
 import type { Thesaurus } from '../knowledge/thesaurus.js';
+import { BASE_LANGUAGE } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 
 /** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
@@ -22,7 +23,9 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
       if (of === null) continue;
       if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
       const words = tokenize(title).map(({ folded }) => folded);
-      for (const concept of new Set(thesaurus.find(words, 'en').flatMap(({ concepts }) => concepts))) {
+      for (const concept of new Set(
+        thesaurus.find(words, BASE_LANGUAGE).flatMap(({ concepts }) => concepts),
+      )) {
         const key = `${concept} ${of}`;
         holders.set(key, [...new Set([...(holders.get(key) ?? []), entity])]);
       }

@@ -1,21 +1,9 @@
 import type { Entity } from '../model/entity.js';
+import type { QuestionKind } from '../language/pack.js';
 import type { PassageIndex } from './passage-index.js';
 
 /** What the question asks for. */
-export type AnswerKind =
-  | 'who'
-  | 'when'
-  | 'where'
-  | 'how-many'
-  | 'how-much'
-  | 'how-long'
-  | 'how-old'
-  | 'why'
-  | 'how'
-  | 'what'
-  | 'yes-no'
-  | 'list'
-  | 'latest';
+export type AnswerKind = QuestionKind;
 
 /** A term of the index that a unit of a question may stand under. */
 export interface UnitTerm {

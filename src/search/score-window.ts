@@ -1,3 +1,4 @@
+import { alternativesOfAll } from '../language/all-languages.js';
 import type { AnswerSpan } from './answer-spans.js';
 import type { Query } from './query.js';
 import { joinReadings, readForQuery, readPart, type QueryReading } from './read-for-query.js';
@@ -47,8 +48,10 @@ export interface ScoredWindow extends Window {
 }
 
 /** Words at the start that lean on the sentence before. */
-const LEANS_BACK =
-  /^["“‘'(]*(?:He|She|They|It|His|Her|Their|Its|This|That|These|Those|Both|The (?:meeting|talks|call|deal|agreement|two|latter|former|group|move|official|minister|plan|proposal|statement)|Such|O|Bu|Onlar|هو|هي|هم|وقال|واضاف|הוא|היא|הם)(?=[\s,])/u;
+const LEANS_BACK = new RegExp(
+  String.raw`^["“‘'(]*(?:${alternativesOfAll(({ sentences }) => sentences.leaning)})(?=[\s,])`,
+  'u',
+);
 
 const FIGURE_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
 /** Characters over which a stretch's worth falls by half as it stands farther from the question's words. */

@@ -1,3 +1,4 @@
+import { marksOfAll } from '../language/all-languages.js';
 import { introduces, isListItem } from './list-items.js';
 import type { ReadSentence } from './read-passage.js';
 
@@ -63,14 +64,17 @@ function partsOf(text: string, sentence: ReadSentence, position: number): Window
   return parts;
 }
 
-const CLAUSE_END = /[,;:–—،؛]["”’)]?\s+$/u;
+/** Commas, semicolons and dashes, for a class of a regular expression. */
+const CLAUSE_MARKS = `,;:–—${marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon)}`;
+const CLAUSE_END = new RegExp(String.raw`[${CLAUSE_MARKS}]["”’)]?\s+$`, 'u');
+const LAST_CLAUSE_END = new RegExp(String.raw`[${CLAUSE_MARKS}]["”’)]?\s[^${CLAUSE_MARKS}]*$`, 'u');
 
 /** End of the last clause within a quotation's length from `start`; of the last word, where no clause is long enough. */
 function clauseEnd(text: string, start: number, sentenceEnd: number): number {
   const limit = start + MAX_QUOTE;
   if (limit >= sentenceEnd) return sentenceEnd;
   const fitting = text.slice(start, limit + 1);
-  const clause = fitting.search(/[,;:–—،؛]["”’)]?\s[^,;:–—،؛]*$/u);
+  const clause = fitting.search(LAST_CLAUSE_END);
   if (clause > MAX_QUOTE / 3) return start + clause;
   const space = fitting.search(/\s+\S*$/u);
   if (space > 0) return start + space;

@@ -1,4 +1,5 @@
 import type { Article, Block } from '../model/article.js';
+import { BASE_LANGUAGE } from '../language/languages.js';
 import { languageOfArticle } from '../language/language.js';
 import { sentenceSegmenter, sentencesOfBlock } from '../language/sentences.js';
 import { layOutPlainText } from './plain-text.js';
@@ -49,7 +50,7 @@ function titleOf(text: string, blocks: readonly Block[]): string | null {
   if (first === undefined) return null;
   if (first.kind === 'heading') return text.slice(first.start, first.end);
   const opening = { start: first.start, end: Math.min(first.end, first.start + 2000) };
-  const { start, end } = sentencesOfBlock(sentenceSegmenter('en'), text, opening)[0] ?? opening;
+  const { start, end } = sentencesOfBlock(sentenceSegmenter(BASE_LANGUAGE), text, opening)[0] ?? opening;
   const title = text.slice(start, end).replace(/\s+/gu, ' ');
   if (title.length <= MAX_DERIVED_TITLE) return title;
   return `${title.slice(0, MAX_DERIVED_TITLE).replace(/\s+\S*$/u, '')}…`;

@@ -1,9 +1,13 @@
+import { marksOfAll } from '../language/all-languages.js';
 import type { Block } from '../model/article.js';
 
 const MAX_HEADING_CHARACTERS = 90;
 const MAX_HEADING_WORDS = 14;
 /** A question may head a section; what ends so is part of running text. */
-const ENDS_SENTENCE = /[.!…:;,،؛。]["'”’»)\]]*$/u;
+const ENDS_SENTENCE = new RegExp(
+  String.raw`[.!…:;,${marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon)}。]["'”’»)\]]*$`,
+  'u',
+);
 const BULLET = /^\s*(?:[-*•‣–—]|\d{1,3}[.)])\s+/u;
 const LABEL = /^\p{L}[^.:!?]{2,60}:\s+\S/u;
 

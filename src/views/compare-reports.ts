@@ -18,7 +18,6 @@ import {
 
 /** On what the reports are wanted. */
 export interface ReportsRequest {
-  readonly view: 'reports';
   readonly about: string;
   readonly asOf: string | null;
 }
@@ -34,7 +33,6 @@ export interface Report {
 
 /** What each article says on one subject, the earliest published first, and how they agree and differ. */
 export interface Reports {
-  readonly view: 'reports';
   readonly about: About;
   readonly asOf: string | null;
   readonly reports: readonly Report[];
@@ -55,7 +53,7 @@ export function compareReports(index: ViewIndex, { about, asOf }: ReportsRequest
     .slice(-MOST_REPORTS)
     .flatMap((own) => reportOf(index, own, asOf) ?? []);
   const findings = findDifferences(stands);
-  return { view: 'reports', about: subject, asOf, reports, findings, near, snapshot: index.snapshot.version };
+  return { about: subject, asOf, reports, findings, near, snapshot: index.snapshot.version };
 }
 
 function byArticle([a]: readonly Stand[], [b]: readonly Stand[]): number {

@@ -12,7 +12,6 @@ import {
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
 export interface EntityRequest {
-  readonly view: 'entity';
   readonly name: string;
   readonly asOf: string | null;
 }
@@ -20,7 +19,6 @@ export interface EntityRequest {
 /** What is told of somebody or something, newest first; at most `MOST_TOLD` in each part. */
 export type EntityPage =
   | {
-      readonly view: 'entity';
       readonly status: 'found';
       readonly entity: EntityRef;
       readonly asOf: string | null;
@@ -35,7 +33,6 @@ export type EntityPage =
       readonly snapshot: string;
     }
   | {
-      readonly view: 'entity';
       readonly status: 'unknown';
       readonly name: string;
       /** Who may have been meant. */
@@ -51,8 +48,7 @@ type Part = 'roles' | 'officials' | 'met' | 'said' | 'other';
 export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): EntityPage {
   const snapshot = index.snapshot.version;
   const match = index.names.find(name);
-  if (match.kind === 'unknown')
-    return { view: 'entity', status: 'unknown', name, near: match.near, snapshot };
+  if (match.kind === 'unknown') return { status: 'unknown', name, near: match.near, snapshot };
   const { entity } = match;
   const facts = index.factsOf(entity.id);
   const claims = (part: Part): Claim[] =>
@@ -67,7 +63,6 @@ export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): Ent
   const above = new Set([...met, ...said].map(({ fact }) => sentenceKey(fact)));
   const other = claims('other').filter(({ fact }) => !above.has(sentenceKey(fact)));
   return {
-    view: 'entity',
     status: 'found',
     entity,
     asOf,

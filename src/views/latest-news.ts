@@ -24,7 +24,6 @@ import {
 } from './happenings.js';
 
 export interface LatestRequest {
-  readonly view: 'latest';
   readonly asOf: string | null;
 }
 
@@ -43,7 +42,6 @@ export interface MovedFigure {
 
 /** What the newest dated articles say, and what is new in them against those before. */
 export interface LatestNews {
-  readonly view: 'latest';
   readonly asOf: string | null;
   /** The day the newest were published; null where no article has a date. */
   readonly day: string | null;
@@ -76,7 +74,6 @@ export function latestNews(index: ViewIndex, { asOf }: LatestRequest): LatestNew
   ];
   const compared = before === null ? { now: [], past: [] } : { now, past };
   return {
-    view: 'latest',
     asOf,
     day,
     articles: newest.slice(0, MOST.articles).map((article) => newestArticle(index, article, now, asOf)),

@@ -7,7 +7,6 @@ import { standOf, toCitedFact, type CitedFact } from './happenings.js';
 
 /** Which facts are wanted; null is no filter. Dates are days, months or years. */
 export interface FactsRequest {
-  readonly view: 'facts';
   readonly kind: FactKind | null;
   /** Id or name. */
   readonly entity: string | null;
@@ -23,20 +22,19 @@ export interface FactsRequest {
 /** A stretch of the facts, in the snapshot's order, each with its article and address. */
 export type FactList =
   | {
-      readonly view: 'facts';
       readonly status: 'found';
       readonly total: number;
       readonly offset: number;
       readonly facts: readonly CitedFact[];
       readonly snapshot: string;
     }
-  | { readonly view: 'facts'; readonly status: 'unknown-entity'; readonly near: readonly EntityRef[] };
+  | { readonly status: 'unknown-entity'; readonly near: readonly EntityRef[] };
 
 /** Lists facts. With a date in the filter, facts without one are left out. */
 export function listFacts(index: ViewIndex, request: FactsRequest): FactList {
   const { kind, entity, from, to, q, asOf, offset, limit } = request;
   const match = entity === null ? null : index.names.find(entity);
-  if (match?.kind === 'unknown') return { view: 'facts', status: 'unknown-entity', near: match.near };
+  if (match?.kind === 'unknown') return { status: 'unknown-entity', near: match.near };
   const involving = match === null ? null : new Set(index.factsOf(match.entity.id));
   const facts = factsAbout(index, q, asOf).facts.filter(
     (fact) =>
@@ -45,7 +43,6 @@ export function listFacts(index: ViewIndex, request: FactsRequest): FactList {
       ((from === null && to === null) || (fact.date !== null && mayLieIn(fact.date.value, from, to))),
   );
   return {
-    view: 'facts',
     status: 'found',
     total: facts.length,
     offset,

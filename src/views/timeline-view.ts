@@ -14,7 +14,6 @@ import {
 
 /** What a timeline is wanted of; dates are days, months or years, null leaves an end open. */
 export interface TimelineRequest {
-  readonly view: 'timeline';
   readonly about: string | null;
   readonly from: string | null;
   readonly to: string | null;
@@ -25,7 +24,6 @@ export interface TimelineRequest {
 
 /** Dated happenings in order, a stretch of them. */
 export interface Timeline {
-  readonly view: 'timeline';
   readonly about: About;
   readonly from: string | null;
   readonly to: string | null;
@@ -62,7 +60,6 @@ export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline
   const within = dated.filter(({ date }) => date !== null && mayLieIn(date.value, from, to));
   const claims = withoutEchoes(claimsOf(index, within.toSorted(byDate), asOf));
   return {
-    view: 'timeline',
     about: subject,
     from,
     to,

@@ -1,11 +1,10 @@
-import { createCooldown } from '../../src/app/cooldown.js';
 import type { Command, SlashCommand } from '../../src/chat/command.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import type { Interaction } from '../../src/chat/interaction.js';
 import { everyone } from '../../src/chat/precondition.js';
 import type { Outcome, Reply } from '../../src/chat/reply.js';
 import { aCaller } from '../commands/run-command.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 
 export const fine: Reply = {
   kind: 'reply',
@@ -38,7 +37,7 @@ export function setUp(...commands: Command[]) {
     commands,
     services: fakeServices(),
     draw: async () => null,
-    cooldown: createCooldown({ questions: 1, seconds: 10, clock: () => 0 }),
+    cooldown: aLimit({ most: 1, seconds: 10 }),
     logger,
     newReference: () => 'ref-7',
   });

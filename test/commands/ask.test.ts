@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Services } from '../../src/app/services.js';
+import type { Answering } from '../../src/app/services.js';
 import { anAbstention, anAnswer } from '../support/answers.js';
 import { runCommand, wordsOf } from './run-command.js';
 
@@ -42,7 +42,7 @@ describe('/ask', () => {
     [undefined, undefined],
   ])('leaves out articles after the day given as %j', async (day, asOf) => {
     const asked: unknown[] = [];
-    const ask: Services['ask'] = async (question, options) => {
+    const ask: Answering['ask'] = async (question, options) => {
       asked.push(options?.asOf);
       return anAnswer({ question, asOf: options?.asOf ?? null });
     };

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { factSnapshot, fidan, kalin } from '../support/facts.js';
-import { viewsOf } from '../support/services.js';
-import { talksView as view } from '../support/talks-of-facts.js';
+import { factsIn } from '../support/services.js';
+import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { runCommand, wordsOf } from './run-command.js';
 
-async function allPages(options: Record<string, string> = {}, services = { view }): Promise<string> {
+async function allPages(options: Record<string, string> = {}, services = { facts }): Promise<string> {
   let words = '';
   for (let page = 1; ; page += 1) {
     const shown = wordsOf(await runCommand('latest', { ...options, page }, services));
@@ -31,7 +31,7 @@ describe('/latest', () => {
   });
 
   it('quotes a sentence once for all whom it names for the first time', async () => {
-    const signed = viewsOf(
+    const signed = factsIn(
       factSnapshot([
         { published: '2025-10-01', more: 'Nothing was said.' },
         {
@@ -40,26 +40,26 @@ describe('/latest', () => {
         },
       ]),
     );
-    const words = await allPages({}, { view: signed });
+    const words = await allPages({}, { facts: signed });
     expect(words).toContain('Not named before:\nHakan Fidan · Ibrahim Kalin\nFidan met Kalin for talks.');
   });
 
   it('quotes the opening of an article without facts, and says where nothing is new', async () => {
-    const plain = viewsOf(
+    const plain = factsIn(
       factSnapshot([
         { published: '2025-10-01', more: 'Nothing was said.' },
         { published: '2025-10-02', title: 'On and on', more: 'The talks went on. More is not known.' },
       ]),
     );
-    const words = await allPages({}, { view: plain });
+    const words = await allPages({}, { facts: plain });
     expect(words).toContain('The talks went on.\nOn and on · Parley · 2 October 2025');
     expect(words).toContain('No new agreement, changed figure or new name was found.');
   });
 
   it('says privately where no article has a date, and what is wrong with a day', async () => {
-    const undated = viewsOf(factSnapshot([{ published: null }]));
-    const reply = await runCommand('latest', {}, { view: undated });
+    const undated = factsIn(factSnapshot([{ published: null }]));
+    const reply = await runCommand('latest', {}, { facts: undated });
     expect([reply.visibility, wordsOf(reply)]).toEqual(['private', expect.stringContaining('/sources')]);
-    expect(wordsOf(await runCommand('latest', { 'as-of': '2025' }, { view }))).toContain('"as-of"');
+    expect(wordsOf(await runCommand('latest', { 'as-of': '2025' }, { facts }))).toContain('"as-of"');
   });
 });

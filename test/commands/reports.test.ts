@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { aCitation, anAnswer } from '../support/answers.js';
-import { talksView as view } from '../support/talks-of-facts.js';
+import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { completionsOf, runCommand, wordsOf } from './run-command.js';
 
 const ask = async () => anAnswer();
 
 async function pagesOf(options: Record<string, string>): Promise<string> {
-  const first = await runCommand('reports', options, { view, ask });
+  const first = await runCommand('reports', options, { facts, ask });
   const pages = Number(/page 1 of (\d+)/.exec(wordsOf(first))?.[1]);
   const rest = await Promise.all(
     Array.from({ length: pages - 1 }, (_, at) =>
-      runCommand('reports', { ...options, page: at + 2 }, { view, ask }),
+      runCommand('reports', { ...options, page: at + 2 }, { facts, ask }),
     ),
   );
   return [first, ...rest].map(wordsOf).join('\n');
@@ -50,13 +50,13 @@ describe('/reports', () => {
           aCitation({ quote: 'From here.', article: { id: 'news' } }),
         ],
       });
-    const words = wordsOf(await runCommand('reports', { about: 'first phase' }, { view, ask: asked }));
+    const words = wordsOf(await runCommand('reports', { about: 'first phase' }, { facts, ask: asked }));
     expect(words).toContain('Passages that come near:\nFrom elsewhere.');
     expect(words).not.toContain('From here.');
   });
 
   it('says where no article tells a fact about it', async () => {
-    const reply = await runCommand('reports', { about: 'Kallan' }, { view, ask });
+    const reply = await runCommand('reports', { about: 'Kallan' }, { facts, ask });
     expect(reply.tone).toBe('abstention');
     expect(wordsOf(reply)).toContain('None of the articles tells a fact about this.');
     expect(reply.actions?.map(({ label }) => label)).toEqual(['Ibrahim Kalin']);
@@ -67,13 +67,13 @@ describe('/reports', () => {
     [{ about: '  ' }, '1 to 100 characters'],
     [{ about: 'Hamas', 'as-of': 'now' }, '"as-of"'],
   ])('says privately what is wrong with %j', async (options, said) => {
-    const reply = await runCommand('reports', options, { view, ask });
+    const reply = await runCommand('reports', options, { facts, ask });
     expect(reply.visibility).toBe('private');
     expect(wordsOf(reply)).toContain(said);
   });
 
   it('completes names', async () => {
-    expect(await completionsOf('reports', 'about', 'ham', { view })).toEqual([
+    expect(await completionsOf('reports', 'about', 'ham', { facts })).toEqual([
       { name: 'Hamas', value: 'hamas' },
     ]);
   });

@@ -1,11 +1,9 @@
 import { createCommands } from '../../commands/index.js';
-import { createCooldown } from '../../src/app/cooldown.js';
-import type { Services } from '../../src/app/services.js';
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Caller, RawOptions } from '../../src/chat/interaction.js';
 import type { Action, Choice, Outcome, Reply, Update } from '../../src/chat/reply.js';
 import type { Draw } from '../../src/picture/render-svg.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger, type GivenServices } from '../support/services.js';
 import { shippedSubject } from '../support/subject.js';
 
 export const commands = createCommands(shippedSubject);
@@ -13,12 +11,12 @@ export const commands = createCommands(shippedSubject);
 const drawAnything: Draw = async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
 
 /** All the commands, for a member who is held to no cooldown. A failure is thrown. */
-function chatWith(services: Partial<Services>, draw: Draw): Chat {
+function chatWith(services: GivenServices, draw: Draw): Chat {
   return createChat({
     commands,
     services: fakeServices(services),
     draw,
-    cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
+    cooldown: aLimit(),
     logger: {
       ...recordingLogger(),
       error: (facts) => {
@@ -50,7 +48,7 @@ const sendLater = (): never => {
 export async function runCommand(
   name: string,
   options: RawOptions = {},
-  services: Partial<Services> = {},
+  services: GivenServices = {},
   locale = 'en-US',
   draw: Draw = drawAnything,
 ): Promise<Reply> {
@@ -61,7 +59,7 @@ export async function runCommand(
 /** Presses a button of a reply as a door would. */
 export async function pressButton(
   button: Pick<Action, 'action' | 'state'> | undefined,
-  services: Partial<Services> = {},
+  services: GivenServices = {},
 ): Promise<Reply | Update> {
   if (button === undefined) throw new Error('There is no such button.');
   const { action, state } = button;
@@ -80,7 +78,7 @@ export function completionsOf(
   command: string,
   focused: string,
   typed: string,
-  services: Partial<Services> = {},
+  services: GivenServices = {},
 ): Promise<readonly Choice[]> {
   const path = [command];
   return chatWith(services, drawAnything).complete({

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { wholeCustomId } from '../../src/discord/protocol/custom-id.js';
-import { talksView as view } from '../support/talks-of-facts.js';
+import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
-const run = (options = {}, locale = 'en-US') => runCommand('timeline', options, { view }, locale);
-const press = (button: Parameters<typeof pressButton>[0]) => pressButton(button, { view });
+const run = (options = {}, locale = 'en-US') => runCommand('timeline', options, { facts }, locale);
+const press = (button: Parameters<typeof pressButton>[0]) => pressButton(button, { facts });
 const datesOf = (words: string) => words.match(/^[\w ]+\d{4}(?= · (?:meeting|agreement))/gm);
 
 describe('/timeline', () => {
@@ -50,7 +50,7 @@ describe('/timeline', () => {
   });
 
   it('goes without one where none can be drawn, and where there is nothing', async () => {
-    expect(await runCommand('timeline', {}, { view }, 'en', async () => null)).not.toHaveProperty('picture');
+    expect(await runCommand('timeline', {}, { facts }, 'en', async () => null)).not.toHaveProperty('picture');
     expect(await run({ from: '2030' })).not.toHaveProperty('picture');
   });
 
@@ -111,7 +111,7 @@ describe('/timeline', () => {
   it('speaks the member’s language and completes names', async () => {
     expect(wordsOf(await run({}, 'tr'))).toContain('Zaman çizelgesi\n16 tarihli olay');
     expect(wordsOf(await run({}, 'he'))).toContain('ציר זמן');
-    expect(await completionsOf('timeline', 'about', 'qat', { view })).toEqual([
+    expect(await completionsOf('timeline', 'about', 'qat', { facts })).toEqual([
       { name: 'Qatar', value: 'qatar' },
     ]);
   });

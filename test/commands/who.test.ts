@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import { anAnswer } from '../support/answers.js';
-import { talksView as view } from '../support/talks-of-facts.js';
+import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
 describe('/who', () => {
   it('tells offices, meetings and statements, each line quoted with its article, date and who says it', async () => {
-    const reply = await runCommand('who', { name: 'Fidan' }, { view });
+    const reply = await runCommand('who', { name: 'Fidan' }, { facts });
     const words = wordsOf(reply);
     expect(words).toContain('Hakan Fidan\nperson · page 1 of ');
     expect(words).toContain(
@@ -20,26 +20,26 @@ describe('/who', () => {
   });
 
   it('leads to the sentence where the article has an address', async () => {
-    const reply = await runCommand('who', { name: 'ismail-haniyeh' }, { view });
+    const reply = await runCommand('who', { name: 'ismail-haniyeh' }, { facts });
     const links = reply.blocks.flatMap(({ spans }) => spans.flatMap(({ link }) => link ?? []));
     expect(links[0]).toMatch(/^https:\/\/example\.org\/news#:~:text=Fidan%20did/);
   });
 
   it('never tells what is planned or denied as done', async () => {
-    const words = wordsOf(await runCommand('who', { name: 'Haniyeh' }, { view }));
+    const words = wordsOf(await runCommand('who', { name: 'Haniyeh' }, { facts }));
     expect(words).toContain('20 January 2024 · meeting · denied\nFidan did not meet Haniyeh');
     expect(words).toContain('20 January 2024 · meeting\nFidan met Haniyeh in Ankara');
-    const kalin = wordsOf(await runCommand('who', { name: 'Kalın' }, { view }));
+    const kalin = wordsOf(await runCommand('who', { name: 'Kalın' }, { facts }));
     expect(kalin).toContain('February 2024 · meeting · planned\nFidan will meet Kalin.');
   });
 
   it('names who tells of a claim in turn', async () => {
-    const words = wordsOf(await runCommand('who', { name: 'Israel' }, { view }));
+    const words = wordsOf(await runCommand('who', { name: 'Israel' }, { facts }));
     expect(words).toContain('according to Qatar, as told by Example Agency');
   });
 
   it('turns pages by buttons that carry the name and the day', async () => {
-    const reply = await runCommand('who', { name: 'Fidan', 'as-of': '2025-10-08' }, { view });
+    const reply = await runCommand('who', { name: 'Fidan', 'as-of': '2025-10-08' }, { facts });
     const action = 'who/page';
     const state = { name: 'hakan-fidan', 'as-of': '2025-10-08' };
     expect(reply.actions).toEqual([
@@ -47,26 +47,26 @@ describe('/who', () => {
       { label: 'Next', action, state: { ...state, page: 2 }, disabled: false },
     ]);
     expect(toMessage(reply).components[0]?.components).toHaveLength(2);
-    const second = wordsOf(await pressButton(reply.actions?.[1], { view }));
+    const second = wordsOf(await pressButton(reply.actions?.[1], { facts }));
     expect(second).toContain('page 2 of');
     expect(second).toContain('As of 8 October 2025');
-    const past = wordsOf(await pressButton({ action, state: { ...state, page: 99 } }, { view }));
+    const past = wordsOf(await pressButton({ action, state: { ...state, page: 99 } }, { facts }));
     expect(past).toMatch(/page (\d) of \1/);
   });
 
   it('leaves out what was published later', async () => {
-    const words = wordsOf(await runCommand('who', { name: 'Haniyeh', 'as-of': '2024-12-31' }, { view }));
+    const words = wordsOf(await runCommand('who', { name: 'Haniyeh', 'as-of': '2024-12-31' }, { facts }));
     expect(words).not.toContain('did not meet');
   });
 
   it('offers who may have been meant, privately', async () => {
-    const reply = await runCommand('who', { name: 'Kallan' }, { view });
+    const reply = await runCommand('who', { name: 'Kallan' }, { facts });
     expect(reply.visibility).toBe('private');
     expect(wordsOf(reply)).toContain('“Kallan”');
     expect(reply.actions).toEqual([
       { label: 'Ibrahim Kalin', action: 'who/page', state: { name: 'ibrahim-kalin' } },
     ]);
-    expect(wordsOf(await runCommand('who', { name: 'Xyzzy' }, { view }))).toContain('/ask');
+    expect(wordsOf(await runCommand('who', { name: 'Xyzzy' }, { facts }))).toContain('/ask');
   });
 
   it('answers in quotations for somebody of whom no fact was read', async () => {
@@ -75,12 +75,7 @@ describe('/who', () => {
       asked.push(given);
       return anAnswer({ question: 'Who is Ankara?' });
     };
-    const { view: nothing } = { view };
-    await runCommand(
-      'who',
-      { name: 'Ankara', 'as-of': '2023-01-01', private: 'yes' },
-      { view: nothing, ask },
-    );
+    await runCommand('who', { name: 'Ankara', 'as-of': '2023-01-01', private: 'yes' }, { facts, ask });
     expect(asked).toEqual([['Who is Ankara?', { asOf: '2023-01-01' }]]);
   });
 
@@ -90,30 +85,30 @@ describe('/who', () => {
     [{ name: 'x'.repeat(101) }, '1 to 100 characters'],
     [{ name: 'Fidan', 'as-of': 'yesterday' }, '2025-10-08'],
   ])('says privately what is wrong with %j', async (options, said) => {
-    const reply = await runCommand('who', options, { view });
+    const reply = await runCommand('who', options, { facts });
     expect(reply.visibility).toBe('private');
     expect(wordsOf(reply)).toContain(said);
   });
 
   it('speaks the member’s language', async () => {
-    expect(wordsOf(await runCommand('who', { name: 'Fidan' }, { view }, 'tr'))).toContain(
+    expect(wordsOf(await runCommand('who', { name: 'Fidan' }, { facts }, 'tr'))).toContain(
       '12 Eylül 2025 · görüşme',
     );
-    const arabic = wordsOf(await runCommand('who', { name: 'Kalin' }, { view }, 'ar'));
+    const arabic = wordsOf(await runCommand('who', { name: 'Kalin' }, { facts }, 'ar'));
     expect(arabic).toContain('\u2068Ibrahim Kalin\u2069');
     expect(arabic).toContain('فبراير 2024 · لقاء · مخطط له');
   });
 
   it('completes names, likeliest first', async () => {
-    const choices = await completionsOf('who', 'name', 'fid', { view });
+    const choices = await completionsOf('who', 'name', 'fid', { facts });
     expect(choices).toEqual([{ name: 'Hakan Fidan', value: 'hakan-fidan' }]);
-    expect((await completionsOf('who', 'name', '', { view }))[0]).toEqual(choices[0]);
-    expect(await completionsOf('who', 'name', 'zzzzz', { view })).toEqual([]);
+    expect((await completionsOf('who', 'name', '', { facts }))[0]).toEqual(choices[0]);
+    expect(await completionsOf('who', 'name', 'zzzzz', { facts })).toEqual([]);
   });
 
   it('takes a choice’s name for its value', async () => {
-    const [choice] = await completionsOf('who', 'name', 'witk', { view });
-    const byName = await runCommand('who', { name: choice?.name ?? '' }, { view });
-    expect(byName).toEqual(await runCommand('who', { name: choice?.value ?? '' }, { view }));
+    const [choice] = await completionsOf('who', 'name', 'witk', { facts });
+    const byName = await runCommand('who', { name: choice?.name ?? '' }, { facts });
+    expect(byName).toEqual(await runCommand('who', { name: choice?.value ?? '' }, { facts }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aReport, fakeServices } from '../support/services.js';
+import { aReport, aSummary, fakeServices, someEvents } from '../support/services.js';
 import { anApp, token } from './an-app.js';
 
 const headers = { Authorization: `Bearer ${token}` };
@@ -48,13 +48,22 @@ describe('admin routes', () => {
 
 describe('GET /admin/status', () => {
   it('shows the snapshot, the last reload, counts and memory', async () => {
-    const services = fakeServices({ lastReload: () => aReport({ added: ['a'] }) });
-    const response = await anApp({ services }).app.request('/admin/status', { headers });
+    const services = fakeServices({ lastReload: async () => aReport({ added: ['a'] }) });
+    const events = someEvents();
+    for (const outcome of ['answered', 'abstained', 'answered'] as const)
+      await events.append({ kind: 'question', outcome });
+    await events.append({ kind: 'reload', outcome: 'done', version: 'v1' });
+    await events.append({ kind: 'reload', outcome: 'failed', reason: 'The corpus cannot be read.' });
+    const response = await anApp({ services, events }).app.request('/admin/status', { headers });
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
-      snapshot: services.summary(),
+      snapshot: aSummary(),
       lastReload: aReport({ added: ['a'] }),
-      counts: { questions: { answered: 3, abstained: 2, failed: 1 } },
+      reloads: [
+        { outcome: 'failed', reason: 'The corpus cannot be read.' },
+        { outcome: 'done', version: 'v1' },
+      ].map((reload) => expect.objectContaining({ ...reload, at: expect.any(String) })),
+      counts: { questions: { answered: 2, abstained: 1, failed: 0 } },
       memory: { rss: 5, heapTotal: 4, heapUsed: 3, external: 2, arrayBuffers: 1 },
     });
   });

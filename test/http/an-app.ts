@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/services.js';
 
 export const token = 'open-sesame';
 
@@ -10,15 +10,15 @@ export function anApp(given: Partial<HttpAppOptions> = {}) {
   const time = { now: 1_000_000 };
   const app: Hono = createHttpApp({
     services: fakeServices(),
-    draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47),
-    discordState: () => 'ready',
+    pictures: { entries: 5, draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) },
+    discord: () => ({ state: 'ready', reason: null }),
+    events: someEvents(),
     adminToken: token,
-    apiRateLimit: 0,
+    apiLimit: aLimit(),
     version: '1.2.3',
     clock: () => time.now,
     logger,
     newReference: () => 'ref-7',
-    counts: () => ({ answered: 3, abstained: 2, failed: 1 }),
     memory: () => ({ rss: 5, heapTotal: 4, heapUsed: 3, external: 2, arrayBuffers: 1 }),
     clientAddress: (context) => context.req.header('x-test-client') ?? 'one',
     ...given,

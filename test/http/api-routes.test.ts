@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { anAnswer } from '../support/answers.js';
-import { fakeServices } from '../support/services.js';
+import { aLimit, fakeServices } from '../support/services.js';
 import { anApp, asking } from './an-app.js';
 
 describe('POST /api/ask', () => {
@@ -116,7 +116,8 @@ describe('POST /api/ask', () => {
 
 describe('the rate limit of /api', () => {
   it('refuses a client that asks too often, says how long to wait, and lets others be', async () => {
-    const { app, time } = anApp({ apiRateLimit: 2 });
+    const time = { now: 1_000_000 };
+    const { app } = anApp({ apiLimit: aLimit({ most: 2, seconds: 60 }, () => time.now) });
     const ask = (client: string) => app.request(...asking({ question: 'Who?' }, { 'x-test-client': client }));
     expect((await ask('one')).status).toBe(200);
     time.now += 20_000;
@@ -131,8 +132,8 @@ describe('the rate limit of /api', () => {
   });
 
   it('leaves health alone and can be switched off', async () => {
-    const limited = anApp({ apiRateLimit: 1 }).app;
-    const free = anApp({ apiRateLimit: 0 }).app;
+    const limited = anApp({ apiLimit: aLimit({ most: 1, seconds: 60 }) }).app;
+    const free = anApp({ apiLimit: aLimit() }).app;
     for (let count = 0; count < 5; count += 1) {
       expect((await limited.request('/healthz')).status).toBe(200);
       expect((await free.request(...asking({ question: 'Who?' }))).status).toBe(200);

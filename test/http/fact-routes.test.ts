@@ -1,10 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fakeServices } from '../support/services.js';
-import { talksView as view } from '../support/talks-of-facts.js';
+import type { TimelinePictures } from '../../src/http/fact-routes.js';
+import { aLimit, factsBeingRead, fakeServices } from '../support/services.js';
+import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { anApp } from './an-app.js';
 
-const { app } = anApp({ services: fakeServices({ view }) });
+const { app } = anApp({ services: fakeServices({ facts }) });
 
 async function get(path: string): Promise<{ status: number; body: unknown }> {
   const response = await app.request(path);
@@ -134,20 +135,18 @@ describe('GET /api/timeline', () => {
 
 describe('GET /api/timeline.png', () => {
   it('is the picture of a page', async () => {
-    const drawn: string[] = [];
-    const { app } = anApp({
-      services: fakeServices({ view }),
-      draw: async (svg) => {
-        drawn.push(svg);
-        return Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
-      },
-    });
+    const drawn: unknown[] = [];
+    const draw: TimelinePictures['draw'] = async ({ offset, entries }, language) => {
+      drawn.push([language, offset, entries.map(({ fact }) => fact.date?.value)]);
+      return Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
+    };
+    const { app } = anApp({ services: fakeServices({ facts }), pictures: { entries: 5, draw } });
     const response = await app.request('/api/timeline.png?about=Witkoff&page=2&lang=tr');
     expect(response.status).toBe(200);
     expect(response.headers.get('Content-Type')).toBe('image/png');
     expect(new Uint8Array(await response.arrayBuffer())).toEqual(Uint8Array.of(0x89, 0x50, 0x4e, 0x47));
-    expect(drawn[0]).toContain('Zaman çizelgesi: Steve Witkoff');
-    expect(drawn[0]).toContain('6 Eylül 2025');
+    const days = [6, 7, 8, 9, 10].map((day) => `2025-09-${String(day).padStart(2, '0')}`);
+    expect(drawn).toEqual([['tr', 5, days]]);
   });
 
   it('says so where there is nothing to draw, or where nothing can be drawn', async () => {
@@ -155,16 +154,35 @@ describe('GET /api/timeline.png', () => {
       status: 404,
       body: { error: { code: 'nothing-to-draw' } },
     });
-    const { app } = anApp({ services: fakeServices({ view }), draw: async () => null });
+    const { app } = anApp({
+      services: fakeServices({ facts }),
+      pictures: { entries: 5, draw: async () => null },
+    });
     const response = await app.request('/api/timeline.png');
     expect([response.status, await response.json()]).toMatchObject([501, { error: { code: 'no-pictures' } }]);
   });
 });
 
 describe('the addresses of facts', () => {
+  it.each(['facts', 'entities/qatar', 'timeline', 'timeline.png'])(
+    'say of /api/%s that facts are being read while they are',
+    async (path) => {
+      const { app } = anApp({ services: fakeServices({ facts: factsBeingRead }) });
+      const response = await app.request(`/api/${path}`);
+      expect(response.status).toBe(503);
+      expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
+      expect(await response.json()).toEqual({
+        error: { code: 'facts-being-read', message: expect.stringContaining('still being read') },
+      });
+    },
+  );
+
   it('take no other method, and count towards the rate limit', async () => {
     expect((await app.request('/api/facts', { method: 'POST' })).status).toBe(405);
-    const limited = anApp({ services: fakeServices({ view }), apiRateLimit: 1 }).app;
+    const limited = anApp({
+      services: fakeServices({ facts }),
+      apiLimit: aLimit({ most: 1, seconds: 60 }),
+    }).app;
     expect((await limited.request('/api/timeline')).status).toBe(200);
     expect((await limited.request('/api/facts')).status).toBe(429);
   });

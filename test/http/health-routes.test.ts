@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fakeServices } from '../support/services.js';
+import { aSummary, fakeServices } from '../support/services.js';
 import { anApp } from './an-app.js';
 
 describe('GET /healthz', () => {
@@ -19,44 +19,42 @@ describe('GET /healthz', () => {
 });
 
 describe('GET /readyz', () => {
-  const summary = fakeServices().summary();
+  const summary = aSummary();
 
   it.each(['ready', 'off'])('is ready with articles while Discord is %s', async (state) => {
-    const response = await anApp({ discordState: () => state }).app.request('/readyz');
+    const response = await anApp({ discord: () => ({ state, reason: null }) }).app.request('/readyz');
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       ready: true,
       snapshot: summary,
-      discord: { state },
+      discord: { state, reason: null },
       reasons: [],
     });
   });
 
-  it('is not ready while the gateway is not, and says so', async () => {
-    const response = await anApp({ discordState: () => 'connecting' }).app.request('/readyz');
-    expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({
+  it('is not ready while the gateway is not, and says why where that is known', async () => {
+    const readiness = async (reason: string | null): Promise<unknown> => {
+      const discord = () => ({ state: 'failed', reason });
+      const response = await anApp({ discord }).app.request('/readyz');
+      expect(response.status).toBe(503);
+      return await response.json();
+    };
+    expect(await readiness(null)).toMatchObject({
       ready: false,
-      reasons: ['The Discord gateway is connecting.'],
+      discord: { state: 'failed', reason: null },
+      reasons: ['The Discord gateway is failed.'],
     });
-  });
-
-  it('says why the gateway is not, where that is known', async () => {
-    const reason = 'The gateway at gateway.example answered HTTP 502. Attempt 3 follows after 4 s.';
-    const discord = { discordState: () => 'connecting', discordReason: () => reason };
-    const response = await anApp(discord).app.request('/readyz');
-    expect(response.status).toBe(503);
-    expect(await response.json()).toMatchObject({
-      ready: false,
-      discord: { state: 'connecting', reason },
-      reasons: [`The Discord gateway is connecting: ${reason}`],
+    const reason = 'Discord refused the token. Copy it again.';
+    expect(await readiness(reason)).toMatchObject({
+      discord: { state: 'failed', reason },
+      reasons: [`The Discord gateway is failed: ${reason}`],
     });
   });
 
   it('is ready while commands are missing in Discord, and says which', async () => {
     const reason = 'Discord refused 1 of 8 slash commands: /who (Invalid Form Body).';
-    const discord = { discordState: () => 'ready', discordReason: () => reason };
-    const response = await anApp(discord).app.request('/readyz');
+    const discord = () => ({ state: 'ready', reason });
+    const response = await anApp({ discord }).app.request('/readyz');
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       ready: true,
@@ -66,8 +64,11 @@ describe('GET /readyz', () => {
   });
 
   it('is not ready without an article, and names every reason', async () => {
-    const services = fakeServices({ summary: () => ({ ...summary, articles: 0 }) });
-    const response = await anApp({ services, discordState: () => 'connecting' }).app.request('/readyz');
+    const services = fakeServices({ summary: async () => aSummary({ articles: 0 }) });
+    const response = await anApp({
+      services,
+      discord: () => ({ state: 'connecting', reason: null }),
+    }).app.request('/readyz');
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({
       snapshot: { articles: 0 },

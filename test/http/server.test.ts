@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
 import { startHttpServer, type HttpServer } from '../../src/http/server.js';
 import { anAnswer } from '../support/answers.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/services.js';
 
 const open: HttpServer[] = [];
 
@@ -15,15 +15,15 @@ afterEach(async () => {
 
 const appOptions: HttpAppOptions = {
   services: fakeServices(),
-  draw: async () => null,
-  discordState: () => 'off',
+  pictures: { entries: 5, draw: async () => null },
+  discord: () => ({ state: 'off', reason: null }),
+  events: someEvents(),
   adminToken: null,
-  apiRateLimit: 0,
+  apiLimit: aLimit(),
   version: '0.0.0',
   clock: () => 0,
   logger: recordingLogger(),
   newReference: () => 'ref',
-  counts: () => ({ answered: 0, abstained: 0, failed: 0 }),
   memory: () => process.memoryUsage(),
 };
 
@@ -65,7 +65,7 @@ describe('startHttpServer', () => {
   });
 
   it('tells clients apart by their connection, whatever their headers claim', async () => {
-    const { url } = await start({ apiRateLimit: 1 });
+    const { url } = await start({ apiLimit: aLimit({ most: 1, seconds: 60 }) });
     const claim = (address: string) =>
       fetch(`${url}/api/ask`, {
         method: 'POST',

@@ -1,9 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
-import { createCooldown } from '../../src/app/cooldown.js';
 import { createChat } from '../../src/chat/dispatch.js';
-import { serveSnapshot } from '../../src/app/local-services.js';
+import { serveSnapshot } from '../../src/app/serve-snapshot.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
 import type { RawOptions } from '../../src/chat/interaction.js';
@@ -13,7 +12,7 @@ import { shippedSubject } from '../support/subject.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
 import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
-import { fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
 import { shippedCorpus } from './shipped-corpus.js';
 
@@ -22,9 +21,9 @@ const { snapshot } = await loadSnapshot(shippedCorpus);
 const commands = createCommands(shippedSubject);
 const chat = createChat({
   commands,
-  services: fakeServices(serveSnapshot(snapshot, { now: () => 0 })),
+  services: { ...fakeServices(), ...serveSnapshot(snapshot, { now: () => 0 }) },
   draw: async () => null,
-  cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
+  cooldown: aLimit(),
   logger,
   newReference: () => 'reference',
 });

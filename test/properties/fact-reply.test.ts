@@ -1,7 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
-import { createCooldown } from '../../src/app/cooldown.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import type { EntityRef } from '../../src/model/entity.js';
@@ -13,7 +12,7 @@ import { factSnapshot, fidan, hamas, haniyeh, type GivenArticle, type GivenFact 
 import { aCaller } from '../commands/run-command.js';
 import { shippedSubject } from '../support/subject.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
-import { fakeServices, recordingLogger, viewsOf } from '../support/services.js';
+import { aLimit, factsIn, fakeServices, recordingLogger } from '../support/services.js';
 
 const own = ['quote', 'strong', 'emphasis', 'link', 'list', 'subtext', 'heading', 'code'];
 
@@ -74,9 +73,9 @@ describe('what is said of facts', () => {
         async (given, [command, options], locale) => {
           const chat = createChat({
             commands: createCommands(shippedSubject),
-            services: fakeServices({ view: viewsOf(factSnapshot(given)) }),
+            services: fakeServices({ facts: factsIn(factSnapshot(given)) }),
             draw: async () => Uint8Array.of(1),
-            cooldown: createCooldown({ questions: 0, seconds: 0, clock: () => 0 }),
+            cooldown: aLimit(),
             logger,
             newReference: () => 'reference',
           });

@@ -54,23 +54,23 @@ export function running(threads: readonly Worker[]): number {
 
 /** Reloads and gives the report, which there must be. */
 export async function reloaded(services: Services): Promise<ReloadReport> {
-  const outcome = await services.reload();
+  const outcome = await services.operations.reload();
   if (outcome.kind !== 'done') throw new Error(`reload ended as ${JSON.stringify(outcome)}`);
   return outcome.report;
 }
 
 /** The first quotation of the answer, or null. */
 export async function quoted(services: Services, question: string): Promise<string | null> {
-  const { citations } = await services.ask(question);
+  const { citations } = await services.answering.ask(question);
   return citations[0]?.quote ?? null;
 }
 
 /** Ids of what is served. */
 export async function idsOf(services: Services): Promise<string[]> {
-  return (await services.articles()).map(({ id }) => id).sort();
+  return (await services.articles.list()).map(({ id }) => id).sort();
 }
 
 /** Waits until something is so. */
-export function eventually<T>(look: () => T) {
+export function eventually<T>(look: () => T | Promise<T>) {
   return expect.poll(look, { timeout: 15_000, interval: 10 });
 }

@@ -24,6 +24,7 @@ const ready: FromThread = {
     facts: 0,
   },
   fingerprints: new Map([['a', 'fingerprint']]),
+  hasFacts: true,
 };
 
 /** A thread that says it is ready and then does `onMessage` with each question. */
@@ -50,17 +51,17 @@ function serveBroken(onMessage: string, given: { answerWithinMs?: number } = {})
 describe('a thread that dies while it serves', () => {
   it('is replaced, and the questions in flight fail with a reason', async () => {
     const { services, threads, logger } = await serveFiles(FILES);
-    const { version } = services.summary();
-    const asking = services.ask(QUESTION);
+    const { version } = await services.operations.summary();
+    const asking = services.answering.ask(QUESTION);
     const dying = threads[0]?.terminate();
     await expect(asking).rejects.toThrow(AppError);
     await dying;
-    expect(services.summary()).toMatchObject({ version, articles: 0, passages: 0 });
-    await expect(services.ask(QUESTION)).rejects.toThrow('Ask again in a minute');
-    await expect(services.articles()).rejects.toThrow(AppError);
-    await eventually(() => services.summary().articles).toBe(1);
+    expect(await services.operations.summary()).toMatchObject({ version, articles: 0, passages: 0 });
+    await expect(services.answering.ask(QUESTION)).rejects.toThrow('Ask again in a minute');
+    await expect(services.articles.list()).rejects.toThrow(AppError);
+    await eventually(async () => (await services.operations.summary()).articles).toBe(1);
     expect(await quoted(services, QUESTION)).toContain('amber');
-    expect(services.lastReload()).toMatchObject({ unchanged: 1, added: [], removed: [] });
+    expect(await services.operations.lastReload()).toMatchObject({ unchanged: 1, added: [], removed: [] });
     expect(logger.lines.filter(({ level }) => level === 'error')).toEqual([
       { level: 'error', message: expect.stringContaining('died'), facts: expect.anything() },
     ]);
@@ -77,15 +78,15 @@ describe('a thread that dies while it serves', () => {
       },
     });
     await threads[0]?.terminate();
-    await eventually(() => services.summary().articles).toBe(1);
+    await eventually(async () => (await services.operations.summary()).articles).toBe(1);
     expect(threads).toHaveLength(5);
     expect(logger.lines.filter(({ message }) => message.includes('reload failed'))).toHaveLength(3);
   });
 
   it('is replaced after a fault of its own, which the log has', async () => {
     const { services, logger } = await serveBroken("throw new Error('out of memory')");
-    await expect(services.ask(QUESTION)).rejects.toThrow(AppError);
-    await eventually(() => services.summary().articles).toBe(1);
+    await expect(services.answering.ask(QUESTION)).rejects.toThrow(AppError);
+    await eventually(async () => (await services.operations.summary()).articles).toBe(1);
     expect(logger.lines).toContainEqual({
       level: 'error',
       message: expect.stringContaining('died'),
@@ -95,25 +96,25 @@ describe('a thread that dies while it serves', () => {
 
   it('is replaced where it hangs, after the time a question has', async () => {
     const { services } = await serveBroken('for (;;);', { answerWithinMs: 300 });
-    await expect(services.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
-    await eventually(() => services.summary().version).not.toBe('broken');
-    await eventually(() => services.summary().articles).toBe(1);
+    await expect(services.answering.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
+    await eventually(async () => (await services.operations.summary()).version).not.toBe('broken');
+    await eventually(async () => (await services.operations.summary()).articles).toBe(1);
   });
 });
 
 it('a question that fails fails alone', async () => {
-  const fault = "{ kind: 'fault', id, error: new TypeError('a fault of the program') }";
+  const fault = "{ kind: 'outcome', id, ok: false, error: new TypeError('a fault of the program') }";
   const { services, threads } = await serveBroken(`parentPort.postMessage(${fault})`);
-  await expect(services.ask(QUESTION)).rejects.toThrow('a fault of the program');
-  await expect(services.articles()).rejects.toThrow('a fault of the program');
+  await expect(services.answering.ask(QUESTION)).rejects.toThrow('a fault of the program');
+  await expect(services.articles.list()).rejects.toThrow('a fault of the program');
   expect(running(threads)).toBe(1);
 });
 
 it('what a thread writes to standard error becomes a line of the log', async () => {
   const { services, logger } = await serveBroken(
-    "process.stderr.write('odd words'); parentPort.postMessage({ kind: 'fault', id, error: new Error('fault') })",
+    "process.stderr.write('odd words'); parentPort.postMessage({ kind: 'outcome', id, ok: false, error: new Error('fault') })",
   );
-  await expect(services.ask(QUESTION)).rejects.toThrow('fault');
+  await expect(services.answering.ask(QUESTION)).rejects.toThrow('fault');
   await eventually(() => logger.lines).toContainEqual(
     expect.objectContaining({ level: 'warn', facts: { text: 'odd words' } }),
   );

@@ -12,12 +12,12 @@ const line = (id: string, text: string): string => `${JSON.stringify({ id, text 
 describe('a reload of a corpus in a thread', () => {
   it('answers every question out of one snapshot or the next, and ends the thread before', async () => {
     const { corpus, services, threads } = await serveFiles({ 'a.txt': commission('amber') });
-    const editionOf = new Map([[services.summary().version, 'amber']]);
+    const editionOf = new Map([[(await services.operations.summary()).version, 'amber']]);
     const seen: { snapshot: string; text: string }[] = [];
     const reloading = new AbortController();
     const asking = async (): Promise<void> => {
       while (!reloading.signal.aborted) {
-        const { snapshot, citations } = await services.ask(QUESTION);
+        const { snapshot, citations } = await services.answering.ask(QUESTION);
         seen.push({ snapshot, text: citations.map(({ quote }) => quote).join() });
       }
     };
@@ -39,8 +39,8 @@ describe('a reload of a corpus in a thread', () => {
 
   it('answers the questions that were in flight at the swap', async () => {
     const { services } = await serveFiles({ 'a.txt': commission('amber') });
-    const reloading = services.reload();
-    const answers = Promise.all(Array.from({ length: 200 }, () => services.ask(QUESTION)));
+    const reloading = services.operations.reload();
+    const answers = Promise.all(Array.from({ length: 200 }, () => services.answering.ask(QUESTION)));
     await reloading;
     for (const { citations } of await answers) expect(citations[0]?.quote).toContain('amber');
   });
@@ -52,7 +52,7 @@ describe('a reload of a corpus in a thread', () => {
     const report = await reloaded(services);
     expect(report).toEqual({
       ok: true,
-      version: services.summary().version,
+      version: (await services.operations.summary()).version,
       added: ['d'],
       changed: ['b'],
       removed: ['a'],
@@ -63,17 +63,17 @@ describe('a reload of a corpus in a thread', () => {
       facts: 0,
       elapsedMs: expect.any(Number),
     });
-    expect(services.lastReload()).toEqual(report);
+    expect(await services.operations.lastReload()).toEqual(report);
     expect(await idsOf(services)).toEqual(['b', 'c', 'd']);
   });
 
   it('keeps the earlier version of a broken article, however often', async () => {
     const { corpus, services } = await serveFiles({ 'a.txt': commission('amber'), 'b.txt': 'Two.' });
-    const { version } = services.summary();
+    const { version } = await services.operations.summary();
     await corpus.put({ 'a.txt': BAD });
     for (let round = 0; round < 2; round += 1) {
       expect(await reloaded(services)).toMatchObject({ unchanged: 2, rejected: [{ file: 'a.txt' }] });
-      expect(services.summary().version).toBe(version);
+      expect((await services.operations.summary()).version).toBe(version);
       expect(await quoted(services, QUESTION)).toContain('amber');
     }
     await corpus.put({ 'a.txt': commission('birch') });
@@ -83,41 +83,41 @@ describe('a reload of a corpus in a thread', () => {
   it('keeps all articles of a broken file of many', async () => {
     const lines = Array.from({ length: 600 }, (_, at) => line(`a${at}`, `Text ${at}.`));
     const { corpus, services } = await serveFiles({ 'a.jsonl': lines.join('') });
-    const before = await services.articles();
+    const before = await services.articles.list();
     await corpus.remove('a.jsonl');
     await corpus.link('a.jsonl', '/etc/hostname');
     expect(await reloaded(services)).toMatchObject({ unchanged: 600, added: [], removed: [] });
-    expect(await services.articles()).toEqual(before);
+    expect(await services.articles.list()).toEqual(before);
   });
 
   it('is busy while one runs, and then free again', async () => {
     const { services } = await serveFiles({ 'a.txt': 'One.' });
-    const first = services.reload();
-    expect(await services.reload()).toEqual({ kind: 'busy' });
+    const first = services.operations.reload();
+    expect(await services.operations.reload()).toEqual({ kind: 'busy' });
     expect((await first).kind).toBe('done');
-    expect((await services.reload()).kind).toBe('done');
+    expect((await services.operations.reload()).kind).toBe('done');
   });
 
   it('that cannot read the gazetteer or the corpus changes nothing and says why', async () => {
     const { corpus, gazetteer, services, threads } = await serveFiles({ 'a.txt': commission('amber') });
-    const { version } = services.summary();
+    const { version } = await services.operations.summary();
     const good = await fs.readFile(gazetteer);
     await fs.writeFile(gazetteer, '{');
-    expect(await services.reload()).toMatchObject({
+    expect(await services.operations.reload()).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('gazetteer'),
     });
     await fs.writeFile(gazetteer, good);
     await fs.rename(corpus.folder, `${corpus.folder}-away`);
-    expect(await services.reload()).toMatchObject({
+    expect(await services.operations.reload()).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('corpus'),
     });
-    expect(services.summary().version).toBe(version);
+    expect((await services.operations.summary()).version).toBe(version);
     expect(await quoted(services, QUESTION)).toContain('amber');
     await eventually(() => running(threads)).toBe(1);
     await fs.rename(`${corpus.folder}-away`, corpus.folder);
-    expect((await services.reload()).kind).toBe('done');
+    expect((await services.operations.reload()).kind).toBe('done');
   });
 
   it('whose thread dies changes nothing and says so', async () => {
@@ -132,7 +132,7 @@ describe('a reload of a corpus in a thread', () => {
       },
     );
     dying = true;
-    expect(await services.reload()).toMatchObject({
+    expect(await services.operations.reload()).toMatchObject({
       kind: 'failed',
       message: expect.stringContaining('ended'),
     });
@@ -142,6 +142,6 @@ describe('a reload of a corpus in a thread', () => {
     });
     expect(await quoted(services, QUESTION)).toContain('amber');
     dying = false;
-    expect((await services.reload()).kind).toBe('done');
+    expect((await services.operations.reload()).kind).toBe('done');
   });
 });

@@ -1,23 +1,19 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.js';
-import type { ThreadReply } from '../../src/runtime/messages.js';
+import type { Outcome } from '../../src/runtime/link.js';
 import { createRequestsInFlight } from '../../src/runtime/requests-in-flight.js';
-import { anAnswer } from '../support/answers.js';
 
 function requestsOf(replyWithinMs = 60_000) {
   const posted: number[] = [];
   let silences = 0;
   const requests = createRequestsInFlight({ replyWithinMs, onSilence: () => (silences += 1) });
-  const send = (): Promise<string> =>
-    requests.send(
-      (id) => posted.push(id),
-      (reply) => (reply.kind === 'answer' ? reply.answer.question : undefined),
-    );
-  const answerTo = (id: number | undefined, question: string): ThreadReply => ({
-    kind: 'answer',
+  const send = (): Promise<unknown> => requests.send((id) => posted.push(id));
+  const answerTo = (id: number | undefined, value: string): Outcome => ({
+    kind: 'outcome',
     id: id ?? 0,
-    answer: anAnswer({ question }),
+    ok: true,
+    value,
   });
   return { requests, send, posted, answerTo, silences: () => silences };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { serveSnapshot } from '../../src/app/local-services.js';
+import { serveSnapshot } from '../../src/app/serve-snapshot.js';
+import type { Facts } from '../../src/app/facts.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
+import { summarize } from '../../src/corpus/reload-report.js';
 import { AppError } from '../../src/errors.js';
 import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/runtime/serve-corpus.js';
 import { startThread } from '../../src/runtime/start-thread.js';
@@ -18,9 +20,10 @@ describe('a corpus in a thread', () => {
     const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
     const served = await serveCorpus(options);
     const { services } = served;
-    const here = serveSnapshot((await loadSnapshot(shippedCorpus)).snapshot, { now: () => 0 });
+    const { snapshot } = await loadSnapshot(shippedCorpus);
+    const here = serveSnapshot(snapshot, { now: () => 0 });
     // It serves without facts first.
-    await eventually(() => services.summary().facts).toBe(here.summary().facts);
+    await eventually(async () => (await services.operations.summary()).facts).toBe(snapshot.facts.length);
     for (const question of [
       'Who is Jared Kushner?',
       'When did Ron Dermer go to Ankara?',
@@ -30,24 +33,31 @@ describe('a corpus in a thread', () => {
       '\uD800 <@1> **?',
     ]) {
       for (const asked of [{}, { asOf: '2025-10-01' }]) {
-        const { elapsedMs, ...answer } = await services.ask(question, asked);
-        expect(answer).toEqual({ ...(await here.ask(question, asked)), elapsedMs: undefined });
+        const { elapsedMs, ...answer } = await services.answering.ask(question, asked);
+        expect(answer).toEqual({ ...(await here.answering.ask(question, asked)), elapsedMs: undefined });
         expect(elapsedMs).toBeGreaterThanOrEqual(0);
       }
     }
-    expect(await services.articles()).toEqual(await here.articles());
-    for (const request of [
-      { view: 'entity', name: 'Fidan', asOf: null },
-      { view: 'entity', name: 'Nobody', asOf: '2024-12-31' },
-      { view: 'timeline', about: 'talks', from: '2024', to: null, asOf: null, offset: 0, limit: 9 },
-      { view: 'reports', about: 'hostages', asOf: null },
-      { view: 'latest', asOf: null },
-      { view: 'names', text: 'fid', limit: 25 },
-    ] as const) {
-      expect(await services.view(request)).toEqual(await here.view(request));
-    }
-    expect(services.summary()).toEqual({ ...here.summary(), builtAt: expect.any(String) });
-    expect(services.lastReload()).toMatchObject({ ok: true, added: expect.any(Array), unchanged: 0 });
+    expect(await services.articles.list()).toEqual(await here.articles.list());
+    const looks = [
+      (facts: Facts) => facts.entity({ name: 'Fidan', asOf: null }),
+      (facts: Facts) => facts.entity({ name: 'Nobody', asOf: '2024-12-31' }),
+      (facts: Facts) =>
+        facts.timeline({ about: 'talks', from: '2024', to: null, asOf: null, offset: 0, limit: 9 }),
+      (facts: Facts) => facts.reports({ about: 'hostages', asOf: null }),
+      (facts: Facts) => facts.latest({ asOf: null }),
+      (facts: Facts) => facts.names({ text: 'fid', limit: 25 }),
+    ];
+    for (const look of looks) expect(await look(services.facts)).toEqual(await look(here.facts));
+    expect(await services.operations.summary()).toEqual({
+      ...summarize(snapshot),
+      builtAt: expect.any(String),
+    });
+    expect(await services.operations.lastReload()).toMatchObject({
+      ok: true,
+      added: expect.any(Array),
+      unchanged: 0,
+    });
     await served.close();
   });
 
@@ -56,13 +66,13 @@ describe('a corpus in a thread', () => {
     const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
     const served = await serveCorpus(options);
     const { services } = served;
-    const { version, facts } = services.summary();
+    const { version, facts } = await services.operations.summary();
     const asked = 'Who is Ron Dermer?';
     expect(facts).toBe(0);
-    expect((await services.ask(asked)).status).toBe('answered');
-    await eventually(() => services.summary().facts).toBeGreaterThan(0);
-    expect((await services.ask(asked)).facts).not.toEqual([]);
-    expect(services.summary().version).toBe(version);
+    expect((await services.answering.ask(asked)).status).toBe('answered');
+    await eventually(async () => (await services.operations.summary()).facts).toBeGreaterThan(0);
+    expect((await services.answering.ask(asked)).facts).not.toEqual([]);
+    expect((await services.operations.summary()).version).toBe(version);
     await served.close();
   });
 
@@ -71,10 +81,10 @@ describe('a corpus in a thread', () => {
       JSON.stringify({ id: `a${at}`, text: 'One.', published: at === 7 ? '2025-10-07' : '2025-01-01' }),
     );
     const { services } = await serveFiles({ 'a.jsonl': lines.join('\n') });
-    const articles = await services.articles();
+    const articles = await services.articles.list();
     expect(new Set(articles.map(({ id }) => id)).size).toBe(600);
     expect(articles[0]?.id).toBe('a7');
-    expect(await services.articles()).toEqual(articles);
+    expect(await services.articles.list()).toEqual(articles);
   });
 
   it('cannot be started with where it cannot be read', async () => {
@@ -97,12 +107,12 @@ describe('a corpus in a thread', () => {
   it('ends with all its threads when it is closed, while one loads too', async () => {
     const served = await serveFiles({ 'a.txt': commission('amber') });
     const { services, threads, logger } = served;
-    const reloading = services.reload();
+    const reloading = services.operations.reload();
     await eventually(() => threads.length).toBe(2);
     await served.close();
     expect(running(threads)).toBe(0);
     expect(await reloading).toMatchObject({ kind: 'failed' });
-    await expect(services.ask(QUESTION)).rejects.toThrow(AppError);
+    await expect(services.answering.ask(QUESTION)).rejects.toThrow(AppError);
     expect(logger.lines.map(({ message }) => message).join()).not.toContain('died');
   });
 });
@@ -138,7 +148,7 @@ describe('the size of a corpus', () => {
       throw new Error('a thread was started');
     };
     const served = await serveCorpus({ ...shippedCorpus, startThread: startNone, now: () => 0, logger });
-    expect(served.services.summary().articles).toBeGreaterThan(0);
+    expect((await served.services.operations.summary()).articles).toBeGreaterThan(0);
     expect(LARGE_CORPUS_BYTES).toBe(2_097_152);
     await served.close();
   });

@@ -12,7 +12,7 @@ describe('the threshold of a served corpus', () => {
   ])('is what its answers must reach, %s', async (_where, largeFrom) => {
     const asked = async (threshold?: number): Promise<Answer> => {
       const { services } = await serveFiles(FILES, { largeFrom, threshold });
-      return services.ask(QUESTION);
+      return services.answering.ask(QUESTION);
     };
     const { confidence } = await asked();
     expect(await asked(1)).toMatchObject({ status: 'abstained', confidence });

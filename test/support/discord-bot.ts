@@ -13,7 +13,7 @@ import type { Logger } from '../../src/logger.js';
 import type { Outcome, Reply } from '../../src/chat/reply.js';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
-import { fakeServices } from './services.js';
+import { aLimit, fakeServices } from './services.js';
 
 /** Waits until something is so, with time to spare on a busy machine. */
 export function eventually<T>(look: () => T) {
@@ -48,7 +48,7 @@ export function replyOf(text: string, more: Partial<Reply> = {}): Reply {
 }
 
 /** A handler that is only declared. */
-export const stubAction: ActionHandler = {
+const stubAction: ActionHandler = {
   run: () => Promise.reject(new Error('A stub dispatch runs no action.')),
 };
 
@@ -66,7 +66,7 @@ export function declare(name: string, more: Partial<SlashCommand> = {}): SlashCo
 }
 
 /** An option in which a member types. */
-export function typedOption(more: { readonly required?: boolean } = {}): Options[string] {
+function typedOption(more: { readonly required?: boolean } = {}): Options[string] {
   const declared = { description: () => 'A text', maxLength: 400 };
   return more.required === true ? requiredText(declared) : optionalText(declared);
 }
@@ -141,7 +141,7 @@ export function chatOf(commands: readonly Command[], logger: Logger = createLogR
     commands,
     services: fakeServices(),
     draw: async () => null,
-    cooldown: { take: () => ({ allowed: true }) },
+    cooldown: aLimit(),
     logger,
     newReference: () => 'ref-7',
   });

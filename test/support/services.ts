@@ -1,9 +1,13 @@
-import type { Services } from '../../src/app/services.js';
+import { factsOf, type Facts } from '../../src/app/facts.js';
+import type { Answering, Articles, Operations, Services } from '../../src/app/services.js';
+import { limitOf, type Limit } from '../../src/app/limit.js';
+import type { Events, Rate } from '../../src/app/ports.js';
 import type { Logger } from '../../src/logger.js';
 import type { ArticleMetadata } from '../../src/model/article.js';
-import type { ReloadReport, Snapshot } from '../../src/model/snapshot.js';
+import type { ReloadReport, Snapshot, SnapshotSummary } from '../../src/model/snapshot.js';
+import { createMemoryEvents } from '../../src/store/memory/events.js';
+import { createMemoryLimits } from '../../src/store/memory/limits.js';
 import { indexForViews } from '../../src/views/view-index.js';
-import { isResultOf, viewOf } from '../../src/views/views.js';
 import { anAnswer } from './answers.js';
 
 export function anArticle(given: Partial<ArticleMetadata> = {}): ArticleMetadata {
@@ -37,40 +41,57 @@ export function aReport(given: Partial<ReloadReport> = {}): ReloadReport {
   };
 }
 
+/** What a test may give of services, the methods side by side. */
+export type GivenServices = Partial<
+  Answering & Pick<Operations, keyof Operations> & { articles: Articles['list']; facts: Facts }
+>;
+
 /** Services that answer at once with something plausible; give those that matter to the test. */
-export function fakeServices(given: Partial<Services> = {}): Services {
+export function fakeServices(given: GivenServices = {}): Services {
+  const {
+    ask = async (question, options) => anAnswer({ question, asOf: options?.asOf ?? null }),
+    articles = async () => [anArticle()],
+    facts = factsIn({ ...aSummary(), articles: [], passages: [], entities: [], facts: [] }),
+    summary = async () => aSummary(),
+    lastReload = async () => aReport(),
+    reload = async () => ({ kind: 'done', report: aReport() }),
+  } = given;
   return {
-    ask: async (question, options) => anAnswer({ question, asOf: options?.asOf ?? null }),
-    articles: async () => [anArticle()],
-    view: viewsOf({
-      version: 'a1b2c3d4e5f60718',
-      builtAt: '2025-10-13T12:00:00.000Z',
-      articles: [],
-      passages: [],
-      entities: [],
-      facts: [],
-    }),
-    summary: () => ({
-      version: 'a1b2c3d4e5f60718',
-      builtAt: '2025-10-13T12:00:00.000Z',
-      articles: 9,
-      passages: 40,
-      facts: 12,
-    }),
-    lastReload: () => null,
-    reload: async () => ({ kind: 'done', report: aReport() }),
+    answering: { ask },
+    articles: { list: articles },
+    facts,
+    operations: { summary, lastReload, reload },
+  };
+}
+
+export function aSummary(given: Partial<SnapshotSummary> = {}): SnapshotSummary {
+  return {
+    version: 'a1b2c3d4e5f60718',
+    builtAt: '2025-10-13T12:00:00.000Z',
+    articles: 9,
+    passages: 40,
+    facts: 12,
     ...given,
   };
 }
 
-/** Views over a snapshot, for services that have one. */
-export function viewsOf(snapshot: Snapshot): Services['view'] {
+/** The facts of a snapshot, for services that have one. */
+export function factsIn(snapshot: Snapshot): Facts {
   const index = indexForViews(snapshot);
-  return async (request) => {
-    const result = viewOf(await index, request);
-    if (!isResultOf(request, result)) throw new Error(`the view ${request.view} was answered with another`);
-    return result;
-  };
+  return factsOf(() => index);
+}
+
+/** Facts that are still being read. */
+export const factsBeingRead: Facts = factsOf(async () => null);
+
+/** The events of a store in memory, at a fixed hour. */
+export function someEvents(): Events {
+  return createMemoryEvents({ clock: () => new Date('2025-10-13T12:00:00Z') });
+}
+
+/** A limit in memory; with a rate of 0 it is none. */
+export function aLimit(rate: Rate = { most: 0, seconds: 0 }, now: () => number = () => 0): Limit {
+  return limitOf(createMemoryLimits({ now }), 'test', rate);
 }
 
 interface LogLine {

@@ -10,7 +10,7 @@ import {
   witkoff,
   type GivenFact,
 } from './facts.js';
-import { viewsOf } from './services.js';
+import { factsIn } from './services.js';
 
 const meeting = (day: number): GivenFact => ({
   quote: `Fidan met Witkoff for the ${day}th time, officials said.`,
@@ -92,5 +92,5 @@ const talks = factSnapshot([
   },
 ]);
 
-/** Services' views over these facts. */
-export const talksView = viewsOf(talks);
+/** The facts of services that have these. */
+export const talksFacts = factsIn(talks);

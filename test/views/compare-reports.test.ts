@@ -24,7 +24,7 @@ const hostages = (value: number, date: string | null, given: Partial<GivenFact> 
 });
 
 async function reports(given: readonly GivenArticle[], about = 'Hamas', asOf: string | null = null) {
-  return compareReports(await factIndex(given), { view: 'reports', about, asOf });
+  return compareReports(await factIndex(given), { about, asOf });
 }
 
 const brief = (findings: readonly Finding[]) =>

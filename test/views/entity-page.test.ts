@@ -36,7 +36,7 @@ const index = await factIndex([
 ]);
 
 function page(name: string, asOf: string | null = null) {
-  const found = entityPage(index, { view: 'entity', name, asOf });
+  const found = entityPage(index, { name, asOf });
   if (found.status !== 'found') throw new Error(`${name} is not known`);
   return found;
 }
@@ -80,7 +80,7 @@ describe('entityPage', () => {
   });
 
   it('says who may have been meant by a name nobody has', () => {
-    const unknown = entityPage(index, { view: 'entity', name: 'Kallan', asOf: null });
+    const unknown = entityPage(index, { name: 'Kallan', asOf: null });
     expect(unknown).toMatchObject({ status: 'unknown', near: [kalin] });
   });
 });
@@ -96,7 +96,7 @@ it('does not tell a sentence again for the demand in a statement, but for what i
       ],
     },
   ]);
-  const found = entityPage(twice, { view: 'entity', name: 'Fidan', asOf: null });
+  const found = entityPage(twice, { name: 'Fidan', asOf: null });
   if (found.status !== 'found') throw new Error('Fidan is not known');
   expect(quotes(found.said)).toEqual([said.quote]);
   expect(found.other.map(({ fact }) => fact.modality)).toEqual(['planned']);

@@ -35,7 +35,7 @@ const agreement: GivenFact = {
 };
 
 async function latestOf(given: readonly GivenArticle[], asOf: string | null = null) {
-  return latestNews(await factIndex(given), { view: 'latest', asOf });
+  return latestNews(await factIndex(given), { asOf });
 }
 
 describe('latest', () => {

@@ -55,7 +55,6 @@ const index = await factIndex([
 
 const of = (given: Partial<TimelineRequest> = {}) =>
   timelineOf(index, {
-    view: 'timeline',
     about: null,
     from: null,
     to: null,
@@ -75,7 +74,7 @@ describe('timeline', () => {
   it('tells the same happening of two articles once, and one sentence once', () => {
     const talks = of().entries[2];
     expect(talks?.sources.map(({ article }) => article.id)).toEqual(['a', 'b']);
-    const ofB = timelineOf(index, { ...of(), view: 'timeline', about: 'hostages', limit: 9 });
+    const ofB = timelineOf(index, { ...of(), about: 'hostages', limit: 9 });
     expect(ofB.entries.map(({ kinds }) => kinds)).toEqual([['talks', 'statement']]);
   });
 
@@ -128,7 +127,6 @@ it('tells a sentence once where it plans for a day what it also tells of as done
     },
   ]);
   const { entries } = timelineOf(echo, {
-    view: 'timeline',
     about: null,
     from: null,
     to: null,

@@ -112,6 +112,7 @@ export const ar: Texts = {
       event: 'حدث',
     },
     modalities: { planned: 'مخطط له', denied: 'منفي', conditional: 'مشروط' },
+    reading: `لا تزال الوقائع تُقرأ من المقالات. يُرجى المحاولة مرة أخرى بعد دقيقة؛ وفي هذه الأثناء يجيب الأمر ${latin('/ask')}.`,
     toldBy: (source) => `كما نقل: ${source}`,
     alsoIn: (articles) => `وأيضًا في ${counted(articles, articleIn)}`,
     badDate: (option) =>

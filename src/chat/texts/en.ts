@@ -80,6 +80,9 @@ export const en = {
     } satisfies Record<FactKind, string>,
     /** How a sentence puts it, where it does not state it as done. */
     modalities: { planned: 'planned', denied: 'denied', conditional: 'conditional' },
+    /** Said in place of any view while the facts are still being read. */
+    reading:
+      'The facts of the articles are still being read. Please try again in a minute; /ask answers meanwhile.',
     toldBy: (source: string): string => `as told by ${source}`,
     alsoIn: (articles: number): string => `and in ${counted(articles, 'more article', 'more articles')}`,
     badDate: (option: string): string =>

@@ -77,6 +77,7 @@ export const he: Texts = {
       event: 'אירוע',
     },
     modalities: { planned: 'מתוכנן', denied: 'מוכחש', conditional: 'מותנה' },
+    reading: `העובדות עדיין נקראות מתוך הכתבות. נא לנסות שוב בעוד דקה; בינתיים ${latin('/ask')} עונה.`,
     toldBy: (source) => `כפי שמסר ${source}`,
     alsoIn: (articles) => `ועוד ב־${counted(articles, 'כתבה אחת', 'כתבות')}`,
     badDate: (option) =>

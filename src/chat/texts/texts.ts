@@ -1,3 +1,4 @@
+import { BASE_LANGUAGE, LANGUAGES, primaryOf, type LanguageCode } from '../../language/languages.js';
 import { ar } from './ar.js';
 import { en, type Texts } from './en.js';
 import { he } from './he.js';
@@ -5,20 +6,15 @@ import { tr } from './tr.js';
 
 export type { Texts } from './en.js';
 
-/** Languages the interface speaks, by their primary subtag. */
-const languages: ReadonlyMap<string, Texts> = new Map([
-  ['en', en],
-  ['tr', tr],
-  ['ar', ar],
-  ['he', he],
-]);
+/** What the interface says in each language. */
+const TEXTS: Readonly<Record<LanguageCode, Texts>> = { en, tr, ar, he };
 
-/** The texts for the first of these BCP 47 tags (`tr`, `en-GB`) whose language has some; else English. */
+/** The texts for the first of these BCP 47 tags (`tr`, `en-GB`) whose language has some; else those of the base language. */
 export function textsFor(...tags: readonly string[]): Texts {
   for (const tag of tags) {
-    const [language = ''] = tag.toLowerCase().split('-');
-    const texts = languages.get(language);
-    if (texts !== undefined) return texts;
+    const primary = primaryOf(tag.toLowerCase());
+    const code = LANGUAGES.find((language) => language === primary);
+    if (code !== undefined) return TEXTS[code];
   }
-  return en;
+  return TEXTS[BASE_LANGUAGE];
 }

@@ -70,6 +70,8 @@ export const tr: Texts = {
       event: 'olay',
     },
     modalities: { planned: 'planlanan', denied: 'yalanlanan', conditional: 'koşula bağlı' },
+    reading:
+      'Makalelerdeki olgular hâlâ okunuyor. Lütfen bir dakika sonra yeniden deneyin; bu arada /ask yanıt verir.',
     toldBy: (source) => `aktaran: ${source}`,
     alsoIn: (articles) => `ve ${number(articles)} makalede daha`,
     badDate: (option) =>

@@ -65,7 +65,7 @@ const optionJson: z.ZodType<OptionJson> = z.object({
   },
 });
 
-export const messageJson = z.object({
+const messageJson = z.object({
   id: snowflake,
   content: z.string().default(''),
   embeds: z
@@ -74,7 +74,7 @@ export const messageJson = z.object({
     .catch([]),
 });
 
-export const targetUserJson = z.object({
+const targetUserJson = z.object({
   id: snowflake,
   username: z.string(),
   global_name: z.string().nullish(),

@@ -25,7 +25,7 @@ const NOUNS = ['begin', 'start', 'end', 'hostage', 'captive', 'june', 'july', 'G
 
 async function run(extra: readonly string[] = []): Promise<Run & { readonly root: string }> {
   const root = await temporaryFolder();
-  await fs.mkdir(join(root, 'src/language'), { recursive: true });
+  await fs.mkdir(join(root, 'src/language/packs/en'), { recursive: true });
   await fs.mkdir(join(root, 'dict'));
   const vectors = Object.fromEntries(
     Object.entries(TURNED).map(([word, degrees]) => [
@@ -44,7 +44,7 @@ async function run(extra: readonly string[] = []): Promise<Run & { readonly root
 
 const readLines = async (root: string): Promise<string[]> =>
   [
-    ...(await fs.readFile(join(root, 'src/language/english-words.json'), 'utf8')).matchAll(
+    ...(await fs.readFile(join(root, 'src/language/packs/en/frequent-words.json'), 'utf8')).matchAll(
       /"([0-9.]+ [^"]*)"/g,
     ),
   ].map(([, line = '']) => line);

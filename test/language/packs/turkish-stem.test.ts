@@ -1,8 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fold } from '../../src/language/fold.js';
-import { turkishStem } from '../../src/language/turkish-stem.js';
-import { oddText } from '../support/odd-text.js';
+import { fold } from '../../../src/language/fold.js';
+import { turkishStem } from '../../../src/language/packs/tr/stem.js';
+import { oddText } from '../../support/odd-text.js';
 
 describe('the stem of a Turkish word', () => {
   it.each([

@@ -1,0 +1,41 @@
+import { compareReports } from '../views/compare-reports.js';
+import { completeNames } from '../views/complete-names.js';
+import { entityPage } from '../views/entity-page.js';
+import { latestNews } from '../views/latest-news.js';
+import { listFacts } from '../views/list-facts.js';
+import { timelineOf } from '../views/timeline-view.js';
+import type { ViewIndex } from '../views/view-index.js';
+
+/** A view of the facts; while they are still being read there is none, which is not the same as an empty one. */
+export type WhenRead<View> = { readonly state: 'reading' } | { readonly state: 'ready'; readonly view: View };
+
+/** The facts, looked at in one of the ways there are; the size of what comes is bounded. */
+export type Facts = ReturnType<typeof factsOf>;
+
+/**
+ * Every view of the facts, over an index of them. A new view is its function in `views/` and a line here: doors and
+ * threads know it from that.
+ * @param index null while the facts are still being read
+ */
+export function factsOf(index: () => Promise<ViewIndex | null>) {
+  const view =
+    <Request, View>(look: (index: ViewIndex, request: Request) => View) =>
+    async (request: Request): Promise<WhenRead<View>> => {
+      const read = await index();
+      return read === null ? { state: 'reading' } : { state: 'ready', view: look(read, request) };
+    };
+  return {
+    /** The page of a person, organisation, country, place or group. */
+    entity: view(entityPage),
+    /** Dated happenings in order. */
+    timeline: view(timelineOf),
+    /** What each article says on one subject, side by side. */
+    reports: view(compareReports),
+    /** What the newest articles say, and what is new in them. */
+    latest: view(latestNews),
+    /** Facts that pass a filter, in the articles' order. */
+    list: view(listFacts),
+    /** Whom somebody may be about to name. */
+    names: view(completeNames),
+  };
+}

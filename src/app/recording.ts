@@ -1,0 +1,46 @@
+import type { Logger } from '../logger.js';
+import type { Events, Happened } from './ports.js';
+import type { Services } from './services.js';
+
+/** Where what happens is recorded; a record that cannot be kept is told the log, and nobody else. */
+export interface RecordingOptions {
+  readonly events: Events;
+  readonly logger: Logger;
+}
+
+/** The same use cases, with every question and every reload recorded by how it ended. */
+export function recorded(services: Services, { events, logger }: RecordingOptions): Services {
+  const record = (happened: Happened): void => {
+    events.append(happened).catch((error: unknown) => {
+      logger.error({ err: error, kind: happened.kind }, 'What happened could not be recorded.');
+    });
+  };
+  const { articles, facts, operations } = services;
+  return {
+    articles,
+    facts,
+    answering: {
+      async ask(...asked) {
+        try {
+          const answer = await services.answering.ask(...asked);
+          record({ kind: 'question', outcome: answer.status });
+          return answer;
+        } catch (error) {
+          record({ kind: 'question', outcome: 'failed' });
+          throw error;
+        }
+      },
+    },
+    operations: {
+      summary: () => operations.summary(),
+      lastReload: () => operations.lastReload(),
+      async reload() {
+        const result = await operations.reload();
+        if (result.kind === 'done')
+          record({ kind: 'reload', outcome: 'done', version: result.report.version });
+        if (result.kind === 'failed') record({ kind: 'reload', outcome: 'failed', reason: result.message });
+        return result;
+      },
+    },
+  };
+}

@@ -1,0 +1,86 @@
+import { answer } from '../answer/answer-question.js';
+import type { BuiltSnapshot } from '../corpus/build.js';
+import type { Holder } from '../corpus/holder.js';
+import type { Article, ArticleMetadata } from '../model/article.js';
+import type { SnapshotSummary } from '../model/snapshot.js';
+import { indexForViews, type ViewIndex } from '../views/view-index.js';
+import { factsOf } from './facts.js';
+import { callOn, forwarding } from './forward.js';
+import type { Services, SnapshotServices } from './services.js';
+
+/** How a snapshot of this thread serves. */
+export interface SnapshotOptions {
+  /** In ms from any fixed point. */
+  readonly now: () => number;
+  /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
+  readonly threshold?: number | undefined;
+  /** Awaited between pieces of longer work, so that the event loop is left to others. */
+  readonly yieldIfDue?: (() => Promise<void>) | undefined;
+  /** False where the snapshot is without its facts, since they are still being read. Default true. */
+  readonly hasFacts?: boolean;
+}
+
+/** What a snapshot of this thread gives. */
+export function serveSnapshot(
+  snapshot: BuiltSnapshot,
+  { now, threshold, yieldIfDue, hasFacts = true }: SnapshotOptions,
+): SnapshotServices {
+  let index: Promise<ViewIndex> | null = null;
+  return {
+    answering: {
+      ask: async (question, { asOf } = {}) =>
+        answer(question, snapshot, { asOf: asOf ?? null, threshold, now }),
+    },
+    articles: { list: async () => snapshot.articles.map(metadataOf).sort(newestFirst) },
+    // Made when first wanted: a service that is only asked questions has no use for it.
+    facts: factsOf(async () => (hasFacts ? (index ??= indexForViews(snapshot, yieldIfDue)) : null)),
+  };
+}
+
+/** What a holder holds: a snapshot that serves, in figures too. */
+export interface Served {
+  readonly services: SnapshotServices;
+  summary(): SnapshotSummary;
+}
+
+/** Use cases that take every call to what the holder holds then. */
+export function createServices(holder: Holder<Served>): Services {
+  const lists = new WeakMap<Served, Promise<readonly ArticleMetadata[]>>();
+  return {
+    answering: { ask: (...asked) => holder.current().services.answering.ask(...asked) },
+    articles: {
+      async list() {
+        // Kept, since readers of the list come page after page, and from another thread it takes a while.
+        const served = holder.current();
+        const list = lists.get(served) ?? served.services.articles.list();
+        lists.set(served, list);
+        return list.catch((error: unknown) => {
+          lists.delete(served);
+          throw error;
+        });
+      },
+    },
+    facts: forwarding((method, args) => callOn(holder.current().services.facts, method, args)),
+    operations: {
+      summary: async () => holder.current().summary(),
+      lastReload: async () => holder.lastReport(),
+      reload: () => holder.reload(),
+    },
+  };
+}
+
+function metadataOf({
+  text: _text,
+  blocks: _blocks,
+  file: _file,
+  line: _line,
+  ...metadata
+}: Article): ArticleMetadata {
+  return metadata;
+}
+
+function newestFirst(a: ArticleMetadata, b: ArticleMetadata): number {
+  if (a.published === b.published) return a.id < b.id ? -1 : 1;
+  if (a.published === null || b.published === null) return a.published === null ? 1 : -1;
+  return a.published < b.published ? 1 : -1;
+}

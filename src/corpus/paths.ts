@@ -1,0 +1,21 @@
+import { join } from 'node:path';
+
+/** Where a corpus is and what it is read with: a folder or file of articles, and the files of what is known beside. */
+export interface CorpusPaths {
+  readonly corpus: string;
+  readonly gazetteer: string;
+  readonly lexicon: string;
+  /** Of the wordings of facts. */
+  readonly patterns: string;
+}
+
+/** What is shipped with the project in this folder. */
+export function defaultPaths(root: string): CorpusPaths {
+  const shipped = (name: string): string => join(root, 'data', name);
+  return {
+    corpus: shipped('articles'),
+    gazetteer: shipped('gazetteer.json'),
+    lexicon: shipped('lexicon.json'),
+    patterns: shipped('fact-patterns.json'),
+  };
+}

@@ -1,0 +1,216 @@
+/** Words parted by white space, as they are spelt. */
+export type Words = string;
+/** Alternatives of a regular expression, parted by `|`, such as `latest|most recent`; `''` for none. */
+export type Alternatives = string;
+
+/** How a language is written. */
+export interface Script {
+  /** Its name in Unicode (`Latin`), as in `\p{Script=…}`. */
+  readonly name: string;
+  readonly direction: 'ltr' | 'rtl';
+  /** Whether no other language is written in it, so that a text's script is its language. */
+  readonly sole: boolean;
+}
+
+/** What tells a text of the language from others in the same script. */
+export interface LanguageSigns {
+  /** Small words that the others do not have; every match counts. Flags g, i and u. */
+  readonly words: RegExp;
+  /** Letters that the others do not have: however many, they count as much as one word, for others write names with them. */
+  readonly letters: RegExp | null;
+  /** Whether a text of some length is so plainly of the language that no statistics are needed; null: ask them. */
+  readonly isPlain: ((text: string) => boolean) | null;
+}
+
+/** Letters and marks. */
+export interface Orthography {
+  /** Letters that Unicode's decomposition leaves alone → the one they are written for, or `''`. */
+  readonly letters: Readonly<Record<string, string>>;
+  /** Words whose part before an apostrophe is no word to look up ("don't", "we've"). Whole words, whatever their case. */
+  readonly contractions: Alternatives;
+  /** Marks beside those of Latin script, without any between them. */
+  readonly comma: string;
+  readonly semicolon: string;
+  readonly questionMark: string;
+}
+
+/** Where sentences end and begin. All but `initials` as they are written, capitals and all. */
+export interface SentenceSigns {
+  /** Before a full stop that ends no sentence. */
+  readonly abbreviations: Alternatives;
+  /** Before a full stop that may end one: it does where one of `openers` follows. */
+  readonly closingAbbreviations: Alternatives;
+  /** Words that open a sentence, even behind dotted capitals. */
+  readonly openers: Alternatives;
+  /** Letters beside capitals that an initial may be, as a class of a regular expression; `''` for none. */
+  readonly initials: string;
+  /** Hours behind whose full stop a time may go on ("10 a.m. Monday"), and what goes on so. */
+  readonly hours: Alternatives;
+  readonly behindHours: Alternatives;
+  /** Words at the start of a sentence that lean on the one before. */
+  readonly leaning: Alternatives;
+}
+
+/** How words change. */
+export interface Morphology {
+  /** The stem of a folded word of three letters or more. */
+  readonly stem: (folded: string) => string;
+  /** Its words take endings upon endings, so that most of their forms are rare. */
+  readonly agglutinative: boolean;
+  /** Prefixes that turn a word into its contrary. */
+  readonly negativePrefixes: readonly string[];
+}
+
+export interface StopWords {
+  readonly words: readonly string[];
+  /** Whether an expression of stop words alone may name a thing: Arabic writes "represent" as it does "such as". */
+  readonly maySay: boolean;
+}
+
+export interface NumberWords {
+  /** Those that are one term with their digits; "one" and its like are left as words. */
+  readonly digits: Readonly<Record<string, string>>;
+  /** Other words for numbers and shares. */
+  readonly others: Words;
+}
+
+/** Months, days and what else tells a time. Of several names for one thing, parted by commas, the usual one comes first. */
+export interface Calendar {
+  /** Twelve. */
+  readonly months: readonly string[];
+  /** Twelve names that some countries of the language have instead, or none. */
+  readonly otherMonths: readonly string[];
+  /** Seven, from Sunday. */
+  readonly weekdays: readonly string[];
+  /** What time is counted in, in every form. */
+  readonly units: Words;
+  /** Beside months and weekdays: what stands in an answer to "when". */
+  readonly times: Words;
+  /** What stands in an answer to "at what hour". */
+  readonly hours: Words;
+  readonly until: Words;
+  /** Beside a figure that is somebody's age. */
+  readonly ages: Words;
+}
+
+/** Words that deny, that deny by what they mean ("absent"), and that leave all but one thing out ("only"). */
+export interface Denial {
+  readonly negations: Words;
+  readonly denials: Words;
+  readonly restrictions: Words;
+}
+
+/** How names stand in a text. */
+export interface NameForms {
+  /** Other forms of a folded word under which a name may be known: without an ending, without a particle before it. */
+  readonly variants: (folded: string) => readonly string[];
+  /** A whole name in the language's script; null where names are written as they are anywhere. */
+  readonly written: RegExp | null;
+  /** Before a name, and no part of it. */
+  readonly articles: Words;
+  /** Between names in a row; what is written onto the next word. */
+  readonly and: Alternatives;
+  readonly prefixedAnd: Alternatives;
+  /** Before a name: it says so, and did not do it. */
+  readonly sourceBefore: Alternatives;
+  /** Pronouns for one person, in every form; null where the language leaves them out. */
+  readonly pronouns: Words | null;
+}
+
+/** What a question asks for. */
+export type QuestionKind =
+  | 'who'
+  | 'when'
+  | 'where'
+  | 'how-many'
+  | 'how-much'
+  | 'how-long'
+  | 'how-old'
+  | 'why'
+  | 'how'
+  | 'what'
+  | 'yes-no'
+  | 'list'
+  | 'latest';
+
+/** A way to ask for something. */
+export interface QuestionPattern {
+  readonly kind: QuestionKind;
+  /** In small letters, unfolded. */
+  readonly asks: Alternatives;
+  /** It asks only where it opens the question. */
+  readonly opens?: true;
+}
+
+/** How questions are put. */
+export interface QuestionForms {
+  /** The first that fits wins, so the narrow come before the wide. */
+  readonly kinds: readonly QuestionPattern[];
+  /** The question word comes first: a later one opens a clause ("what was said when they met"). */
+  readonly wordFirst: boolean;
+  /** "Can you please tell me …", from the start. */
+  readonly politeOpening: Alternatives;
+  /** Greetings and thanks, and what may follow them. */
+  readonly pleasantries: Alternatives;
+  readonly afterPleasantries: Alternatives;
+  /** Asks for the newest there is; for several things; for what is to come, or was when it was written. */
+  readonly latest: Alternatives;
+  readonly several: Alternatives;
+  readonly ahead: Alternatives;
+  /** Asks for an office; what somebody said; names whose word is wanted ("according to"). None is looked for itself. */
+  readonly offices: Words;
+  readonly speech: Words;
+  readonly sources: readonly string[];
+  /** Names the kind of an answer ("year", "person"). */
+  readonly kindNouns: Words;
+  /** Asks for a year, and for an hour; in a text of folded words. */
+  readonly whatYear: Alternatives;
+  readonly whatHour: Alternatives;
+}
+
+/** Words that carry an answer. */
+export interface AnswerWords {
+  readonly causes: Words;
+  /** Before a place. */
+  readonly placePrepositions: Words;
+  /** What somebody can be, and what stands before that. */
+  readonly roles: Words;
+  readonly roleModifiers: Words;
+}
+
+/** What is known of its words in general, whatever the articles are about. */
+export interface GeneralWords {
+  /**
+   * A line a stem: how rare it is (natural logarithm of 20 more than its rank by frequency: 3 for the commonest words,
+   * 10.6 for the rarest), the stem, and stems that stand in the same surroundings, nearest first.
+   */
+  readonly frequent: readonly string[];
+  /** Words a line that may be put for one another. */
+  readonly near: readonly string[];
+  /** Two words a line that mean the contrary. */
+  readonly opposites: readonly string[];
+  /** Words a line of which one is not the other; months and weekdays need not be among them. */
+  readonly groups: readonly string[];
+}
+
+/**
+ * Everything that is known of a language. No room asks for a language by its code; each reads here what it needs.
+ * Packs hold values and pure functions, and import nothing of this room but types.
+ */
+export interface LanguagePack {
+  /** Primary subtag of BCP 47. */
+  readonly code: string;
+  readonly script: Script;
+  readonly signs: LanguageSigns;
+  readonly orthography: Orthography;
+  readonly sentences: SentenceSigns;
+  readonly morphology: Morphology;
+  readonly stopWords: StopWords;
+  readonly numbers: NumberWords;
+  readonly calendar: Calendar;
+  readonly denial: Denial;
+  readonly names: NameForms;
+  readonly questions: QuestionForms;
+  readonly answers: AnswerWords;
+  readonly general: GeneralWords;
+}

@@ -1,0 +1,21 @@
+import type { NameForms } from '../../pack.js';
+
+/** Particles written onto the next word. */
+const PREFIX = /^(?:[وف]?(?:ب|ل|ك)?|[وف])(?=\p{Script=Arabic}{3,})/u;
+
+export const names: NameForms = {
+  variants(folded) {
+    const longest = PREFIX.exec(folded)?.[0].length ?? 0;
+    const variants = Array.from({ length: longest }, (_, index) => folded.slice(index + 1));
+    // "للولايات" is "ل" + "الولايات": the article's alif is dropped in writing.
+    if (/^[وف]?لل/u.test(folded)) variants.push(folded.replace(/^[وف]?لل/u, 'ال'));
+    for (const form of [folded, ...variants]) if (/^ال.{3,}/u.test(form)) variants.push(form.slice(2));
+    return variants;
+  },
+  written: /^[\p{Script=Arabic}\s]+$/u,
+  articles: '',
+  and: '',
+  prefixedAnd: 'و',
+  sourceBefore: '',
+  pronouns: null,
+};

@@ -1,0 +1,27 @@
+import type { LanguagePack } from '../../pack.js';
+import { answers } from './answers.js';
+import { calendar } from './calendar.js';
+import { general } from './general.js';
+import { names } from './names.js';
+import { questions } from './questions.js';
+import { arabicStem } from './stem.js';
+import { denial, numbers, stopWords } from './words.js';
+import { orthography, script, sentences, signs } from './writing.js';
+
+/** Arabic, by the Snowball stemmer on words without their article. */
+export const arabic: LanguagePack = {
+  code: 'ar',
+  script,
+  signs,
+  orthography,
+  sentences,
+  morphology: { stem: arabicStem, agglutinative: false, negativePrefixes: [] },
+  stopWords,
+  numbers,
+  calendar,
+  denial,
+  names,
+  questions,
+  answers,
+  general,
+};

@@ -1,0 +1,17 @@
+import type { AnswerWords } from '../../pack.js';
+
+export const answers: AnswerWords = {
+  causes: `
+    because due since therefore thus hence reason reasons cause caused causes led result resulted owing prevent allow so
+    order avoid attributed after`,
+  placePrepositions: `
+    in at from near to into outside inside between across within around via off toward towards`,
+  roles: `
+    minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
+    chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander
+    general officer senator representative negotiator mediator diplomat son wife husband daughter founder member deputy
+    professor scientist author player coach engineer lawyer judge bishop pope emperor duke`,
+  roleModifiers: `
+    intelligence foreign prime defence defense special deputy vice strategic affairs security former political spy state
+    interior finance economy culture press chief senior top acting`,
+};

@@ -1,0 +1,11 @@
+import type { GeneralWords } from '../../pack.js';
+import frequent from './frequent-words.json' with { type: 'json' };
+import opposites from './opposites.json' with { type: 'json' };
+
+/** Where the tables come from is said in them. */
+export const general: GeneralWords = {
+  frequent: frequent.words,
+  near: [],
+  opposites: opposites.opposites,
+  groups: opposites.groups,
+};

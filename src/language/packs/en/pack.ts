@@ -1,0 +1,30 @@
+import { stemmer } from '@orama/stemmers/english';
+import type { LanguagePack } from '../../pack.js';
+import { answers } from './answers.js';
+import { calendar } from './calendar.js';
+import { general } from './general.js';
+import { questions } from './questions.js';
+import { denial, names, numbers, stopWords } from './words.js';
+import { orthography, script, sentences, signs } from './writing.js';
+
+/** English, by the Snowball stemmer. */
+export const english: LanguagePack = {
+  code: 'en',
+  script,
+  signs,
+  orthography,
+  sentences,
+  morphology: {
+    stem: stemmer,
+    agglutinative: false,
+    negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
+  },
+  stopWords,
+  numbers,
+  calendar,
+  denial,
+  names,
+  questions,
+  answers,
+  general,
+};

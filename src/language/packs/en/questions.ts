@@ -1,0 +1,68 @@
+import type { QuestionForms } from '../../pack.js';
+
+const PERSONS =
+  'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat|man|woman|player|scientist|researcher|author|writer|actor|actress|composer|architect|engineer|general|commander|emperor|ruler|monarch|pope|bishop|explorer|philosopher|economist|singer|artist|coach|professor|inventor|founder|senator|governor|mayor|judge|lawyer|spokesman|spokeswoman|spokesperson|mediator|mediators|ambassador';
+
+/** Another question word: what it asks comes before a "when" behind it ("What was said when they met?"). */
+const ASKED = 'what|whats|which|who|whom|whose|how|why';
+/** "when" where it asks: neither behind another question word nor of a clause before one ("When they met, who …?"). */
+const WHEN = String.raw`(?<!(?<!\p{L})(?:${ASKED})(?!\p{L})(?:(?!\b(?:and|or|but)\b).){0,90})when(?:'s|’s)?(?!.{0,120},\s(?:${ASKED}|where)(?!\p{L}))`;
+
+export const questions: QuestionForms = {
+  kinds: [
+    { kind: 'how-old', asks: "how old|what age|(?:what|whats|what is|what’s|what's) the age of" },
+    {
+      kind: 'how-long',
+      asks: 'how long(?! ago)|how much time|(?:for )?how many (?:minutes|hours|days|weeks|months|years)',
+    },
+    {
+      kind: 'how-many',
+      asks: String.raw`how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what percent(?:age)?|how often`,
+    },
+    {
+      kind: 'when',
+      asks: `how long ago|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|since when`,
+    },
+    { kind: 'how-much', asks: 'how much|how far|how tall|how big|how large|how high' },
+    {
+      kind: 'where',
+      asks: "where(?:'s|’s)?|(?:what|which|in what|in which) (?:city|country|place|town|venue|location|continent|state|region|county|province|island|village|district)",
+    },
+    {
+      kind: 'who',
+      asks: String.raw`who(?:'s|’s)?|whos|whom|whose|(?:what|wat|which|wich) (?:[\p{L}'’-]+ )?(?:${PERSONS})`,
+    },
+    { kind: 'why', asks: 'why|for what reason|how come|what (?:was|is|were) the reasons?' },
+    {
+      kind: 'latest',
+      asks: "(?:what(?:'s|’s| is| are)? )?(?:the )?(?:latest|newest|most recent)",
+      opens: true,
+    },
+    { kind: 'list', asks: 'list|name (?:all|the|some)', opens: true },
+    { kind: 'what', asks: "what(?:'s|’s)?|which|whats|wat|wich" },
+    { kind: 'how', asks: 'how(?! and (?:when|where|why|who))' },
+    {
+      kind: 'yes-no',
+      asks: 'is|are|was|were|did|does|do|has|have|had|can|could|will|would|should',
+      opens: true,
+    },
+  ],
+  wordFirst: true,
+  politeOpening: String.raw`(?:please\s+)?(?:(?:can|could|would|do) you\s+)?(?:please\s+)?(?:(?:tell|show|explain to) (?:me|us)\s+(?:about\s+)?|know\s+)`,
+  pleasantries:
+    'hi|hello|hey|yo|thanks?|thank you|thx|ty|good (?:morning|evening|night|bot)|bye|ok(?:ay)?|lol',
+  afterPleasantries: 'there|you|all|bot|so|very|much|again|a|lot|guys|everyone|parley',
+  latest: 'latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far',
+  several:
+    'list|name (?:all|the|some)|discuss(?:ed)?|talk(?:ed)? about|sp(?:eak|oke) about|agenda|cover(?:ed)?|includ(?:e|es|ed)|consists? of|compris(?:e|es|ed)|contain(?:s|ed)?|topics|points|subjects|issues|matters|terms|conditions|demands|measures|steps|items|parts|provisions|goals|aims|priorities',
+  ahead: String.raw`will|do|does|going to|(?:is|are|was|were) (?:\S+ ){0,6}(?:to|due|expected|planned|scheduled|supposed)`,
+  offices: 'job office post position role title hold holds work serve',
+  speech:
+    'say says said saying tell tells told telling remark remarked state stated reply replied answer answered respond responded',
+  sources: ['according', 'according to'],
+  kindNouns: `
+    year years date dates day days time times month months number numbers name names people peoples person persons place
+    places kind kinds type types term terms word words thing things`,
+  whatYear: '(?:what|which|wat|wich) (?:exact )?years?(?= |$)',
+  whatHour: '^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
+};

@@ -1,0 +1,62 @@
+import { stopwords } from '@orama/stopwords/english';
+import type { Denial, NameForms, NumberWords, StopWords } from '../../pack.js';
+
+/** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
+const QUESTION_WORDS =
+  'who whom whose what when where which why how many much long often old please know happen also us whos whats wheres wich wat';
+
+export const stopWords: StopWords = {
+  words: [...stopwords, ...QUESTION_WORDS.split(' ')],
+  maySay: false,
+};
+
+export const numbers: NumberWords = {
+  digits: {
+    two: '2',
+    three: '3',
+    four: '4',
+    five: '5',
+    six: '6',
+    seven: '7',
+    eight: '8',
+    nine: '9',
+    ten: '10',
+    eleven: '11',
+    twelve: '12',
+    fifteen: '15',
+    twenty: '20',
+    thirty: '30',
+    forty: '40',
+    fifty: '50',
+    sixty: '60',
+    seventy: '70',
+    eighty: '80',
+    ninety: '90',
+  },
+  others: `
+    one thirteen fourteen sixteen seventeen eighteen nineteen hundred hundreds thousand thousands million millions billion
+    billions dozen dozens half quarter quarters third thirds fifths twice double triple`,
+};
+
+export const denial: Denial = {
+  negations: `
+    not no never none neither nor nobody nothing nowhere without cannot except cant dont doesnt didnt isnt arent wasnt
+    werent wont wouldnt couldnt shouldnt hasnt havent hadnt aint`,
+  denials: `
+    absent absence oppose opposed opposes opposing opposition against reject rejected rejects rejection refuse refused
+    refuses refusal decline declined fail failed fails failure deny denied denies lack lacked lacks lacking prevent
+    prevented prevents avoid avoided avoids ban banned bans prohibit prohibited forbidden exclude excluded excluding omit
+    omitted stop stopped cancel cancelled canceled abandon abandoned boycott boycotted unable impossible unlikely rather
+    instead except few little hardly rarely barely less`,
+  restrictions: 'only exclusively solely except',
+};
+
+export const names: NameForms = {
+  variants: () => [],
+  written: null,
+  articles: 'the',
+  and: 'and|or|as well as',
+  prefixedAnd: '',
+  sourceBefore: 'according to|quoted by',
+  pronouns: 'he him his himself she her hers herself',
+};

@@ -1,0 +1,17 @@
+import type { NameForms } from '../../pack.js';
+
+/** Particles written onto the next word. */
+const PREFIX = /^[והבלמשכ]{1,2}(?=\p{Script=Hebrew}{3,})/u;
+
+export const names: NameForms = {
+  variants(folded) {
+    const longest = PREFIX.exec(folded)?.[0].length ?? 0;
+    return Array.from({ length: longest }, (_, index) => folded.slice(index + 1));
+  },
+  written: /^[\p{Script=Hebrew}\s\p{P}]+$/u,
+  articles: '',
+  and: '',
+  prefixedAnd: 'ו',
+  sourceBefore: '',
+  pronouns: null,
+};

@@ -1,0 +1,27 @@
+import type { LanguagePack } from '../../pack.js';
+import { answers } from './answers.js';
+import { calendar } from './calendar.js';
+import { general } from './general.js';
+import { names } from './names.js';
+import { questions } from './questions.js';
+import { hebrewStem } from './stem.js';
+import { denial, numbers, stopWords } from './words.js';
+import { orthography, script, sentences, signs } from './writing.js';
+
+/** Hebrew, by what it writes onto a word before and behind. */
+export const hebrew: LanguagePack = {
+  code: 'he',
+  script,
+  signs,
+  orthography,
+  sentences,
+  morphology: { stem: hebrewStem, agglutinative: false, negativePrefixes: [] },
+  stopWords,
+  numbers,
+  calendar,
+  denial,
+  names,
+  questions,
+  answers,
+  general,
+};

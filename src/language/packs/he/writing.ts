@@ -1,0 +1,25 @@
+import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../pack.js';
+
+export const script: Script = { name: 'Hebrew', direction: 'rtl', sole: true };
+
+/** Its script tells it. */
+export const signs: LanguageSigns = { words: /(?!)/gu, letters: null, isPlain: null };
+
+export const orthography: Orthography = {
+  // Final forms.
+  letters: { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' },
+  contractions: '',
+  comma: '',
+  semicolon: '',
+  questionMark: '',
+};
+
+export const sentences: SentenceSigns = {
+  abbreviations: '',
+  closingAbbreviations: '',
+  openers: '',
+  initials: '',
+  hours: '',
+  behindHours: '',
+  leaning: 'הוא|היא|הם',
+};

@@ -1,0 +1,10 @@
+import type { GeneralWords } from '../../pack.js';
+import near from './near-words.json' with { type: 'json' };
+import opposites from './opposites.json' with { type: 'json' };
+
+export const general: GeneralWords = {
+  frequent: [],
+  near: near.groups,
+  opposites: opposites.opposites,
+  groups: opposites.groups,
+};

@@ -1,0 +1,34 @@
+import type { NameForms } from '../../pack.js';
+
+/** Case endings that Turkish writers put onto a name without an apostrophe. Folded. */
+const ENDINGS = new Set(
+  'lerinden larindan sindan sinden nindan lardan lerden larin lerin ndan nden inin unun dan den tan ten nda nde nin nun yla yle lar ler lari leri si su da de ta te la le in un yi yu ya ye i u a e'.split(
+    ' ',
+  ),
+);
+const LONGEST_ENDING = 8;
+/** Below this a name is too short to be told from an ending. */
+const SHORTEST_NAME = 4;
+
+export const names: NameForms = {
+  variants(folded) {
+    const once = withoutEnding(folded);
+    return [...new Set([...once, ...once.flatMap(withoutEnding)])];
+  },
+  written: null,
+  articles: '',
+  and: 've|ile',
+  prefixedAnd: '',
+  sourceBefore: '',
+  pronouns: null,
+};
+
+/** Every ending that fits, the shortest first: "Fidanın" is "Fidan" + "ın", though "Fida" + "nın" would fit too. */
+function withoutEnding(folded: string): string[] {
+  const variants: string[] = [];
+  const longest = Math.min(LONGEST_ENDING, folded.length - SHORTEST_NAME);
+  for (let length = 1; length <= longest; length += 1) {
+    if (ENDINGS.has(folded.slice(-length))) variants.push(folded.slice(0, -length));
+  }
+  return variants;
+}

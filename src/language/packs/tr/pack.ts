@@ -1,0 +1,27 @@
+import type { LanguagePack } from '../../pack.js';
+import { answers } from './answers.js';
+import { calendar } from './calendar.js';
+import { general } from './general.js';
+import { names } from './names.js';
+import { questions } from './questions.js';
+import { turkishStem } from './stem.js';
+import { denial, numbers, stopWords } from './words.js';
+import { orthography, script, sentences, signs } from './writing.js';
+
+/** Turkish, with a stemmer of our own for folded words. It mostly denies by a suffix, which is not read. */
+export const turkish: LanguagePack = {
+  code: 'tr',
+  script,
+  signs,
+  orthography,
+  sentences,
+  morphology: { stem: turkishStem, agglutinative: true, negativePrefixes: [] },
+  stopWords,
+  numbers,
+  calendar,
+  denial,
+  names,
+  questions,
+  answers,
+  general,
+};

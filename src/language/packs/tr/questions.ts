@@ -1,0 +1,45 @@
+import type { QuestionForms } from '../../pack.js';
+
+export const questions: QuestionForms = {
+  kinds: [
+    {
+      kind: 'when',
+      asks: 'ne zaman|ne zamandır|hangi (?:tarihte|tarihler|yıl|yılda|yıllarda|gün|ay|ayda)|kaç yılında|kaçıncı yüzyılda|saat kaçta',
+    },
+    { kind: 'how-old', asks: 'kaç yaşında|kaç yaşındadır|yaşı kaç' },
+    {
+      kind: 'how-long',
+      asks: 'ne kadar süre|ne kadar sürdü|ne kadar sürecek|kaç (?:gün|hafta|ay|saat|dakika|yıl)',
+    },
+    { kind: 'how-much', asks: 'ne kadar|ne kadardır' },
+    { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|yüzde kaç' },
+    {
+      kind: 'where',
+      asks: 'nerede|nereye|nereden|neresi|neresidir|nerededir|nerelerde|hangi (?:ülke|ülkede|şehir|şehirde|kent|kentte|yerde)',
+    },
+    {
+      kind: 'who',
+      asks: 'kim|kimin|kimi|kime|kimle|kimler|kimlerle|kimdir|kimlerdir|hangi (?:bakan|lider|yetkili|başkan|isim|isimler|kişi)',
+    },
+    { kind: 'why', asks: 'neden|niçin|niye|ne sebeple|nedeni|sebebi' },
+    { kind: 'how', asks: 'nasıl' },
+    {
+      kind: 'what',
+      asks: 'ne|nedir|neydi|nelerdir|neler|neyi|neyin|hangi|hangisi|hangileri|hangisidir',
+    },
+    { kind: 'yes-no', asks: 'mi|mı|mu|mü|midir|mıdır|mudur|müdür' },
+  ],
+  wordFirst: false,
+  politeOpening: '',
+  pleasantries: 'merhaba|selam|teşekkür(?:ler)?(?: ederim)?|sağ ?ol',
+  afterPleasantries: 'ederim|bot',
+  latest: 'son durum|en son|en yeni|şu an|su an|güncel|guncel',
+  several: String.raw`konuş\p{L}*|görüşülen|konular\p{L}*|gündem\p{L}*|maddeler\p{L}*|şartlar\p{L}*|koşullar\p{L}*|içer\p{L}*|kapsa\p{L}*|ele al\p{L}*`,
+  ahead: String.raw`\p{L}+(?:acak|ecek|acağı|eceği)\p{L}*`,
+  offices: 'gorev gorevi makam unvan unvani',
+  speech: 'dedi demis soyledi soylemis anlatti',
+  sources: ['gore'],
+  kindNouns: 'yil tarih zaman isim kisi',
+  whatYear: 'hangi yil|kac yilinda',
+  whatHour: 'saat kac',
+};

@@ -1,0 +1,28 @@
+import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../pack.js';
+
+export const script: Script = { name: 'Latin', direction: 'ltr', sole: false };
+
+export const signs: LanguageSigns = {
+  words:
+    /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu,
+  letters: /[ığşĞŞİ]/u,
+  isPlain: null,
+};
+
+export const orthography: Orthography = {
+  letters: { ı: 'i' },
+  contractions: '',
+  comma: '',
+  semicolon: '',
+  questionMark: '',
+};
+
+export const sentences: SentenceSigns = {
+  abbreviations: 'Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s',
+  closingAbbreviations: 'vb|s',
+  openers: '',
+  initials: '',
+  hours: '',
+  behindHours: '',
+  leaning: 'O|Bu|Onlar',
+};

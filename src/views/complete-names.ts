@@ -1,0 +1,18 @@
+import type { EntityRef } from '../model/entity.js';
+import type { ViewIndex } from './view-index.js';
+
+/** What somebody has typed of a name so far. */
+export interface NamesRequest {
+  readonly text: string;
+  readonly limit: number;
+}
+
+/** Whom they may be about to name, likeliest first. */
+export interface NameList {
+  readonly names: readonly EntityRef[];
+}
+
+/** Completes a name that is being typed. */
+export function completeNames(index: ViewIndex, { text, limit }: NamesRequest): NameList {
+  return { names: index.names.complete(text, limit) };
+}

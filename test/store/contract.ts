@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import type { Setting, Store } from '../../src/app/ports.js';
+
+/** A store and what a test may turn of it: its clock, in ms. */
+export interface StoreInTest {
+  readonly store: Store;
+  readonly pass: (ms: number) => void;
+}
+
+const SECOND = 1000;
+const DAY = 24 * 60 * 60 * SECOND;
+
+const language: Setting<string> = { name: 'language', schema: z.enum(['en', 'tr']) };
+const lines: Setting<number> = { name: 'lines', schema: z.number() };
+const guild = { kind: 'guild', id: '1' } as const;
+const member = { kind: 'member', id: '1' } as const;
+
+/** What every adapter of the ports must do. Each test gets a store with nothing in it. */
+export function describeStore(name: string, open: () => Promise<StoreInTest>): void {
+  describe(`the limits of ${name}`, () => {
+    it('allow so many in a stretch of time and then say how long to wait', async () => {
+      const { store, pass } = await open();
+      const take = () => store.limits.take('ada', { most: 2, seconds: 10 });
+      expect(await take()).toEqual({ allowed: true });
+      pass(4 * SECOND);
+      expect(await take()).toEqual({ allowed: true });
+      pass(SECOND);
+      expect(await take()).toEqual({ allowed: false, retryAfterSeconds: 5 });
+      pass(4.9 * SECOND);
+      expect(await take()).toEqual({ allowed: false, retryAfterSeconds: 1 });
+      pass(0.1 * SECOND);
+      expect(await take()).toEqual({ allowed: true });
+      expect(await take()).toEqual({ allowed: false, retryAfterSeconds: 4 });
+    });
+
+    it('count each key apart, and no refusal', async () => {
+      const { store, pass } = await open();
+      const take = async (key: string) => (await store.limits.take(key, { most: 1, seconds: 10 })).allowed;
+      expect([await take('ada'), await take('bob'), await take('ada')]).toEqual([true, true, false]);
+      pass(9 * SECOND);
+      expect(await take('ada')).toBe(false);
+      pass(SECOND);
+      expect(await take('ada')).toBe(true);
+    });
+
+    it('hold for turns that are taken at the same time', async () => {
+      const { store } = await open();
+      const turns = Array.from({ length: 9 }, () => store.limits.take('ada', { most: 3, seconds: 10 }));
+      expect((await Promise.all(turns)).filter(({ allowed }) => allowed)).toHaveLength(3);
+    });
+
+    it.each([
+      { most: 0, seconds: 10 },
+      { most: 5, seconds: 0 },
+    ])('are none with %o', async (rate) => {
+      const { store } = await open();
+      const turns = Array.from({ length: 20 }, () => store.limits.take('ada', rate));
+      expect((await Promise.all(turns)).every(({ allowed }) => allowed)).toBe(true);
+    });
+  });
+
+  describe(`the events of ${name}`, () => {
+    const reload = (version: string) => ({ kind: 'reload', outcome: 'done', version }) as const;
+
+    it('come newest first, page by page, with their time', async () => {
+      const { store, pass } = await open();
+      const { events } = store;
+      for (const version of ['v1', 'v2', 'v3']) {
+        await events.append(reload(version));
+        pass(SECOND);
+      }
+      const newest = await events.newest({ kind: 'reload', limit: 2 });
+      expect(newest).toMatchObject([{ version: 'v3' }, { version: 'v2' }]);
+      const [third, second] = newest;
+      expect(Date.parse(third?.at ?? '') - Date.parse(second?.at ?? '')).toBe(SECOND);
+      expect(await events.newest({ kind: 'reload', limit: 2, before: second?.id ?? '' })).toMatchObject([
+        { version: 'v1' },
+      ]);
+      expect(await events.newest({ kind: 'reload', limit: 2, before: 'of another store' })).toEqual([]);
+    });
+
+    it('of one kind are kept apart from those of others, and counted by outcome', async () => {
+      const { events } = (await open()).store;
+      expect(await events.count('question')).toEqual(new Map());
+      for (const outcome of ['answered', 'failed', 'answered'] as const)
+        await events.append({ kind: 'question', outcome });
+      await events.append({ kind: 'reload', outcome: 'failed', reason: 'The corpus cannot be read.' });
+      expect(await events.newest({ kind: 'question', limit: 9 })).toHaveLength(3);
+      expect(await events.newest({ kind: 'reload', limit: 9 })).toMatchObject([
+        { outcome: 'failed', reason: 'The corpus cannot be read.' },
+      ]);
+      const counted = new Map([
+        ['answered', 2],
+        ['failed', 1],
+      ]);
+      expect(await events.count('question')).toEqual(counted);
+    });
+  });
+
+  describe(`the settings of ${name}`, () => {
+    it('are each owner’s own, and unset where never set', async () => {
+      const { settings } = (await open()).store;
+      expect(await settings.get(guild, language)).toBeNull();
+      await settings.set(guild, language, 'tr');
+      await settings.set(guild, lines, 3);
+      expect(await settings.get(guild, language)).toBe('tr');
+      expect(await settings.get(guild, lines)).toBe(3);
+      expect(await settings.get(member, language)).toBeNull();
+      await settings.set(guild, language, 'en');
+      expect(await settings.get(guild, language)).toBe('en');
+    });
+
+    it('can be cleared one by one, or all of an owner', async () => {
+      const { settings } = (await open()).store;
+      for (const owner of [guild, member]) {
+        await settings.set(owner, language, 'tr');
+        await settings.set(owner, lines, 3);
+      }
+      await settings.clear(guild, language);
+      await settings.clear(guild, language);
+      await settings.forget(member);
+      expect(await settings.get(guild, language)).toBeNull();
+      expect(await settings.get(guild, lines)).toBe(3);
+      expect([await settings.get(member, language), await settings.get(member, lines)]).toEqual([null, null]);
+    });
+
+    it('count as unset where they are what the setting no longer allows', async () => {
+      const { settings } = (await open()).store;
+      await settings.set(guild, { name: 'language', schema: z.string() }, 'xx');
+      expect(await settings.get(guild, language)).toBeNull();
+    });
+  });
+
+  describe(`the action states of ${name}`, () => {
+    it.each(['about: hostages talks', '', '“We go on,” Qatar said. \u{1F54A}', 'x'.repeat(4000)])(
+      'come back letter for letter: %j',
+      async (state) => {
+        const { actionStates } = (await open()).store;
+        const key = await actionStates.put(state);
+        expect(key).toMatch(/^[\w-]{1,32}$/);
+        expect(await actionStates.get(key)).toBe(state);
+        expect(await actionStates.get(key)).toBe(state);
+      },
+    );
+
+    it('are found by keys of their own', async () => {
+      const { actionStates } = (await open()).store;
+      const keys = await Promise.all(['a', 'b', 'c'].map((state) => actionStates.put(state)));
+      expect(new Set(keys).size).toBe(3);
+      expect(await Promise.all(keys.map((key) => actionStates.get(key)))).toEqual(['a', 'b', 'c']);
+      expect(await actionStates.get('never-put')).toBeNull();
+    });
+
+    it('are forgotten in time, counted from when they were last put', async () => {
+      const { store, pass } = await open();
+      const key = await store.actionStates.put('a');
+      pass(DAY);
+      expect(await store.actionStates.get(key)).toBe('a');
+      expect(await store.actionStates.get(await store.actionStates.put('a'))).toBe('a');
+      pass(365 * DAY);
+      expect(await store.actionStates.get(key)).toBeNull();
+    });
+  });
+}
