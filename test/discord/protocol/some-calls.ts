@@ -20,7 +20,7 @@ export function recordedCalls(
     };
   const text = ({ json }: MessageBody): string =>
     json.embeds.map(({ description = '' }) => description).join('\n') +
-    (json.flags === 64 ? ' (private)' : '');
+    (json.flags !== undefined ? ' (private)' : '');
   const nothing = (given: null): null => given;
   return {
     made,
