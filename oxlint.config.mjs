@@ -18,7 +18,7 @@ const floors = [
 /** Known to the composition root alone, whatever stands above them. */
 const hidden = ['store', 'runtime', 'cli', 'gateway', 'webhook', 'web', 'http'];
 /** What else a room leaves to others: http/ offers use cases as they are, and none of what replies say. */
-const left = { http: ['commands', 'protocol'] };
+const left = { http: ['chat', 'commands', 'protocol'] };
 /** Folders of rooms that are not `src/NAME`. */
 const folders = {
   commands: 'commands',
@@ -34,7 +34,6 @@ const packages = {
   hono: ['http', 'webhook', 'web'],
   '@hono/node-server': ['http', 'web'],
   '@resvg/resvg-js': ['picture'],
-  dotenv: [],
   pino: [],
 };
 
@@ -88,6 +87,8 @@ export default defineConfig({
     'import/no-default-export': 'off',
     'max-lines': ['error', { max: 300 }],
     'no-console': 'error',
+    // `eventually` is an `expect` that waits.
+    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'eventually', 'answersAgain'] }],
     eqeqeq: 'error',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',

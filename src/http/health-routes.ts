@@ -6,7 +6,10 @@ import { methodNotAllowed } from './error-responses.js';
 export interface DiscordHealth {
   /** `off` without a token; `ready` when the gateway is; anything else is on its way there, or needs a person. */
   readonly state: string;
-  /** Why it is not as it should be, with the way out, fit for the operator; null where there is nothing to say. */
+  /**
+   * What is not as it should be, with the way out, fit for the operator and without secrets; null where there is nothing
+   * to say. A gateway that is ready may have something to say too: a command that Discord refused.
+   */
   readonly reason: string | null;
 }
 
@@ -17,7 +20,7 @@ export interface HealthOptions {
   readonly clock: () => number;
 }
 
-/** What is wrong, in words; `ready` where the service can answer all the same. */
+/** Whether the service can answer now, and what is wrong, in words. */
 function judge(articles: number, { state, reason }: DiscordHealth): { ready: boolean; reasons: string[] } {
   const isConnected = state === 'off' || state === 'ready';
   const gateway =

@@ -17,7 +17,7 @@ import { aLimit, fakeServices } from './services.js';
 
 /** Waits until something is so, with time to spare on a busy machine. */
 export function eventually<T>(look: () => T) {
-  return expect.poll(look, { timeout: 10_000 });
+  return expect.poll(look);
 }
 
 export interface LogLine {
@@ -102,8 +102,23 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
   return discord;
 }
 
-/** A door to that Discord, not yet started; it stops with the test, which fails where a secret was logged. */
+/** Fails the test where something happened meanwhile that would have ended the process. */
+function endsNoProcess(): void {
+  const fatal: unknown[] = [];
+  const note = (error: unknown): void => void fatal.push(error);
+  process.on('unhandledRejection', note).on('uncaughtException', note);
+  onTestFinished(() => {
+    process.off('unhandledRejection', note).off('uncaughtException', note);
+    expect(fatal).toEqual([]);
+  });
+}
+
+/**
+ * A door to that Discord, not yet started; it stops with the test, which fails where a secret was logged, or where
+ * anything would have ended the process.
+ */
 export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
+  endsNoProcess();
   const { logger, lines } = createLogRecorder();
   const asked: Interaction[] = [];
   const { dispatch = async () => replyOf('Noted.'), complete = async () => [], ...more } = options;

@@ -87,22 +87,20 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   /** Connects and stays connected. `settled` is called once it stands, and when it is over. */
   function connect(settled: () => void): Promise<void> {
     const rest = createRest({ ...options, token });
-    let registering: Promise<void> | null = null;
+    let isFirst = true;
     return keepConnected(
       { token, rest, logger, timing, signal },
       {
         ready({ applicationId, servers }) {
-          const again = registering !== null;
           become('ready');
-          logger.info(
-            { servers },
-            again ? 'Connected to Discord again, with a new session.' : 'Connected to Discord.',
-          );
+          settled();
+          if (!isFirst) return logger.info({ servers }, 'Connected to Discord again, with a new session.');
+          isFirst = false;
+          logger.info({ servers }, 'Connected to Discord.');
           const missing = (reason: string | null): void => {
             reasons = { ...reasons, commands: reason };
           };
-          registering ??= keepRegistered({ ...options, rest, applicationId, signal, timing, missing });
-          settled();
+          void keepRegistered({ ...options, rest, applicationId, signal, timing, missing });
         },
         resumed() {
           become('ready');

@@ -16,8 +16,8 @@ async function answersAgain(discord: FakeDiscord): Promise<void> {
 
 const without =
   (field: string) =>
-  ({ [field]: _, ...rest }: Json): Json =>
-    rest;
+  (interaction: Json): Json =>
+    Object.fromEntries(Object.entries(interaction).filter(([name]) => name !== field));
 const having =
   (fields: Json) =>
   (interaction: Json): Json => ({ ...interaction, ...fields });
