@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { escapeMarkdown, plainText } from '../../src/chat/escape-markdown.js';
-import { arbitraryText } from './arbitrary-text.js';
+import { escapeMarkdown, plainText } from '../../../../src/discord/protocol/markdown/escape-markdown.js';
+import { arbitraryText } from '../../../chat/arbitrary-text.js';
 import { seenInDiscord } from './discord-markdown.js';
 
 describe('escapeMarkdown', () => {

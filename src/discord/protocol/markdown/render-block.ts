@@ -1,5 +1,5 @@
-import type { ReplyBlock, Span } from './reply.js';
-import { contained, directed, directedQuote } from './direction.js';
+import type { ReplyBlock, Span } from '../../../chat/reply.js';
+import { contained, directed, directedQuote } from '../../../chat/direction.js';
 import { escapeMarkdown, plainText } from './escape-markdown.js';
 import { maskedLink } from './masked-link.js';
 

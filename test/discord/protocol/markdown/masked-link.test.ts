@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linkAddress, maskedLink } from '../../src/chat/masked-link.js';
+import { linkAddress, maskedLink } from '../../../../src/discord/protocol/markdown/masked-link.js';
 import { seenInDiscord } from './discord-markdown.js';
 
 describe('linkAddress', () => {

@@ -1,6 +1,6 @@
-import type { ReplyBlock, Span } from './reply.js';
+import type { ReplyBlock, Span } from '../../../chat/reply.js';
 import { renderBlock } from './render-block.js';
-import { ellipsis, shorten } from './shorten.js';
+import { ellipsis, shorten } from '../../../chat/shorten.js';
 
 /** Ends a message that blocks were left out of. */
 const leftOutSign = `\n${ellipsis}`;
