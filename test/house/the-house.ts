@@ -17,3 +17,15 @@ export function filesBelow(folder: string, root: string = ROOT): string[] {
 export function textOf(path: string): string {
   return readFileSync(join(ROOT, path), 'utf8');
 }
+
+/** What has the same key stands together, in order. */
+export function groupBy<T>(items: Iterable<T>, keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
+}
