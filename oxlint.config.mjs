@@ -72,14 +72,14 @@ function importsOf(room) {
   ];
 }
 
-/** What lies beside the rooms (errors, the logger's type, settings) serves all of them, so it knows of none. */
+/** What lies beside the rooms (errors, the logger's type) serves all of them, so it knows of none. */
 const importsBesideRooms = [
   {
     group: [...rooms.map((room) => `**/${room}/**`), '**/main.js', '**/lab/**'],
     message: 'What serves every room knows of none (docs/architecture.md).',
   },
 ];
-const importsOfMain = [
+const importsOfRoot = [
   { group: ['**/cli/**', '**/lab/**'], message: 'The service is no command line and no laboratory.' },
 ];
 
@@ -113,6 +113,6 @@ export default defineConfig({
       rules: { 'no-restricted-imports': ['error', { patterns: importsOf(room) }] },
     })),
     { files: ['src/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: importsBesideRooms }] } },
-    { files: ['src/main.ts'], rules: { 'no-restricted-imports': ['error', { patterns: importsOfMain }] } },
+    { files: ['src/{main,config}.ts'], rules: { 'no-restricted-imports': ['error', { patterns: importsOfRoot }] } },
   ],
 });

@@ -27,7 +27,6 @@ const CONTENTS = [
 const LEFT_OUT = [
   /^data\/[^/]*(?:baseline\.json|gold\.jsonl)$/,
   /^data\/questions[^/]*\.jsonl$/,
-  /^docs\/quality\//,
   /^dist\/\.fingerprint$/,
   /\.map$/,
 ];

@@ -100,17 +100,6 @@ describe('the rooms', () => {
     const built = rooms.filter((room) => !house.planned.includes(room)).map(folderOf);
     expect([...found, 'commands'].sort()).toEqual(built.sort());
   });
-
-  it('have no files beside them but those that serve all', () => {
-    const beside = filesBelow('src').filter((path) => path.split('/').length === 2);
-    expect(beside).toEqual([
-      'src/config.ts',
-      'src/errors.ts',
-      'src/logger.ts',
-      'src/main.ts',
-      'src/project-root.ts',
-    ]);
-  });
 });
 
 describe('a breach of the import rules is refused', { timeout: SLOW }, () => {
