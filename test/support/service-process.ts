@@ -9,7 +9,7 @@ const settings = `NODE_ENV LOG_LEVEL CORPUS GAZETTEER HOST PORT ADMIN_TOKEN API_
 const unset = Object.fromEntries(settings.split(/\s+/).map((name) => [name, '']));
 
 /** As people start it, or the same without npm, which is quicker. */
-const commands = { npm: ['npm', 'start'], node: [process.execPath, 'scripts/run.mjs', 'src/main'] } as const;
+const commands = { npm: ['npm', 'start'], node: [process.execPath, 'scripts/run.mjs', 'main'] } as const;
 
 export interface ProcessOptions {
   /** Default `node`. */
