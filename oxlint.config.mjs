@@ -113,6 +113,9 @@ export default defineConfig({
       rules: { 'no-restricted-imports': ['error', { patterns: importsOf(room) }] },
     })),
     { files: ['src/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: importsBesideRooms }] } },
-    { files: ['src/{main,config}.ts'], rules: { 'no-restricted-imports': ['error', { patterns: importsOfRoot }] } },
+    {
+      files: ['src/{main,config}.ts'],
+      rules: { 'no-restricted-imports': ['error', { patterns: importsOfRoot }] },
+    },
   ],
 });

@@ -28,7 +28,7 @@ interface Row {
   readonly id: string;
   readonly set: string;
   readonly share: string;
-  read(report: EvalReport): Omit<Figure, 'on'> | null;
+  readonly read: (report: EvalReport) => Omit<Figure, 'on'> | null;
 }
 
 function answers(id: string, set: string, share: Share, name: string): Row {

@@ -27,8 +27,8 @@ interface Page {
   readonly file: string;
   readonly title: string;
   /** Whether the report has every set of this kind; half a page would look like a whole one. */
-  isWhole(report: EvalReport): boolean;
-  render(report: EvalReport): string;
+  readonly isWhole: (report: EvalReport) => boolean;
+  readonly render: (report: EvalReport) => string;
 }
 
 const PAGES: readonly Page[] = [
