@@ -1,7 +1,7 @@
 import { AppError } from '../../src/errors.js';
 import type { FileSystem } from '../../src/sources/read-corpus.js';
 import type { Article } from '../../src/model/article.js';
-import { NEWS, OWN } from '../eval/catalogue.js';
+import { newsQuiz, OWN } from '../eval/catalogue.js';
 import { loadSet } from '../eval/load-set.js';
 import { spread } from './percentiles.js';
 
@@ -31,7 +31,7 @@ const WARM_UP = 20;
 export async function loadBenchArticles(root: string, fs: FileSystem): Promise<BenchArticles> {
   const own = await loadSet(OWN, root, fs);
   if (own.kind === 'missing') throw new AppError('bad-usage', `${own.path} is not there: restore it.`);
-  const news = await loadSet(NEWS, root, fs);
+  const news = await loadSet(newsQuiz(), root, fs);
   const set = news.kind === 'set' ? news.set : own.set;
   const asked = news.kind === 'set' ? [...set.questions, ...own.set.questions] : own.set.questions;
   return {

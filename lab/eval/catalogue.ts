@@ -14,10 +14,10 @@ export interface SetSource {
   readonly unit: 'article' | 'passage';
 }
 
-const SHARED = '../shared/eval';
+/** Where public sets are looked for unless another folder is given, relative to the project's: `npm run sets` lays them out. */
+export const PUBLIC_SETS = '../shared/eval';
 
-function squad(name: string, title: string, language: string, file: string): SetSource {
-  const corpus = `${SHARED}/${file}`;
+function squad(name: string, title: string, language: string, corpus: string): SetSource {
   return { name, title, language, format: 'squad', corpus, questions: null, unit: 'article' };
 }
 
@@ -32,37 +32,47 @@ export const OWN: SetSource = {
   unit: 'passage',
 };
 
-/** Quiz questions on a week's news, with a weak label: articles once retrieved that hold the answer's words. */
-export const NEWS: SetSource = {
-  name: 'news',
-  title: 'News quiz',
-  language: 'en',
-  format: 'news',
-  corpus: `${SHARED}/news/articles.jsonl.gz`,
-  questions: `${SHARED}/news/questions.jsonl`,
-  unit: 'passage',
-};
+/**
+ * Quiz questions on a week's news, with a weak label: articles once retrieved that hold the answer's words.
+ * @param folder that of public sets, absolute or relative to the project's
+ */
+export function newsQuiz(folder: string = PUBLIC_SETS): SetSource {
+  return {
+    name: 'news',
+    title: 'News quiz',
+    language: 'en',
+    format: 'news',
+    corpus: `${folder}/news/articles.jsonl.gz`,
+    questions: `${folder}/news/questions.jsonl`,
+    unit: 'passage',
+  };
+}
 
 /** Sets that facts are measured on; no questions belong to them. */
 export const FACT_SETS = ['facts', 'events', 'attribution'] as const;
 export type FactSet = (typeof FACT_SETS)[number];
 
-/** Every set of questions that `eval` knows. All but `own` may be missing. */
-export const CATALOGUE: readonly SetSource[] = [
-  OWN,
-  {
-    ...OWN,
-    name: 'seeds',
-    title: 'Own questions on the seed documents',
-    corpus: '../shared/seeds',
-    questions: 'data/questions.seeds.jsonl',
-  },
-  squad('xquad-en', 'XQuAD English', 'en', 'xquad/xquad.en.json'),
-  squad('xquad-tr', 'XQuAD Turkish', 'tr', 'xquad/xquad.tr.json'),
-  squad('xquad-ar', 'XQuAD Arabic', 'ar', 'xquad/xquad.ar.json'),
-  squad('squad2', 'SQuAD 2.0', 'en', 'squad2/dev-v2.0.json'),
-  squad('tquad', 'TQuAD', 'tr', 'tquad-tr/dev-v0.1.json'),
-  squad('arcd', 'ARCD', 'ar', 'arcd-ar/arcd.json'),
-  squad('parashoot', 'ParaShoot', 'he', 'parashoot-he/dev.json'),
-  NEWS,
-];
+/**
+ * Every set of questions that `eval` knows. All but `own` may be missing.
+ * @param folder that of public sets, absolute or relative to the project's
+ */
+export function catalogue(folder: string = PUBLIC_SETS): readonly SetSource[] {
+  return [
+    OWN,
+    {
+      ...OWN,
+      name: 'seeds',
+      title: 'Own questions on the seed documents',
+      corpus: '../shared/seeds',
+      questions: 'data/questions.seeds.jsonl',
+    },
+    squad('xquad-en', 'XQuAD English', 'en', `${folder}/xquad/xquad.en.json`),
+    squad('xquad-tr', 'XQuAD Turkish', 'tr', `${folder}/xquad/xquad.tr.json`),
+    squad('xquad-ar', 'XQuAD Arabic', 'ar', `${folder}/xquad/xquad.ar.json`),
+    squad('squad2', 'SQuAD 2.0', 'en', `${folder}/squad2/dev-v2.0.json`),
+    squad('tquad', 'TQuAD', 'tr', `${folder}/tquad-tr/dev-v0.1.json`),
+    squad('arcd', 'ARCD', 'ar', `${folder}/arcd-ar/arcd.json`),
+    squad('parashoot', 'ParaShoot', 'he', `${folder}/parashoot-he/dev.json`),
+    newsQuiz(folder),
+  ];
+}

@@ -1,12 +1,14 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { AppError } from '../../src/errors.js';
-import { CATALOGUE, FACT_SETS, OWN, type FactSet, type SetSource } from './catalogue.js';
+import { catalogue, FACT_SETS, OWN, PUBLIC_SETS, type FactSet, type SetSource } from './catalogue.js';
 
 /** Options of `eval`. */
 export interface EvalArguments {
   readonly sets: readonly SetSource[];
   readonly factSets: readonly FactSet[];
+  /** Folder of public sets, absolute or relative to the project's. */
+  readonly publicSets: string;
   /** Print every fact that was missed or is false. */
   readonly list: boolean;
   readonly peers: boolean;
@@ -31,7 +33,9 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   const { values } = parse(args);
   const names = values.set?.flatMap((list) => list.split(',')).filter((name) => name !== '');
   const given = givenSet(values.corpus, values.questions);
-  const known = names?.map(setNamed) ?? (given === null ? [...CATALOGUE, ...FACT_SETS] : []);
+  const publicSets = values.dir === undefined ? PUBLIC_SETS : resolve(values.dir);
+  const all = [...catalogue(publicSets), ...FACT_SETS];
+  const known = names?.map((name) => setNamed(name, all)) ?? (given === null ? all : []);
   const named = known.filter((set) => typeof set !== 'string');
   const seconds = Number(values['peer-seconds'] ?? 120);
   if (!(seconds > 0))
@@ -39,6 +43,7 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   return {
     sets: given === null ? named : [...named, given],
     factSets: known.filter((set) => typeof set === 'string'),
+    publicSets,
     list: values.list ?? false,
     peers: values['no-peers'] !== true,
     facts: values['without-facts'] !== true,
@@ -51,12 +56,11 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   };
 }
 
-function setNamed(name: string): SetSource | FactSet {
-  const found =
-    CATALOGUE.find((source) => source.name === name) ?? FACT_SETS.find((factSet) => factSet === name);
+function setNamed(name: string, all: readonly (SetSource | FactSet)[]): SetSource | FactSet {
+  const nameOf = (set: SetSource | FactSet): string => (typeof set === 'string' ? set : set.name);
+  const found = all.find((set) => nameOf(set) === name);
   if (found !== undefined) return found;
-  const known = [...CATALOGUE.map((source) => source.name), ...FACT_SETS].join(', ');
-  throw new AppError('bad-usage', `There is no set "${name}": name some of ${known}.`);
+  throw new AppError('bad-usage', `There is no set "${name}": name some of ${all.map(nameOf).join(', ')}.`);
 }
 
 function givenSet(corpus: string | undefined, questions: string | undefined): SetSource | null {
@@ -74,6 +78,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         set: { type: 'string', multiple: true },
+        dir: { type: 'string' },
         corpus: { type: 'string' },
         questions: { type: 'string' },
         json: { type: 'boolean' },

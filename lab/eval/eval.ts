@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Knowledge } from '../../src/corpus/build.js';
 import { AppError } from '../../src/errors.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
@@ -18,14 +18,16 @@ import { renderReport, type EvalReport, type SetReport } from './quality-report.
 import { runParley, runPeer } from './run-set.js';
 
 const USAGE = `Usage:
-  npm run --silent eval -- [--set NAME,NAME] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
+  npm run --silent eval -- [--set NAME,NAME] [--dir PATH] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
-  npm run --silent eval -- --set facts,events,attribution [--list] [--json]
+  npm run --silent eval -- --set facts,events,attribution [--dir PATH] [--list] [--json]
   npm run --silent eval -- --update-baseline
   npm run --silent eval -- --release
 
 --write, with any of the first three, puts what was measured into docs/quality.md and the pages below docs/quality/.
 --release keeps the figures of docs/quality.md as those of the version in package.json.
+
+Public sets are looked for in --dir, ../shared/eval unless it is given; \`npm run sets\` lays them out (docs/sets.md).
 `;
 
 /** Measures answers and facts on the known sets, or answers on a corpus and questions of one's own. */
@@ -53,6 +55,7 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
   }
   const { missing: missingFactSets, ...measured } = await reportOnFactSets(options.factSets, {
     root,
+    publicSets: resolve(root, options.publicSets),
     knowledge,
     fs,
     say,

@@ -11,6 +11,8 @@ import type { EvalReport } from './quality-report.js';
 export interface FactSetsOptions {
   /** The project's folder. */
   readonly root: string;
+  /** The folder of public sets. */
+  readonly publicSets: string;
   readonly knowledge: FactKnowledge;
   readonly fs: FileSystem & AttributionFiles;
   readonly say: (line: string) => void;
@@ -18,7 +20,8 @@ export interface FactSetsOptions {
 
 type FactSetReports = Pick<EvalReport, 'facts' | 'events' | 'attribution' | 'missing'>;
 
-const ATTRIBUTION = '../shared/eval/attribution/polnear-dev';
+/** Below the folder of public sets. */
+export const ATTRIBUTION_FOLDER = 'attribution/polnear-dev';
 
 /**
  * Measures the facts read on the sets named.
@@ -28,13 +31,13 @@ export async function reportOnFactSets(
   names: readonly FactSet[],
   options: FactSetsOptions,
 ): Promise<FactSetReports> {
-  const { root, knowledge, fs, say } = options;
+  const { publicSets, knowledge, fs, say } = options;
   for (const name of names) say(name);
   const own = names.includes('facts') ? await factReports(options) : { reports: [], missing: [] };
   const events = names.includes('events')
-    ? await reportOnEvents(root, knowledge, fs)
+    ? await reportOnEvents(publicSets, knowledge, fs)
     : { sets: [], missing: [] };
-  const folder = join(root, ATTRIBUTION);
+  const folder = join(publicSets, ATTRIBUTION_FOLDER);
   const wanted = names.includes('attribution');
   const attribution = wanted ? await measureAttribution(folder, fs) : null;
   const lost = wanted && attribution === null ? [{ name: 'attribution', path: folder }] : [];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { z } from 'zod';
-import { CATALOGUE } from './catalogue.js';
+import { catalogue } from './catalogue.js';
 import { renderEvents } from './events/render-events.js';
 import { renderFacts } from './facts/render-facts.js';
 import {
@@ -35,7 +35,7 @@ const PAGES: readonly Page[] = [
   {
     file: 'docs/quality/answers.md',
     title: 'Answers, measured',
-    isWhole: ({ sets }) => CATALOGUE.every(({ name }) => sets.some((set) => set.name === name)),
+    isWhole: ({ sets }) => catalogue().every(({ name }) => sets.some((set) => set.name === name)),
     render: ({ sets }) => renderAnswers(sets),
   },
   {

@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../src/errors.js';
-import { CATALOGUE, type SetSource } from '../eval/catalogue.js';
+import { catalogue, type SetSource } from '../eval/catalogue.js';
 import { SHARES } from './shares.js';
 
 /** Options of `learn`. */
@@ -26,9 +27,10 @@ export function readLearnArguments(args: readonly string[]): LearnArguments {
       'bad-usage',
       `--only "${only}" is neither "ranking" nor "confidence": give one of them.`,
     );
+  const all = catalogue(values.dir === undefined ? undefined : resolve(values.dir));
   const names = values.sets?.flatMap((list) => list.split(',')).filter((name) => name !== '');
   return {
-    sets: (names ?? [...SHARES.keys()]).map(setNamed),
+    sets: (names ?? [...SHARES.keys()]).map((name) => setNamed(name, all)),
     ranking: only !== 'confidence',
     confidence: only !== 'ranking',
     write: values.write ?? false,
@@ -36,8 +38,8 @@ export function readLearnArguments(args: readonly string[]): LearnArguments {
   };
 }
 
-function setNamed(name: string): SetSource {
-  const found = CATALOGUE.find((source) => source.name === name);
+function setNamed(name: string, all: readonly SetSource[]): SetSource {
+  const found = all.find((source) => source.name === name);
   if (found !== undefined && SHARES.has(name)) return found;
   const known = [...SHARES.keys()].join(', ');
   throw new AppError('bad-usage', `Nothing is learned from a set "${name}": name some of ${known}.`);
@@ -49,6 +51,7 @@ function parse(args: readonly string[]) {
       args: [...args],
       options: {
         sets: { type: 'string', multiple: true },
+        dir: { type: 'string' },
         only: { type: 'string' },
         write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

@@ -19,7 +19,7 @@ import { NOTES, renderConfidence, renderRanking } from './learning-report.js';
 import { learnAndTry, type Learning } from './trial.js';
 
 const USAGE = `Usage:
-  npm run --silent learn -- [--sets NAME,NAME] [--only ranking|confidence] [--write]
+  npm run --silent learn -- [--sets NAME,NAME] [--dir PATH] [--only ranking|confidence] [--write]
 `;
 
 type Say = (line: string) => void;

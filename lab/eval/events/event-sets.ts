@@ -24,14 +24,13 @@ export type Judging = 'everywhere' | 'at-triggers' | 'texts';
 export interface EventSetSource {
   readonly name: string;
   readonly title: string;
-  /** Relative to the project's folder. */
+  /** Below the folder of public sets. */
   readonly path: string;
   readonly read: (content: string) => EventDocument[];
   readonly judging: Judging;
   readonly groups: readonly EventGroup[];
 }
 
-const FOLDER = '../shared/eval/events';
 const MEETINGS: readonly FactKind[] = ['meeting', 'contact', 'talks'];
 
 /** The sets with the types that facts are read for; every other type of theirs counts as another event. */
@@ -39,7 +38,7 @@ export const EVENT_SETS: readonly EventSetSource[] = [
   {
     name: 'rams',
     title: 'RAMS dev (Ebner et al. 2020)',
-    path: `${FOLDER}/rams.dev.jsonlines`,
+    path: 'events/rams.dev.jsonlines',
     read: readRams,
     judging: 'at-triggers',
     groups: [
@@ -60,7 +59,7 @@ export const EVENT_SETS: readonly EventSetSource[] = [
   {
     name: 'wikievents',
     title: 'WikiEvents dev (Li et al. 2021)',
-    path: `${FOLDER}/wikievents.dev.jsonl`,
+    path: 'events/wikievents.dev.jsonl',
     read: readWikiEvents,
     judging: 'everywhere',
     groups: [
@@ -75,7 +74,7 @@ export const EVENT_SETS: readonly EventSetSource[] = [
   {
     name: 'plover',
     title: 'PLOVER gold standard records (OEDA 2016)',
-    path: `${FOLDER}/plover-gsr.json`,
+    path: 'events/plover-gsr.json',
     read: readPlover,
     judging: 'texts',
     groups: [

@@ -22,12 +22,12 @@ export interface EventsReport {
 
 /**
  * Measures the facts read from texts with annotated events.
- * @param root the project's folder
+ * @param folder that of public sets
  * @param sources the published sets unless others are given
  * @throws AppError `bad-usage` where a set is not in the format it should be
  */
 export async function reportOnEvents(
-  root: string,
+  folder: string,
   knowledge: FactKnowledge,
   fs: FileSystem,
   sources: readonly EventSetSource[] = EVENT_SETS,
@@ -35,7 +35,7 @@ export async function reportOnEvents(
   const sets: EventSetReport[] = [];
   const missing: { name: string; path: string }[] = [];
   for (const source of sources) {
-    const path = isAbsolute(source.path) ? source.path : join(root, source.path);
+    const path = isAbsolute(source.path) ? source.path : join(folder, source.path);
     const content = await readIfThere(fs, path);
     if (content === null) missing.push({ name: source.name, path });
     else sets.push(measureSet(source, content, knowledge));

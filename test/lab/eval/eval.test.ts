@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { CATALOGUE, NEWS } from '../../../lab/eval/catalogue.js';
+import { catalogue, newsQuiz } from '../../../lab/eval/catalogue.js';
 import { evaluate } from '../../../lab/eval/eval.js';
 import { loadSet } from '../../../lab/eval/load-set.js';
 import { atTerminal, jsonOf } from '../../cli/terminal.js';
@@ -90,6 +90,23 @@ describe('eval', () => {
     expect(err).toMatch(/^parley: facts\n/);
   });
 
+  it('looks for public sets in another folder where one is given', async () => {
+    const qas = [{ id: 1, question: 'Where did the delegations meet?', answers: [{ text: 'Doha' }] }];
+    await fs.mkdir(join(folder, 'sets/xquad'), { recursive: true });
+    await fs.writeFile(
+      join(folder, 'sets/xquad/xquad.en.json'),
+      JSON.stringify({ data: [{ title: 'Talks', paragraphs: [{ context: ARTICLE, qas }] }] }),
+    );
+    const args = ['--dir', join(folder, 'sets'), '--set', 'xquad-en,squad2,events,attribution'];
+    const { code, out, err } = await atTerminal(evaluate, [...args, '--no-peers', '--json']);
+    expect(code).toBe(0);
+    const [set, ...others] = reportSchema.parse(jsonOf(out)[0]).sets;
+    expect(others).toEqual([]);
+    expect(set?.engines[0]?.measures).toMatchObject({ answerable: 1, passageAt1: 1 });
+    for (const file of ['squad2/dev-v2.0.json', 'events/plover-gsr.json', 'attribution/polnear-dev'])
+      expect(err).toContain(`${join(folder, 'sets', file)} is not there`);
+  });
+
   it.each([
     [['--set', 'nope'], /no set "nope": name some of own, seeds, xquad-en/],
     [['--corpus', '/tmp'], /--corpus PATH and --questions FILE go together/],
@@ -112,7 +129,7 @@ describe('eval', () => {
 });
 
 describe('a set', () => {
-  it.each(CATALOGUE.filter(({ name }) => name !== 'own'))('$name may be missing', async (source) => {
+  it.each(catalogue().filter(({ name }) => name !== 'own'))('$name may be missing', async (source) => {
     const loaded = await loadSet(source, join(folder, 'elsewhere'), fs);
     expect(loaded).toMatchObject({ kind: 'missing', source });
   });
@@ -120,7 +137,7 @@ describe('a set', () => {
   it('in another format than it should be is named', async () => {
     const [corpus, questions] = [join(folder, 'corpus'), join(folder, 'news.jsonl')];
     await fs.writeFile(questions, '{"id": "q"}\n');
-    await expect(loadSet({ ...NEWS, corpus, questions }, folder, fs)).rejects.toThrow(
+    await expect(loadSet({ ...newsQuiz(), corpus, questions }, folder, fs)).rejects.toThrow(
       /"news".*not in the format/,
     );
   });

@@ -10,6 +10,7 @@ describe('the sets of facts', () => {
     const said: string[] = [];
     const options = {
       root: join(tmpdir(), 'nowhere', 'below'),
+      publicSets: join(tmpdir(), 'nowhere', 'sets'),
       knowledge: { entities: [], patterns: [] },
       fs,
       say: (line: string) => said.push(line),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { CATALOGUE } from '../../../lab/eval/catalogue.js';
+import { catalogue } from '../../../lab/eval/catalogue.js';
 import { keepAsRelease, writeQualityPages } from '../../../lab/eval/quality-pages.js';
 import type { EvalReport, SetReport } from '../../../lab/eval/quality-report.js';
 import type { EngineResult } from '../../../lab/eval/run-set.js';
@@ -109,7 +109,7 @@ describe('the pages on quality', () => {
     const one = await write(report([setReport('own', [engine('Parley', 0.8)])]));
     expect(one.page('quality/answers.md')).toBe('');
     expect(one.said).toContain('docs/quality/answers.md stays as it is: not every set of it was measured');
-    const all = await write(report(CATALOGUE.map(({ name }) => setReport(name, [engine('Parley', 0.8)]))));
+    const all = await write(report(catalogue().map(({ name }) => setReport(name, [engine('Parley', 0.8)]))));
     expect(all.page('quality/answers.md')).toMatch(
       /^# Answers, measured\n\nWhat `the command` printed on 2026-01-02 with Node v24\.0\.0\.\n\n## The set own /,
     );

@@ -101,6 +101,10 @@ describe('learn', () => {
     [['--sets', 'news'], /Nothing is learned from a set "news": name some of own, seeds, xquad-en/],
     [['--only', 'half'], /--only "half" is neither "ranking" nor "confidence"/],
     [['--sets', 'xquad-en'], /None of these sets is there/],
+    [
+      ['--sets', 'xquad-en', '--dir', '/not/there'],
+      /left out xquad-en: \/not\/there\/xquad\/xquad\.en\.json /,
+    ],
     [['--frobnicate'], /frobnicate.*--help/s],
   ])('refuses %j with a way out', async (args, message) => {
     const { code, out, err } = await learnIn(await project(), ...args);

@@ -44,7 +44,9 @@ async function run(extra: readonly string[] = []): Promise<Run & { readonly root
 
 const readLines = async (root: string): Promise<string[]> =>
   [
-    ...(await fs.readFile(join(root, 'src/language/english-words.json'), 'utf8')).matchAll(/"([0-9.]+ [^"]*)"/g),
+    ...(await fs.readFile(join(root, 'src/language/english-words.json'), 'utf8')).matchAll(
+      /"([0-9.]+ [^"]*)"/g,
+    ),
   ].map(([, line = '']) => line);
 
 describe('the table of English words', () => {
