@@ -1,4 +1,4 @@
-import { MONTHS, MONTH_OPENINGS, RELATIVE_WORDS, WEEKDAYS } from './dates/date-words.js';
+import { MONTH_NUMBERS, MONTH_OPENINGS, RELATIVE_WORDS, WEEKDAYS } from './dates/date-words.js';
 import { GROUP_HEADS } from './names/group-words.js';
 import { OFFICE_HEADS } from './roles/office-words.js';
 import type { SentenceWords } from './sentence-words.js';
@@ -23,7 +23,7 @@ export function createSentenceKinds(): SentenceKinds {
     ['official', 'officials', 'source', 'sources', 'diplomat', 'diplomats', 'mediators', 'negotiators'],
     KIND.again,
   );
-  add([...MONTHS.keys(), ...MONTH_OPENINGS, ...WEEKDAYS.keys(), ...RELATIVE_WORDS], KIND.date);
+  add([...MONTH_NUMBERS.keys(), ...MONTH_OPENINGS, ...WEEKDAYS.keys(), ...RELATIVE_WORDS], KIND.date);
   return ({ tokens }) => {
     let kinds = 0;
     for (const { folded } of tokens) {

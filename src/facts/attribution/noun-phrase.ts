@@ -5,7 +5,7 @@ import {
   CLAUSE_OPENER,
   DETERMINER,
   IRREGULAR_PAST,
-  isAdverb,
+  mayBeAdverb,
   PREPOSITION,
   PRONOUN,
   SUBJECT_PRONOUN,
@@ -38,7 +38,7 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     const word = words[first];
     if (word === undefined) return null;
     const { folded } = word;
-    if (CLAUSE_OPENER.has(folded) || (isAdverb(folded) && first < last)) first += 1;
+    if (CLAUSE_OPENER.has(folded) || (mayBeAdverb(folded) && first < last)) first += 1;
     else if (isTime(word) && first < last && !word.possessive) first += 1;
     else if (PREPOSITION.has(folded)) {
       const after = afterPhrase(words, first, last);
@@ -66,7 +66,7 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     CUE_VERBS.get(opener.folded)?.some(({ form }) => form === 'past') === true
   )
     return null;
-  if (isAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
+  if (mayBeAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
   return isAmount(words, first, last) ? null : { first, last };
 }
 

@@ -3,7 +3,7 @@ import type { Word } from './speech-words.js';
 import {
   CLAUSE_OPENER,
   DETERMINER,
-  isAdverb,
+  mayBeAdverb,
   OCCASION,
   PREPOSITION,
   SUBJECT_PRONOUN,
@@ -27,7 +27,7 @@ export function phraseAfter(words: readonly Word[], first: number): SourceRun | 
     if (folded === 'and' && (words[at + 1]?.gap ?? 'stop') === 'none' && !hasVerb(words, at + 1, at + 4))
       continue;
     if (CLAUSE_OPENER.has(folded) || isVerb(words, at) || isTime(word)) break;
-    if (isAdverb(folded)) break;
+    if (mayBeAdverb(folded)) break;
     if (endsPhrase(words, at)) break;
     last = at;
   }

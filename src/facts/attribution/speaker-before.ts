@@ -4,7 +4,7 @@ import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } f
 import {
   CLAUSE_OPENER,
   DETERMINER,
-  isAdverb,
+  mayBeAdverb,
   PREPOSITION,
   PRONOUN,
   RELATIVE,
@@ -184,7 +184,7 @@ function leavesListOpen(words: readonly Word[], last: number): boolean {
   const { folded } = opener;
   return (
     !PREPOSITION.has(folded) &&
-    !isAdverb(folded) &&
+    !mayBeAdverb(folded) &&
     !CLAUSE_OPENER.has(folded) &&
     !/(?:ed|ing)$/u.test(folded) &&
     words.slice(first, last).some((word) => word.folded === 'of')

@@ -1,6 +1,6 @@
 import type { Attribution } from './attribution.js';
 import type { Word } from './speech-words.js';
-import { AUXILIARY, BE, CONDITIONAL, isAdverb, NEGATION, PLANNED } from './word-classes.js';
+import { AUXILIARY, FORMS_OF_BE, CONDITIONAL, mayBeAdverb, NEGATION, PLANNED } from './word-classes.js';
 
 /** A verb with its auxiliaries and adverbs, by position. */
 export interface SpeechVerbGroup {
@@ -50,13 +50,13 @@ export function speechVerbGroupAt(words: readonly Word[], verb: number): SpeechV
 /** A capital inside a sentence is a name's ("Kelly said"). */
 function isGroupAdverb(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && isAdverb(word.folded) && (!word.capital || at === 0);
+  return word !== undefined && mayBeAdverb(word.folded) && (!word.capital || at === 0);
 }
 
 function isPassive(words: readonly Word[], first: number, verb: number): boolean {
   for (let at = verb - 1; at >= first; at -= 1) {
     const folded = words[at]?.folded ?? '';
-    if (BE.has(folded)) return true;
+    if (FORMS_OF_BE.has(folded)) return true;
     if (AUXILIARY.has(folded)) return false;
   }
   // "he's told" is left open: read as "has".

@@ -1,13 +1,13 @@
 /** Closed classes of English words, folded, that bound names and clauses where there is no parser. */
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/u));
 
-export const BE = set('is are was were be been being am isnt arent wasnt werent im theyre youre');
+export const FORMS_OF_BE = set('is are was were be been being am isnt arent wasnt werent im theyre youre');
 const HAVE = set('has have had having hasnt havent hadnt ive theyve weve youve');
 const DO = set('get gets do does did dont doesnt didnt');
 const MODAL = set(
   'will would can could may might must shall should cannot wont wouldnt cant couldnt shouldnt hed shed theyd ill theyll hell',
 );
-export const AUXILIARY: ReadonlySet<string> = new Set([...BE, ...HAVE, ...DO, ...MODAL]);
+export const AUXILIARY: ReadonlySet<string> = new Set([...FORMS_OF_BE, ...HAVE, ...DO, ...MODAL]);
 export const PLANNED = set('will shall wont ill theyll');
 export const CONDITIONAL = set('would could may might must should can cannot wouldnt couldnt cant shouldnt');
 export const NEGATION = set(
@@ -44,7 +44,7 @@ const NOT_ADVERB = set(
 );
 
 /** Whether a word is an adverb as it stands beside a verb. */
-export function isAdverb(folded: string): boolean {
+export function mayBeAdverb(folded: string): boolean {
   return ADVERB.has(folded) || (folded.length > 4 && folded.endsWith('ly') && !NOT_ADVERB.has(folded));
 }
 

@@ -12,7 +12,7 @@ const MONTH_LINES = [
 ];
 
 /** Folded month names → 1 to 12. */
-export const MONTHS: ReadonlyMap<string, number> = new Map(
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
   MONTH_LINES.flatMap((line) =>
     line
       .split(',')
@@ -22,7 +22,7 @@ export const MONTHS: ReadonlyMap<string, number> = new Map(
 
 /** First words of the months that are written in two. */
 export const MONTH_OPENINGS = wordSet(
-  [...MONTHS.keys()].flatMap((name) => (name.includes(' ') ? name.split(' ')[0] : [])).join(' '),
+  [...MONTH_NUMBERS.keys()].flatMap((name) => (name.includes(' ') ? name.split(' ')[0] : [])).join(' '),
 );
 
 /** English months that may stand without day and year ("in late January"). */

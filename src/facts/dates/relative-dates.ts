@@ -1,7 +1,15 @@
 import { digitsOf } from '../../language/number-words.js';
 import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import type { DateForm, Turn, WrittenDate } from './date-frame.js';
-import { AHEAD, AHEAD_BEFORE_TO, DAY_PARTS, MONTHS, PAST_VERBS, SCHEDULED, WEEKDAYS } from './date-words.js';
+import {
+  AHEAD,
+  AHEAD_BEFORE_TO,
+  DAY_PARTS,
+  MONTH_NUMBERS,
+  PAST_VERBS,
+  SCHEDULED,
+  WEEKDAYS,
+} from './date-words.js';
 
 /** Words of a clause that are looked at for its tense. */
 const REACH = 16;
@@ -73,14 +81,14 @@ function opensFullDate(words: SentenceWords, at: number): boolean {
   const next = wordAt(words, at + 1) === 'the' ? at + 2 : at + 1;
   const gap = gapAfter(words, next - 1);
   if (gap !== ' ' && gap !== ', ') return false;
-  if (MONTHS.has(wordAt(words, next))) return isCapital(words, next);
+  if (MONTH_NUMBERS.has(wordAt(words, next))) return isCapital(words, next);
   const behind = wordAt(words, next + 1) === 'of' ? next + 2 : next + 1;
-  return /^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(wordAt(words, next)) && MONTHS.has(wordAt(words, behind));
+  return /^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(wordAt(words, next)) && MONTH_NUMBERS.has(wordAt(words, behind));
 }
 
 function isMonthOrTurn(word: string): boolean {
   return (
-    MONTHS.has(word) ||
+    MONTH_NUMBERS.has(word) ||
     TURNS.has(word) ||
     ['on', 'this', 'late', 'early', 'by', 'since', 'until'].includes(word)
   );

@@ -4,7 +4,7 @@ import {
   BEFORE_YEAR,
   ENGLISH_MONTHS,
   MONTH_OPENINGS,
-  MONTHS,
+  MONTH_NUMBERS,
   OTHER_WEEKDAYS,
   PARTS,
   WEEKDAYS,
@@ -77,10 +77,10 @@ interface MonthSpan {
 function monthAt(words: SentenceWords, at: number): MonthSpan | null {
   const word = wordAt(words, at);
   if (MONTH_OPENINGS.has(word)) {
-    const both = MONTHS.get(`${word} ${wordAt(words, at + 1)}`);
+    const both = MONTH_NUMBERS.get(`${word} ${wordAt(words, at + 1)}`);
     if (both !== undefined) return { first: at, last: at + 1, month: both };
   }
-  const month = MONTHS.get(word);
+  const month = MONTH_NUMBERS.get(word);
   if (month === undefined || (LATIN.test(word) && !isCapital(words, at))) return null;
   return { first: at, last: at, month };
 }

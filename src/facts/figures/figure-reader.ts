@@ -3,7 +3,7 @@ import type { DraftFact, SentenceReader } from '../draft-fact.js';
 import { slugOf } from '../slug.js';
 import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import {
-  AUXILIARIES,
+  BEFORE_VERB,
   BASE_FORMS,
   COUNT_MODIFIERS,
   MEASURES,
@@ -168,7 +168,7 @@ function measureOf(words: SentenceWords, number: WrittenNumber): Count | null {
     /^[a-z]{4,}$/.test(second) &&
     !/(?:ed|ing|ly)$/.test(second) &&
     !isCapital(words, unit + 2);
-  const isVerb = BASE_FORMS.has(second) || AUXILIARIES.has(second) || PHRASE_ENDS.has(second);
+  const isVerb = BASE_FORMS.has(second) || BEFORE_VERB.has(second) || PHRASE_ENDS.has(second);
   const subject = compound && !isVerb ? unit + 2 : unit + 1;
   const plain = /^[a-z]{3,}$/.test(wordAt(words, subject)) && !PHRASE_ENDS.has(wordAt(words, subject));
   return plain && !isCapital(words, subject) ? { ...number, unit, subject } : null;

@@ -3,7 +3,7 @@ import { BEFORE_INFINITIVE, CONDITIONS } from '../english/governors.js';
 import { BE, FUTURE, NEGATIONS, POSSIBLE, WOULD } from '../english/word-lists.js';
 import { weaker } from '../modality.js';
 import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
-import { AUXILIARIES, BASE_FORMS } from './count-words.js';
+import { BEFORE_VERB, BASE_FORMS } from './count-words.js';
 
 /** The verb that ties a figure to what happens to it. */
 export interface TiedVerb {
@@ -29,7 +29,7 @@ const DOING = /^(?:continued|began|managed|helped|used|started|had|able)$/;
 export function tiedVerb(words: SentenceWords, { first, last }: FigureSpan): TiedVerb | null {
   let behind = last + 1;
   let helped = false;
-  while (AUXILIARIES.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
+  while (BEFORE_VERB.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
     helped = true;
     behind += 1;
   }

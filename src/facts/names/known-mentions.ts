@@ -2,7 +2,7 @@ import type { Entity } from '../../model/entity.js';
 import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
 import type { EntityMention } from '../annotated.js';
 import { isCapital, isSpaced, wordAt, writtenAt, type SentenceWords } from '../sentence-words.js';
-import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../roles/office-words.js';
+import { OFFICE_HEADS, TITLE_MODIFIERS } from '../roles/office-words.js';
 import { wordSet } from '../word-set.js';
 import { HONORIFICS, NEVER_NAMES } from './name-words.js';
 import type { World } from './world.js';
@@ -105,6 +105,6 @@ function isPartOfLongerName(
 function isNamePart(words: SentenceWords, at: number, { lowerCase }: ArticleCase): boolean {
   const word = wordAt(words, at);
   if (word === '' || !isCapital(words, at) || NEVER_NAMES.has(word) || HONORIFICS.has(word)) return false;
-  if (OFFICE_HEADS.has(word) || OFFICE_MODIFIERS.has(word)) return false;
+  if (OFFICE_HEADS.has(word) || TITLE_MODIFIERS.has(word)) return false;
   return at > 0 || !lowerCase.has(word);
 }
