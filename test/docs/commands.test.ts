@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { createCommands } from '../../commands/index.js';
 import { anApp } from '../http/an-app.js';
+import { shippedSubject } from '../support/subject.js';
 import { codeSpans, documentAt, documents, section } from './documents.js';
 
 const named = z.object({ name: z.string() });
@@ -18,7 +19,7 @@ const commands = z
         .default([]),
     }),
   )
-  .parse(createCommands());
+  .parse(createCommands(shippedSubject));
 const names = commands.map(({ name }) => name);
 const ofDiscord = section(documentAt('README.md'), '## Discord');
 
