@@ -20,7 +20,7 @@ describe('while facts are being read', () => {
     ['tr', 'olgular hâlâ okunuyor'],
     ['ar', 'لا تزال الوقائع تُقرأ'],
     ['he', 'העובדות עדיין נקראות'],
-  ])('it is said in %s too', async (locale, words) => {
+  ])('is said in %s too', async (locale, words) => {
     expect(wordsOf(await runCommand('timeline', {}, { facts }, locale))).toContain(words);
   });
 
