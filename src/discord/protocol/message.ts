@@ -47,7 +47,7 @@ function toButton(action: Action, id: string): APIButtonComponent {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: shorten(plainText(action.label).trim() || (action.action.split('/')[0] ?? ''), limits.label),
+    label: shorten(plainText(action.label).trim() || action.action, limits.label),
     custom_id: id,
     ...(action.disabled === true ? { disabled: true } : {}),
   };

@@ -230,7 +230,7 @@ describe('toMessage', () => {
         type: ComponentType.ActionRow,
         components: [
           { ...button, label: 'Next', custom_id: 'p2:sources/page?page=n2' },
-          { ...button, label: 'help', custom_id: 'p2:help/more', disabled: true },
+          { ...button, label: 'help/more', custom_id: 'p2:help/more', disabled: true },
         ],
       },
     ]);
