@@ -4,11 +4,11 @@ import { createSegmenters, sentencesOfBlock, type SpanOffsets } from '../languag
 import { tokenize } from '../language/tokenize.js';
 import type { AnnotatedSentence } from './annotated.js';
 import { readDates } from './dates/read-dates.js';
-import { readNames } from './names/article-names.js';
+import { readNames } from './languages/en/names/article-names.js';
 import { createKnownNames } from './names/known-mentions.js';
-import { peopleByName } from './names/name-table.js';
+import { peopleByName } from './languages/en/names/name-table.js';
 import { listWorld } from './names/world.js';
-import { createSentenceKinds, type SentenceKinds } from './sentence-kinds.js';
+import { createSentenceKinds, type SentenceKinds } from './languages/en/names/sentence-kinds.js';
 import type { SentenceWords } from './sentence-words.js';
 
 /** Reads the sentences of an article, headings left out, with the names, dates and offices in them. */

@@ -8,11 +8,11 @@ import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
-import { createFigureReader } from './figures/figure-reader.js';
-import { createOtherLanguagesReader } from './other-languages/reader.js';
-import { createModalityReader } from './patterns/modality-at.js';
-import { createPatternReader } from './patterns/read-patterns.js';
-import { createRoleReader } from './roles/role-reader.js';
+import { createFigureReader } from './languages/en/figures/figure-reader.js';
+import { createOtherLanguagesReader } from './languages/fact-languages.js';
+import { createModalityReader } from './languages/en/patterns/modality-at.js';
+import { createPatternReader } from './languages/en/patterns/read-patterns.js';
+import { createRoleReader } from './languages/en/roles/role-reader.js';
 
 /** What facts are read with. */
 export interface FactKnowledge {

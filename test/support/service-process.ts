@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../../', import.meta.url));
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every setting blank, which counts as unset, so that neither this machine's environment nor a `.env` has a say. */
 const settings = `NODE_ENV LOG_LEVEL CORPUS GAZETTEER HOST PORT ADMIN_TOKEN API_RATE_LIMIT

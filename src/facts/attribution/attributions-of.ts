@@ -1,10 +1,10 @@
-import { arabicAttributions } from './arabic-attribution.js';
+import { arabicAttributions } from '../languages/ar/arabic-attribution.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
-import { blocksOf, findAttributions } from './find-attributions.js';
-import { findForeign, type ForeignReader } from './foreign-clause.js';
-import { readHebrew } from './hebrew-attribution.js';
+import { blocksOf, findAttributions } from '../languages/en/attribution/find-attributions.js';
+import { findForeign, type ForeignReader } from './simple-clause.js';
+import { readHebrew } from '../languages/he/hebrew-attribution.js';
 import { quotationsOf } from './quotations.js';
-import { turkishAttributions } from './turkish-attribution.js';
+import { turkishAttributions } from '../languages/tr/turkish-attribution.js';
 
 const FOREIGN: ReadonlyMap<string, ForeignReader> = new Map([
   ['tr', turkishAttributions],

@@ -1,6 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { DateMention } from '../annotated.js';
-import { KIND } from '../sentence-kinds.js';
+import { KIND } from '../languages/en/names/sentence-kinds.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { WrittenDate } from './date-frame.js';
 import { resolveDate } from './resolve-date.js';

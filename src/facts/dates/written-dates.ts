@@ -8,9 +8,9 @@ import {
   OTHER_WEEKDAYS,
   PARTS,
   WEEKDAYS,
-} from './date-words.js';
+} from '../languages/en/dates/date-words.js';
 import type { DateForm, WrittenDate } from './date-frame.js';
-import { relativeDateAt } from './relative-dates.js';
+import { relativeDateAt } from '../languages/en/dates/relative-dates.js';
 
 const DAY = /^([0-9]{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;

@@ -2,9 +2,9 @@ import type { Entity } from '../../model/entity.js';
 import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
 import type { EntityMention } from '../annotated.js';
 import { isCapital, isSpaced, wordAt, writtenAt, type SentenceWords } from '../sentence-words.js';
-import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../roles/office-words.js';
-import { wordSet } from '../word-set.js';
-import { HONORIFICS, NEVER_NAMES } from './name-words.js';
+import { OFFICE_HEADS, OFFICE_MODIFIERS } from '../languages/en/roles/office-words.js';
+import { wordSet } from '../languages/folded-words.js';
+import { HONORIFICS, NEVER_NAMES } from '../languages/en/names/name-words.js';
 import type { World } from './world.js';
 
 /** Finds the names of the gazetteer, and of the world's countries, in a sentence. */

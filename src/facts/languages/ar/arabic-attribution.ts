@@ -1,0 +1,75 @@
+import { nameFrom, restOf, type ForeignClause } from '../../attribution/simple-clause.js';
+import type { Word } from '../../attribution/speech-words.js';
+
+/** Verbs of saying, folded (without hamza, ta marbuta as ha). */
+const VERBS = new Set(
+  'قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت نقلت كشف كشفت'.split(
+    ' ',
+  ),
+);
+/** What begins the thing said. */
+const THAT = new Set('ان بان انه انها انهم بانه بانها'.split(' '));
+/** When and where it was said: the name ends before it. */
+const ENDS_NAME = new Set(
+  'في اليوم امس يوم خلال مساء صباح على عن بعد قبل الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت من لوكاله لصحيفه'.split(
+    ' ',
+  ),
+);
+const ACCORDING = new Set(['وفق', 'بحسب', 'حسب']);
+const PRONOUN = new Set('هو هي هم ذلك هذا هذه'.split(' '));
+
+/** "قال X إن …", "وفقا لـ X", "بحسب X". */
+export function arabicAttributions(words: readonly Word[]): ForeignClause | null {
+  return verbFirst(words) ?? accordingTo(words);
+}
+
+function verbFirst(words: readonly Word[]): ForeignClause | null {
+  const at = words.findIndex(
+    ({ folded, gap, quotation }, index) =>
+      quotation < 0 && (index === 0 || gap !== 'none') && VERBS.has(folded.replace(/^[وف](?=.{3})/u, '')),
+  );
+  if (at < 0) return null;
+  const source = nameFrom(words, at + 1, ({ folded }) => THAT.has(folded) || ENDS_NAME.has(folded));
+  if (source === null || PRONOUN.has(words[source.first]?.folded ?? '')) return null;
+  const behind = words.findIndex(
+    ({ folded, gap }, index) =>
+      index > source.last &&
+      index <= source.last + 8 &&
+      (THAT.has(folded) || gap === 'colon' || gap === 'quote'),
+  );
+  if (behind < 0 || behind >= words.length) return null;
+  const first = THAT.has(words[behind]?.folded ?? '') ? behind + 1 : behind;
+  if (first >= words.length) return null;
+  const verb = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
+  return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
+}
+
+function accordingTo(words: readonly Word[]): ForeignClause | null {
+  const at = words.findIndex(({ folded }) => ACCORDING.has(folded) || folded === 'وفقا');
+  const cue = words[at];
+  const next = words[at + 1];
+  if (cue === undefined || next === undefined || next.gap !== 'none') return null;
+  const attached = cue.folded === 'وفقا';
+  if (attached && !next.folded.startsWith('ل')) return null;
+  // "وفقا ل وزارة": the preposition by itself.
+  const alone = attached && next.folded === 'ل';
+  const source = nameFrom(
+    words,
+    alone ? at + 2 : at + 1,
+    ({ folded }) => THAT.has(folded) || ENDS_NAME.has(folded),
+  );
+  if (source === null) return null;
+  const content = restOf(words, { first: at, last: source.last });
+  if (content === null) return null;
+  const start = words[source.first]?.start ?? 0;
+  const end = words[source.last]?.end ?? 0;
+  // "لوزارة" is "ل" and the name; in "للوزارة" the article has lost its first letter, so the word stays whole.
+  const prefix = attached && !alone && !next.folded.startsWith('لل') ? 1 : 0;
+  return {
+    source,
+    named: { start: start + prefix, end },
+    cue: { first: at, last: at },
+    verb: cue.folded,
+    content,
+  };
+}

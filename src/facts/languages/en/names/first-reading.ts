@@ -1,0 +1,98 @@
+import type { EntityMention } from '../../../annotated.js';
+import { attachOffices } from '../roles/attach-offices.js';
+import { findOffices, type Office } from '../roles/offices.js';
+import { KIND } from './sentence-kinds.js';
+import { isCapital, wordAt, type SentenceWords } from '../../../sentence-words.js';
+import { nameEvidenceOf } from './name-evidence.js';
+import type { ArticleCase, KnownNames } from '../../../names/known-mentions.js';
+import { indexMentions, mergeMentions } from '../../../names/mention-index.js';
+import { findMinistries } from './ministries.js';
+import { NEVER_NAMES } from './name-words.js';
+import type { NamedSentence } from './named-sentence.js';
+import { couldBePerson, findNameRuns, type NameRun } from './name-runs.js';
+import type { NameCandidate, PeopleByName } from './name-table.js';
+
+/** What names are read with. */
+export interface NameKnowledge {
+  readonly known: KnownNames;
+  readonly people: PeopleByName;
+  /** Folded words for what is of a country. */
+  readonly adjectives: ReadonlySet<string>;
+}
+
+/** A sentence's words and where it stands. */
+export interface PlacedWords {
+  readonly words: SentenceWords;
+  /** What its words can open, as bits of `KIND`. */
+  readonly kinds: number;
+  readonly place: NamedSentence['place'];
+}
+
+/** A sentence's known names, its offices, and the runs of capitals that could be names. */
+export interface FirstReading extends PlacedWords {
+  readonly mentions: readonly EntityMention[];
+  readonly offices: readonly Office[];
+  readonly runs: readonly FoundRun[];
+}
+
+interface FoundRun extends NameRun {
+  /** Whether it could be a person's name by its words. */
+  readonly personal: boolean;
+}
+
+/** The words that open a sentence with a capital and elsewhere are written without one: they are no names. */
+export function lowerCaseOpeners(sentences: readonly PlacedWords[]): Set<string> {
+  const openers = new Set<string>();
+  for (const { words } of sentences) {
+    const word = wordAt(words, 0);
+    if (isCapital(words, 0) && !NEVER_NAMES.has(word)) openers.add(word);
+  }
+  const found = new Set<string>();
+  for (const { words } of sentences) {
+    for (let at = 1; at < words.tokens.length; at += 1) {
+      const word = wordAt(words, at);
+      if (openers.has(word) && !isCapital(words, at)) found.add(word);
+    }
+  }
+  return found;
+}
+
+/** Reads what a sentence has by itself: what is known, and what the article as a whole has to tell. */
+export function readFirst(
+  sentence: PlacedWords,
+  article: ArticleCase,
+  { known, adjectives }: NameKnowledge,
+): FirstReading {
+  const { words, kinds } = sentence;
+  const found = known(words, article);
+  const ministries = (kinds & KIND.ministry) === 0 ? [] : findMinistries(words, indexMentions(found));
+  const mentions = mergeMentions(found, ministries);
+  const index = indexMentions(mentions);
+  const offices = (kinds & KIND.office) === 0 ? [] : findOffices(words, index);
+  const isTaken = (at: number): boolean =>
+    index.covers(at) || offices.some(({ firstToken, titleLast }) => firstToken <= at && at <= titleLast);
+  const runs = findNameRuns(words, isTaken, article).map((run) => ({
+    ...run,
+    personal: couldBePerson(words, run, adjectives),
+  }));
+  return { ...sentence, mentions, offices, runs };
+}
+
+/** The runs of a sentence that could be people, with what it tells of them. */
+export function candidatesOf({ words, mentions, offices, runs }: FirstReading): NameCandidate[] {
+  const personal = runs.filter((run) => run.personal);
+  if (personal.length === 0) return [];
+  const held =
+    offices.length === 0 ? [] : attachOffices(words, offices, [...mentions.filter(isPerson), ...personal]);
+  const named = new Set<unknown>(held.map(({ name }) => name));
+  return personal.map((run) => ({
+    words,
+    run,
+    evidence: named.has(run) ? 'office' : nameEvidenceOf(words, run),
+  }));
+}
+
+/** Whether somebody is mentioned, rather than something. */
+export function isPerson({ ref }: EntityMention): boolean {
+  return ref.type === 'person';
+}
