@@ -1,10 +1,10 @@
 import type { SpanOffsets } from '../../language/sentences.js';
-import type { Attribution, SpokenSentence } from './attribution.js';
-import type { WordRun } from '../languages/en/attribution/noun-phrase.js';
-import { speechWords, type Word } from './speech-words.js';
+import type { AttributionFinder } from '../languages/fact-language.js';
+import { blocksOf, quotationsOf } from './quotations.js';
+import { speechWords, spanOfRun, type Word, type WordRun } from './speech-words.js';
 
-/** An attribution found among the words of a sentence that is not English. Positions are of words, inclusive. */
-export interface ForeignClause {
+/** An attribution found by a simple pattern among the words of a sentence. Positions are of words, inclusive. */
+export interface SimpleClause {
   readonly source: WordRun;
   readonly cue: WordRun;
   readonly verb: string;
@@ -14,36 +14,34 @@ export interface ForeignClause {
 }
 
 /** Finds at most one attribution in the words of a sentence. */
-export type ForeignReader = (words: readonly Word[]) => ForeignClause | null;
+export type SimpleClauseReader = (words: readonly Word[]) => SimpleClause | null;
 
 /** Longest name looked at, in words. */
 const LONGEST_SOURCE = 9;
 
-/** The attributions of sentences in a language read by simple patterns: one a sentence, the plainest form of it. */
-export function findForeign(
-  text: string,
-  sentences: readonly SpokenSentence[],
-  quotations: readonly SpanOffsets[],
-  read: ForeignReader,
-): Attribution[] {
-  return sentences.flatMap((sentence) => {
-    const words = speechWords(text, sentence, quotations, () => true);
-    const clause = read(words);
-    if (clause === null) return [];
-    const source = spanOf(words, clause.source);
-    const content = spanOf(words, clause.content);
-    return [
-      {
-        kind: 'speech' as const,
-        source,
-        named: clause.named ?? source,
-        cue: spanOf(words, clause.cue),
-        verb: clause.verb,
-        contents: [withQuotation(content, quotations)],
-        modality: 'stated' as const,
-      },
-    ];
-  });
+/** Finds the attributions of a language read by simple patterns: one a sentence, the plainest form of it. */
+export function simpleAttributions(read: SimpleClauseReader): AttributionFinder {
+  return (text, sentences) => {
+    const quotations = quotationsOf(text, blocksOf(sentences));
+    return sentences.flatMap((sentence) => {
+      const words = speechWords(text, sentence, quotations, () => true);
+      const clause = read(words);
+      if (clause === null) return [];
+      const source = spanOfRun(words, clause.source);
+      const content = spanOfRun(words, clause.content);
+      return [
+        {
+          kind: 'speech' as const,
+          source,
+          named: clause.named ?? source,
+          cue: spanOfRun(words, clause.cue),
+          verb: clause.verb,
+          contents: [withQuotation(content, quotations)],
+          modality: 'stated' as const,
+        },
+      ];
+    });
+  };
 }
 
 /** The run from `first` up to the first gap or word that ends a name; null where there is none, or it is too long. */
@@ -66,10 +64,6 @@ export function restOf(words: readonly Word[], clause: WordRun): WordRun | null 
   const last = words.length - 1;
   if (clause.first === 0) return clause.last < last ? { first: clause.last + 1, last } : null;
   return { first: 0, last: clause.first - 1 };
-}
-
-function spanOf(words: readonly Word[], { first, last }: WordRun): SpanOffsets {
-  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
 }
 
 function withQuotation(span: SpanOffsets, quotations: readonly SpanOffsets[]): SpanOffsets {

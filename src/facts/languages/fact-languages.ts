@@ -1,19 +1,25 @@
-import type { FactPattern } from '../../model/fact-pattern.js';
-import type { AnnotatedSentence } from '../annotated.js';
-import type { DraftFact, SentenceReader } from '../draft-fact.js';
-import { compileArabic, readArabic } from './ar/arabic-patterns.js';
-import { compileTurkish, readTurkish } from './tr/turkish-patterns.js';
+import { BASE_LANGUAGE, primaryOf, type LanguageCode } from '../../language/languages.js';
+import { arabicFacts } from './ar/arabic-facts.js';
+import { englishFacts } from './en/english-facts.js';
+import { noFacts, type FactLanguage } from './fact-language.js';
+import { hebrewFacts } from './he/hebrew-facts.js';
+import { turkishFacts } from './tr/turkish-facts.js';
 
-const NONE: readonly never[] = [];
+/** Each language with a pack says here what facts are read in it; `noFacts` is an answer too. */
+const FACT_LANGUAGES: Readonly<Record<LanguageCode, FactLanguage>> = {
+  en: englishFacts,
+  tr: turkishFacts,
+  ar: arabicFacts,
+  he: hebrewFacts,
+};
 
-/** Makes a reader of Turkish and Arabic sentences by patterns: meetings, calls and journeys. */
-export function createOtherLanguagesReader(patterns: readonly FactPattern[]): SentenceReader {
-  const turkish = patterns.filter(({ language }) => language === 'tr').flatMap(compileTurkish);
-  const arabic = patterns.filter(({ language }) => language === 'ar').flatMap(compileArabic);
-  const read = (sentence: AnnotatedSentence): readonly DraftFact[] => {
-    const { language } = sentence.article;
-    if (/^tr\b/u.test(language)) return readTurkish(sentence, turkish);
-    return /^ar\b/u.test(language) ? readArabic(sentence, arabic) : NONE;
-  };
-  return (sentences) => sentences.map(read);
+const BY_CODE: ReadonlyMap<string, FactLanguage> = new Map([
+  ...Object.entries(FACT_LANGUAGES),
+  // A text of no known language may hold names, dates and figures all the same; it has no wordings.
+  ['und', FACT_LANGUAGES[BASE_LANGUAGE]],
+]);
+
+/** What facts are read in a language, by its BCP 47 tag; none in one without a pack. */
+export function factLanguageOf(tag: string): FactLanguage {
+  return BY_CODE.get(primaryOf(tag)) ?? noFacts;
 }

@@ -1,4 +1,4 @@
-import { nameFrom, restOf, type ForeignClause } from '../../attribution/simple-clause.js';
+import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word } from '../../attribution/speech-words.js';
 
 /** Verbs of saying, folded (without hamza, ta marbuta as ha). */
@@ -19,11 +19,11 @@ const ACCORDING = new Set(['وفق', 'بحسب', 'حسب']);
 const PRONOUN = new Set('هو هي هم ذلك هذا هذه'.split(' '));
 
 /** "قال X إن …", "وفقا لـ X", "بحسب X". */
-export function arabicAttributions(words: readonly Word[]): ForeignClause | null {
+export function arabicAttribution(words: readonly Word[]): SimpleClause | null {
   return verbFirst(words) ?? accordingTo(words);
 }
 
-function verbFirst(words: readonly Word[]): ForeignClause | null {
+function verbFirst(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(
     ({ folded, gap, quotation }, index) =>
       quotation < 0 && (index === 0 || gap !== 'none') && VERBS.has(folded.replace(/^[وف](?=.{3})/u, '')),
@@ -44,7 +44,7 @@ function verbFirst(words: readonly Word[]): ForeignClause | null {
   return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
 }
 
-function accordingTo(words: readonly Word[]): ForeignClause | null {
+function accordingTo(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded }) => ACCORDING.has(folded) || folded === 'وفقا');
   const cue = words[at];
   const next = words[at + 1];

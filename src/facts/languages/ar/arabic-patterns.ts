@@ -3,11 +3,11 @@ import type { FactPattern } from '../../../model/fact-pattern.js';
 import type { EntityRef } from '../../../model/entity.js';
 import { fold } from '../../../language/fold.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
-import type { DraftFact } from '../../draft-fact.js';
+import type { DraftFact, SentenceReader } from '../../draft-fact.js';
 import { patternDraft } from '../pattern-draft.js';
 
 /** An Arabic wording made ready: its verb stands first ("التقى WHO WHO", "اجتمع WHO مع WHO"). */
-export interface ArabicWording {
+interface ArabicWording {
   readonly pattern: FactPattern;
   readonly verbs: ReadonlySet<string>;
   /** Folded words between the two named, or none. */
@@ -23,8 +23,14 @@ const BARRIERS = new Set(
   ['في', 'بعد', 'قبل', 'على', 'عن', 'حول', 'خلال', 'لبحث', 'ان', 'الي', 'من', 'مع', 'نظيره'].map(fold),
 );
 
+/** Makes a reader of Arabic sentences by wordings. */
+export function arabicPatterns(patterns: readonly FactPattern[]): SentenceReader {
+  const wordings = patterns.flatMap(compileArabic);
+  return (sentences) => sentences.map((sentence) => readArabic(sentence, wordings));
+}
+
 /** Makes a wording ready; "التقى/التقت" gives the forms of its verb. */
-export function compileArabic(pattern: FactPattern): readonly ArabicWording[] {
+function compileArabic(pattern: FactPattern): readonly ArabicWording[] {
   return pattern.says.map((saying) => {
     const [verbs = '', ...rest] = saying.split(/\s+/u);
     const place = rest.at(-1) === 'WHERE';
@@ -34,10 +40,7 @@ export function compileArabic(pattern: FactPattern): readonly ArabicWording[] {
 }
 
 /** Reads one Arabic sentence. */
-export function readArabic(
-  sentence: AnnotatedSentence,
-  wordings: readonly ArabicWording[],
-): readonly DraftFact[] {
+function readArabic(sentence: AnnotatedSentence, wordings: readonly ArabicWording[]): readonly DraftFact[] {
   return sentence.tokens.flatMap(({ folded }, at) =>
     wordings.flatMap((wording) => {
       const form = formOf(folded, wording.verbs);

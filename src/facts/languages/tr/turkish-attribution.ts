@@ -1,6 +1,5 @@
-import { nameFrom, restOf, type ForeignClause } from '../../attribution/simple-clause.js';
-import type { WordRun } from '../en/attribution/noun-phrase.js';
-import type { Word } from '../../attribution/speech-words.js';
+import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
+import type { Word, WordRun } from '../../attribution/speech-words.js';
 
 /** Folded past tenses at the end of a sentence → the verb's dictionary form. */
 const VERBS: ReadonlyMap<string, string> = new Map([
@@ -36,11 +35,11 @@ const OPENERS = new Set(
 const BODY = /^(?:yetkili|kaynak|sozcu|bakanlig|bakan|baskan|ordu|ajans|diplomat|hukumet|orgut|ofis)/u;
 
 /** "X'e göre, …", "X, … dedi", "Hakan Fidan … söyledi". */
-export function turkishAttributions(words: readonly Word[]): ForeignClause | null {
+export function turkishAttribution(words: readonly Word[]): SimpleClause | null {
   return accordingTo(words) ?? verbLast(words);
 }
 
-function accordingTo(words: readonly Word[]): ForeignClause | null {
+function accordingTo(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded, gap }) => folded === 'gore' && gap === 'none');
   const before = words[at - 1];
   if (at < 1 || before === undefined || NOBODY.has(before.folded)) return null;
@@ -69,7 +68,7 @@ function accordingTo(words: readonly Word[]): ForeignClause | null {
   };
 }
 
-function verbLast(words: readonly Word[]): ForeignClause | null {
+function verbLast(words: readonly Word[]): SimpleClause | null {
   const last = words.length - 1;
   const end = words[last];
   if (end === undefined) return null;

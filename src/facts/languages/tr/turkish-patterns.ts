@@ -3,12 +3,12 @@ import type { EntityRef } from '../../../model/entity.js';
 import type { Modality } from '../../../model/fact.js';
 import { fold } from '../../../language/fold.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
-import type { DraftFact } from '../../draft-fact.js';
+import type { DraftFact, SentenceReader } from '../../draft-fact.js';
 import { patternDraft } from '../pattern-draft.js';
 import { turkishCase, turkishModality, type TurkishCase } from './turkish-endings.js';
 
 /** A Turkish wording made ready: whom it wants in which case, and the words that close it. */
-export interface TurkishWording {
+interface TurkishWording {
   readonly pattern: FactPattern;
   /** The second one named, or null for "WHO ve WHO …". */
   readonly other: { readonly case: TurkishCase; readonly place: boolean } | null;
@@ -20,8 +20,14 @@ export interface TurkishWording {
 /** Words between the second name and the verb, at most. */
 const GAP = 6;
 
+/** Makes a reader of Turkish sentences by wordings. */
+export function turkishPatterns(patterns: readonly FactPattern[]): SentenceReader {
+  const wordings = patterns.flatMap(compileTurkish);
+  return (sentences) => sentences.map((sentence) => readTurkish(sentence, wordings));
+}
+
 /** Makes "WHO, WHO ile bir araya gel-" ready; a case is written as its ending ("WHO'yu"). */
-export function compileTurkish(pattern: FactPattern): readonly TurkishWording[] {
+function compileTurkish(pattern: FactPattern): readonly TurkishWording[] {
   return pattern.says.map((saying) => {
     const parts = saying.split(/[\s,]+/u);
     const names = parts.filter((part) => /^(?:WHO|WHERE)/u.test(part));
@@ -40,10 +46,7 @@ export function compileTurkish(pattern: FactPattern): readonly TurkishWording[] 
 }
 
 /** Reads one Turkish sentence, whose verb stands last: "Fidan, Ankara'da Haniye ile görüştü." */
-export function readTurkish(
-  sentence: AnnotatedSentence,
-  wordings: readonly TurkishWording[],
-): readonly DraftFact[] {
+function readTurkish(sentence: AnnotatedSentence, wordings: readonly TurkishWording[]): readonly DraftFact[] {
   const drafts: DraftFact[] = [];
   const last = sentence.tokens.length - 1;
   const closing = sentence.tokens[last]?.folded ?? '';

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createAnnotator } from '../../../../src/facts/annotate.js';
-import { createFigureReader } from '../../../../src/facts/languages/en/figures/figure-reader.js';
+import { readFigures } from '../../../../src/facts/languages/en/figures/figure-reader.js';
 import type { DraftFact } from '../../../../src/facts/draft-fact.js';
 import { shippedKnowledge } from '../../../search/a-snapshot.js';
 import { articleOf } from '../../../support/corpus.js';
 
 const annotate = createAnnotator(shippedKnowledge.entities);
-const readFigures = createFigureReader();
 
 function figuresOf(text: string): DraftFact[] {
   return [...readFigures(annotate(articleOf(text, { language: 'en', published: '2025-10-13' })))].flat();

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../../attribution/attribution.js';
-import type { SourceRun, WordRun } from './noun-phrase.js';
-import type { Word } from '../../../attribution/speech-words.js';
+import type { SourceRun } from './noun-phrase.js';
+import type { Word, WordRun } from '../../../attribution/speech-words.js';
 import { CLAUSE_OPENER, OCCASION, PREPOSITION, TIME_WORD } from './word-classes.js';
 
 /** An attribution as found among the words of a sentence. Positions are of words, inclusive. */

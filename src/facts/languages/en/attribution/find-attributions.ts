@@ -1,14 +1,12 @@
-import type { SpanOffsets } from '../../../../language/sentences.js';
 import type { Attribution, SpokenSentence } from '../../../attribution/attribution.js';
 import { carryOn } from './carry-on.js';
 import type { AttributingClause } from './clause.js';
 import { contentsOf } from './contents.js';
 import { CUE_NOUNS, CUE_VERBS } from './cue-verbs.js';
 import { accordingToClauses, nounClauseAt } from './other-clauses.js';
-import { quotationsOf } from '../../../attribution/quotations.js';
+import { blocksOf, quotationsOf } from '../../../attribution/quotations.js';
 import { resolveSpeakers } from './resolve-pronouns.js';
-import { speechWords, type Word } from '../../../attribution/speech-words.js';
-import type { WordRun } from './noun-phrase.js';
+import { spanOfRun, speechWords, type Word } from '../../../attribution/speech-words.js';
 import { verbClauseAt } from './verb-clauses.js';
 
 /** Folded words that may attribute. */
@@ -37,9 +35,9 @@ export function findAttributions(text: string, sentences: readonly SpokenSentenc
         verb,
         modality,
         contents,
-        source: spanOf(words, source),
-        named: named === null ? null : spanOf(words, named),
-        cue: spanOf(words, cue),
+        source: spanOfRun(words, source),
+        named: named === null ? null : spanOfRun(words, named),
+        cue: spanOfRun(words, cue),
       });
     }
   }
@@ -64,14 +62,4 @@ function clausesOf(words: Word[]): AttributingClause[] {
     }
   }
   return clauses;
-}
-
-function spanOf(words: readonly Word[], { first, last }: WordRun): SpanOffsets {
-  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
-}
-
-export function blocksOf(sentences: readonly SpokenSentence[]): SpanOffsets[] {
-  const blocks: SpanOffsets[] = [];
-  for (const { block } of sentences) if (blocks.at(-1)?.start !== block.start) blocks.push(block);
-  return blocks;
 }

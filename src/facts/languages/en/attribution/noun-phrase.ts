@@ -1,5 +1,5 @@
 import { CUE_VERBS } from './cue-verbs.js';
-import type { Word } from '../../../attribution/speech-words.js';
+import type { Word, WordRun } from '../../../attribution/speech-words.js';
 import {
   AUXILIARY,
   CLAUSE_OPENER,
@@ -11,12 +11,6 @@ import {
   SUBJECT_PRONOUN,
   TIME_WORD,
 } from './word-classes.js';
-
-/** A run of words of a sentence, by position, both inclusive. */
-export interface WordRun {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Who stands beside a cue. */
 export interface SourceRun {

@@ -1,10 +1,26 @@
 import { digitsOf } from '../../../../language/number-words.js';
 import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import type { DateForm, Turn, WrittenDate } from '../../../dates/date-frame.js';
-import { AHEAD, AHEAD_BEFORE_TO, DAY_PARTS, MONTHS, PAST_VERBS, SCHEDULED, WEEKDAYS } from './date-words.js';
+import { wordSet } from '../../folded-words.js';
+import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 
 /** Words of a clause that are looked at for its tense. */
-const REACH = 16;
+const TENSE_REACH = 16;
+/** Words that put what follows ahead of the telling ("will meet on Sunday"). */
+const AHEAD = wordSet("will would shall won't they'll we'll he'll she'll it'll upcoming");
+/** With "to" behind: "is to", "was due to", "are expected to". */
+const AHEAD_BEFORE_TO = wordSet(
+  'is are was were due set expected scheduled plans planned planning poised slated going likely supposed hopes intends wants agreed',
+);
+/** In the present, right before a day: told of a timetable ("the talks start on Sunday"). */
+const SCHEDULED = wordSet(
+  'begin begins start starts open opens resume resumes expire expires end ends close closes arrive arrives',
+);
+/** After "on Tuesday" and the like these still belong to the day. */
+const DAY_PARTS = wordSet('morning afternoon evening night');
+/** Verbs in the past that no ending shows, before a bare "today". */
+const TOLD_TODAY = wordSet('said met held told left went came made took gave began spoke wrote won lost');
+
 const TURNS: ReadonlyMap<string, Turn> = new Map([
   ['last', 'last'],
   ['next', 'next'],
@@ -21,7 +37,7 @@ const AROUND: ReadonlyMap<string, number> = new Map([
 /** A date in English words that starts at a position: "Tuesday", "yesterday", "the next day", "last month". */
 export function relativeDateAt(words: SentenceWords, at: number, free: number): WrittenDate | null {
   const word = wordAt(words, at);
-  if (WEEKDAYS.has(word)) return weekdayAt(words, at, free);
+  if (WEEKDAY_NUMBERS.has(word)) return weekdayAt(words, at, free);
   switch (word) {
     case 'yesterday':
       return date(at, at, { kind: 'fromPublished', days: -1 });
@@ -54,7 +70,7 @@ function date(firstToken: number, lastToken: number, form: DateForm): WrittenDat
 
 function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate | null {
   const word = wordAt(words, at);
-  const weekday = WEEKDAYS.get(word);
+  const weekday = WEEKDAY_NUMBERS.get(word);
   const opener = wordAt(words, at - 1);
   const beside = at - 1 >= free && isSpaced(words, at - 1);
   if (weekday === undefined || !word.endsWith('day') || !isCapital(words, at)) return null;
@@ -73,14 +89,16 @@ function opensFullDate(words: SentenceWords, at: number): boolean {
   const next = wordAt(words, at + 1) === 'the' ? at + 2 : at + 1;
   const gap = gapAfter(words, next - 1);
   if (gap !== ' ' && gap !== ', ') return false;
-  if (MONTHS.has(wordAt(words, next))) return isCapital(words, next);
+  if (ENGLISH_MONTHS.has(wordAt(words, next))) return isCapital(words, next);
   const behind = wordAt(words, next + 1) === 'of' ? next + 2 : next + 1;
-  return /^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(wordAt(words, next)) && MONTHS.has(wordAt(words, behind));
+  return (
+    /^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(wordAt(words, next)) && ENGLISH_MONTHS.has(wordAt(words, behind))
+  );
 }
 
 function isMonthOrTurn(word: string): boolean {
   return (
-    MONTHS.has(word) ||
+    ENGLISH_MONTHS.has(word) ||
     TURNS.has(word) ||
     ['on', 'this', 'late', 'early', 'by', 'since', 'until'].includes(word)
   );
@@ -90,16 +108,17 @@ function isMonthOrTurn(word: string): boolean {
 function isAhead(words: SentenceWords, at: number, free: number): boolean {
   if (SCHEDULED.has(wordAt(words, wordAt(words, at - 1) === 'on' ? at - 2 : at - 1))) return true;
   let looked = 0;
-  for (let before = at - 1; before >= Math.max(free, at - REACH); before -= 1) {
+  for (let before = at - 1; before >= Math.max(free, at - TENSE_REACH); before -= 1) {
     if (/[,;:()“”"–—]/u.test(gapAfter(words, before)) && before < at - 1) break;
     if (tellsAhead(words, before)) return true;
     looked += 1;
   }
   // "On Sunday, the sides will meet": nothing but the preposition stands before it.
   if (looked > 2) return false;
-  for (let behind = at + 1; behind < Math.min(words.tokens.length, at + REACH); behind += 1) {
+  for (let behind = at + 1; behind < Math.min(words.tokens.length, at + TENSE_REACH); behind += 1) {
     if (tellsAhead(words, behind)) return true;
-    if (WEEKDAYS.has(wordAt(words, behind)) || /[,;:()“”"–—]/u.test(gapAfter(words, behind))) return false;
+    if (WEEKDAY_NUMBERS.has(wordAt(words, behind)) || /[,;:()“”"–—]/u.test(gapAfter(words, behind)))
+      return false;
   }
   return false;
 }
@@ -115,7 +134,7 @@ function tellsAhead(words: SentenceWords, at: number): boolean {
 function saysToday(words: SentenceWords, at: number): boolean {
   const before = wordAt(words, at - 1);
   if (!isSpaced(words, at - 1)) return false;
-  return before === 'earlier' || before === 'later' || before.endsWith('ed') || PAST_VERBS.has(before);
+  return before === 'earlier' || before === 'later' || before.endsWith('ed') || TOLD_TODAY.has(before);
 }
 
 function countBefore(words: SentenceWords, at: number): number | null {

@@ -56,15 +56,10 @@ interface Count extends WrittenNumber {
  * adjectives ("33 Israeli hostages": "hostages"; "a four-day pause": "day"); the subject is that noun, or the thing
  * measured ("pause"); the predicate is the verb that ties them, in its base form, or "be".
  */
-export function createFigureReader(): SentenceReader {
-  return (sentences) =>
-    sentences.map((sentence) =>
-      sentence.tokens.some(({ folded }) => opensNumber(folded)) &&
-      /^(?:en|und)\b/.test(sentence.article.language)
-        ? figuresOf(sentence)
-        : NONE,
-    );
-}
+export const readFigures: SentenceReader = (sentences) =>
+  sentences.map((sentence) =>
+    sentence.tokens.some(({ folded }) => opensNumber(folded)) ? figuresOf(sentence) : NONE,
+  );
 
 function figuresOf(sentence: AnnotatedSentence): DraftFact[] {
   const { start, end, tokens } = sentence;

@@ -1,8 +1,8 @@
-import type { Article } from '../../../../model/article.js';
-import type { EntityMention, RoleMention } from '../../../annotated.js';
+import { tokenize } from '../../../../language/tokenize.js';
+import type { EntityMention } from '../../../annotated.js';
 import { attachOffices, type OfficeName } from '../roles/attach-offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
-import { KIND } from './sentence-kinds.js';
+import { createSentenceKinds, KIND } from './sentence-kinds.js';
 import { wordAt } from '../../../sentence-words.js';
 import { introduce, nothingIntroduced, resolveDescriptions } from './descriptions.js';
 import {
@@ -12,22 +12,16 @@ import {
   readFirst,
   type FirstReading,
   type NameKnowledge,
-  type PlacedWords,
 } from './first-reading.js';
 import { findGroups } from './groups.js';
-import type { ArticleCase } from '../../../names/known-mentions.js';
 import { indexMentions, mergeMentions } from '../../../names/mention-index.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
-import { tabulateNames, type NameTable } from './name-table.js';
+import { peopleByName, tabulateNames, type NameTable } from './name-table.js';
+import type { NameReader, SentenceNames } from '../../fact-language.js';
+import type { KnownNames } from '../../../names/known-names.js';
 import { foldedRun, tabulateOrganisations, type OrganisationTable } from './organisations.js';
 import { resolvePronouns, type Genders } from './pronouns.js';
 import { readQuotations } from './quoted-stretches.js';
-
-/** Who and what a sentence names, and the offices it gives them. */
-export interface SentenceNames {
-  readonly mentions: readonly EntityMention[];
-  readonly roles: readonly RoleMention[];
-}
 
 /** What the first reading of an article has found. */
 interface FoundName {
@@ -37,29 +31,31 @@ interface FoundName {
 }
 
 /** Sentences back to which "the official" may reach. */
-const REACH = 4;
+const DESCRIPTION_REACH = 4;
 
 /**
- * Reads the names of an article. A first reading gathers what is known and what could be names; from all of it together
- * it is settled who the article introduces; a second reading gives every sentence its names, then its pronouns.
+ * Makes a reader of the names of an article. A first reading gathers what is known and what could be names; from all of
+ * it together it is settled who the article introduces; a second reading gives every sentence its names, then its
+ * pronouns.
  */
-export function readNames(
-  { language }: Pick<Article, 'language'>,
-  sentences: readonly PlacedWords[],
-  knowledge: NameKnowledge,
-): SentenceNames[] {
-  const english = /^(?:en|und)\b/.test(language);
-  const article: ArticleCase = { english, lowerCase: english ? lowerCaseOpeners(sentences) : new Set() };
-  if (!english) {
-    return sentences.map(({ words }) => ({ mentions: knowledge.known(words, article), roles: [] }));
-  }
-  const read = sentences.map((sentence) => readFirst(sentence, article, knowledge));
-  const candidates = read.flatMap((sentence) => candidatesOf(sentence));
-  const people = tabulateNames(candidates, knowledge.people);
-  const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
-  const organisations = tabulateOrganisations(runs);
-  const found: FoundName = { people, organisations, namedInFull: namedInFull(read) };
-  return withReferences(read.map((sentence) => readAgain(sentence, found, knowledge)));
+export function createNameReader(known: KnownNames): NameReader {
+  const kindsOf = createSentenceKinds();
+  const people = peopleByName(known.gazetteer, (name) => tokenize(name).map(({ folded }) => folded));
+  const knowledge: NameKnowledge = { known, people };
+  return (sentences) => {
+    const lowerCase = lowerCaseOpeners(sentences);
+    const read = sentences.map((sentence) =>
+      readFirst({ ...sentence, kinds: kindsOf(sentence.words) }, lowerCase, knowledge),
+    );
+    const candidates = read.flatMap((sentence) => candidatesOf(sentence));
+    const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
+    const found: FoundName = {
+      people: tabulateNames(candidates, people),
+      organisations: tabulateOrganisations(runs),
+      namedInFull: namedInFull(read),
+    };
+    return withReferences(read.map((sentence) => readAgain(sentence, found, knowledge)));
+  };
 }
 
 /** Ids of the known entities that the article names by more than one word. */
@@ -74,7 +70,7 @@ function namedInFull(read: readonly FirstReading[]): Set<string> {
 function readAgain(
   { words, kinds, place, mentions: known, offices, runs }: FirstReading,
   { people, organisations, namedInFull: inFull }: FoundName,
-  { adjectives }: NameKnowledge,
+  { known: { adjectives } }: NameKnowledge,
 ): NamedSentence {
   const harvested: EntityMention[] = [];
   const openRuns: OfficeName[] = [];
@@ -126,7 +122,7 @@ function withReferences(sentences: readonly NamedSentence[]): SentenceNames[] {
     const descriptions =
       (sentence.kinds & (KIND.again | KIND.office)) === 0
         ? []
-        : resolveDescriptions(sentence, introduced, done.slice(Math.max(0, index - REACH)));
+        : resolveDescriptions(sentence, introduced, done.slice(Math.max(0, index - DESCRIPTION_REACH)));
     const described = { ...sentence, mentions: mergeMentions(sentence.mentions, descriptions) };
     const earlier = done.at(-1);
     const before = earlier !== undefined && isNear(earlier, sentence) ? earlier : null;

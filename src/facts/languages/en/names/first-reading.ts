@@ -2,13 +2,14 @@ import type { EntityMention } from '../../../annotated.js';
 import { attachOffices } from '../roles/attach-offices.js';
 import { findOffices, type Office } from '../roles/offices.js';
 import { KIND } from './sentence-kinds.js';
-import { isCapital, wordAt, type SentenceWords } from '../../../sentence-words.js';
+import { isCapital, wordAt } from '../../../sentence-words.js';
 import { nameEvidenceOf } from './name-evidence.js';
-import type { ArticleCase, KnownNames } from '../../../names/known-mentions.js';
+import type { PlacedWords } from '../../fact-language.js';
+import type { KnownNames } from '../../../names/known-names.js';
 import { indexMentions, mergeMentions } from '../../../names/mention-index.js';
 import { findMinistries } from './ministries.js';
 import { NEVER_NAMES } from './name-words.js';
-import type { NamedSentence } from './named-sentence.js';
+import { properNames } from './proper-names.js';
 import { couldBePerson, findNameRuns, type NameRun } from './name-runs.js';
 import type { NameCandidate, PeopleByName } from './name-table.js';
 
@@ -16,20 +17,16 @@ import type { NameCandidate, PeopleByName } from './name-table.js';
 export interface NameKnowledge {
   readonly known: KnownNames;
   readonly people: PeopleByName;
-  /** Folded words for what is of a country. */
-  readonly adjectives: ReadonlySet<string>;
 }
 
-/** A sentence's words and where it stands. */
-export interface PlacedWords {
-  readonly words: SentenceWords;
-  /** What its words can open, as bits of `KIND`. */
+/** A sentence's words with what they can open. */
+export interface OpenedWords extends PlacedWords {
+  /** Bits of `KIND`. */
   readonly kinds: number;
-  readonly place: NamedSentence['place'];
 }
 
 /** A sentence's known names, its offices, and the runs of capitals that could be names. */
-export interface FirstReading extends PlacedWords {
+export interface FirstReading extends OpenedWords {
   readonly mentions: readonly EntityMention[];
   readonly offices: readonly Office[];
   readonly runs: readonly FoundRun[];
@@ -59,21 +56,21 @@ export function lowerCaseOpeners(sentences: readonly PlacedWords[]): Set<string>
 
 /** Reads what a sentence has by itself: what is known, and what the article as a whole has to tell. */
 export function readFirst(
-  sentence: PlacedWords,
-  article: ArticleCase,
-  { known, adjectives }: NameKnowledge,
+  sentence: OpenedWords,
+  lowerCase: ReadonlySet<string>,
+  { known }: NameKnowledge,
 ): FirstReading {
   const { words, kinds } = sentence;
-  const found = known(words, article);
+  const found = properNames(words, known, lowerCase);
   const ministries = (kinds & KIND.ministry) === 0 ? [] : findMinistries(words, indexMentions(found));
   const mentions = mergeMentions(found, ministries);
   const index = indexMentions(mentions);
   const offices = (kinds & KIND.office) === 0 ? [] : findOffices(words, index);
   const isTaken = (at: number): boolean =>
     index.covers(at) || offices.some(({ firstToken, titleLast }) => firstToken <= at && at <= titleLast);
-  const runs = findNameRuns(words, isTaken, article).map((run) => ({
+  const runs = findNameRuns(words, isTaken, lowerCase).map((run) => ({
     ...run,
-    personal: couldBePerson(words, run, adjectives),
+    personal: couldBePerson(words, run, known.adjectives),
   }));
   return { ...sentence, mentions, offices, runs };
 }

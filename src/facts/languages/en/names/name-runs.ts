@@ -7,7 +7,6 @@ import {
   writtenAt,
   type SentenceWords,
 } from '../../../sentence-words.js';
-import type { ArticleCase } from '../../../names/known-mentions.js';
 import { HONORIFICS, NEVER_NAMES, NOT_PERSONAL, PARTICLES } from './name-words.js';
 
 /** Capitalised words in a row that nothing known covers: perhaps a name. Token positions are both inclusive. */
@@ -22,11 +21,15 @@ const SUFFIXES: ReadonlySet<string> = new Set('led era like run born free made w
 const ALSO_NAMES: ReadonlySet<string> = new Set(['will', 'may', 'april', 'june', 'august']);
 const MOST_WORDS = 5;
 
-/** Finds runs of capitalised words among those that `isTaken` leaves free. */
+/**
+ * Finds runs of capitalised words among those that `isTaken` leaves free.
+ *
+ * @param lowerCase folded words that the article also writes in lower case
+ */
 export function findNameRuns(
   words: SentenceWords,
   isTaken: (at: number) => boolean,
-  article: ArticleCase,
+  lowerCase: ReadonlySet<string>,
 ): NameRun[] {
   const runs: NameRun[] = [];
   const isNamePart = (at: number): boolean => {
@@ -34,7 +37,7 @@ export function findNameRuns(
     const word = wordAt(words, at);
     // "Will Smith", "Theresa May": a name only beside another.
     if (ALSO_NAMES.has(word)) return isBesideCapital(words, at);
-    return !NEVER_NAMES.has(word) && (at > 0 || !article.lowerCase.has(word));
+    return !NEVER_NAMES.has(word) && (at > 0 || !lowerCase.has(word));
   };
   for (let at = 0; at < words.tokens.length; at += 1) {
     const opens = isNamePart(at) || opensWithParticle(words, at, isNamePart);

@@ -1,10 +1,9 @@
-import { MONTHS, MONTH_OPENINGS, RELATIVE_WORDS, WEEKDAYS } from '../dates/date-words.js';
 import { GROUP_HEADS } from './group-words.js';
 import { OFFICE_HEADS } from '../roles/office-words.js';
 import type { SentenceWords } from '../../../sentence-words.js';
 
 /** What the words of a sentence can open, as bits: most sentences need few of the readers. */
-export const KIND = { office: 1, group: 2, ministry: 4, pronoun: 8, date: 16, again: 32 } as const;
+export const KIND = { office: 1, group: 2, ministry: 4, pronoun: 8, again: 16 } as const;
 
 /** Tells what a sentence's words can open; one look-up a word. */
 export type SentenceKinds = (words: SentenceWords) => number;
@@ -23,14 +22,9 @@ export function createSentenceKinds(): SentenceKinds {
     ['official', 'officials', 'source', 'sources', 'diplomat', 'diplomats', 'mediators', 'negotiators'],
     KIND.again,
   );
-  add([...MONTHS.keys(), ...MONTH_OPENINGS, ...WEEKDAYS.keys(), ...RELATIVE_WORDS], KIND.date);
   return ({ tokens }) => {
     let kinds = 0;
-    for (const { folded } of tokens) {
-      const code = folded.charCodeAt(0);
-      if (code >= 0x30 && code <= 0x39) kinds |= folded.length > 3 ? KIND.date : 0;
-      else kinds |= table.get(folded) ?? 0;
-    }
+    for (const { folded } of tokens) kinds |= table.get(folded) ?? 0;
     return kinds;
   };
 }

@@ -33,9 +33,9 @@ interface Trigger {
   readonly needs: readonly number[];
 }
 
-/** Makes a reader of English sentences by patterns. */
+/** Makes a reader of sentences by English wordings. */
 export function createPatternReader(patterns: readonly FactPattern[]): SentenceReader {
-  const wordings = patterns.filter(({ language }) => language === 'en').flatMap(compilePattern);
+  const wordings = patterns.flatMap(compilePattern);
   const verbs = wordings.filter(({ subject }) => subject !== null);
   const lexicon = verbLexicon(verbs.flatMap(({ heads }) => heads));
   const needed = neededWords(wordings);
@@ -87,7 +87,6 @@ function readSentence(
   lexicon: VerbLexicon,
   introduced: readonly string[],
 ): readonly DraftFact[] {
-  if (!/^en\b/u.test(sentence.article.language)) return NONE;
   let context: ClauseContext | null = null;
   let places: Uint32Array | null = null;
   const drafts: DraftFact[] = [];

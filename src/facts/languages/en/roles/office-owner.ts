@@ -17,7 +17,7 @@ import {
 import {
   CORPORATE_HEADS,
   OFFICE_HEADS,
-  OFFICE_MODIFIERS,
+  TITLE_MODIFIERS,
   OF_NO_COUNTRY,
   TIMES_OF_OFFICE,
 } from './office-words.js';
@@ -114,6 +114,6 @@ function isGeneric(words: SentenceWords, first: number, last: number): boolean {
 function isCompanyWord(words: SentenceWords, at: number, mentions: MentionsByToken): boolean {
   const word = wordAt(words, at);
   if (!isCapital(words, at) || mentions.covers(at) || NEVER_NAMES.has(word)) return false;
-  if (at === 0 && OFFICE_MODIFIERS.has(word)) return false;
+  if (at === 0 && TITLE_MODIFIERS.has(word)) return false;
   return !OFFICE_HEADS.has(word) && !TIMES_OF_OFFICE.has(word) && !HONORIFICS.has(word);
 }

@@ -9,7 +9,7 @@ import {
   wordAt,
   type SentenceWords,
 } from '../../../sentence-words.js';
-import { OFFICE_HEADS, OFFICE_MODIFIERS, PORTFOLIOS, TAIL_ENDS } from './office-words.js';
+import { OFFICE_HEADS, TITLE_MODIFIERS, PORTFOLIOS, TAIL_ENDS } from './office-words.js';
 import type { MentionsByToken } from '../../../names/mention-index.js';
 
 /** What stands behind the head of a title: "of Qatar", "for the Middle East", "to US President Donald Trump". */
@@ -111,7 +111,7 @@ function titledPerson(
     if (mention?.ref.type === 'person') return office ? { last: mention.lastToken, ref: mention.ref } : null;
     const word = wordAt(words, at);
     const goesOn =
-      mention !== undefined || OFFICE_HEADS.has(word) || OFFICE_MODIFIERS.has(word) || HONORIFICS.has(word);
+      mention !== undefined || OFFICE_HEADS.has(word) || TITLE_MODIFIERS.has(word) || HONORIFICS.has(word);
     office = mention === undefined && (OFFICE_HEADS.has(word) || (HONORIFICS.has(word) && office));
     const last = mention?.lastToken ?? at;
     if (!goesOn || !(isSpaced(words, last) || isPossessive(words, last) || gapAfter(words, last) === '. '))

@@ -17,7 +17,7 @@ export const KIN = wordSet(
 );
 
 /** Before the head, whatever their case: "deputy foreign minister", "former chief negotiator". */
-export const OFFICE_MODIFIERS = wordSet(`
+export const TITLE_MODIFIERS = wordSet(`
   former then acting interim incoming outgoing ex late co deputy vice assistant associate senior chief prime foreign
   defense defence interior finance economy economic energy health justice education culture environment transport
   trade commerce agriculture labor labour housing information communications strategic affairs security national

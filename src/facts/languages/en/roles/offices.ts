@@ -12,7 +12,7 @@ import {
 } from '../../../sentence-words.js';
 import { OF_PLACES, ownerBefore } from './office-owner.js';
 import { readOfficeTail } from './office-tail.js';
-import { CORPORATE_HEADS, OFFICE_HEADS, OFFICE_MODIFIERS, TIMES_OF_OFFICE } from './office-words.js';
+import { CORPORATE_HEADS, OFFICE_HEADS, TITLE_MODIFIERS, TIMES_OF_OFFICE } from './office-words.js';
 
 /** An office as a phrase: "its former Intelligence Chief", "the Emir of Qatar". Token positions are inclusive. */
 export interface Office {
@@ -65,7 +65,7 @@ function lastHead(words: SentenceWords, at: number): number {
 function nextHead(words: SentenceWords, head: number): number | null {
   for (let at = head + 1; at <= head + HEAD_REACH && isBeside(words, at - 1); at += 1) {
     if (OFFICE_HEADS.has(wordAt(words, at))) return at;
-    if (!OFFICE_MODIFIERS.has(wordAt(words, at))) return null;
+    if (!TITLE_MODIFIERS.has(wordAt(words, at))) return null;
   }
   return null;
 }
@@ -125,7 +125,7 @@ function titleStart(
       continue;
     }
     const word = wordAt(words, before);
-    const known = OFFICE_MODIFIERS.has(word) || OFFICE_HEADS.has(word);
+    const known = TITLE_MODIFIERS.has(word) || OFFICE_HEADS.has(word);
     // "White House press secretary": before a title in lower case, capitals are another's name.
     if (isCapital(words, before) && before > 0 && !capital) break;
     const named = isCapital(words, before) && capital && !corporate && !NEVER_NAMES.has(word) && before > 0;

@@ -1,10 +1,12 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { EntityMention, RoleMention } from '../../../annotated.js';
+import type { SentenceReader } from '../../../draft-fact.js';
 import { wordAt, type SentenceWords } from '../../../sentence-words.js';
 import type { HeldOffice } from './attach-offices.js';
 import { KIN } from './office-words.js';
 import type { Office } from './offices.js';
 
+const NO_FACTS: readonly never[] = [];
 const OF_SIDES: ReadonlySet<string> = new Set(['its', 'their']);
 const OF_PEOPLE: ReadonlySet<string> = new Set(['his', 'her']);
 const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her', 'hers']);
@@ -53,3 +55,17 @@ function ownerOf(
   }
   return owners.size === 1 ? ([...owners.values()][0] ?? null) : null;
 }
+
+/** A fact of each office that a sentence gives somebody. */
+export const readRoles: SentenceReader = (sentences) =>
+  sentences.map(({ roles }) =>
+    roles.length === 0
+      ? NO_FACTS
+      : roles.map(({ person, title, of, start }) => ({
+          kind: 'role',
+          subject: person.ref,
+          predicate: title,
+          object: of,
+          at: start,
+        })),
+  );

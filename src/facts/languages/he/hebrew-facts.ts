@@ -1,5 +1,6 @@
-import { nameFrom, restOf, type ForeignClause } from '../../attribution/simple-clause.js';
+import { nameFrom, restOf, simpleAttributions, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word } from '../../attribution/speech-words.js';
+import { noFacts, type FactLanguage } from '../fact-language.js';
 
 const VERBS = new Set(
   'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה'.split(
@@ -10,12 +11,15 @@ const PRONOUN = new Set('הוא היא הם הנ זה זאת'.split(' '));
 /** When and where it was said: the name ends before it. */
 const ENDS_NAME = new Set('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה'.split(' '));
 
+/** Who says what, once a sentence. */
+export const hebrewFacts: FactLanguage = { ...noFacts, attributions: simpleAttributions(hebrewAttribution) };
+
 /** "לדברי X, …", "X אמר כי …", "…, אמר X". */
-export function readHebrew(words: readonly Word[]): ForeignClause | null {
+function hebrewAttribution(words: readonly Word[]): SimpleClause | null {
   return accordingTo(words) ?? said(words);
 }
 
-function accordingTo(words: readonly Word[]): ForeignClause | null {
+function accordingTo(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded }) => folded === 'לדברי');
   if (at < 0) return null;
   const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
@@ -26,7 +30,7 @@ function accordingTo(words: readonly Word[]): ForeignClause | null {
   return { source, cue: { first: at, last: at }, verb: 'לדברי', content };
 }
 
-function said(words: readonly Word[]): ForeignClause | null {
+function said(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded, quotation }) => quotation < 0 && VERBS.has(folded));
   const verb = words[at];
   if (verb === undefined) return null;
