@@ -1,3 +1,4 @@
+import { ALL_PACKS } from '../../language/languages.js';
 import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, WrittenDate } from './date-frame.js';
@@ -6,6 +7,9 @@ const DAY = /^([0-9]{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 const DOTTED = /^([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;
 const LATIN = /^[a-z]/;
+const PARTICLES_OFF = ALL_PACKS.filter(({ script }) => script.name !== 'Latin').map(
+  ({ names }) => names.variants,
+);
 
 /** The dates of a language that are words alone, or leave the year out. Words are folded. */
 export interface OwnDates {
@@ -87,8 +91,12 @@ function monthAt(words: SentenceWords, at: number): MonthSpan | null {
     const both = MONTH_NUMBERS.get(`${word} ${wordAt(words, at + 1)}`);
     if (both !== undefined) return { first: at, last: at + 1, month: both };
   }
-  const month = MONTH_NUMBERS.get(word);
-  if (month === undefined || (LATIN.test(word) && !isCapital(words, at))) return null;
+  const month = LATIN.test(word)
+    ? isCapital(words, at)
+      ? MONTH_NUMBERS.get(word)
+      : undefined
+    : firstKnown(MONTH_NUMBERS, bareForms(word));
+  if (month === undefined) return null;
   return { first: at, last: at, month };
 }
 
@@ -178,8 +186,21 @@ function yearAfter(words: SentenceWords, last: number): { at: number } | null {
 function withWeekdayBefore(words: SentenceWords, first: number, free: number, own: OwnDates | null): number {
   const at = wordAt(words, first - 1) === 'the' ? first - 2 : first - 1;
   const word = wordAt(words, at);
-  if (at < free || !ALL_WEEKDAYS.has(word)) return first;
-  return own?.weekdays.has(word) !== true || isCapital(words, at) ? at : first;
+  if (at < free) return first;
+  if (ALL_WEEKDAYS.has(word)) return own?.weekdays.has(word) !== true || isCapital(words, at) ? at : first;
+  // "Second day", as Hebrew calls Monday.
+  const inTwo = bareForms(wordAt(words, at - 1)).some((opener) => ALL_WEEKDAYS.has(`${opener} ${word}`));
+  return inTwo && at - 1 >= free ? at - 1 : first;
+}
+
+/** A word, and what it is without a particle written onto it ("in October" is one word of Hebrew). */
+function bareForms(word: string): readonly string[] {
+  return LATIN.test(word) ? [word] : [word, ...PARTICLES_OFF.flatMap((variants) => variants(word))];
+}
+
+function firstKnown(numbers: ReadonlyMap<string, number>, words: readonly string[]): number | undefined {
+  const known = words.find((word) => numbers.has(word));
+  return known === undefined ? undefined : numbers.get(known);
 }
 
 function withWeekdayAfter(words: SentenceWords, last: number, own: OwnDates | null): number {

@@ -1,22 +1,22 @@
+import { arabic } from '../../../language/packs/ar/pack.js';
 import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word } from '../../attribution/speech-words.js';
+import { calendarPlaces } from '../../dates/calendar-words.js';
+import { wordSet } from '../folded-words.js';
 
-/** Verbs of saying, folded (without hamza, ta marbuta as ha). */
-const VERBS = new Set(
-  'قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت نقلت كشف كشفت'.split(
-    ' ',
-  ),
+/** Verbs of saying. */
+const VERBS = wordSet(
+  'قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت نقلت كشف كشفت',
 );
 /** What begins the thing said. */
-const THAT = new Set('ان بان انه انها انهم بانه بانها'.split(' '));
-/** When and where it was said: the name ends before it. */
-const ENDS_NAME = new Set(
-  'في اليوم امس يوم خلال مساء صباح على عن بعد قبل الاحد الاثنين الثلاثاء الاربعاء الخميس الجمعه السبت من لوكاله لصحيفه'.split(
-    ' ',
-  ),
-);
-const ACCORDING = new Set(['وفق', 'بحسب', 'حسب']);
-const PRONOUN = new Set('هو هي هم ذلك هذا هذه'.split(' '));
+const THAT = wordSet('ان بان انه انها انهم بانه بانها');
+/** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
+const ENDS_NAME: ReadonlySet<string> = new Set([
+  ...wordSet('في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
+  ...calendarPlaces(arabic.calendar.weekdays).keys(),
+]);
+const ACCORDING = wordSet('وفق بحسب حسب');
+const PRONOUN = wordSet('هو هي هم ذلك هذا هذه');
 
 /** "قال X إن …", "وفقا لـ X", "بحسب X". */
 export function arabicAttribution(words: readonly Word[]): SimpleClause | null {

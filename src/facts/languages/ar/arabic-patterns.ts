@@ -5,6 +5,7 @@ import { fold } from '../../../language/fold.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
 import type { DraftFact, SentenceReader } from '../../draft-fact.js';
 import { patternDraft } from '../pattern-draft.js';
+import { wordSet } from '../folded-words.js';
 
 /** An Arabic wording made ready: its verb stands first ("التقى WHO WHO", "اجتمع WHO مع WHO"). */
 interface ArabicWording {
@@ -17,11 +18,9 @@ interface ArabicWording {
 
 /** Words from the verb to the first one named, and from there to the second, at most. */
 const REACH = 10;
-const NEGATIONS = new Set(['لم', 'لن', 'ما', 'لا']);
+const NEGATIONS = wordSet('لم لن ما لا');
 /** Words behind which nobody who is met stands: "in", "after", "on", "about", "and said". */
-const BARRIERS = new Set(
-  ['في', 'بعد', 'قبل', 'على', 'عن', 'حول', 'خلال', 'لبحث', 'ان', 'الي', 'من', 'مع', 'نظيره'].map(fold),
-);
+const BARRIERS = wordSet('في بعد قبل على عن حول خلال لبحث ان الي من مع نظيره');
 
 /** Makes a reader of Arabic sentences by wordings. */
 export function arabicPatterns(patterns: readonly FactPattern[]): SentenceReader {

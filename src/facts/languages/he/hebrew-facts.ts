@@ -1,15 +1,14 @@
 import { nameFrom, restOf, simpleAttributions, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word } from '../../attribution/speech-words.js';
 import { noFacts, type FactLanguage } from '../fact-language.js';
+import { wordSet } from '../folded-words.js';
 
-const VERBS = new Set(
-  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה'.split(
-    ' ',
-  ),
+const VERBS = wordSet(
+  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה',
 );
-const PRONOUN = new Set('הוא היא הם הנ זה זאת'.split(' '));
+const PRONOUN = wordSet('הוא היא הם הנ זה זאת');
 /** When and where it was said: the name ends before it. */
-const ENDS_NAME = new Set('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה'.split(' '));
+const ENDS_NAME = wordSet('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה');
 
 /** Who says what, once a sentence. */
 export const hebrewFacts: FactLanguage = { ...noFacts, attributions: simpleAttributions(hebrewAttribution) };

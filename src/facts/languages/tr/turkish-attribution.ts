@@ -1,36 +1,40 @@
+import { turkish } from '../../../language/packs/tr/pack.js';
 import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word, WordRun } from '../../attribution/speech-words.js';
+import { calendarPlaces } from '../../dates/calendar-words.js';
+import { wordSet, wordsTo } from '../folded-words.js';
 
-/** Folded past tenses at the end of a sentence → the verb's dictionary form. */
+/** Past tenses at the end of a sentence → the verb's dictionary form. */
 const VERBS: ReadonlyMap<string, string> = new Map([
-  ['dedi', 'demek'],
-  ['soyledi', 'söylemek'],
-  ['acikladi', 'açıklamak'],
-  ['belirtti', 'belirtmek'],
-  ['bildirdi', 'bildirmek'],
-  ['kaydetti', 'kaydetmek'],
-  ['vurguladi', 'vurgulamak'],
-  ['duyurdu', 'duyurmak'],
-  ['aktardi', 'aktarmak'],
-  ['savundu', 'savunmak'],
-  ['yalanladi', 'yalanlamak'],
-  ['dogruladi', 'doğrulamak'],
+  ...wordsTo('demek', 'dedi'),
+  ...wordsTo('söylemek', 'soyledi'),
+  ...wordsTo('açıklamak', 'acikladi'),
+  ...wordsTo('belirtmek', 'belirtti'),
+  ...wordsTo('bildirmek', 'bildirdi'),
+  ...wordsTo('kaydetmek', 'kaydetti'),
+  ...wordsTo('vurgulamak', 'vurguladi'),
+  ...wordsTo('duyurmak', 'duyurdu'),
+  ...wordsTo('aktarmak', 'aktardi'),
+  ...wordsTo('savunmak', 'savundu'),
+  ...wordsTo('yalanlamak', 'yalanladi'),
+  ...wordsTo('doğrulamak', 'dogruladi'),
 ]);
 /** First words of "ifade etti" and the like → their dictionary form. */
 const WITH_ETTI: ReadonlyMap<string, string> = new Map([
-  ['ifade', 'ifade etmek'],
-  ['iddia', 'iddia etmek'],
-  ['ilan', 'ilan etmek'],
-  ['teyit', 'teyit etmek'],
+  ...wordsTo('ifade etmek', 'ifade'),
+  ...wordsTo('iddia etmek', 'iddia'),
+  ...wordsTo('ilan etmek', 'ilan'),
+  ...wordsTo('teyit etmek', 'teyit'),
 ]);
 /** "Buna göre", "plana göre": nobody says it. */
-const NOBODY = new Set('buna ona suna bana bize kime planlara plana duruma bunlara'.split(' '));
+const NOBODY = wordSet('buna ona suna bana bize kime planlara plana duruma bunlara');
 /** Words that open a sentence and are no subject. */
-const OPENERS = new Set(
-  'ayrica ancak ote bugun dun fakat ama boylece sonuc bunun oysa yine ardindan daha sonra once ilk son bu o su ve pazartesi sali carsamba persembe cuma cumartesi pazar'.split(
-    ' ',
+const OPENERS: ReadonlySet<string> = new Set([
+  ...wordSet(
+    'ayrica ancak ote bugun dun fakat ama boylece sonuc bunun oysa yine ardindan daha sonra once ilk son bu o su ve',
   ),
-);
+  ...calendarPlaces(turkish.calendar.weekdays).keys(),
+]);
 /** Last words of a source that is no name: "güvenlik kaynakları", "Dışişleri Bakanlığı". */
 const BODY = /^(?:yetkili|kaynak|sozcu|bakanlig|bakan|baskan|ordu|ajans|diplomat|hukumet|orgut|ofis)/u;
 

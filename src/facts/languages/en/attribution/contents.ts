@@ -3,9 +3,10 @@ import type { AttributingClause } from './clause.js';
 import { behindAdjuncts } from './clause.js';
 import { behindHearer, TOLD } from './hearer.js';
 import { firstSpanEndingAfter, type Word } from '../../../attribution/speech-words.js';
+import { wordSet } from '../../folded-words.js';
 
 /** Conjunctions that begin the next speaker's clause. */
-const COORDINATES = new Set(['and', 'but', 'while', 'whereas', 'though', 'although']);
+const COORDINATES = wordSet('and but while whereas though although');
 
 /**
  * What a clause of a sentence attributes: what stands behind it as far as the next speaker, what stands before it, or

@@ -1,5 +1,6 @@
 import type { AttributionKind } from '../../../attribution/attribution.js';
 import words from './cue-words.json' with { type: 'json' };
+import { wordSet } from '../../folded-words.js';
 
 /** What has to stand around a verb for it to attribute. */
 export type Frame = 'free' | 'clause' | 'content' | 'to' | 'phrase';
@@ -16,10 +17,8 @@ export interface CueVerb {
 }
 
 /** Words that belong to a verb of two words; others only have to follow. */
-const BOUND = new Set(
-  'for on upon to out of about against with forward clear as hope concern concerns confidence optimism regret doubts gratitude support condolences solidarity'.split(
-    ' ',
-  ),
+const BOUND = wordSet(
+  'for on upon to out of about against with forward clear as hope concern concerns confidence optimism regret doubts gratitude support condolences solidarity',
 );
 
 /** Folded form of a verb → what it may be, forms that want a certain word behind them first. */

@@ -11,6 +11,7 @@ import {
   SUBJECT_PRONOUN,
   TIME_WORD,
 } from './word-classes.js';
+import { wordSet } from '../../folded-words.js';
 
 /** The subject of a verb: what stands before its first word (`at`), in the same quotation or outside all. */
 export function speakerBefore(words: readonly Word[], at: number): SourceRun | null {
@@ -44,9 +45,7 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
 }
 
 /** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
-const PARTS = new Set(
-  'with by to against on about between toward towards among like including into'.split(' '),
-);
+const PARTS = wordSet('with by to against on about between toward towards among like including into');
 
 /** Of "a call with Hakan Fidan, who", and of "on the Weather Service, which", the nearest noun, unless it is a thing. */
 function behindPreposition(words: readonly Word[], last: number, pronoun: string): SourceRun | null {

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../attribution/attribution.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import { AUXILIARY, BE, CONDITIONAL, isAdverb, NEGATION, PLANNED } from './word-classes.js';
+import { wordSet } from '../../folded-words.js';
 
 /** A verb with its auxiliaries and adverbs, by position. */
 export interface SpeechVerbGroup {
@@ -14,7 +15,7 @@ export interface SpeechVerbGroup {
 }
 
 /** Verbs that carry on with "to say", so that it was said. */
-const CARRIES_ON = new Set('went goes continued continues going'.split(' '));
+const CARRIES_ON = wordSet('went goes continued continues going');
 
 /** Reads the group that ends with a verb. */
 export function speechVerbGroupAt(words: readonly Word[], verb: number): SpeechVerbGroup {

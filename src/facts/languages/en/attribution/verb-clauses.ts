@@ -17,33 +17,18 @@ import {
 } from './verb-context.js';
 import { speechVerbGroupAt, type SpeechVerbGroup } from './speech-verb-group.js';
 import { AUXILIARY, DETERMINER, IRREGULAR_PAST, PREPOSITION, TIME_WORD } from './word-classes.js';
+import { wordSet } from '../../folded-words.js';
 
 /** Verbs whose "by X" names who says it ("threatened by" does not). */
-const SAID_BY = new Set(
-  'report announce confirm disclose reveal estimate claim state describe write note cite quote suggest propose find call'.split(
-    ' ',
-  ),
+const SAID_BY = wordSet(
+  'report announce confirm disclose reveal estimate claim state describe write note cite quote suggest propose find call',
 );
 /** What a verb says when it says nothing ("said no more"). */
-const NOTHING = new Set(['nothing', 'little', 'so', 'goodbye', 'farewell']);
+const NOTHING = wordSet('nothing little so goodbye farewell');
 /** Words from its start in which a sentence's first verb is looked for. */
 const FIRST_VERB_WITHIN = 60;
 /** Behind a quotation these have their subject behind them ("…," added X). */
-const INVERTS = new Set([
-  'say',
-  'add',
-  'write',
-  'explain',
-  'note',
-  'ask',
-  'continue',
-  'tweet',
-  'report',
-  'recall',
-  'warn',
-  'argue',
-  'quip',
-]);
+const INVERTS = wordSet('say add write explain note ask continue tweet report recall warn argue quip');
 
 /** The clause whose verb is the word at `at`; null where that attributes nothing, or nobody is named. */
 export function verbClauseAt(

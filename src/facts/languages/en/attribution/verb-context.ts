@@ -12,9 +12,10 @@ import {
   PREPOSITION,
   PRONOUN,
 } from './word-classes.js';
+import { wordSet } from '../../folded-words.js';
 
-const NOBODY = new Set(
-  'i we you anyone anybody everyone everybody nobody something anything nothing someone somebody'.split(' '),
+const NOBODY = wordSet(
+  'i we you anyone anybody everyone everybody nobody something anything nothing someone somebody',
 );
 /** In words. */
 const LONGEST_HEADLINE = 30;

@@ -6,8 +6,8 @@ import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 
 /** Words of a clause that are looked at for its tense. */
 const TENSE_REACH = 16;
-/** Words that put what follows ahead of the telling ("will meet on Sunday"). */
-const AHEAD = wordSet("will would shall won't they'll we'll he'll she'll it'll upcoming");
+/** Words that put what follows ahead of the telling ("will meet on Sunday"); "we'll" and the like are folded to other words. */
+const AHEAD = wordSet("will would shall won't they'll it'll upcoming");
 /** With "to" behind: "is to", "was due to", "are expected to". */
 const AHEAD_BEFORE_TO = wordSet(
   'is are was were due set expected scheduled plans planned planning poised slated going likely supposed hopes intends wants agreed',

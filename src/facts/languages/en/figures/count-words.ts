@@ -7,7 +7,7 @@ export const PLURALS = wordSet(
 
 /** End in "s" and are no plurals, or no nouns. */
 export const NO_PLURALS = wordSet(
-  'is was has does this his its us as yes thus plus versus perhaps always across less unless besides towards times gas bus news politics says series status focus crisis basis process press business congress access success loss pass class mass glass dress address hours-long yards degrees',
+  'is was has does this his its us as yes thus plus versus perhaps always across less unless besides towards times gas bus news politics says series status focus crisis basis process press business congress access success loss pass class mass glass dress address yards degrees',
 );
 
 /** What a thing has so many of in "a four-day pause", "a 20-point plan". */

@@ -26,6 +26,7 @@ import {
   qualifierBefore,
   type WrittenNumber,
 } from './number-phrases.js';
+import { wordSet } from '../../folded-words.js';
 
 /** Words between a number and the noun it counts, at most. */
 const NOUN_REACH = 5;
@@ -35,12 +36,10 @@ const SMALL_NUMBER = 12;
 const NONE: readonly never[] = [];
 /** Words between "the number of" and the number, at most. */
 const TOTAL_REACH = 14;
-const TOTAL_LINKS: ReadonlySet<string> = new Set('at to reached passed exceeded surpassed was is'.split(' '));
+const TOTAL_LINKS = wordSet('at to reached passed exceeded surpassed was is');
 
 /** Behind a measure these tell a distance in time or space, or an age ("two days later", "5 miles east"). */
-const SHIFTS: ReadonlySet<string> = new Set(
-  'old later earlier ago before after into away north south east west'.split(' '),
-);
+const SHIFTS = wordSet('old later earlier ago before after into away north south east west');
 
 const KNOWN_TIME = /^(?:the|these|his|her|their|its|in|over|for|of)$/;
 

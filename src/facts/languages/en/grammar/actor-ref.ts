@@ -11,6 +11,7 @@ import {
   TITLES,
 } from './word-lists.js';
 import { slugOf } from '../../../slug.js';
+import { wordSet } from '../../folded-words.js';
 
 /** A stretch of words that may name somebody; token positions, inclusive. */
 interface Stretch {
@@ -78,8 +79,8 @@ function withoutDeterminer(words: ClauseWords, first: number, last: number): num
   return first < last && /^(?:the|an?|this|that|these|those)$/u.test(words.word(first)) ? first + 1 : first;
 }
 
-const COLLECTIVES = new Set(
-  'group movement faction opposition coalition side team delegation bloc community tribe'.split(' '),
+const COLLECTIVES = wordSet(
+  'group movement faction opposition coalition side team delegation bloc community tribe',
 );
 
 function singular(head: string): EntityType {

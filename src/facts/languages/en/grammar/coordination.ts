@@ -2,6 +2,7 @@ import type { ClauseWords } from './clause-words.js';
 import type { ActorPhrase } from './actor-phrase.js';
 import type { VerbLexicon } from './verb-lexicon.js';
 import { AUXILIARIES, isActor, isAdverb, PREPOSITIONS } from './word-lists.js';
+import { wordSet } from '../../folded-words.js';
 
 /** Somebody, or several joined by "and"; token positions, both inclusive. */
 export interface Actors {
@@ -21,8 +22,8 @@ export interface ClauseContext {
 }
 
 /** Verbs after which a clause of its own begins, so that "said A and B met" has A among those who met. */
-export const CLAUSE_TAKING: ReadonlySet<string> = new Set(
-  'say announce report confirm add claim state note believe know tell think hope deny'.split(' '),
+export const CLAUSE_TAKING = wordSet(
+  'say announce report confirm add claim state note believe know tell think hope deny',
 );
 
 /** Whether a word is a verb that has a subject ("met", "will"). */

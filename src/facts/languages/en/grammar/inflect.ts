@@ -1,3 +1,5 @@
+import { wordSet } from '../../folded-words.js';
+
 /** How a word may be read as a form of a verb. */
 export interface VerbForms {
   readonly base: string;
@@ -53,34 +55,11 @@ const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
   withdraw: ['withdrew', 'withdrawn'],
 };
 /** Verbs that double their last letter before an ending. */
-const DOUBLING = new Set([
-  'stop',
-  'plan',
-  'ban',
-  'commit',
-  'permit',
-  'admit',
-  'refer',
-  'confer',
-  'submit',
-  'bar',
-  'begin',
-  'get',
-  'hit',
-  'put',
-  'set',
-  'sit',
-  'quit',
-  'win',
-  'rebuf',
-  'kidnap',
-  'swap',
-  'travel',
-  'cancel',
-  'fulfil',
-]);
+const DOUBLING = wordSet(
+  'stop plan ban commit permit admit refer confer submit bar begin get hit put set sit quit win rebuf kidnap swap travel cancel fulfil',
+);
 /** Of these both spellings are in use ("traveled", "travelled"). */
-const BOTH_WAYS = new Set(['travel', 'cancel', 'fulfil', 'kidnap']);
+const BOTH_WAYS = wordSet('travel cancel fulfil kidnap');
 
 /** The forms of an English verb by rule, with a table for those that have none. */
 export function inflect(base: string): VerbForms {

@@ -1,4 +1,5 @@
 import { inflect } from './inflect.js';
+import { wordSet } from '../../folded-words.js';
 
 export type VerbShape = 'base' | 'present' | 'past' | 'participle' | 'past-or-participle' | 'gerund';
 
@@ -12,8 +13,8 @@ export interface VerbReading {
 export type VerbLexicon = ReadonlyMap<string, VerbReading>;
 
 /** Verbs that part one clause from the next, whether or not a pattern speaks of them. */
-const COMMON: ReadonlySet<string> = new Set(
-  `say tell add announce report confirm claim state note believe know think hope want plan expect ask urge call warn insist
+const COMMON =
+  wordSet(`say tell add announce report confirm claim state note believe know think hope want plan expect ask urge call warn insist
 deny reject refuse decline accept agree sign reach make take give get go come leave return arrive visit travel fly meet hold host attend join
 begin start end stop continue resume remain stay become seek demand order send lead head bring put keep lose win kill attack strike hit fire
 launch release free withdraw enter cross move show find use need try help allow let offer provide support oppose back accuse blame condemn
@@ -21,10 +22,7 @@ praise thank welcome discuss describe appear seem include involve require force 
 propose suggest consider decide intend promise pledge vow threaten commit fail manage serve work live die fall rise run stand sit follow represent
 mediate broker negotiate cover focus concern address deal explore examine dismiss cancel postpone schedule set invite receive greet phone telephone
 contact approve adopt ratify endorse publish post write read hear see feel look turn open close carry build destroy damage injure wound arrest detain
-approach face change increase reduce cut raise pay cost buy sell play reflect mark highlight reiterate respond reply answer argue conclude declare host abduct kidnap capture seize dismiss represent`.split(
-    /\s+/u,
-  ),
-);
+approach face change increase reduce cut raise pay cost buy sell play reflect mark highlight reiterate respond reply answer argue conclude declare host abduct kidnap capture seize dismiss represent`);
 
 /** A lexicon of the verbs with these bases and the commonest verbs of news. */
 export function verbLexicon(bases: Iterable<string>): VerbLexicon {

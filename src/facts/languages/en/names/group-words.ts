@@ -18,9 +18,9 @@ export const SINGULAR_HEADS = wordSet('official source mediator negotiator diplo
 
 /** What may stand before the head and tell whose or what kind they are. */
 export const GROUP_MODIFIERS = wordSet(`
-  senior top high-ranking high-level security intelligence diplomatic military health medical hospital local regional
+  senior top security intelligence diplomatic military health medical hospital local regional
   national federal government foreign defense defence political unnamed anonymous former western arab european african
   asian gulf opposition state border aid humanitarian relief rescue peace police informed unidentified independent
-  foreign-policy policy army law enforcement judicial legal palace palestinian muslim jewish christian kurdish israeli
+  policy army law enforcement judicial legal palace palestinian muslim jewish christian kurdish israeli
   city county election trade rebel armed resistance islamist eu un nato white house congressional administration
-  ranking civilian civil defence emergency media state-run family`);
+  ranking civilian civil defence emergency media family`);

@@ -12,6 +12,7 @@ import type { MentionsByToken } from '../../../names/mention-index.js';
 import { GROUP_HEADS, GROUP_MODIFIERS, PLAIN_GROUPS, SINGULAR_HEADS } from './group-words.js';
 import { NEVER_NAMES, SPEECH_VERBS } from './name-words.js';
 import { slugOf } from '../../../slug.js';
+import { wordSet } from '../../folded-words.js';
 
 /**
  * Finds groups and people without a name that act and speak: "Turkish security sources", "a Hamas official", "health
@@ -82,11 +83,9 @@ function isGroup(words: SentenceWords, first: number, head: number, mentions: Me
   return first < head || PLAIN_GROUPS.has(word);
 }
 
-const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set('is was as became and'.split(' '));
-const BEHIND: ReadonlySet<string> = new Set(
-  'who that with in from on close familiar has had was is will would could and or but to as at by for of involved also briefed speaking went came spoke met left held gave took'.split(
-    ' ',
-  ),
+const BEFORE_DESCRIPTION = wordSet('is was as became and');
+const BEHIND = wordSet(
+  'who that with in from on close familiar has had was is will would could and or but to as at by for of involved also briefed speaking went came spoke met left held gave took',
 );
 
 /** "An official visit": the word is an adjective before a noun. */

@@ -1,11 +1,12 @@
 import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { SPEECH_VERBS } from './name-words.js';
 import type { NameRun } from './name-runs.js';
+import { wordSet } from '../../folded-words.js';
 
 /** What a sentence tells of a run of capitals, besides an office: whether it is a person. */
 export type NameEvidence = 'none' | 'speaks' | 'person';
 
-const AUXILIARIES: ReadonlySet<string> = new Set(['has', 'had', 'also', 'later', 'then']);
+const AUXILIARIES = wordSet('has had also later then');
 
 /** "X Y said" is some evidence, "X Y, 45," and "X Y, who" are plain. */
 export function nameEvidenceOf(words: SentenceWords, run: NameRun): NameEvidence {

@@ -8,6 +8,7 @@ import {
   type SentenceWords,
 } from '../../../sentence-words.js';
 import { HONORIFICS, NEVER_NAMES, NOT_PERSONAL, PARTICLES } from './name-words.js';
+import { wordSet } from '../../folded-words.js';
 
 /** Capitalised words in a row that nothing known covers: perhaps a name. Token positions are both inclusive. */
 export interface NameRun {
@@ -17,8 +18,8 @@ export interface NameRun {
   readonly honorific: boolean;
 }
 
-const SUFFIXES: ReadonlySet<string> = new Set('led era like run born free made wide only held'.split(' '));
-const ALSO_NAMES: ReadonlySet<string> = new Set(['will', 'may', 'april', 'june', 'august']);
+const SUFFIXES = wordSet('led era like run born free made wide only held');
+const ALSO_NAMES = wordSet('will may april june august');
 const MOST_WORDS = 5;
 
 /**

@@ -1,5 +1,6 @@
 import type { FactPattern } from '../../../../model/fact-pattern.js';
 import { verbOfParticiple } from '../grammar/verb-lexicon.js';
+import { wordSet } from '../../folded-words.js';
 
 export type Slot = 'WHO' | 'PERSON' | 'WHAT' | 'WHERE';
 
@@ -23,10 +24,8 @@ export interface Wording {
 
 const SLOTS: readonly Slot[] = ['WHO', 'PERSON', 'WHAT', 'WHERE'];
 /** Words that stand directly where a wording has them; before others there may be an article and adjectives. */
-const TIGHT = new Set(
-  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as free hostage captive prisoner'.split(
-    ' ',
-  ),
+const TIGHT = wordSet(
+  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as free hostage captive prisoner',
 );
 
 /** Makes the wordings of a pattern ready. */

@@ -1,6 +1,7 @@
 import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { KIN, TIMES_OF_OFFICE } from './office-words.js';
 import type { Office } from './offices.js';
+import { wordSet } from '../../folded-words.js';
 
 /** A person's name in a sentence, known or yet to be known. Token positions are inclusive. */
 export interface OfficeName {
@@ -17,8 +18,8 @@ export interface HeldOffice<Name extends OfficeName> {
 }
 
 /** "Was" is left out: whether the office is over, the sentence does not say. */
-const BEFORE_DESCRIPTION: ReadonlySet<string> = new Set(['is', 'became', 'remains']);
-const BARE_AFTER: ReadonlySet<string> = new Set(['appointed', 'named', 'elected']);
+const BEFORE_DESCRIPTION = wordSet('is became remains');
+const BARE_AFTER = wordSet('appointed named elected');
 const ENDS_CLAUSE = /^\s*(?:[,.;:)!?”"–—]|$)/u;
 
 /** Says whose the offices of a sentence are; an office is given to one person at most, and to none in doubt. */

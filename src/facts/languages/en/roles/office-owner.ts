@@ -21,6 +21,7 @@ import {
   OF_NO_COUNTRY,
   TIMES_OF_OFFICE,
 } from './office-words.js';
+import { wordSet } from '../../folded-words.js';
 
 /** Whose an office is, by what stands before its title. */
 export interface OfficeOwner {
@@ -29,7 +30,7 @@ export interface OfficeOwner {
 }
 
 /** Offices of a city or region rather than of a state. */
-export const OF_PLACES: ReadonlySet<string> = new Set(['mayor', 'governor']);
+export const OF_PLACES = wordSet('mayor governor');
 
 /**
  * Finds whose an office is by the words before its title: a country, an organisation, a person in the possessive.

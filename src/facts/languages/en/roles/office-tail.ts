@@ -11,6 +11,7 @@ import {
 } from '../../../sentence-words.js';
 import { OFFICE_HEADS, TITLE_MODIFIERS, PORTFOLIOS, TAIL_ENDS } from './office-words.js';
 import type { MentionsByToken } from '../../../names/mention-index.js';
+import { wordSet } from '../../folded-words.js';
 
 /** What stands behind the head of a title: "of Qatar", "for the Middle East", "to US President Donald Trump". */
 export interface OfficeTail {
@@ -20,26 +21,13 @@ export interface OfficeTail {
   readonly of: EntityRef | null;
 }
 
-const LINKS: ReadonlySet<string> = new Set(['of', 'for', 'to', 'on', 'at', 'in']);
+const LINKS = wordSet('of for to on at in');
 /** Sent to somewhere on behalf of somebody else. */
-const SENT: ReadonlySet<string> = new Set([
-  'ambassador',
-  'envoy',
-  'representative',
-  'coordinator',
-  'commissioner',
-]);
+const SENT = wordSet('ambassador envoy representative coordinator commissioner');
 /** Ministers and the like are named right behind what they are charged with. */
-const CHARGED: ReadonlySet<string> = new Set([
-  'minister',
-  'secretary',
-  'director',
-  'adviser',
-  'advisor',
-  'chief',
-]);
+const CHARGED = wordSet('minister secretary director adviser advisor chief');
 const DANGLING = /^(?:of|for|at|on|in|and|the)$/;
-const LINKING: ReadonlySet<string> = new Set(['and', 'the']);
+const LINKING = wordSet('and the');
 const LONGEST_PHRASE = 10;
 const TITLED_WORDS = 6;
 /** Reads what an office is of and charged with, behind its head. */

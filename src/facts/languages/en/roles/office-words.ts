@@ -6,15 +6,13 @@ export const OFFICE_HEADS = wordSet(`
   spokesman spokeswoman spokesperson ambassador envoy representative coordinator commissioner governor mayor senator
   congressman congresswoman lawmaker deputy adviser advisor aide commander general admiral colonel captain lieutenant
   negotiator mediator emir king queen prince princess sultan pope emperor ayatollah speaker prosecutor attorney
-  judge justice ceo cfo coo founder co-founder owner manager editor analyst economist professor lecturer researcher
+  judge justice ceo cfo coo founder owner manager editor analyst economist professor lecturer researcher
   historian scientist author journalist correspondent reporter lawyer coach executive officer treasurer strategist
   diplomat politician candidate nominee legislator counselor counsellor emeritus elect designate administrator superintendent ombudsman inspector
-  son-in-law brother-in-law father-in-law son daughter wife husband brother sister father mother widow`);
+     son daughter wife husband brother sister father mother widow`);
 
 /** Offices that make a full title by themselves or before a name in lower case. */
-export const KIN = wordSet(
-  'son-in-law brother-in-law father-in-law son daughter wife husband brother sister father mother widow',
-);
+export const KIN = wordSet('son daughter wife husband brother sister father mother widow');
 
 /** Before the head, whatever their case: "deputy foreign minister", "former chief negotiator". */
 export const TITLE_MODIFIERS = wordSet(`
@@ -24,7 +22,7 @@ export const TITLE_MODIFIERS = wordSet(`
   intelligence spy political military army navy police special presidential general first crown executive managing
   founding attorney secretary minister district climate state press staff lead top opposition party house senate
   majority minority supreme permanent regional federal public prosecutor high honorary tribal religious spiritual
-  parliamentary parliament parliament's cabinet campaign medical research financial technology operating marketing editorial policy
+  parliamentary parliament cabinet campaign medical research financial technology operating marketing editorial policy
   communications news world investment project program programme country field team assistant international
   humanitarian peace hostage diplomatic personal private longtime veteran current new ceasefire truce`);
 
@@ -42,12 +40,12 @@ export const PORTFOLIOS = wordSet(`
 
 /** Offices of companies and the like: a name in capitals before them is whose they are ("Nestle CEO"). */
 export const CORPORATE_HEADS = wordSet(
-  'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder co-founder executive owner analyst researcher economist reporter correspondent journalist lawyer professor',
+  'ceo cfo coo chairman chairwoman chairperson spokesman spokeswoman spokesperson founder executive owner analyst researcher economist reporter correspondent journalist lawyer professor',
 );
 
 /** Callings and offices of companies: an adjective before them says where somebody is from. */
 export const OF_NO_COUNTRY = wordSet(
-  'ceo cfo coo founder co-founder owner analyst researcher economist reporter editor correspondent journalist lawyer professor lecturer historian scientist author coach strategist politician candidate executive manager attorney son daughter wife husband brother sister father mother widow',
+  'ceo cfo coo founder owner analyst researcher economist reporter editor correspondent journalist lawyer professor lecturer historian scientist author coach strategist politician candidate executive manager attorney son daughter wife husband brother sister father mother widow',
 );
 
 /** End a title's tail: verbs, pronouns, links and what opens another phrase. */

@@ -13,6 +13,7 @@ import {
 import { OF_PLACES, ownerBefore } from './office-owner.js';
 import { readOfficeTail } from './office-tail.js';
 import { CORPORATE_HEADS, OFFICE_HEADS, TITLE_MODIFIERS, TIMES_OF_OFFICE } from './office-words.js';
+import { wordSet } from '../../folded-words.js';
 
 /** An office as a phrase: "its former Intelligence Chief", "the Emir of Qatar". Token positions are inclusive. */
 export interface Office {
@@ -33,10 +34,10 @@ export interface Office {
   readonly possessed: boolean;
 }
 
-const DETERMINERS: ReadonlySet<string> = new Set('the a an his her its their our'.split(' '));
+const DETERMINERS = wordSet('the a an his her its their our');
 /** Words from one head of a title to the next, at most. */
 const HEAD_REACH = 3;
-const AMBIGUOUS: ReadonlySet<string> = new Set(['speaker', 'general', 'justice', 'chair']);
+const AMBIGUOUS = wordSet('speaker general justice chair');
 
 /** Finds the offices of a sentence, in order; one may lie in another ("adviser to US President Donald Trump"). */
 export function findOffices(words: SentenceWords, mentions: MentionsByToken): Office[] {

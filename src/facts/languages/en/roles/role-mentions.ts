@@ -5,11 +5,12 @@ import { wordAt, type SentenceWords } from '../../../sentence-words.js';
 import type { HeldOffice } from './attach-offices.js';
 import { KIN } from './office-words.js';
 import type { Office } from './offices.js';
+import { wordSet } from '../../folded-words.js';
 
 const NO_FACTS: readonly never[] = [];
-const OF_SIDES: ReadonlySet<string> = new Set(['its', 'their']);
-const OF_PEOPLE: ReadonlySet<string> = new Set(['his', 'her']);
-const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'him', 'his', 'her', 'hers']);
+const OF_SIDES = wordSet('its their');
+const OF_PEOPLE = wordSet('his her');
+const PRONOUNS = wordSet('he she him his her hers');
 
 /**
  * Makes role mentions of the offices that a sentence gives to people.
