@@ -1,4 +1,5 @@
 import { BASE_LANGUAGE, primaryOf, type LanguageCode } from '../../language/languages.js';
+import { neutral } from '../../language/neutral-pack.js';
 import { arabicFacts } from './ar/arabic-facts.js';
 import { englishFacts } from './en/english-facts.js';
 import { noFacts, type FactLanguage } from './fact-language.js';
@@ -16,7 +17,7 @@ const FACT_LANGUAGES: Readonly<Record<LanguageCode, FactLanguage>> = {
 const BY_CODE: ReadonlyMap<string, FactLanguage> = new Map([
   ...Object.entries(FACT_LANGUAGES),
   // A text of no known language may hold names, dates and figures all the same; it has no wordings.
-  ['und', FACT_LANGUAGES[BASE_LANGUAGE]],
+  [neutral.code, FACT_LANGUAGES[BASE_LANGUAGE]],
 ]);
 
 /** What facts are read in a language, by its BCP 47 tag; none in one without a pack. */

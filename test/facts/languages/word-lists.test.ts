@@ -1,12 +1,13 @@
 import { describe, expect, it, vi } from 'vitest';
 import { tokenize } from '../../../src/language/tokenize.js';
+import type * as FoldedWords from '../../../src/facts/languages/folded-words.js';
 import { createFactReader } from '../../../src/facts/read-facts.js';
 
 const lists = vi.hoisted((): string[] => []);
 
 // Every list of the readers of facts goes through here, also those that no module shows.
 vi.mock('../../../src/facts/languages/folded-words.js', async (original) => {
-  const actual = await original<typeof import('../../../src/facts/languages/folded-words.js')>();
+  const actual = await original<typeof FoldedWords>();
   return {
     ...actual,
     wordSet: (list: string) => {

@@ -16,7 +16,7 @@ const ENDS_NAME: ReadonlySet<string> = new Set([
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
 const ACCORDING = wordSet('وفق بحسب حسب');
-const PRONOUN = wordSet('هو هي هم ذلك هذا هذه');
+const NO_NAME = wordSet('هو هي هم ذلك هذا هذه');
 
 /** "قال X إن …", "وفقا لـ X", "بحسب X". */
 export function arabicAttribution(words: readonly Word[]): SimpleClause | null {
@@ -30,7 +30,7 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
   );
   if (at < 0) return null;
   const source = nameFrom(words, at + 1, ({ folded }) => THAT.has(folded) || ENDS_NAME.has(folded));
-  if (source === null || PRONOUN.has(words[source.first]?.folded ?? '')) return null;
+  if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const behind = words.findIndex(
     ({ folded, gap }, index) =>
       index > source.last &&

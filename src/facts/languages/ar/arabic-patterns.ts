@@ -17,8 +17,8 @@ interface ArabicWording {
 }
 
 /** Words from the verb to the first one named, and from there to the second, at most. */
-const REACH = 10;
-const NEGATIONS = wordSet('لم لن ما لا');
+const NAME_REACH = 10;
+const DENYING = wordSet('لم لن ما لا');
 /** Words behind which nobody who is met stands: "in", "after", "on", "about", "and said". */
 const BARRIERS = wordSet('في بعد قبل على عن حول خلال لبحث ان الي من مع نظيره');
 
@@ -65,12 +65,12 @@ function match(
   const link = between[0];
   const linkAt = link === undefined ? null : arabicWordsAt(sentence, between, verb + 1);
   if (linkAt === -1) return null;
-  const who = firstNamed(sentence, verb + 1, linkAt ?? verb + REACH);
+  const who = firstNamed(sentence, verb + 1, linkAt ?? verb + NAME_REACH);
   if (who === null) return null;
   const from = linkAt === null ? who.lastToken + 1 : linkAt + between.length;
-  const other = place ? placeFrom(sentence, from) : firstNamed(sentence, from, from + REACH);
+  const other = place ? placeFrom(sentence, from) : firstNamed(sentence, from, from + NAME_REACH);
   if (other === null || other.ref.id === who.ref.id) return null;
-  const modality = NEGATIONS.has(tokens[verb - 1]?.folded ?? '') ? 'denied' : form;
+  const modality = DENYING.has(tokens[verb - 1]?.folded ?? '') ? 'denied' : form;
   const at = tokens[verb]?.start ?? sentence.start;
   return patternDraft(sentence, pattern, {
     who: withJoined(sentence, who),
@@ -82,7 +82,7 @@ function match(
 
 /** Where the words stand next to one another, within reach; -1 where they do not. */
 function arabicWordsAt({ tokens }: AnnotatedSentence, words: readonly string[], from: number): number {
-  for (let at = from; at < from + REACH && at < tokens.length; at += 1) {
+  for (let at = from; at < from + NAME_REACH && at < tokens.length; at += 1) {
     if (words.every((word, index) => tokens[at + index]?.folded === word)) return at;
   }
   return -1;

@@ -6,7 +6,7 @@ import { wordSet } from '../folded-words.js';
 const VERBS = wordSet(
   'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה',
 );
-const PRONOUN = wordSet('הוא היא הם הנ זה זאת');
+const NO_NAME = wordSet('הוא היא הם הנ זה זאת');
 /** When and where it was said: the name ends before it. */
 const ENDS_NAME = wordSet('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה');
 
@@ -36,12 +36,12 @@ function said(words: readonly Word[]): SimpleClause | null {
   const cue = { first: at, last: at };
   if (at > 0 && (verb.gap === 'quote' || verb.gap === 'comma')) {
     const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
-    return source === null || source.last - source.first > 3 || PRONOUN.has(words[source.first]?.folded ?? '')
+    return source === null || source.last - source.first > 3 || NO_NAME.has(words[source.first]?.folded ?? '')
       ? null
       : { source, cue, verb: verb.folded, content: { first: 0, last: at - 1 } };
   }
   const source = at === 0 ? null : nameFrom(words, 0, (_, position) => position >= at);
-  if (source === null || source.last !== at - 1 || source.last > 6 || PRONOUN.has(words[0]?.folded ?? ''))
+  if (source === null || source.last !== at - 1 || source.last > 6 || NO_NAME.has(words[0]?.folded ?? ''))
     return null;
   const that = words.findIndex(
     ({ folded, gap }, index) =>

@@ -27,7 +27,7 @@ const WITH_ETTI: ReadonlyMap<string, string> = new Map([
   ...wordsTo('teyit etmek', 'teyit'),
 ]);
 /** "Buna göre", "plana göre": nobody says it. */
-const NOBODY = wordSet('buna ona suna bana bize kime planlara plana duruma bunlara');
+const NO_NAME = wordSet('buna ona suna bana bize kime planlara plana duruma bunlara');
 /** Words that open a sentence and are no subject. */
 const OPENERS: ReadonlySet<string> = new Set([
   ...wordSet(
@@ -46,7 +46,7 @@ export function turkishAttribution(words: readonly Word[]): SimpleClause | null 
 function accordingTo(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded, gap }) => folded === 'gore' && gap === 'none');
   const before = words[at - 1];
-  if (at < 1 || before === undefined || NOBODY.has(before.folded)) return null;
+  if (at < 1 || before === undefined || NO_NAME.has(before.folded)) return null;
   let first = at - 1;
   while (first > 0 && words[first]?.gap === 'none' && at - first < 7) first -= 1;
   const content = restOf(words, { first, last: at });

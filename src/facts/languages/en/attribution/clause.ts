@@ -1,7 +1,8 @@
 import type { Attribution } from '../../../attribution/attribution.js';
 import type { SourceRun } from './noun-phrase.js';
 import type { Word, WordRun } from '../../../attribution/speech-words.js';
-import { CLAUSE_OPENER, OCCASION, PREPOSITION, TIME_WORD } from './word-classes.js';
+import { CLAUSE_OPENER, OCCASION, SPEECH_PREPOSITION, TIME_WORD } from './word-classes.js';
+import { wordSet } from '../../folded-words.js';
 
 /** An attribution as found among the words of a sentence. Positions are of words, inclusive. */
 export interface AttributingClause extends Pick<Attribution, 'kind' | 'verb' | 'modality'>, SourceRun {
@@ -25,7 +26,7 @@ export function behindAdjuncts(words: readonly Word[], from: number): number {
     const word = words[at];
     if (word === undefined || word.gap !== 'none') return at;
     if (TIME_WORD.has(word.folded) || /^\d/u.test(word.folded)) at += 1;
-    else if (PREPOSITION.has(word.folded) || word.folded === 'to') {
+    else if (SPEECH_PREPOSITION.has(word.folded) || word.folded === 'to') {
       const end = endOfAdjunct(words, at);
       if (end === null) return at;
       at = end + 1;
@@ -60,7 +61,8 @@ export function clausePlace(words: readonly Word[], first: number, next: number)
   if (after === undefined) return 'behind';
   if (after.gap === 'none') {
     // "..., X said in Doha": what follows is no clause.
-    return PREPOSITION.has(after.folded) || (CLAUSE_OPENER.has(after.folded) && after.folded !== 'that')
+    return SPEECH_PREPOSITION.has(after.folded) ||
+      (CLAUSE_OPENER.has(after.folded) && after.folded !== 'that')
       ? 'behind'
       : 'before';
   }
@@ -76,8 +78,20 @@ function goesOn(words: readonly Word[], next: number): boolean {
   const { folded } = word;
   return (
     !folded.endsWith('ing') &&
-    !PREPOSITION.has(folded) &&
+    !SPEECH_PREPOSITION.has(folded) &&
     !CLAUSE_OPENER.has(folded) &&
     !TIME_WORD.has(folded)
   );
+}
+
+/** Verbs that say to whom. */
+export const TOLD = wordSet('tell remind inform assure');
+const HEARERS = wordSet('reporters journalists lawmakers him her them us me it you parliament');
+
+/** Position behind whom it was told: a name, or a word such as "reporters"; `first` where none of these stands there. */
+export function behindHearer(words: readonly Word[], first: number): number {
+  if (words[first]?.gap === 'none' && HEARERS.has(words[first]?.folded ?? '')) return first + 1;
+  let at = first;
+  while (words[at]?.gap === 'none' && words[at]?.capital === true) at += 1;
+  return at;
 }

@@ -1,7 +1,6 @@
 import type { SpanOffsets } from '../../../../language/sentences.js';
 import type { AttributingClause } from './clause.js';
-import { behindAdjuncts } from './clause.js';
-import { behindHearer, TOLD } from './hearer.js';
+import { behindAdjuncts, behindHearer, TOLD } from './clause.js';
 import { firstSpanEndingAfter, type Word } from '../../../attribution/speech-words.js';
 import { wordSet } from '../../folded-words.js';
 

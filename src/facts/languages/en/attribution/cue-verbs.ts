@@ -3,7 +3,7 @@ import words from './cue-words.json' with { type: 'json' };
 import { wordSet } from '../../folded-words.js';
 
 /** What has to stand around a verb for it to attribute. */
-export type Frame = 'free' | 'clause' | 'content' | 'to' | 'phrase';
+export type CueFrame = 'free' | 'clause' | 'content' | 'to' | 'phrase';
 
 /** One form of a verb that attributes. */
 export interface CueVerb {
@@ -11,7 +11,7 @@ export interface CueVerb {
   readonly verb: string;
   readonly form: 'base' | 'present' | 'past' | 'ing';
   readonly kind: AttributionKind;
-  readonly frame: Frame;
+  readonly frame: CueFrame;
   /** The folded words that have to follow ("call for"), mostly none. */
   readonly particles: readonly string[];
 }
@@ -45,7 +45,7 @@ function readVerbs(): ReadonlyMap<string, readonly CueVerb[]> {
   add('stance', 'content', stance.content);
   return forms;
 
-  function add(kind: AttributionKind, frame: Frame, entries: readonly string[]): void {
+  function add(kind: AttributionKind, frame: CueFrame, entries: readonly string[]): void {
     for (const entry of entries) {
       const [written = '', phrase = ''] = entry.split(' +');
       const [verb = '', ...irregular] = written.split(' ');

@@ -1,13 +1,14 @@
+import { FULL_MONTHS } from '../dates/english-calendar.js';
 import { CUE_VERBS } from './cue-verbs.js';
 import type { Word, WordRun } from '../../../attribution/speech-words.js';
 import {
-  AUXILIARY,
+  SPOKEN_AUXILIARIES,
   CLAUSE_OPENER,
-  DETERMINER,
+  NOUN_OPENER,
   IRREGULAR_PAST,
-  isAdverb,
-  PREPOSITION,
-  PRONOUN,
+  isSpeechAdverb,
+  SPEECH_PREPOSITION,
+  ANY_PRONOUN,
   SUBJECT_PRONOUN,
   TIME_WORD,
 } from './word-classes.js';
@@ -19,11 +20,8 @@ export interface SourceRun {
   readonly named: WordRun | null;
 }
 
-const CALENDAR =
-  /day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u;
-
 /** Longest subject that is looked at, in words: a bound on work, far above any real one. */
-export const REACH = 40;
+export const LONGEST_SUBJECT = 40;
 
 /** The phrase without adverbs and times before it ("on Tuesday Hamas officials"); null where nothing is left. */
 export function trimmed(words: readonly Word[], from: number, last: number): WordRun | null {
@@ -32,9 +30,9 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     const word = words[first];
     if (word === undefined) return null;
     const { folded } = word;
-    if (CLAUSE_OPENER.has(folded) || (isAdverb(folded) && first < last)) first += 1;
+    if (CLAUSE_OPENER.has(folded) || (isSpeechAdverb(folded) && first < last)) first += 1;
     else if (isTime(word) && first < last && !word.possessive) first += 1;
-    else if (PREPOSITION.has(folded)) {
+    else if (SPEECH_PREPOSITION.has(folded)) {
       const after = afterPhrase(words, first, last);
       if (after === null) return null;
       first = after;
@@ -43,7 +41,12 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
   const head = words[last];
   if (head === undefined || first > last) return null;
   const { folded } = head;
-  if (DETERMINER.has(folded) || PREPOSITION.has(folded) || CLAUSE_OPENER.has(folded) || folded === 'there')
+  if (
+    NOUN_OPENER.has(folded) ||
+    SPEECH_PREPOSITION.has(folded) ||
+    CLAUSE_OPENER.has(folded) ||
+    folded === 'there'
+  )
     return null;
   const opener = words[first];
   if (
@@ -60,7 +63,7 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     CUE_VERBS.get(opener.folded)?.some(({ form }) => form === 'past') === true
   )
     return null;
-  if (isAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
+  if (isSpeechAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
   return isAmount(words, first, last) ? null : { first, last };
 }
 
@@ -76,7 +79,8 @@ const AMOUNT = /^(?:\d.*|(?:thous|hund|mill|bill|trill)\p{L}+)$/u;
 /** "USA TODAY" is a name: words of time have a capital only where they are days and months. */
 export function isTime({ folded, capital }: Word): boolean {
   return (
-    TIME_WORD.has(folded) && (!capital || CALENDAR.test(folded) || folded === 'last' || folded === 'late')
+    TIME_WORD.has(folded) &&
+    (!capital || folded.endsWith('day') || FULL_MONTHS.has(folded) || folded === 'last' || folded === 'late')
   );
 }
 
@@ -85,7 +89,11 @@ function opensParticiple(words: readonly Word[], first: number, last: number): b
   const next = words[first + 1]?.folded ?? '';
   return (
     first < last &&
-    (PREPOSITION.has(next) || DETERMINER.has(next) || next === 'to' || next === 'up' || next === 'out')
+    (SPEECH_PREPOSITION.has(next) ||
+      NOUN_OPENER.has(next) ||
+      next === 'to' ||
+      next === 'up' ||
+      next === 'out')
   );
 }
 
@@ -95,17 +103,17 @@ function afterPhrase(words: readonly Word[], first: number, last: number): numbe
     const word = words[at];
     const before = words[at - 1];
     if (word === undefined || before === undefined) return null;
-    const opens = DETERMINER.has(word.folded) || SUBJECT_PRONOUN.has(word.folded);
+    const opens = NOUN_OPENER.has(word.folded) || SUBJECT_PRONOUN.has(word.folded);
     const afterTime =
       (isTime(before) || /^\d/u.test(before.folded)) && !isTime(word) && !/^\d/u.test(word.folded);
-    if ((opens && !PREPOSITION.has(before.folded)) || afterTime) return at;
+    if ((opens && !SPEECH_PREPOSITION.has(before.folded)) || afterTime) return at;
   }
   return null;
 }
 
-export function named(words: readonly Word[], run: WordRun): SourceRun | null {
+export function sourceNamed(words: readonly Word[], run: WordRun): SourceRun | null {
   const only = run.first === run.last ? words[run.first] : undefined;
-  if (only !== undefined && PRONOUN.has(only.folded)) return { source: run, named: null };
+  if (only !== undefined && ANY_PRONOUN.has(only.folded)) return { source: run, named: null };
   // "officials who were not named": the words without what is told of them.
   for (let at = run.first + 1; at <= run.last; at += 1) {
     if (/^(?:who|whom|whose|which|that)$/u.test(words[at]?.folded ?? '')) {
@@ -120,21 +128,22 @@ export function takesObject(words: readonly Word[], at: number): boolean {
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined || next.gap !== 'none' || word.capital) return false;
-  return /(?:ed|ing)$/u.test(word.folded) && DETERMINER.has(next.folded);
+  return /(?:ed|ing)$/u.test(word.folded) && NOUN_OPENER.has(next.folded);
 }
 
 export function isVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined) return false;
-  if (AUXILIARY.has(word.folded))
+  if (SPOKEN_AUXILIARIES.has(word.folded))
     return word.folded !== 'may' && word.folded !== 'will' ? true : !word.capital;
-  return IRREGULAR_PAST.has(word.folded) && !DETERMINER.has(words[at - 1]?.folded ?? '');
+  return IRREGULAR_PAST.has(word.folded) && !NOUN_OPENER.has(words[at - 1]?.folded ?? '');
 }
 
 export function hasVerb(words: readonly Word[], first: number, last: number): boolean {
   for (let at = first; at <= last; at += 1) {
     const word = words[at];
-    if (word !== undefined && (AUXILIARY.has(word.folded) || IRREGULAR_PAST.has(word.folded))) return true;
+    if (word !== undefined && (SPOKEN_AUXILIARIES.has(word.folded) || IRREGULAR_PAST.has(word.folded)))
+      return true;
   }
   return false;
 }

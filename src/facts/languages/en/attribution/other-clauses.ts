@@ -3,7 +3,7 @@ import { CUE_NOUNS } from './cue-verbs.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
 import { phraseAfter } from './phrase-after.js';
-import { DETERMINER, PREPOSITION, TIME_WORD } from './word-classes.js';
+import { NOUN_OPENER, SPEECH_PREPOSITION, TIME_WORD } from './word-classes.js';
 
 /** "according to X", at the word "according"; null where nobody is named. */
 export function accordingToClauses(words: readonly Word[], at: number): AttributingClause | null {
@@ -69,12 +69,12 @@ function ownerOfSource(words: readonly Word[], at: number): SourceRun | null {
     if (!word.possessive) continue;
     if (TIME_WORD.has(word.folded)) return null;
     let first = owner;
-    while (first > 0 && words[first]?.gap === 'none' && !DETERMINER.has(words[first]?.folded ?? '')) {
+    while (first > 0 && words[first]?.gap === 'none' && !NOUN_OPENER.has(words[first]?.folded ?? '')) {
       const before = words[first - 1];
       if (
         before === undefined ||
-        PREPOSITION.has(before.folded) ||
-        !(before.capital || DETERMINER.has(before.folded) || before.possessive)
+        SPEECH_PREPOSITION.has(before.folded) ||
+        !(before.capital || NOUN_OPENER.has(before.folded) || before.possessive)
       )
         break;
       first -= 1;

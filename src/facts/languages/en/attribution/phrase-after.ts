@@ -1,11 +1,19 @@
-import { hasVerb, isTime, isVerb, named, REACH, trimmed, type SourceRun } from './noun-phrase.js';
+import {
+  hasVerb,
+  isTime,
+  isVerb,
+  sourceNamed,
+  LONGEST_SUBJECT,
+  trimmed,
+  type SourceRun,
+} from './noun-phrase.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import {
   CLAUSE_OPENER,
-  DETERMINER,
-  isAdverb,
+  NOUN_OPENER,
+  isSpeechAdverb,
   OCCASION,
-  PREPOSITION,
+  SPEECH_PREPOSITION,
   SUBJECT_PRONOUN,
   TIME_WORD,
 } from './word-classes.js';
@@ -20,19 +28,19 @@ export function phraseAfter(words: readonly Word[], first: number): SourceRun | 
       return { source: { first, last: first }, named: null };
   }
   let last = first;
-  for (let at = first + 1; at < words.length && at - first < REACH; at += 1) {
+  for (let at = first + 1; at < words.length && at - first < LONGEST_SUBJECT; at += 1) {
     const word = words[at];
     if (word === undefined || word.gap !== 'none' || word.quotation !== opener.quotation) break;
     const { folded } = word;
     if (folded === 'and' && (words[at + 1]?.gap ?? 'stop') === 'none' && !hasVerb(words, at + 1, at + 4))
       continue;
     if (CLAUSE_OPENER.has(folded) || isVerb(words, at) || isTime(word)) break;
-    if (isAdverb(folded)) break;
+    if (isSpeechAdverb(folded)) break;
     if (endsPhrase(words, at)) break;
     last = at;
   }
   const run = trimmed(words, first, lastNoun(words, first, last));
-  return run === null || run.first !== first ? null : named(words, run);
+  return run === null || run.first !== first ? null : sourceNamed(words, run);
 }
 
 /** Whether a preposition goes on with when, where or in what it was said. */
@@ -57,7 +65,7 @@ function lastNoun(words: readonly Word[], first: number, last: number): number {
   let at = last;
   while (at > first) {
     const folded = words[at]?.folded ?? '';
-    if (!PREPOSITION.has(folded) && !DETERMINER.has(folded) && folded !== 'and') break;
+    if (!SPEECH_PREPOSITION.has(folded) && !NOUN_OPENER.has(folded) && folded !== 'and') break;
     at -= 1;
   }
   return at;

@@ -7,7 +7,7 @@ const MANY = /^they$|^them$/iu;
 /** Two words or more with capitals: a name that is not among the known ones. */
 const NAME = /\p{Lu}[\p{L}\p{M}'’-]+(?: \p{Lu}[\p{L}\p{M}'’-]+)+/gu;
 /** Sentences before in which a pronoun finds whom it stands for. */
-const REACH = 3;
+const SENTENCES_BACK = 3;
 /** As many attributions before are looked at. */
 const NEAR = 12;
 
@@ -44,7 +44,7 @@ function antecedent(
   if (!many && !body && !PERSON.test(pronoun)) return null;
   const sentence = sentences[at];
   if (sentence === undefined) return null;
-  const from = Math.max(0, at - REACH);
+  const from = Math.max(0, at - SENTENCES_BACK);
   const reach = sentences.slice(from, at + 1);
   const start = reach[0]?.start ?? sentence.start;
   // The pronoun's own sentence may only name whom it stands for.

@@ -1,13 +1,21 @@
 import type { Word } from '../../../attribution/speech-words.js';
-import { namesThing } from './things.js';
-import { hasVerb, isVerb, named, REACH, takesObject, trimmed, type SourceRun } from './noun-phrase.js';
 import {
+  hasVerb,
+  isVerb,
+  sourceNamed,
+  LONGEST_SUBJECT,
+  takesObject,
+  trimmed,
+  type SourceRun,
+} from './noun-phrase.js';
+import {
+  ANY_PRONOUN,
   CLAUSE_OPENER,
-  DETERMINER,
-  isAdverb,
-  PREPOSITION,
-  PRONOUN,
+  isSpeechAdverb,
+  namesThing,
+  NOUN_OPENER,
   RELATIVE,
+  SPEECH_PREPOSITION,
   SUBJECT_PRONOUN,
   TIME_WORD,
 } from './word-classes.js';
@@ -45,7 +53,9 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
 }
 
 /** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
-const PARTS = wordSet('with by to against on about between toward towards among like including into');
+const ANTECEDENT_OPENERS = wordSet(
+  'with by to against on about between toward towards among like including into',
+);
 
 /** Of "a call with Hakan Fidan, who", and of "on the Weather Service, which", the nearest noun, unless it is a thing. */
 function behindPreposition(words: readonly Word[], last: number, pronoun: string): SourceRun | null {
@@ -56,11 +66,11 @@ function behindPreposition(words: readonly Word[], last: number, pronoun: string
     const folded = words[at]?.folded ?? '';
     const parts =
       pronoun === 'which'
-        ? PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for'
-        : PARTS.has(folded);
+        ? SPEECH_PREPOSITION.has(folded) && folded !== 'of' && folded !== 'for'
+        : ANTECEDENT_OPENERS.has(folded);
     if (!parts) continue;
     const run = trimmed(words, at + 1, last);
-    return run === null ? null : named(words, run);
+    return run === null ? null : sourceNamed(words, run);
   }
   return null;
 }
@@ -72,7 +82,7 @@ function antecedentOf(words: readonly Word[], last: number): SourceRun | null {
   const before = segment - 1;
   if (
     opener?.gap === 'comma' &&
-    DETERMINER.has(opener.folded) &&
+    NOUN_OPENER.has(opener.folded) &&
     isName(words, startOfSegment(words, before), before)
   ) {
     return namedAt(words, before);
@@ -105,7 +115,7 @@ function acrossAppositions(words: readonly Word[], at: number): SourceRun | null
 function namedAt(words: readonly Word[], last: number): SourceRun | null {
   const first = startOfPhrase(words, last);
   const run = first === null ? null : trimmed(words, first, last);
-  return run === null ? null : named(words, run);
+  return run === null ? null : sourceNamed(words, run);
 }
 
 /** A stretch of capitals alone, such as a person's or a country's name. */
@@ -116,7 +126,7 @@ function isName(words: readonly Word[], first: number, last: number): boolean {
       .slice(first, last + 1)
       .every(
         ({ capital, folded }) =>
-          capital && !PREPOSITION.has(folded) && !DETERMINER.has(folded) && !TIME_WORD.has(folded),
+          capital && !SPEECH_PREPOSITION.has(folded) && !NOUN_OPENER.has(folded) && !TIME_WORD.has(folded),
       )
   );
 }
@@ -124,7 +134,7 @@ function isName(words: readonly Word[], first: number, last: number): boolean {
 /** First word of the stretch between commas that ends at `last`. */
 function startOfSegment(words: readonly Word[], last: number): number {
   let first = last;
-  while (first > 0 && words[first]?.gap === 'none' && last - first < REACH) first -= 1;
+  while (first > 0 && words[first]?.gap === 'none' && last - first < LONGEST_SUBJECT) first -= 1;
   return first;
 }
 
@@ -135,9 +145,9 @@ function standsBetween(words: readonly Word[], first: number, last: number): boo
   const { folded } = opener;
   if (folded === 'who' || folded === 'whose' || folded === 'which' || folded === 'whom') return true;
   if (/^\d/u.test(folded)) return last - first < 6;
-  if (DETERMINER.has(folded) || PREPOSITION.has(folded)) return true;
+  if (NOUN_OPENER.has(folded) || SPEECH_PREPOSITION.has(folded)) return true;
   // "X, chief executive of Y, said", "X, R-Texas, said", "X, himself a lawyer, said"
-  return !PRONOUN.has(folded) && !CLAUSE_OPENER.has(folded) && !hasVerb(words, first, last);
+  return !ANY_PRONOUN.has(folded) && !CLAUSE_OPENER.has(folded) && !hasVerb(words, first, last);
 }
 
 /** First word of the noun phrase that ends at `last`; null where a verb stands where its subject should. */
@@ -145,7 +155,7 @@ function startOfPhrase(words: readonly Word[], last: number, depth = 0): number 
   const quotation = words[last]?.quotation;
   let at = last;
   let and = -1;
-  for (; at >= 0 && last - at < REACH; at -= 1) {
+  for (; at >= 0 && last - at < LONGEST_SUBJECT; at -= 1) {
     const word = words[at];
     if (word === undefined || word.quotation !== quotation) break;
     const { folded, gap } = word;
@@ -182,8 +192,8 @@ function leavesListOpen(words: readonly Word[], last: number): boolean {
   if (opener === undefined || hasVerb(words, first, last)) return false;
   const { folded } = opener;
   return (
-    !PREPOSITION.has(folded) &&
-    !isAdverb(folded) &&
+    !SPEECH_PREPOSITION.has(folded) &&
+    !isSpeechAdverb(folded) &&
     !CLAUSE_OPENER.has(folded) &&
     !/(?:ed|ing)$/u.test(folded) &&
     words.slice(first, last).some((word) => word.folded === 'of')
@@ -199,7 +209,7 @@ function isListed(words: readonly Word[], last: number): boolean {
     if (
       word === undefined ||
       CLAUSE_OPENER.has(word.folded) ||
-      PREPOSITION.has(word.folded) ||
+      SPEECH_PREPOSITION.has(word.folded) ||
       isVerb(words, at)
     )
       return false;

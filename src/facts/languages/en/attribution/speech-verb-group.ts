@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../attribution/attribution.js';
 import type { Word } from '../../../attribution/speech-words.js';
-import { AUXILIARY, BE, CONDITIONAL, isAdverb, NEGATION, PLANNED } from './word-classes.js';
+import { DENYING, POSSIBLE, WOULD } from '../grammar/word-lists.js';
+import { isSpeechAdverb, SPOKEN_AUXILIARIES, SPOKEN_BE, SPOKEN_FUTURE } from './word-classes.js';
 import { wordSet } from '../../folded-words.js';
 
 /** A verb with its auxiliaries and adverbs, by position. */
@@ -25,7 +26,7 @@ export function speechVerbGroupAt(words: readonly Word[], verb: number): SpeechV
     const before = words[first - 1];
     if (before === undefined || before.quotation !== words[verb]?.quotation) break;
     if (before.folded === 'to') infinitive = true;
-    else if (!AUXILIARY.has(before.folded) && !isGroupAdverb(words, first - 1)) {
+    else if (!SPOKEN_AUXILIARIES.has(before.folded) && !isGroupAdverb(words, first - 1)) {
       if (infinitive && CARRIES_ON.has(before.folded)) infinitive = false;
       else if (!(before.folded === 'on' && CARRIES_ON.has(words[first - 2]?.folded ?? ''))) break;
     }
@@ -38,11 +39,11 @@ export function speechVerbGroupAt(words: readonly Word[], verb: number): SpeechV
     verb,
     passive: isPassive(words, first, verb),
     infinitive,
-    modality: has(NEGATION)
+    modality: has(DENYING)
       ? 'denied'
-      : has(PLANNED)
+      : has(SPOKEN_FUTURE)
         ? 'planned'
-        : has(CONDITIONAL)
+        : has(POSSIBLE) || has(WOULD)
           ? 'conditional'
           : 'stated',
   };
@@ -51,14 +52,14 @@ export function speechVerbGroupAt(words: readonly Word[], verb: number): SpeechV
 /** A capital inside a sentence is a name's ("Kelly said"). */
 function isGroupAdverb(words: readonly Word[], at: number): boolean {
   const word = words[at];
-  return word !== undefined && isAdverb(word.folded) && (!word.capital || at === 0);
+  return word !== undefined && isSpeechAdverb(word.folded) && (!word.capital || at === 0);
 }
 
 function isPassive(words: readonly Word[], first: number, verb: number): boolean {
   for (let at = verb - 1; at >= first; at -= 1) {
     const folded = words[at]?.folded ?? '';
-    if (BE.has(folded)) return true;
-    if (AUXILIARY.has(folded)) return false;
+    if (SPOKEN_BE.has(folded)) return true;
+    if (SPOKEN_AUXILIARIES.has(folded)) return false;
   }
   // "he's told" is left open: read as "has".
   return false;

@@ -1,5 +1,4 @@
-import { behindAdjuncts, clausePlace, type AttributingClause } from './clause.js';
-import { behindHearer, TOLD } from './hearer.js';
+import { type AttributingClause, behindAdjuncts, behindHearer, clausePlace, TOLD } from './clause.js';
 import { CUE_VERBS, type CueVerb } from './cue-verbs.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
@@ -16,7 +15,13 @@ import {
   isTitleCase,
 } from './verb-context.js';
 import { speechVerbGroupAt, type SpeechVerbGroup } from './speech-verb-group.js';
-import { AUXILIARY, DETERMINER, IRREGULAR_PAST, PREPOSITION, TIME_WORD } from './word-classes.js';
+import {
+  SPOKEN_AUXILIARIES,
+  NOUN_OPENER,
+  IRREGULAR_PAST,
+  SPEECH_PREPOSITION,
+  TIME_WORD,
+} from './word-classes.js';
 import { wordSet } from '../../folded-words.js';
 
 /** Verbs whose "by X" names who says it ("threatened by" does not). */
@@ -90,7 +95,7 @@ function invertedSubject(words: readonly Word[], first: number): SourceRun | nul
   const found = phraseAfter(words, first);
   const next = found === null ? undefined : words[found.source.last + 1];
   if (next === undefined || next.gap !== 'none') return found;
-  return AUXILIARY.has(next.folded) ||
+  return SPOKEN_AUXILIARIES.has(next.folded) ||
     IRREGULAR_PAST.has(next.folded) ||
     next.folded === 'to' ||
     next.folded.endsWith('ed')
@@ -103,7 +108,8 @@ function isInverted(words: readonly Word[], at: number, { verb, frame, form }: C
   const word = words[at];
   const next = words[at + 1];
   if (word === undefined || next === undefined || next.gap !== 'none') return false;
-  if (TIME_WORD.has(next.folded) || next.folded === 'that' || PREPOSITION.has(next.folded)) return false;
+  if (TIME_WORD.has(next.folded) || next.folded === 'that' || SPEECH_PREPOSITION.has(next.folded))
+    return false;
   if (word.gap === 'quote') return INVERTS.has(verb) && next.quotation === word.quotation;
   return (
     word.gap === 'comma' &&
@@ -123,7 +129,10 @@ function speakerOf(
   const before = words[group.first - 1];
   if (first === undefined || before === undefined) return null;
   const alone = cue.form === 'ing' && group.first === group.verb;
-  if (alone && (first.gap === 'comma' || PREPOSITION.has(before.folded) || before.folded === 'while')) {
+  if (
+    alone &&
+    (first.gap === 'comma' || SPEECH_PREPOSITION.has(before.folded) || before.folded === 'while')
+  ) {
     return leadingSubject(words, group.first, earlier);
   }
   if (/^(?:and|but|or|then)$/u.test(before.folded)) {
@@ -154,12 +163,15 @@ function isFiniteVerb(words: readonly Word[], at: number): boolean {
   const word = words[at];
   if (word === undefined || word.capital) return false;
   const { folded } = word;
-  if (AUXILIARY.has(folded) || IRREGULAR_PAST.has(folded)) return true;
+  if (SPOKEN_AUXILIARIES.has(folded) || IRREGULAR_PAST.has(folded)) return true;
   const next = words[at + 1]?.folded ?? '';
   return (
     folded.length > 4 &&
     folded.endsWith('ed') &&
-    (DETERMINER.has(next) || PREPOSITION.has(next) || next === 'to' || words[at + 1]?.capital === true)
+    (NOUN_OPENER.has(next) ||
+      SPEECH_PREPOSITION.has(next) ||
+      next === 'to' ||
+      words[at + 1]?.capital === true)
   );
 }
 

@@ -2,15 +2,15 @@ import { behindAdjuncts, isSetOff } from './clause.js';
 import type { CueVerb } from './cue-verbs.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
-import { namesThing } from './things.js';
 import type { SpeechVerbGroup } from './speech-verb-group.js';
 import {
-  AUXILIARY,
+  ANY_PRONOUN,
   CLAUSE_OPENER,
-  DETERMINER,
   IRREGULAR_PAST,
-  PREPOSITION,
-  PRONOUN,
+  namesThing,
+  NOUN_OPENER,
+  SPEECH_PREPOSITION,
+  SPOKEN_AUXILIARIES,
 } from './word-classes.js';
 import { wordSet } from '../../folded-words.js';
 
@@ -31,15 +31,16 @@ export function isTitleCase(words: readonly Word[]): boolean {
 export function isNounAt(words: readonly Word[], at: number, { form }: CueVerb): boolean {
   const before = words[at - 1];
   if (before === undefined || words[at]?.gap !== 'none') return form === 'base' && at === 0;
-  if (before.possessive && !PRONOUN.has(before.folded)) return true;
-  if (form === 'ing') return DETERMINER.has(before.folded);
+  if (before.possessive && !ANY_PRONOUN.has(before.folded)) return true;
+  if (form === 'ing') return NOUN_OPENER.has(before.folded);
   if (form !== 'past' && /^\d/u.test(before.folded)) return true;
   // "received reports", "outlined plans": the object of the verb before.
   if (form !== 'past' && !before.capital && isPast(before.folded)) return true;
   if (before.folded === 'that' || before.folded === 'this' || before.folded === 'some')
     return form === 'base';
   return (
-    DETERMINER.has(before.folded) || (PREPOSITION.has(before.folded) && !(form === 'past' && before.capital))
+    NOUN_OPENER.has(before.folded) ||
+    (SPEECH_PREPOSITION.has(before.folded) && !(form === 'past' && before.capital))
   );
 }
 
@@ -58,7 +59,7 @@ export function agrees(
       words[source.first]?.capital === true ||
       isPlural(words, source)
     );
-  const auxiliary = words.slice(group.first, group.verb).some(({ folded }) => AUXILIARY.has(folded));
+  const auxiliary = words.slice(group.first, group.verb).some(({ folded }) => SPOKEN_AUXILIARIES.has(folded));
   const run = named ?? source;
   if (form === 'base') return auxiliary || isPlural(words, run);
   const opener = words[run.first];
@@ -66,12 +67,12 @@ export function agrees(
 }
 
 function isDefinite(folded: string): boolean {
-  return DETERMINER.has(folded) || PRONOUN.has(folded) || /^\d/u.test(folded);
+  return NOUN_OPENER.has(folded) || ANY_PRONOUN.has(folded) || /^\d/u.test(folded);
 }
 
 function isPlural(words: readonly Word[], { first, last }: { first: number; last: number }): boolean {
   const run = words.slice(first, last + 1);
-  const of = run.findIndex(({ folded }) => PREPOSITION.has(folded));
+  const of = run.findIndex(({ folded }) => SPEECH_PREPOSITION.has(folded));
   // "eight of ten voters": the number is theirs.
   const counted =
     run[of]?.folded === 'of' &&
@@ -105,21 +106,21 @@ export function hasContent(
   if (next.gap === 'quote' || next.gap === 'colon') return true;
   const { folded } = next;
   if (folded === 'that' && next.gap === 'none') return true;
-  if (frame === 'to') return folded === 'to' || DETERMINER.has(folded);
+  if (frame === 'to') return folded === 'to' || NOUN_OPENER.has(folded);
   if (frame === 'clause')
     return (
       beginsClause(words, behindAdjuncts(words, last + 1)) ||
       (isSetOff(words, start) && words[behindAdjuncts(words, last + 1)]?.gap !== 'none')
     );
-  if (form === 'ing' && PREPOSITION.has(words[first - 1]?.folded ?? '')) return false;
+  if (form === 'ing' && SPEECH_PREPOSITION.has(words[first - 1]?.folded ?? '')) return false;
   if (next.gap !== 'none')
     return (!ambiguous && isSetOff(words, start)) || words[behindComma(words, last + 1)]?.folded === 'that';
   if (isSetOff(words, start) && behindAdjuncts(words, last + 1) > last + 1) return true;
   const behind = words[behindAdjuncts(words, last + 1)];
   if (behind?.folded === 'that' || behind?.gap === 'quote') return true;
-  if (DETERMINER.has(folded) || PRONOUN.has(folded) || next.capital || /^\d/u.test(folded)) return true;
+  if (NOUN_OPENER.has(folded) || ANY_PRONOUN.has(folded) || next.capital || /^\d/u.test(folded)) return true;
   if (/^(?:what|why|how|when|where|whether|if|who|more|no)$/u.test(folded)) return true;
-  if (PREPOSITION.has(folded) || CLAUSE_OPENER.has(folded) || folded === 'to') return false;
+  if (SPEECH_PREPOSITION.has(folded) || CLAUSE_OPENER.has(folded) || folded === 'to') return false;
   // A bare noun behind it: present and base forms may be nouns themselves ("aid reports").
   return form === 'past' || form === 'ing' || verb > first;
 }
@@ -130,7 +131,7 @@ function beginsClause(words: readonly Word[], first: number): boolean {
     const word = words[at];
     if (word === undefined || (at > first && word.gap !== 'none')) return false;
     if (word.folded === 'that' || word.gap === 'quote') return true;
-    if (at > first && (AUXILIARY.has(word.folded) || IRREGULAR_PAST.has(word.folded))) return true;
+    if (at > first && (SPOKEN_AUXILIARIES.has(word.folded) || IRREGULAR_PAST.has(word.folded))) return true;
   }
   return false;
 }
@@ -158,7 +159,12 @@ export function isCall(words: readonly Word[], { verb, particles }: CueVerb, las
     if (word === undefined) return true;
     if (word.gap === 'quote' || /^(?:a|an|for)$/u.test(word.folded)) return false;
     if (at === last + 1 && /^(?:it|them|him|her)$/u.test(word.folded)) return false;
-    if (word.gap === 'none' && PREPOSITION.has(word.folded) && word.folded !== 'of' && word.folded !== 'for')
+    if (
+      word.gap === 'none' &&
+      SPEECH_PREPOSITION.has(word.folded) &&
+      word.folded !== 'of' &&
+      word.folded !== 'for'
+    )
       return true;
     if (at > last + 1 && /^(?:the|his|her|their|its)$/u.test(word.folded) && word.gap === 'none')
       return false;
@@ -170,7 +176,7 @@ export function isCall(words: readonly Word[], { verb, particles }: CueVerb, las
 export function isThing(words: readonly Word[], { kind }: CueVerb, { named }: SourceRun): boolean {
   if (kind !== 'speech' || named === null) return false;
   const run = words.slice(named.first, named.last + 1);
-  const end = run.findIndex(({ folded }, at) => at > 0 && (PREPOSITION.has(folded) || isPast(folded)));
+  const end = run.findIndex(({ folded }, at) => at > 0 && (SPEECH_PREPOSITION.has(folded) || isPast(folded)));
   const head = end > 0 ? run[end - 1] : run.at(-1);
   if (head === undefined || head.capital) return false;
   return namesThing(head.folded);

@@ -1,6 +1,6 @@
 import { digitsOf } from '../../../../language/number-words.js';
 import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
-import type { DateForm, Turn, WrittenDate } from '../../../dates/date-frame.js';
+import type { DateForm, DateTurn, WrittenDate } from '../../../dates/date-frame.js';
 import { wordSet } from '../../folded-words.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 
@@ -21,7 +21,7 @@ const DAY_PARTS = wordSet('morning afternoon evening night');
 /** Verbs in the past that no ending shows, before a bare "today". */
 const TOLD_TODAY = wordSet('said met held told left went came made took gave began spoke wrote won lost');
 
-const TURNS: ReadonlyMap<string, Turn> = new Map([
+const TURNS: ReadonlyMap<string, DateTurn> = new Map([
   ['last', 'last'],
   ['next', 'next'],
   ['previous', 'previous'],

@@ -28,7 +28,7 @@ export const PHRASE_ENDS = wordSet(
 );
 
 /** After the counted noun and before its verb. */
-export const AUXILIARIES = wordSet(
+export const BEFORE_TIED_VERB = wordSet(
   'was were is are be been being had has have will would could may might can to still also now reportedly then already not due set expected',
 );
 

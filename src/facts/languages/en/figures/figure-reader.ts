@@ -10,7 +10,7 @@ import {
   type SentenceWords,
 } from '../../../sentence-words.js';
 import {
-  AUXILIARIES,
+  BEFORE_TIED_VERB,
   BASE_FORMS,
   COUNT_MODIFIERS,
   MEASURES,
@@ -169,7 +169,7 @@ function measureOf(words: SentenceWords, number: WrittenNumber): Count | null {
     /^[a-z]{4,}$/.test(second) &&
     !/(?:ed|ing|ly)$/.test(second) &&
     !isCapital(words, unit + 2);
-  const isVerb = BASE_FORMS.has(second) || AUXILIARIES.has(second) || PHRASE_ENDS.has(second);
+  const isVerb = BASE_FORMS.has(second) || BEFORE_TIED_VERB.has(second) || PHRASE_ENDS.has(second);
   const subject = compound && !isVerb ? unit + 2 : unit + 1;
   const plain = /^[a-z]{3,}$/.test(wordAt(words, subject)) && !PHRASE_ENDS.has(wordAt(words, subject));
   return plain && !isCapital(words, subject) ? { ...number, unit, subject } : null;

@@ -18,7 +18,7 @@ const TENS: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((word, index) => [word, (index + 2) * 10]),
 );
-const NUMBER_WORDS: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS]);
+const NUMBER_VALUES: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS]);
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1_000],
@@ -32,7 +32,7 @@ const PLACES = 1e6;
 /** Whether a folded word can start a number. */
 export function opensNumber(folded: string): boolean {
   const code = folded.charCodeAt(0);
-  return (code >= 0x30 && code <= 0x39) || NUMBER_WORDS.has(folded);
+  return (code >= 0x30 && code <= 0x39) || NUMBER_VALUES.has(folded);
 }
 
 /** Reads the English number that starts at a position: "24,927", "1.5 million", "twenty-four", "two hundred". */
@@ -41,7 +41,7 @@ export function numberAt(words: SentenceWords, at: number): WrittenNumber | null
   const code = first.charCodeAt(0);
   const isDigit = code >= 0x30 && code <= 0x39;
   if (isDigit && !DIGITS.test(first)) return null;
-  const start = isDigit ? Number(first) : NUMBER_WORDS.get(first);
+  const start = isDigit ? Number(first) : NUMBER_VALUES.get(first);
   if (start === undefined) return null;
   let value = start;
   let last = at;

@@ -1,9 +1,9 @@
 import type { Modality } from '../../../../model/fact.js';
 import { BEFORE_INFINITIVE, CONDITIONS } from '../grammar/governors.js';
-import { BE, FUTURE, NEGATIONS, POSSIBLE, WOULD } from '../grammar/word-lists.js';
+import { BE, FUTURE, DENYING, POSSIBLE, WOULD } from '../grammar/word-lists.js';
 import { weaker } from '../grammar/modality.js';
 import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
-import { AUXILIARIES, BASE_FORMS } from './count-words.js';
+import { BEFORE_TIED_VERB, BASE_FORMS } from './count-words.js';
 
 /** The verb that ties a figure to what happens to it. */
 export interface TiedVerb {
@@ -19,7 +19,7 @@ export interface FigureSpan {
 }
 
 /** Words of a clause that are looked at on either side. */
-const REACH = 8;
+const CLAUSE_REACH = 8;
 const BETWEEN = /^(?:the|a|an|of|its|his|her|their)$/;
 const EXPECTED = /^(?:expected|due|set|planned|scheduled|to)$/;
 /** With these an infinitive is done, or being done. */
@@ -29,7 +29,7 @@ const DOING = /^(?:continued|began|managed|helped|used|started|had|able)$/;
 export function tiedVerb(words: SentenceWords, { first, last }: FigureSpan): TiedVerb | null {
   let behind = last + 1;
   let helped = false;
-  while (AUXILIARIES.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
+  while (BEFORE_TIED_VERB.has(wordAt(words, behind)) && isSpaced(words, behind - 1)) {
     helped = true;
     behind += 1;
   }
@@ -52,10 +52,10 @@ export function figureModality(
 ): Modality {
   const start = verb === null ? first : Math.min(verb.at, first);
   let modality: Modality = verb !== null && verb.at < first ? infinitive(words, verb.at) : 'stated';
-  for (let at = start - 1; at >= Math.max(0, start - REACH) && !isApart(words, at); at -= 1) {
+  for (let at = start - 1; at >= Math.max(0, start - CLAUSE_REACH) && !isApart(words, at); at -= 1) {
     modality = weaker(modality, auxiliary(wordAt(words, at)));
   }
-  const end = verb === null ? last + REACH / 2 : Math.max(verb.at, last);
+  const end = verb === null ? last + CLAUSE_REACH / 2 : Math.max(verb.at, last);
   for (let at = last + 1; at <= end && !isApart(words, at - 1); at += 1) {
     const word = wordAt(words, at);
     modality = weaker(
@@ -79,7 +79,7 @@ function infinitive(words: SentenceWords, verb: number): Modality {
 }
 
 function auxiliary(word: string): Modality {
-  if (NEGATIONS.has(word)) return 'denied';
+  if (DENYING.has(word)) return 'denied';
   if (POSSIBLE.has(word) || CONDITIONS.has(word)) return 'conditional';
   return FUTURE.has(word) || WOULD.has(word) ? 'planned' : 'stated';
 }

@@ -1,5 +1,5 @@
 import type { EntityMention } from '../../../annotated.js';
-import { textOf, type ClauseWords } from './clause-words.js';
+import { clauseText, type ClauseWords } from './clause-words.js';
 import type { EntityRef } from '../../../../model/entity.js';
 import type { VerbLexicon } from './verb-lexicon.js';
 import { slugOf } from '../../../slug.js';
@@ -250,7 +250,7 @@ function withComplement(
   if (group !== null) return { ...group, plural: true };
   const last = phrase.plural ? joinedLast(words, lexicon, inner, depth) : inner.last;
   const start = /^(?:the|an?)$/u.test(words.word(phrase.first)) ? phrase.first + 1 : phrase.first;
-  const name = textOf(words, start, last);
+  const name = clauseText(words, start, last);
   return { ...phrase, last, ref: { id: slugOf(name), name, type: phrase.ref.type } };
 }
 

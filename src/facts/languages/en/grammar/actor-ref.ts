@@ -1,5 +1,5 @@
 import type { EntityMention } from '../../../annotated.js';
-import { textOf, type ClauseWords } from './clause-words.js';
+import { clauseText, type ClauseWords } from './clause-words.js';
 import type { EntityRef, EntityType } from '../../../../model/entity.js';
 import {
   BODY_WORDS,
@@ -44,7 +44,7 @@ export function actorRef(
   }
   if (!isActor(head)) return null;
   const from = withoutDeterminer(words, first, last);
-  const name = textOf(words, from, last);
+  const name = clauseText(words, from, last);
   const type = BODY_WORDS.has(head) ? 'organization' : isPluralActor(head) ? 'group' : singular(head);
   const allCapitals = firstCapital >= 0 && words.isCapital(last) && BODY_WORDS.has(head);
   return { ref: { id: slugOf(name), name, type }, named: allCapitals && last > from, certain: true };
@@ -69,7 +69,7 @@ function isTitleBefore(words: ClauseWords, from: number): boolean {
 }
 
 function properName(words: ClauseWords, from: number, last: number, titled: boolean): ActorName {
-  const name = textOf(words, from, last);
+  const name = clauseText(words, from, last);
   const body = BODY_WORDS.has(words.word(last)) || /^\p{Lu}{2,}$/u.test(name);
   const type: EntityType = titled ? 'person' : body ? 'organization' : last > from ? 'person' : 'group';
   return { ref: { id: slugOf(name), name, type }, named: true, certain: titled || body };

@@ -1,4 +1,7 @@
+import { marksOfAll } from '../../../../language/all-languages.js';
 import type { DateMention, EntityMention, AnnotatedSentence } from '../../../annotated.js';
+
+const COMMA = new RegExp(`[,${marksOfAll(({ orthography }) => orthography.comma)}]`, 'u');
 
 /** What stands between a word and the one before it. */
 export type Joint = 'space' | 'hyphen' | 'possessive' | 'comma' | 'bracket' | 'quote' | 'stop';
@@ -43,7 +46,7 @@ export function clauseWords(sentence: AnnotatedSentence): ClauseWords {
 }
 
 /** The text from one word to another, both inclusive. */
-export function textOf({ sentence }: ClauseWords, first: number, last: number): string {
+export function clauseText({ sentence }: ClauseWords, first: number, last: number): string {
   const from = sentence.tokens[first]?.start ?? sentence.start;
   return sentence.article.text.slice(from, sentence.tokens[last]?.end ?? from).replaceAll('\n', ' ');
 }
@@ -68,7 +71,7 @@ function jointOf(gap: string): Joint {
   if (gap === ' ') return 'space';
   if (/[,.!?]["”’»]|[:;—–…]/u.test(gap)) return 'stop';
   if (/["“”„«»‘]|^\s+'|[,.]['’]/u.test(gap)) return 'quote';
-  if (/[,،]/u.test(gap)) return 'comma';
+  if (COMMA.test(gap)) return 'comma';
   if (/[()[\]]/u.test(gap)) return 'bracket';
   if (/^['’]s?\s*$/u.test(gap)) return 'possessive';
   if (/^[-‐‑/&]$/u.test(gap)) return 'hyphen';

@@ -101,14 +101,14 @@ function isApposition(
   return people && before.named !== next.named;
 }
 
-interface Link {
+interface Joining {
   readonly kind: 'and' | 'comma' | 'of' | 'none';
   readonly next: number;
 }
 
-const NONE: Link = { kind: 'none', next: -1 };
+const NONE: Joining = { kind: 'none', next: -1 };
 
-function linkAt(words: ClauseWords, at: number): Link {
+function linkAt(words: ClauseWords, at: number): Joining {
   const joint = words.joint(at);
   if (joint !== 'space' && joint !== 'comma') return NONE;
   const word = words.word(at);

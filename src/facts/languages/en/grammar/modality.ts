@@ -7,7 +7,7 @@ const STRENGTH: Readonly<Record<Modality, number>> = { stated: 0, planned: 1, co
 /** "no meeting", "none of the officials", "neither side". */
 const NO_SUBJECT = /^(?:no|none|neither|nobody|nor)$/u;
 /** Words back from a clause within which the verb that governs it is looked for. */
-const REACH = 4;
+const GOVERNOR_REACH = 4;
 
 /** The one of two that is further from done; a plan that is denied is denied. */
 export function weaker(one: Modality, other: Modality): Modality {
@@ -37,7 +37,7 @@ export function clauseModality(words: ClauseWords, group: VerbGroup, subjectFirs
 function governing(words: ClauseWords, subjectFirst: number): Modality {
   const opener = words.word(subjectFirst - 1);
   const from = opener === 'that' ? subjectFirst - 2 : subjectFirst - 1;
-  const reach = opener === 'that' ? REACH : 1;
+  const reach = opener === 'that' ? GOVERNOR_REACH : 1;
   for (let at = from; at > from - reach && at >= 0; at -= 1) {
     if (at < from && words.joint(at + 1) === 'comma') break;
     const found = BEFORE_CLAUSE.get(words.word(at));

@@ -1,4 +1,4 @@
-import { textOf, type ClauseWords } from './clause-words.js';
+import { clauseText, type ClauseWords } from './clause-words.js';
 import type { ActorPhrase } from './actor-phrase.js';
 import { slugOf } from '../../../slug.js';
 import { actorsFrom, isFinite, type ClauseContext } from './coordination.js';
@@ -44,7 +44,7 @@ export function nounPhrase(context: ClauseContext, noun: number): ActorPhrase {
     first -= 1;
   const start = first < noun && /^(?:the|an?|this|that|its|no)$/u.test(words.word(first)) ? first + 1 : first;
   const last = complementEnd(context, noun);
-  const name = textOf(words, start, last.named);
+  const name = clauseText(words, start, last.named);
   const ref = { id: slugOf(name), name, type: 'group' } as const;
   return { first, last: last.whole, head: noun, ref, plural: false, named: true, certain: true };
 }
@@ -92,7 +92,7 @@ export function nounPhraseBefore(words: ClauseWords, end: number): string | null
   for (let at = end - 1; at > end - BEFORE - 2 && at >= 0; at -= 1) {
     const joint = words.joint(at + 1);
     if (at < end - 1 && joint !== 'space' && joint !== 'hyphen') return null;
-    if (DETERMINERS.has(words.word(at))) return textOf(words, at, end - 1);
+    if (DETERMINERS.has(words.word(at))) return clauseText(words, at, end - 1);
     if (isFunctionWord(words.word(at))) return null;
   }
   return null;

@@ -17,7 +17,7 @@ import {
 } from './word-lists.js';
 
 /** Words looked back over for an opening comma. */
-const REACH = 30;
+const ANTECEDENT_REACH = 30;
 
 /** Who is named before a position as the subject of the verb behind it; null where the sentence does not say it plainly. */
 export function subjectBefore(context: ClauseContext, from: number): Actors | null {
@@ -158,7 +158,7 @@ function skipTime({ words }: ClauseContext, from: number): number {
 /** Where the aside that ends at a comma (or bracket) began; null where it is no aside. */
 function openingOf(context: ClauseContext, end: number, kind: 'comma' | 'bracket'): number | null {
   const { words } = context;
-  for (let at = end; at > Math.max(0, end - REACH); at -= 1) {
+  for (let at = end; at > Math.max(0, end - ANTECEDENT_REACH); at -= 1) {
     const joint = words.joint(at);
     if (joint === kind && at > 0) return at;
     if (joint === 'stop' || joint === 'quote') return null;

@@ -5,7 +5,7 @@ import { BEFORE_INFINITIVE, GOING, OBJECT_CONTROL } from './governors.js';
 import { subjectBefore } from './subject-before.js';
 import { verbGroup, type VerbGroup } from './verb-group.js';
 import type { VerbShape } from './verb-lexicon.js';
-import { BE, isAdverb, NEGATIONS } from './word-lists.js';
+import { BE, isAdverb, DENYING } from './word-lists.js';
 
 /** The subject of a verb, and the group (its own, or that of the verb governing it) whose subject it is. */
 export interface Subject {
@@ -18,7 +18,7 @@ export interface Subject {
 /** Verbs passed on the way to a subject, at most. */
 const DEPTH = 3;
 /** Words looked back over for an opening comma, a preposition or the verb before. */
-const REACH = 30;
+const SUBJECT_REACH = 30;
 
 /** Finds who is the subject of a verb group; null where the sentence does not say it plainly. */
 export function subjectOf(context: ClauseContext, group: VerbGroup, depth = 0): Subject | null {
@@ -71,7 +71,7 @@ function sharedSubject(
 /** The nearest verb before a position in the same stretch of the sentence. */
 function verbBefore(context: ClauseContext, from: number): VerbGroup | null {
   const { words, lexicon } = context;
-  for (let at = from - 1; at > Math.max(-1, from - REACH); at -= 1) {
+  for (let at = from - 1; at > Math.max(-1, from - SUBJECT_REACH); at -= 1) {
     const joint = words.joint(at + 1);
     if (joint === 'stop' || joint === 'quote') return null;
     if (words.isCapital(at)) continue;
@@ -98,8 +98,8 @@ function ofInfinitive(context: ClauseContext, group: VerbGroup, depth: number): 
   const { words, phrases, lexicon } = context;
   let at = group.first - 1;
   let denied = false;
-  while (NEGATIONS.has(words.word(at)) || isAdverb(words.word(at))) {
-    denied ||= NEGATIONS.has(words.word(at));
+  while (DENYING.has(words.word(at)) || isAdverb(words.word(at))) {
+    denied ||= DENYING.has(words.word(at));
     at -= 1;
   }
   if (words.joint(at + 1) !== 'space') return null;

@@ -1,6 +1,6 @@
 import type { Modality } from '../../../../model/fact.js';
 import type { ClauseWords } from './clause-words.js';
-import { BE, DO, FUTURE, HAVE, isAdverb, MODALS, NEGATIONS, POSSIBLE, WOULD } from './word-lists.js';
+import { BE, DO, FUTURE, HAVE, isAdverb, MODALS, DENYING, POSSIBLE, WOULD } from './word-lists.js';
 import type { VerbShape } from './verb-lexicon.js';
 
 /** A verb with its auxiliaries: "was not expected to be received". */
@@ -27,7 +27,7 @@ export function verbGroup(words: ClauseWords, at: number, shape: VerbShape): Ver
   let infinitive = false;
   for (let position = at - 1; position >= 0 && words.joint(position + 1) === 'space'; position -= 1) {
     const word = words.word(position);
-    if (NEGATIONS.has(word)) {
+    if (DENYING.has(word)) {
       // "not only met" met.
       if (!/^(?:just|only|merely|simply)$/u.test(words.word(position + 1))) modality = 'denied';
     } else if (word === 'to' && shape !== 'past' && !helped) {

@@ -1,3 +1,4 @@
+import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from '../dates/english-calendar.js';
 import { wordSet } from '../../folded-words.js';
 
 /** Closed classes of English words, folded, as the pattern engine looks them up. */
@@ -12,7 +13,7 @@ export const POSSIBLE = wordSet(
   'may might can could cannot cant couldnt should shouldnt must mustnt ought maynt mightnt',
 );
 export const WOULD = wordSet('would wouldnt');
-export const NEGATIONS = wordSet(
+export const DENYING = wordSet(
   'not never nt neither nor isnt arent wasnt werent hasnt havent hadnt didnt doesnt dont wont cannot cant couldnt shouldnt mustnt wouldnt maynt mightnt',
 );
 export const MODALS = new Set([...FUTURE, ...POSSIBLE, ...WOULD]);
@@ -39,10 +40,7 @@ const ADVERBS = wordSet(
 const LY_NOUNS = wordSet(
   'family ally italy july supply assembly reply anomaly lovely friendly early likely only',
 );
-const WEEKDAYS_AND_MONTHS = wordSet(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december mon tue wed thu fri sat sun jan feb mar apr jun jul aug sept sep oct nov dec',
-);
-const TIME_WORDS = wordSet(
+const PARTS_OF_TIME = wordSet(
   'day days week weeks month months year years morning afternoon evening night weekend noon midnight hour hours minute minutes late early mid last next this coming past same following previous',
 );
 
@@ -86,7 +84,7 @@ export function isAdverb(word: string): boolean {
 }
 
 export function isTimeWord(word: string): boolean {
-  return WEEKDAYS_AND_MONTHS.has(word) || TIME_WORDS.has(word);
+  return ENGLISH_MONTHS.has(word) || WEEKDAY_NUMBERS.has(word) || PARTS_OF_TIME.has(word);
 }
 
 /** Whether a word is a noun for people or bodies that act, in the singular or plural. */
@@ -114,7 +112,7 @@ const FUNCTION_WORDS = new Set([
   ...CONJUNCTIONS,
   ...SUBORDINATORS,
   ...PRONOUNS,
-  ...NEGATIONS,
+  ...DENYING,
 ]);
 
 /** Words that belong to no name and no noun phrase. */

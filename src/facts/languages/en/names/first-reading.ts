@@ -1,14 +1,14 @@
 import type { EntityMention } from '../../../annotated.js';
 import { attachOffices } from '../roles/attach-offices.js';
 import { findOffices, type Office } from '../roles/offices.js';
+import { wordSet } from '../../folded-words.js';
 import { KIND } from './sentence-kinds.js';
-import { isCapital, wordAt } from '../../../sentence-words.js';
-import { nameEvidenceOf } from './name-evidence.js';
+import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import type { PlacedWords } from '../../fact-language.js';
 import type { KnownNames } from '../../../names/known-names.js';
 import { indexMentions, mergeMentions } from '../../../names/mention-index.js';
 import { findMinistries } from './ministries.js';
-import { NEVER_NAMES } from './name-words.js';
+import { NEVER_NAMES, SPEECH_VERBS } from './name-words.js';
 import { properNames } from './proper-names.js';
 import { couldBePerson, findNameRuns, type NameRun } from './name-runs.js';
 import type { NameCandidate, PeopleByName } from './name-table.js';
@@ -92,4 +92,25 @@ export function candidatesOf({ words, mentions, offices, runs }: FirstReading): 
 /** Whether somebody is mentioned, rather than something. */
 export function isPerson({ ref }: EntityMention): boolean {
   return ref.type === 'person';
+}
+
+/** What a sentence tells of a run of capitals, besides an office: whether it is a person. */
+type NameEvidence = 'none' | 'speaks' | 'person';
+
+const BEFORE_SPEECH = wordSet('has had also later then');
+
+/** "X Y said" is some evidence, "X Y, 45," and "X Y, who" are plain. */
+function nameEvidenceOf(words: SentenceWords, run: NameRun): NameEvidence {
+  const { firstToken, lastToken, honorific } = run;
+  if (honorific) return 'person';
+  const gap = gapAfter(words, lastToken);
+  const next = wordAt(words, lastToken + 1);
+  if (gap === ', ' && /^[1-9][0-9]$/.test(next) && gapAfter(words, lastToken + 1).startsWith(','))
+    return 'person';
+  if (gap === ', ' && (next === 'who' || next === 'whose')) return 'person';
+  const verb = BEFORE_SPEECH.has(next) ? wordAt(words, lastToken + 2) : next;
+  if (isSpaced(words, lastToken) && SPEECH_VERBS.has(verb)) return 'speaks';
+  return isSpaced(words, firstToken - 1) && SPEECH_VERBS.has(wordAt(words, firstToken - 1))
+    ? 'speaks'
+    : 'none';
 }

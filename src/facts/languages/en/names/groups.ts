@@ -9,8 +9,14 @@ import {
   type SentenceWords,
 } from '../../../sentence-words.js';
 import type { MentionsByToken } from '../../../names/mention-index.js';
-import { GROUP_HEADS, GROUP_MODIFIERS, PLAIN_GROUPS, SINGULAR_HEADS } from './group-words.js';
-import { NEVER_NAMES, SPEECH_VERBS } from './name-words.js';
+import {
+  GROUP_HEADS,
+  GROUP_MODIFIERS,
+  NEVER_NAMES,
+  PLAIN_GROUPS,
+  SINGULAR_HEADS,
+  SPEECH_VERBS,
+} from './name-words.js';
 import { slugOf } from '../../../slug.js';
 import { wordSet } from '../../folded-words.js';
 

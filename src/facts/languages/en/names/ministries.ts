@@ -3,7 +3,7 @@ import { isPossessive, isSpaced, wordAt, type SentenceWords } from '../../../sen
 import { wordSet } from '../../folded-words.js';
 import type { MentionsByToken } from '../../../names/mention-index.js';
 
-const FIELDS = wordSet(
+const MINISTRY_FIELDS = wordSet(
   'foreign health defense defence interior finance energy justice education economy culture transport trade agriculture labor labour housing information communications tourism',
 );
 const BRITISH: ReadonlyMap<string, string> = new Map([
@@ -27,7 +27,7 @@ export function findMinistries(words: SentenceWords, mentions: MentionsByToken):
 
 function fieldBefore(words: SentenceWords, at: number, mentions: MentionsByToken): EntityMention | null {
   const field = wordAt(words, at - 1);
-  if (!FIELDS.has(field) || !isSpaced(words, at - 1)) return null;
+  if (!MINISTRY_FIELDS.has(field) || !isSpaced(words, at - 1)) return null;
   const country = countryAt(mentions.endingAt(at - 2));
   if (country !== null && (isSpaced(words, at - 2) || isPossessive(words, at - 2))) {
     return ministryOf(words, country, field, country.firstToken, at);
@@ -39,7 +39,7 @@ function fieldBefore(words: SentenceWords, at: number, mentions: MentionsByToken
 /** "Ministry of Foreign Affairs", with its country before or behind. */
 function fieldBehind(words: SentenceWords, at: number, mentions: MentionsByToken): EntityMention | null {
   const field = wordAt(words, at + 2);
-  if (wordAt(words, at + 1) !== 'of' || !FIELDS.has(field)) return null;
+  if (wordAt(words, at + 1) !== 'of' || !MINISTRY_FIELDS.has(field)) return null;
   const last = wordAt(words, at + 3) === 'affairs' ? at + 3 : at + 2;
   const country = countryAt(mentions.endingAt(at - 1));
   if (country !== null) return ministryOf(words, country, field, country.firstToken, last);

@@ -1,3 +1,4 @@
+import { FULL_MONTHS, FULL_WEEKDAYS } from '../dates/english-calendar.js';
 import { wordSet } from '../../folded-words.js';
 
 /** Inside a name, in lower case: "Mohammed bin Abdulrahman", "Ursula von der Leyen". */
@@ -16,7 +17,10 @@ export const SPEECH_VERBS = wordSet(
 );
 
 /** Capitalised at the start of a sentence, or in titles, and never part of a person's name. */
-export const NEVER_NAMES = wordSet(`
+export const NEVER_NAMES: ReadonlySet<string> = new Set([
+  ...FULL_MONTHS,
+  ...FULL_WEEKDAYS,
+  ...wordSet(`
   the a an this that these those there here it its he she his her hers they their them we our us you your i my me who
   what when where which why how if as at by for from in into of off on onto out over per to under until up upon with
   within without about above across after against along among around before behind below beneath beside besides
@@ -26,9 +30,10 @@ export const NEVER_NAMES = wordSet(`
   once then now later earlier today yesterday tomorrow tonight again according speaking asked note first second third
   one two three four five six seven eight nine ten another following last next is are was were be been being has have
   had do does did can could should would will shall may might must let
-  monday tuesday wednesday thursday friday saturday sunday january february march april june july august september
-  october november december north south east west northern southern eastern western central upper lower greater new
-  old`);
+  
+  north south east west northern southern eastern western central upper lower greater new
+  old`),
+]);
 
 /** In names of organisations, buildings, places, works and events: what has one is no person. */
 export const NOT_PERSONAL = wordSet(`
@@ -59,3 +64,28 @@ export const NOT_PERSONAL = wordSet(`
 export const ORGANISATION_HEADS = wordSet(`
   agency ministry authority bureau commission committee council federation foundation institute league movement
   organization organisation party union university association parliament secretariat`);
+
+/** Groups and unnamed people that act and speak ("Israeli officials", "a Hamas official"); singular and plural. */
+export const GROUP_HEADS = wordSet(`
+  official officials source sources mediator mediators negotiator negotiators diplomat diplomats envoys delegates aide
+  aides advisers advisors lawmaker lawmakers ministers leaders commanders officers spokespeople
+  representatives authorities analysts experts observers researchers economists witness witnesses residents medics
+  doctors paramedics rescuers activists protesters demonstrators militants fighters rebels gunmen soldiers troops
+  settlers journalists reporters prosecutors investigators factions relatives families media`);
+
+/** Heads that name a group even with nothing before them. */
+export const PLAIN_GROUPS = wordSet(
+  'mediators negotiators diplomats officials analysts observers experts medics residents witnesses lawmakers rescuers',
+);
+
+/** Heads in the singular: one unnamed person or office. */
+export const SINGULAR_HEADS = wordSet('official source mediator negotiator diplomat aide lawmaker witness');
+
+/** What may stand before the head and tell whose or what kind they are. */
+export const GROUP_MODIFIERS = wordSet(`
+  senior top security intelligence diplomatic military health medical hospital local regional
+  national federal government foreign defense defence political unnamed anonymous former western arab european african
+  asian gulf opposition state border aid humanitarian relief rescue peace police informed unidentified independent
+  policy army law enforcement judicial legal palace palestinian muslim jewish christian kurdish israeli
+  city county election trade rebel armed resistance islamist eu un nato white house congressional administration
+  ranking civilian civil defence emergency media family`);

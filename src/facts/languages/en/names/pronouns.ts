@@ -3,10 +3,10 @@ import type { EntityMention } from '../../../annotated.js';
 import { KIN } from '../roles/office-words.js';
 import { isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { wordSet } from '../../folded-words.js';
-import { SINGULAR_HEADS } from './group-words.js';
+import { SINGULAR_HEADS } from './name-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
 
-const PRONOUNS = wordSet('he she');
+const HE_OR_SHE = wordSet('he she');
 /** Unnamed people: "he" could be any of them. */
 const SOMEBODY = wordSet(
   'man woman boy girl soldier hostage prisoner detainee patient victim suspect driver passenger officer teenager student teacher child baby person someone somebody anyone everyone nobody captive fighter gunman colleague friend',
@@ -32,7 +32,7 @@ export function resolvePronouns(
   const found: EntityMention[] = [];
   const { quoted } = sentence;
   words.tokens.forEach(({ folded }, at) => {
-    if (!PRONOUNS.has(folded) || quoted[at] === true) return;
+    if (!HE_OR_SHE.has(folded) || quoted[at] === true) return;
     const here = peopleBefore(sentence, at, found);
     const people =
       here.length > 0 || before === null ? here : peopleBefore(before, before.words.tokens.length, []);
@@ -73,7 +73,7 @@ function peopleBefore(
 /** Somebody unnamed, or named by a pronoun that is open itself. */
 function isPersonOrGroup(words: SentenceWords, at: number, quoted: readonly boolean[]): boolean {
   const word = wordAt(words, at);
-  return SOMEBODY.has(word) || KIN.has(word) || (PRONOUNS.has(word) && quoted[at] !== true);
+  return SOMEBODY.has(word) || KIN.has(word) || (HE_OR_SHE.has(word) && quoted[at] !== true);
 }
 
 function isSingle(words: SentenceWords, firstToken: number, lastToken: number): boolean {

@@ -1,4 +1,4 @@
-import { GROUP_HEADS } from './group-words.js';
+import { GROUP_HEADS } from './name-words.js';
 import { OFFICE_HEADS } from '../roles/office-words.js';
 import type { SentenceWords } from '../../../sentence-words.js';
 

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { Fact } from '../../../../model/fact.js';
-import { textOf, type ClauseWords } from '../grammar/clause-words.js';
+import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import { slugOf } from '../../../slug.js';
 import type { ClauseContext } from '../grammar/coordination.js';
 import { isFinite } from '../grammar/coordination.js';
@@ -42,7 +42,7 @@ export function placeAt(words: ClauseWords, from: number, knownOnly = false): Pl
     last += 1;
   }
   if (last < start || !endsThere(words, last) || words.mentionAt(last) !== undefined) return null;
-  const name = textOf(words, start, last);
+  const name = clauseText(words, start, last);
   return { ref: { id: slugOf(name), name, type: 'place' }, last };
 }
 

@@ -1,12 +1,11 @@
 import type { FactPattern } from '../../../../model/fact-pattern.js';
+import { WORDING_SLOTS, type WordingSlot } from '../../../../knowledge/fact-patterns.js';
 import { verbOfParticiple } from '../grammar/verb-lexicon.js';
 import { wordSet } from '../../folded-words.js';
 
-export type Slot = 'WHO' | 'PERSON' | 'WHAT' | 'WHERE';
-
 /** What a wording wants next: one of some words, or somebody, something, some place. */
 export type Element =
-  { readonly words: ReadonlySet<string>; readonly loose: boolean } | { readonly slot: Slot };
+  { readonly words: ReadonlySet<string>; readonly loose: boolean } | { readonly slot: WordingSlot };
 
 /** A wording made ready for matching. */
 export interface Wording {
@@ -22,7 +21,6 @@ export interface Wording {
   readonly unless: readonly (readonly Element[])[];
 }
 
-const SLOTS: readonly Slot[] = ['WHO', 'PERSON', 'WHAT', 'WHERE'];
 /** Words that stand directly where a wording has them; before others there may be an article and adjectives. */
 const TIGHT = wordSet(
   'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as free hostage captive prisoner',
@@ -68,7 +66,7 @@ function elements(parts: readonly string[]): Element[] {
           !(part === 'and' && all[at - 1] === 'WHO') && !(part === 'WHO' && all[at - 1] === 'and'),
       )
       .map((part): Element => {
-        const slot = SLOTS.find((known) => known === part);
+        const slot = WORDING_SLOTS.find((known) => known === part);
         if (slot !== undefined) return { slot };
         const words = part.split('/');
         const tight = words.every((word) => TIGHT.has(word));

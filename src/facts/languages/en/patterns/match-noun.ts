@@ -11,9 +11,9 @@ import type { Match } from './match.js';
 
 /** Prepositions before a meeting that took or takes place ("after talks between", "during the meeting of"). */
 const GIVEN = /^(?:after|during|following|at|since|amid|from|throughout|in)$/u;
-const PLANNED =
+const PLANNED_EVENT =
   /^(?:planned|upcoming|expected|next|future|forthcoming|scheduled|coming|further|new|fresh|more|resumed|renewed)$/u;
-const POSSIBLE = /^(?:possible|potential|proposed|any|likely|hypothetical|eventual)$/u;
+const POSSIBLE_EVENT = /^(?:possible|potential|proposed|any|likely|hypothetical|eventual)$/u;
 const HOLDING =
   /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention|announce|reach|sign|negotiate|conclude|strike|secure)$/u;
 const TO_COME = /^(?:plan|schedule|expect|arrange|set|propose)$/u;
@@ -56,8 +56,8 @@ function modalityOfNoun(
     first -= 1;
     const word = words.word(first);
     if (word === 'no') modality = weaker(modality, 'denied');
-    if (PLANNED.test(word)) modality = weaker(modality, 'planned');
-    if (POSSIBLE.test(word)) modality = weaker(modality, 'conditional');
+    if (PLANNED_EVENT.test(word)) modality = weaker(modality, 'planned');
+    if (POSSIBLE_EVENT.test(word)) modality = weaker(modality, 'conditional');
     definite ||= /^(?:the|this|these|those|his|her|their|its)$/u.test(word);
   }
   const before = words.word(first - 1);
@@ -99,7 +99,12 @@ function isModifier({ words, lexicon }: ClauseContext, at: number, next: number)
   if (word === 'first' || word === 'last') return true;
   if (isFunctionWord(word) || isAdverb(word)) return false;
   const reading = lexicon.get(word);
-  return PLANNED.test(word) || POSSIBLE.test(word) || reading === undefined || reading.shape === 'participle';
+  return (
+    PLANNED_EVENT.test(word) ||
+    POSSIBLE_EVENT.test(word) ||
+    reading === undefined ||
+    reading.shape === 'participle'
+  );
 }
 
 function verbAfter(

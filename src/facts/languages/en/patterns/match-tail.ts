@@ -1,5 +1,5 @@
 import type { EntityRef } from '../../../../model/entity.js';
-import { textOf, type ClauseWords } from '../grammar/clause-words.js';
+import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import type { ActorPhrase } from '../grammar/actor-phrase.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../grammar/coordination.js';
 import { AUXILIARIES, DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../grammar/word-lists.js';
@@ -44,7 +44,7 @@ function whatUpTo(context: ClauseContext, following: Element, tail: Tail): Tail 
   const end = endOfClause(context, from);
   for (let at = from + 1; at <= end; at += 1) {
     if (following.words.has(words.word(at)))
-      return { ...tail, what: textOf(words, tail.noun?.first ?? from, at - 1), end: at - 1 };
+      return { ...tail, what: clauseText(words, tail.noun?.first ?? from, at - 1), end: at - 1 };
   }
   return null;
 }
@@ -84,7 +84,7 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
   if (AUXILIARIES.has(word) && words.word(at - 1) !== 'to') return null;
   const end = endOfClause(context, at);
   if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;
-  return { ...tail, what: textOf(words, tail.noun?.first ?? at, end), end };
+  return { ...tail, what: clauseText(words, tail.noun?.first ?? at, end), end };
 }
 
 function matchWord(

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { Modality } from '../../../../model/fact.js';
-import { textOf, type ClauseWords } from '../grammar/clause-words.js';
+import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import type { Actors, ClauseContext } from '../grammar/coordination.js';
 import { nounPhraseBefore, withNouns } from '../grammar/noun-subject.js';
 import { subjectOf, type Subject } from '../grammar/subject.js';
@@ -56,7 +56,7 @@ export function matchVerb(
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
   const { noun } = whole;
   const isState = wording.subject === 'noun' || (wording.heads.includes('be') && !wording.passive);
-  const what = whole.what ?? (noun === null || isState ? null : textOf(words, noun.first, noun.last));
+  const what = whole.what ?? (noun === null || isState ? null : clauseText(words, noun.first, noun.last));
   return {
     at,
     anchor: at,

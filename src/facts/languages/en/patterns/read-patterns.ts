@@ -2,9 +2,9 @@ import type { EntityRef } from '../../../../model/entity.js';
 import type { FactKind } from '../../../../model/fact.js';
 import type { FactPattern } from '../../../../model/fact-pattern.js';
 import type { AnnotatedSentence } from '../../../annotated.js';
-import { textOf } from '../grammar/clause-words.js';
+import { clauseText, clauseWords } from '../grammar/clause-words.js';
 import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
-import { clauseContext } from '../grammar/clause-context.js';
+import { actorPhrases, type ActorPhrase } from '../grammar/actor-phrase.js';
 import type { ClauseContext } from '../grammar/coordination.js';
 import { partiesOf } from '../grammar/noun-subject.js';
 import { inflect } from '../grammar/inflect.js';
@@ -140,7 +140,7 @@ function draftsOf(
   const wanted = kind === 'demand' && match.what !== null && match.object !== null;
   // "urged Israel to open the crossings": what is demanded, and of whom.
   const object = wanted
-    ? textOf(context.words, match.object.first, match.end)
+    ? clauseText(context.words, match.object.first, match.end)
     : (objects[0] ??
       match.where ??
       (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
@@ -166,4 +166,18 @@ function draftsOf(
 
 function distinct(refs: readonly EntityRef[]): readonly EntityRef[] {
   return refs.filter((ref, at) => refs.findIndex(({ id }) => id === ref.id) === at);
+}
+
+/** What readers of one sentence's clauses share; its phrases are looked for when first asked for. */
+function clauseContext(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
+  const words = clauseWords(sentence);
+  let phrases: readonly ActorPhrase[] | undefined;
+  return {
+    words,
+    lexicon,
+    found: new Map(),
+    get phrases() {
+      return (phrases ??= actorPhrases(words, lexicon));
+    },
+  };
 }

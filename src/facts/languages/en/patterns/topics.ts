@@ -1,5 +1,5 @@
 import type { AnnotatedSentence } from '../../../annotated.js';
-import { textOf } from '../grammar/clause-words.js';
+import { clauseText } from '../grammar/clause-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
 import { isTimeWord } from '../grammar/word-lists.js';
 import { endOfClause, reachOf } from './adjuncts.js';
@@ -8,7 +8,7 @@ import { endOfClause, reachOf } from './adjuncts.js';
 const LONGEST = 6;
 const MOST = 6;
 /** What only says more about a noun ("taken on …", "mediated by …") is left out. */
-const CUT =
+const TOPIC_END =
   /\s+(?:that|which|who|in|at|by|to|from|between|as|with|within|without|after|before|during|under|on|into|through|amid|taken|seized|held|mediated|proposed|led|backed|caused|including)(?=\s).*$/iu;
 const OPENING = /^(?:the|an?|its|their|his|her|both|some|any|several|such)\s+/iu;
 /** "humanitarian and diplomatic matters" is one noun phrase. */
@@ -37,7 +37,7 @@ export function topicsAfter(context: ClauseContext, from: number): readonly stri
       continue;
     if (word === 'on' && words.isCapital(at + 1) && words.joint(at + 2) !== 'possessive') continue;
     if (words.joint(at + 1) !== 'space' || words.joint(at) !== 'space') continue;
-    return topicsOf(textOf(words, at + 1, endOfClause(context, at + 1)));
+    return topicsOf(clauseText(words, at + 1, endOfClause(context, at + 1)));
   }
   return [];
 }
@@ -62,7 +62,7 @@ function topicPhrase(text: string): string | null {
     .trim()
     .replace(/[.;:!?"“”]+$/u, '')
     .replace(OPENING, '')
-    .replace(CUT, '')
+    .replace(TOPIC_END, '')
     .toLowerCase()
     .trim();
   if (

@@ -34,7 +34,7 @@ export interface Office {
   readonly possessed: boolean;
 }
 
-const DETERMINERS = wordSet('the a an his her its their our');
+const OFFICE_DETERMINERS = wordSet('the a an his her its their our');
 /** Words from one head of a title to the next, at most. */
 const HEAD_REACH = 3;
 const AMBIGUOUS = wordSet('speaker general justice chair');
@@ -82,7 +82,7 @@ function readOffice(
   const ahead = holder === null ? null : titleBeforeHolder(words, holder.firstToken, free);
   const opening = ahead ?? holder?.firstToken ?? title;
   const determined =
-    opening - 1 >= free && isBeside(words, opening - 1) && DETERMINERS.has(wordAt(words, opening - 1));
+    opening - 1 >= free && isBeside(words, opening - 1) && OFFICE_DETERMINERS.has(wordAt(words, opening - 1));
   const tail = readOfficeTail(words, head, mentions);
   const start = words.tokens[ahead ?? title]?.start;
   if (start === undefined) return null;

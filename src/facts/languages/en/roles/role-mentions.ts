@@ -1,3 +1,4 @@
+import { english } from '../../../../language/packs/en/pack.js';
 import type { EntityRef } from '../../../../model/entity.js';
 import type { EntityMention, RoleMention } from '../../../annotated.js';
 import type { SentenceReader } from '../../../draft-fact.js';
@@ -10,7 +11,7 @@ import { wordSet } from '../../folded-words.js';
 const NO_FACTS: readonly never[] = [];
 const OF_SIDES = wordSet('its their');
 const OF_PEOPLE = wordSet('his her');
-const PRONOUNS = wordSet('he she him his her hers');
+const OF_ONE_PERSON = wordSet(english.names.pronouns ?? '');
 
 /**
  * Makes role mentions of the offices that a sentence gives to people.
@@ -47,7 +48,7 @@ function ownerOf(
   const side = OF_SIDES.has(determiner);
   if (!side && !OF_PEOPLE.has(determiner)) return null;
   // "Her mother, X, and her father, Y": an earlier pronoun may mean somebody that the sentence does not name.
-  for (let at = 0; at < firstToken; at += 1) if (!side && PRONOUNS.has(wordAt(words, at))) return null;
+  for (let at = 0; at < firstToken; at += 1) if (!side && OF_ONE_PERSON.has(wordAt(words, at))) return null;
   const owners = new Map<string, EntityRef>();
   for (const { ref, lastToken } of mentions) {
     if (lastToken >= firstToken || ref.id === person.ref.id) continue;
