@@ -1,3 +1,4 @@
+import { parse } from 'dotenv';
 import { AppError } from './errors.js';
 
 /** A file of settings, as text, and the name it is spoken of by. */
@@ -36,12 +37,12 @@ const assignment = /^(?:export\s+)?([A-Za-z_]\w*)\s*=(.*)$/;
 const quoted = /^(["'`])(.*?)\1\s*(?:\s#.*)?$/;
 
 /**
- * Reads lines of `NAME=value`. A value stands as it is, or between quotes of one kind. A comment is a line that begins
- * with `#`, or what follows a `#` with a space before it: `abc#def` is a value, for a secret that was cut would be
- * another one. Nothing in a value is replaced. (The parsers of dotenv and of Node cut at every `#`.)
+ * Reads lines of `NAME=value` as dotenv does, but for one thing: `abc#def` is a value, for a secret that was cut would be
+ * another one. A comment is a line that begins with `#`, or what follows a `#` with a space before it. A line that is
+ * none of these is told, where dotenv passes it over.
  */
 export function parseEnvFile(text: string): EnvReading {
-  const values: Record<string, string> = {};
+  const lines: string[] = [];
   const mistakes: { line: number; wayOut: string }[] = [];
   for (const [at, raw] of text
     .replace(/^\uFEFF/, '')
@@ -49,20 +50,27 @@ export function parseEnvFile(text: string): EnvReading {
     .entries()) {
     const line = raw.trim();
     if (line === '' || line.startsWith('#')) continue;
-    const [, name, rest = ''] = assignment.exec(line) ?? [];
-    if (name === undefined) {
-      mistakes.push({ line: at + 1, wayOut: 'must be NAME=value, or begin with # where it is a comment' });
-      continue;
-    }
-    const given = rest.trim();
-    if (!/^["'`]/.test(given)) {
-      values[name] = rest.replace(/\s#.*$/, '').trim();
-      continue;
-    }
-    const [, , value] = quoted.exec(given) ?? [];
-    if (value === undefined)
-      mistakes.push({ line: at + 1, wayOut: `(${name}) must end with the quote its value begins with` });
-    else values[name] = value;
+    const read = readLine(line);
+    if ('wayOut' in read) mistakes.push({ line: at + 1, wayOut: read.wayOut });
+    else lines.push(read.line);
   }
-  return { values, mistakes };
+  return { values: parse(lines.join('\n')), mistakes };
+}
+
+/** A line as dotenv reads the whole of its value, or what is wrong with it. */
+function readLine(line: string): { readonly line: string } | { readonly wayOut: string } {
+  const [, name, rest = ''] = assignment.exec(line) ?? [];
+  if (name === undefined) return { wayOut: 'must be NAME=value, or begin with # where it is a comment' };
+  const given = rest.trim();
+  if (/^["'`]/.test(given)) {
+    return quoted.test(given)
+      ? { line: `${name}=${given}` }
+      : { wayOut: `(${name}) must end with the quote its value begins with` };
+  }
+  const value = rest.replace(/\s#.*$/, '').trim();
+  if (!value.includes('#')) return { line: `${name}=${value}` };
+  const quote = ["'", '`', '"'].find((mark) => !value.includes(mark));
+  return quote === undefined
+    ? { wayOut: `(${name}) must be set in the environment: its value holds # and every kind of quote` }
+    : { line: `${name}=${quote}${value}${quote}` };
 }

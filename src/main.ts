@@ -5,8 +5,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
-import { createCompletions } from './chat/completions.js';
-import { createDispatch } from './chat/dispatch.js';
+import { createChat } from './chat/dispatch.js';
 import { textsFor } from './chat/texts/texts.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { loadConfig, type Config } from './config.js';
@@ -18,6 +17,7 @@ import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
+import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { runProcess } from './run-process.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
@@ -32,7 +32,7 @@ const newReference = (): string => randomBytes(4).toString('hex');
 /** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
   const { corpus, gazetteer, http } = config;
-  const { events, limits } = createMemoryStore({ now, clock });
+  const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
   const served = await serveCorpus({
     ...defaultPaths(projectRoot()),
     corpus,
@@ -48,11 +48,11 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const services = recorded(served.services, { events, logger });
   const draw = createDraw({ logger });
 
-  const commands = createCommands();
+  const subjectFile = join(projectRoot(), 'data/subject.json');
+  const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
   const cooldown = limitOf(limits, 'question', config.cooldown);
-  const dispatch = createDispatch({ commands, services, draw, cooldown, logger, newReference });
-  const complete = createCompletions({ commands, services, logger });
-  const door = await discordDoor(config, { commands, dispatch, complete, logger });
+  const chat = createChat({ commands, services, draw, cooldown, logger, newReference });
+  const door = await discordDoor(config, { commands, chat, states, logger });
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
@@ -84,7 +84,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
 /** The door to Discord; null without a token. */
 async function discordDoor(
   { discord: { token, apiBase, guildId } }: Config,
-  options: Pick<DiscordDoorOptions, 'commands' | 'dispatch' | 'complete' | 'logger'>,
+  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger'>,
 ): Promise<DiscordDoor | null> {
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');

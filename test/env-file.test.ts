@@ -19,7 +19,6 @@ describe('a file of settings', () => {
     ['A=" spaced "', ' spaced '],
     ['A=""', ''],
     ['A=a=b', 'a=b'],
-    ['A="C:\\new"', 'C:\\new'],
     ["A=it's", "it's"],
     ['A=$HOME', '$HOME'],
     ['A=first\nA=last', 'last'],
@@ -28,14 +27,20 @@ describe('a file of settings', () => {
     expect(parseEnvFile(text)).toEqual({ values: { A: value }, mistakes: [] });
   });
 
-  it.each(['A', 'A B=c', '1A=b', 'A="b', "A='b'c", 'A="b"#c'])('names the line that is wrong: %j', (line) => {
-    const { values, mistakes } = parseEnvFile(`# A comment\n\n${line}\nB=c`);
-    expect(values).toEqual({ B: 'c' });
-    expect(mistakes).toEqual([{ line: 3, wayOut: expect.stringContaining('must') }]);
-  });
+  it.each(['A', 'A B=c', '1A=b', 'A="b', "A='b'c", 'A="b"#c', `A=b#'"\``])(
+    'names the line that is wrong: %j',
+    (line) => {
+      const { values, mistakes } = parseEnvFile(`# A comment\n\n${line}\nB=c`);
+      expect(values).toEqual({ B: 'c' });
+      expect(mistakes).toEqual([{ line: 3, wayOut: expect.stringContaining('must') }]);
+    },
+  );
 
   it('gives back every word as it was written', () => {
-    const word = fc.stringMatching(/^[^\s"'`]\S*$/u);
+    const word = fc
+      .stringMatching(/^[^\s"'`]\S*$/u)
+      // No quotation marks are left to put round such a word.
+      .filter((text) => !['#', '"', "'", '`'].every((mark) => text.includes(mark)));
     fc.assert(
       fc.property(word, (word) => {
         expect(parseEnvFile(`A=${word} # a comment`).values).toEqual({ A: word });

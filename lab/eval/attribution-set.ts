@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { Attribution, AttributionKind } from '../../src/facts/attribution/attribution.js';
-import { findAttributions } from '../../src/facts/attribution/find-attributions.js';
+import { findAttributions } from '../../src/facts/languages/en/attribution/find-attributions.js';
 import { layOutPlainText } from '../../src/sources/plain-text.js';
 import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../../src/language/sentences.js';
 import { tokenize } from '../../src/language/tokenize.js';

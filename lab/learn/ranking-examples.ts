@@ -1,6 +1,6 @@
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { rank } from '../../src/search/ranking/rank.js';
-import { RANKING_FEATURES } from '../../src/search/ranking/weights.js';
+import { RANKING_FEATURES, vectorOfHit } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer } from '../eval/measure.js';
 import type { FromArticle } from './cross-validation.js';
 import { toQuoted, type PreparedSet } from './prepared-set.js';
@@ -28,7 +28,7 @@ export function gatherRankingExamples({ set, snapshot, articleKey }: PreparedSet
     const inPassage: number[] = [];
     const holding: number[] = [];
     hits.forEach((hit, at) => {
-      features.set(hit.values, at * width);
+      features.set(vectorOfHit(hit), at * width);
       const quoted = toQuoted(hit);
       if (!fromRightPassage(question, quoted)) return;
       inPassage.push(at);

@@ -1,7 +1,6 @@
 import { wordsOf } from '../language/all-languages.js';
 import { ALL_PACKS, primaryOf } from '../language/languages.js';
 import { byName, valuesOf, type Feature, type NameIn } from '../search/feature.js';
-import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
@@ -43,7 +42,7 @@ const HIT_EVIDENCE = [
     name: 'titleCoverage',
     doc: 'weight of the units in the article’s title',
     sign: 1,
-    value: ({ hit }) => featureOf(hit, 'titleCoverage'),
+    value: ({ features }) => features.titleCoverage,
   },
   {
     name: 'namesMissing',
@@ -93,10 +92,8 @@ const HIT_EVIDENCE = [
     name: 'answerSpanMissing',
     doc: 'there is no span of the kind asked for, and should be',
     sign: -1,
-    value: ({ query, hit, answerStrength }) =>
-      KINDS_WITH_SPANS.has(query.kind) &&
-      answerStrength < LEAST_ANSWER &&
-      featureOf(hit, 'definitionSpan') === 0
+    value: ({ query, features, answerStrength }) =>
+      KINDS_WITH_SPANS.has(query.kind) && answerStrength < LEAST_ANSWER && features.definitionSpan === 0
         ? 1
         : 0,
   },
@@ -104,7 +101,7 @@ const HIT_EVIDENCE = [
     name: 'definitionSpan',
     doc: '"who is …": how plainly it says what somebody is',
     sign: 1,
-    value: ({ hit }) => featureOf(hit, 'definitionSpan'),
+    value: ({ features }) => features.definitionSpan,
   },
   {
     name: 'margin',
@@ -151,19 +148,20 @@ export function evidenceOf(
   const [hit] = hits;
   const names = query.units.filter(({ isName }) => isName);
   const entities = names.filter(({ entity }) => entity !== null);
-  const span = (name: Parameters<typeof featureOf>[1]): number => featureOf(hit, name);
+  const context = createSentenceContext(query, signs, hit);
+  const { features } = context;
   const values = valuesOf<EvidenceContext>(EVIDENCE_FEATURES, {
-    ...createSentenceContext(query, signs, hit),
+    ...context,
     hits,
     names,
     entities,
     persons: personsOf(query),
     answerStrength:
-      Math.max(span('personSpan'), span('capitalisedSpan')) +
-      span('timeSpan') +
-      span('placeSpan') +
-      span('figureSpan') +
-      span('causeSpan'),
+      Math.max(features.personSpan, features.capitalisedSpan) +
+      features.timeSpan +
+      features.placeSpan +
+      features.figureSpan +
+      features.causeSpan,
   });
   return byName<EvidenceFeature>(EVIDENCE_FEATURES, values);
 }

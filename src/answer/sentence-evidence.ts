@@ -5,7 +5,7 @@ import { holdsAny } from '../search/query/contrasts.js';
 import { coverageOf, type Query } from '../search/query/query.js';
 import type { QuestionSigns } from '../search/query/read-signs.js';
 import type { Hit } from '../search/ranking/rank.js';
-import { featureOf } from '../search/ranking/weights.js';
+import { featuresOf } from '../search/ranking/weights.js';
 import type { ReadToken } from '../search/read-passage.js';
 
 /** A unit matched more weakly than this is not there. */
@@ -20,6 +20,8 @@ export interface SentenceContext {
   readonly query: Query;
   readonly signs: QuestionSigns;
   readonly hit: Hit;
+  /** What the ranking measured of the hit. */
+  readonly features: ReturnType<typeof featuresOf>;
   /** Words of the quotation, and of the whole passage. */
   readonly words: readonly ReadToken[];
   readonly passageWords: readonly ReadToken[];
@@ -109,7 +111,7 @@ export const SENTENCE_EVIDENCE = [
     name: 'matchDensity',
     doc: 'share of the quotation’s words the question speaks of',
     sign: 1,
-    value: ({ hit }) => featureOf(hit, 'matchDensity'),
+    value: ({ features }) => features.matchDensity,
   },
   {
     name: 'sentenceLength',
@@ -177,6 +179,7 @@ export function createSentenceContext(query: Query, signs: QuestionSigns, hit: H
     query,
     signs,
     hit,
+    features: featuresOf(hit),
     words,
     sentence,
     content,

@@ -1,4 +1,3 @@
-import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { answer, type AnswerOptions } from '../answer/answer-question.js';
 import { answerReply } from '../chat/answer-reply.js';
@@ -9,6 +8,7 @@ import { exists } from '../sources/published-date.js';
 import { readArguments } from './arguments.js';
 import { explain } from './explain.js';
 import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { readLines } from './read-lines.js';
 import { renderReply } from './render-reply.js';
 
 const USAGE = `Usage:
@@ -44,7 +44,7 @@ export async function askDoor({ args, env, stdin, stdout, stderr }: Terminal): P
   const snapshot = await loadCorpus(options, stderr);
   const how = { asOf: options.asOf, threshold: options.threshold ?? undefined, now };
   if (options.jsonl) {
-    for await (const line of createInterface({ input: stdin, crlfDelay: Infinity })) {
+    for await (const line of readLines(stdin)) {
       if (line.trim() !== '') await write(stdout, `${JSON.stringify(answerLine(line, snapshot, how))}\n`);
     }
     return;

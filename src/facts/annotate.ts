@@ -4,37 +4,32 @@ import { createSegmenters, sentencesOfBlock, type SpanOffsets } from '../languag
 import { tokenize } from '../language/tokenize.js';
 import type { AnnotatedSentence } from './annotated.js';
 import { readDates } from './dates/read-dates.js';
-import { readNames } from './names/article-names.js';
-import { createKnownNames } from './names/known-mentions.js';
-import { peopleByName } from './names/name-table.js';
-import { listWorld } from './names/world.js';
-import { createSentenceKinds, type SentenceKinds } from './sentence-kinds.js';
-import type { SentenceWords } from './sentence-words.js';
+import type { FactLanguage, NameReader, PlacedWords } from './languages/fact-language.js';
+import { factLanguageOf } from './languages/fact-languages.js';
+import { createKnownNames } from './names/known-names.js';
 
 /** Reads the sentences of an article, headings left out, with the names, dates and offices in them. */
 export type Annotator = (article: Article) => readonly AnnotatedSentence[];
 
 const NONE: readonly never[] = [];
 
-interface PlacedSentence {
-  readonly words: SentenceWords;
-  readonly kinds: number;
+interface PlacedSentence extends PlacedWords {
   readonly place: Pick<AnnotatedSentence, 'block' | 'section' | 'introducedBy'>;
 }
 
 /** Makes an annotator that knows the gazetteer's entities and the world's countries, and finds the article's own names. */
 export function createAnnotator(entities: readonly Entity[]): Annotator {
-  const world = listWorld(entities);
-  const kindsOf = createSentenceKinds();
-  const knowledge = {
-    known: createKnownNames(entities, world),
-    people: peopleByName(entities, (name) => tokenize(name).map(({ folded }) => folded)),
-    adjectives: world.adjectives,
+  const known = createKnownNames(entities);
+  const made = new Map<FactLanguage, NameReader>();
+  const namesOf = (language: FactLanguage): NameReader => {
+    const read = made.get(language) ?? language.names(known);
+    made.set(language, read);
+    return read;
   };
   const segmenterOf = createSegmenters();
   return (article) => {
-    const placed = [...sentencesOf(article, segmenterOf(article.language), kindsOf)];
-    const names = readNames(article, placed, knowledge);
+    const placed = [...sentencesOf(article, segmenterOf(article.language))];
+    const names = namesOf(factLanguageOf(article.language))(placed);
     const dates = readDates(article, placed);
     return placed.map(({ words: { start, end, tokens }, place }, index) => ({
       start,
@@ -51,11 +46,7 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
   };
 }
 
-function* sentencesOf(
-  article: Article,
-  segmenter: Intl.Segmenter,
-  kindsOf: SentenceKinds,
-): Generator<PlacedSentence> {
+function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<PlacedSentence> {
   let section: string | null = null;
   let introducedBy: SpanOffsets | null = null;
   for (const block of article.blocks) {
@@ -67,7 +58,7 @@ function* sentencesOf(
       const { start, end } = span;
       const words = { start, end, text: article.text, tokens: tokenize(text, start) };
       const intro = block.kind === 'item' ? introducedBy : null;
-      yield { words, kinds: kindsOf(words), place: { block, section, introducedBy: intro } };
+      yield { words, place: { block, section, introducedBy: intro } };
       if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;
     }
   }

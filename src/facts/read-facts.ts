@@ -6,13 +6,10 @@ import { createAnnotator } from './annotate.js';
 import { attributionAt, claimedAttributions } from './attribution/attribution-at.js';
 import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
+import { primaryOf } from '../language/languages.js';
+import { factLanguageOf } from './languages/fact-languages.js';
 import { createFactCompleter, type AttributedDraft, type FactCompleter } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
-import { createFigureReader } from './figures/figure-reader.js';
-import { createOtherLanguagesReader } from './other-languages/reader.js';
-import { createModalityReader } from './patterns/modality-at.js';
-import { createPatternReader } from './patterns/read-patterns.js';
-import { createRoleReader } from './roles/role-reader.js';
 
 /** What facts are read with. */
 export interface FactKnowledge {
@@ -33,19 +30,20 @@ export function createFactReader(knowledge: FactKnowledge): FactReader {
 /** Makes what makes readers of facts. What is dear to make is made once here; each reader shares values among its own facts. */
 export function prepareFactReaders({ entities, patterns }: FactKnowledge): () => FactReader {
   const annotate = createAnnotator(entities);
-  const modalityOf = createModalityReader();
-  const readers: readonly SentenceReader[] = [
-    createRoleReader(),
-    createPatternReader(patterns),
-    createOtherLanguagesReader(patterns),
-    createFigureReader(),
-  ];
+  const made = new Map<string, readonly SentenceReader[]>();
+  const readersOf = (tag: string): readonly SentenceReader[] => {
+    const code = primaryOf(tag);
+    const own = patterns.filter(({ language }) => language === code);
+    const readers = made.get(code) ?? factLanguageOf(tag).readers(own);
+    made.set(code, readers);
+    return readers;
+  };
   const read = (article: Article, complete: FactCompleter): readonly Fact[] => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
     const claims = claimedAttributions(attributions);
     const drafts = [
-      ...readers.map((read) => read(sentences)),
+      ...readersOf(article.language).map((read) => read(sentences)),
       readStatements(sentences, attributions, claims),
     ];
     const facts: Fact[] = [];
@@ -54,7 +52,6 @@ export function prepareFactReaders({ entities, patterns }: FactKnowledge): () =>
       if (found.length === 0) continue;
       const attributed = byPosition(found).map((draft): AttributedDraft => ({
         ...draft,
-        modality: draft.modality ?? (draft.kind === 'figure' ? modalityOf(sentence, draft.at) : 'stated'),
         attribution:
           draft.attribution === undefined ? attributionAt(article.text, claims, draft.at) : draft.attribution,
       }));

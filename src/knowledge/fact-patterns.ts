@@ -6,16 +6,24 @@ import { parseJsonFile } from './parse-json-file.js';
 
 const wording = z.string().trim().min(1);
 
-const SLOTS = ['WHO', 'PERSON', 'WHERE', 'WHAT'];
+/** What a wording names: anybody or any body, a person, a place, anything. */
+export const WORDING_SLOTS = ['WHO', 'PERSON', 'WHERE', 'WHAT'] as const;
+
+export type WordingSlot = (typeof WORDING_SLOTS)[number];
+
+const SLOT_NAMES: ReadonlySet<string> = new Set(WORDING_SLOTS);
 
 /** A wording has a slot at least, and no word in capitals that is none. */
 const saying = wording.superRefine((text, context) => {
   const slots = text.match(/(?<![\p{L}\p{N}])[A-Z]{3,}(?![\p{L}\p{N}])/gu) ?? [];
   for (const slot of slots) {
-    if (SLOTS.includes(slot)) continue;
-    context.addIssue({ code: 'custom', message: `${slot} is no slot: write one of ${SLOTS.join(', ')}` });
+    if (SLOT_NAMES.has(slot)) continue;
+    context.addIssue({
+      code: 'custom',
+      message: `${slot} is no slot: write one of ${WORDING_SLOTS.join(', ')}`,
+    });
   }
-  if (!slots.some((slot) => SLOTS.includes(slot)) && !text.includes(' ')) {
+  if (!slots.some((slot) => SLOT_NAMES.has(slot)) && !text.includes(' ')) {
     context.addIssue({ code: 'custom', message: 'a wording has a slot such as WHO, or a noun and a verb' });
   }
 });

@@ -38,6 +38,8 @@ export function serveFromThread(
     post: (call) => tell(call),
     replyWithinMs: answerWithinMs,
     onSilence: () => {
+      // Reading the facts of one long article leaves no turn for anything else: it is at work, and comes to its end.
+      if (!hasFacts) return;
       silence = new Error(`nothing came from it for ${answerWithinMs / 1000} s`);
       void thread.terminate();
     },

@@ -24,9 +24,9 @@ export type FeatureValues = readonly number[];
 
 /** The values of a list's features. */
 export function valuesOf<Context>(features: readonly Feature<Context>[], context: Context): number[] {
-  // A loop that pushes: windows are measured by the hundred for one question.
+  // A plain loop: windows are measured by the hundred for one question.
   const values: number[] = [];
-  for (const { value } of features) values.push(value(context));
+  for (let at = 0; at < features.length; at += 1) values.push(features[at]?.value(context) ?? 0);
   return values;
 }
 

@@ -36,6 +36,15 @@ describe('a date written in full', () => {
     ]);
   });
 
+  it('is read in Hebrew, whose particles are written onto the month', () => {
+    expect(datesOf('המשלחות נפגשו ב-8 באוקטובר 2025 בקהיר.', null, 'he')).toEqual([
+      '8 באוקטובר 2025=2025-10-08',
+    ]);
+    expect(datesOf('המשלחות נפגשו ביום רביעי, 8 באוקטובר 2025.', null, 'he')).toEqual([
+      'ביום רביעי, 8 באוקטובר 2025=2025-10-08',
+    ]);
+  });
+
   it('is none where the calendar has no such day, or the word is another', () => {
     expect(datesOf('It was dated 31 February 2025.', null)).toEqual([]);
     expect(datesOf('They may march 20 miles, and some 2000 people may come.', '2025-10-08')).toEqual([]);
@@ -70,6 +79,8 @@ describe('a day of the week', () => {
     ['The envoy arrived last Wednesday.', 'last Wednesday=2025-10-01'],
     ['The sides will meet on Sunday.', 'Sunday=2025-10-12'],
     ['On Sunday, the sides will meet again.', 'Sunday=2025-10-12'],
+    ["They won't meet until Sunday.", 'Sunday=2025-10-12'],
+    ["It's said they'll meet on Sunday.", 'Sunday=2025-10-12'],
     ['The pause is due to start on Friday.', 'Friday=2025-10-10'],
     ['The envoy arrived on Monday evening.', 'Monday evening=2025-10-06'],
   ])('%s', (text, expected) => {

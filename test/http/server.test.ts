@@ -162,11 +162,10 @@ describe('closing', () => {
     const server = await start({}, HOURS);
     const { hostname, port } = new URL(server.url);
     const socket = connect(Number(port), hostname);
-    const ended = once(socket, 'close');
+    const ended = once(socket.resume(), 'close');
     // The second connection is accepted after the first.
     await fetch(`${server.url}/healthz`);
-    await server.close();
-    socket.resume();
+    await expect(server.close()).resolves.toBeUndefined();
     await ended;
   });
 

@@ -12,6 +12,8 @@ const PACKS_AND_TEXTS = [
   // Descriptions that Discord shows in the member's language stand beside the options they describe.
   'commands/',
   'src/chat/view-options.ts',
+  // Sets are named as their makers name them.
+  'lab/sets.json',
 ];
 /** Readers of facts that still hold words of their own. */
 const NOT_YET = ['src/facts/'];

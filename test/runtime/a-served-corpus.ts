@@ -74,7 +74,7 @@ export async function idsOf(services: Services): Promise<string[]> {
   return (await services.articles.list()).map(({ id }) => id).sort();
 }
 
-/** Waits until something is so. */
+/** Waits until something is so, or the test's own time is up. */
 export function eventually<T>(look: () => T | Promise<T>) {
   return expect.poll(look);
 }

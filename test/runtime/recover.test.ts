@@ -27,20 +27,23 @@ const ready: FromThread = {
 };
 
 /** A thread that says it is ready and then does `onMessage` with each question. */
-function brokenThread(onMessage: string): Worker {
+function brokenThread(onMessage: string, hasFacts: boolean): Worker {
   const code = `const { parentPort, workerData } = require('node:worker_threads');
     parentPort.postMessage(workerData);
     parentPort.on('message', ({ id }) => { ${onMessage} });`;
-  return new Worker(code, { eval: true, workerData: ready, stderr: true });
+  return new Worker(code, { eval: true, workerData: { ...ready, hasFacts }, stderr: true });
 }
 
 /** A served corpus whose first thread is broken and all others are sound. */
-function serveBroken(onMessage: string, given: { answerWithinMs?: number } = {}) {
+function serveBroken(
+  onMessage: string,
+  { hasFacts = true, ...given }: { answerWithinMs?: number; hasFacts?: boolean } = {},
+) {
   let first = true;
   return serveFiles(FILES, {
     ...given,
     startThread: (order) => {
-      const thread = first ? brokenThread(onMessage) : startThread(order);
+      const thread = first ? brokenThread(onMessage, hasFacts) : startThread(order);
       first = false;
       return thread;
     },
@@ -95,10 +98,20 @@ describe('a thread that dies while it serves', () => {
 
   it('is replaced where it hangs, after the time a question has', async () => {
     const { services } = await serveBroken('for (;;);', { answerWithinMs: 300 });
-    await expect(services.answering.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
+    const asking = services.answering.ask(QUESTION);
+    // Whoever asks how it stands does not wait for it.
+    expect(await services.operations.summary()).toMatchObject({ version: 'broken', articles: 1 });
+    await expect(asking).rejects.toThrow('longer than 0.3 s');
     await eventually(async () => (await services.operations.summary()).version).not.toBe('broken');
     await eventually(async () => (await services.operations.summary()).articles).toBe(1);
   });
+});
+
+it('a thread that is silent while it reads facts is at work, and stays', async () => {
+  const { services, threads } = await serveBroken('for (;;);', { answerWithinMs: 300, hasFacts: false });
+  for (let question = 0; question < 2; question += 1)
+    await expect(services.answering.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
+  expect(threads).toHaveLength(1);
 });
 
 it('a question that fails fails alone', async () => {

@@ -76,19 +76,30 @@ describe('a corpus in a thread', () => {
     await served.close();
   });
 
-  it('answers before its facts are read, and with them once they are', async () => {
-    const logger = recordingLogger();
-    const options = { ...shippedCorpus, startThread, now: () => 0, logger, largeFrom: ALL_LARGE };
-    const served = await serveCorpus(options);
-    const { services } = served;
-    const { version, facts } = await services.operations.summary();
-    const asked = 'Who is Ron Dermer?';
-    expect(facts).toBe(0);
-    expect((await services.answering.ask(asked)).status).toBe('answered');
-    await eventually(async () => (await services.operations.summary()).facts).toBeGreaterThan(0);
-    expect((await services.answering.ask(asked)).facts).not.toEqual([]);
-    expect((await services.operations.summary()).version).toBe(version);
-    await served.close();
+  it('shows facts all through a reload: those from before until the new ones are there', async () => {
+    const { lexicon, patterns, gazetteer } = shippedCorpus;
+    const meeting = (day: number): string =>
+      `---\nlanguage: en\n---\nHakan Fidan met Ismail Haniyeh in Ankara on January ${day}, 2024.\n`;
+    const { corpus, services } = await serveFiles({ 'a.md': meeting(20) }, { lexicon, patterns, gazetteer });
+    const summary = () => services.operations.summary();
+    await eventually(async () => (await summary()).facts).toBeGreaterThan(0);
+    const { version } = await summary();
+    await corpus.put({ 'a.md': meeting(21) });
+    const reloading = new AbortController();
+    const reload = reloaded(services).finally(() => reloading.abort());
+    const seen = new Set<string>();
+    const look = async (): Promise<void> => {
+      const asked = { about: 'Haniyeh', from: null, to: null, asOf: null, offset: 0, limit: 9 };
+      const looked = await services.facts.timeline(asked);
+      if (looked.state === 'reading') throw new Error('The facts were being read.');
+      seen.add(looked.view.entries.map(({ fact }) => fact.date?.value).join());
+    };
+    while (!reloading.signal.aborted) await look();
+    const report = await reload;
+    await look();
+    expect([...seen]).toEqual(['2024-01-20', '2024-01-21']);
+    expect(report.facts).toBeGreaterThan(0);
+    expect(report.version).not.toBe(version);
   });
 
   it('lists many articles whole, newest first', async () => {

@@ -1,21 +1,10 @@
-import { arabicAttributions } from './arabic-attribution.js';
+import { factLanguageOf } from '../languages/fact-languages.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
-import { blocksOf, findAttributions } from './find-attributions.js';
-import { findForeign, type ForeignReader } from './foreign-clause.js';
-import { readHebrew } from './hebrew-attribution.js';
-import { quotationsOf } from './quotations.js';
-import { turkishAttributions } from './turkish-attribution.js';
-
-const FOREIGN: ReadonlyMap<string, ForeignReader> = new Map([
-  ['tr', turkishAttributions],
-  ['ar', arabicAttributions],
-  ['he', readHebrew],
-]);
 
 /**
  * Who an article's claims come from, by its language; none where that is not among those Parley reads.
  *
- * @param language BCP 47 tag; an unknown one is read as English
+ * @param language BCP 47 tag; an unknown one is read as the base language
  * @param sentences in reading order
  * @returns ascending by cue
  */
@@ -24,10 +13,5 @@ export function attributionsOf(
   text: string,
   sentences: readonly SpokenSentence[],
 ): Attribution[] {
-  const primary = language.split('-')[0] ?? language;
-  if (primary === 'en' || primary === 'und') return findAttributions(text, sentences);
-  const read = FOREIGN.get(primary);
-  return read === undefined
-    ? []
-    : findForeign(text, sentences, quotationsOf(text, blocksOf(sentences)), read);
+  return factLanguageOf(language).attributions(text, sentences);
 }

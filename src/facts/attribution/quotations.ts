@@ -1,4 +1,5 @@
 import type { SpanOffsets } from '../../language/sentences.js';
+import type { SpokenSentence } from './attribution.js';
 
 /** A direct quotation with its marks, within one paragraph. */
 export interface Quotation extends SpanOffsets {
@@ -31,7 +32,7 @@ function readBlock(text: string, block: SpanOffsets, carried: boolean, into: Quo
   for (const { 0: mark, index } of words.matchAll(MARKS)) {
     const before = words.charAt(index - 1);
     const after = words.charAt(index + mark.length);
-    // A mark inside a word is a letter of it ("צה\"ל").
+    // A mark inside a word is a letter of it, as Hebrew abbreviates.
     if (LETTER.test(before) && LETTER.test(after)) continue;
     if (open < 0) {
       if (mark === '”' || mark === '»' || (!isOpener(mark) && SPACE.test(after))) continue;
@@ -46,6 +47,13 @@ function readBlock(text: string, block: SpanOffsets, carried: boolean, into: Quo
   if (open < 0) return false;
   into.push({ start: block.start + open, end: block.end, continues });
   return true;
+}
+
+/** The blocks that sentences stand in, each once. */
+export function blocksOf(sentences: readonly SpokenSentence[]): SpanOffsets[] {
+  const blocks: SpanOffsets[] = [];
+  for (const { block } of sentences) if (blocks.at(-1)?.start !== block.start) blocks.push(block);
+  return blocks;
 }
 
 function isOpener(mark: string): boolean {

@@ -1,3 +1,4 @@
+import { marksOfAll } from '../../language/all-languages.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { Token } from '../../language/tokenize.js';
 import type { SpokenSentence } from './attribution.js';
@@ -21,6 +22,18 @@ export interface Word extends Token {
   readonly cue: boolean;
 }
 
+/** A run of words of a sentence, by position, both inclusive. */
+export interface WordRun {
+  readonly first: number;
+  readonly last: number;
+}
+
+const COMMA = new RegExp(`[,${marksOfAll(({ orthography }) => orthography.comma)}]`, 'u');
+/** Marks that part clauses. */
+const STOPS = new RegExp(
+  String.raw`[;()[\]—–―…?!|/${marksOfAll(({ orthography }) => orthography.semicolon + orthography.questionMark)}]|--|\s-\s`,
+  'u',
+);
 const POSSESSIVE = /^['’](?:s\b|\s)/iu;
 const CAPITAL = /\p{Lu}/u;
 const SPACE = 0x20;
@@ -113,13 +126,17 @@ function gapBetween(text: string, end: number, start: number): Gap {
 
 function gapOf(gap: string): Gap {
   if (gap === '-' || gap === '. ') return 'none';
-  if (gap === ', ' || gap === '، ') return 'comma';
-  // Inside a word: Hebrew writes abbreviations so ("צה\"ל").
-  if (gap === '"' || gap === '״') return 'none';
+  // Inside a word: Hebrew writes abbreviations so.
+  if (gap === '"') return 'none';
   if (/["“”„«»]|''/u.test(gap)) return 'quote';
-  if (/[,،]/u.test(gap)) return 'comma';
+  if (COMMA.test(gap)) return 'comma';
   if (gap.includes(':')) return 'colon';
-  return /[;؛؟()[\]—–―…?!|/]|--|\s-\s/u.test(gap) ? 'stop' : 'none';
+  return STOPS.test(gap) ? 'stop' : 'none';
+}
+
+/** Where a run of words stands in the text. */
+export function spanOfRun(words: readonly Word[], { first, last }: WordRun): SpanOffsets {
+  return { start: words[first]?.start ?? 0, end: words[last]?.end ?? 0 };
 }
 
 /** Position of the first of ascending spans that ends after an offset. */

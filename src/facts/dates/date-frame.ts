@@ -16,7 +16,7 @@ export type DateForm =
   | {
       readonly kind: 'weekday';
       readonly weekday: number;
-      readonly turn: Turn | null;
+      readonly turn: DateTurn | null;
       readonly ahead: boolean;
     }
   /** "yesterday", "three days ago": days from the article's own. */
@@ -26,7 +26,7 @@ export type DateForm =
   /** "last month", "next year" */
   | { readonly kind: 'around'; readonly unit: 'month' | 'year'; readonly turn: number };
 
-export type Turn = 'last' | 'next' | 'previous' | 'following';
+export type DateTurn = 'last' | 'next' | 'previous' | 'following';
 
 /** What dates without a year, or without a day, are read against. */
 export interface DateFrame {

@@ -1,10 +1,11 @@
 import type { Article } from '../../model/article.js';
 import type { DateMention } from '../annotated.js';
-import { KIND } from '../sentence-kinds.js';
+import { factLanguageOf } from '../languages/fact-languages.js';
+import { MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { WrittenDate } from './date-frame.js';
 import { resolveDate } from './resolve-date.js';
-import { writtenDates } from './written-dates.js';
+import { writtenDates, type OwnDates } from './written-dates.js';
 
 const NONE: readonly never[] = [];
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
@@ -18,13 +19,11 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
  */
 export function readDates(
   { published, language }: Pick<Article, 'published' | 'language'>,
-  sentences: readonly { readonly words: SentenceWords; readonly kinds: number }[],
+  sentences: readonly { readonly words: SentenceWords }[],
 ): (readonly DateMention[])[] {
-  const english = /^(?:en|und)\b/.test(language);
+  const own = factLanguageOf(language).dates;
   const day = isoDayOf(published);
-  const written = sentences.map(({ words, kinds }) =>
-    (kinds & KIND.date) === 0 ? NONE : writtenDates(words, english),
-  );
+  const written = sentences.map(({ words }) => (mayDate(words, own) ? writtenDates(words, own) : NONE));
   const yearsOfMonth = yearsNamed(written.flat());
   let lastNamed: string | null = null;
   return sentences.map(({ words }, index) =>
@@ -39,6 +38,15 @@ export function readDates(
           return [{ value, words: words.text.slice(start, end), firstToken, lastToken, start, end }];
         }),
   );
+}
+
+/** Whether a word can open a date; one look-up a word, for most sentences have none. */
+function mayDate({ tokens }: SentenceWords, own: OwnDates | null): boolean {
+  return tokens.some(({ folded }) => {
+    const code = folded.charCodeAt(0);
+    if (code >= 0x30 && code <= 0x39) return folded.length > 3;
+    return MONTH_NUMBERS.has(folded) || MONTH_OPENINGS.has(folded) || own?.openers.has(folded) === true;
+  });
 }
 
 function isoDayOf(published: string | null): string | null {

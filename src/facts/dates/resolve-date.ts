@@ -1,4 +1,4 @@
-import { addDays, addMonths, daysBetween, isoDay, isoMonth, weekdayOf } from './calendar.js';
+import { addDays, addMonths, daysBetween, isoDay, isoMonth, weekdayOf } from './iso-days.js';
 import type { DateForm, DateFrame } from './date-frame.js';
 
 /** "Next Tuesday" closer than this could be either of two. */

@@ -1,32 +1,43 @@
+import { ALL_PACKS } from '../../language/languages.js';
 import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
-import {
-  BEFORE_MONTH,
-  BEFORE_YEAR,
-  ENGLISH_MONTHS,
-  MONTH_OPENINGS,
-  MONTHS,
-  OTHER_WEEKDAYS,
-  PARTS,
-  WEEKDAYS,
-} from './date-words.js';
+import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, WrittenDate } from './date-frame.js';
-import { relativeDateAt } from './relative-dates.js';
 
 const DAY = /^([0-9]{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 const DOTTED = /^([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;
 const LATIN = /^[a-z]/;
+const PARTICLES_OFF = ALL_PACKS.filter(({ script }) => script.name !== 'Latin').map(
+  ({ names }) => names.variants,
+);
+
+/** The dates of a language that are words alone, or leave the year out. Words are folded. */
+export interface OwnDates {
+  /** A date that is words ("Tuesday", "the next day") starts with one of these, or has it. */
+  readonly openers: ReadonlySet<string>;
+  /** What a month without a year, and a year by itself, stand behind. */
+  readonly beforeMonth: ReadonlySet<string>;
+  readonly beforeYear: ReadonlySet<string>;
+  /** Parts of a month ("late"). */
+  readonly monthParts: ReadonlySet<string>;
+  /** Months that need no year. */
+  readonly months: ReadonlySet<string>;
+  /** Days of the week that are written with a capital beside a date in full, and set off behind it. */
+  readonly weekdays: ReadonlySet<string>;
+  /** The date that is words at a position. @param free the first position that is no part of a date before */
+  readonly wordsAt: (words: SentenceWords, at: number, free: number) => WrittenDate | null;
+}
 
 /**
  * Finds the dates of a sentence, in order. Reads words, not characters: a date is a few tokens with certain gaps.
  *
- * @param english whether dates that are words ("on Tuesday", "the next day", "in late January") are read as well
+ * @param own what the sentence's language has beside dates in full
  */
-export function writtenDates(words: SentenceWords, english: boolean): WrittenDate[] {
+export function writtenDates(words: SentenceWords, own: OwnDates | null): WrittenDate[] {
   const dates: WrittenDate[] = [];
   let free = 0;
   for (let at = 0; at < words.tokens.length; at += 1) {
-    const found = datesAt(words, at, free, english);
+    const found = datesAt(words, at, free, own);
     if (found.length === 0) continue;
     dates.push(...found);
     free = Math.max(...found.map(({ lastToken }) => lastToken)) + 1;
@@ -35,17 +46,17 @@ export function writtenDates(words: SentenceWords, english: boolean): WrittenDat
   return dates;
 }
 
-function datesAt(words: SentenceWords, at: number, free: number, english: boolean): WrittenDate[] {
+function datesAt(words: SentenceWords, at: number, free: number, own: OwnDates | null): WrittenDate[] {
   const word = wordAt(words, at);
   const code = word.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return numericAt(words, at, english);
+  if (code >= 0x30 && code <= 0x39) return numericAt(words, at, own);
   const month = monthAt(words, at);
-  if (month !== null) return monthDates(words, month, free, english);
-  const relative = english ? relativeDateAt(words, at, free) : null;
-  return relative === null ? [] : [relative];
+  if (month !== null) return monthDates(words, month, free, own);
+  const found = own?.wordsAt(words, at, free) ?? null;
+  return found === null ? [] : [found];
 }
 
-function numericAt(words: SentenceWords, at: number, english: boolean): WrittenDate[] {
+function numericAt(words: SentenceWords, at: number, own: OwnDates | null): WrittenDate[] {
   const word = wordAt(words, at);
   const dotted = DOTTED.exec(word);
   if (dotted !== null) {
@@ -62,7 +73,7 @@ function numericAt(words: SentenceWords, at: number, english: boolean): WrittenD
   ) {
     return dateOf(at, at + 2, { kind: 'day', year: Number(word), month: Number(month), day: Number(day) });
   }
-  const alone = english && BEFORE_YEAR.has(wordAt(words, at - 1)) && isSpaced(words, at - 1);
+  const alone = own?.beforeYear.has(wordAt(words, at - 1)) === true && isSpaced(words, at - 1);
   // "in 2024 elections", "by 2030-31": no year by itself.
   const ends = !isHyphened(words, at) && !(isSpaced(words, at) && /^[0-9]/.test(wordAt(words, at + 1)));
   return alone && ends ? dateOf(at, at, { kind: 'year', year: Number(word) }) : [];
@@ -77,34 +88,42 @@ interface MonthSpan {
 function monthAt(words: SentenceWords, at: number): MonthSpan | null {
   const word = wordAt(words, at);
   if (MONTH_OPENINGS.has(word)) {
-    const both = MONTHS.get(`${word} ${wordAt(words, at + 1)}`);
+    const both = MONTH_NUMBERS.get(`${word} ${wordAt(words, at + 1)}`);
     if (both !== undefined) return { first: at, last: at + 1, month: both };
   }
-  const month = MONTHS.get(word);
-  if (month === undefined || (LATIN.test(word) && !isCapital(words, at))) return null;
+  const month = LATIN.test(word)
+    ? isCapital(words, at)
+      ? MONTH_NUMBERS.get(word)
+      : undefined
+    : firstKnown(MONTH_NUMBERS, bareForms(word));
+  if (month === undefined) return null;
   return { first: at, last: at, month };
 }
 
 /** "8 October 2025", "October 7 and 8", "Oct. 8", "late January 2024": one date, or one for each day named. */
-function monthDates(words: SentenceWords, span: MonthSpan, free: number, english: boolean): WrittenDate[] {
+function monthDates(
+  words: SentenceWords,
+  span: MonthSpan,
+  free: number,
+  own: OwnDates | null,
+): WrittenDate[] {
   const before = daysBefore(words, span.first, free);
   const after =
-    before.days.length === 0 && english ? daysAfter(words, span.last) : { days: [], last: span.last };
+    before.days.length === 0 && own !== null ? daysAfter(words, span.last) : { days: [], last: span.last };
   const days = [...before.days, ...after.days];
   const year = yearAfter(words, after.last);
   const last = year === null ? after.last : year.at;
   const value = year === null ? null : Number(wordAt(words, year.at));
-  const first = withWeekdayBefore(words, before.first, free);
-  const end = withWeekdayAfter(words, last);
-  // Without a year, other languages leave too much open.
-  if (value === null && !ENGLISH_MONTHS.has(wordAt(words, span.first))) return [];
-  if (value === null && !english) return [];
+  const first = withWeekdayBefore(words, before.first, free, own);
+  const end = withWeekdayAfter(words, last, own);
+  if (value === null && own?.months.has(wordAt(words, span.first)) !== true) return [];
   if (days.length > 0) {
     return days.flatMap((day) => dateOf(first, end, { kind: 'day', year: value, month: span.month, day }));
   }
   const opener = wordAt(words, span.first - 1);
-  if (value === null && !(BEFORE_MONTH.has(opener) && isBeside(words, span.first - 1))) return [];
-  const from = PARTS.has(opener) && span.first - 1 >= free ? span.first - 1 : span.first;
+  if (value === null && !(own?.beforeMonth.has(opener) === true && isBeside(words, span.first - 1)))
+    return [];
+  const from = own?.monthParts.has(opener) === true && span.first - 1 >= free ? span.first - 1 : span.first;
   return dateOf(from, last, { kind: 'month', year: value, month: span.month });
 }
 
@@ -164,16 +183,29 @@ function yearAfter(words: SentenceWords, last: number): { at: number } | null {
   return YEAR.test(wordAt(words, at)) && (/^\s$/u.test(gap) || gap === ', ' || gap === '. ') ? { at } : null;
 }
 
-function withWeekdayBefore(words: SentenceWords, first: number, free: number): number {
+function withWeekdayBefore(words: SentenceWords, first: number, free: number, own: OwnDates | null): number {
   const at = wordAt(words, first - 1) === 'the' ? first - 2 : first - 1;
-  if (at < free) return first;
   const word = wordAt(words, at);
-  return (WEEKDAYS.has(word) && isCapital(words, at)) || OTHER_WEEKDAYS.has(word) ? at : first;
+  if (at < free) return first;
+  if (ALL_WEEKDAYS.has(word)) return own?.weekdays.has(word) !== true || isCapital(words, at) ? at : first;
+  // "Second day", as Hebrew calls Monday.
+  const inTwo = bareForms(wordAt(words, at - 1)).some((opener) => ALL_WEEKDAYS.has(`${opener} ${word}`));
+  return inTwo && at - 1 >= free ? at - 1 : first;
 }
 
-function withWeekdayAfter(words: SentenceWords, last: number): number {
+/** A word, and what it is without a particle written onto it ("in October" is one word of Hebrew). */
+function bareForms(word: string): readonly string[] {
+  return LATIN.test(word) ? [word] : [word, ...PARTICLES_OFF.flatMap((variants) => variants(word))];
+}
+
+function firstKnown(numbers: ReadonlyMap<string, number>, words: readonly string[]): number | undefined {
+  const known = words.find((word) => numbers.has(word));
+  return known === undefined ? undefined : numbers.get(known);
+}
+
+function withWeekdayAfter(words: SentenceWords, last: number, own: OwnDates | null): number {
   const word = wordAt(words, last + 1);
   const gap = gapAfter(words, last);
-  const beside = gap === ' ' || gap === ', ' || gap === ' (';
-  return beside && (OTHER_WEEKDAYS.has(word) || (WEEKDAYS.has(word) && gap !== ' ')) ? last + 1 : last;
+  if (!ALL_WEEKDAYS.has(word) || !(gap === ' ' || gap === ', ' || gap === ' (')) return last;
+  return own?.weekdays.has(word) !== true || gap !== ' ' ? last + 1 : last;
 }

@@ -72,11 +72,14 @@ export type QueryParts = Pick<Query, 'language' | 'kind' | 'units' | 'asOf'> &
  * Weight of the units of a query that something matches, as a share of the query's whole weight.
  * @param strengths how strongly each unit is matched, 0..1
  */
-export function coverageOf({ units, weight: total }: Query, strengths: readonly number[]): number {
+export function coverageOf(query: Query, strengths: readonly number[]): number {
+  return weightedShare(query, (unit) => strengths[unit] ?? 0);
+}
+
+/** The same, where a unit's strength is reckoned by its position among the units. */
+export function weightedShare({ units, weight: total }: Query, strengthOf: (unit: number) => number): number {
   let sum = 0;
-  for (let unit = 0; unit < units.length; unit += 1) {
-    sum += (units[unit]?.weight ?? 0) * (strengths[unit] ?? 0);
-  }
+  for (let unit = 0; unit < units.length; unit += 1) sum += (units[unit]?.weight ?? 0) * strengthOf(unit);
   return sum / total;
 }
 

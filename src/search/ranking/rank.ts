@@ -17,8 +17,9 @@ export interface Hit {
   readonly passage: Passage;
   readonly sentences: readonly ReadSentence[];
   readonly window: ScoredWindow;
-  /** Of `RANKING_FEATURES`. */
-  readonly values: FeatureValues;
+  /** Of `PASSAGE_FEATURES` and `REQUEST_FEATURES`; those of `WINDOW_FEATURES` are the window's. */
+  readonly passageValues: FeatureValues;
+  readonly requestValues: FeatureValues;
   /** How strongly the passage, its heading and title and what stands beside it match each unit of the query. */
   readonly strengths: readonly number[];
   readonly score: number;
@@ -40,14 +41,16 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const recency = recencyOf(passage);
     const itemsIn = listsOf(query, sentences, text);
     for (const window of scoreWindows(query, sentences, text)) {
-      const asked = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
+      const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
       hits.push({
         passage,
         sentences,
         window,
-        values: [...values, ...window.values, ...asked],
+        passageValues: values,
+        requestValues,
         strengths,
-        score: addWeighted(score, asked, requestWeights) + addWeighted(0, window.values, windowWeights),
+        score:
+          addWeighted(score, requestValues, requestWeights) + addWeighted(0, window.values, windowWeights),
       });
     }
   }

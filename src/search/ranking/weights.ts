@@ -22,12 +22,24 @@ export type Weights = Readonly<Record<RankingFeature, number>>;
 /** As checked in, and where they come from: `weights.json`. */
 export const WEIGHTS: Weights = readWeights<RankingFeature>(RANKING_FEATURES, learned.weights);
 
+/** What was measured of a hit: values of the three lists of features. */
+export interface MeasuredHit {
+  readonly passageValues: FeatureValues;
+  readonly window: { readonly values: FeatureValues };
+  readonly requestValues: FeatureValues;
+}
+
+/** What was measured of a hit, in the order of `RANKING_FEATURES`. */
+export function vectorOfHit({ passageValues, window, requestValues }: MeasuredHit): FeatureValues {
+  return [...passageValues, ...window.values, ...requestValues];
+}
+
 /** What was measured of a hit, by name. */
-export function featuresOf({ values }: { readonly values: FeatureValues }): Weights {
-  return byName<RankingFeature>(RANKING_FEATURES, values);
+export function featuresOf(hit: MeasuredHit): Readonly<Record<RankingFeature, number>> {
+  return byName<RankingFeature>(RANKING_FEATURES, vectorOfHit(hit));
 }
 
 /** What was measured of a hit under one name. */
-export function featureOf({ values }: { readonly values: FeatureValues }, name: RankingFeature): number {
-  return values[RANKING_FEATURES.findIndex((feature) => feature.name === name)] ?? 0;
+export function featureOf(hit: MeasuredHit, name: RankingFeature): number {
+  return vectorOfHit(hit)[RANKING_FEATURES.findIndex((feature) => feature.name === name)] ?? 0;
 }

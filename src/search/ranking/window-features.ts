@@ -2,7 +2,7 @@ import { alternativesOfAll } from '../../language/all-languages.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import { saturatedFrequency } from '../bm25.js';
 import { valuesOf, type Feature, type FeatureValues } from '../feature.js';
-import { coverageOf, type Query } from '../query/query.js';
+import { coverageOf, weightedShare, type Query } from '../query/query.js';
 import { joinReadings, readForQuery, readPart, type QueryReading } from '../read-for-query.js';
 import type { ReadSentence } from '../read-passage.js';
 import { MAX_QUOTE, windowsOf, type Window } from './windows.js';
@@ -51,9 +51,9 @@ export const WINDOW_FEATURES = [
     doc: 'the same as BM25 counts it: more for each further match',
     sign: 1,
     value: ({ query, reading: { strengths, positions } }) =>
-      coverageOf(
+      weightedShare(
         query,
-        strengths.map((strength, unit) => strength * saturatedFrequency(positions[unit]?.length ?? 0)),
+        (unit) => (strengths[unit] ?? 0) * saturatedFrequency(positions[unit]?.length ?? 0),
       ),
   },
   {
@@ -71,10 +71,7 @@ export const WINDOW_FEATURES = [
     doc: 'weight of the units only the sentence before matches',
     sign: 1,
     value: ({ query, reading: { strengths }, strengthsBefore }) =>
-      coverageOf(
-        query,
-        strengths.map((strength, unit) => Math.max(0, (strengthsBefore[unit] ?? 0) - strength)),
-      ),
+      weightedShare(query, (unit) => Math.max(0, (strengthsBefore[unit] ?? 0) - (strengths[unit] ?? 0))),
   },
   {
     name: 'matchDensity',

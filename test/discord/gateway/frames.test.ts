@@ -51,11 +51,15 @@ describe('an interaction that cannot be read', () => {
   it('is named in the log', async () => {
     const discord = await startDiscord();
     const { lines } = await startBot(discord);
-    const alter = having({ id: '4711', entitlements: null });
-    void discord.slash('ask', { question: 'Who?' }, { alter, timeoutMs: 1 }).catch(() => undefined);
-    await eventually(() => lines.filter((line) => line.level === 'error')).toMatchObject([
-      { facts: { event: 'INTERACTION_CREATE', id: '4711' }, message: expect.stringContaining('passed over') },
+    const shown = await discord.slash('ask', { question: 'Who?' }, { alter: having({ data: null }) });
+    expect(lines.filter((line) => line.level === 'warn')).toMatchObject([
+      {
+        facts: { interaction: shown.interactionId, problem: expect.stringContaining('data') },
+        message: expect.stringContaining('passed over'),
+      },
     ]);
+    // And the member is told, with the id to tell a moderator.
+    expect(shown.payload.embeds[0]?.description).toContain(shown.interactionId);
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
-import { rank } from '../../../src/search/ranking/rank.js';
+import { rank, type Hit } from '../../../src/search/ranking/rank.js';
 import { featuresOf } from '../../../src/search/ranking/weights.js';
 import { articleOf } from '../../support/corpus.js';
 import { snapshotOf, snapshotOfTexts } from '../a-snapshot.js';
@@ -11,26 +11,27 @@ const TEXTS = [
   'William Burns met Egyptian officials in Cairo. The talks went on.',
 ];
 
-async function ranked(question: string) {
-  const { index } = await snapshotOfTexts(TEXTS);
+const { index } = await snapshotOfTexts(TEXTS);
+
+function ranked(question: string): Hit[] {
   return rank(index, analyzeQuestion(index, question, null).query);
 }
 
 describe('ranking', () => {
-  it('puts the window first that speaks of what is asked', async () => {
-    const [best] = await ranked('Who was due to attend the third day?');
+  it('puts the window first that speaks of what is asked', () => {
+    const [best] = ranked('Who was due to attend the third day?');
     const text = best?.passage.article.text ?? '';
     expect(text.slice(best?.window.start, best?.window.end)).toContain('Kushner');
   });
 
-  it('is by score', async () => {
-    const hits = await ranked('Where did Burns go for the talks?');
+  it('is by score', () => {
+    const hits = ranked('Where did Burns go for the talks?');
     const scores = hits.map(({ score }) => score);
     expect(scores).toEqual([...scores].sort((a, b) => b - a));
   });
 
-  it('gives windows of the passages that hold something of the question, all inside them', async () => {
-    const hits = await ranked('Who thanked Egypt?');
+  it('gives windows of the passages that hold something of the question, all inside them', () => {
+    const hits = ranked('Who thanked Egypt?');
     expect(hits.length).toBeGreaterThan(0);
     for (const { passage, window } of hits) {
       expect(window.start).toBeGreaterThanOrEqual(passage.start);
@@ -39,9 +40,9 @@ describe('ranking', () => {
     expect(hits.map(({ passage }) => passage.article.id)).not.toContain('2');
   });
 
-  it('keeps its features within their bounds', async () => {
+  it('keeps its features within their bounds', () => {
     for (const question of ['Who attended the talks?', 'When?', 'Who is Jared Kushner?', 'fuel fuel fuel']) {
-      for (const hit of await ranked(question)) {
+      for (const hit of ranked(question)) {
         const outside = Object.entries(featuresOf(hit)).filter(
           ([, value]) => !(value >= 0 && value <= 1 + 1e-9),
         );
@@ -50,9 +51,9 @@ describe('ranking', () => {
     }
   });
 
-  it('finds nothing for a question of nothing', async () => {
-    expect(await ranked('')).toEqual([]);
-    expect(await ranked('???')).toEqual([]);
+  it('finds nothing for a question of nothing', () => {
+    expect(ranked('')).toEqual([]);
+    expect(ranked('???')).toEqual([]);
   });
 });
 

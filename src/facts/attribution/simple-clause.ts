@@ -1,0 +1,73 @@
+import type { SpanOffsets } from '../../language/sentences.js';
+import type { AttributionFinder } from '../languages/fact-language.js';
+import { blocksOf, quotationsOf } from './quotations.js';
+import { speechWords, spanOfRun, type Word, type WordRun } from './speech-words.js';
+
+/** An attribution found by a simple pattern among the words of a sentence. Positions are of words, inclusive. */
+export interface SimpleClause {
+  readonly source: WordRun;
+  readonly cue: WordRun;
+  readonly verb: string;
+  readonly content: WordRun;
+  /** Where the name is shorter than its words, because a case or a preposition is written onto it. */
+  readonly named?: SpanOffsets;
+}
+
+/** Finds at most one attribution in the words of a sentence. */
+export type SimpleClauseReader = (words: readonly Word[]) => SimpleClause | null;
+
+/** Longest name looked at, in words. */
+const LONGEST_SOURCE = 9;
+
+/** Finds the attributions of a language read by simple patterns: one a sentence, the plainest form of it. */
+export function simpleAttributions(read: SimpleClauseReader): AttributionFinder {
+  return (text, sentences) => {
+    const quotations = quotationsOf(text, blocksOf(sentences));
+    return sentences.flatMap((sentence) => {
+      const words = speechWords(text, sentence, quotations, () => true);
+      const clause = read(words);
+      if (clause === null) return [];
+      const source = spanOfRun(words, clause.source);
+      const content = spanOfRun(words, clause.content);
+      return [
+        {
+          kind: 'speech' as const,
+          source,
+          named: clause.named ?? source,
+          cue: spanOfRun(words, clause.cue),
+          verb: clause.verb,
+          contents: [withQuotation(content, quotations)],
+          modality: 'stated' as const,
+        },
+      ];
+    });
+  };
+}
+
+/** The run from `first` up to the first gap or word that ends a name; null where there is none, or it is too long. */
+export function nameFrom(
+  words: readonly Word[],
+  first: number,
+  ends: (word: Word, at: number) => boolean,
+): WordRun | null {
+  let last = first - 1;
+  for (let at = first; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || (at > first && word.gap !== 'none') || ends(word, at)) break;
+    last = at;
+  }
+  return last < first || last - first >= LONGEST_SOURCE ? null : { first, last };
+}
+
+/** What is left of a sentence beside "according to X": behind it where it comes first, else before it. */
+export function restOf(words: readonly Word[], clause: WordRun): WordRun | null {
+  const last = words.length - 1;
+  if (clause.first === 0) return clause.last < last ? { first: clause.last + 1, last } : null;
+  return { first: 0, last: clause.first - 1 };
+}
+
+function withQuotation(span: SpanOffsets, quotations: readonly SpanOffsets[]): SpanOffsets {
+  const first = quotations.find(({ start, end }) => start < span.start && end > span.start);
+  const last = quotations.find(({ start, end }) => start < span.end && end >= span.end);
+  return { start: first?.start ?? span.start, end: last?.end ?? span.end };
+}

@@ -1,0 +1,11 @@
+import { simpleAttributions } from '../../attribution/simple-clause.js';
+import { noFacts, type FactLanguage } from '../fact-language.js';
+import { arabicAttribution } from './arabic-attribution.js';
+import { arabicPatterns } from './arabic-patterns.js';
+
+/** Meetings, calls and journeys by wordings, and who says what, once a sentence. */
+export const arabicFacts: FactLanguage = {
+  ...noFacts,
+  attributions: simpleAttributions(arabicAttribution),
+  readers: (patterns) => [arabicPatterns(patterns)],
+};

@@ -1,0 +1,117 @@
+import type { SpanOffsets } from '../../../../language/sentences.js';
+import type { AttributingClause } from './clause.js';
+import { behindAdjuncts, behindHearer, TOLD } from './clause.js';
+import { firstSpanEndingAfter, type Word } from '../../../attribution/speech-words.js';
+import { wordSet } from '../../folded-words.js';
+
+/** Conjunctions that begin the next speaker's clause. */
+const COORDINATES = wordSet('and but while whereas though although');
+
+/**
+ * What a clause of a sentence attributes: what stands behind it as far as the next speaker, what stands before it, or
+ * both; a direct quotation that either touches belongs to it as a whole.
+ */
+export function contentsOf(
+  text: string,
+  sentence: SpanOffsets,
+  words: readonly Word[],
+  clauses: readonly AttributingClause[],
+  index: number,
+  quotations: readonly SpanOffsets[],
+): SpanOffsets[] {
+  const clause = clauses[index];
+  const cue = words[clause?.cue.first ?? -1];
+  if (clause === undefined || cue === undefined) return [];
+  const inside = quotations[cue.quotation];
+  const bounds =
+    inside === undefined
+      ? sentence
+      : { start: Math.max(sentence.start, inside.start), end: Math.min(sentence.end, inside.end) };
+  const first = words[clause.clause.first];
+  const spans: SpanOffsets[] = [];
+  if (clause.place !== 'before' && first !== undefined) {
+    spans.push({ start: bounds.start, end: endBefore(words, clause.clause.first, first.start) });
+  }
+  if (clause.place !== 'behind') {
+    const next = contentStart(words, clause);
+    const start = words[next]?.start;
+    const end = endOfContent(words, clauses, index) ?? bounds.end;
+    if (start !== undefined && start < bounds.end)
+      spans.push({ start: withMark(text, words, next), end: Math.min(end, bounds.end) });
+  }
+  return spans
+    .map((span) => widened(trim(text, span), quotations, cue.quotation))
+    .filter(({ start, end }) => start < end);
+}
+
+/** Behind the verb, its times and occasions, and "that". */
+function contentStart(words: readonly Word[], { verb, clause }: AttributingClause): number {
+  const first = clause.last + 1;
+  if (TOLD.has(verb)) return behindAddressee(words, first);
+  const behind = behindAdjuncts(words, first);
+  if (words[behind]?.folded === 'that' && words[behind + 1] !== undefined) return behind + 1;
+  return words[behind] === undefined ? first : behind;
+}
+
+/** "told AFP on Monday that", "told reporters the talks": behind whom it was told. */
+function behindAddressee(words: readonly Word[], first: number): number {
+  for (let at = first; at <= first + 14; at += 1) {
+    const word = words[at];
+    if (word === undefined) break;
+    if (word.gap === 'quote' || (at > first && word.gap !== 'none')) return at;
+    if (word.folded === 'that') return at + 1;
+  }
+  return behindAdjuncts(words, behindHearer(words, first));
+}
+
+/** Where the next speaker's clause, or the clause that this whole sentence is attributed by, begins. */
+function endOfContent(
+  words: readonly Word[],
+  clauses: readonly AttributingClause[],
+  index: number,
+): number | null {
+  const own = clauses[index];
+  for (const other of clauses.slice(index + 1)) {
+    const { first } = other.clause;
+    if (own === undefined || first <= own.clause.last) continue;
+    const word = words[first];
+    const before = words[first - 1];
+    if (word === undefined || before === undefined) continue;
+    if (words[own.cue.first]?.quotation !== word.quotation) continue;
+    if (other.place === 'behind') return before.end;
+    if (COORDINATES.has(before.folded)) return words[first - 2]?.end ?? before.end;
+    if (word.gap === 'stop' || (word.folded.endsWith('ing') && word.gap === 'comma')) return before.end;
+  }
+  return null;
+}
+
+function endBefore(words: readonly Word[], at: number, fallback: number): number {
+  const before = words[at - 1];
+  return before === undefined ? fallback : before.end;
+}
+
+/** From the mark that opens a quotation rather than from its first word. */
+function withMark(text: string, words: readonly Word[], at: number): number {
+  const start = words[at]?.start ?? 0;
+  return words[at]?.gap === 'quote' && /["“„«']/u.test(text.charAt(start - 1)) ? start - 1 : start;
+}
+
+function trim(text: string, { start, end }: SpanOffsets): SpanOffsets {
+  let [from, to] = [start, end];
+  while (from < to && /[\s,:]/u.test(text.charAt(from))) from += 1;
+  while (to > from && /[\s,:]/u.test(text.charAt(to - 1))) to -= 1;
+  return { start: from, end: to };
+}
+
+/** A quotation that the span touches is said as a whole. */
+function widened(span: SpanOffsets, quotations: readonly SpanOffsets[], own: number): SpanOffsets {
+  let { start, end } = span;
+  for (let at = firstSpanEndingAfter(quotations, span.start); at < quotations.length; at += 1) {
+    const quotation = quotations[at];
+    if (quotation === undefined || quotation.start >= span.end) break;
+    if (at === own) continue;
+    start = Math.min(start, quotation.start);
+    end = Math.max(end, quotation.end);
+  }
+  return { start, end };
+}

@@ -1,0 +1,17 @@
+import { english } from '../../../../language/packs/en/pack.js';
+import { calendarPlaces } from '../../../dates/calendar-words.js';
+
+const { months, weekdays } = english.calendar;
+
+/** Days of the week, in full and shortened → 0 (Sunday) to 6. */
+export const WEEKDAY_NUMBERS = calendarPlaces(weekdays);
+/** Months, in full and shortened. */
+export const ENGLISH_MONTHS: ReadonlySet<string> = new Set(calendarPlaces(months).keys());
+
+/** Months and days of the week as they are written in full. */
+export const FULL_MONTHS: ReadonlySet<string> = new Set(months.map(usual));
+export const FULL_WEEKDAYS: ReadonlySet<string> = new Set(weekdays.map(usual));
+
+function usual(names: string): string {
+  return names.split(',')[0] ?? names;
+}

@@ -1,0 +1,172 @@
+import { digitsOf } from '../../../../language/number-words.js';
+import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
+import type { DateForm, DateTurn, WrittenDate } from '../../../dates/date-frame.js';
+import { wordSet } from '../../folded-words.js';
+import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
+
+/** Words of a clause that are looked at for its tense. */
+const TENSE_REACH = 16;
+/** Words that put what follows ahead of the telling ("will meet on Sunday"); "we'll" and the like are folded to other words. */
+const AHEAD = wordSet("will would shall won't they'll it'll upcoming");
+/** With "to" behind: "is to", "was due to", "are expected to". */
+const AHEAD_BEFORE_TO = wordSet(
+  'is are was were due set expected scheduled plans planned planning poised slated going likely supposed hopes intends wants agreed',
+);
+/** In the present, right before a day: told of a timetable ("the talks start on Sunday"). */
+const SCHEDULED = wordSet(
+  'begin begins start starts open opens resume resumes expire expires end ends close closes arrive arrives',
+);
+/** After "on Tuesday" and the like these still belong to the day. */
+const DAY_PARTS = wordSet('morning afternoon evening night');
+/** Verbs in the past that no ending shows, before a bare "today". */
+const TOLD_TODAY = wordSet('said met held told left went came made took gave began spoke wrote won lost');
+
+const TURNS: ReadonlyMap<string, DateTurn> = new Map([
+  ['last', 'last'],
+  ['next', 'next'],
+  ['previous', 'previous'],
+  ['preceding', 'previous'],
+  ['following', 'following'],
+]);
+const AROUND: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** A date in English words that starts at a position: "Tuesday", "yesterday", "the next day", "last month". */
+export function relativeDateAt(words: SentenceWords, at: number, free: number): WrittenDate | null {
+  const word = wordAt(words, at);
+  if (WEEKDAY_NUMBERS.has(word)) return weekdayAt(words, at, free);
+  switch (word) {
+    case 'yesterday':
+      return date(at, at, { kind: 'fromPublished', days: -1 });
+    case 'tomorrow':
+      return date(at, at, { kind: 'fromPublished', days: 1 });
+    case 'tonight':
+      return date(at, at, { kind: 'fromPublished', days: 0 });
+    case 'today':
+      return saysToday(words, at) ? date(at, at, { kind: 'fromPublished', days: 0 }) : null;
+    case 'ago':
+      return daysAgo(words, at, free);
+    case 'day':
+    case 'days':
+      return fromNamed(words, at, free);
+    case 'month':
+    case 'year': {
+      const turn = AROUND.get(wordAt(words, at - 1));
+      const plain =
+        turn !== undefined && at - 1 >= free && isSpaced(words, at - 1) && wordAt(words, at - 2) !== 'the';
+      return plain ? date(at - 1, at, { kind: 'around', unit: word, turn }) : null;
+    }
+    default:
+      return null;
+  }
+}
+
+function date(firstToken: number, lastToken: number, form: DateForm): WrittenDate {
+  return { firstToken, lastToken, form };
+}
+
+function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate | null {
+  const word = wordAt(words, at);
+  const weekday = WEEKDAY_NUMBERS.get(word);
+  const opener = wordAt(words, at - 1);
+  const beside = at - 1 >= free && isSpaced(words, at - 1);
+  if (weekday === undefined || !word.endsWith('day') || !isCapital(words, at)) return null;
+  // "Black Friday", "Easter Sunday", "every Monday", "Monday-morning", "Friday prayers" of any week.
+  if (beside && isCapital(words, at - 1) && at > 1 && !isMonthOrTurn(opener)) return null;
+  if (beside && (opener === 'every' || opener === 'each' || opener === 'a' || opener === 'any')) return null;
+  if (opensFullDate(words, at)) return null;
+  const turn = beside ? (TURNS.get(opener) ?? null) : null;
+  const part = DAY_PARTS.has(wordAt(words, at + 1)) && isSpaced(words, at) ? at + 1 : at;
+  const ahead = turn === null && opener !== 'last' && isAhead(words, at, free);
+  return date(turn === null ? at : at - 1, part, { kind: 'weekday', weekday, turn, ahead });
+}
+
+/** "Wednesday, 15 January", "Tuesday, Oct. 7": the day of the week is part of the date behind it. */
+function opensFullDate(words: SentenceWords, at: number): boolean {
+  const next = wordAt(words, at + 1) === 'the' ? at + 2 : at + 1;
+  const gap = gapAfter(words, next - 1);
+  if (gap !== ' ' && gap !== ', ') return false;
+  if (ENGLISH_MONTHS.has(wordAt(words, next))) return isCapital(words, next);
+  const behind = wordAt(words, next + 1) === 'of' ? next + 2 : next + 1;
+  return (
+    /^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(wordAt(words, next)) && ENGLISH_MONTHS.has(wordAt(words, behind))
+  );
+}
+
+function isMonthOrTurn(word: string): boolean {
+  return (
+    ENGLISH_MONTHS.has(word) ||
+    TURNS.has(word) ||
+    ['on', 'this', 'late', 'early', 'by', 'since', 'until'].includes(word)
+  );
+}
+
+/** Whether the clause of a day speaks of what is to come: the words before it, or behind it where it opens the clause. */
+function isAhead(words: SentenceWords, at: number, free: number): boolean {
+  if (SCHEDULED.has(wordAt(words, wordAt(words, at - 1) === 'on' ? at - 2 : at - 1))) return true;
+  let looked = 0;
+  for (let before = at - 1; before >= Math.max(free, at - TENSE_REACH); before -= 1) {
+    if (/[,;:()“”"–—]/u.test(gapAfter(words, before)) && before < at - 1) break;
+    if (tellsAhead(words, before)) return true;
+    looked += 1;
+  }
+  // "On Sunday, the sides will meet": nothing but the preposition stands before it.
+  if (looked > 2) return false;
+  for (let behind = at + 1; behind < Math.min(words.tokens.length, at + TENSE_REACH); behind += 1) {
+    if (tellsAhead(words, behind)) return true;
+    if (WEEKDAY_NUMBERS.has(wordAt(words, behind)) || /[,;:()“”"–—]/u.test(gapAfter(words, behind)))
+      return false;
+  }
+  return false;
+}
+
+function tellsAhead(words: SentenceWords, at: number): boolean {
+  const word = wordAt(words, at);
+  // "Are heading to the polls on Sunday"
+  if (word.endsWith('ing') && /^(?:is|are)$/.test(wordAt(words, at - 1))) return true;
+  return AHEAD.has(word) || (word === 'to' && AHEAD_BEFORE_TO.has(wordAt(words, at - 1)));
+}
+
+/** "Earlier today", "announced today"; "today" alone as often means these days. */
+function saysToday(words: SentenceWords, at: number): boolean {
+  const before = wordAt(words, at - 1);
+  if (!isSpaced(words, at - 1)) return false;
+  return before === 'earlier' || before === 'later' || before.endsWith('ed') || TOLD_TODAY.has(before);
+}
+
+function countBefore(words: SentenceWords, at: number): number | null {
+  const word = wordAt(words, at - 1);
+  if (!isSpaced(words, at - 1)) return null;
+  if (word === 'a' || word === 'one') return 1;
+  const digits = digitsOf(word);
+  return /^[0-9]{1,2}$/.test(digits) ? Number(digits) : null;
+}
+
+function daysAgo(words: SentenceWords, at: number, free: number): WrittenDate | null {
+  const unit = wordAt(words, at - 1);
+  const count = unit === 'days' || unit === 'day' ? countBefore(words, at - 1) : null;
+  return count === null || at - 2 < free ? null : date(at - 2, at, { kind: 'fromPublished', days: -count });
+}
+
+/** "The next day", "the following day", "two days earlier", "the day before": counted from the last date named. */
+function fromNamed(words: SentenceWords, at: number, free: number): WrittenDate | null {
+  const before = wordAt(words, at - 1);
+  const behind = isSpaced(words, at) ? wordAt(words, at + 1) : '';
+  if (wordAt(words, at) === 'day' && isSpaced(words, at - 1) && at - 1 >= free) {
+    const article = wordAt(words, at - 2) === 'the' ? at - 2 : at - 1;
+    if (before === 'next' || before === 'following') return date(article, at, { kind: 'fromNamed', days: 1 });
+    if (before === 'previous' || before === 'preceding') {
+      return date(article, at, { kind: 'fromNamed', days: -1 });
+    }
+    const closes = !isSpaced(words, at + 1) || at + 2 >= words.tokens.length;
+    if (before === 'the' && closes && (behind === 'before' || behind === 'after')) {
+      return date(at - 1, at + 1, { kind: 'fromNamed', days: behind === 'after' ? 1 : -1 });
+    }
+  }
+  const count = behind === 'later' || behind === 'earlier' ? countBefore(words, at) : null;
+  if (count === null || at - 1 < free) return null;
+  return date(at - 1, at + 1, { kind: 'fromNamed', days: behind === 'later' ? count : -count });
+}

@@ -1,0 +1,15 @@
+import type { FactLanguage } from '../fact-language.js';
+import { findAttributions } from './attribution/find-attributions.js';
+import { englishDates } from './dates/english-dates.js';
+import { readFigures } from './figures/figure-reader.js';
+import { createNameReader } from './names/article-names.js';
+import { createPatternReader } from './patterns/read-patterns.js';
+import { readRoles } from './roles/role-mentions.js';
+
+/** The language that most of the articles are in: all kinds of facts, by clauses and not by wordings alone. */
+export const englishFacts: FactLanguage = {
+  names: createNameReader,
+  dates: englishDates,
+  attributions: findAttributions,
+  readers: (patterns) => [readRoles, createPatternReader(patterns), readFigures],
+};

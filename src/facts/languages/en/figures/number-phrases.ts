@@ -1,0 +1,103 @@
+import { isHyphened, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
+import { wordSet } from '../../folded-words.js';
+
+/** A number as written in digits or words. */
+export interface WrittenNumber {
+  readonly firstToken: number;
+  readonly lastToken: number;
+  readonly value: number;
+}
+
+const SMALL: ReadonlyMap<string, number> = new Map(
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
+    .split(' ')
+    .map((word, value) => [word, value]),
+);
+const TENS: ReadonlyMap<string, number> = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, index) => [word, (index + 2) * 10]),
+);
+const NUMBER_VALUES: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS]);
+const SCALES: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1_000],
+  ['million', 1_000_000],
+  ['billion', 1_000_000_000],
+]);
+const DIGITS = /^[0-9]+(?:\.[0-9]+)?$/;
+/** "1.5 million" has no more places than floating point keeps. */
+const PLACES = 1e6;
+
+/** Whether a folded word can start a number. */
+export function opensNumber(folded: string): boolean {
+  const code = folded.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || NUMBER_VALUES.has(folded);
+}
+
+/** Reads the English number that starts at a position: "24,927", "1.5 million", "twenty-four", "two hundred". */
+export function numberAt(words: SentenceWords, at: number): WrittenNumber | null {
+  const first = wordAt(words, at);
+  const code = first.charCodeAt(0);
+  const isDigit = code >= 0x30 && code <= 0x39;
+  if (isDigit && !DIGITS.test(first)) return null;
+  const start = isDigit ? Number(first) : NUMBER_VALUES.get(first);
+  if (start === undefined) return null;
+  let value = start;
+  let last = at;
+  const unit = SMALL.get(wordAt(words, last + 1));
+  if (TENS.has(first) && unit !== undefined && unit > 0 && unit < 10 && isHyphened(words, last)) {
+    value += unit;
+    last += 1;
+  }
+  for (;;) {
+    const scale = SCALES.get(wordAt(words, last + 1));
+    if (scale === undefined || !(isSpaced(words, last) || isHyphened(words, last))) break;
+    value *= scale;
+    last += 1;
+  }
+  return { firstToken: at, lastToken: last, value: Math.round(value * PLACES) / PLACES };
+}
+
+/** Before a figure, and part of it: folded qualifiers, longest first. */
+const QUALIFIERS: readonly (readonly string[])[] = [
+  'no fewer than',
+  'no less than',
+  'as many as',
+  'as few as',
+  'at least',
+  'at most',
+  'more than',
+  'fewer than',
+  'less than',
+  'up to',
+  'close to',
+  'about',
+  'around',
+  'some',
+  'nearly',
+  'almost',
+  'over',
+  'under',
+  'approximately',
+  'roughly',
+  'only',
+  'within',
+].map((phrase) => phrase.split(' '));
+
+/** The qualifier that ends right before a position, with where it starts. */
+export function qualifierBefore(
+  words: SentenceWords,
+  at: number,
+): { readonly firstToken: number; readonly phrase: string } | null {
+  if (!isSpaced(words, at - 1)) return null;
+  const found = QUALIFIERS.find((phrase) =>
+    phrase.every((word, index) => wordAt(words, at - phrase.length + index) === word),
+  );
+  return found === undefined ? null : { firstToken: at - found.length, phrase: found.join(' ') };
+}
+
+/** Before a small number these tell of something known ("the two sides"): no new figure. */
+export const KNOWN_BEFORE = wordSet(
+  'the these those his her its their our other last first next past same both',
+);

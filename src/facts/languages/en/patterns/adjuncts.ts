@@ -1,0 +1,203 @@
+import type { EntityRef } from '../../../../model/entity.js';
+import type { Fact } from '../../../../model/fact.js';
+import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
+import { slugOf } from '../../../slug.js';
+import type { ClauseContext } from '../grammar/coordination.js';
+import { isFinite } from '../grammar/coordination.js';
+import {
+  isActor,
+  isAdverb,
+  isFunctionWord,
+  isTimeWord,
+  PREPOSITIONS,
+  SUBORDINATORS,
+} from '../grammar/word-lists.js';
+
+/** A place named from a token on, and the last token of it. */
+export interface PlacePhrase {
+  readonly ref: EntityRef;
+  readonly last: number;
+}
+
+/** The place that is named at a position ("the Egyptian capital" is none: it has no name). */
+export function placeAt(words: ClauseWords, from: number, knownOnly = false): PlacePhrase | null {
+  const start = /^(?:the|downtown|central|nearby|neighbouring|neighboring)$/u.test(words.word(from))
+    ? from + 1
+    : from;
+  const mention = words.mentionAt(start);
+  if (mention !== undefined) {
+    const place = mention.ref.type === 'country' || mention.ref.type === 'place';
+    return place && mention.firstToken === start && endsThere(words, mention.lastToken)
+      ? { ref: mention.ref, last: mention.lastToken }
+      : null;
+  }
+  if (knownOnly) return null;
+  let last = start - 1;
+  while (
+    words.isCapital(last + 1) &&
+    !isTimeWord(words.word(last + 1)) &&
+    !isFunctionWord(words.word(last + 1)) &&
+    (last < start || words.joint(last + 1) === 'space' || words.joint(last + 1) === 'hyphen')
+  ) {
+    last += 1;
+  }
+  if (last < start || !endsThere(words, last) || words.mentionAt(last) !== undefined) return null;
+  const name = clauseText(words, start, last);
+  return { ref: { id: slugOf(name), name, type: 'place' }, last };
+}
+
+/** Whether a name ends with this word, so that it is no part of a longer phrase ("Egyptian officials"). */
+function endsThere(words: ClauseWords, last: number): boolean {
+  const joint = words.joint(last + 1);
+  if (joint === 'possessive' || joint === 'hyphen') return false;
+  const next = words.word(last + 1);
+  if (joint !== 'space' || next === '') return true;
+  if (words.isCapital(last + 1)) return isTimeWord(next);
+  return (
+    isFunctionWord(next) || isAdverb(next) || isTimeWord(next) || (!isActor(next) && next.endsWith('ed'))
+  );
+}
+
+/** Past one word or phrase of time, place or manner; null where none stands there. */
+export function skipAdjunct(words: ClauseWords, at: number): number | null {
+  if (at >= words.count) return null;
+  const joint = words.joint(at);
+  if (joint !== 'space' && joint !== 'comma') return null;
+  const date = words.dateAt(at);
+  if (date !== undefined) return date.lastToken + 1;
+  const word = words.word(at);
+  if (isTimeWord(word) || (isAdverb(word) && !words.isCapital(at))) return at + 1;
+  if (/^(?:on|in|at|late|early|for|near|this|last|next|during|by|the)$/u.test(word)) {
+    if (words.dateAt(at + 1) !== undefined || isTimeWord(words.word(at + 1))) return at + 1;
+  }
+  if (/^(?:in|at|near|outside)$/u.test(word)) {
+    const place = placeAt(words, at + 1);
+    if (place !== null) return afterCountry(words, place.last);
+  }
+  if (
+    word === 'for' &&
+    words.word(at + 1) === 'the' &&
+    /^(?:first|second|third|last)$/u.test(words.word(at + 2))
+  ) {
+    return at + 4;
+  }
+  if (word === 'by' && /^(?:phone|telephone|video)$/u.test(words.word(at + 1))) return at + 2;
+  if (word === 'in' && /^(?:person|private|principle|secret|public)$/u.test(words.word(at + 1)))
+    return at + 2;
+  return /^[0-9]+$/u.test(word) && isTimeWord(words.word(at + 1)) ? at + 2 : null;
+}
+
+/** "Sharm el-Sheikh, Egypt,": the country belongs to the place. */
+function afterCountry(words: ClauseWords, last: number): number {
+  const country = words.joint(last + 1) === 'comma' ? words.mentionAt(last + 1) : undefined;
+  return country?.ref.type === 'country' ? country.lastToken + 1 : last + 1;
+}
+
+/** The last word of the clause that goes on from a position. */
+export function endOfClause(context: ClauseContext, from: number): number {
+  const { words } = context;
+  for (let at = from; at < words.count; at += 1) {
+    const joint = words.joint(at);
+    if (at > from && (joint === 'stop' || (joint === 'quote' && isFinite(context, at)))) return at - 1;
+    const word = words.word(at);
+    if (
+      word === 'according' ||
+      /^(?:because|although|though|while|but|after|before|when|whereas|since|unless|if)$/u.test(word)
+    ) {
+      if (at > from) return at - 1;
+    }
+    if (joint === 'comma' && at > from && opensClause(context, at)) return at - 1;
+    if ((word === 'and' || word === 'but') && at > from && isFinite(context, at + 1)) return at - 1;
+  }
+  return words.count - 1;
+}
+
+function opensClause(context: ClauseContext, at: number): boolean {
+  const { words, phrases, lexicon } = context;
+  const word = words.word(at);
+  // ", on 8 October": only a time.
+  if (words.dateAt(at + 1) !== undefined && PREPOSITIONS.has(word)) return false;
+  if (
+    SUBORDINATORS.has(word) ||
+    word.endsWith('ing') ||
+    /^(?:despite|amid|in|as|with|on|to|citing|even)$/u.test(word)
+  )
+    return true;
+  const skip = word === 'and' ? at + 1 : at;
+  if (isFinite(context, skip)) return true;
+  const phrase = phrases.find((candidate) => candidate.first === skip);
+  let next = (phrase?.last ?? skip) + 1;
+  while (isAdverb(words.word(next))) next += 1;
+  if (phrase !== undefined && isFinite(context, next)) return true;
+  // ", officials said", ", the agency reported"
+  for (let ahead = skip; ahead < skip + 6 && ahead < words.count; ahead += 1) {
+    if (lexicon.get(words.word(ahead))?.base === 'say' || lexicon.get(words.word(ahead))?.base === 'report')
+      return true;
+    if (ahead > skip && words.joint(ahead) !== 'space' && words.joint(ahead) !== 'possessive') return false;
+  }
+  return false;
+}
+
+/** The last word before another clause or verb begins: what stands up to it belongs to this verb. */
+export function reachOf(context: ClauseContext, from: number): number {
+  const end = endOfClause(context, from);
+  for (let at = from; at <= end; at += 1) {
+    const word = context.words.word(at);
+    if (SUBORDINATORS.has(word) || isFinite(context, at)) return at - 1;
+  }
+  return end;
+}
+
+/** Where a wording was found; token positions. */
+interface FoundAdjunct {
+  readonly anchor: number;
+  readonly end: number;
+  readonly matter: boolean;
+  readonly subject: { readonly first: number; readonly last: number };
+}
+
+/** Where what hangs on a verb is looked for: behind it, then behind all that the wording took. */
+function stretches(
+  context: ClauseContext,
+  { anchor, end, matter }: FoundAdjunct,
+): readonly (readonly [number, number])[] {
+  const from = Math.max(anchor, end) + 1;
+  return [matter ? [0, -1] : [anchor + 1, reachOf(context, anchor + 1)], [from, reachOf(context, from)]];
+}
+
+/** The place that a clause states: behind its verb, else at the head of the sentence. */
+export function adjunctPlace(context: ClauseContext, found: FoundAdjunct): Fact['place'] {
+  const { words } = context;
+  for (const [from, to] of [
+    ...stretches(context, found),
+    [0, Math.min(1, found.subject.first - 1)] as const,
+  ]) {
+    const place = placeBetween(words, from, to);
+    if (place !== null) return { id: place.id, name: place.name };
+  }
+  return null;
+}
+
+function placeBetween(words: ClauseWords, from: number, to: number): EntityRef | null {
+  for (let at = from; at < to; at += 1) {
+    if (!/^(?:in|at|near|outside)$/u.test(words.word(at)) || words.joint(at + 1) !== 'space') continue;
+    const place = placeAt(words, at + 1);
+    if (place !== null) return place.ref;
+  }
+  return null;
+}
+
+/** The date that a clause states: behind its verb, between subject and verb, else at the head of the sentence. */
+export function adjunctDate(context: ClauseContext, found: FoundAdjunct): Fact['date'] {
+  const { subject, anchor } = found;
+  const { dates } = context.words.sentence;
+  const behind = stretches(context, found).map(([from, to]) =>
+    dates.find(({ firstToken }) => firstToken >= from && firstToken <= to),
+  );
+  const date =
+    behind[0] ??
+    behind[1] ??
+    dates.find(({ firstToken }) => firstToken > subject.last && firstToken < anchor) ??
+    dates.find(({ firstToken, lastToken }) => firstToken <= 2 && lastToken < subject.first);
+  return date === undefined ? null : { value: date.value, words: date.words };
+}

@@ -1,0 +1,137 @@
+import type { Modality } from '../../../../model/fact.js';
+import { clauseModality, weaker } from '../grammar/modality.js';
+import type { ClauseContext } from '../grammar/coordination.js';
+import { verbGroup } from '../grammar/verb-group.js';
+import { nounPhrase } from '../grammar/noun-subject.js';
+import { DETERMINERS, isAdverb, isFunctionWord, PREPOSITIONS } from '../grammar/word-lists.js';
+import { skipAdjunct } from './adjuncts.js';
+import type { Wording } from './compile.js';
+import { matchAll } from './match-tail.js';
+import type { Match } from './match.js';
+
+/** Prepositions before a meeting that took or takes place ("after talks between", "during the meeting of"). */
+const GIVEN = /^(?:after|during|following|at|since|amid|from|throughout|in)$/u;
+const PLANNED_EVENT =
+  /^(?:planned|upcoming|expected|next|future|forthcoming|scheduled|coming|further|new|fresh|more|resumed|renewed)$/u;
+const POSSIBLE_EVENT = /^(?:possible|potential|proposed|any|likely|hypothetical|eventual)$/u;
+const HOLDING =
+  /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention|announce|reach|sign|negotiate|conclude|strike|secure)$/u;
+const TO_COME = /^(?:plan|schedule|expect|arrange|set|propose)$/u;
+const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny)$/u;
+const BEFORE = 6;
+
+/** Finds a wording that begins with a noun ("talks between WHO and WHO"), where the sentence tells of it as given. */
+export function matchNounWording(context: ClauseContext, wording: Wording, at: number): Match | null {
+  const tail = matchAll(context, wording.after, at + 1);
+  const subject = tail?.object ?? null;
+  if (tail === null || subject === null) return null;
+  if (subject.phrases.length < 2 && subject.phrases[0]?.plural !== true) return null;
+  const verb = verbAfter(context, tail.end + 1);
+  const modality = modalityOfNoun(context, at, verb);
+  const anchor = verb?.group.at ?? tail.end;
+  return modality === null
+    ? null
+    : {
+        ...tail,
+        what: nounPhrase(context, at).ref.name,
+        matter: false,
+        at,
+        anchor,
+        subject,
+        object: null,
+        modality,
+      };
+}
+
+function modalityOfNoun(
+  context: ClauseContext,
+  at: number,
+  verb: ReturnType<typeof verbAfter>,
+): Modality | null {
+  const { words, lexicon } = context;
+  let first = at;
+  let modality: Modality = 'stated';
+  let definite = false;
+  while (first > Math.max(0, at - BEFORE) && isModifier(context, first - 1, first)) {
+    first -= 1;
+    const word = words.word(first);
+    if (word === 'no') modality = weaker(modality, 'denied');
+    if (PLANNED_EVENT.test(word)) modality = weaker(modality, 'planned');
+    if (POSSIBLE_EVENT.test(word)) modality = weaker(modality, 'conditional');
+    definite ||= /^(?:the|this|these|those|his|her|their|its)$/u.test(word);
+  }
+  const before = words.word(first - 1);
+  const reading = lexicon.get(before);
+  if (reading !== undefined && HOLDING.test(reading.base)) {
+    const group = verbGroup(words, first - 1, reading.shape);
+    if (group === null || group.form !== 'finite') return null;
+    return weaker(modality, clauseModality(words, group, group.first));
+  }
+  if (
+    verb !== null &&
+    first > 0 &&
+    words.joint(first) === 'space' &&
+    PREPOSITIONS.has(words.word(first - 1))
+  ) {
+    return GIVEN.test(words.word(first - 1)) ? modality : null;
+  }
+  if (verb !== null) {
+    const own = clauseModality(words, verb.group, first);
+    if (CALLED_OFF.test(verb.base)) return 'denied';
+    return weaker(modality, TO_COME.test(verb.base) ? weaker('planned', own) : own);
+  }
+  if (first > 0 && GIVEN.test(before)) return modality;
+  // "it was the first contact between …"
+  if (first > 0 && (before === 'was' || before === 'were' || before === 'is'))
+    return weaker(modality, stateBefore(context, first - 1));
+  return definite && first > 0 && before === 'of' && modality === 'stated' ? modality : null;
+}
+
+function stateBefore({ words }: ClauseContext, at: number): Modality {
+  return verbGroup(words, at, 'past')?.modality ?? 'stated';
+}
+
+function isModifier({ words, lexicon }: ClauseContext, at: number, next: number): boolean {
+  const joint = words.joint(next);
+  if (joint !== 'space' && joint !== 'hyphen') return false;
+  const word = words.word(at);
+  if (DETERMINERS.has(word) || words.joint(next) === 'hyphen') return true;
+  if (word === 'first' || word === 'last') return true;
+  if (isFunctionWord(word) || isAdverb(word)) return false;
+  const reading = lexicon.get(word);
+  return (
+    PLANNED_EVENT.test(word) ||
+    POSSIBLE_EVENT.test(word) ||
+    reading === undefined ||
+    reading.shape === 'participle'
+  );
+}
+
+function verbAfter(
+  context: ClauseContext,
+  from: number,
+): { readonly group: NonNullable<ReturnType<typeof verbGroup>>; readonly base: string } | null {
+  const { words, lexicon } = context;
+  let at = from;
+  for (let skipped = skipAdjunct(words, at); skipped !== null; skipped = skipAdjunct(words, at)) at = skipped;
+  if (/^(?:and|but|that|which|who|or)$/u.test(words.word(at))) return null;
+  for (let ahead = at; ahead < at + BEFORE && ahead < words.count; ahead += 1) {
+    if (words.joint(ahead) !== 'space') return null;
+    const reading = lexicon.get(words.word(ahead));
+    if (reading === undefined) {
+      if (
+        ahead > at &&
+        !isAdverb(words.word(ahead)) &&
+        !/^(?:be|been|was|were|is|are|to|not|has|have|had|will|would|could|may|might|did|due|set|expected)$/u.test(
+          words.word(ahead),
+        )
+      )
+        return null;
+      continue;
+    }
+    const group = verbGroup(words, ahead, reading.shape);
+    if (group === null) return null;
+    return group.form === 'finite' || group.form === 'infinitive' ? { group, base: reading.base } : null;
+  }
+  return null;
+}

@@ -1,0 +1,183 @@
+import type { EntityRef } from '../../../../model/entity.js';
+import type { FactKind } from '../../../../model/fact.js';
+import type { FactPattern } from '../../../../model/fact-pattern.js';
+import type { AnnotatedSentence } from '../../../annotated.js';
+import { clauseText, clauseWords } from '../grammar/clause-words.js';
+import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
+import { actorPhrases, type ActorPhrase } from '../grammar/actor-phrase.js';
+import type { ClauseContext } from '../grammar/coordination.js';
+import { partiesOf } from '../grammar/noun-subject.js';
+import { inflect } from '../grammar/inflect.js';
+import { verbLexicon, type VerbLexicon, type VerbShape } from '../grammar/verb-lexicon.js';
+import { adjunctDate, adjunctPlace } from './adjuncts.js';
+import { compilePattern, type Wording } from './compile.js';
+import { matchVerb, type Match } from './match.js';
+import { matchNounWording } from './match-noun.js';
+import { neededWords, type NeededWords } from './needed-words.js';
+import { introducedTopics, topicsAfter } from './topics.js';
+
+/** Kinds whose facts list who takes part. */
+const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
+const WITH_TOPICS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
+/** Kinds that need no noun to say what was done. */
+const PLAIN: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'travel']);
+const BE_FORMS = ['is', 'are', 'was', 'were', 'be', 'been', 'am'];
+const NONE: readonly never[] = [];
+
+/** What a word may set off. */
+interface Trigger {
+  readonly wording: Wording;
+  /** Null for a noun. */
+  readonly shape: VerbShape | null;
+  /** Sets of words of which one each stands behind it. */
+  readonly needs: readonly number[];
+}
+
+/** Makes a reader of sentences by English wordings. */
+export function createPatternReader(patterns: readonly FactPattern[]): SentenceReader {
+  const wordings = patterns.flatMap(compilePattern);
+  const verbs = wordings.filter(({ subject }) => subject !== null);
+  const lexicon = verbLexicon(verbs.flatMap(({ heads }) => heads));
+  const needed = neededWords(wordings);
+  const triggers = triggersOf(wordings, lexicon, needed);
+  return (sentences) => {
+    const introduced = introducedTopics(sentences);
+    return sentences.map((sentence) =>
+      readSentence(sentence, triggers, needed, lexicon, introduced.get(sentence.start) ?? NONE),
+    );
+  };
+}
+
+function triggersOf(
+  wordings: readonly Wording[],
+  lexicon: VerbLexicon,
+  needed: NeededWords,
+): ReadonlyMap<string, readonly Trigger[]> {
+  const triggers = new Map<string, Trigger[]>();
+  const add = (word: string, { wording, shape }: Omit<Trigger, 'needs'>): void => {
+    const trigger: Trigger = { wording, shape, needs: needed.of(wording) };
+    const known = triggers.get(word);
+    if (known === undefined) triggers.set(word, [trigger]);
+    else if (!known.some((other) => other.wording === wording)) known.push(trigger);
+  };
+  for (const wording of wordings) {
+    for (const head of wording.heads) {
+      if (wording.subject === null) {
+        add(head, { wording, shape: null });
+        add(`${head}s`, { wording, shape: null });
+      } else if (head === 'be') {
+        for (const form of BE_FORMS)
+          add(form, { wording, shape: form === 'be' ? 'base' : form === 'been' ? 'participle' : 'past' });
+      } else {
+        const { base, present, past, participle, gerund } = inflect(head);
+        for (const word of [base, present, ...past, ...participle, gerund]) {
+          const reading = lexicon.get(word);
+          if (reading !== undefined && reading.base === head) add(word, { wording, shape: reading.shape });
+        }
+      }
+    }
+  }
+  return triggers;
+}
+
+function readSentence(
+  sentence: AnnotatedSentence,
+  triggers: ReadonlyMap<string, readonly Trigger[]>,
+  needed: NeededWords,
+  lexicon: VerbLexicon,
+  introduced: readonly string[],
+): readonly DraftFact[] {
+  let context: ClauseContext | null = null;
+  let places: Uint32Array | null = null;
+  const drafts: DraftFact[] = [];
+  for (let at = 0; at < sentence.tokens.length; at += 1) {
+    const set = triggers.get(sentence.tokens[at]?.folded ?? '');
+    if (set === undefined) continue;
+    context ??= clauseContext(sentence, lexicon);
+    places ??= needed.places(sentence.tokens);
+    if (context.words.mentionAt(at) !== undefined) continue;
+    for (const { wording, shape, needs } of set) {
+      if (!needs.every((number) => (places?.[number] ?? 0) > at + 1)) continue;
+      const match =
+        shape === null ? matchNounWording(context, wording, at) : matchVerb(context, wording, at, shape);
+      if (match !== null) drafts.push(...draftsOf(context, wording, match, introduced));
+    }
+  }
+  return drafts.length < 2 ? drafts : drafts.filter((draft) => !isRetold(draft, drafts));
+}
+
+/** "A deal between X and Y was signed" tells of signing; that there is a deal goes without saying. */
+function isRetold(draft: DraftFact, all: readonly DraftFact[]): boolean {
+  if (draft.predicate !== 'agree' || draft.participants === undefined) return false;
+  return all.some(
+    (other) =>
+      other.kind === draft.kind &&
+      ids(other) === ids(draft) &&
+      (other.predicate !== draft.predicate || other.at > draft.at),
+  );
+}
+
+function ids({ participants }: DraftFact): string {
+  return (participants ?? []).map(({ id }) => id).join(' ');
+}
+
+function draftsOf(
+  context: ClauseContext,
+  { pattern, passive }: Wording,
+  match: Match,
+  introduced: readonly string[],
+): readonly DraftFact[] {
+  const { kind, predicate } = pattern;
+  const [only] = match.subject.phrases;
+  const parties = SHARED.has(kind) && only !== undefined ? partiesOf(context, only) : null;
+  const grammatical = (parties ?? match.subject).phrases.map(({ ref }) => ref);
+  const others = match.object?.phrases.map(({ ref }) => ref) ?? [];
+  const byAgent = passive && others.length > 0;
+  const subjects = distinct(byAgent ? others : grammatical);
+  const objects = distinct(byAgent ? grammatical : others).filter(
+    (ref) => !subjects.some(({ id }) => id === ref.id),
+  );
+  const wanted = kind === 'demand' && match.what !== null && match.object !== null;
+  // "urged Israel to open the crossings": what is demanded, and of whom.
+  const object = wanted
+    ? clauseText(context.words, match.object.first, match.end)
+    : (objects[0] ??
+      match.where ??
+      (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
+  const place = match.where ?? adjunctPlace(context, match);
+  const date = adjunctDate(context, match);
+  const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;
+  const told = {
+    kind,
+    predicate,
+    object,
+    place: place === null ? null : { id: place.id, name: place.name },
+    date,
+    topics: topics.length === 0 ? NONE : topics,
+    modality: match.modality,
+    at: context.words.sentence.tokens[match.at]?.start ?? context.words.sentence.start,
+  };
+  const [first] = subjects;
+  if (first === undefined) return NONE;
+  if (SHARED.has(kind))
+    return [{ ...told, subject: first, participants: distinct([...subjects, ...objects]) }];
+  return subjects.map((subject) => ({ ...told, subject }));
+}
+
+function distinct(refs: readonly EntityRef[]): readonly EntityRef[] {
+  return refs.filter((ref, at) => refs.findIndex(({ id }) => id === ref.id) === at);
+}
+
+/** What readers of one sentence's clauses share; its phrases are looked for when first asked for. */
+function clauseContext(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
+  const words = clauseWords(sentence);
+  let phrases: readonly ActorPhrase[] | undefined;
+  return {
+    words,
+    lexicon,
+    found: new Map(),
+    get phrases() {
+      return (phrases ??= actorPhrases(words, lexicon));
+    },
+  };
+}

@@ -1,0 +1,54 @@
+import type { FactPattern } from '../../model/fact-pattern.js';
+import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
+import type { Attribution, SpokenSentence } from '../attribution/attribution.js';
+import type { OwnDates } from '../dates/written-dates.js';
+import type { SentenceReader } from '../draft-fact.js';
+import type { KnownNames } from '../names/known-names.js';
+import type { SentenceWords } from '../sentence-words.js';
+
+/** A sentence's words and where it stands. */
+export interface PlacedWords {
+  readonly words: SentenceWords;
+  readonly place: Pick<AnnotatedSentence, 'block' | 'section'>;
+}
+
+/** Who and what a sentence names, and the offices it gives them. */
+export interface SentenceNames {
+  readonly mentions: readonly EntityMention[];
+  readonly roles: readonly RoleMention[];
+}
+
+/** Reads the names of an article's sentences, in reading order. */
+export type NameReader = (sentences: readonly PlacedWords[]) => readonly SentenceNames[];
+
+/**
+ * Finds who an article's claims come from, in reading order of the cues.
+ *
+ * @param sentences in reading order
+ */
+export type AttributionFinder = (text: string, sentences: readonly SpokenSentence[]) => Attribution[];
+
+/** What reading facts needs to know of a language: one module a language, listed in `fact-languages.ts`. */
+export interface FactLanguage {
+  /** Makes a reader of names from those that are known: how they are written, and what else stands for them. */
+  readonly names: (known: KnownNames) => NameReader;
+  /** Dates that are words, or leave the year out; null: only those in full are read. */
+  readonly dates: OwnDates | null;
+  readonly attributions: AttributionFinder;
+  /** Makes the readers of what sentences tell, by the wordings of the language and by whatever else there is. */
+  readonly readers: (patterns: readonly FactPattern[]) => readonly SentenceReader[];
+}
+
+/**
+ * No facts are read in this language: a whole answer, and a start for one that reads some. What is known is still found,
+ * with endings or particles on it, and so are dates in full.
+ */
+export const noFacts: FactLanguage = {
+  names:
+    ({ inflected }) =>
+    (sentences) =>
+      sentences.map(({ words }) => ({ mentions: inflected(words), roles: [] })),
+  dates: null,
+  attributions: () => [],
+  readers: () => [],
+};

@@ -1,0 +1,46 @@
+import type { Modality } from '../../../model/fact.js';
+
+/**
+ * Endings of Turkish verbs that close a sentence, folded, with how they put what the verb tells. A verb with another
+ * ending ("görüşme", a meeting; "görüşen", who meets) tells nothing by itself.
+ */
+const ENDINGS: readonly (readonly [RegExp, Modality])[] = [
+  [/^m[ae]d[iu](?:ler|lar)?$/u, 'denied'],
+  [/^m[ae](?:mis|yacak|yecek)(?:t[iu]r?)?(?:ler|lar)?$/u, 'denied'],
+  [/^y?[ae]ca[kg](?:t[iu]r?)?(?:lar)?(?:di)?$/u, 'planned'],
+  [/^y?ece[kg](?:t[iu]r?)?(?:ler)?(?:di)?$/u, 'planned'],
+  [/^y?[ae]bil/u, 'conditional'],
+  [/^(?:s[ae]|s[ae]ydi)$/u, 'conditional'],
+  [/^[dt][iu](?:ler|lar)?$/u, 'stated'],
+  [/^m[iu]s(?:t[iu]r?)?(?:ler|lar)?$/u, 'stated'],
+];
+
+/** How a sentence's closing verb puts it, where it is a form of the stem ("gorus"); null where it is not. */
+export function turkishModality(folded: string, stem: string): Modality | null {
+  // "et-" softens before a vowel: "edecek".
+  const stems = stem.endsWith('t') ? [stem, `${stem.slice(0, -1)}d`] : [stem];
+  for (const base of stems) {
+    if (!folded.startsWith(base)) continue;
+    const found = ENDINGS.find(([ending]) => ending.test(folded.slice(base.length)));
+    if (found !== undefined) return found[1];
+  }
+  return null;
+}
+
+/** What a Turkish name is in its sentence: what acts, what it is done to, with whom, where to, where, where from. */
+export type TurkishCase = 'plain' | 'object' | 'with' | 'to' | 'at' | 'from' | 'of';
+
+const CASES: readonly (readonly [RegExp, TurkishCase])[] = [
+  [/^y?l[ae]$/u, 'with'],
+  [/^(?:[dt]an|[dt]en)$/u, 'from'],
+  [/^[dt][ae]$/u, 'at'],
+  [/^n?[iu]n$/u, 'of'],
+  [/^[yn]?[iu]$/u, 'object'],
+  [/^[yn]?[ae]$/u, 'to'],
+];
+
+/** The case that an ending behind a name gives it ("'yu", "'yla"); plain where there is none that is known. */
+export function turkishCase(ending: string): TurkishCase {
+  if (ending === '') return 'plain';
+  return CASES.find(([shape]) => shape.test(ending))?.[1] ?? 'of';
+}

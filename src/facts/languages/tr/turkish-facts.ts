@@ -1,0 +1,11 @@
+import { simpleAttributions } from '../../attribution/simple-clause.js';
+import { noFacts, type FactLanguage } from '../fact-language.js';
+import { turkishAttribution } from './turkish-attribution.js';
+import { turkishPatterns } from './turkish-patterns.js';
+
+/** Meetings, calls and journeys by wordings, and who says what, once a sentence. */
+export const turkishFacts: FactLanguage = {
+  ...noFacts,
+  attributions: simpleAttributions(turkishAttribution),
+  readers: (patterns) => [turkishPatterns(patterns)],
+};
