@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 120_000, interval: 20 } },
-    // Tests start processes; two files at a time keep a two-core machine responsive.
-    maxWorkers: 2,
+    // One more than there are cores: tests that wait, for a process or for Discord, leave theirs to others.
+    maxWorkers: availableParallelism() + 1,
   },
 });

@@ -1,4 +1,5 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
+import { lazily } from '../language/lazily.js';
 import { tokenize } from '../language/tokenize.js';
 
 /** Words of one meaning, by language tag. */
@@ -30,28 +31,15 @@ const LONGEST = 4;
 
 /** Reads concepts into stems, so that every inflected form meets every other. */
 export function createThesaurus(concepts: readonly Concept[], analyzerOf: AnalyzerOf): Thesaurus {
-  const expressions = new Map<string, Expression[]>();
-  const named = new Map<string, string[]>();
-  for (const { id, words } of concepts) {
-    for (const [language, written] of words) {
-      const { stem } = analyzerOf(language);
-      for (const expression of written) {
-        const stems = tokenize(expression).map(({ folded }) => stem(folded));
-        if (stems.length === 0 || stems.length > LONGEST) continue;
-        append(expressions, `${language} ${id}`, stems);
-        const key = `${language} ${stems.join(' ')}`;
-        if (!(named.get(key) ?? []).includes(id)) append(named, key, id);
-      }
-    }
-  }
+  const read = lazily((language) => readConcepts(concepts, language, analyzerOf(language).stem));
   return {
     find(words, language) {
-      const { stem } = analyzerOf(language);
-      const stems = words.map(stem);
+      const { named } = read(language);
+      const stems = words.map(analyzerOf(language).stem);
       const matches: ConceptMatch[] = [];
       for (let first = 0; first < stems.length; first += 1) {
         for (let last = Math.min(stems.length, first + LONGEST) - 1; last >= first; last -= 1) {
-          const found = named.get(`${language} ${stems.slice(first, last + 1).join(' ')}`);
+          const found = named.get(stems.slice(first, last + 1).join(' '));
           if (found === undefined) continue;
           matches.push({ concepts: found, first, last });
           first = last;
@@ -60,8 +48,24 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
       }
       return matches;
     },
-    expressionsOf: (concept, language) => expressions.get(`${language} ${concept}`) ?? [],
+    expressionsOf: (concept, language) => read(language).expressions.get(concept) ?? [],
   };
+}
+
+/** The expressions of each concept in a language, and the concepts that each expression names. */
+function readConcepts(concepts: readonly Concept[], language: string, stem: (folded: string) => string) {
+  const expressions = new Map<string, Expression[]>();
+  const named = new Map<string, string[]>();
+  for (const { id, words } of concepts) {
+    for (const expression of words.get(language) ?? []) {
+      const stems = tokenize(expression).map(({ folded }) => stem(folded));
+      if (stems.length === 0 || stems.length > LONGEST) continue;
+      append(expressions, id, stems);
+      const key = stems.join(' ');
+      if (!(named.get(key) ?? []).includes(id)) append(named, key, id);
+    }
+  }
+  return { expressions, named };
 }
 
 function append<T>(lists: Map<string, T[]>, key: string, value: T): void {

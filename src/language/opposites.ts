@@ -2,6 +2,7 @@ import { usualNames } from './all-languages.js';
 import type { AnalyzerOf } from './analyzer.js';
 import { fold } from './fold.js';
 import { ALL_PACKS, packOf } from './languages.js';
+import { lazily } from './lazily.js';
 import type { LanguagePack } from './pack.js';
 
 /** Words that cannot both be meant: what says the one does not say the other. */
@@ -15,20 +16,23 @@ export interface Opposites {
 /** Shortest rest behind a negative prefix that is taken for a word. */
 const SHORTEST_BASE = 5;
 
-/** Reads the opposites and groups of every pack. */
+/** The opposites and groups of every pack, read when first asked of. */
 export function createOpposites(analyzerOf: AnalyzerOf): Opposites {
-  const contraries = readLists(analyzerOf, ({ general }) => general.opposites);
-  const others = readLists(analyzerOf, groupsOf);
+  const readLists = (linesOf: (pack: LanguagePack) => readonly string[]) =>
+    lazily((language) => {
+      const pack = ALL_PACKS.find(({ code }) => code === language);
+      return readLines(pack === undefined ? [] : linesOf(pack), analyzerOf(language).stem);
+    });
+  const contraries = readLists(({ general }) => general.opposites);
+  const others = readLists(groupsOf);
   return {
     contrariesOf(folded, language) {
       const { stem } = analyzerOf(language);
-      const own = contraries.get(`${language} ${stem(folded)}`) ?? [];
+      const own = contraries(language).get(stem(folded)) ?? [];
       const { negativePrefixes } = packOf(language).morphology;
       return [...own, ...prefixed(folded, negativePrefixes).map(stem)];
     },
-    othersOf: (folded, language) => [
-      ...(others.get(`${language} ${analyzerOf(language).stem(folded)}`) ?? []),
-    ],
+    othersOf: (folded, language) => [...(others(language).get(analyzerOf(language).stem(folded)) ?? [])],
   };
 }
 
@@ -52,24 +56,19 @@ function prefixed(folded: string, prefixes: readonly string[]): string[] {
   return [...bare, ...prefixes.map((prefix) => prefix + folded)];
 }
 
-/** By language and stem, the words listed beside it, and their stems. */
-function readLists(
-  analyzerOf: AnalyzerOf,
-  linesOf: (pack: LanguagePack) => readonly string[],
+/** By stem, the words listed beside it, and their stems. */
+function readLines(
+  lines: readonly string[],
+  stem: (folded: string) => string,
 ): ReadonlyMap<string, ReadonlySet<string>> {
   const beside = new Map<string, Set<string>>();
-  for (const pack of ALL_PACKS) {
-    const { stem } = analyzerOf(pack.code);
-    for (const line of linesOf(pack)) {
-      const words = line.split(' ').map(fold);
-      const stems = words.map(stem);
-      for (const own of stems) {
-        const key = `${pack.code} ${own}`;
-        const known = beside.get(key) ?? new Set();
-        for (const [at, other] of stems.entries())
-          if (other !== own) known.add(words[at] ?? other).add(other);
-        beside.set(key, known);
-      }
+  for (const line of lines) {
+    const words = line.split(' ').map(fold);
+    const stems = words.map(stem);
+    for (const own of stems) {
+      const known = beside.get(own) ?? new Set();
+      for (const [at, other] of stems.entries()) if (other !== own) known.add(words[at] ?? other).add(other);
+      beside.set(own, known);
     }
   }
   return beside;

@@ -1,6 +1,8 @@
 import type { AnalyzerOf } from './analyzer.js';
 import { fold } from './fold.js';
 import { ALL_PACKS } from './languages.js';
+import { lazily } from './lazily.js';
+import type { LanguagePack } from './pack.js';
 
 /** What is known of words of the general language, whatever the articles are about. */
 export interface WordKnowledge {
@@ -17,30 +19,32 @@ const RARITY = { middling: 8.5, unlisted: 11, power: 0.7 } as const;
 /** Words commoner than this stand in all surroundings, so that what is near them says nothing. */
 const LEAST_RARITY = 5.5;
 
-/** Reads the tables of every pack: its frequent words, where they are counted, and words put for one another. */
+/** The tables of every pack, read when first asked of: its frequent words, where they are counted, and words put for one another. */
 export function createWordKnowledge(analyzerOf: AnalyzerOf): WordKnowledge {
-  const tables = new Map(
-    ALL_PACKS.filter(({ general }) => general.frequent.length > 0).map(({ code, general }) => [
-      code,
-      readFrequent(general.frequent),
-    ]),
-  );
-  const groups = readGroups(analyzerOf);
+  const tableOf = lazily((language) => {
+    const frequent = wordsOf(language)?.frequent ?? [];
+    return frequent.length > 0 ? readFrequent(frequent) : undefined;
+  });
+  const groupsOf = lazily((language) => readGroups(wordsOf(language)?.near ?? [], analyzerOf(language).stem));
   return {
     nearTo(folded, language) {
       const stem = analyzerOf(language).stem(folded);
-      const written = groups.get(`${language} ${stem}`) ?? [];
-      const word = tables.get(language)?.(stem);
+      const written = groupsOf(language).get(stem) ?? [];
+      const word = tableOf(language)?.(stem);
       return word === undefined || word.rarity < LEAST_RARITY ? written : [...word.near, ...written];
     },
-    isWord: (folded, language) => tables.get(language)?.(analyzerOf(language).stem(folded)) !== undefined,
+    isWord: (folded, language) => tableOf(language)?.(analyzerOf(language).stem(folded)) !== undefined,
     telling(folded, language) {
-      const table = tables.get(language);
+      const table = tableOf(language);
       if (table === undefined) return 1;
       const rarity = table(analyzerOf(language).stem(folded))?.rarity ?? RARITY.unlisted;
       return (rarity / RARITY.middling) ** RARITY.power;
     },
   };
+}
+
+function wordsOf(language: string): LanguagePack['general'] | undefined {
+  return ALL_PACKS.find(({ code }) => code === language)?.general;
 }
 
 /** What a table of frequent words says of a stem. */
@@ -65,20 +69,19 @@ function readFrequent(table: readonly string[]): (stem: string) => FrequentWord 
   };
 }
 
-/** By language and stem, the stems that stand in a group with it. */
-function readGroups(analyzerOf: AnalyzerOf): ReadonlyMap<string, readonly string[]> {
+/** By stem, the stems that stand in a group with it. */
+function readGroups(
+  groups: readonly string[],
+  stem: (folded: string) => string,
+): ReadonlyMap<string, readonly string[]> {
   const near = new Map<string, Set<string>>();
-  for (const { code, general } of ALL_PACKS) {
-    const { stem } = analyzerOf(code);
-    for (const group of general.near) {
-      const stems = [...new Set(group.split(' ').map((word) => stem(fold(word))))];
-      for (const one of stems) {
-        const key = `${code} ${one}`;
-        const known = near.get(key) ?? new Set();
-        for (const other of stems) if (other !== one) known.add(other);
-        near.set(key, known);
-      }
+  for (const group of groups) {
+    const stems = [...new Set(group.split(' ').map((word) => stem(fold(word))))];
+    for (const one of stems) {
+      const known = near.get(one) ?? new Set();
+      for (const other of stems) if (other !== one) known.add(other);
+      near.set(one, known);
     }
   }
-  return new Map([...near].map(([key, stems]) => [key, [...stems]]));
+  return new Map([...near].map(([one, others]) => [one, [...others]]));
 }
