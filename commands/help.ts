@@ -1,49 +1,51 @@
-import type { Command } from '../src/chat/command.js';
+import { defineCommand, type Command, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { everyone } from '../src/chat/precondition.js';
 import type { ReplyBlock } from '../src/chat/reply.js';
+import { subjectWords } from '../src/chat/subject-words.js';
+import type { Texts } from '../src/chat/texts/texts.js';
+import type { Subject } from '../src/knowledge/subject.js';
 
-function commandItem(command: Command, locale: string, texts: Texts): ReplyBlock {
-  const { name, permission } = command;
-  const [language = ''] = locale.split('-');
-  const description = command.descriptionLocalizations?.[language] ?? command.description;
+function commandItem(command: Command, texts: Texts): ReplyBlock {
+  if (command.kind === 'message' || command.kind === 'user') {
+    return { kind: 'item', spans: [{ text: isolated(command.label(texts), texts.direction) }] };
+  }
+  const description = command.description(texts);
+  const forModerators = command.preconditions.some(({ permission }) => permission === 'manage-server');
   const mark =
-    permission === 'manage' && !description.includes(texts.help.moderators)
-      ? ` ${texts.help.moderators}`
-      : '';
+    forModerators && !description.includes(texts.help.moderators) ? ` ${texts.help.moderators}` : '';
   return {
     kind: 'item',
     spans: [
-      { text: `/${name}`, style: 'code' },
+      { text: `/${command.name}`, style: 'code' },
       { text: ` ${isolated(description, texts.direction)}${mark}` },
     ],
   };
 }
 
 /** `/help`: what Parley does and does not do. `listed` are the other commands. */
-export function createHelp(listed: readonly Command[]): Command {
-  const help: Command = {
+export function createHelp(listed: readonly Command[], subject: Subject): SlashCommand {
+  const help: SlashCommand = defineCommand({
     name: 'help',
-    description: 'What Parley does, how it quotes, and its commands',
-    descriptionLocalizations: { tr: 'Parley ne yapar, nasıl alıntılar ve hangi komutları vardır' },
-    options: [],
-    permission: 'everyone',
-    async run({ request }) {
-      const texts = textsFor(request.locale);
+    description: ({ commands }) => commands.help.description,
+    options: {},
+    preconditions: [everyone],
+    async run({ texts }) {
       const { title, what, quotes, abstains, commands, privacy } = texts.help;
       const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', spans: [{ text }], priority: 2 });
       return {
+        kind: 'reply',
         visibility: 'private',
         tone: 'information',
         blocks: [
           { kind: 'heading', spans: [{ text: title }], priority: 2 },
-          ...[what, quotes, abstains].map(paragraph),
+          ...[what(subjectWords(subject, texts).line), quotes, abstains].map(paragraph),
           { kind: 'heading', spans: [{ text: commands }], priority: 2 },
-          ...[...listed, help].map((command) => commandItem(command, request.locale, texts)),
+          ...[...listed, help].map((command) => commandItem(command, texts)),
           { kind: 'note', spans: [{ text: privacy }], priority: 2 },
         ],
       };
     },
-  };
+  });
   return help;
 }

@@ -1,15 +1,24 @@
 import type { Command } from '../src/chat/command.js';
-import { ask } from './ask.js';
+import type { Subject } from '../src/knowledge/subject.js';
+import { createAsk } from './ask.js';
 import { createHelp } from './help.js';
 import { latest } from './latest.js';
 import { reload } from './reload.js';
-import { reports } from './reports.js';
+import { createReports } from './reports.js';
 import { sources } from './sources.js';
-import { timeline } from './timeline.js';
-import { who } from './who.js';
+import { createTimeline } from './timeline.js';
+import { createWho } from './who.js';
 
 /** Every command, in the order it is offered. A new one is added here and nowhere else. */
-export function createCommands(): readonly Command[] {
-  const listed = [ask, who, timeline, reports, latest, sources, reload];
-  return [...listed, createHelp(listed)];
+export function createCommands(subject: Subject): readonly Command[] {
+  const listed = [
+    createAsk(subject),
+    createWho(subject),
+    createTimeline(subject),
+    createReports(subject),
+    latest,
+    sources,
+    reload,
+  ];
+  return [...listed, createHelp(listed, subject)];
 }

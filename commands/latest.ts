@@ -1,8 +1,9 @@
-import type { Command } from '../src/chat/command.js';
+import { z } from 'zod';
+import { defineAction, defineCommand, type Handling } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { privateNotice } from '../src/chat/notice.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { cooldown, everyone } from '../src/chat/precondition.js';
+import type { Texts } from '../src/chat/texts/texts.js';
 import {
   articleSpans,
   figureOf,
@@ -12,8 +13,8 @@ import {
   happeningBlocks,
 } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
-import { pageSchema, sharedOptions, timeSpanOf, visibilityOf } from '../src/chat/view-options.js';
-import type { ReplyBlock } from '../src/chat/reply.js';
+import { daySchema, pageSchema, sharedOptions, stateOf } from '../src/chat/view-options.js';
+import { inPlace, privateNotice, type Reply, type ReplyBlock, type Visibility } from '../src/chat/reply.js';
 import type { LatestNews, MovedFigure, NewestArticle } from '../src/views/latest-news.js';
 import { groupBy, placeOfHappening, type Happening } from '../src/views/happenings.js';
 
@@ -94,47 +95,60 @@ function changeGroups({ before, agreements, figures, people }: LatestNews, texts
   return [[head, ...first], ...rest];
 }
 
+const pageState = z.object({ 'as-of': daySchema, page: pageSchema });
+
+async function latestReply(
+  { services, texts }: Handling,
+  { 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
+  visibility: Visibility,
+): Promise<Reply> {
+  const looked = await services.facts.latest({ asOf });
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const found = looked.view;
+  if (found.day === null) return privateNotice(texts.latest.empty);
+  const more = found.total - found.articles.length;
+  const pages = toPages([
+    ...found.articles.flatMap((article) => articleGroups(article, texts)),
+    ...(more > 0
+      ? [[{ kind: 'note' as const, spans: [{ text: texts.latest.moreArticles(more) }], priority: 1 }]]
+      : []),
+    ...changeGroups(found, texts),
+  ]);
+  const page = pageWithin(wanted, pages.length);
+  return {
+    kind: 'reply',
+    visibility,
+    tone: 'answer',
+    blocks: [
+      {
+        kind: 'heading',
+        spans: [{ text: texts.latest.title(texts.date(found.day)) }],
+        priority: priority.title,
+      },
+      { kind: 'note', spans: [{ text: texts.facts.page(page, pages.length) }], priority: 1 },
+      ...(pages[page - 1] ?? []),
+      ...viewFoot(found, texts),
+    ],
+    actions: pageButtons(
+      { action: 'latest/page', state: stateOf({ 'as-of': asOf }) },
+      page,
+      pages.length,
+      texts,
+    ),
+  };
+}
+
 /** `/latest`: what the newest articles say, and what is new in them against those before. */
-export const latest: Command = {
+export const latest = defineCommand({
   name: 'latest',
-  description: 'What the newest articles say, and what is new in them',
-  descriptionLocalizations: { tr: 'En yeni makalelerin söyledikleri ve bunlarda yeni olanlar' },
-  options: [sharedOptions.asOf, sharedOptions.page, sharedOptions.private],
-  permission: 'everyone',
-  limited: true,
-  async run({ services, request }) {
-    const texts = textsFor(request.locale);
-    const span = timeSpanOf(request.options, texts);
-    if (typeof span === 'string') return privateNotice(span);
-    const { asOf } = span;
-    const looked = await services.facts.latest({ asOf });
-    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
-    const found = looked.view;
-    if (found.day === null) return privateNotice(texts.latest.empty);
-    const more = found.total - found.articles.length;
-    const pages = toPages([
-      ...found.articles.flatMap((article) => articleGroups(article, texts)),
-      ...(more > 0
-        ? [[{ kind: 'note' as const, spans: [{ text: texts.latest.moreArticles(more) }], priority: 1 }]]
-        : []),
-      ...changeGroups(found, texts),
-    ]);
-    const page = pageWithin(pageSchema.parse(request.options['page']), pages.length);
-    const options = asOf === null ? {} : { 'as-of': asOf };
-    return {
-      visibility: visibilityOf(request.options),
-      tone: 'answer',
-      blocks: [
-        {
-          kind: 'heading',
-          spans: [{ text: texts.latest.title(texts.date(found.day)) }],
-          priority: priority.title,
-        },
-        { kind: 'note', spans: [{ text: texts.facts.page(page, pages.length) }], priority: 1 },
-        ...(pages[page - 1] ?? []),
-        ...viewFoot(found, texts),
-      ],
-      actions: pageButtons({ command: 'latest', options }, page, pages.length, texts),
-    };
+  description: ({ commands }) => commands.latest.description,
+  options: { 'as-of': sharedOptions.asOf, page: sharedOptions.page, private: sharedOptions.private },
+  preconditions: [everyone, cooldown],
+  run: (context) => latestReply(context, context.options, context.options.private),
+  actions: {
+    page: defineAction({
+      state: pageState,
+      run: async (context) => inPlace(await latestReply(context, context.state, 'public')),
+    }),
   },
-};
+});

@@ -1,10 +1,10 @@
-import type { Command } from '../src/chat/command.js';
+import { defineCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { privateNotice } from '../src/chat/notice.js';
+import { manageServer } from '../src/chat/precondition.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import type { Texts } from '../src/chat/texts/texts.js';
 import type { Rejection, ReloadReport } from '../src/model/snapshot.js';
-import type { Reply, ReplyBlock } from '../src/chat/reply.js';
+import { privateNotice, type Reply, type ReplyBlock } from '../src/chat/reply.js';
 
 /** Names of each list shown, and the characters of each. */
 const limits = { names: 10, name: 80, reason: 160 };
@@ -59,6 +59,7 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
   const same = added.length + changed.length + removed.length === 0;
   const totals = texts.reload.totals(report.articles, report.passages, report.facts);
   return {
+    kind: 'reply',
     visibility: 'private',
     tone: rejected.length > 0 ? 'problem' : 'information',
     blocks: [
@@ -80,18 +81,16 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
 }
 
 /** `/reload`: reads the corpus again, for moderators. The articles before keep answering until the new ones are ready. */
-export const reload: Command = {
+export const reload = defineCommand({
   name: 'reload',
-  description: 'Read the articles again and report what changed (moderators)',
-  descriptionLocalizations: { tr: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)' },
-  options: [],
-  permission: 'manage',
+  description: ({ commands }) => commands.reload.description,
+  options: {},
+  preconditions: [manageServer],
   deferred: 'private',
-  async run({ services, request }) {
-    const texts = textsFor(request.locale);
+  async run({ services, texts }) {
     const outcome = await services.operations.reload();
     if (outcome.kind === 'done') return reportReply(outcome.report, texts);
     if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
     return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);
   },
-};
+});

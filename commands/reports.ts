@@ -1,26 +1,37 @@
 import { z } from 'zod';
-import type { Command } from '../src/chat/command.js';
+import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { privateNotice } from '../src/chat/notice.js';
+import { requiredText } from '../src/chat/option.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
 import { findingBlocks, reportBlocks } from '../src/chat/report-blocks.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { subjectWords } from '../src/chat/subject-words.js';
+import { cooldown, everyone } from '../src/chat/precondition.js';
+import type { Texts } from '../src/chat/texts/texts.js';
 import { quotedBlocks } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
+  daySchema,
   maxWords,
   nameChoices,
   pageSchema,
   sharedOptions,
-  timeSpanOf,
-  visibilityOf,
+  stateOf,
 } from '../src/chat/view-options.js';
 import type { Answer } from '../src/model/answer.js';
-import type { Action, ReplyBlock } from '../src/chat/reply.js';
+import {
+  inPlace,
+  privateNotice,
+  type Action,
+  type Reply,
+  type ReplyBlock,
+  type Visibility,
+} from '../src/chat/reply.js';
+import type { Subject } from '../src/knowledge/subject.js';
 import type { Reports } from '../src/views/compare-reports.js';
 
-const aboutSchema = z.string().trim().min(1).max(maxWords);
+const pageAction = 'reports/page';
+const pageState = z.object({ about: z.string(), 'as-of': daySchema, page: pageSchema });
 
 /** Passages shown of articles of which no fact was read. */
 const mostPassages = 3;
@@ -55,85 +66,89 @@ function emptyBlock({ near }: Reports, texts: Texts): ReplyBlock {
   };
 }
 
+async function reportsReply(
+  { services, texts }: Handling,
+  { about, 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
+  visibility: Visibility,
+): Promise<Reply> {
+  const [looked, answer] = await Promise.all([
+    services.facts.reports({ about, asOf }),
+    services.answering.ask(about, asOf === null ? {} : { asOf }),
+  ]);
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const found = looked.view;
+  const { about: matter } = found;
+  const named = matter.kind === 'entity' ? matter.entity.name : about;
+  const groups = [
+    ...found.findings.map((finding) => findingBlocks(finding, texts)),
+    ...found.reports.map((report) => reportBlocks(report, texts)),
+    ...passageGroups(found, answer, texts),
+  ];
+  const pages = toPages(groups);
+  const page = pageWithin(wanted, pages.length);
+  const stateFor = (about: string) => stateOf({ about, 'as-of': asOf });
+  const near = found.near.map(({ id, name }): Action => ({
+    label: name,
+    action: pageAction,
+    state: stateFor(id),
+  }));
+  return {
+    kind: 'reply',
+    visibility,
+    tone: found.reports.length === 0 ? 'abstention' : 'answer',
+    blocks: [
+      {
+        kind: 'heading',
+        spans: [{ text: texts.reports.title(isolated(shorten(named, maxWords), texts.direction)) }],
+        priority: priority.title,
+      },
+      {
+        kind: 'note',
+        spans: [{ text: texts.reports.total(found.reports.length, page, pages.length) }],
+        priority: priority.total,
+      },
+      ...(found.reports.length === 0 ? [emptyBlock(found, texts)] : []),
+      ...(pages[page - 1] ?? []),
+      ...viewFoot(found, texts),
+    ],
+    actions: [
+      ...pageButtons(
+        { action: pageAction, state: stateFor(matter.kind === 'entity' ? matter.entity.id : about) },
+        page,
+        pages.length,
+        texts,
+      ),
+      ...near,
+    ],
+  };
+}
+
 /** `/reports`: what each article says on one matter, side by side, and where they agree and differ. */
-export const reports: Command = {
-  name: 'reports',
-  description: 'What each article says on one matter, side by side, and where they differ',
-  descriptionLocalizations: { tr: 'Her makalenin bir konuda söyledikleri yan yana ve nerede ayrıldıkları' },
-  options: [
-    {
-      name: 'about',
-      description: 'A name or words, such as Qatar or hostages',
-      descriptionLocalizations: { tr: 'Bir ad ya da sözcükler; örneğin Katar ya da rehineler' },
-      type: 'string',
-      required: true,
-      minLength: 1,
-      maxLength: maxWords,
-      autocomplete: true,
+export function createReports(subject: Subject): SlashCommand {
+  return defineCommand({
+    name: 'reports',
+    description: ({ commands }) => commands.reports.description,
+    options: {
+      about: requiredText({
+        description: (texts) => {
+          const { name, topic } = subjectWords(subject, texts);
+          return texts.commands.reports.about(name, topic);
+        },
+        maxLength: maxWords,
+        complete: nameChoices,
+        wrong: (texts) => texts.reports.noAbout(maxWords, subjectWords(subject, texts).topic),
+      }),
+      'as-of': sharedOptions.asOf,
+      page: sharedOptions.page,
+      private: sharedOptions.private,
     },
-    sharedOptions.asOf,
-    sharedOptions.page,
-    sharedOptions.private,
-  ],
-  permission: 'everyone',
-  limited: true,
-  complete: ({ services, request }) => nameChoices(services, request.typed),
-  async run({ services, request }) {
-    const texts = textsFor(request.locale);
-    const about = aboutSchema.safeParse(request.options['about']);
-    if (!about.success) return privateNotice(texts.reports.noAbout(maxWords));
-    const span = timeSpanOf(request.options, texts);
-    if (typeof span === 'string') return privateNotice(span);
-    const { asOf } = span;
-    const [looked, answer] = await Promise.all([
-      services.facts.reports({ about: about.data, asOf }),
-      services.answering.ask(about.data, asOf === null ? {} : { asOf }),
-    ]);
-    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
-    const found = looked.view;
-    const { about: subject } = found;
-    const named = subject.kind === 'entity' ? subject.entity.name : about.data;
-    const groups = [
-      ...found.findings.map((finding) => findingBlocks(finding, texts)),
-      ...found.reports.map((report) => reportBlocks(report, texts)),
-      ...passageGroups(found, answer, texts),
-    ];
-    const pages = toPages(groups);
-    const page = pageWithin(pageSchema.parse(request.options['page']), pages.length);
-    const carried = subject.kind === 'entity' ? subject.entity.id : about.data.replaceAll(/\s+/g, '-');
-    const dated = asOf === null ? {} : { 'as-of': asOf };
-    const near = found.near.map(({ id, name }): Action => ({
-      label: name,
-      command: 'reports',
-      options: { about: id, ...dated },
-    }));
-    return {
-      visibility: visibilityOf(request.options),
-      tone: found.reports.length === 0 ? 'abstention' : 'answer',
-      blocks: [
-        {
-          kind: 'heading',
-          spans: [{ text: texts.reports.title(isolated(shorten(named, maxWords), texts.direction)) }],
-          priority: priority.title,
-        },
-        {
-          kind: 'note',
-          spans: [{ text: texts.reports.total(found.reports.length, page, pages.length) }],
-          priority: priority.total,
-        },
-        ...(found.reports.length === 0 ? [emptyBlock(found, texts)] : []),
-        ...(pages[page - 1] ?? []),
-        ...viewFoot(found, texts),
-      ],
-      actions: [
-        ...pageButtons(
-          { command: 'reports', options: { about: carried, ...dated } },
-          page,
-          pages.length,
-          texts,
-        ),
-        ...near,
-      ],
-    };
-  },
-};
+    preconditions: [everyone, cooldown],
+    run: (context) => reportsReply(context, context.options, context.options.private),
+    actions: {
+      page: defineAction({
+        state: pageState,
+        run: async (context) => inPlace(await reportsReply(context, context.state, 'public')),
+      }),
+    },
+  });
+}

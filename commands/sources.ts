@@ -1,11 +1,13 @@
-import type { Command } from '../src/chat/command.js';
+import { z } from 'zod';
+import { defineAction, defineCommand, type Handling } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';
+import { everyone } from '../src/chat/precondition.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import type { Texts } from '../src/chat/texts/texts.js';
 import { pageSchema, sharedOptions } from '../src/chat/view-options.js';
 import type { ArticleMetadata } from '../src/model/article.js';
-import type { ReplyBlock } from '../src/chat/reply.js';
+import { updateWith, type Reply, type ReplyBlock } from '../src/chat/reply.js';
 
 const pageSize = 8;
 /** Characters; with eight articles a page, longer ones would not fit one message. */
@@ -30,30 +32,38 @@ function articleItem(
   };
 }
 
-/** `/sources`: every article that answers can come from, newest first. Private, since it answers nobody's question. */
-export const sources: Command = {
+/** One page of the list. Private, since it answers nobody's question. */
+async function sourcesReply({ services, texts }: Handling, wanted: number): Promise<Reply> {
+  const articles = await services.articles.list();
+  const pages = Math.max(1, Math.ceil(articles.length / pageSize));
+  const page = pageWithin(wanted, pages);
+  const shown = articles.slice((page - 1) * pageSize, page * pageSize);
+  const summary =
+    articles.length === 0 ? texts.sources.empty : texts.sources.total(articles.length, page, pages);
+  return {
+    kind: 'reply',
+    visibility: 'private',
+    tone: 'information',
+    blocks: [
+      { kind: 'heading', spans: [{ text: texts.sources.title }], priority: 2 },
+      { kind: 'paragraph', spans: [{ text: summary }], priority: 2 },
+      ...shown.map((article) => articleItem(article, texts)),
+    ],
+    actions: pageButtons({ action: 'sources/page', state: {} }, page, pages, texts),
+  };
+}
+
+/** `/sources`: every article that answers can come from, newest first. */
+export const sources = defineCommand({
   name: 'sources',
-  description: 'List the articles that answers are quoted from',
-  descriptionLocalizations: { tr: 'Yanıtların alıntılandığı makaleleri listele' },
-  options: [sharedOptions.page],
-  permission: 'everyone',
-  async run({ services, request }) {
-    const texts = textsFor(request.locale);
-    const articles = await services.articles.list();
-    const pages = Math.max(1, Math.ceil(articles.length / pageSize));
-    const page = pageWithin(pageSchema.parse(request.options['page']), pages);
-    const shown = articles.slice((page - 1) * pageSize, page * pageSize);
-    const summary =
-      articles.length === 0 ? texts.sources.empty : texts.sources.total(articles.length, page, pages);
-    return {
-      visibility: 'private',
-      tone: 'information',
-      blocks: [
-        { kind: 'heading', spans: [{ text: texts.sources.title }], priority: 2 },
-        { kind: 'paragraph', spans: [{ text: summary }], priority: 2 },
-        ...shown.map((article) => articleItem(article, texts)),
-      ],
-      actions: pageButtons({ command: 'sources', options: {} }, page, pages, texts),
-    };
+  description: ({ commands }) => commands.sources.description,
+  options: { page: sharedOptions.page },
+  preconditions: [everyone],
+  run: (context) => sourcesReply(context, context.options.page),
+  actions: {
+    page: defineAction({
+      state: z.object({ page: pageSchema }),
+      run: async (context) => updateWith(await sourcesReply(context, context.state.page)),
+    }),
   },
-};
+});

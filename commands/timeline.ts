@@ -1,36 +1,56 @@
 import { z } from 'zod';
-import type { Command } from '../src/chat/command.js';
-import { privateNotice } from '../src/chat/notice.js';
+import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
+import { optionalText } from '../src/chat/option.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';
 import type { WhenRead } from '../src/app/facts.js';
 import type { Services } from '../src/app/services.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { subjectWords } from '../src/chat/subject-words.js';
+import { cooldown, everyone } from '../src/chat/precondition.js';
+import type { Texts } from '../src/chat/texts/texts.js';
 import { headingOf, subtitleOf, TIMELINE_PAGE, timelinePicture } from '../src/chat/timeline-picture.js';
 import { happeningBlocks } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
+  daySchema,
   maxWords,
   nameChoices,
-  packSpan,
   pageSchema,
+  periodOption,
+  periodSchema,
   sharedOptions,
-  timeSpanOf,
-  visibilityOf,
+  stateOf,
+  wordsSchema,
+  wrongSpan,
   type TimeSpan,
 } from '../src/chat/view-options.js';
-import type { Action, ReplyBlock } from '../src/chat/reply.js';
+import {
+  inPlace,
+  privateNotice,
+  type Action,
+  type Reply,
+  type ReplyBlock,
+  type Visibility,
+} from '../src/chat/reply.js';
+import type { Subject } from '../src/knowledge/subject.js';
 import type { About } from '../src/views/facts-about.js';
 import type { Timeline } from '../src/views/timeline-view.js';
 
-const aboutSchema = z.string().trim().max(maxWords).default('');
+const pageAction = 'timeline/page';
+const pageState = z.object({
+  about: wordsSchema,
+  from: periodSchema,
+  to: periodSchema,
+  'as-of': daySchema,
+  page: pageSchema,
+});
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, span: 8, note: 1 };
 
-/** What a timeline is about as a button carries it: words joined by what needs no escaping. */
+/** What a timeline is about as a button carries it, word for word. */
 function buttonAbout(about: About): string | null {
   if (about.kind === 'everything') return null;
-  return about.kind === 'entity' ? about.entity.id : about.words.replaceAll(/\s+/g, '-');
+  return about.kind === 'entity' ? about.entity.id : about.words;
 }
 
 async function pageOf(
@@ -63,77 +83,79 @@ function undatedBlocks({ undated, entries }: Timeline, texts: Texts): ReplyBlock
   return [{ kind: 'note', spans: [{ text: texts.timeline.undated(undated) }], priority: priority.note }];
 }
 
+async function timelineReply(
+  { services, draw, texts }: Handling,
+  { about, from, to, 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
+  visibility: Visibility,
+): Promise<Reply> {
+  const span = { from, to, asOf };
+  const wrong = wrongSpan(span, texts);
+  if (wrong !== null) return wrong;
+  const looked = await pageOf(services, { about, ...span, page: wanted });
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const { timeline, page, pages } = looked.view;
+  const { title } = headingOf(timeline, texts);
+  const picture = await timelinePicture(timeline, { texts, draw });
+  const stateFor = (about: string | null) => stateOf({ about, from, to, 'as-of': asOf });
+  const near = timeline.near.map(({ id, name }): Action => ({
+    label: name,
+    action: pageAction,
+    state: stateFor(id),
+  }));
+  return {
+    kind: 'reply',
+    visibility,
+    tone: timeline.total === 0 ? 'abstention' : 'answer',
+    blocks: [
+      { kind: 'heading', spans: [{ text: title }], priority: priority.title },
+      { kind: 'note', spans: [{ text: subtitleOf(timeline, texts) }], priority: priority.span },
+      ...(timeline.total === 0
+        ? emptyBlocks(timeline, texts)
+        : timeline.entries.flatMap((told) => happeningBlocks(told, texts))),
+      ...undatedBlocks(timeline, texts),
+      ...viewFoot(timeline, texts),
+    ],
+    actions: [
+      ...pageButtons(
+        { action: pageAction, state: stateFor(buttonAbout(timeline.about)) },
+        page,
+        pages,
+        texts,
+      ),
+      ...near,
+    ],
+    ...(picture === null ? {} : { picture }),
+  };
+}
+
 /** `/timeline`: dated events in order, each quoted and cited, with a picture of them. */
-export const timeline: Command = {
-  name: 'timeline',
-  description: 'Dated events in order, each quoted and cited, with a picture',
-  descriptionLocalizations: { tr: 'Tarihli olaylar sırasıyla; her biri alıntısı ve kaynağıyla, bir resimle' },
-  options: [
-    {
-      name: 'about',
-      description: 'A name or words, such as Qatar or hostages (default: everything)',
-      descriptionLocalizations: { tr: 'Bir ad ya da sözcükler; örneğin Katar (varsayılan: hepsi)' },
-      type: 'string',
-      maxLength: maxWords,
-      autocomplete: true,
+export function createTimeline(subject: Subject): SlashCommand {
+  return defineCommand({
+    name: 'timeline',
+    description: ({ commands }) => commands.timeline.description,
+    options: {
+      about: optionalText({
+        description: (texts) => {
+          const { name, topic } = subjectWords(subject, texts);
+          return texts.commands.timeline.about(name, topic);
+        },
+        maxLength: maxWords,
+        complete: nameChoices,
+        wrong: (texts) => texts.reports.noAbout(maxWords, subjectWords(subject, texts).topic),
+      }),
+      from: periodOption('from', ({ commands }) => commands.timeline.from),
+      to: periodOption('to', ({ commands }) => commands.timeline.to),
+      'as-of': sharedOptions.asOf,
+      page: sharedOptions.page,
+      private: sharedOptions.private,
     },
-    {
-      name: 'from',
-      description: 'First day, month or year, such as 2025-10',
-      descriptionLocalizations: { tr: 'İlk gün, ay ya da yıl; örneğin 2025-10' },
-      type: 'string',
-      maxLength: 40,
+    preconditions: [everyone, cooldown],
+    run: (context) => timelineReply(context, context.options, context.options.private),
+    actions: {
+      page: defineAction({
+        state: pageState,
+        run: async (context) => inPlace(await timelineReply(context, context.state, 'public')),
+      }),
     },
-    {
-      name: 'to',
-      description: 'Last day, month or year, such as 2025-10-13',
-      descriptionLocalizations: { tr: 'Son gün, ay ya da yıl; örneğin 2025-10-13' },
-      type: 'string',
-      maxLength: 40,
-    },
-    sharedOptions.asOf,
-    sharedOptions.page,
-    sharedOptions.private,
-  ],
-  permission: 'everyone',
-  limited: true,
-  complete: ({ services, request }) => nameChoices(services, request.typed),
-  async run({ services, draw, request }) {
-    const texts = textsFor(request.locale);
-    const about = aboutSchema.safeParse(request.options['about']);
-    if (!about.success) return privateNotice(texts.reports.noAbout(maxWords));
-    const span = timeSpanOf(request.options, texts);
-    if (typeof span === 'string') return privateNotice(span);
-    const wanted = { about: about.data === '' ? null : about.data, ...span };
-    const looked = await pageOf(services, { ...wanted, page: pageSchema.parse(request.options['page']) });
-    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
-    const { timeline, page, pages } = looked.view;
-    const { title } = headingOf(timeline, texts);
-    const picture = await timelinePicture(timeline, { texts, draw });
-    const [packed, carried] = [packSpan(span), buttonAbout(timeline.about)];
-    const options = {
-      ...(carried === null ? {} : { about: carried }),
-      ...(packed === null ? {} : { span: packed }),
-    };
-    const near = timeline.near.map(({ id, name }): Action => ({
-      label: name,
-      command: 'timeline',
-      options: { ...options, about: id },
-    }));
-    return {
-      visibility: visibilityOf(request.options),
-      tone: timeline.total === 0 ? 'abstention' : 'answer',
-      blocks: [
-        { kind: 'heading', spans: [{ text: title }], priority: priority.title },
-        { kind: 'note', spans: [{ text: subtitleOf(timeline, texts) }], priority: priority.span },
-        ...(timeline.total === 0
-          ? emptyBlocks(timeline, texts)
-          : timeline.entries.flatMap((told) => happeningBlocks(told, texts))),
-        ...undatedBlocks(timeline, texts),
-        ...viewFoot(timeline, texts),
-      ],
-      actions: [...pageButtons({ command: 'timeline', options }, page, pages, texts), ...near],
-      ...(picture === null ? {} : { picture }),
-    };
-  },
-};
+  });
+}

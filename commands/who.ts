@@ -1,25 +1,36 @@
 import { z } from 'zod';
 import { answerReply } from '../src/chat/answer-reply.js';
-import type { Command } from '../src/chat/command.js';
+import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { privateNotice } from '../src/chat/notice.js';
+import { requiredText } from '../src/chat/option.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
 import { shorten } from '../src/chat/shorten.js';
-import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { subjectWords } from '../src/chat/subject-words.js';
+import { cooldown, everyone } from '../src/chat/precondition.js';
+import type { Texts } from '../src/chat/texts/texts.js';
 import { happeningBlocks } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
+  daySchema,
   maxWords,
   nameChoices,
   pageSchema,
   sharedOptions,
-  timeSpanOf,
-  visibilityOf,
+  stateOf,
 } from '../src/chat/view-options.js';
-import type { Action, Reply, ReplyBlock } from '../src/chat/reply.js';
+import {
+  privateNotice,
+  inPlace,
+  type Action,
+  type Reply,
+  type ReplyBlock,
+  type Visibility,
+} from '../src/chat/reply.js';
+import type { Subject } from '../src/knowledge/subject.js';
 import type { EntityPage } from '../src/views/entity-page.js';
 
-const nameSchema = z.string().trim().min(1).max(maxWords);
+const pageAction = 'who/page';
+const pageState = z.object({ name: z.string(), 'as-of': daySchema, page: pageSchema });
 
 type FoundEntity = Extract<EntityPage, { status: 'found' }>;
 
@@ -27,13 +38,16 @@ type FoundEntity = Extract<EntityPage, { status: 'found' }>;
 const priority = { title: 9, part: 5, note: 1 };
 const parts = ['roles', 'officials', 'met', 'said', 'other'] as const;
 
-function unknownReply({ name, near }: Extract<EntityPage, { status: 'unknown' }>, texts: Texts): Reply {
+function unknownReply(
+  { name, near, asOf }: Extract<EntityPage, { status: 'unknown' }> & { readonly asOf: string | null },
+  texts: Texts,
+): Reply {
   const shown = isolated(`“${shorten(name, maxWords)}”`, texts.direction);
   const ask = near.length > 0 ? texts.facts.near : texts.facts.askInstead;
   const actions: Action[] = near.map(({ id, name: label }) => ({
     label,
-    command: 'who',
-    options: { name: id },
+    action: pageAction,
+    state: stateOf({ name: id, 'as-of': asOf }),
   }));
   return { ...privateNotice(`${texts.who.unknown(shown)} ${ask}`), tone: 'abstention', actions };
 }
@@ -55,8 +69,9 @@ function pageReply(found: FoundEntity, page: number, visibility: Reply['visibili
   const shown = pageWithin(page, pages.length);
   const name = isolated(shorten(found.entity.name, maxWords), texts.direction);
   const { asOf, entity } = found;
-  const options = { name: entity.id, ...(asOf === null ? {} : { 'as-of': asOf }) };
+  const state = stateOf({ name: entity.id, 'as-of': asOf });
   return {
+    kind: 'reply',
     visibility,
     tone: 'answer',
     blocks: [
@@ -69,55 +84,53 @@ function pageReply(found: FoundEntity, page: number, visibility: Reply['visibili
       ...(pages[shown - 1] ?? []),
       ...viewFoot(found, texts),
     ],
-    actions: pageButtons({ command: 'who', options }, shown, pages.length, texts),
+    actions: pageButtons({ action: pageAction, state }, shown, pages.length, texts),
   };
 }
 
+async function whoReply(
+  { services, texts }: Handling,
+  { name, 'as-of': asOf, page }: z.output<typeof pageState>,
+  visibility: Visibility,
+): Promise<Reply> {
+  const looked = await services.facts.entity({ name, asOf });
+  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  const found = looked.view;
+  if (found.status === 'unknown') return unknownReply({ ...found, asOf }, texts);
+  if (parts.every((part) => found[part].length === 0)) {
+    // Named, but no fact was read: what the articles say in words is shown instead.
+    const answer = await services.answering.ask(
+      `Who is ${found.entity.name}?`,
+      asOf === null ? {} : { asOf },
+    );
+    return answerReply(answer, { visibility, texts });
+  }
+  return pageReply(found, page, visibility, texts);
+}
+
 /** `/who`: what the articles tell of somebody or something, line by line, each quoted and cited. */
-export const who: Command = {
-  name: 'who',
-  description: 'What the articles tell of a person, organisation or country, each line cited',
-  descriptionLocalizations: {
-    tr: 'Makalelerin bir kişi, kuruluş ya da ülke hakkında anlattıkları, her satır kaynağıyla',
-  },
-  options: [
-    {
-      name: 'name',
-      description: 'A name, such as Qatar',
-      descriptionLocalizations: { tr: 'Bir ad; örneğin Katar' },
-      type: 'string',
-      required: true,
-      minLength: 1,
-      maxLength: maxWords,
-      autocomplete: true,
+export function createWho(subject: Subject): SlashCommand {
+  return defineCommand({
+    name: 'who',
+    description: ({ commands }) => commands.who.description,
+    options: {
+      name: requiredText({
+        description: (texts) => texts.commands.who.name(subjectWords(subject, texts).name),
+        maxLength: maxWords,
+        complete: nameChoices,
+        wrong: (texts) => texts.who.noName(maxWords, subjectWords(subject, texts).name),
+      }),
+      'as-of': sharedOptions.asOf,
+      page: sharedOptions.page,
+      private: sharedOptions.private,
     },
-    sharedOptions.asOf,
-    sharedOptions.page,
-    sharedOptions.private,
-  ],
-  permission: 'everyone',
-  limited: true,
-  complete: ({ services, request }) => nameChoices(services, request.typed),
-  async run({ services, request }) {
-    const texts = textsFor(request.locale);
-    const name = nameSchema.safeParse(request.options['name']);
-    if (!name.success) return privateNotice(texts.who.noName(maxWords));
-    const span = timeSpanOf(request.options, texts);
-    if (typeof span === 'string') return privateNotice(span);
-    const { asOf } = span;
-    const looked = await services.facts.entity({ name: name.data, asOf });
-    if (looked.state === 'reading') return privateNotice(texts.facts.reading);
-    const page = looked.view;
-    if (page.status === 'unknown') return unknownReply(page, texts);
-    const visibility = visibilityOf(request.options);
-    if (parts.every((part) => page[part].length === 0)) {
-      // Named, but no fact was read: what the articles say in words is shown instead.
-      const answer = await services.answering.ask(
-        `Who is ${page.entity.name}?`,
-        asOf === null ? {} : { asOf },
-      );
-      return answerReply(answer, { visibility, texts });
-    }
-    return pageReply(page, pageSchema.parse(request.options['page']), visibility, texts);
-  },
-};
+    preconditions: [everyone, cooldown],
+    run: (context) => whoReply(context, context.options, context.options.private),
+    actions: {
+      page: defineAction({
+        state: pageState,
+        run: async (context) => inPlace(await whoReply(context, context.state, 'public')),
+      }),
+    },
+  });
+}

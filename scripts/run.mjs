@@ -1,4 +1,5 @@
-// Runs one of the built programs, building first where the sources have changed since the last build.
+// Runs one of the built programs, building first where the sources have changed since the last build. A release has no
+// sources: there the programs are taken as they are.
 //   node scripts/run.mjs src/main            the service
 //   node scripts/run.mjs src/cli/ask-door …  a command-line door: its exported main() is called
 //   node scripts/run.mjs lab/eval/eval …     a program of the laboratory, which has a build of its own
@@ -37,18 +38,36 @@ function isFresh({ dist }, wanted) {
   return existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted;
 }
 
+/** One line that says what to do next, and no stack: this is read by whoever starts it for the first time. */
+function giveUp(message) {
+  process.stderr.write(`parley: ${message}\n`);
+  process.exit(1);
+}
+
+function compiler() {
+  try {
+    return join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  } catch {
+    return giveUp(
+      'the compiler that builds the sources is not installed: run `npm ci --include=dev`, or take a built release.',
+    );
+  }
+}
+
 /** Builds beside the old build and swaps, so that a program that starts meanwhile never sees half of one. */
 function build(target, wanted) {
   const beside = join(root, `.dist-${process.pid}`);
-  const tsc = join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
+  const tsc = compiler();
+  process.stderr.write(
+    'parley: building, since this is the first start or the sources have changed; this takes a few seconds.\n',
+  );
   const args = [tsc, '-p', join(root, target.project), '--outDir', beside];
   const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 2, 2] });
   if (status !== 0) {
     rmSync(beside, { recursive: true, force: true });
-    process.stderr.write(
-      'parley: the build failed; correct what stands above, or run `npm ci` for missing packages.\n',
+    giveUp(
+      'the build failed; correct what stands above, or run `npm ci --include=dev` for missing packages.',
     );
-    process.exit(1);
   }
   writeFileSync(join(beside, '.fingerprint'), wanted);
   try {
@@ -77,10 +96,16 @@ function makeFresh(target) {
 
 const [program, ...args] = process.argv.slice(2);
 const isOfLaboratory = program?.startsWith('lab/') === true;
-makeFresh(product);
-if (isOfLaboratory) makeFresh(laboratory);
+if (!existsSync(join(root, 'node_modules'))) {
+  giveUp('the packages are not installed: run `npm ci` (`npm ci --omit=dev` in a release) first.');
+}
+if (existsSync(join(root, 'src'))) {
+  makeFresh(product);
+  if (isOfLaboratory) makeFresh(laboratory);
+}
 if (program !== undefined) {
   const file = join((isOfLaboratory ? laboratory : product).dist, `${program}.js`);
+  if (!existsSync(file)) giveUp(`there is no program ${program}; package.json names those there are.`);
   process.argv = [process.argv[0], file, ...args];
   const { main } = await import(pathToFileURL(file).href);
   await main?.();

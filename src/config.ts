@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import type { Rate } from './app/ports.js';
+import { defaultPaths } from './corpus/paths.js';
+import { parseEnvFile, type EnvFile } from './env-file.js';
 import { AppError } from './errors.js';
 
 /** The settings the program runs with; contracts of their own are in `.env.example`. */
@@ -24,12 +27,15 @@ export interface Config {
     readonly port: number;
     /** Null: no admin routes. */
     readonly adminToken: string | null;
-    /** Requests to `/api` a minute and client; 0 for no limit. */
-    readonly apiRateLimit: number;
+    /** Of each client's requests to `/api`. */
+    readonly apiLimit: Rate;
   };
-  /** A member's questions in Discord: so many in so many seconds; 0 for no limit. */
-  readonly cooldown: { readonly questions: number; readonly seconds: number };
+  /** Of each member's questions in Discord. */
+  readonly cooldown: Rate;
 }
+
+/** Relative to the folder that the process runs in, as every path of a setting is. */
+const shipped = defaultPaths('.');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const environments = ['development', 'production', 'test'] as const;
@@ -62,8 +68,8 @@ const schema = z.object({
     .enum(environments, { error: `must be one of ${environments.join(', ')}` })
     .default('production'),
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
-  CORPUS: z.string().default('data/articles'),
-  GAZETTEER: z.string().default('data/gazetteer.json'),
+  CORPUS: z.string().default(shipped.corpus),
+  GAZETTEER: z.string().default(shipped.gazetteer),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
     'must be the bot token alone, without spaces; copy it again from the developer portal',
@@ -86,10 +92,19 @@ const schema = z.object({
   COOLDOWN_SECONDS: wholeNumber(86_400, 10).default(10),
 });
 
-/** Every mistake at once, one line a variable. */
-function complaint(error: z.ZodError): AppError {
-  const byVariable = new Map(error.issues.map((issue) => [String(issue.path[0]), issue.message]));
-  const lines = [...byVariable].map(([variable, wayOut]) => `- ${variable} ${wayOut}`);
+type Values = Readonly<Record<string, string | undefined>>;
+
+/** Those that are not blank, trimmed. */
+function setIn(values: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value = '']) =>
+      value.trim() === '' ? [] : [[name, value.trim()] as const],
+    ),
+  );
+}
+
+/** Every mistake at once, one line a variable or line of the file. */
+function complaint(lines: readonly string[]): AppError {
   return new AppError(
     'bad-config',
     [
@@ -100,15 +115,20 @@ function complaint(error: z.ZodError): AppError {
 }
 
 /**
- * Reads the settings from environment variables; a blank value counts as unset.
- * @throws AppError `bad-config` naming every variable that is wrong and what it must be.
+ * Reads the settings from environment variables, and from a file where these do not set them; a blank value counts as
+ * unset in either.
+ * @throws AppError `bad-config` naming every variable and line that is wrong and what it must be.
  */
-export function loadConfig(env: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.entries(env)
-    .map(([name, value]) => [name, value?.trim()] as const)
-    .filter(([, value]) => value !== undefined && value !== '');
-  const parsed = schema.safeParse(Object.fromEntries(given));
-  if (!parsed.success) throw complaint(parsed.error);
+export function loadConfig(env: Values, file: EnvFile | null = null): Config {
+  const { values, mistakes } = parseEnvFile(file?.text ?? '');
+  const parsed = schema.safeParse({ ...setIn(values), ...setIn(env) });
+  const issues = parsed.error?.issues ?? [];
+  const byVariable = new Map(issues.map((issue) => [String(issue.path[0]), issue.message]));
+  const wrong = [
+    ...mistakes.map(({ line, wayOut }) => `- Line ${line} of ${file?.name ?? ''} ${wayOut}`),
+    ...[...byVariable].map(([variable, wayOut]) => `- ${variable} ${wayOut}`),
+  ];
+  if (!parsed.success || wrong.length > 0) throw complaint(wrong);
   const settings = parsed.data;
   return Object.freeze({
     environment: settings.NODE_ENV,
@@ -125,8 +145,8 @@ export function loadConfig(env: Readonly<Record<string, string | undefined>>): C
       host: settings.HOST,
       port: settings.PORT,
       adminToken: settings.ADMIN_TOKEN ?? null,
-      apiRateLimit: settings.API_RATE_LIMIT,
+      apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),
-    cooldown: Object.freeze({ questions: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
+    cooldown: Object.freeze({ most: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
   });
 }

@@ -2,42 +2,37 @@ import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { config as loadDotenv } from 'dotenv';
-import { pino } from 'pino';
 import { createCommands } from '../commands/index.js';
-import { createCompletions } from './chat/completions.js';
-import { createDispatch } from './chat/dispatch.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
+import { createChat } from './chat/dispatch.js';
 import { textsFor } from './chat/texts/texts.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
-import { projectRoot } from './project-root.js';
 import { loadConfig, type Config } from './config.js';
 import { defaultPaths } from './corpus/paths.js';
 import { createTimeSlice } from './corpus/time-slice.js';
-import type { DiscordDoor } from './discord/gateway/client.js';
-import { AppError } from './errors.js';
+import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
+import { findEnvFile } from './env-file.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
+import { readSubject } from './knowledge/subject.js';
+import { projectRoot } from './project-root.js';
+import { runProcess } from './run-process.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
-import { createMemoryStore } from './store/memory/memory-store.js';
 import { startThread } from './runtime/start-thread.js';
+import { createMemoryStore } from './store/memory/memory-store.js';
 import type { Timeline } from './views/timeline-view.js';
 
-/** Longest that stopping may take, in ms; then the process ends as it is. */
-const STOP_WITHIN = 4500;
-/** Signals so close together, in ms, are one: Ctrl-C reaches the process from the terminal and from npm. */
-const SAME_SIGNAL_WITHIN = 500;
+const now = (): number => performance.now();
+const clock = (): Date => new Date();
+const newReference = (): string => randomBytes(4).toString('hex');
 
-/** The composition root: everything with an effect is made here and passed in. */
+/** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
-  const now = (): number => performance.now();
-  const newReference = (): string => randomBytes(4).toString('hex');
-  const yieldIfDue = createTimeSlice({ now, yieldTurn: () => nextTurn() });
   const { corpus, gazetteer, http } = config;
-  const clock = (): Date => new Date();
+  const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
   const served = await serveCorpus({
     ...defaultPaths(projectRoot()),
     corpus,
@@ -47,46 +42,29 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     threshold: config.answerThreshold ?? undefined,
     clock,
     now,
-    yieldIfDue,
+    yieldIfDue: createTimeSlice({ now, yieldTurn: () => nextTurn() }),
     logger,
   });
-  const store = createMemoryStore({ now, clock });
-  const { events, limits } = store;
   const services = recorded(served.services, { events, logger });
-  const commands = createCommands();
-  const { questions: most, seconds } = config.cooldown;
-  const cooldown = limitOf(limits, 'question', { most, seconds });
   const draw = createDraw({ logger });
+
+  const subjectFile = join(projectRoot(), 'data/subject.json');
+  const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
+  const cooldown = limitOf(limits, 'question', config.cooldown);
+  const chat = createChat({ commands, services, draw, cooldown, logger, newReference });
+  const door = await discordDoor(config, { commands, chat, states, logger });
+
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
     return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
   };
-  const dispatch = createDispatch({ commands, services, draw, cooldown, logger, newReference });
-  const complete = createCompletions({ commands, services, logger });
-
-  let door: DiscordDoor | null = null;
-  if (config.discord.token !== null) {
-    const { token, apiBase, guildId } = config.discord;
-    // Loaded only where it is used: discord.js takes more memory than all the rest.
-    const { createDiscordDoor } = await import('./discord/gateway/client.js');
-    door = createDiscordDoor({
-      token,
-      apiBase,
-      guildId: guildId ?? undefined,
-      commands,
-      dispatch,
-      complete,
-      logger,
-    });
-  } else logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
-
   const app = createHttpApp({
     services,
-    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     events,
-    discord: () => ({ state: door?.state() ?? 'off', reason: null }),
+    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
+    discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
-    apiLimit: limitOf(limits, 'api', { most: http.apiRateLimit, seconds: 60 }),
+    apiLimit: limitOf(limits, 'api', http.apiLimit),
     version: await versionOfPackage(),
     memory: () => process.memoryUsage(),
     clock: now,
@@ -103,72 +81,27 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   };
 }
 
+/** The door to Discord; null without a token. */
+async function discordDoor(
+  { discord: { token, apiBase, guildId } }: Config,
+  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger'>,
+): Promise<DiscordDoor | null> {
+  if (token === null) {
+    options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
+    return null;
+  }
+  // Loaded only where it is used: discord.js takes more memory than all the rest.
+  const { createDiscordDoor } = await import('./discord/gateway/client.js');
+  return createDiscordDoor({ ...options, token, apiBase, guildId: guildId ?? undefined });
+}
+
 async function versionOfPackage(): Promise<string> {
   const manifest: unknown = JSON.parse(await fs.readFile(join(projectRoot(), 'package.json'), 'utf8'));
   const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
   return known ? String(manifest.version) : 'unknown';
 }
 
-/** Stops once, on the first signal; a later one, or a stop that hangs, ends the process at once. */
-function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
-  let firstAt: number | null = null;
-  const onSignal = (signal: NodeJS.Signals): void => {
-    if (firstAt !== null) {
-      if (performance.now() - firstAt > SAME_SIGNAL_WITHIN) process.exit(0);
-      return;
-    }
-    firstAt = performance.now();
-    logger.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ cause: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
-  };
-  process.on('SIGTERM', onSignal);
-  process.on('SIGINT', onSignal);
-}
-
-function createLogger(level: string): Logger {
-  const error = pino.stdSerializers.errWithCause;
-  // Synchronous, so that the last lines before an exit are not lost.
-  return pino(
-    { level, serializers: { cause: error, err: error } },
-    pino.destination({ dest: 2, sync: true }),
-  );
-}
-
-/** A message fit for a person where the fault is theirs to mend; else the log has the cause. */
-function failToStart(error: unknown, logger: Logger): never {
-  if (error instanceof AppError) {
-    process.stderr.write(`parley: ${error.message}\n`);
-    process.exit(error.code === 'internal' ? 1 : 2);
-  }
-  logger.error({ cause: error }, 'could not start');
-  process.exit(1);
-}
-
-loadDotenv({ quiet: true });
-let logger = createLogger('info');
-try {
-  const config = loadConfig(process.env);
-  logger = createLogger(config.logLevel);
-  const crash = (error: unknown): void => {
-    logger.error({ cause: error }, 'unexpected fault; the process ends');
-    process.exit(1);
-  };
-  // Node prints its warnings as they are; standard error is for JSON lines.
-  process.removeAllListeners('warning');
-  process.on('warning', (warning) => logger.warn({ cause: warning }, 'Node warns.'));
-  process.on('uncaughtException', crash);
-  process.on('unhandledRejection', crash);
-  // Before anything is up: a signal while starting is an orderly end as well.
-  let stop = async (): Promise<void> => {};
-  stopOnSignals(() => stop(), logger);
-  stop = await start(config, logger);
-} catch (error) {
-  failToStart(error, logger);
-}
+await runProcess({
+  configure: async () => loadConfig(process.env, await findEnvFile((path) => fs.readFile(path, 'utf8'))),
+  start,
+});

@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { loadConfig } from '../src/config.js';
+import { parseEnvFile, type EnvFile } from '../src/env-file.js';
 import { AppError } from '../src/errors.js';
 
-function mistakesIn(env: Record<string, string>): string {
+function mistakesIn(env: Record<string, string>, file: EnvFile | null = null): string {
   try {
-    loadConfig(env);
+    loadConfig(env, file);
   } catch (error) {
     if (error instanceof AppError && error.code === 'bad-config') return error.message;
     throw error;
@@ -23,8 +23,8 @@ describe('loadConfig', () => {
       gazetteer: 'data/gazetteer.json',
       answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
-      http: { host: '127.0.0.1', port: 3000, adminToken: null, apiRateLimit: 120 },
-      cooldown: { questions: 5, seconds: 10 },
+      http: { host: '127.0.0.1', port: 3000, adminToken: null, apiLimit: { most: 120, seconds: 60 } },
+      cooldown: { most: 5, seconds: 10 },
     });
   });
 
@@ -52,8 +52,8 @@ describe('loadConfig', () => {
       gazetteer: 'names.json',
       answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
-      http: { host: '::1', port: 0, adminToken: 'open-sesame', apiRateLimit: 0 },
-      cooldown: { questions: 0, seconds: 60 },
+      http: { host: '::1', port: 0, adminToken: 'open-sesame', apiLimit: { most: 0, seconds: 60 } },
+      cooldown: { most: 0, seconds: 60 },
     });
   });
 
@@ -61,6 +61,26 @@ describe('loadConfig', () => {
     expect(loadConfig({ DISCORD_TOKEN: '', ADMIN_TOKEN: '  ', PORT: '', LOG_LEVEL: '\t' })).toEqual(
       loadConfig({}),
     );
+  });
+
+  it('takes from the file what the environment does not set, or sets to nothing', () => {
+    const file = { name: '.env', text: 'ADMIN_TOKEN=abc#def\nPORT=4000\nHOST=::1\nLOG_LEVEL=\n' };
+    expect(loadConfig({ PORT: '5000', HOST: ' ', ADMIN_TOKEN: '' }, file)).toMatchObject({
+      http: { adminToken: 'abc#def', port: 5000, host: '::1' },
+      logLevel: 'info',
+    });
+  });
+
+  it('names the lines of the file that are wrong, with all else, and repeats nothing of them', () => {
+    const file = { name: '.env', text: '# Secrets\nhush-hush\nADMIN_TOKEN="hush\nPORT=hush\n' };
+    expect(() => loadConfig({}, file)).toThrow(AppError);
+    const message = mistakesIn({}, file);
+    expect(message.split('\n').slice(1)).toEqual([
+      '- Line 2 of .env must be NAME=value, or begin with # where it is a comment',
+      '- Line 3 of .env (ADMIN_TOKEN) must end with the quote its value begins with',
+      '- PORT must be a whole number from 0 to 65535, such as 3000',
+    ]);
+    expect(message).not.toContain('hush');
   });
 
   it('reports every mistake at once, with the variable and the way out', () => {
@@ -105,12 +125,13 @@ describe('loadConfig', () => {
 
   it('cannot be changed', () => {
     const config = loadConfig({});
-    for (const part of [config, config.discord, config.http, config.cooldown])
+    for (const part of [config, config.discord, config.http, config.http.apiLimit, config.cooldown])
       expect(Object.isFrozen(part)).toBe(true);
   });
 
   it('is documented whole in .env.example, with its defaults', async () => {
-    const example = parseEnv(await readFile(new URL('../.env.example', import.meta.url), 'utf8'));
+    const text = await readFile(new URL('../.env.example', import.meta.url), 'utf8');
+    const example = parseEnvFile(text).values;
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +

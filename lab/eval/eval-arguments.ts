@@ -16,6 +16,10 @@ export interface EvalArguments {
   readonly facts: boolean;
   readonly json: boolean;
   readonly updateBaseline: boolean;
+  /** Write the pages on quality. */
+  readonly write: boolean;
+  /** Keep the figures as those of the version that is released; nothing is measured. */
+  readonly release: boolean;
   /** Longest that the questions of one set may take a library, in ms. */
   readonly budgetMs: number;
   readonly help: boolean;
@@ -45,6 +49,8 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
     facts: values['without-facts'] !== true,
     json: values.json ?? false,
     updateBaseline: values['update-baseline'] ?? false,
+    write: values.write ?? false,
+    release: values.release ?? false,
     budgetMs: seconds * 1000,
     help: values.help ?? false,
   };
@@ -81,6 +87,8 @@ function parse(args: readonly string[]) {
         'peer-seconds': { type: 'string' },
         'without-facts': { type: 'boolean' },
         'update-baseline': { type: 'boolean' },
+        write: { type: 'boolean' },
+        release: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -13,6 +13,7 @@ import { renderFactsBaseline } from './facts/facts-baseline.js';
 import { OWN_FACTS, reportOnFacts } from './facts/facts-set.js';
 import { reportOnFactSets } from './fact-sets.js';
 import { PEERS } from './peers/all-peers.js';
+import { keepAsRelease, writeQualityPages } from './quality-pages.js';
 import { renderReport, type EvalReport, type SetReport } from './quality-report.js';
 import { runParley, runPeer } from './run-set.js';
 
@@ -21,6 +22,10 @@ const USAGE = `Usage:
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
   npm run --silent eval -- --set facts,events,attribution [--dir PATH] [--list] [--json]
   npm run --silent eval -- --update-baseline
+  npm run --silent eval -- --release
+
+--write, with any of the first three, puts what was measured into docs/quality.md and the pages below docs/quality/.
+--release keeps the figures of docs/quality.md as those of the version in package.json.
 
 Public sets are looked for in --dir, ../shared/eval unless it is given; \`npm run sets\` lays them out (docs/sets.md).
 `;
@@ -33,6 +38,10 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
   const knowledge = await readKnowledge(root, fs);
   const say = (line: string): boolean => stderr.write(`parley: ${line}\n`);
   if (options.updateBaseline) return updateBaseline(root, knowledge, say);
+  if (options.release) {
+    say(`the figures are kept as those of ${await keepAsRelease(root, fs)}`);
+    return;
+  }
   const sets: SetReport[] = [];
   const missing: EvalReport['missing'][number][] = [];
   for (const source of options.sets) {
@@ -53,6 +62,13 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
   });
   missing.push(...missingFactSets);
   const report = { date: new Date().toISOString(), node: process.version, sets, ...measured, missing };
+  if (options.write) {
+    await writeQualityPages(root, report, {
+      fs,
+      command: ['npm run --silent eval --', ...args].join(' '),
+      say,
+    });
+  }
   return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderReport(report, options.list));
 }
 

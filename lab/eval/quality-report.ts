@@ -57,18 +57,23 @@ wrongly: of the answerable.
 /** The tables for people; with `list` also every fact that was missed or is false. */
 export function renderReport({ sets, facts, events, attribution }: EvalReport, list: boolean): string {
   return [
-    ...(sets.length === 0 ? [] : [...sets.map(renderSet), NOTES]),
+    ...(sets.length === 0 ? [] : [renderAnswers(sets)]),
     ...(facts.length === 0 ? [] : [renderFacts(facts, list)]),
     ...(events.length === 0 ? [] : [renderEvents(events, list)]),
     ...(attribution === null ? [] : [renderAttribution(attribution)]),
   ].join('\n');
 }
 
+/** The tables of the sets of questions, with what their columns mean. */
+export function renderAnswers(sets: readonly SetReport[]): string {
+  return [...sets.map(renderSet), NOTES].join('\n');
+}
+
 function renderSet({ title, articles, passages, engines, reliability }: SetReport): string {
   const { answerable = 0, unanswerable = 0 } = engines[0]?.measures ?? {};
   const rows = engines.map((engine) => rowOf(engine, answerable + unanswerable));
   const counts = `${articles} articles, ${passages} passages, ${answerable} answerable questions, ${unanswerable} not`;
-  return `${title} (${counts})\n\n${table(HEAD, rows)}\n${renderReliability(reliability)}`;
+  return `## ${title} (${counts})\n\n${table(HEAD, rows)}\n${renderReliability(reliability)}`;
 }
 
 function rowOf({ engine, asked, measures, msPerQuestion }: EngineResult, questions: number): string[] {
@@ -92,5 +97,5 @@ function renderReliability(bins: readonly ReliabilityBin[]): string {
       shareText(right),
     ]);
   const error = shareText(calibrationError(bins));
-  return `${table(['Parley’s confidence', 'questions', 'mean', 'right'], rows)}mean distance ${error}\n`;
+  return `${table(['Parley’s confidence', 'questions', 'mean', 'right'], rows)}\nmean distance ${error}\n`;
 }

@@ -11,7 +11,7 @@ the same word; half of the content or more is found.
 /** The table for people. */
 export function renderAttribution({ reported, all }: AttributionReport): string {
   const rows = [rowOf('reported', reported), rowOf('all', all)];
-  return `Attribution: PolNeAR dev (Newell et al. 2018; ${all.articles} annotated texts)\n\n${table(HEAD, rows)}\n${NOTES}`;
+  return `## Attribution: PolNeAR dev (Newell et al. 2018; ${all.articles} annotated texts)\n\n${table(HEAD, rows)}\n${NOTES}`;
 }
 
 function rowOf(name: string, measures: AttributionMeasures): string[] {

@@ -1,9 +1,9 @@
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
-import { CONFIDENCE_PARTS } from '../../src/answer/confidence.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { plainlyMissing } from '../../src/answer/decide.js';
-import { evidenceOf } from '../../src/answer/evidence.js';
-import { rank } from '../../src/search/rank.js';
-import type { Weights } from '../../src/search/weights.js';
+import { EVIDENCE_FEATURES, evidenceOf } from '../../src/answer/evidence.js';
+import { vectorOf } from '../../src/search/feature.js';
+import { rank } from '../../src/search/ranking/rank.js';
+import type { Weights } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer, type MeasuredQuote } from '../eval/measure.js';
 import type { EvalQuestion } from '../eval/question-set.js';
 import type { FromArticle } from './cross-validation.js';
@@ -12,7 +12,7 @@ import { toQuoted, type PreparedSet } from './prepared-set.js';
 /** A question with the evidence for the best window found. */
 export interface ConfidenceExample extends FromArticle {
   readonly set: string;
-  /** In the order of `CONFIDENCE_PARTS`. */
+  /** In the order of `EVIDENCE_FEATURES`. */
   readonly evidence: Float64Array;
   readonly answerable: boolean;
   /** What of a right answer the best window is. */
@@ -36,7 +36,7 @@ export function gatherConfidenceExamples(
     const [best, ...others] = rank(snapshot.index, query, weights);
     const common = { set: set.source.name, answerable };
     if (best === undefined || query.units.length === 0 || isPleasantry) {
-      const evidence = new Float64Array(CONFIDENCE_PARTS.length);
+      const evidence = new Float64Array(EVIDENCE_FEATURES.length);
       return { ...common, article: question.id, evidence, found: 'nothing', ceiling: 0 };
     }
     const evidence = evidenceOf(analyzed, [best, ...others]);
@@ -44,9 +44,9 @@ export function gatherConfidenceExamples(
       ...common,
       // A question without an answer belongs to the article that comes nearest.
       article: articleKey(gold[0]?.article ?? best.passage.article.id),
-      evidence: Float64Array.from(CONFIDENCE_PARTS, (part) => evidence[part]),
+      evidence: Float64Array.from(vectorOf(EVIDENCE_FEATURES, evidence)),
       found: answerable ? foundBy(question, toQuoted(best)) : 'nothing',
-      ceiling: plainlyMissing(query, evidence)?.ceiling ?? null,
+      ceiling: plainlyMissing(query, best, evidence)?.ceiling ?? null,
     };
   });
 }

@@ -1,54 +1,9 @@
-import {
-  CONFIDENCE,
-  CONFIDENCE_PARTS,
-  logistic,
-  type ConfidenceModel,
-  type ConfidencePart,
-} from '../../src/answer/confidence.js';
+import { logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
+import { EVIDENCE_FEATURES, type EvidenceFeature } from '../../src/answer/evidence.js';
+import { byName } from '../../src/search/feature.js';
 import type { ConfidenceExample } from './confidence-examples.js';
 import { descend } from './descend.js';
 import { shareOf } from './shares.js';
-
-/**
- * The sign each weight may have, set by hand: that a name is missing must never make Parley surer, whatever a chance
- * of the sets suggests.
- */
-const SIGNS: Readonly<Record<ConfidencePart, 1 | -1>> = {
-  windowCoverage: 1,
-  bm25: 1,
-  title: 1,
-  namesMissing: -1,
-  namesMissingHere: -1,
-  entitiesMissing: -1,
-  entitiesMissingHere: -1,
-  personsApart: -1,
-  askedMissing: -1,
-  unknown: -1,
-  heaviestMissing: -1,
-  kindShown: 1,
-  kindMissing: -1,
-  definition: 1,
-  lead: 1,
-  brevity: -1,
-  isQuestion: 1,
-  rivals: -1,
-  denying: -1,
-  denied: -1,
-  refused: -1,
-  askedUnknown: -1,
-  restricted: -1,
-  contrary: -1,
-  otherOfGroup: -1,
-  otherFigure: -1,
-  rarestMissing: -1,
-  nothingAsked: -1,
-  countsOther: -1,
-  finerMissing: -1,
-  lastMissing: -1,
-  copied: -1,
-  density: 1,
-  length: -1,
-};
 
 /** What an answerable question counts by what was found: a miss of the ranking says less of the evidence. */
 const COUNTS = { quotation: 1, passage: 0.5, nothing: 0.3 } as const;
@@ -58,7 +13,7 @@ const DESCENT = { steps: 800, rate: 0.02 } as const;
 
 /** Learns how sure the evidence makes: a logistic regression on whether the best window is of a right passage. */
 export function fitConfidence(given: readonly ConfidenceExample[]): ConfidenceModel {
-  const width = CONFIDENCE_PARTS.length;
+  const width = EVIDENCE_FEATURES.length;
   const scales = scalesOf(given.filter((example) => countOf(example) > 0));
   const examples = given.map((example) => ({
     ...example,
@@ -81,8 +36,8 @@ export function fitConfidence(given: readonly ConfidenceExample[]): ConfidenceMo
     return slope;
   };
   const bound = (point: Float64Array): void =>
-    CONFIDENCE_PARTS.forEach((part, at) => {
-      if ((point[at] ?? 0) * SIGNS[part] < 0) point[at] = 0;
+    EVIDENCE_FEATURES.forEach(({ sign }, at) => {
+      if ((point[at] ?? 0) * sign < 0) point[at] = 0;
     });
   const point = descend(new Float64Array(width + 1), slopeAt, { ...DESCENT, bound });
   return toModel(point.map((weight, n) => weight / (scales[n] ?? 1)));
@@ -94,7 +49,7 @@ export function fitConfidence(given: readonly ConfidenceExample[]): ConfidenceMo
  */
 function scalesOf(examples: readonly ConfidenceExample[]): Float64Array {
   const count = Math.max(1, examples.length);
-  return Float64Array.from(CONFIDENCE_PARTS, (_, n) => {
+  return Float64Array.from(EVIDENCE_FEATURES, (_, n) => {
     const mean = examples.reduce((sum, { evidence }) => sum + (evidence[n] ?? 0), 0) / count;
     const square = examples.reduce((sum, { evidence }) => sum + ((evidence[n] ?? 0) - mean) ** 2, 0) / count;
     return Math.max(LEAST_SCALE, Math.sqrt(square));
@@ -106,7 +61,7 @@ function countOf({ set, answerable, found, ceiling }: ConfidenceExample): number
   return shareOf(set).confidence * (answerable ? COUNTS[found] : 1);
 }
 
-/** `point` has the weights in the order of the parts, and the bias last. */
+/** `point` has the weights in the order of the features, and the bias last. */
 function confidenceAt(point: Float64Array, evidence: Float64Array): number {
   let sum = point[evidence.length] ?? 0;
   for (let n = 0; n < evidence.length; n += 1) sum += (point[n] ?? 0) * (evidence[n] ?? 0);
@@ -114,9 +69,8 @@ function confidenceAt(point: Float64Array, evidence: Float64Array): number {
 }
 
 function toModel(point: Float64Array): ConfidenceModel {
-  const weights: Record<ConfidencePart, number> = { ...CONFIDENCE.weights };
   // Adding 0 makes of -0 a plain 0.
   const rounded = (at: number): number => Math.round((point[at] ?? 0) * 100) / 100 + 0;
-  CONFIDENCE_PARTS.forEach((part, at) => (weights[part] = rounded(at)));
-  return { weights, bias: rounded(CONFIDENCE_PARTS.length) };
+  const weights = EVIDENCE_FEATURES.map((_, at) => rounded(at));
+  return { weights: byName<EvidenceFeature>(EVIDENCE_FEATURES, weights), bias: rounded(weights.length) };
 }

@@ -1,17 +1,16 @@
-import { WEIGHTS, type Features, type Weights } from '../../src/search/weights.js';
+import { byName, type AnyFeature } from '../../src/search/feature.js';
+import {
+  RANKING_FEATURES,
+  WEIGHTS,
+  type RankingFeature,
+  type Weights,
+} from '../../src/search/ranking/weights.js';
 import { descend } from './descend.js';
-import { FEATURES, type RankingExample } from './ranking-examples.js';
+import type { RankingExample } from './ranking-examples.js';
 import { shareOf } from './shares.js';
 
-/** Not learned but set by hand: the sets have too few questions that tell. */
-export const SET_BY_HAND: ReadonlySet<keyof Features> = new Set([
-  'person',
-  'figure',
-  'definition',
-  'leans',
-  'recency',
-  'items',
-]);
+/** Some are set by hand and not learned. */
+const RANKING: readonly (AnyFeature & { readonly name: RankingFeature })[] = RANKING_FEATURES;
 
 /** How much a right passage counts beside the answer inside the quotation. */
 const SHARE = { holding: 0.6, inPassage: 0.4 } as const;
@@ -20,7 +19,7 @@ const SHARE = { holding: 0.6, inPassage: 0.4 } as const;
  * and scores stay about 0..5.
  */
 const SHARPNESS = 4;
-/** Where each learned weight starts: at the same for all, so that cross-validation knows nothing of what was learned before. */
+/** Where each learned weight starts, with its sign: at the same for all, so that cross-validation knows nothing of what was learned before. */
 const START = 0.5;
 const DECAY = 0.0005;
 const DESCENT = { steps: 250, rate: 0.15 } as const;
@@ -31,20 +30,23 @@ const DESCENT = { steps: 250, rate: 0.15 } as const;
  */
 export function fitRanking(examples: readonly RankingExample[]): Weights {
   const start = Float64Array.from(
-    FEATURES,
-    (name) => SHARPNESS * (SET_BY_HAND.has(name) ? WEIGHTS[name] : START),
+    RANKING,
+    ({ name, sign, byHand }) => SHARPNESS * (byHand === true ? WEIGHTS[name] : sign * START),
   );
   const slopeAt = (point: Float64Array): Float64Array => {
     const slope = new Float64Array(point.length);
     let total = 0;
     for (const example of examples) total += addSlope(example, point, slope);
     return slope.map((sum, at) => {
-      const name = FEATURES[at];
-      if (name === undefined || SET_BY_HAND.has(name)) return 0;
+      if (RANKING[at]?.byHand === true) return 0;
       return sum / Math.max(1, total) + DECAY * (point[at] ?? 0);
     });
   };
-  return toWeights(descend(start, slopeAt, DESCENT).map((weight) => weight / SHARPNESS));
+  const bound = (point: Float64Array): void =>
+    RANKING.forEach(({ sign }, at) => {
+      if ((point[at] ?? 0) * sign < 0) point[at] = 0;
+    });
+  return toWeights(descend(start, slopeAt, { ...DESCENT, bound }).map((weight) => weight / SHARPNESS));
 }
 
 /** Adds the slope that one question gives, and tells what it counts. */
@@ -92,7 +94,6 @@ function softmax(scores: Float64Array): Float64Array {
 }
 
 function toWeights(vector: Float64Array): Weights {
-  const weights: Record<keyof Features, number> = { ...WEIGHTS };
-  FEATURES.forEach((name, at) => (weights[name] = Math.round((vector[at] ?? 0) * 100) / 100));
-  return weights;
+  const rounded = Array.from(vector, (weight) => Math.round(weight * 100) / 100);
+  return byName<RankingFeature>(RANKING, rounded);
 }

@@ -1,9 +1,11 @@
-import { CONFIDENCE_PARTS, logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
-import type { Weights } from '../../src/search/weights.js';
+import { logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
+import { EVIDENCE_FEATURES } from '../../src/answer/evidence.js';
+import { addWeighted, vectorOf } from '../../src/search/feature.js';
+import { RANKING_FEATURES, type Weights } from '../../src/search/ranking/weights.js';
 import { areaUnderCurve } from '../eval/measure.js';
 import type { ConfidenceExample } from './confidence-examples.js';
 import { scoreExamples } from './fit-ranking.js';
-import { FEATURES, type RankingExample } from './ranking-examples.js';
+import type { RankingExample } from './ranking-examples.js';
 
 /** How well weights rank; shares 0..1. */
 export interface RankingQuality {
@@ -28,11 +30,8 @@ export function judgeRanking(
   weightsFor: (example: RankingExample) => Weights,
 ): RankingQuality {
   const best = examples.map((example) => {
-    const weights = weightsFor(example);
-    const scores = scoreExamples(
-      example,
-      Float64Array.from(FEATURES, (name) => weights[name]),
-    );
+    const weights = Float64Array.from(vectorOf(RANKING_FEATURES, weightsFor(example)));
+    const scores = scoreExamples(example, weights);
     return scores.reduce((top, score, at) => (top < 0 || score > (scores[top] ?? 0) ? at : top), -1);
   });
   const share = (right: (example: RankingExample) => readonly number[]): number =>
@@ -74,5 +73,5 @@ export function judgeConfidence(
 }
 
 function sureness({ evidence }: ConfidenceExample, { weights, bias }: ConfidenceModel): number {
-  return logistic(CONFIDENCE_PARTS.reduce((sum, part, n) => sum + weights[part] * (evidence[n] ?? 0), bias));
+  return logistic(addWeighted(bias, Array.from(evidence), vectorOf(EVIDENCE_FEATURES, weights)));
 }

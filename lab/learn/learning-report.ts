@@ -1,8 +1,8 @@
-import { CONFIDENCE, CONFIDENCE_PARTS, type ConfidenceModel } from '../../src/answer/confidence.js';
-import { WEIGHTS, type Weights } from '../../src/search/weights.js';
+import { CONFIDENCE, type ConfidenceModel } from '../../src/answer/confidence.js';
+import { EVIDENCE_FEATURES } from '../../src/answer/evidence.js';
+import { RANKING_FEATURES, WEIGHTS, type Weights } from '../../src/search/ranking/weights.js';
 import { shareText, table } from '../../src/cli/table.js';
 import type { ConfidenceQuality, RankingQuality } from './judge.js';
-import { FEATURES } from './ranking-examples.js';
 import type { BeforeAndAfter, Trial } from './trial.js';
 
 /** What came of learning the ranking, and the confidence. */
@@ -24,7 +24,7 @@ export function renderRanking({ model, sets }: RankingTrial): string {
     ...stages(set, ({ passage }) => passage),
     ...stages(set, ({ quote }) => quote),
   ]);
-  const weights = FEATURES.map((name) => [name, figure(WEIGHTS[name]), figure(model[name])]);
+  const weights = RANKING_FEATURES.map(({ name }) => [name, figure(WEIGHTS[name]), figure(model[name])]);
   return [
     table(['ranking', 'questions', ...columns('passage'), ...columns('quote')], rows),
     table(['weight', 'before', 'after'], weights),
@@ -40,10 +40,10 @@ export function renderConfidence({ model, sets }: ConfidenceTrial): string {
     ...stages(set, ({ abstained }) => abstained),
     ...stages(set, ({ wrongly }) => wrongly),
   ]);
-  const weights = CONFIDENCE_PARTS.map((part) => [
-    part,
-    figure(CONFIDENCE.weights[part]),
-    figure(model.weights[part]),
+  const weights = EVIDENCE_FEATURES.map(({ name }) => [
+    name,
+    figure(CONFIDENCE.weights[name]),
+    figure(model.weights[name]),
   ]);
   const names = ['AUC', 'abstained', 'wrongly'].flatMap(columns);
   return [

@@ -1,11 +1,12 @@
 import { ANSWER_THRESHOLD } from '../../src/answer/confidence.js';
+import type { AnyFeature } from '../../src/search/feature.js';
 import { shareText } from '../../src/cli/table.js';
-import { SET_BY_HAND } from './fit-ranking.js';
+import { RANKING_FEATURES } from '../../src/search/ranking/weights.js';
 import type { ConfidenceTrial, RankingTrial } from './learning-report.js';
 
 /** Where what is learned is kept, relative to the project's folder. */
 export const MODEL_FILES = {
-  ranking: 'src/search/weights.json',
+  ranking: 'src/search/ranking/weights.json',
   confidence: 'src/answer/confidence.json',
 } as const;
 
@@ -14,8 +15,12 @@ export function rankingFile({ model, sets }: RankingTrial, date: string): string
   const figures = sets.map(({ set, crossValidated: { passage, quote } }) => {
     return `${set} passage@1 ${shareText(passage)} quote@1 ${shareText(quote)}`;
   });
-  const byHand = `Set by hand: ${[...SET_BY_HAND].join(', ')}.`;
+  const byHand = `Set by hand: ${namesByHand().join(', ')}.`;
   return fileOf({ from: `${originOf(sets, date, figures)} ${byHand}`, weights: model });
+}
+
+function namesByHand(): string[] {
+  return RANKING_FEATURES.flatMap((feature: AnyFeature) => (feature.byHand === true ? [feature.name] : []));
 }
 
 /** The text of `confidence.json`. */

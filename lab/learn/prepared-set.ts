@@ -1,6 +1,6 @@
 import { buildSnapshot, type BuiltSnapshot, type Knowledge } from '../../src/corpus/build.js';
 import type { Article } from '../../src/model/article.js';
-import type { Hit } from '../../src/search/rank.js';
+import type { Hit } from '../../src/search/ranking/rank.js';
 import type { EvalSet } from '../eval/load-set.js';
 import type { MeasuredQuote } from '../eval/measure.js';
 

@@ -1,12 +1,9 @@
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
-import { featuresOf, rank } from '../../src/search/rank.js';
-import { WEIGHTS, type Features } from '../../src/search/weights.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
+import { rank } from '../../src/search/ranking/rank.js';
+import { RANKING_FEATURES, vectorOfHit } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer } from '../eval/measure.js';
 import type { FromArticle } from './cross-validation.js';
 import { toQuoted, type PreparedSet } from './prepared-set.js';
-
-/** The features in the order of a vector of them. */
-export const FEATURES: readonly (keyof Features)[] = Object.keys(WEIGHTS).filter(isFeature);
 
 /** An answerable question with every window that was found for it. */
 export interface RankingExample extends FromArticle {
@@ -26,12 +23,12 @@ export function gatherRankingExamples({ set, snapshot, articleKey }: PreparedSet
     if (!question.answerable || right === undefined) return [];
     const { query } = analyzeQuestion(snapshot.index, question.question, question.asOf ?? null);
     const hits = rank(snapshot.index, query);
-    const features = new Float32Array(hits.length * FEATURES.length);
+    const width = RANKING_FEATURES.length;
+    const features = new Float32Array(hits.length * width);
     const inPassage: number[] = [];
     const holding: number[] = [];
     hits.forEach((hit, at) => {
-      const values = featuresOf(hit);
-      FEATURES.forEach((name, n) => (features[at * FEATURES.length + n] = values[name]));
+      features.set(vectorOfHit(hit), at * width);
       const quoted = toQuoted(hit);
       if (!fromRightPassage(question, quoted)) return;
       inPassage.push(at);
@@ -40,8 +37,4 @@ export function gatherRankingExamples({ set, snapshot, articleKey }: PreparedSet
     const article = articleKey(right.article);
     return [{ set: set.source.name, article, features, windows: hits.length, inPassage, holding }];
   });
-}
-
-function isFeature(name: string): name is keyof Features {
-  return name in WEIGHTS;
 }

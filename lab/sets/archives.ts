@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { list, type ReadEntry } from 'tar';
 import { openPromise } from 'yauzl';
-import { byCodeUnits, isInside } from './paths.js';
+import { byCodeUnits, isInside } from './set-paths.js';
 import type { Opened, SourceTree } from './source-tree.js';
 
 /** The endings of archives that are read, such as those a code host offers of a commit. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync } from 'node:zlib';
-import { byCodeUnits } from './paths.js';
+import { byCodeUnits } from './set-paths.js';
 
 /** Contents by their paths. */
 export type Contents = ReadonlyMap<string, Uint8Array>;

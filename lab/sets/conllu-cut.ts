@@ -1,5 +1,5 @@
 /** The first so many sentences of a text in CoNLL-U; a blank line ends each. */
-export function sentences(conllu: string, most: number): string {
+export function firstSentences(conllu: string, most: number): string {
   return conllu
     .split('\n\n')
     .filter((sentence) => sentence !== '')

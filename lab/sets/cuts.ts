@@ -1,9 +1,9 @@
 import { gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { isPacked } from './checksum.js';
-import { plainColumns, sentences } from './conllu-cut.js';
+import { firstSentences, plainColumns } from './conllu-cut.js';
 import { newsArticles, newsQuestions } from './news-cut.js';
-import { isInside } from './paths.js';
+import { isInside } from './set-paths.js';
 
 /** A file that a source lists. */
 export interface ListedFile {
@@ -94,7 +94,7 @@ export function cutOut(files: readonly SourceFile[], cut: Cut | undefined): CutF
       return [whole(listedEntries(textOf(files[0]), cut.every))];
     case 'conllu': {
       const joined = files.map(textOf).join('');
-      const first = cut.sentences === undefined ? joined : sentences(joined, cut.sentences);
+      const first = cut.sentences === undefined ? joined : firstSentences(joined, cut.sentences);
       return [whole(cut.plain ? plainColumns(first) : first)];
     }
     case 'news-articles':

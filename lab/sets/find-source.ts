@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { AppError } from '../../src/errors.js';
 import { ARCHIVE, openArchive } from './archives.js';
 import { openClone, type Git } from './git.js';
-import { byCodeUnits } from './paths.js';
+import { byCodeUnits } from './set-paths.js';
 import type { PublicSource } from './set-list.js';
 import { folderTree, type Disk, type Opened } from './source-tree.js';
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { buffer, text } from 'node:stream/consumers';
-import { byCodeUnits } from './paths.js';
+import { byCodeUnits } from './set-paths.js';
 import type { Opened, SourceTree } from './source-tree.js';
 import type { PublicSource } from './set-list.js';
 

@@ -2,7 +2,7 @@ import { dirname, join, posix } from 'node:path';
 import { checksumOf, isSame, type Contents } from './checksum.js';
 import type { OpenSource } from './find-source.js';
 import { makePart } from './make-part.js';
-import { matcher } from './paths.js';
+import { matcher } from './set-paths.js';
 import type { PublicSet, SetPart } from './set-list.js';
 import type { Disk } from './source-tree.js';
 

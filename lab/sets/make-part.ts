@@ -1,6 +1,6 @@
 import { checksumOf, type Contents } from './checksum.js';
 import { cutOut, filesOfCut, packedFor, type ListedFile, type SourceFile } from './cuts.js';
-import { fill, matcher } from './paths.js';
+import { fill, matcher } from './set-paths.js';
 import type { SetPart, PublicSource } from './set-list.js';
 import type { SourceTree } from './source-tree.js';
 

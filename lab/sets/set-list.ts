@@ -3,6 +3,7 @@ import { AppError } from '../../src/errors.js';
 import { CUT, PATH } from './cuts.js';
 
 const address = z.url({ protocol: /^https$/u });
+const sourceName = z.string().regex(/^[\w.-]+\/[\w.-]+$/u);
 const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
 
 const sourceSchema = z.strictObject({
@@ -25,7 +26,7 @@ const partSchema = z
     cut: CUT.optional(),
     /** How many files are laid. */
     files: z.int().positive().default(1),
-    /** Of the file's content, unpacked; of several files, that of their list (`listOf`). */
+    /** Of the file's content, unpacked; of several files, that of their list (`checksumOf`). */
     sha256,
   })
   .refine(
@@ -36,8 +37,7 @@ const partSchema = z
 const setSchema = z.strictObject({
   name: z.string().regex(/^[a-z0-9-]+$/u),
   what: z.string().min(1),
-  /** Name of a source. */
-  source: z.string(),
+  source: sourceName,
   /** BCP 47. */
   languages: z.array(z.string().min(2)).min(1),
   /** Which part of the published set this is. */
@@ -52,7 +52,7 @@ const setSchema = z.strictObject({
 });
 
 const listSchema = z.strictObject({
-  sources: z.record(z.string().regex(/^[\w.-]+\/[\w.-]+$/u), sourceSchema),
+  sources: z.record(sourceName, sourceSchema),
   sets: z.array(setSchema),
 });
 

@@ -1,6 +1,6 @@
 import type * as nodeFs from 'node:fs/promises';
 import { join } from 'node:path';
-import { byCodeUnits } from './paths.js';
+import { byCodeUnits } from './set-paths.js';
 
 /** What is read and written of the disk. */
 export type Disk = Pick<

@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js';
-import type { Hit } from '../search/rank.js';
+import type { Hit } from '../search/ranking/rank.js';
 import { cite } from './cite.js';
 import { consider, type ConsiderOptions, type Searchable } from './consider.js';
 import { relatedQuestions } from './related.js';

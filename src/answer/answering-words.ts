@@ -1,8 +1,8 @@
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import { PLACE_PREPOSITIONS } from '../search/answer-words.js';
-import type { Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import type { SpanOffsets } from '../language/sentences.js';
 
 /**

@@ -18,7 +18,7 @@ const LEADS_BACK = /["“”„«»]|\b(?:he|she|they|it|them)\b/iu;
 
 /**
  * Who sentences of an article say it comes from, in its own words: those with the words that answer, else all of them.
- * Where somebody tells what another said it is the teller. Null where nobody is named, and where they do not agree,
+ * Where somebody tells what another said it is the one who tells it. Null where nobody is named, and where they do not agree,
  * since one party's claim must not be shown as another's.
  *
  * @param sentences in reading order, those quoted among them
@@ -39,38 +39,38 @@ export function sourceOf(
   const sources =
     speaking.length > 0
       ? speaking.flatMap((sentence) =>
-          inside(sentence).map((span) => tellerAt(text, attributions, span.start)),
+          inside(sentence).map((span) => speakerAt(text, attributions, span.start)),
         )
-      : quoted.map((sentence) => tellerOf(text, attributions, sentence));
+      : quoted.map((sentence) => speakerOf(text, attributions, sentence));
   const [source = null, ...others] = new Set(sources);
   return others.length === 0 ? source : null;
 }
 
 /** Whom the claim at an offset comes from in the end, or the clause "X said" that the offset stands in. */
-function tellerAt(text: string, attributions: readonly Attribution[], offset: number): string | null {
+function speakerAt(text: string, attributions: readonly Attribution[], offset: number): string | null {
   const outer = claimedAttributions(attributions).at(offset).at(-1);
   if (outer !== undefined) return nameOf(text, outer);
   const clause = attributions.find((attribution) => {
     const { source, cue, contents } = attribution;
     const starts = [source.start, cue.start];
     const ends = [source.end, cue.end, ...contents.map(({ end }) => end)];
-    return offset >= Math.min(...starts) && offset < Math.max(...ends) && isTold(attribution);
+    return offset >= Math.min(...starts) && offset < Math.max(...ends) && conveysClaim(attribution);
   });
   return clause === undefined ? null : nameOf(text, clause);
 }
 
 /** The one source of a sentence; null where it has none or more than one. */
-function tellerOf(text: string, attributions: readonly Attribution[], sentence: SpanOffsets): string | null {
+function speakerOf(text: string, attributions: readonly Attribution[], sentence: SpanOffsets): string | null {
   const claims = claimedAttributions(attributions);
-  const tellers = attributions
-    .filter(isTold)
+  const speakers = attributions
+    .filter(conveysClaim)
     .filter(({ contents }) => contents.some(({ start, end }) => start < sentence.end && end > sentence.start))
     .map((attribution) => nameOf(text, claims.at(attribution.cue.start).at(-1) ?? attribution));
-  const [teller = null, ...others] = new Set(tellers);
-  return others.length === 0 ? teller : null;
+  const [speaker = null, ...others] = new Set(speakers);
+  return others.length === 0 ? speaker : null;
 }
 
-function isTold({ kind }: Attribution): boolean {
+function conveysClaim({ kind }: Attribution): boolean {
   return kind === 'speech' || kind === 'finding' || kind === 'thought';
 }
 

@@ -1,6 +1,6 @@
 import type { Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
-import type { Hit } from '../search/rank.js';
+import type { Hit } from '../search/ranking/rank.js';
 import type { SegmenterOf } from '../language/sentences.js';
 import { linkToQuote } from '../model/text-fragment.js';
 import { sourceOf } from './citation-attribution.js';

@@ -1,38 +1,33 @@
+import { addWeighted, vectorOf, readWeights } from '../search/feature.js';
 import learned from './confidence.json' with { type: 'json' };
-import type { Evidence } from './evidence.js';
-
-/** The evidence that confidence is read from; the rest says outright that, or why, Parley abstains. */
-export type ConfidencePart = Exclude<keyof Evidence, 'coverage' | 'personUnsaid'>;
+import { EVIDENCE_FEATURES, type Evidence, type EvidenceFeature } from './evidence.js';
 
 /** A logistic regression on the evidence. */
 export interface ConfidenceModel {
-  readonly weights: Readonly<Record<ConfidencePart, number>>;
+  readonly weights: Readonly<Record<EvidenceFeature, number>>;
   readonly bias: number;
 }
 
-/** As checked in, and where it comes from: `confidence.json`. Does not compile where the file lacks a part or has one too many. */
-export const CONFIDENCE = {
-  weights: learned.weights satisfies ConfidenceModel['weights'] &
-    Record<Exclude<keyof typeof learned.weights, ConfidencePart>, never>,
+/** As checked in, and where it comes from: `confidence.json`. */
+export const CONFIDENCE: ConfidenceModel = {
+  weights: readWeights<EvidenceFeature>(EVIDENCE_FEATURES, learned.weights),
   bias: learned.bias,
-} as const satisfies ConfidenceModel;
+};
 
 /** Below this confidence Parley abstains, where no other threshold is given. */
 export const ANSWER_THRESHOLD: number = learned.threshold;
 
-/** Names of the parts, in the order of the file. */
-export const CONFIDENCE_PARTS: readonly ConfidencePart[] = Object.keys(CONFIDENCE.weights).filter(isPart);
-
 /** How sure the evidence makes, 0..1. */
-export function confidenceOf(evidence: Evidence, { weights, bias }: ConfidenceModel = CONFIDENCE): number {
-  return logistic(CONFIDENCE_PARTS.reduce((sum, part) => sum + weights[part] * evidence[part], bias));
+export function confidenceOf(evidence: Evidence, model: ConfidenceModel = CONFIDENCE): number {
+  return logistic(evidenceSum(evidence, model));
+}
+
+/** The weighted sum of the evidence, which a logistic curve takes to confidence. */
+export function evidenceSum(evidence: Evidence, { weights, bias }: ConfidenceModel = CONFIDENCE): number {
+  return addWeighted(bias, vectorOf(EVIDENCE_FEATURES, evidence), vectorOf(EVIDENCE_FEATURES, weights));
 }
 
 /** From any sum of evidence to 0..1. */
 export function logistic(sum: number): number {
   return 1 / (1 + Math.exp(-sum));
-}
-
-function isPart(name: string): name is ConfidencePart {
-  return name in CONFIDENCE.weights;
 }

@@ -1,8 +1,8 @@
 import type { Snapshot } from '../model/snapshot.js';
-import type { FactIndex } from '../search/fact-index.js';
-import type { PassageIndex } from '../search/passage-index.js';
-import { rank, type Hit } from '../search/rank.js';
-import { analyzeQuestion, type AnalyzedQuestion } from './analyze-question.js';
+import type { FactIndex } from '../search/index/fact-index.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
+import { rank, type Hit } from '../search/ranking/rank.js';
+import { analyzeQuestion, type AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD } from './confidence.js';
 import { decide, type Decision } from './decide.js';
 import { findExactFacts, type ExactFact } from './exact-fact.js';

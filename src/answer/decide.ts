@@ -1,10 +1,11 @@
 import type { AbstentionReason } from '../model/answer.js';
-import type { Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
-import type { AnalyzedQuestion } from './analyze-question.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { featureOf } from '../search/ranking/weights.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
-import { evidenceOf, type Evidence } from './evidence.js';
-import { SPEECH } from './question-signs.js';
+import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
+import { SPEECH } from '../search/query/question-signs.js';
 
 /** Whether to answer, and how sure. */
 export type Decision =
@@ -39,24 +40,25 @@ export function decide(
   }
   const evidence = evidenceOf(analyzed, [best, ...others]);
   const confidence = confidenceOf(evidence);
-  const missing = plainlyMissing(query, evidence);
+  const missing = plainlyMissing(query, best, evidence);
   if (missing !== null) {
     const { ceiling, reason } = missing;
     return { answer: false, confidence: Math.min(confidence, ceiling * threshold), reason };
   }
   if (confidence >= threshold) return { answer: true, confidence };
-  return { answer: false, confidence, reason: reasonOf(evidence) };
+  return { answer: false, confidence, reason: reasonOf(analyzed, best, evidence) };
 }
 
 /** Why a question is not answered however sure the rest makes; `ceiling` is a share of the threshold. Else null. */
 export function plainlyMissing(
   query: Query,
-  { kindMissing, nothingAsked, personUnsaid }: Evidence,
+  best: Hit,
+  { answerSpanMissing, relationMissing }: Evidence,
 ): { readonly ceiling: number; readonly reason: AbstentionReason } | null {
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
-  if (kindMissing === 1 && STRICT_KINDS.has(query.kind))
+  if (answerSpanMissing === 1 && STRICT_KINDS.has(query.kind))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
-  if (personUnsaid === 1 || (nothingAsked === 1 && asksForSpeech(query)))
+  if (isPersonUnmentioned(query, best) || (relationMissing === 1 && asksForSpeech(query)))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
 }
@@ -70,9 +72,10 @@ function hasUnknownName({ units }: Query): boolean {
   return units.some(({ isName, known }) => isName && !known);
 }
 
-function reasonOf(evidence: Evidence): AbstentionReason {
-  if (evidence.isQuestion === 0 && evidence.coverage < 0.6) return 'not-a-question';
+function reasonOf({ isQuestion }: AnalyzedQuestion, best: Hit, evidence: Evidence): AbstentionReason {
+  const coverage = featureOf(best, 'passageCoverage');
+  if (!isQuestion && coverage < 0.6) return 'not-a-question';
   // Every name is in the articles, only not together: what is asked of them is not stated.
   const namesApart = evidence.entitiesMissing > 0 && evidence.entitiesMissing < 1;
-  return namesApart || evidence.coverage >= 0.5 ? 'not-stated' : 'nothing-relevant';
+  return namesApart || coverage >= 0.5 ? 'not-stated' : 'nothing-relevant';
 }

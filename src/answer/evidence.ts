@@ -1,57 +1,20 @@
-import type { Hit } from '../search/rank.js';
-import type { Query, QueryUnit } from '../search/query.js';
-import type { AnalyzedQuestion } from './analyze-question.js';
 import { wordsOf } from '../language/all-languages.js';
 import { ALL_PACKS, primaryOf } from '../language/languages.js';
-import { sentenceEvidenceOf, type SentenceEvidence } from './sentence-evidence.js';
+import { byName, valuesOf, type Feature, type NameIn } from '../search/feature.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
+import type { Query, QueryUnit } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { createSentenceContext, SENTENCE_EVIDENCE, type SentenceContext } from './sentence-evidence.js';
 
-/** What speaks for the best hit being an answer, and against; what confidence is read from. Parts about 0..1. */
-export interface Evidence extends SentenceEvidence {
-  /** Weight of the units that the passage, its title and heading, and the passages beside it hold. */
-  readonly coverage: number;
-  /** Weight of the units that the quotation holds. */
-  readonly windowCoverage: number;
-  readonly bm25: number;
-  readonly title: number;
-  /** Share of the names that the passage, and the quotation, lack. */
-  readonly namesMissing: number;
-  readonly namesMissingHere: number;
-  /** Share of the gazetteer's names that the passage, and the quotation, lack. */
-  readonly entitiesMissing: number;
-  readonly entitiesMissingHere: number;
-  /** Of two or more persons named, not all are in the quotation. */
-  readonly personsApart: number;
-  /** None of the persons named is in the quotation, by name or as "he": it tells of somebody else. */
-  readonly personUnsaid: number;
-  /** Share of what is asked of the names (every unit but them) that the quotation lacks. */
-  readonly askedMissing: number;
-  /** Weight of the words that no article has. */
-  readonly unknown: number;
-  /** Weight of the heaviest unit that the passage lacks. */
-  readonly heaviestMissing: number;
-  /** The kind of answer asked for shows in the quotation; or should, and does not. */
-  readonly kindShown: number;
-  readonly kindMissing: number;
-  readonly definition: number;
-  /** How far the best passage is ahead of the next. */
-  readonly lead: number;
-  /** How many passages come near the best: 0 for none, 1 for many. */
-  readonly rivals: number;
-  /** 1 for a question of one unit, 1/2 for two, … */
-  readonly brevity: number;
-  /** It is put as a question. */
-  readonly isQuestion: number;
-}
+/** Share of the best score that a competitor has at least, and how many are many. */
+const COMPETITORS = { score: 0.9, many: 5 } as const;
+/** Less than this is no answer of the kind asked for: the figures of a date count nothing. */
+const LEAST_ANSWER = 0.12;
+/** A name matched more weakly than this is not there: a capital's country is not the capital. */
+const LEAST_STRENGTH = 0.5;
 
-/** Share of the best score that a rival has at least, and how many rivals are many. */
-const RIVAL_SCORE = 0.9;
-const MANY_RIVALS = 5;
-/** Less than this shows no answer of the kind: the figures of a date count nothing. */
-const SHOWN = 0.12;
-/** A name held more weakly than this is not there: a capital's country is not the capital. */
-const HELD = 0.5;
-
-const SHOWING_KINDS: ReadonlySet<string> = new Set([
+/** Kinds of answer that show by a span of their own. */
+const KINDS_WITH_SPANS: ReadonlySet<string> = new Set([
   'who',
   'when',
   'where',
@@ -61,44 +24,152 @@ const SHOWING_KINDS: ReadonlySet<string> = new Set([
   'how-old',
 ]);
 
-/** Reads the evidence for the best of `hits`, which are best first and at least one. */
+/** What the evidence of an answer is measured by. Units are those of the query. */
+interface EvidenceContext extends SentenceContext {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** Units that are names; names of the gazetteer; people of it. */
+  readonly names: readonly QueryUnit[];
+  readonly entities: readonly QueryUnit[];
+  readonly persons: readonly QueryUnit[];
+  /** The surest span of the kind asked for in the quotation. */
+  readonly answerStrength: number;
+}
+
+/** What the best hit, beside the others, has of what was asked for. */
+const HIT_EVIDENCE = [
+  {
+    name: 'titleCoverage',
+    doc: 'weight of the units in the article’s title',
+    sign: 1,
+    value: ({ features }) => features.titleCoverage,
+  },
+  {
+    name: 'namesMissing',
+    doc: 'share of the names the passage lacks',
+    sign: -1,
+    value: ({ query, hit, names }) => missingOf(query, hit.strengths, names),
+  },
+  {
+    name: 'namesMissingInQuotation',
+    doc: 'share of the names the quotation lacks',
+    sign: -1,
+    value: ({ query, hit, names }) => missingOf(query, hit.window.strengths, names),
+  },
+  {
+    name: 'entitiesMissing',
+    doc: 'share of the gazetteer’s names the passage lacks',
+    sign: -1,
+    value: ({ query, hit, entities }) => missingOf(query, hit.strengths, entities),
+  },
+  {
+    name: 'entitiesMissingInQuotation',
+    doc: 'share of the gazetteer’s names the quotation lacks',
+    sign: -1,
+    value: ({ query, hit, entities }) => missingOf(query, hit.window.strengths, entities),
+  },
+  {
+    name: 'personsApart',
+    doc: 'of several people named, one is not in the quotation',
+    sign: -1,
+    value: ({ query, hit, persons }) =>
+      persons.length > 1 && missingOf(query, hit.window.strengths, persons) > 0 ? 1 : 0,
+  },
+  {
+    name: 'outOfVocabulary',
+    doc: 'weight of the words that no article has',
+    sign: -1,
+    value: ({ query }) =>
+      query.units.filter(({ known }) => !known).reduce((sum, unit) => sum + unit.weight, 0) / query.weight,
+  },
+  {
+    name: 'answerSpan',
+    doc: 'the surest span of the kind asked for',
+    sign: 1,
+    value: ({ answerStrength }) => answerStrength,
+  },
+  {
+    name: 'answerSpanMissing',
+    doc: 'there is no span of the kind asked for, and should be',
+    sign: -1,
+    value: ({ query, features, answerStrength }) =>
+      KINDS_WITH_SPANS.has(query.kind) && answerStrength < LEAST_ANSWER && features.definitionSpan === 0
+        ? 1
+        : 0,
+  },
+  {
+    name: 'definitionSpan',
+    doc: '"who is …": how plainly it says what somebody is',
+    sign: 1,
+    value: ({ features }) => features.definitionSpan,
+  },
+  {
+    name: 'margin',
+    doc: 'how far the best hit is ahead of the next article',
+    sign: 1,
+    value: ({ hit, hits }) => {
+      const next = hits.find(({ passage }) => passage.article !== hit.passage.article);
+      return next === undefined ? 0.5 : Math.min(1, (hit.score - next.score) / Math.max(0.1, hit.score));
+    },
+  },
+  {
+    name: 'brevity',
+    doc: '1 for a question of one unit, 1/2 for two, …',
+    sign: -1,
+    value: ({ query }) => 1 / Math.max(1, query.units.length),
+  },
+  {
+    name: 'competitors',
+    doc: 'passages that come near the best hit: 0 none, 1 many',
+    sign: -1,
+    value: ({ hit, hits }) => Math.min(1, competitorsOf(hit, hits) / COMPETITORS.many),
+  },
+] as const satisfies readonly Feature<EvidenceContext>[];
+
+/**
+ * What speaks for the best hit being an answer, and against; what confidence is read from. To add a feature is to write
+ * it into one of the two lists and its weight into `confidence.json`.
+ */
+export const EVIDENCE_FEATURES = [
+  ...HIT_EVIDENCE,
+  ...SENTENCE_EVIDENCE,
+] as const satisfies readonly Feature<EvidenceContext>[];
+
+export type EvidenceFeature = NameIn<typeof EVIDENCE_FEATURES>;
+
+/** What was measured, by name. */
+export type Evidence = Readonly<Record<EvidenceFeature, number>>;
+
+/** Measures the evidence for the best of `hits`, which are best first and at least one. */
 export function evidenceOf(
-  { query, isQuestion, signs }: AnalyzedQuestion,
+  { query, signs }: Pick<AnalyzedQuestion, 'query' | 'signs'>,
   hits: readonly [Hit, ...Hit[]],
 ): Evidence {
-  const best = hits[0];
-  const { parts, window } = best;
-  const { features: f } = window;
-  const next = hits.find(({ passage }) => passage.article !== best.passage.article);
-  const shown = Math.max(f.person, f.capital) + f.time + f.place + f.figure + f.cause;
+  const [hit] = hits;
   const names = query.units.filter(({ isName }) => isName);
   const entities = names.filter(({ entity }) => entity !== null);
-  const persons = entities.filter(({ entity }) => entity?.type === 'person');
-  const missing = (held: readonly number[], among: readonly QueryUnit[]): number =>
-    unitShare(among, (unit) => (held[query.units.indexOf(unit)] ?? 0) < HELD);
-  return {
-    coverage: parts.coverage,
-    windowCoverage: f.windowCoverage,
-    bm25: parts.bm25,
-    title: parts.title,
-    namesMissing: missing(best.held, names),
-    namesMissingHere: missing(window.held, names),
-    entitiesMissing: missing(best.held, entities),
-    entitiesMissingHere: missing(window.held, entities),
-    personsApart: persons.length > 1 && missing(window.held, persons) > 0 ? 1 : 0,
-    personUnsaid: saysPersons(best) || persons.length === 0 || missing(window.held, persons) < 1 ? 0 : 1,
-    askedMissing: lacking(query, window.held),
-    unknown: weightShare(query, ({ known }) => !known),
-    heaviestMissing: heaviestMissing(query, best.held),
-    kindShown: shown,
-    kindMissing: SHOWING_KINDS.has(query.kind) && shown < SHOWN && f.definition === 0 ? 1 : 0,
-    definition: f.definition,
-    ...sentenceEvidenceOf(query, signs, best),
-    rivals: Math.min(1, rivalsOf(hits) / MANY_RIVALS),
-    lead: next === undefined ? 0.5 : Math.min(1, (best.score - next.score) / Math.max(0.1, best.score)),
-    brevity: 1 / Math.max(1, query.units.length),
-    isQuestion: isQuestion ? 1 : 0,
-  };
+  const context = createSentenceContext(query, signs, hit);
+  const { features } = context;
+  const values = valuesOf<EvidenceContext>(EVIDENCE_FEATURES, {
+    ...context,
+    hits,
+    names,
+    entities,
+    persons: personsOf(query),
+    answerStrength:
+      Math.max(features.personSpan, features.capitalisedSpan) +
+      features.timeSpan +
+      features.placeSpan +
+      features.figureSpan +
+      features.causeSpan,
+  });
+  return byName<EvidenceFeature>(EVIDENCE_FEATURES, values);
+}
+
+/** None of the people named is in the quotation, by name or as "he": it speaks of somebody else. */
+export function isPersonUnmentioned(query: Query, hit: Hit): boolean {
+  const persons = personsOf(query);
+  return persons.length > 0 && !saysPersons(hit) && missingOf(query, hit.window.strengths, persons) === 1;
 }
 
 /** Pronouns for one person, by language; those that leave them out are not here. */
@@ -117,36 +188,20 @@ function saysPersons({ passage, sentences, window }: Hit): boolean {
     .some(({ tokens }) => tokens.some(({ folded }) => pronouns.has(folded)));
 }
 
-/** Weight of the units that are no names and that `held` lacks, as a share of all such; 0 where there are none. */
-function lacking({ units }: Query, held: readonly number[]): number {
-  let asked = 0;
-  let missing = 0;
-  units.forEach(({ isName, isNamePart, weight }, unit) => {
-    if (isName || isNamePart === true) return;
-    asked += weight;
-    missing += weight * (1 - (held[unit] ?? 0));
-  });
-  return asked === 0 ? 0 : missing / asked;
+function personsOf({ units }: Query): QueryUnit[] {
+  return units.filter(({ isName, entity }) => isName && entity?.type === 'person');
 }
 
-function unitShare(units: readonly QueryUnit[], holds: (unit: QueryUnit) => boolean): number {
-  return units.length === 0 ? 0 : units.filter(holds).length / units.length;
-}
-
-function weightShare({ units, weight }: Query, holds: (unit: QueryUnit) => boolean): number {
-  return units.filter(holds).reduce((sum, unit) => sum + unit.weight, 0) / weight;
-}
-
-function heaviestMissing({ units, weight }: Query, held: readonly number[]): number {
-  return (
-    units.reduce((most, unit, at) => ((held[at] ?? 0) === 0 ? Math.max(most, unit.weight) : most), 0) / weight
-  );
+/** Share of some units that are not matched; 0 where there are none. */
+function missingOf({ units }: Query, strengths: readonly number[], among: readonly QueryUnit[]): number {
+  const missing = among.filter((unit) => (strengths[units.indexOf(unit)] ?? 0) < LEAST_STRENGTH);
+  return among.length === 0 ? 0 : missing.length / among.length;
 }
 
 /** Passages beside the best whose score comes near it. */
-function rivalsOf([best, ...others]: readonly [Hit, ...Hit[]]): number {
-  const near = others.filter(
-    ({ passage, score }) => passage !== best.passage && score >= best.score * RIVAL_SCORE,
+function competitorsOf(best: Hit, hits: readonly Hit[]): number {
+  const near = hits.filter(
+    ({ passage, score }) => passage !== best.passage && score >= best.score * COMPETITORS.score,
   );
   return new Set(near.map(({ passage }) => passage)).size;
 }

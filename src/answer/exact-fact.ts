@@ -1,12 +1,13 @@
 import type { Fact } from '../model/fact.js';
-import type { FactIndex } from '../search/fact-index.js';
-import type { FactTerms } from '../search/fact-terms.js';
-import { publishedBy } from '../search/published-by.js';
-import type { Query, QueryUnit } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import type { FactIndex } from '../search/index/fact-index.js';
+import type { FactTerms } from '../search/index/fact-terms.js';
+import { publishedBy } from '../model/article.js';
+import type { Query, QueryUnit } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { featureOf } from '../search/ranking/weights.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { answeringWords } from './answering-words.js';
-import { SOURCE_ASIDE } from './question-signs.js';
+import { SOURCE_ASIDE } from '../search/query/question-signs.js';
 
 /** A fact that says just what is asked, with the hit whose window holds its sentence. */
 export interface ExactFact {
@@ -14,14 +15,14 @@ export interface ExactFact {
   readonly hit: Hit;
   /** The words of the sentence that answer; offsets into the article's text. */
   readonly words: readonly SpanOffsets[];
-  /** Weight of the question that the fact itself says, 0..1; the rest stands in its sentence. */
-  readonly said: number;
+  /** Weight of the question that the fact itself states, 0..1; the rest stands in its sentence. */
+  readonly coverage: number;
 }
 
-/** A word or name held more weakly than this is not there. */
-const HELD = 0.5;
-/** How much of a question's weight a fact must say, and its sentence hold, to be its answer. */
-const NEEDED = { said: 0.8, inSentence: 0.85 } as const;
+/** A word or name matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
+/** How much of a question's weight a fact must state, and it and its sentence together, to be its answer. */
+const NEEDED = { byFact: 0.8, bySentence: 0.85 } as const;
 /** Most facts given with an answer. */
 const MOST = 5;
 
@@ -40,23 +41,23 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     if (fact === undefined || passage === undefined || !read.has(passage)) return [];
     if (!mayAnswer(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
-    const told = unitsTold(query, index.termsOf(number));
-    if (told === null) return [];
-    const said = factShare(query, told);
-    if (said < NEEDED.said) return [];
+    const stated = unitsStated(query, index.termsOf(number));
+    if (stated === null) return [];
+    const coverage = unitCoverage(query, stated);
+    if (coverage < NEEDED.byFact) return [];
     const hit = hitWith(
       fact,
       hits.filter((candidate) => candidate.passage === passage),
     );
     if (hit === undefined) return [];
-    const { held } = hit.window;
-    const inSentence = told.map((tells, unit) => tells || (held[unit] ?? 0) >= HELD);
-    if (factShare(query, inSentence) < NEEDED.inSentence) return [];
+    const { strengths } = hit.window;
+    const inSentence = stated.map((states, unit) => states || (strengths[unit] ?? 0) >= LEAST_STRENGTH);
+    if (unitCoverage(query, inSentence) < NEEDED.bySentence) return [];
     const words = answeringWords(query, fact, hit);
-    return words === null ? [] : [{ fact, hit, words, said }];
+    return words === null ? [] : [{ fact, hit, words, coverage }];
   });
   return found
-    .sort((a, b) => b.said - a.said || newestFirst(a, b) || b.hit.score - a.hit.score)
+    .sort((a, b) => b.coverage - a.coverage || newestFirst(a, b) || b.hit.score - a.hit.score)
     .slice(0, MOST);
 }
 
@@ -64,21 +65,22 @@ function mayAnswer({ modality }: Fact, { ahead }: Query): boolean {
   return modality === 'stated' || (ahead && modality === 'planned');
 }
 
-/** Which units the fact itself tells, or null where a name or its very verb is not what is asked. */
-function unitsTold({ units, definition }: Query, terms: FactTerms): readonly boolean[] | null {
+/** Which units the fact itself states, or null where a name or its very verb is not what is asked. */
+function unitsStated({ units, definition }: Query, terms: FactTerms): readonly boolean[] | null {
   let verb = false;
   let others = false;
-  const told: boolean[] = [];
+  const stated: boolean[] = [];
   for (const unit of units) {
     const asked = strongest(unit, terms.predicate);
-    const held = Math.max(strongest(unit, terms.names), asked, strongest(unit, terms.rest)) >= HELD;
-    told.push(held);
+    const states =
+      Math.max(strongest(unit, terms.names), asked, strongest(unit, terms.rest)) >= LEAST_STRENGTH;
+    stated.push(states);
     if (unit.isNamePart === true) continue;
-    if (unit.isName && !held) return null;
+    if (unit.isName && !states) return null;
     if (!unit.isName) others = true;
-    if (!unit.isName && asked >= HELD && !SOURCE_ASIDE.test(unit.words)) verb = true;
+    if (!unit.isName && asked >= LEAST_STRENGTH && !SOURCE_ASIDE.test(unit.words)) verb = true;
   }
-  return verb || !others || definition ? told : null;
+  return verb || !others || definition ? stated : null;
 }
 
 function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
@@ -88,7 +90,7 @@ function strongest({ terms }: QueryUnit, among: FactTerms['names']): number {
 }
 
 /** Weight of the chosen units, as a share of the question's; the single words of a name count with the name. */
-function factShare({ units }: Query, chosen: readonly boolean[]): number {
+function unitCoverage({ units }: Query, chosen: readonly boolean[]): number {
   let weight = 0;
   let share = 0;
   units.forEach((unit, at) => {
@@ -100,7 +102,7 @@ function factShare({ units }: Query, chosen: readonly boolean[]): number {
 }
 
 /**
- * The shortest window with the fact's sentence; with the one before where it leans on that ("He …"), and the best where
+ * The shortest window with the fact's sentence; with the one before where it refers back to that ("He …"), and the best where
  * it opens a list, since that is the answer.
  */
 function hitWith({ citation }: Fact, hits: readonly Hit[]): Hit | undefined {
@@ -109,7 +111,7 @@ function hitWith({ citation }: Fact, hits: readonly Hit[]): Hit | undefined {
   if (quote.endsWith(':')) return covering[0];
   covering.sort((a, b) => a.window.end - a.window.start - (b.window.end - b.window.start));
   const [shortest] = covering;
-  if (shortest?.window.features.leans !== 1) return shortest;
+  if (shortest === undefined || featureOf(shortest, 'anaphoricStart') !== 1) return shortest;
   const { first, last } = shortest.window;
   return covering.find(({ window }) => window.first === first - 1 && window.last === last) ?? shortest;
 }

@@ -1,8 +1,8 @@
 import type { Entity } from '../model/entity.js';
 import { findAnswerSpans } from '../search/answer-spans.js';
-import type { PassageIndex } from '../search/passage-index.js';
-import { toQuery, type Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
+import { toQuery, type Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { codeOf, primaryOf } from '../language/languages.js';
 import { QUESTION_TEXTS } from './texts.js';

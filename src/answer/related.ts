@@ -1,15 +1,15 @@
+import { codeOf } from '../language/languages.js';
+import { QUESTION_TEXTS } from './texts.js';
 import type { Entity } from '../model/entity.js';
 import { findDefinitionSpans } from '../search/definition-spans.js';
-import type { PassageIndex } from '../search/passage-index.js';
-import { publishedBy } from '../search/published-by.js';
-import { toQuery, type Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
+import { publishedBy } from '../model/article.js';
+import { toQuery, type Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import { nameIn } from './name-in-language.js';
 import { meetingQuestions } from './related-meetings.js';
 import { readPassage } from '../search/read-passage.js';
-import { codeOf } from '../language/languages.js';
-import { addEntity, UnitTerms } from './query-terms.js';
-import { QUESTION_TEXTS } from './texts.js';
+import { addEntity, UnitTerms } from '../search/query/query-terms.js';
 
 /** How many questions are offered, of meetings at most, how many hits are looked at, and how many passages a name. */
 const LIMITS = { questions: 3, meetings: 2, hits: 12, passages: 8 } as const;

@@ -1,137 +1,250 @@
-import type { Query } from '../search/query.js';
-import type { Hit } from '../search/rank.js';
-import type { ReadToken } from '../search/read-passage.js';
+import { digitsOf } from '../language/number-words.js';
 import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
-import { holdsAny } from './contrasts.js';
-import { hasOtherFigure, longestRun } from './copied-words.js';
-import type { QuestionSigns } from './read-signs.js';
+import type { Feature } from '../search/feature.js';
+import { holdsAny } from '../search/query/contrasts.js';
+import { coverageOf, type Query } from '../search/query/query.js';
+import type { QuestionSigns } from '../search/query/read-signs.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { featuresOf } from '../search/ranking/weights.js';
+import type { ReadToken } from '../search/read-passage.js';
 
-/**
- * What the best sentence of the quotation has of the question, and has otherwise. A question made of an answered one
- * by changing a name, a number, a word to its contrary, or by a "not", shares all its other words. Parts 0..1.
- */
-export interface SentenceEvidence {
-  /** The question denies: few articles say what was not, many questions ask it. */
-  readonly denying: number;
-  /** The question denies, the quotation does not. */
-  readonly denied: number;
-  /** The same of words that deny by what they mean ("who refused …"). */
-  readonly refused: number;
-  /** The question restricts ("the only …"), the quotation does not. */
-  readonly restricted: number;
-  /** The passage has the contrary of a word of the question, and not the word. */
-  readonly contrary: number;
-  /** The quotation has another member of a word's group ("June" for "May"), and not the word. */
-  readonly otherOfGroup: number;
-  /** A figure of the question is not in the quotation, which has others. */
-  readonly otherFigure: number;
-  /** Weight of the rarest unit that the sentence lacks, beside that of a rare word. */
-  readonly rarestMissing: number;
-  /** The sentence lacks the question's last word, mostly its verb. */
-  readonly lastMissing: number;
-  /** Nothing of what is asked of the names (no unit but them) is in the quotation. */
-  readonly nothingAsked: number;
-  /** Nothing of what is asked of the names is in any article. */
-  readonly askedUnknown: number;
-  /** A figure is asked for, and none in the quotation counts what was to be counted. */
-  readonly countsOther: number;
-  /** A year or an hour is asked for, and none is in the quotation. */
-  readonly finerMissing: number;
-  /** Words of the question stand in the sentence in a row, and yet something is missing. */
-  readonly copied: number;
-  /** Share of the quotation's words that the question speaks of. */
-  readonly density: number;
-  /** Words of the sentence, as a share of a very long one. */
-  readonly length: number;
-}
-
-/** A unit held more weakly than this is not there. */
-const HELD = 0.5;
+/** A unit matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
 /** Weight of a rare word: one that one passage in a thousand has. */
 const RARE = Math.log(1000);
 /** Words in a row that make a copy, and of a very long sentence. */
 const WORDS = { inARow: 4, long: 60 } as const;
 
-/** Reads the evidence of the best sentence of a hit. */
-export function sentenceEvidenceOf(query: Query, signs: QuestionSigns, hit: Hit): SentenceEvidence {
-  const { units } = query;
-  const { window } = hit;
-  const { words, best } = readQuotation(query, hit);
-  const denies = words.some(({ folded }) => impliesNegation(folded));
-  const passage = hit.sentences.flatMap(({ tokens }) => tokens);
-  const content = units.flatMap(({ isNamePart }, at) => (isNamePart === true ? [] : [at]));
-  const lacks = (held: readonly number[], at: number): boolean => (held[at] ?? 0) < HELD;
-  const rarity = (at: number): number => Math.min(1, (units[at]?.weight ?? 0) / RARE);
-  const last = content.findLast((at) => units[at]?.isName === false);
-  const changed = (among: 'contraries' | 'others', where: readonly ReadToken[]): boolean =>
-    signs.contrasts.some((contrast) => !holdsAny(where, contrast.own) && holdsAny(where, contrast[among]));
-  return {
-    denying: one(signs.denies),
-    denied: one(signs.denies && !denies && !changed('contraries', words)),
-    refused: one(signs.impliesDenial && !signs.denies && !denies),
-    restricted: one(signs.restricts && !words.some(({ folded }) => isRestriction(folded))),
+/** What the evidence of a quotation and its best sentence is measured by. Units are positions in the query's. */
+export interface SentenceContext {
+  readonly query: Query;
+  readonly signs: QuestionSigns;
+  readonly hit: Hit;
+  /** What the ranking measured of the hit. */
+  readonly features: ReturnType<typeof featuresOf>;
+  /** Words of the quotation, and of the whole passage. */
+  readonly words: readonly ReadToken[];
+  readonly passageWords: readonly ReadToken[];
+  /** The sentence of the quotation that matches most of the question, and how strongly it matches each unit. */
+  readonly sentence: { readonly tokens: readonly ReadToken[]; readonly strengths: readonly number[] };
+  /** The quotation negates by what its words mean ("refused"). */
+  readonly impliesDenial: boolean;
+  /** Every unit but the single words of a name. */
+  readonly content: readonly number[];
+  /** What is asked of the names: every unit but them. */
+  readonly relation: readonly number[];
+}
+
+/**
+ * What the best sentence of the quotation has of the question, and has otherwise. A question made of an answered one
+ * by changing a name, a number, a word to its contrary, or by a "not", shares all its other words.
+ */
+export const SENTENCE_EVIDENCE = [
+  {
+    name: 'negationMissing',
+    doc: 'the question denies, the quotation does not',
+    sign: -1,
+    value: ({ signs, impliesDenial, words }) =>
+      one(signs.denies && !impliesDenial && !hasContrary(words, signs)),
+  },
+  {
+    name: 'restrictionMissing',
+    doc: 'the question says "only", the quotation does not',
+    sign: -1,
+    value: ({ signs, words }) => one(signs.restricts && !words.some(({ folded }) => isRestriction(folded))),
+  },
+  {
     // Not the contrary is the same.
-    contrary: one(
-      !signs.denies && !words.some(({ folded }) => isNegation(folded)) && changed('contraries', passage),
-    ),
-    otherOfGroup: one(changed('others', words)),
-    otherFigure: one(hasOtherFigure(signs.words, words)),
-    rarestMissing: Math.max(0, ...content.map((at) => rarity(at) * (1 - (best.held[at] ?? 0)))),
-    askedUnknown: one(isAskedUnknown(query)),
-    nothingAsked: one(lacksAllAsked(query, window.held)),
-    countsOther: one(countsOther(query, window.spans)),
-    finerMissing: one(
-      signs.finer !== null && !words.some(({ folded }) => signs.finer?.test(folded) === true),
-    ),
-    lastMissing: one(last !== undefined && lacks(best.held, last)),
-    copied: one(
-      content.some((at) => lacks(window.held, at)) && longestRun(signs.words, best.tokens) >= WORDS.inARow,
-    ),
-    density: window.features.density,
-    length: Math.min(1, best.tokens.length / WORDS.long),
+    name: 'contraryFound',
+    doc: 'the passage has the contrary of a word, not the word',
+    sign: -1,
+    value: ({ signs, words, passageWords }) =>
+      one(
+        !signs.denies && !words.some(({ folded }) => isNegation(folded)) && hasContrary(passageWords, signs),
+      ),
+  },
+  {
+    name: 'coHyponymFound',
+    doc: 'the quotation has "June" for "May", not the word',
+    sign: -1,
+    value: ({ signs, words }) =>
+      one(signs.contrasts.some(({ own, others }) => !holdsAny(words, own) && holdsAny(words, others))),
+  },
+  {
+    name: 'otherFigure',
+    doc: 'the quotation lacks the question’s figure, has another',
+    sign: -1,
+    value: ({ signs, words }) => one(hasOtherFigure(signs.words, words)),
+  },
+  {
+    name: 'rarestUnitMissing',
+    doc: 'weight of the rarest unit the sentence lacks',
+    sign: -1,
+    value: ({ query: { units }, content, sentence }) =>
+      Math.max(
+        0,
+        ...content.map(
+          (at) => Math.min(1, (units[at]?.weight ?? 0) / RARE) * (1 - (sentence.strengths[at] ?? 0)),
+        ),
+      ),
+  },
+  {
+    name: 'lastWordMissing',
+    doc: 'the sentence lacks the last word, mostly the verb',
+    sign: -1,
+    value: ({ query: { units }, content, sentence }) => {
+      const last = content.findLast((at) => units[at]?.isName === false);
+      return one(last !== undefined && lacks(sentence.strengths, last));
+    },
+  },
+  {
+    name: 'copiedPhrase',
+    doc: 'the question’s words in a row, and yet one missing',
+    sign: -1,
+    value: ({ signs, hit, content, sentence }) =>
+      one(
+        content.some((at) => lacks(hit.window.strengths, at)) &&
+          longestRun(signs.words, sentence.tokens) >= WORDS.inARow,
+      ),
+  },
+  {
+    name: 'matchDensity',
+    doc: 'share of the quotation’s words the question speaks of',
+    sign: 1,
+    value: ({ features }) => features.matchDensity,
+  },
+  {
+    name: 'sentenceLength',
+    doc: 'words of the sentence, as a share of a very long one',
+    sign: -1,
+    value: ({ sentence }) => Math.min(1, sentence.tokens.length / WORDS.long),
+  },
+  {
+    name: 'relationMissing',
+    doc: 'nothing asked of the names is in the quotation',
+    sign: -1,
+    value: ({ query: { units }, hit, relation }) =>
+      one(
+        units.some(({ isName }) => isName) &&
+          relation.length > 0 &&
+          relation.every((at) => lacks(hit.window.strengths, at)),
+      ),
+  },
+  {
+    name: 'countedMissing',
+    doc: '"how many": no figure counts what was to be counted',
+    sign: -1,
+    value: ({ query: { kind, counted }, hit: { window } }) =>
+      one(kind === 'how-many' && counted >= 0 && !window.spans.some(({ strength }) => strength === 1)),
+  },
+  {
+    name: 'granularityMissing',
+    doc: 'a year or an hour is asked for, and none is there',
+    sign: -1,
+    value: ({ signs: { finer }, words }) =>
+      one(finer !== null && !words.some(({ folded }) => finer.test(folded))),
+  },
+  {
+    name: 'refusalMissing',
+    doc: 'the question says "refused", the quotation does not',
+    sign: -1,
+    value: ({ signs, impliesDenial }) => one(signs.impliesDenial && !signs.denies && !impliesDenial),
+  },
+  {
+    name: 'relationUnknown',
+    doc: 'nothing asked of the names is in any article',
+    sign: -1,
+    value: ({ query: { units }, relation }) =>
+      one(
+        relation.length > 0 &&
+          relation.length < units.length &&
+          relation.every((at) => units[at]?.known === false),
+      ),
+  },
+  {
+    // Few articles say what was not, many questions ask it.
+    name: 'negatedQuestion',
+    doc: 'the question denies',
+    sign: -1,
+    value: ({ signs }) => one(signs.denies),
+  },
+] as const satisfies readonly Feature<SentenceContext>[];
+
+/** Reads what the evidence of a hit's quotation is measured by. */
+export function createSentenceContext(query: Query, signs: QuestionSigns, hit: Hit): SentenceContext {
+  const { units } = query;
+  const { words, sentence } = readQuotation(query, hit);
+  const content = units.flatMap(({ isNamePart }, at) => (isNamePart === true ? [] : [at]));
+  return {
+    query,
+    signs,
+    hit,
+    features: featuresOf(hit),
+    words,
+    sentence,
+    content,
+    passageWords: hit.sentences.flatMap(({ tokens }) => tokens),
+    impliesDenial: words.some(({ folded }) => impliesNegation(folded)),
+    relation: content.filter((at) => units[at]?.isName === false),
   };
 }
 
-interface QuotedWindow {
-  readonly words: readonly ReadToken[];
-  readonly best: { readonly tokens: readonly ReadToken[]; readonly held: readonly number[] };
+/** The quotation's words, and of its sentences the one that matches most of the question. */
+function readQuotation(
+  query: Query,
+  { window, sentences }: Hit,
+): Pick<SentenceContext, 'words' | 'sentence'> {
+  const inside = ({ start, end }: ReadToken): boolean => start >= window.start && end <= window.end;
+  let best: SentenceContext['sentence'] = { tokens: [], strengths: [] };
+  let most = -1;
+  const words: ReadToken[] = [];
+  for (const sentence of sentences.slice(window.first, window.last + 1)) {
+    const tokens = sentence.tokens.filter(inside);
+    const strengths = query.units.map(() => 0);
+    for (const { unit, strength } of tokens.flatMap(({ matches }) => matches)) {
+      strengths[unit] = Math.max(strengths[unit] ?? 0, strength);
+    }
+    const coverage = coverageOf(query, strengths);
+    if (coverage > most) [best, most] = [{ tokens, strengths }, coverage];
+    words.push(...tokens);
+  }
+  return { words, sentence: best };
 }
 
 function one(holds: boolean): number {
   return holds ? 1 : 0;
 }
 
-/** Where names are asked something: whether all of that is missing. */
-function lacksAllAsked({ units }: Query, held: readonly number[]): boolean {
-  const asked = units.flatMap(({ isName, isNamePart }, at) => (isName || isNamePart === true ? [] : [at]));
-  const named = units.some(({ isName }) => isName);
-  return named && asked.length > 0 && asked.every((at) => (held[at] ?? 0) < HELD);
+function lacks(strengths: readonly number[], unit: number): boolean {
+  return (strengths[unit] ?? 0) < LEAST_STRENGTH;
 }
 
-function isAskedUnknown({ units }: Query): boolean {
-  const asked = units.filter(({ isName, isNamePart }) => !isName && isNamePart !== true);
-  return asked.length > 0 && asked.length < units.length && asked.every(({ known }) => !known);
+/** Whether some words have the contrary of a word of the question, and not the word. */
+function hasContrary(words: readonly ReadToken[], { contrasts }: QuestionSigns): boolean {
+  return contrasts.some(({ own, contraries }) => !holdsAny(words, own) && holdsAny(words, contraries));
 }
 
-function countsOther({ kind, counted }: Query, spans: Hit['window']['spans']): boolean {
-  return kind === 'how-many' && counted >= 0 && !spans.some(({ strength }) => strength === 1);
+function figuresOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(digitsOf).filter((word) => /^[0-9]/.test(word)));
 }
 
-/** The quotation's words, and of its sentences the one that holds most of the question. */
-function readQuotation({ units, weight }: Query, { window, sentences }: Hit): QuotedWindow {
-  const inside = ({ start, end }: ReadToken): boolean => start >= window.start && end <= window.end;
-  let best: QuotedWindow['best'] = { tokens: [], held: [] };
-  let most = -1;
-  const words: ReadToken[] = [];
-  for (const sentence of sentences.slice(window.first, window.last + 1)) {
-    const tokens = sentence.tokens.filter(inside);
-    const held = units.map(() => 0);
-    for (const { unit, strength } of tokens.flatMap(({ matches }) => matches)) {
-      held[unit] = Math.max(held[unit] ?? 0, strength);
-    }
-    const coverage = units.reduce((sum, unit, at) => sum + unit.weight * (held[at] ?? 0), 0) / weight;
-    if (coverage > most) [best, most] = [{ tokens, held }, coverage];
-    words.push(...tokens);
+/** Whether a text lacks a figure of the question and has another. */
+function hasOtherFigure(asked: readonly string[], words: readonly ReadToken[]): boolean {
+  const figures = figuresOf(asked);
+  if (figures.size === 0) return false;
+  const there = figuresOf(words.map(({ folded }) => folded));
+  const lacksOne = [...figures].some((figure) => !there.has(figure));
+  return lacksOne && [...there].some((figure) => !figures.has(figure));
+}
+
+/** Most words of the question that stand in the sentence one behind the other. */
+function longestRun(asked: readonly string[], tokens: readonly ReadToken[]): number {
+  let longest = 0;
+  let before: number[] = [];
+  for (const word of asked) {
+    const runs = tokens.map(({ folded }, at) => (folded === word ? (before[at - 1] ?? 0) + 1 : 0));
+    for (const run of runs) longest = Math.max(longest, run);
+    before = runs;
   }
-  return { words, best };
+  return longest;
 }

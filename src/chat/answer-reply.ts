@@ -99,6 +99,7 @@ export function answerReply(
   const { asOf } = answer;
   const snapshot = isolated(answer.snapshot.slice(0, limits.snapshot), texts.direction);
   return {
+    kind: 'reply',
     visibility,
     tone: answer.status === 'answered' ? 'answer' : 'abstention',
     blocks: [

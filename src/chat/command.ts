@@ -1,80 +1,151 @@
-import type { OptionValue, Reply } from './reply.js';
+import type { z } from 'zod';
 import type { Draw } from '../picture/render-svg.js';
 import type { Services } from '../app/services.js';
+import type { Caller, RawFields, RawOptions, TargetMessage, TargetUser } from './interaction.js';
+import type { Options, Wording } from './option.js';
+import type { Precondition } from './precondition.js';
+import { readDeclared, type ValuesOf } from './read-declared.js';
+import { privateNotice, type Outcome, type Reply, type State, type Visibility } from './reply.js';
+import type { Texts } from './texts/texts.js';
 
-/** The same text in other languages, by Discord's code of the language (`tr`). */
-type Localizations = Readonly<Record<string, string>>;
-
-/** Declaration of one option of a slash command; sizes in characters. */
-export type CommandOption = {
-  readonly name: string;
-  readonly description: string;
-  readonly descriptionLocalizations?: Localizations;
-  readonly required?: boolean;
-} & (
-  | {
-      readonly type: 'string';
-      readonly minLength?: number;
-      readonly maxLength?: number;
-      /** Choices are offered while the member types; any text may be sent all the same. */
-      readonly autocomplete?: boolean;
-    }
-  | {
-      readonly type: 'choice';
-      readonly choices: readonly { readonly name: string; readonly value: string }[];
-    }
-  | { readonly type: 'integer'; readonly min?: number; readonly max?: number }
-  | { readonly type: 'boolean' }
-);
-
-/** A typed request, from whichever door. Options are untrusted until the command has checked them. */
-export interface CommandRequest {
-  readonly command: string;
-  readonly options: Readonly<Record<string, OptionValue>>;
-  readonly user: { readonly id: string; readonly mayManage: boolean };
-  /** BCP 47 tag of the member's client. */
-  readonly locale: string;
-  /** `action`: a button of an earlier reply was pressed, and the reply takes that one's place. */
-  readonly origin: 'command' | 'action';
-}
-
-/** What a command may use. Nothing of Discord or HTTP. */
-export interface CommandContext {
+/** What a handler may use. Nothing of Discord or HTTP. */
+export interface Handling {
   readonly services: Services;
   /** Draws an SVG as a PNG; null where that cannot be done here. */
   readonly draw: Draw;
-  readonly request: CommandRequest;
+  readonly caller: Caller;
+  /** In the caller's language. */
+  readonly texts: Texts;
+  /** Sends one more reply, after what the handler returns and as soon as it is there. */
+  readonly followUp: (later: Promise<Reply>) => void;
 }
 
-/** What a member has typed so far in an option that offers choices. Untrusted. */
-export interface CompletionRequest {
-  readonly command: string;
-  readonly option: string;
-  readonly typed: string;
+/** How a handler is held, whatever it handles. */
+interface Held {
+  /** Checked in order; those of its command where left out. */
+  readonly preconditions?: readonly Precondition[];
+  /** Set where the work can outlast a door's patience: it says at once that something will come, for whom. */
+  readonly deferred?: Visibility;
 }
 
-/** A choice to offer. A client may send its name in place of its value, so either must mean it. */
-export interface Choice {
+/** Handles a button or select of a command's replies. */
+export interface ActionHandler extends Held {
+  run(
+    context: Handling,
+    given: { readonly state: State; readonly values: readonly string[] },
+  ): Promise<Outcome>;
+}
+
+/** Handles a form of a command's. */
+export interface FormHandler extends Held {
+  run(context: Handling, given: { readonly state: State; readonly fields: RawFields }): Promise<Outcome>;
+}
+
+/** What every command has, of whatever kind. */
+interface Shared extends Held {
+  /** As it is called; a door takes it back in its interactions. */
   readonly name: string;
-  readonly value: string;
+  readonly preconditions: readonly Precondition[];
+  /** Handlers of its buttons and selects, which name them `name/action`. */
+  readonly actions?: Readonly<Record<string, ActionHandler>>;
+  readonly forms?: Readonly<Record<string, FormHandler>>;
 }
 
-/** One slash command: its declaration and what it does. */
-export interface Command {
+/** A slash command, as doors and dispatch see it. */
+export interface SlashCommand extends Shared {
+  readonly kind: 'slash';
+  readonly description: Wording;
+  readonly options: Options;
+  run(context: Handling, options: RawOptions): Promise<Outcome>;
+}
+
+interface GroupOf<C> {
+  readonly kind: 'group';
   readonly name: string;
-  readonly description: string;
-  readonly descriptionLocalizations?: Localizations;
-  readonly options: readonly CommandOption[];
-  /** `manage`: needs Manage Server, offered so by Discord's menu and checked again when it runs. */
-  readonly permission: 'everyone' | 'manage';
-  /** Set where the work can outlast Discord's 3 s: the door defers first, with this visibility. */
-  readonly deferred?: 'public' | 'private';
-  /** Set where it counts against the member's cooldown. */
-  readonly limited?: boolean;
-  run(context: CommandContext): Promise<Reply>;
-  /** Choices for the options that offer some, likeliest first. */
-  complete?(context: {
-    readonly services: Services;
-    readonly request: CompletionRequest;
-  }): Promise<readonly Choice[]>;
+  readonly description: Wording;
+  /** Checked before those of the command itself. */
+  readonly preconditions: readonly Precondition[];
+  readonly commands: readonly C[];
+}
+
+/** Several slash commands under one name: `/name command`, or `/name group command`. */
+export type CommandGroup = GroupOf<SlashCommand | GroupOf<SlashCommand>>;
+
+/** A command on a message. `label` is how a menu shows it. */
+export interface MessageCommand extends Shared {
+  readonly kind: 'message';
+  readonly label: Wording;
+  run(context: Handling, message: TargetMessage): Promise<Outcome>;
+}
+
+/** A command on a member. */
+export interface UserCommand extends Shared {
+  readonly kind: 'user';
+  readonly label: Wording;
+  run(context: Handling, user: TargetUser): Promise<Outcome>;
+}
+
+export type Command = SlashCommand | CommandGroup | MessageCommand | UserCommand;
+
+type Definition<C extends Shared, Given> = Omit<C, 'kind' | 'run'> & {
+  run(context: Handling & Given): Promise<Outcome>;
+};
+
+/**
+ * Declares a slash command. Its options are declared once: the menu is made of them, what comes is checked by them,
+ * and `run` gets them typed by them.
+ */
+export function defineCommand<const O extends Options>(
+  definition: Omit<Definition<SlashCommand, { readonly options: ValuesOf<O> }>, 'options'> & {
+    readonly options: O;
+  },
+): SlashCommand {
+  const { options: declared } = definition;
+  return {
+    ...definition,
+    kind: 'slash',
+    async run(context, raw) {
+      const { texts } = context;
+      const read = readDeclared(declared, raw);
+      if (read.ok) return definition.run({ ...context, options: read.values });
+      const wrong = declared[read.refused]?.wrong?.(texts);
+      return privateNotice(wrong ?? texts.problem.badOption(read.refused));
+    },
+  };
+}
+
+/** Declares a command on a message. */
+export function defineMessageCommand(
+  definition: Definition<MessageCommand, { readonly message: TargetMessage }>,
+): MessageCommand {
+  return {
+    ...definition,
+    kind: 'message',
+    run: (context, message) => definition.run({ ...context, message }),
+  };
+}
+
+/** Declares a command on a member. */
+export function defineUserCommand(
+  definition: Definition<UserCommand, { readonly user: TargetUser }>,
+): UserCommand {
+  return { ...definition, kind: 'user', run: (context, user) => definition.run({ ...context, user }) };
+}
+
+interface ActionDeclaration<S> extends Held {
+  readonly state: z.ZodType<S>;
+  run(context: Handling & { readonly state: S; readonly values: readonly string[] }): Promise<Outcome>;
+}
+
+/** Declares what a button or select does: the state it carries, and what is done with it. */
+export function defineAction<S>(declared: ActionDeclaration<S>): ActionHandler {
+  return {
+    ...declared,
+    async run(context, { state, values }) {
+      const read = declared.state.safeParse(state);
+      // Of a message from before an update, whose buttons carried something else.
+      if (!read.success) return privateNotice(context.texts.problem.outdated);
+      return declared.run({ ...context, state: read.data, values });
+    },
+  };
 }

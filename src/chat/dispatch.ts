@@ -1,54 +1,86 @@
-import type { Logger } from '../logger.js';
-import type { Reply } from './reply.js';
 import type { Draw } from '../picture/render-svg.js';
-import type { Command, CommandRequest } from './command.js';
-import type { Limit } from '../app/limit.js';
-import { privateNotice } from './notice.js';
 import type { Services } from '../app/services.js';
+import type { Logger } from '../logger.js';
+import type { Command, Handling } from './command.js';
+import { collectHandlers } from './handlers.js';
+import type { Interaction, Typing } from './interaction.js';
+import type { PreconditionPorts } from './precondition.js';
+import { privateNotice, type Choice, type Outcome, type Reply, type Visibility } from './reply.js';
 import { textsFor } from './texts/texts.js';
 
-export interface DispatchOptions {
+export interface DispatchOptions extends PreconditionPorts {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly draw: Draw;
-  /** Members' own, for the commands that are `limited`. */
-  readonly cooldown: Limit;
   readonly logger: Logger;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
 }
 
-export type Dispatch = (request: CommandRequest) => Promise<Reply>;
+/** Takes one more reply to the member, after the first answer. What it is given never rejects. */
+export type SendLater = (later: Promise<Reply>) => void;
+
+/** What every door drives: all that the commands do, and nothing of how a door shows it. */
+export interface Chat {
+  /** Handles an interaction. Never rejects: a failure is a private line with a reference, its cause in the log. */
+  readonly dispatch: (interaction: Interaction, sendLater: SendLater) => Promise<Outcome>;
+  /** For whom a door says at once that something will come; null where it need not. */
+  readonly deferral: (interaction: Interaction) => Visibility | null;
+  /** Choices for what a member types, likeliest first. Never rejects: on a failure there are none. */
+  readonly complete: (typing: Typing) => Promise<readonly Choice[]>;
+}
 
 /**
- * The one way to run a command, for every door: finds it, checks permission and cooldown, and owns the one catch.
- * Never rejects: a failing command becomes a private line with a reference, and its cause goes to the log.
+ * The one way to have something handled, for every door: finds the handler, checks its preconditions in order, and
+ * owns the one catch.
  */
-export function createDispatch(options: DispatchOptions): Dispatch {
+export function createChat(options: DispatchOptions): Chat {
   const { services, draw, cooldown, logger, newReference } = options;
-  const commands = new Map(options.commands.map((command) => [command.name, command]));
+  const handlers = collectHandlers(options.commands);
 
-  async function run(request: CommandRequest): Promise<Reply> {
-    const texts = textsFor(request.locale).problem;
-    const command = commands.get(request.command);
-    if (command === undefined) return privateNotice(texts.unknownCommand);
-    if (command.permission === 'manage' && !request.user.mayManage) return privateNotice(texts.notAllowed);
-    if (command.limited === true) {
-      const turn = await cooldown.take(request.user.id);
-      if (!turn.allowed) return privateNotice(texts.cooldown(turn.retryAfterSeconds));
+  async function handle(interaction: Interaction, followUp: Handling['followUp']): Promise<Outcome> {
+    const { caller } = interaction;
+    const texts = textsFor(caller.locale);
+    const handler = handlers.find(interaction);
+    if (handler === null) return privateNotice(texts.problem.unknownCommand);
+    for (const precondition of handler.preconditions) {
+      const verdict = await precondition.check(caller, { cooldown });
+      if (!verdict.allowed) return privateNotice(verdict.reason(texts));
     }
-    return await command.run({ services, draw, request });
+    return await handler.run({ services, draw, caller, texts, followUp });
   }
 
-  return async (request) => {
-    try {
-      return await run(request);
-    } catch (error) {
-      const reference = newReference();
-      logger.error({ err: error, reference, command: request.command }, 'A command failed.');
-      // What a member wrote is theirs: only someone who turned debugging on sees it.
-      logger.debug({ reference, options: request.options }, 'What the failed command was asked.');
-      return privateNotice(textsFor(request.locale).problem.failed(reference));
-    }
+  function failed(interaction: Interaction, error: unknown): Reply {
+    const reference = newReference();
+    const name = handlers.find(interaction)?.name ?? null;
+    logger.error({ err: error, reference, command: name }, 'A command failed.');
+    // What a member wrote is theirs: only someone who turned debugging on sees it.
+    logger.debug({ reference, asked: askedIn(interaction) }, 'What the failed command was asked.');
+    return privateNotice(textsFor(interaction.caller.locale).problem.failed(reference));
+  }
+
+  return {
+    async dispatch(interaction, sendLater) {
+      const followUp = (later: Promise<Reply>): void =>
+        sendLater(later.catch((error: unknown) => failed(interaction, error)));
+      try {
+        return await handle(interaction, followUp);
+      } catch (error) {
+        return failed(interaction, error);
+      }
+    },
+    deferral: (interaction) => handlers.find(interaction)?.deferred ?? null,
+    async complete({ path, focused, typed }) {
+      try {
+        return (await handlers.completing(path, focused)?.(typed, services)) ?? [];
+      } catch (error) {
+        logger.warn({ err: error, command: path.join(' ') }, 'Choices could not be offered.');
+        return [];
+      }
+    },
   };
+}
+
+function askedIn({ caller: _caller, ...asked }: Interaction): object {
+  return asked;
 }

@@ -1,9 +1,9 @@
-import type { Action, ReplyBlock } from './reply.js';
-import { renderBlock } from './render-block.js';
+import type { Action, ActionRef, ReplyBlock } from './reply.js';
+import { mostCharacters } from './block-size.js';
 import type { Texts } from './texts/texts.js';
 
 /** What a page may have: characters of markup, fewer than a message with its head and foot, and groups to be read. */
-const room = { characters: 3000, groups: 8 };
+const room = { characters: 3100, groups: 8 };
 
 /**
  * Blocks that belong together, spread over pages in order: as many to a page as a message holds, at least one.
@@ -13,7 +13,7 @@ export function toPages(groups: readonly (readonly ReplyBlock[])[]): ReplyBlock[
   const pages: ReplyBlock[][] = [[]];
   let [used, count] = [0, 0];
   for (const group of groups) {
-    const size = group.reduce((sum, block) => sum + renderBlock(block).length + 2, 0);
+    const size = group.reduce((sum, block) => sum + mostCharacters(block) + 2, 0);
     const page = pages.at(-1) ?? [];
     if (count > 0 && (used + size > room.characters || count === room.groups)) {
       pages.push([...group]);
@@ -34,7 +34,7 @@ export function pageWithin(page: number, pages: number): number {
 
 /** Buttons to the pages before and after; none where there is one page only. */
 export function pageButtons(
-  { command, options }: Pick<Action, 'command' | 'options'>,
+  { action, state }: ActionRef,
   page: number,
   pages: number,
   texts: Texts,
@@ -42,7 +42,7 @@ export function pageButtons(
   if (pages <= 1) return [];
   const { previous, next } = texts.sources;
   return [
-    { label: previous, command, options: { ...options, page: page - 1 }, disabled: page === 1 },
-    { label: next, command, options: { ...options, page: page + 1 }, disabled: page === pages },
+    { label: previous, action, state: { ...state, page: page - 1 }, disabled: page === 1 },
+    { label: next, action, state: { ...state, page: page + 1 }, disabled: page === pages },
   ];
 }

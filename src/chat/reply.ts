@@ -19,12 +19,34 @@ export interface ReplyBlock {
 /** A value an option of a command can have. */
 export type OptionValue = string | number | boolean;
 
-/** A button: pressing it runs `command` with `options`. All its state is in these, none in memory. */
-export interface Action {
+/** What a button or form carries for its handler. It comes back letter by letter, or not at all. */
+export type State = Readonly<Record<string, OptionValue>>;
+
+/** Names the handler of a button, select or form as `command/action`, such as `timeline/page`, and its state. */
+export interface ActionRef {
+  readonly action: string;
+  readonly state: State;
+}
+
+/** A button. */
+export interface Action extends ActionRef {
   readonly label: string;
-  readonly command: string;
-  readonly options: Readonly<Record<string, OptionValue>>;
   readonly disabled?: boolean;
+}
+
+/** One choice of a list. A client may send its name in place of its value, so either must mean it. */
+export interface Choice {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** A list below the reply to choose from. */
+export interface Select extends ActionRef {
+  readonly placeholder: string;
+  /** 1 to 25. */
+  readonly choices: readonly Choice[];
+  /** How many may be chosen; default 1. */
+  readonly most?: number;
 }
 
 /** A picture that says again what the blocks say; a door that cannot show it leaves it out. */
@@ -36,12 +58,84 @@ export interface Picture {
   readonly png: Uint8Array;
 }
 
-/** What a command says, free of any door's format. */
-export interface Reply {
-  readonly visibility: 'public' | 'private';
+/** What is said, free of any door's format. */
+export interface Content {
   readonly tone: 'answer' | 'abstention' | 'information' | 'problem';
   readonly blocks: readonly ReplyBlock[];
   /** At most 5. */
   readonly actions?: readonly Action[];
+  /** At most 4. */
+  readonly selects?: readonly Select[];
   readonly picture?: Picture;
+}
+
+/** Who sees a reply: everyone in the channel, or the member alone. */
+export type Visibility = 'public' | 'private';
+
+/** A message of its own. */
+export interface Reply extends Content {
+  readonly kind: 'reply';
+  readonly visibility: Visibility;
+}
+
+/** Takes the place of the message that the button, select or form is on; without one it is a reply to all. */
+export interface Update extends Content {
+  readonly kind: 'update';
+}
+
+/** What is filled in in a form: a text, or a choice of some values. */
+export type Field = {
+  readonly name: string;
+  /** At most 45 characters. */
+  readonly label: string;
+  readonly required: boolean;
+} & (
+  | {
+      readonly kind: 'text';
+      /** Several lines rather than one. */
+      readonly long?: boolean;
+      /** In characters, at most 4,000. */
+      readonly minLength?: number;
+      readonly maxLength?: number;
+      /** What stands there already. */
+      readonly value?: string;
+    }
+  | {
+      readonly kind: 'select';
+      /** 1 to 25. */
+      readonly choices: readonly Choice[];
+      readonly most?: number;
+    }
+);
+
+/** A window to fill in. It is only ever the first answer to an interaction, and none to another form. */
+export interface Form extends ActionRef {
+  readonly kind: 'form';
+  /** At most 45 characters. */
+  readonly title: string;
+  /** 1 to 5. */
+  readonly fields: readonly Field[];
+}
+
+/** What comes of an interaction. */
+export type Outcome = Reply | Update | Form | { readonly kind: 'nothing' };
+
+/** The same content in place of the message that was acted on. */
+export function updateWith({ kind: _kind, visibility: _visibility, ...content }: Reply): Update {
+  return { kind: 'update', ...content };
+}
+
+/** The same for what may also be a notice to the member alone, which must not replace what others see. */
+export function inPlace(reply: Reply): Outcome {
+  return reply.visibility === 'public' ? updateWith(reply) : reply;
+}
+
+/** A line for one member only: what is wrong, and what to do next. */
+export function privateNotice(text: string): Reply {
+  return {
+    kind: 'reply',
+    visibility: 'private',
+    tone: 'problem',
+    blocks: [{ kind: 'paragraph', spans: [{ text }] }],
+  };
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import type { OptionValue } from './reply.js';
 import { inOrder, periodOf } from '../views/period.js';
-import type { Choice, CommandOption } from './command.js';
+import type { Option, Wording } from './option.js';
+import type { Choice, Reply, State, Visibility } from './reply.js';
+import { privateNotice } from './reply.js';
 import type { Services } from '../app/services.js';
 import type { Texts } from './texts/texts.js';
 
@@ -16,7 +17,8 @@ export const daySchema = z
   .default('')
   .transform((day) => (day === '' ? null : day));
 
-const periodSchema = z
+/** A day, month or year that exists; null where it is left out or blank. */
+export const periodSchema = z
   .string()
   .trim()
   .refine((value) => value === '' || periodOf(value) !== null)
@@ -26,15 +28,15 @@ const periodSchema = z
 /** A page; what is none is the first. */
 export const pageSchema = z.int().min(1).catch(1);
 
+/** A name or words as a button carries them; null where there are none. */
+export const wordsSchema = z.string().max(maxWords).nullish().default(null);
+
 /** A wish we cannot read is taken for private: shown too little can be asked again, shown too much cannot be undone. */
-const privateSchema = z.enum(['yes', 'no']).default('no').catch('yes');
-
-type Options = Readonly<Record<string, OptionValue>>;
-
-/** For whom a reply is. */
-export function visibilityOf(options: Options): 'public' | 'private' {
-  return privateSchema.parse(options['private']) === 'yes' ? 'private' : 'public';
-}
+const visibilitySchema = z
+  .enum(['yes', 'no'])
+  .default('no')
+  .catch('yes')
+  .transform((wish): Visibility => (wish === 'yes' ? 'private' : 'public'));
 
 /** A stretch of time, and the day after which articles are left out; null is open. */
 export interface TimeSpan {
@@ -43,72 +45,63 @@ export interface TimeSpan {
   readonly asOf: string | null;
 }
 
-/** A span as short as a button needs it: `20251001-20251031-20251013`, each part may be missing. */
-export function packSpan({ from, to, asOf }: TimeSpan): string | null {
-  if (from === null && to === null && asOf === null) return null;
-  return [from, to, asOf].map((date) => date?.replaceAll('-', '') ?? '').join('-');
+/** What is wrong with a stretch of time whose ends exist; null where nothing is. */
+export function wrongSpan({ from, to }: TimeSpan, texts: Texts): Reply | null {
+  return inOrder(from, to) ? null : privateNotice(texts.facts.badOrder);
 }
 
-const packed = z.string().regex(/^(?:\d{4,8})?-(?:\d{4,8})?-(?:\d{8})?$/);
-
-function unpackDate(digits: string): string | undefined {
-  return digits === ''
-    ? undefined
-    : [digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)].filter(Boolean).join('-');
+/** What is given of these, for a button to carry. */
+export function stateOf(given: Readonly<Record<string, string | null>>): State {
+  return Object.fromEntries(
+    Object.entries(given).flatMap(([name, value]) => (value === null ? [] : [[name, value] as const])),
+  );
 }
 
-/** The span of a request, from its options or from a button; a text that says what is wrong with one otherwise. */
-export function timeSpanOf(options: Options, texts: Texts): TimeSpan | string {
-  const button = packed.safeParse(options['span']);
-  const [from, to, asOf] = button.success
-    ? button.data.split('-').map(unpackDate)
-    : [options['from'], options['to'], options['as-of']];
-  const [first, last, day] = [
-    periodSchema.safeParse(from),
-    periodSchema.safeParse(to),
-    daySchema.safeParse(asOf),
-  ];
-  if (!first.success) return texts.facts.badDate('from');
-  if (!last.success) return texts.facts.badDate('to');
-  if (!day.success) return texts.ask.badDate;
-  const span = { from: first.data, to: last.data, asOf: day.data };
-  return inOrder(span.from, span.to) ? span : texts.facts.badOrder;
+// Room for what is no date: the reply says what one looks like, which Discord's own complaint does not.
+const roomForDate = 40;
+
+/** The option for one end of a stretch of time. */
+export function periodOption(name: string, description: Wording): Option<string | null> & { kind: 'text' } {
+  return {
+    kind: 'text',
+    description,
+    maxLength: roomForDate,
+    schema: periodSchema,
+    wrong: ({ facts }) => facts.badDate(name),
+  };
 }
 
 /** The options that several commands share. */
 export const sharedOptions = {
   asOf: {
-    name: 'as-of',
-    description: 'Leave out articles after this day, such as 2025-10-08',
-    descriptionLocalizations: { tr: 'Bu günden sonraki makaleleri dikkate alma; örneğin 2025-10-08' },
-    type: 'string',
-    // Room for what is no date: the reply says what one looks like, which Discord's own complaint does not.
-    maxLength: 40,
+    kind: 'text',
+    description: ({ commands }) => commands.shared.asOf,
+    maxLength: roomForDate,
+    schema: daySchema,
+    wrong: ({ ask }) => ask.badDate,
   },
   page: {
-    name: 'page',
-    description: 'Page of the list (default: 1)',
-    descriptionLocalizations: { tr: 'Listenin sayfası (varsayılan: 1)' },
-    type: 'integer',
+    kind: 'integer',
+    description: ({ commands }) => commands.shared.page,
     min: 1,
+    schema: pageSchema,
   },
   private: {
-    name: 'private',
-    description: 'Show the answer to you alone (default: no)',
-    descriptionLocalizations: { tr: 'Yanıtı yalnızca siz görürsünüz (varsayılan: no)' },
-    type: 'choice',
+    kind: 'choice',
+    description: ({ commands }) => commands.shared.private,
     // Name and value are the same, since clients sometimes send the one for the other.
     choices: [
       { name: 'yes', value: 'yes' },
       { name: 'no', value: 'no' },
     ],
+    schema: visibilitySchema,
   },
-} as const satisfies Record<string, CommandOption>;
+} as const satisfies Record<string, Option>;
 
 const mostNames = 25;
 
 /** The people, organisations, countries and places that a member may be about to name. */
-export async function nameChoices(services: Services, typed: string): Promise<Choice[]> {
+export async function nameChoices(typed: string, services: Services): Promise<Choice[]> {
   const looked = await services.facts.names({ text: typed.slice(0, maxWords), limit: mostNames });
   if (looked.state === 'reading') return [];
   return looked.view.names.map(({ id, name }) => ({ name, value: id.length <= maxWords ? id : name }));

@@ -1,19 +1,22 @@
-import type { AnalyzedQuestion } from '../answer/analyze-question.js';
-import { ANSWER_THRESHOLD, CONFIDENCE, CONFIDENCE_PARTS, confidenceOf } from '../answer/confidence.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
+import { ANSWER_THRESHOLD, CONFIDENCE, confidenceOf, evidenceSum } from '../answer/confidence.js';
 import { consider, type ConsiderOptions } from '../answer/consider.js';
 import type { Decision } from '../answer/decide.js';
-import { evidenceOf } from '../answer/evidence.js';
+import { EVIDENCE_FEATURES, evidenceOf } from '../answer/evidence.js';
 import type { ExactFact } from '../answer/exact-fact.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
-import type { PassageIndex } from '../search/passage-index.js';
-import type { Query } from '../search/query.js';
-import { featuresOf, type Hit } from '../search/rank.js';
-import { WEIGHTS, type Features } from '../search/weights.js';
+import type { PassageIndex } from '../search/index/passage-index.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { featuresOf, RANKING_FEATURES, WEIGHTS } from '../search/ranking/weights.js';
 import { table } from './table.js';
 import { printable } from './printable.js';
 
 /** How many hits are explained, and how many characters of each are shown. */
 const SHOWN = { hits: 5, characters: 90, terms: 8 } as const;
+
+/** Head of the column that says what a feature measures. */
+const MEANING = 'what it measures';
 
 /** How a question was read, how each part of the best hits' scores came about, and what confidence was read from. */
 export function explain(
@@ -77,17 +80,17 @@ function explainScores(hits: readonly Hit[]): string[] {
     return `${at + 1}. ${figure(score)}  ${printable(article.id)} ${start}–${end}  “${shown}”`;
   });
   const features = hits.map(featuresOf);
-  const rows = Object.keys(WEIGHTS)
-    .filter(isFeature)
-    .filter((name) => features.some((values) => values[name] !== 0))
-    .map((name) => [
+  const rows = RANKING_FEATURES.filter(({ name }) => features.some((values) => values[name] !== 0)).map(
+    ({ name, doc }) => [
       name,
       figure(WEIGHTS[name]),
       ...features.map((values) => product(values[name], WEIGHTS[name])),
-    ]);
-  const sums = ['score', '', ...hits.map(({ score }) => figure(score))];
-  const head = ['part', 'weight', ...hits.map((_, at) => `hit ${at + 1}`)];
-  return [`Best hits\n\n${found.join('\n')}`, table(head, [...rows, sums])];
+      doc,
+    ],
+  );
+  const sums = ['score', '', ...hits.map(({ score }) => figure(score)), 'the sum of all'];
+  const head = ['feature', 'weight', ...hits.map((_, at) => `hit ${at + 1}`), MEANING];
+  return [`Best hits\n\n${found.join('\n')}`, table(head, [...rows, sums], [MEANING])];
 }
 
 function explainConfidence(analyzed: AnalyzedQuestion, hits: readonly Hit[]): string[] {
@@ -95,27 +98,27 @@ function explainConfidence(analyzed: AnalyzedQuestion, hits: readonly Hit[]): st
   if (best === undefined || analyzed.query.units.length === 0) return [];
   const evidence = evidenceOf(analyzed, [best, ...others]);
   const { weights, bias } = CONFIDENCE;
-  const rows = CONFIDENCE_PARTS.filter((part) => evidence[part] !== 0).map((part) => [
-    part,
-    figure(weights[part]),
-    product(evidence[part], weights[part]),
+  const rows = EVIDENCE_FEATURES.filter(({ name }) => evidence[name] !== 0).map(({ name, doc }) => [
+    name,
+    figure(weights[name]),
+    product(evidence[name], weights[name]),
+    doc,
   ]);
-  const sum = CONFIDENCE_PARTS.reduce((total, part) => total + weights[part] * evidence[part], bias);
   const sums = [
-    ['bias', '', figure(bias)],
-    ['sum', '', figure(sum)],
-    ['1 / (1 + e^-sum)', '', figure(confidenceOf(evidence))],
+    ['bias', '', figure(bias), 'where nothing speaks for or against'],
+    ['sum', '', figure(evidenceSum(evidence)), 'the sum of all'],
+    ['1 / (1 + e^-sum)', '', figure(confidenceOf(evidence)), 'the confidence'],
   ];
-  return [table(['evidence', 'weight', 'hit 1'], [...rows, ...sums])];
+  return [table(['evidence', 'weight', 'hit 1', MEANING], [...rows, ...sums], [MEANING])];
 }
 
 /** Their sentences are quoted before the best hits. */
 function explainFacts(exact: readonly ExactFact[]): string[] {
   if (exact.length === 0) return [];
-  const facts = exact.map(({ fact, said }) => {
+  const facts = exact.map(({ fact, coverage }) => {
     const { kind, subject, predicate, citation } = fact;
     const quote = printable(citation.quote).replaceAll('\n', ' ');
-    return `${kind}: ${printable(subject.name)}, ${printable(predicate)} (says ${figure(said)} of it)  “${quote}”`;
+    return `${kind}: ${printable(subject.name)}, ${printable(predicate)} (states ${figure(coverage)} of it)  “${quote}”`;
   });
   return [`Facts that say just what is asked\n\n${facts.join('\n')}`];
 }
@@ -132,8 +135,4 @@ function product(value: number, weight: number): string {
 function figure(value: number): string {
   // Adding 0 makes of -0 a plain 0.
   return (Math.round(value * 100) / 100 + 0).toFixed(2);
-}
-
-function isFeature(name: string): name is keyof Features {
-  return name in WEIGHTS;
 }

@@ -1,17 +1,25 @@
-/** Lays rows out as a Markdown table with aligned columns; the first column to the left, the others to the right. */
-export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+/**
+ * Lays rows out as a Markdown table with aligned columns; the first column to the left, the others to the right.
+ * @param prose names of further columns that are aligned to the left
+ */
+export function table(
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+  prose: readonly string[] = [],
+): string {
+  const isLeft = (column: number): boolean => column === 0 || prose.includes(head[column] ?? '');
   const widths = head.map((name, column) =>
     Math.max(3, name.length, ...rows.map((row) => row[column]?.length ?? 0)),
   );
   const line = (cells: readonly string[]): string => {
     const padded = widths.map((width, column) => {
       const cell = cells[column] ?? '';
-      return column === 0 ? cell.padEnd(width) : cell.padStart(width);
+      return isLeft(column) ? cell.padEnd(width) : cell.padStart(width);
     });
     return `| ${padded.join(' | ')} |`;
   };
   const rule = widths.map((width, column) =>
-    column === 0 ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
+    isLeft(column) ? '-'.repeat(width) : `${'-'.repeat(width - 1)}:`,
   );
   return `${[line(head), line(rule), ...rows.map(line)].join('\n')}\n`;
 }

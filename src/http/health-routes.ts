@@ -6,7 +6,10 @@ import { methodNotAllowed } from './error-responses.js';
 export interface DiscordHealth {
   /** `off` without a token; `ready` when the gateway is; anything else is on its way there, or needs a person. */
   readonly state: string;
-  /** Why it is not as it should be, with the way out, fit for the operator; null where there is nothing to say. */
+  /**
+   * What is not as it should be, with the way out, fit for the operator and without secrets; null where there is nothing
+   * to say. A gateway that is ready may have something to say too: a command that Discord refused.
+   */
   readonly reason: string | null;
 }
 
@@ -17,14 +20,19 @@ export interface HealthOptions {
   readonly clock: () => number;
 }
 
-/** Why the service cannot answer now; empty when it can. */
-function reasonsNotReady(articles: number, { state, reason }: DiscordHealth): string[] {
-  return [
-    ...(articles === 0 ? ['No article is loaded: check CORPUS, then reload.'] : []),
-    ...(state === 'off' || state === 'ready'
-      ? []
-      : [`The Discord gateway is ${state}${reason === null ? '.' : `: ${reason}`}`]),
-  ];
+/** Whether the service can answer now, and what is wrong, in words. */
+function judge(articles: number, { state, reason }: DiscordHealth): { ready: boolean; reasons: string[] } {
+  const isConnected = state === 'off' || state === 'ready';
+  const gateway =
+    reason === null ? `The Discord gateway is ${state}.` : `The Discord gateway is ${state}: ${reason}`;
+  const ofDiscord = isConnected ? reason : gateway;
+  return {
+    ready: articles > 0 && isConnected,
+    reasons: [
+      ...(articles === 0 ? ['No article is loaded: check CORPUS, then reload.'] : []),
+      ...(ofDiscord === null ? [] : [ofDiscord]),
+    ],
+  };
 }
 
 /** Whether the process lives, and whether it can answer. */
@@ -37,8 +45,7 @@ export function healthRoutes({ operations, discord: healthOf, version, clock }: 
   routes.get('/readyz', async (context) => {
     const snapshot = await operations.summary();
     const discord = healthOf();
-    const reasons = reasonsNotReady(snapshot.articles, discord);
-    const ready = reasons.length === 0;
+    const { ready, reasons } = judge(snapshot.articles, discord);
     return context.json({ ready, snapshot, discord, reasons }, ready ? 200 : 503);
   });
   routes.all('/healthz', methodNotAllowed(['GET', 'HEAD']));

@@ -1,4 +1,5 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import { getRequestListener, RequestError } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { AppError } from '../errors.js';
@@ -42,6 +43,11 @@ function addressOf(server: Server): string {
   return `http://${host}:${address.port}`;
 }
 
+/** Says with the answer that its connection is not kept; too late where the answer has begun. */
+function endWithAnswer(response: ServerResponse): void {
+  if (!response.headersSent) response.setHeader('Connection', 'close');
+}
+
 /**
  * Serves `app` on a port.
  * @throws AppError `bad-config` when the address cannot be listened on.
@@ -64,12 +70,21 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     },
   });
   let closing: Promise<void> | null = null;
+  const connections = new Set<Socket>();
+  const inFlight = new Set<ServerResponse>();
   const server = createServer((request, response) => {
-    // A kept connection would hold the process up, so none is kept past its last answer.
+    inFlight.add(response);
     response.once('close', () => {
+      inFlight.delete(response);
+      // Where the answer had begun before the end did, its connection was promised to be kept.
       if (closing !== null) setImmediate(() => server.closeIdleConnections());
     });
+    if (closing !== null) endWithAnswer(response);
     void respond(request, response);
+  });
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
   });
   await listen(server, host, port);
   const url = addressOf(server);
@@ -82,7 +97,10 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
         clearTimeout(cut);
         resolve();
       });
+      for (const response of inFlight) endWithAnswer(response);
       server.closeIdleConnections();
+      // Node takes a connection on which nothing came yet for one that is sending its request.
+      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
     });
   }
 

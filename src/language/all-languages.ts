@@ -1,3 +1,4 @@
+import { fold } from './fold.js';
 import { ALL_PACKS } from './languages.js';
 import type { Alternatives, LanguagePack, Words } from './pack.js';
 
@@ -6,12 +7,20 @@ import type { Alternatives, LanguagePack, Words } from './pack.js';
  * a sentence may quote another.
  */
 
-/** The words of a list. */
+/** The words of a list, folded as a text's words are. */
 export function wordsOf(list: Words): string[] {
-  return list.split(/\s+/u).filter((word) => word !== '');
+  return list
+    .split(/\s+/u)
+    .filter((word) => word !== '')
+    .map(fold);
 }
 
-/** The words that any pack has in a list. */
+/** The usual one of each of a calendar's names, folded; some are of two words. */
+export function usualNames(names: readonly string[]): string[] {
+  return names.map((each) => fold(each.split(',')[0] ?? ''));
+}
+
+/** The words that any pack has in a list, folded. */
 export function wordsOfAll(listOf: (pack: LanguagePack) => Words): ReadonlySet<string> {
   return new Set(ALL_PACKS.flatMap((pack) => wordsOf(listOf(pack))));
 }

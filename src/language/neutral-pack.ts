@@ -17,7 +17,7 @@ export const neutral: LanguagePack = {
   },
   morphology: { stem: (folded) => folded, agglutinative: false, negativePrefixes: [] },
   stopWords: { words: [], maySay: true },
-  numbers: { digits: {}, others: '' },
+  numbers: { digits: {}, others: '', ordinalEndings: '' },
   calendar: {
     months: [],
     otherMonths: [],
@@ -54,6 +54,16 @@ export const neutral: LanguagePack = {
     whatYear: '',
     whatHour: '',
   },
-  answers: { causes: '', placePrepositions: '', roles: '', roleModifiers: '' },
+  answers: {
+    causes: '',
+    placePrepositions: '',
+    roles: '',
+    roleModifiers: '',
+    roleLinks: '',
+    appositions: '',
+    copulas: '',
+    nominal: '',
+    owners: '',
+  },
   general: { frequent: [], near: [], opposites: [], groups: [] },
 };

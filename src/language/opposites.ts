@@ -1,3 +1,4 @@
+import { usualNames } from './all-languages.js';
 import type { AnalyzerOf } from './analyzer.js';
 import { fold } from './fold.js';
 import { ALL_PACKS, packOf } from './languages.js';
@@ -34,8 +35,7 @@ export function createOpposites(analyzerOf: AnalyzerOf): Opposites {
 /** Months and weekdays are groups too, where they are single words. */
 function groupsOf({ general, calendar }: LanguagePack): readonly string[] {
   const usual = (names: readonly string[]): string =>
-    names
-      .map((name) => name.split(',')[0] ?? '')
+    usualNames(names)
       .filter((name) => !name.includes(' '))
       .join(' ');
   return [...general.groups, usual(calendar.months), usual(calendar.weekdays)].filter(
@@ -62,10 +62,12 @@ function readLists(
     const { stem } = analyzerOf(pack.code);
     for (const line of linesOf(pack)) {
       const words = line.split(' ').map(fold);
-      for (const word of words) {
-        const key = `${pack.code} ${stem(word)}`;
+      const stems = words.map(stem);
+      for (const own of stems) {
+        const key = `${pack.code} ${own}`;
         const known = beside.get(key) ?? new Set();
-        for (const other of words) if (stem(other) !== stem(word)) known.add(other).add(stem(other));
+        for (const [at, other] of stems.entries())
+          if (other !== own) known.add(words[at] ?? other).add(other);
         beside.set(key, known);
       }
     }

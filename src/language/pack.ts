@@ -1,4 +1,4 @@
-/** Words parted by white space, as they are spelt. */
+/** Words parted by white space, as they are spelt: they are folded when they are read. */
 export type Words = string;
 /** Alternatives of a regular expression, parted by `|`, such as `latest|most recent`; `''` for none. */
 export type Alternatives = string;
@@ -72,6 +72,8 @@ export interface NumberWords {
   readonly digits: Readonly<Record<string, string>>;
   /** Other words for numbers and shares. */
   readonly others: Words;
+  /** Behind the figures of a day ("8th"). */
+  readonly ordinalEndings: Alternatives;
 }
 
 /** Months, days and what else tells a time. Of several names for one thing, parted by commas, the usual one comes first. */
@@ -176,6 +178,16 @@ export interface AnswerWords {
   /** What somebody can be, and what stands before that. */
   readonly roles: Words;
   readonly roleModifiers: Words;
+  /** Small words inside the name of an office. */
+  readonly roleLinks: Words;
+  /** Behind a name and a comma: opens what somebody is, beside any small letter. */
+  readonly appositions: Alternatives;
+  /** Right behind a name: says what somebody is or has become. */
+  readonly copulas: Alternatives;
+  /** Opens what somebody is rather than what they did. */
+  readonly nominal: Alternatives;
+  /** Before an office: it is somebody's. */
+  readonly owners: Alternatives;
 }
 
 /** What is known of its words in general, whatever the articles are about. */

@@ -67,16 +67,18 @@ function readFrequent(table: readonly string[]): (stem: string) => FrequentWord 
 
 /** By language and stem, the stems that stand in a group with it. */
 function readGroups(analyzerOf: AnalyzerOf): ReadonlyMap<string, readonly string[]> {
-  const near = new Map<string, string[]>();
+  const near = new Map<string, Set<string>>();
   for (const { code, general } of ALL_PACKS) {
     const { stem } = analyzerOf(code);
     for (const group of general.near) {
       const stems = [...new Set(group.split(' ').map((word) => stem(fold(word))))];
       for (const one of stems) {
         const key = `${code} ${one}`;
-        near.set(key, [...new Set([...(near.get(key) ?? []), ...stems.filter((other) => other !== one)])]);
+        const known = near.get(key) ?? new Set();
+        for (const other of stems) if (other !== one) known.add(other);
+        near.set(key, known);
       }
     }
   }
-  return near;
+  return new Map([...near].map(([key, stems]) => [key, [...stems]]));
 }

@@ -39,3 +39,8 @@ export interface Article extends ArticleMetadata {
   /** Line of a `.jsonl` file it stood on, from 1; null elsewhere. */
   readonly line: number | null;
 }
+
+/** Whether an article may be quoted as of an ISO date: it is no newer, or has no date. Null admits every article. */
+export function publishedBy({ published }: Pick<Article, 'published'>, asOf: string | null): boolean {
+  return asOf === null || published === null || published.slice(0, 10) <= asOf;
+}

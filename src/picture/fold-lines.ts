@@ -1,13 +1,15 @@
+import { fold } from '../language/fold.js';
+
 /**
  * Widths of characters as a share of the type size, a little more than those of Noto Sans: a line that is too short
  * is no harm, one too long would run out of the picture.
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/[\p{M}\u200C-\u200F\u061C\u2066-\u2069]/u, 0],
-  [/[ijlı|!.,:;'’‘()[\]]/u, 0.3],
+  [/[ijl|!.,:;'’‘()[\]]/u, 0.3],
   [/[ frtI\-"“”/·]/u, 0.4],
   [/[mwMW@%—…]/u, 0.95],
-  [/[a-zğüşöç0-9]/u, 0.58],
+  [/[a-z0-9]/u, 0.58],
   [/\p{Script=Arabic}/u, 0.6],
   [/\p{Script=Hebrew}/u, 0.6],
   [/[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}]/u, 0.7],
@@ -18,9 +20,17 @@ const WIDEST = 1.05;
 function widthOf(text: string): number {
   let width = 0;
   for (const character of text) {
-    width += WIDTHS.find(([form]) => form.test(character))?.[1] ?? WIDEST;
+    const plain = plainOf(character);
+    width += WIDTHS.find(([form]) => form.test(plain))?.[1] ?? WIDEST;
   }
   return width;
+}
+
+/** A small letter with a mark is no wider than the letter without. */
+function plainOf(character: string): string {
+  if (!/\p{Ll}/u.test(character)) return character;
+  const folded = fold(character);
+  return folded.length === 1 ? folded : character;
 }
 
 /** Folds a text between words into lines no wider than `width` shares of the type size; a longer word is cut. */

@@ -1,8 +1,11 @@
+import { nameVariants } from '../knowledge/name-variants.js';
 import type { Mention } from '../knowledge/entity-matcher.js';
+import { alternativesOfAll } from '../language/all-languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import {
   AGE_WORDS,
   CAUSE_WORDS,
+  DAY_NAMES,
   DURATIONS,
   MONTHS,
   NUMBER_WORDS,
@@ -10,7 +13,7 @@ import {
   TIME_WORDS,
   UNTIL_WORDS,
 } from './answer-words.js';
-import type { Query } from './query.js';
+import type { Query } from './query/query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** A stretch of a sentence that is of the kind asked for. */
@@ -36,7 +39,9 @@ export function findAnswerSpans(query: Query, sentence: ReadSentence, text: stri
     case 'where':
       return [...mentioned(query, sentence, 'where'), ...capitalised(sentence, text, behindPreposition)];
     case 'when':
-      return runs(sentence.tokens, (token) => timeStrength(token));
+      return runs(sentence.tokens, (token, position) =>
+        Math.max(timeStrength(token), dayStrength(sentence.tokens, position)),
+      );
     case 'how-many':
     case 'how-much':
       return runs(sentence.tokens, (token, position) =>
@@ -136,11 +141,25 @@ function runs(
   return spans;
 }
 
+/** The figures of a day. */
+const DAY = new RegExp(`^[0-9]{1,2}(?:${alternativesOfAll(({ numbers }) => numbers.ordinalEndings)})?$`);
+
 function timeStrength({ folded }: ReadToken): number {
   if (/^(?:1[0-9]{3}|20[0-9]{2})s?$/.test(folded)) return 1;
-  if (/^[0-9]{1,2}(?:st|nd|rd|th)?$/.test(folded)) return 0.4;
+  if (DAY.test(folded)) return 0.4;
   if (TIME_WORDS.has(folded)) return 0.7;
   return 0;
+}
+
+/** A word of a day's name of two words, whose first may bear a particle. */
+function dayStrength(tokens: readonly ReadToken[], position: number): number {
+  const isDay = (at: number): boolean => {
+    const [first, second] = [tokens[at]?.folded, tokens[at + 1]?.folded];
+    const opening = DAY_NAMES.get(second ?? '');
+    if (first === undefined || opening === undefined) return false;
+    return first === opening || nameVariants(first).includes(opening);
+  };
+  return isDay(position) || isDay(position - 1) ? 0.7 : 0;
 }
 
 /** A figure is surest right before what was to be counted; days, months and years of a date are none. */

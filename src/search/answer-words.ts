@@ -1,19 +1,17 @@
-import { wordsOf, wordsOfAll } from '../language/all-languages.js';
+import { usualNames, wordsOf, wordsOfAll } from '../language/all-languages.js';
+import { fold } from '../language/fold.js';
 import { ALL_PACKS } from '../language/languages.js';
 
 /*
  * Words that carry an answer of a kind, folded, of all languages alike.
  */
 
-/** The usual one of each of a calendar's names. */
-const usual = (names: readonly string[]): string[] => names.map((name) => name.split(',')[0] ?? '');
-
 export const NUMBER_WORDS: ReadonlySet<string> = new Set(
-  ALL_PACKS.flatMap(({ numbers }) => [...Object.keys(numbers.digits), ...wordsOf(numbers.others)]),
+  ALL_PACKS.flatMap(({ numbers }) => [...Object.keys(numbers.digits).map(fold), ...wordsOf(numbers.others)]),
 );
 
 export const MONTHS: ReadonlySet<string> = new Set(
-  ALL_PACKS.flatMap(({ calendar }) => calendar.months.flatMap((names) => names.split(','))),
+  ALL_PACKS.flatMap(({ calendar }) => calendar.months.flatMap((names) => names.split(',').map(fold))),
 );
 
 export const DURATIONS = wordsOfAll(({ calendar }) => calendar.units);
@@ -24,9 +22,19 @@ export const AGE_WORDS = wordsOfAll(({ calendar }) => calendar.ages);
 
 export const TIME_WORDS: ReadonlySet<string> = new Set([
   ...MONTHS,
-  ...ALL_PACKS.flatMap(({ calendar }) => usual(calendar.weekdays)),
+  ...ALL_PACKS.flatMap(({ calendar }) => usualNames(calendar.weekdays)),
   ...wordsOfAll(({ calendar }) => calendar.times),
 ]);
+
+/** Of days whose names are two words, the second → the first. */
+export const DAY_NAMES: ReadonlyMap<string, string> = new Map(
+  ALL_PACKS.flatMap(({ calendar }) =>
+    usualNames(calendar.weekdays).flatMap((name): [string, string][] => {
+      const [first, second] = name.split(' ');
+      return first === undefined || second === undefined ? [] : [[second, first]];
+    }),
+  ),
+);
 
 export const CAUSE_WORDS = wordsOfAll(({ answers }) => answers.causes);
 

@@ -1,22 +1,28 @@
+import { alternativesOfAll, wordsOfAll } from '../language/all-languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
-import type { Query } from './query.js';
+import type { Query } from './query/query.js';
 import type { ReadSentence } from './read-passage.js';
 
 /** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
 const CLAUSE = String.raw`(?:[^,;:.()]|\.(?=\p{L})|(?<=\.\p{Lu})\.(?=\s)){3,160}(?<![\p{L}\p{N}](?=[\p{L}\p{N}]))`;
 /** ", former adviser to …", " (42), the minister of …": what stands behind a name up to the end of the clause. */
 const APPOSITION = new RegExp(
-  String.raw`^(?:\s*\([^)]{1,40}\))?,\s+((?:an?\s|the\s|former\s|head\s|who\s|\p{Ll})${CLAUSE})`,
+  String.raw`^(?:\s*\([^)]{1,40}\))?,\s+((?:(?:${alternativesOfAll(({ answers }) => answers.appositions)})\s|\p{Ll})${CLAUSE})`,
   'u',
 );
 /** Starts as a noun phrase or with a form of "is", and so says what somebody is rather than what they did. */
-const NOMINAL = /^(?:an?|the|former|head|is|was|serves|heads|leads)\s/u;
+const NOMINAL = new RegExp(String.raw`^(?:${alternativesOfAll(({ answers }) => answers.nominal)})\s`, 'u');
 /** " is the deputy chief of …" */
-const COPULA = new RegExp(String.raw`^\s+((?:is|was|serves as|heads|leads|became|has been)\s${CLAUSE})`, 'u');
+const COPULA = new RegExp(
+  String.raw`^\s+((?:${alternativesOfAll(({ answers }) => answers.copulas)})\s${CLAUSE})`,
+  'u',
+);
 /** An office right before the name: capitalised words, their small links, and words for offices in any case. */
-const OFFICE_LINK = /^(?:of|for|the|and|to|de|al|bin)$/;
+const OFFICE_LINKS = wordsOfAll(({ answers }) => answers.roleLinks);
+/** "Israel’s ", "its ". */
+const OWNER = new RegExp(String.raw`(?:${alternativesOfAll(({ answers }) => answers.owners)})\s+$`, 'u');
 
 /**
  * The stretches that say who or what a name is: an apposition or a form of "is" behind it, an office before it.
@@ -101,7 +107,7 @@ function officeBefore(
     const introduces = at === name - 1 && isOffice && gap === ', ';
     if (/[,;:.()–—]\s*$/u.test(gap) && !introduces) break;
     const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end));
-    const links = OFFICE_LINK.test(token.folded) || OFFICE_MODIFIERS.has(token.folded);
+    const links = OFFICE_LINKS.has(token.folded) || OFFICE_MODIFIERS.has(token.folded);
     if (!isOffice && !capital && !links) break;
     office ||= isOffice;
     if (isOffice || capital || OFFICE_MODIFIERS.has(token.folded)) from = at;
@@ -112,8 +118,7 @@ function officeBefore(
   const end = text.slice(0, nameStart).replace(/[\s,]+$/u, '').length;
   // Between commas only what belongs to somebody is an office of the name behind: elsewhere it is a list.
   const listed =
-    text.slice(end, nameStart).includes(',') &&
-    !/(?:\bits|\bhis|\bher|\btheir|\bthe|['’]s)\s+$/u.test(text.slice(Math.max(0, start - 8), start));
+    text.slice(end, nameStart).includes(',') && !OWNER.test(text.slice(Math.max(0, start - 8), start));
   return listed ? null : { start, end };
 }
 

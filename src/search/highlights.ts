@@ -2,7 +2,7 @@ import { alternativesOfAll, marksOfAll, wordsOfAll } from '../language/all-langu
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
-import type { ScoredWindow } from './score-window.js';
+import type { ScoredWindow } from './ranking/window-features.js';
 
 /** Most stretches that one quotation highlights. */
 const MAX_HIGHLIGHTS = 4;

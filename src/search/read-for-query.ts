@@ -1,13 +1,13 @@
 import { findAnswerSpans, type AnswerSpan } from './answer-spans.js';
 import { findDefinitionSpans } from './definition-spans.js';
-import type { Query } from './query.js';
+import type { Query } from './query/query.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
-/** What a stretch of text holds of a query. */
+/** What a stretch of text matches of a query. */
 export interface QueryReading {
-  /** How strongly it holds each unit, 0..1. */
-  readonly held: readonly number[];
-  /** 1 for each unit it holds in the very form of the question. */
+  /** How strongly it matches each unit, 0..1. */
+  readonly strengths: readonly number[];
+  /** 1 for each unit it has in the very form of the question. */
   readonly exact: readonly number[];
   /** Positions of each unit's words, ascending. */
   readonly positions: readonly (readonly number[])[];
@@ -41,7 +41,7 @@ export function readPart(
 }
 
 function readTokens(query: Query, tokens: readonly ReadToken[], spans: readonly AnswerSpan[]): QueryReading {
-  const held = query.units.map(() => 0);
+  const strengths = query.units.map(() => 0);
   const exact = query.units.map(() => 0);
   const positions = query.units.map((): number[] => []);
   const matched: ReadToken[] = [];
@@ -51,27 +51,28 @@ function readTokens(query: Query, tokens: readonly ReadToken[], spans: readonly 
     matched.push(token);
     for (const { unit, strength } of token.matches) {
       positions[unit]?.push(position);
-      if (strength > (held[unit] ?? 0)) held[unit] = strength;
+      if (strength > (strengths[unit] ?? 0)) strengths[unit] = strength;
       if (token.folded === query.units[unit]?.words) exact[unit] = 1;
     }
   }
-  return { held, exact, positions, matched, words: tokens.length, spans };
+  return { strengths, exact, positions, matched, words: tokens.length, spans };
 }
 
 /** Readings of neighbouring sentences as one. */
 export function joinReadings(readings: readonly QueryReading[]): QueryReading {
   const [first, ...others] = readings;
-  if (first === undefined) return { held: [], exact: [], positions: [], matched: [], words: 0, spans: [] };
+  if (first === undefined)
+    return { strengths: [], exact: [], positions: [], matched: [], words: 0, spans: [] };
   if (others.length === 0) return first;
-  const held = [...first.held];
+  const strengths = [...first.strengths];
   const exact = [...first.exact];
   const positions = first.positions.map((at) => [...at]);
   const matched = [...first.matched];
   const spans = [...first.spans];
   let words = first.words;
   for (const next of others) {
-    for (let unit = 0; unit < held.length; unit += 1) {
-      held[unit] = Math.max(held[unit] ?? 0, next.held[unit] ?? 0);
+    for (let unit = 0; unit < strengths.length; unit += 1) {
+      strengths[unit] = Math.max(strengths[unit] ?? 0, next.strengths[unit] ?? 0);
       exact[unit] = Math.max(exact[unit] ?? 0, next.exact[unit] ?? 0);
       for (const position of next.positions[unit] ?? []) positions[unit]?.push(position + words);
     }
@@ -79,5 +80,5 @@ export function joinReadings(readings: readonly QueryReading[]): QueryReading {
     spans.push(...next.spans);
     words += next.words;
   }
-  return { held, exact, positions, matched, words, spans };
+  return { strengths, exact, positions, matched, words, spans };
 }

@@ -2,9 +2,9 @@ import type { Passage } from '../model/passage.js';
 import type { Mention } from '../knowledge/entity-matcher.js';
 import { sentencesOfBlock, type SpanOffsets } from '../language/sentences.js';
 import { tokenize, type Token } from '../language/tokenize.js';
-import type { PassageIndex } from './passage-index.js';
-import type { Query, UnitMatch } from './query.js';
-import { STOP } from './vocabulary.js';
+import type { PassageIndex } from './index/passage-index.js';
+import type { Query, UnitMatch } from './query/query.js';
+import { STOP } from './term.js';
 
 /** A word of a passage, read against a query. Offsets are into the article's text. */
 export interface ReadToken extends Token {

@@ -1,7 +1,6 @@
-import type { Article } from '../model/article.js';
+import { publishedBy, type Article } from '../model/article.js';
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
-import { publishedBy } from '../search/published-by.js';
 import type { CitedArticle } from '../model/answer.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
 import { thingOf } from './find-differences.js';

@@ -1,8 +1,7 @@
-import type { Article } from '../model/article.js';
+import { publishedBy, type Article } from '../model/article.js';
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
-import { publishedBy } from '../search/published-by.js';
 import { fold } from '../language/fold.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
 

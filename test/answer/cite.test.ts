@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { cite } from '../../src/answer/cite.js';
 import type { Article } from '../../src/model/article.js';
-import { rank } from '../../src/search/rank.js';
+import { rank } from '../../src/search/ranking/rank.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 

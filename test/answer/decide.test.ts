@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { decide, type Decision } from '../../src/answer/decide.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
-import { rank } from '../../src/search/rank.js';
+import { rank } from '../../src/search/ranking/rank.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 import { talksIn } from './talks.js';

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { findExactFacts, type ExactFact } from '../../src/answer/exact-fact.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import type { Fact } from '../../src/model/fact.js';
-import { buildFactIndex, type FactIndex } from '../../src/search/fact-index.js';
-import { rank } from '../../src/search/rank.js';
+import { buildFactIndex, type FactIndex } from '../../src/search/index/fact-index.js';
+import { rank } from '../../src/search/ranking/rank.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { aFact, aPerson } from '../support/a-fact.js';
 import { articleOf } from '../support/corpus.js';

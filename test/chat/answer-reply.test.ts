@@ -6,7 +6,7 @@ import { textsFor } from '../../src/chat/texts/texts.js';
 import type { Answer } from '../../src/model/answer.js';
 import { aCitation, anAbstention, anAnswer } from '../support/answers.js';
 import { arbitraryText } from './arbitrary-text.js';
-import { seenInDiscord } from './discord-markdown.js';
+import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 import { runOf } from './quoted-run.js';
 
 const texts = textsFor('en-GB');

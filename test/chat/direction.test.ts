@@ -8,7 +8,7 @@ import type { Answer } from '../../src/model/answer.js';
 import type { ReplyBlock } from '../../src/chat/reply.js';
 import { aCitation, anAbstention, anAnswer } from '../support/answers.js';
 import { arbitraryText } from './arbitrary-text.js';
-import { seenInDiscord } from './discord-markdown.js';
+import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 
 const [FSI, PDI, RLM] = ['\u2068', '\u2069', '\u200F'];
 
@@ -28,7 +28,9 @@ function leaks(line: string): boolean {
 }
 
 function shown(blocks: readonly ReplyBlock[]): string {
-  return toMessage({ visibility: 'public', tone: 'answer', blocks }).embeds[0]?.description ?? '';
+  return (
+    toMessage({ kind: 'reply', visibility: 'public', tone: 'answer', blocks }).embeds[0]?.description ?? ''
+  );
 }
 const shownAnswer = (answer: Answer): string =>
   shown(answerReply(answer, { visibility: 'public', texts: textsFor(answer.language) }).blocks);

@@ -1,105 +1,131 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command, CommandRequest } from '../../src/chat/command.js';
-import { createDispatch } from '../../src/chat/dispatch.js';
-import type { Reply } from '../../src/chat/reply.js';
-import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
+import { z } from 'zod';
+import { defineAction, defineMessageCommand, defineUserCommand } from '../../src/chat/command.js';
+import { optionalText } from '../../src/chat/option.js';
+import { cooldown, everyone, guildOnly, manageServer } from '../../src/chat/precondition.js';
+import { privateNotice } from '../../src/chat/reply.js';
+import { aCaller } from '../commands/run-command.js';
+import { aCall, aCommand, fine, member, noticed, said, setUp } from './a-chat.js';
 
-const fine: Reply = {
-  visibility: 'public',
-  tone: 'information',
-  blocks: [{ kind: 'paragraph', spans: [{ text: 'fine' }] }],
-};
-
-function aCommand(given: Partial<Command> = {}): Command {
-  return {
-    name: 'test',
-    description: 'A test',
-    options: [],
-    permission: 'everyone',
-    run: async () => fine,
-    ...given,
-  };
-}
-
-function aRequest(given: Partial<CommandRequest> = {}): CommandRequest {
-  return {
-    command: 'test',
-    options: {},
-    user: { id: '1', mayManage: false },
-    locale: 'en-US',
-    origin: 'command',
-    ...given,
-  };
-}
-
-function setUp(...commands: Command[]) {
-  const logger = recordingLogger();
-  const dispatch = createDispatch({
-    commands,
-    services: fakeServices(),
-    draw: async () => null,
-    cooldown: aLimit({ most: 1, seconds: 10 }),
-    logger,
-    newReference: () => 'ref-7',
-  });
-  return { dispatch, logger };
-}
-
-const said = (reply: Reply): string =>
-  reply.blocks.flatMap(({ spans }) => spans.map(({ text }) => text)).join('\n');
-
-describe('createDispatch', () => {
+describe('dispatch', () => {
   it('gives the reply of the command asked for', async () => {
     const { dispatch } = setUp(
       aCommand({ name: 'other', run: async () => ({ ...fine, tone: 'problem' }) }),
       aCommand(),
     );
-    expect(await dispatch(aRequest())).toBe(fine);
+    expect(await dispatch(aCall())).toBe(fine);
+  });
+
+  it('finds a subcommand by its path, and asks what its group asks before', async () => {
+    const inner = aCommand({ name: 'add', run: async () => privateNotice('added') });
+    const { dispatch } = setUp({
+      kind: 'group',
+      name: 'feeds',
+      description: () => 'Feeds',
+      preconditions: [manageServer],
+      commands: [
+        aCommand({ name: 'list' }),
+        { kind: 'group', name: 'one', description: () => 'One', preconditions: [], commands: [inner] },
+      ],
+    });
+    expect(noticed(await dispatch(aCall('feeds list')))).toContain('Manage Server');
+    expect(await dispatch(aCall('feeds list', {}, aCaller()))).toBe(fine);
+    expect(noticed(await dispatch(aCall('feeds one add', {}, aCaller())))).toBe('added');
+    expect(noticed(await dispatch(aCall('feeds', {}, aCaller())))).toContain('/help');
+  });
+
+  it('gives a command on a message or on a member what it is used on', async () => {
+    const seen: string[] = [];
+    const { dispatch } = setUp(
+      aCommand({ name: 'Look' }),
+      defineMessageCommand({
+        name: 'Look',
+        label: () => 'Look',
+        preconditions: [everyone],
+        run: async ({ message }) => privateNotice(seen.push(message.text, message.address).toString()),
+      }),
+      defineUserCommand({
+        name: 'Look',
+        label: () => 'Look',
+        preconditions: [everyone],
+        run: async ({ user }) => privateNotice(seen.push(user.name).toString()),
+      }),
+    );
+    const message = { id: '5', text: 'Words.', address: 'https://example.org/5' };
+    await dispatch({ kind: 'message-command', caller: member, name: 'Look', message });
+    await dispatch({ kind: 'user-command', caller: member, name: 'Look', user: { id: '6', name: 'Ada' } });
+    expect(seen).toEqual(['Words.', 'https://example.org/5', 'Ada']);
+    expect(await dispatch(aCall('Look'))).toBe(fine);
   });
 
   it.each(['gone', '__proto__', 'constructor', ''])(
     'tells privately what to do about the unknown command %j',
     async (command) => {
-      const reply = await setUp(aCommand()).dispatch(aRequest({ command }));
-      expect(reply.visibility).toBe('private');
-      expect(said(reply)).toContain('/help');
+      const { dispatch } = setUp(aCommand());
+      expect(noticed(await dispatch(aCall(command)))).toContain('/help');
+      const component = {
+        kind: 'component',
+        caller: member,
+        action: command,
+        state: {},
+        values: [],
+      } as const;
+      expect(noticed(await dispatch(component))).toContain('/help');
     },
   );
+});
 
-  it('refuses a moderators’ command to a member privately, and runs it for a moderator', async () => {
-    const { dispatch } = setUp(aCommand({ permission: 'manage' }));
-    const refusal = await dispatch(aRequest());
-    expect(refusal.visibility).toBe('private');
-    expect(said(refusal)).toContain('Manage Server');
-    expect(await dispatch(aRequest({ user: { id: '1', mayManage: true } }))).toBe(fine);
+describe('preconditions', () => {
+  it('refuse a moderators’ command to a member privately, and run it for a moderator', async () => {
+    const { dispatch } = setUp(aCommand({ preconditions: [manageServer] }));
+    expect(noticed(await dispatch(aCall()))).toContain('Manage Server');
+    expect(await dispatch(aCall('test', {}, aCaller()))).toBe(fine);
   });
 
-  it('holds a member to the cooldown of limited commands only', async () => {
-    const { dispatch } = setUp(aCommand({ limited: true }), aCommand({ name: 'free' }));
-    expect(await dispatch(aRequest())).toBe(fine);
-    const notice = await dispatch(aRequest());
-    expect(notice.visibility).toBe('private');
-    expect(said(notice)).toContain('10 seconds');
-    expect(await dispatch(aRequest({ user: { id: '2', mayManage: false } }))).toBe(fine);
-    expect(await dispatch(aRequest({ command: 'free' }))).toBe(fine);
+  it('keep a command that is about a server out of direct messages', async () => {
+    const { dispatch } = setUp(aCommand({ preconditions: [guildOnly] }));
+    expect(noticed(await dispatch(aCall('test', {}, aCaller({ guildId: null }))))).toContain('in servers');
+    expect(await dispatch(aCall())).toBe(fine);
   });
 
-  it('turns a failure into one private line with a reference, and logs the cause without the question', async () => {
+  it('hold a member to the cooldown of those commands only that have one', async () => {
+    const { dispatch } = setUp(aCommand({ preconditions: [everyone, cooldown] }), aCommand({ name: 'free' }));
+    expect(await dispatch(aCall())).toBe(fine);
+    expect(noticed(await dispatch(aCall()))).toContain('10 seconds');
+    expect(await dispatch(aCall('test', {}, aCaller({ userId: '2' })))).toBe(fine);
+    expect(await dispatch(aCall('free'))).toBe(fine);
+  });
+
+  it('are checked in order, and the first that refuses says why; nothing after it counts', async () => {
+    const { dispatch } = setUp(aCommand({ preconditions: [manageServer, cooldown] }));
+    expect(noticed(await dispatch(aCall()))).toContain('Manage Server');
+    expect(await dispatch(aCall('test', {}, aCaller()))).toBe(fine);
+  });
+
+  it('of a command hold for its buttons as well', async () => {
+    const page = defineAction({ state: z.object({}), run: async () => fine });
+    const { dispatch } = setUp(aCommand({ preconditions: [manageServer], actions: { page } }));
+    const pressed = { kind: 'component', action: 'test/page', state: {}, values: [] } as const;
+    expect(noticed(await dispatch({ ...pressed, caller: member }))).toContain('Manage Server');
+    expect(await dispatch({ ...pressed, caller: aCaller() })).toBe(fine);
+  });
+});
+
+describe('a failure', () => {
+  it('is one private line with a reference, and the log has the cause without the question', async () => {
     const cause = new Error('the index is broken');
     const { dispatch, logger } = setUp(aCommand({ run: () => Promise.reject(cause) }));
-    const reply = await dispatch(aRequest({ options: { question: 'a secret matter' } }));
-    expect(reply.visibility).toBe('private');
-    expect(reply.blocks).toHaveLength(1);
-    expect(said(reply)).toContain('ref-7');
-    expect(said(reply)).not.toContain('index');
+    const notice = noticed(await dispatch(aCall('test', { question: 'a secret matter' })));
+    expect(notice).toContain('ref-7');
+    expect(notice).not.toContain('index');
     const error = logger.lines.find(({ level }) => level === 'error');
     expect(error?.facts).toEqual({ err: cause, reference: 'ref-7', command: 'test' });
     const above = logger.lines.filter(({ level }) => level !== 'debug');
     expect(JSON.stringify(above)).not.toContain('secret');
   });
 
-  it('catches a command that throws at once', async () => {
+  it('is caught where a command throws at once', async () => {
     const { dispatch } = setUp(
       aCommand({
         run() {
@@ -107,20 +133,54 @@ describe('createDispatch', () => {
         },
       }),
     );
-    expect(said(await dispatch(aRequest()))).toContain('ref-7');
+    expect(noticed(await dispatch(aCall()))).toContain('ref-7');
+  });
+
+  it('of a later reply is told in its place', async () => {
+    const { dispatch, later, logger } = setUp(
+      aCommand({
+        async run({ followUp }) {
+          followUp(Promise.reject(new Error('later')));
+          followUp(Promise.resolve(fine));
+          return fine;
+        },
+      }),
+    );
+    expect(await dispatch(aCall())).toBe(fine);
+    const [first, second] = await Promise.all(later);
+    expect(first && noticed(first)).toContain('ref-7');
+    expect(second).toBe(fine);
+    expect(logger.lines.filter(({ level }) => level === 'error')).toHaveLength(1);
   });
 
   it('never rejects, whatever is asked in whatever language', async () => {
-    const { dispatch } = setUp(aCommand({ limited: true }));
-    const request = fc.record({
-      command: fc.oneof(fc.constant('test'), fc.string()),
+    const { dispatch } = setUp(aCommand({ preconditions: [cooldown] }));
+    const call = fc.record({
+      path: fc.array(fc.oneof(fc.constant('test'), fc.string()), { minLength: 1, maxLength: 3 }),
       options: fc.dictionary(fc.string(), fc.oneof(fc.string(), fc.double(), fc.boolean())),
       locale: fc.string(),
     });
     await fc.assert(
-      fc.asyncProperty(request, async (given) => {
-        expect((await dispatch(aRequest(given))).blocks.length).toBeGreaterThan(0);
+      fc.asyncProperty(call, async ({ path, options, locale }) => {
+        const outcome = await dispatch({ kind: 'command', caller: aCaller({ locale }), path, options });
+        expect(said(outcome).length).toBeGreaterThan(0);
       }),
     );
+  });
+});
+
+describe('choices', () => {
+  const naming = (complete: () => Promise<never[] | [{ name: string; value: string }]>) =>
+    setUp(aCommand({ options: { name: optionalText({ description: () => 'A', maxLength: 9, complete }) } }));
+  const typing = { kind: 'autocomplete', caller: member, options: {}, focused: 'name', typed: 'x' } as const;
+
+  it('are those of the option typed in, and none where a command fails, has none to offer, or is not known', async () => {
+    const { chat } = naming(async () => [{ name: 'X', value: 'x' }]);
+    expect(await chat.complete({ ...typing, path: ['test'] })).toEqual([{ name: 'X', value: 'x' }]);
+    expect(await chat.complete({ ...typing, path: ['test'], focused: 'other' })).toEqual([]);
+    expect(await chat.complete({ ...typing, path: ['gone'] })).toEqual([]);
+    const failing = naming(() => Promise.reject(new Error('broken')));
+    expect(await failing.chat.complete({ ...typing, path: ['test'] })).toEqual([]);
+    expect(failing.logger.lines.map(({ level }) => level)).toEqual(['warn']);
   });
 });

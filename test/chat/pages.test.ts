@@ -34,12 +34,12 @@ describe('toPages', () => {
 
 describe('page buttons', () => {
   it('lead to the pages beside it, and nowhere past the ends', () => {
-    const buttons = pageButtons({ command: 'a', options: { b: 1 } }, 2, 2, textsFor('en'));
-    expect(buttons.map(({ options, disabled }) => [options, disabled])).toEqual([
+    const buttons = pageButtons({ action: 'a/page', state: { b: 1 } }, 2, 2, textsFor('en'));
+    expect(buttons.map(({ state, disabled }) => [state, disabled])).toEqual([
       [{ b: 1, page: 1 }, false],
       [{ b: 1, page: 3 }, true],
     ]);
-    expect(pageButtons({ command: 'a', options: {} }, 1, 1, textsFor('en'))).toEqual([]);
+    expect(pageButtons({ action: 'a/page', state: {} }, 1, 1, textsFor('en'))).toEqual([]);
   });
 
   it.each([

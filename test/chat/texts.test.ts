@@ -7,7 +7,7 @@ const [tr, ar, he] = [textsFor('tr'), textsFor('ar'), textsFor('he')];
 /** Every sentence of the interface, with something plausible filled in. */
 function sentencesOf(all: Texts): string[] {
   const { andMore, answer, ask, sources, reload, help, problem } = all;
-  const { title: _title, ...helping } = help;
+  const { title: _title, what, ...helping } = help;
   const { asked, near, restsOn, related, abstained } = answer;
   return [
     andMore(3),
@@ -19,7 +19,7 @@ function sentencesOf(all: Texts): string[] {
     answer.accordingTo('3'),
     ...Object.values(abstained),
     answer.provenance('3'),
-    ask.noQuestion(500),
+    ask.noQuestion(500, '3'),
     ask.badDate,
     sources.title,
     sources.total(3, 1, 1),
@@ -36,11 +36,18 @@ function sentencesOf(all: Texts): string[] {
     reload.rejected(3),
     reload.busy,
     reload.failed,
+    what('3'),
     ...Object.values(helping),
     problem.notAllowed,
     problem.cooldown(3),
     problem.unknownCommand,
     problem.failed('ref-7'),
+    problem.badOption('from'),
+    problem.badField('3'),
+    problem.serversOnly,
+    problem.outdated,
+    problem.tooSlowForForm,
+    ...sentencesOfCommands(all),
     ...sentencesOfViews(all),
   ];
 }
@@ -58,7 +65,7 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     facts.near,
     facts.askInstead,
     facts.provenance('3'),
-    who.noName(100),
+    who.noName(100, '3'),
     who.unknown('3'),
     ...Object.values(who.types),
     ...Object.values(who.parts),
@@ -70,7 +77,7 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     timeline.undated(3),
     timeline.empty,
     timeline.picture,
-    reports.noAbout(100),
+    reports.noAbout(100, '3'),
     reports.title('3'),
     reports.total(3, 1, 1),
     ...Object.values(reports.findings),
@@ -85,6 +92,25 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     latest.nothingNew,
     latest.moreArticles(3),
     latest.empty,
+  ];
+}
+
+/** What menus say. */
+function sentencesOfCommands({ commands }: Texts): string[] {
+  const { ask, who, timeline, reports, latest, sources, reload, help, shared } = commands;
+  return [
+    ask.description('3'),
+    ask.question('3'),
+    who.description,
+    who.name('3'),
+    timeline.description,
+    timeline.about('3', '4'),
+    timeline.from,
+    timeline.to,
+    reports.description,
+    reports.about('3', '4'),
+    ...[latest, sources, reload, help].map(({ description }) => description),
+    ...Object.values(shared),
   ];
 }
 

@@ -13,10 +13,10 @@ const TEXTS = [
 ];
 const snapshot = await snapshotOfTexts(TEXTS);
 
-/** The numbers in the cells of a row: of `0.33 → 0.38` the one behind the arrow. */
+/** The numbers in the cells of a row, without what it means: of `0.33 → 0.38` the one behind the arrow. */
 function cells(explained: string, row: string): number[] {
   const line = explained.split('\n').find((text) => text.startsWith(`| ${row} `)) ?? '';
-  const texts = line.split('|').slice(3, -1);
+  const texts = line.split('|').slice(3, -2);
   return texts.map((cell) => Number(cell.split('→').at(-1)));
 }
 
@@ -48,7 +48,7 @@ describe('an explanation', () => {
   });
 
   it('adds up: the parts of each score to the score', () => {
-    const parts = rowsOf(explained, 'part').filter((name) => name !== 'score');
+    const parts = rowsOf(explained, 'feature').filter((name) => name !== 'score');
     cells(explained, 'score').forEach((score, hit) => {
       const sum = parts.reduce((total, name) => total + (cells(explained, name)[hit] ?? 0), 0);
       expect(Math.abs(sum - score)).toBeLessThan(0.005 * (parts.length + 1));
@@ -60,6 +60,11 @@ describe('an explanation', () => {
     const evidence = explained.slice(explained.indexOf('| evidence'));
     const sum = names.reduce((total, name) => total + (cells(evidence, name)[0] ?? 0), 0);
     expect(Math.abs(sum - (cells(evidence, 'sum')[0] ?? NaN))).toBeLessThan(0.005 * (names.length + 1));
+  });
+
+  it('says of each feature what it measures', () => {
+    expect(explained).toMatch(/\n\| placeSpan .*\| "where": the surest place +\|\n/);
+    expect(explained).toMatch(/\n\| answerSpan .*\| the surest span of the kind asked for +\|\n/);
   });
 
   it('shows the facts that lead, as told in their sentences', () => {

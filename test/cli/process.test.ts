@@ -2,11 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { temporaryCorpus } from '../support/corpus.js';
 import { inProcess, jsonOf, readOneLine } from './terminal.js';
 
-/** Room for the build that the first start makes where the sources changed. */
-const SLOW = 120_000;
-
 describe('the command line, in a process of its own', () => {
-  it('answers from the shipped articles, as the README says', { timeout: SLOW }, async () => {
+  it('answers from the shipped articles, as the README says', async () => {
     const { code, out } = await inProcess('npm', [
       'run',
       '--silent',
@@ -21,7 +18,7 @@ describe('the command line, in a process of its own', () => {
     ]);
   });
 
-  it('reads questions from standard input', { timeout: SLOW }, async () => {
+  it('reads questions from standard input', async () => {
     const { folder } = await temporaryCorpus({
       'a.txt': 'Jared Kushner attended the third day of the talks.',
     });
@@ -37,7 +34,7 @@ describe('the command line, in a process of its own', () => {
     ]);
   });
 
-  it('ends with exit code 2, the message alone on standard error', { timeout: SLOW }, async () => {
+  it('ends with exit code 2, the message alone on standard error', async () => {
     const args = ['scripts/run.mjs', 'src/cli/ask-door', '--corpus', '/nowhere/at/all', 'Who?'];
     expect(await inProcess(process.execPath, args)).toEqual({
       code: 2,
@@ -46,7 +43,7 @@ describe('the command line, in a process of its own', () => {
     });
   });
 
-  it('ends quietly where its reader has enough', { timeout: SLOW }, async () => {
+  it('ends quietly where its reader has enough', async () => {
     const lines = Array.from({ length: 2000 }, (_, index) =>
       JSON.stringify({ text: `Delegation ${index} came to the talks.` }),
     );

@@ -8,7 +8,7 @@ const plain = { colour: false, columns: 80 };
 const ESCAPE = '\u001B';
 
 function reply(...blocks: ReplyBlock[]): Reply {
-  return { visibility: 'public', tone: 'answer', blocks };
+  return { kind: 'reply', visibility: 'public', tone: 'answer', blocks };
 }
 
 describe('a reply at a terminal', () => {

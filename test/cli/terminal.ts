@@ -34,14 +34,18 @@ export async function atTerminal(
   return { code, out: await out, err: await err };
 }
 
+/** Settings of this machine's environment say nothing. */
+function inherited(): Record<string, string> {
+  return { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+}
+
 /** Runs a command in a process of its own, as a user would, in the project's folder. */
 export async function inProcess(
   command: string,
   args: readonly string[],
   { stdin = '', env = {} }: Given = {},
 ): Promise<Run> {
-  const { CORPUS: _corpus, GAZETTEER: _gazetteer, ...inherited } = process.env;
-  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited, ...env } });
+  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited(), ...env } });
   child.stdin.end(stdin);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);
@@ -50,7 +54,7 @@ export async function inProcess(
 
 /** Reads one line of a door's output and goes away; gives how the process took it. */
 export async function readOneLine(args: readonly string[]): Promise<Run> {
-  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: ROOT });
+  const child = spawn(process.execPath, ['scripts/run.mjs', ...args], { cwd: ROOT, env: inherited() });
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const out = new Promise<string>((resolve) => {
     child.stdout.once('data', (chunk: Buffer) => {

@@ -33,8 +33,8 @@ describe('/sources', () => {
     expect(wordsOf(reply)).toContain('20 articles, newest first · page 2 of 3\nTitle 9 ');
     expect(reply.blocks.filter(({ kind }) => kind === 'item')).toHaveLength(8);
     expect(reply.actions).toEqual([
-      { label: 'Previous', command: 'sources', options: { page: 1 }, disabled: false },
-      { label: 'Next', command: 'sources', options: { page: 3 }, disabled: false },
+      { label: 'Previous', action: 'sources/page', state: { page: 1 }, disabled: false },
+      { label: 'Next', action: 'sources/page', state: { page: 3 }, disabled: false },
     ]);
   });
 

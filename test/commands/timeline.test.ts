@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { encodeAction } from '../../src/discord/protocol/action-id.js';
+import { wholeCustomId } from '../../src/discord/protocol/custom-id.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
-import { completionsOf, runCommand, wordsOf } from './run-command.js';
+import { completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
 const run = (options = {}, locale = 'en-US') => runCommand('timeline', options, { facts }, locale);
+const press = (button: Parameters<typeof pressButton>[0]) => pressButton(button, { facts });
 const datesOf = (words: string) => words.match(/^[\w ]+\d{4}(?= · (?:meeting|agreement))/gm);
 
 describe('/timeline', () => {
@@ -57,18 +58,28 @@ describe('/timeline', () => {
     const span = { from: '2025-09-01', to: '2025-10', 'as-of': '2025-10-13' };
     const first = await run({ about: 'Fidan', ...span });
     const [, next] = first.actions ?? [];
-    expect(next?.options).toEqual({ about: 'hakan-fidan', span: '20250901-202510-20251013', page: 2 });
-    expect(encodeAction({ command: 'timeline', options: next?.options ?? {} })?.length).toBeLessThanOrEqual(
-      100,
-    );
-    const second = await run(next?.options);
+    expect(next?.state).toEqual({
+      about: 'hakan-fidan',
+      from: '2025-09-01',
+      to: '2025-10',
+      'as-of': '2025-10-13',
+      page: 2,
+    });
+    expect(next && wholeCustomId(next)).not.toBeNull();
+    const second = await press(next);
+    expect(second.kind).toBe('update');
     expect(wordsOf(second)).toContain(
       'from 1 September 2025 to October 2025 · 12 dated events · page 2 of 3',
     );
     expect(wordsOf(second)).toContain('As of 13 October 2025');
-    const words = await run({ about: 'time officials' });
-    expect(words.actions?.[1]?.options['about']).toBe('time-officials');
-    expect(wordsOf(await run(words.actions?.[1]?.options))).toContain('page 2 of 3');
+  });
+
+  it('is about the same words on every page, letter by letter', async () => {
+    const first = await run({ about: 'time officials' });
+    expect(wordsOf(first)).toContain('Timeline: time officials\n');
+    const second = await press(first.actions?.[1]);
+    expect(wordsOf(second)).toContain('Timeline: time officials\n');
+    expect(wordsOf(second)).toContain('page 2 of 3');
   });
 
   it('says plainly where there is nothing, and what to try', async () => {
@@ -84,11 +95,17 @@ describe('/timeline', () => {
     [{ 'as-of': '2025' }, '"as-of"'],
     [{ from: '2025-10', to: '2025-09' }, 'ends before it begins'],
     [{ about: 'x'.repeat(101) }, '100 characters'],
-    [{ span: '20259999--' }, '"from"'],
+    [{ from: '2025-99-99' }, '"from"'],
   ])('says privately what is wrong with %j', async (options, said) => {
     const reply = await run(options);
     expect(reply.visibility).toBe('private');
     expect(wordsOf(reply)).toContain(said);
+  });
+
+  it('says what to do where a button carries what is no longer read', async () => {
+    const reply = await press({ action: 'timeline/page', state: { from: '2025-99-99' } });
+    expect(reply).toMatchObject({ kind: 'reply', visibility: 'private' });
+    expect(wordsOf(reply)).toContain('use its command again');
   });
 
   it('speaks the member’s language and completes names', async () => {

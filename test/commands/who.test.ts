@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import { anAnswer } from '../support/answers.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
-import { completionsOf, runCommand, wordsOf } from './run-command.js';
+import { completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
 describe('/who', () => {
   it('tells offices, meetings and statements, each line quoted with its article, date and who says it', async () => {
@@ -40,16 +40,17 @@ describe('/who', () => {
 
   it('turns pages by buttons that carry the name and the day', async () => {
     const reply = await runCommand('who', { name: 'Fidan', 'as-of': '2025-10-08' }, { facts });
-    const options = { name: 'hakan-fidan', 'as-of': '2025-10-08' };
+    const action = 'who/page';
+    const state = { name: 'hakan-fidan', 'as-of': '2025-10-08' };
     expect(reply.actions).toEqual([
-      { label: 'Previous', command: 'who', options: { ...options, page: 0 }, disabled: true },
-      { label: 'Next', command: 'who', options: { ...options, page: 2 }, disabled: false },
+      { label: 'Previous', action, state: { ...state, page: 0 }, disabled: true },
+      { label: 'Next', action, state: { ...state, page: 2 }, disabled: false },
     ]);
     expect(toMessage(reply).components[0]?.components).toHaveLength(2);
-    const second = wordsOf(await runCommand('who', { ...options, page: 2 }, { facts }));
+    const second = wordsOf(await pressButton(reply.actions?.[1], { facts }));
     expect(second).toContain('page 2 of');
     expect(second).toContain('As of 8 October 2025');
-    const past = wordsOf(await runCommand('who', { ...options, page: 99 }, { facts }));
+    const past = wordsOf(await pressButton({ action, state: { ...state, page: 99 } }, { facts }));
     expect(past).toMatch(/page (\d) of \1/);
   });
 
@@ -63,7 +64,7 @@ describe('/who', () => {
     expect(reply.visibility).toBe('private');
     expect(wordsOf(reply)).toContain('“Kallan”');
     expect(reply.actions).toEqual([
-      { label: 'Ibrahim Kalin', command: 'who', options: { name: 'ibrahim-kalin' } },
+      { label: 'Ibrahim Kalin', action: 'who/page', state: { name: 'ibrahim-kalin' } },
     ]);
     expect(wordsOf(await runCommand('who', { name: 'Xyzzy' }, { facts }))).toContain('/ask');
   });

@@ -59,12 +59,85 @@ describe('a connection to Discord that is lost', () => {
     const service = await startService({ discord, env: { DISCORD_TOKEN: 'another.secret.token' } });
     await eventually(() => service.get('/readyz')).toMatchObject({
       status: 503,
-      body: { discord: { state: 'failed' } },
+      body: {
+        discord: { state: 'failed', reason: expect.stringContaining('DISCORD_TOKEN') },
+        reasons: [expect.stringContaining('The Discord gateway is failed: Discord refused the token.')],
+      },
     });
     expect((await service.ask(question)).status).toBe(200);
     expect((await service.stop()).code).toBe(0);
     expect(service.stderr()).toContain('Discord refused the token');
     expect(service.stderr()).not.toContain('another.secret.token');
+  });
+});
+
+describe('a gateway that fails while the rest of Discord works', () => {
+  it('shows in /readyz and the log with its reason, and ends in one session that answers once', async () => {
+    const discord = await startDiscord();
+    discord.failGateway({ at: 'upgrade', does: { status: 502 }, times: Number.POSITIVE_INFINITY });
+    const service = await startService({ discord });
+    await eventually(() => service.get('/readyz')).toMatchObject({
+      status: 503,
+      body: {
+        discord: { state: 'connecting', reason: expect.stringContaining('answered HTTP 502') },
+        reasons: [
+          expect.stringMatching(/gateway is connecting: .*HTTP 502.* Attempt \d follows after \d s\./),
+        ],
+      },
+    });
+    expect((await service.ask(question)).status).toBe(200);
+    discord.mendGateway();
+    await service.ready();
+    expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
+    expect(textOf(await discord.slash('help'))).toContain('/ask');
+    expect(discord.gateway()).toMatchObject({ identifies: 1, sessions: 1 });
+    expect(discord.requests.filter(({ path }) => path.includes('/callback'))).toHaveLength(2);
+    expect(service.logged()).toContain('The connection to Discord failed; trying again.');
+  });
+});
+
+describe('what a server sends', () => {
+  it('never ends the process, whatever it is', async () => {
+    const discord = await startDiscord();
+    const service = await startService({ discord });
+    await service.ready();
+    const alter = (interaction: object) => ({ ...interaction, entitlements: null, member: null, data: null });
+    void discord.slash('help', {}, { alter, timeoutMs: 1 }).catch(() => undefined);
+    for (const frame of [
+      '{"op":',
+      'null',
+      { op: 0, t: 'INTERACTION_CREATE', s: null, d: null },
+      { op: 99 },
+    ]) {
+      discord.sendFrame(frame);
+    }
+    discord.dispatch('GUILD_CREATE', null);
+    expect(textOf(await discord.slash('help'))).toContain('/ask');
+    discord.invalidateSession(null);
+    await eventually(() => service.logged()).toContain('Connected to Discord again, with a new session.');
+    expect(textOf(await discord.slash('help'))).toContain('/ask');
+    expect((await service.ask(question)).status).toBe(200);
+    expect(service.logged()).toContain('An event of Discord could not be handled; it is passed over.');
+    expect((await service.stop()).code).toBe(0);
+  });
+});
+
+describe('a command that Discord refuses', () => {
+  it('is named in /readyz and the log; the others are there, and so is the service', async () => {
+    const discord = await startDiscord();
+    const message = 'Invalid Form Body';
+    discord.failNext({ method: 'POST', named: 'who', status: 400, code: 50035, message });
+    const service = await startService({ discord });
+    await eventually(() => service.get('/readyz')).toMatchObject({
+      status: 200,
+      body: {
+        ready: true,
+        discord: { state: 'ready', reason: expect.stringContaining('/who (Invalid Form Body)') },
+        reasons: [expect.stringContaining('1 of 8 slash commands')],
+      },
+    });
+    expect(discord.commands()).toHaveLength(7);
+    expect(service.stderr()).toContain('/who (Invalid Form Body)');
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { seenInDiscord } from '../chat/discord-markdown.js';
+import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 import type { Shown } from '../support/fake-discord/index.js';
 
 /** What a member reads of a reply, as plain text. */

@@ -4,6 +4,7 @@ import { createAnnotator } from '../../src/facts/annotate.js';
 import { createFactReader } from '../../src/facts/read-facts.js';
 import { shippedKnowledge } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
+import { growth, PROPORTION } from '../support/growth.js';
 import { oddText } from '../support/odd-text.js';
 
 const annotate = createAnnotator(shippedKnowledge.entities);
@@ -67,7 +68,7 @@ describe('the annotation of any text', () => {
     });
   });
 
-  it('takes hardly longer for a hostile text than for another of its length', () => {
+  it('takes time in proportion to a hostile text too', () => {
     for (const piece of [
       'President of the ',
       'al-',
@@ -78,9 +79,9 @@ describe('the annotation of any text', () => {
       'the official, ',
       'Oct ',
     ]) {
-      const started = performance.now();
-      annotate(articleOf(piece.repeat(20_000 / piece.length), { language: 'en' }));
-      expect(performance.now() - started).toBeLessThan(2000);
+      const annotated = (length: number): void =>
+        void annotate(articleOf(piece.repeat(length / piece.length), { language: 'en' }));
+      expect(growth(annotated, 5000)).toBeLessThanOrEqual(PROPORTION);
     }
   });
 
@@ -94,15 +95,8 @@ describe('the annotation of any text', () => {
     '5 people ',
     'the official, ',
   ])('take time in proportion to a sentence without an end: "%s"', (piece) => {
-    const timeOf = (length: number): number => {
-      const article = articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' });
-      const started = performance.now();
-      read(article);
-      return performance.now() - started;
-    };
-    timeOf(15_000);
-    const short = timeOf(30_000);
-    // Four times the text; the rest is for a busy machine. In proportion to its square it would be sixteen times.
-    expect(timeOf(120_000)).toBeLessThan(10 * short + 1000);
+    const readAll = (length: number): void =>
+      void read(articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' }));
+    expect(growth(readAll, 20_000)).toBeLessThanOrEqual(PROPORTION);
   });
 });

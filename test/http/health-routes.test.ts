@@ -51,6 +51,30 @@ describe('GET /readyz', () => {
     });
   });
 
+  it('says why the gateway is not, where that is known', async () => {
+    const reason = 'The gateway at gateway.example answered HTTP 502. Attempt 3 follows after 4 s.';
+    const discord = () => ({ state: 'connecting', reason });
+    const response = await anApp({ discord }).app.request('/readyz');
+    expect(response.status).toBe(503);
+    expect(await response.json()).toMatchObject({
+      ready: false,
+      discord: { state: 'connecting', reason },
+      reasons: [`The Discord gateway is connecting: ${reason}`],
+    });
+  });
+
+  it('is ready while commands are missing in Discord, and says which', async () => {
+    const reason = 'Discord refused 1 of 8 slash commands: /who (Invalid Form Body).';
+    const discord = () => ({ state: 'ready', reason });
+    const response = await anApp({ discord }).app.request('/readyz');
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      ready: true,
+      discord: { state: 'ready', reason },
+      reasons: [reason],
+    });
+  });
+
   it('is not ready without an article, and names every reason', async () => {
     const services = fakeServices({ summary: async () => aSummary({ articles: 0 }) });
     const response = await anApp({

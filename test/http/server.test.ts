@@ -7,6 +7,9 @@ import { startHttpServer, type HttpServer } from '../../src/http/server.js';
 import { anAnswer } from '../support/answers.js';
 import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/services.js';
 
+/** A grace, in ms, that no test outlives. */
+const HOURS = 24 * 60 * 60 * 1000;
+
 const open: HttpServer[] = [];
 
 afterEach(async () => {
@@ -145,13 +148,52 @@ describe('closing', () => {
   });
 
   it('does not wait for a connection that a client keeps alive', async () => {
-    const server = await start({}, 60_000);
+    const server = await start({}, HOURS);
     const agent = new Agent({ keepAlive: true });
     const call = request(`${server.url}/healthz`, { agent }).end();
     const [response] = await once(call, 'response');
     response.resume();
     await once(response, 'end');
     await expect(server.close()).resolves.toBeUndefined();
+    agent.destroy();
+  });
+
+  it('does not wait for a connection on which nothing was ever asked', async () => {
+    const server = await start({}, HOURS);
+    const { hostname, port } = new URL(server.url);
+    const socket = connect(Number(port), hostname);
+    const ended = once(socket.resume(), 'close');
+    // The second connection is accepted after the first.
+    await fetch(`${server.url}/healthz`);
+    await expect(server.close()).resolves.toBeUndefined();
+    await ended;
+  });
+
+  it('tells a client whose question is in flight that its connection ends with the answer', async () => {
+    const asked = aGate();
+    const answered = aGate();
+    const server = await start(
+      {
+        services: fakeServices({
+          ask: async () => {
+            asked.open();
+            await answered.opened;
+            return anAnswer();
+          },
+        }),
+      },
+      HOURS,
+    );
+    const agent = new Agent({ keepAlive: true });
+    const call = request(`${server.url}/api/ask`, { agent, method: 'POST' }).end('{"question":"Who?"}');
+    const responding = once(call, 'response');
+    await asked.opened;
+    const closed = server.close();
+    answered.open();
+    const [response] = await responding;
+    expect(response.headers.connection).toBe('close');
+    response.resume();
+    await closed;
     agent.destroy();
   });
 

@@ -2,8 +2,14 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraw } from '../../src/picture/render-svg.js';
 import { timelineSvg, type TimelineRow } from '../../src/picture/timeline-svg.js';
+import { built } from '../support/built.js';
 import { oddText } from '../support/odd-text.js';
 import { recordingLogger } from '../support/services.js';
+
+// The threads of the build start at once; those of the sources go through tsx first.
+const inBuild: typeof import('../../src/picture/render-svg.js') = await import(
+  built('picture/render-svg.js').href
+);
 
 const row = (given: Partial<TimelineRow> = {}): TimelineRow => ({
   date: '8 October 2025',
@@ -60,11 +66,14 @@ describe('timelineSvg', () => {
 
 describe('what draws', () => {
   const logger = recordingLogger();
-  const draw = createDraw({ logger });
+  const draw = inBuild.createDraw({ logger });
 
-  it('makes a PNG of the size that was laid out, with the bundled fonts', async () => {
+  it.each([
+    ['from the sources', createDraw({ logger })],
+    ['from the build', draw],
+  ])('makes a PNG of the size that was laid out, with the bundled fonts, %s', async (_from, drawn) => {
     const svg = svgOf([row({ quote: 'İbrahim Kalın' }), row({ quote: 'محادثات' }), row({ quote: 'שיחות' })]);
-    const { width, height } = sizeOf(await draw(svg));
+    const { width, height } = sizeOf(await drawn(svg));
     expect(width).toBe(1200);
     expect(height).toBe(Number(/height="(\d+)"/.exec(svg)?.[1]));
   });

@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
-import type { CommandRequest } from '../../src/chat/command.js';
-import { createDispatch } from '../../src/chat/dispatch.js';
+import { createChat } from '../../src/chat/dispatch.js';
 import { serveSnapshot } from '../../src/app/serve-snapshot.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
+import type { RawOptions } from '../../src/chat/interaction.js';
 import type { Reply } from '../../src/chat/reply.js';
+import { aCaller } from '../commands/run-command.js';
+import { shippedSubject } from '../support/subject.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
-import { seenInDiscord } from '../chat/discord-markdown.js';
+import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
@@ -16,8 +18,9 @@ import { shippedCorpus } from './shipped-corpus.js';
 
 const logger = recordingLogger();
 const { snapshot } = await loadSnapshot(shippedCorpus);
-const dispatch = createDispatch({
-  commands: createCommands(),
+const commands = createCommands(shippedSubject);
+const chat = createChat({
+  commands,
   services: { ...fakeServices(), ...serveSnapshot(snapshot, { now: () => 0 }) },
   draw: async () => null,
   cooldown: aLimit(),
@@ -31,13 +34,13 @@ const pages = new Set(
     .flatMap(({ url, sources }) => [url, ...sources.map((source) => source.url)])
     .filter((url) => url !== null),
 );
-const request = (command: string, options: CommandRequest['options']): CommandRequest => ({
-  command,
-  options,
-  user: { id: '1', mayManage: false },
-  locale: 'en-US',
-  origin: 'command',
-});
+async function ask(command: string, options: RawOptions): Promise<Reply> {
+  const caller = aCaller({ permissions: [] });
+  const call = { kind: 'command', caller, path: [command], options } as const;
+  const outcome = await chat.dispatch(call, () => undefined);
+  if (outcome.kind !== 'reply') throw new Error(`It came to a ${outcome.kind}.`);
+  return outcome;
+}
 
 function checkReply(reply: Reply): void {
   const message = toMessage(reply);
@@ -58,7 +61,7 @@ describe('what Discord is sent', () => {
         arbitraryQuestion(snapshot).map((text) => text.slice(0, 500)),
         fc.constantFrom('yes', 'no'),
         async (question, hidden) => {
-          const reply = await dispatch(request('ask', { question, private: hidden }));
+          const reply = await ask('ask', { question, private: hidden });
           checkReply(reply);
           expect(hidden === 'no' || reply.visibility === 'private').toBe(true);
         },
@@ -69,7 +72,7 @@ describe('what Discord is sent', () => {
   });
 
   it('for any request, sensible or not, is a message, and no command fails', async () => {
-    const name = fc.oneof(fc.constantFrom(...createCommands().map(({ name }) => name)), arbitraryText(3));
+    const name = fc.oneof(fc.constantFrom(...commands.map(({ name }) => name)), arbitraryText(3));
     const option = fc.oneof(arbitraryText(5), fc.double(), fc.integer(), fc.boolean());
     const options = fc.dictionary(
       fc.oneof(
@@ -80,7 +83,7 @@ describe('what Discord is sent', () => {
     );
     await fc.assert(
       fc.asyncProperty(name, options, async (command, given) => {
-        checkReply(await dispatch(request(command, given)));
+        checkReply(await ask(command, given));
       }),
     );
     expect(logger.lines.filter(({ level }) => level === 'error')).toEqual([]);

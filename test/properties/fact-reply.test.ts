@@ -1,14 +1,16 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createCommands } from '../../commands/index.js';
-import { createDispatch } from '../../src/chat/dispatch.js';
+import { createChat } from '../../src/chat/dispatch.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import type { EntityRef } from '../../src/model/entity.js';
 import type { FactKind, Modality } from '../../src/model/fact.js';
 import type { OptionValue } from '../../src/chat/reply.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
-import { seenInDiscord } from '../chat/discord-markdown.js';
+import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 import { factSnapshot, fidan, hamas, haniyeh, type GivenArticle, type GivenFact } from '../support/facts.js';
+import { aCaller } from '../commands/run-command.js';
+import { shippedSubject } from '../support/subject.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
 import { aLimit, factsIn, fakeServices, recordingLogger } from '../support/services.js';
 
@@ -69,16 +71,18 @@ describe('what is said of facts', () => {
         asked,
         fc.constantFrom('en', 'ar'),
         async (given, [command, options], locale) => {
-          const dispatch = createDispatch({
-            commands: createCommands(),
+          const chat = createChat({
+            commands: createCommands(shippedSubject),
             services: fakeServices({ facts: factsIn(factSnapshot(given)) }),
             draw: async () => Uint8Array.of(1),
             cooldown: aLimit(),
             logger,
             newReference: () => 'reference',
           });
-          const user = { id: '1', mayManage: false };
-          const message = toMessage(await dispatch({ command, options, user, locale, origin: 'command' }));
+          const call = { kind: 'command', caller: aCaller({ locale }), path: [command], options } as const;
+          const outcome = await chat.dispatch(call, () => undefined);
+          if (outcome.kind !== 'reply') throw new Error(`It came to a ${outcome.kind}.`);
+          const message = toMessage(outcome);
           expect(checkMessage(message)).toEqual([]);
           const description = message.embeds[0]?.description ?? '';
           expect(description.isWellFormed()).toBe(true);

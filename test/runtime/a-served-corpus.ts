@@ -3,9 +3,15 @@ import { expect, onTestFinished } from 'vitest';
 import type { Services } from '../../src/app/services.js';
 import type { ReloadReport } from '../../src/model/snapshot.js';
 import { serveCorpus, type ServedCorpus, type ServeOptions } from '../../src/runtime/serve-corpus.js';
-import { startThread, type StartThread } from '../../src/runtime/start-thread.js';
+import type { StartThread } from '../../src/runtime/start-thread.js';
+import { built } from '../support/built.js';
 import { loadOptions, temporaryCorpus, type Files, type TemporaryCorpus } from '../support/corpus.js';
 import { recordingLogger } from '../support/services.js';
+
+/** Threads of the build, which start at once; those of the sources go through tsx first. */
+export const { startThread }: typeof import('../../src/runtime/start-thread.js') = await import(
+  built('runtime/start-thread.js').href
+);
 
 /** A limit below every corpus, the empty one too: all of them are large. */
 export const ALL_LARGE = -1;
@@ -70,7 +76,7 @@ export async function idsOf(services: Services): Promise<string[]> {
   return (await services.articles.list()).map(({ id }) => id).sort();
 }
 
-/** Waits until something is so. */
+/** Waits until something is so, or the test's own time is up. */
 export function eventually<T>(look: () => T | Promise<T>) {
-  return expect.poll(look, { timeout: 15_000, interval: 10 });
+  return expect.poll(look);
 }

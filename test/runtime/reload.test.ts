@@ -1,8 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
-import { startThread } from '../../src/runtime/start-thread.js';
-import { eventually, idsOf, quoted, reloaded, running, serveFiles } from './a-served-corpus.js';
+import { eventually, idsOf, quoted, reloaded, running, serveFiles, startThread } from './a-served-corpus.js';
 
 const commission = (edition: string): string => `The ${edition} commission met on 3 March 2024.\n`;
 const QUESTION = 'When did the commission meet?';

@@ -1,12 +1,12 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { analyzeQuestion } from '../../src/answer/analyze-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { buildSnapshot, type BuiltSnapshot, type Knowledge } from '../../src/corpus/build.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';
 import type { Article } from '../../src/model/article.js';
-import type { Query } from '../../src/search/query.js';
+import type { Query } from '../../src/search/query/query.js';
 import { readPassage, type ReadSentence } from '../../src/search/read-passage.js';
 import { articleOf } from '../support/corpus.js';
 

@@ -28,6 +28,8 @@ describe('what may answer "when"', () => {
     ['Ateşkes ne zaman?', 'Ateşkes 19 Ocak 2025 günü başladı.', 'tr', '19 Ocak 2025'],
     ['متى وقف إطلاق النار؟', 'بدأ وقف إطلاق النار في 19 يناير 2025.', 'ar', '19 يناير 2025'],
     ['מתי הפסקת האש?', 'הפסקת האש החלה ב־19 ינואר 2025.', 'he', '19 ינואר 2025'],
+    ['متى وقف إطلاق النار؟', 'بدأ وقف إطلاق النار مساء الثلاثاء.', 'ar', 'الثلاثاء'],
+    ['מתי הפסקת האש?', 'הפסקת האש החלה ביום שני בבוקר.', 'he', 'ביום שני'],
   ])('is found in other languages too: %s', async (question, text, language, date) => {
     expect(await surest(question, text, language)).toContain(date);
   });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlightsOf } from '../../src/search/highlights.js';
-import { scoreWindows, type ScoredWindow } from '../../src/search/score-window.js';
+import { scoreWindows, type ScoredWindow } from '../../src/search/ranking/window-features.js';
 import { readAgainst } from './a-snapshot.js';
 
 /** Windows of a text, each with its highlights as words. */

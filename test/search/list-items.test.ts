@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createListReader } from '../../src/search/list-items.js';
-import { windowsOf } from '../../src/search/windows.js';
+import { windowsOf } from '../../src/search/ranking/windows.js';
 import { readAgainst } from './a-snapshot.js';
 
 /** What each quotable stretch of a text shows of its list. */

@@ -1,17 +1,23 @@
 import { expect, onTestFinished } from 'vitest';
-import type { Command, CommandRequest } from '../../src/chat/command.js';
+import type { ActionHandler, Command, SlashCommand } from '../../src/chat/command.js';
+import { createChat, type Chat } from '../../src/chat/dispatch.js';
+import type { Interaction } from '../../src/chat/interaction.js';
+import { optionalText, requiredText, type Options } from '../../src/chat/option.js';
+import { everyone, manageServer } from '../../src/chat/precondition.js';
 import {
   createDiscordDoor,
   type DiscordDoor,
   type DiscordDoorOptions,
 } from '../../src/discord/gateway/client.js';
 import type { Logger } from '../../src/logger.js';
-import type { Reply } from '../../src/chat/reply.js';
+import type { Outcome, Reply } from '../../src/chat/reply.js';
+import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
+import { aLimit, fakeServices } from './services.js';
 
 /** Waits until something is so, with time to spare on a busy machine. */
 export function eventually<T>(look: () => T) {
-  return expect.poll(look, { timeout: 10_000 });
+  return expect.poll(look);
 }
 
 export interface LogLine {
@@ -33,6 +39,7 @@ export function createLogRecorder(): { readonly logger: Logger; readonly lines: 
 /** A reply of one paragraph. */
 export function replyOf(text: string, more: Partial<Reply> = {}): Reply {
   return {
+    kind: 'reply',
     visibility: 'public',
     tone: 'answer',
     blocks: [{ kind: 'paragraph', spans: [{ text }] }],
@@ -40,37 +47,53 @@ export function replyOf(text: string, more: Partial<Reply> = {}): Reply {
   };
 }
 
+/** A handler that is only declared. */
+const stubAction: ActionHandler = {
+  run: () => Promise.reject(new Error('A stub dispatch runs no action.')),
+};
+
 /** A command that is only declared: what it does, a test's dispatch decides. */
-export function declare(name: string, more: Partial<Command> = {}): Command {
+export function declare(name: string, more: Partial<SlashCommand> = {}): SlashCommand {
   return {
+    kind: 'slash',
     name,
-    description: `What ${name} does`,
-    options: [],
-    permission: 'everyone',
+    description: () => `What ${name} does`,
+    options: {},
+    preconditions: [everyone],
     run: () => Promise.reject(new Error('A stub dispatch runs no command.')),
     ...more,
   };
 }
 
+/** An option in which a member types. */
+function typedOption(more: { readonly required?: boolean } = {}): Options[string] {
+  const declared = { description: () => 'A text', maxLength: 400 };
+  return more.required === true ? requiredText(declared) : optionalText(declared);
+}
+
 export const stubCommands: readonly Command[] = [
-  declare('ask', {
-    options: [
-      { name: 'question', description: 'Your question', type: 'string', required: true, maxLength: 400 },
-      { name: 'private', description: 'Only you see the answer', type: 'boolean' },
-    ],
-  }),
-  declare('sources', { options: [{ name: 'page', description: 'Which page', type: 'integer', min: 1 }] }),
-  declare('reload', { permission: 'manage', deferred: 'private' }),
+  declare('ask', { options: { question: typedOption({ required: true }), private: typedOption() } }),
+  declare('sources', { options: { page: typedOption() }, actions: { page: stubAction } }),
+  declare('reload', { preconditions: [manageServer], deferred: 'private', actions: { again: stubAction } }),
 ];
 
 export interface Bot {
   readonly door: DiscordDoor;
   readonly lines: readonly LogLine[];
-  /** Every request that reached the dispatch. */
-  readonly asked: readonly CommandRequest[];
+  /** Every interaction that reached the dispatch. */
+  readonly asked: readonly Interaction[];
 }
 
-type BotOptions = Partial<Omit<DiscordDoorOptions, 'logger'>>;
+type BotOptions = Partial<Omit<DiscordDoorOptions, 'logger' | 'chat'>> & {
+  /** In place of what the commands do. */
+  readonly dispatch?: (
+    interaction: Interaction,
+    sendLater: (later: Promise<Reply>) => void,
+  ) => Promise<Outcome>;
+  readonly complete?: Chat['complete'];
+  /** In place of the two above: what the commands really do. */
+  readonly chat?: Chat;
+};
 
 /** A fake Discord that ends with the test, which fails where anything broke Discord's limits. */
 export async function startDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
@@ -79,23 +102,43 @@ export async function startDiscord(options: FakeDiscordOptions = {}): Promise<Fa
   return discord;
 }
 
-/** A door to that Discord, not yet started; it stops with the test, which fails where a secret was logged. */
+/** Fails the test where something happened meanwhile that would have ended the process. */
+function endsNoProcess(): void {
+  const fatal: unknown[] = [];
+  const note = (error: unknown): void => void fatal.push(error);
+  process.on('unhandledRejection', note).on('uncaughtException', note);
+  onTestFinished(() => {
+    process.off('unhandledRejection', note).off('uncaughtException', note);
+    expect(fatal).toEqual([]);
+  });
+}
+
+/**
+ * A door to that Discord, not yet started; it stops with the test, which fails where a secret was logged, or where
+ * anything would have ended the process.
+ */
 export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
+  endsNoProcess();
   const { logger, lines } = createLogRecorder();
-  const asked: CommandRequest[] = [];
-  const dispatch = options.dispatch ?? (() => Promise.resolve(replyOf('Noted.')));
+  const asked: Interaction[] = [];
+  const { dispatch = async () => replyOf('Noted.'), complete = async () => [], ...more } = options;
+  const { commands = stubCommands } = options;
+  const chat = options.chat ?? { ...chatOf(commands, logger), dispatch, complete };
   const door = createDiscordDoor({
     token: discord.token,
     apiBase: discord.apiBase,
-    commands: stubCommands,
-    complete: async () => [],
+    states: createMemoryActionStates({ now: () => 0 }),
     logger,
-    ...options,
+    ...more,
+    commands,
     // Nothing has to be waited for here: the fake Discord does not count the seconds between logins.
     timing: { firstRetryMs: 20, identifyEveryMs: 0, ...options.timing },
-    dispatch(request) {
-      asked.push(request);
-      return dispatch(request);
+    chat: {
+      ...chat,
+      dispatch(interaction, sendLater) {
+        asked.push(interaction);
+        return chat.dispatch(interaction, sendLater);
+      },
     },
   });
   onTestFinished(async () => {
@@ -105,6 +148,18 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     expect(log).not.toContain('interaction-token');
   });
   return { door, lines, asked };
+}
+
+/** What commands do, with services that answer something plausible and no cooldown. */
+export function chatOf(commands: readonly Command[], logger: Logger = createLogRecorder().logger): Chat {
+  return createChat({
+    commands,
+    services: fakeServices(),
+    draw: async () => null,
+    cooldown: aLimit(),
+    logger,
+    newReference: () => 'ref-7',
+  });
 }
 
 /** A bot that is logged in and has registered its commands. */

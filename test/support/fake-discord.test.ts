@@ -119,6 +119,52 @@ describe('the fake Discord', () => {
     expect(await response.json()).toMatchObject({ retry_after: 1.5, global: true });
   });
 
+  it('answers like a proxy before Discord where that is asked for', async () => {
+    const { discord } = await start((interaction) => interaction.reply('Here'));
+    discord.failNext({ status: 429, html: true, retryAfter: null });
+    const response = await fetch(`${discord.apiBase}/v10/gateway/bot`);
+    expect(response.status).toBe(429);
+    expect(response.headers.get('retry-after')).toBeNull();
+    expect(response.headers.get('content-type')).toContain('text/html');
+    expect(await response.text()).toContain('<h1>');
+  });
+
+  it('keeps buckets, tells of them in headers, and blames who does not heed them', async () => {
+    const limit = { method: 'GET', path: /^\/gateway/, limit: 2, windowMs: 60_000 };
+    const { discord } = await start((interaction) => interaction.reply('Here'), { rateLimits: [limit] });
+    const ask = () =>
+      fetch(`${discord.apiBase}/v10/gateway/bot`, { headers: { authorization: `Bot ${discord.token}` } });
+    // The client has asked once to log in.
+    const last = await ask();
+    expect(last.headers.get('x-ratelimit-limit')).toBe('2');
+    expect(last.headers.get('x-ratelimit-remaining')).toBe('0');
+    const refused = await ask();
+    expect(refused.status).toBe(429);
+    expect(await refused.json()).toMatchObject({ global: false, retry_after: expect.any(Number) });
+    expect(discord.takeBreaches()).toEqual([expect.stringContaining('came to a bucket')]);
+    discord.advance(60_000);
+    expect((await ask()).status).toBe(200);
+  });
+
+  it('refuses one command among many, where that is asked for', async () => {
+    const { discord } = await start((interaction) => interaction.reply('Here'), { dailyCreates: 2 });
+    const headers = { authorization: `Bot ${discord.token}`, 'content-type': 'application/json' };
+    const address = `${discord.apiBase}/v10/applications/${discord.applicationId}/commands`;
+    const create = async (name: string) => {
+      const body = JSON.stringify({ name, description: 'Does it' });
+      const response = await fetch(address, { method: 'POST', headers, body });
+      const { code = 0 } = Object(await response.json());
+      return [response.status, code];
+    };
+    const errors = { name: { _errors: [{ code: 'APPLICATION_COMMAND_INVALID_NAME', message: 'No.' }] } };
+    discord.failNext({ method: 'POST', named: 'b', status: 400, code: 50035, errors });
+    expect(await create('a')).toEqual([201, 0]);
+    expect(await create('b')).toEqual([400, 50035]);
+    expect(await create('c')).toEqual([201, 0]);
+    expect(await create('d')).toEqual([400, 30034]);
+    expect(await create('a')).toEqual([200, 0]);
+  });
+
   it('refuses a privileged intent', async () => {
     const discord = await startFakeDiscord();
     const client = new Client({
@@ -131,7 +177,7 @@ describe('the fake Discord', () => {
   });
 
   it('keeps the heart beating', async () => {
-    const { discord } = await start((interaction) => interaction.reply('Here'), { heartbeatMs: 20 });
+    const { discord } = await start((interaction) => interaction.reply('Here'), { heartbeatMs: 100 });
     await eventually(() => discord.gateway().heartbeats).toBeGreaterThan(3);
     expect(discord.connected()).toBe(true);
     expect(discord.gateway().resumes).toBe(0);

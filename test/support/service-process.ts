@@ -1,21 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every setting blank, which counts as unset, so that neither this machine's environment nor a `.env` has a say. */
-const settings = `NODE_ENV LOG_LEVEL CORPUS GAZETTEER HOST PORT ADMIN_TOKEN API_RATE_LIMIT
-  DISCORD_TOKEN DISCORD_GUILD_ID DISCORD_API_BASE COOLDOWN_QUESTIONS COOLDOWN_SECONDS`;
-const unset = Object.fromEntries(settings.split(/\s+/).map((name) => [name, '']));
-
-/** As people start it, or the same without npm, which is quicker. */
-const commands = { npm: ['npm', 'start'], node: [process.execPath, 'scripts/run.mjs', 'main'] } as const;
+/** As people start it, or the build alone, which is quicker: it must be there. */
+const commands = { npm: ['npm', 'start'], node: [process.execPath, 'dist/src/main.js'] } as const;
 
 export interface ProcessOptions {
   /** Default `node`. */
   readonly by?: keyof typeof commands;
-  /** Settings; what is left out is unset. */
+  /** Settings; what is left out is unset, whatever the environment of the tests is. */
   readonly env?: Readonly<Record<string, string>>;
+  /** The `.env` of the folder it is started in; default: there is none. */
+  readonly dotenv?: string;
 }
 
 export interface Exit {
@@ -40,13 +40,14 @@ export interface ServiceProcess {
   kill(): void;
 }
 
-export function startProcess({ by = 'node', env = {} }: ProcessOptions = {}): ServiceProcess {
+export function startProcess({ by = 'node', env = {}, dotenv }: ProcessOptions = {}): ServiceProcess {
   const [command, ...args] = commands[by];
+  const folder = projectFolder(dotenv);
   const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
   // A group of its own, so that what npm starts ends with it.
   const child = spawn(command, args, {
-    cwd: root,
-    env: { ...inherited, ...unset, ...env },
+    cwd: folder,
+    env: { ...inherited, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -59,7 +60,7 @@ export function startProcess({ by = 'node', env = {} }: ProcessOptions = {}): Se
   const kill = (): void => signalGroup(child, 'SIGKILL');
   process.once('exit', kill);
   const forget = (): void => void process.off('exit', kill);
-  exit.then(forget, forget);
+  exit.then(forget, forget).finally(() => rmSync(folder, { recursive: true, force: true }));
 
   return {
     pid: child.pid ?? 0,
@@ -79,6 +80,16 @@ export function startProcess({ by = 'node', env = {} }: ProcessOptions = {}): Se
     pressCtrlC: () => signalGroup(child, 'SIGINT'),
     kill,
   };
+}
+
+/** A folder like the project's, by links to all that is in it, but for the `.env`, which is the developer's own. */
+function projectFolder(dotenv: string | undefined): string {
+  const folder = mkdtempSync(join(tmpdir(), 'parley-project-'));
+  for (const name of readdirSync(root)) {
+    if (!name.startsWith('.')) symlinkSync(join(root, name), join(folder, name));
+  }
+  if (dotenv !== undefined) writeFileSync(join(folder, '.env'), dotenv);
+  return folder;
 }
 
 function collected(stream: ChildProcess['stdout']): { text: () => string; next: () => Promise<void> } {

@@ -118,10 +118,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     ask: (question) => service.post('/api/ask', { question }),
     reload: () => service.post('/admin/reload', undefined, { Authorization: `Bearer ${ADMIN_TOKEN}` }),
     logged: () => logLines(running).map(({ msg }) => msg),
-    ready: () =>
-      expect
-        .poll(async () => (await service.get('/readyz')).status, { timeout: 15_000, interval: 20 })
-        .toBe(200),
+    ready: () => expect.poll(async () => (await service.get('/readyz')).status).toBe(200),
     async stop(signal = 'SIGTERM') {
       const began = performance.now();
       running.signal(signal);

@@ -27,7 +27,7 @@ function renderSet({ title, documents, groups }: EventSetReport, list: boolean):
     ...lines(`${group}: false`, falseFacts),
     ...lines(`${group}: missed`, missed),
   ]);
-  return `${title} (${documents} texts)\n\n${table(HEAD, rows)}${list ? `\n${lists.join('\n')}\n` : ''}`;
+  return `## ${title} (${documents} texts)\n\n${table(HEAD, rows)}${list ? `\n${lists.join('\n')}\n` : ''}`;
 }
 
 function lines(head: string, examples: readonly EventExample[]): string[] {

@@ -41,7 +41,7 @@ function factReport(
     ),
   ];
   return [
-    `${title} (${articles} articles)\n`,
+    `## ${title} (${articles} articles)\n`,
     table(HEAD, rows),
     table(['field', 'stated', 'precision', 'recall'], fieldRows),
     ...(list ? [`${lists.join('\n')}\n`] : []),

@@ -1,5 +1,8 @@
 import type { PeerHit, Peer } from './peer.js';
 
+/** By language tag. */
+const PRESETS = new Map([['en', () => import('flexsearch/lang/en')]]);
+
 /** FlexSearch by itself. Its Latin encoders spoil other scripts, so the English preset is for English alone. */
 export const flexSearchPeer: Peer = {
   name: 'FlexSearch',
@@ -7,9 +10,9 @@ export const flexSearchPeer: Peer = {
   storesTexts: false,
   async build(documents, language) {
     const { Charset, Encoder, Index } = await import('flexsearch');
-    const { default: english } = await import('flexsearch/lang/en');
     const encoder = new Encoder(Charset.Normalize);
-    if (language === 'en') encoder.assign(english);
+    const preset = await PRESETS.get(language)?.();
+    if (preset !== undefined) encoder.assign(preset.default);
     const index = new Index({ tokenize: 'strict', encoder });
     documents.forEach(({ title, text }, ordinal) => index.add(ordinal, `${title}\n${text}`));
     return (question, limit) => {

@@ -1,5 +1,8 @@
 import type { Peer } from './peer.js';
 
+/** What its own pipeline is made for. */
+const STEMMED: ReadonlySet<string> = new Set(['en']);
+
 /**
  * Lunr with its own English pipeline. That one strips every letter outside ASCII from a word's ends and stems English,
  * so that other languages go without it.
@@ -10,15 +13,16 @@ export const lunrPeer: Peer = {
   storesTexts: false,
   async build(documents, language) {
     const { default: lunr } = await import('lunr');
+    const stems = STEMMED.has(language);
     const index = lunr(function () {
       this.ref('id');
       this.field('title');
       this.field('text');
-      if (language !== 'en') {
+      if (!stems) {
         this.pipeline.reset();
         this.searchPipeline.reset();
       }
-      for (const document of documents) this.add(language === 'en' ? document : withoutPunctuation(document));
+      for (const document of documents) this.add(stems ? document : withoutPunctuation(document));
     });
     return (question, limit) =>
       // The query builder instead of search(): a question's "?" or ":" is no operator.

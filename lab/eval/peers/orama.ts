@@ -1,7 +1,8 @@
+import type { DefaultTokenizerConfig } from '@orama/orama';
 import type { Peer } from './peer.js';
 
 /** By language tag: Orama's name of the language and the packages for it. */
-const LANGUAGES = {
+const LANGUAGES: Readonly<Record<string, () => Promise<DefaultTokenizerConfig>>> = {
   en: async () => ({
     language: 'english',
     stemming: true,
@@ -20,7 +21,7 @@ const LANGUAGES = {
     stemmer: (await import('@orama/stemmers/arabic')).stemmer,
     stopWords: (await import('@orama/stopwords/arabic')).stopwords,
   }),
-} as const;
+};
 
 /** Orama with its own tokenizer, stemmers and stop words; Hebrew, which it does not know, is split into words alone. */
 export const oramaPeer: Peer = {
@@ -29,10 +30,11 @@ export const oramaPeer: Peer = {
   storesTexts: true,
   async build(documents, language) {
     const { create, insertMultiple, search } = await import('@orama/orama');
-    const tokenizer =
-      language === 'en' || language === 'tr' || language === 'ar'
-        ? await LANGUAGES[language]()
-        : { language: 'english', normalizationCache: new Map<string, string>(), tokenize: splitWords };
+    const tokenizer = (await LANGUAGES[language]?.()) ?? {
+      language: 'english',
+      normalizationCache: new Map<string, string>(),
+      tokenize: splitWords,
+    };
     const database = create({
       schema: { title: 'string', text: 'string' },
       components: { tokenizer },

@@ -66,6 +66,7 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in Arabic. */
 export const ar: Texts = {
+  code: 'ar',
   direction,
   date,
   when,
@@ -84,7 +85,7 @@ export const ar: Texts = {
   },
 
   ask: {
-    noQuestion: (max) => `يُرجى طرح سؤال من 1 إلى ${max} حرف، مثل: «من توسّط في المحادثات؟»`,
+    noQuestion: (max, example) => `يُرجى طرح سؤال من 1 إلى ${max} حرف، مثل: «${example}»`,
     badDate: `يقبل الخيار ${latin('as-of')} تاريخًا صحيحًا بصيغة سنة-شهر-يوم، مثل ${latin('2025-10-08')}. يُرجى إعادة السؤال بتاريخ كهذا أو من دونه.`,
   },
 
@@ -124,7 +125,7 @@ export const ar: Texts = {
   },
 
   who: {
-    noName: (max) => `يُرجى كتابة اسم من 1 إلى ${max} حرف، مثل: قطر.`,
+    noName: (max, example) => `يُرجى كتابة اسم من 1 إلى ${max} حرف، مثل: ${example}.`,
     unknown: (name) => `لا أعرف في هذه المقالات أحدًا ولا شيئًا باسم ${name}.`,
     types: { person: 'شخص', organization: 'منظمة', country: 'دولة', place: 'مكان', group: 'مجموعة' },
     parts: {
@@ -148,7 +149,7 @@ export const ar: Texts = {
   },
 
   reports: {
-    noAbout: (max) => `يُرجى كتابة موضوع التقارير في 1 إلى ${max} حرف، مثل: الرهائن.`,
+    noAbout: (max, example) => `يُرجى كتابة الموضوع في 1 إلى ${max} حرف، مثل: ${example}.`,
     title: (about) => `التقارير: ${about}`,
     total: (articles, page, pages) =>
       `${counted(articles, article)}، الأقدم أولًا · الصفحة ${page} من ${pages}`,
@@ -192,7 +193,8 @@ export const ar: Texts = {
 
   help: {
     title: 'Parley',
-    what: `يجيب ${latin('Parley')} عن الأسئلة المتعلقة بمحادثات وقف إطلاق النار في غزة من مجموعة محددة من المقالات، ومنها وحدها.`,
+    what: (subject) =>
+      `يجيب ${latin('Parley')} عن الأسئلة حول ${subject} من مجموعة محددة من المقالات، ومنها وحدها.`,
     quotes:
       'الجواب اقتباس حرفي مع مقالته وتاريخها ورابطها، والكلمات التي تجيب مكتوبة بخط عريض. انتبه إلى التاريخ: فالمقالة الأقدم تروي ما كان معروفًا حينها. وتدل العلامة «[…]» على موضع حُذف منه جزء من المقطع.',
     abstains:
@@ -202,11 +204,47 @@ export const ar: Texts = {
     privacy: `الخصوصية: يُستخدم السؤال للإجابة عنه ولا يُحفظ. ومع الخيار ${latin('private: yes')} لا يرى الجواب أحد سواك.`,
   },
 
+  commands: {
+    ask: {
+      description: (subject) => `السؤال عن ${subject}؛ الجواب مقتبس من المقالات`,
+      question: (example) => `السؤال، مثل: ${example}`,
+    },
+    who: {
+      description: 'ما ترويه المقالات عن شخص أو منظمة أو دولة، وكل سطر بمصدره',
+      name: (name) => `اسم، مثل ${name}`,
+    },
+    timeline: {
+      description: 'أحداث مؤرخة بالترتيب، كل منها باقتباسه ومصدره، مع صورة',
+      about: (name, topic) => `اسم أو كلمات، مثل ${name} أو ${topic} (من دونه: كل شيء)`,
+      from: `أول يوم أو شهر أو سنة، مثل ${latin('2025-10')}`,
+      to: `آخر يوم أو شهر أو سنة، مثل ${latin('2025-10-13')}`,
+    },
+    reports: {
+      description: 'ما تقوله كل مقالة في موضوع واحد جنبًا إلى جنب، وأين تختلف',
+      about: (name, topic) => `اسم أو كلمات، مثل ${name} أو ${topic}`,
+    },
+    latest: { description: 'ما تقوله أحدث المقالات، وما الجديد فيها' },
+    sources: { description: 'قائمة المقالات التي تُقتبس منها الأجوبة' },
+    reload: { description: 'إعادة قراءة المقالات والإبلاغ عما تغيّر (للمشرفين)' },
+    help: { description: `ما يفعله ${latin('Parley')} وكيف يقتبس وما هي أوامره` },
+    shared: {
+      asOf: `استبعاد المقالات بعد هذا اليوم، مثل ${latin('2025-10-08')}`,
+      page: 'صفحة القائمة (من دونه: 1)',
+      private: `إظهار الجواب لصاحب السؤال وحده (من دونه: ${latin('no')})`,
+    },
+  },
+
   problem: {
     notAllowed: 'هذا الأمر للمشرفين: يتطلب صلاحية إدارة الخادم. يُرجى التوجه إلى أحدهم.',
     cooldown: (seconds) => `كان ذلك سريعًا بعض الشيء. يُرجى المحاولة مرة أخرى بعد ${counted(seconds, second)}.`,
     unknownCommand: `لا أعرف هذا الأمر؛ ربما جرى تحديث الأوامر. يُرجى تجربة ${latin('/help')} أو إعادة تشغيل ${latin('Discord')} لرؤية الأوامر الجديدة.`,
     failed: (reference) =>
       `حدث خطأ ما هنا. يُرجى المحاولة مرة أخرى؛ وإن استمر، فيُرجى إعطاء أحد المشرفين هذا الرمز: ${latin(reference)}.`,
+    badOption: (name) =>
+      `تعذّرت قراءة الخيار ${latin(name)} كما هو. يُرجى المحاولة مجددًا بقيمة أخرى أو من دونه.`,
+    badField: (label) => `تعذّرت قراءة ما كُتب تحت «${label}». يُرجى المحاولة مجددًا.`,
+    serversOnly: 'يعمل هذا الأمر في الخوادم فقط. يُرجى استخدامه في أحدها.',
+    outdated: 'لم يعد معروفًا ما يدل عليه هذا الزر أو هذا النموذج. يُرجى استخدام أمره من جديد.',
+    tooSlowForForm: 'استغرق فتح النموذج وقتًا أطول مما ينبغي. يُرجى المحاولة مجددًا.',
   },
 };

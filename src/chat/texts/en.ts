@@ -28,6 +28,8 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in English. Other languages have the same shape. */
 export const en = {
+  /** BCP 47 tag of the language. */
+  code: 'en',
   direction,
   date,
   /** Of a day, month or year. */
@@ -48,8 +50,8 @@ export const en = {
   },
 
   ask: {
-    noQuestion: (max: number): string =>
-      `Please ask a question of 1 to ${max} characters, such as "Who mediated the talks?"`,
+    noQuestion: (max: number, example: string): string =>
+      `Please ask a question of 1 to ${max} characters, such as "${example}"`,
     badDate:
       'The option "as-of" takes a date that exists, as year-month-day, such as 2025-10-08. Please ask again with one, or without it.',
   },
@@ -94,7 +96,8 @@ export const en = {
   },
 
   who: {
-    noName: (max: number): string => `Please give a name of 1 to ${max} characters, such as Qatar.`,
+    noName: (max: number, example: string): string =>
+      `Please give a name of 1 to ${max} characters, such as ${example}.`,
     unknown: (name: string): string => `I know nobody and nothing by the name ${name} in these articles.`,
     types: {
       person: 'person',
@@ -125,8 +128,8 @@ export const en = {
   },
 
   reports: {
-    noAbout: (max: number): string =>
-      `Please say what the reports are to be about in 1 to ${max} characters, such as: hostages.`,
+    noAbout: (max: number, example: string): string =>
+      `Please say what it is to be about in 1 to ${max} characters, such as: ${example}.`,
     title: (about: string): string => `Reports: ${about}`,
     total: (articles: number, page: number, pages: number): string =>
       `${counted(articles, 'article', 'articles')}, oldest first · page ${page} of ${pages}`,
@@ -171,7 +174,8 @@ export const en = {
 
   help: {
     title: 'Parley',
-    what: 'Parley answers questions about the Gaza ceasefire talks out of a fixed set of articles, and out of nothing else.',
+    what: (subject: string): string =>
+      `Parley answers questions about ${subject} out of a fixed set of articles, and out of nothing else.`,
     quotes:
       'An answer is a quotation, word for word, with its article, date and link; the words that answer are bold. Look at the date: an older article tells what was known then. "[…]" stands where part of a passage was left out.',
     abstains:
@@ -182,6 +186,39 @@ export const en = {
       'Privacy: a question is used to answer it and is not kept. With "private: yes" only you see the answer.',
   },
 
+  /** What menus say of the commands and their options, in at most 100 characters each. */
+  commands: {
+    ask: {
+      description: (subject: string): string => `Ask about ${subject}; the answer is quoted from articles`,
+      question: (example: string): string => `Your question, such as: ${example}`,
+    },
+    who: {
+      description: 'What the articles tell of a person, organisation or country, each line cited',
+      name: (name: string): string => `A name, such as ${name}`,
+    },
+    timeline: {
+      description: 'Dated events in order, each quoted and cited, with a picture',
+      about: (name: string, topic: string): string =>
+        `A name or words, such as ${name} or ${topic} (default: everything)`,
+      from: 'First day, month or year, such as 2025-10',
+      to: 'Last day, month or year, such as 2025-10-13',
+    },
+    reports: {
+      description: 'What each article says on one matter, side by side, and where they differ',
+      about: (name: string, topic: string): string => `A name or words, such as ${name} or ${topic}`,
+    },
+    latest: { description: 'What the newest articles say, and what is new in them' },
+    sources: { description: 'List the articles that answers are quoted from' },
+    reload: { description: 'Read the articles again and report what changed (moderators)' },
+    help: { description: 'What Parley does, how it quotes, and its commands' },
+    /** Options that several commands have. */
+    shared: {
+      asOf: 'Leave out articles after this day, such as 2025-10-08',
+      page: 'Page of the list (default: 1)',
+      private: 'Show the answer to you alone (default: no)',
+    },
+  },
+
   problem: {
     notAllowed: 'This command is for moderators: it needs the permission Manage Server. Ask one of them.',
     cooldown: (seconds: number): string =>
@@ -190,6 +227,13 @@ export const en = {
       'I do not know this command; the commands may have been updated. Try /help, or reload Discord to see the new ones.',
     failed: (reference: string): string =>
       `Something went wrong here. Please try again; if it stays, tell a moderator the reference ${reference}.`,
+    badOption: (name: string): string =>
+      `The option "${name}" cannot be read as it is. Please try again with another value, or without it.`,
+    badField: (label: string): string =>
+      `What was filled in under "${label}" cannot be read. Please try again.`,
+    serversOnly: 'This command works in servers only. Please use it in one.',
+    outdated: 'What this button or form stands for is no longer known. Please use its command again.',
+    tooSlowForForm: 'The form took too long to open. Please try again.',
   },
 };
 

@@ -32,6 +32,7 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in Hebrew, addressing nobody as a man or a woman. */
 export const he: Texts = {
+  code: 'he',
   direction,
   date,
   when,
@@ -50,7 +51,7 @@ export const he: Texts = {
   },
 
   ask: {
-    noQuestion: (max) => `נא לשאול שאלה באורך של 1 עד ${max} תווים, למשל: "מי תיווך בשיחות?"`,
+    noQuestion: (max, example) => `נא לשאול שאלה באורך של 1 עד ${max} תווים, למשל: "${example}"`,
     badDate: `האפשרות ${latin('as-of')} מקבלת תאריך קיים בצורה שנה-חודש-יום, למשל ${latin('2025-10-08')}. נא לשאול שוב עם תאריך כזה או בלעדיו.`,
   },
 
@@ -89,7 +90,7 @@ export const he: Texts = {
   },
 
   who: {
-    noName: (max) => `נא לכתוב שם באורך של 1 עד ${max} תווים, למשל קטאר.`,
+    noName: (max, example) => `נא לכתוב שם באורך של 1 עד ${max} תווים, למשל ${example}.`,
     unknown: (name) => `השם ${name} אינו מוכר לי בכתבות האלה.`,
     types: { person: 'אדם', organization: 'ארגון', country: 'מדינה', place: 'מקום', group: 'קבוצה' },
     parts: {
@@ -114,7 +115,7 @@ export const he: Texts = {
   },
 
   reports: {
-    noAbout: (max) => `נא לכתוב את נושא הדיווחים באורך של 1 עד ${max} תווים, למשל: בני הערובה.`,
+    noAbout: (max, example) => `נא לכתוב את הנושא באורך של 1 עד ${max} תווים, למשל: ${example}.`,
     title: (about) => `דיווחים: ${about}`,
     total: (articles, page, pages) => `${articlesOf(articles)}, מהישנה לחדשה · עמוד ${page} מתוך ${pages}`,
     findings: {
@@ -157,7 +158,7 @@ export const he: Texts = {
 
   help: {
     title: 'Parley',
-    what: `${latin('Parley')} עונה על שאלות על שיחות הפסקת האש בעזה מתוך אוסף קבוע של כתבות, ומתוכו בלבד.`,
+    what: (subject) => `${latin('Parley')} עונה על שאלות על ${subject} מתוך אוסף קבוע של כתבות, ומתוכו בלבד.`,
     quotes:
       'תשובה היא ציטוט מילה במילה, עם הכתבה, התאריך והקישור; המילים שעונות על השאלה מודגשות. כדאי לשים לב לתאריך: כתבה ישנה מספרת מה היה ידוע אז. הסימן "[…]" מראה היכן הושמט חלק מהקטע.',
     abstains:
@@ -167,11 +168,47 @@ export const he: Texts = {
     privacy: `פרטיות: השאלה משמשת למענה עליה ואינה נשמרת. עם ${latin('private: yes')} התשובה גלויה רק לשואל או לשואלת.`,
   },
 
+  commands: {
+    ask: {
+      description: (subject) => `שאלה על ${subject}; התשובה מצוטטת מכתבות`,
+      question: (example) => `השאלה, למשל: ${example}`,
+    },
+    who: {
+      description: 'מה הכתבות מספרות על אדם, ארגון או מדינה, כל שורה עם מקור',
+      name: (name) => `שם, למשל ${name}`,
+    },
+    timeline: {
+      description: 'אירועים מתוארכים לפי הסדר, כל אחד עם ציטוט ומקור, ועם תמונה',
+      about: (name, topic) => `שם או מילים, למשל ${name} או ${topic} (בלי זה: הכול)`,
+      from: `היום, החודש או השנה הראשונים, למשל ${latin('2025-10')}`,
+      to: `היום, החודש או השנה האחרונים, למשל ${latin('2025-10-13')}`,
+    },
+    reports: {
+      description: 'מה כל כתבה אומרת על נושא אחד, זו לצד זו, והיכן הן נבדלות',
+      about: (name, topic) => `שם או מילים, למשל ${name} או ${topic}`,
+    },
+    latest: { description: 'מה אומרות הכתבות החדשות ביותר, ומה חדש בהן' },
+    sources: { description: 'רשימת הכתבות שמהן מצוטטות התשובות' },
+    reload: { description: 'קריאה מחדש של הכתבות ודיווח על מה שהשתנה (למנהלי השרת)' },
+    help: { description: `מה ${latin('Parley')} עושה, איך מצטטים בו, ומה הפקודות` },
+    shared: {
+      asOf: `בלי כתבות שאחרי היום הזה, למשל ${latin('2025-10-08')}`,
+      page: 'עמוד ברשימה (בלי זה: 1)',
+      private: `התשובה גלויה רק לשואל או לשואלת (בלי זה: ${latin('no')})`,
+    },
+  },
+
   problem: {
     notAllowed: 'הפקודה הזו מיועדת למנהלי השרת: נדרשת הרשאת ניהול השרת. אפשר לפנות לאחד מהם.',
     cooldown: (seconds) => `זה היה קצת מהר. נא לנסות שוב בעוד ${counted(seconds, 'שנייה אחת', 'שניות')}.`,
     unknownCommand: `הפקודה אינה מוכרת; ייתכן שהפקודות עודכנו. אפשר לנסות את ${latin('/help')}, או לטעון מחדש את ${latin('Discord')} כדי לראות את החדשות.`,
     failed: (reference) =>
       `משהו השתבש כאן. נא לנסות שוב; אם זה נמשך, נא למסור למנהלי השרת את הקוד ${latin(reference)}.`,
+    badOption: (name) =>
+      `אי אפשר לקרוא את האפשרות ${latin(name)} כפי שהיא. נא לנסות שוב עם ערך אחר או בלעדיה.`,
+    badField: (label) => `אי אפשר לקרוא את מה שנכתב תחת "${label}". נא לנסות שוב.`,
+    serversOnly: 'הפקודה הזו פועלת רק בשרתים. נא להשתמש בה באחד מהם.',
+    outdated: 'לא ידוע עוד מה הכפתור או הטופס הזה מייצג. נא להשתמש שוב בפקודה שלו.',
+    tooSlowForForm: 'פתיחת הטופס נמשכה זמן רב מדי. נא לנסות שוב.',
   },
 };

@@ -23,6 +23,7 @@ const abstained: Record<AbstentionReason, string> = {
 
 /** Every word of the interface in Turkish. A noun behind a number stays singular. */
 export const tr: Texts = {
+  code: 'tr',
   direction,
   date,
   when,
@@ -41,8 +42,8 @@ export const tr: Texts = {
   },
 
   ask: {
-    noQuestion: (max) =>
-      `Lütfen 1 ile ${max} karakter arasında bir soru sorun; örneğin: "Görüşmelerde kim arabuluculuk yaptı?"`,
+    noQuestion: (max, example) =>
+      `Lütfen 1 ile ${max} karakter arasında bir soru sorun; örneğin: "${example}"`,
     badDate:
       '"as-of" seçeneği, yıl-ay-gün biçiminde var olan bir tarih alır; örneğin: 2025-10-08. Lütfen böyle bir tarihle ya da tarihsiz olarak yeniden sorun.',
   },
@@ -85,7 +86,7 @@ export const tr: Texts = {
   },
 
   who: {
-    noName: (max) => `Lütfen 1 ile ${max} karakter arasında bir ad yazın; örneğin Katar.`,
+    noName: (max, example) => `Lütfen 1 ile ${max} karakter arasında bir ad yazın; örneğin ${example}.`,
     unknown: (name) => `Bu makalelerde ${name} adıyla kimseyi ve hiçbir şeyi tanımıyorum.`,
     types: { person: 'kişi', organization: 'kuruluş', country: 'ülke', place: 'yer', group: 'grup' },
     parts: {
@@ -109,8 +110,8 @@ export const tr: Texts = {
   },
 
   reports: {
-    noAbout: (max) =>
-      `Lütfen haberlerin ne hakkında olacağını 1 ile ${max} karakter arasında yazın; örneğin: rehineler.`,
+    noAbout: (max, example) =>
+      `Lütfen konunun ne olacağını 1 ile ${max} karakter arasında yazın; örneğin: ${example}.`,
     title: (about) => `Haberler: ${about}`,
     total: (articles, page, pages) => `${number(articles)} makale, en eskisi önce · sayfa ${page} / ${pages}`,
     findings: {
@@ -153,7 +154,8 @@ export const tr: Texts = {
 
   help: {
     title: 'Parley',
-    what: 'Parley, Gazze ateşkes görüşmeleriyle ilgili soruları yalnızca belirli bir makale kümesinden yanıtlar; başka hiçbir şey eklemez.',
+    what: (subject) =>
+      `Parley, ${subject} hakkındaki soruları yalnızca belirli bir makale kümesinden yanıtlar; başka hiçbir şey eklemez.`,
     quotes:
       'Yanıt, makalesi, tarihi ve bağlantısıyla birlikte kelimesi kelimesine bir alıntıdır; soruyu yanıtlayan sözcükler kalın yazılır. Tarihe bakın: eski bir makale o gün bilineni anlatır. "[…]", bir bölümün atlanmış yerini gösterir.',
     abstains:
@@ -164,6 +166,36 @@ export const tr: Texts = {
       'Gizlilik: Soru yalnızca yanıtlamak için kullanılır ve saklanmaz. "private: yes" ile yanıtı yalnızca siz görürsünüz.',
   },
 
+  commands: {
+    ask: {
+      description: (subject) => `${subject} hakkında sorun; yanıt makalelerden alıntılanır`,
+      question: (example) => `Sorunuz; örneğin: ${example}`,
+    },
+    who: {
+      description: 'Makalelerin bir kişi, kuruluş ya da ülke hakkında anlattıkları, her satır kaynağıyla',
+      name: (name) => `Bir ad; örneğin ${name}`,
+    },
+    timeline: {
+      description: 'Tarihli olaylar sırasıyla; her biri alıntısı ve kaynağıyla, bir resimle',
+      about: (name, topic) => `Bir ad ya da sözcükler; örneğin ${name} ya da ${topic} (varsayılan: hepsi)`,
+      from: 'İlk gün, ay ya da yıl; örneğin 2025-10',
+      to: 'Son gün, ay ya da yıl; örneğin 2025-10-13',
+    },
+    reports: {
+      description: 'Her makalenin bir konuda söyledikleri yan yana ve nerede ayrıldıkları',
+      about: (name, topic) => `Bir ad ya da sözcükler; örneğin ${name} ya da ${topic}`,
+    },
+    latest: { description: 'En yeni makalelerin söyledikleri ve bunlarda yeni olanlar' },
+    sources: { description: 'Yanıtların alıntılandığı makaleleri listele' },
+    reload: { description: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)' },
+    help: { description: 'Parley ne yapar, nasıl alıntılar ve hangi komutları vardır' },
+    shared: {
+      asOf: 'Bu günden sonraki makaleleri dikkate alma; örneğin 2025-10-08',
+      page: 'Listenin sayfası (varsayılan: 1)',
+      private: 'Yanıtı yalnızca siz görürsünüz (varsayılan: no)',
+    },
+  },
+
   problem: {
     notAllowed:
       'Bu komut moderatörler içindir: Sunucuyu Yönet iznini gerektirir. Lütfen bir moderatöre başvurun.',
@@ -172,5 +204,11 @@ export const tr: Texts = {
       "Bu komutu tanımıyorum; komutlar güncellenmiş olabilir. /help komutunu deneyin ya da yenilerini görmek için Discord'u yeniden başlatın.",
     failed: (reference) =>
       `Burada bir sorun oluştu. Lütfen yeniden deneyin; sorun sürerse bir moderatöre şu kodu iletin: ${reference}.`,
+    badOption: (name) =>
+      `"${name}" seçeneği bu haliyle okunamıyor. Lütfen başka bir değerle ya da bu seçenek olmadan yeniden deneyin.`,
+    badField: (label) => `"${label}" alanına yazılan okunamıyor. Lütfen yeniden deneyin.`,
+    serversOnly: 'Bu komut yalnızca sunucularda çalışır. Lütfen bir sunucuda kullanın.',
+    outdated: 'Bu düğmenin ya da formun neyi gösterdiği artık bilinmiyor. Lütfen komutunu yeniden kullanın.',
+    tooSlowForForm: 'Formun açılması çok uzun sürdü. Lütfen yeniden deneyin.',
   },
 };

@@ -48,7 +48,8 @@ export async function askGateway(rest: REST, signal: AbortSignal): Promise<Gatew
     }
     const err = describeError(error);
     const status = statusOf(error) ?? (waitOf(error) === null ? null : 429);
-    const why = status === null ? (err.code ?? err.message) : `HTTP ${status}`;
+    const silent = err.name === 'AbortError' ? 'no answer in time' : (err.code ?? err.message);
+    const why = status === null ? silent : `HTTP ${status}`;
     const cause = `Discord cannot be reached (${why}).`;
     return { kind: 'away', cause, waitMs: waitOf(error) ?? 0, err };
   }

@@ -1,11 +1,12 @@
-import type { Interaction } from 'discord.js';
-import type { Command, CommandRequest } from '../../chat/command.js';
-import type { Complete } from '../../chat/completions.js';
+import { GatewayDispatchEvents } from 'discord-api-types/v10';
+import type { REST } from 'discord.js';
+import type { ActionStates } from '../../app/ports.js';
+import type { Command } from '../../chat/command.js';
+import type { Chat } from '../../chat/dispatch.js';
 import type { Logger } from '../../logger.js';
-import type { Reply } from '../../chat/reply.js';
+import { createInteractionHandler } from '../protocol/handle-interaction.js';
 import { keepConnected } from './connection.js';
-import { createInteractionHandler } from './interaction.js';
-import { createInteractionObjects } from './interaction-objects.js';
+import { createInteractionCalls } from './interaction-calls.js';
 import { keepRegistered } from './keep-registered.js';
 import { createRest } from './rest.js';
 import { defaultTiming, waited, type DoorTiming } from './timing.js';
@@ -18,10 +19,10 @@ export interface DiscordDoorOptions {
   /** One server to register the commands in; everywhere where left out. */
   readonly guildId?: string | undefined;
   readonly commands: readonly Command[];
-  /** Runs a command; never rejects. */
-  readonly dispatch: (request: CommandRequest) => Promise<Reply>;
-  /** Offers choices while a member types; never rejects. */
-  readonly complete: Complete;
+  /** Handles what members ask for. */
+  readonly chat: Chat;
+  /** Keeps what buttons and forms carry where it is too long for them. */
+  readonly states: ActionStates;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
 }
@@ -48,6 +49,9 @@ export interface DiscordDoor {
   reason(): string | null;
 }
 
+/** As an event names itself, which may be anything. */
+const interactionCreate: string = GatewayDispatchEvents.InteractionCreate;
+
 /** The bot on Discord's gateway. A door is started and stopped once. */
 export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   const { logger } = options;
@@ -72,32 +76,31 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     reasons = { ...reasons, connection: reason };
   }
 
-  function take(interaction: Interaction): void {
+  function take(raw: unknown, rest: REST): void {
     if (signal.aborted) return;
-    const work = handle(interaction).finally(() => inFlight.delete(work));
+    const work = handle(raw, (address) => createInteractionCalls(rest, address)).finally(() =>
+      inFlight.delete(work),
+    );
     inFlight.add(work);
   }
 
   /** Connects and stays connected. `settled` is called once it stands, and when it is over. */
   function connect(settled: () => void): Promise<void> {
     const rest = createRest({ ...options, token });
-    const events = createInteractionObjects(rest, take);
-    let registering: Promise<void> | null = null;
+    let isFirst = true;
     return keepConnected(
       { token, rest, logger, timing, signal },
       {
         ready({ applicationId, servers }) {
-          const again = registering !== null;
           become('ready');
-          logger.info(
-            { servers },
-            again ? 'Connected to Discord again, with a new session.' : 'Connected to Discord.',
-          );
+          settled();
+          if (!isFirst) return logger.info({ servers }, 'Connected to Discord again, with a new session.');
+          isFirst = false;
+          logger.info({ servers }, 'Connected to Discord.');
           const missing = (reason: string | null): void => {
             reasons = { ...reasons, commands: reason };
           };
-          registering ??= keepRegistered({ ...options, rest, applicationId, signal, timing, missing });
-          settled();
+          void keepRegistered({ ...options, rest, applicationId, signal, timing, missing });
         },
         resumed() {
           become('ready');
@@ -105,7 +108,9 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
         },
         down: (reason) => become(state === 'connecting' ? 'connecting' : 'disconnected', reason),
         failed: (wayOut) => become('failed', wayOut),
-        event: events,
+        event(name, data) {
+          if (name === interactionCreate) take(data, rest);
+        },
       },
     ).finally(settled);
   }

@@ -30,8 +30,8 @@ export interface ConnectionOptions {
   readonly signal: AbortSignal;
 }
 
-/** A session is not asked for again where so many connections in a row did not even open. */
-const UNOPENED = 3;
+/** A session is given up where so many connections in a row did not bring it back. */
+const LAST_RESUME = 3;
 const DAY = 24 * 60 * 60_000;
 
 /**
@@ -45,7 +45,7 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
   let session: Session | null = null;
   /** Attempts in a row that came to nothing, or to a connection that did not stand long. */
   let attempts = 0;
-  let unopened = 0;
+  let fruitless = 0;
   let identified: Promise<unknown> = Promise.resolve();
 
   /** Waits before the next attempt, at least as long as Discord asks for, and says so. */
@@ -55,12 +55,12 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
     const backoff = session !== null && attempts === 1 ? 0 : retryDelay(attempts, timing);
     const retryInMs = Math.min(Math.max(backoff, leastMs), DAY);
     logger.warn({ cause, attempt: attempts, retryInMs, ...facts }, message);
-    events.down(`${cause} Attempt ${attempts + 1} follows after ${inWords(retryInMs)}.`);
+    events.down(`${cause} Attempt ${attempts + 1} follows ${inWords(retryInMs)}.`);
     await waited(retryInMs, signal);
   }
 
   /** The address to begin a session at; null where there is none now, and the wait for that is over. */
-  async function addressOf(news: GatewayNews & { kind: 'open' | 'away' }): Promise<string | null> {
+  async function addressOf(news: Exclude<GatewayNews, { kind: 'refused' }>): Promise<string | null> {
     if (news.kind === 'away') {
       const facts = news.err === null ? {} : { err: news.err };
       await retry(news.cause, news.waitMs, facts, 'Discord cannot be reached; trying again.');
@@ -143,8 +143,8 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
     const ended = await connectAt(address);
     if (signal.aborted) return;
     if (ended.wayOut !== null) return fail(ended.wayOut);
-    unopened = ended.greeted ? 0 : unopened + 1;
-    session = unopened < UNOPENED ? ended.session : null;
+    fruitless = ended.stood ? 0 : fruitless + 1;
+    session = fruitless < LAST_RESUME ? ended.session : null;
     const message = ended.stood
       ? 'The connection to Discord was lost; reconnecting.'
       : 'The connection to Discord failed; trying again.';
@@ -168,11 +168,12 @@ function passedOver(logger: Logger): Pick<GatewayEvents, 'unreadable' | 'fault'>
   };
 }
 
-/** A time as an operator reads it: `800 ms`, `4 s`, `5 min`, `3 h 20 min`. */
+/** A wait as an operator reads it: `at once`, `after 800 ms`, `after 4 s`, `after 5 min`, `after 3 h 20 min`. */
 function inWords(ms: number): string {
-  if (ms < 1000) return `${Math.round(ms)} ms`;
+  if (ms === 0) return 'at once';
+  if (ms < 1000) return `after ${Math.round(ms)} ms`;
   const seconds = Math.round(ms / 1000);
-  if (seconds < 60) return `${seconds} s`;
+  if (seconds < 60) return `after ${seconds} s`;
   const minutes = Math.round(seconds / 60);
-  return minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${minutes % 60} min`;
+  return minutes < 60 ? `after ${minutes} min` : `after ${Math.floor(minutes / 60)} h ${minutes % 60} min`;
 }

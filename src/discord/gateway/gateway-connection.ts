@@ -40,8 +40,6 @@ export interface GatewayEvents {
 
 /** How a connection ended. */
 export interface Ended extends Ending {
-  /** Whether Discord had greeted: else it was no connection at all. */
-  readonly greeted: boolean;
   /** What may be taken up on another connection. */
   readonly session: Session | null;
 }
@@ -106,11 +104,11 @@ export function openGatewayConnection(
 
   function end(ending: Ending): void {
     if (stage === 'over') return;
-    const greeted = stage !== 'opening';
+    const isOpen = stage !== 'opening';
     stage = 'over';
     clearTimeout(deadline);
-    settle({ ...ending, greeted, session: ending.resumable ? session : null });
-    if (!greeted) cutSocket(shard);
+    settle({ ...ending, session: ending.resumable ? session : null });
+    if (!isOpen) cutSocket(shard);
     // With the first code Discord keeps the session, with the other it forgets it.
     else hangUp(shard, ending.resumable ? CloseCodes.Resuming : CloseCodes.Normal);
   }

@@ -29,8 +29,9 @@ export interface RefusedCommand {
   readonly error: DiscordAPIError | HTTPError;
 }
 
-/** As Discord gives it: any number, since it may know kinds that we do not. */
+/** As Discord gives them: any number, since it may know kinds that we do not. */
 const chatInput: number = ApplicationCommandType.ChatInput;
+const ours: readonly number[] = [chatInput, ApplicationCommandType.Message, ApplicationCommandType.User];
 
 const existingShape = z.array(
   z.looseObject({
@@ -41,8 +42,8 @@ const existingShape = z.array(
 );
 
 /**
- * Makes Discord's slash commands those given, writing only what differs: Discord allows 200 creations a day, and a
- * rewritten command is unusable for a moment. Commands of other kinds are left alone.
+ * Makes Discord's commands those given, writing only what differs: Discord allows 200 creations a day, and a
+ * rewritten command is unusable for a moment. Commands of kinds that we do not know are left alone.
  * @throws DiscordAPIError, HTTPError, RateLimitError or a network error where Discord cannot be asked for what it has,
  *   refuses the token, or wants to be left alone.
  */
@@ -59,7 +60,7 @@ export async function registerCommands(options: RegistrationOptions): Promise<Re
     .parse(
       await rest.get(scope, { ...request(), query: new URLSearchParams({ with_localizations: 'true' }) }),
     )
-    .filter((command) => command.type === chatInput);
+    .filter((command) => ours.includes(command.type));
   const declared = options.commands.map((command) => scopedJson(command, guildId));
 
   const report = {
@@ -79,7 +80,7 @@ export async function registerCommands(options: RegistrationOptions): Promise<Re
     }
   }
   for (const body of declared) {
-    const known = existing.find((command) => command.name === body.name);
+    const known = existing.find((command) => isThatOf(command, body));
     if (known === undefined) {
       await write(body.name, report.created, () => rest.post(scope, { ...request(), body }));
     } else if (isSameCommand(known, body, guildId)) {
@@ -90,8 +91,9 @@ export async function registerCommands(options: RegistrationOptions): Promise<Re
       );
     }
   }
-  for (const { name, id } of existing) {
-    if (declared.some((body) => body.name === name)) continue;
+  for (const command of existing) {
+    if (declared.some((body) => isThatOf(command, body))) continue;
+    const { name, id } = command;
     await write(name, report.removed, () => rest.delete(`${scope}/${id}`, request()));
   }
   return report;
@@ -102,6 +104,11 @@ function isOfOneCommand(error: unknown): error is DiscordAPIError | HTTPError {
   return error instanceof HTTPError || (error instanceof DiscordAPIError && error.status !== 401);
 }
 
+/** Commands of different kinds may have one name. */
+function isThatOf(known: { readonly name: string; readonly type: number }, body: CommandJson): boolean {
+  return known.name === body.name && known.type === (body.type ?? chatInput);
+}
+
 /** Contexts are for global commands alone; a server's commands have none to send or to compare. */
 function scopedJson(command: Command, guildId: string | undefined): CommandJson {
   const { contexts, integration_types, ...body } = toCommandJson(command);
@@ -110,7 +117,7 @@ function scopedJson(command: Command, guildId: string | undefined): CommandJson 
 
 function isSameCommand(known: unknown, body: CommandJson, guildId: string | undefined): boolean {
   const there = commandForm.safeParse(known);
-  // A command of a form we never declare (subcommands, say) is not ours as it should be.
+  // A command of a form we never declare is not ours as it should be.
   if (!there.success) return false;
   const ignored = guildId === undefined ? {} : { contexts: [], integration_types: [] };
   return isDeepStrictEqual({ ...there.data, ...ignored }, { ...commandForm.parse(body), ...ignored });

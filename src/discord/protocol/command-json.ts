@@ -3,64 +3,130 @@ import {
   ApplicationCommandType,
   ApplicationIntegrationType,
   InteractionContextType,
+  Locale,
   PermissionFlagsBits,
   type APIApplicationCommandBasicOption,
-  type RESTPostAPIChatInputApplicationCommandsJSONBody,
+  type APIApplicationCommandOption,
+  type APIApplicationCommandSubcommandOption,
+  type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
 import { z } from 'zod';
-import type { Command, CommandOption } from '../../chat/command.js';
+import type { Command, CommandGroup, SlashCommand } from '../../chat/command.js';
+import type { Permission } from '../../chat/interaction.js';
+import type { Option, Wording } from '../../chat/option.js';
+import { shorten } from '../../chat/shorten.js';
+import { textsFor } from '../../chat/texts/texts.js';
 
-export type CommandJson = RESTPostAPIChatInputApplicationCommandsJSONBody;
+export type CommandJson = RESTPostAPIApplicationCommandsJSONBody;
 
-/**
- * A command's declaration as Discord takes it: for servers and for direct messages with the bot, where nobody manages
- * anything and a managing one would always be refused.
- */
+/** Discord's limits, in characters. */
+const limits = { description: 100 };
+
+const permissionBits: Record<Permission, bigint> = { 'manage-server': PermissionFlagsBits.ManageGuild };
+
+/** A wording in the default language, and in each of Discord's that there are texts for. */
+function localized(wording: Wording, max: number): { text: string; localizations: Record<string, string> } {
+  const fallback = textsFor();
+  const others = Object.values(Locale).flatMap((locale) => {
+    const texts = textsFor(locale);
+    return texts.code === fallback.code ? [] : [[locale, shorten(wording(texts), max)] as const];
+  });
+  return { text: shorten(wording(fallback), max), localizations: Object.fromEntries(others) };
+}
+
+/** Null where there are none, and sent even then: a change that leaves them out would keep those of before. */
+function orNull(localizations: Record<string, string>): Record<string, string> | null {
+  return Object.keys(localizations).length === 0 ? null : localizations;
+}
+
+function describedBy(wording: Wording) {
+  const { text, localizations } = localized(wording, limits.description);
+  return { description: text, description_localizations: orNull(localizations) };
+}
+
+/** A command's declaration as Discord takes it: for direct messages with the bot as well where it works in them. */
 export function toCommandJson(command: Command): CommandJson {
-  return {
-    type: ApplicationCommandType.ChatInput,
+  const bits = command.preconditions.flatMap(({ permission }) =>
+    permission === undefined ? [] : [permissionBits[permission]],
+  );
+  const serversOnly = command.preconditions.some(({ serversOnly }) => serversOnly === true);
+  const common = {
     name: command.name,
-    description: command.description,
-    // Sent even where there are none: a change that leaves them out would keep those of before.
-    description_localizations: command.descriptionLocalizations ?? null,
-    options: command.options.map(toOptionJson),
-    default_member_permissions:
-      command.permission === 'manage' ? String(PermissionFlagsBits.ManageGuild) : null,
-    contexts: [
-      InteractionContextType.Guild,
-      ...(command.permission === 'manage' ? [] : [InteractionContextType.BotDM]),
-    ],
+    default_member_permissions: bits.length === 0 ? null : String(bits.reduce((all, bit) => all | bit, 0n)),
+    contexts: [InteractionContextType.Guild, ...(serversOnly ? [] : [InteractionContextType.BotDM])],
     integration_types: [ApplicationIntegrationType.GuildInstall],
     nsfw: false,
   };
+  if (command.kind === 'slash' || command.kind === 'group') {
+    return {
+      ...common,
+      type: ApplicationCommandType.ChatInput,
+      ...describedBy(command.description),
+      options: command.kind === 'slash' ? optionsOf(command) : command.commands.map(toInnerCommand),
+    };
+  }
+  const type = command.kind === 'message' ? ApplicationCommandType.Message : ApplicationCommandType.User;
+  // The name is what comes back in an interaction; only its translations may read differently.
+  const { localizations } = localized(command.label, 32);
+  return { ...common, type, name_localizations: orNull(localizations) };
 }
 
-function toOptionJson(option: CommandOption): APIApplicationCommandBasicOption {
-  const { name, description, required = false, descriptionLocalizations = null } = option;
-  const common = { name, description, description_localizations: descriptionLocalizations, required };
-  if (option.type === 'string') {
-    return {
-      ...common,
-      type: ApplicationCommandOptionType.String,
-      ...(option.minLength === undefined ? {} : { min_length: option.minLength }),
-      ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
-      ...(option.autocomplete === true ? { autocomplete: true } : {}),
-    };
-  }
-  if (option.type === 'choice') {
-    const choices = option.choices.map((choice) => ({ name: choice.name, value: choice.value }));
-    return { ...common, type: ApplicationCommandOptionType.String, choices };
-  }
-  if (option.type === 'integer') {
-    return {
-      ...common,
-      type: ApplicationCommandOptionType.Integer,
-      ...(option.min === undefined ? {} : { min_value: option.min }),
-      ...(option.max === undefined ? {} : { max_value: option.max }),
-    };
-  }
-  return { ...common, type: ApplicationCommandOptionType.Boolean };
+function toSubcommand(command: SlashCommand): APIApplicationCommandSubcommandOption {
+  const { name, description } = command;
+  return {
+    name,
+    ...describedBy(description),
+    type: ApplicationCommandOptionType.Subcommand,
+    options: optionsOf(command),
+  };
 }
+
+function toInnerCommand(command: CommandGroup['commands'][number]): APIApplicationCommandOption {
+  if (command.kind === 'slash') return toSubcommand(command);
+  const { name, description, commands } = command;
+  return {
+    name,
+    ...describedBy(description),
+    type: ApplicationCommandOptionType.SubcommandGroup,
+    options: commands.map(toSubcommand),
+  };
+}
+
+function optionsOf({ options }: SlashCommand): APIApplicationCommandBasicOption[] {
+  return Object.entries(options).map(([name, option]) => toOptionJson(name, option));
+}
+
+function toOptionJson(name: string, option: Option): APIApplicationCommandBasicOption {
+  const common = { name, ...describedBy(option.description), required: option.required ?? false };
+  switch (option.kind) {
+    case 'text':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.String,
+        ...(option.minLength === undefined ? {} : { min_length: option.minLength }),
+        ...(option.maxLength === undefined ? {} : { max_length: option.maxLength }),
+        ...(option.complete === undefined ? {} : { autocomplete: true }),
+      };
+    case 'choice': {
+      const choices = option.choices.map(({ name, value }) => ({ name, value }));
+      return { ...common, type: ApplicationCommandOptionType.String, choices };
+    }
+    case 'integer':
+      return {
+        ...common,
+        type: ApplicationCommandOptionType.Integer,
+        ...(option.min === undefined ? {} : { min_value: option.min }),
+        ...(option.max === undefined ? {} : { max_value: option.max }),
+      };
+    case 'boolean':
+      return { ...common, type: ApplicationCommandOptionType.Boolean };
+    default:
+      return { ...common, type: ApplicationCommandOptionType.Attachment };
+  }
+}
+
+/** As Discord gives it: any number, since it may know kinds that we do not. */
+const chatInput: number = ApplicationCommandType.ChatInput;
 
 const sortedSet = z
   .array(z.number())
@@ -75,7 +141,11 @@ const localizationsForm = z
     Object.fromEntries(Object.entries(texts ?? {}).filter(([, text]) => text !== null && text !== '')),
   );
 
-const optionForm = z.object({
+interface OptionForm {
+  readonly [field: string]: unknown;
+}
+
+const optionForm: z.ZodType<OptionForm> = z.object({
   type: z.number(),
   name: z.string(),
   description: z.string(),
@@ -87,20 +157,29 @@ const optionForm = z.object({
   max_length: z.number().optional(),
   min_value: z.number().optional(),
   max_value: z.number().optional(),
+  // Of a subcommand or its group.
+  get options() {
+    return optionsForm;
+  },
 });
+
+const optionsForm = z
+  .array(optionForm)
+  .nullish()
+  .transform((options) => options ?? []);
 
 /**
  * The part of a command that is compared, with the same defaults for what we declare and what Discord gives back.
  * A list of what counts, not of what does not: a field Discord adds one day must not rewrite every command.
  */
 export const commandForm = z.object({
+  type: z.number().default(chatInput),
   name: z.string(),
-  description: z.string(),
+  name_localizations: localizationsForm,
+  // Empty for commands on messages and members, which have none.
+  description: z.string().default(''),
   description_localizations: localizationsForm,
-  options: z
-    .array(optionForm)
-    .nullish()
-    .transform((options) => options ?? []),
+  options: optionsForm,
   default_member_permissions: z
     .string()
     .nullish()

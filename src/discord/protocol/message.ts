@@ -6,28 +6,33 @@ import {
   type APIAttachment,
   type APIButtonComponent,
   type APIEmbed,
+  type APISelectMenuOption,
+  type APIStringSelectComponent,
 } from 'discord-api-types/v10';
-import type { Action, Reply } from '../../chat/reply.js';
-import { encodeAction } from './action-id.js';
-import { plainText } from '../../chat/escape-markdown.js';
-import { fitBlocks } from '../../chat/fit-blocks.js';
+import type { Action, ActionRef, Choice, Content, Reply, Select, Update } from '../../chat/reply.js';
 import { shorten } from '../../chat/shorten.js';
+import { fittingChoices } from './choices.js';
+import { wholeCustomId } from './custom-id.js';
+import { plainText } from './markdown/escape-markdown.js';
+import { fitBlocks } from './markdown/fit-blocks.js';
 
 /** Discord's limits, in UTF-16 code units (never less than the characters Discord counts). */
-const limits = { description: 4096, buttons: 5, label: 80, alt: 1024 };
+const limits = { description: 4096, buttons: 5, selects: 4, label: 80, placeholder: 150, alt: 1024 };
 
 /** Greys and earth tones: no colour that a party to the talks flies. */
-const colours: Record<Reply['tone'], number> = {
+const colours: Record<Content['tone'], number> = {
   answer: 0x60_6c_76,
   abstention: 0x9e_9e_9e,
   information: 0x78_78_82,
   problem: 0x8d_6e_63,
 };
 
+type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
+
 /** What every reply looks like to Discord, whether sent, edited or followed up. */
 export interface MessageJson {
   embeds: APIEmbed[];
-  components: APIActionRowComponent<APIButtonComponent>[];
+  components: Row[];
   /** Present only with a picture, whose bytes go as the file of that id. */
   attachments?: Pick<APIAttachment, 'id' | 'filename' | 'description'>[];
   allowed_mentions: { parse: [] };
@@ -35,39 +40,75 @@ export interface MessageJson {
   flags?: MessageFlags;
 }
 
-/** Null for a button that cannot be carried; it is left out rather than sent broken. */
-function toButton(action: Action): APIButtonComponent | null {
-  const id = encodeAction(action);
-  if (id === null) return null;
+/** The `custom_id` of a button or select; null for one that cannot be carried, which is left out, not sent broken. */
+export type CustomIds = (ref: ActionRef) => string | null;
+
+function toButton(action: Action, id: string): APIButtonComponent {
   return {
     type: ComponentType.Button,
     style: ButtonStyle.Secondary,
-    label: shorten(plainText(action.label).trim() || action.command, limits.label),
+    label: shorten(plainText(action.label).trim() || (action.action.split('/')[0] ?? ''), limits.label),
     custom_id: id,
     ...(action.disabled === true ? { disabled: true } : {}),
   };
 }
 
-function toRows(actions: readonly Action[]): APIActionRowComponent<APIButtonComponent>[] {
-  // By id, since Discord refuses a message in which two buttons share one.
-  const buttons = new Map<string, APIButtonComponent>();
-  for (const action of actions) {
-    const button = toButton(action);
-    if (button !== null && 'custom_id' in button && !buttons.has(button.custom_id)) {
-      buttons.set(button.custom_id, button);
-    }
-  }
-  const row = [...buttons.values()].slice(0, limits.buttons);
-  return row.length > 0 ? [{ type: ComponentType.ActionRow, components: row }] : [];
+function toSelect({ placeholder, choices, most = 1 }: Select, id: string): APIStringSelectComponent | null {
+  const options = selectOptions(choices);
+  if (options.length === 0) return null;
+  return {
+    type: ComponentType.StringSelect,
+    custom_id: id,
+    placeholder: shorten(plainText(placeholder), limits.placeholder),
+    options,
+    min_values: 1,
+    max_values: Math.min(Math.max(1, most), options.length),
+  };
 }
 
-/** A reply as Discord's JSON: always within its limits, everything literal escaped, nobody pinged. */
-export function toMessage(reply: Reply): MessageJson {
-  const { picture } = reply;
-  const embed = { description: fitBlocks(reply.blocks, limits.description), color: colours[reply.tone] };
+/** Choices of a list as Discord's: those of autocomplete keep to the same limits. */
+export function selectOptions(choices: readonly Choice[]): APISelectMenuOption[] {
+  return fittingChoices(choices).map(({ name, value }) => ({ label: name, value }));
+}
+
+function toRows({ actions = [], selects = [] }: Content, customIds: CustomIds): Row[] {
+  // Discord refuses a message in which two components share an id.
+  const taken = new Set<string>();
+  const freeId = (ref: ActionRef): string | null => {
+    const id = customIds(ref);
+    if (id === null || taken.has(id)) return null;
+    taken.add(id);
+    return id;
+  };
+  const lists = selects.flatMap((select) => {
+    const id = freeId(select);
+    const list = id === null ? null : toSelect(select, id);
+    return list === null ? [] : [list];
+  });
+  const buttons = actions.flatMap((action) => {
+    const id = freeId(action);
+    return id === null ? [] : [toButton(action, id)];
+  });
+  const row = <C extends APIButtonComponent | APIStringSelectComponent>(components: C[]) => ({
+    type: ComponentType.ActionRow as const,
+    components,
+  });
+  return [
+    ...lists.slice(0, limits.selects).map((list) => row([list])),
+    ...(buttons.length > 0 ? [row(buttons.slice(0, limits.buttons))] : []),
+  ];
+}
+
+/**
+ * A reply as Discord's JSON: always within its limits, everything literal escaped, nobody pinged.
+ * @param customIds by default only of those whose state fits
+ */
+export function toMessage(said: Reply | Update, customIds: CustomIds = wholeCustomId): MessageJson {
+  const { picture } = said;
+  const embed = { description: fitBlocks(said.blocks, limits.description), color: colours[said.tone] };
   return {
     embeds: [picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.name}` } }],
-    components: toRows(reply.actions ?? []),
+    components: toRows(said, customIds),
     ...(picture === undefined
       ? {}
       : {
@@ -76,6 +117,6 @@ export function toMessage(reply: Reply): MessageJson {
           ],
         }),
     allowed_mentions: { parse: [] },
-    ...(reply.visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
+    ...(said.kind === 'reply' && said.visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
   };
 }

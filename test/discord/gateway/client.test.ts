@@ -112,7 +112,7 @@ describe('stopping', () => {
     const stopped = door.stop();
     await eventually(() => discord.connected()).toBe(false);
     const tooLate = discord.slash('ask', { question: 'Second?' }, { timeoutMs: 200 });
-    await expect(tooLate).rejects.toThrow();
+    await expect(tooLate).rejects.toThrow('did not log in');
     work.finish();
     expect((await inFlight).payload.embeds[0]?.description).toContain('Just in time.');
     await stopped;

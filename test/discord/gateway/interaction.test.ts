@@ -1,17 +1,21 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/chat/reply.js';
+import { z } from 'zod';
+import { defineAction } from '../../../src/chat/command.js';
+import { updateWith, type Outcome, type Reply } from '../../../src/chat/reply.js';
 import {
+  chatOf,
   createLogRecorder,
   declare,
   replyOf,
   startBot,
   startDiscord,
+  stubCommands,
   eventually,
 } from '../../support/discord-bot.js';
 import { buttonsOf, type Shown } from '../../support/fake-discord/index.js';
 
-const next = { label: 'Next', command: 'sources', options: { page: 2 } };
+const next = { label: 'Next', action: 'sources/page', state: { page: 2 } };
 
 /** The text of what was shown. */
 function textOf(shown: Shown): string {
@@ -20,7 +24,9 @@ function textOf(shown: Shown): string {
 
 async function botSaying(reply: Reply) {
   const discord = await startDiscord();
-  return { discord, ...(await startBot(discord, { dispatch: () => Promise.resolve(reply) })) };
+  const dispatch = async ({ kind }: { kind: string }): Promise<Outcome> =>
+    kind === 'component' ? updateWith(reply) : reply;
+  return { discord, ...(await startBot(discord, { dispatch })) };
 }
 
 describe('a slash command', () => {
@@ -29,11 +35,17 @@ describe('a slash command', () => {
     const shown = await discord.slash('ask', { question: 'Who is he?', private: false }, { locale: 'tr' });
     expect(asked).toEqual([
       {
-        command: 'ask',
+        kind: 'command',
+        path: ['ask'],
         options: { question: 'Who is he?', private: false },
-        user: { id: discord.userId, mayManage: false },
-        locale: 'tr',
-        origin: 'command',
+        caller: {
+          userId: discord.userId,
+          permissions: [],
+          guildId: discord.guildId,
+          channelId: expect.stringMatching(/^\d+$/),
+          locale: 'tr',
+          door: 'discord',
+        },
       },
     ]);
     expect(textOf(shown)).toContain('Jared Kushner is an adviser.');
@@ -78,7 +90,7 @@ describe('a slash command', () => {
   it('that is not known is left to the dispatch', async () => {
     const { discord, asked } = await botSaying(replyOf('Never heard of it.'));
     expect(textOf(await discord.slash('gone'))).toContain('Never heard of it.');
-    expect(asked).toMatchObject([{ command: 'gone', options: {} }]);
+    expect(asked).toMatchObject([{ path: ['gone'], options: {} }]);
   });
 
   it('carries whether the member may manage the server', async () => {
@@ -87,7 +99,13 @@ describe('a slash command', () => {
     await discord.slash('ask', { question: '2' }, { permissions: PermissionFlagsBits.Administrator });
     await discord.slash('ask', { question: '3' }, { permissions: PermissionFlagsBits.KickMembers });
     await discord.slash('ask', { question: '4' }, { dm: true });
-    expect(asked.map((request) => request.user.mayManage)).toEqual([true, true, false, false]);
+    expect(asked.map(({ caller }) => caller.permissions.includes('manage-server'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+    expect(asked.map(({ caller }) => caller.guildId === null)).toEqual([false, false, false, true]);
   });
 
   it('waits for no choices where it has none to offer', async () => {
@@ -102,13 +120,13 @@ describe('a pressed button', () => {
     const first = await discord.slash('sources');
     const [button] = buttonsOf(first.payload);
     const second = await discord.press(button?.customId ?? '', { message: first });
-    expect(asked.at(-1)).toMatchObject({ command: 'sources', options: { page: 2 }, origin: 'action' });
+    expect(asked.at(-1)).toMatchObject({ kind: 'component', action: 'sources/page', state: { page: 2 } });
     expect(second).toMatchObject({ type: 7, payload: { id: first.payload.id } });
   });
 
   it('defers the update where the command can be slow', async () => {
     const { discord } = await botSaying(
-      replyOf('Done', { actions: [{ label: 'Again', command: 'reload', options: {} }] }),
+      replyOf('Done', { actions: [{ label: 'Again', action: 'reload/again', state: {} }] }),
     );
     const first = await discord.slash('ask', { question: 'Who?' });
     const second = await discord.press(buttonsOf(first.payload)[0]?.customId ?? '', { message: first });
@@ -132,17 +150,58 @@ describe('a pressed button', () => {
     expect(second).toMatchObject({ type: 7, flags: MessageFlags.Ephemeral });
   });
 
-  it('that is none of ours is answered with a friendly line', async () => {
-    const { discord, asked } = await botSaying(replyOf('Noted.'));
-    const id = 'someone-elses';
-    const message = discord.addMessage({
-      content: 'Old',
-      components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Old', custom_id: id }] }],
+  it.each(['someone-elses', 'p1:sources?page=n2', 'p2:gone/page', 'k2:gone/page?key'])(
+    'that is none of ours, or no longer, is answered with a friendly line: %j',
+    async (id) => {
+      const discord = await startDiscord();
+      await startBot(discord, { chat: chatOf(stubCommands) });
+      const message = discord.addMessage({
+        content: 'Old',
+        components: [{ type: 1, components: [{ type: 2, style: 1, label: 'Old', custom_id: id }] }],
+      });
+      const shown = await discord.press(id, { message });
+      expect(shown).toMatchObject({ type: 4, flags: MessageFlags.Ephemeral });
+      expect(textOf(shown)).toContain('/help');
+    },
+  );
+
+  it('carries its state letter by letter, however long, and says so where it is no longer known', async () => {
+    const discord = await startDiscord();
+    const about = `hostages  talks ${'x'.repeat(90)}`;
+    const button = { label: 'Next', action: 'timeline/page', state: { about } };
+    const seen: unknown[] = [];
+    const page = defineAction({
+      state: z.object({ about: z.string() }),
+      run: async ({ state }) =>
+        updateWith(replyOf(`Page of ${seen.push(state.about)}`, { actions: [button] })),
     });
-    const shown = await discord.press(id, { message });
-    expect(shown.flags).toBe(MessageFlags.Ephemeral);
-    expect(textOf(shown)).toContain('/help');
-    expect(asked).toEqual([]);
+    const commands = [
+      declare('timeline', { actions: { page }, run: async () => replyOf('Page', { actions: [button] }) }),
+    ];
+    const { door } = await startBot(discord, { commands, chat: chatOf(commands) });
+    const first = await discord.slash('timeline');
+    const press = () => discord.press(buttonsOf(first.payload)[0]?.customId ?? '', { message: first });
+    expect(await press()).toMatchObject({ type: 7 });
+    expect(seen).toEqual([about]);
+    await door.stop();
+    await startBot(discord, { commands, chat: chatOf(commands) });
+    expect(textOf(await press())).toContain('use its command again');
+  });
+});
+
+describe('an interaction without a locale', () => {
+  it('is answered, and reaches the dispatch with a locale to answer in', async () => {
+    const { discord, asked } = await botSaying(replyOf('Here.'));
+    expect(textOf(await discord.slash('ask', { question: 'Who?' }, { locale: null }))).toContain('Here.');
+    await discord.slash('ask', { question: 'Who?' }, { locale: null, guildLocale: 'tr' });
+    expect(asked.map(({ caller }) => caller.locale)).toEqual(['en-US', 'tr']);
+  });
+
+  it('is answered with an apology where its answer fails', async () => {
+    const discord = await startDiscord();
+    await startBot(discord, { dispatch: () => Promise.reject(new Error('broken')) });
+    const shown = await discord.slash('ask', { question: 'Who?' }, { locale: null });
+    expect(textOf(shown)).toContain(shown.interactionId);
   });
 });
 

@@ -73,17 +73,18 @@ describe('a connection that stood', () => {
     expect(discord.gateway()).toMatchObject({ identifies: 2, resumes: 1, sessions: 1 });
   });
 
-  it.each([false, true])(
-    'ends where its session is not resumed (resumable: %s), without a flood',
-    async (d) => {
-      const discord = await startDiscord();
-      const bot = await startBot(discord, { timing: { firstRetryMs: 1 } });
-      discord.failGateway({ at: 'resume', does: { invalidSession: d }, times: 3 });
-      discord.dropConnections();
-      await eventually(() => messages(bot)).toContain(d ? resumed : back);
-      expect(discord.gateway()).toMatchObject({ resumes: d ? 4 : 1, sessions: 1 });
-    },
-  );
+  it.each([
+    ['once more, and twice more', true, 2, resumed, { identifies: 1, resumes: 3 }],
+    ['again and again', true, Number.POSITIVE_INFINITY, back, { identifies: 2, resumes: 3 }],
+    ['for good', false, Number.POSITIVE_INFINITY, back, { identifies: 2, resumes: 1 }],
+  ])('comes back where its session is ended %s as it is resumed', async (_, d, times, news, counts) => {
+    const discord = await startDiscord();
+    const bot = await startBot(discord, { timing: { firstRetryMs: 1 } });
+    discord.failGateway({ at: 'resume', does: { invalidSession: d }, times });
+    discord.dropConnections();
+    await eventually(() => messages(bot)).toContain(news);
+    expect(discord.gateway()).toMatchObject({ ...counts, sessions: 1 });
+  });
 
   it('is resumed where heartbeats are no longer acknowledged', async () => {
     const discord = await startDiscord({ heartbeatMs: 50 });

@@ -65,15 +65,18 @@ describe('a session', () => {
     await eventually(() => discord.gatewayHistory.at(-1)).toBe('close 1000');
   });
 
-  it('survives a server that is away or lost', async () => {
-    for (const guild of ['unavailable', 'never', 'missing'] as const) {
+  it.each(['unavailable', 'never', 'missing'] as const)(
+    'survives a server that is %s at the start, and one that is lost',
+    async (guild) => {
       const discord = await startDiscord({ guild });
-      await startBot(discord);
+      const { door, asked } = await startBot(discord);
       await discord.slash('ask', { question: 'Who?' });
       discord.loseGuild('unavailable');
       await discord.slash('ask', { question: 'Who?' });
       discord.loseGuild('removed');
       await discord.slash('ask', { question: 'Who?' }, { dm: true });
-    }
-  });
+      expect(asked).toHaveLength(3);
+      expect(door.state()).toBe('ready');
+    },
+  );
 });

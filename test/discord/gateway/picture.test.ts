@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../../src/chat/reply.js';
+import { updateWith, type Reply } from '../../../src/chat/reply.js';
 import { replyOf, startBot, startDiscord } from '../../support/discord-bot.js';
 import { buttonsOf } from '../../support/fake-discord/index.js';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
 const picture = { name: 'timeline.png', alt: 'A timeline of two meetings.', png };
-const next = { label: 'Next', command: 'sources', options: { page: 2 } };
+const next = { label: 'Next', action: 'sources/page', state: { page: 2 } };
 
 async function botSaying(...replies: Reply[]) {
   const discord = await startDiscord();
-  await startBot(discord, { dispatch: async () => replies.shift() ?? replyOf('No more.') });
+  await startBot(discord, {
+    async dispatch({ kind }) {
+      const reply = replies.shift() ?? replyOf('No more.');
+      return kind === 'component' ? updateWith(reply) : reply;
+    },
+  });
   return discord;
 }
 

@@ -1,7 +1,10 @@
 import { REST } from 'discord.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Command, CommandOption } from '../../../src/chat/command.js';
+import { z } from 'zod';
+import type { Command } from '../../../src/chat/command.js';
+import type { Option, Wording } from '../../../src/chat/option.js';
+import { everyone, manageServer } from '../../../src/chat/precondition.js';
 import { registerCommands } from '../../../src/discord/gateway/registration.js';
 import {
   createBot,
@@ -41,7 +44,7 @@ describe('registering slash commands', () => {
     const first = await startBot(discord);
     await first.door.stop();
     const commands = stubCommands.map((command) =>
-      command.name === 'ask' ? { ...command, description: 'Ask the articles' } : command,
+      command.name === 'ask' ? { ...command, description: () => 'Ask the articles' } : command,
     );
     await startBot(discord, { commands });
     expect(discord.commandWrites.slice(3)).toEqual([{ method: 'PATCH', guildId: null, name: 'ask' }]);
@@ -50,44 +53,42 @@ describe('registering slash commands', () => {
 
   it('sends translations, and rewrites a command only where one of them changed or went', async () => {
     const discord = await startDiscord();
-    const start = async (translations: Command['descriptionLocalizations']) => {
-      const options = [
-        {
-          name: 'page',
-          description: 'Which page',
-          descriptionLocalizations: { tr: 'Hangi sayfa' },
-          type: 'integer' as const,
-        },
-      ];
-      const more = translations === undefined ? {} : { descriptionLocalizations: translations };
-      const { door } = await startBot(discord, { commands: [declare('sources', { options, ...more })] });
+    const page: Option = {
+      kind: 'integer',
+      description: said('Which page', 'Hangi sayfa'),
+      schema: z.unknown(),
+    };
+    const start = async (translation: string) => {
+      const description = said('Articles', translation);
+      const { door } = await startBot(discord, {
+        commands: [declare('sources', { description, options: { page } })],
+      });
       await door.stop();
     };
-    await start({ tr: 'Makaleler', de: 'Artikel' });
-    await start({ de: 'Artikel', tr: 'Makaleler' });
+    await start('Makaleler');
+    await start('Makaleler');
     expect(discord.commandWrites.map(({ method }) => method)).toEqual(['POST']);
-    expect(discord.commands()[0]).toMatchObject({
-      description_localizations: { tr: 'Makaleler', de: 'Artikel' },
-      options: [{ description_localizations: { tr: 'Hangi sayfa' } }],
+    const [sent] = discord.commands();
+    expect(sent).toMatchObject({
+      description: 'Articles',
+      description_localizations: { tr: 'Makaleler' },
+      options: [{ description: 'Which page', description_localizations: { tr: 'Hangi sayfa' } }],
     });
-    await start({ tr: 'Haberler', de: 'Artikel' });
-    await start(undefined);
-    await start(undefined);
+    await start('Haberler');
+    discord.addCommand({ ...sent, description_localizations: { tr: 'Haberler', ko: 'gone since' } });
+    await start('Haberler');
+    await start('Haberler');
     expect(discord.commandWrites.map(({ method }) => method)).toEqual(['POST', 'PATCH', 'PATCH']);
-    expect(discord.commands()[0]).toMatchObject({ description_localizations: null });
+    expect(discord.commands()[0]?.['description_localizations']).toEqual({ tr: 'Haberler' });
   });
 
-  it('removes a slash command that is gone, and leaves commands of other kinds alone', async () => {
+  it('removes commands that are gone, and leaves those of kinds that it does not know alone', async () => {
     const discord = await startDiscord();
     discord.addCommand({ name: 'old', description: 'Was here before' });
     discord.addCommand({ name: 'Quote this', type: 3 });
+    discord.addCommand({ name: 'launch', type: 4 });
     await startBot(discord);
-    expect(discord.commands().map((command) => command.name)).toEqual([
-      'Quote this',
-      'ask',
-      'sources',
-      'reload',
-    ]);
+    expect(discord.commands().map((command) => command.name)).toEqual(['launch', 'ask', 'sources', 'reload']);
   });
 
   it('registers in one server where it is told to, without rewriting there either', async () => {
@@ -259,26 +260,32 @@ describe('registering slash commands', () => {
 
 const name = fc.stringMatching(/^[a-z]{1,32}$/);
 const description = fc.stringMatching(/^[A-Za-z][ -~]{0,98}$/);
-const descriptionLocalizations = fc.dictionary(fc.constantFrom('tr', 'de', 'en-GB'), description);
-const common = fc.record(
-  { name, description, descriptionLocalizations },
-  { requiredKeys: ['name', 'description'] },
-);
-const anyOption: fc.Arbitrary<CommandOption> = fc.oneof(
-  common.map((option) => ({ ...option, type: 'string' as const, minLength: 1, maxLength: 6000 })),
-  common.map((option) => ({ ...option, type: 'choice' as const, choices: [{ name: 'Yes', value: 'y' }] })),
-  fc.tuple(common, fc.nat()).map(([option, max]) => ({ ...option, type: 'integer' as const, min: 0, max })),
-  common.map((option) => ({ ...option, type: 'boolean' as const })),
+const wording = fc.tuple(description, description).map(([english, turkish]) => said(english, turkish));
+const schema = z.unknown();
+const anyOption: fc.Arbitrary<Option> = wording.chain((description) =>
+  fc.oneof(
+    fc.constant({ description, schema, kind: 'text' as const, minLength: 1, maxLength: 6000 }),
+    fc.constant({ description, schema, kind: 'choice' as const, choices: [{ name: 'Yes', value: 'y' }] }),
+    fc.nat().map((max) => ({ description, schema, kind: 'integer' as const, min: 0, max })),
+    fc.constant({ description, schema, kind: 'boolean' as const }),
+    fc.constant({ description, schema, kind: 'attachment' as const }),
+  ),
 );
 const anyCommands = fc.uniqueArray(
   fc
     .record({
       name,
-      description,
-      descriptionLocalizations,
-      options: fc.uniqueArray(anyOption, { maxLength: 5, selector: (option) => option.name }),
-      permission: fc.constantFrom('everyone' as const, 'manage' as const),
+      description: wording,
+      options: fc.dictionary(name, anyOption, { maxKeys: 5 }),
+      precondition: fc.constantFrom(everyone, manageServer),
     })
-    .map(({ name, ...command }) => declare(name, command)),
+    .map(({ name, precondition, ...command }) =>
+      declare(name, { ...command, preconditions: [precondition] }),
+    ),
   { maxLength: 4, selector: (command) => command.name },
 );
+
+/** The same in English and in Turkish. */
+function said(english: string, turkish: string): Wording {
+  return ({ code }) => (code === 'tr' ? turkish : english);
+}

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { toMessage } from '../../../src/discord/protocol/message.js';
 import type { Reply, ReplyBlock } from '../../../src/chat/reply.js';
 import { arbitraryText } from '../../chat/arbitrary-text.js';
-import { seenInDiscord } from '../../chat/discord-markdown.js';
+import { checkMessage } from '../../support/fake-discord/limits/message.js';
+import { seenInDiscord } from './markdown/discord-markdown.js';
 
 const url = fc.oneof(
   fc.webUrl({ withFragments: true, withQueryParameters: true }),
@@ -36,17 +37,25 @@ const block = fc.record(
 const action = fc.record(
   {
     label: arbitraryText(20),
-    command: fc.string({ maxLength: 32 }),
-    options: fc.dictionary(
-      fc.string({ maxLength: 5 }),
-      fc.oneof(arbitraryText(3), fc.integer(), fc.boolean()),
-    ),
+    action: fc.string({ maxLength: 32 }),
+    state: fc.dictionary(fc.string({ maxLength: 5 }), fc.oneof(arbitraryText(3), fc.integer(), fc.boolean())),
     disabled: fc.boolean(),
   },
-  { requiredKeys: ['label', 'command', 'options'] },
+  { requiredKeys: ['label', 'action', 'state'] },
+);
+const select = fc.record(
+  {
+    placeholder: arbitraryText(20),
+    action: fc.string({ minLength: 1, maxLength: 32 }),
+    state: fc.dictionary(fc.string({ maxLength: 5 }), fc.integer()),
+    choices: fc.array(fc.record({ name: fc.string(), value: fc.string() }), { maxLength: 4 }),
+    most: fc.integer({ min: -1, max: 40 }),
+  },
+  { requiredKeys: ['placeholder', 'action', 'state', 'choices'] },
 );
 const anyReply: fc.Arbitrary<Reply> = fc.record(
   {
+    kind: fc.constant('reply' as const),
     visibility: fc.constantFrom('public' as const, 'private' as const),
     tone: fc.constantFrom(
       'answer' as const,
@@ -56,12 +65,15 @@ const anyReply: fc.Arbitrary<Reply> = fc.record(
     ),
     blocks: fc.array(block, { maxLength: 12 }),
     actions: fc.array(action, { maxLength: 8 }),
+    selects: fc.array(select, { maxLength: 2 }),
   },
-  { requiredKeys: ['visibility', 'tone', 'blocks'] },
+  { requiredKeys: ['kind', 'visibility', 'tone', 'blocks'] },
 );
 
 function describing(...blocks: ReplyBlock[]): string {
-  return toMessage({ visibility: 'public', tone: 'answer', blocks }).embeds[0]?.description ?? '';
+  return (
+    toMessage({ kind: 'reply', visibility: 'public', tone: 'answer', blocks }).embeds[0]?.description ?? ''
+  );
 }
 
 const paragraph = (text: string, priority = 1): ReplyBlock => ({
@@ -81,10 +93,11 @@ describe('toMessage', () => {
         expect(description.length).toBeLessThanOrEqual(4096);
         expect(description.isWellFormed()).toBe(true);
         expect(message.embeds).toHaveLength(1);
-        expect(message.components.length).toBeLessThanOrEqual(1);
-        const buttons = message.components.flatMap((row) => row.components);
+        expect(message.components.length).toBeLessThanOrEqual(5);
+        const components = message.components.flatMap((row) => row.components);
+        const buttons = components.filter(({ type }) => type === ComponentType.Button);
         expect(buttons.length).toBeLessThanOrEqual(5);
-        const ids = buttons.map((button) => ('custom_id' in button ? button.custom_id : ''));
+        const ids = components.map((component) => ('custom_id' in component ? component.custom_id : ''));
         expect(new Set(ids).size).toBe(ids.length);
         for (const id of ids) expect(id.length).toBeLessThanOrEqual(100);
         for (const button of buttons) {
@@ -92,6 +105,7 @@ describe('toMessage', () => {
           expect(label.length).toBeGreaterThan(0);
           expect(label.length).toBeLessThanOrEqual(80);
         }
+        expect(checkMessage(message)).toEqual([]);
         expect(message.allowed_mentions).toEqual({ parse: [] });
       }),
       { numRuns: 150 },
@@ -109,7 +123,7 @@ describe('toMessage', () => {
   });
 
   it('is ephemeral only when private', () => {
-    const reply: Reply = { visibility: 'public', tone: 'answer', blocks: [paragraph('x')] };
+    const reply: Reply = { kind: 'reply', visibility: 'public', tone: 'answer', blocks: [paragraph('x')] };
     expect(toMessage(reply).flags).toBeUndefined();
     expect(toMessage({ ...reply, visibility: 'private' }).flags).toBe(MessageFlags.Ephemeral);
   });
@@ -199,14 +213,15 @@ describe('toMessage', () => {
 
   it('carries actions as buttons and leaves out those that cannot be carried or double another', () => {
     const { components } = toMessage({
+      kind: 'reply',
       visibility: 'private',
       tone: 'information',
       blocks: [paragraph('x')],
       actions: [
-        { label: 'Next', command: 'sources', options: { page: 2 } },
-        { label: 'Again', command: 'sources', options: { page: 2 } },
-        { label: 'Long', command: 'ask', options: { question: 'x'.repeat(200) } },
-        { label: '', command: 'help', options: {}, disabled: true },
+        { label: 'Next', action: 'sources/page', state: { page: 2 } },
+        { label: 'Again', action: 'sources/page', state: { page: 2 } },
+        { label: 'Long', action: 'ask/again', state: { question: 'x'.repeat(200) } },
+        { label: '', action: 'help/more', state: {}, disabled: true },
       ],
     });
     const button = { type: ComponentType.Button, style: ButtonStyle.Secondary };
@@ -214,10 +229,34 @@ describe('toMessage', () => {
       {
         type: ComponentType.ActionRow,
         components: [
-          { ...button, label: 'Next', custom_id: 'p1:sources?page=n2' },
-          { ...button, label: 'help', custom_id: 'p1:help', disabled: true },
+          { ...button, label: 'Next', custom_id: 'p2:sources/page?page=n2' },
+          { ...button, label: 'help', custom_id: 'p2:help/more', disabled: true },
         ],
       },
     ]);
+  });
+
+  it('carries lists to choose from, above the buttons, within Discord’s limits', () => {
+    const many = Array.from({ length: 40 }, (_, at) => ({ name: `Name ${at}`, value: `${at}` }));
+    const message = toMessage({
+      kind: 'reply',
+      visibility: 'public',
+      tone: 'information',
+      blocks: [paragraph('x')],
+      selects: [
+        { placeholder: 'p'.repeat(200), action: 'test/pick', state: { of: 1 }, choices: many, most: 40 },
+        { placeholder: 'Empty', action: 'test/pick', state: {}, choices: [] },
+      ],
+      actions: [{ label: 'Next', action: 'test/page', state: {} }],
+    });
+    expect(checkMessage(message)).toEqual([]);
+    expect(message.components.map(({ components }) => components.map(({ type }) => type))).toEqual([
+      [ComponentType.StringSelect],
+      [ComponentType.Button],
+    ]);
+    expect(message.components[0]?.components[0]).toMatchObject({
+      custom_id: 'p2:test/pick?of=n1',
+      max_values: 25,
+    });
   });
 });

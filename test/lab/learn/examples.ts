@@ -1,19 +1,21 @@
-import { CONFIDENCE_PARTS, type ConfidencePart } from '../../../src/answer/confidence.js';
+import { EVIDENCE_FEATURES, type EvidenceFeature } from '../../../src/answer/evidence.js';
 import type { ConfidenceExample } from '../../../lab/learn/confidence-examples.js';
-import { FEATURES, type RankingExample } from '../../../lab/learn/ranking-examples.js';
-import type { Features } from '../../../src/search/weights.js';
+import type { RankingExample } from '../../../lab/learn/ranking-examples.js';
+import { RANKING_FEATURES, type RankingFeature } from '../../../src/search/ranking/weights.js';
 
 type Some<Name extends string> = Readonly<Partial<Record<Name, number>>>;
 
 /** A question whose windows have these features and no others; `right` are positions. */
 export function rankingExample(
-  windows: readonly Some<keyof Features>[],
+  windows: readonly Some<RankingFeature>[],
   right: Pick<RankingExample, 'inPassage' | 'holding'>,
 ): RankingExample {
   return {
     set: 'own',
     article: 'a',
-    features: Float32Array.from(windows.flatMap((values) => FEATURES.map((name) => values[name] ?? 0))),
+    features: Float32Array.from(
+      windows.flatMap((values) => RANKING_FEATURES.map(({ name }) => values[name] ?? 0)),
+    ),
     windows: windows.length,
     ...right,
   };
@@ -21,13 +23,13 @@ export function rankingExample(
 
 /** A question with this evidence and no other. */
 export function confidenceExample(
-  values: Some<ConfidencePart>,
+  values: Some<EvidenceFeature>,
   given: Partial<ConfidenceExample> = {},
 ): ConfidenceExample {
   return {
     set: 'own',
     article: 'a',
-    evidence: Float64Array.from(CONFIDENCE_PARTS, (part) => values[part] ?? 0),
+    evidence: Float64Array.from(EVIDENCE_FEATURES, ({ name }) => values[name] ?? 0),
     answerable: true,
     found: 'quotation',
     ceiling: null,

@@ -5,13 +5,13 @@ import { judgeConfidence } from '../../../lab/learn/judge.js';
 import { confidenceExample } from './examples.js';
 
 const not = { answerable: false, found: 'nothing' } as const;
-const answered = [0.6, 0.8, 1].map((bm25) => confidenceExample({ bm25, isQuestion: 1 }));
-const unanswered = [0, 0.2, 0.4].map((bm25) => confidenceExample({ bm25, isQuestion: 1 }, not));
+const answered = [0.6, 0.8, 1].map((margin) => confidenceExample({ margin, titleCoverage: 1 }));
+const unanswered = [0, 0.2, 0.4].map((margin) => confidenceExample({ margin, titleCoverage: 1 }, not));
 
 describe('learning confidence', () => {
   it('tells answerable from unanswerable questions by their evidence', () => {
     const learned = fitConfidence([...answered, ...unanswered]);
-    expect(learned.weights.bm25).toBeGreaterThan(1);
+    expect(learned.weights.margin).toBeGreaterThan(1);
     expect(judgeConfidence([...answered, ...unanswered], () => learned, 0.5)).toEqual({
       answerable: 3,
       unanswerable: 3,

@@ -1,15 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { fitRanking } from '../../../lab/learn/fit-ranking.js';
 import { judgeRanking } from '../../../lab/learn/judge.js';
-import { WEIGHTS } from '../../../src/search/weights.js';
+import { WEIGHTS } from '../../../src/search/ranking/weights.js';
 import { rankingExample } from './examples.js';
 
-/** What holds the answer is told by `exact`, what does not by `opening`; all else is the same. */
+/** What holds the answer is told by `exactMatch`, what does not by `opensPassage`; all else is the same. */
 const telling = rankingExample(
   [
-    { coverage: 1, opening: 1 },
-    { coverage: 1, exact: 1 },
-    { coverage: 1, opening: 1 },
+    { passageCoverage: 1, opensPassage: 1 },
+    { passageCoverage: 1, exactMatch: 1 },
+    { passageCoverage: 1, opensPassage: 1 },
   ],
   { inPassage: [1, 2], holding: [1] },
 );
@@ -17,26 +17,32 @@ const telling = rankingExample(
 describe('learning to rank', () => {
   it('gives weight to what tells right from wrong', () => {
     const learned = fitRanking([telling]);
-    expect(learned.exact).toBeGreaterThan(learned.coverage);
-    expect(learned.opening).toBeLessThan(learned.exact);
+    expect(learned.exactMatch).toBeGreaterThan(learned.passageCoverage);
+    expect(learned.opensPassage).toBeLessThan(learned.exactMatch);
     expect(judgeRanking([telling], () => learned)).toEqual({ questions: 1, passage: 1, quote: 1 });
   });
 
   it('leaves what is set by hand as it is', () => {
-    const newer = rankingExample([{ recency: 1 }, { leans: 1 }], { inPassage: [1], holding: [1] });
-    expect(fitRanking([newer])).toMatchObject({ recency: WEIGHTS.recency, leans: WEIGHTS.leans });
+    const newer = rankingExample([{ recency: 1 }, { anaphoricStart: 1 }], { inPassage: [1], holding: [1] });
+    expect(fitRanking([newer])).toMatchObject({
+      recency: WEIGHTS.recency,
+      anaphoricStart: WEIGHTS.anaphoricStart,
+    });
   });
 
   it('learns nothing from questions for which nothing right was found', () => {
-    const missed = rankingExample([{ exact: 1 }, {}], { inPassage: [], holding: [] });
+    const missed = rankingExample([{ exactMatch: 1 }, {}], { inPassage: [], holding: [] });
     const nothing = rankingExample([], { inPassage: [], holding: [] });
     expect(fitRanking([telling, missed, nothing])).toEqual(fitRanking([telling]));
   });
 
   it('takes a right passage where no window holds the answer', () => {
-    const noQuote = rankingExample([{ title: 1 }, { section: 1 }], { inPassage: [0], holding: [] });
+    const noQuote = rankingExample([{ titleCoverage: 1 }, { sectionCoverage: 1 }], {
+      inPassage: [0],
+      holding: [],
+    });
     const learned = fitRanking([noQuote]);
-    expect(learned.title).toBeGreaterThan(learned.section);
+    expect(learned.titleCoverage).toBeGreaterThan(learned.sectionCoverage);
     expect(judgeRanking([noQuote], () => learned)).toEqual({ questions: 1, passage: 1, quote: 0 });
   });
 });

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { CONFIDENCE, ANSWER_THRESHOLD } from '../../../src/answer/confidence.js';
 import { learn } from '../../../lab/learn/learn.js';
-import { WEIGHTS } from '../../../src/search/weights.js';
+import { WEIGHTS } from '../../../src/search/ranking/weights.js';
 import { temporaryFolder } from '../../support/corpus.js';
 import { atTerminal, type Run } from '../../cli/terminal.js';
 
@@ -22,7 +22,7 @@ const QUESTIONS = PLACES.flatMap((place, n) => [
 /** A project with six articles and questions on them, and nothing else. */
 async function project(): Promise<string> {
   const root = await temporaryFolder();
-  for (const folder of ['data/articles', 'src/search', 'src/answer'])
+  for (const folder of ['data/articles', 'src/search/ranking', 'src/answer'])
     await fs.mkdir(join(root, folder), { recursive: true });
   const files = {
     'data/gazetteer.json': '{"entities": []}',
@@ -61,7 +61,7 @@ describe('learn', () => {
     expect(out).toMatch(/\| own +\| +6 \+ 6 \|/);
     expect(out).toContain('| recency');
     expect(err).toMatch(/^parley: own: 12 questions\n/);
-    expect(await fs.readdir(join(root, 'src/search'))).toEqual([]);
+    expect(await fs.readdir(join(root, 'src/search/ranking'))).toEqual([]);
   });
 
   it('writes the weights with where they come from', async () => {
@@ -69,12 +69,12 @@ describe('learn', () => {
     const { code, err } = await learnIn(root, '--sets', 'own,seeds', '--write');
     expect(code).toBe(0);
     expect(err).toContain('left out seeds: ');
-    expect(err).toContain('src/search/weights.json is written');
-    const ranking = await modelIn(root, 'src/search/weights.json');
+    expect(err).toContain('src/search/ranking/weights.json is written');
+    const ranking = await modelIn(root, 'src/search/ranking/weights.json');
     expect(Object.keys(ranking.weights)).toEqual(Object.keys(WEIGHTS));
     expect(ranking.weights).toMatchObject({ recency: WEIGHTS.recency });
     expect(ranking.from).toMatch(
-      /^Learned by npm run learn on own, \d{4}-\d\d-\d\d, cross-validated by article: own passage@1 \S+ quote@1 \S+ Set by hand: person, figure, definition, leans, recency, items\.$/,
+      /^Learned by npm run learn on own, \d{4}-\d\d-\d\d, cross-validated by article: own passage@1 \S+ quote@1 \S+ Set by hand: personSpan, figureSpan, definitionSpan, anaphoricStart, recency, listCoverage\.$/,
     );
     const confidence = await modelIn(root, 'src/answer/confidence.json');
     expect(Object.keys(confidence.weights)).toEqual(Object.keys(CONFIDENCE.weights));
@@ -88,7 +88,7 @@ describe('learn', () => {
     const root = await project();
     const { out } = await learnIn(root, '--sets', 'own', '--only', 'confidence', '--write');
     expect(out).not.toContain('| ranking');
-    expect(await fs.readdir(join(root, 'src/search'))).toEqual([]);
+    expect(await fs.readdir(join(root, 'src/search/ranking'))).toEqual([]);
     expect(await fs.readdir(join(root, 'src/answer'))).toEqual(['confidence.json']);
   });
 

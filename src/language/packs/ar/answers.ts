@@ -1,8 +1,13 @@
 import type { AnswerWords } from '../../pack.js';
 
 export const answers: AnswerWords = {
-  causes: 'لان بسبب نتيجه لذلك ادي ل',
-  placePrepositions: 'في الي من قرب داخل خارج',
-  roles: 'وزير رئيس مدير مبعوث امير مستشار زعيم قاءد المتحدث نائب',
+  causes: 'لأن بسبب نتيجة لذلك أدى ل',
+  placePrepositions: 'في إلى من قرب داخل خارج',
+  roles: 'وزير رئيس مدير مبعوث أمير مستشار زعيم قائد المتحدث نائب',
   roleModifiers: '',
+  roleLinks: '',
+  appositions: '',
+  copulas: '',
+  nominal: '',
+  owners: '',
 };

@@ -5,24 +5,25 @@ import type { Denial, NumberWords, StopWords } from '../../pack.js';
 const QUESTION_WORDS = 'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع';
 
 export const stopWords: StopWords = {
-  words: [...stopwords, ...QUESTION_WORDS.split(' ')],
+  // The package has a comma and a stroke among its words.
+  words: [...stopwords.filter((word) => word !== '،' && word !== 'ـ'), ...QUESTION_WORDS.split(' ')],
   maySay: true,
 };
 
 export const numbers: NumberWords = {
   digits: {
     اثنان: '2',
-    ثلاثه: '3',
-    اربعه: '4',
-    خمسه: '5',
-    سته: '6',
-    سبعه: '7',
-    ثمانيه: '8',
-    تسعه: '9',
-    عشره: '10',
+    ثلاثة: '3',
+    أربعة: '4',
+    خمسة: '5',
+    ستة: '6',
+    سبعة: '7',
+    ثمانية: '8',
+    تسعة: '9',
+    عشرة: '10',
     اثنين: '2',
     ثلاث: '3',
-    اربع: '4',
+    أربع: '4',
     خمس: '5',
     ست: '6',
     سبع: '7',
@@ -30,11 +31,12 @@ export const numbers: NumberWords = {
     تسع: '9',
     عشر: '10',
   },
-  others: 'واحد اثنتين عشرون عشرين ثلاثون ثلاثين مئه مايه الف الاف مليون ملايين مليار',
+  others: 'واحد اثنتين عشرون عشرين ثلاثون ثلاثين مئة مائة ألف آلاف مليون ملايين مليار',
+  ordinalEndings: '',
 };
 
 export const denial: Denial = {
   negations: 'لا لم لن ليس ليست ليسوا دون بدون',
-  denials: 'غاب غياب رفض رفضت عارض عارضت فشل نفي نفت منع غير',
-  restrictions: 'فقط سوي',
+  denials: 'غاب غياب رفض رفضت عارض عارضت فشل نفى نفت منع غير',
+  restrictions: 'فقط سوى',
 };

@@ -14,4 +14,9 @@ export const answers: AnswerWords = {
   roleModifiers: `
     intelligence foreign prime defence defense special deputy vice strategic affairs security former political spy state
     interior finance economy culture press chief senior top acting`,
+  roleLinks: 'of for the and to de al bin',
+  appositions: 'an?|the|former|head|who',
+  copulas: 'is|was|serves as|heads|leads|became|has been',
+  nominal: 'an?|the|former|head|is|was|serves|heads|leads',
+  owners: String.raw`\bits|\bhis|\bher|\btheir|\bthe|['’]s`,
 };

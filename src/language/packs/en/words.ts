@@ -36,6 +36,7 @@ export const numbers: NumberWords = {
   others: `
     one thirteen fourteen sixteen seventeen eighteen nineteen hundred hundreds thousand thousands million millions billion
     billions dozen dozens half quarter quarters third thirds fifths twice double triple`,
+  ordinalEndings: 'st|nd|rd|th',
 };
 
 export const denial: Denial = {

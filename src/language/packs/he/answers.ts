@@ -1,8 +1,13 @@
 import type { AnswerWords } from '../../pack.js';
 
 export const answers: AnswerWords = {
-  causes: 'בגלל כי עקב משומ כדי לכנ',
+  causes: 'בגלל כי עקב משום כדי לכן',
   placePrepositions: 'ב',
-  roles: 'שר ראש נשיא מנהל שליח אמיר יועצ מנהיג דובר',
+  roles: 'שר ראש נשיא מנהל שליח אמיר יועץ מנהיג דובר',
   roleModifiers: '',
+  roleLinks: '',
+  appositions: '',
+  copulas: '',
+  nominal: '',
+  owners: '',
 };

@@ -23,7 +23,7 @@ export const questions: QuestionForms = {
   offices: 'תפקיד תפקידו',
   speech: 'אמר אמרה אמרו סיפר סיפרה',
   sources: ['לפי', 'לדברי'],
-  kindNouns: 'שנה שמ',
+  kindNouns: 'שנה שם',
   whatYear: 'באיזו שנה|באיזה שנה',
   whatHour: 'באיזו שעה|באיזה שעה',
 };

@@ -1,10 +1,15 @@
 import type { AnswerWords } from '../../pack.js';
 
 export const answers: AnswerWords = {
-  causes: 'cunku nedeniyle dolayi yuzunden icin sebebiyle sonucu sayesinde',
+  causes: 'çünkü nedeniyle dolayı yüzünden için sebebiyle sonucu sayesinde',
   placePrepositions: '',
   roles: `
-    bakan bakani baskan baskani cumhurbaskani basbakan temsilci temsilcisi lider lideri emir sozcu sozcusu danisman
-    danismani`,
-  roleModifiers: 'disisleri savunma istihbarat ozel eski',
+    bakan bakanı başkan başkanı cumhurbaşkanı başbakan temsilci temsilcisi lider lideri emir sözcü sözcüsü danışman
+    danışmanı`,
+  roleModifiers: 'dışişleri savunma istihbarat özel eski',
+  roleLinks: '',
+  appositions: '',
+  copulas: '',
+  nominal: '',
+  owners: '',
 };

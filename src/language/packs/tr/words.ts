@@ -13,23 +13,24 @@ export const stopWords: StopWords = {
 export const numbers: NumberWords = {
   digits: {
     iki: '2',
-    uc: '3',
-    dort: '4',
-    bes: '5',
-    alti: '6',
+    üç: '3',
+    dört: '4',
+    beş: '5',
+    altı: '6',
     yedi: '7',
     sekiz: '8',
     dokuz: '9',
     yirmi: '20',
     otuz: '30',
-    kirk: '40',
+    kırk: '40',
     elli: '50',
   },
-  others: 'sifir altmis yetmis seksen doksan yuz bin milyon milyar',
+  others: 'sıfır altmış yetmiş seksen doksan yüz bin milyon milyar',
+  ordinalEndings: '',
 };
 
 export const denial: Denial = {
-  negations: 'degil degildi degildir yok yoktu hic hicbir asla',
-  denials: 'karsi reddetti reddetmek katilmadi olmadi olmayan etmedi istemedi vermedi gelmedi yapmadi haric',
-  restrictions: 'yalnizca sadece',
+  negations: 'değil değildi değildir yok yoktu hiç hiçbir asla',
+  denials: 'karşı reddetti reddetmek katılmadı olmadı olmayan etmedi istemedi vermedi gelmedi yapmadı hariç',
+  restrictions: 'yalnızca sadece',
 };

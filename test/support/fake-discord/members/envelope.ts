@@ -23,7 +23,7 @@ export interface Envelope {
   readonly sender: Sender;
 }
 
-export function memberPayload(user: Json, permissions = 0n): Json {
+function memberPayload(user: Json, permissions = 0n): Json {
   return { user, permissions: String(permissions), ...membership };
 }
 

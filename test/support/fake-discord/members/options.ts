@@ -71,7 +71,7 @@ function typeOf(value: OptionValue): Type {
 }
 
 /** Puts what several values stand for together, kind by kind. */
-export function merged(parts: readonly Resolved[]): Resolved {
+function merged(parts: readonly Resolved[]): Resolved {
   const kinds = new Set(parts.flatMap((part) => Object.keys(part)));
   return Object.fromEntries(
     [...kinds].map((kind) => [kind, Object.assign({}, ...parts.map((part) => part[kind]))]),

@@ -40,7 +40,7 @@ export function createSending(setting: SendingSetting): Members & { readonly sto
     options: SendOptions,
     payload: (envelope: Envelope) => Json,
   ): Promise<{ shown: Shown; interaction: Live }> => {
-    const timeoutMs = options.timeoutMs ?? 10_000;
+    const timeoutMs = options.timeoutMs ?? 60_000;
     await within(gateway.ready(), timeoutMs, 'The bot did not log in');
     const id = nextId();
     const token = `interaction-token-${id}`;

@@ -1,0 +1,169 @@
+import type {
+  Command,
+  CommandGroup,
+  Handling,
+  MessageCommand,
+  SlashCommand,
+  UserCommand,
+} from './command.js';
+import type { Interaction } from './interaction.js';
+import type { Complete } from './option.js';
+import type { Precondition } from './precondition.js';
+import { privateNotice, type Outcome, type State, type Visibility } from './reply.js';
+
+/** What handles one interaction. */
+export interface Handler {
+  /** For the log. */
+  readonly name: string;
+  readonly preconditions: readonly Precondition[];
+  readonly deferred: Visibility | null;
+  run(context: Handling): Promise<Outcome>;
+}
+
+/** Finds what handles an interaction, among all that the commands declare. */
+export interface Handlers {
+  /** Null for what is not, or no longer, one of ours. */
+  find(interaction: Interaction): Handler | null;
+  /** What offers choices in an option; null where nothing does. */
+  completing(path: readonly string[], option: string): Complete | null;
+}
+
+type Single = SlashCommand | MessageCommand | UserCommand;
+
+/** A command with its whole name and all that must be so before it runs, also for the sake of its groups. */
+interface Placed<C extends Single> {
+  readonly name: string;
+  readonly preconditions: readonly Precondition[];
+  readonly command: C;
+}
+
+/** A handler of a component or form, and the command it stands beside. */
+interface Part<H> {
+  readonly name: string;
+  readonly owner: Placed<Single>;
+  readonly handler: H;
+}
+
+/** Between the names of a path; no name of a slash command holds one. */
+const step = ' ';
+
+function placed<C extends Single>(
+  command: C,
+  above: readonly string[] = [],
+  outer: readonly Precondition[] = [],
+): Placed<C> {
+  return {
+    command,
+    name: [...above, command.name].join(step),
+    preconditions: [...outer, ...command.preconditions],
+  };
+}
+
+function slashCommandsOf(
+  command: SlashCommand | CommandGroup,
+  above: readonly string[] = [],
+  outer: readonly Precondition[] = [],
+): Placed<SlashCommand>[] {
+  if (command.kind === 'slash') return [placed(command, above, outer)];
+  const inner = [...outer, ...command.preconditions];
+  return command.commands.flatMap((each) => slashCommandsOf(each, [...above, command.name], inner));
+}
+
+function byName<T extends { readonly name: string }>(list: readonly T[]): ReadonlyMap<string, T> {
+  return new Map(list.map((each) => [each.name, each]));
+}
+
+/** Handlers of one kind beside their commands, by the names that components and forms know them by. */
+function partsOf<H>(
+  owners: readonly Placed<Single>[],
+  pick: (command: Single) => Readonly<Record<string, H>> | undefined,
+): ReadonlyMap<string, Part<H>> {
+  return byName(
+    owners.flatMap((owner) =>
+      Object.entries(pick(owner.command) ?? {}).map(([part, handler]) => ({
+        name: `${owner.name}/${part}`,
+        owner,
+        handler,
+      })),
+    ),
+  );
+}
+
+function handlerOf(owner: Placed<Single>, run: Handler['run']): Handler {
+  const { name, preconditions, command } = owner;
+  return { name, preconditions, deferred: command.deferred ?? null, run };
+}
+
+type PartHandler = { readonly preconditions?: readonly Precondition[]; readonly deferred?: Visibility };
+
+/** Of a component or form whose state may be gone: then it says so, and what to use in its place. */
+function partHandlerOf<H extends PartHandler>(
+  { name, owner, handler }: Part<H>,
+  state: State | null,
+  run: (context: Handling, state: State) => Promise<Outcome>,
+): Handler {
+  return {
+    name,
+    preconditions: handler.preconditions ?? owner.preconditions,
+    deferred: handler.deferred ?? owner.command.deferred ?? null,
+    run: async (context) =>
+      state === null ? privateNotice(context.texts.problem.outdated) : run(context, state),
+  };
+}
+
+/** Collects what the commands declare, once. */
+export function collectHandlers(commands: readonly Command[]): Handlers {
+  const slash = commands.flatMap((command) =>
+    command.kind === 'slash' || command.kind === 'group' ? slashCommandsOf(command) : [],
+  );
+  const message = commands.flatMap((command) => (command.kind === 'message' ? [placed(command)] : []));
+  const user = commands.flatMap((command) => (command.kind === 'user' ? [placed(command)] : []));
+  const all: readonly Placed<Single>[] = [...slash, ...message, ...user];
+  const slashes = byName(slash);
+  const messages = byName(message);
+  const users = byName(user);
+  const actions = partsOf(all, ({ actions }) => actions);
+  const forms = partsOf(all, ({ forms }) => forms);
+
+  return {
+    find(interaction) {
+      switch (interaction.kind) {
+        case 'command': {
+          const found = slashes.get(interaction.path.join(step));
+          if (found === undefined) return null;
+          return handlerOf(found, (context) => found.command.run(context, interaction.options));
+        }
+        case 'message-command': {
+          const found = messages.get(interaction.name);
+          if (found === undefined) return null;
+          return handlerOf(found, (context) => found.command.run(context, interaction.message));
+        }
+        case 'user-command': {
+          const found = users.get(interaction.name);
+          if (found === undefined) return null;
+          return handlerOf(found, (context) => found.command.run(context, interaction.user));
+        }
+        case 'component': {
+          const found = actions.get(interaction.action);
+          if (found === undefined) return null;
+          const { values } = interaction;
+          return partHandlerOf(found, interaction.state, (context, state) =>
+            found.handler.run(context, { state, values }),
+          );
+        }
+        default: {
+          const found = forms.get(interaction.action);
+          if (found === undefined) return null;
+          const { fields } = interaction;
+          return partHandlerOf(found, interaction.state, (context, state) =>
+            found.handler.run(context, { state, fields }),
+          );
+        }
+      }
+    },
+    completing(path, name) {
+      const option = slashes.get(path.join(step))?.command.options[name];
+      return option?.kind === 'text' ? (option.complete ?? null) : null;
+    },
+  };
+}

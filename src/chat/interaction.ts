@@ -1,0 +1,104 @@
+import type { OptionValue, State } from './reply.js';
+
+/** What a command can ask a member to be allowed to do, in the words of no platform. */
+export type Permission = 'manage-server';
+
+/** Who asks, where, and in which language. The same from every door. */
+export interface Caller {
+  readonly userId: string;
+  /** Empty in a direct message, where there is nothing to manage. */
+  readonly permissions: readonly Permission[];
+  /** The server; null in a direct message. */
+  readonly guildId: string | null;
+  readonly channelId: string | null;
+  /** BCP 47 tag of the member's client. */
+  readonly locale: string;
+  /** Which door the interaction came through, such as `discord`. */
+  readonly door: string;
+}
+
+/** A file that a member sent with a command. */
+export interface Attachment {
+  readonly id: string;
+  readonly name: string;
+  /** Media type as the door tells it; null where it does not. */
+  readonly type: string | null;
+  /** In bytes. */
+  readonly size: number;
+  readonly url: string;
+}
+
+/** Options as they came, by name. Untrusted until they were read by their declaration. */
+export type RawOptions = Readonly<Record<string, OptionValue | Attachment>>;
+
+/** Fields of a form as they came, by name: a text, or the values that were chosen. Untrusted. */
+export type RawFields = Readonly<Record<string, string | readonly string[]>>;
+
+/** A message that a command was used on. */
+export interface TargetMessage {
+  readonly id: string;
+  /** What a reader sees of it, as plain text; may be empty. */
+  readonly text: string;
+  /** Where it stands. */
+  readonly address: string;
+}
+
+/** A member that a command was used on. */
+export interface TargetUser {
+  readonly id: string;
+  readonly name: string;
+}
+
+interface Called {
+  readonly caller: Caller;
+}
+
+/** A slash command; `path` is its name, behind it those of its group and subcommand, if it has any. */
+export interface CommandCall extends Called {
+  readonly kind: 'command';
+  readonly path: readonly string[];
+  readonly options: RawOptions;
+}
+
+export interface MessageCommandCall extends Called {
+  readonly kind: 'message-command';
+  readonly name: string;
+  readonly message: TargetMessage;
+}
+
+export interface UserCommandCall extends Called {
+  readonly kind: 'user-command';
+  readonly name: string;
+  readonly user: TargetUser;
+}
+
+/** A button was pressed, or values chosen in a select. */
+export interface ComponentCall extends Called {
+  readonly kind: 'component';
+  readonly action: string;
+  /** As it was given to the button; null where what it stood for is no longer kept. */
+  readonly state: State | null;
+  /** Empty for a button. */
+  readonly values: readonly string[];
+}
+
+/** A form was sent. */
+export interface FormCall extends Called {
+  readonly kind: 'form';
+  readonly action: string;
+  readonly state: State | null;
+  readonly fields: RawFields;
+}
+
+/** What a member asks for, through whichever door. */
+export type Interaction = CommandCall | MessageCommandCall | UserCommandCall | ComponentCall | FormCall;
+
+/** A member is typing in an option that offers choices. It is answered with choices alone. */
+export interface Typing extends Called {
+  readonly kind: 'autocomplete';
+  readonly path: readonly string[];
+  /** Those that were given already. */
+  readonly options: RawOptions;
+  readonly focused: string;
+  readonly typed: string;
+}

@@ -1,0 +1,53 @@
+import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import type { REST, RequestData } from 'discord.js';
+import {
+  CallError,
+  type InteractionAddress,
+  type InteractionCalls,
+  type MessageBody,
+} from '../protocol/calls.js';
+import { describeError } from './describe-error.js';
+
+/** Answers an interaction over Discord's REST, by the interaction's own token. */
+export function createInteractionCalls(
+  rest: REST,
+  { id, token, applicationId }: InteractionAddress,
+): InteractionCalls {
+  const callback = Routes.interactionCallback(id, token);
+  const webhook = Routes.webhook(applicationId, token);
+  const original = Routes.webhookMessage(applicationId, token, '@original');
+  const respond = (type: InteractionResponseType, data?: object, files?: MessageBody['files']) =>
+    told(rest.post(callback, sent(data === undefined ? { type } : { type, data }, files)));
+
+  return {
+    reply: ({ json, files }) => respond(InteractionResponseType.ChannelMessageWithSource, json, files),
+    defer: (visibility) =>
+      respond(
+        InteractionResponseType.DeferredChannelMessageWithSource,
+        visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {},
+      ),
+    deferUpdate: () => respond(InteractionResponseType.DeferredMessageUpdate),
+    update: ({ json, files }) => respond(InteractionResponseType.UpdateMessage, json, files),
+    modal: (modal) => respond(InteractionResponseType.Modal, modal),
+    choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    edit: ({ json, files }) => told(rest.patch(original, sent(json, files))),
+    followUp: ({ json, files }) => told(rest.post(webhook, sent(json, files))),
+    delete: () => told(rest.delete(original, { auth: false })),
+  };
+}
+
+/** The token in the address is all that these routes ask for. */
+function sent(body: object, files: MessageBody['files'] = []): RequestData {
+  const carried = files.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
+  return { body, auth: false, ...(carried.length === 0 ? {} : { files: carried }) };
+}
+
+/** A call whose failure is told without discord.js' own errors, which hold the token and what a member wrote. */
+async function told(call: Promise<unknown>): Promise<void> {
+  try {
+    await call;
+  } catch (error) {
+    const { message, code = null, status = null } = describeError(error);
+    throw new CallError(message, code, status);
+  }
+}

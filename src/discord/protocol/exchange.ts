@@ -1,0 +1,166 @@
+import type { ActionStates } from '../../app/ports.js';
+import type { ActionRef, Form, Outcome, Reply, Update, Visibility } from '../../chat/reply.js';
+import type { InteractionCalls, MessageBody } from './calls.js';
+import { customIdOf } from './custom-id.js';
+import { toMessage } from './message.js';
+import { toModal } from './modal.js';
+
+/** How far the answering of an interaction has come. */
+type Stage =
+  /** Nothing was sent yet; the second has a message of the bot's that it was sent from. */
+  | 'new'
+  | 'new on message'
+  /** Deferred: a message is promised to all, or to the member alone, or a change of the message it was sent from. */
+  | 'promised to all'
+  | 'promised privately'
+  | 'promised a change'
+  /** The first response stands. */
+  | 'answered';
+
+/** What is to be sent. */
+type Said = 'public reply' | 'private reply' | 'update' | 'form' | 'nothing';
+
+type Call = Exclude<keyof InteractionCalls, 'choices'>;
+
+/**
+ * Which calls send what, in which stage. `too late` where Discord takes no form any more; the member is told. Where
+ * nothing is to be said, a promise is taken back, and what must be answered all the same is answered without a trace.
+ */
+const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
+  new: {
+    'public reply': ['reply'],
+    'private reply': ['reply'],
+    update: ['reply'],
+    form: ['modal'],
+    nothing: ['defer', 'delete'],
+  },
+  'new on message': {
+    'public reply': ['reply'],
+    'private reply': ['reply'],
+    update: ['update'],
+    form: ['modal'],
+    nothing: ['deferUpdate'],
+  },
+  'promised to all': {
+    'public reply': ['edit'],
+    // For one member only: it must not fill the place that all see.
+    'private reply': ['delete', 'followUp'],
+    update: ['edit'],
+    form: 'too late',
+    nothing: ['delete'],
+  },
+  'promised privately': {
+    // What was promised to one member stays theirs, and nothing is lost by that.
+    'public reply': ['edit'],
+    'private reply': ['edit'],
+    update: ['edit'],
+    form: 'too late',
+    nothing: ['delete'],
+  },
+  'promised a change': {
+    'public reply': ['followUp'],
+    'private reply': ['followUp'],
+    update: ['edit'],
+    form: 'too late',
+    nothing: [],
+  },
+  answered: {
+    'public reply': ['followUp'],
+    'private reply': ['followUp'],
+    update: ['edit'],
+    form: 'too late',
+    nothing: [],
+  },
+};
+
+/** Answers one interaction, in the way that what became of it so far calls for. */
+export interface Exchange {
+  /** Promises an answer, so that Discord waits 15 minutes instead of 3 s. */
+  promise(visibility: Visibility): Promise<void>;
+  /**
+   * @returns whether it could be sent so: a form cannot where an answer was promised already
+   * @throws CallError where Discord does not take it
+   */
+  send(outcome: Outcome): Promise<boolean>;
+}
+
+export interface ExchangeOptions {
+  readonly calls: InteractionCalls;
+  /** Whether a component of a message was used, or a form that one opened. */
+  readonly onMessage: boolean;
+  readonly states: ActionStates;
+}
+
+export function createExchange({ calls: port, onMessage, states }: ExchangeOptions): Exchange {
+  let stage: Stage = onMessage ? 'new on message' : 'new';
+
+  async function perform(call: Call, outcome: Outcome): Promise<void> {
+    switch (call) {
+      case 'defer':
+        await port.defer('private');
+        stage = 'promised privately';
+        return;
+      case 'deferUpdate':
+        await port.deferUpdate();
+        stage = 'promised a change';
+        return;
+      case 'delete':
+        await port.delete();
+        break;
+      case 'modal':
+        if (outcome.kind === 'form') await port.modal(await modalOf(outcome, states));
+        break;
+      default:
+        if (outcome.kind === 'reply' || outcome.kind === 'update') {
+          await port[call](await bodyOf(outcome, call, states));
+        }
+    }
+    stage = 'answered';
+  }
+
+  return {
+    async promise(visibility) {
+      if (stage === 'new on message') {
+        await port.deferUpdate();
+        stage = 'promised a change';
+      } else if (stage === 'new') {
+        await port.defer(visibility);
+        stage = visibility === 'private' ? 'promised privately' : 'promised to all';
+      }
+    },
+    async send(outcome) {
+      const steps = calls[stage][saidBy(outcome)];
+      if (steps === 'too late') return false;
+      for (const step of steps) await perform(step, outcome);
+      return true;
+    },
+  };
+}
+
+function saidBy(outcome: Outcome): Said {
+  return outcome.kind === 'reply' ? `${outcome.visibility} reply` : outcome.kind;
+}
+
+/** A message to send. One that changes another says which files stay, none of the earlier; what it is shows in no flag. */
+async function bodyOf(
+  said: Reply | Update,
+  call: 'reply' | 'update' | 'edit' | 'followUp',
+  states: ActionStates,
+): Promise<MessageBody> {
+  const { picture, actions = [], selects = [] } = said;
+  const ids = new Map<ActionRef, string | null>();
+  for (const ref of [...selects, ...actions]) ids.set(ref, await customIdOf(ref, states));
+  const json = toMessage(said, (ref) => ids.get(ref) ?? null);
+  const { flags: _flags, ...change } = json;
+  const changes = call === 'update' || call === 'edit';
+  return {
+    json: changes ? { ...change, attachments: json.attachments ?? [] } : json,
+    files: picture === undefined ? [] : [{ name: picture.name, data: picture.png }],
+  };
+}
+
+async function modalOf(form: Form, states: ActionStates): Promise<ReturnType<typeof toModal>> {
+  const id = await customIdOf(form, states);
+  if (id === null) throw new Error(`The form ${form.action} has a state that cannot be carried.`);
+  return toModal(form, id);
+}

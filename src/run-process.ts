@@ -1,0 +1,92 @@
+import { pino } from 'pino';
+import { AppError } from './errors.js';
+import type { Logger } from './logger.js';
+
+/** Longest that stopping may take, in ms; then the process ends as it is. */
+const STOP_WITHIN = 4500;
+/** Signals so close together, in ms, are one: Ctrl-C reaches the process from the terminal and from npm. */
+const SAME_SIGNAL_WITHIN = 500;
+
+/** A program that runs until it is told to stop. */
+export interface Program<Config extends { readonly logLevel: string }> {
+  /** @throws AppError where a setting is wrong */
+  readonly configure: () => Promise<Config>;
+  /** Starts it; what it gives stops it again. */
+  readonly start: (config: Config, logger: Logger) => Promise<() => Promise<void>>;
+}
+
+/**
+ * Runs a program as this process: signals stop it, faults that nobody caught end it, warnings become lines of the log.
+ * Exit codes: 0 stopped, 2 where a person can mend what keeps it from starting, 1 anything else.
+ */
+export async function runProcess<Config extends { readonly logLevel: string }>({
+  configure,
+  start,
+}: Program<Config>): Promise<void> {
+  let logger = createLogger('info');
+  try {
+    const config = await configure();
+    logger = createLogger(config.logLevel);
+    endOnFaults(logger);
+    // Before anything is up: a signal while starting is an orderly end as well.
+    let stop = async (): Promise<void> => {};
+    stopOnSignals(() => stop(), logger);
+    stop = await start(config, logger);
+  } catch (error) {
+    failToStart(error, logger);
+  }
+}
+
+function createLogger(level: string): Logger {
+  const error = pino.stdSerializers.errWithCause;
+  // Synchronous, so that the last lines before an exit are not lost.
+  return pino(
+    { level, serializers: { cause: error, err: error } },
+    pino.destination({ dest: 2, sync: true }),
+  );
+}
+
+function endOnFaults(logger: Logger): void {
+  const crash = (error: unknown): void => {
+    logger.error({ cause: error }, 'unexpected fault; the process ends');
+    process.exit(1);
+  };
+  // Node prints its warnings as they are; standard error is for JSON lines.
+  process.removeAllListeners('warning');
+  process.on('warning', (warning) => logger.warn({ cause: warning }, 'Node warns.'));
+  process.on('uncaughtException', crash);
+  process.on('unhandledRejection', crash);
+}
+
+/** Stops once, on the first signal; a later one, or a stop that hangs, ends the process at once. */
+function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
+  let firstAt: number | null = null;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    if (firstAt !== null) {
+      if (performance.now() - firstAt > SAME_SIGNAL_WITHIN) process.exit(0);
+      return;
+    }
+    firstAt = performance.now();
+    logger.info({ signal }, 'stopping');
+    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
+    stop().then(
+      () => process.exit(0),
+      (error: unknown) => {
+        logger.error({ cause: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+/** A message fit for a person where the fault is theirs to mend; else the log has the cause. */
+function failToStart(error: unknown, logger: Logger): never {
+  if (error instanceof AppError) {
+    process.stderr.write(`parley: ${error.message}\n`);
+    process.exit(error.code === 'internal' ? 1 : 2);
+  }
+  logger.error({ cause: error }, 'could not start');
+  process.exit(1);
+}

@@ -1,0 +1,78 @@
+import { serveSnapshot } from '../app/serve-snapshot.js';
+import type { SnapshotServices } from '../app/services.js';
+import type { BuiltSnapshot } from '../corpus/build.js';
+import { loadSnapshot, type CorpusOptions, type Loaded } from '../corpus/load.js';
+import { summarize } from '../corpus/reload-report.js';
+import { AppError } from '../errors.js';
+import { borrowArticles, lendArticles } from './lend-articles.js';
+import { carryOut, plainError } from './link.js';
+import type { FromThread, LoadOrder, ToThread } from './messages.js';
+
+/** The end of a thread at which it is told things. */
+export interface ThreadPort {
+  postMessage(message: FromThread): void;
+  on(event: 'message', listen: (message: ToThread) => void): unknown;
+}
+
+/** Effects of a thread that answers; `now` in ms from any fixed point. */
+export interface AnswerEffects extends Pick<CorpusOptions, 'fs' | 'clock'> {
+  readonly now: () => number;
+  /** Resolves after other work of the thread had its turn. */
+  readonly yieldTurn: () => Promise<void>;
+  /** Awaited between pieces of longer work. */
+  readonly yieldIfDue: () => Promise<void>;
+  /** Told of a fault that nobody waits for. */
+  readonly complain: (text: string) => void;
+}
+
+/**
+ * What a thread does: it loads the corpus once and then answers from it until it is ended. Resolves once it has read the
+ * facts too, or cannot load.
+ */
+export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: AnswerEffects): Promise<void> {
+  const { now, yieldTurn, yieldIfDue } = effects;
+  const send = (message: FromThread): void => port.postMessage(message);
+  const loaded = await load(order, effects, send);
+  if (loaded === null) return;
+  const { snapshot, readFacts } = loaded;
+  const { threshold } = order;
+  const serve = (snapshot: BuiltSnapshot, hasFacts: boolean): SnapshotServices =>
+    serveSnapshot(snapshot, { now, threshold, yieldIfDue, hasFacts });
+  let services = serve(snapshot, order.ready === 'with-facts');
+  port.on('message', (message) => {
+    if (message.kind === 'lend') lendArticles(message.port, snapshot.articles);
+    else void carryOut(services, message, { send, yieldTurn });
+  });
+  if (order.ready === 'with-facts') return;
+  try {
+    const whole = await readFacts(yieldIfDue);
+    services = serve(whole, true);
+    send({ kind: 'completed', summary: summarize(whole) });
+  } catch (error) {
+    // Answers do not depend on facts.
+    effects.complain(`The facts could not be read: ${plainError(error).stack ?? String(error)}`);
+  }
+}
+
+async function load(
+  order: LoadOrder,
+  { fs, clock }: AnswerEffects,
+  send: (message: FromThread) => void,
+): Promise<Loaded | null> {
+  const earlier = borrowArticles(order.fingerprints, order.earlier);
+  try {
+    const hasFacts = order.ready === 'with-facts';
+    const loaded = await loadSnapshot({ ...order, fs, clock, facts: hasFacts }, earlier);
+    const { snapshot, changes } = loaded;
+    const { fingerprints } = snapshot;
+    send({ kind: 'ready', summary: summarize(snapshot), changes, fingerprints, hasFacts });
+    return loaded;
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const { code, message, cause } = error;
+    send({ kind: 'unloadable', code, message, cause: cause === undefined ? null : plainError(cause) });
+    return null;
+  } finally {
+    earlier.giveBack();
+  }
+}

@@ -1,0 +1,110 @@
+import { usualNames } from '../../language/all-languages.js';
+import { BASE_LANGUAGE, packOf } from '../../language/languages.js';
+import type { Fact, FactKind } from '../../model/fact.js';
+import type { AnalyzerOf } from '../../language/analyzer.js';
+import type { Thesaurus } from '../../knowledge/thesaurus.js';
+import { tokenize } from '../../language/tokenize.js';
+import { entityTerm } from '../term.js';
+import type { Vocabulary } from './vocabulary.js';
+
+/** Words that a question may use for a kind of fact whatever verb its sentence has. */
+const KIND_WORDS: Readonly<Record<FactKind, string>> = {
+  role: 'position',
+  meeting: 'meet meeting talks',
+  contact: 'call contact speak',
+  talks: 'talks negotiation discuss attend',
+  travel: 'travel visit go arrive',
+  statement: 'say',
+  agreement: 'agreement agree',
+  demand: 'demand want',
+  figure: '',
+  event: '',
+};
+
+type Numbers = Uint32Array | readonly number[];
+
+/** What a fact says, as distinct numbers of terms. */
+export interface FactTerms {
+  /** Of those it names: subject, object, participants, place. */
+  readonly names: Numbers;
+  /** Of its verb or title, with other words for the same. Shared by all facts of that predicate. */
+  readonly predicate: Numbers;
+  /** Of topics, unit, date, and last of its object in words, which come from `objectFrom` on. */
+  readonly rest: Numbers;
+  readonly objectFrom: number;
+}
+
+/** What facts are read into terms with; they get no terms that the passages do not have. */
+export interface FactTermsOptions {
+  readonly vocabulary: Vocabulary;
+  readonly analyzerOf: AnalyzerOf;
+  readonly thesaurus: Thesaurus;
+}
+
+/** Makes a reader of facts into terms. The same verbs and names come again and again: each is read once. */
+export function createFactTerms({
+  vocabulary,
+  analyzerOf,
+  thesaurus,
+}: FactTermsOptions): (fact: Fact, language: string) => FactTerms {
+  const numbersOf = (text: string, language: string): number[] => {
+    const { stem, isStopWord } = analyzerOf(language);
+    return tokenize(text).flatMap(({ folded }) => {
+      const number = isStopWord(folded) ? undefined : vocabulary.numberOf(stem(folded));
+      return number === undefined ? [] : [number];
+    });
+  };
+  /** Those of the words first. */
+  const meant = (text: string, language: string): number[] => {
+    const words = tokenize(text).map(({ folded }) => folded);
+    const concepts = thesaurus.find(words, language).flatMap((match) => match.concepts);
+    const others = concepts.flatMap((concept) => thesaurus.expressionsOf(concept, language)).flat();
+    return [
+      ...new Set([
+        ...numbersOf(text, language),
+        ...others.flatMap((stem) => vocabulary.numberOf(stem) ?? []),
+      ]),
+    ];
+  };
+  const predicates = once(meant);
+  const names = once(numbersOf);
+  return (fact, language) => {
+    const { subject, object, participants, place, date, topics, unit } = fact;
+    const inWords = typeof object === 'string' ? object : null;
+    const refs = [
+      subject,
+      ...participants,
+      ...(object === null || typeof object === 'string' ? [] : [object]),
+    ];
+    const named = [...refs, ...(place === null ? [] : [place])].flatMap(({ id, name }) => [
+      ...[vocabulary.numberOf(entityTerm(id))].filter((number) => number !== undefined),
+      ...names(name, language),
+    ]);
+    const beside = [topics.join(' '), unit ?? '', date === null ? '' : dateWords(date)].join(' ');
+    const short = new Set(numbersOf(beside, language));
+    return {
+      names: [...new Set(named)],
+      predicate: predicates(`${fact.predicate} ${KIND_WORDS[fact.kind]}`, language),
+      rest: [...new Set([...short, ...(inWords === null ? [] : numbersOf(inWords, language))])],
+      objectFrom: short.size,
+    };
+  };
+}
+
+function once(read: (text: string, language: string) => number[]): typeof read {
+  const known = new Map<string, number[]>();
+  return (text, language) => {
+    const key = `${language} ${text}`;
+    const found = known.get(key) ?? read(text, language);
+    known.set(key, found);
+    return found;
+  };
+}
+
+const MONTHS = usualNames(packOf(BASE_LANGUAGE).calendar.months);
+
+/** The date as a question may name it, whatever words the article used ("Tuesday"). */
+function dateWords({ value, words }: { readonly value: string; readonly words: string }): string {
+  const [year = '', month = '', day = ''] = value.split('-');
+  return `${words} ${day.replace(/^0/, '')} ${MONTHS[Number(month) - 1] ?? ''} ${year}`;
+}

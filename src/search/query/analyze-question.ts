@@ -1,0 +1,119 @@
+import type { QueryContext } from './query-context.js';
+import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
+import { languageOfQuestion } from '../../language/language.js';
+import { tokenize, type Token } from '../../language/tokenize.js';
+import { answerKindOf } from './answer-kind.js';
+import { marksOfAll } from '../../language/all-languages.js';
+import { readSigns, type QuestionSigns } from './read-signs.js';
+import { mendNames, mendSpelling } from './mend-spelling.js';
+import {
+  ASKS_AHEAD,
+  KIND_NOUNS,
+  LATEST,
+  OFFICE_WORDS,
+  PLEASANTRY,
+  POLITE_OPENING,
+  SEVERAL,
+} from './question-signs.js';
+import { addEntity, addWord, UnitTerms } from './query-terms.js';
+import { readUnits } from './query-units.js';
+
+/** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
+const MAX_UNITS = 32;
+/** Longest part of a question that is read, in characters. */
+const MAX_QUESTION = 1000;
+
+/** Ends a question. */
+const QUESTION_MARK = new RegExp(`[?${marksOfAll(({ orthography }) => orthography.questionMark)}]`, 'u');
+
+/** The query, and what of it shows whether it can be answered. */
+export interface AnalyzedQuestion {
+  readonly query: Query;
+  /** It is put as a question: a question word or mark. */
+  readonly isQuestion: boolean;
+  /** A greeting or thanks. */
+  readonly isPleasantry: boolean;
+  /** What of its wording tells a changed question from an answered one. */
+  readonly signs: QuestionSigns;
+}
+
+/** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
+export function analyzeQuestion(
+  context: QueryContext,
+  question: string,
+  asOf: string | null,
+): AnalyzedQuestion {
+  const text = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC').replace(POLITE_OPENING, '');
+  const language = languageOfQuestion(text);
+  const kind = answerKindOf(text, language);
+  const tokens = mendNames(context, text, mendSpelling(context, tokenize(text), language));
+  const latest = kind === 'latest' || LATEST.test(text);
+  const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
+  const read = all.slice(0, MAX_UNITS);
+  const definition = asksForDefinition(kind ?? 'what', read);
+  // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
+  const units = read.filter(
+    ({ words, isName }) =>
+      isName || !((latest && LATEST.test(words)) || (definition && OFFICE_WORDS.test(words))),
+  );
+  const ownTerms = ownTermsOf(context, text, tokens, language);
+  return {
+    query: toQuery({
+      language,
+      kind: kind ?? 'what',
+      units,
+      ownTerms,
+      asOf,
+      latest,
+      ahead: ASKS_AHEAD.test(text),
+      several: asksForSeveral(kind, text),
+      definition,
+      counted:
+        kind === 'how-many' ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words)) : -1,
+      sides: sidesOf(units),
+      expected,
+    }),
+    isQuestion: kind !== null || QUESTION_MARK.test(text),
+    isPleasantry: PLEASANTRY.test(text),
+    signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
+  };
+}
+
+/** Things are asked for, not a person, a place, a date or a figure, and in words that ask for more than one. */
+function asksForSeveral(kind: AnswerKind | null, text: string): boolean {
+  return kind === 'list' || ((kind === 'what' || kind === null) && SEVERAL.test(text));
+}
+
+/** "Who is X?", "What is X's job?", "Who is Ankara's top diplomat?": names and offices, and nothing else that matters. */
+function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boolean {
+  const names = units.filter(({ isName }) => isName);
+  const others = units.filter((unit) => !unit.isName && unit.isOffice !== true && !isAside(unit));
+  return (kind === 'who' || kind === 'what') && names.length > 0 && others.length === 0;
+}
+
+/** A word that asks for an office, or part of a name that is a unit itself. */
+function isAside({ words, isNamePart }: QueryUnit): boolean {
+  return OFFICE_WORDS.test(words) || isNamePart === true;
+}
+
+function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {
+  const sides = units.flatMap(({ entity }) => (entity === null || entity.type === 'person' ? [] : [entity]));
+  return new Set(
+    sides.flatMap(({ id, roles }) => [id, ...roles.flatMap(({ of }) => (of === null ? [] : [of]))]),
+  );
+}
+
+/** Terms of all the question's words and names. */
+function ownTermsOf(
+  context: QueryContext,
+  text: string,
+  tokens: readonly Token[],
+  language: string,
+): ReadonlySet<number> {
+  const own = new UnitTerms();
+  for (const { folded } of tokens) {
+    if (!context.analyzerOf(language).isStopWord(folded)) addWord(context, own, folded, language);
+  }
+  for (const { entity } of context.matchEntities(text, tokens)) addEntity(context, own, entity.id);
+  return new Set(own.list().map(({ number }) => number));
+}

@@ -1,0 +1,32 @@
+import { wholeWords } from '../../language/all-languages.js';
+import { packOf, perLanguage } from '../../language/languages.js';
+import type { QuestionPattern } from '../../language/pack.js';
+import type { AnswerKind } from './query.js';
+
+interface Pattern {
+  readonly kind: AnswerKind;
+  readonly asks: RegExp;
+}
+
+const PATTERNS: ReadonlyMap<string, readonly Pattern[]> = new Map(
+  Object.entries(perLanguage(({ questions }) => questions.kinds.map(compile))),
+);
+
+function compile({ kind, asks, opens }: QuestionPattern): Pattern {
+  const opening = (): RegExp => new RegExp(String.raw`^[\s"'“«(¿]*(?:${asks})(?![\p{L}\p{M}])`, 'iu');
+  return { kind, asks: opens === true ? opening() : wholeWords(asks) };
+}
+
+/** The kind of answer a question asks for, or null where it shows no sign of being a question. */
+export function answerKindOf(question: string, language: string): AnswerKind | null {
+  // Case is folded by the rules of the language: Turkish has two letters i.
+  const lower = question.toLocaleLowerCase(language);
+  const asked = (PATTERNS.get(language) ?? []).flatMap(({ kind, asks }) => {
+    const found = asks.exec(lower);
+    return found === null ? [] : [{ kind, at: found.index }];
+  });
+  const [first] = asked;
+  const words = packOf(language).questions.wordFirst ? asked.filter(({ kind }) => kind !== 'yes-no') : [];
+  const earliest = words.toSorted((a, b) => a.at - b.at)[0];
+  return (earliest ?? first)?.kind ?? null;
+}

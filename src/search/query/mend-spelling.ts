@@ -1,0 +1,59 @@
+import type { QueryContext } from './query-context.js';
+import { editDistance } from '../../language/edit-distance.js';
+import { tokenize, type Token } from '../../language/tokenize.js';
+
+/**
+ * Words that the articles and the gazetteer do not know, replaced by the nearest they do ("witkof" → "witkoff").
+ * A known word is never changed, so no known name becomes another.
+ */
+export function mendSpelling(
+  context: QueryContext,
+  tokens: readonly Token[],
+  language: string,
+): readonly Token[] {
+  const analyzer = context.analyzerOf(language);
+  return tokens.map((token) => {
+    const { folded } = token;
+    if (context.corpus.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
+    const stem = analyzer.stem(folded);
+    if (context.corpus.numberOf(stem) !== undefined) return token;
+    // Among endings upon endings, what is like a known word is more often another form of it than a misspelling.
+    if (analyzer.agglutinative && context.corpus.familyOf(stem, true).length > 0) return token;
+    if (context.thesaurus.find([folded], language).length > 0) return token;
+    if (context.wordKnowledge.isWord(folded, language)) return token;
+    const mended = context.corpus.spelling.mend(folded);
+    return mended === null ? token : { ...token, folded: mended };
+  });
+}
+
+/** Shortest word beside a name that is taken for a slip of the name's own word. */
+const SHORTEST_SLIP = 3;
+
+/**
+ * Short words beside a name that are slips of a word that the name has there ("stev witkoff" → "steve witkoff"). Words
+ * that the articles know are never changed.
+ */
+export function mendNames(context: QueryContext, text: string, tokens: readonly Token[]): readonly Token[] {
+  const mended = [...tokens];
+  for (const { entity, firstToken, lastToken } of context.matchEntities(text, tokens)) {
+    const names = [entity.name, ...entity.aliases].map((name) => tokenize(name).map(({ folded }) => folded));
+    for (const [at, beside] of [[firstToken - 1, firstToken] as const, [lastToken + 1, lastToken] as const]) {
+      const slip = tokens[at];
+      if (
+        slip === undefined ||
+        slip.folded.length < SHORTEST_SLIP ||
+        context.corpus.spelling.knows(slip.folded)
+      )
+        continue;
+      const known = tokens[beside]?.folded ?? '';
+      const meant = names
+        .map((words) => (words.includes(known) ? words[words.indexOf(known) + (at - beside)] : undefined))
+        .find(
+          (word) =>
+            word?.[0] === slip.folded[0] && word !== undefined && editDistance(slip.folded, word, 1) <= 1,
+        );
+      if (meant !== undefined) mended[at] = { ...slip, folded: meant };
+    }
+  }
+  return mended;
+}

@@ -1,0 +1,82 @@
+import { BASE_LANGUAGE } from '../../language/languages.js';
+import type { Entity } from '../../model/entity.js';
+import type { Mention } from '../../knowledge/entity-matcher.js';
+import type { ConceptMatch, Thesaurus } from '../../knowledge/thesaurus.js';
+import { tokenize } from '../../language/tokenize.js';
+
+/** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
+export interface Offices {
+  /** Holders of an office named by concepts, of a country or organisation or its capital. */
+  holdersOf(concepts: readonly string[], of: Entity): readonly Entity[];
+  /** Everybody with an office of a country or organisation. */
+  peopleOf(of: Entity): readonly Entity[];
+  /** What a place stands for in the language of diplomacy: its country, where it is a capital. */
+  standsFor(place: Entity): Entity | null;
+}
+
+/** Reads the roles of the gazetteer; an office's title means what the lexicon says it does. */
+export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): Offices {
+  const byId = new Map(entities.map((entity) => [entity.id, entity]));
+  const holders = new Map<string, Entity[]>();
+  const people = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    for (const { title, of } of entity.roles) {
+      if (of === null) continue;
+      if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
+      const words = tokenize(title).map(({ folded }) => folded);
+      for (const concept of new Set(
+        thesaurus.find(words, BASE_LANGUAGE).flatMap(({ concepts }) => concepts),
+      )) {
+        const key = `${concept} ${of}`;
+        holders.set(key, [...new Set([...(holders.get(key) ?? []), entity])]);
+      }
+    }
+  }
+  const standsFor = (place: Entity): Entity | null => {
+    const capital = place.roles.find(({ title }) => title === 'capital');
+    return byId.get(capital?.of ?? '') ?? null;
+  };
+  return {
+    standsFor,
+    peopleOf: ({ id }) => people.get(id) ?? [],
+    holdersOf(concepts, of) {
+      const country = standsFor(of) ?? of;
+      return concepts.flatMap((concept) => holders.get(`${concept} ${country.id}`) ?? []);
+    },
+  };
+}
+
+/** Words between an office and the country or organisation it is of ("the top diplomat of Türkiye"). */
+const REACH = 3;
+
+/** An office that a question names in place of a person, with who holds it. */
+export interface NamedOffice {
+  readonly office: ConceptMatch;
+  readonly of: Mention;
+  readonly holders: readonly Entity[];
+}
+
+/** Finds the offices named beside a country, its capital or an organisation ("Ankara's top diplomat"). */
+export function findNamedOffices(
+  offices: Offices,
+  mentions: readonly Mention[],
+  concepts: readonly ConceptMatch[],
+): NamedOffice[] {
+  return concepts.flatMap((office) => {
+    if (crosses(mentions, office)) return [];
+    return mentions.flatMap((of) => {
+      const behind = office.first > of.lastToken && office.first <= of.lastToken + REACH;
+      const before = office.last < of.firstToken && office.last >= of.firstToken - REACH;
+      const holders = behind || before ? offices.holdersOf(office.concepts, of.entity) : [];
+      return holders.length === 0 ? [] : [{ office, of, holders }];
+    });
+  });
+}
+
+/** Whether an expression overlaps a name: then the words are the name's. */
+export function crosses(
+  mentions: readonly Mention[],
+  { first, last }: Pick<ConceptMatch, 'first' | 'last'>,
+): boolean {
+  return mentions.some(({ firstToken, lastToken }) => firstToken <= last && lastToken >= first);
+}

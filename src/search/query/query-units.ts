@@ -1,0 +1,212 @@
+import { packOf } from '../../language/languages.js';
+import type { QueryContext } from './query-context.js';
+import { inverseDocumentFrequency } from '../bm25.js';
+import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
+import type { Mention } from '../../knowledge/entity-matcher.js';
+import type { ConceptMatch } from '../../knowledge/thesaurus.js';
+import type { Token } from '../../language/tokenize.js';
+import { KIND_NOUNS } from './question-signs.js';
+import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
+import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
+
+/** What a unit of another kind weighs beside a plain word. */
+const SHARE = {
+  /** A name's single words count beside the name, so that "Hamas politburo" also finds "Hamas". */
+  namePart: 0.3,
+  /** Words that name the kind of answer ("what year"): their absence from a passage says little. */
+  kindNoun: 0.3,
+  /** A word that no article has may be put another way there. */
+  unknownWord: 0.5,
+  /** A name tells more than a word as rare. */
+  name: 1.1,
+  /** A concept put in stop words alone. */
+  commonWord: 0.35,
+} as const;
+/** What counts for a name without being it. */
+const STANDS_FOR = {
+  /** Who holds the office named beside it, and a capital's country where one is. */
+  office: 0.85,
+  /** A capital's country elsewhere: too little to count as the name. */
+  country: 0.3,
+  /** The people of a country or organisation, where people are asked for. */
+  people: 0.4,
+} as const;
+/** The question as it is read for its units. */
+export interface QuestionText {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly language: string;
+  readonly kind: AnswerKind;
+}
+
+/** What a question speaks of. */
+export interface ReadUnits {
+  readonly units: readonly QueryUnit[];
+  /** Ids of the people who hold an office that it names. */
+  readonly expected: ReadonlySet<string>;
+}
+
+/** The units of a question: its names, and its words with all that means the same, weighted by rarity. */
+export function readUnits(context: QueryContext, question: QuestionText): ReadUnits {
+  const { text, tokens, language } = question;
+  const mentions = context.matchEntities(text, tokens);
+  const words = tokens.map(({ folded }) => folded);
+  const concepts = context.thesaurus.find(words, language).filter((concept) => !crosses(mentions, concept));
+  const offices = findNamedOffices(context.offices, mentions, concepts);
+  const shouted = text === text.toUpperCase();
+  const units: QueryUnit[] = [];
+  for (let position = 0; position < tokens.length; position += 1) {
+    const mention = mentions.find(({ firstToken }) => firstToken === position);
+    if (mention !== undefined) {
+      units.push(...readName(context, question, mention, offices));
+      position = mention.lastToken;
+      continue;
+    }
+    const concept = concepts.find(({ first }) => first === position);
+    const last = concept?.last ?? position;
+    const unit = readWords(context, question, {
+      first: position,
+      last,
+      concept,
+      offices,
+      capitalsTell: position > 0 && !shouted,
+    });
+    if (unit !== null) units.push(unit);
+    position = last;
+  }
+  return {
+    units: units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at),
+    expected: new Set(offices.flatMap(({ holders }) => holders.map(({ id }) => id))),
+  };
+}
+
+/** A name; and its single words, where it has several and the articles have them. */
+function readName(
+  context: QueryContext,
+  { tokens, language, kind }: QuestionText,
+  mention: Mention,
+  offices: readonly NamedOffice[],
+): QueryUnit[] {
+  const { entity, firstToken, lastToken } = mention;
+  const found = new UnitTerms();
+  addEntity(context, found, entity.id);
+  const own = found.list();
+  for (const { id, strength } of standingFor(context, mention, offices, kind)) {
+    addEntity(context, found, id, strength);
+  }
+  const terms = found.list();
+  const weight = rarityOf(context, own.length > 0 ? own : terms);
+  const name: QueryUnit = {
+    words: entity.id,
+    terms,
+    known: terms.length > 0,
+    weight: weight * SHARE.name,
+    entity,
+    isName: true,
+  };
+  if (firstToken === lastToken) return [name];
+  const parts = tokens.slice(firstToken, lastToken + 1).flatMap(({ folded }) => {
+    if (context.analyzerOf(language).isStopWord(folded)) return [];
+    const words = new UnitTerms();
+    addWord(context, words, folded, language);
+    const listed = words.list();
+    const partWeight = rarityOf(context, listed) * SHARE.namePart;
+    return listed.length === 0
+      ? []
+      : [
+          {
+            words: folded,
+            terms: listed,
+            known: true,
+            weight: partWeight,
+            entity: null,
+            isName: false,
+            isNamePart: true,
+          },
+        ];
+  });
+  return [name, ...parts];
+}
+
+/** The country behind a capital, its people where people are asked for, and who holds an office named beside it. */
+function standingFor(
+  context: QueryContext,
+  mention: Mention,
+  offices: readonly NamedOffice[],
+  kind: AnswerKind,
+): { id: string; strength: number }[] {
+  const country = context.offices.standsFor(mention.entity);
+  const holders = offices.filter(({ of }) => of === mention).flatMap((office) => office.holders);
+  const people = kind === 'who' ? context.offices.peopleOf(mention.entity) : [];
+  const countryStrength = holders.length > 0 ? STANDS_FOR.office : STANDS_FOR.country;
+  return [
+    ...people.map(({ id }) => ({ id, strength: STANDS_FOR.people })),
+    ...(country === null ? [] : [{ id: country.id, strength: countryStrength }]),
+    ...holders.map(({ id }) => ({ id, strength: STANDS_FOR.office })),
+  ];
+}
+
+/** Where a word or an expression stands in the question, and what is known of it. */
+interface WordsAt {
+  readonly first: number;
+  readonly last: number;
+  readonly concept: ConceptMatch | undefined;
+  readonly offices: readonly NamedOffice[];
+  /** A capital is the sign of a name here. */
+  readonly capitalsTell: boolean;
+}
+
+function readWords(
+  context: QueryContext,
+  { text, tokens, language }: QuestionText,
+  { first, last, concept, offices, capitalsTell }: WordsAt,
+): QueryUnit | null {
+  const { isStopWord } = context.analyzerOf(language);
+  const words = tokens.slice(first, last + 1);
+  const telling = words.filter(({ folded }) => !isStopWord(folded));
+  // A word too common to be looked for may still mean something.
+  if (telling.length === 0 && (concept === undefined || !packOf(language).stopWords.maySay)) return null;
+  const found = new UnitTerms();
+  for (const { folded } of telling) addWord(context, found, folded, language);
+  const own = found.list();
+  for (const { folded } of telling) addFamily(context, found, folded, language);
+  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language);
+  const named = offices.filter(({ office }) => office === concept);
+  for (const { holders } of named) {
+    for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);
+  }
+  const meant = found.list();
+  const known = meant.length > 0;
+  const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
+  const isName = capitalsTell && capital && concept === undefined;
+  // A name that no article has is not found by words like it.
+  if (known || !isName) for (const { folded } of telling) addNear(context, found, folded, language);
+  const terms = found.list();
+  const share =
+    (isName ? SHARE.name : known ? 1 : SHARE.unknownWord) *
+    (words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1) *
+    (telling.length === 0 ? SHARE.commonWord : 1) *
+    (capital ? 1 : tellingMost(context, telling, language));
+  const weight = rarityOf(context, own.length > 0 ? own : meant) * share;
+  const written = words.map(({ folded }) => folded).join(' ');
+  return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
+}
+
+/** How much the rarest of some words tells in general. */
+function tellingMost(context: QueryContext, words: readonly Token[], language: string): number {
+  if (words.length === 0) return 1;
+  return Math.max(...words.map(({ folded }) => context.wordKnowledge.telling(folded, language)));
+}
+
+/** A word of another language stands for many of the articles': together common, each may be rare. */
+const MEAN_SHARE = 0.5;
+
+function rarityOf(context: QueryContext, terms: readonly UnitTerm[]): number {
+  const numbers = terms.map(({ number }) => number);
+  const { statistics } = context.corpus;
+  const each = terms
+    .filter(({ strength }) => strength >= 0.5)
+    .map(({ number }) => inverseDocumentFrequency(statistics, [number]));
+  const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
+  return Math.max(inverseDocumentFrequency(statistics, numbers), mean * MEAN_SHARE);
+}

@@ -1,0 +1,110 @@
+import type { QuestionKind } from '../../language/pack.js';
+import type { Entity } from '../../model/entity.js';
+
+/** What the question asks for. */
+export type AnswerKind = QuestionKind;
+
+/** A term of the index that a unit of a question may stand under. */
+export interface UnitTerm {
+  readonly number: number;
+  /** 1 for the word or name itself, less for another word for the same thing. */
+  readonly strength: number;
+}
+
+/** One thing the question speaks of: a word or a name, with every term it may stand under in the index. */
+export interface QueryUnit {
+  /** As the question writes it. */
+  readonly words: string;
+  readonly terms: readonly UnitTerm[];
+  /** The articles have it, and not only words near it. */
+  readonly known: boolean;
+  /** How much it tells: the inverse document frequency of its terms. */
+  readonly weight: number;
+  readonly entity: Entity | null;
+  /** A name: an entity, or capitalised inside the question. */
+  readonly isName: boolean;
+  /** A single word of a name that is a unit itself. */
+  readonly isNamePart?: boolean;
+  /** An office whose holder is known ("top diplomat" beside a country). */
+  readonly isOffice?: boolean;
+}
+
+/** A unit that a term of a passage stands for. */
+export interface UnitMatch {
+  readonly unit: number;
+  readonly strength: number;
+}
+
+/** The analysed form of a question. */
+export interface Query {
+  readonly language: string;
+  readonly kind: AnswerKind;
+  readonly units: readonly QueryUnit[];
+  /** Sum of the units' weights; never 0. */
+  readonly weight: number;
+  /** Units by the number of a term. */
+  readonly matches: ReadonlyMap<number, readonly UnitMatch[]>;
+  /** Terms of the question's own words and names, so that these are not taken for the answer. */
+  readonly ownTerms: ReadonlySet<number>;
+  /** ISO date: articles after it are left out. */
+  readonly asOf: string | null;
+  /** It asks for the newest there is. */
+  readonly latest: boolean;
+  /** It asks for several things, which may stand in a list. */
+  readonly several: boolean;
+  /** It asks for what is to come, so that what is planned answers it. */
+  readonly ahead: boolean;
+  /** It asks what somebody or something is: names, and words such as "job" or "office". */
+  readonly definition: boolean;
+  /** Unit that a number asked for would count ("how many hostages"), or -1. */
+  readonly counted: number;
+  /** Ids of the countries and organisations it names, whose people are looked for first. */
+  readonly sides: ReadonlySet<string>;
+  /** Ids of the people who hold an office that it names. */
+  readonly expected: ReadonlySet<string>;
+}
+
+/** What a query must say; the rest has a plain default or follows from its units. */
+export type QueryParts = Pick<Query, 'language' | 'kind' | 'units' | 'asOf'> &
+  Partial<Omit<Query, 'weight' | 'matches'>>;
+
+/**
+ * Weight of the units of a query that something matches, as a share of the query's whole weight.
+ * @param strengths how strongly each unit is matched, 0..1
+ */
+export function coverageOf(query: Query, strengths: readonly number[]): number {
+  return weightedShare(query, (unit) => strengths[unit] ?? 0);
+}
+
+/** The same, where a unit's strength is reckoned by its position among the units. */
+export function weightedShare({ units, weight: total }: Query, strengthOf: (unit: number) => number): number {
+  let sum = 0;
+  for (let unit = 0; unit < units.length; unit += 1) sum += (units[unit]?.weight ?? 0) * strengthOf(unit);
+  return sum / total;
+}
+
+/** Completes a query with what is derived from its units. */
+export function toQuery(parts: QueryParts): Query {
+  const matches = new Map<number, UnitMatch[]>();
+  parts.units.forEach(({ terms }, unit) => {
+    for (const { number, strength } of terms) {
+      const known = matches.get(number);
+      if (known === undefined) matches.set(number, [{ unit, strength }]);
+      else known.push({ unit, strength });
+    }
+  });
+  const weight = parts.units.reduce((sum, unit) => sum + unit.weight, 0);
+  return {
+    ownTerms: new Set(),
+    latest: false,
+    ahead: false,
+    several: false,
+    definition: false,
+    counted: -1,
+    sides: new Set(),
+    expected: new Set(),
+    ...parts,
+    matches,
+    weight: Math.max(Number.EPSILON, weight),
+  };
+}

@@ -1,0 +1,48 @@
+import { alternativesOfAll, wholeWordsOfAll, wordsOf } from '../../language/all-languages.js';
+import { fold } from '../../language/fold.js';
+import { ALL_PACKS } from '../../language/languages.js';
+import type { LanguagePack } from '../../language/pack.js';
+
+/*
+ * What a question is put with, in any language, beside the question word.
+ */
+
+/** "Can you please tell me …" */
+export const POLITE_OPENING = new RegExp(
+  String.raw`^\s*(?:${alternativesOfAll(({ questions }) => questions.politeOpening)})`,
+  'iu',
+);
+
+/** Words that ask for the newest there is; folded or not. */
+export const LATEST = wholeWordsOfAll(({ questions }) => questions.latest);
+
+/** Greetings and thanks, with nothing else of weight behind them. */
+export const PLEASANTRY = new RegExp(
+  String.raw`^\W*(?:${alternativesOfAll(({ questions }) => questions.pleasantries)})(?:[\s\p{P}]+(?:${alternativesOfAll(
+    ({ questions }) => questions.afterPleasantries,
+  )}))*[\s\p{P}\p{S}]*$`,
+  'iu',
+);
+
+/** Words that ask for several things: what was discussed, what something includes, its points, terms, parts. */
+export const SEVERAL = wholeWordsOfAll(({ questions }) => questions.several);
+
+/** Words that ask for what is to come, or was when it was written: "will", "does … begin", "was due to". */
+export const ASKS_AHEAD = wholeWordsOfAll(({ questions }) => questions.ahead);
+
+/** Words that ask for an office and are not looked for themselves; folded. */
+export const OFFICE_WORDS = oneOf(({ questions }) => wordsOf(questions.offices));
+
+/** Words that ask what somebody said, and nothing else; folded. */
+export const SPEECH = oneOf(({ questions }) => wordsOf(questions.speech));
+
+/** Words that name whose word is wanted and ask nothing of them ("according to Trump"); folded. */
+export const SOURCE_ASIDE = oneOf(({ questions }) => questions.sources.map(fold));
+
+/** Words that name the kind of an answer ("what year"); folded. */
+export const KIND_NOUNS = oneOf(({ questions }) => wordsOf(questions.kindNouns));
+
+/** Just one of the words that any pack has in a list. */
+function oneOf(listOf: (pack: LanguagePack) => readonly string[]): RegExp {
+  return new RegExp(`^(?:${ALL_PACKS.flatMap(listOf).join('|')})$`);
+}

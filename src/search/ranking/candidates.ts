@@ -1,0 +1,86 @@
+import type { PassageIndex } from '../index/passage-index.js';
+import { SLOTS } from '../index/postings.js';
+import { publishedBy } from '../../model/article.js';
+import type { Query } from '../query/query.js';
+
+/** How far the first stage looks: postings a term, fewer for a term that is not the word itself; candidates in all. */
+const LIMITS = { postings: 2000, candidates: 75 } as const;
+/** How much the weakest posting counts less than the strongest. */
+const FALL = 0.4;
+
+/** A passage worth scoring, and the weight of the units that its article holds anywhere. */
+export interface Candidate {
+  readonly ordinal: number;
+  readonly articleWeight: number;
+}
+
+/**
+ * First stage: ordinals of the passages most worth scoring, by the summed weight of the query units they hold.
+ * Strong postings count a little more than weak ones.
+ */
+export function gatherCandidates(index: PassageIndex, query: Query): Candidate[] {
+  const { passages, postings, vocabulary, articleOf } = index;
+  const scores = new Float32Array(passages.length);
+  // Which unit a passage was last counted for, from 1, so that two terms of one unit count once.
+  const countedFor = new Uint8Array(passages.length);
+  const touched: number[] = [];
+  const articleWeights = new Float32Array(passages.length);
+  const articleCountedFor = new Uint8Array(passages.length);
+  query.units.forEach(({ terms, weight }, unit) => {
+    for (const { number, strength } of terms) {
+      let left = Math.ceil(LIMITS.postings * strength ** 3);
+      const slots = postings.find(vocabulary.termOf(number));
+      for (let slot = 0; slot < slots.length && left > 0; slot += 1) {
+        const share = weight * strength * (1 - (FALL * slot) / SLOTS);
+        for (const ordinal of slots[slot] ?? []) {
+          if ((left -= 1) < 0) break;
+          if (countedFor[ordinal] === unit + 1) continue;
+          countedFor[ordinal] = unit + 1;
+          const before = scores[ordinal] ?? 0;
+          if (before === 0) touched.push(ordinal);
+          const article = articleOf[ordinal] ?? 0;
+          if (articleCountedFor[article] !== unit + 1) {
+            articleCountedFor[article] = unit + 1;
+            articleWeights[article] = (articleWeights[article] ?? 0) + weight * strength;
+          }
+          scores[ordinal] = before + share;
+        }
+      }
+    }
+  });
+  const { asOf } = query;
+  const admitted =
+    asOf === null
+      ? touched
+      : touched.filter((ordinal) => {
+          const passage = passages[ordinal];
+          return passage !== undefined && publishedBy(passage.article, asOf);
+        });
+  return strongest(admitted, scores, LIMITS.candidates).map((ordinal) => ({
+    ordinal,
+    articleWeight: articleWeights[articleOf[ordinal] ?? 0] ?? 0,
+  }));
+}
+
+/** Steps in which scores are counted to find the least that is worth sorting. */
+const STEPS = 1024;
+
+/** The `limit` ordinals with the highest scores, best first; lower ordinals first among equals. */
+function strongest(ordinals: readonly number[], scores: Float32Array, limit: number): number[] {
+  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+  if (ordinals.length <= limit * 2) return ordinals.toSorted(byScore).slice(0, limit);
+  let highest = 0;
+  for (const ordinal of ordinals) highest = Math.max(highest, scores[ordinal] ?? 0);
+  const scale = STEPS / highest;
+  const stepOf = (ordinal: number): number => Math.min(STEPS - 1, Math.floor((scores[ordinal] ?? 0) * scale));
+  const counts = new Uint32Array(STEPS);
+  for (const ordinal of ordinals) {
+    const step = stepOf(ordinal);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let least = STEPS;
+  for (let reached = 0; least > 0 && reached < limit;) reached += counts[(least -= 1)] ?? 0;
+  const enough: number[] = [];
+  for (const ordinal of ordinals) if (stepOf(ordinal) >= least) enough.push(ordinal);
+  return enough.sort(byScore).slice(0, limit);
+}

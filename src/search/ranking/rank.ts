@@ -1,0 +1,75 @@
+import type { Passage } from '../../model/passage.js';
+import { addWeighted, vectorOf, valuesOf, type FeatureValues } from '../feature.js';
+import type { PassageIndex } from '../index/passage-index.js';
+import type { Query } from '../query/query.js';
+import { readPassage, type ReadSentence } from '../read-passage.js';
+import { gatherCandidates } from './candidates.js';
+import { createPassageScorer, PASSAGE_FEATURES } from './passage-features.js';
+import { listsOf, recencyAmong, REQUEST_FEATURES, type RequestContext } from './request-features.js';
+import { WEIGHTS, type Weights } from './weights.js';
+import { scoreWindows, WINDOW_FEATURES, type ScoredWindow } from './window-features.js';
+
+/** How many passages are read closely. */
+const READ_CLOSELY = 12;
+
+/** A window of a passage that could be quoted, with its score and what that is the weighted sum of. */
+export interface Hit {
+  readonly passage: Passage;
+  readonly sentences: readonly ReadSentence[];
+  readonly window: ScoredWindow;
+  /** Of `PASSAGE_FEATURES` and `REQUEST_FEATURES`; those of `WINDOW_FEATURES` are the window's. */
+  readonly passageValues: FeatureValues;
+  readonly requestValues: FeatureValues;
+  /** How strongly the passage, its heading and title and what stands beside it match each unit of the query. */
+  readonly strengths: readonly number[];
+  readonly score: number;
+}
+
+/** Second stage: scores the candidates, reads the best closely and ranks every window of theirs, best first. */
+export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGHTS): Hit[] {
+  const selected = selectForReading(index, query, weights);
+  const recencyOf = recencyAmong(
+    query,
+    selected.map(({ passage }) => passage),
+  );
+  const requestWeights = vectorOf(REQUEST_FEATURES, weights);
+  const windowWeights = vectorOf(WINDOW_FEATURES, weights);
+  const hits: Hit[] = [];
+  for (const { passage, values, strengths, score } of selected) {
+    const { text } = passage.article;
+    const sentences = readPassage(index, query, passage);
+    const recency = recencyOf(passage);
+    const itemsIn = listsOf(query, sentences, text);
+    for (const window of scoreWindows(query, sentences, text)) {
+      const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
+      hits.push({
+        passage,
+        sentences,
+        window,
+        passageValues: values,
+        requestValues,
+        strengths,
+        score:
+          addWeighted(score, requestValues, requestWeights) + addWeighted(0, window.values, windowWeights),
+      });
+    }
+  }
+  return hits.sort(
+    (a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal || a.window.start - b.window.start,
+  );
+}
+
+/** The passages that are worth reading closely, by what shows without reading. */
+function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
+  const scorePassage = createPassageScorer(index, query);
+  const passageWeights = vectorOf(PASSAGE_FEATURES, weights);
+  return gatherCandidates(index, query)
+    .flatMap(({ ordinal, articleWeight }) => {
+      const passage = index.passages[ordinal];
+      if (passage === undefined) return [];
+      const { values, strengths } = scorePassage(ordinal, articleWeight);
+      return [{ passage, values, strengths, score: addWeighted(0, values, passageWeights) }];
+    })
+    .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal)
+    .slice(0, READ_CLOSELY);
+}

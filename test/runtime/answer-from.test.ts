@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { MessageChannel } from 'node:worker_threads';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { SnapshotServices } from '../../src/app/services.js';
+import { answerFrom } from '../../src/runtime/answer-from.js';
+import { createLink } from '../../src/runtime/link.js';
+import type { FromThread, LoadOrder } from '../../src/runtime/messages.js';
+import { shippedCorpus } from '../properties/shipped-corpus.js';
+
+const { fs, clock, ...paths } = shippedCorpus;
+const QUESTION = 'Who is Ron Dermer?';
+const EVERYTHING = { about: null, from: null, to: null, asOf: null, offset: 0, limit: 1 };
+
+/** What a thread does, in this one; its longer work goes on only once `goOn` was called. */
+function answering(given: Partial<LoadOrder> = {}) {
+  const { port1, port2 } = new MessageChannel();
+  onTestFinished(() => port1.close());
+  let goOn = (): void => {};
+  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  const complaints: string[] = [];
+  const order: LoadOrder = {
+    ...paths,
+    fingerprints: new Map(),
+    earlier: null,
+    ready: 'before-facts',
+    ...given,
+  };
+  const done = answerFrom(port2, order, {
+    fs,
+    clock,
+    now: () => 0,
+    yieldTurn: async () => {},
+    yieldIfDue: () => mayGoOn,
+    complain: (text) => complaints.push(text),
+  });
+  const link = createLink<SnapshotServices>({
+    post: (call) => port1.postMessage(call),
+    replyWithinMs: 600_000,
+    onSilence: () => {},
+  });
+  const said: FromThread[] = [];
+  port1.on('message', (message: FromThread) => {
+    if (message.kind === 'outcome') link.receive(message);
+    else said.push(message);
+  });
+  const says = async (kind: FromThread['kind']): Promise<FromThread> => {
+    for (;;) {
+      const message = said.find((message) => message.kind === kind);
+      if (message !== undefined) return message;
+      await once(port1, 'message');
+    }
+  };
+  return { services: link.remote, says, goOn, done, complaints };
+}
+
+describe('a thread that is to be ready before its facts', () => {
+  it('answers without them, says of every view that they are being read, and has them once they are', async () => {
+    const { services, says, goOn, done } = answering();
+    expect(await says('ready')).toMatchObject({ hasFacts: false, summary: { facts: 0 } });
+    expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered', facts: [] });
+    const { facts } = services;
+    for (const looked of [
+      await facts.entity({ name: 'Qatar', asOf: null }),
+      await facts.timeline(EVERYTHING),
+      await facts.reports({ about: 'hostages', asOf: null }),
+      await facts.latest({ asOf: null }),
+      await facts.names({ text: 'q', limit: 1 }),
+    ])
+      expect(looked).toEqual({ state: 'reading' });
+    goOn();
+    expect(await says('completed')).toMatchObject({ summary: { facts: expect.any(Number) } });
+    await done;
+    expect(await facts.timeline(EVERYTHING)).toMatchObject({
+      state: 'ready',
+      view: { entries: [expect.anything()] },
+    });
+    expect((await services.answering.ask(QUESTION)).facts).not.toEqual([]);
+  });
+});
+
+describe('a thread that is to be ready with its facts', () => {
+  it('says nothing before it has them', async () => {
+    const { services, says, goOn, done } = answering({ ready: 'with-facts' });
+    const ready = await says('ready');
+    expect(ready).toMatchObject({ hasFacts: true });
+    expect(ready.kind === 'ready' && ready.summary.facts).toBeGreaterThan(0);
+    goOn();
+    expect(await services.facts.timeline(EVERYTHING)).toMatchObject({ state: 'ready' });
+    await done;
+  });
+});
+
+it('a thread that cannot load says why, fit for a person', async () => {
+  const { says, done } = answering({ gazetteer: '/nowhere/at/all.json' });
+  expect(await says('unloadable')).toMatchObject({
+    code: 'gazetteer-invalid',
+    message: expect.stringContaining('/nowhere/at/all.json'),
+    cause: expect.any(Error),
+  });
+  await done;
+});

@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { answerKindOf } from '../../../src/search/query/answer-kind.js';
+
+const ASKED = {
+  en: {
+    who: [
+      'Who is Jared Kushner?',
+      "Who's the envoy?",
+      'Whom did Fidan meet?',
+      'Which Israeli minister attended?',
+      'What official spoke?',
+      'Which mediator left?',
+      'Who led the talks when they began?',
+      'When the talks began, who led them?',
+    ],
+    when: [
+      'When was it signed?',
+      'What day was it signed?',
+      'In what year was it?',
+      'On what date did they meet?',
+      'How and when did it begin?',
+      'Tell me when it ended',
+    ],
+    where: ['Where did they meet?', 'Which city hosted the talks?', 'In which country was it?'],
+    'how-many': [
+      'How many hostages were freed?',
+      'how many were killed',
+      'What is the number of hostages?',
+      'What is the phone number of the ministry?',
+    ],
+    'how-much': ['How much aid came in?'],
+    'how-long': ['How long was the pause?', 'How many days was the pause?'],
+    'how-old': ['How old is Hakan Fidan?'],
+    why: ['Why was Netanyahu absent?', 'What was the reason for the delay?'],
+    how: ['How did they talk?'],
+    what: [
+      'What is MİT?',
+      'Which plan was it?',
+      'What was said when they met?',
+      'which was it and who was there',
+    ],
+    latest: ['Latest on the talks', 'What is the latest on Gaza?'],
+    list: ['List the mediators', 'Name all the sponsors'],
+    'yes-no': ['Did Hamas agree?', 'Was Netanyahu there?', 'Has the second phase begun?'],
+  },
+  tr: {
+    who: [
+      'Hakan Fidan kimdir?',
+      'Toplantıya kimler katıldı?',
+      "İsrail'den hangi bakan katıldı?",
+      'Kim imzaladı?',
+    ],
+    when: ['Ateşkes ne zaman başladı?', 'Anlaşma hangi gün imzalandı?'],
+    where: ['Görüşme nerede yapıldı?', 'Hangi şehirde imzalandı?'],
+    'how-many': ['Kaç rehine serbest bırakıldı?'],
+    'how-much': ['Ne kadar yardım girdi?'],
+    'how-long': ['Ara kaç gün sürdü?', 'Ara ne kadar sürecek?'],
+    'how-old': ['Hakan Fidan kaç yaşında?'],
+    why: ['Netanyahu neden katılmadı?', 'Niçin ertelendi?'],
+    how: ['Nasıl görüştüler?'],
+    what: ['MİT nedir?', 'Hangi plan görüşüldü?'],
+    'yes-no': ['Hamas kabul etti mi?', 'Anlaşma imzalandı mı?'],
+  },
+  ar: {
+    who: ['من هو جاريد كوشنر؟', 'من مثّل قطر في المحادثات؟', 'مع من التقى فيدان؟'],
+    when: ['متى وقع الاتفاق؟', 'في أي عام وقع الاتفاق؟'],
+    where: ['أين عقد اللقاء؟', 'في أي مدينة عقد اللقاء؟'],
+    'how-many': ['كم رهينة أفرج عنها؟', 'ما عدد الرهائن؟'],
+    'how-long': ['كم يوما استمرت الهدنة؟'],
+    'how-old': ['كم عمر فيدان؟'],
+    why: ['لماذا غاب نتنياهو؟'],
+    how: ['كيف جرت المحادثات؟'],
+    what: ['ما هي الخطة؟', 'ماذا قال ترامب؟'],
+    'yes-no': ['هل وافقت حماس؟'],
+  },
+  he: {
+    who: ['מי הוא ג׳ארד קושנר?', 'עם מי נפגש פידאן?'],
+    when: ['מתי נחתם ההסכם?', 'באיזה תאריך נחתם ההסכם?'],
+    where: ['היכן נפגשו?', 'איפה נחתם ההסכם?', 'באיזו עיר נפגשו?'],
+    'how-many': ['כמה חטופים שוחררו?'],
+    'how-long': ['כמה ימים נמשכה ההפוגה?', 'כמה זמן נמשכה ההפוגה?'],
+    'how-old': ['בן כמה פידאן?'],
+    why: ['למה נעדר נתניהו?', 'מדוע נדחו השיחות?'],
+    how: ['איך התקיימו השיחות?'],
+    what: ['מה אמר טראמפ?', 'איזו תוכנית הוצעה?'],
+    'yes-no': ['האם חמאס הסכים?'],
+  },
+} as const;
+
+const cases = Object.entries(ASKED).flatMap(([language, kinds]) =>
+  Object.entries(kinds).flatMap(([kind, questions]) =>
+    questions.map((question: string) => ({ language, kind, question })),
+  ),
+);
+
+describe('the kind of answer asked for', () => {
+  it.each(cases)('$language: "$question" is $kind', ({ language, kind, question }) => {
+    expect(answerKindOf(question, language)).toBe(kind);
+  });
+
+  it.each([
+    ['HOW MANY HOSTAGES?', 'en', 'how-many'],
+    ['where did they meet', 'en', 'where'],
+    ['After the talks, who spoke?', 'en', 'who'],
+    ['“Where” was it?', 'en', 'where'],
+  ])('shows whatever the case, the marks and the place in the question: %s', (question, language, kind) => {
+    expect(answerKindOf(question, language)).toBe(kind);
+  });
+
+  it.each([
+    ['Ceasefire talks in Cairo', 'en'],
+    ['The whole show went on', 'en'],
+    ['Ateşkes görüşmeleri', 'tr'],
+    ['محادثات القاهرة من جديد', 'ar'],
+    ['שיחות בקהיר', 'he'],
+    ['', 'en'],
+    ['Who is it?', 'fr'],
+  ])('is unknown where nothing is asked, or in a language that is not read: %s', (text, language) => {
+    expect(answerKindOf(text, language)).toBeNull();
+  });
+});
