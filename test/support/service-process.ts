@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../', import.meta.url));
 
 /** As people start it, or the build alone, which is quicker: it must be there. */
 const commands = { npm: ['npm', 'start'], node: [process.execPath, 'dist/src/main.js'] } as const;

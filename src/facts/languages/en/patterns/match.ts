@@ -9,7 +9,7 @@ import type { VerbShape } from '../grammar/verb-lexicon.js';
 import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, PREPOSITIONS } from '../grammar/word-lists.js';
 import { clauseModality, weaker } from '../grammar/modality.js';
 import { skipAdjunct } from './adjuncts.js';
-import type { PatternWording } from './compile.js';
+import type { FactWording } from './compile.js';
 import { isSomebody, isSure, matchAll, type Tail } from './match-tail.js';
 
 /** A wording found in a sentence; token positions. */
@@ -31,7 +31,7 @@ export interface Match {
 /** Finds a wording at its verb. */
 export function matchVerb(
   context: ClauseContext,
-  wording: PatternWording,
+  wording: FactWording,
   at: number,
   shape: VerbShape,
 ): Match | null {
@@ -71,7 +71,7 @@ export function matchVerb(
 /** "the hostages seized on 7 October": a participle behind its noun, with a time or a doer to show that it is one. */
 function matchReduced(
   context: ClauseContext,
-  wording: PatternWording,
+  wording: FactWording,
   at: number,
   shape: VerbShape,
 ): Match | null {
@@ -98,7 +98,7 @@ function matchReduced(
   };
 }
 
-function takesMatter({ after }: PatternWording): boolean {
+function takesMatter({ after }: FactWording): boolean {
   const [only] = after;
   return after.length === 1 && only !== undefined && 'slot' in only && only.slot === 'WHAT';
 }
@@ -106,7 +106,7 @@ function takesMatter({ after }: PatternWording): boolean {
 /** "a plan that Trump proposed": the matter stands before the subject. */
 function relativeMatter(
   { words }: ClauseContext,
-  wording: PatternWording,
+  wording: FactWording,
   at: number,
   { actors }: ClauseSubject,
 ): Tail | null {
@@ -127,7 +127,7 @@ function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
 
 function fits(
   words: ClauseWords,
-  wording: PatternWording,
+  wording: FactWording,
   { actors, group }: ClauseSubject,
   { object }: Tail,
 ): boolean {
