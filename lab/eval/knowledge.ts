@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Knowledge } from '../../src/corpus/build.js';
+import { prepareKnowledge, type PreparedKnowledge } from '../../src/corpus/knowledge.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';
@@ -10,12 +10,12 @@ import type { FileSystem } from '../../src/sources/read-corpus.js';
  * @param root the project's folder
  * @throws AppError where one of them is not what it should be
  */
-export async function readKnowledge(root: string, fs: FileSystem): Promise<Knowledge> {
+export async function readKnowledge(root: string, fs: FileSystem): Promise<PreparedKnowledge> {
   const read = async (file: string): Promise<string> =>
     new TextDecoder().decode(await fs.readFile(join(root, file)));
-  return {
+  return prepareKnowledge({
     entities: readGazetteer(await read('data/gazetteer.json'), 'data/gazetteer.json'),
     concepts: readLexicon(await read('data/lexicon.json'), 'data/lexicon.json'),
     patterns: readFactPatterns(await read('data/fact-patterns.json'), 'data/fact-patterns.json'),
-  };
+  });
 }

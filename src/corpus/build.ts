@@ -1,17 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../model/article.js';
-import type { Entity } from '../model/entity.js';
-import { createFactReader } from '../facts/read-facts.js';
 import type { Fact } from '../model/fact.js';
-import type { FactPattern } from '../model/fact-pattern.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './knowledge.js';
 import { passagesOf } from './passages.js';
 import { buildFactIndex, type FactIndex } from '../search/index/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/index/passage-index.js';
-import { createAnalyzers } from '../language/analyzer.js';
 import { createSegmenters } from '../language/sentences.js';
-import type { Concept } from '../knowledge/thesaurus.js';
 
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
@@ -19,13 +15,6 @@ export interface BuiltSnapshot extends Snapshot {
   readonly factIndex: FactIndex;
   /** Fingerprint of each article by its id, in the articles' order. */
   readonly fingerprints: ReadonlyMap<string, string>;
-}
-
-/** What is known beside the articles: the gazetteer's entities, the lexicon's concepts, the wordings of facts. */
-export interface Knowledge {
-  readonly entities: readonly Entity[];
-  readonly concepts: readonly Concept[];
-  readonly patterns: readonly FactPattern[];
 }
 
 /** Effects of a build. */
@@ -40,7 +29,7 @@ export interface BuildOptions {
 /** Builds the snapshot of a corpus: passages, entities, facts and indexes. The articles' order is kept. */
 export async function buildSnapshot(
   articles: readonly Article[],
-  knowledge: Knowledge,
+  given: Knowledge,
   { clock, yieldIfDue = async () => {}, facts = true }: BuildOptions,
 ): Promise<BuiltSnapshot> {
   const passages: Passage[] = [];
@@ -50,12 +39,9 @@ export async function buildSnapshot(
       passages.push({ ...passage, ordinal: passages.length });
     await yieldIfDue();
   }
-  const { entities, concepts } = knowledge;
-  const index = await buildPassageIndex(passages, entities, {
-    analyzerOf: createAnalyzers(),
-    concepts,
-    yieldIfDue,
-  });
+  const knowledge = prepareKnowledge(given);
+  const { entities, query } = knowledge;
+  const index = await buildPassageIndex(passages, entities, { knowledge: query, yieldIfDue });
   const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
   const snapshot: BuiltSnapshot = {
     version: versionOf(fingerprints, knowledge),
@@ -74,10 +60,10 @@ export async function buildSnapshot(
 /** The same snapshot with the facts of its articles. Its version stays: it is made of the same articles. */
 export async function withFacts(
   snapshot: BuiltSnapshot,
-  knowledge: Pick<Knowledge, 'entities' | 'patterns'>,
+  knowledge: PreparedKnowledge,
   yieldIfDue: () => Promise<void> = async () => {},
 ): Promise<BuiltSnapshot> {
-  const readFacts = createFactReader(knowledge);
+  const readFacts = knowledge.createFactReader();
   const facts: Fact[] = [];
   for (const article of snapshot.articles) {
     for (const fact of readFacts(article)) facts.push(fact);

@@ -1,11 +1,8 @@
-import { AppError } from '../errors.js';
-import { readFactPatterns } from '../knowledge/fact-patterns.js';
-import { readGazetteer } from '../knowledge/gazetteer.js';
-import { readLexicon } from '../knowledge/lexicon.js';
 import { readCorpus, type FileSystem } from '../sources/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
+import { createKnowledgeLoader, type KnowledgeLoader } from './knowledge.js';
 import type { CorpusPaths } from './paths.js';
 import { reportChanges, type Changes } from './reload-report.js';
 
@@ -15,6 +12,8 @@ export interface CorpusOptions extends CorpusPaths {
   readonly clock: () => Date;
   /** Awaited between pieces of work, so that loading leaves the event loop to others. */
   readonly yieldIfDue?: () => Promise<void>;
+  /** Default: one that knows of no load before. */
+  readonly loadKnowledge?: KnowledgeLoader;
   /** False: the snapshot comes without facts; `readFacts` of what is loaded adds them. */
   readonly facts?: boolean;
 }
@@ -39,13 +38,11 @@ export async function loadSnapshot(
   earlier: Earlier = NOTHING_EARLIER,
 ): Promise<Loaded> {
   const { fs, corpus, clock, yieldIfDue = async () => {}, facts = true } = options;
-  const entities = readGazetteer(await readText(fs, options.gazetteer, 'gazetteer'), options.gazetteer);
-  const concepts = readLexicon(await readText(fs, options.lexicon, 'lexicon'), options.lexicon);
-  const patterns = readFactPatterns(await readText(fs, options.patterns, 'patterns'), options.patterns);
+  const { loadKnowledge = createKnowledgeLoader() } = options;
+  const knowledge = await loadKnowledge(fs, options);
   const { articles, rejected } = await readCorpus(fs, corpus, yieldIfDue);
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
-  const knowledge = { entities, concepts, patterns };
   const snapshot = await buildSnapshot(kept, knowledge, { clock, yieldIfDue, facts });
   const changes = reportChanges(earlier.fingerprints, snapshot, rejected);
   return {
@@ -54,18 +51,4 @@ export async function loadSnapshot(
     changes,
     readFacts: (pause) => (facts ? Promise.resolve(snapshot) : withFacts(snapshot, knowledge, pause)),
   };
-}
-
-async function readText(
-  fs: FileSystem,
-  file: string,
-  what: 'gazetteer' | 'lexicon' | 'patterns',
-): Promise<string> {
-  try {
-    return new TextDecoder().decode(await fs.readFile(file));
-  } catch (error) {
-    throw new AppError(`${what}-invalid`, `The ${what} "${file}" cannot be read: name a file that exists.`, {
-      cause: error,
-    });
-  }
 }

@@ -8,7 +8,7 @@ import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { primaryOf } from '../language/languages.js';
 import { factLanguageOf } from './languages/fact-languages.js';
-import { createFactCompleter, type AttributedDraft } from './complete-fact.js';
+import { createFactCompleter, type AttributedDraft, type FactCompleter } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 
 /** What facts are read with. */
@@ -22,8 +22,13 @@ const NONE: readonly never[] = [];
 /** Reads the facts of one article, in reading order. Pure; takes any article, however odd, and does not throw. */
 export type FactReader = (article: Article) => readonly Fact[];
 
-/** Makes a reader of facts. What is dear to make is made once here. */
-export function createFactReader({ entities, patterns }: FactKnowledge): FactReader {
+/** Makes a reader of facts. */
+export function createFactReader(knowledge: FactKnowledge): FactReader {
+  return prepareFactReaders(knowledge)();
+}
+
+/** Makes what makes readers of facts. What is dear to make is made once here; each reader shares values among its own facts. */
+export function prepareFactReaders({ entities, patterns }: FactKnowledge): () => FactReader {
   const annotate = createAnnotator(entities);
   const made = new Map<string, readonly SentenceReader[]>();
   const readersOf = (tag: string): readonly SentenceReader[] => {
@@ -33,8 +38,7 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
     made.set(code, readers);
     return readers;
   };
-  const complete = createFactCompleter();
-  return (article) => {
+  const read = (article: Article, complete: FactCompleter): readonly Fact[] => {
     const sentences = annotate(article);
     const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
     const claims = claimedAttributions(attributions);
@@ -54,6 +58,10 @@ export function createFactReader({ entities, patterns }: FactKnowledge): FactRea
       facts.push(...complete(sentence, attributed));
     }
     return facts;
+  };
+  return () => {
+    const complete = createFactCompleter();
+    return (article) => read(article, complete);
   };
 }
 

@@ -23,7 +23,8 @@ export interface Spelling {
 export function createSpelling(frequencyOf: (word: string) => number): Spelling {
   const seen = new Set<string>();
   const drawers = new Map<string, string[]>();
-  const countries = countryNames();
+  let countries: ReadonlySet<string> | null = null;
+  const isCountry = (word: string): boolean => (countries ??= countryNames()).has(word);
   return {
     learn(word) {
       if (seen.has(word)) return;
@@ -36,7 +37,7 @@ export function createSpelling(frequencyOf: (word: string) => number): Spelling 
     },
     knows: (word) => seen.has(word),
     mend(word) {
-      if (word.length < SHORTEST || /[0-9]/.test(word) || countries.has(word)) return null;
+      if (word.length < SHORTEST || /[0-9]/.test(word)) return null;
       const limit = word.length >= TWO_MISTAKES_FROM ? 2 : 1;
       let best: string | null = null;
       let bestDistance = limit + 1;
@@ -53,7 +54,8 @@ export function createSpelling(frequencyOf: (word: string) => number): Spelling 
           }
         }
       }
-      return bestDistance <= limit ? best : null;
+      // Asked last: the names are listed only for the word that something is near to.
+      return bestDistance <= limit && !isCountry(word) ? best : null;
     },
   };
 }

@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { createServices } from '../app/serve-snapshot.js';
 import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
+import { createKnowledgeLoader } from '../corpus/knowledge.js';
 import type { CorpusOptions } from '../corpus/load.js';
 import { sizeOfCorpus } from '../sources/corpus-size.js';
 import type { Logger } from '../logger.js';
@@ -63,11 +64,12 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
       logger.error({ cause: error }, 'no other thread could be started; a reload tries again');
     });
   };
+  const loadKnowledge = createKnowledgeLoader();
   const holder = await hold<Serving>({
     load: async (before) => {
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
       const isSmall = text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES;
-      if (isSmall) return loadHere(options, before);
+      if (isSmall) return loadHere({ loadKnowledge, ...options }, before);
       return loadInThread({ ...options, startThread, answerWithinMs, onDeath }, before);
     },
     retire: (old) => old.retire(),

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot, fingerprintOf, type Knowledge } from '../../src/corpus/build.js';
+import { buildSnapshot, fingerprintOf } from '../../src/corpus/build.js';
+import { prepareKnowledge, type Knowledge } from '../../src/corpus/knowledge.js';
 import type { Entity } from '../../src/model/entity.js';
 import { articleOf } from '../support/corpus.js';
 import { oddText } from '../support/odd-text.js';
@@ -64,11 +65,12 @@ describe('a snapshot', () => {
       oddText().filter((text) => text.trim() !== ''),
       { maxLength: 4 },
     );
+    const knowledge = prepareKnowledge(knowing(cairo));
     await fc.assert(
       fc.asyncProperty(articles, async (texts) => {
         const snapshot = await buildSnapshot(
           texts.map((text, index) => articleOf(text, { id: `a${index}` })),
-          knowing(cairo),
+          knowledge,
           at('12'),
         );
         expect(snapshot.passages.map(({ ordinal }) => ordinal)).toEqual([...snapshot.passages.keys()]);

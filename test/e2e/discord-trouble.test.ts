@@ -1,6 +1,7 @@
 import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
+import { shared } from '../support/lifetime.js';
 import { startService } from '../support/service.js';
 import { textOf } from './seen.js';
 
@@ -142,6 +143,13 @@ describe('a command that Discord refuses', () => {
 });
 
 describe('requests that Discord fails', () => {
+  const inDiscord = shared(async (atEnd) => {
+    const discord = await startDiscord({}, atEnd);
+    const service = await startService({ discord, atEnd });
+    await service.ready();
+    return { discord, service };
+  });
+
   it('are sent again after 429 and 500', async () => {
     const discord = await startDiscord();
     discord.failNext({ method: 'POST', path: '/commands', status: 429 });
@@ -161,9 +169,7 @@ describe('requests that Discord fails', () => {
   ])(
     'and %s leave the member a line with a reference under which the log has the cause',
     async (_, failure) => {
-      const discord = await startDiscord();
-      const service = await startService({ discord });
-      await service.ready();
+      const { discord, service } = await inDiscord();
       discord.failNext({ path: '/callback', ...failure });
       const shown = await discord.slash('ask', { question });
       expect(shown.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);

@@ -1,16 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type Shown } from '../support/fake-discord/index.js';
+import { shared } from '../support/lifetime.js';
 import { startService } from '../support/service.js';
 import { textOf, unwrapped } from './seen.js';
 
-async function inDiscord() {
-  const discord = await startDiscord();
-  const service = await startService({ discord });
+/** The service in Discord. These tests only ask of it, so that one serves them all. */
+const inDiscord = shared(async (atEnd) => {
+  const discord = await startDiscord({}, atEnd);
+  const service = await startService({ discord, atEnd, env: { COOLDOWN_QUESTIONS: '0' } });
   await service.ready();
   await eventually(() => service.logged()).toContain('Slash commands registered.');
   return { discord, service };
-}
+});
 
 const pictureOf = ({ payload }: Shown) => payload.attachments[0];
 
@@ -59,7 +61,7 @@ describe('the facts of the shipped articles, in Discord', () => {
 
 describe('the facts of the shipped articles, over HTTP', () => {
   it('are lists, pages, timelines, and a PNG', async () => {
-    const service = await startService();
+    const { service } = await inDiscord();
     expect((await service.get('/api/facts?kind=meeting&entity=Fidan')).body).toMatchObject({
       facts: expect.arrayContaining([expect.objectContaining({ kind: 'meeting', modality: 'stated' })]),
     });

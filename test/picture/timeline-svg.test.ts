@@ -1,15 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraw } from '../../src/picture/render-svg.js';
+import type * as drawing from '../../src/picture/render-svg.js';
 import { timelineSvg, type TimelineRow } from '../../src/picture/timeline-svg.js';
 import { built } from '../support/built.js';
 import { oddText } from '../support/odd-text.js';
 import { recordingLogger } from '../support/services.js';
 
 // The threads of the build start at once; those of the sources go through tsx first.
-const inBuild: typeof import('../../src/picture/render-svg.js') = await import(
-  built('picture/render-svg.js').href
-);
+const inBuild: typeof drawing = await import(built('picture/render-svg.js').href);
 
 const row = (given: Partial<TimelineRow> = {}): TimelineRow => ({
   date: '8 October 2025',

@@ -1,5 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { createKnowledgeLoader } from '../../src/corpus/knowledge.js';
 import type { CorpusOptions } from '../../src/corpus/load.js';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
@@ -11,5 +12,6 @@ export const shippedCorpus: CorpusOptions = {
   gazetteer: pathOf('data/gazetteer.json'),
   lexicon: pathOf('data/lexicon.json'),
   patterns: pathOf('data/fact-patterns.json'),
+  loadKnowledge: createKnowledgeLoader(),
   clock: () => new Date('2026-01-01T00:00:00Z'),
 };

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
-import { buildSnapshot, type BuiltSnapshot, type Knowledge } from '../../src/corpus/build.js';
+import { buildSnapshot, type BuiltSnapshot } from '../../src/corpus/build.js';
+import { prepareKnowledge, type Knowledge } from '../../src/corpus/knowledge.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';
@@ -14,16 +15,16 @@ const dataFile = (name: string): Promise<string> =>
   fs.readFile(fileURLToPath(new URL(`../../data/${name}`, import.meta.url)), 'utf8');
 
 /** The shipped gazetteer and lexicon. */
-export const shippedKnowledge: Knowledge = {
+export const shippedKnowledge = prepareKnowledge({
   entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
   concepts: readLexicon(await dataFile('lexicon.json'), 'lexicon.json'),
   patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
-};
+});
 
 /** A snapshot of articles in memory, with the shipped gazetteer and lexicon where no others are given. */
 export function snapshotOf(
   articles: readonly Article[],
-  knowledge = shippedKnowledge,
+  knowledge: Knowledge = shippedKnowledge,
 ): Promise<BuiltSnapshot> {
   return buildSnapshot(articles, knowledge, { clock: () => new Date('2025-10-13T12:00:00Z') });
 }
@@ -31,7 +32,7 @@ export function snapshotOf(
 /** A snapshot of one article a text, `1`, `2`, … */
 export function snapshotOfTexts(
   texts: readonly string[],
-  knowledge = shippedKnowledge,
+  knowledge: Knowledge = shippedKnowledge,
 ): Promise<BuiltSnapshot> {
   return snapshotOf(
     texts.map((text, at) => articleOf(text, { id: String(at + 1) })),

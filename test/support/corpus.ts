@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { createKnowledgeLoader } from '../../src/corpus/knowledge.js';
 import type { CorpusOptions } from '../../src/corpus/load.js';
 import { toArticle } from '../../src/sources/complete-article.js';
 import { NO_METADATA } from '../../src/sources/metadata.js';
@@ -50,6 +51,8 @@ export async function temporaryCorpus(files: Files = {}): Promise<TemporaryCorpu
   return corpus;
 }
 
+const loadKnowledge = createKnowledgeLoader();
+
 /** Options to load a corpus with an empty gazetteer, lexicon and fact patterns, at a fixed hour. */
 export async function loadOptions(
   corpus: string,
@@ -70,6 +73,7 @@ export async function loadOptions(
     gazetteer,
     lexicon,
     patterns,
+    loadKnowledge,
     clock: () => new Date('2025-10-13T12:00:00Z'),
     ...given,
   };

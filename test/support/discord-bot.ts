@@ -12,6 +12,7 @@ import {
 import type { Logger } from '../../src/logger.js';
 import type { Outcome, Reply } from '../../src/chat/reply.js';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
+import type { AtEnd } from './lifetime.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
 import { aLimit, fakeServices } from './services.js';
 
@@ -96,9 +97,12 @@ type BotOptions = Partial<Omit<DiscordDoorOptions, 'logger' | 'chat'>> & {
 };
 
 /** A fake Discord that ends with the test, which fails where anything broke Discord's limits. */
-export async function startDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
+export async function startDiscord(
+  options: FakeDiscordOptions = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<FakeDiscord> {
   const discord = await startFakeDiscord(options);
-  onTestFinished(() => discord.close());
+  atEnd(() => discord.close());
   return discord;
 }
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
 import { z } from 'zod';
 import type { FakeDiscord } from './fake-discord/index.js';
+import type { AtEnd } from './lifetime.js';
 import { startProcess, type Exit, type ProcessOptions, type ServiceProcess } from './service-process.js';
 
 export const ADMIN_TOKEN = 'admin-secret-of-the-tests';
@@ -12,16 +13,19 @@ export const ADMIN_TOKEN = 'admin-secret-of-the-tests';
 const shippedArticles = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
 /** A folder that ends with the test, with these files in it. */
-export async function folderOf(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<string> {
+export async function folderOf(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  atEnd: AtEnd = onTestFinished,
+): Promise<string> {
   const folder = await fs.mkdtemp(join(tmpdir(), 'parley-e2e-'));
-  onTestFinished(() => fs.rm(folder, { recursive: true, force: true }));
+  atEnd(() => fs.rm(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) await fs.writeFile(join(folder, name), content);
   return folder;
 }
 
 /** A copy of the shipped articles that a test may change; it ends with the test. */
-export async function copyOfArticles(): Promise<string> {
-  const folder = await folderOf();
+export async function copyOfArticles(atEnd: AtEnd = onTestFinished): Promise<string> {
+  const folder = await folderOf({}, atEnd);
   await fs.cp(shippedArticles, folder, { recursive: true });
   return folder;
 }
@@ -43,6 +47,8 @@ export interface ServiceOptions extends ProcessOptions {
   readonly discord?: FakeDiscord;
   /** Default: a copy of the shipped articles. */
   readonly corpus?: string;
+  /** Default: it ends with the test. */
+  readonly atEnd?: AtEnd;
 }
 
 interface HttpAnswer {
@@ -68,9 +74,9 @@ export interface Service extends ServiceProcess {
 }
 
 /** Starts a process that ends with the test. */
-export function runProcess(options: ProcessOptions): ServiceProcess {
+export function runProcess(options: ProcessOptions, atEnd: AtEnd = onTestFinished): ServiceProcess {
   const running = startProcess(options);
-  onTestFinished(async () => {
+  atEnd(async () => {
     running.kill();
     await running.exit;
   });
@@ -82,8 +88,9 @@ export function runProcess(options: ProcessOptions): ServiceProcess {
  * lines or holds a secret.
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { discord, corpus = await copyOfArticles() } = options;
-  const running = runProcess({
+  const { discord, atEnd = onTestFinished } = options;
+  const { corpus = await copyOfArticles(atEnd) } = options;
+  const settings = {
     ...options,
     env: {
       PORT: '0',
@@ -93,9 +100,10 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       ...(discord === undefined ? {} : { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.apiBase }),
       ...options.env,
     },
-  });
-  if (options.by !== 'npm') onTestFinished(() => void logLines(running));
-  onTestFinished(() => {
+  };
+  const running = runProcess(settings, atEnd);
+  if (options.by !== 'npm') atEnd(() => void logLines(running));
+  atEnd(() => {
     const output = running.stdout() + running.stderr();
     expect(output).not.toContain(ADMIN_TOKEN);
     expect(output).not.toContain(discord?.token ?? ADMIN_TOKEN);

@@ -1,14 +1,9 @@
 import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
-import type { AnalyzerOf } from '../../language/analyzer.js';
-import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
-import { createOpposites } from '../../language/opposites.js';
 import { createSegmenters, type SegmenterOf } from '../../language/sentences.js';
 import { createSpelling } from '../../language/spelling.js';
-import { createThesaurus, type Concept } from '../../knowledge/thesaurus.js';
-import { createWordKnowledge } from '../../language/word-knowledge.js';
-import { readOffices } from '../query/office-holders.js';
 import type { QueryContext } from '../query/query-context.js';
+import type { QueryKnowledge } from '../query/query-knowledge.js';
 import { saturatedFrequency, relativeLength } from '../bm25.js';
 import { GrowingStatistics, type TermStatistics } from '../statistics.js';
 import { STOP } from '../term.js';
@@ -39,8 +34,7 @@ export interface PassageIndex extends QueryContext {
 
 /** Options of the build. */
 export interface PassageIndexOptions {
-  readonly analyzerOf: AnalyzerOf;
-  readonly concepts: readonly Concept[];
+  readonly knowledge: QueryKnowledge;
   /** Awaited between passages, so that a long build leaves the event loop to others. */
   readonly yieldIfDue?: () => Promise<void>;
 }
@@ -53,12 +47,11 @@ const HEADING_STRENGTH = 0.1;
 export async function buildPassageIndex(
   passages: readonly Passage[],
   entities: readonly Entity[],
-  { analyzerOf, concepts, yieldIfDue = async () => {} }: PassageIndexOptions,
+  { knowledge, yieldIfDue = async () => {} }: PassageIndexOptions,
 ): Promise<PassageIndex> {
   const vocabulary = new Vocabulary();
   const postings = createPostings();
-  const matchEntities = createEntityMatcher(entities);
-  const thesaurus = createThesaurus(concepts, analyzerOf);
+  const { analyzerOf, matchEntities } = knowledge;
   const languages = [...new Set(passages.map(({ article }) => article.language.split('-')[0] ?? 'und'))];
   const statistics = new GrowingStatistics();
   // By its stem in any of the articles' languages.
@@ -101,6 +94,7 @@ export async function buildPassageIndex(
   streams.trim();
   postings.trim();
   return {
+    ...knowledge,
     passages,
     vocabulary,
     statistics,
@@ -112,12 +106,6 @@ export async function buildPassageIndex(
       numberOf: (term) => vocabulary.numberOf(term),
       familyOf: (term, agglutinative) => familyOf(vocabulary, statistics, term, agglutinative),
     },
-    analyzerOf,
-    matchEntities,
-    thesaurus,
-    wordKnowledge: createWordKnowledge(analyzerOf),
-    opposites: createOpposites(analyzerOf),
-    offices: readOffices(thesaurus, entities),
     segmenterOf: createSegmenters(),
     articleOf: numberArticles(passages),
     streamOf: (ordinal) => streams.of(ordinal),

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
 import type { BuiltSnapshot } from '../../../src/corpus/build.js';
+import { prepareKnowledge } from '../../../src/corpus/knowledge.js';
 import { readPassage, type ReadSentence } from '../../../src/search/read-passage.js';
 import { MAX_QUOTE, windowsOf } from '../../../src/search/ranking/windows.js';
 import { tokenize } from '../../../src/language/tokenize.js';
@@ -121,6 +122,7 @@ describe('an endless sentence', () => {
 });
 
 describe('windows of any text', () => {
+  const unknowing = prepareKnowledge({ entities: [], concepts: [], patterns: [] });
   let empty: BuiltSnapshot;
   beforeAll(async () => {
     empty = await snapshotOfTexts([]);
@@ -131,11 +133,7 @@ describe('windows of any text', () => {
     await fc.assert(
       fc.asyncProperty(oddText(120), async (given) => {
         fc.pre(/[\p{L}\p{N}]/u.test(given));
-        const { index, passages } = await snapshotOfTexts([given.toWellFormed()], {
-          entities: [],
-          concepts: [],
-          patterns: [],
-        });
+        const { index, passages } = await snapshotOfTexts([given.toWellFormed()], unknowing);
         for (const passage of passages) {
           const { text } = passage.article;
           const sentences = readPassage(index, nothing, passage);

@@ -1,0 +1,84 @@
+import { AppError } from '../errors.js';
+import { prepareFactReaders, type FactReader } from '../facts/read-facts.js';
+import { readFactPatterns } from '../knowledge/fact-patterns.js';
+import { readGazetteer } from '../knowledge/gazetteer.js';
+import { readLexicon } from '../knowledge/lexicon.js';
+import type { Concept } from '../knowledge/thesaurus.js';
+import type { Entity } from '../model/entity.js';
+import type { FactPattern } from '../model/fact-pattern.js';
+import { prepareQueryKnowledge, type QueryKnowledge } from '../search/query/query-knowledge.js';
+import type { FileSystem } from '../sources/read-corpus.js';
+import type { CorpusPaths } from './paths.js';
+
+/** What is known beside the articles: the gazetteer's entities, the lexicon's concepts, the wordings of facts. */
+export interface Knowledge {
+  readonly entities: readonly Entity[];
+  readonly concepts: readonly Concept[];
+  readonly patterns: readonly FactPattern[];
+}
+
+/** The same with what is made of it whatever the articles are: dear to make, and good for every build. */
+export interface PreparedKnowledge extends Knowledge {
+  readonly query: QueryKnowledge;
+  /** Makes a reader of facts. */
+  readonly createFactReader: () => FactReader;
+}
+
+/** Prepares knowledge; what is prepared already is given back. */
+export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
+  if (isPrepared(knowledge)) return knowledge;
+  const { entities, concepts } = knowledge;
+  return {
+    ...knowledge,
+    query: prepareQueryKnowledge(entities, concepts),
+    createFactReader: prepareFactReaders(knowledge),
+  };
+}
+
+function isPrepared(knowledge: Knowledge): knowledge is PreparedKnowledge {
+  return 'query' in knowledge;
+}
+
+/** Where knowledge is read from. */
+export type KnowledgePaths = Pick<CorpusPaths, 'gazetteer' | 'lexicon' | 'patterns'>;
+
+/**
+ * Reads and prepares knowledge.
+ * @throws AppError `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
+ */
+export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise<PreparedKnowledge>;
+
+/** A loader that keeps what it made last: files that say the same again, as at most reloads, are not prepared again. */
+export function createKnowledgeLoader(): KnowledgeLoader {
+  let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
+  return async (fs, { gazetteer, lexicon, patterns }) => {
+    const texts = {
+      entities: await readText(fs, gazetteer, 'gazetteer'),
+      concepts: await readText(fs, lexicon, 'lexicon'),
+      patterns: await readText(fs, patterns, 'patterns'),
+    };
+    const key = JSON.stringify(texts);
+    if (last?.key === key) return last.knowledge;
+    const knowledge = prepareKnowledge({
+      entities: readGazetteer(texts.entities, gazetteer),
+      concepts: readLexicon(texts.concepts, lexicon),
+      patterns: readFactPatterns(texts.patterns, patterns),
+    });
+    last = { key, knowledge };
+    return knowledge;
+  };
+}
+
+async function readText(
+  fs: FileSystem,
+  file: string,
+  what: 'gazetteer' | 'lexicon' | 'patterns',
+): Promise<string> {
+  try {
+    return new TextDecoder().decode(await fs.readFile(file));
+  } catch (error) {
+    throw new AppError(`${what}-invalid`, `The ${what} "${file}" cannot be read: name a file that exists.`, {
+      cause: error,
+    });
+  }
+}

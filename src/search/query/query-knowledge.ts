@@ -1,0 +1,28 @@
+import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
+import { createThesaurus, type Concept } from '../../knowledge/thesaurus.js';
+import { createAnalyzers } from '../../language/analyzer.js';
+import { createOpposites } from '../../language/opposites.js';
+import { createWordKnowledge } from '../../language/word-knowledge.js';
+import type { Entity } from '../../model/entity.js';
+import { readOffices } from './office-holders.js';
+import type { QueryContext } from './query-context.js';
+
+/** What questions are read with, whatever the articles are. */
+export type QueryKnowledge = Omit<QueryContext, 'corpus'>;
+
+/** Makes of gazetteer and lexicon what questions and passages are read with: dear to make, and good for every index. */
+export function prepareQueryKnowledge(
+  entities: readonly Entity[],
+  concepts: readonly Concept[],
+): QueryKnowledge {
+  const analyzerOf = createAnalyzers();
+  const thesaurus = createThesaurus(concepts, analyzerOf);
+  return {
+    analyzerOf,
+    matchEntities: createEntityMatcher(entities),
+    thesaurus,
+    wordKnowledge: createWordKnowledge(analyzerOf),
+    opposites: createOpposites(analyzerOf),
+    offices: readOffices(thesaurus, entities),
+  };
+}
