@@ -9,7 +9,7 @@ const PACKS_AND_TEXTS = [
   'src/language/packs/',
   'src/facts/languages/',
   'src/chat/texts/',
-  'src/answer/texts.ts',
+  'src/answer/question-texts.ts',
   // Descriptions that Discord shows in the member's language stand beside the options they describe.
   'commands/',
   'src/chat/view-options.ts',
