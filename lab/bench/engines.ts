@@ -1,6 +1,6 @@
 import { answer } from '../../src/answer/answer-question.js';
 import { buildSnapshot } from '../../src/corpus/build.js';
-import type { Knowledge } from '../../src/corpus/knowledge.js';
+import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { Article } from '../../src/model/article.js';
 import { PEERS } from '../eval/peers/all-peers.js';
 import type { Peer } from '../eval/peers/peer.js';

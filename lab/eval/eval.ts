@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import type { Knowledge } from '../../src/corpus/knowledge.js';
+import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import { AppError } from '../../src/errors.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { projectRoot } from '../../src/project-root.js';

@@ -1,6 +1,6 @@
 import { answer } from '../../src/answer/answer-question.js';
 import { buildSnapshot } from '../../src/corpus/build.js';
-import type { Knowledge } from '../../src/corpus/knowledge.js';
+import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { Passage } from '../../src/model/passage.js';
 import type { EvalSet } from './load-set.js';
 import type { EvalQuestion } from './question-set.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { prepareKnowledge, type PreparedKnowledge } from '../../src/corpus/knowledge.js';
+import { prepareKnowledge, type PreparedKnowledge } from '../../src/corpus/prepared-knowledge.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';

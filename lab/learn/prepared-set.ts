@@ -1,5 +1,5 @@
 import { buildSnapshot, type BuiltSnapshot } from '../../src/corpus/build.js';
-import type { Knowledge } from '../../src/corpus/knowledge.js';
+import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { Article } from '../../src/model/article.js';
 import type { Hit } from '../../src/search/ranking/rank.js';
 import type { EvalSet } from '../eval/load-set.js';

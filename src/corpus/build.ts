@@ -3,7 +3,7 @@ import type { Article } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
-import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './knowledge.js';
+import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
 import { passagesOf } from './passages.js';
 import { buildFactIndex, type FactIndex } from '../search/index/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/index/passage-index.js';

@@ -2,7 +2,7 @@ import { readCorpus, type FileSystem } from '../sources/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
-import { createKnowledgeLoader, type KnowledgeLoader } from './knowledge.js';
+import { createKnowledgeLoader, type KnowledgeLoader } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
 import { reportChanges, type Changes } from './reload-report.js';
 

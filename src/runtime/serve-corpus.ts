@@ -3,7 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { createServices } from '../app/serve-snapshot.js';
 import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
-import { createKnowledgeLoader } from '../corpus/knowledge.js';
+import { createKnowledgeLoader } from '../corpus/prepared-knowledge.js';
 import type { CorpusOptions } from '../corpus/load.js';
 import { sizeOfCorpus } from '../sources/corpus-size.js';
 import type { Logger } from '../logger.js';

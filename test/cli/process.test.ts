@@ -44,7 +44,7 @@ describe('the command line, in a process of its own', () => {
   });
 
   it('ends quietly where its reader has enough', async () => {
-    const lines = Array.from({ length: 2000 }, (_, index) =>
+    const lines = Array.from({ length: 800 }, (_, index) =>
       JSON.stringify({ text: `Delegation ${index} came to the talks.` }),
     );
     const { folder } = await temporaryCorpus({ 'a.jsonl': lines.join('\n') });

@@ -9,7 +9,7 @@ const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).pars
 /** Scripts that a text calls: `npm run NAME`, `npm test`, `npm start`. */
 function called(text: string): string[] {
   return allCode(text).flatMap((code) =>
-    [...code.matchAll(/\bnpm (?:run (?:--?[\w-]+ )*([\w-]+)|(test|start)\b)/g)].map(
+    [...code.matchAll(/\bnpm (?:run (?:--?[\w-]+ )*([\w:-]+)|(test|start)\b)/g)].map(
       ([, run, short]) => run ?? short ?? '',
     ),
   );

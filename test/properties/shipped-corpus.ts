@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createKnowledgeLoader } from '../../src/corpus/knowledge.js';
+import { createKnowledgeLoader } from '../../src/corpus/prepared-knowledge.js';
 import type { CorpusOptions } from '../../src/corpus/load.js';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));

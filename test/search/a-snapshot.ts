@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { buildSnapshot, type BuiltSnapshot } from '../../src/corpus/build.js';
-import { prepareKnowledge, type Knowledge } from '../../src/corpus/knowledge.js';
+import { prepareKnowledge, type Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';

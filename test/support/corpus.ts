@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import { createKnowledgeLoader } from '../../src/corpus/knowledge.js';
+import { createKnowledgeLoader } from '../../src/corpus/prepared-knowledge.js';
 import type { CorpusOptions } from '../../src/corpus/load.js';
 import { toArticle } from '../../src/sources/complete-article.js';
 import { NO_METADATA } from '../../src/sources/metadata.js';

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
@@ -43,8 +42,6 @@ export interface Measured {
 
 /** Starts the built service against a fake Discord on loopback and asks so many questions, one after the other. */
 export async function measureInteractions(interactions: number): Promise<Measured> {
-  // Built before the clock starts.
-  spawnSync(process.execPath, [pathOf('scripts/run.mjs')], { stdio: 'inherit' });
   const asked = await questions();
   const discord = await startFakeDiscord();
   const adminToken = 'measured';

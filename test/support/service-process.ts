@@ -3,11 +3,15 @@ import { mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { built } from './built.js';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
-/** As people start it, or the build alone, which is quicker: it must be there. */
-const commands = { npm: ['npm', 'start'], node: [process.execPath, 'dist/src/main.js'] } as const;
+/** As people start it, or the build alone, which is quicker. */
+const commands = {
+  npm: ['npm', 'start'],
+  node: [process.execPath, fileURLToPath(built('main.js'))],
+} as const;
 
 export interface ProcessOptions {
   /** Default `node`. */

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
 import type { BuiltSnapshot } from '../../../src/corpus/build.js';
-import { prepareKnowledge } from '../../../src/corpus/knowledge.js';
+import { prepareKnowledge } from '../../../src/corpus/prepared-knowledge.js';
 import { readPassage, type ReadSentence } from '../../../src/search/read-passage.js';
 import { MAX_QUOTE, windowsOf } from '../../../src/search/ranking/windows.js';
 import { tokenize } from '../../../src/language/tokenize.js';

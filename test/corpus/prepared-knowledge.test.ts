@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { expect, it } from 'vitest';
-import { createKnowledgeLoader, prepareKnowledge } from '../../src/corpus/knowledge.js';
+import { createKnowledgeLoader, prepareKnowledge } from '../../src/corpus/prepared-knowledge.js';
 import { AppError } from '../../src/errors.js';
 import { loadOptions } from '../support/corpus.js';
 
