@@ -21,7 +21,7 @@ export interface Match {
   readonly object: Actors | null;
   readonly what: string | null;
   readonly where: EntityRef | null;
-  /** Whether what hangs on the verb is part of the matter ("demanded … in Gaza"). */
+  /** Whether what hangs on the verb is part of what is demanded ("demanded … in Doha"). */
   readonly matter: boolean;
   /** The last word that the wording took. */
   readonly end: number;
