@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { createFactReader } from '../../src/facts/read-facts.js';
-import { readKnowledge } from '../eval/knowledge.js';
+import { readKnowledge } from '../eval/shipped-knowledge.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { projectRoot } from '../../src/project-root.js';
 import { readBenchArguments } from './bench-arguments.js';

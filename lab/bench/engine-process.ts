@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { z } from 'zod';
-import { readKnowledge } from '../eval/knowledge.js';
+import { readKnowledge } from '../eval/shipped-knowledge.js';
 import { projectRoot } from '../../src/project-root.js';
 import { loadBenchArticles } from './bench-data.js';
 import { makeBenchCorpus } from './bench-corpus.js';

@@ -7,7 +7,7 @@ import { projectRoot } from '../../src/project-root.js';
 import { readEvalArguments, type EvalArguments } from './eval-arguments.js';
 import { renderBaseline } from './baseline.js';
 import { OWN } from './catalogue.js';
-import { readKnowledge } from './knowledge.js';
+import { readKnowledge } from './shipped-knowledge.js';
 import { loadSet, type EvalSet } from './load-set.js';
 import { renderFactsBaseline } from './facts/facts-baseline.js';
 import { OWN_FACTS, reportOnFacts } from './facts/facts-set.js';

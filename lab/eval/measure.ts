@@ -9,7 +9,7 @@ export interface MeasuredQuote {
 }
 
 /** What judging reads of an answer; an `Answer` is one. */
-export interface Outcome {
+export interface MeasuredOutcome {
   /** Null for a search that never abstains. */
   readonly status: 'answered' | 'abstained' | null;
   /** Grows with certainty; null where nothing is said of it. */
@@ -21,7 +21,7 @@ export interface Outcome {
 /** An answer beside the question it was given to. */
 export interface Judged {
   readonly question: EvalQuestion;
-  readonly answer: Outcome;
+  readonly answer: MeasuredOutcome;
 }
 
 /** Quality over a set of questions; shares 0..1, null where nothing was there to measure. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { ANSWER_THRESHOLD, CONFIDENCE, type ConfidenceModel } from '../../src/answer/confidence.js';
 import { AppError } from '../../src/errors.js';
 import { WEIGHTS, type Weights } from '../../src/search/ranking/weights.js';
-import { readKnowledge } from '../eval/knowledge.js';
+import { readKnowledge } from '../eval/shipped-knowledge.js';
 import { loadSet } from '../eval/load-set.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { projectRoot } from '../../src/project-root.js';

@@ -5,7 +5,7 @@ import { toQuery, type Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { codeOf, primaryOf } from '../language/languages.js';
-import { QUESTION_TEXTS } from './texts.js';
+import { QUESTION_TEXTS } from './question-texts.js';
 import { nameIn } from './name-in-language.js';
 
 const KINDS = ['when', 'where'] as const;

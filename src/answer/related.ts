@@ -1,5 +1,5 @@
 import { codeOf } from '../language/languages.js';
-import { QUESTION_TEXTS } from './texts.js';
+import { QUESTION_TEXTS } from './question-texts.js';
 import type { Entity } from '../model/entity.js';
 import { findDefinitionSpans } from '../search/definition-spans.js';
 import type { PassageIndex } from '../search/index/passage-index.js';

@@ -20,8 +20,8 @@ export interface Handling {
   readonly followUp: (later: Promise<Reply>) => void;
 }
 
-/** How a handler is held, whatever it handles. */
-interface Held {
+/** What every handler declares, whatever it handles. */
+interface HandlerOptions {
   /** Checked in order; those of its command where left out. */
   readonly preconditions?: readonly Precondition[];
   /** Set where the work can outlast a door's patience: it says at once that something will come, for whom. */
@@ -29,7 +29,7 @@ interface Held {
 }
 
 /** Handles a button or select of a command's replies. */
-export interface ActionHandler extends Held {
+export interface ActionHandler extends HandlerOptions {
   run(
     context: Handling,
     given: { readonly state: State; readonly values: readonly string[] },
@@ -37,12 +37,12 @@ export interface ActionHandler extends Held {
 }
 
 /** Handles a form of a command's. */
-export interface FormHandler extends Held {
+export interface FormHandler extends HandlerOptions {
   run(context: Handling, given: { readonly state: State; readonly fields: RawFields }): Promise<Outcome>;
 }
 
 /** What every command has, of whatever kind. */
-interface Shared extends Held {
+interface Shared extends HandlerOptions {
   /** As it is called; a door takes it back in its interactions. */
   readonly name: string;
   readonly preconditions: readonly Precondition[];
@@ -132,7 +132,7 @@ export function defineUserCommand(
   return { ...definition, kind: 'user', run: (context, user) => definition.run({ ...context, user }) };
 }
 
-interface ActionDeclaration<S> extends Held {
+interface ActionDeclaration<S> extends HandlerOptions {
   readonly state: z.ZodType<S>;
   run(context: Handling & { readonly state: S; readonly values: readonly string[] }): Promise<Outcome>;
 }

@@ -2,7 +2,14 @@ import { z } from 'zod';
 import type { FormHandler, Handling } from './command.js';
 import type { Wording } from './option.js';
 import { readDeclared, type ValuesOf } from './read-declared.js';
-import { privateNotice, type Choice, type Field, type Form, type Outcome, type State } from './reply.js';
+import {
+  privateNotice,
+  type Choice,
+  type FormControl,
+  type Form,
+  type Outcome,
+  type State,
+} from './reply.js';
 import type { Texts } from './texts/texts.js';
 
 /** A field of a form, declared once: how it is filled in, and what it is to the handler. Sizes in characters. */
@@ -100,7 +107,7 @@ function labelOf(fields: FormFields, name: string, { texts }: Handling): string 
   return fields[name]?.label(texts) ?? name;
 }
 
-function shown(name: string, field: FormField, texts: Texts): Field {
+function shown(name: string, field: FormField, texts: Texts): FormControl {
   const { schema: _schema, label, required = false, ...rest } = field;
   const common = { name, label: label(texts), required };
   return rest.kind === 'text' ? { ...rest, ...common } : { ...rest, ...common, choices: rest.choices(texts) };

@@ -84,7 +84,7 @@ export interface Update extends Content {
 }
 
 /** What is filled in in a form: a text, or a choice of some values. */
-export type Field = {
+export type FormControl = {
   readonly name: string;
   /** At most 45 characters. */
   readonly label: string;
@@ -114,7 +114,7 @@ export interface Form extends ActionRef {
   /** At most 45 characters. */
   readonly title: string;
   /** 1 to 5. */
-  readonly fields: readonly Field[];
+  readonly fields: readonly FormControl[];
 }
 
 /** What comes of an interaction. */

@@ -1,4 +1,4 @@
-/** Effects of a breather; `now` in milliseconds from any fixed point. */
+/** Effects of a time slice; `now` in milliseconds from any fixed point. */
 export interface TimeSliceOptions {
   readonly now: () => number;
   /** Resolves after other work of the event loop had its turn. */

@@ -1,6 +1,6 @@
 import { fold } from './fold.js';
 import { ALL_PACKS } from './languages.js';
-import type { Alternatives, LanguagePack, Words } from './pack.js';
+import type { Alternatives, LanguagePack, Words } from './language-pack.js';
 
 /*
  * What is looked for whatever the language of a text: a question and the article that answers it need not share one, and

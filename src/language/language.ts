@@ -1,6 +1,6 @@
 import { francAll } from 'franc-min';
 import { ALL_PACKS, BASE_LANGUAGE, LANGUAGES } from './languages.js';
-import type { LanguagePack } from './pack.js';
+import type { LanguagePack } from './language-pack.js';
 
 const LATIN = 'Latin';
 

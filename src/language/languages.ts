@@ -1,5 +1,5 @@
 import { neutral } from './neutral-pack.js';
-import type { LanguagePack } from './pack.js';
+import type { LanguagePack } from './language-pack.js';
 import { arabic } from './packs/ar/pack.js';
 import { english } from './packs/en/pack.js';
 import { hebrew } from './packs/he/pack.js';

@@ -1,4 +1,4 @@
-import type { LanguagePack } from './pack.js';
+import type { LanguagePack } from './language-pack.js';
 
 /** Stands in for a language without a pack: words are taken as they are, and nothing is known of them. */
 export const neutral: LanguagePack = {

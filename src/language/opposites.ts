@@ -2,8 +2,8 @@ import { usualNames } from './all-languages.js';
 import type { AnalyzerOf } from './analyzer.js';
 import { fold } from './fold.js';
 import { ALL_PACKS, packOf } from './languages.js';
+import type { LanguagePack } from './language-pack.js';
 import { lazily } from './lazily.js';
-import type { LanguagePack } from './pack.js';
 
 /** Words that cannot both be meant: what says the one does not say the other. */
 export interface Opposites {

@@ -2,7 +2,7 @@ import type { AnalyzerOf } from './analyzer.js';
 import { fold } from './fold.js';
 import { ALL_PACKS } from './languages.js';
 import { lazily } from './lazily.js';
-import type { LanguagePack } from './pack.js';
+import type { LanguagePack } from './language-pack.js';
 
 /** What is known of words of the general language, whatever the articles are about. */
 export interface WordKnowledge {

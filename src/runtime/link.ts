@@ -18,7 +18,7 @@ export interface Call {
 }
 
 /** What came of a call. A list comes in parts, of which the last says so. */
-export type Outcome = { readonly kind: 'outcome'; readonly id: number } & (
+export type CallOutcome = { readonly kind: 'outcome'; readonly id: number } & (
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: true; readonly part: readonly unknown[]; readonly last: boolean }
   | { readonly ok: false; readonly error: Error }
@@ -35,7 +35,7 @@ export interface Link<T> {
   /** The interface of the other end; a call rejects where it fails there, is late, or the link is closed. */
   readonly remote: T;
   /** To be told of every outcome that comes. */
-  receive(outcome: Outcome): void;
+  receive(outcome: CallOutcome): void;
   /** The other end is gone: fails all calls in flight, and all that come later. */
   close(error: AppError): void;
   /** Calls back once nothing is in flight: at once, or after the last outcome. */
@@ -63,7 +63,7 @@ export function createLink<T extends Rooms<T>>({ post, ...watch }: LinkOptions):
 /** Effects of the end that carries calls out. */
 export interface CarryOutOptions {
   /** Sends an outcome to the other end. */
-  readonly send: (outcome: Outcome) => void;
+  readonly send: (outcome: CallOutcome) => void;
   /** Awaited between the parts of a long list, so that others have their turn. */
   readonly yieldTurn: () => Promise<void>;
 }

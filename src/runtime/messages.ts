@@ -4,7 +4,7 @@ import type { Changes } from '../corpus/reload-report.js';
 import type { ErrorCode } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Rejection, SnapshotSummary } from '../model/snapshot.js';
-import type { Call, Outcome } from './link.js';
+import type { Call, CallOutcome } from './link.js';
 
 /** What a thread is started with: it loads the corpus and then serves it. */
 export interface LoadOrder extends CorpusPaths {
@@ -44,7 +44,7 @@ export type FromThread =
       readonly message: string;
       readonly cause: Error | null;
     }
-  | Outcome;
+  | CallOutcome;
 
 /** What is said at a port between two snapshots: the question once, the articles in parts. */
 export type StandingQuestion = readonly Rejection[];

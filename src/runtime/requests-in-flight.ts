@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import type { Outcome } from './link.js';
+import type { CallOutcome } from './link.js';
 
 /** Options of requests in flight. */
 export interface RequestsOptions {
@@ -16,14 +16,14 @@ export interface RequestsInFlight {
    * @returns its value, put together where it comes in parts; rejects where it fails, is late, or the other side ends
    */
   readonly send: (post: (id: number) => void) => Promise<unknown>;
-  readonly receive: (outcome: Outcome) => void;
+  readonly receive: (outcome: CallOutcome) => void;
   readonly failAll: (error: AppError) => void;
   /** Calls back once nothing is in flight: at once, or after the last outcome. */
   readonly whenDone: (done: () => void) => void;
 }
 
 interface InFlight {
-  readonly receive: (outcome: Outcome) => void;
+  readonly receive: (outcome: CallOutcome) => void;
   readonly fail: (error: Error) => void;
 }
 
@@ -60,7 +60,7 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
           );
           if (received === before) onSilence();
         }, replyWithinMs);
-        const receive = (outcome: Outcome): void => {
+        const receive = (outcome: CallOutcome): void => {
           if (!outcome.ok) return fail(outcome.error);
           if ('value' in outcome) return succeed(outcome.value);
           for (const item of outcome.part) parts.push(item);

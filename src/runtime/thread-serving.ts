@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threa
 import type { SnapshotServices } from '../app/services.js';
 import { AppError } from '../errors.js';
 import type { SnapshotSummary } from '../model/snapshot.js';
-import { createLink, type Outcome } from './link.js';
+import { createLink, type CallOutcome } from './link.js';
 import type { ThreadReady, ToThread } from './messages.js';
 import type { Serving } from './serving.js';
 
@@ -16,7 +16,7 @@ export interface ThreadWatch {
 
 /** A thread's snapshot, to be told what comes from the thread. */
 export interface ThreadServing extends Serving {
-  receive(outcome: Outcome): void;
+  receive(outcome: CallOutcome): void;
   /** Its facts are read. */
   complete(summary: SnapshotSummary): void;
   /** The thread ended, for whatever reason. */

@@ -17,7 +17,7 @@ interface Given {
   readonly columns?: number;
 }
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs a door in this process, at a terminal of its own. */
 export async function atTerminal(

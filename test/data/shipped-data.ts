@@ -6,7 +6,7 @@ import { readCorpus, type CorpusReading } from '../../src/sources/read-corpus.js
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import type { Entity } from '../../src/model/entity.js';
 
-const root = new URL('../..', import.meta.url);
+const root = new URL('../../', import.meta.url);
 const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
 
 /** The documents two of the briefs rest on; they are no part of the project and not everywhere at hand. */

@@ -118,7 +118,7 @@ describe('what a server sends', () => {
     await eventually(() => service.logged()).toContain('Connected to Discord again, with a new session.');
     expect(textOf(await discord.slash('help'))).toContain('/ask');
     expect((await service.ask(question)).status).toBe(200);
-    expect(service.logged()).toContain('An event of Discord could not be handled; it is passed over.');
+    expect(service.logged()).toContain('An interaction could not be read and is passed over.');
     expect((await service.stop()).code).toBe(0);
   });
 });

@@ -5,7 +5,7 @@ import { createAnalyzers } from '../../src/language/analyzer.js';
 import { fold } from '../../src/language/fold.js';
 import { languageOfArticle, languageOfQuestion } from '../../src/language/language.js';
 import { ALL_PACKS, codeOf, LANGUAGES, packOf, perLanguage } from '../../src/language/languages.js';
-import type { LanguagePack } from '../../src/language/pack.js';
+import type { LanguagePack } from '../../src/language/language-pack.js';
 import { sentenceSegmenter, splitSentences } from '../../src/language/sentences.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import { SAMPLES } from './samples.js';

@@ -1,5 +1,5 @@
 import type { LanguageCode } from '../../src/language/languages.js';
-import type { QuestionKind } from '../../src/language/pack.js';
+import type { QuestionKind } from '../../src/language/language-pack.js';
 
 /** What a pack is tried on; the language's own, since no law of it can be told from outside. */
 export interface LanguageSample {

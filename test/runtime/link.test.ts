@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.js';
-import { carryOut, createLink, type Outcome } from '../../src/runtime/link.js';
+import { carryOut, createLink, type CallOutcome } from '../../src/runtime/link.js';
 
 /** An interface of a test: the link has never heard of it. */
 interface Kitchen {
@@ -23,7 +23,7 @@ const kitchen: Kitchen = {
 
 /** Both ends; what goes over is cloned, as between threads. */
 function linked() {
-  const outcomes: Outcome[] = [];
+  const outcomes: CallOutcome[] = [];
   let turns = 0;
   const link = createLink<Kitchen>({
     replyWithinMs: 600_000,
@@ -62,8 +62,8 @@ describe('a link', () => {
   });
 
   it('says so where the other end has no such room or method', async () => {
-    const said: Outcome[] = [];
-    const effects = { send: (outcome: Outcome) => said.push(outcome), yieldTurn: async () => {} };
+    const said: CallOutcome[] = [];
+    const effects = { send: (outcome: CallOutcome) => said.push(outcome), yieldTurn: async () => {} };
     const call = { kind: 'call', id: 1, room: 'oven', method: 'freeze', args: [] } as const;
     await carryOut(kitchen, call, effects);
     await carryOut(kitchen, { ...call, room: 'cellar' }, effects);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.js';
-import type { Outcome } from '../../src/runtime/link.js';
+import type { CallOutcome } from '../../src/runtime/link.js';
 import { createRequestsInFlight } from '../../src/runtime/requests-in-flight.js';
 
 function requestsOf(replyWithinMs = 60_000) {
@@ -8,7 +8,7 @@ function requestsOf(replyWithinMs = 60_000) {
   let silences = 0;
   const requests = createRequestsInFlight({ replyWithinMs, onSilence: () => (silences += 1) });
   const send = (): Promise<unknown> => requests.send((id) => posted.push(id));
-  const answerTo = (id: number | undefined, value: string): Outcome => ({
+  const answerTo = (id: number | undefined, value: string): CallOutcome => ({
     kind: 'outcome',
     id: id ?? 0,
     ok: true,

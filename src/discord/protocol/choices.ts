@@ -9,7 +9,8 @@ const limits = { choices: 25, characters: 100 };
 export function fittingChoices(choices: readonly Choice[]): Choice[] {
   const fit = choices.flatMap(({ name, value }) => {
     const shown = shorten(plainText(name).replaceAll(/\s+/g, ' ').trim(), limits.characters);
-    const sendable = value !== '' && value.length <= limits.characters && value === plainText(value);
+    // One of spaces alone counts as none.
+    const sendable = value.trim() !== '' && value.length <= limits.characters && value === plainText(value);
     return shown !== '' && sendable ? [{ name: shown, value }] : [];
   });
   return [...new Map(fit.map((choice) => [choice.value, choice])).values()].slice(0, limits.choices);

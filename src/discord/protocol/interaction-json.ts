@@ -97,7 +97,7 @@ export const commandJson = z.object({
   }),
 });
 
-export type CommandJson = z.output<typeof commandJson>['data'];
+export type CommandDataJson = z.output<typeof commandJson>['data'];
 
 export const componentJson = z.object({
   data: z.object({ custom_id: z.string(), values: z.array(z.string()).nullish() }),

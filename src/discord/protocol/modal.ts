@@ -4,7 +4,7 @@ import {
   type APILabelComponent,
   type APIModalInteractionResponseCallbackData,
 } from 'discord-api-types/v10';
-import type { Field, Form } from '../../chat/reply.js';
+import type { FormControl, Form } from '../../chat/reply.js';
 import { shorten } from '../../chat/shorten.js';
 import { plainText } from './markdown/escape-markdown.js';
 import { selectOptions } from './message.js';
@@ -14,7 +14,7 @@ const limits = { title: 45, label: 45, text: 4000, fields: 5 };
 
 const within = (size: number): number => Math.min(Math.max(0, size), limits.text);
 
-function toControl(field: Field): APILabelComponent['component'] {
+function toControl(field: FormControl): APILabelComponent['component'] {
   const { name, required } = field;
   if (field.kind === 'select') {
     const options = selectOptions(field.choices);
@@ -39,7 +39,7 @@ function toControl(field: Field): APILabelComponent['component'] {
   };
 }
 
-function toLabel(field: Field): APILabelComponent {
+function toLabel(field: FormControl): APILabelComponent {
   return {
     type: ComponentType.Label,
     label: shorten(plainText(field.label), limits.label),

@@ -28,7 +28,7 @@ import {
   componentJson,
   modalJson,
   traceJson,
-  type CommandJson,
+  type CommandDataJson,
   type ModalJson,
   type OptionJson,
 } from './interaction-json.js';
@@ -135,7 +135,10 @@ function readCaller(raw: unknown): Caller {
   };
 }
 
-function readCommand(data: CommandJson, caller: Caller): CommandCall | MessageCommandCall | UserCommandCall {
+function readCommand(
+  data: CommandDataJson,
+  caller: Caller,
+): CommandCall | MessageCommandCall | UserCommandCall {
   const { name } = data;
   switch (data.type) {
     case ApplicationCommandType.ChatInput: {
@@ -151,7 +154,7 @@ function readCommand(data: CommandJson, caller: Caller): CommandCall | MessageCo
   }
 }
 
-function readTyping(data: CommandJson, caller: Caller): Typing {
+function readTyping(data: CommandDataJson, caller: Caller): Typing {
   const { path, options } = followPath(data);
   const focused = options.find((option) => option.focused === true);
   if (focused === undefined) throw new Unreadable('data.options: none is focused');
@@ -171,7 +174,7 @@ const nesting: readonly ApplicationCommandOptionType[] = [
 ];
 
 /** The names down to the command that is meant, and its own options. */
-function followPath({ name, options: first }: CommandJson): { path: string[]; options: OptionJson[] } {
+function followPath({ name, options: first }: CommandDataJson): { path: string[]; options: OptionJson[] } {
   const path = [name];
   let options = first ?? [];
   for (let [step] = options; step !== undefined && nesting.includes(step.type); [step] = options) {
@@ -181,7 +184,7 @@ function followPath({ name, options: first }: CommandJson): { path: string[]; op
   return { path, options };
 }
 
-function optionsOf(options: readonly OptionJson[], { resolved }: CommandJson): RawOptions {
+function optionsOf(options: readonly OptionJson[], { resolved }: CommandDataJson): RawOptions {
   const files = new Map(Object.entries(resolved?.attachments ?? {}));
   const values: [string, OptionValue | Attachment][] = [];
   for (const { name, type, value } of options) {
@@ -198,7 +201,7 @@ function optionsOf(options: readonly OptionJson[], { resolved }: CommandJson): R
   return Object.fromEntries(values);
 }
 
-function targetMessage({ target_id, resolved }: CommandJson, caller: Caller): TargetMessage {
+function targetMessage({ target_id, resolved }: CommandDataJson, caller: Caller): TargetMessage {
   const target = new Map(Object.entries(resolved?.messages ?? {})).get(target_id ?? '');
   if (target === undefined) throw new Unreadable('data.resolved.messages: the target is missing');
   const { id, content, embeds } = target;
@@ -208,7 +211,7 @@ function targetMessage({ target_id, resolved }: CommandJson, caller: Caller): Ta
   return { id, text, address: `https://discord.com/channels/${channel}/${id}` };
 }
 
-function targetUser({ target_id, resolved }: CommandJson): TargetUser {
+function targetUser({ target_id, resolved }: CommandDataJson): TargetUser {
   const target = new Map(Object.entries(resolved?.users ?? {})).get(target_id ?? '');
   if (target === undefined) throw new Unreadable('data.resolved.users: the target is missing');
   return { id: target.id, name: target.global_name ?? target.username };

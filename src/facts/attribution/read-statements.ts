@@ -9,7 +9,7 @@ import { slugOf } from '../slug.js';
 
 /** Longest object of a statement, in characters. */
 const LONGEST_OBJECT = 350;
-/** What follows a name's head: "officials in Gaza", "the head of MIT". */
+/** What follows a name's head: "officials in Doha", "the head of MIT". */
 const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
 const ARTICLE = /^(?:the|a|an)\s+/iu;
 const TRAILING = /[\s.,;:]+$/u;

@@ -1,3 +1,4 @@
+import { wordsOf } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 
 /*
@@ -7,7 +8,7 @@ import { fold } from '../../language/fold.js';
 
 /** The words of a list that is written as one text. */
 export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(list.split(/\s+/u).flatMap((word) => (word === '' ? [] : [foldWord(word)])));
+  return new Set(wordsOf(list).map(foldWord));
 }
 
 /** Each word of a list with the same value. */

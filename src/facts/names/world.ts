@@ -1,5 +1,6 @@
 import type { Entity } from '../../model/entity.js';
 import { fold } from '../../language/fold.js';
+import { BASE_LANGUAGE } from '../../language/languages.js';
 import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
 import { slugOf } from '../slug.js';
 
@@ -49,7 +50,7 @@ export function listWorld(gazetteer: readonly Entity[]): World {
 }
 
 function* regionNames(): Generator<[string, string]> {
-  const names = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const names = new Intl.DisplayNames(BASE_LANGUAGE, { type: 'region', fallback: 'none' });
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   for (const first of letters) {
     for (const second of letters) {

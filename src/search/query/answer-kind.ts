@@ -1,6 +1,6 @@
 import { wholeWords } from '../../language/all-languages.js';
 import { packOf, perLanguage } from '../../language/languages.js';
-import type { QuestionPattern } from '../../language/pack.js';
+import type { QuestionPattern } from '../../language/language-pack.js';
 import type { AnswerKind } from './query.js';
 
 interface Pattern {

@@ -1,4 +1,4 @@
-import type { QuestionKind } from '../../language/pack.js';
+import type { QuestionKind } from '../../language/language-pack.js';
 import type { Entity } from '../../model/entity.js';
 
 /** What the question asks for. */

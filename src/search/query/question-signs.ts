@@ -1,7 +1,7 @@
 import { alternativesOfAll, wholeWordsOfAll, wordsOf } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { ALL_PACKS } from '../../language/languages.js';
-import type { LanguagePack } from '../../language/pack.js';
+import type { LanguagePack } from '../../language/language-pack.js';
 
 /*
  * What a question is put with, in any language, beside the question word.

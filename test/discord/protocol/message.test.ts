@@ -112,6 +112,22 @@ describe('toMessage', () => {
     );
   });
 
+  it('leaves out a choice of a select whose value is nothing but spaces', () => {
+    const choices = [
+      { name: 'One', value: ' ' },
+      { name: 'Two', value: '2' },
+    ];
+    const message = toMessage({
+      kind: 'reply',
+      visibility: 'public',
+      tone: 'answer',
+      blocks: [paragraph('Choose.')],
+      selects: [{ placeholder: 'Which', action: 'ask/choose', state: {}, choices }],
+    });
+    expect(message.components).toMatchObject([{ components: [{ options: [{ label: 'Two', value: '2' }] }] }]);
+    expect(checkMessage(message)).toEqual([]);
+  });
+
   it('shows nothing as a mention, a timestamp, an emoji or a bare link, whatever the text', () => {
     const plain = fc.array(fc.record({ text: arbitraryText() }), { maxLength: 3 });
     fc.assert(

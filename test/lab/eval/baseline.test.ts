@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readBaseline, regressions, renderBaseline } from '../../../lab/eval/baseline.js';
 import { OWN } from '../../../lab/eval/catalogue.js';
-import { readKnowledge } from '../../../lab/eval/knowledge.js';
+import { readKnowledge } from '../../../lab/eval/shipped-knowledge.js';
 import { loadSet } from '../../../lab/eval/load-set.js';
 import { measure } from '../../../lab/eval/measure.js';
 import { runParley } from '../../../lab/eval/run-set.js';

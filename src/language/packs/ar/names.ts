@@ -1,4 +1,4 @@
-import type { NameForms } from '../../pack.js';
+import type { NameForms } from '../../language-pack.js';
 
 /** Particles written onto the next word. */
 const PREFIX = /^(?:[وف]?(?:ب|ل|ك)?|[وف])(?=\p{Script=Arabic}{3,})/u;

@@ -1,4 +1,4 @@
-import type { QuestionForms } from '../../pack.js';
+import type { QuestionForms } from '../../language-pack.js';
 
 export const questions: QuestionForms = {
   kinds: [

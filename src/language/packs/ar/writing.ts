@@ -1,4 +1,4 @@
-import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../pack.js';
+import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../language-pack.js';
 
 /** Persian and Urdu are written in it too. */
 export const script: Script = { name: 'Arabic', direction: 'rtl', sole: false };

@@ -1,4 +1,4 @@
-import type { AnswerWords } from '../../pack.js';
+import type { AnswerWords } from '../../language-pack.js';
 
 export const answers: AnswerWords = {
   causes: `

@@ -1,4 +1,4 @@
-import type { GeneralWords } from '../../pack.js';
+import type { GeneralWords } from '../../language-pack.js';
 import frequent from './frequent-words.json' with { type: 'json' };
 import opposites from './opposites.json' with { type: 'json' };
 

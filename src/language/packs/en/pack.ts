@@ -1,5 +1,5 @@
 import { stemmer } from '@orama/stemmers/english';
-import type { LanguagePack } from '../../pack.js';
+import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
 import { calendar } from './calendar.js';
 import { general } from './general.js';

@@ -1,4 +1,4 @@
-import type { QuestionForms } from '../../pack.js';
+import type { QuestionForms } from '../../language-pack.js';
 
 const PERSONS =
   'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat|man|woman|player|scientist|researcher|author|writer|actor|actress|composer|architect|engineer|general|commander|emperor|ruler|monarch|pope|bishop|explorer|philosopher|economist|singer|artist|coach|professor|inventor|founder|senator|governor|mayor|judge|lawyer|spokesman|spokeswoman|spokesperson|mediator|mediators|ambassador';

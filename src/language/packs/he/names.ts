@@ -1,4 +1,4 @@
-import type { NameForms } from '../../pack.js';
+import type { NameForms } from '../../language-pack.js';
 
 /** Particles written onto the next word. */
 const PREFIX = /^[והבלמשכ]{1,2}(?=\p{Script=Hebrew}{3,})/u;

@@ -1,4 +1,4 @@
-import type { Denial, NumberWords, StopWords } from '../../pack.js';
+import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 
 export const stopWords: StopWords = {
   // No well-kept package has Hebrew beside the others, so the function words stand here.

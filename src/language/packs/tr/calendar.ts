@@ -1,4 +1,4 @@
-import type { Calendar } from '../../pack.js';
+import type { Calendar } from '../../language-pack.js';
 
 export const calendar: Calendar = {
   months: [

@@ -1,4 +1,4 @@
-import type { NameForms } from '../../pack.js';
+import type { NameForms } from '../../language-pack.js';
 
 /** Case endings that Turkish writers put onto a name without an apostrophe. Folded. */
 const ENDINGS = new Set(

@@ -1,4 +1,4 @@
-import type { LanguagePack } from '../../pack.js';
+import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
 import { calendar } from './calendar.js';
 import { general } from './general.js';

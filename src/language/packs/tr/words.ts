@@ -1,5 +1,5 @@
 import { stopwords } from '@orama/stopwords/turkish';
-import type { Denial, NumberWords, StopWords } from '../../pack.js';
+import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS =

@@ -1,4 +1,4 @@
-import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../pack.js';
+import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../language-pack.js';
 
 export const script: Script = { name: 'Latin', direction: 'ltr', sole: false };
 

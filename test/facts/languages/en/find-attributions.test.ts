@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growth, PROPORTION } from '../../../support/growth.js';
 import { attributionsIn, saidIn } from '../../../support/attributions.js';
+import { growth, PROPORTION } from '../../../support/growth.js';
 import { oddText } from '../../../support/odd-text.js';
 
 describe('who says what', () => {

@@ -9,7 +9,7 @@ import {
 import { OWN_FACTS, reportOnFacts } from '../../../../lab/eval/facts/facts-set.js';
 import { matchFacts } from '../../../../lab/eval/facts/match-facts.js';
 import { measureFacts } from '../../../../lab/eval/facts/measure-facts.js';
-import { readKnowledge } from '../../../../lab/eval/knowledge.js';
+import { readKnowledge } from '../../../../lab/eval/shipped-knowledge.js';
 import { projectRoot } from '../../../../src/project-root.js';
 import { aMeeting, goldMeeting } from './a-fact.js';
 

@@ -52,7 +52,7 @@ function relative(words: readonly Word[], at: number): SourceRun | null {
   return { source, named: found?.named ?? null };
 }
 
-/** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Gaza, who"). */
+/** Prepositions behind which an antecedent is the nearest noun; others may belong to it ("officials in Doha, who"). */
 const ANTECEDENT_OPENERS = wordSet(
   'with by to against on about between toward towards among like including into',
 );

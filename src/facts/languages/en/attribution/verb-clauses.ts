@@ -112,10 +112,7 @@ function isInverted(words: readonly Word[], at: number, { verb, frame, form }: C
     return false;
   if (word.gap === 'quote') return INVERTS.has(verb) && next.quotation === word.quotation;
   return (
-    word.gap === 'comma' &&
-    frame === 'free' &&
-    verb === 'say' &&
-    !(next.folded === 'it' || next.folded === 'they' || next.folded === 'he' || next.folded === 'she')
+    word.gap === 'comma' && frame === 'free' && verb === 'say' && !/^(?:it|they|he|she)$/u.test(next.folded)
   );
 }
 

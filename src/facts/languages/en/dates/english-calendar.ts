@@ -1,3 +1,4 @@
+import { usualNames } from '../../../../language/all-languages.js';
 import { english } from '../../../../language/packs/en/pack.js';
 import { calendarPlaces } from '../../../dates/calendar-words.js';
 
@@ -9,9 +10,5 @@ export const WEEKDAY_NUMBERS = calendarPlaces(weekdays);
 export const ENGLISH_MONTHS: ReadonlySet<string> = new Set(calendarPlaces(months).keys());
 
 /** Months and days of the week as they are written in full. */
-export const FULL_MONTHS: ReadonlySet<string> = new Set(months.map(usual));
-export const FULL_WEEKDAYS: ReadonlySet<string> = new Set(weekdays.map(usual));
-
-function usual(names: string): string {
-  return names.split(',')[0] ?? names;
-}
+export const FULL_MONTHS: ReadonlySet<string> = new Set(usualNames(months));
+export const FULL_WEEKDAYS: ReadonlySet<string> = new Set(usualNames(weekdays));

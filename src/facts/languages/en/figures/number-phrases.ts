@@ -1,3 +1,4 @@
+import { english } from '../../../../language/packs/en/pack.js';
 import { isHyphened, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { wordSet } from '../../folded-words.js';
 
@@ -8,17 +9,18 @@ export interface WrittenNumber {
   readonly value: number;
 }
 
-const SMALL: ReadonlyMap<string, number> = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
-    .split(' ')
-    .map((word, value) => [word, value]),
-);
-const TENS: ReadonlyMap<string, number> = new Map(
-  'twenty thirty forty fifty sixty seventy eighty ninety'
-    .split(' ')
-    .map((word, index) => [word, (index + 2) * 10]),
-);
-const NUMBER_VALUES: ReadonlyMap<string, number> = new Map([...SMALL, ...TENS]);
+/** Those that the language lists as one term with their digits, and the rest of them. */
+const NUMBER_VALUES: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(english.numbers.digits).map(([word, digits]): [string, number] => [word, Number(digits)]),
+  ['zero', 0],
+  ['one', 1],
+  ['thirteen', 13],
+  ['fourteen', 14],
+  ['sixteen', 16],
+  ['seventeen', 17],
+  ['eighteen', 18],
+  ['nineteen', 19],
+]);
 const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1_000],
@@ -45,8 +47,14 @@ export function numberAt(words: SentenceWords, at: number): WrittenNumber | null
   if (start === undefined) return null;
   let value = start;
   let last = at;
-  const unit = SMALL.get(wordAt(words, last + 1));
-  if (TENS.has(first) && unit !== undefined && unit > 0 && unit < 10 && isHyphened(words, last)) {
+  const unit = NUMBER_VALUES.get(wordAt(words, last + 1));
+  if (
+    (NUMBER_VALUES.get(first) ?? 0) >= 20 &&
+    unit !== undefined &&
+    unit > 0 &&
+    unit < 10 &&
+    isHyphened(words, last)
+  ) {
     value += unit;
     last += 1;
   }

@@ -11,7 +11,10 @@ import {
 import { wordSet } from '../../folded-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
 
-const GROUPS_AGAIN = wordSet('official officials source sources diplomat diplomats mediators negotiators');
+/** Whom "the official" and the like may take up. */
+export const GROUPS_AGAIN = wordSet(
+  'official officials source sources diplomat diplomats mediators negotiators',
+);
 
 const OFFICES_AGAIN = wordSet(
   'minister president premier chancellor secretary director chairman chairwoman governor mayor senator ambassador envoy commissioner emir king queen spokesman spokeswoman spokesperson',

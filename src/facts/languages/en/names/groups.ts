@@ -22,7 +22,7 @@ import { wordSet } from '../../folded-words.js';
 
 /**
  * Finds groups and people without a name that act and speak: "Turkish security sources", "a Hamas official", "health
- * officials in Gaza". The name is the phrase as written, without its article; it takes in the country it starts with.
+ * officials in Doha". The name is the phrase as written, without its article; it takes in the country it starts with.
  */
 export function findGroups(words: SentenceWords, mentions: MentionsByToken): EntityMention[] {
   const groups: EntityMention[] = [];
@@ -31,7 +31,7 @@ export function findGroups(words: SentenceWords, mentions: MentionsByToken): Ent
     if (!GROUP_HEADS.has(wordAt(words, head)) || mentions.covers(head)) continue;
     const first = groupStart(words, head, free, mentions);
     if (!isGroup(words, first, head, mentions)) continue;
-    // "Health officials in Gaza" are Gaza's; where "Egyptian officials in Cairo" are is no part of who they are.
+    // "Health officials in Doha" are Doha's; where "Egyptian officials in Cairo" are is no part of who they are.
     const owned = mentions.startingAt(first) !== undefined || first === head;
     const last = owned ? head : placeBehind(words, head, mentions);
     free = last + 1;

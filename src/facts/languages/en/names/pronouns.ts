@@ -6,7 +6,7 @@ import { wordSet } from '../../folded-words.js';
 import { SINGULAR_HEADS } from './name-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
 
-const HE_OR_SHE = wordSet('he she');
+export const HE_OR_SHE = wordSet('he she');
 /** Unnamed people: "he" could be any of them. */
 const SOMEBODY = wordSet(
   'man woman boy girl soldier hostage prisoner detainee patient victim suspect driver passenger officer teenager student teacher child baby person someone somebody anyone everyone nobody captive fighter gunman colleague friend',

@@ -1,4 +1,6 @@
+import { GROUPS_AGAIN } from './descriptions.js';
 import { GROUP_HEADS } from './name-words.js';
+import { HE_OR_SHE } from './pronouns.js';
 import { OFFICE_HEADS } from '../roles/office-words.js';
 import type { SentenceWords } from '../../../sentence-words.js';
 
@@ -17,11 +19,8 @@ export function createSentenceKinds(): SentenceKinds {
   add(OFFICE_HEADS, KIND.office);
   add(GROUP_HEADS, KIND.group);
   add(['ministry'], KIND.ministry | KIND.again);
-  add(['he', 'she'], KIND.pronoun);
-  add(
-    ['official', 'officials', 'source', 'sources', 'diplomat', 'diplomats', 'mediators', 'negotiators'],
-    KIND.again,
-  );
+  add(HE_OR_SHE, KIND.pronoun);
+  add(GROUPS_AGAIN, KIND.again);
   return ({ tokens }) => {
     let kinds = 0;
     for (const { folded } of tokens) kinds |= table.get(folded) ?? 0;

@@ -8,7 +8,7 @@ export type Element =
   { readonly words: ReadonlySet<string>; readonly loose: boolean } | { readonly slot: WordingSlot };
 
 /** A wording made ready for matching. */
-export interface Wording {
+export interface FactWording {
   readonly pattern: FactPattern;
   /** What stands before the verb; `pair` wants two at least ("WHO and WHO meet"), null a noun first ("talks between"). */
   readonly subject: 'WHO' | 'PERSON' | 'pair' | 'noun' | null;
@@ -27,7 +27,7 @@ const TIGHT = wordSet(
 );
 
 /** Makes the wordings of a pattern ready. */
-export function compilePattern(pattern: FactPattern): readonly Wording[] {
+export function compilePattern(pattern: FactPattern): readonly FactWording[] {
   return pattern.says.map((saying) => {
     const wording = compileWording(pattern, saying);
     const unless = pattern.unless.map((other) => elements(other.split(/\s+/u).slice(1)));
@@ -35,7 +35,7 @@ export function compilePattern(pattern: FactPattern): readonly Wording[] {
   });
 }
 
-function compileWording(pattern: FactPattern, saying: string): Omit<Wording, 'unless'> {
+function compileWording(pattern: FactPattern, saying: string): Omit<FactWording, 'unless'> {
   const parts = saying.split(/\s+/u);
   const opening = parts[0];
   const pair = opening === 'WHO' && parts[1] === 'and' && parts[2] === 'WHO';

@@ -5,7 +5,7 @@ import { verbGroup } from '../grammar/verb-group.js';
 import { nounPhrase } from '../grammar/noun-subject.js';
 import { DETERMINERS, isAdverb, isFunctionWord, PREPOSITIONS } from '../grammar/word-lists.js';
 import { skipAdjunct } from './adjuncts.js';
-import type { Wording } from './compile.js';
+import type { FactWording } from './compile.js';
 import { matchAll } from './match-tail.js';
 import type { Match } from './match.js';
 
@@ -21,7 +21,7 @@ const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny)$/u;
 const BEFORE = 6;
 
 /** Finds a wording that begins with a noun ("talks between WHO and WHO"), where the sentence tells of it as given. */
-export function matchNounWording(context: ClauseContext, wording: Wording, at: number): Match | null {
+export function matchNounWording(context: ClauseContext, wording: FactWording, at: number): Match | null {
   const tail = matchAll(context, wording.after, at + 1);
   const subject = tail?.object ?? null;
   if (tail === null || subject === null) return null;

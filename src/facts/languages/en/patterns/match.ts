@@ -3,13 +3,13 @@ import type { Modality } from '../../../../model/fact.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import type { Actors, ClauseContext } from '../grammar/coordination.js';
 import { nounPhraseBefore, withNouns } from '../grammar/noun-subject.js';
-import { subjectOf, type Subject } from '../grammar/subject.js';
+import { subjectOf, type ClauseSubject } from '../grammar/clause-subject.js';
 import { verbGroup } from '../grammar/verb-group.js';
 import type { VerbShape } from '../grammar/verb-lexicon.js';
 import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, PREPOSITIONS } from '../grammar/word-lists.js';
 import { clauseModality, weaker } from '../grammar/modality.js';
 import { skipAdjunct } from './adjuncts.js';
-import type { Wording } from './compile.js';
+import type { FactWording } from './compile.js';
 import { isSomebody, isSure, matchAll, type Tail } from './match-tail.js';
 
 /** A wording found in a sentence; token positions. */
@@ -21,7 +21,7 @@ export interface Match {
   readonly object: Actors | null;
   readonly what: string | null;
   readonly where: EntityRef | null;
-  /** Whether what hangs on the verb is part of the matter ("demanded … in Gaza"). */
+  /** Whether what hangs on the verb is part of what is demanded ("demanded … in Doha"). */
   readonly matter: boolean;
   /** The last word that the wording took. */
   readonly end: number;
@@ -31,7 +31,7 @@ export interface Match {
 /** Finds a wording at its verb. */
 export function matchVerb(
   context: ClauseContext,
-  wording: Wording,
+  wording: FactWording,
   at: number,
   shape: VerbShape,
 ): Match | null {
@@ -69,7 +69,12 @@ export function matchVerb(
 }
 
 /** "the hostages seized on 7 October": a participle behind its noun, with a time or a doer to show that it is one. */
-function matchReduced(context: ClauseContext, wording: Wording, at: number, shape: VerbShape): Match | null {
+function matchReduced(
+  context: ClauseContext,
+  wording: FactWording,
+  at: number,
+  shape: VerbShape,
+): Match | null {
   const { words } = context;
   if (shape !== 'participle' && shape !== 'past-or-participle') return null;
   const byWhom = words.word(at + 1) === 'by';
@@ -93,7 +98,7 @@ function matchReduced(context: ClauseContext, wording: Wording, at: number, shap
   };
 }
 
-function takesMatter({ after }: Wording): boolean {
+function takesMatter({ after }: FactWording): boolean {
   const [only] = after;
   return after.length === 1 && only !== undefined && 'slot' in only && only.slot === 'WHAT';
 }
@@ -101,9 +106,9 @@ function takesMatter({ after }: Wording): boolean {
 /** "a plan that Trump proposed": the matter stands before the subject. */
 function relativeMatter(
   { words }: ClauseContext,
-  wording: Wording,
+  wording: FactWording,
   at: number,
-  { actors }: Subject,
+  { actors }: ClauseSubject,
 ): Tail | null {
   if (!takesMatter(wording) || !/^(?:that|which)$/u.test(words.word(actors.first - 1))) return null;
   const what = nounPhraseBefore(words, actors.first - 1);
@@ -120,7 +125,12 @@ function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
   return HAVE.has(words.word(at)) && /participle/u.test(lexicon.get(words.word(at + 1))?.shape ?? '');
 }
 
-function fits(words: ClauseWords, wording: Wording, { actors, group }: Subject, { object }: Tail): boolean {
+function fits(
+  words: ClauseWords,
+  wording: FactWording,
+  { actors, group }: ClauseSubject,
+  { object }: Tail,
+): boolean {
   const { subject, nouns, pattern } = wording;
   const [first] = actors.phrases;
   if (first === undefined) return false;
@@ -140,7 +150,7 @@ function fits(words: ClauseWords, wording: Wording, { actors, group }: Subject, 
 function isNounLike(
   { words }: ClauseContext,
   at: number,
-  { actors, group }: Subject,
+  { actors, group }: ClauseSubject,
   shape: VerbShape,
 ): boolean {
   if (group.first !== at || AUXILIARIES.has(words.word(actors.first - 1))) return false;

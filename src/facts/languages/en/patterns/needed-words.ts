@@ -1,10 +1,10 @@
 import type { Token } from '../../../../language/tokenize.js';
-import type { Wording } from './compile.js';
+import type { FactWording } from './compile.js';
 
 /** The words that wordings want behind their verb or noun, in numbered sets. */
 export interface NeededWords {
   /** The numbers of the sets that a wording wants one word of each. */
-  of(wording: Wording): readonly number[];
+  of(wording: FactWording): readonly number[];
   /** For each set the place behind the last of its words in a sentence, 0 where none is there. */
   places(tokens: readonly Token[]): Uint32Array;
 }
@@ -13,7 +13,7 @@ export interface NeededWords {
  * Numbers the sets. One look at each word of a sentence then tells which wordings cannot be there: nearly all of those
  * that a common verb sets off.
  */
-export function neededWords(wordings: readonly Wording[]): NeededWords {
+export function neededWords(wordings: readonly FactWording[]): NeededWords {
   const numbers = new Map<string, number>();
   const setsOf = new Map<string, number[]>();
   const numberOf = (words: ReadonlySet<string>): number => {

@@ -10,7 +10,7 @@ import { partiesOf } from '../grammar/noun-subject.js';
 import { inflect } from '../grammar/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../grammar/verb-lexicon.js';
 import { adjunctDate, adjunctPlace } from './adjuncts.js';
-import { compilePattern, type Wording } from './compile.js';
+import { compilePattern, type FactWording } from './compile.js';
 import { matchVerb, type Match } from './match.js';
 import { matchNounWording } from './match-noun.js';
 import { neededWords, type NeededWords } from './needed-words.js';
@@ -26,7 +26,7 @@ const NONE: readonly never[] = [];
 
 /** What a word may set off. */
 interface Trigger {
-  readonly wording: Wording;
+  readonly wording: FactWording;
   /** Null for a noun. */
   readonly shape: VerbShape | null;
   /** Sets of words of which one each stands behind it. */
@@ -49,7 +49,7 @@ export function createPatternReader(patterns: readonly FactPattern[]): SentenceR
 }
 
 function triggersOf(
-  wordings: readonly Wording[],
+  wordings: readonly FactWording[],
   lexicon: VerbLexicon,
   needed: NeededWords,
 ): ReadonlyMap<string, readonly Trigger[]> {
@@ -123,7 +123,7 @@ function ids({ participants }: DraftFact): string {
 
 function draftsOf(
   context: ClauseContext,
-  { pattern, passive }: Wording,
+  { pattern, passive }: FactWording,
   match: Match,
   introduced: readonly string[],
 ): readonly DraftFact[] {

@@ -8,7 +8,7 @@ import type { VerbShape } from './verb-lexicon.js';
 import { BE, isAdverb, DENYING } from './word-lists.js';
 
 /** The subject of a verb, and the group (its own, or that of the verb governing it) whose subject it is. */
-export interface Subject {
+export interface ClauseSubject {
   readonly actors: Actors;
   readonly group: VerbGroup;
   /** What the verbs between the subject and the verb make of it ("refused to meet"). */
@@ -21,7 +21,7 @@ const DEPTH = 3;
 const SUBJECT_REACH = 30;
 
 /** Finds who is the subject of a verb group; null where the sentence does not say it plainly. */
-export function subjectOf(context: ClauseContext, group: VerbGroup, depth = 0): Subject | null {
+export function subjectOf(context: ClauseContext, group: VerbGroup, depth = 0): ClauseSubject | null {
   const { words } = context;
   if (depth > DEPTH) return null;
   if (group.form === 'infinitive') return ofInfinitive(context, group, depth);
@@ -35,7 +35,7 @@ export function subjectOf(context: ClauseContext, group: VerbGroup, depth = 0): 
 }
 
 /** "X arrived in Cairo and met Y": the verb before the "and" has the subject. */
-function ofJoinedVerb(context: ClauseContext, group: VerbGroup, depth: number): Subject | null {
+function ofJoinedVerb(context: ClauseContext, group: VerbGroup, depth: number): ClauseSubject | null {
   const { words } = context;
   let at = group.first - 1;
   while (isAdverb(words.word(at)) && words.joint(at + 1) !== 'stop') at -= 1;
@@ -45,7 +45,7 @@ function ofJoinedVerb(context: ClauseContext, group: VerbGroup, depth: number): 
 }
 
 /** "X spoke in Cairo, calling for …" */
-function ofVerbBefore(context: ClauseContext, group: VerbGroup, depth: number): Subject | null {
+function ofVerbBefore(context: ClauseContext, group: VerbGroup, depth: number): ClauseSubject | null {
   const verb = verbBefore(context, group.first);
   return verb === null ? null : sharedSubject(context, group, verb, depth);
 }
@@ -55,7 +55,7 @@ function sharedSubject(
   group: VerbGroup,
   verb: VerbGroup,
   depth: number,
-): Subject | null {
+): ClauseSubject | null {
   const found = subjectOf(context, verb, depth + 1);
   if (found === null) return null;
   const inherits = group.first === group.at && group.barePresent;
@@ -94,7 +94,7 @@ function isNoun({ words }: ClauseContext, at: number, group: VerbGroup, shape: V
   return group.first === at && !words.mentionAt(at - 1) && !words.word(at - 1).endsWith('s');
 }
 
-function ofInfinitive(context: ClauseContext, group: VerbGroup, depth: number): Subject | null {
+function ofInfinitive(context: ClauseContext, group: VerbGroup, depth: number): ClauseSubject | null {
   const { words, phrases, lexicon } = context;
   let at = group.first - 1;
   let denied = false;
@@ -127,7 +127,7 @@ function governed(
   shape: VerbShape,
   modality: Modality,
   depth: number,
-): Subject | null {
+): ClauseSubject | null {
   const group = verbGroup(context.words, at, shape);
   if (group === null) return null;
   const asFinite: VerbGroup = group.form === 'participle' ? { ...group, form: 'finite' } : group;
