@@ -9,7 +9,7 @@ export default defineConfig({
     // What a hang is found by, and no more: every test passes on a machine ten times slower, or with other work.
     testTimeout: 180_000,
     hookTimeout: 180_000,
-    expect: { poll: { timeout: 120_000, interval: 20 } },
+    expect: { poll: { timeout: 120_000, interval: 50 } },
     // One more than there are cores: tests that wait, for a process or for Discord, leave theirs to others.
     maxWorkers: availableParallelism() + 1,
   },

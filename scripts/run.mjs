@@ -3,23 +3,30 @@
 //   node scripts/run.mjs src/main            the service
 //   node scripts/run.mjs src/cli/ask-door …  a command-line door: its exported main() is called
 //   node scripts/run.mjs lab/eval/eval …     a program of the laboratory, which has a build of its own
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const product = {
   dist: join(root, 'dist'),
-  project: 'tsconfig.build.json',
-  inputs: ['src', 'commands', 'package.json', 'tsconfig.json', 'tsconfig.build.json'],
+  programs: ['src/main', 'src/cli/ask-door', 'src/cli/corpus-door', 'src/cli/facts-door'],
+  inputs: ['src', 'commands', 'package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs'],
 };
 const laboratory = {
   dist: join(root, 'dist-lab'),
-  project: 'tsconfig.lab.json',
-  inputs: [...product.inputs, 'lab', 'tsconfig.lab.json'],
+  programs: [
+    'eval/eval',
+    'bench/bench',
+    'bench/engine-process',
+    'learn/learn',
+    'words/words',
+    'sets/sets',
+  ].map((program) => `lab/${program}`),
+  // What is measured beside Parley, and what only measuring takes, is run as its packages are.
+  external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),
+  inputs: [...product.inputs, 'lab'],
 };
 
 /** By content: a fresh checkout and a touched file have new times but nothing to build. */
@@ -44,10 +51,11 @@ function giveUp(message) {
   process.exit(1);
 }
 
-function compiler() {
+async function builder() {
   try {
-    return join(dirname(createRequire(import.meta.url).resolve('typescript/package.json')), 'bin', 'tsc');
-  } catch {
+    return await import('./build.mjs');
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
     return giveUp(
       'the compiler that builds the sources is not installed: run `npm ci --include=dev`, or take a built release.',
     );
@@ -55,15 +63,13 @@ function compiler() {
 }
 
 /** Builds beside the old build and swaps, so that a program that starts meanwhile never sees half of one. */
-function build(target, wanted) {
+async function build(target, wanted) {
   const beside = join(root, `.dist-${process.pid}`);
-  const tsc = compiler();
-  process.stderr.write(
-    'parley: building, since this is the first start or the sources have changed; this takes a few seconds.\n',
-  );
-  const args = [tsc, '-p', join(root, target.project), '--outDir', beside];
-  const { status } = spawnSync(process.execPath, args, { stdio: ['ignore', 2, 2] });
-  if (status !== 0) {
+  const { buildPrograms } = await builder();
+  process.stderr.write('parley: building, since this is the first start or the sources have changed.\n');
+  try {
+    await buildPrograms(root, target.programs, beside, target);
+  } catch {
     rmSync(beside, { recursive: true, force: true });
     giveUp(
       'the build failed; correct what stands above, or run `npm ci --include=dev` for missing packages.',
@@ -89,9 +95,9 @@ function replaceBuild({ dist }, beside) {
   }
 }
 
-function makeFresh(target) {
+async function makeFresh(target) {
   const wanted = fingerprint(target);
-  if (!isFresh(target, wanted)) build(target, wanted);
+  if (!isFresh(target, wanted)) await build(target, wanted);
 }
 
 const [program, ...args] = process.argv.slice(2);
@@ -100,11 +106,11 @@ if (!existsSync(join(root, 'node_modules'))) {
   giveUp('the packages are not installed: run `npm ci` (`npm ci --omit=dev` in a release) first.');
 }
 if (existsSync(join(root, 'src'))) {
-  makeFresh(product);
-  if (isOfLaboratory) makeFresh(laboratory);
+  await makeFresh(product);
+  if (isOfLaboratory) await makeFresh(laboratory);
 }
 if (program !== undefined) {
-  const file = join((isOfLaboratory ? laboratory : product).dist, `${program}.js`);
+  const file = join((isOfLaboratory ? laboratory : product).dist, `${basename(program)}.js`);
   if (!existsSync(file)) giveUp(`there is no program ${program}; package.json names those there are.`);
   process.argv = [process.argv[0], file, ...args];
   const { main } = await import(pathToFileURL(file).href);

@@ -21,7 +21,7 @@ import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { runProcess } from './run-process.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
-import { startThread } from './runtime/start-thread.js';
+import { createStartThread } from './runtime/start-thread.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
 import type { Timeline } from './views/timeline-view.js';
 
@@ -37,7 +37,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     ...defaultPaths(projectRoot()),
     corpus,
     gazetteer,
-    startThread,
+    startThread: createStartThread(),
     fs,
     threshold: config.answerThreshold ?? undefined,
     clock,

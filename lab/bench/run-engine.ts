@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { entryBeside } from '../../src/start-worker.js';
 import { messageSchema, type Job, type Message } from './engine-process.js';
 
 export type Figures = Extract<Message, { kind: 'figures' }>;
@@ -22,10 +23,7 @@ const GRACE = { loading: 120_000, asking: 60_000 } as const;
 /** Measures in a process of its own, so that one engine's memory and compiled code are no other's. */
 export async function runEngine(job: Job, limits: RunLimits): Promise<EngineRun> {
   const { engine, size, budgetMs } = job;
-  const module = new URL(
-    import.meta.url.endsWith('.ts') ? './engine-process.ts' : './engine-process.js',
-    import.meta.url,
-  );
+  const module = entryBeside(import.meta.url, 'engine-process');
   const script = `const { main } = await import(${JSON.stringify(module.href)}); await main();`;
   const child = spawn(
     process.execPath,

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module';
-import { Worker } from 'node:worker_threads';
 import type { Logger } from '../logger.js';
+import { entryBeside, startWorker } from '../start-worker.js';
 import { families } from './text-runs.js';
 
 /** Draws an SVG as a PNG; null where that cannot be done here. Never rejects. */
@@ -32,13 +32,19 @@ const DRAW_WITHIN = 10_000;
 /**
  * Makes what draws: one picture at a time, each in a thread of its own. The library keeps some 8 MB a picture until
  * its thread ends, and encoding would hold up the event loop for some 10 ms. Where it fails, as on a machine that the
- * library has no build for, the log has the cause.
+ * library has no build for, the log has the cause. `entry`: the code of the thread; default: this build's own.
  */
-export function createDraw({ logger }: { readonly logger: Logger }): Draw {
+export function createDraw({
+  logger,
+  entry = entryBeside(import.meta.url, 'draw-thread'),
+}: {
+  readonly logger: Logger;
+  readonly entry?: URL;
+}): Draw {
   let last: Promise<unknown> = Promise.resolve();
   return (svg) => {
     const drawn = last
-      .then(() => drawInThread({ svg, fontFiles: fontFiles(), family: families.latin }))
+      .then(() => drawInThread(entry, { svg, fontFiles: fontFiles(), family: families.latin }))
       .catch((error: unknown) => {
         logger.error({ cause: error }, 'A picture could not be drawn; the reply goes without it.');
         return null;
@@ -48,9 +54,9 @@ export function createDraw({ logger }: { readonly logger: Logger }): Draw {
   };
 }
 
-function drawInThread(order: DrawOrder): Promise<Uint8Array> {
+function drawInThread(entry: URL, order: DrawOrder): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
-    const thread = startDrawing(order);
+    const thread = startWorker(entry, { workerData: order });
     const timer = setTimeout(() => void thread.terminate(), DRAW_WITHIN);
     thread.once('message', (png: Uint8Array) => resolve(png));
     thread.once('error', reject);
@@ -59,14 +65,4 @@ function drawInThread(order: DrawOrder): Promise<Uint8Array> {
       reject(new Error('the thread that draws ended before it had drawn'));
     });
   });
-}
-
-/** From the build, or, where the sources themselves run, from the sources through tsx. */
-function startDrawing(order: DrawOrder): Worker {
-  const options = { workerData: order };
-  if (!import.meta.url.endsWith('.ts'))
-    return new Worker(new URL('./draw-thread.js', import.meta.url), options);
-  const entry = new URL('./draw-thread.ts', import.meta.url).href;
-  const start = `import('tsx/esm/api').then(({ register }) => { register(); return import('${entry}'); });`;
-  return new Worker(start, { ...options, eval: true });
 }

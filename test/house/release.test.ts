@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { extract } from 'tar';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -10,6 +10,7 @@ import { filesBelow, ROOT } from './the-house.js';
 /** Whether it takes seconds or minutes is the machine's matter. */
 const SLOW = 300_000;
 const RUNNER = 'scripts/run.mjs';
+const RUNNERS = [RUNNER, 'scripts/build.mjs'];
 const folder = mkdtempSync(join(tmpdir(), 'a-release-'));
 const unpacked = join(folder, 'unpacked');
 
@@ -25,7 +26,7 @@ function node(args: readonly string[], cwd: string) {
 /** A checkout with its sources, in which what `npm ci` brings is laid out as `packages` says. */
 function checkout(name: string, packages: 'none' | 'without the compiler'): string {
   const path = join(folder, name);
-  for (const part of ['src', 'commands', 'package.json', 'tsconfig.json', 'tsconfig.build.json', RUNNER]) {
+  for (const part of ['src', 'commands', 'package.json', 'package-lock.json', 'tsconfig.json', ...RUNNERS]) {
     mkdirSync(dirname(join(path, part)), { recursive: true });
     cpSync(join(ROOT, part), join(path, part), { recursive: true });
   }
@@ -45,7 +46,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('a release', () => {
   it('holds what it takes to run, and the papers', () => {
     const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', '.env.example', 'docs/wordnet-licence.txt'];
-    const needed = ['dist/src/main.js', 'dist/commands/index.js', 'package-lock.json', RUNNER];
+    const needed = [
+      'dist/main.js',
+      'dist/answer-thread.js',
+      'dist/licences.txt',
+      'package-lock.json',
+      RUNNER,
+    ];
     const missing = [...papers, ...needed].filter((path) => !existsSync(join(unpacked, path)));
     expect(missing).toEqual([]);
   });
@@ -71,7 +78,9 @@ describe('a release', () => {
     const { scripts } = z.object({ scripts: z.record(z.string(), z.string()) }).parse(manifest);
     expect(Object.keys(scripts)).toEqual(expect.arrayContaining(['start', 'ask', 'facts', 'corpus']));
     const programs = Object.values(scripts).map((line) => /run\.mjs (\S+)/.exec(line)?.[1] ?? line);
-    expect(programs.filter((program) => !existsSync(join(unpacked, 'dist', `${program}.js`)))).toEqual([]);
+    expect(
+      programs.filter((program) => !existsSync(join(unpacked, 'dist', `${basename(program)}.js`))),
+    ).toEqual([]);
   });
 
   it('says in one line that its packages are wanting', () => {
@@ -117,6 +126,21 @@ describe('a checkout', () => {
   });
 
   it('builds the laboratory apart from the service', () => {
-    expect(filesBelow('dist').filter((path) => path.startsWith('dist/lab'))).toEqual([]);
+    const laboratory = ['eval.js', 'bench.js', 'learn.js', 'words.js', 'sets.js'];
+    expect(filesBelow('dist').filter((path) => laboratory.some((name) => path.endsWith(`/${name}`)))).toEqual(
+      [],
+    );
+  });
+
+  it('has the licence of every package whose code its build takes in', () => {
+    const built = filesBelow('dist').filter((path) => path.endsWith('.js'));
+    const named = readFileSync(join(ROOT, 'dist/licences.txt'), 'utf8');
+    const taken = built.flatMap((path) =>
+      [
+        ...readFileSync(join(ROOT, path), 'utf8').matchAll(/^\/\/ node_modules\/((?:@[^/]+\/)?[^/]+)\//gm),
+      ].map(([, name]) => name ?? ''),
+    );
+    expect(new Set(taken).size).toBeGreaterThan(20);
+    for (const name of new Set(taken)) expect(named).toMatch(new RegExp(`^${name} \\S+ \\(.+\\)$`, 'm'));
   });
 });

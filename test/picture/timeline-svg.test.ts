@@ -1,14 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createDraw } from '../../src/picture/render-svg.js';
-import type * as drawing from '../../src/picture/render-svg.js';
 import { timelineSvg, type TimelineRow } from '../../src/picture/timeline-svg.js';
 import { built } from '../support/built.js';
 import { oddText } from '../support/odd-text.js';
 import { recordingLogger } from '../support/services.js';
 
-// The threads of the build start at once; those of the sources go through tsx first.
-const inBuild: typeof drawing = await import(built('picture/render-svg.js').href);
+// The thread of the build starts at once; that of the sources goes through tsx first.
+const entry = built('draw-thread.js');
 
 const row = (given: Partial<TimelineRow> = {}): TimelineRow => ({
   date: '8 October 2025',
@@ -65,7 +64,7 @@ describe('timelineSvg', () => {
 
 describe('what draws', () => {
   const logger = recordingLogger();
-  const draw = inBuild.createDraw({ logger });
+  const draw = createDraw({ logger, entry });
 
   it.each([
     ['from the sources', createDraw({ logger })],

@@ -3,13 +3,13 @@ import { expect, onTestFinished } from 'vitest';
 import type { Services } from '../../src/app/services.js';
 import type { ReloadReport } from '../../src/model/snapshot.js';
 import { serveCorpus, type ServedCorpus, type ServeOptions } from '../../src/runtime/serve-corpus.js';
-import type * as threads from '../../src/runtime/start-thread.js';
+import { createStartThread, type StartThread } from '../../src/runtime/start-thread.js';
 import { built } from '../support/built.js';
 import { loadOptions, temporaryCorpus, type Files, type TemporaryCorpus } from '../support/corpus.js';
 import { recordingLogger } from '../support/services.js';
 
 /** Threads of the build, which start at once; those of the sources go through tsx first. */
-export const { startThread }: typeof threads = await import(built('runtime/start-thread.js').href);
+export const startThread = createStartThread(built('answer-thread.js'));
 
 /** A limit below every corpus, the empty one too: all of them are large. */
 export const ALL_LARGE = -1;
@@ -28,7 +28,7 @@ export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}
   const { fs, gazetteer, lexicon, patterns, clock } = await loadOptions(corpus.folder);
   const logger = recordingLogger();
   const threads: Worker[] = [];
-  const started: threads.StartThread = (order) => {
+  const started: StartThread = (order) => {
     const thread = (given.startThread ?? startThread)(order);
     threads.push(thread);
     return thread;

@@ -11,5 +11,5 @@ if (status !== 0) throw new Error('The build failed; correct what stands above.'
 
 /** Address of a module of the build, as it is shipped. */
 export function built(file: string): URL {
-  return new URL(`dist/src/${file}`, root);
+  return new URL(`dist/${file}`, root);
 }
