@@ -1,16 +1,29 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** Those that start processes and threads first: they take longest, and others fill what they wait. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isLong = ({ moduleId }: TestSpecification): boolean => /\/test\/(?:e2e|runtime)\//.test(moduleId);
+    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+  }
+}
 
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // The code keeps no state of its own, so that all files of a worker share what they import.
     isolate: false,
+    // Room for what tests make and drop: less time goes into clearing it away.
+    execArgv: ['--max-semi-space-size=64'],
+    sequence: { sequencer: LongestFirst },
     // What a hang is found by, and no more: every test passes on a machine ten times slower, or with other work.
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 120_000, interval: 50 } },
-    // One more than there are cores: tests that wait, for a process or for Discord, leave theirs to others.
-    maxWorkers: availableParallelism() + 1,
+    // As many as there are cores: what a third would share in waiting, it takes in imports.
+    maxWorkers: availableParallelism(),
   },
 });

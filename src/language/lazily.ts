@@ -7,3 +7,9 @@ export function lazily<T>(make: (language: string) => T): (language: string) => 
     return known.value;
   };
 }
+
+/** Makes a thing when it is first asked for, and keeps it. */
+export function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}

@@ -1,4 +1,5 @@
 import * as fc from 'fast-check';
+import { anyText } from '../support/odd-text.js';
 
 /** What text can do to a chat: markup, mentions, links, odd scripts, halves of characters. */
 const marks = '*_~`|[]()<>#-+.:@\\/ \n\t\r1'.split('');
@@ -20,10 +21,6 @@ const pieces = [marks, sequences, references, renderings, addresses, scripts, br
 
 /** Any text, mostly the kinds that break things. */
 export function arbitraryText(maxPieces = 30): fc.Arbitrary<string> {
-  const piece = fc.oneof(
-    fc.constantFrom(...pieces),
-    fc.string({ maxLength: 6, unit: 'binary' }),
-    fc.lorem({ maxCount: 3 }),
-  );
+  const piece = fc.oneof(fc.constantFrom(...pieces), anyText(6), fc.lorem({ maxCount: 3 }));
   return fc.array(piece, { maxLength: maxPieces }).map((parts) => parts.join(''));
 }

@@ -2,7 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { shared } from '../support/lifetime.js';
-import { startService } from '../support/service.js';
+import { oneArticle, startService } from '../support/service.js';
 import { textOf } from './seen.js';
 
 const question = 'Who is Jared Kushner?';
@@ -10,7 +10,7 @@ const question = 'Who is Jared Kushner?';
 describe('a connection to Discord that is lost', () => {
   it('is resumed, and what was asked meanwhile is answered', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await service.ready();
     discord.dropConnections();
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
@@ -21,7 +21,7 @@ describe('a connection to Discord that is lost', () => {
 
   it('leaves HTTP answering, shows in /readyz, and stands again once Discord is back', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await service.ready();
     await discord.close();
     await eventually(() => service.get('/readyz')).toMatchObject({
@@ -44,7 +44,7 @@ describe('a connection to Discord that is lost', () => {
   it('is made as soon as Discord can be reached, where it could not be at the start', async () => {
     const away = await startDiscord();
     await away.close();
-    const service = await startService({ discord: away });
+    const service = await startService({ discord: away, corpus: await oneArticle() });
     expect(await service.get('/readyz')).toMatchObject({
       status: 503,
       body: { discord: { state: 'connecting' } },
@@ -57,7 +57,11 @@ describe('a connection to Discord that is lost', () => {
 
   it('is not tried again with a token that Discord refuses; HTTP goes on', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord, env: { DISCORD_TOKEN: 'another.secret.token' } });
+    const service = await startService({
+      discord,
+      corpus: await oneArticle(),
+      env: { DISCORD_TOKEN: 'another.secret.token' },
+    });
     await eventually(() => service.get('/readyz')).toMatchObject({
       status: 503,
       body: {
@@ -76,7 +80,7 @@ describe('a gateway that fails while the rest of Discord works', () => {
   it('shows in /readyz and the log with its reason, and ends in one session that answers once', async () => {
     const discord = await startDiscord();
     discord.failGateway({ at: 'upgrade', does: { status: 502 }, times: Number.POSITIVE_INFINITY });
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await eventually(() => service.get('/readyz')).toMatchObject({
       status: 503,
       body: {
@@ -100,7 +104,7 @@ describe('a gateway that fails while the rest of Discord works', () => {
 describe('what a server sends', () => {
   it('never ends the process, whatever it is', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await service.ready();
     const alter = (interaction: object) => ({ ...interaction, entitlements: null, member: null, data: null });
     void discord.slash('help', {}, { alter, timeoutMs: 1 }).catch(() => undefined);
@@ -128,7 +132,7 @@ describe('a command that Discord refuses', () => {
     const discord = await startDiscord();
     const message = 'Invalid Form Body';
     discord.failNext({ method: 'POST', named: 'who', status: 400, code: 50035, message });
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await eventually(() => service.get('/readyz')).toMatchObject({
       status: 200,
       body: {
@@ -145,7 +149,7 @@ describe('a command that Discord refuses', () => {
 describe('requests that Discord fails', () => {
   const inDiscord = shared(async (atEnd) => {
     const discord = await startDiscord({}, atEnd);
-    const service = await startService({ discord, atEnd });
+    const service = await startService({ discord, corpus: await oneArticle(atEnd), atEnd });
     await service.ready();
     return { discord, service };
   });
@@ -154,7 +158,7 @@ describe('requests that Discord fails', () => {
     const discord = await startDiscord();
     discord.failNext({ method: 'POST', path: '/commands', status: 429 });
     discord.failNext({ method: 'GET', path: '/commands', status: 503, times: 4 });
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await eventually(() => discord.commands()).toHaveLength(8);
     discord.failNext({ path: '/callback', status: 500 });
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');

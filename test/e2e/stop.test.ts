@@ -3,7 +3,7 @@ import { request, type IncomingMessage } from 'node:http';
 import { text } from 'node:stream/consumers';
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
-import { folderOf, runProcess, startService, type Service } from '../support/service.js';
+import { folderOf, runProcess, oneArticle, startService, type Service } from '../support/service.js';
 import { answerShape, textOf } from './seen.js';
 
 const question = 'Who is Jared Kushner?';
@@ -34,7 +34,7 @@ async function questionInFlight({ url }: Service) {
 describe('stopping', () => {
   it('answers the questions in flight on SIGTERM, takes no new one, and exits with 0 within 5 s', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await service.ready();
     const overHttp = await questionInFlight(service);
     discord.failNext({ path: '/callback', status: 429, retryAfter: 1 });
@@ -60,7 +60,7 @@ describe('stopping', () => {
   });
 
   it('does not wait for a question that never comes to its end', async () => {
-    const service = await startService();
+    const service = await startService({ corpus: await oneArticle() });
     const hanging = await questionInFlight(service);
     const { tookMs, code } = await service.stop();
     expect(code).toBe(0);
@@ -70,7 +70,7 @@ describe('stopping', () => {
 
   it('does the same on SIGINT', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     await service.ready();
     expect(await service.stop('SIGINT')).toMatchObject({ code: 0, signal: null });
   });
@@ -87,7 +87,7 @@ describe('stopping', () => {
   it('ends in order while Discord is still away', async () => {
     const discord = await startDiscord();
     await discord.close();
-    const service = await startService({ discord });
+    const service = await startService({ discord, corpus: await oneArticle() });
     expect(await service.stop()).toMatchObject({ code: 0, signal: null });
   });
 });
@@ -131,7 +131,7 @@ describe('a start that cannot be', () => {
   });
 
   it('says which port is taken and exits with 2', async () => {
-    const service = await startService();
+    const service = await startService({ corpus: await oneArticle() });
     const { port } = new URL(service.url);
     const second = runProcess({ env: { PORT: port, CORPUS: await folderOf() } });
     expect(await second.exit).toEqual({ code: 2, signal: null });

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import type { Snapshot } from '../../src/model/snapshot.js';
 import { arbitraryText } from '../chat/arbitrary-text.js';
+import { anyText } from '../support/odd-text.js';
 
 const askingWords = [
   'Who',
@@ -49,7 +50,7 @@ export function arbitraryQuestion({ articles, entities }: Snapshot): fc.Arbitrar
   return fc.oneof(
     { weight: 6, arbitrary: mixed },
     { weight: 2, arbitrary: arbitraryText() },
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    anyText(200),
     fc.constantFrom(...sentences),
     fc.tuple(mixed, fc.integer({ min: 2, max: 60 })).map(([text, times]) => `${text} `.repeat(times)),
   );

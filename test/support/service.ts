@@ -30,6 +30,12 @@ export async function copyOfArticles(atEnd: AtEnd = onTestFinished): Promise<str
   return folder;
 }
 
+/** A folder with one article, which says who Jared Kushner is; a service starts sooner from it. It ends with the test. */
+export async function oneArticle(atEnd: AtEnd = onTestFinished): Promise<string> {
+  const article = '2025-10-08-kalin-at-talks-in-egypt.md';
+  return folderOf({ [article]: await fs.readFile(join(shippedArticles, article)) }, atEnd);
+}
+
 const logLine = z.looseObject({ level: z.number(), time: z.number(), msg: z.string() });
 type LogLine = z.infer<typeof logLine>;
 

@@ -1,3 +1,4 @@
+import { once } from '../../language/lazily.js';
 import { isolated, type Direction } from '../direction.js';
 
 /** How one language writes what the interface shows. */
@@ -19,12 +20,14 @@ interface FormatOptions {
   readonly unknownLanguage: string;
 }
 
-/** The formats of one language, from Unicode's CLDR. */
+/** The formats of one language, from Unicode's CLDR; what Node takes some 10 ms to make is made when it is first used. */
 export function formatsFor({ locale, direction, undated, unknownLanguage }: FormatOptions): Formats {
-  const longDate = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' });
-  const languageNames = new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' });
-  const numbers = new Intl.NumberFormat(locale);
+  const longDate = once(() => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }));
+  const month = once(
+    () => new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' }),
+  );
+  const languageNames = once(() => new Intl.DisplayNames([locale], { type: 'language', fallback: 'code' }));
+  const numbers = once(() => new Intl.NumberFormat(locale));
   /** A time zone is not converted, since that could move the date. */
   function date(iso: string | null): string {
     if (iso === null) return undated;
@@ -33,20 +36,22 @@ export function formatsFor({ locale, direction, undated, unknownLanguage }: Form
     const time = new Date(`${day}T00:00:00Z`);
     // JavaScript takes 31 February for 3 March; a day that does not exist is shown as it was written.
     const exists = !Number.isNaN(time.getTime()) && time.toISOString().startsWith(day);
-    return exists ? longDate.format(time) : isolated(iso, direction);
+    return exists ? longDate().format(time) : isolated(iso, direction);
   }
   return {
     date,
     when: (value) =>
-      /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value) ? month.format(new Date(`${value}-01T00:00:00Z`)) : date(value),
+      /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)
+        ? month().format(new Date(`${value}-01T00:00:00Z`))
+        : date(value),
     language(tag) {
       if (tag === 'und') return unknownLanguage;
       try {
-        return isolated(languageNames.of(tag) ?? tag, direction);
+        return isolated(languageNames().of(tag) ?? tag, direction);
       } catch {
         return isolated(tag, direction);
       }
     },
-    number: (count) => numbers.format(count),
+    number: (count) => numbers().format(count),
   };
 }
