@@ -69,7 +69,8 @@ function foreignScript(text: string): string | null {
     all += found;
     if (found > most) [best, most] = [script, found];
   }
-  return all > lettersOf(text, LATIN) ? best : null;
+  // Most texts end here, without a list of all their letters.
+  return all > 0 && all > lettersOf(text, LATIN) ? best : null;
 }
 
 function lettersOf(text: string, script: string): number {

@@ -5,7 +5,7 @@ import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import type { Answer } from '../../src/model/answer.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
-import { oddText } from '../support/odd-text.js';
+import { anyText, oddText } from '../support/odd-text.js';
 import { talksIn } from './talks.js';
 
 let talks: BuiltSnapshot;
@@ -105,7 +105,7 @@ describe('an answer to any text', () => {
   );
   const question = fc.oneof(
     oddText(30),
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    anyText(200),
     fc.array(fc.oneof(asking, oddText(3)), { maxLength: 12 }).map((parts) => parts.join('')),
   );
 

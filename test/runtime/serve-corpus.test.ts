@@ -5,7 +5,6 @@ import { loadSnapshot } from '../../src/corpus/load.js';
 import { summarize } from '../../src/corpus/reload-report.js';
 import { AppError } from '../../src/errors.js';
 import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/runtime/serve-corpus.js';
-import { createStartThread } from '../../src/runtime/start-thread.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
 import { recordingLogger } from '../support/services.js';
@@ -28,7 +27,7 @@ describe('a corpus in a thread', () => {
     const logger = recordingLogger();
     const options = {
       ...shippedCorpus,
-      startThread: createStartThread(),
+      startThread,
       now: () => 0,
       logger,
       largeFrom: ALL_LARGE,
