@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { defineCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { manageServer } from '../src/chat/precondition.js';
@@ -84,13 +85,29 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
 export const reload = defineCommand({
   name: 'reload',
   description: ({ commands }) => commands.reload.description,
-  options: {},
+  options: {
+    force: {
+      kind: 'choice',
+      description: ({ commands }) => commands.reload.force,
+      choices: [
+        { name: 'yes', value: 'yes' },
+        { name: 'no', value: 'no' },
+      ],
+      // What cannot be read is no wish to lose articles.
+      schema: z
+        .enum(['yes', 'no'])
+        .default('no')
+        .catch('no')
+        .transform((wish) => wish === 'yes'),
+    },
+  },
   preconditions: [manageServer],
   deferred: 'private',
-  async run({ services, texts }) {
-    const outcome = await services.operations.reload();
+  async run({ services, texts, options }) {
+    const outcome = await services.operations.reload({ force: options.force });
     if (outcome.kind === 'done') return reportReply(outcome.report, texts);
     if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
+    if (outcome.kind === 'refused') return privateNotice(texts.reload.refused(outcome.before, outcome.after));
     return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);
   },
 });

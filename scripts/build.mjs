@@ -5,7 +5,7 @@ import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /** Threads, which programs start by a file's name, beside the programs themselves. */
-const THREADS = ['src/runtime/answer-thread', 'src/picture/draw-thread'];
+const THREADS = ['src/runtime/answer-thread', 'src/runtime/read-thread', 'src/picture/draw-thread'];
 /** Taken from `node_modules` when they run: they look for files or code of their own beside them. */
 const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', '@expo-google-fonts/*'];
 /** What packages of the older kind of module ask for. */

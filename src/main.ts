@@ -20,6 +20,7 @@ import { createDraw } from './picture/render-svg.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { runProcess } from './run-process.js';
+import { createStartReading, readInThread } from './runtime/read-in-thread.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
@@ -38,6 +39,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     corpus,
     gazetteer,
     startThread: createStartThread(),
+    openReader: () => readInThread({ start: createStartReading() }),
     fs,
     threshold: config.answerThreshold ?? undefined,
     clock,

@@ -34,11 +34,15 @@ export function recorded(services: Services, { events, logger }: RecordingOption
     operations: {
       summary: () => operations.summary(),
       lastReload: () => operations.lastReload(),
-      async reload() {
-        const result = await operations.reload();
+      async reload(options) {
+        const result = await operations.reload(options);
         if (result.kind === 'done')
           record({ kind: 'reload', outcome: 'done', version: result.report.version });
         if (result.kind === 'failed') record({ kind: 'reload', outcome: 'failed', reason: result.message });
+        if (result.kind === 'refused') {
+          const reason = `it would have left ${result.after} of ${result.before} articles`;
+          record({ kind: 'reload', outcome: 'failed', reason });
+        }
         return result;
       },
     },

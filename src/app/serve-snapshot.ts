@@ -64,7 +64,7 @@ export function createServices(holder: Holder<Served>): Services {
     operations: {
       summary: async () => holder.current().summary(),
       lastReload: async () => holder.lastReport(),
-      reload: () => holder.reload(),
+      reload: (options) => holder.reload(options),
     },
   };
 }

@@ -19,7 +19,9 @@ export type ReloadOutcome =
   | { readonly kind: 'done'; readonly report: ReloadReport }
   | { readonly kind: 'busy' }
   /** The corpus as a whole could not be read; the snapshot before it still serves. `message` is fit for a person. */
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  /** Most of the articles would have gone, as where a folder is not mounted; nothing was changed. */
+  | { readonly kind: 'refused'; readonly before: number; readonly after: number };
 
 /** What the operator and moderators see and do. */
 export interface Operations {
@@ -27,7 +29,8 @@ export interface Operations {
   summary(): Promise<SnapshotSummary>;
   /** Report of the last load that succeeded; the first load is one. */
   lastReload(): Promise<ReloadReport>;
-  reload(): Promise<ReloadOutcome>;
+  /** `force`: even where most of the articles would go. */
+  reload(options?: { readonly force?: boolean }): Promise<ReloadOutcome>;
 }
 
 /**

@@ -7,14 +7,22 @@ import type { Changes } from './reload-report.js';
 export type ReloadResult =
   | { readonly kind: 'done'; readonly report: ReloadReport }
   | { readonly kind: 'busy' }
-  | { readonly kind: 'failed'; readonly message: string };
+  | { readonly kind: 'failed'; readonly message: string }
+  /** It would have left less than half of the articles, or none; nothing was changed. */
+  | { readonly kind: 'refused'; readonly before: number; readonly after: number };
+
+/** How a reload is asked for. */
+export interface ReloadOptions {
+  /** True: even where most of the articles would go. A folder that is not mounted looks like one that was emptied. */
+  readonly force?: boolean;
+}
 
 /** Holds what serves. Readers take it once a question; a reload puts another in its place at one stroke. */
 export interface Holder<S> {
   current(): S;
   lastReport(): ReloadReport;
   /** Makes a new one beside the live one and swaps them. One at a time; a failure changes nothing. */
-  reload(): Promise<ReloadResult>;
+  reload(options?: ReloadOptions): Promise<ReloadResult>;
 }
 
 /** Options of a holder; `now` in ms from any fixed point. */
@@ -43,13 +51,23 @@ export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): 
   let { live, report } = await loadAndReport(null);
   let running = false;
   logReport(logger, report);
+  if (report.articles === 0)
+    logger.warn({}, 'The corpus holds no article: every question is abstained from.');
 
-  const reload = async (): Promise<ReloadResult> => {
+  const reload = async ({ force = false }: ReloadOptions = {}): Promise<ReloadResult> => {
     if (running) return { kind: 'busy' };
     running = true;
     try {
       const old = live;
-      ({ live, report } = await loadAndReport(old));
+      const next = await loadAndReport(old);
+      const before = next.report.unchanged + next.report.changed.length + next.report.removed.length;
+      const after = next.report.articles;
+      if (!force && after * 2 < before) {
+        retire?.(next.live);
+        logger.warn({ before, after }, 'A reload was refused: it would lose most of the articles.');
+        return { kind: 'refused', before, after };
+      }
+      ({ live, report } = next);
       retire?.(old);
       logReport(logger, report);
       return { kind: 'done', report };

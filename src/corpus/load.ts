@@ -1,4 +1,5 @@
-import { readCorpus, type FileSystem } from '../sources/read-corpus.js';
+import { readsHere, type FileReader } from '../sources/file-reader.js';
+import { readCorpus, type CorpusReading, type FileSystem } from '../sources/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
 import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
@@ -14,6 +15,10 @@ export interface CorpusOptions extends CorpusPaths {
   readonly yieldIfDue?: () => Promise<void>;
   /** Default: one that knows of no load before. */
   readonly loadKnowledge?: KnowledgeLoader;
+  /** Opens what reads the files; default: they are read in this thread. */
+  readonly openReader?: () => FileReader;
+  /** Characters of text above which loading is given up with `CorpusTooLarge`. */
+  readonly mostText?: number;
   /** False: the snapshot comes without facts; `readFacts` of what is loaded adds them. */
   readonly facts?: boolean;
 }
@@ -37,10 +42,10 @@ export async function loadSnapshot(
   options: CorpusOptions,
   earlier: Earlier = NOTHING_EARLIER,
 ): Promise<Loaded> {
-  const { fs, corpus, clock, yieldIfDue = async () => {}, facts = true } = options;
+  const { fs, clock, yieldIfDue = async () => {}, facts = true } = options;
   const { loadKnowledge = createKnowledgeLoader() } = options;
   const knowledge = await loadKnowledge(fs, options);
-  const { articles, rejected } = await readCorpus(fs, corpus, yieldIfDue);
+  const { articles, rejected } = await readAll(options, yieldIfDue);
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
   const snapshot = await buildSnapshot(kept, knowledge, { clock, yieldIfDue, facts });
@@ -51,4 +56,20 @@ export async function loadSnapshot(
     changes,
     readFacts: (pause) => (facts ? Promise.resolve(snapshot) : withFacts(snapshot, knowledge, pause)),
   };
+}
+
+async function readAll(
+  { fs, corpus, openReader = () => readsHere, mostText }: CorpusOptions,
+  yieldIfDue: () => Promise<void>,
+): Promise<CorpusReading> {
+  const reader = openReader();
+  try {
+    return await readCorpus(fs, corpus, {
+      yieldIfDue,
+      reader,
+      ...(mostText === undefined ? {} : { mostText }),
+    });
+  } finally {
+    await reader.close();
+  }
 }

@@ -34,10 +34,17 @@ export function adminRoutes({ operations, events, adminToken, memory }: AdminOpt
     });
   });
   routes.post('/reload', async (context) => {
-    const outcome = await operations.reload();
+    const outcome = await operations.reload({ force: context.req.query('force') === 'true' });
     if (outcome.kind === 'done') return context.json(outcome.report);
     if (outcome.kind === 'failed') {
       return problemResponse(context, 500, { code: 'corpus-unreadable', message: outcome.message });
+    }
+    if (outcome.kind === 'refused') {
+      const { before, after } = outcome;
+      return problemResponse(context, 409, {
+        code: 'reload-refused',
+        message: `Nothing was changed: ${after} of ${before} articles would be left. Look whether the folder is whole; POST /admin/reload?force=true takes it as it is.`,
+      });
     }
     const message = 'A reload is running already. Wait for it to end; GET /admin/status shows its report.';
     return problemResponse(context, 409, { code: 'reload-running', message });

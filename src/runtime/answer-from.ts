@@ -15,7 +15,7 @@ export interface ThreadPort {
 }
 
 /** Effects of a thread that answers; `now` in ms from any fixed point. */
-export interface AnswerEffects extends Pick<CorpusOptions, 'fs' | 'clock'> {
+export interface AnswerEffects extends Pick<CorpusOptions, 'fs' | 'clock' | 'openReader'> {
   readonly now: () => number;
   /** Resolves after other work of the thread had its turn. */
   readonly yieldTurn: () => Promise<void>;
@@ -56,13 +56,16 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
 
 async function load(
   order: LoadOrder,
-  { fs, clock }: AnswerEffects,
+  { fs, clock, openReader }: AnswerEffects,
   send: (message: FromThread) => void,
 ): Promise<Loaded | null> {
   const earlier = borrowArticles(order.fingerprints, order.earlier);
   try {
     const hasFacts = order.ready === 'with-facts';
-    const loaded = await loadSnapshot({ ...order, fs, clock, facts: hasFacts }, earlier);
+    const loaded = await loadSnapshot(
+      { ...order, fs, clock, ...(openReader === undefined ? {} : { openReader }), facts: hasFacts },
+      earlier,
+    );
     const { snapshot, changes } = loaded;
     const { fingerprints } = snapshot;
     send({ kind: 'ready', summary: summarize(snapshot), changes, fingerprints, hasFacts });

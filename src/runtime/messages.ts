@@ -4,6 +4,7 @@ import type { Changes } from '../corpus/reload-report.js';
 import type { ErrorCode } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Rejection, SnapshotSummary } from '../model/snapshot.js';
+import type { FileItem } from '../sources/read-file.js';
 import type { Call, CallOutcome } from './link.js';
 
 /** What a thread is started with: it loads the corpus and then serves it. */
@@ -50,5 +51,15 @@ export type FromThread =
 export type StandingQuestion = readonly Rejection[];
 export interface StandingPart {
   readonly part: readonly Article[];
+  readonly last: boolean;
+}
+
+/** What a thread that reads files is told: a file, and that the next part of it is wanted. */
+export type ReadOrder =
+  { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array } | { readonly kind: 'more' };
+
+/** What comes of a file, in parts. */
+export interface ReadPart {
+  readonly items: readonly FileItem[];
   readonly last: boolean;
 }

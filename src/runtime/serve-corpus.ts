@@ -5,6 +5,7 @@ import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
 import { createKnowledgeLoader } from '../corpus/prepared-knowledge.js';
 import type { CorpusOptions } from '../corpus/load.js';
+import { CorpusTooLarge } from '../sources/read-corpus.js';
 import { sizeOfCorpus } from '../sources/corpus-size.js';
 import type { Logger } from '../logger.js';
 import { loadHere } from './load-here.js';
@@ -69,7 +70,14 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
     load: async (before) => {
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
       const isSmall = text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES;
-      if (isSmall) return loadHere({ loadKnowledge, ...options }, before);
+      if (isSmall) {
+        try {
+          return await loadHere({ loadKnowledge, ...options, mostText: Math.max(0, largeFrom) }, before);
+        } catch (error) {
+          // Packed files hold more than their sizes say.
+          if (!(error instanceof CorpusTooLarge)) throw error;
+        }
+      }
       return loadInThread({ ...options, startThread, answerWithinMs, onDeath }, before);
     },
     retire: (old) => old.retire(),

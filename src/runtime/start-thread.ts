@@ -5,6 +5,9 @@ import type { LoadOrder } from './messages.js';
 /** Starts a thread that loads a corpus and then answers from it. Its standard error is for the caller to read. */
 export type StartThread = (order: LoadOrder) => Worker;
 
+/** Most memory for objects that such a thread may take, in MiB: a corpus of 100,000 articles takes a third of it. */
+const HEAP_MIB = 6144;
+
 /** What starts the thread whose code stands at `entry`; default: this build's own. */
 export function createStartThread(entry = entryBeside(import.meta.url, 'answer-thread')): StartThread {
   return (order) =>
@@ -12,5 +15,6 @@ export function createStartThread(entry = entryBeside(import.meta.url, 'answer-t
       workerData: order,
       transferList: order.earlier === null ? [] : [order.earlier],
       stderr: true,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
     });
 }

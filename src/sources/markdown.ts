@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Block } from '../model/article.js';
 import { lineAt } from './decode-text.js';
+import { MAX_FRONT_MATTER, whyNotParsed } from './limits.js';
 import { firstMistake, metadataSchema, NO_METADATA, type Metadata } from './metadata.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 
@@ -23,12 +24,15 @@ export function readMarkdown(file: string): ReadResult<MarkdownArticle> {
   const rest = file.slice(fence[0].length);
   const closing = CLOSING_FENCE.exec(rest);
   if (closing === null) return refuse('front matter is not closed: a line with "---" is missing', 1);
+  if (closing.index > MAX_FRONT_MATTER) return refuse('front matter is longer than 64 KiB', 1);
   const metadata = readFrontMatter(rest.slice(0, closing.index));
   if (!metadata.ok) return metadata;
   return withBody(metadata.value, rest.slice(closing.index + closing[0].length));
 }
 
 function withBody(metadata: Metadata, body: string): ReadResult<MarkdownArticle> {
+  const reason = whyNotParsed(body);
+  if (reason !== null) return refuse(reason);
   try {
     return accepted({ metadata, ...readableText(body) });
   } catch (error) {

@@ -1,12 +1,25 @@
 import { z } from 'zod';
 import { readPublished } from './published-date.js';
 
-const text = z
-  .union([z.string(), z.number()], { error: 'must be text' })
-  .transform((value) => String(value).normalize('NFC').trim())
-  .refine((value) => value !== '', 'is empty');
+/** Longest texts, in UTF-16 code units, and lists: they stand in every answer that quotes the article. */
+const MAX = { title: 300, id: 200, name: 200, address: 2000, list: 50 };
 
-const address = text.refine(isWebAddress, 'is not an http or https address');
+function text(most: number) {
+  return z
+    .union([z.string(), z.number()], { error: 'must be text' })
+    .transform((value) => String(value).normalize('NFC').trim())
+    .refine((value) => value !== '', 'is empty')
+    .refine((value) => value.length <= most, `is longer than ${most} characters`)
+    .refine((value) => value.isWellFormed(), 'has half a surrogate pair, so it is not valid Unicode')
+    .refine((value) => !/\p{Cc}/u.test(value), 'holds a control character');
+}
+
+function list<T extends z.ZodType>(entry: T, error: string) {
+  return z.array(entry, { error }).max(MAX.list, `has more than ${MAX.list} entries`);
+}
+
+const name = text(MAX.name);
+const address = text(MAX.address).refine(isWebAddress, 'is not an http or https address');
 
 const date = z
   .union([z.string(), z.number()], { error: 'must be an ISO date' })
@@ -17,7 +30,7 @@ const date = z
     return z.NEVER;
   });
 
-const language = text.transform((value, context) => {
+const language = text(100).transform((value, context) => {
   try {
     return Intl.getCanonicalLocales(value)[0] ?? 'und';
   } catch {
@@ -37,8 +50,8 @@ const optional = <T extends z.ZodType>(schema: T) =>
 
 const source = z.object(
   {
-    publisher: optional(text),
-    title: optional(text),
+    publisher: optional(name),
+    title: optional(text(MAX.title)),
     url: optional(address),
     published: optional(date),
   },
@@ -47,16 +60,16 @@ const source = z.object(
 
 /** The metadata an article may bring, as contracts fix it; unknown keys are left out. */
 export const metadataSchema = z.object({
-  id: optional(text),
-  title: optional(text),
+  id: optional(text(MAX.id)),
+  title: optional(text(MAX.title)),
   published: optional(date),
-  publisher: optional(text),
+  publisher: optional(name),
   url: optional(address),
   language: optional(language),
   authors: optional(
-    z.union([z.array(text), text.transform((name) => [name])], { error: 'must be a list of names' }),
+    z.preprocess((value) => (Array.isArray(value) ? value : [value]), list(name, 'must be a list of names')),
   ),
-  sources: optional(z.array(source, { error: 'must be a list' })),
+  sources: optional(list(source, 'must be a list')),
 });
 
 export type Metadata = z.output<typeof metadataSchema>;

@@ -2,7 +2,25 @@ import type { Article } from '../model/article.js';
 import type { Rejection } from '../model/snapshot.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
-import { fileKind, readFileItems } from './read-file.js';
+import { readsHere, type FileReader } from './file-reader.js';
+import { LIMITS, type Limits } from './limits.js';
+import { fileKind } from './read-file.js';
+
+/** Thrown where a corpus holds more text than was wanted here; how much there is only shows when it is read. */
+export class CorpusTooLarge extends Error {
+  override readonly name = 'CorpusTooLarge';
+}
+
+/** How a corpus is read. */
+export interface ReadCorpusOptions {
+  /** Awaited between articles, so that a long reading leaves the event loop to others. */
+  readonly yieldIfDue?: () => Promise<void>;
+  /** Default: in this thread. It is the caller's to close. */
+  readonly reader?: Pick<FileReader, 'readItems'>;
+  readonly limits?: Limits;
+  /** Characters of text above which reading is given up. */
+  readonly mostText?: number;
+}
 
 export type { FileSystem } from './find-files.js';
 
@@ -16,23 +34,36 @@ export interface CorpusReading {
  * Reads every article of a corpus: a folder, searched recursively, or one file. A bad file or line is rejected by name
  * and the rest goes on. Hidden files are passed over.
  *
- * @param yieldIfDue awaited between articles, so that a long reading leaves the event loop to others
  * @throws AppError `corpus-unreadable` where the corpus itself cannot be read
+ * @throws CorpusTooLarge where it holds more text than `mostText`
  */
 export async function readCorpus(
   fs: FileSystem,
   corpus: string,
-  yieldIfDue: () => Promise<void> = async () => {},
+  {
+    yieldIfDue = async () => {},
+    reader = readsHere,
+    limits = LIMITS,
+    mostText = Number.POSITIVE_INFINITY,
+  }: ReadCorpusOptions = {},
 ): Promise<CorpusReading> {
+  let characters = 0;
   const rejected: Rejection[] = [];
   const byId = new Map<string, Article>();
   for (const found of await findFiles(fs, corpus, rejected)) {
     const bytes = await readBytes(fs, found, rejected);
     if (bytes === null) continue;
-    for await (const item of readFileItems(found.file, bytes)) {
+    for await (const item of reader.readItems(found.file, bytes)) {
       if (item.kind === 'rejected') rejected.push(item.rejection);
       else {
-        const { id, file, line } = item.article;
+        const { id, file, line, text } = item.article;
+        if (byId.size >= limits.articles) {
+          const most = limits.articles.toLocaleString('en-GB');
+          rejected.push({ file, line, reason: `the corpus has ${most} articles already: take others out` });
+          break;
+        }
+        characters += text.length;
+        if (characters > mostText) throw new CorpusTooLarge();
         const other = byId.get(id);
         if (other === undefined) byId.set(id, item.article);
         else rejected.push({ file, line, reason: `id "${id}" is already that of ${lineKey(other)}` });

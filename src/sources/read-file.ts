@@ -6,11 +6,10 @@ import { toArticle, type Origin } from './complete-article.js';
 import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
 import { readJsonArticle } from './json-article.js';
 import { readMarkdown } from './markdown.js';
+import { LIMITS, type Limits } from './limits.js';
 import { NO_METADATA } from './metadata.js';
 import { refuse, type ReadResult } from './reading.js';
 
-/** Largest unpacked `.jsonl.gz` in bytes; a larger one is refused instead of filling the memory. */
-const MAX_UNPACKED_BYTES = 1024 ** 3;
 const NEWLINE = 0x0a;
 
 /** An article, or the reason why a file or one of its lines gave none. */
@@ -38,13 +37,17 @@ export function fileKind(file: string): FileKind | null {
 }
 
 /** Reads the articles of one file, in order. `.jsonl` gives one item a line; blank lines count but give none. */
-export async function* readFileItems(file: string, bytes: Uint8Array): AsyncGenerator<FileItem> {
+export async function* readFileItems(
+  file: string,
+  bytes: Uint8Array,
+  limits: Limits = LIMITS,
+): AsyncGenerator<FileItem> {
   const kind = fileKind(file);
-  if (kind === 'jsonl') yield* readLines(file, bytes);
+  if (kind === 'jsonl') yield* readLines(file, bytes, limits);
   else if (kind === 'jsonl.gz') {
-    const unpacked = await unpack(bytes);
-    if (unpacked === null) yield rejected(file, null, 'not a whole gzip file, or larger than 1 GiB unpacked');
-    else yield* readLines(file, unpacked);
+    const unpacked = await unpack(bytes, limits);
+    if (typeof unpacked === 'string') yield rejected(file, null, unpacked);
+    else yield* readLines(file, unpacked, limits);
   } else yield toItem(file, readOne(file, kind, bytes));
 }
 
@@ -62,9 +65,14 @@ function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadRe
   return toArticle(origin, markdown.value.metadata, markdown.value.text, markdown.value.blocks);
 }
 
-function* readLines(file: string, bytes: Uint8Array): Generator<FileItem> {
+function* readLines(file: string, bytes: Uint8Array, limits: Limits): Generator<FileItem> {
   let start = 0;
   for (let line = 1; start < bytes.length; line += 1) {
+    if (line > limits.lines) {
+      const most = limits.lines.toLocaleString('en-GB');
+      yield rejected(file, line, `has more than ${most} lines: split it into several files`);
+      return;
+    }
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
     const item = readLine(file, line, bytes.subarray(start, end));
@@ -86,11 +94,14 @@ function fromJson(origin: Origin, json: string): ReadResult<Article> {
   return article.ok ? toArticle(origin, article.value.metadata, article.value.text) : article;
 }
 
-async function unpack(bytes: Uint8Array): Promise<Uint8Array | null> {
+/** The bytes, or why there are none. */
+async function unpack(bytes: Uint8Array, { unpackedBytes }: Limits): Promise<Uint8Array | string> {
   try {
-    return await promisify(gunzip)(bytes, { maxOutputLength: MAX_UNPACKED_BYTES });
-  } catch {
-    return null;
+    return await promisify(gunzip)(bytes, { maxOutputLength: unpackedBytes });
+  } catch (error) {
+    return error instanceof RangeError
+      ? `larger than ${Math.round(unpackedBytes / 1024 ** 2)} MiB unpacked: split it into several files`
+      : 'not a whole gzip file';
   }
 }
 

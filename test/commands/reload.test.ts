@@ -56,6 +56,19 @@ describe('/reload', () => {
     expect(wordsOf(reply)).toContain('already');
   });
 
+  it('says that it would lose most of the articles, and takes it as it is where that is wished', async () => {
+    const asked: unknown[] = [];
+    const reload = async (options?: object) => {
+      asked.push(options);
+      return { kind: 'refused', before: 9, after: 0 } as const;
+    };
+    const reply = await runCommand('reload', {}, { reload });
+    expect(wordsOf(reply)).toContain('0 of 9 articles');
+    expect(wordsOf(reply)).toContain('force: yes');
+    await runCommand('reload', { force: 'yes' }, { reload });
+    expect(asked).toEqual([{ force: false }, { force: true }]);
+  });
+
   it('passes on why it failed, and that the articles before still answer', async () => {
     const message = 'The folder data/articles cannot be read: check CORPUS.';
     const reply = await runCommand('reload', {}, { reload: async () => ({ kind: 'failed', message }) });

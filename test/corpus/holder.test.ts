@@ -110,10 +110,35 @@ describe('a reload', () => {
     expect(holder.current().version).not.toBe(version);
   });
 
-  it('may leave nothing', async () => {
-    const { corpus, holder } = await holdFiles({ 'a.txt': 'One.' });
+  it('is refused where it would leave nothing, or less than half, unless that is wanted', async () => {
+    const files = { 'a.txt': 'One.', 'b.txt': 'Two.', 'c.txt': 'Three.' };
+    const { corpus, holder, logger } = await holdFiles(files);
+    const old = holder.current();
     await corpus.remove('a.txt');
-    expect(await reloaded(holder)).toMatchObject({ removed: ['a'], articles: 0, passages: 0 });
+    await corpus.remove('b.txt');
+    expect(await holder.reload()).toEqual({ kind: 'refused', before: 3, after: 1 });
+    await corpus.remove('c.txt');
+    expect(await holder.reload()).toEqual({ kind: 'refused', before: 3, after: 0 });
+    expect(holder.current()).toBe(old);
+    expect(logger.lines.at(-1)).toMatchObject({ level: 'warn', facts: { before: 3, after: 0 } });
+    const forced = await holder.reload({ force: true });
+    expect(forced).toMatchObject({ kind: 'done', report: { removed: ['a', 'b', 'c'], articles: 0 } });
+  });
+
+  it('takes articles that have other names and numbers for what they are', async () => {
+    const { corpus, holder } = await holdFiles({ 'a.txt': 'One.', 'b.txt': 'Two.' });
+    await corpus.remove('a.txt');
+    await corpus.remove('b.txt');
+    await corpus.put({ 'c.txt': 'One and two.' });
+    expect(await reloaded(holder)).toMatchObject({ added: ['c'], removed: ['a', 'b'] });
+  });
+
+  it('warns where there is nothing to start with', async () => {
+    const { logger } = await holdFiles({});
+    expect(logger.lines.at(-1)).toMatchObject({
+      level: 'warn',
+      message: expect.stringContaining('no article'),
+    });
   });
 
   it('is busy while one runs, and then free again', async () => {

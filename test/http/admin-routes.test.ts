@@ -85,6 +85,22 @@ describe('POST /admin/reload', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'reload-running' } });
   });
 
+  it('answers 409 where most of the articles would go, and hands on that this is wanted', async () => {
+    const asked: unknown[] = [];
+    const reload = async (options?: object) => {
+      asked.push(options);
+      return { kind: 'refused', before: 9, after: 0 } as const;
+    };
+    const response = await reloading({ reload });
+    expect(response.status).toBe(409);
+    expect(await response.json()).toMatchObject({
+      error: { code: 'reload-refused', message: expect.stringContaining('0 of 9') },
+    });
+    const { app } = anApp({ services: fakeServices({ reload }) });
+    await app.request('/admin/reload?force=true', { method: 'POST', headers });
+    expect(asked).toEqual([{ force: false }, { force: true }]);
+  });
+
   it('says why the corpus could not be read', async () => {
     const message = 'data/articles cannot be read: check CORPUS.';
     const response = await reloading({ reload: async () => ({ kind: 'failed', message }) });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { LIMITS } from '../../src/sources/limits.js';
 import { articleIn, gzipped, itemsOf, jsonLines, rejectionsIn, TEXT } from './read-items.js';
 
 const METADATA = {
@@ -58,6 +59,18 @@ describe('a .json file', () => {
     ['"text"', 'must be one JSON object'],
     ['{"title": "Talks"}', 'text is missing'],
     ['{"text": 5}', 'text must be text'],
+    [`{"text": "a", "title": "${'t'.repeat(301)}"}`, 'title is longer than 300 characters'],
+    [`{"text": "a", "id": "${'t'.repeat(201)}"}`, 'id is longer than 200 characters'],
+    [`{"text": "a", "publisher": "${'t'.repeat(201)}"}`, 'publisher is longer than 200 characters'],
+    ['{"text": "a", "title": "a\\u0007b"}', 'title holds a control character'],
+    ['{"text": "a", "publisher": "a\\ud800"}', 'publisher has half a surrogate pair'],
+    [
+      `{"text": "a", "authors": ${JSON.stringify(Array(51).fill('A. Writer'))}}`,
+      'authors has more than 50 entries',
+    ],
+    [`{"text": "a", "sources": ${JSON.stringify(Array(51).fill({}))}}`, 'sources has more than 50 entries'],
+    ['{"text": "a", "published": "2025-10-08T10:00:00+19:00"}', 'is no possible ISO date'],
+    ['{"text": "a", "published": "2025-10-08T10:00:00+05:75"}', 'is no possible ISO date'],
     ['{"text": null}', 'text must be text'],
     ['{"text": " \\n"}', 'text is empty'],
     ['{"text": "a\\u0000b"}', 'text contains a NUL byte'],
@@ -136,6 +149,16 @@ describe('a .jsonl file', () => {
       { file: 'x.jsonl.gz', line: null, reason: expect.stringContaining('not a whole gzip file') },
     ]);
     expect(await rejectionsIn('x.jsonl.gz', content)).toHaveLength(1);
+  });
+
+  it('has so many lines, and unpacked so many bytes, and no more', async () => {
+    const lines = jsonLines({ text: TEXT }, { text: TEXT }, { text: TEXT });
+    const [first, second, third] = await itemsOf('x.jsonl', lines, { ...LIMITS, lines: 2 });
+    expect([first?.kind, second?.kind]).toEqual(['article', 'article']);
+    const reason = 'has more than 2 lines: split it into several files';
+    expect(third).toEqual({ kind: 'rejected', rejection: { file: 'x.jsonl', line: 3, reason } });
+    const [packed] = await itemsOf('x.jsonl.gz', gzipped(lines), { ...LIMITS, unpackedBytes: 100 });
+    expect(packed).toMatchObject({ rejection: { reason: expect.stringContaining('unpacked: split it') } });
   });
 
   it('gives nothing where it is empty', async () => {

@@ -152,6 +152,18 @@ describe('the readable text of Markdown', () => {
     expect(rejection).toEqual({ file: 'x.md', line: null, reason: 'Markdown is nested too deeply' });
   });
 
+  it.each([
+    ['lists far within lists', `${' '.repeat(200)}- deep`, 'Markdown is nested too deeply'],
+    ['one sign after another', `Talks ${'*'.repeat(501)}`, 'Markdown has over 500 times "*" in a row'],
+  ])('is refused before it is parsed: %s', async (_, body, reason) => {
+    expect(await rejectionsIn('x.md', body)).toEqual([{ file: 'x.md', line: null, reason }]);
+  });
+
+  it('is refused where its front matter is longer than any', async () => {
+    const [rejection] = await rejectionsIn('x.md', `---\nnotes: ${'a'.repeat(65_536)}\n---\nText.`);
+    expect(rejection).toMatchObject({ line: 1, reason: 'front matter is longer than 64 KiB' });
+  });
+
   it('is covered by its blocks, but for the blank lines between, whatever the Markdown', () => {
     const marks = fc.constantFrom(
       '# ',

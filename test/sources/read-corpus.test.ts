@@ -1,7 +1,8 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readCorpus, type FileSystem } from '../../src/sources/read-corpus.js';
+import { LIMITS } from '../../src/sources/limits.js';
+import { CorpusTooLarge, readCorpus, type FileSystem } from '../../src/sources/read-corpus.js';
 import { temporaryCorpus, temporaryFolder } from '../support/corpus.js';
 import { gzipped, jsonLines, TEXT } from './read-items.js';
 
@@ -182,15 +183,41 @@ describe('a corpus', () => {
     );
   });
 
+  it('holds so many articles and no more; what is over is named', async () => {
+    const corpus = await temporaryCorpus({
+      'a.jsonl': jsonLines({ text: TEXT }, { text: TEXT }, { text: TEXT }),
+      'b.txt': TEXT,
+    });
+    const { articles, rejected } = await readCorpus(fs, corpus.folder, {
+      limits: { ...LIMITS, articles: 2 },
+    });
+    expect(articles.map(({ id }) => id)).toEqual(['a.jsonl#1', 'a.jsonl#2']);
+    const reason = 'the corpus has 2 articles already: take others out';
+    expect(rejected).toEqual([
+      { file: 'a.jsonl', line: 3, reason },
+      { file: 'b.txt', line: null, reason },
+    ]);
+  });
+
+  it('is given up where it holds more text than is wanted', async () => {
+    const corpus = await temporaryCorpus({
+      'a.jsonl.gz': gzipped(jsonLines({ text: TEXT }, { text: TEXT })),
+    });
+    const mostText = TEXT.length * 2;
+    expect((await readCorpus(fs, corpus.folder, { mostText })).articles).toHaveLength(2);
+    await expect(readCorpus(fs, corpus.folder, { mostText: mostText - 1 })).rejects.toThrow(CorpusTooLarge);
+  });
+
   it('gives others a turn between its articles', async () => {
     const corpus = await temporaryCorpus({
       'a.txt': TEXT,
       'b.jsonl': jsonLines({ text: TEXT }, {}, { text: TEXT }),
     });
     let turns = 0;
-    await readCorpus(fs, corpus.folder, async () => {
+    const yieldIfDue = async (): Promise<void> => {
       turns += 1;
-    });
+    };
+    await readCorpus(fs, corpus.folder, { yieldIfDue });
     expect(turns).toBe(4);
   });
 });

@@ -1,15 +1,20 @@
 import { gzipSync } from 'node:zlib';
 import { readFileItems, type FileItem } from '../../src/sources/read-file.js';
+import type { Limits } from '../../src/sources/limits.js';
 import type { Article } from '../../src/model/article.js';
 import type { Rejection } from '../../src/model/snapshot.js';
 
 export const TEXT = 'The delegation arrived in Cairo on Monday.';
 
 /** What a file of this name and content gives. */
-export async function itemsOf(file: string, content: string | Uint8Array): Promise<FileItem[]> {
+export async function itemsOf(
+  file: string,
+  content: string | Uint8Array,
+  limits?: Limits,
+): Promise<FileItem[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const items: FileItem[] = [];
-  for await (const item of readFileItems(file, bytes)) items.push(item);
+  for await (const item of readFileItems(file, bytes, limits)) items.push(item);
   return items;
 }
 

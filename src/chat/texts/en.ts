@@ -168,6 +168,8 @@ export const en = {
     removed: (count: number): string => `Removed (${count}):`,
     rejected: (count: number): string =>
       `Rejected (${count}); put these right and reload. Where an earlier version was good, it still answers:`,
+    refused: (before: number, after: number): string =>
+      `Nothing was changed: ${number(after)} of ${number(before)} articles would be left. Look whether the folder is whole; with "force: yes" it is taken as it is.`,
     busy: 'The articles are being read again already. Wait for that to end, then look at /sources or try again.',
     failed: 'The articles could not be read again. Those from before still answer.',
   },
@@ -209,7 +211,10 @@ export const en = {
     },
     latest: { description: 'What the newest articles say, and what is new in them' },
     sources: { description: 'List the articles that answers are quoted from' },
-    reload: { description: 'Read the articles again and report what changed (moderators)' },
+    reload: {
+      description: 'Read the articles again and report what changed (moderators)',
+      force: 'Even where most of the articles would go (default: no)',
+    },
     help: { description: 'What Parley does, how it quotes, and its commands' },
     /** Options that several commands have. */
     shared: {

@@ -148,6 +148,8 @@ export const tr: Texts = {
     removed: (count) => `Kaldırıldı (${count}):`,
     rejected: (count) =>
       `Reddedildi (${count}); bunları düzeltip yeniden yükleyin. Önceki sürümü sağlam olanlar yanıt vermeye devam ediyor:`,
+    refused: (before, after) =>
+      `Hiçbir şey değişmedi: ${number(before)} makaleden ${number(after)} tanesi kalacaktı. Klasörün eksiksiz olup olmadığına bakın; "force: yes" ile olduğu gibi alınır.`,
     busy: 'Makaleler zaten yeniden okunuyor. Bitmesini bekleyin, sonra /sources komutuna bakın ya da yeniden deneyin.',
     failed: 'Makaleler yeniden okunamadı. Öncekiler yanıt vermeye devam ediyor.',
   },
@@ -187,7 +189,10 @@ export const tr: Texts = {
     },
     latest: { description: 'En yeni makalelerin söyledikleri ve bunlarda yeni olanlar' },
     sources: { description: 'Yanıtların alıntılandığı makaleleri listele' },
-    reload: { description: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)' },
+    reload: {
+      description: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)',
+      force: 'Makalelerin çoğu gidecek olsa da (varsayılan: no)',
+    },
     help: { description: 'Parley ne yapar, nasıl alıntılar ve hangi komutları vardır' },
     shared: {
       asOf: 'Bu günden sonraki makaleleri dikkate alma; örneğin 2025-10-08',
