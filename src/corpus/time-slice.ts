@@ -7,12 +7,21 @@ export interface TimeSliceOptions {
   readonly sliceMs?: number;
 }
 
-/** Something to await between pieces of work: it gives way to others once a slice of time is used up. */
+/** Longest slice of a work that others keep waiting, in ms: what the event loop may be held for. */
+const LONGEST_SLICE = 40;
+
+/**
+ * Something to await between pieces of work: it gives way to others once a slice of time is used up. Where they took
+ * long, the next slice is as long as that, within bounds: among steady questions a build would else never come to its end.
+ */
 export function createTimeSlice({ now, yieldTurn, sliceMs = 8 }: TimeSliceOptions): () => Promise<void> {
   let since = now();
+  let slice = sliceMs;
   return async () => {
-    if (now() - since < sliceMs) return;
+    const asked = now();
+    if (asked - since < slice) return;
     await yieldTurn();
     since = now();
+    slice = Math.min(Math.max(sliceMs, since - asked), Math.max(sliceMs, LONGEST_SLICE));
   };
 }

@@ -43,7 +43,7 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
     if (message.kind === 'lend') lendArticles(message.port, snapshot.articles);
     else void carryOut(services, message, { send, yieldTurn });
   });
-  if (order.ready === 'with-facts') return;
+  if (order.ready === 'with-facts' || snapshot.version === order.withoutFactsOf) return;
   try {
     const whole = await readFacts(yieldIfDue);
     services = serve(whole, true);

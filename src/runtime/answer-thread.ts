@@ -3,12 +3,18 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createTimeSlice } from '../corpus/time-slice.js';
 import { answerFrom } from './answer-from.js';
+import type { FromThread } from './messages.js';
 import { createStartReading, readInThread } from './read-in-thread.js';
+
+/** Between two signs of life, in ms: a tenth of what a question may take. */
+const BEAT_MS = 1000;
 
 // Entry of a thread: the effects of what it does are made here.
 if (parentPort === null) throw new Error('this module is the entry of a thread');
 const now = (): number => performance.now();
 const yieldTurn = (): Promise<void> => nextTurn();
+// Comes while the thread has turns to give, however busy it is.
+setInterval(() => parentPort?.postMessage({ kind: 'beat' } satisfies FromThread, []), BEAT_MS).unref();
 await answerFrom(parentPort, workerData, {
   fs,
   clock: () => new Date(),

@@ -36,6 +36,8 @@ export interface Link<T> {
   readonly remote: T;
   /** To be told of every outcome that comes. */
   receive(outcome: CallOutcome): void;
+  /** To be told of each sign of life of the other end. */
+  heard(): void;
   /** The other end is gone: fails all calls in flight, and all that come later. */
   close(error: AppError): void;
   /** Calls back once nothing is in flight: at once, or after the last outcome. */
@@ -52,6 +54,7 @@ export function createLink<T extends Rooms<T>>({ post, ...watch }: LinkOptions):
       return requests.send((id) => post({ kind: 'call', id, room, method, args }));
     }),
     receive: requests.receive,
+    heard: requests.heard,
     close(error) {
       closed = error;
       requests.failAll(error);

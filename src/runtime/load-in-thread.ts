@@ -10,6 +10,8 @@ import { serveFromThread, type ThreadServing, type ThreadWatch } from './thread-
 /** Options of a snapshot in a thread of its own. */
 export interface ThreadOptions extends CorpusPaths, ThreadWatch {
   readonly startThread: StartThread;
+  /** Version that is to serve without its facts; default: none is. */
+  readonly withoutFactsOf?: string | null;
   /** The least confidence, 0..1, that is answered with. */
   readonly threshold?: number | undefined;
   readonly logger: Logger;
@@ -20,7 +22,16 @@ export interface ThreadOptions extends CorpusPaths, ThreadWatch {
  * @throws AppError where the corpus cannot be loaded, or the thread ends before it is
  */
 export async function loadInThread(
-  { corpus, gazetteer, lexicon, patterns, threshold, startThread, ...options }: ThreadOptions,
+  {
+    corpus,
+    gazetteer,
+    lexicon,
+    patterns,
+    threshold,
+    startThread,
+    withoutFactsOf = null,
+    ...options
+  }: ThreadOptions,
   before: Serving | null,
 ): Promise<{ live: Serving; changes: Changes }> {
   const fingerprints = before?.fingerprints ?? new Map<string, string>();
@@ -30,6 +41,7 @@ export async function loadInThread(
     lexicon,
     patterns,
     threshold,
+    withoutFactsOf,
     fingerprints,
     earlier: before?.lend() ?? null,
     // Facts that are shown are shown until there are others: the swap waits for them.
@@ -52,7 +64,8 @@ export async function loadInThread(
       } else if (message.kind === 'completed') {
         live?.complete(message.summary);
         options.logger.info({ ...message.summary }, 'facts read');
-      } else live?.receive(message);
+      } else if (message.kind === 'beat') live?.heard();
+      else live?.receive(message);
     });
     thread.once('exit', () => {
       reject(

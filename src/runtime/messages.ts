@@ -19,6 +19,8 @@ export interface LoadOrder extends CorpusPaths {
    * to show meanwhile, there is no hurry.
    */
   readonly ready: 'before-facts' | 'with-facts';
+  /** Version of a snapshot that serves without facts: threads that read them ended again and again. */
+  readonly withoutFactsOf: string | null;
 }
 
 /** What a thread is told: a call, or a port at which the next snapshot asks for articles of this one. */
@@ -36,6 +38,8 @@ export interface ThreadReady {
 /** What a thread says. */
 export type FromThread =
   | ThreadReady
+  /** It is at work, and its other messages wait: said again and again. A thread that hangs does not say it. */
+  | { readonly kind: 'beat' }
   /** Its snapshot is whole: it has the facts too. */
   | { readonly kind: 'completed'; readonly summary: SnapshotSummary }
   /** An expected end: a person can mend what keeps the corpus from being loaded. */

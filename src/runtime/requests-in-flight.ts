@@ -17,6 +17,8 @@ export interface RequestsInFlight {
    */
   readonly send: (post: (id: number) => void) => Promise<unknown>;
   readonly receive: (outcome: CallOutcome) => void;
+  /** The other side gave a sign of life. */
+  readonly heard: () => void;
   readonly failAll: (error: AppError) => void;
   /** Calls back once nothing is in flight: at once, or after the last outcome. */
   readonly whenDone: (done: () => void) => void;
@@ -72,6 +74,9 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
     receive(outcome) {
       received += 1;
       inFlight.get(outcome.id)?.receive(outcome);
+    },
+    heard() {
+      received += 1;
     },
     failAll(error) {
       for (const request of inFlight.values()) request.fail(error);

@@ -12,6 +12,7 @@ import { loadHere } from './load-here.js';
 import { loadInThread } from './load-in-thread.js';
 import type { Serving } from './serving.js';
 import type { StartThread } from './start-thread.js';
+import type { ThreadWatch } from './thread-serving.js';
 
 /** Corpora of more text than this, in bytes, are loaded and answered from in a thread of their own. */
 export const LARGE_CORPUS_BYTES = 2 * 1024 ** 2;
@@ -19,6 +20,8 @@ export const LARGE_CORPUS_BYTES = 2 * 1024 ** 2;
 export const LARGE_ARTICLE_BYTES = 128 * 1024;
 
 const DEFAULTS = { largeFrom: LARGE_CORPUS_BYTES, answerWithinMs: 10_000, recoverAfterMs: 1000 } as const;
+/** Threads of one version that may end while they read its facts, before it serves without. */
+const DEATHS_OF_FACTS = 2;
 /** Longest pause between two attempts to recover, in ms. */
 const LONGEST_PAUSE = 60_000;
 
@@ -58,9 +61,19 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
     threads.add(thread.once('exit', () => threads.delete(thread)));
     return thread;
   };
-  const onDeath = (cause: Error): void => {
+  const deaths = new Map<string, number>();
+  let withoutFactsOf: string | null = null;
+  const onDeath: ThreadWatch['onDeath'] = (cause, { version, hadFacts }) => {
     if (closing.signal.aborted) return;
     logger.error({ cause }, 'the thread that answers questions died; another takes its place');
+    deaths.set(version, (deaths.get(version) ?? 0) + 1);
+    if (!hadFacts && (deaths.get(version) ?? 0) >= DEATHS_OF_FACTS) {
+      withoutFactsOf = version;
+      logger.error(
+        { version },
+        'These articles serve without facts: threads ended as they read them. Look at the articles added last; a reload of others reads facts again.',
+      );
+    }
     recover(holder, recoverAfterMs, closing.signal).catch((error: unknown) => {
       logger.error({ cause: error }, 'no other thread could be started; a reload tries again');
     });
@@ -78,7 +91,7 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
           if (!(error instanceof CorpusTooLarge)) throw error;
         }
       }
-      return loadInThread({ ...options, startThread, answerWithinMs, onDeath }, before);
+      return loadInThread({ ...options, startThread, answerWithinMs, onDeath, withoutFactsOf }, before);
     },
     retire: (old) => old.retire(),
     now,

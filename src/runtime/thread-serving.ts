@@ -10,13 +10,15 @@ import type { Serving } from './serving.js';
 export interface ThreadWatch {
   /** Longest that an answer may take, in ms. */
   readonly answerWithinMs: number;
-  /** Told where the thread ends unasked while it serves. */
-  readonly onDeath: (cause: Error) => void;
+  /** Told where the thread ends unasked while it serves: of which version, and whether its facts were read. */
+  readonly onDeath: (cause: Error, died: { readonly version: string; readonly hadFacts: boolean }) => void;
 }
 
 /** A thread's snapshot, to be told what comes from the thread. */
 export interface ThreadServing extends Serving {
   receive(outcome: CallOutcome): void;
+  /** It gave a sign of life. */
+  heard(): void;
   /** Its facts are read. */
   complete(summary: SnapshotSummary): void;
   /** The thread ended, for whatever reason. */
@@ -38,8 +40,6 @@ export function serveFromThread(
     post: (call) => tell(call),
     replyWithinMs: answerWithinMs,
     onSilence: () => {
-      // Reading the facts of one long article leaves no turn for anything else: it is at work, and comes to its end.
-      if (!hasFacts) return;
       silence = new Error(`nothing came from it for ${answerWithinMs / 1000} s`);
       void thread.terminate();
     },
@@ -62,6 +62,7 @@ export function serveFromThread(
       link.whenDone(() => void thread.terminate());
     },
     receive: (outcome) => link.receive(outcome),
+    heard: () => link.heard(),
     complete(whole) {
       summary = whole;
       hasFacts = true;
@@ -75,7 +76,7 @@ export function serveFromThread(
           'The thread that answers questions ended; another takes its place. Ask again in a minute.',
         ),
       );
-      if (wasServing) onDeath(silence ?? cause);
+      if (wasServing) onDeath(silence ?? cause, { version: summary.version, hadFacts: hasFacts });
     },
   };
 }

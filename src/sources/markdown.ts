@@ -3,7 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
 import type { Block } from '../model/article.js';
 import { lineAt } from './decode-text.js';
-import { MAX_FRONT_MATTER, whyNotParsed } from './limits.js';
+import { MAX_FRONT_MATTER, whyNotParsed } from './reading-limits.js';
 import { firstMistake, metadataSchema, NO_METADATA, type Metadata } from './metadata.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 

@@ -3,7 +3,7 @@ import type { Rejection } from '../model/snapshot.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { readsHere, type FileReader } from './file-reader.js';
-import { LIMITS, type Limits } from './limits.js';
+import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { fileKind } from './read-file.js';
 
 /** Thrown where a corpus holds more text than was wanted here; how much there is only shows when it is read. */
@@ -17,7 +17,7 @@ export interface ReadCorpusOptions {
   readonly yieldIfDue?: () => Promise<void>;
   /** Default: in this thread. It is the caller's to close. */
   readonly reader?: Pick<FileReader, 'readItems'>;
-  readonly limits?: Limits;
+  readonly limits?: ReadingLimits;
   /** Characters of text above which reading is given up. */
   readonly mostText?: number;
 }
@@ -43,7 +43,7 @@ export async function readCorpus(
   {
     yieldIfDue = async () => {},
     reader = readsHere,
-    limits = LIMITS,
+    limits = READING_LIMITS,
     mostText = Number.POSITIVE_INFINITY,
   }: ReadCorpusOptions = {},
 ): Promise<CorpusReading> {

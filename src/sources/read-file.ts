@@ -6,7 +6,7 @@ import { toArticle, type Origin } from './complete-article.js';
 import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
 import { readJsonArticle } from './json-article.js';
 import { readMarkdown } from './markdown.js';
-import { LIMITS, type Limits } from './limits.js';
+import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { NO_METADATA } from './metadata.js';
 import { refuse, type ReadResult } from './reading.js';
 
@@ -40,7 +40,7 @@ export function fileKind(file: string): FileKind | null {
 export async function* readFileItems(
   file: string,
   bytes: Uint8Array,
-  limits: Limits = LIMITS,
+  limits: ReadingLimits = READING_LIMITS,
 ): AsyncGenerator<FileItem> {
   const kind = fileKind(file);
   if (kind === 'jsonl') yield* readLines(file, bytes, limits);
@@ -65,7 +65,7 @@ function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadRe
   return toArticle(origin, markdown.value.metadata, markdown.value.text, markdown.value.blocks);
 }
 
-function* readLines(file: string, bytes: Uint8Array, limits: Limits): Generator<FileItem> {
+function* readLines(file: string, bytes: Uint8Array, limits: ReadingLimits): Generator<FileItem> {
   let start = 0;
   for (let line = 1; start < bytes.length; line += 1) {
     if (line > limits.lines) {
@@ -95,7 +95,7 @@ function fromJson(origin: Origin, json: string): ReadResult<Article> {
 }
 
 /** The bytes, or why there are none. */
-async function unpack(bytes: Uint8Array, { unpackedBytes }: Limits): Promise<Uint8Array | string> {
+async function unpack(bytes: Uint8Array, { unpackedBytes }: ReadingLimits): Promise<Uint8Array | string> {
   try {
     return await promisify(gunzip)(bytes, { maxOutputLength: unpackedBytes });
   } catch (error) {

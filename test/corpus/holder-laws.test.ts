@@ -84,7 +84,7 @@ describe('reloads', () => {
         for (const { file, content } of round) await corpus.put({ [`${file}.md`]: content ?? BROKEN });
         const [snapshot, report] = [holder.current(), holder.lastReport()];
         failing = how;
-        const result = await holder.reload();
+        const result = await holder.reload({ force: true });
         failing = null;
         expect(result).toEqual({
           kind: 'failed',

@@ -5,11 +5,12 @@ describe('a breather', () => {
   it('gives way once its slice of time is used up, and then starts another', async () => {
     let now = 100;
     let turns = 0;
+    let waited = 2;
     const yieldIfDue = createTimeSlice({
       now: () => now,
       yieldTurn: async () => {
         turns += 1;
-        now += 50;
+        now += waited;
       },
       sliceMs: 8,
     });
@@ -22,5 +23,12 @@ describe('a breather', () => {
     expect(await turnsAfter(1)).toBe(1);
     expect(await turnsAfter(7)).toBe(1);
     expect(await turnsAfter(20)).toBe(2);
+    // Others were long at it: so is the next slice, but no longer than the event loop may be held.
+    waited = 500;
+    expect(await turnsAfter(8)).toBe(3);
+    waited = 2;
+    expect(await turnsAfter(39)).toBe(3);
+    expect(await turnsAfter(1)).toBe(4);
+    expect(await turnsAfter(8)).toBe(5);
   });
 });

@@ -23,6 +23,7 @@ function answering(given: Partial<LoadOrder> = {}) {
     fingerprints: new Map(),
     earlier: null,
     ready: 'before-facts',
+    withoutFactsOf: null,
     ...given,
   };
   const done = answerFrom(port2, order, {

@@ -107,11 +107,32 @@ describe('a thread that dies while it serves', () => {
   });
 });
 
-it('a thread that is silent while it reads facts is at work, and stays', async () => {
-  const { services, threads } = await serveBroken('for (;;);', { answerWithinMs: 300, hasFacts: false });
+it('a thread that gives signs of life is at work, and stays, however late its answers are', async () => {
+  const beating = "setInterval(() => parentPort.postMessage({ kind: 'beat' }), 20)";
+  const { services, threads } = await serveBroken(beating, { answerWithinMs: 300, hasFacts: false });
   for (let question = 0; question < 2; question += 1)
     await expect(services.answering.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
   expect(threads).toHaveLength(1);
+});
+
+it('articles whose threads end as they read the facts serve without them, and the log says so', async () => {
+  const orders: (string | null)[] = [];
+  const { threads, logger, services } = await serveFiles(FILES, {
+    recoverAfterMs: 5,
+    startThread: (order) => {
+      orders.push(order.withoutFactsOf);
+      if (order.withoutFactsOf !== null) return startThread(order);
+      const dying = brokenThread('', false);
+      dying.once('message', () => setTimeout(() => void dying.terminate(), 20));
+      return dying;
+    },
+  });
+  await eventually(() => orders).toEqual([null, null, 'broken']);
+  await eventually(async () => (await services.operations.summary()).version).not.toBe('broken');
+  expect(threads).toHaveLength(3);
+  expect(logger.lines).toContainEqual(
+    expect.objectContaining({ level: 'error', message: expect.stringContaining('without facts') }),
+  );
 });
 
 it('a question that fails fails alone', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/sources/limits.js';
+import { READING_LIMITS } from '../../src/sources/reading-limits.js';
 import { articleIn, gzipped, itemsOf, jsonLines, rejectionsIn, TEXT } from './read-items.js';
 
 const METADATA = {
@@ -153,11 +153,11 @@ describe('a .jsonl file', () => {
 
   it('has so many lines, and unpacked so many bytes, and no more', async () => {
     const lines = jsonLines({ text: TEXT }, { text: TEXT }, { text: TEXT });
-    const [first, second, third] = await itemsOf('x.jsonl', lines, { ...LIMITS, lines: 2 });
+    const [first, second, third] = await itemsOf('x.jsonl', lines, { ...READING_LIMITS, lines: 2 });
     expect([first?.kind, second?.kind]).toEqual(['article', 'article']);
     const reason = 'has more than 2 lines: split it into several files';
     expect(third).toEqual({ kind: 'rejected', rejection: { file: 'x.jsonl', line: 3, reason } });
-    const [packed] = await itemsOf('x.jsonl.gz', gzipped(lines), { ...LIMITS, unpackedBytes: 100 });
+    const [packed] = await itemsOf('x.jsonl.gz', gzipped(lines), { ...READING_LIMITS, unpackedBytes: 100 });
     expect(packed).toMatchObject({ rejection: { reason: expect.stringContaining('unpacked: split it') } });
   });
 

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { LIMITS } from '../../src/sources/limits.js';
+import { READING_LIMITS } from '../../src/sources/reading-limits.js';
 import { CorpusTooLarge, readCorpus, type FileSystem } from '../../src/sources/read-corpus.js';
 import { temporaryCorpus, temporaryFolder } from '../support/corpus.js';
 import { gzipped, jsonLines, TEXT } from './read-items.js';
@@ -189,7 +189,7 @@ describe('a corpus', () => {
       'b.txt': TEXT,
     });
     const { articles, rejected } = await readCorpus(fs, corpus.folder, {
-      limits: { ...LIMITS, articles: 2 },
+      limits: { ...READING_LIMITS, articles: 2 },
     });
     expect(articles.map(({ id }) => id)).toEqual(['a.jsonl#1', 'a.jsonl#2']);
     const reason = 'the corpus has 2 articles already: take others out';

@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { readFileItems, type FileItem } from '../../src/sources/read-file.js';
-import type { Limits } from '../../src/sources/limits.js';
+import type { ReadingLimits } from '../../src/sources/reading-limits.js';
 import type { Article } from '../../src/model/article.js';
 import type { Rejection } from '../../src/model/snapshot.js';
 
@@ -10,7 +10,7 @@ export const TEXT = 'The delegation arrived in Cairo on Monday.';
 export async function itemsOf(
   file: string,
   content: string | Uint8Array,
-  limits?: Limits,
+  limits?: ReadingLimits,
 ): Promise<FileItem[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const items: FileItem[] = [];

@@ -1,5 +1,5 @@
 /** How much is read, so that no file takes the memory or the time of all others. */
-export interface Limits {
+export interface ReadingLimits {
   /** Bytes of a `.jsonl.gz` once it is unpacked. */
   readonly unpackedBytes: number;
   /** Lines of a `.jsonl` file. */
@@ -9,7 +9,11 @@ export interface Limits {
 }
 
 /** What is read unless another limit is given: far above any corpus of news that was seen. */
-export const LIMITS: Limits = { unpackedBytes: 256 * 1024 ** 2, lines: 200_000, articles: 200_000 };
+export const READING_LIMITS: ReadingLimits = {
+  unpackedBytes: 256 * 1024 ** 2,
+  lines: 200_000,
+  articles: 200_000,
+};
 
 /** Characters of front matter: 64 KiB of ASCII; a long one has a hundredth of it. */
 export const MAX_FRONT_MATTER = 64 * 1024;
