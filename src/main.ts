@@ -29,6 +29,9 @@ const now = (): number => performance.now();
 const clock = (): Date => new Date();
 const newReference = (): string => randomBytes(4).toString('hex');
 
+/** How often a client may send a wrong admin token. */
+const FAILED_ADMIN = { most: 10, seconds: 60 };
+
 /** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
   const { corpus, gazetteer, http } = config;
@@ -65,6 +68,9 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),
+    failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),
+    names: { publicUrl: http.publicUrl, listensOn: http.host },
+    trustedProxies: http.trustedProxies,
     version: await versionOfPackage(),
     memory: () => process.memoryUsage(),
     clock: now,
