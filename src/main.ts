@@ -16,6 +16,7 @@ import { findEnvFile } from './env-file.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
+import { createKeptPictures } from './picture/kept-pictures.js';
 import { createDraw } from './picture/render-svg.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
@@ -49,7 +50,10 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     logger,
   });
   const services = recorded(served.services, { events, logger });
-  const draw = createDraw({ logger });
+  // What members wait for does not queue behind what is asked over HTTP.
+  const kept = createKeptPictures();
+  const draw = createDraw({ logger, kept });
+  const drawForHttp = createDraw({ logger, kept });
 
   const subjectFile = join(projectRoot(), 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
@@ -59,7 +63,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
-    return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+    return drawForHttp(drawingOf(timeline, subtitleOf(timeline, texts), texts));
   };
   const app = createHttpApp({
     services,
