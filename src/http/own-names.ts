@@ -66,7 +66,7 @@ export function onlyOwnNames({ publicUrl, listensOn }: OwnNames): MiddlewareHand
       origin === undefined || origin === publicUrl || (host !== '' && origin === new URL(url).origin);
     if (isOurs) return await next();
     const message =
-      'Pages of another origin may not ask here. Ask without an Origin header; if this page is the service’s own, its ' +
+      'Pages of another origin may not ask here. Ask without an Origin header; if this page belongs to the service, its ' +
       'operator sets PUBLIC_URL to the address it is reached at.';
     return problemResponse(context, 403, { code: 'foreign-origin', message });
   };
