@@ -3,6 +3,7 @@ import type { Rate } from './app/ports.js';
 import { defaultPaths } from './corpus/paths.js';
 import { parseEnvFile, type EnvFile } from './env-file.js';
 import { AppError } from './errors.js';
+import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/proxies.js';
 
 /** The settings the program runs with; contracts of their own are in `.env.example`. */
 export interface Config {
@@ -25,6 +26,9 @@ export interface Config {
     readonly host: string;
     /** 0 for any free one. */
     readonly port: number;
+    /** Origin that members reach it at; null where none is told. */
+    readonly publicUrl: string | null;
+    readonly trustedProxies: TrustedProxies;
     /** Null: no admin routes. */
     readonly adminToken: string | null;
     /** Of each client's requests to `/api`. */
@@ -63,6 +67,25 @@ function word(error: string) {
   return z.string().regex(/^\S+$/, { error });
 }
 
+/** An address without a path, as its origin. */
+function originAddress(example: string) {
+  const error = `must be an http(s) address without a path, such as ${example}`;
+  return z
+    .url({ protocol: /^https?$/, error })
+    .transform((address) => new URL(address))
+    .refine((url) => url.href === `${url.origin}/`, { error })
+    .transform((url) => url.origin);
+}
+
+const trustedProxies = z.string().transform((value, context) => {
+  const read = readTrustedProxies(value);
+  if (read !== null) return read;
+  const message =
+    'must be a number of proxies, or their addresses with commas between, such as 127.0.0.1,10.0.0.0/8';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const schema = z.object({
   NODE_ENV: z
     .enum(environments, { error: `must be one of ${environments.join(', ')}` })
@@ -86,7 +109,15 @@ const schema = z.object({
     .default('https://discord.com/api'),
   HOST: word('must be an address or host name to listen on, such as 127.0.0.1').default('127.0.0.1'),
   PORT: wholeNumber(65_535, 3000).default(3000),
-  ADMIN_TOKEN: word('must be one word without spaces; leave it empty for no admin routes').optional(),
+  PUBLIC_URL: originAddress('https://parley.example.org').optional(),
+  TRUST_PROXY: trustedProxies.default(NO_PROXIES),
+  ADMIN_TOKEN: z
+    .string()
+    .regex(/^\S{16,}$/, {
+      error:
+        'must be one word of at least 16 characters (openssl rand -hex 32 makes one); leave it empty for no admin routes',
+    })
+    .optional(),
   API_RATE_LIMIT: wholeNumber(1_000_000, 120).default(120),
   COOLDOWN_QUESTIONS: wholeNumber(1000, 5).default(5),
   COOLDOWN_SECONDS: wholeNumber(86_400, 10).default(10),
@@ -144,6 +175,8 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     http: Object.freeze({
       host: settings.HOST,
       port: settings.PORT,
+      publicUrl: settings.PUBLIC_URL ?? null,
+      trustedProxies: Object.freeze(settings.TRUST_PROXY),
       adminToken: settings.ADMIN_TOKEN ?? null,
       apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),

@@ -16,6 +16,7 @@ import { findEnvFile } from './env-file.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
+import { createKeptPictures } from './picture/kept-pictures.js';
 import { createDraw } from './picture/render-svg.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
@@ -29,6 +30,9 @@ import type { Timeline } from './views/timeline-view.js';
 const now = (): number => performance.now();
 const clock = (): Date => new Date();
 const newReference = (): string => randomBytes(4).toString('hex');
+
+/** How often a client may send a wrong admin token. */
+const FAILED_ADMIN = { most: 10, seconds: 60 };
 
 /** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
@@ -48,7 +52,10 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     logger,
   });
   const services = recorded(served.services, { events, logger });
-  const draw = createDraw({ logger });
+  // What members wait for does not queue behind what is asked over HTTP.
+  const kept = createKeptPictures();
+  const draw = createDraw({ logger, kept });
+  const drawForHttp = createDraw({ logger, kept });
 
   const subjectFile = join(projectRoot(), 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
@@ -58,7 +65,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
-    return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+    return drawForHttp(drawingOf(timeline, subtitleOf(timeline, texts), texts));
   };
   const app = createHttpApp({
     services,
@@ -67,6 +74,9 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),
+    failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),
+    names: { publicUrl: http.publicUrl, listensOn: http.host },
+    trustedProxies: http.trustedProxies,
     version: await versionOfPackage(),
     memory: () => process.memoryUsage(),
     clock: now,

@@ -23,7 +23,14 @@ describe('loadConfig', () => {
       gazetteer: 'data/gazetteer.json',
       answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
-      http: { host: '127.0.0.1', port: 3000, adminToken: null, apiLimit: { most: 120, seconds: 60 } },
+      http: {
+        host: '127.0.0.1',
+        port: 3000,
+        publicUrl: null,
+        trustedProxies: { kind: 'none' },
+        adminToken: null,
+        apiLimit: { most: 120, seconds: 60 },
+      },
       cooldown: { most: 5, seconds: 10 },
     });
   });
@@ -40,7 +47,9 @@ describe('loadConfig', () => {
       DISCORD_API_BASE: 'http://127.0.0.1:3001/api/',
       HOST: '::1',
       PORT: '0',
-      ADMIN_TOKEN: 'open-sesame',
+      PUBLIC_URL: 'https://Parley.example.org/',
+      TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
+      ADMIN_TOKEN: 'open-sesame-for-tests',
       API_RATE_LIMIT: '0',
       COOLDOWN_QUESTIONS: '0',
       COOLDOWN_SECONDS: '60',
@@ -52,7 +61,14 @@ describe('loadConfig', () => {
       gazetteer: 'names.json',
       answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
-      http: { host: '::1', port: 0, adminToken: 'open-sesame', apiLimit: { most: 0, seconds: 60 } },
+      http: {
+        host: '::1',
+        port: 0,
+        publicUrl: 'https://parley.example.org',
+        trustedProxies: { kind: 'addresses', addresses: ['127.0.0.1', '10.0.0.0/8', '::1'] },
+        adminToken: 'open-sesame-for-tests',
+        apiLimit: { most: 0, seconds: 60 },
+      },
       cooldown: { most: 0, seconds: 60 },
     });
   });
@@ -64,9 +80,9 @@ describe('loadConfig', () => {
   });
 
   it('takes from the file what the environment does not set, or sets to nothing', () => {
-    const file = { name: '.env', text: 'ADMIN_TOKEN=abc#def\nPORT=4000\nHOST=::1\nLOG_LEVEL=\n' };
+    const file = { name: '.env', text: 'ADMIN_TOKEN=abc#defghijklmnop\nPORT=4000\nHOST=::1\nLOG_LEVEL=\n' };
     expect(loadConfig({ PORT: '5000', HOST: ' ', ADMIN_TOKEN: '' }, file)).toMatchObject({
-      http: { adminToken: 'abc#def', port: 5000, host: '::1' },
+      http: { adminToken: 'abc#defghijklmnop', port: 5000, host: '::1' },
       logLevel: 'info',
     });
   });
@@ -112,12 +128,24 @@ describe('loadConfig', () => {
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_BASE', 'discord.com/api'],
     ['HOST', '127.0.0.1 ::1'],
+    ['PUBLIC_URL', 'parley.example.org'],
+    ['PUBLIC_URL', 'https://parley.example.org/below'],
+    ['PUBLIC_URL', 'https://hush:hush@parley.example.org'],
+    ['PUBLIC_URL', 'https://parley.example.org/?a=b'],
+    ['PUBLIC_URL', 'ftp://parley.example.org'],
+    ['TRUST_PROXY', 'true'],
+    ['TRUST_PROXY', '-1'],
+    ['TRUST_PROXY', '10.0.0.0/33'],
+    ['TRUST_PROXY', '10.0.0.1,,::1'],
+    ['TRUST_PROXY', 'nginx'],
+    ['ADMIN_TOKEN', 'fifteen-letters'],
   ])('does not take %s=%s', (variable, value) => {
     expect(mistakesIn({ [variable]: value })).toContain(`- ${variable} must be`);
   });
 
   it('never repeats a secret', () => {
-    const message = mistakesIn({ DISCORD_TOKEN: 'Bot hush-hush', ADMIN_TOKEN: 'two hush-words' });
+    const message = mistakesIn({ DISCORD_TOKEN: 'Bot hush-hush', ADMIN_TOKEN: 'two hush-words-of-length' });
+    expect(mistakesIn({ ADMIN_TOKEN: 'hush' })).not.toContain('hush');
     expect(message).toContain('DISCORD_TOKEN');
     expect(message).toContain('ADMIN_TOKEN');
     expect(message).not.toContain('hush');
@@ -135,7 +163,7 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_TOKEN GAZETTEER HOST LOG_LEVEL NODE_ENV PORT',
+        'DISCORD_GUILD_ID DISCORD_TOKEN GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL TRUST_PROXY',
     );
   });
 });

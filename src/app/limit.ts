@@ -3,11 +3,14 @@ import type { Limits, Rate, Turn } from './ports.js';
 /** One limit, the same for all it is taken for. */
 export interface Limit {
   readonly rate: Rate;
+  /** Whether one more would be allowed for `id`; counts nothing. */
+  look(id: string): Promise<Turn>;
   /** Counts one for `id` (a member, a client) unless it is refused. */
   take(id: string): Promise<Turn>;
 }
 
 /** The limit of one thing; `name` keeps it apart from others. */
 export function limitOf(limits: Limits, name: string, rate: Rate): Limit {
-  return { rate, take: (id) => limits.take(`${name}:${id}`, rate) };
+  const keyOf = (id: string): string => `${name}:${id}`;
+  return { rate, look: (id) => limits.look(keyOf(id), rate), take: (id) => limits.take(keyOf(id), rate) };
 }

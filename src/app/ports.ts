@@ -17,6 +17,8 @@ export type Turn =
 
 /** Counts what members and clients do, to keep them within a rate. */
 export interface Limits {
+  /** Whether `take` would allow one more; counts nothing. */
+  look(key: string, rate: Rate): Promise<Turn>;
   /** Counts one for `key` (what is limited, and for whom) unless it is refused; refusals do not count. */
   take(key: string, rate: Rate): Promise<Turn>;
 }

@@ -7,7 +7,8 @@ import { AppError } from '../errors.js';
 import { exists } from '../sources/published-date.js';
 import { readArguments } from './arguments.js';
 import { explain } from './explain.js';
-import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { jsonLine } from './printable.js';
+import { loadCorpus, processTerminal, runCli, show, write, type Terminal } from './run.js';
 import { readLines } from './read-lines.js';
 import { renderReply } from './render-reply.js';
 
@@ -31,7 +32,7 @@ const now = (): number => performance.now();
 /** The terminal's door: one question for a person or a program, or a stream of them. */
 export async function askDoor({ args, env, stdin, stdout, stderr }: Terminal): Promise<void> {
   const options = readArguments(args, env);
-  if (options.help) return write(stdout, USAGE);
+  if (options.help) return show(stdout, USAGE);
   if (options.jsonl && options.words !== '') {
     throw new AppError('bad-usage', '--jsonl reads questions from standard input: leave the question out.');
   }
@@ -45,16 +46,16 @@ export async function askDoor({ args, env, stdin, stdout, stderr }: Terminal): P
   const how = { asOf: options.asOf, threshold: options.threshold ?? undefined, now };
   if (options.jsonl) {
     for await (const line of readLines(stdin)) {
-      if (line.trim() !== '') await write(stdout, `${JSON.stringify(answerLine(line, snapshot, how))}\n`);
+      if (line.trim() !== '') await write(stdout, jsonLine(answerLine(line, snapshot, how)));
     }
     return;
   }
-  if (options.explain) return write(stdout, explain(options.words, snapshot, how));
+  if (options.explain) return show(stdout, explain(options.words, snapshot, how));
   const answered = answer(options.words, snapshot, how);
-  if (options.json) return write(stdout, `${JSON.stringify(answered)}\n`);
+  if (options.json) return write(stdout, jsonLine(answered));
   const reply = answerReply(answered, { visibility: 'public', texts: textsFor(answered.language) });
   const colour = stdout.isTTY === true && env['NO_COLOR'] === undefined;
-  return write(stdout, renderReply(reply, { colour, columns: stdout.columns ?? 80 }));
+  return show(stdout, renderReply(reply, { colour, columns: stdout.columns ?? 80 }));
 }
 
 function answerLine(line: string, snapshot: BuiltSnapshot, how: AnswerOptions): object {

@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.js';
-import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { jsonLine, printableLine } from './printable.js';
+import { loadCorpus, processTerminal, runCli, show, write, type Terminal } from './run.js';
 
 const USAGE = `Usage:
   npm run --silent corpus -- [--json] [--corpus PATH]
@@ -8,7 +9,7 @@ const USAGE = `Usage:
 /** Lists the articles as Parley reads them: with `--json` one a line, text and passages included. */
 export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<void> {
   const options = readArguments(args, env);
-  if (options.help) return write(stdout, USAGE);
+  if (options.help) return show(stdout, USAGE);
   const snapshot = await loadCorpus(options, stderr);
   const spans = new Map<string, { start: number; end: number; section: string | null }[]>();
   for (const { article, start, end, section } of snapshot.passages) {
@@ -18,10 +19,12 @@ export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<v
   }
   for (const { blocks: _blocks, ...article } of snapshot.articles) {
     const passages = spans.get(article.id) ?? [];
-    const line = options.json
-      ? JSON.stringify({ ...article, passages })
-      : `${article.id}  ${article.published ?? 'undated'}  ${article.language}  ${passages.length} passages  ${article.title ?? ''}`;
-    await write(stdout, `${line}\n`);
+    if (options.json) await write(stdout, jsonLine({ ...article, passages }));
+    else {
+      const { id, published, language, title } = article;
+      const line = `${id}  ${published ?? 'undated'}  ${language}  ${passages.length} passages  ${title ?? ''}`;
+      await show(stdout, `${printableLine(line)}\n`);
+    }
   }
 }
 

@@ -10,7 +10,7 @@ import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { featuresOf, RANKING_FEATURES, WEIGHTS } from '../search/ranking/weights.js';
 import { table } from './table.js';
-import { printable } from './printable.js';
+import { printableLine } from './printable.js';
 
 /** How many hits are explained, and how many characters of each are shown. */
 const SHOWN = { hits: 5, characters: 90, terms: 8 } as const;
@@ -47,7 +47,7 @@ function explainQuery({ query, isQuestion }: AnalyzedQuestion, index: PassageInd
     ...(asOf === null ? [] : [`as of ${asOf}`]),
   ];
   const read = units.map(({ words, isName, entity, weight, terms }) => [
-    printable(words),
+    printableLine(words),
     entity?.id ?? (isName ? 'name' : 'word'),
     figure(weight),
     termsOf(terms, index),
@@ -63,7 +63,7 @@ function explainQuery({ query, isQuestion }: AnalyzedQuestion, index: PassageInd
 function termsOf(terms: Query['units'][number]['terms'], index: PassageIndex): string {
   if (terms.length === 0) return 'in no article';
   const shown = terms.slice(0, SHOWN.terms).map(({ number, strength }) => {
-    const term = printable(index.vocabulary.termOf(number));
+    const term = printableLine(index.vocabulary.termOf(number));
     return strength === 1 ? term : `${term} × ${figure(strength)}`;
   });
   return terms.length > SHOWN.terms
@@ -74,10 +74,10 @@ function termsOf(terms: Query['units'][number]['terms'], index: PassageIndex): s
 function explainScores(hits: readonly Hit[]): string[] {
   if (hits.length === 0) return ['No passage was found.'];
   const found = hits.map(({ passage: { article }, window: { start, end }, score }, at) => {
-    const quote = printable(article.text.slice(start, end)).replaceAll('\n', ' ');
+    const quote = printableLine(article.text.slice(start, end));
     const shown =
       quote.length > SHOWN.characters ? `${quote.slice(0, SHOWN.characters).toWellFormed()} …` : quote;
-    return `${at + 1}. ${figure(score)}  ${printable(article.id)} ${start}–${end}  “${shown}”`;
+    return `${at + 1}. ${figure(score)}  ${printableLine(article.id)} ${start}–${end}  “${shown}”`;
   });
   const features = hits.map(featuresOf);
   const rows = RANKING_FEATURES.filter(({ name }) => features.some((values) => values[name] !== 0)).map(
@@ -117,8 +117,8 @@ function explainFacts(exact: readonly ExactFact[]): string[] {
   if (exact.length === 0) return [];
   const facts = exact.map(({ fact, coverage }) => {
     const { kind, subject, predicate, citation } = fact;
-    const quote = printable(citation.quote).replaceAll('\n', ' ');
-    return `${kind}: ${printable(subject.name)}, ${printable(predicate)} (states ${figure(coverage)} of it)  “${quote}”`;
+    const quote = printableLine(citation.quote);
+    return `${kind}: ${printableLine(subject.name)}, ${printableLine(predicate)} (states ${figure(coverage)} of it)  “${quote}”`;
   });
   return [`Facts that say just what is asked\n\n${facts.join('\n')}`];
 }

@@ -1,5 +1,6 @@
 import { readArguments } from './arguments.js';
-import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { jsonLine, printableLine } from './printable.js';
+import { loadCorpus, processTerminal, runCli, show, write, type Terminal } from './run.js';
 
 const USAGE = `Usage:
   npm run --silent facts -- [--json] [--corpus PATH]
@@ -8,14 +9,12 @@ const USAGE = `Usage:
 /** Lists the facts read from the articles: with `--json` one a line. */
 export async function facts({ args, env, stdout, stderr }: Terminal): Promise<void> {
   const options = readArguments(args, env);
-  if (options.help) return write(stdout, USAGE);
+  if (options.help) return show(stdout, USAGE);
   const snapshot = await loadCorpus(options, stderr);
   for (const fact of snapshot.facts) {
     const { article, quote } = fact.citation;
-    await write(
-      stdout,
-      options.json ? `${JSON.stringify(fact)}\n` : `${fact.kind}: “${quote}” (${article})\n`,
-    );
+    if (options.json) await write(stdout, jsonLine(fact));
+    else await show(stdout, `${printableLine(`${fact.kind}: “${quote}” (${article})`)}\n`);
   }
 }
 

@@ -1,5 +1,5 @@
 import { stripVTControlCharacters } from 'node:util';
-import { printable } from './printable.js';
+import { BOLD, DIM, printable, printableLine } from './printable.js';
 import type { Reply, ReplyBlock, Span } from '../chat/reply.js';
 
 /** How a terminal shows a reply. */
@@ -9,8 +9,6 @@ export interface RenderOptions {
   readonly columns: number;
 }
 
-const BOLD = ['\u001B[1m', '\u001B[22m'] as const;
-const DIM = ['\u001B[2m', '\u001B[22m'] as const;
 const INDENT: Readonly<Record<ReplyBlock['kind'], string>> = {
   heading: '',
   paragraph: '',
@@ -28,17 +26,20 @@ export function renderReply(reply: Reply, options: RenderOptions): string {
 function blockLines(block: ReplyBlock, { colour, columns }: RenderOptions): string {
   const indent = INDENT[block.kind];
   const width = Math.max(30, Math.min(columns, 110) - indent.length);
-  const words = block.spans.map((span) => renderSpan(span, colour)).join('');
+  // A source line is put together of several spans, and none of them may begin a line.
+  const hasLines = block.kind === 'quote' || (block.kind === 'paragraph' && block.spans.length === 1);
+  const clean = hasLines ? printable : printableLine;
+  const words = block.spans.map((span) => renderSpan(span, colour, clean)).join('');
   const folded = words.split('\n').flatMap((line) => foldLine(line, width));
   const next = block.kind === 'item' ? '    ' : indent;
   const text = folded.map((line, index) => (index === 0 ? indent : next) + line).join('\n');
   return colour && block.kind === 'note' ? DIM[0] + text + DIM[1] : text;
 }
 
-function renderSpan({ text, style, link }: Span, colour: boolean): string {
-  const clean = printable(text);
-  const shown = style !== 'bold' ? clean : colour ? BOLD[0] + clean + BOLD[1] : `*${clean}*`;
-  return link === undefined ? shown : `${shown} <${link}>`;
+function renderSpan({ text, style, link }: Span, colour: boolean, clean: (text: string) => string): string {
+  const words = clean(text);
+  const shown = style !== 'bold' ? words : colour ? BOLD[0] + words + BOLD[1] : `*${words}*`;
+  return link === undefined ? shown : `${shown} <${printableLine(link)}>`;
 }
 
 /** Folds between words; a word longer than the line (an address) stands on a line of its own. */

@@ -5,6 +5,7 @@ import { defaultPaths } from '../corpus/paths.js';
 import { AppError } from '../errors.js';
 import { projectRoot } from '../project-root.js';
 import type { CliArguments } from './arguments.js';
+import { printable, printableLine, printableWithMarks } from './printable.js';
 
 /** What a command-line door reads and writes. */
 export interface Terminal {
@@ -30,14 +31,14 @@ export async function runCli(
     return 0;
   } catch (error) {
     if (error instanceof AppError) {
-      terminal.stderr.write(`parley: ${error.message}\n`);
+      terminal.stderr.write(printable(`parley: ${error.message}\n`));
       return error.code === 'internal' ? 1 : 2;
     }
     // A reader that went away (`ask … | head`) is no failure.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
     const what = error instanceof Error ? error.message : String(error);
     terminal.stderr.write(
-      `parley: something went wrong (${what}). Please report it with the command you ran.\n`,
+      printable(`parley: something went wrong (${what}). Please report it with the command you ran.\n`),
     );
     return 1;
   }
@@ -65,9 +66,15 @@ export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<
     clock: () => new Date(),
   });
   for (const { file, line, reason } of rejected) {
-    stderr.write(`parley: left out ${file}${line === null ? '' : `:${line}`}: ${reason}\n`);
+    const where = line === null ? file : `${file}:${line}`;
+    stderr.write(`${printableLine(`parley: left out ${where}: ${reason}`)}\n`);
   }
   return snapshot;
+}
+
+/** Writes for a person: nothing of it reaches the terminal as a command, but the marks of a rendered reply. */
+export async function show(stream: Writable, text: string): Promise<void> {
+  await write(stream, printableWithMarks(text));
 }
 
 /**

@@ -10,37 +10,55 @@ import { apiRoutes } from './api-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
+import { onlyOwnNames, type OwnNames } from './own-names.js';
+import { createClientOf, type TrustedProxies } from './proxies.js';
 import { rateLimit } from './rate-limit.js';
 
 /** Bytes of a request's body. */
 const maxBody = 8 * 1024;
 
 export interface HttpAppOptions
-  extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'adminToken' | 'operations'> {
+  extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'token' | 'operations'> {
   readonly services: Services;
   /** Null: there are no admin routes. */
   readonly adminToken: string | null;
   /** Of each client's requests to `/api`. */
   readonly apiLimit: Limit;
+  /** Of each client's wrong admin tokens. */
+  readonly failedAdminLimit: Limit;
+  /** What requests may call it by. */
+  readonly names: OwnNames;
+  readonly trustedProxies: TrustedProxies;
   readonly pictures: TimelinePictures;
   readonly logger: Logger;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
-  /** Tells clients apart. Default: the other end of the connection; headers are not believed. */
+  /** Tells clients apart. Default: the other end of the connection, or whom a trusted proxy there asks for. */
   readonly clientAddress?: (context: Context) => string;
 }
 
-const socketAddress = (context: Context): string => getConnInfo(context).remote.address ?? 'unknown';
+function addressBehind(proxies: TrustedProxies): (context: Context) => string {
+  const clientOf = createClientOf(proxies);
+  return (context) => {
+    const socket = getConnInfo(context).remote.address ?? 'unknown';
+    return clientOf(socket, context.req.header('X-Forwarded-For'));
+  };
+}
+
+/** Half a year. Other names below this one are their owner's affair, and promised nothing. */
+const httpsOnly = 'max-age=15552000';
 
 /** The HTTP door: health, questions, administration. Same-origin JSON only, so no CORS headers. */
 export function createHttpApp(options: HttpAppOptions): Hono {
-  const { services, adminToken, apiLimit, pictures, logger, newReference } = options;
-  const { clientAddress = socketAddress } = options;
+  const { services, adminToken, apiLimit, names, pictures, logger, newReference } = options;
+  const { clientAddress = addressBehind(options.trustedProxies) } = options;
   const { operations, answering, facts } = services;
   const app = new Hono();
   app.notFound(notFound);
   app.onError(onError(logger, newReference));
-  app.use(secureHeaders());
+  const isHttps = names.publicUrl?.startsWith('https:') === true;
+  app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
+  app.use(onlyOwnNames(names));
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   app.use(
     bodyLimit({
@@ -55,6 +73,9 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   app.route('/', healthRoutes({ ...options, operations }));
   app.route('/api', apiRoutes(answering));
   app.route('/api', factRoutes({ facts, pictures }));
-  if (adminToken !== null) app.route('/admin', adminRoutes({ ...options, operations, adminToken }));
+  if (adminToken !== null) {
+    const token = { token: adminToken, failedLimit: options.failedAdminLimit, clientAddress, logger };
+    app.route('/admin', adminRoutes({ ...options, operations, token }));
+  }
   return app;
 }

@@ -56,6 +56,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   const { app, host, port, logger, graceMs = 3000 } = options;
   // It puts its own Request in place of the global one: Hono's body limit makes a new one of each body without a length.
   const respond = getRequestListener(app.fetch, {
+    // HTTP/1.0 may come without a Host.
+    hostname: 'localhost',
     // Before the app sees it: a request whose address or host is malformed.
     errorHandler(error) {
       const bad = error instanceof RequestError;

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Logger } from '../logger.js';
 import { entryBeside, startWorker } from '../start-worker.js';
+import { createKeptPictures, type KeptPictures } from './kept-pictures.js';
 import { families } from './text-runs.js';
 
 /** Draws an SVG as a PNG; null where that cannot be done here. Never rejects. */
@@ -29,26 +30,50 @@ export interface DrawOrder {
 /** Longest that a picture may take, in ms; an ordinary one takes a tenth of a second. */
 const DRAW_WITHIN = 10_000;
 
+export interface DrawOptions {
+  readonly logger: Logger;
+  /** Shared by all that draw the same pictures. Default: one of its own. */
+  readonly kept?: KeptPictures;
+  /** The code of the thread. Default: this build's own. */
+  readonly entry?: URL;
+  /** Draws one. Default: in a thread that starts at `entry`. */
+  readonly drawOne?: (svg: string) => Promise<Uint8Array>;
+}
+
 /**
- * Makes what draws: one picture at a time, each in a thread of its own. The library keeps some 8 MB a picture until
- * its thread ends, and encoding would hold up the event loop for some 10 ms. Where it fails, as on a machine that the
- * library has no build for, the log has the cause. `entry`: the code of the thread; default: this build's own.
+ * Makes what draws: one picture at a time, each in a thread of its own, and equal ones once. The library keeps some 8 MB
+ * a picture until its thread ends, and encoding would hold up the event loop for some 10 ms. Where it fails, as on a
+ * machine that the library has no build for, the log has the cause. Two of these do not wait for each other.
  */
 export function createDraw({
   logger,
+  kept = createKeptPictures(),
   entry = entryBeside(import.meta.url, 'draw-thread'),
-}: {
-  readonly logger: Logger;
-  readonly entry?: URL;
-}): Draw {
+  drawOne = (svg) => drawInThread(entry, { svg, fontFiles: fontFiles(), family: families.latin }),
+}: DrawOptions): Draw {
+  const waiting = new Map<string, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
+  const drawNext = async (svg: string): Promise<Uint8Array | null> => {
+    try {
+      const before = kept.get(svg);
+      if (before !== null) return before;
+      const png = await drawOne(svg);
+      kept.keep(svg, png);
+      return png;
+    } catch (error) {
+      logger.error({ cause: error }, 'A picture could not be drawn; the reply goes without it.');
+      return null;
+    } finally {
+      waiting.delete(svg);
+    }
+  };
   return (svg) => {
-    const drawn = last
-      .then(() => drawInThread(entry, { svg, fontFiles: fontFiles(), family: families.latin }))
-      .catch((error: unknown) => {
-        logger.error({ cause: error }, 'A picture could not be drawn; the reply goes without it.');
-        return null;
-      });
+    const ready = kept.get(svg);
+    if (ready !== null) return Promise.resolve(ready);
+    const same = waiting.get(svg);
+    if (same !== undefined) return same;
+    const drawn = last.then(() => drawNext(svg));
+    waiting.set(svg, drawn);
     last = drawn;
     return drawn;
   };

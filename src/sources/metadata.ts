@@ -19,7 +19,10 @@ function list<T extends z.ZodType>(entry: T, error: string) {
 }
 
 const name = text(MAX.name);
-const address = text(MAX.address).refine(isWebAddress, 'is not an http or https address');
+// An address is shown to everybody, and what stands before its @ is a secret, or made to pass for another site.
+const address = text(MAX.address)
+  .refine(isWebAddress, 'is not an http or https address')
+  .refine(holdsNobody, 'holds a user name or password');
 
 const date = z
   .union([z.string(), z.number()], { error: 'must be an ISO date' })
@@ -87,6 +90,13 @@ export function firstMistake(error: z.ZodError): {
   const name = path.map(String).join('.');
   const message = issue?.message ?? 'is invalid';
   return { path, message: name === '' ? message : `${name} ${message}` };
+}
+
+function holdsNobody(value: string): boolean {
+  if (!URL.canParse(value)) return true;
+  const { username, password } = new URL(value);
+  // An empty name is left out by the parser, and its @ would still be shown.
+  return username === '' && password === '' && !/^https?:[/\\]*[^/\\?#]*@/i.test(value);
 }
 
 function isWebAddress(value: string): boolean {

@@ -52,6 +52,18 @@ describe('a reply at a terminal', () => {
     expect(rendered).toMatch(/^ {2}│ red[^\p{Cc}]*back\n$/u);
   });
 
+  it('never lets an address, or a line of several parts, do so or begin a line of its own', () => {
+    const link = `https://example.org/${ESCAPE}]8;;https://example.net\u0007\u009B2J\nparley: all is well`;
+    const rendered = renderReply(
+      reply({
+        kind: 'paragraph',
+        spans: [{ text: '[1] ' }, { text: 'Title\u0085\u2028parley: done', link }],
+      }),
+      { colour: true, columns: 200 },
+    );
+    expect(rendered).toBe('[1] Title parley: done <https://example.org/ parley: all is well>\n');
+  });
+
   it('loses no letter, whatever the text', () => {
     // Escape sequences go, with the letters they are made of.
     const withoutEscapes = oddText().filter((text) => !text.includes(ESCAPE) && !text.includes('\u009B'));

@@ -1,3 +1,4 @@
+import type { ReloadOptions } from '../../src/corpus/holder.js';
 import type { ReloadReport } from '../../src/model/snapshot.js';
 import { loadOptions, temporaryCorpus, type Files, type TemporaryCorpus } from '../support/corpus.js';
 import { holdSnapshot, type SnapshotHolder, type SnapshotHolderOptions } from '../support/hold-snapshot.js';
@@ -25,8 +26,8 @@ export async function holdFiles(
 }
 
 /** Reloads and gives the report, which there must be. */
-export async function reloaded(holder: SnapshotHolder): Promise<ReloadReport> {
-  const result = await holder.reload();
+export async function reloaded(holder: SnapshotHolder, options?: ReloadOptions): Promise<ReloadReport> {
+  const result = await holder.reload(options);
   if (result.kind !== 'done') throw new Error(`reload ended as ${JSON.stringify(result)}`);
   return result.report;
 }

@@ -37,7 +37,7 @@ describe('reloads', () => {
             if (content === undefined) expected.delete(file);
             else if (content !== BROKEN) expected.set(file, content);
           }
-          const report = await reloaded(holder);
+          const report = await reloaded(holder, { force: true });
           expect(served(holder)).toEqual(Object.fromEntries(expected));
           expect([...report.added].sort()).toEqual(FILES.filter((id) => expected.has(id) && !before.has(id)));
           expect([...report.removed].sort()).toEqual(
@@ -80,7 +80,7 @@ describe('reloads', () => {
     const fault = fc.constantFrom('realpath' as const, 'readdir' as const, 'gazetteer' as const);
     await fc.assert(
       fc.asyncProperty(edits, fault, fc.boolean(), async (round, how, goodBefore) => {
-        if (goodBefore) await reloaded(holder);
+        if (goodBefore) await reloaded(holder, { force: true });
         for (const { file, content } of round) await corpus.put({ [`${file}.md`]: content ?? BROKEN });
         const [snapshot, report] = [holder.current(), holder.lastReport()];
         failing = how;

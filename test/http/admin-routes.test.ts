@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { aReport, aSummary, fakeServices, someEvents } from '../support/services.js';
+import { aLimit, aReport, aSummary, fakeServices, someEvents } from '../support/services.js';
 import { anApp, token } from './an-app.js';
 
 const headers = { Authorization: `Bearer ${token}` };
@@ -37,6 +37,43 @@ describe('admin routes', () => {
     const body = await response.text();
     expect(JSON.parse(body)).toMatchObject({ error: { code: 'unauthorized' } });
     expect(body).not.toContain(token);
+  });
+
+  it('tell the log of every refusal, and not what was sent', async () => {
+    const { app, logger } = anApp();
+    const given = { Authorization: 'Bearer hush', 'x-test-client': '192.0.2.1' };
+    await app.request('/admin/reload?hush', { method: 'POST', headers: given });
+    await app.request('/admin/status');
+    expect(logger.lines).toEqual([
+      {
+        level: 'warn',
+        facts: { client: '192.0.2.1', method: 'POST', path: '/admin/reload', given: 'a wrong token' },
+        message: 'An admin request was refused.',
+      },
+      expect.objectContaining({
+        facts: { client: 'one', method: 'GET', path: '/admin/status', given: 'no token' },
+      }),
+    ]);
+  });
+
+  it('are closed for a while to a client that was wrong too often, even where it is right then', async () => {
+    const time = { now: 0 };
+    const { app, logger } = anApp({ failedAdminLimit: aLimit({ most: 2, seconds: 60 }, () => time.now) });
+    const status = (bearer: string, client = 'one') =>
+      app.request('/admin/status', {
+        headers: { Authorization: `Bearer ${bearer}`, 'x-test-client': client },
+      });
+    for (let at = 0; at < 3; at++) expect((await status(token)).status).toBe(200);
+    expect([(await status('wrong')).status, (await status('wrong')).status]).toEqual([401, 401]);
+    time.now = 10_000;
+    const refused = await status(token);
+    expect(refused.status).toBe(429);
+    expect(refused.headers.get('Retry-After')).toBe('50');
+    expect(await refused.json()).toMatchObject({ error: { code: 'too-many-requests' } });
+    expect((await status(token, 'two')).status).toBe(200);
+    expect(logger.lines).toHaveLength(2);
+    time.now = 60_000;
+    expect((await status(token)).status).toBe(200);
   });
 
   it('do not tell a stranger which of them exist', async () => {

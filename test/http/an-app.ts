@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
 import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/services.js';
 
-export const token = 'open-sesame';
+export const token = 'open-sesame-for-tests';
 
 /** An app over fake services, with a clock that stands until it is moved. */
 export function anApp(given: Partial<HttpAppOptions> = {}) {
@@ -15,6 +15,9 @@ export function anApp(given: Partial<HttpAppOptions> = {}) {
     events: someEvents(),
     adminToken: token,
     apiLimit: aLimit(),
+    failedAdminLimit: aLimit(),
+    names: { publicUrl: null, listensOn: '127.0.0.1' },
+    trustedProxies: { kind: 'none' },
     version: '1.2.3',
     clock: () => time.now,
     logger,

@@ -26,13 +26,26 @@ describe('every route', () => {
     expect(await response.json()).toMatchObject({ error: { code: 'method-not-allowed' } });
   });
 
-  it('sends security headers, on errors too, and opens nothing to other origins', async () => {
-    for (const path of ['/healthz', '/nowhere']) {
-      const { headers } = await anApp().app.request(path, { headers: { Origin: 'https://example.org' } });
-      expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
-      expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN');
-      expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
-    }
+  it.each([{}, { Origin: 'https://example.org' }])(
+    'sends security headers, on errors too, and opens nothing to other origins: %o',
+    async (given) => {
+      for (const path of ['/healthz', '/nowhere']) {
+        const { headers } = await anApp().app.request(path, { headers: given });
+        expect(headers.get('X-Content-Type-Options')).toBe('nosniff');
+        expect(headers.get('X-Frame-Options')).toBe('SAMEORIGIN');
+        expect(headers.get('Access-Control-Allow-Origin')).toBeNull();
+      }
+    },
+  );
+
+  it.each([
+    [null, null],
+    ['http://parley.example', null],
+    ['https://parley.example', 'max-age=15552000'],
+  ])('asks for HTTPS only where it is reached by it: %s', async (publicUrl, expected) => {
+    const { app } = anApp({ names: { publicUrl, listensOn: '127.0.0.1' } });
+    const { headers } = await app.request('/healthz');
+    expect(headers.get('Strict-Transport-Security')).toBe(expected);
   });
 
   it('keeps its shape for what the framework itself refuses', async () => {

@@ -23,6 +23,9 @@ const appOptions: HttpAppOptions = {
   events: someEvents(),
   adminToken: null,
   apiLimit: aLimit(),
+  failedAdminLimit: aLimit(),
+  names: { publicUrl: null, listensOn: '127.0.0.1' },
+  trustedProxies: { kind: 'none' },
   version: '0.0.0',
   clock: () => 0,
   logger: recordingLogger(),
@@ -104,12 +107,38 @@ describe('startHttpServer', () => {
     expect(await raw(url, post('/api/ask'))).toMatch(/^HTTP\/1\.1 400 /);
   });
 
-  it('answers a malformed Host in the one shape of errors', async () => {
-    const { url } = await start();
-    const received = await raw(url, 'GET /healthz HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n');
-    expect(received).toMatch(/^HTTP\/1\.1 400 /);
-    expect(received).toContain('{"error":{"code":"bad-request"');
+  it('believes the proxies that it is told to trust', async () => {
+    const { url } = await start({
+      apiLimit: aLimit({ most: 1, seconds: 60 }),
+      trustedProxies: { kind: 'addresses', addresses: ['127.0.0.1'] },
+    });
+    const ask = async (address: string): Promise<number> => {
+      const headers = { 'X-Forwarded-For': address };
+      const body = '{"question":"Who?"}';
+      return (await fetch(`${url}/api/ask`, { method: 'POST', body, headers })).status;
+    };
+    expect(await ask('198.51.100.1, 192.0.2.1')).toBe(200);
+    expect(await ask('192.0.2.2')).toBe(200);
+    expect(await ask('198.51.100.2, 192.0.2.1')).toBe(429);
   });
+
+  it('answers HTTP/1.0 without a Host', async () => {
+    const { url } = await start();
+    expect(await raw(url, 'GET /healthz HTTP/1.0\r\n\r\n')).toMatch(/^HTTP\/1\.1 200 /);
+    const body = '{"question":"Who?"}';
+    const post = `POST /api/ask HTTP/1.0\r\nContent-Length: ${body.length}\r\n\r\n${body}`;
+    expect(await raw(url, post)).toMatch(/^HTTP\/1\.1 200 /);
+  });
+
+  it.each(['a b', '127.0.0.1:port', '127.0.0.1:99999', '[::1', 'user@127.0.0.1', 'a/b', '127.0.0.1#', '%00'])(
+    'answers the malformed Host %j in the one shape of errors',
+    async (host) => {
+      const { url } = await start();
+      const received = await raw(url, `GET /healthz HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`);
+      expect(received).toMatch(/^HTTP\/1\.1 400 /);
+      expect(received).toContain('{"error":{"code":"bad-request"');
+    },
+  );
 
   it('says what to do when the port is taken', async () => {
     const { url } = await start();

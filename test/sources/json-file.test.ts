@@ -46,6 +46,11 @@ describe('a .json file', () => {
     });
   });
 
+  it('may have an @ in the path of its address', async () => {
+    const url = 'https://example.org/@ministry?to=a@b#c@d';
+    expect(await articleIn('x.json', JSON.stringify({ url, text: TEXT }))).toMatchObject({ url });
+  });
+
   it('has its text in NFC with \\n line ends, after its escapes are read', async () => {
     const { text } = await articleIn('x.json', '{"text": "One\\r\\nCafe\\u0301\\n\u0303Two\\ufeff."}');
     expect(text).toBe('One\nCaf\u00E9\n\u0303Two\uFEFF.');
@@ -78,6 +83,13 @@ describe('a .json file', () => {
     ['{"text": "a", "published": "2025-02-30"}', 'published "2025-02-30" is no possible ISO date'],
     ['{"text": "a", "published": true}', 'published must be an ISO date'],
     ['{"text": "a", "url": "ftp://example.org"}', 'url is not an http or https address'],
+    ['{"text": "a", "url": "https://ada@example.org/"}', 'url holds a user name or password'],
+    ['{"text": "a", "url": "https://:hush@example.org/"}', 'url holds a user name or password'],
+    ['{"text": "a", "url": "https:@example.org/"}', 'url holds a user name or password'],
+    [
+      '{"text": "a", "sources": [{"url": "https://example.org@example.net/"}]}',
+      'sources.0.url holds a user name or password',
+    ],
     ['{"text": "a", "sources": [{"url": "x"}]}', 'sources.0.url is not'],
     ['{"text": "a", "authors": [""]}', 'authors.0 is empty'],
   ])('is rejected for %s', async (content, reason) => {

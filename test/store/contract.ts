@@ -44,6 +44,19 @@ export function describeStore(name: string, open: () => Promise<StoreInTest>): v
       expect(await take('ada')).toBe(true);
     });
 
+    it('can be looked at, which counts nothing', async () => {
+      const { store, pass } = await open();
+      const rate = { most: 1, seconds: 10 };
+      const look = () => store.limits.look('ada', rate);
+      expect([await look(), await look()]).toEqual([{ allowed: true }, { allowed: true }]);
+      await store.limits.take('ada', rate);
+      pass(4 * SECOND);
+      expect(await look()).toEqual({ allowed: false, retryAfterSeconds: 6 });
+      pass(6 * SECOND);
+      expect(await look()).toEqual({ allowed: true });
+      expect(await store.limits.look('ada', { most: 0, seconds: 10 })).toEqual({ allowed: true });
+    });
+
     it('hold for turns that are taken at the same time', async () => {
       const { store } = await open();
       const turns = Array.from({ length: 9 }, () => store.limits.take('ada', { most: 3, seconds: 10 }));

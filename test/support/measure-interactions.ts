@@ -44,7 +44,7 @@ export interface Measured {
 export async function measureInteractions(interactions: number): Promise<Measured> {
   const asked = await questions();
   const discord = await startFakeDiscord();
-  const adminToken = 'measured';
+  const adminToken = 'measured-interactions';
   const began = performance.now();
   const service = startProcess({
     env: {

@@ -17,6 +17,11 @@ interface Taken {
 /** Between two looks for keys that can be forgotten, in ms. */
 const SWEEP_EVERY = 10_000;
 
+/** Where a rate holds nothing back. */
+function isNone({ most, seconds }: Rate): boolean {
+  return most === 0 || seconds === 0;
+}
+
 /** A sliding window for each key. Remembers no key for much longer than its window is. */
 export function createMemoryLimits({ now: clock, capacity = 10_000 }: MemoryLimitsOptions): Limits {
   const taken = new Map<string, Taken>();
@@ -32,20 +37,29 @@ export function createMemoryLimits({ now: clock, capacity = 10_000 }: MemoryLimi
     for (const oldest of [...taken.keys()].slice(0, taken.size - capacity + 1)) taken.delete(oldest);
   }
 
+  /** The times that still count, and whether there is room for another. */
+  function lookAt(key: string, { most, seconds }: Rate, now: number): { recent: number[]; turn: Turn } {
+    const window = seconds * 1000;
+    const recent = (taken.get(key)?.times ?? []).filter((time) => now - time < window);
+    const [first] = recent;
+    if (first === undefined || recent.length < most) return { recent, turn: { allowed: true } };
+    const retryAfterSeconds = Math.max(1, Math.ceil((first + window - now) / 1000));
+    return { recent, turn: { allowed: false, retryAfterSeconds } };
+  }
+
   return {
-    async take(key, { most, seconds }: Rate): Promise<Turn> {
-      if (most === 0 || seconds === 0) return { allowed: true };
+    async look(key, rate): Promise<Turn> {
+      return isNone(rate) ? { allowed: true } : lookAt(key, rate, clock()).turn;
+    },
+    async take(key, rate): Promise<Turn> {
+      if (isNone(rate)) return { allowed: true };
       const now = clock();
-      const window = seconds * 1000;
       sweep(now);
-      const recent = (taken.get(key)?.times ?? []).filter((time) => now - time < window);
-      const [first] = recent;
-      if (first !== undefined && recent.length >= most) {
-        return { allowed: false, retryAfterSeconds: Math.max(1, Math.ceil((first + window - now) / 1000)) };
-      }
+      const { recent, turn } = lookAt(key, rate, now);
+      if (!turn.allowed) return turn;
       if (!taken.has(key) && taken.size >= capacity) forgetOldest();
-      taken.set(key, { times: [...recent, now], pastAt: now + window });
-      return { allowed: true };
+      taken.set(key, { times: [...recent, now], pastAt: now + rate.seconds * 1000 });
+      return turn;
     },
   };
 }
