@@ -39,16 +39,20 @@ function rejectionItem({ file, line, reason }: Rejection, texts: Texts): ReplyBl
   };
 }
 
-function rejectedBlocks(rejected: readonly Rejection[], texts: Texts): ReplyBlock[] {
-  if (rejected.length === 0) return [];
-  const more = rejected.length - limits.names;
+function placesBlocks(
+  places: readonly Rejection[],
+  heading: (count: number) => string,
+  texts: Texts,
+): ReplyBlock[] {
+  if (places.length === 0) return [];
+  const more = places.length - limits.names;
   return [
     {
       kind: 'paragraph',
-      spans: [{ text: texts.reload.rejected(rejected.length), style: 'bold' }],
+      spans: [{ text: heading(places.length), style: 'bold' }],
       priority: priority.summary,
     },
-    ...rejected.slice(0, limits.names).map((rejection) => rejectionItem(rejection, texts)),
+    ...places.slice(0, limits.names).map((rejection) => rejectionItem(rejection, texts)),
     ...(more > 0
       ? [{ kind: 'item' as const, spans: [{ text: texts.andMore(more) }], priority: priority.summary }]
       : []),
@@ -75,7 +79,8 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
       ...namesBlock(texts.reload.added(added.length), added, texts),
       ...namesBlock(texts.reload.changed(changed.length), changed, texts),
       ...namesBlock(texts.reload.removed(removed.length), removed, texts),
-      ...rejectedBlocks(rejected, texts),
+      ...placesBlocks(rejected, texts.reload.rejected, texts),
+      ...placesBlocks(report.warnings, texts.reload.warnings, texts),
       { kind: 'note', spans: [{ text: texts.reload.took(report.elapsedMs) }], priority: 0 },
     ],
   };

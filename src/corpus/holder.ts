@@ -82,13 +82,18 @@ export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): 
   return { current: () => live, lastReport: () => report, reload };
 }
 
-function logReport(logger: Logger, { rejected, added, changed, removed, ...figures }: ReloadReport): void {
+function logReport(
+  logger: Logger,
+  { rejected, warnings, added, changed, removed, ...figures }: ReloadReport,
+): void {
   const counts = {
     added: added.length,
     changed: changed.length,
     removed: removed.length,
     rejected: rejected.length,
+    warnings: warnings.length,
   };
   logger.info({ ...figures, ...counts }, 'corpus loaded');
   for (const rejection of rejected) logger.warn({ ...rejection }, 'left out of the corpus');
+  for (const warning of warnings) logger.warn({ ...warning }, 'loaded, but wants a look');
 }

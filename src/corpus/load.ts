@@ -5,7 +5,7 @@ import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { createKnowledgeLoader, type KnowledgeLoader } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
-import { reportChanges, type Changes } from './reload-report.js';
+import { reportChanges, warnOfFuture, type Changes } from './reload-report.js';
 
 /** Where a corpus is and what loading it needs. */
 export interface CorpusOptions extends CorpusPaths {
@@ -49,7 +49,8 @@ export async function loadSnapshot(
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
   const snapshot = await buildSnapshot(kept, knowledge, { clock, yieldIfDue, facts });
-  const changes = reportChanges(earlier.fingerprints, snapshot, rejected);
+  const warnings = warnOfFuture(articles, clock());
+  const changes = reportChanges(earlier.fingerprints, snapshot, rejected, warnings);
   return {
     snapshot,
     rejected,

@@ -1,3 +1,4 @@
+import type { Article } from '../model/article.js';
 import type { ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
 import type { BuiltSnapshot } from './build.js';
 
@@ -12,6 +13,7 @@ export function reportChanges(
   before: ReadonlyMap<string, string>,
   after: BuiltSnapshot,
   rejected: readonly Rejection[],
+  warnings: readonly Rejection[],
 ): Changes {
   const added: string[] = [];
   const changed: string[] = [];
@@ -23,10 +25,35 @@ export function reportChanges(
   const removed = [...before.keys()].filter((id) => !after.fingerprints.has(id));
   const { version, articles, passages, facts } = summarize(after);
   const unchanged = articles - added.length - changed.length;
-  return { ok: true, version, added, changed, removed, unchanged, rejected, articles, passages, facts };
+  return {
+    ok: true,
+    version,
+    added,
+    changed,
+    removed,
+    unchanged,
+    rejected,
+    warnings,
+    articles,
+    passages,
+    facts,
+  };
 }
 
 /** A snapshot in figures. */
 export function summarize({ version, builtAt, articles, passages, facts }: Snapshot): SnapshotSummary {
   return { version, builtAt, articles: articles.length, passages: passages.length, facts: facts.length };
+}
+
+/** One day, in ms: clocks of the world are that far apart. */
+const DAY = 24 * 60 * 60 * 1000;
+
+/** Articles that say they were published later than tomorrow, which a slip of the year makes the newest of all. */
+export function warnOfFuture(articles: readonly Article[], now: Date): Rejection[] {
+  const tomorrow = new Date(now.getTime() + DAY).toISOString().slice(0, 10);
+  return articles.flatMap(({ file, line, published }) =>
+    published !== null && published.slice(0, 10) > tomorrow
+      ? [{ file, line, reason: `published ${published}, which is still to come: look at the year` }]
+      : [],
+  );
 }

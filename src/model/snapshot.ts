@@ -24,7 +24,7 @@ export interface SnapshotSummary {
   readonly facts: number;
 }
 
-/** A file, or a line of one, that was left out and why. `line` counts from 1; null where it is the whole file. */
+/** A file, or a line of one, that was left out, or wants a look, and why. `line` counts from 1; null where it is the whole file. */
 export interface Rejection {
   readonly file: string;
   readonly line: number | null;
@@ -40,6 +40,8 @@ export interface ReloadReport {
   readonly removed: readonly string[];
   readonly unchanged: number;
   readonly rejected: readonly Rejection[];
+  /** What was loaded but wants a look. */
+  readonly warnings: readonly Rejection[];
   readonly articles: number;
   readonly passages: number;
   readonly facts: number;

@@ -42,6 +42,11 @@ describe('/reload', () => {
     expect(wordsOf(reply)).toContain('feed.jsonl:12 text is missing\ntalks.md front matter is not closed');
   });
 
+  it('names what was loaded but wants a look', async () => {
+    const reply = await reloading({ warnings: [{ file: 'a.md', line: null, reason: 'still to come' }] });
+    expect(wordsOf(reply)).toContain('Loaded, but look at them (1):\na.md still to come');
+  });
+
   it('limits its lists visibly and fits into one message', async () => {
     const rejected = ids(30).map((file) => ({ file: file.repeat(40), line: 1, reason: 'bad '.repeat(200) }));
     const reply = await reloading({ added: ids(22), rejected });

@@ -21,6 +21,7 @@ describe('the first load', () => {
       removed: [],
       unchanged: 0,
       rejected: [{ file: 'b.txt', line: 1, reason: 'not valid UTF-8' }],
+      warnings: [],
       articles: 1,
       passages: 1,
       facts: 0,
@@ -76,6 +77,7 @@ describe('a reload', () => {
       unchanged: 2,
       articles: 4,
       rejected: [],
+      warnings: [],
     });
     expect(report).toBe(holder.lastReport());
     expect(report.version).toBe(holder.current().version);
@@ -131,6 +133,17 @@ describe('a reload', () => {
     await corpus.remove('b.txt');
     await corpus.put({ 'c.txt': 'One and two.' });
     expect(await reloaded(holder)).toMatchObject({ added: ['c'], removed: ['a', 'b'] });
+  });
+
+  it('tells of articles that say they are from a day to come, and takes them', async () => {
+    const files = {
+      'a.md': '---\npublished: 2031-01-05\n---\nText.',
+      'b.md': '---\npublished: 2025-10-08\n---\nText.',
+    };
+    const { holder, logger } = await holdFiles(files);
+    const told = { file: 'a.md', line: null, reason: expect.stringContaining('2031-01-05') };
+    expect(holder.lastReport()).toMatchObject({ articles: 2, warnings: [told] });
+    expect(logger.lines.at(-1)).toMatchObject({ level: 'warn', facts: told });
   });
 
   it('warns where there is nothing to start with', async () => {

@@ -18,6 +18,7 @@ const ready: FromThread = {
     removed: [],
     unchanged: 0,
     rejected: [],
+    warnings: [],
     articles: 1,
     passages: 1,
     facts: 0,

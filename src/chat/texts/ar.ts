@@ -187,6 +187,7 @@ export const ar: Texts = {
     removed: (count) => `حُذفت (${count}):`,
     rejected: (count) =>
       `رُفضت (${count})؛ يُرجى تصحيحها ثم إعادة التحميل. ما كانت له نسخة سابقة سليمة فما زال يُجاب منه:`,
+    warnings: (count) => `حُمّلت، لكن يُرجى النظر فيها (${count}):`,
     refused: (before, after) =>
       `لم يتغير شيء: كان سيبقى ${number(after)} من ${counted(before, article)}. يُرجى النظر هل المجلد كامل؛ ومع ${latin('force: yes')} يؤخذ كما هو.`,
     busy: `تجري إعادة قراءة المقالات بالفعل. يُرجى الانتظار حتى تنتهي، ثم النظر في ${latin('/sources')} أو المحاولة مرة أخرى.`,

@@ -168,6 +168,7 @@ export const en = {
     removed: (count: number): string => `Removed (${count}):`,
     rejected: (count: number): string =>
       `Rejected (${count}); put these right and reload. Where an earlier version was good, it still answers:`,
+    warnings: (count: number): string => `Loaded, but look at them (${count}):`,
     refused: (before: number, after: number): string =>
       `Nothing was changed: ${number(after)} of ${number(before)} articles would be left. Look whether the folder is whole; with "force: yes" it is taken as it is.`,
     busy: 'The articles are being read again already. Wait for that to end, then look at /sources or try again.',

@@ -152,6 +152,7 @@ export const he: Texts = {
     removed: (count) => `הוסרו (${count}):`,
     rejected: (count) =>
       `נדחו (${count}); נא לתקן ולטעון מחדש. כתבה שגרסה קודמת שלה הייתה תקינה עדיין משמשת לתשובות:`,
+    warnings: (count) => `נטענו, אך כדאי להסתכל בהן (${count}):`,
     refused: (before, after) =>
       `דבר לא השתנה: מתוך ${articlesOf(before)} היו נשארות ${number(after)}. נא לבדוק אם התיקייה שלמה; עם ${latin('force: yes')} היא נלקחת כמות שהיא.`,
     busy: `הכתבות כבר נקראות מחדש. נא להמתין לסיום, ואז להסתכל ב־${latin('/sources')} או לנסות שוב.`,

@@ -148,6 +148,7 @@ export const tr: Texts = {
     removed: (count) => `Kaldırıldı (${count}):`,
     rejected: (count) =>
       `Reddedildi (${count}); bunları düzeltip yeniden yükleyin. Önceki sürümü sağlam olanlar yanıt vermeye devam ediyor:`,
+    warnings: (count) => `Yüklendi, ama bakılması gerekiyor (${count}):`,
     refused: (before, after) =>
       `Hiçbir şey değişmedi: ${number(before)} makaleden ${number(after)} tanesi kalacaktı. Klasörün eksiksiz olup olmadığına bakın; "force: yes" ile olduğu gibi alınır.`,
     busy: 'Makaleler zaten yeniden okunuyor. Bitmesini bekleyin, sonra /sources komutuna bakın ya da yeniden deneyin.',
