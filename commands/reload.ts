@@ -38,13 +38,13 @@ function rejectionItem({ file, line, reason }: Rejection, texts: Texts): ReplyBl
   };
 }
 
-function rejectedBlocks(rejected: readonly Rejection[], texts: Texts): ReplyBlock[] {
-  if (rejected.length === 0) return [];
-  const more = rejected.length - limits.names;
+function rejectedBlocks({ rejected, rejectedCount }: ReloadReport, texts: Texts): ReplyBlock[] {
+  if (rejectedCount === 0) return [];
+  const more = rejectedCount - limits.names;
   return [
     {
       kind: 'paragraph',
-      spans: [{ text: texts.reload.rejected(rejected.length), style: 'bold' }],
+      spans: [{ text: texts.reload.rejected(rejectedCount), style: 'bold' }],
       priority: priority.summary,
     },
     ...rejected.slice(0, limits.names).map((rejection) => rejectionItem(rejection, texts)),
@@ -55,13 +55,13 @@ function rejectedBlocks(rejected: readonly Rejection[], texts: Texts): ReplyBloc
 }
 
 function reportReply(report: ReloadReport, texts: Texts): Reply {
-  const { added, changed, removed, rejected } = report;
+  const { added, changed, removed, rejectedCount } = report;
   const same = added.length + changed.length + removed.length === 0;
   const totals = texts.reload.totals(report.articles, report.passages, report.facts);
   return {
     kind: 'reply',
     visibility: 'private',
-    tone: rejected.length > 0 ? 'problem' : 'information',
+    tone: rejectedCount > 0 ? 'problem' : 'information',
     blocks: [
       {
         kind: 'paragraph',
@@ -74,7 +74,7 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
       ...namesBlock(texts.reload.added(added.length), added, texts),
       ...namesBlock(texts.reload.changed(changed.length), changed, texts),
       ...namesBlock(texts.reload.removed(removed.length), removed, texts),
-      ...rejectedBlocks(rejected, texts),
+      ...rejectedBlocks(report, texts),
       { kind: 'note', spans: [{ text: texts.reload.took(report.elapsedMs) }], priority: 0 },
     ],
   };

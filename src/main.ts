@@ -23,6 +23,7 @@ import { runProcess } from './run-process.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
+import { toldSettings } from './told-settings.js';
 import type { Timeline } from './views/timeline-view.js';
 
 const now = (): number => performance.now();
@@ -32,6 +33,8 @@ const newReference = (): string => randomBytes(4).toString('hex');
 /** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
 async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
   const { corpus, gazetteer, http } = config;
+  const version = await versionOfPackage();
+  logger.info({ version, node: process.version, settings: toldSettings(config) }, 'Parley starts.');
   const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
   const served = await serveCorpus({
     ...defaultPaths(projectRoot()),
@@ -51,7 +54,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const subjectFile = join(projectRoot(), 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
   const cooldown = limitOf(limits, 'question', config.cooldown);
-  const chat = createChat({ commands, services, draw, cooldown, logger, newReference });
+  const chat = createChat({ commands, services, draw, cooldown, logger, now, newReference });
   const door = await discordDoor(config, { commands, chat, states, logger });
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
@@ -65,7 +68,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),
-    version: await versionOfPackage(),
+    version,
     memory: () => process.memoryUsage(),
     clock: now,
     logger,

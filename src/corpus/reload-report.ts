@@ -1,6 +1,9 @@
 import type { ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
 import type { BuiltSnapshot } from './build.js';
 
+/** Rejections that a report, and so the log, names: beyond that they are counted. */
+export const REJECTIONS_NAMED = 100;
+
 /** A reload's report but for the time it took. */
 export type Changes = Omit<ReloadReport, 'elapsedMs'>;
 
@@ -23,7 +26,8 @@ export function reportChanges(
   const removed = [...before.keys()].filter((id) => !after.fingerprints.has(id));
   const { version, articles, passages, facts } = summarize(after);
   const unchanged = articles - added.length - changed.length;
-  return { ok: true, version, added, changed, removed, unchanged, rejected, articles, passages, facts };
+  const named = { rejected: rejected.slice(0, REJECTIONS_NAMED), rejectedCount: rejected.length };
+  return { ok: true, version, added, changed, removed, unchanged, ...named, articles, passages, facts };
 }
 
 /** A snapshot in figures. */

@@ -10,6 +10,7 @@ import { apiRoutes } from './api-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
+import { logRequests } from './log-requests.js';
 import { rateLimit } from './rate-limit.js';
 
 /** Bytes of a request's body. */
@@ -40,6 +41,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   const app = new Hono();
   app.notFound(notFound);
   app.onError(onError(logger, newReference));
+  app.use(logRequests({ logger, clock: options.clock, clientAddress }));
   app.use(secureHeaders());
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   app.use(

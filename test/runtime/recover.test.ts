@@ -18,6 +18,7 @@ const ready: FromThread = {
     removed: [],
     unchanged: 0,
     rejected: [],
+    rejectedCount: 0,
     articles: 1,
     passages: 1,
     facts: 0,

@@ -33,6 +33,7 @@ export function aReport(given: Partial<ReloadReport> = {}): ReloadReport {
     removed: [],
     unchanged: 9,
     rejected: [],
+    rejectedCount: given.rejected?.length ?? 0,
     articles: 9,
     passages: 40,
     facts: 12,
