@@ -19,7 +19,7 @@ import type { Logger } from './logger.js';
 import { createDraw } from './picture/render-svg.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
-import { runProcess } from './run-process.js';
+import { runProcess, type Running } from './run-process.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
@@ -30,8 +30,8 @@ const now = (): number => performance.now();
 const clock = (): Date => new Date();
 const newReference = (): string => randomBytes(4).toString('hex');
 
-/** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
-async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
+/** The composition root: everything with an effect is made here and passed in. */
+async function start(config: Config, logger: Logger): Promise<Running> {
   const { corpus, gazetteer, http } = config;
   const version = await versionOfPackage();
   logger.info({ version, node: process.version, settings: toldSettings(config) }, 'Parley starts.');
@@ -78,9 +78,16 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
-  return async () => {
-    await Promise.all([door?.stop(), server.close()]);
-    await served.close();
+  return {
+    async stop() {
+      await Promise.all([door?.stop(), server.close()]);
+      await served.close();
+    },
+    async reload() {
+      // How a reload ended stands in the log already, but for one that did not begin.
+      const { kind } = await services.operations.reload();
+      if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
+    },
   };
 }
 

@@ -1,0 +1,38 @@
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { eventually } from '../support/discord-bot.js';
+import { folderOf, logLines, oneArticle, startService } from '../support/service.js';
+
+describe('what an operator sees and does', () => {
+  it('tells at the start what it is, what it was set to, and where it listens', async () => {
+    const service = await startService({ corpus: await oneArticle() });
+    const [first, ...later] = logLines(service);
+    expect(first).toMatchObject({
+      msg: 'Parley starts.',
+      version: expect.stringMatching(/^\d+\.\d+\.\d+/),
+      settings: { corpus: service.corpus, discord: { token: 'unset' }, http: { adminToken: 'set' } },
+    });
+    await eventually(() => logLines(service)).toContainEqual(
+      expect.objectContaining({ msg: 'HTTP is served.', url: service.url }),
+    );
+    expect(later.map(({ msg }) => msg)).toContain('corpus loaded');
+  });
+
+  it('reads the articles anew on SIGHUP', async () => {
+    const service = await startService({ corpus: await folderOf({ 'a.txt': 'One came.' }) });
+    await fs.writeFile(join(service.corpus, 'b.txt'), 'Another came.');
+    service.signal('SIGHUP');
+    await eventually(() => service.get('/readyz')).toMatchObject({ body: { snapshot: { articles: 2 } } });
+    await eventually(() => service.logged()).toEqual(expect.arrayContaining(['reloading']));
+    expect((await service.stop()).code).toBe(0);
+  });
+
+  it('goes on where nobody reads its output any more', async () => {
+    const service = await startService({ corpus: await oneArticle(), env: { LOG_LEVEL: 'debug' } });
+    service.closeOutput();
+    for (const path of ['/healthz', '/readyz', '/nowhere']) await service.get(path);
+    expect((await service.get('/healthz')).status).toBe(200);
+    expect((await service.stop()).code).toBe(0);
+  });
+});
