@@ -3,6 +3,8 @@ import type { Rate } from './app/ports.js';
 import { defaultPaths } from './corpus/paths.js';
 import { parseEnvFile, type EnvFile } from './env-file.js';
 import { AppError } from './errors.js';
+import { editDistance } from './language/edit-distance.js';
+import { findMisspelt, type Misspelt } from './misspelt.js';
 
 /** The settings the program runs with; contracts of their own are in `.env.example`. */
 export interface Config {
@@ -32,9 +34,11 @@ export interface Config {
   };
   /** Of each member's questions in Discord. */
   readonly cooldown: Rate;
+  /** What is set under a name that is no setting's, but nearly. */
+  readonly misspelt: readonly Misspelt[];
 }
 
-/** Relative to the folder that the process runs in, as every path of a setting is. */
+/** Relative to the project's folder, as every path of a setting is (`settingPath`). */
 const shipped = defaultPaths('.');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -148,5 +152,11 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),
     cooldown: Object.freeze({ most: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
+    misspelt: Object.freeze(
+      findMisspelt(
+        { known: Object.keys(schema.shape), inFile: Object.keys(values), inEnvironment: Object.keys(env) },
+        editDistance,
+      ),
+    ),
   });
 }

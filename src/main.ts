@@ -9,7 +9,7 @@ import { createChat } from './chat/dispatch.js';
 import { textsFor } from './chat/texts/texts.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { loadConfig, type Config } from './config.js';
-import { defaultPaths } from './corpus/paths.js';
+import { defaultPaths, settingPath } from './corpus/paths.js';
 import { createTimeSlice } from './corpus/time-slice.js';
 import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
 import { findEnvFile } from './env-file.js';
@@ -32,12 +32,21 @@ const newReference = (): string => randomBytes(4).toString('hex');
 
 /** The composition root: everything with an effect is made here and passed in. */
 async function start(config: Config, logger: Logger): Promise<Running> {
-  const { corpus, gazetteer, http } = config;
+  const { http } = config;
+  const root = projectRoot();
+  const corpus = settingPath(root, config.corpus);
+  const gazetteer = settingPath(root, config.gazetteer);
   const version = await versionOfPackage();
-  logger.info({ version, node: process.version, settings: toldSettings(config) }, 'Parley starts.');
+  logger.info(
+    { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer }) },
+    'Parley starts.',
+  );
+  for (const { given, meant } of config.misspelt) {
+    logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
+  }
   const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
   const served = await serveCorpus({
-    ...defaultPaths(projectRoot()),
+    ...defaultPaths(root),
     corpus,
     gazetteer,
     startThread: createStartThread(),
@@ -51,7 +60,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
   const services = recorded(served.services, { events, logger });
   const draw = createDraw({ logger });
 
-  const subjectFile = join(projectRoot(), 'data/subject.json');
+  const subjectFile = join(root, 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
   const cooldown = limitOf(limits, 'question', config.cooldown);
   const chat = createChat({ commands, services, draw, cooldown, logger, now, newReference });

@@ -25,6 +25,7 @@ describe('loadConfig', () => {
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
       http: { host: '127.0.0.1', port: 3000, adminToken: null, apiLimit: { most: 120, seconds: 60 } },
       cooldown: { most: 5, seconds: 10 },
+      misspelt: [],
     });
   });
 
@@ -54,6 +55,7 @@ describe('loadConfig', () => {
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
       http: { host: '::1', port: 0, adminToken: 'open-sesame', apiLimit: { most: 0, seconds: 60 } },
       cooldown: { most: 0, seconds: 60 },
+      misspelt: [],
     });
   });
 
@@ -116,6 +118,27 @@ describe('loadConfig', () => {
     expect(mistakesIn({ [variable]: value })).toContain(`- ${variable} must be`);
   });
 
+  it('knows what was nearly a setting: anything in the file, in the environment what begins like ours', () => {
+    const file = { name: '.env', text: 'PROT=4000\nDISCORD_TOKNE=hush\nMY_OWN=1\nport=1\n' };
+    const env = {
+      DISCORD_GUILDID: '1',
+      LOGLEVEL: 'debug',
+      POST: '1',
+      HOSTNAME: 'x',
+      PATH: '/bin',
+      HSOT: 'x',
+    };
+    const { misspelt } = loadConfig(env, file);
+    expect(misspelt.map(({ given, meant }) => `${given} ${meant}`)).toEqual([
+      'PROT PORT',
+      'DISCORD_TOKNE DISCORD_TOKEN',
+      'port PORT',
+      'DISCORD_GUILDID DISCORD_GUILD_ID',
+      'LOGLEVEL LOG_LEVEL',
+    ]);
+    expect(JSON.stringify(misspelt)).not.toContain('hush');
+  });
+
   it('never repeats a secret', () => {
     const message = mistakesIn({ DISCORD_TOKEN: 'Bot hush-hush', ADMIN_TOKEN: 'two hush-words' });
     expect(message).toContain('DISCORD_TOKEN');
@@ -125,7 +148,14 @@ describe('loadConfig', () => {
 
   it('cannot be changed', () => {
     const config = loadConfig({});
-    for (const part of [config, config.discord, config.http, config.http.apiLimit, config.cooldown])
+    for (const part of [
+      config,
+      config.discord,
+      config.http,
+      config.http.apiLimit,
+      config.cooldown,
+      config.misspelt,
+    ])
       expect(Object.isFrozen(part)).toBe(true);
   });
 

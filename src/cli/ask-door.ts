@@ -7,7 +7,7 @@ import { AppError } from '../errors.js';
 import { exists } from '../sources/published-date.js';
 import { readArguments } from './arguments.js';
 import { explain } from './explain.js';
-import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { loadCorpus, runDoor, write, type Terminal } from './run.js';
 import { readLines } from './read-lines.js';
 import { renderReply } from './render-reply.js';
 
@@ -77,5 +77,5 @@ function answerLine(line: string, snapshot: BuiltSnapshot, how: AnswerOptions): 
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), askDoor);
+  await runDoor(askDoor);
 }

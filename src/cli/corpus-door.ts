@@ -1,5 +1,5 @@
 import { readArguments } from './arguments.js';
-import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { loadCorpus, runDoor, write, type Terminal } from './run.js';
 
 const USAGE = `Usage:
   npm run --silent corpus -- [--json] [--corpus PATH]
@@ -27,5 +27,5 @@ export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<v
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), corpus);
+  await runDoor(corpus);
 }

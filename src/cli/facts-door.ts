@@ -1,5 +1,5 @@
 import { readArguments } from './arguments.js';
-import { loadCorpus, processTerminal, runCli, write, type Terminal } from './run.js';
+import { loadCorpus, runDoor, write, type Terminal } from './run.js';
 
 const USAGE = `Usage:
   npm run --silent facts -- [--json] [--corpus PATH]
@@ -21,5 +21,5 @@ export async function facts({ args, env, stdout, stderr }: Terminal): Promise<vo
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), facts);
+  await runDoor(facts);
 }

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { loadSnapshot, type Loaded } from '../corpus/load.js';
-import { defaultPaths } from '../corpus/paths.js';
+import { defaultPaths, settingPath } from '../corpus/paths.js';
+import { findEnvFile, parseEnvFile } from '../env-file.js';
 import { AppError } from '../errors.js';
 import { projectRoot } from '../project-root.js';
 import type { CliArguments } from './arguments.js';
@@ -52,6 +53,30 @@ export function processTerminal(): Terminal {
     stdout: process.stdout,
     stderr: process.stderr,
   };
+}
+
+/**
+ * Runs a command-line door in this process, with the settings that the service would have: those of `.env` too, and
+ * relative paths from the project's folder.
+ */
+export async function runDoor(door: (terminal: Terminal) => Promise<void>): Promise<void> {
+  process.exitCode = await runCli(processTerminal(), async (terminal) => {
+    const file = await findEnvFile((path) => fs.readFile(path, 'utf8'));
+    const root = projectRoot();
+    const settings = { ...parseEnvFile(file?.text ?? '').values, ...setIn(terminal.env) };
+    const path = (name: string): Record<string, string> => {
+      const given = settings[name]?.trim() ?? '';
+      return given === '' ? {} : { [name]: settingPath(root, given) };
+    };
+    await door({ ...terminal, env: { ...settings, ...path('CORPUS'), ...path('GAZETTEER') } });
+  });
+}
+
+/** Those that are not blank: a blank value counts as not set. */
+function setIn(env: Terminal['env']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value = '']) => (value.trim() === '' ? [] : [[name, value]])),
+  );
 }
 
 /** Loads the corpus that the arguments name; what was left out is told on standard error. */

@@ -45,7 +45,9 @@ export async function inProcess(
   args: readonly string[],
   { stdin = '', env = {} }: Given = {},
 ): Promise<Run> {
-  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited(), ...env } });
+  // What the developer's own .env sets says nothing either.
+  const settings = { CORPUS: 'data/articles', GAZETTEER: 'data/gazetteer.json', ...env };
+  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited(), ...settings } });
   child.stdin.end(stdin);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

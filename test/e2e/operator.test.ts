@@ -19,6 +19,11 @@ describe('what an operator sees and does', () => {
     expect(later.map(({ msg }) => msg)).toContain('corpus loaded');
   });
 
+  it('names a setting that is nearly one', async () => {
+    const service = await startService({ corpus: await oneArticle(), dotenv: 'COOLDOWN_SECOND=3\n' });
+    expect(service.logged()).toContain('COOLDOWN_SECOND is no setting; did you mean COOLDOWN_SECONDS?');
+  });
+
   it('reads the articles anew on SIGHUP', async () => {
     const service = await startService({ corpus: await folderOf({ 'a.txt': 'One came.' }) });
     await fs.writeFile(join(service.corpus, 'b.txt'), 'Another came.');
