@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { runCli, type Terminal } from '../../src/cli/run.js';
+import { runCli, type Door } from '../../src/cli/run.js';
 
 /** What a run of a door left behind. */
 export interface Run {
@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs a door in this process, at a terminal of its own. */
 export async function atTerminal(
-  door: (terminal: Terminal) => Promise<void>,
+  door: Door,
   args: readonly string[],
   { stdin = '', env = {}, columns }: Given = {},
 ): Promise<Run> {
