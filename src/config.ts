@@ -13,6 +13,8 @@ export interface Config {
   /** Path of a folder or file of articles, and of the gazetteer. */
   readonly corpus: string;
   readonly gazetteer: string;
+  /** Whether a changed corpus is read by itself. */
+  readonly watch: boolean;
   /** The least confidence, 0..1, that is answered with; null: as checked in with the weights. */
   readonly answerThreshold: number | null;
   readonly discord: {
@@ -32,6 +34,8 @@ export interface Config {
     /** Of each client's requests to `/api`. */
     readonly apiLimit: Rate;
   };
+  /** Whether the process ends once Discord fails for good, for a supervisor to tell somebody. */
+  readonly exitOnFailure: boolean;
   /** Of each member's questions in Discord. */
   readonly cooldown: Rate;
   /** What is set under a name that is no setting's, but nearly. */
@@ -63,6 +67,13 @@ function shareOfOne(example: number) {
     .refine((value) => value <= 1, { error });
 }
 
+function onOrOff() {
+  return z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .transform((value) => value === 'on')
+    .default(false);
+}
+
 function word(error: string) {
   return z.string().regex(/^\S+$/, { error });
 }
@@ -74,6 +85,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   CORPUS: z.string().default(shipped.corpus),
   GAZETTEER: z.string().default(shipped.gazetteer),
+  WATCH: onOrOff(),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
     'must be the bot token alone, without spaces; copy it again from the developer portal',
@@ -88,6 +100,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://discord.com/api' })
     .transform((address) => address.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
+  EXIT_ON_FAILURE: onOrOff(),
   HOST: word('must be an address or host name to listen on, such as 127.0.0.1').default('127.0.0.1'),
   PORT: wholeNumber(65_535, 3000).default(3000),
   ADMIN_TOKEN: word('must be one word without spaces; leave it empty for no admin routes').optional(),
@@ -139,6 +152,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     logLevel: settings.LOG_LEVEL,
     corpus: settings.CORPUS,
     gazetteer: settings.GAZETTEER,
+    watch: settings.WATCH,
     answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({
       token: settings.DISCORD_TOKEN ?? null,
@@ -151,6 +165,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       adminToken: settings.ADMIN_TOKEN ?? null,
       apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),
+    exitOnFailure: settings.EXIT_ON_FAILURE,
     cooldown: Object.freeze({ most: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
     misspelt: Object.freeze(
       findMisspelt(

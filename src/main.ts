@@ -30,8 +30,11 @@ const now = (): number => performance.now();
 const clock = (): Date => new Date();
 const newReference = (): string => randomBytes(4).toString('hex');
 
+/** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
+const NEEDS_A_PERSON = 3;
+
 /** The composition root: everything with an effect is made here and passed in. */
-async function start(config: Config, logger: Logger): Promise<Running> {
+async function start(config: Config, logger: Logger, end: (exitCode: number) => void): Promise<Running> {
   const { http } = config;
   const root = projectRoot();
   const corpus = settingPath(root, config.corpus);
@@ -64,7 +67,15 @@ async function start(config: Config, logger: Logger): Promise<Running> {
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
   const cooldown = limitOf(limits, 'question', config.cooldown);
   const chat = createChat({ commands, services, draw, cooldown, logger, now, newReference });
-  const door = await discordDoor(config, { commands, chat, states, logger });
+  const onFailure = (): void => {
+    if (!config.exitOnFailure) return;
+    logger.error(
+      { exitCode: NEEDS_A_PERSON },
+      'only a person can mend this, and EXIT_ON_FAILURE is on: ending',
+    );
+    end(NEEDS_A_PERSON);
+  };
+  const door = await discordDoor(config, { commands, chat, states, logger, onFailure });
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
@@ -103,7 +114,7 @@ async function start(config: Config, logger: Logger): Promise<Running> {
 /** The door to Discord; null without a token. */
 async function discordDoor(
   { discord: { token, apiBase, guildId } }: Config,
-  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger'>,
+  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger' | 'onFailure'>,
 ): Promise<DiscordDoor | null> {
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');

@@ -21,13 +21,15 @@ export interface Running {
 export interface Program<Config extends { readonly logLevel: string }> {
   /** @throws AppError where a setting is wrong */
   readonly configure: () => Promise<Config>;
-  readonly start: (config: Config, logger: Logger) => Promise<Running>;
+  /** Starts it. `end` ends the process in order, for a reason that stands in the log already. */
+  readonly start: (config: Config, logger: Logger, end: (exitCode: number) => void) => Promise<Running>;
 }
 
 /**
  * Runs a program as this process: SIGTERM and SIGINT stop it, SIGHUP has it reload, faults that nobody caught end it,
  * warnings become lines of the log. Output that nobody reads any more ends nothing.
- * Exit codes: 0 stopped, 2 where a person can mend what keeps it from starting, 1 anything else.
+ * Exit codes: 0 stopped, 2 where a person can mend what keeps it from starting, 1 anything else, or what the program
+ * itself ends with.
  */
 export async function runProcess<Config extends { readonly logLevel: string }>({
   configure,
@@ -42,9 +44,10 @@ export async function runProcess<Config extends { readonly logLevel: string }>({
     endOnFaults(logger);
     // Before anything is up: a signal while starting is an orderly end as well.
     let running: Running | null = null;
-    stopOnSignals(async () => running?.stop(), logger);
+    const end = endInOrder(async () => running?.stop(), logger);
+    stopOnSignals(end, logger);
     reloadOnSignal(() => running, logger);
-    running = await start(config, logger);
+    running = await start(config, logger, end);
   } catch (error) {
     failToStart(error, logger);
   }
@@ -70,8 +73,25 @@ function endOnFaults(logger: Logger): void {
   process.on('unhandledRejection', crash);
 }
 
-/** Stops once, on the first signal; a later one, or a stop that hangs, ends the process at once. */
-function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
+/** Stops once, and ends the process with the code of the first that wanted it; at once where the stop hangs. */
+function endInOrder(stop: () => Promise<void>, logger: Logger): (exitCode: number) => void {
+  let isEnding = false;
+  return (exitCode) => {
+    if (isEnding) return;
+    isEnding = true;
+    setTimeout(() => process.exit(exitCode), STOP_WITHIN).unref();
+    stop().then(
+      () => process.exit(exitCode),
+      (error: unknown) => {
+        logger.error({ cause: error }, 'stopping failed');
+        process.exit(1);
+      },
+    );
+  };
+}
+
+/** A second signal ends the process at once. */
+function stopOnSignals(end: (exitCode: number) => void, logger: Logger): void {
   let firstAt: number | null = null;
   const onSignal = (signal: NodeJS.Signals): void => {
     if (firstAt !== null) {
@@ -80,14 +100,7 @@ function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
     }
     firstAt = performance.now();
     logger.info({ signal }, 'stopping');
-    setTimeout(() => process.exit(0), STOP_WITHIN).unref();
-    stop().then(
-      () => process.exit(0),
-      (error: unknown) => {
-        logger.error({ cause: error }, 'stopping failed');
-        process.exit(1);
-      },
-    );
+    end(0);
   };
   process.on('SIGTERM', onSignal);
   process.on('SIGINT', onSignal);

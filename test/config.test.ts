@@ -21,6 +21,8 @@ describe('loadConfig', () => {
       logLevel: 'info',
       corpus: 'data/articles',
       gazetteer: 'data/gazetteer.json',
+      watch: false,
+      exitOnFailure: false,
       answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
       http: { host: '127.0.0.1', port: 3000, adminToken: null, apiLimit: { most: 120, seconds: 60 } },
@@ -35,6 +37,8 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       CORPUS: ' /srv/my articles ',
       GAZETTEER: 'names.json',
+      WATCH: 'on',
+      EXIT_ON_FAILURE: 'on',
       ANSWER_THRESHOLD: '0.65',
       DISCORD_TOKEN: 'token.of.bot\n',
       DISCORD_GUILD_ID: '123456789012345678',
@@ -51,6 +55,8 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       corpus: '/srv/my articles',
       gazetteer: 'names.json',
+      watch: true,
+      exitOnFailure: true,
       answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
       http: { host: '::1', port: 0, adminToken: 'open-sesame', apiLimit: { most: 0, seconds: 60 } },
@@ -111,6 +117,8 @@ describe('loadConfig', () => {
     ['ANSWER_THRESHOLD', '0,5'],
     ['ANSWER_THRESHOLD', '50%'],
     ['NODE_ENV', 'staging'],
+    ['WATCH', 'yes'],
+    ['EXIT_ON_FAILURE', 'true'],
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_BASE', 'discord.com/api'],
     ['HOST', '127.0.0.1 ::1'],
@@ -165,7 +173,7 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_TOKEN GAZETTEER HOST LOG_LEVEL NODE_ENV PORT',
+        'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE GAZETTEER HOST LOG_LEVEL NODE_ENV PORT WATCH',
     );
   });
 });

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { eventually } from '../support/discord-bot.js';
+import { eventually, startDiscord } from '../support/discord-bot.js';
 import { folderOf, logLines, oneArticle, startService } from '../support/service.js';
 
 describe('what an operator sees and does', () => {
@@ -31,6 +31,15 @@ describe('what an operator sees and does', () => {
     await eventually(() => service.get('/readyz')).toMatchObject({ body: { snapshot: { articles: 2 } } });
     await eventually(() => service.logged()).toEqual(expect.arrayContaining(['reloading']));
     expect((await service.stop()).code).toBe(0);
+  });
+
+  it('ends with 3 where only a person can mend its connection to Discord, and EXIT_ON_FAILURE is on', async () => {
+    const discord = await startDiscord();
+    const env = { DISCORD_TOKEN: 'another.secret.token', EXIT_ON_FAILURE: 'on' };
+    const service = await startService({ discord, corpus: await oneArticle(), env });
+    expect(await service.exit).toEqual({ code: 3, signal: null });
+    expect(service.stderr()).toContain('Discord refused the token');
+    expect(logLines(service).at(-1)).toMatchObject({ exitCode: 3 });
   });
 
   it('goes on where nobody reads its output any more', async () => {
