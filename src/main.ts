@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
@@ -22,6 +22,8 @@ import { projectRoot } from './project-root.js';
 import { runProcess, type Running } from './run-process.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
+import { watchCorpus } from './runtime/watch-corpus.js';
+import { stateOfCorpus } from './sources/corpus-state.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
 import { toldSettings } from './told-settings.js';
 import type { Timeline } from './views/timeline-view.js';
@@ -48,6 +50,8 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
   }
   const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
+  const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
+  const seen = config.watch ? await look() : '';
   const served = await serveCorpus({
     ...defaultPaths(root),
     corpus,
@@ -98,17 +102,27 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
+  const stopping = new AbortController();
+  const { reload } = services.operations;
+  const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
+  if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
   return {
     async stop() {
+      stopping.abort();
       await Promise.all([door?.stop(), server.close()]);
       await served.close();
     },
     async reload() {
       // How a reload ended stands in the log already, but for one that did not begin.
-      const { kind } = await services.operations.reload();
+      const { kind } = await reload();
       if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
     },
   };
+}
+
+/** Resolves to true after the time, to false as soon as the signal aborts. */
+function waited(ms: number, signal: AbortSignal): Promise<boolean> {
+  return delay(ms, true, { signal }).catch(() => false);
 }
 
 /** The door to Discord; null without a token. */

@@ -33,6 +33,15 @@ describe('what an operator sees and does', () => {
     expect((await service.stop()).code).toBe(0);
   });
 
+  it('reads changed articles by itself with WATCH=on', async () => {
+    const corpus = await folderOf({ 'a.txt': 'One came.' });
+    const service = await startService({ corpus, env: { WATCH: 'on' } });
+    await fs.writeFile(join(corpus, 'b.txt'), 'Another came.');
+    await eventually(() => service.get('/readyz')).toMatchObject({ body: { snapshot: { articles: 2 } } });
+    expect(service.logged()).toContain('the articles have changed; reading them');
+    expect((await service.stop()).code).toBe(0);
+  });
+
   it('ends with 3 where only a person can mend its connection to Discord, and EXIT_ON_FAILURE is on', async () => {
     const discord = await startDiscord();
     const env = { DISCORD_TOKEN: 'another.secret.token', EXIT_ON_FAILURE: 'on' };
