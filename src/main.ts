@@ -103,7 +103,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
   const stopping = new AbortController();
-  const { reload } = services.operations;
+  const reload = () => services.operations.reload();
   const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
   return {

@@ -2,7 +2,7 @@ import type { ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../mode
 import type { BuiltSnapshot } from './build.js';
 
 /** Rejections that a report, and so the log, names: beyond that they are counted. */
-export const REJECTIONS_NAMED = 100;
+const REJECTIONS_NAMED = 100;
 
 /** A reload's report but for the time it took. */
 export type Changes = Omit<ReloadReport, 'elapsedMs'>;
