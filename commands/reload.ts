@@ -41,15 +41,16 @@ function rejectionItem({ file, line, reason }: Rejection, texts: Texts): ReplyBl
 
 function placesBlocks(
   places: readonly Rejection[],
+  count: number,
   heading: (count: number) => string,
   texts: Texts,
 ): ReplyBlock[] {
-  if (places.length === 0) return [];
-  const more = places.length - limits.names;
+  if (count === 0) return [];
+  const more = count - limits.names;
   return [
     {
       kind: 'paragraph',
-      spans: [{ text: heading(places.length), style: 'bold' }],
+      spans: [{ text: heading(count), style: 'bold' }],
       priority: priority.summary,
     },
     ...places.slice(0, limits.names).map((rejection) => rejectionItem(rejection, texts)),
@@ -60,13 +61,13 @@ function placesBlocks(
 }
 
 function reportReply(report: ReloadReport, texts: Texts): Reply {
-  const { added, changed, removed, rejected } = report;
+  const { added, changed, removed, rejectedCount } = report;
   const same = added.length + changed.length + removed.length === 0;
   const totals = texts.reload.totals(report.articles, report.passages, report.facts);
   return {
     kind: 'reply',
     visibility: 'private',
-    tone: rejected.length > 0 ? 'problem' : 'information',
+    tone: rejectedCount > 0 ? 'problem' : 'information',
     blocks: [
       {
         kind: 'paragraph',
@@ -79,8 +80,8 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
       ...namesBlock(texts.reload.added(added.length), added, texts),
       ...namesBlock(texts.reload.changed(changed.length), changed, texts),
       ...namesBlock(texts.reload.removed(removed.length), removed, texts),
-      ...placesBlocks(rejected, texts.reload.rejected, texts),
-      ...placesBlocks(report.warnings, texts.reload.warnings, texts),
+      ...placesBlocks(report.rejected, report.rejectedCount, texts.reload.rejected, texts),
+      ...placesBlocks(report.warnings, report.warnings.length, texts.reload.warnings, texts),
       { kind: 'note', spans: [{ text: texts.reload.took(report.elapsedMs) }], priority: 0 },
     ],
   };

@@ -4,6 +4,8 @@ import { defaultPaths } from './corpus/paths.js';
 import { parseEnvFile, type EnvFile } from './env-file.js';
 import { AppError } from './errors.js';
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/proxies.js';
+import { editDistance } from './language/edit-distance.js';
+import { findMisspelt, type Misspelt } from './misspelt.js';
 
 /** The settings the program runs with; contracts of their own are in `.env.example`. */
 export interface Config {
@@ -12,6 +14,8 @@ export interface Config {
   /** Path of a folder or file of articles, and of the gazetteer. */
   readonly corpus: string;
   readonly gazetteer: string;
+  /** Whether a changed corpus is read by itself. */
+  readonly watch: boolean;
   /** The least confidence, 0..1, that is answered with; null: as checked in with the weights. */
   readonly answerThreshold: number | null;
   readonly discord: {
@@ -34,11 +38,15 @@ export interface Config {
     /** Of each client's requests to `/api`. */
     readonly apiLimit: Rate;
   };
+  /** Whether the process ends once Discord fails for good, for a supervisor to tell somebody. */
+  readonly exitOnFailure: boolean;
   /** Of each member's questions in Discord. */
   readonly cooldown: Rate;
+  /** What is set under a name that is no setting's, but nearly. */
+  readonly misspelt: readonly Misspelt[];
 }
 
-/** Relative to the folder that the process runs in, as every path of a setting is. */
+/** Relative to the project's folder, as every path of a setting is (`settingPath`). */
 const shipped = defaultPaths('.');
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -61,6 +69,13 @@ function shareOfOne(example: number) {
     .regex(/^(?:0|1|[01]?\.\d+)$/, { error })
     .transform(Number)
     .refine((value) => value <= 1, { error });
+}
+
+function onOrOff() {
+  return z
+    .enum(['on', 'off'], { error: 'must be on or off' })
+    .transform((value) => value === 'on')
+    .default(false);
 }
 
 function word(error: string) {
@@ -93,6 +108,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   CORPUS: z.string().default(shipped.corpus),
   GAZETTEER: z.string().default(shipped.gazetteer),
+  WATCH: onOrOff(),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
     'must be the bot token alone, without spaces; copy it again from the developer portal',
@@ -107,6 +123,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://discord.com/api' })
     .transform((address) => address.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
+  EXIT_ON_FAILURE: onOrOff(),
   HOST: word('must be an address or host name to listen on, such as 127.0.0.1').default('127.0.0.1'),
   PORT: wholeNumber(65_535, 3000).default(3000),
   PUBLIC_URL: originAddress('https://parley.example.org').optional(),
@@ -166,6 +183,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     logLevel: settings.LOG_LEVEL,
     corpus: settings.CORPUS,
     gazetteer: settings.GAZETTEER,
+    watch: settings.WATCH,
     answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({
       token: settings.DISCORD_TOKEN ?? null,
@@ -180,6 +198,13 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       adminToken: settings.ADMIN_TOKEN ?? null,
       apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),
+    exitOnFailure: settings.EXIT_ON_FAILURE,
     cooldown: Object.freeze({ most: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
+    misspelt: Object.freeze(
+      findMisspelt(
+        { known: Object.keys(schema.shape), inFile: Object.keys(values), inEnvironment: Object.keys(env) },
+        editDistance,
+      ),
+    ),
   });
 }

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn } from 'node:timers/promises';
+import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
@@ -9,7 +9,7 @@ import { createChat } from './chat/dispatch.js';
 import { textsFor } from './chat/texts/texts.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { loadConfig, type Config } from './config.js';
-import { defaultPaths } from './corpus/paths.js';
+import { defaultPaths, settingPath } from './corpus/paths.js';
 import { createTimeSlice } from './corpus/time-slice.js';
 import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
 import { findEnvFile } from './env-file.js';
@@ -20,11 +20,14 @@ import { createKeptPictures } from './picture/kept-pictures.js';
 import { createDraw } from './picture/render-svg.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
-import { runProcess } from './run-process.js';
+import { runProcess, type Running } from './run-process.js';
 import { createStartReading, readInThread } from './runtime/read-in-thread.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
+import { watchCorpus } from './runtime/watch-corpus.js';
+import { stateOfCorpus } from './sources/corpus-state.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
+import { toldSettings } from './told-settings.js';
 import type { Timeline } from './views/timeline-view.js';
 
 const now = (): number => performance.now();
@@ -34,12 +37,28 @@ const newReference = (): string => randomBytes(4).toString('hex');
 /** How often a client may send a wrong admin token. */
 const FAILED_ADMIN = { most: 10, seconds: 60 };
 
-/** The composition root: everything with an effect is made here and passed in. What it gives stops all of it. */
-async function start(config: Config, logger: Logger): Promise<() => Promise<void>> {
-  const { corpus, gazetteer, http } = config;
+/** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
+const NEEDS_A_PERSON = 3;
+
+/** The composition root: everything with an effect is made here and passed in. */
+async function start(config: Config, logger: Logger, end: (exitCode: number) => void): Promise<Running> {
+  const { http } = config;
+  const root = projectRoot();
+  const corpus = settingPath(root, config.corpus);
+  const gazetteer = settingPath(root, config.gazetteer);
+  const version = await versionOfPackage();
+  logger.info(
+    { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer }) },
+    'Parley starts.',
+  );
+  for (const { given, meant } of config.misspelt) {
+    logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
+  }
   const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
+  const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
+  const seen = config.watch ? await look() : '';
   const served = await serveCorpus({
-    ...defaultPaths(projectRoot()),
+    ...defaultPaths(root),
     corpus,
     gazetteer,
     startThread: createStartThread(),
@@ -57,11 +76,19 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   const draw = createDraw({ logger, kept });
   const drawForHttp = createDraw({ logger, kept });
 
-  const subjectFile = join(projectRoot(), 'data/subject.json');
+  const subjectFile = join(root, 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
   const cooldown = limitOf(limits, 'question', config.cooldown);
-  const chat = createChat({ commands, services, draw, cooldown, logger, newReference });
-  const door = await discordDoor(config, { commands, chat, states, logger });
+  const chat = createChat({ commands, services, draw, cooldown, logger, now, newReference });
+  const onFailure = (): void => {
+    if (!config.exitOnFailure) return;
+    logger.error(
+      { exitCode: NEEDS_A_PERSON },
+      'only a person can mend this, and EXIT_ON_FAILURE is on: ending',
+    );
+    end(NEEDS_A_PERSON);
+  };
+  const door = await discordDoor(config, { commands, chat, states, logger, onFailure });
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
@@ -77,7 +104,7 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
     failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),
     names: { publicUrl: http.publicUrl, listensOn: http.host },
     trustedProxies: http.trustedProxies,
-    version: await versionOfPackage(),
+    version,
     memory: () => process.memoryUsage(),
     clock: now,
     logger,
@@ -87,16 +114,33 @@ async function start(config: Config, logger: Logger): Promise<() => Promise<void
   process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
-  return async () => {
-    await Promise.all([door?.stop(), server.close()]);
-    await served.close();
+  const stopping = new AbortController();
+  const reload = () => services.operations.reload();
+  const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
+  if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all([door?.stop(), server.close()]);
+      await served.close();
+    },
+    async reload() {
+      // How a reload ended stands in the log already, but for one that did not begin.
+      const { kind } = await reload();
+      if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
+    },
   };
+}
+
+/** Resolves to true after the time, to false as soon as the signal aborts. */
+function waited(ms: number, signal: AbortSignal): Promise<boolean> {
+  return delay(ms, true, { signal }).catch(() => false);
 }
 
 /** The door to Discord; null without a token. */
 async function discordDoor(
   { discord: { token, apiBase, guildId } }: Config,
-  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger'>,
+  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger' | 'onFailure'>,
 ): Promise<DiscordDoor | null> {
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');

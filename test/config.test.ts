@@ -21,6 +21,8 @@ describe('loadConfig', () => {
       logLevel: 'info',
       corpus: 'data/articles',
       gazetteer: 'data/gazetteer.json',
+      watch: false,
+      exitOnFailure: false,
       answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
       http: {
@@ -32,6 +34,7 @@ describe('loadConfig', () => {
         apiLimit: { most: 120, seconds: 60 },
       },
       cooldown: { most: 5, seconds: 10 },
+      misspelt: [],
     });
   });
 
@@ -41,6 +44,8 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       CORPUS: ' /srv/my articles ',
       GAZETTEER: 'names.json',
+      WATCH: 'on',
+      EXIT_ON_FAILURE: 'on',
       ANSWER_THRESHOLD: '0.65',
       DISCORD_TOKEN: 'token.of.bot\n',
       DISCORD_GUILD_ID: '123456789012345678',
@@ -59,6 +64,8 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       corpus: '/srv/my articles',
       gazetteer: 'names.json',
+      watch: true,
+      exitOnFailure: true,
       answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
       http: {
@@ -70,6 +77,7 @@ describe('loadConfig', () => {
         apiLimit: { most: 0, seconds: 60 },
       },
       cooldown: { most: 0, seconds: 60 },
+      misspelt: [],
     });
   });
 
@@ -125,6 +133,8 @@ describe('loadConfig', () => {
     ['ANSWER_THRESHOLD', '0,5'],
     ['ANSWER_THRESHOLD', '50%'],
     ['NODE_ENV', 'staging'],
+    ['WATCH', 'yes'],
+    ['EXIT_ON_FAILURE', 'true'],
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_BASE', 'discord.com/api'],
     ['HOST', '127.0.0.1 ::1'],
@@ -143,6 +153,27 @@ describe('loadConfig', () => {
     expect(mistakesIn({ [variable]: value })).toContain(`- ${variable} must be`);
   });
 
+  it('knows what was nearly a setting: anything in the file, in the environment what begins like ours', () => {
+    const file = { name: '.env', text: 'PROT=4000\nDISCORD_TOKNE=hush\nMY_OWN=1\nport=1\n' };
+    const env = {
+      DISCORD_GUILDID: '1',
+      LOGLEVEL: 'debug',
+      POST: '1',
+      HOSTNAME: 'x',
+      PATH: '/bin',
+      HSOT: 'x',
+    };
+    const { misspelt } = loadConfig(env, file);
+    expect(misspelt.map(({ given, meant }) => `${given} ${meant}`)).toEqual([
+      'PROT PORT',
+      'DISCORD_TOKNE DISCORD_TOKEN',
+      'port PORT',
+      'DISCORD_GUILDID DISCORD_GUILD_ID',
+      'LOGLEVEL LOG_LEVEL',
+    ]);
+    expect(JSON.stringify(misspelt)).not.toContain('hush');
+  });
+
   it('never repeats a secret', () => {
     const message = mistakesIn({ DISCORD_TOKEN: 'Bot hush-hush', ADMIN_TOKEN: 'two hush-words-of-length' });
     expect(mistakesIn({ ADMIN_TOKEN: 'hush' })).not.toContain('hush');
@@ -153,7 +184,14 @@ describe('loadConfig', () => {
 
   it('cannot be changed', () => {
     const config = loadConfig({});
-    for (const part of [config, config.discord, config.http, config.http.apiLimit, config.cooldown])
+    for (const part of [
+      config,
+      config.discord,
+      config.http,
+      config.http.apiLimit,
+      config.cooldown,
+      config.misspelt,
+    ])
       expect(Object.isFrozen(part)).toBe(true);
   });
 
@@ -163,7 +201,7 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_TOKEN GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL TRUST_PROXY',
+        'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL TRUST_PROXY WATCH',
     );
   });
 });

@@ -13,12 +13,20 @@ export interface DispatchOptions extends PreconditionPorts {
   readonly services: Services;
   readonly draw: Draw;
   readonly logger: Logger;
+  /** In ms from any fixed point. */
+  readonly now: () => number;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
 }
 
 /** Takes one more reply to the member, after the first answer. What it is given never rejects. */
 export type SendLater = (later: Promise<Reply>) => void;
+
+/** What comes of an interaction, and how it came to that, for the log. */
+interface Handled {
+  readonly ended: 'done' | 'refused' | 'unknown' | 'failed';
+  readonly outcome: Outcome;
+}
 
 /** What every door drives: all that the commands do, and nothing of how a door shows it. */
 export interface Chat {
@@ -35,19 +43,19 @@ export interface Chat {
  * owns the one catch.
  */
 export function createChat(options: DispatchOptions): Chat {
-  const { services, draw, cooldown, logger, newReference } = options;
+  const { services, draw, cooldown, logger, now, newReference } = options;
   const handlers = collectHandlers(options.commands);
 
-  async function handle(interaction: Interaction, followUp: Handling['followUp']): Promise<Outcome> {
+  async function handle(interaction: Interaction, followUp: Handling['followUp']): Promise<Handled> {
     const { caller } = interaction;
     const texts = textsFor(caller.locale);
     const handler = handlers.find(interaction);
-    if (handler === null) return privateNotice(texts.problem.unknownCommand);
+    if (handler === null) return { ended: 'unknown', outcome: privateNotice(texts.problem.unknownCommand) };
     for (const precondition of handler.preconditions) {
       const verdict = await precondition.check(caller, { cooldown });
-      if (!verdict.allowed) return privateNotice(verdict.reason(texts));
+      if (!verdict.allowed) return { ended: 'refused', outcome: privateNotice(verdict.reason(texts)) };
     }
-    return await handler.run({ services, draw, caller, texts, followUp });
+    return { ended: 'done', outcome: await handler.run({ services, draw, caller, texts, followUp }) };
   }
 
   function failed(interaction: Interaction, error: unknown): Reply {
@@ -63,11 +71,14 @@ export function createChat(options: DispatchOptions): Chat {
     async dispatch(interaction, sendLater) {
       const followUp = (later: Promise<Reply>): void =>
         sendLater(later.catch((error: unknown) => failed(interaction, error)));
-      try {
-        return await handle(interaction, followUp);
-      } catch (error) {
-        return failed(interaction, error);
-      }
+      const began = now();
+      const { ended, outcome } = await handle(interaction, followUp).catch((error: unknown): Handled => {
+        return { ended: 'failed', outcome: failed(interaction, error) };
+      });
+      const command = handlers.find(interaction)?.name ?? null;
+      const inServer = interaction.caller.guildId !== null;
+      logger.debug({ command, inServer, outcome: ended, ms: Math.round(now() - began) }, 'a command');
+      return outcome;
     },
     deferral: (interaction) => handlers.find(interaction)?.deferred ?? null,
     async complete({ path, focused, typed }) {

@@ -14,6 +14,10 @@ export interface CliArguments {
   readonly explain: boolean;
   readonly json: boolean;
   readonly jsonl: boolean;
+  /** Say what a load would read, instead of listing it. */
+  readonly check: boolean;
+  /** File of an earlier listing to compare with; empty where none is given. */
+  readonly against: string;
   readonly help: boolean;
 }
 
@@ -39,6 +43,8 @@ export function readArguments(
     explain: values.explain ?? false,
     json: values.json ?? false,
     jsonl: values.jsonl ?? false,
+    check: values.check ?? false,
+    against: values.against?.trim() ?? '',
     help: values.help ?? false,
   };
 }
@@ -63,6 +69,8 @@ function parse(args: readonly string[]) {
         explain: { type: 'boolean' },
         json: { type: 'boolean' },
         jsonl: { type: 'boolean' },
+        check: { type: 'boolean' },
+        against: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },
     });

@@ -8,7 +8,7 @@ import { exists } from '../sources/published-date.js';
 import { readArguments } from './arguments.js';
 import { explain } from './explain.js';
 import { jsonLine } from './printable.js';
-import { loadCorpus, processTerminal, runCli, show, write, type Terminal } from './run.js';
+import { loadCorpus, runDoor, show, write, type Terminal } from './run.js';
 import { readLines } from './read-lines.js';
 import { renderReply } from './render-reply.js';
 
@@ -78,5 +78,5 @@ function answerLine(line: string, snapshot: BuiltSnapshot, how: AnswerOptions): 
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), askDoor);
+  await runDoor(askDoor);
 }

@@ -1,15 +1,27 @@
 import { readArguments } from './arguments.js';
+import { checkCorpus } from './check-corpus.js';
 import { jsonLine, printableLine } from './printable.js';
-import { loadCorpus, processTerminal, runCli, show, write, type Terminal } from './run.js';
+import { loadCorpus, runDoor, show, write, type Terminal } from './run.js';
 
 const USAGE = `Usage:
   npm run --silent corpus -- [--json] [--corpus PATH]
+  npm run --silent corpus -- --check [--against LISTING] [--json] [--corpus PATH]
+
+--check says what a load would read and reject, and ends with 1 where something is rejected;
+--against compares with what --json listed before.
 `;
 
-/** Lists the articles as Parley reads them: with `--json` one a line, text and passages included. */
-export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<void> {
+/**
+ * Lists the articles as Parley reads them: with `--json` one a line, text and passages included. With `--check` it says
+ * what a load would read.
+ */
+export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<number> {
   const options = readArguments(args, env);
-  if (options.help) return show(stdout, USAGE);
+  if (options.help) {
+    await show(stdout, USAGE);
+    return 0;
+  }
+  if (options.check) return await checkCorpus(options, stdout);
   const snapshot = await loadCorpus(options, stderr);
   const spans = new Map<string, { start: number; end: number; section: string | null }[]>();
   for (const { article, start, end, section } of snapshot.passages) {
@@ -26,9 +38,10 @@ export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<v
       await show(stdout, `${printableLine(line)}\n`);
     }
   }
+  return 0;
 }
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), corpus);
+  await runDoor(corpus);
 }

@@ -1,6 +1,6 @@
 import { readArguments } from './arguments.js';
 import { jsonLine, printableLine } from './printable.js';
-import { loadCorpus, processTerminal, runCli, show, write, type Terminal } from './run.js';
+import { loadCorpus, runDoor, show, write, type Terminal } from './run.js';
 
 const USAGE = `Usage:
   npm run --silent facts -- [--json] [--corpus PATH]
@@ -20,5 +20,5 @@ export async function facts({ args, env, stdout, stderr }: Terminal): Promise<vo
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  process.exitCode = await runCli(processTerminal(), facts);
+  await runDoor(facts);
 }

@@ -1,11 +1,15 @@
 import * as fs from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
-import { loadSnapshot, type Loaded } from '../corpus/load.js';
-import { defaultPaths } from '../corpus/paths.js';
+import { loadSnapshot, type CorpusOptions, type Loaded } from '../corpus/load.js';
+import { defaultPaths, settingPath } from '../corpus/paths.js';
+import { findEnvFile, parseEnvFile } from '../env-file.js';
 import { AppError } from '../errors.js';
 import { projectRoot } from '../project-root.js';
 import type { CliArguments } from './arguments.js';
 import { printable, printableLine, printableWithMarks } from './printable.js';
+
+/** A command-line door: with an exit code of its own where it gives a number, else 0. */
+export type Door = (terminal: Terminal) => Promise<void> | Promise<number>;
 
 /** What a command-line door reads and writes. */
 export interface Terminal {
@@ -17,18 +21,15 @@ export interface Terminal {
 }
 
 /**
- * Runs a command-line door and gives its exit code: 0 done, 2 wrong usage or unreadable corpus, 1 anything else. The
- * message goes to standard error and names the thing and the way out.
+ * Runs a command-line door and gives its exit code: 0 done, 2 wrong usage or unreadable corpus, 1 anything else, or what
+ * the door itself gives. The message goes to standard error and names the thing and the way out.
  */
-export async function runCli(
-  terminal: Terminal,
-  door: (terminal: Terminal) => Promise<void>,
-): Promise<number> {
+export async function runCli(terminal: Terminal, door: Door): Promise<number> {
   // A write that fails rejects (see `write`); without a listener the same failure would also end the process.
   terminal.stdout.on('error', () => {});
   try {
-    await door(terminal);
-    return 0;
+    const code = await door(terminal);
+    return typeof code === 'number' ? code : 0;
   } catch (error) {
     if (error instanceof AppError) {
       terminal.stderr.write(printable(`parley: ${error.message}\n`));
@@ -55,16 +56,45 @@ export function processTerminal(): Terminal {
   };
 }
 
-/** Loads the corpus that the arguments name; what was left out is told on standard error. */
-export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<Loaded['snapshot']> {
-  const shipped = defaultPaths(projectRoot());
-  const { snapshot, rejected } = await loadSnapshot({
-    ...shipped,
-    ...(args.corpus === '' ? {} : { corpus: args.corpus }),
-    ...(args.gazetteer === '' ? {} : { gazetteer: args.gazetteer }),
+/**
+ * Runs a command-line door in this process, with the settings that the service would have: those of `.env` too, and
+ * relative paths from the project's folder.
+ */
+export async function runDoor(door: Door): Promise<void> {
+  process.exitCode = await runCli(processTerminal(), async (terminal) => {
+    const file = await findEnvFile((path) => fs.readFile(path, 'utf8'));
+    const root = projectRoot();
+    const settings = { ...parseEnvFile(file?.text ?? '').values, ...setIn(terminal.env) };
+    const path = (name: string): Record<string, string> => {
+      const given = settings[name]?.trim() ?? '';
+      return given === '' ? {} : { [name]: settingPath(root, given) };
+    };
+    const code = await door({ ...terminal, env: { ...settings, ...path('CORPUS'), ...path('GAZETTEER') } });
+    return typeof code === 'number' ? code : 0;
+  });
+}
+
+/** Those that are not blank: a blank value counts as not set. */
+function setIn(env: Terminal['env']): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(env).flatMap(([name, value = '']) => (value.trim() === '' ? [] : [[name, value]])),
+  );
+}
+
+/** Where the corpus that the arguments name is, and what loading it takes. */
+export function corpusOf({ corpus, gazetteer }: CliArguments): CorpusOptions {
+  return {
+    ...defaultPaths(projectRoot()),
+    ...(corpus === '' ? {} : { corpus }),
+    ...(gazetteer === '' ? {} : { gazetteer }),
     fs,
     clock: () => new Date(),
-  });
+  };
+}
+
+/** Loads the corpus that the arguments name; what was left out is told on standard error. */
+export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<Loaded['snapshot']> {
+  const { snapshot, rejected } = await loadSnapshot(corpusOf(args));
   for (const { file, line, reason } of rejected) {
     const where = line === null ? file : `${file}:${line}`;
     stderr.write(`${printableLine(`parley: left out ${where}: ${reason}`)}\n`);

@@ -74,6 +74,11 @@ export async function withFacts(
 
 /** A fingerprint of what a person can read of an article: its text and metadata, wherever it is stored. */
 export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...content }: Article): string {
+  return fingerprintOfContent(content);
+}
+
+/** The same of what `fingerprintOf` takes of an article, in its order, however that was kept. */
+export function fingerprintOfContent(content: object): string {
   return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
 }
 

@@ -82,18 +82,19 @@ export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): 
   return { current: () => live, lastReport: () => report, reload };
 }
 
-function logReport(
-  logger: Logger,
-  { rejected, warnings, added, changed, removed, ...figures }: ReloadReport,
-): void {
+function logReport(logger: Logger, report: ReloadReport): void {
+  const { rejected, rejectedCount, warnings, added, changed, removed, ...figures } = report;
   const counts = {
     added: added.length,
     changed: changed.length,
     removed: removed.length,
-    rejected: rejected.length,
+    rejected: rejectedCount,
     warnings: warnings.length,
   };
   logger.info({ ...figures, ...counts }, 'corpus loaded');
   for (const rejection of rejected) logger.warn({ ...rejection }, 'left out of the corpus');
+  const more = rejectedCount - rejected.length;
+  if (more > 0)
+    logger.warn({ more }, 'more were left out of the corpus; `npm run corpus -- --check` names all');
   for (const warning of warnings) logger.warn({ ...warning }, 'loaded, but wants a look');
 }

@@ -19,7 +19,10 @@ export function earlierOf({ fingerprints, articles }: BuiltSnapshot): Earlier {
 }
 
 /** Articles whose file or line was rejected: a folder stands for all below it, a file for its articles, a line for its own. */
-export function articlesStandingFor(rejected: readonly Rejection[], live: readonly Article[]): Article[] {
+export function articlesStandingFor<A extends Pick<Article, 'file' | 'line'>>(
+  rejected: readonly Rejection[],
+  live: readonly A[],
+): A[] {
   const places = new Set(rejected.map(({ file, line }) => storageKey(file, line)));
   const files = new Set(rejected.map(({ file }) => file));
   return live.filter(({ file, line }) => {

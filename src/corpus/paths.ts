@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 
 /** Where a corpus is and what it is read with: a folder or file of articles, and the files of what is known beside. */
 export interface CorpusPaths {
@@ -7,6 +7,11 @@ export interface CorpusPaths {
   readonly lexicon: string;
   /** Of the wordings of facts. */
   readonly patterns: string;
+}
+
+/** The path that a setting names: a relative one counts from the project's folder, wherever the process was started. */
+export function settingPath(root: string, given: string): string {
+  return resolve(root, given);
 }
 
 /** What is shipped with the project in this folder. */

@@ -2,6 +2,9 @@ import type { Article } from '../model/article.js';
 import type { ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
 import type { BuiltSnapshot } from './build.js';
 
+/** Rejections that a report, and so the log, names: beyond that they are counted. */
+const REJECTIONS_NAMED = 100;
+
 /** A reload's report but for the time it took. */
 export type Changes = Omit<ReloadReport, 'elapsedMs'>;
 
@@ -25,6 +28,7 @@ export function reportChanges(
   const removed = [...before.keys()].filter((id) => !after.fingerprints.has(id));
   const { version, articles, passages, facts } = summarize(after);
   const unchanged = articles - added.length - changed.length;
+  const named = { rejected: rejected.slice(0, REJECTIONS_NAMED), rejectedCount: rejected.length };
   return {
     ok: true,
     version,
@@ -32,8 +36,8 @@ export function reportChanges(
     changed,
     removed,
     unchanged,
-    rejected,
-    warnings,
+    ...named,
+    warnings: warnings.slice(0, REJECTIONS_NAMED),
     articles,
     passages,
     facts,

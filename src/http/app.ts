@@ -10,6 +10,7 @@ import { apiRoutes } from './api-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
+import { logRequests } from './log-requests.js';
 import { onlyOwnNames, type OwnNames } from './own-names.js';
 import { createClientOf, type TrustedProxies } from './proxies.js';
 import { rateLimit } from './rate-limit.js';
@@ -56,6 +57,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   const app = new Hono();
   app.notFound(notFound);
   app.onError(onError(logger, newReference));
+  app.use(logRequests({ logger, clock: options.clock, clientAddress }));
   const isHttps = names.publicUrl?.startsWith('https:') === true;
   app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
   app.use(onlyOwnNames(names));

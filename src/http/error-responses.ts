@@ -56,6 +56,11 @@ export function onError(logger: Logger, newReference: () => string): ErrorHandle
       };
       return context.json(problemBody(problem), error.status);
     }
+    // The client went away before its body had come: nobody reads this.
+    if (context.req.raw.signal.aborted) {
+      const message = 'The connection ended before the request had come. Send it again.';
+      return problemResponse(context, 400, { code: 'bad-request', message });
+    }
     const reference = newReference();
     logger.error(
       { err: error, reference, method: context.req.method, path: context.req.path },

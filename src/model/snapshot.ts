@@ -39,7 +39,9 @@ export interface ReloadReport {
   readonly changed: readonly string[];
   readonly removed: readonly string[];
   readonly unchanged: number;
+  /** The first of them, by file and line; `rejectedCount` is how many there are. */
   readonly rejected: readonly Rejection[];
+  readonly rejectedCount: number;
   /** What was loaded but wants a look. */
   readonly warnings: readonly Rejection[];
   readonly articles: number;

@@ -39,6 +39,7 @@ export function setUp(...commands: Command[]) {
     draw: async () => null,
     cooldown: aLimit({ most: 1, seconds: 10 }),
     logger,
+    now: () => 0,
     newReference: () => 'ref-7',
   });
   const later: Promise<Reply>[] = [];

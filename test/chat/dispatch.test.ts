@@ -17,6 +17,26 @@ describe('dispatch', () => {
     expect(await dispatch(aCall())).toBe(fine);
   });
 
+  it('tells the log which command it was and how it ended, and of nobody who', async () => {
+    const { dispatch, logger } = setUp(
+      aCommand(),
+      aCommand({ name: 'locked', preconditions: [manageServer] }),
+      aCommand({ name: 'broken', run: () => Promise.reject(new Error('broken')) }),
+    );
+    await dispatch(aCall());
+    await dispatch(aCall('test', {}, aCaller({ guildId: null })));
+    for (const name of ['locked', 'broken', 'nowhere']) await dispatch(aCall(name));
+    expect(logger.lines.filter(({ message }) => message === 'a command')).toEqual(
+      [
+        { command: 'test', inServer: true, outcome: 'done' },
+        { command: 'test', inServer: false, outcome: 'done' },
+        { command: 'locked', inServer: true, outcome: 'refused' },
+        { command: 'broken', inServer: true, outcome: 'failed' },
+        { command: null, inServer: true, outcome: 'unknown' },
+      ].map((facts) => ({ level: 'debug', message: 'a command', facts: { ...facts, ms: 0 } })),
+    );
+  });
+
   it('finds a subcommand by its path, and asks what its group asks before', async () => {
     const inner = aCommand({ name: 'add', run: async () => privateNotice('added') });
     const { dispatch } = setUp({

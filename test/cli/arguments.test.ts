@@ -12,6 +12,8 @@ describe('arguments', () => {
       explain: false,
       json: false,
       jsonl: false,
+      check: false,
+      against: '',
       help: false,
     });
   });

@@ -46,7 +46,7 @@ describe('what a person reads at a terminal', () => {
     ['a message', new AppError('corpus-unreadable', `"${NAME}" cannot be read: name another.`)],
     ['a fault', new Error(`ENOENT ${NAME}`)],
   ])('holds none where the door fails with %s', async (_name, error) => {
-    const run = await atTerminal(() => Promise.reject(error), []);
+    const run = await atTerminal((): Promise<void> => Promise.reject(error), []);
     expect(run.err).not.toMatch(/(?!\n)\p{Cc}/u);
     expect(run.err).toContain('hush');
   });

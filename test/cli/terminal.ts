@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { runCli, type Terminal } from '../../src/cli/run.js';
+import { runCli, type Door } from '../../src/cli/run.js';
 
 /** What a run of a door left behind. */
 export interface Run {
@@ -21,7 +21,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
 /** Runs a door in this process, at a terminal of its own. */
 export async function atTerminal(
-  door: (terminal: Terminal) => Promise<void>,
+  door: Door,
   args: readonly string[],
   { stdin = '', env = {}, columns }: Given = {},
 ): Promise<Run> {
@@ -45,7 +45,9 @@ export async function inProcess(
   args: readonly string[],
   { stdin = '', env = {} }: Given = {},
 ): Promise<Run> {
-  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited(), ...env } });
+  // What the developer's own .env sets says nothing either.
+  const settings = { CORPUS: 'data/articles', GAZETTEER: 'data/gazetteer.json', ...env };
+  const child = spawn(command, args, { cwd: ROOT, env: { ...inherited(), ...settings } });
   child.stdin.end(stdin);
   const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
   const [out, err] = await Promise.all([text(child.stdout), text(child.stderr)]);

@@ -23,6 +23,7 @@ function chatWith(services: GivenServices, draw: Draw): Chat {
         throw new Error('A command failed.', { cause: facts });
       },
     },
+    now: () => 0,
     newReference: () => 'ref-7',
   });
 }

@@ -22,6 +22,7 @@ describe('the first load', () => {
       unchanged: 0,
       rejected: [{ file: 'b.txt', line: 1, reason: 'not valid UTF-8' }],
       warnings: [],
+      rejectedCount: 1,
       articles: 1,
       passages: 1,
       facts: 0,
@@ -35,6 +36,16 @@ describe('the first load', () => {
       },
       { level: 'warn', message: 'left out of the corpus', facts: expect.objectContaining({ file: 'b.txt' }) },
     ]);
+  });
+
+  it('names 100 of what was left out, and counts the rest', async () => {
+    const broken = Object.fromEntries(Array.from({ length: 103 }, (_, at) => [`b${at}.txt`, BAD]));
+    const { holder, logger } = await holdFiles({ 'a.txt': 'One.', ...broken });
+    const { rejected, rejectedCount } = holder.lastReport();
+    expect([rejected.length, rejectedCount]).toEqual([100, 103]);
+    expect(logger.lines).toHaveLength(102);
+    expect(logger.lines.at(0)).toMatchObject({ facts: { rejected: 103 } });
+    expect(logger.lines.at(-1)).toMatchObject({ level: 'warn', facts: { more: 3 } });
   });
 
   it.each([

@@ -126,7 +126,8 @@ describe('a start that cannot be', () => {
     const running = runProcess({ env: { PORT: '0', ...env } });
     expect(await running.exit).toEqual({ code: 2, signal: null });
     expect(running.stderr()).toContain(named);
-    expect(running.stderr()).toMatch(/^parley: [^\n]+\n$/);
+    // After the line that tells of the start.
+    expect(running.stderr()).toMatch(/^\{[^\n]+\nparley: [^\n]+\n$/);
     expect(running.stdout()).toBe('');
   });
 

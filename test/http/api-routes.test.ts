@@ -90,7 +90,7 @@ describe('POST /api/ask', () => {
     expect(response.status).toBe(500);
     expect(text).toContain('ref-7');
     expect(text).not.toMatch(/index|stack|\.ts/);
-    expect(logger.lines).toEqual([
+    expect(logger.lines.filter(({ level }) => level !== 'debug')).toEqual([
       {
         level: 'error',
         facts: { err: cause, reference: 'ref-7', method: 'POST', path: '/api/ask' },

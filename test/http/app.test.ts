@@ -1,5 +1,6 @@
 import { HTTPException } from 'hono/http-exception';
 import { describe, expect, it } from 'vitest';
+import { aLimit } from '../support/services.js';
 import { anApp, asking, token } from './an-app.js';
 
 describe('every route', () => {
@@ -46,6 +47,30 @@ describe('every route', () => {
     const { app } = anApp({ names: { publicUrl, listensOn: '127.0.0.1' } });
     const { headers } = await app.request('/healthz');
     expect(headers.get('Strict-Transport-Security')).toBe(expected);
+  });
+
+  it('tells the log of every request, without what stands behind its path', async () => {
+    const { app, logger } = anApp();
+    await app.request('/api/facts?entity=a-secret-wish');
+    expect(logger.lines).toEqual([
+      {
+        level: 'debug',
+        facts: { method: 'GET', path: '/api/facts', status: 404, ms: 0, client: 'one' },
+        message: 'a request',
+      },
+    ]);
+  });
+
+  it('tells the log of who is refused, without debugging', async () => {
+    const { app, logger } = anApp({ apiLimit: aLimit({ most: 1, seconds: 60 }) });
+    await app.request('/admin/status');
+    await app.request(...asking({ question: 'Who?' }));
+    await app.request(...asking({ question: 'Who?' }));
+    const refused = logger.lines.filter(({ level }) => level === 'info').map(({ facts }) => facts);
+    expect(refused).toMatchObject([
+      { path: '/admin/status', status: 401, client: 'one' },
+      { path: '/api/ask', status: 429, client: 'one' },
+    ]);
   });
 
   it('keeps its shape for what the framework itself refuses', async () => {

@@ -91,6 +91,21 @@ describe('startHttpServer', () => {
     expect(received).toContain('too-large');
   });
 
+  it.each(['Content-Length: 100', 'Transfer-Encoding: chunked'])(
+    'takes a client that goes away in the middle of its body for no fault of its own (%s)',
+    async (length) => {
+      const logger = recordingLogger();
+      const { url } = await start({ logger });
+      const { hostname, port } = new URL(url);
+      const socket = connect(Number(port), hostname);
+      socket.write(`POST /api/ask HTTP/1.1\r\nHost: localhost\r\n${length}\r\n\r\n13\r\n{"question":`, () =>
+        socket.resetAndDestroy(),
+      );
+      await expect.poll(() => logger.lines.map(({ message }) => message)).toContain('a request');
+      expect(logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    },
+  );
+
   it('reads a chunked body that is short enough', async () => {
     const { url } = await start();
     const head = `POST /api/ask HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n`;

@@ -25,6 +25,7 @@ const chat = createChat({
   draw: async () => null,
   cooldown: aLimit(),
   logger,
+  now: () => 0,
   newReference: () => 'reference',
 });
 const { articles } = snapshot;

@@ -77,6 +77,7 @@ describe('what is said of facts', () => {
             draw: async () => Uint8Array.of(1),
             cooldown: aLimit(),
             logger,
+            now: () => 0,
             newReference: () => 'reference',
           });
           const call = { kind: 'command', caller: aCaller({ locale }), path: [command], options } as const;

@@ -61,19 +61,22 @@ describe('files that are read in a thread', () => {
   });
 
   it.each([
-    ['of which nothing comes', silent, { ms: 50, perMiB: 0 }, 'takes too long to read'],
-    ['that the thread fails on', failing, undefined, 'the parser failed on it'],
-    ['that take all memory', filling, undefined, 'takes too much memory to read'],
-  ] as const)('%s are rejected alone; the rest goes on', async (_, broken, within, reason) => {
+    ['that the thread fails on', failing, 'the parser failed on it'],
+    ['that take all memory', filling, 'takes too much memory to read'],
+  ] as const)('%s are rejected alone; the rest goes on', async (_, broken, reason) => {
     let times = 0;
     const once: StartReading = () => ((times += 1) === 1 ? broken() : start());
-    const { ids, rejected } = await read(
-      { 'a.md': TEXT, 'b.md': TEXT, 'c.txt': TEXT },
-      once,
-      within && { ms: 50, perMiB: 0 },
-    );
-    expect(rejected[0]).toMatchObject({ file: 'a.md', line: null, reason: expect.stringContaining(reason) });
-    expect(ids).toContain('c');
-    if (within === undefined) expect(ids).toEqual(['b', 'c']);
+    const { ids, rejected } = await read({ 'a.md': TEXT, 'b.md': TEXT, 'c.txt': TEXT }, once);
+    expect(rejected).toEqual([{ file: 'a.md', line: null, reason: expect.stringContaining(reason) }]);
+    expect(ids).toEqual(['b', 'c']);
+  });
+
+  it('of which nothing comes are rejected, and none of them holds up the rest', async () => {
+    const files = { 'a.md': TEXT, 'b.md': TEXT, 'c.txt': TEXT };
+    const { ids, rejected, threads } = await read(files, silent, { ms: 50, perMiB: 0 });
+    const reason = expect.stringContaining('takes too long to read');
+    expect(rejected).toEqual(['a.md', 'b.md'].map((file) => ({ file, line: null, reason })));
+    expect(ids).toEqual(['c']);
+    expect(threads.map(({ threadId }) => threadId)).toEqual([-1, -1]);
   });
 });

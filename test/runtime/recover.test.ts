@@ -19,6 +19,7 @@ const ready: FromThread = {
     unchanged: 0,
     rejected: [],
     warnings: [],
+    rejectedCount: 0,
     articles: 1,
     passages: 1,
     facts: 0,

@@ -73,7 +73,10 @@ describe('a .json file', () => {
       `{"text": "a", "authors": ${JSON.stringify(Array(51).fill('A. Writer'))}}`,
       'authors has more than 50 entries',
     ],
-    [`{"text": "a", "sources": ${JSON.stringify(Array(51).fill({}))}}`, 'sources has more than 50 entries'],
+    [
+      `{"text": "a", "sources": ${JSON.stringify(Array.from({ length: 51 }, () => ({})))}}`,
+      'sources has more than 50 entries',
+    ],
     ['{"text": "a", "published": "2025-10-08T10:00:00+19:00"}', 'is no possible ISO date'],
     ['{"text": "a", "published": "2025-10-08T10:00:00+05:75"}', 'is no possible ISO date'],
     ['{"text": null}', 'text must be text'],

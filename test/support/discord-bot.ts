@@ -162,6 +162,7 @@ export function chatOf(commands: readonly Command[], logger: Logger = createLogR
     draw: async () => null,
     cooldown: aLimit(),
     logger,
+    now: () => 0,
     newReference: () => 'ref-7',
   });
 }

@@ -38,6 +38,8 @@ export interface ServiceProcess {
   /** The address it prints. @throws where it ends without having printed one. */
   address(): Promise<string>;
   signal(signal: NodeJS.Signals): void;
+  /** Nobody reads what it writes any more. */
+  closeOutput(): void;
   /** What Ctrl-C does in a terminal: SIGINT to it and to all it started. */
   pressCtrlC(): void;
   /** Ends it and all it started, at once; nothing happens where it has ended. */
@@ -81,6 +83,10 @@ export function startProcess({ by = 'node', env = {}, dotenv }: ProcessOptions =
       }
     },
     signal: (signal) => void child.kill(signal),
+    closeOutput() {
+      child.stdout.destroy();
+      child.stderr.destroy();
+    },
     pressCtrlC: () => signalGroup(child, 'SIGINT'),
     kill,
   };

@@ -34,6 +34,7 @@ export function aReport(given: Partial<ReloadReport> = {}): ReloadReport {
     unchanged: 9,
     rejected: [],
     warnings: [],
+    rejectedCount: given.rejected?.length ?? 0,
     articles: 9,
     passages: 40,
     facts: 12,

@@ -25,6 +25,8 @@ export interface DiscordDoorOptions {
   readonly states: ActionStates;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
+  /** Told, once, that there will be no connection until a person does something. */
+  readonly onFailure?: (wayOut: string) => void;
 }
 
 /**
@@ -84,6 +86,11 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     inFlight.add(work);
   }
 
+  /** Nobody may have seen it the first time. */
+  async function remind(wayOut: string): Promise<void> {
+    while (await waited(timing.remindEveryMs, signal)) logger.error({}, wayOut);
+  }
+
   /** Connects and stays connected. `settled` is called once it stands, and when it is over. */
   function connect(settled: () => void): Promise<void> {
     const rest = createRest({ ...options, token });
@@ -107,7 +114,11 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
           logger.info({}, 'The connection to Discord is resumed.');
         },
         down: (reason) => become(state === 'connecting' ? 'connecting' : 'disconnected', reason),
-        failed: (wayOut) => become('failed', wayOut),
+        failed(wayOut) {
+          become('failed', wayOut);
+          void remind(wayOut);
+          options.onFailure?.(wayOut);
+        },
         event(name, data) {
           if (name === interactionCreate) take(data, rest);
         },

@@ -12,6 +12,8 @@ export interface DoorTiming {
   readonly identifyEveryMs: number;
   /** A reply not ready by then is deferred: Discord gives up on a first response after 3 s. */
   readonly deferAfterMs: number;
+  /** Between two lines of the log that say what a person has to do, while nobody has. */
+  readonly remindEveryMs: number;
   /** How long a stop waits for interactions in flight. */
   readonly drainMs: number;
 }
@@ -22,6 +24,7 @@ export const defaultTiming = {
   stepMs: 15_000,
   identifyEveryMs: 5000,
   deferAfterMs: 2000,
+  remindEveryMs: 60 * 60_000,
   drainMs: 3000,
 } satisfies DoorTiming;
 

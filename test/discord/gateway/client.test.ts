@@ -53,6 +53,21 @@ describe('logging in', () => {
       expect(discord.gateway().identifies).toBe(0);
     },
   );
+
+  it('repeats what only a person can mend for as long as it lasts, and tells its owner once', async () => {
+    const discord = await startDiscord();
+    const told: string[] = [];
+    const { door, lines } = createBot(discord, {
+      token: 'wrong.token',
+      timing: { remindEveryMs: 5 },
+      onFailure: (wayOut) => told.push(wayOut),
+    });
+    const errors = () => lines.filter(({ level }) => level === 'error').map(({ message }) => message);
+    await door.start();
+    await eventually(() => errors().length).toBeGreaterThan(2);
+    expect(new Set(errors())).toEqual(new Set(told));
+    expect(told).toEqual([door.reason()]);
+  });
 });
 
 describe('a lost connection', () => {
