@@ -57,6 +57,7 @@ describe('a reload of a corpus in a thread', () => {
       removed: ['a'],
       unchanged: 1,
       rejected: [expect.objectContaining({ file: 'e.html' })],
+      rejectedCount: 1,
       articles: 3,
       passages: 3,
       facts: 0,
