@@ -10,7 +10,7 @@ import { AppError } from '../errors.js';
 import type { CliArguments } from './arguments.js';
 import { readLines } from './read-lines.js';
 import { jsonLine, printableLine } from './printable.js';
-import { corpusOf, show } from './run.js';
+import { corpusOf, show, write } from './run.js';
 
 /** Ids of a kind that are named; a program is given all. */
 const NAMED = 20;
@@ -43,7 +43,7 @@ export async function checkCorpus(args: CliArguments, stdout: Writable): Promise
   const removed = changes.removed.filter((id) => !standing.has(id));
   const kept = changes.removed.filter((id) => standing.has(id));
   const check: Check = { ...changes, removed, kept, rejected };
-  if (args.json) await show(stdout, jsonLine(check));
+  if (args.json) await write(stdout, jsonLine(check));
   else await show(stdout, inWords(check));
   return rejected.length > 0 ? 1 : 0;
 }

@@ -58,6 +58,7 @@ describe('a reload of a corpus in a thread', () => {
       unchanged: 1,
       rejected: [expect.objectContaining({ file: 'e.html' })],
       warnings: [],
+      rejectedCount: 1,
       articles: 3,
       passages: 3,
       facts: 0,
