@@ -7,6 +7,7 @@ import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prep
 import { passagesOf } from './passages.js';
 import { buildFactIndex, type FactIndex } from '../search/index/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/index/passage-index.js';
+import { inTurns } from '../steps.js';
 import { createSegmenters } from '../language/sentences.js';
 
 /** A snapshot with its index. */
@@ -66,7 +67,7 @@ export async function withFacts(
   const readFacts = knowledge.createFactReader();
   const facts: Fact[] = [];
   for (const article of snapshot.articles) {
-    for (const fact of readFacts(article)) facts.push(fact);
+    for (const fact of await inTurns(readFacts(article), yieldIfDue)) facts.push(fact);
     await yieldIfDue();
   }
   return { ...snapshot, facts, factIndex: await buildFactIndex(facts, snapshot.index, yieldIfDue) };

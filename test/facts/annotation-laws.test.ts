@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/steps.js';
 import { createAnnotator } from '../../src/facts/annotate.js';
 import { createFactReader } from '../../src/facts/read-facts.js';
 import { shippedKnowledge } from '../search/a-snapshot.js';
@@ -36,7 +37,7 @@ function anyArticle(run: (article: ReturnType<typeof articleOf>) => void): void 
 describe('the annotation of any text', () => {
   it('has mentions, dates and offices that stand where they say', () => {
     anyArticle((article) => {
-      for (const { start, end, tokens, mentions, dates, roles } of annotate(article)) {
+      for (const { start, end, tokens, mentions, dates, roles } of atOnce(annotate(article))) {
         let free = 0;
         for (const mention of mentions) {
           expect(mention.firstToken).toBeGreaterThanOrEqual(free);
@@ -80,7 +81,7 @@ describe('the annotation of any text', () => {
       'Oct ',
     ]) {
       const annotated = (length: number): void =>
-        void annotate(articleOf(piece.repeat(length / piece.length), { language: 'en' }));
+        void atOnce(annotate(articleOf(piece.repeat(length / piece.length), { language: 'en' })));
       expect(growth(annotated, 5000)).toBeLessThanOrEqual(PROPORTION);
     }
   });

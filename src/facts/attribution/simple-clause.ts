@@ -1,4 +1,5 @@
 import type { SpanOffsets } from '../../language/sentences.js';
+import { eachInSteps } from '../../steps.js';
 import type { AttributionFinder } from '../languages/fact-language.js';
 import { blocksOf, quotationsOf } from './quotations.js';
 import { speechWords, spanOfRun, type Word, type WordRun } from './speech-words.js';
@@ -21,9 +22,9 @@ const LONGEST_SOURCE = 9;
 
 /** Finds the attributions of a language read by simple patterns: one a sentence, the plainest form of it. */
 export function simpleAttributions(read: SimpleClauseReader): AttributionFinder {
-  return (text, sentences) => {
+  return function* (text, sentences) {
     const quotations = quotationsOf(text, blocksOf(sentences));
-    return sentences.flatMap((sentence) => {
+    const found = yield* eachInSteps(sentences, (sentence) => {
       const words = speechWords(text, sentence, quotations, () => true);
       const clause = read(words);
       if (clause === null) return [];
@@ -41,6 +42,7 @@ export function simpleAttributions(read: SimpleClauseReader): AttributionFinder 
         },
       ];
     });
+    return found.flat();
   };
 }
 

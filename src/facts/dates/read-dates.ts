@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { DateMention } from '../annotated.js';
+import { eachInSteps, type Steps } from '../../steps.js';
 import { factLanguageOf } from '../languages/fact-languages.js';
 import { MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { SentenceWords } from '../sentence-words.js';
@@ -17,16 +18,18 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
  * @param sentences in reading order, since "the next day" counts from the last date named before it
  * @returns for each sentence its dates, in order; of "7 and 8 October" both, with the same words
  */
-export function readDates(
+export function* readDates(
   { published, language }: Pick<Article, 'published' | 'language'>,
   sentences: readonly { readonly words: SentenceWords }[],
-): (readonly DateMention[])[] {
+): Steps<(readonly DateMention[])[]> {
   const own = factLanguageOf(language).dates;
   const day = isoDayOf(published);
-  const written = sentences.map(({ words }) => (mayDate(words, own) ? writtenDates(words, own) : NONE));
+  const written = yield* eachInSteps(sentences, ({ words }) =>
+    mayDate(words, own) ? writtenDates(words, own) : NONE,
+  );
   const yearsOfMonth = yearsNamed(written.flat());
   let lastNamed: string | null = null;
-  return sentences.map(({ words }, index) =>
+  return yield* eachInSteps(sentences, ({ words }, index) =>
     written[index]?.length === 0
       ? NONE
       : (written[index] ?? NONE).flatMap(({ firstToken, lastToken, form }) => {

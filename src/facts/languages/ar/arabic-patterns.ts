@@ -2,6 +2,7 @@ import type { Modality } from '../../../model/fact.js';
 import type { FactPattern } from '../../../model/fact-pattern.js';
 import type { EntityRef } from '../../../model/entity.js';
 import { fold } from '../../../language/fold.js';
+import { eachInSteps } from '../../../steps.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
 import type { DraftFact, SentenceReader } from '../../draft-fact.js';
 import { patternDraft } from '../pattern-draft.js';
@@ -25,7 +26,7 @@ const BARRIERS = wordSet('في بعد قبل على عن حول خلال لبح�
 /** Makes a reader of Arabic sentences by wordings. */
 export function arabicPatterns(patterns: readonly FactPattern[]): SentenceReader {
   const wordings = patterns.flatMap(compileArabic);
-  return (sentences) => sentences.map((sentence) => readArabic(sentence, wordings));
+  return (sentences) => eachInSteps(sentences, (sentence) => readArabic(sentence, wordings));
 }
 
 /** Makes a wording ready; "التقى/التقت" gives the forms of its verb. */

@@ -1,4 +1,5 @@
 import { tokenize } from '../../../../language/tokenize.js';
+import { eachInSteps, type Steps } from '../../../../steps.js';
 import type { EntityMention } from '../../../annotated.js';
 import { attachOffices, type OfficeName } from '../roles/attach-offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
@@ -42,19 +43,20 @@ export function createNameReader(known: KnownNames): NameReader {
   const kindsOf = createSentenceKinds();
   const people = peopleByName(known.gazetteer, (name) => tokenize(name).map(({ folded }) => folded));
   const knowledge: NameKnowledge = { known, people };
-  return (sentences) => {
-    const lowerCase = lowerCaseOpeners(sentences);
-    const read = sentences.map((sentence) =>
+  return function* (sentences) {
+    const lowerCase = yield* lowerCaseOpeners(sentences);
+    const read = yield* eachInSteps(sentences, (sentence) =>
       readFirst({ ...sentence, kinds: kindsOf(sentence.words) }, lowerCase, knowledge),
     );
-    const candidates = read.flatMap((sentence) => candidatesOf(sentence));
+    const candidates = (yield* eachInSteps(read, candidatesOf)).flat();
     const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
     const found: FoundName = {
-      people: tabulateNames(candidates, people),
-      organisations: tabulateOrganisations(runs),
+      people: yield* tabulateNames(candidates, people),
+      organisations: yield* tabulateOrganisations(runs),
       namedInFull: namedInFull(read),
     };
-    return withReferences(read.map((sentence) => readAgain(sentence, found, knowledge)));
+    const named = yield* eachInSteps(read, (sentence) => readAgain(sentence, found, knowledge));
+    return yield* withReferences(named);
   };
 }
 
@@ -109,12 +111,13 @@ function readAgain(
   };
 }
 
-function withReferences(sentences: readonly NamedSentence[]): SentenceNames[] {
+function* withReferences(sentences: readonly NamedSentence[]): Steps<SentenceNames[]> {
   const introduced = nothingIntroduced();
   const genders: Genders = new Map();
   const done: NamedSentence[] = [];
   let open = false;
   for (const [index, read] of sentences.entries()) {
+    yield;
     const block = done.at(-1)?.place.block;
     const quotations = readQuotations(read.words, open && block === read.place.block);
     open = quotations.open;
