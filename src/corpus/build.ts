@@ -4,7 +4,7 @@ import type { Fact } from '../model/fact.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
-import { passagesOf } from './passages.js';
+import { passagesInSteps } from './passages.js';
 import { buildFactIndex, type FactIndex } from '../search/index/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/index/passage-index.js';
 import { inTurns } from '../steps.js';
@@ -36,14 +36,18 @@ export async function buildSnapshot(
   const passages: Passage[] = [];
   const segmenterOf = createSegmenters();
   for (const article of articles) {
-    for (const passage of passagesOf(article, segmenterOf))
+    for (const passage of await inTurns(passagesInSteps(article, segmenterOf), yieldIfDue))
       passages.push({ ...passage, ordinal: passages.length });
     await yieldIfDue();
   }
   const knowledge = prepareKnowledge(given);
   const { entities, query } = knowledge;
   const index = await buildPassageIndex(passages, entities, { knowledge: query, yieldIfDue });
-  const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
+  const fingerprints = new Map<string, string>();
+  for (const article of articles) {
+    fingerprints.set(article.id, fingerprintOf(article));
+    await yieldIfDue();
+  }
   const snapshot: BuiltSnapshot = {
     version: versionOf(fingerprints, knowledge),
     builtAt: clock().toISOString(),
