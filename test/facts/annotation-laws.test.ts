@@ -6,6 +6,7 @@ import { createFactReader } from '../../src/facts/read-facts.js';
 import { shippedKnowledge } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 import { growth, PROPORTION } from '../support/growth.js';
+import { IN_PROPORTION, workByAmount } from '../support/work.js';
 import { oddText } from '../support/odd-text.js';
 
 const annotate = createAnnotator(shippedKnowledge.entities);
@@ -96,8 +97,12 @@ describe('the annotation of any text', () => {
     '5 people ',
     'the official, ',
   ])('take time in proportion to a sentence without an end: "%s"', (piece) => {
-    const readAll = (length: number): void =>
+    // Of one as long as is read, and of an article of such.
+    const readOne = (length: number): void =>
       void read(articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' }));
-    expect(growth(readAll, 20_000)).toBeLessThanOrEqual(PROPORTION);
+    const readMany = (sentences: number): void =>
+      void read(articleOf(`${piece.repeat(1400 / piece.length)}.\n\n`.repeat(sentences), { language: 'en' }));
+    expect(Math.max(...workByAmount(readOne, 180))).toBeLessThanOrEqual(IN_PROPORTION);
+    expect(Math.max(...workByAmount(readMany, 1))).toBeLessThanOrEqual(IN_PROPORTION);
   });
 });

@@ -94,7 +94,7 @@ function firstNamed(sentence: AnnotatedSentence, from: number, to: number): Enti
   const { tokens, mentions } = sentence;
   let end = from;
   while (end < to && end < tokens.length && !BARRIERS.has(tokens[end]?.folded ?? '')) end += 1;
-  const within = mentions.filter(({ firstToken, lastToken }) => firstToken >= from && lastToken < end);
+  const within = mentionsBetween(mentions, from, end);
   const person = within.find(({ ref }) => ref.type === 'person');
   if (person !== undefined) return person;
   return (
@@ -103,6 +103,24 @@ function firstNamed(sentence: AnnotatedSentence, from: number, to: number): Enti
       return firstToken === from || /^وفدا?$/u.test(tokens[firstToken - 1]?.folded ?? '');
     }) ?? null
   );
+}
+
+/** The mentions between two positions, without going through all of a sentence at each of its verbs. */
+function mentionsBetween(
+  mentions: readonly EntityMention[],
+  from: number,
+  end: number,
+): readonly EntityMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.firstToken ?? end) < from) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((mentions[last]?.lastToken ?? end) < end) last += 1;
+  return mentions.slice(low, last);
 }
 
 function placeFrom({ mentions }: AnnotatedSentence, from: number): EntityMention | null {
