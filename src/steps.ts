@@ -23,6 +23,16 @@ export async function inTurns<T>(steps: Steps<T>, yieldIfDue: () => Promise<void
   }
 }
 
+/** Like `items.flatMap(work)`, each item a step: for lists as long as an article. */
+export function* flatInSteps<T, R>(items: Iterable<T>, work: (item: T) => Iterable<R>): Steps<R[]> {
+  const done: R[] = [];
+  for (const item of items) {
+    for (const found of work(item)) done.push(found);
+    yield;
+  }
+  return done;
+}
+
 /** Like `items.map(work)`, each item a step. */
 export function* eachInSteps<T, R>(items: Iterable<T>, work: (item: T, index: number) => R): Steps<R[]> {
   const done: R[] = [];

@@ -24,10 +24,12 @@ export function* readDates(
 ): Steps<(readonly DateMention[])[]> {
   const own = factLanguageOf(language).dates;
   const day = isoDayOf(published);
-  const written = yield* eachInSteps(sentences, ({ words }) =>
-    mayDate(words, own) ? writtenDates(words, own) : NONE,
-  );
-  const yearsOfMonth = yearsNamed(written.flat());
+  const yearsOfMonth = new Map<number, Set<number>>();
+  const written = yield* eachInSteps(sentences, ({ words }) => {
+    const dates = mayDate(words, own) ? writtenDates(words, own) : NONE;
+    learnYears(yearsOfMonth, dates);
+    return dates;
+  });
   let lastNamed: string | null = null;
   return yield* eachInSteps(sentences, ({ words }, index) =>
     written[index]?.length === 0
@@ -57,11 +59,10 @@ function isoDayOf(published: string | null): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
 }
 
-function yearsNamed(dates: readonly WrittenDate[]): Map<number, Set<number>> {
-  const years = new Map<number, Set<number>>();
+/** Takes up which years a month is named with. */
+function learnYears(years: Map<number, Set<number>>, dates: readonly WrittenDate[]): void {
   for (const { form } of dates) {
     if ((form.kind !== 'day' && form.kind !== 'month') || form.year === null) continue;
     years.set(form.month, (years.get(form.month) ?? new Set()).add(form.year));
   }
-  return years;
 }

@@ -1,4 +1,4 @@
-import type { Steps } from '../../../../steps.js';
+import { flatInSteps, type Steps } from '../../../../steps.js';
 import type { SpanOffsets } from '../../../../language/sentences.js';
 import type { Attribution, SpokenSentence } from '../../../attribution/attribution.js';
 import type { Quotation } from '../../../attribution/quotations.js';
@@ -26,7 +26,7 @@ export function* carryOn(
   }
   yield* followQuotations(text, sentences, quotations, found, more, add);
   yield* followLists(sentences, found, add);
-  return found.flatMap((attribution) => {
+  return yield* flatInSteps(found, (attribution) => {
     const spans = more.get(attribution) ?? [];
     if (spans.length === 0) return attribution.contents.length === 0 ? [] : [attribution];
     return [{ ...attribution, contents: [...attribution.contents, ...spans] }];
@@ -57,7 +57,7 @@ function* followQuotations(
   more: ReadonlyMap<Attribution, readonly SpanOffsets[]>,
   add: Add,
 ): Steps<void> {
-  const speakers = speakersOf(quotations, found, more);
+  const speakers = yield* speakersOf(quotations, found, more);
   let at = 0;
   for (const [index, quotation] of quotations.entries()) {
     yield;
@@ -76,13 +76,14 @@ function* followQuotations(
 }
 
 /** Whose words each quotation is, as far as its own sentences tell. */
-function speakersOf(
+function* speakersOf(
   quotations: readonly Quotation[],
   found: readonly Attribution[],
   more: ReadonlyMap<Attribution, readonly SpanOffsets[]>,
-): (Attribution | null)[] {
+): Steps<(Attribution | null)[]> {
   const speakers: (Attribution | null)[] = quotations.map(() => null);
   for (const attribution of found) {
+    yield;
     for (const { start, end } of [...attribution.contents, ...(more.get(attribution) ?? [])]) {
       for (
         let at = firstSpanEndingAfter(quotations, start);

@@ -22,7 +22,7 @@ const MOST_CLAUSES = 40;
  * @param sentences in reading order
  */
 export function* findAttributions(text: string, sentences: readonly SpokenSentence[]): Steps<Attribution[]> {
-  const quotations = quotationsOf(text, blocksOf(sentences));
+  const quotations = yield* quotationsOf(text, blocksOf(sentences));
   const found: Attribution[] = [];
   for (const sentence of sentences) {
     yield;

@@ -1,5 +1,5 @@
 import { tokenize } from '../../../../language/tokenize.js';
-import { eachInSteps, type Steps } from '../../../../steps.js';
+import { eachInSteps, flatInSteps, type Steps } from '../../../../steps.js';
 import type { EntityMention } from '../../../annotated.js';
 import { attachOffices, type OfficeName } from '../roles/attach-offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
@@ -48,12 +48,12 @@ export function createNameReader(known: KnownNames): NameReader {
     const read = yield* eachInSteps(sentences, (sentence) =>
       readFirst({ ...sentence, kinds: kindsOf(sentence.words) }, lowerCase, knowledge),
     );
-    const candidates = (yield* eachInSteps(read, candidatesOf)).flat();
-    const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
+    const candidates = yield* flatInSteps(read, candidatesOf);
+    const runs = yield* flatInSteps(read, ({ words, runs: found }) => found.map((run) => ({ words, run })));
     const found: FoundName = {
       people: yield* tabulateNames(candidates, people),
       organisations: yield* tabulateOrganisations(runs),
-      namedInFull: namedInFull(read),
+      namedInFull: yield* namedInFull(read),
     };
     const named = yield* eachInSteps(read, (sentence) => readAgain(sentence, found, knowledge));
     return yield* withReferences(named);
@@ -61,9 +61,10 @@ export function createNameReader(known: KnownNames): NameReader {
 }
 
 /** Ids of the known entities that the article names by more than one word. */
-function namedInFull(read: readonly FirstReading[]): Set<string> {
+function* namedInFull(read: readonly FirstReading[]): Steps<Set<string>> {
   const ids = new Set<string>();
   for (const { mentions } of read) {
+    yield;
     for (const { ref, firstToken, lastToken } of mentions) if (lastToken > firstToken) ids.add(ref.id);
   }
   return ids;

@@ -57,6 +57,7 @@ export function* tabulateNames(
   const people = new Map<string, Known>();
   const loneWords = new Map<string, number>();
   for (const { words, run } of candidates) {
+    yield;
     const word = wordAt(words, run.lastToken);
     if (isLone(run)) loneWords.set(word, (loneWords.get(word) ?? 0) + 1);
   }
@@ -77,7 +78,7 @@ export function* tabulateNames(
       bySurname.set(surname, [...others, person]);
   };
   for (const person of people.values()) add(person.parts.at(-1) ?? '', person);
-  addTitled(candidates, loneWords, bySurname);
+  yield* addTitled(candidates, loneWords, bySurname);
   return {
     isSurnameOfOther: (folded, id) => bySurname.get(folded)?.some(({ ref }) => ref.id !== id) ?? false,
     resolve(words, run) {
@@ -109,12 +110,13 @@ function* fullNames(candidates: readonly NameCandidate[]): Steps<Map<string, Set
 }
 
 /** "Foreign Minister Araghchi" of somebody the article never names in full, but more than once. */
-function addTitled(
+function* addTitled(
   candidates: readonly NameCandidate[],
   loneWords: ReadonlyMap<string, number>,
   bySurname: Map<string, Known[]>,
-): void {
+): Steps<void> {
   for (const { words, run, evidence } of candidates) {
+    yield;
     const surname = wordAt(words, run.lastToken);
     if (evidence !== 'office' || !isTitled(words, run) || (loneWords.get(surname) ?? 0) < 2) continue;
     if (isFullName(partsOf(words, run)) || bySurname.has(surname)) continue;
