@@ -45,9 +45,10 @@ export function* passagesInSteps(article: Article, segmenterOf: SegmenterOf): St
           yield;
         }
       }
-      for (const piece of cutEvenly(counted)) pieces.push(piece);
+      for (const piece of yield* cutEvenly(counted)) pieces.push(piece);
     }
-    for (const { start, end } of joinShort(pieces)) passages.push({ article, start, end, section: heading });
+    for (const { start, end } of yield* joinShort(pieces))
+      passages.push({ article, start, end, section: heading });
   }
   return passages;
 }
@@ -70,11 +71,12 @@ interface Piece extends SpanOffsets {
 }
 
 /** Cuts a paragraph's sentences into the fewest pieces under the limit, of about equal length. */
-function cutEvenly(counted: readonly Piece[]): Piece[] {
+function* cutEvenly(counted: readonly Piece[]): Steps<Piece[]> {
   const total = counted.reduce((sum, { words }) => sum + words, 0);
   const target = total / Math.max(1, Math.ceil(total / SIZE.most));
   const pieces: Piece[] = [];
   for (const sentence of counted) {
+    yield;
     const last = pieces.at(-1);
     const fits =
       last !== undefined &&
@@ -125,9 +127,10 @@ function countWords(text: string, most: number): number {
 
 const WIDE_SPACE = /\s/u;
 
-function joinShort(pieces: readonly Piece[]): Piece[] {
+function* joinShort(pieces: readonly Piece[]): Steps<Piece[]> {
   const joined: Piece[] = [];
   for (const piece of pieces) {
+    yield;
     const last = joined.at(-1);
     const short = last !== undefined && Math.min(last.words, piece.words) < SIZE.least;
     if (short && last.words + piece.words <= SIZE.most) joined.splice(-1, 1, join(last, piece));
