@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Attribution, AttributionKind } from '../../src/facts/attribution/attribution.js';
+import { atOnce } from '../../src/steps.js';
 import { findAttributions } from '../../src/facts/languages/en/attribution/find-attributions.js';
 import { layOutPlainText } from '../../src/sources/plain-text.js';
 import { sentenceSegmenter, sentencesOfBlock, type SpanOffsets } from '../../src/language/sentences.js';
@@ -99,7 +100,7 @@ function find(text: string): Attribution[] {
       return { ...span, tokens, block };
     }),
   );
-  return findAttributions(text, sentences);
+  return atOnce(findAttributions(text, sentences));
 }
 
 function measureAttributions(

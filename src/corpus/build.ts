@@ -4,9 +4,10 @@ import type { Fact } from '../model/fact.js';
 import type { Passage } from '../model/passage.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
-import { passagesOf } from './passages.js';
+import { passagesInSteps } from './passages.js';
 import { buildFactIndex, type FactIndex } from '../search/index/fact-index.js';
 import { buildPassageIndex, type PassageIndex } from '../search/index/passage-index.js';
+import { inTurns } from '../steps.js';
 import { createSegmenters } from '../language/sentences.js';
 
 /** A snapshot with its index. */
@@ -35,14 +36,18 @@ export async function buildSnapshot(
   const passages: Passage[] = [];
   const segmenterOf = createSegmenters();
   for (const article of articles) {
-    for (const passage of passagesOf(article, segmenterOf))
+    for (const passage of await inTurns(passagesInSteps(article, segmenterOf), yieldIfDue))
       passages.push({ ...passage, ordinal: passages.length });
     await yieldIfDue();
   }
   const knowledge = prepareKnowledge(given);
   const { entities, query } = knowledge;
   const index = await buildPassageIndex(passages, entities, { knowledge: query, yieldIfDue });
-  const fingerprints = new Map(articles.map((article) => [article.id, fingerprintOf(article)]));
+  const fingerprints = new Map<string, string>();
+  for (const article of articles) {
+    fingerprints.set(article.id, fingerprintOf(article));
+    await yieldIfDue();
+  }
   const snapshot: BuiltSnapshot = {
     version: versionOf(fingerprints, knowledge),
     builtAt: clock().toISOString(),
@@ -66,7 +71,7 @@ export async function withFacts(
   const readFacts = knowledge.createFactReader();
   const facts: Fact[] = [];
   for (const article of snapshot.articles) {
-    for (const fact of readFacts(article)) facts.push(fact);
+    for (const fact of await inTurns(readFacts(article), yieldIfDue)) facts.push(fact);
     await yieldIfDue();
   }
   return { ...snapshot, facts, factIndex: await buildFactIndex(facts, snapshot.index, yieldIfDue) };

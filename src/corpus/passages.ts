@@ -1,8 +1,9 @@
 import type { Article, Block } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
+import { atOnce, type Steps } from '../steps.js';
 import {
+  eachSentenceOfBlock,
   sentenceSegmenter,
-  sentencesOfBlock,
   type SegmenterOf,
   type SpanOffsets,
 } from '../language/sentences.js';
@@ -27,13 +28,29 @@ export function passagesOf(
   article: Article,
   segmenterOf: SegmenterOf = sentenceSegmenter,
 ): UnplacedPassage[] {
+  return atOnce(passagesInSteps(article, segmenterOf));
+}
+
+/** The same, a sentence a step: a long article holds nobody up. */
+export function* passagesInSteps(article: Article, segmenterOf: SegmenterOf): Steps<UnplacedPassage[]> {
   const segmenter = segmenterOf(article.language);
-  return sectionsOf(article).flatMap(({ heading, blocks }) => {
-    const pieces = blocks.flatMap((block) =>
-      cutEvenly(article.text, sentencesOfBlock(segmenter, article.text, block)),
-    );
-    return joinShort(pieces).map(({ start, end }) => ({ article, start, end, section: heading }));
-  });
+  const passages: UnplacedPassage[] = [];
+  for (const { heading, blocks } of sectionsOf(article)) {
+    const pieces: Piece[] = [];
+    for (const block of blocks) {
+      const counted: Piece[] = [];
+      for (const span of eachSentenceOfBlock(segmenter, article.text, block)) {
+        for (const piece of cutEndless(article.text, span)) {
+          counted.push(piece);
+          yield;
+        }
+      }
+      for (const piece of yield* cutEvenly(counted)) pieces.push(piece);
+    }
+    for (const { start, end } of yield* joinShort(pieces))
+      passages.push({ article, start, end, section: heading });
+  }
+  return passages;
 }
 
 function sectionsOf(article: Article): Section[] {
@@ -54,12 +71,12 @@ interface Piece extends SpanOffsets {
 }
 
 /** Cuts a paragraph's sentences into the fewest pieces under the limit, of about equal length. */
-function cutEvenly(text: string, sentences: readonly SpanOffsets[]): Piece[] {
-  const counted = sentences.flatMap((span) => cutEndless(text, span));
+function* cutEvenly(counted: readonly Piece[]): Steps<Piece[]> {
   const total = counted.reduce((sum, { words }) => sum + words, 0);
   const target = total / Math.max(1, Math.ceil(total / SIZE.most));
   const pieces: Piece[] = [];
   for (const sentence of counted) {
+    yield;
     const last = pieces.at(-1);
     const fits =
       last !== undefined &&
@@ -72,27 +89,33 @@ function cutEvenly(text: string, sentences: readonly SpanOffsets[]): Piece[] {
 }
 
 /** A "sentence" without an end in sight (a table, a list without stops) is cut between words. */
-function cutEndless(text: string, span: SpanOffsets): Piece[] {
+function* cutEndless(text: string, span: SpanOffsets): Generator<Piece> {
   const sentence = text.slice(span.start, span.end);
-  const count = countWords(sentence);
-  if (count <= SIZE.most * 2) return [{ ...span, words: count }];
-  const words = [...sentence.matchAll(/\S+/gu)];
-  const pieces: Piece[] = [];
-  for (let from = 0; from < words.length; from += SIZE.most) {
-    const part = words.slice(from, from + SIZE.most);
-    const last = part.at(-1);
-    const start = span.start + (part[0]?.index ?? 0);
-    const end = span.start + (last === undefined ? 0 : last.index + last[0].length);
-    pieces.push({ start, end, words: part.length });
+  const count = countWords(sentence, SIZE.most * 2);
+  if (count <= SIZE.most * 2) {
+    yield { ...span, words: count };
+    return;
   }
-  return pieces;
+  let start = span.start;
+  let end = span.start;
+  let words = 0;
+  for (const { 0: word, index } of sentence.matchAll(/\S+/gu)) {
+    if (words === SIZE.most) {
+      yield { start, end, words };
+      words = 0;
+    }
+    if (words === 0) start = span.start + index;
+    words += 1;
+    end = span.start + index + word.length;
+  }
+  if (words > 0) yield { start, end, words };
 }
 
-/** Words are what stands between white space; counted without making them, since every sentence is. */
-function countWords(text: string): number {
+/** Words are what stands between white space; counted without making them, since every sentence is, and not far beyond `most`. */
+function countWords(text: string, most: number): number {
   let count = 0;
   let inside = false;
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && count <= most; at += 1) {
     const code = text.charCodeAt(at);
     const space =
       code === 0x20 || (code < 0x21 && code > 0x08) || (code > 0x7f && WIDE_SPACE.test(text.charAt(at)));
@@ -104,9 +127,10 @@ function countWords(text: string): number {
 
 const WIDE_SPACE = /\s/u;
 
-function joinShort(pieces: readonly Piece[]): Piece[] {
+function* joinShort(pieces: readonly Piece[]): Steps<Piece[]> {
   const joined: Piece[] = [];
   for (const piece of pieces) {
+    yield;
     const last = joined.at(-1);
     const short = last !== undefined && Math.min(last.words, piece.words) < SIZE.least;
     if (short && last.words + piece.words <= SIZE.most) joined.splice(-1, 1, join(last, piece));

@@ -1,5 +1,5 @@
 import { AppError } from '../errors.js';
-import { prepareFactReaders, type FactReader } from '../facts/read-facts.js';
+import { prepareFactReaders, type FactStepReader } from '../facts/read-facts.js';
 import { readFactPatterns } from '../knowledge/fact-patterns.js';
 import { readGazetteer } from '../knowledge/gazetteer.js';
 import { readLexicon } from '../knowledge/lexicon.js';
@@ -21,7 +21,7 @@ export interface Knowledge {
 export interface PreparedKnowledge extends Knowledge {
   readonly query: QueryKnowledge;
   /** Makes a reader of facts. */
-  readonly createFactReader: () => FactReader;
+  readonly createFactReader: () => FactStepReader;
 }
 
 /** Prepares knowledge; what is prepared already is given back. */

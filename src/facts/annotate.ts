@@ -1,15 +1,20 @@
 import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
-import { createSegmenters, sentencesOfBlock, type SpanOffsets } from '../language/sentences.js';
+import { createSegmenters, eachSentenceOfBlock, type SpanOffsets } from '../language/sentences.js';
 import { tokenize } from '../language/tokenize.js';
+import { eachInSteps, type Steps } from '../steps.js';
 import type { AnnotatedSentence } from './annotated.js';
 import { readDates } from './dates/read-dates.js';
 import type { FactLanguage, NameReader, PlacedWords } from './languages/fact-language.js';
 import { factLanguageOf } from './languages/fact-languages.js';
 import { createKnownNames } from './names/known-names.js';
+import { isReadable } from './sentence-words.js';
 
-/** Reads the sentences of an article, headings left out, with the names, dates and offices in them. */
-export type Annotator = (article: Article) => readonly AnnotatedSentence[];
+/**
+ * Reads the sentences of an article, headings left out, with the names, dates and offices in them. One that is too long
+ * for reading facts comes without words.
+ */
+export type Annotator = (article: Article) => Steps<readonly AnnotatedSentence[]>;
 
 const NONE: readonly never[] = [];
 
@@ -27,11 +32,11 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
     return read;
   };
   const segmenterOf = createSegmenters();
-  return (article) => {
-    const placed = [...sentencesOf(article, segmenterOf(article.language))];
-    const names = namesOf(factLanguageOf(article.language))(placed);
-    const dates = readDates(article, placed);
-    return placed.map(({ words: { start, end, tokens }, place }, index) => ({
+  return function* (article) {
+    const placed = yield* eachInSteps(sentencesOf(article, segmenterOf(article.language)), (one) => one);
+    const names = yield* namesOf(factLanguageOf(article.language))(placed);
+    const dates = yield* readDates(article, placed);
+    return yield* eachInSteps(placed, ({ words: { start, end, tokens }, place }, index) => ({
       start,
       end,
       article,
@@ -53,10 +58,15 @@ function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<Pl
     if (block.kind === 'heading') section = article.text.slice(block.start, block.end);
     if (block.kind !== 'item') introducedBy = null;
     if (block.kind === 'heading') continue;
-    for (const span of sentencesOfBlock(segmenter, article.text, block)) {
+    for (const span of eachSentenceOfBlock(segmenter, article.text, block)) {
       const text = article.text.slice(span.start, span.end);
       const { start, end } = span;
-      const words = { start, end, text: article.text, tokens: tokenize(text, start) };
+      const words = {
+        start,
+        end,
+        text: article.text,
+        tokens: isReadable(span) ? tokenize(text, start) : NONE,
+      };
       const intro = block.kind === 'item' ? introducedBy : null;
       yield { words, place: { block, section, introducedBy: intro } };
       if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;

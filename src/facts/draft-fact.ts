@@ -1,4 +1,5 @@
 import type { Fact, FactAttribution, Modality } from '../model/fact.js';
+import type { Steps } from '../steps.js';
 import type { AnnotatedSentence } from './annotated.js';
 
 /**
@@ -19,5 +20,7 @@ export interface DraftFact extends Pick<Fact, 'kind' | 'subject' | 'predicate' |
   readonly at: number;
 }
 
-/** Reads the facts of some kinds from the sentences of one article. */
-export type SentenceReader = (sentences: readonly AnnotatedSentence[]) => readonly (readonly DraftFact[])[];
+/** Reads the facts of some kinds from the sentences of one article, about a sentence a step. */
+export type SentenceReader = (
+  sentences: readonly AnnotatedSentence[],
+) => Steps<readonly (readonly DraftFact[])[]>;

@@ -2,9 +2,9 @@ import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
+import { atOnce, eachInSteps, type Steps } from '../steps.js';
 import { createAnnotator } from './annotate.js';
 import { attributionAt, claimedAttributions } from './attribution/attribution-at.js';
-import { attributionsOf } from './attribution/attributions-of.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { primaryOf } from '../language/languages.js';
 import { factLanguageOf } from './languages/fact-languages.js';
@@ -22,13 +22,17 @@ const NONE: readonly never[] = [];
 /** Reads the facts of one article, in reading order. Pure; takes any article, however odd, and does not throw. */
 export type FactReader = (article: Article) => readonly Fact[];
 
+/** The same with pauses: no step is longer than reading a sentence, so that a long article holds nobody up. */
+export type FactStepReader = (article: Article) => Steps<readonly Fact[]>;
+
 /** Makes a reader of facts. */
 export function createFactReader(knowledge: FactKnowledge): FactReader {
-  return prepareFactReaders(knowledge)();
+  const read = prepareFactReaders(knowledge)();
+  return (article) => atOnce(read(article));
 }
 
 /** Makes what makes readers of facts. What is dear to make is made once here; each reader shares values among its own facts. */
-export function prepareFactReaders({ entities, patterns }: FactKnowledge): () => FactReader {
+export function prepareFactReaders({ entities, patterns }: FactKnowledge): () => FactStepReader {
   const annotate = createAnnotator(entities);
   const made = new Map<string, readonly SentenceReader[]>();
   const readersOf = (tag: string): readonly SentenceReader[] => {
@@ -38,16 +42,17 @@ export function prepareFactReaders({ entities, patterns }: FactKnowledge): () =>
     made.set(code, readers);
     return readers;
   };
-  const read = (article: Article, complete: FactCompleter): readonly Fact[] => {
-    const sentences = annotate(article);
-    const attributions = attributionsOf(article.language, article.text, sentences.map(withPeople));
+  const read = function* (article: Article, complete: FactCompleter): Steps<readonly Fact[]> {
+    const sentences = yield* annotate(article);
+    const spoken = yield* eachInSteps(sentences, withPeople);
+    const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);
-    const drafts = [
-      ...readersOf(article.language).map((read) => read(sentences)),
-      readStatements(sentences, attributions, claims),
-    ];
+    const drafts: (readonly (readonly DraftFact[])[])[] = [];
+    for (const reader of readersOf(article.language)) drafts.push(yield* reader(sentences));
+    drafts.push(yield* readStatements(sentences, attributions, claims));
     const facts: Fact[] = [];
     for (const [at, sentence] of sentences.entries()) {
+      yield;
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
       if (found.length === 0) continue;
       const attributed = byPosition(found).map((draft): AttributedDraft => ({
@@ -55,7 +60,7 @@ export function prepareFactReaders({ entities, patterns }: FactKnowledge): () =>
         attribution:
           draft.attribution === undefined ? attributionAt(article.text, claims, draft.at) : draft.attribution,
       }));
-      facts.push(...complete(sentence, attributed));
+      for (const fact of complete(sentence, attributed)) facts.push(fact);
     }
     return facts;
   };

@@ -62,19 +62,21 @@ const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
  * abbreviated months and dotted capitals. Offsets are trimmed of white space and shifted by `offset`.
  */
 export function splitSentences(segmenter: Intl.Segmenter, text: string, offset = 0): SpanOffsets[] {
-  const sentences: SpanOffsets[] = [];
+  return [...eachSentence(segmenter, text, offset)];
+}
+
+function* eachSentence(segmenter: Intl.Segmenter, text: string, offset: number): Generator<SpanOffsets> {
   if (ONE_SENTENCE.test(text)) {
-    push(sentences, text, 0, text.length, offset);
-    return sentences;
+    yield* trimmed(text, 0, text.length, offset);
+    return;
   }
   let start = 0;
   for (const end of endsOf(segmenter, text)) {
     const before = text.slice(Math.max(start, end - LOOK_BACK), end);
     if (end < text.length && belongsTogether(before, text.slice(end, end + 40))) continue;
-    push(sentences, text, start, end, offset);
+    yield* trimmed(text, start, end, offset);
     start = end;
   }
-  return sentences;
 }
 
 /**
@@ -89,9 +91,19 @@ export function sentencesOfBlock(
   block: SpanOffsets,
   within: SpanOffsets = block,
 ): SpanOffsets[] {
+  return [...eachSentenceOfBlock(segmenter, text, block, within)];
+}
+
+/** The same, one after the other as they are asked for: a block may be as long as an article. */
+export function eachSentenceOfBlock(
+  segmenter: Intl.Segmenter,
+  text: string,
+  block: SpanOffsets,
+  within: SpanOffsets = block,
+): Generator<SpanOffsets> {
   const start = Math.max(block.start, within.start);
   const words = text.slice(start, Math.min(block.end, within.end)).replaceAll('\n', ' ');
-  return splitSentences(segmenter, words, start);
+  return eachSentence(segmenter, words, start);
 }
 
 /** A sentence segmenter for a BCP 47 tag; unknown tags fall back to the root rules. */
@@ -100,10 +112,17 @@ export function sentenceSegmenter(language: string): Intl.Segmenter {
 }
 
 /** Ends of sentences, ascending, the last at the text's end. */
-function endsOf(segmenter: Intl.Segmenter, text: string): number[] {
-  const ends = boundariesOf(segmenter, text);
-  const more = [...text.matchAll(PASSED_OVER)].map((match) => match.index + match[0].length);
-  return more.length === 0 ? ends : [...new Set([...ends, ...more])].sort((a, b) => a - b);
+function* endsOf(segmenter: Intl.Segmenter, text: string): Generator<number> {
+  const more = text.matchAll(PASSED_OVER);
+  const nextOfMore = (): number => {
+    const { value } = more.next();
+    return value === undefined ? Infinity : value.index + value[0].length;
+  };
+  let passedOver = nextOfMore();
+  for (const end of boundariesOf(segmenter, text)) {
+    for (; passedOver <= end; passedOver = nextOfMore()) if (passedOver < end) yield passedOver;
+    yield end;
+  }
 }
 
 /** Sentence segmenter of a BCP 47 tag. */
@@ -130,10 +149,11 @@ function belongsTogether(before: string, after: string): boolean {
   return ABBREVIATED.test(before);
 }
 
-function push(into: SpanOffsets[], text: string, start: number, end: number, offset: number): void {
+/** The span without white space around it, or nothing. */
+function* trimmed(text: string, start: number, end: number, offset: number): Generator<SpanOffsets> {
   let from = start;
   let to = end;
   while (from < to && /\s/u.test(text.charAt(from))) from += 1;
   while (to > from && /\s/u.test(text.charAt(to - 1))) to -= 1;
-  if (to > from) into.push({ start: from + offset, end: to + offset });
+  if (to > from) yield { start: from + offset, end: to + offset };
 }

@@ -1,9 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Article } from '../../src/model/article.js';
 import { readableText } from '../../src/sources/markdown.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { sentencesOfBlock, sentenceSegmenter } from '../../src/language/sentences.js';
 import { articleOf, passageTexts } from '../support/corpus.js';
+import { IN_PROPORTION, workByAmount } from '../support/work.js';
 import { oddText } from '../support/odd-text.js';
 
 const SENTENCE = 'The delegation arrived in Cairo on Monday for talks with the mediators.';
@@ -131,5 +133,21 @@ describe('passages', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  it.each([
+    ['of sentences', `${SENTENCE} `],
+    ['of paragraphs', `${SENTENCE}\n\n`],
+    ['of one sentence', 'the delegation met the mediators and '],
+    ['of ends that rules pass over', 'It ended.The talks of Foreman. 1967 saw more '],
+    ['of short lines', 'No.\n'],
+  ])('are cut with work in proportion to the text, be it %s', (_, piece) => {
+    const articles = new Map<number, Article>();
+    for (const times of [1, 2, 4, 8]) articles.set(times, articleOf(piece.repeat(100 * times)));
+    const works = workByAmount((times) => {
+      const article = articles.get(times);
+      if (article !== undefined) passagesOf(article);
+    }, 1);
+    expect(Math.max(...works)).toBeLessThanOrEqual(IN_PROPORTION);
   });
 });

@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '../../src/facts/annotated.js';
+import { atOnce } from '../../src/steps.js';
 import { createAnnotator } from '../../src/facts/annotate.js';
 import type { Article } from '../../src/model/article.js';
 import { shippedKnowledge } from '../search/a-snapshot.js';
@@ -8,7 +9,7 @@ const annotate = createAnnotator(shippedKnowledge.entities);
 
 /** The sentences of an English article with the shipped gazetteer. */
 function annotated(text: string, given: Partial<Article> = {}): readonly AnnotatedSentence[] {
-  return annotate(articleOf(text, { language: 'en', ...given }));
+  return atOnce(annotate(articleOf(text, { language: 'en', ...given })));
 }
 
 /** `words=id` of every mention, sentence by sentence; by other words than a name with how. */

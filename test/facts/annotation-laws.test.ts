@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../src/steps.js';
 import { createAnnotator } from '../../src/facts/annotate.js';
 import { createFactReader } from '../../src/facts/read-facts.js';
 import { shippedKnowledge } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 import { growth, PROPORTION } from '../support/growth.js';
+import { IN_PROPORTION, workByAmount } from '../support/work.js';
 import { oddText } from '../support/odd-text.js';
 
 const annotate = createAnnotator(shippedKnowledge.entities);
@@ -36,7 +38,7 @@ function anyArticle(run: (article: ReturnType<typeof articleOf>) => void): void 
 describe('the annotation of any text', () => {
   it('has mentions, dates and offices that stand where they say', () => {
     anyArticle((article) => {
-      for (const { start, end, tokens, mentions, dates, roles } of annotate(article)) {
+      for (const { start, end, tokens, mentions, dates, roles } of atOnce(annotate(article))) {
         let free = 0;
         for (const mention of mentions) {
           expect(mention.firstToken).toBeGreaterThanOrEqual(free);
@@ -80,7 +82,7 @@ describe('the annotation of any text', () => {
       'Oct ',
     ]) {
       const annotated = (length: number): void =>
-        void annotate(articleOf(piece.repeat(length / piece.length), { language: 'en' }));
+        void atOnce(annotate(articleOf(piece.repeat(length / piece.length), { language: 'en' })));
       expect(growth(annotated, 5000)).toBeLessThanOrEqual(PROPORTION);
     }
   });
@@ -95,8 +97,12 @@ describe('the annotation of any text', () => {
     '5 people ',
     'the official, ',
   ])('take time in proportion to a sentence without an end: "%s"', (piece) => {
-    const readAll = (length: number): void =>
+    // Of one as long as is read, and of an article of such.
+    const readOne = (length: number): void =>
       void read(articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' }));
-    expect(growth(readAll, 20_000)).toBeLessThanOrEqual(PROPORTION);
+    const readMany = (sentences: number): void =>
+      void read(articleOf(`${piece.repeat(1400 / piece.length)}.\n\n`.repeat(sentences), { language: 'en' }));
+    expect(Math.max(...workByAmount(readOne, 180))).toBeLessThanOrEqual(IN_PROPORTION);
+    expect(Math.max(...workByAmount(readMany, 1))).toBeLessThanOrEqual(IN_PROPORTION);
   });
 });

@@ -1,5 +1,6 @@
 import { attributionsOf } from '../../src/facts/attribution/attributions-of.js';
 import { withPeople } from '../../src/facts/attribution/read-statements.js';
+import { atOnce } from '../../src/steps.js';
 import { createAnnotator } from '../../src/facts/annotate.js';
 import type { Attribution } from '../../src/facts/attribution/attribution.js';
 import type { Article } from '../../src/model/article.js';
@@ -13,7 +14,7 @@ export function attributionsIn(
   language = 'en',
 ): { readonly article: Article; readonly attributions: readonly Attribution[] } {
   const article = articleOf(text, { language });
-  const sentences = annotate(article).map(withPeople);
+  const sentences = atOnce(annotate(article)).map(withPeople);
   return { article, attributions: attributionsOf(language, article.text, sentences) };
 }
 

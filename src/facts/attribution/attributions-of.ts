@@ -1,3 +1,4 @@
+import { atOnce } from '../../steps.js';
 import { factLanguageOf } from '../languages/fact-languages.js';
 import type { Attribution, SpokenSentence } from './attribution.js';
 
@@ -13,5 +14,5 @@ export function attributionsOf(
   text: string,
   sentences: readonly SpokenSentence[],
 ): Attribution[] {
-  return factLanguageOf(language).attributions(text, sentences);
+  return atOnce(factLanguageOf(language).attributions(text, sentences));
 }

@@ -1,4 +1,5 @@
 import type { SpanOffsets } from '../../language/sentences.js';
+import type { Steps } from '../../steps.js';
 import type { SpokenSentence } from './attribution.js';
 
 /** A direct quotation with its marks, within one paragraph. */
@@ -17,10 +18,13 @@ const SPACE = /^\s?$/u;
  *
  * @param blocks the paragraphs, ascending
  */
-export function quotationsOf(text: string, blocks: readonly SpanOffsets[]): Quotation[] {
+export function* quotationsOf(text: string, blocks: readonly SpanOffsets[]): Steps<Quotation[]> {
   const found: Quotation[] = [];
   let carried = false;
-  for (const block of blocks) carried = readBlock(text, block, carried, found);
+  for (const block of blocks) {
+    carried = readBlock(text, block, carried, found);
+    yield;
+  }
   return found;
 }
 

@@ -1,6 +1,7 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { FactAttribution } from '../../model/fact.js';
 import type { SpanOffsets } from '../../language/sentences.js';
+import { eachInSteps, type Steps } from '../../steps.js';
 import type { AnnotatedSentence, EntityMention } from '../annotated.js';
 import type { DraftFact } from '../draft-fact.js';
 import type { Attribution, NamedPerson, SpokenSentence } from './attribution.js';
@@ -20,15 +21,15 @@ const TRAILING = /[\s.,;:]+$/u;
  *
  * @param attributions of the article, ascending by cue
  * @param claims those attributions, by where their contents stand
- * @returns for each sentence its statements
+ * @returns for each sentence its statements, a sentence a step
  */
 export function readStatements(
   sentences: readonly AnnotatedSentence[],
   attributions: readonly Attribution[],
   claims: Claims,
-): readonly (readonly DraftFact[])[] {
+): Steps<readonly (readonly DraftFact[])[]> {
   let next = 0;
-  return sentences.map((sentence) => {
+  return eachInSteps(sentences, (sentence) => {
     const drafts: DraftFact[] = [];
     for (; next < attributions.length; next += 1) {
       const attribution = attributions[next];

@@ -1,4 +1,5 @@
 import type { SpanOffsets } from '../../language/sentences.js';
+import { flatInSteps } from '../../steps.js';
 import type { AttributionFinder } from '../languages/fact-language.js';
 import { blocksOf, quotationsOf } from './quotations.js';
 import { speechWords, spanOfRun, type Word, type WordRun } from './speech-words.js';
@@ -21,9 +22,9 @@ const LONGEST_SOURCE = 9;
 
 /** Finds the attributions of a language read by simple patterns: one a sentence, the plainest form of it. */
 export function simpleAttributions(read: SimpleClauseReader): AttributionFinder {
-  return (text, sentences) => {
-    const quotations = quotationsOf(text, blocksOf(sentences));
-    return sentences.flatMap((sentence) => {
+  return function* (text, sentences) {
+    const quotations = yield* quotationsOf(text, blocksOf(sentences));
+    return yield* flatInSteps(sentences, (sentence) => {
       const words = speechWords(text, sentence, quotations, () => true);
       const clause = read(words);
       if (clause === null) return [];

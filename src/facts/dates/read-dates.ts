@@ -1,5 +1,6 @@
 import type { Article } from '../../model/article.js';
 import type { DateMention } from '../annotated.js';
+import { eachInSteps, type Steps } from '../../steps.js';
 import { factLanguageOf } from '../languages/fact-languages.js';
 import { MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { SentenceWords } from '../sentence-words.js';
@@ -17,16 +18,20 @@ const DAY_LENGTH = 'YYYY-MM-DD'.length;
  * @param sentences in reading order, since "the next day" counts from the last date named before it
  * @returns for each sentence its dates, in order; of "7 and 8 October" both, with the same words
  */
-export function readDates(
+export function* readDates(
   { published, language }: Pick<Article, 'published' | 'language'>,
   sentences: readonly { readonly words: SentenceWords }[],
-): (readonly DateMention[])[] {
+): Steps<(readonly DateMention[])[]> {
   const own = factLanguageOf(language).dates;
   const day = isoDayOf(published);
-  const written = sentences.map(({ words }) => (mayDate(words, own) ? writtenDates(words, own) : NONE));
-  const yearsOfMonth = yearsNamed(written.flat());
+  const yearsOfMonth = new Map<number, Set<number>>();
+  const written = yield* eachInSteps(sentences, ({ words }) => {
+    const dates = mayDate(words, own) ? writtenDates(words, own) : NONE;
+    learnYears(yearsOfMonth, dates);
+    return dates;
+  });
   let lastNamed: string | null = null;
-  return sentences.map(({ words }, index) =>
+  return yield* eachInSteps(sentences, ({ words }, index) =>
     written[index]?.length === 0
       ? NONE
       : (written[index] ?? NONE).flatMap(({ firstToken, lastToken, form }) => {
@@ -54,11 +59,10 @@ function isoDayOf(published: string | null): string | null {
   return /^\d{4}-\d{2}-\d{2}$/.test(day) && !Number.isNaN(Date.parse(day)) ? day : null;
 }
 
-function yearsNamed(dates: readonly WrittenDate[]): Map<number, Set<number>> {
-  const years = new Map<number, Set<number>>();
+/** Takes up which years a month is named with. */
+function learnYears(years: Map<number, Set<number>>, dates: readonly WrittenDate[]): void {
   for (const { form } of dates) {
     if ((form.kind !== 'day' && form.kind !== 'month') || form.year === null) continue;
     years.set(form.month, (years.get(form.month) ?? new Set()).add(form.year));
   }
-  return years;
 }

@@ -1,4 +1,5 @@
 import type { FactPattern } from '../../model/fact-pattern.js';
+import { eachInSteps, type Steps } from '../../steps.js';
 import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
 import type { Attribution, SpokenSentence } from '../attribution/attribution.js';
 import type { OwnDates } from '../dates/written-dates.js';
@@ -18,15 +19,15 @@ export interface SentenceNames {
   readonly roles: readonly RoleMention[];
 }
 
-/** Reads the names of an article's sentences, in reading order. */
-export type NameReader = (sentences: readonly PlacedWords[]) => readonly SentenceNames[];
+/** Reads the names of an article's sentences, in reading order, about a sentence a step. */
+export type NameReader = (sentences: readonly PlacedWords[]) => Steps<readonly SentenceNames[]>;
 
 /**
  * Finds who an article's claims come from, in reading order of the cues.
  *
  * @param sentences in reading order
  */
-export type AttributionFinder = (text: string, sentences: readonly SpokenSentence[]) => Attribution[];
+export type AttributionFinder = (text: string, sentences: readonly SpokenSentence[]) => Steps<Attribution[]>;
 
 /** What reading facts needs to know of a language: one module a language, listed in `fact-languages.ts`. */
 export interface FactLanguage {
@@ -47,8 +48,8 @@ export const noFacts: FactLanguage = {
   names:
     ({ inflected }) =>
     (sentences) =>
-      sentences.map(({ words }) => ({ mentions: inflected(words), roles: [] })),
+      eachInSteps(sentences, ({ words }) => ({ mentions: inflected(words), roles: [] })),
   dates: null,
-  attributions: () => [],
+  attributions: () => eachInSteps<never, Attribution>([], (none) => none),
   readers: () => [],
 };

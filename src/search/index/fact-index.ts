@@ -33,9 +33,9 @@ export async function buildFactIndex(
   const stored = new FactTermStore();
   const termsOf = createFactTerms(index);
   const places = new Int32Array(facts.length);
-  const firstOf = firstPassages(passages);
+  const passagesOf = passagesByArticle(passages);
   for (const [number, fact] of facts.entries()) {
-    const place = passageAt(passages, firstOf, fact);
+    const place = passageAt(passages, passagesOf, fact);
     places[number] = place;
     const terms = termsOf(fact, passages[place]?.article.language ?? 'und');
     stored.add(terms);
@@ -112,25 +112,41 @@ class FactTermStore {
   }
 }
 
-function firstPassages(passages: readonly Passage[]): ReadonlyMap<string, number> {
-  const first = new Map<string, number>();
-  for (const { article, ordinal } of passages) {
-    if (!first.has(article.id)) first.set(article.id, ordinal);
-  }
-  return first;
+/** Ordinals of an article's passages; `end` is exclusive. */
+interface Range {
+  readonly first: number;
+  readonly end: number;
 }
 
-/** Ordinal of the passage with the fact's sentence, or -1. */
+function passagesByArticle(passages: readonly Passage[]): ReadonlyMap<string, Range> {
+  const ranges = new Map<string, Range>();
+  let first = 0;
+  for (const [at, { article }] of passages.entries()) {
+    if (passages[at + 1]?.article.id === article.id) continue;
+    if (!ranges.has(article.id)) ranges.set(article.id, { first, end: at + 1 });
+    first = at + 1;
+  }
+  return ranges;
+}
+
+/**
+ * Ordinal of the passage with the fact's sentence, or -1. Passages of an article follow one another, so it is the last
+ * that starts no later than the sentence, if any; found in halves, since one article can have 10,000s of both.
+ */
 function passageAt(
   passages: readonly Passage[],
-  firstOf: ReadonlyMap<string, number>,
+  passagesOf: ReadonlyMap<string, Range>,
   { citation }: Fact,
 ): number {
-  for (let at = firstOf.get(citation.article) ?? passages.length; at < passages.length; at += 1) {
-    const passage = passages[at];
-    const isPast = passage === undefined || passage.start > citation.start;
-    if (isPast || passage.article.id !== citation.article) break;
-    if (passage.end >= citation.end) return at;
+  const range = passagesOf.get(citation.article);
+  if (range === undefined) return -1;
+  let low = range.first;
+  let high = range.end;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((passages[middle]?.start ?? Infinity) <= citation.start) low = middle + 1;
+    else high = middle;
   }
-  return -1;
+  const last = low - 1;
+  return last >= range.first && (passages[last]?.end ?? 0) >= citation.end ? last : -1;
 }

@@ -2,6 +2,7 @@ import type { Modality } from '../../../model/fact.js';
 import type { FactPattern } from '../../../model/fact-pattern.js';
 import type { EntityRef } from '../../../model/entity.js';
 import { fold } from '../../../language/fold.js';
+import { eachInSteps } from '../../../steps.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
 import type { DraftFact, SentenceReader } from '../../draft-fact.js';
 import { patternDraft } from '../pattern-draft.js';
@@ -25,7 +26,7 @@ const BARRIERS = wordSet('في بعد قبل على عن حول خلال لبح�
 /** Makes a reader of Arabic sentences by wordings. */
 export function arabicPatterns(patterns: readonly FactPattern[]): SentenceReader {
   const wordings = patterns.flatMap(compileArabic);
-  return (sentences) => sentences.map((sentence) => readArabic(sentence, wordings));
+  return (sentences) => eachInSteps(sentences, (sentence) => readArabic(sentence, wordings));
 }
 
 /** Makes a wording ready; "التقى/التقت" gives the forms of its verb. */
@@ -93,7 +94,7 @@ function firstNamed(sentence: AnnotatedSentence, from: number, to: number): Enti
   const { tokens, mentions } = sentence;
   let end = from;
   while (end < to && end < tokens.length && !BARRIERS.has(tokens[end]?.folded ?? '')) end += 1;
-  const within = mentions.filter(({ firstToken, lastToken }) => firstToken >= from && lastToken < end);
+  const within = mentionsBetween(mentions, from, end);
   const person = within.find(({ ref }) => ref.type === 'person');
   if (person !== undefined) return person;
   return (
@@ -102,6 +103,24 @@ function firstNamed(sentence: AnnotatedSentence, from: number, to: number): Enti
       return firstToken === from || /^وفدا?$/u.test(tokens[firstToken - 1]?.folded ?? '');
     }) ?? null
   );
+}
+
+/** The mentions between two positions, without going through all of a sentence at each of its verbs. */
+function mentionsBetween(
+  mentions: readonly EntityMention[],
+  from: number,
+  end: number,
+): readonly EntityMention[] {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((mentions[middle]?.firstToken ?? end) < from) low = middle + 1;
+    else high = middle;
+  }
+  let last = low;
+  while ((mentions[last]?.lastToken ?? end) < end) last += 1;
+  return mentions.slice(low, last);
 }
 
 function placeFrom({ mentions }: AnnotatedSentence, from: number): EntityMention | null {

@@ -2,6 +2,7 @@ import type { FactPattern } from '../../../model/fact-pattern.js';
 import type { EntityRef } from '../../../model/entity.js';
 import type { Modality } from '../../../model/fact.js';
 import { fold } from '../../../language/fold.js';
+import { eachInSteps } from '../../../steps.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
 import type { DraftFact, SentenceReader } from '../../draft-fact.js';
 import { patternDraft } from '../pattern-draft.js';
@@ -23,7 +24,7 @@ const GAP = 6;
 /** Makes a reader of Turkish sentences by wordings. */
 export function turkishPatterns(patterns: readonly FactPattern[]): SentenceReader {
   const wordings = patterns.flatMap(compileTurkish);
-  return (sentences) => sentences.map((sentence) => readTurkish(sentence, wordings));
+  return (sentences) => eachInSteps(sentences, (sentence) => readTurkish(sentence, wordings));
 }
 
 /** Makes "WHO, WHO ile bir araya gel-" ready; a case is written as its ending ("WHO'yu"). */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { atOnce } from '../../../../src/steps.js';
 import { createAnnotator } from '../../../../src/facts/annotate.js';
 import { readFigures } from '../../../../src/facts/languages/en/figures/figure-reader.js';
 import type { DraftFact } from '../../../../src/facts/draft-fact.js';
@@ -8,7 +9,9 @@ import { articleOf } from '../../../support/corpus.js';
 const annotate = createAnnotator(shippedKnowledge.entities);
 
 function figuresOf(text: string): DraftFact[] {
-  return [...readFigures(annotate(articleOf(text, { language: 'en', published: '2025-10-13' })))].flat();
+  return atOnce(
+    readFigures(atOnce(annotate(articleOf(text, { language: 'en', published: '2025-10-13' })))),
+  ).flat();
 }
 
 /** `value unit of subject: predicate (qualifier)` */

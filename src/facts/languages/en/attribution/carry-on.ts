@@ -1,3 +1,4 @@
+import { flatInSteps, type Steps } from '../../../../steps.js';
 import type { SpanOffsets } from '../../../../language/sentences.js';
 import type { Attribution, SpokenSentence } from '../../../attribution/attribution.js';
 import type { Quotation } from '../../../attribution/quotations.js';
@@ -7,24 +8,25 @@ import { firstSpanEndingAfter } from '../../../attribution/speech-words.js';
  * Follows what is said beyond its own sentence, and leaves out who is left without anything said: a quotation that goes on behind "…," X said, that was introduced by a
  * colon, or that the next paragraph goes on with, and the items of a list that X's sentence introduces.
  */
-export function carryOn(
+export function* carryOn(
   text: string,
   sentences: readonly SpokenSentence[],
   quotations: readonly Quotation[],
   found: readonly Attribution[],
-): Attribution[] {
+): Steps<Attribution[]> {
   const more = new Map<Attribution, SpanOffsets[]>();
   const add = (attribution: Attribution, span: SpanOffsets): void => {
     more.set(attribution, [...(more.get(attribution) ?? []), span]);
   };
   for (const attribution of found) {
+    yield;
     const quotation =
       attribution.contents.length === 0 ? quotedBefore(sentences, quotations, attribution) : null;
     if (quotation !== null) add(attribution, quotation);
   }
-  followQuotations(text, sentences, quotations, found, more, add);
-  followLists(sentences, found, add);
-  return found.flatMap((attribution) => {
+  yield* followQuotations(text, sentences, quotations, found, more, add);
+  yield* followLists(sentences, found, add);
+  return yield* flatInSteps(found, (attribution) => {
     const spans = more.get(attribution) ?? [];
     if (spans.length === 0) return attribution.contents.length === 0 ? [] : [attribution];
     return [{ ...attribution, contents: [...attribution.contents, ...spans] }];
@@ -47,17 +49,18 @@ function quotedBefore(
 
 type Add = (attribution: Attribution, span: SpanOffsets) => void;
 
-function followQuotations(
+function* followQuotations(
   text: string,
   sentences: readonly SpokenSentence[],
   quotations: readonly Quotation[],
   found: readonly Attribution[],
   more: ReadonlyMap<Attribution, readonly SpanOffsets[]>,
   add: Add,
-): void {
-  const speakers = speakersOf(quotations, found, more);
+): Steps<void> {
+  const speakers = yield* speakersOf(quotations, found, more);
   let at = 0;
   for (const [index, quotation] of quotations.entries()) {
+    yield;
     while ((sentences[at]?.end ?? Infinity) <= quotation.start) at += 1;
     if (speakers[index] !== null) continue;
     const sentence = sentences[at];
@@ -73,13 +76,14 @@ function followQuotations(
 }
 
 /** Whose words each quotation is, as far as its own sentences tell. */
-function speakersOf(
+function* speakersOf(
   quotations: readonly Quotation[],
   found: readonly Attribution[],
   more: ReadonlyMap<Attribution, readonly SpanOffsets[]>,
-): (Attribution | null)[] {
+): Steps<(Attribution | null)[]> {
   const speakers: (Attribution | null)[] = quotations.map(() => null);
   for (const attribution of found) {
+    yield;
     for (const { start, end } of [...attribution.contents, ...(more.get(attribution) ?? [])]) {
       for (
         let at = firstSpanEndingAfter(quotations, start);
@@ -119,8 +123,13 @@ function endsSentence(text: string, sentences: readonly SpokenSentence[], offset
 }
 
 /** The items below "According to X, the deal includes:". */
-function followLists(sentences: readonly SpokenSentence[], found: readonly Attribution[], add: Add): void {
+function* followLists(
+  sentences: readonly SpokenSentence[],
+  found: readonly Attribution[],
+  add: Add,
+): Steps<void> {
   for (const { start, end, introducedBy } of sentences) {
+    yield;
     if (introducedBy === undefined || introducedBy === null) continue;
     const speaker = cuesWithin(found, introducedBy).find(({ kind }) => kind === 'speech');
     if (speaker !== undefined) add(speaker, { start, end });

@@ -1,3 +1,4 @@
+import type { Steps } from '../../../../steps.js';
 import type { Attribution, SpokenSentence } from '../../../attribution/attribution.js';
 import { carryOn } from './carry-on.js';
 import type { AttributingClause } from './clause.js';
@@ -20,10 +21,11 @@ const MOST_CLAUSES = 40;
  *
  * @param sentences in reading order
  */
-export function findAttributions(text: string, sentences: readonly SpokenSentence[]): Attribution[] {
-  const quotations = quotationsOf(text, blocksOf(sentences));
+export function* findAttributions(text: string, sentences: readonly SpokenSentence[]): Steps<Attribution[]> {
+  const quotations = yield* quotationsOf(text, blocksOf(sentences));
   const found: Attribution[] = [];
   for (const sentence of sentences) {
+    yield;
     if (!sentence.tokens.some(({ folded }) => CUES.has(folded))) continue;
     const words = speechWords(text, sentence, quotations, (folded) => CUES.has(folded));
     const clauses = clausesOf(words);
@@ -41,7 +43,8 @@ export function findAttributions(text: string, sentences: readonly SpokenSentenc
       });
     }
   }
-  return resolveSpeakers(text, sentences, carryOn(text, sentences, quotations, found));
+  const carried = yield* carryOn(text, sentences, quotations, found);
+  return yield* resolveSpeakers(text, sentences, carried);
 }
 
 /** @param words those of cues found are marked so */

@@ -1,5 +1,7 @@
+import type { Steps } from '../../../../steps.js';
 import type { SpanOffsets } from '../../../../language/sentences.js';
 import type { Attribution, NamedPerson, SpokenSentence } from '../../../attribution/attribution.js';
+import { isReadable } from '../../../sentence-words.js';
 
 const PERSON = /^(?:he|she)$/iu;
 const BODY = /^it$/iu;
@@ -16,14 +18,15 @@ const NEAR = 12;
  * sentences before, and nobody else is named from there on. Else it stays unknown, since a claim under a wrong name is
  * worse than one under none.
  */
-export function resolveSpeakers(
+export function* resolveSpeakers(
   text: string,
   sentences: readonly SpokenSentence[],
   found: readonly Attribution[],
-): Attribution[] {
+): Steps<Attribution[]> {
   const resolved: Attribution[] = [];
   let at = 0;
   for (const attribution of found) {
+    yield;
     while ((sentences[at]?.end ?? Infinity) <= attribution.cue.start) at += 1;
     const named = attribution.named ?? antecedent(text, sentences, at, attribution, resolved.slice(-NEAR));
     resolved.push(named === attribution.named ? attribution : { ...attribution, named });
@@ -46,6 +49,8 @@ function antecedent(
   if (sentence === undefined) return null;
   const from = Math.max(0, at - SENTENCES_BACK);
   const reach = sentences.slice(from, at + 1);
+  // What is not read may name anybody.
+  if (reach.some((one) => !isReadable(one))) return null;
   const start = reach[0]?.start ?? sentence.start;
   // The pronoun's own sentence may only name whom it stands for.
   const sources = earlier.filter(

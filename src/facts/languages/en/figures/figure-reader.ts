@@ -1,3 +1,4 @@
+import { eachInSteps } from '../../../../steps.js';
 import type { AnnotatedSentence } from '../../../annotated.js';
 import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
 import { slugOf } from '../../../slug.js';
@@ -56,7 +57,7 @@ interface Count extends WrittenNumber {
  * measured ("pause"); the predicate is the verb that ties them, in its base form, or "be".
  */
 export const readFigures: SentenceReader = (sentences) =>
-  sentences.map((sentence) =>
+  eachInSteps(sentences, (sentence) =>
     sentence.tokens.some(({ folded }) => opensNumber(folded)) ? figuresOf(sentence) : NONE,
   );
 

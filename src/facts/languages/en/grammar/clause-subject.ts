@@ -1,6 +1,6 @@
 import type { Modality } from '../../../../model/fact.js';
 import { weaker } from './modality.js';
-import type { Actors, ClauseContext } from './coordination.js';
+import { phraseUpTo, type Actors, type ClauseContext } from './coordination.js';
 import { BEFORE_INFINITIVE, GOING, OBJECT_CONTROL } from './governors.js';
 import { subjectBefore } from './subject-before.js';
 import { verbGroup, type VerbGroup } from './verb-group.js';
@@ -95,7 +95,7 @@ function isNoun({ words }: ClauseContext, at: number, group: VerbGroup, shape: V
 }
 
 function ofInfinitive(context: ClauseContext, group: VerbGroup, depth: number): ClauseSubject | null {
-  const { words, phrases, lexicon } = context;
+  const { words, lexicon } = context;
   let at = group.first - 1;
   let denied = false;
   while (DENYING.has(words.word(at)) || isAdverb(words.word(at))) {
@@ -112,7 +112,7 @@ function ofInfinitive(context: ClauseContext, group: VerbGroup, depth: number): 
     return governed(context, at, shape, weaker(own, effect), depth);
   }
   // "urged Hamas to accept": what is wanted of somebody is a demand, no deed.
-  const object = phrases.find((phrase) => phrase.last === at);
+  const object = phraseUpTo(context, at);
   const controller = lexicon.get(words.word((object?.first ?? 0) - 1));
   if (controller !== undefined && OBJECT_CONTROL.has(controller.base)) return null;
   const going = verbBefore(context, group.first);

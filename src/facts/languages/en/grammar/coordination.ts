@@ -15,10 +15,55 @@ export interface Actors {
 /** What the readers of one sentence's clauses share. */
 export interface ClauseContext {
   readonly words: ClauseWords;
+  /** In reading order. */
   readonly phrases: readonly ActorPhrase[];
+  /** Places among the phrases by the position of their first and of their last word. */
+  readonly placesOfPhrases: {
+    readonly first: ReadonlyMap<number, number>;
+    readonly last: ReadonlyMap<number, number>;
+  };
   readonly lexicon: VerbLexicon;
   /** Those named from a position on, once looked for. */
   readonly found: Map<number, Actors | null>;
+  /** For a position the next one at which a clause starts, and at which a verb's reach ends; once looked for. */
+  readonly clauseStarts: number[];
+  readonly reachEnds: number[];
+  /** The same clause with phrases about these nouns, once looked for. */
+  readonly withNouns: Map<ReadonlySet<string>, ClauseContext>;
+}
+
+/** What readers of one sentence's clauses share; its phrases are looked for when first asked for. */
+export function clauseContext(
+  words: ClauseWords,
+  lexicon: VerbLexicon,
+  findPhrases: () => readonly ActorPhrase[],
+): ClauseContext {
+  let phrases: readonly ActorPhrase[] | undefined;
+  let places: ClauseContext['placesOfPhrases'] | undefined;
+  return {
+    words,
+    lexicon,
+    found: new Map(),
+    clauseStarts: [],
+    reachEnds: [],
+    withNouns: new Map(),
+    get phrases() {
+      return (phrases ??= findPhrases());
+    },
+    get placesOfPhrases() {
+      return (places ??= placesOf(this.phrases));
+    },
+  };
+}
+
+function placesOf(phrases: readonly ActorPhrase[]): ClauseContext['placesOfPhrases'] {
+  const first = new Map<number, number>();
+  const last = new Map<number, number>();
+  for (const [place, phrase] of phrases.entries()) {
+    if (!first.has(phrase.first)) first.set(phrase.first, place);
+    if (!last.has(phrase.last)) last.set(phrase.last, place);
+  }
+  return { first, last };
 }
 
 /** Verbs after which a clause of its own begins, so that "said A and B met" has A among those who met. */
@@ -49,6 +94,24 @@ function followsSubject(words: ClauseWords, before: number): boolean {
   );
 }
 
+/** The phrase that begins with the word at a position. */
+export function phraseFrom(
+  { phrases, placesOfPhrases }: ClauseContext,
+  first: number,
+): ActorPhrase | undefined {
+  return phrases[placesOfPhrases.first.get(first) ?? -1];
+}
+
+/** Place of the phrase that ends with the word at a position, or -1. */
+export function placeOfPhraseUpTo({ placesOfPhrases }: ClauseContext, last: number): number {
+  return placesOfPhrases.last.get(last) ?? -1;
+}
+
+/** The phrase that ends with the word at a position. */
+export function phraseUpTo(context: ClauseContext, last: number): ActorPhrase | undefined {
+  return context.phrases[placeOfPhraseUpTo(context, last)];
+}
+
 /** Those who are named from a position on: "A, head of B, C and D". Null where nobody is. */
 export function actorsFrom(context: ClauseContext, first: number): Actors | null {
   const known = context.found.get(first);
@@ -59,15 +122,15 @@ export function actorsFrom(context: ClauseContext, first: number): Actors | null
 }
 
 function readActors(context: ClauseContext, first: number): Actors | null {
-  const { words, phrases } = context;
-  const opening = phrases.find((phrase) => phrase.first === first);
+  const { words } = context;
+  const opening = phraseFrom(context, first);
   if (opening === undefined) return null;
   let found: ActorPhrase[] = [opening];
   let last = opening.last;
   let listed: ActorPhrase[] = [];
   for (let at = opening.last + 1; at < words.count;) {
     const link = linkAt(words, at);
-    const next = phrases.find((phrase) => phrase.first === link.next);
+    const next = phraseFrom(context, link.next);
     // "hosted Harry and Meghan's dinner"
     if (link.kind === 'and' && next === undefined && words.isCapital(link.next)) return null;
     if (link.kind === 'none' || next === undefined) break;

@@ -1,7 +1,7 @@
 import { clauseText, type ClauseWords } from './clause-words.js';
 import type { ActorPhrase } from './actor-phrase.js';
 import { slugOf } from '../../../slug.js';
-import { actorsFrom, isFinite, type ClauseContext } from './coordination.js';
+import { actorsFrom, clauseContext, isFinite, type ClauseContext } from './coordination.js';
 import { DETERMINERS, isAdverb, isFunctionWord } from './word-lists.js';
 
 /** Words before and behind the noun that its phrase takes in, at most. */
@@ -13,6 +13,14 @@ const BEHIND = 6;
  * "the second phase of negotiations has begun".
  */
 export function withNouns(context: ClauseContext, nouns: ReadonlySet<string>): ClauseContext {
+  const made =
+    context.withNouns.get(nouns) ??
+    clauseContext(context.words, context.lexicon, () => phrasesWithNouns(context, nouns));
+  context.withNouns.set(nouns, made);
+  return made;
+}
+
+function phrasesWithNouns(context: ClauseContext, nouns: ReadonlySet<string>): readonly ActorPhrase[] {
   const { words } = context;
   const found: ActorPhrase[] = [];
   for (let at = (found.at(-1)?.last ?? -1) + 1; at < words.count; at += 1) {
@@ -24,11 +32,7 @@ export function withNouns(context: ClauseContext, nouns: ReadonlySet<string>): C
   const kept = context.phrases.filter(
     ({ first, last }) => !found.some((noun) => first <= noun.last && last >= noun.first),
   );
-  return {
-    ...context,
-    found: new Map(),
-    phrases: [...kept, ...found].sort((one, other) => one.first - other.first),
-  };
+  return [...kept, ...found].sort((one, other) => one.first - other.first);
 }
 
 /** The phrase about a noun. */

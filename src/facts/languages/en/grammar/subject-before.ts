@@ -3,6 +3,8 @@ import {
   CLAUSE_TAKING,
   isFinite,
   isObject,
+  phraseUpTo,
+  placeOfPhraseUpTo,
   type Actors,
   type ClauseContext,
 } from './coordination.js';
@@ -28,16 +30,22 @@ export function subjectBefore(context: ClauseContext, from: number): Actors | nu
     if (!pastAside) at = skipTime(context, at);
     const joint = pastAside ? 'space' : words.joint(at + 1);
     pastAside = false;
-    const index = phrases.findIndex((phrase) => phrase.last === at);
+    const index = placeOfPhraseUpTo(context, at);
     const phrase = phrases[index];
     if (joint === 'comma' || (joint === 'bracket' && phrase === undefined)) {
       const opening = openingOf(context, at, joint);
       if (opening === null) return null;
-      const aside = phrases.find((inner) => inner.first === opening && inner.last === at);
+      const aside = phraseUpTo(context, at);
       at = opening - 1;
-      const told = phrases.find((outer) => outer.last === at);
+      const told = phraseUpTo(context, at);
       // "the minister, Ron Dermer, took part"
-      if (aside?.named === true && aside.ref.type === 'person' && told?.named === false && !told.plural) {
+      if (
+        aside?.first === opening &&
+        aside.named &&
+        aside.ref.type === 'person' &&
+        told?.named === false &&
+        !told.plural
+      ) {
         return { first: told.first, last: from, phrases: [aside] };
       }
       pastAside = true;
@@ -57,7 +65,7 @@ export function subjectBefore(context: ClauseContext, from: number): Actors | nu
     // "Palestinians held in Israeli prisons"
     if (
       /participle/u.test(context.lexicon.get(words.word(at))?.shape ?? '') &&
-      phrases.some(({ last }) => last === at - 1)
+      phraseUpTo(context, at - 1) !== undefined
     ) {
       at -= 1;
       continue;
@@ -94,7 +102,7 @@ function sayerOf(context: ClauseContext, pronoun: number): Actors | null {
 /** Whom a "who", "which" or "that" stands for. */
 function antecedent(context: ClauseContext, relative: number): Actors | null {
   const { words, phrases } = context;
-  const index = phrases.findIndex(({ last }) => last === relative - 1);
+  const index = placeOfPhraseUpTo(context, relative - 1);
   const phrase = phrases[index];
   const word = words.word(relative);
   if (phrase === undefined) return word === 'who' ? subjectBefore(context, relative - 1) : null;

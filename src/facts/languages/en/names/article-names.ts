@@ -1,4 +1,5 @@
 import { tokenize } from '../../../../language/tokenize.js';
+import { eachInSteps, flatInSteps, type Steps } from '../../../../steps.js';
 import type { EntityMention } from '../../../annotated.js';
 import { attachOffices, type OfficeName } from '../roles/attach-offices.js';
 import { toRoleMentions } from '../roles/role-mentions.js';
@@ -42,26 +43,28 @@ export function createNameReader(known: KnownNames): NameReader {
   const kindsOf = createSentenceKinds();
   const people = peopleByName(known.gazetteer, (name) => tokenize(name).map(({ folded }) => folded));
   const knowledge: NameKnowledge = { known, people };
-  return (sentences) => {
-    const lowerCase = lowerCaseOpeners(sentences);
-    const read = sentences.map((sentence) =>
+  return function* (sentences) {
+    const lowerCase = yield* lowerCaseOpeners(sentences);
+    const read = yield* eachInSteps(sentences, (sentence) =>
       readFirst({ ...sentence, kinds: kindsOf(sentence.words) }, lowerCase, knowledge),
     );
-    const candidates = read.flatMap((sentence) => candidatesOf(sentence));
-    const runs = read.flatMap(({ words, runs: found }) => found.map((run) => ({ words, run })));
+    const candidates = yield* flatInSteps(read, candidatesOf);
+    const runs = yield* flatInSteps(read, ({ words, runs: found }) => found.map((run) => ({ words, run })));
     const found: FoundName = {
-      people: tabulateNames(candidates, people),
-      organisations: tabulateOrganisations(runs),
-      namedInFull: namedInFull(read),
+      people: yield* tabulateNames(candidates, people),
+      organisations: yield* tabulateOrganisations(runs),
+      namedInFull: yield* namedInFull(read),
     };
-    return withReferences(read.map((sentence) => readAgain(sentence, found, knowledge)));
+    const named = yield* eachInSteps(read, (sentence) => readAgain(sentence, found, knowledge));
+    return yield* withReferences(named);
   };
 }
 
 /** Ids of the known entities that the article names by more than one word. */
-function namedInFull(read: readonly FirstReading[]): Set<string> {
+function* namedInFull(read: readonly FirstReading[]): Steps<Set<string>> {
   const ids = new Set<string>();
   for (const { mentions } of read) {
+    yield;
     for (const { ref, firstToken, lastToken } of mentions) if (lastToken > firstToken) ids.add(ref.id);
   }
   return ids;
@@ -109,12 +112,13 @@ function readAgain(
   };
 }
 
-function withReferences(sentences: readonly NamedSentence[]): SentenceNames[] {
+function* withReferences(sentences: readonly NamedSentence[]): Steps<SentenceNames[]> {
   const introduced = nothingIntroduced();
   const genders: Genders = new Map();
   const done: NamedSentence[] = [];
   let open = false;
   for (const [index, read] of sentences.entries()) {
+    yield;
     const block = done.at(-1)?.place.block;
     const quotations = readQuotations(read.words, open && block === read.place.block);
     open = quotations.open;

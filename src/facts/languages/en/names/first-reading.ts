@@ -1,3 +1,4 @@
+import type { Steps } from '../../../../steps.js';
 import type { EntityMention } from '../../../annotated.js';
 import { attachOffices } from '../roles/attach-offices.js';
 import { findOffices, type Office } from '../roles/offices.js';
@@ -38,7 +39,7 @@ interface FoundRun extends NameRun {
 }
 
 /** The words that open a sentence with a capital and elsewhere are written without one: they are no names. */
-export function lowerCaseOpeners(sentences: readonly PlacedWords[]): Set<string> {
+export function* lowerCaseOpeners(sentences: readonly PlacedWords[]): Steps<Set<string>> {
   const openers = new Set<string>();
   for (const { words } of sentences) {
     const word = wordAt(words, 0);
@@ -46,6 +47,7 @@ export function lowerCaseOpeners(sentences: readonly PlacedWords[]): Set<string>
   }
   const found = new Set<string>();
   for (const { words } of sentences) {
+    yield;
     for (let at = 1; at < words.tokens.length; at += 1) {
       const word = wordAt(words, at);
       if (openers.has(word) && !isCapital(words, at)) found.add(word);

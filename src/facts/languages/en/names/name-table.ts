@@ -1,4 +1,5 @@
 import type { Entity, EntityRef } from '../../../../model/entity.js';
+import type { Steps } from '../../../../steps.js';
 import { KIN, OFFICE_HEADS } from '../roles/office-words.js';
 import { isSpaced, phrase, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { wordSet } from '../../folded-words.js';
@@ -49,14 +50,19 @@ function isFullName(parts: readonly string[]): boolean {
  * Takes as people the runs that the article tells to be: by an office, a form of address, an age; or those who speak
  * and are called by the surname elsewhere. Two people of one surname leave it open.
  */
-export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: PeopleByName): NameTable {
+export function* tabulateNames(
+  candidates: readonly NameCandidate[],
+  gazetteer: PeopleByName,
+): Steps<NameTable> {
   const people = new Map<string, Known>();
   const loneWords = new Map<string, number>();
   for (const { words, run } of candidates) {
+    yield;
     const word = wordAt(words, run.lastToken);
     if (isLone(run)) loneWords.set(word, (loneWords.get(word) ?? 0) + 1);
   }
   for (const { words, run, evidence } of candidates) {
+    yield;
     const parts = partsOf(words, run);
     if (!isFullName(parts)) continue;
     const surname = parts.at(-1) ?? '';
@@ -64,14 +70,15 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
       evidence === 'office' || evidence === 'person' || (evidence === 'speaks' && loneWords.has(surname));
     if (strong) addPerson(people, parts, nameOf(words, run), gazetteer);
   }
-  const otherNames = fullNames(candidates);
+  const otherNames = yield* fullNames(candidates);
   const bySurname = new Map<string, Known[]>();
   const add = (surname: string, person: Known): void => {
     const others = bySurname.get(surname) ?? [];
-    if (others.every(({ ref }) => ref.id !== person.ref.id)) bySurname.set(surname, [...others, person]);
+    if (others.length < 2 && others.every(({ ref }) => ref.id !== person.ref.id))
+      bySurname.set(surname, [...others, person]);
   };
   for (const person of people.values()) add(person.parts.at(-1) ?? '', person);
-  addTitled(candidates, loneWords, bySurname);
+  yield* addTitled(candidates, loneWords, bySurname);
   return {
     isSurnameOfOther: (folded, id) => bySurname.get(folded)?.some(({ ref }) => ref.id !== id) ?? false,
     resolve(words, run) {
@@ -91,9 +98,10 @@ export function tabulateNames(candidates: readonly NameCandidate[], gazetteer: P
 }
 
 /** First and last words of all full names, by the last. */
-function fullNames(candidates: readonly NameCandidate[]): Map<string, Set<string>> {
+function* fullNames(candidates: readonly NameCandidate[]): Steps<Map<string, Set<string>>> {
   const names = new Map<string, Set<string>>();
   for (const { words, run } of candidates) {
+    yield;
     const parts = partsOf(words, run);
     const surname = parts.at(-1) ?? '';
     if (isFullName(parts)) names.set(surname, (names.get(surname) ?? new Set()).add(keyOf(parts)));
@@ -102,12 +110,13 @@ function fullNames(candidates: readonly NameCandidate[]): Map<string, Set<string
 }
 
 /** "Foreign Minister Araghchi" of somebody the article never names in full, but more than once. */
-function addTitled(
+function* addTitled(
   candidates: readonly NameCandidate[],
   loneWords: ReadonlyMap<string, number>,
   bySurname: Map<string, Known[]>,
-): void {
+): Steps<void> {
   for (const { words, run, evidence } of candidates) {
+    yield;
     const surname = wordAt(words, run.lastToken);
     if (evidence !== 'office' || !isTitled(words, run) || (loneWords.get(surname) ?? 0) < 2) continue;
     if (isFullName(partsOf(words, run)) || bySurname.has(surname)) continue;

@@ -1,4 +1,5 @@
 import type { EntityRef } from '../../../../model/entity.js';
+import type { Steps } from '../../../../steps.js';
 import { OFFICE_HEADS } from '../roles/office-words.js';
 import {
   gapAfter,
@@ -28,11 +29,12 @@ const NO_ORGANISATIONS = wordSet(
  * Takes as organisations, in doubt none: runs that end in "Agency", "Council" and the like; capitals in brackets behind
  * such a run; capitals that speak, or whose chief is named ("UNRWA said", "the OPEC secretary general").
  */
-export function tabulateOrganisations(
+export function* tabulateOrganisations(
   candidates: readonly { readonly words: SentenceWords; readonly run: NameRun }[],
-): OrganisationTable {
+): Steps<OrganisationTable> {
   const table = new Map<string, EntityRef>();
   for (const { words, run } of candidates) {
+    yield;
     const { firstToken, lastToken } = run;
     const key = foldedRun(words, run);
     const acronym = acronymOf(words, run);

@@ -1,4 +1,4 @@
-import type { SentenceWords } from '../../../sentence-words.js';
+import { isReadable, type SentenceWords } from '../../../sentence-words.js';
 
 /** Which words of a sentence stand in quotation marks, and whether the quotation is still open behind it. */
 export interface QuotedStretch {
@@ -10,6 +10,8 @@ const MARK = /["“”]/u;
 
 /** @param open whether a quotation that started in an earlier sentence goes on */
 export function readQuotations({ text, tokens, start, end }: SentenceWords, open: boolean): QuotedStretch {
+  // Where the quotation of one that is not read ends is anybody's guess.
+  if (!isReadable({ start, end })) return { tokens: [], open: false };
   // Most sentences have no mark at all.
   if (!MARK.test(text.slice(start, end))) return { tokens: open ? tokens.map(() => true) : [], open };
   let quoted = open;

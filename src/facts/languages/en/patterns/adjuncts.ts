@@ -2,8 +2,9 @@ import type { EntityRef } from '../../../../model/entity.js';
 import type { Fact } from '../../../../model/fact.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import { slugOf } from '../../../slug.js';
+import { wordSet } from '../../folded-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
-import { isFinite } from '../grammar/coordination.js';
+import { isFinite, phraseFrom } from '../grammar/coordination.js';
 import {
   isActor,
   isAdverb,
@@ -12,6 +13,10 @@ import {
   PREPOSITIONS,
   SUBORDINATORS,
 } from '../grammar/word-lists.js';
+
+const CLAUSE_STARTS = wordSet(
+  'according because although though while but after before when whereas since unless if',
+);
 
 /** A place named from a token on, and the last token of it. */
 export interface PlacePhrase {
@@ -95,25 +100,36 @@ function afterCountry(words: ClauseWords, last: number): number {
 
 /** The last word of the clause that goes on from a position. */
 export function endOfClause(context: ClauseContext, from: number): number {
+  return (
+    firstFrom(context.clauseStarts, context.words.count, from + 1, (at) => startsClause(context, at)) - 1
+  );
+}
+
+/** Whether the clause before ends ahead of this word. */
+function startsClause(context: ClauseContext, at: number): boolean {
   const { words } = context;
-  for (let at = from; at < words.count; at += 1) {
-    const joint = words.joint(at);
-    if (at > from && (joint === 'stop' || (joint === 'quote' && isFinite(context, at)))) return at - 1;
-    const word = words.word(at);
-    if (
-      word === 'according' ||
-      /^(?:because|although|though|while|but|after|before|when|whereas|since|unless|if)$/u.test(word)
-    ) {
-      if (at > from) return at - 1;
-    }
-    if (joint === 'comma' && at > from && opensClause(context, at)) return at - 1;
-    if ((word === 'and' || word === 'but') && at > from && isFinite(context, at + 1)) return at - 1;
-  }
-  return words.count - 1;
+  const joint = words.joint(at);
+  if (joint === 'stop' || (joint === 'quote' && isFinite(context, at))) return true;
+  const word = words.word(at);
+  if (CLAUSE_STARTS.has(word)) return true;
+  if (joint === 'comma' && opensClause(context, at)) return true;
+  return word === 'and' && isFinite(context, at + 1);
+}
+
+/**
+ * The first position from one on that is as wanted, else `count`. What was found is kept for all positions on the way:
+ * each verb of a sentence asks for the end of its clause, which may be that of the whole sentence.
+ */
+function firstFrom(known: number[], count: number, from: number, isWanted: (at: number) => boolean): number {
+  let found = from;
+  while (found < count && known[found] === undefined && !isWanted(found)) found += 1;
+  found = Math.min(known[found] ?? found, count);
+  for (let at = from; at <= found && known[at] === undefined; at += 1) known[at] = found;
+  return found;
 }
 
 function opensClause(context: ClauseContext, at: number): boolean {
-  const { words, phrases, lexicon } = context;
+  const { words, lexicon } = context;
   const word = words.word(at);
   // ", on 8 October": only a time.
   if (words.dateAt(at + 1) !== undefined && PREPOSITIONS.has(word)) return false;
@@ -125,7 +141,7 @@ function opensClause(context: ClauseContext, at: number): boolean {
     return true;
   const skip = word === 'and' ? at + 1 : at;
   if (isFinite(context, skip)) return true;
-  const phrase = phrases.find((candidate) => candidate.first === skip);
+  const phrase = phraseFrom(context, skip);
   let next = (phrase?.last ?? skip) + 1;
   while (isAdverb(words.word(next))) next += 1;
   if (phrase !== undefined && isFinite(context, next)) return true;
@@ -141,11 +157,13 @@ function opensClause(context: ClauseContext, at: number): boolean {
 /** The last word before another clause or verb begins: what stands up to it belongs to this verb. */
 export function reachOf(context: ClauseContext, from: number): number {
   const end = endOfClause(context, from);
-  for (let at = from; at <= end; at += 1) {
-    const word = context.words.word(at);
-    if (SUBORDINATORS.has(word) || isFinite(context, at)) return at - 1;
-  }
-  return end;
+  const stop = firstFrom(
+    context.reachEnds,
+    context.words.count,
+    from,
+    (at) => SUBORDINATORS.has(context.words.word(at)) || isFinite(context, at),
+  );
+  return Math.min(stop - 1, end);
 }
 
 /** Where a wording was found; token positions. */

@@ -1,7 +1,7 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { Modality } from '../../../../model/fact.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
-import type { Actors, ClauseContext } from '../grammar/coordination.js';
+import { phraseUpTo, type Actors, type ClauseContext } from '../grammar/coordination.js';
 import { nounPhraseBefore, withNouns } from '../grammar/noun-subject.js';
 import { subjectOf, type ClauseSubject } from '../grammar/clause-subject.js';
 import { verbGroup } from '../grammar/verb-group.js';
@@ -82,7 +82,7 @@ function matchReduced(
   if ((!byWhom && !timed) || words.joint(at) !== 'space') return null;
   const ofNoun = wording.subject === 'noun';
   const clause = ofNoun ? withNouns(context, wording.nouns) : context;
-  const phrase = clause.phrases.find(({ last }) => last === at - 1);
+  const phrase = phraseUpTo(clause, at - 1);
   const told = ofNoun
     ? wording.nouns.has(words.word(phrase?.head ?? -1))
     : phrase?.plural === true && !phrase.named;

@@ -1,11 +1,12 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { FactKind } from '../../../../model/fact.js';
 import type { FactPattern } from '../../../../model/fact-pattern.js';
+import { eachInSteps } from '../../../../steps.js';
 import type { AnnotatedSentence } from '../../../annotated.js';
 import { clauseText, clauseWords } from '../grammar/clause-words.js';
 import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
-import { actorPhrases, type ActorPhrase } from '../grammar/actor-phrase.js';
-import type { ClauseContext } from '../grammar/coordination.js';
+import { actorPhrases } from '../grammar/actor-phrase.js';
+import { clauseContext, type ClauseContext } from '../grammar/coordination.js';
 import { partiesOf } from '../grammar/noun-subject.js';
 import { inflect } from '../grammar/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../grammar/verb-lexicon.js';
@@ -42,7 +43,7 @@ export function createPatternReader(patterns: readonly FactPattern[]): SentenceR
   const triggers = triggersOf(wordings, lexicon, needed);
   return (sentences) => {
     const introduced = introducedTopics(sentences);
-    return sentences.map((sentence) =>
+    return eachInSteps(sentences, (sentence) =>
       readSentence(sentence, triggers, needed, lexicon, introduced.get(sentence.start) ?? NONE),
     );
   };
@@ -93,7 +94,7 @@ function readSentence(
   for (let at = 0; at < sentence.tokens.length; at += 1) {
     const set = triggers.get(sentence.tokens[at]?.folded ?? '');
     if (set === undefined) continue;
-    context ??= clauseContext(sentence, lexicon);
+    context ??= contextOf(sentence, lexicon);
     places ??= needed.places(sentence.tokens);
     if (context.words.mentionAt(at) !== undefined) continue;
     for (const { wording, shape, needs } of set) {
@@ -168,16 +169,7 @@ function distinct(refs: readonly EntityRef[]): readonly EntityRef[] {
   return refs.filter((ref, at) => refs.findIndex(({ id }) => id === ref.id) === at);
 }
 
-/** What readers of one sentence's clauses share; its phrases are looked for when first asked for. */
-function clauseContext(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
+function contextOf(sentence: AnnotatedSentence, lexicon: VerbLexicon): ClauseContext {
   const words = clauseWords(sentence);
-  let phrases: readonly ActorPhrase[] | undefined;
-  return {
-    words,
-    lexicon,
-    found: new Map(),
-    get phrases() {
-      return (phrases ??= actorPhrases(words, lexicon));
-    },
-  };
+  return clauseContext(words, lexicon, () => actorPhrases(words, lexicon));
 }

@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '../../../annotated.js';
+import { isReadable } from '../../../sentence-words.js';
 import { clauseText } from '../grammar/clause-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
 import { isTimeWord } from '../grammar/word-lists.js';
@@ -82,7 +83,7 @@ export function introducedTopics(
 ): ReadonlyMap<number, readonly string[]> {
   const topics = new Map<number, string[]>();
   for (const { introducedBy, article, start, end } of sentences) {
-    if (introducedBy === null) continue;
+    if (introducedBy === null || !isReadable({ start, end })) continue;
     const topic = topicPhrase(article.text.slice(start, end));
     if (topic === null) continue;
     const known = topics.get(introducedBy.start);

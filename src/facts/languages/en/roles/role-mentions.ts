@@ -1,4 +1,5 @@
 import { english } from '../../../../language/packs/en/pack.js';
+import { eachInSteps } from '../../../../steps.js';
 import type { EntityRef } from '../../../../model/entity.js';
 import type { EntityMention, RoleMention } from '../../../annotated.js';
 import type { SentenceReader } from '../../../draft-fact.js';
@@ -60,7 +61,7 @@ function ownerOf(
 
 /** A fact of each office that a sentence gives somebody. */
 export const readRoles: SentenceReader = (sentences) =>
-  sentences.map(({ roles }) =>
+  eachInSteps(sentences, ({ roles }) =>
     roles.length === 0
       ? NO_FACTS
       : roles.map(({ person, title, of, start }) => ({

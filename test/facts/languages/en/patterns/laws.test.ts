@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { growth, PROPORTION } from '../../../../support/growth.js';
 import { factsOf } from '../../../../support/read-sentences.js';
+import { IN_PROPORTION, workByAmount } from '../../../../support/work.js';
 
 const WORDS =
   'Fidan Kalin Hamas Israel the minister officials and , who met will not agreed to meet talks between with in Cairo on Tuesday if denied that said he it was to be released by demanded ceasefire began , . “ ” ( ) of a no two leaders'.split(
@@ -32,6 +32,6 @@ describe('reading by patterns', () => {
   it('is done in proportion to the length of a sentence', () => {
     const read = (times: number): void =>
       void factsOf('Fidan, Kalin and the minister met , who said he met '.repeat(times));
-    expect(growth(read, 100)).toBeLessThanOrEqual(PROPORTION);
+    expect(Math.max(...workByAmount(read, 3))).toBeLessThanOrEqual(IN_PROPORTION);
   });
 });
