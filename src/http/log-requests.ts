@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import type { Logger } from '../logger.js';
 
 /** What an operator wants to see without turning debugging on: somebody is kept out. */
-const REFUSED: readonly number[] = [401, 403, 429];
+const REFUSED: readonly number[] = [401, 403, 421, 429];
 /** Characters of a path in the log. */
 const LONGEST_PATH = 200;
 
