@@ -83,7 +83,7 @@ describe('a sentence that goes on and on', () => {
     (language, clauses) => {
       const works = workByAmount(
         (length) => void read(articleOf(runOn(clauses.join(''), length), { language })),
-        10_000,
+        2000,
       );
       expect(most(works)).toBeLessThanOrEqual(IN_PROPORTION);
     },
