@@ -7,8 +7,8 @@ export interface TimeSliceOptions {
   readonly sliceMs?: number;
 }
 
-/** Longest slice of a work that others keep waiting, in ms: what the event loop may be held for. */
-const LONGEST_SLICE = 40;
+/** Longest slice of a work that others keep waiting, in ms: with the piece it ends with, half of what may be held. */
+const LONGEST_SLICE = 20;
 
 /**
  * Something to await between pieces of work: it gives way to others once a slice of time is used up. Where they took

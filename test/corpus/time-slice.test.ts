@@ -27,7 +27,7 @@ describe('a breather', () => {
     waited = 500;
     expect(await turnsAfter(8)).toBe(3);
     waited = 2;
-    expect(await turnsAfter(39)).toBe(3);
+    expect(await turnsAfter(19)).toBe(3);
     expect(await turnsAfter(1)).toBe(4);
     expect(await turnsAfter(8)).toBe(5);
   });
