@@ -100,7 +100,7 @@ describe('learn', () => {
   it.each([
     [['--sets', 'news'], /Nothing is learned from a set "news": name some of own, seeds, xquad-en/],
     [['--only', 'half'], /--only "half" is neither "ranking" nor "confidence"/],
-    [['--sets', 'xquad-en'], /None of these sets is there/],
+    [['--sets', 'xquad-en', '--dir', '/nowhere/at/all'], /None of these sets is there/],
     [
       ['--sets', 'xquad-en', '--dir', '/not/there'],
       /left out xquad-en: \/not\/there\/xquad\/xquad\.en\.json /,
