@@ -118,7 +118,8 @@ function reloadOnSignal(running: () => Running | null, logger: Logger): void {
 /** A message fit for a person where the fault is theirs to mend; else the log has the cause. */
 function failToStart(error: unknown, logger: Logger): never {
   if (error instanceof AppError) {
-    process.stderr.write(`parley: ${error.message}\n`);
+    // A path of a setting is shown as it was given, but moves no cursor.
+    process.stderr.write(`parley: ${error.message.replace(/(?!\n)\p{Cc}/gu, '')}\n`);
     process.exit(error.code === 'internal' ? 1 : 2);
   }
   logger.error({ cause: error }, 'could not start');

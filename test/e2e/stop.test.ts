@@ -122,6 +122,7 @@ describe('a start that cannot be', () => {
   it.each([
     ['a corpus that is not there', { CORPUS: '/nowhere/to-be-found' }, '/nowhere/to-be-found'],
     ['a gazetteer that is not there', { GAZETTEER: '/nowhere/people.json' }, '/nowhere/people.json'],
+    ['a path that would move the cursor', { CORPUS: '/nowhere/\u001B[2Jat-all' }, '/nowhere/[2Jat-all'],
   ])('says what to do about %s and exits with 2', async (_, env, named) => {
     const running = runProcess({ env: { PORT: '0', ...env } });
     expect(await running.exit).toEqual({ code: 2, signal: null });
