@@ -4,7 +4,7 @@ import { fileKind, readFileItems, type FileItem, type FileKind } from '../source
 import { entryBeside, startWorker } from '../start-worker.js';
 import type { ReadOrder, ReadPart } from './messages.js';
 
-/** Most memory for objects that a thread may take to read a file, in MiB; ten times what the largest article takes. */
+/** Most memory for objects that a thread may take to read a file, in MiB; whatever the file, the rest of the service keeps its own. */
 const HEAP_MIB = 512;
 const MIB = 1024 ** 2;
 

@@ -66,7 +66,8 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   const onDeath: ThreadWatch['onDeath'] = (cause, { version, hadFacts }) => {
     if (closing.signal.aborted) return;
     logger.error({ cause }, 'the thread that answers questions died; another takes its place');
-    deaths.set(version, (deaths.get(version) ?? 0) + 1);
+    // One that had its facts did not end of reading them.
+    if (!hadFacts) deaths.set(version, (deaths.get(version) ?? 0) + 1);
     if (!hadFacts && (deaths.get(version) ?? 0) >= DEATHS_OF_FACTS) {
       withoutFactsOf = version;
       logger.error(

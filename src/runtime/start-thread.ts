@@ -5,7 +5,7 @@ import type { LoadOrder } from './messages.js';
 /** Starts a thread that loads a corpus and then answers from it. Its standard error is for the caller to read. */
 export type StartThread = (order: LoadOrder) => Worker;
 
-/** Most memory for objects that such a thread may take, in MiB: a corpus of 100,000 articles takes a third of it. */
+/** Most memory for objects that such a thread may take, in MiB; past it the thread ends, and not the process. */
 const HEAP_MIB = 6144;
 
 /** What starts the thread whose code stands at `entry`; default: this build's own. */

@@ -79,6 +79,22 @@ describe('a thread that is to be ready before its facts', () => {
   });
 });
 
+it('a thread that is told to serve this version without facts does not read them', async () => {
+  const first = answering();
+  const ready = await first.says('ready');
+  first.goOn();
+  const version = ready.kind === 'ready' ? ready.summary.version : '';
+  const { services, goOn, done, says } = answering({ withoutFactsOf: version });
+  await says('ready');
+  goOn();
+  await done;
+  expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered', facts: [] });
+  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'reading' });
+  const other = answering({ withoutFactsOf: 'another' });
+  other.goOn();
+  expect(await other.says('completed')).toMatchObject({ summary: { version } });
+});
+
 describe('a thread that is to be ready with its facts', () => {
   it('says nothing before it has them', async () => {
     const { services, says, goOn, done } = answering({ ready: 'with-facts' });
