@@ -46,8 +46,8 @@ const ODD = [
 ];
 
 /**
- * Any code points but halves of a pair. What `fc.string` has for it makes a table of a million entries for each
- * arbitrary, which takes longer than most of the properties.
+ * Any code points but halves of a pair. What `fc.string` has for it makes a table of a million entries in each process
+ * (`findings/fast-check-binary-unit-table.sh`), which takes longer than most of the properties.
  */
 export function anyText(maxLength = 10): fc.Arbitrary<string> {
   const point = fc
