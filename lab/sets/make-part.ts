@@ -6,7 +6,8 @@ import type { SourceTree } from './source-tree.js';
 
 /** The files of a part, by their paths below the folder of sets; or why they cannot be made, with the way out. */
 export type MadePart =
-  { readonly kind: 'files'; readonly files: Contents } | { readonly kind: 'none'; readonly reason: string };
+  | { readonly kind: 'files'; readonly files: Contents }
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** Makes the files of a part out of its source, and gives them only where they have the checksum they should have. */
 export async function makePart(part: SetPart, tree: SourceTree, source: PublicSource): Promise<MadePart> {

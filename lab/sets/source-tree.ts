@@ -21,7 +21,8 @@ export interface SourceTree {
 
 /** A source's tree, or why there is none, with the way out. */
 export type Opened =
-  { readonly kind: 'tree'; readonly tree: SourceTree } | { readonly kind: 'none'; readonly reason: string };
+  | { readonly kind: 'tree'; readonly tree: SourceTree }
+  | { readonly kind: 'none'; readonly reason: string };
 
 /** The files below a folder, such as an archive that was unpacked. Hidden folders are passed over. */
 export function folderTree(folder: string, fs: Disk): SourceTree {

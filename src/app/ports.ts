@@ -13,7 +13,8 @@ export interface Rate {
 
 /** Whether one more is allowed now, and if not, in how many whole seconds (at least 1). */
 export type Turn =
-  { readonly allowed: true } | { readonly allowed: false; readonly retryAfterSeconds: number };
+  | { readonly allowed: true }
+  | { readonly allowed: false; readonly retryAfterSeconds: number };
 
 /** Counts what members and clients do, to keep them within a rate. */
 export interface Limits {
@@ -55,7 +56,8 @@ export interface Events {
 
 /** Whose setting it is. */
 export type SettingOwner =
-  { readonly kind: 'guild'; readonly id: string } | { readonly kind: 'member'; readonly id: string };
+  | { readonly kind: 'guild'; readonly id: string }
+  | { readonly kind: 'member'; readonly id: string };
 
 /** A setting, declared beside what reads it. Its values are small and can be JSON. */
 export interface Setting<T> {

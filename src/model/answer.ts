@@ -2,7 +2,11 @@ import type { ArticleMetadata } from './article.js';
 import type { Fact } from './fact.js';
 
 export type AbstentionReason =
-  'nothing-relevant' | 'names-not-in-articles' | 'not-stated' | 'not-a-question' | 'empty-corpus';
+  | 'nothing-relevant'
+  | 'names-not-in-articles'
+  | 'not-stated'
+  | 'not-a-question'
+  | 'empty-corpus';
 
 /** What a citation says of its article; null where unknown. */
 export type CitedArticle = Pick<

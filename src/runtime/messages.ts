@@ -60,7 +60,8 @@ export interface StandingPart {
 
 /** What a thread that reads files is told: a file, and that the next part of it is wanted. */
 export type ReadOrder =
-  { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array } | { readonly kind: 'more' };
+  | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'more' };
 
 /** What comes of a file, in parts. */
 export interface ReadPart {

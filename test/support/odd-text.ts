@@ -67,3 +67,22 @@ export function oddText(maxPieces = 60): fc.Arbitrary<string> {
   );
   return fc.array(piece, { maxLength: maxPieces }).map((pieces) => pieces.join(''));
 }
+
+/** Addresses with paths, queries and fragments of any text. `fc.webUrl` makes the same table for them. */
+export function anyAddress(): fc.Arbitrary<string> {
+  const part = anyText(8).map(encodeURIComponent);
+  const tail = (mark: string): fc.Arbitrary<string> =>
+    fc.option(part, { nil: '' }).map((text) => text && mark + text);
+  return fc
+    .tuple(
+      fc.constantFrom('http', 'https'),
+      fc.domain(),
+      fc.array(part, { maxLength: 4 }),
+      tail('?'),
+      tail('#'),
+    )
+    .map(
+      ([scheme, domain, path, query, fragment]) =>
+        `${scheme}://${[domain, ...path].join('/')}${query}${fragment}`,
+    );
+}

@@ -91,8 +91,7 @@ export const ar: Texts = {
 
   sources: {
     title: 'المقالات',
-    total: (articles, page, pages) =>
-      `${counted(articles, article)}، الأحدث أولًا · الصفحة ${page} من ${pages}`,
+    total: (articles, page, pages) => `${counted(articles, article)}، الأحدث أولًا · الصفحة ${page} من ${pages}`,
     empty: `لا توجد مقالات بعد. يمكن لأحد المشرفين تحميلها بالأمر ${latin('/reload')}.`,
     previous: 'السابق',
     next: 'التالي',
@@ -151,8 +150,7 @@ export const ar: Texts = {
   reports: {
     noAbout: (max, example) => `يُرجى كتابة الموضوع في 1 إلى ${max} حرف، مثل: ${example}.`,
     title: (about) => `التقارير: ${about}`,
-    total: (articles, page, pages) =>
-      `${counted(articles, article)}، الأقدم أولًا · الصفحة ${page} من ${pages}`,
+    total: (articles, page, pages) => `${counted(articles, article)}، الأقدم أولًا · الصفحة ${page} من ${pages}`,
     findings: {
       agree: 'تتفق هذه المقالات:',
       'figures-differ': 'أرقام مختلفة للشيء نفسه في اليوم نفسه:',

@@ -38,7 +38,11 @@ type Coded<C> = Omit<C, 'action' | 'state'> & { readonly customId: string };
 
 /** What a member asks for, as far as it can be told without looking anything up. */
 export type ReadCall =
-  CommandCall | MessageCommandCall | UserCommandCall | Coded<ComponentCall> | Coded<FormCall>;
+  | CommandCall
+  | MessageCommandCall
+  | UserCommandCall
+  | Coded<ComponentCall>
+  | Coded<FormCall>;
 
 /** What came of reading an interaction. */
 export type Incoming =

@@ -5,10 +5,11 @@ import { toMessage } from '../../../src/discord/protocol/message.js';
 import type { Reply, ReplyBlock } from '../../../src/chat/reply.js';
 import { arbitraryText } from '../../chat/arbitrary-text.js';
 import { checkMessage } from '../../support/fake-discord/limits/message.js';
+import { anyAddress } from '../../support/odd-text.js';
 import { seenInDiscord } from './markdown/discord-markdown.js';
 
 const url = fc.oneof(
-  fc.webUrl({ withFragments: true, withQueryParameters: true }),
+  anyAddress(),
   arbitraryText(5),
   fc.constant(`https://example.org/#:~:text=${'long%20'.repeat(200)}`),
 );

@@ -56,13 +56,7 @@ const arabic: readonly Row[] = [
   ['استقبل أردوغان وفد حماس.', 'meeting', 'receive', ['recep-tayyip-erdogan', 'hamas'], 'stated'],
   ['سيلتقي فيدان إسماعيل هنية.', 'meeting', 'meet', ['hakan-fidan', 'ismail-haniyeh'], 'planned'],
   ['أجرى فيدان اتصالا هاتفيا مع ويتكوف.', 'contact', 'speak', ['hakan-fidan', 'steve-witkoff'], 'stated'],
-  [
-    'بحث قالن مع خليل الحية تبادل الأسرى.',
-    'talks',
-    'discuss',
-    ['ibrahim-kalin', 'khalil-al-hayya'],
-    'stated',
-  ],
+  ['بحث قالن مع خليل الحية تبادل الأسرى.', 'talks', 'discuss', ['ibrahim-kalin', 'khalil-al-hayya'], 'stated'],
   ['لن يلتقي فيدان إسماعيل هنية.', 'meeting', 'meet', ['hakan-fidan', 'ismail-haniyeh'], 'denied'],
 ];
 

@@ -6,7 +6,11 @@ import { resolvedMember } from './envelope.js';
 
 /** A value of an option: what a member types, or a file or member they choose. */
 export type OptionValue =
-  string | number | boolean | { readonly file: GivenFile } | { readonly user: string };
+  | string
+  | number
+  | boolean
+  | { readonly file: GivenFile }
+  | { readonly user: string };
 
 export type OptionInput = Readonly<Record<string, OptionValue>>;
 

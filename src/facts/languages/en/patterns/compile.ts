@@ -5,7 +5,8 @@ import { wordSet } from '../../folded-words.js';
 
 /** What a wording wants next: one of some words, or somebody, something, some place. */
 export type Element =
-  { readonly words: ReadonlySet<string>; readonly loose: boolean } | { readonly slot: WordingSlot };
+  | { readonly words: ReadonlySet<string>; readonly loose: boolean }
+  | { readonly slot: WordingSlot };
 
 /** A wording made ready for matching. */
 export interface FactWording {
