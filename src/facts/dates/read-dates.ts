@@ -2,11 +2,11 @@ import type { Article } from '../../model/article.js';
 import type { DateMention } from '../annotated.js';
 import { eachInSteps, type Steps } from '../../steps.js';
 import { factLanguageOf } from '../languages/fact-languages.js';
-import { MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
+import { MONTH_NUMBERS, MONTH_OPENINGS } from '../../language/dates/calendar-words.js';
 import type { SentenceWords } from '../sentence-words.js';
-import type { WrittenDate } from './date-frame.js';
-import { resolveDate } from './resolve-date.js';
-import { writtenDates, type OwnDates } from './written-dates.js';
+import type { WrittenDate } from '../../language/dates/date-frame.js';
+import { resolveDate } from '../../language/dates/resolve-date.js';
+import { writtenDates, type OwnDates } from '../../language/dates/written-dates.js';
 
 const NONE: readonly never[] = [];
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

@@ -1,22 +1,2 @@
-import { wordsOf } from '../../language/all-languages.js';
-import { fold } from '../../language/fold.js';
-
-/*
- * Words are written here as anybody would write them, and folded when read: a list in another form than the words of a
- * text never matches, and nothing tells.
- */
-
-/** The words of a list that is written as one text. */
-export function wordSet(list: string): ReadonlySet<string> {
-  return new Set(wordsOf(list).map(foldWord));
-}
-
-/** Each word of a list with the same value. */
-export function wordsTo<T>(value: T, list: string): [string, T][] {
-  return [...wordSet(list)].map((word) => [word, value]);
-}
-
-/** As the words of a text are folded: without marks inside ("don't": "dont"). */
-export function foldWord(word: string): string {
-  return fold(word).replace(/[.'’]/gu, '');
-}
+/** Lists of words, read as the words of a text are folded. */
+export { foldWord, wordSet, wordsTo } from '../../language/folded-words.js';

@@ -1,7 +1,7 @@
 import { arabic } from '../../../language/packs/ar/pack.js';
 import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word } from '../../attribution/speech-words.js';
-import { calendarPlaces } from '../../dates/calendar-words.js';
+import { calendarPlaces } from '../../../language/dates/calendar-words.js';
 import { wordSet } from '../folded-words.js';
 
 /** Verbs of saying. */

@@ -1,6 +1,6 @@
 import type { FactLanguage } from '../fact-language.js';
 import { findAttributions } from './attribution/find-attributions.js';
-import { englishDates } from './dates/english-dates.js';
+import { englishDates } from '../../../language/dates/en/english-dates.js';
 import { readFigures } from './figures/figure-reader.js';
 import { createNameReader } from './names/article-names.js';
 import { createPatternReader } from './patterns/read-patterns.js';

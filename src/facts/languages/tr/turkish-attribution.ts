@@ -1,7 +1,7 @@
 import { turkish } from '../../../language/packs/tr/pack.js';
 import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word, WordRun } from '../../attribution/speech-words.js';
-import { calendarPlaces } from '../../dates/calendar-words.js';
+import { calendarPlaces } from '../../../language/dates/calendar-words.js';
 import { wordSet, wordsTo } from '../folded-words.js';
 
 /** Past tenses at the end of a sentence → the verb's dictionary form. */

@@ -1,4 +1,4 @@
-import { FULL_MONTHS } from '../dates/english-calendar.js';
+import { FULL_MONTHS } from '../../../../language/dates/en/english-calendar.js';
 import { CUE_VERBS } from './cue-verbs.js';
 import type { Word, WordRun } from '../../../attribution/speech-words.js';
 import {

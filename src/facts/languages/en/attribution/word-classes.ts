@@ -1,4 +1,4 @@
-import { FULL_MONTHS, WEEKDAY_NUMBERS } from '../dates/english-calendar.js';
+import { FULL_MONTHS, WEEKDAY_NUMBERS } from '../../../../language/dates/en/english-calendar.js';
 import { AUXILIARIES, BE, FUTURE } from '../grammar/word-lists.js';
 import { wordSet } from '../../folded-words.js';
 

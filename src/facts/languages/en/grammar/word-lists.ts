@@ -1,4 +1,4 @@
-import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from '../dates/english-calendar.js';
+import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from '../../../../language/dates/en/english-calendar.js';
 import { wordSet } from '../../folded-words.js';
 
 /** Closed classes of English words, folded, as the pattern engine looks them up. */

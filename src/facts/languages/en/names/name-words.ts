@@ -1,4 +1,4 @@
-import { FULL_MONTHS, FULL_WEEKDAYS } from '../dates/english-calendar.js';
+import { FULL_MONTHS, FULL_WEEKDAYS } from '../../../../language/dates/en/english-calendar.js';
 import { wordSet } from '../../folded-words.js';
 
 /** Inside a name, in lower case: "Mohammed bin Abdulrahman", "Ursula von der Leyen". */

@@ -1,4 +1,4 @@
-import type { DateMention } from '../annotated.js';
+
 
 /** A date as written, before it is made absolute. Token positions are both inclusive. */
 export interface WrittenDate {
@@ -35,5 +35,5 @@ export interface DateFrame {
   /** Years that the article names for a month. */
   readonly yearsOfMonth: ReadonlyMap<number, ReadonlySet<number>>;
   /** The last day the text named, or null. */
-  readonly lastNamed: DateMention['value'] | null;
+  readonly lastNamed: string | null;
 }

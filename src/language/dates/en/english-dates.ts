@@ -1,4 +1,4 @@
-import type { OwnDates } from '../../../dates/written-dates.js';
+import type { OwnDates } from '../written-dates.js';
 import { wordSet } from '../../folded-words.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 import { relativeDateAt } from './relative-dates.js';

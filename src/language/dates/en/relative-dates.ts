@@ -1,6 +1,6 @@
-import { digitsOf } from '../../../../language/number-words.js';
-import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
-import type { DateForm, DateTurn, WrittenDate } from '../../../dates/date-frame.js';
+import { digitsOf } from '../../number-words.js';
+import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../sentence-words.js';
+import type { DateForm, DateTurn, WrittenDate } from '../date-frame.js';
 import { wordSet } from '../../folded-words.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 

@@ -1,4 +1,4 @@
-import { ALL_PACKS } from '../../language/languages.js';
+import { ALL_PACKS } from '../languages.js';
 import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, WrittenDate } from './date-frame.js';

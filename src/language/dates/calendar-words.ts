@@ -1,5 +1,5 @@
-import { fold } from '../../language/fold.js';
-import { ALL_PACKS } from '../../language/languages.js';
+import { fold } from '../fold.js';
+import { ALL_PACKS } from '../languages.js';
 
 /** Folded names of a calendar → their places, the first being 0; several names for one are parted by commas. */
 export function calendarPlaces(names: readonly string[]): ReadonlyMap<string, number> {

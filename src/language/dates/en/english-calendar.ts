@@ -1,6 +1,6 @@
-import { usualNames } from '../../../../language/all-languages.js';
-import { english } from '../../../../language/packs/en/pack.js';
-import { calendarPlaces } from '../../../dates/calendar-words.js';
+import { usualNames } from '../../all-languages.js';
+import { english } from '../../packs/en/pack.js';
+import { calendarPlaces } from '../calendar-words.js';
 
 const { months, weekdays } = english.calendar;
 
