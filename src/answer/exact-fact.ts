@@ -4,6 +4,7 @@ import type { FactTerms } from '../search/index/fact-terms.js';
 import { publishedBy } from '../model/article.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
+import { fits } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { answeringWords } from './answering-words.js';
@@ -23,6 +24,8 @@ export interface ExactFact {
 const LEAST_STRENGTH = 0.5;
 /** How much of a question's weight a fact must state, and it and its sentence together, to be its answer. */
 const NEEDED = { byFact: 0.8, bySentence: 0.85 } as const;
+/** A sentence that speaks so plainly of another time than the question does not answer it. */
+const OTHER_TIME = 0.5;
 /** Most facts given with an answer. */
 const MOST = 5;
 
@@ -39,7 +42,7 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     const fact = index.facts[number];
     const passage = index.passageOf(number);
     if (fact === undefined || passage === undefined || !read.has(passage)) return [];
-    if (!mayAnswer(fact, query)) return [];
+    if (!mayAnswer(fact, query) || isOfOtherTime(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
     const stated = unitsStated(query, index.termsOf(number));
     if (stated === null) return [];
@@ -49,7 +52,7 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
       fact,
       hits.filter((candidate) => candidate.passage === passage),
     );
-    if (hit === undefined) return [];
+    if (hit === undefined || featureOf(hit, 'timeApart') >= OTHER_TIME) return [];
     const { strengths } = hit.window;
     const inSentence = stated.map((states, unit) => states || (strengths[unit] ?? 0) >= LEAST_STRENGTH);
     if (unitCoverage(query, inSentence) < NEEDED.bySentence) return [];
@@ -63,6 +66,10 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
 
 function mayAnswer({ modality }: Fact, { ahead }: Query): boolean {
   return modality === 'stated' || (ahead && modality === 'planned');
+}
+
+function isOfOtherTime({ date }: Fact, { askedTime }: Query): boolean {
+  return askedTime !== null && date !== null && !fits(askedTime, date.value);
 }
 
 /** Which units the fact itself states, or null where a name or its very verb is not what is asked. */

@@ -162,6 +162,14 @@ export const SENTENCE_EVIDENCE = [
       ),
   },
   {
+    // No set has questions that tell, so its weight is set by hand.
+    name: 'timeApart',
+    doc: 'the quotation speaks of another time than the question',
+    sign: -1,
+    byHand: true,
+    value: ({ features }) => features.timeApart,
+  },
+  {
     // Few articles say what was not, many questions ask it.
     name: 'negatedQuestion',
     doc: 'the question denies',

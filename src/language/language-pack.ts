@@ -72,6 +72,28 @@ export interface NumberWords {
   readonly digits: Readonly<Record<string, string>>;
   /** Other words for numbers and shares. */
   readonly others: Words;
+  /** Of all, those that count thousands and the like, and go on a figure before them; "tens", "dozens" of unnamed many. */
+  readonly scales: Words;
+  readonly manies: Words;
+  /** Before a unit of time: one or some of it ("a", "several"); between its count and it ("and a half"). */
+  readonly few: Words;
+  readonly halves: Words;
+  /** Between the words of one number; between the two ends of a range; before such a range, and between its ends then. */
+  readonly and: Words;
+  readonly to: Words;
+  readonly between: Words;
+  readonly andBetween: Words;
+  /** Between a part and its whole ("15 out of 17"). */
+  readonly partOf: Words;
+  /** Before a figure, and right behind it: it is about so many, at least so many. A few words each. */
+  readonly qualifiers: readonly string[];
+  readonly qualifiersBehind: readonly string[];
+  /** Before a figure that names and does not count ("Resolution 2231"), and right behind one. */
+  readonly labels: Words;
+  readonly labelsBehind: Words;
+  /** Before or behind a share of a hundred; behind money. A few words each. */
+  readonly percent: readonly string[];
+  readonly money: Words;
   /** Behind the figures of a day ("8th"). */
   readonly ordinalEndings: Alternatives;
 }
@@ -84,12 +106,45 @@ export interface Calendar {
   readonly otherMonths: readonly string[];
   /** Seven, from Sunday. */
   readonly weekdays: readonly string[];
-  /** What time is counted in, in every form. */
+  /** Written onto the start and onto the end of a month, a day or a part of one ("in October" is one word of Hebrew). */
+  readonly particles: Words;
+  readonly endings: Words;
+  /** What tells that a month, or a year, stands by itself: words before it, and right behind it. */
+  readonly beforeMonth: Words;
+  readonly behindMonth: Words;
+  readonly beforeYear: Words;
+  readonly behindYear: Words;
+  /** Between a day and its month ("of"), and the days of a month that are written as words, from the first. */
+  readonly ofMonth: Words;
+  readonly ordinals: readonly string[];
+  /** What stands beside a weekday and belongs to it ("günü"). */
+  readonly dayWords: Words;
+  /** Days from the one on which it is told, by a word or two ("yesterday": -1). */
+  readonly nearDays: Readonly<Record<string, number>>;
+  /** Beside a time: the one before, this one, the one to come. */
+  readonly last: Words;
+  readonly present: Words;
+  readonly next: Words;
+  /** Beside a count of days and the like: it tells when ("ago", "later"). */
+  readonly ago: Words;
+  /** What time is counted in, in every form; and two of it in one word. */
   readonly units: Words;
-  /** Beside months and weekdays: what stands in an answer to "when". */
-  readonly times: Words;
+  readonly pairs: Words;
+  /** Of these, a month and a year. */
+  readonly monthUnits: Words;
+  readonly yearUnits: Words;
+  /** Parts of a day; of a month or a year, and what comes near a time ("late", "about"). */
+  readonly dayParts: Words;
+  readonly seasons: Words;
+  readonly nearly: Words;
+  /** Beside a time: something was before it or since it, and not then. */
+  readonly bounds: Words;
   /** What stands in an answer to "at what hour". */
   readonly hours: Words;
+  /** Before an hour, whatever it is written with; hours that are words; what goes on behind one ("half", "GMT"). */
+  readonly beforeHour: Words;
+  readonly hourWords: Words;
+  readonly behindHour: Words;
   readonly until: Words;
   /** Beside a figure that is somebody's age. */
   readonly ages: Words;
@@ -168,13 +223,30 @@ export interface QuestionForms {
   /** Asks for a year, and for an hour; in a text of folded words. */
   readonly whatYear: Alternatives;
   readonly whatHour: Alternatives;
+  /** Asks for a share, and for a sum of money; for how it is now, and not how it was. */
+  readonly whatShare: Alternatives;
+  readonly whatSum: Alternatives;
+  readonly now: Alternatives;
+}
+
+/** What marks the part of a place: words before it, what is written onto its start, and onto its end. */
+export interface PlaceMarks {
+  readonly words: Words;
+  readonly particles: Words;
+  readonly endings: Words;
 }
 
 /** Words that carry an answer. */
 export interface AnswerWords {
   readonly causes: Words;
+  /** Words behind their cause ("için"). */
+  readonly causesBehind: Words;
   /** Before a place. */
   readonly placePrepositions: Words;
+  /** How a place is marked at which something is, to which it goes, from which it comes. */
+  readonly places: Readonly<Record<'at' | 'to' | 'from', PlaceMarks>>;
+  /** Before the name of a place, and part of what it is ("the city of"). */
+  readonly placeNouns: Words;
   /** What somebody can be, and what stands before that. */
   readonly roles: Words;
   readonly roleModifiers: Words;

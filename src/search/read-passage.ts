@@ -18,6 +18,8 @@ export interface ReadToken extends Token {
 
 /** A sentence with its words and the names in it. */
 export interface ReadSentence extends SpanOffsets {
+  /** BCP 47 tag of its article. */
+  readonly language: string;
   readonly tokens: readonly ReadToken[];
   readonly mentions: readonly Mention[];
 }
@@ -36,6 +38,7 @@ export function readPassage(index: PassageIndex, query: Query, passage: Passage)
     while (from < read.length && (read[from]?.start ?? 0) < end) from += 1;
     const inside = mentions.filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < from);
     return {
+      language: passage.article.language,
       start,
       end,
       tokens: read.slice(first, from),

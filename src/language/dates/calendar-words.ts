@@ -1,4 +1,6 @@
 import { fold } from '../fold.js';
+import { wordsOf } from '../all-languages.js';
+import type { Calendar } from '../language-pack.js';
 import { ALL_PACKS } from '../languages.js';
 
 /** Folded names of a calendar → their places, the first being 0; several names for one are parted by commas. */
@@ -26,3 +28,16 @@ export const MONTH_OPENINGS: ReadonlySet<string> = new Set(
 export const ALL_WEEKDAYS: ReadonlySet<string> = new Set(
   ALL_PACKS.flatMap(({ calendar }) => [...calendarPlaces(calendar.weekdays).keys()]),
 );
+
+/** A folded word as the language writes it, with its particles before it or its endings behind it; itself is not among them. */
+export function inflectedForms(word: string, { particles, endings }: Calendar): string[] {
+  return [
+    ...wordsOf(particles).map((particle) => particle + word),
+    ...wordsOf(endings).map((ending) => word + ending),
+  ];
+}
+
+/** Some folded words in every form that the language writes them in. */
+export function allForms(words: readonly string[], calendar: Calendar): ReadonlySet<string> {
+  return new Set(words.flatMap((word) => [word, ...inflectedForms(word, calendar)]));
+}

@@ -1,5 +1,3 @@
-
-
 /** A date as written, before it is made absolute. Token positions are both inclusive. */
 export interface WrittenDate {
   readonly firstToken: number;

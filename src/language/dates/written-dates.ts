@@ -1,3 +1,4 @@
+import { fold } from '../fold.js';
 import { ALL_PACKS } from '../languages.js';
 import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
@@ -5,6 +6,7 @@ import type { DateForm, WrittenDate } from './date-frame.js';
 
 const DAY = /^([0-9]{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
+const YEAR_DIGITS = 4;
 const DOTTED = /^([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;
 const LATIN = /^[a-z]/;
 const PARTICLES_OFF = ALL_PACKS.filter(({ script }) => script.name !== 'Latin').map(
@@ -22,8 +24,20 @@ export interface OwnDates {
   readonly monthParts: ReadonlySet<string>;
   /** Months that need no year. */
   readonly months: ReadonlySet<string>;
+  /** Those that bear a particle or an ending, which tell that they stand by themselves. */
+  readonly monthForms: ReadonlyMap<string, number>;
+  /** What tells the same right behind a month, and behind a year. */
+  readonly behindMonth: ReadonlySet<string>;
+  readonly behindYear: ReadonlySet<string>;
+  /** Between a day and its month ("of"); days of the month that are words. */
+  readonly ofMonth: ReadonlySet<string>;
+  readonly ordinals: ReadonlyMap<string, number>;
+  /** A day may stand behind its month ("October 8"). */
+  readonly dayBehind: boolean;
   /** Days of the week that are written with a capital beside a date in full, and set off behind it. */
   readonly weekdays: ReadonlySet<string>;
+  /** Case endings: where a figure bears one it is a year or an hour ("2025'te"). */
+  readonly endings: ReadonlySet<string>;
   /** The date that is words at a position. @param free the first position that is no part of a date before */
   readonly wordsAt: (words: SentenceWords, at: number, free: number) => WrittenDate | null;
 }
@@ -50,7 +64,7 @@ function datesAt(words: SentenceWords, at: number, free: number, own: OwnDates |
   const word = wordAt(words, at);
   const code = word.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return numericAt(words, at, own);
-  const month = monthAt(words, at);
+  const month = monthAt(words, at, own);
   if (month !== null) return monthDates(words, month, free, own);
   const found = own?.wordsAt(words, at, free) ?? null;
   return found === null ? [] : [found];
@@ -63,7 +77,8 @@ function numericAt(words: SentenceWords, at: number, own: OwnDates | null): Writ
     const [, day, month, year] = dotted.map(Number);
     return dateOf(at, at, { kind: 'day', year: year ?? 0, month: month ?? 0, day: day ?? 0 });
   }
-  if (!YEAR.test(word)) return [];
+  const year = yearOf(word, own);
+  if (year === null) return [];
   const [month, day] = [wordAt(words, at + 1), wordAt(words, at + 2)];
   if (
     isHyphened(words, at) &&
@@ -71,33 +86,51 @@ function numericAt(words: SentenceWords, at: number, own: OwnDates | null): Writ
     /^[0-9]{2}$/.test(month) &&
     /^[0-9]{2}$/.test(day)
   ) {
-    return dateOf(at, at + 2, { kind: 'day', year: Number(word), month: Number(month), day: Number(day) });
+    return dateOf(at, at + 2, { kind: 'day', year, month: Number(month), day: Number(day) });
   }
-  const alone = own?.beforeYear.has(wordAt(words, at - 1)) === true && isSpaced(words, at - 1);
+  const alone =
+    (own?.beforeYear.has(wordAt(words, at - 1)) === true && isBeside(words, at - 1)) ||
+    (own?.behindYear.has(wordAt(words, at + 1)) === true && isSpaced(words, at)) ||
+    (own !== null && bearsEnding(words, at, own));
   // "in 2024 elections", "by 2030-31": no year by itself.
   const ends = !isHyphened(words, at) && !(isSpaced(words, at) && /^[0-9]/.test(wordAt(words, at + 1)));
-  return alone && ends ? dateOf(at, at, { kind: 'year', year: Number(word) }) : [];
+  return alone && ends ? dateOf(at, at, { kind: 'year', year }) : [];
 }
 
 interface MonthSpan {
   readonly first: number;
   readonly last: number;
   readonly month: number;
+  /** It bears a particle or an ending that tells that it stands by itself. */
+  readonly inflected: boolean;
 }
 
-function monthAt(words: SentenceWords, at: number): MonthSpan | null {
+function monthAt(words: SentenceWords, at: number, own: OwnDates | null): MonthSpan | null {
+  const found = oneMonthAt(words, at, own);
+  if (found === null || own === null || !/^\s?\/\s?$/u.test(gapAfter(words, found.last))) return found;
+  // "نيسان/ أبريل": one month by both its names.
+  const other = oneMonthAt(words, found.last + 1, own);
+  return other?.month === found.month ? { ...found, last: other.last } : found;
+}
+
+function oneMonthAt(words: SentenceWords, at: number, own: OwnDates | null): MonthSpan | null {
   const word = wordAt(words, at);
-  if (MONTH_OPENINGS.has(word)) {
-    const both = MONTH_NUMBERS.get(`${word} ${wordAt(words, at + 1)}`);
-    if (both !== undefined) return { first: at, last: at + 1, month: both };
+  const inTwo = MONTH_OPENINGS.has(word) || own?.openers.has(word) === true;
+  if (inTwo) {
+    const name = `${word} ${wordAt(words, at + 1)}`;
+    const both = MONTH_NUMBERS.get(name) ?? own?.monthForms.get(name);
+    if (both !== undefined)
+      return { first: at, last: at + 1, month: both, inflected: !MONTH_NUMBERS.has(name) };
   }
-  const month = LATIN.test(word)
-    ? isCapital(words, at)
-      ? MONTH_NUMBERS.get(word)
-      : undefined
-    : firstKnown(MONTH_NUMBERS, bareForms(word));
-  if (month === undefined) return null;
-  return { first: at, last: at, month };
+  const inflected = own?.monthForms.get(word);
+  if (inflected !== undefined) return { first: at, last: at, month: inflected, inflected: true };
+  const isLatin = LATIN.test(word);
+  const mayBe = !isLatin || isCapital(words, at) || own?.behindMonth.has(wordAt(words, at + 1)) === true ||
+    (own !== null && !own.dayBehind && dayAt(words, at - 1, own) !== null);
+  if (!mayBe) return null;
+  // Where the language says what is written onto its months, these were looked up above.
+  const month = isLatin || own !== null ? MONTH_NUMBERS.get(word) : firstKnown(MONTH_NUMBERS, bareForms(word));
+  return month === undefined ? null : { first: at, last: at, month, inflected: false };
 }
 
 /** "8 October 2025", "October 7 and 8", "Oct. 8", "late January 2024": one date, or one for each day named. */
@@ -107,22 +140,29 @@ function monthDates(
   free: number,
   own: OwnDates | null,
 ): WrittenDate[] {
-  const before = daysBefore(words, span.first, free);
+  const before = daysBefore(words, span.first, free, own);
   const after =
-    before.days.length === 0 && own !== null ? daysAfter(words, span.last) : { days: [], last: span.last };
+    before.days.length === 0 && own?.dayBehind === true
+      ? daysAfter(words, span.last)
+      : { days: [], last: span.last };
   const days = [...before.days, ...after.days];
-  const year = yearAfter(words, after.last);
+  const year = yearAfter(words, after.last, own);
   const last = year === null ? after.last : year.at;
-  const value = year === null ? null : Number(wordAt(words, year.at));
+  const value = year === null ? null : year.year;
   const first = withWeekdayBefore(words, before.first, free, own);
   const end = withWeekdayAfter(words, last, own);
-  if (value === null && own?.months.has(wordAt(words, span.first)) !== true) return [];
+  const name = span.last > span.first ? `${wordAt(words, span.first)} ${wordAt(words, span.first + 1)}` : '';
+  const isOwn = own?.months.has(wordAt(words, span.first)) === true || own?.months.has(name) === true;
+  if (value === null && !isOwn && !span.inflected) return [];
   if (days.length > 0) {
     return days.flatMap((day) => dateOf(first, end, { kind: 'day', year: value, month: span.month, day }));
   }
   const opener = wordAt(words, span.first - 1);
-  if (value === null && !(own?.beforeMonth.has(opener) === true && isBeside(words, span.first - 1)))
-    return [];
+  const alone =
+    span.inflected ||
+    own?.behindMonth.has(wordAt(words, last + 1)) === true ||
+    (own?.beforeMonth.has(opener) === true && isBeside(words, span.first - 1));
+  if (value === null && !alone) return [];
   const from = own?.monthParts.has(opener) === true && span.first - 1 >= free ? span.first - 1 : span.first;
   return dateOf(from, last, { kind: 'month', year: value, month: span.month });
 }
@@ -135,17 +175,24 @@ function isBeside(words: SentenceWords, at: number): boolean {
   return isSpaced(words, at) || isHyphened(words, at);
 }
 
-function dayAt(words: SentenceWords, at: number): number | null {
-  const day = Number(DAY.exec(wordAt(words, at))?.[1] ?? '0');
+function dayAt(words: SentenceWords, at: number, own: OwnDates | null = null): number | null {
+  const word = wordAt(words, at);
+  const day = own?.ordinals.get(word) ?? Number(DAY.exec(word)?.[1] ?? '0');
   return day >= 1 && day <= 31 ? day : null;
 }
 
 /** "8", "8th of", "7 and 8", "7-8" before a month; of a longer span its two ends. */
-function daysBefore(words: SentenceWords, month: number, free: number): { days: number[]; first: number } {
-  const of = wordAt(words, month - 1) === 'of';
+function daysBefore(
+  words: SentenceWords,
+  month: number,
+  free: number,
+  own: OwnDates | null,
+): { days: number[]; first: number } {
+  const between = wordAt(words, month - 1);
+  const of = between === 'of' || own?.ofMonth.has(between) === true;
   const at = of ? month - 2 : month - 1;
   const day =
-    at >= free && isSpaced(words, month - 1) && (!of || isSpaced(words, at)) ? dayAt(words, at) : null;
+    at >= free && isSpaced(words, month - 1) && (!of || isSpaced(words, at)) ? dayAt(words, at, own) : null;
   if (day === null) return { days: [], first: month };
   const earlier = at - (isHyphened(words, at - 1) ? 1 : 2);
   const other = earlier >= free && linksDays(words, earlier, at) ? dayAt(words, earlier) : null;
@@ -176,11 +223,27 @@ function linksDays(words: SentenceWords, first: number, second: number): boolean
   );
 }
 
-function yearAfter(words: SentenceWords, last: number): { at: number } | null {
+function yearAfter(words: SentenceWords, last: number, own: OwnDates | null): { at: number; year: number } | null {
   const of = wordAt(words, last + 1) === 'of';
   const at = of ? last + 2 : last + 1;
   const gap = gapAfter(words, at - 1);
-  return YEAR.test(wordAt(words, at)) && (/^\s$/u.test(gap) || gap === ', ' || gap === '. ') ? { at } : null;
+  const year = yearOf(wordAt(words, at), own);
+  return year !== null && (/^\s$/u.test(gap) || gap === ', ' || gap === '. ') ? { at, year } : null;
+}
+
+/** A year, with the ending that some write onto it without an apostrophe ("2025te"). */
+function yearOf(word: string, own: OwnDates | null): number | null {
+  if (YEAR.test(word)) return Number(word);
+  const bare = word.slice(0, YEAR_DIGITS);
+  return own !== null && YEAR.test(bare) && own.endings.has(word.slice(YEAR_DIGITS)) ? Number(bare) : null;
+}
+
+/** Whether a case ending stands behind a figure: behind its apostrophe, or written onto it. */
+export function bearsEnding({ text, tokens }: SentenceWords, at: number, { endings }: OwnDates): boolean {
+  const token = tokens[at];
+  if (token === undefined || endings.size === 0) return false;
+  const written = /^['’](\p{L}+)/u.exec(text.slice(token.end, token.end + 6))?.[1];
+  return endings.has(written === undefined ? token.folded.replace(/^[0-9.:]+/, '') : fold(written));
 }
 
 function withWeekdayBefore(words: SentenceWords, first: number, free: number, own: OwnDates | null): number {

@@ -4,10 +4,14 @@ import { languageOfQuestion } from '../../language/language.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
 import { marksOfAll } from '../../language/all-languages.js';
-import { readSigns, type QuestionSigns } from './read-signs.js';
+import { askedTimeOf } from './asked-time.js';
+import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
+  ASKS_NOW,
+  ASKS_SHARE,
+  ASKS_SUM,
   KIND_NOUNS,
   LATEST,
   OFFICE_WORDS,
@@ -51,10 +55,11 @@ export function analyzeQuestion(
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
   const definition = asksForDefinition(kind ?? 'what', read);
+  const measure = kind === 'how-many' || kind === 'how-much' ? measureOf(text) : null;
   // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
   const units = read.filter(
     ({ words, isName }) =>
-      isName || !((latest && LATEST.test(words)) || (definition && OFFICE_WORDS.test(words))),
+      isName || !((latest && LATEST.test(words)) || (definition && OFFICE_WORDS.test(words)) || (measure === 'share' && ASKS_SHARE.test(words))),
   );
   const ownTerms = ownTermsOf(context, text, tokens, language);
   return {
@@ -68,8 +73,12 @@ export function analyzeQuestion(
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
       definition,
+      askedTime: askedTimeOf(text, language),
+      now: ASKS_NOW.test(text),
+      grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
+      measure,
       counted:
-        kind === 'how-many' ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words)) : -1,
+        kind === 'how-many' && measure === null ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words)) : -1,
       sides: sidesOf(units),
       expected,
     }),
@@ -77,6 +86,12 @@ export function analyzeQuestion(
     isPleasantry: PLEASANTRY.test(text),
     signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
   };
+}
+
+/** What a figure asked for must be. */
+function measureOf(text: string): Query['measure'] {
+  if (ASKS_SHARE.test(text)) return 'share';
+  return ASKS_SUM.test(text) ? 'money' : null;
 }
 
 /** Things are asked for, not a person, a place, a date or a figure, and in words that ask for more than one. */

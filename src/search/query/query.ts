@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../../language/language-pack.js';
 import type { Entity } from '../../model/entity.js';
+import type { AskedTime } from './asked-time.js';
 
 /** What the question asks for. */
 export type AnswerKind = QuestionKind;
@@ -56,6 +57,14 @@ export interface Query {
   readonly ahead: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
   readonly definition: boolean;
+  /** The time it is bound to, or null. */
+  readonly askedTime: AskedTime | null;
+  /** It asks how it is now, and not how it was. */
+  readonly now: boolean;
+  /** What it wants to know of a time: a year or an hour; else null. */
+  readonly grain: 'year' | 'hour' | null;
+  /** What a figure asked for must be: a share or a sum of money; else null. */
+  readonly measure: 'share' | 'money' | null;
   /** Unit that a number asked for would count ("how many hostages"), or -1. */
   readonly counted: number;
   /** Ids of the countries and organisations it names, whose people are looked for first. */
@@ -101,6 +110,10 @@ export function toQuery(parts: QueryParts): Query {
     several: false,
     definition: false,
     counted: -1,
+    askedTime: null,
+    now: false,
+    grain: null,
+    measure: null,
     sides: new Set(),
     expected: new Set(),
     ...parts,

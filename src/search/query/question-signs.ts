@@ -30,6 +30,13 @@ export const SEVERAL = wholeWordsOfAll(({ questions }) => questions.several);
 /** Words that ask for what is to come, or was when it was written: "will", "does … begin", "was due to". */
 export const ASKS_AHEAD = wholeWordsOfAll(({ questions }) => questions.ahead);
 
+/** Words that ask how it is now. */
+export const ASKS_NOW = wholeWordsOfAll(({ questions }) => questions.now);
+
+/** Words that ask for a share of a whole, and for a sum of money. */
+export const ASKS_SHARE = wholeWordsOfAll(({ questions }) => questions.whatShare);
+export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);
+
 /** Words that ask for an office and are not looked for themselves; folded. */
 export const OFFICE_WORDS = oneOf(({ questions }) => wordsOf(questions.offices));
 

@@ -23,6 +23,7 @@ export interface QuestionSigns {
 /** What asks for a finer kind of answer, and what shows it; folded words. */
 const FINER_KINDS = [
   {
+    grain: 'year',
     asks: new RegExp(
       alternativesOfAll(({ questions }) => questions.whatYear),
       'u',
@@ -30,6 +31,7 @@ const FINER_KINDS = [
     shows: /^(?:1[0-9]{3}|20[0-9]{2})s?$/,
   },
   {
+    grain: 'hour',
     asks: new RegExp(
       alternativesOfAll(({ questions }) => questions.whatHour),
       'u',
@@ -39,6 +41,11 @@ const FINER_KINDS = [
     ),
   },
 ] as const;
+
+/** Whether a question of these folded words asks for a year or for an hour; else null. */
+export function grainOf(words: readonly string[]): 'year' | 'hour' | null {
+  return FINER_KINDS.find(({ asks }) => asks.test(words.join(' ')))?.grain ?? null;
+}
 
 /** Reads the signs of a question of these words. Names stand under many words, so none of theirs is contrasted. */
 export function readSigns(

@@ -7,6 +7,7 @@ import { gatherCandidates } from './candidates.js';
 import { createPassageScorer, PASSAGE_FEATURES } from './passage-features.js';
 import { listsOf, recencyAmong, REQUEST_FEATURES, type RequestContext } from './request-features.js';
 import { WEIGHTS, type Weights } from './weights.js';
+import { timeApartOf } from './time-apart.js';
 import { scoreWindows, WINDOW_FEATURES, type ScoredWindow } from './window-features.js';
 
 /** How many passages are read closely. */
@@ -40,8 +41,9 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const sentences = readPassage(index, query, passage);
     const recency = recencyOf(passage);
     const itemsIn = listsOf(query, sentences, text);
+    const timeApart = timeApartOf(query, passage, sentences);
     for (const window of scoreWindows(query, sentences, text)) {
-      const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn });
+      const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn, timeApart });
       hits.push({
         passage,
         sentences,

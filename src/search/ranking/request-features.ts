@@ -12,6 +12,8 @@ export interface RequestContext {
   readonly recency: number;
   /** Share of the passage's list that a window shows with its introduction; 0 where several things are not asked for. */
   readonly itemsIn: (window: Pick<Window, 'first' | 'last'>) => number;
+  /** How plainly a window speaks of another time than the question; 0 where that names none. */
+  readonly timeApart: (window: Pick<Window, 'first' | 'last'>) => number;
 }
 
 /** What the second stage sees where a question asks for the newest there is, or for several things. */
@@ -29,6 +31,13 @@ export const REQUEST_FEATURES = [
     sign: 1,
     byHand: true,
     value: ({ itemsIn, window }) => itemsIn(window),
+  },
+  {
+    name: 'timeApart',
+    doc: 'the window speaks of another time than the question',
+    sign: -1,
+    byHand: true,
+    value: ({ timeApart, window }) => timeApart(window),
   },
 ] as const satisfies readonly Feature<RequestContext>[];
 

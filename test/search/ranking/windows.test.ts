@@ -19,7 +19,7 @@ async function quotable(text: string) {
 /** The whole of a text as one sentence. */
 function oneSentence(text: string): ReadSentence {
   const tokens = tokenize(text).map((token) => ({ ...token, term: 0, matches: [], own: false }));
-  return { start: 0, end: text.length, tokens, mentions: [] };
+  return { language: 'en', start: 0, end: text.length, tokens, mentions: [] };
 }
 const partsOf = (text: string): string[] =>
   windowsOf(text, [oneSentence(text)]).map(({ start, end }) => text.slice(start, end));

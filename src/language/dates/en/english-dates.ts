@@ -1,7 +1,10 @@
+import { english } from '../../packs/en/pack.js';
 import type { OwnDates } from '../written-dates.js';
 import { wordSet } from '../../folded-words.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 import { relativeDateAt } from './relative-dates.js';
+
+const { beforeMonth, beforeYear, ofMonth } = english.calendar;
 
 /** "On Tuesday", "the next day", "in late January". */
 export const englishDates: OwnDates = {
@@ -9,12 +12,17 @@ export const englishDates: OwnDates = {
     ...WEEKDAY_NUMBERS.keys(),
     ...wordSet('yesterday tomorrow tonight today ago day days month year'),
   ]),
-  beforeMonth: wordSet(
-    'in since until till by during from through of for before after between last next this early late mid end beginning start',
-  ),
-  beforeYear: wordSet('in since until till by during from before after early late mid'),
+  beforeMonth: wordSet(beforeMonth),
+  beforeYear: wordSet(beforeYear),
   monthParts: wordSet('early late mid'),
   months: ENGLISH_MONTHS,
+  monthForms: new Map(),
+  behindMonth: wordSet(''),
+  behindYear: wordSet(''),
+  ofMonth: wordSet(ofMonth),
+  ordinals: new Map(),
+  dayBehind: true,
+  endings: new Set(),
   weekdays: new Set(WEEKDAY_NUMBERS.keys()),
   wordsAt: relativeDateAt,
 };

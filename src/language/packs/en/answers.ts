@@ -4,8 +4,15 @@ export const answers: AnswerWords = {
   causes: `
     because due since therefore thus hence reason reasons cause caused causes led result resulted owing prevent allow so
     order avoid attributed after`,
+  causesBehind: '',
   placePrepositions: `
     in at from near to into outside inside between across within around via off toward towards`,
+  places: {
+    at: { words: 'in at inside outside near within around between across', particles: '', endings: '' },
+    to: { words: 'to into toward towards for via', particles: '', endings: '' },
+    from: { words: 'from off', particles: '', endings: '' },
+  },
+  placeNouns: 'city town port capital village island resort state of downtown central northern southern eastern western old',
   roles: `
     minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
     chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander

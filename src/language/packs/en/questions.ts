@@ -17,7 +17,7 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'how-many',
-      asks: String.raw`how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what percent(?:age)?|how often`,
+      asks: String.raw`how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what (?:percent(?:age)?|share|proportion)|how often`,
     },
     {
       kind: 'when',
@@ -52,7 +52,7 @@ export const questions: QuestionForms = {
   pleasantries:
     'hi|hello|hey|yo|thanks?|thank you|thx|ty|good (?:morning|evening|night|bot)|bye|ok(?:ay)?|lol',
   afterPleasantries: 'there|you|all|bot|so|very|much|again|a|lot|guys|everyone|parley',
-  latest: 'latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far',
+  latest: 'latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far|at present|to date',
   several:
     'list|name (?:all|the|some)|discuss(?:ed)?|talk(?:ed)? about|sp(?:eak|oke) about|agenda|cover(?:ed)?|includ(?:e|es|ed)|consists? of|compris(?:e|es|ed)|contain(?:s|ed)?|topics|points|subjects|issues|matters|terms|conditions|demands|measures|steps|items|parts|provisions|goals|aims|priorities',
   ahead: String.raw`will|do|does|going to|(?:is|are|was|were) (?:\S+ ){0,6}(?:to|due|expected|planned|scheduled|supposed)`,
@@ -65,4 +65,7 @@ export const questions: QuestionForms = {
     places kind kinds type types term terms word words thing things`,
   whatYear: '(?:what|which|wat|wich) (?:exact )?years?(?= |$)',
   whatHour: '^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
+  whatShare: 'what (?:percentage|percent|share|proportion)|percent|percentage|share|proportion',
+  whatSum: 'how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)',
+  now: 'now|right now|current|currently|at present|so far|these days',
 };

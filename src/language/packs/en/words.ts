@@ -35,7 +35,28 @@ export const numbers: NumberWords = {
   },
   others: `
     one thirteen fourteen sixteen seventeen eighteen nineteen hundred hundreds thousand thousands million millions billion
-    billions dozen dozens half quarter quarters third thirds fifths twice double triple`,
+    billions trillion dozen dozens tens scores half quarter quarters third thirds fifths twice double triple`,
+  scales: 'hundred thousand million billion trillion dozen hundreds thousands millions billions dozens tens',
+  manies: 'hundreds thousands millions billions dozens tens scores',
+  few: 'a an one few several couple',
+  halves: 'and a half full whole',
+  and: 'and a',
+  to: 'to or',
+  between: 'between from',
+  andBetween: 'and',
+  partOf: 'of',
+  qualifiers: [
+    'no fewer than', 'no less than', 'no more than', 'as many as', 'as few as', 'as much as', 'at least', 'at most', 'more than',
+    'fewer than', 'less than', 'up to', 'close to', 'well over', 'about', 'around', 'some', 'nearly', 'almost', 'over',
+    'under', 'approximately', 'roughly',
+  ],
+  qualifiersBehind: ['or more', 'or so', 'at least'],
+  labels: `
+    resolution no number article articles phase round flight room page chapter clause paragraph channel stage chapter item
+    point annex section`,
+  labelsBehind: '',
+  percent: ['percent', 'per cent', 'pct', 'percentage points'],
+  money: 'dollars dollar euros euro pounds pound shekels shekel liras lira riyals riyal dinars dinar rubles roubles usd eur',
   ordinalEndings: 'st|nd|rd|th',
 };
 

@@ -2,7 +2,7 @@ import type { QuestionForms } from '../../language-pack.js';
 
 export const questions: QuestionForms = {
   kinds: [
-    { kind: 'when', asks: 'מתי|באיזו שנה|באיזה (?:תאריך|יום|חודש)|ממתי' },
+    { kind: 'when', asks: 'מתי|באיזו (?:שנה|שעה)|באיזה שנה|באיזה (?:תאריך|יום|חודש)|ממתי' },
     { kind: 'how-old', asks: 'בן כמה|בת כמה|מה גילו|מה גילה' },
     { kind: 'how-long', asks: 'כמה זמן|כמה (?:ימים|שבועות|חודשים|שעות|שנים)' },
     { kind: 'how-many', asks: 'כמה|בכמה' },
@@ -17,7 +17,7 @@ export const questions: QuestionForms = {
   politeOpening: '',
   pleasantries: 'תודה|שלום|היי',
   afterPleasantries: 'לך|רבה',
-  latest: 'הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע',
+  latest: 'הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע|כיום|עד כה',
   several: 'דנו|דיברו|נושאים|הנושאים|תנאים|התנאים|כולל|כוללת|סעיפים',
   ahead: 'צפוי|אמור',
   offices: 'תפקיד תפקידו',
@@ -26,4 +26,7 @@ export const questions: QuestionForms = {
   kindNouns: 'שנה שם',
   whatYear: 'באיזו שנה|באיזה שנה',
   whatHour: 'באיזו שעה|באיזה שעה',
+  whatShare: 'כמה אחוזים|כמה אחוז|איזה אחוז|אחוז|אחוזים',
+  whatSum: 'כמה (?:כסף|דולרים|שקלים)',
+  now: 'כעת|עכשיו|כרגע|עד כה|כיום',
 };

@@ -1,0 +1,134 @@
+import { wordsOf } from '../all-languages.js';
+import { fold } from '../fold.js';
+import type { Calendar } from '../language-pack.js';
+import { isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import { allForms, calendarPlaces, inflectedForms } from './calendar-words.js';
+import type { DateForm, DateTurn, WrittenDate } from './date-frame.js';
+import type { OwnDates } from './written-dates.js';
+
+/**
+ * The dates of a language by the lists of its calendar alone: weekdays, "yesterday", "last month", months without a year.
+ * What needs grammar (whether "on Tuesday" is ahead) is left open.
+ */
+export function listedDates(calendar: Calendar): OwnDates {
+  const months = calendarPlaces([...calendar.months]);
+  const others = calendarPlaces([...calendar.otherMonths]);
+  const monthForms = new Map<string, number>();
+  for (const [name, place] of [...months, ...others]) {
+    for (const form of inflectedForms(name, calendar)) {
+      if (!months.has(form) && !others.has(form)) monthForms.set(form, place + 1);
+    }
+  }
+  const weekdays = calendarPlaces(calendar.weekdays);
+  const weekdayForms = new Map<string, number>();
+  for (const [name, place] of weekdays) {
+    for (const form of [name, ...inflectedForms(name, calendar)]) {
+      if (!weekdayForms.has(form) || form === name) weekdayForms.set(form, place);
+    }
+  }
+  const nearDays = new Map<string, number>();
+  for (const [words, days] of Object.entries(calendar.nearDays)) {
+    const name = words.split(' ').map(fold).join(' ');
+    for (const form of [name, ...inflectedForms(name, calendar)]) if (!nearDays.has(form)) nearDays.set(form, days);
+  }
+  const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
+  const turns = turnsOf(calendar);
+  const table: ListedWords = {
+    weekdays: weekdayForms,
+    nearDays,
+    turns,
+    dayWords: allForms(wordsOf(calendar.dayWords), calendar),
+    ordinals: new Set(calendar.ordinals.map(fold)),
+    months: allForms(wordsOf(calendar.monthUnits), calendar),
+    years: allForms(wordsOf(calendar.yearUnits), calendar),
+  };
+  const behindMonth = set(calendar.behindMonth);
+  return {
+    openers: new Set(
+      [...table.months, ...table.years, ...monthForms.keys(), ...weekdayForms.keys(), ...nearDays.keys()].map(
+        (name) => name.split(' ')[0] ?? name,
+      ),
+    ),
+    beforeMonth: set(calendar.beforeMonth),
+    beforeYear: set(calendar.beforeYear),
+    monthParts: set(''),
+    months: new Set([...months.keys(), ...others.keys()]),
+    monthForms,
+    behindMonth,
+    behindYear: set(calendar.behindYear),
+    ofMonth: set(calendar.ofMonth),
+    ordinals: new Map(calendar.ordinals.map((word, at): [string, number] => [fold(word), at + 1])),
+    dayBehind: false,
+    weekdays: new Set(),
+    endings: set(calendar.endings),
+    wordsAt: (words, at, free) => listedDateAt(table, words, at, free),
+  };
+}
+
+interface ListedWords {
+  readonly weekdays: ReadonlyMap<string, number>;
+  readonly nearDays: ReadonlyMap<string, number>;
+  readonly turns: ReadonlyMap<string, DateTurn | 'this'>;
+  readonly dayWords: ReadonlySet<string>;
+  readonly ordinals: ReadonlySet<string>;
+  readonly months: ReadonlySet<string>;
+  readonly years: ReadonlySet<string>;
+}
+
+function turnsOf({ last, present, next }: Calendar): ReadonlyMap<string, DateTurn | 'this'> {
+  return new Map<string, DateTurn | 'this'>([
+    ...wordsOf(last).map((word): [string, DateTurn] => [word, 'last']),
+    ...wordsOf(present).map((word): [string, 'this'] => [word, 'this']),
+    ...wordsOf(next).map((word): [string, DateTurn] => [word, 'next']),
+  ]);
+}
+
+const STEPS = { last: -1, this: 0, next: 1 } as const;
+
+function listedDateAt(
+  { weekdays, nearDays, turns, dayWords, ordinals, months, years }: ListedWords,
+  words: SentenceWords,
+  at: number,
+  free: number,
+): WrittenDate | null {
+  const word = wordAt(words, at);
+  const both = isSpaced(words, at) ? `${word} ${wordAt(words, at + 1)}` : word;
+  const turnAt = (position: number): DateTurn | 'this' | undefined =>
+    position >= free && position < words.tokens.length ? turns.get(wordAt(words, position)) : undefined;
+  const date = (first: number, last: number, form: DateForm): WrittenDate => ({ firstToken: first, lastToken: last, form });
+  for (const [name, last] of [
+    [both, at + 1],
+    [word, at],
+  ] as const) {
+    const weekday = weekdays.get(name);
+    if (weekday !== undefined) {
+      const opener = at - 1 >= free && (dayWords.has(wordAt(words, at - 1)) || turnAt(at - 1) !== undefined) ? at - 1 : at;
+      const end = dayWords.has(wordAt(words, last + 1)) && isSpaced(words, last) ? last + 1 : last;
+      const behind = isSpaced(words, end) ? turnAt(end + 1) : undefined;
+      const turn = behind ?? turnAt(at - 1) ?? null;
+      return date(opener, behind === undefined ? end : end + 1, {
+        kind: 'weekday',
+        weekday,
+        turn: turn === 'last' || turn === 'next' ? turn : null,
+        ahead: false,
+      });
+    }
+    const days = nearDays.get(name);
+    // "The day" with a word of order behind it is another day.
+    const another = turnAt(last + 1) !== undefined || ordinals.has(wordAt(words, last + 1));
+    if (days !== undefined && !(another && isSpaced(words, last))) {
+      return date(at, last, { kind: 'fromPublished', days });
+    }
+  }
+  const unit = months.has(word) ? 'month' : years.has(word) ? 'year' : null;
+  if (unit === null) return null;
+  const before = isSpaced(words, at - 1) ? turnAt(at - 1) : undefined;
+  const behind = isSpaced(words, at) ? turnAt(at + 1) : undefined;
+  const turn = before ?? behind;
+  if (turn === undefined || (turn !== 'last' && turn !== 'next' && turn !== 'this')) return null;
+  return date(before === undefined ? at : at - 1, before === undefined ? at + 1 : at, {
+    kind: 'around',
+    unit,
+    turn: STEPS[turn],
+  });
+}

@@ -1,0 +1,73 @@
+import type { DateForm } from '../../language/dates/date-frame.js';
+import { ownDatesOf } from '../../language/dates/own-dates.js';
+import { writtenDates } from '../../language/dates/written-dates.js';
+import { MONTH_NUMBERS, ALL_WEEKDAYS } from '../../language/dates/calendar-words.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
+import { wordAt, type SentenceWords } from '../../language/sentence-words.js';
+import { tokenize, type Token } from '../../language/tokenize.js';
+import { wordsOf } from '../../language/all-languages.js';
+
+/** The time that a question asks about: what it says of it, and nothing else. Months count from 1, weekdays from 0 (Sunday). */
+export interface AskedTime {
+  readonly year: number | null;
+  readonly month: number | null;
+  readonly day: number | null;
+  readonly weekday: number | null;
+}
+
+const BOUNDS = perLanguage(({ calendar }) => new Set(wordsOf(calendar.bounds)));
+
+/** The time a question is bound to ("in January 2026", "on Tuesday", "2025'te"), or null; "since May" and "the 2015 deal" bind nothing. */
+export function askedTimeOf(question: string, language: string): AskedTime | null {
+  const tokens = tokenize(question);
+  const text = withCapitals(question, tokens, language);
+  const words: SentenceWords = { text, tokens, start: 0, end: text.length };
+  const bounds = BOUNDS[codeOf(language)];
+  for (const { firstToken, lastToken, form } of writtenDates(words, ownDatesOf(language))) {
+    const before = wordAt(words, firstToken - 1);
+    const opens = wordAt(words, firstToken);
+    const open = [before, opens, wordAt(words, lastToken + 1)].some((word) => bounds.has(word));
+    const asked = open ? null : timeOf(form);
+    if (asked !== null) return asked;
+  }
+  return null;
+}
+
+function timeOf(form: DateForm): AskedTime | null {
+  const none: AskedTime = { year: null, month: null, day: null, weekday: null };
+  switch (form.kind) {
+    case 'day':
+      return { ...none, year: form.year, month: form.month, day: form.day };
+    case 'month':
+      return { ...none, year: form.year, month: form.month };
+    case 'year':
+      return { ...none, year: form.year };
+    case 'weekday':
+      return form.turn === null ? { ...none, weekday: form.weekday } : null;
+    // They count from the day of asking, which nobody has told.
+    case 'fromPublished':
+    case 'fromNamed':
+    case 'around':
+      return null;
+    default:
+      return form satisfies never;
+  }
+}
+
+/** "Thurs" */
+const LONGEST_SHORTENED = 5;
+
+/** People ask in small letters: months and weekdays that stand as such get the capital by which they are known. */
+function withCapitals(question: string, tokens: readonly Token[], language: string): string {
+  const { beforeMonth } = ownDatesOf(language);
+  let text = question;
+  tokens.forEach(({ start, folded }, at) => {
+    if (!MONTH_NUMBERS.has(folded) && !ALL_WEEKDAYS.has(folded)) return;
+    const before = tokens[at - 1]?.folded ?? '';
+    const beside = [before, tokens[at + 1]?.folded ?? ''].some((word) => /^[0-9]/.test(word));
+    const plainDay = ALL_WEEKDAYS.has(folded) && folded.length > LONGEST_SHORTENED;
+    if (!beside && !beforeMonth.has(before) && !plainDay) return;
+    text = text.slice(0, start) + text.charAt(start).toUpperCase() + text.slice(start + 1);
+  });
+  return text;
+}

@@ -1,0 +1,138 @@
+import type { Passage } from '../../model/passage.js';
+import { addDays, isoDay, weekdayOf } from '../../language/dates/iso-days.js';
+import { resolveDate } from '../../language/dates/resolve-date.js';
+import { writtenDates } from '../../language/dates/written-dates.js';
+import { wordAt } from '../../language/sentence-words.js';
+import type { AskedTime } from '../query/asked-time.js';
+import type { Query } from '../query/query.js';
+import type { ReadSentence } from '../read-passage.js';
+import { timeWordsOf } from '../spans/time-words.js';
+import type { Window } from './windows.js';
+
+type SentenceRange = Pick<Window, 'first' | 'last'>;
+
+/** ISO dates that a sentence names; of `unclear` ones the article does not tell which day they are. */
+interface NamedDates {
+  readonly dates: readonly string[];
+  readonly unclear: boolean;
+}
+
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
+/** News tells of what was in the month before it. */
+const NEWS_DAYS = 31;
+/** Sentences before an undated one whose date it may share. */
+const LOOK_BACK = 3;
+/** How far apart: another date is given; none is, and the article is of another time; neither is known. */
+const APART = { otherDate: 1, asPublished: 0.5, otherArticle: 1, unknown: 0.3 } as const;
+const YEARS: ReadonlyMap<number, ReadonlySet<number>> = new Map();
+
+/**
+ * How plainly a window speaks of another time than the question: 0 where it speaks of the same or the question names none,
+ * 1 where its dates are others, or where it has none and its article is of another time.
+ */
+export function timeApartOf(
+  { askedTime, now }: Pick<Query, 'askedTime' | 'now'>,
+  { article }: Pick<Passage, 'article'>,
+  sentences: readonly ReadSentence[],
+): (window: SentenceRange) => number {
+  if (askedTime === null && !now) return () => 0;
+  const published = publishedDay(article.published);
+  const known = new Map<number, NamedDates>();
+  const datesOf = (at: number): NamedDates => {
+    const before = known.get(at);
+    if (before !== undefined) return before;
+    const sentence = sentences[at];
+    const read = sentence === undefined ? NO_DATES : readDates(sentence, article.text, published);
+    known.set(at, read);
+    return read;
+  };
+  return (window) =>
+    askedTime === null
+      ? agedApart(window, datesOf, published)
+      : boundApart(askedTime, window, datesOf, published);
+}
+
+const NO_DATES: NamedDates = { dates: [], unclear: false };
+
+function boundApart(
+  asked: AskedTime,
+  { first, last }: SentenceRange,
+  datesOf: (at: number) => NamedDates,
+  published: string | null,
+): number {
+  let unclear = false;
+  let dated = false;
+  for (let at = first; at <= last; at += 1) {
+    const named = datesOf(at);
+    if (named.dates.some((date) => fits(asked, date))) return 0;
+    dated ||= named.dates.length > 0;
+    unclear ||= named.unclear;
+  }
+  if (unclear) return 0;
+  const near = published !== null && isNews(asked, published);
+  if (dated) return near ? APART.asPublished : APART.otherDate;
+  for (let at = first - 1; at >= Math.max(0, first - LOOK_BACK); at -= 1) {
+    const { dates } = datesOf(at);
+    if (dates.length > 0) return dates.some((date) => fits(asked, date)) || near ? 0 : APART.otherDate;
+  }
+  if (published === null) return APART.unknown;
+  return near ? 0 : APART.otherArticle;
+}
+
+/** Asked how it is now: what is dated long before its own article says how it was. */
+function agedApart(
+  { first, last }: SentenceRange,
+  datesOf: (at: number) => NamedDates,
+  published: string | null,
+): number {
+  if (published === null) return 0;
+  const since = addDays(published, -NEWS_DAYS);
+  let old = false;
+  for (let at = first; at <= last; at += 1) {
+    const { dates, unclear } = datesOf(at);
+    if (unclear || dates.some((date) => lastDayOf(date) >= since)) return 0;
+    old ||= dates.length > 0;
+  }
+  return old ? APART.otherDate : 0;
+}
+
+/** Whether an article of a day may tell of the time without naming it. */
+function isNews(asked: AskedTime, published: string): boolean {
+  // On which Tuesday, an article without a date does not say.
+  if (asked.year === null && asked.month === null) return true;
+  for (let days = 0; days <= NEWS_DAYS; days += 1) if (fits(asked, addDays(published, -days))) return true;
+  return false;
+}
+
+/** Whether a date may be the time asked for: what both tell is the same. */
+export function fits({ year, month, day, weekday }: AskedTime, date: string): boolean {
+  if (year !== null && Number(date.slice(0, 4)) !== year) return false;
+  const hasMonth = date.length > 4;
+  if (month !== null && hasMonth && Number(date.slice(5, 7)) !== month) return false;
+  if (date.length < DAY_LENGTH) return true;
+  if (day !== null && Number(date.slice(8)) !== day) return false;
+  return weekday === null || weekdayOf(date) === weekday;
+}
+
+function lastDayOf(date: string): string {
+  return date.length === DAY_LENGTH ? date : date.length === 4 ? `${date}-12-31` : `${date}-31`;
+}
+
+function publishedDay(published: string | null): string | null {
+  const [year, month, day] = (published ?? '').slice(0, DAY_LENGTH).split('-').map(Number);
+  return isoDay(year ?? 0, month ?? 0, day ?? 0);
+}
+
+function readDates({ language, tokens, start, end }: ReadSentence, text: string, published: string | null): NamedDates {
+  const { own, bounds } = timeWordsOf(language);
+  const words = { text, tokens, start, end };
+  const dates: string[] = [];
+  let unclear = false;
+  for (const { firstToken, form } of writtenDates(words, own)) {
+    if (bounds.has(wordAt(words, firstToken - 1)) || bounds.has(wordAt(words, firstToken))) continue;
+    const date = resolveDate(form, { published, yearsOfMonth: YEARS, lastNamed: null });
+    if (date === null) unclear = true;
+    else dates.push(date);
+  }
+  return { dates, unclear };
+}

@@ -1,0 +1,35 @@
+import { wordsOf } from '../../language/all-languages.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
+import type { AnswerSpan } from '../answer-spans.js';
+import { CAUSE_WORDS } from '../answer-words.js';
+import type { Query } from '../query/query.js';
+import type { ReadSentence } from '../read-passage.js';
+import { timesIn } from './sentence-times.js';
+
+const SURENESS = 0.7;
+const CAUSES_BEHIND = perLanguage(({ answers }) => new Set(wordsOf(answers.causesBehind)));
+/** What parts a clause from the one before. */
+const CLAUSE_END = /[,;:،؛–—]\s*$/u;
+
+/**
+ * What may answer "why": from the word of cause to the end of the sentence, or, where the language puts it behind the
+ * cause, from the start of its clause up to it.
+ */
+export function findCauseSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const { tokens, language, start, end } = sentence;
+  const behind = CAUSES_BEHIND[codeOf(language)];
+  const at = tokens.findIndex(({ folded }) => CAUSE_WORDS.has(folded) || behind.has(folded));
+  const word = tokens[at];
+  if (word === undefined) return [];
+  if (behind.has(word.folded)) {
+    const first = tokens.findLastIndex(
+      (_, position) =>
+        position < at && CLAUSE_END.test(text.slice(tokens[position - 1]?.end ?? start, tokens[position]?.start ?? start)),
+    );
+    return [{ start: tokens[first]?.start ?? start, end: word.end, strength: SURENESS }];
+  }
+  // "Since 16 February" is a time.
+  const times = timesIn({ text, tokens, start, end }, language);
+  const isTime = times.some(({ firstToken }) => firstToken === at + 1 || firstToken === at);
+  return isTime ? [] : [{ start: word.start, end, strength: SURENESS }];
+}

@@ -1,0 +1,200 @@
+import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../../language/sentence-words.js';
+import { figureWordsOf, type FigureWords } from './number-words.js';
+import { timeWordsOf, type TimeWords } from './time-words.js';
+import type { ToldTime } from './sentence-times.js';
+
+/** A whole figure as written: "half a million", "between 20 and 30", "أكثر من 67 ألف", "%92". Offsets are into the text. */
+export interface FigurePhrase {
+  readonly firstToken: number;
+  /** The last token of the figure itself, without what qualifies it from behind. */
+  readonly lastToken: number;
+  readonly start: number;
+  readonly end: number;
+  /** `label`: it names and does not count ("Resolution 2231"). `part`: "of 17" in "15 out of 17". */
+  readonly kind: 'count' | 'share' | 'money' | 'duration' | 'label' | 'part';
+  /** Written in digits. */
+  readonly digits: boolean;
+}
+
+const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*$/;
+const ONE_SPACE = /^[\u00A0\u2009\u202F]$/u;
+const MONEY_SIGN = /[$€£₪₺¥₽]/u;
+
+/** The figures of a sentence, in order and apart. @param times those of the sentence: what is in them counts nothing */
+export function figuresIn(
+  words: SentenceWords,
+  language: string,
+  times: readonly ToldTime[],
+): readonly FigurePhrase[] {
+  const table = figureWordsOf(language);
+  const calendar = timeWordsOf(language);
+  const figures: FigurePhrase[] = [];
+  let free = 0;
+  let next = 0;
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    while ((times[next]?.lastToken ?? Infinity) < at) next += 1;
+    const time = times[next];
+    if (time !== undefined && time.firstToken <= at) {
+      // "Two days ago" is a time; its figure is none.
+      at = time.lastToken;
+      free = at + 1;
+      continue;
+    }
+    const last = numberEnd(words, at, table);
+    if (last === null) continue;
+    const figure = completed(words, { first: at, last, free }, table, calendar);
+    figures.push(figure);
+    at = Math.max(last, figure.lastToken);
+    free = at + 1;
+  }
+  return figures;
+}
+
+function isDigits(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (code > 0x24f && DIGITS.test(word)) ? DIGITS.test(word) : false;
+}
+
+/** The last token of the number that starts at a position; null where none does. */
+function numberEnd(words: SentenceWords, at: number, table: FigureWords): number | null {
+  const end = oneNumberEnd(words, at, table);
+  if (end === null) return null;
+  const from = rangeAt(words, at, end, table);
+  const both = isDigits(wordAt(words, at)) === isDigits(wordAt(words, from));
+  return from > 0 && both ? (oneNumberEnd(words, from, table) ?? end) : end;
+}
+
+/** Where the other end of a range starts ("20 to 30", "20-30", "between 20 and 30", "بين 25 و30"); -1 where there is none. */
+function rangeAt(words: SentenceWords, at: number, end: number, { to, between, andBetween }: FigureWords): number {
+  if (isHyphened(words, end)) return end + 1;
+  if (!isSpaced(words, end)) return -1;
+  const word = wordAt(words, end + 1);
+  const spoken = between.has(wordAt(words, at - 1));
+  if (spoken && isDigits(word) && !/^[0-9]/.test(word)) return end + 1;
+  return to.has(word) || (spoken && andBetween.has(word)) ? end + 2 : -1;
+}
+
+function oneNumberEnd(words: SentenceWords, at: number, table: FigureWords): number | null {
+  const { numbers, scales, manies, and } = table;
+  const word = wordAt(words, at);
+  let last = at;
+  if (isDigits(word)) {
+    // Thousands that are parted by thin spaces.
+    if (/^[^0-9]{0,2}[0-9]{1,3}$/.test(word)) {
+      while (ONE_SPACE.test(gapAfter(words, last)) && /^[0-9]{3}$/.test(wordAt(words, last + 1))) last += 1;
+    }
+    while (scales.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last))) last += 1;
+    return last;
+  }
+  if (!numbers.has(word)) return null;
+  const isMany = manies.has(word);
+  for (;;) {
+    const step = wordAt(words, last + 1);
+    if (!isSpaced(words, last) && !isHyphened(words, last)) break;
+    if (numbers.has(step)) last += 1;
+    else if (and.has(step) && numbers.has(wordAt(words, last + 2)) && isSpaced(words, last + 1)) {
+      // "Half a million", "two hundred and fifty"; "five and ten" are two.
+      if (!scales.has(wordAt(words, last)) && !scales.has(wordAt(words, last + 2))) break;
+      last += 2;
+    } else if (isMany && step === 'of' && scales.has(wordAt(words, last + 2))) last += 2;
+    else break;
+  }
+  return last;
+}
+
+interface Place {
+  readonly first: number;
+  readonly last: number;
+  /** The first token that belongs to nothing before. */
+  readonly free: number;
+}
+
+function completed(words: SentenceWords, { first, last, free }: Place, table: FigureWords, calendar: TimeWords): FigurePhrase {
+  const { text, tokens } = words;
+  let start = tokens[first]?.start ?? 0;
+  let end = tokens[last]?.end ?? start;
+  const digits = isDigits(wordAt(words, first));
+  const before = text.charAt(start - 1);
+  const behind = text.charAt(end);
+  let from = first;
+  let kind: FigurePhrase['kind'] = 'count';
+  let lastToken = last;
+  const phraseEnd = phraseBehind(words, last, table.percent);
+  if (behind === '%' || before === '%' || behind === '٪') {
+    kind = 'share';
+    if (before === '%') start -= 1;
+    else end += 1;
+  } else if (phraseEnd !== null) {
+    kind = 'share';
+    lastToken = phraseEnd;
+    end = tokens[phraseEnd]?.end ?? end;
+  } else if (first - 1 >= free && table.percentBefore.has(wordAt(words, first - 1)) && isSpaced(words, first - 1)) {
+    kind = 'share';
+    from = first - 1;
+    start = tokens[from]?.start ?? start;
+  } else if (MONEY_SIGN.test(before) || MONEY_SIGN.test(behind)) {
+    kind = 'money';
+    if (MONEY_SIGN.test(before)) start -= 1;
+    else end += 1;
+  } else if (table.money.has(wordAt(words, last + 1)) && isSpaced(words, last)) {
+    kind = 'money';
+    lastToken = last + 1;
+    end = tokens[lastToken]?.end ?? end;
+  } else if (isNamed(words, first, last, table)) kind = 'label';
+  else if (isPartOf(words, first, table)) kind = 'part';
+  else if (calendar.units.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last)))
+    kind = 'duration';
+  // "Half a million" is opened by a word, "a million" by an article.
+  if (!digits && /^an?$/.test(wordAt(words, from - 1)) && from - 1 >= free && isSpaced(words, from - 1)) {
+    from -= 1;
+    start = tokens[from]?.start ?? start;
+  }
+  if (table.between.has(wordAt(words, from - 1)) && last > first && isSpaced(words, from - 1) && from - 1 >= free) {
+    from -= 1;
+    start = tokens[from]?.start ?? start;
+  }
+  const qualifier = qualifierBefore(words, from, free, table);
+  if (qualifier < from) start = tokens[qualifier]?.start ?? start;
+  const trailing = phraseBehind(words, lastToken, table.qualifiersBehind);
+  if (trailing !== null) end = tokens[trailing]?.end ?? end;
+  return { firstToken: qualifier, lastToken, start, end, kind, digits };
+}
+
+/** "Resolution 2231", "E-1945", "[3]", "5. tur", "2254 sayılı" */
+function isNamed(words: SentenceWords, first: number, last: number, table: FigureWords): boolean {
+  const before = gapAfter(words, first - 1);
+  const behind = gapAfter(words, last);
+  if (table.labels.has(wordAt(words, first - 1)) && /^\s(?:#|№)?$/u.test(before)) return true;
+  if (table.labelsBehind.has(wordAt(words, last + 1))) return true;
+  if (/[[#№]$/u.test(before) || (/^[-‐‑–]$/u.test(before) && /^[a-z]/.test(wordAt(words, first - 1)))) return true;
+  return first === last && /^\.\s?$/u.test(behind) && /^\p{Ll}/u.test(words.text.slice(words.tokens[last + 1]?.start ?? words.end));
+}
+
+/** "15 out of 17", "five of the six" */
+function isPartOf(words: SentenceWords, first: number, { partOf, numbers }: FigureWords): boolean {
+  // One word may stand before the whole, and one between the part and what parts them.
+  const of = partOf.has(wordAt(words, first - 1)) ? first - 1 : partOf.has(wordAt(words, first - 2)) ? first - 2 : -1;
+  if (of < 0) return false;
+  return [of - 1, of - 2].some((at) => isDigits(wordAt(words, at)) || numbers.has(wordAt(words, at)));
+}
+
+/** The last token of a phrase that stands right behind a token; null where none does. */
+function phraseBehind(
+  words: SentenceWords,
+  last: number,
+  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
+): number | null {
+  const beside = isSpaced(words, last) || isHyphened(words, last);
+  const phrase = (beside ? phrases.get(wordAt(words, last + 1)) : undefined)?.find((each) =>
+    each.every((word, at) => wordAt(words, last + 1 + at) === word),
+  );
+  return phrase === undefined ? null : last + phrase.length;
+}
+
+/** The first token of what qualifies a figure from before; its own where nothing does. */
+function qualifierBefore(words: SentenceWords, first: number, free: number, { qualifiers }: FigureWords): number {
+  const phrase = (isSpaced(words, first - 1) || isHyphened(words, first - 1) ? qualifiers.get(wordAt(words, first - 1)) : undefined)?.find(
+    (each) => first - each.length >= free && each.every((word, at) => wordAt(words, first - each.length + at) === word),
+  );
+  return phrase === undefined ? first : first - phrase.length;
+}

@@ -1,0 +1,108 @@
+import type { SentenceWords } from '../../language/sentence-words.js';
+import type { AnswerSpan } from '../answer-spans.js';
+import { AGE_WORDS } from '../answer-words.js';
+import type { Query } from '../query/query.js';
+import type { ReadSentence } from '../read-passage.js';
+import { figureWordsOf } from './number-words.js';
+import { figuresIn, type FigurePhrase } from './figure-phrases.js';
+import { timesIn, type ToldTime } from './sentence-times.js';
+import { timeWordsOf } from './time-words.js';
+
+/** Less than an answer's least: it is a figure, and of something else. */
+const OF_ELSE = 0.1;
+/** Words behind a figure among which what it counts stands. */
+const COUNTED_REACH = 4;
+
+/** What may answer "how many" and "how much": whole figures, surest right before what was to be counted. */
+export function findFigureSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const words = wordsOfSentence(sentence, text);
+  const figures = figuresIn(words, sentence.language, timesIn(words, sentence.language));
+  return figures.flatMap((figure, at) => {
+    const { firstToken, lastToken, start, end } = figure;
+    if (sentence.tokens.slice(firstToken, lastToken + 1).every(({ own }) => own)) return [];
+    const strength = strengthOf(query, sentence, figure, figures[at + 1]?.firstToken ?? Infinity);
+    return strength === 0 ? [] : [{ start, end, strength }];
+  });
+}
+
+function strengthOf(
+  { counted, units, measure, kind }: Query,
+  { tokens }: ReadSentence,
+  figure: FigurePhrase,
+  next: number,
+): number {
+  if (figure.kind === 'label' || isAge(tokens, figure)) return OF_ELSE;
+  if (measure !== null) return figure.kind === measure ? 1 : OF_ELSE;
+  if (figure.kind === 'part') return 0.2;
+  if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
+  const ahead = tokens.slice(figure.lastToken + 1, Math.min(next, figure.lastToken + 1 + COUNTED_REACH));
+  const counts = counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted));
+  if (counts) return 1;
+  // What was to be counted is in no article: a figure of something else is no answer.
+  if (counted >= 0 && units[counted]?.known === false) return 0;
+  if (figure.kind !== 'count') return 0.3;
+  return figure.digits ? 0.6 : 0.4;
+}
+
+function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhrase): boolean {
+  return digits && AGE_WORDS.has(tokens[lastToken + 1]?.folded ?? '') && /^[0-9]{1,2}$/.test(tokens[lastToken]?.folded ?? '');
+}
+
+/** What may answer "how long": a figure with its span of time ("four-day", "two and a half hours"), or up to when it went on. */
+export function findDurationSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const { language, tokens } = sentence;
+  const words = wordsOfSentence(sentence, text);
+  const times = timesIn(words, language);
+  const { units, pairs, until, few } = timeWordsOf(language);
+  const { halves } = figureWordsOf(language);
+  const spans: AnswerSpan[] = [];
+  for (const figure of figuresIn(words, language, times)) {
+    // "Two and a half hours", "2,5 saatlik".
+    const unit = tokens.findIndex(({ folded }, at) => at > figure.lastToken && at <= figure.lastToken + 4 && units.has(folded));
+    const between = tokens.slice(figure.lastToken + 1, Math.max(figure.lastToken + 1, unit));
+    if (unit < 0 || !between.every(({ folded }) => halves.has(folded))) continue;
+    spans.push({ start: figure.start, end: tokens[unit]?.end ?? figure.end, strength: 1 });
+  }
+  tokens.forEach(({ folded, start, end }, at) => {
+    const covered = (span: { firstToken: number; lastToken: number }): boolean =>
+      span.firstToken <= at && at <= span.lastToken;
+    if (times.some(covered)) return;
+    if (pairs.has(folded)) spans.push({ start, end, strength: 1 });
+    const one = units.has(folded) && few.has(tokens[at - 1]?.folded ?? '');
+    if (one) spans.push({ start: tokens[at - 1]?.start ?? start, end, strength: 0.7 });
+  });
+  for (const time of times) {
+    const from = untilBefore(tokens, time, until);
+    if (from !== null) spans.push({ start: tokens[from]?.start ?? 0, end: tokens[time.lastToken]?.end ?? 0, strength: 0.6 });
+  }
+  return spans.filter(({ start, end }) => !tokens.filter((token) => token.start >= start && token.end <= end).every(({ own }) => own));
+}
+
+/** Words between "until" and its time. */
+const UNTIL_REACH = 4;
+
+/** The "until" before a time, with nothing but small words between them; null where there is none. */
+function untilBefore(tokens: ReadSentence['tokens'], { firstToken }: ToldTime, until: ReadonlySet<string>): number | null {
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - 1 - UNTIL_REACH); at -= 1) {
+    if (until.has(tokens[at]?.folded ?? '')) return at;
+  }
+  return null;
+}
+
+/** What may answer "how old": a figure beside a word of age, or set off by commas behind a name ("Kalin, 54,"). */
+export function findAgeSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const { tokens } = sentence;
+  return tokens.flatMap((token, at) => {
+    if (!/^[0-9]{1,3}$/.test(token.folded)) return [];
+    const { start, end } = token;
+    const beside = tokens.slice(Math.max(0, at - 2), at + 4);
+    if (beside.some(({ folded }) => AGE_WORDS.has(folded))) return [{ start, end, strength: 1 }];
+    const setOff = /[\p{L}.][,(،]?\s?[(]?$/u.test(text.slice(start - 3, start)) && /^[,)،]/u.test(text.slice(end, end + 1));
+    const isYears = Number(token.folded) >= 16 && Number(token.folded) <= 110;
+    return setOff && isYears && /[,(،]\s?$/u.test(text.slice(start - 2, start)) ? [{ start, end, strength: 0.8 }] : [];
+  });
+}
+
+function wordsOfSentence({ tokens, start, end }: ReadSentence, text: string): SentenceWords {
+  return { text, tokens, start, end };
+}

@@ -1,0 +1,69 @@
+import { wordsOf } from '../../language/all-languages.js';
+import { inflectedForms } from '../../language/dates/calendar-words.js';
+import { foldWord } from '../../language/folded-words.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
+import type { LanguagePack } from '../../language/language-pack.js';
+
+/** The words of a language that figures are made of; folded, with what is written onto them. */
+export interface FigureWords {
+  readonly numbers: ReadonlySet<string>;
+  readonly scales: ReadonlySet<string>;
+  /** "tens", "dozens": so many of a scale. */
+  readonly manies: ReadonlySet<string>;
+  readonly and: ReadonlySet<string>;
+  readonly to: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  readonly andBetween: ReadonlySet<string>;
+  readonly partOf: ReadonlySet<string>;
+  readonly halves: ReadonlySet<string>;
+  /** Each a few words; by their last word, and by their first where they stand behind. */
+  readonly qualifiers: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly qualifiersBehind: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly labels: ReadonlySet<string>;
+  readonly labelsBehind: ReadonlySet<string>;
+  readonly percent: ReadonlyMap<string, readonly (readonly string[])[]>;
+  readonly percentBefore: ReadonlySet<string>;
+  readonly money: ReadonlySet<string>;
+}
+
+const FIGURE_WORDS = perLanguage(figureWords);
+
+/** The words of figures of a language, by its BCP 47 tag; those of the base language where it has no pack. */
+export function figureWordsOf(tag: string): FigureWords {
+  return FIGURE_WORDS[codeOf(tag)];
+}
+
+function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
+  const forms = (words: readonly string[]): ReadonlySet<string> =>
+    new Set(words.flatMap((word) => [word, ...inflectedForms(word, calendar)]));
+  const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
+  return {
+    numbers: forms([...Object.keys(numbers.digits).flatMap(wordsOf), ...wordsOf(numbers.others)]),
+    scales: forms(wordsOf(numbers.scales)),
+    manies: forms(wordsOf(numbers.manies)),
+    and: set(numbers.and),
+    to: set(numbers.to),
+    between: set(numbers.between),
+    andBetween: set(numbers.andBetween),
+    partOf: set(numbers.partOf),
+    halves: set(numbers.halves),
+    qualifiers: byWord(numbers.qualifiers, -1),
+    qualifiersBehind: byWord(numbers.qualifiersBehind, 0),
+    labels: forms(wordsOf(numbers.labels)),
+    labelsBehind: set(numbers.labelsBehind),
+    percent: byWord(numbers.percent, 0),
+    percentBefore: new Set(numbers.percent.filter((words) => !words.includes(' ')).map(foldWord)),
+    money: forms(wordsOf(numbers.money)),
+  };
+}
+
+/** Phrases by one of their words, the longest first. */
+function byWord(phrases: readonly string[], place: number): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const known = new Map<string, string[][]>();
+  for (const phrase of phrases.toSorted((a, b) => b.split(' ').length - a.split(' ').length)) {
+    const words = phrase.split(' ').map(foldWord);
+    const key = words.at(place) ?? '';
+    known.set(key, [...(known.get(key) ?? []), words]);
+  }
+  return known;
+}

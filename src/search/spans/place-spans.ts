@@ -1,0 +1,116 @@
+import { wordsOf } from '../../language/all-languages.js';
+import { foldWord } from '../../language/folded-words.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
+import type { PlaceMarks } from '../../language/language-pack.js';
+import type { Mention } from '../../knowledge/entity-matcher.js';
+import type { AnswerSpan } from '../answer-spans.js';
+import type { Query } from '../query/query.js';
+import type { ReadSentence } from '../read-passage.js';
+import { capitalRuns, spanOfMention } from './name-spans.js';
+import { timesIn } from './sentence-times.js';
+
+/** How surely something is a place by its type, and by the part it has in the sentence. */
+const TYPES = { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 } as const;
+const PARTS = { at: 1, to: 0.75, from: 0.45, bare: 0.4, within: 0.2 } as const;
+/** A name that only its capitals tell, by its part. */
+const CAPITALS = { at: 0.6, to: 0.45, from: 0.25, bare: 0.2, within: 0 } as const;
+/** Words before a place that belong to what it is ("in the city of"). */
+const NOUN_REACH = 3;
+
+type Part = keyof typeof PARTS;
+
+interface MarkWords {
+  readonly words: ReadonlySet<string>;
+  readonly particles: readonly string[];
+  readonly endings: ReadonlySet<string>;
+}
+
+const MARKS = perLanguage(({ answers: { places, placeNouns }, names }) => ({
+  at: marksOf(places.at),
+  to: marksOf(places.to),
+  from: marksOf(places.from),
+  nouns: new Set(wordsOf(placeNouns)),
+  articles: new Set(wordsOf(names.articles)),
+  hasWords: places.at.words !== '',
+}));
+
+function marksOf({ words, particles, endings }: PlaceMarks): MarkWords {
+  return {
+    words: new Set(wordsOf(words)),
+    particles: wordsOf(particles),
+    endings: new Set(wordsOf(endings)),
+  };
+}
+
+/** What may answer "where": a place where something is or goes, before one that only names a side, talks or an organisation. */
+export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const known = sentence.mentions.flatMap((mention) => {
+    const span = spanOfMention(sentence, mention);
+    const { type } = mention.entity;
+    if (span === null || TYPES[type] === 0) return [];
+    return [{ ...span, strength: TYPES[type] * PARTS[partOfMention(sentence, text, mention)] }];
+  });
+  const times = timesIn({ text, tokens: sentence.tokens, start: sentence.start, end: sentence.end }, sentence.language);
+  const others = capitalRuns(sentence, text, ({ first, last }) => {
+    if (times.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return 0;
+    if (sentence.mentions.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return CAPITALS.bare;
+    return CAPITALS[partAt(sentence, text, first, last)];
+  });
+  return [...known, ...others];
+}
+
+function partOfMention(sentence: ReadSentence, text: string, { entity, firstToken, lastToken }: Mention): Part {
+  const { tokens } = sentence;
+  const token = tokens[firstToken];
+  const marks = MARKS[codeOf(sentence.language)];
+  if (token !== undefined && marks.at.particles.length > 0) {
+    const written = text.slice(token.start, token.end);
+    // A name that itself begins so bears no particle.
+    const isName = [entity.name, ...entity.aliases].some((name) => name.startsWith(written));
+    if (!isName) {
+      for (const part of ['at', 'to', 'from'] as const) {
+        if (marks[part].particles.some((particle) => token.folded.startsWith(particle))) return part;
+      }
+    }
+  }
+  return partAt(sentence, text, firstToken, lastToken);
+}
+
+/** The part that the words from one token to another have, as a place. */
+function partAt(sentence: ReadSentence, text: string, first: number, last: number): Part {
+  const { tokens, language } = sentence;
+  const marks = MARKS[codeOf(language)];
+  const end = tokens[last]?.end ?? sentence.end;
+  const behind = text.slice(end, end + 12);
+  const ending = /^['’](\p{L}+)/u.exec(behind)?.[1];
+  if (ending !== undefined) {
+    const folded = foldWord(ending);
+    for (const part of ['at', 'to', 'from'] as const) if (marks[part].endings.has(folded)) return part;
+    // "Egypt's", "Mısır'ın": whose something is.
+    return 'within';
+  }
+  if (!marks.hasWords) return /^[-‐‑]\p{L}/u.test(behind) ? 'within' : 'bare';
+  if (isModifier(sentence, text, first, last)) return 'within';
+  for (let at = first - 1; at >= Math.max(0, first - 1 - NOUN_REACH); at -= 1) {
+    const word = tokens[at]?.folded ?? '';
+    for (const part of ['at', 'to', 'from'] as const) if (marks[part].words.has(word)) return part;
+    const passes = marks.nouns.has(word) || marks.articles.has(word) || word === 'and';
+    if (!passes) break;
+  }
+  return 'bare';
+}
+
+/** "The Doha talks", "Gaza ceasefire", "Geneva-based", "Gaza Health Ministry": the name says which of them, not where. */
+function isModifier({ tokens, language, mentions }: ReadSentence, text: string, first: number, last: number): boolean {
+  const { articles } = MARKS[codeOf(language)];
+  const end = tokens[last]?.end ?? 0;
+  const next = tokens[last + 1];
+  const gap = text.slice(end, next?.start ?? end);
+  if (/^[-‐‑]$/u.test(gap)) return true;
+  if (next === undefined || gap !== ' ') return false;
+  const written = text.slice(next.start, next.end);
+  const isNamed = mentions.some(({ firstToken }) => firstToken === last + 1);
+  if (/^\p{Lu}/u.test(written)) return !isNamed;
+  // Behind an article the next word is what is spoken of; small words and verbs do not follow one.
+  return articles.has(tokens[first - 1]?.folded ?? '') && /^\p{Ll}{4,}/u.test(written) && next.term !== 0;
+}
