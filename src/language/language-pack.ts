@@ -125,8 +125,9 @@ export interface Calendar {
   readonly last: Words;
   readonly present: Words;
   readonly next: Words;
-  /** Beside a count of days and the like: it tells when ("ago", "later"). */
+  /** Behind a count of days and the like, and before one: it tells when ("ago", "within"). */
   readonly ago: Words;
+  readonly agoBefore: Words;
   /** What time is counted in, in every form; and two of it in one word. */
   readonly units: Words;
   readonly pairs: Words;

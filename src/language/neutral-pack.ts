@@ -55,6 +55,7 @@ export const neutral: LanguagePack = {
     present: '',
     next: '',
     ago: '',
+    agoBefore: '',
     units: '',
     pairs: '',
     monthUnits: '',

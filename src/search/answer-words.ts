@@ -1,8 +1,11 @@
-import { wordsOfAll } from '../language/all-languages.js';
+import { marksOfAll, wordsOfAll } from '../language/all-languages.js';
 
 /*
  * Words that carry an answer of a kind, folded, of all languages alike.
  */
+
+/** Commas beside that of Latin script, for a class of a regular expression. */
+export const COMMAS = marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon);
 
 export const AGE_WORDS = wordsOfAll(({ calendar }) => calendar.ages);
 

@@ -92,7 +92,7 @@ function listedDateAt(
   free: number,
 ): WrittenDate | null {
   const word = wordAt(words, at);
-  const both = isSpaced(words, at) ? `${word} ${wordAt(words, at + 1)}` : word;
+  const both = isSpaced(words, at) ? `${word} ${wordAt(words, at + 1)}` : '';
   const turnAt = (position: number): DateTurn | 'this' | undefined =>
     position >= free && position < words.tokens.length ? turns.get(wordAt(words, position)) : undefined;
   const date = (first: number, last: number, form: DateForm): WrittenDate => ({ firstToken: first, lastToken: last, form });

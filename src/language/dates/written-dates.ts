@@ -4,7 +4,8 @@ import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords }
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, WrittenDate } from './date-frame.js';
 
-const DAY = /^([0-9]{1,2})(?:st|nd|rd|th)?$/;
+/** With a particle before it in scripts that write these onto the next word. */
+const DAY = /^[^0-9a-z]{0,2}([0-9]{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19|20)[0-9]{2}$/;
 const YEAR_DIGITS = 4;
 const DOTTED = /^([0-9]{1,2})\.([0-9]{1,2})\.((?:19|20)[0-9]{2})$/;

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { AnswerSpan } from '../answer-spans.js';
-import { CAUSE_WORDS } from '../answer-words.js';
+import { CAUSE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
 import { timesIn } from './sentence-times.js';
@@ -9,7 +9,7 @@ import { timesIn } from './sentence-times.js';
 const SURENESS = 0.7;
 const CAUSES_BEHIND = perLanguage(({ answers }) => new Set(wordsOf(answers.causesBehind)));
 /** What parts a clause from the one before. */
-const CLAUSE_END = /[,;:،؛–—]\s*$/u;
+const CLAUSE_END = new RegExp(String.raw`[,;:${COMMAS}–—]\s*$`, 'u');
 
 /**
  * What may answer "why": from the word of cause to the end of the sentence, or, where the language puts it behind the

@@ -18,6 +18,8 @@ export interface FigurePhrase {
 
 const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*$/;
 const ONE_SPACE = /^[\u00A0\u2009\u202F]$/u;
+/** That of Latin script and that of Arabic. */
+const PERCENT_SIGN = /[%\u066A]/u;
 const MONEY_SIGN = /[$€£₪₺¥₽]/u;
 
 /** The figures of a sentence, in order and apart. @param times those of the sentence: what is in them counts nothing */
@@ -57,6 +59,7 @@ function isDigits(word: string): boolean {
 
 /** The last token of the number that starts at a position; null where none does. */
 function numberEnd(words: SentenceWords, at: number, table: FigureWords): number | null {
+  if (table.percentBefore.has(wordAt(words, at))) return null;
   const end = oneNumberEnd(words, at, table);
   if (end === null) return null;
   const from = rangeAt(words, at, end, table);
@@ -120,7 +123,7 @@ function completed(words: SentenceWords, { first, last, free }: Place, table: Fi
   let kind: FigurePhrase['kind'] = 'count';
   let lastToken = last;
   const phraseEnd = phraseBehind(words, last, table.percent);
-  if (behind === '%' || before === '%' || behind === '٪') {
+  if (PERCENT_SIGN.test(behind) || before === '%') {
     kind = 'share';
     if (before === '%') start -= 1;
     else end += 1;

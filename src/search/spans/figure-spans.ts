@@ -1,6 +1,6 @@
 import type { SentenceWords } from '../../language/sentence-words.js';
 import type { AnswerSpan } from '../answer-spans.js';
-import { AGE_WORDS } from '../answer-words.js';
+import { AGE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
 import { figureWordsOf } from './number-words.js';
@@ -20,7 +20,11 @@ export function findFigureSpans(query: Query, sentence: ReadSentence, text: stri
   return figures.flatMap((figure, at) => {
     const { firstToken, lastToken, start, end } = figure;
     if (sentence.tokens.slice(firstToken, lastToken + 1).every(({ own }) => own)) return [];
-    const strength = strengthOf(query, sentence, figure, figures[at + 1]?.firstToken ?? Infinity);
+    // "Five of the six clinics" counts what the six are.
+    const next = figures[at + 1];
+    const whole = next?.kind === 'part' ? next : figure;
+    const until = (next?.kind === 'part' ? figures[at + 2] : next)?.firstToken ?? Infinity;
+    const strength = strengthOf(query, sentence, figure, { from: whole.lastToken, to: until });
     return strength === 0 ? [] : [{ start, end, strength }];
   });
 }
@@ -29,18 +33,18 @@ function strengthOf(
   { counted, units, measure, kind }: Query,
   { tokens }: ReadSentence,
   figure: FigurePhrase,
-  next: number,
+  counts: { readonly from: number; readonly to: number },
 ): number {
   if (figure.kind === 'label' || isAge(tokens, figure)) return OF_ELSE;
   if (measure !== null) return figure.kind === measure ? 1 : OF_ELSE;
   if (figure.kind === 'part') return 0.2;
   if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
-  const ahead = tokens.slice(figure.lastToken + 1, Math.min(next, figure.lastToken + 1 + COUNTED_REACH));
-  const counts = counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted));
-  if (counts) return 1;
+  const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + COUNTED_REACH));
+  if (counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted))) return 1;
   // What was to be counted is in no article: a figure of something else is no answer.
   if (counted >= 0 && units[counted]?.known === false) return 0;
-  if (figure.kind !== 'count') return 0.3;
+  const isOfAsked = figure.kind === 'share' && ahead.some(({ matches }) => matches.length > 0);
+  if (figure.kind !== 'count' && !isOfAsked) return 0.3;
   return figure.digits ? 0.6 : 0.4;
 }
 
@@ -89,6 +93,13 @@ function untilBefore(tokens: ReadSentence['tokens'], { firstToken }: ToldTime, u
   return null;
 }
 
+/** Ages that stand by themselves behind a name ("Kalin, 54,"), and what sets them off. */
+const YEARS = { least: 16, most: 110 } as const;
+const SET_OFF = {
+  before: new RegExp(String.raw`\p{L}(?:[,${COMMAS}]\s|\s?\()$`, 'u'),
+  behind: new RegExp(`[,${COMMAS})]`, 'u'),
+} as const;
+
 /** What may answer "how old": a figure beside a word of age, or set off by commas behind a name ("Kalin, 54,"). */
 export function findAgeSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
   const { tokens } = sentence;
@@ -97,9 +108,9 @@ export function findAgeSpans(_: Query, sentence: ReadSentence, text: string): An
     const { start, end } = token;
     const beside = tokens.slice(Math.max(0, at - 2), at + 4);
     if (beside.some(({ folded }) => AGE_WORDS.has(folded))) return [{ start, end, strength: 1 }];
-    const setOff = /[\p{L}.][,(،]?\s?[(]?$/u.test(text.slice(start - 3, start)) && /^[,)،]/u.test(text.slice(end, end + 1));
-    const isYears = Number(token.folded) >= 16 && Number(token.folded) <= 110;
-    return setOff && isYears && /[,(،]\s?$/u.test(text.slice(start - 2, start)) ? [{ start, end, strength: 0.8 }] : [];
+    const isYears = Number(token.folded) >= YEARS.least && Number(token.folded) <= YEARS.most;
+    const setOff = SET_OFF.before.test(text.slice(start - 3, start)) && SET_OFF.behind.test(text.charAt(end));
+    return setOff && isYears ? [{ start, end, strength: 0.8 }] : [];
   });
 }
 

@@ -11,7 +11,7 @@ import { timesIn } from './sentence-times.js';
 
 /** How surely something is a place by its type, and by the part it has in the sentence. */
 const TYPES = { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 } as const;
-const PARTS = { at: 1, to: 0.75, from: 0.45, bare: 0.4, within: 0.2 } as const;
+const PARTS = { at: 1, to: 0.6, from: 0.45, bare: 0.4, within: 0.2 } as const;
 /** A name that only its capitals tell, by its part. */
 const CAPITALS = { at: 0.6, to: 0.45, from: 0.25, bare: 0.2, within: 0 } as const;
 /** Words before a place that belong to what it is ("in the city of"). */
@@ -32,6 +32,7 @@ const MARKS = perLanguage(({ answers: { places, placeNouns }, names }) => ({
   nouns: new Set(wordsOf(placeNouns)),
   articles: new Set(wordsOf(names.articles)),
   hasWords: places.at.words !== '',
+  between: new RegExp(String.raw`^(?:,\s|,?\s(?:${names.and === '' ? '(?!)' : names.and})\s)$`, 'u'),
 }));
 
 function marksOf({ words, particles, endings }: PlaceMarks): MarkWords {
@@ -44,11 +45,17 @@ function marksOf({ words, particles, endings }: PlaceMarks): MarkWords {
 
 /** What may answer "where": a place where something is or goes, before one that only names a side, talks or an organisation. */
 export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
-  const known = sentence.mentions.flatMap((mention) => {
-    const span = spanOfMention(sentence, mention);
+  let before: { readonly last: number; readonly part: Part } | null = null;
+  const known = sentence.mentions.flatMap((mention): AnswerSpan[] => {
     const { type } = mention.entity;
-    if (span === null || TYPES[type] === 0) return [];
-    return [{ ...span, strength: TYPES[type] * PARTS[partOfMention(sentence, text, mention)] }];
+    if (TYPES[type] === 0) return [];
+    const own = partOfMention(sentence, text, mention);
+    // "In Cairo and Doha": the second has the part of the first.
+    const shared = own === 'bare' && before !== null && isInRow(sentence, text, before.last, mention.firstToken);
+    const part: Part = shared && before !== null ? before.part : own;
+    before = { last: mention.lastToken, part };
+    const span = spanOfMention(sentence, mention);
+    return span === null ? [] : [{ ...span, strength: TYPES[type] * PARTS[part] }];
   });
   const times = timesIn({ text, tokens: sentence.tokens, start: sentence.start, end: sentence.end }, sentence.language);
   const others = capitalRuns(sentence, text, ({ first, last }) => {
@@ -57,6 +64,12 @@ export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): 
     return CAPITALS[partAt(sentence, text, first, last)];
   });
   return [...known, ...others];
+}
+
+/** Whether nothing but a comma or an "and" stands between two tokens. */
+function isInRow({ tokens, language }: ReadSentence, text: string, last: number, first: number): boolean {
+  const gap = text.slice(tokens[last]?.end ?? 0, tokens[first]?.start ?? 0);
+  return MARKS[codeOf(language)].between.test(gap);
 }
 
 function partOfMention(sentence: ReadSentence, text: string, { entity, firstToken, lastToken }: Mention): Part {
@@ -93,8 +106,10 @@ function partAt(sentence: ReadSentence, text: string, first: number, last: numbe
   if (isModifier(sentence, text, first, last)) return 'within';
   for (let at = first - 1; at >= Math.max(0, first - 1 - NOUN_REACH); at -= 1) {
     const word = tokens[at]?.folded ?? '';
+    // "In" of "Moon Jae-in" is no preposition.
+    if (!/^(?:\s|["“«(])?$/u.test(text.charAt((tokens[at]?.start ?? 0) - 1))) break;
     for (const part of ['at', 'to', 'from'] as const) if (marks[part].words.has(word)) return part;
-    const passes = marks.nouns.has(word) || marks.articles.has(word) || word === 'and';
+    const passes = marks.nouns.has(word) || marks.articles.has(word);
     if (!passes) break;
   }
   return 'bare';

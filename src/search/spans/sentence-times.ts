@@ -1,6 +1,7 @@
 import type { DateForm } from '../../language/dates/date-frame.js';
 import { bearsEnding, writtenDates } from '../../language/dates/written-dates.js';
 import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../../language/sentence-words.js';
+import { COMMAS } from '../answer-words.js';
 import { timeWordsOf, type TimeWords } from './time-words.js';
 
 /** A time that a sentence tells: a date, a clock time, a part of a day, "last week", "two days ago". Tokens are inclusive. */
@@ -15,6 +16,8 @@ export interface ToldTime {
   readonly hour: boolean;
 }
 
+/** What may stand between two times that are one. */
+const GAP = new RegExp(String.raw`^[\s,${COMMAS}(./-]{1,2}$`, 'u');
 const NONE: readonly ToldTime[] = [];
 /** By how they are written: how surely dates tell when. */
 const SURENESS = {
@@ -69,7 +72,7 @@ function mayTell(folded: string, { mayTell: known }: TimeWords): boolean {
 /** Takes up a time, as one with the last where next to nothing stands between them. */
 function join(times: ToldTime[], time: ToldTime, words: SentenceWords, { nearly }: TimeWords): void {
   const last = times.at(-1);
-  if (last !== undefined && isBeside(words, last.lastToken, time.firstToken, nearly)) {
+  if (last !== undefined && completes(last, time) && isBeside(words, last, time, nearly)) {
     times.splice(-1, 1, {
       firstToken: last.firstToken,
       lastToken: Math.max(last.lastToken, time.lastToken),
@@ -80,13 +83,29 @@ function join(times: ToldTime[], time: ToldTime, words: SentenceWords, { nearly 
   } else times.push(time);
 }
 
-function isBeside(words: SentenceWords, last: number, first: number, nearly: ReadonlySet<string>): boolean {
+/** Two times tell one where neither has what the other has: "Sunday, 19 January", "yesterday at 11:15"; two dates are two. */
+function completes(last: ToldTime, time: ToldTime): boolean {
+  if (time.firstToken <= last.lastToken) return true;
+  const kinds = last.forms.map(({ kind }) => kind === 'weekday');
+  return (
+    !(last.hour && time.hour) &&
+    !time.forms.some(({ kind }) => kinds.includes(kind === 'weekday')) &&
+    (last.forms.length > 0 || last.hour) &&
+    (time.forms.length > 0 || time.hour)
+  );
+}
+
+function isBeside(
+  words: SentenceWords,
+  { lastToken: last }: ToldTime,
+  { firstToken: first }: ToldTime,
+  nearly: ReadonlySet<string>,
+): boolean {
   if (first <= last) return true;
   if (first - last - 1 > MOST_BETWEEN) return false;
   for (let at = last; at < first; at += 1) {
     if (at > last && !nearly.has(wordAt(words, at))) return false;
-    const gap = gapAfter(words, at);
-    if (!/^[\s,،(./-]{1,2}$/u.test(gap)) return false;
+    if (!GAP.test(gapAfter(words, at))) return false;
   }
   return true;
 }
@@ -171,10 +190,10 @@ function countedAt(
   words: SentenceWords,
   at: number,
   isDigit: boolean,
-  { ago, units, pairs, numbers, few }: TimeWords,
+  { ago, agoBefore, units, pairs, numbers, few }: TimeWords,
 ): ToldTime | null {
   const word = wordAt(words, at);
-  if (ago.has(word) && isSpaced(words, at)) {
+  if (agoBefore.has(word) && isSpaced(words, at)) {
     if (pairs.has(wordAt(words, at + 1)) || units.has(wordAt(words, at + 1))) return told(at, at + 1, 0.8);
     const counted = isFigure(wordAt(words, at + 1), numbers) && units.has(wordAt(words, at + 2));
     return counted && isSpaced(words, at + 1) ? told(at, at + 2, 0.8) : null;
@@ -202,5 +221,5 @@ function wordsAt(words: SentenceWords, at: number, free: number, table: TimeWord
   let last = at;
   while (dayParts.has(wordAt(words, last + 1)) && isSpaced(words, last)) last += 1;
   const before = wordAt(words, at - 1);
-  return partsStandAlone || nearly.has(before) || turns.has(before) ? told(at, last, 0.6, true) : null;
+  return partsStandAlone || nearly.has(before) || turns.has(before) ? told(at, last, last > at ? 0.8 : 0.6, true) : null;
 }

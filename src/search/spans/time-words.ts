@@ -14,6 +14,7 @@ export interface TimeWords {
   /** "last", "this", "next" */
   readonly turns: ReadonlySet<string>;
   readonly ago: ReadonlySet<string>;
+  readonly agoBefore: ReadonlySet<string>;
   readonly dayParts: ReadonlySet<string>;
   readonly seasons: ReadonlySet<string>;
   readonly nearly: ReadonlySet<string>;
@@ -54,6 +55,7 @@ function timeWords({ code, calendar, numbers }: LanguagePack): TimeWords {
     pairs,
     turns,
     ago: new Set(wordsOf(calendar.ago)),
+    agoBefore: new Set(wordsOf(calendar.agoBefore)),
     dayParts,
     seasons,
     nearly: new Set(wordsOf(calendar.nearly)),

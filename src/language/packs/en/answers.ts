@@ -9,7 +9,7 @@ export const answers: AnswerWords = {
     in at from near to into outside inside between across within around via off toward towards`,
   places: {
     at: { words: 'in at inside outside near within around between across', particles: '', endings: '' },
-    to: { words: 'to into toward towards for via', particles: '', endings: '' },
+    to: { words: 'to into toward towards', particles: '', endings: '' },
     from: { words: 'from off', particles: '', endings: '' },
   },
   placeNouns: 'city town port capital village island resort state of downtown central northern southern eastern western old',

@@ -40,6 +40,7 @@ export const calendar: Calendar = {
   present: 'this',
   next: 'next following coming',
   ago: 'ago earlier later',
+  agoBefore: 'within',
   units: `
     minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries`,
   pairs: '',
