@@ -109,6 +109,8 @@ export interface Calendar {
   /** Written onto the start and onto the end of a month, a day or a part of one ("in October" is one word of Hebrew). */
   readonly particles: Words;
   readonly endings: Words;
+  /** Months that are other words as well ("may"). */
+  readonly wordlikeMonths: Words;
   /** What tells that a month, or a year, stands by itself: words before it, and right behind it. */
   readonly beforeMonth: Words;
   readonly behindMonth: Words;

@@ -43,6 +43,7 @@ export const neutral: LanguagePack = {
     weekdays: [],
     particles: '',
     endings: '',
+    wordlikeMonths: '',
     beforeMonth: '',
     behindMonth: '',
     beforeYear: '',

@@ -26,6 +26,7 @@ function wordLists(pack: LanguagePack): [string, readonly string[]][] {
     'calendar.present': calendar.present,
     'calendar.next': calendar.next,
     'calendar.ago': calendar.ago,
+    'calendar.wordlikeMonths': calendar.wordlikeMonths,
     'calendar.agoBefore': calendar.agoBefore,
     'calendar.pairs': calendar.pairs,
     'calendar.monthUnits': calendar.monthUnits,

@@ -42,7 +42,7 @@ export function listedDates(calendar: Calendar): OwnDates {
     months: allForms(wordsOf(calendar.monthUnits), calendar),
     years: allForms(wordsOf(calendar.yearUnits), calendar),
   };
-  const behindMonth = set(calendar.behindMonth);
+  const wordlike = set(calendar.wordlikeMonths);
   return {
     openers: new Set(
       [...table.months, ...table.years, ...monthForms.keys(), ...weekdayForms.keys(), ...nearDays.keys()].map(
@@ -54,7 +54,8 @@ export function listedDates(calendar: Calendar): OwnDates {
     monthParts: set(''),
     months: new Set([...months.keys(), ...others.keys()]),
     monthForms,
-    behindMonth,
+    plainMonths: new Set([...months.keys(), ...others.keys()].filter((name) => !wordlike.has(name))),
+    behindMonth: set(calendar.behindMonth),
     behindYear: set(calendar.behindYear),
     ofMonth: set(calendar.ofMonth),
     ordinals: new Map(calendar.ordinals.map((word, at): [string, number] => [fold(word), at + 1])),

@@ -27,6 +27,8 @@ export interface OwnDates {
   readonly months: ReadonlySet<string>;
   /** Those that bear a particle or an ending, which tell that they stand by themselves. */
   readonly monthForms: ReadonlyMap<string, number>;
+  /** Those that are no other words, and say a month wherever they stand. */
+  readonly plainMonths: ReadonlySet<string>;
   /** What tells the same right behind a month, and behind a year. */
   readonly behindMonth: ReadonlySet<string>;
   readonly behindYear: ReadonlySet<string>;
@@ -126,7 +128,7 @@ function oneMonthAt(words: SentenceWords, at: number, own: OwnDates | null): Mon
   const inflected = own?.monthForms.get(word);
   if (inflected !== undefined) return { first: at, last: at, month: inflected, inflected: true };
   const isLatin = LATIN.test(word);
-  const mayBe = !isLatin || isCapital(words, at) || own?.behindMonth.has(wordAt(words, at + 1)) === true ||
+  const mayBe = !isLatin || isCapital(words, at) || own?.plainMonths.has(word) === true || own?.behindMonth.has(wordAt(words, at + 1)) === true ||
     (own !== null && !own.dayBehind && dayAt(words, at - 1, own) !== null);
   if (!mayBe) return null;
   // Where the language says what is written onto its months, these were looked up above.
@@ -161,6 +163,7 @@ function monthDates(
   const opener = wordAt(words, span.first - 1);
   const alone =
     span.inflected ||
+    own?.plainMonths.has(wordAt(words, span.first)) === true ||
     own?.behindMonth.has(wordAt(words, last + 1)) === true ||
     (own?.beforeMonth.has(opener) === true && isBeside(words, span.first - 1));
   if (value === null && !alone) return [];

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.js';
-import { addDays, isoDay, weekdayOf } from '../../language/dates/iso-days.js';
+import { addDays, isoDay, isoMonth, weekdayOf } from '../../language/dates/iso-days.js';
 import { resolveDate } from '../../language/dates/resolve-date.js';
 import { writtenDates } from '../../language/dates/written-dates.js';
 import { wordAt } from '../../language/sentence-words.js';
@@ -14,16 +14,21 @@ type SentenceRange = Pick<Window, 'first' | 'last'>;
 /** ISO dates that a sentence names; of `unclear` ones the article does not tell which day they are. */
 interface NamedDates {
   readonly dates: readonly string[];
+  /** Up to when something was. */
+  readonly ends: readonly string[];
   readonly unclear: boolean;
 }
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
+const MONTH_LENGTH = 'YYYY-MM'.length;
 /** News tells of what was in the month before it. */
 const NEWS_DAYS = 31;
+/** What is older than this was then, and not now. */
+const NOW_DAYS = 20;
 /** Sentences before an undated one whose date it may share. */
 const LOOK_BACK = 3;
 /** How far apart: another date is given; none is, and the article is of another time; neither is known. */
-const APART = { otherDate: 1, asPublished: 0.5, otherArticle: 1, unknown: 0.3 } as const;
+const APART = { otherDate: 1, asPublished: 0.5, otherArticle: 1, unknown: 0.8 } as const;
 const YEARS: ReadonlyMap<number, ReadonlySet<number>> = new Map();
 
 /**
@@ -52,7 +57,7 @@ export function timeApartOf(
       : boundApart(askedTime, window, datesOf, published);
 }
 
-const NO_DATES: NamedDates = { dates: [], unclear: false };
+const NO_DATES: NamedDates = { dates: [], ends: [], unclear: false };
 
 function boundApart(
   asked: AskedTime,
@@ -62,14 +67,18 @@ function boundApart(
 ): number {
   let unclear = false;
   let dated = false;
+  let ended = false;
   for (let at = first; at <= last; at += 1) {
     const named = datesOf(at);
     if (named.dates.some((date) => fits(asked, date))) return 0;
     dated ||= named.dates.length > 0;
+    ended ||= named.ends.some((date) => isBefore(date, asked));
     unclear ||= named.unclear;
   }
-  if (unclear) return 0;
+  // Neither the words nor the article say of which year they are.
+  if (unclear) return published === null && asked.year !== null ? APART.unknown : 0;
   const near = published !== null && isNews(asked, published);
+  if (ended) return APART.otherDate;
   if (dated) return near ? APART.asPublished : APART.otherDate;
   for (let at = first - 1; at >= Math.max(0, first - LOOK_BACK); at -= 1) {
     const { dates } = datesOf(at);
@@ -86,7 +95,7 @@ function agedApart(
   published: string | null,
 ): number {
   if (published === null) return 0;
-  const since = addDays(published, -NEWS_DAYS);
+  const since = addDays(published, -NOW_DAYS);
   let old = false;
   for (let at = first; at <= last; at += 1) {
     const { dates, unclear } = datesOf(at);
@@ -114,6 +123,12 @@ export function fits({ year, month, day, weekday }: AskedTime, date: string): bo
   return weekday === null || weekdayOf(date) === weekday;
 }
 
+/** Whether a date is before the month asked for; without a year it is that of the date. */
+function isBefore(date: string, { year, month }: AskedTime): boolean {
+  if (month === null) return year !== null && Number(date.slice(0, 4)) < year;
+  return date.slice(0, MONTH_LENGTH) < isoMonth(year ?? Number(date.slice(0, 4)), month);
+}
+
 function lastDayOf(date: string): string {
   return date.length === DAY_LENGTH ? date : date.length === 4 ? `${date}-12-31` : `${date}-31`;
 }
@@ -124,15 +139,20 @@ function publishedDay(published: string | null): string | null {
 }
 
 function readDates({ language, tokens, start, end }: ReadSentence, text: string, published: string | null): NamedDates {
-  const { own, bounds } = timeWordsOf(language);
+  const { own, bounds, until } = timeWordsOf(language);
   const words = { text, tokens, start, end };
   const dates: string[] = [];
+  const ends: string[] = [];
   let unclear = false;
-  for (const { firstToken, form } of writtenDates(words, own)) {
-    if (bounds.has(wordAt(words, firstToken - 1)) || bounds.has(wordAt(words, firstToken))) continue;
+  for (const { firstToken, lastToken, form } of writtenDates(words, own)) {
+    const beside = [firstToken - 1, firstToken, lastToken + 1, lastToken + 2].map((at) => wordAt(words, at));
+    const bound = beside.some((word) => bounds.has(word));
+    // "Until July" is not August; what was before or since a day may be any.
+    if (bound && !beside.some((word) => until.has(word))) continue;
     const date = resolveDate(form, { published, yearsOfMonth: YEARS, lastNamed: null });
     if (date === null) unclear = true;
-    else dates.push(date);
+    else if (!bound) dates.push(date);
+    else ends.push(date);
   }
-  return { dates, unclear };
+  return { dates, ends, unclear };
 }

@@ -11,7 +11,7 @@ import { timesIn } from './sentence-times.js';
 
 /** How surely something is a place by its type, and by the part it has in the sentence. */
 const TYPES = { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 } as const;
-const PARTS = { at: 1, to: 0.6, from: 0.45, bare: 0.4, within: 0.2 } as const;
+const PARTS = { at: 1, to: 0.6, from: 0.45, bare: 0.1, within: 0.05 } as const;
 /** A name that only its capitals tell, by its part. */
 const CAPITALS = { at: 0.6, to: 0.45, from: 0.25, bare: 0.2, within: 0 } as const;
 /** Words before a place that belong to what it is ("in the city of"). */

@@ -6,14 +6,14 @@ import { timeWordsOf } from './time-words.js';
 
 /** A time that is not as fine as the question asks is none. */
 const TOO_COARSE = 0.1;
-/** "Until March" says when it ends; something else in the sentence says when it was. */
+/** "Until March", "since May": something else in the sentence says sooner when it was. */
 const UP_TO = 0.7;
 const HAS_YEAR = /(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9])/;
 
 /** What may answer "when": whole dates, clock times, parts of days, "last week". Of the question's own words alone: none. */
 export function findTimeSpans({ grain }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
   const { tokens, language } = sentence;
-  const { until } = timeWordsOf(language);
+  const { bounds } = timeWordsOf(language);
   return timesIn({ text, tokens, start: sentence.start, end: sentence.end }, language).flatMap((time) => {
     const own = tokens.slice(time.firstToken, time.lastToken + 1);
     if (own.every((token) => token.own)) return [];
@@ -21,8 +21,9 @@ export function findTimeSpans({ grain }: Query, sentence: ReadSentence, text: st
     const end = closed(text, tokens[time.lastToken]?.end ?? sentence.end);
     const fine =
       grain === 'hour' ? time.hour : grain === 'year' ? HAS_YEAR.test(text.slice(start, end)) : true;
-    const beside = [tokens[time.firstToken - 1], tokens[time.lastToken + 1]];
-    const bound = beside.some((token) => token !== undefined && until.has(token.folded)) ? UP_TO : 1;
+    const { firstToken, lastToken } = time;
+    const beside = [tokens[firstToken - 1], tokens[lastToken + 1], tokens[lastToken + 2]];
+    const bound = beside.some((token) => token !== undefined && bounds.has(token.folded)) ? UP_TO : 1;
     return [{ start, end, strength: fine ? strengthOf(time, grain) * bound : TOO_COARSE }];
   });
 }

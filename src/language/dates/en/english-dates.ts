@@ -17,6 +17,7 @@ export const englishDates: OwnDates = {
   monthParts: wordSet('early late mid'),
   months: ENGLISH_MONTHS,
   monthForms: new Map(),
+  plainMonths: new Set(),
   behindMonth: wordSet(''),
   behindYear: wordSet(''),
   ofMonth: wordSet(ofMonth),

@@ -27,6 +27,7 @@ export const calendar: Calendar = {
   ],
   particles: '',
   endings: '',
+  wordlikeMonths: 'may march mar dec sept august',
   beforeMonth:
     'in since until till by during from through of for before after between last next this early late mid end beginning start',
   behindMonth: '',
