@@ -3,17 +3,18 @@ import type { Feature } from '../feature.js';
 import { createListReader } from '../list-items.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
+import type { ScoredWindow } from './window-features.js';
 import type { Window } from './windows.js';
 
 /** What the features of a request are measured by. */
 export interface RequestContext {
-  readonly window: Pick<Window, 'first' | 'last'>;
+  readonly window: Pick<ScoredWindow, 'first' | 'last' | 'spans'>;
   /** 1 for the newest article of those found, falling to 0 for the oldest; 0 where the newest is not asked for. */
   readonly recency: number;
   /** Share of the passage's list that a window shows with its introduction; 0 where several things are not asked for. */
   readonly itemsIn: (window: Pick<Window, 'first' | 'last'>) => number;
   /** How plainly a window speaks of another time than the question; 0 where that names none. */
-  readonly timeApart: (window: Pick<Window, 'first' | 'last'>) => number;
+  readonly timeApart: (window: Pick<ScoredWindow, 'first' | 'last' | 'spans'>) => number;
 }
 
 /** What the second stage sees where a question asks for the newest there is, or for several things. */

@@ -7,9 +7,12 @@ import type { AskedTime } from '../query/asked-time.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
 import { timeWordsOf } from '../spans/time-words.js';
+import type { ScoredWindow } from './window-features.js';
 import type { Window } from './windows.js';
 
 type SentenceRange = Pick<Window, 'first' | 'last'>;
+/** A window, by what of it may answer. */
+type TimedWindow = Pick<ScoredWindow, 'first' | 'last' | 'spans'>;
 
 /** ISO dates that a sentence names; of `unclear` ones the article does not tell which day they are. */
 interface NamedDates {
@@ -25,6 +28,8 @@ const MONTH_LENGTH = 'YYYY-MM'.length;
 const NEWS_DAYS = 31;
 /** What is older than this was then, and not now. */
 const NOW_DAYS = 20;
+/** How much less sure than the surest a stretch may be that answers as well. */
+const NEARLY = 0.15;
 /** Sentences before an undated one whose date it may share. */
 const LOOK_BACK = 3;
 /** How far apart: another date is given; none is, and the article is of another time; neither is known. */
@@ -39,7 +44,7 @@ export function timeApartOf(
   { askedTime, now }: Pick<Query, 'askedTime' | 'now'>,
   { article }: Pick<Passage, 'article'>,
   sentences: readonly ReadSentence[],
-): (window: SentenceRange) => number {
+): (window: TimedWindow) => number {
   if (askedTime === null && !now) return () => 0;
   const published = publishedDay(article.published);
   const known = new Map<number, NamedDates>();
@@ -51,10 +56,33 @@ export function timeApartOf(
     known.set(at, read);
     return read;
   };
-  return (window) =>
+  const apart = (range: SentenceRange): number =>
     askedTime === null
-      ? agedApart(window, datesOf, published)
-      : boundApart(askedTime, window, datesOf, published);
+      ? agedApart(range, datesOf, published)
+      : boundApart(askedTime, range, datesOf, published);
+  return (window) => {
+    const dated = answeringSentences(window, sentences).filter((at) => isDated(datesOf(at)));
+    // Where what may answer stands beside a date of its own, those of other sentences say nothing of it.
+    return dated.length === 0 ? apart(window) : Math.min(...dated.map((at) => apart({ first: at, last: at })));
+  };
+}
+
+/** The sentences of a window that have the surest of what may answer. */
+function answeringSentences({ first, last, spans }: TimedWindow, sentences: readonly ReadSentence[]): number[] {
+  const surest = spans.reduce((best, { strength }) => Math.max(best, strength), 0);
+  const found = new Set<number>();
+  for (const { start, strength } of spans) {
+    if (strength < surest - NEARLY) continue;
+    for (let at = first; at <= last; at += 1) {
+      const sentence = sentences[at];
+      if (sentence !== undefined && sentence.start <= start && start < sentence.end) found.add(at);
+    }
+  }
+  return [...found];
+}
+
+function isDated({ dates, ends }: NamedDates): boolean {
+  return dates.length > 0 || ends.length > 0;
 }
 
 const NO_DATES: NamedDates = { dates: [], ends: [], unclear: false };
