@@ -29,7 +29,8 @@ export function listedDates(calendar: Calendar): OwnDates {
   const nearDays = new Map<string, number>();
   for (const [words, days] of Object.entries(calendar.nearDays)) {
     const name = words.split(' ').map(fold).join(' ');
-    for (const form of [name, ...inflectedForms(name, calendar)]) if (!nearDays.has(form)) nearDays.set(form, days);
+    for (const form of [name, ...inflectedForms(name, calendar)])
+      if (!nearDays.has(form)) nearDays.set(form, days);
   }
   const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
   const turns = turnsOf(calendar);
@@ -96,14 +97,19 @@ function listedDateAt(
   const both = isSpaced(words, at) ? `${word} ${wordAt(words, at + 1)}` : '';
   const turnAt = (position: number): DateTurn | 'this' | undefined =>
     position >= free && position < words.tokens.length ? turns.get(wordAt(words, position)) : undefined;
-  const date = (first: number, last: number, form: DateForm): WrittenDate => ({ firstToken: first, lastToken: last, form });
+  const date = (first: number, last: number, form: DateForm): WrittenDate => ({
+    firstToken: first,
+    lastToken: last,
+    form,
+  });
   for (const [name, last] of [
     [both, at + 1],
     [word, at],
   ] as const) {
     const weekday = weekdays.get(name);
     if (weekday !== undefined) {
-      const opener = at - 1 >= free && (dayWords.has(wordAt(words, at - 1)) || turnAt(at - 1) !== undefined) ? at - 1 : at;
+      const opener =
+        at - 1 >= free && (dayWords.has(wordAt(words, at - 1)) || turnAt(at - 1) !== undefined) ? at - 1 : at;
       const end = dayWords.has(wordAt(words, last + 1)) && isSpaced(words, last) ? last + 1 : last;
       const behind = isSpaced(words, end) ? turnAt(end + 1) : undefined;
       const turn = behind ?? turnAt(at - 1) ?? null;

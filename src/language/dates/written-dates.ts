@@ -97,7 +97,7 @@ function numericAt(words: SentenceWords, at: number, own: OwnDates | null): Writ
     (own !== null && bearsEnding(words, at, own));
   // "in 2024 elections", "by 2030-31": no year by itself.
   const ends = !isHyphened(words, at) && !(isSpaced(words, at) && /^[0-9]/.test(wordAt(words, at + 1)));
-  return alone && ends ? dateOf(at, at, { kind: 'year', year }) : [];
+  return alone && ends ? dateOf(at, withBehind(words, at, own?.behindYear), { kind: 'year', year }) : [];
 }
 
 interface MonthSpan {
@@ -128,11 +128,16 @@ function oneMonthAt(words: SentenceWords, at: number, own: OwnDates | null): Mon
   const inflected = own?.monthForms.get(word);
   if (inflected !== undefined) return { first: at, last: at, month: inflected, inflected: true };
   const isLatin = LATIN.test(word);
-  const mayBe = !isLatin || isCapital(words, at) || own?.plainMonths.has(word) === true || own?.behindMonth.has(wordAt(words, at + 1)) === true ||
+  const mayBe =
+    !isLatin ||
+    isCapital(words, at) ||
+    own?.plainMonths.has(word) === true ||
+    own?.behindMonth.has(wordAt(words, at + 1)) === true ||
     (own !== null && !own.dayBehind && dayAt(words, at - 1, own) !== null);
   if (!mayBe) return null;
   // Where the language says what is written onto its months, these were looked up above.
-  const month = isLatin || own !== null ? MONTH_NUMBERS.get(word) : firstKnown(MONTH_NUMBERS, bareForms(word));
+  const month =
+    isLatin || own !== null ? MONTH_NUMBERS.get(word) : firstKnown(MONTH_NUMBERS, bareForms(word));
   return month === undefined ? null : { first: at, last: at, month, inflected: false };
 }
 
@@ -168,7 +173,8 @@ function monthDates(
     (own?.beforeMonth.has(opener) === true && isBeside(words, span.first - 1));
   if (value === null && !alone) return [];
   const from = own?.monthParts.has(opener) === true && span.first - 1 >= free ? span.first - 1 : span.first;
-  return dateOf(from, last, { kind: 'month', year: value, month: span.month });
+  const to = withBehind(words, last, own?.behindMonth);
+  return dateOf(from, to, { kind: 'month', year: value, month: span.month });
 }
 
 function dateOf(firstToken: number, lastToken: number, form: DateForm): WrittenDate[] {
@@ -227,7 +233,11 @@ function linksDays(words: SentenceWords, first: number, second: number): boolean
   );
 }
 
-function yearAfter(words: SentenceWords, last: number, own: OwnDates | null): { at: number; year: number } | null {
+function yearAfter(
+  words: SentenceWords,
+  last: number,
+  own: OwnDates | null,
+): { at: number; year: number } | null {
   const of = wordAt(words, last + 1) === 'of';
   const at = of ? last + 2 : last + 1;
   const gap = gapAfter(words, at - 1);
@@ -248,6 +258,13 @@ export function bearsEnding({ text, tokens }: SentenceWords, at: number, { endin
   if (token === undefined || endings.size === 0) return false;
   const written = /^['’](\p{L}+)/u.exec(text.slice(token.end, token.end + 6))?.[1];
   return endings.has(written === undefined ? token.folded.replace(/^[0-9.:]+/, '') : fold(written));
+}
+
+/** Through the words right behind that belong to a month or a year ("2025 yılı sonuna"). */
+function withBehind(words: SentenceWords, last: number, behind: ReadonlySet<string> | undefined): number {
+  let end = last;
+  while (behind?.has(wordAt(words, end + 1)) === true && isSpaced(words, end)) end += 1;
+  return end;
 }
 
 function withWeekdayBefore(words: SentenceWords, first: number, free: number, own: OwnDates | null): number {

@@ -59,7 +59,12 @@ export function analyzeQuestion(
   // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
   const units = read.filter(
     ({ words, isName }) =>
-      isName || !((latest && LATEST.test(words)) || (definition && OFFICE_WORDS.test(words)) || (measure === 'share' && ASKS_SHARE.test(words))),
+      isName ||
+      !(
+        (latest && LATEST.test(words)) ||
+        (definition && OFFICE_WORDS.test(words)) ||
+        (measure === 'share' && ASKS_SHARE.test(words))
+      ),
   );
   const ownTerms = ownTermsOf(context, text, tokens, language);
   return {
@@ -78,7 +83,9 @@ export function analyzeQuestion(
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
       counted:
-        kind === 'how-many' && measure === null ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words)) : -1,
+        kind === 'how-many' && measure === null
+          ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words))
+          : -1,
       sides: sidesOf(units),
       expected,
     }),

@@ -43,7 +43,12 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const itemsIn = listsOf(query, sentences, text);
     const timeApart = timeApartOf(query, passage, sentences);
     for (const window of scoreWindows(query, sentences, text)) {
-      const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, { window, recency, itemsIn, timeApart });
+      const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, {
+        window,
+        recency,
+        itemsIn,
+        timeApart,
+      });
       hits.push({
         passage,
         sentences,

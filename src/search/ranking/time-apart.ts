@@ -63,12 +63,17 @@ export function timeApartOf(
   return (window) => {
     const dated = answeringSentences(window, sentences).filter((at) => isDated(datesOf(at)));
     // Where what may answer stands beside a date of its own, those of other sentences say nothing of it.
-    return dated.length === 0 ? apart(window) : Math.min(...dated.map((at) => apart({ first: at, last: at })));
+    return dated.length === 0
+      ? apart(window)
+      : Math.min(...dated.map((at) => apart({ first: at, last: at })));
   };
 }
 
 /** The sentences of a window that have the surest of what may answer. */
-function answeringSentences({ first, last, spans }: TimedWindow, sentences: readonly ReadSentence[]): number[] {
+function answeringSentences(
+  { first, last, spans }: TimedWindow,
+  sentences: readonly ReadSentence[],
+): number[] {
   const surest = spans.reduce((best, { strength }) => Math.max(best, strength), 0);
   const found = new Set<number>();
   for (const { start, strength } of spans) {
@@ -166,7 +171,11 @@ function publishedDay(published: string | null): string | null {
   return isoDay(year ?? 0, month ?? 0, day ?? 0);
 }
 
-function readDates({ language, tokens, start, end }: ReadSentence, text: string, published: string | null): NamedDates {
+function readDates(
+  { language, tokens, start, end }: ReadSentence,
+  text: string,
+  published: string | null,
+): NamedDates {
   const { own, bounds, until } = timeWordsOf(language);
   const words = { text, tokens, start, end };
   const dates: string[] = [];

@@ -24,7 +24,8 @@ export function findCauseSpans(_: Query, sentence: ReadSentence, text: string): 
   if (behind.has(word.folded)) {
     const first = tokens.findLastIndex(
       (_, position) =>
-        position < at && CLAUSE_END.test(text.slice(tokens[position - 1]?.end ?? start, tokens[position]?.start ?? start)),
+        position < at &&
+        CLAUSE_END.test(text.slice(tokens[position - 1]?.end ?? start, tokens[position]?.start ?? start)),
     );
     return [{ start: tokens[first]?.start ?? start, end: word.end, strength: SURENESS }];
   }

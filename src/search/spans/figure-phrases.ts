@@ -68,7 +68,12 @@ function numberEnd(words: SentenceWords, at: number, table: FigureWords): number
 }
 
 /** Where the other end of a range starts ("20 to 30", "20-30", "between 20 and 30", "بين 25 و30"); -1 where there is none. */
-function rangeAt(words: SentenceWords, at: number, end: number, { to, between, andBetween }: FigureWords): number {
+function rangeAt(
+  words: SentenceWords,
+  at: number,
+  end: number,
+  { to, between, andBetween }: FigureWords,
+): number {
   if (isHyphened(words, end)) return end + 1;
   if (!isSpaced(words, end)) return -1;
   const word = wordAt(words, end + 1);
@@ -86,7 +91,8 @@ function oneNumberEnd(words: SentenceWords, at: number, table: FigureWords): num
     if (/^[^0-9]{0,2}[0-9]{1,3}$/.test(word)) {
       while (ONE_SPACE.test(gapAfter(words, last)) && /^[0-9]{3}$/.test(wordAt(words, last + 1))) last += 1;
     }
-    while (scales.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last))) last += 1;
+    while (scales.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last)))
+      last += 1;
     return last;
   }
   if (!numbers.has(word)) return null;
@@ -112,7 +118,12 @@ interface Place {
   readonly free: number;
 }
 
-function completed(words: SentenceWords, { first, last, free }: Place, table: FigureWords, calendar: TimeWords): FigurePhrase {
+function completed(
+  words: SentenceWords,
+  { first, last, free }: Place,
+  table: FigureWords,
+  calendar: TimeWords,
+): FigurePhrase {
   const { text, tokens } = words;
   let start = tokens[first]?.start ?? 0;
   let end = tokens[last]?.end ?? start;
@@ -131,7 +142,11 @@ function completed(words: SentenceWords, { first, last, free }: Place, table: Fi
     kind = 'share';
     lastToken = phraseEnd;
     end = tokens[phraseEnd]?.end ?? end;
-  } else if (first - 1 >= free && table.percentBefore.has(wordAt(words, first - 1)) && isSpaced(words, first - 1)) {
+  } else if (
+    first - 1 >= free &&
+    table.percentBefore.has(wordAt(words, first - 1)) &&
+    isSpaced(words, first - 1)
+  ) {
     kind = 'share';
     from = first - 1;
     start = tokens[from]?.start ?? start;
@@ -152,7 +167,12 @@ function completed(words: SentenceWords, { first, last, free }: Place, table: Fi
     from -= 1;
     start = tokens[from]?.start ?? start;
   }
-  if (table.between.has(wordAt(words, from - 1)) && last > first && isSpaced(words, from - 1) && from - 1 >= free) {
+  if (
+    table.between.has(wordAt(words, from - 1)) &&
+    last > first &&
+    isSpaced(words, from - 1) &&
+    from - 1 >= free
+  ) {
     from -= 1;
     start = tokens[from]?.start ?? start;
   }
@@ -169,14 +189,23 @@ function isNamed(words: SentenceWords, first: number, last: number, table: Figur
   const behind = gapAfter(words, last);
   if (table.labels.has(wordAt(words, first - 1)) && /^\s(?:#|№)?$/u.test(before)) return true;
   if (table.labelsBehind.has(wordAt(words, last + 1))) return true;
-  if (/[[#№]$/u.test(before) || (/^[-‐‑–]$/u.test(before) && /^[a-z]/.test(wordAt(words, first - 1)))) return true;
-  return first === last && /^\.\s?$/u.test(behind) && /^\p{Ll}/u.test(words.text.slice(words.tokens[last + 1]?.start ?? words.end));
+  if (/[[#№]$/u.test(before) || (/^[-‐‑–]$/u.test(before) && /^[a-z]/.test(wordAt(words, first - 1))))
+    return true;
+  return (
+    first === last &&
+    /^\.\s?$/u.test(behind) &&
+    /^\p{Ll}/u.test(words.text.slice(words.tokens[last + 1]?.start ?? words.end))
+  );
 }
 
 /** "15 out of 17", "five of the six" */
 function isPartOf(words: SentenceWords, first: number, { partOf, numbers }: FigureWords): boolean {
   // One word may stand before the whole, and one between the part and what parts them.
-  const of = partOf.has(wordAt(words, first - 1)) ? first - 1 : partOf.has(wordAt(words, first - 2)) ? first - 2 : -1;
+  const of = partOf.has(wordAt(words, first - 1))
+    ? first - 1
+    : partOf.has(wordAt(words, first - 2))
+      ? first - 2
+      : -1;
   if (of < 0) return false;
   return [of - 1, of - 2].some((at) => isDigits(wordAt(words, at)) || numbers.has(wordAt(words, at)));
 }
@@ -195,9 +224,20 @@ function phraseBehind(
 }
 
 /** The first token of what qualifies a figure from before; its own where nothing does. */
-function qualifierBefore(words: SentenceWords, first: number, free: number, { qualifiers }: FigureWords): number {
-  const phrase = (isSpaced(words, first - 1) || isHyphened(words, first - 1) ? qualifiers.get(wordAt(words, first - 1)) : undefined)?.find(
-    (each) => first - each.length >= free && each.every((word, at) => wordAt(words, first - each.length + at) === word),
+function qualifierBefore(
+  words: SentenceWords,
+  first: number,
+  free: number,
+  { qualifiers }: FigureWords,
+): number {
+  const phrase = (
+    isSpaced(words, first - 1) || isHyphened(words, first - 1)
+      ? qualifiers.get(wordAt(words, first - 1))
+      : undefined
+  )?.find(
+    (each) =>
+      first - each.length >= free &&
+      each.every((word, at) => wordAt(words, first - each.length + at) === word),
   );
   return phrase === undefined ? first : first - phrase.length;
 }

@@ -49,7 +49,11 @@ function strengthOf(
 }
 
 function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhrase): boolean {
-  return digits && AGE_WORDS.has(tokens[lastToken + 1]?.folded ?? '') && /^[0-9]{1,2}$/.test(tokens[lastToken]?.folded ?? '');
+  return (
+    digits &&
+    AGE_WORDS.has(tokens[lastToken + 1]?.folded ?? '') &&
+    /^[0-9]{1,2}$/.test(tokens[lastToken]?.folded ?? '')
+  );
 }
 
 /** What may answer "how long": a figure with its span of time ("four-day", "two and a half hours"), or up to when it went on. */
@@ -62,9 +66,12 @@ export function findDurationSpans(_: Query, sentence: ReadSentence, text: string
   const spans: AnswerSpan[] = [];
   for (const figure of figuresIn(words, language, times)) {
     // "Two and a half hours", "2,5 saatlik".
-    const unit = tokens.findIndex(({ folded }, at) => at > figure.lastToken && at <= figure.lastToken + 4 && units.has(folded));
+    const unit = tokens.findIndex(
+      ({ folded }, at) => at > figure.lastToken && at <= figure.lastToken + 4 && units.has(folded),
+    );
     const between = tokens.slice(figure.lastToken + 1, Math.max(figure.lastToken + 1, unit));
-    if (unit < 0 || !between.every(({ folded }) => halves.has(folded))) continue;
+    const isWithin = figure.start < (spans.at(-1)?.end ?? 0);
+    if (isWithin || unit < 0 || !between.every(({ folded }) => halves.has(folded))) continue;
     spans.push({ start: figure.start, end: tokens[unit]?.end ?? figure.end, strength: 1 });
   }
   tokens.forEach(({ folded, start, end }, at) => {
@@ -77,16 +84,24 @@ export function findDurationSpans(_: Query, sentence: ReadSentence, text: string
   });
   for (const time of times) {
     const from = untilBefore(tokens, time, until);
-    if (from !== null) spans.push({ start: tokens[from]?.start ?? 0, end: tokens[time.lastToken]?.end ?? 0, strength: 0.6 });
+    if (from !== null)
+      spans.push({ start: tokens[from]?.start ?? 0, end: tokens[time.lastToken]?.end ?? 0, strength: 0.6 });
   }
-  return spans.filter(({ start, end }) => !tokens.filter((token) => token.start >= start && token.end <= end).every(({ own }) => own));
+  return spans.filter(
+    ({ start, end }) =>
+      !tokens.filter((token) => token.start >= start && token.end <= end).every(({ own }) => own),
+  );
 }
 
 /** Words between "until" and its time. */
 const UNTIL_REACH = 4;
 
 /** The "until" before a time, with nothing but small words between them; null where there is none. */
-function untilBefore(tokens: ReadSentence['tokens'], { firstToken }: ToldTime, until: ReadonlySet<string>): number | null {
+function untilBefore(
+  tokens: ReadSentence['tokens'],
+  { firstToken }: ToldTime,
+  until: ReadonlySet<string>,
+): number | null {
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - 1 - UNTIL_REACH); at -= 1) {
     if (until.has(tokens[at]?.folded ?? '')) return at;
   }
@@ -95,6 +110,8 @@ function untilBefore(tokens: ReadSentence['tokens'], { firstToken }: ToldTime, u
 
 /** Ages that stand by themselves behind a name ("Kalin, 54,"), and what sets them off. */
 const YEARS = { least: 16, most: 110 } as const;
+/** Letters of a word between "age" and the figure. */
+const SMALL_WORD = 2;
 const SET_OFF = {
   before: new RegExp(String.raw`\p{L}(?:[,${COMMAS}]\s|\s?\()$`, 'u'),
   behind: new RegExp(`[,${COMMAS})]`, 'u'),
@@ -106,7 +123,9 @@ export function findAgeSpans(_: Query, sentence: ReadSentence, text: string): An
   return tokens.flatMap((token, at) => {
     if (!/^[0-9]{1,3}$/.test(token.folded)) return [];
     const { start, end } = token;
-    const beside = tokens.slice(Math.max(0, at - 2), at + 4);
+    // "Age of 62", "aged 62", "62 years old".
+    const reach = (tokens[at - 1]?.folded.length ?? 0) <= SMALL_WORD ? 2 : 1;
+    const beside = tokens.slice(Math.max(0, at - reach), at + 4);
     if (beside.some(({ folded }) => AGE_WORDS.has(folded))) return [{ start, end, strength: 1 }];
     const isYears = Number(token.folded) >= YEARS.least && Number(token.folded) <= YEARS.most;
     const setOff = SET_OFF.before.test(text.slice(start - 3, start)) && SET_OFF.behind.test(text.charAt(end));

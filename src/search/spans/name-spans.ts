@@ -27,7 +27,10 @@ function knownNames(query: Query, sentence: ReadSentence): AnswerSpan[] {
 }
 
 /** Where a name stands; null where the question says it itself. */
-export function spanOfMention({ tokens }: ReadSentence, { firstToken, lastToken }: Mention): SpanOffsets | null {
+export function spanOfMention(
+  { tokens }: ReadSentence,
+  { firstToken, lastToken }: Mention,
+): SpanOffsets | null {
   const first = tokens[firstToken];
   const last = tokens[lastToken];
   const own = tokens.slice(firstToken, lastToken + 1).some((token) => token.own);

@@ -58,7 +58,10 @@ function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
 }
 
 /** Phrases by one of their words, the longest first. */
-function byWord(phrases: readonly string[], place: number): ReadonlyMap<string, readonly (readonly string[])[]> {
+function byWord(
+  phrases: readonly string[],
+  place: number,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
   const known = new Map<string, string[][]>();
   for (const phrase of phrases.toSorted((a, b) => b.split(' ').length - a.split(' ').length)) {
     const words = phrase.split(' ').map(foldWord);

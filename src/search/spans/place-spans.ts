@@ -51,16 +51,21 @@ export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): 
     if (TYPES[type] === 0) return [];
     const own = partOfMention(sentence, text, mention);
     // "In Cairo and Doha": the second has the part of the first.
-    const shared = own === 'bare' && before !== null && isInRow(sentence, text, before.last, mention.firstToken);
+    const shared =
+      own === 'bare' && before !== null && isInRow(sentence, text, before.last, mention.firstToken);
     const part: Part = shared && before !== null ? before.part : own;
     before = { last: mention.lastToken, part };
     const span = spanOfMention(sentence, mention);
     return span === null ? [] : [{ ...span, strength: TYPES[type] * PARTS[part] }];
   });
-  const times = timesIn({ text, tokens: sentence.tokens, start: sentence.start, end: sentence.end }, sentence.language);
+  const times = timesIn(
+    { text, tokens: sentence.tokens, start: sentence.start, end: sentence.end },
+    sentence.language,
+  );
   const others = capitalRuns(sentence, text, ({ first, last }) => {
     if (times.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return 0;
-    if (sentence.mentions.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return CAPITALS.bare;
+    if (sentence.mentions.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken))
+      return CAPITALS.bare;
     return CAPITALS[partAt(sentence, text, first, last)];
   });
   return [...known, ...others];
@@ -72,7 +77,11 @@ function isInRow({ tokens, language }: ReadSentence, text: string, last: number,
   return MARKS[codeOf(language)].between.test(gap);
 }
 
-function partOfMention(sentence: ReadSentence, text: string, { entity, firstToken, lastToken }: Mention): Part {
+function partOfMention(
+  sentence: ReadSentence,
+  text: string,
+  { entity, firstToken, lastToken }: Mention,
+): Part {
   const { tokens } = sentence;
   const token = tokens[firstToken];
   const marks = MARKS[codeOf(sentence.language)];
@@ -116,7 +125,12 @@ function partAt(sentence: ReadSentence, text: string, first: number, last: numbe
 }
 
 /** "The Doha talks", "Gaza ceasefire", "Geneva-based", "Gaza Health Ministry": the name says which of them, not where. */
-function isModifier({ tokens, language, mentions }: ReadSentence, text: string, first: number, last: number): boolean {
+function isModifier(
+  { tokens, language, mentions }: ReadSentence,
+  text: string,
+  first: number,
+  last: number,
+): boolean {
   const { articles } = MARKS[codeOf(language)];
   const end = tokens[last]?.end ?? 0;
   const next = tokens[last + 1];

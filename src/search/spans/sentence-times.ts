@@ -145,9 +145,11 @@ function numericAt(words: SentenceWords, at: number, table: TimeWords): ToldTime
   if (DECADE.test(word)) return told(at, at, 0.8);
   // A comma inside makes it a count.
   const token = words.tokens[at];
-  if (token === undefined || !YEAR.test(word) || token.end - token.start !== 4 || isHyphened(words, at)) return null;
+  if (token === undefined || !YEAR.test(word) || token.end - token.start !== 4 || isHyphened(words, at))
+    return null;
   // "1950 prisoners" is a count as well; a year stands at the end of what it belongs to.
-  const counts = isSpaced(words, at) && /^\p{Ll}{3,}/u.test(words.text.slice(words.tokens[at + 1]?.start ?? 0));
+  const counts =
+    isSpaced(words, at) && /^\p{Ll}{3,}/u.test(words.text.slice(words.tokens[at + 1]?.start ?? 0));
   return counts || /[$€£₪#]$/u.test(gapAfter(words, at - 1)) ? null : told(at, at, 0.5);
 }
 
@@ -199,7 +201,8 @@ function countedAt(
     return counted && isSpaced(words, at + 1) ? told(at, at + 2, 0.8) : null;
   }
   if (!isDigit && !few.has(word) && !numbers.has(word)) return null;
-  if (!isSpaced(words, at) || !units.has(wordAt(words, at + 1)) || !ago.has(wordAt(words, at + 2))) return null;
+  if (!isSpaced(words, at) || !units.has(wordAt(words, at + 1)) || !ago.has(wordAt(words, at + 2)))
+    return null;
   return isSpaced(words, at + 1) ? told(at, at + 2, 0.8) : null;
 }
 
@@ -221,5 +224,7 @@ function wordsAt(words: SentenceWords, at: number, free: number, table: TimeWord
   let last = at;
   while (dayParts.has(wordAt(words, last + 1)) && isSpaced(words, last)) last += 1;
   const before = wordAt(words, at - 1);
-  return partsStandAlone || nearly.has(before) || turns.has(before) ? told(at, last, last > at ? 0.8 : 0.6, true) : null;
+  return partsStandAlone || nearly.has(before) || turns.has(before)
+    ? told(at, last, last > at ? 0.8 : 0.6, true)
+    : null;
 }

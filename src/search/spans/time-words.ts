@@ -64,7 +64,10 @@ function timeWords({ code, calendar, numbers }: LanguagePack): TimeWords {
     behindHour: new Set(wordsOf(calendar.behindHour)),
     until: new Set(wordsOf(calendar.until)),
     bounds: new Set(wordsOf(calendar.bounds)),
-    numbers: allForms([...Object.keys(numbers.digits).flatMap(wordsOf), ...wordsOf(numbers.others)], calendar),
+    numbers: allForms(
+      [...Object.keys(numbers.digits).flatMap(wordsOf), ...wordsOf(numbers.others)],
+      calendar,
+    ),
     few: new Set(wordsOf(numbers.few)),
     partsStandAlone: calendar.particles !== '' || calendar.endings !== '',
     mayTell: new Set([

@@ -12,7 +12,8 @@ export const answers: AnswerWords = {
     to: { words: 'to into toward towards', particles: '', endings: '' },
     from: { words: 'from off', particles: '', endings: '' },
   },
-  placeNouns: 'city town port capital village island resort state of downtown central northern southern eastern western old',
+  placeNouns:
+    'city town port capital village island resort state of downtown central northern southern eastern western old',
   roles: `
     minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
     chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander

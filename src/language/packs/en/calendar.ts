@@ -49,7 +49,8 @@ export const calendar: Calendar = {
   yearUnits: 'year years',
   dayParts: 'morning afternoon evening night noon midday midnight dawn dusk sunrise sunset',
   seasons: 'spring summer autumn winter weekend week month year decade century',
-  nearly: 'early late mid about around shortly just after before by of in at on the end beginning start middle',
+  nearly:
+    'early late mid about around shortly just after before by of in at on the end beginning start middle',
   bounds: 'since until till before after by from between through',
   hours: 'am pm oclock noon midday midnight morning afternoon evening night gmt utc',
   beforeHour: '',

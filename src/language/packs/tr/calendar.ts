@@ -18,12 +18,15 @@ export const calendar: Calendar = {
   otherMonths: [],
   weekdays: ['pazar', 'pazartesi', 'salı', 'çarşamba', 'perşembe', 'cuma', 'cumartesi'],
   particles: '',
-  endings: 'da de ta te dan den tan ten in ın un ün nin nın nun nün ya ye a e ı i u ü yı yi yu yü sı si su sü sının sinin',
+  endings:
+    'da de ta te dan den tan ten in ın un ün nin nın nun nün ya ye a e ı i u ü yı yi yu yü sı si su sü sının sinin',
   wordlikeMonths: 'ocak mart ekim aralık kasım',
   beforeMonth: 'geçen bu gelecek önümüzdeki',
-  behindMonth: 'ayı ayında ayının ayından ayına başı başında başından ortası ortasında sonu sonunda sonuna sonundan',
+  behindMonth:
+    'ayı ayında ayının ayından ayına başı başında başından ortası ortasında sonu sonunda sonuna sonundan',
   beforeYear: '',
-  behindYear: 'yılı yılında yılının yılından yılına yılındaki senesinde başında ortasında sonunda sonuna sonundan',
+  behindYear:
+    'yılı yılında yılının yılından yılına yılındaki senesinde başında ortasında sonunda sonuna sonundan',
   ofMonth: '',
   ordinals: [],
   dayWords: 'gün günü',
@@ -42,11 +45,12 @@ export const calendar: Calendar = {
     yarısından yarısında`,
   seasons: 'ilkbahar yaz sonbahar kış hafta haftası ay yıl yıllarda yüzyıl yüzyılda yüzyılın dönem',
   nearly: 'yaklaşık civarında sularında erken geç doğru önce sonra',
-  bounds: 'önce sonra beri yana kadar itibaren dek',
+  bounds: 'önce öncesi öncesinde sonra sonrası sonrasında beri yana kadar itibaren dek',
   hours: 'saat sabah akşam öğle gece',
   beforeHour: 'saat',
-  hourWords: 'bir biri birde ikiye ikiyi üçe üçü dörde dördü beşe beşi altıya altıyı yediye yediyi sekize sekizi dokuza dokuzu ona onu on',
+  hourWords:
+    'bir biri birde ikiye ikiyi üçe üçü dörde dördü beşe beşi altıya altıyı yediye yediyi sekize sekizi dokuza dokuzu ona onu on',
   behindHour: 'çeyrek buçuk buçukta kala geçe var gmt tsi',
   until: 'dek kadar',
-  ages: 'yaşında yaşlarında yaşı',
+  ages: 'yaşında yaşındaki yaşlarında yaşı',
 };

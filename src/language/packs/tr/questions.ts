@@ -33,7 +33,8 @@ export const questions: QuestionForms = {
   politeOpening: '',
   pleasantries: 'merhaba|selam|teşekkür(?:ler)?(?: ederim)?|sağ ?ol',
   afterPleasantries: 'ederim|bot',
-  latest: 'son durum|en son|en yeni|şu an|şu anda|su an|su anda|şimdi|halen|şimdiye kadar|bugüne kadar|güncel|guncel',
+  latest:
+    'son durum|en son|en yeni|şu an|şu anda|su an|su anda|şimdi|halen|şimdiye kadar|bugüne kadar|güncel|guncel',
   several: String.raw`konuş\p{L}*|görüşülen|konular\p{L}*|gündem\p{L}*|maddeler\p{L}*|şartlar\p{L}*|koşullar\p{L}*|içer\p{L}*|kapsa\p{L}*|ele al\p{L}*`,
   ahead: String.raw`\p{L}+(?:acak|ecek|acağı|eceği)\p{L}*`,
   offices: 'görev görevi makam unvan unvanı',

@@ -25,7 +25,8 @@ export const numbers: NumberWords = {
     kırk: '40',
     elli: '50',
   },
-  others: 'sıfır bir on yarım çeyrek onlarca yüzlerce binlerce milyonlarca trilyon düzine altmış yetmiş seksen doksan yüz bin milyon milyar',
+  others:
+    'sıfır bir on yarım çeyrek onlarca yüzlerce binlerce milyonlarca trilyon düzine altmış yetmiş seksen doksan yüz bin milyon milyar',
   scales: 'yüz bin milyon milyar trilyon düzine',
   manies: 'onlarca yüzlerce binlerce milyonlarca',
   few: 'bir birkaç',
