@@ -1,9 +1,12 @@
-import { logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
+import { CONFIDENCE, logistic, type ConfidenceModel } from '../../src/answer/confidence.js';
 import { EVIDENCE_FEATURES, type EvidenceFeature } from '../../src/answer/evidence.js';
-import { byName } from '../../src/search/feature.js';
+import { byName, type AnyFeature } from '../../src/search/feature.js';
 import type { ConfidenceExample } from './confidence-examples.js';
 import { descend } from './descend.js';
 import { shareOf } from './shares.js';
+
+/** Some are set by hand and not learned. */
+const EVIDENCE: readonly (AnyFeature & { readonly name: EvidenceFeature })[] = EVIDENCE_FEATURES;
 
 /** What an answerable question counts by what was found: a miss of the ranking says less of the evidence. */
 const COUNTS = { quotation: 1, passage: 0.5, nothing: 0.3 } as const;
@@ -32,14 +35,20 @@ export function fitConfidence(given: readonly ConfidenceExample[]): ConfidenceMo
       for (let n = 0; n < width; n += 1) slope[n] = (slope[n] ?? 0) + by * (evidence[n] ?? 0);
       slope[width] = (slope[width] ?? 0) + by;
     });
-    for (let n = 0; n < width; n += 1) slope[n] = (slope[n] ?? 0) + DECAY * (point[n] ?? 0);
+    for (let n = 0; n < width; n += 1) {
+      slope[n] = EVIDENCE[n]?.byHand === true ? 0 : (slope[n] ?? 0) + DECAY * (point[n] ?? 0);
+    }
     return slope;
   };
   const bound = (point: Float64Array): void =>
-    EVIDENCE_FEATURES.forEach(({ sign }, at) => {
+    EVIDENCE.forEach(({ sign }, at) => {
       if ((point[at] ?? 0) * sign < 0) point[at] = 0;
     });
-  const point = descend(new Float64Array(width + 1), slopeAt, { ...DESCENT, bound });
+  const start = new Float64Array(width + 1);
+  EVIDENCE.forEach(({ name, byHand }, n) => {
+    if (byHand === true) start[n] = CONFIDENCE.weights[name] * (scales[n] ?? 1);
+  });
+  const point = descend(start, slopeAt, { ...DESCENT, bound });
   return toModel(point.map((weight, n) => weight / (scales[n] ?? 1)));
 }
 

@@ -1,6 +1,7 @@
 import { ANSWER_THRESHOLD } from '../../src/answer/confidence.js';
 import type { AnyFeature } from '../../src/search/feature.js';
 import { shareText } from '../../src/cli/table.js';
+import { EVIDENCE_FEATURES } from '../../src/answer/evidence.js';
 import { RANKING_FEATURES } from '../../src/search/ranking/weights.js';
 import type { ConfidenceTrial, RankingTrial } from './learning-report.js';
 
@@ -15,12 +16,12 @@ export function rankingFile({ model, sets }: RankingTrial, date: string): string
   const figures = sets.map(({ set, crossValidated: { passage, quote } }) => {
     return `${set} passage@1 ${shareText(passage)} quote@1 ${shareText(quote)}`;
   });
-  const byHand = `Set by hand: ${namesByHand().join(', ')}.`;
+  const byHand = `Set by hand: ${namesByHand(RANKING_FEATURES).join(', ')}.`;
   return fileOf({ from: `${originOf(sets, date, figures)} ${byHand}`, weights: model });
 }
 
-function namesByHand(): string[] {
-  return RANKING_FEATURES.flatMap((feature: AnyFeature) => (feature.byHand === true ? [feature.name] : []));
+function namesByHand(features: readonly AnyFeature[]): string[] {
+  return features.flatMap(({ name, byHand }) => (byHand === true ? [name] : []));
 }
 
 /** The text of `confidence.json`. */
@@ -30,7 +31,7 @@ export function confidenceFile({ model, sets }: ConfidenceTrial, date: string): 
       auc === null ? '' : ` area under the curve ${shareText(auc)} abstained ${shareText(abstained)}`;
     return `${set}${area} wrongly ${shareText(wrongly)}`;
   });
-  const byHand = 'Set by hand: the sign each weight may have, and the threshold.';
+  const byHand = `Set by hand: the sign each weight may have, ${namesByHand(EVIDENCE_FEATURES).join(', ')}, and the threshold.`;
   const from = `${originOf(sets, date, figures)} ${byHand}`;
   return fileOf({ from, ...model, threshold: ANSWER_THRESHOLD });
 }

@@ -11,7 +11,7 @@ export {
   wordAt,
   writtenAt,
   type SentenceWords,
-} from '../language/sentence-words.js';
+} from '../language/words-of-sentence.js';
 
 /**
  * Longest sentence, in UTF-16 code units, in which facts are read. A longer one is a list or a table without stops: of

@@ -1,7 +1,7 @@
 import { wordsOf } from '../all-languages.js';
 import { fold } from '../fold.js';
 import type { Calendar } from '../language-pack.js';
-import { isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import { isSpaced, wordAt, type SentenceWords } from '../words-of-sentence.js';
 import { allForms, calendarPlaces, inflectedForms } from './calendar-words.js';
 import type { DateForm, DateTurn, WrittenDate } from './date-frame.js';
 import type { OwnDates } from './written-dates.js';

@@ -1,6 +1,13 @@
 import { fold } from '../fold.js';
 import { ALL_PACKS } from '../languages.js';
-import { gapAfter, isCapital, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import {
+  gapAfter,
+  isCapital,
+  isHyphened,
+  isSpaced,
+  wordAt,
+  type SentenceWords,
+} from '../words-of-sentence.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, WrittenDate } from './date-frame.js';
 

@@ -3,7 +3,7 @@ import { ownDatesOf } from '../../language/dates/own-dates.js';
 import { writtenDates } from '../../language/dates/written-dates.js';
 import { MONTH_NUMBERS, ALL_WEEKDAYS } from '../../language/dates/calendar-words.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
-import { wordAt, type SentenceWords } from '../../language/sentence-words.js';
+import { wordAt, type SentenceWords } from '../../language/words-of-sentence.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { wordsOf } from '../../language/all-languages.js';
 

@@ -2,7 +2,7 @@ import type { Passage } from '../../model/passage.js';
 import { addDays, isoDay, isoMonth, weekdayOf } from '../../language/dates/iso-days.js';
 import { resolveDate } from '../../language/dates/resolve-date.js';
 import { writtenDates } from '../../language/dates/written-dates.js';
-import { wordAt } from '../../language/sentence-words.js';
+import { wordAt } from '../../language/words-of-sentence.js';
 import type { AskedTime } from '../query/asked-time.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';

@@ -1,5 +1,11 @@
-import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../../language/sentence-words.js';
-import { figureWordsOf, type FigureWords } from './number-words.js';
+import {
+  gapAfter,
+  isHyphened,
+  isSpaced,
+  wordAt,
+  type SentenceWords,
+} from '../../language/words-of-sentence.js';
+import { figureWordsOf, type FigureWords } from './figure-words.js';
 import { timeWordsOf, type TimeWords } from './time-words.js';
 import type { ToldTime } from './sentence-times.js';
 

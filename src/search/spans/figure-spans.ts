@@ -1,9 +1,9 @@
-import type { SentenceWords } from '../../language/sentence-words.js';
+import type { SentenceWords } from '../../language/words-of-sentence.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import { AGE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
-import { figureWordsOf } from './number-words.js';
+import { figureWordsOf } from './figure-words.js';
 import { figuresIn, type FigurePhrase } from './figure-phrases.js';
 import { timesIn, type ToldTime } from './sentence-times.js';
 import { timeWordsOf } from './time-words.js';

@@ -1,5 +1,5 @@
 import { wordsOf } from '../../language/all-languages.js';
-import { foldWord } from '../../language/folded-words.js';
+import { foldWord } from '../../language/word-sets.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { PlaceMarks } from '../../language/language-pack.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';

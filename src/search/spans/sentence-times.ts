@@ -1,6 +1,12 @@
 import type { DateForm } from '../../language/dates/date-frame.js';
 import { bearsEnding, writtenDates } from '../../language/dates/written-dates.js';
-import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../../language/sentence-words.js';
+import {
+  gapAfter,
+  isHyphened,
+  isSpaced,
+  wordAt,
+  type SentenceWords,
+} from '../../language/words-of-sentence.js';
 import { COMMAS } from '../answer-words.js';
 import { timeWordsOf, type TimeWords } from './time-words.js';
 

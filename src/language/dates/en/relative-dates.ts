@@ -1,7 +1,7 @@
 import { digitsOf } from '../../number-words.js';
-import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../sentence-words.js';
+import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../../words-of-sentence.js';
 import type { DateForm, DateTurn, WrittenDate } from '../date-frame.js';
-import { wordSet } from '../../folded-words.js';
+import { wordSet } from '../../word-sets.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 
 /** Words of a clause that are looked at for its tense. */

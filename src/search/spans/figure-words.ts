@@ -1,6 +1,6 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { inflectedForms } from '../../language/dates/calendar-words.js';
-import { foldWord } from '../../language/folded-words.js';
+import { foldWord } from '../../language/word-sets.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { LanguagePack } from '../../language/language-pack.js';
 
