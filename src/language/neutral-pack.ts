@@ -31,6 +31,8 @@ export const neutral: LanguagePack = {
   denial: { negations: '', denials: '', restrictions: '' },
   names: {
     variants: () => [],
+    sounds: [],
+    capitals: false,
     written: null,
     articles: '',
     and: '',

@@ -14,6 +14,15 @@ export interface Relative {
   readonly sure: boolean;
 }
 
+/** A term of the articles that sounds like a name of the question. */
+export interface SpelledName {
+  readonly number: number;
+  /** How differently it sounds, 0 for the same. */
+  readonly difference: number;
+  /** A capital inside a sentence told that one of the two is a name. */
+  readonly told: boolean;
+}
+
 /** What reading a question asks of the articles: which words they have and how often. An index gives it, or several. */
 export interface CorpusVocabulary {
   /** Languages of the articles, for looking a word up in each. */
@@ -30,6 +39,8 @@ export interface CorpusVocabulary {
    * @param agglutinative the term's language writes endings upon endings
    */
   familyOf(term: string, agglutinative?: boolean): readonly Relative[];
+  /** Other spellings of a word that may be a name, in any script. `written` is the folded word as the question writes it. */
+  spellingsOf(written: string, folded: string, language: string): readonly SpelledName[];
 }
 
 /** What a question is read with: what is known of languages and names, and the vocabulary of the articles. */

@@ -58,6 +58,28 @@ export function addConcept(context: QueryContext, into: UnitTerms, concept: stri
   }
 }
 
+/** What another spelling of a name counts, and how much less for each difference in sound; never so little that it is not the name. */
+const SPELLING = { same: 0.9, difference: 0.8, least: 0.55 } as const;
+
+/**
+ * Adds other spellings of a word that may be a name, whatever their script.
+ * @param written the word as the question writes it
+ * @returns whether a capital in the articles says that it is a name
+ */
+export function addSpellings(
+  context: QueryContext,
+  into: UnitTerms,
+  written: string,
+  folded: string,
+  language: string,
+): boolean {
+  const spellings = context.corpus.spellingsOf(written, folded, language);
+  for (const { number, difference } of spellings) {
+    into.add(number, Math.max(SPELLING.least, SPELLING.same - SPELLING.difference * difference));
+  }
+  return spellings.some(({ told }) => told);
+}
+
 /** Adds an entity under its own term. */
 export function addEntity(context: QueryContext, into: UnitTerms, id: string, strength = 1): void {
   into.add(context.corpus.numberOf(entityTerm(id)), strength);

@@ -1,4 +1,5 @@
 import { packOf } from '../../language/languages.js';
+import { fold } from '../../language/fold.js';
 import type { QueryContext } from './query-context.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
@@ -7,7 +8,7 @@ import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
 import { KIND_NOUNS } from './question-signs.js';
 import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
-import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
+import { addConcept, addEntity, addFamily, addNear, addSpellings, addWord, UnitTerms } from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
 const SHARE = {
@@ -175,10 +176,11 @@ function readWords(
   for (const { holders } of named) {
     for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);
   }
+  const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
+  const told = concept === undefined && soundsLikeName(context, found, telling, text, language);
   const meant = found.list();
   const known = meant.length > 0;
-  const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
-  const isName = capitalsTell && capital && concept === undefined;
+  const isName = (capitalsTell && capital && concept === undefined) || told;
   // A name that no article has is not found by words like it.
   if (known || !isName) for (const { folded } of telling) addNear(context, found, folded, language);
   const terms = found.list();
@@ -190,6 +192,24 @@ function readWords(
   const weight = rarityOf(context, own.length > 0 ? own : meant) * share;
   const written = words.map(({ folded }) => folded).join(' ');
   return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
+}
+
+/** Adds other spellings of words that may be names; whether they are. */
+function soundsLikeName(
+  context: QueryContext,
+  into: UnitTerms,
+  words: readonly Token[],
+  text: string,
+  language: string,
+): boolean {
+  let told = false;
+  for (const { start, end, folded } of words) {
+    const asWritten = text.slice(start, end);
+    // A mended word is not as it was written.
+    const written = fold(asWritten) === folded ? asWritten : folded;
+    if (addSpellings(context, into, written, folded, language)) told = true;
+  }
+  return told;
 }
 
 /** How much the rarest of some words tells in general. */

@@ -32,6 +32,7 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
       languages: ['en'],
       numberOf,
       familyOf: () => [],
+      spellingsOf: () => [],
       spelling: { knows: (word) => numberOf(word) !== undefined, mend: () => null },
       statistics: {
         documents: 1000,

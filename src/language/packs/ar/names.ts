@@ -1,4 +1,5 @@
 import type { NameForms } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Particles written onto the next word. */
 const PREFIX = /^(?:[وف]?(?:ب|ل|ك)?|[وف])(?=\p{Script=Arabic}{3,})/u;
@@ -12,6 +13,8 @@ export const names: NameForms = {
     for (const form of [folded, ...variants]) if (/^ال.{3,}/u.test(form)) variants.push(form.slice(2));
     return variants;
   },
+  sounds,
+  capitals: false,
   written: /^[\p{Script=Arabic}\s]+$/u,
   articles: '',
   and: '',

@@ -1,5 +1,6 @@
 import { stopwords } from '@orama/stopwords/english';
 import type { Denial, NameForms, NumberWords, StopWords } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS =
@@ -54,6 +55,8 @@ export const denial: Denial = {
 
 export const names: NameForms = {
   variants: () => [],
+  sounds,
+  capitals: true,
   written: null,
   articles: 'the',
   and: 'and|or|as well as',

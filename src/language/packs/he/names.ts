@@ -1,4 +1,5 @@
 import type { NameForms } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Particles written onto the next word. */
 const PREFIX = /^[והבלמשכ]{1,2}(?=\p{Script=Hebrew}{3,})/u;
@@ -8,6 +9,8 @@ export const names: NameForms = {
     const longest = PREFIX.exec(folded)?.[0].length ?? 0;
     return Array.from({ length: longest }, (_, index) => folded.slice(index + 1));
   },
+  sounds,
+  capitals: false,
   written: /^[\p{Script=Hebrew}\s\p{P}]+$/u,
   articles: '',
   and: '',
