@@ -1,6 +1,7 @@
 import { differenceOfNames, readName, type NameReading } from '../../knowledge/name-sounds.js';
 import { nameVariants } from '../../knowledge/name-variants.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
+import type { Translations } from '../../knowledge/translations.js';
 import { packOf } from '../../language/languages.js';
 import type { WordKnowledge } from '../../language/word-knowledge.js';
 import type { SpelledName } from '../query/query-context.js';
@@ -18,6 +19,7 @@ interface Spelled {
 /** What is known of words that are no names. */
 export interface NameSpellingsOptions {
   readonly thesaurus: Thesaurus;
+  readonly translations: Translations;
   readonly wordKnowledge: WordKnowledge;
 }
 
@@ -94,8 +96,12 @@ export class NameSpellings {
   }
 
   #isWord(folded: string, language: string): boolean {
-    const { thesaurus, wordKnowledge } = this.#knowledge;
-    return wordKnowledge.isWord(folded, language) || thesaurus.find([folded], language).length > 0;
+    const { thesaurus, translations, wordKnowledge } = this.#knowledge;
+    return (
+      wordKnowledge.isWord(folded, language) ||
+      thesaurus.find([folded], language).length > 0 ||
+      translations.isWord(folded, language)
+    );
   }
 }
 

@@ -1,5 +1,6 @@
 import type { EntityMatcher } from '../../knowledge/entity-matcher.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
+import type { Translations } from '../../knowledge/translations.js';
 import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { Opposites } from '../../language/opposites.js';
 import type { Spelling } from '../../language/spelling.js';
@@ -50,6 +51,8 @@ export interface QueryContext {
   readonly matchEntities: EntityMatcher;
   /** Other words for a question's words. */
   readonly thesaurus: Thesaurus;
+  /** Words of the general language in other languages. */
+  readonly translations: Translations;
   /** What is known of words of the general language. */
   readonly wordKnowledge: WordKnowledge;
   /** What would say something else in place of a word. */

@@ -58,6 +58,46 @@ export function addConcept(context: QueryContext, into: UnitTerms, concept: stri
   }
 }
 
+/** What a word of a wordnet counts in another language: below the hand-made. `other`: a form of it that begins alike. */
+const GENERAL = { word: 0.6, name: 0.85, other: 0.5, partOfExpression: 0.2 } as const;
+/** Forms that are taken for a word that the articles have in none that the stemmer joins. */
+const MOST_FORMS = 3;
+
+/**
+ * Adds what a word of the general language is in the other languages of the articles.
+ * @returns whether it is a name
+ */
+export function addTranslations(
+  context: QueryContext,
+  into: UnitTerms,
+  folded: string,
+  language: string,
+): boolean {
+  let isName = false;
+  for (const translation of context.translations.of(folded, language)) {
+    const { language: tag, expression } = translation;
+    if (!context.corpus.languages.includes(tag)) continue;
+    isName ||= translation.isName;
+    const [stem] = expression;
+    if (stem === undefined) continue;
+    if (expression.length > 1) {
+      for (const part of expression)
+        if (!context.analyzerOf(tag).isStopWord(part))
+          into.add(context.corpus.numberOf(part), GENERAL.partOfExpression);
+      continue;
+    }
+    const number = context.corpus.numberOf(stem);
+    if (number !== undefined) into.add(number, translation.isName ? GENERAL.name : GENERAL.word);
+    else if (!translation.isName) addForms(context, into, stem, tag);
+  }
+  return isName;
+}
+
+function addForms(context: QueryContext, into: UnitTerms, stem: string, language: string): void {
+  const forms = context.corpus.familyOf(stem, context.analyzerOf(language).agglutinative);
+  for (const { number, sure } of forms.slice(0, MOST_FORMS)) if (sure) into.add(number, GENERAL.other);
+}
+
 /** What another spelling of a name counts, and how much less for each difference in sound; never so little that it is not the name. */
 const SPELLING = { same: 0.9, difference: 0.8, least: 0.55 } as const;
 

@@ -8,7 +8,7 @@ import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
 import { KIND_NOUNS } from './question-signs.js';
 import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
-import { addConcept, addEntity, addFamily, addNear, addSpellings, addWord, UnitTerms } from './query-terms.js';
+import { addConcept, addEntity, addFamily, addNear, addSpellings, addTranslations, addWord, UnitTerms } from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
 const SHARE = {
@@ -207,6 +207,7 @@ function soundsLikeName(
     const asWritten = text.slice(start, end);
     // A mended word is not as it was written.
     const written = fold(asWritten) === folded ? asWritten : folded;
+    if (addTranslations(context, into, folded, language)) told = true;
     if (addSpellings(context, into, written, folded, language)) told = true;
   }
   return told;
