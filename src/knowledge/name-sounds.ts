@@ -19,11 +19,11 @@ const VOWELS = 'aeo?';
 const SILENT = '-';
 /** What a difference costs, on a scale on which 1 is another consonant. */
 const COST = {
-  near: 0.15,
+  near: 0.1,
   far: 0.5,
   /** Vowels that are often written for one another, and others. */
   nearVowel: 0.05,
-  otherVowel: 0.12,
+  otherVowel: 0.15,
   /** A vowel that only one of two full spellings has; one that a full spelling lacks; one that neither need have. */
   missing: 0.12,
   added: 0.15,
@@ -188,7 +188,7 @@ function share(a: string, b: string): boolean {
 
 /** Fewest consonants that tell a name, and what may differ in all: of three, of more for each. */
 const LEAST_CONSONANTS = 3;
-const ALLOWED = { short: 0.26, each: 0.11 } as const;
+const ALLOWED = { short: 0.19, each: 0.08 } as const;
 
 /** Whether readings as different as this are of one name. Two consonants are shared by too many names to tell. */
 export function isSameName({ skeleton }: NameReading, difference: number): boolean {

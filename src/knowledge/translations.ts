@@ -1,7 +1,9 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
 import { lazily } from '../language/lazily.js';
+import { fold } from '../language/fold.js';
 import { LANGUAGES } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
+import { nameVariants } from './name-variants.js';
 import type { Expression } from './thesaurus.js';
 import meanings from './translations.json' with { type: 'json' };
 
@@ -31,8 +33,15 @@ const CAPITAL = /^\p{Lu}/u;
  */
 export function createTranslations(analyzerOf: AnalyzerOf): Translations {
   const meaningsOf = lazily((language) => readMeanings(language, analyzerOf(language).stem));
-  const find = (folded: string, language: string): readonly string[] =>
-    (meaningsOf(language).get(analyzerOf(language).stem(folded)) ?? []).flatMap((at) => meanings[at] ?? []);
+  const find = (folded: string, language: string): readonly string[] => {
+    const column = LANGUAGES.findIndex((code) => code === language);
+    const lines = meaningsOf(language).get(analyzerOf(language).stem(folded)) ?? [];
+    if (lines.length < 2) return lines;
+    // Stems of several words may be one: the word itself comes first.
+    const forms = new Set([folded, ...nameVariants(folded)]);
+    const exact = lines.filter((line) => wordsOf(line.split('|')[column]).some((word) => forms.has(fold(word))));
+    return exact.length > 0 ? exact : lines;
+  };
   return {
     of(folded, language) {
       const lines = find(folded, language);
@@ -63,20 +72,32 @@ function wordsOf(column: string | undefined): string[] {
 function readMeanings(
   language: string,
   stem: (folded: string) => string,
-): ReadonlyMap<string, readonly number[]> {
+): ReadonlyMap<string, readonly string[]> {
   const column = LANGUAGES.findIndex((code) => code === language);
-  const found = new Map<string, number[]>();
+  const found = new Map<string, string[]>();
   if (column < 0) return found;
-  meanings.forEach((line, at) => {
+  for (const line of [...countries(), ...meanings]) {
     for (const written of wordsOf(line.split('|')[column])) {
       if (written.includes(' ')) continue;
       const [token] = tokenize(written);
       if (token === undefined) continue;
       const key = stem(token.folded);
       const known = found.get(key);
-      if (known === undefined) found.set(key, [at]);
-      else if (known.at(-1) !== at) known.push(at);
+      if (known === undefined) found.set(key, [line]);
+      else if (known.at(-1) !== line) known.push(line);
     }
-  });
+  }
   return found;
+}
+
+/** The countries of the world as lines of meanings, by Unicode's CLDR. */
+function* countries(): Generator<string> {
+  const names = LANGUAGES.map((code) => new Intl.DisplayNames(code, { type: 'region', fallback: 'none' }));
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
+  for (const first of letters) {
+    for (const second of letters) {
+      const called = names.map((each) => (each.of(first + second) ?? '').replace(/ [(\-–].*$/u, ''));
+      if (called[0] !== '') yield called.map((name) => (name.includes(',') ? '' : name)).join('|');
+    }
+  }
 }

@@ -26,8 +26,8 @@ export interface NameSpellingsOptions {
 /** Shortest word that is a name of its own; and how much of a word's capitals make it one. */
 const SHORTEST = 3;
 const CAPITALS = 0.6;
-/** Two scripts without capitals: only what sounds as good as the same is one name. */
-const SURE = 0.12;
+/** Two scripts without capitals: only what sounds as good as the same, and is long, is one name. */
+const UNTOLD = { difference: 0.12, consonants: 4 } as const;
 
 /**
  * The names of the articles by how they sound, learned from the articles alone: words that are written with a capital
@@ -70,7 +70,7 @@ export class NameSpellings {
     const { capitals } = packOf(language).names;
     if (own === undefined ? this.#isWord(folded, language) : capitals && !this.#maybeName(own)) return [];
     const readings = [written, ...nameVariants(folded)].flatMap(readName);
-    const found = new Map<number, SpelledName>();
+    const found = new Map<number, SpelledName & { readonly sameScript: boolean }>();
     for (const skeleton of new Set(readings.map((reading) => reading.skeleton))) {
       for (const spelled of this.#bySkeleton.get(skeleton) ?? []) {
         if (spelled === own) continue;
@@ -78,14 +78,22 @@ export class NameSpellings {
         const difference = differenceOfNames(readings, spelled.readings);
         if (difference === null) continue;
         const told = isCapital(spelled) || (own !== undefined && isCapital(own));
-        if (!told && difference > SURE) continue;
+        if (!told && (difference > UNTOLD.difference || skeleton.length < UNTOLD.consonants)) continue;
         const { number } = spelled.word;
         const before = found.get(number);
         if (before === undefined || before.difference > difference)
-          found.set(number, { number, difference, told });
+          found.set(number, {
+            number,
+            difference,
+            told,
+            sameScript: !capitals && spelled.word.language === language,
+          });
       }
     }
-    return [...found.values()];
+    const names = [...found.values()];
+    // Where nothing tells a name, words alike in the question's own script are words.
+    const isTold = names.some(({ told }) => told);
+    return names.filter(({ sameScript }) => isTold || !sameScript);
   }
 
   #maybeName({ word, count }: Spelled): boolean {

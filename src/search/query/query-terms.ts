@@ -3,7 +3,7 @@ import type { UnitTerm } from './query.js';
 import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
-const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
+const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, tellingPart: 0.5, near: 0.35 } as const;
 
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
 export class UnitTerms {
@@ -50,10 +50,8 @@ export function addConcept(context: QueryContext, into: UnitTerms, concept: stri
   for (const tag of context.corpus.languages) {
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
     for (const expression of context.thesaurus.expressionsOf(concept, tag)) {
-      for (const stem of expression) {
-        if (expression.length > 1 && context.analyzerOf(tag).isStopWord(stem)) continue;
-        into.add(context.corpus.numberOf(stem), expression.length === 1 ? whole : STRENGTH.partOfExpression);
-      }
+      if (expression.length === 1) into.add(context.corpus.numberOf(expression[0] ?? ''), whole);
+      else addExpression(context, into, expression, tag, tag !== language);
     }
   }
 }
@@ -77,7 +75,6 @@ export function addTranslations(
   for (const translation of context.translations.of(folded, language)) {
     const { language: tag, expression } = translation;
     if (!context.corpus.languages.includes(tag)) continue;
-    isName ||= translation.isName;
     const [stem] = expression;
     if (stem === undefined) continue;
     if (expression.length > 1) {
@@ -87,8 +84,10 @@ export function addTranslations(
       continue;
     }
     const number = context.corpus.numberOf(stem);
-    if (number !== undefined) into.add(number, translation.isName ? GENERAL.name : GENERAL.word);
-    else if (!translation.isName) addForms(context, into, stem, tag);
+    if (number !== undefined) {
+      into.add(number, translation.isName ? GENERAL.name : GENERAL.word);
+      isName ||= translation.isName;
+    } else if (!translation.isName) addForms(context, into, stem, tag);
   }
   return isName;
 }
@@ -118,6 +117,27 @@ export function addSpellings(
     into.add(number, Math.max(SPELLING.least, SPELLING.same - SPELLING.difference * difference));
   }
   return spellings.some(({ told }) => told);
+}
+
+/** Adds the words of an expression. In another language its rarest word may stand for it. */
+function addExpression(
+  context: QueryContext,
+  into: UnitTerms,
+  expression: readonly string[],
+  language: string,
+  isTranslated: boolean,
+): void {
+  const { corpus, analyzerOf } = context;
+  const numbers = expression
+    .filter((stem) => !analyzerOf(language).isStopWord(stem))
+    .map((stem) => corpus.numberOf(stem));
+  const known = numbers.filter((number) => number !== undefined);
+  const frequencyOf = (number: number): number => corpus.statistics.documentFrequency(number);
+  const rarest = known.toSorted((a, b) => frequencyOf(a) - frequencyOf(b))[0];
+  // All of it is there, so that the rarest word is not that of another expression.
+  const stands = isTranslated && known.length === numbers.length && known.length > 1;
+  for (const number of known)
+    into.add(number, stands && number === rarest ? STRENGTH.tellingPart : STRENGTH.partOfExpression);
 }
 
 /** Adds an entity under its own term. */

@@ -223,11 +223,11 @@ function tellingMost(context: QueryContext, words: readonly Token[], language: s
 const MEAN_SHARE = 0.5;
 
 function rarityOf(context: QueryContext, terms: readonly UnitTerm[]): number {
-  const numbers = terms.map(({ number }) => number);
   const { statistics } = context.corpus;
-  const each = terms
-    .filter(({ strength }) => strength >= 0.5)
-    .map(({ number }) => inverseDocumentFrequency(statistics, [number]));
+  const meant = terms.filter(({ strength }) => strength >= 0.5);
+  // Parts of expressions are common words, and would make the rarest expression one.
+  const numbers = (meant.length > 0 ? meant : terms).map(({ number }) => number);
+  const each = meant.map(({ number }) => inverseDocumentFrequency(statistics, [number]));
   const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
   return Math.max(inverseDocumentFrequency(statistics, numbers), mean * MEAN_SHARE);
 }
