@@ -190,10 +190,18 @@ function share(a: string, b: string): boolean {
 const LEAST_CONSONANTS = 3;
 const ALLOWED = { short: 0.19, each: 0.08 } as const;
 
-/** Whether readings as different as this are of one name. Two consonants are shared by too many names to tell. */
-export function isSameName({ skeleton }: NameReading, difference: number): boolean {
+/**
+ * Whether two readings are of one name. Two consonants are shared by too many names to tell, unless both spellings have
+ * the same vowels before and between them as well ("Aliyev", "علييف").
+ */
+export function isSameName(a: NameReading, b: NameReading): boolean {
+  return isNear(a, b, differenceOf(a, b));
+}
+
+function isNear(a: NameReading, b: NameReading, difference: number): boolean {
+  const { skeleton } = a;
   const { length } = skeleton;
-  if (length < LEAST_CONSONANTS) return false;
+  if (length < LEAST_CONSONANTS) return length === LEAST_CONSONANTS - 1 && difference === 0 && saysVowels(a, b);
   return difference <= (length === LEAST_CONSONANTS ? ALLOWED.short : length * ALLOWED.each);
 }
 
@@ -206,8 +214,13 @@ export function differenceOfNames(
   for (const reading of readings) {
     for (const other of others) {
       const difference = differenceOf(reading, other);
-      if (isSameName(reading, difference) && (least === null || difference < least)) least = difference;
+      if (isNear(reading, other, difference) && (least === null || difference < least)) least = difference;
     }
   }
   return least;
+}
+
+/** Whether two spellings have vowels in the same places, at the beginning and between. */
+function saysVowels(a: NameReading, b: NameReading): boolean {
+  return [0, 1].every((at) => a.vowels[at] !== '' && b.vowels[at] !== '');
 }

@@ -1,9 +1,10 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
 import { lazily } from '../language/lazily.js';
 import { fold } from '../language/fold.js';
-import { LANGUAGES } from '../language/languages.js';
+import { ALL_PACKS, LANGUAGES } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { nameVariants } from './name-variants.js';
+import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
 import type { Expression } from './thesaurus.js';
 import meanings from './translations.json' with { type: 'json' };
 
@@ -90,14 +91,28 @@ function readMeanings(
   return found;
 }
 
-/** The countries of the world as lines of meanings, by Unicode's CLDR. */
+/** The countries of the world as lines of meanings: their names by Unicode's CLDR, and what is of them. */
 function* countries(): Generator<string> {
-  const names = LANGUAGES.map((code) => new Intl.DisplayNames(code, { type: 'region', fallback: 'none' }));
+  const names = ALL_PACKS.map(
+    ({ code }) => new Intl.DisplayNames(code, { type: 'region', fallback: 'none' }),
+  );
+  const adjectives = new Map(
+    NATIONALITIES.trim()
+      .split('\n')
+      .map((line) => line.split('|'))
+      .map(([code = '', words = '']) => [code, words.split(',')] as const),
+  );
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   for (const first of letters) {
     for (const second of letters) {
-      const called = names.map((each) => (each.of(first + second) ?? '').replace(/ [(\-–].*$/u, ''));
-      if (called[0] !== '') yield called.map((name) => (name.includes(',') ? '' : name)).join('|');
+      const code = first + second;
+      if (LEFT_OUT.has(code)) continue;
+      const called = names.map((each) => (each.of(code) ?? '').replace(/ [(\-–].*$/u, ''));
+      if (called[0] === '') continue;
+      yield called
+        .map((name, at) => (name === '' ? [] : [name, ...(ALL_PACKS[at]?.names.adjectives(name) ?? [])]))
+        .map((words, at) => (at === 0 ? [...words, ...(adjectives.get(code) ?? [])] : words).join(','))
+        .join('|');
     }
   }
 }

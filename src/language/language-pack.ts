@@ -113,6 +113,8 @@ export interface NameForms {
   readonly sounds: readonly (readonly [letters: string, sounds: string])[];
   /** Whether a capital inside a sentence is the sign of a name. */
   readonly capitals: boolean;
+  /** What is of a country, by the country's name; none where that does not follow from it. */
+  readonly adjectives: (name: string) => readonly string[];
   /** A whole name in the language's script; null where names are written as they are anywhere. */
   readonly written: RegExp | null;
   /** Before a name, and no part of it. */

@@ -33,6 +33,7 @@ export const neutral: LanguagePack = {
     variants: () => [],
     sounds: [],
     capitals: false,
+    adjectives: () => [],
     written: null,
     articles: '',
     and: '',

@@ -12,6 +12,8 @@ import type { NewWord, WordCount } from './term-stream.js';
 interface Spelled {
   readonly word: NewWord;
   readonly count: WordCount;
+  /** It is also a word of the general language, as many Arabic names are. */
+  isWord: boolean;
   /** Read when first looked at: most never are. */
   readings: readonly NameReading[] | null;
 }
@@ -27,7 +29,7 @@ export interface NameSpellingsOptions {
 const SHORTEST = 3;
 const CAPITALS = 0.6;
 /** Two scripts without capitals: only what sounds as good as the same, and is long, is one name. */
-const UNTOLD = { difference: 0.12, consonants: 4 } as const;
+const UNTOLD = { difference: 0.08, consonants: 4 } as const;
 
 /**
  * The names of the articles by how they sound, learned from the articles alone: words that are written with a capital
@@ -47,13 +49,15 @@ export class NameSpellings {
     const count = { capital: 0, small: 0 };
     const { folded, number, language } = word;
     if (number !== STOP && folded.length >= SHORTEST && !/[0-9]/.test(folded))
-      this.#words.set(`${language} ${folded}`, { word, count, readings: null });
+      this.#words.set(`${language} ${folded}`, { word, count, isWord: false, readings: null });
     return count;
   }
 
   /** Lays out the names by their skeletons, once all articles are read. */
   layOut(): void {
     for (const spelled of this.#words.values()) {
+      const { language, folded } = spelled.word;
+      spelled.isWord = this.#isWord(folded, language);
       if (!this.#maybeName(spelled)) continue;
       const skeletons = new Set(formsOf(spelled.word).flatMap(readName).map(({ skeleton }) => skeleton));
       for (const skeleton of skeletons) {
@@ -68,7 +72,8 @@ export class NameSpellings {
   find(written: string, folded: string, language: string): SpelledName[] {
     const own = this.#words.get(`${language} ${folded}`);
     const { capitals } = packOf(language).names;
-    if (own === undefined ? this.#isWord(folded, language) : capitals && !this.#maybeName(own)) return [];
+    const isWord = own?.isWord ?? this.#isWord(folded, language);
+    if (capitals && (own === undefined ? isWord : !this.#maybeName(own))) return [];
     const readings = [written, ...nameVariants(folded)].flatMap(readName);
     const found = new Map<number, SpelledName & { readonly sameScript: boolean }>();
     for (const skeleton of new Set(readings.map((reading) => reading.skeleton))) {
@@ -78,7 +83,9 @@ export class NameSpellings {
         const difference = differenceOfNames(readings, spelled.readings);
         if (difference === null) continue;
         const told = isCapital(spelled) || (own !== undefined && isCapital(own));
-        if (!told && (difference > UNTOLD.difference || skeleton.length < UNTOLD.consonants)) continue;
+        const mayBeWord = !told || (isWord && !capitals) || (spelled.isWord && !isCapital(spelled));
+        if (mayBeWord && (difference > UNTOLD.difference || skeleton.length < UNTOLD.consonants)) continue;
+        if (!told && (isWord || spelled.isWord)) continue;
         const { number } = spelled.word;
         const before = found.get(number);
         if (before === undefined || before.difference > difference)
@@ -96,10 +103,10 @@ export class NameSpellings {
     return names.filter(({ sameScript }) => isTold || !sameScript);
   }
 
-  #maybeName({ word, count }: Spelled): boolean {
-    if (!packOf(word.language).names.capitals) return !this.#isWord(word.folded, word.language);
+  #maybeName({ word, count, isWord }: Spelled): boolean {
+    if (!packOf(word.language).names.capitals) return true;
     const { capital, small } = count;
-    if (capital === 0 && small === 0) return !this.#isWord(word.folded, word.language);
+    if (capital === 0 && small === 0) return !isWord;
     return capital >= CAPITALS * (capital + small);
   }
 

@@ -45,13 +45,19 @@ export function addNear(context: QueryContext, into: UnitTerms, folded: string, 
   }
 }
 
-/** Adds the words for a concept in the languages of the articles. */
-export function addConcept(context: QueryContext, into: UnitTerms, concept: string, language: string): void {
+/** Adds the words for a concept in the languages of the articles. `isExpression`: the question has it in several words. */
+export function addConcept(
+  context: QueryContext,
+  into: UnitTerms,
+  concept: string,
+  language: string,
+  isExpression = false,
+): void {
   for (const tag of context.corpus.languages) {
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
     for (const expression of context.thesaurus.expressionsOf(concept, tag)) {
       if (expression.length === 1) into.add(context.corpus.numberOf(expression[0] ?? ''), whole);
-      else addExpression(context, into, expression, tag, tag !== language);
+      else addExpression(context, into, expression, tag, isExpression && tag !== language);
     }
   }
 }

@@ -171,7 +171,8 @@ function readWords(
   for (const { folded } of telling) addWord(context, found, folded, language);
   const own = found.list();
   for (const { folded } of telling) addFamily(context, found, folded, language);
-  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language);
+  const isExpression = telling.length > 1;
+  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language, isExpression);
   const named = offices.filter(({ office }) => office === concept);
   for (const { holders } of named) {
     for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);

@@ -15,6 +15,10 @@ export const names: NameForms = {
   },
   sounds,
   capitals: false,
+  adjectives(name) {
+    const root = name.replace(/^ال/u, '').replace(/(?:يا|[اةه])$/u, '');
+    return name.includes(' ') ? [] : [`${root}ي`, `${root}ية`, `ال${root}ي`, `ال${root}ية`];
+  },
   written: /^[\p{Script=Arabic}\s]+$/u,
   articles: '',
   and: '',

@@ -54,9 +54,11 @@ export const denial: Denial = {
 };
 
 export const names: NameForms = {
-  variants: () => [],
+  // A possessive without its apostrophe.
+  variants: (folded) => (/^[a-z]{4,}[^s]s$/.test(folded) ? [folded.slice(0, -1)] : []),
   sounds,
   capitals: true,
+  adjectives: () => [],
   written: null,
   articles: 'the',
   and: 'and|or|as well as',

@@ -11,6 +11,10 @@ export const names: NameForms = {
   },
   sounds,
   capitals: false,
+  adjectives(name) {
+    const root = name.replace(/(?:יה|ה)$/u, '');
+    return name.includes(' ') ? [] : ['י', 'ית', 'ים', 'יים'].map((ending) => root + ending);
+  },
   written: /^[\p{Script=Hebrew}\s\p{P}]+$/u,
   articles: '',
   and: '',
