@@ -10,9 +10,25 @@ import type { LanguagePack } from '../language/language-pack.js';
 /** Sounds of a class are written for one another in taking a name over. */
 const CLASSES: Readonly<Record<string, string>> = { P: 'bpfvw', T: 'tTdD', K: 'kqgGxh', S: 'sSCczj' };
 /** Sounds that are near, in a class. */
-const NEAR = ['kqgG', 'xh', 'kx', 'tTdD', 'bp', 'bv', 'fv', 'pf', 'vw', 'szDT', 'sSCcz', 'jCSz', 'jg'] as const;
+const NEAR = [
+  'kqgG',
+  'xh',
+  'kx',
+  'tTdD',
+  'bp',
+  'bv',
+  'fv',
+  'pf',
+  'vw',
+  'szDT',
+  'sSCcz',
+  'jCSz',
+  'jg',
+] as const;
 const CLASS_OF: ReadonlyMap<string, string> = new Map(
-  Object.entries(CLASSES).flatMap(([name, sounds]) => sounds.split('').map((sound) => [sound, name] as const)),
+  Object.entries(CLASSES).flatMap(([name, sounds]) =>
+    sounds.split('').map((sound) => [sound, name] as const),
+  ),
 );
 const VOWELS = 'aeo?';
 /** Behind what a letter sounds like: or like nothing. */
@@ -104,7 +120,7 @@ function readBy(spelling: Spelling, word: string): NameReading[] {
 
 function unitsOf({ sounds, longest }: Spelling, word: string): string[] {
   const units: string[] = [];
-  for (let at = 0; at < word.length; ) {
+  for (let at = 0; at < word.length;) {
     let length = Math.min(longest, word.length - at);
     let found: string | undefined;
     while (length > 0 && (found = soundsOf(sounds, word.slice(at, at + length))) === undefined) length -= 1;
@@ -201,7 +217,8 @@ export function isSameName(a: NameReading, b: NameReading): boolean {
 function isNear(a: NameReading, b: NameReading, difference: number): boolean {
   const { skeleton } = a;
   const { length } = skeleton;
-  if (length < LEAST_CONSONANTS) return length === LEAST_CONSONANTS - 1 && difference === 0 && saysVowels(a, b);
+  if (length < LEAST_CONSONANTS)
+    return length === LEAST_CONSONANTS - 1 && difference === 0 && saysVowels(a, b);
   return difference <= (length === LEAST_CONSONANTS ? ALLOWED.short : length * ALLOWED.each);
 }
 

@@ -40,7 +40,9 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
     if (lines.length < 2) return lines;
     // Stems of several words may be one: the word itself comes first.
     const forms = new Set([folded, ...nameVariants(folded)]);
-    const exact = lines.filter((line) => wordsOf(line.split('|')[column]).some((word) => forms.has(fold(word))));
+    const exact = lines.filter((line) =>
+      wordsOf(line.split('|')[column]).some((word) => forms.has(fold(word))),
+    );
     return exact.length > 0 ? exact : lines;
   };
   return {

@@ -59,7 +59,11 @@ export class NameSpellings {
       const { language, folded } = spelled.word;
       spelled.isWord = this.#isWord(folded, language);
       if (!this.#maybeName(spelled)) continue;
-      const skeletons = new Set(formsOf(spelled.word).flatMap(readName).map(({ skeleton }) => skeleton));
+      const skeletons = new Set(
+        formsOf(spelled.word)
+          .flatMap(readName)
+          .map(({ skeleton }) => skeleton),
+      );
       for (const skeleton of skeletons) {
         const known = this.#bySkeleton.get(skeleton);
         if (known === undefined) this.#bySkeleton.set(skeleton, [spelled]);

@@ -8,7 +8,16 @@ import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
 import { KIND_NOUNS } from './question-signs.js';
 import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
-import { addConcept, addEntity, addFamily, addNear, addSpellings, addTranslations, addWord, UnitTerms } from './query-terms.js';
+import {
+  addConcept,
+  addEntity,
+  addFamily,
+  addNear,
+  addSpellings,
+  addTranslations,
+  addWord,
+  UnitTerms,
+} from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
 const SHARE = {
