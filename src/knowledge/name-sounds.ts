@@ -168,7 +168,7 @@ function withConsonant(reading: NameReading, name: string, sounds: string): Name
 }
 
 /** How much two readings of one skeleton differ: 0 for the same sounds. */
-export function differenceOf(a: NameReading, b: NameReading): number {
+function differenceOf(a: NameReading, b: NameReading): number {
   if (a.skeleton !== b.skeleton) return Infinity;
   let cost = 0;
   a.consonants.forEach((sounds, at) => {
@@ -210,10 +210,6 @@ const ALLOWED = { short: 0.19, each: 0.08 } as const;
  * Whether two readings are of one name. Two consonants are shared by too many names to tell, unless both spellings have
  * the same vowels before and between them as well ("Aliyev", "علييف").
  */
-export function isSameName(a: NameReading, b: NameReading): boolean {
-  return isNear(a, b, differenceOf(a, b));
-}
-
 function isNear(a: NameReading, b: NameReading, difference: number): boolean {
   const { skeleton } = a;
   const { length } = skeleton;

@@ -3,6 +3,7 @@ import { lazily } from '../language/lazily.js';
 import { fold } from '../language/fold.js';
 import { ALL_PACKS, LANGUAGES } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
+import { CITIES } from './cities.js';
 import { nameVariants } from './name-variants.js';
 import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
 import type { Expression } from './thesaurus.js';
@@ -79,7 +80,7 @@ function readMeanings(
   const column = LANGUAGES.findIndex((code) => code === language);
   const found = new Map<string, string[]>();
   if (column < 0) return found;
-  for (const line of [...countries(), ...meanings]) {
+  for (const line of [...countries(), ...CITIES.trim().split('\n'), ...meanings]) {
     for (const written of wordsOf(line.split('|')[column])) {
       if (written.includes(' ')) continue;
       const [token] = tokenize(written);

@@ -29,7 +29,7 @@ export interface NameSpellingsOptions {
 const SHORTEST = 3;
 const CAPITALS = 0.6;
 /** Two scripts without capitals: only what sounds as good as the same, and is long, is one name. */
-const UNTOLD = { difference: 0.08, consonants: 4 } as const;
+const UNTOLD = { each: 0.03, consonants: 4 } as const;
 
 /**
  * The names of the articles by how they sound, learned from the articles alone: words that are written with a capital
@@ -73,7 +73,7 @@ export class NameSpellings {
   }
 
   /** Other spellings of a question's word, where it may be a name: `CorpusVocabulary.spellingsOf`. */
-  find(written: string, folded: string, language: string): SpelledName[] {
+  find(written: string, folded: string, language: string, asked: boolean): SpelledName[] {
     const own = this.#words.get(`${language} ${folded}`);
     const { capitals } = packOf(language).names;
     const isWord = own?.isWord ?? this.#isWord(folded, language);
@@ -86,9 +86,10 @@ export class NameSpellings {
         spelled.readings ??= formsOf(spelled.word).flatMap(readName);
         const difference = differenceOfNames(readings, spelled.readings);
         if (difference === null) continue;
-        const told = isCapital(spelled) || (own !== undefined && isCapital(own));
+        const told = asked || isCapital(spelled) || (own !== undefined && isCapital(own));
         const mayBeWord = !told || (isWord && !capitals) || (spelled.isWord && !isCapital(spelled));
-        if (mayBeWord && (difference > UNTOLD.difference || skeleton.length < UNTOLD.consonants)) continue;
+        if (mayBeWord && (difference > skeleton.length * UNTOLD.each || skeleton.length < UNTOLD.consonants))
+          continue;
         if (!told && (isWord || spelled.isWord)) continue;
         const { number } = spelled.word;
         const before = found.get(number);

@@ -111,7 +111,7 @@ export async function buildPassageIndex(
       spelling,
       numberOf: (term) => vocabulary.numberOf(term),
       familyOf: (term, agglutinative) => familyOf(vocabulary, statistics, term, agglutinative),
-      spellingsOf: (written, folded, language) => names.find(written, folded, language),
+      spellingsOf: (written, folded, language, isCapital) => names.find(written, folded, language, isCapital),
     },
     segmenterOf: createSegmenters(),
     articleOf: numberArticles(passages),

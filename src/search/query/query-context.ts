@@ -40,8 +40,13 @@ export interface CorpusVocabulary {
    * @param agglutinative the term's language writes endings upon endings
    */
   familyOf(term: string, agglutinative?: boolean): readonly Relative[];
-  /** Other spellings of a word that may be a name, in any script. `written` is the folded word as the question writes it. */
-  spellingsOf(written: string, folded: string, language: string): readonly SpelledName[];
+  /**
+   * Other spellings of a word that may be a name, in any script.
+   *
+   * @param written the folded word as the question writes it
+   * @param isCapital a capital in the question says that it is a name
+   */
+  spellingsOf(written: string, folded: string, language: string, isCapital: boolean): readonly SpelledName[];
 }
 
 /** What a question is read with: what is known of languages and names, and the vocabulary of the articles. */

@@ -116,6 +116,7 @@ const SPELLING = { same: 0.9, difference: 0.8, least: 0.55 } as const;
 /**
  * Adds other spellings of a word that may be a name, whatever their script.
  * @param written the word as the question writes it
+ * @param isCapital a capital in the question says that it is one
  * @returns whether a capital in the articles says that it is a name
  */
 export function addSpellings(
@@ -124,8 +125,9 @@ export function addSpellings(
   written: string,
   folded: string,
   language: string,
+  isCapital: boolean,
 ): boolean {
-  const spellings = context.corpus.spellingsOf(written, folded, language);
+  const spellings = context.corpus.spellingsOf(written, folded, language, isCapital);
   for (const { number, difference } of spellings) {
     into.add(number, Math.max(SPELLING.least, SPELLING.same - SPELLING.difference * difference));
   }

@@ -168,9 +168,10 @@ interface WordsAt {
 
 function readWords(
   context: QueryContext,
-  { text, tokens, language }: QuestionText,
+  question: QuestionText,
   { first, last, concept, offices, capitalsTell }: WordsAt,
 ): QueryUnit | null {
+  const { text, tokens, language } = question;
   const { isStopWord } = context.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
@@ -187,7 +188,7 @@ function readWords(
     for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);
   }
   const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
-  const told = concept === undefined && soundsLikeName(context, found, telling, text, language);
+  const told = concept === undefined && soundsLikeName(context, found, telling, question, capitalsTell);
   const meant = found.list();
   const known = meant.length > 0;
   const isName = (capitalsTell && capital && concept === undefined) || told;
@@ -209,8 +210,8 @@ function soundsLikeName(
   context: QueryContext,
   into: UnitTerms,
   words: readonly Token[],
-  text: string,
-  language: string,
+  { text, language }: QuestionText,
+  capitalsTell: boolean,
 ): boolean {
   let told = false;
   for (const { start, end, folded } of words) {
@@ -218,7 +219,8 @@ function soundsLikeName(
     // A mended word is not as it was written.
     const written = fold(asWritten) === folded ? asWritten : folded;
     if (addTranslations(context, into, folded, language)) told = true;
-    if (addSpellings(context, into, written, folded, language)) told = true;
+    const isCapital = capitalsTell && /^\p{Lu}/u.test(asWritten);
+    if (addSpellings(context, into, written, folded, language, isCapital)) told = true;
   }
   return told;
 }
