@@ -6,7 +6,7 @@ import { entityTerm } from '../term.js';
 const STRENGTH = {
   family: 0.7,
   synonym: 0.5,
-  translation: 0.9,
+  translation: 0.75,
   partOfExpression: 0.2,
   tellingPart: 0.5,
   near: 0.35,
