@@ -77,6 +77,15 @@ export interface Denial {
 export interface NameForms {
   /** Other forms of a folded word under which a name may be known: without an ending, without a particle before it. */
   readonly variants: (folded: string) => readonly string[];
+  /**
+   * How the language spells the sounds of names: letters, and what they may stand for (`knowledge/name-sounds.ts`).
+   * Longer letters come first; a letter that is not listed is silent.
+   */
+  readonly sounds: readonly (readonly [letters: string, sounds: string])[];
+  /** Whether a capital inside a sentence is the sign of a name. */
+  readonly capitals: boolean;
+  /** What is of a country, by the country's name; none where that does not follow from it. */
+  readonly adjectives: (name: string) => readonly string[];
   /** A whole name in the language's script; null where names are written as they are anywhere. */
   readonly written: RegExp | null;
   /** Before a name, and no part of it. */

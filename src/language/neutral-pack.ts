@@ -75,6 +75,9 @@ export const neutral: LanguagePack = {
   denial: { negations: '', denials: '', restrictions: '' },
   names: {
     variants: () => [],
+    sounds: [],
+    capitals: false,
+    adjectives: () => [],
     written: null,
     articles: '',
     and: '',

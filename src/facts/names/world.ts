@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.js';
 import { fold } from '../../language/fold.js';
 import { BASE_LANGUAGE } from '../../language/languages.js';
-import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
+import { LEFT_OUT, NATIONALITIES } from '../../knowledge/nationalities.js';
 import { slugOf } from '../slug.js';
 
 /** The countries of the world beside those that the gazetteer knows, and what tells a country's adjective. */

@@ -12,6 +12,7 @@ import { tokenize } from '../../language/tokenize.js';
 import { createHeadingTerms } from './heading-terms.js';
 import { StreamStore } from './stream-store.js';
 import { createTermReader } from './term-stream.js';
+import { NameSpellings } from './name-spellings.js';
 import { Vocabulary } from './vocabulary.js';
 import { familyOf } from './word-family.js';
 
@@ -63,11 +64,15 @@ export async function buildPassageIndex(
   for (const { name, aliases } of entities) {
     for (const { folded } of [name, ...aliases].flatMap(tokenize)) spelling.learn(folded);
   }
+  const names = new NameSpellings(knowledge);
   const read = createTermReader({
     vocabulary,
     analyzerOf,
     matchEntities,
-    onNewWord: (word) => spelling.learn(word),
+    onNewWord: (word) => {
+      spelling.learn(word.folded);
+      return names.learn(word);
+    },
   });
   const headings = createHeadingTerms(read);
   const streams = new StreamStore();
@@ -91,6 +96,7 @@ export async function buildPassageIndex(
     postings.add(ordinal, terms, strengths);
     await yieldIfDue();
   }
+  names.layOut();
   streams.trim();
   postings.trim();
   return {
@@ -105,6 +111,7 @@ export async function buildPassageIndex(
       spelling,
       numberOf: (term) => vocabulary.numberOf(term),
       familyOf: (term, agglutinative) => familyOf(vocabulary, statistics, term, agglutinative),
+      spellingsOf: (written, folded, language, isCapital) => names.find(written, folded, language, isCapital),
     },
     segmenterOf: createSegmenters(),
     articleOf: numberArticles(passages),

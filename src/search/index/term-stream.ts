@@ -9,9 +9,29 @@ export interface TermReaderOptions {
   readonly vocabulary: Vocabulary;
   readonly analyzerOf: AnalyzerOf;
   readonly matchEntities: EntityMatcher;
-  /** Told of every word, folded, when it is first met in a language. */
-  readonly onNewWord: (folded: string) => void;
+  /** Told of every word when it is first met in a language. What it gives back is told of each time it comes. */
+  readonly onNewWord: (word: NewWord) => WordCount;
 }
+
+/** A word that was not met before in its language. */
+export interface NewWord {
+  readonly folded: string;
+  /** As it was written. */
+  readonly written: string;
+  readonly language: string;
+  /** Number of its term, `STOP` for a stop word. */
+  readonly number: number;
+}
+
+/** How often a word came inside a sentence, with a capital and without. */
+export interface WordCount {
+  capital: number;
+  small: number;
+}
+
+/** What may stand between two words of one sentence. */
+const INSIDE = /^(?:['’][\p{L}\p{M}]+)?[ ,;()'’-]*$/u;
+const CAPITAL = /^\p{Lu}/u;
 
 /**
  * Reads texts into streams of term numbers: `STOP` for a stop word, the number of its stem for any other word, and
@@ -20,7 +40,7 @@ export interface TermReaderOptions {
  */
 export function createTermReader(options: TermReaderOptions): (text: string, language: string) => number[] {
   const { vocabulary, analyzerOf, matchEntities, onNewWord } = options;
-  const known = new Map<string, Map<string, number>>();
+  const known = new Map<string, Map<string, { readonly number: number; readonly count: WordCount }>>();
   return (text, language) => {
     const analyzer = analyzerOf(language);
     let numbers = known.get(analyzer.language);
@@ -30,14 +50,20 @@ export function createTermReader(options: TermReaderOptions): (text: string, lan
     const stream: number[] = [];
     let nextMention = 0;
     for (let position = 0; position < tokens.length; position += 1) {
-      const folded = tokens[position]?.folded ?? '';
-      let number = numbers.get(folded);
-      if (number === undefined) {
-        number = analyzer.isStopWord(folded) ? STOP : vocabulary.add(analyzer.stem(folded));
-        numbers.set(folded, number);
-        onNewWord(folded);
+      const token = tokens[position];
+      if (token === undefined) break;
+      const { folded } = token;
+      let word = numbers.get(folded);
+      if (word === undefined) {
+        const number = analyzer.isStopWord(folded) ? STOP : vocabulary.add(analyzer.stem(folded));
+        const written = text.slice(token.start, token.end);
+        word = { number, count: onNewWord({ folded, written, language: analyzer.language, number }) };
+        numbers.set(folded, word);
       }
-      stream.push(number);
+      if (!CAPITAL.test(text.charAt(token.start))) word.count.small += 1;
+      else if (position > 0 && INSIDE.test(text.slice(tokens[position - 1]?.end, token.start)))
+        word.count.capital += 1;
+      stream.push(word.number);
       const mention = mentions[nextMention];
       if (mention?.lastToken === position) {
         stream.push(vocabulary.add(entityTerm(mention.entity.id)));

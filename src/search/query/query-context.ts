@@ -1,5 +1,6 @@
 import type { EntityMatcher } from '../../knowledge/entity-matcher.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
+import type { Translations } from '../../knowledge/translations.js';
 import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { Opposites } from '../../language/opposites.js';
 import type { Spelling } from '../../language/spelling.js';
@@ -12,6 +13,15 @@ export interface Relative {
   readonly number: number;
   /** Whether it is likely to be a form of the same word. */
   readonly sure: boolean;
+}
+
+/** A term of the articles that sounds like a name of the question. */
+export interface SpelledName {
+  readonly number: number;
+  /** How differently it sounds, 0 for the same. */
+  readonly difference: number;
+  /** A capital inside a sentence told that one of the two is a name. */
+  readonly told: boolean;
 }
 
 /** What reading a question asks of the articles: which words they have and how often. An index gives it, or several. */
@@ -30,6 +40,13 @@ export interface CorpusVocabulary {
    * @param agglutinative the term's language writes endings upon endings
    */
   familyOf(term: string, agglutinative?: boolean): readonly Relative[];
+  /**
+   * Other spellings of a word that may be a name, in any script.
+   *
+   * @param written the folded word as the question writes it
+   * @param isCapital a capital in the question says that it is a name
+   */
+  spellingsOf(written: string, folded: string, language: string, isCapital: boolean): readonly SpelledName[];
 }
 
 /** What a question is read with: what is known of languages and names, and the vocabulary of the articles. */
@@ -39,6 +56,8 @@ export interface QueryContext {
   readonly matchEntities: EntityMatcher;
   /** Other words for a question's words. */
   readonly thesaurus: Thesaurus;
+  /** Words of the general language in other languages. */
+  readonly translations: Translations;
   /** What is known of words of the general language. */
   readonly wordKnowledge: WordKnowledge;
   /** What would say something else in place of a word. */

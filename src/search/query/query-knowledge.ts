@@ -1,5 +1,6 @@
 import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
 import { createThesaurus, type Concept } from '../../knowledge/thesaurus.js';
+import { createTranslations } from '../../knowledge/translations.js';
 import { createAnalyzers } from '../../language/analyzer.js';
 import { createOpposites } from '../../language/opposites.js';
 import { createWordKnowledge } from '../../language/word-knowledge.js';
@@ -21,6 +22,7 @@ export function prepareQueryKnowledge(
     analyzerOf,
     matchEntities: createEntityMatcher(entities),
     thesaurus,
+    translations: createTranslations(analyzerOf),
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),

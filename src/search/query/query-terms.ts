@@ -3,7 +3,14 @@ import type { UnitTerm } from './query.js';
 import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
-const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
+const STRENGTH = {
+  family: 0.7,
+  synonym: 0.5,
+  translation: 0.75,
+  partOfExpression: 0.2,
+  tellingPart: 0.5,
+  near: 0.35,
+} as const;
 
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
 export class UnitTerms {
@@ -45,17 +52,107 @@ export function addNear(context: QueryContext, into: UnitTerms, folded: string, 
   }
 }
 
-/** Adds the words for a concept in the languages of the articles. */
-export function addConcept(context: QueryContext, into: UnitTerms, concept: string, language: string): void {
+/** Adds the words for a concept in the languages of the articles. `isExpression`: the question has it in several words. */
+export function addConcept(
+  context: QueryContext,
+  into: UnitTerms,
+  concept: string,
+  language: string,
+  isExpression = false,
+): void {
   for (const tag of context.corpus.languages) {
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
     for (const expression of context.thesaurus.expressionsOf(concept, tag)) {
-      for (const stem of expression) {
-        if (expression.length > 1 && context.analyzerOf(tag).isStopWord(stem)) continue;
-        into.add(context.corpus.numberOf(stem), expression.length === 1 ? whole : STRENGTH.partOfExpression);
-      }
+      if (expression.length === 1) into.add(context.corpus.numberOf(expression[0] ?? ''), whole);
+      else addExpression(context, into, expression, tag, isExpression && tag !== language);
     }
   }
+}
+
+/** What a word of a wordnet counts in another language: below the hand-made. `other`: a form of it that begins alike. */
+const GENERAL = { word: 0.6, name: 0.85, other: 0.5, partOfExpression: 0.2 } as const;
+/** Forms that are taken for a word that the articles have in none that the stemmer joins. */
+const MOST_FORMS = 3;
+
+/**
+ * Adds what a word of the general language is in the other languages of the articles.
+ * @returns whether it is a name
+ */
+export function addTranslations(
+  context: QueryContext,
+  into: UnitTerms,
+  folded: string,
+  language: string,
+): boolean {
+  let isName = false;
+  for (const translation of context.translations.of(folded, language)) {
+    const { language: tag, expression } = translation;
+    if (!context.corpus.languages.includes(tag)) continue;
+    const [stem] = expression;
+    if (stem === undefined) continue;
+    if (expression.length > 1) {
+      for (const part of expression)
+        if (!context.analyzerOf(tag).isStopWord(part))
+          into.add(context.corpus.numberOf(part), GENERAL.partOfExpression);
+      continue;
+    }
+    const number = context.corpus.numberOf(stem);
+    if (number !== undefined) {
+      into.add(number, translation.isName ? GENERAL.name : GENERAL.word);
+      isName ||= translation.isName;
+    } else if (!translation.isName) addForms(context, into, stem, tag);
+  }
+  return isName;
+}
+
+function addForms(context: QueryContext, into: UnitTerms, stem: string, language: string): void {
+  const forms = context.corpus.familyOf(stem, context.analyzerOf(language).agglutinative);
+  for (const { number, sure } of forms.slice(0, MOST_FORMS)) if (sure) into.add(number, GENERAL.other);
+}
+
+/** What another spelling of a name counts, and how much less for each difference in sound; never so little that it is not the name. */
+const SPELLING = { same: 0.9, difference: 0.8, least: 0.55 } as const;
+
+/**
+ * Adds other spellings of a word that may be a name, whatever their script.
+ * @param written the word as the question writes it
+ * @param isCapital a capital in the question says that it is one
+ * @returns whether a capital in the articles says that it is a name
+ */
+export function addSpellings(
+  context: QueryContext,
+  into: UnitTerms,
+  written: string,
+  folded: string,
+  language: string,
+  isCapital: boolean,
+): boolean {
+  const spellings = context.corpus.spellingsOf(written, folded, language, isCapital);
+  for (const { number, difference } of spellings) {
+    into.add(number, Math.max(SPELLING.least, SPELLING.same - SPELLING.difference * difference));
+  }
+  return spellings.some(({ told }) => told);
+}
+
+/** Adds the words of an expression. In another language its rarest word may stand for it. */
+function addExpression(
+  context: QueryContext,
+  into: UnitTerms,
+  expression: readonly string[],
+  language: string,
+  isTranslated: boolean,
+): void {
+  const { corpus, analyzerOf } = context;
+  const numbers = expression
+    .filter((stem) => !analyzerOf(language).isStopWord(stem))
+    .map((stem) => corpus.numberOf(stem));
+  const known = numbers.filter((number) => number !== undefined);
+  const frequencyOf = (number: number): number => corpus.statistics.documentFrequency(number);
+  const rarest = known.toSorted((a, b) => frequencyOf(a) - frequencyOf(b))[0];
+  // All of it is there, so that the rarest word is not that of another expression.
+  const stands = isTranslated && known.length === numbers.length && known.length > 1;
+  for (const number of known)
+    into.add(number, stands && number === rarest ? STRENGTH.tellingPart : STRENGTH.partOfExpression);
 }
 
 /** Adds an entity under its own term. */

@@ -1,4 +1,5 @@
 import { packOf } from '../../language/languages.js';
+import { fold } from '../../language/fold.js';
 import type { QueryContext } from './query-context.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
@@ -7,7 +8,16 @@ import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
 import { KIND_NOUNS } from './question-signs.js';
 import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
-import { addConcept, addEntity, addFamily, addNear, addWord, UnitTerms } from './query-terms.js';
+import {
+  addConcept,
+  addEntity,
+  addFamily,
+  addNear,
+  addSpellings,
+  addTranslations,
+  addWord,
+  UnitTerms,
+} from './query-terms.js';
 
 /** What a unit of another kind weighs beside a plain word. */
 const SHARE = {
@@ -158,9 +168,10 @@ interface WordsAt {
 
 function readWords(
   context: QueryContext,
-  { text, tokens, language }: QuestionText,
+  question: QuestionText,
   { first, last, concept, offices, capitalsTell }: WordsAt,
 ): QueryUnit | null {
+  const { text, tokens, language } = question;
   const { isStopWord } = context.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
@@ -170,15 +181,17 @@ function readWords(
   for (const { folded } of telling) addWord(context, found, folded, language);
   const own = found.list();
   for (const { folded } of telling) addFamily(context, found, folded, language);
-  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language);
+  const isExpression = telling.length > 1;
+  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language, isExpression);
   const named = offices.filter(({ office }) => office === concept);
   for (const { holders } of named) {
     for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);
   }
+  const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
+  const told = concept === undefined && soundsLikeName(context, found, telling, question, capitalsTell);
   const meant = found.list();
   const known = meant.length > 0;
-  const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
-  const isName = capitalsTell && capital && concept === undefined;
+  const isName = (capitalsTell && capital && concept === undefined) || told;
   // A name that no article has is not found by words like it.
   if (known || !isName) for (const { folded } of telling) addNear(context, found, folded, language);
   const terms = found.list();
@@ -192,6 +205,26 @@ function readWords(
   return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
 }
 
+/** Adds other spellings of words that may be names; whether they are. */
+function soundsLikeName(
+  context: QueryContext,
+  into: UnitTerms,
+  words: readonly Token[],
+  { text, language }: QuestionText,
+  capitalsTell: boolean,
+): boolean {
+  let told = false;
+  for (const { start, end, folded } of words) {
+    const asWritten = text.slice(start, end);
+    // A mended word is not as it was written.
+    const written = fold(asWritten) === folded ? asWritten : folded;
+    if (addTranslations(context, into, folded, language)) told = true;
+    const isCapital = capitalsTell && /^\p{Lu}/u.test(asWritten);
+    if (addSpellings(context, into, written, folded, language, isCapital)) told = true;
+  }
+  return told;
+}
+
 /** How much the rarest of some words tells in general. */
 function tellingMost(context: QueryContext, words: readonly Token[], language: string): number {
   if (words.length === 0) return 1;
@@ -202,11 +235,11 @@ function tellingMost(context: QueryContext, words: readonly Token[], language: s
 const MEAN_SHARE = 0.5;
 
 function rarityOf(context: QueryContext, terms: readonly UnitTerm[]): number {
-  const numbers = terms.map(({ number }) => number);
   const { statistics } = context.corpus;
-  const each = terms
-    .filter(({ strength }) => strength >= 0.5)
-    .map(({ number }) => inverseDocumentFrequency(statistics, [number]));
+  const meant = terms.filter(({ strength }) => strength >= 0.5);
+  // Parts of expressions are common words, and would make the rarest expression one.
+  const numbers = (meant.length > 0 ? meant : terms).map(({ number }) => number);
+  const each = meant.map(({ number }) => inverseDocumentFrequency(statistics, [number]));
   const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
   return Math.max(inverseDocumentFrequency(statistics, numbers), mean * MEAN_SHARE);
 }

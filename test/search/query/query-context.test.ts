@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createEntityMatcher } from '../../../src/knowledge/entity-matcher.js';
 import { createThesaurus } from '../../../src/knowledge/thesaurus.js';
+import { createTranslations } from '../../../src/knowledge/translations.js';
 import { createAnalyzers } from '../../../src/language/analyzer.js';
 import { createOpposites } from '../../../src/language/opposites.js';
 import { createWordKnowledge } from '../../../src/language/word-knowledge.js';
@@ -24,6 +25,7 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
   return {
     analyzerOf,
     thesaurus,
+    translations: createTranslations(analyzerOf),
     matchEntities: createEntityMatcher(entities),
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
@@ -32,6 +34,7 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
       languages: ['en'],
       numberOf,
       familyOf: () => [],
+      spellingsOf: () => [],
       spelling: { knows: (word) => numberOf(word) !== undefined, mend: () => null },
       statistics: {
         documents: 1000,

@@ -1,4 +1,5 @@
 import type { NameForms } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Particles written onto the next word. */
 const PREFIX = /^(?:[وف]?(?:ب|ل|ك)?|[وف])(?=\p{Script=Arabic}{3,})/u;
@@ -11,6 +12,12 @@ export const names: NameForms = {
     if (/^[وف]?لل/u.test(folded)) variants.push(folded.replace(/^[وف]?لل/u, 'ال'));
     for (const form of [folded, ...variants]) if (/^ال.{3,}/u.test(form)) variants.push(form.slice(2));
     return variants;
+  },
+  sounds,
+  capitals: false,
+  adjectives(name) {
+    const root = name.replace(/^ال/u, '').replace(/(?:يا|[اةه])$/u, '');
+    return name.includes(' ') ? [] : [`${root}ي`, `${root}ية`, `ال${root}ي`, `ال${root}ية`];
   },
   written: /^[\p{Script=Arabic}\s]+$/u,
   articles: '',

@@ -1,5 +1,6 @@
 import { stopwords } from '@orama/stopwords/english';
 import type { Denial, NameForms, NumberWords, StopWords } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS =
@@ -95,7 +96,11 @@ export const denial: Denial = {
 };
 
 export const names: NameForms = {
-  variants: () => [],
+  // A possessive without its apostrophe.
+  variants: (folded) => (/^[a-z]{4,}[^s]s$/.test(folded) ? [folded.slice(0, -1)] : []),
+  sounds,
+  capitals: true,
+  adjectives: () => [],
   written: null,
   articles: 'the',
   and: 'and|or|as well as',

@@ -1,4 +1,5 @@
 import type { NameForms } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Particles written onto the next word. */
 const PREFIX = /^[והבלמשכ]{1,2}(?=\p{Script=Hebrew}{3,})/u;
@@ -7,6 +8,12 @@ export const names: NameForms = {
   variants(folded) {
     const longest = PREFIX.exec(folded)?.[0].length ?? 0;
     return Array.from({ length: longest }, (_, index) => folded.slice(index + 1));
+  },
+  sounds,
+  capitals: false,
+  adjectives(name) {
+    const root = name.replace(/(?:יה|ה)$/u, '');
+    return name.includes(' ') ? [] : ['י', 'ית', 'ים', 'יים'].map((ending) => root + ending);
   },
   written: /^[\p{Script=Hebrew}\s\p{P}]+$/u,
   articles: '',

@@ -1,8 +1,9 @@
 import type { NameForms } from '../../language-pack.js';
+import { sounds } from './sounds.js';
 
 /** Case endings that Turkish writers put onto a name without an apostrophe. Folded. */
 const ENDINGS = new Set(
-  'lerinden larindan sindan sinden nindan lardan lerden larin lerin ndan nden inin unun dan den tan ten nda nde nin nun yla yle lar ler lari leri si su da de ta te la le in un yi yu ya ye i u a e'.split(
+  'lerinden larindan sindan sinden nindan lardan lerden larin lerin ndan nden inin unun dan den tan ten nda nde nin nun yla yle lar ler lari leri si su da de ta te la le in un yi yu ya ye i u a e daki deki taki teki ndaki ndeki li lu lilar liler'.split(
     ' ',
   ),
 );
@@ -15,6 +16,9 @@ export const names: NameForms = {
     const once = withoutEnding(folded);
     return [...new Set([...once, ...once.flatMap(withoutEnding)])];
   },
+  sounds,
+  capitals: true,
+  adjectives: (name) => ['li', 'lı', 'lu', 'lü'].map((ending) => name + ending),
   written: null,
   articles: '',
   and: 've|ile',
