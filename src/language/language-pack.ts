@@ -170,6 +170,24 @@ export interface QuestionForms {
   readonly whatHour: Alternatives;
 }
 
+/** How members of a chat put a question, and what of it asks nothing. In small letters, unfolded. */
+export interface ChatWays {
+  /** Before a question: "hey parley", "does anyone know". */
+  readonly openings: Alternatives;
+  /** Behind it: "lol", "thanks". */
+  readonly closings: Alternatives;
+  /** Names of a command, typed behind a mark ("/ask", "!ask"). */
+  readonly commands: Alternatives;
+  /** Slips, short forms, words of a dialect → what they are read as. A space stands for any white space. */
+  readonly spellings: Readonly<Record<string, string>>;
+  /** Opens a second question behind the first: "and when", "and who". The question word is the last of it. */
+  readonly second: Alternatives;
+  /** What a second question may stand behind, or `''` for anything: Turkish shares a verb that comes last. */
+  readonly beforeSecond: Alternatives;
+  /** Words of a sum ("plus"), for there is no article to look one up in. */
+  readonly sums: Words;
+}
+
 /** Words that carry an answer. */
 export interface AnswerWords {
   readonly causes: Words;
@@ -223,6 +241,7 @@ export interface LanguagePack {
   readonly denial: Denial;
   readonly names: NameForms;
   readonly questions: QuestionForms;
+  readonly chat: ChatWays;
   readonly answers: AnswerWords;
   readonly general: GeneralWords;
 }

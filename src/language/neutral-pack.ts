@@ -54,6 +54,15 @@ export const neutral: LanguagePack = {
     whatYear: '',
     whatHour: '',
   },
+  chat: {
+    openings: '',
+    closings: '',
+    commands: '',
+    spellings: {},
+    second: '',
+    beforeSecond: '',
+    sums: '',
+  },
   answers: {
     causes: '',
     placePrepositions: '',

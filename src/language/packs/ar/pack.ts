@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
 import { calendar } from './calendar.js';
+import { chat } from './chat.js';
 import { general } from './general.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
@@ -22,6 +23,7 @@ export const arabic: LanguagePack = {
   denial,
   names,
   questions,
+  chat,
   answers,
   general,
 };
