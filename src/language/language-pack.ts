@@ -28,6 +28,8 @@ export interface Orthography {
   readonly letters: Readonly<Record<string, string>>;
   /** Words whose part before an apostrophe is no word to look up ("don't", "we've"). Whole words, whatever their case. */
   readonly contractions: Alternatives;
+  /** Marks that belong to the word they stand in (gershayim of an acronym), each with what must stand around it. */
+  readonly inWords: Alternatives;
   /** Marks beside those of Latin script, without any between them. */
   readonly comma: string;
   readonly semicolon: string;
@@ -55,6 +57,8 @@ export interface SentenceSigns {
 export interface Morphology {
   /** The stem of a folded word of three letters or more. */
   readonly stem: (folded: string) => string;
+  /** Other folded forms under which a word may be written: with particles written onto it, and without them. */
+  readonly forms: (folded: string) => readonly string[];
   /** Its words take endings upon endings, so that most of their forms are rare. */
   readonly agglutinative: boolean;
   /** Prefixes that turn a word into its contrary. */

@@ -5,7 +5,7 @@ export const neutral: LanguagePack = {
   code: 'und',
   script: { name: 'Latin', direction: 'ltr', sole: false },
   signs: { words: /(?!)/gu, letters: null, isPlain: null },
-  orthography: { letters: {}, contractions: '', comma: '', semicolon: '', questionMark: '' },
+  orthography: { letters: {}, contractions: '', inWords: '', comma: '', semicolon: '', questionMark: '' },
   sentences: {
     abbreviations: '',
     closingAbbreviations: '',
@@ -15,7 +15,7 @@ export const neutral: LanguagePack = {
     behindHours: '',
     leaning: '',
   },
-  morphology: { stem: (folded) => folded, agglutinative: false, negativePrefixes: [] },
+  morphology: { stem: (folded) => folded, forms: () => [], agglutinative: false, negativePrefixes: [] },
   stopWords: { words: [], maySay: true },
   numbers: { digits: {}, others: '', ordinalEndings: '' },
   calendar: {

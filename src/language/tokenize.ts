@@ -10,11 +10,21 @@ export interface Token {
   readonly folded: string;
 }
 
-/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits. */
-const WORD =
-  /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+/** Of no width, and between letters no part of what is written: soft hyphens, joiners, marks of direction. */
+const UNSEEN = String.raw`\u00AD\u200B-\u200F\u2060\uFEFF`;
+/** Apostrophes beside the two that are read; one of them counts as a letter. */
+const ODD_APOSTROPHE = /(?<=[\p{L}\p{M}])[\u02BC\uFF07](?=\p{L})/gu;
+const HAS_ODD_APOSTROPHE = /[\u02BC\uFF07]/u;
+/** Marks inside words of some language. */
+const IN_WORDS = alternativesOfAll(({ orthography }) => orthography.inWords);
 
-const SUFFIX = /['’][\p{L}\p{N}\p{M}]+$/u;
+/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits. */
+const WORD = new RegExp(
+  String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’]|[${UNSEEN}]+|${IN_WORDS})[\p{L}\p{N}\p{M}]+)*`,
+  'gu',
+);
+
+const SUFFIX = new RegExp(String.raw`(?!${IN_WORDS})['’][\p{L}\p{N}\p{M}${UNSEEN}]+$`, 'u');
 /** Contractions whose first part is no word to look up ("don't", "we've"). */
 const CONTRACTION = new RegExp(
   `^(?:${alternativesOfAll(({ orthography }) => orthography.contractions)})$`,
@@ -29,7 +39,9 @@ const CONTRACTION = new RegExp(
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  // As long as the text, so that offsets stay.
+  const readable = HAS_ODD_APOSTROPHE.test(text) ? text.replace(ODD_APOSTROPHE, '’') : text;
+  for (const match of readable.matchAll(WORD)) {
     const written = match[0];
     const bare = written.includes("'") || written.includes('’') ? withoutSuffix(written) : written;
     const folded = foldToken(bare);
@@ -53,7 +65,5 @@ function foldToken(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   const folded = fold(word);
   if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
-  return folded.includes('.') || folded.includes("'") || folded.includes('’')
-    ? folded.replace(/[.'’]/g, '')
-    : folded;
+  return /[^\p{L}\p{N}]/u.test(folded) ? folded.replace(/[.'’"”׳״]/gu, '') : folded;
 }

@@ -3,7 +3,7 @@ import type { UnitTerm } from './query.js';
 import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
-const STRENGTH = { family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
+const STRENGTH = { form: 0.9, family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
 
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
 export class UnitTerms {
@@ -19,11 +19,16 @@ export class UnitTerms {
   }
 }
 
-/** Adds the stems of a word, by its own language's analyzer and by those of the articles' languages. */
+/**
+ * Adds the stems of a word, by its own language's analyzer and by those of the articles' languages, and of its forms with
+ * and without particles.
+ */
 export function addWord(context: QueryContext, into: UnitTerms, folded: string, language: string): void {
   for (const tag of new Set([language, ...context.corpus.languages])) {
     into.add(context.corpus.numberOf(context.analyzerOf(tag).stem(folded)), 1);
   }
+  const { stem, forms } = context.analyzerOf(language);
+  for (const form of forms(folded)) into.add(context.corpus.numberOf(stem(form)), STRENGTH.form);
 }
 
 /** Adds other forms of a word that the stemmer left apart. */

@@ -10,6 +10,7 @@ export const orthography: Orthography = {
   // Letters that are written for one another.
   letters: { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ـ: '', ء: '' },
   contractions: '',
+  inWords: '',
   comma: '،',
   semicolon: '؛',
   questionMark: '؟',

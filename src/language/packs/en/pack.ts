@@ -17,6 +17,7 @@ export const english: LanguagePack = {
   sentences,
   morphology: {
     stem: stemmer,
+    forms: () => [],
     agglutinative: false,
     negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
   },

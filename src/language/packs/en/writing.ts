@@ -15,6 +15,7 @@ export const signs: LanguageSigns = {
 export const orthography: Orthography = {
   letters: {},
   contractions: String.raw`\p{L}{1,6}n['’]t|\p{L}{1,4}['’](?:re|ve|ll|d|m)`,
+  inWords: '',
   comma: '',
   semicolon: '',
   questionMark: '',

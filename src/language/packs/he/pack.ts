@@ -16,7 +16,7 @@ export const hebrew: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: hebrewStem, agglutinative: false, negativePrefixes: [] },
+  morphology: { stem: hebrewStem, forms: () => [], agglutinative: false, negativePrefixes: [] },
   stopWords,
   numbers,
   calendar,

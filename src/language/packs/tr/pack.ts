@@ -16,7 +16,7 @@ export const turkish: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: turkishStem, agglutinative: true, negativePrefixes: [] },
+  morphology: { stem: turkishStem, forms: () => [], agglutinative: true, negativePrefixes: [] },
   stopWords,
   numbers,
   calendar,

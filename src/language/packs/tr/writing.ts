@@ -12,6 +12,7 @@ export const signs: LanguageSigns = {
 export const orthography: Orthography = {
   letters: { ı: 'i' },
   contractions: '',
+  inWords: '',
   comma: '',
   semicolon: '',
   questionMark: '',
