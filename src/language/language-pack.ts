@@ -184,7 +184,9 @@ export interface ChatWays {
   readonly commands: Alternatives;
   /** Slips, short forms, words of a dialect → what they are read as. A space stands for any white space. */
   readonly spellings: Readonly<Record<string, string>>;
-  /** Opens a second question behind the first: "and when", "and who". The question word is the last of it. */
+  /** Joins a second question to the first, with the space behind it: "and ". */
+  readonly joints: Alternatives;
+  /** Question words that open a second question behind a joint, or `''` for anything. */
   readonly second: Alternatives;
   /** What a second question may stand behind, or `''` for anything: Turkish shares a verb that comes last. */
   readonly beforeSecond: Alternatives;

@@ -59,6 +59,7 @@ export const neutral: LanguagePack = {
     closings: '',
     commands: '',
     spellings: {},
+    joints: '',
     second: '',
     beforeSecond: '',
     sums: '',

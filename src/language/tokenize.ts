@@ -65,5 +65,5 @@ function foldToken(word: string): string {
   if (/^[a-z]+$/.test(word)) return word;
   const folded = fold(word);
   if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
-  return /[^\p{L}\p{N}]/u.test(folded) ? folded.replace(/[.'’"”׳״]/gu, '') : folded;
+  return /[^\p{L}\p{N}]/u.test(folded) ? folded.replaceAll(/[^\p{L}\p{N}]/gu, '') : folded;
 }

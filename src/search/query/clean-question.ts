@@ -51,51 +51,46 @@ const COMMAND = new RegExp(
 
 const QUESTION_MARKS = `?${marksOfAll(({ orthography }) => orthography.questionMark)}`;
 const QUESTION_MARK = new RegExp(`[${QUESTION_MARKS}]`, 'u');
+const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
+const PAUSES = `,;${marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon)}`;
 /** What may stand between a greeting and the question. */
-const PAUSE = String.raw`[\s,،;:.…!\-–—)(]*`;
+const PAUSE = String.raw`[\s${PAUSES}:.…!\-–—)(]*`;
 
 interface Asides {
   readonly opening: RegExp;
   readonly closing: RegExp;
   readonly second: RegExp;
+  readonly joint: RegExp;
 }
 
-const NEVER = /(?!)/u;
+/** The asides of each language, with those of the base language, which every chat mixes in. */
+const ASIDES: ReadonlyMap<string, Asides> = new Map(Object.entries(perLanguage(({ chat }) => asidesOf(chat))));
 
-/** The asides of one language, and those of the base language, which every chat mixes in. */
-const ASIDES: ReadonlyMap<string, Asides> = new Map(
-  Object.entries(
-    perLanguage(({ chat }): Asides => {
-      const either = (of: (ways: ChatWays) => string): string =>
-        [...new Set([of(chat), of(packOf(BASE_LANGUAGE).chat)])].filter((each) => each !== '').join('|');
-      return {
-        opening: new RegExp(
-          String.raw`^${PAUSE}(?:${either(({ openings }) => openings)})(?![\p{L}\p{M}\p{N}'’-])${PAUSE}`,
-          'iu',
-        ),
-        closing: new RegExp(
-          String.raw`(?<=[\s,،${QUESTION_MARKS}!.])(?:${either(({ closings }) => closings)})(?=[\s,،:;)${QUESTION_MARKS}!.…]*$)`,
-          'iu',
-        ),
-        second:
-          chat.second === ''
-            ? NEVER
-            : new RegExp(
-                String.raw`(?<=${chat.beforeSecond === '' ? String.raw`[\p{L}\p{M}\p{N}]` : `(?:${chat.beforeSecond})`}[”"'’)]?)[\s,،;.${QUESTION_MARKS}]+(?=(?:${chat.second})(?![\p{L}\p{M}\p{N}]))`,
-                'iu',
-              ),
-      };
-    }),
-  ),
-);
+function asidesOf(ways: ChatWays): Asides {
+  const either = (of: (ways: ChatWays) => string): string =>
+    [...new Set([of(ways), of(packOf(BASE_LANGUAGE).chat)])].filter((each) => each !== '').join('|');
+  const { joints, second, beforeSecond } = ways;
+  const opener = second === '' ? '' : `(?:${second})${WORD_END}`;
+  const closer = beforeSecond === '' ? String.raw`[\p{L}\p{M}\p{N}]` : `(?:${beforeSecond})`;
+  return {
+    opening: new RegExp(
+      `^${PAUSE}(?:${either(({ openings }) => openings)})${WORD_END}(?!['’-])${PAUSE}`,
+      'iu',
+    ),
+    closing: new RegExp(
+      String.raw`(?<=[\s${PAUSES}${QUESTION_MARKS}!.])(?:${either(({ closings }) => closings)})(?=[\s${PAUSES}:)${QUESTION_MARKS}!.…]*$)`,
+      'iu',
+    ),
+    second: new RegExp(
+      String.raw`(?<=${closer}["”'’)]?)[\s${PAUSES}.${QUESTION_MARKS}]+(?=(?:${joints})${opener})`,
+      'iu',
+    ),
+    joint: new RegExp(`^(?:${joints})`, 'iu'),
+  };
+}
 
 /** Marks behind which a second question may stand, or a new line. */
 const NEXT = new RegExp(String.raw`(?<=[${QUESTION_MARKS}])[\s"”’)]*(?=[^\s${QUESTION_MARKS}!.)"”’])|\n+`, 'gu');
-const JOINT = new RegExp(
-  String.raw`^(?:${alternativesOfAll(({ names }) => names.and)}|&|also|plus|ayrıca|bir de|و|ו)\s*`,
-  'iu',
-);
-
 /** Takes a question out of what a member typed around it. Pure, and of any text whatever. */
 export function cleanQuestion(question: string): CleanQuestion {
   const typed = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC');
@@ -161,12 +156,13 @@ function byJoint(
   behind: string | null,
   language: string,
 ): { readonly first: string; readonly rest: string | null } {
-  const found = ASIDES.get(language)?.second.exec(text);
+  const asides = ASIDES.get(language);
+  const found = asides?.second.exec(text) ?? null;
   const first = text.slice(0, found?.index ?? text.length).trim();
-  if (found === undefined || found === null || !isWhole(first, language)) return { first: text, rest: behind };
+  if (asides === undefined || found === null || !isWhole(first, language)) return { first: text, rest: behind };
   const next = text
     .slice(found.index + found[0].length)
-    .replace(JOINT, '')
+    .replace(asides.joint, '')
     .trim();
   return { first, rest: behind === null ? next : `${next} ${behind}` };
 }

@@ -73,7 +73,8 @@ export const chat: ChatWays = {
     'agreemnt': 'agreement',
     'negos': 'negotiations',
   },
-  second: String.raw`(?:and|&|plus|also)(?: also| then)? (?:who|whos|whom|whose|when|where|why|how|what|which)`,
+  joints: String.raw`(?:and|&|plus|also)(?: also| then)?\s+`,
+  second: 'who|whos|whom|whose|when|where|why|how|what|which',
   beforeSecond: '',
   sums: 'plus minus times divided multiplied by equals equal sum square root squared calculate compute solve',
 };

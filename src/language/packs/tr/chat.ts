@@ -63,7 +63,8 @@ export const chat: ChatWays = {
     baskan: 'başkan',
     kisi: 'kişi',
   },
-  second: String.raw`(?:ve|ayrıca|ayrica|bir de|birde|peki)`,
+  joints: String.raw`(?:ve|ayrıca|ayrica|bir de|birde|peki)\s+`,
+  second: '',
   // "Fidan kimle ve nerede görüştü?" is one question.
   beforeSecond: String.raw`[dt][ıiuü](?:r|l[ae]r)?|yor|m[ıiuü]ş|[ae]ca[kğ]|[ae]ce[kğ]|kim|kimdir|nedir|nerede|kaç|m[iıuü]`,
   sums: 'artı arti eksi çarpı carpi kere bölü bolu eder topla toplamı karekökü karesi',
