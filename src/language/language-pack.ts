@@ -49,6 +49,8 @@ export interface SentenceSigns {
   /** Hours behind whose full stop a time may go on ("10 a.m. Monday"), and what goes on so. */
   readonly hours: Alternatives;
   readonly behindHours: Alternatives;
+  /** A number and a full stop are an ordinal ("8. Cumhurbaşkanı"), unless one of `openers` follows. */
+  readonly ordinalDots: boolean;
   /** Words at the start of a sentence that lean on the one before. */
   readonly leaning: Alternatives;
 }

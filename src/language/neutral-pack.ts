@@ -13,6 +13,7 @@ export const neutral: LanguagePack = {
     initials: '',
     hours: '',
     behindHours: '',
+    ordinalDots: false,
     leaning: '',
   },
   morphology: { stem: (folded) => folded, forms: () => [], agglutinative: false, negativePrefixes: [] },

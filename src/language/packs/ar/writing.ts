@@ -24,5 +24,6 @@ export const sentences: SentenceSigns = {
   initials: String.raw`\p{Script=Arabic}`,
   hours: '',
   behindHours: '',
+  ordinalDots: false,
   leaning: 'هو|هي|هم|وقال|واضاف',
 };

@@ -23,5 +23,6 @@ export const sentences: SentenceSigns = {
   initials: '',
   hours: '',
   behindHours: '',
+  ordinalDots: false,
   leaning: 'הוא|היא|הם',
 };

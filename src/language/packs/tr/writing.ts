@@ -19,11 +19,13 @@ export const orthography: Orthography = {
 };
 
 export const sentences: SentenceSigns = {
-  abbreviations: 'Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s',
+  abbreviations: 'Sn|Av|Doç|Yrd|Org|Korg|Tümg|Tuğg|Alb|Yb|Bnb|Yzb|Uzm|Öğr|Gör|Bşk|Müd|Cad|Sok|Mah|Bkz|Örn|vb|s',
   closingAbbreviations: 'vb|s',
-  openers: '',
+  openers:
+    'Bu|Bunun|Buna|Ancak|Ayrıca|Fakat|Ama|O|Onlar|Öte|Daha|Ardından|Sonra|Böylece|Öğleden|Görüşmede|Toplantıda|Açıklamada',
   initials: '',
   hours: '',
   behindHours: '',
+  ordinalDots: true,
   leaning: 'O|Bu|Onlar',
 };
