@@ -18,11 +18,16 @@ const HAS_ODD_APOSTROPHE = /[\u02BC\uFF07]/u;
 /** Marks inside words of some language. */
 const IN_WORDS = alternativesOfAll(({ orthography }) => orthography.inWords);
 
-/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits. */
-const WORD = new RegExp(
-  String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:['’]|[${UNSEEN}]+|${IN_WORDS})[\p{L}\p{N}\p{M}]+)*`,
-  'gu',
-);
+/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits with what joins them. */
+const wordJoinedBy = (joints: string): RegExp =>
+  new RegExp(
+    String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:${joints})[\p{L}\p{N}\p{M}]+)*`,
+    'gu',
+  );
+const WORD = wordJoinedBy("['’]");
+/** The same where something else stands inside words, which few texts have. */
+const MARKED_WORD = wordJoinedBy(`['’]|[${UNSEEN}]+|${IN_WORDS}`);
+const HAS_MARKS = new RegExp(`[${UNSEEN}]|${IN_WORDS}`, 'u');
 
 const SUFFIX = new RegExp(String.raw`(?!${IN_WORDS})['’][\p{L}\p{N}\p{M}${UNSEEN}]+$`, 'u');
 /** Contractions whose first part is no word to look up ("don't", "we've"). */
@@ -41,10 +46,11 @@ export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   // As long as the text, so that offsets stay.
   const readable = HAS_ODD_APOSTROPHE.test(text) ? text.replace(ODD_APOSTROPHE, '’') : text;
-  for (const match of readable.matchAll(WORD)) {
+  const marked = HAS_MARKS.test(readable);
+  for (const match of readable.matchAll(marked ? MARKED_WORD : WORD)) {
     const written = match[0];
     const bare = written.includes("'") || written.includes('’') ? withoutSuffix(written) : written;
-    const folded = foldToken(bare);
+    const folded = foldToken(bare, marked);
     if (folded !== '') {
       const start = match.index + offset;
       tokens.push({ start, end: start + bare.length, folded });
@@ -60,10 +66,12 @@ function withoutSuffix(word: string): string {
   return bare.length > 1 ? bare : word;
 }
 
-function foldToken(word: string): string {
+function foldToken(word: string, marked: boolean): string {
   // Most words of most texts: nothing to fold.
   if (/^[a-z]+$/.test(word)) return word;
   const folded = fold(word);
   if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
-  return /[^\p{L}\p{N}]/u.test(folded) ? folded.replaceAll(/[^\p{L}\p{N}]/gu, '') : folded;
+  return marked || folded.includes('.') || folded.includes("'") || folded.includes('’')
+    ? folded.replaceAll(/[^\p{L}\p{N}]/gu, '')
+    : folded;
 }

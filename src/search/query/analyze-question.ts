@@ -38,7 +38,7 @@ export function analyzeQuestion(
   question: string,
   asOf: string | null,
 ): AnalyzedQuestion {
-  const { text, language, asks, rest, isSum } = cleanQuestion(question);
+  const { text, language, asks, rest, isSum } = cleanQuestion(question, context.analyzerOf);
   const kind = answerKindOf(text, language);
   const tokens = mendNames(context, text, mendSpelling(context, tokenize(text), language));
   const latest = kind === 'latest' || LATEST.test(text);

@@ -1,10 +1,10 @@
+import type { Analyzer, AnalyzerOf } from '../../language/analyzer.js';
 import { alternativesOfAll, marksOfAll, wordsOfAll } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { languageOfQuestion } from '../../language/language.js';
 import { BASE_LANGUAGE, packOf, perLanguage } from '../../language/languages.js';
 import type { ChatWays } from '../../language/language-pack.js';
 import { digitsOf } from '../../language/number-words.js';
-import { stopWordsOf } from '../../language/stop-words.js';
 import { answerKindOf } from './answer-kind.js';
 import { respell } from './chat-words.js';
 import { KIND_NOUNS, POLITE_OPENING } from './question-signs.js';
@@ -91,22 +91,23 @@ function asidesOf(ways: ChatWays): Asides {
 
 /** Marks behind which a second question may stand, or a new line. */
 const NEXT = new RegExp(String.raw`(?<=[${QUESTION_MARKS}])[\s"”’)]*(?=[^\s${QUESTION_MARKS}!.)"”’])|\n+`, 'gu');
+
 /** Takes a question out of what a member typed around it. Pure, and of any text whatever. */
-export function cleanQuestion(question: string): CleanQuestion {
+export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQuestion {
   const typed = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC');
   const bare = withoutMarks(typed);
   const command = COMMAND.exec(bare)?.[0].length ?? 0;
   const said = bare.slice(command).trim();
   const language = languageOfQuestion(said);
-  const whole = withoutAsides(said, language);
-  const { first, rest } = parted(whole, language);
-  const text = respell(withoutAsides(first, language), language);
+  const analyzer = analyzerOf(language);
+  const { first, rest } = parted(respell(withoutAsides(said, language), language), analyzer);
+  const text = withoutAsides(first, language);
   return {
     text,
-    language: languageOfQuestion(text),
+    language: text === said ? language : languageOfQuestion(text),
     asks: command > 0 || answerKindOf(said, language) !== null || QUESTION_MARK.test(first),
     rest,
-    isSum: isSum(text, language),
+    isSum: isSum(text, analyzer),
   };
 }
 
@@ -118,7 +119,7 @@ function withoutMarks(typed: string): string {
     .replace(LINK, '$1')
     .replace(ADDRESS, ' ')
     .replace(BLOCK_MARK, '');
-  return unquoted(read).replace(EMPHASIS, '').replaceAll(/[^\S\n]+/gu, ' ').trim();
+  return unquoted(read).replace(EMPHASIS, '').replaceAll(/[^\S\n]{2,}|[^\S\n ]/gu, ' ').trim();
 }
 
 /** Of a message that quotes another, its own lines; of one that is all a quotation, what is quoted. */
@@ -141,25 +142,25 @@ function withoutAsides(text: string, language: string): string {
 }
 
 /** The first question of a text, and what is asked behind it. */
-function parted(text: string, language: string): { readonly first: string; readonly rest: string | null } {
+function parted(text: string, analyzer: Analyzer): { readonly first: string; readonly rest: string | null } {
   for (const { index, 0: gap } of text.matchAll(NEXT)) {
     const first = text.slice(0, index).trim();
     const rest = text.slice(index + gap.length).trim();
-    if (isWhole(first, language) && asksAnything(rest, language)) return byJoint(first, rest, language);
+    if (isWhole(first, analyzer) && asksAnything(rest, analyzer.language)) return byJoint(first, rest, analyzer);
   }
-  return byJoint(text, null, language);
+  return byJoint(text, null, analyzer);
 }
 
 /** Parts "who is X and when did he go?" too. */
 function byJoint(
   text: string,
   behind: string | null,
-  language: string,
+  analyzer: Analyzer,
 ): { readonly first: string; readonly rest: string | null } {
-  const asides = ASIDES.get(language);
+  const asides = ASIDES.get(analyzer.language);
   const found = asides?.second.exec(text) ?? null;
   const first = text.slice(0, found?.index ?? text.length).trim();
-  if (asides === undefined || found === null || !isWhole(first, language)) return { first: text, rest: behind };
+  if (asides === undefined || found === null || !isWhole(first, analyzer)) return { first: text, rest: behind };
   const next = text
     .slice(found.index + found[0].length)
     .replace(asides.joint, '')
@@ -168,20 +169,19 @@ function byJoint(
 }
 
 /** It asks something of something: more than a question word, and what kind of answer is wanted ("what day"). */
-function isWhole(text: string, language: string): boolean {
-  const stopWords = stopWordsOf(language);
+function isWhole(text: string, { language, isStopWord }: Analyzer): boolean {
   const words = (text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).map(fold);
   const verbLast = packOf(language).chat.beforeSecond !== '';
   return (
     words.length > (verbLast ? 1 : 2) &&
-    words.some((word) => word.length > 1 && !stopWords.has(word) && !KIND_NOUNS.test(word)) &&
-    answerKindOf(respell(text, language), language) !== null
+    words.some((word) => word.length > 1 && !isStopWord(word) && !KIND_NOUNS.test(word)) &&
+    answerKindOf(text, language) !== null
   );
 }
 
 function asksAnything(text: string, language: string): boolean {
   const words = text.match(/[\p{L}\p{M}\p{N}]{2,}/gu) ?? [];
-  return words.length > 1 && answerKindOf(respell(withoutAsides(text, language), language), language) !== null;
+  return words.length > 1 && answerKindOf(withoutAsides(text, language), language) !== null;
 }
 
 /** Signs between figures; a stroke alone stands in dates, a hyphen alone between years. */
@@ -189,14 +189,14 @@ const SUM_SIGN = /\d\s*[+*×÷^=]\s*[\d(?]|\d\s+[-–−/]\s+\d|^\W*\d{1,3}[-/]\
 const SUM_WORDS = wordsOfAll(({ chat }) => chat.sums);
 
 /** Figures with a sign or word of arithmetic between them, and no word but those a sum is asked with. */
-function isSum(text: string, language: string): boolean {
+function isSum(text: string, { isStopWord }: Analyzer): boolean {
+  if (!/\p{Nd}/u.test(text)) return false;
   const folded = fold(text).replaceAll(/\p{L}+/gu, digitsOf);
   if (!/\d\D+\d/u.test(folded)) return false;
-  const stopWords = stopWordsOf(language);
   const words = folded.match(/\p{L}+/gu) ?? [];
   const signs = words.filter((word) => SUM_WORDS.has(word) || word === 'x');
   return (
-    words.every((word) => signs.includes(word) || stopWords.has(word)) &&
+    words.every((word) => signs.includes(word) || isStopWord(word)) &&
     (signs.length > 0 || SUM_SIGN.test(folded))
   );
 }

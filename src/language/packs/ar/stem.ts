@@ -15,7 +15,7 @@ export function arabicStem(folded: string): string {
 
 /** "And", "so", "in", "to", "like" written onto a word without an article. */
 const PARTICLES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'] as const;
-const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)/u;
+const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=.{3,})/u;
 const SHORTEST = 3;
 
 /**
@@ -23,10 +23,10 @@ const SHORTEST = 3;
  * so these are only looked for among words that the articles have.
  */
 export function arabicForms(folded: string): string[] {
-  if (folded.length < SHORTEST) return [];
+  const word = folded.replace(ARTICLE, '');
+  if (word.length < SHORTEST) return [];
   const bare = PARTICLES.filter(
-    (particle) => folded.startsWith(particle) && folded.length >= particle.length + SHORTEST,
-  ).map((particle) => folded.slice(particle.length));
-  if (ARTICLE.test(folded)) return bare;
-  return [...bare, ...[folded, ...bare].flatMap((word) => PARTICLES.map((particle) => particle + word))];
+    (particle) => word === folded && word.startsWith(particle) && word.length >= particle.length + SHORTEST,
+  ).map((particle) => word.slice(particle.length));
+  return [...bare, ...[word, ...bare].flatMap((each) => PARTICLES.map((particle) => particle + each))];
 }
