@@ -56,6 +56,12 @@ const PAUSES = `,;${marksOfAll(({ orthography }) => orthography.comma + orthogra
 /** What may stand between a greeting and the question. */
 const PAUSE = String.raw`[\s${PAUSES}:.…!\-–—)(]*`;
 
+/** What a plea leaves around the question mark. */
+const LOOSE_END = new RegExp(
+  String.raw`(?<=[${QUESTION_MARKS}])[\s${PAUSES}!.…]+$|[\s${PAUSES}]+(?=[${QUESTION_MARKS}]+$)`,
+  'u',
+);
+
 interface Asides {
   readonly opening: RegExp;
   readonly closing: RegExp;
@@ -134,7 +140,12 @@ function withoutAsides(text: string, language: string): string {
   const asides = ASIDES.get(language);
   let rest = text;
   for (let times = 0; asides !== undefined && times < MAX_ASIDES; times += 1) {
-    const shorter = rest.replace(asides.opening, '').replace(POLITE_OPENING, '').replace(asides.closing, '').trim();
+    const shorter = rest
+      .replace(asides.opening, '')
+      .replace(POLITE_OPENING, '')
+      .replace(asides.closing, '')
+      .replace(LOOSE_END, '')
+      .trim();
     if (shorter === rest || !/[\p{L}\p{N}]/u.test(shorter)) break;
     rest = shorter;
   }
