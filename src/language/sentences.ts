@@ -59,7 +59,9 @@ const PASSED_OVER =
 /** "8. Cumhurbaşkanı", "II. Dünya Savaşı". */
 const ORDINAL = /(?:^|[\s("“‘'[])(?:\d{1,2}|[IVX]{1,5})\.[\s ]*$/u;
 /** Languages without a pack that write ordinals so ("13. Oktober"). */
-const OTHER_ORDINAL_DOTS: ReadonlySet<string> = new Set('bs cs da de et fi hr hu is lv nb nn no sk sl sr'.split(' '));
+const OTHER_ORDINAL_DOTS: ReadonlySet<string> = new Set(
+  'bs cs da de et fi hr hu is lv nb nn no sk sl sr'.split(' '),
+);
 /** Numbers of notes ("[1][2]"), and a closing mark that Unicode takes for a letter's. */
 const NOTE = String.raw`\[(?:\p{Nd}{1,3}|[a-z]{1,2}|note \d{1,3}|citation needed)\]`;
 const NOTES = new RegExp(String.raw`(?:${NOTE})+[\s ]*`, 'uy');

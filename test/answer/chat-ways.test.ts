@@ -4,7 +4,8 @@ import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import type { Answer } from '../../src/model/answer.js';
 import { snapshotOfTexts } from '../search/a-snapshot.js';
 
-const ask = (question: string, snapshot: BuiltSnapshot): Answer => answer(question, snapshot, { now: () => 0 });
+const ask = (question: string, snapshot: BuiltSnapshot): Answer =>
+  answer(question, snapshot, { now: () => 0 });
 /** What is marked in the first quotation; nothing where there is no answer. */
 function marked(question: string, snapshot: BuiltSnapshot): string[] {
   const { status, citations } = ask(question, snapshot);

@@ -52,7 +52,11 @@ describe('sentences', () => {
   });
 
   it.each([
-    ['en', 'The pause began on 3 May.[4][12] Trucks crossed.', ['The pause began on 3 May.[4][12]', 'Trucks crossed.']],
+    [
+      'en',
+      'The pause began on 3 May.[4][12] Trucks crossed.',
+      ['The pause began on 3 May.[4][12]', 'Trucks crossed.'],
+    ],
     ['en', 'It held.[a] It ended.[note 2]', ['It held.[a]', 'It ended.[note 2]']],
     ['en', 'Gen.[3] Smith left.', ['Gen.[3] Smith left.']],
     ['tr', 'Ara 3 Mayıs’ta başladı.[4] Tırlar geçti.', ['Ara 3 Mayıs’ta başladı.[4]', 'Tırlar geçti.']],

@@ -5,14 +5,7 @@ import { answerKindOf } from './answer-kind.js';
 import { cleanQuestion } from './clean-question.js';
 import { readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
-import {
-  ASKS_AHEAD,
-  KIND_NOUNS,
-  LATEST,
-  OFFICE_WORDS,
-  PLEASANTRY,
-  SEVERAL,
-} from './question-signs.js';
+import { ASKS_AHEAD, KIND_NOUNS, LATEST, OFFICE_WORDS, PLEASANTRY, SEVERAL } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
 import { readUnits } from './query-units.js';
 

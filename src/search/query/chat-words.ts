@@ -3,6 +3,9 @@ import { packOf, perLanguage } from '../../language/languages.js';
 /** No longer a written form is read only as it is written small: "U", "N" and "R" are initials. */
 const SHORT = 2;
 
+/** "Whooo", "nerdeee": a small letter three times or more, but for those of Roman figures. */
+const DRAWN_OUT = /([^\P{L}\p{Lu}ivx])\1{2,}/gu;
+
 interface Spellings {
   readonly written: RegExp;
   readonly meant: ReadonlyMap<string, string>;
@@ -30,7 +33,7 @@ export function respell(text: string, language: string): string {
   const { code } = packOf(language);
   const spellings = SPELLINGS.get(code);
   if (spellings === undefined) return text;
-  const read = text.replace(spellings.written, (word) => {
+  const read = text.replace(DRAWN_OUT, '$1').replace(spellings.written, (word) => {
     const small = word.toLocaleLowerCase(language);
     if (word.length <= SHORT && word !== small) return word;
     const meant = spellings.meant.get(small.replaceAll(/\s+/gu, ' ')) ?? word;

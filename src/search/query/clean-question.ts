@@ -34,7 +34,8 @@ const MAX_ASIDES = 8;
 /** Of no width: soft hyphens, joiners, marks of direction. */
 const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 /** Mentions of members, roles, channels and commands, custom emoji, times. */
-const DISCORD = /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>\n]{1,100}:\d+|id:\w+)>|@(?:everyone|here)\b/gu;
+const DISCORD =
+  /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>\n]{1,100}:\d+|id:\w+)>|@(?:everyone|here)\b/gu;
 /** Emoji and what they are made of, and their names between colons. Signs of figures and rights are none. */
 const EMOJI =
   /(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u200D\uFE0F\p{Emoji_Modifier}]*|[\uFE0F\u20E3]|(?<!\S):[a-z][\w+-]*:(?!\S)/giu;
@@ -54,7 +55,7 @@ const QUESTION_MARK = new RegExp(`[${QUESTION_MARKS}]`, 'u');
 const WORD_END = String.raw`(?![\p{L}\p{M}\p{N}])`;
 const PAUSES = `,;${marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon)}`;
 /** What may stand between a greeting and the question. */
-const PAUSE = String.raw`[\s${PAUSES}:.…!\-–—)(]*`;
+const PAUSE = String.raw`[\s${PAUSES}:.…!@\-–—)(]*`;
 
 /** What a plea leaves around the question mark. */
 const LOOSE_END = new RegExp(
@@ -70,7 +71,9 @@ interface Asides {
 }
 
 /** The asides of each language, with those of the base language, which every chat mixes in. */
-const ASIDES: ReadonlyMap<string, Asides> = new Map(Object.entries(perLanguage(({ chat }) => asidesOf(chat))));
+const ASIDES: ReadonlyMap<string, Asides> = new Map(
+  Object.entries(perLanguage(({ chat }) => asidesOf(chat))),
+);
 
 function asidesOf(ways: ChatWays): Asides {
   const either = (of: (ways: ChatWays) => string): string =>
@@ -96,7 +99,10 @@ function asidesOf(ways: ChatWays): Asides {
 }
 
 /** Marks behind which a second question may stand, or a new line. */
-const NEXT = new RegExp(String.raw`(?<=[${QUESTION_MARKS}])[\s"”’)]*(?=[^\s${QUESTION_MARKS}!.)"”’])|\n+`, 'gu');
+const NEXT = new RegExp(
+  String.raw`(?<=[${QUESTION_MARKS}])[\s"”’)]*(?=[^\s${QUESTION_MARKS}!.)"”’])|\n+`,
+  'gu',
+);
 
 /** Takes a question out of what a member typed around it. Pure, and of any text whatever. */
 export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQuestion {
@@ -125,7 +131,10 @@ function withoutMarks(typed: string): string {
     .replace(LINK, '$1')
     .replace(ADDRESS, ' ')
     .replace(BLOCK_MARK, '');
-  return unquoted(read).replace(EMPHASIS, '').replaceAll(/[^\S\n]{2,}|[^\S\n ]/gu, ' ').trim();
+  return unquoted(read)
+    .replace(EMPHASIS, '')
+    .replaceAll(/[^\S\n]{2,}|[^\S\n ]/gu, ' ')
+    .trim();
 }
 
 /** Of a message that quotes another, its own lines; of one that is all a quotation, what is quoted. */
@@ -157,7 +166,8 @@ function parted(text: string, analyzer: Analyzer): { readonly first: string; rea
   for (const { index, 0: gap } of text.matchAll(NEXT)) {
     const first = text.slice(0, index).trim();
     const rest = text.slice(index + gap.length).trim();
-    if (isWhole(first, analyzer) && asksAnything(rest, analyzer.language)) return byJoint(first, rest, analyzer);
+    if (isWhole(first, analyzer) && asksAnything(rest, analyzer.language))
+      return byJoint(first, rest, analyzer);
   }
   return byJoint(text, null, analyzer);
 }
@@ -171,7 +181,8 @@ function byJoint(
   const asides = ASIDES.get(analyzer.language);
   const found = asides?.second.exec(text) ?? null;
   const first = text.slice(0, found?.index ?? text.length).trim();
-  if (asides === undefined || found === null || !isWhole(first, analyzer)) return { first: text, rest: behind };
+  if (asides === undefined || found === null || !isWhole(first, analyzer))
+    return { first: text, rest: behind };
   const next = text
     .slice(found.index + found[0].length)
     .replace(asides.joint, '')

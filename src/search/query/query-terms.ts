@@ -3,7 +3,14 @@ import type { UnitTerm } from './query.js';
 import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
-const STRENGTH = { form: 0.9, family: 0.7, synonym: 0.5, translation: 0.9, partOfExpression: 0.2, near: 0.35 } as const;
+const STRENGTH = {
+  form: 0.9,
+  family: 0.7,
+  synonym: 0.5,
+  translation: 0.9,
+  partOfExpression: 0.2,
+  near: 0.35,
+} as const;
 
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
 export class UnitTerms {

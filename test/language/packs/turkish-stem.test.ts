@@ -30,7 +30,19 @@ describe('the stem of a Turkish word', () => {
   });
 
   it('is not one for words that only look alike', () => {
-    const words = ['bakan', 'başkan', 'baskı', 'barış', 'savaş', 'kapı', 'kara', 'ordu', 'orman', 'sınır', 'silah'];
+    const words = [
+      'bakan',
+      'başkan',
+      'baskı',
+      'barış',
+      'savaş',
+      'kapı',
+      'kara',
+      'ordu',
+      'orman',
+      'sınır',
+      'silah',
+    ];
     expect(new Set(words.map((word) => turkishStem(fold(word)))).size).toBe(words.length);
   });
 

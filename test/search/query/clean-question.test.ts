@@ -48,9 +48,12 @@ describe('a question is read without what stands around it', () => {
     expect(textOf(typed)).toBe(text);
   });
 
-  it.each(['hi', 'thanks', 'please', 'selam', 'شكرا', 'תודה', 'lol'])('which stay where they are all: %s', (typed) => {
-    expect(textOf(typed)).toBe(typed);
-  });
+  it.each(['hi', 'thanks', 'please', 'selam', 'شكرا', 'תודה', 'lol'])(
+    'which stay where they are all: %s',
+    (typed) => {
+      expect(textOf(typed)).toBe(typed);
+    },
+  );
 
   it.each([
     'Did they release everyone?',
@@ -69,6 +72,9 @@ describe('the short ways of a chat are read as what they mean', () => {
     ['hw many ppl fled', 'how many people fled'],
     ['whos Saad n where r they', 'who is Saad and where are they'],
     ['wen did u hear abt the cease-fire', 'when did you hear about the ceasefire'],
+    ['whooo is Saad', 'who is Saad'],
+    ['شكون حضر ووين', 'شكون حضر وأين'],
+    ['@Parley: q: who is Charles III', 'who is Charles III'],
     ['wheres the gov', 'where is the government'],
     ['wut came b4 the talks', 'what came before the talks'],
     ['toplanti nerde, kac kisi geldi', 'toplanti nerede, kaç kişi geldi'],
@@ -117,19 +123,26 @@ describe('of two questions the first is read', () => {
 });
 
 describe('a sum', () => {
-  it.each(['2+2?', 'what is 12 * 4', '3 x 7', 'what is five plus 5?', '5 çarpı 5 kaç', '٢+٢؟', 'כמה זה 3 ועוד 4?'])(
-    'is told: %s',
-    (typed) => {
-      expect(clean(typed).isSum).toBe(true);
-    },
-  );
+  it.each([
+    '2+2?',
+    'what is 12 * 4',
+    '3 x 7',
+    'what is five plus 5?',
+    '5 çarpı 5 kaç',
+    '٢+٢؟',
+    'כמה זה 3 ועוד 4?',
+  ])('is told: %s', (typed) => {
+    expect(clean(typed).isSum).toBe(true);
+  });
 
-  it.each(['What happened on 7/10?', 'Who won 2-1 in 2020?', 'How many of the 20 + 20 hostages came?', '2025-10-08?'])(
-    'is not taken for one: %s',
-    (question) => {
-      expect(clean(question).isSum).toBe(false);
-    },
-  );
+  it.each([
+    'What happened on 7/10?',
+    'Who won 2-1 in 2020?',
+    'How many of the 20 + 20 hostages came?',
+    '2025-10-08?',
+  ])('is not taken for one: %s', (question) => {
+    expect(clean(question).isSum).toBe(false);
+  });
 });
 
 it('any text is read, of no more than a bounded length', () => {

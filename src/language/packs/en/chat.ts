@@ -4,7 +4,7 @@ import type { ChatWays } from '../../language-pack.js';
 const ALL = 'all|guys|everyone|everybody|folks|team|people|there|bot|parley|bro|mate|man|dude';
 
 export const chat: ChatWays = {
-  openings: String.raw`(?:hi|hello|hey|heya|yo|ok(?:ay)?|good (?:morning|evening|afternoon)|dear|alright|so|well|um+|uh+|hmm+|btw|also|and|greetings|thanks|thank you)(?: (?:${ALL}))*|parley|bot|guys|bro|mate|dude|folks|please|pls|plz|plss|(?:a )?(?:quick|small|short|simple|dumb|stupid|serious|random|noob) (?:question|one|q)|question(?=\s*[:,;–-])|just wondering|just curious|wondering|(?:(?:i|i['’]?m|i am|was|am) )+(?:just )?(?:wondering|curious)(?: (?:about|if (?:anyone|someone|you) (?:knows?|could (?:tell|say))))?|(?:i['’]?d|i would|i) (?:just )?(?:like|want|need) to know|i wanna know|wanna know|(?:do|does|did|would) (?:anyone|anybody|any1|someone|somebody|you|u|ya)(?: here| guys)? (?:happen to )?(?:know|remember|recall)|(?:anyone|anybody|any1|someone) (?:here )?(?:knows?|remembers?)|(?:can|could|would|will) (?:any(?:one|body)|some(?:one|body)|you|u)(?: guys)?(?: please| pls| plz)? (?:tell|say|explain|remind)(?: (?:me|us|to me))?|(?:tell|remind) (?:me|us)|any idea|any clue|remind me`,
+  openings: String.raw`(?:hi|hello|hey|heya|yo|ok(?:ay)?|good (?:morning|evening|afternoon)|dear|alright|so|well|um+|uh+|hmm+|btw|also|and|greetings|thanks|thank you)(?: (?:${ALL}))*|(?:hey )?parley(?: ?bot)?|bot|guys|bro|mate|dude|folks|please|pls|plz|plss|(?:a )?(?:quick|small|short|simple|dumb|stupid|serious|random|noob) (?:question|one|q)|(?:question|q)(?=\s*[:,;–-])|i(?:['’]?ve| have)(?: got)? a (?:quick |small )?question|(?:can|could|may) i ask(?: you)?|excuse me|sorry(?: but)?(?=[\s,])|real quick|listen|do we (?:even )?know|just wondering|just curious|wondering|(?:(?:i|i['’]?m|i am|was|am) )+(?:just )?(?:wondering|curious)(?: (?:about|if (?:anyone|someone|you) (?:knows?|could (?:tell|say))))?|(?:i['’]?d|i would|i) (?:just )?(?:like|want|need) to know|i wanna know|wanna know|(?:do|does|did|would) (?:anyone|anybody|any1|someone|somebody|you|u|ya)(?: here| guys)? (?:happen to )?(?:know|remember|recall)|(?:anyone|anybody|any1|someone) (?:here )?(?:knows?|remembers?)|(?:can|could|would|will) (?:any(?:one|body)|some(?:one|body)|you|u)(?: guys)?(?: please| pls| plz)? (?:tell|say|explain|remind)(?: (?:me|us|to me))?|(?:tell|remind) (?:me|us)|any idea|any clue|remind me`,
   closings: String.raw`lol|lmao|lmfao|rofl|haha+|hehe+|xd|pls|plz|please|thx|thanks(?: in advance| a lot| so much)?|thank you(?: in advance| so much| very much)?|ty|tysm|tia|btw|tho|though|bro|bruh|dude|(?<=,\s*)(?:mate|man|guys|folks|everyone|anyone|anybody|team|(?:hey )?(?:parley|bot))|(?:anyone|anybody) knows?|any idea|any clue|do you know|does anyone know|just wondering|just curious|ffs|smh|idk|asap|cheers|fr|ngl|imo|tbh|huh|eh`,
   commands: 'ask|question|q|parley|parley ask',
   spellings: {
@@ -65,13 +65,13 @@ export const chat: ChatWays = {
     'cease-fire': 'ceasefire',
     'cease-fires': 'ceasefires',
     'did nt': "didn't",
-    'dident': "didn't",
-    'didint': "didn't",
-    'prez': 'president',
-    'mtg': 'meeting',
-    'agrmnt': 'agreement',
-    'agreemnt': 'agreement',
-    'negos': 'negotiations',
+    dident: "didn't",
+    didint: "didn't",
+    prez: 'president',
+    mtg: 'meeting',
+    agrmnt: 'agreement',
+    agreemnt: 'agreement',
+    negos: 'negotiations',
   },
   joints: String.raw`(?:and|&|plus|also)(?: also| then)?\s+`,
   second: 'who|whos|whom|whose|when|where|why|how|what|which',

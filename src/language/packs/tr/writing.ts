@@ -19,7 +19,8 @@ export const orthography: Orthography = {
 };
 
 export const sentences: SentenceSigns = {
-  abbreviations: 'Sn|Av|Doç|Yrd|Org|Korg|Tümg|Tuğg|Alb|Yb|Bnb|Yzb|Uzm|Öğr|Gör|Bşk|Müd|Cad|Sok|Mah|Bkz|Örn|vb|s',
+  abbreviations:
+    'Sn|Av|Doç|Yrd|Org|Korg|Tümg|Tuğg|Alb|Yb|Bnb|Yzb|Uzm|Öğr|Gör|Bşk|Müd|Cad|Sok|Mah|Bkz|Örn|vb|s',
   closingAbbreviations: 'vb|s',
   openers:
     'Bu|Bunun|Buna|Ancak|Ayrıca|Fakat|Ama|O|Onlar|Öte|Daha|Ardından|Sonra|Böylece|Öğleden|Görüşmede|Toplantıda|Açıklamada',
