@@ -28,6 +28,7 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
     snapshot: snapshot.version,
     facts: [],
     related: [],
+    ...(analyzed.rest === null ? {} : { leftOut: analyzed.rest }),
   };
   const elapsed = (): number => Math.round((now() - began) * 1000) / 1000;
   if (snapshot.passages.length === 0) {

@@ -10,7 +10,7 @@ import type { Texts } from './texts/texts.js';
 const limits = { question: 250, shortQuote: 180, shown: 3, snapshot: 12 };
 
 /** When a message is full, what is lower goes first. */
-const priority = { provenance: 0, related: 2, restsOn: 3, asOf: 11, question: 12, verdict: 20 };
+const priority = { provenance: 0, related: 2, restsOn: 3, asOf: 11, leftOut: 11, question: 12, verdict: 20 };
 
 /** Earlier citations outlive later ones, and a source line its quotation: no quotation stands without its source. */
 const quotePriority = (rank: number): number => 8 - 2 * rank;
@@ -73,6 +73,12 @@ function questionBlocks(question: string, texts: Texts): ReplyBlock[] {
   ];
 }
 
+/** Only the first of several questions was answered, and the reply says so. */
+function leftOutBlock(question: string, texts: Texts): ReplyBlock {
+  const text = isolated(shorten(question.replaceAll(/\s+/g, ' '), limits.question), texts.direction);
+  return block('note', [{ text: texts.answer.leftOut(text) }], priority.leftOut);
+}
+
 function relatedBlocks(related: readonly string[], texts: Texts): ReplyBlock[] {
   if (related.length === 0) return [];
   return [
@@ -96,7 +102,7 @@ export function answerReply(
   answer: Answer,
   { visibility, texts }: { readonly visibility: Reply['visibility']; readonly texts: Texts },
 ): Reply {
-  const { asOf } = answer;
+  const { asOf, leftOut } = answer;
   const snapshot = isolated(answer.snapshot.slice(0, limits.snapshot), texts.direction);
   return {
     kind: 'reply',
@@ -105,6 +111,7 @@ export function answerReply(
     blocks: [
       ...questionBlocks(answer.question, texts),
       ...verdictBlocks(answer, texts),
+      ...(leftOut === undefined ? [] : [leftOutBlock(leftOut, texts)]),
       ...relatedBlocks(answer.related, texts),
       ...(asOf === null ? [] : [block('note', [{ text: texts.answer.asOf(asOf) }], priority.asOf)]),
       block('note', [{ text: texts.answer.provenance(snapshot) }], priority.provenance),

@@ -8,6 +8,8 @@ export interface Analyzer {
   /** The term of a folded word. */
   readonly stem: (folded: string) => string;
   readonly isStopWord: (folded: string) => boolean;
+  /** Other forms under which a folded word may be written, with particles and without; none may be a word at all. */
+  readonly forms: (folded: string) => readonly string[];
   /** Its words take endings upon endings, so that most of their forms are rare. */
   readonly agglutinative: boolean;
 }
@@ -25,12 +27,13 @@ export function createAnalyzers(): AnalyzerOf {
     const language = primaryOf(tag);
     const known = made.get(language);
     if (known !== undefined) return known;
-    const { stem, agglutinative } = packOf(language).morphology;
+    const { stem, forms, agglutinative } = packOf(language).morphology;
     const stopWords = stopWordsOf(language);
     const analyzer: Analyzer = {
       language,
       stem: stemmerOf(stem),
       isStopWord: (folded) => stopWords.has(folded),
+      forms: (folded) => forms(folded).filter((form) => !stopWords.has(form)),
       agglutinative,
     };
     made.set(language, analyzer);

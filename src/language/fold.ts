@@ -14,6 +14,8 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
 ]);
 
 const PLAIN_LETTERS = new RegExp(`[${[...PLAIN.keys()].join('')}]`, 'gu');
+/** Marks above and below letters, and what has no width. */
+const UNSEEN = /[\p{M}\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const EASTERN_DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/gu;
 /** Printable ASCII, where folding is lower case. */
 const ASCII = /^[ -~]*$/;
@@ -27,7 +29,7 @@ export function fold(word: string): string {
   return word
     .normalize('NFKD')
     .toLowerCase()
-    .replace(/\p{M}/gu, '')
+    .replace(UNSEEN, '')
     .replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter)
     .replace(EASTERN_DIGITS, (digit) => String((digit.codePointAt(0) ?? 0) & 0xf));
 }

@@ -27,6 +27,8 @@ export interface Orthography {
   readonly letters: Readonly<Record<string, string>>;
   /** Words whose part before an apostrophe is no word to look up ("don't", "we've"). Whole words, whatever their case. */
   readonly contractions: Alternatives;
+  /** Marks that belong to the word they stand in (gershayim of an acronym), each with what must stand around it. */
+  readonly inWords: Alternatives;
   /** Marks beside those of Latin script, without any between them. */
   readonly comma: string;
   readonly semicolon: string;
@@ -46,6 +48,8 @@ export interface SentenceSigns {
   /** Hours behind whose full stop a time may go on ("10 a.m. Monday"), and what goes on so. */
   readonly hours: Alternatives;
   readonly behindHours: Alternatives;
+  /** A number and a full stop are an ordinal ("8. Cumhurbaşkanı"), unless one of `openers` follows. */
+  readonly ordinalDots: boolean;
   /** Words at the start of a sentence that lean on the one before. */
   readonly leaning: Alternatives;
 }
@@ -54,6 +58,8 @@ export interface SentenceSigns {
 export interface Morphology {
   /** The stem of a folded word of three letters or more. */
   readonly stem: (folded: string) => string;
+  /** Other folded forms under which a word may be written: with particles written onto it, and without them. */
+  readonly forms: (folded: string) => readonly string[];
   /** Its words take endings upon endings, so that most of their forms are rare. */
   readonly agglutinative: boolean;
   /** Prefixes that turn a word into its contrary. */
@@ -161,6 +167,26 @@ export interface PlaceMarks {
   readonly endings: Words;
 }
 
+/** How members of a chat put a question, and what of it asks nothing. In small letters, unfolded. */
+export interface ChatWays {
+  /** Before a question: "hey parley", "does anyone know". */
+  readonly openings: Alternatives;
+  /** Behind it: "lol", "thanks". */
+  readonly closings: Alternatives;
+  /** Names of a command, typed behind a mark ("/ask", "!ask"). */
+  readonly commands: Alternatives;
+  /** Slips, short forms, words of a dialect → what they are read as. A space stands for any white space. */
+  readonly spellings: Readonly<Record<string, string>>;
+  /** Joins a second question to the first, with the space behind it: "and ". */
+  readonly joints: Alternatives;
+  /** Question words that open a second question behind a joint, or `''` for anything. */
+  readonly second: Alternatives;
+  /** What a second question may stand behind, or `''` for anything: Turkish shares a verb that comes last. */
+  readonly beforeSecond: Alternatives;
+  /** Words of a sum ("plus"), for there is no article to look one up in. */
+  readonly sums: Words;
+}
+
 /** Words that carry an answer. */
 export interface AnswerWords {
   readonly causes: Words;
@@ -220,6 +246,7 @@ export interface LanguagePack {
   readonly denial: Denial;
   readonly names: NameForms;
   readonly questions: QuestionForms;
+  readonly chat: ChatWays;
   readonly answers: AnswerWords;
   readonly general: GeneralWords;
 }

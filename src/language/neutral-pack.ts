@@ -5,7 +5,7 @@ export const neutral: LanguagePack = {
   code: 'und',
   script: { name: 'Latin', direction: 'ltr', sole: false },
   signs: { words: /(?!)/gu, letters: null, isPlain: null },
-  orthography: { letters: {}, contractions: '', comma: '', semicolon: '', questionMark: '' },
+  orthography: { letters: {}, contractions: '', inWords: '', comma: '', semicolon: '', questionMark: '' },
   sentences: {
     abbreviations: '',
     closingAbbreviations: '',
@@ -13,9 +13,10 @@ export const neutral: LanguagePack = {
     initials: '',
     hours: '',
     behindHours: '',
+    ordinalDots: false,
     leaning: '',
   },
-  morphology: { stem: (folded) => folded, agglutinative: false, negativePrefixes: [] },
+  morphology: { stem: (folded) => folded, forms: () => [], agglutinative: false, negativePrefixes: [] },
   stopWords: { words: [], maySay: true },
   numbers: {
     digits: {},
@@ -103,6 +104,16 @@ export const neutral: LanguagePack = {
     whatShare: '',
     whatSum: '',
     now: '',
+  },
+  chat: {
+    openings: '',
+    closings: '',
+    commands: '',
+    spellings: {},
+    joints: '',
+    second: '',
+    beforeSecond: '',
+    sums: '',
   },
   answers: {
     causes: '',

@@ -1,5 +1,5 @@
 import { alternativesOfAll, marksOfAll } from './all-languages.js';
-import { BASE_LANGUAGE } from './languages.js';
+import { BASE_LANGUAGE, packOf, primaryOf } from './languages.js';
 import { boundariesOf } from './sentence-boundaries.js';
 
 /** A stretch of text; UTF-16 offsets, end exclusive. */
@@ -30,6 +30,7 @@ const OPENER = new RegExp(
 );
 /** Characters before a cut that tell an abbreviation; a bound keeps long runs of initials cheap. */
 const LOOK_BACK = 60;
+const LOOK_AHEAD = 40;
 const ABBREVIATED_END = new RegExp(
   String.raw`(?:^|\s)(?:${alternativesOfAll(({ sentences }) => sentences.closingAbbreviations)})${STOP}`,
   'u',
@@ -54,7 +55,23 @@ const ONE_SENTENCE = /^[\t\x20\x22-\x2d\x2f-\x3a\x3c-\x3e\x40-\x7e\u00a0-\u024f\
  * the space is missing ("… ended.The …", SB7). Words of so many letters are neither initials nor ordinals nor domains.
  */
 const PASSED_OVER =
-  /\.(?:(?<=[\s(“"‘'’-]\p{L}\p{Ll}{3,}\.|\p{L} ?["”)]\.)["”’)]?[\s ]+(?=\d)|(?<=\s\p{Ll}{3,}\.)(?=\p{Lu}\p{Ll}))/gu;
+  /\.(?:(?<=[\s(“"‘'’-]\p{L}\p{Ll}{3,}\.|\p{L} ?["”)]\.)["”’)]?[\s ]+(?=\d)|(?<=\s\p{Ll}{3,}\.|\p{L}['’]\p{Ll}{2,6}\.)(?=\p{Lu}\p{Ll})|(?<=\s(?:\p{Lu}\p{Ll}{3,}|\d{4})\.)(?=\p{Lu}\p{Ll}{2,}\s)|(?:\[(?:[a-z]{1,2}|note \d{1,3}|citation needed)\])+[\s ]+(?=\p{Lu}))/gu;
+/** "8. Cumhurbaşkanı", "II. Dünya Savaşı". */
+const ORDINAL = /(?:^|[\s("“‘'[])(?:\d{1,2}|[IVX]{1,5})\.[\s ]*$/u;
+/** Languages without a pack that write ordinals so ("13. Oktober"). */
+const OTHER_ORDINAL_DOTS: ReadonlySet<string> = new Set(
+  'bs cs da de et fi hr hu is lv nb nn no sk sl sr'.split(' '),
+);
+/** Numbers of notes ("[1][2]"), and a closing mark that Unicode takes for a letter's. */
+const NOTE = String.raw`\[(?:\p{Nd}{1,3}|[a-z]{1,2}|note \d{1,3}|citation needed)\]`;
+const NOTES = new RegExp(String.raw`(?:${NOTE})+[\s ]*`, 'uy');
+const NOTES_BEFORE = new RegExp(String.raw`(?:${NOTE})+(?=[\s ]*$)`, 'u');
+const CLOSING = /\u05F4["”’)]?(?![\p{L}\p{N}])[\s ]*/uy;
+/** Longest stretch in which the beginning of a quotation is looked for, in characters. */
+const LONGEST_QUOTATION = 600;
+const ELLIPSIS = /(?:\.{2,}|…)[\])]?[\s ]*$/u;
+/** A word in a script without capitals, which would show that a sentence begins. */
+const CASELESS = /^[\s[(]*\p{Lo}/u;
 const NUMBERED = /(?:^|\s)\d{1,3}\.[\s ]*$/u;
 
 /**
@@ -71,9 +88,14 @@ function* eachSentence(segmenter: Intl.Segmenter, text: string, offset: number):
     return;
   }
   let start = 0;
+  const { locale } = segmenter.resolvedOptions();
   for (const end of endsOf(segmenter, text)) {
     const before = text.slice(Math.max(start, end - LOOK_BACK), end);
-    if (end < text.length && belongsTogether(before, text.slice(end, end + 40))) continue;
+    const after = text.slice(end, end + LOOK_AHEAD);
+    if (end < text.length && belongsTogether(before, after, locale)) continue;
+    if (ELLIPSIS.test(before) && CASELESS.test(after)) {
+      if (isInsideQuotation(text.slice(Math.max(start, end - LONGEST_QUOTATION), end))) continue;
+    }
     yield* trimmed(text, start, end, offset);
     start = end;
   }
@@ -111,8 +133,17 @@ export function sentenceSegmenter(language: string): Intl.Segmenter {
   return new Intl.Segmenter(language === 'und' ? BASE_LANGUAGE : language, { granularity: 'sentence' });
 }
 
-/** Ends of sentences, ascending, the last at the text's end. */
+/** Ends of sentences, ascending, the last at the text's end: behind the marks that belong to them. */
 function* endsOf(segmenter: Intl.Segmenter, text: string): Generator<number> {
+  let last = 0;
+  for (const found of rawEndsOf(segmenter, text)) {
+    const end = found + belongingTo(text, found);
+    if (end <= last) continue;
+    yield (last = end);
+  }
+}
+
+function* rawEndsOf(segmenter: Intl.Segmenter, text: string): Generator<number> {
   const more = text.matchAll(PASSED_OVER);
   const nextOfMore = (): number => {
     const { value } = more.next();
@@ -138,15 +169,40 @@ export function createSegmenters(): SegmenterOf {
   };
 }
 
-function belongsTogether(before: string, after: string): boolean {
-  if (before.endsWith('\n')) return false;
+function belongsTogether(given: string, after: string, locale: string): boolean {
+  if (given.endsWith('\n')) return false;
+  const before = given.replace(NOTES_BEFORE, '');
   if (!/\.[\s ]*$/u.test(before)) return LOWER_START.test(after) && /[?!…]["”’']?\s*$/u.test(before);
   if (LOWER_START.test(after)) return true;
+  if (ORDINAL.test(before) && writesOrdinalDots(locale)) return !OPENER.test(after);
   if (DOTTED.test(before)) return !OPENER.test(after);
   if (INITIAL.test(before)) return !OPENER.test(after);
   if (HOUR.test(before)) return HOUR_GOES_ON.test(after);
   if (ABBREVIATED_END.test(before) && !NUMBERED.test(before)) return !OPENER.test(after);
   return ABBREVIATED.test(before);
+}
+
+/** How much of what stands behind an end belongs to it: numbers of notes, a closing mark. */
+function belongingTo(text: string, end: number): number {
+  // The segmenter takes a note's bracket for one that closes.
+  const from = text.charAt(end - 1) === '[' ? end - 1 : end;
+  for (const pattern of [NOTES, CLOSING]) {
+    pattern.lastIndex = from;
+    if (pattern.test(text) && /[.!?…]/u.test(text.charAt(from - 1))) return pattern.lastIndex - end;
+  }
+  return 0;
+}
+
+function writesOrdinalDots(locale: string): boolean {
+  return packOf(locale).sentences.ordinalDots || OTHER_ORDINAL_DOTS.has(primaryOf(locale));
+}
+
+/** A quotation is open at the end of what stands before a pause, so that it goes on behind it. */
+function isInsideQuotation(before: string): boolean {
+  const count = (marks: RegExp): number => (before.match(marks) ?? []).length;
+  // Inside a word it is the mark of an acronym.
+  const plain = count(/(?<!\p{L})["\u05F4]|["\u05F4](?!\p{L})/gu);
+  return plain % 2 === 1 || count(/[«“„]/gu) > count(/[»”]/gu);
 }
 
 /** The span without white space around it, or nothing. */

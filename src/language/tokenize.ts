@@ -10,11 +10,26 @@ export interface Token {
   readonly folded: string;
 }
 
-/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits. */
-const WORD =
-  /(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:['’][\p{L}\p{N}\p{M}]+)*/gu;
+/** Of no width, and between letters no part of what is written: soft hyphens, joiners, marks of direction. */
+const UNSEEN = String.raw`\u00AD\u200B-\u200F\u2060\uFEFF`;
+/** Apostrophes beside the two that are read; one of them counts as a letter. */
+const ODD_APOSTROPHE = /(?<=[\p{L}\p{M}])[\u02BC\uFF07](?=\p{L})/gu;
+const HAS_ODD_APOSTROPHE = /[\u02BC\uFF07]/u;
+/** Marks inside words of some language. */
+const IN_WORDS = alternativesOfAll(({ orthography }) => orthography.inWords);
 
-const SUFFIX = /['’][\p{L}\p{N}\p{M}]+$/u;
+/** Dotted capitals ("U.S."), numbers with separators ("28,000"), else runs of letters, marks and digits with what joins them. */
+const wordJoinedBy = (joints: string): RegExp =>
+  new RegExp(
+    String.raw`(?:\p{Lu}\.){2,}(?:\p{Lu}(?![\p{L}\p{N}]))?|\p{N}+(?:[.,]\p{N}+)*(?=[^\p{L}\p{N}]|$)|[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:(?:${joints})[\p{L}\p{N}\p{M}]+)*`,
+    'gu',
+  );
+const WORD = wordJoinedBy("['’]");
+/** The same where something else stands inside words, which few texts have. */
+const MARKED_WORD = wordJoinedBy(`['’]|[${UNSEEN}]+|${IN_WORDS}`);
+const HAS_MARKS = new RegExp(`[${UNSEEN}]|${IN_WORDS}`, 'u');
+
+const SUFFIX = new RegExp(String.raw`(?!${IN_WORDS})['’][\p{L}\p{N}\p{M}${UNSEEN}]+$`, 'u');
 /** Contractions whose first part is no word to look up ("don't", "we've"). */
 const CONTRACTION = new RegExp(
   `^(?:${alternativesOfAll(({ orthography }) => orthography.contractions)})$`,
@@ -29,10 +44,13 @@ const CONTRACTION = new RegExp(
  */
 export function tokenize(text: string, offset = 0): Token[] {
   const tokens: Token[] = [];
-  for (const match of text.matchAll(WORD)) {
+  // As long as the text, so that offsets stay.
+  const readable = HAS_ODD_APOSTROPHE.test(text) ? text.replace(ODD_APOSTROPHE, '’') : text;
+  const marked = HAS_MARKS.test(readable);
+  for (const match of readable.matchAll(marked ? MARKED_WORD : WORD)) {
     const written = match[0];
     const bare = written.includes("'") || written.includes('’') ? withoutSuffix(written) : written;
-    const folded = foldToken(bare);
+    const folded = foldToken(bare, marked);
     if (folded !== '') {
       const start = match.index + offset;
       tokens.push({ start, end: start + bare.length, folded });
@@ -48,12 +66,12 @@ function withoutSuffix(word: string): string {
   return bare.length > 1 ? bare : word;
 }
 
-function foldToken(word: string): string {
+function foldToken(word: string, marked: boolean): string {
   // Most words of most texts: nothing to fold.
   if (/^[a-z]+$/.test(word)) return word;
   const folded = fold(word);
   if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
-  return folded.includes('.') || folded.includes("'") || folded.includes('’')
-    ? folded.replace(/[.'’]/g, '')
+  return marked || folded.includes('.') || folded.includes("'") || folded.includes('’')
+    ? folded.replaceAll(/[^\p{L}\p{N}]/gu, '')
     : folded;
 }

@@ -51,6 +51,8 @@ interface AnswerBase {
   readonly facts: readonly Fact[];
   /** Up to three questions that this corpus does answer. */
   readonly related: readonly string[];
+  /** A second question that was asked behind the first, and is not answered; left out where there is none. */
+  readonly leftOut?: string;
   /** Version of the snapshot that answered. */
   readonly snapshot: string;
   readonly elapsedMs: number;

@@ -46,6 +46,21 @@ describe('answerReply, answered', () => {
     expect(seen(anAnswer({ citations: [aCitation({ article })] }))).toContain('[1] 004_00dc · undated\n');
   });
 
+  it('says that only the first of two questions is answered', () => {
+    const leftOut = 'Where *was* it?';
+    expect(seen(anAnswer({ leftOut }))).toContain(
+      'This answers the first of your questions. Please ask the other by itself: Where *was* it?',
+    );
+    for (const locale of ['tr', 'ar', 'he']) {
+      const { blocks } = answerReply(anAnswer({ leftOut }), {
+        visibility: 'public',
+        texts: textsFor(locale),
+      });
+      const notes = blocks.filter(({ kind, spans }) => kind === 'note' && runOf(spans).includes(leftOut));
+      expect(notes).toHaveLength(1);
+    }
+  });
+
   it('takes the day of a date-time as it is written', () => {
     const article = { published: '2025-10-07T23:30:00-05:00' };
     expect(seen(anAnswer({ citations: [aCitation({ article })] }))).toContain('7 October 2025');

@@ -12,7 +12,7 @@ import { SAMPLES } from './samples.js';
 
 /** Every list of single words of a pack, by its name, as it is written there. */
 function wordLists(pack: LanguagePack): [string, readonly string[]][] {
-  const { numbers, calendar, denial, answers, questions, names, general, stopWords } = pack;
+  const { numbers, calendar, denial, answers, questions, chat, names, general, stopWords } = pack;
   const written = {
     'numbers.others': numbers.others,
     'calendar.units': calendar.units,
@@ -64,6 +64,7 @@ function wordLists(pack: LanguagePack): [string, readonly string[]][] {
     'answers.roles': answers.roles,
     'answers.roleModifiers': answers.roleModifiers,
     'answers.roleLinks': answers.roleLinks,
+    'chat.sums': chat.sums,
   };
   const listed = {
     'numbers.digits': Object.keys(numbers.digits),
@@ -87,7 +88,7 @@ const tokensOf = (text: string): string[] => tokenize(text).map(({ folded }) => 
 
 /** Every expression that is matched against a text, by its name. */
 function expressions(pack: LanguagePack): [string, string][] {
-  const { questions, names, answers, sentences, orthography, numbers } = pack;
+  const { questions, chat, names, answers, sentences, orthography, numbers } = pack;
   return Object.entries({
     politeOpening: questions.politeOpening,
     pleasantries: questions.pleasantries,
@@ -112,6 +113,12 @@ function expressions(pack: LanguagePack): [string, string][] {
     leaning: sentences.leaning,
     contractions: orthography.contractions,
     ordinalEndings: numbers.ordinalEndings,
+    openings: chat.openings,
+    closings: chat.closings,
+    commands: chat.commands,
+    joints: chat.joints,
+    second: chat.second,
+    beforeSecond: chat.beforeSecond,
     ...Object.fromEntries(questions.kinds.map(({ kind, asks }) => [`kinds ${kind}`, asks])),
   });
 }
@@ -174,6 +181,14 @@ describe.each(ALL_PACKS.map((pack) => [codeOf(pack.code), pack] as const))('the 
       expect(alternatives).toBe(alternatives.normalize('NFC'));
     },
   );
+
+  it('reads slips as words that are none, in small letters', () => {
+    const { spellings } = pack.chat;
+    for (const [written, meant] of Object.entries(spellings)) {
+      expect(written).toBe(written.toLocaleLowerCase(code).normalize('NFC'));
+      expect(Object.hasOwn(spellings, meant)).toBe(false);
+    }
+  });
 
   it('writes in folded letters what is looked for among folded words', () => {
     const { whatYear, whatHour } = pack.questions;

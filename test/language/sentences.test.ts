@@ -41,6 +41,64 @@ describe('sentences', () => {
   });
 
   it.each([
+    ['tr', 'Toplantı dün bitti.Heyetler otele döndü.', ['Toplantı dün bitti.', 'Heyetler otele döndü.']],
+    ['tr', "Görüşme Ankara'daydı.Heyet yarın döner.", ["Görüşme Ankara'daydı.", 'Heyet yarın döner.']],
+    ['en', 'It began in 2023.Nobody signed it.', ['It began in 2023.', 'Nobody signed it.']],
+    ['en', 'They met in Doha.Nobody signed it.', ['They met in Doha.', 'Nobody signed it.']],
+    ['ar', 'انتهى الاجتماع.غادر الوفد.', ['انتهى الاجتماع.', 'غادر الوفد.']],
+    ['he', 'הפגישה נגמרה.המשלחת יצאה.', ['הפגישה נגמרה.', 'המשלחת יצאה.']],
+  ])('end where the space is missing, in %s: %s', (language, text, expected) => {
+    expect(sentences(text, language)).toEqual(expected);
+  });
+
+  it.each([
+    [
+      'en',
+      'The pause began on 3 May.[4][12] Trucks crossed.',
+      ['The pause began on 3 May.[4][12]', 'Trucks crossed.'],
+    ],
+    ['en', 'It held.[a] It ended.[note 2]', ['It held.[a]', 'It ended.[note 2]']],
+    ['en', 'Gen.[3] Smith left.', ['Gen.[3] Smith left.']],
+    ['tr', 'Ara 3 Mayıs’ta başladı.[4] Tırlar geçti.', ['Ara 3 Mayıs’ta başladı.[4]', 'Tırlar geçti.']],
+    ['ar', 'بدأت الهدنة في مايو.[٤] ثم انتهت.', ['بدأت الهدنة في مايو.[٤]', 'ثم انتهت.']],
+    ['he', 'ההפוגה החלה במאי.[4] היא הסתיימה.', ['ההפוגה החלה במאי.[4]', 'היא הסתיימה.']],
+  ])('keep the numbers of their notes, in %s: %s', (language, text, expected) => {
+    expect(sentences(text, language)).toEqual(expected);
+  });
+
+  it.each([
+    ['tr', 'Ülkenin 4. Cumhurbaşkanı geldi.'],
+    ['tr', 'Bu, 1. Dünya Savaşı ve II. Dünya Savaşı kadar eski.'],
+    ['de', 'Sie trafen sich am 13. Oktober in Wien.'],
+  ])('go on behind an ordinal, in %s: %s', (language, text) => {
+    expect(sentences(text, language)).toEqual([text]);
+  });
+
+  it('end behind a number that another sentence follows', () => {
+    expect(sentences('Heyette kişi sayısı 12. Bu sayı artacak.', 'tr')).toHaveLength(2);
+    expect(sentences('Toplantının yılı 2024. Sonra ara verildi.', 'tr')).toHaveLength(2);
+    expect(sentences('The vote was 9 to 3. Nobody left.')).toHaveLength(2);
+  });
+
+  it.each([
+    ['״הדלת פתוחה.״ כך אמר השליח.', ['״הדלת פתוחה.״', 'כך אמר השליח.']],
+    ['הוא אמר: ״הדלת פתוחה.״ השליח יצא.', ['הוא אמר: ״הדלת פתוחה.״', 'השליח יצא.']],
+    ['דובר צה״ל מסר דו״ח. יו״ר הוועדה שתק.', ['דובר צה״ל מסר דו״ח.', 'יו״ר הוועדה שתק.']],
+    ['״הדלת... פתוחה״, אמר השליח.', ['״הדלת... פתוחה״, אמר השליח.']],
+    ['השליח אמר: "הדלת… פתוחה עדיין".', ['השליח אמר: "הדלת… פתוחה עדיין".']],
+  ])('of Hebrew keep their closing mark and their pauses: %s', (text, expected) => {
+    expect(sentences(text, 'he')).toEqual(expected);
+  });
+
+  it.each([
+    'قال المبعوث: "الباب... مفتوح للجميع".',
+    'قال المبعوث «الباب … مفتوح» وغادر.',
+    'قال: "[...] الباب مفتوح".',
+  ])('of Arabic go on behind a pause inside a quotation: %s', (text) => {
+    expect(sentences(text, 'ar')).toEqual([text]);
+  });
+
+  it.each([
     'The call of Sept. 11 was short.',
     'See www.example.Com for it.',
     'It is the 10. round of talks.',
@@ -53,6 +111,7 @@ describe('sentences', () => {
 
   it.each([
     'Mr. Fidan met Dr. Kalin and Mrs. Smith.',
+    'U.S. Navy Adm. Jane Doe and Brig. Gen. John Roe met Lt. Col. Poe.',
     'Gen. Abbas Kamel flew to St. Petersburg.',
     'The U.S. envoy arrived late.',
     'The call of Feb. 3 was short.',

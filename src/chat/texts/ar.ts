@@ -80,6 +80,7 @@ export const ar: Texts = {
     accordingTo: (source) => `نقلًا عن: ${source}`,
     restsOn: 'يستند إلى:',
     asOf: (iso) => `حتى ${date(iso)}: لم تؤخذ المقالات اللاحقة في الحسبان.`,
+    leftOut: (question: string): string => `هذا جواب سؤالك الأول. يرجى طرح السؤال الآخر وحده: ${question}`,
     related: 'أسئلة تجيب عنها هذه المقالات:',
     provenance: (snapshot) => `اقتباس حرفي · المقالات ${snapshot}`,
   },

@@ -45,6 +45,8 @@ export const en = {
     accordingTo: (source: string): string => `according to ${source}`,
     restsOn: 'Rests on:',
     asOf: (iso: string): string => `As of ${date(iso)}: later articles were left out.`,
+    leftOut: (question: string): string =>
+      `This answers the first of your questions. Please ask the other by itself: ${question}`,
     related: 'Questions these articles do answer:',
     provenance: (snapshot: string): string => `Quoted word for word · articles ${snapshot}`,
   },

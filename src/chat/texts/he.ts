@@ -46,6 +46,8 @@ export const he: Texts = {
     accordingTo: (source) => `לפי ${source}`,
     restsOn: 'מבוסס על:',
     asOf: (iso) => `נכון ל־${date(iso)}: כתבות מאוחרות יותר לא נכללו.`,
+    leftOut: (question: string): string =>
+      `זו תשובה לשאלה הראשונה. את השאלה הנוספת אפשר לשאול בנפרד: ${question}`,
     related: 'שאלות שהכתבות האלה כן עונות עליהן:',
     provenance: (snapshot) => `ציטוט מילה במילה · כתבות ${snapshot}`,
   },

@@ -37,6 +37,8 @@ export const tr: Texts = {
     accordingTo: (source) => `şu kaynağa göre: ${source}`,
     restsOn: 'Dayandığı kaynaklar:',
     asOf: (iso) => `${date(iso)} itibarıyla: daha sonraki makaleler dikkate alınmadı.`,
+    leftOut: (question: string): string =>
+      `Bu, sorularınızdan ilkinin yanıtıdır. Lütfen diğerini ayrıca sorun: ${question}`,
     related: 'Bu makalelerin yanıtladığı sorular:',
     provenance: (snapshot) => `Kelimesi kelimesine alıntıdır · makaleler ${snapshot}`,
   },

@@ -1,10 +1,9 @@
 import type { QueryContext } from './query-context.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
-import { languageOfQuestion } from '../../language/language.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
-import { marksOfAll } from '../../language/all-languages.js';
 import { askedTimeOf } from './asked-time.js';
+import { cleanQuestion } from './clean-question.js';
 import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
@@ -16,7 +15,6 @@ import {
   LATEST,
   OFFICE_WORDS,
   PLEASANTRY,
-  POLITE_OPENING,
   SEVERAL,
 } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
@@ -24,19 +22,16 @@ import { readUnits } from './query-units.js';
 
 /** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
 const MAX_UNITS = 32;
-/** Longest part of a question that is read, in characters. */
-const MAX_QUESTION = 1000;
-
-/** Ends a question. */
-const QUESTION_MARK = new RegExp(`[?${marksOfAll(({ orthography }) => orthography.questionMark)}]`, 'u');
 
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
   readonly query: Query;
   /** It is put as a question: a question word or mark. */
   readonly isQuestion: boolean;
-  /** A greeting or thanks. */
+  /** A greeting, thanks or a sum: nothing that an article is asked for. */
   readonly isPleasantry: boolean;
+  /** A second question behind the first, which is not read; else null. */
+  readonly rest: string | null;
   /** What of its wording tells a changed question from an answered one. */
   readonly signs: QuestionSigns;
 }
@@ -47,8 +42,7 @@ export function analyzeQuestion(
   question: string,
   asOf: string | null,
 ): AnalyzedQuestion {
-  const text = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC').replace(POLITE_OPENING, '');
-  const language = languageOfQuestion(text);
+  const { text, language, asks, rest, isSum } = cleanQuestion(question, context.analyzerOf);
   const kind = answerKindOf(text, language);
   const tokens = mendNames(context, text, mendSpelling(context, tokenize(text), language));
   const latest = kind === 'latest' || LATEST.test(text);
@@ -89,8 +83,9 @@ export function analyzeQuestion(
       sides: sidesOf(units),
       expected,
     }),
-    isQuestion: kind !== null || QUESTION_MARK.test(text),
-    isPleasantry: PLEASANTRY.test(text),
+    isQuestion: kind !== null || asks,
+    isPleasantry: isSum || PLEASANTRY.test(text),
+    rest,
     signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
   };
 }

@@ -17,6 +17,8 @@ export function mendSpelling(
     if (context.corpus.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
     const stem = analyzer.stem(folded);
     if (context.corpus.numberOf(stem) !== undefined) return token;
+    // With a particle or without, it is the same word.
+    if (analyzer.forms(folded).some((form) => context.corpus.spelling.knows(form))) return token;
     // Among endings upon endings, what is like a known word is more often another form of it than a misspelling.
     if (analyzer.agglutinative && context.corpus.familyOf(stem, true).length > 0) return token;
     if (context.thesaurus.find([folded], language).length > 0) return token;

@@ -4,6 +4,7 @@ import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
 const STRENGTH = {
+  form: 0.9,
   family: 0.7,
   synonym: 0.5,
   translation: 0.75,
@@ -26,11 +27,16 @@ export class UnitTerms {
   }
 }
 
-/** Adds the stems of a word, by its own language's analyzer and by those of the articles' languages. */
+/**
+ * Adds the stems of a word, by its own language's analyzer and by those of the articles' languages, and of its forms with
+ * and without particles.
+ */
 export function addWord(context: QueryContext, into: UnitTerms, folded: string, language: string): void {
   for (const tag of new Set([language, ...context.corpus.languages])) {
     into.add(context.corpus.numberOf(context.analyzerOf(tag).stem(folded)), 1);
   }
+  const { stem, forms } = context.analyzerOf(language);
+  for (const form of forms(folded)) into.add(context.corpus.numberOf(stem(form)), STRENGTH.form);
 }
 
 /** Adds other forms of a word that the stemmer left apart. */

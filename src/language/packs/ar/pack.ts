@@ -1,10 +1,11 @@
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
 import { calendar } from './calendar.js';
+import { chat } from './chat.js';
 import { general } from './general.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
-import { arabicStem } from './stem.js';
+import { arabicForms, arabicStem } from './stem.js';
 import { denial, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
 
@@ -15,13 +16,14 @@ export const arabic: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: arabicStem, agglutinative: false, negativePrefixes: [] },
+  morphology: { stem: arabicStem, forms: arabicForms, agglutinative: false, negativePrefixes: [] },
   stopWords,
   numbers,
   calendar,
   denial,
   names,
   questions,
+  chat,
   answers,
   general,
 };

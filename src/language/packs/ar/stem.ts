@@ -5,8 +5,28 @@ import { stemmer } from '@orama/stemmers/arabic';
  * that "talks" and "the talks" differ; given back to every word, they do not.
  */
 const PREFIX = /^[وف]?(?:[بك]?ال|لل)(?=.{3,})/u;
+/** The letter that carries the ending of an indefinite object ("عاما"); that of a plural verb is none. */
+const TANWIN = /(?<=.{3})(?<!و)ا$/u;
 
 /** The stem of a folded Arabic word. */
 export function arabicStem(folded: string): string {
-  return stemmer(`ال${folded.replace(PREFIX, '')}`);
+  return stemmer(`ال${folded.replace(PREFIX, '').replace(TANWIN, '')}`);
+}
+
+/** "And", "so", "in", "to", "like" written onto a word without an article. */
+const PARTICLES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'] as const;
+const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=.{3,})/u;
+const SHORTEST = 3;
+
+/**
+ * A word with each particle written onto it, and without one. A particle cannot be told from a word's own first letter,
+ * so these are only looked for among words that the articles have.
+ */
+export function arabicForms(folded: string): string[] {
+  const word = folded.replace(ARTICLE, '');
+  if (word.length < SHORTEST) return [];
+  const bare = PARTICLES.filter(
+    (particle) => word === folded && word.startsWith(particle) && word.length >= particle.length + SHORTEST,
+  ).map((particle) => word.slice(particle.length));
+  return [...bare, ...[word, ...bare].flatMap((each) => PARTICLES.map((particle) => particle + each))];
 }

@@ -2,7 +2,8 @@ import { stopwords } from '@orama/stopwords/arabic';
 import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
-const QUESTION_WORDS = 'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع';
+const QUESTION_WORDS =
+  'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع مين ومين شكون منو لمين أين اين';
 
 export const stopWords: StopWords = {
   // The package has a comma and a stroke among its words.

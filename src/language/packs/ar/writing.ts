@@ -10,6 +10,7 @@ export const orthography: Orthography = {
   // Letters that are written for one another.
   letters: { ة: 'ه', ى: 'ي', ی: 'ي', ک: 'ك', ـ: '', ء: '' },
   contractions: '',
+  inWords: '',
   comma: '،',
   semicolon: '؛',
   questionMark: '؟',
@@ -23,5 +24,6 @@ export const sentences: SentenceSigns = {
   initials: String.raw`\p{Script=Arabic}`,
   hours: '',
   behindHours: '',
+  ordinalDots: false,
   leaning: 'هو|هي|هم|وقال|واضاف',
 };

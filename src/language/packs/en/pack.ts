@@ -2,6 +2,7 @@ import { stemmer } from '@orama/stemmers/english';
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
 import { calendar } from './calendar.js';
+import { chat } from './chat.js';
 import { general } from './general.js';
 import { questions } from './questions.js';
 import { denial, names, numbers, stopWords } from './words.js';
@@ -16,6 +17,7 @@ export const english: LanguagePack = {
   sentences,
   morphology: {
     stem: stemmer,
+    forms: () => [],
     agglutinative: false,
     negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
   },
@@ -25,6 +27,7 @@ export const english: LanguagePack = {
   denial,
   names,
   questions,
+  chat,
   answers,
   general,
 };

@@ -43,7 +43,7 @@ export const questions: QuestionForms = {
     { kind: 'how', asks: 'how(?! and (?:when|where|why|who))' },
     {
       kind: 'yes-no',
-      asks: 'is|are|was|were|did|does|do|has|have|had|can|could|will|would|should',
+      asks: "(?:is|are|was|were|did|does|do|has|have|had|can|could|will|would|should)(?:n['’]?t)?|can['’]?t|won['’]?t",
       opens: true,
     },
   ],

@@ -15,13 +15,14 @@ export const signs: LanguageSigns = {
 export const orthography: Orthography = {
   letters: {},
   contractions: String.raw`\p{L}{1,6}n['’]t|\p{L}{1,4}['’](?:re|ve|ll|d|m)`,
+  inWords: '',
   comma: '',
   semicolon: '',
   questionMark: '',
 };
 
 export const sentences: SentenceSigns = {
-  abbreviations: String.raw`Mr|Mrs|Ms|Dr|Prof|Gen|Lt|Col|Maj|Capt|Sgt|c|Sen|Rep|Gov|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|[Aa]rts|[Pp]aras?|[Ss]ect|[Cc]hap|[Vv]ols|[Ff]igs|[Tt]el|[Ee]xt|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx`,
+  abbreviations: String.raw`Mr|Mrs|Ms|Messrs|Dr|Prof|Adm|Brig|Gens?|Lts?|Col|Maj|Capt|Cmdr|Cdr|Sgt|Cpl|Pvt|Spc|Ret|Insp|Supt|Asst|Atty|Msgr|Fr|c|Sen|Sens|Reps?|Govs?|Pres|Amb|Hon|Rev|St|Sr|Jr|Mt|Ft|No|Nos|Art|[Aa]rts|[Pp]aras?|[Ss]ect|[Cc]hap|[Vv]ols|[Ff]igs|[Tt]el|[Ee]xt|vs|cf|ca|Fig|pp|Vol|Ed|Eds|Inc|Ltd|Co|Corp|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|e\.g|i\.e|viz|approx`,
   closingAbbreviations: 'Inc|Ltd|Co|Corp|Jr|Sr|etc|No',
   openers:
     'The|A|An|In|On|At|It|He|She|They|We|I|This|That|These|Those|But|And|However|According|After|Before|When|While|If|As|For|His|Her|Its|Their|There|Meanwhile|Since|During|Under|By|With|To|From|Both|Some|Many|Most|Also|Although',
@@ -29,6 +30,7 @@ export const sentences: SentenceSigns = {
   hours: String.raw`[aApP]\.[mM]`,
   behindHours:
     '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec',
+  ordinalDots: false,
   leaning:
     'He|She|They|It|His|Her|Their|Its|This|That|These|Those|Both|The (?:meeting|talks|call|deal|agreement|two|latter|former|group|move|official|minister|plan|proposal|statement)|Such',
 };

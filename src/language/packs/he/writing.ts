@@ -9,6 +9,8 @@ export const orthography: Orthography = {
   // Final forms.
   letters: { ך: 'כ', ם: 'מ', ן: 'נ', ף: 'פ', ץ: 'צ' },
   contractions: '',
+  // Geresh and gershayim, and what is typed for them: quotation marks before the last letter of an acronym.
+  inWords: String.raw`(?<=[א-ת])(?:[׳״'’]|["”](?=[א-ת](?![א-ת])))(?=[א-ת])`,
   comma: '',
   semicolon: '',
   questionMark: '',
@@ -21,5 +23,6 @@ export const sentences: SentenceSigns = {
   initials: '',
   hours: '',
   behindHours: '',
+  ordinalDots: false,
   leaning: 'הוא|היא|הם',
 };

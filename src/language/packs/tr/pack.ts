@@ -1,6 +1,7 @@
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
 import { calendar } from './calendar.js';
+import { chat } from './chat.js';
 import { general } from './general.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
@@ -15,13 +16,14 @@ export const turkish: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: turkishStem, agglutinative: true, negativePrefixes: [] },
+  morphology: { stem: turkishStem, forms: () => [], agglutinative: true, negativePrefixes: [] },
   stopWords,
   numbers,
   calendar,
   denial,
   names,
   questions,
+  chat,
   answers,
   general,
 };

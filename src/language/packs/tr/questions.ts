@@ -19,9 +19,9 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'who',
-      asks: 'kim|kimin|kimi|kime|kimle|kimler|kimlerle|kimdir|kimlerdir|hangi (?:bakan|lider|yetkili|başkan|isim|isimler|kişi)',
+      asks: 'kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimdir|kimlerdir|hangi (?:bakan|lider|yetkili|başkan|isim|isimler|kişi)',
     },
-    { kind: 'why', asks: 'neden|niçin|niye|ne sebeple|nedeni|sebebi' },
+    { kind: 'why', asks: 'neden|niçin|niye|ne diye|ne sebeple|nedeni|sebebi' },
     { kind: 'how', asks: 'nasıl' },
     {
       kind: 'what',

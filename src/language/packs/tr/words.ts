@@ -3,7 +3,7 @@ import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS =
-  'kim kimin kimi kime kimler kimdir kimlerdir ne nedir neler neyi nerede nereye nereden neresi hangi hangisi kaç kaçta nasıl niçin neden zaman mi mı mu mü midir mıdır mudur müdür olarak tarafından';
+  'kim kimin kimi kime kimle kiminle kimden kimlerle kimleri kimler kimdir kimlerdir ne nedir neler neyi nerede nereye nereden neresi hangi hangisi kaç kaçta nasıl niçin neden zaman mi mı mu mü midir mıdır mudur müdür olarak tarafından';
 
 export const stopWords: StopWords = {
   words: [...stopwords, ...QUESTION_WORDS.split(' ')],

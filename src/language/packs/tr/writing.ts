@@ -4,7 +4,7 @@ export const script: Script = { name: 'Latin', direction: 'ltr', sole: false };
 
 export const signs: LanguageSigns = {
   words:
-    /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|olarak|bu|da|de)(?=[^\p{L}]|$)/giu,
+    /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|nezaman|nezmn|zmn|acaba|kimle|kiminle|kimin|kimlerle|neyi|nerden|hangisi|kacta|kaci|peki|lütfen|lutfen|noldu|olarak|bu|da|de)(?=[^\p{L}]|$)/giu,
   letters: /[ığşĞŞİ]/u,
   isPlain: null,
 };
@@ -12,17 +12,21 @@ export const signs: LanguageSigns = {
 export const orthography: Orthography = {
   letters: { ı: 'i' },
   contractions: '',
+  inWords: '',
   comma: '',
   semicolon: '',
   questionMark: '',
 };
 
 export const sentences: SentenceSigns = {
-  abbreviations: 'Sn|Av|Doç|Yrd|Org|Korg|Alb|Yb|Bkz|Örn|vb|s',
+  abbreviations:
+    'Sn|Av|Doç|Yrd|Org|Korg|Tümg|Tuğg|Alb|Yb|Bnb|Yzb|Uzm|Öğr|Gör|Bşk|Müd|Cad|Sok|Mah|Bkz|Örn|vb|s',
   closingAbbreviations: 'vb|s',
-  openers: '',
+  openers:
+    'Bu|Bunun|Buna|Ancak|Ayrıca|Fakat|Ama|O|Onlar|Öte|Daha|Ardından|Sonra|Böylece|Öğleden|Görüşmede|Toplantıda|Açıklamada',
   initials: '',
   hours: '',
   behindHours: '',
+  ordinalDots: true,
   leaning: 'O|Bu|Onlar',
 };
