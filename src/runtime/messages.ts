@@ -32,7 +32,6 @@ export interface ThreadReady {
   readonly summary: SnapshotSummary;
   readonly changes: Changes;
   readonly fingerprints: ReadonlyMap<string, string>;
-  readonly hasFacts: boolean;
 }
 
 /** What a thread says. */
@@ -40,7 +39,7 @@ export type FromThread =
   | ThreadReady
   /** It is at work, and its other messages wait: said again and again. A thread that hangs does not say it. */
   | { readonly kind: 'beat' }
-  /** Its snapshot is whole: it has the facts too. */
+  /** It is done with the facts: its snapshot is whole, or serves without them. */
   | { readonly kind: 'completed'; readonly summary: SnapshotSummary }
   /** An expected end: a person can mend what keeps the corpus from being loaded. */
   | {
