@@ -79,6 +79,18 @@ describe('a connection that stood', () => {
     expect(discord.gateway()).toMatchObject({ identifies: 2, resumes: 6, sessions: 1 });
   });
 
+  it('has what came right before the end of its session answered', async () => {
+    const discord = await startDiscord();
+    const bot = await startBot(discord, { timing: { firstRetryMs: 1 } });
+    const asked = discord.slash('ask', { question: 'Who?' });
+    // Both are on their way before either is read.
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    discord.invalidateSession(false);
+    expect((await asked).payload.embeds).toHaveLength(1);
+    expect(bot.asked).toHaveLength(1);
+    await eventually(() => messages(bot)).toContain(back);
+  });
+
   it('is resumed or made anew where Discord ends the session, as Discord says', async () => {
     const discord = await startDiscord();
     const bot = await startBot(discord, { timing: { firstRetryMs: 1 } });
