@@ -139,7 +139,11 @@ it('articles whose threads end as they read the facts serve without them, and th
     },
   });
   await eventually(() => orders).toEqual([null, null, version]);
-  await eventually(services.operations.summary).toMatchObject({ version, articles: 1, factsState: 'failed' });
+  await eventually(() => services.operations.summary()).toMatchObject({
+    version,
+    articles: 1,
+    factsState: 'failed',
+  });
   expect(threads).toHaveLength(3);
   expect(logger.lines).toContainEqual(
     expect.objectContaining({ level: 'error', message: expect.stringContaining('without facts') }),
