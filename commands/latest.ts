@@ -103,7 +103,7 @@ async function latestReply(
   visibility: Visibility,
 ): Promise<Reply> {
   const looked = await services.facts.latest({ asOf });
-  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  if (looked.state !== 'ready') return privateNotice(texts.facts.without[looked.state]);
   const found = looked.view;
   if (found.day === null) return privateNotice(texts.latest.empty);
   const more = found.total - found.articles.length;

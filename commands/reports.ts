@@ -75,7 +75,7 @@ async function reportsReply(
     services.facts.reports({ about, asOf }),
     services.answering.ask(about, asOf === null ? {} : { asOf }),
   ]);
-  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  if (looked.state !== 'ready') return privateNotice(texts.facts.without[looked.state]);
   const found = looked.view;
   const { about: matter } = found;
   const named = matter.kind === 'entity' ? matter.entity.name : about;

@@ -61,11 +61,11 @@ async function pageOf(
   const at = (page: number): Promise<WhenRead<Timeline>> =>
     services.facts.timeline({ ...wanted, offset: (page - 1) * TIMELINE_PAGE, limit: TIMELINE_PAGE });
   const first = await at(page);
-  if (first.state === 'reading') return first;
+  if (first.state !== 'ready') return first;
   const pages = Math.max(1, Math.ceil(first.view.total / TIMELINE_PAGE));
   const within = pageWithin(page, pages);
   const looked = within === page ? first : await at(within);
-  if (looked.state === 'reading') return looked;
+  if (looked.state !== 'ready') return looked;
   return { state: 'ready', view: { timeline: looked.view, page: within, pages } };
 }
 
@@ -92,7 +92,7 @@ async function timelineReply(
   const wrong = wrongSpan(span, texts);
   if (wrong !== null) return wrong;
   const looked = await pageOf(services, { about, ...span, page: wanted });
-  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  if (looked.state !== 'ready') return privateNotice(texts.facts.without[looked.state]);
   const { timeline, page, pages } = looked.view;
   const { title } = headingOf(timeline, texts);
   const picture = await timelinePicture(timeline, { texts, draw });

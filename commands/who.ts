@@ -94,7 +94,7 @@ async function whoReply(
   visibility: Visibility,
 ): Promise<Reply> {
   const looked = await services.facts.entity({ name, asOf });
-  if (looked.state === 'reading') return privateNotice(texts.facts.reading);
+  if (looked.state !== 'ready') return privateNotice(texts.facts.without[looked.state]);
   const found = looked.view;
   if (found.status === 'unknown') return unknownReply({ ...found, asOf }, texts);
   if (parts.every((part) => found[part].length === 0)) {

@@ -1,3 +1,4 @@
+import type { FactsState } from '../model/snapshot.js';
 import { compareReports } from '../views/compare-reports.js';
 import { completeNames } from '../views/complete-names.js';
 import { entityPage } from '../views/entity-page.js';
@@ -6,8 +7,13 @@ import { listFacts } from '../views/list-facts.js';
 import { timelineOf } from '../views/timeline-view.js';
 import type { ViewIndex } from '../views/view-index.js';
 
-/** A view of the facts; while they are still being read there is none, which is not the same as an empty one. */
-export type WhenRead<View> = { readonly state: 'reading' } | { readonly state: 'ready'; readonly view: View };
+/** Why there is no view of the facts, which is not the same as an empty one: they are still being read, or could not be. */
+export type WithoutFacts = Exclude<FactsState, 'ready'>;
+
+/** A view of the facts, or why there is none. */
+export type WhenRead<View> =
+  | { readonly state: WithoutFacts }
+  | { readonly state: 'ready'; readonly view: View };
 
 /** The facts, looked at in one of the ways there are; the size of what comes is bounded. */
 export type Facts = ReturnType<typeof factsOf>;
@@ -15,14 +21,14 @@ export type Facts = ReturnType<typeof factsOf>;
 /**
  * Every view of the facts, over an index of them. A new view is its function in `views/` and a line here: doors and
  * threads know it from that.
- * @param index null while the facts are still being read
+ * @param index in its place, why there is none
  */
-export function factsOf(index: () => Promise<ViewIndex | null>) {
+export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>) {
   const view =
     <Request, View>(look: (index: ViewIndex, request: Request) => View) =>
     async (request: Request): Promise<WhenRead<View>> => {
       const read = await index();
-      return read === null ? { state: 'reading' } : { state: 'ready', view: look(read, request) };
+      return typeof read === 'string' ? { state: read } : { state: 'ready', view: look(read, request) };
     };
   return {
     /** The page of a person, organisation, country, place or group. */

@@ -2,7 +2,7 @@ import { answer } from '../answer/answer-question.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import type { Holder } from '../corpus/holder.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
-import type { SnapshotSummary } from '../model/snapshot.js';
+import type { FactsState, SnapshotSummary } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
 import { factsOf } from './facts.js';
 import { callOn, forwarding } from './forward.js';
@@ -16,14 +16,14 @@ export interface SnapshotOptions {
   readonly threshold?: number | undefined;
   /** Awaited between pieces of longer work, so that the event loop is left to others. */
   readonly yieldIfDue?: (() => Promise<void>) | undefined;
-  /** False where the snapshot is without its facts, since they are still being read. Default true. */
-  readonly hasFacts?: boolean;
+  /** Default `ready`; else the snapshot is without its facts. */
+  readonly factsState?: FactsState;
 }
 
 /** What a snapshot of this thread gives. */
 export function serveSnapshot(
   snapshot: BuiltSnapshot,
-  { now, threshold, yieldIfDue, hasFacts = true }: SnapshotOptions,
+  { now, threshold, yieldIfDue, factsState = 'ready' }: SnapshotOptions,
 ): SnapshotServices {
   let index: Promise<ViewIndex> | null = null;
   return {
@@ -33,7 +33,9 @@ export function serveSnapshot(
     },
     articles: { list: async () => snapshot.articles.map(metadataOf).sort(newestFirst) },
     // Made when first wanted: a service that is only asked questions has no use for it.
-    facts: factsOf(async () => (hasFacts ? (index ??= indexForViews(snapshot, yieldIfDue)) : null)),
+    facts: factsOf(async () =>
+      factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState,
+    ),
   };
 }
 

@@ -103,6 +103,6 @@ const mostNames = 25;
 /** The people, organisations, countries and places that a member may be about to name. */
 export async function nameChoices(typed: string, services: Services): Promise<Choice[]> {
   const looked = await services.facts.names({ text: typed.slice(0, maxWords), limit: mostNames });
-  if (looked.state === 'reading') return [];
+  if (looked.state !== 'ready') return [];
   return looked.view.names.map(({ id, name }) => ({ name, value: id.length <= maxWords ? id : name }));
 }

@@ -37,6 +37,12 @@ export async function runCli(terminal: Terminal, door: Door): Promise<number> {
     }
     // A reader that went away (`ask … | head`) is no failure.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;
+    if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') {
+      terminal.stderr.write(
+        'parley: the disk that the output goes to is full. Make room there and try again.\n',
+      );
+      return 1;
+    }
     const what = error instanceof Error ? error.message : String(error);
     terminal.stderr.write(
       printable(`parley: something went wrong (${what}). Please report it with the command you ran.\n`),

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import type { ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
+import type { FactsState, ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
 import type { BuiltSnapshot } from './build.js';
 
 /** Rejections that a report, and so the log, names: beyond that they are counted. */
@@ -45,8 +45,18 @@ export function reportChanges(
 }
 
 /** A snapshot in figures. */
-export function summarize({ version, builtAt, articles, passages, facts }: Snapshot): SnapshotSummary {
-  return { version, builtAt, articles: articles.length, passages: passages.length, facts: facts.length };
+export function summarize(
+  { version, builtAt, articles, passages, facts }: Snapshot,
+  factsState: FactsState = 'ready',
+): SnapshotSummary {
+  return {
+    version,
+    builtAt,
+    articles: articles.length,
+    passages: passages.length,
+    facts: facts.length,
+    factsState,
+  };
 }
 
 /** One day, in ms: clocks of the world are that far apart. */

@@ -1,5 +1,5 @@
 import { Hono, type Context } from 'hono';
-import type { Facts } from '../app/facts.js';
+import type { Facts, WithoutFacts } from '../app/facts.js';
 import type { EntityRef } from '../model/entity.js';
 import type { Timeline } from '../views/timeline-view.js';
 import { methodNotAllowed, problemResponse } from './error-responses.js';
@@ -21,8 +21,13 @@ function unknownEntity(context: Context, name: string, near: readonly EntityRef[
 /** Seconds after which to ask again while facts are being read. */
 const READING_RETRY = 30;
 
-/** While facts are being read, none is known: that is said, and not that there are none. */
-function factsBeingRead(context: Context): Response {
+/** Without facts, none is known: that is said, and not that there are none. */
+function withoutFacts(context: Context, state: WithoutFacts): Response {
+  if (state === 'failed') {
+    const message =
+      'The facts of these articles could not be read, so there are none to show; the log has the cause. POST /api/ask answers all the same.';
+    return problemResponse(context, 503, { code: 'facts-not-read', message });
+  }
   const message =
     'The facts of the articles are still being read. Try again a little later; POST /api/ask answers meanwhile.';
   const headers = { 'Retry-After': String(READING_RETRY) };
@@ -50,7 +55,7 @@ export function factRoutes({ facts, pictures }: FactOptions): Hono {
     const read = readQuery(queries.facts, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
     const looked = await facts.list(read.query);
-    if (looked.state === 'reading') return factsBeingRead(context);
+    if (looked.state !== 'ready') return withoutFacts(context, looked.state);
     const list = looked.view;
     if (list.status === 'unknown-entity') return unknownEntity(context, read.query.entity ?? '', list.near);
     const cited = list.facts.map(({ fact, article, link }) => ({ ...fact, article, link }));
@@ -63,7 +68,7 @@ export function factRoutes({ facts, pictures }: FactOptions): Hono {
     if (!read.ok) return badQuery(context, read.field, read.message);
     const name = context.req.param('id').slice(0, 200);
     const looked = await facts.entity({ name, asOf: read.query.asOf });
-    if (looked.state === 'reading') return factsBeingRead(context);
+    if (looked.state !== 'ready') return withoutFacts(context, looked.state);
     const page = looked.view;
     if (page.status === 'unknown') return unknownEntity(context, name, page.near);
     const { status: _status, ...body } = page;
@@ -74,7 +79,7 @@ export function factRoutes({ facts, pictures }: FactOptions): Hono {
     const read = readQuery(queries.timeline, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
     const looked = await facts.timeline(read.query);
-    if (looked.state === 'reading') return factsBeingRead(context);
+    if (looked.state !== 'ready') return withoutFacts(context, looked.state);
     return context.json({ ...looked.view, limit: read.query.limit });
   });
 
@@ -84,7 +89,7 @@ export function factRoutes({ facts, pictures }: FactOptions): Hono {
     const { page, lang, ...wanted } = read.query;
     const { entries: limit } = pictures;
     const looked = await facts.timeline({ ...wanted, offset: (page - 1) * limit, limit });
-    if (looked.state === 'reading') return factsBeingRead(context);
+    if (looked.state !== 'ready') return withoutFacts(context, looked.state);
     const timeline = looked.view;
     if (timeline.entries.length === 0) {
       const message =

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { SnapshotSummary } from '../model/snapshot.js';
 import type { Operations } from '../app/services.js';
 import { methodNotAllowed } from './error-responses.js';
 
@@ -20,8 +21,15 @@ export interface HealthOptions {
   readonly clock: () => number;
 }
 
+/** Questions are answered without facts, so the service is ready; but somebody has to look. */
+const NO_FACTS =
+  'The facts of these articles could not be read, so /who, /timeline, /reports and /latest have none: the log has the cause. Look at the articles added last, then reload.';
+
 /** Whether the service can answer now, and what is wrong, in words. */
-function judge(articles: number, { state, reason }: DiscordHealth): { ready: boolean; reasons: string[] } {
+function judge(
+  { articles, factsState }: SnapshotSummary,
+  { state, reason }: DiscordHealth,
+): { ready: boolean; reasons: string[] } {
   const isConnected = state === 'off' || state === 'ready';
   const gateway =
     reason === null ? `The Discord gateway is ${state}.` : `The Discord gateway is ${state}: ${reason}`;
@@ -30,6 +38,7 @@ function judge(articles: number, { state, reason }: DiscordHealth): { ready: boo
     ready: articles > 0 && isConnected,
     reasons: [
       ...(articles === 0 ? ['No article is loaded: check CORPUS, then reload.'] : []),
+      ...(articles > 0 && factsState === 'failed' ? [NO_FACTS] : []),
       ...(ofDiscord === null ? [] : [ofDiscord]),
     ],
   };
@@ -45,7 +54,7 @@ export function healthRoutes({ operations, discord: healthOf, version, clock }: 
   routes.get('/readyz', async (context) => {
     const snapshot = await operations.summary();
     const discord = healthOf();
-    const { ready, reasons } = judge(snapshot.articles, discord);
+    const { ready, reasons } = judge(snapshot, discord);
     return context.json({ ready, snapshot, discord, reasons }, ready ? 200 : 503);
   });
   routes.all('/healthz', methodNotAllowed(['GET', 'HEAD']));

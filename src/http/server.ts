@@ -5,6 +5,7 @@ import type { Hono } from 'hono';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { problemBody } from './error-responses.js';
+import { answerUnreadable } from './unreadable-requests.js';
 
 export interface HttpServerOptions {
   readonly app: Hono;
@@ -61,7 +62,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     // Before the app sees it: a request whose address or host is malformed.
     errorHandler(error) {
       const bad = error instanceof RequestError;
-      if (!bad) logger.error({ err: error }, 'A request failed before it was read.');
+      if (bad) logger.info({ status: 400, cause: 'address or Host' }, 'a request could not be read');
+      else logger.error({ err: error }, 'A request failed before it was read.');
       const problem = bad
         ? {
             code: 'bad-request',
@@ -84,6 +86,7 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     if (closing !== null) endWithAnswer(response);
     void respond(request, response);
   });
+  answerUnreadable(server, logger, inFlight);
   server.on('connection', (socket) => {
     connections.add(socket);
     socket.once('close', () => connections.delete(socket));

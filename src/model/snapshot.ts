@@ -15,6 +15,12 @@ export interface Snapshot {
   readonly facts: readonly Fact[];
 }
 
+/**
+ * How the facts of a snapshot stand: `reading` while they come later than all else, `failed` where they could not be read
+ * and there will be none before the articles change.
+ */
+export type FactsState = 'ready' | 'reading' | 'failed';
+
 /** The snapshot in figures, for health and administration. */
 export interface SnapshotSummary {
   readonly version: string;
@@ -22,6 +28,7 @@ export interface SnapshotSummary {
   readonly articles: number;
   readonly passages: number;
   readonly facts: number;
+  readonly factsState: FactsState;
 }
 
 /** A file, or a line of one, that was left out, or wants a look, and why. `line` counts from 1; null where it is the whole file. */

@@ -4,6 +4,7 @@ import type { BuiltSnapshot } from '../corpus/build.js';
 import { loadSnapshot, type CorpusOptions, type Loaded } from '../corpus/load.js';
 import { summarize } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
+import type { FactsState } from '../model/snapshot.js';
 import { borrowArticles, lendArticles } from './lend-articles.js';
 import { carryOut, plainError } from './link.js';
 import type { FromThread, LoadOrder, ToThread } from './messages.js';
@@ -34,22 +35,24 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
   const send = (message: FromThread): void => port.postMessage(message);
   const loaded = await load(order, effects, send);
   if (loaded === null) return;
-  const { snapshot, readFacts } = loaded;
+  const { snapshot, readFacts, factsState } = loaded;
   const { threshold } = order;
-  const serve = (snapshot: BuiltSnapshot, hasFacts: boolean): SnapshotServices =>
-    serveSnapshot(snapshot, { now, threshold, yieldIfDue, hasFacts });
-  let services = serve(snapshot, order.ready === 'with-facts');
+  const serve = (snapshot: BuiltSnapshot, factsState: FactsState): SnapshotServices =>
+    serveSnapshot(snapshot, { now, threshold, yieldIfDue, factsState });
+  let services = serve(snapshot, factsState);
   port.on('message', (message) => {
     if (message.kind === 'lend') lendArticles(message.port, snapshot.articles);
     else void carryOut(services, message, { send, yieldTurn });
   });
-  if (order.ready === 'with-facts' || snapshot.version === order.withoutFactsOf) return;
+  if (factsState !== 'reading') return;
   try {
     const whole = await readFacts(yieldIfDue);
-    services = serve(whole, true);
+    services = serve(whole, 'ready');
     send({ kind: 'completed', summary: summarize(whole) });
   } catch (error) {
     // Answers do not depend on facts.
+    services = serve(snapshot, 'failed');
+    send({ kind: 'completed', summary: summarize(snapshot, 'failed') });
     effects.complain(`The facts could not be read: ${plainError(error).stack ?? String(error)}`);
   }
 }
@@ -58,7 +61,7 @@ async function load(
   order: LoadOrder,
   { fs, clock, openReader }: AnswerEffects,
   send: (message: FromThread) => void,
-): Promise<Loaded | null> {
+): Promise<(Loaded & { readonly factsState: FactsState }) | null> {
   const earlier = borrowArticles(order.fingerprints, order.earlier);
   try {
     const hasFacts = order.ready === 'with-facts';
@@ -68,8 +71,10 @@ async function load(
     );
     const { snapshot, changes } = loaded;
     const { fingerprints } = snapshot;
-    send({ kind: 'ready', summary: summarize(snapshot), changes, fingerprints, hasFacts });
-    return loaded;
+    const isGivenUp = snapshot.version === order.withoutFactsOf;
+    const factsState = hasFacts ? 'ready' : isGivenUp ? 'failed' : 'reading';
+    send({ kind: 'ready', summary: summarize(snapshot, factsState), changes, fingerprints });
+    return { ...loaded, factsState };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, message, cause } = error;

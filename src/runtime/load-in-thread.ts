@@ -62,8 +62,10 @@ export async function loadInThread(
       } else if (message.kind === 'unloadable') {
         reject(new AppError(message.code, message.message, { cause: message.cause }));
       } else if (message.kind === 'completed') {
+        const { factsState, ...figures } = message.summary;
         live?.complete(message.summary);
-        options.logger.info({ ...message.summary }, 'facts read');
+        if (factsState === 'ready') options.logger.info(figures, 'facts read');
+        else options.logger.error(figures, 'The facts could not be read: these articles serve without them.');
       } else if (message.kind === 'beat') live?.heard();
       else live?.receive(message);
     });

@@ -4,7 +4,7 @@ import type { Changes } from '../corpus/reload-report.js';
 import type { ErrorCode } from '../errors.js';
 import type { Article } from '../model/article.js';
 import type { Rejection, SnapshotSummary } from '../model/snapshot.js';
-import type { FileItem } from '../sources/read-file.js';
+import type { FileItem, LinesWanted } from '../sources/read-file.js';
 import type { Call, CallOutcome } from './link.js';
 
 /** What a thread is started with: it loads the corpus and then serves it. */
@@ -32,7 +32,6 @@ export interface ThreadReady {
   readonly summary: SnapshotSummary;
   readonly changes: Changes;
   readonly fingerprints: ReadonlyMap<string, string>;
-  readonly hasFacts: boolean;
 }
 
 /** What a thread says. */
@@ -40,7 +39,7 @@ export type FromThread =
   | ThreadReady
   /** It is at work, and its other messages wait: said again and again. A thread that hangs does not say it. */
   | { readonly kind: 'beat' }
-  /** Its snapshot is whole: it has the facts too. */
+  /** It is done with the facts: its snapshot is whole, or serves without them. */
   | { readonly kind: 'completed'; readonly summary: SnapshotSummary }
   /** An expected end: a person can mend what keeps the corpus from being loaded. */
   | {
@@ -60,7 +59,14 @@ export interface StandingPart {
 
 /** What a thread that reads files is told: a file, and that the next part of it is wanted. */
 export type ReadOrder =
-  | { readonly kind: 'read'; readonly file: string; readonly bytes: Uint8Array }
+  | {
+      readonly kind: 'read';
+      readonly file: string;
+      readonly bytes: Uint8Array;
+      readonly lines: Omit<LinesWanted, 'begins'>;
+      /** In memory of both: the line that is being read, or 0. It is there where the thread says no more. */
+      readonly lineNow: Int32Array;
+    }
   | { readonly kind: 'more' };
 
 /** What comes of a file, in parts. */

@@ -13,10 +13,12 @@ export function readFiles(port: MessagePort): void {
     else void readInParts(order);
   });
 
-  async function readInParts({ file, bytes }: Extract<ReadOrder, { kind: 'read' }>): Promise<void> {
+  async function readInParts(order: Extract<ReadOrder, { kind: 'read' }>): Promise<void> {
+    const { file, bytes, lineNow } = order;
+    const lines = { ...order.lines, begins: (line: number) => void Atomics.store(lineNow, 0, line) };
     let items: FileItem[] = [];
     let characters = 0;
-    for await (const item of readFileItems(file, bytes)) {
+    for await (const item of readFileItems(file, bytes, { lines })) {
       items.push(item);
       characters += item.kind === 'article' ? item.article.text.length : 0;
       if (items.length < PART.items && characters < PART.characters) continue;

@@ -7,6 +7,8 @@ import type { ReadOrder, ReadPart } from './messages.js';
 /** Most memory for objects that a thread may take to read a file, in MiB; whatever the file, the rest of the service keeps its own. */
 const HEAP_MIB = 512;
 const MIB = 1024 ** 2;
+/** Lines of one file that may keep the thread from going on, before the rest of the file is left unread. */
+const LINES_GIVEN_UP = 3;
 
 /** Starts a thread that reads files. */
 export type StartReading = () => Worker;
@@ -27,7 +29,7 @@ export interface ReadInThreadOptions {
 
 /**
  * Reads files in a thread of its own, which is started with the first. A parser that a file keeps busy, or that takes all
- * memory for it, costs that file alone: the thread is ended, the file rejected, and another reads the next.
+ * memory for it, costs that file alone, and in a file of lines that line: the thread is ended, and another goes on behind.
  */
 export function readInThread({
   start,
@@ -47,22 +49,41 @@ export function readInThread({
       yield* readFileItems(file, bytes);
       return;
     }
-    const reading = (thread ??= start());
     const ms = within.ms + Math.ceil(bytes.byteLength / MIB) * within.perMiB;
-    tell({ kind: 'read', file, bytes });
+    const unread = new Map<number, string>();
+    let after = 0;
+    let last = Number.POSITIVE_INFINITY;
     for (;;) {
-      const said = await nextPart(reading, ms);
-      if (typeof said === 'string') {
-        await end();
-        yield { kind: 'rejected', rejection: { file, line: null, reason: said } };
-        return;
+      const reading = (thread ??= start());
+      const lineNow = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
+      tell({ kind: 'read', file, bytes, lines: { after, last, unread }, lineNow });
+      for (;;) {
+        const said = await nextPart(reading, ms);
+        if (typeof said === 'string') {
+          await end();
+          const line = Atomics.load(lineNow, 0);
+          if (line === 0 || line >= last || unread.size > LINES_GIVEN_UP) {
+            yield { kind: 'rejected', rejection: { file, line: line === 0 ? null : line, reason: said } };
+            return;
+          }
+          const isLast = unread.size === LINES_GIVEN_UP;
+          if (isLast) last = line;
+          unread.set(line, isLast ? `${said}; the lines behind it were not read either` : said);
+          break;
+        }
+        yield* said.items;
+        if (said.last) return;
+        after = Math.max(after, ...said.items.map(lineOf));
+        tell({ kind: 'more' });
       }
-      yield* said.items;
-      if (said.last) return;
-      tell({ kind: 'more' });
     }
   }
   return { readItems, close: end };
+}
+
+function lineOf(item: FileItem): number {
+  const { line } = item.kind === 'article' ? item.article : item.rejection;
+  return line ?? 0;
 }
 
 /** The next part, or why there is none. */

@@ -63,12 +63,12 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   };
   const deaths = new Map<string, number>();
   let withoutFactsOf: string | null = null;
-  const onDeath: ThreadWatch['onDeath'] = (cause, { version, hadFacts }) => {
+  const onDeath: ThreadWatch['onDeath'] = (cause, { version, wasReading }) => {
     if (closing.signal.aborted) return;
     logger.error({ cause }, 'the thread that answers questions died; another takes its place');
-    // One that had its facts did not end of reading them.
-    if (!hadFacts) deaths.set(version, (deaths.get(version) ?? 0) + 1);
-    if (!hadFacts && (deaths.get(version) ?? 0) >= DEATHS_OF_FACTS) {
+    // One that was not reading facts did not end of them.
+    if (wasReading) deaths.set(version, (deaths.get(version) ?? 0) + 1);
+    if (wasReading && (deaths.get(version) ?? 0) >= DEATHS_OF_FACTS) {
       withoutFactsOf = version;
       logger.error(
         { version },

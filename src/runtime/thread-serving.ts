@@ -10,8 +10,8 @@ import type { Serving } from './serving.js';
 export interface ThreadWatch {
   /** Longest that an answer may take, in ms. */
   readonly answerWithinMs: number;
-  /** Told where the thread ends unasked while it serves: of which version, and whether its facts were read. */
-  readonly onDeath: (cause: Error, died: { readonly version: string; readonly hadFacts: boolean }) => void;
+  /** Told where the thread ends unasked while it serves: of which version, and whether it was reading the facts. */
+  readonly onDeath: (cause: Error, died: { readonly version: string; readonly wasReading: boolean }) => void;
 }
 
 /** A thread's snapshot, to be told what comes from the thread. */
@@ -19,7 +19,7 @@ export interface ThreadServing extends Serving {
   receive(outcome: CallOutcome): void;
   /** It gave a sign of life. */
   heard(): void;
-  /** Its facts are read. */
+  /** It is done with the facts. */
   complete(summary: SnapshotSummary): void;
   /** The thread ended, for whatever reason. */
   died(cause: Error): void;
@@ -32,7 +32,7 @@ export function serveFromThread(
   { answerWithinMs, onDeath }: ThreadWatch,
 ): ThreadServing {
   let state: 'serving' | 'retired' | 'dead' = 'serving';
-  let { summary, hasFacts } = ready;
+  let { summary } = ready;
   let silence: Error | null = null;
   const tell = (message: ToThread, transfer: readonly MessagePort[] = []): void =>
     thread.postMessage(message, transfer);
@@ -50,7 +50,7 @@ export function serveFromThread(
     // What is lost serves nobody: a service without articles is not ready.
     summary: () => (state === 'dead' ? { ...summary, articles: 0, passages: 0, facts: 0 } : summary),
     isAlive: () => state !== 'dead',
-    hasFacts: () => hasFacts,
+    hasFacts: () => summary.factsState === 'ready',
     lend() {
       if (state === 'dead') return null;
       const { port1, port2 } = new MessageChannel();
@@ -65,7 +65,6 @@ export function serveFromThread(
     heard: () => link.heard(),
     complete(whole) {
       summary = whole;
-      hasFacts = true;
     },
     died(cause) {
       const wasServing = state === 'serving';
@@ -76,7 +75,8 @@ export function serveFromThread(
           'The thread that answers questions ended; another takes its place. Ask again in a minute.',
         ),
       );
-      if (wasServing) onDeath(silence ?? cause, { version: summary.version, hadFacts: hasFacts });
+      if (wasServing)
+        onDeath(silence ?? cause, { version: summary.version, wasReading: summary.factsState === 'reading' });
     },
   };
 }

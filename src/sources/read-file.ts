@@ -17,6 +17,25 @@ export type FileItem =
   | { readonly kind: 'article'; readonly article: Article }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
+/** Which lines of a `.jsonl` are read, for a reader that begins again behind one that it could not end. */
+export interface LinesWanted {
+  /** Lines up to this one are passed over in silence. */
+  readonly after: number;
+  /** The last one that is read. */
+  readonly last: number;
+  /** Lines that are rejected unread, with the reason. */
+  readonly unread: ReadonlyMap<number, string>;
+  /** Told of each line before it is read. */
+  readonly begins: (line: number) => void;
+}
+
+const ALL_LINES: LinesWanted = {
+  after: 0,
+  last: Number.POSITIVE_INFINITY,
+  unread: new Map(),
+  begins: () => {},
+};
+
 /** Kinds of file by ending. */
 export type FileKind = 'md' | 'txt' | 'html' | 'json' | 'jsonl' | 'jsonl.gz';
 
@@ -40,14 +59,14 @@ export function fileKind(file: string): FileKind | null {
 export async function* readFileItems(
   file: string,
   bytes: Uint8Array,
-  limits: ReadingLimits = READING_LIMITS,
+  { limits = READING_LIMITS, lines = ALL_LINES }: { limits?: ReadingLimits; lines?: LinesWanted } = {},
 ): AsyncGenerator<FileItem> {
   const kind = fileKind(file);
-  if (kind === 'jsonl') yield* readLines(file, bytes, limits);
+  if (kind === 'jsonl') yield* readLines(file, bytes, limits, lines);
   else if (kind === 'jsonl.gz') {
     const unpacked = await unpack(bytes, limits);
     if (typeof unpacked === 'string') yield rejected(file, null, unpacked);
-    else yield* readLines(file, unpacked, limits);
+    else yield* readLines(file, unpacked, limits, lines);
   } else yield toItem(file, readOne(file, kind, bytes));
 }
 
@@ -65,9 +84,14 @@ function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadRe
   return toArticle(origin, markdown.value.metadata, markdown.value.text, markdown.value.blocks);
 }
 
-function* readLines(file: string, bytes: Uint8Array, limits: ReadingLimits): Generator<FileItem> {
+function* readLines(
+  file: string,
+  bytes: Uint8Array,
+  limits: ReadingLimits,
+  { after, last, unread, begins }: LinesWanted,
+): Generator<FileItem> {
   let start = 0;
-  for (let line = 1; start < bytes.length; line += 1) {
+  for (let line = 1; start < bytes.length && line <= last; line += 1) {
     if (line > limits.lines) {
       const most = limits.lines.toLocaleString('en-GB');
       yield rejected(file, line, `has more than ${most} lines: split it into several files`);
@@ -75,9 +99,13 @@ function* readLines(file: string, bytes: Uint8Array, limits: ReadingLimits): Gen
     }
     const newline = bytes.indexOf(NEWLINE, start);
     const end = newline < 0 ? bytes.length : newline;
-    const item = readLine(file, line, bytes.subarray(start, end));
-    if (item !== null) yield item;
+    const content = bytes.subarray(start, end);
     start = end + 1;
+    if (line <= after) continue;
+    const reason = unread.get(line);
+    if (reason === undefined) begins(line);
+    const item = reason === undefined ? readLine(file, line, content) : rejected(file, line, reason);
+    if (item !== null) yield item;
   }
 }
 

@@ -43,6 +43,14 @@ describe('the exit code of a door', () => {
 
   it('is 0 where the reader of the output went away, 1 where writing fails otherwise', async () => {
     expect(await codeAfterWriteFails('EPIPE')).toBe(0);
-    expect(await codeAfterWriteFails('ENOSPC')).toBe(1);
+    expect(await codeAfterWriteFails('EIO')).toBe(1);
+  });
+
+  it('is 1 where the disk of its output is full, which is told and not for reporting', async () => {
+    const run = await atTerminal(
+      failWith(Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })),
+      [],
+    );
+    expect(run).toEqual({ code: 1, out: '', err: expect.stringContaining('is full. Make room') });
   });
 });

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TimelinePictures } from '../../src/http/fact-routes.js';
-import { aLimit, factsBeingRead, fakeServices } from '../support/services.js';
+import { aLimit, factsBeingRead, factsNotRead, fakeServices } from '../support/services.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { anApp } from './an-app.js';
 import { anyText } from '../support/odd-text.js';
@@ -174,6 +174,19 @@ describe('the addresses of facts', () => {
       expect(Number(response.headers.get('Retry-After'))).toBeGreaterThan(0);
       expect(await response.json()).toEqual({
         error: { code: 'facts-being-read', message: expect.stringContaining('still being read') },
+      });
+    },
+  );
+
+  it.each(['facts', 'entities/qatar', 'timeline', 'timeline.png'])(
+    'say of /api/%s that facts could not be read, and name no time to ask again',
+    async (path) => {
+      const { app } = anApp({ services: fakeServices({ facts: factsNotRead }) });
+      const response = await app.request(`/api/${path}`);
+      expect(response.status).toBe(503);
+      expect(response.headers.has('Retry-After')).toBe(false);
+      expect(await response.json()).toEqual({
+        error: { code: 'facts-not-read', message: expect.stringContaining('could not be read') },
       });
     },
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FactsState } from '../../src/model/snapshot.js';
 import { aSummary, fakeServices } from '../support/services.js';
 import { anApp } from './an-app.js';
 
@@ -73,6 +74,21 @@ describe('GET /readyz', () => {
       discord: { state: 'ready', reason },
       reasons: [reason],
     });
+  });
+
+  it('is ready without facts that could not be read, and says so; while they are being read that is no reason', async () => {
+    const readiness = async (factsState: FactsState): Promise<unknown> => {
+      const services = fakeServices({ summary: async () => aSummary({ facts: 0, factsState }) });
+      const response = await anApp({ services }).app.request('/readyz');
+      expect(response.status).toBe(200);
+      return await response.json();
+    };
+    expect(await readiness('failed')).toMatchObject({
+      ready: true,
+      snapshot: { factsState: 'failed' },
+      reasons: [expect.stringContaining('could not be read')],
+    });
+    expect(await readiness('reading')).toMatchObject({ snapshot: { factsState: 'reading' }, reasons: [] });
   });
 
   it('is not ready without an article, and names every reason', async () => {

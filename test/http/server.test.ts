@@ -155,6 +155,36 @@ describe('startHttpServer', () => {
     },
   );
 
+  it.each([
+    ['GET /healthz HTTP/9.9\r\nHost: localhost\r\n\r\n', 400, 'HPE_INVALID_VERSION'],
+    ['no request at all\r\n\r\n', 400, 'HPE_INVALID_METHOD'],
+    [`GET / HTTP/1.1\r\nHost: localhost\r\nX-A: ${'a'.repeat(20_000)}\r\n\r\n`, 431, 'HPE_HEADER_OVERFLOW'],
+    ['GET /a\u0000 HTTP/1.1\r\nHost: localhost\r\n\r\n', 400, 'HPE_INVALID_URL'],
+    ['GET / HTTP/1.1\r\nHost: a b\r\nConnection: close\r\n\r\n', 400, 'address or Host'],
+  ])(
+    'answers what is no request in the one shape of errors, and logs it without its words: %j',
+    async (sent, status, cause) => {
+      const logger = recordingLogger();
+      const { url } = await start({ logger });
+      const received = await raw(url, sent);
+      expect(received).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
+      expect(received).toContain('{"error":{"code":"');
+      const unread = logger.lines.filter(({ message }) => message === 'a request could not be read');
+      expect(unread).toMatchObject([{ level: 'info', facts: { status, cause } }]);
+      expect((await fetch(`${url}/healthz`)).status).toBe(200);
+    },
+  );
+
+  it('says nothing more to a client whose answer has begun, and goes on', async () => {
+    const { url } = await start();
+    const received = await raw(
+      url,
+      'GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\nno request at all\r\n\r\n',
+    );
+    expect(received.match(/HTTP\/1\.1 \d+/g)?.length).toBeLessThanOrEqual(2);
+    expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  });
+
   it('says what to do when the port is taken', async () => {
     const { url } = await start();
     const app = createHttpApp(appOptions);

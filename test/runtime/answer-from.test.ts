@@ -16,7 +16,11 @@ function answering(given: Partial<LoadOrder> = {}) {
   const { port1, port2 } = new MessageChannel();
   onTestFinished(() => port1.close());
   let goOn = (): void => {};
-  const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+  let fail: (error: Error) => void = () => {};
+  const mayGoOn = new Promise<void>((resolve, reject) => {
+    goOn = resolve;
+    fail = reject;
+  });
   const complaints: string[] = [];
   const order: LoadOrder = {
     ...paths,
@@ -51,13 +55,13 @@ function answering(given: Partial<LoadOrder> = {}) {
       await once(port1, 'message');
     }
   };
-  return { services: link.remote, says, goOn, done, complaints };
+  return { services: link.remote, says, goOn, fail, done, complaints };
 }
 
 describe('a thread that is to be ready before its facts', () => {
   it('answers without them, says of every view that they are being read, and has them once they are', async () => {
     const { services, says, goOn, done } = answering();
-    expect(await says('ready')).toMatchObject({ hasFacts: false, summary: { facts: 0 } });
+    expect(await says('ready')).toMatchObject({ summary: { facts: 0, factsState: 'reading' } });
     expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered', facts: [] });
     const { facts } = services;
     for (const looked of [
@@ -69,7 +73,9 @@ describe('a thread that is to be ready before its facts', () => {
     ])
       expect(looked).toEqual({ state: 'reading' });
     goOn();
-    expect(await says('completed')).toMatchObject({ summary: { facts: expect.any(Number) } });
+    expect(await says('completed')).toMatchObject({
+      summary: { facts: expect.any(Number), factsState: 'ready' },
+    });
     await done;
     expect(await facts.timeline(EVERYTHING)).toMatchObject({
       state: 'ready',
@@ -79,17 +85,28 @@ describe('a thread that is to be ready before its facts', () => {
   });
 });
 
+it('a thread whose facts cannot be read says so, and answers on without them', async () => {
+  const { services, says, fail, done, complaints } = answering();
+  await says('ready');
+  fail(new Error('a fault in a pattern'));
+  expect(await says('completed')).toMatchObject({ summary: { facts: 0, factsState: 'failed' } });
+  await done;
+  expect(complaints).toEqual([expect.stringContaining('a fault in a pattern')]);
+  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'failed' });
+  expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered' });
+});
+
 it('a thread that is told to serve this version without facts does not read them', async () => {
   const first = answering();
   const ready = await first.says('ready');
   first.goOn();
   const version = ready.kind === 'ready' ? ready.summary.version : '';
   const { services, goOn, done, says } = answering({ withoutFactsOf: version });
-  await says('ready');
+  expect(await says('ready')).toMatchObject({ summary: { factsState: 'failed' } });
   goOn();
   await done;
   expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered', facts: [] });
-  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'reading' });
+  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'failed' });
   const other = answering({ withoutFactsOf: 'another' });
   other.goOn();
   expect(await other.says('completed')).toMatchObject({ summary: { version } });
@@ -99,7 +116,7 @@ describe('a thread that is to be ready with its facts', () => {
   it('says nothing before it has them', async () => {
     const { services, says, goOn, done } = answering({ ready: 'with-facts' });
     const ready = await says('ready');
-    expect(ready).toMatchObject({ hasFacts: true });
+    expect(ready).toMatchObject({ summary: { factsState: 'ready' } });
     expect(ready.kind === 'ready' && ready.summary.facts).toBeGreaterThan(0);
     goOn();
     expect(await services.facts.timeline(EVERYTHING)).toMatchObject({ state: 'ready' });

@@ -21,6 +21,39 @@ const filling = (): Worker =>
     },
   );
 
+/** Reads lines in parts of two, as a thread does, and ends at those that say that it fails. */
+const failingAtLines = (): Worker =>
+  new Worker(
+    `const { parentPort } = require('node:worker_threads');
+    const reject = (file, line, reason) => ({ kind: 'rejected', rejection: { file, line, reason } });
+    let steps = null;
+    const next = () => {
+      const items = [];
+      for (const item of steps) {
+        if (items.push(item) === 2) return parentPort.postMessage({ items, last: false });
+      }
+      parentPort.postMessage({ items, last: true });
+    };
+    function* read({ file, bytes, lines: { after, last, unread }, lineNow }) {
+      for (const [at, text] of Buffer.from(bytes).toString().trim().split('\\n').entries()) {
+        const line = at + 1;
+        if (line <= after || line > last) continue;
+        if (unread.has(line)) { yield reject(file, line, unread.get(line)); continue; }
+        lineNow[0] = line;
+        if (text === 'fails') throw new Error('out of luck');
+        yield reject(file, line, text);
+      }
+    }
+    parentPort.on('message', (order) => {
+      if (order.kind === 'read') {
+        const items = read(order);
+        steps = { [Symbol.iterator]: () => ({ next: () => items.next() }) };
+      }
+      next();
+    });`,
+    { eval: true, stderr: true },
+  );
+
 async function read(files: Files, starts: StartReading, within = { ms: 60_000, perMiB: 0 }) {
   const corpus = await temporaryCorpus(files);
   const threads: Worker[] = [];
@@ -78,5 +111,31 @@ describe('files that are read in a thread', () => {
     expect(rejected).toEqual(['a.md', 'b.md'].map((file) => ({ file, line: null, reason })));
     expect(ids).toEqual(['c']);
     expect(threads.map(({ threadId }) => threadId)).toEqual([-1, -1]);
+  });
+
+  it('of lines lose the line on which the thread fails, and are read on behind it', async () => {
+    const files = { 'a.jsonl': 'one\ntwo\nthree\nfails\nfive\nfails\nseven\n', 'b.jsonl': 'eight\n' };
+    const { rejected, threads } = await read(files, failingAtLines);
+    const failed = expect.stringContaining('the parser failed on it');
+    expect(rejected.map(({ file, line, reason }) => [file, line, reason])).toEqual([
+      ...['one', 'two', 'three', failed, 'five', failed, 'seven'].map((reason, at) => [
+        'a.jsonl',
+        at + 1,
+        reason,
+      ]),
+      ['b.jsonl', 1, 'eight'],
+    ]);
+    expect(threads).toHaveLength(3);
+  });
+
+  it('of many such lines are left unread behind the fourth, and say so', async () => {
+    const files = { 'a.jsonl': `one\n${'fails\n'.repeat(20)}`, 'b.jsonl': 'two\n' };
+    const { rejected, threads } = await read(files, failingAtLines);
+    expect(rejected.map(({ file, line }) => [file, line])).toEqual([
+      ...[1, 2, 3, 4, 5].map((line) => ['a.jsonl', line]),
+      ['b.jsonl', 1],
+    ]);
+    expect(rejected[4]?.reason).toContain('lines behind it were not read');
+    expect(threads).toHaveLength(5);
   });
 });

@@ -1,15 +1,23 @@
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { AppError } from '../../src/errors.js';
+import type { FactsState } from '../../src/model/snapshot.js';
 import type { FromThread } from '../../src/runtime/messages.js';
 import { eventually, quoted, running, serveFiles, startThread } from './a-served-corpus.js';
 
 const FILES = { 'a.txt': 'The amber commission met on 3 March 2024.\n' };
 const QUESTION = 'When did the commission meet?';
 
-const ready: FromThread = {
+const ready = {
   kind: 'ready',
-  summary: { version: 'broken', builtAt: '2025-10-13T12:00:00Z', articles: 1, passages: 1, facts: 0 },
+  summary: {
+    version: 'broken',
+    builtAt: '2025-10-13T12:00:00Z',
+    articles: 1,
+    passages: 1,
+    facts: 0,
+    factsState: 'ready',
+  },
   changes: {
     ok: true,
     version: 'broken',
@@ -25,27 +33,27 @@ const ready: FromThread = {
     facts: 0,
   },
   fingerprints: new Map([['a', 'fingerprint']]),
-  hasFacts: true,
-};
+} satisfies FromThread;
 
 /** A thread that says it is ready and then does `onMessage` with each question. */
-function brokenThread(onMessage: string, hasFacts: boolean): Worker {
+function brokenThread(onMessage: string, factsState: FactsState, version = 'broken'): Worker {
   const code = `const { parentPort, workerData } = require('node:worker_threads');
     parentPort.postMessage(workerData);
     parentPort.on('message', ({ id }) => { ${onMessage} });`;
-  return new Worker(code, { eval: true, workerData: { ...ready, hasFacts }, stderr: true });
+  const workerData = { ...ready, summary: { ...ready.summary, version, factsState } } satisfies FromThread;
+  return new Worker(code, { eval: true, workerData, stderr: true });
 }
 
 /** A served corpus whose first thread is broken and all others are sound. */
 function serveBroken(
   onMessage: string,
-  { hasFacts = true, ...given }: { answerWithinMs?: number; hasFacts?: boolean } = {},
+  { factsState = 'ready', ...given }: { answerWithinMs?: number; factsState?: FactsState } = {},
 ) {
   let first = true;
   return serveFiles(FILES, {
     ...given,
     startThread: (order) => {
-      const thread = first ? brokenThread(onMessage, hasFacts) : startThread(order);
+      const thread = first ? brokenThread(onMessage, factsState) : startThread(order);
       first = false;
       return thread;
     },
@@ -111,30 +119,36 @@ describe('a thread that dies while it serves', () => {
 
 it('a thread that gives signs of life is at work, and stays, however late its answers are', async () => {
   const beating = "setInterval(() => parentPort.postMessage({ kind: 'beat' }), 20)";
-  const { services, threads } = await serveBroken(beating, { answerWithinMs: 300, hasFacts: false });
+  const { services, threads } = await serveBroken(beating, { answerWithinMs: 300, factsState: 'reading' });
   for (let question = 0; question < 2; question += 1)
     await expect(services.answering.ask(QUESTION)).rejects.toThrow('longer than 0.3 s');
   expect(threads).toHaveLength(1);
 });
 
 it('articles whose threads end as they read the facts serve without them, and the log says so', async () => {
+  const { version } = await (await serveFiles(FILES)).services.operations.summary();
   const orders: (string | null)[] = [];
   const { threads, logger, services } = await serveFiles(FILES, {
     recoverAfterMs: 5,
     startThread: (order) => {
       orders.push(order.withoutFactsOf);
       if (order.withoutFactsOf !== null) return startThread(order);
-      const dying = brokenThread('', false);
+      const dying = brokenThread('', 'reading', version);
       dying.once('message', () => setTimeout(() => void dying.terminate(), 20));
       return dying;
     },
   });
-  await eventually(() => orders).toEqual([null, null, 'broken']);
-  await eventually(async () => (await services.operations.summary()).version).not.toBe('broken');
+  await eventually(() => orders).toEqual([null, null, version]);
+  await eventually(() => services.operations.summary()).toMatchObject({
+    version,
+    articles: 1,
+    factsState: 'failed',
+  });
   expect(threads).toHaveLength(3);
   expect(logger.lines).toContainEqual(
     expect.objectContaining({ level: 'error', message: expect.stringContaining('without facts') }),
   );
+  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'failed' });
 });
 
 it('a question that fails fails alone', async () => {

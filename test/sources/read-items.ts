@@ -14,7 +14,8 @@ export async function itemsOf(
 ): Promise<FileItem[]> {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
   const items: FileItem[] = [];
-  for await (const item of readFileItems(file, bytes, limits)) items.push(item);
+  for await (const item of readFileItems(file, bytes, limits === undefined ? {} : { limits }))
+    items.push(item);
   return items;
 }
 

@@ -73,6 +73,7 @@ export function aSummary(given: Partial<SnapshotSummary> = {}): SnapshotSummary 
     articles: 9,
     passages: 40,
     facts: 12,
+    factsState: 'ready',
     ...given,
   };
 }
@@ -84,7 +85,10 @@ export function factsIn(snapshot: Snapshot): Facts {
 }
 
 /** Facts that are still being read. */
-export const factsBeingRead: Facts = factsOf(async () => null);
+export const factsBeingRead: Facts = factsOf(async () => 'reading');
+
+/** Facts that could not be read. */
+export const factsNotRead: Facts = factsOf(async () => 'failed');
 
 /** The events of a store in memory, at a fixed hour. */
 export function someEvents(): Events {

@@ -112,7 +112,10 @@ export const ar: Texts = {
       event: 'حدث',
     },
     modalities: { planned: 'مخطط له', denied: 'منفي', conditional: 'مشروط' },
-    reading: `لا تزال الوقائع تُقرأ من المقالات. يُرجى المحاولة مرة أخرى بعد دقيقة؛ وفي هذه الأثناء يجيب الأمر ${latin('/ask')}.`,
+    without: {
+      reading: `لا تزال الوقائع تُقرأ من المقالات. يُرجى المحاولة مرة أخرى بعد دقيقة؛ وفي هذه الأثناء يجيب الأمر ${latin('/ask')}.`,
+      failed: `تعذّرت قراءة الوقائع من هذه المقالات، فلا وقائع لعرضها. ما زال الأمر ${latin('/ask')} يجيب؛ ويجد من يشغّل ${latin('Parley')} السبب في السجل.`,
+    },
     toldBy: (source) => `كما نقل: ${source}`,
     alsoIn: (articles) => `وأيضًا في ${counted(articles, articleIn)}`,
     badDate: (option) =>

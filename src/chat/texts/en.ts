@@ -82,9 +82,13 @@ export const en = {
     } satisfies Record<FactKind, string>,
     /** How a sentence puts it, where it does not state it as done. */
     modalities: { planned: 'planned', denied: 'denied', conditional: 'conditional' },
-    /** Said in place of any view while the facts are still being read. */
-    reading:
-      'The facts of the articles are still being read. Please try again in a minute; /ask answers meanwhile.',
+    /** Said in place of any view: the facts are still being read, or could not be. */
+    without: {
+      reading:
+        'The facts of the articles are still being read. Please try again in a minute; /ask answers meanwhile.',
+      failed:
+        'The facts of these articles could not be read, so there are none to show. /ask still answers; whoever runs Parley finds the cause in its log.',
+    },
     toldBy: (source: string): string => `as told by ${source}`,
     alsoIn: (articles: number): string => `and in ${counted(articles, 'more article', 'more articles')}`,
     badDate: (option: string): string =>

@@ -79,7 +79,10 @@ export const he: Texts = {
       event: 'אירוע',
     },
     modalities: { planned: 'מתוכנן', denied: 'מוכחש', conditional: 'מותנה' },
-    reading: `העובדות עדיין נקראות מתוך הכתבות. נא לנסות שוב בעוד דקה; בינתיים ${latin('/ask')} עונה.`,
+    without: {
+      reading: `העובדות עדיין נקראות מתוך הכתבות. נא לנסות שוב בעוד דקה; בינתיים ${latin('/ask')} עונה.`,
+      failed: `לא ניתן היה לקרוא את העובדות מתוך הכתבות האלה, ולכן אין עובדות להצגה. ${latin('/ask')} ממשיך לענות; מי שמפעיל את ${latin('Parley')} ימצא את הסיבה ביומן.`,
+    },
     toldBy: (source) => `כפי שמסר ${source}`,
     alsoIn: (articles) => `ועוד ב־${counted(articles, 'כתבה אחת', 'כתבות')}`,
     badDate: (option) =>

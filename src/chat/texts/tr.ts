@@ -72,8 +72,12 @@ export const tr: Texts = {
       event: 'olay',
     },
     modalities: { planned: 'planlanan', denied: 'yalanlanan', conditional: 'koşula bağlı' },
-    reading:
-      'Makalelerdeki olgular hâlâ okunuyor. Lütfen bir dakika sonra yeniden deneyin; bu arada /ask yanıt verir.',
+    without: {
+      reading:
+        'Makalelerdeki olgular hâlâ okunuyor. Lütfen bir dakika sonra yeniden deneyin; bu arada /ask yanıt verir.',
+      failed:
+        'Bu makalelerdeki olgular okunamadı, bu yüzden gösterilecek olgu yok. /ask yine yanıt verir; Parley’i çalıştıran kişi nedenini günlükte bulur.',
+    },
     toldBy: (source) => `aktaran: ${source}`,
     alsoIn: (articles) => `ve ${number(articles)} makalede daha`,
     badDate: (option) =>

@@ -43,19 +43,33 @@ const DAY = 24 * 60 * 60_000;
 export async function keepConnected(options: ConnectionOptions, events: ConnectionEvents): Promise<void> {
   const { token, rest, logger, timing, signal } = options;
   let session: Session | null = null;
-  /** Attempts in a row that came to nothing, or to a connection that did not stand long. */
+  /** Attempts in a row that came to nothing, or to a session that did not stand long. */
   let attempts = 0;
+  /** Attempts to take up a session again after it stood. */
+  let resumptions = 0;
   let fruitless = 0;
   let identified: Promise<unknown> = Promise.resolve();
 
+  /**
+   * Counts an attempt and says how long to wait for the next. A session that stood is taken up again at once, and where
+   * that is so again and again, after a moment: members wait 3 s for a first response, and it costs no login of the day's.
+   */
+  function backoff(stood: boolean): number {
+    if (session === null || !stood) return retryDelay((attempts += 1), timing);
+    resumptions += 1;
+    return attempts === 0 && resumptions === 1 ? 0 : timing.firstRetryMs;
+  }
+
   /** Waits before the next attempt, at least as long as Discord asks for, and says so. */
-  async function retry(cause: string, leastMs: number, facts: object, message: string): Promise<void> {
-    attempts += 1;
-    // A connection may go at any time; one that stood is taken up again at once.
-    const backoff = session !== null && attempts === 1 ? 0 : retryDelay(attempts, timing);
-    const retryInMs = Math.min(Math.max(backoff, leastMs), DAY);
-    logger.warn({ cause, attempt: attempts, retryInMs, ...facts }, message);
-    events.down(`${cause} Attempt ${attempts + 1} follows ${inWords(retryInMs)}.`);
+  async function retry(
+    { cause, leastMs = 0, stood = false }: { cause: string; leastMs?: number; stood?: boolean },
+    facts: object,
+    message: string,
+  ): Promise<void> {
+    const retryInMs = Math.min(Math.max(backoff(stood), leastMs), DAY);
+    const attempt = attempts + resumptions;
+    logger.warn({ cause, attempt, retryInMs, ...facts }, message);
+    events.down(`${cause} Attempt ${attempt + 1} follows ${inWords(retryInMs)}.`);
     await waited(retryInMs, signal);
   }
 
@@ -63,7 +77,11 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
   async function addressOf(news: Exclude<GatewayNews, { kind: 'refused' }>): Promise<string | null> {
     if (news.kind === 'away') {
       const facts = news.err === null ? {} : { err: news.err };
-      await retry(news.cause, news.waitMs, facts, 'Discord cannot be reached; trying again.');
+      await retry(
+        { cause: news.cause, leastMs: news.waitMs },
+        facts,
+        'Discord cannot be reached; trying again.',
+      );
       return null;
     }
     const { left, total, resetAfterMs } = news.sessions;
@@ -71,8 +89,7 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
     if (left <= 0) {
       const cause = `Discord allows no more logins for now: all ${total} of the day are used up.`;
       await retry(
-        cause,
-        resetAfterMs,
+        { cause, leastMs: resetAfterMs },
         facts,
         'Discord allows no more logins for now; waiting until it does.',
       );
@@ -122,7 +139,7 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
   }
 
   async function standsLong(over: AbortSignal): Promise<void> {
-    if (await waited(timing.longestRetryMs, over)) attempts = 0;
+    if (await waited(timing.longestRetryMs, over)) [attempts, resumptions] = [0, 0];
   }
 
   function fail(wayOut: string): void {
@@ -148,7 +165,7 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
     const message = ended.stood
       ? 'The connection to Discord was lost; reconnecting.'
       : 'The connection to Discord failed; trying again.';
-    await retry(ended.cause, 0, { resumes: session !== null }, message);
+    await retry(ended, { resumes: session !== null }, message);
   }
 }
 

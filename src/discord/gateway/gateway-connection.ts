@@ -165,6 +165,14 @@ export function openGatewayConnection(
           end(brokenOff('Discord answered the login with something that cannot be read.', false));
         }
         return false;
+      case 'event': {
+        const { name, data, sequence } = frame;
+        // Told at once: the client reads a frame a moment later, and the end of the session may come right behind it.
+        tell({ name, data }, () => events.event(name, data));
+        // What was told is not to be sent again.
+        if (session !== null && sequence > session.sequence) session = { ...session, sequence };
+        return true;
+      }
       case 'other':
         return true;
       default:
@@ -179,9 +187,6 @@ export function openGatewayConnection(
   shard.on(WebSocketShardEvents.Resumed, () => {
     stand();
     events.resumed();
-  });
-  shard.on(WebSocketShardEvents.Dispatch, ({ data: { t: name, d: data } }) => {
-    if (!isOver()) tell({ name, data }, () => events.event(name, data));
   });
   shard.on(WebSocketShardEvents.Error, ({ error }) => {
     failure = error;

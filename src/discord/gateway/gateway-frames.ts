@@ -16,7 +16,14 @@ export type Frame =
   /** The session is over; `resumable` where it may still be taken up on a new connection. */
   | { readonly kind: 'invalid-session'; readonly resumable: boolean }
   | { readonly kind: 'reconnect' }
-  /** Any other event, or the wish for a heartbeat. */
+  | {
+      readonly kind: 'event';
+      readonly name: string;
+      readonly data: unknown;
+      /** Its place in the session. */
+      readonly sequence: number;
+    }
+  /** The wish for a heartbeat. */
   | { readonly kind: 'other' }
   /** An op that we do not know: nothing to do. */
   | { readonly kind: 'unknown'; readonly op: number }
@@ -80,9 +87,9 @@ export function readFrame(text: string): Frame {
 function readEvent(whole: object): Frame {
   const event = dispatch.safeParse(whole);
   if (!event.success) return { kind: 'unreadable', op: GatewayOpcodes.Dispatch, ...named(whole) };
-  const { t, d } = event.data;
+  const { t, s, d } = event.data;
   if (t === RESUMED) return { kind: 'resumed' };
-  if (t !== READY) return { kind: 'other' };
+  if (t !== READY) return { kind: 'event', name: t, data: d, sequence: s };
   const ready = readyData.safeParse(d);
   if (!ready.success) return { kind: 'unreadable', op: GatewayOpcodes.Dispatch, event: t };
   const { application, guilds } = ready.data;

@@ -5,6 +5,8 @@ import { eventually, startBot, startDiscord, type Bot } from '../../support/disc
 const back = 'Connected to Discord again, with a new session.';
 const resumed = 'The connection to Discord is resumed.';
 
+const waits = ({ lines }: Bot): unknown[] =>
+  lines.flatMap(({ facts }) => ('retryInMs' in facts ? [facts.retryInMs] : []));
 const messages = ({ lines }: Bot): string[] => lines.map((line) => line.message);
 
 describe('a connection that stood', () => {
@@ -61,6 +63,32 @@ describe('a connection that stood', () => {
     discord.askToReconnect();
     await eventually(() => messages(bot)).toContain(resumed);
     expect(discord.gateway()).toMatchObject({ identifies: 1, resumes: 1, sessions: 1 });
+  });
+
+  it('is resumed at once, and however often it goes again, after a moment that does not grow', async () => {
+    const discord = await startDiscord();
+    const bot = await startBot(discord, { timing: { firstRetryMs: 2 } });
+    for (let times = 1; times <= 6; times += 1) {
+      discord.dropConnections();
+      await eventually(() => messages(bot).filter((each) => each === resumed)).toHaveLength(times);
+    }
+    expect(waits(bot)).toEqual([0, 2, 2, 2, 2, 2]);
+    discord.dropConnections({ code: 4009, resumable: false });
+    await eventually(() => messages(bot)).toContain(back);
+    expect(waits(bot).at(-1)).toBe(2);
+    expect(discord.gateway()).toMatchObject({ identifies: 2, resumes: 6, sessions: 1 });
+  });
+
+  it('has what came right before the end of its session answered', async () => {
+    const discord = await startDiscord();
+    const bot = await startBot(discord, { timing: { firstRetryMs: 1 } });
+    const asked = discord.slash('ask', { question: 'Who?' });
+    // Both are on their way before either is read.
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+    discord.invalidateSession(false);
+    expect((await asked).payload.embeds).toHaveLength(1);
+    expect(bot.asked).toHaveLength(1);
+    await eventually(() => messages(bot)).toContain(back);
   });
 
   it('is resumed or made anew where Discord ends the session, as Discord says', async () => {
