@@ -4,7 +4,7 @@ import type { Calendar } from '../language-pack.js';
 import { isSpaced, wordAt, type SentenceWords } from '../words-of-sentence.js';
 import { allForms, calendarPlaces, inflectedForms } from './calendar-words.js';
 import type { DateForm, DateTurn, WrittenDate } from './date-frame.js';
-import type { OwnDates } from './written-dates.js';
+import type { OwnDates } from './date-language.js';
 
 /**
  * The dates of a language by the lists of its calendar alone: weekdays, "yesterday", "last month", months without a year.
