@@ -6,7 +6,8 @@ import { MONTH_NUMBERS, MONTH_OPENINGS } from '../../language/dates/calendar-wor
 import type { SentenceWords } from '../sentence-words.js';
 import type { WrittenDate } from '../../language/dates/date-frame.js';
 import { resolveDate } from '../../language/dates/resolve-date.js';
-import { writtenDates, type OwnDates } from '../../language/dates/written-dates.js';
+import type { OwnDates } from '../../language/dates/date-language.js';
+import { writtenDates } from '../../language/dates/written-dates.js';
 
 const NONE: readonly never[] = [];
 const DAY_LENGTH = 'YYYY-MM-DD'.length;

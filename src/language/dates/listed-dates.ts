@@ -4,7 +4,7 @@ import type { Calendar } from '../language-pack.js';
 import { isSpaced, wordAt, type SentenceWords } from '../words-of-sentence.js';
 import { allForms, calendarPlaces, inflectedForms } from './calendar-words.js';
 import type { DateForm, DateTurn, WrittenDate } from './date-frame.js';
-import type { OwnDates } from './written-dates.js';
+import type { OwnDates } from './date-language.js';
 
 /**
  * The dates of a language by the lists of its calendar alone: weekdays, "yesterday", "last month", months without a year.
@@ -44,12 +44,13 @@ export function listedDates(calendar: Calendar): OwnDates {
     years: allForms(wordsOf(calendar.yearUnits), calendar),
   };
   const wordlike = set(calendar.wordlikeMonths);
-  return {
-    openers: new Set(
-      [...table.months, ...table.years, ...monthForms.keys(), ...weekdayForms.keys(), ...nearDays.keys()].map(
-        (name) => name.split(' ')[0] ?? name,
-      ),
+  const openers = new Set(
+    [...table.months, ...table.years, ...monthForms.keys(), ...weekdayForms.keys(), ...nearDays.keys()].map(
+      (name) => name.split(' ')[0] ?? name,
     ),
+  );
+  return {
+    openers,
     beforeMonth: set(calendar.beforeMonth),
     beforeYear: set(calendar.beforeYear),
     monthParts: set(''),
@@ -63,7 +64,9 @@ export function listedDates(calendar: Calendar): OwnDates {
     dayBehind: false,
     weekdays: new Set(),
     endings: set(calendar.endings),
-    wordsAt: (words, at, free) => listedDateAt(table, words, at, free),
+    // One look-up for most words, which open no date.
+    wordsAt: (words, at, free) =>
+      openers.has(wordAt(words, at)) ? listedDateAt(table, words, at, free) : null,
   };
 }
 

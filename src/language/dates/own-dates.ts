@@ -4,7 +4,7 @@ import { hebrew } from '../packs/he/pack.js';
 import { turkish } from '../packs/tr/pack.js';
 import { englishDates } from './en/english-dates.js';
 import { listedDates } from './listed-dates.js';
-import type { OwnDates } from './written-dates.js';
+import type { OwnDates } from './date-language.js';
 
 /** The dates of each language that are words, or leave the year out. */
 const OWN_DATES: Readonly<Record<LanguageCode, OwnDates>> = {

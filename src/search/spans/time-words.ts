@@ -1,7 +1,7 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { MONTH_NUMBERS, MONTH_OPENINGS, allForms } from '../../language/dates/calendar-words.js';
 import { ownDatesOf } from '../../language/dates/own-dates.js';
-import type { OwnDates } from '../../language/dates/written-dates.js';
+import type { OwnDates } from '../../language/dates/date-language.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { LanguagePack, Words } from '../../language/language-pack.js';
 

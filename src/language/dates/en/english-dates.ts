@@ -1,5 +1,5 @@
 import { english } from '../../packs/en/pack.js';
-import type { OwnDates } from '../written-dates.js';
+import type { OwnDates } from '../date-language.js';
 import { wordSet } from '../../word-sets.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 import { relativeDateAt } from './relative-dates.js';
