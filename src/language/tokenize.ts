@@ -66,12 +66,15 @@ function withoutSuffix(word: string): string {
   return bare.length > 1 ? bare : word;
 }
 
+/** What a folded word goes without: points, apostrophes, geresh, gershayim and what is typed for them. */
+const MARKS = /[.'’"”\u05F3\u05F4]/gu;
+
 function foldToken(word: string, marked: boolean): string {
   // Most words of most texts: nothing to fold.
   if (/^[a-z]+$/.test(word)) return word;
   const folded = fold(word);
   if (/^[0-9]/.test(folded)) return folded.replace(/,(?=[0-9]{3}(?:[^0-9]|$))/g, '');
   return marked || folded.includes('.') || folded.includes("'") || folded.includes('’')
-    ? folded.replaceAll(/[^\p{L}\p{N}]/gu, '')
+    ? folded.replaceAll(MARKS, '')
     : folded;
 }

@@ -38,7 +38,7 @@ const DISCORD =
   /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>\n]{1,100}:\d+|id:\w+)>|@(?:everyone|here)\b/gu;
 /** Emoji and what they are made of, and their names between colons. Signs of figures and rights are none. */
 const EMOJI =
-  /(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})[\u200D\uFE0F\p{Emoji_Modifier}]*|[\uFE0F\u20E3]|(?<!\S):[a-z][\w+-]*:(?!\S)/giu;
+  /(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\u200D|\uFE0F|\p{Emoji_Modifier})*|\uFE0F|\u20E3|(?<!\S):[a-z][\w+-]*:(?!\S)/giu;
 const ADDRESS = /<?https?:\/\/\S+/giu;
 const LINK = /\[([^[\]\n]{1,300})\]\([^()\s]{1,500}\)/gu;
 /** Marks of emphasis, code and spoilers. */
@@ -147,8 +147,9 @@ function unquoted(text: string): string {
 /** Without greetings, pleas and thanks around it; as it is where there is nothing else. */
 function withoutAsides(text: string, language: string): string {
   const asides = ASIDES.get(language);
+  if (asides === undefined) return text;
   let rest = text;
-  for (let times = 0; asides !== undefined && times < MAX_ASIDES; times += 1) {
+  for (let times = 0; times < MAX_ASIDES; times += 1) {
     const shorter = rest
       .replace(asides.opening, '')
       .replace(POLITE_OPENING, '')

@@ -36,7 +36,9 @@ export function addWord(context: QueryContext, into: UnitTerms, folded: string, 
     into.add(context.corpus.numberOf(context.analyzerOf(tag).stem(folded)), 1);
   }
   const { stem, forms } = context.analyzerOf(language);
-  for (const form of forms(folded)) into.add(context.corpus.numberOf(stem(form)), STRENGTH.form);
+  for (const form of forms(folded)) {
+    if (context.corpus.spelling.knows(form)) into.add(context.corpus.numberOf(stem(form)), STRENGTH.form);
+  }
 }
 
 /** Adds other forms of a word that the stemmer left apart. */

@@ -27,6 +27,9 @@ const ROOTS =
   'bakan baskan plan insan zaman alan uzman danisman dusman musluman gocmen ogretmen yonetmen liman orman vatan neden toren beden nufus savas baris ateskes ates meclis gunes kurulus gorus yuzyil donem gundem sistem program kadin sorun yakin altin basin oyun yayin rehine hafta tarla sendika madde dolar subay konsey konvoy olay aday saray alay hakk filistin turkiye suriye belediye haniye ev ay'.split(
     ' ',
   );
+/** Most words need no look at the list. */
+const START = 2;
+const STARTS: ReadonlySet<string> = new Set(ROOTS.map((root) => root.slice(0, START)));
 const ROOT = new RegExp(
   `^(${ROOTS.join('|')})(?:l[ae]r)?(?:[iu]m[iu]z|[iu])?(?:n?(?:[iu]n?|[ae]|d[ae](?:n|ki)?)|t[ae]n?|y?l[ae])?$`,
 );
@@ -39,7 +42,7 @@ const HARD: Readonly<Record<string, string>> = { b: 'p', d: 't', g: 'k' };
  * which the Snowball stemmer is not: it goes by vowel harmony, and that is gone where `ı` is `i`.
  */
 export function turkishStem(folded: string): string {
-  const root = ROOT.exec(folded)?.[1];
+  const root = STARTS.has(folded.slice(0, START)) ? ROOT.exec(folded)?.[1] : undefined;
   if (root !== undefined) return hardened(root.replace(LAST_VOWEL, ''));
   const word = folded.replace(COPULA, '');
   const verb = word.replace(TENSE, '');
