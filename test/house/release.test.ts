@@ -45,7 +45,14 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 describe('a release', () => {
   it('holds what it takes to run, and the papers', () => {
-    const papers = ['README.md', 'LICENSE', 'CHANGELOG.md', '.env.example', 'docs/wordnet-licence.txt'];
+    const papers = [
+      'README.md',
+      'LICENSE',
+      'CHANGELOG.md',
+      '.env.example',
+      'docs/wordnet-licence.txt',
+      'docs/translations-licence.txt',
+    ];
     const needed = [
       'dist/main.js',
       'dist/answer-thread.js',

@@ -13,6 +13,9 @@ const PACKS_AND_TEXTS = [
   // Descriptions that Discord shows in the member's language stand beside the options they describe.
   'commands/',
   'src/chat/view-options.ts',
+  // Words and names of all languages stand side by side.
+  'src/knowledge/cities.ts',
+  'src/knowledge/translations.json',
   // Sets are named as their makers name them.
   'lab/sets.json',
 ];

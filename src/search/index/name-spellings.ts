@@ -12,8 +12,8 @@ import type { NewWord, WordCount } from './term-stream.js';
 interface Spelled {
   readonly word: NewWord;
   readonly count: WordCount;
-  /** It is also a word of the general language, as many Arabic names are. */
-  isWord: boolean;
+  /** It is also a word of the general language, as many Arabic names are; null until it is asked. */
+  isWord: boolean | null;
   /** Read when first looked at: most never are. */
   readings: readonly NameReading[] | null;
 }
@@ -28,6 +28,9 @@ export interface NameSpellingsOptions {
 /** Shortest word that is a name of its own; and how much of a word's capitals make it one. */
 const SHORTEST = 3;
 const CAPITALS = 0.6;
+/** Words looked at before others may have their turn; and consonants that a name has at least. */
+const AT_A_TIME = 32;
+const LEAST_SKELETON = 2;
 /** Two scripts without capitals: only what sounds as good as the same, and is long, is one name. */
 const UNTOLD = { each: 0.03, consonants: 4 } as const;
 
@@ -49,15 +52,16 @@ export class NameSpellings {
     const count = { capital: 0, small: 0 };
     const { folded, number, language } = word;
     if (number !== STOP && folded.length >= SHORTEST && !/[0-9]/.test(folded))
-      this.#words.set(`${language} ${folded}`, { word, count, isWord: false, readings: null });
+      this.#words.set(`${language} ${folded}`, { word, count, isWord: null, readings: null });
     return count;
   }
 
   /** Lays out the names by their skeletons, once all articles are read. */
-  layOut(): void {
+  async layOut(yieldIfDue: () => Promise<void>): Promise<void> {
+    let looked = 0;
     for (const spelled of this.#words.values()) {
-      const { language, folded } = spelled.word;
-      spelled.isWord = this.#isWord(folded, language);
+      looked += 1;
+      if (looked % AT_A_TIME === 0) await yieldIfDue();
       if (!this.#maybeName(spelled)) continue;
       const skeletons = new Set(
         formsOf(spelled.word)
@@ -65,6 +69,7 @@ export class NameSpellings {
           .map(({ skeleton }) => skeleton),
       );
       for (const skeleton of skeletons) {
+        if (skeleton.length < LEAST_SKELETON) continue;
         const known = this.#bySkeleton.get(skeleton);
         if (known === undefined) this.#bySkeleton.set(skeleton, [spelled]);
         else known.push(spelled);
@@ -76,7 +81,7 @@ export class NameSpellings {
   find(written: string, folded: string, language: string, asked: boolean): SpelledName[] {
     const own = this.#words.get(`${language} ${folded}`);
     const { capitals } = packOf(language).names;
-    const isWord = own?.isWord ?? this.#isWord(folded, language);
+    const isWord = own === undefined ? this.#isWord(folded, language) : this.#isAlsoWord(own);
     if (capitals && (own === undefined ? isWord : !this.#maybeName(own))) return [];
     const readings = [written, ...nameVariants(folded)].flatMap(readName);
     const found = new Map<number, SpelledName & { readonly sameScript: boolean }>();
@@ -87,10 +92,11 @@ export class NameSpellings {
         const difference = differenceOfNames(readings, spelled.readings);
         if (difference === null) continue;
         const told = asked || isCapital(spelled) || (own !== undefined && isCapital(own));
-        const mayBeWord = !told || (isWord && !capitals) || (spelled.isWord && !isCapital(spelled));
+        const mayBeWord =
+          !told || (isWord && !capitals) || (!isCapital(spelled) && this.#isAlsoWord(spelled));
         if (mayBeWord && (difference > skeleton.length * UNTOLD.each || skeleton.length < UNTOLD.consonants))
           continue;
-        if (!told && (isWord || spelled.isWord)) continue;
+        if (!told && (isWord || this.#isAlsoWord(spelled))) continue;
         const { number } = spelled.word;
         const before = found.get(number);
         if (before === undefined || before.difference > difference)
@@ -108,11 +114,17 @@ export class NameSpellings {
     return names.filter(({ sameScript }) => isTold || !sameScript);
   }
 
-  #maybeName({ word, count, isWord }: Spelled): boolean {
+  #maybeName(spelled: Spelled): boolean {
+    const { word, count } = spelled;
     if (!packOf(word.language).names.capitals) return true;
     const { capital, small } = count;
-    if (capital === 0 && small === 0) return !isWord;
+    if (capital === 0 && small === 0) return !this.#isAlsoWord(spelled);
     return capital >= CAPITALS * (capital + small);
+  }
+
+  #isAlsoWord(spelled: Spelled): boolean {
+    const { folded, language } = spelled.word;
+    return (spelled.isWord ??= this.#isWord(folded, language));
   }
 
   #isWord(folded: string, language: string): boolean {

@@ -96,7 +96,7 @@ export async function buildPassageIndex(
     postings.add(ordinal, terms, strengths);
     await yieldIfDue();
   }
-  names.layOut();
+  await names.layOut(yieldIfDue);
   streams.trim();
   postings.trim();
   return {
