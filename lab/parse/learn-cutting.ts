@@ -1,4 +1,4 @@
-import { eachRun, listHash, Run, type WordList } from '../../src/reading/cut-words.js';
+import { eachRun, listHash, LONGEST, Run, type WordList } from '../../src/reading/cut-words.js';
 import type { Letters } from '../../src/reading/letters.js';
 import type { GoldSentence } from './conllu.js';
 import { seeded, shuffled } from './random.js';
@@ -15,6 +15,28 @@ export function countWords(sentences: readonly GoldSentence[], letters: Letters)
       counts.set(hash, (counts.get(hash) ?? 0) + 1);
     }
   return counts;
+}
+
+/** Runs of letters that were met at least so often and never cut have no place looked at. */
+const OFTEN = 3;
+
+/** Hashes of runs of letters at the beginning of a run of characters that were never cut. */
+export function wholeRuns(sentences: readonly GoldSentence[], letters: Letters): ReadonlySet<number> {
+  const run = new Run();
+  const met = new Map<number, number>();
+  for (const { text, words } of sentences) {
+    const starts = new Set(words.map(({ start }) => start));
+    eachRun(text, letters, (start, end) => {
+      if (end - start > LONGEST) return;
+      run.open(text, start, end, letters);
+      const length = run.restLength[0] ?? 0;
+      const hash = run.rest[0] ?? 0;
+      const isCut = Array.from({ length }, (_, at) => start + at).some((at) => at > start && starts.has(at));
+      // Once cut, never whole.
+      met.set(hash, isCut ? -Infinity : (met.get(hash) ?? 0) + 1);
+    });
+  }
+  return new Set([...met].filter(([, count]) => count >= OFTEN).map(([hash]) => hash));
 }
 
 /** How well a word is known that was met so many times. */
@@ -41,14 +63,17 @@ export function learnCutting(
   const slope = new Float64Array(1);
   let own: ReadonlyMap<number, number> = new Map();
   // What a sentence itself adds to the list is not known of a text to come.
-  const list: WordList = { level: (hash) => levelOf((counts.get(hash) ?? 0) - (own.get(hash) ?? 0)) };
+  const list: WordList = {
+    isWhole: () => false,
+    level: (hash) => levelOf((counts.get(hash) ?? 0) - (own.get(hash) ?? 0)),
+  };
   for (let epoch = 0; epoch < EPOCHS; epoch += 1)
     for (const sentence of shuffled(sentences, random)) {
       own = countWords([sentence], letters);
       const starts = new Set(sentence.words.map(({ start }) => start));
       run.whole = 0;
       eachRun(sentence.text, letters, (start, end) => {
-        if (end - start > 120) return;
+        if (end - start > LONGEST) return;
         run.open(sentence.text, start, end, letters);
         let from = 0;
         let cuts = 0;

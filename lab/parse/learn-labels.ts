@@ -37,10 +37,7 @@ export function learnLabels(
         features.look(words, example.heads, at);
         scores.fill(0);
         weights.score(features.features, scores);
-        sharesOf(scores, shares);
-        let best = 0;
-        for (let label = 1; label < labels; label += 1)
-          if ((shares[label] ?? 0) > (shares[best] ?? 0)) best = label;
+        const best = sharesOf(scores, shares);
         if ((shares[right] ?? 0) < SETTLED) {
           shares[right] = (shares[right] ?? 0) - 1;
           weights.learn(features.features, shares);

@@ -6,10 +6,11 @@ import { createParser } from '../../src/reading/parser.js';
 import { indexOf } from '../../src/reading/tag-set.js';
 import { taggerOf } from '../../src/reading/tag-words.js';
 import type { StoredWeights } from '../../src/reading/weight-table.js';
+import { WHOLE } from '../../src/reading/word-list.js';
 import { Words } from '../../src/reading/words.js';
 import type { GoldSentence } from './conllu.js';
 import { fitMargin, type JudgedArc } from './fit-margin.js';
-import { countWords, learnCutting, levelOf, type WordCounts } from './learn-cutting.js';
+import { countWords, learnCutting, levelOf, wholeRuns, type WordCounts } from './learn-cutting.js';
 import { learnLabels } from './learn-labels.js';
 import { learnParsing } from './learn-parsing.js';
 import { goldWords, learnTagging } from './learn-tagging.js';
@@ -19,8 +20,6 @@ import { RECIPES, type Recipe } from './recipe.js';
 import { takeInventory, type TagInventory } from './tag-inventory.js';
 import { writeModel } from './write-model.js';
 
-/** Parts that sentences are dealt into, each with tags of a tagger that learned from the others. */
-const SHARES = 4;
 const SEED = 1;
 /** Corrected less often than this, a feature says nothing of sentences to come. */
 const LEAST = 1;
@@ -73,7 +72,7 @@ export function learnParser(language: LanguageCode, learned: readonly GoldSenten
       margin: [...recipe.margin],
     },
     {
-      words: knownWords(counts),
+      words: knownWords(counts, wholeRuns(learned, letters)),
       cutting,
       tagging,
       steps: packSteps(steps, { least: LEAST, most: recipe.kept.steps * 1000 }),
@@ -111,11 +110,11 @@ function fillsOf(
 ): (sentence: GoldSentence) => Fill {
   const words = new Words();
   const tags = new Map<GoldSentence, { readonly best: Int32Array; readonly doubt: Int32Array }>();
-  for (let share = 0; share < SHARES; share += 1) {
-    const others = sentences.filter((_, index) => index % SHARES !== share);
+  for (let share = 0; share < recipe.shares; share += 1) {
+    const others = sentences.filter((_, index) => index % recipe.shares !== share);
     const tag = taggerOf(inventory.set, learnTags(others, letters, inventory, recipe));
     sentences.forEach((sentence, index) => {
-      if (index % SHARES !== share) return;
+      if (index % recipe.shares !== share) return;
       goldWords(words, sentence, letters);
       tag(words);
       tags.set(sentence, { best: words.tag.slice(0, words.count), doubt: words.doubt.slice(0, words.count) });
@@ -135,8 +134,11 @@ function fillsOf(
   };
 }
 
-function knownWords(counts: WordCounts): StoredWeights {
-  const known = [...counts].map(([hash, count]) => ({ key: hash >>> 0, level: levelOf(count) }));
+function knownWords(counts: WordCounts, whole: ReadonlySet<number>): StoredWeights {
+  const known = [...new Set([...counts.keys(), ...whole])].map((hash) => ({
+    key: hash >>> 0,
+    level: levelOf(counts.get(hash) ?? 0) + (whole.has(hash) ? WHOLE : 0),
+  }));
   const kept = known.filter(({ level }) => level > 0).sort((one, other) => one.key - other.key);
   return {
     keys: Uint32Array.from(kept, ({ key }) => key),

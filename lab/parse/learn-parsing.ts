@@ -47,7 +47,9 @@ export function learnParsing(
         beam.look(state, words);
         costOf(states, state, heads, words.count, costs);
         const cheapest = Math.min(...costs);
-        sharesOf(beam.scores, shares, (step) => costs[step] !== Infinity);
+        for (let step = 0; step < STEPS; step += 1)
+          if (costs[step] === Infinity) beam.scores[step] = -Infinity;
+        sharesOf(beam.scores, shares);
         let right = 0;
         for (let step = 0; step < STEPS; step += 1) if (costs[step] === cheapest) right += shares[step] ?? 0;
         if (right < SETTLED) {

@@ -6,7 +6,7 @@ import { LogLinear, sharesOf, type LearningOptions } from './log-linear.js';
 import { seeded, shuffled } from './random.js';
 import type { TagInventory } from './tag-inventory.js';
 
-const RATE = 0.1;
+const RATE = 0.2;
 /** A tag read as surely as this is not learned from again. */
 const SETTLED = 0.99;
 /** Shares below this are left out of the slope. */

@@ -126,20 +126,26 @@ function doubled(old: Int32Array): Int32Array<ArrayBuffer> {
   return array;
 }
 
-/** Turns scores into shares that add up to one; classes that `isOpen` leaves out have none. */
-export function sharesOf(
-  scores: Float64Array,
-  shares: Float64Array,
-  isOpen?: (cls: number) => boolean,
-): void {
+/** What is this far behind the best has no share to speak of. */
+const BEHIND = 12;
+
+/** Turns scores into shares that add up to one; a score of minus infinity has none. Returns the place of the highest. */
+export function sharesOf(scores: Float64Array, shares: Float64Array): number {
+  let best = 0;
   let highest = -Infinity;
-  for (let cls = 0; cls < scores.length; cls += 1)
-    if (isOpen?.(cls) !== false) highest = Math.max(highest, scores[cls] ?? 0);
+  for (let cls = 0; cls < scores.length; cls += 1) {
+    const score = scores[cls] ?? 0;
+    if (score <= highest) continue;
+    highest = score;
+    best = cls;
+  }
   let sum = 0;
   for (let cls = 0; cls < scores.length; cls += 1) {
-    const share = isOpen?.(cls) === false ? 0 : Math.exp((scores[cls] ?? 0) - highest);
+    const behind = (scores[cls] ?? 0) - highest;
+    const share = behind < -BEHIND ? 0 : Math.exp(behind);
     shares[cls] = share;
     sum += share;
   }
   for (let cls = 0; cls < scores.length; cls += 1) shares[cls] = (shares[cls] ?? 0) / sum;
+  return best;
 }

@@ -5,10 +5,12 @@ import type { Words } from './words.js';
 /** How often a word was met while learning, roughly: 0 never, up to 3. */
 export interface WordList {
   level(hash: number): number;
+  /** Whether a run of letters with this hash was met several times and never cut. */
+  isWhole(hash: number): boolean;
 }
 
 /** Longest run without white space that is looked into; what is longer stays whole. */
-const LONGEST = 120;
+export const LONGEST = 120;
 const MOST_FEATURES = 40;
 
 /** What cutting looks at in one run of characters without white space. */
@@ -73,7 +75,8 @@ export class Run {
     let piece = 37;
     for (let place = from; place < at; place += 1) piece = mix(piece, code[place + 3] ?? 0);
     const rest = this.rest[at] ?? 0;
-    const restLength = Math.min(this.restLength[at] ?? 0, 6);
+    const letters = this.restLength[at] ?? 0;
+    const restLength = Math.min(letters, 6);
     const known = list.level(rest) * 4 + list.level(this.rest[from] ?? 0);
     const pieceLength = Math.min(at - from, 5);
     const isLast = this.end - this.start - at === this.restLength[at] ? 1 : 0;
@@ -106,6 +109,15 @@ export class Run {
     features.add3(25, d, mix(e, f), restLength);
     features.add2(26, this.rest[from] ?? 0, pieceLength);
     features.add4(27, piece, known, restLength, d);
+    // How the letters that go on end, and how those of the whole run do.
+    const y = code[p + letters - 1] ?? 0;
+    const z = code[p + letters - 2] ?? 0;
+    const x = code[p + letters - 3] ?? 0;
+    features.add4(28, piece, y, z, restLength);
+    features.add4(29, piece, mix(x, y), z, cuts);
+    features.add4(30, piece, d, y, restLength);
+    features.add4(31, mix(piece, d), e, y, z);
+    features.add3(32, this.before, piece, d);
   }
 
   /** Whether a word may begin at a place at all: never inside a character. */
@@ -138,7 +150,8 @@ export function createWordCutter(
       return;
     }
     run.open(text, start, end, letters);
-    for (let at = 1; at < end - start; at += 1) {
+    const first = list.isWhole(run.rest[0] ?? 0) ? Math.max(run.restLength[0] ?? 1, 1) : 1;
+    for (let at = first; at < end - start; at += 1) {
       if (!run.canCut(at)) continue;
       run.look(at, from, cuts, list);
       scores[0] = 0;

@@ -1,4 +1,5 @@
 import type { FeatureKeys, Scorer } from './feature-keys.js';
+import { FilterBits } from './filter-bits.js';
 
 /** Learned weights of the parser's steps as they stand in a file: features ascending by hash, one weight a step. */
 export interface StoredSteps {
@@ -15,8 +16,10 @@ export class StepTable implements Scorer {
   readonly #slots: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
+  readonly #filter: FilterBits;
 
   constructor({ keys, weights }: StoredSteps) {
+    this.#filter = new FilterBits(keys);
     let bits = 4;
     while (1 << bits < keys.length * 1.5) bits += 1;
     this.#shift = 32 - bits;
@@ -42,8 +45,11 @@ export class StepTable implements Scorer {
     let first = 0;
     let second = 0;
     let third = 0;
+    const { bits, shift: filterShift } = this.#filter;
     for (let index = 0; index < count; index += 1) {
       const key = keys[index] ?? 0;
+      const bit = Math.imul(key, 0x9e3779b1) >>> filterShift;
+      if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
       let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
       let found = slots[slot] ?? 0;
       while (found !== key && found !== 0) {

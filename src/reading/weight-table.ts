@@ -1,4 +1,5 @@
 import type { FeatureKeys, Scorer } from './feature-keys.js';
+import { FilterBits } from './filter-bits.js';
 
 /** Learned weights as they stand in a file: features ascending by their hash, each with a few classes and their weights. */
 export interface StoredWeights {
@@ -19,6 +20,7 @@ export class WeightTable implements Scorer {
   readonly #mask: number;
   readonly #classes: Uint8Array;
   readonly #weights: Int8Array;
+  readonly #filter: FilterBits;
 
   constructor({ keys, sizes, classes, weights }: StoredWeights) {
     let bits = 4;
@@ -26,6 +28,7 @@ export class WeightTable implements Scorer {
     this.#shift = 32 - bits;
     this.#mask = (1 << (bits + 1)) - 1;
     this.#slots = new Int32Array(2 << bits);
+    this.#filter = new FilterBits(keys);
     this.#classes = classes;
     this.#weights = weights;
     let at = 0;
@@ -46,8 +49,11 @@ export class WeightTable implements Scorer {
     const weights = this.#weights;
     const mask = this.#mask;
     const shift = this.#shift;
+    const { bits, shift: filterShift } = this.#filter;
     for (let index = 0; index < count; index += 1) {
       const key = keys[index] ?? 0;
+      const bit = Math.imul(key, 0x9e3779b1) >>> filterShift;
+      if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
       let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
       let found = slots[slot] ?? 0;
       while (found !== key && found !== 0) {

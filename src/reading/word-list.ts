@@ -1,6 +1,9 @@
 import type { WordList } from './cut-words.js';
 import type { StoredWeights } from './weight-table.js';
 
+/** Added to the level of what is never cut. */
+export const WHOLE = 4;
+
 /** Words met while learning, looked up by hash; how well each is known stands in place of a weight. */
 export function wordListOf({ keys, weights }: StoredWeights): WordList {
   let bits = 4;
@@ -18,5 +21,8 @@ export function wordListOf({ keys, weights }: StoredWeights): WordList {
     slots[slot] = key | 0;
     levels[slot] = weights[index] ?? 0;
   });
-  return { level: (hash) => levels[placeOf(hash)] ?? 0 };
+  return {
+    level: (hash) => (levels[placeOf(hash)] ?? 0) & (WHOLE - 1),
+    isWhole: (hash) => ((levels[placeOf(hash)] ?? 0) & WHOLE) !== 0,
+  };
 }
