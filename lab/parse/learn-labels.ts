@@ -20,9 +20,9 @@ export function learnLabels(
   examples: readonly LabelExample[],
   words: Words,
   labels: number,
-  { epochs, seed, rate = RATE }: LearningOptions,
+  { epochs, seed, rate = RATE, least = 1 }: LearningOptions,
 ): LogLinear {
-  const weights = new LogLinear(labels, rate);
+  const weights = new LogLinear(labels, rate, least);
   const random = seeded(seed);
   const features = new LabelFeatures();
   const scores = new Float64Array(labels);

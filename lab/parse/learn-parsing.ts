@@ -29,9 +29,9 @@ const EXPLORED = 0.9;
 export function learnParsing(
   examples: readonly ParsingExample[],
   words: Words,
-  { epochs, seed, rate = RATE, heard }: ParsingOptions,
+  { epochs, seed, rate = RATE, least = 1, heard }: ParsingOptions,
 ): LogLinear {
-  const weights = new LogLinear(STEPS, rate);
+  const weights = new LogLinear(STEPS, rate, least);
   const random = seeded(seed);
   const beam = new Beam(1, weights);
   const { states } = beam;

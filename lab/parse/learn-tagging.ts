@@ -24,10 +24,10 @@ export function learnTagging(
   sentences: readonly GoldSentence[],
   letters: Letters,
   inventory: TagInventory,
-  { epochs, seed, rate = RATE }: LearningOptions,
+  { epochs, seed, rate = RATE, least = 1 }: LearningOptions,
 ): LogLinear {
   const { set } = inventory;
-  const weights = new LogLinear(set.parts, rate);
+  const weights = new LogLinear(set.parts, rate, least);
   const random = seeded(seed);
   const words = new Words();
   const features = new TagFeatures();

@@ -5,6 +5,14 @@ const START = 1;
 /** Rows in one block of memory: a row never grows, and blocks are added. */
 const BLOCK = 1 << 14;
 
+/** A feature once learned. */
+export interface LearnedFeature {
+  readonly key: number;
+  /** How often it was corrected. */
+  readonly updates: number;
+  readonly weights: Float32Array;
+}
+
 /** How something is learned. */
 export interface LearningOptions {
   /** Times that all examples are gone through. */
@@ -13,6 +21,8 @@ export interface LearningOptions {
   readonly seed: number;
   /** How large steps are, where it is not as usual. */
   readonly rate?: number;
+  /** Corrections before a feature has a say. */
+  readonly least?: number;
 }
 
 /** Weights of features for classes, learned one example at a time, the less the more was learned already (AdaGrad). */
@@ -25,17 +35,21 @@ export class LogLinear implements Scorer {
   readonly #weights: Float32Array[] = [];
   readonly #squares: Float32Array[] = [];
 
-  /** @param rate how large steps are */
+  /**
+   * @param rate how large steps are
+   * @param least corrections before a feature has a say, so that those with fewer can be left out in the end
+   */
   constructor(
     readonly classes: number,
     private readonly rate: number,
+    readonly least = 1,
   ) {}
 
   score({ keys, count }: FeatureKeys, scores: Float64Array): void {
     const { classes } = this;
     for (let index = 0; index < count; index += 1) {
       const row = this.#find(keys[index] ?? 0);
-      if (row < 0) continue;
+      if (row < 0 || (this.#updates[row] ?? 0) < this.least) continue;
       const weights = this.#weights[row >>> 14];
       if (weights === undefined) continue;
       const at = (row & (BLOCK - 1)) * classes;
@@ -66,14 +80,15 @@ export class LogLinear implements Scorer {
     }
   }
 
-  /** Every feature that was corrected at least so often, with the weights of all classes. */
-  *learned(least: number): Generator<{ readonly key: number; readonly weights: Float32Array }> {
+  /** Every feature that has a say: how often it was corrected, and the weights of all classes. */
+  *learned(): Generator<LearnedFeature> {
     const { classes } = this;
     for (let row = 0; row < this.#rows; row += 1) {
-      if ((this.#updates[row] ?? 0) < least) continue;
+      const updates = this.#updates[row] ?? 0;
+      if (updates < this.least) continue;
       const at = (row & (BLOCK - 1)) * classes;
       const weights = this.#weights[row >>> 14]?.subarray(at, at + classes) ?? new Float32Array();
-      yield { key: (this.#keys[row] ?? 0) >>> 0, weights };
+      yield { key: (this.#keys[row] ?? 0) >>> 0, updates, weights };
     }
   }
 

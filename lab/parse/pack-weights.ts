@@ -1,13 +1,11 @@
 import { STEPS } from '../../src/reading/parse-states.js';
 import type { StoredSteps } from '../../src/reading/step-table.js';
 import type { StoredWeights } from '../../src/reading/weight-table.js';
-import type { LogLinear } from './log-linear.js';
+import type { LearnedFeature, LogLinear } from './log-linear.js';
 
 /** What is left out of a file to keep it small. */
 export interface Packing {
-  /** Features corrected less often than this are left out. */
-  readonly least: number;
-  /** Features at most: those with the smallest weights go first. */
+  /** Features at most: those that were corrected least often go first. */
   readonly most: number;
   /** Weights rounded to less than this are left out; 1 where nothing is said. */
   readonly floor?: number;
@@ -16,14 +14,9 @@ export interface Packing {
 /** The share of weights that are written as they are: the few that are larger are cut to the largest of these. */
 const WHOLE = 0.9998;
 
-interface Feature {
-  readonly key: number;
-  readonly weights: Float32Array;
-}
-
 /** Rounds weights to bytes, on one scale for all, and leaves out what rounds to nothing. */
-export function packWeights(learned: LogLinear, { least, most, floor = 1 }: Packing): StoredWeights {
-  const features = strongest(learned, least, most);
+export function packWeights(learned: LogLinear, { most, floor = 1 }: Packing): StoredWeights {
+  const features = mostCorrected(learned, most);
   const scale = scaleOf(features);
   const keys: number[] = [];
   const sizes: number[] = [];
@@ -52,8 +45,8 @@ export function packWeights(learned: LogLinear, { least, most, floor = 1 }: Pack
 }
 
 /** The same for the parser's steps, which have a place for every class. */
-export function packSteps(learned: LogLinear, { least, most }: Packing): StoredSteps {
-  const features = strongest(learned, least, most);
+export function packSteps(learned: LogLinear, { most }: Packing): StoredSteps {
+  const features = mostCorrected(learned, most);
   const scale = scaleOf(features);
   const weights = new Int8Array(features.length * STEPS);
   features.forEach((feature, index) =>
@@ -64,24 +57,22 @@ export function packSteps(learned: LogLinear, { least, most }: Packing): StoredS
   return { keys: Uint32Array.from(features, ({ key }) => key), weights, unit: scale / 127 };
 }
 
-/** The features with the largest weights, ascending by hash. */
-function strongest(learned: LogLinear, least: number, most: number): Feature[] {
-  const features = [...learned.learned(least)];
-  const strengths = Float64Array.from(features, strength);
-  const cut = strengths.slice().sort()[strengths.length - 1 - most] ?? 0;
-  return features
-    .filter((_, index) => (strengths[index] ?? 0) > cut)
-    .sort((one, other) => one.key - other.key);
+/** The features that were corrected most often, ascending by hash. */
+function mostCorrected(learned: LogLinear, most: number): LearnedFeature[] {
+  const features = [...learned.learned()];
+  const counts = Float64Array.from(features, ({ updates }) => updates).sort();
+  const cut = counts[counts.length - 1 - most] ?? 0;
+  return features.filter(({ updates }) => updates > cut).sort((one, other) => one.key - other.key);
 }
 
-function strength({ weights }: Feature): number {
+function strength({ weights }: LearnedFeature): number {
   let largest = 0;
   for (const weight of weights) largest = Math.max(largest, Math.abs(weight));
   return largest;
 }
 
 /** What is written as the largest byte. */
-function scaleOf(features: readonly Feature[]): number {
+function scaleOf(features: readonly LearnedFeature[]): number {
   const strengths = Float64Array.from(features, strength).sort();
   return strengths[Math.floor((strengths.length - 1) * WHOLE)] ?? 1;
 }

@@ -11,6 +11,8 @@ export interface ParseArguments {
   readonly folder: string;
   /** Learn anew before measuring; else what is checked in is measured. */
   readonly learn: boolean;
+  /** Of what is checked in learn the steps anew, from half of the sentences. */
+  readonly steps: boolean;
   /** Measure on the tenth before the last, with what was learned from those before it. */
   readonly tuning: boolean;
   /** Write what was learned. */
@@ -28,7 +30,8 @@ export function readParseArguments(args: readonly string[]): ParseArguments {
   const options = {
     languages: (names ?? LANGUAGES).map(languageNamed),
     folder: values.dir === undefined ? PUBLIC_SETS : resolve(values.dir),
-    learn: values.learn ?? false,
+    learn: values.learn ?? values.steps ?? false,
+    steps: values.steps ?? false,
     tuning: values.tuning ?? false,
     write: values.write ?? false,
     help: values.help ?? false,
@@ -38,6 +41,8 @@ export function readParseArguments(args: readonly string[]): ParseArguments {
       'bad-usage',
       '--write keeps what was learned: it goes with --learn, and without --tuning.',
     );
+  if (options.steps && options.tuning)
+    throw new AppError('bad-usage', '--steps goes on from a model that has learned from that tenth: leave --tuning out.');
   if (options.tuning && !options.learn)
     throw new AppError(
       'bad-usage',
@@ -60,6 +65,7 @@ function parse(args: readonly string[]) {
         languages: { type: 'string', multiple: true },
         dir: { type: 'string' },
         learn: { type: 'boolean' },
+        steps: { type: 'boolean' },
         tuning: { type: 'boolean' },
         write: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },

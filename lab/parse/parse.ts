@@ -8,13 +8,14 @@ import { readModel } from '../../src/reading/model-file.js';
 import { createParser } from '../../src/reading/parser.js';
 import { modelFile } from '../../src/reading/parsers.js';
 import type { ParseSentence } from '../../src/reading/parsed-sentence.js';
-import { learnParser, marginFrom } from './learn-parser.js';
+import type { GoldSentence } from './conllu.js';
+import { learnParser, learnSteps, marginFrom } from './learn-parser.js';
 import { measureParser, ROLES } from './measure-parser.js';
 import { readParseArguments, type ParseArguments } from './parse-arguments.js';
 import { readTreebanks, type Treebank } from './treebanks.js';
 
 const USAGE = `Usage:
-  npm run --silent parse -- [--languages CODE,CODE] [--dir PATH] [--learn [--tuning | --write]]
+  npm run --silent parse -- [--languages CODE,CODE] [--dir PATH] [--learn [--tuning | --write] | --steps [--write]]
 `;
 
 const NOTES = `words: F1 of words cut at the right places; UPOS, UAS, LAS: of these with the right part of speech, head, and head and
@@ -34,9 +35,12 @@ export async function parse({ args, stdout, stderr }: Terminal, root: string = p
   const rows: string[][] = [];
   for (const language of options.languages) {
     const treebanks = await readTreebanks(language, folder, fs);
-    const bytes = options.learn
-      ? learnFrom(language, treebanks, options, say)
-      : await fs.readFile(join(root, modelFile(language)));
+    const shipped = (): Promise<Uint8Array> => fs.readFile(join(root, modelFile(language)));
+    const bytes = options.steps
+      ? learnSteps(language, treebanks.flatMap(learnedOf), readModel(await shipped(), modelFile(language)), say)
+      : options.learn
+        ? learnFrom(language, treebanks, options, say)
+        : await shipped();
     if (options.write) {
       await fs.writeFile(join(root, modelFile(language)), bytes);
       say(`${modelFile(language)} is written`);
@@ -65,9 +69,12 @@ function learnFrom(
   { tuning }: ParseArguments,
   say: (line: string) => void,
 ): Uint8Array {
-  const first = treebanks.flatMap((treebank) => treebank.first);
   const later = treebanks.flatMap((treebank) => treebank.tuning);
-  const bytes = learnParser(language, tuning ? first : [...first, ...later], say);
+  const bytes = learnParser(
+    language,
+    treebanks.flatMap((treebank) => (tuning ? treebank.first : learnedOf(treebank))),
+    say,
+  );
   if (tuning)
     say(
       `${language}: margin ${marginFrom(bytes, later)
@@ -75,6 +82,11 @@ function learnFrom(
         .join(', ')}`,
     );
   return bytes;
+}
+
+/** What is learned from: all but the last tenth. */
+function learnedOf({ first, tuning }: Treebank): readonly GoldSentence[] {
+  return [...first, ...tuning];
 }
 
 function rowsOf(

@@ -12,6 +12,8 @@ export interface Recipe {
   readonly beam: number;
   /** Parts that sentences are dealt into, each with tags of a tagger that learned from the others. */
   readonly shares: number;
+  /** Corrections before a feature has a say while learning, and a place in the file. */
+  readonly least: number;
   /** Times that all sentences are gone through. */
   readonly epochs: { readonly tags: number; readonly steps: number; readonly labels: number };
   /** Weights of how sure an arc is, as `npm run parse -- --learn --tuning` fits them. */
@@ -39,7 +41,8 @@ export const RECIPES: Readonly<Record<LanguageCode, Recipe>> = {
     foldsLetters: true,
     beam: 1,
     shares: 2,
-    epochs: { tags: 4, steps: 4, labels: 4 },
+    least: 3,
+    epochs: { tags: 3, steps: 3, labels: 4 },
     margin: [0, 0.5, 0, 0.5],
     kept: { tags: 220, steps: 450, labels: 220 },
   },
@@ -47,27 +50,30 @@ export const RECIPES: Readonly<Record<LanguageCode, Recipe>> = {
     features: ['Case', 'Mood', 'Person[psor]', 'Polarity', 'VerbForm', 'Voice'],
     foldsLetters: false,
     beam: 1,
-    shares: 4,
-    epochs: { tags: 5, steps: 4, labels: 5 },
+    shares: 2,
+    least: 3,
+    epochs: { tags: 4, steps: 3, labels: 4 },
     margin: [0, 0.5, 0, 0.5],
-    kept: { tags: 100, steps: 180, labels: 100 },
+    kept: { tags: 60, steps: 180, labels: 60 },
   },
   ar: {
     features: ['Case', 'Definite', 'Number', 'Polarity', 'VerbForm', 'Voice'],
     foldsLetters: true,
     beam: 1,
     shares: 4,
+    least: 1,
     epochs: { tags: 6, steps: 4, labels: 5 },
     margin: [0, 0.5, 0, 0.5],
-    kept: { tags: 60, steps: 90, labels: 50 },
+    kept: { tags: 80, steps: 150, labels: 80 },
   },
   he: {
     features: ['Definite', 'Gender', 'Number', 'Polarity', 'VerbForm', 'Voice'],
     foldsLetters: true,
     beam: 1,
     shares: 4,
+    least: 1,
     epochs: { tags: 6, steps: 4, labels: 5 },
     margin: [0, 0.5, 0, 0.5],
-    kept: { tags: 60, steps: 90, labels: 50 },
+    kept: { tags: 80, steps: 150, labels: 80 },
   },
 };

@@ -30,6 +30,11 @@ export function takeInventory(sentences: readonly GoldSentence[], features: read
     for (const part of fresh) parts.add(part);
     names.push(name);
   }
+  return inventoryOf(names, features);
+}
+
+/** The inventory of tags that are known by name. */
+export function inventoryOf(names: readonly string[], features: readonly string[]): TagInventory {
   const byName = new Map(names.map((name, tag) => [name, tag]));
   return {
     set: tagSetOf(names),

@@ -7,6 +7,7 @@ describe('the arguments of `parse`', () => {
       languages: ['en', 'tr', 'ar', 'he'],
       folder: '../shared/eval',
       learn: false,
+      steps: false,
       tuning: false,
       write: false,
       help: false,
@@ -17,6 +18,7 @@ describe('the arguments of `parse`', () => {
     [['--languages', 'xx'], /no language "xx": name some of en, tr, ar, he/u],
     [['--write'], /--write keeps what was learned/u],
     [['--learn', '--tuning', '--write'], /--write keeps what was learned/u],
+    [['--steps', '--tuning'], /--steps goes on from a model/u],
     [['--tuning'], /--tuning measures what was learned/u],
     [['--lern'], /--lern.*--help/u],
   ])('are refused where they make no sense: %s', (args, message) => {
