@@ -53,7 +53,11 @@ export function learnParser(language: LanguageCode, learned: readonly GoldSenten
     heads: Int32Array.from(sentence.words, ({ head }) => head),
     labels: Int32Array.from(sentence.words, ({ relation }) => relations.indexOf(relation)),
   }));
-  const labels = learnLabels(examples, words, relations.length, { epochs: recipe.epochs.labels, seed: SEED, least: recipe.least });
+  const labels = learnLabels(examples, words, relations.length, {
+    epochs: recipe.epochs.labels,
+    seed: SEED,
+    least: recipe.least,
+  });
   say(`${language}: steps`);
   const steps = learnParsing(examples, words, {
     epochs: recipe.epochs.steps,
@@ -101,7 +105,10 @@ export function learnSteps(
   const steps = learnParsing(
     learned
       .filter((_, index) => index % recipe.shares === 0)
-      .map((sentence) => ({ fill: fillOf(sentence), heads: Int32Array.from(sentence.words, ({ head }) => head) })),
+      .map((sentence) => ({
+        fill: fillOf(sentence),
+        heads: Int32Array.from(sentence.words, ({ head }) => head),
+      })),
     new Words(),
     {
       epochs: recipe.epochs.steps,
@@ -111,7 +118,10 @@ export function learnSteps(
     },
   );
   const { tags, relations, foldsLetters, beam, margin } = model.header;
-  return writeModel({ language, tags, relations, foldsLetters, beam, margin }, { ...model, steps: packSteps(steps, { most: recipe.kept.steps * 1000 }) });
+  return writeModel(
+    { language, tags, relations, foldsLetters, beam, margin },
+    { ...model, steps: packSteps(steps, { most: recipe.kept.steps * 1000 }) },
+  );
 }
 
 /** Fits how sure a parser is to sentences that it did not learn from. */

@@ -42,7 +42,10 @@ export function readParseArguments(args: readonly string[]): ParseArguments {
       '--write keeps what was learned: it goes with --learn, and without --tuning.',
     );
   if (options.steps && options.tuning)
-    throw new AppError('bad-usage', '--steps goes on from a model that has learned from that tenth: leave --tuning out.');
+    throw new AppError(
+      'bad-usage',
+      '--steps goes on from a model that has learned from that tenth: leave --tuning out.',
+    );
   if (options.tuning && !options.learn)
     throw new AppError(
       'bad-usage',

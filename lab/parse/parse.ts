@@ -37,7 +37,12 @@ export async function parse({ args, stdout, stderr }: Terminal, root: string = p
     const treebanks = await readTreebanks(language, folder, fs);
     const shipped = (): Promise<Uint8Array> => fs.readFile(join(root, modelFile(language)));
     const bytes = options.steps
-      ? learnSteps(language, treebanks.flatMap(learnedOf), readModel(await shipped(), modelFile(language)), say)
+      ? learnSteps(
+          language,
+          treebanks.flatMap(learnedOf),
+          readModel(await shipped(), modelFile(language)),
+          say,
+        )
       : options.learn
         ? learnFrom(language, treebanks, options, say)
         : await shipped();

@@ -57,8 +57,8 @@ export interface ParsedToken {
   /** Relation to the head with its subtype where there is one: `nsubj`, `nsubj:pass`, `obl`, `root`. */
   readonly relation: string;
   /**
-   * How sure head and relation are, 0..1: about the share that were right of those as sure as this, on sentences that
-   * were not learned from.
+   * How sure head and relation are, 0..1: the further ahead of the next best, the greater. An order, not a share: how many
+   * of those with the same margin are right is not fitted yet.
    */
   readonly margin: number;
 }
