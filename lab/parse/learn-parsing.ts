@@ -19,6 +19,8 @@ export interface ParsingOptions extends LearningOptions {
 
 const RATE = 0.1;
 const SETTLED = 0.99;
+/** What a right step has at least: one that was far behind is learned from too, and nothing is divided by nothing. */
+const LEAST_SHARE = 1e-6;
 /** Of its steps a parser takes this share as it would, right or not, once it has gone through all examples. */
 const EXPLORED = 0.9;
 
@@ -51,11 +53,11 @@ export function learnParsing(
           if (costs[step] === Infinity) beam.scores[step] = -Infinity;
         sharesOf(beam.scores, shares);
         let right = 0;
-        for (let step = 0; step < STEPS; step += 1) if (costs[step] === cheapest) right += shares[step] ?? 0;
+        for (let step = 0; step < STEPS; step += 1) if (costs[step] === cheapest) right += Math.max(shares[step] ?? 0, LEAST_SHARE);
         if (right < SETTLED) {
           for (let step = 0; step < STEPS; step += 1) {
             const share = shares[step] ?? 0;
-            slope[step] = share - (costs[step] === cheapest ? share / right : 0);
+            slope[step] = share - (costs[step] === cheapest ? Math.max(share, LEAST_SHARE) / right : 0);
           }
           weights.learn(beam.features.features, slope);
         }
