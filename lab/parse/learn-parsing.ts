@@ -53,7 +53,8 @@ export function learnParsing(
           if (costs[step] === Infinity) beam.scores[step] = -Infinity;
         sharesOf(beam.scores, shares);
         let right = 0;
-        for (let step = 0; step < STEPS; step += 1) if (costs[step] === cheapest) right += Math.max(shares[step] ?? 0, LEAST_SHARE);
+        for (let step = 0; step < STEPS; step += 1)
+          if (costs[step] === cheapest) right += Math.max(shares[step] ?? 0, LEAST_SHARE);
         if (right < SETTLED) {
           for (let step = 0; step < STEPS; step += 1) {
             const share = shares[step] ?? 0;
