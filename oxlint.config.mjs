@@ -8,6 +8,7 @@ export const floors = [
   ['model'],
   ['language'],
   ['knowledge'],
+  ['reading'],
   ['facts', 'search', 'sources', 'picture'],
   ['answer', 'views', 'corpus'],
   ['app'],

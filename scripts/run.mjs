@@ -21,6 +21,7 @@ const laboratory = {
     'bench/bench',
     'bench/engine-process',
     'learn/learn',
+    'parse/parse',
     'words/words',
     'sets/sets',
   ].map((program) => `lab/${program}`),

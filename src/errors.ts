@@ -6,6 +6,7 @@ export type ErrorCode =
   | 'gazetteer-invalid'
   | 'lexicon-invalid'
   | 'patterns-invalid'
+  | 'parser-invalid'
   | 'subject-invalid'
   | 'reload-running'
   | 'internal';

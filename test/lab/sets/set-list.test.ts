@@ -5,6 +5,7 @@ import { catalogue, PUBLIC_SETS } from '../../../lab/eval/catalogue.js';
 import { EVENT_SETS } from '../../../lab/eval/events/event-sets.js';
 import { ATTRIBUTION_FOLDER } from '../../../lab/eval/fact-sets.js';
 import { SHARES } from '../../../lab/learn/shares.js';
+import { TREEBANKS } from '../../../lab/parse/treebanks.js';
 import { readSetList } from '../../../lab/sets/set-list.js';
 import { tablesOfSets } from '../../../lab/sets/table-of-sets.js';
 import { projectRoot } from '../../../src/project-root.js';
@@ -33,11 +34,13 @@ describe('the list of evaluation sets', () => {
 
   it('says what is measured on each, and what is learned from it', () => {
     const facts = [...EVENT_SETS.map(({ name }) => name), 'attribution'];
-    const all = [...measured.map(({ name }) => name), ...facts].sort();
+    const trees = Object.values(TREEBANKS).flatMap((files) => files.map((file) => setAt(file) ?? file));
+    const all = [...measured.map(({ name }) => name), ...facts, ...trees].sort();
     const named = (part: 'measured' | 'learned'): string[] =>
       sets.flatMap((set) => (set[part] === null ? [] : [set.name])).sort();
     expect(named('measured')).toEqual(all);
-    expect(named('learned')).toEqual([...SHARES.keys()].filter((name) => all.includes(name)).sort());
+    const learned = [...SHARES.keys()].filter((name) => all.includes(name));
+    expect(named('learned')).toEqual([...learned, ...trees].sort());
   });
 
   it('lays no file twice', () => {

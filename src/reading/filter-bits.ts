@@ -1,0 +1,20 @@
+/** Bits for each key: of keys that are not there, about one in this many passes. */
+const BITS_A_KEY = 12;
+
+/** A bit for each key, so small that it stays near the processor: most features were never learned, and are told by it. */
+export class FilterBits {
+  readonly bits: Int32Array;
+  /** A key's bit is the top bits of its product with the golden ratio. */
+  readonly shift: number;
+
+  constructor(keys: Uint32Array) {
+    let size = 8;
+    while (size < 26 && 1 << size < keys.length * BITS_A_KEY) size += 1;
+    this.shift = 32 - size;
+    this.bits = new Int32Array(1 << (size - 5));
+    for (const key of keys) {
+      const bit = Math.imul(key, 0x9e3779b1) >>> this.shift;
+      this.bits[bit >>> 5] = (this.bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
+    }
+  }
+}
