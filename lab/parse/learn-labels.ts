@@ -1,12 +1,12 @@
 import { LabelFeatures } from '../../src/reading/label-arcs.js';
-import type { Words } from '../../src/reading/words.js';
+import type { WordBuffer } from '../../src/reading/word-buffer.js';
 import { LogLinear, sharesOf, type LearningOptions } from './log-linear.js';
 import { seeded, shuffled } from './random.js';
 
 /** A sentence to learn relations from. */
 export interface LabelExample {
   /** Brings the words in, with the tags that a tagger reads. */
-  readonly fill: (words: Words) => void;
+  readonly fill: (words: WordBuffer) => void;
   readonly heads: Int32Array;
   /** -1 for the root and for what is not learned from. */
   readonly labels: Int32Array;
@@ -18,7 +18,7 @@ const SETTLED = 0.99;
 /** Learns the relation of each word to its head. */
 export function learnLabels(
   examples: readonly LabelExample[],
-  words: Words,
+  words: WordBuffer,
   labels: number,
   { epochs, seed, rate = RATE, least = 1 }: LearningOptions,
 ): LogLinear {

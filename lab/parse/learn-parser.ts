@@ -1,13 +1,13 @@
 import type { LanguageCode } from '../../src/language/languages.js';
 import { lettersOf, type Letters } from '../../src/reading/letters.js';
 import type { MarginWeights } from '../../src/reading/margin.js';
-import { readModel, type ParserModel } from '../../src/reading/model-file.js';
+import { readModel, type ParserModel } from '../../src/reading/parser-model.js';
 import { createParser } from '../../src/reading/parser.js';
 import { indexOf } from '../../src/reading/tag-set.js';
 import { taggerOf } from '../../src/reading/tag-words.js';
 import type { StoredWeights } from '../../src/reading/weight-table.js';
 import { WHOLE } from '../../src/reading/word-list.js';
-import { Words } from '../../src/reading/words.js';
+import { WordBuffer } from '../../src/reading/word-buffer.js';
 import type { GoldSentence } from './conllu.js';
 import { fitMargin, type JudgedArc } from './fit-margin.js';
 import { countWords, learnCutting, levelOf, wholeRuns, type WordCounts } from './learn-cutting.js';
@@ -25,7 +25,7 @@ const SEED = 1;
 const FLOOR = 3;
 
 type Say = (line: string) => void;
-type Fill = (words: Words) => void;
+type Fill = (words: WordBuffer) => void;
 
 /**
  * Learns the parser of a language.
@@ -46,7 +46,7 @@ export function learnParser(language: LanguageCode, learned: readonly GoldSenten
   const relations = [...new Set(learned.flatMap(({ words }) => words.map(({ relation }) => relation)))]
     .filter((relation) => relation !== 'root')
     .sort();
-  const words = new Words();
+  const words = new WordBuffer();
   say(`${language}: ${relations.length} relations`);
   const examples = learned.map((sentence) => ({
     fill: fillOf(sentence),
@@ -109,7 +109,7 @@ export function learnSteps(
         fill: fillOf(sentence),
         heads: Int32Array.from(sentence.words, ({ head }) => head),
       })),
-    new Words(),
+    new WordBuffer(),
     {
       epochs: recipe.epochs.steps,
       seed: SEED,
@@ -152,7 +152,7 @@ function fillsOf(
   recipe: Recipe,
   shares = recipe.shares,
 ): (sentence: GoldSentence) => Fill {
-  const words = new Words();
+  const words = new WordBuffer();
   const tags = new Map<GoldSentence, { readonly best: Int32Array; readonly doubt: Int32Array }>();
   for (let share = 0; share < shares; share += 1) {
     const others = sentences.filter((_, index) => index % recipe.shares !== share);

@@ -1,13 +1,13 @@
 import { Beam } from '../../src/reading/beam.js';
 import { LEFT, RIGHT, SHIFT, STATE, STEPS, type ParseStates } from '../../src/reading/parse-states.js';
-import type { Words } from '../../src/reading/words.js';
+import type { WordBuffer } from '../../src/reading/word-buffer.js';
 import { LogLinear, sharesOf, type LearningOptions } from './log-linear.js';
 import { seeded, shuffled } from './random.js';
 
 /** A sentence to learn parsing from. */
 export interface ParsingExample {
   /** Brings the words in, with the tags that a tagger reads. */
-  readonly fill: (words: Words) => void;
+  readonly fill: (words: WordBuffer) => void;
   /** Head of each word, -1 for the root. */
   readonly heads: Int32Array;
 }
@@ -30,7 +30,7 @@ const EXPLORED = 0.9;
  */
 export function learnParsing(
   examples: readonly ParsingExample[],
-  words: Words,
+  words: WordBuffer,
   { epochs, seed, rate = RATE, least = 1, heard }: ParsingOptions,
 ): LogLinear {
   const weights = new LogLinear(STEPS, rate, least);

@@ -1,6 +1,6 @@
 import type { Letters } from '../../src/reading/letters.js';
 import { highest, sumParts, TagFeatures } from '../../src/reading/tag-words.js';
-import { Words } from '../../src/reading/words.js';
+import { WordBuffer } from '../../src/reading/word-buffer.js';
 import type { GoldSentence } from './conllu.js';
 import { LogLinear, sharesOf, type LearningOptions } from './log-linear.js';
 import { seeded, shuffled } from './random.js';
@@ -13,7 +13,7 @@ const SETTLED = 0.99;
 const SMALL = 1e-4;
 
 /** Takes the words of a treebank's sentence in, as if they had been cut so. */
-export function goldWords(words: Words, { text, words: gold }: GoldSentence, letters: Letters): void {
+export function goldWords(words: WordBuffer, { text, words: gold }: GoldSentence, letters: Letters): void {
   words.clear();
   for (const { start, end } of gold) words.add(text, start, end, letters);
   words.finish();
@@ -29,7 +29,7 @@ export function learnTagging(
   const { set } = inventory;
   const weights = new LogLinear(set.parts, rate, least);
   const random = seeded(seed);
-  const words = new Words();
+  const words = new WordBuffer();
   const features = new TagFeatures();
   const scores = new Float64Array(set.parts);
   const sums = new Float64Array(set.tags.length);

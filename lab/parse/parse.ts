@@ -4,7 +4,7 @@ import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run
 import { figureText, shareText, table } from '../../src/cli/table.js';
 import type { LanguageCode } from '../../src/language/languages.js';
 import { projectRoot } from '../../src/project-root.js';
-import { readModel } from '../../src/reading/model-file.js';
+import { readModel } from '../../src/reading/parser-model.js';
 import { createParser } from '../../src/reading/parser.js';
 import { modelFile } from '../../src/reading/parsers.js';
 import type { ParseSentence } from '../../src/reading/parsed-sentence.js';

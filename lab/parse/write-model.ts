@@ -6,7 +6,7 @@ import {
   type Columns,
   type ModelHeader,
   type ParserModel,
-} from '../../src/reading/model-file.js';
+} from '../../src/reading/parser-model.js';
 import type { StoredWeights } from '../../src/reading/weight-table.js';
 
 type Tables = Omit<ParserModel, 'header'>;

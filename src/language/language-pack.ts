@@ -213,6 +213,35 @@ export interface AnswerWords {
   readonly owners: Alternatives;
 }
 
+/** Words that show who does what in a clause, and whether it is done; folded when they are read. */
+export interface RoleWords {
+  /** Beside a name in a passive clause: it did it ("by"). */
+  readonly agents: Words;
+  /** Beside somebody whom others are together with. */
+  readonly companions: Words;
+  /** Beside somebody or something that is left out ("without", "except", "instead of"). */
+  readonly exceptions: Words;
+  /** Whose word it is ("according to"). */
+  readonly sources: Words;
+  /** Verbs that say so, in the forms that reports use. */
+  readonly says: Words;
+  /** Small words that deny what they stand with. */
+  readonly denies: Words;
+  /** What makes a clause a plan, a wish, a duty or a condition; verbs of planning among them. */
+  readonly unreal: Words;
+  /** Questions for a person, in every case. */
+  readonly who: Words;
+  /** Of these, the ones that ask for whom something is done to. */
+  readonly whom: Words;
+  /** And the ones that ask with whom. */
+  readonly withWhom: Words;
+  /** Before whom or what something is done to. */
+  readonly objectMarks: Words;
+  /** Of the questions for a person, those that ask who does it where a verb follows them, and wherever they stand. */
+  readonly asksBare: Words;
+  readonly asksAnywhere: Words;
+}
+
 /** What is known of its words in general, whatever the articles are about. */
 export interface GeneralWords {
   /**
@@ -248,5 +277,6 @@ export interface LanguagePack {
   readonly questions: QuestionForms;
   readonly chat: ChatWays;
   readonly answers: AnswerWords;
+  readonly clauses: RoleWords;
   readonly general: GeneralWords;
 }

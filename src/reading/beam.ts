@@ -1,7 +1,7 @@
 import type { Scorer } from './feature-keys.js';
 import { ParseFeatures } from './parse-features.js';
 import { LEFT, ParseStates, RIGHT, SHIFT, STEPS } from './parse-states.js';
-import type { Words } from './words.js';
+import type { WordBuffer } from './word-buffer.js';
 
 /** Looks for the best row of steps, with the best few rows so far kept beside each other. */
 export class Beam {
@@ -33,7 +33,7 @@ export class Beam {
   }
 
   /** Takes every state that is kept a step on, and keeps the best. */
-  advance(words: Words): void {
+  advance(words: WordBuffer): void {
     this.#candidates = 0;
     for (let index = 0; index < this.size; index += 1) this.#expand(this.kept[index] ?? 0, words);
     this.size = this.#candidates;
@@ -47,13 +47,13 @@ export class Beam {
   }
 
   /** Scores the steps out of a state. */
-  look(state: number, words: Words): void {
+  look(state: number, words: WordBuffer): void {
     this.features.look(this.states, state, words);
     this.scores.fill(0);
     this.scorer.score(this.features.features, this.scores);
   }
 
-  #expand(state: number, words: Words): void {
+  #expand(state: number, words: WordBuffer): void {
     const { states, scores } = this;
     this.look(state, words);
     const soFar = states.score[state] ?? 0;

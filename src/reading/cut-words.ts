@@ -1,6 +1,6 @@
 import { FeatureKeys, mix, type Scorer } from './feature-keys.js';
-import { KIND, type Letters } from './letters.js';
-import type { Words } from './words.js';
+import { LETTER_KIND, type Letters } from './letters.js';
+import type { WordBuffer } from './word-buffer.js';
 
 /** How often a word was met while learning, roughly: 0 never, up to 3. */
 export interface WordList {
@@ -48,7 +48,7 @@ export class Run {
     let hash = 31;
     let letters = 0;
     for (let at = length - 1; at >= 0; at -= 1) {
-      if (this.kind[at + 3] === KIND.other) {
+      if (this.kind[at + 3] === LETTER_KIND.other) {
         hash = 31;
         letters = 0;
       } else {
@@ -123,7 +123,7 @@ export class Run {
   /** Whether a word may begin at a place at all: never inside a character. */
   canCut(at: number): boolean {
     const code = this.code[at + 3] ?? 0;
-    return this.kind[at + 3] !== KIND.mark && (code < 0xdc00 || code > 0xdfff);
+    return this.kind[at + 3] !== LETTER_KIND.mark && (code < 0xdc00 || code > 0xdfff);
   }
 }
 
@@ -139,10 +139,10 @@ export function createWordCutter(
   letters: Letters,
   scorer: Scorer,
   list: WordList,
-): (text: string, words: Words) => void {
+): (text: string, words: WordBuffer) => void {
   const run = new Run();
   const scores = new Float64Array(1);
-  const cutRun = (text: string, start: number, end: number, words: Words): void => {
+  const cutRun = (text: string, start: number, end: number, words: WordBuffer): void => {
     let from = 0;
     let cuts = 0;
     if (end - start > LONGEST) {
@@ -175,7 +175,7 @@ export function createWordCutter(
 export function eachRun(text: string, { kind }: Letters, take: (start: number, end: number) => void): void {
   let start = -1;
   for (let at = 0; at <= text.length; at += 1) {
-    const isSpace = at === text.length || kind[text.charCodeAt(at)] === KIND.space;
+    const isSpace = at === text.length || kind[text.charCodeAt(at)] === LETTER_KIND.space;
     if (isSpace && start >= 0) {
       take(start, at);
       start = -1;

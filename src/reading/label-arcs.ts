@@ -1,5 +1,5 @@
 import { FeatureKeys, mix, type Scorer } from './feature-keys.js';
-import { SUFFIXES, type Words } from './words.js';
+import { SUFFIXES, type WordBuffer } from './word-buffer.js';
 
 const MOST_FEATURES = 120;
 /** Words that hang on one, whose forms are looked at: so many to each side. */
@@ -17,7 +17,7 @@ export class LabelFeatures {
   labels = new Int32Array(64);
 
   /** Takes a tree in. */
-  open({ count }: Words, heads: Int32Array): void {
+  open({ count }: WordBuffer, heads: Int32Array): void {
     if (this.#first.length < count) {
       this.#first = new Int32Array(count * 2);
       this.#next = new Int32Array(count * 2);
@@ -33,7 +33,7 @@ export class LabelFeatures {
     }
   }
 
-  look(words: Words, heads: Int32Array, at: number): void {
+  look(words: WordBuffer, heads: Int32Array, at: number): void {
     const { features } = this;
     const { form, tag, upos, doubt, suffix, count } = words;
     const head = heads[at] ?? 0;
@@ -94,7 +94,7 @@ export class LabelFeatures {
   }
 
   /** What hangs on the word itself: prepositions and conjunctions say what it is to its head. */
-  #own({ form, tag, upos }: Words, at: number, dt: number, dp: number, dw: number, way: number): void {
+  #own({ form, tag, upos }: WordBuffer, at: number, dt: number, dp: number, dw: number, way: number): void {
     const { features } = this;
     let left = 0;
     let right = 0;
@@ -121,7 +121,7 @@ export class LabelFeatures {
 
   /** What else hangs on the head. */
   #beside(
-    { form, tag, upos }: Words,
+    { form, tag, upos }: WordBuffer,
     at: number,
     head: number,
     dt: number,
@@ -173,7 +173,7 @@ export class LabelFeatures {
 export function createLabeller(
   labels: number,
   scorer: Scorer,
-): (words: Words, heads: Int32Array, take: (at: number, label: number, ahead: number) => void) => void {
+): (words: WordBuffer, heads: Int32Array, take: (at: number, label: number, ahead: number) => void) => void {
   const features = new LabelFeatures();
   const scores = new Float64Array(labels);
   return (words, heads, take) => {

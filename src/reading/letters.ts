@@ -1,7 +1,7 @@
 import { fold } from '../language/fold.js';
 
 /** Classes of characters, for where words begin and end and for how they are written. */
-export const KIND = { other: 0, lower: 1, upper: 2, digit: 3, mark: 4, space: 5, plain: 6 } as const;
+export const LETTER_KIND = { other: 0, lower: 1, upper: 2, digit: 3, mark: 4, space: 5, plain: 6 } as const;
 
 /** Blocks that letters and punctuation of the languages stand in; what is beyond stands for itself. */
 const BLOCKS: readonly (readonly [number, number])[] = [
@@ -40,17 +40,17 @@ export function lettersOf(language: string, foldsLetters: boolean): Letters {
     const plain = foldsLetters ? fold(letter) : letter.toLocaleLowerCase(language);
     folded[code] = (QUOTES[letter] ?? plain).charCodeAt(0) || 0;
     kind[code] = kindOf(letter);
-    if (kind[code] === KIND.digit) folded[code] = 0x30;
+    if (kind[code] === LETTER_KIND.digit) folded[code] = 0x30;
   }
   return { folded, kind };
 }
 
 function kindOf(letter: string): number {
-  if (/\s/u.test(letter)) return KIND.space;
-  if (/\p{Ll}/u.test(letter)) return KIND.lower;
-  if (/\p{Lu}/u.test(letter)) return KIND.upper;
-  if (/\p{L}/u.test(letter)) return KIND.plain;
-  if (/\p{N}/u.test(letter)) return KIND.digit;
-  if (/\p{M}/u.test(letter)) return KIND.mark;
-  return KIND.other;
+  if (/\s/u.test(letter)) return LETTER_KIND.space;
+  if (/\p{Ll}/u.test(letter)) return LETTER_KIND.lower;
+  if (/\p{Lu}/u.test(letter)) return LETTER_KIND.upper;
+  if (/\p{L}/u.test(letter)) return LETTER_KIND.plain;
+  if (/\p{N}/u.test(letter)) return LETTER_KIND.digit;
+  if (/\p{M}/u.test(letter)) return LETTER_KIND.mark;
+  return LETTER_KIND.other;
 }

@@ -1,6 +1,6 @@
 import { FeatureKeys, mix } from './feature-keys.js';
 import { NONE, STATE, STATE_SIZE, type ParseStates } from './parse-states.js';
-import { SUFFIXES, type Words } from './words.js';
+import { SUFFIXES, type WordBuffer } from './word-buffer.js';
 
 const MOST_FEATURES = 160;
 /** For a word that is not there. */
@@ -11,7 +11,7 @@ const NO_TAG = 8191;
 export class ParseFeatures {
   readonly features = new FeatureKeys(MOST_FEATURES);
 
-  look(states: ParseStates, state: number, words: Words): void {
+  look(states: ParseStates, state: number, words: WordBuffer): void {
     const { features } = this;
     const { data } = states;
     const { form, tag, upos, doubt, suffix, count } = words;
@@ -156,7 +156,7 @@ export class ParseFeatures {
     data: Int32Array,
     at: number,
     under: number,
-    { form, tag, upos }: Words,
+    { form, tag, upos }: WordBuffer,
     s0wt: number,
     s0t: number,
     s0p: number,

@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { WordBuffer } from './word-buffer.js';
 
 /**
  * States of an arc-hybrid parser, each a fixed number of integers: what is known of the top of its stack and of the next
@@ -88,7 +88,7 @@ export class ParseStates {
   }
 
   /** The state that a step leads to. */
-  take(state: number, step: number, score: number, { upos }: Words): number {
+  take(state: number, step: number, score: number, { upos }: WordBuffer): number {
     const made = this.#make();
     const data = this.data;
     const to = made * STATE_SIZE;

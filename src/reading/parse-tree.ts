@@ -1,7 +1,7 @@
 import { Beam } from './beam.js';
 import type { Scorer } from './feature-keys.js';
 import { LEFT, SHIFT, STATE, type ParseStates } from './parse-states.js';
-import type { Words } from './words.js';
+import type { WordBuffer } from './word-buffer.js';
 
 /** The tree over the words that were parsed last. */
 export class Tree {
@@ -21,7 +21,7 @@ export class Tree {
 }
 
 /** Parses words that have tags. The tree is overwritten by the next one. */
-export function createTreeParser(width: number, scorer: Scorer): (words: Words) => Tree {
+export function createTreeParser(width: number, scorer: Scorer): (words: WordBuffer) => Tree {
   const beam = new Beam(width, scorer);
   const tree = new Tree();
   const other = new Tree();

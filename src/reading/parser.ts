@@ -2,7 +2,7 @@ import { createWordCutter } from './cut-words.js';
 import { createLabeller } from './label-arcs.js';
 import { lettersOf } from './letters.js';
 import { marginOf } from './margin.js';
-import type { ParserModel } from './model-file.js';
+import type { ParserModel } from './parser-model.js';
 import { createTreeParser } from './parse-tree.js';
 import type { ParsedToken, ParseSentence } from './parsed-sentence.js';
 import { StepTable } from './step-table.js';
@@ -10,7 +10,7 @@ import { indexOf, readTag, tagSetOf } from './tag-set.js';
 import { taggerOf } from './tag-words.js';
 import { WeightTable } from './weight-table.js';
 import { wordListOf } from './word-list.js';
-import { Words } from './words.js';
+import { WordBuffer } from './word-buffer.js';
 
 /**
  * The parser of a language. It works in memory of its own, which it uses anew for every sentence; the same text has the
@@ -29,7 +29,7 @@ export function createParser(
   const parse = createTreeParser(header.beam, new StepTable(model.steps));
   const label = createLabeller(header.relations.length, new WeightTable(model.labels));
   const tags = header.tags.map(readTag);
-  const words = new Words();
+  const words = new WordBuffer();
   const stepUnit = model.steps.unit;
   const labelUnit = model.labels.unit;
   return (text, offset = 0) => {

@@ -1,11 +1,11 @@
 import { AppError } from '../errors.js';
 import { LANGUAGES, type LanguageCode } from '../language/languages.js';
-import { readModel } from './model-file.js';
+import { readModel } from './parser-model.js';
 import type { ParseSentence } from './parsed-sentence.js';
 import { createParser } from './parser.js';
 
 /** Folder of the models below the project's. */
-export const PARSER_FOLDER = 'data/parser';
+const PARSER_FOLDER = 'data/parser';
 
 /** Path of a language's model below the project's folder. */
 export function modelFile(language: LanguageCode): string {

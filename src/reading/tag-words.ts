@@ -1,7 +1,7 @@
 import { FeatureKeys, mix, type Scorer } from './feature-keys.js';
 import type { TagSet } from './tag-set.js';
 import { WeightTable, type StoredWeights } from './weight-table.js';
-import { PREFIXES, SUFFIXES, type Words } from './words.js';
+import { PREFIXES, SUFFIXES, type WordBuffer } from './word-buffer.js';
 
 const MOST_FEATURES = 60;
 const NONE = -1;
@@ -10,7 +10,7 @@ const NONE = -1;
 export class TagFeatures {
   readonly features = new FeatureKeys(MOST_FEATURES);
 
-  look(words: Words, at: number): void {
+  look(words: WordBuffer, at: number): void {
     const { features } = this;
     const { form, prefix, suffix, shape, tag, upos, count } = words;
     const w = form[at] ?? 0;
@@ -90,12 +90,12 @@ export class TagFeatures {
 const SURE = 2;
 
 /** The tagger that was learned with these weights. */
-export function taggerOf(set: TagSet, weights: StoredWeights): (words: Words) => void {
+export function taggerOf(set: TagSet, weights: StoredWeights): (words: WordBuffer) => void {
   return createTagger(set, new WeightTable(weights), SURE / weights.unit);
 }
 
 /** Tags the words of a sentence from the first to the last. `near` is how far ahead a tag is sure, in its scores. */
-function createTagger(set: TagSet, scorer: Scorer, near: number): (words: Words) => void {
+function createTagger(set: TagSet, scorer: Scorer, near: number): (words: WordBuffer) => void {
   const features = new TagFeatures();
   const scores = new Float64Array(set.parts);
   const sums = new Float64Array(set.tags.length);

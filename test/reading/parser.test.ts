@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { learnParser } from '../../lab/parse/learn-parser.js';
 import { AppError } from '../../src/errors.js';
-import { readModel } from '../../src/reading/model-file.js';
+import { readModel } from '../../src/reading/parser-model.js';
 import { createParser } from '../../src/reading/parser.js';
 import { createParsers, modelFile } from '../../src/reading/parsers.js';
 import { TINY_TREEBANK } from './tiny-treebank.js';
@@ -13,14 +13,12 @@ const parse = createParser(readModel(bytes, file));
 
 describe('a parser learned from a few sentences', () => {
   it('reads a sentence of the same kind that it has not seen', () => {
-    const { tokens } = parse('Senta mends old lamps in May.');
+    const { tokens } = parse('Senta mends old lamps.');
     expect(tokens.map(({ form, upos, head, relation }) => `${form} ${upos} ${head} ${relation}`)).toEqual([
       'Senta PROPN 1 nsubj',
       'mends VERB -1 root',
       'old ADJ 3 amod',
       'lamps NOUN 1 obj',
-      'in ADP 5 case',
-      'May PROPN 1 obl',
       '. PUNCT 1 punct',
     ]);
   });

@@ -13,8 +13,8 @@ const parserOf = createParsers(bytesOf);
 /** Plain sentences: who does it, and to what. */
 const PLAIN: readonly (readonly [LanguageCode, string, string, string, string])[] = [
   ['en', 'The minister signed the agreement in Geneva yesterday.', 'signed', 'minister', 'agreement'],
-  ['tr', 'Bakan dün Cenevre’de anlaşmayı imzaladı.', 'imzaladı', 'Bakan', 'anlaşmayı'],
-  ['ar', 'وقع الوزير الاتفاق في جنيف أمس.', 'وقع', 'الوزير', 'الاتفاق'],
+  ['tr', 'Bakan, Cenevre’de mektubu imzaladı.', 'imzaladı', 'Bakan', 'mektubu'],
+  ['ar', 'نشرت الصحيفة تقريرا عن الاجتماع.', 'نشرت', 'الصحيفة', 'تقريرا'],
   ['he', 'השר חתם על הסכם בז׳נבה אתמול.', 'חתם', 'שר', 'הסכם'],
 ];
 

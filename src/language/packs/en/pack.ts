@@ -1,6 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
+import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { general } from './general.js';
@@ -29,5 +30,6 @@ export const english: LanguagePack = {
   questions,
   chat,
   answers,
+  clauses,
   general,
 };

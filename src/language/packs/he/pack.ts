@@ -1,5 +1,6 @@
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
+import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { general } from './general.js';
@@ -25,5 +26,6 @@ export const hebrew: LanguagePack = {
   questions,
   chat,
   answers,
+  clauses,
   general,
 };

@@ -1,4 +1,4 @@
-import { KIND, type Letters } from './letters.js';
+import { LETTER_KIND, type Letters } from './letters.js';
 import { mix } from './feature-keys.js';
 
 /** Longest beginning and end of a word that are looked at. */
@@ -6,10 +6,10 @@ export const PREFIXES = 4;
 export const SUFFIXES = 5;
 
 /** How a word is written, as bits. */
-export const SHAPE = { upper: 1, allUpper: 2, digit: 4, hyphen: 8, apart: 16, punctuation: 32 } as const;
+const SHAPE = { upper: 1, allUpper: 2, digit: 4, hyphen: 8, apart: 16, punctuation: 32 } as const;
 
 /** The words of one sentence with what is looked at in each; used anew for every sentence. */
-export class Words {
+export class WordBuffer {
   count = 0;
   start = new Int32Array(64);
   end = new Int32Array(64);
@@ -45,7 +45,7 @@ export class Words {
     this.count += 1;
     this.start[at] = start;
     this.end[at] = end;
-    this.joined[at] = start > 0 && letters.kind[text.charCodeAt(start - 1)] !== KIND.space ? 1 : 0;
+    this.joined[at] = start > 0 && letters.kind[text.charCodeAt(start - 1)] !== LETTER_KIND.space ? 1 : 0;
     this.#hash(text, at, letters);
     this.shape[at] = shapeOf(text, start, end, letters);
   }
@@ -133,15 +133,15 @@ function shapeOf(text: string, start: number, end: number, { kind }: Letters): n
   for (let place = start; place < end; place += 1) {
     const code = text.charCodeAt(place);
     const is = kind[code];
-    if (is === KIND.upper) upper += 1;
-    else if (is === KIND.lower || is === KIND.plain) lower += 1;
-    else if (is === KIND.digit) shape |= SHAPE.digit;
+    if (is === LETTER_KIND.upper) upper += 1;
+    else if (is === LETTER_KIND.lower || is === LETTER_KIND.plain) lower += 1;
+    else if (is === LETTER_KIND.digit) shape |= SHAPE.digit;
     else {
       others += 1;
       if (code === 0x2d) shape |= SHAPE.hyphen;
     }
   }
-  if (kind[text.charCodeAt(start)] === KIND.upper) shape |= SHAPE.upper;
+  if (kind[text.charCodeAt(start)] === LETTER_KIND.upper) shape |= SHAPE.upper;
   if (upper > 1 && lower === 0) shape |= SHAPE.allUpper;
   if (others === end - start) shape |= SHAPE.punctuation;
   return shape;

@@ -1,0 +1,18 @@
+import type { RoleWords } from '../../language-pack.js';
+
+export const clauses: RoleWords = {
+  agents: 'tarafından',
+  companions: 'ile birlikte beraber',
+  exceptions: 'olmadan dışında hariç yerine olmaksızın',
+  sources: 'göre',
+  says: 'söyledi söyleyen söyleyerek söylüyor belirtti belirten belirterek açıkladı açıklayan açıklayarak bildirdi bildiren bildirerek dedi diyen diyerek kaydetti kaydeden kaydederek vurguladı vurgulayan vurgulayarak ifade aktardı aktaran ekledi iddia savundu duyurdu konuştu uyardı yazdı dile',
+  denies: 'değil yok asla hiç ne',
+  unreal:
+    'eğer ise bekleniyor bekleniyordu planlanıyor planlanıyordu istiyor istedi önerdi önermişti gerekiyor gerek lazım mümkün olabilir çağrısında çağrı isteyen talep niyetinde hazır reddetti reddeden yalanladı iptal ertelendi öngörülüyor',
+  who: 'kim kimi kime kimle kiminle kimin kimden kimler kimleri kimlere kimlerle kimlerin kimden kimlerden',
+  whom: 'kimi kime kimleri kimlere',
+  withWhom: 'kimle kiminle kimlerle',
+  objectMarks: '',
+  asksBare: '',
+  asksAnywhere: 'kim kimler',
+};

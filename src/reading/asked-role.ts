@@ -1,0 +1,104 @@
+import type { ClauseVocabulary } from './clause-vocabulary.js';
+import type { Clause } from './clauses.js';
+import { baseRelation, type ParsedToken } from './parsed-sentence.js';
+import type { SentenceReading } from './sentence-reader.js';
+
+/** The part in what happened that a question asks for. */
+export type AskedRole = 'agent' | 'patient' | 'companion' | 'other';
+
+/** What happened, as a question puts it. Offsets are into the question. */
+export interface AskedEvent {
+  /** Null where it asks for nobody, or it is not sure for whom. */
+  readonly role: AskedRole | null;
+  /** The word that says what happened; null where it says none ("who is X"). */
+  readonly predicate: ParsedToken | null;
+  readonly agents: readonly ParsedToken[];
+  readonly patients: readonly ParsedToken[];
+  readonly isDenied: boolean;
+  readonly isUnreal: boolean;
+  /** It asks who somebody is, and of nothing that happened. */
+  readonly isWhoIs: boolean;
+}
+
+/** Parts of speech that say nothing of what happened. */
+const EMPTY: ReadonlySet<string> = new Set([
+  'AUX',
+  'PRON',
+  'DET',
+  'ADP',
+  'PART',
+  'PUNCT',
+  'SCONJ',
+  'CCONJ',
+  'ADV',
+]);
+
+/** Reads a question: what happened, who took part, and who or what is asked for. */
+export function readAskedEvent(reading: SentenceReading): AskedEvent {
+  const { tokens, words } = reading;
+  const asking = tokens.findIndex(
+    (token, at) => words.who.has(words.fold(token.form)) && isAsking(token, at),
+  );
+  const clause = clauseAsked(reading, asking);
+  const predicate = clause === undefined ? undefined : tokens[clause.predicate];
+  const isSaid = predicate !== undefined && clause?.predicate !== asking && !EMPTY.has(predicate.upos);
+  const verb = tokens.find(({ upos }, at) => upos === 'VERB' && at > asking);
+  const heads = (list: readonly number[]): ParsedToken[] =>
+    list.flatMap((at) => (at === asking || tokens[at] === undefined ? [] : [tokens[at]]));
+  return {
+    role: asking < 0 ? null : roleOf(tokens, asking, clause, words),
+    predicate: isSaid ? predicate : (verb ?? null),
+    agents: heads(clause?.agents ?? []),
+    patients: heads(clause?.patients ?? []),
+    isDenied: clause?.isDenied ?? false,
+    isUnreal: clause?.isUnreal ?? false,
+    isWhoIs:
+      asking >= 0 &&
+      tokens.every(({ upos }) => upos !== 'VERB') &&
+      !tokens.some(({ upos }) => upos === 'ADP'),
+  };
+}
+
+/** Arabic writes "who" as it does "from", which opens no question. */
+function isAsking({ upos, relation }: ParsedToken, at: number): boolean {
+  return at <= 1 || upos !== 'ADP' || baseRelation(relation) !== 'case';
+}
+
+/** "Who is it that …": what is asked for is the root, and what happened says something of it. */
+function clauseAsked({ clauses, clauseOf }: SentenceReading, asking: number): Clause | undefined {
+  const root = clauses.find(({ link }) => link === 'root');
+  const around = clauses[asking < 0 ? -1 : (clauseOf[asking] ?? -1)] ?? root;
+  if (around === undefined || around.predicate !== asking) return around;
+  return clauses.find(({ parent, link }) => link === 'acl' && clauses[parent] === around) ?? around;
+}
+
+function roleOf(
+  tokens: readonly ParsedToken[],
+  asking: number,
+  clause: Clause | undefined,
+  words: ClauseVocabulary,
+): AskedRole | null {
+  const at = (position: number): string => words.fold(tokens[position]?.form ?? '');
+  const folded = at(asking);
+  if (
+    words.withWhom.has(folded) ||
+    words.companions.has(at(asking - 1)) ||
+    words.companions.has(at(asking + 1))
+  )
+    return 'companion';
+  if (words.agents.has(at(asking - 1)) || words.agents.has(at(asking + 1))) return 'agent';
+  if (words.whom.has(folded) || words.objectMarks.has(at(asking - 1))) return 'patient';
+  if (clause?.agents.includes(asking) === true) return 'agent';
+  if (clause?.patients.includes(asking) === true) return 'patient';
+  if (
+    asking === 0 &&
+    words.asksBare.has(folded) &&
+    (clause?.agents.length ?? 0) > 0 &&
+    tokens[1]?.upos === 'AUX'
+  )
+    return 'patient';
+  if (clause?.obliques.some(({ head }) => head === asking) === true && asking > 0) return 'other';
+  // "Who" and a verb right behind it, in a language whose trees hold few questions.
+  if (asking === 0 && !words.asksBare.has(folded)) return null;
+  return tokens[asking + 1]?.upos === 'VERB' || words.asksAnywhere.has(folded) ? 'agent' : null;
+}

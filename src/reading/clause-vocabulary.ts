@@ -1,0 +1,40 @@
+import { wordsOf } from '../language/all-languages.js';
+import { fold } from '../language/fold.js';
+import type { RoleWords } from '../language/language-pack.js';
+import { ALL_PACKS, type LanguageCode } from '../language/languages.js';
+
+/** The words of `RoleWords`, folded, for looking up. */
+export type ClauseVocabulary = Readonly<Record<keyof RoleWords, ReadonlySet<string>>> & {
+  readonly fold: (word: string) => string;
+};
+
+/** The words of each language that show who does what. */
+export function createClauseVocabularies(): (language: LanguageCode) => ClauseVocabulary {
+  const made = new Map(
+    ALL_PACKS.map(({ code, clauses }) => {
+      const listOf = (key: keyof RoleWords): ReadonlySet<string> => new Set(wordsOf(clauses[key]));
+      const vocabulary: ClauseVocabulary = {
+        agents: listOf('agents'),
+        companions: listOf('companions'),
+        exceptions: listOf('exceptions'),
+        sources: listOf('sources'),
+        says: listOf('says'),
+        denies: listOf('denies'),
+        unreal: listOf('unreal'),
+        who: listOf('who'),
+        whom: listOf('whom'),
+        withWhom: listOf('withWhom'),
+        objectMarks: listOf('objectMarks'),
+        asksBare: listOf('asksBare'),
+        asksAnywhere: listOf('asksAnywhere'),
+        fold,
+      };
+      return [code, vocabulary];
+    }),
+  );
+  return (language) => {
+    const vocabulary = made.get(language);
+    if (vocabulary === undefined) throw new Error(`No pack has the language ${language}.`);
+    return vocabulary;
+  };
+}
