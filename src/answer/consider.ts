@@ -1,11 +1,12 @@
 import type { Snapshot } from '../model/snapshot.js';
 import type { FactIndex } from '../search/index/fact-index.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
-import { rank, type Hit } from '../search/ranking/rank.js';
 import { analyzeQuestion, type AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD } from './confidence.js';
 import { decide, type Decision } from './decide.js';
 import { findExactFacts, type ExactFact } from './exact-fact.js';
+import { UNREAD } from './event-reading.js';
+import { findHits, type ReadHit } from './read-hits.js';
 
 /** A snapshot with the indexes of its passages and facts: all that answering needs. */
 export interface Searchable extends Snapshot {
@@ -27,11 +28,11 @@ export interface ConsiderOptions {
 export interface Considered {
   readonly analyzed: AnalyzedQuestion;
   /** By the passages alone, best first. */
-  readonly found: readonly Hit[];
+  readonly found: readonly ReadHit[];
   /** Facts that say just what is asked, best first. */
   readonly exact: readonly ExactFact[];
   /** What is quoted, best first: the sentences of exact facts lead. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly ReadHit[];
   readonly decision: Decision;
 }
 
@@ -42,8 +43,10 @@ export function consider(
   { asOf = null, threshold = ANSWER_THRESHOLD, facts = true }: ConsiderOptions,
 ): Considered {
   const analyzed = analyzeQuestion(index, question, asOf);
-  const found = rank(index, analyzed.query);
-  const exact = facts ? findExactFacts(factIndex, analyzed.query, found) : [];
+  const found = findHits(index, analyzed);
+  const exact = facts
+    ? findExactFacts(factIndex, analyzed.query, found).filter((fact) => !isContradicted(fact, found))
+    : [];
   const hits = leadWith(exact, found);
   const decision = decide(analyzed, hits, threshold);
   return {
@@ -55,13 +58,24 @@ export function consider(
   };
 }
 
+/** The clause that says what happened gives something else: the fact is of another clause of its sentence. */
+function isContradicted({ hit, words }: ExactFact, found: readonly ReadHit[]): boolean {
+  const event = found.find(
+    ({ passage, window }) => passage === hit.passage && window.start === hit.window.start,
+  )?.event;
+  if (event === undefined || event.isFilled === 0 || words.length === 0) return false;
+  return !words.some(({ start, end }) =>
+    (event.spans ?? []).some((span) => span.start < end && start < span.end),
+  );
+}
+
 /** Puts the sentences of exact facts before the other hits, with the words that answer as their stretches. */
-function leadWith(exact: readonly ExactFact[], hits: readonly Hit[]): readonly Hit[] {
+function leadWith(exact: readonly ExactFact[], hits: readonly ReadHit[]): readonly ReadHit[] {
   const best = hits[0]?.score ?? 0;
-  const leading = exact.map(({ hit, words }): Hit => {
+  const leading = exact.map(({ hit, words }): ReadHit => {
     const spans = words.map((span) => ({ ...span, strength: 1, isRead: true }));
     const window = spans.length === 0 ? hit.window : { ...hit.window, spans };
-    return { ...hit, window, score: Math.max(hit.score, best) };
+    return { ...hit, event: UNREAD, window, score: Math.max(hit.score, best) };
   });
   return [...leading, ...hits.filter((hit) => !exact.some((fact) => fact.hit === hit))];
 }

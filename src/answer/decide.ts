@@ -1,6 +1,6 @@
 import type { AbstentionReason } from '../model/answer.js';
 import type { Query } from '../search/query/query.js';
-import type { Hit } from '../search/ranking/rank.js';
+import type { ReadHit } from './read-hits.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
@@ -23,7 +23,7 @@ const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long
  */
 export function decide(
   analyzed: AnalyzedQuestion,
-  hits: readonly Hit[],
+  hits: readonly ReadHit[],
   threshold: number = ANSWER_THRESHOLD,
 ): Decision {
   const { query, isQuestion, isPleasantry } = analyzed;
@@ -52,11 +52,11 @@ export function decide(
 /** Why a question is not answered however sure the rest makes; `ceiling` is a share of the threshold. Else null. */
 export function plainlyMissing(
   query: Query,
-  best: Hit,
+  best: ReadHit,
   { answerSpanMissing, relationMissing }: Evidence,
 ): { readonly ceiling: number; readonly reason: AbstentionReason } | null {
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
-  if (answerSpanMissing === 1 && STRICT_KINDS.has(query.kind))
+  if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.definition))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (isPersonUnmentioned(query, best) || (relationMissing === 1 && asksForSpeech(query)))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
@@ -72,7 +72,7 @@ function hasUnknownName({ units }: Query): boolean {
   return units.some(({ isName, known }) => isName && !known);
 }
 
-function reasonOf({ isQuestion }: AnalyzedQuestion, best: Hit, evidence: Evidence): AbstentionReason {
+function reasonOf({ isQuestion }: AnalyzedQuestion, best: ReadHit, evidence: Evidence): AbstentionReason {
   const coverage = featureOf(best, 'passageCoverage');
   if (!isQuestion && coverage < 0.6) return 'not-a-question';
   // Every name is in the articles, only not together: what is asked of them is not stated.

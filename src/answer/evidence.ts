@@ -1,13 +1,16 @@
 import { wordsOf } from '../language/all-languages.js';
+import { fold } from '../language/fold.js';
 import { ALL_PACKS, primaryOf } from '../language/languages.js';
 import { byName, valuesOf, type Feature, type NameIn } from '../search/feature.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
+import type { ReadHit } from './read-hits.js';
+import type { EventReading } from './event-reading.js';
 import { createSentenceContext, SENTENCE_EVIDENCE, type SentenceContext } from './sentence-evidence.js';
 
 /** Share of the best score that a competitor has at least, and how many are many. */
-const COMPETITORS = { score: 0.9, many: 5 } as const;
+const COMPETITORS = { score: 0.9, many: 5, supporting: 2, supportingScore: 0.7 } as const;
 /** Less than this is no answer of the kind asked for: the figures of a date count nothing. */
 const LEAST_ANSWER = 0.12;
 /** A name matched more weakly than this is not there: a capital's country is not the capital. */
@@ -27,7 +30,9 @@ const KINDS_WITH_SPANS: ReadonlySet<string> = new Set([
 /** What the evidence of an answer is measured by. Units are those of the query. */
 interface EvidenceContext extends SentenceContext {
   /** Best first. */
-  readonly hits: readonly Hit[];
+  readonly hits: readonly ReadHit[];
+  /** What the best says of what happened. */
+  readonly event: EventReading;
   /** Units that are names; names of the gazetteer; people of it. */
   readonly names: readonly QueryUnit[];
   readonly entities: readonly QueryUnit[];
@@ -124,6 +129,61 @@ const HIT_EVIDENCE = [
     sign: -1,
     value: ({ hit, hits }) => Math.min(1, competitorsOf(hit, hits) / COMPETITORS.many),
   },
+  {
+    name: 'support',
+    doc: 'other articles near the best with the same answer',
+    sign: 1,
+    value: ({ hit, hits }) => Math.min(1, supportersOf(hit, hits).length / COMPETITORS.supporting),
+  },
+  {
+    name: 'eventMissing',
+    doc: 'no clause of the quotation says what happened',
+    sign: -1,
+    value: ({ event }) => event.isRead * (1 - event.isHeld),
+  },
+  {
+    name: 'occasionMissing',
+    doc: '"when", "where": no clause says what happened',
+    sign: -1,
+    value: ({ query, event }) =>
+      query.kind === 'when' || query.kind === 'where' ? event.isRead * (1 - event.isHeld) : 0,
+  },
+  {
+    name: 'participantsApart',
+    doc: 'share of the names that take no part in it there',
+    sign: -1,
+    value: ({ event }) => event.isHeld * (1 - event.together),
+  },
+  {
+    name: 'roleFilled',
+    doc: 'the clause that says it has what is asked for',
+    sign: 1,
+    value: ({ event }) => event.isFilled,
+  },
+  {
+    name: 'roleEmpty',
+    doc: 'the clause that says it lacks what is asked for',
+    sign: -1,
+    value: ({ event }) => event.isEmpty,
+  },
+  {
+    name: 'rolesReversed',
+    doc: 'who does it has it done to them there',
+    sign: -1,
+    value: ({ event }) => event.isReversed,
+  },
+  {
+    name: 'clauseDenied',
+    doc: 'denied there and not in the question, or the reverse',
+    sign: -1,
+    value: ({ event }) => event.isDenied,
+  },
+  {
+    name: 'clauseUnreal',
+    doc: 'it is planned or wished there, not in the question',
+    sign: -1,
+    value: ({ event }) => event.isUnreal,
+  },
 ] as const satisfies readonly Feature<EvidenceContext>[];
 
 /**
@@ -143,7 +203,7 @@ export type Evidence = Readonly<Record<EvidenceFeature, number>>;
 /** Measures the evidence for the best of `hits`, which are best first and at least one. */
 export function evidenceOf(
   { query, signs }: Pick<AnalyzedQuestion, 'query' | 'signs'>,
-  hits: readonly [Hit, ...Hit[]],
+  hits: readonly [ReadHit, ...ReadHit[]],
 ): Evidence {
   const [hit] = hits;
   const names = query.units.filter(({ isName }) => isName);
@@ -153,6 +213,7 @@ export function evidenceOf(
   const values = valuesOf<EvidenceContext>(EVIDENCE_FEATURES, {
     ...context,
     hits,
+    event: hit.event,
     names,
     entities,
     persons: personsOf(query),
@@ -198,10 +259,35 @@ function missingOf({ units }: Query, strengths: readonly number[], among: readon
   return among.length === 0 ? 0 : missing.length / among.length;
 }
 
-/** Passages beside the best whose score comes near it. */
+/** Hits of other articles, one each, that come near the best and give the same answer. */
+function supportersOf(best: Hit, hits: readonly Hit[]): Hit[] {
+  const value = valueOf(best);
+  if (value === '') return [];
+  const articles = new Set([best.passage.article]);
+  return hits.filter((hit) => {
+    if (articles.has(hit.passage.article) || hit.score < best.score * COMPETITORS.supportingScore)
+      return false;
+    const other = valueOf(hit);
+    const agrees = other !== '' && (other.includes(value) || value.includes(other));
+    if (agrees) articles.add(hit.passage.article);
+    return agrees;
+  });
+}
+
+/** What a hit answers, folded: its surest stretch; empty where it has none. */
+function valueOf({ passage, window: { spans } }: Hit): string {
+  const [surest] = spans.toSorted((a, b) => b.strength - a.strength);
+  return surest === undefined || surest.strength < LEAST_STRENGTH
+    ? ''
+    : fold(passage.article.text.slice(surest.start, surest.end));
+}
+
+/** Passages beside the best whose score comes near it and that do not say the same. */
 function competitorsOf(best: Hit, hits: readonly Hit[]): number {
+  const agreeing = new Set(supportersOf(best, hits).map(({ passage }) => passage));
   const near = hits.filter(
-    ({ passage, score }) => passage !== best.passage && score >= best.score * COMPETITORS.score,
+    ({ passage, score }) =>
+      passage !== best.passage && score >= best.score * COMPETITORS.score && !agreeing.has(passage),
   );
   return new Set(near.map(({ passage }) => passage)).size;
 }

@@ -74,6 +74,7 @@ export const SENTENCE_EVIDENCE = [
     name: 'otherFigure',
     doc: 'the quotation lacks the question’s figure, has another',
     sign: -1,
+    byHand: true,
     value: ({ signs, words }) => one(hasOtherFigure(signs.words, words)),
   },
   {
@@ -114,12 +115,6 @@ export const SENTENCE_EVIDENCE = [
     value: ({ features }) => features.matchDensity,
   },
   {
-    name: 'sentenceLength',
-    doc: 'words of the sentence, as a share of a very long one',
-    sign: -1,
-    value: ({ sentence }) => Math.min(1, sentence.tokens.length / WORDS.long),
-  },
-  {
     name: 'relationMissing',
     doc: 'nothing asked of the names is in the quotation',
     sign: -1,
@@ -149,17 +144,6 @@ export const SENTENCE_EVIDENCE = [
     doc: 'the question says "refused", the quotation does not',
     sign: -1,
     value: ({ signs, impliesDenial }) => one(signs.impliesDenial && !signs.denies && !impliesDenial),
-  },
-  {
-    name: 'relationUnknown',
-    doc: 'nothing asked of the names is in any article',
-    sign: -1,
-    value: ({ query: { units }, relation }) =>
-      one(
-        relation.length > 0 &&
-          relation.length < units.length &&
-          relation.every((at) => units[at]?.known === false),
-      ),
   },
   {
     // No set has questions that tell, so its weight is set by hand.

@@ -7,6 +7,7 @@ import type { ExactFact } from '../answer/exact-fact.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
 import type { Query } from '../search/query/query.js';
+import type { ReadHit } from '../answer/read-hits.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { featuresOf, RANKING_FEATURES, WEIGHTS } from '../search/ranking/weights.js';
 import { table } from './table.js';
@@ -93,7 +94,7 @@ function explainScores(hits: readonly Hit[]): string[] {
   return [`Best hits\n\n${found.join('\n')}`, table(head, [...rows, sums], [MEANING])];
 }
 
-function explainConfidence(analyzed: AnalyzedQuestion, hits: readonly Hit[]): string[] {
+function explainConfidence(analyzed: AnalyzedQuestion, hits: readonly ReadHit[]): string[] {
   const [best, ...others] = hits;
   if (best === undefined || analyzed.query.units.length === 0) return [];
   const evidence = evidenceOf(analyzed, [best, ...others]);

@@ -7,6 +7,8 @@ export interface CorpusPaths {
   readonly lexicon: string;
   /** Of the wordings of facts. */
   readonly patterns: string;
+  /** Folder of the models that sentences are parsed with; without it none is parsed. */
+  readonly parsers?: string;
 }
 
 /** The path that a setting names: a relative one counts from the project's folder, wherever the process was started. */
@@ -22,5 +24,6 @@ export function defaultPaths(root: string): CorpusPaths {
     gazetteer: shipped('gazetteer.json'),
     lexicon: shipped('lexicon.json'),
     patterns: shipped('fact-patterns.json'),
+    parsers: shipped('parser'),
   };
 }

@@ -1,3 +1,4 @@
+import { basename, join } from 'node:path';
 import { AppError } from '../errors.js';
 import { prepareFactReaders, type FactStepReader } from '../facts/read-facts.js';
 import { readFactPatterns } from '../knowledge/fact-patterns.js';
@@ -6,6 +7,9 @@ import { readLexicon } from '../knowledge/lexicon.js';
 import type { Concept } from '../knowledge/thesaurus.js';
 import type { Entity } from '../model/entity.js';
 import type { FactPattern } from '../model/fact-pattern.js';
+import { LANGUAGES } from '../language/languages.js';
+import { createParsers, modelFile } from '../reading/parsers.js';
+import { createSentenceReader, type ReadSentenceOf } from '../reading/sentence-reader.js';
 import { prepareQueryKnowledge, type QueryKnowledge } from '../search/query/query-knowledge.js';
 import type { FileSystem } from '../sources/read-corpus.js';
 import type { CorpusPaths } from './paths.js';
@@ -15,6 +19,8 @@ export interface Knowledge {
   readonly entities: readonly Entity[];
   readonly concepts: readonly Concept[];
   readonly patterns: readonly FactPattern[];
+  /** Reads sentences; without it none is read. */
+  readonly readSentence?: ReadSentenceOf;
 }
 
 /** The same with what is made of it whatever the articles are: dear to make, and good for every build. */
@@ -27,10 +33,10 @@ export interface PreparedKnowledge extends Knowledge {
 /** Prepares knowledge; what is prepared already is given back. */
 export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
   if (isPrepared(knowledge)) return knowledge;
-  const { entities, concepts } = knowledge;
+  const { entities, concepts, readSentence } = knowledge;
   return {
     ...knowledge,
-    query: prepareQueryKnowledge(entities, concepts),
+    query: prepareQueryKnowledge(entities, concepts, readSentence),
     createFactReader: prepareFactReaders(knowledge),
   };
 }
@@ -40,33 +46,57 @@ function isPrepared(knowledge: Knowledge): knowledge is PreparedKnowledge {
 }
 
 /** Where knowledge is read from. */
-export type KnowledgePaths = Pick<CorpusPaths, 'gazetteer' | 'lexicon' | 'patterns'>;
+export type KnowledgePaths = Pick<CorpusPaths, 'gazetteer' | 'lexicon' | 'patterns' | 'parsers'>;
 
 /**
  * Reads and prepares knowledge.
- * @throws AppError `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
+ * @throws AppError `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid` or `parser-invalid`
  */
 export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise<PreparedKnowledge>;
 
 /** A loader that keeps what it made last: files that say the same again, as at most reloads, are not prepared again. */
 export function createKnowledgeLoader(): KnowledgeLoader {
   let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
-  return async (fs, { gazetteer, lexicon, patterns }) => {
+  let reader: { readonly folder: string; readonly read: ReadSentenceOf } | null = null;
+  return async (fs, { gazetteer, lexicon, patterns, parsers }) => {
     const texts = {
       entities: await readText(fs, gazetteer, 'gazetteer'),
       concepts: await readText(fs, lexicon, 'lexicon'),
       patterns: await readText(fs, patterns, 'patterns'),
     };
-    const key = JSON.stringify(texts);
+    if (parsers !== undefined && reader?.folder !== parsers)
+      reader = { folder: parsers, read: await readParsers(fs, parsers) };
+    const key = JSON.stringify([texts, parsers]);
     if (last?.key === key) return last.knowledge;
     const knowledge = prepareKnowledge({
       entities: readGazetteer(texts.entities, gazetteer),
       concepts: readLexicon(texts.concepts, lexicon),
       patterns: readFactPatterns(texts.patterns, patterns),
+      ...(reader === null || parsers === undefined ? {} : { readSentence: reader.read }),
     });
     last = { key, knowledge };
     return knowledge;
   };
+}
+
+/**
+ * Reads the models that sentences are parsed with, all of them: a damaged one is found now, and not by a question.
+ * @throws AppError `parser-invalid`
+ */
+export async function readParsers(fs: FileSystem, folder: string): Promise<ReadSentenceOf> {
+  const files = new Map<string, Uint8Array>();
+  for (const language of LANGUAGES) {
+    const file = modelFile(language);
+    const bytes = await fs.readFile(join(folder, basename(file))).catch(() => null);
+    if (bytes !== null) files.set(file, bytes);
+  }
+  const parserOf = createParsers((file) => {
+    const bytes = files.get(file);
+    if (bytes === undefined) throw new Error(`${file} is not there`);
+    return bytes;
+  });
+  for (const language of LANGUAGES) parserOf(language);
+  return createSentenceReader(parserOf);
 }
 
 async function readText(

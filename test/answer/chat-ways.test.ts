@@ -46,7 +46,7 @@ describe('a question that is typed as in a chat', () => {
     ['fidan hamas heyetiyle nerde gorustu ya', 'Kahire'],
     ['selam, fidan hamas heyetiyle nerede görüştü acaba', 'Kahire'],
     ['وين التقى فيدان وفد حماس', 'القاهرة'],
-    ['يا جماعة امتى التقى فيدان بوفد حماس لو سمحتوا', 'الثلاثاء'],
+    ['يا جماعة امتى التقى فيدان بوفد حماس لو سمحتوا', 'مساء الثلاثاء'],
     ['תגידו איפה נפגשו נציגי הצדדים', 'בקהיר'],
   ])('is answered in its own language: %s', (question, answered) => {
     expect(marked(question, snapshot)).toContain(answered);

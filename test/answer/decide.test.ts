@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { decide, type Decision } from '../../src/answer/decide.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
-import { rank } from '../../src/search/ranking/rank.js';
+import { findHits } from '../../src/answer/read-hits.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 import { talksIn } from './talks.js';
@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 function decided(question: string, threshold?: number): Decision {
   const analyzed = analyzeQuestion(snapshot.index, question, null);
-  return decide(analyzed, rank(snapshot.index, analyzed.query), threshold);
+  return decide(analyzed, findHits(snapshot.index, analyzed), threshold);
 }
 const reasonOf = (question: string): string => {
   const decision = decided(question);
@@ -94,7 +94,7 @@ describe('a person who is asked about', () => {
       }),
     ]);
     const analyzed = analyzeQuestion(index, question, null);
-    const decision = decide(analyzed, rank(index, analyzed.query));
+    const decision = decide(analyzed, findHits(index, analyzed));
     return decision.answer ? 'answered' : decision.reason;
   };
 

@@ -3,6 +3,7 @@ import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
 import { askedTimeOf } from './asked-time.js';
+import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
 import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
@@ -22,6 +23,8 @@ import { readUnits } from './query-units.js';
 
 /** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
 const MAX_UNITS = 32;
+/** Most words of somebody's name. */
+const MAX_NAME = 4;
 
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
@@ -34,6 +37,8 @@ export interface AnalyzedQuestion {
   readonly rest: string | null;
   /** What of its wording tells a changed question from an answered one. */
   readonly signs: QuestionSigns;
+  /** Who does what in it; null where it could not be read. */
+  readonly asked: AskedUnits | null;
 }
 
 /** Reads a question into the form that is looked up: kind of answer, names, words weighted by rarity. */
@@ -48,7 +53,10 @@ export function analyzeQuestion(
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
-  const definition = asksForDefinition(kind ?? 'what', read);
+  const reading = context.readSentence(language, text);
+  const whoIs = reading !== null && kind === 'who' && askedUnitsOf(reading, read).isWhoIs;
+  const definition =
+    asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
   const measure = kind === 'how-many' || kind === 'how-much' ? measureOf(text) : null;
   // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
   const units = read.filter(
@@ -60,6 +68,10 @@ export function analyzeQuestion(
         (measure === 'share' && ASKS_SHARE.test(words))
       ),
   );
+  const counted =
+    kind === 'how-many' && measure === null
+      ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words))
+      : -1;
   const ownTerms = ownTermsOf(context, text, tokens, language);
   return {
     query: toQuery({
@@ -76,16 +88,14 @@ export function analyzeQuestion(
       now: ASKS_NOW.test(text),
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
-      counted:
-        kind === 'how-many' && measure === null
-          ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words))
-          : -1,
+      counted,
       sides: sidesOf(units),
       expected,
     }),
     isQuestion: kind !== null || asks,
     isPleasantry: isSum || PLEASANTRY.test(text),
     rest,
+    asked: reading === null ? null : askedUnitsOf(reading, units, counted),
     signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
   };
 }

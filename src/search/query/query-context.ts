@@ -5,6 +5,7 @@ import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { Opposites } from '../../language/opposites.js';
 import type { Spelling } from '../../language/spelling.js';
 import type { WordKnowledge } from '../../language/word-knowledge.js';
+import type { ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { TermStatistics } from '../statistics.js';
 import type { Offices } from './office-holders.js';
 
@@ -63,4 +64,6 @@ export interface QueryContext {
   /** What would say something else in place of a word. */
   readonly opposites: Opposites;
   readonly offices: Offices;
+  /** Reads who does what in a sentence. */
+  readonly readSentence: ReadSentenceOf;
 }

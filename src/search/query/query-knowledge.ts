@@ -5,6 +5,7 @@ import { createAnalyzers } from '../../language/analyzer.js';
 import { createOpposites } from '../../language/opposites.js';
 import { createWordKnowledge } from '../../language/word-knowledge.js';
 import type { Entity } from '../../model/entity.js';
+import { createSentenceReader, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import { readOffices } from './office-holders.js';
 import type { QueryContext } from './query-context.js';
 
@@ -15,6 +16,7 @@ export type QueryKnowledge = Omit<QueryContext, 'corpus'>;
 export function prepareQueryKnowledge(
   entities: readonly Entity[],
   concepts: readonly Concept[],
+  readSentence: ReadSentenceOf = createSentenceReader(null),
 ): QueryKnowledge {
   const analyzerOf = createAnalyzers();
   const thesaurus = createThesaurus(concepts, analyzerOf);
@@ -26,5 +28,6 @@ export function prepareQueryKnowledge(
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
+    readSentence,
   };
 }

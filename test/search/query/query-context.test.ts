@@ -30,6 +30,7 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
+    readSentence: () => null,
     corpus: {
       languages: ['en'],
       numberOf,

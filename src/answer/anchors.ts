@@ -1,0 +1,132 @@
+import type { Clause } from '../reading/clauses.js';
+import type { ReadSentenceOf, SentenceReading } from '../reading/sentence-reader.js';
+import type { Hit } from '../search/ranking/rank.js';
+import type { ReadSentence } from '../search/read-passage.js';
+
+/** A unit matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
+
+/** A sentence of a quotation with its tree, and the units of the query that each of its words matches. */
+export interface MatchedReading {
+  readonly sentence: ReadSentence;
+  readonly reading: SentenceReading;
+  readonly units: readonly ReadonlySet<number>[];
+}
+
+/** A place in a quotation that says what happened. */
+export interface Anchor extends MatchedReading {
+  /** The word that says it. */
+  readonly at: number;
+  readonly clause: Clause;
+}
+
+/** Reads the sentences of a hit's quotation; null where one of them cannot be read. */
+export function readQuotation(
+  { passage, sentences, window }: Hit,
+  read: ReadSentenceOf,
+): readonly MatchedReading[] | null {
+  const { text, language } = passage.article;
+  const readings: MatchedReading[] = [];
+  for (const sentence of sentences.slice(window.first, window.last + 1)) {
+    const reading = read(language, text.slice(sentence.start, sentence.end));
+    if (reading === null) return null;
+    readings.push({ sentence, reading, units: unitsOf(reading, sentence) });
+  }
+  return readings;
+}
+
+/** The units that each parsed word matches. */
+function unitsOf({ tokens }: SentenceReading, sentence: ReadSentence): ReadonlySet<number>[] {
+  const units = tokens.map(() => new Set<number>());
+  let from = 0;
+  for (const token of sentence.tokens) {
+    const start = token.start - sentence.start;
+    const end = token.end - sentence.start;
+    while (from < tokens.length && (tokens[from]?.end ?? 0) <= start) from += 1;
+    for (let at = from; at < tokens.length && (tokens[at]?.start ?? Infinity) < end; at += 1)
+      for (const { unit, strength } of token.matches) if (strength >= LEAST_STRENGTH) units[at]?.add(unit);
+  }
+  return units;
+}
+
+/** Every word that matches a unit, with its clause. */
+export function anchorsOf(readings: readonly MatchedReading[], unit: number): Anchor[] {
+  return readings.flatMap((matched) =>
+    matched.reading.tokens.flatMap((_, at) => {
+      const clause = matched.reading.clauses[matched.reading.clauseOf[at] ?? -1];
+      return matched.units[at]?.has(unit) === true && clause !== undefined
+        ? [{ ...matched, at, clause }]
+        : [];
+    }),
+  );
+}
+
+/** How far an anchor is from saying it outright: 0 the predicate, 1 another verb, 2 a noun. */
+export function depthOf({ reading, at, clause }: Anchor): number {
+  return clause.predicate === at ? 0 : reading.tokens[at]?.upos === 'VERB' ? 1 : 2;
+}
+
+/** Those of some units that take part in an anchor's clause, by themselves or within who does, or that say it. */
+export function participantsAt(anchor: Anchor, units: readonly number[]): ReadonlySet<number> {
+  const { clause, reading, at } = anchor;
+  const parts = [
+    ...clause.agents,
+    ...clause.patients,
+    ...clause.obliques.map(({ head }) => head),
+    ...clause.sources,
+    ...(reading.children[at] ?? []).filter((child) => reading.clauseOf[child] === reading.clauseOf[at]),
+    at,
+  ];
+  return new Set(units.filter((unit) => parts.some((part) => holds(anchor, part, unit))));
+}
+
+/** Whether a word, or what stands below it in its clause, matches a unit. */
+export function holds(anchor: Anchor, head: number, unit: number): boolean {
+  const { reading, units, clause } = anchor;
+  if (units[head]?.has(unit) === true) return true;
+  return (reading.children[head] ?? []).some(
+    (child) =>
+      child !== clause.predicate &&
+      reading.clauseOf[child] === reading.clauseOf[head] &&
+      !clause.excepted.includes(child) &&
+      holds(anchor, child, unit),
+  );
+}
+
+/** Who does it there is not named: a pronoun, or left out. */
+export function refersBack({ reading, clause }: Anchor): boolean {
+  const subjects = clause.isPassive ? clause.patients : clause.agents;
+  return subjects.length === 0 || subjects.some((at) => reading.tokens[at]?.upos === 'PRON');
+}
+
+/** Who does what an anchor says: of a noun, whose it is or who stands with "by", else who does what the clause says. */
+export function agentsOf({ reading, at, clause }: Anchor): readonly number[] {
+  if (clause.predicate === at) return clause.agents;
+  const { tokens, children, words } = reading;
+  const own = (children[at] ?? []).filter((child) => {
+    const relation = tokens[child]?.relation ?? '';
+    const hasMark = (children[child] ?? []).some((mark) =>
+      words.agents.has(words.fold(tokens[mark]?.form ?? '')),
+    );
+    return relation.startsWith('nmod') && (relation.includes('poss') || hasMark);
+  });
+  return own.length > 0 ? own : clause.agents;
+}
+
+/** Whom or what it is done to. */
+export function patientsOf({ reading, at, clause }: Anchor): readonly number[] {
+  if (clause.predicate === at) return clause.patients;
+  const { tokens, children } = reading;
+  return (children[at] ?? []).filter((child) => {
+    const relation = tokens[child]?.relation ?? '';
+    return relation.startsWith('nmod') && !relation.includes('poss');
+  });
+}
+
+/** With whom it is done. */
+export function companionsOf({ reading, clause }: Anchor): readonly number[] {
+  const { companions } = reading.words;
+  return clause.obliques.flatMap(({ head, marker }) =>
+    marker.split(' ').some((word) => companions.has(word)) || marker === 'ins' ? [head] : [],
+  );
+}

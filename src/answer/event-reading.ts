@@ -1,0 +1,140 @@
+import { primaryOf } from '../language/languages.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
+import type { ReadSentenceOf } from '../reading/sentence-reader.js';
+import type { AnswerSpan } from '../search/answer-spans.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import {
+  agentsOf,
+  anchorsOf,
+  depthOf,
+  holds,
+  participantsAt,
+  readQuotation,
+  refersBack,
+  type Anchor,
+} from './anchors.js';
+import { spansFor } from './event-spans.js';
+
+/** What a quotation's clauses say of what is asked; each 0 or 1 where nothing else is said. */
+export interface EventReading {
+  /** It could be read. */
+  readonly isRead: number;
+  /** A clause says that it happened. */
+  readonly isHeld: number;
+  /** Share of the names in the question that take part in it there. */
+  readonly together: number;
+  /** What is asked for stands in that clause. */
+  readonly isFilled: number;
+  /** It does not, and no pronoun that could mean it. */
+  readonly isEmpty: number;
+  /** Who does it in the question has it done to them there, or the other way round. */
+  readonly isReversed: number;
+  /** It is denied there and not in the question, or the other way round. */
+  readonly isDenied: number;
+  /** It is planned or wished there and not in the question. */
+  readonly isUnreal: number;
+  /** The stretches that answer, where the reading decides on them; null where it does not. */
+  readonly spans: readonly AnswerSpan[] | null;
+}
+
+/** Of a quotation that could not be read. */
+export const UNREAD: EventReading = {
+  isRead: 0,
+  isHeld: 0,
+  together: 0,
+  isFilled: 0,
+  isEmpty: 0,
+  isReversed: 0,
+  isDenied: 0,
+  isUnreal: 0,
+  spans: null,
+};
+
+/** A stretch less sure than this claims nothing. */
+const SURE = 0.5;
+/** Kinds of answer that stand in a clause without a part in what happens. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set([
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'how-old',
+]);
+
+/** Reads whether a hit's quotation says of what happened what is asked. */
+export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
+  const unsure = unsureSpans(query, hit.window.spans);
+  const readings = asked.event < 0 ? null : readQuotation(hit, read);
+  if (readings === null) return { ...UNREAD, spans: unsure };
+  const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
+    isName && isNamePart !== true ? [unit] : [],
+  );
+  const found = anchorsOf(readings, asked.event)
+    .map((anchor) => ({ anchor, together: participantsAt(anchor, names).size }))
+    .sort((a, b) => b.together - a.together || depthOf(a.anchor) - depthOf(b.anchor));
+  const [best] = found;
+  // What is missing in another language may stand there in a word that is not known for it.
+  const { text, language } = hit.passage.article;
+  if (best === undefined)
+    return { ...UNREAD, isRead: one(primaryOf(language) === query.language), spans: unsure };
+  const { anchor, together } = best;
+  const wants = (asked.role !== null && query.kind === 'who') || CIRCUMSTANCES.has(query.kind);
+  // It happens to others there.
+  if (names.length > 0 && together === 0 && !refersBack(anchor))
+    return { ...UNREAD, isRead: 1, isHeld: 1, isEmpty: wants ? 1 : 0, spans: wants ? [] : null };
+  const equals = found.filter((each) => each.together === together).map((each) => each.anchor);
+  const spans = wants ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
+  const { clause } = anchor;
+  return {
+    isRead: 1,
+    isHeld: 1,
+    together: names.length === 0 ? 1 : together / names.length,
+    isFilled: one(spans !== null && spans.length > 0),
+    isEmpty: one(spans?.length === 0 && !isForPronoun(anchor, asked)),
+    isReversed: one(isReversed(anchor, asked)),
+    isDenied: one(clause.isDenied !== asked.isDenied),
+    isUnreal: one(clause.isUnreal && !asked.isUnreal && !query.ahead),
+    spans,
+  };
+}
+
+/**
+ * What may be marked where no clause was found that says what happened: not a name for being one, a time or a place only
+ * where there is no other, a figure only of what is counted.
+ */
+function unsureSpans({ kind }: Query, spans: readonly AnswerSpan[]): readonly AnswerSpan[] | null {
+  const sure = spans.filter(({ strength }) => strength > SURE);
+  switch (kind) {
+    case 'who':
+      return [];
+    case 'where':
+    case 'when':
+      return sure.length === 1 ? sure : [];
+    case 'how-many':
+      return sure.filter(({ strength }) => strength === 1);
+    default:
+      return null;
+  }
+}
+
+function one(holdsTrue: boolean): number {
+  return holdsTrue ? 1 : 0;
+}
+
+/** Who is asked for stands there as "he". */
+function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
+  return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
+}
+
+function isReversed(anchor: Anchor, { agents, patients }: AskedUnits): boolean {
+  const { clause } = anchor;
+  if (clause.predicate !== anchor.at) return false;
+  const isAmong = (heads: readonly number[], unit: number): boolean =>
+    heads.some((head) => holds(anchor, head, unit));
+  return (
+    agents.some((unit) => isAmong(clause.patients, unit) && !isAmong(clause.agents, unit)) ||
+    patients.some((unit) => isAmong(clause.agents, unit) && !isAmong(clause.patients, unit))
+  );
+}

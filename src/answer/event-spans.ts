@@ -1,0 +1,91 @@
+import type { AskedUnits } from '../search/query/asked-units.js';
+import { nameAt, phraseAt } from '../reading/noun-phrases.js';
+import type { AnswerSpan } from '../search/answer-spans.js';
+import { wordsOfAll } from '../language/all-languages.js';
+import type { Query } from '../search/query/query.js';
+import { findTimeSpans } from '../search/spans/time-spans.js';
+import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
+
+/** Before where something is, or where somebody goes. */
+const PLACE_MARKS = wordsOfAll(({ answers: { places } }) => `${places.at.words} ${places.to.words}`);
+/** A stretch less sure than this is not the place that is asked for. */
+const LEAST_PLACE = 0.5;
+
+/** What the stretches are looked for in. */
+export interface SpanSource {
+  /** Those of the kind asked for that the quotation has. */
+  readonly found: readonly AnswerSpan[];
+  /** The article's text. */
+  readonly text: string;
+}
+
+/** The stretches in the anchors' clauses that are what is asked for. */
+export function spansFor(
+  query: Query,
+  asked: AskedUnits,
+  anchors: readonly Anchor[],
+  { found, text }: SpanSource,
+): readonly AnswerSpan[] {
+  if (asked.role !== null && query.kind === 'who')
+    return anchors.flatMap((anchor) => headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)));
+  const governed = found.filter((span) => anchors.some((anchor) => isGoverned(anchor, span)));
+  if (query.kind !== 'where' || governed.some(({ strength }) => strength > LEAST_PLACE)) return governed;
+  return anchors.flatMap((anchor) => placesOf(anchor, query, text));
+}
+
+function headsFor({ role }: AskedUnits, anchor: Anchor): readonly number[] {
+  switch (role) {
+    case 'agent':
+      return agentsOf(anchor);
+    case 'patient':
+      return patientsOf(anchor);
+    case 'companion': {
+      const companions = companionsOf(anchor);
+      return companions.length > 0 ? companions : patientsOf(anchor);
+    }
+    default:
+      return anchor.clause.obliques.map(({ head }) => head);
+  }
+}
+
+/** Whether a stretch stands in an anchor's clause, and not in one of its own. */
+function isGoverned({ reading, sentence, clause }: Anchor, { start, end }: AnswerSpan): boolean {
+  return reading.tokens.some(
+    (token, at) =>
+      token.start + sentence.start < end &&
+      token.end + sentence.start > start &&
+      reading.clauses[reading.clauseOf[at] ?? -1] === clause,
+  );
+}
+
+/** Where an anchor's clause says that it was: what stands there with "in", "at" or in a case for places. */
+function placesOf({ sentence, reading, units, clause }: Anchor, query: Query, text: string): AnswerSpan[] {
+  const { tokens, children } = reading;
+  const times = findTimeSpans({ ...query, grain: null }, sentence, text);
+  return clause.obliques.flatMap(({ head, marker }) => {
+    const token = tokens[head];
+    if (token === undefined || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
+    const isPlace = marker === 'loc' || marker.split(' ').some((word) => PLACE_MARKS.has(word));
+    if (!isPlace || (units[head]?.size ?? 0) > 0) return [];
+    const phrase = phraseAt(tokens, children, head);
+    const start = phrase.start + sentence.start;
+    const end = phrase.end + sentence.start;
+    const isTime = times.some((time) => time.start < end && time.end > start);
+    return isTime ? [] : [{ start, end, strength: 1, isRead: true }];
+  });
+}
+
+/** The name of whom a word stands for; nothing where that is a pronoun, or the question's own. */
+function spanOf({ sentence, reading, units }: Anchor, head: number, text: string): AnswerSpan[] {
+  const { tokens, children } = reading;
+  const token = tokens[head];
+  if (token === undefined || token.upos === 'PRON') return [];
+  const name = nameAt(tokens, children, head, reading.text);
+  const isOwn = tokens.some(
+    (each, at) => each.start >= name.start && each.end <= name.end && (units[at]?.size ?? 0) > 0,
+  );
+  if (isOwn && (units[head]?.size ?? 0) > 0) return [];
+  const { start, end } = isOwn ? phraseAt(tokens, children, head) : name;
+  const span = { start: start + sentence.start, end: end + sentence.start, strength: 1, isRead: true };
+  return text.slice(span.start, span.end).trim() === '' ? [] : [span];
+}

@@ -1,0 +1,45 @@
+import { fold } from '../../language/fold.js';
+import { readAskedEvent, type AskedEvent } from '../../reading/asked-role.js';
+import type { ParsedToken } from '../../reading/parsed-sentence.js';
+import type { SentenceReading } from '../../reading/sentence-reader.js';
+import type { QueryUnit } from './query.js';
+
+/** What happened, as a question asks for it, with the units of the query that say so. */
+export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUnreal' | 'isWhoIs'> {
+  /** Unit of what happened, or -1. */
+  readonly event: number;
+  readonly agents: readonly number[];
+  readonly patients: readonly number[];
+}
+
+/** Finds what a question's tree says among the units that are looked for. */
+export function askedUnitsOf(
+  reading: SentenceReading,
+  units: readonly QueryUnit[],
+  counted = -1,
+): AskedUnits {
+  const asked = readAskedEvent(reading);
+  const unitOf = ({ form }: ParsedToken): number => {
+    const folded = fold(form);
+    const whole = units.findIndex(({ words }) => words === folded);
+    return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
+  };
+  // What happened is no name, and not what is counted.
+  const eventOf = (token: ParsedToken | null): number => {
+    const unit = token === null ? -1 : unitOf(token);
+    return unit === counted || units[unit]?.isName === true ? -1 : unit;
+  };
+  const verbs = reading.tokens.filter(({ upos }) => upos === 'VERB');
+  const event = [asked.predicate, ...verbs.toReversed()].map(eventOf).find((unit) => unit >= 0) ?? -1;
+  const unitsOf = (tokens: readonly ParsedToken[]): number[] =>
+    tokens.map(unitOf).filter((unit) => unit >= 0);
+  return {
+    role: asked.role,
+    isDenied: asked.isDenied,
+    isUnreal: asked.isUnreal,
+    isWhoIs: asked.isWhoIs,
+    event,
+    agents: unitsOf(asked.agents),
+    patients: unitsOf(asked.patients),
+  };
+}

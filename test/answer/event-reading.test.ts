@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer-question.js';
+import { snapshotOf } from '../search/a-snapshot.js';
+import { articleOf } from '../support/corpus.js';
+
+/** What is marked in the first quotation, or why none is given. */
+async function marked(language: string, text: string, question: string): Promise<string> {
+  const snapshot = await snapshotOf([articleOf(text, { language, title: 'Report' })]);
+  const found = answer(question, snapshot, { now: () => 0 });
+  if (found.status !== 'answered') return found.reason;
+  const [first] = found.citations;
+  return (first?.highlights ?? []).map(([start, end]) => first?.quote.slice(start, end)).join(' | ');
+}
+
+describe('who did what', () => {
+  it('is the one who did it, and not who says so', async () => {
+    expect(
+      await marked(
+        'en',
+        'Lavrov said Kuleba had opened the exhibition near the harbour.',
+        'Who opened the exhibition?',
+      ),
+    ).toBe('Kuleba');
+  });
+
+  it('is behind "by" in a passive clause', async () => {
+    expect(
+      await marked(
+        'en',
+        'Vucic was praised by Escobar in the evening. Lajcak listened.',
+        'Who praised Vucic?',
+      ),
+    ).toContain('Escobar');
+  });
+
+  it('is not who is left out, nor who is in the next sentence', async () => {
+    const left = await marked(
+      'en',
+      'The treaty was signed without Medinsky in Antalya.',
+      'Who signed the treaty?',
+    );
+    expect(left).not.toContain('Medinsky');
+    const next = await marked(
+      'en',
+      'The warehouse near Odesa was shelled. Guterres flew to Ankara.',
+      'Who shelled the warehouse?',
+    );
+    expect(next).not.toContain('Guterres');
+  });
+
+  it('happened when its own clause says', async () => {
+    const text = 'Kyiv accepted the plan on 3 October 2022 and Moscow approved it on 9 October 2022.';
+    expect(await marked('en', text, 'When did Moscow approve the plan?')).toContain('9 October 2022');
+    expect(await marked('en', text, 'When did Kyiv accept the plan?')).toContain('3 October 2022');
+  });
+});
