@@ -5,7 +5,7 @@ export interface SetSource {
   /** BCP 47 tag: how the search libraries beside Parley are set up. */
   readonly language: string;
   /** What stands in the files. */
-  readonly format: 'questions' | 'squad' | 'news';
+  readonly format: 'questions' | 'squad' | 'news' | 'cases';
   /** Folder or file of articles; for `squad` the set itself. */
   readonly corpus: string;
   /** File of questions; none for `squad`. */
@@ -48,6 +48,40 @@ export function newsQuiz(folder: string = PUBLIC_SETS): SetSource {
   };
 }
 
+/** Small reading cases, each an article and a question of its own; learned from, and measured by their own scorer. */
+export const CASES: SetSource = {
+  name: 'cases',
+  title: 'Reading cases',
+  language: 'en',
+  format: 'cases',
+  corpus: '../shared/cases/reading.jsonl',
+  questions: null,
+  unit: 'passage',
+};
+
+/** Negotiations that questions on real news are about, each a set of its own (docs/sets.md). */
+export const REAL_NEWS = [
+  'armenia-azerbaijan',
+  'cyprus-kosovo',
+  'iran-nuclear',
+  'sudan',
+  'ukraine-russia',
+  'yemen',
+] as const;
+
+/** Questions on pages of one negotiation; the pages' texts are no part of the project and stand beside the public sets. */
+function realNews(subject: string, folder: string): SetSource {
+  return {
+    name: `real-${subject}`,
+    title: `Real news: ${subject}`,
+    language: 'en',
+    format: 'questions',
+    corpus: `${folder}/real-news/${subject}.jsonl`,
+    questions: `lab/real-news/${subject}.questions.jsonl`,
+    unit: 'passage',
+  };
+}
+
 /** Sets that facts are measured on; no questions belong to them. */
 export const FACT_SETS = ['facts', 'events', 'attribution'] as const;
 export type FactSet = (typeof FACT_SETS)[number];
@@ -74,5 +108,6 @@ export function catalogue(folder: string = PUBLIC_SETS): readonly SetSource[] {
     squad('arcd', 'ARCD', 'ar', `${folder}/arcd-ar/arcd.json`),
     squad('parashoot', 'ParaShoot', 'he', `${folder}/parashoot-he/dev.json`),
     newsQuiz(folder),
+    ...REAL_NEWS.map((subject) => realNews(subject, folder)),
   ];
 }

@@ -1,8 +1,13 @@
 import { join } from 'node:path';
-import { prepareKnowledge, type PreparedKnowledge } from '../../src/corpus/prepared-knowledge.js';
+import {
+  prepareKnowledge,
+  readParsers,
+  type PreparedKnowledge,
+} from '../../src/corpus/prepared-knowledge.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';
+import type { ReadSentenceOf } from '../../src/reading/sentence-reader.js';
 import type { FileSystem } from '../../src/sources/read-corpus.js';
 
 /**
@@ -17,5 +22,16 @@ export async function readKnowledge(root: string, fs: FileSystem): Promise<Prepa
     entities: readGazetteer(await read('data/gazetteer.json'), 'data/gazetteer.json'),
     concepts: readLexicon(await read('data/lexicon.json'), 'data/lexicon.json'),
     patterns: readFactPatterns(await read('data/fact-patterns.json'), 'data/fact-patterns.json'),
+    ...(await readerOf(root, fs)),
   });
+}
+
+/** Reads sentences where the project has the models for it: a small one made for a trial has none. */
+async function readerOf(root: string, fs: FileSystem): Promise<{ readonly readSentence?: ReadSentenceOf }> {
+  const folder = join(root, 'data/parser');
+  const isThere = await fs.stat(folder).then(
+    () => true,
+    () => false,
+  );
+  return isThere ? { readSentence: await readParsers(fs, folder) } : {};
 }

@@ -2,7 +2,7 @@ import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { plainlyMissing } from '../../src/answer/decide.js';
 import { EVIDENCE_FEATURES, evidenceOf } from '../../src/answer/evidence.js';
 import { vectorOf } from '../../src/search/feature.js';
-import { rank } from '../../src/search/ranking/rank.js';
+import { findHits } from '../../src/answer/read-hits.js';
 import type { Weights } from '../../src/search/ranking/weights.js';
 import { fromRightPassage, holdsAnswer, type MeasuredQuote } from '../eval/measure.js';
 import type { EvalQuestion } from '../eval/question-set.js';
@@ -33,7 +33,7 @@ export function gatherConfidenceExamples(
     const { answerable, gold, asOf } = question;
     const analyzed = analyzeQuestion(snapshot.index, question.question, asOf ?? null);
     const { query, isPleasantry } = analyzed;
-    const [best, ...others] = rank(snapshot.index, query, weights);
+    const [best, ...others] = findHits(snapshot.index, analyzed, weights);
     const common = { set: set.source.name, answerable };
     if (best === undefined || query.units.length === 0 || isPleasantry) {
       const evidence = new Float64Array(EVIDENCE_FEATURES.length);

@@ -4,6 +4,7 @@ import { ANSWER_THRESHOLD, CONFIDENCE, type ConfidenceModel } from '../../src/an
 import { AppError } from '../../src/errors.js';
 import { WEIGHTS, type Weights } from '../../src/search/ranking/weights.js';
 import { readKnowledge } from '../eval/shipped-knowledge.js';
+import { readCases } from '../eval/case-sets.js';
 import { loadSet } from '../eval/load-set.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { projectRoot } from '../../src/project-root.js';
@@ -74,6 +75,13 @@ async function loadSets({ sets }: LearnArguments, root: string, say: Say): Promi
   const knowledge = await readKnowledge(root, fs);
   const prepared: PreparedSet[] = [];
   for (const source of sets) {
+    if (source.format === 'cases') {
+      const jsonl = await fs.readFile(join(root, source.corpus), 'utf8').catch(() => null);
+      const cases = jsonl === null ? [] : readCases(jsonl, source);
+      say(`${source.name}: ${cases.length} questions`);
+      for (const each of cases) prepared.push(await prepareSet(each, knowledge, clock));
+      continue;
+    }
     const loaded = await loadSet(source, root, fs);
     if (loaded.kind === 'missing') say(`left out ${source.name}: ${loaded.path} is not there`);
     else {

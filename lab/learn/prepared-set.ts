@@ -29,6 +29,8 @@ export async function prepareSet(
  * languages: what has the same title is one article, in whatever set.
  */
 function keyOf({ id, title }: Article, set: string): string {
+  // What was learned on a negotiation is tried on another.
+  if (set.startsWith('real-')) return set;
   return title === null ? `${set} ${id}` : title;
 }
 

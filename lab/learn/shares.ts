@@ -1,3 +1,5 @@
+import { REAL_NEWS } from '../eval/catalogue.js';
+
 /** What a question of a set counts beside one of another set. */
 export interface Share {
   readonly ranking: number;
@@ -16,10 +18,12 @@ export const SHARES: ReadonlyMap<string, Share> = new Map([
   ['xquad-en', { ranking: 1, confidence: 0.25 }],
   ['xquad-tr', { ranking: 0.7, confidence: 0.25 }],
   ['xquad-ar', { ranking: 0.7, confidence: 0.25 }],
-  ['squad2', { ranking: 0.4, confidence: 0.8 }],
+  ['squad2', { ranking: 0.4, confidence: 0.4 }],
   ['tquad', FEW],
   ['arcd', FEW],
   ['parashoot', FEW],
+  ['cases', { ranking: 0, confidence: 4 }],
+  ...REAL_NEWS.map((subject): [string, Share] => [`real-${subject}`, { ranking: 3, confidence: 8 }]),
 ]);
 
 /** What a question of a set counts; nothing where the set is not learned from. */
