@@ -69,6 +69,11 @@ export const REAL_NEWS = [
   'yemen',
 ] as const;
 
+/** Sets of questions on real news, one a negotiation. @param folder as of `catalogue` */
+export function realNewsSets(folder: string = PUBLIC_SETS): readonly SetSource[] {
+  return REAL_NEWS.map((subject) => realNews(subject, folder));
+}
+
 /** Questions on pages of one negotiation; the pages' texts are no part of the project and stand beside the public sets. */
 function realNews(subject: string, folder: string): SetSource {
   return {
@@ -108,6 +113,5 @@ export function catalogue(folder: string = PUBLIC_SETS): readonly SetSource[] {
     squad('arcd', 'ARCD', 'ar', `${folder}/arcd-ar/arcd.json`),
     squad('parashoot', 'ParaShoot', 'he', `${folder}/parashoot-he/dev.json`),
     newsQuiz(folder),
-    ...REAL_NEWS.map((subject) => realNews(subject, folder)),
   ];
 }

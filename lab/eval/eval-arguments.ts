@@ -1,7 +1,15 @@
 import { parseArgs } from 'node:util';
 import { resolve } from 'node:path';
 import { AppError } from '../../src/errors.js';
-import { catalogue, FACT_SETS, OWN, PUBLIC_SETS, type FactSet, type SetSource } from './catalogue.js';
+import {
+  catalogue,
+  realNewsSets,
+  FACT_SETS,
+  OWN,
+  PUBLIC_SETS,
+  type FactSet,
+  type SetSource,
+} from './catalogue.js';
 
 /** Options of `eval`. */
 export interface EvalArguments {
@@ -35,7 +43,8 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   const given = givenSet(values.corpus, values.questions);
   const publicSets = values.dir === undefined ? PUBLIC_SETS : resolve(values.dir);
   const all = [...catalogue(publicSets), ...FACT_SETS];
-  const known = names?.map((name) => setNamed(name, all)) ?? (given === null ? all : []);
+  const nameable = [...all, ...realNewsSets(publicSets)];
+  const known = names?.map((name) => setNamed(name, nameable)) ?? (given === null ? all : []);
   const named = known.filter((set) => typeof set !== 'string');
   const seconds = Number(values['peer-seconds'] ?? 120);
   if (!(seconds > 0))

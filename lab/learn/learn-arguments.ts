@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../src/errors.js';
-import { CASES, catalogue, type SetSource } from '../eval/catalogue.js';
+import { CASES, catalogue, realNewsSets, type SetSource } from '../eval/catalogue.js';
 import { SHARES } from './shares.js';
 
 /** Options of `learn`. */
@@ -27,7 +27,8 @@ export function readLearnArguments(args: readonly string[]): LearnArguments {
       'bad-usage',
       `--only "${only}" is neither "ranking" nor "confidence": give one of them.`,
     );
-  const all = [...catalogue(values.dir === undefined ? undefined : resolve(values.dir)), CASES];
+  const folder = values.dir === undefined ? undefined : resolve(values.dir);
+  const all = [...catalogue(folder), ...realNewsSets(folder), CASES];
   const names = values.sets?.flatMap((list) => list.split(',')).filter((name) => name !== '');
   return {
     sets: (names ?? [...SHARES.keys()]).map((name) => setNamed(name, all)),

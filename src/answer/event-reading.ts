@@ -104,7 +104,7 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
  * What may be marked where no clause was found that says what happened: not a name for being one, a time or a place only
  * where there is no other, a figure only of what is counted.
  */
-function unsureSpans({ kind }: Query, spans: readonly AnswerSpan[]): readonly AnswerSpan[] | null {
+export function unsureSpans({ kind }: Query, spans: readonly AnswerSpan[]): readonly AnswerSpan[] | null {
   const sure = spans.filter(({ strength }) => strength > SURE);
   switch (kind) {
     case 'who':

@@ -153,13 +153,6 @@ export const SENTENCE_EVIDENCE = [
     byHand: true,
     value: ({ features }) => features.timeApart,
   },
-  {
-    // Few articles say what was not, many questions ask it.
-    name: 'negatedQuestion',
-    doc: 'the question denies',
-    sign: -1,
-    value: ({ signs }) => one(signs.denies),
-  },
 ] as const satisfies readonly Feature<SentenceContext>[];
 
 /** Reads what the evidence of a hit's quotation is measured by. */

@@ -41,8 +41,10 @@ export async function buildSnapshot(
     await yieldIfDue();
   }
   const knowledge = prepareKnowledge(given);
-  const { entities, query } = knowledge;
-  const index = await buildPassageIndex(passages, entities, { knowledge: query, yieldIfDue });
+  const { entities, query, sentences } = knowledge;
+  const languages = [...new Set(articles.map(({ language }) => language))];
+  const readSentence = await sentences?.forLanguages(languages, yieldIfDue);
+  const index = await buildPassageIndex(passages, entities, { knowledge: query, readSentence, yieldIfDue });
   const fingerprints = new Map<string, string>();
   for (const article of articles) {
     fingerprints.set(article.id, fingerprintOf(article));

@@ -9,7 +9,7 @@ import type { Entity } from '../model/entity.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { LANGUAGES } from '../language/languages.js';
 import { createParsers, modelFile } from '../reading/parsers.js';
-import { createSentenceReader, type ReadSentenceOf } from '../reading/sentence-reader.js';
+import { createSentenceReader, type SentenceReader } from '../reading/sentence-reader.js';
 import { prepareQueryKnowledge, type QueryKnowledge } from '../search/query/query-knowledge.js';
 import type { FileSystem } from '../sources/read-corpus.js';
 import type { CorpusPaths } from './paths.js';
@@ -20,7 +20,7 @@ export interface Knowledge {
   readonly concepts: readonly Concept[];
   readonly patterns: readonly FactPattern[];
   /** Reads sentences; without it none is read. */
-  readonly readSentence?: ReadSentenceOf;
+  readonly sentences?: SentenceReader;
 }
 
 /** The same with what is made of it whatever the articles are: dear to make, and good for every build. */
@@ -33,10 +33,10 @@ export interface PreparedKnowledge extends Knowledge {
 /** Prepares knowledge; what is prepared already is given back. */
 export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
   if (isPrepared(knowledge)) return knowledge;
-  const { entities, concepts, readSentence } = knowledge;
+  const { entities, concepts } = knowledge;
   return {
     ...knowledge,
-    query: prepareQueryKnowledge(entities, concepts, readSentence),
+    query: prepareQueryKnowledge(entities, concepts),
     createFactReader: prepareFactReaders(knowledge),
   };
 }
@@ -57,7 +57,7 @@ export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise
 /** A loader that keeps what it made last: files that say the same again, as at most reloads, are not prepared again. */
 export function createKnowledgeLoader(): KnowledgeLoader {
   let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
-  let reader: { readonly folder: string; readonly read: ReadSentenceOf } | null = null;
+  let reader: { readonly folder: string; readonly sentences: SentenceReader } | null = null;
   return async (fs, { gazetteer, lexicon, patterns, parsers }) => {
     const texts = {
       entities: await readText(fs, gazetteer, 'gazetteer'),
@@ -65,14 +65,14 @@ export function createKnowledgeLoader(): KnowledgeLoader {
       patterns: await readText(fs, patterns, 'patterns'),
     };
     if (parsers !== undefined && reader?.folder !== parsers)
-      reader = { folder: parsers, read: await readParsers(fs, parsers) };
+      reader = { folder: parsers, sentences: await readParsers(fs, parsers) };
     const key = JSON.stringify([texts, parsers]);
     if (last?.key === key) return last.knowledge;
     const knowledge = prepareKnowledge({
       entities: readGazetteer(texts.entities, gazetteer),
       concepts: readLexicon(texts.concepts, lexicon),
       patterns: readFactPatterns(texts.patterns, patterns),
-      ...(reader === null || parsers === undefined ? {} : { readSentence: reader.read }),
+      ...(reader === null || parsers === undefined ? {} : { sentences: reader.sentences }),
     });
     last = { key, knowledge };
     return knowledge;
@@ -80,10 +80,10 @@ export function createKnowledgeLoader(): KnowledgeLoader {
 }
 
 /**
- * Reads the models that sentences are parsed with, all of them: a damaged one is found now, and not by a question.
- * @throws AppError `parser-invalid`
+ * Reads the models that sentences are parsed with. One that is missing or damaged is found once a corpus has articles in
+ * its language, when the corpus is built and not by a question.
  */
-export async function readParsers(fs: FileSystem, folder: string): Promise<ReadSentenceOf> {
+export async function readParsers(fs: FileSystem, folder: string): Promise<SentenceReader> {
   const files = new Map<string, Uint8Array>();
   for (const language of LANGUAGES) {
     const file = modelFile(language);
@@ -95,7 +95,6 @@ export async function readParsers(fs: FileSystem, folder: string): Promise<ReadS
     if (bytes === undefined) throw new Error(`${file} is not there`);
     return bytes;
   });
-  for (const language of LANGUAGES) parserOf(language);
   return createSentenceReader(parserOf);
 }
 

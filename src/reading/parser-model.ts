@@ -108,10 +108,7 @@ function readBody(header: ModelHeader, body: Uint8Array, file: string): ParserMo
       weights: new Int8Array(take(entries)),
       unit,
     };
-    if (
-      table.sizes.reduce((sum, size) => sum + size, 0) !== entries ||
-      table.classes.some((cls) => cls >= classes)
-    )
+    if (sumOf(table.sizes) !== entries || greatestOf(table.classes) >= classes)
       throw broken(file, 'its columns do not fit each other');
     return table;
   };
@@ -126,6 +123,18 @@ function readBody(header: ModelHeader, body: Uint8Array, file: string): ParserMo
   };
   if (at !== body.length) throw broken(file, 'its columns are shorter than it is');
   return { header, words, cutting, tagging, steps, labels };
+}
+
+function sumOf(numbers: Uint8Array): number {
+  let sum = 0;
+  for (let index = 0; index < numbers.length; index += 1) sum += numbers[index] ?? 0;
+  return sum;
+}
+
+function greatestOf(numbers: Uint8Array): number {
+  let greatest = 0;
+  for (let index = 0; index < numbers.length; index += 1) greatest = Math.max(greatest, numbers[index] ?? 0);
+  return greatest;
 }
 
 function readKeys(bytes: Uint8Array, count: number, file: string): Uint32Array {

@@ -1,7 +1,7 @@
 import { LANGUAGES, primaryOf, type LanguageCode } from '../language/languages.js';
 import { createClauseVocabularies, type ClauseVocabulary } from './clause-vocabulary.js';
 import { readClauses, type ClauseReading } from './clauses.js';
-import type { ParsedSentence } from './parsed-sentence.js';
+import type { ParsedSentence, ParseSentence } from './parsed-sentence.js';
 import type { ParserOf } from './parsers.js';
 
 /** A sentence as it is read: its tree, and who does what in it. Offsets are into the sentence. */
@@ -12,8 +12,21 @@ export interface SentenceReading extends ParsedSentence, ClauseReading {
   readonly words: ClauseVocabulary;
 }
 
-/** Reads a sentence of a language; null where there is no parser for it. The same sentence is read once. */
+/** Reads a sentence of a language; null where there is no parser for it. */
 export type ReadSentenceOf = (language: string, text: string) => SentenceReading | null;
+
+/** Reads sentences of the languages that it was made ready for. */
+export interface SentenceReader {
+  /**
+   * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest.
+   * @returns a reader of just these, so that what else is ready makes no difference. The same sentence is read once.
+   * @throws AppError `parser-invalid` where a model is missing or damaged
+   */
+  readonly forLanguages: (
+    languages: readonly string[],
+    yieldIfDue?: () => Promise<void>,
+  ) => Promise<ReadSentenceOf>;
+}
 
 /** "CAIRO — " before a report's first sentence is no part of it: a place in capitals, or a word or three of a script without any. */
 const DATELINE =
@@ -22,26 +35,18 @@ const DATELINE =
 /** Longest sentence that is parsed, in characters: what is longer is a list or a table. */
 const LONGEST = 1000;
 
-/**
- * @param parserOf null where no models are there
- * @param kept readings that are kept for the next question
- */
-export function createSentenceReader(parserOf: ParserOf | null, kept = 4000): ReadSentenceOf {
-  if (parserOf === null) return () => null;
+/** Reads nothing. */
+export const readsNoSentence: ReadSentenceOf = () => null;
+
+/** @param kept readings that are kept for the next question */
+export function createSentenceReader(parserOf: ParserOf, kept = 4000): SentenceReader {
   const vocabularyOf = createClauseVocabularies();
   const readings = new Map<string, SentenceReading>();
-  return (language, text) => {
-    const code = primaryOf(language);
-    if (!isParsed(code) || text.length > LONGEST) return null;
+  const read = (code: LanguageCode, text: string): SentenceReading => {
     const key = `${code} ${text}`;
     const known = readings.get(key);
     if (known !== undefined) return known;
-    const words = vocabularyOf(code);
-    const dateline = DATELINE.exec(text)?.[0].length ?? 0;
-    const parsed = parserOf(code)(text.slice(dateline), dateline);
-    const children: number[][] = parsed.tokens.map(() => []);
-    parsed.tokens.forEach(({ head }, at) => children[head]?.push(at));
-    const reading = { ...parsed, ...readClauses(parsed, words), text, children, words };
+    const reading = readWith(parserOf(code), vocabularyOf(code), text);
     if (readings.size >= kept) {
       const [oldest] = readings.keys();
       if (oldest !== undefined) readings.delete(oldest);
@@ -49,8 +54,26 @@ export function createSentenceReader(parserOf: ParserOf | null, kept = 4000): Re
     readings.set(key, reading);
     return reading;
   };
+  return {
+    async forLanguages(languages, yieldIfDue = async () => {}) {
+      const codes = LANGUAGES.filter((code) => languages.some((language) => primaryOf(language) === code));
+      for (const code of codes) {
+        parserOf(code);
+        await yieldIfDue();
+      }
+      return (language, text) => {
+        const code = codes.find((each) => each === primaryOf(language));
+        return code === undefined || text.length > LONGEST ? null : read(code, text);
+      };
+    },
+  };
 }
 
-function isParsed(code: string): code is LanguageCode {
-  return LANGUAGES.some((language) => language === code);
+/** Reads a sentence with a parser and the words of its language. */
+export function readWith(parse: ParseSentence, words: ClauseVocabulary, text: string): SentenceReading {
+  const dateline = DATELINE.exec(text)?.[0].length ?? 0;
+  const parsed = parse(text.slice(dateline), dateline);
+  const children: number[][] = parsed.tokens.map(() => []);
+  parsed.tokens.forEach(({ head }, at) => children[head]?.push(at));
+  return { ...parsed, ...readClauses(parsed, words), text, children, words };
 }

@@ -25,13 +25,16 @@ export class StepTable implements Scorer {
     this.#shift = 32 - bits;
     this.#mask = (2 << bits) - 1;
     this.#slots = new Int32Array(2 << bits);
+    const slots = this.#slots;
+    const shift = this.#shift;
+    const mask = this.#mask;
     for (let index = 0; index < keys.length; index += 1) {
       const key = (keys[index] ?? 0) | 0;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> this.#shift) << 1;
-      while (this.#slots[slot] !== 0) slot = (slot + 2) & this.#mask;
-      this.#slots[slot] = key;
+      let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = key;
       const at = index * 3;
-      this.#slots[slot + 1] =
+      slots[slot + 1] =
         ((weights[at] ?? 0) & 255) |
         (((weights[at + 1] ?? 0) & 255) << 8) |
         (((weights[at + 2] ?? 0) & 255) << 16);

@@ -31,14 +31,17 @@ export class WeightTable implements Scorer {
     this.#filter = new FilterBits(keys);
     this.#classes = classes;
     this.#weights = weights;
+    const slots = this.#slots;
+    const shift = this.#shift;
+    const mask = this.#mask;
     let at = 0;
     for (let index = 0; index < keys.length; index += 1) {
       const key = (keys[index] ?? 0) | 0;
       const size = sizes[index] ?? 0;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> this.#shift) << 1;
-      while (this.#slots[slot] !== 0) slot = (slot + 2) & this.#mask;
-      this.#slots[slot] = key;
-      this.#slots[slot + 1] = (at << 8) | size;
+      let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
+      while (slots[slot] !== 0) slot = (slot + 2) & mask;
+      slots[slot] = key;
+      slots[slot + 1] = (at << 8) | size;
       at += size;
     }
   }

@@ -8,7 +8,7 @@ const FILES: Files = {
   'early.md':
     '---\npublished: 2025-01-15\ntitle: Early\n---\nAbbas Kamel led the Egyptian delegation at the talks in Cairo.',
   'late.md':
-    '---\npublished: 2025-10-08T09:00:00Z\ntitle: Late\n---\nJared Kushner attended the third day of the talks in Egypt.',
+    '---\npublished: 2025-10-08T09:00:00Z\ntitle: Late\n---\nJared Kushner is an adviser at the third day of the talks in Egypt.',
   'later.md':
     '---\npublished: 2025-10-09\n---\nThe negotiators moved the talks from Egypt to the harbour of Doha.',
 };
@@ -29,7 +29,7 @@ describe('asking at a terminal', () => {
     const { code, out, err } = await asked(['Who', 'is', 'Jared', 'Kushner?']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out.replace(/\s*\n\s*│?\s*/g, ' ').replaceAll('*', '')).toContain(
-      'Jared Kushner attended the third day of the talks in Egypt.',
+      'Jared Kushner is an adviser at the third day of the talks in Egypt.',
     );
     expect(out).toContain('Late');
     expect(out).not.toContain('\u001B');
@@ -58,9 +58,9 @@ describe('asking at a terminal', () => {
       citations: expect.arrayContaining([
         expect.objectContaining({
           n: 1,
-          quote: 'Jared Kushner attended the third day of the talks in Egypt.',
+          quote: 'Jared Kushner is an adviser at the third day of the talks in Egypt.',
           start: 0,
-          end: 59,
+          end: 67,
           article: expect.objectContaining({ id: 'late', title: 'Late', published: '2025-10-08T09:00:00Z' }),
         }),
       ]),

@@ -20,7 +20,7 @@ describe('the command line, in a process of its own', () => {
 
   it('reads questions from standard input', async () => {
     const { folder } = await temporaryCorpus({
-      'a.txt': 'Jared Kushner attended the third day of the talks.',
+      'a.txt': 'Jared Kushner is an adviser at the third day of the talks.',
     });
     const args = ['scripts/run.mjs', 'src/cli/ask-door', '--corpus', folder, '--jsonl'];
     const stdin =

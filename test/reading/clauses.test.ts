@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { LanguageCode } from '../../src/language/languages.js';
 import { readAskedEvent } from '../../src/reading/asked-role.js';
 import type { ParsedSentence, PartOfSpeech, WordFeatures } from '../../src/reading/parsed-sentence.js';
-import { createSentenceReader, type SentenceReading } from '../../src/reading/sentence-reader.js';
+import { createClauseVocabularies } from '../../src/reading/clause-vocabulary.js';
+import { readWith, type SentenceReading } from '../../src/reading/sentence-reader.js';
 import { PARTS_OF_SPEECH } from '../../src/reading/parsed-sentence.js';
 
 /** A tree in one line: `form/UPOS/relation/head` a word, heads counted from 1 as in CoNLL-U, features behind a `|`. */
@@ -31,9 +32,7 @@ function treeOf(line: string): ParsedSentence & { readonly text: string } {
 
 function readingOf(language: LanguageCode, line: string): SentenceReading {
   const tree = treeOf(line);
-  const reading = createSentenceReader(() => () => tree)(language, tree.text);
-  if (reading === null) throw new Error('It was not read.');
-  return reading;
+  return readWith(() => tree, createClauseVocabularies()(language), tree.text);
 }
 
 /** Who does what to whom, by the words that it turns on. */

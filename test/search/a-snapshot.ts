@@ -19,7 +19,7 @@ export const shippedKnowledge = prepareKnowledge({
   entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
   concepts: readLexicon(await dataFile('lexicon.json'), 'lexicon.json'),
   patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
-  readSentence: await readParsers(fs, fileURLToPath(new URL('../../data/parser', import.meta.url))),
+  sentences: await readParsers(fs, fileURLToPath(new URL('../../data/parser', import.meta.url))),
 });
 
 /** A snapshot of articles in memory, with the shipped gazetteer and lexicon where no others are given. */

@@ -3,6 +3,7 @@ import type { Passage } from '../../model/passage.js';
 import { createSegmenters, type SegmenterOf } from '../../language/sentences.js';
 import { createSpelling } from '../../language/spelling.js';
 import type { QueryContext } from '../query/query-context.js';
+import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import { saturatedFrequency, relativeLength } from '../bm25.js';
 import { GrowingStatistics, type TermStatistics } from '../statistics.js';
@@ -36,6 +37,8 @@ export interface PassageIndex extends QueryContext {
 /** Options of the build. */
 export interface PassageIndexOptions {
   readonly knowledge: QueryKnowledge;
+  /** Reads who does what in a sentence; default: none is read. */
+  readonly readSentence?: ReadSentenceOf | undefined;
   /** Awaited between passages, so that a long build leaves the event loop to others. */
   readonly yieldIfDue?: () => Promise<void>;
 }
@@ -48,7 +51,7 @@ const HEADING_STRENGTH = 0.1;
 export async function buildPassageIndex(
   passages: readonly Passage[],
   entities: readonly Entity[],
-  { knowledge, yieldIfDue = async () => {} }: PassageIndexOptions,
+  { knowledge, readSentence = readsNoSentence, yieldIfDue = async () => {} }: PassageIndexOptions,
 ): Promise<PassageIndex> {
   const vocabulary = new Vocabulary();
   const postings = createPostings();
@@ -101,6 +104,7 @@ export async function buildPassageIndex(
   postings.trim();
   return {
     ...knowledge,
+    readSentence,
     passages,
     vocabulary,
     statistics,

@@ -5,18 +5,16 @@ import { createAnalyzers } from '../../language/analyzer.js';
 import { createOpposites } from '../../language/opposites.js';
 import { createWordKnowledge } from '../../language/word-knowledge.js';
 import type { Entity } from '../../model/entity.js';
-import { createSentenceReader, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import { readOffices } from './office-holders.js';
 import type { QueryContext } from './query-context.js';
 
 /** What questions are read with, whatever the articles are. */
-export type QueryKnowledge = Omit<QueryContext, 'corpus'>;
+export type QueryKnowledge = Omit<QueryContext, 'corpus' | 'readSentence'>;
 
 /** Makes of gazetteer and lexicon what questions and passages are read with: dear to make, and good for every index. */
 export function prepareQueryKnowledge(
   entities: readonly Entity[],
   concepts: readonly Concept[],
-  readSentence: ReadSentenceOf = createSentenceReader(null),
 ): QueryKnowledge {
   const analyzerOf = createAnalyzers();
   const thesaurus = createThesaurus(concepts, analyzerOf);
@@ -28,6 +26,5 @@ export function prepareQueryKnowledge(
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
-    readSentence,
   };
 }
