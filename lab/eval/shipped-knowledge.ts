@@ -7,7 +7,7 @@ import {
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { readLexicon } from '../../src/knowledge/lexicon.js';
-import type { SentenceReader } from '../../src/reading/sentence-reader.js';
+import type { TreeReader } from '../../src/reading/sentence-reader.js';
 import type { FileSystem } from '../../src/sources/read-corpus.js';
 
 /**
@@ -27,7 +27,7 @@ export async function readKnowledge(root: string, fs: FileSystem): Promise<Prepa
 }
 
 /** Reads sentences where the project has the models for it: a small one made for a trial has none. */
-async function readerOf(root: string, fs: FileSystem): Promise<{ readonly sentences?: SentenceReader }> {
+async function readerOf(root: string, fs: FileSystem): Promise<{ readonly sentences?: TreeReader }> {
   const folder = join(root, 'data/parser');
   const isThere = await fs.stat(folder).then(
     () => true,

@@ -9,7 +9,7 @@ import type { Entity } from '../model/entity.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { LANGUAGES } from '../language/languages.js';
 import { createParsers, modelFile } from '../reading/parsers.js';
-import { createSentenceReader, type SentenceReader } from '../reading/sentence-reader.js';
+import { createTreeReader, type TreeReader } from '../reading/sentence-reader.js';
 import { prepareQueryKnowledge, type QueryKnowledge } from '../search/query/query-knowledge.js';
 import type { FileSystem } from '../sources/read-corpus.js';
 import type { CorpusPaths } from './paths.js';
@@ -20,7 +20,7 @@ export interface Knowledge {
   readonly concepts: readonly Concept[];
   readonly patterns: readonly FactPattern[];
   /** Reads sentences; without it none is read. */
-  readonly sentences?: SentenceReader;
+  readonly sentences?: TreeReader;
 }
 
 /** The same with what is made of it whatever the articles are: dear to make, and good for every build. */
@@ -57,7 +57,7 @@ export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise
 /** A loader that keeps what it made last: files that say the same again, as at most reloads, are not prepared again. */
 export function createKnowledgeLoader(): KnowledgeLoader {
   let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
-  let reader: { readonly folder: string; readonly sentences: SentenceReader } | null = null;
+  let reader: { readonly folder: string; readonly sentences: TreeReader } | null = null;
   return async (fs, { gazetteer, lexicon, patterns, parsers }) => {
     const texts = {
       entities: await readText(fs, gazetteer, 'gazetteer'),
@@ -83,7 +83,7 @@ export function createKnowledgeLoader(): KnowledgeLoader {
  * Reads the models that sentences are parsed with. One that is missing or damaged is found once a corpus has articles in
  * its language, when the corpus is built and not by a question.
  */
-export async function readParsers(fs: FileSystem, folder: string): Promise<SentenceReader> {
+export async function readParsers(fs: FileSystem, folder: string): Promise<TreeReader> {
   const files = new Map<string, Uint8Array>();
   for (const language of LANGUAGES) {
     const file = modelFile(language);
@@ -95,7 +95,7 @@ export async function readParsers(fs: FileSystem, folder: string): Promise<Sente
     if (bytes === undefined) throw new Error(`${file} is not there`);
     return bytes;
   });
-  return createSentenceReader(parserOf);
+  return createTreeReader(parserOf);
 }
 
 async function readText(

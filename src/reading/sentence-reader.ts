@@ -16,7 +16,7 @@ export interface SentenceReading extends ParsedSentence, ClauseReading {
 export type ReadSentenceOf = (language: string, text: string) => SentenceReading | null;
 
 /** Reads sentences of the languages that it was made ready for. */
-export interface SentenceReader {
+export interface TreeReader {
   /**
    * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest.
    * @returns a reader of just these, so that what else is ready makes no difference. The same sentence is read once.
@@ -39,7 +39,7 @@ const LONGEST = 1000;
 export const readsNoSentence: ReadSentenceOf = () => null;
 
 /** @param kept readings that are kept for the next question */
-export function createSentenceReader(parserOf: ParserOf, kept = 4000): SentenceReader {
+export function createTreeReader(parserOf: ParserOf, kept = 4000): TreeReader {
   const vocabularyOf = createClauseVocabularies();
   const readings = new Map<string, SentenceReading>();
   const read = (code: LanguageCode, text: string): SentenceReading => {

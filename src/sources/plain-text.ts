@@ -59,12 +59,17 @@ function looksLikeHeading(line: string): boolean {
 /** Non-blank lines, trimmed, with their offsets. */
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
-  for (const match of text.matchAll(/[^\n]+/gu)) {
-    const raw = match[0];
+  // No regular expression: one that takes a line of millions of characters may run out of its stack.
+  for (let from = 0; from < text.length;) {
+    const next = text.indexOf('\n', from);
+    const to = next < 0 ? text.length : next;
+    const raw = text.slice(from, to);
     const trimmed = raw.trim();
-    if (trimmed === '') continue;
-    const start = match.index + raw.indexOf(trimmed);
-    lines.push({ start, end: start + trimmed.length, text: trimmed });
+    if (trimmed !== '') {
+      const start = from + raw.indexOf(trimmed);
+      lines.push({ start, end: start + trimmed.length, text: trimmed });
+    }
+    from = to + 1;
   }
   return lines;
 }
