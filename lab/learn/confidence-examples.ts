@@ -46,7 +46,7 @@ export function gatherConfidenceExamples(
       article: articleKey(gold[0]?.article ?? best.passage.article.id),
       evidence: Float64Array.from(vectorOf(EVIDENCE_FEATURES, evidence)),
       found: answerable ? foundBy(question, toQuoted(best)) : 'nothing',
-      ceiling: plainlyMissing(query, best, evidence)?.ceiling ?? null,
+      ceiling: plainlyMissing(analyzed, best, evidence)?.ceiling ?? null,
     };
   });
 }

@@ -1,4 +1,5 @@
 import type { AbstentionReason } from '../model/answer.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { ReadHit } from './read-hits.js';
 import { featureOf } from '../search/ranking/weights.js';
@@ -40,7 +41,7 @@ export function decide(
   }
   const evidence = evidenceOf(analyzed, [best, ...others]);
   const confidence = confidenceOf(evidence);
-  const missing = plainlyMissing(query, best, evidence);
+  const missing = plainlyMissing(analyzed, best, evidence);
   if (missing !== null) {
     const { ceiling, reason } = missing;
     return { answer: false, confidence: Math.min(confidence, ceiling * threshold), reason };
@@ -51,16 +52,28 @@ export function decide(
 
 /** Why a question is not answered however sure the rest makes; `ceiling` is a share of the threshold. Else null. */
 export function plainlyMissing(
-  query: Query,
+  { query, asked }: Pick<AnalyzedQuestion, 'query' | 'asked'>,
   best: ReadHit,
   { answerSpanMissing, relationMissing }: Evidence,
 ): { readonly ceiling: number; readonly reason: AbstentionReason } | null {
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
   if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.definition))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
+  if (isOfAnotherEvent(query, asked, best)) return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (isPersonUnmentioned(query, best) || (relationMissing === 1 && asksForSpeech(query)))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
+}
+
+/** When or where somebody did something is asked, and the quotation has no word for it. */
+function isOfAnotherEvent(query: Query, asked: AskedUnits | null, { event }: ReadHit): boolean {
+  return (
+    (query.kind === 'when' || query.kind === 'where') &&
+    asked?.isFirm === true &&
+    event.isRead === 1 &&
+    event.isHeld === 0 &&
+    query.units.some(({ isName }) => isName)
+  );
 }
 
 /** Somebody's words are asked for. */

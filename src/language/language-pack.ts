@@ -240,6 +240,8 @@ export interface RoleWords {
   /** Of the questions for a person, those that ask who does it where a verb follows them, and wherever they stand. */
   readonly asksBare: Words;
   readonly asksAnywhere: Words;
+  /** Verbs that say little without what is done ("take place", "make a visit"), in the forms that questions use. */
+  readonly light: Words;
 }
 
 /** What is known of its words in general, whatever the articles are about. */

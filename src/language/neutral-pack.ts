@@ -147,6 +147,7 @@ export const neutral: LanguagePack = {
     objectMarks: '',
     asksBare: '',
     asksAnywhere: '',
+    light: '',
   },
   general: { frequent: [], near: [], opposites: [], groups: [] },
 };

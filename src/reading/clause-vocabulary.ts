@@ -27,6 +27,7 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         objectMarks: listOf('objectMarks'),
         asksBare: listOf('asksBare'),
         asksAnywhere: listOf('asksAnywhere'),
+        light: listOf('light'),
         fold,
       };
       return [code, vocabulary];

@@ -39,7 +39,7 @@ const LONGEST = 1000;
 export const readsNoSentence: ReadSentenceOf = () => null;
 
 /** @param kept readings that are kept for the next question */
-export function createTreeReader(parserOf: ParserOf, kept = 4000): TreeReader {
+export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
   const vocabularyOf = createClauseVocabularies();
   const readings = new Map<string, SentenceReading>();
   const read = (code: LanguageCode, text: string): SentenceReading => {

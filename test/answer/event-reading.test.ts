@@ -54,3 +54,11 @@ describe('who did what', () => {
     expect(await marked('en', text, 'When did Kyiv accept the plan?')).toContain('3 October 2022');
   });
 });
+
+describe('what did not happen to those who are named', () => {
+  it('has no day and no place, whatever else they did', async () => {
+    const text = 'Kuleba met Lavrov in Antalya on 10 March 2022. Guterres thanked both of them.';
+    expect(await marked('en', text, 'When did Kuleba resign?')).toMatch(/^(?:not-stated|nothing-relevant)$/);
+    expect(await marked('en', text, 'When did Kuleba meet Lavrov?')).toBe('10 March 2022');
+  });
+});

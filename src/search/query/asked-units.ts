@@ -3,11 +3,14 @@ import { readAskedEvent, type AskedEvent } from '../../reading/asked-role.js';
 import type { ParsedToken } from '../../reading/parsed-sentence.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { QueryUnit } from './query.js';
+import { KIND_NOUNS } from './question-signs.js';
 
 /** What happened, as a question asks for it, with the units of the query that say so. */
 export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUnreal' | 'isWhoIs'> {
   /** Unit of what happened, or -1. */
   readonly event: number;
+  /** It is a verb that says by itself what happened. */
+  readonly isFirm: boolean;
   readonly agents: readonly number[];
   readonly patients: readonly number[];
 }
@@ -27,7 +30,8 @@ export function askedUnitsOf(
   // What happened is no name, and not what is counted.
   const eventOf = (token: ParsedToken | null): number => {
     const unit = token === null ? -1 : unitOf(token);
-    return unit === counted || units[unit]?.isName === true ? -1 : unit;
+    const { isName = false, words = '' } = units[unit] ?? {};
+    return unit === counted || isName || KIND_NOUNS.test(words) ? -1 : unit;
   };
   const verbs = reading.tokens.filter(({ upos }) => upos === 'VERB');
   const event = [asked.predicate, ...verbs.toReversed()].map(eventOf).find((unit) => unit >= 0) ?? -1;
@@ -39,6 +43,7 @@ export function askedUnitsOf(
     isUnreal: asked.isUnreal,
     isWhoIs: asked.isWhoIs,
     event,
+    isFirm: verbs.some((verb) => eventOf(verb) === event && !reading.words.light.has(fold(verb.form))),
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
   };

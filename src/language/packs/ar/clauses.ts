@@ -15,4 +15,5 @@ export const clauses: RoleWords = {
   objectMarks: '',
   asksBare: 'من مين',
   asksAnywhere: '',
+  light: 'كان كانت جرى جرت تم تمت قام قامت قال قالت بدأ بدأت حصل حصلت',
 };

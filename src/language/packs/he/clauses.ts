@@ -15,4 +15,5 @@ export const clauses: RoleWords = {
   objectMarks: 'את',
   asksBare: 'מי',
   asksAnywhere: '',
+  light: 'היה הייתה היו עשה עשתה לקח לקחה נתן נתנה אמר אמרה קרה התחיל התחילה התקיים התקיימה',
 };

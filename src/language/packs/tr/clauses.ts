@@ -15,4 +15,6 @@ export const clauses: RoleWords = {
   objectMarks: '',
   asksBare: '',
   asksAnywhere: 'kim kimler',
+  light:
+    'etti edildi eden ediyor yaptı yapıldı yapacak oldu olacak aldı alındı verdi verildi geldi dedi söyledi başladı',
 };
