@@ -87,5 +87,7 @@ function spanOf({ sentence, reading, units }: Anchor, head: number, text: string
   if (isOwn && (units[head]?.size ?? 0) > 0) return [];
   const { start, end } = isOwn ? phraseAt(tokens, children, head) : name;
   const span = { start: start + sentence.start, end: end + sentence.start, strength: 1, isRead: true };
-  return text.slice(span.start, span.end).trim() === '' ? [] : [span];
+  // "X's aide": it is the aide, whatever the tree says.
+  const isOwner = /^['’ʼ]s(?![\p{L}])/u.test(text.slice(span.end, span.end + 3));
+  return isOwner || text.slice(span.start, span.end).trim() === '' ? [] : [span];
 }
