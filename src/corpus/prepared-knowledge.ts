@@ -50,7 +50,7 @@ export type KnowledgePaths = Pick<CorpusPaths, 'gazetteer' | 'lexicon' | 'patter
 
 /**
  * Reads and prepares knowledge.
- * @throws AppError `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid` or `parser-invalid`
+ * @throws AppError `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
  */
 export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise<PreparedKnowledge>;
 

@@ -37,6 +37,8 @@ export interface Clause {
 export interface ClauseReading {
   readonly clauses: readonly Clause[];
   readonly clauseOf: readonly number[];
+  /** Words right below each word. */
+  readonly children: readonly (readonly number[])[];
 }
 
 /** What is filled in step by step while a sentence is read. */
@@ -90,7 +92,7 @@ export function readClauses({ tokens }: ParsedSentence, words: ClauseVocabulary)
     });
   });
   inheritSubjects(tokens, drafts, words);
-  return { clauses: drafts, clauseOf };
+  return { clauses: drafts, clauseOf, children };
 }
 
 function childrenOf(tokens: readonly ParsedToken[]): number[][] {

@@ -7,8 +7,6 @@ import type { ParserOf } from './parsers.js';
 /** A sentence as it is read: its tree, and who does what in it. Offsets are into the sentence. */
 export interface SentenceReading extends ParsedSentence, ClauseReading {
   readonly text: string;
-  /** Words right below each word. */
-  readonly children: readonly (readonly number[])[];
   readonly words: ClauseVocabulary;
 }
 
@@ -19,7 +17,7 @@ export type ReadSentenceOf = (language: string, text: string) => SentenceReading
 export interface TreeReader {
   /**
    * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest.
-   * @returns a reader of just these, so that what else is ready makes no difference. The same sentence is read once.
+   * @returns a reader of just these, so that what else is ready makes no difference. The latest readings are kept.
    * @throws AppError `parser-invalid` where a model is missing or damaged
    */
   readonly forLanguages: (
@@ -73,7 +71,5 @@ export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
 export function readWith(parse: ParseSentence, words: ClauseVocabulary, text: string): SentenceReading {
   const dateline = DATELINE.exec(text)?.[0].length ?? 0;
   const parsed = parse(text.slice(dateline), dateline);
-  const children: number[][] = parsed.tokens.map(() => []);
-  parsed.tokens.forEach(({ head }, at) => children[head]?.push(at));
-  return { ...parsed, ...readClauses(parsed, words), text, children, words };
+  return { ...parsed, ...readClauses(parsed, words), text, words };
 }
