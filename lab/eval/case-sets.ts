@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { toArticle } from '../../src/sources/complete-article.js';
 import { NO_METADATA } from '../../src/sources/metadata.js';
+import { AppError } from '../../src/errors.js';
 import type { SetSource } from './catalogue.js';
 import type { EvalSet } from './load-set.js';
 
@@ -16,11 +17,14 @@ const schema = z.object({
   right: z.union([z.string(), z.array(z.string())]).nullable(),
 });
 
-/** Reads small reading cases, a line each: a set of one article and one question for each. */
+/**
+ * Reads small reading cases, a line each: a set of one article and one question for each.
+ * @throws AppError `bad-usage` naming the line
+ */
 export function readCases(jsonl: string, source: SetSource): EvalSet[] {
   return jsonl.split('\n').flatMap((line, at): EvalSet[] => {
     if (line.trim() === '') return [];
-    const given = schema.parse(JSON.parse(line));
+    const given = caseOf(line, `${source.corpus}:${at + 1}`);
     const origin = { file: `${given.id}.txt`, line: at + 1, defaultId: given.id };
     const metadata = {
       ...NO_METADATA,
@@ -49,4 +53,12 @@ export function readCases(jsonl: string, source: SetSource): EvalSet[] {
       },
     ];
   });
+}
+
+function caseOf(line: string, place: string): z.output<typeof schema> {
+  try {
+    return schema.parse(JSON.parse(line));
+  } catch (error) {
+    throw new AppError('bad-usage', `${place} is no reading case: correct the line.`, { cause: error });
+  }
 }

@@ -27,6 +27,6 @@ describe('reading cases', () => {
   });
 
   it('are refused where a line is none', () => {
-    expect(() => readCases('{"id": 1}', CASES)).toThrow();
+    expect(() => readCases('{"id": 1}', CASES)).toThrow('reading.jsonl:1 is no reading case');
   });
 });
