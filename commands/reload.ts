@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { manageServer } from '../src/chat/precondition.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { requiredText } from '../src/chat/option.js';

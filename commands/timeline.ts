@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { optionalText } from '../src/chat/option.js';
 import { pageButtons, pageWithin } from '../src/chat/pages.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answerReply } from '../src/chat/answer-reply.js';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';

@@ -1,6 +1,7 @@
 // Builds programs from their sources: each with all that it imports in a few files, since Node takes some 0.3 s to
 // find and compile the 400 modules otherwise, for each process and for each thread again.
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 
@@ -11,6 +12,17 @@ const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', '@expo-google-fonts/*'];
 /** What packages of the older kind of module ask for. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";
+
+/** Word lists of hundreds of kilobytes: the engine reads them as JSON in a third of the time that it takes for code. */
+const listsAsJson = {
+  name: 'lists-as-json',
+  setup({ onLoad }) {
+    onLoad({ filter: /\.json$/ }, async ({ path }) => {
+      const json = JSON.stringify(JSON.parse(await readFile(path, 'utf8')));
+      return { contents: `export default JSON.parse(${JSON.stringify(json)});`, loader: 'js' };
+    });
+  },
+};
 
 /**
  * Builds `programs` (paths without an ending, below `root`) into the folder `into`.
@@ -28,6 +40,8 @@ export async function buildPrograms(root, programs, into, { external = [] } = {}
     format: 'esm',
     platform: 'node',
     target: 'node20',
+    charset: 'utf8',
+    plugins: [listsAsJson],
     external: [...NOT_BUNDLED, ...external],
     banner: { js: REQUIRE },
     sourcemap: true,

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Rate } from './app/ports.js';
 import { defaultPaths } from './corpus/paths.js';
 import { parseEnvFile, type EnvFile } from './env-file.js';

@@ -1,5 +1,5 @@
 import * as fs from 'node:fs/promises';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readKnowledge } from '../eval/shipped-knowledge.js';
 import { projectRoot } from '../../src/project-root.js';
 import { loadBenchArticles } from './bench-data.js';

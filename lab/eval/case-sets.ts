@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { toArticle } from '../../src/sources/complete-article.js';
 import { NO_METADATA } from '../../src/sources/metadata.js';
 import { AppError } from '../../src/errors.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EvalQuestion } from './question-set.js';
 
 const schema = z.object({

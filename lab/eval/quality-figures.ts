@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { shareText, table } from '../../src/cli/table.js';
 import type { EvalReport } from './quality-report.js';
 import type { EngineResult } from './run-set.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue } from './catalogue.js';
 import { renderEvents } from './events/render-events.js';
 import { renderFacts } from './facts/render-facts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { EvalQuestion } from './question-set.js';
 
 const id = z.union([z.string(), z.number()]).transform(String);

@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { isPacked } from './checksum.js';
 import { firstSentences, plainColumns } from './conllu-cut.js';
 import { newsArticles, newsQuestions } from './news-cut.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Which retrieved articles are taken. */
 export interface NewsCut {

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../src/errors.js';
 import { createAnalyzers } from '../../src/language/analyzer.js';
 import { createOpposites } from '../../src/language/opposites.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FormHandler, Handling } from './command.js';
 import type { Wording } from './option.js';
 import { readDeclared, type ValuesOf } from './read-declared.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Attachment } from './interaction.js';
 import type { Choice } from './reply.js';
 import type { Texts } from './texts/texts.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { inOrder, periodOf } from '../views/period.js';
 import type { Option, Wording } from './option.js';
 import type { Choice, Reply, State, Visibility } from './reply.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { answer, type AnswerOptions } from '../answer/answer-question.js';
 import { answerReply } from '../chat/answer-reply.js';
 import { textsFor } from '../chat/texts/texts.js';

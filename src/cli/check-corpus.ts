@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import type { Writable } from 'node:stream';
-import { z } from 'zod';
+import * as z from 'zod';
 import { fingerprintOfContent } from '../corpus/build.js';
 import { articlesStandingFor } from '../corpus/keep-earlier.js';
 import { loadSnapshot } from '../corpus/load.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Characters of a question over HTTP. */
 const maxQuestion = 2000;

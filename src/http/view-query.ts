@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { BASE_LANGUAGE, LANGUAGES } from '../language/languages.js';
 import { FACT_KINDS } from '../model/fact.js';
 import { inOrder, periodOf } from '../views/period.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { FACT_KINDS } from '../model/fact.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { LANGUAGES } from '../language/languages.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Concept } from './thesaurus.js';
 import { perLanguage } from '../language/languages.js';
 import { parseJsonFile } from './parse-json-file.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { parseJsonFile } from './parse-json-file.js';
 
 const text = z.string().trim().min(1);

@@ -28,6 +28,8 @@ export interface Translations {
 /** A word of more meanings than this says too little. */
 const MOST_MEANINGS = 4;
 const CAPITAL = /^\p{Lu}/u;
+/** What cutting words out of it would leave as it is. */
+const LETTERS = /^[a-z]+$/i;
 
 /**
  * Reads the meanings of `translations.json`, those of a language when it is first asked in. A line is a meaning: the words
@@ -83,9 +85,9 @@ function readMeanings(
   for (const line of [...countries(), ...CITIES.trim().split('\n'), ...meanings]) {
     for (const written of wordsOf(line.split('|')[column])) {
       if (written.includes(' ')) continue;
-      const [token] = tokenize(written);
-      if (token === undefined) continue;
-      const key = stem(token.folded);
+      const folded = LETTERS.test(written) ? written.toLowerCase() : tokenize(written)[0]?.folded;
+      if (folded === undefined) continue;
+      const key = stem(folded);
       const known = found.get(key);
       if (known === undefined) found.set(key, [line]);
       else if (known.at(-1) !== line) known.push(line);

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../errors.js';
 import type { StoredSteps } from './step-table.js';
 import type { StoredWeights } from './weight-table.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** One thing that is measured of what is judged: a passage, a window of it, or an answer. */
 export interface Feature<Context> {

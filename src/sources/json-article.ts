@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { normalizeText } from './decode-text.js';
 import { firstMistake, metadataSchema, type Metadata } from './metadata.js';
 import { accepted, refuse, type ReadResult } from './reading.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { readPublished } from './published-date.js';
 
 /** Longest texts, in UTF-16 code units, and lists: they stand in every answer that quotes the article. */

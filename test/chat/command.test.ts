@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction, defineCommand } from '../../src/chat/command.js';
 import { defineForm, selectField, textField } from '../../src/chat/form.js';
 import { optionalText, requiredText } from '../../src/chat/option.js';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction, defineMessageCommand, defineUserCommand } from '../../src/chat/command.js';
 import { optionalText } from '../../src/chat/option.js';
 import { cooldown, everyone, guildOnly, manageServer } from '../../src/chat/precondition.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { corpus } from '../../src/cli/corpus-door.js';
 import { facts } from '../../src/cli/facts-door.js';
 import { temporaryCorpus } from '../support/corpus.js';

@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createAnalyzers } from '../../src/language/analyzer.js';
 import { tokenize } from '../../src/language/tokenize.js';
 

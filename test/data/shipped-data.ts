@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { readCorpus, type CorpusReading } from '../../src/sources/read-corpus.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import type { Entity } from '../../src/model/entity.js';

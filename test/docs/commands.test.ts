@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createCommands } from '../../commands/index.js';
 import { anApp } from '../http/an-app.js';
 import { shippedSubject } from '../support/subject.js';

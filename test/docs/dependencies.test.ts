@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { textOf } from '../house/the-house.js';
 import { documentAt, section, tableRows } from './documents.js';
 

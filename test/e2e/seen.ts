@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
 import type { Shown } from '../support/fake-discord/index.js';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, posix } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { filesBelow, groupBy, ROOT, textOf } from './the-house.js';
 
 const CONFIG = 'oxlint.config.mjs';

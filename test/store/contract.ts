@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Setting, Store } from '../../src/app/ports.js';
 
 /** A store and what a test may turn of it: its clock, in ms. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
 import { createMemoryEvents } from '../../src/store/memory/events.js';
 import { createMemoryLimits } from '../../src/store/memory/limits.js';

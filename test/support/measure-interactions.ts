@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { z } from 'zod';
+import * as z from 'zod';
 import { startFakeDiscord } from './fake-discord/index.js';
 import { startProcess, type ServiceProcess } from './service-process.js';
 

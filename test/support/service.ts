@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { FakeDiscord } from './fake-discord/index.js';
 import type { AtEnd } from './lifetime.js';
 import { startProcess, type Exit, type ProcessOptions, type ServiceProcess } from './service-process.js';

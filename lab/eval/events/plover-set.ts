@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleOf, type EventDocument } from './event-document.js';
 
 /** Nobody is an empty text, null or left out. */

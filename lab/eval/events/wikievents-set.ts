@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { articleOf, assemble, type EventDocument } from './event-document.js';
 import { jsonLines } from './json-lines.js';
 

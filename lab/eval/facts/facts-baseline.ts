@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { AppError } from '../../../src/errors.js';
 import type { FactMeasures } from './measure-facts.js';
 

@@ -1,6 +1,6 @@
 import { Routes } from 'discord-api-types/v10';
 import type { REST } from 'discord.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import { errorCodeOf, describeError, statusOf, waitOf, type DescribedError } from './describe-error.js';
 import { gatewayAddress } from './gateway-address.js';
 import { BAD_TOKEN } from './gateway-endings.js';

@@ -1,5 +1,5 @@
 import type { REST } from 'discord.js';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Logger } from '../../logger.js';
 import { askGateway, type GatewayNews } from './ask-gateway.js';
 import { describeError } from './describe-error.js';

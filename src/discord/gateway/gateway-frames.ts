@@ -1,5 +1,5 @@
 import { GatewayDispatchEvents, GatewayOpcodes } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** What READY tells that the bot needs: who it is, and in how many servers. */
 export interface ReadyNews {

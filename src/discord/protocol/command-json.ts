@@ -10,7 +10,7 @@ import {
   type APIApplicationCommandSubcommandOption,
   type RESTPostAPIApplicationCommandsJSONBody,
 } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command, CommandGroup, SlashCommand } from '../../chat/command.js';
 import type { Permission } from '../../chat/interaction.js';
 import type { Option, Wording } from '../../chat/option.js';

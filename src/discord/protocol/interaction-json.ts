@@ -1,5 +1,5 @@
 import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /*
  * What is read of Discord's interactions, and no more: a field that Discord adds, leaves out or changes costs an

@@ -1,6 +1,6 @@
 import { ApplicationCommandType, MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import {
   defineAction,
   defineCommand,

@@ -1,6 +1,6 @@
 import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { defineAction } from '../../../src/chat/command.js';
 import { updateWith, type Outcome, type Reply } from '../../../src/chat/reply.js';
 import {

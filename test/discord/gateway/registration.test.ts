@@ -1,7 +1,7 @@
 import { REST } from 'discord.js';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { Command } from '../../../src/chat/command.js';
 import type { Option, Wording } from '../../../src/chat/option.js';
 import { everyone, manageServer } from '../../../src/chat/precondition.js';

@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { catalogue, newsQuiz } from '../../../lab/eval/catalogue.js';
 import { evaluate } from '../../../lab/eval/eval.js';
 import { loadSet } from '../../../lab/eval/load-set.js';

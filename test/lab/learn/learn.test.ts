@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { z } from 'zod';
+import * as z from 'zod';
 import { CONFIDENCE, ANSWER_THRESHOLD } from '../../../src/answer/confidence.js';
 import { learn } from '../../../lab/learn/learn.js';
 import { WEIGHTS } from '../../../src/search/ranking/weights.js';

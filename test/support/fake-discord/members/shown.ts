@@ -1,5 +1,5 @@
 import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
-import { z } from 'zod';
+import * as z from 'zod';
 import type { ShownForm } from './form.js';
 import { everyComponent } from '../limits/components.js';
 import { isJson, type Json } from '../limits/problem.js';

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { ApplicationCommandType } from 'discord-api-types/v10';
 import { jsonOf, listOf, type Json } from '../limits/problem.js';
 
