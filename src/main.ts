@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
-import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
@@ -10,7 +10,6 @@ import { textsFor } from './chat/texts/texts.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { loadConfig, type Config } from './config.js';
 import { defaultPaths, settingPath } from './corpus/paths.js';
-import { createTimeSlice } from './corpus/time-slice.js';
 import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
 import { findEnvFile } from './env-file.js';
 import { createHttpApp } from './http/app.js';
@@ -21,7 +20,6 @@ import { createDraw } from './picture/render-svg.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { runProcess, type Running } from './run-process.js';
-import { createStartReading, readInThread } from './runtime/read-in-thread.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
@@ -62,12 +60,9 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     corpus,
     gazetteer,
     startThread: createStartThread(),
-    openReader: () => readInThread({ start: createStartReading() }),
     fs,
     threshold: config.answerThreshold ?? undefined,
-    clock,
     now,
-    yieldIfDue: createTimeSlice({ now, yieldTurn: () => nextTurn() }),
     logger,
   });
   const services = recorded(served.services, { events, logger });

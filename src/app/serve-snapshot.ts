@@ -1,12 +1,10 @@
 import { answer } from '../answer/answer-question.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
-import type { Holder } from '../corpus/holder.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
-import type { FactsState, SnapshotSummary } from '../model/snapshot.js';
+import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
 import { factsOf } from './facts.js';
-import { callOn, forwarding } from './forward.js';
-import type { Services, SnapshotServices } from './services.js';
+import type { SnapshotServices } from './services.js';
 
 /** How a snapshot of this thread serves. */
 export interface SnapshotOptions {
@@ -36,38 +34,6 @@ export function serveSnapshot(
     facts: factsOf(async () =>
       factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState,
     ),
-  };
-}
-
-/** What a holder holds: a snapshot that serves, in figures too. */
-export interface Served {
-  readonly services: SnapshotServices;
-  summary(): SnapshotSummary;
-}
-
-/** Use cases that take every call to what the holder holds then. */
-export function createServices(holder: Holder<Served>): Services {
-  const lists = new WeakMap<Served, Promise<readonly ArticleMetadata[]>>();
-  return {
-    answering: { ask: (...asked) => holder.current().services.answering.ask(...asked) },
-    articles: {
-      async list() {
-        // Kept, since readers of the list come page after page, and from another thread it takes a while.
-        const served = holder.current();
-        const list = lists.get(served) ?? served.services.articles.list();
-        lists.set(served, list);
-        return list.catch((error: unknown) => {
-          lists.delete(served);
-          throw error;
-        });
-      },
-    },
-    facts: forwarding((method, args) => callOn(holder.current().services.facts, method, args)),
-    operations: {
-      summary: async () => holder.current().summary(),
-      lastReload: async () => holder.lastReport(),
-      reload: (options) => holder.reload(options),
-    },
   };
 }
 

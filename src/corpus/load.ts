@@ -17,8 +17,6 @@ export interface CorpusOptions extends CorpusPaths {
   readonly loadKnowledge?: KnowledgeLoader;
   /** Opens what reads the files; default: they are read in this thread. */
   readonly openReader?: () => FileReader;
-  /** Characters of text above which loading is given up with `CorpusTooLarge`. */
-  readonly mostText?: number;
   /** False: the snapshot comes without facts; `readFacts` of what is loaded adds them. */
   readonly facts?: boolean;
 }
@@ -60,16 +58,12 @@ export async function loadSnapshot(
 }
 
 async function readAll(
-  { fs, corpus, openReader = () => readsHere, mostText }: CorpusOptions,
+  { fs, corpus, openReader = () => readsHere }: CorpusOptions,
   yieldIfDue: () => Promise<void>,
 ): Promise<CorpusReading> {
   const reader = openReader();
   try {
-    return await readCorpus(fs, corpus, {
-      yieldIfDue,
-      reader,
-      ...(mostText === undefined ? {} : { mostText }),
-    });
+    return await readCorpus(fs, corpus, { yieldIfDue, reader });
   } finally {
     await reader.close();
   }

@@ -7,8 +7,8 @@ export interface CorpusPaths {
   readonly lexicon: string;
   /** Of the wordings of facts. */
   readonly patterns: string;
-  /** Folder of the models that sentences are parsed with; without it none is parsed. */
-  readonly parsers?: string;
+  /** Folder of the models that sentences are parsed with; null: none is parsed. */
+  readonly parsers: string | null;
 }
 
 /** The path that a setting names: a relative one counts from the project's folder, wherever the process was started. */

@@ -54,7 +54,7 @@ export type KnowledgePaths = Pick<CorpusPaths, 'gazetteer' | 'lexicon' | 'patter
  */
 export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise<PreparedKnowledge>;
 
-/** A loader that keeps what it made last: files that say the same again, as at most reloads, are not prepared again. */
+/** A loader that keeps what it made last: files that say the same again are not prepared again. */
 export function createKnowledgeLoader(): KnowledgeLoader {
   let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
   let reader: { readonly folder: string; readonly sentences: TreeReader } | null = null;
@@ -64,7 +64,7 @@ export function createKnowledgeLoader(): KnowledgeLoader {
       concepts: await readText(fs, lexicon, 'lexicon'),
       patterns: await readText(fs, patterns, 'patterns'),
     };
-    if (parsers !== undefined && reader?.folder !== parsers)
+    if (parsers !== null && reader?.folder !== parsers)
       reader = { folder: parsers, sentences: await readParsers(fs, parsers) };
     const key = JSON.stringify([texts, parsers]);
     if (last?.key === key) return last.knowledge;
@@ -72,7 +72,7 @@ export function createKnowledgeLoader(): KnowledgeLoader {
       entities: readGazetteer(texts.entities, gazetteer),
       concepts: readLexicon(texts.concepts, lexicon),
       patterns: readFactPatterns(texts.patterns, patterns),
-      ...(reader === null || parsers === undefined ? {} : { sentences: reader.sentences }),
+      ...(reader === null || parsers === null ? {} : { sentences: reader.sentences }),
     });
     last = { key, knowledge };
     return knowledge;

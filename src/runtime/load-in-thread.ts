@@ -12,6 +12,8 @@ export interface ThreadOptions extends CorpusPaths, ThreadWatch {
   readonly startThread: StartThread;
   /** Version that is to serve without its facts; default: none is. */
   readonly withoutFactsOf?: string | null;
+  /** When it is to serve. */
+  readonly ready: LoadOrder['ready'];
   /** The least confidence, 0..1, that is answered with. */
   readonly threshold?: number | undefined;
   readonly logger: Logger;
@@ -27,9 +29,11 @@ export async function loadInThread(
     gazetteer,
     lexicon,
     patterns,
+    parsers,
     threshold,
     startThread,
     withoutFactsOf = null,
+    ready,
     ...options
   }: ThreadOptions,
   before: Serving | null,
@@ -40,12 +44,12 @@ export async function loadInThread(
     gazetteer,
     lexicon,
     patterns,
+    parsers,
     threshold,
     withoutFactsOf,
     fingerprints,
     earlier: before?.lend() ?? null,
-    // Facts that are shown are shown until there are others: the swap waits for them.
-    ready: before?.isAlive() === true && before.hasFacts() ? 'with-facts' : 'before-facts',
+    ready,
   };
   const thread = startThread(order);
   thread.stderr.setEncoding('utf8').on('data', (text: string) => {

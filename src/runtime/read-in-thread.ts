@@ -1,6 +1,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { FileReader } from '../sources/file-reader.js';
-import { fileKind, readFileItems, type FileItem, type FileKind } from '../sources/read-file.js';
+import { fileKind, type FileKind } from '../sources/file-kind.js';
+import { readFileItems, type FileItem } from '../sources/read-file.js';
 import { entryBeside, startWorker } from '../start-worker.js';
 import type { ReadOrder, ReadPart } from './messages.js';
 

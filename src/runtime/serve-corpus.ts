@@ -1,22 +1,20 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
-import { createServices } from '../app/serve-snapshot.js';
+import { createServices } from '../app/held-services.js';
 import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
-import { createKnowledgeLoader } from '../corpus/prepared-knowledge.js';
-import type { CorpusOptions } from '../corpus/load.js';
-import { CorpusTooLarge } from '../sources/read-corpus.js';
+import type { CorpusPaths } from '../corpus/paths.js';
+import type { FileSystem } from '../sources/find-files.js';
 import { sizeOfCorpus } from '../sources/corpus-size.js';
 import type { Logger } from '../logger.js';
-import { loadHere } from './load-here.js';
 import { loadInThread } from './load-in-thread.js';
 import type { Serving } from './serving.js';
 import type { StartThread } from './start-thread.js';
 import type { ThreadWatch } from './thread-serving.js';
 
-/** Corpora of more text than this, in bytes, are loaded and answered from in a thread of their own. */
+/** A corpus of more text than this, in bytes, first serves without its facts, which take longer to read than all else. */
 export const LARGE_CORPUS_BYTES = 2 * 1024 ** 2;
-/** So is a corpus with an article of more bytes than this: it is read in one go, which would hold up everything else. */
+/** So does a corpus with an article of more bytes than this. */
 export const LARGE_ARTICLE_BYTES = 128 * 1024;
 
 const DEFAULTS = { largeFrom: LARGE_CORPUS_BYTES, answerWithinMs: 10_000, recoverAfterMs: 1000 } as const;
@@ -26,15 +24,17 @@ const DEATHS_OF_FACTS = 2;
 const LONGEST_PAUSE = 60_000;
 
 /** Options of a served corpus; `now` in ms from any fixed point. */
-export interface ServeOptions extends CorpusOptions {
+export interface ServeOptions extends CorpusPaths {
+  /** To see how large the corpus is; the thread reads it. */
+  readonly fs: FileSystem;
   readonly startThread: StartThread;
   readonly now: () => number;
   /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
   readonly threshold?: number | undefined;
   readonly logger: Logger;
-  /** Bytes of text above which a corpus goes to a thread of its own. */
+  /** Bytes of text above which a corpus first serves without its facts. */
   readonly largeFrom?: number;
-  /** Longest that such a thread may take for an answer, in ms. */
+  /** Longest that a thread may take for an answer, in ms. */
   readonly answerWithinMs?: number;
   /** Pause before a second attempt to replace a thread that died, in ms; it doubles with each. */
   readonly recoverAfterMs?: number;
@@ -48,8 +48,8 @@ export interface ServedCorpus {
 }
 
 /**
- * Serves a corpus: a small one from this thread, which keeps memory small, a large one from a thread of its own, which
- * keeps this one free. Each reload decides anew.
+ * Serves a corpus from a thread of its own, whatever its size: reading, building and answering never hold up this one,
+ * which Discord and HTTP count on. Each reload has a new thread.
  * @throws AppError where there is nothing to start with: the corpus or the gazetteer cannot be read
  */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
@@ -79,20 +79,15 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
       logger.error({ cause: error }, 'no other thread could be started; a reload tries again');
     });
   };
-  const loadKnowledge = createKnowledgeLoader();
   const holder = await hold<Serving>({
     load: async (before) => {
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
       const isSmall = text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES;
-      if (isSmall) {
-        try {
-          return await loadHere({ loadKnowledge, ...options, mostText: Math.max(0, largeFrom) }, before);
-        } catch (error) {
-          // Packed files hold more than their sizes say.
-          if (!(error instanceof CorpusTooLarge)) throw error;
-        }
-      }
-      return loadInThread({ ...options, startThread, answerWithinMs, onDeath, withoutFactsOf }, before);
+      // Facts that are shown are shown until there are others: the swap waits for them.
+      const showsFacts = before?.isAlive() === true && before.hasFacts();
+      const ready = isSmall || showsFacts ? 'with-facts' : 'before-facts';
+      const given = { ...options, startThread, answerWithinMs, onDeath, withoutFactsOf, ready } as const;
+      return loadInThread(given, before);
     },
     retire: (old) => old.retire(),
     now,

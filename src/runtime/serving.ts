@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { Served } from '../app/serve-snapshot.js';
+import type { Served } from '../app/held-services.js';
 
 /** A snapshot that serves, in this thread or in one of its own. */
 export interface Serving extends Served {

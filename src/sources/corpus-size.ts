@@ -1,5 +1,5 @@
 import { findFiles, type FileSystem } from './find-files.js';
-import { fileKind } from './read-file.js';
+import { fileKind } from './file-kind.js';
 
 /** What packed text grows to, roughly. */
 const UNPACKED = 4;

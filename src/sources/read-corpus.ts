@@ -4,12 +4,7 @@ import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { readsHere, type FileReader } from './file-reader.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
-import { fileKind } from './read-file.js';
-
-/** Thrown where a corpus holds more text than was wanted here; how much there is only shows when it is read. */
-export class CorpusTooLarge extends Error {
-  override readonly name = 'CorpusTooLarge';
-}
+import { fileKind } from './file-kind.js';
 
 /** How a corpus is read. */
 export interface ReadCorpusOptions {
@@ -18,8 +13,6 @@ export interface ReadCorpusOptions {
   /** Default: in this thread. It is the caller's to close. */
   readonly reader?: Pick<FileReader, 'readItems'>;
   readonly limits?: ReadingLimits;
-  /** Characters of text above which reading is given up. */
-  readonly mostText?: number;
 }
 
 export type { FileSystem } from './find-files.js';
@@ -35,19 +28,12 @@ export interface CorpusReading {
  * and the rest goes on. Hidden files are passed over.
  *
  * @throws AppError `corpus-unreadable` where the corpus itself cannot be read
- * @throws CorpusTooLarge where it holds more text than `mostText`
  */
 export async function readCorpus(
   fs: FileSystem,
   corpus: string,
-  {
-    yieldIfDue = async () => {},
-    reader = readsHere,
-    limits = READING_LIMITS,
-    mostText = Number.POSITIVE_INFINITY,
-  }: ReadCorpusOptions = {},
+  { yieldIfDue = async () => {}, reader = readsHere, limits = READING_LIMITS }: ReadCorpusOptions = {},
 ): Promise<CorpusReading> {
-  let characters = 0;
   const rejected: Rejection[] = [];
   const byId = new Map<string, Article>();
   for (const found of await findFiles(fs, corpus, rejected)) {
@@ -56,14 +42,12 @@ export async function readCorpus(
     for await (const item of reader.readItems(found.file, bytes)) {
       if (item.kind === 'rejected') rejected.push(item.rejection);
       else {
-        const { id, file, line, text } = item.article;
+        const { id, file, line } = item.article;
         if (byId.size >= limits.articles) {
           const most = limits.articles.toLocaleString('en-GB');
           rejected.push({ file, line, reason: `the corpus has ${most} articles already: take others out` });
           break;
         }
-        characters += text.length;
-        if (characters > mostText) throw new CorpusTooLarge();
         const other = byId.get(id);
         if (other === undefined) byId.set(id, item.article);
         else rejected.push({ file, line, reason: `id "${id}" is already that of ${lineKey(other)}` });

@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js';
 import type { Rejection } from '../model/snapshot.js';
 import { toArticle, type Origin } from './complete-article.js';
 import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
+import { fileKind, type FileKind } from './file-kind.js';
 import { readJsonArticle } from './json-article.js';
 import { readMarkdown } from './markdown.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
@@ -35,25 +36,6 @@ const ALL_LINES: LinesWanted = {
   unread: new Map(),
   begins: () => {},
 };
-
-/** Kinds of file by ending. */
-export type FileKind = 'md' | 'txt' | 'html' | 'json' | 'jsonl' | 'jsonl.gz';
-
-/** The kind of a file by its name, or null where Parley does not read such files. */
-export function fileKind(file: string): FileKind | null {
-  const ending = /\.(md|txt|html|json|jsonl|jsonl\.gz)$/i.exec(file)?.[1]?.toLowerCase();
-  switch (ending) {
-    case 'md':
-    case 'txt':
-    case 'html':
-    case 'json':
-    case 'jsonl':
-    case 'jsonl.gz':
-      return ending;
-    default:
-      return null;
-  }
-}
 
 /** Reads the articles of one file, in order. `.jsonl` gives one item a line; blank lines count but give none. */
 export async function* readFileItems(

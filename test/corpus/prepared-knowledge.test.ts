@@ -7,7 +7,7 @@ import { loadOptions } from '../support/corpus.js';
 it('knowledge is prepared once for files that say the same, and anew where one says something else', async () => {
   const { gazetteer, lexicon, patterns } = await loadOptions('/nowhere');
   const load = createKnowledgeLoader();
-  const paths = { gazetteer, lexicon, patterns };
+  const paths = { gazetteer, lexicon, patterns, parsers: null };
   const first = await load(fs, paths);
   expect(await load(fs, paths)).toBe(first);
   const cairo = { id: 'cairo', name: 'Cairo', type: 'place' };

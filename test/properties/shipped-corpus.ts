@@ -12,6 +12,7 @@ export const shippedCorpus: CorpusOptions = {
   gazetteer: pathOf('data/gazetteer.json'),
   lexicon: pathOf('data/lexicon.json'),
   patterns: pathOf('data/fact-patterns.json'),
+  parsers: pathOf('data/parser'),
   loadKnowledge: createKnowledgeLoader(),
   clock: () => new Date('2026-01-01T00:00:00Z'),
 };

@@ -22,10 +22,10 @@ export interface ServedFiles extends ServedCorpus {
   readonly logger: ReturnType<typeof recordingLogger>;
 }
 
-/** Serves files from a thread (unless `given` says otherwise) until the test ends. */
+/** Serves files, first without their facts unless `given` says otherwise, until the test ends. */
 export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}): Promise<ServedFiles> {
   const corpus = await temporaryCorpus(files);
-  const { fs, gazetteer, lexicon, patterns, clock } = await loadOptions(corpus.folder);
+  const { fs, gazetteer, lexicon, patterns, parsers } = await loadOptions(corpus.folder);
   const logger = recordingLogger();
   const threads: Worker[] = [];
   const started: StartThread = (order) => {
@@ -39,7 +39,7 @@ export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}
     gazetteer,
     lexicon,
     patterns,
-    clock,
+    parsers,
     now: () => performance.now(),
     logger,
     largeFrom: ALL_LARGE,

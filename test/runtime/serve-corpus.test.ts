@@ -6,18 +6,10 @@ import { summarize } from '../../src/corpus/reload-report.js';
 import { AppError } from '../../src/errors.js';
 import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/runtime/serve-corpus.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
+import type { SnapshotSummary } from '../../src/model/snapshot.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
 import { recordingLogger } from '../support/services.js';
-import {
-  ALL_LARGE,
-  eventually,
-  idsOf,
-  quoted,
-  reloaded,
-  running,
-  serveFiles,
-  startThread,
-} from './a-served-corpus.js';
+import { ALL_LARGE, eventually, reloaded, running, serveFiles, startThread } from './a-served-corpus.js';
 
 const commission = (edition: string): string => `The ${edition} commission met on 3 March 2024.\n`;
 const QUESTION = 'When did the commission meet?';
@@ -143,38 +135,26 @@ describe('a corpus in a thread', () => {
 });
 
 describe('the size of a corpus', () => {
-  it('decides at each reload where it is served, and its articles go along', async () => {
-    const { corpus, services, threads } = await serveFiles(
-      { 'a.txt': commission('amber'), 'b.txt': 'Small.\n' },
-      { largeFrom: 200 },
-    );
-    expect(threads).toHaveLength(0);
-    await corpus.put({ 'a.txt': Uint8Array.of(0xff), 'c.txt': `${'Much more of it. '.repeat(20)}\n` });
-    expect(await reloaded(services)).toMatchObject({ added: ['c'], unchanged: 2, removed: [] });
-    expect(running(threads)).toBe(1);
-    expect(await quoted(services, QUESTION)).toContain('amber');
-
-    await corpus.put({ 'b.txt': 'Changed.\n', 'c.txt': Uint8Array.of(0xff) });
-    expect(await reloaded(services)).toMatchObject({ changed: ['b'], unchanged: 2, removed: [] });
-    await eventually(() => running(threads)).toBe(0);
-    expect(await idsOf(services)).toEqual(['a', 'b', 'c']);
-    expect(await quoted(services, QUESTION)).toContain('amber');
-  });
-
-  it('is large with one long article, whose reading nobody should wait for', async () => {
-    const long = `${commission('amber')}\n${'Much more of it. '.repeat(LARGE_ARTICLE_BYTES / 16)}`;
-    const { threads } = await serveFiles({ 'a.txt': long });
-    expect(running(threads)).toBe(1);
-  });
-
-  it('is small for the shipped articles, which need no thread', async () => {
-    const logger = recordingLogger();
-    const startNone = (): never => {
-      throw new Error('a thread was started');
-    };
-    const served = await serveCorpus({ ...shippedCorpus, startThread: startNone, now: () => 0, logger });
-    expect((await served.services.operations.summary()).articles).toBeGreaterThan(0);
+  it('decides whether it first serves without its facts', async () => {
+    const { facts, articles } = await summaryAtStart({});
+    expect(articles).toBeGreaterThan(0);
+    expect(facts).toBeGreaterThan(0);
     expect(LARGE_CORPUS_BYTES).toBe(2_097_152);
-    await served.close();
+    expect(await summaryAtStart({ largeFrom: 200 })).toMatchObject({ articles, facts: 0 });
+  });
+
+  it('is large with one long article, whose facts nobody should wait for', async () => {
+    const long = `${commission('amber')}\n${'Much more of it. '.repeat(LARGE_ARTICLE_BYTES / 16)}`;
+    const { services } = await serveFiles({ 'a.txt': long }, { largeFrom: Infinity });
+    expect(await services.operations.summary()).toMatchObject({ articles: 1, factsState: 'reading' });
   });
 });
+
+/** What the shipped articles serve with as soon as they do. */
+async function summaryAtStart(given: { readonly largeFrom?: number }): Promise<SnapshotSummary> {
+  const logger = recordingLogger();
+  const served = await serveCorpus({ ...shippedCorpus, startThread, now: () => 0, logger, ...given });
+  const summary = await served.services.operations.summary();
+  await served.close();
+  return summary;
+}

@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { READING_LIMITS } from '../../src/sources/reading-limits.js';
-import { CorpusTooLarge, readCorpus, type FileSystem } from '../../src/sources/read-corpus.js';
+import { readCorpus, type FileSystem } from '../../src/sources/read-corpus.js';
 import { temporaryCorpus, temporaryFolder } from '../support/corpus.js';
 import { gzipped, jsonLines, TEXT } from './read-items.js';
 
@@ -197,15 +197,6 @@ describe('a corpus', () => {
       { file: 'a.jsonl', line: 3, reason },
       { file: 'b.txt', line: null, reason },
     ]);
-  });
-
-  it('is given up where it holds more text than is wanted', async () => {
-    const corpus = await temporaryCorpus({
-      'a.jsonl.gz': gzipped(jsonLines({ text: TEXT }, { text: TEXT })),
-    });
-    const mostText = TEXT.length * 2;
-    expect((await readCorpus(fs, corpus.folder, { mostText })).articles).toHaveLength(2);
-    await expect(readCorpus(fs, corpus.folder, { mostText: mostText - 1 })).rejects.toThrow(CorpusTooLarge);
   });
 
   it('gives others a turn between its articles', async () => {

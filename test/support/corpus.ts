@@ -73,6 +73,7 @@ export async function loadOptions(
     gazetteer,
     lexicon,
     patterns,
+    parsers: null,
     loadKnowledge,
     clock: () => new Date('2025-10-13T12:00:00Z'),
     ...given,
