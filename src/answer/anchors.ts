@@ -8,7 +8,11 @@ const LEAST_STRENGTH = 0.5;
 
 /** A sentence of a quotation with its tree, and the units of the query that each of its words matches. */
 export interface MatchedReading {
+  /** Its place among the passage's sentences. */
+  readonly place: number;
   readonly sentence: ReadSentence;
+  /** The sentence behind it, in the quotation or out of it. */
+  readonly next: ReadSentence | null;
   readonly reading: SentenceReading;
   readonly units: readonly ReadonlySet<number>[];
 }
@@ -27,10 +31,18 @@ export function readQuotation(
 ): readonly MatchedReading[] | null {
   const { text, language } = passage.article;
   const readings: MatchedReading[] = [];
-  for (const sentence of sentences.slice(window.first, window.last + 1)) {
+  for (let place = window.first; place <= window.last; place += 1) {
+    const sentence = sentences[place];
+    if (sentence === undefined) break;
     const reading = read(language, text.slice(sentence.start, sentence.end));
     if (reading === null) return null;
-    readings.push({ sentence, reading, units: unitsOf(reading, sentence) });
+    readings.push({
+      place,
+      sentence,
+      next: sentences[place + 1] ?? null,
+      reading,
+      units: unitsOf(reading, sentence),
+    });
   }
   return readings;
 }

@@ -2,6 +2,7 @@ import type { AbstentionReason } from '../model/answer.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { ReadHit } from './read-hits.js';
+import { packOf, primaryOf } from '../language/languages.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
@@ -59,7 +60,8 @@ export function plainlyMissing(
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
   if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.definition))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
-  if (isOfAnotherEvent(query, asked, best)) return { ceiling: CEILING.missingKind, reason: 'not-stated' };
+  if (isOfAnotherEvent(query, asked, best) || isOfOthers(query, asked, best))
+    return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (isPersonUnmentioned(query, best) || (relationMissing === 1 && asksForSpeech(query)))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
@@ -73,6 +75,23 @@ function isOfAnotherEvent(query: Query, asked: AskedUnits | null, { event }: Rea
     event.isRead === 1 &&
     event.isHeld === 0 &&
     query.units.some(({ isName }) => isName)
+  );
+}
+
+/**
+ * What is asked happened to others in the quotation, the other way round, not at all or not yet; or what caused something
+ * else is all that it says of causes.
+ */
+function isOfOthers(
+  { kind, language }: Query,
+  asked: AskedUnits | null,
+  { event, passage }: ReadHit,
+): boolean {
+  if (asked?.isFirm !== true || primaryOf(passage.article.language) !== language) return false;
+  if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
+  return (
+    packOf(passage.article.language).readsRolesWell &&
+    (event.isReversed === 1 || event.isUnreal === 1 || event.isDenied === 1)
   );
 }
 

@@ -4,6 +4,7 @@ import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
+import { timeApartOf } from '../search/ranking/time-apart.js';
 import {
   agentsOf,
   anchorsOf,
@@ -26,6 +27,8 @@ export interface EventReading {
   readonly together: number;
   /** What is asked for stands in that clause. */
   readonly isFilled: number;
+  /** It happens to others there: nobody who takes part in the question does. */
+  readonly isApart: number;
   /** It does not, and no pronoun that could mean it. */
   readonly isEmpty: number;
   /** Who does it in the question has it done to them there, or the other way round. */
@@ -44,6 +47,7 @@ export const UNREAD: EventReading = {
   isHeld: 0,
   together: 0,
   isFilled: 0,
+  isApart: 0,
   isEmpty: 0,
   isReversed: 0,
   isDenied: 0,
@@ -71,9 +75,22 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
   const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
     isName && isNamePart !== true ? [unit] : [],
   );
+  const others = [...asked.agents, ...asked.patients].filter((unit) => !names.includes(unit));
+  const apart = timeApartOf(query, hit.passage, hit.sentences);
   const found = anchorsOf(readings, asked.event)
-    .map((anchor) => ({ anchor, together: participantsAt(anchor, names).size }))
-    .sort((a, b) => b.together - a.together || depthOf(a.anchor) - depthOf(b.anchor));
+    .map((anchor) => ({
+      anchor,
+      apart: apart({ first: anchor.place, last: anchor.place, spans: [] }),
+      together: participantsAt(anchor, names).size,
+      beside: participantsAt(anchor, others).size,
+    }))
+    .sort(
+      (a, b) =>
+        a.apart - b.apart ||
+        b.together - a.together ||
+        b.beside - a.beside ||
+        depthOf(a.anchor) - depthOf(b.anchor),
+    );
   const [best] = found;
   // What is missing in another language may stand there in a word that is not known for it.
   const { text, language } = hit.passage.article;
@@ -81,21 +98,35 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     return { ...UNREAD, isRead: one(primaryOf(language) === query.language), spans: unsure };
   const { anchor, together } = best;
   const wants = (asked.role !== null && query.kind === 'who') || CIRCUMSTANCES.has(query.kind);
-  // It happens to others there.
-  if (names.length > 0 && together === 0 && !refersBack(anchor))
-    return { ...UNREAD, isRead: 1, isHeld: 1, isEmpty: wants ? 1 : 0, spans: wants ? [] : null };
-  const equals = found.filter((each) => each.together === together).map((each) => each.anchor);
-  const spans = wants ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
+  const isCausal = query.kind === 'why' && hit.window.spans.length > 0;
+  const takesPart = (unit: number): boolean =>
+    asked.agents.includes(unit) ||
+    asked.patients.includes(unit) ||
+    query.units[unit]?.entity?.type === 'person';
+  if (together === 0 && names.some(takesPart) && !refersBack(anchor))
+    return {
+      ...UNREAD,
+      isRead: 1,
+      isHeld: 1,
+      isApart: 1,
+      isEmpty: one(wants),
+      spans: wants || isCausal ? [] : null,
+    };
+  const equals = found
+    .filter((each) => each.apart === best.apart && each.together === together && each.beside === best.beside)
+    .map((each) => each.anchor);
+  const spans = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
   const { clause } = anchor;
   return {
     isRead: 1,
     isHeld: 1,
     together: names.length === 0 ? 1 : together / names.length,
+    isApart: 0,
     isFilled: one(spans !== null && spans.length > 0),
     isEmpty: one(spans?.length === 0 && !isForPronoun(anchor, asked)),
     isReversed: one(isReversed(anchor, asked)),
     isDenied: one(clause.isDenied !== asked.isDenied),
-    isUnreal: one(clause.isUnreal && !asked.isUnreal && !query.ahead),
+    isUnreal: one((clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
   };
 }
@@ -126,6 +157,16 @@ function one(holdsTrue: boolean): number {
 /** Who is asked for stands there as "he". */
 function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
   return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
+}
+
+/** "The meeting was called off", "is planned": the noun says what would have happened. */
+function isCalledOff({ reading, at, clause }: Anchor): boolean {
+  const predicate = reading.tokens[clause.predicate];
+  return (
+    clause.predicate !== at &&
+    [...clause.agents, ...clause.patients].includes(at) &&
+    reading.words.unreal.has(reading.words.fold(predicate?.form ?? ''))
+  );
 }
 
 function isReversed(anchor: Anchor, { agents, patients }: AskedUnits): boolean {

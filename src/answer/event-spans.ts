@@ -1,3 +1,4 @@
+import type { Clause, Oblique } from '../reading/clauses.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import { nameAt, phraseAt } from '../reading/noun-phrases.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
@@ -7,7 +8,10 @@ import { findTimeSpans } from '../search/spans/time-spans.js';
 import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
 
 /** Before where something is, or where somebody goes. */
-const PLACE_MARKS = wordsOfAll(({ answers: { places } }) => `${places.at.words} ${places.to.words}`);
+const PLACE_MARKS = wordsOfAll(
+  ({ answers: { places } }) =>
+    `${places.at.words} ${places.at.particles} ${places.to.words} ${places.to.particles}`,
+);
 /** A stretch less sure than this is not the place that is asked for. */
 const LEAST_PLACE = 0.5;
 
@@ -28,6 +32,7 @@ export function spansFor(
 ): readonly AnswerSpan[] {
   if (asked.role !== null && query.kind === 'who')
     return anchors.flatMap((anchor) => headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)));
+  if (query.kind === 'why') return found.filter((span) => anchors.some((anchor) => isItsCause(anchor, span)));
   const governed = found.filter((span) => anchors.some((anchor) => isGoverned(anchor, span)));
   if (query.kind !== 'where' || governed.some(({ strength }) => strength > LEAST_PLACE)) return governed;
   return anchors.flatMap((anchor) => placesOf(anchor, query, text));
@@ -48,30 +53,71 @@ function headsFor({ role }: AskedUnits, anchor: Anchor): readonly number[] {
   }
 }
 
-/** Whether a stretch stands in an anchor's clause, and not in one of its own. */
-function isGoverned({ reading, sentence, clause }: Anchor, { start, end }: AnswerSpan): boolean {
-  return reading.tokens.some(
-    (token, at) =>
-      token.start + sentence.start < end &&
-      token.end + sentence.start > start &&
-      reading.clauses[reading.clauseOf[at] ?? -1] === clause,
+/** Most words before the cause in a sentence that is all about it ("The reason was"). */
+const BEFORE_CAUSE = 2;
+
+/** Whether a cause stands in an anchor's sentence, or opens the one behind. */
+function isItsCause({ sentence, next }: Anchor, { start }: AnswerSpan): boolean {
+  if (start >= sentence.start && start < sentence.end) return true;
+  return (
+    (next?.tokens.findIndex((token) => token.start >= start) ?? Infinity) <= BEFORE_CAUSE &&
+    start >= (next?.start ?? 0) &&
+    start < (next?.end ?? 0)
   );
 }
 
+/** Whether a stretch stands in an anchor's clause, or in what is one with it ("is expected to sail on Friday"). */
+function isGoverned({ reading, sentence, clause }: Anchor, { start, end }: AnswerSpan): boolean {
+  const { tokens, clauses, clauseOf } = reading;
+  return tokens.some((token, at) => {
+    if (token.start + sentence.start >= end || token.end + sentence.start <= start) return false;
+    const own = clauses[clauseOf[at] ?? -1];
+    return (
+      own !== undefined &&
+      (own === clause || isOneWith(clauses, own, clause) || isOneWith(clauses, clause, own))
+    );
+  });
+}
+
+/** Whether a clause completes another: "to sail" of "is expected to sail". */
+function isOneWith(clauses: readonly Clause[], part: Clause, whole: Clause): boolean {
+  let at: Clause | undefined = part;
+  for (let steps = 0; at?.link === 'xcomp' && steps < clauses.length; steps += 1) {
+    at = clauses[at.parent];
+    if (at === whole) return true;
+  }
+  return false;
+}
+
 /** Where an anchor's clause says that it was: what stands there with "in", "at" or in a case for places. */
-function placesOf({ sentence, reading, units, clause }: Anchor, query: Query, text: string): AnswerSpan[] {
+function placesOf(anchor: Anchor, query: Query, text: string): AnswerSpan[] {
+  const { sentence, reading, units, clause } = anchor;
   const { tokens, children } = reading;
   const times = findTimeSpans({ ...query, grain: null }, sentence, text);
-  return clause.obliques.flatMap(({ head, marker }) => {
-    const token = tokens[head];
-    if (token === undefined || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
-    const isPlace = marker === 'loc' || marker.split(' ').some((word) => PLACE_MARKS.has(word));
-    if (!isPlace || (units[head]?.size ?? 0) > 0) return [];
-    const phrase = phraseAt(tokens, children, head);
-    const start = phrase.start + sentence.start;
-    const end = phrase.end + sentence.start;
-    const isTime = times.some((time) => time.start < end && time.end > start);
-    return isTime ? [] : [{ start, end, strength: 1, isRead: true }];
+  const placesAmong = (obliques: readonly Oblique[]): AnswerSpan[] =>
+    obliques.flatMap(({ head, marker }) => {
+      const token = tokens[head];
+      if (token === undefined || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
+      const isPlace = marker === 'loc' || marker.split(' ').some((word) => PLACE_MARKS.has(word));
+      if (!isPlace || (units[head]?.size ?? 0) > 0) return [];
+      const phrase = phraseAt(tokens, children, head);
+      const start = phrase.start + sentence.start;
+      const end = phrase.end + sentence.start;
+      const isTime = times.some((time) => time.start < end && time.end > start);
+      return isTime ? [] : [{ start, end, strength: 1, isRead: true }];
+    });
+  const own = placesAmong(clause.obliques);
+  // Trees of small treebanks hang a place on the noun before it.
+  return own.length > 0 ? own : placesAmong(nestedObliques(anchor));
+}
+
+/** What stands with an adposition within an anchor's clause, wherever the tree hangs it. */
+function nestedObliques({ reading, clause }: Anchor): Oblique[] {
+  const { tokens, children, clauses, clauseOf, words } = reading;
+  return tokens.flatMap((_, head) => {
+    if (clauses[clauseOf[head] ?? -1] !== clause || clause.excepted.includes(head)) return [];
+    const marks = (children[head] ?? []).filter((child) => tokens[child]?.relation === 'case');
+    return marks.map((mark) => ({ head, marker: words.fold(tokens[mark]?.form ?? '') }));
   });
 }
 

@@ -280,5 +280,7 @@ export interface LanguagePack {
   readonly chat: ChatWays;
   readonly answers: AnswerWords;
   readonly clauses: RoleWords;
+  /** Whether its parser finds most of who does what to whom (docs/reading.md): what it says then counts against an answer. */
+  readonly readsRolesWell: boolean;
   readonly general: GeneralWords;
 }

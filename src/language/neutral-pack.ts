@@ -149,5 +149,6 @@ export const neutral: LanguagePack = {
     asksAnywhere: '',
     light: '',
   },
+  readsRolesWell: false,
   general: { frequent: [], near: [], opposites: [], groups: [] },
 };

@@ -45,18 +45,41 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const verb = tokens.find(({ upos }, at) => upos === 'VERB' && at > asking);
   const heads = (list: readonly number[]): ParsedToken[] =>
     list.flatMap((at) => (at === asking || tokens[at] === undefined ? [] : [tokens[at]]));
+  const isInverted = asksWhomBare(tokens, asking, words);
   return {
-    role: asking < 0 ? null : roleOf(tokens, asking, clause, words),
+    role: asking < 0 ? null : isInverted ? 'patient' : roleOf(tokens, asking, clause, words),
     predicate: isSaid ? predicate : (verb ?? null),
-    agents: heads(clause?.agents ?? []),
+    agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
     isDenied: clause?.isDenied ?? false,
     isUnreal: clause?.isUnreal ?? false,
     isWhoIs:
       asking >= 0 &&
+      !isInverted &&
       tokens.every(({ upos }) => upos !== 'VERB') &&
       !tokens.some(({ upos }) => upos === 'ADP'),
   };
+}
+
+/** "Who did X receive?": whom, whatever the tree says, where a verb that helps and somebody stand behind it. */
+function asksWhomBare(tokens: readonly ParsedToken[], asking: number, words: ClauseVocabulary): boolean {
+  const at = (position: number): ParsedToken | undefined => tokens[position];
+  const isHelping = at(1)?.upos === 'AUX' && words.light.has(words.fold(at(1)?.form ?? ''));
+  return (
+    asking === 0 &&
+    words.asksBare.has(words.fold(at(0)?.form ?? '')) &&
+    isHelping &&
+    subjectBehind(tokens, 2).length > 0
+  );
+}
+
+/** The nouns from a position on, up to a verb or the last word. */
+function subjectBehind(tokens: readonly ParsedToken[], from: number): readonly ParsedToken[] {
+  const words = tokens.slice(from).filter(({ upos }) => upos !== 'PUNCT');
+  const verb = words.findIndex(({ upos }) => upos === 'VERB');
+  return words
+    .slice(0, verb < 0 ? -1 : verb)
+    .filter(({ upos }) => upos === 'NOUN' || upos === 'PROPN' || upos === 'PRON');
 }
 
 /** Arabic writes "who" as it does "from", which opens no question. */
@@ -90,13 +113,6 @@ function roleOf(
   if (words.whom.has(folded) || words.objectMarks.has(at(asking - 1))) return 'patient';
   if (clause?.agents.includes(asking) === true) return 'agent';
   if (clause?.patients.includes(asking) === true) return 'patient';
-  if (
-    asking === 0 &&
-    words.asksBare.has(folded) &&
-    (clause?.agents.length ?? 0) > 0 &&
-    tokens[1]?.upos === 'AUX'
-  )
-    return 'patient';
   if (clause?.obliques.some(({ head }) => head === asking) === true && asking > 0) return 'other';
   // "Who" and a verb right behind it, in a language whose trees hold few questions.
   if (asking === 0 && !words.asksBare.has(folded)) return null;

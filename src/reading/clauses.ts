@@ -147,7 +147,9 @@ function readOwn(
   draft.isDenied = predicate?.features.Polarity === 'Neg';
   draft.isUnreal =
     ['Cnd', 'Nec', 'Opt', 'Des', 'Pot'].includes(predicate?.features.Mood ?? '') ||
-    predicate?.features.Tense === 'Fut';
+    predicate?.features.Tense === 'Fut' ||
+    // "Is to meet".
+    (predicate?.features.VerbForm === 'Inf' && below.some(({ base }) => base === 'cop'));
   for (const { at, token, base } of below) {
     const folded = words.fold(token.form);
     if (base === 'advmod' || base === 'aux' || base === 'det' || base === 'mark' || base === 'discourse') {

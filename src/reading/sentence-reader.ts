@@ -1,3 +1,4 @@
+import { AppError } from '../errors.js';
 import { LANGUAGES, primaryOf, type LanguageCode } from '../language/languages.js';
 import { createClauseVocabularies, type ClauseVocabulary } from './clause-vocabulary.js';
 import { readClauses, type ClauseReading } from './clauses.js';
@@ -16,8 +17,8 @@ export type ReadSentenceOf = (language: string, text: string) => SentenceReading
 /** Reads sentences of the languages that it was made ready for. */
 export interface TreeReader {
   /**
-   * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest.
-   * @returns a reader of just these, so that what else is ready makes no difference. The latest readings are kept.
+   * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest. Others
+   * are made ready by the first question in them. The latest readings are kept.
    * @throws AppError `parser-invalid` where a model is missing or damaged
    */
   readonly forLanguages: (
@@ -59,9 +60,18 @@ export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
         parserOf(code);
         await yieldIfDue();
       }
+      const unreadable = new Set<LanguageCode>();
       return (language, text) => {
-        const code = codes.find((each) => each === primaryOf(language));
-        return code === undefined || text.length > LONGEST ? null : read(code, text);
+        const code = LANGUAGES.find((each) => each === primaryOf(language));
+        if (code === undefined || unreadable.has(code) || text.length > LONGEST) return null;
+        try {
+          return read(code, text);
+        } catch (error) {
+          // A model that no article needs, and that cannot be read: questions in its language are answered without.
+          if (!(error instanceof AppError) || codes.includes(code)) throw error;
+          unreadable.add(code);
+          return null;
+        }
       };
     },
   };

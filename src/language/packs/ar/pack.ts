@@ -27,5 +27,6 @@ export const arabic: LanguagePack = {
   chat,
   answers,
   clauses,
+  readsRolesWell: false,
   general,
 };

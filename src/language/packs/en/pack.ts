@@ -31,5 +31,6 @@ export const english: LanguagePack = {
   chat,
   answers,
   clauses,
+  readsRolesWell: true,
   general,
 };

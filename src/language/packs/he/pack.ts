@@ -27,5 +27,6 @@ export const hebrew: LanguagePack = {
   chat,
   answers,
   clauses,
+  readsRolesWell: false,
   general,
 };

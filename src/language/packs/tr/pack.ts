@@ -27,5 +27,6 @@ export const turkish: LanguagePack = {
   chat,
   answers,
   clauses,
+  readsRolesWell: false,
   general,
 };
