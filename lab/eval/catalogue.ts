@@ -61,10 +61,15 @@ export const CASES: SetSource = {
 
 /** Negotiations that questions on real news are about, each a set of its own (docs/sets.md). */
 export const REAL_NEWS = [
+  'ankara-2009',
   'armenia-azerbaijan',
   'cyprus-kosovo',
+  'gulf-2018',
+  'hebrew-mixed',
   'iran-nuclear',
+  'spring-2025',
   'sudan',
+  'ukraine-2022',
   'ukraine-russia',
   'yemen',
 ] as const;

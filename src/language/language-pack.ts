@@ -145,6 +145,8 @@ export interface QuestionForms {
   readonly latest: Alternatives;
   readonly several: Alternatives;
   readonly ahead: Alternatives;
+  /** Asks who somebody is, from the start, or to the end, of a question that has a name and nothing else. */
+  readonly whoIs: Alternatives;
   /** Asks for an office; what somebody said; names whose word is wanted ("according to"). None is looked for itself. */
   readonly offices: Words;
   readonly speech: Words;

@@ -93,6 +93,7 @@ export const neutral: LanguagePack = {
     pleasantries: '',
     afterPleasantries: '',
     latest: '',
+    whoIs: '',
     several: '',
     ahead: '',
     offices: '',

@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from '../answer-words.js';
 import type { QueryContext } from './query-context.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
@@ -17,6 +18,7 @@ import {
   OFFICE_WORDS,
   PLEASANTRY,
   SEVERAL,
+  WHO_IS,
 } from './question-signs.js';
 import { addEntity, addWord, UnitTerms } from './query-terms.js';
 import { readUnits } from './query-units.js';
@@ -54,7 +56,10 @@ export function analyzeQuestion(
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
   const reading = context.readSentence(language, text);
-  const whoIs = reading !== null && kind === 'who' && askedUnitsOf(reading, read).isWhoIs;
+  const whoIs =
+    kind === 'who' &&
+    ((WHO_IS.test(text) && read.every(({ words }) => !ROLE_NOUNS.has(words))) ||
+      (reading !== null && askedUnitsOf(reading, read).isWhoIs));
   const definition =
     asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
   const measure = kind === 'how-many' || kind === 'how-much' ? measureOf(text) : null;

@@ -24,6 +24,12 @@ export const PLEASANTRY = new RegExp(
   'iu',
 );
 
+/** Asks who somebody is. */
+export const WHO_IS = new RegExp(
+  String.raw`^\s*(?:${alternativesOfAll(({ questions }) => questions.whoIs)})`,
+  'iu',
+);
+
 /** Words that ask for several things: what was discussed, what something includes, its points, terms, parts. */
 export const SEVERAL = wholeWordsOfAll(({ questions }) => questions.several);
 

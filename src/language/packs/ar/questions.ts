@@ -22,6 +22,7 @@ export const questions: QuestionForms = {
   pleasantries: 'شكرا|مرحبا|السلام عليكم|تمام',
   afterPleasantries: 'جزيلا',
   latest: 'آخر|أحدث|احدث|اخر|حاليا|الآن|الان|حتى الآن',
+  whoIs: String.raw`(?:من|مين)\s+(?:هو|هي|هم|هذا|هذه)\s`,
   several: String.raw`نوقش|ناقش\p{L}*|بحث\p{L}*|تناول\p{L}*|مواضيع|قضايا|نقاط|بنود|شروط|تشمل|يشمل|تضمن|يتضمن`,
   ahead: String.raw`سوف|س[يتن]\p{L}{3,}`,
   offices: 'منصب وظيفة',

@@ -24,7 +24,7 @@ export const answers: AnswerWords = {
     interior finance economy culture press chief senior top acting`,
   roleLinks: 'of for the and to de al bin',
   appositions: 'an?|the|former|head|who',
-  copulas: 'is|was|serves as|heads|leads|became|has been',
+  copulas: String.raw`is(?! \p{L}+ing\b)|was(?! \p{L}+(?:ing|ed)\b)|serves as|heads|leads|became|has been(?! \p{L}+(?:ing|ed)\b)`,
   nominal: 'an?|the|former|head|is|was|serves|heads|leads',
   owners: String.raw`\bits|\bhis|\bher|\btheir|\bthe|['’]s`,
 };

@@ -54,6 +54,7 @@ export const questions: QuestionForms = {
   afterPleasantries: 'there|you|all|bot|so|very|much|again|a|lot|guys|everyone|parley',
   latest:
     'latest|newest|most recent|most recently|recent|recently|current|currently|now|today|so far|at present|to date',
+  whoIs: '',
   several:
     'list|name (?:all|the|some)|discuss(?:ed)?|talk(?:ed)? about|sp(?:eak|oke) about|agenda|cover(?:ed)?|includ(?:e|es|ed)|consists? of|compris(?:e|es|ed)|contain(?:s|ed)?|topics|points|subjects|issues|matters|terms|conditions|demands|measures|steps|items|parts|provisions|goals|aims|priorities',
   ahead: String.raw`will|do|does|going to|(?:is|are|was|were) (?:\S+ ){0,6}(?:to|due|expected|planned|scheduled|supposed)`,

@@ -18,6 +18,7 @@ export const questions: QuestionForms = {
   pleasantries: 'תודה|שלום|היי',
   afterPleasantries: 'לך|רבה',
   latest: 'הכי חדש|האחרון|האחרונה|אחרון|אחרונה|כעת|עכשיו|כרגע|כיום|עד כה',
+  whoIs: String.raw`מי\s+(?:הוא|היא|זה|זאת|זו|הם)\s`,
   several: 'דנו|דיברו|נושאים|הנושאים|תנאים|התנאים|כולל|כוללת|סעיפים',
   ahead: 'צפוי|אמור',
   offices: 'תפקיד תפקידו',

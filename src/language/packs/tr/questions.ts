@@ -35,6 +35,7 @@ export const questions: QuestionForms = {
   afterPleasantries: 'ederim|bot',
   latest:
     'son durum|en son|en yeni|şu an|şu anda|su an|su anda|şimdi|halen|şimdiye kadar|bugüne kadar|güncel|guncel',
+  whoIs: String.raw`.{2,60}\skim(?:dir|di)\s*\??$`,
   several: String.raw`konuş\p{L}*|görüşülen|konular\p{L}*|gündem\p{L}*|maddeler\p{L}*|şartlar\p{L}*|koşullar\p{L}*|içer\p{L}*|kapsa\p{L}*|ele al\p{L}*`,
   ahead: String.raw`\p{L}+(?:acak|ecek|acağı|eceği)\p{L}*`,
   offices: 'görev görevi makam unvan unvanı',
