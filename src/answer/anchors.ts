@@ -1,10 +1,13 @@
 import type { Clause } from '../reading/clauses.js';
 import type { ReadSentenceOf, SentenceReading } from '../reading/sentence-reader.js';
+import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
 
 /** A unit matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
+/** A word matched as strongly as this is the question's own, in whatever form. */
+const OWN_WORD = 0.7;
 
 /** A sentence of a quotation with its tree, and the units of the query that each of its words matches. */
 export interface MatchedReading {
@@ -15,6 +18,8 @@ export interface MatchedReading {
   readonly next: ReadSentence | null;
   readonly reading: SentenceReading;
   readonly units: readonly ReadonlySet<number>[];
+  /** Of these, the ones that it matches by itself, and not by another word for it. */
+  readonly own: readonly ReadonlySet<number>[];
 }
 
 /** A place in a quotation that says what happened. */
@@ -26,9 +31,11 @@ export interface Anchor extends MatchedReading {
 
 /** Reads the sentences of a hit's quotation; null where one of them cannot be read. */
 export function readQuotation(
+  { units }: Query,
   { passage, sentences, window }: Hit,
   read: ReadSentenceOf,
 ): readonly MatchedReading[] | null {
+  const names = new Map(units.flatMap(({ words, isName }, unit) => (isName ? [[words, unit] as const] : [])));
   const { text, language } = passage.article;
   const readings: MatchedReading[] = [];
   for (let place = window.first; place <= window.last; place += 1) {
@@ -41,22 +48,31 @@ export function readQuotation(
       sentence,
       next: sentences[place + 1] ?? null,
       reading,
-      units: unitsOf(reading, sentence),
+      units: unitsOf(reading, sentence, names, LEAST_STRENGTH),
+      own: unitsOf(reading, sentence, names, OWN_WORD),
     });
   }
   return readings;
 }
 
-/** The units that each parsed word matches. */
-function unitsOf({ tokens }: SentenceReading, sentence: ReadSentence): ReadonlySet<number>[] {
-  const units = tokens.map(() => new Set<number>());
+/** The units that each parsed word matches; a name within another ("Qatar's foreign ministry") too. */
+function unitsOf(
+  { tokens, words }: SentenceReading,
+  sentence: ReadSentence,
+  names: ReadonlyMap<string, number>,
+  least: number,
+): ReadonlySet<number>[] {
+  const units = tokens.map(({ form }) => {
+    const name = names.get(words.fold(form));
+    return new Set(name === undefined ? [] : [name]);
+  });
   let from = 0;
   for (const token of sentence.tokens) {
     const start = token.start - sentence.start;
     const end = token.end - sentence.start;
     while (from < tokens.length && (tokens[from]?.end ?? 0) <= start) from += 1;
     for (let at = from; at < tokens.length && (tokens[at]?.start ?? Infinity) < end; at += 1)
-      for (const { unit, strength } of token.matches) if (strength >= LEAST_STRENGTH) units[at]?.add(unit);
+      for (const { unit, strength } of token.matches) if (strength >= least) units[at]?.add(unit);
   }
   return units;
 }
@@ -103,12 +119,6 @@ export function holds(anchor: Anchor, head: number, unit: number): boolean {
       !clause.excepted.includes(child) &&
       holds(anchor, child, unit),
   );
-}
-
-/** Who does it there is not named: a pronoun, or left out. */
-export function refersBack({ reading, clause }: Anchor): boolean {
-  const subjects = clause.isPassive ? clause.patients : clause.agents;
-  return subjects.length === 0 || subjects.some((at) => reading.tokens[at]?.upos === 'PRON');
 }
 
 /** Who does what an anchor says: of a noun, whose it is or who stands with "by", else who does what the clause says. */

@@ -12,7 +12,6 @@ import {
   holds,
   participantsAt,
   readQuotation,
-  refersBack,
   type Anchor,
 } from './anchors.js';
 import { spansFor } from './event-spans.js';
@@ -70,7 +69,7 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 /** Reads whether a hit's quotation says of what happened what is asked. */
 export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
   const unsure = unsureSpans(query, hit.window.spans);
-  const readings = asked.event < 0 ? null : readQuotation(hit, read);
+  const readings = asked.event < 0 ? null : readQuotation(query, hit, read);
   if (readings === null) return { ...UNREAD, spans: unsure };
   const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
     isName && isNamePart !== true ? [unit] : [],
@@ -103,7 +102,9 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     asked.agents.includes(unit) ||
     asked.patients.includes(unit) ||
     query.units[unit]?.entity?.type === 'person';
-  if (together === 0 && names.some(takesPart) && !refersBack(anchor))
+  // Another word for what happened may mean something else.
+  const isSaid = anchor.own[anchor.at]?.has(asked.event) === true;
+  if (isSaid && together === 0 && names.some(takesPart) && isByOthers(anchor, asked))
     return {
       ...UNREAD,
       isRead: 1,
@@ -124,9 +125,9 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     isApart: 0,
     isFilled: one(spans !== null && spans.length > 0),
     isEmpty: one(spans?.length === 0 && !isForPronoun(anchor, asked)),
-    isReversed: one(isReversed(anchor, asked)),
-    isDenied: one(clause.isDenied !== asked.isDenied),
-    isUnreal: one((clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
+    isReversed: one(isSaid && isReversed(anchor, asked, names)),
+    isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
+    isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
   };
 }
@@ -154,6 +155,16 @@ function one(holdsTrue: boolean): number {
   return holdsTrue ? 1 : 0;
 }
 
+/** Who does it there, or has it done to them, is named: where the question names who does it, by who does. */
+function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
+  const { reading, clause } = anchor;
+  const isNamed = (heads: readonly number[]): boolean =>
+    heads.length > 0 && heads.every((at) => reading.tokens[at]?.upos !== 'PRON');
+  return agents.length > 0
+    ? isNamed(agentsOf(anchor))
+    : isNamed(agentsOf(anchor)) || (!clause.isPassive && isNamed(clause.patients));
+}
+
 /** Who is asked for stands there as "he". */
 function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
   return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
@@ -164,18 +175,25 @@ function isCalledOff({ reading, at, clause }: Anchor): boolean {
   const predicate = reading.tokens[clause.predicate];
   return (
     clause.predicate !== at &&
-    [...clause.agents, ...clause.patients].includes(at) &&
+    [...clause.agents, ...clause.patients, ...clause.obliques.map(({ head }) => head)].includes(at) &&
     reading.words.unreal.has(reading.words.fold(predicate?.form ?? ''))
   );
 }
 
-function isReversed(anchor: Anchor, { agents, patients }: AskedUnits): boolean {
+function isReversed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {
+  // Of other words the question's tree is less sure.
+  const agents = asked.agents.filter((unit) => names.includes(unit));
+  const patients = asked.patients.filter((unit) => names.includes(unit));
   const { clause } = anchor;
   if (clause.predicate !== anchor.at) return false;
   const isAmong = (heads: readonly number[], unit: number): boolean =>
     heads.some((head) => holds(anchor, head, unit));
+  // Of "fired on X" X does not fire; of "agreed with X" it may agree too.
+  const targets = clause.obliques.flatMap(({ head, marker }) =>
+    marker.split(' ').some((word) => anchor.reading.words.companions.has(word)) ? [] : [head],
+  );
   return (
-    agents.some((unit) => isAmong(clause.patients, unit) && !isAmong(clause.agents, unit)) ||
+    agents.some((unit) => isAmong([...clause.patients, ...targets], unit) && !isAmong(clause.agents, unit)) ||
     patients.some((unit) => isAmong(clause.agents, unit) && !isAmong(clause.patients, unit))
   );
 }

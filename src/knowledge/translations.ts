@@ -21,6 +21,8 @@ export interface Translation {
 export interface Translations {
   /** What a folded word may be in the other languages. */
   of(folded: string, language: string): readonly Translation[];
+  /** Of the name of a country, and of the word for what is of it, the others in the same language, stemmed. */
+  kinOf(folded: string, language: string): readonly string[];
   /** Whether a folded word is one of the general language, and no name. */
   isWord(folded: string, language: string): boolean;
 }
@@ -36,6 +38,7 @@ const LETTERS = /^[a-z]+$/i;
  * for it in each language of the list, by how much of their use it is.
  */
 export function createTranslations(analyzerOf: AnalyzerOf): Translations {
+  const kin = lazily((language) => readKin(language, analyzerOf(language).stem));
   const meaningsOf = lazily((language) => readMeanings(language, analyzerOf(language).stem));
   const find = (folded: string, language: string): readonly string[] => {
     const column = LANGUAGES.findIndex((code) => code === language);
@@ -66,12 +69,26 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
         );
       });
     },
+    kinOf: (folded, language) => kin(language).get(analyzerOf(language).stem(folded)) ?? [],
     isWord: (folded, language) => find(folded, language).some((line) => !CAPITAL.test(line)),
   };
 }
 
 function wordsOf(column: string | undefined): string[] {
-  return column === undefined || column === '' ? [] : column.split(',');
+  return (column ?? '').split(',').filter((word) => word !== '');
+}
+
+/** By its stem, the other words for a country and what is of it. */
+function readKin(language: string, stem: (folded: string) => string): ReadonlyMap<string, readonly string[]> {
+  const column = LANGUAGES.findIndex((code) => code === language);
+  const found = new Map<string, string[]>();
+  for (const line of column < 0 ? [] : countries()) {
+    const words = wordsOf(line.split('|')[column]).filter((written) => !written.includes(' '));
+    const stems = [...new Set(words.map((written) => stem(fold(written))))];
+    for (const one of stems)
+      found.set(one, [...(found.get(one) ?? []), ...stems.filter((other) => other !== one)]);
+  }
+  return found;
 }
 
 /** By its stem, the lines in which a single word of the language stands. */
@@ -105,7 +122,7 @@ function* countries(): Generator<string> {
     NATIONALITIES.trim()
       .split('\n')
       .map((line) => line.split('|'))
-      .map(([code = '', words = '']) => [code, words.split(',')] as const),
+      .map(([code = '', words = '', , others = '']) => [code, wordsOf(`${words},${others}`)] as const),
   );
   const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
   for (const first of letters) {

@@ -92,6 +92,8 @@ export interface NameForms {
   readonly capitals: boolean;
   /** What is of a country, by the country's name; none where that does not follow from it. */
   readonly adjectives: (name: string) => readonly string[];
+  /** Small words within names ("al", "bin"). */
+  readonly particles: Words;
   /** A whole name in the language's script; null where names are written as they are anywhere. */
   readonly written: RegExp | null;
   /** Before a name, and no part of it. */

@@ -79,6 +79,7 @@ export const neutral: LanguagePack = {
     sounds: [],
     capitals: false,
     adjectives: () => [],
+    particles: '',
     written: null,
     articles: '',
     and: '',

@@ -12,6 +12,8 @@ export interface AskedEvent {
   readonly role: AskedRole | null;
   /** The word that says what happened; null where it says none ("who is X"). */
   readonly predicate: ParsedToken | null;
+  /** It is a verb by its place, whatever it is taken for. */
+  readonly isVerb: boolean;
   readonly agents: readonly ParsedToken[];
   readonly patients: readonly ParsedToken[];
   readonly isDenied: boolean;
@@ -39,7 +41,7 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const asking = tokens.findIndex(
     (token, at) => words.who.has(words.fold(token.form)) && isAsking(token, at),
   );
-  const clause = clauseAsked(reading, asking);
+  const clause = doneOf(reading, clauseAsked(reading, asking));
   const predicate = clause === undefined ? undefined : tokens[clause.predicate];
   const isSaid = predicate !== undefined && clause?.predicate !== asking && !EMPTY.has(predicate.upos);
   const verb = tokens.find(({ upos }, at) => upos === 'VERB' && at > asking);
@@ -49,10 +51,11 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   return {
     role: asking < 0 ? null : isInverted ? 'patient' : roleOf(tokens, asking, clause, words),
     predicate: isSaid ? predicate : (verb ?? null),
+    isVerb: isInverted,
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
     isDenied: clause?.isDenied ?? false,
-    isUnreal: clause?.isUnreal ?? false,
+    isUnreal: (clause?.isUnreal ?? false) || tokens.some(({ form }) => words.unreal.has(words.fold(form))),
     isWhoIs:
       asking >= 0 &&
       !isInverted &&
@@ -93,6 +96,13 @@ function clauseAsked({ clauses, clauseOf }: SentenceReading, asking: number): Cl
   const around = clauses[asking < 0 ? -1 : (clauseOf[asking] ?? -1)] ?? root;
   if (around === undefined || around.predicate !== asking) return around;
   return clauses.find(({ parent, link }) => link === 'acl' && clauses[parent] === around) ?? around;
+}
+
+/** Of "was it supposed to start" what is to be done. */
+function doneOf({ clauses, tokens, words }: SentenceReading, clause: Clause | undefined): Clause | undefined {
+  const form = tokens[clause?.predicate ?? -1]?.form ?? '';
+  if (clause === undefined || !words.unreal.has(words.fold(form))) return clause;
+  return clauses.find(({ parent, link }) => link === 'xcomp' && clauses[parent] === clause) ?? clause;
 }
 
 function roleOf(

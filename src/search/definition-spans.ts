@@ -2,8 +2,11 @@ import { alternativesOfAll } from '../language/all-languages.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { COMMAS, ROLE_NOUNS } from './answer-words.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
+import type { SpanOffsets } from '../language/sentences.js';
+import { runsOfCapitals } from './spans/name-spans.js';
 import type { Query } from './query/query.js';
-import type { ReadSentence } from './read-passage.js';
+import { KIND_NOUNS, OFFICE_WORDS } from './query/question-signs.js';
+import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
 const CLAUSE = String.raw`(?:[^,;:.()${COMMAS}]|\.(?=\p{L})|(?<=\.\p{Lu})\.(?=\s)){3,160}(?<![\p{L}\p{N}](?=[\p{L}\p{N}]))`;
@@ -24,7 +27,9 @@ const COPULA = new RegExp(
  * The stretches that say who or what a name is: an apposition or a form of "is" behind it, an office before it.
  * @param text the article's text, which the sentence's offsets point into
  */
-export function findDefinitionSpans({ expected }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  if (query.office) return holdersOf(query, sentence, text);
+  const { expected } = query;
   return nameSpans(sentence, expected).flatMap(({ first, last, start, end }) => {
     const spans: AnswerSpan[] = [];
     const behind = text.slice(end, Math.min(sentence.end, end + 240));
@@ -46,6 +51,97 @@ export function findDefinitionSpans({ expected }: Query, sentence: ReadSentence,
     if (expected.size === 0) return spans.map((span) => ({ ...span, isRead: true }));
     return spans.map(({ strength }) => ({ start, end, strength }));
   });
+}
+
+/** A unit matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
+/** Words before an office that say whose it is. */
+const OWNER_REACH = 3;
+
+/** Whose office it is stands beside it, or only somewhere in the sentence. */
+const SURENESS = { beside: 1, inSentence: 0.7 } as const;
+
+/** Names right beside an office that says all that the question does ("Omani Foreign Minister X", "X, Egypt's envoy,"). */
+function holdersOf({ units }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const { tokens, mentions } = sentence;
+  const people = mentions.flatMap(({ entity, firstToken, lastToken }) =>
+    entity.type === 'person' ? [{ first: firstToken, last: lastToken }] : [],
+  );
+  // Of "Foreign Minister X" X is the name.
+  const runs = runsOfCapitals(sentence, text).flatMap(({ first, last }) => {
+    const noun = tokens.findLastIndex(
+      ({ folded }, at) => at >= first && at <= last && ROLE_NOUNS.has(folded),
+    );
+    const name = { first: Math.max(first, noun + 1), last };
+    const isKnown = people.some((person) => person.first <= last && person.last >= name.first);
+    return name.first > last || isKnown ? [] : [name];
+  });
+  const wanted = units.flatMap(({ isNamePart, words }, unit) =>
+    isNamePart === true || isAside(words) ? [] : [unit],
+  );
+  const owners = wanted.filter((unit) => units[unit]?.isName === true);
+  // "Defence minister" is said by two words, and not by a minister of something else.
+  const says = (among: readonly ReadToken[], unit: number): boolean => {
+    const saying = among.filter(({ matches }) => matches.some((match) => match.unit === unit));
+    const words = units[unit]?.words.split(' ').length ?? 1;
+    return (
+      saying.length >= words &&
+      saying.some(({ matches }) =>
+        matches.some((match) => match.unit === unit && match.strength >= LEAST_STRENGTH),
+      )
+    );
+  };
+  return [...people, ...runs].flatMap((name): AnswerSpan[] => {
+    const place = placeAt(tokens, name);
+    const sure = [officeBefore(sentence, place, text), officeBehind(sentence, place, text)].map((office) => {
+      if (office === null) return 0;
+      const around = aroundOffice(tokens, office, name);
+      // The office is what its last noun says before a name, where nothing else stands between, and its first behind one.
+      const nouns = around.filter(({ folded }) => ROLE_NOUNS.has(folded));
+      const isBefore = office.start < place.start;
+      const head = isBefore ? around.at(-1) : nouns[0];
+      const isOffice =
+        head !== undefined &&
+        ROLE_NOUNS.has(head.folded) &&
+        // "Deputy foreign minister" is another office than "foreign minister".
+        nouns.every(({ matches }) => matches.length > 0) &&
+        head.matches.some(({ unit }) => wanted.includes(unit) && !owners.includes(unit));
+      const lacking = wanted.filter((unit) => !says(around, unit));
+      if (!isOffice || !lacking.every((unit) => owners.includes(unit))) return 0;
+      if (lacking.length === 0) return SURENESS.beside;
+      const isOfOthers = mentions.some(
+        ({ entity, firstToken }) =>
+          entity.type === 'country' && around.some((token) => token === tokens[firstToken]),
+      );
+      return !isOfOthers && lacking.every((unit) => says(tokens, unit)) ? SURENESS.inSentence : 0;
+    });
+    const strength = Math.max(...sure);
+    return strength === 0 ? [] : [{ start: place.start, end: place.end, strength, isRead: true }];
+  });
+}
+
+/** "Name", "job": what the question is put with. */
+function isAside(words: string): boolean {
+  return KIND_NOUNS.test(words) || OFFICE_WORDS.test(words);
+}
+
+function placeAt(
+  tokens: readonly ReadToken[],
+  { first, last }: Pick<NamePlace, 'first' | 'last'>,
+): NamePlace {
+  return { first, last, start: tokens[first]?.start ?? 0, end: tokens[last]?.end ?? 0 };
+}
+
+/** The words of an office and a few before it, without the name. */
+function aroundOffice(
+  tokens: readonly ReadToken[],
+  office: SpanOffsets,
+  { first, last }: Pick<NamePlace, 'first' | 'last'>,
+): readonly ReadToken[] {
+  const from = tokens.findIndex((token) => token.start >= office.start);
+  return tokens.filter(
+    (token, at) => at >= from - OWNER_REACH && (at < first || at > last) && token.end <= office.end,
+  );
 }
 
 /** Where the question's name stands: mentions of its entity, else runs of its words; or who holds the office asked for. */

@@ -1,4 +1,5 @@
 import { ROLE_NOUNS } from '../answer-words.js';
+import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { QueryContext } from './query-context.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
@@ -62,6 +63,11 @@ export function analyzeQuestion(
       (reading !== null && askedUnitsOf(reading, read).isWhoIs));
   const definition =
     asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
+  const office =
+    (kind === 'who' || definition) &&
+    expected.size === 0 &&
+    (definition || asksOnlyBe(reading)) &&
+    asksForHolder(read);
   const measure = kind === 'how-many' || kind === 'how-much' ? measureOf(text) : null;
   // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
   const units = read.filter(
@@ -88,7 +94,8 @@ export function analyzeQuestion(
       latest,
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
-      definition,
+      definition: definition || office,
+      office,
       askedTime: askedTimeOf(text, language),
       now: ASKS_NOW.test(text),
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
@@ -123,9 +130,26 @@ function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boole
   return (kind === 'who' || kind === 'what') && names.length > 0 && others.length === 0;
 }
 
+/** An office of a country, a place or an organisation, and nobody's name. */
+function asksForHolder(units: readonly QueryUnit[]): boolean {
+  const names = units.filter(({ isName, isNamePart }) => isName && isNamePart !== true);
+  return (
+    units.some(({ words, isName }) => !isName && words.split(' ').some((word) => ROLE_NOUNS.has(word))) &&
+    names.every(
+      ({ entity, isCountry }) => isCountry === true || (entity !== null && entity.type !== 'person'),
+    ) &&
+    units.length <= MAX_NAME + 1
+  );
+}
+
+/** "Who is …", with no verb beside it. */
+function asksOnlyBe(reading: SentenceReading | null): boolean {
+  return reading !== null && reading.tokens.every(({ upos }) => upos !== 'VERB');
+}
+
 /** A word that asks for an office, or part of a name that is a unit itself. */
 function isAside({ words, isNamePart }: QueryUnit): boolean {
-  return OFFICE_WORDS.test(words) || isNamePart === true;
+  return OFFICE_WORDS.test(words) || KIND_NOUNS.test(words) || isNamePart === true;
 }
 
 function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {

@@ -43,7 +43,9 @@ export function askedUnitsOf(
     isUnreal: asked.isUnreal,
     isWhoIs: asked.isWhoIs,
     event,
-    isFirm: verbs.some((verb) => eventOf(verb) === event && !reading.words.light.has(fold(verb.form))),
+    isFirm:
+      (asked.isVerb && event >= 0 && eventOf(asked.predicate) === event) ||
+      verbs.some((verb) => eventOf(verb) === event && !reading.words.light.has(fold(verb.form))),
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
   };

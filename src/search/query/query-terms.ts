@@ -8,6 +8,7 @@ const STRENGTH = {
   family: 0.7,
   synonym: 0.5,
   translation: 0.75,
+  kin: 0.7,
   partOfExpression: 0.2,
   tellingPart: 0.5,
   near: 0.35,
@@ -47,6 +48,16 @@ export function addFamily(context: QueryContext, into: UnitTerms, folded: string
   for (const { number, sure } of context.corpus.familyOf(stem(folded), agglutinative)) {
     if (sure) into.add(number, STRENGTH.family);
   }
+}
+
+/**
+ * Adds what is of a country to its name, and the other way round.
+ * @returns whether it is either
+ */
+export function addKin(context: QueryContext, into: UnitTerms, folded: string, language: string): boolean {
+  const kin = context.translations.kinOf(folded, language);
+  for (const stem of kin) into.add(context.corpus.numberOf(stem), STRENGTH.kin);
+  return kin.length > 0;
 }
 
 /** Adds words of the general language that may be put for a word, and what may be another form of it. */

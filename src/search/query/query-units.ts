@@ -12,6 +12,7 @@ import {
   addConcept,
   addEntity,
   addFamily,
+  addKin,
   addNear,
   addSpellings,
   addTranslations,
@@ -188,7 +189,11 @@ function readWords(
     for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);
   }
   const capital = words.some(({ start, end }) => /^\p{Lu}/u.test(text.slice(start, end)));
-  const told = concept === undefined && soundsLikeName(context, found, telling, question, capitalsTell);
+  const [only] = telling;
+  const isCountry =
+    only !== undefined && telling.length === 1 && addKin(context, found, only.folded, language);
+  const sounds = concept === undefined && soundsLikeName(context, found, telling, question, capitalsTell);
+  const told = isCountry || sounds;
   const meant = found.list();
   const known = meant.length > 0;
   const isName = (capitalsTell && capital && concept === undefined) || told;
@@ -202,7 +207,16 @@ function readWords(
     (capital ? 1 : tellingMost(context, telling, language));
   const weight = rarityOf(context, own.length > 0 ? own : meant) * share;
   const written = words.map(({ folded }) => folded).join(' ');
-  return { words: written, terms, known, weight, entity: null, isName, isOffice: named.length > 0 };
+  return {
+    words: written,
+    terms,
+    known,
+    weight,
+    entity: null,
+    isName,
+    isOffice: named.length > 0,
+    isCountry,
+  };
 }
 
 /** Adds other spellings of words that may be names; whether they are. */

@@ -24,6 +24,8 @@ export interface QueryUnit {
   readonly entity: Entity | null;
   /** A name: an entity, or capitalised inside the question. */
   readonly isName: boolean;
+  /** A country of the world, or what is of it. */
+  readonly isCountry?: boolean;
   /** A single word of a name that is a unit itself. */
   readonly isNamePart?: boolean;
   /** An office whose holder is known ("top diplomat" beside a country). */
@@ -57,6 +59,8 @@ export interface Query {
   readonly ahead: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
   readonly definition: boolean;
+  /** It asks who holds an office, and nobody is known to ("who is Egypt's ambassador"): the answer is the name beside it. */
+  readonly office: boolean;
   /** The time it is bound to, or null. */
   readonly askedTime: AskedTime | null;
   /** It asks how it is now, and not how it was. */
@@ -109,6 +113,7 @@ export function toQuery(parts: QueryParts): Query {
     ahead: false,
     several: false,
     definition: false,
+    office: false,
     counted: -1,
     askedTime: null,
     now: false,

@@ -7,6 +7,8 @@ import type { ReadSentence } from '../read-passage.js';
 import { timesIn } from './sentence-times.js';
 
 const SURENESS = 0.7;
+/** Words behind "since" or "after" among which a time says that they tell when ("since the start of the war on Monday"). */
+const TIME_REACH = 7;
 const CAUSES_BEHIND = perLanguage(({ answers }) => new Set(wordsOf(answers.causesBehind)));
 /** What parts a clause from the one before. */
 const CLAUSE_END = new RegExp(String.raw`[,;:${COMMAS}–—]\s*$`, 'u');
@@ -31,6 +33,6 @@ export function findCauseSpans(_: Query, sentence: ReadSentence, text: string): 
   }
   // "Since 16 February" is a time.
   const times = timesIn({ text, tokens, start, end }, language);
-  const isTime = times.some(({ firstToken }) => firstToken === at + 1 || firstToken === at);
+  const isTime = times.some(({ firstToken }) => firstToken >= at && firstToken <= at + TIME_REACH);
   return isTime ? [] : [{ start: word.start, end, strength: SURENESS }];
 }

@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../../language/all-languages.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { AnswerSpan } from '../answer-spans.js';
@@ -7,6 +8,9 @@ import type { ReadSentence, ReadToken } from '../read-passage.js';
 const STRENGTH = { person: 1, organization: 0.7, group: 0.7, country: 0.6, place: 0.2 } as const;
 /** A name by its capitals alone, and one of several words. */
 const CAPITALS = { one: 0.35, longer: 0.3, most: 0.9 } as const;
+
+/** Small words within names. */
+const PARTICLES = wordsOfAll(({ names }) => names.particles);
 
 /** What may answer "who": names of the gazetteer, and runs of capitals. */
 export function findNameSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
@@ -43,6 +47,16 @@ export interface CapitalRun {
   readonly last: number;
 }
 
+/** Runs of capitalised words of which some word is not the question's, as they stand. */
+export function runsOfCapitals(sentence: ReadSentence, text: string): CapitalRun[] {
+  const runs: CapitalRun[] = [];
+  capitalRuns(sentence, text, (run) => {
+    runs.push(run);
+    return 0;
+  });
+  return runs;
+}
+
 /** Runs of capitalised words that the question does not have. */
 export function capitalRuns(
   sentence: ReadSentence,
@@ -67,7 +81,16 @@ export function capitalRuns(
     const opensSentence = position === 0 && token.term === 0;
     const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end)) && !opensSentence;
     if (capital && run.length > 0 && text.slice(run.at(-1)?.end ?? 0, token.start).length > 1) close();
-    if (capital) {
+    const next = sentence.tokens[position + 1];
+    // "Badr al-Busaidi", "Mohammed bin Salman": small words within a name.
+    const isWithin =
+      run.length > 0 &&
+      PARTICLES.has(token.folded) &&
+      next !== undefined &&
+      next.start - token.end === 1 &&
+      token.start - (run.at(-1)?.end ?? 0) === 1 &&
+      /^\p{Lu}/u.test(text.slice(next.start, next.end));
+    if (capital || isWithin) {
       if (run.length === 0) from = position;
       run.push(token);
     } else close();

@@ -15,6 +15,7 @@ export const names: NameForms = {
   },
   sounds,
   capitals: false,
+  particles: '',
   adjectives(name) {
     const root = name.replace(/^ال/u, '').replace(/(?:يا|[اةه])$/u, '');
     return name.includes(' ') ? [] : [`${root}ي`, `${root}ية`, `ال${root}ي`, `ال${root}ية`];

@@ -101,6 +101,7 @@ export const names: NameForms = {
   sounds,
   capitals: true,
   adjectives: () => [],
+  particles: 'al el bin ibn bint van von der den de da di du',
   written: null,
   articles: 'the',
   and: 'and|or|as well as',

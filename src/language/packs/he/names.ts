@@ -11,6 +11,7 @@ export const names: NameForms = {
   },
   sounds,
   capitals: false,
+  particles: '',
   adjectives(name) {
     const root = name.replace(/(?:יה|ה)$/u, '');
     return name.includes(' ') ? [] : ['י', 'ית', 'ים', 'יים'].map((ending) => root + ending);

@@ -18,6 +18,7 @@ export const names: NameForms = {
   },
   sounds,
   capitals: true,
+  particles: 'el al bin',
   adjectives: (name) => ['li', 'lı', 'lu', 'lü'].map((ending) => name + ending),
   written: null,
   articles: '',
