@@ -17,6 +17,8 @@ export type Decision =
 /** Where something asked for is plainly missing, confidence is at most this share of the threshold. */
 const CEILING = { unknownName: 0.5, missingKind: 0.9 } as const;
 /** Kinds of answer that cannot be without an outward sign: no figure, no answer to "how many". */
+/** Kinds of answer that stand in the clause that says what happened. */
+const OF_CLAUSES: ReadonlySet<string> = new Set(['when', 'where']);
 const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long', 'how-old']);
 
 /**
@@ -91,7 +93,12 @@ function isOfOthers(
   if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
   return (
     packOf(passage.article.language).readsRolesWell &&
-    (event.isReversed === 1 || event.isUnreal === 1 || event.isDenied === 1)
+    (event.isReversed === 1 ||
+      event.isUnreal === 1 ||
+      event.isDenied === 1 ||
+      (event.isSaid === 1 &&
+        event.isEmpty === 1 &&
+        (kind === 'who' || (event.isBare === 1 && OF_CLAUSES.has(kind)))))
   );
 }
 

@@ -30,6 +30,10 @@ export interface EventReading {
   readonly isApart: number;
   /** It does not, and no pronoun that could mean it. */
   readonly isEmpty: number;
+  /** Nor does its sentence have anything of the kind. */
+  readonly isBare: number;
+  /** The clause says it in the question's own word, and not in another for it. */
+  readonly isSaid: number;
   /** Who does it in the question has it done to them there, or the other way round. */
   readonly isReversed: number;
   /** It is denied there and not in the question, or the other way round. */
@@ -48,12 +52,16 @@ export const UNREAD: EventReading = {
   isFilled: 0,
   isApart: 0,
   isEmpty: 0,
+  isBare: 0,
+  isSaid: 0,
   isReversed: 0,
   isDenied: 0,
   isUnreal: 0,
   spans: null,
 };
 
+/** A stretch less sure than this is hardly of the kind asked for. */
+const SOME = 0.2;
 /** A stretch less sure than this claims nothing. */
 const SURE = 0.5;
 /** Kinds of answer that stand in a clause without a part in what happens. */
@@ -110,6 +118,7 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
       isRead: 1,
       isHeld: 1,
       isApart: 1,
+      isSaid: 1,
       isEmpty: one(wants),
       spans: wants || isCausal ? [] : null,
     };
@@ -123,8 +132,10 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     isHeld: 1,
     together: names.length === 0 ? 1 : together / names.length,
     isApart: 0,
+    isSaid: one(isSaid),
     isFilled: one(spans !== null && spans.length > 0),
     isEmpty: one(spans?.length === 0 && !isForPronoun(anchor, asked)),
+    isBare: one(isBare(hit.window.spans, equals)),
     isReversed: one(isSaid && isReversed(anchor, asked, names)),
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
@@ -163,6 +174,13 @@ function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
   return agents.length > 0
     ? isNamed(agentsOf(anchor))
     : isNamed(agentsOf(anchor)) || (!clause.isPassive && isNamed(clause.patients));
+}
+
+/** No stretch of the kind asked for stands in the sentences that say what happened. */
+function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
+  return !spans.some(({ start, strength }) =>
+    anchors.some(({ sentence }) => strength >= SOME && start >= sentence.start && start < sentence.end),
+  );
 }
 
 /** Who is asked for stands there as "he". */
