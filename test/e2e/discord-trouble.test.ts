@@ -2,64 +2,47 @@ import { MessageFlags } from 'discord-api-types/v10';
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { shared } from '../support/lifetime.js';
-import { oneArticle, startService } from '../support/service.js';
+import { endsInOrder, folderOf, oneArticle, startService } from '../support/service.js';
 import { textOf } from './seen.js';
 
 const question = 'Who is Jared Kushner?';
 
+/** The service in Discord, after a start with some trouble. One for the tests that it outlives. */
+const inDiscord = shared(async (atEnd) => {
+  const discord = await startDiscord({}, atEnd);
+  discord.failNext({ method: 'POST', path: '/commands', status: 429 });
+  discord.failNext({ method: 'GET', path: '/commands', status: 503, times: 4 });
+  discord.failNext({ method: 'POST', named: 'who', status: 400, code: 50035, message: 'Invalid Form Body' });
+  const env = { COOLDOWN_QUESTIONS: '0' };
+  const service = await startService({ discord, corpus: await oneArticle(atEnd), atEnd, env });
+  endsInOrder(service, atEnd);
+  await service.ready();
+  await eventually(() => discord.commands()).toHaveLength(7);
+  return { discord, service };
+});
+
 describe('a connection to Discord that is lost', () => {
   it('is resumed, and what was asked meanwhile is answered', async () => {
-    const discord = await startDiscord();
-    const service = await startService({ discord, corpus: await oneArticle() });
-    await service.ready();
+    const { discord, service } = await inDiscord();
+    const before = discord.gateway();
+    const resumed = (): number =>
+      service.logged().filter((line) => line === 'The connection to Discord is resumed.').length;
+    const resumedBefore = resumed();
     discord.dropConnections();
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
-    expect(discord.gateway()).toMatchObject({ identifies: 1, resumes: 1 });
-    await eventually(() => service.logged()).toContain('The connection to Discord is resumed.');
-    await service.ready();
-  });
-
-  it('leaves HTTP answering, shows in /readyz, and stands again once Discord is back', async () => {
-    const discord = await startDiscord();
-    const service = await startService({ discord, corpus: await oneArticle() });
-    await service.ready();
-    await discord.close();
-    await eventually(() => service.get('/readyz')).toMatchObject({
-      status: 503,
-      body: {
-        ready: false,
-        discord: { state: 'disconnected' },
-        reasons: [expect.stringContaining('gateway')],
-      },
+    expect(discord.gateway()).toMatchObject({
+      identifies: before.identifies,
+      resumes: before.resumes + 1,
     });
-    expect((await service.ask(question)).status).toBe(200);
-    expect((await service.get('/healthz')).status).toBe(200);
-
-    const back = await startDiscord({ port: Number(new URL(discord.apiBase).port) });
+    await eventually(resumed).toBe(resumedBefore + 1);
     await service.ready();
-    expect(textOf(await back.slash('ask', { question }))).toContain('Kushner');
-    expect((await service.stop()).code).toBe(0);
-  });
-
-  it('is made as soon as Discord can be reached, where it could not be at the start', async () => {
-    const away = await startDiscord();
-    await away.close();
-    const service = await startService({ discord: away, corpus: await oneArticle() });
-    expect(await service.get('/readyz')).toMatchObject({
-      status: 503,
-      body: { discord: { state: 'connecting' } },
-    });
-    expect((await service.ask(question)).status).toBe(200);
-    const discord = await startDiscord({ port: Number(new URL(away.apiBase).port) });
-    await service.ready();
-    await eventually(() => discord.commands()).toHaveLength(8);
   });
 
   it('is not tried again with a token that Discord refuses; HTTP goes on', async () => {
     const discord = await startDiscord();
     const service = await startService({
       discord,
-      corpus: await oneArticle(),
+      corpus: await folderOf({ 'a.txt': 'One came.' }),
       env: { DISCORD_TOKEN: 'another.secret.token' },
     });
     await eventually(() => service.get('/readyz')).toMatchObject({
@@ -76,36 +59,64 @@ describe('a connection to Discord that is lost', () => {
   });
 });
 
-describe('a gateway that fails while the rest of Discord works', () => {
-  it('shows in /readyz and the log with its reason, and ends in one session that answers once', async () => {
-    const discord = await startDiscord();
+describe('a Discord that comes and goes', () => {
+  it('shows in /readyz and the log with its reason, leaves HTTP answering, and each time ends in one session', async () => {
+    const away = await startDiscord();
+    await away.close();
+    const port = Number(new URL(away.apiBase).port);
+    const service = await startService({ discord: away, corpus: await oneArticle() });
+    expect(await service.get('/readyz')).toMatchObject({
+      status: 503,
+      body: { discord: { state: 'connecting' } },
+    });
+    expect((await service.ask(question)).status).toBe(200);
+
+    // Discord is there, but its gateway fails.
+    const discord = await startDiscord({ port });
     discord.failGateway({ at: 'upgrade', does: { status: 502 }, times: Number.POSITIVE_INFINITY });
-    const service = await startService({ discord, corpus: await oneArticle() });
     await eventually(() => service.get('/readyz')).toMatchObject({
       status: 503,
       body: {
         discord: { state: 'connecting', reason: expect.stringContaining('answered HTTP 502') },
         reasons: [
-          expect.stringMatching(/gateway is connecting: .*HTTP 502.* Attempt \d follows after \d s\./),
+          expect.stringMatching(/gateway is connecting: .*HTTP 502.* Attempt \d+ follows after \d+ s\./),
         ],
       },
     });
     expect((await service.ask(question)).status).toBe(200);
+
+    // All of it is there: one session, which answers once.
     discord.mendGateway();
     await service.ready();
+    await eventually(() => discord.commands()).toHaveLength(8);
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     expect(textOf(await discord.slash('help'))).toContain('/ask');
     expect(discord.gateway()).toMatchObject({ identifies: 1, sessions: 1 });
     expect(discord.requests.filter(({ path }) => path.includes('/callback'))).toHaveLength(2);
     expect(service.logged()).toContain('The connection to Discord failed; trying again.');
+
+    // It goes away while the service is in it.
+    await discord.close();
+    await eventually(() => service.get('/readyz')).toMatchObject({
+      status: 503,
+      body: {
+        ready: false,
+        discord: { state: 'disconnected' },
+        reasons: [expect.stringContaining('gateway')],
+      },
+    });
+    expect((await service.ask(question)).status).toBe(200);
+    expect((await service.get('/healthz')).status).toBe(200);
+    const back = await startDiscord({ port });
+    await service.ready();
+    expect(textOf(await back.slash('ask', { question }))).toContain('Kushner');
+    expect((await service.stop()).code).toBe(0);
   });
 });
 
 describe('what a server sends', () => {
   it('never ends the process, whatever it is', async () => {
-    const discord = await startDiscord();
-    const service = await startService({ discord, corpus: await oneArticle() });
-    await service.ready();
+    const { discord, service } = await inDiscord();
     const alter = (interaction: object) => ({ ...interaction, entitlements: null, member: null, data: null });
     void discord.slash('help', {}, { alter, timeoutMs: 1 }).catch(() => undefined);
     for (const frame of [
@@ -123,16 +134,12 @@ describe('what a server sends', () => {
     expect(textOf(await discord.slash('help'))).toContain('/ask');
     expect((await service.ask(question)).status).toBe(200);
     expect(service.logged()).toContain('An interaction could not be read and is passed over.');
-    expect((await service.stop()).code).toBe(0);
   });
 });
 
 describe('a command that Discord refuses', () => {
   it('is named in /readyz and the log; the others are there, and so is the service', async () => {
-    const discord = await startDiscord();
-    const message = 'Invalid Form Body';
-    discord.failNext({ method: 'POST', named: 'who', status: 400, code: 50035, message });
-    const service = await startService({ discord, corpus: await oneArticle() });
+    const { discord, service } = await inDiscord();
     await eventually(() => service.get('/readyz')).toMatchObject({
       status: 200,
       body: {
@@ -147,19 +154,10 @@ describe('a command that Discord refuses', () => {
 });
 
 describe('requests that Discord fails', () => {
-  const inDiscord = shared(async (atEnd) => {
-    const discord = await startDiscord({}, atEnd);
-    const service = await startService({ discord, corpus: await oneArticle(atEnd), atEnd });
-    await service.ready();
-    return { discord, service };
-  });
-
   it('are sent again after 429 and 500', async () => {
-    const discord = await startDiscord();
-    discord.failNext({ method: 'POST', path: '/commands', status: 429 });
-    discord.failNext({ method: 'GET', path: '/commands', status: 503, times: 4 });
-    const service = await startService({ discord, corpus: await oneArticle() });
-    await eventually(() => discord.commands()).toHaveLength(8);
+    const { discord, service } = await inDiscord();
+    // Those of the start: the first command was refused for now, and what there is was told at the fifth time.
+    expect(discord.commands().map(({ name }) => name)).toContain('ask');
     discord.failNext({ path: '/callback', status: 500 });
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     discord.failNext({ path: '/callback', status: 429 });

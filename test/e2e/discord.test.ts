@@ -7,7 +7,14 @@ import { seedsAreHere } from '../data/shipped-data.js';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type FakeDiscord } from '../support/fake-discord/index.js';
 import { shared } from '../support/lifetime.js';
-import { folderOf, logLines, startService, type Service, type ServiceOptions } from '../support/service.js';
+import {
+  endsInOrder,
+  logLines,
+  oneArticle,
+  startService,
+  type Service,
+  type ServiceOptions,
+} from '../support/service.js';
 import { answerShape, textOf, unwrapped } from './seen.js';
 
 const question = 'Who is Jared Kushner?';
@@ -28,11 +35,34 @@ async function enter(discord: FakeDiscord, options: Omit<ServiceOptions, 'discor
   return service;
 }
 
-/** One for the tests that only ask of it. */
+/**
+ * One for the tests that only ask of it, started anew in a Discord that has seen it before. It logs all it can, and ends
+ * in order without a word of what was asked.
+ */
 const inSharedDiscord = shared(async (atEnd) => {
   const discord = await startDiscord({}, atEnd);
-  return { discord, service: await enter(discord, { atEnd, env: { COOLDOWN_QUESTIONS: '0' } }) };
+  const env = { LOG_LEVEL: 'debug', COOLDOWN_QUESTIONS: '0' };
+  const before = await enter(discord, { atEnd, env });
+  const sources = await discord.slash('sources');
+  const commands = discord.commands().map(({ name }) => name);
+  const writes = discord.commandWrites.length;
+  await before.stop();
+  const service = await enter(discord, { atEnd, env });
+  endsInOrder(service, atEnd, ['Quaxby', 'x.example']);
+  return { discord, service, before: { sources, commands, writes } };
 });
+
+/** One with narrow settings: in one server, and two questions a member. */
+const inOneServer = shared(async (atEnd) => {
+  const discord = await startDiscord({}, atEnd);
+  const corpus = await oneArticle(atEnd);
+  for (const place of ['A', 'B', 'C']) await write(corpus, place.toLowerCase(), place);
+  const env = { DISCORD_GUILD_ID: discord.guildId, COOLDOWN_QUESTIONS: '2', COOLDOWN_SECONDS: '600' };
+  return { discord, service: await enter(discord, { atEnd, corpus, env }) };
+});
+
+const write = (corpus: string, article: string, place: string): Promise<void> =>
+  fs.writeFile(join(corpus, `${article}.txt`), `Delegates from Arlen met in ${place} on Monday.\n`);
 
 /** The first citation of the same question over HTTP. */
 async function bestCitation(service: Service) {
@@ -68,7 +98,7 @@ describe('/ask', () => {
   });
 
   it('answers one member alone where asked to, says plainly what the articles do not, and pings nobody', async () => {
-    const { discord, service } = await inDiscord();
+    const { discord, service } = await inSharedDiscord();
     const hidden = await discord.slash('ask', { question, private: 'yes' });
     expect(hidden.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     expect(textOf(hidden)).toContain('Kushner');
@@ -80,13 +110,12 @@ describe('/ask', () => {
       question: '@everyone <@1> **who** is ||Kalin||? https://x.example',
     });
     expect(textOf(nasty)).toContain('@everyone <@1> **who** is ||Kalin||? https://x.example');
-    await service.stop();
     expect(service.stderr()).not.toContain('Quaxby');
     expect(service.stderr()).not.toContain('x.example');
   });
 
   it('lets a member ask so often and no more, each for themselves', async () => {
-    const { discord } = await inDiscord({ env: { COOLDOWN_QUESTIONS: '2', COOLDOWN_SECONDS: '600' } });
+    const { discord } = await inOneServer();
     const ask = (userId: string) => discord.slash('ask', { question }, { userId });
     expect(textOf(await ask('100000000000000001'))).toContain('Kushner');
     expect(textOf(await ask('100000000000000001'))).toContain('Kushner');
@@ -100,23 +129,18 @@ describe('/ask', () => {
 
 describe('the commands', () => {
   it('are registered once, and buttons still work after a restart', async () => {
-    const { discord, service } = await inDiscord();
+    const { discord, before } = await inSharedDiscord();
     const names = ['ask', 'who', 'timeline', 'reports', 'latest', 'sources', 'reload', 'help'];
-    expect(discord.commands().map(({ name }) => name)).toEqual(names);
+    expect(before.commands).toEqual(names);
+    expect(before.writes).toBe(8);
     expect(discord.commandWrites).toHaveLength(8);
-    const first = await discord.slash('sources');
-    await service.stop();
-
-    const again = await enter(discord);
-    expect(discord.commandWrites).toHaveLength(8);
-    const next = buttonsOf(first.payload).find(({ label }) => label === 'Next');
-    expect(textOf(await discord.press(next?.customId ?? '', { message: first }))).toContain('page 2 of 2');
-    expect((await again.stop()).code).toBe(0);
+    const message = before.sources;
+    const next = buttonsOf(message.payload).find(({ label }) => label === 'Next');
+    expect(textOf(await discord.press(next?.customId ?? '', { message }))).toContain('page 2 of 2');
   });
 
   it('are registered in one server where its id is set', async () => {
-    const discord = await startDiscord();
-    await enter(discord, { env: { DISCORD_GUILD_ID: discord.guildId } });
+    const { discord } = await inOneServer();
     expect(discord.commands()).toEqual([]);
     expect(discord.commands(discord.guildId)).toHaveLength(8);
   });
@@ -148,23 +172,22 @@ describe('/sources', () => {
 
 describe('/reload', () => {
   it('is refused to members, and reports to moderators what was added, changed, removed and rejected', async () => {
-    const text = (place: string): string => `Delegates from Arlen met in ${place} on Monday.\n`;
-    const corpus = await folderOf({ 'a.txt': text('A'), 'b.txt': text('B'), 'c.txt': text('C') });
-    const { discord, service } = await inDiscord({ corpus });
+    const { discord, service } = await inOneServer();
+    const { corpus } = service;
     const refused = await discord.slash('reload');
     expect(textOf(refused)).toContain('Manage Server');
     expect(service.logged().filter((line) => line === 'corpus loaded')).toHaveLength(1);
     expect(textOf(await discord.slash('reload', {}, manager))).toContain('nothing has changed');
 
-    await fs.writeFile(join(corpus, 'a.txt'), text('Aurel'));
+    await write(corpus, 'a', 'Aurel');
     await fs.writeFile(join(corpus, 'b.txt'), Buffer.from([0x42, 0xff, 0xfe]));
     await fs.rm(join(corpus, 'c.txt'));
-    await fs.writeFile(join(corpus, 'd.txt'), text('D'));
+    await write(corpus, 'd', 'D');
     const shown = await discord.slash('reload', {}, manager);
     expect(shown.deferred).toBe(true);
     expect(shown.flags & MessageFlags.Ephemeral).toBe(MessageFlags.Ephemeral);
     const report = textOf(shown);
-    expect(report).toContain('3 articles');
+    expect(report).toContain('4 articles');
     expect(report).toContain('Added (1): d');
     expect(report).toContain('Changed (1): a');
     expect(report).toContain('Removed (1): c');
@@ -178,10 +201,11 @@ describe('/reload', () => {
 
 describe('the log at debug level', () => {
   it('holds no token either', async () => {
-    const { discord, service } = await inDiscord({ env: { LOG_LEVEL: 'debug' } });
+    const { discord, service } = await inSharedDiscord();
+    const warnings = (): number => logLines(service).filter(({ level }) => level >= 40).length;
+    const before = warnings();
     await discord.slash('ask', { question });
     await expect(discord.slash('ask', { question }, { pretend: 'expired' })).rejects.toThrow('10062');
-    await eventually(() => logLines(service).filter(({ level }) => level >= 40)).toHaveLength(1);
-    expect((await service.stop()).code).toBe(0);
+    await eventually(warnings).toBe(before + 1);
   });
 });

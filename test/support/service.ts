@@ -24,7 +24,7 @@ export async function folderOf(
 }
 
 /** A copy of the shipped articles that a test may change; it ends with the test. */
-export async function copyOfArticles(atEnd: AtEnd = onTestFinished): Promise<string> {
+async function copyOfArticles(atEnd: AtEnd = onTestFinished): Promise<string> {
   const folder = await folderOf({}, atEnd);
   await fs.cp(shippedArticles, folder, { recursive: true });
   return folder;
@@ -141,4 +141,12 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     },
   };
   return service;
+}
+
+/** A service that tests share ends in order after the last of them, whatever it was told, and without having said these words. */
+export function endsInOrder(service: Service, atEnd: AtEnd, unsaid: readonly string[] = []): void {
+  atEnd(async () => {
+    expect(await service.stop()).toMatchObject({ code: 0, signal: null });
+    for (const word of unsaid) expect(service.stdout() + service.stderr()).not.toContain(word);
+  });
 }
