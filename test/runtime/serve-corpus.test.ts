@@ -93,17 +93,6 @@ describe('a corpus in a thread', () => {
     expect(report.version).not.toBe(version);
   });
 
-  it('lists many articles whole, newest first', async () => {
-    const lines = Array.from({ length: 600 }, (_, at) =>
-      JSON.stringify({ id: `a${at}`, text: 'One.', published: at === 7 ? '2025-10-07' : '2025-01-01' }),
-    );
-    const { services } = await serveFiles({ 'a.jsonl': lines.join('\n') });
-    const articles = await services.articles.list();
-    expect(new Set(articles.map(({ id }) => id)).size).toBe(600);
-    expect(articles[0]?.id).toBe('a7');
-    expect(await services.articles.list()).toEqual(articles);
-  });
-
   it('cannot be started with where it cannot be read', async () => {
     const { corpus, ...options } = await loadOptions((await temporaryCorpus()).folder);
     const broken = { ...options, corpus, gazetteer: `${corpus}/nowhere.json` };
