@@ -5,7 +5,7 @@ import { readableText } from '../../src/sources/markdown.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import { sentencesOfBlock, sentenceSegmenter } from '../../src/language/sentences.js';
 import { articleOf, passageTexts } from '../support/corpus.js';
-import { IN_PROPORTION, workByAmount } from '../support/work.js';
+import { countWork, IN_PROPORTION } from '../support/work.js';
 import { oddText } from '../support/odd-text.js';
 
 const SENTENCE = 'The delegation arrived in Cairo on Monday for talks with the mediators.';
@@ -16,6 +16,26 @@ const LONG = Array.from(
 );
 
 const wordsIn = (text: string): number => text.split(/\s+/u).length;
+
+describe('the work of cutting passages', () => {
+  const counter = countWork();
+
+  it.each([
+    ['of sentences', `${SENTENCE} `],
+    ['of paragraphs', `${SENTENCE}\n\n`],
+    ['of one sentence', 'the delegation met the mediators and '],
+    ['of ends that rules pass over', 'It ended.The talks of Foreman. 1967 saw more '],
+    ['of short lines', 'No.\n'],
+  ])('is in proportion to the text, be it %s', (_, piece) => {
+    const articles = new Map<number, Article>();
+    for (const times of [1, 2, 4, 8]) articles.set(times, articleOf(piece.repeat(100 * times)));
+    const works = counter.byAmount((times) => {
+      const article = articles.get(times);
+      if (article !== undefined) passagesOf(article);
+    }, 1);
+    expect(Math.max(...works)).toBeLessThanOrEqual(IN_PROPORTION);
+  });
+});
 
 describe('passages', () => {
   it('are about 40 to 120 words of whole sentences in ordinary prose', () => {
@@ -133,21 +153,5 @@ describe('passages', () => {
       }),
       { numRuns: 200 },
     );
-  });
-
-  it.each([
-    ['of sentences', `${SENTENCE} `],
-    ['of paragraphs', `${SENTENCE}\n\n`],
-    ['of one sentence', 'the delegation met the mediators and '],
-    ['of ends that rules pass over', 'It ended.The talks of Foreman. 1967 saw more '],
-    ['of short lines', 'No.\n'],
-  ])('are cut with work in proportion to the text, be it %s', (_, piece) => {
-    const articles = new Map<number, Article>();
-    for (const times of [1, 2, 4, 8]) articles.set(times, articleOf(piece.repeat(100 * times)));
-    const works = workByAmount((times) => {
-      const article = articles.get(times);
-      if (article !== undefined) passagesOf(article);
-    }, 1);
-    expect(Math.max(...works)).toBeLessThanOrEqual(IN_PROPORTION);
   });
 });

@@ -6,7 +6,7 @@ import { createFactReader } from '../../src/facts/read-facts.js';
 import { shippedKnowledge } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 import { growth, PROPORTION } from '../support/growth.js';
-import { IN_PROPORTION, workByAmount } from '../support/work.js';
+import { countWork, IN_PROPORTION } from '../support/work.js';
 import { oddText } from '../support/odd-text.js';
 
 const annotate = createAnnotator(shippedKnowledge.entities);
@@ -34,6 +34,29 @@ function anyArticle(run: (article: ReturnType<typeof articleOf>) => void): void 
     { numRuns: 300 },
   );
 }
+
+describe('the work of reading', () => {
+  const counter = countWork();
+
+  it.each([
+    'he said ',
+    'he said he said ',
+    'Fidan said ',
+    'Fidan and ',
+    'Foreign Minister Fidan and ',
+    'met ',
+    '5 people ',
+    'the official, ',
+  ])('is in proportion to a sentence without an end: "%s"', (piece) => {
+    // Of one as long as is read, and of an article of such.
+    const readOne = (length: number): void =>
+      void read(articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' }));
+    const readMany = (sentences: number): void =>
+      void read(articleOf(`${piece.repeat(1400 / piece.length)}.\n\n`.repeat(sentences), { language: 'en' }));
+    expect(Math.max(...counter.byAmount(readOne, 180))).toBeLessThanOrEqual(IN_PROPORTION);
+    expect(Math.max(...counter.byAmount(readMany, 1))).toBeLessThanOrEqual(IN_PROPORTION);
+  });
+});
 
 describe('the annotation of any text', () => {
   it('has mentions, dates and offices that stand where they say', () => {
@@ -85,24 +108,5 @@ describe('the annotation of any text', () => {
         void atOnce(annotate(articleOf(piece.repeat(length / piece.length), { language: 'en' })));
       expect(growth(annotated, 5000)).toBeLessThanOrEqual(PROPORTION);
     }
-  });
-
-  it.each([
-    'he said ',
-    'he said he said ',
-    'Fidan said ',
-    'Fidan and ',
-    'Foreign Minister Fidan and ',
-    'met ',
-    '5 people ',
-    'the official, ',
-  ])('take time in proportion to a sentence without an end: "%s"', (piece) => {
-    // Of one as long as is read, and of an article of such.
-    const readOne = (length: number): void =>
-      void read(articleOf(`${piece.repeat(length / piece.length)}.`, { language: 'en' }));
-    const readMany = (sentences: number): void =>
-      void read(articleOf(`${piece.repeat(1400 / piece.length)}.\n\n`.repeat(sentences), { language: 'en' }));
-    expect(Math.max(...workByAmount(readOne, 180))).toBeLessThanOrEqual(IN_PROPORTION);
-    expect(Math.max(...workByAmount(readMany, 1))).toBeLessThanOrEqual(IN_PROPORTION);
   });
 });

@@ -1,41 +1,57 @@
 import { Session, type Profiler } from 'node:inspector';
 import { setFlagsFromString } from 'node:v8';
+import { afterAll, beforeAll } from 'vitest';
 
 /** Amounts of the same, each twice the one before. */
 const AMOUNTS = [1, 2, 4, 8] as const;
 const OWN = /\/src\//u;
 
+/** Measures how work grows. */
+export interface WorkCounter {
+  /**
+   * How much more work each of 1, 2, 4 and 8 times `size` takes than its share of the first: about 1 each where work grows
+   * in proportion, up to 8 where it grows with the square. Work is how often each stretch of the project's own code ran, by
+   * its length: a count, so neither the machine nor what else it does matters. What the engine does by itself (a regular
+   * expression, a copy of a list) is no part of it.
+   *
+   * @param work does `size` of it
+   */
+  byAmount(work: (size: number) => void, size: number): number[];
+}
+
 /**
- * How much more work each of 1, 2, 4 and 8 times `size` takes than its share of the first: about 1 each where work grows
- * in proportion, up to 8 where it grows with the square. Work is how often each stretch of the project's own code ran, by
- * its length: a count, so neither the machine nor what else it does matters. What the engine does by itself (a regular
- * expression, a copy of a list) is no part of it.
- *
- * @param work does `size` of it
+ * Counts work in the tests of the `describe` that it is called in: to begin takes longer than most work. All of them run
+ * slower for it, since code that the engine has optimised does not count. What is to be counted must not have run before
+ * in this process: how often a stretch within a function ran is known only where the function was compiled afterwards. So
+ * it stands first in its file.
  */
-export function workByAmount(work: (size: number) => void, size: number): number[] {
+export function countWork(): WorkCounter {
   const session = new Session();
-  session.connect();
-  // Code that the engine has optimised does not count.
-  setFlagsFromString('--no-opt');
-  try {
+  beforeAll(() => {
+    session.connect();
+    setFlagsFromString('--no-opt');
     session.post('Profiler.enable');
     session.post('Profiler.startPreciseCoverage', { callCount: true, detailed: true });
-    // What is made once is made.
-    work(size);
-    // To ask takes longer than most work, and begins the count anew.
-    workDone(session);
-    const works = AMOUNTS.map((times) => {
-      work(times * size);
-      return workDone(session) / times;
-    });
+  });
+  afterAll(() => {
     session.post('Profiler.stopPreciseCoverage');
-    const [first = 0] = works;
-    return works.map((done) => done / first);
-  } finally {
     setFlagsFromString('--opt');
     session.disconnect();
-  }
+  });
+  return {
+    byAmount(work, size) {
+      // What is made once is made.
+      work(size);
+      // To ask takes longer than most work, and begins the count anew.
+      workDone(session);
+      const works = AMOUNTS.map((times) => {
+        work(times * size);
+        return workDone(session) / times;
+      });
+      const [first = 0] = works;
+      return works.map((done) => done / first);
+    },
+  };
 }
 
 /** Work since this was last asked. */
