@@ -28,22 +28,26 @@ function checkCitation(citation: Citation): void {
   expect(free).toBeLessThanOrEqual(quote.length);
 }
 
+/** An answer quotes word for word, keeps within its bounds, and says how sure it is. */
+function checkAnswer(given: Answer): void {
+  expect(given.snapshot).toBe(snapshot.version);
+  expect(given.confidence).toBeGreaterThanOrEqual(0);
+  expect(given.confidence).toBeLessThanOrEqual(1);
+  expect(given.citations.map(({ n }) => n)).toEqual(given.citations.map((_, index) => index + 1));
+  expect(given.citations.length).toBeGreaterThanOrEqual(given.status === 'answered' ? 1 : 0);
+  expect(given.citations.length).toBeLessThanOrEqual(given.status === 'answered' ? 5 : 3);
+  expect(given.related.length).toBeLessThanOrEqual(3);
+  given.citations.forEach(checkCitation);
+}
+
 describe('an answer to any question', () => {
   it('quotes word for word, within its bounds, and says how sure it is', () => {
     fc.assert(
       fc.property(question, (text) => {
         const given = ask(text);
         expect(given.question).toBe(text);
-        expect(given.snapshot).toBe(snapshot.version);
-        expect(given.confidence).toBeGreaterThanOrEqual(0);
-        expect(given.confidence).toBeLessThanOrEqual(1);
-        expect(given.citations.map(({ n }) => n)).toEqual(given.citations.map((_, index) => index + 1));
-        expect(given.citations.length).toBeGreaterThanOrEqual(given.status === 'answered' ? 1 : 0);
-        expect(given.citations.length).toBeLessThanOrEqual(given.status === 'answered' ? 5 : 3);
-        expect(given.related.length).toBeLessThanOrEqual(3);
-        given.citations.forEach(checkCitation);
+        checkAnswer(given);
       }),
-      { numRuns: 300 },
     );
   });
 
@@ -52,6 +56,7 @@ describe('an answer to any question', () => {
     fc.assert(
       fc.property(question, (text) => {
         const given = ask(text);
+        checkAnswer(given);
         expect(ask(text)).toEqual(given);
         expect(ask(text, again.snapshot)).toEqual(given);
       }),
@@ -64,6 +69,7 @@ describe('an answer to any question', () => {
       fc.property(question, day, (text, date) => {
         const asOf = date.toISOString().slice(0, 10);
         const given = ask(text, snapshot, asOf);
+        checkAnswer(given);
         expect(given.asOf).toBe(asOf);
         for (const { article } of given.citations) {
           expect(article.published === null || article.published.slice(0, 10) <= asOf).toBe(true);
