@@ -44,8 +44,9 @@ describe('the command line, in a process of its own', () => {
   });
 
   it('ends quietly where its reader has enough', async () => {
-    const lines = Array.from({ length: 800 }, (_, index) =>
-      JSON.stringify({ text: `Delegation ${index} came to the talks.` }),
+    // More than a pipe holds, and soon read: what is no sentence takes no time.
+    const lines = Array.from({ length: 60 }, (_, index) =>
+      JSON.stringify({ text: `Delegation ${index} came.\n${'x'.repeat(10_000)}` }),
     );
     const { folder } = await temporaryCorpus({ 'a.jsonl': lines.join('\n') });
     const { code, out, err } = await readOneLine(['src/cli/corpus-door', '--corpus', folder, '--json']);
