@@ -20,11 +20,19 @@ describe('related questions', () => {
 
   it('are all answered, whatever was abstained from', async () => {
     const unanswerable = (await questionsOf('questions.jsonl')).filter(({ answerable }) => !answerable);
+    const statuses = new Map<string, string>();
+    /** Many questions have the same related ones. */
+    const statusOf = (question: string, asOf: string | null): string => {
+      const key = `${asOf} ${question}`;
+      const status = statuses.get(key) ?? ask(question, shipped, asOf).status;
+      statuses.set(key, status);
+      return status;
+    };
     let offered = 0;
     for (const { question, asOf = null } of unanswerable) {
       for (const related of ask(question, shipped, asOf).related) {
         offered += 1;
-        expect([related, ask(related, shipped, asOf).status]).toEqual([related, 'answered']);
+        expect([related, statusOf(related, asOf)]).toEqual([related, 'answered']);
       }
     }
     expect(offered).toBeGreaterThan(50);
