@@ -5,7 +5,7 @@ import { startDiscord } from '../support/discord-bot.js';
 import { oneArticle, startService } from '../support/service.js';
 import { answerShape, reportShape, textOf } from './seen.js';
 
-const editions = ['amber', 'birch', 'cobalt', 'dahlia', 'ember', 'fern'];
+const editions = ['amber', 'birch', 'cobalt', 'dahlia'];
 /** Questions of each of four askers beside each reload; two more ask for as long as it takes. */
 const ROUND = 10;
 
