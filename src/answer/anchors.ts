@@ -29,18 +29,24 @@ export interface Anchor extends MatchedReading {
   readonly clause: Clause;
 }
 
-/** Reads the sentences of a hit's quotation; null where one of them cannot be read. */
+/**
+ * Reads the sentences of a hit's quotation that have a word for a unit, which to parse takes longer than all else; null
+ * where one of them cannot be read.
+ */
 export function readQuotation(
   { units }: Query,
+  event: number,
   { passage, sentences, window }: Hit,
   read: ReadSentenceOf,
 ): readonly MatchedReading[] | null {
   const names = new Map(units.flatMap(({ words, isName }, unit) => (isName ? [[words, unit] as const] : [])));
   const { text, language } = passage.article;
   const readings: MatchedReading[] = [];
+  if (read(language, '') === null) return null;
   for (let place = window.first; place <= window.last; place += 1) {
     const sentence = sentences[place];
     if (sentence === undefined) break;
+    if (!hasWordFor(sentence, event)) continue;
     const reading = read(language, text.slice(sentence.start, sentence.end));
     if (reading === null) return null;
     readings.push({
@@ -53,6 +59,12 @@ export function readQuotation(
     });
   }
   return readings;
+}
+
+function hasWordFor({ tokens }: ReadSentence, wanted: number): boolean {
+  return tokens.some(({ matches }) =>
+    matches.some(({ unit, strength }) => unit === wanted && strength >= LEAST_STRENGTH),
+  );
 }
 
 /** The units that each parsed word matches; a name within another ("Qatar's foreign ministry") too. */

@@ -77,7 +77,7 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 /** Reads whether a hit's quotation says of what happened what is asked. */
 export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
   const unsure = unsureSpans(query, hit.window.spans);
-  const readings = asked.event < 0 ? null : readQuotation(query, hit, read);
+  const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, read);
   if (readings === null) return { ...UNREAD, spans: unsure };
   const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
     isName && isNamePart !== true ? [unit] : [],
