@@ -42,7 +42,7 @@ export async function askDoor({ args, env, stdin, stdout, stderr }: Terminal): P
   if (options.explain && (options.json || options.jsonl)) {
     throw new AppError('bad-usage', '--explain is for a person to read: leave --json and --jsonl out.');
   }
-  const snapshot = await loadCorpus(options, stderr);
+  const snapshot = await loadCorpus(options, stderr, { asks: true });
   const how = { asOf: options.asOf, threshold: options.threshold ?? undefined, now };
   if (options.jsonl) {
     for await (const line of readLines(stdin)) {

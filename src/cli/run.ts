@@ -87,10 +87,11 @@ function setIn(env: Terminal['env']): Record<string, string> {
   );
 }
 
-/** Where the corpus that the arguments name is, and what loading it takes. */
+/** Where the corpus that the arguments name is, and what loading it takes; without the parsers, which only questions need. */
 export function corpusOf({ corpus, gazetteer }: CliArguments): CorpusOptions {
   return {
     ...defaultPaths(projectRoot()),
+    parsers: null,
     ...(corpus === '' ? {} : { corpus }),
     ...(gazetteer === '' ? {} : { gazetteer }),
     fs,
@@ -98,9 +99,14 @@ export function corpusOf({ corpus, gazetteer }: CliArguments): CorpusOptions {
   };
 }
 
-/** Loads the corpus that the arguments name; what was left out is told on standard error. */
-export async function loadCorpus(args: CliArguments, stderr: Writable): Promise<Loaded['snapshot']> {
-  const { snapshot, rejected } = await loadSnapshot(corpusOf(args));
+/** Loads the corpus that the arguments name; what was left out is told on standard error. `asks`: questions will be put to it. */
+export async function loadCorpus(
+  args: CliArguments,
+  stderr: Writable,
+  { asks = false }: { readonly asks?: boolean } = {},
+): Promise<Loaded['snapshot']> {
+  const parsers = asks ? defaultPaths(projectRoot()).parsers : null;
+  const { snapshot, rejected } = await loadSnapshot({ ...corpusOf(args), parsers });
   for (const { file, line, reason } of rejected) {
     const where = line === null ? file : `${file}:${line}`;
     stderr.write(`${printableLine(`parley: left out ${where}: ${reason}`)}\n`);
