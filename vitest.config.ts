@@ -21,6 +21,8 @@ const COUNTED = [
 
 export default defineConfig({
   test: {
+    // What was compiled for a run is kept for the next.
+    experimental: { fsModuleCache: true },
     projects: [
       // The code keeps no state of its own, so that all files of a worker share what they import.
       {
