@@ -15,6 +15,8 @@ export interface HttpServerOptions {
   readonly logger: Logger;
   /** Milliseconds that requests in flight get when closing, before their connections are cut. Default 3,000. */
   readonly graceMs?: number;
+  /** Longest that a request may take to come whole, in ms. Default 30,000. */
+  readonly requestMs?: number;
 }
 
 export interface HttpServer {
@@ -54,7 +56,7 @@ function endWithAnswer(response: ServerResponse): void {
  * @throws AppError `bad-config` when the address cannot be listened on.
  */
 export async function startHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  const { app, host, port, logger, graceMs = 3000 } = options;
+  const { app, host, port, logger, graceMs = 3000, requestMs = 30_000 } = options;
   // It puts its own Request in place of the global one: Hono's body limit makes a new one of each body without a length.
   const respond = getRequestListener(app.fetch, {
     // HTTP/1.0 may come without a Host.
@@ -76,7 +78,13 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
   let closing: Promise<void> | null = null;
   const connections = new Set<Socket>();
   const inFlight = new Set<ServerResponse>();
-  const server = createServer((request, response) => {
+  // A few bytes a second hold a connection for no longer than this.
+  const limits = {
+    requestTimeout: requestMs,
+    headersTimeout: requestMs / 2,
+    connectionsCheckingInterval: requestMs / 6,
+  };
+  const server = createServer(limits, (request, response) => {
     inFlight.add(response);
     response.once('close', () => {
       inFlight.delete(response);
