@@ -80,7 +80,7 @@ async function reportOn(
 ): Promise<SetReport> {
   const { name, title } = set.source;
   say(`${name}: ${set.questions.length} questions`);
-  const { result, reliability, passages } = await runParley(set, knowledge, { now, clock, facts });
+  const { result, reliability, given, passages } = await runParley(set, knowledge, { now, clock, facts });
   const engines = [result];
   for (const peer of peers ? PEERS : []) {
     say(`${name}: ${peer.name}`);
@@ -93,6 +93,7 @@ async function reportOn(
     passages: passages.length,
     engines,
     reliability,
+    given,
   };
 }
 

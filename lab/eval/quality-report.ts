@@ -1,3 +1,4 @@
+import type { AsGiven } from './as-given.js';
 import type { AttributionReport } from './attribution-set.js';
 import { renderEvents } from './events/render-events.js';
 import type { EventSetReport } from './events/report-on-events.js';
@@ -5,7 +6,7 @@ import type { FactsReport } from './facts/facts-set.js';
 import { renderFacts } from './facts/render-facts.js';
 import { renderAttribution } from './render-attribution.js';
 import { calibrationError, type ReliabilityBin } from './reliability.js';
-import type { EngineResult } from './run-set.js';
+import { PARLEY, type EngineResult } from './run-set.js';
 import { figureText, shareText, table } from '../../src/cli/table.js';
 
 /** All engines on one set. */
@@ -16,6 +17,7 @@ export interface SetReport {
   readonly passages: number;
   readonly engines: readonly EngineResult[];
   readonly reliability: readonly ReliabilityBin[];
+  readonly given: AsGiven;
 }
 
 /** What `eval --json` prints. */
@@ -51,7 +53,9 @@ const NOTES = `passage@k: a right passage among the first k; article@10: among t
 five passages). quote@k: and a quotation of at most 350 characters holds the answer; beside Parley the libraries' quotations
 are whole sentences up to 350 characters from the one with most words of the question, since they give paragraphs only.
 AUC: confidence (a library's best score), answerable against unanswerable. abstained: of the unanswerable, at the threshold;
-wrongly: of the answerable.
+wrongly: of the answerable. As given, at the threshold: a right quotation first, or among three, of what is stated, and of what
+only articles in another language state; misleading: of what was answered, what is not stated, or a first quotation that is wrong
+and has a mark; wrong marks: of first quotations with marks, those with one that is no answer.
 `;
 
 /** The tables for people; with `list` also every fact that was missed or is false. */
@@ -69,11 +73,11 @@ export function renderAnswers(sets: readonly SetReport[]): string {
   return [...sets.map(renderSet), NOTES].join('\n');
 }
 
-function renderSet({ title, articles, passages, engines, reliability }: SetReport): string {
+function renderSet({ title, articles, passages, engines, reliability, given }: SetReport): string {
   const { answerable = 0, unanswerable = 0 } = engines[0]?.measures ?? {};
   const rows = engines.map((engine) => rowOf(engine, answerable + unanswerable));
   const counts = `${articles} articles, ${passages} passages, ${answerable} answerable questions, ${unanswerable} not`;
-  return `## ${title} (${counts})\n\n${table(HEAD, rows)}\n${renderReliability(reliability)}`;
+  return `## ${title} (${counts})\n\n${table(HEAD, rows)}\n${renderGiven(given)}\n${renderReliability(reliability)}`;
 }
 
 function rowOf({ engine, asked, measures, msPerQuestion }: EngineResult, questions: number): string[] {
@@ -85,6 +89,13 @@ function rowOf({ engine, asked, measures, msPerQuestion }: EngineResult, questio
     ...[...shares, abstentionAuc, abstained, abstainedWrongly].map(shareText),
     figureText(msPerQuestion),
   ];
+}
+
+function renderGiven(given: AsGiven): string {
+  const { rightFirst, rightInThree, rightFirstAcross, misleading, wrongMarks } = given;
+  const head = ['as given', 'right first', 'in three', 'across languages', 'misleading', 'wrong marks'];
+  const shares = [rightFirst, rightInThree, rightFirstAcross, misleading, wrongMarks].map(shareText);
+  return table(head, [[PARLEY, ...shares]]);
 }
 
 function renderReliability(bins: readonly ReliabilityBin[]): string {

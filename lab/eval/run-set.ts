@@ -1,6 +1,8 @@
+import { asGiven, type AsGiven } from './as-given.js';
 import { answer } from '../../src/answer/answer-question.js';
 import { buildSnapshot } from '../../src/corpus/build.js';
 import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
+import { primaryOf } from '../../src/language/languages.js';
 import type { Passage } from '../../src/model/passage.js';
 import type { EvalSet } from './load-set.js';
 import type { EvalQuestion } from './question-set.js';
@@ -24,6 +26,7 @@ export interface ParleyResult {
   readonly result: EngineResult;
   readonly judged: readonly Judged[];
   readonly reliability: readonly ReliabilityBin[];
+  readonly given: AsGiven;
   readonly passages: readonly Passage[];
 }
 
@@ -62,7 +65,14 @@ export async function runParley(
     buildMs: built - began,
     msPerQuestion: (now() - built) / Math.max(1, judged.length),
   };
-  return { result, judged, reliability: reliability(judged), passages: snapshot.passages };
+  const languages = new Map(set.articles.map(({ id, language }) => [id, primaryOf(language)]));
+  return {
+    result,
+    judged,
+    reliability: reliability(judged),
+    given: asGiven(judged, (article) => languages.get(article)),
+    passages: snapshot.passages,
+  };
 }
 
 /** How many documents of a library are looked at: enough for ten articles, and to leave out those after `asOf`. */
