@@ -1,3 +1,4 @@
+import { asGiven } from '../../../lab/eval/as-given.js';
 import { describe, expect, it } from 'vitest';
 import { catalogue } from '../../../lab/eval/catalogue.js';
 import { keepAsRelease, writeQualityPages } from '../../../lab/eval/quality-pages.js';
@@ -38,7 +39,15 @@ function engine(name: string, quoteAt1: number, asked = 10): EngineResult {
 }
 
 function setReport(name: string, engines: readonly EngineResult[]): SetReport {
-  return { name, title: `The set ${name}`, articles: 1, passages: 1, engines, reliability: [] };
+  return {
+    name,
+    title: `The set ${name}`,
+    articles: 1,
+    passages: 1,
+    engines,
+    reliability: [],
+    given: asGiven([], () => undefined),
+  };
 }
 
 function report(sets: readonly SetReport[]): EvalReport {
