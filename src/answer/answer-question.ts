@@ -1,5 +1,5 @@
 import type { Answer } from '../model/answer.js';
-import type { Hit } from '../search/ranking/rank.js';
+import type { ReadHit } from './read-hits.js';
 import { cite } from './cite.js';
 import { consider, type ConsiderOptions, type Searchable } from './consider.js';
 import { relatedQuestions } from './related.js';
@@ -61,7 +61,7 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
   return { ...common, facts, status: 'answered', confidence, citations, elapsedMs: elapsed() };
 }
 
-function nearTheBest(hits: readonly Hit[]): Hit[] {
+function nearTheBest(hits: readonly ReadHit[]): ReadHit[] {
   const best = hits[0]?.score ?? 0;
   return hits.filter(({ score }) => score >= best * NEAR_THE_BEST);
 }

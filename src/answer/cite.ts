@@ -3,6 +3,7 @@ import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { SegmenterOf } from '../language/sentences.js';
 import { linkToQuote } from '../model/text-fragment.js';
+import type { ReadHit } from './read-hits.js';
 import { sourceOf } from './citation-attribution.js';
 
 /** How hits are cited. */
@@ -15,9 +16,9 @@ export interface CiteOptions {
 }
 
 /** Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out. */
-export function cite(hits: readonly Hit[], options: CiteOptions): Citation[] {
+export function cite(hits: readonly ReadHit[], options: CiteOptions): Citation[] {
   const { limit } = options;
-  const chosen: Hit[] = [];
+  const chosen: ReadHit[] = [];
   const quotes = new Set<string>();
   for (const hit of hits) {
     if (chosen.length === limit) break;
@@ -37,7 +38,7 @@ function overlap(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
 }
 
-function toCitation(hit: Hit, n: number, { answers, segmenterOf }: CiteOptions): Citation {
+function toCitation(hit: ReadHit, n: number, { answers, segmenterOf }: CiteOptions): Citation {
   const { passage, window, sentences } = hit;
   const { article, section } = passage;
   const { start, end } = window;
@@ -51,11 +52,12 @@ function toCitation(hit: Hit, n: number, { answers, segmenterOf }: CiteOptions):
     end,
     cutBefore: start > sentence.start,
     cutAfter: end < lastSentence.end,
-    highlights: !answers
-      ? []
-      : highlightsOf(window, sentences, article.text).map(
-          (span) => [span.start - start, span.end - start] as const,
-        ),
+    highlights:
+      !answers || !hit.event.mayMark
+        ? []
+        : highlightsOf(window, sentences, article.text).map(
+            (span) => [span.start - start, span.end - start] as const,
+          ),
     article: {
       id: article.id,
       title: article.title,

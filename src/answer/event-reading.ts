@@ -1,4 +1,4 @@
-import { primaryOf } from '../language/languages.js';
+import { packOf, primaryOf } from '../language/languages.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
@@ -42,6 +42,8 @@ export interface EventReading {
   readonly isUnreal: number;
   /** The stretches that answer, where the reading decides on them; null where it does not. */
   readonly spans: readonly AnswerSpan[] | null;
+  /** Sure enough that what answers may be marked, which claims that it does. */
+  readonly mayMark: boolean;
 }
 
 /** Of a quotation that could not be read. */
@@ -58,8 +60,11 @@ export const UNREAD: EventReading = {
   isDenied: 0,
   isUnreal: 0,
   spans: null,
+  mayMark: true,
 };
 
+/** Kinds of answer that stand by what they are of, wherever the question's words are. */
+const BY_THEMSELVES: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
 /** A stretch less sure than this is hardly of the kind asked for. */
 const SOME = 0.2;
 /** A stretch less sure than this claims nothing. */
@@ -78,7 +83,8 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
   const unsure = unsureSpans(query, hit.window.spans);
   const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, read);
-  if (readings === null) return { ...UNREAD, spans: unsure };
+  const unread = { ...UNREAD, spans: unsure, mayMark: BY_THEMSELVES.has(query.kind) };
+  if (readings === null) return unread;
   const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
     isName && isNamePart !== true ? [unit] : [],
   );
@@ -101,8 +107,7 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
   const [best] = found;
   // What is missing in another language may stand there in a word that is not known for it.
   const { text, language } = hit.passage.article;
-  if (best === undefined)
-    return { ...UNREAD, isRead: one(primaryOf(language) === query.language), spans: unsure };
+  if (best === undefined) return { ...unread, isRead: one(primaryOf(language) === query.language) };
   const { anchor, together } = best;
   const wants = (asked.role !== null && query.kind === 'who') || CIRCUMSTANCES.has(query.kind);
   const isCausal = query.kind === 'why' && hit.window.spans.length > 0;
@@ -121,6 +126,7 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
       isSaid: 1,
       isEmpty: one(wants),
       spans: wants || isCausal ? [] : null,
+      mayMark: false,
     };
   const equals = found
     .filter((each) => each.apart === best.apart && each.together === together && each.beside === best.beside)
@@ -140,7 +146,13 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
+    mayMark: BY_THEMSELVES.has(query.kind) || (isSaid && mayMarkRead(query.kind, asked, language)),
   };
+}
+
+/** Whether what is read of a clause is mostly right. */
+function mayMarkRead(kind: string, { role }: AskedUnits, language: string): boolean {
+  return kind !== 'who' || (role !== null && packOf(language).readsRolesWell);
 }
 
 /**

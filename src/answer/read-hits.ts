@@ -27,7 +27,7 @@ export function findHits(
     const event =
       at < READ
         ? readEvent(query, asked, hit, index.readSentence)
-        : { ...UNREAD, spans: unsureSpans(query, hit.window.spans) };
+        : { ...UNREAD, spans: unsureSpans(query, hit.window.spans), mayMark: false };
     const window = event.spans === null ? hit.window : { ...hit.window, spans: event.spans };
     return { ...hit, window, event };
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
+import { UNREAD } from '../../src/answer/event-reading.js';
 import { cite } from '../../src/answer/cite.js';
 import type { Article } from '../../src/model/article.js';
 import { rank } from '../../src/search/ranking/rank.js';
@@ -21,7 +22,10 @@ const ARTICLES = [
 
 async function cited(question: string, limit = 5, articles: readonly Article[] = ARTICLES) {
   const { index } = await snapshotOf(articles);
-  const hits = rank(index, analyzeQuestion(index, question, null).query);
+  const hits = rank(index, analyzeQuestion(index, question, null).query).map((hit) => ({
+    ...hit,
+    event: UNREAD,
+  }));
   return cite(hits, { limit, answers: true, segmenterOf: index.segmenterOf });
 }
 const textOf = (id: string): string => ARTICLES.find((article) => article.id === id)?.text ?? '';
@@ -102,7 +106,10 @@ describe('citations', () => {
 
   it('highlight nothing beside an abstention', async () => {
     const { index } = await snapshotOf(ARTICLES);
-    const hits = rank(index, analyzeQuestion(index, 'Where were the talks?', null).query);
+    const hits = rank(index, analyzeQuestion(index, 'Where were the talks?', null).query).map((hit) => ({
+      ...hit,
+      event: UNREAD,
+    }));
     expect(
       cite(hits, { limit: 3, answers: false, segmenterOf: index.segmenterOf }).flatMap(
         ({ highlights }) => highlights,

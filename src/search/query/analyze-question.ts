@@ -59,7 +59,7 @@ export function analyzeQuestion(
   const reading = context.readSentence(language, text);
   const whoIs =
     kind === 'who' &&
-    ((WHO_IS.test(text) && read.every(({ words }) => !ROLE_NOUNS.has(words))) ||
+    ((WHO_IS.test(text) && read.every((unit) => mayBeName(context, unit, language))) ||
       (reading !== null && askedUnitsOf(reading, read).isWhoIs));
   const definition =
     asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
@@ -128,6 +128,11 @@ function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boole
   const names = units.filter(({ isName }) => isName);
   const others = units.filter((unit) => !unit.isName && unit.isOffice !== true && !isAside(unit));
   return (kind === 'who' || kind === 'what') && names.length > 0 && others.length === 0;
+}
+
+/** A word that is no office, and none of the language in general. */
+function mayBeName(context: QueryContext, { words, isName }: QueryUnit, language: string): boolean {
+  return isName || (!ROLE_NOUNS.has(words) && !context.translations.isWord(words, language));
 }
 
 /** An office of a country, a place or an organisation, and nobody's name. */
