@@ -83,7 +83,11 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
   const unsure = unsureSpans(query, hit.window.spans);
   const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, read);
-  const unread = { ...UNREAD, spans: unsure, mayMark: BY_THEMSELVES.has(query.kind) };
+  const unread = {
+    ...UNREAD,
+    spans: unsure,
+    mayMark: BY_THEMSELVES.has(query.kind) || standsByNames(query, hit, unsure ?? []),
+  };
   if (readings === null) return unread;
   const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
     isName && isNamePart !== true ? [unit] : [],
@@ -146,13 +150,32 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
-    mayMark: BY_THEMSELVES.has(query.kind) || (isSaid && mayMarkRead(query.kind, asked, language)),
+    mayMark: BY_THEMSELVES.has(query.kind) || mayMarkRead(query.kind, asked, isSaid, language),
   };
 }
 
-/** Whether what is read of a clause is mostly right. */
-function mayMarkRead(kind: string, { role }: AskedUnits, language: string): boolean {
-  return kind !== 'who' || (role !== null && packOf(language).readsRolesWell);
+/** Names that a sentence must share with the question to answer it whatever its verb. */
+const NAMES_BESIDE = 2;
+
+/** Whether all names of the question, several, stand in the sentence of a stretch. */
+function standsByNames({ units }: Query, { sentences }: Hit, spans: readonly AnswerSpan[]): boolean {
+  const names = units.flatMap(({ isName, isNamePart }, unit) =>
+    isName && isNamePart !== true ? [unit] : [],
+  );
+  return (
+    names.length >= NAMES_BESIDE &&
+    spans.every(({ start }) => {
+      const sentence = sentences.find((each) => start >= each.start && start < each.end);
+      return names.every((name) =>
+        sentence?.tokens.some(({ matches }) => matches.some(({ unit }) => unit === name)),
+      );
+    })
+  );
+}
+
+/** Whether what is read of a clause is mostly right: of who, less often than of when and where. */
+function mayMarkRead(kind: string, { role }: AskedUnits, isSaid: boolean, language: string): boolean {
+  return kind !== 'who' || (isSaid && role !== null && packOf(language).readsRolesWell);
 }
 
 /**
@@ -167,8 +190,10 @@ export function unsureSpans({ kind }: Query, spans: readonly AnswerSpan[]): read
     case 'where':
     case 'when':
       return sure.length === 1 ? sure : [];
-    case 'how-many':
-      return sure.filter(({ strength }) => strength === 1);
+    case 'how-many': {
+      const counts = sure.filter(({ strength }) => strength === 1);
+      return counts.length === 1 ? counts : [];
+    }
     default:
       return null;
   }

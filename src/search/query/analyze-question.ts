@@ -59,7 +59,7 @@ export function analyzeQuestion(
   const reading = context.readSentence(language, text);
   const whoIs =
     kind === 'who' &&
-    ((WHO_IS.test(text) && read.every((unit) => mayBeName(context, unit, language))) ||
+    ((WHO_IS.test(text) && asksForName(context, read, language)) ||
       (reading !== null && askedUnitsOf(reading, read).isWhoIs));
   const definition =
     asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
@@ -130,9 +130,12 @@ function asksForDefinition(kind: AnswerKind, units: readonly QueryUnit[]): boole
   return (kind === 'who' || kind === 'what') && names.length > 0 && others.length === 0;
 }
 
-/** A word that is no office, and none of the language in general. */
-function mayBeName(context: QueryContext, { words, isName }: QueryUnit, language: string): boolean {
-  return isName || (!ROLE_NOUNS.has(words) && !context.translations.isWord(words, language));
+/** No office, and some word that is none of the language in general. */
+function asksForName(context: QueryContext, units: readonly QueryUnit[], language: string): boolean {
+  return (
+    units.every(({ words, isName }) => isName || !ROLE_NOUNS.has(words)) &&
+    units.some(({ words, isName }) => isName || !context.translations.isWord(words, language))
+  );
 }
 
 /** An office of a country, a place or an organisation, and nobody's name. */

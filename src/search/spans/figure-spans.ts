@@ -2,7 +2,7 @@ import type { SentenceWords } from '../../language/words-of-sentence.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import { AGE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
-import type { ReadSentence } from '../read-passage.js';
+import type { ReadSentence, ReadToken } from '../read-passage.js';
 import { figureWordsOf } from './figure-words.js';
 import { figuresIn, type FigurePhrase } from './figure-phrases.js';
 import { timesIn, type ToldTime } from './sentence-times.js';
@@ -31,21 +31,41 @@ export function findFigureSpans(query: Query, sentence: ReadSentence, text: stri
 
 function strengthOf(
   { counted, units, measure, kind }: Query,
-  { tokens }: ReadSentence,
+  { tokens, language }: ReadSentence,
   figure: FigurePhrase,
   counts: { readonly from: number; readonly to: number },
 ): number {
-  if (figure.kind === 'label' || isAge(tokens, figure)) return OF_ELSE;
+  if (figure.kind === 'label' || isAge(tokens, figure) || isYears(tokens, figure)) return OF_ELSE;
   if (measure !== null) return figure.kind === measure ? 1 : OF_ELSE;
   if (figure.kind === 'part') return 0.2;
   if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
   const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + COUNTED_REACH));
-  if (counted >= 0 && ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted))) return 1;
+  const isCounted = ({ matches }: ReadToken): boolean => matches.some(({ unit }) => unit === counted);
+  // A share counts nothing; "one" is an article where it does not stand right before what it counts.
+  const isCount =
+    figure.kind !== 'share' && (!isArticle(tokens, figure, language) || ahead.slice(0, 1).some(isCounted));
+  if (counted >= 0 && isCount && ahead.some(isCounted)) return 1;
+  if (!isCount && figure.kind !== 'share') return OF_ELSE;
   // What was to be counted is in no article: a figure of something else is no answer.
   if (counted >= 0 && units[counted]?.known === false) return 0;
   const isOfAsked = figure.kind === 'share' && ahead.some(({ matches }) => matches.length > 0);
   if (figure.kind !== 'count' && !isOfAsked) return 0.3;
   return figure.digits ? 0.6 : 0.4;
+}
+
+/** "1980 to 1984": from one year to another. */
+function isYears(tokens: ReadSentence['tokens'], { firstToken, lastToken }: FigurePhrase): boolean {
+  const isYear = (at: number): boolean => /^(?:1[0-9]|20)[0-9]{2}$/.test(tokens[at]?.folded ?? '');
+  return lastToken > firstToken && isYear(firstToken) && isYear(lastToken);
+}
+
+/** A word alone that is an article as well. */
+function isArticle(
+  tokens: ReadSentence['tokens'],
+  { firstToken, lastToken }: FigurePhrase,
+  language: string,
+): boolean {
+  return firstToken === lastToken && timeWordsOf(language).few.has(tokens[firstToken]?.folded ?? '');
 }
 
 function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhrase): boolean {

@@ -6,7 +6,7 @@ export const questions: QuestionForms = {
       kind: 'when',
       asks: 'ne zaman|ne zamandır|hangi (?:tarihte|tarihler|yıl|yılda|yıllarda|gün|ay|ayda)|kaç yılında|kaçıncı yüzyılda|saat kaçta',
     },
-    { kind: 'how-old', asks: 'kaç yaşında|kaç yaşındadır|yaşı kaç' },
+    { kind: 'how-old', asks: String.raw`kaç yaşında\p{L}*|yaşı kaç` },
     {
       kind: 'how-long',
       asks: 'ne kadar süre|ne kadar sürdü|ne kadar sürecek|kaç (?:gün|hafta|ay|saat|dakika|yıl)',
