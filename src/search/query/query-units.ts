@@ -1,4 +1,5 @@
-import { packOf } from '../../language/languages.js';
+import { wordsOf } from '../../language/all-languages.js';
+import { codeOf, packOf, perLanguage } from '../../language/languages.js';
 import { fold } from '../../language/fold.js';
 import type { QueryContext } from './query-context.js';
 import { inverseDocumentFrequency } from '../bm25.js';
@@ -73,6 +74,7 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
       position = mention.lastToken;
       continue;
     }
+    if (isParticle(context, question, position)) continue;
     const concept = concepts.find(({ first }) => first === position);
     const last = concept?.last ?? position;
     const unit = readWords(context, question, {
@@ -89,6 +91,18 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
     units: units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at),
     expected: new Set(offices.flatMap(({ holders }) => holders.map(({ id }) => id))),
   };
+}
+
+const PARTICLES = perLanguage(({ names }) => new Set(wordsOf(names.particles)));
+
+/** "Al" of "al-Yamani": a small word within a name, which says nothing by itself. */
+function isParticle(context: QueryContext, { text, tokens, language }: QuestionText, at: number): boolean {
+  const token = tokens[at];
+  const next = tokens[at + 1];
+  if (token === undefined || next === undefined || !PARTICLES[codeOf(language)].has(token.folded))
+    return false;
+  const isJoined = text.charAt(token.end) === '-' || /^\p{Lu}/u.test(text.slice(next.start, next.end));
+  return isJoined || context.corpus.numberOf(token.folded) === undefined;
 }
 
 /** A name; and its single words, where it has several and the articles have them. */
