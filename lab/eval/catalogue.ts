@@ -118,7 +118,7 @@ export function catalogue(folder: string = PUBLIC_SETS): readonly SetSource[] {
     squad('arcd', 'ARCD', 'ar', `${folder}/arcd-ar/arcd.json`),
     squad('parashoot', 'ParaShoot', 'he', `${folder}/parashoot-he/dev.json`),
     squad('heq', 'HeQ', 'he', `${folder}/heq-he/val.json`),
-    squad('enelpi', 'ENELPİ', 'tr', `${folder}/enelpi-tr/1299-1451.json`),
+    squad('enelpi', 'ENELPI', 'tr', `${folder}/enelpi-tr/1299-1451.json`),
     newsQuiz(folder),
   ];
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 
@@ -81,6 +82,18 @@ describe('who somebody is', () => {
     const text = 'Al-Swehli was speaking on a radio station. Griffiths, the U.N. envoy, listened.';
     expect(await marked('en', text, 'Who is Al-Swehli?')).toBe('not-stated');
   });
+});
+
+it('a word of two letters is found in the form of an indefinite object', async () => {
+  expect(
+    await marked('ar', 'حملت السفينة الكبيرة 3540 طنا من الأغذية إلى عدن.', 'كم طن حملت السفينة الكبيرة؟'),
+  ).toContain('3540');
+});
+
+it('small words within a name are not looked for by themselves', async () => {
+  const { index } = await snapshotOf([articleOf('Khaled Yamani spoke of the airport.')]);
+  const { query } = analyzeQuestion(index, 'What did Khaled al-Yamani say?', null);
+  expect(query.units.map(({ words }) => words)).not.toContain('al');
 });
 
 describe('who holds an office', () => {

@@ -24,6 +24,8 @@ const SHORTEST = 3;
  */
 export function arabicForms(folded: string): string[] {
   const word = folded.replace(ARTICLE, '');
+  // The ending of an indefinite object is left on words of two letters, of which too many others end so ("here").
+  if (word.length === SHORTEST - 1) return [`${word}ا`];
   if (word.length < SHORTEST) return [];
   const bare = PARTICLES.filter(
     (particle) => word === folded && word.startsWith(particle) && word.length >= particle.length + SHORTEST,
