@@ -1,4 +1,4 @@
-import { packOf, primaryOf } from '../language/languages.js';
+import { primaryOf } from '../language/languages.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
@@ -15,6 +15,7 @@ import {
   type Anchor,
 } from './anchors.js';
 import { spansFor } from './event-spans.js';
+import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
 /** What a quotation's clauses say of what is asked; each 0 or 1 where nothing else is said. */
 export interface EventReading {
@@ -63,12 +64,8 @@ export const UNREAD: EventReading = {
   mayMark: true,
 };
 
-/** Kinds of answer that stand by what they are of, wherever the question's words are. */
-const BY_THEMSELVES: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-long', 'how-old']);
 /** A stretch less sure than this is hardly of the kind asked for. */
 const SOME = 0.2;
-/** A stretch less sure than this claims nothing. */
-const SURE = 0.5;
 /** Kinds of answer that stand in a clause without a part in what happens. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'when',
@@ -79,22 +76,22 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'how-old',
 ]);
 
-/** Reads whether a hit's quotation says of what happened what is asked. */
-export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
-  const unsure = unsureSpans(query, hit.window.spans);
-  const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, read);
-  const unread = {
-    ...UNREAD,
-    spans: unsure,
-    mayMark: BY_THEMSELVES.has(query.kind) || standsByNames(query, hit, unsure ?? []),
-  };
-  if (readings === null) return unread;
-  const names = query.units.flatMap(({ isName, isNamePart }, unit) =>
-    isName && isNamePart !== true ? [unit] : [],
-  );
+/** An anchor with how far it is of another time than the question, 0..1, and how many of its names, and of those who take part, are there. */
+interface RankedAnchor {
+  readonly anchor: Anchor;
+  readonly apart: number;
+  readonly together: number;
+  readonly beside: number;
+}
+
+/** Those of the time asked about first, then those with most of the question's names, then of what else takes part. */
+function likeliestFirst(
+  anchors: readonly Anchor[],
+  { query, asked, hit, names }: { query: Query; asked: AskedUnits; hit: Hit; names: readonly number[] },
+): readonly RankedAnchor[] {
   const others = [...asked.agents, ...asked.patients].filter((unit) => !names.includes(unit));
   const apart = timeApartOf(query, hit.passage, hit.sentences);
-  const found = anchorsOf(readings, asked.event)
+  return anchors
     .map((anchor) => ({
       anchor,
       apart: apart({ first: anchor.place, last: anchor.place, spans: [] }),
@@ -108,6 +105,16 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
         b.beside - a.beside ||
         depthOf(a.anchor) - depthOf(b.anchor),
     );
+}
+
+/** Reads whether a hit's quotation says of what happened what is asked. */
+export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
+  const unsure = unsureSpans(query, hit.window.spans);
+  const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, read);
+  const unread = { ...UNREAD, spans: unsure, mayMark: mayMarkUnread(query, hit, unsure ?? []) };
+  if (readings === null) return unread;
+  const names = namesOf(query);
+  const found = likeliestFirst(anchorsOf(readings, asked.event), { query, asked, hit, names });
   const [best] = found;
   // What is missing in another language may stand there in a word that is not known for it.
   const { text, language } = hit.passage.article;
@@ -150,53 +157,8 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
-    mayMark: BY_THEMSELVES.has(query.kind) || mayMarkRead(query.kind, asked, isSaid, language),
+    mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),
   };
-}
-
-/** Names that a sentence must share with the question to answer it whatever its verb. */
-const NAMES_BESIDE = 2;
-
-/** Whether all names of the question, several, stand in the sentence of a stretch. */
-function standsByNames({ units }: Query, { sentences }: Hit, spans: readonly AnswerSpan[]): boolean {
-  const names = units.flatMap(({ isName, isNamePart }, unit) =>
-    isName && isNamePart !== true ? [unit] : [],
-  );
-  return (
-    names.length >= NAMES_BESIDE &&
-    spans.every(({ start }) => {
-      const sentence = sentences.find((each) => start >= each.start && start < each.end);
-      return names.every((name) =>
-        sentence?.tokens.some(({ matches }) => matches.some(({ unit }) => unit === name)),
-      );
-    })
-  );
-}
-
-/** Whether what is read of a clause is mostly right: of who, less often than of when and where. */
-function mayMarkRead(kind: string, { role }: AskedUnits, isSaid: boolean, language: string): boolean {
-  return kind !== 'who' || (isSaid && role !== null && packOf(language).readsRolesWell);
-}
-
-/**
- * What may be marked where no clause was found that says what happened: not a name for being one, a time or a place only
- * where there is no other, a figure only of what is counted.
- */
-export function unsureSpans({ kind }: Query, spans: readonly AnswerSpan[]): readonly AnswerSpan[] | null {
-  const sure = spans.filter(({ strength }) => strength > SURE);
-  switch (kind) {
-    case 'who':
-      return [];
-    case 'where':
-    case 'when':
-      return sure.length === 1 ? sure : [];
-    case 'how-many': {
-      const counts = sure.filter(({ strength }) => strength === 1);
-      return counts.length === 1 ? counts : [];
-    }
-    default:
-      return null;
-  }
 }
 
 function one(holdsTrue: boolean): number {

@@ -2,7 +2,8 @@ import type { PassageIndex } from '../search/index/passage-index.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { rank, type Hit } from '../search/ranking/rank.js';
 import type { Weights } from '../search/ranking/weights.js';
-import { readEvent, UNREAD, unsureSpans, type EventReading } from './event-reading.js';
+import { readEvent, UNREAD, type EventReading } from './event-reading.js';
+import { unsureSpans } from './marking.js';
 
 /** A hit, and what its quotation says of what happened. */
 export interface ReadHit extends Hit {
