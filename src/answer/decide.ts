@@ -7,7 +7,7 @@ import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
-import { SPEECH } from '../search/query/question-signs.js';
+import { asksForSpeech } from './speakers.js';
 
 /** Whether to answer, and how sure. */
 export type Decision =
@@ -64,7 +64,11 @@ export function plainlyMissing(
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (isOfAnotherEvent(query, asked, best) || isOfOthers(query, asked, best))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
-  if (isPersonUnmentioned(query, best) || (relationMissing === 1 && asksForSpeech(query)))
+  if (
+    best.isSaidByOthers === true ||
+    isPersonUnmentioned(query, best) ||
+    (relationMissing === 1 && asksForSpeech(query))
+  )
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
 }
@@ -100,11 +104,6 @@ function isOfOthers(
         event.isEmpty === 1 &&
         (kind === 'who' || (event.isBare === 1 && OF_CLAUSES.has(kind)))))
   );
-}
-
-/** Somebody's words are asked for. */
-function asksForSpeech({ units }: Query): boolean {
-  return units.some(({ words, isName }) => !isName && SPEECH.test(words));
 }
 
 function hasUnknownName({ units }: Query): boolean {

@@ -3,11 +3,14 @@ import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { rank, type Hit } from '../search/ranking/rank.js';
 import type { Weights } from '../search/ranking/weights.js';
 import { readEvent, UNREAD, type EventReading } from './event-reading.js';
+import { isSaidByOthers } from './speakers.js';
 import { unsureSpans } from './marking.js';
 
 /** A hit, and what its quotation says of what happened. */
 export interface ReadHit extends Hit {
   readonly event: EventReading;
+  /** Others say all that it says of what somebody is asked to have said. */
+  readonly isSaidByOthers?: boolean;
 }
 
 /** How many of the best hits are read for who does what: to parse a sentence takes longer than to rank it. */
@@ -30,6 +33,7 @@ export function findHits(
         ? readEvent(query, asked, hit, index.readSentence)
         : { ...UNREAD, spans: unsureSpans(query, hit.window.spans), mayMark: false };
     const window = event.spans === null ? hit.window : { ...hit.window, spans: event.spans };
-    return { ...hit, window, event };
+    const saidByOthers = at < READ && isSaidByOthers(query, hit, index.segmenterOf);
+    return { ...hit, window, event, isSaidByOthers: saidByOthers };
   });
 }

@@ -84,6 +84,12 @@ describe('who somebody is', () => {
   });
 });
 
+it('what somebody says of a matter is not what others say of it', async () => {
+  const text = 'Kuleba said the corridor near Mariupol was open. Lavrov praised the hosts of the meeting.';
+  expect(await marked('en', text, 'What did Lavrov say about the corridor?')).toBe('not-stated');
+  expect(await marked('en', text, 'What did Kuleba say about the corridor?')).not.toBe('not-stated');
+});
+
 it('a word of two letters is found in the form of an indefinite object', async () => {
   expect(
     await marked('ar', 'حملت السفينة الكبيرة 3540 طنا من الأغذية إلى عدن.', 'كم طن حملت السفينة الكبيرة؟'),

@@ -1,0 +1,45 @@
+import type { SegmenterOf } from '../language/sentences.js';
+import { tokenize } from '../language/tokenize.js';
+import { SPEECH } from '../search/query/question-signs.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import type { ReadSentence } from '../search/read-passage.js';
+import { sourceOf } from './citation-attribution.js';
+import { namesOf } from './marking.js';
+
+/** A unit matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
+
+/** Somebody's words are asked for. */
+export function asksForSpeech({ units }: Query): boolean {
+  return units.some(({ words, isName }) => !isName && SPEECH.test(words));
+}
+
+/**
+ * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
+ * sentences with Y have a speaker each, who is not X.
+ */
+export function isSaidByOthers(query: Query, hit: Hit, segmenterOf: SegmenterOf): boolean {
+  if (!asksForSpeech(query)) return false;
+  const names = namesOf(query);
+  const topic = query.units.flatMap(({ isName, isNamePart, words }, unit) =>
+    isName || isNamePart === true || SPEECH.test(words) ? [] : [unit],
+  );
+  const { passage, sentences, window } = hit;
+  const about = sentences
+    .slice(window.first, window.last + 1)
+    .filter((sentence) => topic.some((unit) => wordsFor(sentence, unit).length > 0));
+  if (names.length === 0 || about.length === 0) return false;
+  const own = new Set(sentences.flatMap((sentence) => names.flatMap((name) => wordsFor(sentence, name))));
+  return about.every((sentence) => {
+    const source = sourceOf(passage.article, sentences, [sentence], [], segmenterOf);
+    return source !== null && !tokenize(source).some(({ folded }) => own.has(folded));
+  });
+}
+
+/** The words of a sentence that stand for a unit, folded. */
+function wordsFor({ tokens }: ReadSentence, wanted: number): string[] {
+  return tokens.flatMap(({ folded, matches }) =>
+    matches.some(({ unit, strength }) => unit === wanted && strength >= LEAST_STRENGTH) ? [folded] : [],
+  );
+}
