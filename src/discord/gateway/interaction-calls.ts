@@ -17,7 +17,7 @@ export function createInteractionCalls(
   const webhook = Routes.webhook(applicationId, token);
   const original = Routes.webhookMessage(applicationId, token, '@original');
   const respond = (type: InteractionResponseType, data?: object, files?: MessageBody['files']) =>
-    told(rest.post(callback, sent(data === undefined ? { type } : { type, data }, files)));
+    toldOnce(() => rest.post(callback, sent(data === undefined ? { type } : { type, data }, files)));
 
   return {
     reply: ({ json, files }) => respond(InteractionResponseType.ChannelMessageWithSource, json, files),
@@ -30,7 +30,7 @@ export function createInteractionCalls(
     update: ({ json, files }) => respond(InteractionResponseType.UpdateMessage, json, files),
     modal: (modal) => respond(InteractionResponseType.Modal, modal),
     choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
-    edit: ({ json, files }) => told(rest.patch(original, sent(json, files))),
+    edit: ({ json, files }) => toldOnce(() => rest.patch(original, sent(json, files))),
     followUp: ({ json, files }) => told(rest.post(webhook, sent(json, files))),
     delete: () => told(rest.delete(original, { auth: false })),
   };
@@ -40,6 +40,26 @@ export function createInteractionCalls(
 function sent(body: object, files: MessageBody['files'] = []): RequestData {
   const carried = files.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
   return { body, auth: false, ...(carried.length === 0 ? {} : { files: carried }) };
+}
+
+/** What undici says of a connection that the other side closed under a call, which discord.js does not try again. */
+const CLOSED = 'UND_ERR_SOCKET';
+/** A first response that Discord has already. */
+const ALREADY_ANSWERED = 40_060;
+
+/**
+ * A call that may be made twice, since the second changes nothing: where the connection was closed under the first, nobody
+ * knows whether Discord carried it out, and where it did, it says so.
+ */
+async function toldOnce(call: () => Promise<unknown>): Promise<void> {
+  try {
+    await told(call());
+  } catch (error) {
+    if (!(error instanceof CallError) || error.code !== CLOSED) throw error;
+    await told(call()).catch((again: unknown) => {
+      if (!(again instanceof CallError) || again.code !== ALREADY_ANSWERED) throw again;
+    });
+  }
 }
 
 /** A call whose failure is told without discord.js' own errors, which hold the token and what a member wrote. */

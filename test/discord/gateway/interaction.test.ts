@@ -214,6 +214,13 @@ describe('a reply that cannot be sent', () => {
     expect(textOf(await discord.slash('ask', { question: 'Who?' }))).toContain('Here.');
   });
 
+  it('is sent again where the connection is closed under it, and the log says nothing', async () => {
+    const { discord, lines } = await botSaying(replyOf('Here.'));
+    discord.failNext({ path: '/callback', status: 0 });
+    expect(textOf(await discord.slash('ask', { question: 'Who?' }))).toContain('Here.');
+    expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
+  });
+
   it('becomes a line with a reference that the log has too', async () => {
     const { discord, lines } = await botSaying(replyOf('Here.'));
     discord.failNext({ path: '/callback', status: 500, times: 4 });
