@@ -51,6 +51,12 @@ function endWithAnswer(response: ServerResponse): void {
   if (!response.headersSent) response.setHeader('Connection', 'close');
 }
 
+/** Answers without the app, in the one shape of errors. */
+function refuse(response: ServerResponse, status: number, code: string, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', Connection: 'close' });
+  response.end(JSON.stringify(problemBody({ code, message })));
+}
+
 /**
  * Serves `app` on a port.
  * @throws AppError `bad-config` when the address cannot be listened on.
@@ -83,6 +89,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     requestTimeout: requestMs,
     headersTimeout: requestMs / 2,
     connectionsCheckingInterval: requestMs / 6,
+    // Missed below, in the one shape of errors.
+    requireHostHeader: false,
   };
   const server = createServer(limits, (request, response) => {
     inFlight.add(response);
@@ -92,7 +100,12 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
       if (closing !== null) setImmediate(() => server.closeIdleConnections());
     });
     if (closing !== null) endWithAnswer(response);
+    if (request.httpVersion === '1.1' && request.headers.host === undefined)
+      return refuse(response, 400, 'bad-request', 'The Host header is missing. Send it.');
     void respond(request, response);
+  });
+  server.on('checkExpectation', (_request, response: ServerResponse) => {
+    refuse(response, 417, 'bad-request', 'Nothing but 100-continue can be expected here. Leave Expect out.');
   });
   answerUnreadable(server, logger, inFlight);
   server.on('connection', (socket) => {
