@@ -154,7 +154,7 @@ describe('a command that Discord refuses', () => {
 });
 
 describe('requests that Discord fails', () => {
-  it('are sent again after 429 and 500', async () => {
+  it('are sent again after 429, 500 and a connection that was closed', async () => {
     const { discord, service } = await inDiscord();
     // Those of the start: the first command was refused for now, and what there is was told at the fifth time.
     expect(discord.commands().map(({ name }) => name)).toContain('ask');
@@ -162,12 +162,14 @@ describe('requests that Discord fails', () => {
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     discord.failNext({ path: '/callback', status: 429 });
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
+    discord.failNext({ path: '/callback', status: 0 });
+    expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     await service.ready();
   });
 
   it.each([
     ['fail with 500 again and again', { status: 500, times: 4 }],
-    ['are cut off', { status: 0 }],
+    ['are cut off again', { status: 0, times: 2 }],
   ])(
     'and %s leave the member a line with a reference under which the log has the cause',
     async (_, failure) => {
