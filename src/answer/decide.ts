@@ -16,9 +16,9 @@ export type Decision =
 
 /** Where something asked for is plainly missing, confidence is at most this share of the threshold. */
 const CEILING = { unknownName: 0.5, missingKind: 0.9 } as const;
+/** Kinds of answer that stand in the sentence that says what happened. */
+const OF_SENTENCES: ReadonlySet<string> = new Set(['when', 'where']);
 /** Kinds of answer that cannot be without an outward sign: no figure, no answer to "how many". */
-/** Kinds of answer that stand in the clause that says what happened. */
-const OF_CLAUSES: ReadonlySet<string> = new Set(['when', 'where']);
 const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long', 'how-old']);
 
 /**
@@ -102,7 +102,7 @@ function isOfOthers(
       event.isDenied === 1 ||
       (event.isSaid === 1 &&
         event.isEmpty === 1 &&
-        (kind === 'who' || (event.isBare === 1 && OF_CLAUSES.has(kind)))))
+        (kind === 'who' || (event.isBare === 1 && OF_SENTENCES.has(kind)))))
   );
 }
 

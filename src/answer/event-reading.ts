@@ -27,17 +27,17 @@ export interface EventReading {
   readonly together: number;
   /** What is asked for stands in that clause. */
   readonly isFilled: number;
-  /** It happens to others there: nobody who takes part in the question does. */
-  readonly isApart: number;
   /** It does not, and no pronoun that could mean it. */
   readonly isEmpty: number;
-  /** Nor does its sentence have anything of the kind. */
+  /** Its sentence has nothing of the kind asked for. */
   readonly isBare: number;
+  /** It happens to others there: nobody who takes part in the question does. */
+  readonly isApart: number;
   /** The clause says it in the question's own word, and not in another for it. */
   readonly isSaid: number;
   /** Who does it in the question has it done to them there, or the other way round. */
   readonly isReversed: number;
-  /** It is denied there and not in the question, or the other way round. */
+  /** It is denied there and not in the question. */
   readonly isDenied: number;
   /** It is planned or wished there and not in the question. */
   readonly isUnreal: number;

@@ -174,7 +174,7 @@ const HIT_EVIDENCE = [
   },
   {
     name: 'clauseDenied',
-    doc: 'denied there and not in the question, or the reverse',
+    doc: 'denied there and not in the question',
     sign: -1,
     value: ({ event }) => event.isDenied,
   },
