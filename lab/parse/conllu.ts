@@ -3,6 +3,8 @@ export interface GoldWord {
   readonly start: number;
   readonly end: number;
   readonly upos: string;
+  /** Its form in a dictionary. */
+  readonly lemma: string;
   readonly features: ReadonlyMap<string, string>;
   /** Index of the head, -1 for the root. */
   readonly head: number;
@@ -77,12 +79,13 @@ function endsOf(form: string, parts: readonly string[]): number[] {
 }
 
 function wordOf(columns: readonly string[], start: number, end: number): GoldWord {
-  const [, , , upos = 'X', , features = '_', head = '0', relation = 'dep'] = columns;
+  const [, , lemma = '', upos = 'X', , features = '_', head = '0', relation = 'dep'] = columns;
   const pairs = features === '_' ? [] : features.split('|').map((pair) => pair.split('='));
   return {
     start,
     end,
     upos,
+    lemma,
     features: new Map(pairs.map(([name = '', value = '']) => [name, value])),
     head: Number(head) - 1,
     relation: relation.trim(),

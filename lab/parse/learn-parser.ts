@@ -14,6 +14,7 @@ import { countWords, learnCutting, levelOf, wholeRuns, type WordCounts } from '.
 import { learnLabels } from './learn-labels.js';
 import { learnParsing } from './learn-parsing.js';
 import { goldWords, learnTagging } from './learn-tagging.js';
+import { madeQuestions } from './made-questions.js';
 import { measureParser } from './measure-parser.js';
 import { packSteps, packWeights } from './pack-weights.js';
 import { RECIPES, type Recipe } from './recipe.js';
@@ -30,19 +31,24 @@ type Fill = (words: WordBuffer) => void;
 /**
  * Learns the parser of a language.
  *
- * @param learned what it is learned from
+ * @param treebank what it is learned from
  * @returns the bytes of its file
  */
-export function learnParser(language: LanguageCode, learned: readonly GoldSentence[], say: Say): Uint8Array {
+export function learnParser(language: LanguageCode, treebank: readonly GoldSentence[], say: Say): Uint8Array {
   const recipe = RECIPES[language];
   const letters = lettersOf(language, recipe.foldsLetters);
+  // A question stands behind the sentence that it was made of, and is dealt out with it.
+  const groups = treebank.map((sentence, index) => [sentence, ...madeQuestions(sentence, language, index)]);
+  const learned = groups.flat();
   const counts = countWords(learned, letters);
-  say(`${language}: where words begin, from ${learned.length} sentences`);
+  say(
+    `${language}: where words begin, from ${treebank.length} sentences and ${learned.length - treebank.length} made questions`,
+  );
   const cutting = packWeights(learnCutting(learned, letters, counts, SEED), { most: 100_000 });
   const inventory = takeInventory(learned, recipe.features);
   say(`${language}: ${inventory.names.length} tags`);
   const tagging = learnTags(learned, letters, inventory, recipe);
-  const fillOf = fillsOf(learned, letters, inventory, recipe);
+  const fillOf = fillsOf(groups, letters, inventory, recipe);
   const relations = [...new Set(learned.flatMap(({ words }) => words.map(({ relation }) => relation)))]
     .filter((relation) => relation !== 'root')
     .sort();
@@ -100,11 +106,13 @@ export function learnSteps(
   const recipe = RECIPES[language];
   const letters = lettersOf(language, recipe.foldsLetters);
   const inventory = inventoryOf(model.header.tags, recipe.features);
-  const fillOf = fillsOf(learned, letters, inventory, recipe, 1);
+  const groups = learned.map((sentence, index) => [sentence, ...madeQuestions(sentence, language, index)]);
+  const fillOf = fillsOf(groups, letters, inventory, recipe, 1);
   say(`${language}: steps`);
   const steps = learnParsing(
-    learned
+    groups
       .filter((_, index) => index % recipe.shares === 0)
+      .flat()
       .map((sentence) => ({
         fill: fillOf(sentence),
         heads: Int32Array.from(sentence.words, ({ head }) => head),
@@ -146,7 +154,7 @@ function learnTags(
 
 /** For each sentence, what brings its words in with tags as they are read in sentences that were not learned from. */
 function fillsOf(
-  sentences: readonly GoldSentence[],
+  groups: readonly (readonly GoldSentence[])[],
   letters: Letters,
   inventory: TagInventory,
   recipe: Recipe,
@@ -155,14 +163,13 @@ function fillsOf(
   const words = new WordBuffer();
   const tags = new Map<GoldSentence, { readonly best: Int32Array; readonly doubt: Int32Array }>();
   for (let share = 0; share < shares; share += 1) {
-    const others = sentences.filter((_, index) => index % recipe.shares !== share);
+    const others = groups.filter((_, index) => index % recipe.shares !== share).flat();
     const tag = taggerOf(inventory.set, learnTags(others, letters, inventory, recipe));
-    sentences.forEach((sentence, index) => {
-      if (index % recipe.shares !== share) return;
+    for (const sentence of groups.filter((_, index) => index % recipe.shares === share).flat()) {
       goldWords(words, sentence, letters);
       tag(words);
       tags.set(sentence, { best: words.tag.slice(0, words.count), doubt: words.doubt.slice(0, words.count) });
-    });
+    }
   }
   const [mark, verb] = [indexOf('PUNCT'), indexOf('VERB')];
   return (sentence) => (into) => {
