@@ -5,9 +5,16 @@ import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 const QUESTION_WORDS =
   'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع مين ومين شكون منو لمين أين اين';
 
+/** The package has these without what is written onto them, or not at all. */
+const MORE_WORDS = 'والتي والذي ومع لكنه لكنها وهذا كانوا تكون يكن تكن فقط جدا بحيث بالنسبة';
+
 export const stopWords: StopWords = {
   // The package has a comma and a stroke among its words.
-  words: [...stopwords.filter((word) => word !== '،' && word !== 'ـ'), ...QUESTION_WORDS.split(' ')],
+  words: [
+    ...stopwords.filter((word) => word !== '،' && word !== 'ـ'),
+    ...QUESTION_WORDS.split(' '),
+    ...MORE_WORDS.split(' '),
+  ],
   maySay: true,
 };
 

@@ -5,11 +5,12 @@ import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { general } from './general.js';
+import { regularOf } from './irregular.js';
 import { questions } from './questions.js';
 import { denial, names, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
 
-/** English, by the Snowball stemmer. */
+/** English, by the Snowball stemmer, with irregular forms led back to their word first. */
 export const english: LanguagePack = {
   code: 'en',
   script,
@@ -17,7 +18,7 @@ export const english: LanguagePack = {
   orthography,
   sentences,
   morphology: {
-    stem: stemmer,
+    stem: (folded) => stemmer(regularOf(folded)),
     forms: () => [],
     agglutinative: false,
     negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
