@@ -233,6 +233,10 @@ export interface RoleWords {
   readonly denies: Words;
   /** What makes a clause a plan, a wish, a duty or a condition; verbs of planning among them. */
   readonly unreal: Words;
+  /** What says of another clause that it is not so ("deny", "false"), in the forms that reports use. */
+  readonly denials: Words;
+  /** Endings of verbs of what is still to be, or may be, as alternatives of a regular expression; empty for none. */
+  readonly unrealEndings: Alternatives;
   /** Questions for a person, in every case. */
   readonly who: Words;
   /** Of these, the ones that ask for whom something is done to. */

@@ -143,6 +143,8 @@ export const neutral: LanguagePack = {
     says: '',
     denies: '',
     unreal: '',
+    denials: '',
+    unrealEndings: '',
     who: '',
     whom: '',
     withWhom: '',

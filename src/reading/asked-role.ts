@@ -48,8 +48,10 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const heads = (list: readonly number[]): ParsedToken[] =>
     list.flatMap((at) => (at === asking || tokens[at] === undefined ? [] : [tokens[at]]));
   const isInverted = asksWhomBare(tokens, asking, words);
+  const isDoer = asksWhoBare(tokens, asking, words);
   return {
-    role: asking < 0 ? null : isInverted ? 'patient' : roleOf(tokens, asking, clause, words),
+    role:
+      asking < 0 ? null : isInverted ? 'patient' : isDoer ? 'agent' : roleOf(tokens, asking, clause, words),
     predicate: isSaid ? predicate : (verb ?? null),
     isVerb: isInverted,
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
@@ -73,6 +75,16 @@ function asksWhomBare(tokens: readonly ParsedToken[], asking: number, words: Cla
     words.asksBare.has(words.fold(at(0)?.form ?? '')) &&
     isHelping &&
     subjectBehind(tokens, 2).length > 0
+  );
+}
+
+/** "Who received X?": who does it, whatever the tree says, where a verb stands right behind and somebody behind that. */
+function asksWhoBare(tokens: readonly ParsedToken[], asking: number, words: ClauseVocabulary): boolean {
+  return (
+    asking === 0 &&
+    words.asksBare.has(words.fold(tokens[0]?.form ?? '')) &&
+    tokens[1]?.upos === 'VERB' &&
+    ['NOUN', 'PROPN', 'DET', 'PRON'].includes(tokens[2]?.upos ?? '')
   );
 }
 

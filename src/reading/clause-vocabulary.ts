@@ -4,7 +4,11 @@ import type { RoleWords } from '../language/language-pack.js';
 import { ALL_PACKS, type LanguageCode } from '../language/languages.js';
 
 /** The words of `RoleWords`, folded, for looking up. */
-export type ClauseVocabulary = Readonly<Record<keyof RoleWords, ReadonlySet<string>>> & {
+export type ClauseVocabulary = Readonly<
+  Record<Exclude<keyof RoleWords, 'unrealEndings'>, ReadonlySet<string>>
+> & {
+  /** Whether a verb's form says that it is still to be. */
+  readonly isUnrealForm: (folded: string) => boolean;
   readonly fold: (word: string) => string;
 };
 
@@ -12,7 +16,10 @@ export type ClauseVocabulary = Readonly<Record<keyof RoleWords, ReadonlySet<stri
 export function createClauseVocabularies(): (language: LanguageCode) => ClauseVocabulary {
   const made = new Map(
     ALL_PACKS.map(({ code, clauses }) => {
-      const listOf = (key: keyof RoleWords): ReadonlySet<string> => new Set(wordsOf(clauses[key]));
+      const listOf = (key: Exclude<keyof RoleWords, 'unrealEndings'>): ReadonlySet<string> =>
+        new Set(wordsOf(clauses[key]));
+      const { unrealEndings } = clauses;
+      const ending = unrealEndings === '' ? null : new RegExp(`(?:${unrealEndings})$`, 'u');
       const vocabulary: ClauseVocabulary = {
         agents: listOf('agents'),
         companions: listOf('companions'),
@@ -21,6 +28,8 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         says: listOf('says'),
         denies: listOf('denies'),
         unreal: listOf('unreal'),
+        denials: listOf('denials'),
+        isUnrealForm: (folded) => ending?.test(folded) === true,
         who: listOf('who'),
         whom: listOf('whom'),
         withWhom: listOf('withWhom'),

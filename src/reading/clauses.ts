@@ -66,6 +66,16 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'parataxis',
   'root',
 ]);
+/** Relations of words that say whether a clause is so. */
+const MODIFYING: ReadonlySet<string> = new Set([
+  'advmod',
+  'aux',
+  'det',
+  'mark',
+  'discourse',
+  // Arabic hangs its particles on the verb so.
+  'compound',
+]);
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 'csubj', 'cop']);
 
 /** Reads who does what to whom from a tree, whatever its language: relations are the same in all. */
@@ -148,11 +158,12 @@ function readOwn(
   draft.isUnreal =
     ['Cnd', 'Nec', 'Opt', 'Des', 'Pot'].includes(predicate?.features.Mood ?? '') ||
     predicate?.features.Tense === 'Fut' ||
+    (predicate?.upos === 'VERB' && words.isUnrealForm(words.fold(predicate.form))) ||
     // "Is to meet".
     (predicate?.features.VerbForm === 'Inf' && below.some(({ base }) => base === 'cop'));
   for (const { at, token, base } of below) {
     const folded = words.fold(token.form);
-    if (base === 'advmod' || base === 'aux' || base === 'det' || base === 'mark' || base === 'discourse') {
+    if (MODIFYING.has(base)) {
       if (token.features.Polarity === 'Neg' || words.denies.has(folded)) draft.isDenied = true;
       if (words.unreal.has(folded)) draft.isUnreal = true;
       continue;

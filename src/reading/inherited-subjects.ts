@@ -108,6 +108,9 @@ function isRelativeWord(token: ParsedToken | undefined, words: ClauseVocabulary)
   );
 }
 
+/** Relations of a clause that the one above it says something of. */
+const TOLD_OF: ReadonlySet<string> = new Set(['ccomp', 'csubj', 'acl', 'xcomp']);
+
 /** Who says it, and what that makes of it. */
 function takeWord(
   tokens: readonly ParsedToken[],
@@ -121,6 +124,8 @@ function takeWord(
     if (words.unreal.has(verb) || (clause.link === 'xcomp' && parent.isUnreal)) clause.isUnreal = true;
     if (clause.link === 'xcomp' && parent.isDenied) clause.isDenied = true;
   }
+  // "Denied that …", "reports that … are false".
+  if (TOLD_OF.has(clause.link) && words.denials.has(verb)) clause.isDenied = true;
   if (clause.link === 'conj' && parent.isUnreal && tokens[clause.predicate]?.features.VerbForm === 'Inf')
     clause.isUnreal = true;
   clause.sources.push(...parent.sources);

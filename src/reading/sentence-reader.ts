@@ -27,9 +27,9 @@ export interface TreeReader {
   ) => Promise<ReadSentenceOf>;
 }
 
-/** "CAIRO — " before a report's first sentence is no part of it: a place in capitals, or a word or three of a script without any. */
+/** "CAIRO — ", "LONDON, July 24 - " before a report's first sentence is no part of it: a place in capitals, or a word or three of a script without any. */
 const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\s.,'’-]{1,30}(?:, [\p{L}. ]{2,20})?|[\p{Script=Arabic}\p{Script=Hebrew}']{2,15}(?: [\p{Script=Arabic}\p{Script=Hebrew}']{2,15}){0,2})\s[—–-]\s/u;
+  /^(?:\p{Lu}[\p{Lu}\s.,'’-]{1,30}(?:, [\p{L}\d. ]{2,24}){0,2}|[\p{Script=Arabic}\p{Script=Hebrew}']{2,15}(?: [\p{Script=Arabic}\p{Script=Hebrew}']{2,15}){0,2})\s[—–-]\s/u;
 
 /** Longest sentence that is parsed, in characters: what is longer is a list or a table. */
 const LONGEST = 1000;

@@ -6,9 +6,11 @@ export const clauses: RoleWords = {
   exceptions: 'olmadan dışında hariç yerine olmaksızın',
   sources: 'göre',
   says: 'söyledi söyleyen söyleyerek söylüyor belirtti belirten belirterek açıkladı açıklayan açıklayarak bildirdi bildiren bildirerek dedi diyen diyerek kaydetti kaydeden kaydederek vurguladı vurgulayan vurgulayarak ifade aktardı aktaran ekledi iddia savundu duyurdu konuştu uyardı yazdı dile',
-  denies: 'değil yok asla hiç ne',
+  denies: 'değil yok asla hiç',
   unreal:
-    'eğer ise bekleniyor bekleniyordu planlanıyor planlanıyordu istiyor istedi önerdi önermişti gerekiyor gerek lazım mümkün olabilir çağrısında çağrı isteyen talep niyetinde hazır reddetti reddeden yalanladı iptal ertelendi öngörülüyor',
+    'eğer bekleniyor bekleniyordu planlanıyor planlanıyordu istiyor istedi önerdi önermişti gerekiyor gerek lazım mümkün olabilir çağrısında çağrı isteyen talep niyetinde hazır reddetti reddeden yalanladı iptal ertelendi öngörülüyor beklenen beklendiğini beklendiği bekliyor planladı planlıyor planladığını planlanan planlandığını istediğini istediklerini isterse isteyeceğini umuyor umduğunu umduklarını öneriyor önerdiğini öneren önerilen öngördü öngörüyor öngörülen hedefliyor hedefleniyor hedeflenen düşünüyor düşündüğünü gerektiğini gerektiği gereken gerekirse niyetli hazırlanıyor hazırlandığını hazırlanan çağırdı çağırıyor tehdit reddettiğini reddediyor reddedildi yalanlıyor erteledi ertelendiğini ertelenen vazgeçti vazgeçtiğini mümkünse muhtemel şayet takdirde vaat vadetti taahhüt amaçlıyor amaçlayan isteyecek arzusunda arzu planı',
+  denials: 'yalanladı yalanlıyor yalanlayan yalanlayarak yalanlandı reddetti reddediyor asılsız yalan',
+  unrealEndings: String.raw`(?:[ae]ca|[ae]ce)[gk]\p{L}*|m[ae]li|[ae]bil\p{L}*`,
   who: 'kim kimi kime kimle kiminle kimin kimden kimler kimleri kimlere kimlerle kimlerin kimden kimlerden',
   whom: 'kimi kime kimleri kimlere',
   withWhom: 'kimle kiminle kimlerle',
