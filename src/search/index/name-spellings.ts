@@ -114,6 +114,16 @@ export class NameSpellings {
     return names.filter(({ sameScript }) => isTold || !sameScript);
   }
 
+  /** Whether the articles write a word as a name, and it is no other word: `CorpusVocabulary.isName`. */
+  isName(folded: string, languages: readonly string[]): boolean {
+    return languages.some((language) => {
+      const spelled = this.#words.get(`${language} ${folded}`);
+      return (
+        spelled !== undefined && isCapital(spelled) && this.#maybeName(spelled) && !this.#isAlsoWord(spelled)
+      );
+    });
+  }
+
   #maybeName(spelled: Spelled): boolean {
     const { word, count } = spelled;
     if (!packOf(word.language).names.capitals) return true;

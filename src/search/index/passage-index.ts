@@ -115,6 +115,7 @@ export async function buildPassageIndex(
       spelling,
       numberOf: (term) => vocabulary.numberOf(term),
       familyOf: (term, agglutinative) => familyOf(vocabulary, statistics, term, agglutinative),
+      isName: (folded) => names.isName(folded, languages),
       spellingsOf: (written, folded, language, isCapital) => names.find(written, folded, language, isCapital),
     },
     segmenterOf: createSegmenters(),

@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../answer-words.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { QueryContext } from './query-context.js';
+import { fold } from '../../language/fold.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
@@ -56,7 +57,7 @@ export function analyzeQuestion(
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
-  const reading = context.readSentence(language, text);
+  const reading = context.readSentence(language, withCapitals(text, read));
   const whoIs =
     kind === 'who' &&
     ((WHO_IS.test(text) && asksForName(context, read, language)) ||
@@ -110,6 +111,18 @@ export function analyzeQuestion(
     asked: reading === null ? null : askedUnitsOf(reading, units, counted),
     signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
   };
+}
+
+/** A question with its names as articles write them: members leave capitals out, and a tree is told by them. */
+function withCapitals(text: string, units: readonly QueryUnit[]): string {
+  const names = new Set(
+    units.flatMap(({ isName, isNamePart, words }) =>
+      isName || isNamePart === true ? words.split(/[ -]/u) : [],
+    ),
+  );
+  return text.replaceAll(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
+    names.has(fold(word)) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+  );
 }
 
 /** What a figure asked for must be. */

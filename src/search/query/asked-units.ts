@@ -22,10 +22,14 @@ export function askedUnitsOf(
   counted = -1,
 ): AskedUnits {
   const asked = readAskedEvent(reading);
-  const unitOf = ({ form }: ParsedToken): number => {
-    const folded = fold(form);
+  const unitFor = (folded: string): number => {
     const whole = units.findIndex(({ words }) => words === folded);
     return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
+  };
+  // A letter that only looks like a particle may have been cut off.
+  const unitOf = (token: ParsedToken): number => {
+    const unit = unitFor(fold(token.form));
+    return unit >= 0 ? unit : unitFor(fold(writtenAround(reading.text, token)));
   };
   // What happened is no name, and not what is counted.
   const eventOf = (token: ParsedToken | null): number => {
@@ -49,4 +53,11 @@ export function askedUnitsOf(
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
   };
+}
+
+/** The whole written word that a parsed one is part of. */
+function writtenAround(text: string, { start, end }: ParsedToken): string {
+  const before = /[\p{L}\p{N}\p{M}]*$/u.exec(text.slice(0, start))?.[0] ?? '';
+  const behind = /^[\p{L}\p{N}\p{M}]*/u.exec(text.slice(end))?.[0] ?? '';
+  return before + text.slice(start, end) + behind;
 }

@@ -41,6 +41,8 @@ export interface CorpusVocabulary {
    * @param agglutinative the term's language writes endings upon endings
    */
   familyOf(term: string, agglutinative?: boolean): readonly Relative[];
+  /** Whether the articles write a folded word with a capital inside sentences, and it is no word of the general language. */
+  isName(folded: string): boolean;
   /**
    * Other spellings of a word that may be a name, in any script.
    *

@@ -207,7 +207,13 @@ function readWords(
   const isCountry =
     only !== undefined && telling.length === 1 && addKin(context, found, only.folded, language);
   const sounds = concept === undefined && soundsLikeName(context, found, telling, question, capitalsTell);
-  const told = isCountry || sounds;
+  const told =
+    isCountry ||
+    sounds ||
+    (concept === undefined &&
+      only !== undefined &&
+      telling.length === 1 &&
+      context.corpus.isName(only.folded));
   const meant = found.list();
   const known = meant.length > 0;
   const isName = (capitalsTell && capital && concept === undefined) || told;

@@ -176,13 +176,14 @@ function readDates(
   text: string,
   published: string | null,
 ): NamedDates {
-  const { own, bounds, until } = timeWordsOf(language);
+  const { own, bounds, boundsBehind, until } = timeWordsOf(language);
   const words = { text, tokens, start, end };
   const dates: string[] = [];
   const ends: string[] = [];
   let unclear = false;
   for (const { firstToken, lastToken, form } of writtenDates(words, own)) {
-    const beside = [firstToken - 1, firstToken, lastToken + 1, lastToken + 2].map((at) => wordAt(words, at));
+    const places = boundsBehind ? [firstToken, lastToken + 1, lastToken + 2] : [firstToken - 1, firstToken];
+    const beside = places.map((at) => wordAt(words, at));
     const bound = beside.some((word) => bounds.has(word));
     // "Until July" is not August; what was before or since a day may be any.
     if (bound && !beside.some((word) => until.has(word))) continue;

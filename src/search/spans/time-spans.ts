@@ -13,7 +13,7 @@ const HAS_YEAR = /(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9])/;
 /** What may answer "when": whole dates, clock times, parts of days, "last week". Of the question's own words alone: none. */
 export function findTimeSpans({ grain }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
   const { tokens, language } = sentence;
-  const { bounds } = timeWordsOf(language);
+  const { bounds, boundsBehind } = timeWordsOf(language);
   return timesIn({ text, tokens, start: sentence.start, end: sentence.end }, language).flatMap((time) => {
     const own = tokens.slice(time.firstToken, time.lastToken + 1);
     if (own.every((token) => token.own)) return [];
@@ -22,7 +22,9 @@ export function findTimeSpans({ grain }: Query, sentence: ReadSentence, text: st
     const fine =
       grain === 'hour' ? time.hour : grain === 'year' ? HAS_YEAR.test(text.slice(start, end)) : true;
     const { firstToken, lastToken } = time;
-    const beside = [tokens[firstToken - 1], tokens[lastToken + 1], tokens[lastToken + 2]];
+    const beside = boundsBehind
+      ? [tokens[lastToken + 1], tokens[lastToken + 2]]
+      : [tokens[firstToken - 1], tokens[firstToken]];
     const bound = beside.some((token) => token !== undefined && bounds.has(token.folded)) ? UP_TO : 1;
     return [{ start, end, strength: fine ? strengthOf(time, grain) * bound : TOO_COARSE }];
   });

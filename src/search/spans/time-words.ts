@@ -24,6 +24,8 @@ export interface TimeWords {
   readonly until: ReadonlySet<string>;
   /** "Since", "before": what stands behind is no time of its own. */
   readonly bounds: ReadonlySet<string>;
+  /** They stand behind the time that they bound, not before it. */
+  readonly boundsBehind: boolean;
   readonly numbers: ReadonlySet<string>;
   /** One or some of a unit ("a", "several"). */
   readonly few: ReadonlySet<string>;
@@ -40,7 +42,7 @@ export function timeWordsOf(tag: string): TimeWords {
   return TIME_WORDS[codeOf(tag)];
 }
 
-function timeWords({ code, calendar, numbers }: LanguagePack): TimeWords {
+function timeWords({ code, calendar, numbers, morphology }: LanguagePack): TimeWords {
   const forms = (list: Words): ReadonlySet<string> => allForms(wordsOf(list), calendar);
   const own = ownDatesOf(code);
   const turns = new Set([calendar.last, calendar.present, calendar.next].flatMap(wordsOf));
@@ -64,6 +66,7 @@ function timeWords({ code, calendar, numbers }: LanguagePack): TimeWords {
     behindHour: new Set(wordsOf(calendar.behindHour)),
     until: new Set(wordsOf(calendar.until)),
     bounds: new Set(wordsOf(calendar.bounds)),
+    boundsBehind: morphology.agglutinative,
     numbers: allForms(
       [...Object.keys(numbers.digits).flatMap(wordsOf), ...wordsOf(numbers.others)],
       calendar,

@@ -35,6 +35,7 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
       languages: ['en'],
       numberOf,
       familyOf: () => [],
+      isName: () => false,
       spellingsOf: () => [],
       spelling: { knows: (word) => numberOf(word) !== undefined, mend: () => null },
       statistics: {
