@@ -59,6 +59,14 @@ export const CASES: SetSource = {
   unit: 'passage',
 };
 
+/** Cases of the same form about negotiations of the past, written for learning: their details are made up (lab/cases/README.md). */
+export const MADE_CASES: SetSource = {
+  ...CASES,
+  name: 'made-cases',
+  title: 'Reading cases about the past',
+  corpus: 'lab/cases/historic.jsonl',
+};
+
 /** Negotiations that questions on real news are about, each a set of its own (docs/sets.md). */
 export const REAL_NEWS = [
   'ankara-2009',

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../../src/errors.js';
-import { CASES, catalogue, realNewsSets, type SetSource } from '../eval/catalogue.js';
+import { CASES, catalogue, MADE_CASES, realNewsSets, type SetSource } from '../eval/catalogue.js';
 import { SHARES } from './shares.js';
 
 /** Options of `learn`. */
@@ -28,7 +28,7 @@ export function readLearnArguments(args: readonly string[]): LearnArguments {
       `--only "${only}" is neither "ranking" nor "confidence": give one of them.`,
     );
   const folder = values.dir === undefined ? undefined : resolve(values.dir);
-  const all = [...catalogue(folder), ...realNewsSets(folder), CASES];
+  const all = [...catalogue(folder), ...realNewsSets(folder), CASES, MADE_CASES];
   const names = values.sets?.flatMap((list) => list.split(',')).filter((name) => name !== '');
   return {
     sets: (names ?? [...SHARES.keys()]).map((name) => setNamed(name, all)),

@@ -95,14 +95,13 @@ function isOfOthers(
 ): boolean {
   if (asked?.isFirm !== true || primaryOf(passage.article.language) !== language) return false;
   if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
+  // Words tell of a denial or a plan, and only then the tree: that is sure in every language.
+  if (event.isUnreal === 1 || event.isDenied === 1 || event.isReversed === 1) return true;
   return (
     packOf(passage.article.language).readsRolesWell &&
-    (event.isReversed === 1 ||
-      event.isUnreal === 1 ||
-      event.isDenied === 1 ||
-      (event.isSaid === 1 &&
-        event.isEmpty === 1 &&
-        (kind === 'who' || (event.isBare === 1 && OF_SENTENCES.has(kind)))))
+    event.isSaid === 1 &&
+    event.isEmpty === 1 &&
+    (kind === 'who' || (event.isBare === 1 && OF_SENTENCES.has(kind)))
   );
 }
 

@@ -1,4 +1,4 @@
-import { primaryOf } from '../language/languages.js';
+import { packOf, primaryOf } from '../language/languages.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
@@ -128,7 +128,8 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     query.units[unit]?.entity?.type === 'person';
   // Another word for what happened may mean something else.
   const isSaid = anchor.own[anchor.at]?.has(asked.event) === true;
-  if (isSaid && together === 0 && names.some(takesPart) && isByOthers(anchor, asked))
+  const isOthers = together === 0 && names.some(takesPart) && isByOthers(anchor, asked);
+  if (isSaid && (isOthers || isByOthersNamed(anchor, asked, names)))
     return {
       ...UNREAD,
       isRead: 1,
@@ -153,7 +154,10 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     isFilled: one(spans !== null && spans.length > 0),
     isEmpty: one(spans?.length === 0 && !isForPronoun(anchor, asked)),
     isBare: one(isBare(hit.window.spans, equals)),
-    isReversed: one(isSaid && isReversed(anchor, asked, names)),
+    // A passive shows who does it; of other clauses not every parser is sure.
+    isReversed: one(
+      isSaid && (clause.isPassive || packOf(language).readsRolesWell) && isReversed(anchor, asked, names),
+    ),
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
@@ -173,6 +177,26 @@ function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
   return agents.length > 0
     ? isNamed(agentsOf(anchor))
     : isNamed(agentsOf(anchor)) || (!clause.isPassive && isNamed(clause.patients));
+}
+
+/** Who does it there is somebody else, by name, whatever part they have in it who do it in the question. */
+function isByOthersNamed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {
+  const wanted = asked.agents.filter((unit) => names.includes(unit));
+  const doers = agentsOf(anchor);
+  return (
+    wanted.length > 0 &&
+    doers.length > 0 &&
+    doers.every((at) => isNamed(anchor, at)) &&
+    !wanted.some((unit) => doers.some((at) => holds(anchor, at, unit)))
+  );
+}
+
+/** A name, or a noun with one ("Egypt's minister"). */
+function isNamed({ reading: { tokens, children } }: Anchor, at: number): boolean {
+  return (
+    tokens[at]?.upos === 'PROPN' ||
+    (tokens[at]?.upos === 'NOUN' && (children[at] ?? []).some((child) => tokens[child]?.upos === 'PROPN'))
+  );
 }
 
 /** No stretch of the kind asked for stands in the sentences that say what happened. */
