@@ -4,7 +4,7 @@ const BITS_A_KEY = 12;
 /** A bit for each key, so small that it stays near the processor: most features were never learned, and are told by it. */
 export class FilterBits {
   readonly bits: Int32Array;
-  /** A key's bit is the top bits of its product with the golden ratio. */
+  /** A key's bit is its top bits: keys are hashes, and those that ascend set one bit after the other. */
   readonly shift: number;
 
   constructor(keys: Uint32Array) {
@@ -15,7 +15,7 @@ export class FilterBits {
     const bits = new Int32Array(1 << (size - 5));
     const shift = 32 - size;
     for (let index = 0; index < keys.length; index += 1) {
-      const bit = Math.imul(keys[index] ?? 0, 0x9e3779b1) >>> shift;
+      const bit = (keys[index] ?? 0) >>> shift;
       bits[bit >>> 5] = (bits[bit >>> 5] ?? 0) | (1 << (bit & 31));
     }
     this.bits = bits;

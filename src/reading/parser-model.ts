@@ -12,6 +12,9 @@ export const MAGIC = 'PARLEYRD';
 export const VERSION = 1;
 export const PREAMBLE = MAGIC.length + 12;
 
+/** Bytes that a body is unpacked into at a time: zlib takes no fewer, and a damaged file may ask for any number. */
+const PIECE = { least: 64, most: 32 * 1024 ** 2 } as const;
+
 /** Columns of a table of weights; those of the parser's steps have neither sizes nor classes. */
 const columns = z.strictObject({
   features: z.int().nonnegative(),
@@ -85,7 +88,9 @@ function readHeader(bytes: Uint8Array, file: string): ModelHeader {
 function unpack(bytes: Uint8Array, size: number, file: string): Uint8Array {
   let body: Uint8Array;
   try {
-    body = brotliDecompressSync(bytes, { maxOutputLength: Math.max(size, 1) });
+    // In one piece: else it comes in thousands, which are copied together.
+    const chunkSize = Math.min(Math.max(size, PIECE.least), PIECE.most);
+    body = brotliDecompressSync(bytes, { maxOutputLength: Math.max(size, 1), chunkSize });
   } catch (error) {
     throw broken(file, 'it is cut short or damaged', error);
   }
@@ -133,7 +138,10 @@ function sumOf(numbers: Uint8Array): number {
 
 function greatestOf(numbers: Uint8Array): number {
   let greatest = 0;
-  for (let index = 0; index < numbers.length; index += 1) greatest = Math.max(greatest, numbers[index] ?? 0);
+  for (let index = 0; index < numbers.length; index += 1) {
+    const number = numbers[index] ?? 0;
+    if (number > greatest) greatest = number;
+  }
   return greatest;
 }
 

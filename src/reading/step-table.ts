@@ -12,7 +12,10 @@ export interface StoredSteps {
 
 /** Weights of the three steps beside the hash that they are found under, so that one look into memory has them all. */
 export class StepTable implements Scorer {
-  /** Pairs: hash of the feature (0 for an empty place), then its three weights in bytes. */
+  /**
+   * Pairs: hash of the feature (0 for an empty place), then its three weights in bytes. A feature stands where the top bits
+   * of its hash say, or close behind: those that ascend are put in one behind the other.
+   */
   readonly #slots: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
@@ -30,7 +33,7 @@ export class StepTable implements Scorer {
     const mask = this.#mask;
     for (let index = 0; index < keys.length; index += 1) {
       const key = (keys[index] ?? 0) | 0;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
+      let slot = (key >>> shift) << 1;
       while (slots[slot] !== 0) slot = (slot + 2) & mask;
       slots[slot] = key;
       const at = index * 3;
@@ -51,9 +54,9 @@ export class StepTable implements Scorer {
     const { bits, shift: filterShift } = this.#filter;
     for (let index = 0; index < count; index += 1) {
       const key = keys[index] ?? 0;
-      const bit = Math.imul(key, 0x9e3779b1) >>> filterShift;
+      const bit = key >>> filterShift;
       if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
+      let slot = (key >>> shift) << 1;
       let found = slots[slot] ?? 0;
       while (found !== key && found !== 0) {
         slot = (slot + 2) & mask;

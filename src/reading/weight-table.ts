@@ -14,7 +14,10 @@ export interface StoredWeights {
 
 /** Weights to look up: an open-addressed hash table of feature → the place of its classes. */
 export class WeightTable implements Scorer {
-  /** Pairs: hash of the feature, then place * 256 + number of classes. A hash of 0 is an empty place. */
+  /**
+   * Pairs: hash of the feature, then place * 256 + number of classes. A hash of 0 is an empty place. A feature stands where
+   * the top bits of its hash say, or close behind: those that ascend are put in one behind the other.
+   */
   readonly #slots: Int32Array;
   readonly #shift: number;
   readonly #mask: number;
@@ -38,7 +41,7 @@ export class WeightTable implements Scorer {
     for (let index = 0; index < keys.length; index += 1) {
       const key = (keys[index] ?? 0) | 0;
       const size = sizes[index] ?? 0;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
+      let slot = (key >>> shift) << 1;
       while (slots[slot] !== 0) slot = (slot + 2) & mask;
       slots[slot] = key;
       slots[slot + 1] = (at << 8) | size;
@@ -55,9 +58,9 @@ export class WeightTable implements Scorer {
     const { bits, shift: filterShift } = this.#filter;
     for (let index = 0; index < count; index += 1) {
       const key = keys[index] ?? 0;
-      const bit = Math.imul(key, 0x9e3779b1) >>> filterShift;
+      const bit = key >>> filterShift;
       if ((((bits[bit >>> 5] ?? 0) >>> (bit & 31)) & 1) === 0) continue;
-      let slot = (Math.imul(key, 0x9e3779b1) >>> shift) << 1;
+      let slot = (key >>> shift) << 1;
       let found = slots[slot] ?? 0;
       while (found !== key && found !== 0) {
         slot = (slot + 2) & mask;

@@ -12,15 +12,16 @@ export function wordListOf({ keys, weights }: StoredWeights): WordList {
   const slots = new Int32Array(1 << bits);
   const levels = new Int8Array(1 << bits);
   const placeOf = (hash: number): number => {
-    let slot = Math.imul(hash, 0x9e3779b1) >>> (32 - bits);
+    let slot = hash >>> (32 - bits);
     while (slots[slot] !== 0 && slots[slot] !== hash) slot = (slot + 1) & mask;
     return slot;
   };
-  keys.forEach((key, index) => {
-    const slot = placeOf(key | 0);
-    slots[slot] = key | 0;
+  for (let index = 0; index < keys.length; index += 1) {
+    const key = (keys[index] ?? 0) | 0;
+    const slot = placeOf(key);
+    slots[slot] = key;
     levels[slot] = weights[index] ?? 0;
-  });
+  }
   return {
     level: (hash) => (levels[placeOf(hash)] ?? 0) & (WHOLE - 1),
     isWhole: (hash) => ((levels[placeOf(hash)] ?? 0) & WHOLE) !== 0,
