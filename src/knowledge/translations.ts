@@ -1,11 +1,11 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
 import { lazily } from '../language/lazily.js';
 import { fold } from '../language/fold.js';
-import { ALL_PACKS, LANGUAGES } from '../language/languages.js';
+import { LANGUAGES } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { CITIES } from './cities.js';
+import { createCountries, type Countries } from './countries.js';
 import { nameVariants } from './name-variants.js';
-import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
 import type { Expression } from './thesaurus.js';
 import meanings from './translations.json' with { type: 'json' };
 
@@ -31,59 +31,84 @@ export interface Translations {
 const MOST_MEANINGS = 4;
 const CAPITAL = /^\p{Lu}/u;
 /** What cutting words out of it would leave as it is. */
-const LETTERS = /^[a-z]+$/i;
+const LETTERS = /^[\p{Ll}\p{Lu}\p{Lo}]+$/u;
+
+/** A line of words for one thing, column by column, or the code of a country, which CLDR has the words for. */
+type Meaning = string;
+/** No line is as short: it has a mark between each two languages. */
+const CODE_LENGTH = 2;
 
 /**
  * Reads the meanings of `translations.json`, those of a language when it is first asked in. A line is a meaning: the words
  * for it in each language of the list, by how much of their use it is.
  */
 export function createTranslations(analyzerOf: AnalyzerOf): Translations {
-  const kin = lazily((language) => readKin(language, analyzerOf(language).stem));
-  const meaningsOf = lazily((language) => readMeanings(language, analyzerOf(language).stem));
-  const find = (folded: string, language: string): readonly string[] => {
-    const column = LANGUAGES.findIndex((code) => code === language);
-    const lines = meaningsOf(language).get(analyzerOf(language).stem(folded)) ?? [];
-    if (lines.length < 2) return lines;
+  const countries = createCountries();
+  const kin = lazily((language) => readKin(language, countries, analyzerOf(language).stem));
+  const meaningsOf = lazily((language) => readMeanings(language, countries, analyzerOf(language).stem));
+  const columnOf = (meaning: Meaning, at: number): string =>
+    meaning.length === CODE_LENGTH ? countries.words(meaning, at) : columnIn(meaning, at);
+  const find = (folded: string, language: string): readonly Meaning[] => {
+    const at = placeOf(language);
+    const found = meaningsOf(language).get(analyzerOf(language).stem(folded)) ?? [];
+    if (found.length < 2) return found;
     // Stems of several words may be one: the word itself comes first.
     const forms = new Set([folded, ...nameVariants(folded)]);
-    const exact = lines.filter((line) =>
-      wordsOf(line.split('|')[column]).some((word) => forms.has(fold(word))),
+    const exact = found.filter((meaning) =>
+      wordsOf(columnOf(meaning, at)).some((word) => forms.has(fold(word))),
     );
-    return exact.length > 0 ? exact : lines;
+    return exact.length > 0 ? exact : found;
   };
+  const isName = (meaning: Meaning): boolean => CAPITAL.test(columnOf(meaning, 0));
   return {
     of(folded, language) {
-      const lines = find(folded, language);
-      if (lines.length > MOST_MEANINGS) return [];
-      return lines.flatMap((line) => {
-        const columns = line.split('|');
-        const isName = CAPITAL.test(columns[0] ?? '');
+      const found = find(folded, language);
+      if (found.length > MOST_MEANINGS) return [];
+      return found.flatMap((meaning) => {
+        const named = isName(meaning);
         return LANGUAGES.flatMap((other, at) =>
           other === language
             ? []
-            : wordsOf(columns[at]).map((written) => ({
+            : wordsOf(columnOf(meaning, at)).map((written) => ({
                 language: other,
                 expression: tokenize(written).map((token) => analyzerOf(other).stem(token.folded)),
-                isName,
+                isName: named,
               })),
         );
       });
     },
     kinOf: (folded, language) => kin(language).get(analyzerOf(language).stem(folded)) ?? [],
-    isWord: (folded, language) => find(folded, language).some((line) => !CAPITAL.test(line)),
+    isWord: (folded, language) => find(folded, language).some((meaning) => !isName(meaning)),
   };
 }
 
-function wordsOf(column: string | undefined): string[] {
-  return (column ?? '').split(',').filter((word) => word !== '');
+/** Place of a language's words in a meaning; -1 where it has none. */
+function placeOf(language: string): number {
+  return LANGUAGES.findIndex((code) => code === language);
+}
+
+/** The part of a line that stands at a place, without taking the others apart. */
+function columnIn(line: string, at: number): string {
+  let from = 0;
+  for (let column = 0; column < at; column += 1) from = line.indexOf('|', from) + 1;
+  const to = line.indexOf('|', from);
+  return to < 0 ? line.slice(from) : line.slice(from, to);
+}
+
+function wordsOf(column: string): string[] {
+  return column === '' ? [] : column.split(',').filter((word) => word !== '');
 }
 
 /** By its stem, the other words for a country and what is of it. */
-function readKin(language: string, stem: (folded: string) => string): ReadonlyMap<string, readonly string[]> {
-  const column = LANGUAGES.findIndex((code) => code === language);
+function readKin(
+  language: string,
+  countries: Countries,
+  stem: (folded: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const at = placeOf(language);
   const found = new Map<string, string[]>();
-  for (const line of column < 0 ? [] : countries()) {
-    const words = wordsOf(line.split('|')[column]).filter((written) => !written.includes(' '));
+  for (const code of at < 0 ? [] : countries.codes()) {
+    const words = wordsOf(countries.words(code, at)).filter((written) => !written.includes(' '));
     const stems = [...new Set(words.map((written) => stem(fold(written))))];
     for (const one of stems)
       found.set(one, [...(found.get(one) ?? []), ...stems.filter((other) => other !== one)]);
@@ -91,50 +116,28 @@ function readKin(language: string, stem: (folded: string) => string): ReadonlyMa
   return found;
 }
 
-/** By its stem, the lines in which a single word of the language stands. */
+/** By its stem, the meanings that a single word of the language has. */
 function readMeanings(
   language: string,
+  countries: Countries,
   stem: (folded: string) => string,
-): ReadonlyMap<string, readonly string[]> {
-  const column = LANGUAGES.findIndex((code) => code === language);
-  const found = new Map<string, string[]>();
-  if (column < 0) return found;
-  for (const line of [...countries(), ...CITIES.trim().split('\n'), ...meanings]) {
-    for (const written of wordsOf(line.split('|')[column])) {
+): ReadonlyMap<string, readonly Meaning[]> {
+  const at = placeOf(language);
+  const found = new Map<string, Meaning[]>();
+  if (at < 0) return found;
+  const add = (meaning: Meaning, column: string): void => {
+    for (const written of wordsOf(column)) {
       if (written.includes(' ')) continue;
-      const folded = LETTERS.test(written) ? written.toLowerCase() : tokenize(written)[0]?.folded;
+      const folded = LETTERS.test(written) ? fold(written) : tokenize(written)[0]?.folded;
       if (folded === undefined) continue;
       const key = stem(folded);
       const known = found.get(key);
-      if (known === undefined) found.set(key, [line]);
-      else if (known.at(-1) !== line) known.push(line);
+      if (known === undefined) found.set(key, [meaning]);
+      else if (known.at(-1) !== meaning) known.push(meaning);
     }
-  }
+  };
+  for (const code of countries.codes()) add(code, countries.words(code, at));
+  for (const line of CITIES.trim().split('\n')) add(line, columnIn(line, at));
+  for (const line of meanings) add(line, columnIn(line, at));
   return found;
-}
-
-/** The countries of the world as lines of meanings: their names by Unicode's CLDR, and what is of them. */
-function* countries(): Generator<string> {
-  const names = ALL_PACKS.map(
-    ({ code }) => new Intl.DisplayNames(code, { type: 'region', fallback: 'none' }),
-  );
-  const adjectives = new Map(
-    NATIONALITIES.trim()
-      .split('\n')
-      .map((line) => line.split('|'))
-      .map(([code = '', words = '', , others = '']) => [code, wordsOf(`${words},${others}`)] as const),
-  );
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  for (const first of letters) {
-    for (const second of letters) {
-      const code = first + second;
-      if (LEFT_OUT.has(code)) continue;
-      const called = names.map((each) => (each.of(code) ?? '').replace(/ [(\-–].*$/u, ''));
-      if (called[0] === '') continue;
-      yield called
-        .map((name, at) => (name === '' ? [] : [name, ...(ALL_PACKS[at]?.names.adjectives(name) ?? [])]))
-        .map((words, at) => (at === 0 ? [...words, ...(adjectives.get(code) ?? [])] : words).join(','))
-        .join('|');
-    }
-  }
 }

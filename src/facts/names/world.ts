@@ -49,18 +49,20 @@ export function listWorld(gazetteer: readonly Entity[]): World {
   return { entities, adjectives: new Set(adjectives) };
 }
 
-function* regionNames(): Generator<[string, string]> {
+function regionNames(): [string, string][] {
   const names = new Intl.DisplayNames(BASE_LANGUAGE, { type: 'region', fallback: 'none' });
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
-  for (const first of letters) {
-    for (const second of letters) {
-      const code = `${first}${second}`;
-      const name = LEFT_OUT.has(code) ? undefined : names.of(code);
-      // Codes that were given up are canonically those of the country that took over.
-      if (name !== undefined && Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`)
-        yield [code, name];
-    }
-  }
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
+  const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
+  const named = codes.flatMap((code): [string, string][] => {
+    const name = LEFT_OUT.has(code) ? undefined : names.of(code);
+    return name === undefined ? [] : [[code, name]];
+  });
+  const known = new Set<string>();
+  const shared = new Set(named.flatMap(([, name]) => (known.size === known.add(name).size ? [name] : [])));
+  // Codes that were given up are canonically those of the country that took over, and have its name.
+  return named.filter(
+    ([code, name]) => !shared.has(name) || Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`,
+  );
 }
 
 function readTable(): Country[] {
