@@ -1,3 +1,4 @@
+import { lazily } from './lazily.js';
 import { neutral } from './neutral-pack.js';
 import type { LanguagePack } from './language-pack.js';
 import { arabic } from './packs/ar/pack.js';
@@ -36,10 +37,28 @@ export function packOf(tag: string): LanguagePack {
   return BY_CODE.get(tag) ?? BY_CODE.get(primaryOf(tag)) ?? neutral;
 }
 
-/** Makes something of each pack, by its code. */
+/** Makes something of each pack, by its code, when it is first asked for: most processes hear of one or two languages. */
 export function perLanguage<T>(make: (pack: LanguagePack) => T): Readonly<Record<LanguageCode, T>> {
-  const { en, tr, ar, he } = PACKS;
-  return { en: make(en), tr: make(tr), ar: make(ar), he: make(he) };
+  const made = lazily((code: LanguageCode) => make(PACKS[code]));
+  return {
+    get en() {
+      return made('en');
+    },
+    get tr() {
+      return made('tr');
+    },
+    get ar() {
+      return made('ar');
+    },
+    get he() {
+      return made('he');
+    },
+  };
+}
+
+/** Whether a tag is the code of a language with a pack. */
+export function isLanguageCode(tag: string): tag is LanguageCode {
+  return BY_CODE.has(tag);
 }
 
 /** The code of a BCP 47 tag's language, or that of the base language where it has no pack. */

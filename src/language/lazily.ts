@@ -1,6 +1,8 @@
 /** Makes something of a language when it is first wanted, and keeps it: most processes hear of one or two of them. */
-export function lazily<T>(make: (language: string) => T): (language: string) => T {
-  const made = new Map<string, { readonly value: T }>();
+export function lazily<T, Language extends string = string>(
+  make: (language: Language) => T,
+): (language: Language) => T {
+  const made = new Map<Language, { readonly value: T }>();
   return (language) => {
     let known = made.get(language);
     if (known === undefined) made.set(language, (known = { value: make(language) }));

@@ -1,5 +1,5 @@
 import { wholeWords } from '../../language/all-languages.js';
-import { packOf, perLanguage } from '../../language/languages.js';
+import { isLanguageCode, packOf, perLanguage } from '../../language/languages.js';
 import type { QuestionPattern } from '../../language/language-pack.js';
 import type { AnswerKind } from './query.js';
 
@@ -8,9 +8,7 @@ interface Pattern {
   readonly asks: RegExp;
 }
 
-const PATTERNS: ReadonlyMap<string, readonly Pattern[]> = new Map(
-  Object.entries(perLanguage(({ questions }) => questions.kinds.map(compile))),
-);
+const PATTERNS = perLanguage(({ questions }): readonly Pattern[] => questions.kinds.map(compile));
 
 function compile({ kind, asks, opens }: QuestionPattern): Pattern {
   const opening = (): RegExp => new RegExp(String.raw`^[\s"'“«(¿]*(?:${asks})(?![\p{L}\p{M}])`, 'iu');
@@ -21,7 +19,7 @@ function compile({ kind, asks, opens }: QuestionPattern): Pattern {
 export function answerKindOf(question: string, language: string): AnswerKind | null {
   // Case is folded by the rules of the language: Turkish has two letters i.
   const lower = question.toLocaleLowerCase(language);
-  const asked = (PATTERNS.get(language) ?? []).flatMap(({ kind, asks }) => {
+  const asked = (isLanguageCode(language) ? PATTERNS[language] : []).flatMap(({ kind, asks }) => {
     const found = asks.exec(lower);
     return found === null ? [] : [{ kind, at: found.index }];
   });

@@ -1,4 +1,4 @@
-import { packOf, perLanguage } from '../../language/languages.js';
+import { isLanguageCode, packOf, perLanguage } from '../../language/languages.js';
 
 /** No longer a written form is read only as it is written small: "U", "N" and "R" are initials. */
 const SHORT = 2;
@@ -11,28 +11,24 @@ interface Spellings {
   readonly meant: ReadonlyMap<string, string>;
 }
 
-const SPELLINGS: ReadonlyMap<string, Spellings> = new Map(
-  Object.entries(
-    perLanguage(({ chat }): Spellings => {
-      const keys = Object.keys(chat.spellings).toSorted((a, b) => b.length - a.length);
-      const alternatives = keys.map((key) => key.replaceAll(' ', String.raw`\s+`)).join('|') || '(?!)';
-      return {
-        // Neither part of a dotted or hyphenated word nor behind an apostrophe.
-        written: new RegExp(
-          String.raw`(?<![\p{L}\p{M}\p{N}'’.@#/-])(?:${alternatives})(?![\p{L}\p{M}\p{N}'’/-]|\.\p{L})`,
-          'giu',
-        ),
-        meant: new Map(Object.entries(chat.spellings)),
-      };
-    }),
-  ),
-);
+const SPELLINGS = perLanguage(({ chat }): Spellings => {
+  const keys = Object.keys(chat.spellings).toSorted((a, b) => b.length - a.length);
+  const alternatives = keys.map((key) => key.replaceAll(' ', String.raw`\s+`)).join('|') || '(?!)';
+  return {
+    // Neither part of a dotted or hyphenated word nor behind an apostrophe.
+    written: new RegExp(
+      String.raw`(?<![\p{L}\p{M}\p{N}'’.@#/-])(?:${alternatives})(?![\p{L}\p{M}\p{N}'’/-]|\.\p{L})`,
+      'giu',
+    ),
+    meant: new Map(Object.entries(chat.spellings)),
+  };
+});
 
 /** A question with its slips, short forms and words of a dialect as the language writes them. */
 export function respell(text: string, language: string): string {
   const { code } = packOf(language);
-  const spellings = SPELLINGS.get(code);
-  if (spellings === undefined) return text;
+  if (!isLanguageCode(code)) return text;
+  const spellings = SPELLINGS[code];
   const read = text.replace(DRAWN_OUT, '$1').replace(spellings.written, (word) => {
     const small = word.toLocaleLowerCase(language);
     if (word.length <= SHORT && word !== small) return word;

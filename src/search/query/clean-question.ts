@@ -2,7 +2,7 @@ import type { Analyzer, AnalyzerOf } from '../../language/analyzer.js';
 import { alternativesOfAll, marksOfAll, wordsOfAll } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { languageOfQuestion } from '../../language/language.js';
-import { BASE_LANGUAGE, packOf, perLanguage } from '../../language/languages.js';
+import { BASE_LANGUAGE, isLanguageCode, packOf, perLanguage } from '../../language/languages.js';
 import type { ChatWays } from '../../language/language-pack.js';
 import { digitsOf } from '../../language/number-words.js';
 import { answerKindOf } from './answer-kind.js';
@@ -71,9 +71,7 @@ interface Asides {
 }
 
 /** The asides of each language, with those of the base language, which every chat mixes in. */
-const ASIDES: ReadonlyMap<string, Asides> = new Map(
-  Object.entries(perLanguage(({ chat }) => asidesOf(chat))),
-);
+const ASIDES = perLanguage(({ chat }) => asidesOf(chat));
 
 function asidesOf(ways: ChatWays): Asides {
   const either = (of: (ways: ChatWays) => string): string =>
@@ -146,8 +144,8 @@ function unquoted(text: string): string {
 
 /** Without greetings, pleas and thanks around it; as it is where there is nothing else. */
 function withoutAsides(text: string, language: string): string {
-  const asides = ASIDES.get(language);
-  if (asides === undefined) return text;
+  if (!isLanguageCode(language)) return text;
+  const asides = ASIDES[language];
   let rest = text;
   for (let times = 0; times < MAX_ASIDES; times += 1) {
     const shorter = rest
@@ -179,7 +177,7 @@ function byJoint(
   behind: string | null,
   analyzer: Analyzer,
 ): { readonly first: string; readonly rest: string | null } {
-  const asides = ASIDES.get(analyzer.language);
+  const asides = isLanguageCode(analyzer.language) ? ASIDES[analyzer.language] : undefined;
   const found = asides?.second.exec(text) ?? null;
   const first = text.slice(0, found?.index ?? text.length).trim();
   if (asides === undefined || found === null || !isWhole(first, analyzer))
