@@ -30,7 +30,8 @@ const idSchema = z.object({ id: z.union([z.string(), z.number()]) });
 const now = (): number => performance.now();
 
 /** The terminal's door: one question for a person or a program, or a stream of them. */
-export async function askDoor({ args, env, stdin, stdout, stderr }: Terminal): Promise<void> {
+export async function askDoor(terminal: Terminal): Promise<void> {
+  const { args, env, stdin, stdout } = terminal;
   const options = readArguments(args, env);
   if (options.help) return show(stdout, USAGE);
   if (options.jsonl && options.words !== '') {
@@ -42,7 +43,7 @@ export async function askDoor({ args, env, stdin, stdout, stderr }: Terminal): P
   if (options.explain && (options.json || options.jsonl)) {
     throw new AppError('bad-usage', '--explain is for a person to read: leave --json and --jsonl out.');
   }
-  const snapshot = await loadCorpus(options, stderr, { asks: true });
+  const snapshot = await loadCorpus(options, terminal, { asks: true });
   const how = { asOf: options.asOf, threshold: options.threshold ?? undefined, now };
   if (options.jsonl) {
     for await (const line of readLines(stdin)) {

@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs';
-import type { Writable } from 'node:stream';
 import * as z from 'zod';
 import { fingerprintOfContent } from '../corpus/build.js';
 import { articlesStandingFor } from '../corpus/keep-earlier.js';
@@ -10,7 +9,7 @@ import { AppError } from '../errors.js';
 import type { CliArguments } from './arguments.js';
 import { readLines } from './read-lines.js';
 import { jsonLine, printableLine } from './printable.js';
-import { corpusOf, show, write } from './run.js';
+import { corpusOf, show, write, type Terminal } from './run.js';
 
 /** Ids of a kind that are named; a program is given all. */
 const NAMED = 20;
@@ -34,17 +33,20 @@ interface Check extends Changes {
  * @returns the exit code: 1 where something was rejected
  * @throws AppError where the corpus or the earlier listing cannot be read
  */
-export async function checkCorpus(args: CliArguments, stdout: Writable): Promise<number> {
+export async function checkCorpus(
+  args: CliArguments,
+  terminal: Pick<Terminal, 'stdout' | 'loadKnowledge'>,
+): Promise<number> {
   const listed = args.against === '' ? [] : await readListing(args.against);
   const fingerprints = new Map(listed.map(({ id, fingerprint }) => [id, fingerprint]));
-  const loading = loadSnapshot(corpusOf(args), { fingerprints, standingFor: async () => [] });
+  const loading = loadSnapshot(corpusOf(args, terminal), { fingerprints, standingFor: async () => [] });
   const { changes, rejected } = await loading;
   const standing = new Set(articlesStandingFor(rejected, listed).map(({ id }) => id));
   const removed = changes.removed.filter((id) => !standing.has(id));
   const kept = changes.removed.filter((id) => standing.has(id));
   const check: Check = { ...changes, removed, kept, rejected };
-  if (args.json) await write(stdout, jsonLine(check));
-  else await show(stdout, inWords(check));
+  if (args.json) await write(terminal.stdout, jsonLine(check));
+  else await show(terminal.stdout, inWords(check));
   return rejected.length > 0 ? 1 : 0;
 }
 

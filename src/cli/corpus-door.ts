@@ -15,14 +15,15 @@ const USAGE = `Usage:
  * Lists the articles as Parley reads them: with `--json` one a line, text and passages included. With `--check` it says
  * what a load would read.
  */
-export async function corpus({ args, env, stdout, stderr }: Terminal): Promise<number> {
+export async function corpus(terminal: Terminal): Promise<number> {
+  const { args, env, stdout } = terminal;
   const options = readArguments(args, env);
   if (options.help) {
     await show(stdout, USAGE);
     return 0;
   }
-  if (options.check) return await checkCorpus(options, stdout);
-  const snapshot = await loadCorpus(options, stderr);
+  if (options.check) return await checkCorpus(options, terminal);
+  const snapshot = await loadCorpus(options, terminal);
   const spans = new Map<string, { start: number; end: number; section: string | null }[]>();
   for (const { article, start, end, section } of snapshot.passages) {
     const known = spans.get(article.id);

@@ -7,10 +7,11 @@ const USAGE = `Usage:
 `;
 
 /** Lists the facts read from the articles: with `--json` one a line. */
-export async function facts({ args, env, stdout, stderr }: Terminal): Promise<void> {
+export async function facts(terminal: Terminal): Promise<void> {
+  const { args, env, stdout } = terminal;
   const options = readArguments(args, env);
   if (options.help) return show(stdout, USAGE);
-  const snapshot = await loadCorpus(options, stderr);
+  const snapshot = await loadCorpus(options, terminal);
   for (const fact of snapshot.facts) {
     const { article, quote } = fact.citation;
     if (options.json) await write(stdout, jsonLine(fact));

@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import type { Readable, Writable } from 'node:stream';
 import { loadSnapshot, type CorpusOptions, type Loaded } from '../corpus/load.js';
 import { defaultPaths, settingPath } from '../corpus/paths.js';
+import type { KnowledgeLoader } from '../corpus/prepared-knowledge.js';
 import { findEnvFile, parseEnvFile } from '../env-file.js';
 import { AppError } from '../errors.js';
 import { projectRoot } from '../project-root.js';
@@ -18,6 +19,8 @@ export interface Terminal {
   readonly stdin: Readable;
   readonly stdout: Writable & { readonly isTTY?: boolean; readonly columns?: number };
   readonly stderr: Writable;
+  /** Loads what is known beside the articles; default: anew. Doors that run one after another may share it. */
+  readonly loadKnowledge?: KnowledgeLoader;
 }
 
 /**
@@ -88,7 +91,10 @@ function setIn(env: Terminal['env']): Record<string, string> {
 }
 
 /** Where the corpus that the arguments name is, and what loading it takes; without the parsers, which only questions need. */
-export function corpusOf({ corpus, gazetteer }: CliArguments): CorpusOptions {
+export function corpusOf(
+  { corpus, gazetteer }: CliArguments,
+  { loadKnowledge }: Pick<Terminal, 'loadKnowledge'>,
+): CorpusOptions {
   return {
     ...defaultPaths(projectRoot()),
     parsers: null,
@@ -96,20 +102,21 @@ export function corpusOf({ corpus, gazetteer }: CliArguments): CorpusOptions {
     ...(gazetteer === '' ? {} : { gazetteer }),
     fs,
     clock: () => new Date(),
+    ...(loadKnowledge === undefined ? {} : { loadKnowledge }),
   };
 }
 
 /** Loads the corpus that the arguments name; what was left out is told on standard error. `asks`: questions will be put to it. */
 export async function loadCorpus(
   args: CliArguments,
-  stderr: Writable,
+  terminal: Pick<Terminal, 'stderr' | 'loadKnowledge'>,
   { asks = false }: { readonly asks?: boolean } = {},
 ): Promise<Loaded['snapshot']> {
   const parsers = asks ? defaultPaths(projectRoot()).parsers : null;
-  const { snapshot, rejected } = await loadSnapshot({ ...corpusOf(args), parsers });
+  const { snapshot, rejected } = await loadSnapshot({ ...corpusOf(args, terminal), parsers });
   for (const { file, line, reason } of rejected) {
     const where = line === null ? file : `${file}:${line}`;
-    stderr.write(`${printableLine(`parley: left out ${where}: ${reason}`)}\n`);
+    terminal.stderr.write(`${printableLine(`parley: left out ${where}: ${reason}`)}\n`);
   }
   return snapshot;
 }

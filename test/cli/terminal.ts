@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { PassThrough, Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
+import { createKnowledgeLoader } from '../../src/corpus/prepared-knowledge.js';
 import { runCli, type Door } from '../../src/cli/run.js';
 
 /** What a run of a door left behind. */
@@ -19,6 +20,9 @@ interface Given {
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** What is known beside the articles is the same for most runs. */
+const loadKnowledge = createKnowledgeLoader();
+
 /** Runs a door in this process, at a terminal of its own. */
 export async function atTerminal(
   door: Door,
@@ -28,7 +32,10 @@ export async function atTerminal(
   const stdout = Object.assign(new PassThrough(), columns === undefined ? {} : { isTTY: true, columns });
   const stderr = new PassThrough();
   const [out, err] = [text(stdout), text(stderr)];
-  const code = await runCli({ args, env, stdin: Readable.from([stdin]), stdout, stderr }, door);
+  const code = await runCli(
+    { args, env, stdin: Readable.from([stdin]), stdout, stderr, loadKnowledge },
+    door,
+  );
   stdout.end();
   stderr.end();
   return { code, out: await out, err: await err };
