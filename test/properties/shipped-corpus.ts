@@ -1,12 +1,12 @@
 import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { createKnowledgeLoader } from '../../src/corpus/prepared-knowledge.js';
+import { createKnowledgeLoader, type KnowledgeLoader } from '../../src/corpus/prepared-knowledge.js';
 import type { CorpusOptions } from '../../src/corpus/load.js';
 
 const pathOf = (file: string): string => fileURLToPath(new URL(`../../${file}`, import.meta.url));
 
-/** The shipped articles and gazetteer, on the real file system. */
-export const shippedCorpus: CorpusOptions = {
+/** The shipped articles and gazetteer, on the real file system; what is known beside the articles is loaded once. */
+export const shippedCorpus: CorpusOptions & { readonly loadKnowledge: KnowledgeLoader } = {
   fs,
   corpus: pathOf('data/articles'),
   gazetteer: pathOf('data/gazetteer.json'),

@@ -1,26 +1,15 @@
 import * as fs from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { buildSnapshot, type BuiltSnapshot } from '../../src/corpus/build.js';
-import { prepareKnowledge, readParsers, type Knowledge } from '../../src/corpus/prepared-knowledge.js';
-import { readGazetteer } from '../../src/knowledge/gazetteer.js';
-import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
-import { readLexicon } from '../../src/knowledge/lexicon.js';
+import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { Article } from '../../src/model/article.js';
 import type { Query } from '../../src/search/query/query.js';
 import { readPassage, type ReadSentence } from '../../src/search/read-passage.js';
+import { shippedCorpus } from '../properties/shipped-corpus.js';
 import { articleOf } from '../support/corpus.js';
 
-const dataFile = (name: string): Promise<string> =>
-  fs.readFile(fileURLToPath(new URL(`../../data/${name}`, import.meta.url)), 'utf8');
-
-/** The shipped gazetteer, lexicon, fact patterns and parsers. */
-export const shippedKnowledge = prepareKnowledge({
-  entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
-  concepts: readLexicon(await dataFile('lexicon.json'), 'lexicon.json'),
-  patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
-  sentences: await readParsers(fs, fileURLToPath(new URL('../../data/parser', import.meta.url))),
-});
+/** The shipped gazetteer, lexicon, fact patterns and parsers: those that tests of whole corpora use. */
+export const shippedKnowledge = await shippedCorpus.loadKnowledge(fs, shippedCorpus);
 
 /** A snapshot of articles in memory, with the shipped gazetteer and lexicon where no others are given. */
 export function snapshotOf(
