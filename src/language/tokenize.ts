@@ -29,6 +29,12 @@ const WORD = wordJoinedBy("['’]");
 const MARKED_WORD = wordJoinedBy(`['’]|[${UNSEEN}]+|${IN_WORDS}`);
 const HAS_MARKS = new RegExp(`[${UNSEEN}]|${IN_WORDS}`, 'u');
 
+/** Most names and many sentences: letters of English and marks that join none of them. */
+const PLAIN = /^[A-Za-z\s,;:!?()."\-–—]*$/;
+const DOTTED = /[A-Z]\.[A-Z]\./;
+/** The letters as character codes, and the bit that makes a capital small. */
+const [A, Z, SMALL] = [0x61, 0x7a, 0x20];
+
 const SUFFIX = new RegExp(String.raw`(?!${IN_WORDS})['’][\p{L}\p{N}\p{M}${UNSEEN}]+$`, 'u');
 /** Contractions whose first part is no word to look up ("don't", "we've"). */
 const CONTRACTION = new RegExp(
@@ -43,6 +49,7 @@ const CONTRACTION = new RegExp(
  * @param offset where the text starts in a longer one, which the words' offsets then point into
  */
 export function tokenize(text: string, offset = 0): Token[] {
+  if (PLAIN.test(text) && !DOTTED.test(text)) return plainWords(text, offset);
   const tokens: Token[] = [];
   // As long as the text, so that offsets stay.
   const readable = HAS_ODD_APOSTROPHE.test(text) ? text.replace(ODD_APOSTROPHE, '’') : text;
@@ -54,6 +61,22 @@ export function tokenize(text: string, offset = 0): Token[] {
     if (folded !== '') {
       const start = match.index + offset;
       tokens.push({ start, end: start + bare.length, folded });
+    }
+  }
+  return tokens;
+}
+
+/** The words of a text in which a run of letters is a word, and nothing else is. */
+function plainWords(text: string, offset: number): Token[] {
+  const tokens: Token[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = text.charCodeAt(at) | SMALL;
+    if (code >= A && code <= Z) {
+      if (start < 0) start = at;
+    } else if (start >= 0) {
+      tokens.push({ start: start + offset, end: at + offset, folded: text.slice(start, at).toLowerCase() });
+      start = -1;
     }
   }
   return tokens;

@@ -74,4 +74,15 @@ describe('splitting into words', () => {
       { numRuns: 300 },
     );
   });
+
+  it('gives a plain text the words that it has beside one that is not', () => {
+    const pieces = fc.constantFrom('Abu', 'a', 'B', 'U.S.', '.', ' ', ',', '-', '–', '"', '(', '\n', '?');
+    fc.assert(
+      fc.property(fc.array(pieces, { maxLength: 12 }), (written) => {
+        const text = written.join('');
+        expect(tokenize(text, 5)).toEqual(tokenize(`${text} é`, 5).slice(0, -1));
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
