@@ -14,6 +14,10 @@ const rightToLeft = /[\u0590-\u08FF\u200F\uFB1D-\uFDFF\uFE70-\uFEFF\u{10800}-\u{
 const isolateOpener = /[\u2066-\u2068]/;
 const embedding = /[\u202A-\u202E]/;
 
+/** Code units of what does not run from left to right, and of every control; without them a line needs no reading. */
+const turning = /[\u0590-\u08FF\u200E\u200F\u202A-\u202E\u2066-\u2069\uD800-\uFFFF]/;
+const letter = /\p{L}/u;
+
 /** Of a message's markup: code in backticks, and the addresses of masked links. */
 const code = /(?<!\\)`[^`\n]+`/g;
 const address = /\]\(<[^>]*>\)/g;
@@ -37,6 +41,11 @@ interface DirectionalText {
 }
 
 function directionalRuns(line: string): DirectionalText {
+  if (!turning.test(line)) {
+    const only = letter.test(line) ? 'ltr' : null;
+    const has = new Set<Direction>(only === null ? [] : [only]);
+    return { base: only, first: only, has, open: 0, stray: 0, embeds: false };
+  }
   let base: Direction | null = null;
   let first: Direction | null = null;
   const has = new Set<Direction>();
