@@ -10,7 +10,9 @@ const line = (article: object): string => `${JSON.stringify(article)}\n`;
 
 describe('a reload of a corpus in a thread', () => {
   it('answers every question out of one snapshot or the next, and ends the thread before', async () => {
-    const { corpus, services, threads } = await serveFiles({ 'a.txt': commission('amber') });
+    // A slow machine takes longer over hundreds of questions than one may take.
+    const given = { answerWithinMs: 120_000 };
+    const { corpus, services, threads } = await serveFiles({ 'a.txt': commission('amber') }, given);
     const editionOf = new Map([[(await services.operations.summary()).version, 'amber']]);
     const seen: { snapshot: string; text: string }[] = [];
     const reloading = new AbortController();
