@@ -43,6 +43,7 @@ function toCitation(hit: ReadHit, n: number, { answers, segmenterOf }: CiteOptio
   const { article, section } = passage;
   const { start, end } = window;
   const quote = quoteOf(hit);
+  const quoted = sentences.slice(window.first, window.last + 1);
   const sentence = sentences[window.first] ?? window;
   const lastSentence = sentences[window.last] ?? window;
   return {
@@ -68,13 +69,7 @@ function toCitation(hit: ReadHit, n: number, { answers, segmenterOf }: CiteOptio
       sources: article.sources,
     },
     section,
-    attribution: sourceOf(
-      article,
-      sentences,
-      sentences.slice(window.first, window.last + 1),
-      answeringSpans(window),
-      segmenterOf,
-    ),
-    link: linkToQuote(article.url, quote),
+    attribution: sourceOf(article, sentences, quoted, answeringSpans(window), segmenterOf),
+    link: linkToQuote(article, window, quoted),
   };
 }

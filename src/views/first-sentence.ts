@@ -21,5 +21,5 @@ export function firstSentence(article: Article): QuotedSentence | null {
   if (span === undefined) return null;
   const quote = article.text.slice(span.start, span.end);
   const { start, end } = span;
-  return { article: citedArticle(article), start, end, quote, link: linkToQuote(article.url, quote) };
+  return { article: citedArticle(article), start, end, quote, link: linkToQuote(article, span) };
 }

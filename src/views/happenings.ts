@@ -70,7 +70,7 @@ export function standOf(index: ViewIndex, fact: Fact, asOf: string | null): Stan
 
 /** A fact as it is shown. */
 export function toCitedFact({ fact, article }: Stand): CitedFact {
-  return { fact, article: citedArticle(article), link: linkToQuote(article.url, fact.citation.quote) };
+  return { fact, article: citedArticle(article), link: linkToQuote(article, fact.citation) };
 }
 
 /** A claim as it is shown. */
