@@ -1,7 +1,7 @@
 import type { ReplyBlock, Span } from '../../../chat/reply.js';
 import { contained, directed, directedQuote } from '../../../chat/direction.js';
 import { escapeMarkdown, plainText } from './escape-markdown.js';
-import { maskedLink } from './masked-link.js';
+import { labelText, maskedLink } from './masked-link.js';
 
 /** Invisible; keeps `**a**` and `*b*` from running together into markup of neither. */
 const wordJoiner = '\u2060';
@@ -26,9 +26,9 @@ function mergeNeighbours({ kind, spans }: ReplyBlock): Span[] {
   return merged;
 }
 
-function styled(text: string, style: Span['style']): string {
+function styled(text: string, style: Span['style'], literal = escapeMarkdown): string {
   if (style === 'code' && !text.includes('`')) return `\`${text}\``;
-  const escaped = escapeMarkdown(text);
+  const escaped = literal(text);
   if (style === 'bold') return `**${escaped}**`;
   return style === 'italic' ? `*${escaped}*` : escaped;
 }
@@ -39,13 +39,15 @@ function renderStretch(text: string, { style, link }: Span): string {
   if (core === '' || (style === undefined && link === undefined)) return escapeMarkdown(text);
   const from = text.indexOf(core);
   const markup = styled(core, style);
-  const rendered = link === undefined ? markup : maskedLink(markup, core, link);
+  const rendered =
+    link === undefined ? markup : maskedLink(markup, core, link, styled(core, style, labelText));
   return text.slice(0, from) + rendered + text.slice(from + core.length);
 }
 
-/** Styles are closed at each line's end and opened again: a quote's `> ` may stand between. */
+/** Styles are closed at each line's end and opened again: a quote's `> ` may stand between. A link is one, in one line. */
 function renderSpan(span: Span): string {
-  return span.text
+  const text = span.link === undefined ? span.text : span.text.replaceAll(/\s*\n\s*/g, ' ');
+  return text
     .split('\n')
     .map((line) => renderStretch(line, span))
     .join('\n');

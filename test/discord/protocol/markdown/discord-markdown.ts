@@ -37,11 +37,13 @@ interface Collected {
   links: string[];
 }
 
-function readInline(markup: string, into: Collected): string {
+/** @param inLink in the label of a masked link, where Discord shows the backslashes of escapes */
+function readInline(markup: string, into: Collected, inLink = false): string {
   let text = '';
   let rest = markup;
+  const rules = inlineRules.filter(([kind]) => !inLink || kind !== 'escape');
   while (rest !== '') {
-    const found = inlineRules
+    const found = rules
       .map(([kind, rule]) => ({ kind, match: rule.exec(rest) }))
       .find(({ match }) => match !== null);
     const whole = found?.match?.[0] ?? rest.charAt(0);
@@ -51,7 +53,10 @@ function readInline(markup: string, into: Collected): string {
     else {
       into.marks.push(found.kind);
       if (found.kind === 'link') into.links.push(found.match?.[2] ?? '');
-      const shown = found.kind === 'code' ? inner : readInline(inner === whole ? '' : inner, into);
+      const shown =
+        found.kind === 'code'
+          ? inner
+          : readInline(inner === whole ? '' : inner, into, inLink || found.kind === 'link');
       if (found.kind === 'strong') into.bold.push(shown);
       text += inner === whole ? whole : shown;
     }
