@@ -91,7 +91,7 @@ function wholeOf(article: Quoted, quote: Quote): Directive | null {
   const blockEnd = blockAt(article, quote.start).end;
   const helps = prefix === null && hasWord(article.text.slice(quote.end, blockEnd));
   const suffix = helps || article.found.isFoundBefore(quote, prefix) ? suffixOf(article, quote.end) : null;
-  return { prefix, first: quote, last: null, suffix };
+  return { prefix, first: behindPrefix(article, quote, prefix), last: null, suffix };
 }
 
 /** First words to last words. */
@@ -104,9 +104,10 @@ function rangeOf(article: Quoted, quote: Quote): Directive {
   const lasts = startsOfWords(text, rest, EDGE.most).map((start) => ({ start, end: quote.end }));
   const last = shortest(lasts, text, (edge) => !article.found.isFoundTooEarly(first.end, edge));
   const twice = last !== null && article.found.isFoundTooEarly(first.end, last);
+  const prefix = prefixOf(article, first);
   return {
-    prefix: prefixOf(article, first),
-    first,
+    prefix,
+    first: behindPrefix(article, first, prefix),
     last,
     suffix: twice ? suffixOf(article, quote.end) : null,
   };
@@ -147,6 +148,12 @@ function prefixOf(article: Quoted, first: TextStretch): TextStretch | null {
   return (
     prefixes.slice(PREFIX.usual - 1).find((prefix) => !article.found.isFoundBefore(first, prefix)) ?? usual
   );
+}
+
+/** First words with the marks before them where these open a block whose predecessor is named: nothing may be between. */
+function behindPrefix(article: Quoted, first: TextStretch, prefix: TextStretch | null): TextStretch {
+  const block = blockAt(article, first.start);
+  return prefix === null || prefix.start >= block.start ? first : { start: block.start, end: first.end };
 }
 
 /** What stands right behind a quotation, in its block or at the beginning of the next. */

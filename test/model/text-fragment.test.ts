@@ -136,6 +136,16 @@ describe('where its words stand twice', () => {
     expect(second?.[0]).toContain('about');
   });
 
+  it('names the mark that opens a paragraph with them, since nothing may stand between', () => {
+    const words = '“We agree,” they said of the new talks in Doha';
+    const text = `${words} today.\n\nNobody came.\n\n${words} about the release of all the hostages.`;
+    expect(named(link(text, { quote: text.split('\n\n')[2] ?? '' }))[0]).toEqual([
+      'Nobody came.-',
+      '“We agree,” they said of',
+      'release of all the hostages.',
+    ]);
+  });
+
   it('names more of them where that tells them apart', () => {
     const text = `${twice} today.\n\n${twice} for talks about the release of hostages and for nothing else.`;
     expect(named(link(text, { quote: text.split('\n\n')[1] ?? '' }))[0]?.[0]).toBe(`${twice} for`);
