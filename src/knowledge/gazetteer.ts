@@ -3,13 +3,29 @@ import type { Entity } from '../model/entity.js';
 import { parseJsonFile } from './parse-json-file.js';
 
 const text = z.string().trim().min(1);
+const day = z
+  .string()
+  .regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'must be a year, month or day such as "2024-10"');
+
+const roleSchema = z
+  .strictObject({
+    title: text,
+    of: text.nullable().default(null),
+    from: day.optional(),
+    until: day.optional(),
+  })
+  // Of two dates that differ in precision the shorter holds the longer: they are compared as far as both go.
+  .refine(({ from = '', until = '' }) => until === '' || from.slice(0, until.length) <= until, {
+    path: ['until'],
+    message: 'is before "from"',
+  });
 
 const entitySchema = z.strictObject({
   id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug such as "hakan-fidan"'),
   name: text,
   type: z.enum(['person', 'organization', 'country', 'place', 'group']),
   aliases: z.array(text).default([]),
-  roles: z.array(z.strictObject({ title: text, of: text.nullable().default(null) })).default([]),
+  roles: z.array(roleSchema).default([]),
 });
 
 const gazetteerSchema = z

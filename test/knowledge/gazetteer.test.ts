@@ -25,6 +25,15 @@ describe('a gazetteer', () => {
     ]);
   });
 
+  it('may say since when and until when an office was held, as precisely as is known', () => {
+    const roles = [
+      { title: 'Head', of: null, from: '2018', until: '2024-10-16' },
+      { title: 'Adviser', of: null },
+    ];
+    const [entity] = readGazetteer(JSON.stringify({ entities: [{ ...fidan, roles }] }), 'g.json');
+    expect(entity?.roles).toEqual(roles);
+  });
+
   it.each([
     ['{', 'gazetteer.json is not valid JSON: correct it'],
     ['[]', 'gazetteer.json has mistakes'],
@@ -36,6 +45,16 @@ describe('a gazetteer', () => {
     [
       JSON.stringify({ entities: [{ ...fidan, roles: [{ title: 'Minister', of: 'nowhere' }] }] }),
       'entities.hakan-fidan.roles.nowhere: is no entity of this file',
+    ],
+    [
+      JSON.stringify({ entities: [{ ...fidan, roles: [{ title: 'Head', from: 'last year' }] }] }),
+      'entities.0.roles.0.from: must be a year, month or day',
+    ],
+    [
+      JSON.stringify({
+        entities: [{ ...fidan, roles: [{ title: 'Head', from: '2024-10-16', until: '2023' }] }],
+      }),
+      'entities.0.roles.0.until: is before "from"',
     ],
   ])('is refused by name with its mistakes: %s', (json, message) => {
     expect(refusalOf(json)).toMatch(/^gazetteer-invalid: /);
