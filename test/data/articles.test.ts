@@ -14,15 +14,21 @@ function runsOf(words: readonly string[], length: number): string[] {
 }
 
 describe('the shipped articles', () => {
-  it('are nine, all of them readable', async () => {
+  it('are sixty-two, all of them readable', async () => {
     const { articles, rejected } = await shippedArticles();
     expect(rejected).toEqual([]);
-    expect(articles).toHaveLength(9);
+    expect(articles).toHaveLength(62);
+  });
+
+  it('are in English, and some in each of the other languages', async () => {
+    const { articles } = await shippedArticles();
+    const inLanguage = (code: string): number => articles.filter(({ language }) => language === code).length;
+    expect(['en', 'tr', 'ar', 'he'].map(inLanguage)).toEqual([39, 9, 8, 6]);
   });
 
   it('say in their front matter what they are and what they rest on', async () => {
     for (const article of (await shippedArticles()).articles) {
-      expect(article).toMatchObject({ publisher: 'Parley', language: 'en', file: `${article.id}.md` });
+      expect(article).toMatchObject({ publisher: 'Parley', file: `${article.id}.md` });
       expect(article).toMatchObject({ url: null, title: expect.stringMatching(/\S/) });
       expect(article.sources).not.toEqual([]);
     }
@@ -34,12 +40,17 @@ describe('the shipped articles', () => {
     expect(sources.filter(({ url }) => url !== null && !url.startsWith('https://'))).toEqual([]);
   });
 
-  it('have a date, but for the one whose document has none', async () => {
+  it('have a date, but for those whose pages have none', async () => {
     const { articles } = await shippedArticles();
     const misnamed = articles.filter(({ id, published }) => !id.startsWith(`${published ?? 'undated'}-`));
     expect(misnamed).toEqual([]);
     const undated = articles.filter(({ published }) => published === null);
-    expect(undated.map(({ id }) => id)).toEqual(['undated-fidan-haniyeh-in-ankara']);
+    expect(undated.map(({ id }) => id)).toEqual([
+      'undated-biden-three-phase-proposal',
+      'undated-doha-talks-of-august-2024',
+      'undated-fidan-haniyeh-in-ankara',
+      'undated-mediators-in-miami-december-2025',
+    ]);
   });
 
   it('are briefs of 150 to 350 words in two to four sections', async () => {

@@ -55,7 +55,7 @@ describe('the facts of the shipped articles, in Discord', () => {
     expect(text).toContain('no contradiction');
     expect(text).toMatch(/50 hostages .*33 hostages/);
     expect(text).not.toContain('Figures differ');
-    expect(textOf(await discord.slash('latest'))).toContain('Latest: 13 October 2025');
+    expect(textOf(await discord.slash('latest'))).toContain('Latest: 1 July 2026');
   });
 });
 
@@ -70,7 +70,11 @@ describe('the facts of the shipped articles, over HTTP', () => {
     });
     expect((await service.get('/api/entities/zebulon-quaxby')).status).toBe(404);
     expect((await service.get('/api/timeline?about=Fidan')).body).toMatchObject({
-      entries: [{ fact: { date: { value: '2024-01-20' } } }],
+      entries: expect.arrayContaining([
+        expect.objectContaining({
+          fact: expect.objectContaining({ date: expect.objectContaining({ value: '2024-01-20' }) }),
+        }),
+      ]),
     });
     const response = await fetch(`${service.url}/api/timeline.png`);
     const png = Buffer.from(await response.arrayBuffer());

@@ -37,7 +37,7 @@ describe('the service without a token', () => {
     await service.ready();
     expect(await service.get('/readyz')).toMatchObject({
       status: 200,
-      body: { ready: true, discord: { state: 'off' }, reasons: [], snapshot: { articles: 9 } },
+      body: { ready: true, discord: { state: 'off' }, reasons: [], snapshot: { articles: 62 } },
     });
     expect(await service.get('/healthz')).toMatchObject({
       status: 200,

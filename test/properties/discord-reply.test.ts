@@ -33,7 +33,8 @@ const { articles } = snapshot;
 const pages = new Set(
   articles
     .flatMap(({ url, sources }) => [url, ...sources.map((source) => source.url)])
-    .filter((url) => url !== null),
+    // A link writes letters of other scripts as an address must.
+    .flatMap((url) => (url === null ? [] : [new URL(url).href])),
 );
 async function ask(command: string, options: RawOptions): Promise<Reply> {
   const caller = aCaller({ permissions: [] });
