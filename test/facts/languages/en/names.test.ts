@@ -45,28 +45,26 @@ describe('a person the article introduces', () => {
   });
 
   it('by apposition, form of address or age has an id of plain letters', () => {
-    expect(mentionsOf('António Guterres, the secretary general, left.')[0]).toEqual([
-      'António Guterres=antonio-guterres',
+    expect(mentionsOf('António Costa, the secretary general, left.')[0]).toEqual([
+      'António Costa=antonio-costa',
     ]);
-    expect(mentionsOf('The secretary general, António Guterres, left.')[0]).toEqual([
-      'António Guterres=antonio-guterres',
+    expect(mentionsOf('The secretary general, António Costa, left.')[0]).toEqual([
+      'António Costa=antonio-costa',
     ]);
-    expect(mentionsOf('They saw Mr. António Guterres there.')[0]).toEqual([
-      'António Guterres=antonio-guterres',
-    ]);
-    expect(mentionsOf('António Guterres, 74, left.')[0]).toEqual(['António Guterres=antonio-guterres']);
+    expect(mentionsOf('They saw Mr. António Costa there.')[0]).toEqual(['António Costa=antonio-costa']);
+    expect(mentionsOf('António Costa, 74, left.')[0]).toEqual(['António Costa=antonio-costa']);
   });
 
   it('by speech needs to be called by the surname elsewhere', () => {
-    expect(mentionsOf('António Guterres said so. Guterres left.')).toEqual([
-      ['António Guterres=antonio-guterres'],
-      ['Guterres=antonio-guterres (surname)'],
+    expect(mentionsOf('António Costa said so. Costa left.')).toEqual([
+      ['António Costa=antonio-costa'],
+      ['Costa=antonio-costa (surname)'],
     ]);
     expect(mentionsOf('Goldman Sachs said so.')).toEqual([[]]);
   });
 
   it('shares a surname with somebody else: it is left open', () => {
-    const text = 'President Joe Biden met Senator Hunter Biden. Biden left.';
+    const text = 'President Barack Obama met Senator Michelle Obama. Obama left.';
     expect(mentionsOf(text)[1]).toEqual([]);
   });
 
@@ -88,9 +86,9 @@ describe('a person the article introduces', () => {
   });
 
   it('by a middle initial is the same person', () => {
-    expect(mentionsOf('President Joseph R. Biden left. President Joseph Biden came.').flat()).toEqual([
-      'Joseph R. Biden=joseph-biden',
-      'Joseph Biden=joseph-biden',
+    expect(mentionsOf('President Barack H. Obama left. President Barack Obama came.').flat()).toEqual([
+      'Barack H. Obama=barack-obama',
+      'Barack Obama=barack-obama',
     ]);
   });
 });
