@@ -9,7 +9,7 @@ import {
 } from './shipped-data.js';
 
 const SETS = [
-  { file: 'questions.jsonl', answerable: 85, unanswerable: 55 },
+  { file: 'questions.jsonl', answerable: 260, unanswerable: 130 },
   { file: 'questions.seeds.jsonl', answerable: 40, unanswerable: 20 },
 ];
 
@@ -42,6 +42,20 @@ describe('the evaluation questions', () => {
       const asked = questions.map(({ question }) => question.toLowerCase());
       expect(new Set(asked).size).toBe(asked.length);
     }
+  });
+
+  it('are four hundred, a third of them in another language than the articles that state the answer', async () => {
+    const questions = await questionsOf('questions.jsonl');
+    expect(questions).toHaveLength(400);
+    const { articles } = await shippedArticles();
+    const languages = new Map(articles.map(({ id, language }) => [id, language]));
+    // What is not stated stands in no article; of it, what is not asked in English counts.
+    const across = questions.filter(({ language, gold }) =>
+      gold.length === 0
+        ? language !== 'en'
+        : gold.every(({ article }) => languages.get(article) !== language),
+    );
+    expect(across.length).toBeGreaterThanOrEqual(133);
   });
 
   it('come in every language and with every reason to abstain', async () => {
