@@ -16,7 +16,7 @@ import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createKeptPictures } from './picture/kept-pictures.js';
-import { createDraw } from './picture/render-svg.js';
+import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { runProcess, type Running } from './run-process.js';

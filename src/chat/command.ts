@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Draw } from '../picture/render-svg.js';
+import type { Draw } from '../picture/draw.js';
 import type { Services } from '../app/services.js';
 import type { Caller, RawFields, RawOptions, TargetMessage, TargetUser } from './interaction.js';
 import type { Options, Wording } from './option.js';
@@ -11,7 +11,7 @@ import type { Texts } from './texts/texts.js';
 /** What a handler may use. Nothing of Discord or HTTP. */
 export interface Handling {
   readonly services: Services;
-  /** Draws an SVG as a PNG; null where that cannot be done here. */
+  /** Draws a PNG; null where that cannot be done here. */
   readonly draw: Draw;
   readonly caller: Caller;
   /** In the caller's language. */

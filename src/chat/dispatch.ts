@@ -1,4 +1,4 @@
-import type { Draw } from '../picture/render-svg.js';
+import type { Draw } from '../picture/draw.js';
 import type { Services } from '../app/services.js';
 import type { Logger } from '../logger.js';
 import type { Command, Handling } from './command.js';

@@ -1,6 +1,7 @@
 import type { Picture } from './reply.js';
-import type { Draw } from '../picture/render-svg.js';
-import { timelineSvg, type TimelineRow } from '../picture/timeline-svg.js';
+import type { Draw } from '../picture/draw.js';
+import type { Drawing } from '../picture/drawing.js';
+import { timelineDrawing, type TimelineRow } from '../picture/timeline-drawing.js';
 import type { Timeline } from '../views/timeline-view.js';
 import type { Happening } from '../views/happenings.js';
 import { isolated } from './direction.js';
@@ -62,9 +63,9 @@ function rowOf(told: Happening, texts: Texts): TimelineRow {
   };
 }
 
-/** The stretch of a timeline as SVG. `subtitle` says which. */
-export function drawingOf(timeline: Timeline, subtitle: string, texts: Texts): string {
-  return timelineSvg({
+/** The stretch of a timeline as it is drawn. `subtitle` says which. */
+export function drawingOf(timeline: Timeline, subtitle: string, texts: Texts): Drawing {
+  return timelineDrawing({
     title: headingOf(timeline, texts).title,
     subtitle,
     rows: timeline.entries.map((told) => rowOf(told, texts)),

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 
 /** Pictures that were drawn, so that equal ones are drawn once. Those not asked for the longest go first. */
 export interface KeptPictures {
-  /** The picture of an SVG; null where it is not kept. */
-  get(svg: string): Uint8Array | null;
-  keep(svg: string, png: Uint8Array): void;
+  /** The picture of what is drawn; null where it is not kept. */
+  get(drawn: string): Uint8Array | null;
+  keep(drawn: string, png: Uint8Array): void;
 }
 
 export interface KeptPicturesOptions {
@@ -31,15 +31,15 @@ export function createKeptPictures({
     size += png.length;
   };
   return {
-    get(svg) {
-      const key = keyOf(svg);
+    get(drawn) {
+      const key = keyOf(drawn);
       const png = kept.get(key) ?? null;
       if (png !== null) put(key, png);
       return png;
     },
-    keep(svg, png) {
+    keep(drawn, png) {
       if (png.length > bytes) return;
-      put(keyOf(svg), png);
+      put(keyOf(drawn), png);
       for (const oldest of kept.keys()) {
         if (kept.size <= most && size <= bytes) return;
         forget(oldest);
@@ -48,6 +48,6 @@ export function createKeptPictures({
   };
 }
 
-function keyOf(svg: string): string {
-  return createHash('sha256').update(svg).digest('base64');
+function keyOf(drawn: string): string {
+  return createHash('sha256').update(drawn).digest('base64');
 }

@@ -2,7 +2,7 @@ import { createCommands } from '../../commands/index.js';
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Caller, RawOptions } from '../../src/chat/interaction.js';
 import type { Action, Choice, Outcome, Reply, Update } from '../../src/chat/reply.js';
-import type { Draw } from '../../src/picture/render-svg.js';
+import type { Draw } from '../../src/picture/draw.js';
 import { aLimit, fakeServices, recordingLogger, type GivenServices } from '../support/services.js';
 import { shippedSubject } from '../support/subject.js';
 

@@ -2,29 +2,47 @@ import { createRequire } from 'node:module';
 import type { Logger } from '../logger.js';
 import { entryBeside, startWorker } from '../start-worker.js';
 import { createKeptPictures, type KeptPictures } from './kept-pictures.js';
-import { families } from './text-runs.js';
+import type { Drawing } from './drawing.js';
+import { families, type Family } from './text-runs.js';
 
-/** Draws an SVG as a PNG; null where that cannot be done here. Never rejects. */
-export type Draw = (svg: string) => Promise<Uint8Array | null>;
+/** Draws a PNG; null where that cannot be done here. Never rejects. */
+export type Draw = (drawing: Drawing) => Promise<Uint8Array | null>;
+
+/** The files of one family. */
+interface FontFiles {
+  readonly family: Family;
+  readonly regular: string;
+  readonly bold: string;
+}
 
 /** The bundled fonts, which alone are used, so that a picture looks the same everywhere. */
-function fontFiles(): string[] {
+function bundledFonts(): FontFiles[] {
   const require = createRequire(import.meta.url);
   return [
-    require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
-    require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
+    {
+      family: families.latin,
+      regular: require.resolve('@expo-google-fonts/noto-sans/400Regular/NotoSans_400Regular.ttf'),
+      bold: require.resolve('@expo-google-fonts/noto-sans/700Bold/NotoSans_700Bold.ttf'),
+    },
+    {
+      family: families.arabic,
+      regular:
+        require.resolve('@expo-google-fonts/noto-sans-arabic/400Regular/NotoSansArabic_400Regular.ttf'),
+      bold: require.resolve('@expo-google-fonts/noto-sans-arabic/700Bold/NotoSansArabic_700Bold.ttf'),
+    },
+    {
+      family: families.hebrew,
+      regular:
+        require.resolve('@expo-google-fonts/noto-sans-hebrew/400Regular/NotoSansHebrew_400Regular.ttf'),
+      bold: require.resolve('@expo-google-fonts/noto-sans-hebrew/700Bold/NotoSansHebrew_700Bold.ttf'),
+    },
   ];
 }
 
 /** What a thread that draws is started with. */
 export interface DrawOrder {
-  readonly svg: string;
-  readonly fontFiles: readonly string[];
-  readonly family: string;
+  readonly drawing: Drawing;
+  readonly fonts: readonly FontFiles[];
 }
 
 /** Longest that a picture may take, in ms; an ordinary one takes a tenth of a second. */
@@ -37,7 +55,7 @@ export interface DrawOptions {
   /** The code of the thread. Default: this build's own. */
   readonly entry?: URL;
   /** Draws one. Default: in a thread that starts at `entry`. */
-  readonly drawOne?: (svg: string) => Promise<Uint8Array>;
+  readonly drawOne?: (drawing: Drawing) => Promise<Uint8Array>;
 }
 
 /**
@@ -49,31 +67,32 @@ export function createDraw({
   logger,
   kept = createKeptPictures(),
   entry = entryBeside(import.meta.url, 'draw-thread'),
-  drawOne = (svg) => drawInThread(entry, { svg, fontFiles: fontFiles(), family: families.latin }),
+  drawOne = (drawing) => drawInThread(entry, { drawing, fonts: bundledFonts() }),
 }: DrawOptions): Draw {
   const waiting = new Map<string, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
-  const drawNext = async (svg: string): Promise<Uint8Array | null> => {
+  const drawNext = async (drawing: Drawing, key: string): Promise<Uint8Array | null> => {
     try {
-      const before = kept.get(svg);
+      const before = kept.get(key);
       if (before !== null) return before;
-      const png = await drawOne(svg);
-      kept.keep(svg, png);
+      const png = await drawOne(drawing);
+      kept.keep(key, png);
       return png;
     } catch (error) {
       logger.error({ cause: error }, 'A picture could not be drawn; the reply goes without it.');
       return null;
     } finally {
-      waiting.delete(svg);
+      waiting.delete(key);
     }
   };
-  return (svg) => {
-    const ready = kept.get(svg);
+  return (drawing) => {
+    const key = JSON.stringify(drawing);
+    const ready = kept.get(key);
     if (ready !== null) return Promise.resolve(ready);
-    const same = waiting.get(svg);
+    const same = waiting.get(key);
     if (same !== undefined) return same;
-    const drawn = last.then(() => drawNext(svg));
-    waiting.set(svg, drawn);
+    const drawn = last.then(() => drawNext(drawing, key));
+    waiting.set(key, drawn);
     last = drawn;
     return drawn;
   };

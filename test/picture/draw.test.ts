@@ -1,20 +1,25 @@
 import { describe, expect, it } from 'vitest';
 import { createKeptPictures } from '../../src/picture/kept-pictures.js';
-import { createDraw } from '../../src/picture/render-svg.js';
+import { createDraw } from '../../src/picture/draw.js';
+import type { Drawing } from '../../src/picture/drawing.js';
 import { recordingLogger } from '../support/services.js';
 
 const png = (size = 1): Uint8Array => new Uint8Array(size).fill(7);
 
+/** A drawing that is told by its width. */
+const drawing = (width: number): Drawing => ({ width, height: 1, shapes: [], lines: [] });
+const [a, b] = [drawing(1), drawing(2)];
+
 /** Draws nothing until it is told to; `started` are the pictures that were begun, in order. */
 function aPainter() {
-  const started: string[] = [];
+  const started: Drawing[] = [];
   const open: (() => void)[] = [];
   return {
     started,
     finish: () => open.shift()?.(),
-    drawOne: (svg: string): Promise<Uint8Array> =>
+    drawOne: (drawing: Drawing): Promise<Uint8Array> =>
       new Promise((resolve) => {
-        started.push(svg);
+        started.push(drawing);
         open.push(() => resolve(png()));
       }),
   };
@@ -27,24 +32,24 @@ describe('equal pictures', () => {
   it('are drawn once, one after the other and at the same time', async () => {
     const { started, finish, drawOne } = aPainter();
     const draw = createDraw({ logger: recordingLogger(), drawOne });
-    const both = Promise.all([draw('a'), draw('a')]);
+    const both = Promise.all([draw(a), draw(a)]);
     await settle();
     finish();
     expect(await both).toEqual([png(), png()]);
-    expect(await draw('a')).toEqual(png());
-    expect(started).toEqual(['a']);
+    expect(await draw(a)).toEqual(png());
+    expect(started).toEqual([a]);
   });
 
   it('are drawn once for all that keep them together', async () => {
     const kept = createKeptPictures();
     const { started, finish, drawOne } = aPainter();
     const [one, other] = [0, 1].map(() => createDraw({ logger: recordingLogger(), kept, drawOne }));
-    const first = one?.('a');
+    const first = one?.(a);
     await settle();
     finish();
     await first;
-    expect(await other?.('a')).toEqual(png());
-    expect(started).toEqual(['a']);
+    expect(await other?.(a)).toEqual(png());
+    expect(started).toEqual([a]);
   });
 
   it('are tried again where the first could not be drawn', async () => {
@@ -56,8 +61,8 @@ describe('equal pictures', () => {
       return png();
     };
     const draw = createDraw({ logger, drawOne });
-    expect(await draw('a')).toBeNull();
-    expect(await draw('a')).toEqual(png());
+    expect(await draw(a)).toBeNull();
+    expect(await draw(a)).toEqual(png());
     expect(logger.lines).toMatchObject([{ level: 'error' }]);
   });
 });
@@ -68,27 +73,27 @@ describe('pictures of one queue', () => {
     const { started, drawOne } = aPainter();
     const http = createDraw({ logger: recordingLogger(), kept, drawOne });
     const discord = createDraw({ logger: recordingLogger(), kept, drawOne });
-    void http('a');
-    void http('b');
+    void http(a);
+    void http(b);
     await settle();
-    expect(started).toEqual(['a']);
+    expect(started).toEqual([a]);
     // Even the picture that waits there is not waited for.
-    void discord('b');
+    void discord(b);
     await settle();
-    expect(started).toEqual(['a', 'b']);
+    expect(started).toEqual([a, b]);
   });
 
   it('are not drawn where another queue drew them meanwhile', async () => {
     const kept = createKeptPictures();
     const { started, finish, drawOne } = aPainter();
     const draw = createDraw({ logger: recordingLogger(), kept, drawOne });
-    void draw('a');
-    const second = draw('b');
+    void draw(a);
+    const second = draw(b);
     await settle();
-    kept.keep('b', png(2));
+    kept.keep(JSON.stringify(b), png(2));
     finish();
     expect(await second).toEqual(png(2));
-    expect(started).toEqual(['a']);
+    expect(started).toEqual([a]);
   });
 });
 

@@ -1,5 +1,6 @@
 import { foldLines, oneLine } from './fold-lines.js';
-import { drawable, drawableQuote, families, runsRightToLeft, toRuns } from './text-runs.js';
+import type { LineDirection, Drawing, TextLine } from './drawing.js';
+import { directionOfText, drawable, drawableQuote } from './text-runs.js';
 
 /** One happening as it is drawn; all of it is literal text. */
 export interface TimelineRow {
@@ -13,11 +14,11 @@ export interface TimelineRow {
 }
 
 /** What a picture of a timeline shows. */
-export interface TimelineDrawing {
+export interface DrawnTimeline {
   readonly title: string;
   readonly subtitle: string;
   readonly rows: readonly TimelineRow[];
-  readonly direction: 'ltr' | 'rtl';
+  readonly direction: LineDirection;
 }
 
 /** Pixels. Large type: on a phone the picture is shown at a third of its width. */
@@ -48,14 +49,14 @@ interface Line {
   readonly fill: string;
   readonly bold: boolean;
   /** Of a quotation: which way all of it runs. */
-  readonly quoted?: 'ltr' | 'rtl';
+  readonly quoted?: LineDirection;
 }
 
 type Look = Omit<Line, 'text' | 'quoted'>;
 
 function quoteLines(quote: string, width: number): Line[] {
   const text = drawableQuote(quote.slice(0, limits.text));
-  const quoted = runsRightToLeft(text) ? 'rtl' : 'ltr';
+  const quoted = directionOfText(text);
   const look = { type: 'quote', fill: colour.text, bold: false, quoted } as const;
   return foldLines(text, width / size.quote).map((line) => ({ ...look, text: line }));
 }
@@ -78,26 +79,26 @@ function rowLines({ date, kind, quote, source }: TimelineRow): Line[] {
   ];
 }
 
-/**
- * A timeline as SVG, about 1,200 pixels wide: nothing outside of it is referred to, and all text is escaped. Laid out
- * in the interface's direction; a quotation runs in its own.
- */
-export function timelineSvg({ title, subtitle, rows, direction }: TimelineDrawing): string {
+/** A timeline, 1,200 pixels wide, laid out in the interface's direction; a quotation runs in its own. */
+export function timelineDrawing({ title, subtitle, rows, direction }: DrawnTimeline): Drawing {
   const mirrored = direction === 'rtl';
-  const parts: string[] = [];
+  const lines: TextLine[] = [];
   let y = MARGIN;
-  const write = (line: Line, left: number): void => {
-    y += size[line.type] * LEADING;
+  const write = ({ text, type, fill, bold, quoted }: Line, left: number): void => {
+    y += size[type] * LEADING;
     const [start, end] = mirrored ? [WIDTH - left, MARGIN] : [left, WIDTH - MARGIN];
     // A label keeps to the interface's side, a quotation in the other direction to its own.
-    const rightToLeft = line.quoted === undefined ? mirrored : line.quoted === 'rtl';
-    const atEnd = rightToLeft !== mirrored;
-    const anchor = rightToLeft ? 'end' : 'start';
-    const weight = line.bold ? ' font-weight="700"' : '';
-    parts.push(
-      `<text x="${atEnd ? end : start}" y="${round(y - size[line.type] * 0.28)}" font-size="${size[line.type]}"` +
-        ` fill="${line.fill}"${weight} text-anchor="${anchor}">${toRuns(line.text, rightToLeft)}</text>`,
-    );
+    const runs = quoted ?? direction;
+    lines.push({
+      text,
+      direction: runs,
+      edge: runs === 'rtl' ? 'right' : 'left',
+      x: runs === direction ? start : end,
+      baseline: round(y - size[type] * 0.28),
+      size: size[type],
+      fill,
+      bold,
+    });
   };
   for (const line of [
     ...lineOf(title, { type: 'title', fill: colour.text, bold: true }, WIDTH - 2 * MARGIN),
@@ -113,24 +114,19 @@ export function timelineSvg({ title, subtitle, rows, direction }: TimelineDrawin
   }
   const height = Math.ceil(y + MARGIN);
   const [first, last] = [marks[0], marks.at(-1)];
-  const railLine =
-    first === undefined || last === undefined
-      ? ''
-      : `<path d="M${rail} ${first.y}V${last.y}" stroke="${colour.rail}" stroke-width="4"/>`;
-  const dots = marks.map(
-    (mark) =>
-      `<circle cx="${rail}" cy="${mark.y}" r="12" fill="${mark.done ? colour.date : colour.ground}"` +
-      ` stroke="${colour.date}" stroke-width="5"/>`,
-  );
-  return (
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}"` +
-    ` font-family="${families.latin}">` +
-    `<rect width="${WIDTH}" height="${height}" fill="${colour.ground}"/>` +
-    `<rect x="2" y="2" width="${WIDTH - 4}" height="${height - 4}" fill="none" stroke="${colour.edge}" stroke-width="4"/>` +
-    railLine +
-    [...dots, ...parts].join('') +
-    '</svg>'
-  );
+  const shapes = [
+    `<rect width="${WIDTH}" height="${height}" fill="${colour.ground}"/>`,
+    `<rect x="2" y="2" width="${WIDTH - 4}" height="${height - 4}" fill="none" stroke="${colour.edge}" stroke-width="4"/>`,
+    ...(first === undefined || last === undefined
+      ? []
+      : [`<path d="M${rail} ${first.y}V${last.y}" stroke="${colour.rail}" stroke-width="4"/>`]),
+    ...marks.map(
+      (mark) =>
+        `<circle cx="${rail}" cy="${mark.y}" r="12" fill="${mark.done ? colour.date : colour.ground}"` +
+        ` stroke="${colour.date}" stroke-width="5"/>`,
+    ),
+  ];
+  return { width: WIDTH, height, shapes, lines };
 }
 
 function round(pixels: number): number {
