@@ -16,7 +16,8 @@ import { viewFoot } from '../src/chat/view-foot.js';
 import { daySchema, pageSchema, sharedOptions, stateOf } from '../src/chat/view-options.js';
 import { inPlace, privateNotice, type Reply, type ReplyBlock, type Visibility } from '../src/chat/reply.js';
 import type { LatestNews, MovedFigure, NewestArticle } from '../src/views/latest-news.js';
-import { groupBy, placeOfHappening, type Happening } from '../src/views/happenings.js';
+import { groupBy, placeOfHappening } from '../src/views/claim.js';
+import type { Happening } from '../src/views/happenings.js';
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, head: 6, label: 5 };

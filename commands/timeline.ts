@@ -29,6 +29,8 @@ import {
   type Action,
   type Reply,
   type ReplyBlock,
+  type Select,
+  type State,
   type Visibility,
 } from '../src/chat/reply.js';
 import type { Subject } from '../src/knowledge/subject.js';
@@ -36,6 +38,7 @@ import type { About } from '../src/views/facts-about.js';
 import type { Timeline } from '../src/views/timeline-view.js';
 
 const pageAction = 'timeline/page';
+const monthAction = 'timeline/month';
 const pageState = z.object({
   about: wordsSchema,
   from: periodSchema,
@@ -43,6 +46,9 @@ const pageState = z.object({
   'as-of': daySchema,
   page: pageSchema,
 });
+
+/** The latest of them; a list to choose from has no room for more. */
+const mostMonths = 25;
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, span: 8, note: 1 };
@@ -78,6 +84,29 @@ function emptyBlocks({ near, undated }: Timeline, texts: Texts): ReplyBlock[] {
   return [{ kind: 'paragraph', spans: [{ text: said.join(' ') }], priority: priority.title }];
 }
 
+/** The months of a timeline of several pages, each with its entries: what there is, and how to come to it. */
+function monthBlocks({ months }: Timeline, texts: Texts): ReplyBlock[] {
+  const shown = months.slice(-mostMonths).map(({ month, entries }) => `${texts.when(month)} (${entries})`);
+  return [
+    {
+      kind: 'note',
+      spans: [{ text: `${texts.timeline.byMonth} ${shown.join(' · ')}` }],
+      priority: priority.note,
+    },
+  ];
+}
+
+function monthSelect({ months }: Timeline, state: State, texts: Texts): Select {
+  return {
+    placeholder: texts.timeline.oneMonth,
+    action: monthAction,
+    state,
+    choices: months
+      .slice(-mostMonths)
+      .map(({ month, entries }) => ({ name: `${texts.when(month)} (${entries})`, value: month })),
+  };
+}
+
 function undatedBlocks({ undated, entries }: Timeline, texts: Texts): ReplyBlock[] {
   if (undated === 0 || entries.length === 0) return [];
   return [{ kind: 'note', spans: [{ text: texts.timeline.undated(undated) }], priority: priority.note }];
@@ -97,6 +126,7 @@ async function timelineReply(
   const { title } = headingOf(timeline, texts);
   const picture = await timelinePicture(timeline, { texts, draw });
   const stateFor = (about: string | null) => stateOf({ about, from, to, 'as-of': asOf });
+  const overview = pages > 1 && timeline.months.length > 1;
   const near = timeline.near.map(({ id, name }): Action => ({
     label: name,
     action: pageAction,
@@ -112,6 +142,7 @@ async function timelineReply(
       ...(timeline.total === 0
         ? emptyBlocks(timeline, texts)
         : timeline.entries.flatMap((told) => happeningBlocks(told, texts))),
+      ...(overview ? monthBlocks(timeline, texts) : []),
       ...undatedBlocks(timeline, texts),
       ...viewFoot(timeline, texts),
     ],
@@ -124,6 +155,7 @@ async function timelineReply(
       ),
       ...near,
     ],
+    ...(overview ? { selects: [monthSelect(timeline, stateFor(buttonAbout(timeline.about)), texts)] } : {}),
     ...(picture === null ? {} : { picture }),
   };
 }
@@ -155,6 +187,15 @@ export function createTimeline(subject: Subject): SlashCommand {
       page: defineAction({
         state: pageState,
         run: async (context) => inPlace(await timelineReply(context, context.state, 'public')),
+      }),
+      month: defineAction({
+        state: pageState,
+        run: async (context) => {
+          const month = periodSchema.safeParse(context.values[0]);
+          if (!month.success) return privateNotice(context.texts.problem.outdated);
+          const span = month.data === null ? {} : { from: month.data, to: month.data };
+          return inPlace(await timelineReply(context, { ...context.state, ...span, page: 1 }, 'public'));
+        },
       }),
     },
   });

@@ -55,10 +55,25 @@ export function quoteBlock(quote: string, max = limits.quote): ReplyBlock {
   return { kind: 'quote', spans: excerptSpans({ quote, highlights: [] }, max), priority: priority.quote };
 }
 
+/** When something happened: a day, month or year, or the days from its first to its last; empty where nobody says. */
+export function whenOf({ fact, until }: Pick<Happening, 'fact' | 'until'>, texts: Texts): string {
+  if (fact.date === null) return '';
+  return until === null ? texts.when(fact.date.value) : texts.span(fact.date.value, until);
+}
+
+/** Where else something is told, by how many independent sources, and what is told of with it. */
+export function furtherOf({ articles, voices, alike }: Happening, texts: Texts): string[] {
+  return [
+    ...(articles > 1 ? [texts.facts.alsoIn(articles - 1)] : []),
+    ...(articles > 1 && voices < articles ? [texts.facts.voices(voices)] : []),
+    ...(alike > 0 ? [texts.facts.alike(alike)] : []),
+  ];
+}
+
 /** The line under a quotation: article, publisher, date, and who says it. */
-export function sourceBlock(source: CitedFact, texts: Texts, also = 0): ReplyBlock {
+export function sourceBlock(source: CitedFact, texts: Texts, further: readonly string[] = []): ReplyBlock {
   const attribution = attributionText(source.fact.attribution, texts);
-  const more = also > 0 ? ` · ${texts.facts.alsoIn(also)}` : '';
+  const more = further.map((text) => ` · ${text}`).join('');
   const spans = [
     ...articleSpans(source.article, source.link, texts),
     { text: `${attribution === null ? '' : ` · ${attribution}`}${more}` },
@@ -78,13 +93,14 @@ function officeOf({ fact }: Happening, texts: Texts): string {
 export function happeningBlocks(told: Happening, texts: Texts): ReplyBlock[] {
   const [source] = told.sources;
   if (source === undefined) return [];
-  const { date, citation } = told.fact;
-  const dated = date === null ? '' : `${texts.when(date.value)} · `;
+  const { citation } = told.fact;
+  const when = whenOf(told, texts);
+  const dated = when === '' ? '' : `${when} · `;
   const head = `${lineStart(texts.direction)}${dated}${officeOf(told, texts)}${kindsOf(told, texts)}`;
   return [
     { kind: 'paragraph', spans: [{ text: head, style: 'bold' }], priority: priority.head },
     quoteBlock(citation.quote),
-    sourceBlock(source, texts, told.articles - 1),
+    sourceBlock(source, texts, furtherOf(told, texts)),
   ];
 }
 

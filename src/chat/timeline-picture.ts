@@ -8,7 +8,7 @@ import { isolated } from './direction.js';
 import { excerptSpans } from './excerpt.js';
 import { shorten } from './shorten.js';
 import type { Texts } from './texts/texts.js';
-import { attributionText, kindsOf } from './happening-blocks.js';
+import { attributionText, furtherOf, kindsOf, whenOf } from './happening-blocks.js';
 
 /** In characters; a quotation of this length takes three lines of the picture. */
 const limits = { quote: 125, name: 60, about: 60, alt: 1000 };
@@ -43,12 +43,12 @@ export function headingOf(
 }
 
 function rowOf(told: Happening, texts: Texts): TimelineRow {
-  const { fact, sources, articles } = told;
+  const { fact, sources } = told;
   const article = sources[0]?.article;
   const named = article?.publisher ?? article?.title ?? article?.id ?? '';
   const attribution = attributionText(fact.attribution, texts);
   return {
-    date: fact.date === null ? '' : texts.when(fact.date.value),
+    date: whenOf(told, texts),
     kind: kindsOf(told, texts),
     done: fact.modality === 'stated',
     quote: excerptSpans({ quote: fact.citation.quote, highlights: [] }, limits.quote)
@@ -58,7 +58,7 @@ function rowOf(told: Happening, texts: Texts): TimelineRow {
       isolated(shorten(named, limits.name), texts.direction),
       texts.date(article?.published ?? null),
       ...(attribution === null ? [] : [attribution]),
-      ...(articles > 1 ? [texts.facts.alsoIn(articles - 1)] : []),
+      ...furtherOf(told, texts),
     ].join(' · '),
   };
 }

@@ -3,18 +3,8 @@ import type { EntityRef } from '../model/entity.js';
 import type { ViewIndex } from './view-index.js';
 import { findDifferences, type Finding } from './find-differences.js';
 import { factsAbout, type About } from './facts-about.js';
-import {
-  byPublished,
-  citedArticle,
-  claimsOf,
-  groupBy,
-  oneASentence,
-  rankOfKind,
-  standOf,
-  toHappening,
-  type Stand,
-  type Happening,
-} from './happenings.js';
+import { byPublished, groupBy, rankOfKind, type Stand } from './claim.js';
+import { citedArticle, claimsOf, oneASentence, standOf, toHappenings, type Happening } from './happenings.js';
 
 /** On what the reports are wanted. */
 export interface ReportsRequest {
@@ -68,7 +58,10 @@ function reportOf(index: ViewIndex, stands: readonly Stand[], asOf: string | nul
   const told = sentences
     .toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind))
     .slice(0, MOST_LINES)
-    .sort((a, b) => a.fact.citation.start - b.fact.citation.start)
-    .map(toHappening);
-  return { article: citedArticle(article), happenings: told, sentences: sentences.length };
+    .sort((a, b) => a.fact.citation.start - b.fact.citation.start);
+  return {
+    article: citedArticle(article),
+    happenings: toHappenings(index, told),
+    sentences: sentences.length,
+  };
 }

@@ -1,14 +1,8 @@
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
-import {
-  byPublished,
-  claimsOf,
-  placeOfHappening,
-  toHappening,
-  type Claim,
-  type Happening,
-} from './happenings.js';
+import { byPublished, placeOfHappening, type Claim } from './claim.js';
+import { claimsOf, toHappenings, type Happening } from './happenings.js';
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
 export interface EntityRequest {
@@ -57,7 +51,7 @@ export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): Ent
       facts.filter((fact) => partOf(fact, entity.id) === part),
       asOf,
     ).sort(newestFirst);
-  const shown = (claims: readonly Claim[]): Happening[] => claims.slice(0, MOST_TOLD).map(toHappening);
+  const shown = (claims: readonly Claim[]): Happening[] => toHappenings(index, claims.slice(0, MOST_TOLD));
   const [met, said] = [claims('met'), claims('said')];
   // A sentence that stands above is not told again below for the demand or the event in it.
   const above = new Set([...met, ...said].map(({ fact }) => sentenceKey(fact)));

@@ -1,14 +1,8 @@
 import type { FactKind, Modality } from '../model/fact.js';
 import { fold } from '../language/fold.js';
 import { isDay } from './period.js';
-import {
-  groupBy,
-  objectKey,
-  participantsKey,
-  toCitedFact,
-  type CitedFact,
-  type Stand,
-} from './happenings.js';
+import { groupBy, objectKey, participantsKey, type Stand } from './claim.js';
+import { toCitedFact, type CitedFact } from './happenings.js';
 
 /**
  * How the sentences of several articles stand to one another. Only what has the same unit or thing and the same day

@@ -3,8 +3,20 @@ import type { Article } from '../model/article.js';
 import type { Fact, FactKind } from '../model/fact.js';
 import { fold } from '../language/fold.js';
 import { linkToQuote } from '../model/text-fragment.js';
-import type { ViewIndex } from './view-index.js';
+import {
+  byPublished,
+  groupBy,
+  objectKey,
+  oneAnArticle,
+  participantsKey,
+  placeOfHappening,
+  rankOfKind,
+  type Claim,
+  type Stand,
+} from './claim.js';
 import { isDay } from './period.js';
+import { sameHappenings } from './same-happenings.js';
+import type { ViewIndex } from './view-index.js';
 
 /** A sentence that tells something, with the fact read from it. */
 export interface CitedFact {
@@ -25,42 +37,15 @@ export interface Happening {
   readonly sources: readonly CitedFact[];
   /** Articles that tell it in all. */
   readonly articles: number;
+  /** Independent sources among them: copies of one text, and articles that rest on one publisher, are one. */
+  readonly voices: number;
+  /** Its last day, where it went on for several; else null. */
+  readonly until: string | null;
+  /** Sentences like it that are told of together with it. */
+  readonly alike: number;
 }
 
 const MOST_SOURCES = 10;
-
-/** Which of a sentence's facts stands for it: what happened before what is said about it. */
-const KIND_ORDER: readonly FactKind[] = [
-  'meeting',
-  'talks',
-  'contact',
-  'agreement',
-  'travel',
-  'event',
-  'demand',
-  'statement',
-  'role',
-  'figure',
-];
-
-/** The order in which kinds are told of. */
-export function rankOfKind(kind: FactKind): number {
-  return KIND_ORDER.indexOf(kind);
-}
-
-/** A fact with its article, before it is made ready to be shown. */
-export interface Stand {
-  readonly fact: Fact;
-  readonly article: Article;
-}
-
-/** Something told, before it is made ready to be shown: most of what is found is not. */
-export interface Claim {
-  readonly fact: Fact;
-  readonly kinds: readonly FactKind[];
-  /** One of each article, the earliest published first; at least one. */
-  readonly stands: readonly Stand[];
-}
 
 /** A fact where it stands; null where its article may not be quoted as of the date. */
 export function standOf(index: ViewIndex, fact: Fact, asOf: string | null): Stand | null {
@@ -73,9 +58,17 @@ export function toCitedFact({ fact, article }: Stand): CitedFact {
   return { fact, article: citedArticle(article), link: linkToQuote(article, fact.citation) };
 }
 
-/** A claim as it is shown. */
-export function toHappening({ fact, kinds, stands }: Claim): Happening {
-  return { fact, kinds, sources: stands.slice(0, MOST_SOURCES).map(toCitedFact), articles: stands.length };
+/** Claims as they are shown. */
+export function toHappenings(index: ViewIndex, claims: readonly Claim[]): Happening[] {
+  return claims.map(({ fact, kinds, stands, until = null, alike = 0 }) => ({
+    fact,
+    kinds,
+    sources: stands.slice(0, MOST_SOURCES).map(toCitedFact),
+    articles: stands.length,
+    voices: index.voicesOf(stands).length,
+    until,
+    alike,
+  }));
 }
 
 /** What a citation says of an article. */
@@ -105,7 +98,7 @@ export function claimsOf(index: ViewIndex, facts: readonly Fact[], asOf: string 
       ? []
       : [{ fact: first.fact, kinds: [first.fact.kind], stands: oneAnArticle(stands) }];
   });
-  return groupBySentence(claims).flatMap((same) => {
+  return groupBySentence(sameHappenings(claims)).flatMap((same) => {
     const [lead, ...others] = same.toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind));
     if (lead === undefined || others.length === 0) return lead ?? [];
     const ofSentence = same.filter(({ fact }) => sentenceOf(fact) === sentenceOf(lead.fact));
@@ -117,7 +110,7 @@ export function claimsOf(index: ViewIndex, facts: readonly Fact[], asOf: string 
 
 /** The same, made ready to be shown. */
 export function happeningsOf(index: ViewIndex, facts: readonly Fact[], asOf: string | null): Happening[] {
-  return claimsOf(index, facts, asOf).map(toHappening);
+  return toHappenings(index, claimsOf(index, facts, asOf));
 }
 
 /**
@@ -138,11 +131,6 @@ export function oneASentence(claims: readonly Claim[]): Claim[] {
   });
 }
 
-/** Where a fact's sentence stands. */
-export function placeOfHappening({ citation }: Fact): string {
-  return JSON.stringify([citation.article, citation.start]);
-}
-
 /** What rests on a sentence in common, together, in the order of the first. */
 function groupBySentence(claims: readonly Claim[]): Claim[][] {
   const groups: Claim[][] = [];
@@ -155,41 +143,6 @@ function groupBySentence(claims: readonly Claim[]): Claim[][] {
     for (const sentence of sentences) groupOf.set(sentence, groupOf.get(sentence) ?? group);
   }
   return groups;
-}
-
-/** Earlier dates first, unknown ones last. */
-export function byPublished(
-  a: Pick<Article, 'published' | 'id'>,
-  b: Pick<Article, 'published' | 'id'>,
-): number {
-  if (a.published === b.published) return a.id < b.id ? -1 : Number(a.id > b.id);
-  if (a.published === null || b.published === null) return a.published === null ? 1 : -1;
-  return a.published < b.published ? -1 : 1;
-}
-
-/** Items that share a key, in the order of their first. */
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): T[][] {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return [...groups.values()];
-}
-
-/** The object of a fact as it is compared. */
-export function objectKey({ object }: Fact): string {
-  if (object === null) return '';
-  return typeof object === 'string' ? fold(object) : object.id;
-}
-
-/** Who takes part, as it is compared: everybody once, whatever the order. */
-export function participantsKey({ subject, object, participants }: Fact): string {
-  const others = object !== null && typeof object !== 'string' ? [object] : [];
-  const all = participants.length > 0 ? participants : [subject, ...others];
-  return [...new Set(all.map(({ id }) => id))].sort().join(' ');
 }
 
 /** What two facts must share to be one claim. Only a known day makes two sentences tell of one happening. */
@@ -225,10 +178,4 @@ function claimOf(fact: Fact): string {
 
 function sentenceOf({ citation, date, modality }: Fact): string {
   return JSON.stringify([citation.article, citation.start, date?.value, modality]);
-}
-
-/** The first of each article: a second sentence of the same article adds no witness. */
-function oneAnArticle(stands: readonly Stand[]): Stand[] {
-  if (stands.length < 2) return [...stands];
-  return [...new Map(stands.toReversed().map((stand) => [stand.article.id, stand])).values()].toReversed();
 }

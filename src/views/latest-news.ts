@@ -6,17 +6,14 @@ import { entitiesOf, type ViewIndex } from './view-index.js';
 import { thingOf } from './find-differences.js';
 import { firstSentence, type QuotedSentence } from './first-sentence.js';
 import { isDay } from './period.js';
+import { byPublished, objectKey, participantsKey, rankOfKind } from './claim.js';
 import {
-  byPublished,
   citedArticle,
   claimsOf,
-  objectKey,
   oneASentence,
-  participantsKey,
-  rankOfKind,
   standOf,
   toCitedFact,
-  toHappening,
+  toHappenings,
   happeningsOf,
   type CitedFact,
   type Happening,
@@ -108,11 +105,10 @@ function newestArticle(
   const own = facts.filter(({ citation }) => citation.article === article.id);
   const happenings = oneASentence(claimsOf(index, own, asOf))
     .sort((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind))
-    .slice(0, MOST.lines)
-    .map(toHappening);
+    .slice(0, MOST.lines);
   return {
     article: citedArticle(article),
-    happenings: happenings,
+    happenings: toHappenings(index, happenings),
     opening: happenings.length > 0 ? null : firstSentence(article),
   };
 }

@@ -2,15 +2,10 @@ import type { EntityRef } from '../model/entity.js';
 import type { Fact, FactKind } from '../model/fact.js';
 import type { ViewIndex } from './view-index.js';
 import { factsAbout, type About } from './facts-about.js';
+import { groupBy, rankOfKind } from './claim.js';
+import { claimsOf, toHappenings, type Happening } from './happenings.js';
 import { mayLieIn } from './period.js';
-import {
-  claimsOf,
-  placeOfHappening,
-  rankOfKind,
-  toHappening,
-  type Claim,
-  type Happening,
-} from './happenings.js';
+import { toEntries } from './timeline-entries.js';
 
 /** What a timeline is wanted of; dates are days, months or years, null leaves an end open. */
 export interface TimelineRequest {
@@ -32,11 +27,19 @@ export interface Timeline {
   readonly total: number;
   readonly offset: number;
   readonly entries: readonly Happening[];
+  /** How many entries there are in each month, those dated to a year alone under the year; in order. */
+  readonly months: readonly MonthOfEntries[];
   /** What was left out since its date is not known. */
   readonly undated: number;
   readonly near: readonly EntityRef[];
   /** Version of the snapshot. */
   readonly snapshot: string;
+}
+
+/** A month (`2025-10`), or a year of what has no month, with its entries. */
+export interface MonthOfEntries {
+  readonly month: string;
+  readonly entries: number;
 }
 
 /** Kinds that happen on a date; what somebody is and how many there are does not. */
@@ -51,43 +54,36 @@ const HAPPENING: ReadonlySet<FactKind> = new Set([
   'event',
 ]);
 
+/** Of an ISO date, year and month. */
+const MONTH = 7;
+
 /** The dated happenings about somebody, something or everything, oldest first, the same one once with all its sources. */
 export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline {
   const { about, from, to, asOf, offset, limit } = request;
   const { about: subject, facts, near } = factsAbout(index, about, asOf);
   const happenings = facts.filter(({ kind }) => HAPPENING.has(kind));
-  const dated = happenings.filter(({ date }) => date !== null);
-  const within = dated.filter(({ date }) => date !== null && mayLieIn(date.value, from, to));
-  const claims = withoutEchoes(claimsOf(index, within.toSorted(byDate), asOf));
+  // What has no date is told of with what has, where it is the same.
+  const claims = claimsOf(index, happenings.toSorted(byDate), asOf);
+  const dated = claims.filter(({ fact }) => fact.date !== null);
+  const entries = toEntries(
+    dated.filter(({ fact }) => fact.date !== null && mayLieIn(fact.date.value, from, to)),
+  );
   return {
     about: subject,
     from,
     to,
     asOf,
-    total: claims.length,
+    total: entries.length,
     offset,
-    entries: claims.slice(offset, offset + limit).map(toHappening),
-    undated: happenings.length - dated.length,
+    entries: toHappenings(index, entries.slice(offset, offset + limit)),
+    months: groupBy(entries, ({ fact }) => fact.date?.value.slice(0, MONTH) ?? '').map((of) => ({
+      month: of[0]?.fact.date?.value.slice(0, MONTH) ?? '',
+      entries: of.length,
+    })),
+    undated: claims.length - dated.length,
     near,
     snapshot: index.snapshot.version,
   };
-}
-
-/** Without what a sentence plans for a day on which it also tells of the same kind as done: that stands there already. */
-function withoutEchoes(claims: readonly Claim[]): Claim[] {
-  const keyOf = (fact: Fact, kind: FactKind): string =>
-    `${placeOfHappening(fact)} ${fact.date?.value} ${kind}`;
-  const stated = new Set(
-    claims
-      .filter(({ fact }) => fact.modality === 'stated')
-      .flatMap(({ fact, kinds }) => kinds.map((kind) => keyOf(fact, kind))),
-  );
-  return claims.filter(
-    ({ fact, kinds, stands }) =>
-      fact.modality !== 'planned' ||
-      stands.length > 1 ||
-      !kinds.every((kind) => stated.has(keyOf(fact, kind))),
-  );
 }
 
 /** By date, a month before its days and a year before its months; then by kind. */

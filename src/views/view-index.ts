@@ -4,9 +4,10 @@ import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { fold } from '../language/fold.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
+import { createVoices, type Voices } from './voices.js';
 
 /** The facts of a snapshot, made ready to be looked up. Built once for each snapshot. */
-export interface ViewIndex {
+export interface ViewIndex extends Voices {
   readonly snapshot: Snapshot;
   readonly names: NameIndex;
   /** Facts that involve an entity, in the snapshot's order. */
@@ -50,6 +51,7 @@ export async function indexForViews(
     officesOf(snapshot),
   );
   return {
+    ...createVoices(),
     snapshot,
     names,
     factsOf: (entity) => byEntity.get(entity) ?? [],

@@ -59,6 +59,9 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     ...Object.values(facts.modalities),
     facts.toldBy('3'),
     facts.alsoIn(3),
+    facts.voices(1),
+    facts.voices(3),
+    facts.alike(3),
     facts.badDate('from'),
     facts.badOrder,
     facts.page(1, 3),
@@ -77,6 +80,8 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     timeline.undated(3),
     timeline.empty,
     timeline.picture,
+    timeline.byMonth,
+    timeline.oneMonth,
     reports.noAbout(100, '3'),
     reports.title('3'),
     reports.total(3, 1, 1),
@@ -190,6 +195,17 @@ describe('days, months and years', () => {
     ['he', '2025-10', 'אוקטובר 2025'],
   ])('in %s writes %j as %j', (language, value, written) => {
     expect(textsFor(language).when(value)).toBe(written);
+  });
+});
+
+describe('several days', () => {
+  it.each([
+    ['en', '6–8 October 2025'],
+    ['tr', '6–8 Ekim 2025'],
+    ['ar', '6–8 أكتوبر 2025'],
+    ['he', '6–8 באוקטובר 2025'],
+  ])('are written in %s', (language, written) => {
+    expect(textsFor(language).span('2025-10-06', '2025-10-08').replace(' – ', '–')).toBe(written);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createCommands } from '../../commands/index.js';
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Caller, RawOptions } from '../../src/chat/interaction.js';
-import type { Action, Choice, Outcome, Reply, Update } from '../../src/chat/reply.js';
+import type { Action, Choice, Outcome, Reply, Select, Update } from '../../src/chat/reply.js';
 import type { Draw } from '../../src/picture/draw.js';
 import { aLimit, fakeServices, recordingLogger, type GivenServices } from '../support/services.js';
 import { shippedSubject } from '../support/subject.js';
@@ -58,13 +58,30 @@ export async function runCommand(
 }
 
 /** Presses a button of a reply as a door would. */
-export async function pressButton(
+export function pressButton(
   button: Pick<Action, 'action' | 'state'> | undefined,
   services: GivenServices = {},
 ): Promise<Reply | Update> {
-  if (button === undefined) throw new Error('There is no such button.');
-  const { action, state } = button;
-  const call = { kind: 'component', caller: aCaller(), action, state, values: [] } as const;
+  return act(button, [], services);
+}
+
+/** Chooses a value in a list below a reply as a door would. */
+export function chooseValue(
+  select: Pick<Select, 'action' | 'state'> | undefined,
+  value: string,
+  services: GivenServices = {},
+): Promise<Reply | Update> {
+  return act(select, [value], services);
+}
+
+async function act(
+  component: Pick<Action, 'action' | 'state'> | undefined,
+  values: readonly string[],
+  services: GivenServices,
+): Promise<Reply | Update> {
+  if (component === undefined) throw new Error('There is nothing to press.');
+  const { action, state } = component;
+  const call = { kind: 'component', caller: aCaller(), action, state, values } as const;
   const outcome = await chatWith(services, drawAnything).dispatch(call, sendLater);
   return outcome.kind === 'update' ? outcome : replyOf(outcome);
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wholeCustomId } from '../../src/discord/protocol/custom-id.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
-import { completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
+import { chooseValue, completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
 const run = (options = {}, locale = 'en-US') => runCommand('timeline', options, { facts }, locale);
 const press = (button: Parameters<typeof pressButton>[0]) => pressButton(button, { facts });
@@ -47,6 +47,21 @@ describe('/timeline', () => {
         '12 September 2025, meeting: Fidan met Witkoff for the 12th time, officials said.',
       ].join('\n'),
     );
+  });
+
+  it('shows the months of a long one, and any of them alone', async () => {
+    const first = await run({ 'as-of': '2025-10-13' });
+    expect(wordsOf(first)).toContain(
+      'By month: January 2024 (2) · February 2024 (1) · September 2025 (12) · October 2025 (1)',
+    );
+    const [months] = first.selects ?? [];
+    expect(months?.choices.at(-1)).toEqual({ name: 'October 2025 (1)', value: '2025-10' });
+    const one = await chooseValue(months, '2025-10', { facts });
+    expect(one.kind).toBe('update');
+    expect(wordsOf(one)).toContain('from October 2025 to October 2025 · 1 dated event');
+    expect(wordsOf(one)).toContain('As of 13 October 2025');
+    expect(wordsOf(await run({ about: 'Kalin' }))).not.toContain('By month');
+    expect(wordsOf(await chooseValue(months, 'whenever', { facts }))).toContain('use its command again');
   });
 
   it('goes without one where none can be drawn, and where there is nothing', async () => {

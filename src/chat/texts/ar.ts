@@ -5,7 +5,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('ar');
 
-const { date, when, language, number } = formatsFor({
+const { date, when, span, language, number } = formatsFor({
   // European digits, as in the articles' own figures.
   locale: 'ar-u-nu-latn-ca-gregory',
   direction,
@@ -70,6 +70,7 @@ export const ar: Texts = {
   direction,
   date,
   when,
+  span,
   language,
   andMore: (count) => `و${number(count)} غيرها`,
 
@@ -118,6 +119,9 @@ export const ar: Texts = {
     },
     toldBy: (source) => `كما نقل: ${source}`,
     alsoIn: (articles) => `وأيضًا في ${counted(articles, articleIn)}`,
+    voices: (count) =>
+      count === 1 ? 'مصدر واحد: نسخ من نص واحد أو ناشر واحد' : `المصادر المستقلة: ${number(count)}`,
+    alike: (count) => `وتصريحات أخرى في ذلك اليوم: ${number(count)}`,
     badDate: (option) =>
       `يقبل الخيار ${latin(option)} يومًا أو شهرًا أو سنة صحيحة، مثل ${latin('2025-10-08')} أو ${latin('2025-10')} أو ${latin('2025')}. يُرجى المحاولة مجددًا بتاريخ كهذا أو من دونه.`,
     badOrder: `تنتهي المدة قبل أن تبدأ. يُرجى المحاولة مجددًا على أن يسبق ${latin('from')} ${latin('to')}.`,
@@ -149,6 +153,8 @@ export const ar: Texts = {
     undated: (count) => `ما لا يُعرف تاريخه فلم يُدرج: ${number(count)}.`,
     empty: 'لا تذكر المقالات حدثًا مؤرخًا كهذا. يُرجى تجربة اسم آخر أو مدة أوسع.',
     picture: 'صورة لتسلسل زمني.',
+    byMonth: 'بحسب الشهر:',
+    oneMonth: 'عرض شهر واحد',
   },
 
   reports: {

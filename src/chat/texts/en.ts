@@ -6,7 +6,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('en');
 
-const { date, when, language, number } = formatsFor({
+const { date, when, span, language, number } = formatsFor({
   locale: 'en-GB',
   direction,
   undated: 'undated',
@@ -34,6 +34,8 @@ export const en = {
   date,
   /** Of a day, month or year. */
   when,
+  /** Of the days from the first to the last. */
+  span,
   /** Of a BCP 47 tag. */
   language,
   andMore: (count: number): string => `and ${number(count)} more`,
@@ -91,6 +93,10 @@ export const en = {
     },
     toldBy: (source: string): string => `as told by ${source}`,
     alsoIn: (articles: number): string => `and in ${counted(articles, 'more article', 'more articles')}`,
+    /** How many independent sources several articles are. */
+    voices: (count: number): string =>
+      count === 1 ? 'one source: copies, or one publisher' : `${number(count)} independent sources`,
+    alike: (count: number): string => `and ${counted(count, 'more statement', 'more statements')} that day`,
     badDate: (option: string): string =>
       `The option "${option}" takes a day, month or year that exists, such as 2025-10-08, 2025-10 or 2025. Please try again with one, or without it.`,
     badOrder: 'The time ends before it begins. Please try again with "from" before "to".',
@@ -131,6 +137,8 @@ export const en = {
     undated: (count: number): string => `Without a known date, so left out: ${number(count)}.`,
     empty: 'The articles tell of no dated event like this. Try another name or a wider time.',
     picture: 'Picture of a timeline.',
+    byMonth: 'By month:',
+    oneMonth: 'Show one month',
   },
 
   reports: {

@@ -7,6 +7,8 @@ export interface Formats {
   readonly date: (iso: string | null) => string;
   /** A day, month or year (`2025-10-08`, `2025-10`, `2025`) in words. */
   readonly when: (value: string) => string;
+  /** Of the days from the first to the last, both ISO days. */
+  readonly span: (first: string, last: string) => string;
   /** Name of the language of a BCP 47 tag. */
   readonly language: (tag: string) => string;
   readonly number: (count: number) => string;
@@ -40,6 +42,11 @@ export function formatsFor({ locale, direction, undated, unknownLanguage }: Form
   }
   return {
     date,
+    span: (first, last) =>
+      // Thin spaces are of no use here, and versions of Node differ in them.
+      longDate()
+        .formatRange(new Date(`${first}T00:00:00Z`), new Date(`${last}T00:00:00Z`))
+        .replaceAll(/[\u2009\u202F]/gu, ' '),
     when: (value) =>
       /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value)
         ? month().format(new Date(`${value}-01T00:00:00Z`))

@@ -5,7 +5,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('he');
 
-const { date, when, language, number } = formatsFor({
+const { date, when, span, language, number } = formatsFor({
   locale: 'he',
   direction,
   undated: 'ללא תאריך',
@@ -36,6 +36,7 @@ export const he: Texts = {
   direction,
   date,
   when,
+  span,
   language,
   andMore: (count) => `ועוד ${number(count)}`,
 
@@ -85,6 +86,9 @@ export const he: Texts = {
     },
     toldBy: (source) => `כפי שמסר ${source}`,
     alsoIn: (articles) => `ועוד ב־${counted(articles, 'כתבה אחת', 'כתבות')}`,
+    voices: (count) =>
+      count === 1 ? 'מקור אחד: העתקים של טקסט אחד או מפרסם אחד' : `מקורות בלתי תלויים: ${number(count)}`,
+    alike: (count) => `ועוד אמירות באותו יום: ${number(count)}`,
     badDate: (option) =>
       `האפשרות ${latin(option)} מקבלת יום, חודש או שנה קיימים, למשל ${latin('2025-10-08')}, ${latin('2025-10')} או ${latin('2025')}. נא לנסות שוב עם תאריך כזה או בלעדיו.`,
     badOrder: `הזמן נגמר לפני שהוא מתחיל. נא לנסות שוב כך ש־${latin('from')} קודם ל־${latin('to')}.`,
@@ -117,6 +121,8 @@ export const he: Texts = {
     undated: (count) => `בלי תאריך ידוע, ולכן לא נכללו: ${number(count)}.`,
     empty: 'הכתבות אינן מספרות על אירוע מתוארך כזה. אפשר לנסות שם אחר או זמן רחב יותר.',
     picture: 'תמונה של ציר זמן.',
+    byMonth: 'לפי חודש:',
+    oneMonth: 'הצגת חודש אחד',
   },
 
   reports: {

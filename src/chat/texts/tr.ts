@@ -5,7 +5,7 @@ import { formatsFor } from './formats.js';
 
 const direction = directionOf('tr');
 
-const { date, when, language, number } = formatsFor({
+const { date, when, span, language, number } = formatsFor({
   locale: 'tr',
   direction,
   undated: 'tarihsiz',
@@ -27,6 +27,7 @@ export const tr: Texts = {
   direction,
   date,
   when,
+  span,
   language,
   andMore: (count) => `ve ${number(count)} tane daha`,
 
@@ -80,6 +81,9 @@ export const tr: Texts = {
     },
     toldBy: (source) => `aktaran: ${source}`,
     alsoIn: (articles) => `ve ${number(articles)} makalede daha`,
+    voices: (count) =>
+      count === 1 ? 'tek kaynak: aynı metin ya da aynı yayıncı' : `${number(count)} bağımsız kaynak`,
+    alike: (count) => `ve o gün ${number(count)} açıklama daha`,
     badDate: (option) =>
       `"${option}" seçeneği, var olan bir gün, ay ya da yıl ister; örneğin 2025-10-08, 2025-10 ya da 2025. Lütfen böyle bir tarihle ya da bu seçenek olmadan yeniden deneyin.`,
     badOrder:
@@ -113,6 +117,8 @@ export const tr: Texts = {
     undated: (count) => `Tarihi bilinmediği için dışarıda bırakılan: ${number(count)}.`,
     empty: 'Makaleler böyle tarihli bir olay anlatmıyor. Başka bir ad ya da daha geniş bir zaman deneyin.',
     picture: 'Bir zaman çizelgesinin resmi.',
+    byMonth: 'Aylara göre:',
+    oneMonth: 'Tek bir ayı göster',
   },
 
   reports: {
