@@ -9,6 +9,7 @@ import { subjectWords } from '../src/chat/subject-words.js';
 import { cooldown, everyone } from '../src/chat/precondition.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import { happeningBlocks } from '../src/chat/happening-blocks.js';
+import { earlierBlocks, officeLine } from '../src/chat/office-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
   daySchema,
@@ -28,6 +29,7 @@ import {
 } from '../src/chat/reply.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import type { EntityPage } from '../src/views/entity-page.js';
+import type { OfficeTold } from '../src/views/offices-held.js';
 
 const pageAction = 'who/page';
 const pageState = z.object({ name: z.string(), 'as-of': daySchema, page: pageSchema });
@@ -37,6 +39,8 @@ type FoundEntity = Extract<EntityPage, { status: 'found' }>;
 /** Highest first, when a message is full. */
 const priority = { title: 9, part: 5, note: 1 };
 const parts = ['roles', 'officials', 'met', 'said', 'other'] as const;
+/** Of a person, whoever is tied to them comes behind what they did. */
+const partsOfPerson = ['roles', 'met', 'said', 'officials', 'other'] as const;
 
 function unknownReply(
   { name, near, asOf }: Extract<EntityPage, { status: 'unknown' }> & { readonly asOf: string | null },
@@ -52,16 +56,30 @@ function unknownReply(
   return { ...privateNotice(`${texts.who.unknown(shown)} ${ask}`), tone: 'abstention', actions };
 }
 
+/** Each office that is held, with its sentence; those held no more on one line. */
+function officeGroups(offices: readonly OfficeTold[], withHolder: boolean, texts: Texts): ReplyBlock[][] {
+  const earlier = earlierBlocks(offices, texts, { withHolder });
+  return [
+    ...offices.filter(({ present }) => present).map((office) => happeningBlocks(office, texts)),
+    ...(earlier.length > 0 ? [earlier] : []),
+  ];
+}
+
 /** What is told, each part under its heading, which is repeated on every page that goes on with it. */
 function groupsOf(page: FoundEntity, texts: Texts): ReplyBlock[][] {
-  return parts.flatMap((part) =>
-    page[part].map((told, at) => [
+  const order = page.entity.type === 'person' ? partsOfPerson : parts;
+  return order.flatMap((part) => {
+    const groups =
+      part === 'roles' || part === 'officials'
+        ? officeGroups(page[part], part === 'officials', texts)
+        : page[part].map((told) => happeningBlocks(told, texts));
+    return groups.map((group, at) => [
       ...(at === 0
         ? [{ kind: 'heading' as const, spans: [{ text: texts.who.parts[part] }], priority: priority.part }]
         : []),
-      ...happeningBlocks(told, texts),
-    ]),
-  );
+      ...group,
+    ]);
+  });
 }
 
 function pageReply(found: FoundEntity, page: number, visibility: Reply['visibility'], texts: Texts): Reply {
@@ -76,6 +94,7 @@ function pageReply(found: FoundEntity, page: number, visibility: Reply['visibili
     tone: 'answer',
     blocks: [
       { kind: 'heading', spans: [{ text: name }], priority: priority.title },
+      ...officeLine(found.roles, texts),
       {
         kind: 'note',
         spans: [{ text: `${texts.who.types[entity.type]} · ${texts.facts.page(shown, pages.length)}` }],

@@ -103,6 +103,8 @@ export interface NameForms {
   readonly prefixedAnd: Alternatives;
   /** Before a name: it says so, and did not do it. */
   readonly sourceBefore: Alternatives;
+  /** Beside the title of an office: whoever it is said of holds it no more. */
+  readonly pastOffices: Words;
   /** Pronouns for one person, in every form; null where the language leaves them out. */
   readonly pronouns: Words | null;
 }

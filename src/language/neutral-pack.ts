@@ -85,6 +85,7 @@ export const neutral: LanguagePack = {
     and: '',
     prefixedAnd: '',
     sourceBefore: '',
+    pastOffices: '',
     pronouns: null,
   },
   questions: {

@@ -3,6 +3,7 @@ import type { Fact } from '../model/fact.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
 import { byPublished, placeOfHappening, type Claim } from './claim.js';
 import { claimsOf, toHappenings, type Happening } from './happenings.js';
+import { officesOf, type OfficeTold } from './offices-held.js';
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
 export interface EntityRequest {
@@ -16,9 +17,9 @@ export type EntityPage =
       readonly status: 'found';
       readonly entity: EntityRef;
       readonly asOf: string | null;
-      /** Offices it holds or held; and who holds one of it. */
-      readonly roles: readonly Happening[];
-      readonly officials: readonly Happening[];
+      /** Offices it holds or held, present ones first; and who holds or held one of it. */
+      readonly roles: readonly OfficeTold[];
+      readonly officials: readonly OfficeTold[];
       /** Meetings, calls and talks it took part in. */
       readonly met: readonly Happening[];
       /** What it said. */
@@ -51,6 +52,12 @@ export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): Ent
       facts.filter((fact) => partOf(fact, entity.id) === part),
       asOf,
     ).sort(newestFirst);
+  const offices = (part: Part): OfficeTold[] =>
+    officesOf(
+      index,
+      facts.filter((fact) => partOf(fact, entity.id) === part),
+      asOf,
+    ).slice(0, MOST_TOLD);
   const shown = (claims: readonly Claim[]): Happening[] => toHappenings(index, claims.slice(0, MOST_TOLD));
   const [met, said] = [claims('met'), claims('said')];
   // A sentence that stands above is not told again below for the demand or the event in it.
@@ -60,8 +67,8 @@ export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): Ent
     status: 'found',
     entity,
     asOf,
-    roles: shown(claims('roles')),
-    officials: shown(claims('officials')),
+    roles: offices('roles'),
+    officials: offices('officials'),
     met: shown(met),
     said: shown(said),
     other: shown(other),

@@ -4,9 +4,10 @@ import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { fold } from '../language/fold.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
+import { samePeople, withSamePeople } from './same-people.js';
 import { createVoices, type Voices } from './voices.js';
 
-/** The facts of a snapshot, made ready to be looked up. Built once for each snapshot. */
+/** The facts of a snapshot, made ready to be looked up, each person under one name. Built once for each snapshot. */
 export interface ViewIndex extends Voices {
   readonly snapshot: Snapshot;
   readonly names: NameIndex;
@@ -23,9 +24,10 @@ export interface ViewIndex extends Voices {
  * @param yieldIfDue awaited between pieces of work, so that the event loop is left to others
  */
 export async function indexForViews(
-  snapshot: Snapshot,
+  read: Snapshot,
   yieldIfDue: () => Promise<void> = async () => {},
 ): Promise<ViewIndex> {
+  const snapshot = await withOnePageAPerson(read, yieldIfDue);
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
   const byEntity = new Map<string, Fact[]>();
   const entities = new Map<string, EntityRef>();
@@ -60,6 +62,42 @@ export async function indexForViews(
       return article !== undefined && publishedBy(article, asOf) ? article : null;
     },
     wordsOf: (fact) => words.get(fact) ?? '',
+  };
+}
+
+/** The same, with everybody under the name of the page they are on, however articles spell them. */
+async function withOnePageAPerson(snapshot: Snapshot, yieldIfDue: () => Promise<void>): Promise<Snapshot> {
+  const named = new Map<string, { readonly ref: EntityRef; count: number }>();
+  for (const fact of snapshot.facts) {
+    for (const ref of entitiesOf(fact)) {
+      const known = named.get(ref.id) ?? { ref, count: 0 };
+      known.count += 1;
+      named.set(ref.id, known);
+    }
+    await yieldIfDue();
+  }
+  const byCount = [...named.values()].sort((a, b) => b.count - a.count).map(({ ref }) => ref);
+  const same = await samePeople(snapshot.entities, byCount, yieldIfDue);
+  if (same.size === 0) return snapshot;
+  const spelt = new Map<string, { readonly ref: EntityRef; readonly names: string[] }>();
+  for (const [id, ref] of same) {
+    const known = spelt.get(ref.id) ?? { ref, names: [] };
+    known.names.push(named.get(id)?.ref.name ?? '');
+    spelt.set(ref.id, known);
+  }
+  // Who is in no gazetteer comes to be one, with every spelling.
+  const listed = new Set(snapshot.entities.map(({ id }) => id));
+  const others = [...spelt.values()].filter(({ ref }) => !listed.has(ref.id));
+  return {
+    ...snapshot,
+    entities: [
+      ...snapshot.entities.map((entity) => {
+        const more = spelt.get(entity.id)?.names ?? [];
+        return more.length === 0 ? entity : { ...entity, aliases: [...entity.aliases, ...more] };
+      }),
+      ...others.map(({ ref, names }) => ({ ...ref, aliases: names, roles: [] })),
+    ],
+    facts: snapshot.facts.map((fact) => withSamePeople(fact, same)),
   };
 }
 

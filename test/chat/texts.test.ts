@@ -70,6 +70,8 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     facts.provenance('3'),
     who.noName(100, '3'),
     who.unknown('3'),
+    who.earlier,
+    who.inArticles('3'),
     ...Object.values(who.types),
     ...Object.values(who.parts),
     timeline.title,

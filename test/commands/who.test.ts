@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { toMessage } from '../../src/discord/protocol/message.js';
 import { anAnswer } from '../support/answers.js';
+import { factSnapshot, israel, kalin, qatar, type GivenFact } from '../support/facts.js';
+import { factsIn } from '../support/services.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
@@ -8,7 +10,7 @@ describe('/who', () => {
   it('tells offices, meetings and statements, each line quoted with its article, date and who says it', async () => {
     const reply = await runCommand('who', { name: 'Fidan' }, { facts });
     const words = wordsOf(reply);
-    expect(words).toContain('Hakan Fidan\nperson · page 1 of ');
+    expect(words).toContain('Hakan Fidan\nForeign Minister\nperson · page 1 of ');
     expect(words).toContain(
       'Offices\nHakan Fidan: Foreign Minister · office\nHakan Fidan is the foreign minister.\nTwo meetings in January',
     );
@@ -17,6 +19,32 @@ describe('/who', () => {
     );
     expect(words).toContain('A month of meetings · Parley · 1 October 2025 · according to officials');
     expect(reply).toMatchObject({ visibility: 'public', tone: 'answer' });
+  });
+
+  it('folds earlier offices to one line with the days of their articles', async () => {
+    const role = (predicate: string, object: typeof qatar): GivenFact => ({
+      kind: 'role',
+      quote: `Kalin, ${predicate} of ${object.name}, spoke.`,
+      subject: kalin,
+      predicate,
+      object,
+    });
+    const held = factsIn(
+      factSnapshot([
+        { published: '2020-01-01', url: 'https://example.org/old', facts: [role('spokesman', qatar)] },
+        { published: '2020-03-01', publisher: 'B', facts: [role('spokesman', qatar)] },
+        {
+          published: '2025-10-08',
+          publisher: 'C',
+          facts: [role('former spokesman', qatar), role('chief', israel)],
+        },
+      ]),
+    );
+    const reply = await runCommand('who', { name: 'Kalin' }, { facts: held });
+    const words = wordsOf(reply);
+    expect(words).toContain('Ibrahim Kalin\nchief (Israel)\nperson');
+    expect(words).toContain('Earlier: spokesman (Qatar) · in articles of 1 January – 1 March 2020');
+    expect(words.match(/· office/g)).toHaveLength(1);
   });
 
   it('leads to the sentence where the article has an address', async () => {

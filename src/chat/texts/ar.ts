@@ -133,6 +133,8 @@ export const ar: Texts = {
 
   who: {
     noName: (max, example) => `يُرجى كتابة اسم من 1 إلى ${max} حرف، مثل: ${example}.`,
+    earlier: 'سابقًا:',
+    inArticles: (days) => `في مقالات بتاريخ ${days}`,
     unknown: (name) => `لا أعرف في هذه المقالات أحدًا ولا شيئًا باسم ${name}.`,
     types: { person: 'شخص', organization: 'منظمة', country: 'دولة', place: 'مكان', group: 'مجموعة' },
     parts: {

@@ -110,6 +110,10 @@ export const en = {
   who: {
     noName: (max: number, example: string): string =>
       `Please give a name of 1 to ${max} characters, such as ${example}.`,
+    /** Before offices that are held no more. */
+    earlier: 'Earlier:',
+    /** Of the days of the articles that tell of an office. */
+    inArticles: (days: string): string => `in articles of ${days}`,
     unknown: (name: string): string => `I know nobody and nothing by the name ${name} in these articles.`,
     types: {
       person: 'person',

@@ -100,6 +100,8 @@ export const he: Texts = {
 
   who: {
     noName: (max, example) => `נא לכתוב שם באורך של 1 עד ${max} תווים, למשל ${example}.`,
+    earlier: 'בעבר:',
+    inArticles: (days) => `בכתבות מתאריך ${days}`,
     unknown: (name) => `השם ${name} אינו מוכר לי בכתבות האלה.`,
     types: { person: 'אדם', organization: 'ארגון', country: 'מדינה', place: 'מקום', group: 'קבוצה' },
     parts: {

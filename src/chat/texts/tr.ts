@@ -97,6 +97,8 @@ export const tr: Texts = {
 
   who: {
     noName: (max, example) => `Lütfen 1 ile ${max} karakter arasında bir ad yazın; örneğin ${example}.`,
+    earlier: 'Önceki görevler:',
+    inArticles: (days) => `${days} tarihli makalelerde`,
     unknown: (name) => `Bu makalelerde ${name} adıyla kimseyi ve hiçbir şeyi tanımıyorum.`,
     types: { person: 'kişi', organization: 'kuruluş', country: 'ülke', place: 'yer', group: 'grup' },
     parts: {

@@ -25,5 +25,6 @@ export const names: NameForms = {
   and: '',
   prefixedAnd: 'و',
   sourceBefore: '',
+  pastOffices: 'السابق السابقة سابق سابقة سابقا الأسبق الأسبقة',
   pronouns: null,
 };

@@ -110,5 +110,6 @@ export const names: NameForms = {
   and: 'and|or|as well as',
   prefixedAnd: '',
   sourceBefore: 'according to|quoted by',
+  pastOffices: 'former formerly then ex late onetime sometime',
   pronouns: 'he him his himself she her hers herself',
 };

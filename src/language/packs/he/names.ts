@@ -21,5 +21,6 @@ export const names: NameForms = {
   and: '',
   prefixedAnd: 'ו',
   sourceBefore: '',
+  pastOffices: 'לשעבר הקודם הקודמת',
   pronouns: null,
 };

@@ -25,6 +25,7 @@ export const names: NameForms = {
   and: 've|ile',
   prefixedAnd: '',
   sourceBefore: '',
+  pastOffices: 'eski önceki sabık',
   pronouns: null,
 };
 

@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import type { EntityRef } from '../../src/model/entity.js';
+import { entityPage } from '../../src/views/entity-page.js';
+import {
+  factIndex,
+  fidan,
+  kalin,
+  qatar,
+  witkoff,
+  type GivenArticle,
+  type GivenFact,
+} from '../support/facts.js';
+
+const mit: EntityRef = { id: 'mit', name: 'MIT', type: 'organization' };
+const turkiye: EntityRef = { id: 'turkiye', name: 'Türkiye', type: 'country' };
+
+const role = (predicate: string, object: EntityRef | null, subject = kalin): GivenFact => ({
+  kind: 'role',
+  quote: `${subject.name} is ${predicate} (${object?.name}).`,
+  subject,
+  predicate,
+  object,
+});
+
+async function officesOf(given: readonly GivenArticle[], name = 'Kalin', asOf: string | null = null) {
+  const page = entityPage(await factIndex(given), { name, asOf });
+  if (page.status !== 'found') throw new Error(`${name} is not known`);
+  return [...page.roles, ...page.officials].map(({ holder, title, of, present, first, last, articles }) => ({
+    who: holder.name,
+    office: of === null ? title : `${title} of ${of.name}`,
+    present,
+    days: `${first}/${last}`,
+    articles,
+  }));
+}
+const brief = (offices: Awaited<ReturnType<typeof officesOf>>) =>
+  offices.map(({ office, present }) => `${present ? '' : 'earlier '}${office}`);
+
+describe('the offices of a person', () => {
+  it('are each told once, however often and in whatever words the articles tell them', async () => {
+    const offices = await officesOf([
+      { published: '2025-06-02', facts: [role('head', mit), role('Head', mit)] },
+      { published: '2025-10-08', facts: [role('head', mit)] },
+      { published: '2025-10-09', facts: [role('head', null)] },
+      { published: '2025-08-01', facts: [role('director', mit)] },
+      { published: '2025-09-01', language: 'tr', facts: [role('MİT Başkanı', mit)] },
+    ]);
+    expect(offices).toEqual([
+      {
+        who: 'Ibrahim Kalin',
+        office: 'head of MIT',
+        present: true,
+        days: '2025-06-02/2025-10-09',
+        articles: 5,
+      },
+    ]);
+  });
+
+  it('stay apart where they are two: a deputy is not the head, nor one country’s office another’s', async () => {
+    const offices = await officesOf([
+      {
+        facts: [role('chief', mit), role('deputy chief', mit), role('envoy', qatar), role('envoy', turkiye)],
+      },
+    ]);
+    expect(offices.map(({ office }) => office).sort()).toEqual([
+      'chief of MIT',
+      'deputy chief of MIT',
+      'envoy of Qatar',
+      'envoy of Türkiye',
+    ]);
+  });
+
+  it('are earlier ones where an article calls them so, in any language', async () => {
+    const offices = await officesOf([
+      { published: '2020-01-01', facts: [role('spokesman', turkiye)] },
+      { published: '2025-01-01', facts: [role('former spokesman', turkiye), role('eski danışman', qatar)] },
+      { published: '2025-01-02', facts: [role('head', mit)] },
+    ]);
+    expect(brief(offices)).toEqual([
+      'head of MIT',
+      'earlier spokesman of Türkiye',
+      'earlier danışman of Qatar',
+    ]);
+  });
+
+  it('are earlier ones where later articles tell of another in their place', async () => {
+    const given = [
+      { published: '2020-01-01', facts: [role('spokesman', turkiye)] },
+      { published: '2023-07-01', facts: [role('head', mit)] },
+      { published: '2025-10-08', facts: [role('head', mit)] },
+    ];
+    expect(brief(await officesOf(given))).toEqual(['head of MIT', 'earlier spokesman of Türkiye']);
+    // One article may leave an office out.
+    expect(brief(await officesOf(given.slice(0, 2)))).toEqual(['head of MIT', 'spokesman of Türkiye']);
+    expect(brief(await officesOf(given, 'Kalin', '2021-01-01'))).toEqual(['spokesman of Türkiye']);
+  });
+});
+
+describe('the offices of a country', () => {
+  it('have their holders in turn', async () => {
+    const offices = await officesOf(
+      [
+        { published: '2020-01-01', facts: [role('President', qatar, fidan)] },
+        { published: '2025-01-01', facts: [role('President', qatar, witkoff)] },
+      ],
+      'Qatar',
+    );
+    expect(offices.map(({ who, present }) => [who, present])).toEqual([
+      ['Steve Witkoff', true],
+      ['Hakan Fidan', false],
+    ]);
+  });
+
+  it('may have several holders at a time', async () => {
+    const offices = await officesOf(
+      [
+        { published: '2020-01-01', facts: [role('adviser', qatar, fidan), role('adviser', qatar, kalin)] },
+        { published: '2025-01-01', facts: [role('adviser', qatar, witkoff)] },
+      ],
+      'Qatar',
+    );
+    expect(offices.every(({ present }) => present)).toBe(true);
+  });
+});
