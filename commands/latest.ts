@@ -13,10 +13,11 @@ import {
   happeningBlocks,
 } from '../src/chat/happening-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
-import { daySchema, pageSchema, sharedOptions, stateOf } from '../src/chat/view-options.js';
+import { daySchema, pageSchema, roomForDate, sharedOptions, stateOf } from '../src/chat/view-options.js';
 import { inPlace, privateNotice, type Reply, type ReplyBlock, type Visibility } from '../src/chat/reply.js';
 import type { LatestNews, MovedFigure, NewestArticle } from '../src/views/latest-news.js';
 import { groupBy, placeOfHappening } from '../src/views/claim.js';
+import { inOrder } from '../src/views/period.js';
 import type { Happening } from '../src/views/happenings.js';
 
 /** Highest first, when a message is full. */
@@ -27,6 +28,16 @@ const bold = (text: string, of = priority.head): ReplyBlock => ({
   spans: [{ text, style: 'bold' }],
   priority: of,
 });
+
+/** What one text says, and how many more articles print it. */
+function textGroups(text: NewestArticle, texts: Texts): ReplyBlock[][] {
+  const { copies } = text;
+  const note: ReplyBlock = { kind: 'note', spans: [{ text: texts.latest.copies(copies) }], priority: 2 };
+  const groups = articleGroups(text, texts);
+  return copies === 0
+    ? groups
+    : groups.map((group, at) => (at === groups.length - 1 ? [...group, note] : group));
+}
 
 /** What one article says, group by group, so that a long one may go over several pages. */
 function articleGroups({ article, happenings: told, opening }: NewestArticle, texts: Texts): ReplyBlock[][] {
@@ -96,20 +107,22 @@ function changeGroups({ before, agreements, figures, people }: LatestNews, texts
   return [[head, ...first], ...rest];
 }
 
-const pageState = z.object({ 'as-of': daySchema, page: pageSchema });
+const pageState = z.object({ 'as-of': daySchema, since: daySchema, page: pageSchema });
 
 async function latestReply(
   { services, texts }: Handling,
-  { 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
+  { 'as-of': asOf, since, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,
 ): Promise<Reply> {
-  const looked = await services.facts.latest({ asOf });
+  if (!inOrder(since, asOf)) return privateNotice(texts.latest.wrongSince);
+  const looked = await services.facts.latest({ asOf, since });
   if (looked.state !== 'ready') return privateNotice(texts.facts.without[looked.state]);
   const found = looked.view;
-  if (found.day === null) return privateNotice(texts.latest.empty);
+  if (found.day === null)
+    return privateNotice(since === null ? texts.latest.empty : texts.latest.nothingSince(texts.date(since)));
   const more = found.total - found.articles.length;
   const pages = toPages([
-    ...found.articles.flatMap((article) => articleGroups(article, texts)),
+    ...found.articles.flatMap((text) => textGroups(text, texts)),
     ...(more > 0
       ? [[{ kind: 'note' as const, spans: [{ text: texts.latest.moreArticles(more) }], priority: 1 }]]
       : []),
@@ -123,7 +136,14 @@ async function latestReply(
     blocks: [
       {
         kind: 'heading',
-        spans: [{ text: texts.latest.title(texts.date(found.day)) }],
+        spans: [
+          {
+            text:
+              since === null
+                ? texts.latest.title(texts.date(found.day))
+                : texts.latest.since(texts.date(since)),
+          },
+        ],
         priority: priority.title,
       },
       { kind: 'note', spans: [{ text: texts.facts.page(page, pages.length) }], priority: 1 },
@@ -131,7 +151,7 @@ async function latestReply(
       ...viewFoot(found, texts),
     ],
     actions: pageButtons(
-      { action: 'latest/page', state: stateOf({ 'as-of': asOf }) },
+      { action: 'latest/page', state: stateOf({ 'as-of': asOf, since }) },
       page,
       pages.length,
       texts,
@@ -143,7 +163,18 @@ async function latestReply(
 export const latest = defineCommand({
   name: 'latest',
   description: ({ commands }) => commands.latest.description,
-  options: { 'as-of': sharedOptions.asOf, page: sharedOptions.page, private: sharedOptions.private },
+  options: {
+    since: {
+      kind: 'text',
+      description: ({ commands }) => commands.latest.since,
+      maxLength: roomForDate,
+      schema: daySchema,
+      wrong: ({ ask }) => ask.badDate('since'),
+    },
+    'as-of': sharedOptions.asOf,
+    page: sharedOptions.page,
+    private: sharedOptions.private,
+  },
   preconditions: [everyone, cooldown],
   run: (context) => latestReply(context, context.options, context.options.private),
   actions: {

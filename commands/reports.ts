@@ -5,6 +5,7 @@ import { requiredText } from '../src/chat/option.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
 import { findingBlocks, reportBlocks } from '../src/chat/report-blocks.js';
 import { shorten } from '../src/chat/shorten.js';
+import { plotPicture, seriesGroups } from '../src/chat/figure-plot.js';
 import { subjectWords } from '../src/chat/subject-words.js';
 import { cooldown, everyone } from '../src/chat/precondition.js';
 import type { Texts } from '../src/chat/texts/texts.js';
@@ -67,7 +68,7 @@ function emptyBlock({ near }: Reports, texts: Texts): ReplyBlock {
 }
 
 async function reportsReply(
-  { services, texts }: Handling,
+  { services, draw, texts }: Handling,
   { about, 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,
 ): Promise<Reply> {
@@ -81,11 +82,15 @@ async function reportsReply(
   const named = matter.kind === 'entity' ? matter.entity.name : about;
   const groups = [
     ...found.findings.map((finding) => findingBlocks(finding, texts)),
+    ...found.series.flatMap((series) => seriesGroups(series, texts)),
     ...found.reports.map((report) => reportBlocks(report, texts)),
     ...passageGroups(found, answer, texts),
   ];
   const pages = toPages(groups);
   const page = pageWithin(wanted, pages.length);
+  // The course that the most articles tell of; its figures stand in the list, each with its source.
+  const [plotted] = found.series;
+  const picture = plotted === undefined ? null : await plotPicture(plotted, { texts, draw });
   const stateFor = (about: string) => stateOf({ about, 'as-of': asOf });
   const near = found.near.map(({ id, name }): Action => ({
     label: name,
@@ -120,6 +125,7 @@ async function reportsReply(
       ),
       ...near,
     ],
+    ...(picture === null ? {} : { picture }),
   };
 }
 

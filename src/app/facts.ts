@@ -2,7 +2,8 @@ import type { FactsState } from '../model/snapshot.js';
 import { compareReports } from '../views/compare-reports.js';
 import { completeNames } from '../views/complete-names.js';
 import { entityPage } from '../views/entity-page.js';
-import { latestNews } from '../views/latest-news.js';
+import { latestDay } from '../model/article.js';
+import { latestNews, type LatestRequest } from '../views/latest-news.js';
 import { listFacts } from '../views/list-facts.js';
 import { timelineOf } from '../views/timeline-view.js';
 import type { ViewIndex } from '../views/view-index.js';
@@ -22,8 +23,9 @@ export type Facts = ReturnType<typeof factsOf>;
  * Every view of the facts, over an index of them. A new view is its function in `views/` and a line here: doors and
  * threads know it from that.
  * @param index in its place, why there is none
+ * @param clock the time by which an article is still to come
  */
-export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>) {
+export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>, clock: () => Date) {
   const view =
     <Request, View>(look: (index: ViewIndex, request: Request) => View) =>
     async (request: Request): Promise<WhenRead<View>> => {
@@ -38,7 +40,7 @@ export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>) {
     /** What each article says on one subject, side by side. */
     reports: view(compareReports),
     /** What the newest articles say, and what is new in them. */
-    latest: view(latestNews),
+    latest: view((read, request: LatestRequest) => latestNews(read, request, latestDay(clock()))),
     /** Facts that pass a filter, in the articles' order. */
     list: view(listFacts),
     /** Whom somebody may be about to name. */

@@ -10,6 +10,8 @@ import type { SnapshotServices } from './services.js';
 export interface SnapshotOptions {
   /** In ms from any fixed point. */
   readonly now: () => number;
+  /** The time by which an article is still to come. */
+  readonly clock: () => Date;
   /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
   readonly threshold?: number | undefined;
   /** Awaited between pieces of longer work, so that the event loop is left to others. */
@@ -21,7 +23,7 @@ export interface SnapshotOptions {
 /** What a snapshot of this thread gives. */
 export function serveSnapshot(
   snapshot: BuiltSnapshot,
-  { now, threshold, yieldIfDue, factsState = 'ready' }: SnapshotOptions,
+  { now, clock, threshold, yieldIfDue, factsState = 'ready' }: SnapshotOptions,
 ): SnapshotServices {
   let index: Promise<ViewIndex> | null = null;
   return {
@@ -31,8 +33,9 @@ export function serveSnapshot(
     },
     articles: { list: async () => snapshot.articles.map(metadataOf).sort(newestFirst) },
     // Made when first wanted: a service that is only asked questions has no use for it.
-    facts: factsOf(async () =>
-      factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState,
+    facts: factsOf(
+      async () => (factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState),
+      clock,
     ),
   };
 }

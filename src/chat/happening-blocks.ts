@@ -2,6 +2,7 @@ import type { FactAttribution } from '../model/fact.js';
 import type { ReplyBlock, Span } from './reply.js';
 import type { CitedArticle } from '../model/answer.js';
 import type { QuotedSentence } from '../views/first-sentence.js';
+import { qualifierOf } from '../views/figure-things.js';
 import type { CitedFact, Happening } from '../views/happenings.js';
 import { isolated, lineStart } from './direction.js';
 import { excerptSpans } from './excerpt.js';
@@ -34,7 +35,9 @@ export function attributionText(attribution: FactAttribution | null, texts: Text
 export function figureOf({ fact }: Pick<CitedFact, 'fact'>, texts: Texts): string {
   if (fact.value === undefined) return '';
   const unit = fact.unit === undefined ? '' : ` ${shorten(fact.unit, limits.unit)}`;
-  return isolated(`${fact.value}${unit}`, texts.direction);
+  const qualifier = qualifierOf(fact);
+  const meant = qualifier === null ? '' : `${shorten(qualifier, limits.unit)} `;
+  return isolated(`${meant}${fact.value}${unit}`, texts.direction);
 }
 
 /** Where a sentence stands: the article with its link, publisher and date. */

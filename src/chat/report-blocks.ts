@@ -37,7 +37,7 @@ function sideBlocks(source: CitedFact, texts: Texts): ReplyBlock[] {
 }
 
 /** How several articles stand to one another in one thing. */
-export function findingBlocks({ kind, sides }: Finding, texts: Texts): ReplyBlock[] {
+export function findingBlocks({ kind, sides, copies }: Finding, texts: Texts): ReplyBlock[] {
   return [
     {
       kind: 'paragraph',
@@ -45,6 +45,9 @@ export function findingBlocks({ kind, sides }: Finding, texts: Texts): ReplyBloc
       priority: priority.head,
     },
     ...sides.flatMap((side) => sideBlocks(side, texts)),
+    ...(copies > 0
+      ? [{ kind: 'note' as const, spans: [{ text: texts.reports.copies(copies) }], priority: 2 }]
+      : []),
   ];
 }
 

@@ -57,8 +57,8 @@ export function stateOf(given: Readonly<Record<string, string | null>>): State {
   );
 }
 
-// Room for what is no date: the reply says what one looks like, which Discord's own complaint does not.
-const roomForDate = 40;
+/** Room for what is no date, in characters: the reply says what one looks like, which Discord's own complaint does not. */
+export const roomForDate = 40;
 
 /** The option for one end of a stretch of time. */
 export function periodOption(name: string, description: Wording): Option<string | null> & { kind: 'text' } {
@@ -78,7 +78,7 @@ export const sharedOptions = {
     description: ({ commands }) => commands.shared.asOf,
     maxLength: roomForDate,
     schema: daySchema,
-    wrong: ({ ask }) => ask.badDate,
+    wrong: ({ ask }) => ask.badDate('as-of'),
   },
   page: {
     kind: 'integer',

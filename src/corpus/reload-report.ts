@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.js';
+import { latestDay, type Article } from '../model/article.js';
 import type { FactsState, ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
 import type { BuiltSnapshot } from './build.js';
 
@@ -60,11 +60,10 @@ export function summarize(
 }
 
 /** One day, in ms: clocks of the world are that far apart. */
-const DAY = 24 * 60 * 60 * 1000;
 
 /** Articles that say they were published later than tomorrow, which a slip of the year makes the newest of all. */
 export function warnOfFuture(articles: readonly Article[], now: Date): Rejection[] {
-  const tomorrow = new Date(now.getTime() + DAY).toISOString().slice(0, 10);
+  const tomorrow = latestDay(now);
   return articles.flatMap(({ file, line, published }) =>
     published !== null && published.slice(0, 10) > tomorrow
       ? [{ file, line, reason: `published ${published}, which is still to come: look at the year` }]

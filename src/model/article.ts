@@ -44,3 +44,10 @@ export interface Article extends ArticleMetadata {
 export function publishedBy({ published }: Pick<Article, 'published'>, asOf: string | null): boolean {
   return asOf === null || published === null || published.slice(0, 10) <= asOf;
 }
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+
+/** The last ISO day that it may be anywhere at a time: east of us it is tomorrow already. */
+export function latestDay(time: Date): string {
+  return new Date(time.getTime() + DAY_MS).toISOString().slice(0, 10);
+}

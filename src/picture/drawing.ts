@@ -5,8 +5,8 @@ export interface TextLine {
   readonly text: string;
   /** Which way the line as a whole runs. */
   readonly direction: LineDirection;
-  /** Where it begins or ends: the left or the right edge of it stands at `x`. */
-  readonly edge: 'left' | 'right';
+  /** What of it stands at `x`: its left or right edge, or its middle. */
+  readonly edge: 'left' | 'right' | 'middle';
   readonly x: number;
   readonly baseline: number;
   /** Of the type. */

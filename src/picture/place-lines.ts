@@ -9,6 +9,9 @@ export interface PlaceOptions {
   readonly measure: MeasureInk;
 }
 
+/** How much of a line stands before its `x`. */
+const before = { left: 0, middle: 0.5, right: 1 } as const;
+
 /** Of a box, as a share of the type size. */
 const box = { width: 0.62, height: 0.66, gap: 0.08, line: 0.05 };
 
@@ -50,7 +53,7 @@ function placed(line: TextLine, { coverage, measure }: PlaceOptions): string {
     width: widthOf(run, line, measure),
   }));
   const total = runs.reduce((sum, { width }) => sum + width, 0);
-  let x = line.edge === 'left' ? line.x : line.x - total;
+  let x = line.x - total * before[line.edge];
   return runs
     .map(({ run, width }) => {
       const drawn = run.family === null ? boxAt(x, line) : textAt(x, run.text, run, line);

@@ -1,6 +1,7 @@
-import { foldLines, oneLine } from './fold-lines.js';
+import { foldLines } from './fold-lines.js';
+import { colour, groundOf, lineWithin, MOST_TEXT, PAGE, round } from './look.js';
 import type { LineDirection, Drawing, TextLine } from './drawing.js';
-import { directionOfText, drawable, drawableQuote } from './text-runs.js';
+import { directionOfText, drawableQuote } from './text-runs.js';
 
 /** One happening as it is drawn; all of it is literal text. */
 export interface TimelineRow {
@@ -21,27 +22,15 @@ export interface DrawnTimeline {
   readonly direction: LineDirection;
 }
 
-/** Pixels. Large type: on a phone the picture is shown at a third of its width. */
-const WIDTH = 1200;
-const MARGIN = 52;
+const { width: WIDTH, margin: MARGIN } = PAGE;
 const RAIL = MARGIN + 14;
 const TEXT = RAIL + 46;
 const size = { title: 48, subtitle: 30, date: 36, quote: 36, source: 29 };
 const LEADING = 1.3;
 const GAP = 40;
 
-/** One opaque ground that stands out from Discord's dark and its light one, and no colour that a party flies. */
-const colour = {
-  ground: '#262a31',
-  edge: '#4b515b',
-  text: '#f4f4f2',
-  date: '#f0c674',
-  quiet: '#b4bac4',
-  rail: '#5a616c',
-};
-
-/** Rows and characters at most, so that no text can make the picture endless. */
-const limits = { rows: 10, text: 400 };
+/** Rows at most, so that no text can make the picture endless. */
+const MOST_ROWS = 10;
 
 interface Line {
   readonly text: string;
@@ -55,25 +44,21 @@ interface Line {
 type Look = Omit<Line, 'text' | 'quoted'>;
 
 function quoteLines(quote: string, width: number): Line[] {
-  const text = drawableQuote(quote.slice(0, limits.text));
+  const text = drawableQuote(quote.slice(0, MOST_TEXT));
   const quoted = directionOfText(text);
   const look = { type: 'quote', fill: colour.text, bold: false, quoted } as const;
   return foldLines(text, width / size.quote).map((line) => ({ ...look, text: line }));
 }
 
 function lineOf(text: string, look: Look, width: number): Line[] {
-  const line = oneLine(drawable(text.slice(0, limits.text)), width / size[look.type] / boldness(look.bold));
+  const line = lineWithin(text, width, { size: size[look.type], bold: look.bold });
   return line === '' ? [] : [{ ...look, text: line }];
-}
-
-function boldness(bold: boolean): number {
-  return bold ? 1.08 : 1;
 }
 
 function rowLines({ date, kind, quote, source }: TimelineRow): Line[] {
   const width = WIDTH - TEXT - MARGIN;
   return [
-    ...lineOf(`${date} · ${kind}`, { type: 'date', fill: colour.date, bold: true }, width),
+    ...lineOf(`${date} · ${kind}`, { type: 'date', fill: colour.mark, bold: true }, width),
     ...quoteLines(quote, width),
     ...lineOf(source, { type: 'source', fill: colour.quiet, bold: false }, width),
   ];
@@ -107,7 +92,7 @@ export function timelineDrawing({ title, subtitle, rows, direction }: DrawnTimel
     write(line, MARGIN);
   const rail = mirrored ? WIDTH - RAIL : RAIL;
   const marks: { y: number; done: boolean }[] = [];
-  for (const row of rows.slice(0, limits.rows)) {
+  for (const row of rows.slice(0, MOST_ROWS)) {
     y += GAP;
     marks.push({ y: round(y + size.date * LEADING * 0.5), done: row.done });
     for (const line of rowLines(row)) write(line, TEXT);
@@ -115,20 +100,15 @@ export function timelineDrawing({ title, subtitle, rows, direction }: DrawnTimel
   const height = Math.ceil(y + MARGIN);
   const [first, last] = [marks[0], marks.at(-1)];
   const shapes = [
-    `<rect width="${WIDTH}" height="${height}" fill="${colour.ground}"/>`,
-    `<rect x="2" y="2" width="${WIDTH - 4}" height="${height - 4}" fill="none" stroke="${colour.edge}" stroke-width="4"/>`,
+    ...groundOf(height),
     ...(first === undefined || last === undefined
       ? []
       : [`<path d="M${rail} ${first.y}V${last.y}" stroke="${colour.rail}" stroke-width="4"/>`]),
     ...marks.map(
       (mark) =>
-        `<circle cx="${rail}" cy="${mark.y}" r="12" fill="${mark.done ? colour.date : colour.ground}"` +
-        ` stroke="${colour.date}" stroke-width="5"/>`,
+        `<circle cx="${rail}" cy="${mark.y}" r="12" fill="${mark.done ? colour.mark : colour.ground}"` +
+        ` stroke="${colour.mark}" stroke-width="5"/>`,
     ),
   ];
   return { width: WIDTH, height, shapes, lines };
-}
-
-function round(pixels: number): number {
-  return Math.round(pixels * 10) / 10;
 }

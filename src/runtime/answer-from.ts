@@ -31,14 +31,14 @@ export interface AnswerEffects extends Pick<CorpusOptions, 'fs' | 'clock' | 'ope
  * facts too, or cannot load.
  */
 export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: AnswerEffects): Promise<void> {
-  const { now, yieldTurn, yieldIfDue } = effects;
+  const { now, clock, yieldTurn, yieldIfDue } = effects;
   const send = (message: FromThread): void => port.postMessage(message);
   const loaded = await load(order, effects, send);
   if (loaded === null) return;
   const { snapshot, readFacts, factsState } = loaded;
   const { threshold } = order;
   const serve = (snapshot: BuiltSnapshot, factsState: FactsState): SnapshotServices =>
-    serveSnapshot(snapshot, { now, threshold, yieldIfDue, factsState });
+    serveSnapshot(snapshot, { now, clock, threshold, yieldIfDue, factsState });
   let services = serve(snapshot, factsState);
   port.on('message', (message) => {
     if (message.kind === 'lend') lendArticles(message.port, snapshot.articles);

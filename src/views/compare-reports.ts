@@ -1,6 +1,7 @@
 import type { CitedArticle } from '../model/answer.js';
 import type { EntityRef } from '../model/entity.js';
 import type { ViewIndex } from './view-index.js';
+import { figureSeries, type FigureSeries } from './figure-series.js';
 import { findDifferences, type Finding } from './find-differences.js';
 import { factsAbout, type About } from './facts-about.js';
 import { byPublished, groupBy, rankOfKind, type Stand } from './claim.js';
@@ -27,6 +28,8 @@ export interface Reports {
   readonly asOf: string | null;
   readonly reports: readonly Report[];
   readonly findings: readonly Finding[];
+  /** Figures that articles give on several days. */
+  readonly series: readonly FigureSeries[];
   readonly near: readonly EntityRef[];
   readonly snapshot: string;
 }
@@ -42,8 +45,9 @@ export function compareReports(index: ViewIndex, { about, asOf }: ReportsRequest
     .sort(byArticle)
     .slice(-MOST_REPORTS)
     .flatMap((own) => reportOf(index, own, asOf) ?? []);
-  const findings = findDifferences(stands);
-  return { about: subject, asOf, reports, findings, near, snapshot: index.snapshot.version };
+  const findings = findDifferences(stands, index);
+  const series = figureSeries(stands);
+  return { about: subject, asOf, reports, findings, series, near, snapshot: index.snapshot.version };
 }
 
 function byArticle([a]: readonly Stand[], [b]: readonly Stand[]): number {

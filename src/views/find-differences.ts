@@ -1,7 +1,10 @@
 import type { FactKind, Modality } from '../model/fact.js';
 import { fold } from '../language/fold.js';
 import { isDay } from './period.js';
-import { groupBy, objectKey, participantsKey, type Stand } from './claim.js';
+import type { Voices } from './voices.js';
+import { createAnalyzers } from '../language/analyzer.js';
+import { groupBy, objectKey, participantsKey, participantsOf, type Stand } from './claim.js';
+import { thingOf } from './figure-things.js';
 import { toCitedFact, type CitedFact } from './happenings.js';
 
 /**
@@ -9,19 +12,24 @@ import { toCitedFact, type CitedFact } from './happenings.js';
  * is called the same or differing; `apart` is of one unit, but of other days or things, and no contradiction.
  */
 export interface Finding {
-  readonly kind: 'agree' | 'figures-differ' | 'claims-differ' | 'dates-differ' | 'apart';
+  /** `agree`: independent sources do; `one-voice`: several articles say the same, and all are one source. */
+  readonly kind: 'agree' | 'one-voice' | 'figures-differ' | 'claims-differ' | 'dates-differ' | 'apart';
   readonly about: FactKind;
   /** Of figures: their unit, in the words of the first. */
   readonly unit: string | null;
-  /** One for each side, of at least two articles. */
+  /** One for each side, of at least two articles; of what is one voice, only its first. */
   readonly sides: readonly CitedFact[];
+  /** Further articles that say the same as a side, and are no source of their own: copies, or of its publisher. */
+  readonly copies: number;
 }
 
 const MOST_FINDINGS = 20;
 const MOST_SIDES = 6;
 
 /** Where articles agree and differ, the differences first. */
-export function findDifferences(stands: readonly Stand[]): Finding[] {
+export function findDifferences(stands: readonly Stand[], voices: Voices): Finding[] {
+  const analyzerOf = createAnalyzers();
+  const compared: Compared = { voices, thing: (stand) => thingOf(stand, analyzerOf) };
   const figures = stands.filter(
     ({ fact }) => fact.kind === 'figure' && fact.value !== undefined && TOLD_SO.has(fact.modality),
   );
@@ -29,15 +37,25 @@ export function findDifferences(stands: readonly Stand[]): Finding[] {
     ({ fact }) => ENCOUNTERS.has(fact.kind) && participantsOf(fact).length > 1,
   );
   const findings = [
-    ...figuresOfOneThing(figures),
-    ...claimsOfOneDay(encounters),
+    ...figuresOfOneThing(figures, compared),
+    ...claimsOfOneDay(encounters, compared),
     ...datesOfOneAgreement(encounters),
-    ...figuresApart(figures),
+    ...figuresApart(figures, compared),
   ];
   return findings
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind))
     .slice(0, MOST_FINDINGS)
-    .map((finding) => ({ ...finding, sides: finding.sides.slice(0, MOST_SIDES).map(toCitedFact) }));
+    .map(({ copies = 0, ...finding }) => ({
+      ...finding,
+      copies,
+      sides: finding.sides.slice(0, MOST_SIDES).map(toCitedFact),
+    }));
+}
+
+/** What figures and claims are compared by. */
+interface Compared {
+  readonly voices: Voices;
+  readonly thing: (stand: Stand) => string;
 }
 
 const ORDER: readonly Finding['kind'][] = [
@@ -45,6 +63,7 @@ const ORDER: readonly Finding['kind'][] = [
   'claims-differ',
   'dates-differ',
   'agree',
+  'one-voice',
   'apart',
 ];
 const ENCOUNTERS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
@@ -53,42 +72,55 @@ const ENCOUNTERS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks'
 const TOLD_SO: ReadonlySet<Modality> = new Set(['stated', 'planned']);
 
 /** A finding before its sides are made ready to be shown. */
-type FoundDifference = Omit<Finding, 'sides'> & { readonly sides: readonly Stand[] };
+type FoundDifference = Omit<Finding, 'sides' | 'copies'> & {
+  readonly sides: readonly Stand[];
+  readonly copies?: number;
+};
 
 type SourcedFact = Stand['fact'];
-
-function participantsOf(fact: SourcedFact): string[] {
-  return participantsKey(fact).split(' ');
-}
 
 function dayOf({ date }: SourcedFact): string | null {
   return date !== null && isDay(date.value) ? date.value : null;
 }
 
 /** Figures with the same unit, of the same thing and the same day, in several articles. */
-function figuresOfOneThing(figures: readonly Stand[]): FoundDifference[] {
+function figuresOfOneThing(figures: readonly Stand[], { voices, thing }: Compared): FoundDifference[] {
   const dated = figures.filter(({ fact }) => dayOf(fact) !== null);
-  return groupBy(dated, ({ fact }) => JSON.stringify([thingOf(fact), dayOf(fact), fact.modality])).flatMap(
-    (same): FoundDifference[] => {
-      const sides = oneEach(same, ({ fact, article }) => `${fact.value} ${article.id}`);
-      if (articlesOf(sides) < 2) return [];
-      const values = new Set(sides.map(({ fact }) => fact.value));
-      const unit = sides[0]?.fact.unit ?? null;
-      if (values.size === 1)
-        return [{ kind: 'agree', about: 'figure', unit, sides: oneEach(sides, byArticle) }];
-      const differing = oneEach(sides, ({ fact }) => String(fact.value));
-      // Two figures of one article are its own affair, such as a number corrected in the next sentence.
-      return articlesOf(differing) < 2
-        ? []
-        : [{ kind: 'figures-differ', about: 'figure', unit, sides: differing }];
-    },
-  );
+  return groupBy(dated, (stand) =>
+    JSON.stringify([thing(stand), dayOf(stand.fact), stand.fact.modality]),
+  ).flatMap((same): FoundDifference[] => {
+    const sides = oneEach(same, ({ fact, article }) => `${fact.value} ${article.id}`);
+    if (articlesOf(sides) < 2) return [];
+    const values = new Set(sides.map(({ fact }) => fact.value));
+    const unit = sides[0]?.fact.unit ?? null;
+    if (values.size === 1) return agreement('figure', unit, sides, voices);
+    const differing = oneEach(sides, ({ fact }) => String(fact.value));
+    // Two figures of one article are its own affair, such as a number corrected in the next sentence.
+    return articlesOf(differing) < 2
+      ? []
+      : [{ kind: 'figures-differ', about: 'figure', unit, sides: differing }];
+  });
+}
+
+/** What several articles say alike: an agreement where they are independent, and told as one voice where they are not. */
+function agreement(
+  about: FactKind,
+  unit: string | null,
+  stands: readonly Stand[],
+  voices: Voices,
+): FoundDifference[] {
+  const articles = oneEach(stands, byArticle);
+  if (articles.length < 2) return [];
+  const sides = voices.voicesOf(articles).flatMap(([first]) => first ?? []);
+  const kind = sides.length > 1 ? 'agree' : 'one-voice';
+  return [{ kind, about, unit, sides, copies: articles.length - sides.length }];
 }
 
 /** Meetings, calls, talks and agreements of the same people on the same day, in several articles. */
-function claimsOfOneDay(encounters: readonly Stand[]): FoundDifference[] {
+function claimsOfOneDay(encounters: readonly Stand[], { voices }: Compared): FoundDifference[] {
   const dated = encounters.filter(({ fact }) => dayOf(fact) !== null);
-  const keyOf = ({ fact }: Stand): string => JSON.stringify([fact.kind, dayOf(fact), participantsKey(fact)]);
+  const keyOf = ({ fact }: Stand): string =>
+    JSON.stringify([fact.kind === 'talks' ? 'meeting' : fact.kind, dayOf(fact), participantsKey(fact)]);
   return groupBy(dated, keyOf).flatMap((same): FoundDifference[] => {
     const about = same[0]?.fact.kind ?? 'meeting';
     const stated = same.filter(({ fact }) => fact.modality === 'stated');
@@ -97,15 +129,12 @@ function claimsOfOneDay(encounters: readonly Stand[]): FoundDifference[] {
       denied !== undefined && source.article.id !== denied.article.id && mayBeIn(source.fact, denied.fact);
     const claims = oneEach(stated.filter(against), byArticle);
     const [first] = stated;
-    const agreeing = oneEach(
-      stated.filter(({ fact }) => first !== undefined && mayBeIn(fact, first.fact)),
-      byArticle,
-    );
+    const agreeing = stated.filter(({ fact }) => first !== undefined && mayBeIn(fact, first.fact));
     return [
       ...(denied !== undefined && claims.length > 0
         ? [{ kind: 'claims-differ' as const, about, unit: null, sides: [...claims, denied] }]
         : []),
-      ...(agreeing.length > 1 ? [{ kind: 'agree' as const, about, unit: null, sides: agreeing }] : []),
+      ...agreement(about, null, agreeing, voices),
     ];
   });
 }
@@ -135,22 +164,17 @@ function datesOfOneAgreement(encounters: readonly Stand[]): FoundDifference[] {
 }
 
 /** Figures with one unit that are of other days or things, or of days not known: they stand beside one another. */
-function figuresApart(figures: readonly Stand[]): FoundDifference[] {
+function figuresApart(figures: readonly Stand[], { thing }: Compared): FoundDifference[] {
   return groupBy(figures, ({ fact }) => fold(fact.unit ?? '')).flatMap((ofUnit) => {
-    const sides = oneEach(ofUnit, ({ fact }) =>
-      JSON.stringify([fact.value, thingOf(fact), fact.date?.value]),
+    const sides = oneEach(ofUnit, (stand) =>
+      JSON.stringify([stand.fact.value, thing(stand), stand.fact.date?.value]),
     );
-    const things = new Set(sides.map(({ fact }) => JSON.stringify([thingOf(fact), dayOf(fact)])));
+    const things = new Set(sides.map((stand) => JSON.stringify([thing(stand), dayOf(stand.fact)])));
     const values = new Set(sides.map(({ fact }) => fact.value));
     if (things.size < 2 || values.size < 2 || articlesOf(sides) < 2) return [];
     const unit = sides[0]?.fact.unit ?? null;
     return [{ kind: 'apart' as const, about: 'figure' as const, unit, sides }];
   });
-}
-
-/** What a figure counts: its unit, and whose and what it is. */
-export function thingOf(fact: SourcedFact): string {
-  return JSON.stringify([fold(fact.unit ?? ''), fact.subject.id, fold(fact.predicate), objectKey(fact)]);
 }
 
 function byArticle({ article }: Stand): string {

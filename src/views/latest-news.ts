@@ -3,10 +3,11 @@ import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { CitedArticle } from '../model/answer.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
-import { thingOf } from './find-differences.js';
+import { createAnalyzers } from '../language/analyzer.js';
+import { thingOf } from './figure-things.js';
 import { firstSentence, type QuotedSentence } from './first-sentence.js';
 import { isDay } from './period.js';
-import { byPublished, objectKey, participantsKey, rankOfKind } from './claim.js';
+import { byPublished, objectKey, participantsKey, rankOfKind, type Stand } from './claim.js';
 import {
   citedArticle,
   claimsOf,
@@ -19,8 +20,10 @@ import {
   type Happening,
 } from './happenings.js';
 
+/** Up to which day, and since which; null is open, and since the newest day then. ISO days. */
 export interface LatestRequest {
   readonly asOf: string | null;
+  readonly since: string | null;
 }
 
 /** What one of the newest articles says: its foremost facts, or where none was read, its first sentence. */
@@ -28,6 +31,8 @@ export interface NewestArticle {
   readonly article: CitedArticle;
   readonly happenings: readonly Happening[];
   readonly opening: QuotedSentence | null;
+  /** Further articles of these days that print the same text. */
+  readonly copies: number;
 }
 
 /** A figure of the same unit and thing that is another on a later day. */
@@ -39,10 +44,12 @@ export interface MovedFigure {
 /** What the newest dated articles say, and what is new in them against those before. */
 export interface LatestNews {
   readonly asOf: string | null;
-  /** The day the newest were published; null where no article has a date. */
+  readonly since: string | null;
+  /** The day the newest were published; null where no article has a date, or none of the days that are wanted. */
   readonly day: string | null;
+  /** Of that day, or of all since the day that was asked for, then the newest first; each text once. */
   readonly articles: readonly NewestArticle[];
-  /** Articles of that day in all. */
+  /** Texts there are in all. */
   readonly total: number;
   /** The newest day before it; null where there is none, and then nothing is called new. */
   readonly before: string | null;
@@ -53,17 +60,28 @@ export interface LatestNews {
   readonly snapshot: string;
 }
 
-const MOST = { articles: 5, lines: 3, changes: 5, people: 8 };
+/** `compared`: articles that are looked at for copies; beyond so many a page would be read by nobody. */
+const MOST = { articles: 5, lines: 3, changes: 5, people: 8, compared: 60 };
 
-/** What the newest articles say and what changed. Undated articles are never the newest; they count as before. */
-export function latestNews(index: ViewIndex, { asOf }: LatestRequest): LatestNews {
+/**
+ * What the newest articles say and what changed. Undated articles are never the newest; they count as before.
+ *
+ * @param today the latest day that an article may be of: a day still to come is a slip, and no news
+ */
+export function latestNews(index: ViewIndex, { asOf, since }: LatestRequest, today: string): LatestNews {
   const { snapshot } = index;
-  const admitted = snapshot.articles.filter((article) => publishedBy(article, asOf));
+  const admitted = snapshot.articles.filter(
+    (article) => publishedBy(article, asOf) && publishedBy(article, today),
+  );
   const days = [...new Set(admitted.flatMap((article) => dayOf(article) ?? []))].sort();
-  const [before = null, day = null] = days.length > 1 ? days.slice(-2) : [null, days[0] ?? null];
-  const newest = admitted.filter((article) => day !== null && dayOf(article) === day).sort(byPublished);
+  const start = since ?? days.at(-1) ?? '';
+  const before = days.findLast((each) => each < start) ?? null;
+  const day = days.findLast((each) => each >= start) ?? null;
+  const newest = admitted.filter((article) => (dayOf(article) ?? '') >= start && dayOf(article) !== null);
+  const texts = withoutCopies(index, newest.sort(since === null ? byPublished : newestFirst));
   const ids = new Set(newest.map(({ id }) => id));
-  const current = snapshot.facts.filter((fact) => index.articleOf(fact, asOf) !== null);
+  const known = new Set(admitted.map(({ id }) => id));
+  const current = snapshot.facts.filter(({ citation }) => known.has(citation.article));
   const [now, past] = [
     current.filter(({ citation }) => ids.has(citation.article)),
     current.filter(({ citation }) => !ids.has(citation.article)),
@@ -71,9 +89,10 @@ export function latestNews(index: ViewIndex, { asOf }: LatestRequest): LatestNew
   const compared = before === null ? { now: [], past: [] } : { now, past };
   return {
     asOf,
+    since,
     day,
-    articles: newest.slice(0, MOST.articles).map((article) => newestArticle(index, article, now, asOf)),
-    total: newest.length,
+    articles: texts.slice(0, MOST.articles).map((text) => newestArticle(index, text, now, asOf)),
+    total: texts.length,
     before,
     agreements: newAgreements(index, compared, asOf),
     figures: movedFigures(index, compared, asOf),
@@ -96,9 +115,31 @@ function dayOf({ published }: Article): string | null {
   return published === null ? null : published.slice(0, 10);
 }
 
+function newestFirst(a: Article, b: Article): number {
+  const [one, other] = [dayOf(a) ?? '', dayOf(b) ?? ''];
+  return one === other ? byPublished(a, b) : one < other ? 1 : -1;
+}
+
+/** A text, by the first article that prints it. */
+interface PrintedText {
+  readonly article: Article;
+  copies: number;
+}
+
+function withoutCopies(index: ViewIndex, articles: readonly Article[]): PrintedText[] {
+  const texts: PrintedText[] = [];
+  for (const [at, article] of articles.entries()) {
+    const same =
+      at < MOST.compared ? texts.find((text) => index.areCopies(text.article, article)) : undefined;
+    if (same === undefined) texts.push({ article, copies: 0 });
+    else same.copies += 1;
+  }
+  return texts;
+}
+
 function newestArticle(
   index: ViewIndex,
-  article: Article,
+  { article, copies }: PrintedText,
   facts: readonly Fact[],
   asOf: string | null,
 ): NewestArticle {
@@ -110,6 +151,7 @@ function newestArticle(
     article: citedArticle(article),
     happenings: toHappenings(index, happenings),
     opening: happenings.length > 0 ? null : firstSentence(article),
+    copies,
   };
 }
 
@@ -124,28 +166,27 @@ function newAgreements(index: ViewIndex, { now, past }: Compared, asOf: string |
 
 /** Figures with the same unit and of the same thing as one of an earlier day, and another value. */
 function movedFigures(index: ViewIndex, { now, past }: Compared, asOf: string | null): MovedFigure[] {
-  const figures = (facts: readonly Fact[]): Fact[] =>
-    facts.filter(
-      ({ kind, value, date, modality }) =>
-        kind === 'figure' &&
-        value !== undefined &&
-        date !== null &&
-        isDay(date.value) &&
-        modality === 'stated',
-    );
-  const dateOf = (fact: Fact): string => fact.date?.value ?? '';
-  const earlier = new Map<string, Fact>();
-  for (const fact of figures(past).sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1))) {
-    earlier.set(thingOf(fact), fact);
-  }
+  const analyzerOf = createAnalyzers();
+  const figures = (facts: readonly Fact[]): Stand[] =>
+    facts
+      .filter(
+        ({ kind, value, date, modality }) =>
+          kind === 'figure' &&
+          value !== undefined &&
+          date !== null &&
+          isDay(date.value) &&
+          modality === 'stated',
+      )
+      .flatMap((fact) => standOf(index, fact, asOf) ?? []);
+  const dateOf = ({ fact }: Stand): string => fact.date?.value ?? '';
+  const earlier = new Map<string, Stand>();
+  for (const stand of figures(past).sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)))
+    earlier.set(thingOf(stand, analyzerOf), stand);
   return figures(now)
-    .flatMap((fact) => {
-      const old = earlier.get(thingOf(fact));
-      if (old === undefined || old.value === fact.value || dateOf(old) >= dateOf(fact)) return [];
-      const [before, after] = [standOf(index, old, asOf), standOf(index, fact, asOf)];
-      return before === null || after === null
-        ? []
-        : [{ before: toCitedFact(before), now: toCitedFact(after) }];
+    .flatMap((stand) => {
+      const old = earlier.get(thingOf(stand, analyzerOf));
+      if (old === undefined || old.fact.value === stand.fact.value || dateOf(old) >= dateOf(stand)) return [];
+      return [{ before: toCitedFact(old), now: toCitedFact(stand) }];
     })
     .slice(0, MOST.changes);
 }

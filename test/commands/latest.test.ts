@@ -30,6 +30,23 @@ describe('/latest', () => {
     expect(words).toContain('As of 5 October 2025');
   });
 
+  it('says what changed since a day', async () => {
+    const words = await allPages({ since: '2025-01-01' });
+    expect(words).toContain('Since 1 January 2025');
+    expect(words).toContain('New against the articles up to 21 January 2024\nNew agreements:');
+    const [first] = [await runCommand('latest', { since: '2025-01-01' }, { facts })];
+    expect(first.actions?.at(-1)?.state).toMatchObject({ since: '2025-01-01', page: 2 });
+  });
+
+  it.each([
+    [{ since: '2030-01-01' }, 'No article is of 1 January 2030 or later'],
+    [{ since: '2025-10-02', 'as-of': '2025-10-01' }, 'no later than "as-of"'],
+    [{ since: 'yesterday' }, 'The option "since" takes a date'],
+  ])('says privately what is wrong with %j', async (options, said) => {
+    const reply = await runCommand('latest', options, { facts });
+    expect([reply.visibility, wordsOf(reply)]).toEqual(['private', expect.stringContaining(said)]);
+  });
+
   it('quotes a sentence once for all whom it names for the first time', async () => {
     const signed = factsIn(
       factSnapshot([

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { aCitation, anAnswer } from '../support/answers.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
+import { factSnapshot, hamas, type GivenFact } from '../support/facts.js';
+import { factsIn } from '../support/services.js';
 import { completionsOf, runCommand, wordsOf } from './run-command.js';
 
 const ask = async () => anAnswer();
@@ -53,6 +55,51 @@ describe('/reports', () => {
     const words = wordsOf(await runCommand('reports', { about: 'first phase' }, { facts, ask: asked }));
     expect(words).toContain('Passages that come near:\nFrom elsewhere.');
     expect(words).not.toContain('From here.');
+  });
+
+  it('shows how a figure went over time, with a plot and each source', async () => {
+    const left = (value: number, given: Partial<GivenFact> = {}): GivenFact => ({
+      kind: 'figure',
+      quote: `At least ${value} hostages are left.`,
+      subject: hamas,
+      predicate: 'leave',
+      object: 'at least',
+      value,
+      unit: 'hostages',
+      ...given,
+    });
+    const course = factsIn(
+      factSnapshot([
+        { published: '2024-01-21', publisher: 'A', facts: [left(132, { date: '2024-01-20' })] },
+        { published: '2025-02-01', publisher: 'B', facts: [left(79)] },
+        { published: '2025-10-08', publisher: 'C', facts: [left(48)] },
+      ]),
+    );
+    const reply = await runCommand('reports', { about: 'hostages' }, { facts: course, ask });
+    const words = wordsOf(reply);
+    expect(words).toContain('Over time: hostages\nfrom 48 to 132 · first 132, last 48\n');
+    expect(words).toContain('at least 132 hostages · 20 January 2024\nAt least 132 hostages are left.');
+    expect(words).toContain('at least 79 hostages · 1 February 2025 (day of the article)');
+    expect(reply.picture?.name).toBe('plot.png');
+    expect(reply.picture?.alt).toBe(
+      [
+        'Plot of a figure over time.',
+        'Over time: hostages.',
+        'from 48 to 132 · first 132, last 48',
+        '20 January 2024: 132 (A)',
+        '1 February 2025: 79 (B)',
+        '8 October 2025: 48 (C)',
+      ].join('\n'),
+    );
+    const none = await runCommand(
+      'reports',
+      { about: 'hostages' },
+      { facts: course, ask },
+      'en',
+      async () => null,
+    );
+    expect(none).not.toHaveProperty('picture');
+    expect(await runCommand('reports', { about: 'Haniyeh' }, { facts, ask })).not.toHaveProperty('picture');
   });
 
   it('says where no article tells a fact about it', async () => {

@@ -21,7 +21,10 @@ const { snapshot } = await loadSnapshot(shippedCorpus);
 const commands = createCommands(shippedSubject);
 const chat = createChat({
   commands,
-  services: { ...fakeServices(), ...serveSnapshot(snapshot, { now: () => 0 }) },
+  services: {
+    ...fakeServices(),
+    ...serveSnapshot(snapshot, { now: () => 0, clock: () => new Date('2026-01-01') }),
+  },
   draw: async () => null,
   cooldown: aLimit(),
   logger,

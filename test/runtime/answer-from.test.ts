@@ -68,7 +68,7 @@ describe('a thread that is to be ready before its facts', () => {
       await facts.entity({ name: 'Qatar', asOf: null }),
       await facts.timeline(EVERYTHING),
       await facts.reports({ about: 'hostages', asOf: null }),
-      await facts.latest({ asOf: null }),
+      await facts.latest({ asOf: null, since: null }),
       await facts.names({ text: 'q', limit: 1 }),
     ])
       expect(looked).toEqual({ state: 'reading' });
@@ -92,7 +92,7 @@ it('a thread whose facts cannot be read says so, and answers on without them', a
   expect(await says('completed')).toMatchObject({ summary: { facts: 0, factsState: 'failed' } });
   await done;
   expect(complaints).toEqual([expect.stringContaining('a fault in a pattern')]);
-  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'failed' });
+  expect(await services.facts.latest({ asOf: null, since: null })).toEqual({ state: 'failed' });
   expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered' });
 });
 
@@ -106,7 +106,7 @@ it('a thread that is told to serve this version without facts does not read them
   goOn();
   await done;
   expect(await services.answering.ask(QUESTION)).toMatchObject({ status: 'answered', facts: [] });
-  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'failed' });
+  expect(await services.facts.latest({ asOf: null, since: null })).toEqual({ state: 'failed' });
   const other = answering({ withoutFactsOf: 'another' });
   other.goOn();
   expect(await other.says('completed')).toMatchObject({ summary: { version } });

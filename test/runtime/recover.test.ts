@@ -148,7 +148,7 @@ it('articles whose threads end as they read the facts serve without them, and th
   expect(logger.lines).toContainEqual(
     expect.objectContaining({ level: 'error', message: expect.stringContaining('without facts') }),
   );
-  expect(await services.facts.latest({ asOf: null })).toEqual({ state: 'failed' });
+  expect(await services.facts.latest({ asOf: null, since: null })).toEqual({ state: 'failed' });
 });
 
 it('a question that fails fails alone', async () => {

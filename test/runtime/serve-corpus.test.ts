@@ -27,7 +27,7 @@ describe('a corpus in a thread', () => {
     const served = await serveCorpus(options);
     const { services } = served;
     const { snapshot } = await loadSnapshot(shippedCorpus);
-    const here = serveSnapshot(snapshot, { now: () => 0 });
+    const here = serveSnapshot(snapshot, { now: () => 0, clock: () => new Date(0) });
     // It serves without facts first.
     await eventually(async () => (await services.operations.summary()).facts).toBe(snapshot.facts.length);
     for (const question of [
@@ -51,7 +51,7 @@ describe('a corpus in a thread', () => {
       (facts: Facts) =>
         facts.timeline({ about: 'talks', from: '2024', to: null, asOf: null, offset: 0, limit: 9 }),
       (facts: Facts) => facts.reports({ about: 'hostages', asOf: null }),
-      (facts: Facts) => facts.latest({ asOf: null }),
+      (facts: Facts) => facts.latest({ asOf: null, since: null }),
       (facts: Facts) => facts.names({ text: 'fid', limit: 25 }),
     ];
     for (const look of looks) expect(await look(services.facts)).toEqual(await look(here.facts));

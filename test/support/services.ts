@@ -78,17 +78,20 @@ export function aSummary(given: Partial<SnapshotSummary> = {}): SnapshotSummary 
   };
 }
 
+/** A day after all articles that tests make. */
+const clock = (): Date => new Date('2026-01-01T12:00:00Z');
+
 /** The facts of a snapshot, for services that have one. */
 export function factsIn(snapshot: Snapshot): Facts {
   const index = indexForViews(snapshot);
-  return factsOf(() => index);
+  return factsOf(() => index, clock);
 }
 
 /** Facts that are still being read. */
-export const factsBeingRead: Facts = factsOf(async () => 'reading');
+export const factsBeingRead: Facts = factsOf(async () => 'reading', clock);
 
 /** Facts that could not be read. */
-export const factsNotRead: Facts = factsOf(async () => 'failed');
+export const factsNotRead: Facts = factsOf(async () => 'failed', clock);
 
 /** The events of a store in memory, at a fixed hour. */
 export function someEvents(): Events {

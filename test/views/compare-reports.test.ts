@@ -58,8 +58,52 @@ describe('compareReports', () => {
     const day = '2025-10-08';
     const { findings } = await reports([{ facts: [hostages(20, day)] }, { facts: [hostages(24, day)] }]);
     expect(brief(findings).filter(([kind]) => kind !== 'apart')).toEqual([['figures-differ', [20, 24]]]);
-    const same = await reports([{ facts: [hostages(20, day)] }, { facts: [hostages(20, day)] }]);
+    const same = await reports([
+      { publisher: 'A', facts: [hostages(20, day)] },
+      { publisher: 'B', facts: [hostages(20, day, { quote: 'Twenty were let go on the eighth.' })] },
+    ]);
     expect(brief(same.findings)).toEqual([['agree', [20, 20]]]);
+  });
+
+  it('calls figures of one thing differing, whatever form its word has and however the figure is meant', async () => {
+    const killed = (value: number, given: Partial<GivenFact>): GivenFact => ({
+      kind: 'figure',
+      quote: `${value} were killed, said ${given.unit}.`,
+      subject: { id: 'people', name: 'people', type: 'group' },
+      predicate: 'kill',
+      value,
+      unit: 'people',
+      date: '2023-10-07',
+      ...given,
+    });
+    const { findings } = await reports(
+      [
+        { publisher: 'A', facts: [killed(1200, { object: 'about' })] },
+        { publisher: 'B', facts: [killed(1400, {})] },
+      ],
+      'people killed',
+    );
+    expect(brief(findings)).toEqual([['figures-differ', [1200, 1400]]]);
+  });
+
+  it('counts copies of a text, and articles of one publisher, as one voice, and says so', async () => {
+    const day = '2025-10-08';
+    const wire =
+      'Hamas on Wednesday released 20 hostages to the Red Cross at two places in Gaza, officials said.';
+    const one = { facts: [hostages(20, day, { quote: wire })] };
+    const three = await reports([
+      { ...one, publisher: 'A' },
+      { ...one, publisher: 'B' },
+      { ...one, publisher: 'C' },
+    ]);
+    expect(three.findings).toMatchObject([{ kind: 'one-voice', copies: 2, sides: [{}] }]);
+    const more = await reports([
+      { ...one, publisher: 'A' },
+      { ...one, publisher: 'B' },
+      { publisher: 'D', facts: [hostages(20, day)] },
+      { publisher: 'D', facts: [hostages(20, day, { quote: 'Twenty were let go.' })] },
+    ]);
+    expect(more.findings).toMatchObject([{ kind: 'agree', copies: 2, sides: [{}, {}] }]);
   });
 
   it('calls figures of different days or things no contradiction', async () => {
@@ -100,7 +144,16 @@ describe('compareReports', () => {
     });
     const apart = await reports([{ facts: [meeting('stated')] }, { facts: [meeting('denied')] }], 'Fidan');
     expect(brief(apart.findings)).toEqual([['claims-differ', ['stated', 'denied']]]);
-    const agreed = await reports([{ facts: [meeting('stated')] }, { facts: [meeting('stated')] }], 'Fidan');
+    const agreed = await reports(
+      [
+        { publisher: 'A', facts: [meeting('stated')] },
+        {
+          publisher: 'B',
+          facts: [{ ...meeting('stated'), kind: 'talks', quote: 'Hamas says the two talked.' }],
+        },
+      ],
+      'Fidan',
+    );
     expect(brief(agreed.findings)).toEqual([['agree', ['stated', 'stated']]]);
     const otherDay = await reports(
       [{ facts: [meeting('stated')] }, { facts: [meeting('denied', '2024-01-21')] }],

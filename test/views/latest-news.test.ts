@@ -34,8 +34,12 @@ const agreement: GivenFact = {
   date: '2025-10-08',
 };
 
-async function latestOf(given: readonly GivenArticle[], asOf: string | null = null) {
-  return latestNews(await factIndex(given), { asOf });
+async function latestOf(
+  given: readonly GivenArticle[],
+  asOf: string | null = null,
+  { since = null, today = '2026-01-01' }: { since?: string | null; today?: string } = {},
+) {
+  return latestNews(await factIndex(given), { asOf, since }, today);
 }
 
 describe('latest', () => {
@@ -86,6 +90,49 @@ describe('latest', () => {
     const alone = await latestOf([{ facts: [agreement] }]);
     expect(alone).toMatchObject({ before: null, agreements: [], figures: [], people: [] });
     expect(await latestOf([])).toMatchObject({ day: null, articles: [] });
+  });
+
+  it('is never of a day that is still to come', async () => {
+    const { day, articles } = await latestOf(
+      [before, { id: 'slip', published: '2099-01-01', facts: [agreement] }],
+      null,
+      { today: '2025-10-09' },
+    );
+    expect(day).toBe('2025-10-01');
+    expect(articles.map(({ article }) => article.id)).toEqual(['before']);
+  });
+
+  it('has a text that several articles print once', async () => {
+    const more =
+      'The two sides had spoken for three days in a resort by the sea, and mediators of three countries had carried papers from room to room.';
+    const { articles, total, agreements } = await latestOf([
+      before,
+      { id: 'one', publisher: 'A', facts: [agreement], more },
+      { id: 'two', publisher: 'B', facts: [agreement], more: `${more} Nobody else was there.` },
+      { id: 'other', publisher: 'C', more: 'A bridge was built.' },
+    ]);
+    expect(articles.map(({ article, copies }) => [article.id, copies])).toEqual([
+      ['one', 1],
+      ['other', 0],
+    ]);
+    expect(total).toBe(2);
+    expect(agreements).toHaveLength(1);
+  });
+
+  it('is of all days since one, the newest first, against those before', async () => {
+    const given = [
+      { id: 'old', published: '2025-09-01', facts: [aid(100, '2025-09-01')] },
+      before,
+      { id: 'news', facts: [aid(600, '2025-10-08'), agreement] },
+    ];
+    const since = await latestOf(given, null, { since: '2025-09-02' });
+    expect(since).toMatchObject({ since: '2025-09-02', day: '2025-10-08', before: '2025-09-01', total: 2 });
+    expect(since.articles.map(({ article }) => article.id)).toEqual(['news', 'before']);
+    expect(since.figures.map(({ before, now }) => [before.fact.value, now.fact.value])).toEqual([
+      [100, 200],
+      [100, 600],
+    ]);
+    expect(await latestOf(given, null, { since: '2025-10-09' })).toMatchObject({ day: null, articles: [] });
   });
 
   it('is that of an earlier day where later articles are left out', async () => {

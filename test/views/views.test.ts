@@ -70,10 +70,10 @@ const look: fc.Arbitrary<Look> = fc.oneof(
       (index) =>
         compareReports(index, asked),
   ),
-  fc.record({ asOf }).map(
+  fc.record({ asOf, since: asOf }).map(
     (asked): Look =>
       (index) =>
-        latestNews(index, asked),
+        latestNews(index, asked, '2026-01-01'),
   ),
   fc.record({ text: wanted, limit: fc.nat(25) }).map(
     (asked): Look =>

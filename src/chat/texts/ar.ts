@@ -71,6 +71,7 @@ export const ar: Texts = {
   date,
   when,
   span,
+  number,
   language,
   andMore: (count) => `و${number(count)} غيرها`,
 
@@ -88,7 +89,8 @@ export const ar: Texts = {
 
   ask: {
     noQuestion: (max, example) => `يُرجى طرح سؤال من 1 إلى ${max} حرف، مثل: «${example}»`,
-    badDate: `يقبل الخيار ${latin('as-of')} تاريخًا صحيحًا بصيغة سنة-شهر-يوم، مثل ${latin('2025-10-08')}. يُرجى إعادة السؤال بتاريخ كهذا أو من دونه.`,
+    badDate: (option) =>
+      `يقبل الخيار ${latin(option)} تاريخًا صحيحًا بصيغة سنة-شهر-يوم، مثل ${latin('2025-10-08')}. يُرجى إعادة السؤال بتاريخ كهذا أو من دونه.`,
   },
 
   sources: {
@@ -164,13 +166,19 @@ export const ar: Texts = {
     title: (about) => `التقارير: ${about}`,
     total: (articles, page, pages) => `${counted(articles, article)}، الأقدم أولًا · الصفحة ${page} من ${pages}`,
     findings: {
-      agree: 'تتفق هذه المقالات:',
+      agree: 'مصادر مستقلة تتفق:',
+      'one-voice': 'عدة مقالات لكن مصدرها واحد (نسخ من نص واحد أو ناشر واحد)، فليس ذلك تأكيدًا:',
       'figures-differ': 'أرقام مختلفة للشيء نفسه في اليوم نفسه:',
       'claims-differ': 'مقالة تذكره وأخرى تنفيه:',
       'dates-differ': 'اتفاق واحد بتواريخ مختلفة:',
       apart: 'لأيام أو أشياء مختلفة، فلا تناقض بينها:',
     },
     more: (sentences) => `وجمل أخرى: ${number(sentences)}`,
+    copies: (articles) => `لم تُحسب لأنها نسخ أو من الناشر نفسه: ${counted(articles, article)}.`,
+    overTime: (unit) => `عبر الزمن: ${unit}`,
+    range: (low, high, from, to) => `من ${low} إلى ${high} · الأول ${from}، والأخير ${to}`,
+    ofArticle: 'يوم المقالة',
+    plot: 'رسم بياني لرقم عبر الزمن.',
     passages: 'مقاطع قريبة من الموضوع:',
     empty: 'لا تذكر أيٌّ من المقالات واقعة عن هذا.',
   },
@@ -178,11 +186,15 @@ export const ar: Texts = {
   latest: {
     title: (day) => `الأحدث: ${day}`,
     changes: (day) => `الجديد مقارنةً بالمقالات حتى ${day}`,
+    since: (day) => `منذ ${day}`,
+    copies: (articles) => `النص نفسه في ${counted(articles, articleIn)}.`,
+    nothingSince: (day) => `لا توجد مقالة من ${day} أو بعده. يُرجى تجربة يوم أسبق.`,
+    wrongSince: `يجب ألا يكون الخيار ${latin('since')} بعد ${latin('as-of')}. يُرجى المحاولة مجددًا.`,
     agreements: 'اتفاقات جديدة:',
     figures: 'أرقام تغيّرت:',
     people: 'أسماء لم تُذكر من قبل:',
     nothingNew: 'لم يُعثر على اتفاق جديد ولا رقم تغيّر ولا اسم جديد.',
-    moreArticles: (count) => `مقالات أخرى من ذلك اليوم: ${number(count)}. انظر ${latin('/sources')}.`,
+    moreArticles: (count) => `مقالات أخرى من هذه الأيام: ${number(count)}. انظر ${latin('/sources')}.`,
     empty: `ليس لأيٍّ من المقالات تاريخ، فلا يمكن القول أيها الأحدث. انظر ${latin('/sources')}.`,
   },
 
@@ -236,7 +248,10 @@ export const ar: Texts = {
       description: 'ما تقوله كل مقالة في موضوع واحد جنبًا إلى جنب، وأين تختلف',
       about: (name, topic) => `اسم أو كلمات، مثل ${name} أو ${topic}`,
     },
-    latest: { description: 'ما تقوله أحدث المقالات، وما الجديد فيها' },
+    latest: {
+      description: 'ما تقوله أحدث المقالات، وما الجديد فيها',
+      since: `ما تغيّر منذ هذا اليوم، مثل ${latin('2025-10-01')} (من دونه: أحدث يوم)`,
+    },
     sources: { description: 'قائمة المقالات التي تُقتبس منها الأجوبة' },
     reload: {
       description: 'إعادة قراءة المقالات والإبلاغ عما تغيّر (للمشرفين)',

@@ -36,6 +36,7 @@ export const en = {
   when,
   /** Of the days from the first to the last. */
   span,
+  number,
   /** Of a BCP 47 tag. */
   language,
   andMore: (count: number): string => `and ${number(count)} more`,
@@ -56,8 +57,8 @@ export const en = {
   ask: {
     noQuestion: (max: number, example: string): string =>
       `Please ask a question of 1 to ${max} characters, such as "${example}"`,
-    badDate:
-      'The option "as-of" takes a date that exists, as year-month-day, such as 2025-10-08. Please ask again with one, or without it.',
+    badDate: (option: string): string =>
+      `The option "${option}" takes a date that exists, as year-month-day, such as 2025-10-08. Please ask again with one, or without it.`,
   },
 
   sources: {
@@ -152,13 +153,24 @@ export const en = {
     total: (articles: number, page: number, pages: number): string =>
       `${counted(articles, 'article', 'articles')}, oldest first · page ${page} of ${pages}`,
     findings: {
-      agree: 'These articles agree:',
+      agree: 'Independent sources agree:',
+      'one-voice': 'Several articles, but one source (copies, or one publisher), so no confirmation:',
       'figures-differ': 'Figures differ, of the same thing on the same day:',
       'claims-differ': 'One article states it, another denies it:',
       'dates-differ': 'One agreement, dated differently:',
       apart: 'Of different days or things, so no contradiction:',
     },
     more: (sentences: number): string => `and ${counted(sentences, 'more sentence', 'more sentences')}`,
+    /** Of articles that are no source of their own. */
+    copies: (articles: number): string =>
+      `Not counted, as copies or of the same publisher: ${counted(articles, 'article', 'articles')}.`,
+    /** How a figure went over time. */
+    overTime: (unit: string): string => `Over time: ${unit}`,
+    range: (low: string, high: string, from: string, to: string): string =>
+      `from ${low} to ${high} · first ${from}, last ${to}`,
+    /** Beside the day of a figure whose sentence does not say it. */
+    ofArticle: 'day of the article',
+    plot: 'Plot of a figure over time.',
     passages: 'Passages that come near:',
     empty: 'None of the articles tells a fact about this.',
   },
@@ -166,12 +178,17 @@ export const en = {
   latest: {
     title: (day: string): string => `Latest: ${day}`,
     changes: (day: string): string => `New against the articles up to ${day}`,
+    since: (day: string): string => `Since ${day}`,
+    copies: (articles: number): string =>
+      `The same text in ${counted(articles, 'more article', 'more articles')}.`,
+    nothingSince: (day: string): string => `No article is of ${day} or later. Try an earlier day.`,
+    wrongSince: 'The option "since" must be no later than "as-of". Please try again.',
     agreements: 'New agreements:',
     figures: 'Figures that changed:',
     people: 'Not named before:',
     nothingNew: 'No new agreement, changed figure or new name was found.',
     moreArticles: (count: number): string =>
-      `${counted(count, 'more article', 'more articles')} of that day: see /sources.`,
+      `${counted(count, 'more article', 'more articles')} of these days: see /sources.`,
     empty: 'No article has a date, so none can be called the latest. See /sources.',
   },
 
@@ -228,7 +245,10 @@ export const en = {
       description: 'What each article says on one matter, side by side, and where they differ',
       about: (name: string, topic: string): string => `A name or words, such as ${name} or ${topic}`,
     },
-    latest: { description: 'What the newest articles say, and what is new in them' },
+    latest: {
+      description: 'What the newest articles say, and what is new in them',
+      since: 'What changed since this day, such as 2025-10-01 (default: the newest day)',
+    },
     sources: { description: 'List the articles that answers are quoted from' },
     reload: {
       description: 'Read the articles again and report what changed (moderators)',

@@ -37,6 +37,7 @@ export const he: Texts = {
   date,
   when,
   span,
+  number,
   language,
   andMore: (count) => `ועוד ${number(count)}`,
 
@@ -55,7 +56,8 @@ export const he: Texts = {
 
   ask: {
     noQuestion: (max, example) => `נא לשאול שאלה באורך של 1 עד ${max} תווים, למשל: "${example}"`,
-    badDate: `האפשרות ${latin('as-of')} מקבלת תאריך קיים בצורה שנה-חודש-יום, למשל ${latin('2025-10-08')}. נא לשאול שוב עם תאריך כזה או בלעדיו.`,
+    badDate: (option) =>
+      `האפשרות ${latin(option)} מקבלת תאריך קיים בצורה שנה-חודש-יום, למשל ${latin('2025-10-08')}. נא לשאול שוב עם תאריך כזה או בלעדיו.`,
   },
 
   sources: {
@@ -132,13 +134,19 @@ export const he: Texts = {
     title: (about) => `דיווחים: ${about}`,
     total: (articles, page, pages) => `${articlesOf(articles)}, מהישנה לחדשה · עמוד ${page} מתוך ${pages}`,
     findings: {
-      agree: 'הכתבות האלה מסכימות:',
+      agree: 'מקורות בלתי תלויים מסכימים:',
+      'one-voice': 'כמה כתבות אך מקור אחד (העתקים של טקסט אחד או מפרסם אחד), ולכן אין בכך אישור:',
       'figures-differ': 'מספרים שונים לאותו דבר באותו יום:',
       'claims-differ': 'כתבה אחת קובעת, אחרת מכחישה:',
       'dates-differ': 'הסכם אחד בתאריכים שונים:',
       apart: 'על ימים או דברים שונים, ולכן אין סתירה:',
     },
     more: (sentences) => `ועוד ${counted(sentences, 'משפט אחד', 'משפטים')}`,
+    copies: (articles) => `לא נספרו, כי הן העתקים או מאותו מפרסם: ${counted(articles, 'כתבה אחת', 'כתבות')}.`,
+    overTime: (unit) => `לאורך זמן: ${unit}`,
+    range: (low, high, from, to) => `מ־${low} עד ${high} · ראשון ${from}, אחרון ${to}`,
+    ofArticle: 'יום הכתבה',
+    plot: 'תרשים של מספר לאורך זמן.',
     passages: 'קטעים קרובים לנושא:',
     empty: 'אף אחת מהכתבות אינה מספרת עובדה על כך.',
   },
@@ -146,11 +154,15 @@ export const he: Texts = {
   latest: {
     title: (day) => `החדש ביותר: ${day}`,
     changes: (day) => `מה חדש לעומת הכתבות עד ${day}`,
+    since: (day) => `מאז ${day}`,
+    copies: (articles) => `אותו טקסט ב־${counted(articles, 'כתבה נוספת', 'כתבות נוספות')}.`,
+    nothingSince: (day) => `אין כתבות מ־${day} ואילך. אפשר לנסות יום מוקדם יותר.`,
+    wrongSince: `האפשרות ${latin('since')} חייבת להיות לא מאוחרת מ־${latin('as-of')}. נא לנסות שוב.`,
     agreements: 'הסכמים חדשים:',
     figures: 'מספרים שהשתנו:',
     people: 'לא הוזכרו קודם:',
     nothingNew: 'לא נמצאו הסכם חדש, מספר שהשתנה או שם חדש.',
-    moreArticles: (count) => `כתבות נוספות מאותו יום: ${number(count)}. אפשר לראות ב־${latin('/sources')}.`,
+    moreArticles: (count) => `כתבות נוספות מהימים האלה: ${number(count)}. אפשר לראות ב־${latin('/sources')}.`,
     empty: `לאף כתבה אין תאריך, ולכן אי אפשר לומר מה החדש ביותר. אפשר לראות ב־${latin('/sources')}.`,
   },
 
@@ -203,7 +215,10 @@ export const he: Texts = {
       description: 'מה כל כתבה אומרת על נושא אחד, זו לצד זו, והיכן הן נבדלות',
       about: (name, topic) => `שם או מילים, למשל ${name} או ${topic}`,
     },
-    latest: { description: 'מה אומרות הכתבות החדשות ביותר, ומה חדש בהן' },
+    latest: {
+      description: 'מה אומרות הכתבות החדשות ביותר, ומה חדש בהן',
+      since: `מה השתנה מאז היום הזה, למשל ${latin('2025-10-01')} (בלי זה: היום החדש ביותר)`,
+    },
     sources: { description: 'רשימת הכתבות שמהן מצוטטות התשובות' },
     reload: {
       description: 'קריאה מחדש של הכתבות ודיווח על מה שהשתנה (למנהלי השרת)',

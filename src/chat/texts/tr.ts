@@ -28,6 +28,7 @@ export const tr: Texts = {
   date,
   when,
   span,
+  number,
   language,
   andMore: (count) => `ve ${number(count)} tane daha`,
 
@@ -47,8 +48,8 @@ export const tr: Texts = {
   ask: {
     noQuestion: (max, example) =>
       `Lütfen 1 ile ${max} karakter arasında bir soru sorun; örneğin: "${example}"`,
-    badDate:
-      '"as-of" seçeneği, yıl-ay-gün biçiminde var olan bir tarih alır; örneğin: 2025-10-08. Lütfen böyle bir tarihle ya da tarihsiz olarak yeniden sorun.',
+    badDate: (option) =>
+      `"${option}" seçeneği, yıl-ay-gün biçiminde var olan bir tarih alır; örneğin: 2025-10-08. Lütfen böyle bir tarihle ya da tarihsiz olarak yeniden sorun.`,
   },
 
   sources: {
@@ -129,13 +130,19 @@ export const tr: Texts = {
     title: (about) => `Haberler: ${about}`,
     total: (articles, page, pages) => `${number(articles)} makale, en eskisi önce · sayfa ${page} / ${pages}`,
     findings: {
-      agree: 'Bu makaleler örtüşüyor:',
+      agree: 'Bağımsız kaynaklar örtüşüyor:',
+      'one-voice': 'Birkaç makale, ama tek kaynak (aynı metin ya da aynı yayıncı); doğrulama sayılmaz:',
       'figures-differ': 'Aynı gün aynı şey için sayılar farklı:',
       'claims-differ': 'Bir makale belirtiyor, öteki yalanlıyor:',
       'dates-differ': 'Aynı anlaşma, farklı tarihler:',
       apart: 'Farklı günlere ya da şeylere ait; çelişki değil:',
     },
     more: (sentences) => `ve ${number(sentences)} cümle daha`,
+    copies: (articles) => `Aynı metin ya da aynı yayıncı olduğu için sayılmayan: ${number(articles)} makale.`,
+    overTime: (unit) => `Zaman içinde: ${unit}`,
+    range: (low, high, from, to) => `en düşük ${low}, en yüksek ${high} · ilk ${from}, son ${to}`,
+    ofArticle: 'makalenin günü',
+    plot: 'Bir sayının zaman içindeki grafiği.',
     passages: 'Konuya yakın bölümler:',
     empty: 'Makalelerin hiçbiri bununla ilgili bir olgu anlatmıyor.',
   },
@@ -143,11 +150,15 @@ export const tr: Texts = {
   latest: {
     title: (day) => `En yeniler: ${day}`,
     changes: (day) => `${day} tarihine kadarki makalelere göre yeni olanlar`,
+    since: (day) => `${day} gününden bu yana`,
+    copies: (articles) => `Aynı metin ${number(articles)} makalede daha.`,
+    nothingSince: (day) => `${day} gününden ya da sonrasından makale yok. Daha önceki bir gün deneyin.`,
+    wrongSince: '"since" seçeneği "as-of" gününden sonra olamaz. Lütfen yeniden deneyin.',
     agreements: 'Yeni anlaşmalar:',
     figures: 'Değişen sayılar:',
     people: 'Daha önce adı geçmeyenler:',
     nothingNew: 'Yeni bir anlaşma, değişen bir sayı ya da yeni bir ad bulunmadı.',
-    moreArticles: (count) => `O günden ${number(count)} makale daha var: /sources komutuna bakın.`,
+    moreArticles: (count) => `Bu günlerden ${number(count)} makale daha var: /sources komutuna bakın.`,
     empty: 'Hiçbir makalenin tarihi yok; bu yüzden en yenisi söylenemez. /sources komutuna bakın.',
   },
 
@@ -202,7 +213,10 @@ export const tr: Texts = {
       description: 'Her makalenin bir konuda söyledikleri yan yana ve nerede ayrıldıkları',
       about: (name, topic) => `Bir ad ya da sözcükler; örneğin ${name} ya da ${topic}`,
     },
-    latest: { description: 'En yeni makalelerin söyledikleri ve bunlarda yeni olanlar' },
+    latest: {
+      description: 'En yeni makalelerin söyledikleri ve bunlarda yeni olanlar',
+      since: 'Bu günden bu yana değişenler; örneğin 2025-10-01 (varsayılan: en yeni gün)',
+    },
     sources: { description: 'Yanıtların alıntılandığı makaleleri listele' },
     reload: {
       description: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)',

@@ -1,0 +1,82 @@
+import type { Picture, ReplyBlock } from './reply.js';
+import type { Draw } from '../picture/draw.js';
+import { plotDrawing } from '../picture/plot-drawing.js';
+import type { FigurePoint, FigureSeries } from '../views/figure-series.js';
+import { isolated, lineStart } from './direction.js';
+import { figureOf, quoteBlock, sourceBlock } from './happening-blocks.js';
+import { shorten } from './shorten.js';
+import type { Texts } from './texts/texts.js';
+
+/** In characters. */
+const limits = { unit: 60, name: 60, quote: 130, alt: 1000 };
+
+/** Highest first, when a message is full. */
+const priority = { head: 6, range: 5, label: 5 };
+
+function headOf({ unit }: FigureSeries, texts: Texts): string {
+  return texts.reports.overTime(isolated(shorten(unit, limits.unit), texts.direction));
+}
+
+/** How far a figure went, and where it began and ended. */
+function rangeOf({ lowest, highest, points }: FigureSeries, texts: Texts): string {
+  const [first, last] = [points[0], points.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const ends = [lowest, highest, first.value, last.value].map(texts.number);
+  const [low = '', high = '', from = '', to = ''] = ends;
+  return texts.reports.range(low, high, from, to);
+}
+
+function dayOf({ day, dated }: FigurePoint, texts: Texts): string {
+  return dated ? texts.date(day) : `${texts.date(day)} (${texts.reports.ofArticle})`;
+}
+
+/** A figure over time: its range, then each figure with its day, its sentence and where that stands, one group each. */
+export function seriesGroups(series: FigureSeries, texts: Texts): ReplyBlock[][] {
+  const head: ReplyBlock[] = [
+    { kind: 'paragraph', spans: [{ text: headOf(series, texts), style: 'bold' }], priority: priority.head },
+    { kind: 'note', spans: [{ text: rangeOf(series, texts) }], priority: priority.range },
+  ];
+  return series.points.map((point, at) => [
+    ...(at === 0 ? head : []),
+    {
+      kind: 'item',
+      spans: [
+        {
+          text: `${lineStart(texts.direction)}${figureOf(point.source, texts)} · ${dayOf(point, texts)}`,
+          style: 'bold',
+        },
+      ],
+      priority: priority.label,
+    },
+    quoteBlock(point.source.fact.citation.quote, limits.quote),
+    sourceBlock(point.source, texts),
+  ]);
+}
+
+/** A figure over time as a picture, with a text for those who do not see it; null where none can be drawn. */
+export async function plotPicture(
+  series: FigureSeries,
+  { texts, draw }: { readonly texts: Texts; readonly draw: Draw },
+): Promise<Picture | null> {
+  const points = series.points.map((point) => {
+    const { article } = point.source;
+    const name = article.publisher ?? article.title ?? article.id;
+    return {
+      day: point.day,
+      value: point.value,
+      dated: point.dated,
+      figure: texts.number(point.value),
+      when: texts.date(point.day),
+      source: isolated(shorten(name, limits.name), texts.direction),
+    };
+  });
+  const [title, subtitle] = [headOf(series, texts), rangeOf(series, texts)];
+  const png = await draw(plotDrawing({ title, subtitle, points, direction: texts.direction }));
+  if (png === null) return null;
+  const lines = points.map(({ figure, when, source }) => `${when}: ${figure} (${source})`);
+  return {
+    name: 'plot.png',
+    alt: shorten([texts.reports.plot, `${title}.`, subtitle, ...lines].join('\n'), limits.alt),
+    png,
+  };
+}
