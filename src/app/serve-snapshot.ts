@@ -1,8 +1,8 @@
-import { answer } from '../answer/answer-question.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
 import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
+import { answerAndSuggest } from './ask-itself.js';
 import { factsOf } from './facts.js';
 import type { SnapshotServices } from './services.js';
 
@@ -29,7 +29,7 @@ export function serveSnapshot(
   return {
     answering: {
       ask: async (question, { asOf } = {}) =>
-        answer(question, snapshot, { asOf: asOf ?? null, threshold, now }),
+        answerAndSuggest(question, snapshot, { asOf: asOf ?? null, threshold, now }),
     },
     articles: { list: async () => snapshot.articles.map(metadataOf).sort(newestFirst) },
     // Made when first wanted: a service that is only asked questions has no use for it.

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { answer, type AnswerOptions } from '../answer/answer-question.js';
+import type { AnswerOptions } from '../answer/answer-question.js';
+import { answerAndSuggest } from '../app/ask-itself.js';
 import { answerReply } from '../chat/answer-reply.js';
 import { textsFor } from '../chat/texts/texts.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
@@ -52,7 +53,7 @@ export async function askDoor(terminal: Terminal): Promise<void> {
     return;
   }
   if (options.explain) return show(stdout, explain(options.words, snapshot, how));
-  const answered = answer(options.words, snapshot, how);
+  const answered = answerAndSuggest(options.words, snapshot, how);
   if (options.json) return write(stdout, jsonLine(answered));
   const reply = answerReply(answered, { visibility: 'public', texts: textsFor(answered.language) });
   const colour = stdout.isTTY === true && env['NO_COLOR'] === undefined;
@@ -70,7 +71,10 @@ function answerLine(line: string, snapshot: BuiltSnapshot, how: AnswerOptions): 
   const parsed = lineSchema.safeParse(value);
   if (parsed.success) {
     const { id, question } = parsed.data;
-    return { id, ...answer(question, snapshot, { ...how, asOf: parsed.data.asOf ?? how.asOf ?? null }) };
+    return {
+      id,
+      ...answerAndSuggest(question, snapshot, { ...how, asOf: parsed.data.asOf ?? how.asOf ?? null }),
+    };
   }
   const id = idSchema.safeParse(value);
   const error = parsed.error.issues.map(({ message }) => message).join('; ');
