@@ -23,15 +23,16 @@ export function createAsk(subject: Subject): SlashCommand {
       }),
       'as-of': sharedOptions.asOf,
       private: sharedOptions.private,
+      language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
-    async run({ services, caller, options }) {
+    async run({ services, caller, texts, options }) {
       const asOf = options['as-of'];
       const answer = await services.answering.ask(options.question, asOf === null ? {} : { asOf });
       return answerReply(answer, {
         visibility: options.private,
-        // Discord has no Arabic or Hebrew client: who asks in them is answered in them all the same.
-        texts: textsFor(answer.language, caller.locale),
+        // Who asks in a language is answered in it, unless another was chosen.
+        texts: options.language === null ? textsFor(answer.language, caller.locale) : texts,
       });
     },
   });

@@ -2,6 +2,7 @@ import { defineCommand, type Command, type SlashCommand } from '../src/chat/comm
 import { isolated } from '../src/chat/direction.js';
 import { everyone } from '../src/chat/precondition.js';
 import type { ReplyBlock } from '../src/chat/reply.js';
+import { sharedOptions } from '../src/chat/view-options.js';
 import { subjectWords } from '../src/chat/subject-words.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import type { Subject } from '../src/knowledge/subject.js';
@@ -28,7 +29,7 @@ export function createHelp(listed: readonly Command[], subject: Subject): SlashC
   const help: SlashCommand = defineCommand({
     name: 'help',
     description: ({ commands }) => commands.help.description,
-    options: {},
+    options: { language: sharedOptions.language },
     preconditions: [everyone],
     async run({ texts }) {
       const { title, what, quotes, abstains, commands, privacy } = texts.help;

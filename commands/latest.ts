@@ -174,6 +174,7 @@ export const latest = defineCommand({
     'as-of': sharedOptions.asOf,
     page: sharedOptions.page,
     private: sharedOptions.private,
+    language: sharedOptions.language,
   },
   preconditions: [everyone, cooldown],
   run: (context) => latestReply(context, context.options, context.options.private),

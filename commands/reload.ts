@@ -3,6 +3,7 @@ import { defineCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { manageServer } from '../src/chat/precondition.js';
 import { shorten } from '../src/chat/shorten.js';
+import { sharedOptions } from '../src/chat/view-options.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import type { Rejection, ReloadReport } from '../src/model/snapshot.js';
 import { privateNotice, type Reply, type ReplyBlock } from '../src/chat/reply.js';
@@ -106,6 +107,7 @@ export const reload = defineCommand({
         .catch('no')
         .transform((wish) => wish === 'yes'),
     },
+    language: sharedOptions.language,
   },
   preconditions: [manageServer],
   deferred: 'private',

@@ -147,6 +147,7 @@ export function createReports(subject: Subject): SlashCommand {
       'as-of': sharedOptions.asOf,
       page: sharedOptions.page,
       private: sharedOptions.private,
+      language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
     run: (context) => reportsReply(context, context.options, context.options.private),

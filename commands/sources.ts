@@ -57,7 +57,7 @@ async function sourcesReply({ services, texts }: Handling, wanted: number): Prom
 export const sources = defineCommand({
   name: 'sources',
   description: ({ commands }) => commands.sources.description,
-  options: { page: sharedOptions.page },
+  options: { page: sharedOptions.page, language: sharedOptions.language },
   preconditions: [everyone],
   run: (context) => sourcesReply(context, context.options.page),
   actions: {

@@ -180,6 +180,7 @@ export function createTimeline(subject: Subject): SlashCommand {
       'as-of': sharedOptions.asOf,
       page: sharedOptions.page,
       private: sharedOptions.private,
+      language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
     run: (context) => timelineReply(context, context.options, context.options.private),

@@ -142,6 +142,7 @@ export function createWho(subject: Subject): SlashCommand {
       'as-of': sharedOptions.asOf,
       page: sharedOptions.page,
       private: sharedOptions.private,
+      language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
     run: (context) => whoReply(context, context.options, context.options.private),

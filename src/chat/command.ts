@@ -14,7 +14,7 @@ export interface Handling {
   /** Draws a PNG; null where that cannot be done here. */
   readonly draw: Draw;
   readonly caller: Caller;
-  /** In the caller's language. */
+  /** In the language of the reply: the one chosen, or that of what was typed, or the caller's. */
   readonly texts: Texts;
   /** Sends one more reply, after what the handler returns and as soon as it is there. */
   readonly followUp: (later: Promise<Reply>) => void;

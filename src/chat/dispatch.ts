@@ -6,6 +6,7 @@ import { collectHandlers } from './handlers.js';
 import type { Interaction, Typing } from './interaction.js';
 import type { PreconditionPorts } from './precondition.js';
 import { privateNotice, type Choice, type Outcome, type Reply, type Visibility } from './reply.js';
+import { keptIn, languageFor } from './reply-language.js';
 import { textsFor } from './texts/texts.js';
 
 export interface DispatchOptions extends PreconditionPorts {
@@ -48,14 +49,16 @@ export function createChat(options: DispatchOptions): Chat {
 
   async function handle(interaction: Interaction, followUp: Handling['followUp']): Promise<Handled> {
     const { caller } = interaction;
-    const texts = textsFor(caller.locale);
+    const language = languageFor(interaction);
+    const texts = textsFor(language);
     const handler = handlers.find(interaction);
     if (handler === null) return { ended: 'unknown', outcome: privateNotice(texts.problem.unknownCommand) };
     for (const precondition of handler.preconditions) {
       const verdict = await precondition.check(caller, { cooldown });
       if (!verdict.allowed) return { ended: 'refused', outcome: privateNotice(verdict.reason(texts)) };
     }
-    return { ended: 'done', outcome: await handler.run({ services, draw, caller, texts, followUp }) };
+    const outcome = await handler.run({ services, draw, caller, texts, followUp });
+    return { ended: 'done', outcome: keptIn(language, outcome, interaction) };
   }
 
   function failed(interaction: Interaction, error: unknown): Reply {
@@ -64,7 +67,7 @@ export function createChat(options: DispatchOptions): Chat {
     logger.error({ err: error, reference, command: name }, 'A command failed.');
     // What a member wrote is theirs: only someone who turned debugging on sees it.
     logger.debug({ reference, asked: askedIn(interaction) }, 'What the failed command was asked.');
-    return privateNotice(textsFor(interaction.caller.locale).problem.failed(reference));
+    return privateNotice(textsFor(languageFor(interaction)).problem.failed(reference));
   }
 
   return {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { inOrder, periodOf } from '../views/period.js';
 import type { Option, Wording } from './option.js';
+import { isForeign, languageOption } from './reply-language.js';
 import type { Choice, Reply, State, Visibility } from './reply.js';
 import { privateNotice } from './reply.js';
 import type { Services } from '../app/services.js';
@@ -86,6 +87,7 @@ export const sharedOptions = {
     min: 1,
     schema: pageSchema,
   },
+  language: languageOption,
   private: {
     kind: 'choice',
     description: ({ commands }) => commands.shared.private,
@@ -104,5 +106,9 @@ const mostNames = 25;
 export async function nameChoices(typed: string, services: Services): Promise<Choice[]> {
   const looked = await services.facts.names({ text: typed.slice(0, maxWords), limit: mostNames });
   if (looked.state !== 'ready') return [];
-  return looked.view.names.map(({ id, name }) => ({ name, value: id.length <= maxWords ? id : name }));
+  return looked.view.names.map(({ id, name }) => ({
+    name,
+    // A name in other letters tells what language the reply is to be in; an id does not.
+    value: id.length <= maxWords && !isForeign(name) ? id : name,
+  }));
 }

@@ -4,6 +4,7 @@ import { editDistance } from '../language/edit-distance.js';
 import { createEntityMatcher } from '../knowledge/entity-matcher.js';
 import { fold } from '../language/fold.js';
 import { languageOfQuestion } from '../language/language.js';
+import { packOf } from '../language/languages.js';
 import { createSpelling } from '../language/spelling.js';
 import { tokenize } from '../language/tokenize.js';
 
@@ -16,7 +17,10 @@ export type NameMatch =
 export interface NameIndex {
   /** By id, name, alias, part of a name, office, or a name that is spelt a little differently. Takes any text. */
   find(name: string): NameMatch;
-  /** Whom somebody may be about to name, likeliest first. Blank text gives those with the most facts. */
+  /**
+   * Whom somebody may be about to name, likeliest first, each by a name in the letters that are typed, where it has one.
+   * Blank text gives those with the most facts.
+   */
   complete(text: string, limit: number): EntityRef[];
   /** Every entity named in a text, with the words that are no part of a name. */
   namedIn(text: string): { readonly entities: readonly EntityRef[]; readonly rest: readonly string[] };
@@ -26,6 +30,8 @@ interface Entry {
   readonly ref: EntityRef;
   /** Folded words of each of its names, joined by spaces. */
   readonly names: readonly string[];
+  /** The same as they are written. */
+  readonly written: readonly string[];
   readonly facts: number;
 }
 
@@ -58,6 +64,7 @@ export function createNameIndex(
     .map(({ id, name, type, aliases }): Entry => ({
       ref: { id, name, type },
       names: [...new Set([name, ...aliases].map(keyOf))].filter(Boolean),
+      written: [name, ...aliases],
       facts: facts.get(id) ?? 0,
     }))
     .sort((a, b) => b.facts - a.facts);
@@ -147,12 +154,22 @@ export function createNameIndex(
         .map((entry) => ({ entry, rank: Math.min(...entry.names.map((name) => rankOf(key, name))) }))
         .filter(({ rank }) => rank < NO_RANK)
         .sort((a, b) => Number(a.entry.facts === 0) - Number(b.entry.facts === 0) || a.rank - b.rank)
-        .map(({ entry }) => entry.ref);
+        .map(({ entry }) => inLettersOf(text, entry));
       if (ranked.length > 0) return ranked.slice(0, limit);
       const match = find(text);
       return match.kind === 'found' ? [match.entity] : match.near.slice(0, limit);
     },
   };
+
+  /** Somebody by a name in the letters of a text, where that name means nobody else. */
+  function inLettersOf(text: string, { ref, written }: Entry): EntityRef {
+    const script = scriptOf(text);
+    if (script === scriptOf(ref.name)) return ref;
+    const name = written.find(
+      (each) => scriptOf(each) === script && byName.get(keyOf(each))?.ref.id === ref.id,
+    );
+    return name === undefined ? ref : { ...ref, name };
+  }
 
   function mendedTo(key: string): Entry[] {
     const entry = byName.get(key);
@@ -163,6 +180,11 @@ export function createNameIndex(
 /** Whether it is the person whose last name this is; a group or an organisation may carry it as well. */
 function hasSurname({ ref, names }: Entry, key: string): boolean {
   return ref.type === 'person' && names.some((name) => name.endsWith(` ${key}`));
+}
+
+/** The script that a name is written in. */
+function scriptOf(name: string): string {
+  return packOf(languageOfQuestion(name)).script.name;
 }
 
 /** A name as it is compared: its folded words. */

@@ -67,6 +67,7 @@ const abstained: Record<AbstentionReason, string> = {
 /** Every word of the interface in Arabic. */
 export const ar: Texts = {
   code: 'ar',
+  name: 'العربية',
   direction,
   date,
   when,
@@ -259,6 +260,7 @@ export const ar: Texts = {
     },
     help: { description: `ما يفعله ${latin('Parley')} وكيف يقتبس وما هي أوامره` },
     shared: {
+      language: `لغة الرد (من دونه: لغة ما تكتبه أو لغة ${latin('Discord')} لديك)`,
       asOf: `استبعاد المقالات بعد هذا اليوم، مثل ${latin('2025-10-08')}`,
       page: 'صفحة القائمة (من دونه: 1)',
       private: `إظهار الجواب لصاحب السؤال وحده (من دونه: ${latin('no')})`,

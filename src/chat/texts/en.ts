@@ -30,6 +30,8 @@ const abstained: Record<AbstentionReason, string> = {
 export const en = {
   /** BCP 47 tag of the language. */
   code: 'en',
+  /** Of the language, in itself. */
+  name: 'English',
   direction,
   date,
   /** Of a day, month or year. */
@@ -257,6 +259,7 @@ export const en = {
     help: { description: 'What Parley does, how it quotes, and its commands' },
     /** Options that several commands have. */
     shared: {
+      language: 'Language of the reply (default: that of what you type, or of your Discord)',
       asOf: 'Leave out articles after this day, such as 2025-10-08',
       page: 'Page of the list (default: 1)',
       private: 'Show the answer to you alone (default: no)',

@@ -33,6 +33,7 @@ const abstained: Record<AbstentionReason, string> = {
 /** Every word of the interface in Hebrew, addressing nobody as a man or a woman. */
 export const he: Texts = {
   code: 'he',
+  name: 'עברית',
   direction,
   date,
   when,
@@ -226,6 +227,7 @@ export const he: Texts = {
     },
     help: { description: `מה ${latin('Parley')} עושה, איך מצטטים בו, ומה הפקודות` },
     shared: {
+      language: `שפת התשובה (בלי זה: שפת מה שנכתב, או שפת ${latin('Discord')})`,
       asOf: `בלי כתבות שאחרי היום הזה, למשל ${latin('2025-10-08')}`,
       page: 'עמוד ברשימה (בלי זה: 1)',
       private: `התשובה גלויה רק לשואל או לשואלת (בלי זה: ${latin('no')})`,

@@ -24,6 +24,7 @@ const abstained: Record<AbstentionReason, string> = {
 /** Every word of the interface in Turkish. A noun behind a number stays singular. */
 export const tr: Texts = {
   code: 'tr',
+  name: 'Türkçe',
   direction,
   date,
   when,
@@ -224,6 +225,7 @@ export const tr: Texts = {
     },
     help: { description: 'Parley ne yapar, nasıl alıntılar ve hangi komutları vardır' },
     shared: {
+      language: 'Yanıtın dili (varsayılan: yazdığınızın ya da Discord’unuzun dili)',
       asOf: 'Bu günden sonraki makaleleri dikkate alma; örneğin 2025-10-08',
       page: 'Listenin sayfası (varsayılan: 1)',
       private: 'Yanıtı yalnızca siz görürsünüz (varsayılan: no)',
