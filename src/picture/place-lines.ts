@@ -1,8 +1,17 @@
 import type { Drawing, TextLine } from './drawing.js';
-import { families, runsInSight, type Coverage, type TextRun } from './text-runs.js';
+import { families, runsInSight, type Coverage, type Family, type TextRun } from './text-runs.js';
 
-/** Measures the ink of an SVG, in pixels from the left; null where it would show nothing. */
-export type MeasureInk = (svg: string) => { readonly left: number; readonly right: number } | null;
+/** The one font that is needed to measure something. */
+export interface FontFace {
+  readonly family: Family;
+  readonly bold: boolean;
+}
+
+/** Measures the ink of an SVG in one font, in pixels from the left; null where it would show nothing. */
+export type MeasureInk = (
+  svg: string,
+  face: FontFace,
+) => { readonly left: number; readonly right: number } | null;
 
 export interface PlaceOptions {
   readonly coverage: Coverage;
@@ -38,10 +47,10 @@ export function svgOf(
 /** The same measured once. */
 function once(measure: MeasureInk): MeasureInk {
   const measured = new Map<string, ReturnType<MeasureInk>>();
-  return (svg) => {
+  return (svg, face) => {
     const known = measured.get(svg);
     if (known !== undefined) return known;
-    const ink = measure(svg);
+    const ink = measure(svg, face);
     measured.set(svg, ink);
     return ink;
   };
@@ -64,10 +73,13 @@ function placed(line: TextLine, { coverage, measure }: PlaceOptions): string {
 }
 
 function widthOf(run: TextRun, line: TextLine, measure: MeasureInk): number {
-  if (run.family === null) return line.size * (box.width + 2 * box.gap);
+  const { family } = run;
+  if (family === null) return line.size * (box.width + 2 * box.gap);
+  // Wherever it stands and whatever its colour: what is alike is measured once.
+  const anywhere = { ...line, baseline: line.size, fill: '#000000' };
   const ink = (text: string): number => {
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${textAt(0, text, run, line)}</svg>`;
-    const seen = measure(svg);
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="10" height="10">${textAt(0, text, run, anywhere)}</svg>`;
+    const seen = measure(svg, { family, bold: line.bold });
     if (seen === null) throw new Error('a run of a line would not be drawn');
     return seen.right - seen.left;
   };
