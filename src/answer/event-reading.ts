@@ -76,6 +76,9 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'how-old',
 ]);
 
+/** Of these, the kinds that are counted. */
+const FIGURES: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-old']);
+
 /** An anchor with how far it is of another time than the question, 0..1, and how many of its names, and of those who take part, are there. */
 interface RankedAnchor {
   readonly anchor: Anchor;
@@ -108,9 +111,9 @@ function likeliestFirst(
 }
 
 /** Reads whether a hit's quotation says of what happened what is asked. */
-export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadSentenceOf): EventReading {
+export function readEvent(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSentenceOf): EventReading {
   const unsure = unsureSpans(query, hit.window.spans);
-  const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, read);
+  const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, readSentence);
   const unread = { ...UNREAD, spans: unsure, mayMark: mayMarkUnread(query, hit, unsure ?? []) };
   if (readings === null) return unread;
   const names = namesOf(query);
@@ -143,7 +146,8 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
   const equals = found
     .filter((each) => each.apart === best.apart && each.together === together && each.beside === best.beside)
     .map((each) => each.anchor);
-  const spans = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
+  const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
+  const spans = read?.length === 0 && FIGURES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
   return {
     isRead: 1,
@@ -163,6 +167,19 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, read: ReadS
     spans,
     mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),
   };
+}
+
+/** Where not every tree is right, the only stretch in the sentence that says it, if there is just one and that is sure. */
+function onlyOf(
+  query: Query,
+  { window: { spans }, passage: { article: { language } } }: Hit,
+  anchors: readonly Anchor[],
+): readonly AnswerSpan[] {
+  if (packOf(language).readsRolesWell) return [];
+  const beside = spans.filter(({ start }) =>
+    anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
+  );
+  return beside.length === 1 ? (unsureSpans(query, beside) ?? []) : [];
 }
 
 function one(holdsTrue: boolean): number {
