@@ -1,7 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
-import { createFactReader } from '../../src/facts/read-facts.js';
+import { factReaderFor } from '../../src/facts/read-facts.js';
 import { readKnowledge } from '../eval/shipped-knowledge.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { projectRoot } from '../../src/project-root.js';
@@ -45,7 +45,7 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   const largest = options.sizes.at(-1) ?? 0;
   stderr.write(`parley: facts of ${largest} passages\n`);
   const corpus = await makeBenchCorpus(articles, largest);
-  const facts = measureFactReading(corpus, createFactReader(knowledge), { now, cpu });
+  const facts = measureFactReading(corpus, await factReaderFor(knowledge, ['en']), { now, cpu });
   const service = options.factsAlone ? null : await serviceFigures(root, stderr);
   const report: BenchReport = {
     date: new Date().toISOString(),

@@ -44,7 +44,7 @@ export async function askDoor(terminal: Terminal): Promise<void> {
   if (options.explain && (options.json || options.jsonl)) {
     throw new AppError('bad-usage', '--explain is for a person to read: leave --json and --jsonl out.');
   }
-  const snapshot = await loadCorpus(options, terminal, { asks: true });
+  const snapshot = await loadCorpus(options, terminal, { parses: true });
   const how = { asOf: options.asOf, threshold: options.threshold ?? undefined, now };
   if (options.jsonl) {
     for await (const line of readLines(stdin)) {

@@ -11,7 +11,7 @@ export async function facts(terminal: Terminal): Promise<void> {
   const { args, env, stdout } = terminal;
   const options = readArguments(args, env);
   if (options.help) return show(stdout, USAGE);
-  const snapshot = await loadCorpus(options, terminal);
+  const snapshot = await loadCorpus(options, terminal, { parses: true });
   for (const fact of snapshot.facts) {
     const { article, quote } = fact.citation;
     if (options.json) await write(stdout, jsonLine(fact));

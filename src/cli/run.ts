@@ -90,7 +90,7 @@ function setIn(env: Terminal['env']): Record<string, string> {
   );
 }
 
-/** Where the corpus that the arguments name is, and what loading it takes; without the parsers, which only questions need. */
+/** Where the corpus that the arguments name is, and what loading it takes; without the parsers. */
 export function corpusOf(
   { corpus, gazetteer }: CliArguments,
   { loadKnowledge }: Pick<Terminal, 'loadKnowledge'>,
@@ -106,13 +106,13 @@ export function corpusOf(
   };
 }
 
-/** Loads the corpus that the arguments name; what was left out is told on standard error. `asks`: questions will be put to it. */
+/** Loads the corpus that the arguments name; what was left out is told on standard error. `parses`: with the parsers, which questions and facts need. */
 export async function loadCorpus(
   args: CliArguments,
   terminal: Pick<Terminal, 'stderr' | 'loadKnowledge'>,
-  { asks = false }: { readonly asks?: boolean } = {},
+  { parses = false }: { readonly parses?: boolean } = {},
 ): Promise<Loaded['snapshot']> {
-  const parsers = asks ? defaultPaths(projectRoot()).parsers : null;
+  const parsers = parses ? defaultPaths(projectRoot()).parsers : null;
   const { snapshot, rejected } = await loadSnapshot({ ...corpusOf(args, terminal), parsers });
   for (const { file, line, reason } of rejected) {
     const where = line === null ? file : `${file}:${line}`;

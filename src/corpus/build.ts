@@ -70,7 +70,9 @@ export async function withFacts(
   knowledge: PreparedKnowledge,
   yieldIfDue: () => Promise<void> = async () => {},
 ): Promise<BuiltSnapshot> {
-  const readFacts = knowledge.createFactReader();
+  const languages = snapshot.articles.map(({ language }) => language);
+  const readSentence = await knowledge.sentences?.forLanguages([...new Set(languages)], yieldIfDue, false);
+  const readFacts = knowledge.createFactReader(readSentence);
   const facts: Fact[] = [];
   for (const article of snapshot.articles) {
     for (const fact of await inTurns(readFacts(article), yieldIfDue)) facts.push(fact);

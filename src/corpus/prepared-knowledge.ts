@@ -9,7 +9,7 @@ import type { Entity } from '../model/entity.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { LANGUAGES } from '../language/languages.js';
 import { createParsers, modelFile } from '../reading/parsers.js';
-import { createTreeReader, type TreeReader } from '../reading/sentence-reader.js';
+import { createTreeReader, type ReadSentenceOf, type TreeReader } from '../reading/sentence-reader.js';
 import { prepareQueryKnowledge, type QueryKnowledge } from '../search/query/query-knowledge.js';
 import type { FileSystem } from '../sources/read-corpus.js';
 import type { CorpusPaths } from './paths.js';
@@ -26,8 +26,8 @@ export interface Knowledge {
 /** The same with what is made of it whatever the articles are: dear to make, and good for every build. */
 export interface PreparedKnowledge extends Knowledge {
   readonly query: QueryKnowledge;
-  /** Makes a reader of facts. */
-  readonly createFactReader: () => FactStepReader;
+  /** Makes a reader of facts, with what reads the sentences of its articles' languages. */
+  readonly createFactReader: (readSentence?: ReadSentenceOf) => FactStepReader;
 }
 
 /** Prepares knowledge; what is prepared already is given back. */

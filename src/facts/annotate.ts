@@ -9,12 +9,18 @@ import type { FactLanguage, NameReader, PlacedWords } from './languages/fact-lan
 import { factLanguageOf } from './languages/fact-languages.js';
 import { createKnownNames } from './names/known-names.js';
 import { isReadable } from './sentence-words.js';
+import { readsNoSentence, type ReadSentenceOf, type SentenceReading } from '../reading/sentence-reader.js';
 
 /**
  * Reads the sentences of an article, headings left out, with the names, dates and offices in them. One that is too long
  * for reading facts comes without words.
+ *
+ * @param readSentence reads the sentences whose clauses are asked for; without it there are none
  */
-export type Annotator = (article: Article) => Steps<readonly AnnotatedSentence[]>;
+export type Annotator = (
+  article: Article,
+  readSentence?: ReadSentenceOf,
+) => Steps<readonly AnnotatedSentence[]>;
 
 const NONE: readonly never[] = [];
 
@@ -32,7 +38,7 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
     return read;
   };
   const segmenterOf = createSegmenters();
-  return function* (article) {
+  return function* (article, readSentence = readsNoSentence) {
     const placed = yield* eachInSteps(sentencesOf(article, segmenterOf(article.language)), (one) => one);
     const names = yield* namesOf(factLanguageOf(article.language))(placed);
     const dates = yield* readDates(article, placed);
@@ -47,8 +53,15 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
       mentions: names[index]?.mentions ?? NONE,
       roles: names[index]?.roles ?? NONE,
       dates: dates[index] ?? NONE,
+      reading: once(() => readSentence(article.language, article.text.slice(start, end))),
     }));
   };
+}
+
+/** Reads a sentence when first asked for. */
+function once(read: () => SentenceReading | null): () => SentenceReading | null {
+  let reading: SentenceReading | null | undefined;
+  return () => (reading === undefined ? (reading = read()) : reading);
 }
 
 function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<PlacedSentence> {

@@ -3,6 +3,7 @@ import type { EntityRef } from '../model/entity.js';
 import type { FactDate } from '../model/fact.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { Token } from '../language/tokenize.js';
+import type { SentenceReading } from '../reading/sentence-reader.js';
 
 /** Somebody or something named in a sentence. Offsets are UTF-16 code units into the article's text. */
 export interface EntityMention extends SpanOffsets {
@@ -44,4 +45,9 @@ export interface AnnotatedSentence extends SpanOffsets {
   readonly mentions: readonly EntityMention[];
   readonly dates: readonly DateMention[];
   readonly roles: readonly RoleMention[];
+  /**
+   * The sentence's tree and clauses, read when first asked for, as parsing is dear; offsets are into the sentence. Null
+   * where there is no parser for its language, or it is too long.
+   */
+  readonly reading: () => SentenceReading | null;
 }

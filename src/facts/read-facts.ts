@@ -10,11 +10,14 @@ import { primaryOf } from '../language/languages.js';
 import { factLanguageOf } from './languages/fact-languages.js';
 import { createFactCompleter, type AttributedDraft, type FactCompleter } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
+import { readsNoSentence, type ReadSentenceOf, type TreeReader } from '../reading/sentence-reader.js';
 
 /** What facts are read with. */
 export interface FactKnowledge {
   readonly entities: readonly Entity[];
   readonly patterns: readonly FactPattern[];
+  /** Reads sentences as trees; without it only what wordings alone tell is read. */
+  readonly sentences?: TreeReader;
 }
 
 const NONE: readonly never[] = [];
@@ -25,14 +28,32 @@ export type FactReader = (article: Article) => readonly Fact[];
 /** The same with pauses: no step is longer than reading a sentence, so that a long article holds nobody up. */
 export type FactStepReader = (article: Article) => Steps<readonly Fact[]>;
 
-/** Makes a reader of facts. */
-export function createFactReader(knowledge: FactKnowledge): FactReader {
-  const read = prepareFactReaders(knowledge)();
+/**
+ * Makes a reader of facts.
+ *
+ * @param readSentence reads sentences as trees; without it only what wordings alone tell is read
+ */
+export function createFactReader(
+  knowledge: FactKnowledge,
+  readSentence: ReadSentenceOf = readsNoSentence,
+): FactReader {
+  const read = prepareFactReaders(knowledge)(readSentence);
   return (article) => atOnce(read(article));
 }
 
+/** Makes a reader of the facts of articles in some languages, which their parsers are made ready for. */
+export async function factReaderFor(
+  knowledge: FactKnowledge,
+  languages: readonly string[],
+): Promise<FactReader> {
+  return createFactReader(knowledge, await knowledge.sentences?.forLanguages(languages, undefined, false));
+}
+
 /** Makes what makes readers of facts. What is dear to make is made once here; each reader shares values among its own facts. */
-export function prepareFactReaders({ entities, patterns }: FactKnowledge): () => FactStepReader {
+export function prepareFactReaders({
+  entities,
+  patterns,
+}: FactKnowledge): (readSentence?: ReadSentenceOf) => FactStepReader {
   const annotate = createAnnotator(entities);
   const made = new Map<string, readonly SentenceReader[]>();
   const readersOf = (tag: string): readonly SentenceReader[] => {
@@ -42,8 +63,12 @@ export function prepareFactReaders({ entities, patterns }: FactKnowledge): () =>
     made.set(code, readers);
     return readers;
   };
-  const read = function* (article: Article, complete: FactCompleter): Steps<readonly Fact[]> {
-    const sentences = yield* annotate(article);
+  const read = function* (
+    article: Article,
+    readSentence: ReadSentenceOf,
+    complete: FactCompleter,
+  ): Steps<readonly Fact[]> {
+    const sentences = yield* annotate(article, readSentence);
     const spoken = yield* eachInSteps(sentences, withPeople);
     const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);
@@ -64,9 +89,9 @@ export function prepareFactReaders({ entities, patterns }: FactKnowledge): () =>
     }
     return facts;
   };
-  return () => {
+  return (readSentence = readsNoSentence) => {
     const complete = createFactCompleter();
-    return (article) => read(article, complete);
+    return (article) => read(article, readSentence, complete);
   };
 }
 

@@ -18,12 +18,15 @@ export type ReadSentenceOf = (language: string, text: string) => SentenceReading
 export interface TreeReader {
   /**
    * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest. Others
-   * are made ready by the first question in them. The latest readings are kept.
+   * are made ready by the first question in them.
+   *
+   * @param keeps the latest readings are kept, as questions ask for the same again
    * @throws AppError `parser-invalid` where a model is missing or damaged
    */
   readonly forLanguages: (
     languages: readonly string[],
     yieldIfDue?: () => Promise<void>,
+    keeps?: boolean,
   ) => Promise<ReadSentenceOf>;
 }
 
@@ -41,11 +44,13 @@ export const readsNoSentence: ReadSentenceOf = () => null;
 export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
   const vocabularyOf = createClauseVocabularies();
   const readings = new Map<string, SentenceReading>();
-  const read = (code: LanguageCode, text: string): SentenceReading => {
+  const read = (code: LanguageCode, text: string): SentenceReading =>
+    readWith(parserOf(code), vocabularyOf(code), text);
+  const readKept = (code: LanguageCode, text: string): SentenceReading => {
     const key = `${code} ${text}`;
     const known = readings.get(key);
     if (known !== undefined) return known;
-    const reading = readWith(parserOf(code), vocabularyOf(code), text);
+    const reading = read(code, text);
     if (readings.size >= kept) {
       const [oldest] = readings.keys();
       if (oldest !== undefined) readings.delete(oldest);
@@ -54,7 +59,7 @@ export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
     return reading;
   };
   return {
-    async forLanguages(languages, yieldIfDue = async () => {}) {
+    async forLanguages(languages, yieldIfDue = async () => {}, keeps = true) {
       const codes = LANGUAGES.filter((code) => languages.some((language) => primaryOf(language) === code));
       for (const code of codes) {
         parserOf(code);
@@ -65,7 +70,7 @@ export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
         const code = LANGUAGES.find((each) => each === primaryOf(language));
         if (code === undefined || unreadable.has(code) || text.length > LONGEST) return null;
         try {
-          return read(code, text);
+          return keeps ? readKept(code, text) : read(code, text);
         } catch (error) {
           // A model that no article needs, and that cannot be read: questions in its language are answered without.
           if (!(error instanceof AppError) || codes.includes(code)) throw error;

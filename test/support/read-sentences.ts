@@ -1,20 +1,27 @@
-import { readFile } from 'node:fs/promises';
-import { createFactReader } from '../../src/facts/read-facts.js';
+import * as fs from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { readParsers } from '../../src/corpus/prepared-knowledge.js';
+import { factReaderFor } from '../../src/facts/read-facts.js';
 import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
 import { readGazetteer } from '../../src/knowledge/gazetteer.js';
+import { LANGUAGES } from '../../src/language/languages.js';
 import type { Article, Block } from '../../src/model/article.js';
 import type { Fact } from '../../src/model/fact.js';
 
 const dataFile = (name: string): Promise<string> =>
-  readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8');
+  fs.readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8');
 
-const read = createFactReader({
-  entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
-  patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
-});
+const read = await factReaderFor(
+  {
+    entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
+    patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
+    sentences: await readParsers(fs, fileURLToPath(new URL('../../data/parser', import.meta.url))),
+  },
+  LANGUAGES,
+);
 
 /** An article of these blocks; lines that begin with "- " are items of a list. */
-function anArticle(lines: readonly string[], language = 'en'): Article {
+function anArticle(lines: readonly string[], language: string, published: string | null): Article {
   const blocks: Block[] = [];
   let text = '';
   for (const line of lines) {
@@ -28,7 +35,7 @@ function anArticle(lines: readonly string[], language = 'en'): Article {
     title: null,
     publisher: null,
     url: null,
-    published: '2025-10-08',
+    published,
     language,
     authors: [],
     sources: [],
@@ -40,6 +47,10 @@ function anArticle(lines: readonly string[], language = 'en'): Article {
 }
 
 /** The facts that the shipped gazetteer and patterns read from these lines. */
-export function factsOf(lines: string | readonly string[], language = 'en'): readonly Fact[] {
-  return read(anArticle(typeof lines === 'string' ? [lines] : lines, language));
+export function factsOf(
+  lines: string | readonly string[],
+  language = 'en',
+  published: string | null = '2025-10-08',
+): readonly Fact[] {
+  return read(anArticle(typeof lines === 'string' ? [lines] : lines, language, published));
 }

@@ -1,6 +1,6 @@
 import { isAbsolute, join } from 'node:path';
 import { AppError } from '../../../src/errors.js';
-import { createFactReader, type FactKnowledge } from '../../../src/facts/read-facts.js';
+import { factReaderFor, type FactKnowledge, type FactReader } from '../../../src/facts/read-facts.js';
 import type { FileSystem } from '../../../src/sources/read-corpus.js';
 import { EVENT_SETS, type EventSetSource } from './event-sets.js';
 import { measureEvents, type EventMeasures } from './measure-events.js';
@@ -32,22 +32,28 @@ export async function reportOnEvents(
   fs: FileSystem,
   sources: readonly EventSetSource[] = EVENT_SETS,
 ): Promise<EventsReport> {
+  const readFacts = await factReaderFor(knowledge, ['en']);
   const sets: EventSetReport[] = [];
   const missing: { name: string; path: string }[] = [];
   for (const source of sources) {
     const path = isAbsolute(source.path) ? source.path : join(folder, source.path);
     const content = await readIfThere(fs, path);
     if (content === null) missing.push({ name: source.name, path });
-    else sets.push(measureSet(source, content, knowledge));
+    else sets.push(measureSet(source, content, knowledge, readFacts));
   }
   return { sets, missing };
 }
 
-function measureSet(source: EventSetSource, content: string, knowledge: FactKnowledge): EventSetReport {
+function measureSet(
+  source: EventSetSource,
+  content: string,
+  knowledge: FactKnowledge,
+  readFacts: FactReader,
+): EventSetReport {
   const { name, title, judging, groups } = source;
   const documents = readSet(source, content);
   const instruments = {
-    readFacts: createFactReader(knowledge),
+    readFacts,
     sameName: createSameName(knowledge.entities),
     judging,
   };

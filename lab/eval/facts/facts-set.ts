@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { createFactReader, type FactKnowledge } from '../../../src/facts/read-facts.js';
+import { factReaderFor, type FactKnowledge } from '../../../src/facts/read-facts.js';
 import { readCorpus, type FileSystem } from '../../../src/sources/read-corpus.js';
 import type { Article } from '../../../src/model/article.js';
 import { readGoldFacts, type GoldFact } from './gold-facts.js';
@@ -77,7 +77,10 @@ export async function reportOnFacts(
   const covered = new Set(gold.map(({ article }) => article));
   // Of an article that nobody wrote the facts of, every fact read would count as false.
   const articles = (await readCorpus(fs, join(root, folder))).articles.filter(({ id }) => covered.has(id));
-  const readFacts = createFactReader(knowledge);
+  const readFacts = await factReaderFor(
+    knowledge,
+    articles.map(({ language }) => language),
+  );
   const matchings = articles.map((article) => matchFacts(place(gold, article), readFacts(article)));
   return {
     title,

@@ -52,4 +52,4 @@ export const BEFORE_CLAUSE: ReadonlyMap<string, Modality> = new Map([
 /** Words that open a condition. */
 export const CONDITIONS = wordSet('if unless whether lest provided assuming supposing');
 /** Words after which the present tense speaks of time to come. */
-export const TIME_CLAUSES = wordSet('when once until after before while whenever till');
+export const TIME_CLAUSES = wordSet('when once until after before whenever till');

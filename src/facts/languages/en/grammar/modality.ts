@@ -39,7 +39,7 @@ function governing(words: ClauseWords, subjectFirst: number): Modality {
   const from = opener === 'that' ? subjectFirst - 2 : subjectFirst - 1;
   const reach = opener === 'that' ? GOVERNOR_REACH : 1;
   for (let at = from; at > from - reach && at >= 0; at -= 1) {
-    if (at < from && words.joint(at + 1) === 'comma') break;
+    if (at < from && words.joint(at + 1) !== 'space') break;
     const found = BEFORE_CLAUSE.get(words.word(at));
     // "did not deny that …" says nothing either way.
     if (found !== undefined) return words.joint(subjectFirst) === 'comma' ? 'stated' : found;

@@ -18,6 +18,9 @@ const CLAUSE_STARTS = wordSet(
   'according because although though while but after before when whereas since unless if',
 );
 
+/** Behind a comma these are the subject of another clause ("agreed to a swap, they remained far apart"). */
+const OPENING_SUBJECTS = wordSet('he she it they we you there some many most others');
+
 /** A place named from a token on, and the last token of it. */
 export interface PlacePhrase {
   readonly ref: EntityRef;
@@ -140,7 +143,7 @@ function opensClause(context: ClauseContext, at: number): boolean {
   )
     return true;
   const skip = word === 'and' ? at + 1 : at;
-  if (isFinite(context, skip)) return true;
+  if (isFinite(context, skip) || OPENING_SUBJECTS.has(words.word(skip))) return true;
   const phrase = phraseFrom(context, skip);
   let next = (phrase?.last ?? skip) + 1;
   while (isAdverb(words.word(next))) next += 1;

@@ -124,6 +124,8 @@ function matchNoun(
     }
     if (word === 'no') none = true;
     if (word !== 'of' && word !== 'and' && PREPOSITIONS.has(word)) return null;
+    // "expressed doubt that talks …": the noun is of another clause.
+    if (word === 'that' && at > from) return null;
     if (
       AUXILIARIES.has(word) ||
       (isFinite(context, at) && /^(?:past|present)$/u.test(context.lexicon.get(word)?.shape ?? ''))

@@ -122,7 +122,10 @@ function hasNoun(words: ClauseWords, nouns: ReadonlySet<string>, end: number): b
 
 /** "had heard", "has met": no having of anything. */
 function isAuxiliary({ words, lexicon }: ClauseContext, at: number): boolean {
-  return HAVE.has(words.word(at)) && /participle/u.test(lexicon.get(words.word(at + 1))?.shape ?? '');
+  const next = words.word(at + 1);
+  return (
+    HAVE.has(words.word(at)) && (/participle/u.test(lexicon.get(next)?.shape ?? '') || /[^e]ed$/u.test(next))
+  );
 }
 
 function fits(

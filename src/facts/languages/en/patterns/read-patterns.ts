@@ -10,11 +10,13 @@ import { clauseContext, type ClauseContext } from '../grammar/coordination.js';
 import { partiesOf } from '../grammar/noun-subject.js';
 import { inflect } from '../grammar/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../grammar/verb-lexicon.js';
+import { doersAgree } from '../../../doers-agree.js';
 import { adjunctDate, adjunctPlace } from './adjuncts.js';
 import { compilePattern, type FactWording } from './compile.js';
 import { matchVerb, type Match } from './match.js';
 import { matchNounWording } from './match-noun.js';
 import { neededWords, type NeededWords } from './needed-words.js';
+import { isTelling } from './telling.js';
 import { introducedTopics, topicsAfter } from './topics.js';
 
 /** Kinds whose facts list who takes part. */
@@ -101,10 +103,20 @@ function readSentence(
       if (!needs.every((number) => (places?.[number] ?? 0) > at + 1)) continue;
       const match =
         shape === null ? matchNounWording(context, wording, at) : matchVerb(context, wording, at, shape);
-      if (match !== null) drafts.push(...draftsOf(context, wording, match, introduced));
+      if (match === null || (shape !== null && isDoneByOthers(sentence, match))) continue;
+      if (!isTelling(context.words, wording, match)) continue;
+      drafts.push(...draftsOf(context, wording, match, introduced));
     }
   }
   return drafts.length < 2 ? drafts : drafts.filter((draft) => !isRetold(draft, drafts));
+}
+
+/** Wordings and tree have different doers: one of them is wrong. */
+function isDoneByOthers(sentence: AnnotatedSentence, { at, subject }: Match): boolean {
+  const { tokens } = sentence;
+  const start = tokens[subject.first]?.start ?? sentence.start;
+  const end = tokens[subject.last]?.end ?? start;
+  return doersAgree(sentence, tokens[at]?.start ?? sentence.start, { start, end }) === 'other';
 }
 
 /** "A deal between X and Y was signed" tells of signing; that there is a deal goes without saying. */

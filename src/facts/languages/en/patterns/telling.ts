@@ -1,0 +1,87 @@
+import type { FactKind } from '../../../../model/fact.js';
+import { digitsOf } from '../../../../language/number-words.js';
+import type { EntityMention } from '../../../annotated.js';
+import { wordSet } from '../../folded-words.js';
+import type { ActorPhrase } from '../grammar/actor-phrase.js';
+import type { ClauseWords } from '../grammar/clause-words.js';
+import type { FactWording } from './compile.js';
+import type { Match } from './match.js';
+
+/** Kinds that tell of somebody in particular, or of nothing. */
+const BY_SOMEBODY: ReadonlySet<FactKind> = new Set([
+  'meeting',
+  'contact',
+  'talks',
+  'travel',
+  'agreement',
+  'demand',
+]);
+const WITH_SOMEBODY: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
+/** What is written for, spoken to by a trade: to speak with it is to give an interview. */
+const MEDIA = wordSet(
+  `cnn bbc afp ap reuters tass irna isna anadolu xinhua nbc abc cbs npr dpa ansa efe ria interfax axios politico bloomberg
+  haaretz ynet wafa kan wam petra mena tasnim fars mehr cbc skynews msnbc newsweek france24 dw trt aa upi interviewer`,
+);
+const SINCE = wordSet('since after before until when once as');
+const OF_MEDIA = wordSet(
+  'news newspaper agency press television tv radio broadcaster broadcasting daily times post journal herald tribune gazette channel magazine media network',
+);
+
+/**
+ * Whether what a wording found tells something: of talks and the like who is named, not "both sides" or "officials" alone;
+ * of other happenings somebody named, or how many, or where or when. Who speaks to a news agency meets nobody.
+ */
+export function isTelling(
+  words: ClauseWords,
+  { pattern: { kind }, subject }: Pick<FactWording, 'pattern' | 'subject'>,
+  match: Match,
+): boolean {
+  const { phrases } = match.subject;
+  const others = match.object?.phrases ?? [];
+  if (WITH_SOMEBODY.has(kind) && [...phrases, ...others].some((phrase) => isMedia(words, phrase)))
+    return false;
+  // "The truce took effect", but not "since the war began", which only says since when something else is so.
+  if (subject === 'noun')
+    return (
+      match.modality !== 'denied' && !(SINCE.has(words.word(match.subject.first - 1)) && !isDated(words))
+    );
+  if (phrases.some((phrase) => isAnybody(words, phrase))) return true;
+  const isPlaced = isDated(words) || match.where !== null || words.sentence.mentions.some(isSomewhere);
+  if (BY_SOMEBODY.has(kind)) return isPlaced && phrases.some(({ plural }) => plural);
+  if (kind !== 'event' || others.some((phrase) => isAnybody(words, phrase))) return true;
+  // "The spokesman rejected the news": of whom it is said, the sentence does not tell.
+  if (match.what !== null) return phrases.some(({ plural }) => plural) || /\p{Lu}/u.test(match.what.slice(1));
+  return isPlaced || words.sentence.tokens.some(({ folded }) => isNumber(folded));
+}
+
+function isSomewhere({ ref: { type } }: EntityMention): boolean {
+  return type === 'place' || type === 'country';
+}
+
+function isDated({ sentence }: ClauseWords): boolean {
+  return sentence.dates.length > 0;
+}
+
+/** Somebody named, also in quotation marks, or told by whose they are ("Turkish officials"), or a number of people. */
+function isAnybody(words: ClauseWords, { first, last, ref }: ActorPhrase): boolean {
+  if (words.joint(last + 1) === 'quote' || words.joint(first) === 'quote') return true;
+  for (let at = first; at <= last; at += 1) {
+    const mention = words.mentionAt(at);
+    if (mention !== undefined || (at > 0 && words.isCapital(at)) || isNumber(words.word(at))) return true;
+  }
+  return words.sentence.mentions.some((mention) => mention.ref.id === ref.id);
+}
+
+function isNumber(word: string): boolean {
+  return /^[0-9]/u.test(digitsOf(word));
+}
+
+function isMedia(words: ClauseWords, { first, last, ref }: ActorPhrase): boolean {
+  if (ref.type === 'person' || ref.type === 'country' || ref.type === 'place') return false;
+  const capital = words.isCapital(last) || words.isCapital(first);
+  for (let at = first; at <= last; at += 1) {
+    const word = words.word(at);
+    if (MEDIA.has(word) || (capital && at === last && OF_MEDIA.has(word))) return true;
+  }
+  return words.word(last) === 'agency' && /^(?:news|press)$/u.test(words.word(last - 1));
+}
