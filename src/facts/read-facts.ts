@@ -72,6 +72,7 @@ export function prepareFactReaders({
     const spoken = yield* eachInSteps(sentences, withPeople);
     const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);
+    const { corrects } = factLanguageOf(article.language);
     const drafts: (readonly (readonly DraftFact[])[])[] = [];
     for (const reader of readersOf(article.language)) drafts.push(yield* reader(sentences));
     drafts.push(yield* readStatements(sentences, attributions, claims));
@@ -79,7 +80,8 @@ export function prepareFactReaders({
     for (const [at, sentence] of sentences.entries()) {
       yield;
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
-      if (found.length === 0) continue;
+      if (found.length === 0 || corrects?.test(article.text.slice(sentence.start, sentence.end)) === true)
+        continue;
       const attributed = byPosition(found).map((draft): AttributedDraft => ({
         ...draft,
         attribution:

@@ -12,6 +12,8 @@ import { slugOf } from '../slug.js';
 const LONGEST_OBJECT = 350;
 /** What follows a name's head: "officials in Doha", "the head of MIT". */
 const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
+/** How or when somebody spoke, not what they said: "said addressing the judge", "continued as voters …", "called out a …". */
+const NOT_SAID = /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off)\s/iu;
 const ARTICLE = /^(?:the|a|an)\s+/iu;
 const TRAILING = /[\s.,;:]+$/u;
 
@@ -127,9 +129,10 @@ function typeOf(words: string): EntityRef['type'] {
 }
 
 /** What was said, verbatim, whole or as far as a word's end; null where that is no more than a word or two. */
-function objectOf(text: string, { contents }: Attribution): string | null {
+function objectOf(text: string, { contents, cue }: Attribution): string | null {
   // Slices of the article's text, not copies: there are as many statements as sentences.
   const words = contents
+    .filter(({ start, end }) => start < cue.start || !NOT_SAID.test(text.slice(start, end)))
     .map(({ start, end }) =>
       text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
     )

@@ -36,6 +36,8 @@ export interface FactLanguage {
   /** Dates that are words, or leave the year out; null: only those in full are read. */
   readonly dates: OwnDates | null;
   readonly attributions: AttributionFinder;
+  /** A sentence that puts right what an article said before: what it tells is not so. Null: there are no such words. */
+  readonly corrects: RegExp | null;
   /** Makes the readers of what sentences tell, by the wordings of the language and by whatever else there is. */
   readonly readers: (patterns: readonly FactPattern[]) => readonly SentenceReader[];
 }
@@ -51,5 +53,6 @@ export const noFacts: FactLanguage = {
       eachInSteps(sentences, ({ words }) => ({ mentions: inflected(words), roles: [] })),
   dates: null,
   attributions: () => eachInSteps<never, Attribution>([], (none) => none),
+  corrects: null,
   readers: () => [],
 };

@@ -7,5 +7,6 @@ import { arabicPatterns } from './arabic-patterns.js';
 export const arabicFacts: FactLanguage = {
   ...noFacts,
   attributions: simpleAttributions(arabicAttribution),
+  corrects: /^(?:تصحيح|تصويب|تنويه)|(?:نسخة|صيغة) (?:سابقة|أولى)|بطريق الخطأ/u,
   readers: (patterns) => [arabicPatterns(patterns)],
 };

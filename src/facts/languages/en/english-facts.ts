@@ -11,5 +11,7 @@ export const englishFacts: FactLanguage = {
   names: createNameReader,
   dates: englishDates,
   attributions: findAttributions,
+  corrects:
+    /^(?:correction|clarification|editor['’]?s['’]? note)\b|\b(?:an?|the|this) (?:earlier|previous|original|prior|first) (?:version|edition|headline) of (?:this|the)\b|\b(?:article|story|report|piece) (?:has been|was) (?:corrected|amended|updated)\b|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|identified)\b/iu,
   readers: (patterns) => [readRoles, createPatternReader(patterns), readFigures],
 };

@@ -11,7 +11,11 @@ const NO_NAME = wordSet('הוא היא הם הנ זה זאת');
 const ENDS_NAME = wordSet('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה');
 
 /** Who says what, once a sentence. */
-export const hebrewFacts: FactLanguage = { ...noFacts, attributions: simpleAttributions(hebrewAttribution) };
+export const hebrewFacts: FactLanguage = {
+  ...noFacts,
+  attributions: simpleAttributions(hebrewAttribution),
+  corrects: /^(?:תיקון|הבהרה)|בגרסה (?:קודמת|הקודמת|ראשונה)|בטעות/u,
+};
 
 /** "לדברי X, …", "X אמר כי …", "…, אמר X". */
 function hebrewAttribution(words: readonly Word[]): SimpleClause | null {

@@ -7,5 +7,7 @@ import { turkishPatterns } from './turkish-patterns.js';
 export const turkishFacts: FactLanguage = {
   ...noFacts,
   attributions: simpleAttributions(turkishAttribution),
+  corrects:
+    /^düzeltme\b|\b(?:önceki|ilk|eski) (?:sürümünde|hâlinde|halinde|versiyonunda|nüshasında)|\byanlışlıkla\b|\bsehven\b/iu,
   readers: (patterns) => [turkishPatterns(patterns)],
 };

@@ -1,16 +1,23 @@
 import type { AttributingClause } from './clause.js';
 import { CUE_NOUNS } from './cue-verbs.js';
-import type { Word } from '../../../attribution/speech-words.js';
-import type { SourceRun } from './noun-phrase.js';
+import type { Word, WordRun } from '../../../attribution/speech-words.js';
+import { isTime, type SourceRun } from './noun-phrase.js';
 import { phraseAfter } from './phrase-after.js';
+import { wordSet } from '../../folded-words.js';
 import { NOUN_OPENER, SPEECH_PREPOSITION, TIME_WORD } from './word-classes.js';
+
+/** What things are done by, not who says so. */
+const NO_TELLERS = wordSet(
+  'plan schedule timetable calendar phase stage step standard rule need wish taste size rank age order principle term condition criteria priority custom tradition circumstance procedure protocol preference translation',
+);
 
 /** "according to X", at the word "according"; null where nobody is named. */
 export function accordingToClauses(words: readonly Word[], at: number): AttributingClause | null {
   const to = words[at + 1];
   if (words[at]?.folded !== 'according' || to?.folded !== 'to' || to.gap !== 'none') return null;
   const source = phraseAfter(words, at + 2);
-  if (source === null || words[at + 2]?.gap === 'stop') return null;
+  if (source === null || words[at + 2]?.gap === 'stop' || words[at - 1]?.folded === 'not') return null;
+  if (source.named !== null && isNoTeller(words, source.named)) return null;
   const after = words[source.source.last + 1];
   // "(according to X)" stands behind what it attributes, "– according to X, …" before it.
   const bracketed = at > 0 && words[at]?.gap === 'stop' && after?.gap !== 'comma';
@@ -25,6 +32,19 @@ export function accordingToClauses(words: readonly Word[], at: number): Attribut
     clause: { first: at, last: source.source.last },
     place: opens ? 'before' : middle ? 'middle' : 'behind',
   };
+}
+
+/** "According to plan", "according to Thursday", "according to the first phase of the deal": nobody tells anything. */
+function isNoTeller(words: readonly Word[], { first, last }: WordRun): boolean {
+  let head = first;
+  while (
+    head < last &&
+    words[head + 1]?.gap === 'none' &&
+    !SPEECH_PREPOSITION.has(words[head + 1]?.folded ?? '')
+  )
+    head += 1;
+  const noun = words[head];
+  return noun === undefined || isTime(noun) || NO_TELLERS.has(noun.folded.replace(/s$/u, ''));
 }
 
 /** Nothing but "and", "but" or the like stands before it in its clause. */

@@ -44,6 +44,20 @@ const SHIFTS = wordSet('old later earlier ago before after into away north south
 
 const KNOWN_TIME = /^(?:the|these|his|her|their|its|in|over|for|of)$/;
 
+/** Measures of how long something lasts; of these and of others none tells anything without a verb or what it measures. */
+const LASTING = wordSet(
+  'second minute hour day week month year decade seconds minutes hours days weeks months years decades',
+);
+const EMPTY_UNITS: ReadonlySet<string> = new Set([
+  ...LASTING,
+  ...wordSet(
+    `mile miles kilometer kilometers kilometre kilometres km meter meters metre metres feet inches acres pounds kilograms tons tonnes
+    gallons degrees points things times ways reasons others parts pages seats words cents dollars euros numbers stage stages step
+    steps versions copies minutes games sets goals percent`,
+  ),
+]);
+const OWNING = wordSet('the his her their its this that our my your');
+
 /** A number with what it counts; token positions. */
 interface Count extends WrittenNumber {
   /** The counted noun, and the thing it measures, which is another in "a four-day pause". */
@@ -70,7 +84,7 @@ function figuresOf(sentence: AnnotatedSentence): DraftFact[] {
     if (number === null) continue;
     if (!isTaken(sentence, number)) {
       const count = countOf(words, number);
-      const draft = count === null ? totalOf(sentence, words, number) : draftOf(sentence, words, count);
+      const draft = count === null ? totalOf(sentence, words, number) : toldOf(sentence, words, count);
       if (draft !== null) drafts.push(draft);
     }
     at = number.lastToken;
@@ -185,6 +199,20 @@ function isPlural(word: string): boolean {
     !word.endsWith('us') &&
     !NO_PLURALS.has(word)
   );
+}
+
+/** The figure, unless no verb ties it and it says nothing alone ("for three weeks", "62 miles", "the 2024 Olympics"). */
+function toldOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count): DraftFact | null {
+  const draft = draftOf(sentence, words, count);
+  if (draft.predicate !== 'be') return draft;
+  const unit = wordAt(words, count.unit);
+  const behind = isSpaced(words, count.unit) ? wordAt(words, count.unit + 1) : '';
+  // "A four-day pause" and "four days of talks" say how long something is.
+  const isOfSomething =
+    count.subject !== count.unit || (behind === 'of' && !OWNING.has(wordAt(words, count.unit + 2)));
+  if (EMPTY_UNITS.has(unit) && !(isOfSomething && (LASTING.has(unit) || behind === 'of'))) return null;
+  const isYear = count.value >= 1900 && count.value <= 2100;
+  return isYear && isCapital(words, count.unit) ? null : draft;
 }
 
 function draftOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count): DraftFact {

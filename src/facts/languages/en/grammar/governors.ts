@@ -49,6 +49,15 @@ export const BEFORE_CLAUSE: ReadonlyMap<string, Modality> = new Map([
   ...wordsTo<Modality>('planned', 'expect expects expected expecting promise promised pledged vowed agreed'),
 ]);
 
+/** Nouns for what is told and not known. */
+export const HEARSAY = wordSet(
+  'report reports rumour rumours rumor rumors claim claims allegation allegations speculation suggestion suggestions notion idea hoax',
+);
+/** What is not so. */
+export const FALSE = wordSet(
+  'false untrue wrong incorrect baseless unfounded fabricated fake inaccurate mistaken groundless denied rejected',
+);
+
 /** Words that open a condition. */
 export const CONDITIONS = wordSet('if unless whether lest provided assuming supposing');
 /** Words after which the present tense speaks of time to come. */

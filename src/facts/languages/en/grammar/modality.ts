@@ -1,11 +1,15 @@
 import type { Modality } from '../../../../model/fact.js';
 import type { ClauseWords } from './clause-words.js';
-import { BEFORE_CLAUSE, CONDITIONS, TIME_CLAUSES } from './governors.js';
+import { BEFORE_CLAUSE, CONDITIONS, FALSE, HEARSAY, TIME_CLAUSES } from './governors.js';
+import { BE, DETERMINERS, isAdverb, PREPOSITIONS } from './word-lists.js';
 import type { VerbGroup } from './verb-group.js';
 
 const STRENGTH: Readonly<Record<Modality, number>> = { stated: 0, planned: 1, conditional: 2, denied: 3 };
 /** "no meeting", "none of the officials", "neither side". */
 const NO_SUBJECT = /^(?:no|none|neither|nobody|nor)$/u;
+const REPORTED =
+  /^(?:media|press|news|earlier|unconfirmed|false|some|several|such|recent|conflicting|online|viral|local|deny|denies|denied)$/u;
+const TRUE = /^(?:true|truth|correct|accurate|case)$/u;
 /** Words back from a clause within which the verb that governs it is looked for. */
 const GOVERNOR_REACH = 4;
 
@@ -30,21 +34,58 @@ export function clauseModality(words: ClauseWords, group: VerbGroup, subjectFirs
   if (CONDITIONS.has(opener) || /^(?:should|had|were)$/u.test(opener)) return 'conditional';
   if (TIME_CLAUSES.has(opener) && group.barePresent) modality = weaker(modality, 'planned');
   modality = weaker(modality, governing(words, subjectFirst));
+  // "If no deal is reached, the talks end."
+  if (modality === 'stated' && group.barePresent && CONDITIONS.has(words.word(0))) return 'conditional';
   return modality !== 'stated' && modality !== 'denied' && hasCondition(words) ? 'conditional' : modality;
 }
 
-/** What the verb before a clause makes of it: "denied that Israel …", "hoped the two …". */
+/** What the verb or noun before a clause makes of it: "denied that Israel …", "hoped the two …", "rumours that …". */
 function governing(words: ClauseWords, subjectFirst: number): Modality {
   const opener = words.word(subjectFirst - 1);
+  if (words.joint(subjectFirst) === 'comma') return 'stated';
   const from = opener === 'that' ? subjectFirst - 2 : subjectFirst - 1;
   const reach = opener === 'that' ? GOVERNOR_REACH : 1;
+  let modality: Modality = 'stated';
   for (let at = from; at > from - reach && at >= 0; at -= 1) {
     if (at < from && words.joint(at + 1) !== 'space') break;
-    const found = BEFORE_CLAUSE.get(words.word(at));
     // "did not deny that …" says nothing either way.
-    if (found !== undefined) return words.joint(subjectFirst) === 'comma' ? 'stated' : found;
+    const found = BEFORE_CLAUSE.get(words.word(at)) ?? hearsay(words, at) ?? falsehood(words, at);
+    if (found === undefined) continue;
+    modality = weaker(modality, found);
+    // A noun ("reports") may be governed in turn ("denied reports that …").
+    if (BEFORE_CLAUSE.has(words.word(at))) break;
   }
-  return 'stated';
+  return modality;
+}
+
+/** "Reports that the two met": by itself nobody says so; "are false" behind it denies it. */
+function hearsay(words: ClauseWords, at: number): Modality | undefined {
+  if (!HEARSAY.has(words.word(at))) return undefined;
+  const before = words.word(at - 1);
+  const isNoun =
+    !/^(?:report|claim)s?$/u.test(words.word(at)) ||
+    at === 0 ||
+    DETERMINERS.has(before) ||
+    PREPOSITIONS.has(before) ||
+    BE.has(before) ||
+    REPORTED.test(before) ||
+    before === 'and';
+  if (!isNoun && BEFORE_CLAUSE.get(before) !== 'denied') return undefined;
+  for (let behind = at + 1; behind < words.count; behind += 1) {
+    if (!BE.has(words.word(behind))) continue;
+    const next = isAdverb(words.word(behind + 1)) ? behind + 2 : behind + 1;
+    if (FALSE.has(words.word(next)) || (words.word(next) === 'not' && TRUE.test(words.word(next + 1))))
+      return 'denied';
+  }
+  return 'conditional';
+}
+
+/** "It is not true that …", "there is no truth to reports that …" */
+function falsehood(words: ClauseWords, at: number): Modality | undefined {
+  if (FALSE.has(words.word(at))) return 'denied';
+  return TRUE.test(words.word(at)) && /^(?:not|no|hardly|never)$/u.test(words.word(at - 1))
+    ? 'denied'
+    : undefined;
 }
 
 /** "Israel will withdraw if Hamas agrees". */

@@ -55,7 +55,7 @@ const ACTORS = wordSet(
   politician candidate founder member family relative journalist reporter expert inspector investigator scientist executive ceo banker businessman resident refugee migrant
   protester demonstrator hostage prisoner detainee captive civilian national citizen settler villager worker student teacher doctor
   broker sponsor bloc body panel mission office bureau administration community tribe elder veteran donor creditor airline company firm bank
-  chair speaker supervisor whip trustee servant source spymaster strongman warlord consul premier policymaker guest host participant party people minority majority`,
+  chair speaker lady supervisor whip trustee servant source spymaster strongman warlord consul premier policymaker guest host participant party people minority majority`,
 );
 const PLURAL_ACTORS = wordSet(
   'police people troops forces military militia mps congressmen businessmen gunmen spokesmen chairmen',

@@ -1,5 +1,6 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { Fact } from '../../../../model/fact.js';
+import type { DateMention } from '../../../annotated.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import { slugOf } from '../../../slug.js';
 import { wordSet } from '../../folded-words.js';
@@ -174,16 +175,25 @@ interface FoundAdjunct {
   readonly anchor: number;
   readonly end: number;
   readonly matter: boolean;
+  readonly beside?: boolean;
   readonly subject: { readonly first: number; readonly last: number };
 }
 
 /** Where what hangs on a verb is looked for: behind it, then behind all that the wording took. */
 function stretches(
   context: ClauseContext,
-  { anchor, end, matter }: FoundAdjunct,
+  { anchor, end, matter, beside = false }: FoundAdjunct,
 ): readonly (readonly [number, number])[] {
+  if (beside) return [[end + 1, besideUpTo(context.words, end + 1)]];
   const from = Math.max(anchor, end) + 1;
   return [matter ? [0, -1] : [anchor + 1, reachOf(context, anchor + 1)], [from, reachOf(context, from)]];
+}
+
+/** The last word of the times and places that stand one behind the other from a position on. */
+function besideUpTo(words: ClauseWords, from: number): number {
+  let at = from;
+  for (let next = skipAdjunct(words, at); next !== null; next = skipAdjunct(words, at)) at = next;
+  return at - 1;
 }
 
 /** The place that a clause states: behind its verb, else at the head of the sentence. */
@@ -191,7 +201,7 @@ export function adjunctPlace(context: ClauseContext, found: FoundAdjunct): Fact[
   const { words } = context;
   for (const [from, to] of [
     ...stretches(context, found),
-    [0, Math.min(1, found.subject.first - 1)] as const,
+    ...(found.beside === true ? [] : [[0, Math.min(1, found.subject.first - 1)] as const]),
   ]) {
     const place = placeBetween(words, from, to);
     if (place !== null) return { id: place.id, name: place.name };
@@ -215,10 +225,15 @@ export function adjunctDate(context: ClauseContext, found: FoundAdjunct): Fact['
   const behind = stretches(context, found).map(([from, to]) =>
     dates.find(({ firstToken }) => firstToken >= from && firstToken <= to),
   );
+  if (found.beside === true) return dateOf(behind[0]);
   const date =
     behind[0] ??
     behind[1] ??
     dates.find(({ firstToken }) => firstToken > subject.last && firstToken < anchor) ??
     dates.find(({ firstToken, lastToken }) => firstToken <= 2 && lastToken < subject.first);
+  return dateOf(date);
+}
+
+function dateOf(date: DateMention | undefined): Fact['date'] {
   return date === undefined ? null : { value: date.value, words: date.words };
 }

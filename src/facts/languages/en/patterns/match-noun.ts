@@ -16,8 +16,13 @@ const PLANNED_EVENT =
 const POSSIBLE_EVENT = /^(?:possible|potential|proposed|any|likely|hypothetical|eventual)$/u;
 const HOLDING =
   /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention|announce|reach|sign|negotiate|conclude|strike|secure)$/u;
+/** Of these the time and place are those of the talks themselves. */
+const HAPPENING =
+  /^(?:hold|host|take|begin|start|resume|convene|launch|open|end|conclude|continue|happen|occur|reach|sign|plan|schedule|expect|set|arrange|cancel|postpone|last|break|collapse)$/u;
 const TO_COME = /^(?:plan|schedule|expect|arrange|set|propose)$/u;
-const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny)$/u;
+const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny|scrap|shelve|abandon|drop|suspend)$/u;
+/** Who asks for talks, or is against them, holds none. */
+const ASKED_FOR = /^(?:request|propos|offer|seek|sought|want|demand|reject|oppos|suggest|urg|refus|propose)/u;
 const BEFORE = 6;
 
 /** Finds a wording that begins with a noun ("talks between WHO and WHO"), where the sentence tells of it as given. */
@@ -35,6 +40,7 @@ export function matchNounWording(context: ClauseContext, wording: FactWording, a
         ...tail,
         what: nounPhrase(context, at).ref.name,
         matter: false,
+        beside: verb === null || !HAPPENING.test(verb.base),
         at,
         anchor,
         subject,
@@ -57,10 +63,12 @@ function modalityOfNoun(
     const word = words.word(first);
     if (word === 'no') modality = weaker(modality, 'denied');
     if (PLANNED_EVENT.test(word)) modality = weaker(modality, 'planned');
+    if (ASKED_FOR.test(word)) return null;
     if (POSSIBLE_EVENT.test(word)) modality = weaker(modality, 'conditional');
     definite ||= /^(?:the|this|these|those|his|her|their|its)$/u.test(word);
   }
   const before = words.word(first - 1);
+  if (ASKED_FOR.test(before)) return null;
   const reading = lexicon.get(before);
   if (reading !== undefined && HOLDING.test(reading.base)) {
     const group = verbGroup(words, first - 1, reading.shape);

@@ -21,6 +21,8 @@ export interface Match {
   readonly object: Actors | null;
   readonly what: string | null;
   readonly where: EntityRef | null;
+  /** Place and time are its own only right beside its last word: the verb is of something else ("the call … failed to"). */
+  readonly beside?: boolean;
   /** Whether what hangs on the verb is part of what is demanded ("demanded … in Doha"). */
   readonly matter: boolean;
   /** The last word that the wording took. */

@@ -46,7 +46,8 @@ export function isTelling(
       match.modality !== 'denied' && !(SINCE.has(words.word(match.subject.first - 1)) && !isDated(words))
     );
   if (phrases.some((phrase) => isAnybody(words, phrase))) return true;
-  const isPlaced = isDated(words) || match.where !== null || words.sentence.mentions.some(isSomewhere);
+  const isPlaced =
+    isDated(words) || match.where !== null || words.sentence.mentions.some(isSomewhere) || isInPlace(words);
   if (BY_SOMEBODY.has(kind)) return isPlaced && phrases.some(({ plural }) => plural);
   if (kind !== 'event' || others.some((phrase) => isAnybody(words, phrase))) return true;
   // "The spokesman rejected the news": of whom it is said, the sentence does not tell.
@@ -58,16 +59,23 @@ function isSomewhere({ ref: { type } }: EntityMention): boolean {
   return type === 'place' || type === 'country';
 }
 
+/** "in Geneva", which need not be known. */
+function isInPlace(words: ClauseWords): boolean {
+  return words.sentence.tokens.some(
+    (_, at) => words.isCapital(at) && /^(?:in|at|near)$/u.test(words.word(at - 1)),
+  );
+}
+
 function isDated({ sentence }: ClauseWords): boolean {
   return sentence.dates.length > 0;
 }
 
-/** Somebody named, also in quotation marks, or told by whose they are ("Turkish officials"), or a number of people. */
+/** Somebody named, also in quotation marks, or told by whose they are ("Turkish officials"). */
 function isAnybody(words: ClauseWords, { first, last, ref }: ActorPhrase): boolean {
   if (words.joint(last + 1) === 'quote' || words.joint(first) === 'quote') return true;
   for (let at = first; at <= last; at += 1) {
     const mention = words.mentionAt(at);
-    if (mention !== undefined || (at > 0 && words.isCapital(at)) || isNumber(words.word(at))) return true;
+    if (mention !== undefined || (at > 0 && words.isCapital(at))) return true;
   }
   return words.sentence.mentions.some((mention) => mention.ref.id === ref.id);
 }

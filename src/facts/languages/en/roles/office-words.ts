@@ -8,7 +8,7 @@ export const OFFICE_HEADS = wordSet(`
   negotiator mediator emir king queen prince princess sultan pope emperor ayatollah speaker prosecutor attorney
   judge justice ceo cfo coo founder owner manager editor analyst economist professor lecturer researcher
   historian scientist author journalist correspondent reporter lawyer coach executive officer treasurer strategist
-  diplomat politician candidate nominee legislator counselor counsellor emeritus elect designate administrator superintendent ombudsman inspector
+  diplomat lady politician candidate nominee legislator counselor counsellor emeritus elect designate administrator superintendent ombudsman inspector
      son daughter wife husband brother sister father mother widow`);
 
 /** Offices that make a full title by themselves or before a name in lower case. */
