@@ -1,6 +1,6 @@
 import type { Article, Block } from '../model/article.js';
 import type { EntityRef } from '../model/entity.js';
-import type { FactDate } from '../model/fact.js';
+import type { DateView } from '../language/dates/date-frame.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { Token } from '../language/tokenize.js';
 import type { SentenceReading } from '../reading/sentence-reader.js';
@@ -18,8 +18,13 @@ export interface EntityMention extends SpanOffsets {
   readonly how: 'name' | 'surname' | 'pronoun' | 'description';
 }
 
-/** A date named in a sentence, made absolute. Dates that stay unknown are not listed. */
-export interface DateMention extends SpanOffsets, FactDate {
+/**
+ * A date named in a sentence, made absolute, as it is seen from what happened, from what is planned, and where neither is
+ * known; null where that does not tell. Dates that stay unknown in every view are not listed.
+ */
+export interface DateMention extends SpanOffsets, Readonly<Record<DateView, string | null>> {
+  /** The words it was read from. */
+  readonly words: string;
   readonly firstToken: number;
   readonly lastToken: number;
 }

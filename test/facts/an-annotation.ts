@@ -1,4 +1,5 @@
 import type { AnnotatedSentence } from '../../src/facts/annotated.js';
+import type { DateView } from '../../src/language/dates/date-frame.js';
 import { atOnce } from '../../src/steps.js';
 import { createAnnotator } from '../../src/facts/annotate.js';
 import type { Article } from '../../src/model/article.js';
@@ -22,10 +23,15 @@ export function mentionsOf(text: string, given: Partial<Article> = {}): string[]
   );
 }
 
-/** `words=value` of every date. */
-export function datesOf(text: string, published: string | null, language = 'en'): string[] {
+/** `words=value` of every date that is known in a view. */
+export function datesOf(
+  text: string,
+  published: string | null,
+  language = 'en',
+  view: DateView = 'near',
+): string[] {
   return annotated(text, { published, language }).flatMap(({ dates }) =>
-    dates.map(({ words, value }) => `${words}=${value}`),
+    dates.flatMap((date) => (date[view] === null ? [] : `${date.words}=${date[view]}`)),
   );
 }
 

@@ -71,7 +71,9 @@ describe('the annotation of any text', () => {
           free = mention.lastToken + 1;
         }
         for (const date of dates) {
-          expect(date.value).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
+          const values = [date.near, date.past, date.ahead].filter((value) => value !== null);
+          expect(values).not.toEqual([]);
+          for (const value of values) expect(value).toMatch(/^\d{4}(?:-\d{2}){0,2}$/);
           expect(article.text.slice(date.start, date.end)).toBe(date.words);
         }
         for (const role of roles) {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { factsOf } from '../support/read-sentences.js';
 import { datesOf } from './an-annotation.js';
 
 describe('a date written in full', () => {
@@ -120,5 +121,77 @@ describe('a date told from another', () => {
       'previous Saturday=2025-01-11',
     ]);
     expect(datesOf('The next day they left.', '2025-10-08')).toEqual([]);
+  });
+});
+
+describe('a date without a year, by how it is told', () => {
+  it.each([
+    ['A truce began in January.', 'past', '2025-10-14', '2025-01'],
+    ['The vote is to be held in January.', 'ahead', '2025-10-14', '2026-01'],
+    ['It was agreed last April.', 'near', '2025-10-14', '2025-04'],
+    ['It was agreed last November.', 'near', '2025-10-14', '2024-11'],
+    ['It starts next April.', 'near', '2025-10-14', '2026-04'],
+    ['They left in March.', 'past', '2025-05-02', '2025-03'],
+  ] as const)('%s', (text, view, published, value) => {
+    expect(datesOf(text, published, 'en', view).map((date) => date.split('=')[1])).toEqual([value]);
+  });
+
+  it('is open where another year of its month is told and both may be meant', () => {
+    const text = 'The attack of 7 October 2023 set off the war. The truce began on October 10.';
+    for (const view of ['past', 'near'] as const)
+      expect(datesOf(text, '2026-07-01', 'en', view)).toEqual(['7 October 2023=2023-10-07']);
+  });
+
+  it('is the article’s own where it is close', () => {
+    const text = 'The attack of 7 October 2023 set off the war. The truce began on October 10.';
+    expect(datesOf(text, '2025-10-15', 'en', 'past')[1]).toBe('October 10=2025-10-10');
+  });
+
+  it('of a plan that was made before is open', () => {
+    expect(datesOf('The talks had been scheduled to begin Thursday.', '2025-10-10')).toEqual([]);
+  });
+
+  it.each([
+    ['Heyet bugün Kahire’ye geldi.', 'tr', '2025-10-08'],
+    ['Heyet dün Kahire’ye geldi.', 'tr', '2025-10-07'],
+    ['وصل الوفد اليوم إلى القاهرة.', 'ar', '2025-10-08'],
+    ['وصل الوفد أمس إلى القاهرة.', 'ar', '2025-10-07'],
+    ['המשלחת הגיעה היום לקהיר.', 'he', '2025-10-08'],
+    ['המשלחת הגיעה אתמול לקהיר.', 'he', '2025-10-07'],
+    ['Heyet geçen nisan ayında geldi.', 'tr', '2025-04'],
+    ['وصل الوفد في أبريل الماضي.', 'ar', '2025-04'],
+    ['המשלחת הגיעה באפריל האחרון.', 'he', '2025-04'],
+  ])('%s', (text, language, value) => {
+    expect(datesOf(text, '2025-10-08', language).map((date) => date.split('=')[1])).toEqual([value]);
+  });
+
+  it('in the calendar of the Hijra is left, as nobody says by which', () => {
+    expect(datesOf('وقع الاتفاق في 15 رمضان 1446.', '2025-10-08', 'ar')).toEqual([]);
+  });
+});
+
+describe('the day of a fact', () => {
+  const dated = (text: string, kind: string): (string | undefined)[] =>
+    factsOf(text, 'en', '2025-10-10')
+      .filter((fact) => fact.kind === kind)
+      .map(({ date }) => date?.value);
+
+  it('is not the day on which it was told', () => {
+    expect(
+      dated('On Wednesday, the ministry announced Fidan had spoken by phone with Haniyeh.', 'contact'),
+    ).toEqual([undefined]);
+    expect(dated('Egypt freed 40 prisoners, three officials said on Tuesday.', 'figure')).toEqual([
+      undefined,
+      undefined,
+    ]);
+  });
+
+  it('is not the day since when something else is so', () => {
+    expect(dated('Some 200 families have fled since October 4.', 'figure')).toEqual([undefined]);
+  });
+
+  it('lies behind for what happened and ahead for what is planned', () => {
+    expect(dated('Fidan met Haniyeh in March.', 'meeting')).toEqual(['2025-03']);
+    expect(dated('Fidan will meet Haniyeh in March.', 'meeting')).toEqual(['2026-03']);
   });
 });

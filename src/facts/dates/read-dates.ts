@@ -36,12 +36,18 @@ export function* readDates(
     written[index]?.length === 0
       ? NONE
       : (written[index] ?? NONE).flatMap(({ firstToken, lastToken, form }) => {
-          const value = resolveDate(form, { published: day, yearsOfMonth, lastNamed });
+          const frame = { published: day, yearsOfMonth, lastNamed };
+          const near = resolveDate(form, frame);
+          const past = resolveDate(form, frame, 'past');
+          const ahead = resolveDate(form, frame, 'ahead');
           const start = words.tokens[firstToken]?.start;
           const end = words.tokens[lastToken]?.end;
-          if (value === null || start === undefined || end === undefined) return [];
-          if (value.length === DAY_LENGTH) lastNamed = value;
-          return [{ value, words: words.text.slice(start, end), firstToken, lastToken, start, end }];
+          const known = near ?? past ?? ahead;
+          if (known === null || start === undefined || end === undefined) return [];
+          if (near?.length === DAY_LENGTH) lastNamed = near;
+          return [
+            { near, past, ahead, words: words.text.slice(start, end), firstToken, lastToken, start, end },
+          ];
         }),
   );
 }

@@ -1,6 +1,7 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { Modality } from '../../model/fact.js';
 import type { FactPattern } from '../../model/fact-pattern.js';
+import { dateOfFact } from '../dates/date-of-fact.js';
 import type { AnnotatedSentence } from '../annotated.js';
 import type { DraftFact } from '../draft-fact.js';
 
@@ -32,7 +33,7 @@ export function patternDraft(
     predicate,
     object: object ?? null,
     place: place === undefined ? null : { id: place.id, name: place.name },
-    date: date === undefined || dates.length > 1 ? null : { value: date.value, words: date.words },
+    date: dates.length > 1 ? null : dateOfFact(date, modality),
     participants: travel
       ? []
       : all.filter(({ id }, index) => all.findIndex((ref) => ref.id === id) === index),

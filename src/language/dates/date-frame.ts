@@ -7,8 +7,20 @@ export interface WrittenDate {
 
 /** How a date is written; months count from 1, days of the week from 0 (Sunday). */
 export type DateForm =
-  | { readonly kind: 'day'; readonly year: number | null; readonly month: number; readonly day: number }
-  | { readonly kind: 'month'; readonly year: number | null; readonly month: number }
+  /** `turn`: "last April", "7 October next"; missing where nothing of the kind is said. */
+  | {
+      readonly kind: 'day';
+      readonly year: number | null;
+      readonly month: number;
+      readonly day: number;
+      readonly turn?: MonthTurn;
+    }
+  | {
+      readonly kind: 'month';
+      readonly year: number | null;
+      readonly month: number;
+      readonly turn?: MonthTurn;
+    }
   | { readonly kind: 'year'; readonly year: number }
   /** "on Tuesday"; `turn` tells "last", "next", and "the previous", "the following", which count from the last date named. */
   | {
@@ -23,6 +35,14 @@ export type DateForm =
   | { readonly kind: 'fromNamed'; readonly days: number }
   /** "last month", "next year" */
   | { readonly kind: 'around'; readonly unit: 'month' | 'year'; readonly turn: number };
+
+export type MonthTurn = 'last' | 'this' | 'next';
+
+/**
+ * Which way a telling looks from the article's day: what happened lies behind it, what is planned ahead; `near` where that
+ * is not known.
+ */
+export type DateView = 'near' | 'past' | 'ahead';
 
 export type DateTurn = 'last' | 'next' | 'previous' | 'following';
 

@@ -1,5 +1,5 @@
 import type { SentenceWords } from '../words-of-sentence.js';
-import type { WrittenDate } from './date-frame.js';
+import type { MonthTurn, WrittenDate } from './date-frame.js';
 
 /** The dates of a language that are words alone, or leave the year out. Words are folded. */
 export interface OwnDates {
@@ -16,6 +16,8 @@ export interface OwnDates {
   readonly monthForms: ReadonlyMap<string, number>;
   /** Those that are no other words, and say a month wherever they stand. */
   readonly plainMonths: ReadonlySet<string>;
+  /** "Last", "this" and "next" beside a month. */
+  readonly turns: ReadonlyMap<string, MonthTurn>;
   /** What tells the same right behind a month, and behind a year. */
   readonly behindMonth: ReadonlySet<string>;
   readonly behindYear: ReadonlySet<string>;

@@ -2,8 +2,8 @@ import { wordsOf } from '../all-languages.js';
 import { fold } from '../fold.js';
 import type { Calendar } from '../language-pack.js';
 import { isSpaced, wordAt, type SentenceWords } from '../words-of-sentence.js';
-import { allForms, calendarPlaces, inflectedForms } from './calendar-words.js';
-import type { DateForm, DateTurn, WrittenDate } from './date-frame.js';
+import { allForms, calendarPlaces, inflectedForms, MONTH_OPENINGS } from './calendar-words.js';
+import type { DateForm, MonthTurn, WrittenDate } from './date-frame.js';
 import type { OwnDates } from './date-language.js';
 
 /**
@@ -33,7 +33,7 @@ export function listedDates(calendar: Calendar): OwnDates {
       if (!nearDays.has(form)) nearDays.set(form, days);
   }
   const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
-  const turns = turnsOf(calendar);
+  const turns = monthTurnsOf(calendar);
   const table: ListedWords = {
     weekdays: weekdayForms,
     nearDays,
@@ -42,6 +42,8 @@ export function listedDates(calendar: Calendar): OwnDates {
     ordinals: new Set(calendar.ordinals.map(fold)),
     months: allForms(wordsOf(calendar.monthUnits), calendar),
     years: allForms(wordsOf(calendar.yearUnits), calendar),
+    monthNames: new Set([...months.keys(), ...others.keys(), ...monthForms.keys()]),
+    openings: MONTH_OPENINGS,
   };
   const wordlike = set(calendar.wordlikeMonths);
   const openers = new Set(
@@ -64,6 +66,7 @@ export function listedDates(calendar: Calendar): OwnDates {
     dayBehind: false,
     weekdays: new Set(),
     endings: set(calendar.endings),
+    turns: monthTurnsOf(calendar),
     // One look-up for most words, which open no date.
     wordsAt: (words, at, free) =>
       openers.has(wordAt(words, at)) ? listedDateAt(table, words, at, free) : null,
@@ -73,32 +76,36 @@ export function listedDates(calendar: Calendar): OwnDates {
 interface ListedWords {
   readonly weekdays: ReadonlyMap<string, number>;
   readonly nearDays: ReadonlyMap<string, number>;
-  readonly turns: ReadonlyMap<string, DateTurn | 'this'>;
+  readonly turns: ReadonlyMap<string, MonthTurn>;
   readonly dayWords: ReadonlySet<string>;
   readonly ordinals: ReadonlySet<string>;
   readonly months: ReadonlySet<string>;
   readonly years: ReadonlySet<string>;
+  /** Months in every form, and first words of those that are written in two. */
+  readonly monthNames: ReadonlySet<string>;
+  readonly openings: ReadonlySet<string>;
 }
 
-function turnsOf({ last, present, next }: Calendar): ReadonlyMap<string, DateTurn | 'this'> {
-  return new Map<string, DateTurn | 'this'>([
-    ...wordsOf(last).map((word): [string, DateTurn] => [word, 'last']),
-    ...wordsOf(present).map((word): [string, 'this'] => [word, 'this']),
-    ...wordsOf(next).map((word): [string, DateTurn] => [word, 'next']),
+/** The words for "last", "this" and "next" of a language. */
+export function monthTurnsOf({ last, present, next }: Calendar): ReadonlyMap<string, MonthTurn> {
+  return new Map<string, MonthTurn>([
+    ...wordsOf(last).map((word): [string, MonthTurn] => [word, 'last']),
+    ...wordsOf(present).map((word): [string, MonthTurn] => [word, 'this']),
+    ...wordsOf(next).map((word): [string, MonthTurn] => [word, 'next']),
   ]);
 }
 
 const STEPS = { last: -1, this: 0, next: 1 } as const;
 
 function listedDateAt(
-  { weekdays, nearDays, turns, dayWords, ordinals, months, years }: ListedWords,
+  { weekdays, nearDays, turns, dayWords, ordinals, months, years, monthNames, openings }: ListedWords,
   words: SentenceWords,
   at: number,
   free: number,
 ): WrittenDate | null {
   const word = wordAt(words, at);
   const both = isSpaced(words, at) ? `${word} ${wordAt(words, at + 1)}` : '';
-  const turnAt = (position: number): DateTurn | 'this' | undefined =>
+  const turnAt = (position: number): MonthTurn | undefined =>
     position >= free && position < words.tokens.length ? turns.get(wordAt(words, position)) : undefined;
   const date = (first: number, last: number, form: DateForm): WrittenDate => ({
     firstToken: first,
@@ -115,6 +122,13 @@ function listedDateAt(
         at - 1 >= free && (dayWords.has(wordAt(words, at - 1)) || turnAt(at - 1) !== undefined) ? at - 1 : at;
       const end = dayWords.has(wordAt(words, last + 1)) && isSpaced(words, last) ? last + 1 : last;
       const behind = isSpaced(words, end) ? turnAt(end + 1) : undefined;
+      // "ביום רביעי, 8 באוקטובר": part of the date behind it.
+      const month = wordAt(words, end + 2);
+      if (
+        /^[^0-9a-z]{0,2}[0-9]{1,2}$/.test(wordAt(words, end + 1)) &&
+        (monthNames.has(month) || openings.has(month))
+      )
+        return null;
       const turn = behind ?? turnAt(at - 1) ?? null;
       return date(opener, behind === undefined ? end : end + 1, {
         kind: 'weekday',
@@ -135,7 +149,7 @@ function listedDateAt(
   const before = isSpaced(words, at - 1) ? turnAt(at - 1) : undefined;
   const behind = isSpaced(words, at) ? turnAt(at + 1) : undefined;
   const turn = before ?? behind;
-  if (turn === undefined || (turn !== 'last' && turn !== 'next' && turn !== 'this')) return null;
+  if (turn === undefined) return null;
   return date(before === undefined ? at : at - 1, before === undefined ? at + 1 : at, {
     kind: 'around',
     unit,

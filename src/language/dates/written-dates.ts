@@ -9,7 +9,7 @@ import {
   type SentenceWords,
 } from '../words-of-sentence.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
-import type { DateForm, WrittenDate } from './date-frame.js';
+import type { DateForm, MonthTurn, WrittenDate } from './date-frame.js';
 import type { OwnDates } from './date-language.js';
 
 /** With a particle before it in scripts that write these onto the next word. */
@@ -139,19 +139,32 @@ function monthDates(
   const name = span.last > span.first ? `${wordAt(words, span.first)} ${wordAt(words, span.first + 1)}` : '';
   const isOwn = own?.months.has(wordAt(words, span.first)) === true || own?.months.has(name) === true;
   if (value === null && !isOwn && !span.inflected) return [];
+  const turn = value === null && own !== null ? turnBeside(words, before.first, last, own) : undefined;
+  const turned = turn === undefined ? {} : { turn };
   if (days.length > 0) {
-    return days.flatMap((day) => dateOf(first, end, { kind: 'day', year: value, month: span.month, day }));
+    return days.flatMap((day) =>
+      dateOf(first, end, { kind: 'day', year: value, month: span.month, day, ...turned }),
+    );
   }
   const opener = wordAt(words, span.first - 1);
   const alone =
     span.inflected ||
     own?.plainMonths.has(wordAt(words, span.first)) === true ||
     own?.behindMonth.has(wordAt(words, last + 1)) === true ||
+    turn !== undefined ||
     (own?.beforeMonth.has(opener) === true && isBeside(words, span.first - 1));
   if (value === null && !alone) return [];
   const from = own?.monthParts.has(opener) === true && span.first - 1 >= free ? span.first - 1 : span.first;
   const to = withBehind(words, last, own?.behindMonth);
-  return dateOf(from, to, { kind: 'month', year: value, month: span.month });
+  return dateOf(from, to, { kind: 'month', year: value, month: span.month, ...turned });
+}
+
+/** "Last April", "أبريل الماضي". */
+function turnBeside(words: SentenceWords, first: number, last: number, own: OwnDates): MonthTurn | undefined {
+  const before =
+    first > 0 && isSpaced(words, first - 1) ? own.turns.get(wordAt(words, first - 1)) : undefined;
+  if (before !== undefined || own.dayBehind) return before;
+  return isSpaced(words, last) ? own.turns.get(wordAt(words, last + 1)) : undefined;
 }
 
 function dateOf(firstToken: number, lastToken: number, form: DateForm): WrittenDate[] {

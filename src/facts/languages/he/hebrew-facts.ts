@@ -1,5 +1,6 @@
 import { nameFrom, restOf, simpleAttributions, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word } from '../../attribution/speech-words.js';
+import { ownDatesOf } from '../../../language/dates/own-dates.js';
 import { noFacts, type FactLanguage } from '../fact-language.js';
 import { wordSet } from '../folded-words.js';
 
@@ -13,6 +14,7 @@ const ENDS_NAME = wordSet('כי ב היום אמש אתמול הבוקר הער�
 /** Who says what, once a sentence. */
 export const hebrewFacts: FactLanguage = {
   ...noFacts,
+  dates: ownDatesOf('he'),
   attributions: simpleAttributions(hebrewAttribution),
   corrects: /^(?:תיקון|הבהרה)|בגרסה (?:קודמת|הקודמת|ראשונה)|בטעות/u,
 };

@@ -1,5 +1,6 @@
 import { english } from '../../packs/en/pack.js';
 import type { OwnDates } from '../date-language.js';
+import { monthTurnsOf } from '../listed-dates.js';
 import { wordSet } from '../../word-sets.js';
 import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 import { relativeDateAt } from './relative-dates.js';
@@ -24,6 +25,9 @@ export const englishDates: OwnDates = {
   ordinals: new Map(),
   dayBehind: true,
   endings: new Set(),
+  turns: new Map(
+    [...monthTurnsOf(english.calendar)].filter(([word]) => !/^(?:past|previous|following)$/u.test(word)),
+  ),
   weekdays: new Set(WEEKDAY_NUMBERS.keys()),
   wordsAt: relativeDateAt,
 };

@@ -80,6 +80,7 @@ function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate 
   if (opensFullDate(words, at)) return null;
   const turn = beside ? (TURNS.get(opener) ?? null) : null;
   const part = DAY_PARTS.has(wordAt(words, at + 1)) && isSpaced(words, at) ? at + 1 : at;
+  if (turn === null && wasPlanned(words, at, free)) return null;
   const ahead = turn === null && opener !== 'last' && isAhead(words, at, free);
   return date(turn === null ? at : at - 1, part, { kind: 'weekday', weekday, turn, ahead });
 }
@@ -119,6 +120,16 @@ function isAhead(words: SentenceWords, at: number, free: number): boolean {
     if (tellsAhead(words, behind)) return true;
     if (WEEKDAY_NUMBERS.has(wordAt(words, behind)) || /[,;:()“”"–—]/u.test(gapAfter(words, behind)))
       return false;
+  }
+  return false;
+}
+
+/** "Had been scheduled to begin Thursday": of the week past or of the one to come, the plan does not say. */
+function wasPlanned(words: SentenceWords, at: number, free: number): boolean {
+  for (let to = at - 1; to >= Math.max(free + 1, at - TENSE_REACH); to -= 1) {
+    if (/[,;:()“”"–—]/u.test(gapAfter(words, to)) && to < at - 1) return false;
+    if (wordAt(words, to) !== 'to' || !AHEAD_BEFORE_TO.has(wordAt(words, to - 1))) continue;
+    return wordAt(words, to - 2) === 'been' && wordAt(words, to - 3) === 'had';
   }
   return false;
 }

@@ -1,4 +1,6 @@
 import { eachInSteps } from '../../../../steps.js';
+import type { Modality } from '../../../../model/fact.js';
+import { dateOfFact } from '../../../dates/date-of-fact.js';
 import type { AnnotatedSentence } from '../../../annotated.js';
 import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
 import { slugOf } from '../../../slug.js';
@@ -56,6 +58,9 @@ const EMPTY_UNITS: ReadonlySet<string> = new Set([
     steps versions copies minutes games sets goals percent`,
   ),
 ]);
+/** A day behind one of these is that of the telling ("three sources said on Tuesday"), or only bounds the time. */
+const TELLS = wordSet('said says say told tell tells announced reported confirmed added warned according');
+const BOUNDS = wordSet('since until till before after by within');
 const OWNING = wordSet('the his her their its this that our my your');
 
 /** A number with what it counts; token positions. */
@@ -138,6 +143,7 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
     const unit = toll ? 'deaths' : wordAt(words, noun);
     const from = qualifier?.firstToken ?? firstToken;
     const verb = counted ? tiedVerb(words, { first: at, last: noun }) : null;
+    const modality = figureModality(words, { first: from, last: lastToken }, null);
     return {
       kind: 'figure',
       subject: { id: slugOf(unit), name: unit, type: 'group' },
@@ -145,9 +151,9 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
       object: qualifier?.phrase ?? null,
       value,
       unit,
-      modality: figureModality(words, { first: from, last: lastToken }, null),
+      modality,
       at: words.tokens[firstToken]?.start ?? sentence.start,
-      ...detailsOf(sentence, words, lastToken),
+      ...detailsOf(sentence, words, lastToken, modality),
     };
   }
   return null;
@@ -220,6 +226,7 @@ function draftOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count
   const qualifier = qualifierBefore(words, count.firstToken);
   const span = { first: qualifier?.firstToken ?? count.firstToken, last: count.subject };
   const verb = tiedVerb(words, span);
+  const modality = figureModality(words, span, verb);
   return {
     kind: 'figure',
     subject: { id: slugOf(noun), name: noun, type: 'group' },
@@ -227,9 +234,9 @@ function draftOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count
     object: qualifier?.phrase ?? null,
     value: count.value,
     unit: wordAt(words, count.unit),
-    modality: figureModality(words, span, verb),
+    modality,
     at: words.tokens[count.firstToken]?.start ?? sentence.start,
-    ...detailsOf(sentence, words, count.subject),
+    ...detailsOf(sentence, words, count.subject, modality),
   };
 }
 
@@ -238,15 +245,18 @@ function detailsOf(
   { dates, mentions }: AnnotatedSentence,
   words: SentenceWords,
   from: number,
+  modality: Modality,
 ): Pick<DraftFact, 'date' | 'place'> {
   let end = from;
   while (end < from + DETAIL_REACH && end + 1 < words.tokens.length) {
-    if (/[,;:.()–—"“”]/u.test(gapAfter(words, end))) break;
+    if (/[,;:.()–—"“”]/u.test(gapAfter(words, end)) || TELLS.has(wordAt(words, end + 1))) break;
     end += 1;
     if (numberAt(words, end) !== null && !dates.some((one) => one.firstToken <= end && end <= one.lastToken))
       break;
   }
-  const inReach = dates.filter(({ firstToken }) => firstToken > from && firstToken <= end);
+  const inReach = dates.filter(
+    ({ firstToken }) => firstToken > from && firstToken <= end && !BOUNDS.has(wordAt(words, firstToken - 1)),
+  );
   const place = mentions.find(
     ({ ref, firstToken }) =>
       firstToken > from &&
@@ -254,9 +264,10 @@ function detailsOf(
       (ref.type === 'place' || ref.type === 'country') &&
       wordAt(words, firstToken - 1) === 'in',
   );
-  const [date] = inReach;
+  const [only] = inReach;
+  const date = inReach.length > 1 ? null : dateOfFact(only, modality);
   return {
-    ...(date === undefined || inReach.length > 1 ? {} : { date: { value: date.value, words: date.words } }),
+    ...(date === null ? {} : { date }),
     ...(place === undefined ? {} : { place: { id: place.ref.id, name: place.ref.name } }),
   };
 }

@@ -1,6 +1,6 @@
 import type { EntityRef } from '../../../../model/entity.js';
-import type { Fact } from '../../../../model/fact.js';
-import type { DateMention } from '../../../annotated.js';
+import type { Fact, Modality } from '../../../../model/fact.js';
+import { dateOfFact } from '../../../dates/date-of-fact.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import { slugOf } from '../../../slug.js';
 import { wordSet } from '../../folded-words.js';
@@ -176,6 +176,7 @@ interface FoundAdjunct {
   readonly end: number;
   readonly matter: boolean;
   readonly beside?: boolean;
+  readonly present?: boolean;
   readonly subject: { readonly first: number; readonly last: number };
 }
 
@@ -201,7 +202,9 @@ export function adjunctPlace(context: ClauseContext, found: FoundAdjunct): Fact[
   const { words } = context;
   for (const [from, to] of [
     ...stretches(context, found),
-    ...(found.beside === true ? [] : [[0, Math.min(1, found.subject.first - 1)] as const]),
+    ...(found.beside === true || !opens(context, 1, found.subject.first)
+      ? []
+      : [[0, Math.min(1, found.subject.first - 1)] as const]),
   ]) {
     const place = placeBetween(words, from, to);
     if (place !== null) return { id: place.id, name: place.name };
@@ -218,22 +221,40 @@ function placeBetween(words: ClauseWords, from: number, to: number): EntityRef |
   return null;
 }
 
+/** "Since Monday", "by March": not when it happened, but from when on or up to when something else is so. */
+export function isBound(words: ClauseWords, date: number): boolean {
+  return /^(?:since|until|till|before|after|by|within)$/u.test(
+    words.word(words.word(date - 1) === 'the' ? date - 2 : date - 1),
+  );
+}
+
+/** Whether what stands at the head of a sentence is of this clause: "on Sunday, the ministry said the two had met" is not. */
+function opens(context: ClauseContext, last: number, subject: number): boolean {
+  for (let at = last + 1; at < subject; at += 1) if (isFinite(context, at)) return false;
+  return true;
+}
+
 /** The date that a clause states: behind its verb, between subject and verb, else at the head of the sentence. */
-export function adjunctDate(context: ClauseContext, found: FoundAdjunct): Fact['date'] {
+export function adjunctDate(
+  context: ClauseContext,
+  found: FoundAdjunct & { readonly modality: Modality },
+): Fact['date'] {
   const { subject, anchor } = found;
+  const modality = found.present === true && found.modality === 'stated' ? null : found.modality;
   const { dates } = context.words.sentence;
   const behind = stretches(context, found).map(([from, to]) =>
-    dates.find(({ firstToken }) => firstToken >= from && firstToken <= to),
+    dates.find(
+      ({ firstToken }) => firstToken >= from && firstToken <= to && !isBound(context.words, firstToken),
+    ),
   );
-  if (found.beside === true) return dateOf(behind[0]);
+  if (found.beside === true) return dateOfFact(behind[0], modality);
   const date =
     behind[0] ??
     behind[1] ??
     dates.find(({ firstToken }) => firstToken > subject.last && firstToken < anchor) ??
-    dates.find(({ firstToken, lastToken }) => firstToken <= 2 && lastToken < subject.first);
-  return dateOf(date);
-}
-
-function dateOf(date: DateMention | undefined): Fact['date'] {
-  return date === undefined ? null : { value: date.value, words: date.words };
+    dates.find(
+      ({ firstToken, lastToken }) =>
+        firstToken <= 2 && lastToken < subject.first && opens(context, lastToken, subject.first),
+    );
+  return dateOfFact(date, modality);
 }

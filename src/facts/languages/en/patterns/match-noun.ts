@@ -18,7 +18,7 @@ const HOLDING =
   /^(?:hold|host|have|mediate|broker|lead|convene|facilitate|chair|begin|start|launch|attend|involve|include|see|describe|confirm|mention|announce|reach|sign|negotiate|conclude|strike|secure)$/u;
 /** Of these the time and place are those of the talks themselves. */
 const HAPPENING =
-  /^(?:hold|host|take|begin|start|resume|convene|launch|open|end|conclude|continue|happen|occur|reach|sign|plan|schedule|expect|set|arrange|cancel|postpone|last|break|collapse)$/u;
+  /^(?:hold|host|take|begin|enter|start|resume|convene|launch|open|end|conclude|continue|happen|occur|reach|sign|plan|schedule|expect|set|arrange|cancel|postpone|last|break|collapse)$/u;
 const TO_COME = /^(?:plan|schedule|expect|arrange|set|propose)$/u;
 const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny|scrap|shelve|abandon|drop|suspend)$/u;
 /** Who asks for talks, or is against them, holds none. */
@@ -40,7 +40,7 @@ export function matchNounWording(context: ClauseContext, wording: FactWording, a
         ...tail,
         what: nounPhrase(context, at).ref.name,
         matter: false,
-        beside: verb === null || !HAPPENING.test(verb.base),
+        beside: !(verb !== null && HAPPENING.test(verb.base)) && !isHeld(context, at),
         at,
         anchor,
         subject,
@@ -93,6 +93,15 @@ function modalityOfNoun(
   if (first > 0 && (before === 'was' || before === 'were' || before === 'is'))
     return weaker(modality, stateBefore(context, first - 1));
   return definite && first > 0 && before === 'of' && modality === 'stated' ? modality : null;
+}
+
+/** "Announced a ceasefire between …": what hangs on such a verb is of the noun as well. */
+function isHeld({ lexicon, words }: ClauseContext, noun: number): boolean {
+  for (let at = noun - 1; at >= Math.max(0, noun - BEFORE); at -= 1) {
+    if (words.joint(at + 1) !== 'space' && words.joint(at + 1) !== 'hyphen') return false;
+    if (HOLDING.test(lexicon.get(words.word(at))?.base ?? '')) return true;
+  }
+  return false;
 }
 
 function stateBefore({ words }: ClauseContext, at: number): Modality {

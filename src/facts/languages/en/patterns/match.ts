@@ -23,6 +23,8 @@ export interface Match {
   readonly where: EntityRef | null;
   /** Place and time are its own only right beside its last word: the verb is of something else ("the call … failed to"). */
   readonly beside?: boolean;
+  /** Told in the present ("gather in June"): its day may lie behind or ahead. */
+  readonly present?: boolean;
   /** Whether what hangs on the verb is part of what is demanded ("demanded … in Doha"). */
   readonly matter: boolean;
   /** The last word that the wording took. */
@@ -66,6 +68,7 @@ export function matchVerb(
     ...whole,
     what,
     matter: whole.what !== null,
+    present: group.barePresent || shape === 'present',
     modality: whole.none ? 'denied' : modality,
   };
 }

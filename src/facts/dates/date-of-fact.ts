@@ -1,0 +1,13 @@
+import type { FactDate, Modality } from '../../model/fact.js';
+import type { DateMention } from '../annotated.js';
+
+/**
+ * The date of what is told, by how it is told: what happened lies behind the article's day, what is planned ahead of it.
+ *
+ * @param modality null where it is told in the present, as what is to come often is
+ */
+export function dateOfFact(date: DateMention | undefined, modality: Modality | null): FactDate | null {
+  if (date === undefined) return null;
+  const value = modality === 'stated' ? date.past : modality === 'planned' ? date.ahead : date.near;
+  return value === null ? null : { value, words: date.words };
+}
