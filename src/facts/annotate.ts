@@ -39,10 +39,13 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
   };
   const segmenterOf = createSegmenters();
   return function* (article, readSentence = readsNoSentence) {
-    const placed = yield* eachInSteps(sentencesOf(article, segmenterOf(article.language)), (one) => one);
+    const placed = yield* eachInSteps(
+      sentencesOf(article, segmenterOf(article.language), readSentence),
+      (one) => one,
+    );
     const names = yield* namesOf(factLanguageOf(article.language))(placed);
     const dates = yield* readDates(article, placed);
-    return yield* eachInSteps(placed, ({ words: { start, end, tokens }, place }, index) => ({
+    return yield* eachInSteps(placed, ({ words: { start, end, tokens }, place, reading }, index) => ({
       start,
       end,
       article,
@@ -53,7 +56,7 @@ export function createAnnotator(entities: readonly Entity[]): Annotator {
       mentions: names[index]?.mentions ?? NONE,
       roles: names[index]?.roles ?? NONE,
       dates: dates[index] ?? NONE,
-      reading: once(() => readSentence(article.language, article.text.slice(start, end))),
+      reading,
     }));
   };
 }
@@ -64,7 +67,11 @@ function once(read: () => SentenceReading | null): () => SentenceReading | null 
   return () => (reading === undefined ? (reading = read()) : reading);
 }
 
-function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<PlacedSentence> {
+function* sentencesOf(
+  article: Article,
+  segmenter: Intl.Segmenter,
+  readSentence: ReadSentenceOf,
+): Generator<PlacedSentence> {
   let section: string | null = null;
   let introducedBy: SpanOffsets | null = null;
   for (const block of article.blocks) {
@@ -81,7 +88,8 @@ function* sentencesOf(article: Article, segmenter: Intl.Segmenter): Generator<Pl
         tokens: isReadable(span) ? tokenize(text, start) : NONE,
       };
       const intro = block.kind === 'item' ? introducedBy : null;
-      yield { words, place: { block, section, introducedBy: intro } };
+      const reading = once(() => readSentence(article.language, text));
+      yield { words, place: { block, section, introducedBy: intro }, reading };
       if (block.kind === 'paragraph') introducedBy = text.endsWith(':') ? span : null;
     }
   }

@@ -102,7 +102,7 @@ function speakersOf(
   const words = wordsAt(text, named);
   const head = named.start + (BEHIND_HEAD.exec(words)?.index ?? words.length);
   const naming = mentions.findLast((mention) => namesHead(text, mention, named.start, head));
-  if (naming !== undefined) return [naming.ref];
+  if (naming !== undefined && !isOwnerBehind(words, naming, named.start)) return [naming.ref];
   const id = slugOf(words.replace(ARTICLE, ''));
   return id === '' ? [] : [{ id, name: words, type: typeOf(words) }];
 }
@@ -120,6 +120,11 @@ function isListOf(text: string, { start, end }: SpanOffsets, mentions: readonly 
 /** "US President Donald Trump", "Trump" and not "a Hamas official". */
 function namesHead(text: string, { start, end }: EntityMention, from: number, head: number): boolean {
   return start >= from && start < head && end >= head && !/^['’]s?\s/u.test(text.slice(end, head));
+}
+
+/** Where whose somebody is stands behind them ("النائب الكويتي", the Kuwaiti deputy), that is not who speaks. */
+function isOwnerBehind(words: string, { ref, start }: EntityMention, from: number): boolean {
+  return ref.type !== 'person' && start > from && /[\p{Script=Arabic}\p{Script=Hebrew}]/u.test(words);
 }
 
 /** A name in capitals alone may be a person's; whatever has a word of its own ("officials", "ministry") is a group. */

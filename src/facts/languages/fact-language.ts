@@ -5,12 +5,15 @@ import type { Attribution, SpokenSentence } from '../attribution/attribution.js'
 import type { OwnDates } from '../../language/dates/date-language.js';
 import type { SentenceReader } from '../draft-fact.js';
 import type { KnownNames } from '../names/known-names.js';
+import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { SentenceWords } from '../sentence-words.js';
 
 /** A sentence's words and where it stands. */
 export interface PlacedWords {
   readonly words: SentenceWords;
   readonly place: Pick<AnnotatedSentence, 'block' | 'section'>;
+  /** Its tree, read when first asked for. */
+  readonly reading: () => SentenceReading | null;
 }
 
 /** Who and what a sentence names, and the offices it gives them. */

@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.js';
 import { createEntityMatcher, type EntityMatcher } from '../../knowledge/entity-matcher.js';
 import type { EntityMention } from '../annotated.js';
 import type { SentenceWords } from '../sentence-words.js';
+import { localCountries } from './local-countries.js';
 import { listWorld } from './world.js';
 
 /** Finds names in a sentence, in order and none inside another. */
@@ -28,7 +29,7 @@ export function createKnownNames(gazetteer: readonly Entity[]): KnownNames {
     gazetteer,
     adjectives,
     plain: finderBy(createEntityMatcher(all, { inflected: false })),
-    inflected: finderBy(createEntityMatcher(all)),
+    inflected: finderBy(createEntityMatcher([...all, ...localCountries(all)])),
   };
 }
 

@@ -16,7 +16,11 @@ const ENDS_NAME: ReadonlySet<string> = new Set([
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
 const ACCORDING = wordSet('وفق بحسب حسب');
-const NO_NAME = wordSet('هو هي هم ذلك هذا هذه');
+const NO_NAME = wordSet(
+  'هو هي هم ذلك هذا هذه ما خطة الخطة جدول قانون القانون اتفاق الاتفاق اتفاقية مزاعم مزاعمهم ادعائهم رأيه رأيهم قوله قولها قولهم تقديرات',
+);
+/** Whom somebody speaks to, written onto the next word: the name ends before it. */
+const HEARERS = /^(?:لل|لصح|لوكال|لاذاع|لقنا|لشبك|لراديو|لتلفز|لبي|لفران|لـ|ل$)/u;
 
 /** "قال X إن …", "وفقا لـ X", "بحسب X". */
 export function arabicAttribution(words: readonly Word[]): SimpleClause | null {
@@ -29,7 +33,8 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
       quotation < 0 && (index === 0 || gap !== 'none') && VERBS.has(folded.replace(/^[وف](?=.{3})/u, '')),
   );
   if (at < 0) return null;
-  const source = nameFrom(words, at + 1, ({ folded }) => THAT.has(folded) || ENDS_NAME.has(folded));
+  if (words[at + 1]?.gap !== 'none') return null;
+  const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
   if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const behind = words.findIndex(
     ({ folded, gap }, index) =>
@@ -40,7 +45,7 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
   if (behind < 0 || behind >= words.length) return null;
   const first = THAT.has(words[behind]?.folded ?? '') ? behind + 1 : behind;
   if (first >= words.length) return null;
-  const verb = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
+  const verb = baseOf(words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '');
   return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
 }
 
@@ -53,12 +58,10 @@ function accordingTo(words: readonly Word[]): SimpleClause | null {
   if (attached && !next.folded.startsWith('ل')) return null;
   // "وفقا ل وزارة": the preposition by itself.
   const alone = attached && next.folded === 'ل';
-  const source = nameFrom(
-    words,
-    alone ? at + 2 : at + 1,
-    ({ folded }) => THAT.has(folded) || ENDS_NAME.has(folded),
+  const source = nameFrom(words, alone ? at + 2 : at + 1, ({ folded }, place) =>
+    endsName(folded, place > at + 1),
   );
-  if (source === null) return null;
+  if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const content = restOf(words, { first: at, last: source.last });
   if (content === null) return null;
   const start = words[source.first]?.start ?? 0;
@@ -72,4 +75,14 @@ function accordingTo(words: readonly Word[]): SimpleClause | null {
     verb: cue.folded,
     content,
   };
+}
+
+function endsName(folded: string, isLater: boolean): boolean {
+  return THAT.has(folded) || ENDS_NAME.has(folded) || (isLater && HEARERS.test(folded));
+}
+
+/** "قالت", she said, is a form of "قال". */
+function baseOf(verb: string): string {
+  const bare = verb.replace(/(?:ت|وا)$/u, '');
+  return bare.length > 2 && VERBS.has(bare) ? bare : verb;
 }

@@ -1,14 +1,18 @@
 import { simpleAttributions } from '../../attribution/simple-clause.js';
 import { ownDatesOf } from '../../../language/dates/own-dates.js';
+import { arabicNames } from './arabic-offices.js';
+import { readRoles } from '../../names/read-roles.js';
+import { arabicFigures } from './arabic-figures.js';
 import { noFacts, type FactLanguage } from '../fact-language.js';
 import { arabicAttribution } from './arabic-attribution.js';
-import { arabicPatterns } from './arabic-patterns.js';
+import { arabicClauses } from './arabic-clauses.js';
 
 /** Meetings, calls and journeys by wordings, and who says what, once a sentence. */
 export const arabicFacts: FactLanguage = {
   ...noFacts,
+  names: arabicNames,
   dates: ownDatesOf('ar'),
   attributions: simpleAttributions(arabicAttribution),
   corrects: /^(?:تصحيح|تصويب|تنويه)|(?:نسخة|صيغة) (?:سابقة|أولى)|بطريق الخطأ/u,
-  readers: (patterns) => [arabicPatterns(patterns)],
+  readers: (patterns) => [readRoles, arabicClauses(patterns), arabicFigures],
 };

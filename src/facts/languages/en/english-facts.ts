@@ -4,7 +4,7 @@ import { englishDates } from '../../../language/dates/en/english-dates.js';
 import { readFigures } from './figures/figure-reader.js';
 import { createNameReader } from './names/article-names.js';
 import { createPatternReader } from './patterns/read-patterns.js';
-import { readRoles } from './roles/role-mentions.js';
+import { readRoles } from '../../names/read-roles.js';
 
 /** The language that most of the articles are in: all kinds of facts, by clauses and not by wordings alone. */
 export const englishFacts: FactLanguage = {

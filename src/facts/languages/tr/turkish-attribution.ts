@@ -27,11 +27,13 @@ const WITH_ETTI: ReadonlyMap<string, string> = new Map([
   ...wordsTo('teyit etmek', 'teyit'),
 ]);
 /** "Buna göre", "plana göre": nobody says it. */
-const NO_NAME = wordSet('buna ona suna bana bize kime planlara plana duruma bunlara');
+const NO_NAME = wordSet(
+  'buna ona şuna bana bize kime planlara plana duruma bunlara takvime programa yasaya kanuna anlaşmaya kurallara maddeye sözleşmeye bilgilere aşamaya',
+);
 /** Words that open a sentence and are no subject. */
 const OPENERS: ReadonlySet<string> = new Set([
   ...wordSet(
-    'ayrica ancak ote bugun dun fakat ama boylece sonuc bunun oysa yine ardindan daha sonra once ilk son bu o su ve',
+    'zaten belki kuşkusuz elbette nitekim üstelik hatta yani kısacası özetle ayrica ancak ote bugun dun fakat ama boylece sonuc bunun oysa yine ardindan daha sonra once ilk son bu o su ve',
   ),
   ...calendarPlaces(turkish.calendar.weekdays).keys(),
 ]);
@@ -46,7 +48,8 @@ export function turkishAttribution(words: readonly Word[]): SimpleClause | null 
 function accordingTo(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded, gap }) => folded === 'gore' && gap === 'none');
   const before = words[at - 1];
-  if (at < 1 || before === undefined || NO_NAME.has(before.folded)) return null;
+  if (at < 1 || before === undefined || NO_NAME.has(before.folded) || OPENERS.has(bareOf(before.folded)))
+    return null;
   let first = at - 1;
   while (first > 0 && words[first]?.gap === 'none' && at - first < 7) first -= 1;
   const content = restOf(words, { first, last: at });
@@ -100,7 +103,12 @@ function turkishSpeakerOf(words: readonly Word[], verb: number): WordRun | null 
   ) {
     return segment.last === 0 || tail.capital || BODY.test(tail.folded) ? segment : null;
   }
-  const name = nameFrom(words, 0, ({ capital }) => !capital);
+  const name = nameFrom(words, 0, ({ capital, folded }) => !capital || OPENERS.has(folded));
   if (name === null || name.last === 0) return null;
   return words.slice(0, name.last + 1).some(({ suffixed }, at) => suffixed && at === name.last) ? null : name;
+}
+
+/** A day of the week in the case of "according to" ("perşembeye"). */
+function bareOf(folded: string): string {
+  return folded.replace(/y?[ae]$/u, '');
 }

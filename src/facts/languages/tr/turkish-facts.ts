@@ -1,15 +1,19 @@
 import { simpleAttributions } from '../../attribution/simple-clause.js';
 import { ownDatesOf } from '../../../language/dates/own-dates.js';
+import { turkishNames } from './turkish-offices.js';
+import { readRoles } from '../../names/read-roles.js';
+import { turkishFigures } from './turkish-figures.js';
 import { noFacts, type FactLanguage } from '../fact-language.js';
 import { turkishAttribution } from './turkish-attribution.js';
-import { turkishPatterns } from './turkish-patterns.js';
+import { turkishClauses } from './turkish-clauses.js';
 
 /** Meetings, calls and journeys by wordings, and who says what, once a sentence. */
 export const turkishFacts: FactLanguage = {
   ...noFacts,
+  names: turkishNames,
   dates: ownDatesOf('tr'),
   attributions: simpleAttributions(turkishAttribution),
   corrects:
     /^düzeltme\b|\b(?:önceki|ilk|eski) (?:sürümünde|hâlinde|halinde|versiyonunda|nüshasında)|\byanlışlıkla\b|\bsehven\b/iu,
-  readers: (patterns) => [turkishPatterns(patterns)],
+  readers: (patterns) => [readRoles, turkishClauses(patterns), turkishFigures],
 };

@@ -1,15 +1,12 @@
 import { english } from '../../../../language/packs/en/pack.js';
-import { eachInSteps } from '../../../../steps.js';
 import type { EntityRef } from '../../../../model/entity.js';
 import type { EntityMention, RoleMention } from '../../../annotated.js';
-import type { SentenceReader } from '../../../draft-fact.js';
 import { wordAt, type SentenceWords } from '../../../sentence-words.js';
 import type { HeldOffice } from './attach-offices.js';
 import { KIN } from './office-words.js';
 import type { Office } from './offices.js';
 import { wordSet } from '../../folded-words.js';
 
-const NO_FACTS: readonly never[] = [];
 const OF_SIDES = wordSet('its their');
 const OF_PEOPLE = wordSet('his her');
 const OF_ONE_PERSON = wordSet(english.names.pronouns ?? '');
@@ -58,17 +55,3 @@ function ownerOf(
   }
   return owners.size === 1 ? ([...owners.values()][0] ?? null) : null;
 }
-
-/** A fact of each office that a sentence gives somebody. */
-export const readRoles: SentenceReader = (sentences) =>
-  eachInSteps(sentences, ({ roles }) =>
-    roles.length === 0
-      ? NO_FACTS
-      : roles.map(({ person, title, of, start }) => ({
-          kind: 'role',
-          subject: person.ref,
-          predicate: title,
-          object: of,
-          at: start,
-        })),
-  );

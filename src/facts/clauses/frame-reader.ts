@@ -1,0 +1,205 @@
+import type { EntityRef } from '../../model/entity.js';
+import type { FactKind, Modality } from '../../model/fact.js';
+import { eachInSteps } from '../../steps.js';
+import type { AnnotatedSentence, DateMention } from '../annotated.js';
+import { dateOfFact } from '../dates/date-of-fact.js';
+import type { DraftFact, SentenceReader } from '../draft-fact.js';
+import type { Frame } from './frame.js';
+import { isDoneByAnother } from './other-doer.js';
+import { mayAct, type Party } from './party.js';
+
+/** Where a wording's parts stand in a sentence; token positions. */
+export interface Placed {
+  readonly who: readonly Party[];
+  readonly others: readonly Party[];
+  /** What is wanted, rejected or agreed; first and last word. */
+  readonly what: { readonly first: number; readonly last: number } | null;
+}
+
+/** How a language puts its sentences together. */
+export interface FrameGrammar {
+  readonly partiesOf: (sentence: AnnotatedSentence) => readonly Party[];
+  /** Finds who and what a verb at a position is about; null where the sentence does not say it plainly. */
+  readonly place: (
+    sentence: AnnotatedSentence,
+    parties: readonly Party[],
+    frame: Frame,
+    verb: number,
+  ) => Placed | null;
+  /** What the words around a verb make of it ("لم", "לא", a condition); null where it is not told as a clause. */
+  readonly around: (sentence: AnnotatedSentence, verb: number, form: Modality) => Modality | null;
+  /** Markers of the place where something is. */
+  readonly whereMarkers: ReadonlySet<string>;
+  /** Words that only bound a time ("since", "until"), before or behind it. */
+  readonly bounds: ReadonlySet<string>;
+  /** Verbs of saying: the day on their side of a sentence is the day of the telling. */
+  readonly says: ReadonlySet<string>;
+}
+
+const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
+const NONE: readonly never[] = [];
+const LONGEST_WHAT = 30;
+
+/** Makes a reader of sentences by wordings, in a language whose endings or prepositions tell who does what. */
+export function frameReader(frames: readonly Frame[], grammar: FrameGrammar): SentenceReader {
+  return (sentences) => eachInSteps(sentences, (sentence) => readFrames(sentence, frames, grammar));
+}
+
+function readFrames(
+  sentence: AnnotatedSentence,
+  frames: readonly Frame[],
+  grammar: FrameGrammar,
+): readonly DraftFact[] {
+  if (sentence.mentions.length === 0) return NONE;
+  let parties: readonly Party[] | null = null;
+  const drafts: DraftFact[] = [];
+  for (const [at, { folded }] of sentence.tokens.entries()) {
+    for (const frame of frames) {
+      const form = frame.verb(folded);
+      if (form === null) continue;
+      const modality = grammar.around(sentence, at, form);
+      if (modality === null) continue;
+      parties ??= grammar.partiesOf(sentence);
+      const placed = grammar.place(sentence, parties, frame, at);
+      if (placed === null || !isWhole(frame, placed) || isDoneByAnother(sentence, at, placed.who, parties))
+        continue;
+      drafts.push(...draftsOf(sentence, frame, placed, { at, modality, parties, grammar }));
+    }
+  }
+  return drafts.length < 2 ? drafts : mostToldOf(drafts);
+}
+
+/** Of one verb the wording that tells most: "görüş-" within "telefonda görüş-". */
+function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
+  return drafts.filter(
+    (draft, place) =>
+      !drafts.some(
+        (other, otherPlace) =>
+          otherPlace !== place &&
+          other.at === draft.at &&
+          other.kind === 'contact' &&
+          draft.kind === 'meeting',
+      ),
+  );
+}
+
+function isWhole({ pattern, pair, other, subject }: Frame, { who, others, what }: Placed): boolean {
+  const [first] = who;
+  if (first === undefined || !who.every(mayAct)) return false;
+  if (subject === 'PERSON' && first.ref.type === 'country') return false;
+  if (pair && who.length < 2) return false;
+  if (other === null) return true;
+  if (other.slot === 'WHAT') return what !== null && what.last - what.first < LONGEST_WHAT;
+  const own = new Set(who.map(({ ref }) => ref.id));
+  if (others.length === 0 || others.some(({ ref }) => own.has(ref.id))) return false;
+  const isPlace = others.every(({ ref }) => ref.type === 'place' || ref.type === 'country');
+  if (other.slot === 'WHERE') return isPlace;
+  return others.every(mayAct) && !(other.slot === 'PERSON' && isPlace) && pattern.kind !== 'travel';
+}
+
+interface Told {
+  readonly at: number;
+  readonly modality: Modality;
+  readonly parties: readonly Party[];
+  readonly grammar: FrameGrammar;
+}
+
+function draftsOf(
+  sentence: AnnotatedSentence,
+  { pattern: { kind, predicate }, other }: Frame,
+  { who, others, what }: Placed,
+  { at, modality, parties, grammar }: Told,
+): readonly DraftFact[] {
+  const { tokens, article } = sentence;
+  const start = tokens[at]?.start ?? sentence.start;
+  const [object] = others;
+  const isMatter = (token: number): boolean => what !== null && what.first <= token && token <= what.last;
+  const where =
+    other?.slot === 'WHERE'
+      ? object
+      : placeOf(
+          sentence,
+          parties.filter(({ first }) => !isMatter(first)),
+          at,
+          grammar,
+        );
+  const place = where === undefined ? null : { id: where.ref.id, name: where.ref.name };
+  const matter =
+    what === null
+      ? null
+      : article.text
+          .slice(tokens[what.first]?.start ?? start, tokens[what.last]?.end ?? start)
+          .replace(/\s+/gu, ' ');
+  const told = {
+    kind,
+    predicate,
+    object: matter ?? object?.ref ?? null,
+    place,
+    date: dateOfFact(dayOf(sentence, at, grammar, isMatter), modality),
+    modality,
+    at: start,
+  };
+  const subjects = distinct(who);
+  const [subject] = subjects;
+  if (subject === undefined) return NONE;
+  if (SHARED.has(kind)) return [{ ...told, subject, participants: distinct([...who, ...others]) }];
+  return subjects.map((one) => ({ ...told, subject: one }));
+}
+
+function distinct(parties: readonly Party[]): readonly EntityRef[] {
+  return parties
+    .map(({ ref }) => ref)
+    .filter((ref, at, refs) => refs.findIndex(({ id }) => id === ref.id) === at);
+}
+
+/** The one place that the verb's side of the sentence names; several are none. */
+function placeOf(
+  sentence: AnnotatedSentence,
+  parties: readonly Party[],
+  verb: number,
+  grammar: FrameGrammar,
+): Party | undefined {
+  const places = parties.filter(
+    ({ ref, marker, first }) =>
+      (ref.type === 'place' || ref.type === 'country') &&
+      grammar.whereMarkers.has(marker) &&
+      !isToldBetween(sentence, first, verb, grammar),
+  );
+  const named = places.filter(({ ref }) => ref.type === 'place');
+  const [only] = named.length > 0 ? named : places;
+  return named.length > 1 || (named.length === 0 && places.length > 1) ? undefined : only;
+}
+
+function dayOf(
+  sentence: AnnotatedSentence,
+  verb: number,
+  grammar: FrameGrammar,
+  isMatter: (token: number) => boolean,
+): DateMention | undefined {
+  const { dates, tokens } = sentence;
+  const days = dates.filter(({ firstToken, lastToken }) => {
+    if (isMatter(firstToken)) return false;
+    const beside = [tokens[firstToken - 1], tokens[lastToken + 1]].map((token) => token?.folded ?? '');
+    return (
+      !beside.some((word) => grammar.bounds.has(word)) && !isToldBetween(sentence, firstToken, verb, grammar)
+    );
+  });
+  return days.length > 1 ? undefined : days[0];
+}
+
+/** Whether somebody's telling lies between two words of a sentence. */
+function isToldBetween(
+  { tokens }: AnnotatedSentence,
+  one: number,
+  other: number,
+  { says }: FrameGrammar,
+): boolean {
+  for (let at = Math.min(one, other); at <= Math.max(one, other); at += 1)
+    if (at !== other && isTelling(tokens[at]?.folded ?? '', says)) return true;
+  return false;
+}
+
+/** "And" may be written onto the verb. */
+function isTelling(folded: string, says: ReadonlySet<string>): boolean {
+  return says.has(folded) || (/^[وفו]/u.test(folded) && says.has(folded.slice(1)));
+}

@@ -1,0 +1,149 @@
+import type { Modality } from '../../model/fact.js';
+import { digitsOf } from '../../language/number-words.js';
+import { eachInSteps } from '../../steps.js';
+import type { AnnotatedSentence, DateMention } from '../annotated.js';
+import { dateOfFact } from '../dates/date-of-fact.js';
+import type { DraftFact, SentenceReader } from '../draft-fact.js';
+import { slugOf } from '../slug.js';
+
+/** Words by which a language tells how many people something happened to. Words are folded. */
+export interface HarmWords {
+  /** What is counted: people, soldiers, prisoners. */
+  readonly people: ReadonlySet<string>;
+  /** What is counted and tells what happened as well ("قتيلا", "הרוגים"), by the verb's base form in English. */
+  readonly harmed: ReadonlyMap<string, string>;
+  /** What happened, by a form of its verb. */
+  readonly verbAt: (
+    sentence: AnnotatedSentence,
+    at: number,
+  ) => { readonly base: string; readonly modality: Modality } | null;
+  /** Nouns before the number that tell it ("مقتل"). */
+  readonly nouns: ReadonlyMap<string, string>;
+  readonly atLeast: ReadonlySet<string>;
+  readonly denies: ReadonlySet<string>;
+  /** Whether the verb stands behind what is counted, or before the number. */
+  readonly verbSide: 'behind' | 'before';
+  /** Words that make a number greater ("آلاف"). */
+  readonly multipliers: ReadonlyMap<string, number>;
+  /** Before or behind a time that is only bounded. */
+  readonly bounds: ReadonlySet<string>;
+  /** The noun as it is told where it is of two words ("בני אדם"). */
+  readonly twoWords: ReadonlySet<string>;
+}
+
+const BEHIND = 6;
+const BEFORE = 4;
+const DATE_REACH = 10;
+const STOP = /[.;:!?…؛؟،,()"“”«»–—]/u;
+
+/** Reads how many people were killed, hurt, held, freed, driven out; a number that no such word ties to people is no figure. */
+export function harmFigures(words: HarmWords): SentenceReader {
+  return (sentences) => eachInSteps(sentences, (sentence) => figuresOf(sentence, words));
+}
+
+function figuresOf(sentence: AnnotatedSentence, words: HarmWords): readonly DraftFact[] {
+  return sentence.tokens.flatMap((_, at) => figureAt(sentence, words, at) ?? []);
+}
+
+function figureAt(sentence: AnnotatedSentence, words: HarmWords, at: number): DraftFact | null {
+  const { tokens, article, dates } = sentence;
+  const number = numberAt(sentence, words, at);
+  if (number === null || dates.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken))
+    return null;
+  const noun = nounBehind(sentence, words, number.last);
+  if (noun === null) return null;
+  const folded = tokens[noun]?.folded ?? '';
+  const own = words.harmed.get(folded);
+  const tied =
+    own === undefined ? tiedTo(sentence, words, at, noun) : { base: own, modality: 'stated' as const };
+  if (tied === null) return null;
+  const end = words.twoWords.has(folded) ? noun + 1 : noun;
+  const unit = article.text.slice(tokens[noun]?.start ?? 0, tokens[end]?.end ?? 0);
+  return {
+    kind: 'figure',
+    subject: { id: slugOf(unit), name: unit, type: 'group' },
+    predicate: tied.base,
+    object: words.atLeast.has(tokens[at - 1]?.folded ?? '') ? writtenAt(sentence, at - 1) : null,
+    value: number.value,
+    unit,
+    date: dateOfFact(dayBeside(sentence, words, at, end), tied.modality),
+    modality: tied.modality,
+    at: tokens[at]?.start ?? sentence.start,
+  };
+}
+
+/** A number with what makes it greater; null for one, and for numbers that are more than words tell ("tens of thousands"). */
+function numberAt(
+  sentence: AnnotatedSentence,
+  { multipliers }: HarmWords,
+  at: number,
+): { readonly value: number; readonly last: number } | null {
+  const digits = digitsOf(sentence.tokens[at]?.folded ?? '');
+  if (!/^[0-9]+(?:\.[0-9]+)?$/.test(digits)) return null;
+  const factor = isApart(sentence, at + 1)
+    ? undefined
+    : multipliers.get(sentence.tokens[at + 1]?.folded ?? '');
+  const value = Number(digits) * (factor ?? 1);
+  return value < 2 || !Number.isInteger(value) ? null : { value, last: factor === undefined ? at : at + 1 };
+}
+
+function writtenAt({ article, tokens }: AnnotatedSentence, at: number): string {
+  return article.text.slice(tokens[at]?.start ?? 0, tokens[at]?.end ?? 0);
+}
+
+/** The only day named, where it stands in the same stretch and bounds no time. */
+function dayBeside(
+  sentence: AnnotatedSentence,
+  { bounds }: HarmWords,
+  first: number,
+  last: number,
+): DateMention | undefined {
+  const { dates, tokens } = sentence;
+  const [date] = dates;
+  if (date === undefined || dates.length > 1) return undefined;
+  const isBound = [date.firstToken - 1, date.lastToken + 1].some((at) =>
+    bounds.has(tokens[at]?.folded ?? ''),
+  );
+  const [from, to] = date.firstToken > last ? [last, date.firstToken] : [date.lastToken, first];
+  if (isBound || to - from > DATE_REACH) return undefined;
+  for (let at = from + 1; at <= to; at += 1) if (isApart(sentence, at)) return undefined;
+  return date;
+}
+
+function isApart({ article, tokens }: AnnotatedSentence, at: number): boolean {
+  return STOP.test(article.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
+}
+
+/** The people counted, right behind the number or one word on. */
+function nounBehind(sentence: AnnotatedSentence, words: HarmWords, number: number): number | null {
+  for (let at = number + 1; at <= number + 2 && !isApart(sentence, at); at += 1) {
+    const folded = sentence.tokens[at]?.folded ?? '';
+    if (words.people.has(folded) || words.harmed.has(folded)) return at;
+  }
+  return null;
+}
+
+function tiedTo(
+  sentence: AnnotatedSentence,
+  words: HarmWords,
+  number: number,
+  noun: number,
+): { readonly base: string; readonly modality: Modality } | null {
+  for (let at = number - 1; at >= Math.max(0, number - BEFORE) && !isApart(sentence, at + 1); at -= 1) {
+    const base = words.nouns.get(sentence.tokens[at]?.folded ?? '');
+    if (base !== undefined) return { base, modality: 'stated' };
+    const verb = words.verbSide === 'before' ? words.verbAt(sentence, at) : null;
+    if (verb !== null) return words.denies.has(sentence.tokens[at - 1]?.folded ?? '') ? null : verb;
+  }
+  for (
+    let at = noun + 1;
+    at <= noun + BEHIND && at < sentence.tokens.length && !isApart(sentence, at);
+    at += 1
+  ) {
+    const verb = words.verbAt(sentence, at);
+    if (verb !== null) return words.denies.has(sentence.tokens[at - 1]?.folded ?? '') ? null : verb;
+    // Another number has a verb of its own.
+    if (/^[0-9]/.test(digitsOf(sentence.tokens[at]?.folded ?? ''))) return null;
+  }
+  return null;
+}

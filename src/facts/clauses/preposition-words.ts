@@ -1,0 +1,33 @@
+import type { OfficeGrammar } from '../names/introduced-people.js';
+
+/** What a language with prepositions says of its clauses. Words are folded. */
+export interface PrepositionWords {
+  readonly offices: OfficeGrammar;
+  /** Whether who acts stands rather before or behind the verb; both are read. */
+  readonly subject: 'before' | 'behind';
+  /** Written by themselves. */
+  readonly prepositions: ReadonlySet<string>;
+  /** Words behind which nobody who takes part stands, and clauses begin. */
+  readonly barriers: ReadonlySet<string>;
+  /** Between subject and verb, or verb and subject: "also", "today", "has". */
+  readonly between: ReadonlySet<string>;
+  /** Right before a subject that stands before its verb: "that", "while". */
+  readonly openers: ReadonlySet<string>;
+  /** Written onto a name that is joined to another. */
+  readonly and: string;
+  /** Delegations, before whose they are: they stand for it. */
+  readonly standIns: ReadonlySet<string>;
+  /** Bodies and groups, before whose or of what kind they are ("forces of …", "the council of …"). */
+  readonly bodies: ReadonlySet<string>;
+  readonly denies: ReadonlySet<string>;
+  /** Before an infinitive or a subjunctive: a plan; else it is a wish. */
+  readonly plans: ReadonlySet<string>;
+  readonly subordinators: ReadonlySet<string>;
+  readonly conditions: ReadonlySet<string>;
+  readonly refutes: ReadonlySet<string>;
+  readonly futures: ReadonlySet<string>;
+  /** Whether the word before a verb makes it a thing that may be. */
+  readonly mayBe: (before: string, verb: string) => boolean;
+  /** Whether a form is as well a noun, so that the tree must take it for a verb. */
+  readonly isNounLike: (verb: string) => boolean;
+}

@@ -1,0 +1,150 @@
+import type { AnnotatedSentence, EntityMention } from '../annotated.js';
+import { isTitleBehind } from '../names/introduced-people.js';
+import { slugOf } from '../slug.js';
+import type { Party } from './party.js';
+import type { PrepositionWords } from './preposition-words.js';
+
+const OFFICE_REACH = 8;
+/** Marks that part clauses, or set something off. */
+const STOP = /[.;:!?…؛؟،,()"“”«»–—]/u;
+
+export function gapBefore({ article, tokens }: AnnotatedSentence, at: number): string {
+  return article.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
+}
+
+export function isApart(sentence: AnnotatedSentence, at: number): boolean {
+  return STOP.test(gapBefore(sentence, at));
+}
+
+export function partiesOf(sentence: AnnotatedSentence, words: PrepositionWords): readonly Party[] {
+  const { tokens } = sentence;
+  const parties: Party[] = [];
+  const bodies = bodiesIn(sentence, words);
+  const isInBody = ({ firstToken }: EntityMention): boolean =>
+    bodies.some(({ first, last }) => first <= firstToken && firstToken <= last);
+  const mentions = sentence.mentions.filter((mention) => !isInBody(mention));
+  for (const mention of mentions) {
+    const first = phraseStart(sentence, mention, words);
+    const ref = refOf(sentence, mention, first);
+    if (ref === null) continue;
+    // Lands and bodies within an office are whose it is.
+    while (parties.length > 0 && (parties.at(-1)?.first ?? 0) >= first) parties.pop();
+    const { marker, joined } = markOf(sentence, first, words);
+    parties.push({ ref, first, last: mention.lastToken, marker, joined: joined && parties.length > 0 });
+  }
+  if (tokens.length === 0 || bodies.length === 0) return parties;
+  const marked = bodies.map((body) => ({ ...body, ...markOf(sentence, body.first, words) }));
+  const apart = marked.filter(
+    ({ first, last }) => !parties.some((one) => one.first <= last && first <= one.last),
+  );
+  return [...parties, ...apart].toSorted((one, other) => one.first - other.first);
+}
+
+/** "The Yemeni government", "forces of the regime": bodies and groups that are named by whose they are. */
+function bodiesIn(
+  sentence: AnnotatedSentence,
+  words: PrepositionWords,
+): readonly Omit<Party, 'marker' | 'joined'>[] {
+  const { tokens, article, mentions } = sentence;
+  const found: Omit<Party, 'marker' | 'joined'>[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    const word = token?.folded ?? '';
+    const start = [word, bare(word, words), word.slice(1)].find((form) => words.bodies.has(form));
+    // "The minister of the foreign ministry of …": part of an office.
+    const inOffice =
+      at > 0 && !isApart(sentence, at) && words.offices.headOf(tokens[at - 1]?.folded ?? '') !== null;
+    if (token === undefined || start === undefined || inOffice) continue;
+    let last = at;
+    while (
+      last + 1 < tokens.length &&
+      last - at < OFFICE_REACH &&
+      !isApart(sentence, last + 1) &&
+      isTitleBehind(words.offices, sentence, last + 1)
+    )
+      last += 1;
+    if (
+      last === at ||
+      mentions.some(({ ref, firstToken }) => ref.type === 'person' && firstToken === last + 1)
+    )
+      continue;
+    const from = token.start + (word.length - start.length);
+    const name = article.text.slice(from, tokens[last]?.end ?? from).replace(/\s+/gu, ' ');
+    found.push({ ref: { id: slugOf(name), name, type: 'organization' }, first: at, last });
+    at = last;
+  }
+  return found;
+}
+
+/** Where the phrase around a name begins: with the office, the delegation or the body before it. */
+function phraseStart(
+  sentence: AnnotatedSentence,
+  { firstToken, ref }: EntityMention,
+  words: PrepositionWords,
+): number {
+  const { tokens } = sentence;
+  if (ref.type !== 'person') {
+    const before = tokens[firstToken - 1]?.folded ?? '';
+    const isBeside = firstToken > 0 && !isApart(sentence, firstToken);
+    return isBeside && words.standIns.has(bare(before, words)) ? firstToken - 1 : firstToken;
+  }
+  let first = firstToken;
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - OFFICE_REACH); at -= 1) {
+    if (isApart(sentence, at + 1) && !(at === firstToken - 1)) break;
+    const folded = tokens[at]?.folded ?? '';
+    if (words.barriers.has(folded)) break;
+    if (words.offices.headOf(folded) !== null) first = at;
+    else if (!isTitleBehind(words.offices, sentence, at)) break;
+  }
+  return first;
+}
+
+function bare(folded: string, { and }: PrepositionWords): string {
+  return folded.startsWith(and) && folded.length > 3 ? folded.slice(1) : folded;
+}
+
+/** Who it is: a delegation as whom it is of; an adjective alone is nobody. */
+function refOf(
+  { tokens, reading, start }: AnnotatedSentence,
+  { ref, firstToken, lastToken, end }: EntityMention,
+  first: number,
+): Party['ref'] | null {
+  if (ref.type !== 'country') return ref;
+  if (first < firstToken) return ref;
+  const token = reading()?.tokens.findLast(
+    (one) => one.start < end - start && one.end > (tokens[lastToken]?.start ?? 0) - start,
+  );
+  return token?.upos === 'ADJ' || token?.relation === 'amod' ? null : ref;
+}
+
+/** The preposition before a phrase, written by itself or onto its first word, and whether "and" is. */
+function markOf(
+  sentence: AnnotatedSentence,
+  first: number,
+  words: PrepositionWords,
+): { readonly marker: string; readonly joined: boolean } {
+  const { tokens, article, start, reading } = sentence;
+  const token = tokens[first];
+  const joined =
+    token !== undefined && token.folded.startsWith(words.and) && hasParticle(sentence, first, words.and);
+  const before = first > 0 && !isApart(sentence, first) ? (tokens[first - 1]?.folded ?? '') : '';
+  if (words.prepositions.has(before)) return { marker: before, joined };
+  const at = (token?.start ?? 0) - start;
+  const cut =
+    reading()?.tokens.filter((one) => one.start >= at && one.end <= (token?.end ?? 0) - start) ?? [];
+  const written = cut.length > 1 ? cut.find(({ upos }) => upos === 'ADP') : undefined;
+  if (written !== undefined) return { marker: written.form, joined };
+  const letter = article.text.charAt(token?.start ?? 0);
+  return {
+    marker: /^[بلכבלמ]$/u.test(letter) && hasParticle(sentence, first, letter) ? letter : 'plain',
+    joined,
+  };
+}
+
+/** Whether the first letter of a known name is none of its own. */
+function hasParticle({ mentions, tokens }: AnnotatedSentence, at: number, letter: string): boolean {
+  const mention = mentions.find(({ firstToken }) => firstToken === at);
+  const folded = tokens[at]?.folded ?? '';
+  if (mention === undefined || mention.how !== 'name') return folded.length > 4;
+  return !slugOf(mention.ref.name).startsWith(letter);
+}

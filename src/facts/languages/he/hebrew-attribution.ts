@@ -1,0 +1,81 @@
+import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
+import type { Word } from '../../attribution/speech-words.js';
+import { wordSet } from '../folded-words.js';
+
+const VERBS = wordSet(
+  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה',
+);
+const NO_NAME = wordSet('הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
+/** These open a sentence, and are nobody: who speaks stands behind the verb. */
+const OPENERS = wordSet(
+  'בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
+);
+/** Names and bodies that begin as "in" does. */
+const IN_NAMES =
+  /^(?:בנימינ|בני|בצלאל|ברק|בית|בכיר|בנק|בגצ|בוש|בלייר|בלינקנ|ביידנ|בשאר|בנ|בריטני|ברזיל|בלגי|בלומברג|בוריס|בורר|ברית|בעל|בנט|בא|בחור|בת|בקר)/u;
+/** When and where it was said: the name ends before it. */
+const ENDS_NAME = wordSet('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה');
+
+/** "לדברי X, …", "X אמר כי …", "…, אמר X". */
+export function hebrewAttribution(words: readonly Word[]): SimpleClause | null {
+  return accordingTo(words) ?? said(words);
+}
+
+function accordingTo(words: readonly Word[]): SimpleClause | null {
+  const at = words.findIndex(({ folded }) => folded === 'לדברי');
+  if (at < 0) return null;
+  const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
+  if (source === null) return null;
+  const content = restOf(words, { first: at, last: source.last });
+  // Without a comma the name cannot be told from what follows it.
+  if (content === null || (at === 0 && words[content.first]?.gap !== 'comma')) return null;
+  return { source, cue: { first: at, last: at }, verb: 'לדברי', content };
+}
+
+function said(words: readonly Word[]): SimpleClause | null {
+  const at = words.findIndex(({ folded, quotation }) => quotation < 0 && VERBS.has(folded));
+  const verb = words[at];
+  if (verb === undefined) return null;
+  const cue = { first: at, last: at };
+  if (at > 0 && (verb.gap === 'quote' || verb.gap === 'comma')) {
+    const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
+    return source === null || source.last - source.first > 3 || NO_NAME.has(words[source.first]?.folded ?? '')
+      ? null
+      : { source, cue, verb: verb.folded, content: { first: 0, last: at - 1 } };
+  }
+  if (at > 0 && isOpener(words[0]?.folded ?? '')) return invertedSaid(words, at, verb.folded);
+  const source = at === 0 ? null : nameFrom(words, 0, (_, position) => position >= at);
+  if (source === null || source.last !== at - 1 || source.last > 6 || NO_NAME.has(words[0]?.folded ?? ''))
+    return null;
+  const that = words.findIndex(
+    ({ folded, gap }, index) =>
+      index > at && index <= at + 6 && (folded === 'כי' || gap === 'quote' || gap === 'colon'),
+  );
+  const next = words[at + 1];
+  const first = that >= 0 ? (words[that]?.folded === 'כי' ? that + 1 : that) : at + 1;
+  // "שהמשלחת": the conjunction is written onto the word.
+  if ((that < 0 && next?.folded.startsWith('ש') !== true) || first >= words.length) return null;
+  return { source, cue, verb: verb.folded, content: { first, last: words.length - 1 } };
+}
+
+function isOpener(folded: string): boolean {
+  return OPENERS.has(folded) || (/^ב\p{L}{3,}/u.test(folded) && !IN_NAMES.test(folded));
+}
+
+/** "בין היתר טען X כי …": behind an opening the subject stands behind its verb. */
+function invertedSaid(words: readonly Word[], at: number, verb: string): SimpleClause | null {
+  const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
+  const next = source === null ? undefined : words[source.last + 1];
+  if (
+    source === null ||
+    source.last - at > 6 ||
+    words[at + 1]?.gap !== 'none' ||
+    NO_NAME.has(words[at + 1]?.folded ?? '')
+  )
+    return null;
+  const isThat = next?.folded === 'כי';
+  if (!isThat && next?.gap !== 'quote' && next?.gap !== 'colon') return null;
+  const first = source.last + (isThat ? 2 : 1);
+  if (first >= words.length) return null;
+  return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
+}

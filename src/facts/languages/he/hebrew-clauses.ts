@@ -1,0 +1,58 @@
+import { wordsOf } from '../../../language/all-languages.js';
+import { hebrew } from '../../../language/packs/he/pack.js';
+import type { Modality } from '../../../model/fact.js';
+import type { FactPattern } from '../../../model/fact-pattern.js';
+import { prepositionFrame } from '../../clauses/frame.js';
+import { frameReader } from '../../clauses/frame-reader.js';
+import { prepositionGrammar } from '../../clauses/prepositional-clauses.js';
+import type { SentenceReader } from '../../draft-fact.js';
+import { wordSet } from '../folded-words.js';
+import { hebrewOffices } from './hebrew-offices.js';
+
+const grammar = prepositionGrammar(
+  {
+    offices: hebrewOffices,
+    subject: 'before',
+    prepositions: wordSet('עם את אל על של בין ליד לפי נגד מול אצל לבין ידי בידי לידי'),
+    barriers: wordSet('עם את אל על בין כי אשר לאחר לפני נגד מול ליד'),
+    between: wordSet('היום אתמול אמש הבוקר הערב מחר גם כבר שוב בבוקר בערב הלילה לראשונה'),
+    openers: wordSet('כי ואילו בעוד כאשר אך אבל לפיו'),
+    and: 'ו',
+    standIns: wordSet('משלחת משלחות'),
+    bodies: wordSet(`
+      צבא ממשלת משטרת כוחות רשויות הצבא הממשלה המשטרה הפרלמנט משרד מועצת מפלגת תנועת ארגון הרשות הליגה האיחוד בית ועדת גורמים
+      פקידים מקורות הכוחות האופוזיציה`),
+    denies: wordSet('לא טרם אינו אינה'),
+    plans: wordSet('צפוי צפויה צפויים אמור אמורה אמורים עתיד עתידה עתידים'),
+    subordinators: wordSet('כי אשר אם'),
+    conditions: wordSet('אם אילו אולי'),
+    mayBe: (before) => before === 'עשוי' || before === 'עשויה' || before === 'עלול',
+    isNounLike: (verb) => verb.length <= 2,
+    refutes: wordSet('הכחיש הכחישה הכחישו שקרי שקר מופרך'),
+    futures: wordSet('צפוי צפויה צפויים אמור אמורה אמורים עתיד עתידה עתידים מתעתד מתוכנן'),
+  },
+  {
+    whereMarkers: wordSet('ב ליד'),
+    bounds: wordSet('מאז עד לפני אחרי לאחר'),
+    says: new Set(wordsOf(hebrew.clauses.says)),
+  },
+);
+
+/** Makes a reader of Hebrew sentences by wordings: "נפגש/נפגשה/+ייפגש/~להיפגש WHO עם WHO". */
+export function hebrewClauses(patterns: readonly FactPattern[]): SentenceReader {
+  return frameReader(
+    patterns.flatMap((pattern) => pattern.says.map((saying) => prepositionFrame(pattern, saying, verbOf))),
+    grammar,
+  );
+}
+
+/** `+` marks a form of time to come, `~` an infinitive. Conjunctions are written onto the verb. */
+function verbOf(forms: readonly string[]): (folded: string) => Modality | null {
+  const known = new Map(
+    forms.map((form): [string, Modality] => [
+      form.replace(/^[+~]/u, ''),
+      form.startsWith('+') ? 'planned' : form.startsWith('~') ? 'conditional' : 'stated',
+    ]),
+  );
+  return (folded) => known.get(folded) ?? known.get(folded.replace(/^(?:ו|ש|כש)/u, '')) ?? null;
+}

@@ -1,0 +1,273 @@
+import { wordsOf } from '../../../language/all-languages.js';
+import { turkish } from '../../../language/packs/tr/pack.js';
+import { fold } from '../../../language/fold.js';
+import type { Modality } from '../../../model/fact.js';
+import type { FactPattern } from '../../../model/fact-pattern.js';
+import { slotOf, type Frame } from '../../clauses/frame.js';
+import { frameReader, type FrameGrammar, type Placed } from '../../clauses/frame-reader.js';
+import { mayAct, withJoinedParties, type Party } from '../../clauses/party.js';
+import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
+import type { SentenceReader } from '../../draft-fact.js';
+import { mergeMentions } from '../../names/mention-index.js';
+import { isCapital, isSpaced } from '../../sentence-words.js';
+import { slugOf } from '../../slug.js';
+import { foldWord, wordSet } from '../folded-words.js';
+import { turkishCase, turkishModality, type TurkishCase } from './turkish-endings.js';
+
+/** Words between the second name and the verb, at most. */
+const GAP = 6;
+const REACH = 30;
+/** Bodies behind whose name they stand: "İsrail ordusu". */
+const BODIES =
+  /^(ordu(?:su)?|hukumet(?:i)?|polis(?:i)?|gucleri|yonetim(?:i)?|meclis(?:i)?|parlamento(?:su)?|disisleri|mahkemesi|donanma(?:si)?)(n?[iu]n|y?l[ae]|n?[dt][ae]n?|[yn]?[iuae])?$/u;
+const NAMED_BODIES =
+  /^(?:bakanligi|konseyi|partisi|meclisi|mahkemesi|orgutu|birligi|komisyonu|kurulu|komitesi|teskilati|ajansi|baskanligi|mudurlugu|komutanligi|kongresi)$/u;
+/** What is of a country, and not the country. */
+const ADJECTIVE = /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u;
+const CONDITIONS = wordSet('eğer şayet');
+const REFUTES = wordSet('yalanladı yalanlandı asılsız uydurma');
+/** A verb that closes a clause stands before these. */
+const JOINERS = wordSet('ve ancak ama fakat');
+const CONVERB = /(?:arak|erek|[iu]p|ken|[iu]nca)$/u;
+const PLANNED_BEHIND = /^(?:bekleniyor|planlaniyor|ongoruluyor|beklenen|planlanan)/u;
+
+/** Makes a reader of Turkish sentences by wordings: "WHO, WHO ile bir araya gel-", "WHO WHERE'ye git-". */
+export function turkishClauses(patterns: readonly FactPattern[]): SentenceReader {
+  return frameReader(patterns.flatMap(compileTurkish), grammar);
+}
+
+function compileTurkish(pattern: FactPattern): readonly Frame[] {
+  return pattern.says.map((saying) => {
+    const parts = saying.split(/[\s,]+/u).filter((part) => part !== '');
+    const stem = foldWord((parts.at(-1) ?? '').replace(/-$/u, ''));
+    const slots = parts.flatMap((part, at) => {
+      const slot = slotOf(part);
+      if (slot === null) return [];
+      const marker = parts[at + 1] === 'ile' ? 'with' : turkishCase(slot.ending);
+      return [{ slot: slot.slot, marker }];
+    });
+    const [subject, other] = slots;
+    const pair = parts.includes('ve');
+    const light = parts
+      .slice(0, -1)
+      .filter((part) => slotOf(part) === null && part !== 've' && part !== 'ile');
+    return {
+      pattern,
+      verb: (folded) => turkishModality(folded, stem),
+      light: light.map(foldWord),
+      subject: subject?.slot === 'PERSON' ? 'PERSON' : 'WHO',
+      other: pair ? null : (other ?? null),
+      pair,
+    };
+  });
+}
+
+const grammar: FrameGrammar = {
+  partiesOf,
+  place,
+  around,
+  whereMarkers: new Set(['at']),
+  bounds: wordSet('beri kadar önce sonra itibaren dek'),
+  says: new Set(wordsOf(turkish.clauses.says)),
+};
+
+function partiesOf(sentence: AnnotatedSentence): readonly Party[] {
+  const { roles, tokens, article } = sentence;
+  const parties: Party[] = [];
+  const isInOffice = (mention: EntityMention): boolean =>
+    roles.some(
+      ({ of, start, person }) =>
+        of?.id === mention.ref.id &&
+        mention.end <= start &&
+        person.start - mention.start < 120 &&
+        start - mention.end < 4,
+    );
+  for (const mention of withBodies(sentence)) {
+    const next = tokens[mention.lastToken + 1];
+    const body = BODIES.exec(next?.folded ?? '');
+    const isBeside =
+      next !== undefined && /^\s$/u.test(article.text.slice(tokens[mention.lastToken]?.end ?? 0, next.start));
+    if (mention.ref.type === 'country' && body !== null && isBeside) {
+      const name =
+        article.text.slice(mention.start, next.start) +
+        (next.folded === body[1] ? article.text.slice(next.start, next.end) : (body[1] ?? ''));
+      const ref = { id: slugOf(name), name, type: 'organization' as const };
+      parties.push(
+        party(
+          sentence,
+          parties,
+          { ...mention, ref, lastToken: mention.lastToken + 1 },
+          turkishCase(body[2] ?? ''),
+        ),
+      );
+      continue;
+    }
+    if (mention.ref.type === 'country' && (isInOffice(mention) || isAdjective(sentence, mention))) continue;
+    const role = roles.find(({ person }) => person === mention);
+    const first =
+      role === undefined ? mention.firstToken : tokens.findIndex(({ start }) => start >= role.start);
+    parties.push(party(sentence, parties, { ...mention, firstToken: first }, caseOf(sentence, mention)));
+  }
+  return parties.map((one, at) => ({ ...one, marker: markerOfGroup(sentence, parties, at) ?? one.marker }));
+}
+
+/** "A ve B ile": the last of those joined bears the case of all. */
+function markerOfGroup(sentence: AnnotatedSentence, parties: readonly Party[], at: number): string | null {
+  const { article, tokens } = sentence;
+  const one = parties[at];
+  const next = parties[at + 1];
+  if (one === undefined || next?.joined !== true || one.marker !== 'plain') return null;
+  if (article.text.charAt(tokens[next.last]?.end ?? 0) === ',') return null;
+  return next.marker === 'plain' ? markerOfGroup(sentence, parties, at + 1) : next.marker;
+}
+
+/** Names, and the bodies that capitals name: "Dışişleri Bakanlığı", "BM Güvenlik Konseyi". */
+function withBodies(sentence: AnnotatedSentence): readonly EntityMention[] {
+  const { tokens, article, mentions } = sentence;
+  const words = { text: article.text, tokens, start: sentence.start, end: sentence.end };
+  const bodies = tokens.flatMap((token, at): EntityMention[] => {
+    if (!NAMED_BODIES.test(token.folded) || !isCapital(words, at)) return [];
+    let first = at;
+    while (first > 0 && at - first < 5 && isCapital(words, first - 1) && isSpaced(words, first - 1))
+      first -= 1;
+    const start = tokens[first]?.start ?? token.start;
+    if (
+      first === at ||
+      mentions.some((one) => one.ref.type === 'person' && one.firstToken <= at && one.lastToken >= first)
+    )
+      return [];
+    const name = article.text.slice(start, token.end);
+    return [
+      {
+        ref: { id: slugOf(name), name, type: 'organization' },
+        firstToken: first,
+        lastToken: at,
+        start,
+        end: token.end,
+        how: 'name',
+      },
+    ];
+  });
+  return mergeMentions(mentions, bodies);
+}
+
+function party(
+  { tokens }: AnnotatedSentence,
+  before: readonly Party[],
+  { ref, firstToken, lastToken }: EntityMention,
+  marker: TurkishCase,
+): Party {
+  const last = before.at(-1);
+  let joined = false;
+  // Between two that are joined stand "ve" and the office of the second, whose land or body is named with it.
+  if (last !== undefined) joined = tokens[last.last + 1]?.folded === 've';
+  return { ref, first: firstToken, last: lastToken, marker, joined };
+}
+
+function isAdjective({ tokens, article }: AnnotatedSentence, { lastToken }: EntityMention): boolean {
+  const token = tokens[lastToken];
+  const next = tokens[lastToken + 1];
+  if (token === undefined || !ADJECTIVE.test(token.folded)) return false;
+  return next !== undefined && /^\s$/u.test(article.text.slice(token.end, next.start));
+}
+
+/** The case of a name, by its ending, or by "ile" behind it. */
+function caseOf({ article, tokens }: AnnotatedSentence, { lastToken }: EntityMention): TurkishCase {
+  const token = tokens[lastToken];
+  const next = tokens[lastToken + 1];
+  if (token === undefined) return 'plain';
+  const gap = article.text.slice(token.end, next?.start ?? token.end);
+  const ending = /^['’](\p{L}+)/u.exec(gap)?.[1];
+  if (ending !== undefined) return turkishCase(fold(ending));
+  if (next?.folded === 'ile') return 'with';
+  // "Hamas heyetiyle": the delegation stands for whom it is of.
+  const standIn = /^heyet(?:i|inin)?(.*)$/u.exec(next?.folded ?? '')?.[1];
+  if (standIn !== undefined) return /^y?l[ae]$/u.test(standIn) ? 'with' : turkishCase(standIn);
+  // "Türkiye görüşmeleri": the first of two nouns says of what kind the second is.
+  return 'plain';
+}
+
+/** The verb closes its clause; endings tell who is met, where, and who meets. */
+function place(
+  sentence: AnnotatedSentence,
+  parties: readonly Party[],
+  { light, other, pair }: Frame,
+  verb: number,
+): Placed | null {
+  const { tokens } = sentence;
+  const end = verb - light.length;
+  if (light.some((word, at) => tokens[end + at]?.folded !== word)) return null;
+  const before = parties.filter(({ last }) => last < end);
+  if (pair) {
+    const last = before.findLastIndex(({ marker }) => marker === 'plain');
+    const start = firstOfGroup(before, last);
+    const who = start < 0 ? [] : before.slice(start, last + 1);
+    const near = before[last];
+    return near === undefined || end - near.last > GAP ? null : { who, others: [], what: null };
+  }
+  const isParty = other !== null && other.slot !== 'WHAT';
+  const found = isParty
+    ? before.findLast(
+        ({ marker, ref }) =>
+          marker === other.marker &&
+          (other.slot === 'WHERE') === (ref.type === 'place' || ref.type === 'country'),
+      )
+    : undefined;
+  if (isParty && (found === undefined || end - found.last > GAP)) return null;
+  const who = subjectsOf(sentence, before, found?.first ?? end);
+  const last = who.at(-1)?.last;
+  if (last === undefined || end - last > REACH) return null;
+  if (other?.slot !== 'WHAT') return { who, others: found === undefined ? [] : [found], what: null };
+  // "Saying …, he asked for …": what is asked for stands behind the aside.
+  let first = last + 1;
+  for (let at = last + 1; at < end - 1; at += 1) {
+    const isAside = CONVERB.test(tokens[at]?.folded ?? '') && isCommaBehind(sentence, at);
+    if (isAside) first = at + 1;
+  }
+  return end - first < 2 ? null : { who, others: [], what: { first, last: end - 1 } };
+}
+
+function isCommaBehind({ article, tokens }: AnnotatedSentence, at: number): boolean {
+  return article.text.charAt(tokens[at]?.end ?? 0) === ',';
+}
+
+function firstOfGroup(parties: readonly Party[], last: number): number {
+  let at = last;
+  while (at > 0 && parties[at]?.joined === true) at -= 1;
+  return at;
+}
+
+/** Who acts: the plain names before a position, the last of them followed by a comma, else the first person, else the only one. */
+function subjectsOf(sentence: AnnotatedSentence, parties: readonly Party[], end: number): readonly Party[] {
+  const plain = parties.filter((one) => one.last < end && one.marker === 'plain' && mayAct(one));
+  const comma = plain.findLastIndex(
+    ({ last }) => sentence.article.text.charAt(sentence.tokens[last]?.end ?? 0) === ',',
+  );
+  const person = plain.findIndex(({ ref }) => ref.type === 'person');
+  const head =
+    comma >= 0
+      ? comma
+      : person >= 0
+        ? person
+        : plain.length === 1 || plain.every(({ joined }, at) => at === 0 || joined)
+          ? 0
+          : -1;
+  const chosen = plain[head];
+  if (chosen === undefined) return [];
+  const start = firstOfGroup(plain, head);
+  return comma >= 0 ? plain.slice(start, head + 1) : withJoinedParties(plain, start);
+}
+
+/** A verb tells something where it closes a clause. */
+function around(sentence: AnnotatedSentence, verb: number, form: Modality): Modality | null {
+  const { tokens, article } = sentence;
+  const next = tokens[verb + 1];
+  const gap = article.text.slice(tokens[verb]?.end ?? 0, next?.start ?? sentence.end);
+  const closes = next === undefined || /[,;:.!?…"”]/u.test(gap) || JOINERS.has(next.folded);
+  if (!closes) return null;
+  if (article.text.charAt(sentence.end - 1) === '?') return 'conditional';
+  if (tokens.some(({ folded }) => CONDITIONS.has(folded))) return 'conditional';
+  if (PLANNED_BEHIND.test(tokens.at(-1)?.folded ?? '') && form === 'stated') return 'planned';
+  const refuted = tokens.some(({ folded }, at) => at !== verb && REFUTES.has(folded));
+  return refuted ? null : form;
+}

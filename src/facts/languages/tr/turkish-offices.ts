@@ -1,0 +1,42 @@
+import { introducedNames } from '../../names/introduced-people.js';
+import { isCapital } from '../../sentence-words.js';
+import { wordSet } from '../folded-words.js';
+
+/** Nouns of offices, in the forms that stand before a name. */
+const HEADS = wordSet(`
+  cumhurbaşkanı başbakan başbakanı bakan bakanı başkan başkanı yardımcısı vekili sekreteri sözcüsü büyükelçisi elçisi müsteşarı
+  valisi müdürü lideri milletvekili temsilcisi danışmanı komutanı orgeneral korgeneral general amiral kralı kraliçesi prensi emiri
+  papa savcısı koordinatörü şansölyesi dekanı rektörü genelsekreteri sekreter mevkidaşı mevkidaşları meslektaşı yönetmeni patriği
+  hakimi üyesi senatör kaymakamı eşbaşkanı avukatı müşaviri raportörü komiseri`);
+const COUNTERPARTS = wordSet('mevkidaşı mevkidaşları meslektaşı');
+const TITLE_WORDS = wordSet(`
+  dışişleri içişleri savunma milli adalet maliye ekonomi enerji eğitim sağlık kültür turizm tarım ulaştırma çalışma sanayi ticaret çevre
+  genel genelkurmay kurmay devlet kuvvetleri kara deniz hava istihbarat özel yüksek daimi eski yeni geçici siyasi basın belediye meclis meclisi
+  parti partisi grup teşkilatı ajansı mahkemesi başsavcısı cumhuriyet emniyet kurulu yönetim dairesi daire bölge ortadoğu dış iç ilişkiler`);
+/** Capitals that belong to no name. */
+const NO_NAME = wordSet(`
+  ve ile de da bu bir ise için sayın dr prof doç av bey hanım ancak türkiye abd ab bm nato tbmm chp mhp akp dtp pkk türk genel başkan
+  ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık pazartesi salı çarşamba perşembe cuma cumartesi pazar`);
+
+/** "Dışişleri Bakanı Hakan Fidan": capitals tell a name, and what an office is of stands before it. */
+export const turkishNames = introducedNames({
+  headOf: (folded) => (HEADS.has(folded) ? folded : null),
+  titleSide: 'before',
+  isTitleWord: (words, at) => {
+    const word = words.tokens[at]?.folded ?? '';
+    return TITLE_WORDS.has(word) || (HEADS.has(word) && isCapital(words, at));
+  },
+  isNamePart: (words, at) => {
+    const word = words.tokens[at]?.folded ?? '';
+    if (!isCapital(words, at) || NO_NAME.has(word) || HEADS.has(word) || word.length < 2) return false;
+    const written = words.text.slice(words.tokens[at]?.start ?? 0, words.tokens[at]?.end ?? 0);
+    return !/^\p{Lu}{2,}$/u.test(written);
+  },
+  counterparts: COUNTERPARTS,
+  tellsNames: true,
+  wordlike: new Set(),
+  fewestParts: 2,
+  firstNames: null,
+  inner: new Set(),
+  titleOf: (title) => title,
+});

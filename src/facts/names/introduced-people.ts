@@ -1,0 +1,295 @@
+import { eachInSteps } from '../../steps.js';
+import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
+import type { NameReader, PlacedWords, SentenceNames } from '../languages/fact-language.js';
+import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import { slugOf } from '../slug.js';
+import type { KnownNames } from './known-names.js';
+import { mergeMentions } from './mention-index.js';
+
+/** How a language writes an office beside a name. Words are folded. */
+export interface OfficeGrammar {
+  /** The noun of an office ("bakanı", "وزير", "שר"), by a word as it is written; the word without its particle, or null. */
+  readonly headOf: (folded: string) => string | null;
+  /** Whether what the office is of stands before its noun, as in Turkish, or behind it. */
+  readonly titleSide: 'before' | 'behind';
+  /** Whether a word belongs to the title beside the noun ("Dışişleri", "الخارجية"). */
+  readonly isTitleWord: (words: SentenceWords, at: number) => boolean;
+  /** Whether a word may be part of a name; `part` counts from 0. `isProper` asks the tree, which is dear. */
+  readonly isNamePart: (words: SentenceWords, at: number, part: number, isProper: () => boolean) => boolean;
+  /** Nouns that tell whose colleague somebody is, and no office. */
+  readonly counterparts: ReadonlySet<string>;
+  /** Whether letters tell a name: other words beside a surname in capitals are then part of another's. */
+  readonly tellsNames: boolean;
+  /** Surnames that are as well other words: they name nobody alone. */
+  readonly wordlike: ReadonlySet<string>;
+  readonly fewestParts: number;
+  /** Whether a word ends a name before it. */
+  readonly isEnd?: (folded: string) => boolean;
+  /** First names that are known, where letters tell no name: without one the tree must take a part for a name. */
+  readonly firstNames: ReadonlySet<string> | null;
+  /** Words within names, behind which they go on ("bin"). */
+  readonly inner: ReadonlySet<string>;
+  /** A title as it is told: without what is written onto its first word. */
+  readonly titleOf: (title: string, folded: string) => string;
+}
+
+const ENDING: ReadonlySet<string> = new Set([
+  'ADP',
+  'VERB',
+  'CCONJ',
+  'SCONJ',
+  'PRON',
+  'PART',
+  'AUX',
+  'NUM',
+  'DET',
+  'ADV',
+]);
+const LONGEST_NAME = 5;
+const LONGEST_TITLE = 6;
+const SHORTEST_SURNAME = 4;
+
+/** Whether a word may stand within an office before a name: of its title, or whose it is. */
+export function isTitleBehind(
+  grammar: OfficeGrammar,
+  { tokens, article, start, end, mentions }: AnnotatedSentence,
+  at: number,
+): boolean {
+  if (
+    mentions.some(
+      ({ firstToken, lastToken, ref }) => firstToken <= at && at <= lastToken && ref.type !== 'person',
+    )
+  )
+    return true;
+  return grammar.isTitleWord({ tokens, start, end, text: article.text }, at);
+}
+
+interface Introduced {
+  readonly name: EntityMention;
+  readonly role: Omit<RoleMention, 'person'> | null;
+}
+
+/** Makes a reader of names: those that are known, people beside an office, and their surnames later on. */
+export function introducedNames(grammar: OfficeGrammar): (known: KnownNames) => NameReader {
+  return ({ inflected }) =>
+    function* (sentences) {
+      const first = yield* eachInSteps(sentences, (sentence) => {
+        const mentions = inflected(sentence.words);
+        return { sentence, mentions, people: introducedIn(sentence, grammar, mentions) };
+      });
+      const surnames = surnamesOf(first.flatMap(({ people }) => people));
+      return yield* eachInSteps(first, ({ sentence, mentions, people }): SentenceNames => {
+        const named = mergeMentions(
+          mentions,
+          people.filter(({ name }) => !mentions.includes(name)).map(({ name }) => name),
+        );
+        return {
+          mentions: mergeMentions(named, laterMentions(sentence, grammar, named, surnames)),
+          roles: people.flatMap(({ name, role }) => (role === null ? [] : { ...role, person: name })),
+        };
+      });
+    };
+}
+
+function introducedIn(
+  { words, reading }: PlacedWords,
+  grammar: OfficeGrammar,
+  mentions: readonly EntityMention[],
+): readonly Introduced[] {
+  const found: Introduced[] = [];
+  let free = 0;
+  for (let at = 0; at < words.tokens.length; at += 1) {
+    const head =
+      at < free || wordAt(words, at - 1) === 'عبد' || isHyphened(words, at - 1)
+        ? null
+        : grammar.headOf(wordAt(words, at));
+    if (head === null) continue;
+    const title = titleAt(words, grammar, mentions, at);
+    const name = nameAt(
+      words,
+      grammar,
+      mentions,
+      title.next,
+      (token) => isProperAt(words, reading, token),
+      (token) => {
+        const isNamed = mentions.some(({ firstToken }) => firstToken === token);
+        return isNamed || endsName(words, reading, token) || (grammar.isEnd?.(wordAt(words, token)) ?? false);
+      },
+    );
+    if (name === null) continue;
+    const isOffice = !grammar.counterparts.has(head);
+    found.push({ name, role: isOffice ? title.role : null });
+    free = name.lastToken + 1;
+    at = name.lastToken;
+  }
+  return found;
+}
+
+interface Title {
+  readonly role: Omit<RoleMention, 'person'>;
+  /** Where a name would begin. */
+  readonly next: number;
+}
+
+function titleAt(
+  words: SentenceWords,
+  grammar: OfficeGrammar,
+  mentions: readonly EntityMention[],
+  head: number,
+): Title {
+  let first = head;
+  let last = head;
+  if (grammar.titleSide === 'before') {
+    while (last < head + 3 && isSpaced(words, last) && grammar.headOf(wordAt(words, last + 1)) !== null)
+      last += 1;
+    while (
+      first > 0 &&
+      head - first < LONGEST_TITLE &&
+      isSpaced(words, first - 1) &&
+      grammar.isTitleWord(words, first - 1)
+    )
+      first -= 1;
+    const owner = mentions.find(({ lastToken, ref }) => lastToken === first - 1 && owns(ref.type));
+    return { role: roleOf(words, grammar, first, last, owner), next: last + 1 };
+  }
+  while (last - head < LONGEST_TITLE && isSpaced(words, last)) {
+    const mention = mentions.find(({ firstToken }) => firstToken === last + 1);
+    if (mention !== undefined && owns(mention.ref.type)) last = mention.lastToken;
+    else if (mention === undefined && grammar.isTitleWord(words, last + 1)) last += 1;
+    else break;
+  }
+  const owner = mentions.find(
+    ({ firstToken, lastToken, ref }) =>
+      firstToken > head &&
+      lastToken <= last &&
+      owns(ref.type) &&
+      !/^(?:الي|في|لدي|ל|אל)$/u.test(wordAt(words, firstToken - 1)) &&
+      !/^(?:[بل]ال|لل|ב|ל)/u.test(wordAt(words, firstToken)),
+  );
+  const end = owner !== undefined && owner.lastToken === last ? owner.firstToken - 1 : last;
+  return { role: roleOf(words, grammar, head, end, owner), next: last + 1 };
+}
+
+function owns(type: EntityMention['ref']['type']): boolean {
+  return type === 'country' || type === 'organization' || type === 'place';
+}
+
+function roleOf(
+  words: SentenceWords,
+  { titleOf }: OfficeGrammar,
+  first: number,
+  last: number,
+  owner: EntityMention | undefined,
+): Omit<RoleMention, 'person'> {
+  const start = words.tokens[first]?.start ?? words.start;
+  const end = words.tokens[last]?.end ?? start;
+  return {
+    start,
+    end,
+    title: titleOf(words.text.slice(start, end).replace(/\s+/gu, ' '), wordAt(words, first)),
+    of: owner?.ref ?? null,
+  };
+}
+
+/** The name that begins at a position, which a comma may set off from its office. */
+function nameAt(
+  words: SentenceWords,
+  grammar: OfficeGrammar,
+  mentions: readonly EntityMention[],
+  first: number,
+  isProper: (at: number) => boolean,
+  ends: (at: number) => boolean,
+): EntityMention | null {
+  const gap = gapAfter(words, first - 1);
+  const isAside = /^[،,] ?#?$/u.test(gap);
+  if (!/^\s#?$/u.test(gap) && !(isAside && grammar.titleSide === 'behind')) return null;
+  const known = mentions.find(({ firstToken }) => firstToken === first);
+  if (known !== undefined) return known.ref.type === 'person' ? known : null;
+  let last = first - 1;
+  for (let at = first; at < first + LONGEST_NAME && at < words.tokens.length; at += 1) {
+    if (mentions.some(({ firstToken, ref }) => firstToken === at && ref.type !== 'person')) break;
+    if (!grammar.isNamePart(words, at, at - first, () => isProper(at))) break;
+    const isKnownPart =
+      grammar.firstNames?.has(wordAt(words, at)) !== false || grammar.inner.has(wordAt(words, at));
+    if (at > first && !isKnownPart && ends(at)) break;
+    last = at;
+    if (!/^\s#?$/u.test(gapAfter(words, at))) break;
+  }
+  if (last - first + 1 < grammar.fewestParts) return null;
+  const { firstNames } = grammar;
+  if (firstNames !== null) {
+    if (!firstNames.has(wordAt(words, first)) && (isAside || !isProper(first))) return null;
+    // "Mohammad Javad" goes on: what is known in part may be somebody else's name.
+    if (firstNames.has(wordAt(words, last)) && goesOn(words, last, ends)) last += 1;
+    while (grammar.inner.has(wordAt(words, last)) && isSpaced(words, last)) last += 1;
+  }
+  const start = words.tokens[first]?.start ?? words.start;
+  const end = words.tokens[last]?.end ?? start;
+  const name = words.text.slice(start, end).replaceAll('#', '').replace(/\s+/gu, ' ');
+  return {
+    ref: { id: slugOf(name), name, type: 'person' },
+    firstToken: first,
+    lastToken: last,
+    start,
+    end,
+    how: 'name',
+  };
+}
+
+function goesOn(words: SentenceWords, last: number, ends: (at: number) => boolean): boolean {
+  return last + 1 < words.tokens.length && /^\s#?$/u.test(gapAfter(words, last)) && !ends(last + 1);
+}
+
+/** Whether the tree takes a word for one that is no part of a name. */
+function endsName(words: SentenceWords, reading: PlacedWords['reading'], at: number): boolean {
+  const start = (words.tokens[at]?.start ?? 0) - words.start;
+  const token = reading()?.tokens.find((one) => one.start <= start && start < one.end);
+  return token !== undefined && ENDING.has(token.upos);
+}
+
+function isProperAt(words: SentenceWords, reading: PlacedWords['reading'], at: number): boolean {
+  const start = (words.tokens[at]?.start ?? 0) - words.start;
+  const token = reading()?.tokens.find((one) => one.start <= start && start < one.end);
+  return token?.upos === 'PROPN' || token?.upos === 'X';
+}
+
+/** People by the last part of their name, unless two share it. */
+function surnamesOf(people: readonly Introduced[]): ReadonlyMap<string, EntityMention['ref'] | null> {
+  const surnames = new Map<string, EntityMention['ref'] | null>();
+  for (const { name } of people) {
+    const surname = name.ref.name.split(' ').at(-1) ?? '';
+    if (surname.length < SHORTEST_SURNAME || !name.ref.name.includes(' ')) continue;
+    const folded = slugOf(surname);
+    const known = surnames.get(folded);
+    surnames.set(folded, known === undefined || known?.id === name.ref.id ? name.ref : null);
+  }
+  return surnames;
+}
+
+function laterMentions(
+  { words }: PlacedWords,
+  grammar: OfficeGrammar,
+  mentions: readonly EntityMention[],
+  surnames: ReadonlyMap<string, EntityMention['ref'] | null>,
+): EntityMention[] {
+  if (surnames.size === 0) return [];
+  return words.tokens.flatMap(({ folded, start, end }, at) => {
+    const ref = surnames.get(folded) ?? null;
+    if (ref === null || mentions.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken))
+      return [];
+    const isName =
+      !grammar.wordlike.has(folded) && (!grammar.tellsNames || grammar.isNamePart(words, at, 0, () => true));
+    // Between other words of a name it is somebody else's.
+    const isAlone =
+      !grammar.tellsNames ||
+      !(
+        at > 0 &&
+        isSpaced(words, at - 1) &&
+        grammar.isNamePart(words, at - 1, 0, () => true) &&
+        grammar.headOf(wordAt(words, at - 1)) === null
+      );
+    return isName && isAlone
+      ? [{ ref, firstToken: at, lastToken: at, start, end, how: 'surname' as const }]
+      : [];
+  });
+}
