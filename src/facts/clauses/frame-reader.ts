@@ -7,6 +7,7 @@ import type { DraftFact, SentenceReader } from '../draft-fact.js';
 import type { Frame } from './frame.js';
 import { isDoneByAnother } from './other-doer.js';
 import { mayAct, type Party } from './party.js';
+import { CLAUSE_REACH, partiesBetween, type SentenceLook } from './sentence-look.js';
 
 /** Where a wording's parts stand in a sentence; token positions. */
 export interface Placed {
@@ -18,16 +19,11 @@ export interface Placed {
 
 /** How a language puts its sentences together. */
 export interface FrameGrammar {
-  readonly partiesOf: (sentence: AnnotatedSentence) => readonly Party[];
+  readonly look: (sentence: AnnotatedSentence) => SentenceLook;
   /** Finds who and what a verb at a position is about; null where the sentence does not say it plainly. */
-  readonly place: (
-    sentence: AnnotatedSentence,
-    parties: readonly Party[],
-    frame: Frame,
-    verb: number,
-  ) => Placed | null;
+  readonly place: (look: SentenceLook, frame: Frame, verb: number) => Placed | null;
   /** What the words around a verb make of it ("لم", "לא", a condition); null where it is not told as a clause. */
-  readonly around: (sentence: AnnotatedSentence, verb: number, form: Modality) => Modality | null;
+  readonly around: (look: SentenceLook, verb: number, form: Modality) => Modality | null;
   /** Markers of the place where something is. */
   readonly whereMarkers: ReadonlySet<string>;
   /** Words that only bound a time ("since", "until"), before or behind it. */
@@ -51,19 +47,19 @@ function readFrames(
   grammar: FrameGrammar,
 ): readonly DraftFact[] {
   if (sentence.mentions.length === 0) return NONE;
-  let parties: readonly Party[] | null = null;
+  let look: SentenceLook | null = null;
   const drafts: DraftFact[] = [];
   for (const [at, { folded }] of sentence.tokens.entries()) {
     for (const frame of frames) {
       const form = frame.verb(folded);
       if (form === null) continue;
-      const modality = grammar.around(sentence, at, form);
+      look ??= grammar.look(sentence);
+      const modality = grammar.around(look, at, form);
       if (modality === null) continue;
-      parties ??= grammar.partiesOf(sentence);
-      const placed = grammar.place(sentence, parties, frame, at);
-      if (placed === null || !isWhole(frame, placed) || isDoneByAnother(sentence, at, placed.who, parties))
-        continue;
-      drafts.push(...draftsOf(sentence, frame, placed, { at, modality, parties, grammar }));
+      const placed = grammar.place(look, frame, at);
+      if (placed === null || !isWhole(frame, placed)) continue;
+      if (isDoneByAnother(sentence, at, placed.who, look.parties)) continue;
+      drafts.push(...draftsOf(look, frame, placed, { at, modality, grammar }));
     }
   }
   return drafts.length < 2 ? drafts : mostToldOf(drafts);
@@ -71,16 +67,8 @@ function readFrames(
 
 /** Of one verb the wording that tells most: "görüş-" within "telefonda görüş-". */
 function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
-  return drafts.filter(
-    (draft, place) =>
-      !drafts.some(
-        (other, otherPlace) =>
-          otherPlace !== place &&
-          other.at === draft.at &&
-          other.kind === 'contact' &&
-          draft.kind === 'meeting',
-      ),
-  );
+  const calls = new Set(drafts.flatMap(({ kind, at }) => (kind === 'contact' ? [at] : [])));
+  return calls.size === 0 ? drafts : drafts.filter(({ kind, at }) => kind !== 'meeting' || !calls.has(at));
 }
 
 function isWhole({ pattern, pair, other, subject }: Frame, { who, others, what }: Placed): boolean {
@@ -100,29 +88,21 @@ function isWhole({ pattern, pair, other, subject }: Frame, { who, others, what }
 interface Told {
   readonly at: number;
   readonly modality: Modality;
-  readonly parties: readonly Party[];
   readonly grammar: FrameGrammar;
 }
 
 function draftsOf(
-  sentence: AnnotatedSentence,
+  look: SentenceLook,
   { pattern: { kind, predicate }, other }: Frame,
   { who, others, what }: Placed,
-  { at, modality, parties, grammar }: Told,
+  { at, modality, grammar }: Told,
 ): readonly DraftFact[] {
+  const { sentence } = look;
   const { tokens, article } = sentence;
   const start = tokens[at]?.start ?? sentence.start;
   const [object] = others;
   const isMatter = (token: number): boolean => what !== null && what.first <= token && token <= what.last;
-  const where =
-    other?.slot === 'WHERE'
-      ? object
-      : placeOf(
-          sentence,
-          parties.filter(({ first }) => !isMatter(first)),
-          at,
-          grammar,
-        );
+  const where = other?.slot === 'WHERE' ? object : placeOf(look, at, grammar, isMatter);
   const place = where === undefined ? null : { id: where.ref.id, name: where.ref.name };
   const matter =
     what === null
@@ -135,7 +115,7 @@ function draftsOf(
     predicate,
     object: matter ?? object?.ref ?? null,
     place,
-    date: dateOfFact(dayOf(sentence, at, grammar, isMatter), modality),
+    date: dateOfFact(dayOf(look, at, grammar, isMatter), modality),
     modality,
     at: start,
   };
@@ -154,16 +134,17 @@ function distinct(parties: readonly Party[]): readonly EntityRef[] {
 
 /** The one place that the verb's side of the sentence names; several are none. */
 function placeOf(
-  sentence: AnnotatedSentence,
-  parties: readonly Party[],
+  look: SentenceLook,
   verb: number,
   grammar: FrameGrammar,
+  isMatter: (token: number) => boolean,
 ): Party | undefined {
-  const places = parties.filter(
+  const places = partiesBetween(look, verb - CLAUSE_REACH, verb + CLAUSE_REACH).filter(
     ({ ref, marker, first }) =>
       (ref.type === 'place' || ref.type === 'country') &&
       grammar.whereMarkers.has(marker) &&
-      !isToldBetween(sentence, first, verb, grammar),
+      !isMatter(first) &&
+      !isToldBetween(look.sentence, first, verb, grammar),
   );
   const named = places.filter(({ ref }) => ref.type === 'place');
   const [only] = named.length > 0 ? named : places;
@@ -171,20 +152,23 @@ function placeOf(
 }
 
 function dayOf(
-  sentence: AnnotatedSentence,
+  { dated, sentence }: SentenceLook,
   verb: number,
   grammar: FrameGrammar,
   isMatter: (token: number) => boolean,
 ): DateMention | undefined {
-  const { dates, tokens } = sentence;
-  const days = dates.filter(({ firstToken, lastToken }) => {
-    if (isMatter(firstToken)) return false;
-    const beside = [tokens[firstToken - 1], tokens[lastToken + 1]].map((token) => token?.folded ?? '');
-    return (
-      !beside.some((word) => grammar.bounds.has(word)) && !isToldBetween(sentence, firstToken, verb, grammar)
+  const { tokens } = sentence;
+  const days = new Set<DateMention>();
+  for (let at = Math.max(0, verb - CLAUSE_REACH); at <= verb + CLAUSE_REACH; at += 1) {
+    const date = dated.get(at);
+    if (date === undefined || days.has(date) || isMatter(at)) continue;
+    const beside = [tokens[date.firstToken - 1], tokens[date.lastToken + 1]].map(
+      (token) => token?.folded ?? '',
     );
-  });
-  return days.length > 1 ? undefined : days[0];
+    const isBound = beside.some((word) => grammar.bounds.has(word));
+    if (!isBound && !isToldBetween(sentence, date.firstToken, verb, grammar)) days.add(date);
+  }
+  return days.size > 1 ? undefined : [...days][0];
 }
 
 /** Whether somebody's telling lies between two words of a sentence. */

@@ -12,10 +12,13 @@ export interface Party {
   readonly joined: boolean;
 }
 
+/** Most that are joined to one group. */
+const LONGEST_GROUP = 8;
+
 /** Those from a place in the list on that "and" joins to it. */
 export function withJoinedParties(parties: readonly Party[], at: number): readonly Party[] {
   const found: Party[] = [];
-  for (let next = at; next < parties.length; next += 1) {
+  for (let next = at; next < Math.min(parties.length, at + LONGEST_GROUP); next += 1) {
     const party = parties[next];
     const before = parties[next - 1];
     if (party === undefined) break;

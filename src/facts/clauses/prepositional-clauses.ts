@@ -3,10 +3,15 @@ import type { AnnotatedSentence } from '../annotated.js';
 import type { Frame } from './frame.js';
 import type { FrameGrammar, Placed } from './frame-reader.js';
 import type { PrepositionWords } from './preposition-words.js';
+import { lookAt, partiesBetween, type SentenceLook } from './sentence-look.js';
 import { gapBefore, isApart, partiesOf } from './prepositional-parties.js';
 import { mayAct, withJoinedParties, type Party } from './party.js';
 
 const REACH = 14;
+/** Words between a subject and its verb, those joined to one group, words of what is asked for: at most. */
+const BETWEEN = 6;
+const LONGEST_GROUP = 8;
+const LONGEST_MATTER = 30;
 
 /** Reads clauses by prepositions, and by what stands right beside the verb. */
 export function prepositionGrammar(
@@ -15,29 +20,24 @@ export function prepositionGrammar(
 ): FrameGrammar {
   return {
     ...rest,
-    partiesOf: (sentence) => partiesOf(sentence, words),
-    place: (sentence, parties, frame, verb) => place(sentence, parties, frame, verb, words),
-    around: (sentence, verb, form) => around(sentence, verb, form, words),
+    look: (sentence) => lookAt(sentence, partiesOf(sentence, words), words),
+    place: (look, frame, verb) => place(look, frame, verb, words),
+    around: (look, verb, form) => around(look, verb, form, words),
   };
 }
 
 function place(
-  sentence: AnnotatedSentence,
-  parties: readonly Party[],
+  look: SentenceLook,
   { light, other, pair }: Frame,
   verb: number,
   words: PrepositionWords,
 ): Placed | null {
-  const { tokens } = sentence;
-  const [behind, before] = [
-    subjectBehind(sentence, parties, verb, words),
-    subjectBefore(sentence, parties, verb, words),
-  ];
-  const place = words.subject === 'behind' ? (behind ?? before) : (before ?? behind);
-  if (place === null) return null;
-  const who = place.group;
-  const end = Math.max(verb, who.at(-1)?.last ?? verb);
-  let from = end + 1;
+  const { tokens } = look.sentence;
+  const behind = subjectBehind(look, verb, words);
+  const before = subjectBefore(look, verb, words);
+  const who = words.subject === 'behind' ? (behind ?? before) : (before ?? behind);
+  if (who === null) return null;
+  let from = Math.max(verb, who.at(-1)?.last ?? verb) + 1;
   for (const word of light) {
     let at = from;
     while (at < from + 4 && at < tokens.length && tokens[at]?.folded !== word) at += 1;
@@ -45,28 +45,24 @@ function place(
     from = at + 1;
   }
   if (pair || other === null) return { who, others: [], what: null };
-  if (other.slot === 'WHAT') return whatFrom(sentence, who, from, other.marker, words);
-  const found = parties.findIndex(
-    ({ first, marker }, at) =>
-      first >= from &&
-      !who.includes(
-        parties[at] ?? {
-          ref: { id: '', name: '', type: 'group' },
-          first: 0,
-          last: 0,
-          marker: '',
-          joined: false,
-        },
-      ) &&
-      marker === other.marker &&
-      isReached(sentence, from, first, other.marker === 'plain', words),
+  if (other.slot === 'WHAT') return whatFrom(look, who, from, other.marker, words);
+  const found = partiesBetween(look, from, from + REACH).find(
+    (party) =>
+      !who.includes(party) &&
+      party.marker === other.marker &&
+      isReached(look, from, party.first, other.marker === 'plain', words),
   );
-  return found < 0 ? null : { who, others: withJoinedParties(parties, found), what: null };
+  if (found === undefined) return null;
+  return {
+    who,
+    others: withJoinedParties(look.parties, look.placeByFirst.get(found.first) ?? -1),
+    what: null,
+  };
 }
 
 /** Whether nothing between two positions begins another clause; what bears no preposition stands right there. */
 function isReached(
-  sentence: AnnotatedSentence,
+  { sentence, dated }: SentenceLook,
   from: number,
   to: number,
   isPlain: boolean,
@@ -77,76 +73,61 @@ function isReached(
     if (isApart(sentence, at)) return false;
     const folded = sentence.tokens[at]?.folded ?? '';
     if (at < to && words.subordinators.has(folded)) return false;
-    if (isPlain && at < to && !words.between.has(folded) && !isDated(sentence, at)) return false;
+    if (isPlain && at < to && !words.between.has(folded) && !dated.has(at)) return false;
   }
   return true;
 }
 
-function isDated({ dates }: AnnotatedSentence, at: number): boolean {
-  return dates.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken);
+/** Past words that stand between subject and verb, times among them. */
+function past(
+  { sentence, dated }: SentenceLook,
+  from: number,
+  step: 1 | -1,
+  isPassed: (folded: string) => boolean,
+): number {
+  let at = from;
+  while (Math.abs(at - from) < BETWEEN && (dated.has(at) || isPassed(sentence.tokens[at]?.folded ?? '')))
+    at += step;
+  return at;
 }
 
-interface Subject {
-  readonly group: readonly Party[];
+function subjectBehind(look: SentenceLook, verb: number, words: PrepositionWords): readonly Party[] | null {
+  const at = past(look, verb + 1, 1, (folded) => words.between.has(folded));
+  const found = look.placeByFirst.get(at);
+  const party = look.parties[found ?? -1];
+  if (found === undefined || party?.marker !== 'plain' || isApart(look.sentence, verb + 1)) return null;
+  const group = withJoinedParties(look.parties, found).filter(mayAct);
+  return group.length === 0 ? null : group;
 }
 
-function subjectBehind(
-  sentence: AnnotatedSentence,
-  parties: readonly Party[],
-  verb: number,
-  words: PrepositionWords,
-): Subject | null {
-  let at = verb + 1;
-  while (words.between.has(sentence.tokens[at]?.folded ?? '') || isDated(sentence, at)) at += 1;
-  const found = parties.findIndex(({ first, marker }) => first === at && marker === 'plain');
-  if (found < 0 || isApart(sentence, verb + 1)) return null;
-  const group = withJoinedParties(parties, found).filter(mayAct);
-  return group.length === 0 ? null : { group };
-}
-
-function subjectBefore(
-  sentence: AnnotatedSentence,
-  parties: readonly Party[],
-  verb: number,
-  words: PrepositionWords,
-): Subject | null {
-  let at = verb - 1;
-  while (
-    words.between.has(sentence.tokens[at]?.folded ?? '') ||
-    words.denies.has(sentence.tokens[at]?.folded ?? '') ||
-    words.futures.has(sentence.tokens[at]?.folded ?? '') ||
-    isDated(sentence, at)
-  )
-    at -= 1;
-  const last = parties.findIndex((one) => one.last === at);
-  if (last < 0) return null;
-  // An aside in commas may stand between the name and its verb; anything else parts them.
+function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords): readonly Party[] | null {
+  const { sentence, parties, dated } = look;
+  const isPassed = (folded: string): boolean =>
+    words.between.has(folded) || words.denies.has(folded) || words.futures.has(folded);
+  const at = past(look, verb - 1, -1, isPassed);
+  const last = look.placeByLast.get(at);
+  if (last === undefined) return null;
   for (let gap = at + 1; gap <= verb; gap += 1) if (isApart(sentence, gap)) return null;
   let start = last;
-  while (start > 0 && parties[start]?.joined === true) start -= 1;
+  while (start > 0 && last - start < LONGEST_GROUP && parties[start]?.joined === true) start -= 1;
   const group = parties.slice(start, last + 1);
   const first = group[0]?.first ?? 0;
   const opener = sentence.tokens[first - 1]?.folded ?? '';
-  const opens =
-    first === 0 || isApart(sentence, first) || words.openers.has(opener) || isDated(sentence, first - 1);
-  return opens && group[0]?.marker === 'plain' && group.every(mayAct) ? { group } : null;
+  const opens = first === 0 || isApart(sentence, first) || words.openers.has(opener) || dated.has(first - 1);
+  return opens && group[0]?.marker === 'plain' && group.every(mayAct) ? group : null;
 }
 
 /** What is asked for, rejected or agreed: behind its preposition, or right behind verb and subject, up to a stop. */
 function whatFrom(
-  sentence: AnnotatedSentence,
+  look: SentenceLook,
   who: readonly Party[],
   from: number,
   marker: string,
   words: PrepositionWords,
 ): Placed | null {
+  const { sentence } = look;
   const { tokens } = sentence;
-  let first = from;
-  while (
-    first < tokens.length &&
-    (words.between.has(tokens[first]?.folded ?? '') || isDated(sentence, first))
-  )
-    first += 1;
+  let first = past(look, from, 1, (folded) => words.between.has(folded));
   const folded = tokens[first]?.folded ?? '';
   if (marker !== 'plain') {
     const written = folded.startsWith(marker) && folded.length > marker.length + 2;
@@ -156,6 +137,7 @@ function whatFrom(
   let last = first;
   while (
     last + 1 < tokens.length &&
+    last - first < LONGEST_MATTER &&
     !/[.;!?…؛؟"“”«»–—]/u.test(gapBefore(sentence, last + 1)) &&
     !(isApart(sentence, last + 1) && last - first > 2)
   )
@@ -165,31 +147,24 @@ function whatFrom(
     : { who, others: [], what: { first, last } };
 }
 
-function around(
-  sentence: AnnotatedSentence,
-  verb: number,
-  form: Modality,
-  words: PrepositionWords,
-): Modality | null {
-  const { tokens, article, end } = sentence;
-  if (sentence.mentions.some(({ firstToken, lastToken }) => firstToken <= verb && verb <= lastToken))
-    return null;
+function around(look: SentenceLook, verb: number, form: Modality, words: PrepositionWords): Modality | null {
+  const { sentence, mentions } = look;
+  const { tokens } = sentence;
+  if (mentions.covers(verb)) return null;
+  const folded = tokens[verb]?.folded ?? '';
   const before = tokens[verb - 1]?.folded ?? '';
-  if (words.isNounLike(tokens[verb]?.folded ?? '') && !isVerbAt(sentence, verb)) return null;
+  if (words.isNounLike(folded) && !isVerbAt(sentence, verb)) return null;
   // An infinitive tells something only behind "is due to" and the like.
   if (form === 'conditional') return words.futures.has(before) ? 'planned' : null;
-  if (tokens.some(({ folded }, at) => at !== verb && words.refutes.has(folded))) return null;
-  if (/[?؟]/u.test(article.text.slice(end - 1, end))) return 'conditional';
+  if (look.isRefuted && !words.refutes.has(folded)) return null;
+  if (look.isQuestion) return 'conditional';
   if (words.denies.has(before)) return 'denied';
-  if (tokens.slice(0, verb).some(({ folded }) => words.conditions.has(folded))) return 'conditional';
-  if (words.mayBe(before, tokens[verb]?.folded ?? '')) return 'conditional';
+  if (look.condition < verb || words.mayBe(before, folded)) return 'conditional';
   if (words.futures.has(before)) return 'planned';
   if (!words.subordinators.has(before)) return form;
-  const governor = tokens
-    .slice(Math.max(0, verb - 5), verb - 1)
-    .some(({ folded }) => words.plans.has(folded));
+  const isPlan = tokens.slice(Math.max(0, verb - 5), verb - 1).some((token) => words.plans.has(token.folded));
   // "He said that X met Y" is told as done where the verb is in the past.
-  return form === 'stated' && !governor ? form : governor ? 'planned' : 'conditional';
+  return isPlan ? 'planned' : form === 'stated' ? form : 'conditional';
 }
 
 /** Whether the tree takes a word for a verb. */

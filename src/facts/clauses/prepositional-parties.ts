@@ -1,10 +1,13 @@
 import type { AnnotatedSentence, EntityMention } from '../annotated.js';
+import { indexMentions, type MentionsByToken } from '../names/mention-index.js';
 import { isTitleBehind } from '../names/introduced-people.js';
 import { slugOf } from '../slug.js';
 import type { Party } from './party.js';
 import type { PrepositionWords } from './preposition-words.js';
 
 const OFFICE_REACH = 8;
+/** Words whose first letter is their own, though it is one that is written onto words. */
+const OWN_LETTER = /^(?:وزير|وزار|وزرا|وفد|وكال|وكيل|والي|ولي|ברית|משטר|משרד|ממשל|מפלג|מועצ|מקור|משלח)/u;
 /** Marks that part clauses, or set something off. */
 const STOP = /[.;:!?…؛؟،,()"“”«»–—]/u;
 
@@ -19,33 +22,41 @@ export function isApart(sentence: AnnotatedSentence, at: number): boolean {
 export function partiesOf(sentence: AnnotatedSentence, words: PrepositionWords): readonly Party[] {
   const { tokens } = sentence;
   const parties: Party[] = [];
-  const bodies = bodiesIn(sentence, words);
-  const isInBody = ({ firstToken }: EntityMention): boolean =>
-    bodies.some(({ first, last }) => first <= firstToken && firstToken <= last);
-  const mentions = sentence.mentions.filter((mention) => !isInBody(mention));
+  const named = indexMentions(sentence.mentions);
+  const bodies = bodiesIn(sentence, words, named);
+  const inBody = wordsOfAll(bodies);
+  const mentions = sentence.mentions.filter(({ firstToken }) => !inBody.has(firstToken));
   for (const mention of mentions) {
-    const first = phraseStart(sentence, mention, words);
+    const first = phraseStart(sentence, mention, words, named);
     const ref = refOf(sentence, mention, first);
     if (ref === null) continue;
     // Lands and bodies within an office are whose it is.
     while (parties.length > 0 && (parties.at(-1)?.first ?? 0) >= first) parties.pop();
-    const { marker, joined } = markOf(sentence, first, words);
+    const { marker, joined } = markOf(sentence, first, words, named);
     parties.push({ ref, first, last: mention.lastToken, marker, joined: joined && parties.length > 0 });
   }
   if (tokens.length === 0 || bodies.length === 0) return parties;
-  const marked = bodies.map((body) => ({ ...body, ...markOf(sentence, body.first, words) }));
-  const apart = marked.filter(
-    ({ first, last }) => !parties.some((one) => one.first <= last && first <= one.last),
-  );
+  const marked = bodies.map((body) => ({ ...body, ...markOf(sentence, body.first, words, named) }));
+  const taken = wordsOfAll(parties);
+  const apart = marked.filter(({ first, last }) => !taken.has(first) && !taken.has(last));
   return [...parties, ...apart].toSorted((one, other) => one.first - other.first);
+}
+
+function wordsOfAll(
+  stretches: readonly { readonly first: number; readonly last: number }[],
+): ReadonlySet<number> {
+  const all = new Set<number>();
+  for (const { first, last } of stretches) for (let at = first; at <= last; at += 1) all.add(at);
+  return all;
 }
 
 /** "The Yemeni government", "forces of the regime": bodies and groups that are named by whose they are. */
 function bodiesIn(
   sentence: AnnotatedSentence,
   words: PrepositionWords,
+  named: MentionsByToken,
 ): readonly Omit<Party, 'marker' | 'joined'>[] {
-  const { tokens, article, mentions } = sentence;
+  const { tokens, article } = sentence;
   const found: Omit<Party, 'marker' | 'joined'>[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
@@ -60,14 +71,10 @@ function bodiesIn(
       last + 1 < tokens.length &&
       last - at < OFFICE_REACH &&
       !isApart(sentence, last + 1) &&
-      isTitleBehind(words.offices, sentence, last + 1)
+      isTitleBehind(words.offices, sentence, last + 1, named)
     )
       last += 1;
-    if (
-      last === at ||
-      mentions.some(({ ref, firstToken }) => ref.type === 'person' && firstToken === last + 1)
-    )
-      continue;
+    if (last === at || named.startingAt(last + 1)?.ref.type === 'person') continue;
     const from = token.start + (word.length - start.length);
     const name = article.text.slice(from, tokens[last]?.end ?? from).replace(/\s+/gu, ' ');
     found.push({ ref: { id: slugOf(name), name, type: 'organization' }, first: at, last });
@@ -81,6 +88,7 @@ function phraseStart(
   sentence: AnnotatedSentence,
   { firstToken, ref }: EntityMention,
   words: PrepositionWords,
+  named: MentionsByToken,
 ): number {
   const { tokens } = sentence;
   if (ref.type !== 'person') {
@@ -94,7 +102,7 @@ function phraseStart(
     const folded = tokens[at]?.folded ?? '';
     if (words.barriers.has(folded)) break;
     if (words.offices.headOf(folded) !== null) first = at;
-    else if (!isTitleBehind(words.offices, sentence, at)) break;
+    else if (!isTitleBehind(words.offices, sentence, at, named)) break;
   }
   return first;
 }
@@ -122,11 +130,14 @@ function markOf(
   sentence: AnnotatedSentence,
   first: number,
   words: PrepositionWords,
+  named: MentionsByToken,
 ): { readonly marker: string; readonly joined: boolean } {
   const { tokens, article, start, reading } = sentence;
   const token = tokens[first];
   const joined =
-    token !== undefined && token.folded.startsWith(words.and) && hasParticle(sentence, first, words.and);
+    token !== undefined &&
+    token.folded.startsWith(words.and) &&
+    hasParticle(sentence, named, first, words.and);
   const before = first > 0 && !isApart(sentence, first) ? (tokens[first - 1]?.folded ?? '') : '';
   if (words.prepositions.has(before)) return { marker: before, joined };
   const at = (token?.start ?? 0) - start;
@@ -136,15 +147,20 @@ function markOf(
   if (written !== undefined) return { marker: written.form, joined };
   const letter = article.text.charAt(token?.start ?? 0);
   return {
-    marker: /^[بلכבלמ]$/u.test(letter) && hasParticle(sentence, first, letter) ? letter : 'plain',
+    marker: /^[بلכבלמ]$/u.test(letter) && hasParticle(sentence, named, first, letter) ? letter : 'plain',
     joined,
   };
 }
 
 /** Whether the first letter of a known name is none of its own. */
-function hasParticle({ mentions, tokens }: AnnotatedSentence, at: number, letter: string): boolean {
-  const mention = mentions.find(({ firstToken }) => firstToken === at);
+function hasParticle(
+  { tokens }: AnnotatedSentence,
+  named: MentionsByToken,
+  at: number,
+  letter: string,
+): boolean {
+  const mention = named.startingAt(at);
   const folded = tokens[at]?.folded ?? '';
-  if (mention === undefined || mention.how !== 'name') return folded.length > 4;
+  if (mention === undefined || mention.how !== 'name') return folded.length > 4 && !OWN_LETTER.test(folded);
   return !slugOf(mention.ref.name).startsWith(letter);
 }

@@ -4,7 +4,8 @@ import type { NameReader, PlacedWords, SentenceNames } from '../languages/fact-l
 import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { slugOf } from '../slug.js';
 import type { KnownNames } from './known-names.js';
-import { mergeMentions } from './mention-index.js';
+import { laterMentions, surnamesOf } from './surnames.js';
+import { indexMentions, mergeMentions, type MentionsByToken } from './mention-index.js';
 
 /** How a language writes an office beside a name. Words are folded. */
 export interface OfficeGrammar {
@@ -47,20 +48,16 @@ const ENDING: ReadonlySet<string> = new Set([
 ]);
 const LONGEST_NAME = 5;
 const LONGEST_TITLE = 6;
-const SHORTEST_SURNAME = 4;
 
 /** Whether a word may stand within an office before a name: of its title, or whose it is. */
 export function isTitleBehind(
   grammar: OfficeGrammar,
-  { tokens, article, start, end, mentions }: AnnotatedSentence,
+  { tokens, article, start, end }: AnnotatedSentence,
   at: number,
+  named: MentionsByToken,
 ): boolean {
-  if (
-    mentions.some(
-      ({ firstToken, lastToken, ref }) => firstToken <= at && at <= lastToken && ref.type !== 'person',
-    )
-  )
-    return true;
+  const mention = named.startingAt(at) ?? named.endingAt(at);
+  if (mention === undefined ? named.covers(at) : mention.ref.type !== 'person') return true;
   return grammar.isTitleWord({ tokens, start, end, text: article.text }, at);
 }
 
@@ -77,14 +74,14 @@ export function introducedNames(grammar: OfficeGrammar): (known: KnownNames) => 
         const mentions = inflected(sentence.words);
         return { sentence, mentions, people: introducedIn(sentence, grammar, mentions) };
       });
-      const surnames = surnamesOf(first.flatMap(({ people }) => people));
+      const surnames = surnamesOf(first.flatMap(({ people }) => people.map(({ name }) => name)));
       return yield* eachInSteps(first, ({ sentence, mentions, people }): SentenceNames => {
         const named = mergeMentions(
           mentions,
           people.filter(({ name }) => !mentions.includes(name)).map(({ name }) => name),
         );
         return {
-          mentions: mergeMentions(named, laterMentions(sentence, grammar, named, surnames)),
+          mentions: mergeMentions(named, laterMentions(sentence.words, grammar, named, surnames)),
           roles: people.flatMap(({ name, role }) => (role === null ? [] : { ...role, person: name })),
         };
       });
@@ -96,6 +93,7 @@ function introducedIn(
   grammar: OfficeGrammar,
   mentions: readonly EntityMention[],
 ): readonly Introduced[] {
+  const named = indexMentions(mentions);
   const found: Introduced[] = [];
   let free = 0;
   for (let at = 0; at < words.tokens.length; at += 1) {
@@ -104,15 +102,15 @@ function introducedIn(
         ? null
         : grammar.headOf(wordAt(words, at));
     if (head === null) continue;
-    const title = titleAt(words, grammar, mentions, at);
+    const title = titleAt(words, grammar, named, at);
     const name = nameAt(
       words,
       grammar,
-      mentions,
+      named,
       title.next,
       (token) => isProperAt(words, reading, token),
       (token) => {
-        const isNamed = mentions.some(({ firstToken }) => firstToken === token);
+        const isNamed = named.startingAt(token) !== undefined;
         return isNamed || endsName(words, reading, token) || (grammar.isEnd?.(wordAt(words, token)) ?? false);
       },
     );
@@ -131,12 +129,7 @@ interface Title {
   readonly next: number;
 }
 
-function titleAt(
-  words: SentenceWords,
-  grammar: OfficeGrammar,
-  mentions: readonly EntityMention[],
-  head: number,
-): Title {
+function titleAt(words: SentenceWords, grammar: OfficeGrammar, named: MentionsByToken, head: number): Title {
   let first = head;
   let last = head;
   if (grammar.titleSide === 'before') {
@@ -149,25 +142,36 @@ function titleAt(
       grammar.isTitleWord(words, first - 1)
     )
       first -= 1;
-    const owner = mentions.find(({ lastToken, ref }) => lastToken === first - 1 && owns(ref.type));
+    const before = named.endingAt(first - 1);
+    const owner = before !== undefined && owns(before.ref.type) ? before : undefined;
     return { role: roleOf(words, grammar, first, last, owner), next: last + 1 };
   }
   while (last - head < LONGEST_TITLE && isSpaced(words, last)) {
-    const mention = mentions.find(({ firstToken }) => firstToken === last + 1);
+    const mention = named.startingAt(last + 1);
     if (mention !== undefined && owns(mention.ref.type)) last = mention.lastToken;
     else if (mention === undefined && grammar.isTitleWord(words, last + 1)) last += 1;
     else break;
   }
-  const owner = mentions.find(
-    ({ firstToken, lastToken, ref }) =>
-      firstToken > head &&
-      lastToken <= last &&
-      owns(ref.type) &&
-      !/^(?:الي|في|لدي|ל|אל)$/u.test(wordAt(words, firstToken - 1)) &&
-      !/^(?:[بل]ال|لل|ב|ל)/u.test(wordAt(words, firstToken)),
-  );
+  const owner = ownerBehind(words, named, head, last);
   const end = owner !== undefined && owner.lastToken === last ? owner.firstToken - 1 : last;
   return { role: roleOf(words, grammar, head, end, owner), next: last + 1 };
+}
+
+/** Whose an office is by what stands behind it; what a preposition sets off is what it is charged with. */
+function ownerBehind(
+  words: SentenceWords,
+  named: MentionsByToken,
+  head: number,
+  last: number,
+): EntityMention | undefined {
+  for (let at = head + 1; at <= last; at += 1) {
+    const mention = named.startingAt(at);
+    if (mention === undefined || mention.lastToken > last || !owns(mention.ref.type)) continue;
+    const isCharge =
+      /^(?:الي|في|لدي|ل|אל)$/u.test(wordAt(words, at - 1)) || /^(?:[بل]ال|لل|ב|ל)/u.test(wordAt(words, at));
+    if (!isCharge) return mention;
+  }
+  return undefined;
 }
 
 function owns(type: EntityMention['ref']['type']): boolean {
@@ -195,7 +199,7 @@ function roleOf(
 function nameAt(
   words: SentenceWords,
   grammar: OfficeGrammar,
-  mentions: readonly EntityMention[],
+  named: MentionsByToken,
   first: number,
   isProper: (at: number) => boolean,
   ends: (at: number) => boolean,
@@ -203,11 +207,12 @@ function nameAt(
   const gap = gapAfter(words, first - 1);
   const isAside = /^[،,] ?#?$/u.test(gap);
   if (!/^\s#?$/u.test(gap) && !(isAside && grammar.titleSide === 'behind')) return null;
-  const known = mentions.find(({ firstToken }) => firstToken === first);
+  const known = named.startingAt(first);
   if (known !== undefined) return known.ref.type === 'person' ? known : null;
   let last = first - 1;
   for (let at = first; at < first + LONGEST_NAME && at < words.tokens.length; at += 1) {
-    if (mentions.some(({ firstToken, ref }) => firstToken === at && ref.type !== 'person')) break;
+    const other = named.startingAt(at);
+    if (other !== undefined && other.ref.type !== 'person') break;
     if (!grammar.isNamePart(words, at, at - first, () => isProper(at))) break;
     const isKnownPart =
       grammar.firstNames?.has(wordAt(words, at)) !== false || grammar.inner.has(wordAt(words, at));
@@ -251,45 +256,4 @@ function isProperAt(words: SentenceWords, reading: PlacedWords['reading'], at: n
   const start = (words.tokens[at]?.start ?? 0) - words.start;
   const token = reading()?.tokens.find((one) => one.start <= start && start < one.end);
   return token?.upos === 'PROPN' || token?.upos === 'X';
-}
-
-/** People by the last part of their name, unless two share it. */
-function surnamesOf(people: readonly Introduced[]): ReadonlyMap<string, EntityMention['ref'] | null> {
-  const surnames = new Map<string, EntityMention['ref'] | null>();
-  for (const { name } of people) {
-    const surname = name.ref.name.split(' ').at(-1) ?? '';
-    if (surname.length < SHORTEST_SURNAME || !name.ref.name.includes(' ')) continue;
-    const folded = slugOf(surname);
-    const known = surnames.get(folded);
-    surnames.set(folded, known === undefined || known?.id === name.ref.id ? name.ref : null);
-  }
-  return surnames;
-}
-
-function laterMentions(
-  { words }: PlacedWords,
-  grammar: OfficeGrammar,
-  mentions: readonly EntityMention[],
-  surnames: ReadonlyMap<string, EntityMention['ref'] | null>,
-): EntityMention[] {
-  if (surnames.size === 0) return [];
-  return words.tokens.flatMap(({ folded, start, end }, at) => {
-    const ref = surnames.get(folded) ?? null;
-    if (ref === null || mentions.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken))
-      return [];
-    const isName =
-      !grammar.wordlike.has(folded) && (!grammar.tellsNames || grammar.isNamePart(words, at, 0, () => true));
-    // Between other words of a name it is somebody else's.
-    const isAlone =
-      !grammar.tellsNames ||
-      !(
-        at > 0 &&
-        isSpaced(words, at - 1) &&
-        grammar.isNamePart(words, at - 1, 0, () => true) &&
-        grammar.headOf(wordAt(words, at - 1)) === null
-      );
-    return isName && isAlone
-      ? [{ ref, firstToken: at, lastToken: at, start, end, how: 'surname' as const }]
-      : [];
-  });
 }

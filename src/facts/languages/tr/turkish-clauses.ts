@@ -5,10 +5,11 @@ import type { Modality } from '../../../model/fact.js';
 import type { FactPattern } from '../../../model/fact-pattern.js';
 import { slotOf, type Frame } from '../../clauses/frame.js';
 import { frameReader, type FrameGrammar, type Placed } from '../../clauses/frame-reader.js';
+import { CLAUSE_REACH, lookAt, partiesBetween, type SentenceLook } from '../../clauses/sentence-look.js';
 import { mayAct, withJoinedParties, type Party } from '../../clauses/party.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
 import type { SentenceReader } from '../../draft-fact.js';
-import { mergeMentions } from '../../names/mention-index.js';
+import { indexMentions, mergeMentions } from '../../names/mention-index.js';
 import { isCapital, isSpaced } from '../../sentence-words.js';
 import { slugOf } from '../../slug.js';
 import { foldWord, wordSet } from '../folded-words.js';
@@ -63,7 +64,7 @@ function compileTurkish(pattern: FactPattern): readonly Frame[] {
 }
 
 const grammar: FrameGrammar = {
-  partiesOf,
+  look: (sentence) => lookAt(sentence, partiesOf(sentence), { conditions: CONDITIONS, refutes: REFUTES }),
   place,
   around,
   whereMarkers: new Set(['at']),
@@ -74,14 +75,12 @@ const grammar: FrameGrammar = {
 function partiesOf(sentence: AnnotatedSentence): readonly Party[] {
   const { roles, tokens, article } = sentence;
   const parties: Party[] = [];
-  const isInOffice = (mention: EntityMention): boolean =>
-    roles.some(
-      ({ of, start, person }) =>
-        of?.id === mention.ref.id &&
-        mention.end <= start &&
-        person.start - mention.start < 120 &&
-        start - mention.end < 4,
-    );
+  const officeOf = new Map(roles.map((role) => [role.person, role]));
+  const owned = new Map(roles.flatMap(({ of, start }) => (of === null ? [] : [[start, of.id] as const])));
+  // "ABD Başkanı …": the land right before an office is whose it is.
+  const isInOffice = ({ ref, end }: EntityMention): boolean =>
+    [1, 2, 3, 4].some((gap) => owned.get(end + gap) === ref.id);
+  const positions = new Map(tokens.map(({ start }, at) => [start, at]));
   for (const mention of withBodies(sentence)) {
     const next = tokens[mention.lastToken + 1];
     const body = BODIES.exec(next?.folded ?? '');
@@ -103,39 +102,39 @@ function partiesOf(sentence: AnnotatedSentence): readonly Party[] {
       continue;
     }
     if (mention.ref.type === 'country' && (isInOffice(mention) || isAdjective(sentence, mention))) continue;
-    const role = roles.find(({ person }) => person === mention);
-    const first =
-      role === undefined ? mention.firstToken : tokens.findIndex(({ start }) => start >= role.start);
+    const first = positions.get(officeOf.get(mention)?.start ?? mention.start) ?? mention.firstToken;
     parties.push(party(sentence, parties, { ...mention, firstToken: first }, caseOf(sentence, mention)));
   }
-  return parties.map((one, at) => ({ ...one, marker: markerOfGroup(sentence, parties, at) ?? one.marker }));
+  return withGroupCases(sentence, parties);
 }
 
 /** "A ve B ile": the last of those joined bears the case of all. */
-function markerOfGroup(sentence: AnnotatedSentence, parties: readonly Party[], at: number): string | null {
-  const { article, tokens } = sentence;
-  const one = parties[at];
-  const next = parties[at + 1];
-  if (one === undefined || next?.joined !== true || one.marker !== 'plain') return null;
-  if (article.text.charAt(tokens[next.last]?.end ?? 0) === ',') return null;
-  return next.marker === 'plain' ? markerOfGroup(sentence, parties, at + 1) : next.marker;
+function withGroupCases({ article, tokens }: AnnotatedSentence, parties: readonly Party[]): readonly Party[] {
+  const told = [...parties];
+  for (let at = told.length - 2; at >= 0; at -= 1) {
+    const one = told[at];
+    const next = told[at + 1];
+    if (one === undefined || next?.joined !== true || one.marker !== 'plain') continue;
+    if (article.text.charAt(tokens[next.last]?.end ?? 0) !== ',') told[at] = { ...one, marker: next.marker };
+  }
+  return told;
 }
 
 /** Names, and the bodies that capitals name: "Dışişleri Bakanlığı", "BM Güvenlik Konseyi". */
 function withBodies(sentence: AnnotatedSentence): readonly EntityMention[] {
   const { tokens, article, mentions } = sentence;
   const words = { text: article.text, tokens, start: sentence.start, end: sentence.end };
+  const named = indexMentions(mentions);
   const bodies = tokens.flatMap((token, at): EntityMention[] => {
     if (!NAMED_BODIES.test(token.folded) || !isCapital(words, at)) return [];
     let first = at;
     while (first > 0 && at - first < 5 && isCapital(words, first - 1) && isSpaced(words, first - 1))
       first -= 1;
     const start = tokens[first]?.start ?? token.start;
-    if (
-      first === at ||
-      mentions.some((one) => one.ref.type === 'person' && one.firstToken <= at && one.lastToken >= first)
-    )
-      return [];
+    const isPerson = Array.from({ length: at - first + 1 }, (_, part) => named.endingAt(first + part)).some(
+      (mention) => mention?.ref.type === 'person',
+    );
+    if (first === at || isPerson) return [];
     const name = article.text.slice(start, token.end);
     return [
       {
@@ -188,16 +187,12 @@ function caseOf({ article, tokens }: AnnotatedSentence, { lastToken }: EntityMen
 }
 
 /** The verb closes its clause; endings tell who is met, where, and who meets. */
-function place(
-  sentence: AnnotatedSentence,
-  parties: readonly Party[],
-  { light, other, pair }: Frame,
-  verb: number,
-): Placed | null {
+function place(look: SentenceLook, { light, other, pair }: Frame, verb: number): Placed | null {
+  const { sentence } = look;
   const { tokens } = sentence;
   const end = verb - light.length;
   if (light.some((word, at) => tokens[end + at]?.folded !== word)) return null;
-  const before = parties.filter(({ last }) => last < end);
+  const before = partiesBetween(look, end - CLAUSE_REACH, end - 1).filter(({ last }) => last < end);
   if (pair) {
     const last = before.findLastIndex(({ marker }) => marker === 'plain');
     const start = firstOfGroup(before, last);
@@ -259,15 +254,16 @@ function subjectsOf(sentence: AnnotatedSentence, parties: readonly Party[], end:
 }
 
 /** A verb tells something where it closes a clause. */
-function around(sentence: AnnotatedSentence, verb: number, form: Modality): Modality | null {
+function around(
+  { sentence, isQuestion, isRefuted, condition }: SentenceLook,
+  verb: number,
+  form: Modality,
+): Modality | null {
   const { tokens, article } = sentence;
   const next = tokens[verb + 1];
   const gap = article.text.slice(tokens[verb]?.end ?? 0, next?.start ?? sentence.end);
   const closes = next === undefined || /[,;:.!?…"”]/u.test(gap) || JOINERS.has(next.folded);
-  if (!closes) return null;
-  if (article.text.charAt(sentence.end - 1) === '?') return 'conditional';
-  if (tokens.some(({ folded }) => CONDITIONS.has(folded))) return 'conditional';
-  if (PLANNED_BEHIND.test(tokens.at(-1)?.folded ?? '') && form === 'stated') return 'planned';
-  const refuted = tokens.some(({ folded }, at) => at !== verb && REFUTES.has(folded));
-  return refuted ? null : form;
+  if (!closes || (isRefuted && !REFUTES.has(tokens[verb]?.folded ?? ''))) return null;
+  if (isQuestion || condition < Infinity) return 'conditional';
+  return PLANNED_BEHIND.test(tokens.at(-1)?.folded ?? '') && form === 'stated' ? 'planned' : form;
 }
