@@ -14,6 +14,8 @@ const LONGEST_OBJECT = 350;
 const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
 /** How or when somebody spoke, not what they said: "said addressing the judge", "continued as voters …", "called out a …". */
 const NOT_SAID = /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off)\s/iu;
+/** A heading in capitals that was glued to the sentence behind it: whose words follow cannot be told. */
+const HEADING = /^(?:\p{Lu}[\p{Lu}'’]+\s+){3,}\p{Lu}\p{Ll}/u;
 const ARTICLE = /^(?:the|a|an)\s+/iu;
 const TRAILING = /[\s.,;:]+$/u;
 
@@ -62,7 +64,8 @@ function toStatements(sentence: AnnotatedSentence, attribution: Attribution, cla
   const { kind, verb, modality, cue } = attribution;
   if (kind !== 'speech' && kind !== 'reaction') return [];
   const object = objectOf(text, attribution);
-  if (object === null) return [];
+  if (object === null || HEADING.test(text.slice(attribution.source.start, attribution.source.end)))
+    return [];
   const teller = tellerOf(text, attribution, claims);
   return speakersOf(text, sentence, attribution).map((subject) => ({
     kind: 'statement',

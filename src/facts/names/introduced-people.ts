@@ -218,6 +218,11 @@ function nameAt(
       grammar.firstNames?.has(wordAt(words, at)) !== false || grammar.inner.has(wordAt(words, at));
     if (at > first && !isKnownPart && ends(at)) break;
     last = at;
+    // "Ki-mun": what a hyphen joins is of the name, whatever its letters.
+    if (isHyphened(words, at)) {
+      at += 1;
+      last = at;
+    }
     if (!/^\s#?$/u.test(gapAfter(words, at))) break;
   }
   if (last - first + 1 < grammar.fewestParts) return null;

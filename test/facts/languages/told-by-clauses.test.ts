@@ -150,4 +150,30 @@ describe('what is not plain is left out', () => {
     );
     expect(said?.subject.name).toBe('פרידמן');
   });
+
+  it.each([
+    [
+      'tr',
+      "Ankara'da gazetecilere konuşan Kemal Sezgin, görüşmelerin gelecek ay süreceğini söyledi.",
+      ['Kemal Sezgin'],
+    ],
+    ['tr', 'YENİ TUR YOLDA GÖRÜNÜYOR Kemal Sezgin, görüşmelerin gelecek ay süreceğini söyledi.', []],
+    ['tr', 'Bakan, raporun sonucuna göre karar verecek.', []],
+    ['he', 'אבל הוא הדגיש שההסכם ייחתם מחר.', []],
+    ['he', 'בדיווח צוין כי השר אמר בזמן הפגישה כי ההסכם ייחתם.', []],
+    ['he', 'קוהל מצדו אמר כי ההסכם ייחתם מחר.', ['קוהל']],
+  ] as const)('%s: %s', (language, sentence, expected) => {
+    const said = factsOf(sentence, language).filter(({ kind }) => kind === 'statement');
+    expect(said.map(({ subject }) => subject.name)).toEqual(expected);
+  });
+
+  it.each([
+    ['he', 'שר הביטחון משה ארנון ביקר אתמול בקהיר.', ['משה ארנון']],
+    ['he', 'מנהיג אפריקאי גאה הגיע לקהיר.', []],
+    ['he', 'נשיא איגוד עובדי הבניין הגיע לקהיר.', []],
+    ['tr', 'BM Genel Sekreteri Lee Ki-mun dün konuştu.', ['Lee Ki-mun']],
+  ] as const)('%s: %s', (language, sentence, expected) => {
+    const roles = factsOf(sentence, language).filter(({ kind }) => kind === 'role');
+    expect(roles.map(({ subject }) => subject.name)).toEqual(expected);
+  });
 });

@@ -8,13 +8,17 @@ const VERBS = wordSet(
 const NO_NAME = wordSet('הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
 /** These open a sentence, and are nobody: who speaks stands behind the verb. */
 const OPENERS = wordSet(
-  'בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
+  'אבל אך ואולם ואילו וכי אולי בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
 );
+/** Between who speaks and the verb: "for his part". */
+const ASIDES = wordSet('מצדו מצדה מצידו מצידה אף גם');
 /** Names and bodies that begin as "in" does. */
 const IN_NAMES =
   /^(?:בנימינ|בני|בצלאל|ברק|בית|בכיר|בנק|בגצ|בוש|בלייר|בלינקנ|ביידנ|בשאר|בנ|בריטני|ברזיל|בלגי|בלומברג|בוריס|בורר|ברית|בעל|בנט|בא|בחור|בת|בקר)/u;
 /** When and where it was said: the name ends before it. */
-const ENDS_NAME = wordSet('כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה');
+const ENDS_NAME = wordSet(
+  'לאחר אחרי לפני בעת בפני מצדו מצדה מצידו מצידה כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה',
+);
 
 /** "לדברי X, …", "X אמר כי …", "…, אמר X". */
 export function hebrewAttribution(words: readonly Word[]): SimpleClause | null {
@@ -44,8 +48,9 @@ function said(words: readonly Word[]): SimpleClause | null {
       : { source, cue, verb: verb.folded, content: { first: 0, last: at - 1 } };
   }
   if (at > 0 && isOpener(words[0]?.folded ?? '')) return invertedSaid(words, at, verb.folded);
-  const source = at === 0 ? null : nameFrom(words, 0, (_, position) => position >= at);
-  if (source === null || source.last !== at - 1 || source.last > 6 || NO_NAME.has(words[0]?.folded ?? ''))
+  const end = ASIDES.has(words[at - 1]?.folded ?? '') ? at - 1 : at;
+  const source = end < 1 ? null : nameFrom(words, 0, (_, position) => position >= end);
+  if (source === null || source.last !== end - 1 || source.last > 6 || NO_NAME.has(words[0]?.folded ?? ''))
     return null;
   const that = words.findIndex(
     ({ folded, gap }, index) =>
@@ -64,6 +69,8 @@ function isOpener(folded: string): boolean {
 
 /** "בין היתר טען X כי …": behind an opening the subject stands behind its verb. */
 function invertedSaid(words: readonly Word[], at: number, verb: string): SimpleClause | null {
+  if (words.slice(0, at).some(({ folded }) => folded === 'כי') || isOpener(words[at + 1]?.folded ?? ''))
+    return null;
   const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
   const next = source === null ? undefined : words[source.last + 1];
   if (

@@ -15,6 +15,9 @@ const FIRST_NAMES = wordSet(`
   דונלד ברק ביל הילרי גון גו גורג אנתוני אנטוני אנטוניו מייק מרקו לויד מחמוד מוחמד מוחמאר אחמד עבד בשאר חסן חוסיין סאמח איימן רגפ ולדימיר סרגיי דמיטרי
   וולודימיר עמנואל אנגלה אולף אולאף בוריס תרזה דייוויד דיוויד קונדוליזה סוזן ניקי אורסולה ג'ו ג'ורג' ג'ון ג'יימס ג'ייק סלאם מרואן סאיב יאסר איסמעיל
   ח'אלד יחיא סלמאן תמים הקאן נבי עלי חאמד אשרף עומר פואד נביל ריאד רמי`);
+/** Bodies, and what is of a land, which trees take for names. */
+const NO_PERSON =
+  /^(?:איגוד|איחוד|ארגונ|חטיב|אוגד|גדוד|מועצ|ועד|מפלג|תנוע|משרד|אגפ|יחיד|צבא|קבוצ|רשות|חבר)|(?:אי|אית|ני|נית)$/u;
 const INNER = wordSet('בן אבו אל דה עבד');
 const NO_NAME = wordSet(`
   אמר אמרה אמרו כי של את עם על אל לא גם היום אתמול אמש הוא היא הם הן זה זאת זו אשר לפני אחרי לאחר בין או אך אבל כאשר הודיע הודיעה נפגש נפגשה הגיע
@@ -34,8 +37,10 @@ export const hebrewOffices: OfficeGrammar = {
   isNamePart: (words, at, part, isProper) => {
     const word = words.tokens[at]?.folded ?? '';
     if (NO_NAME.has(word) || /^\p{N}/u.test(word) || word.length < 2 || BARE_HEADS.has(word)) return false;
-    if (part === 0) return FIRST_NAMES.has(word) || isProper();
-    return part === 1 ? true : isProper();
+    if (part === 0) return FIRST_NAMES.has(word) || (isProper() && !NO_PERSON.test(word));
+    const before = words.tokens[at - 1]?.folded ?? '';
+    if (part === 1) return FIRST_NAMES.has(before) || INNER.has(before) || isProper();
+    return INNER.has(before) || (FIRST_NAMES.has(before) && isProper());
   },
   counterparts: COUNTERPARTS,
   tellsNames: false,

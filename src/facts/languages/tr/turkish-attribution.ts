@@ -37,6 +37,8 @@ const OPENERS: ReadonlySet<string> = new Set([
   ),
   ...calendarPlaces(turkish.calendar.weekdays).keys(),
 ]);
+/** "konuşan", who speaks: what stands before the name tells of it. */
+const PARTICIPLE = /\p{L}{3,}(?:an|en)$/u;
 /** Last words of a source that is no name: "güvenlik kaynakları", "Dışişleri Bakanlığı". */
 const BODY = /^(?:yetkili|kaynak|sozcu|bakanlig|bakan|baskan|ordu|ajans|diplomat|hukumet|orgut|ofis)/u;
 
@@ -52,6 +54,8 @@ function accordingTo(words: readonly Word[]): SimpleClause | null {
     return null;
   let first = at - 1;
   while (first > 0 && words[first]?.gap === 'none' && at - first < 7) first -= 1;
+  // Within a sentence it is not told what of it is theirs.
+  if (first > 0) return null;
   const content = restOf(words, { first, last: at });
   if (content === null || OPENERS.has(words[first]?.folded ?? '')) return null;
   if (
@@ -83,7 +87,8 @@ function verbLast(words: readonly Word[]): SimpleClause | null {
   const verb = compound ?? VERBS.get(end.folded);
   if (verb === undefined) return null;
   const cue = { first: compound === undefined ? last : last - 1, last };
-  const source = turkishSpeakerOf(words, cue.first);
+  const found = turkishSpeakerOf(words, cue.first);
+  const source = found === null ? null : withoutAside(words, found);
   if (source === null || source.last + 1 > cue.first - 1) return null;
   return { source, cue, verb, content: { first: source.last + 1, last: cue.first - 1 } };
 }
@@ -111,4 +116,13 @@ function turkishSpeakerOf(words: readonly Word[], verb: number): WordRun | null 
 /** A day of the week in the case of "according to" ("perşembeye"). */
 function bareOf(folded: string): string {
   return folded.replace(/y?[ae]$/u, '');
+}
+
+/** "New York'ta konuşan Solana": who spoke, without what is told of them. */
+function withoutAside(words: readonly Word[], { first, last }: WordRun): WordRun {
+  for (let at = last - 1; at > first; at -= 1) {
+    const word = words[at];
+    if (word !== undefined && !word.capital && PARTICIPLE.test(word.folded)) return { first: at + 1, last };
+  }
+  return { first, last };
 }
