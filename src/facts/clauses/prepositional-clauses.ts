@@ -142,6 +142,8 @@ function whatFrom(
     !(isApart(sentence, last + 1) && last - first > 2)
   )
     last += 1;
+  // Cut short before a quotation it says nothing whole.
+  if (/["“«„]/u.test(gapBefore(sentence, last + 1)) && last + 1 < tokens.length) return null;
   return first >= tokens.length || last === first || isApart(sentence, first)
     ? null
     : { who, others: [], what: { first, last } };

@@ -176,4 +176,16 @@ describe('what is not plain is left out', () => {
     const roles = factsOf(sentence, language).filter(({ kind }) => kind === 'role');
     expect(roles.map(({ subject }) => subject.name)).toEqual(expected);
   });
+
+  it.each([
+    [
+      'tr',
+      'Fidan, dün İsmail Haniye, Halil el-Hayye ve Steve Witkoff ile bir araya geldi.',
+      ['hakan-fidan', 'ismail-haniyeh', 'khalil-al-hayya', 'steve-witkoff'],
+    ],
+    ['tr', 'Fidan, Katar ve Mısır dışişleri bakanları ile bir araya geldi.', []],
+  ] as const)('%s: %s', (language, sentence, expected) => {
+    const [meeting] = factsOf(sentence, language).filter(({ kind }) => kind === 'meeting');
+    expect(meeting?.participants.map(({ id }) => id) ?? []).toEqual(expected);
+  });
 });

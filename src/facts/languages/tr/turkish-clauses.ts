@@ -20,11 +20,14 @@ const GAP = 6;
 const REACH = 30;
 /** Bodies behind whose name they stand: "İsrail ordusu". */
 const BODIES =
-  /^(ordu(?:su)?|hukumet(?:i)?|polis(?:i)?|gucleri|yonetim(?:i)?|meclis(?:i)?|parlamento(?:su)?|disisleri|mahkemesi|donanma(?:si)?)(n?[iu]n|y?l[ae]|n?[dt][ae]n?|[yn]?[iuae])?$/u;
+  /^(ordu(?:su)?|hukumet(?:i)?|polis(?:i)?|gucleri|yonetim(?:i)?|meclis(?:i)?|parlamento(?:su)?|mahkemesi|donanma(?:si)?)(n?[iu]n|y?l[ae]|n?[dt][ae]n?|[yn]?[iuae])?$/u;
 const NAMED_BODIES =
   /^(?:bakanligi|konseyi|partisi|meclisi|mahkemesi|orgutu|birligi|komisyonu|kurulu|komitesi|teskilati|ajansi|baskanligi|mudurlugu|komutanligi|kongresi)$/u;
 /** What is of a country, and not the country. */
 const ADJECTIVE = /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u;
+/** Words that leave a land before them a party of its own. */
+const BEHIND_LAND =
+  /.{3}y?[ae]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin)$/u;
 const CONDITIONS = wordSet('eğer şayet');
 const REFUTES = wordSet('yalanladı yalanlandı asılsız uydurma');
 /** A verb that closes a clause stands before these. */
@@ -101,7 +104,8 @@ function partiesOf(sentence: AnnotatedSentence): readonly Party[] {
       );
       continue;
     }
-    if (mention.ref.type === 'country' && (isInOffice(mention) || isAdjective(sentence, mention))) continue;
+    if (mention.ref.type === 'country' && (isInOffice(mention) || saysOfWhatKind(sentence, mention)))
+      continue;
     const first = positions.get(officeOf.get(mention)?.start ?? mention.start) ?? mention.firstToken;
     parties.push(party(sentence, parties, { ...mention, firstToken: first }, caseOf(sentence, mention)));
   }
@@ -114,8 +118,18 @@ function withGroupCases({ article, tokens }: AnnotatedSentence, parties: readonl
   for (let at = told.length - 2; at >= 0; at -= 1) {
     const one = told[at];
     const next = told[at + 1];
-    if (one === undefined || next?.joined !== true || one.marker !== 'plain') continue;
-    if (article.text.charAt(tokens[next.last]?.end ?? 0) !== ',') told[at] = { ...one, marker: next.marker };
+    if (one === undefined || next === undefined || one.marker !== 'plain') continue;
+    const isCommaBehindNext = article.text.charAt(tokens[next.last]?.end ?? 0) === ',';
+    if (next.joined) {
+      if (!isCommaBehindNext) told[at] = { ...one, marker: next.marker };
+      continue;
+    }
+    // "X, dün A, B ve C ile": a comma joins A to B where somebody else stands before them.
+    const isListed = next.marker !== 'plain' && next.first === one.last + 1 && told[at + 2]?.joined === true;
+    if (isListed && told.slice(0, at).some(({ marker }) => marker === 'plain')) {
+      told[at] = { ...one, marker: next.marker };
+      told[at + 1] = { ...next, joined: true };
+    }
   }
   return told;
 }
@@ -163,11 +177,20 @@ function party(
   return { ref, first: firstToken, last: lastToken, marker, joined };
 }
 
-function isAdjective({ tokens, article }: AnnotatedSentence, { lastToken }: EntityMention): boolean {
+/** "Türk heyeti", "İran dışişleri bakanları": the land only says of what kind the next word is. */
+function saysOfWhatKind(
+  { tokens, article, dates }: AnnotatedSentence,
+  { lastToken }: EntityMention,
+): boolean {
   const token = tokens[lastToken];
   const next = tokens[lastToken + 1];
-  if (token === undefined || !ADJECTIVE.test(token.folded)) return false;
-  return next !== undefined && /^\s$/u.test(article.text.slice(token.end, next.start));
+  if (token === undefined || next === undefined) return false;
+  if (!/^\s$/u.test(article.text.slice(token.end, next.start))) return false;
+  if (ADJECTIVE.test(token.folded)) return true;
+  const isDate = dates.some(({ firstToken }) => firstToken === lastToken + 1);
+  return (
+    /^\p{Ll}/u.test(article.text.slice(next.start, next.end)) && !isDate && !BEHIND_LAND.test(next.folded)
+  );
 }
 
 /** The case of a name, by its ending, or by "ile" behind it. */
@@ -209,10 +232,15 @@ function place(look: SentenceLook, { light, other, pair }: Frame, verb: number):
       )
     : undefined;
   if (isParty && (found === undefined || end - found.last > GAP)) return null;
-  const who = subjectsOf(sentence, before, found?.first ?? end);
+  const firstOther = found === undefined ? undefined : before[firstOfGroup(before, before.indexOf(found))];
+  const who = subjectsOf(sentence, before, firstOther?.first ?? end);
   const last = who.at(-1)?.last;
   if (last === undefined || end - last > REACH) return null;
-  if (other?.slot !== 'WHAT') return { who, others: found === undefined ? [] : [found], what: null };
+  if (other?.slot !== 'WHAT') {
+    const at = found === undefined ? -1 : before.indexOf(found);
+    const others = at < 0 ? [] : before.slice(firstOfGroup(before, at), at + 1);
+    return { who: who.filter((one) => !others.includes(one)), others, what: null };
+  }
   // "Saying …, he asked for …": what is asked for stands behind the aside.
   let first = last + 1;
   for (let at = last + 1; at < end - 1; at += 1) {
