@@ -51,7 +51,7 @@ export function localCountries(world: readonly Entity[]): readonly Entity[] {
     world.flatMap((entity) => [entity.name, ...entity.aliases].map((name) => [fold(name), entity] as const)),
   );
   const english = new Intl.DisplayNames(BASE_LANGUAGE, { type: 'region', fallback: 'none' });
-  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
   const codes = letters.flatMap((first) => letters.map((second) => `${first}${second}`));
   const others = LANGUAGES.filter((language) => language !== BASE_LANGUAGE).map((language) => ({
     names: new Intl.DisplayNames(language, { type: 'region', fallback: 'none' }),

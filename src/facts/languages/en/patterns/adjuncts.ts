@@ -222,7 +222,7 @@ function placeBetween(words: ClauseWords, from: number, to: number): EntityRef |
 }
 
 /** "Since Monday", "by March": not when it happened, but from when on or up to when something else is so. */
-export function isBound(words: ClauseWords, date: number): boolean {
+function isBound(words: ClauseWords, date: number): boolean {
   return /^(?:since|until|till|before|after|by|within)$/u.test(
     words.word(words.word(date - 1) === 'the' ? date - 2 : date - 1),
   );
