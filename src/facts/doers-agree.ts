@@ -23,6 +23,11 @@ export function doersAgree(sentence: AnnotatedSentence, verb: number, subject: S
   const named = told.flatMap((at) => {
     const token = reading.tokens[at];
     if (token === undefined || token.upos === 'PRON' || token.upos === 'DET') return [];
+    // "Thanked X for its part and praised Y": what a preposition stands before does nothing, whatever the tree says.
+    const isBehindPreposition = (reading.children[at] ?? []).some(
+      (child) => reading.tokens[child]?.relation === 'case',
+    );
+    if (isBehindPreposition) return [];
     return [phraseAt(reading.tokens, reading.children, at)];
   });
   if (named.length === 0) return 'open';

@@ -127,7 +127,7 @@ function gapBetween(text: string, end: number, start: number): Gap {
 function gapOf(gap: string): Gap {
   if (gap === '-' || gap === '. ') return 'none';
   // Inside a word: Hebrew writes abbreviations so.
-  if (/^["“”״]$/u.test(gap)) return 'none';
+  if (/^["“”\u05F4]$/u.test(gap)) return 'none';
   if (/["“”„«»]|''/u.test(gap)) return 'quote';
   if (COMMA.test(gap)) return 'comma';
   if (gap.includes(':')) return 'colon';

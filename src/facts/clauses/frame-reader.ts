@@ -34,6 +34,8 @@ export interface FrameGrammar {
 
 const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
 const NONE: readonly never[] = [];
+/** Words above this are not in Latin script: a conjunction may be written onto them. */
+const LATIN_END = '\u0250';
 const LONGEST_WHAT = 30;
 
 /** Makes a reader of sentences by wordings, in a language whose endings or prepositions tell who does what. */
@@ -185,5 +187,5 @@ function isToldBetween(
 
 /** "And" may be written onto the verb. */
 function isTelling(folded: string, says: ReadonlySet<string>): boolean {
-  return says.has(folded) || (/^[وفו]/u.test(folded) && says.has(folded.slice(1)));
+  return says.has(folded) || (folded > LATIN_END && says.has(folded.slice(1)));
 }

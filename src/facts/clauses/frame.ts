@@ -37,21 +37,24 @@ export function slotOf(part: string): { readonly slot: FrameSlot['slot']; readon
  * Makes a wording ready whose verb stands first, or behind its subject, and whose prepositions stand before what they mark:
  * "التقى/التقت WHO مع WHO", "נפגש/נפגשה WHO עם WHO". Words before a slot are its preposition, but for the last word of
  * several ("عقد WHO اجتماعا مع WHO"), the others go with the verb.
+ *
+ * @param conjunction the word for "and" between two who do it
  */
 export function prepositionFrame(
   pattern: FactPattern,
   saying: string,
+  conjunction: string,
   verb: (forms: readonly string[]) => (folded: string) => Modality | null,
 ): Frame {
   const [forms = '', ...parts] = saying.split(/\s+/u);
-  const and = parts.some((part) => part === 'و' || part === 'ו');
+  const and = parts.includes(conjunction);
   const slots: FrameSlot[] = [];
   const light: string[] = [];
   let before: string[] = [];
   for (const part of parts) {
     const slot = slotOf(part);
     if (slot === null) {
-      if (part !== 'و' && part !== 'ו') before.push(fold(part));
+      if (part !== conjunction) before.push(fold(part));
       continue;
     }
     const marker = slots.length === 0 ? undefined : before.pop();

@@ -5,6 +5,7 @@ import type { AnnotatedSentence, DateMention } from '../annotated.js';
 import { dateOfFact } from '../dates/date-of-fact.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
 import { slugOf } from '../slug.js';
+import { PARTING } from './marks.js';
 
 /** Words by which a language tells how many people something happened to. Words are folded. */
 export interface HarmWords {
@@ -34,7 +35,6 @@ export interface HarmWords {
 const BEHIND = 6;
 const BEFORE = 4;
 const DATE_REACH = 10;
-const STOP = /[.;:!?…؛؟،,()"“”«»–—]/u;
 
 /** Reads how many people were killed, hurt, held, freed, driven out; a number that no such word ties to people is no figure. */
 export function harmFigures(words: HarmWords): SentenceReader {
@@ -111,7 +111,7 @@ function dayBeside(
 }
 
 function isApart({ article, tokens }: AnnotatedSentence, at: number): boolean {
-  return STOP.test(article.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
+  return PARTING.test(article.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0));
 }
 
 /** The people counted, right behind the number or one word on. */

@@ -15,6 +15,10 @@ export interface PrepositionWords {
   readonly openers: ReadonlySet<string>;
   /** Written onto a name that is joined to another. */
   readonly and: string;
+  /** Prepositions of a letter, written onto the next word. */
+  readonly prefixes: ReadonlySet<string>;
+  /** Words whose first letter is their own, though it is one that is written onto words. */
+  readonly ownLetter: RegExp;
   /** Delegations, before whose they are: they stand for it. */
   readonly standIns: ReadonlySet<string>;
   /** Bodies and groups, before whose or of what kind they are ("forces of …", "the council of …"). */

@@ -4,6 +4,7 @@ import type { Frame } from './frame.js';
 import type { FrameGrammar, Placed } from './frame-reader.js';
 import type { PrepositionWords } from './preposition-words.js';
 import { lookAt, partiesBetween, type SentenceLook } from './sentence-look.js';
+import { STOPPING } from './marks.js';
 import { gapBefore, isApart, partiesOf } from './prepositional-parties.js';
 import { mayAct, withJoinedParties, type Party } from './party.js';
 
@@ -138,7 +139,7 @@ function whatFrom(
   while (
     last + 1 < tokens.length &&
     last - first < LONGEST_MATTER &&
-    !/[.;!?…؛؟"“”«»–—]/u.test(gapBefore(sentence, last + 1)) &&
+    !STOPPING.test(gapBefore(sentence, last + 1)) &&
     !(isApart(sentence, last + 1) && last - first > 2)
   )
     last += 1;

@@ -2,21 +2,18 @@ import type { AnnotatedSentence, EntityMention } from '../annotated.js';
 import { indexMentions, type MentionsByToken } from '../names/mention-index.js';
 import { isTitleBehind } from '../names/introduced-people.js';
 import { slugOf } from '../slug.js';
+import { PARTING } from './marks.js';
 import type { Party } from './party.js';
 import type { PrepositionWords } from './preposition-words.js';
 
 const OFFICE_REACH = 8;
-/** Words whose first letter is their own, though it is one that is written onto words. */
-const OWN_LETTER = /^(?:وزير|وزار|وزرا|وفد|وكال|وكيل|والي|ولي|ברית|משטר|משרד|ממשל|מפלג|מועצ|מקור|משלח)/u;
-/** Marks that part clauses, or set something off. */
-const STOP = /[.;:!?…؛؟،,()"“”«»–—]/u;
 
 export function gapBefore({ article, tokens }: AnnotatedSentence, at: number): string {
   return article.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
 }
 
 export function isApart(sentence: AnnotatedSentence, at: number): boolean {
-  return STOP.test(gapBefore(sentence, at));
+  return PARTING.test(gapBefore(sentence, at));
 }
 
 export function partiesOf(sentence: AnnotatedSentence, words: PrepositionWords): readonly Party[] {
@@ -137,7 +134,7 @@ function markOf(
   const joined =
     token !== undefined &&
     token.folded.startsWith(words.and) &&
-    hasParticle(sentence, named, first, words.and);
+    hasParticle(sentence, named, first, words.and, words);
   const before = first > 0 && !isApart(sentence, first) ? (tokens[first - 1]?.folded ?? '') : '';
   if (words.prepositions.has(before)) return { marker: before, joined };
   const at = (token?.start ?? 0) - start;
@@ -147,7 +144,8 @@ function markOf(
   if (written !== undefined) return { marker: written.form, joined };
   const letter = article.text.charAt(token?.start ?? 0);
   return {
-    marker: /^[بلכבלמ]$/u.test(letter) && hasParticle(sentence, named, first, letter) ? letter : 'plain',
+    marker:
+      words.prefixes.has(letter) && hasParticle(sentence, named, first, letter, words) ? letter : 'plain',
     joined,
   };
 }
@@ -158,9 +156,11 @@ function hasParticle(
   named: MentionsByToken,
   at: number,
   letter: string,
+  words: PrepositionWords,
 ): boolean {
   const mention = named.startingAt(at);
   const folded = tokens[at]?.folded ?? '';
-  if (mention === undefined || mention.how !== 'name') return folded.length > 4 && !OWN_LETTER.test(folded);
+  if (mention === undefined || mention.how !== 'name')
+    return folded.length > 4 && !words.ownLetter.test(folded);
   return !slugOf(mention.ref.name).startsWith(letter);
 }

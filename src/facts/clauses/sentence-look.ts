@@ -1,5 +1,6 @@
 import type { AnnotatedSentence, DateMention } from '../annotated.js';
 import { indexMentions, type MentionsByToken } from '../names/mention-index.js';
+import { QUESTION } from './marks.js';
 import type { Party } from './party.js';
 
 /** What reading the clauses of a sentence looks up, made once a sentence. Positions are of tokens. */
@@ -39,7 +40,7 @@ export function lookAt(
     placeByLast: new Map(parties.map(({ last }, place) => [last, place])),
     mentions: indexMentions(sentence.mentions),
     dated,
-    isQuestion: /[?؟]/u.test(article.text.charAt(end - 1)),
+    isQuestion: QUESTION.test(article.text.charAt(end - 1)),
     isRefuted: tokens.some(({ folded }) => words.refutes.has(folded)),
     condition: condition < 0 ? Infinity : condition,
   };

@@ -2,6 +2,7 @@ import { eachInSteps } from '../../steps.js';
 import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
 import type { NameReader, PlacedWords, SentenceNames } from '../languages/fact-language.js';
 import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import { ASIDE } from '../clauses/marks.js';
 import { slugOf } from '../slug.js';
 import type { KnownNames } from './known-names.js';
 import { laterMentions, surnamesOf } from './surnames.js';
@@ -28,6 +29,8 @@ export interface OfficeGrammar {
   readonly isEnd?: (folded: string) => boolean;
   /** First names that are known, where letters tell no name: without one the tree must take a part for a name. */
   readonly firstNames: ReadonlySet<string> | null;
+  /** Whether a preposition before or on a name says that an office is charged with it, and not whose it is. */
+  readonly isCharged: (before: string, word: string) => boolean;
   /** Words within names, behind which they go on ("bin"). */
   readonly inner: ReadonlySet<string>;
   /** A title as it is told: without what is written onto its first word. */
@@ -98,7 +101,7 @@ function introducedIn(
   let free = 0;
   for (let at = 0; at < words.tokens.length; at += 1) {
     const head =
-      at < free || wordAt(words, at - 1) === 'عبد' || isHyphened(words, at - 1)
+      at < free || grammar.inner.has(wordAt(words, at - 1)) || isHyphened(words, at - 1)
         ? null
         : grammar.headOf(wordAt(words, at));
     if (head === null) continue;
@@ -152,7 +155,7 @@ function titleAt(words: SentenceWords, grammar: OfficeGrammar, named: MentionsBy
     else if (mention === undefined && grammar.isTitleWord(words, last + 1)) last += 1;
     else break;
   }
-  const owner = ownerBehind(words, named, head, last);
+  const owner = ownerBehind(words, grammar, named, head, last);
   const end = owner !== undefined && owner.lastToken === last ? owner.firstToken - 1 : last;
   return { role: roleOf(words, grammar, head, end, owner), next: last + 1 };
 }
@@ -160,6 +163,7 @@ function titleAt(words: SentenceWords, grammar: OfficeGrammar, named: MentionsBy
 /** Whose an office is by what stands behind it; what a preposition sets off is what it is charged with. */
 function ownerBehind(
   words: SentenceWords,
+  { isCharged }: OfficeGrammar,
   named: MentionsByToken,
   head: number,
   last: number,
@@ -167,8 +171,7 @@ function ownerBehind(
   for (let at = head + 1; at <= last; at += 1) {
     const mention = named.startingAt(at);
     if (mention === undefined || mention.lastToken > last || !owns(mention.ref.type)) continue;
-    const isCharge =
-      /^(?:الي|في|لدي|ل|אל)$/u.test(wordAt(words, at - 1)) || /^(?:[بل]ال|لل|ב|ל)/u.test(wordAt(words, at));
+    const isCharge = isCharged(wordAt(words, at - 1), wordAt(words, at));
     if (!isCharge) return mention;
   }
   return undefined;
@@ -205,7 +208,7 @@ function nameAt(
   ends: (at: number) => boolean,
 ): EntityMention | null {
   const gap = gapAfter(words, first - 1);
-  const isAside = /^[،,] ?#?$/u.test(gap);
+  const isAside = ASIDE.test(gap);
   if (!/^\s#?$/u.test(gap) && !(isAside && grammar.titleSide === 'behind')) return null;
   const known = named.startingAt(first);
   if (known !== undefined) return known.ref.type === 'person' ? known : null;

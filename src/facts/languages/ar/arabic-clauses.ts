@@ -18,6 +18,8 @@ const grammar = prepositionGrammar(
     between: wordSet('أمس اليوم غدا مساء صباح يوم أيضا كذلك قد لقد كان كانت أيضاً بدوره بدورها'),
     openers: wordSet('أن إن بأن وأن حيث فيما بينما لكن وكان كان و كما'),
     and: 'و',
+    prefixes: wordSet('ب ل ك'),
+    ownLetter: /^(?:وزير|وزار|وزرا|وفد|وكال|وكيل|والي|ولي)/u,
     standIns: wordSet('وفد وفدا لوفد بوفد'),
     bodies: wordSet(`
       الجيش جيش الحكومة حكومة القوات قوات الشرطة شرطة السلطات سلطات البرلمان الرئاسة المقاومة الاستخبارات المخابرات وزارة مجلس حزب حركة
@@ -42,7 +44,9 @@ const grammar = prepositionGrammar(
 /** Makes a reader of Arabic sentences by wordings whose verb stands first: "التقى/التقت WHO WHO". */
 export function arabicClauses(patterns: readonly FactPattern[]): SentenceReader {
   return frameReader(
-    patterns.flatMap((pattern) => pattern.says.map((saying) => prepositionFrame(pattern, saying, verbOf))),
+    patterns.flatMap((pattern) =>
+      pattern.says.map((saying) => prepositionFrame(pattern, saying, 'و', verbOf)),
+    ),
     grammar,
   );
 }

@@ -54,6 +54,7 @@ export const arabicOffices: OfficeGrammar = {
   fewestParts: 2,
   isEnd: (word) => NO_NAME.has(word) || /^(?:[وفبل]ال|لل)/u.test(word),
   firstNames: FIRST_NAMES,
+  isCharged: (before, word) => /^(?:الي|في|لدي|ل)$/u.test(before) || /^(?:[بل]ال|لل)/u.test(word),
   inner: INNER,
   titleOf: (title, folded) => {
     if (BARE_HEADS.has(folded) || folded.startsWith('ال')) return title;

@@ -18,6 +18,8 @@ const grammar = prepositionGrammar(
     between: wordSet('היום אתמול אמש הבוקר הערב מחר גם כבר שוב בבוקר בערב הלילה לראשונה'),
     openers: wordSet('כי ואילו בעוד כאשר אך אבל לפיו'),
     and: 'ו',
+    prefixes: wordSet('ב ל מ'),
+    ownLetter: /^(?:ברית|משטר|משרד|ממשל|מפלג|מועצ|מקור|משלח)/u,
     standIns: wordSet('משלחת משלחות'),
     bodies: wordSet(`
       צבא ממשלת משטרת כוחות רשויות הצבא הממשלה המשטרה הפרלמנט משרד מועצת מפלגת תנועת ארגון הרשות הליגה האיחוד בית ועדת גורמים
@@ -41,7 +43,9 @@ const grammar = prepositionGrammar(
 /** Makes a reader of Hebrew sentences by wordings: "נפגש/נפגשה/+ייפגש/~להיפגש WHO עם WHO". */
 export function hebrewClauses(patterns: readonly FactPattern[]): SentenceReader {
   return frameReader(
-    patterns.flatMap((pattern) => pattern.says.map((saying) => prepositionFrame(pattern, saying, verbOf))),
+    patterns.flatMap((pattern) =>
+      pattern.says.map((saying) => prepositionFrame(pattern, saying, 'ו', verbOf)),
+    ),
     grammar,
   );
 }

@@ -48,6 +48,7 @@ export const hebrewOffices: OfficeGrammar = {
   fewestParts: 2,
   isEnd: (word) => NO_NAME.has(word),
   firstNames: FIRST_NAMES,
+  isCharged: (before, word) => before === 'אל' || /^[בל]/u.test(word),
   inner: INNER,
   titleOf: (title, folded) => (BARE_HEADS.has(folded) || folded.startsWith('ה') ? title : title.slice(1)),
 };

@@ -37,6 +37,7 @@ export const turkishNames = introducedNames({
   wordlike: new Set(),
   fewestParts: 2,
   firstNames: null,
+  isCharged: () => false,
   inner: new Set(),
   titleOf: (title) => title,
 });
