@@ -13,12 +13,18 @@ export type Agreement = 'same' | 'other' | 'open';
  *
  * @param verb where it starts in the article
  * @param subject where the wording's subject stands in the article
+ * @param isPassive whether the wording is; a tree that takes the verb the other way is no witness
  */
-export function doersAgree(sentence: AnnotatedSentence, verb: number, subject: SpanOffsets): Agreement {
+export function doersAgree(
+  sentence: AnnotatedSentence,
+  verb: number,
+  subject: SpanOffsets,
+  isPassive: boolean,
+): Agreement {
   const reading = sentence.reading();
   if (reading === null) return 'open';
   const clause = clauseAt(reading, verb - sentence.start);
-  if (clause === undefined) return 'open';
+  if (clause === undefined || clause.isPassive !== isPassive) return 'open';
   const told = clause.isPassive ? clause.patients : clause.agents;
   const named = told.flatMap((at) => {
     const token = reading.tokens[at];

@@ -103,7 +103,7 @@ function readSentence(
       if (!needs.every((number) => (places?.[number] ?? 0) > at + 1)) continue;
       const match =
         shape === null ? matchNounWording(context, wording, at) : matchVerb(context, wording, at, shape);
-      if (match === null || (shape !== null && isDoneByOthers(sentence, match))) continue;
+      if (match === null || (shape !== null && isDoneByOthers(sentence, match, wording.passive))) continue;
       if (!isTelling(context.words, wording, match)) continue;
       drafts.push(...draftsOf(context, wording, match, introduced));
     }
@@ -112,11 +112,11 @@ function readSentence(
 }
 
 /** Wordings and tree have different doers: one of them is wrong. */
-function isDoneByOthers(sentence: AnnotatedSentence, { at, subject }: Match): boolean {
+function isDoneByOthers(sentence: AnnotatedSentence, { at, subject }: Match, isPassive: boolean): boolean {
   const { tokens } = sentence;
   const start = tokens[subject.first]?.start ?? sentence.start;
   const end = tokens[subject.last]?.end ?? start;
-  return doersAgree(sentence, tokens[at]?.start ?? sentence.start, { start, end }) === 'other';
+  return doersAgree(sentence, tokens[at]?.start ?? sentence.start, { start, end }, isPassive) === 'other';
 }
 
 /** "A deal between X and Y was signed" tells of signing; that there is a deal goes without saying. */
