@@ -146,7 +146,11 @@ function titleAt(words: SentenceWords, grammar: OfficeGrammar, named: MentionsBy
     )
       first -= 1;
     const before = named.endingAt(first - 1);
-    const owner = before !== undefined && owns(before.ref.type) ? before : undefined;
+    const isOwner =
+      before !== undefined &&
+      owns(before.ref.type) &&
+      !grammar.isCharged('', wordAt(words, before.lastToken));
+    const owner = isOwner ? before : undefined;
     return { role: roleOf(words, grammar, first, last, owner), next: last + 1 };
   }
   while (last - head < LONGEST_TITLE && isSpaced(words, last)) {

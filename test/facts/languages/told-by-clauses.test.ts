@@ -161,6 +161,14 @@ describe('what is not plain is left out', () => {
     ['tr', 'Bakan, raporun sonucuna göre karar verecek.', []],
     ['he', 'אבל הוא הדגיש שההסכם ייחתם מחר.', []],
     ['he', 'בדיווח צוין כי השר אמר בזמן הפגישה כי ההסכם ייחתם.', []],
+    [
+      'tr',
+      'Türkiye\'nin Mısır ve Katar arasındaki yerini anlatan Sezgin, "Elimizden geleni yapacağız" dedi.',
+      ['Sezgin'],
+    ],
+    ['tr', 'Sezgin, takvimi vurgularken, Yalman de "Bu yıl bitsin istiyoruz" dedi.', []],
+    ['he', 'כאשר נשאל על ההסכם, אמר זמאן: "כמובן שהוא ייחתם מחר".', ['זמאן']],
+    ['he', 'אמר וולסטון לתחנת טלוויזיה, כי ההסכם טוב מאוד.', []],
     ['he', 'קוהל מצדו אמר כי ההסכם ייחתם מחר.', ['קוהל']],
   ] as const)('%s: %s', (language, sentence, expected) => {
     const said = factsOf(sentence, language).filter(({ kind }) => kind === 'statement');
@@ -184,6 +192,7 @@ describe('what is not plain is left out', () => {
       ['hakan-fidan', 'ismail-haniyeh', 'khalil-al-hayya', 'steve-witkoff'],
     ],
     ['tr', 'Fidan, Katar ve Mısır dışişleri bakanları ile bir araya geldi.', []],
+    ['tr', 'Karaosman, dün Hakan Fidan ve Steve Witkoff ile bir araya geldi.', []],
   ] as const)('%s: %s', (language, sentence, expected) => {
     const [meeting] = factsOf(sentence, language).filter(({ kind }) => kind === 'meeting');
     expect(meeting?.participants.map(({ id }) => id) ?? []).toEqual(expected);

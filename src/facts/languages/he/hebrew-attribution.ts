@@ -5,7 +5,7 @@ import { wordSet } from '../folded-words.js';
 const VERBS = wordSet(
   'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה',
 );
-const NO_NAME = wordSet('הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
+const NO_NAME = wordSet('שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
 /** These open a sentence, and are nobody: who speaks stands behind the verb. */
 const OPENERS = wordSet(
   'אבל אך ואולם ואילו וכי אולי בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
@@ -28,7 +28,7 @@ export function hebrewAttribution(words: readonly Word[]): SimpleClause | null {
 function accordingTo(words: readonly Word[]): SimpleClause | null {
   const at = words.findIndex(({ folded }) => folded === 'לדברי');
   if (at < 0) return null;
-  const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
+  const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
   if (source === null) return null;
   const content = restOf(words, { first: at, last: source.last });
   // Without a comma the name cannot be told from what follows it.
@@ -42,10 +42,16 @@ function said(words: readonly Word[]): SimpleClause | null {
   if (verb === undefined) return null;
   const cue = { first: at, last: at };
   if (at > 0 && (verb.gap === 'quote' || verb.gap === 'comma')) {
-    const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
-    return source === null || source.last - source.first > 3 || NO_NAME.has(words[source.first]?.folded ?? '')
-      ? null
-      : { source, cue, verb: verb.folded, content: { first: 0, last: at - 1 } };
+    const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
+    if (source === null || source.last - source.first > 3 || NO_NAME.has(words[source.first]?.folded ?? ''))
+      return null;
+    // "When he was asked, he said: …": what was said stands behind.
+    const next = words[source.last + 1];
+    const isBehind = verb.gap === 'comma' && (next?.gap === 'colon' || next?.gap === 'quote');
+    const content = isBehind
+      ? { first: source.last + 1, last: words.length - 1 }
+      : { first: 0, last: at - 1 };
+    return { source, cue, verb: verb.folded, content };
   }
   if (at > 0 && isOpener(words[0]?.folded ?? '')) return invertedSaid(words, at, verb.folded);
   const end = ASIDES.has(words[at - 1]?.folded ?? '') ? at - 1 : at;
@@ -71,7 +77,7 @@ function isOpener(folded: string): boolean {
 function invertedSaid(words: readonly Word[], at: number, verb: string): SimpleClause | null {
   if (words.slice(0, at).some(({ folded }) => folded === 'כי') || isOpener(words[at + 1]?.folded ?? ''))
     return null;
-  const source = nameFrom(words, at + 1, ({ folded }) => ENDS_NAME.has(folded));
+  const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
   const next = source === null ? undefined : words[source.last + 1];
   if (
     source === null ||
@@ -85,4 +91,11 @@ function invertedSaid(words: readonly Word[], at: number, verb: string): SimpleC
   const first = source.last + (isThat ? 2 : 1);
   if (first >= words.length) return null;
   return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
+}
+
+/** Whom somebody speaks to, written onto the next word: the name ends before it. */
+const HEARERS = /^ל(?:תחנת|כתב|עיתו|עתונ|עורכ|סוכנות|רשת|ערוצ|אתר|רדיו|מועצת|כתבי|חברי)/u;
+
+function endsName(folded: string, isLater: boolean): boolean {
+  return ENDS_NAME.has(folded) || (isLater && HEARERS.test(folded));
 }

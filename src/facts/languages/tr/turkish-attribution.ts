@@ -89,7 +89,8 @@ function verbLast(words: readonly Word[]): SimpleClause | null {
   const cue = { first: compound === undefined ? last : last - 1, last };
   const found = turkishSpeakerOf(words, cue.first);
   const source = found === null ? null : withoutAside(words, found);
-  if (source === null || source.last + 1 > cue.first - 1) return null;
+  if (source === null || source.last + 1 > cue.first - 1 || isOfAnother(words, source, cue.first))
+    return null;
   return { source, cue, verb, content: { first: source.last + 1, last: cue.first - 1 } };
 }
 
@@ -109,7 +110,7 @@ function turkishSpeakerOf(words: readonly Word[], verb: number): WordRun | null 
     return segment.last === 0 || tail.capital || BODY.test(tail.folded) ? segment : null;
   }
   const name = nameFrom(words, 0, ({ capital, folded }) => !capital || OPENERS.has(folded));
-  if (name === null || name.last === 0) return null;
+  if (name === null || name.last === 0 || words[0]?.suffixed === true) return null;
   return words.slice(0, name.last + 1).some(({ suffixed }, at) => suffixed && at === name.last) ? null : name;
 }
 
@@ -125,4 +126,18 @@ function withoutAside(words: readonly Word[], { first, last }: WordRun): WordRun
     if (word !== undefined && !word.capital && PARTICIPLE.test(word.folded)) return { first: at + 1, last };
   }
   return { first, last };
+}
+
+/**
+ * Who is named first need not have said it: "X Cenevre'deki toplantıya Y, …" goes on, and of "X …-ken, Y de … dedi" the
+ * second did.
+ */
+function isOfAnother(words: readonly Word[], { first, last }: WordRun, verb: number): boolean {
+  for (let at = first; at < last; at += 1)
+    if (words[at]?.suffixed === true && words[at + 1]?.capital === false) return true;
+  for (let at = last + 1; at + 1 < verb; at += 1) {
+    const next = words[at + 1];
+    if (/ken$/u.test(words[at]?.folded ?? '') && next?.gap === 'comma' && next.capital) return true;
+  }
+  return false;
 }

@@ -37,7 +37,9 @@ export const turkishNames = introducedNames({
   wordlike: new Set(),
   fewestParts: 2,
   firstNames: null,
-  isCharged: () => false,
+  // "Mısırlı Başkanı": where somebody is from, and not whose office it is.
+  isCharged: (_, word) =>
+    /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u.test(word),
   inner: new Set(),
   titleOf: (title) => title,
 });
