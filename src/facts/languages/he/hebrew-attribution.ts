@@ -5,7 +5,7 @@ import { wordSet } from '../folded-words.js';
 const VERBS = wordSet(
   'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה',
 );
-const NO_NAME = wordSet('שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
+const NO_NAME = wordSet('עוד שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
 /** These open a sentence, and are nobody: who speaks stands behind the verb. */
 const OPENERS = wordSet(
   'אבל אך ואולם ואילו וכי אולי בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
@@ -75,6 +75,9 @@ function isOpener(folded: string): boolean {
 
 /** "בין היתר טען X כי …": behind an opening the subject stands behind its verb. */
 function invertedSaid(words: readonly Word[], at: number, verb: string): SimpleClause | null {
+  // "Still, X stressed that …": behind a comma the subject stands before its verb after all.
+  if (words.slice(1, at).some(({ gap }) => gap !== 'none') || /^ש[הלב]/u.test(words[at + 1]?.folded ?? ''))
+    return null;
   if (words.slice(0, at).some(({ folded }) => folded === 'כי') || isOpener(words[at + 1]?.folded ?? ''))
     return null;
   const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));

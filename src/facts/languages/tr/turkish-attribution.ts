@@ -137,7 +137,7 @@ function isOfAnother(words: readonly Word[], { first, last }: WordRun, verb: num
     if (words[at]?.suffixed === true && words[at + 1]?.capital === false) return true;
   for (let at = last + 1; at + 1 < verb; at += 1) {
     const next = words[at + 1];
-    if (/ken$/u.test(words[at]?.folded ?? '') && next?.gap === 'comma' && next.capital) return true;
+    if (words[at]?.folded.endsWith('ken') === true && next?.gap === 'comma' && next.capital) return true;
   }
   return false;
 }
