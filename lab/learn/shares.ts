@@ -23,7 +23,7 @@ export const SHARES: ReadonlyMap<string, Share> = new Map([
   ['arcd', FEW],
   ['parashoot', FEW],
   ['cases', { ranking: 0, confidence: 4 }],
-  ['made-cases', { ranking: 0, confidence: 4 }],
+  ['made-cases', { ranking: 0, confidence: 1.5 }],
   ...REAL_NEWS.map((subject): [string, Share] => [`real-${subject}`, { ranking: 3, confidence: 8 }]),
 ]);
 

@@ -71,7 +71,7 @@ export function quotableSpans(article: Article, most: number): QuotableSpan[] {
 /** Length of the clauses of a sentence that fit a quotation. */
 function clauseWithin(sentence: string): number {
   const fitting = sentence.slice(0, MAX_QUOTE);
-  const clause = fitting.search(/[,;:،؛–—]\s[^,;:،؛–—]*$/u);
+  const clause = fitting.search(/[,;:\u060c\u061b–—]\s[^,;:\u060c\u061b–—]*$/u);
   return clause > 0 ? clause : fitting.trimEnd().length;
 }
 
@@ -120,7 +120,7 @@ function bare(text: string): string {
   return text
     .normalize('NFKC')
     .replaceAll(/[\s\p{Cf}]/gu, '')
-    .replaceAll(/[“”„«»״]/gu, '"')
-    .replaceAll(/[‘’‚׳]/gu, "'")
+    .replaceAll(/[“”„«»\u05f4]/gu, '"')
+    .replaceAll(/[‘’‚\u05f3]/gu, "'")
     .replaceAll(/^["']+|["']+$/gu, '');
 }

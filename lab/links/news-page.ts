@@ -1,4 +1,5 @@
 import type { Article, Block } from '../../src/model/article.js';
+import { packOf } from '../../src/language/languages.js';
 import { sentenceSegmenter, sentencesOfBlock } from '../../src/language/sentences.js';
 
 /** What a news site's editors and templates do to a text; each by itself, all of them seen in the wild. */
@@ -49,13 +50,13 @@ type PageText = Pick<Article, 'title' | 'text' | 'blocks' | 'language'>;
 /** An article as a news site would show it. What stands beside it (`aside`, `nav`, `header`, `footer`) is the site's. */
 export function newsPage(article: PageText, habits: PageHabits): string {
   const { title, language } = article;
-  const rightToLeft = ['ar', 'he', 'fa', 'ur'].includes(language);
+  const { direction } = packOf(language).script;
   const style = `.drop { float: left; font-size: 3em } ${
     habits.dropCapital === 'style'
       ? 'article p:first-of-type::first-letter { float: left; font-size: 3em }'
       : ''
   }`;
-  return `<!doctype html><html lang="${language}" dir="${rightToLeft ? 'rtl' : 'ltr'}"><meta charset="utf-8">
+  return `<!doctype html><html lang="${language}" dir="${direction}"><meta charset="utf-8">
 <title>${escaped(title ?? '')}</title><style>${style}</style>
 <nav><a href="/">News</a> <a href="/world">World</a> <a href="/live">Live</a></nav>
 <header><h1>${escaped(title ?? '')}</h1><p>1 2 3 | Share</p></header>

@@ -111,7 +111,12 @@ function likeliestFirst(
 }
 
 /** Reads whether a hit's quotation says of what happened what is asked. */
-export function readEvent(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSentenceOf): EventReading {
+export function readEvent(
+  query: Query,
+  asked: AskedUnits,
+  hit: Hit,
+  readSentence: ReadSentenceOf,
+): EventReading {
   const unsure = unsureSpans(query, hit.window.spans);
   const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, readSentence);
   const unread = { ...UNREAD, spans: unsure, mayMark: mayMarkUnread(query, hit, unsure ?? []) };
@@ -172,7 +177,12 @@ export function readEvent(query: Query, asked: AskedUnits, hit: Hit, readSentenc
 /** Where not every tree is right, the only stretch in the sentence that says it, if there is just one and that is sure. */
 function onlyOf(
   query: Query,
-  { window: { spans }, passage: { article: { language } } }: Hit,
+  {
+    window: { spans },
+    passage: {
+      article: { language },
+    },
+  }: Hit,
   anchors: readonly Anchor[],
 ): readonly AnswerSpan[] {
   if (packOf(language).readsRolesWell) return [];

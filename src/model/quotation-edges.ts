@@ -33,9 +33,9 @@ const FEW = 2;
 const REACH = 400;
 
 /** Pages and browsers differ in these, so that no edge begins or ends with one: quotation marks, spaces, unseen signs. */
-const OPENING = /^[\s\p{Cf}\p{Pi}\p{Pf}"'„‚״]+/u;
-const CLOSING = /[\s\p{Cf}\p{Pi}\p{Pf}"'„‚״]+$/u;
-const SENTENCE_END = /[.!?؟…。][\p{Pe}\p{Pf}"'״]*$/u;
+const OPENING = /^[\s\p{Cf}\p{Pi}\p{Pf}"'„‚\u05f4]+/u;
+const CLOSING = /[\s\p{Cf}\p{Pi}\p{Pf}"'„‚\u05f4]+$/u;
+const SENTENCE_END = /[.!?\u061f…。][\p{Pe}\p{Pf}"'\u05f4]*$/u;
 const LINE_END = /^[^\S\n\u2028\u2029]*[\n\u2028\u2029]/u;
 /** Capitals that stand alone in pages for other reasons: words of one letter, and a site's name. */
 const CAPITAL = /^(?![AIOX])\p{Lu}(?=\p{L})/u;

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
+import { answerAndSuggest } from '../../src/app/ask-itself.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import { questionsOf, shippedArticles } from '../data/shipped-data.js';
 import { snapshotOf, snapshotOfTexts } from '../search/a-snapshot.js';
@@ -30,7 +31,8 @@ describe('related questions', () => {
     };
     let offered = 0;
     for (const { question, asOf = null } of unanswerable) {
-      for (const related of ask(question, shipped, asOf).related) {
+      const { related: suggested } = answerAndSuggest(question, shipped, { asOf, now: () => 0 });
+      for (const related of suggested) {
         offered += 1;
         expect([related, statusOf(related, asOf)]).toEqual([related, 'answered']);
       }

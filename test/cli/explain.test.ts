@@ -33,7 +33,7 @@ describe('an explanation', () => {
   it('tells how the question was read: kind, units, terms and weights', () => {
     expect(explained).toMatch(/^Question \(asks for: where, language: en\)\n/);
     expect(explained).toMatch(/\nunit +is +weight +stands under\n/);
-    expect(explained).toMatch(/\ndelegations +word +\d\.\d\d +deleg\n/);
+    expect(explained).toMatch(/\ndelegations +word +\d\.\d\d +deleg[,\n]/);
     expect(explain('Who is Zaphod Beeblebrox?', snapshot, {})).toMatch(/name +\d+\.\d\d +in no article/);
     expect(explain('latest news of Egypt', snapshot, { asOf: '2025-10-08' })).toMatch(
       /\(asks for: .*the newest, as of 2025-10-08\)/,

@@ -27,7 +27,7 @@ describe('a corpus in a thread', () => {
     const served = await serveCorpus(options);
     const { services } = served;
     const { snapshot } = await loadSnapshot(shippedCorpus);
-    const here = serveSnapshot(snapshot, { now: () => 0, clock: () => new Date('2026-01-01') });
+    const here = serveSnapshot(snapshot, { now: () => 0, clock: () => new Date() });
     // It serves without facts first.
     await eventually(async () => (await services.operations.summary()).facts).toBe(snapshot.facts.length);
     for (const question of [
