@@ -54,7 +54,7 @@ export function madeQuestions(
   return sentence.words.flatMap((word, verb) => {
     const isHelped =
       asking.order === 'helped' &&
-      sentence.words.some(({ head, relation }) => head === verb && /^aux/u.test(relation));
+      sentence.words.some(({ head, relation }) => head === verb && relation.startsWith('aux'));
     const parts = isFinite(word, isHelped) ? partsOf(sentence, verb) : [];
     if (!parts.some(({ role, head }) => role === 'subject' && sentence.words[head]?.upos !== 'PRON'))
       return [];
@@ -179,7 +179,7 @@ function helped(
   parts: readonly SourceDraft[],
   helper: string | undefined,
 ): Draft[] {
-  const helping = parts.find(({ source }) => /^aux/u.test(words[source]?.relation ?? ''));
+  const helping = parts.find(({ source }) => words[source]?.relation.startsWith('aux') === true);
   if (helping !== undefined) return [helping, ...parts.filter((part) => part !== helping)];
   if (helper === undefined) return [...parts];
   const made: Draft = {

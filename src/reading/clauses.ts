@@ -159,6 +159,10 @@ function readOwn(
     ['Cnd', 'Nec', 'Opt', 'Des', 'Pot'].includes(predicate?.features.Mood ?? '') ||
     predicate?.features.Tense === 'Fut' ||
     (predicate?.upos === 'VERB' && words.isUnrealForm(words.fold(predicate.form))) ||
+    // All that is said is an infinitive: whatever wishes or plans it was taken for a name.
+    (predicate?.features.VerbForm === 'Inf' &&
+      draft.link === 'root' &&
+      !below.some(({ base }) => base === 'aux')) ||
     // "Is to meet".
     (predicate?.features.VerbForm === 'Inf' && below.some(({ base }) => base === 'cop'));
   for (const { at, token, base } of below) {
