@@ -64,7 +64,7 @@ export const RECIPES: Readonly<Record<LanguageCode, Recipe>> = {
     least: 1,
     epochs: { tags: 6, steps: 4, labels: 5 },
     margin: [0, 0.5, 0, 0.5],
-    kept: { tags: 70, steps: 130, labels: 70 },
+    kept: { tags: 80, steps: 120, labels: 60 },
   },
   he: {
     features: ['Definite', 'Gender', 'Number', 'Polarity', 'VerbForm', 'Voice'],

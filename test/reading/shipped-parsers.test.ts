@@ -14,7 +14,7 @@ const parserOf = createParsers(bytesOf);
 const PLAIN: readonly (readonly [LanguageCode, string, string, string, string])[] = [
   ['en', 'The minister signed the agreement in Geneva yesterday.', 'signed', 'minister', 'agreement'],
   ['tr', 'Bakan, Cenevre’de mektubu imzaladı.', 'imzaladı', 'Bakan', 'mektubu'],
-  ['ar', 'نشرت الصحيفة تقريرا عن الاجتماع.', 'نشرت', 'الصحيفة', 'تقريرا'],
+  ['ar', 'وقع الوزير اتفاقا في الدوحة.', 'وقع', 'الوزير', 'اتفاقا'],
   ['he', 'השר חתם על הסכם בז׳נבה אתמול.', 'חתם', 'שר', 'הסכם'],
 ];
 
