@@ -5,7 +5,7 @@ import type { SpanOffsets } from '../language/sentences.js';
 import type { AnnotatedSentence } from './annotated.js';
 
 /** How a tree stands to what a wording takes for who did it. */
-export type Agreement = 'same' | 'other' | 'open';
+export type DoerAgreement = 'same' | 'other' | 'open';
 
 /**
  * Whether a sentence's tree has the same doer of a verb as a wording found: `other` where it names somebody else, `open`
@@ -20,7 +20,7 @@ export function doersAgree(
   verb: number,
   subject: SpanOffsets,
   isPassive: boolean,
-): Agreement {
+): DoerAgreement {
   const reading = sentence.reading();
   if (reading === null) return 'open';
   const clause = clauseAt(reading, verb - sentence.start);

@@ -24,24 +24,18 @@ describe('what an article denies is not stated, in every language', () => {
 });
 
 describe('what is only planned is not stated', () => {
-  it.each([
-    [
-      'tr',
-      'Enerji şirketleri protokolü ay sonunda imzalamayı öngörüyor.',
-      'Enerji protokolünü kim imzaladı?',
-    ],
-    ['he', 'השר מתכוון לבקר במפעל ביום שני.', 'מתי ביקר השר במפעל?'],
-  ])('%s', async (language, text, question) => {
-    expect(await marked(language, text, question)).toBe('not-stated');
+  it('in Turkish, where the plan is the verb and what is planned a noun', async () => {
+    const text = 'Enerji şirketleri protokolü ay sonunda imzalamayı öngörüyor.';
+    expect(await marked('tr', text, 'Enerji protokolünü kim imzaladı?')).toBe('not-stated');
   });
 });
 
 describe('a question in small letters', () => {
   it('has its names as the articles write them', async () => {
     const text =
-      'Vucic left the building at 7 p.m. Kurti, who had been in a separate room, was going through annexes.';
-    expect(await marked('en', text, 'when did kurti leave the building')).toBe('not-stated');
-    expect(await marked('en', text, 'when did vucic leave the building')).toContain('7 p.m.');
+      'Escobar left the building at 7 p.m. Lajcak, who had been in a separate room, was going through annexes.';
+    expect(await marked('en', text, 'when did lajcak leave the building')).toBe('not-stated');
+    expect(await marked('en', text, 'when did escobar leave the building')).toContain('7 p.m.');
   });
 });
 

@@ -4,7 +4,7 @@ import { eachInSteps } from '../../steps.js';
 import type { AnnotatedSentence, DateMention } from '../annotated.js';
 import { dateOfFact } from '../dates/date-of-fact.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
-import type { Frame } from './frame.js';
+import type { FactFrame } from './frame.js';
 import { isDoneByAnother } from './other-doer.js';
 import { mayAct, type Party } from './party.js';
 import { CLAUSE_REACH, partiesBetween, type SentenceLook } from './sentence-look.js';
@@ -21,7 +21,7 @@ export interface Placed {
 export interface FrameGrammar {
   readonly look: (sentence: AnnotatedSentence) => SentenceLook;
   /** Finds who and what a verb at a position is about; null where the sentence does not say it plainly. */
-  readonly place: (look: SentenceLook, frame: Frame, verb: number) => Placed | null;
+  readonly place: (look: SentenceLook, frame: FactFrame, verb: number) => Placed | null;
   /** What the words around a verb make of it ("لم", "לא", a condition); null where it is not told as a clause. */
   readonly around: (look: SentenceLook, verb: number, form: Modality) => Modality | null;
   /** Markers of the place where something is. */
@@ -39,13 +39,13 @@ const LATIN_END = '\u0250';
 const LONGEST_WHAT = 30;
 
 /** Makes a reader of sentences by wordings, in a language whose endings or prepositions tell who does what. */
-export function frameReader(frames: readonly Frame[], grammar: FrameGrammar): SentenceReader {
+export function frameReader(frames: readonly FactFrame[], grammar: FrameGrammar): SentenceReader {
   return (sentences) => eachInSteps(sentences, (sentence) => readFrames(sentence, frames, grammar));
 }
 
 function readFrames(
   sentence: AnnotatedSentence,
-  frames: readonly Frame[],
+  frames: readonly FactFrame[],
   grammar: FrameGrammar,
 ): readonly DraftFact[] {
   if (sentence.mentions.length === 0) return NONE;
@@ -73,7 +73,7 @@ function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
   return calls.size === 0 ? drafts : drafts.filter(({ kind, at }) => kind !== 'meeting' || !calls.has(at));
 }
 
-function isWhole({ pattern, pair, other, subject }: Frame, { who, others, what }: Placed): boolean {
+function isWhole({ pattern, pair, other, subject }: FactFrame, { who, others, what }: Placed): boolean {
   const [first] = who;
   if (first === undefined || !who.every(mayAct)) return false;
   if (subject === 'PERSON' && first.ref.type === 'country') return false;
@@ -95,7 +95,7 @@ interface Told {
 
 function draftsOf(
   look: SentenceLook,
-  { pattern: { kind, predicate }, other }: Frame,
+  { pattern: { kind, predicate }, other }: FactFrame,
   { who, others, what }: Placed,
   { at, modality, grammar }: Told,
 ): readonly DraftFact[] {

@@ -10,7 +10,7 @@ export interface FrameSlot {
 }
 
 /** A wording made ready for a language: a verb, words that go with it, who does it, and one more who or what. */
-export interface Frame {
+export interface FactFrame {
   readonly pattern: FactPattern;
   /** How a word puts the verb, where it is a form of it. */
   readonly verb: (folded: string) => Modality | null;
@@ -45,7 +45,7 @@ export function prepositionFrame(
   saying: string,
   conjunction: string,
   verb: (forms: readonly string[]) => (folded: string) => Modality | null,
-): Frame {
+): FactFrame {
   const [forms = '', ...parts] = saying.split(/\s+/u);
   const and = parts.includes(conjunction);
   const slots: FrameSlot[] = [];

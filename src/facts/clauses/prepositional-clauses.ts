@@ -1,11 +1,11 @@
 import type { Modality } from '../../model/fact.js';
 import type { AnnotatedSentence } from '../annotated.js';
-import type { Frame } from './frame.js';
+import type { FactFrame } from './frame.js';
 import type { FrameGrammar, Placed } from './frame-reader.js';
 import type { PrepositionWords } from './preposition-words.js';
 import { lookAt, partiesBetween, type SentenceLook } from './sentence-look.js';
 import { STOPPING } from './marks.js';
-import { gapBefore, isApart, partiesOf } from './prepositional-parties.js';
+import { gapBefore, isApart, prepositionalPartiesOf } from './prepositional-parties.js';
 import { mayAct, withJoinedParties, type Party } from './party.js';
 
 const REACH = 14;
@@ -21,7 +21,7 @@ export function prepositionGrammar(
 ): FrameGrammar {
   return {
     ...rest,
-    look: (sentence) => lookAt(sentence, partiesOf(sentence, words), words),
+    look: (sentence) => lookAt(sentence, prepositionalPartiesOf(sentence, words), words),
     place: (look, frame, verb) => place(look, frame, verb, words),
     around: (look, verb, form) => around(look, verb, form, words),
   };
@@ -29,7 +29,7 @@ export function prepositionGrammar(
 
 function place(
   look: SentenceLook,
-  { light, other, pair }: Frame,
+  { light, other, pair }: FactFrame,
   verb: number,
   words: PrepositionWords,
 ): Placed | null {

@@ -16,7 +16,10 @@ export function isApart(sentence: AnnotatedSentence, at: number): boolean {
   return PARTING.test(gapBefore(sentence, at));
 }
 
-export function partiesOf(sentence: AnnotatedSentence, words: PrepositionWords): readonly Party[] {
+export function prepositionalPartiesOf(
+  sentence: AnnotatedSentence,
+  words: PrepositionWords,
+): readonly Party[] {
   const { tokens } = sentence;
   const parties: Party[] = [];
   const named = indexMentions(sentence.mentions);

@@ -2,7 +2,7 @@ import { wordsOf } from '../../../language/all-languages.js';
 import { turkish } from '../../../language/packs/tr/pack.js';
 import type { Modality } from '../../../model/fact.js';
 import type { FactPattern } from '../../../model/fact-pattern.js';
-import { slotOf, type Frame } from '../../clauses/frame.js';
+import { slotOf, type FactFrame } from '../../clauses/frame.js';
 import { frameReader, type FrameGrammar, type Placed } from '../../clauses/frame-reader.js';
 import { CLAUSE_REACH, lookAt, partiesBetween, type SentenceLook } from '../../clauses/sentence-look.js';
 import { mayAct, withJoinedParties, type Party } from '../../clauses/party.js';
@@ -10,7 +10,7 @@ import type { AnnotatedSentence } from '../../annotated.js';
 import type { SentenceReader } from '../../draft-fact.js';
 import { foldWord, wordSet } from '../folded-words.js';
 import { turkishCase, turkishModality } from './turkish-endings.js';
-import { partiesOf } from './turkish-parties.js';
+import { turkishPartiesOf } from './turkish-parties.js';
 
 /** Words between the second name and the verb, at most. */
 const GAP = 6;
@@ -28,7 +28,7 @@ export function turkishClauses(patterns: readonly FactPattern[]): SentenceReader
   return frameReader(patterns.flatMap(compileTurkish), grammar);
 }
 
-function compileTurkish(pattern: FactPattern): readonly Frame[] {
+function compileTurkish(pattern: FactPattern): readonly FactFrame[] {
   return pattern.says.map((saying) => {
     const parts = saying.split(/[\s,]+/u).filter((part) => part !== '');
     const stem = foldWord((parts.at(-1) ?? '').replace(/-$/u, ''));
@@ -55,7 +55,8 @@ function compileTurkish(pattern: FactPattern): readonly Frame[] {
 }
 
 const grammar: FrameGrammar = {
-  look: (sentence) => lookAt(sentence, partiesOf(sentence), { conditions: CONDITIONS, refutes: REFUTES }),
+  look: (sentence) =>
+    lookAt(sentence, turkishPartiesOf(sentence), { conditions: CONDITIONS, refutes: REFUTES }),
   place,
   around,
   whereMarkers: new Set(['at']),
@@ -64,7 +65,7 @@ const grammar: FrameGrammar = {
 };
 
 /** The verb closes its clause; endings tell who is met, where, and who meets. */
-function place(look: SentenceLook, { light, other, pair }: Frame, verb: number): Placed | null {
+function place(look: SentenceLook, { light, other, pair }: FactFrame, verb: number): Placed | null {
   const { sentence } = look;
   const { tokens } = sentence;
   const end = verb - light.length;

@@ -18,7 +18,7 @@ const BEHIND_LAND =
   /.{3}y?[ae]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin)$/u;
 
 /** Who and what a Turkish sentence names, with the case that each bears. */
-export function partiesOf(sentence: AnnotatedSentence): readonly Party[] {
+export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] {
   const { roles, tokens, article } = sentence;
   const parties: Party[] = [];
   const officeOf = new Map(roles.map((role) => [role.person, role]));
