@@ -119,7 +119,11 @@ export class NameSpellings {
     return languages.some((language) => {
       const spelled = this.#words.get(`${language} ${folded}`);
       return (
-        spelled !== undefined && isCapital(spelled) && this.#maybeName(spelled) && !this.#isAlsoWord(spelled)
+        spelled !== undefined &&
+        // One that only opens sentences has its capital there.
+        (isCapital(spelled) || /^\p{Lu}/u.test(spelled.word.written)) &&
+        this.#maybeName(spelled) &&
+        !this.#isAlsoWord(spelled)
       );
     });
   }
