@@ -86,8 +86,8 @@ export function participantsOf({ subject, object, participants }: Fact): string[
 
 /** The first of each article: a second sentence of the same article adds no witness. */
 export function oneAnArticle(stands: readonly Stand[]): Stand[] {
-  if (stands.length < 2) return [...stands];
-  return [...new Map(stands.toReversed().map((stand) => [stand.article.id, stand])).values()].toReversed();
+  const seen = new Set<string>();
+  return stands.filter(({ article }) => !seen.has(article.id) && seen.add(article.id));
 }
 
 /** Several claims as one, told by the first of them. */

@@ -76,7 +76,7 @@ function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
 function isWhole({ pattern, pair, other, subject }: FactFrame, { who, others, what }: Placed): boolean {
   const [first] = who;
   if (first === undefined || !who.every(mayAct)) return false;
-  if (subject === 'PERSON' && first.ref.type === 'country') return false;
+  if (subject === 'PERSON' && first.ref.type !== 'person' && first.ref.type !== 'group') return false;
   if (pair && who.length < 2) return false;
   if (other === null) return true;
   if (other.slot === 'WHAT') return what !== null && what.last - what.first < LONGEST_WHAT;

@@ -20,7 +20,8 @@ export interface HeldOffice<Name extends OfficeName> {
 /** "Was" is left out: whether the office is over, the sentence does not say. */
 const BEFORE_DESCRIPTION = wordSet('is became remains');
 const BARE_AFTER = wordSet('appointed named elected');
-const ENDS_CLAUSE = /^\s*(?:[,.;:)!?”"–—]|$)/u;
+/** A sign behind a word, or the end of the sentence: a space alone ends nothing. */
+const ENDS_CLAUSE = /^(?:\s*[,.;:)!?”"–—]|$)/u;
 
 /** Says whose the offices of a sentence are; an office is given to one person at most, and to none in doubt. */
 export function attachOffices<Name extends OfficeName>(
@@ -67,6 +68,8 @@ function nameApart<Name extends OfficeName>(
 ): Name | null {
   if (gapAfter(words, lastToken) !== ', ' || (determiner === '' && !possessed)) return null;
   if (determiner === 'a' || determiner === 'an') return null;
+  // "According to the minister, X said": the minister says it, and X is somebody else.
+  if (wordAt(words, firstToken - 1) === 'to' && wordAt(words, firstToken - 2) === 'according') return null;
   const name = starting.get(lastToken + 1);
   // "X, the chief of staff, Y and Z": the office is X's.
   if (name === undefined || (ending.has(firstToken - 1) && gapAfter(words, firstToken - 1) === ', '))
@@ -93,7 +96,8 @@ function nameBefore<Name extends OfficeName>(
   if (name === undefined || !/^(?:, | \(|,? [–—] )$/u.test(gapAfter(words, last))) return null;
   const behind = gapAfter(words, lastToken);
   const and = wordAt(words, lastToken + 1) === 'and' && isSpaced(words, lastToken);
-  return ENDS_CLAUSE.test(behind) || and || who ? name : null;
+  // A space alone: the body may be named behind ("the head of the service MIT").
+  return behind === ' ' || ENDS_CLAUSE.test(behind) || and || who ? name : null;
 }
 
 /** "X is the deputy chief of Y", "X was named foreign minister" */
