@@ -11,7 +11,7 @@ const REPORTED =
   /^(?:media|press|news|earlier|unconfirmed|false|some|several|such|recent|conflicting|online|viral|local|deny|denies|denied)$/u;
 const TRUE = /^(?:true|truth|correct|accurate|case)$/u;
 /** Words back from a clause within which the verb that governs it is looked for. */
-const GOVERNOR_REACH = 4;
+const GOVERNOR_REACH = 7;
 
 /** The one of two that is further from done; a plan that is denied is denied. */
 export function weaker(one: Modality, other: Modality): Modality {
@@ -32,7 +32,10 @@ export function clauseModality(words: ClauseWords, group: VerbGroup, subjectFirs
     return 'denied';
   const opener = words.word(subjectFirst - 1);
   if (CONDITIONS.has(opener) || /^(?:should|had|were)$/u.test(opener)) return 'conditional';
-  if (TIME_CLAUSES.has(opener) && group.barePresent) modality = weaker(modality, 'planned');
+  // "Once Israel has accepted …": of what is over, English says "had".
+  const isAhead = group.barePresent || /^(?:has|have)$/u.test(words.word(group.first));
+  if (TIME_CLAUSES.has(opener) && (opener === 'once' ? isAhead : group.barePresent))
+    modality = weaker(modality, 'planned');
   modality = weaker(modality, governing(words, subjectFirst));
   // "If no deal is reached, the talks end."
   if (modality === 'stated' && group.barePresent && CONDITIONS.has(words.word(0))) return 'conditional';
