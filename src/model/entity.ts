@@ -5,6 +5,9 @@ export interface Role {
   readonly title: string;
   /** Id of the entity it is an office of, or null. */
   readonly of: string | null;
+  /** ISO days, months or years between which it was held, as far as they are known; without `until` it may still be. */
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 /** A person, organisation, country or place the articles speak of. */

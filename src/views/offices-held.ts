@@ -1,4 +1,4 @@
-import type { EntityRef } from '../model/entity.js';
+import type { EntityRef, Role } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import { groupBy, objectKey, oneAnArticle, type Stand } from './claim.js';
 import { standOf, toHappenings, type Happening } from './happenings.js';
@@ -95,12 +95,24 @@ function isPresent(
   if (held.length === 0) return false;
   if (stands.some((stand) => !isHeld(stand) && dayOf(stand) > (last ?? ''))) return false;
   const listed = index.snapshot.entities.find(({ id }) => id === holder.id)?.roles ?? [];
+  if (isOver(office, listed, asOf)) return false;
   if (listed.some((role) => role.of === of && titleWords(role.title).join(' ') === office.words.join(' ')))
     return true;
   if (of === '' || last === null) return true;
   const since = ofPerson.filter((other) => other.first !== null && other.first > last && isPublic(other));
   const toldSince = new Set(since.flatMap((other) => other.stands.map(({ article }) => article.id)));
   return toldSince.size < LEFT_BY && !isTakenOver(index, office, asOf);
+}
+
+/** Whether the gazetteer says that an office ended: this one, or all that somebody had there, whatever articles call it. */
+function isOver({ words, of }: ToldOffice, listed: readonly Role[], asOf: string | null): boolean {
+  const there = listed.filter((role) => role.of === of);
+  const hasEnded = ({ until }: Role): boolean =>
+    until !== undefined && (asOf === null || until.slice(0, asOf.length) < asOf);
+  return (
+    (there.length > 0 && there.every(hasEnded)) ||
+    there.some((role) => hasEnded(role) && titleWords(role.title).join(' ') === words.join(' '))
+  );
 }
 
 /** Whether later articles tell of somebody else in an office that only one holds at a time. */

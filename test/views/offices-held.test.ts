@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { EntityRef } from '../../src/model/entity.js';
+import type { Entity, EntityRef } from '../../src/model/entity.js';
 import { entityPage } from '../../src/views/entity-page.js';
 import {
   factIndex,
@@ -93,6 +93,35 @@ describe('the offices of a person', () => {
     // One article may leave an office out.
     expect(brief(await officesOf(given.slice(0, 2)))).toEqual(['head of MIT', 'spokesman of Türkiye']);
     expect(brief(await officesOf(given, 'Kalin', '2021-01-01'))).toEqual(['spokesman of Türkiye']);
+  });
+});
+
+describe('an office that the gazetteer says is over', () => {
+  const given: readonly GivenArticle[] = [
+    { published: '2024-01-21', facts: [role('head', mit)] },
+    { published: '2024-02-21', facts: [role('Başkanı', mit), role('envoy', qatar)] },
+  ];
+  const listed = (until: string): Entity[] => [
+    {
+      id: kalin.id,
+      name: kalin.name,
+      type: 'person',
+      aliases: [],
+      roles: [{ title: 'head', of: mit.id, until }],
+    },
+  ];
+  const offices = async (until: string, asOf: string | null) => {
+    const page = entityPage(await factIndex(given, listed(until)), { name: kalin.name, asOf });
+    if (page.status !== 'found') throw new Error('not known');
+    return page.roles.map(({ title, present }) => `${present ? '' : 'earlier '}${title}`);
+  };
+
+  it('is an earlier one, whatever articles call it, and others are not', async () => {
+    expect(await offices('2024-07-31', null)).toEqual(['envoy', 'earlier Başkanı', 'earlier head']);
+  });
+
+  it('is held until then', async () => {
+    expect(await offices('2024-07-31', '2024-03-01')).toEqual(expect.arrayContaining(['head', 'envoy']));
   });
 });
 

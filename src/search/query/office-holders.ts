@@ -20,9 +20,11 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
   const holders = new Map<string, Entity[]>();
   const people = new Map<string, Entity[]>();
   for (const entity of entities) {
-    for (const { title, of } of entity.roles) {
+    for (const { title, of, until } of entity.roles) {
       if (of === null) continue;
       if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
+      // Who held an office is not meant by it now.
+      if (until !== undefined) continue;
       const words = tokenize(title).map(({ folded }) => folded);
       for (const concept of new Set(
         thesaurus.find(words, BASE_LANGUAGE).flatMap(({ concepts }) => concepts),
