@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { seedsAreHere } from '../data/shipped-data.js';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type FakeDiscord } from '../support/fake-discord/index.js';
+import { fewArticles } from '../support/few-articles.js';
 import { shared } from '../support/lifetime.js';
 import {
   endsInOrder,
@@ -35,19 +36,24 @@ async function enter(discord: FakeDiscord, options: Omit<ServiceOptions, 'discor
   return service;
 }
 
+/** Articles beside the few, so that there are pages of them. */
+const OTHERS = 11;
+
 /**
  * One for the tests that only ask of it, started anew in a Discord that has seen it before. It logs all it can, and ends
  * in order without a word of what was asked.
  */
 const inSharedDiscord = shared(async (atEnd) => {
   const discord = await startDiscord({}, atEnd);
+  const corpus = await fewArticles(atEnd);
+  for (let n = 1; n <= OTHERS; n += 1) await write(corpus, `other-${n}`, `O${n}`);
   const env = { LOG_LEVEL: 'debug', COOLDOWN_QUESTIONS: '0' };
-  const before = await enter(discord, { atEnd, env });
+  const before = await enter(discord, { atEnd, corpus, env });
   const sources = await discord.slash('sources');
   const commands = discord.commands().map(({ name }) => name);
   const writes = discord.commandWrites.length;
   await before.stop();
-  const service = await enter(discord, { atEnd, env });
+  const service = await enter(discord, { atEnd, corpus, env });
   endsInOrder(service, atEnd, ['Quaxby', 'x.example']);
   return { discord, service, before: { sources, commands, writes } };
 });
@@ -136,7 +142,7 @@ describe('the commands', () => {
     expect(discord.commandWrites).toHaveLength(8);
     const message = before.sources;
     const next = buttonsOf(message.payload).find(({ label }) => label === 'Next');
-    expect(textOf(await discord.press(next?.customId ?? '', { message }))).toContain('page 2 of 8');
+    expect(textOf(await discord.press(next?.customId ?? '', { message }))).toContain('page 2 of 3');
   });
 
   it('are registered in one server where its id is set', async () => {
@@ -157,18 +163,18 @@ describe('/sources', () => {
   it('shows the articles by pages, forth and back', async () => {
     const { discord } = await inSharedDiscord();
     const first = await discord.slash('sources');
-    expect(textOf(first)).toContain('62 articles, newest first · page 1 of 8');
+    expect(textOf(first)).toContain('20 articles, newest first · page 1 of 3');
     const button = (label: string, of = first) => buttonsOf(of.payload).find((each) => each.label === label);
     expect(button('Previous')?.disabled).toBe(true);
     const second = await discord.press(button('Next')?.customId ?? '', { message: first });
     expect(second.payload.id).toBe(first.payload.id);
-    expect(textOf(second)).toContain('page 2 of 8');
+    expect(textOf(second)).toContain('page 2 of 3');
     const back = await discord.press(button('Previous', second)?.customId ?? '', { message: second });
     expect(textOf(back)).toBe(textOf(first));
     let last = back;
     while (button('Next', last)?.disabled === false)
       last = await discord.press(button('Next', last)?.customId ?? '', { message: last });
-    expect(textOf(last)).toContain('page 8 of 8');
+    expect(textOf(last)).toContain('page 3 of 3');
     expect(textOf(last)).toContain('undated');
   });
 });

@@ -1,13 +1,14 @@
 import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { SnapshotServices } from '../../src/app/services.js';
 import { answerFrom } from '../../src/runtime/answer-from.js';
 import { createLink } from '../../src/runtime/link.js';
 import type { FromThread, LoadOrder } from '../../src/runtime/messages.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
+import { fewArticles } from '../support/few-articles.js';
 
-const { fs, clock, ...paths } = shippedCorpus;
+const { fs, clock, ...paths } = { ...shippedCorpus, corpus: await fewArticles(afterAll) };
 const QUESTION = 'Who is Ron Dermer?';
 const EVERYTHING = { about: null, from: null, to: null, asOf: null, offset: 0, limit: 1 };
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { serveSnapshot } from '../../src/app/serve-snapshot.js';
 import type { Facts } from '../../src/app/facts.js';
 import { loadSnapshot } from '../../src/corpus/load.js';
@@ -8,8 +8,12 @@ import { LARGE_ARTICLE_BYTES, LARGE_CORPUS_BYTES, serveCorpus } from '../../src/
 import { shippedCorpus } from '../properties/shipped-corpus.js';
 import type { SnapshotSummary } from '../../src/model/snapshot.js';
 import { loadOptions, temporaryCorpus } from '../support/corpus.js';
+import { fewArticles } from '../support/few-articles.js';
 import { recordingLogger } from '../support/services.js';
 import { ALL_LARGE, eventually, reloaded, running, serveFiles, startThread } from './a-served-corpus.js';
+
+/** What is known beside the articles is as it is shipped. */
+const fewShipped = { ...shippedCorpus, corpus: await fewArticles(afterAll) };
 
 const commission = (edition: string): string => `The ${edition} commission met on 3 March 2024.\n`;
 const QUESTION = 'When did the commission meet?';
@@ -18,7 +22,7 @@ describe('a corpus in a thread', () => {
   it('is answered from as it is in this thread, but for the time it takes', async () => {
     const logger = recordingLogger();
     const options = {
-      ...shippedCorpus,
+      ...fewShipped,
       startThread,
       now: () => 0,
       logger,
@@ -26,7 +30,7 @@ describe('a corpus in a thread', () => {
     };
     const served = await serveCorpus(options);
     const { services } = served;
-    const { snapshot } = await loadSnapshot(shippedCorpus);
+    const { snapshot } = await loadSnapshot(fewShipped);
     const here = serveSnapshot(snapshot, { now: () => 0, clock: () => new Date() });
     // It serves without facts first.
     await eventually(async () => (await services.operations.summary()).facts).toBe(snapshot.facts.length);
@@ -139,10 +143,10 @@ describe('the size of a corpus', () => {
   });
 });
 
-/** What the shipped articles serve with as soon as they do. */
+/** What a few of the shipped articles serve with as soon as they do. */
 async function summaryAtStart(given: { readonly largeFrom?: number }): Promise<SnapshotSummary> {
   const logger = recordingLogger();
-  const served = await serveCorpus({ ...shippedCorpus, startThread, now: () => 0, logger, ...given });
+  const served = await serveCorpus({ ...fewShipped, startThread, now: () => 0, logger, ...given });
   const summary = await served.services.operations.summary();
   await served.close();
   return summary;

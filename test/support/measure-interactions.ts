@@ -40,8 +40,14 @@ export interface Measured {
   readonly repliesMs: readonly number[];
 }
 
-/** Starts the built service against a fake Discord on loopback and asks so many questions, one after the other. */
-export async function measureInteractions(interactions: number): Promise<Measured> {
+/**
+ * Starts the built service, with these settings besides its own, against a fake Discord on loopback and asks so many
+ * questions, one after the other.
+ */
+export async function measureInteractions(
+  interactions: number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Measured> {
   const asked = await questions();
   const discord = await startFakeDiscord();
   const adminToken = 'measured-interactions';
@@ -53,6 +59,7 @@ export async function measureInteractions(interactions: number): Promise<Measure
       DISCORD_TOKEN: discord.token,
       DISCORD_API_BASE: discord.apiBase,
       COOLDOWN_QUESTIONS: '0',
+      ...settings,
     },
   });
   try {
