@@ -2,17 +2,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
 import { answerAndSuggest } from '../../src/app/ask-itself.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
-import { questionsOf, shippedArticles } from '../data/shipped-data.js';
-import { snapshotOf, snapshotOfTexts } from '../search/a-snapshot.js';
+import { questionsOf } from '../data/shipped-data.js';
+import { shippedSnapshot as shipped } from '../properties/shipped-snapshot.js';
+import { snapshotOfTexts } from '../search/a-snapshot.js';
 
 const ask = (question: string, snapshot: BuiltSnapshot, asOf: string | null = null) =>
   answer(question, snapshot, { asOf, now: () => 0 });
 
 describe('related questions', () => {
-  let shipped: BuiltSnapshot;
   let met: BuiltSnapshot;
   beforeAll(async () => {
-    shipped = await snapshotOf((await shippedArticles()).articles);
     met = await snapshotOfTexts([
       'Foreign Minister Hakan Fidan met CIA Director William Burns in Doha on 3 May 2024. The ministry confirmed it.',
       'Qatar sent aid to Gaza.',

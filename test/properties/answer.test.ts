@@ -6,8 +6,8 @@ import { createKnowledgeLoader } from '../../src/corpus/prepared-knowledge.js';
 import type { Answer, Citation } from '../../src/model/answer.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
 import { shippedCorpus } from './shipped-corpus.js';
+import { shippedSnapshot as snapshot } from './shipped-snapshot.js';
 
-const { snapshot } = await loadSnapshot(shippedCorpus);
 const again = await loadSnapshot({ ...shippedCorpus, loadKnowledge: createKnowledgeLoader() });
 const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
 const question = arbitraryQuestion(snapshot);

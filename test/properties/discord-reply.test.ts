@@ -4,7 +4,6 @@ import { createCommands } from '../../commands/index.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import { serveSnapshot } from '../../src/app/serve-snapshot.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
-import { loadSnapshot } from '../../src/corpus/load.js';
 import type { RawOptions } from '../../src/chat/interaction.js';
 import type { Reply } from '../../src/chat/reply.js';
 import { aCaller } from '../commands/run-command.js';
@@ -14,10 +13,9 @@ import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js'
 import { checkMessage } from '../support/fake-discord/limits/message.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
-import { shippedCorpus } from './shipped-corpus.js';
+import { shippedSnapshot as snapshot } from './shipped-snapshot.js';
 
 const logger = recordingLogger();
-const { snapshot } = await loadSnapshot(shippedCorpus);
 const commands = createCommands(shippedSubject);
 const chat = createChat({
   commands,
