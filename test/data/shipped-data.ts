@@ -13,12 +13,15 @@ const pathOf = (file: string): string => fileURLToPath(new URL(file, root));
 const SEEDS = pathOf('../shared/seeds');
 export const seedsAreHere = existsSync(SEEDS);
 
-export async function shippedArticles(): Promise<CorpusReading> {
-  return readCorpus(fs, pathOf('data/articles'));
-}
+/** Read when they are first asked for, and once for all files of a worker. */
+export const shippedArticles = once(() => readCorpus(fs, pathOf('data/articles')));
 
-export async function seedDocuments(): Promise<CorpusReading> {
-  return readCorpus(fs, SEEDS);
+/** The same of the documents. */
+export const seedDocuments = once(() => readCorpus(fs, SEEDS));
+
+function once(read: () => Promise<CorpusReading>): () => Promise<CorpusReading> {
+  let reading: Promise<CorpusReading> | undefined;
+  return () => (reading ??= read());
 }
 
 export async function shippedGazetteer(): Promise<readonly Entity[]> {
