@@ -1,8 +1,9 @@
 import { asGiven, type AsGiven } from './as-given.js';
 import { answer } from '../../src/answer/answer-question.js';
-import { buildSnapshot } from '../../src/corpus/build.js';
+import { buildSnapshot, type BuiltSnapshot } from '../../src/corpus/build.js';
 import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import { primaryOf } from '../../src/language/languages.js';
+import type { Answer } from '../../src/model/answer.js';
 import type { Passage } from '../../src/model/passage.js';
 import type { EvalSet } from './load-set.js';
 import type { EvalQuestion } from './question-set.js';
@@ -54,10 +55,7 @@ export async function runParley(
   const began = now();
   const snapshot = await buildSnapshot(set.articles, knowledge, { clock });
   const built = now();
-  const judged = set.questions.map((question) => ({
-    question,
-    answer: answer(question.question, snapshot, { asOf: question.asOf ?? null, facts, now }),
-  }));
+  const judged = judgeAnswers(set.questions, snapshot, { now, facts });
   const result = {
     engine: facts ? PARLEY : WITHOUT_FACTS,
     asked: judged.length,
@@ -73,6 +71,18 @@ export async function runParley(
     given: asGiven(judged, (article) => languages.get(article)),
     passages: snapshot.passages,
   };
+}
+
+/** Answers questions from a snapshot. */
+export function judgeAnswers(
+  questions: readonly EvalQuestion[],
+  snapshot: BuiltSnapshot,
+  { now, facts }: Pick<ParleyRun, 'now' | 'facts'>,
+): (Judged & { readonly answer: Answer })[] {
+  return questions.map((question) => ({
+    question,
+    answer: answer(question.question, snapshot, { asOf: question.asOf ?? null, facts, now }),
+  }));
 }
 
 /** How many documents of a library are looked at: enough for ten articles, and to leave out those after `asOf`. */
