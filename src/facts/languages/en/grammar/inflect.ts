@@ -1,3 +1,4 @@
+import { irregularForms } from '../../../../language/packs/en/irregular.js';
 import { wordSet } from '../../folded-words.js';
 
 /** How a word may be read as a form of a verb. */
@@ -9,51 +10,6 @@ export interface VerbForms {
   readonly gerund: string;
 }
 
-/** Past and participle of verbs that do not add "-ed". */
-const IRREGULAR: Readonly<Record<string, readonly [string, string]>> = {
-  arise: ['arose', 'arisen'],
-  begin: ['began', 'begun'],
-  break: ['broke', 'broken'],
-  bring: ['brought', 'brought'],
-  come: ['came', 'come'],
-  drive: ['drove', 'driven'],
-  fall: ['fell', 'fallen'],
-  fight: ['fought', 'fought'],
-  find: ['found', 'found'],
-  flee: ['fled', 'fled'],
-  fly: ['flew', 'flown'],
-  get: ['got', 'gotten'],
-  give: ['gave', 'given'],
-  go: ['went', 'gone'],
-  have: ['had', 'had'],
-  hit: ['hit', 'hit'],
-  hold: ['held', 'held'],
-  keep: ['kept', 'kept'],
-  lead: ['led', 'led'],
-  leave: ['left', 'left'],
-  lose: ['lost', 'lost'],
-  make: ['made', 'made'],
-  meet: ['met', 'met'],
-  hear: ['heard', 'heard'],
-  oversee: ['oversaw', 'overseen'],
-  pay: ['paid', 'paid'],
-  put: ['put', 'put'],
-  quit: ['quit', 'quit'],
-  ring: ['rang', 'rung'],
-  say: ['said', 'said'],
-  see: ['saw', 'seen'],
-  seek: ['sought', 'sought'],
-  send: ['sent', 'sent'],
-  set: ['set', 'set'],
-  shoot: ['shot', 'shot'],
-  sit: ['sat', 'sat'],
-  speak: ['spoke', 'spoken'],
-  strike: ['struck', 'struck'],
-  take: ['took', 'taken'],
-  tell: ['told', 'told'],
-  win: ['won', 'won'],
-  withdraw: ['withdrew', 'withdrawn'],
-};
 /** Verbs that double their last letter before an ending. */
 const DOUBLING = wordSet(
   'stop plan ban commit permit admit refer confer submit bar begin get hit put set sit quit win rebuf kidnap swap travel cancel fulfil',
@@ -61,9 +17,9 @@ const DOUBLING = wordSet(
 /** Of these both spellings are in use ("traveled", "travelled"). */
 const BOTH_WAYS = wordSet('travel cancel fulfil kidnap');
 
-/** The forms of an English verb by rule, with a table for those that have none. */
+/** The forms of an English verb by rule, or by the table of those that have none. */
 export function inflect(base: string): VerbForms {
-  const irregular = IRREGULAR[base];
+  const irregular = irregularForms(base);
   const regular = endings(base, 'ed');
   return {
     base,
