@@ -67,15 +67,9 @@ const CLAUSAL: ReadonlySet<string> = new Set([
   'root',
 ]);
 /** Relations of words that say whether a clause is so. */
-const MODIFYING: ReadonlySet<string> = new Set([
-  'advmod',
-  'aux',
-  'det',
-  'mark',
-  'discourse',
-  // Arabic hangs its particles on the verb so.
-  'compound',
-]);
+const MODIFYING: ReadonlySet<string> = new Set(['advmod', 'aux', 'det', 'mark', 'discourse']);
+/** Arabic hangs its particles on the verb so. */
+const PARTICLE = 'compound:prt';
 const ARGUMENTS: ReadonlySet<string> = new Set(['nsubj', 'obj', 'iobj', 'obl', 'csubj', 'cop']);
 
 /** Reads who does what to whom from a tree, whatever its language: relations are the same in all. */
@@ -167,7 +161,7 @@ function readOwn(
     (predicate?.features.VerbForm === 'Inf' && below.some(({ base }) => base === 'cop'));
   for (const { at, token, base } of below) {
     const folded = words.fold(token.form);
-    if (MODIFYING.has(base)) {
+    if (MODIFYING.has(base) || token.relation === PARTICLE) {
       if (token.features.Polarity === 'Neg' || words.denies.has(folded)) draft.isDenied = true;
       if (words.unreal.has(folded)) draft.isUnreal = true;
       continue;
