@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Attribution, AttributionKind } from '../../src/facts/attribution/attribution.js';
+import type { Attribution, AttributionKind } from '../../src/model/attribution.js';
 import { atOnce } from '../../src/steps.js';
 import { findAttributions } from '../../src/facts/languages/en/attribution/find-attributions.js';
 import { layOutPlainText } from '../../src/sources/plain-text.js';

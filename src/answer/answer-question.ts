@@ -41,10 +41,10 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
       elapsedMs: elapsed(),
     };
   }
-  const { segmenterOf } = snapshot.index;
+  const { readings } = snapshot.index;
   const confidence = Math.round(decision.confidence * 1000) / 1000;
   if (!decision.answer) {
-    const citations = cite(hits, { limit: CITED.abstained, answers: false, segmenterOf });
+    const citations = cite(hits, { limit: CITED.abstained, answers: false, readings });
     const related = relatedQuestions(snapshot.index, analyzed.query, hits);
     return {
       ...common,
@@ -56,7 +56,7 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
       elapsedMs: elapsed(),
     };
   }
-  const citations = cite(nearTheBest(hits), { limit: CITED.answered, answers: true, segmenterOf });
+  const citations = cite(nearTheBest(hits), { limit: CITED.answered, answers: true, readings });
   const facts = exact.map(({ fact }) => fact);
   return { ...common, facts, status: 'answered', confidence, citations, elapsedMs: elapsed() };
 }

@@ -1,7 +1,7 @@
 import type { Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/ranking/rank.js';
-import type { SegmenterOf } from '../language/sentences.js';
+import type { PassageReadings } from '../search/passage-reading.js';
 import { linkToQuote } from '../model/text-fragment.js';
 import type { ReadHit } from './read-hits.js';
 import { sourceOf } from './citation-attribution.js';
@@ -12,7 +12,7 @@ export interface CiteOptions {
   readonly limit: number;
   /** They are an answer: the words that answer are highlighted. Beside an abstention none are. */
   readonly answers: boolean;
-  readonly segmenterOf: SegmenterOf;
+  readonly readings: Pick<PassageReadings, 'pageWordsOf'>;
 }
 
 /** Makes numbered citations of hits, best first; a quotation that overlaps an earlier one is left out. */
@@ -38,8 +38,8 @@ function overlap(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
 }
 
-function toCitation(hit: ReadHit, n: number, { answers, segmenterOf }: CiteOptions): Citation {
-  const { passage, window, sentences } = hit;
+function toCitation(hit: ReadHit, n: number, { answers, readings }: CiteOptions): Citation {
+  const { passage, reading, window, sentences } = hit;
   const { article, section } = passage;
   const { start, end } = window;
   const quote = quoteOf(hit);
@@ -69,7 +69,7 @@ function toCitation(hit: ReadHit, n: number, { answers, segmenterOf }: CiteOptio
       sources: article.sources,
     },
     section,
-    attribution: sourceOf(article, sentences, quoted, answeringSpans(window), segmenterOf),
-    link: linkToQuote(article, window, quoted),
+    attribution: sourceOf(article.text, reading, quoted, answeringSpans(window)),
+    link: article.url === null ? null : linkToQuote(article, window, quoted, readings.pageWordsOf(article)),
   };
 }

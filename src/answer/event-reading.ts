@@ -93,7 +93,7 @@ function likeliestFirst(
   { query, asked, hit, names }: { query: Query; asked: AskedUnits; hit: Hit; names: readonly number[] },
 ): readonly RankedAnchor[] {
   const others = [...asked.agents, ...asked.patients].filter((unit) => !names.includes(unit));
-  const apart = timeApartOf(query, hit.passage, hit.sentences);
+  const apart = timeApartOf(query, hit.passage, hit.reading);
   return anchors
     .map((anchor) => ({
       anchor,

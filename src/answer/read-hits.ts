@@ -33,7 +33,7 @@ export function findHits(
         ? readEvent(query, asked, hit, index.readSentence)
         : { ...UNREAD, spans: unsureSpans(query, hit.window.spans), mayMark: false };
     const window = event.spans === null ? hit.window : { ...hit.window, spans: event.spans };
-    const saidByOthers = at < READ && isSaidByOthers(query, hit, index.segmenterOf);
+    const saidByOthers = at < READ && isSaidByOthers(query, hit);
     return { ...hit, window, event, isSaidByOthers: saidByOthers };
   });
 }

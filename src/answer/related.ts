@@ -62,7 +62,7 @@ function isIntroduced(index: PassageIndex, { id }: Entity, { language, asOf }: Q
       if (passage === undefined) return false;
       const { article } = passage;
       if (!publishedBy(article, asOf)) return false;
-      return readPassage(index, query, passage).some(
+      return readPassage(query, index.readings.of(passage)).some(
         (sentence) => findDefinitionSpans(query, sentence, article.text).length > 0,
       );
     });

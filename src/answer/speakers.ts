@@ -1,4 +1,3 @@
-import type { SegmenterOf } from '../language/sentences.js';
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
 import type { Query } from '../search/query/query.js';
@@ -19,20 +18,20 @@ export function asksForSpeech({ units }: Query): boolean {
  * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
  * sentences with Y have a speaker each, who is not X.
  */
-export function isSaidByOthers(query: Query, hit: Hit, segmenterOf: SegmenterOf): boolean {
+export function isSaidByOthers(query: Query, hit: Hit): boolean {
   if (!asksForSpeech(query)) return false;
   const names = namesOf(query);
   const topic = query.units.flatMap(({ isName, isNamePart, words }, unit) =>
     isName || isNamePart === true || SPEECH.test(words) ? [] : [unit],
   );
-  const { passage, sentences, window } = hit;
+  const { passage, reading, sentences, window } = hit;
   const about = sentences
     .slice(window.first, window.last + 1)
     .filter((sentence) => topic.some((unit) => wordsFor(sentence, unit).length > 0));
   if (names.length === 0 || about.length === 0) return false;
   const own = new Set(sentences.flatMap((sentence) => names.flatMap((name) => wordsFor(sentence, name))));
   return about.every((sentence) => {
-    const source = sourceOf(passage.article, sentences, [sentence], [], segmenterOf);
+    const source = sourceOf(passage.article.text, reading, [sentence], []);
     return source !== null && !tokenize(source).some(({ folded }) => own.has(folded));
   });
 }

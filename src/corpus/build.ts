@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
 import type { Article } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
 import type { Passage } from '../model/passage.js';
@@ -44,7 +45,13 @@ export async function buildSnapshot(
   const { entities, query, sentences } = knowledge;
   const languages = [...new Set(articles.map(({ language }) => language))];
   const readSentence = await sentences?.forLanguages(languages, yieldIfDue);
-  const index = await buildPassageIndex(passages, entities, { knowledge: query, readSentence, yieldIfDue });
+  const index = await buildPassageIndex(passages, entities, {
+    knowledge: query,
+    readSentence,
+    readAttributions: (article, sentences, leadsBack) =>
+      attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
+    yieldIfDue,
+  });
   const fingerprints = new Map<string, string>();
   for (const article of articles) {
     fingerprints.set(article.id, fingerprintOf(article));

@@ -23,19 +23,72 @@ export interface FoundWords {
   isFoundBehind(words: TextStretch): boolean;
 }
 
+/** The words of an article as a browser compares them, for looking up stretches of it. Dear to make, and good for all its quotations. */
+export interface PageWords {
+  /** Of the title, bare; empty where there is none. */
+  readonly title: string;
+  /** The words of a stretch of the text, each with a space behind it; one that the stretch cuts by what is in it. */
+  inside(start: number, end: number): string;
+}
+
 /** Characters before a quotation, or behind, in which its words are looked for: more than a page of news has. */
 const MOST_LOOKED_AT = 100_000;
+/** A word with its marks; and one that has none. */
+const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+const PLAIN = /^[A-Za-z0-9]+$/;
 
-/** @param start where the quotation starts; what stands before is read once, when first wanted */
-export function foundWords({ title, text }: QuotedText, start: number): FoundWords {
-  const wordsIn = ({ start, end }: TextStretch): string => bareWords(text.slice(start, end));
+/** Reads the words of an article. */
+export function pageWordsOf({ title, text }: QuotedText): PageWords {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  /** Where each word begins in `row`, and where the last one ends. */
+  const places: number[] = [];
+  let row = '';
+  for (const { 0: word, index } of text.matchAll(WORD)) {
+    const bare = bareWords(word);
+    if (bare === '') continue;
+    starts.push(index);
+    ends.push(index + word.length);
+    places.push(row.length);
+    row += bare;
+  }
+  places.push(row.length);
+  return {
+    title: title === null ? '' : bareWords(title),
+    inside(start, end) {
+      const first = firstAbove(ends, start);
+      const behind = firstAbove(ends, end - 1);
+      const cuts =
+        (starts[first] ?? Infinity) < start ||
+        ((starts[behind] ?? Infinity) < end && (ends[behind] ?? Infinity) > end);
+      if (cuts) return bareWords(text.slice(start, end));
+      return row.slice(places[first], places[(starts[behind] ?? Infinity) < end ? behind + 1 : behind]);
+    },
+  };
+}
+
+/** Position of the first of ascending numbers above a limit; their count where none is. */
+function firstAbove(numbers: readonly number[], limit: number): number {
+  let low = 0;
+  let high = numbers.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[middle] ?? 0) > limit) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** @param start where the quotation starts */
+export function foundWords(page: PageWords, start: number): FoundWords {
+  const wordsIn = ({ start, end }: TextStretch): string => page.inside(start, end);
   let before: string | null = null;
   return {
     isFoundBefore(first, prefix) {
       const row = (prefix === null ? '' : wordsIn(prefix)) + wordsIn(first);
       if (row === '') return false;
-      if (prefix === null && title !== null && ` ${bareWords(title)}`.includes(` ${row}`)) return true;
-      before ??= bareWords(text.slice(Math.max(0, start - MOST_LOOKED_AT), start));
+      if (prefix === null && page.title !== '' && ` ${page.title}`.includes(` ${row}`)) return true;
+      before ??= page.inside(Math.max(0, start - MOST_LOOKED_AT), start);
       return isElsewhere(row, before + wordsIn({ start, end: first.end }));
     },
     isFoundTooEarly: (from, last) => isElsewhere(wordsIn(last), wordsIn({ start: from, end: last.end })),
@@ -57,6 +110,7 @@ function isElsewhere(row: string, text: string): boolean {
  * same to a browser is the same here.
  */
 function bareWords(text: string): string {
+  if (PLAIN.test(text)) return `${text.toLowerCase()} `;
   const words = text
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')

@@ -1,4 +1,10 @@
-import { foundWords, type FoundWords, type QuotedText, type TextStretch } from './found-words.js';
+import {
+  foundWords,
+  type FoundWords,
+  type PageWords,
+  type QuotedText,
+  type TextStretch,
+} from './found-words.js';
 
 /** The words of a page by which a browser finds a quotation: all of it, or its first words and its last. */
 export interface Directive {
@@ -45,11 +51,13 @@ const CAPITAL = /^(?![AIOX])\p{Lu}(?=\p{L})/u;
  * one block, sentence and line: between two a page may have a line break, spaces that stay two, or a picture.
  *
  * @param sentences those that the quotation is of, in order
+ * @param page the article's words
  */
 export function directivesOf(
   article: QuotedText,
   quotation: TextStretch,
   sentences: readonly TextStretch[],
+  page: PageWords,
 ): Directive[] {
   const trimmed = withoutMarks(article.text, quotation);
   if (trimmed === null) return [];
@@ -58,7 +66,7 @@ export function directivesOf(
   const lastStart = Math.max(start, sentences.at(-1)?.start ?? start, blockAt(article, end - 1).start);
   const quote = { start, end, firstEnd, lastStart };
   const { title, text, blocks } = article;
-  const quoted = { title, text, blocks, found: foundWords(article, start) };
+  const quoted = { title, text, blocks, found: foundWords(page, start) };
   const directive = wholeOf(quoted, quote) ?? rangeOf(quoted, quote);
   return [directive, ...besides(quoted, quote, directive)];
 }

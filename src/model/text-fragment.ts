@@ -1,4 +1,4 @@
-import type { QuotedText, TextStretch } from './found-words.js';
+import { pageWordsOf, type PageWords, type QuotedText, type TextStretch } from './found-words.js';
 import { directivesOf, type Directive } from './quotation-edges.js';
 
 /** An article as far as its quotations are linked to. */
@@ -13,18 +13,20 @@ const MOST_CHARACTERS = 900;
  *
  * @param quotation where it stands in the article's text
  * @param sentences those that it is of, in order
+ * @param words the article's words, where they have been read already
  * @returns null where the article has no address
  */
 export function linkToQuote(
   article: LinkedArticle,
   quotation: TextStretch,
   sentences: readonly TextStretch[] = [quotation],
+  words?: PageWords,
 ): string | null {
   const { url, text } = article;
   if (url === null) return null;
   const [page = url, fragment = ''] = url.split(/#(.*)/s);
-  const [first, ...others] = directivesOf(article, quotation, sentences).map((directive) =>
-    written(directive, text),
+  const [first, ...others] = directivesOf(article, quotation, sentences, words ?? pageWordsOf(article)).map(
+    (directive) => written(directive, text),
   );
   if (first === undefined) return url;
   let address = `${page}#${fragment}:~:${first}`;

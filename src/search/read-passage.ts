@@ -1,8 +1,7 @@
-import type { Passage } from '../model/passage.js';
 import type { Mention } from '../knowledge/entity-matcher.js';
-import { sentencesOfBlock, type SpanOffsets } from '../language/sentences.js';
-import { tokenize, type Token } from '../language/tokenize.js';
-import type { PassageIndex } from './index/passage-index.js';
+import type { SpanOffsets } from '../language/sentences.js';
+import type { Token } from '../language/tokenize.js';
+import type { PassageReading } from './passage-reading.js';
 import type { Query, UnitMatch } from './query/query.js';
 import { STOP } from './term.js';
 
@@ -26,78 +25,24 @@ export interface ReadSentence extends SpanOffsets {
 
 const NONE: readonly UnitMatch[] = [];
 
-/** Reads a passage closely: its sentences, their words and names, and which of them the query speaks of. */
-export function readPassage(index: PassageIndex, query: Query, passage: Passage): ReadSentence[] {
-  const text = passage.article.text.slice(passage.start, passage.end);
-  const tokens = tokenize(text);
-  const mentions = index.matchEntities(text, tokens);
-  const read = alignTerms(index, query, passage, tokens);
-  let from = 0;
-  return sentencesOf(index, passage).map(({ start, end }) => {
-    const first = from;
-    while (from < read.length && (read[from]?.start ?? 0) < end) from += 1;
-    const inside = mentions.filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < from);
-    return {
-      language: passage.article.language,
-      start,
-      end,
-      tokens: read.slice(first, from),
-      mentions: inside.map((mention) => ({
-        ...mention,
-        firstToken: mention.firstToken - first,
-        lastToken: mention.lastToken - first,
-      })),
-    };
-  });
-}
-
-/** The passage's sentences; none crosses a block of the article. */
-function sentencesOf(index: PassageIndex, passage: Passage): SpanOffsets[] {
-  const { text, blocks, language } = passage.article;
-  const sentences: SpanOffsets[] = [];
-  for (let at = firstEndingAfter(blocks, passage.start); at < blocks.length; at += 1) {
-    const block = blocks[at];
-    if (block === undefined || block.start >= passage.end) break;
-    sentences.push(...sentencesOfBlock(index.segmenterOf(language), text, block, passage));
-  }
-  return sentences;
-}
-
-/** Position of the first of ascending spans that ends after an offset. */
-function firstEndingAfter(spans: readonly SpanOffsets[], offset: number): number {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The stream holds one term a word, and an entity's term after the last word of its name. */
-function alignTerms(
-  index: PassageIndex,
-  query: Query,
-  passage: Passage,
-  tokens: readonly Token[],
-): ReadToken[] {
-  const stream = index.streamOf(passage.ordinal);
-  let at = 0;
-  return tokens.map(({ start, end, folded }) => {
-    const term = stream[at] ?? STOP;
-    const after = stream[at + 1] ?? STOP;
-    const named = index.vocabulary.isEntity(after);
-    at += named ? 2 : 1;
-    const word = query.matches.get(term) ?? NONE;
-    const name = named ? (query.matches.get(after) ?? NONE) : NONE;
-    return {
-      start: start + passage.start,
-      end: end + passage.start,
-      folded,
-      term,
-      matches: name.length === 0 ? word : [...word, ...name],
-      own: query.ownTerms.has(term) || (named && query.ownTerms.has(after)),
-    };
-  });
+/** Reads the sentences of a passage against a query: which of their words it speaks of. */
+export function readPassage({ matches, ownTerms }: Query, { sentences }: PassageReading): ReadSentence[] {
+  return sentences.map(({ language, start, end, tokens, mentions }) => ({
+    language,
+    start,
+    end,
+    mentions,
+    tokens: tokens.map(({ start, end, folded, term, name }) => {
+      const word = matches.get(term) ?? NONE;
+      const named = name === STOP ? NONE : (matches.get(name) ?? NONE);
+      return {
+        start,
+        end,
+        folded,
+        term,
+        matches: named.length === 0 ? word : [...word, ...named],
+        own: ownTerms.has(term) || (name !== STOP && ownTerms.has(name)),
+      };
+    }),
+  }));
 }

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { sourceOf } from '../../src/answer/citation-attribution.js';
+import { attributionsOfPassage } from '../../src/facts/attribution/attributions-of-passage.js';
 import { sentenceSegmenter, sentencesOfBlock } from '../../src/language/sentences.js';
 import { tokenize } from '../../src/language/tokenize.js';
 import { articleOf } from '../support/corpus.js';
@@ -22,7 +23,9 @@ function attributionOf(text: string): string | null {
       })),
     })),
   );
-  return sourceOf(article, sentences, sentences, [], sentenceSegmenter);
+  const attributions = (leadsBack: boolean) =>
+    attributionsOfPassage(article, sentences, leadsBack, sentenceSegmenter);
+  return sourceOf(article.text, { sentences, attributions }, sentences, []);
 }
 
 describe('who a sentence says it comes from', () => {

@@ -26,7 +26,7 @@ async function cited(question: string, limit = 5, articles: readonly Article[] =
     ...hit,
     event: UNREAD,
   }));
-  return cite(hits, { limit, answers: true, segmenterOf: index.segmenterOf });
+  return cite(hits, { limit, answers: true, readings: index.readings });
 }
 const textOf = (id: string): string => ARTICLES.find((article) => article.id === id)?.text ?? '';
 
@@ -111,7 +111,7 @@ describe('citations', () => {
       event: UNREAD,
     }));
     expect(
-      cite(hits, { limit: 3, answers: false, segmenterOf: index.segmenterOf }).flatMap(
+      cite(hits, { limit: 3, answers: false, readings: index.readings }).flatMap(
         ({ highlights }) => highlights,
       ),
     ).toEqual([]);

@@ -45,6 +45,6 @@ export async function readAgainst(question: string, text: string, language = 'en
   return {
     query,
     text: article.text,
-    sentences: passages.flatMap((passage) => readPassage(index, query, passage)),
+    sentences: passages.flatMap((passage) => readPassage(query, index.readings.of(passage))),
   };
 }

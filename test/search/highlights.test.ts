@@ -2,12 +2,13 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { highlightsOf } from '../../src/search/highlights.js';
 import { scoreWindows, type ScoredWindow } from '../../src/search/ranking/window-features.js';
+import { windowsOf } from '../../src/search/ranking/windows.js';
 import { readAgainst } from './a-snapshot.js';
 
 /** Windows of a text, each with its highlights as words. */
 async function highlighted(question: string, text: string) {
   const { query, sentences, text: read } = await readAgainst(question, text);
-  return scoreWindows(query, sentences, read).map((window) => ({
+  return scoreWindows(query, sentences, windowsOf(read, sentences), read).map((window) => ({
     quote: read.slice(window.start, window.end),
     words: highlightsOf(window, sentences, read).map(({ start, end }) => read.slice(start, end)),
   }));
@@ -87,7 +88,7 @@ describe('highlights', () => {
 
   it('are ascending, apart and of the given stretches, whichever these are', async () => {
     const { query, sentences, text } = await readAgainst('Who?', 'They met in Cairo.');
-    const [window] = scoreWindows(query, sentences, text);
+    const [window] = scoreWindows(query, sentences, windowsOf(text, sentences), text);
     expect(window).toBeDefined();
     const span = fc
       .tuple(

@@ -2,7 +2,7 @@ import { attributionsOf } from '../../src/facts/attribution/attributions-of.js';
 import { withPeople } from '../../src/facts/attribution/read-statements.js';
 import { atOnce } from '../../src/steps.js';
 import { createAnnotator } from '../../src/facts/annotate.js';
-import type { Attribution } from '../../src/facts/attribution/attribution.js';
+import type { Attribution } from '../../src/model/attribution.js';
 import type { Article } from '../../src/model/article.js';
 import { articleOf } from './corpus.js';
 

@@ -1,6 +1,6 @@
 import type { FactAttribution } from '../../model/fact.js';
 import type { SpanOffsets } from '../../language/sentences.js';
-import type { Attribution, AttributionKind } from './attribution.js';
+import type { Attribution, AttributionKind } from '../../model/attribution.js';
 
 const CLAIMS: ReadonlySet<AttributionKind> = new Set(['speech', 'finding', 'thought']);
 

@@ -1,6 +1,7 @@
 import { atOnce } from '../../steps.js';
 import { factLanguageOf } from '../languages/fact-languages.js';
-import type { Attribution, SpokenSentence } from './attribution.js';
+import type { Attribution } from '../../model/attribution.js';
+import type { SpokenSentence } from './spoken-sentence.js';
 
 /**
  * Who an article's claims come from, by its language; none where that is not among those Parley reads.

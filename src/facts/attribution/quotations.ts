@@ -1,6 +1,6 @@
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { Steps } from '../../steps.js';
-import type { SpokenSentence } from './attribution.js';
+import type { SpokenSentence } from './spoken-sentence.js';
 
 /** A direct quotation with its marks, within one paragraph. */
 export interface Quotation extends SpanOffsets {

@@ -4,7 +4,8 @@ import type { SpanOffsets } from '../../language/sentences.js';
 import { eachInSteps, type Steps } from '../../steps.js';
 import type { AnnotatedSentence, EntityMention } from '../annotated.js';
 import type { DraftFact } from '../draft-fact.js';
-import type { Attribution, NamedPerson, SpokenSentence } from './attribution.js';
+import type { Attribution } from '../../model/attribution.js';
+import type { NamedPerson, SpokenSentence } from './spoken-sentence.js';
 import { wordsAt, type Claims } from './attribution-at.js';
 import { slugOf } from '../slug.js';
 

@@ -1,7 +1,7 @@
 import { marksOfAll } from '../../language/all-languages.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { Token } from '../../language/tokenize.js';
-import type { SpokenSentence } from './attribution.js';
+import type { SpokenSentence } from './spoken-sentence.js';
 
 /** What stands before a word. */
 export type Gap = 'none' | 'comma' | 'quote' | 'colon' | 'stop';

@@ -1,7 +1,8 @@
 import type { FactPattern } from '../../model/fact-pattern.js';
 import { eachInSteps, type Steps } from '../../steps.js';
 import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
-import type { Attribution, SpokenSentence } from '../attribution/attribution.js';
+import type { Attribution } from '../../model/attribution.js';
+import type { SpokenSentence } from '../attribution/spoken-sentence.js';
 import type { OwnDates } from '../../language/dates/date-language.js';
 import type { SentenceReader } from '../draft-fact.js';
 import type { KnownNames } from '../names/known-names.js';

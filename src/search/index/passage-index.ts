@@ -1,7 +1,8 @@
 import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
-import { createSegmenters, type SegmenterOf } from '../../language/sentences.js';
+import { createSegmenters } from '../../language/sentences.js';
 import { createSpelling } from '../../language/spelling.js';
+import { createPassageReadings, type PassageReadings, type ReadAttributions } from '../passage-reading.js';
 import type { QueryContext } from '../query/query-context.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
@@ -23,8 +24,8 @@ export interface PassageIndex extends QueryContext {
   readonly vocabulary: Vocabulary;
   readonly statistics: TermStatistics;
   readonly postings: Postings;
-  /** Sentence segmenter of a language. */
-  readonly segmenterOf: SegmenterOf;
+  /** What its passages say, whatever is asked. */
+  readonly readings: PassageReadings;
   /** For each passage the number of its article, from 0. */
   readonly articleOf: Uint32Array;
   /** Terms of a passage in order (`STOP` for stop words). */
@@ -39,6 +40,8 @@ export interface PassageIndexOptions {
   readonly knowledge: QueryKnowledge;
   /** Reads who does what in a sentence; default: none is read. */
   readonly readSentence?: ReadSentenceOf | undefined;
+  /** Reads who says what; default: nobody does. */
+  readonly readAttributions?: ReadAttributions | undefined;
   /** Awaited between passages, so that a long build leaves the event loop to others. */
   readonly yieldIfDue?: () => Promise<void>;
 }
@@ -51,7 +54,12 @@ const HEADING_STRENGTH = 0.1;
 export async function buildPassageIndex(
   passages: readonly Passage[],
   entities: readonly Entity[],
-  { knowledge, readSentence = readsNoSentence, yieldIfDue = async () => {} }: PassageIndexOptions,
+  {
+    knowledge,
+    readSentence = readsNoSentence,
+    readAttributions = () => [],
+    yieldIfDue = async () => {},
+  }: PassageIndexOptions,
 ): Promise<PassageIndex> {
   const vocabulary = new Vocabulary();
   const postings = createPostings();
@@ -102,6 +110,7 @@ export async function buildPassageIndex(
   await names.layOut(yieldIfDue);
   streams.trim();
   postings.trim();
+  const streamOf = (ordinal: number): Uint32Array => streams.of(ordinal);
   return {
     ...knowledge,
     readSentence,
@@ -118,9 +127,15 @@ export async function buildPassageIndex(
       isName: (folded) => names.isName(folded, languages),
       spellingsOf: (written, folded, language, isCapital) => names.find(written, folded, language, isCapital),
     },
-    segmenterOf: createSegmenters(),
+    readings: createPassageReadings({
+      streamOf,
+      isEntity: (term) => vocabulary.isEntity(term),
+      matchEntities,
+      segmenterOf: createSegmenters(),
+      readAttributions,
+    }),
     articleOf: numberArticles(passages),
-    streamOf: (ordinal) => streams.of(ordinal),
+    streamOf,
     titleOf: (ordinal) => titles[ordinal] ?? EMPTY,
     sectionOf: (ordinal) => sections[ordinal] ?? EMPTY,
   };

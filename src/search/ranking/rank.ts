@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.js';
 import { addWeighted, vectorOf, valuesOf, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
+import type { PassageReading } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
 import { gatherCandidates } from './candidates.js';
@@ -16,6 +17,7 @@ const READ_CLOSELY = 12;
 /** A window of a passage that could be quoted, with its score and what that is the weighted sum of. */
 export interface Hit {
   readonly passage: Passage;
+  readonly reading: PassageReading;
   readonly sentences: readonly ReadSentence[];
   readonly window: ScoredWindow;
   /** Of `PASSAGE_FEATURES` and `REQUEST_FEATURES`; those of `WINDOW_FEATURES` are the window's. */
@@ -38,11 +40,12 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
   const hits: Hit[] = [];
   for (const { passage, values, strengths, score } of selected) {
     const { text } = passage.article;
-    const sentences = readPassage(index, query, passage);
+    const reading = index.readings.of(passage);
+    const sentences = readPassage(query, reading);
     const recency = recencyOf(passage);
     const itemsIn = listsOf(query, sentences, text);
-    const timeApart = timeApartOf(query, passage, sentences);
-    for (const window of scoreWindows(query, sentences, text)) {
+    const timeApart = timeApartOf(query, passage, reading);
+    for (const window of scoreWindows(query, sentences, reading.windows(), text)) {
       const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, {
         window,
         recency,
@@ -51,6 +54,7 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
       });
       hits.push({
         passage,
+        reading,
         sentences,
         window,
         passageValues: values,

@@ -1,26 +1,16 @@
 import type { Passage } from '../../model/passage.js';
-import { addDays, isoDay, isoMonth, weekdayOf } from '../../language/dates/iso-days.js';
-import { resolveDate } from '../../language/dates/resolve-date.js';
-import { writtenDates } from '../../language/dates/written-dates.js';
-import { wordAt } from '../../language/words-of-sentence.js';
+import { addDays, isoMonth, weekdayOf } from '../../language/dates/iso-days.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 import type { AskedTime } from '../query/asked-time.js';
 import type { Query } from '../query/query.js';
-import type { ReadSentence } from '../read-passage.js';
-import { timeWordsOf } from '../spans/time-words.js';
+import { publishedDay, type NamedDates } from '../named-dates.js';
+import type { PassageReading } from '../passage-reading.js';
 import type { ScoredWindow } from './window-features.js';
 import type { Window } from './windows.js';
 
 type SentenceRange = Pick<Window, 'first' | 'last'>;
 /** A window, by what of it may answer. */
 type TimedWindow = Pick<ScoredWindow, 'first' | 'last' | 'spans'>;
-
-/** ISO dates that a sentence names; of `unclear` ones the article does not tell which day they are. */
-interface NamedDates {
-  readonly dates: readonly string[];
-  /** Up to when something was. */
-  readonly ends: readonly string[];
-  readonly unclear: boolean;
-}
 
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const MONTH_LENGTH = 'YYYY-MM'.length;
@@ -34,7 +24,6 @@ const NEARLY = 0.15;
 const LOOK_BACK = 3;
 /** How far apart: another date is given; none is, and the article is of another time; neither is known. */
 const APART = { otherDate: 1, asPublished: 0.5, otherArticle: 1, unknown: 0.8 } as const;
-const YEARS: ReadonlyMap<number, ReadonlySet<number>> = new Map();
 
 /**
  * How plainly a window speaks of another time than the question: 0 where it speaks of the same or the question names none,
@@ -43,19 +32,10 @@ const YEARS: ReadonlyMap<number, ReadonlySet<number>> = new Map();
 export function timeApartOf(
   { askedTime, now }: Pick<Query, 'askedTime' | 'now'>,
   { article }: Pick<Passage, 'article'>,
-  sentences: readonly ReadSentence[],
+  { sentences, datesOf }: Pick<PassageReading, 'sentences' | 'datesOf'>,
 ): (window: TimedWindow) => number {
   if (askedTime === null && !now) return () => 0;
   const published = publishedDay(article.published);
-  const known = new Map<number, NamedDates>();
-  const datesOf = (at: number): NamedDates => {
-    const before = known.get(at);
-    if (before !== undefined) return before;
-    const sentence = sentences[at];
-    const read = sentence === undefined ? NO_DATES : readDates(sentence, article.text, published);
-    known.set(at, read);
-    return read;
-  };
   const apart = (range: SentenceRange): number =>
     askedTime === null
       ? agedApart(range, datesOf, published)
@@ -72,7 +52,7 @@ export function timeApartOf(
 /** The sentences of a window that have the surest of what may answer. */
 function answeringSentences(
   { first, last, spans }: TimedWindow,
-  sentences: readonly ReadSentence[],
+  sentences: readonly SpanOffsets[],
 ): number[] {
   const surest = spans.reduce((best, { strength }) => Math.max(best, strength), 0);
   const found = new Set<number>();
@@ -89,8 +69,6 @@ function answeringSentences(
 function isDated({ dates, ends }: NamedDates): boolean {
   return dates.length > 0 || ends.length > 0;
 }
-
-const NO_DATES: NamedDates = { dates: [], ends: [], unclear: false };
 
 function boundApart(
   asked: AskedTime,
@@ -164,33 +142,4 @@ function isBefore(date: string, { year, month }: AskedTime): boolean {
 
 function lastDayOf(date: string): string {
   return date.length === DAY_LENGTH ? date : date.length === 4 ? `${date}-12-31` : `${date}-31`;
-}
-
-function publishedDay(published: string | null): string | null {
-  const [year, month, day] = (published ?? '').slice(0, DAY_LENGTH).split('-').map(Number);
-  return isoDay(year ?? 0, month ?? 0, day ?? 0);
-}
-
-function readDates(
-  { language, tokens, start, end }: ReadSentence,
-  text: string,
-  published: string | null,
-): NamedDates {
-  const { own, bounds, boundsBehind, until } = timeWordsOf(language);
-  const words = { text, tokens, start, end };
-  const dates: string[] = [];
-  const ends: string[] = [];
-  let unclear = false;
-  for (const { firstToken, lastToken, form } of writtenDates(words, own)) {
-    const places = boundsBehind ? [firstToken, lastToken + 1, lastToken + 2] : [firstToken - 1, firstToken];
-    const beside = places.map((at) => wordAt(words, at));
-    const bound = beside.some((word) => bounds.has(word));
-    // "Until July" is not August; what was before or since a day may be any.
-    if (bound && !beside.some((word) => until.has(word))) continue;
-    const date = resolveDate(form, { published, yearsOfMonth: YEARS, lastNamed: null });
-    if (date === null) unclear = true;
-    else if (!bound) dates.push(date);
-    else ends.push(date);
-  }
-  return { dates, ends, unclear };
 }

@@ -5,7 +5,7 @@ import { valuesOf, type Feature, type FeatureValues } from '../feature.js';
 import { coverageOf, weightedShare, type Query } from '../query/query.js';
 import { joinReadings, readForQuery, readPart, type QueryReading } from '../read-for-query.js';
 import type { ReadSentence } from '../read-passage.js';
-import { MAX_QUOTE, windowsOf, type Window } from './windows.js';
+import { MAX_QUOTE, type Window } from './windows.js';
 
 /** What the features of a window are measured by. */
 interface WindowContext {
@@ -171,13 +171,18 @@ export interface ScoredWindow extends Window {
   readonly strengths: readonly number[];
 }
 
-/** Measures every window of a passage against a query. `text` is the article's. */
-export function scoreWindows(query: Query, sentences: readonly ReadSentence[], text: string): ScoredWindow[] {
+/** Measures windows of a passage against a query. `text` is the article's. */
+export function scoreWindows(
+  query: Query,
+  sentences: readonly ReadSentence[],
+  windows: readonly Window[],
+  text: string,
+): ScoredWindow[] {
   const readings = sentences.map((sentence) => readForQuery(query, sentence, text));
   const coverages = readings.map(({ strengths }) => coverageOf(query, strengths));
   const passageStart = sentences[0]?.start ?? 0;
   const passageLength = Math.max(1, (sentences.at(-1)?.end ?? 0) - passageStart);
-  return windowsOf(text, sentences).map((window) => {
+  return windows.map((window) => {
     const reading = readingOf(query, sentences, readings, window);
     const strengthsBefore = readings[window.first - 1]?.strengths ?? [];
     const values = valuesOf<WindowContext>(WINDOW_FEATURES, {

@@ -1,6 +1,6 @@
 import { marksOfAll } from '../../language/all-languages.js';
 import { introduces, isListItem } from '../list-items.js';
-import type { ReadSentence } from '../read-passage.js';
+import type { SpanOffsets } from '../../language/sentences.js';
 
 /** Longest quotation in characters (UTF-16 code units). */
 export const MAX_QUOTE = 350;
@@ -15,8 +15,13 @@ export interface Window {
   readonly last: number;
 }
 
+/** A sentence as far as quotations are cut from it: its place and those of its words. */
+interface QuotableSentence extends SpanOffsets {
+  readonly tokens: readonly SpanOffsets[];
+}
+
 /** Every run of whole sentences that fits a quotation, none ending before an item of a list that fits too; a sentence too long for one gives overlapping parts of itself. */
-export function windowsOf(text: string, sentences: readonly ReadSentence[]): Window[] {
+export function windowsOf(text: string, sentences: readonly QuotableSentence[]): Window[] {
   return sentences.flatMap((sentence, first) => {
     if (sentence.end - sentence.start > MAX_QUOTE) return partsOf(text, sentence, first);
     const windows: Window[] = [];
@@ -39,7 +44,7 @@ const MOST_PARTS = 12;
  * Parts of a long sentence: from its start or the start of a clause (behind a comma, a semicolon, a colon, a dash) to
  * the last end of a clause that fits, between words where there is none. Together they leave no word out.
  */
-function partsOf(text: string, sentence: ReadSentence, position: number): Window[] {
+function partsOf(text: string, sentence: QuotableSentence, position: number): Window[] {
   const starts = sentence.tokens
     .map(({ start }) => start)
     .filter((start) => CLAUSE_END.test(text.slice(0, start).slice(-4)));

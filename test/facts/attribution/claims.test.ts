@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Attribution } from '../../../src/facts/attribution/attribution.js';
+import type { Attribution } from '../../../src/model/attribution.js';
 import { claimedAttributions } from '../../../src/facts/attribution/attribution-at.js';
 
 /** "X said Y" again and again: the attributions of a text that is nothing else; looks at contents are counted. */

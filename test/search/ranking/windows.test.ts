@@ -136,7 +136,7 @@ describe('windows of any text', () => {
         const { index, passages } = await snapshotOfTexts([given.toWellFormed()], unknowing);
         for (const passage of passages) {
           const { text } = passage.article;
-          const sentences = readPassage(index, nothing, passage);
+          const sentences = readPassage(nothing, index.readings.of(passage));
           const starts = sentences.map(({ start }) => start);
           const ends = sentences.map(({ end }) => end);
           for (const { start, end, first, last } of windowsOf(text, sentences)) {

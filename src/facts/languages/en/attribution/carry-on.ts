@@ -1,6 +1,7 @@
 import { flatInSteps, type Steps } from '../../../../steps.js';
 import type { SpanOffsets } from '../../../../language/sentences.js';
-import type { Attribution, SpokenSentence } from '../../../attribution/attribution.js';
+import type { Attribution } from '../../../../model/attribution.js';
+import type { SpokenSentence } from '../../../attribution/spoken-sentence.js';
 import type { Quotation } from '../../../attribution/quotations.js';
 import { firstSpanEndingAfter } from '../../../attribution/speech-words.js';
 

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../attribution/attribution.js';
+import type { Attribution } from '../../../../model/attribution.js';
 import type { SourceRun } from './noun-phrase.js';
 import type { Word, WordRun } from '../../../attribution/speech-words.js';
 import { CLAUSE_OPENER, OCCASION, SPEECH_PREPOSITION, TIME_WORD } from './word-classes.js';

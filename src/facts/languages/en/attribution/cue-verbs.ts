@@ -1,4 +1,4 @@
-import type { AttributionKind } from '../../../attribution/attribution.js';
+import type { AttributionKind } from '../../../../model/attribution.js';
 import words from './cue-words.json' with { type: 'json' };
 import { wordSet } from '../../folded-words.js';
 

@@ -1,5 +1,6 @@
 import type { Steps } from '../../../../steps.js';
-import type { Attribution, SpokenSentence } from '../../../attribution/attribution.js';
+import type { Attribution } from '../../../../model/attribution.js';
+import type { SpokenSentence } from '../../../attribution/spoken-sentence.js';
 import { carryOn } from './carry-on.js';
 import type { AttributingClause } from './clause.js';
 import { contentsOf } from './contents.js';

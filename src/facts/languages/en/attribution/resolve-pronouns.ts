@@ -1,6 +1,7 @@
 import type { Steps } from '../../../../steps.js';
 import type { SpanOffsets } from '../../../../language/sentences.js';
-import type { Attribution, NamedPerson, SpokenSentence } from '../../../attribution/attribution.js';
+import type { Attribution } from '../../../../model/attribution.js';
+import type { NamedPerson, SpokenSentence } from '../../../attribution/spoken-sentence.js';
 import { isReadable } from '../../../sentence-words.js';
 
 const PERSON = /^(?:he|she)$/iu;

@@ -1,4 +1,4 @@
-import type { Attribution } from '../../../attribution/attribution.js';
+import type { Attribution } from '../../../../model/attribution.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import { DENYING, POSSIBLE, WOULD } from '../grammar/word-lists.js';
 import { isSpeechAdverb, SPOKEN_AUXILIARIES, SPOKEN_BE, SPOKEN_FUTURE } from './word-classes.js';

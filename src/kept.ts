@@ -1,0 +1,35 @@
+/** How much is kept of what `keeping` makes. */
+export interface KeptOptions<V> {
+  /** The most that all kept values weigh together. */
+  readonly most: number;
+  /** What a value weighs; default 1, so that `most` is how many are kept. */
+  readonly weigh?: (value: V) => number;
+}
+
+/**
+ * Makes a value for each key once and keeps it for when it is asked for again. Where they grow too heavy together, those
+ * go that were asked for longest ago; the one that was made last always stays.
+ */
+export function keeping<K, V>(make: (key: K) => V, { most, weigh = () => 1 }: KeptOptions<V>): (key: K) => V {
+  const kept = new Map<K, { readonly value: V; readonly weight: number }>();
+  let weight = 0;
+  return (key) => {
+    const known = kept.get(key);
+    if (known !== undefined) {
+      // Behind all others: a map keeps the order in which its keys came.
+      kept.delete(key);
+      kept.set(key, known);
+      return known.value;
+    }
+    const value = make(key);
+    const made = { value, weight: weigh(value) };
+    weight += made.weight;
+    for (const [oldest, { weight: gone }] of kept) {
+      if (weight <= most) break;
+      kept.delete(oldest);
+      weight -= gone;
+    }
+    kept.set(key, made);
+    return value;
+  };
+}
