@@ -33,3 +33,16 @@ export function keeping<K, V>(make: (key: K) => V, { most, weigh = () => 1 }: Ke
     return value;
   };
 }
+
+/** The same for words of some languages, or whatever two parts tell apart; `most` is for each second part. */
+export function keepingEach<V>(
+  make: (word: string, language: string) => V,
+  options: KeptOptions<V>,
+): (word: string, language: string) => V {
+  const made = new Map<string, (word: string) => V>();
+  return (word, language) => {
+    const known = made.get(language) ?? keeping((one: string) => make(one, language), options);
+    made.set(language, known);
+    return known(word);
+  };
+}

@@ -1,3 +1,4 @@
+import { keepingEach } from '../kept.js';
 import type { AnalyzerOf } from '../language/analyzer.js';
 import { lazily } from '../language/lazily.js';
 import { fold } from '../language/fold.js';
@@ -27,6 +28,8 @@ export interface Translations {
   isWord(folded: string, language: string): boolean;
 }
 
+/** Words of each language that are kept once they were looked up: questions come back to the same. */
+const KEPT = { most: 5000 } as const;
 /** A word of more meanings than this says too little. */
 const MOST_MEANINGS = 4;
 const CAPITAL = /^\p{Lu}/u;
@@ -48,7 +51,7 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
   const meaningsOf = lazily((language) => readMeanings(language, countries, analyzerOf(language).stem));
   const columnOf = (meaning: Meaning, at: number): string =>
     meaning.length === CODE_LENGTH ? countries.words(meaning, at) : columnIn(meaning, at);
-  const find = (folded: string, language: string): readonly Meaning[] => {
+  const find = keepingEach((folded, language): readonly Meaning[] => {
     const at = placeOf(language);
     const found = meaningsOf(language).get(analyzerOf(language).stem(folded)) ?? [];
     if (found.length < 2) return found;
@@ -58,10 +61,10 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
       wordsOf(columnOf(meaning, at)).some((word) => forms.has(fold(word))),
     );
     return exact.length > 0 ? exact : found;
-  };
+  }, KEPT);
   const isName = (meaning: Meaning): boolean => CAPITAL.test(columnOf(meaning, 0));
   return {
-    of(folded, language) {
+    of: keepingEach((folded, language) => {
       const found = find(folded, language);
       if (found.length > MOST_MEANINGS) return [];
       return found.flatMap((meaning) => {
@@ -76,7 +79,7 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
               })),
         );
       });
-    },
+    }, KEPT),
     kinOf: (folded, language) => kin(language).get(analyzerOf(language).stem(folded)) ?? [],
     isWord: (folded, language) => find(folded, language).some((meaning) => !isName(meaning)),
   };

@@ -1,3 +1,4 @@
+import { keeping } from '../kept.js';
 import { packOf, primaryOf } from './languages.js';
 import { digitsOf } from './number-words.js';
 import { stopWordsOf } from './stop-words.js';
@@ -31,7 +32,7 @@ export function createAnalyzers(): AnalyzerOf {
     const stopWords = stopWordsOf(language);
     const analyzer: Analyzer = {
       language,
-      stem: stemmerOf(stem),
+      stem: keeping(stemmerOf(stem), { most: KEPT_STEMS }),
       isStopWord: (folded) => stopWords.has(folded),
       forms: (folded) => forms(folded).filter((form) => !stopWords.has(form)),
       agglutinative,
@@ -41,6 +42,8 @@ export function createAnalyzers(): AnalyzerOf {
   };
 }
 
+/** Words whose stems are kept, of each language: stemming takes longer than all else that is done to a word. */
+const KEPT_STEMS = 20_000;
 const HAS_DIGIT = /[0-9]/;
 
 function stemmerOf(stem: (folded: string) => string): (folded: string) => string {

@@ -1,4 +1,5 @@
 import type { Entity } from '../../model/entity.js';
+import { keeping } from '../../kept.js';
 import type { Passage } from '../../model/passage.js';
 import { createSegmenters } from '../../language/sentences.js';
 import { createSpelling } from '../../language/spelling.js';
@@ -46,6 +47,8 @@ export interface PassageIndexOptions {
   readonly yieldIfDue?: () => Promise<void>;
 }
 
+/** Words of questions that are kept with what was found for them. */
+const KEPT = { most: 5000 } as const;
 const EMPTY = new Uint32Array(0);
 /** Strength of a term that stands in the title or heading alone. */
 const HEADING_STRENGTH = 0.1;
@@ -110,6 +113,8 @@ export async function buildPassageIndex(
   await names.layOut(yieldIfDue);
   streams.trim();
   postings.trim();
+  const family = keeping((term: string) => familyOf(vocabulary, statistics, term), KEPT);
+  const agglutinativeFamily = keeping((term: string) => familyOf(vocabulary, statistics, term, true), KEPT);
   const streamOf = (ordinal: number): Uint32Array => streams.of(ordinal);
   return {
     ...knowledge,
@@ -121,9 +126,9 @@ export async function buildPassageIndex(
     corpus: {
       languages,
       statistics,
-      spelling,
+      spelling: { knows: (word) => spelling.knows(word), mend: keeping((word) => spelling.mend(word), KEPT) },
       numberOf: (term) => vocabulary.numberOf(term),
-      familyOf: (term, agglutinative) => familyOf(vocabulary, statistics, term, agglutinative),
+      familyOf: (term, agglutinative) => (agglutinative === true ? agglutinativeFamily : family)(term),
       isName: (folded) => names.isName(folded, languages),
       spellingsOf: (written, folded, language, isCapital) => names.find(written, folded, language, isCapital),
     },

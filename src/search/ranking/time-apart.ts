@@ -36,10 +36,11 @@ export function timeApartOf(
 ): (window: TimedWindow) => number {
   if (askedTime === null && !now) return () => 0;
   const published = publishedDay(article.published);
+  const isNear = published !== null && askedTime !== null && isNews(askedTime, published);
   const apart = (range: SentenceRange): number =>
     askedTime === null
       ? agedApart(range, datesOf, published)
-      : boundApart(askedTime, range, datesOf, published);
+      : boundApart(askedTime, range, { datesOf, published, isNear });
   return (window) => {
     const dated = answeringSentences(window, sentences).filter((at) => isDated(datesOf(at)));
     // Where what may answer stands beside a date of its own, those of other sentences say nothing of it.
@@ -70,11 +71,18 @@ function isDated({ dates, ends }: NamedDates): boolean {
   return dates.length > 0 || ends.length > 0;
 }
 
+/** What is known of the times of a passage. */
+interface Dated {
+  readonly datesOf: (at: number) => NamedDates;
+  readonly published: string | null;
+  /** Its article may tell of the time asked for without naming it. */
+  readonly isNear: boolean;
+}
+
 function boundApart(
   asked: AskedTime,
   { first, last }: SentenceRange,
-  datesOf: (at: number) => NamedDates,
-  published: string | null,
+  { datesOf, published, isNear }: Dated,
 ): number {
   let unclear = false;
   let dated = false;
@@ -88,15 +96,14 @@ function boundApart(
   }
   // Neither the words nor the article say of which year they are.
   if (unclear) return published === null && asked.year !== null ? APART.unknown : 0;
-  const near = published !== null && isNews(asked, published);
   if (ended) return APART.otherDate;
-  if (dated) return near ? APART.asPublished : APART.otherDate;
+  if (dated) return isNear ? APART.asPublished : APART.otherDate;
   for (let at = first - 1; at >= Math.max(0, first - LOOK_BACK); at -= 1) {
     const { dates } = datesOf(at);
-    if (dates.length > 0) return dates.some((date) => fits(asked, date)) || near ? 0 : APART.otherDate;
+    if (dates.length > 0) return dates.some((date) => fits(asked, date)) || isNear ? 0 : APART.otherDate;
   }
   if (published === null) return APART.unknown;
-  return near ? 0 : APART.otherArticle;
+  return isNear ? 0 : APART.otherArticle;
 }
 
 /** Asked how it is now: what is dated long before its own article says how it was. */
