@@ -54,7 +54,10 @@ function isIntroduced(index: PassageIndex, { id }: Entity, { language, asOf }: Q
     .flatMap(({ number }) =>
       index.postings
         .find(index.vocabulary.termOf(number))
-        .flatMap((slot) => slot?.slice(0, LIMITS.passages) ?? []),
+        .flatMap(
+          (slot) =>
+            slot?.filter((ordinal) => (index.placeOf[ordinal] ?? 0) > 0).slice(0, LIMITS.passages) ?? [],
+        ),
     )
     .slice(0, LIMITS.passages)
     .some((ordinal) => {

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import * as z from 'zod';
-import { fingerprintOfContent } from '../corpus/build.js';
+import { fingerprintOfContent } from '../corpus/analyse.js';
 import { articlesStandingFor } from '../corpus/keep-earlier.js';
 import { loadSnapshot } from '../corpus/load.js';
 import type { Changes } from '../corpus/reload-report.js';

@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto';
 import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
-import type { Article } from '../model/article.js';
-import type { Fact } from '../model/fact.js';
-import type { Passage } from '../model/passage.js';
-import type { Snapshot } from '../model/snapshot.js';
-import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
-import { passagesInSteps } from './passages.js';
-import { buildFactIndex, type FactIndex } from '../search/index/fact-index.js';
-import { buildPassageIndex, type PassageIndex } from '../search/index/passage-index.js';
-import { inTurns } from '../steps.js';
+import type { FactStepReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
+import type { Article } from '../model/article.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { ReadSentenceOf } from '../reading/sentence-reader.js';
+import { createArticleReader } from '../search/index/article-terms.js';
+import { GrowingFactIndex, type FactIndex, type IndexedFacts } from '../search/index/fact-index.js';
+import { GrowingIndex, type IndexedArticle, type LiveCounts } from '../search/index/growing-index.js';
+import { passageIndexOf, type PassageIndex } from '../search/index/passage-index.js';
+import { inTurns } from '../steps.js';
+import { fingerprintOf, keyOf, type AnalysedArticle } from './analyse.js';
+import { passagesInSteps } from './passages.js';
+import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
 
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
@@ -28,74 +31,176 @@ export interface BuildOptions {
   readonly facts?: boolean;
 }
 
-/** Builds the snapshot of a corpus: passages, entities, facts and indexes. The articles' order is kept. */
-export async function buildSnapshot(
-  articles: readonly Article[],
+/** Builds one snapshot after another, each for the price of what changed. Earlier ones stay as they are. */
+export interface SnapshotBuilder {
+  /** Builds the snapshot of a corpus: passages, entities, facts and indexes. The articles' order is kept. */
+  build(articles: readonly Article[], options: BuildOptions): Promise<BuiltSnapshot>;
+  /**
+   * The same snapshot with the facts of its articles. Its version stays: it is made of the same articles.
+   * @param snapshot the one that was built last
+   */
+  withFacts(snapshot: BuiltSnapshot, yieldIfDue?: () => Promise<void>): Promise<BuiltSnapshot>;
+}
+
+/** An article that is in the index, with all that is known of it. */
+interface Held {
+  readonly analysed: AnalysedArticle;
+  readonly indexed: IndexedArticle;
+  facts: IndexedFacts | null;
+}
+
+/** What has been taken in so far. */
+interface Taken {
+  readonly growing: GrowingIndex;
+  readonly facts: GrowingFactIndex;
+  readonly held: Map<string, Held>;
+  /** Of the last snapshot, in its order, and what was counted of them. */
+  live: readonly Held[];
+  counts: LiveCounts | null;
+}
+
+/** Passages of no snapshot that an index may hold before it is made anew, beside a third of all. */
+const DEAD_PASSAGES = 1000;
+
+/** Makes a builder. `analysed` are articles that were analysed before with the same knowledge. */
+export function createSnapshotBuilder(
   given: Knowledge,
-  { clock, yieldIfDue = async () => {}, facts = true }: BuildOptions,
-): Promise<BuiltSnapshot> {
-  const passages: Passage[] = [];
-  const segmenterOf = createSegmenters();
-  for (const article of articles) {
-    for (const passage of await inTurns(passagesInSteps(article, segmenterOf), yieldIfDue))
-      passages.push({ ...passage, ordinal: passages.length });
-    await yieldIfDue();
-  }
+  analysed: ReadonlyMap<string, AnalysedArticle> = new Map(),
+): SnapshotBuilder {
   const knowledge = prepareKnowledge(given);
-  const { entities, query, sentences } = knowledge;
-  const languages = [...new Set(articles.map(({ language }) => language))];
-  const readSentence = await sentences?.forLanguages(languages, yieldIfDue);
-  const index = await buildPassageIndex(passages, entities, {
-    knowledge: query,
-    readSentence,
-    readAttributions: (article, sentences, leadsBack) =>
-      attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
-    yieldIfDue,
-  });
-  const fingerprints = new Map<string, string>();
-  for (const article of articles) {
-    fingerprints.set(article.id, fingerprintOf(article));
-    await yieldIfDue();
-  }
-  const snapshot: BuiltSnapshot = {
-    version: versionOf(fingerprints, knowledge),
-    builtAt: clock().toISOString(),
-    articles,
-    passages,
-    entities,
-    facts: [],
-    index,
-    factIndex: await buildFactIndex([], index),
-    fingerprints,
+  const { entities, query } = knowledge;
+  const segmenterOf = createSegmenters();
+  const readTerms = createArticleReader(query);
+  const known = new Map(analysed);
+  const startAnew = (): Taken => {
+    const growing = new GrowingIndex(query, entities);
+    const facts = new GrowingFactIndex(growing, query);
+    return { growing, facts, held: new Map(), live: [], counts: null };
   };
-  return facts ? withFacts(snapshot, knowledge, yieldIfDue) : snapshot;
-}
+  let taken = startAnew();
 
-/** The same snapshot with the facts of its articles. Its version stays: it is made of the same articles. */
-export async function withFacts(
-  snapshot: BuiltSnapshot,
-  knowledge: PreparedKnowledge,
-  yieldIfDue: () => Promise<void> = async () => {},
-): Promise<BuiltSnapshot> {
-  const languages = snapshot.articles.map(({ language }) => language);
-  const readSentence = await knowledge.sentences?.forLanguages([...new Set(languages)], yieldIfDue, false);
-  const readFacts = knowledge.createFactReader(readSentence);
-  const facts: Fact[] = [];
-  for (const article of snapshot.articles) {
-    for (const fact of await inTurns(readFacts(article), yieldIfDue)) facts.push(fact);
-    await yieldIfDue();
+  /** Analyses an article, but for its facts, and takes it in; one that is in is given back. */
+  const hold = async (article: Article, fingerprint: string, pause: Pause): Promise<Held> => {
+    const key = keyOf(fingerprint, article);
+    const before = taken.held.get(key);
+    if (before !== undefined) return before;
+    let each = known.get(key);
+    if (each === undefined) {
+      const stretches = await inTurns(passagesInSteps(article, segmenterOf), pause);
+      const terms = await inTurns(readTerms(article, stretches), pause);
+      each = { key, stretches, terms, facts: null };
+      known.set(key, each);
+    }
+    const indexed = taken.growing.add(article, each.stretches, each.terms);
+    const held: Held = { analysed: each, indexed, facts: null };
+    taken.held.set(key, held);
+    return held;
+  };
+
+  return {
+    async build(articles, { clock, yieldIfDue: pause = async () => {}, facts = true }) {
+      if (isMostlyDead(taken)) taken = startAnew();
+      const isFirst = taken.counts === null;
+      const fingerprints = new Map<string, string>();
+      const live: Held[] = [];
+      const current: Article[] = [];
+      for (const article of articles) {
+        const fingerprint = fingerprintOf(article);
+        fingerprints.set(article.id, fingerprint);
+        const held = await hold(article, fingerprint, pause);
+        live.push(held);
+        // The same text once in memory.
+        const { text, blocks } = held.indexed.article;
+        current.push(held.indexed.article === article ? article : { ...article, text, blocks });
+        await pause();
+      }
+      const isLive = new Set(live);
+      const wasLive = new Set(taken.live);
+      taken.counts = taken.growing.count(taken.counts, {
+        added: live.filter((each) => !wasLive.has(each)).map(({ indexed }) => indexed),
+        removed: taken.live.filter((each) => !isLive.has(each)).map(({ indexed }) => indexed),
+      });
+      taken.live = live;
+      await taken.growing.names.layOut(taken.counts.words, pause);
+      if (isFirst) taken.growing.trim();
+      const indexed = live.map((each) => each.indexed);
+      const readSentence = await readerOf(knowledge, articles, { pause, keeps: true });
+      const snapshot: BuiltSnapshot = {
+        version: versionOf(fingerprints, knowledge),
+        builtAt: clock().toISOString(),
+        articles: current,
+        passages: indexed.flatMap(({ passages }) => passages),
+        entities,
+        facts: [],
+        index: passageIndexOf(taken.growing, indexed, taken.counts, {
+          knowledge: query,
+          entities,
+          readSentence,
+          readAttributions: (article, sentences, leadsBack) =>
+            attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
+        }),
+        factIndex: taken.facts.of([]),
+        fingerprints,
+      };
+      return facts ? this.withFacts(snapshot, pause) : snapshot;
+    },
+
+    async withFacts(snapshot, pause = async () => {}) {
+      const { live } = taken;
+      const read = live.some(({ analysed: { facts } }) => facts === null)
+        ? knowledge.createFactReader(await readerOf(knowledge, snapshot.articles, { pause, keeps: false }))
+        : null;
+      const indexed: IndexedFacts[] = [];
+      for (const held of live) {
+        held.facts ??= await takeFacts(held, read, pause);
+        indexed.push(held.facts);
+      }
+      taken.facts.trim();
+      return {
+        ...snapshot,
+        facts: indexed.flatMap(({ facts }) => facts),
+        factIndex: taken.facts.of(indexed),
+      };
+    },
+  };
+
+  async function takeFacts(
+    { analysed: each, indexed }: Held,
+    read: FactStepReader | null,
+    pause: Pause,
+  ): Promise<IndexedFacts> {
+    const facts = each.facts ?? (read === null ? [] : await inTurns(read(indexed.article), pause));
+    if (each.facts === null) known.set(each.key, { ...each, facts });
+    return inTurns(taken.facts.add(facts, indexed.passages), pause);
   }
-  return { ...snapshot, facts, factIndex: await buildFactIndex(facts, snapshot.index, yieldIfDue) };
 }
 
-/** A fingerprint of what a person can read of an article: its text and metadata, wherever it is stored. */
-export function fingerprintOf({ file: _file, line: _line, blocks: _blocks, ...content }: Article): string {
-  return fingerprintOfContent(content);
+type Pause = () => Promise<void>;
+
+/** Builds the snapshot of a corpus by itself: see `SnapshotBuilder.build`. */
+export function buildSnapshot(
+  articles: readonly Article[],
+  knowledge: Knowledge,
+  options: BuildOptions,
+): Promise<BuiltSnapshot> {
+  return createSnapshotBuilder(knowledge).build(articles, options);
 }
 
-/** The same of what `fingerprintOf` takes of an article, in its order, however that was kept. */
-export function fingerprintOfContent(content: object): string {
-  return createHash('sha256').update(JSON.stringify(content)).digest('base64url').slice(0, 16);
+/** What reads sentences of the articles' languages. */
+async function readerOf(
+  { sentences }: PreparedKnowledge,
+  articles: readonly Article[],
+  { pause, keeps }: { readonly pause: Pause; readonly keeps: boolean },
+): Promise<ReadSentenceOf | undefined> {
+  const languages = [...new Set(articles.map(({ language }) => language))];
+  return sentences?.forLanguages(languages, pause, keeps);
+}
+
+/** More is of no snapshot any more than is worth keeping. */
+function isMostlyDead({ growing, live }: Taken): boolean {
+  const passages = live.reduce((sum, { indexed }) => sum + indexed.passages.length, 0);
+  const dead = growing.passages.length - passages;
+  return dead > DEAD_PASSAGES && dead * 3 > growing.passages.length;
 }
 
 function versionOf(

@@ -1,7 +1,7 @@
 import { readsHere, type FileReader } from '../sources/file-reader.js';
 import { readCorpus, type CorpusReading, type FileSystem } from '../sources/read-corpus.js';
 import type { Rejection } from '../model/snapshot.js';
-import { buildSnapshot, withFacts, type BuiltSnapshot } from './build.js';
+import { createSnapshotBuilder, type BuiltSnapshot } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { createKnowledgeLoader, type KnowledgeLoader } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
@@ -46,14 +46,15 @@ export async function loadSnapshot(
   const { articles, rejected } = await readAll(options, yieldIfDue);
   const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
   const kept = keepEarlierVersions(articles, standing);
-  const snapshot = await buildSnapshot(kept, knowledge, { clock, yieldIfDue, facts });
+  const builder = createSnapshotBuilder(knowledge);
+  const snapshot = await builder.build(kept, { clock, yieldIfDue, facts });
   const warnings = warnOfFuture(articles, clock());
   const changes = reportChanges(earlier.fingerprints, snapshot, rejected, warnings);
   return {
     snapshot,
     rejected,
     changes,
-    readFacts: (pause) => (facts ? Promise.resolve(snapshot) : withFacts(snapshot, knowledge, pause)),
+    readFacts: (pause) => (facts ? Promise.resolve(snapshot) : builder.withFacts(snapshot, pause)),
   };
 }
 

@@ -9,33 +9,60 @@ const LONG_LATIN = /^[a-z]{6,}$/;
 
 /** Mends misspelt words by the words that are known. */
 export interface Spelling {
-  /** Takes a known word. */
-  learn(word: string): void;
   knows(word: string): boolean;
   /** The nearest known word to an unknown one, or null where none is near or the word is short. */
   mend(word: string): string | null;
 }
 
 /**
- * A spelling of its own words. Words lie in drawers by first letter and length, so that a look-up reads few of them.
- * The first letter must be right, or the first two be exchanged. Names of countries are never taken for misspellings.
+ * Words to mend others by, which only grow. They lie in drawers by first letter and length, so that a look-up reads few of
+ * them.
  */
-export function createSpelling(frequencyOf: (word: string) => number): Spelling {
-  const seen = new Set<string>();
-  const drawers = new Map<string, string[]>();
+export class SpellingWords {
+  readonly #words = new Set<string>();
+  readonly #drawers = new Map<string, string[]>();
+
+  /** Takes a word. */
+  learn(word: string): void {
+    if (this.#words.has(word)) return;
+    this.#words.add(word);
+    if (word.length < SHORTEST - 1) return;
+    const key = drawerOf(word.charAt(0), word.length);
+    const drawer = this.#drawers.get(key);
+    if (drawer === undefined) this.#drawers.set(key, [word]);
+    else drawer.push(word);
+  }
+
+  has(word: string): boolean {
+    return this.#words.has(word);
+  }
+
+  /** Those with a first letter and a length, in the order in which they came. */
+  beginning(first: string, length: number): readonly string[] {
+    return this.#drawers.get(drawerOf(first, length)) ?? [];
+  }
+}
+
+/** What of the words counts. */
+export interface SpellingOptions {
+  /** Of two words as near the commoner one is meant. */
+  readonly frequencyOf: (word: string) => number;
+  /** Whether one of the words is known now; default: all are. */
+  readonly isKnown?: (word: string) => boolean;
+}
+
+/**
+ * A spelling of some words. The first letter must be right, or the first two be exchanged. Names of countries are never
+ * taken for misspellings.
+ */
+export function createSpelling(
+  words: SpellingWords,
+  { frequencyOf, isKnown = () => true }: SpellingOptions,
+): Spelling {
   let countries: ReadonlySet<string> | null = null;
   const isCountry = (word: string): boolean => (countries ??= countryNames()).has(word);
   return {
-    learn(word) {
-      if (seen.has(word)) return;
-      seen.add(word);
-      if (word.length < SHORTEST - 1) return;
-      const drawer = drawerOf(word.charAt(0), word.length);
-      const words = drawers.get(drawer);
-      if (words === undefined) drawers.set(drawer, [word]);
-      else words.push(word);
-    },
-    knows: (word) => seen.has(word),
+    knows: (word) => words.has(word) && isKnown(word),
     mend(word) {
       if (word.length < SHORTEST || /[0-9]/.test(word)) return null;
       const limit = word.length >= TWO_MISTAKES_FROM ? 2 : 1;
@@ -43,14 +70,14 @@ export function createSpelling(frequencyOf: (word: string) => number): Spelling 
       let bestDistance = limit + 1;
       for (const first of new Set([word.charAt(0), word.charAt(1)])) {
         for (let length = word.length - limit; length <= word.length + limit; length += 1) {
-          for (const known of drawers.get(drawerOf(first, length)) ?? []) {
+          for (const known of words.beginning(first, length)) {
             const distance = hasSameLetters(word, known)
               ? 1
               : editDistance(word, known, Math.min(limit, bestDistance));
             const nearer = distance < bestDistance;
             const likelier =
               distance === bestDistance && best !== null && frequencyOf(known) > frequencyOf(best);
-            if (nearer || likelier) [best, bestDistance] = [known, distance];
+            if ((nearer || likelier) && isKnown(known)) [best, bestDistance] = [known, distance];
           }
         }
       }

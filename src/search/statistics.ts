@@ -1,6 +1,6 @@
 /**
  * What scoring must know of all documents together, apart from where each term stands. The documents are passages;
- * terms are numbered by the vocabulary, which the segments of an index share.
+ * terms are numbered by the vocabulary.
  */
 export interface TermStatistics {
   readonly documents: number;
@@ -15,34 +15,43 @@ export function averageLengthOf({ documents, totalLength }: TermStatistics): num
   return documents === 0 ? 1 : totalLength / documents;
 }
 
-/** Statistics that grow while documents are indexed. */
-export class GrowingStatistics implements TermStatistics {
-  documents = 0;
-  totalLength = 0;
-  readonly #frequencies: number[] = [];
+/** Statistics that are reckoned document by document. */
+export class CountedStatistics implements TermStatistics {
+  documents: number;
+  totalLength: number;
+  #frequencies: Uint32Array;
+
+  /** @param before those that are gone on from; they stay as they are */
+  constructor(before: CountedStatistics | null = null) {
+    this.documents = before?.documents ?? 0;
+    this.totalLength = before?.totalLength ?? 0;
+    this.#frequencies = before === null ? new Uint32Array(1024) : before.#frequencies.slice();
+  }
 
   /** Counts a document. `terms` are distinct. */
   add(terms: Iterable<number>, length: number): void {
     this.documents += 1;
     this.totalLength += length;
     for (const term of terms) {
-      while (this.#frequencies.length <= term) this.#frequencies.push(0);
+      if (term >= this.#frequencies.length) this.#grow(term);
       this.#frequencies[term] = (this.#frequencies[term] ?? 0) + 1;
     }
+  }
+
+  /** Takes a document out that was counted. */
+  remove(terms: Iterable<number>, length: number): void {
+    this.documents -= 1;
+    this.totalLength -= length;
+    for (const term of terms) this.#frequencies[term] = (this.#frequencies[term] ?? 0) - 1;
   }
 
   documentFrequency(term: number): number {
     return this.#frequencies[term] ?? 0;
   }
-}
 
-/** The statistics of several segments as of one. No document is in two of them. */
-export function sumStatistics(segments: readonly TermStatistics[]): TermStatistics {
-  const sum = (read: (segment: TermStatistics) => number): number =>
-    segments.reduce((total, segment) => total + read(segment), 0);
-  return {
-    documents: sum(({ documents }) => documents),
-    totalLength: sum(({ totalLength }) => totalLength),
-    documentFrequency: (term) => sum((segment) => segment.documentFrequency(term)),
-  };
+  #grow(term: number): void {
+    const larger = new Uint32Array(Math.max(this.#frequencies.length * 2, term + 1));
+    larger.set(this.#frequencies);
+    this.#frequencies = larger;
+  }
 }

@@ -5,7 +5,7 @@ import { createEntityMatcher } from '../knowledge/entity-matcher.js';
 import { fold } from '../language/fold.js';
 import { languageOfQuestion } from '../language/language.js';
 import { packOf } from '../language/languages.js';
-import { createSpelling } from '../language/spelling.js';
+import { createSpelling, SpellingWords } from '../language/spelling.js';
 import { tokenize } from '../language/tokenize.js';
 
 /** Whom a name means, or who may have been meant. */
@@ -74,9 +74,10 @@ export function createNameIndex(
     for (const name of entry.names) if (!byName.has(name)) byName.set(name, entry);
   }
   const matchEntities = createEntityMatcher(entities);
-  const spelling = createSpelling(() => 0);
+  const words = new SpellingWords();
   for (const { names } of entries)
-    for (const word of names.flatMap((name) => name.split(' '))) spelling.learn(word);
+    for (const word of names.flatMap((name) => name.split(' '))) words.learn(word);
+  const spelling = createSpelling(words, { frequencyOf: () => 0 });
 
   const namedIn: NameIndex['namedIn'] = (text) => {
     const tokens = tokenize(text);

@@ -3,9 +3,9 @@ import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { findExactFacts, type ExactFact } from '../../src/answer/exact-fact.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import type { Fact } from '../../src/model/fact.js';
-import { buildFactIndex, type FactIndex } from '../../src/search/index/fact-index.js';
+import type { FactIndex } from '../../src/search/index/fact-index.js';
 import { rank } from '../../src/search/ranking/rank.js';
-import { snapshotOf } from '../search/a-snapshot.js';
+import { factIndexOf, snapshotOf } from '../search/a-snapshot.js';
 import { aFact, aPerson } from '../support/a-fact.js';
 import { articleOf } from '../support/corpus.js';
 
@@ -56,7 +56,7 @@ let snapshot: BuiltSnapshot;
 let index: FactIndex;
 beforeAll(async () => {
   snapshot = await snapshotOf([OLD, NEW]);
-  index = await buildFactIndex(FACTS, snapshot.index);
+  index = factIndexOf(FACTS, snapshot);
 });
 
 function exact(question: string, asOf: string | null = null): ExactFact[] {

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { buildSnapshot, fingerprintOf } from '../../src/corpus/build.js';
+import { fingerprintOf } from '../../src/corpus/analyse.js';
+import { buildSnapshot } from '../../src/corpus/build.js';
 import { prepareKnowledge, type Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { Entity } from '../../src/model/entity.js';
 import { articleOf } from '../support/corpus.js';

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { editDistance } from '../../src/language/edit-distance.js';
-import { createSpelling, type Spelling } from '../../src/language/spelling.js';
+import { createSpelling, SpellingWords, type Spelling } from '../../src/language/spelling.js';
 
 function spellingOf(...words: string[]): Spelling {
   const times = (word: string): number => words.filter((other) => other === word).length;
-  const spelling = createSpelling(times);
-  for (const word of words) spelling.learn(word);
-  return spelling;
+  const known = new SpellingWords();
+  for (const word of words) known.learn(word);
+  return createSpelling(known, { frequencyOf: times });
 }
 
 const KNOWN = [

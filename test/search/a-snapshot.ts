@@ -3,6 +3,9 @@ import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { buildSnapshot, type BuiltSnapshot } from '../../src/corpus/build.js';
 import type { Knowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { Article } from '../../src/model/article.js';
+import type { Fact } from '../../src/model/fact.js';
+import { GrowingFactIndex, type FactIndex } from '../../src/search/index/fact-index.js';
+import { atOnce } from '../../src/steps.js';
 import type { Query } from '../../src/search/query/query.js';
 import { readPassage, type ReadSentence } from '../../src/search/read-passage.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
@@ -28,6 +31,24 @@ export function snapshotOfTexts(
     texts.map((text, at) => articleOf(text, { id: String(at + 1) })),
     knowledge,
   );
+}
+
+/** The index of facts given by hand, of articles of a snapshot. */
+export function factIndexOf(
+  facts: readonly Fact[],
+  { index, passages, articles }: Pick<BuiltSnapshot, 'index' | 'passages' | 'articles'>,
+): FactIndex {
+  const growing = new GrowingFactIndex(index, index);
+  const byArticle = articles.map(({ id }) => {
+    const own = facts.filter(({ citation }) => citation.article === id);
+    return atOnce(
+      growing.add(
+        own,
+        passages.filter(({ article }) => article.id === id),
+      ),
+    );
+  });
+  return growing.of(byArticle);
 }
 
 /** A text read against a question, as the second stage reads it. */

@@ -1,13 +1,16 @@
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
-import { createFactTerms, type FactTerms } from './fact-terms.js';
-import type { PassageIndex } from './passage-index.js';
+import type { Steps } from '../../steps.js';
+import { createFactTerms, type FactTerms, type FactTermsOptions } from './fact-terms.js';
 import { createPostings } from './postings.js';
 import type { Query } from '../query/query.js';
 import { StreamStore } from './stream-store.js';
+import type { PassageIndex } from './passage-index.js';
+import type { Vocabulary } from './vocabulary.js';
 
 /** Facts beside the passages: which facts name what, and where their sentences stand. Read-only once built. */
 export interface FactIndex {
+  /** By number, those of other snapshots among them. */
   readonly facts: readonly Fact[];
   /** Numbers of the facts worth looking at: those that the query's rarest name, or else its rarest words, stand in. */
   find(query: Query): readonly number[];
@@ -22,58 +25,102 @@ const MOST_FACTS = 200;
 /** A term that stands for a unit more weakly than this does not make a fact one about it. */
 const LEAST_STRENGTH = 0.5;
 
-/** Indexes facts by what they name and say. `facts` are in the order of the passages' articles. */
-export async function buildFactIndex(
-  facts: readonly Fact[],
-  index: PassageIndex,
-  yieldIfDue: () => Promise<void> = async () => {},
-): Promise<FactIndex> {
-  const { passages, vocabulary } = index;
-  const postings = createPostings(1);
-  const stored = new FactTermStore();
-  const termsOf = createFactTerms(index);
-  const places = new Int32Array(facts.length);
-  const passagesOf = passagesByArticle(passages);
-  for (const [number, fact] of facts.entries()) {
-    const place = passageAt(passages, passagesOf, fact);
-    places[number] = place;
-    const terms = termsOf(fact, passages[place]?.article.language ?? 'und');
-    stored.add(terms);
-    // Found by its names or by what it is about; not by each word of what was said, which would be the sentence again.
-    const distinct = [
-      ...new Set([...terms.names, ...terms.predicate.slice(0, 1), ...terms.rest.slice(0, terms.objectFrom)]),
-    ];
-    postings.add(
-      number,
-      distinct.map((term) => vocabulary.termOf(term)),
-      distinct.map(() => 1),
-    );
-    await yieldIfDue();
+/** Facts of an article in an index: their numbers are in a row, from `first`. */
+export interface IndexedFacts {
+  readonly facts: readonly Fact[];
+  readonly first: number;
+}
+
+/** Indexes facts by what they name and say. Only grows, as the index of their passages does. */
+export class GrowingFactIndex {
+  readonly #vocabulary: Vocabulary;
+  readonly #isInPassages: (term: number) => boolean;
+  readonly #read: ReturnType<typeof createFactTerms>;
+  readonly #postings = createPostings(1);
+  readonly #terms = new FactTermStore();
+  readonly #facts: Fact[] = [];
+  /** For each fact the passage with its sentence. */
+  readonly #places: (Passage | undefined)[] = [];
+
+  /** @param growing the index of the passages that the facts are read of */
+  constructor(
+    { vocabulary, postings }: Pick<PassageIndex, 'vocabulary' | 'postings'>,
+    knowledge: Pick<FactTermsOptions, 'analyzerOf' | 'thesaurus'>,
+  ) {
+    this.#vocabulary = vocabulary;
+    this.#isInPassages = (term) => postings.find(vocabulary.termOf(term)).length > 0;
+    this.#read = createFactTerms({ ...knowledge, vocabulary });
   }
-  stored.trim();
-  postings.trim();
-  const holding = (query: Query, unit: number): (readonly number[])[] =>
-    (query.units[unit]?.terms ?? []).flatMap(({ number, strength }) =>
-      strength < LEAST_STRENGTH
-        ? []
-        : postings.find(vocabulary.termOf(number)).filter((slot) => slot !== undefined),
-    );
-  return {
-    facts,
-    find(query) {
-      const names = query.units.flatMap(({ isName }, unit) => (isName ? [unit] : []));
-      const wanted = names.length > 0 ? names : query.units.map((_, unit) => unit);
-      const rarest = wanted
-        .map((unit) => holding(query, unit))
-        .filter((lists) => lists.length > 0)
-        .sort((a, b) => countOf(a) - countOf(b))
-        // A fact stands under each of its names, but of words for its verb only under its own.
-        .slice(0, names.length > 0 ? 1 : 2);
-      return [...new Set(rarest.flat().flatMap((list) => list.slice(-MOST_FACTS)))].slice(-MOST_FACTS);
-    },
-    termsOf: (number) => stored.of(number),
-    passageOf: (number) => passages[places[number] ?? -1],
-  };
+
+  /** Takes the facts of an article in, whose passages are these; a fact a step. */
+  *add(facts: readonly Fact[], passages: readonly Passage[]): Steps<IndexedFacts> {
+    const first = this.#facts.length;
+    for (const fact of facts) {
+      const number = this.#facts.push(fact) - 1;
+      const passage = passageAt(passages, fact);
+      this.#places.push(passage);
+      const terms = this.#read(fact, passage?.article.language ?? 'und');
+      this.#terms.add(terms);
+      // Found by its names or by what it is about; not by each word of what was said, which would be the sentence again.
+      const distinct = [
+        ...new Set([
+          ...terms.names,
+          ...[...terms.predicate].filter(this.#isInPassages).slice(0, 1),
+          ...terms.rest.slice(0, terms.objectFrom),
+        ]),
+      ];
+      this.#postings.add(
+        number,
+        distinct.map((term) => this.#vocabulary.termOf(term)),
+        distinct.map(() => 1),
+      );
+      yield;
+    }
+    return { facts, first };
+  }
+
+  /** Lets go of memory that growing took in advance. */
+  trim(): void {
+    this.#terms.trim();
+    this.#postings.trim();
+  }
+
+  /** The index of a snapshot that has these of its facts, in this order. */
+  of(live: readonly IndexedFacts[]): FactIndex {
+    const placeOf = new Uint32Array(this.#facts.length);
+    let place = 0;
+    for (const { facts, first } of live)
+      for (let at = 0; at < facts.length; at += 1) placeOf[first + at] = place += 1;
+    const isInOrder = live.every(({ first }, at) => first >= (live[at - 1]?.first ?? 0));
+    const among = (slot: readonly number[]): readonly number[] => {
+      const own = slot.filter((number) => (placeOf[number] ?? 0) > 0);
+      return isInOrder ? own : own.sort((a, b) => (placeOf[a] ?? 0) - (placeOf[b] ?? 0));
+    };
+    const holding = (query: Query, unit: number): (readonly number[])[] =>
+      (query.units[unit]?.terms ?? []).flatMap(({ number, strength }) =>
+        strength < LEAST_STRENGTH
+          ? []
+          : this.#postings
+              .find(this.#vocabulary.termOf(number))
+              .flatMap((slot) => (slot === undefined ? [] : [among(slot)])),
+      );
+    return {
+      facts: this.#facts,
+      find(query) {
+        const names = query.units.flatMap(({ isName }, unit) => (isName ? [unit] : []));
+        const wanted = names.length > 0 ? names : query.units.map((_, unit) => unit);
+        const rarest = wanted
+          .map((unit) => holding(query, unit).filter(({ length }) => length > 0))
+          .filter((lists) => lists.length > 0)
+          .sort((a, b) => countOf(a) - countOf(b))
+          // A fact stands under each of its names, but of words for its verb only under its own.
+          .slice(0, names.length > 0 ? 1 : 2);
+        return [...new Set(rarest.flat().flatMap((list) => list.slice(-MOST_FACTS)))].slice(-MOST_FACTS);
+      },
+      termsOf: (number) => this.#terms.of(number),
+      passageOf: (number) => this.#places[number],
+    };
+  }
 }
 
 function countOf(lists: readonly (readonly number[])[]): number {
@@ -112,41 +159,20 @@ class FactTermStore {
   }
 }
 
-/** Ordinals of an article's passages; `end` is exclusive. */
-interface Range {
-  readonly first: number;
-  readonly end: number;
-}
-
-function passagesByArticle(passages: readonly Passage[]): ReadonlyMap<string, Range> {
-  const ranges = new Map<string, Range>();
-  let first = 0;
-  for (const [at, { article }] of passages.entries()) {
-    if (passages[at + 1]?.article.id === article.id) continue;
-    if (!ranges.has(article.id)) ranges.set(article.id, { first, end: at + 1 });
-    first = at + 1;
-  }
-  return ranges;
-}
-
 /**
- * Ordinal of the passage with the fact's sentence, or -1. Passages of an article follow one another, so it is the last
- * that starts no later than the sentence, if any; found in halves, since one article can have 10,000s of both.
+ * The passage with the fact's sentence. Those of an article follow one another, so it is the last that starts no later than
+ * the sentence, if any; found in halves, since one article can have 10,000s of both.
  */
-function passageAt(
-  passages: readonly Passage[],
-  passagesOf: ReadonlyMap<string, Range>,
-  { citation }: Fact,
-): number {
-  const range = passagesOf.get(citation.article);
-  if (range === undefined) return -1;
-  let low = range.first;
-  let high = range.end;
+function passageAt(passages: readonly Passage[], { citation }: Fact): Passage | undefined {
+  let low = 0;
+  let high = passages.length;
   while (low < high) {
     const middle = (low + high) >> 1;
     if ((passages[middle]?.start ?? Infinity) <= citation.start) low = middle + 1;
     else high = middle;
   }
-  const last = low - 1;
-  return last >= range.first && (passages[last]?.end ?? 0) >= citation.end ? last : -1;
+  const last = passages[low - 1];
+  return last !== undefined && last.article.id === citation.article && last.end >= citation.end
+    ? last
+    : undefined;
 }

@@ -34,7 +34,7 @@ export interface FactTerms {
   readonly objectFrom: number;
 }
 
-/** What facts are read into terms with; they get no terms that the passages do not have. */
+/** What facts are read into terms with. A term that no passage has stands for no question's word. */
 export interface FactTermsOptions {
   readonly vocabulary: Vocabulary;
   readonly analyzerOf: AnalyzerOf;
@@ -50,8 +50,7 @@ export function createFactTerms({
   const numbersOf = (text: string, language: string): number[] => {
     const { stem, isStopWord } = analyzerOf(language);
     return tokenize(text).flatMap(({ folded }) => {
-      const number = isStopWord(folded) ? undefined : vocabulary.numberOf(stem(folded));
-      return number === undefined ? [] : [number];
+      return isStopWord(folded) ? [] : [vocabulary.add(stem(folded))];
     });
   };
   /** Those of the words first. */
@@ -59,12 +58,7 @@ export function createFactTerms({
     const words = tokenize(text).map(({ folded }) => folded);
     const concepts = thesaurus.find(words, language).flatMap((match) => match.concepts);
     const others = concepts.flatMap((concept) => thesaurus.expressionsOf(concept, language)).flat();
-    return [
-      ...new Set([
-        ...numbersOf(text, language),
-        ...others.flatMap((stem) => vocabulary.numberOf(stem) ?? []),
-      ]),
-    ];
+    return [...new Set([...numbersOf(text, language), ...others.map((stem) => vocabulary.add(stem))])];
   };
   const predicates = once(meant);
   const names = once(numbersOf);
@@ -77,7 +71,7 @@ export function createFactTerms({
       ...(object === null || typeof object === 'string' ? [] : [object]),
     ];
     const named = [...refs, ...(place === null ? [] : [place])].flatMap(({ id, name }) => [
-      ...[vocabulary.numberOf(entityTerm(id))].filter((number) => number !== undefined),
+      vocabulary.add(entityTerm(id)),
       ...names(name, language),
     ]);
     const beside = [topics.join(' '), unit ?? '', date === null ? '' : dateWords(date)].join(' ');

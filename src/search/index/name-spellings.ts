@@ -6,16 +6,20 @@ import { packOf } from '../../language/languages.js';
 import type { WordKnowledge } from '../../language/word-knowledge.js';
 import type { SpelledName } from '../query/query-context.js';
 import { STOP } from '../term.js';
-import type { NewWord, WordCount } from './term-stream.js';
+import type { NewWord } from './term-stream.js';
+import { isInArticles, type WordCounts, type WordTable } from './word-table.js';
 
 /** A word of the articles that may be a name. */
 interface Spelled {
+  /** Its number among the words. */
+  readonly at: number;
   readonly word: NewWord;
-  readonly count: WordCount;
   /** It is also a word of the general language, as many Arabic names are; null until it is asked. */
   isWord: boolean | null;
   /** Read when first looked at: most never are. */
   readings: readonly NameReading[] | null;
+  /** It lies under its skeletons. */
+  isLaidOut: boolean;
 }
 
 /** What is known of words that are no names. */
@@ -35,34 +39,40 @@ const LEAST_SKELETON = 2;
 const UNTOLD = { each: 0.03, consonants: 4 } as const;
 
 /**
- * The names of the articles by how they sound, learned from the articles alone: words that are written with a capital
- * inside a sentence; where a script has none, words that are no known ones of the general language.
+ * The names of articles by how they sound, learned from the articles alone: words that are written with a capital inside a
+ * sentence; where a script has none, words that are no known ones of the general language. Only grows; which words count,
+ * and how often they have a capital, is said with each question.
  */
 export class NameSpellings {
   readonly #knowledge: NameSpellingsOptions;
-  readonly #words = new Map<string, Spelled>();
+  readonly #table: WordTable;
+  /** By the numbers of their words. */
+  readonly #spelled = new Map<number, Spelled>();
   readonly #bySkeleton = new Map<string, Spelled[]>();
+  #taken = 0;
 
-  constructor(knowledge: NameSpellingsOptions) {
+  constructor(knowledge: NameSpellingsOptions, table: WordTable) {
     this.#knowledge = knowledge;
+    this.#table = table;
   }
 
-  /** Takes a word; its count is made while the articles are read. */
-  learn(word: NewWord): WordCount {
-    const count = { capital: 0, small: 0 };
-    const { folded, number, language } = word;
-    if (number !== STOP && folded.length >= SHORTEST && !/[0-9]/.test(folded))
-      this.#words.set(`${language} ${folded}`, { word, count, isWord: null, readings: null });
-    return count;
-  }
-
-  /** Lays out the names by their skeletons, once all articles are read. */
-  async layOut(yieldIfDue: () => Promise<void>): Promise<void> {
+  /** Lays out the names among words that are counted so by their skeletons, before any is looked for. */
+  async layOut(counts: WordCounts, yieldIfDue: () => Promise<void>): Promise<void> {
+    const { words } = this.#table;
+    for (; this.#taken < words.length; this.#taken += 1) {
+      const word = words[this.#taken];
+      if (word === undefined || word.number === STOP) continue;
+      if (word.folded.length < SHORTEST || /[0-9]/.test(word.folded)) continue;
+      const at = this.#taken;
+      this.#spelled.set(at, { at, word, isWord: null, readings: null, isLaidOut: false });
+    }
     let looked = 0;
-    for (const spelled of this.#words.values()) {
+    for (const spelled of this.#spelled.values()) {
+      if (spelled.isLaidOut) continue;
       looked += 1;
       if (looked % AT_A_TIME === 0) await yieldIfDue();
-      if (!this.#maybeName(spelled)) continue;
+      if (!this.#maybeName(spelled, counts)) continue;
+      spelled.isLaidOut = true;
       const skeletons = new Set(
         formsOf(spelled.word)
           .flatMap(readName)
@@ -78,16 +88,17 @@ export class NameSpellings {
   }
 
   /** Other spellings of a question's word, where it may be a name: `CorpusVocabulary.spellingsOf`. */
-  find(written: string, folded: string, language: string, asked: boolean): SpelledName[] {
-    const own = this.#words.get(`${language} ${folded}`);
+  find(counts: WordCounts, { written, folded, language, isCapital: asked }: AskedName): SpelledName[] {
+    const isCapital = ({ at }: Spelled): boolean => (counts.capital[at] ?? 0) > 0;
+    const own = this.#inArticles(counts, folded, language);
     const { capitals } = packOf(language).names;
     const isWord = own === undefined ? this.#isWord(folded, language) : this.#isAlsoWord(own);
-    if (capitals && (own === undefined ? isWord : !this.#maybeName(own))) return [];
+    if (capitals && (own === undefined ? isWord : !this.#maybeName(own, counts))) return [];
     const readings = [written, ...nameVariants(folded)].flatMap(readName);
     const found = new Map<number, SpelledName & { readonly sameScript: boolean }>();
     for (const skeleton of new Set(readings.map((reading) => reading.skeleton))) {
       for (const spelled of this.#bySkeleton.get(skeleton) ?? []) {
-        if (spelled === own) continue;
+        if (spelled === own || !this.#maybeName(spelled, counts)) continue;
         spelled.readings ??= formsOf(spelled.word).flatMap(readName);
         const difference = differenceOfNames(readings, spelled.readings);
         if (difference === null) continue;
@@ -115,23 +126,29 @@ export class NameSpellings {
   }
 
   /** Whether the articles write a word as a name, and it is no other word: `CorpusVocabulary.isName`. */
-  isName(folded: string, languages: readonly string[]): boolean {
+  isName(counts: WordCounts, folded: string, languages: readonly string[]): boolean {
     return languages.some((language) => {
-      const spelled = this.#words.get(`${language} ${folded}`);
+      const spelled = this.#inArticles(counts, folded, language);
       return (
         spelled !== undefined &&
         // One that only opens sentences has its capital there.
-        (isCapital(spelled) || /^\p{Lu}/u.test(spelled.word.written)) &&
-        this.#maybeName(spelled) &&
+        ((counts.capital[spelled.at] ?? 0) > 0 || /^\p{Lu}/u.test(spelled.word.written)) &&
+        this.#maybeName(spelled, counts) &&
         !this.#isAlsoWord(spelled)
       );
     });
   }
 
-  #maybeName(spelled: Spelled): boolean {
-    const { word, count } = spelled;
+  #inArticles(counts: WordCounts, folded: string, language: string): Spelled | undefined {
+    const at = this.#table.numberOf(folded, language);
+    return at !== undefined && isInArticles(counts, at) ? this.#spelled.get(at) : undefined;
+  }
+
+  #maybeName(spelled: Spelled, counts: WordCounts): boolean {
+    const { word, at } = spelled;
+    if (!isInArticles(counts, at)) return false;
     if (!packOf(word.language).names.capitals) return true;
-    const { capital, small } = count;
+    const [capital, small] = [counts.capital[at] ?? 0, counts.small[at] ?? 0];
     if (capital === 0 && small === 0) return !this.#isAlsoWord(spelled);
     return capital >= CAPITALS * (capital + small);
   }
@@ -151,9 +168,14 @@ export class NameSpellings {
   }
 }
 
-/** A capital inside a sentence says that it is a name. */
-function isCapital({ count }: Spelled): boolean {
-  return count.capital > 0;
+/** A word of a question that may be a name. */
+export interface AskedName {
+  /** As the question writes it. */
+  readonly written: string;
+  readonly folded: string;
+  readonly language: string;
+  /** A capital says that it is one. */
+  readonly isCapital: boolean;
 }
 
 /** A word as written, and, where particles are written onto names, without them. */

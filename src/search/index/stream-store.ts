@@ -5,7 +5,7 @@ export class StreamStore {
   readonly #starts: number[] = [0];
 
   /** Adds the stream of the next ordinal. */
-  add(stream: readonly number[]): void {
+  add(stream: ArrayLike<number>): void {
     if (this.#length + stream.length > this.#numbers.length) {
       const larger = new Uint32Array(Math.max(this.#numbers.length * 2, this.#length + stream.length));
       larger.set(this.#numbers);

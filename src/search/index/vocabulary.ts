@@ -25,6 +25,16 @@ export class Vocabulary {
     return this.#terms[number] ?? '';
   }
 
+  /** How many numbers are given, one above the highest. */
+  get size(): number {
+    return this.#terms.length;
+  }
+
+  /** Every term, in the order of their numbers from 1. */
+  all(): string[] {
+    return this.#terms.slice(1);
+  }
+
   /** Whether the term is an entity's. */
   isEntity(number: number): boolean {
     return isEntityTerm(this.#terms[number] ?? '');

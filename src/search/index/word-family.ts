@@ -27,11 +27,13 @@ export function familyOf(
   if (term.length < FAMILY.letters || isEntityTerm(term) || /[0-9]/.test(term)) return [];
   const family: Relative[] = [];
   for (const other of vocabulary.beginningWith(term.slice(0, letters))) {
+    const number = vocabulary.numberOf(other) ?? STOP;
+    if (statistics.documentFrequency(number) === 0) continue;
     const longer = Math.max(other.length, term.length);
     if (other === term || longer - Math.min(other.length, term.length) > longest) continue;
     if (agglutinative || letters >= longer * (FAMILY.share - 0.15))
       family.push({
-        number: vocabulary.numberOf(other) ?? STOP,
+        number,
         sure: agglutinative || !isOtherShort(term, other),
       });
   }

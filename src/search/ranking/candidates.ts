@@ -19,13 +19,13 @@ export interface Candidate {
  * Strong postings count a little more than weak ones.
  */
 export function gatherCandidates(index: PassageIndex, query: Query): Candidate[] {
-  const { passages, postings, vocabulary, articleOf } = index;
-  const scores = new Float32Array(passages.length);
+  const { passages, size, placeOf, postings, vocabulary, articleOf } = index;
+  const scores = new Float32Array(size);
   // Which unit a passage was last counted for, from 1, so that two terms of one unit count once.
-  const countedFor = new Uint8Array(passages.length);
+  const countedFor = new Uint8Array(size);
   const touched: number[] = [];
-  const articleWeights = new Float32Array(passages.length);
-  const articleCountedFor = new Uint8Array(passages.length);
+  const articleWeights = new Float32Array(size);
+  const articleCountedFor = new Uint8Array(size);
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
       let left = Math.ceil(LIMITS.postings * strength ** 3);
@@ -33,6 +33,8 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
       for (let slot = 0; slot < slots.length && left > 0; slot += 1) {
         const share = weight * strength * (1 - (FALL * slot) / SLOTS);
         for (const ordinal of slots[slot] ?? []) {
+          // Of another snapshot.
+          if ((placeOf[ordinal] ?? 0) === 0) continue;
           if ((left -= 1) < 0) break;
           if (countedFor[ordinal] === unit + 1) continue;
           countedFor[ordinal] = unit + 1;
@@ -56,7 +58,7 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
           const passage = passages[ordinal];
           return passage !== undefined && publishedBy(passage.article, asOf);
         });
-  return strongest(admitted, scores, LIMITS.candidates).map((ordinal) => ({
+  return strongest(admitted, { scores, placeOf }, LIMITS.candidates).map((ordinal) => ({
     ordinal,
     articleWeight: articleWeights[articleOf[ordinal] ?? 0] ?? 0,
   }));
@@ -65,9 +67,14 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
 /** Steps in which scores are counted to find the least that is worth sorting. */
 const STEPS = 1024;
 
-/** The `limit` ordinals with the highest scores, best first; lower ordinals first among equals. */
-function strongest(ordinals: readonly number[], scores: Float32Array, limit: number): number[] {
-  const byScore = (a: number, b: number): number => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b;
+/** The `limit` ordinals with the highest scores, best first; those that come first first among equals. */
+function strongest(
+  ordinals: readonly number[],
+  { scores, placeOf }: { readonly scores: Float32Array; readonly placeOf: Uint32Array },
+  limit: number,
+): number[] {
+  const byScore = (a: number, b: number): number =>
+    (scores[b] ?? 0) - (scores[a] ?? 0) || (placeOf[a] ?? 0) - (placeOf[b] ?? 0);
   if (ordinals.length <= limit * 2) return ordinals.toSorted(byScore).slice(0, limit);
   let highest = 0;
   for (const ordinal of ordinals) highest = Math.max(highest, scores[ordinal] ?? 0);

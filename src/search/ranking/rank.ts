@@ -65,14 +65,14 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
       });
     }
   }
-  return hits.sort(
-    (a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal || a.window.start - b.window.start,
-  );
+  const placeOf = ({ passage }: Hit): number => index.placeOf[passage.ordinal] ?? 0;
+  return hits.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.window.start - b.window.start);
 }
 
 /** The passages that are worth reading closely, by what shows without reading. */
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);
+  const placeOf = ({ passage }: { readonly passage: Passage }): number => index.placeOf[passage.ordinal] ?? 0;
   const passageWeights = vectorOf(PASSAGE_FEATURES, weights);
   return gatherCandidates(index, query)
     .flatMap(({ ordinal, articleWeight }) => {
@@ -81,6 +81,6 @@ function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
       const { values, strengths } = scorePassage(ordinal, articleWeight);
       return [{ passage, values, strengths, score: addWeighted(0, values, passageWeights) }];
     })
-    .sort((a, b) => b.score - a.score || a.passage.ordinal - b.passage.ordinal)
+    .sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b))
     .slice(0, READ_CLOSELY);
 }

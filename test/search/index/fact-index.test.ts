@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildSnapshot, type BuiltSnapshot } from '../../../src/corpus/build.js';
-import { buildFactIndex } from '../../../src/search/index/fact-index.js';
+import { GrowingFactIndex } from '../../../src/search/index/fact-index.js';
+import { atOnce } from '../../../src/steps.js';
 import type { Passage } from '../../../src/model/passage.js';
 import { articleOf } from '../../support/corpus.js';
 import { shippedKnowledge } from '../a-snapshot.js';
@@ -47,17 +48,20 @@ describe('the passage of a fact', () => {
     if (fact === undefined) throw new Error('No fact was read.');
     const beyond = { ...fact, citation: { ...fact.citation, end: fact.citation.end + 10_000 } };
     const elsewhere = { ...fact, citation: { ...fact.citation, article: 'none' } };
-    const other = await buildFactIndex([beyond, elsewhere], (await snapshotOf(1)).index);
+    const { index, passages } = await snapshotOf(1);
+    const growing = new GrowingFactIndex(index, index);
+    const other = growing.of([atOnce(growing.add([beyond, elsewhere], passages.slice(0, 1)))]);
     expect([other.passageOf(0), other.passageOf(1)]).toEqual([undefined, undefined]);
   });
 
   it('is found without going through the passages of a long article', async () => {
     const looksPerFact: number[] = [];
     for (const paragraphs of [10, 20, 40, 80]) {
-      const { index, facts } = await snapshotOf(paragraphs);
-      const { passages, looks } = counted(index.passages);
-      await buildFactIndex(facts, { ...index, passages });
-      looksPerFact.push(looks() / facts.length);
+      const { index, facts, passages: all } = await snapshotOf(paragraphs);
+      const { passages, looks } = counted(all.filter(({ article }) => article.id === 'long'));
+      const own = facts.filter(({ citation }) => citation.article === 'long');
+      atOnce(new GrowingFactIndex(index, index).add(own, passages));
+      looksPerFact.push(looks() / own.length);
     }
     const [first = 0] = looksPerFact;
     // One more look each time there are twice as many.

@@ -2,16 +2,26 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Vocabulary } from '../../../src/search/index/vocabulary.js';
 import { familyOf } from '../../../src/search/index/word-family.js';
-import { GrowingStatistics } from '../../../src/search/statistics.js';
+import { CountedStatistics } from '../../../src/search/statistics.js';
 
 function vocabularyOf(...terms: string[]): Vocabulary {
   const vocabulary = new Vocabulary();
   for (const term of terms) vocabulary.add(term);
   return vocabulary;
 }
-const none = new GrowingStatistics();
+/** Each term in one passage. */
+function countedOnce(vocabulary: Vocabulary): CountedStatistics {
+  const statistics = new CountedStatistics();
+  statistics.add(
+    vocabulary.all().map((_, at) => at + 1),
+    vocabulary.size,
+  );
+  return statistics;
+}
 const familyIn = (vocabulary: Vocabulary, term: string, agglutinative = false): string[] =>
-  familyOf(vocabulary, none, term, agglutinative).map(({ number }) => vocabulary.termOf(number));
+  familyOf(vocabulary, countedOnce(vocabulary), term, agglutinative).map(({ number }) =>
+    vocabulary.termOf(number),
+  );
 
 describe('the family of a word', () => {
   it('is what begins alike and is about as long', () => {
@@ -31,15 +41,21 @@ describe('the family of a word', () => {
     ['حكوم', 'حكومي', true],
     ['negoti', 'negotia', true],
   ])('says whether "%s" and "%s" are surely one word: %s', (term, other, sure) => {
-    expect(familyOf(vocabularyOf(other), none, term).map((relative) => relative.sure)).toEqual([sure]);
+    const vocabulary = vocabularyOf(other);
+    const family = familyOf(vocabulary, countedOnce(vocabulary), term);
+    expect(family.map((relative) => relative.sure)).toEqual([sure]);
   });
 
   it('has its commonest member first', () => {
     const vocabulary = vocabularyOf('rehineler', 'rehinesi');
-    const statistics = new GrowingStatistics();
+    const statistics = countedOnce(vocabulary);
     statistics.add([vocabulary.numberOf('rehinesi') ?? 0], 1);
     const [commonest] = familyOf(vocabulary, statistics, 'rehine');
     expect(vocabulary.termOf(commonest?.number ?? 0)).toBe('rehinesi');
+  });
+
+  it('has no term that no passage has', () => {
+    expect(familyOf(vocabularyOf('rehinesi'), new CountedStatistics(), 'rehine')).toEqual([]);
   });
 
   it.each(['gaz', '@hakan-fidan', '2025', ''])('"%s" has none', (term) => {

@@ -1,0 +1,190 @@
+import type { Article } from '../../model/article.js';
+import type { Entity } from '../../model/entity.js';
+import type { Passage } from '../../model/passage.js';
+import { SpellingWords } from '../../language/spelling.js';
+import { tokenize } from '../../language/tokenize.js';
+import { relativeLength, saturatedFrequency } from '../bm25.js';
+import type { QueryKnowledge } from '../query/query-knowledge.js';
+import { CountedStatistics } from '../statistics.js';
+import { STOP } from '../term.js';
+import type { ArticleTerms, Stretch } from './article-terms.js';
+import { NameSpellings } from './name-spellings.js';
+import { createPostings } from './postings.js';
+import { StreamStore } from './stream-store.js';
+import { Vocabulary } from './vocabulary.js';
+import { WordTable, type WordCounts } from './word-table.js';
+
+/** An article in an index: its passages have ordinals in a row. */
+export interface IndexedArticle {
+  readonly article: Article;
+  readonly passages: readonly Passage[];
+  /** Its words by number, and how often each is written with a capital and without. */
+  readonly words: Uint32Array;
+  readonly capital: Uint32Array;
+  readonly small: Uint32Array;
+}
+
+/** What is counted of the articles that are answered from. */
+export interface LiveCounts {
+  readonly statistics: CountedStatistics;
+  readonly words: WordCounts;
+}
+
+const EMPTY = new Uint32Array(0);
+/** Strength of a term that stands in the title or heading alone. */
+const HEADING_STRENGTH = 0.1;
+/** How strong a posting is while the average length is not yet known: that of an ordinary passage stands in for it. */
+const POSTING = { averageLength: 80, k1: 1, scale: 1.6 } as const;
+
+/**
+ * Terms, streams, postings and words of articles. Only grows: whoever looks into it knows which of its articles count, and
+ * nothing that was looked at changes. So a changed article costs no more than itself, and an earlier snapshot goes on.
+ */
+export class GrowingIndex {
+  readonly vocabulary = new Vocabulary();
+  readonly postings = createPostings();
+  readonly words = new WordTable();
+  readonly spelling = new SpellingWords();
+  readonly names: NameSpellings;
+  /** By ordinal. */
+  readonly passages: Passage[] = [];
+  /** For each passage the number of its article, from 0. */
+  readonly articleOf: number[] = [];
+  readonly #streams = new StreamStore();
+  readonly #titles: Uint32Array[] = [];
+  readonly #sections: Uint32Array[] = [];
+  #articles = 0;
+
+  constructor(knowledge: QueryKnowledge, entities: readonly Entity[]) {
+    this.names = new NameSpellings(knowledge, this.words);
+    for (const { name, aliases } of entities) {
+      for (const { folded } of [name, ...aliases].flatMap(tokenize)) this.spelling.learn(folded);
+    }
+  }
+
+  /** Takes an article in. `stretches` are what `terms` were read of. */
+  add(article: Article, stretches: readonly Stretch[], terms: ArticleTerms): IndexedArticle {
+    const numbers = Uint32Array.from([STOP, ...terms.terms.map((term) => this.vocabulary.add(term))]);
+    const globally = (local: Uint32Array): Uint32Array => local.map((number) => numbers[number] ?? STOP);
+    const title = globally(terms.title);
+    const headings = terms.headings.map(globally);
+    const passages = stretches.map((stretch, at) => {
+      const stream = globally(terms.stream.subarray(terms.starts[at], terms.starts[at + 1]));
+      const heading = headings[terms.headingOf[at] ?? -1] ?? EMPTY;
+      const ordinal = this.passages.length;
+      const passage = { ...stretch, article, ordinal };
+      this.#streams.add(stream);
+      this.#titles.push(title);
+      this.#sections.push(heading);
+      this.articleOf.push(this.#articles);
+      this.passages.push(passage);
+      this.#post(ordinal, stream, countTerms(stream, title, heading));
+      return passage;
+    });
+    if (passages.length > 0) this.#articles += 1;
+    const words = terms.words.map((word) => {
+      this.spelling.learn(word.folded);
+      return this.words.add({
+        folded: word.folded,
+        written: word.written,
+        language: word.language,
+        number: numbers[word.number] ?? STOP,
+      });
+    });
+    return {
+      article,
+      passages,
+      words: Uint32Array.from(words),
+      capital: Uint32Array.from(terms.words, ({ capital }) => capital),
+      small: Uint32Array.from(terms.words, ({ small }) => small),
+    };
+  }
+
+  /** Counts articles that are answered from. `before` stays as it is. */
+  count(
+    before: LiveCounts | null,
+    { added, removed }: { added: readonly IndexedArticle[]; removed: readonly IndexedArticle[] },
+  ): LiveCounts {
+    const statistics = new CountedStatistics(before?.statistics ?? null);
+    const size = this.words.words.length;
+    const counts = {
+      capital: grown(before?.words.capital, size),
+      small: grown(before?.words.small, size),
+      articles: grown(before?.words.articles, size),
+    };
+    const addWords = ({ words, capital, small }: IndexedArticle, sign: 1 | -1): void => {
+      for (const [at, word] of words.entries()) {
+        counts.capital[word] = (counts.capital[word] ?? 0) + sign * (capital[at] ?? 0);
+        counts.small[word] = (counts.small[word] ?? 0) + sign * (small[at] ?? 0);
+        counts.articles[word] = (counts.articles[word] ?? 0) + sign;
+      }
+    };
+    for (const article of removed) {
+      addWords(article, -1);
+      for (const { ordinal } of article.passages)
+        statistics.remove(this.termsOf(ordinal), this.streamOf(ordinal).length);
+    }
+    for (const article of added) {
+      addWords(article, 1);
+      for (const { ordinal } of article.passages)
+        statistics.add(this.termsOf(ordinal), this.streamOf(ordinal).length);
+    }
+    return { statistics, words: counts };
+  }
+
+  /** Lets go of memory that growing took in advance. */
+  trim(): void {
+    this.#streams.trim();
+    this.postings.trim();
+  }
+
+  /** Terms of a passage in order; `STOP` for stop words. */
+  streamOf(ordinal: number): Uint32Array {
+    return this.#streams.of(ordinal);
+  }
+
+  /** Distinct terms of the title of a passage's article. */
+  titleOf(ordinal: number): Uint32Array {
+    return this.#titles[ordinal] ?? EMPTY;
+  }
+
+  /** Distinct terms of the heading above a passage. */
+  sectionOf(ordinal: number): Uint32Array {
+    return this.#sections[ordinal] ?? EMPTY;
+  }
+
+  /** Distinct terms of a passage, its title and its heading. */
+  termsOf(ordinal: number): Iterable<number> {
+    return countTerms(this.streamOf(ordinal), this.titleOf(ordinal), this.sectionOf(ordinal)).keys();
+  }
+
+  #post(ordinal: number, stream: Uint32Array, counts: ReadonlyMap<number, number>): void {
+    const terms: string[] = [];
+    const strengths: number[] = [];
+    for (const [number, count] of counts) {
+      terms.push(this.vocabulary.termOf(number));
+      strengths.push(strengthOf(count, stream.length));
+    }
+    this.postings.add(ordinal, terms, strengths);
+  }
+}
+
+function strengthOf(count: number, length: number): number {
+  if (count === 0) return HEADING_STRENGTH;
+  const relative = relativeLength(length, POSTING.averageLength);
+  return Math.min(1, POSTING.scale * saturatedFrequency(count, relative, POSTING.k1));
+}
+
+/** How often each term stands in the text; 0 for those of the title or heading alone. */
+function countTerms(stream: Uint32Array, ...above: readonly Uint32Array[]): Map<number, number> {
+  const counts = new Map<number, number>();
+  for (const number of stream) if (number !== STOP) counts.set(number, (counts.get(number) ?? 0) + 1);
+  for (const terms of above) for (const number of terms) if (!counts.has(number)) counts.set(number, 0);
+  return counts;
+}
+
+function grown(before: Uint32Array | undefined, size: number): Uint32Array {
+  const numbers = new Uint32Array(size);
+  if (before !== undefined) numbers.set(before);
+  return numbers;
+}
