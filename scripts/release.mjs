@@ -27,7 +27,6 @@ const CONTENTS = [
 const LEFT_OUT = [
   /^data\/[^/]*(?:baseline\.json|gold\.jsonl)$/,
   /^data\/questions[^/]*\.jsonl$/,
-  /^dist\/\.fingerprint$/,
   /\.map$/,
 ];
 

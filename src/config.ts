@@ -14,6 +14,8 @@ export interface Config {
   /** Path of a folder or file of articles, and of the gazetteer. */
   readonly corpus: string;
   readonly gazetteer: string;
+  /** Folder of what was read of articles, for the next start. */
+  readonly cache: string;
   /** Whether a changed corpus is read by itself. */
   readonly watch: boolean;
   /** The least confidence, 0..1, that is answered with; null: as checked in with the weights. */
@@ -108,6 +110,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   CORPUS: z.string().default(shipped.corpus),
   GAZETTEER: z.string().default(shipped.gazetteer),
+  CACHE: z.string().default('var/cache'),
   WATCH: onOrOff(),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
@@ -183,6 +186,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     logLevel: settings.LOG_LEVEL,
     corpus: settings.CORPUS,
     gazetteer: settings.GAZETTEER,
+    cache: settings.CACHE,
     watch: settings.WATCH,
     answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({

@@ -53,6 +53,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
   }
   const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
+  const build = await buildOf(import.meta.dirname);
   const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
   const seen = config.watch ? await look() : '';
   const served = await serveCorpus({
@@ -60,6 +61,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     corpus,
     gazetteer,
     startThread: createStartThread(),
+    cache: build === null ? null : { folder: settingPath(root, config.cache), build },
     fs,
     threshold: config.answerThreshold ?? undefined,
     now,
@@ -144,6 +146,11 @@ async function discordDoor(
   // Loaded only where it is used: discord.js takes more memory than all the rest.
   const { createDiscordDoor } = await import('./discord/gateway/client.js');
   return createDiscordDoor({ ...options, token, apiBase, guildId: guildId ?? undefined });
+}
+
+/** What tells this build of the program from others; null where it runs from its sources, which may change under it. */
+async function buildOf(folder: string): Promise<string | null> {
+  return fs.readFile(join(folder, '.fingerprint'), 'utf8').catch(() => null);
 }
 
 async function versionOfPackage(): Promise<string> {

@@ -21,6 +21,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       corpus: 'data/articles',
       gazetteer: 'data/gazetteer.json',
+      cache: 'var/cache',
       watch: false,
       exitOnFailure: false,
       answerThreshold: null,
@@ -44,6 +45,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       CORPUS: ' /srv/my articles ',
       GAZETTEER: 'names.json',
+      CACHE: '/var/cache/parley',
       WATCH: 'on',
       EXIT_ON_FAILURE: 'on',
       ANSWER_THRESHOLD: '0.65',
@@ -64,6 +66,7 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       corpus: '/srv/my articles',
       gazetteer: 'names.json',
+      cache: '/var/cache/parley',
       watch: true,
       exitOnFailure: true,
       answerThreshold: 0.65,
@@ -200,7 +203,7 @@ describe('loadConfig', () => {
     const example = parseEnvFile(text).values;
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
-      'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
+      'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
         'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL TRUST_PROXY WATCH',
     );
   });

@@ -9,8 +9,9 @@ import { createArticleReader } from '../search/index/article-terms.js';
 import { GrowingFactIndex, type FactIndex, type IndexedFacts } from '../search/index/fact-index.js';
 import { GrowingIndex, type IndexedArticle, type LiveCounts } from '../search/index/growing-index.js';
 import { passageIndexOf, type PassageIndex } from '../search/index/passage-index.js';
+import { createPassageReadings, type PassageReadings } from '../search/passage-reading.js';
 import { inTurns } from '../steps.js';
-import { fingerprintOf, keyOf, type AnalysedArticle } from './analyse.js';
+import { fingerprintOf, keyOf, NO_MEMORY, type AnalysisMemory } from './analyse.js';
 import { passagesInSteps } from './passages.js';
 import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
 
@@ -40,11 +41,15 @@ export interface SnapshotBuilder {
    * @param snapshot the one that was built last
    */
   withFacts(snapshot: BuiltSnapshot, yieldIfDue?: () => Promise<void>): Promise<BuiltSnapshot>;
+  /** Makes ready to read questions and sentences of the newest snapshot's articles, where that was put off. */
+  warmUp(yieldIfDue?: () => Promise<void>): Promise<void>;
+  /** Characters of those articles that are not analysed yet: what building their snapshot would take. */
+  charactersToAnalyse(articles: readonly Article[]): number;
 }
 
 /** An article that is in the index, with all that is known of it. */
 interface Held {
-  readonly analysed: AnalysedArticle;
+  readonly key: string;
   readonly indexed: IndexedArticle;
   facts: IndexedFacts | null;
 }
@@ -53,61 +58,88 @@ interface Held {
 interface Taken {
   readonly growing: GrowingIndex;
   readonly facts: GrowingFactIndex;
+  readonly readings: PassageReadings;
   readonly held: Map<string, Held>;
   /** Of the last snapshot, in its order, and what was counted of them. */
   live: readonly Held[];
   counts: LiveCounts | null;
 }
 
+/** What tells an article from others: what of it can be read, and all that its analysis depends on. */
+interface Signs {
+  readonly fingerprint: string;
+  readonly key: string;
+}
+
+function readSigns(article: Article): Signs {
+  const fingerprint = fingerprintOf(article);
+  return { fingerprint, key: keyOf(fingerprint, article) };
+}
+
 /** Passages of no snapshot that an index may hold before it is made anew, beside a third of all. */
 const DEAD_PASSAGES = 1000;
 
-/** Makes a builder. `analysed` are articles that were analysed before with the same knowledge. */
-export function createSnapshotBuilder(
-  given: Knowledge,
-  analysed: ReadonlyMap<string, AnalysedArticle> = new Map(),
-): SnapshotBuilder {
+/** Makes a builder. `memory` is of the same knowledge. */
+export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory = NO_MEMORY): SnapshotBuilder {
   const knowledge = prepareKnowledge(given);
   const { entities, query } = knowledge;
   const segmenterOf = createSegmenters();
   const readTerms = createArticleReader(query);
-  const known = new Map(analysed);
+  const signs = new WeakMap<Article, Signs>();
+  const signsOf = (article: Article): Signs => {
+    const known = signs.get(article) ?? readSigns(article);
+    signs.set(article, known);
+    return known;
+  };
   const startAnew = (): Taken => {
     const growing = new GrowingIndex(query, entities);
     const facts = new GrowingFactIndex(growing, query);
-    return { growing, facts, held: new Map(), live: [], counts: null };
+    const readings = createPassageReadings({
+      streamOf: (ordinal) => growing.streamOf(ordinal),
+      isEntity: (term) => growing.vocabulary.isEntity(term),
+      matchEntities: query.matchEntities,
+      segmenterOf,
+      readAttributions: (article, sentences, leadsBack) =>
+        attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
+    });
+    return { growing, facts, readings, held: new Map(), live: [], counts: null };
   };
   let taken = startAnew();
+  /** What was known of articles before it was started anew. */
+  let earlier: ReadonlyMap<string, Held> = new Map();
+  let analysedNew = false;
 
   /** Analyses an article, but for its facts, and takes it in; one that is in is given back. */
-  const hold = async (article: Article, fingerprint: string, pause: Pause): Promise<Held> => {
-    const key = keyOf(fingerprint, article);
+  const hold = async (article: Article, pause: Pause): Promise<Held> => {
+    const { key } = signsOf(article);
     const before = taken.held.get(key);
     if (before !== undefined) return before;
-    let each = known.get(key);
-    if (each === undefined) {
+    let read = memory.termsOf(key);
+    if (read === null) {
       const stretches = await inTurns(passagesInSteps(article, segmenterOf), pause);
-      const terms = await inTurns(readTerms(article, stretches), pause);
-      each = { key, stretches, terms, facts: null };
-      known.set(key, each);
+      read = { stretches, terms: await inTurns(readTerms(article, stretches), pause) };
+      memory.keepTerms(key, read);
+      analysedNew = true;
     }
-    const indexed = taken.growing.add(article, each.stretches, each.terms);
-    const held: Held = { analysed: each, indexed, facts: null };
+    const held: Held = { key, indexed: taken.growing.add(article, read.stretches, read.terms), facts: null };
     taken.held.set(key, held);
     return held;
   };
 
   return {
     async build(articles, { clock, yieldIfDue: pause = async () => {}, facts = true }) {
-      if (isMostlyDead(taken)) taken = startAnew();
+      if (isMostlyDead(taken)) {
+        earlier = taken.held;
+        taken = startAnew();
+      }
       const isFirst = taken.counts === null;
-      const fingerprints = new Map<string, string>();
+      const prints = new Map<string, string>();
       const live: Held[] = [];
+      analysedNew = false;
       const current: Article[] = [];
       for (const article of articles) {
-        const fingerprint = fingerprintOf(article);
-        fingerprints.set(article.id, fingerprint);
-        const held = await hold(article, fingerprint, pause);
+        prints.set(article.id, signsOf(article).fingerprint);
+        const held = await hold(article, pause);
         live.push(held);
         // The same text once in memory.
         const { text, blocks } = held.indexed.article;
@@ -121,12 +153,14 @@ export function createSnapshotBuilder(
         removed: taken.live.filter((each) => !isLive.has(each)).map(({ indexed }) => indexed),
       });
       taken.live = live;
+      const hasNew = analysedNew;
       await taken.growing.names.layOut(taken.counts.words, pause);
       if (isFirst) taken.growing.trim();
       const indexed = live.map((each) => each.indexed);
-      const readSentence = await readerOf(knowledge, articles, { pause, keeps: true });
+      // Models that read these articles before will do so again: they are made ready once all else serves.
+      const readSentence = await readerOf(knowledge, hasNew ? articles : [], { pause, keeps: true });
       const snapshot: BuiltSnapshot = {
-        version: versionOf(fingerprints, knowledge),
+        version: versionOf(prints, knowledge),
         builtAt: clock().toISOString(),
         articles: current,
         passages: indexed.flatMap(({ passages }) => passages),
@@ -135,42 +169,55 @@ export function createSnapshotBuilder(
         index: passageIndexOf(taken.growing, indexed, taken.counts, {
           knowledge: query,
           entities,
+          readings: taken.readings,
           readSentence,
-          readAttributions: (article, sentences, leadsBack) =>
-            attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
         }),
         factIndex: taken.facts.of([]),
-        fingerprints,
+        fingerprints: prints,
       };
       return facts ? this.withFacts(snapshot, pause) : snapshot;
     },
 
     async withFacts(snapshot, pause = async () => {}) {
       const { live } = taken;
-      const read = live.some(({ analysed: { facts } }) => facts === null)
-        ? knowledge.createFactReader(await readerOf(knowledge, snapshot.articles, { pause, keeps: false }))
-        : null;
+      const unread = live.filter(({ facts }) => facts === null).map(({ indexed }) => indexed.article);
+      const read = knowledge.createFactReader(await readerOf(knowledge, unread, { pause, keeps: true }));
       const indexed: IndexedFacts[] = [];
       for (const held of live) {
         held.facts ??= await takeFacts(held, read, pause);
         indexed.push(held.facts);
       }
       taken.facts.trim();
+      earlier = new Map();
       return {
         ...snapshot,
         facts: indexed.flatMap(({ facts }) => facts),
         factIndex: taken.facts.of(indexed),
       };
     },
+
+    async warmUp(pause = async () => {}) {
+      const articles = taken.live.map(({ indexed }) => indexed.article);
+      await readerOf(knowledge, articles, { pause, keeps: true });
+    },
+
+    charactersToAnalyse: (articles) =>
+      articles.reduce(
+        (sum, article) => sum + (taken.held.has(signsOf(article).key) ? 0 : article.text.length),
+        0,
+      ),
   };
 
   async function takeFacts(
-    { analysed: each, indexed }: Held,
-    read: FactStepReader | null,
+    { key, indexed }: Held,
+    read: FactStepReader,
     pause: Pause,
   ): Promise<IndexedFacts> {
-    const facts = each.facts ?? (read === null ? [] : await inTurns(read(indexed.article), pause));
-    if (each.facts === null) known.set(each.key, { ...each, facts });
+    let facts = earlier.get(key)?.facts?.facts ?? memory.factsOf(key);
+    if (facts === null) {
+      facts = await inTurns(read(indexed.article), pause);
+      memory.keepFacts(key, facts);
+    }
     return inTurns(taken.facts.add(facts, indexed.passages), pause);
   }
 }

@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { readsHere, type FileReader } from '../sources/file-reader.js';
 import { readCorpus, type CorpusReading, type FileSystem } from '../sources/read-corpus.js';
+import { rememberFiles, type RememberedFiles } from '../sources/remembered-files.js';
 import type { Rejection } from '../model/snapshot.js';
-import { createSnapshotBuilder, type BuiltSnapshot } from './build.js';
+import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from './build.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
-import { createKnowledgeLoader, type KnowledgeLoader } from './prepared-knowledge.js';
+import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
 import { reportChanges, warnOfFuture, type Changes } from './reload-report.js';
+import { openSavedAnalyses, type SavedAnalyses, type SavedOptions } from './saved-analyses.js';
 
 /** Where a corpus is and what loading it needs. */
 export interface CorpusOptions extends CorpusPaths {
@@ -17,8 +20,25 @@ export interface CorpusOptions extends CorpusPaths {
   readonly loadKnowledge?: KnowledgeLoader;
   /** Opens what reads the files; default: they are read in this thread. */
   readonly openReader?: () => FileReader;
+  /** Where what is read of articles is saved; default: nowhere. */
+  readonly saving?: SavingOptions | undefined;
+}
+
+/** Where analyses are saved: a file for each corpus. `build` tells this build of the program from others. */
+export type SavingOptions = Pick<SavedOptions, 'fs' | 'folder' | 'unique' | 'say'> & {
+  readonly build: string;
+};
+
+/** How a corpus is loaded this time. */
+export interface LoadOptions {
+  /** The snapshot that serves now; its articles stay where a file of theirs is rejected. */
+  readonly earlier?: Earlier;
   /** False: the snapshot comes without facts; `readFacts` of what is loaded adds them. */
   readonly facts?: boolean;
+  /** Default: the loader's own. */
+  readonly yieldIfDue?: () => Promise<void>;
+  /** Characters of articles that may be analysed; where there are more, nothing is loaded. */
+  readonly mostToAnalyse?: number;
 }
 
 /** A snapshot, what was left out of it, and how it differs from the one before. */
@@ -28,44 +48,108 @@ export interface Loaded {
   readonly changes: Changes;
   /** The snapshot with its facts, where it was loaded without them. */
   readonly readFacts: (yieldIfDue: () => Promise<void>) => Promise<BuiltSnapshot>;
+  /** Makes ready what was put off until the snapshot serves. */
+  readonly warmUp: (yieldIfDue: () => Promise<void>) => Promise<void>;
 }
 
-/**
- * Reads the corpus, the gazetteer, the lexicon and the fact patterns and builds a snapshot of them.
- *
- * @param earlier the snapshot that serves now; its articles stay where a file of theirs is rejected
- * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
- */
+/** Loads one snapshot of a corpus after another, one at a time, each for the price of what changed. */
+export interface CorpusLoader {
+  /**
+   * Reads the corpus, the gazetteer, the lexicon and the fact patterns and builds a snapshot of them.
+   * @returns null where more is to be analysed than may be
+   * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
+   */
+  load(options?: LoadOptions): Promise<Loaded | null>;
+}
+
+/** What builds snapshots with some knowledge, and where their analyses are saved. */
+interface Building {
+  readonly knowledge: PreparedKnowledge;
+  readonly builder: SnapshotBuilder;
+  readonly saved: SavedAnalyses | null;
+}
+
+/** Makes a loader. */
+export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
+  const { fs, clock, yieldIfDue: pause = async () => {}, saving } = options;
+  const { loadKnowledge = createKnowledgeLoader() } = options;
+  const files = rememberFiles();
+  let building: Building | null = null;
+  const buildingWith = async (knowledge: PreparedKnowledge): Promise<Building> => {
+    if (building?.knowledge === knowledge) return building;
+    const saved = saving === undefined ? null : await openSaved(options, knowledge, saving);
+    building = { knowledge, saved, builder: createSnapshotBuilder(knowledge, saved ?? undefined) };
+    return building;
+  };
+  return {
+    async load({
+      earlier = NOTHING_EARLIER,
+      facts = true,
+      mostToAnalyse = Infinity,
+      yieldIfDue = pause,
+    } = {}) {
+      const { builder, saved } = await buildingWith(await loadKnowledge(fs, options));
+      const { articles, rejected } = await readAll(options, files, yieldIfDue);
+      const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
+      const kept = keepEarlierVersions(articles, standing);
+      if (builder.charactersToAnalyse(kept) > mostToAnalyse) return null;
+      const snapshot = await builder.build(kept, { clock, yieldIfDue, facts });
+      await saved?.save(facts);
+      const warnings = warnOfFuture(articles, clock());
+      const changes = reportChanges(earlier.fingerprints, snapshot, rejected, warnings);
+      return {
+        snapshot,
+        rejected,
+        changes,
+        warmUp: (pause) => builder.warmUp(pause),
+        async readFacts(pause) {
+          if (facts) return snapshot;
+          const whole = await builder.withFacts(snapshot, pause);
+          await saved?.save(true);
+          return whole;
+        },
+      };
+    },
+  };
+}
+
+/** Loads a snapshot by itself: see `CorpusLoader.load`. */
 export async function loadSnapshot(
-  options: CorpusOptions,
+  options: CorpusOptions & { readonly facts?: boolean },
   earlier: Earlier = NOTHING_EARLIER,
 ): Promise<Loaded> {
-  const { fs, clock, yieldIfDue = async () => {}, facts = true } = options;
-  const { loadKnowledge = createKnowledgeLoader() } = options;
-  const knowledge = await loadKnowledge(fs, options);
-  const { articles, rejected } = await readAll(options, yieldIfDue);
-  const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
-  const kept = keepEarlierVersions(articles, standing);
-  const builder = createSnapshotBuilder(knowledge);
-  const snapshot = await builder.build(kept, { clock, yieldIfDue, facts });
-  const warnings = warnOfFuture(articles, clock());
-  const changes = reportChanges(earlier.fingerprints, snapshot, rejected, warnings);
-  return {
-    snapshot,
-    rejected,
-    changes,
-    readFacts: (pause) => (facts ? Promise.resolve(snapshot) : builder.withFacts(snapshot, pause)),
-  };
+  const { facts = true } = options;
+  const loaded = await createCorpusLoader(options).load({ earlier, facts });
+  if (loaded === null) throw new Error('a load without a limit is never refused');
+  return loaded;
 }
 
 async function readAll(
   { fs, corpus, openReader = () => readsHere }: CorpusOptions,
+  files: RememberedFiles,
   yieldIfDue: () => Promise<void>,
 ): Promise<CorpusReading> {
-  const reader = openReader();
+  const reader = files.reading(openReader());
   try {
     return await readCorpus(fs, corpus, { yieldIfDue, reader });
   } finally {
     await reader.close();
   }
+}
+
+/** A file for each corpus, made of all that analyses depend on beside their articles. */
+function openSaved(
+  { corpus, parsers }: CorpusPaths,
+  { entities, concepts, patterns, sentences }: PreparedKnowledge,
+  { build, ...saving }: SavingOptions,
+): Promise<SavedAnalyses> {
+  const words = concepts.map(({ id, words }) => [id, ...words]);
+  const models = sentences?.fingerprint ?? null;
+  const { v8 } = process.versions;
+  const madeOf = digest(JSON.stringify([build, v8, entities, words, patterns, models]));
+  return openSavedAnalyses({ ...saving, name: digest(`${corpus}\n${parsers ?? ''}`).slice(0, 16), madeOf });
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { AppError } from '../errors.js';
 import { prepareFactReaders, type FactStepReader } from '../facts/read-facts.js';
@@ -85,17 +86,20 @@ export function createKnowledgeLoader(): KnowledgeLoader {
  */
 export async function readParsers(fs: FileSystem, folder: string): Promise<TreeReader> {
   const files = new Map<string, Uint8Array>();
+  const hash = createHash('sha256');
   for (const language of LANGUAGES) {
     const file = modelFile(language);
     const bytes = await fs.readFile(join(folder, basename(file))).catch(() => null);
-    if (bytes !== null) files.set(file, bytes);
+    if (bytes === null) continue;
+    files.set(file, bytes);
+    hash.update(`${file} ${bytes.length}\n`).update(bytes);
   }
   const parserOf = createParsers((file) => {
     const bytes = files.get(file);
     if (bytes === undefined) throw new Error(`${file} is not there`);
     return bytes;
   });
-  return createTreeReader(parserOf);
+  return createTreeReader(parserOf, hash.digest('base64url'));
 }
 
 async function readText(

@@ -16,6 +16,8 @@ export type ReadSentenceOf = (language: string, text: string) => SentenceReading
 
 /** Reads sentences of the languages that it was made ready for. */
 export interface TreeReader {
+  /** Tells its models from others. */
+  readonly fingerprint: string;
   /**
    * Makes ready for the languages among these that have a parser, which takes a third of a second for the largest. Others
    * are made ready by the first question in them.
@@ -40,8 +42,11 @@ const LONGEST = 1000;
 /** Reads nothing. */
 export const readsNoSentence: ReadSentenceOf = () => null;
 
-/** @param kept readings that are kept for the next question */
-export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
+/**
+ * @param fingerprint tells the parsers' models from others
+ * @param kept readings that are kept for the next question
+ */
+export function createTreeReader(parserOf: ParserOf, fingerprint: string, kept = 1500): TreeReader {
   const vocabularyOf = createClauseVocabularies();
   const readings = new Map<string, SentenceReading>();
   const read = (code: LanguageCode, text: string): SentenceReading =>
@@ -59,6 +64,7 @@ export function createTreeReader(parserOf: ParserOf, kept = 1500): TreeReader {
     return reading;
   };
   return {
+    fingerprint,
     async forLanguages(languages, yieldIfDue = async () => {}, keeps = true) {
       const codes = LANGUAGES.filter((code) => languages.some((language) => primaryOf(language) === code));
       for (const code of codes) {

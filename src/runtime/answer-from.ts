@@ -1,7 +1,15 @@
 import { serveSnapshot } from '../app/serve-snapshot.js';
 import type { SnapshotServices } from '../app/services.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
-import { loadSnapshot, type CorpusOptions, type Loaded } from '../corpus/load.js';
+import { earlierOf } from '../corpus/keep-earlier.js';
+import {
+  createCorpusLoader,
+  type CorpusLoader,
+  type CorpusOptions,
+  type Loaded,
+  type LoadOptions,
+  type SavingOptions,
+} from '../corpus/load.js';
 import { summarize } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
 import type { FactsState } from '../model/snapshot.js';
@@ -15,8 +23,15 @@ export interface ThreadPort {
   on(event: 'message', listen: (message: ToThread) => void): unknown;
 }
 
+/** A snapshot that is asked. */
+interface Held {
+  readonly snapshot: BuiltSnapshot;
+  readonly services: SnapshotServices;
+}
+
 /** Effects of a thread that answers; `now` in ms from any fixed point. */
-export interface AnswerEffects extends Pick<CorpusOptions, 'fs' | 'clock' | 'openReader'> {
+export interface AnswerEffects extends Pick<CorpusOptions, 'clock' | 'openReader'> {
+  readonly fs: CorpusOptions['fs'] & SavingOptions['fs'];
   readonly now: () => number;
   /** Resolves after other work of the thread had its turn. */
   readonly yieldTurn: () => Promise<void>;
@@ -24,63 +39,94 @@ export interface AnswerEffects extends Pick<CorpusOptions, 'fs' | 'clock' | 'ope
   readonly yieldIfDue: () => Promise<void>;
   /** Told of a fault that nobody waits for. */
   readonly complain: (text: string) => void;
+  /** A word that no other thread has. */
+  readonly unique: string;
 }
 
 /**
- * What a thread does: it loads the corpus once and then answers from it until it is ended. Resolves once it has read the
- * facts too, or cannot load.
+ * What a thread does: it loads the corpus and then answers from it until it is ended; asked to, it loads another snapshot
+ * beside the one that serves. Resolves once it has read the facts of the first, or cannot load.
  */
 export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: AnswerEffects): Promise<void> {
-  const { now, clock, yieldTurn, yieldIfDue } = effects;
+  const { yieldTurn, yieldIfDue } = effects;
   const send = (message: FromThread): void => port.postMessage(message);
-  const loaded = await load(order, effects, send);
+  const loader = loaderOf(order, effects);
+  const serve = servingWith(order, effects);
+  const earlier = borrowArticles(order.fingerprints, order.earlier);
+  const hasFacts = order.ready === 'with-facts';
+  const loaded = await load(loader, { earlier, facts: hasFacts }, send).finally(() => earlier.giveBack());
   if (loaded === null) return;
-  const { snapshot, readFacts, factsState } = loaded;
-  const { threshold } = order;
-  const serve = (snapshot: BuiltSnapshot, factsState: FactsState): SnapshotServices =>
-    serveSnapshot(snapshot, { now, clock, threshold, yieldIfDue, factsState });
-  let services = serve(snapshot, factsState);
+  const { snapshot, changes } = loaded;
+  const isGivenUp = snapshot.version === order.withoutFactsOf;
+  const factsState = hasFacts ? 'ready' : isGivenUp ? 'failed' : 'reading';
+  const { fingerprints } = snapshot;
+  const held = new Map<number, Held>([[1, { snapshot, services: serve(snapshot, factsState) }]]);
+  send({ kind: 'ready', snapshot: 1, summary: summarize(snapshot, factsState), changes, fingerprints });
+
+  let last = 1;
+  const reload = async (before: BuiltSnapshot, mostToAnalyse: number): Promise<void> => {
+    const next = await load(loader, { earlier: earlierOf(before), mostToAnalyse, yieldIfDue }, send);
+    if (next === null) return;
+    const { changes, snapshot } = next;
+    last += 1;
+    held.set(last, { snapshot, services: serve(snapshot, 'ready') });
+    const { fingerprints } = snapshot;
+    send({ kind: 'ready', snapshot: last, summary: summarize(snapshot), changes, fingerprints });
+  };
   port.on('message', (message) => {
-    if (message.kind === 'lend') lendArticles(message.port, snapshot.articles);
-    else void carryOut(services, message, { send, yieldTurn });
+    const asked = held.get(message.snapshot);
+    if (message.kind === 'call') void carryOut(asked?.services ?? {}, message, { send, yieldTurn });
+    else if (message.kind === 'retire') held.delete(message.snapshot);
+    else if (message.kind === 'lend') lendArticles(message.port, asked?.snapshot.articles ?? []);
+    else if (asked !== undefined) void reload(asked.snapshot, message.mostToAnalyse);
   });
-  if (factsState !== 'reading') return;
+  if (factsState !== 'reading') return loaded.warmUp(yieldIfDue);
   try {
-    const whole = await readFacts(yieldIfDue);
-    services = serve(whole, 'ready');
+    const whole = await loaded.readFacts(yieldIfDue);
+    held.set(1, { snapshot: whole, services: serve(whole, 'ready') });
     send({ kind: 'completed', summary: summarize(whole) });
   } catch (error) {
     // Answers do not depend on facts.
-    services = serve(snapshot, 'failed');
+    held.set(1, { snapshot, services: serve(snapshot, 'failed') });
     send({ kind: 'completed', summary: summarize(snapshot, 'failed') });
     effects.complain(`The facts could not be read: ${plainError(error).stack ?? String(error)}`);
   }
 }
 
+function loaderOf(
+  { cache, ...order }: LoadOrder,
+  { fs, clock, openReader, complain: say, unique }: AnswerEffects,
+): CorpusLoader {
+  return createCorpusLoader({
+    ...order,
+    fs,
+    clock,
+    ...(openReader === undefined ? {} : { openReader }),
+    saving: cache === null ? undefined : { ...cache, fs, unique, say },
+  });
+}
+
+function servingWith(
+  { threshold }: LoadOrder,
+  { now, clock, yieldIfDue }: AnswerEffects,
+): (snapshot: BuiltSnapshot, factsState: FactsState) => SnapshotServices {
+  return (snapshot, factsState) => serveSnapshot(snapshot, { now, clock, threshold, yieldIfDue, factsState });
+}
+
+/** Loads, and says so where it cannot; null then. */
 async function load(
-  order: LoadOrder,
-  { fs, clock, openReader }: AnswerEffects,
+  loader: CorpusLoader,
+  options: LoadOptions,
   send: (message: FromThread) => void,
-): Promise<(Loaded & { readonly factsState: FactsState }) | null> {
-  const earlier = borrowArticles(order.fingerprints, order.earlier);
+): Promise<Loaded | null> {
   try {
-    const hasFacts = order.ready === 'with-facts';
-    const loaded = await loadSnapshot(
-      { ...order, fs, clock, ...(openReader === undefined ? {} : { openReader }), facts: hasFacts },
-      earlier,
-    );
-    const { snapshot, changes } = loaded;
-    const { fingerprints } = snapshot;
-    const isGivenUp = snapshot.version === order.withoutFactsOf;
-    const factsState = hasFacts ? 'ready' : isGivenUp ? 'failed' : 'reading';
-    send({ kind: 'ready', summary: summarize(snapshot, factsState), changes, fingerprints });
-    return { ...loaded, factsState };
+    const loaded = await loader.load(options);
+    if (loaded === null) send({ kind: 'too-much' });
+    return loaded;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const { code, message, cause } = error;
     send({ kind: 'unloadable', code, message, cause: cause === undefined ? null : plainError(cause) });
     return null;
-  } finally {
-    earlier.giveBack();
   }
 }

@@ -1,6 +1,6 @@
 import * as fs from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { createTimeSlice } from '../corpus/time-slice.js';
 import { answerFrom } from './answer-from.js';
 import type { FromThread } from './messages.js';
@@ -25,4 +25,5 @@ await answerFrom(parentPort, workerData, {
   yieldIfDue: createTimeSlice({ now, yieldTurn }),
   // What is written here goes to the service's log.
   complain: (text) => void process.stderr.write(`${text}\n`),
+  unique: `${process.pid}-${threadId}`,
 });

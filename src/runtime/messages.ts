@@ -7,6 +7,12 @@ import type { Rejection, SnapshotSummary } from '../model/snapshot.js';
 import type { FileItem, LinesWanted } from '../sources/read-file.js';
 import type { Call, CallOutcome } from './link.js';
 
+/** A folder for what is read of articles, and what tells this build of the program from others. */
+export interface SavedIn {
+  readonly folder: string;
+  readonly build: string;
+}
+
 /** What a thread is started with: it loads the corpus and then serves it. */
 export interface LoadOrder extends CorpusPaths {
   /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
@@ -19,16 +25,26 @@ export interface LoadOrder extends CorpusPaths {
    * to show meanwhile, there is no hurry.
    */
   readonly ready: 'before-facts' | 'with-facts';
+  /** Where what is read of articles is saved; null: nowhere. */
+  readonly cache: SavedIn | null;
   /** Version of a snapshot that serves without facts: threads that read them ended again and again. */
   readonly withoutFactsOf: string | null;
 }
 
-/** What a thread is told: a call, or a port at which the next snapshot asks for articles of this one. */
-export type ToThread = Call | { readonly kind: 'lend'; readonly port: MessagePort };
+/** What a thread is told. Its snapshots have numbers, from 1. */
+export type ToThread =
+  | (Call & { readonly snapshot: number })
+  /** A port at which the load of the next one asks for articles of this snapshot. */
+  | { readonly kind: 'lend'; readonly snapshot: number; readonly port: MessagePort }
+  /** To load the next snapshot after this one, unless there is more to analyse than so many characters. */
+  | { readonly kind: 'reload'; readonly snapshot: number; readonly mostToAnalyse: number }
+  /** Nobody asks this snapshot any more. */
+  | { readonly kind: 'retire'; readonly snapshot: number };
 
 /** What a thread says once its snapshot serves. */
 export interface ThreadReady {
   readonly kind: 'ready';
+  readonly snapshot: number;
   readonly summary: SnapshotSummary;
   readonly changes: Changes;
   readonly fingerprints: ReadonlyMap<string, string>;
@@ -39,6 +55,8 @@ export type FromThread =
   | ThreadReady
   /** It is at work, and its other messages wait: said again and again. A thread that hangs does not say it. */
   | { readonly kind: 'beat' }
+  /** A reload is more than it may do beside answering: another thread is to load. */
+  | { readonly kind: 'too-much' }
   /** It is done with the facts: its snapshot is whole, or serves without them. */
   | { readonly kind: 'completed'; readonly summary: SnapshotSummary }
   /** An expected end: a person can mend what keeps the corpus from being loaded. */

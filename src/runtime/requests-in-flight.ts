@@ -7,6 +7,8 @@ export interface RequestsOptions {
   readonly replyWithinMs: number;
   /** Told when an outcome is late and nothing else came meanwhile either: the other side hangs. */
   readonly onSilence: () => void;
+  /** Gives each request an id that no other request to the other side has; default: their count. */
+  readonly nextId?: () => number;
 }
 
 /** Requests that wait for their outcomes. */
@@ -30,9 +32,12 @@ interface InFlight {
 }
 
 /** Keeps account of requests to another thread. */
-export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOptions): RequestsInFlight {
+export function createRequestsInFlight({
+  replyWithinMs,
+  onSilence,
+  nextId = countFromOne(),
+}: RequestsOptions): RequestsInFlight {
   const inFlight = new Map<number, InFlight>();
-  let lastId = 0;
   let received = 0;
   let done: (() => void) | null = null;
   const settled = (id: number): void => {
@@ -42,7 +47,7 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
   return {
     send: (post) =>
       new Promise((resolve, reject) => {
-        const id = (lastId += 1);
+        const id = nextId();
         const before = received;
         const parts: unknown[] = [];
         const fail = (error: Error): void => {
@@ -86,4 +91,10 @@ export function createRequestsInFlight({ replyWithinMs, onSilence }: RequestsOpt
       if (inFlight.size === 0) done();
     },
   };
+}
+
+/** 1, 2, 3 … */
+export function countFromOne(): () => number {
+  let last = 0;
+  return () => (last += 1);
 }

@@ -10,14 +10,27 @@ import type { Logger } from '../logger.js';
 import { loadInThread } from './load-in-thread.js';
 import type { Serving } from './serving.js';
 import type { StartThread } from './start-thread.js';
-import type { ThreadWatch } from './thread-serving.js';
+import type { SavedIn } from './messages.js';
+import type { ThreadWatch } from './serve-thread.js';
 
 /** A corpus of more text than this, in bytes, first serves without its facts, which take longer to read than all else. */
 export const LARGE_CORPUS_BYTES = 2 * 1024 ** 2;
 /** So does a corpus with an article of more bytes than this. */
 export const LARGE_ARTICLE_BYTES = 128 * 1024;
 
-const DEFAULTS = { largeFrom: LARGE_CORPUS_BYTES, answerWithinMs: 10_000, recoverAfterMs: 1000 } as const;
+/**
+ * Characters of new and changed articles up to which a reload is done in the thread that answers, beside its questions: a
+ * few articles of news, whose reading takes less than to start a thread.
+ */
+const IN_PLACE_CHARACTERS = 50_000;
+
+const DEFAULTS = {
+  largeFrom: LARGE_CORPUS_BYTES,
+  inPlaceUpTo: IN_PLACE_CHARACTERS,
+  answerWithinMs: 10_000,
+  recoverAfterMs: 1000,
+  cache: null,
+} as const;
 /** Threads of one version that may end while they read its facts, before it serves without. */
 const DEATHS_OF_FACTS = 2;
 /** Longest pause between two attempts to recover, in ms. */
@@ -34,6 +47,10 @@ export interface ServeOptions extends CorpusPaths {
   readonly logger: Logger;
   /** Bytes of text above which a corpus first serves without its facts. */
   readonly largeFrom?: number;
+  /** Characters of new and changed articles up to which a reload needs no other thread. */
+  readonly inPlaceUpTo?: number;
+  /** Where what is read of articles is saved for the next start; default: nowhere. */
+  readonly cache?: SavedIn | null;
   /** Longest that a thread may take for an answer, in ms. */
   readonly answerWithinMs?: number;
   /** Pause before a second attempt to replace a thread that died, in ms; it doubles with each. */
@@ -53,7 +70,10 @@ export interface ServedCorpus {
  * @throws AppError where there is nothing to start with: the corpus or the gazetteer cannot be read
  */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-  const { fs, corpus, now, logger, largeFrom, answerWithinMs, recoverAfterMs } = { ...DEFAULTS, ...options };
+  const { fs, corpus, now, logger, largeFrom, inPlaceUpTo, answerWithinMs, recoverAfterMs, cache } = {
+    ...DEFAULTS,
+    ...options,
+  };
   const threads = new Set<Worker>();
   const closing = new AbortController();
   const startThread: StartThread = (order) => {
@@ -81,12 +101,24 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   };
   const holder = await hold<Serving>({
     load: async (before) => {
+      const next = await before?.loadNext(inPlaceUpTo);
+      if (next !== undefined && next !== null) return next;
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
       const isSmall = text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES;
       // Facts that are shown are shown until there are others: the swap waits for them.
       const showsFacts = before?.isAlive() === true && before.hasFacts();
-      const ready = isSmall || showsFacts ? 'with-facts' : 'before-facts';
-      const given = { ...options, startThread, answerWithinMs, onDeath, withoutFactsOf, ready } as const;
+      // An article whose reading ended a thread may end this one too: it serves first, and then without its facts.
+      const isFit = before?.diedLoading() !== true;
+      const ready = isFit && (isSmall || showsFacts) ? 'with-facts' : 'before-facts';
+      const given = {
+        ...options,
+        startThread,
+        answerWithinMs,
+        onDeath,
+        withoutFactsOf,
+        ready,
+        cache,
+      } as const;
       return loadInThread(given, before);
     },
     retire: (old) => old.retire(),

@@ -1,5 +1,6 @@
 import type { MessagePort } from 'node:worker_threads';
 import type { Served } from '../app/held-services.js';
+import type { Changes } from '../corpus/reload-report.js';
 
 /** A snapshot that serves, in this thread or in one of its own. */
 export interface Serving extends Served {
@@ -9,8 +10,24 @@ export interface Serving extends Served {
   lend(): MessagePort | null;
   /** False once its thread has died. */
   isAlive(): boolean;
+  /** Whether its thread died while it loaded the next one. */
+  diedLoading(): boolean;
   /** Whether its facts are read. */
   hasFacts(): boolean;
+  /**
+   * Loads the next snapshot beside it, in the same thread, where little is to be analysed.
+   *
+   * @param mostToAnalyse characters of new or changed articles
+   * @returns null where there are more, or its thread has other things to do: another is to load it
+   * @throws AppError where it cannot be loaded, or the thread ends over it
+   */
+  loadNext(mostToAnalyse: number): Promise<LoadedServing | null>;
   /** No question comes any more: it ends once those in flight are answered. */
   retire(): void;
+}
+
+/** A snapshot that serves, and how it differs from the one before. */
+export interface LoadedServing {
+  readonly live: Serving;
+  readonly changes: Changes;
 }

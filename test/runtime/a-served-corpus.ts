@@ -14,6 +14,9 @@ export const startThread = createStartThread(built('answer-thread.js'));
 /** A limit below every corpus, the empty one too: all of them are large. */
 export const ALL_LARGE = -1;
 
+/** Below what any reload has to analyse: each has a thread of its own. */
+const NONE_IN_PLACE = -1;
+
 /** A served corpus on disk, and the threads that were started for it, oldest first. */
 export interface ServedFiles extends ServedCorpus {
   readonly corpus: TemporaryCorpus;
@@ -43,6 +46,7 @@ export async function serveFiles(files: Files, given: Partial<ServeOptions> = {}
     now: () => performance.now(),
     logger,
     largeFrom: ALL_LARGE,
+    inPlaceUpTo: NONE_IN_PLACE,
     recoverAfterMs: 20,
     ...given,
     startThread: started,

@@ -1,4 +1,5 @@
 import { once } from 'node:events';
+import * as fs from 'node:fs/promises';
 import { MessageChannel } from 'node:worker_threads';
 import { afterAll, describe, expect, it, onTestFinished } from 'vitest';
 import type { SnapshotServices } from '../../src/app/services.js';
@@ -8,7 +9,7 @@ import type { FromThread, LoadOrder } from '../../src/runtime/messages.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';
 import { fewArticles } from '../support/few-articles.js';
 
-const { fs, clock, ...paths } = { ...shippedCorpus, corpus: await fewArticles(afterAll) };
+const { fs: _fs, clock, ...paths } = { ...shippedCorpus, corpus: await fewArticles(afterAll) };
 const QUESTION = 'Who is Ron Dermer?';
 const EVERYTHING = { about: null, from: null, to: null, asOf: null, offset: 0, limit: 1 };
 
@@ -27,6 +28,7 @@ function answering(given: Partial<LoadOrder> = {}) {
     ...paths,
     fingerprints: new Map(),
     earlier: null,
+    cache: null,
     ready: 'before-facts',
     withoutFactsOf: null,
     ...given,
@@ -38,9 +40,10 @@ function answering(given: Partial<LoadOrder> = {}) {
     yieldTurn: async () => {},
     yieldIfDue: () => mayGoOn,
     complain: (text) => complaints.push(text),
+    unique: 'test',
   });
   const link = createLink<SnapshotServices>({
-    post: (call) => port1.postMessage(call),
+    post: (call) => port1.postMessage({ ...call, snapshot: 1 }),
     replyWithinMs: 600_000,
     onSilence: () => {},
   });

@@ -10,6 +10,7 @@ const QUESTION = 'When did the commission meet?';
 
 const ready = {
   kind: 'ready',
+  snapshot: 1,
   summary: {
     version: 'broken',
     builtAt: '2025-10-13T12:00:00Z',

@@ -8,10 +8,15 @@ const QUESTION = 'When did the commission meet?';
 const BAD = Uint8Array.of(0xff);
 const line = (article: object): string => `${JSON.stringify(article)}\n`;
 
-describe('a reload of a corpus in a thread', () => {
-  it('answers every question out of one snapshot or the next, and ends the thread before', async () => {
+const IN_PLACE = { largeFrom: 1_000_000, inPlaceUpTo: 1_000_000 };
+
+describe.each([
+  ['in a thread of its own', {}, 3],
+  ['in the thread that answers', IN_PLACE, 1],
+])('a reload %s', (_, where, started) => {
+  it('answers every question out of one snapshot or the next', async () => {
     // A slow machine takes longer over hundreds of questions than one may take.
-    const given = { answerWithinMs: 120_000 };
+    const given = { answerWithinMs: 120_000, ...where };
     const { corpus, services, threads } = await serveFiles({ 'a.txt': commission('amber') }, given);
     const editionOf = new Map([[(await services.operations.summary()).version, 'amber']]);
     const seen: { snapshot: string; text: string }[] = [];
@@ -41,16 +46,13 @@ describe('a reload of a corpus in a thread', () => {
     await Promise.all([reloads(), asking(), asking(), asking()]);
     expect(new Set(seen.map(({ snapshot }) => snapshot)).size).toBeGreaterThan(1);
     for (const { snapshot, text } of seen) expect(text).toContain(editionOf.get(snapshot));
-    expect(threads).toHaveLength(3);
+    expect(threads).toHaveLength(started);
     await eventually(() => running(threads)).toBe(1);
   });
 
   it('reports what changed, and keeps the earlier version of what is broken, however often', async () => {
-    const { corpus, services } = await serveFiles({
-      'a.txt': 'One.',
-      'b.txt': 'Two.',
-      'c.txt': commission('amber'),
-    });
+    const files = { 'a.txt': 'One.', 'b.txt': 'Two.', 'c.txt': commission('amber') };
+    const { corpus, services } = await serveFiles(files, where);
     await corpus.remove('a.txt');
     await corpus.put({ 'b.txt': 'Changed.', 'd.txt': 'Four.', 'e.html': '<p>' });
     const report = await reloaded(services);
@@ -96,7 +98,9 @@ describe('a reload of a corpus in a thread', () => {
     expect(await reloaded(services)).toMatchObject({ unchanged: 603, added: [], removed: [] });
     expect(await services.articles.list()).toEqual(before);
   });
+});
 
+describe('a reload', () => {
   it('that fails changes nothing and says why', async () => {
     let dying = false;
     const { corpus, gazetteer, services, threads, logger } = await serveFiles(
@@ -136,5 +140,62 @@ describe('a reload of a corpus in a thread', () => {
     });
     dying = false;
     expect((await services.operations.reload()).kind).toBe('done');
+  });
+
+  it('that fails in the thread that answers changes nothing, and that thread goes on', async () => {
+    const { corpus, gazetteer, services, threads } = await serveFiles(
+      { 'a.txt': commission('amber') },
+      IN_PLACE,
+    );
+    const good = await fs.readFile(gazetteer);
+    await fs.writeFile(gazetteer, '{');
+    expect(await services.operations.reload()).toMatchObject({
+      kind: 'failed',
+      message: expect.stringContaining('gazetteer'),
+    });
+    await fs.writeFile(gazetteer, good);
+    await corpus.put({ 'a.txt': commission('birch') });
+    await reloaded(services);
+    expect(await quoted(services, QUESTION)).toContain('birch');
+    expect(threads).toHaveLength(1);
+  });
+
+  it('that is refused leaves what serves, and the next goes on from it', async () => {
+    const files = { 'a.txt': commission('amber'), 'b.txt': 'Two.', 'c.txt': 'Three.' };
+    const { corpus, services, threads } = await serveFiles(files, IN_PLACE);
+    await corpus.remove('b.txt');
+    await corpus.remove('c.txt');
+    expect(await services.operations.reload()).toEqual({ kind: 'refused', before: 3, after: 1 });
+    expect(await idsOf(services)).toEqual(['a', 'b', 'c']);
+    await corpus.put({ 'b.txt': BAD, 'c.txt': 'Three.' });
+    expect(await reloaded(services)).toMatchObject({ unchanged: 3, rejected: [{ file: 'b.txt' }] });
+    expect(await idsOf(services)).toEqual(['a', 'b', 'c']);
+    expect(threads).toHaveLength(1);
+  });
+
+  it('has a thread of its own where much is new', async () => {
+    const { corpus, services, threads } = await serveFiles(
+      { 'a.txt': commission('amber') },
+      { ...IN_PLACE, inPlaceUpTo: 100 },
+    );
+    await corpus.put({ 'b.txt': 'Short.' });
+    await reloaded(services);
+    expect(threads).toHaveLength(1);
+    await corpus.put({ 'c.txt': 'A longer text. '.repeat(10) });
+    await reloaded(services);
+    expect(threads).toHaveLength(2);
+    expect(await idsOf(services)).toEqual(['a', 'b', 'c']);
+    await eventually(() => running(threads)).toBe(1);
+  });
+
+  it('over which its thread ends has failed, and another thread takes its place', async () => {
+    const { corpus, services, threads } = await serveFiles({ 'a.txt': commission('amber') }, IN_PLACE);
+    await corpus.put({ 'a.txt': commission('birch') });
+    const reloading = services.operations.reload();
+    await threads[0]?.terminate();
+    expect(await reloading).toMatchObject({ kind: 'failed', message: expect.stringContaining('ended') });
+    await eventually(() => quoted(services, QUESTION).catch(() => null)).toContain('birch');
+    await eventually(async () => (await services.operations.summary()).factsState).toBe('ready');
+    expect(running(threads)).toBe(1);
   });
 });

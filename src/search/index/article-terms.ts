@@ -7,7 +7,7 @@ import { createTermReader, type NewWord, type WordCount } from './term-stream.js
 import { Vocabulary } from './vocabulary.js';
 
 /** A stretch of an article that is indexed by itself, under a heading or none. */
-export interface Stretch {
+export interface PassageSpan {
   readonly start: number;
   readonly end: number;
   readonly section: string | null;
@@ -46,7 +46,7 @@ export interface ArticleReaderOptions {
 export function createArticleReader({
   analyzerOf,
   matchEntities,
-}: ArticleReaderOptions): (article: Article, passages: readonly Stretch[]) => Steps<ArticleTerms> {
+}: ArticleReaderOptions): (article: Article, passages: readonly PassageSpan[]) => Steps<ArticleTerms> {
   const dateWords = createDateWords();
   return function* (article, passages) {
     const vocabulary = new Vocabulary();

@@ -7,12 +7,12 @@ import { relativeLength, saturatedFrequency } from '../bm25.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import { CountedStatistics } from '../statistics.js';
 import { STOP } from '../term.js';
-import type { ArticleTerms, Stretch } from './article-terms.js';
+import type { ArticleTerms, PassageSpan } from './article-terms.js';
 import { NameSpellings } from './name-spellings.js';
 import { createPostings } from './postings.js';
 import { StreamStore } from './stream-store.js';
 import { Vocabulary } from './vocabulary.js';
-import { WordTable, type WordCounts } from './word-table.js';
+import { WordTable, type SpellingCounts } from './word-table.js';
 
 /** An article in an index: its passages have ordinals in a row. */
 export interface IndexedArticle {
@@ -27,7 +27,7 @@ export interface IndexedArticle {
 /** What is counted of the articles that are answered from. */
 export interface LiveCounts {
   readonly statistics: CountedStatistics;
-  readonly words: WordCounts;
+  readonly words: SpellingCounts;
 }
 
 const EMPTY = new Uint32Array(0);
@@ -63,7 +63,7 @@ export class GrowingIndex {
   }
 
   /** Takes an article in. `stretches` are what `terms` were read of. */
-  add(article: Article, stretches: readonly Stretch[], terms: ArticleTerms): IndexedArticle {
+  add(article: Article, stretches: readonly PassageSpan[], terms: ArticleTerms): IndexedArticle {
     const numbers = Uint32Array.from([STOP, ...terms.terms.map((term) => this.vocabulary.add(term))]);
     const globally = (local: Uint32Array): Uint32Array => local.map((number) => numbers[number] ?? STOP);
     const title = globally(terms.title);

@@ -7,7 +7,7 @@ import type { WordKnowledge } from '../../language/word-knowledge.js';
 import type { SpelledName } from '../query/query-context.js';
 import { STOP } from '../term.js';
 import type { NewWord } from './term-stream.js';
-import { isInArticles, type WordCounts, type WordTable } from './word-table.js';
+import { isInArticles, type SpellingCounts, type WordTable } from './word-table.js';
 
 /** A word of the articles that may be a name. */
 interface Spelled {
@@ -57,7 +57,7 @@ export class NameSpellings {
   }
 
   /** Lays out the names among words that are counted so by their skeletons, before any is looked for. */
-  async layOut(counts: WordCounts, yieldIfDue: () => Promise<void>): Promise<void> {
+  async layOut(counts: SpellingCounts, yieldIfDue: () => Promise<void>): Promise<void> {
     const { words } = this.#table;
     for (; this.#taken < words.length; this.#taken += 1) {
       const word = words[this.#taken];
@@ -88,7 +88,7 @@ export class NameSpellings {
   }
 
   /** Other spellings of a question's word, where it may be a name: `CorpusVocabulary.spellingsOf`. */
-  find(counts: WordCounts, { written, folded, language, isCapital: asked }: AskedName): SpelledName[] {
+  find(counts: SpellingCounts, { written, folded, language, isCapital: asked }: AskedName): SpelledName[] {
     const isCapital = ({ at }: Spelled): boolean => (counts.capital[at] ?? 0) > 0;
     const own = this.#inArticles(counts, folded, language);
     const { capitals } = packOf(language).names;
@@ -126,7 +126,7 @@ export class NameSpellings {
   }
 
   /** Whether the articles write a word as a name, and it is no other word: `CorpusVocabulary.isName`. */
-  isName(counts: WordCounts, folded: string, languages: readonly string[]): boolean {
+  isName(counts: SpellingCounts, folded: string, languages: readonly string[]): boolean {
     return languages.some((language) => {
       const spelled = this.#inArticles(counts, folded, language);
       return (
@@ -139,12 +139,12 @@ export class NameSpellings {
     });
   }
 
-  #inArticles(counts: WordCounts, folded: string, language: string): Spelled | undefined {
+  #inArticles(counts: SpellingCounts, folded: string, language: string): Spelled | undefined {
     const at = this.#table.numberOf(folded, language);
     return at !== undefined && isInArticles(counts, at) ? this.#spelled.get(at) : undefined;
   }
 
-  #maybeName(spelled: Spelled, counts: WordCounts): boolean {
+  #maybeName(spelled: Spelled, counts: SpellingCounts): boolean {
     const { word, at } = spelled;
     if (!isInArticles(counts, at)) return false;
     if (!packOf(word.language).names.capitals) return true;

@@ -1,11 +1,10 @@
 import { keeping, keepingEach } from '../../kept.js';
-import { createSegmenters } from '../../language/sentences.js';
 import { createSpelling } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
-import { createPassageReadings, type PassageReadings, type ReadAttributions } from '../passage-reading.js';
+import type { PassageReadings } from '../passage-reading.js';
 import type { CorpusVocabulary, QueryContext } from '../query/query-context.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
@@ -43,10 +42,10 @@ export interface PassageIndex extends QueryContext {
 export interface PassageIndexOptions {
   readonly knowledge: QueryKnowledge;
   readonly entities: readonly Entity[];
+  /** Reads its passages. */
+  readonly readings: PassageReadings;
   /** Reads who does what in a sentence; default: none is read. */
   readonly readSentence?: ReadSentenceOf | undefined;
-  /** Reads who says what; default: nobody does. */
-  readonly readAttributions?: ReadAttributions | undefined;
 }
 
 /** Words of questions that are kept with what was found for them. */
@@ -57,14 +56,13 @@ export function passageIndexOf(
   growing: GrowingIndex,
   live: readonly IndexedArticle[],
   counts: LiveCounts,
-  { knowledge, entities, readSentence = readsNoSentence, readAttributions = () => [] }: PassageIndexOptions,
+  { knowledge, entities, readings, readSentence = readsNoSentence }: PassageIndexOptions,
 ): PassageIndex {
   const { vocabulary, postings, passages, articleOf } = growing;
   const size = passages.length;
   const placeOf = new Uint32Array(size);
   let place = 0;
   for (const { passages: own } of live) for (const { ordinal } of own) placeOf[ordinal] = place += 1;
-  const streamOf = (ordinal: number): Uint32Array => growing.streamOf(ordinal);
   return {
     ...knowledge,
     readSentence,
@@ -74,16 +72,10 @@ export function passageIndexOf(
     statistics: counts.statistics,
     postings,
     corpus: corpusOf(growing, live, counts, { knowledge, entities }),
-    readings: createPassageReadings({
-      streamOf,
-      isEntity: (term) => vocabulary.isEntity(term),
-      matchEntities: knowledge.matchEntities,
-      segmenterOf: createSegmenters(),
-      readAttributions,
-    }),
+    readings,
     placeOf,
     articleOf,
-    streamOf,
+    streamOf: (ordinal) => growing.streamOf(ordinal),
     titleOf: (ordinal) => growing.titleOf(ordinal),
     sectionOf: (ordinal) => growing.sectionOf(ordinal),
   };

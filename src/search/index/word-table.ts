@@ -22,7 +22,7 @@ export class WordTable {
 }
 
 /** How often each word of a table is written in some of its articles. */
-export interface WordCounts {
+export interface SpellingCounts {
   /** With a capital inside a sentence. */
   readonly capital: Uint32Array;
   /** Without. */
@@ -32,6 +32,6 @@ export interface WordCounts {
 }
 
 /** Whether any of the articles has a word. */
-export function isInArticles({ articles }: WordCounts, word: number): boolean {
+export function isInArticles({ articles }: SpellingCounts, word: number): boolean {
   return (articles[word] ?? 0) > 0;
 }
