@@ -3,8 +3,8 @@ import { SLOTS } from '../index/postings.js';
 import { publishedBy } from '../../model/article.js';
 import type { Query } from '../query/query.js';
 
-/** How far the first stage looks: postings a term, fewer for a term that is not the word itself; candidates in all. */
-const LIMITS = { postings: 2000, candidates: 75 } as const;
+/** How many passages are worth scoring. */
+const MOST_CANDIDATES = 75;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
@@ -28,14 +28,12 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
   const articleCountedFor = new Uint8Array(size);
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      let left = Math.ceil(LIMITS.postings * strength ** 3);
       const slots = postings.find(vocabulary.termOf(number));
-      for (let slot = 0; slot < slots.length && left > 0; slot += 1) {
+      for (let slot = 0; slot < slots.length; slot += 1) {
         const share = weight * strength * (1 - (FALL * slot) / SLOTS);
         for (const ordinal of slots[slot] ?? []) {
           // Of another snapshot.
           if ((placeOf[ordinal] ?? 0) === 0) continue;
-          if ((left -= 1) < 0) break;
           if (countedFor[ordinal] === unit + 1) continue;
           countedFor[ordinal] = unit + 1;
           const before = scores[ordinal] ?? 0;
@@ -58,7 +56,7 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
           const passage = passages[ordinal];
           return passage !== undefined && publishedBy(passage.article, asOf);
         });
-  return strongest(admitted, { scores, placeOf }, LIMITS.candidates).map((ordinal) => ({
+  return strongest(admitted, { scores, placeOf }, MOST_CANDIDATES).map((ordinal) => ({
     ordinal,
     articleWeight: articleWeights[articleOf[ordinal] ?? 0] ?? 0,
   }));
