@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { Audit, FollowedSources, KeptArticles } from './article-ports.js';
 
 /*
  * What is stored, or shared between processes. Each port is asynchronous and has an adapter in `store/` for every place
@@ -90,4 +91,7 @@ export interface Store {
   readonly limits: Limits;
   readonly events: Events;
   readonly actionStates: ActionStates;
+  readonly articles: KeptArticles;
+  readonly sources: FollowedSources;
+  readonly audit: Audit;
 }

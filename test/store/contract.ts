@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Setting, Store } from '../../src/app/ports.js';
+import { describeArticles } from './contract-articles.js';
+import { describeSources } from './contract-sources.js';
 
 /** A store and what a test may turn of it: its clock, in ms. */
 export interface StoreInTest {
@@ -18,6 +20,9 @@ const member = { kind: 'member', id: '1' } as const;
 
 /** What every adapter of the ports must do. Each test gets a store with nothing in it. */
 export function describeStore(name: string, open: () => Promise<StoreInTest>): void {
+  describeArticles(name, open);
+  describeSources(name, open);
+
   describe(`the limits of ${name}`, () => {
     it('allow so many in a stretch of time and then say how long to wait', async () => {
       const { store, pass } = await open();

@@ -1,6 +1,9 @@
 import type { Store } from '../../app/ports.js';
 import { createMemoryActionStates } from './action-states.js';
+import { createMemoryAudit } from './audit.js';
 import { createMemoryEvents } from './events.js';
+import { createMemorySources } from './followed-sources.js';
+import { createMemoryArticles } from './kept-articles.js';
 import { createMemoryLimits } from './limits.js';
 import { createMemorySettings } from './settings.js';
 
@@ -11,12 +14,15 @@ export interface MemoryStoreOptions {
   readonly clock: () => Date;
 }
 
-/** Keeps everything until the process ends, within bounds. */
+/** Keeps everything until the process ends: articles and sources without bounds, all else within some. */
 export function createMemoryStore({ now, clock }: MemoryStoreOptions): Store {
   return {
     settings: createMemorySettings(),
     limits: createMemoryLimits({ now }),
     events: createMemoryEvents({ clock }),
     actionStates: createMemoryActionStates({ now }),
+    articles: createMemoryArticles({ clock }),
+    sources: createMemorySources(),
+    audit: createMemoryAudit({ clock }),
   };
 }

@@ -1,0 +1,25 @@
+import type { Audit, AuditEntry } from '../../app/article-ports.js';
+
+/** Options of an audit in memory. */
+export interface MemoryAuditOptions {
+  readonly clock: () => Date;
+  /** How many entries are remembered at most. Default 10,000. */
+  readonly capacity?: number;
+}
+
+/** The newest entries. Their ids are the numbers in which they came. */
+export function createMemoryAudit({ clock, capacity = 10_000 }: MemoryAuditOptions): Audit {
+  let entries: readonly AuditEntry[] = [];
+  let last = 0;
+  return {
+    async append(entry) {
+      last += 1;
+      const at = clock().toISOString();
+      entries = [...entries, { ...entry, id: String(last), at }].slice(-capacity);
+    },
+    async newest({ limit, before }) {
+      const older = before === undefined ? entries : entries.filter(({ id }) => Number(id) < Number(before));
+      return older.toReversed().slice(0, limit);
+    },
+  };
+}

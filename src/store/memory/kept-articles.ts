@@ -1,0 +1,87 @@
+import type { KeptArticles } from '../../app/article-ports.js';
+import type { ArticleVersion, KeptArticle } from '../../model/kept-article.js';
+import { contentAsJson, withCopy } from '../kept-content.js';
+
+/** An article with all its versions, and the revision that changed it last. */
+interface Held {
+  readonly article: KeptArticle;
+  readonly versions: readonly ArticleVersion[];
+  readonly revision: number;
+}
+
+/** As databases order text: by code points. */
+function inOrder(one: string, other: string): number {
+  return Buffer.compare(Buffer.from(one), Buffer.from(other));
+}
+
+/** Articles until the process ends. None is forgotten before: whoever keeps articles here keeps few. */
+export function createMemoryArticles({ clock }: { readonly clock: () => Date }): KeptArticles {
+  const held = new Map<string, Held>();
+  let revision = 0;
+
+  function save(article: KeptArticle, versions: readonly ArticleVersion[]): KeptArticle {
+    revision += 1;
+    held.set(article.id, { article, versions, revision });
+    return article;
+  }
+
+  function change({ article, versions }: Held, changed: Partial<KeptArticle>): KeptArticle {
+    return save({ ...article, ...changed }, versions);
+  }
+
+  return {
+    async keep(id, origin, content) {
+      const known = held.get(id);
+      const current = {
+        version: (known?.article.current.version ?? 0) + 1,
+        readAt: clock().toISOString(),
+        content: structuredClone(content),
+      };
+      if (known === undefined) {
+        const article: KeptArticle = { id, origin, standing: 'live', current, copies: [] };
+        return { kind: 'added', article: save(article, [current]) };
+      }
+      const { article, versions } = known;
+      const isBack = article.standing === 'vanished';
+      const standing = isBack ? 'live' : article.standing;
+      if (contentAsJson(content) === contentAsJson(article.current.content)) {
+        return { kind: 'unchanged', article: isBack ? change(known, { standing }) : article };
+      }
+      return { kind: 'changed', article: save({ ...article, standing, current }, [...versions, current]) };
+    },
+    get: async (id) => held.get(id)?.article ?? null,
+    versions: async (id) => held.get(id)?.versions ?? [],
+    async list({ standing, after, limit }) {
+      return [...held.values()]
+        .map(({ article }) => article)
+        .filter((article) => standing?.includes(article.standing) ?? true)
+        .filter(({ id }) => after === undefined || inOrder(id, after) > 0)
+        .sort((one, other) => inOrder(one.id, other.id))
+        .slice(0, limit);
+    },
+    async findByAddress(url) {
+      const articles = [...held.values()].map(({ article }) => article);
+      const own = articles.filter(({ current }) => current.content.url === url);
+      const copied = articles.filter(({ copies }) => copies.some((copy) => copy.url === url));
+      const ids = (own.length > 0 ? own : copied).map(({ id }) => id);
+      return ids.sort(inOrder)[0] ?? null;
+    },
+    async addCopy(id, copy) {
+      const known = held.get(id);
+      if (known !== undefined) change(known, { copies: withCopy(known.article.copies, copy) });
+    },
+    async setStanding(id, standing) {
+      const known = held.get(id);
+      if (known === undefined || known.article.standing === standing) return false;
+      change(known, { standing });
+      return true;
+    },
+    revision: async () => revision,
+    async changedSince(since) {
+      return [...held.values()]
+        .filter(({ revision }) => revision > since)
+        .sort((one, other) => one.revision - other.revision)
+        .map(({ article }) => article.id);
+    },
+  };
+}
