@@ -37,6 +37,9 @@ export const packages = {
   hono: ['http', 'webhook', 'web'],
   '@hono/node-server': ['http', 'web'],
   '@resvg/resvg-js': ['picture'],
+  kysely: ['store'],
+  'better-sqlite3': ['store'],
+  pg: ['store'],
   dotenv: [],
   pino: [],
 };

@@ -6,9 +6,14 @@ import { join, sep } from 'node:path';
 import { build } from 'esbuild';
 
 /** Threads, which programs start by a file's name, beside the programs themselves. */
-const THREADS = ['src/runtime/answer-thread', 'src/runtime/read-thread', 'src/picture/draw-thread'];
-/** Taken from `node_modules` when they run: they look for files or code of their own beside them. */
-const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', '@expo-google-fonts/*'];
+const THREADS = [
+  'src/runtime/answer-thread',
+  'src/runtime/read-thread',
+  'src/picture/draw-thread',
+  'src/store/sqlite/sqlite-thread',
+];
+/** Taken from `node_modules` when they run: they look for files or code of their own beside them, or may have none. */
+const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', 'better-sqlite3', 'pg', '@expo-google-fonts/*'];
 /** What packages of the older kind of module ask for. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";

@@ -6,6 +6,7 @@ import { AppError } from './errors.js';
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/proxies.js';
 import { editDistance } from './language/edit-distance.js';
 import { findMisspelt, type Misspelt } from './misspelt.js';
+import { readDatabaseAddress, type DatabaseAddress } from './store/database-address.js';
 
 /** The settings the program runs with; contracts of their own are in `.env.example`. */
 export interface Config {
@@ -16,6 +17,8 @@ export interface Config {
   readonly gazetteer: string;
   /** Folder of what was read of articles, for the next start. */
   readonly cache: string;
+  /** Where things are stored. Its `url` is a secret. */
+  readonly database: DatabaseAddress;
   /** Whether a changed corpus is read by itself. */
   readonly watch: boolean;
   /** The least confidence, 0..1, that is answered with; null: as checked in with the weights. */
@@ -103,6 +106,15 @@ const trustedProxies = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const databaseAddress = z.string().transform((value, context) => {
+  const read = readDatabaseAddress(value);
+  if (read !== null) return read;
+  const message =
+    'must be sqlite: and the path of a file, such as sqlite:var/parley.db, or postgres://user:password@host/database, with a % code for each sign that an address takes for its own';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const schema = z.object({
   NODE_ENV: z
     .enum(environments, { error: `must be one of ${environments.join(', ')}` })
@@ -111,6 +123,7 @@ const schema = z.object({
   CORPUS: z.string().default(shipped.corpus),
   GAZETTEER: z.string().default(shipped.gazetteer),
   CACHE: z.string().default('var/cache'),
+  DATABASE_URL: databaseAddress.default({ kind: 'sqlite', path: 'var/parley.db' }),
   WATCH: onOrOff(),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
@@ -187,6 +200,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     corpus: settings.CORPUS,
     gazetteer: settings.GAZETTEER,
     cache: settings.CACHE,
+    database: Object.freeze(settings.DATABASE_URL),
     watch: settings.WATCH,
     answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({

@@ -9,6 +9,8 @@ export type ErrorCode =
   | 'parser-invalid'
   | 'subject-invalid'
   | 'reload-running'
+  | 'store-newer'
+  | 'store-unavailable'
   | 'internal';
 
 /** A fault whose message is fit for a person: what happened, and the way out. The cause is for the log alone. */

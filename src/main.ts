@@ -24,7 +24,10 @@ import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
 import { stateOfCorpus } from './sources/corpus-state.js';
+import { wholeAddress } from './store/database-address.js';
+import { openLastingStore } from './store/lasting-store.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
+import { placeOf } from './store/place-of.js';
 import { toldSettings } from './told-settings.js';
 import type { Timeline } from './views/timeline-view.js';
 
@@ -44,16 +47,27 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   const root = projectRoot();
   const corpus = settingPath(root, config.corpus);
   const gazetteer = settingPath(root, config.gazetteer);
+  const database = wholeAddress(root, config.database);
   const version = await versionOfPackage();
   logger.info(
-    { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer }) },
+    { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer, database }) },
     'Parley starts.',
   );
   for (const { given, meant } of config.misspelt) {
     logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
   }
-  const { events, limits, actionStates: states } = createMemoryStore({ now, clock });
   const build = await buildOf(import.meta.dirname);
+  const stopping = new AbortController();
+  const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
+  const kept = await openLastingStore({
+    place: placeOf({ address: database, clock, inThread: true }),
+    standIn: createMemoryStore({ now, clock }),
+    // Only one process has the file, and a limit of ten seconds is worth no write to the disk for each question.
+    sharesLimits: database.kind === 'postgres',
+    logger,
+    wait,
+  });
+  const { events, limits, actionStates: states } = kept.store;
   const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
   const seen = config.watch ? await look() : '';
   const served = await serveCorpus({
@@ -69,9 +83,9 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   });
   const services = recorded(served.services, { events, logger });
   // What members wait for does not queue behind what is asked over HTTP.
-  const kept = createKeptPictures();
-  const draw = createDraw({ logger, kept });
-  const drawForHttp = createDraw({ logger, kept });
+  const keptPictures = createKeptPictures();
+  const draw = createDraw({ logger, kept: keptPictures });
+  const drawForHttp = createDraw({ logger, kept: keptPictures });
 
   const subjectFile = join(root, 'data/subject.json');
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
@@ -95,6 +109,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     services,
     events,
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
+    stored: () => kept.reason(),
     discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),
@@ -111,15 +126,14 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
-  const stopping = new AbortController();
   const reload = () => services.operations.reload();
-  const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
   return {
     async stop() {
       stopping.abort();
       await Promise.all([door?.stop(), server.close()]);
       await served.close();
+      await kept.close();
     },
     async reload() {
       // How a reload ended stands in the log already, but for one that did not begin.

@@ -22,6 +22,7 @@ describe('loadConfig', () => {
       corpus: 'data/articles',
       gazetteer: 'data/gazetteer.json',
       cache: 'var/cache',
+      database: { kind: 'sqlite', path: 'var/parley.db' },
       watch: false,
       exitOnFailure: false,
       answerThreshold: null,
@@ -46,6 +47,7 @@ describe('loadConfig', () => {
       CORPUS: ' /srv/my articles ',
       GAZETTEER: 'names.json',
       CACHE: '/var/cache/parley',
+      DATABASE_URL: 'postgres://parley:p%40ss@db.example:5433/news?sslmode=require',
       WATCH: 'on',
       EXIT_ON_FAILURE: 'on',
       ANSWER_THRESHOLD: '0.65',
@@ -67,6 +69,11 @@ describe('loadConfig', () => {
       corpus: '/srv/my articles',
       gazetteer: 'names.json',
       cache: '/var/cache/parley',
+      database: {
+        kind: 'postgres',
+        url: 'postgres://parley:p%40ss@db.example:5433/news?sslmode=require',
+        name: 'PostgreSQL at db.example:5433/news',
+      },
       watch: true,
       exitOnFailure: true,
       answerThreshold: 0.65,
@@ -136,6 +143,7 @@ describe('loadConfig', () => {
     ['ANSWER_THRESHOLD', '0,5'],
     ['ANSWER_THRESHOLD', '50%'],
     ['NODE_ENV', 'staging'],
+    ['DATABASE_URL', 'parley.db'],
     ['WATCH', 'yes'],
     ['EXIT_ON_FAILURE', 'true'],
     ['DISCORD_GUILD_ID', 'my-guild'],
@@ -203,7 +211,7 @@ describe('loadConfig', () => {
     const example = parseEnvFile(text).values;
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
-      'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DISCORD_API_BASE ' +
+      'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
         'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL TRUST_PROXY WATCH',
     );
   });

@@ -17,6 +17,8 @@ export interface DiscordHealth {
 export interface HealthOptions {
   readonly operations: Operations;
   readonly discord: () => DiscordHealth;
+  /** Why what is stored is out of reach, with the way out; null where all is well. Questions are answered all the same. */
+  readonly stored: () => string | null;
   readonly version: string;
   readonly clock: () => number;
 }
@@ -29,6 +31,7 @@ const NO_FACTS =
 function judge(
   { articles, factsState }: SnapshotSummary,
   { state, reason }: DiscordHealth,
+  ofStore: string | null,
 ): { ready: boolean; reasons: string[] } {
   const isConnected = state === 'off' || state === 'ready';
   const gateway =
@@ -40,12 +43,13 @@ function judge(
       ...(articles === 0 ? ['No article is loaded: check CORPUS, then reload.'] : []),
       ...(articles > 0 && factsState === 'failed' ? [NO_FACTS] : []),
       ...(ofDiscord === null ? [] : [ofDiscord]),
+      ...(ofStore === null ? [] : [ofStore]),
     ],
   };
 }
 
 /** Whether the process lives, and whether it can answer. */
-export function healthRoutes({ operations, discord: healthOf, version, clock }: HealthOptions): Hono {
+export function healthRoutes({ operations, discord: healthOf, stored, version, clock }: HealthOptions): Hono {
   const startedAt = clock();
   const routes = new Hono();
   routes.get('/healthz', (context) =>
@@ -54,7 +58,7 @@ export function healthRoutes({ operations, discord: healthOf, version, clock }: 
   routes.get('/readyz', async (context) => {
     const snapshot = await operations.summary();
     const discord = healthOf();
-    const { ready, reasons } = judge(snapshot, discord);
+    const { ready, reasons } = judge(snapshot, discord, stored());
     return context.json({ ready, snapshot, discord, reasons }, ready ? 200 : 503);
   });
   routes.all('/healthz', methodNotAllowed(['GET', 'HEAD']));

@@ -12,6 +12,7 @@ export function anApp(given: Partial<HttpAppOptions> = {}) {
     services: fakeServices(),
     pictures: { entries: 5, draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) },
     discord: () => ({ state: 'ready', reason: null }),
+    stored: () => null,
     events: someEvents(),
     adminToken: token,
     apiLimit: aLimit(),

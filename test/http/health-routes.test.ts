@@ -91,6 +91,17 @@ describe('GET /readyz', () => {
     expect(await readiness('reading')).toMatchObject({ snapshot: { factsState: 'reading' }, reasons: [] });
   });
 
+  it('is ready where nothing can be stored, and says why', async () => {
+    const response = await anApp({ stored: () => 'The disk is full: make room there.' }).app.request(
+      '/readyz',
+    );
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      ready: true,
+      reasons: ['The disk is full: make room there.'],
+    });
+  });
+
   it('is not ready without an article, and names every reason', async () => {
     const services = fakeServices({ summary: async () => aSummary({ articles: 0 }) });
     const response = await anApp({

@@ -20,6 +20,7 @@ const appOptions: HttpAppOptions = {
   services: fakeServices(),
   pictures: { entries: 5, draw: async () => null },
   discord: () => ({ state: 'off', reason: null }),
+  stored: () => null,
   events: someEvents(),
   adminToken: null,
   apiLimit: aLimit(),

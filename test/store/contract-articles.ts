@@ -29,8 +29,8 @@ function copyOf(url: string | null, more: Partial<ArticleCopy> = {}): ArticleCop
 }
 
 /** What every adapter of kept articles must do. */
-export function describeArticles(name: string, open: () => Promise<StoreInTest>): void {
-  describe(`the articles of ${name}`, () => {
+export function describeArticles(open: () => Promise<StoreInTest>): void {
+  describe('the articles', () => {
     it('come back letter for letter, with where they came from and when they were read', async () => {
       const { articles } = (await open()).store;
       const content = contentOf('talks', { text: ODD, title: ODD, authors: [ODD] });

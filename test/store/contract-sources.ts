@@ -44,8 +44,8 @@ const file = { kind: 'file' } as const;
 const member = { kind: 'member', id: '1' } as const;
 
 /** What every adapter of followed sources and of the audit must do. */
-export function describeSources(name: string, open: () => Promise<StoreInTest>): void {
-  describe(`the sources of ${name}`, () => {
+export function describeSources(open: () => Promise<StoreInTest>): void {
+  describe('the sources', () => {
     it('come back as they were put, in the order of their ids', async () => {
       const { sources } = (await open()).store;
       const definitions = [
@@ -103,7 +103,7 @@ export function describeSources(name: string, open: () => Promise<StoreInTest>):
     });
   });
 
-  describe(`the audit of ${name}`, () => {
+  describe('the audit', () => {
     it('tells who did what, newest first, page by page', async () => {
       const { store, pass } = await open();
       const actors: Actor[] = [

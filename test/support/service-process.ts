@@ -16,7 +16,7 @@ const commands = {
 export interface ProcessOptions {
   /** Default `node`. */
   readonly by?: keyof typeof commands;
-  /** Settings; what is left out is unset, whatever the environment of the tests is. */
+  /** Settings; what is left out is unset, whatever the environment of the tests is. Default for what is stored: a file that ends with it. */
   readonly env?: Readonly<Record<string, string>>;
   /** The `.env` of the folder it is started in; default: there is none. */
   readonly dotenv?: string;
@@ -49,7 +49,11 @@ export interface ServiceProcess {
 export function startProcess({ by = 'node', env = {}, dotenv }: ProcessOptions = {}): ServiceProcess {
   const [command, ...args] = commands[by];
   const folder = projectFolder(dotenv);
-  const inherited = { PATH: process.env['PATH'] ?? '', HOME: process.env['HOME'] ?? '' };
+  const inherited = {
+    PATH: process.env['PATH'] ?? '',
+    HOME: process.env['HOME'] ?? '',
+    DATABASE_URL: `sqlite:${join(folder, 'parley.db')}`,
+  };
   // A group of its own, so that what npm starts ends with it.
   const child = spawn(command, args, {
     cwd: folder,

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import type { ActionStates } from '../../app/ports.js';
+import { keyOfState, STATE_KEPT_MS } from '../action-state-key.js';
 
 /** Options of action states in memory. */
 export interface MemoryActionStatesOptions {
@@ -11,15 +11,10 @@ export interface MemoryActionStatesOptions {
   readonly capacity?: number;
 }
 
-const WEEK = 7 * 24 * 60 * 60 * 1000;
-
-/** Characters of a key: 96 bits, so that no two states share one. */
-const KEY = 16;
-
 /** States until the process ends. A key is made of its state, so the same state is kept once, however often it is put. */
 export function createMemoryActionStates({
   now,
-  keepMs = WEEK,
+  keepMs = STATE_KEPT_MS,
   capacity = 10_000,
 }: MemoryActionStatesOptions): ActionStates {
   /** In the order in which they were last put, the oldest first. */
@@ -28,7 +23,7 @@ export function createMemoryActionStates({
 
   return {
     async put(state) {
-      const key = createHash('sha256').update(state).digest('base64url').slice(0, KEY);
+      const key = keyOfState(state);
       kept.delete(key);
       kept.set(key, { state, putAt: now() });
       for (const [oldest, { putAt }] of kept) {

@@ -1,4 +1,5 @@
 import type { Limits, Rate, Turn } from '../../app/ports.js';
+import { holdsNothing, lookAtWindow } from '../sliding-window.js';
 
 /** Options of limits in memory. */
 export interface MemoryLimitsOptions {
@@ -17,11 +18,6 @@ interface Taken {
 /** Between two looks for keys that can be forgotten, in ms. */
 const SWEEP_EVERY = 10_000;
 
-/** Where a rate holds nothing back. */
-function isNone({ most, seconds }: Rate): boolean {
-  return most === 0 || seconds === 0;
-}
-
 /** A sliding window for each key. Remembers no key for much longer than its window is. */
 export function createMemoryLimits({ now: clock, capacity = 10_000 }: MemoryLimitsOptions): Limits {
   const taken = new Map<string, Taken>();
@@ -37,22 +33,15 @@ export function createMemoryLimits({ now: clock, capacity = 10_000 }: MemoryLimi
     for (const oldest of [...taken.keys()].slice(0, taken.size - capacity + 1)) taken.delete(oldest);
   }
 
-  /** The times that still count, and whether there is room for another. */
-  function lookAt(key: string, { most, seconds }: Rate, now: number): { recent: number[]; turn: Turn } {
-    const window = seconds * 1000;
-    const recent = (taken.get(key)?.times ?? []).filter((time) => now - time < window);
-    const [first] = recent;
-    if (first === undefined || recent.length < most) return { recent, turn: { allowed: true } };
-    const retryAfterSeconds = Math.max(1, Math.ceil((first + window - now) / 1000));
-    return { recent, turn: { allowed: false, retryAfterSeconds } };
-  }
+  const lookAt = (key: string, rate: Rate, now: number): ReturnType<typeof lookAtWindow> =>
+    lookAtWindow(taken.get(key)?.times ?? [], rate, now);
 
   return {
     async look(key, rate): Promise<Turn> {
-      return isNone(rate) ? { allowed: true } : lookAt(key, rate, clock()).turn;
+      return holdsNothing(rate) ? { allowed: true } : lookAt(key, rate, clock()).turn;
     },
     async take(key, rate): Promise<Turn> {
-      if (isNone(rate)) return { allowed: true };
+      if (holdsNothing(rate)) return { allowed: true };
       const now = clock();
       sweep(now);
       const { recent, turn } = lookAt(key, rate, now);

@@ -1,0 +1,138 @@
+import type { Store } from '../app/ports.js';
+import { AppError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import type { OpenStore, StorePlace } from './store-place.js';
+
+/** A database that may be out of reach for a while. */
+export interface Availability {
+  /** Tries to open it, once; where that fails it is tried again by itself. Never rejects. */
+  start(): Promise<void>;
+  /** Does `work`; what stands in where the database is out of reach, fails, or has not answered for a second. */
+  readonly use: <T>(work: (store: Store) => Promise<T>, standIn: () => Promise<T>) => Promise<T>;
+  /**
+   * Does `work`.
+   * @throws AppError `store-unavailable` where the database is out of reach or fails: then nothing was acknowledged
+   */
+  readonly must: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
+  /** Why it is out of reach, with the way out; null where all is well. */
+  reason(): string | null;
+  close(): Promise<void>;
+}
+
+export interface AvailabilityOptions {
+  readonly place: StorePlace;
+  readonly logger: Logger;
+  /** Resolves to true after that time in ms, to false as soon as everything ends. */
+  readonly wait: (ms: number) => Promise<boolean>;
+}
+
+/** Between two looks whether it is back, in ms. */
+const LOOK_EVERY = 2000;
+/** How long a member waits for the database, in ms, before it counts as out of reach. */
+const PATIENCE = 1000;
+
+/** Makes one of a place. A failure of any kind has it looked at until it can be written to; of the wrong kind, opened anew. */
+export function createAvailability({ place, logger, wait }: AvailabilityOptions): Availability {
+  /** Null while it is out of reach. */
+  let open: OpenStore | null = null;
+  let wasOpen = false;
+  let reason: string | null = null;
+  let isLooking = false;
+  let isClosed = false;
+  /** What was answered from elsewhere since it is out of reach. */
+  let stoodIn = 0;
+
+  async function shut(): Promise<void> {
+    const before = open;
+    open = null;
+    // What it was doing fails by itself, and that may take its time.
+    before?.close().catch((error: unknown) => logger.debug({ cause: error }, 'a broken database was left'));
+  }
+
+  async function reopen(): Promise<OpenStore> {
+    if (open !== null) return open;
+    // A file that was there is not made anew: it may come back, with all that is in it.
+    const opened = await place.open({ create: !wasOpen });
+    wasOpen = true;
+    if (isClosed) await opened.close();
+    else open = opened;
+    return opened;
+  }
+
+  function note(error: unknown): void {
+    const said = place.say(error);
+    if (reason !== said) logger.error({ cause: error, reason: said }, 'What is stored is out of reach.');
+    reason = said;
+    if (place.isGone(error)) void shut();
+    if (!isLooking) void look();
+  }
+
+  async function look(): Promise<void> {
+    isLooking = true;
+    while (reason !== null && (await wait(LOOK_EVERY))) {
+      try {
+        await (await reopen()).probe();
+        reason = null;
+        logger.info({ stoodIn }, 'What is stored is within reach again.');
+        stoodIn = 0;
+      } catch (error) {
+        note(error);
+      }
+    }
+    isLooking = false;
+  }
+
+  return {
+    async start() {
+      try {
+        await (await reopen()).probe();
+      } catch (error) {
+        note(error);
+      }
+    },
+    async use(work, standIn) {
+      const { store } = open ?? {};
+      if (store !== undefined) {
+        try {
+          return await patiently(work(store));
+        } catch (error) {
+          note(error);
+        }
+      }
+      stoodIn += 1;
+      return await standIn();
+    },
+    async must(work) {
+      const { store } = open ?? {};
+      try {
+        if (store !== undefined) return await work(store);
+      } catch (error) {
+        note(error);
+      }
+      throw new AppError('store-unavailable', reason ?? place.say(new Error('it is closed')));
+    },
+    reason: () => reason,
+    async close() {
+      isClosed = true;
+      const before = open;
+      open = null;
+      await before?.close();
+    },
+  };
+}
+
+/** The result of `work`. @throws where it has not come within a second */
+async function patiently<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(
+      () => reject(Object.assign(new Error('it did not answer in time'), { code: 'ETIMEDOUT' })),
+      PATIENCE,
+    );
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

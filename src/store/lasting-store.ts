@@ -1,0 +1,138 @@
+import type { Store } from '../app/ports.js';
+import type { Logger } from '../logger.js';
+import { createAvailability, type Availability } from './availability.js';
+import type { StorePlace } from './store-place.js';
+
+/** A store that outlives its database being out of reach. */
+export interface LastingStore {
+  readonly store: Store;
+  /** Why what is stored is out of reach, with the way out; null where all is well. */
+  reason(): string | null;
+  close(): Promise<void>;
+}
+
+/** What a lasting store takes. */
+export interface LastingStoreOptions {
+  readonly place: StorePlace;
+  /** Stands in where the database is out of reach, for what may be forgotten. */
+  readonly standIn: Store;
+  readonly logger: Logger;
+  /** Resolves to true after that time in ms, to false as soon as everything ends. */
+  readonly wait: (ms: number) => Promise<boolean>;
+  /** Whether limits are those of the database: where several processes share it. */
+  readonly sharesLimits: boolean;
+}
+
+/**
+ * Opens a database, and goes on where it cannot be opened or gets out of reach: questions are answered, limits hold, and
+ * buttons of new replies work, from memory. What somebody would rely on being kept (settings, articles, sources, the audit) is
+ * refused, `store-unavailable`. It comes back by itself.
+ */
+export async function openLastingStore(options: LastingStoreOptions): Promise<LastingStore> {
+  const { standIn, sharesLimits } = options;
+  const availability = createAvailability(options);
+  await availability.start();
+  const { settings, limits, events, actionStates } = forgettable(availability, standIn);
+  return {
+    store: {
+      settings,
+      limits: sharesLimits ? limits : standIn.limits,
+      events,
+      actionStates,
+      ...lasting(availability),
+    },
+    reason: () => availability.reason(),
+    close: () => availability.close(),
+  };
+}
+
+/** What goes on without the database. */
+function forgettable(
+  { use, must }: Availability,
+  standIn: Store,
+): Pick<Store, 'settings' | 'limits' | 'events' | 'actionStates'> {
+  return {
+    settings: {
+      get: (owner, setting) =>
+        use(
+          ({ settings }) => settings.get(owner, setting),
+          async () => null,
+        ),
+      set: (owner, setting, value) => must(({ settings }) => settings.set(owner, setting, value)),
+      clear: (owner, setting) => must(({ settings }) => settings.clear(owner, setting)),
+      forget: (owner) => must(({ settings }) => settings.forget(owner)),
+    },
+    limits: {
+      look: (key, rate) =>
+        use(
+          ({ limits }) => limits.look(key, rate),
+          () => standIn.limits.look(key, rate),
+        ),
+      take: (key, rate) =>
+        use(
+          ({ limits }) => limits.take(key, rate),
+          () => standIn.limits.take(key, rate),
+        ),
+    },
+    events: {
+      append: (happened) =>
+        use(
+          ({ events }) => events.append(happened),
+          () => standIn.events.append(happened),
+        ),
+      newest: (wanted) =>
+        use(
+          ({ events }) => events.newest(wanted),
+          () => standIn.events.newest(wanted),
+        ),
+      count: (kind) =>
+        use(
+          ({ events }) => events.count(kind),
+          () => standIn.events.count(kind),
+        ),
+    },
+    actionStates: {
+      put: (state) =>
+        use(
+          ({ actionStates }) => actionStates.put(state),
+          () => standIn.actionStates.put(state),
+        ),
+      // What was put while the database was away is found where it was put.
+      get: async (key) =>
+        (await standIn.actionStates.get(key)) ??
+        (await use(
+          ({ actionStates }) => actionStates.get(key),
+          async () => null,
+        )),
+    },
+  };
+}
+
+/** What is refused without the database. */
+function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | 'audit'> {
+  return {
+    articles: {
+      keep: (...given) => must(({ articles }) => articles.keep(...given)),
+      get: (id) => must(({ articles }) => articles.get(id)),
+      versions: (id) => must(({ articles }) => articles.versions(id)),
+      list: (wanted) => must(({ articles }) => articles.list(wanted)),
+      findByAddress: (url) => must(({ articles }) => articles.findByAddress(url)),
+      addCopy: (id, copy) => must(({ articles }) => articles.addCopy(id, copy)),
+      setStanding: (id, standing) => must(({ articles }) => articles.setStanding(id, standing)),
+      revision: () => must(({ articles }) => articles.revision()),
+      changedSince: (revision) => must(({ articles }) => articles.changedSince(revision)),
+    },
+    sources: {
+      list: () => must(({ sources }) => sources.list()),
+      get: (id) => must(({ sources }) => sources.get(id)),
+      put: (definition, owner) => must(({ sources }) => sources.put(definition, owner)),
+      remove: (id) => must(({ sources }) => sources.remove(id)),
+      saveState: (...given) => must(({ sources }) => sources.saveState(...given)),
+      history: (id, limit) => must(({ sources }) => sources.history(id, limit)),
+    },
+    audit: {
+      append: (entry) => must(({ audit }) => audit.append(entry)),
+      newest: (wanted) => must(({ audit }) => audit.newest(wanted)),
+    },
+  };
+}

@@ -1,0 +1,61 @@
+/** What the databases write differently. */
+export interface SqlDialect {
+  readonly name: 'sqlite' | 'postgres';
+  /** Column that numbers rows in the order in which they come; no number is given twice. */
+  readonly counter: string;
+  /** Text that is compared by its code points. */
+  readonly text: string;
+  /** Whole numbers up to 2⁵³. */
+  readonly integer: string;
+}
+
+/** A step from one layout of the tables to the next. Those that were released never change; there is no way back. */
+export interface Migration {
+  /** From 1, without gaps. */
+  readonly number: number;
+  readonly name: string;
+  readonly statements: (dialect: SqlDialect) => readonly string[];
+}
+
+const first: Migration = {
+  number: 1,
+  name: 'settings, limits, events, action states, articles, sources, audit',
+  statements: ({ counter, text, integer }) => [
+    `create table setting (
+       owner_kind ${text} not null, owner_id ${text} not null, name ${text} not null, value ${text} not null,
+       primary key (owner_kind, owner_id, name))`,
+    `create table taken_turn (key ${text} not null primary key, times ${text} not null, past_at ${integer} not null)`,
+    'create index taken_turn_past on taken_turn (past_at)',
+    `create table event (id ${counter}, kind ${text} not null, at ${text} not null, happened ${text} not null)`,
+    'create index event_kind on event (kind, id)',
+    `create table event_count (
+       kind ${text} not null, outcome ${text} not null, count ${integer} not null, primary key (kind, outcome))`,
+    `create table action_state (key ${text} not null primary key, state ${text} not null, put_at ${integer} not null)`,
+    'create index action_state_put on action_state (put_at)',
+    `create table article_revision (single ${integer} not null primary key check (single = 1), value ${integer} not null)`,
+    'insert into article_revision (single, value) values (1, 0)',
+    `create table article (
+       id ${text} not null primary key, origin ${text} not null,
+       standing ${text} not null check (standing in ('live', 'removed', 'vanished')),
+       version ${integer} not null, copies ${text} not null, revision ${integer} not null)`,
+    'create index article_changed on article (revision)',
+    `create table article_version (
+       article ${text} not null references article (id) on delete cascade, version ${integer} not null,
+       read_at ${text} not null, content ${text} not null, primary key (article, version))`,
+    `create table article_address (
+       address ${text} not null, own ${integer} not null,
+       article ${text} not null references article (id) on delete cascade, primary key (address, own, article))`,
+    'create index article_address_of on article_address (article)',
+    `create table source (
+       id ${text} not null primary key, url ${text} not null, definition ${text} not null, owner ${text} not null,
+       state ${text} not null)`,
+    `create table source_check (
+       id ${counter}, source ${text} not null references source (id) on delete cascade, at ${text} not null,
+       result ${text} not null)`,
+    'create index source_check_of on source_check (source, id)',
+    `create table audit_entry (id ${counter}, at ${text} not null, entry ${text} not null)`,
+  ],
+};
+
+/** All of them, in order. */
+export const MIGRATIONS: readonly Migration[] = [first];

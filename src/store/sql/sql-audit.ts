@@ -1,0 +1,25 @@
+import type { Kysely } from 'kysely';
+import type { Audit } from '../../app/article-ports.js';
+import { numberOf } from './sql-events.js';
+import { entrySchema, fromJson } from './stored-json.js';
+import type { Tables } from './tables.js';
+
+/** The audit in a database. None of it is forgotten. Ids are the numbers in which entries came. */
+export function createSqlAudit(db: Kysely<Tables>, clock: () => Date): Audit {
+  return {
+    async append({ actor, action, subject, outcome, detail }) {
+      const entry = JSON.stringify({ actor, action, subject, outcome, detail });
+      await db.insertInto('audit_entry').values({ at: clock().toISOString(), entry }).execute();
+    },
+    async newest({ limit, before }) {
+      const rows = await db
+        .selectFrom('audit_entry')
+        .select(['id', 'at', 'entry'])
+        .$if(before !== undefined, (query) => query.where('id', '<', numberOf(before)))
+        .orderBy('id', 'desc')
+        .limit(limit)
+        .execute();
+      return rows.map(({ id, at, entry }) => ({ ...fromJson(entrySchema, entry), id: String(id), at }));
+    },
+  };
+}

@@ -1,0 +1,47 @@
+import type { Kysely } from 'kysely';
+import * as z from 'zod';
+import type { Limits, Turn } from '../../app/ports.js';
+import { holdsNothing, lookAtWindow } from '../sliding-window.js';
+import { fromJson, storable } from './stored-json.js';
+import type { Tables } from './tables.js';
+
+const timesSchema = z.array(z.number());
+
+/** Limits in a database, which processes that share it share as well. Keys whose turns are past are forgotten. */
+export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
+  return {
+    async look(key, rate): Promise<Turn> {
+      if (holdsNothing(rate)) return { allowed: true };
+      const taken = await db
+        .selectFrom('taken_turn')
+        .select('times')
+        .where('key', '=', storable(key))
+        .executeTakeFirst();
+      const times = taken === undefined ? [] : fromJson(timesSchema, taken.times);
+      return lookAtWindow(times, rate, clock().getTime()).turn;
+    },
+    async take(given, rate): Promise<Turn> {
+      if (holdsNothing(rate)) return { allowed: true };
+      const key = storable(given);
+      return await db.transaction().execute(async (step) => {
+        // Changes nothing, but holds the row: who comes at the same time sees what this turn made of it.
+        const { times } = await step
+          .insertInto('taken_turn')
+          .values({ key, times: '[]', past_at: 0 })
+          .onConflict((conflict) => conflict.column('key').doUpdateSet({ key }))
+          .returning('times')
+          .executeTakeFirstOrThrow();
+        const now = clock().getTime();
+        const { recent, turn } = lookAtWindow(fromJson(timesSchema, times), rate, now);
+        if (!turn.allowed) return turn;
+        await step
+          .updateTable('taken_turn')
+          .set({ times: JSON.stringify([...recent, now]), past_at: now + rate.seconds * 1000 })
+          .where('key', '=', key)
+          .execute();
+        await step.deleteFrom('taken_turn').where('past_at', '<=', now).where('key', '!=', key).execute();
+        return turn;
+      });
+    },
+  };
+}

@@ -1,0 +1,23 @@
+import type { Kysely } from 'kysely';
+import type { Store } from '../../app/ports.js';
+import { createSqlActionStates } from './sql-action-states.js';
+import { createSqlArticles } from './sql-articles.js';
+import { createSqlAudit } from './sql-audit.js';
+import { createSqlEvents } from './sql-events.js';
+import { createSqlLimits } from './sql-limits.js';
+import { createSqlSettings } from './sql-settings.js';
+import { createSqlSources } from './sql-sources.js';
+import type { Tables } from './tables.js';
+
+/** All that is stored, in one database whose tables are laid out as they are now (`migrate`). */
+export function createSqlStore(db: Kysely<Tables>, clock: () => Date): Store {
+  return {
+    settings: createSqlSettings(db),
+    limits: createSqlLimits(db, clock),
+    events: createSqlEvents(db, clock),
+    actionStates: createSqlActionStates(db, clock),
+    articles: createSqlArticles(db, clock),
+    sources: createSqlSources(db),
+    audit: createSqlAudit(db, clock),
+  };
+}

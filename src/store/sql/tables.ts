@@ -1,0 +1,80 @@
+import type { Generated } from 'kysely';
+
+/*
+ * The tables as the queries see them, the same in every database. What has parts is kept as JSON in a text; times are
+ * ISO date-times, or ms since 1970 where they are reckoned with.
+ */
+
+/** Names of all tables but that of the migrations, each after those it refers to. */
+export const TABLES = [
+  'setting',
+  'taken_turn',
+  'event',
+  'event_count',
+  'action_state',
+  'article_revision',
+  'article',
+  'article_version',
+  'article_address',
+  'source',
+  'source_check',
+  'audit_entry',
+] as const;
+
+export interface Tables {
+  readonly migration: { readonly number: number; readonly name: string; readonly applied_at: string };
+  readonly setting: {
+    readonly owner_kind: string;
+    readonly owner_id: string;
+    readonly name: string;
+    readonly value: string;
+  };
+  /** When turns were taken for a key, as a list of ms, and when all of them are past. */
+  readonly taken_turn: { readonly key: string; readonly times: string; readonly past_at: number };
+  readonly event: {
+    readonly id: Generated<number>;
+    readonly kind: string;
+    readonly at: string;
+    readonly happened: string;
+  };
+  readonly event_count: { readonly kind: string; readonly outcome: string; readonly count: number };
+  readonly action_state: { readonly key: string; readonly state: string; readonly put_at: number };
+  /** One row, which whoever changes an article holds until it is done. */
+  readonly article_revision: { readonly single: number; readonly value: number };
+  readonly article: {
+    readonly id: string;
+    readonly origin: string;
+    readonly standing: string;
+    /** The current one. */
+    readonly version: number;
+    readonly copies: string;
+    /** That of its last change. */
+    readonly revision: number;
+  };
+  readonly article_version: {
+    readonly article: string;
+    readonly version: number;
+    readonly read_at: string;
+    readonly content: string;
+  };
+  /** Where an article is found: at its own address (`own` is 1), and at those of its copies. */
+  readonly article_address: { readonly address: string; readonly own: number; readonly article: string };
+  readonly source: {
+    readonly id: string;
+    readonly url: string;
+    readonly definition: string;
+    readonly owner: string;
+    readonly state: string;
+  };
+  readonly source_check: {
+    readonly id: Generated<number>;
+    readonly source: string;
+    readonly at: string;
+    readonly result: string;
+  };
+  readonly audit_entry: {
+    readonly id: Generated<number>;
+    readonly at: string;
+    readonly entry: string;
+  };
+}
