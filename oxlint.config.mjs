@@ -20,6 +20,8 @@ export const floors = [
 export const planned = ['webhook', 'web'];
 /** Known to the composition root alone, whatever stands above them. */
 export const hidden = ['store', 'runtime', 'cli', 'gateway', 'webhook', 'web', 'http'];
+/** Who knows a hidden room all the same: the command line brings what is stored elsewhere and back. */
+export const known = { cli: ['store'] };
 /** What else a room leaves to others: http/ offers use cases as they are, and none of what replies say. */
 export const left = { http: ['chat', 'commands', 'protocol'] };
 /** Folders of rooms that are not `src/NAME`. */
@@ -50,7 +52,8 @@ const floorOf = (room) => floors.findIndex((floor) => floor.includes(room));
 function refused(room) {
   return rooms.filter((other) => {
     if (other === room) return false;
-    if (hidden.includes(other) || left[room]?.includes(other)) return true;
+    if (hidden.includes(other) && !known[room]?.includes(other)) return true;
+    if (left[room]?.includes(other)) return true;
     return floorOf(other) >= floorOf(room);
   });
 }

@@ -11,7 +11,9 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const product = {
   dist: join(root, 'dist'),
-  programs: ['src/main', 'src/cli/ask-door', 'src/cli/corpus-door', 'src/cli/facts-door'],
+  programs: ['main', ...['ask', 'corpus', 'facts', 'export', 'import'].map((name) => `cli/${name}-door`)].map(
+    (program) => `src/${program}`,
+  ),
   inputs: ['src', 'commands', 'package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs'],
 };
 const laboratory = {

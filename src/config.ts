@@ -6,7 +6,7 @@ import { AppError } from './errors.js';
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/proxies.js';
 import { editDistance } from './language/edit-distance.js';
 import { findMisspelt, type Misspelt } from './misspelt.js';
-import { readDatabaseAddress, type DatabaseAddress } from './store/database-address.js';
+import { DEFAULT_DATABASE, readDatabaseAddress, type DatabaseAddress } from './store/database-address.js';
 
 /** The settings the program runs with; contracts of their own are in `.env.example`. */
 export interface Config {
@@ -123,7 +123,7 @@ const schema = z.object({
   CORPUS: z.string().default(shipped.corpus),
   GAZETTEER: z.string().default(shipped.gazetteer),
   CACHE: z.string().default('var/cache'),
-  DATABASE_URL: databaseAddress.default({ kind: 'sqlite', path: 'var/parley.db' }),
+  DATABASE_URL: databaseAddress.default(DEFAULT_DATABASE),
   WATCH: onOrOff(),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(

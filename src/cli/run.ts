@@ -4,7 +4,7 @@ import { loadSnapshot, type CorpusOptions, type Loaded } from '../corpus/load.js
 import { defaultPaths, settingPath } from '../corpus/paths.js';
 import type { KnowledgeLoader } from '../corpus/prepared-knowledge.js';
 import { findEnvFile, parseEnvFile } from '../env-file.js';
-import { AppError } from '../errors.js';
+import { AppError, type ErrorCode } from '../errors.js';
 import { projectRoot } from '../project-root.js';
 import type { CliArguments } from './arguments.js';
 import { printable, printableLine, printableWithMarks } from './printable.js';
@@ -23,6 +23,9 @@ export interface Terminal {
   readonly loadKnowledge?: KnowledgeLoader;
 }
 
+/** Codes of faults that no other words on the command line would help against. */
+const OF_THE_MACHINE: ReadonlySet<ErrorCode> = new Set(['internal', 'store-unavailable', 'store-newer']);
+
 /**
  * Runs a command-line door and gives its exit code: 0 done, 2 wrong usage or unreadable corpus, 1 anything else, or what
  * the door itself gives. The message goes to standard error and names the thing and the way out.
@@ -36,7 +39,7 @@ export async function runCli(terminal: Terminal, door: Door): Promise<number> {
   } catch (error) {
     if (error instanceof AppError) {
       terminal.stderr.write(printable(`parley: ${error.message}\n`));
-      return error.code === 'internal' ? 1 : 2;
+      return OF_THE_MACHINE.has(error.code) ? 1 : 2;
     }
     // A reader that went away (`ask … | head`) is no failure.
     if (error instanceof Error && 'code' in error && error.code === 'EPIPE') return 0;

@@ -7,7 +7,7 @@ import type { OpenStore, StorePlace } from './store-place.js';
 export interface Availability {
   /** Tries to open it, once; where that fails it is tried again by itself. Never rejects. */
   start(): Promise<void>;
-  /** Does `work`; what stands in where the database is out of reach, fails, or has not answered for a second. */
+  /** Does `work`; what stands in where the database is out of reach, fails, or lets a member wait. */
   readonly use: <T>(work: (store: Store) => Promise<T>, standIn: () => Promise<T>) => Promise<T>;
   /**
    * Does `work`.
@@ -24,15 +24,20 @@ export interface AvailabilityOptions {
   readonly logger: Logger;
   /** Resolves to true after that time in ms, to false as soon as everything ends. */
   readonly wait: (ms: number) => Promise<boolean>;
+  /** How long a member waits for the database, in ms, before it counts as out of reach. Default 1,000. */
+  readonly patience?: number;
 }
 
 /** Between two looks whether it is back, in ms. */
 const LOOK_EVERY = 2000;
-/** How long a member waits for the database, in ms, before it counts as out of reach. */
-const PATIENCE = 1000;
 
 /** Makes one of a place. A failure of any kind has it looked at until it can be written to; of the wrong kind, opened anew. */
-export function createAvailability({ place, logger, wait }: AvailabilityOptions): Availability {
+export function createAvailability({
+  place,
+  logger,
+  wait,
+  patience = 1000,
+}: AvailabilityOptions): Availability {
   /** Null while it is out of reach. */
   let open: OpenStore | null = null;
   let wasOpen = false;
@@ -94,7 +99,7 @@ export function createAvailability({ place, logger, wait }: AvailabilityOptions)
       const { store } = open ?? {};
       if (store !== undefined) {
         try {
-          return await patiently(work(store));
+          return await within(patience, work(store));
         } catch (error) {
           note(error);
         }
@@ -121,13 +126,13 @@ export function createAvailability({ place, logger, wait }: AvailabilityOptions)
   };
 }
 
-/** The result of `work`. @throws where it has not come within a second */
-async function patiently<T>(work: Promise<T>): Promise<T> {
+/** The result of `work`. @throws where it has not come within that many ms */
+async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(
       () => reject(Object.assign(new Error('it did not answer in time'), { code: 'ETIMEDOUT' })),
-      PATIENCE,
+      ms,
     );
   });
   try {

@@ -7,6 +7,9 @@ export type DatabaseAddress =
   /** Holds user and password, and is told to nobody; `name` is the same as it may be told. */
   | { readonly kind: 'postgres'; readonly url: string; readonly name: string };
 
+/** Where things are stored unless somebody says otherwise. */
+export const DEFAULT_DATABASE: DatabaseAddress = Object.freeze({ kind: 'sqlite', path: 'var/parley.db' });
+
 /** Reads `sqlite:PATH` or `postgres://…`; null where it is neither. */
 export function readDatabaseAddress(given: string): DatabaseAddress | null {
   const path = /^sqlite:(?:\/\/(?=\/))?(.+)$/s.exec(given)?.[1];

@@ -1,7 +1,5 @@
 import type { Store } from '../app/ports.js';
-import type { Logger } from '../logger.js';
-import { createAvailability, type Availability } from './availability.js';
-import type { StorePlace } from './store-place.js';
+import { createAvailability, type Availability, type AvailabilityOptions } from './availability.js';
 
 /** A store that outlives its database being out of reach. */
 export interface LastingStore {
@@ -12,13 +10,9 @@ export interface LastingStore {
 }
 
 /** What a lasting store takes. */
-export interface LastingStoreOptions {
-  readonly place: StorePlace;
+export interface LastingStoreOptions extends AvailabilityOptions {
   /** Stands in where the database is out of reach, for what may be forgotten. */
   readonly standIn: Store;
-  readonly logger: Logger;
-  /** Resolves to true after that time in ms, to false as soon as everything ends. */
-  readonly wait: (ms: number) => Promise<boolean>;
   /** Whether limits are those of the database: where several processes share it. */
   readonly sharesLimits: boolean;
 }

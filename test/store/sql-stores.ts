@@ -28,7 +28,7 @@ export type NewDatabase = (atEnd?: AtEnd) => Promise<(options?: PlaceOptions) =>
 const now = (): Date => new Date();
 
 /** A folder that ends with the test. */
-async function temporaryFolder(atEnd: AtEnd = onTestFinished): Promise<string> {
+export async function temporaryFolder(atEnd: AtEnd = onTestFinished): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-store-'));
   atEnd(() => rm(folder, { recursive: true, force: true }));
   return folder;
@@ -41,10 +41,16 @@ export const newSqlite: NewDatabase = async (atEnd) => {
     sqlitePlace({ path, clock, openLink: openSqliteHere, ...options });
 };
 
+/** The same, each place in a thread of its own: in one thread who waits for the file would keep the other from going on. */
+export const newSqliteForTwo: NewDatabase = async (atEnd) => {
+  const path = join(await temporaryFolder(atEnd), 'parley.db');
+  return ({ clock = now, ...options } = {}) => sqlitePlace({ path, clock, ...options });
+};
+
 /** A schema of its own. `by` is another address of the server. */
 export async function newSchema(
   atEnd: AtEnd = onTestFinished,
-): Promise<(options?: PlaceOptions & { readonly by?: string }) => StorePlace> {
+): Promise<((options?: PlaceOptions & { readonly by?: string }) => StorePlace) & { readonly url: string }> {
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const inSchema = (address: string): string => {
     const url = new URL(address);
@@ -59,8 +65,9 @@ export async function newSchema(
   };
   await run(`create schema ${schema}`);
   atEnd(() => run(`drop schema ${schema} cascade`));
-  return ({ clock = now, by = POSTGRES ?? '', ...options } = {}) =>
+  const place = ({ clock = now, by = POSTGRES ?? '', ...options }: PlaceOptions & { by?: string } = {}) =>
     postgresPlace({ url: inSchema(by), name: 'a test', clock, ...options });
+  return Object.assign(place, { url: inSchema(POSTGRES ?? '') });
 }
 
 /** What opens a store with nothing in it for each test of a file, all in one database. */

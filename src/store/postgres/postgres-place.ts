@@ -25,9 +25,12 @@ const dialect: SqlDialect = {
   integer: 'bigint',
 };
 
-/** Longest that connecting, and any statement, may take, in ms: a server that does not answer is as good as none. */
-const CONNECT_MS = 2000;
-const STATEMENT_MS = 5000;
+/**
+ * Longest that waiting for a connection, and any statement, may take, in ms: a server that does not answer is as good as
+ * none. Waiting for others counts as well, so that it is far above what either takes.
+ */
+const CONNECT_MS = 10_000;
+const STATEMENT_MS = 10_000;
 
 /** Most connections at a time. */
 const CONNECTIONS = 5;
@@ -56,8 +59,10 @@ export function postgresPlace({
       },
       ...limits,
     });
-    // A connection that breaks while nobody uses it; whoever asks next finds out, so that there is nothing to tell here.
+    // A connection that breaks while nobody uses it, or between two statements, would end the process where nobody listens.
+    // Whoever asks next finds out, so that there is nothing to tell here.
     pool.on('error', () => {});
+    pool.on('connect', (client) => void client.on('error', () => {}));
     return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   }
 

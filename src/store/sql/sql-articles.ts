@@ -14,7 +14,7 @@ import {
 import type { Tables } from './tables.js';
 
 /** What is found of an address: it may be longer than an index takes. */
-function addressKey(url: string): string {
+export function addressKey(url: string): string {
   return createHash('sha256').update(url).digest('base64url');
 }
 

@@ -12,7 +12,7 @@ import {
 import type { Tables } from './tables.js';
 
 /** A row as what it stands for. */
-function toSource({
+export function toSource({
   definition,
   owner,
   state,

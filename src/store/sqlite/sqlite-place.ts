@@ -107,10 +107,10 @@ async function removeFile(path: string): Promise<void> {
 const WAYS_OUT: readonly (readonly [code: RegExp, wayOut: string])[] = [
   [/^SQLITE_FULL|^ENOSPC/, 'The disk is full: make room there.'],
   [
-    /^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)|^E(?:ACCES|ROFS|PERM|NOENT|NOTDIR|ISDIR)/,
+    /^SQLITE_(?:READONLY|CANTOPEN|PERM|AUTH)|^E(?:ACCES|ROFS|PERM|NOENT|NOTDIR|ISDIR|EXIST)/,
     'It must be a file that Parley may read and write, in a folder where it may make files: see DATABASE_URL.',
   ],
-  [/^SQLITE_GONE/, 'The file was moved or removed: bring it back, or start Parley anew for a new one.'],
+  [/^SQLITE_GONE/, 'Bring the file back, or start Parley anew for a new one.'],
   [/^SQLITE_(?:NOTADB|CORRUPT)/, 'The file is damaged or no database: restore a backup (docs/store.md).'],
   [/^SQLITE_BUSY/, 'Another program holds it: see which.'],
   [/^SQLITE_IOERR|^EIO/, 'The disk fails: see to it, and restore a backup where it must be (docs/store.md).'],

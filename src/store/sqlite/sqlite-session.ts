@@ -1,4 +1,4 @@
-import { mkdirSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -21,6 +21,7 @@ const BUSY_MS = 5000;
 /** Opens a file so that what is committed outlives the machine's end, and readers do not wait for who writes. */
 export function openSqliteSession(path: string, { create }: { readonly create: boolean }): SqliteSession {
   if (create) mkdirSync(dirname(path), { recursive: true });
+  else if (!existsSync(path)) throw fileIsGone();
   const db = new Database(path, { timeout: BUSY_MS, fileMustExist: !create });
   try {
     db.pragma('journal_mode = WAL');
@@ -37,7 +38,7 @@ export function openSqliteSession(path: string, { create }: { readonly create: b
   function checkFile(): void {
     const now = statSync(path, { throwIfNoEntry: false });
     if (now?.ino === opened.ino && now.dev === opened.dev) return;
-    throw Object.assign(new Error('the database file is gone or is another one'), { code: 'SQLITE_GONE' });
+    throw fileIsGone();
   }
 
   return {
@@ -51,4 +52,8 @@ export function openSqliteSession(path: string, { create }: { readonly create: b
     },
     close: () => void db.close(),
   };
+}
+
+function fileIsGone(): Error {
+  return Object.assign(new Error('the file is not there, or is another one'), { code: 'SQLITE_GONE' });
 }

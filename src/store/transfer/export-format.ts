@@ -1,0 +1,76 @@
+import * as z from 'zod';
+import { ownerSchema, resultSchema, stateSchema } from '../sql/stored-json.js';
+import {
+  contentSchema,
+  copiesSchema,
+  definitionSchema,
+  entrySchema,
+  happenedSchema,
+  originSchema,
+  standingSchema,
+} from '../sql/stored-json.js';
+
+/*
+ * An export is a folder of files that anybody can read: lines of JSON, two of them also what a fresh instance reads as
+ * its articles and its sources.
+ */
+
+/** Number of the layout of an export. Whoever changes it reads the earlier ones too. */
+export const EXPORT_FORMAT = 1;
+
+/** Names of the files of an export. */
+export const FILES = {
+  /** Tells what the folder is. */
+  manifest: 'export.json',
+  /** What is answered from, as a corpus (`CORPUS`). */
+  corpus: 'articles.jsonl',
+  /** As a file of sources (`SOURCES`). */
+  sourceList: 'sources.json',
+  articles: 'kept-articles.jsonl',
+  sources: 'kept-sources.jsonl',
+  settings: 'settings.jsonl',
+  audit: 'audit.jsonl',
+  events: 'events.jsonl',
+  eventCounts: 'event-counts.jsonl',
+  actionStates: 'action-states.jsonl',
+} as const;
+
+export const manifestSchema = z.object({
+  format: z.literal(EXPORT_FORMAT),
+  version: z.string(),
+  exportedAt: z.string(),
+});
+
+/** An article with all its versions, the oldest first, without gaps. */
+export const articleRecord = z
+  .object({
+    id: z.string(),
+    origin: originSchema,
+    standing: standingSchema,
+    copies: copiesSchema,
+    versions: z
+      .array(z.object({ version: z.number().int(), readAt: z.string(), content: contentSchema }))
+      .min(1),
+  })
+  .refine(({ versions }) => versions.every(({ version }, at) => version === at + 1), {
+    error: 'versions must be counted from 1, without gaps',
+  });
+
+/** A source with its checks, the oldest first. */
+export const sourceRecord = z.object({
+  definition: definitionSchema,
+  owner: ownerSchema,
+  state: stateSchema,
+  history: z.array(z.object({ at: z.string(), result: resultSchema })),
+});
+
+export const settingRecord = z.object({
+  owner: z.object({ kind: z.enum(['guild', 'member']), id: z.string() }),
+  name: z.string(),
+  value: z.json(),
+});
+
+export const auditRecord = z.object({ at: z.string(), entry: entrySchema });
+export const eventRecord = z.object({ at: z.string(), happened: happenedSchema });
+export const eventCountRecord = z.object({ kind: z.string(), outcome: z.string(), count: z.number().int() });
+export const actionStateRecord = z.object({ state: z.string(), putAt: z.number().int() });

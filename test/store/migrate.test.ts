@@ -1,0 +1,116 @@
+import { readdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import * as z from 'zod';
+import type { Setting } from '../../src/app/ports.js';
+import { MIGRATIONS, type Migration } from '../../src/store/sql/migrations.js';
+import type { OpenStore, StorePlace } from '../../src/store/store-place.js';
+import { newSchema, newSqlite, POSTGRES } from './sql-stores.js';
+
+const guild = { kind: 'guild', id: '1' } as const;
+const language: Setting<string> = { name: 'language', schema: z.string() };
+
+/** One more than there are, with these statements. */
+function next(...statements: string[]): readonly Migration[] {
+  return [...MIGRATIONS, { number: MIGRATIONS.length + 1, name: 'of a test', statements: () => statements }];
+}
+
+const ADDS = next('alter table setting add column since text', "update setting set since = 'long ago'");
+/** Goes well on a new database, and fails on one with settings. */
+const FAILS = next(
+  'alter table setting add column since text',
+  'create unique index one_of_each on setting (name)',
+  'create table half (words text)',
+);
+
+async function opened(place: StorePlace): Promise<OpenStore> {
+  const open = await place.open({ create: true });
+  onTestFinished(open.close);
+  return open;
+}
+
+describe.each([
+  ['SQLite', newSqlite, true],
+  ['PostgreSQL', newSchema, POSTGRES !== undefined],
+] as const)('the tables of %s', (_, newDatabase, isHere) => {
+  it.runIf(isHere)('are laid out once, and anew by what came since, with all that is in them', async () => {
+    const database = await newDatabase();
+    await (await opened(database())).store.settings.set(guild, language, 'tr');
+    expect(await (await opened(database())).store.settings.get(guild, language)).toBe('tr');
+    const { store, db } = await opened(database({ migrations: ADDS }));
+    expect(await store.settings.get(guild, language)).toBe('tr');
+    expect((await sql`select since from setting`.execute(db)).rows).toEqual([{ since: 'long ago' }]);
+    const applied = await db.selectFrom('migration').select('number').orderBy('number').execute();
+    expect(applied.map(({ number }) => number)).toEqual(ADDS.map(({ number }) => number));
+  });
+
+  it.runIf(isHere)('stay as they were where what is to come fails on them', async () => {
+    const database = await newDatabase();
+    const before = await opened(database());
+    for (const id of ['1', '2']) await before.store.settings.set({ kind: 'guild', id }, language, 'tr');
+    await expect(database({ migrations: FAILS }).open({ create: true })).rejects.toThrow(/unique/i);
+    await expect(sql`select since from setting`.execute(before.db)).rejects.toThrow(/since/);
+    await expect(sql`select words from half`.execute(before.db)).rejects.toThrow(/half/);
+    expect(await (await opened(database())).store.settings.get(guild, language)).toBe('tr');
+  });
+
+  it.runIf(isHere)(
+    'that a newer program has laid out are refused by an older one, which says so',
+    async () => {
+      const database = await newDatabase();
+      await opened(database({ migrations: ADDS }));
+      const old = database();
+      const refusal = await old.open({ create: true }).catch((error: unknown) => error);
+      expect(refusal).toMatchObject({ code: 'store-newer' });
+      expect(old.say(refusal)).toContain('newer Parley');
+    },
+  );
+});
+
+// In a file of SQLite two start at once where two write to it (outage.test.ts).
+describe.runIf(POSTGRES !== undefined)('the tables of PostgreSQL', () => {
+  it('are laid out by one of those that start at once', async () => {
+    const database = await newSchema();
+    const all = await Promise.all([1, 2, 3].map(() => opened(database())));
+    for (const { store } of all) await store.settings.set(guild, language, 'tr');
+    expect(await all[0]?.store.settings.get(guild, language)).toBe('tr');
+  });
+});
+
+describe('a file of SQLite', () => {
+  it('has no copy left beside it, whether what was tried went well or not', async () => {
+    const database = await newSqlite();
+    for (const id of ['1', '2'])
+      await (await opened(database())).store.settings.set({ kind: 'guild', id }, language, 'tr');
+    await expect(database({ migrations: FAILS }).open({ create: true })).rejects.toThrow(/UNIQUE/);
+    await (await database({ migrations: ADDS }).open({ create: true })).close();
+    const folder = dirname(database().name.replace('SQLite in ', ''));
+    expect((await readdir(folder)).filter((name) => name.includes('trial'))).toEqual([]);
+  });
+
+  it('is only changed after its copy was: a copy that is not whole keeps it as it is', async () => {
+    const database = await newSqlite();
+    const before = await opened(database());
+    await before.store.articles.keep(
+      'a',
+      { kind: 'administrator' },
+      {
+        title: null,
+        publisher: null,
+        url: null,
+        published: null,
+        updated: null,
+        language: null,
+        authors: [],
+        sources: [],
+        text: 'A text.',
+        blocks: [],
+      },
+    );
+    // Goes well by itself, but leaves versions without their article.
+    const dangling = next('pragma defer_foreign_keys = on', "update article set id = 'b'");
+    await expect(database({ migrations: dangling }).open({ create: true })).rejects.toThrow(/FOREIGN KEY/);
+    expect(await before.store.articles.get('a')).not.toBeNull();
+  });
+});
