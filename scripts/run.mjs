@@ -22,6 +22,8 @@ const laboratory = {
     'eval/eval',
     'bench/bench',
     'bench/engine-process',
+    'crash/crash',
+    'crash/crash-writer',
     'learn/learn',
     'parse/parse',
     'words/words',
