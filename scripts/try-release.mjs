@@ -1,11 +1,11 @@
 // Tries a release as a stranger would: unpacked into an empty folder, `npm ci --omit=dev`, `npm start`, one look at
-// /healthz and one question; once with NODE_ENV unset and once with `production`.
+// /healthz and /readyz, and one question; once with NODE_ENV unset and once with `production`.
 //   node scripts/try-release.mjs ARCHIVE [NODE]    NODE: the Node to run it on, this one unless named
 // Ends with 0 where all of it went well, else with 1 and a line that says what did not.
 import { spawn } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { extract } from 'tar';
 
 /** Longest that each step may take, in ms: far above what it takes, so that only what hangs is ended. */
@@ -18,11 +18,22 @@ if (archive === undefined) {
   process.exit(2);
 }
 
+/** What is compiled is compiled for the Node that is tried: by the headers that lie beside it, where they do. */
+function headersOf(program) {
+  const prefix = join(dirname(realpathSync(program)), '..');
+  return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
+}
+
 /** Starts npm on the Node that is tried, in `cwd`, without this machine's settings. */
 function npm(args, { cwd, path, env = {} }) {
   const child = spawn('npm', args, {
     cwd,
-    env: { PATH: [path, process.env.PATH].join(delimiter), HOME: process.env.HOME, ...env },
+    env: {
+      PATH: [path, process.env.PATH].join(delimiter),
+      HOME: process.env.HOME,
+      ...headersOf(node),
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });
@@ -93,6 +104,9 @@ async function startAndAsk(at, env) {
     const url = await within(WITHIN.start, '`npm start`', address(service));
     const { status: health } = await json(`${url}/healthz`);
     if (health !== 'ok') throw new Error(`/healthz says ${health}`);
+    // What it can do without, such as a database that was compiled for another Node, stands here.
+    const { reasons } = await json(`${url}/readyz`);
+    if (reasons.length > 0) throw new Error(`/readyz says ${reasons.join(' ')}`);
     const answer = await json(`${url}/api/ask`, {
       method: 'POST',
       body: JSON.stringify({ question: QUESTION }),
