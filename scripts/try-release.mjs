@@ -24,6 +24,10 @@ function headersOf(program) {
   return existsSync(join(prefix, 'include/node/node.h')) ? { npm_config_nodedir: prefix } : {};
 }
 
+/** Whom this machine's network has it trust, where it has one that packages come through. */
+const { NODE_EXTRA_CA_CERTS } = process.env;
+const trusted = NODE_EXTRA_CA_CERTS === undefined ? {} : { NODE_EXTRA_CA_CERTS };
+
 /** Starts npm on the Node that is tried, in `cwd`, without this machine's settings. */
 function npm(args, { cwd, path, env = {} }) {
   const child = spawn('npm', args, {
@@ -31,6 +35,7 @@ function npm(args, { cwd, path, env = {} }) {
     env: {
       PATH: [path, process.env.PATH].join(delimiter),
       HOME: process.env.HOME,
+      ...trusted,
       ...headersOf(node),
       ...env,
     },
