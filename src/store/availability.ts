@@ -5,7 +5,7 @@ import type { OpenStore, StorePlace } from './store-place.js';
 
 /** A database that may be out of reach for a while. */
 export interface Availability {
-  /** Tries to open it, once; where that fails it is tried again by itself. Never rejects. */
+  /** Tries to open it. Where that fails, or takes long, all goes on and it is tried by itself. Never rejects. */
   start(): Promise<void>;
   /** Does `work`; what stands in where the database is out of reach, fails, or lets a member wait. */
   readonly use: <T>(work: (store: Store) => Promise<T>, standIn: () => Promise<T>) => Promise<T>;
@@ -30,6 +30,8 @@ export interface AvailabilityOptions {
 
 /** Between two looks whether it is back, in ms. */
 const LOOK_EVERY = 2000;
+/** Longest that a start waits for it, in ms. */
+const START_WITHIN = 3000;
 
 /** Makes one of a place. A failure of any kind has it looked at until it can be written to; of the wrong kind, opened anew. */
 export function createAvailability({
@@ -72,28 +74,29 @@ export function createAvailability({
     if (!isLooking) void look();
   }
 
+  /** Opens it where it is not open, and sees whether it can be written to. */
+  async function tryIt(): Promise<void> {
+    try {
+      await (await reopen()).probe();
+      if (reason !== null) logger.info({ stoodIn }, 'What is stored is within reach again.');
+      reason = null;
+      stoodIn = 0;
+    } catch (error) {
+      note(error);
+    }
+  }
+
   async function look(): Promise<void> {
     isLooking = true;
-    while (reason !== null && (await wait(LOOK_EVERY))) {
-      try {
-        await (await reopen()).probe();
-        reason = null;
-        logger.info({ stoodIn }, 'What is stored is within reach again.');
-        stoodIn = 0;
-      } catch (error) {
-        note(error);
-      }
-    }
+    while (reason !== null && (await wait(LOOK_EVERY))) await tryIt();
     isLooking = false;
   }
 
   return {
     async start() {
-      try {
-        await (await reopen()).probe();
-      } catch (error) {
-        note(error);
-      }
+      const isTried = await Promise.race([tryIt().then(() => true), wait(START_WITHIN).then(() => false)]);
+      // What is still being tried tells by itself how it ended.
+      if (!isTried) reason = place.say(timedOut());
     },
     async use(work, standIn) {
       const { store } = open ?? {};
@@ -130,14 +133,15 @@ export function createAvailability({
 async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(
-      () => reject(Object.assign(new Error('it did not answer in time'), { code: 'ETIMEDOUT' })),
-      ms,
-    );
+    timer = setTimeout(() => reject(timedOut()), ms);
   });
   try {
     return await Promise.race([work, late]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+function timedOut(): Error {
+  return Object.assign(new Error('it did not answer in time'), { code: 'ETIMEDOUT' });
 }

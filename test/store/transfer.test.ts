@@ -1,5 +1,6 @@
 import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { exportStored } from '../../src/cli/export-door.js';
@@ -148,6 +149,26 @@ describe.each(DATABASES)('an export from %s', (_, newDatabase) => {
         },
       ],
     });
+  });
+});
+
+describe('a backup of a file of SQLite', () => {
+  it('is taken while it is open, and is all there once it is put back', async () => {
+    const place = (await newSqlite())({ clock });
+    const path = place.name.replace('SQLite in ', '');
+    const { store, db, close } = await place.open({ create: true });
+    await fill(store);
+    // As the shell of SQLite does it.
+    await sql`vacuum into ${`${path}.backup`}`.execute(db);
+    await store.articles.setStanding('bare', 'removed');
+    await close();
+    for (const beside of ['', '-wal', '-shm']) await rm(`${path}${beside}`, { force: true });
+    await cp(`${path}.backup`, path);
+    const again = await place.open({ create: false });
+    expect(await again.store.articles.get('bare')).toMatchObject({ standing: 'live' });
+    expect(await again.store.articles.versions('wire/talks')).toHaveLength(2);
+    expect(await again.store.audit.newest({ limit: 9 })).toHaveLength(1);
+    await again.close();
   });
 });
 

@@ -13,6 +13,9 @@ import {
 } from './stored-json.js';
 import type { Tables } from './tables.js';
 
+/** Articles that are read at a time: their texts come to the main thread, which has others to serve in between. */
+const PAGE = 50;
+
 /** What is found of an address: it may be longer than an index takes. */
 export function addressKey(url: string): string {
   return createHash('sha256').update(url).digest('base64url');
@@ -134,13 +137,19 @@ export function createSqlArticles(db: Kysely<Tables>, clock: () => Date): KeptAr
     },
     async list({ standing, after, limit }) {
       if (standing?.length === 0) return [];
-      const rows = await withCurrent(db)
-        .$if(standing !== undefined, (query) => query.where('standing', 'in', standing ?? []))
-        .$if(after !== undefined, (query) => query.where('id', '>', storable(after ?? '')))
-        .orderBy('id')
-        .limit(limit)
-        .execute();
-      return rows.map(toArticle);
+      const listed: KeptArticle[] = [];
+      for (;;) {
+        const from = listed.at(-1)?.id ?? after;
+        const most = Math.min(PAGE, limit - listed.length);
+        const rows = await withCurrent(db)
+          .$if(standing !== undefined, (query) => query.where('standing', 'in', standing ?? []))
+          .$if(from !== undefined, (query) => query.where('id', '>', storable(from ?? '')))
+          .orderBy('id')
+          .limit(most)
+          .execute();
+        listed.push(...rows.map(toArticle));
+        if (rows.length < PAGE || listed.length === limit) return listed;
+      }
     },
     async findByAddress(url) {
       const found = await db
