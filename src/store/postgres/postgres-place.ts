@@ -1,8 +1,9 @@
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect } from 'kysely';
 import type { PoolConfig } from 'pg';
 import { AppError } from '../../errors.js';
 import { applyMigrations, pendingMigrations, type MigrateOptions } from '../sql/migrate.js';
 import { MIGRATIONS, type Migration, type SqlDialect } from '../sql/migrations.js';
+import { probe } from '../sql/probe.js';
 import { createSqlStore } from '../sql/sql-store.js';
 import type { Tables } from '../sql/tables.js';
 import { codeOfError, type OpenStore, type StorePlace } from '../store-place.js';
@@ -92,12 +93,7 @@ export function postgresPlace({
       return {
         store: createSqlStore(db, clock),
         db,
-        async probe() {
-          await db
-            .updateTable('article_revision')
-            .set({ value: sql`value` })
-            .execute();
-        },
+        probe: () => probe(db),
         close: () => db.destroy(),
       };
     },
@@ -112,7 +108,7 @@ export function postgresPlace({
 }
 
 /** Classes of PostgreSQL's codes that speak of the server or the way to it: connection, resources, intervention, system. */
-const OF_THE_SERVER = /^(?:08|53[23]|57P|58|28|3D)/;
+const OF_THE_SERVER = /^(?:08|53[23]|57P|58|28|3D|3F)/;
 /** What the driver says where a connection breaks or takes too long, with no code. */
 const OF_THE_WAY = /[Cc]onnection terminated|timeout exceeded|Query read timeout|Client was closed/;
 
@@ -124,7 +120,7 @@ function isGone(error: unknown): boolean {
 }
 
 function wayOutOf(code: string): string {
-  if (/^(?:28|3D|42501)/.test(code)) return 'See the user, password and database in DATABASE_URL.';
+  if (/^(?:28|3D|3F|42501)/.test(code)) return 'See the user, password and database in DATABASE_URL.';
   if (code === '53100') return 'The disk of the server is full: make room there.';
   if (code === '25006') return 'It only lets itself be read: name the server that is written to.';
   return 'Parley tries again by itself; see whether the server runs and DATABASE_URL names it.';

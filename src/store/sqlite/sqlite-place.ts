@@ -3,6 +3,7 @@ import { Kysely, sql } from 'kysely';
 import { AppError } from '../../errors.js';
 import { applyMigrations, pendingMigrations, type MigrateOptions } from '../sql/migrate.js';
 import { MIGRATIONS, type Migration, type SqlDialect } from '../sql/migrations.js';
+import { probe } from '../sql/probe.js';
 import { createSqlStore } from '../sql/sql-store.js';
 import type { Tables } from '../sql/tables.js';
 import { codeOfError, type OpenStore, type StorePlace } from '../store-place.js';
@@ -75,12 +76,7 @@ export function sqlitePlace({
       return {
         store: createSqlStore(db, clock),
         db,
-        async probe() {
-          await db
-            .updateTable('article_revision')
-            .set({ value: sql`value` })
-            .execute();
-        },
+        probe: () => probe(db),
         close: () => db.destroy(),
       };
     },
