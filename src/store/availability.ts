@@ -66,7 +66,9 @@ export function createAvailability({
     return opened;
   }
 
-  function note(error: unknown): void {
+  /** @param of what failed; what fails of one that was left already tells nothing of that which is used now */
+  function note(error: unknown, of: OpenStore | null): void {
+    if (of !== open) return;
     const said = place.say(error);
     if (reason !== said) logger.error({ cause: error, reason: said }, 'What is stored is out of reach.');
     reason = said;
@@ -76,13 +78,15 @@ export function createAvailability({
 
   /** Opens it where it is not open, and sees whether it can be written to. */
   async function tryIt(): Promise<void> {
+    let tried = open;
     try {
-      await (await reopen()).probe();
+      tried = await reopen();
+      await tried.probe();
       if (reason !== null) logger.info({ stoodIn }, 'What is stored is within reach again.');
       reason = null;
       stoodIn = 0;
     } catch (error) {
-      note(error);
+      note(error, tried);
     }
   }
 
@@ -99,25 +103,27 @@ export function createAvailability({
       if (!isTried) reason = place.say(timedOut());
     },
     async use(work, standIn) {
-      const { store } = open ?? {};
-      if (store !== undefined) {
+      const used = open;
+      if (used !== null) {
         try {
-          return await within(patience, work(store));
+          return await within(patience, work(used.store));
         } catch (error) {
-          note(error);
+          note(error, used);
         }
       }
       stoodIn += 1;
       return await standIn();
     },
     async must(work) {
-      const { store } = open ?? {};
+      const used = open;
+      let failure: unknown = new Error('it is not open');
       try {
-        if (store !== undefined) return await work(store);
+        if (used !== null) return await work(used.store);
       } catch (error) {
-        note(error);
+        failure = error;
+        note(error, used);
       }
-      throw new AppError('store-unavailable', reason ?? place.say(new Error('it is closed')));
+      throw new AppError('store-unavailable', reason ?? place.say(failure), { cause: failure });
     },
     reason: () => reason,
     async close() {
