@@ -1,17 +1,21 @@
 import * as z from 'zod';
+import { languageTag } from '../language/language-names.js';
 import { readPublished } from './published-date.js';
 
 /** Longest texts, in UTF-16 code units, and lists: they stand in every answer that quotes the article. */
 const MAX = { title: 300, id: 200, name: 200, address: 2000, list: 50 };
 
 function text(most: number) {
-  return z
-    .union([z.string(), z.number()], { error: 'must be text' })
-    .transform((value) => String(value).normalize('NFC').trim())
-    .refine((value) => value !== '', 'is empty')
-    .refine((value) => value.length <= most, `is longer than ${most} characters`)
-    .refine((value) => value.isWellFormed(), 'has half a surrogate pair, so it is not valid Unicode')
-    .refine((value) => !/\p{Cc}/u.test(value), 'holds a control character');
+  return (
+    z
+      .union([z.string(), z.number()], { error: 'must be text' })
+      // A line break in a title or name is how its file was laid out.
+      .transform((value) => String(value).normalize('NFC').replace(/\s+/gu, ' ').trim())
+      .refine((value) => value !== '', 'is empty')
+      .refine((value) => value.length <= most, `is longer than ${most} characters`)
+      .refine((value) => value.isWellFormed(), 'has half a surrogate pair, so it is not valid Unicode')
+      .refine((value) => !/\p{Cc}/u.test(value), 'holds a control character')
+  );
 }
 
 function list<T extends z.ZodType>(entry: T, error: string) {
@@ -34,12 +38,13 @@ const date = z
   });
 
 const language = text(100).transform((value, context) => {
-  try {
-    return Intl.getCanonicalLocales(value)[0] ?? 'und';
-  } catch {
-    context.addIssue({ code: 'custom', message: `"${value.slice(0, 40)}" is no BCP 47 language tag` });
-    return z.NEVER;
-  }
+  const tag = languageTag(value);
+  if (tag !== null) return tag;
+  context.addIssue({
+    code: 'custom',
+    message: `"${value.slice(0, 40)}" is no language: give its name or a BCP 47 tag such as "en"`,
+  });
+  return z.NEVER;
 });
 
 /** Blank is unknown: exports write `""` where they have nothing. */

@@ -1,10 +1,10 @@
 const DATE = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})$/;
 const DATE_TIME =
-  /^(\d{4})-(\d{2})-(\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s?(?:Z|[+-](\d{2}):?(\d{2}))?$/i;
+  /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(:(\d{2})(?:\.\d+)?)?\s?(?:(Z|UTC|GMT)|([+-])(\d{2})(?::?(\d{2}))?)?$/i;
 
 /**
- * Reads a publication date: an ISO date (slashes are taken too, and become hyphens) or an ISO date-time, which is
- * kept as written.
+ * Reads a publication date: an ISO date (slashes are taken too, and become hyphens) or an ISO date-time, which is written
+ * as every program reads it: `2025-10-07 23:30:00 -0500` is `2025-10-07T23:30:00-05:00`.
  *
  * @returns the date, or null where it is no date or an impossible one (`2025-02-30`, `+19:00`)
  */
@@ -17,11 +17,25 @@ export function readPublished(written: string): string | null {
   }
   const time = DATE_TIME.exec(written);
   if (time === null) return null;
-  const [, year, month, day, hour, minute, second = '0', zoneHour = '0', zoneMinute = '0'] = time;
-  const possible = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60;
+  const [
+    ,
+    day = '',
+    hour = '',
+    minute = '',
+    seconds = '',
+    second = '0',
+    greenwich,
+    sign,
+    zoneHour,
+    zoneMinute,
+  ] = time;
+  const possible = Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && exists(day);
+  const [hours, minutes] = [Number(zoneHour ?? 0), Number(zoneMinute ?? 0)];
   // No clock is set further from Greenwich than 14 hours.
-  const isZone = Number(zoneHour) * 60 + Number(zoneMinute) <= 14 * 60 && Number(zoneMinute) < 60;
-  return possible && isZone && exists(`${year}-${month}-${day}`) ? written.replace(' ', 'T') : null;
+  if (!possible || minutes >= 60 || hours * 60 + minutes > 14 * 60) return null;
+  const zone = greenwich === undefined ? '' : 'Z';
+  const offset = sign === undefined ? zone : `${sign}${zoneHour ?? '00'}:${zoneMinute ?? '00'}`;
+  return `${day}T${hour}:${minute}${seconds}${offset}`;
 }
 
 /** Whether an ISO date is one of the calendar. */

@@ -11,6 +11,11 @@ describe('a publication date', () => {
     ['2025-10-07T12:30:00Z', '2025-10-07T12:30:00Z'],
     ['2025-10-07T12:30+03:00', '2025-10-07T12:30+03:00'],
     ['2025-10-07 12:30:15.250', '2025-10-07T12:30:15.250'],
+    ['2025-10-07 23:30:00 -05:00', '2025-10-07T23:30:00-05:00'],
+    ['2025-10-07T12:30:00+0300', '2025-10-07T12:30:00+03:00'],
+    ['2025-10-07 12:30:00 +03', '2025-10-07T12:30:00+03:00'],
+    ['2025-10-07t12:30:00z', '2025-10-07T12:30:00Z'],
+    ['2025-10-07 12:30 UTC', '2025-10-07T12:30Z'],
   ])('is read from %s as %s', (written, read) => {
     expect(readPublished(written)).toBe(read);
   });
@@ -33,6 +38,17 @@ describe('a publication date', () => {
     '',
   ])('is not read from "%s"', (written) => {
     expect(readPublished(written)).toBeNull();
+  });
+
+  it('is one that programs read, where it has a time', () => {
+    const part = fc.integer({ min: 0, max: 99 }).map((value) => String(value).padStart(2, '0'));
+    const zone = fc.constantFrom('', 'Z', ' UTC', '+03:00', ' -0500', ' +03', '-1100');
+    fc.assert(
+      fc.property(part, part, part, zone, (hour, minute, second, behind) => {
+        const read = readPublished(`2025-10-07 ${hour}:${minute}:${second}${behind}`);
+        expect(read === null || Date.parse(read) > 0).toBe(true);
+      }),
+    );
   });
 
   it('of the calendar is always read, with hyphens or slashes', () => {
