@@ -82,7 +82,7 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
       ...namesBlock(texts.reload.changed(changed.length), changed, texts),
       ...namesBlock(texts.reload.removed(removed.length), removed, texts),
       ...placesBlocks(report.rejected, report.rejectedCount, texts.reload.rejected, texts),
-      ...placesBlocks(report.warnings, report.warnings.length, texts.reload.warnings, texts),
+      ...placesBlocks(report.warnings, report.warningsCount, texts.reload.warnings, texts),
       { kind: 'note', spans: [{ text: texts.reload.took(report.elapsedMs) }], priority: 0 },
     ],
   };

@@ -91,9 +91,9 @@ function bodyOf(article: PageText, habits: PageHabits): string {
   return parts.join('');
 }
 
-const OPEN = { heading: '<h2>', paragraph: '<p>', item: '<ul><li>' };
-const BETWEEN = { heading: '', paragraph: '<br><br>', item: '</li>\n<li>' };
-const CLOSE = { heading: '</h2>\n', paragraph: '</p>\n', item: '</li></ul>\n' };
+const OPEN = { heading: '<h2>', paragraph: '<p>', item: '<ul><li>', row: '<p>' };
+const BETWEEN = { heading: '', paragraph: '<br><br>', item: '</li>\n<li>', row: '' };
+const CLOSE = { heading: '</h2>\n', paragraph: '</p>\n', item: '</li></ul>\n', row: '</p>\n' };
 
 /** The longest sentence of a paragraph of several once more. */
 function pulled(article: PageText, block: Block, habits: PageHabits): string {

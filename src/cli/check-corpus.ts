@@ -97,8 +97,8 @@ function inWords(check: Check): string {
     `unchanged ${unchanged}\n`,
     `rejected ${rejected.length}\n`,
     ...placesOf(rejected),
-    ...(check.warnings.length === 0
+    ...(check.warningsCount === 0
       ? []
-      : [`to look at ${check.warnings.length}\n`, ...placesOf(check.warnings)]),
+      : [`to look at ${check.warningsCount}\n`, ...placesOf(check.warnings)]),
   ].join('');
 }

@@ -7,7 +7,7 @@ import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from 
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
-import { reportChanges, warnOfFuture, type Changes } from './reload-report.js';
+import { gravestFirst, reportChanges, warnOfFuture, type Changes } from './reload-report.js';
 import { openSavedAnalyses, type SavedAnalyses, type SavedOptions } from './saved-analyses.js';
 
 /** Where a corpus is and what loading it needs. */
@@ -89,13 +89,13 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
       yieldIfDue = pause,
     } = {}) {
       const { builder, saved } = await buildingWith(await loadKnowledge(fs, options));
-      const { articles, rejected } = await readAll(options, files, yieldIfDue);
+      const { articles, rejected, warnings: found } = await readAll(options, files, yieldIfDue);
       const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
       const kept = keepEarlierVersions(articles, standing);
       if (builder.charactersToAnalyse(kept) > mostToAnalyse) return null;
       const snapshot = await builder.build(kept, { clock, yieldIfDue, facts });
       await saved?.save(facts);
-      const warnings = warnOfFuture(articles, clock());
+      const warnings = gravestFirst([...warnOfFuture(articles, clock()), ...found]);
       const changes = reportChanges(earlier.fingerprints, snapshot, rejected, warnings);
       return {
         snapshot,

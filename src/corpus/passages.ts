@@ -38,6 +38,11 @@ export function* passagesInSteps(article: Article, segmenterOf: SegmenterOf): St
   for (const { heading, blocks } of sectionsOf(article)) {
     const pieces: Piece[] = [];
     for (const block of blocks) {
+      if (block.kind === 'row') {
+        for (const piece of cutEndless(article.text, block)) pieces.push({ ...piece, alone: true });
+        yield;
+        continue;
+      }
       const counted: Piece[] = [];
       for (const span of eachSentenceOfBlock(segmenter, article.text, block)) {
         for (const piece of cutEndless(article.text, span)) {
@@ -68,6 +73,8 @@ function sectionsOf(article: Article): Section[] {
 
 interface Piece extends SpanOffsets {
   readonly words: number;
+  /** It is not joined with what stands beside it. */
+  readonly alone?: true;
 }
 
 /** Cuts a paragraph's sentences into the fewest pieces under the limit, of about equal length. */
@@ -132,7 +139,8 @@ function* joinShort(pieces: readonly Piece[]): Steps<Piece[]> {
   for (const piece of pieces) {
     yield;
     const last = joined.at(-1);
-    const short = last !== undefined && Math.min(last.words, piece.words) < SIZE.least;
+    const apart = last?.alone === true || piece.alone === true;
+    const short = last !== undefined && !apart && Math.min(last.words, piece.words) < SIZE.least;
     if (short && last.words + piece.words <= SIZE.most) joined.splice(-1, 1, join(last, piece));
     else joined.push(piece);
   }

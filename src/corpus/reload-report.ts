@@ -1,9 +1,16 @@
 import { latestDay, type Article } from '../model/article.js';
-import type { FactsState, ReloadReport, Rejection, Snapshot, SnapshotSummary } from '../model/snapshot.js';
+import type {
+  ArticleWarning,
+  FactsState,
+  ReloadReport,
+  Rejection,
+  Snapshot,
+  SnapshotSummary,
+} from '../model/snapshot.js';
 import type { BuiltSnapshot } from './build.js';
 
-/** Rejections that a report, and so the log, names: beyond that they are counted. */
-const REJECTIONS_NAMED = 100;
+/** Rejections, and warnings, that a report, and so the log, names: beyond that they are counted. */
+const NAMED = 100;
 
 /** A reload's report but for the time it took. */
 export type Changes = Omit<ReloadReport, 'elapsedMs'>;
@@ -16,7 +23,7 @@ export function reportChanges(
   before: ReadonlyMap<string, string>,
   after: BuiltSnapshot,
   rejected: readonly Rejection[],
-  warnings: readonly Rejection[],
+  warnings: readonly ArticleWarning[],
 ): Changes {
   const added: string[] = [];
   const changed: string[] = [];
@@ -28,7 +35,7 @@ export function reportChanges(
   const removed = [...before.keys()].filter((id) => !after.fingerprints.has(id));
   const { version, articles, passages, facts } = summarize(after);
   const unchanged = articles - added.length - changed.length;
-  const named = { rejected: rejected.slice(0, REJECTIONS_NAMED), rejectedCount: rejected.length };
+  const named = { rejected: rejected.slice(0, NAMED), rejectedCount: rejected.length };
   return {
     ok: true,
     version,
@@ -37,7 +44,8 @@ export function reportChanges(
     removed,
     unchanged,
     ...named,
-    warnings: warnings.slice(0, REJECTIONS_NAMED),
+    warnings: warnings.slice(0, NAMED),
+    warningsCount: warnings.length,
     articles,
     passages,
     facts,
@@ -59,14 +67,26 @@ export function summarize(
   };
 }
 
-/** One day, in ms: clocks of the world are that far apart. */
-
 /** Articles that say they were published later than tomorrow, which a slip of the year makes the newest of all. */
-export function warnOfFuture(articles: readonly Article[], now: Date): Rejection[] {
+export function warnOfFuture(articles: readonly Article[], now: Date): ArticleWarning[] {
   const tomorrow = latestDay(now);
   return articles.flatMap(({ file, line, published }) =>
     published !== null && published.slice(0, 10) > tomorrow
-      ? [{ file, line, reason: `published ${published}, which is still to come: look at the year` }]
+      ? [
+          {
+            about: 'future',
+            file,
+            line,
+            reason: `published ${published}, which is still to come: look at the year`,
+          },
+        ]
       : [],
   );
+}
+
+const GRAVEST_FIRST: readonly ArticleWarning['about'][] = ['future', 'left-out', 'furniture', 'undated'];
+
+/** Warnings with those first that change most of what is answered; many articles have no date, and that is no slip. */
+export function gravestFirst(warnings: readonly ArticleWarning[]): ArticleWarning[] {
+  return warnings.toSorted((a, b) => GRAVEST_FIRST.indexOf(a.about) - GRAVEST_FIRST.indexOf(b.about));
 }

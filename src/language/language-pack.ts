@@ -1,6 +1,6 @@
-import type { Alternatives, Calendar, NumberWords, Words } from './pack-lists.js';
+import type { Alternatives, Calendar, NumberWords, PageFurniture, Words } from './pack-lists.js';
 
-export type { Alternatives, Calendar, NumberWords, Words };
+export type { Alternatives, Calendar, NumberWords, PageFurniture, Words };
 
 /** How a language is written. */
 export interface Script {
@@ -290,6 +290,7 @@ export interface LanguagePack {
   readonly chat: ChatWays;
   readonly answers: AnswerWords;
   readonly clauses: RoleWords;
+  readonly furniture: PageFurniture;
   /** Whether its parser finds most of who does what to whom (docs/reading.md): what it says then counts against an answer. */
   readonly readsRolesWell: boolean;
   readonly general: GeneralWords;

@@ -154,6 +154,7 @@ export const neutral: LanguagePack = {
     asksAnywhere: '',
     light: '',
   },
+  furniture: { bylines: '', labels: '', openings: '', lines: '', dated: '' },
   readsRolesWell: false,
   general: { frequent: [], near: [], opposites: [], groups: [] },
 };

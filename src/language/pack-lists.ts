@@ -89,3 +89,17 @@ export interface Calendar {
   /** Beside a figure that is somebody's age. */
   readonly ages: Words;
 }
+
+/** What stands in or around an article and tells nothing: a page's furniture. In small letters, unfolded. */
+export interface PageFurniture {
+  /** At the start of a line, before names and nothing else ("by"). */
+  readonly bylines: Alternatives;
+  /** At the start of a line, before a colon ("photo:", "read also:"). */
+  readonly labels: Alternatives;
+  /** At the start of a line, whatever follows ("follow us on"). */
+  readonly openings: Alternatives;
+  /** Whole lines of menus, buttons and notices, by `|`. */
+  readonly lines: Alternatives;
+  /** Beside the date in a line that has nothing else ("last updated"). */
+  readonly dated: Alternatives;
+}

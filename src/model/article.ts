@@ -7,9 +7,13 @@ export interface OriginalSource {
   readonly published: string | null;
 }
 
+/** Between the cells of a table's row, in an article's text. */
+export const BETWEEN_CELLS = ' | ';
+
 /** How a stretch of an article's text is laid out; offsets are UTF-16 code units into `Article.text`. */
 export interface Block {
-  readonly kind: 'heading' | 'paragraph' | 'item';
+  /** A `row` is a table's, with the words that head its columns; it says nothing of the rows beside it. */
+  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
   readonly start: number;
   readonly end: number;
 }

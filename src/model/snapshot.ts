@@ -38,6 +38,11 @@ export interface Rejection {
   readonly reason: string;
 }
 
+/** An article that was read but wants a look: its date is still to come, words were left out, lines are a page's, it has no date. */
+export interface ArticleWarning extends Rejection {
+  readonly about: 'future' | 'left-out' | 'furniture' | 'undated';
+}
+
 /** What a reload changed; `added`, `changed` and `removed` are article ids. */
 export interface ReloadReport {
   readonly ok: boolean;
@@ -49,8 +54,9 @@ export interface ReloadReport {
   /** The first of them, by file and line; `rejectedCount` is how many there are. */
   readonly rejected: readonly Rejection[];
   readonly rejectedCount: number;
-  /** What was loaded but wants a look. */
-  readonly warnings: readonly Rejection[];
+  /** The first of what was loaded but wants a look, the gravest first; `warningsCount` is how many there are. */
+  readonly warnings: readonly ArticleWarning[];
+  readonly warningsCount: number;
   readonly articles: number;
   readonly passages: number;
   readonly facts: number;

@@ -1,4 +1,5 @@
 import { alternativesOfAll, marksOfAll, wordsOfAll } from '../language/all-languages.js';
+import { BETWEEN_CELLS } from '../model/article.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from './answer-spans.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
@@ -141,6 +142,8 @@ function apart(spans: readonly AnswerSpan[], text: string): SpanOffsets[] {
   const words = new Set<string>();
   for (const { start, end } of spans.toSorted((a, b) => a.start - b.start || b.end - a.end)) {
     const written = text.slice(start, end);
+    // What stands in two cells is no answer of one piece.
+    if (written.includes(BETWEEN_CELLS)) continue;
     if (start < (kept.at(-1)?.end ?? -1) || (written !== '' && words.has(written))) continue;
     words.add(written);
     kept.push({ start, end });

@@ -1,36 +1,40 @@
-import type { Nodes, Root, RootContent } from 'mdast';
+import type { List, ListItem, PhrasingContent, Root, RootContent, Table } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { isMap, LineCounter, parseDocument, type Document } from 'yaml';
+import { gfmFootnoteFromMarkdown } from 'mdast-util-gfm-footnote';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmFootnote } from 'micromark-extension-gfm-footnote';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Block } from '../model/article.js';
-import { lineAt } from './decode-text.js';
-import { MAX_FRONT_MATTER, whyNotParsed } from './reading-limits.js';
-import { firstMistake, metadataSchema, NO_METADATA, type Metadata } from './metadata.js';
+import { createHtmlWords } from './html-words.js';
+import { isWrapped, joinedLines, type WrittenLine } from './joined-lines.js';
+import { isListMark } from './list-numbers.js';
+import { wordCount, numberOf, readParagraph } from './markdown-lines.js';
+import { whyNotParsed } from './reading-limits.js';
+import type { Metadata } from './metadata.js';
+import { readFrontMatter } from './front-matter.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
+import { rowWords } from './table-rows.js';
 
-/** A Markdown file in its two parts. */
-export interface MarkdownArticle {
-  readonly metadata: Metadata;
+/** The readable text of Markdown, and what of it is no text. */
+export interface ReadableText {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** The first heading of the first level, or null. */
+  readonly title: string | null;
+  /** Words of the file that are no part of the text, by what they stand in. */
+  readonly leftOut: { readonly code: number; readonly pictures: number };
 }
 
-const FENCE = /^---[ \t]*\n/;
-const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/m;
+/** A Markdown file in its two parts. */
+export interface MarkdownArticle extends ReadableText {
+  readonly metadata: Metadata;
+}
 
 /** Reads a Markdown article: YAML front matter where there is any, then the readable text of the rest. */
 export function readMarkdown(file: string): ReadResult<MarkdownArticle> {
-  const fence = FENCE.exec(file);
-  if (fence === null) return withBody(NO_METADATA, file);
-  const rest = file.slice(fence[0].length);
-  const closing = CLOSING_FENCE.exec(rest);
-  if (closing === null) return refuse('front matter is not closed: a line with "---" is missing', 1);
-  if (closing.index > MAX_FRONT_MATTER) return refuse('front matter is longer than 64 KiB', 1);
-  const metadata = readFrontMatter(rest.slice(0, closing.index));
-  if (!metadata.ok) return metadata;
-  return withBody(metadata.value, rest.slice(closing.index + closing[0].length));
-}
-
-function withBody(metadata: Metadata, body: string): ReadResult<MarkdownArticle> {
+  const parts = readFrontMatter(file);
+  if (!parts.ok) return parts;
+  const { metadata, body } = parts.value;
   const reason = whyNotParsed(body);
   if (reason !== null) return refuse(reason);
   try {
@@ -42,78 +46,142 @@ function withBody(metadata: Metadata, body: string): ReadResult<MarkdownArticle>
   }
 }
 
-function readFrontMatter(yaml: string): ReadResult<Metadata> {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
-  const error = document.errors[0];
-  // The opening fence is line 1 of the file, so the first line of the YAML is line 2.
-  if (error !== undefined) return refuse(`front matter: ${error.message}`, lineAt(yaml, error.pos[0]) + 1);
-  if (document.contents !== null && !isMap(document.contents)) {
-    return refuse('front matter must be "key: value" lines', 2);
-  }
-  const plain = toPlainObject(document);
-  if (!plain.ok) return plain;
-  const parsed = metadataSchema.safeParse(plain.value);
-  if (parsed.success) return accepted(parsed.data);
-  const { path, message } = firstMistake(parsed.error);
-  return refuse(`front matter: ${message}`, lineOfKey(document, lines, path));
-}
-
-function toPlainObject(document: Document): ReadResult<unknown> {
-  try {
-    // Aliases are not followed without bound: a small file must not unfold into a huge one.
-    return accepted<unknown>(document.toJS({ maxAliasCount: 20 }) ?? {});
-  } catch (error) {
-    return refuse(`front matter: ${error instanceof Error ? error.message : 'unreadable'}`, 2);
-  }
-}
-
-function lineOfKey(document: Document, lines: LineCounter, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth -= 1) {
-    const node: unknown = document.getIn(path.slice(0, depth), true);
-    if (hasRange(node)) return lines.linePos(node.range[0]).line + 1;
-  }
-  return 2;
-}
-
-function hasRange(node: unknown): node is { range: [number, number, number] } {
-  return typeof node === 'object' && node !== null && 'range' in node && Array.isArray(node.range);
-}
-
 /**
- * The readable text of Markdown, which quotations are offsets of: the text of headings, paragraphs and list items in
- * order, a blank line between them; links and emphasis give their words, a line break inside a paragraph is a space;
- * code, pictures, HTML and rules are left out.
+ * The readable text of Markdown, which quotations are offsets of: the words of headings, paragraphs, list items, rows of
+ * tables and HTML in order, a blank line between them (docs/markdown-text.md).
  */
-export function readableText(markdown: string): { text: string; blocks: Block[] } {
+export function readableText(markdown: string): ReadableText {
+  const root = fromMarkdown(markdown, {
+    extensions: [gfmTable(), gfmFootnote(), { disable: { null: ['codeIndented'] } }],
+    mdastExtensions: [gfmTableFromMarkdown(), gfmFootnoteFromMarkdown()],
+  });
+  const reader = createReader(markdown);
+  reader.read(root);
+  const wrapped = isWrapped(reader.drafts.map(({ lines }) => lines));
   const blocks: Block[] = [];
   let text = '';
-  const add = (kind: Block['kind'], words: string): void => {
-    const clean = words.replace(/\s+/gu, ' ').trim().normalize('NFC');
-    if (clean === '') return;
-    if (text !== '') text += '\n\n';
-    blocks.push({ kind, start: text.length, end: text.length + clean.length });
-    text += clean;
-  };
-  walk(fromMarkdown(markdown), 'paragraph', add);
-  return { text, blocks };
-}
-
-function walk(
-  node: Root | RootContent,
-  kind: Block['kind'],
-  add: (kind: Block['kind'], words: string) => void,
-): void {
-  if (node.type === 'heading') add('heading', wordsOf(node));
-  else if (node.type === 'paragraph') add(kind, wordsOf(node));
-  else if ('children' in node) {
-    for (const child of node.children) walk(child, node.type === 'listItem' ? 'item' : kind, add);
+  for (const { kind, lines } of reader.drafts) {
+    // A heading that an editor broke is one all the same.
+    const pieces = kind === 'heading' ? [{ first: 0, last: lines.length - 1 }] : joinedLines(lines, wrapped);
+    for (const { first, last } of pieces) {
+      const words = lines.slice(first, last + 1).map((line) => line.words);
+      const clean = words.join(' ').replace(/\s+/gu, ' ').trim().normalize('NFC');
+      if (clean === '') continue;
+      if (text !== '') text += '\n\n';
+      blocks.push({ kind, start: text.length, end: text.length + clean.length });
+      text += clean;
+    }
   }
+  return { text, blocks, title: reader.title(), leftOut: reader.leftOut };
 }
 
-function wordsOf(node: Nodes): string {
-  if (node.type === 'text') return node.value;
-  if (node.type === 'inlineCode') return node.value;
-  if (node.type === 'break') return ' ';
-  return 'children' in node ? node.children.map(wordsOf).join('') : '';
+interface Draft {
+  readonly kind: Block['kind'];
+  readonly lines: readonly WrittenLine[];
+}
+
+interface MarkdownReader {
+  readonly drafts: readonly Draft[];
+  readonly leftOut: { readonly code: number; readonly pictures: number };
+  title(): string | null;
+  read(root: Root): void;
+}
+
+/** Reads a tree into paragraphs with their lines, in order. */
+function createReader(markdown: string): MarkdownReader {
+  const sourceLines = markdown.split('\n');
+  const drafts: Draft[] = [];
+  const leftOut = { code: 0, pictures: 0 };
+  let title: string | null = null;
+  const add = (kind: Block['kind'], lines: readonly WrittenLine[]): void => {
+    if (lines.length > 0) drafts.push({ kind, lines });
+  };
+  const html = createHtmlWords(add);
+  const linesOf = (children: readonly PhrasingContent[]): WrittenLine[] => {
+    const { lines, pictures } = readParagraph(children, sourceLines);
+    leftOut.pictures += pictures;
+    return lines;
+  };
+
+  function readTable({ children }: Table): void {
+    const [labels = [], ...rows] = children.map((row) =>
+      row.children.map((cell) => joined(linesOf(cell.children))),
+    );
+    // Without rows the heading is all that the table says.
+    const read = rows.length === 0 ? [rowWords([], labels)] : rows.map((cells) => rowWords(labels, cells));
+    for (const words of read) if (words !== '') add('row', [asLine(words)]);
+  }
+
+  /** @param before what stands right before the list */
+  function readList({ children }: List, before: RootContent | undefined): void {
+    const numbers = children.map(
+      (item) => numberOf(item, markdown, openingOf(item, sourceLines)) ?? undefined,
+    );
+    children.forEach((item, at) => {
+      const numbered = numbers[at];
+      const from = drafts.length;
+      for (const child of item.children) readNode(child, 'item', undefined);
+      if (numbered === undefined || isListMark(numbered, numbers[at - 1], numbers[at + 1])) return;
+      const opening = drafts[from]?.lines ?? [];
+      const [first = asLine(''), ...more] = opening;
+      const written = { ...first, words: `${numbered.number}${numbered.mark} ${first.words}`.trim() };
+      // "… on the" and "1. Oktober …" below it: the list is none, and the sentence goes on.
+      const above = at === 0 && followsAtOnce(before, item) ? drafts[from - 1] : undefined;
+      const open = above?.lines.at(-1);
+      drafts.splice(open === undefined ? from : from - 1, open === undefined ? 1 : 2, {
+        kind: above?.kind ?? (children.length > 1 ? 'item' : 'paragraph'),
+        lines:
+          above === undefined || open === undefined
+            ? [written, ...more]
+            : [...above.lines.slice(0, -1), { ...written, words: `${open.words} ${written.words}` }, ...more],
+      });
+    });
+  }
+
+  function readNode(node: Root | RootContent, kind: Block['kind'], before: RootContent | undefined): void {
+    if (node.type === 'html') {
+      html.write(node.value);
+      return;
+    }
+    html.pause();
+    if (node.type === 'heading') {
+      const lines = linesOf(node.children);
+      add('heading', lines);
+      if (node.depth === 1 && lines.length > 0) title ??= joined(lines);
+    } else if (node.type === 'paragraph') add(kind, linesOf(node.children));
+    else if (node.type === 'code') leftOut.code += wordCount(node.value);
+    else if (node.type === 'table') readTable(node);
+    else if (node.type === 'list') readList(node, before);
+    else if ('children' in node)
+      node.children.forEach((child, at) => readNode(child, kind, node.children[at - 1]));
+  }
+
+  return {
+    drafts,
+    leftOut,
+    title: () => title,
+    read(root) {
+      readNode(root, 'paragraph', undefined);
+      html.end();
+    },
+  };
+}
+
+/** The words that an item opens with. */
+function openingOf(item: ListItem, sourceLines: readonly string[]): string {
+  const [first] = item.children;
+  return first?.type === 'paragraph' ? joined(readParagraph(first.children, sourceLines).lines) : '';
+}
+
+/** Whether an item stands in the line below a paragraph. */
+function followsAtOnce(before: RootContent | undefined, item: ListItem): boolean {
+  return before?.type === 'paragraph' && before.position?.end.line === (item.position?.start.line ?? 0) - 1;
+}
+
+function joined(lines: readonly WrittenLine[]): string {
+  return lines.map(({ words }) => words).join(' ');
+}
+
+function asLine(words: string): WrittenLine {
+  return { words, length: words.length, isMeant: true };
 }

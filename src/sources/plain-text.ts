@@ -1,5 +1,9 @@
 import { marksOfAll } from '../language/all-languages.js';
 import type { Block } from '../model/article.js';
+import { joinedLines } from './joined-lines.js';
+import { endsSentence } from './line-ends.js';
+import { isListMark, type NumberedLine } from './list-numbers.js';
+import { isDateline, isFurniture } from './page-furniture.js';
 
 const MAX_HEADING_CHARACTERS = 90;
 const MAX_HEADING_WORDS = 14;
@@ -9,7 +13,11 @@ const ENDS_SENTENCE = new RegExp(
   'u',
 );
 const BULLET = /^\s*(?:[-*•‣–—]|\d{1,3}[.)])\s+/u;
+const NUMBER = /^\s*(\d{1,3})([.)])\s+/u;
 const LABEL = /^\p{L}[^.:!?]{2,60}:\s+\S/u;
+
+/** A shorter line that goes on small is of a list or a poem. */
+const LEAST_BROKEN = 40;
 
 interface Line {
   readonly start: number;
@@ -19,25 +27,37 @@ interface Line {
 
 /**
  * Lays plain text out in blocks. A line is a paragraph; a short line without a full stop above another line is a
- * heading; "Label: sentence" and bulleted lines are items. In hard-wrapped text, where every line is short, a
- * paragraph is what stands between blank lines.
+ * heading, unless it is a page's furniture; "Label: sentence" and bulleted lines are items. Where an editor broke the lines, a
+ * paragraph is what stands between blank lines, but for headings, bylines and datelines in lines of their own.
  */
 export function layOutPlainText(text: string): Block[] {
-  const paragraphs = isHardWrapped(text) ? runsOf(text) : linesOf(text).map((line) => [line]);
+  const paragraphs = isHardWrapped(text) ? runsOf(text) : unwrappedRunsOf(text);
+  const numbered = paragraphs.map(([first]) => (first === undefined ? undefined : numberOf(first.text)));
+  const inOrder = numbered.filter((number) => number !== undefined);
   const blocks: Block[] = [];
+  let numbersBefore = 0;
   paragraphs.forEach((lines, index) => {
     const first = lines[0];
     const last = lines.at(-1);
     if (first === undefined || last === undefined) return;
     const heading =
       lines.length === 1 && looksLikeHeading(first.text) && standsAbove(paragraphs[index + 1], index === 0);
-    const bullet = BULLET.exec(first.text);
+    const number = numbered[index];
+    const at = number === undefined ? numbersBefore : numbersBefore++;
+    const isMark = number === undefined || isListMark(number, inOrder[at - 1], inOrder[at + 1]);
+    const bullet = isMark ? BULLET.exec(first.text) : null;
     const item = bullet !== null || (lines.length === 1 && LABEL.test(first.text));
     const start = bullet === null ? first.start : first.start + bullet[0].length;
     if (start < last.end)
       blocks.push({ kind: heading ? 'heading' : item ? 'item' : 'paragraph', start, end: last.end });
   });
   return blocks;
+}
+
+function numberOf(line: string): NumberedLine | undefined {
+  const [written, number, mark = ''] = NUMBER.exec(line) ?? [];
+  if (written === undefined || number === undefined) return undefined;
+  return { number, mark, words: line.slice(written.length) };
 }
 
 /** A heading has something below it. Below the title that may be a heading, elsewhere a run of short lines is a list. */
@@ -52,6 +72,8 @@ function looksLikeHeading(line: string): boolean {
     /\p{L}/u.test(line) &&
     !ENDS_SENTENCE.test(line) &&
     !BULLET.test(line) &&
+    !isFurniture(line) &&
+    !isDateline(line) &&
     line.split(/\s+/u).length <= MAX_HEADING_WORDS
   );
 }
@@ -74,17 +96,44 @@ function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Lines grouped by the blank lines between them; a bullet opens a group of its own. */
+/** Lines grouped by the blank lines between them, and by what stands in a line of its own; a bullet opens a group too. */
 function runsOf(text: string): Line[][] {
-  const runs: Line[][] = [];
-  let previousEnd = -1;
+  return groupsOf(
+    text,
+    (line, before) => BULLET.test(line.text) || isBlankBetween(text, before, line),
+  ).flatMap((run) => {
+    const written = run.map(({ text: words }) => ({ words, length: words.length, isMeant: false }));
+    return joinedLines(written, true).map(({ first, last }) => run.slice(first, last + 1));
+  });
+}
+
+/** A line each, but for a sentence that somebody broke once. */
+function unwrappedRunsOf(text: string): Line[][] {
+  return groupsOf(
+    text,
+    (line, before) =>
+      isBlankBetween(text, before, line) ||
+      before.text.length < LEAST_BROKEN ||
+      endsSentence(before.text) ||
+      before.text.endsWith(':') ||
+      BULLET.test(line.text) ||
+      !/^\p{Ll}/u.test(line.text),
+  );
+}
+
+function groupsOf(text: string, opens: (line: Line, before: Line) => boolean): Line[][] {
+  const groups: Line[][] = [];
+  let before: Line | null = null;
   for (const line of linesOf(text)) {
-    const gap = previousEnd < 0 || text.slice(previousEnd, line.start).split('\n').length > 2;
-    if (gap || BULLET.test(line.text)) runs.push([line]);
-    else runs.at(-1)?.push(line);
-    previousEnd = line.end;
+    if (before === null || opens(line, before)) groups.push([line]);
+    else groups.at(-1)?.push(line);
+    before = line;
   }
-  return runs;
+  return groups;
+}
+
+function isBlankBetween(text: string, before: Line, line: Line): boolean {
+  return text.slice(before.end, line.start).split('\n').length > 2;
 }
 
 /** Whether lines break in mid-sentence because somebody's editor did so. */

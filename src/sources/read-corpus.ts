@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import type { Rejection } from '../model/snapshot.js';
+import type { ArticleWarning, Rejection } from '../model/snapshot.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { readsHere, type FileReader } from './file-reader.js';
@@ -21,6 +21,8 @@ export type { FileSystem } from './find-files.js';
 export interface CorpusReading {
   readonly articles: readonly Article[];
   readonly rejected: readonly Rejection[];
+  /** What wants a look of the articles, in their order. */
+  readonly warnings: readonly ArticleWarning[];
 }
 
 /**
@@ -35,6 +37,7 @@ export async function readCorpus(
   { yieldIfDue = async () => {}, reader = readsHere, limits = READING_LIMITS }: ReadCorpusOptions = {},
 ): Promise<CorpusReading> {
   const rejected: Rejection[] = [];
+  const warnings: ArticleWarning[] = [];
   const byId = new Map<string, Article>();
   for (const found of await findFiles(fs, corpus, rejected)) {
     const bytes = await readBytes(fs, found, rejected);
@@ -49,13 +52,15 @@ export async function readCorpus(
           break;
         }
         const other = byId.get(id);
-        if (other === undefined) byId.set(id, item.article);
-        else rejected.push({ file, line, reason: `id "${id}" is already that of ${lineKey(other)}` });
+        if (other === undefined) {
+          byId.set(id, item.article);
+          for (const warning of item.warnings) warnings.push(warning);
+        } else rejected.push({ file, line, reason: `id "${id}" is already that of ${lineKey(other)}` });
       }
       await yieldIfDue();
     }
   }
-  return { articles: [...byId.values()], rejected };
+  return { articles: [...byId.values()], rejected, warnings };
 }
 
 function lineKey(article: Article): string {

@@ -1,21 +1,22 @@
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import type { Article } from '../model/article.js';
-import type { Rejection } from '../model/snapshot.js';
+import type { ArticleWarning, Rejection } from '../model/snapshot.js';
 import { toArticle, type Origin } from './complete-article.js';
 import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
 import { fileKind, type FileKind } from './file-kind.js';
 import { readJsonArticle } from './json-article.js';
+import { whatToLookAt, type LeftOut } from './look-at.js';
 import { readMarkdown } from './markdown.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { NO_METADATA } from './metadata.js';
-import { refuse, type ReadResult } from './reading.js';
+import { accepted, refuse, type ReadResult } from './reading.js';
 
 const NEWLINE = 0x0a;
 
 /** An article, or the reason why a file or one of its lines gave none. */
 export type FileItem =
-  | { readonly kind: 'article'; readonly article: Article }
+  | { readonly kind: 'article'; readonly article: Article; readonly warnings: readonly ArticleWarning[] }
   | { readonly kind: 'rejected'; readonly rejection: Rejection };
 
 /** Which lines of a `.jsonl` are read, for a reader that begins again behind one that it could not end. */
@@ -52,18 +53,25 @@ export async function* readFileItems(
   } else yield toItem(file, readOne(file, kind, bytes));
 }
 
-function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadResult<Article> {
+/** An article, and what of its file is no part of it. */
+interface ReadArticle {
+  readonly article: Article;
+  readonly leftOut: LeftOut | null;
+}
+
+function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadResult<ReadArticle> {
   if (kind === null) return refuse('not a kind of file that is read (.md, .txt, .json, .jsonl, .jsonl.gz)');
   if (kind === 'html') return refuse('web pages are not read yet: save the article as .md or .txt');
   // The text inside JSON is normalised once it is read: a combining mark must not merge with an escape before it.
   const text = kind === 'json' ? decodeUtf8(bytes) : decodeText(bytes);
   if (!text.ok) return text;
   const origin: Origin = { file, line: null, defaultId: file.replace(/\.[^./]+$/, '') };
-  if (kind === 'txt') return toArticle(origin, NO_METADATA, text.value);
+  if (kind === 'txt') return whole(toArticle(origin, NO_METADATA, text.value));
   if (kind === 'json') return fromJson(origin, text.value);
   const markdown = readMarkdown(text.value);
   if (!markdown.ok) return markdown;
-  return toArticle(origin, markdown.value.metadata, markdown.value.text, markdown.value.blocks);
+  const { metadata, leftOut } = markdown.value;
+  return whole(toArticle(origin, metadata, markdown.value.text, markdown.value), leftOut);
 }
 
 function* readLines(
@@ -99,9 +107,13 @@ function readLine(file: string, line: number, bytes: Uint8Array): FileItem | nul
   return toItem(file, fromJson({ file, line, defaultId: `${file}#${line}` }, text.value), line);
 }
 
-function fromJson(origin: Origin, json: string): ReadResult<Article> {
+function fromJson(origin: Origin, json: string): ReadResult<ReadArticle> {
   const article = readJsonArticle(json);
-  return article.ok ? toArticle(origin, article.value.metadata, article.value.text) : article;
+  return article.ok ? whole(toArticle(origin, article.value.metadata, article.value.text)) : article;
+}
+
+function whole(read: ReadResult<Article>, leftOut: LeftOut | null = null): ReadResult<ReadArticle> {
+  return read.ok ? accepted({ article: read.value, leftOut }) : read;
 }
 
 /** The bytes, or why there are none. */
@@ -115,10 +127,10 @@ async function unpack(bytes: Uint8Array, { unpackedBytes }: ReadingLimits): Prom
   }
 }
 
-function toItem(file: string, reading: ReadResult<Article>, line: number | null = null): FileItem {
-  return reading.ok
-    ? { kind: 'article', article: reading.value }
-    : rejected(file, reading.line ?? line, reading.reason);
+function toItem(file: string, reading: ReadResult<ReadArticle>, line: number | null = null): FileItem {
+  if (!reading.ok) return rejected(file, reading.line ?? line, reading.reason);
+  const { article, leftOut } = reading.value;
+  return { kind: 'article', article, warnings: whatToLookAt(article, leftOut) };
 }
 
 function rejected(file: string, line: number | null, reason: string): FileItem {

@@ -29,6 +29,9 @@ describe('checking the corpus', () => {
       'removed 0',
       'unchanged 0',
       'rejected 0',
+      'to look at 2',
+      '  a.txt: has no date, so it is never among the newest',
+      '  b.txt: has no date, so it is never among the newest',
       '',
     ]);
     expect(out).toMatch(/^articles 2, passages 2, facts \d+, version [0-9a-f]{12}\n/);
@@ -75,6 +78,10 @@ describe('checking the corpus', () => {
       'unchanged 1',
       'rejected 1',
       '  broken.txt:1: not valid UTF-8',
+      'to look at 3',
+      ...['added', 'changed', 'same'].map(
+        (id) => `  ${id}.txt: has no date, so it is never among the newest`,
+      ),
       '',
     ]);
   });

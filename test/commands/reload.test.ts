@@ -43,7 +43,9 @@ describe('/reload', () => {
   });
 
   it('names what was loaded but wants a look', async () => {
-    const reply = await reloading({ warnings: [{ file: 'a.md', line: null, reason: 'still to come' }] });
+    const reply = await reloading({
+      warnings: [{ about: 'future', file: 'a.md', line: null, reason: 'still to come' }],
+    });
     expect(wordsOf(reply)).toContain('Loaded, but look at them (1):\na.md still to come');
   });
 

@@ -8,6 +8,12 @@ import { holdFiles, reloaded, served } from './a-holder.js';
 
 const line = (id: string, text: string): string => `${JSON.stringify({ id, text })}\n`;
 const BAD = Uint8Array.of(0xff);
+const undated = (file: string): object => ({
+  about: 'undated',
+  file,
+  line: null,
+  reason: 'has no date, so it is never among the newest',
+});
 
 describe('the first load', () => {
   it('serves the corpus and reports everything as added', async () => {
@@ -21,7 +27,8 @@ describe('the first load', () => {
       removed: [],
       unchanged: 0,
       rejected: [{ file: 'b.txt', line: 1, reason: 'not valid UTF-8' }],
-      warnings: [],
+      warnings: [undated('a.txt')],
+      warningsCount: 1,
       rejectedCount: 1,
       articles: 1,
       passages: 1,
@@ -88,7 +95,7 @@ describe('a reload', () => {
       unchanged: 2,
       articles: 4,
       rejected: [],
-      warnings: [],
+      warnings: ['added.txt', 'changed.txt', 'moved/renamed.md', 'same.txt'].map(undated),
     });
     expect(report).toBe(holder.lastReport());
     expect(report.version).toBe(holder.current().version);

@@ -80,9 +80,9 @@ describe('files that are read in a thread', () => {
       'c.md': '---\ntitle: [\n---\nBroken.',
       'd.txt': TEXT,
     };
-    const { articles, rejected, threads } = await read(files, start);
+    const { articles, rejected, warnings, threads } = await read(files, start);
     const here = await readCorpus(fs, (await temporaryCorpus(files)).folder);
-    expect({ articles, rejected }).toEqual(here);
+    expect({ articles, rejected, warnings }).toEqual(here);
     expect(articles).toHaveLength(602);
     expect(threads.map(({ threadId }) => threadId)).toEqual([-1]);
   });

@@ -29,6 +29,7 @@ const ready = {
     rejected: [],
     warnings: [],
     rejectedCount: 0,
+    warningsCount: 0,
     articles: 1,
     passages: 1,
     facts: 0,

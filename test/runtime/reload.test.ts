@@ -64,7 +64,10 @@ describe.each([
       removed: ['a'],
       unchanged: 1,
       rejected: [expect.objectContaining({ file: 'e.html' })],
-      warnings: [],
+      warnings: ['b.txt', 'c.txt', 'd.txt'].map((file) =>
+        expect.objectContaining({ about: 'undated', file }),
+      ),
+      warningsCount: 3,
       rejectedCount: 1,
       articles: 3,
       passages: 3,

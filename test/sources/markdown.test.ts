@@ -67,6 +67,41 @@ unknown: is passed over`;
     expect(article).toMatchObject({ title: 'Talks', text: TEXT });
   });
 
+  it('may stand behind empty lines, and is no text then', async () => {
+    const article = await articleIn('x.md', `\n \n---\ntitle: Talks\n---\n${TEXT}`);
+    expect(article).toMatchObject({ title: 'Talks', text: TEXT });
+    expect(await rejectionsIn('x.md', `\n---\ntitle: a\nurl: x\n---\n${TEXT}`)).toMatchObject([{ line: 4 }]);
+    // A rule, and a heading.
+    expect((await articleIn('x.md', `\n---\nTalks\n---\n${TEXT}`)).text).toBe(`Talks\n\n${TEXT}`);
+  });
+
+  it.each([
+    ['English', 'en'],
+    ['türkçe', 'tr'],
+    ['Arapça', 'ar'],
+    ['العبرية', 'he'],
+    ['en_GB', 'en-GB'],
+    ['Deutsch', 'de'],
+  ])('may name its language (%s)', async (language, tag) => {
+    expect((await articleIn('x.md', withFrontMatter(`language: ${language}`))).language).toBe(tag);
+  });
+
+  it('keeps figures as they are written', async () => {
+    const yaml = 'id: 007\ntitle: 1_000.50\npublisher: 0x1F';
+    expect(await articleIn('x.md', withFrontMatter(yaml))).toMatchObject({
+      id: '007',
+      title: '1_000.50',
+      publisher: '0x1F',
+    });
+  });
+
+  it.each(['title: |\n  Talks\n  resume', 'title: "Talks\\nresume"'])(
+    'has no line break in a title (%j)',
+    async (yaml) => {
+      expect((await articleIn('x.md', withFrontMatter(yaml))).title).toBe('Talks resume');
+    },
+  );
+
   it('may give a number as a name and one author without a list', async () => {
     const article = await articleIn('x.md', withFrontMatter('title: 2025\nauthors: A. Writer'));
     expect(article).toMatchObject({ title: '2025', authors: ['A. Writer'] });
@@ -81,6 +116,24 @@ unknown: is passed over`;
     ['a date in words', withFrontMatter('published: last week'), 2, 'published "last week"'],
     ['an address of another kind', withFrontMatter('url: "javascript:alert(1)"'), 2, 'url is not an http'],
     ['a language that is none', withFrontMatter('title: a\nlanguage: not a tag'), 3, 'language "not a tag"'],
+    [
+      'a language that nobody knows',
+      withFrontMatter('language: Dothraki'),
+      2,
+      'give its name or a BCP 47 tag',
+    ],
+    [
+      'a title with a colon',
+      withFrontMatter('title: Gaza: talks resume'),
+      2,
+      'put the value in quotation marks, as in title: "Gaza: talks resume"',
+    ],
+    [
+      'a title that begins with a quotation',
+      withFrontMatter('id: a\ntitle: @Cairo says "yes"'),
+      3,
+      `as in title: '@Cairo says "yes"'`,
+    ],
     ['a title that is no text', withFrontMatter('title: {a: b}'), 2, 'title must be text'],
     ['sources that are no list', withFrontMatter('title: a\nsources: Agency'), 3, 'sources must be a list'],
     [
@@ -135,10 +188,10 @@ describe('the readable text of Markdown', () => {
     ]);
   });
 
-  it('leaves out code, pictures, HTML and rules', () => {
+  it('leaves out code, pictures, tags and rules', () => {
     const markdown =
-      '![A map](map.png)\n\n```\nlet x;\n```\n\n<div>\nhidden\n</div>\n\n---\n\nSeen <b>too</b>.  \nNext\n';
-    expect(readableText(markdown).text).toBe('Seen too. Next');
+      '![A map](map.png)\n\n```\nlet x;\n```\n\n<div>\nshown\n</div>\n\n---\n\nSeen <b>too</b>,  \nand next\n';
+    expect(readableText(markdown).text).toBe('shown\n\nSeen too, and next');
   });
 
   it('reads character references and escapes, in NFC', () => {

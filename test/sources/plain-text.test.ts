@@ -60,6 +60,46 @@ describe('plain text', () => {
     ]);
   });
 
+  it('keeps a number that counts no list', () => {
+    expect(layOut('3. gün görüşmeleri sürdü.\n\n13. Oktober 2025 war der Tag.')).toEqual([
+      'paragraph: 3. gün görüşmeleri sürdü.',
+      'paragraph: 13. Oktober 2025 war der Tag.',
+    ]);
+  });
+
+  it('has lines of a page, and datelines, for no heading', () => {
+    expect(layOut(`Talks Resume\nBy Andrew Mills\nDOHA\n${SENTENCE}`)).toEqual([
+      'heading: Talks Resume',
+      'paragraph: By Andrew Mills',
+      'paragraph: DOHA',
+      `paragraph: ${SENTENCE}`,
+    ]);
+  });
+
+  it('has a sentence whole that is broken once', () => {
+    const broken = SENTENCE.replace('Monday ', 'Monday\n');
+    expect(layOut(`Talks Resume\n${broken}\n${SENTENCE}`)).toEqual([
+      'heading: Talks Resume',
+      `paragraph: ${broken}`,
+      `paragraph: ${SENTENCE}`,
+    ]);
+  });
+
+  it('has headings apart from the sentence below where an editor broke the lines', () => {
+    const wrapped = [
+      'The delegation arrived in Cairo on Monday for another round',
+      'of talks with the mediators.',
+      'Background',
+      'Nothing was said in public about what had been offered, and',
+      'the talks are to go on this week.',
+    ].join('\n');
+    expect(layOut(wrapped).map((block) => block.split('\n')[0])).toEqual([
+      'paragraph: The delegation arrived in Cairo on Monday for another round',
+      'heading: Background',
+      'paragraph: Nothing was said in public about what had been offered, and',
+    ]);
+  });
+
   it('takes a run of short lines for a list, not for headings', () => {
     expect(layOut(`Those Present\nHakan Fidan\nIbrahim Kalin\nAbbas Kamel\n${SENTENCE}`).slice(0, 4)).toEqual(
       [

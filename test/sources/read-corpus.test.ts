@@ -54,12 +54,12 @@ describe('a corpus', () => {
   });
 
   it('may be empty', async () => {
-    expect(await (await temporaryCorpus()).read()).toEqual({ articles: [], rejected: [] });
+    expect(await (await temporaryCorpus()).read()).toEqual({ articles: [], rejected: [], warnings: [] });
   });
 
   it('leaves hidden files and folders out without a word', async () => {
     const corpus = await temporaryCorpus({ '.hidden.txt': TEXT, '.git/config': 'x', 'a/.b.md': TEXT });
-    expect(await corpus.read()).toEqual({ articles: [], rejected: [] });
+    expect(await corpus.read()).toEqual({ articles: [], rejected: [], warnings: [] });
   });
 
   it('never has a date that is not written', async () => {

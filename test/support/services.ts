@@ -35,6 +35,7 @@ export function aReport(given: Partial<ReloadReport> = {}): ReloadReport {
     rejected: [],
     warnings: [],
     rejectedCount: given.rejected?.length ?? 0,
+    warningsCount: given.warnings?.length ?? 0,
     articles: 9,
     passages: 40,
     facts: 12,

@@ -61,11 +61,8 @@ export function articleOf(
   id: string,
   { text, blocks }: Pick<AssembledText, 'text' | 'blocks'>,
 ): Article | null {
-  const made = toArticle(
-    { file: id, line: null, defaultId: id },
-    { ...NO_METADATA, language: 'en' },
-    text,
+  const made = toArticle({ file: id, line: null, defaultId: id }, { ...NO_METADATA, language: 'en' }, text, {
     blocks,
-  );
+  });
   return made.ok ? made.value : null;
 }

@@ -4,6 +4,7 @@ import { answers } from './answers.js';
 import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
+import { furniture } from './furniture.js';
 import { general } from './general.js';
 import { regularOf } from './irregular.js';
 import { questions } from './questions.js';
@@ -32,6 +33,7 @@ export const english: LanguagePack = {
   chat,
   answers,
   clauses,
+  furniture,
   readsRolesWell: true,
   general,
 };

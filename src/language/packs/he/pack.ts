@@ -3,6 +3,7 @@ import { answers } from './answers.js';
 import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
+import { furniture } from './furniture.js';
 import { general } from './general.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
@@ -27,6 +28,7 @@ export const hebrew: LanguagePack = {
   chat,
   answers,
   clauses,
+  furniture,
   readsRolesWell: false,
   general,
 };

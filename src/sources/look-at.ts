@@ -1,0 +1,41 @@
+import type { Article } from '../model/article.js';
+import type { ArticleWarning } from '../model/snapshot.js';
+import { isFurniture } from './page-furniture.js';
+
+/** Words of a file that are no part of its article's text. */
+export interface LeftOut {
+  readonly code: number;
+  readonly pictures: number;
+}
+
+/** Longest line of furniture that is named, in characters. */
+const NAMED = 40;
+
+/** What of an article wants a look, though it was read: a person can mend it in the file. */
+export function whatToLookAt(article: Article, leftOut: LeftOut | null): ArticleWarning[] {
+  const { file, line, text, blocks, published } = article;
+  const warnings: ArticleWarning[] = [];
+  const parts = [
+    ...(leftOut === null || leftOut.code === 0 ? [] : [`${counted(leftOut.code)} of code`]),
+    ...(leftOut === null || leftOut.pictures === 0
+      ? []
+      : [`${counted(leftOut.pictures)} that describe pictures`]),
+  ];
+  if (parts.length > 0)
+    warnings.push({ about: 'left-out', file, line, reason: `left out: ${parts.join(', ')}` });
+  const furniture = blocks.map(({ start, end }) => text.slice(start, end)).filter(isFurniture);
+  const [first] = furniture;
+  if (first !== undefined) {
+    const named = first.length > NAMED ? `${first.slice(0, NAMED)}…` : first;
+    const count = furniture.length === 1 ? 'a line' : `${furniture.length} lines`;
+    const reason = `has ${count} that may be of a page and not of the article, such as "${named}"`;
+    warnings.push({ about: 'furniture', file, line, reason });
+  }
+  if (published === null)
+    warnings.push({ about: 'undated', file, line, reason: 'has no date, so it is never among the newest' });
+  return warnings;
+}
+
+function counted(words: number): string {
+  return words === 1 ? 'a word' : `${words} words`;
+}

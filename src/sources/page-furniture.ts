@@ -1,0 +1,101 @@
+import { alternativesOfAll, marksOfAll, wordsOfAll } from '../language/all-languages.js';
+import { fold } from '../language/fold.js';
+import { CITIES } from '../knowledge/cities.js';
+
+/** Longer lines are an article's own, however they begin. */
+const MOST_CHARACTERS = 120;
+/** Words behind "by" that may all be names: two people and what joins them. */
+const MOST_NAMES = 8;
+/** Parts of a line of places ("DOHA, Qatar"). */
+const MOST_PLACES = 4;
+
+const whole = (alternatives: string, behind: string): RegExp =>
+  new RegExp(String.raw`^(?:${folded(alternatives)})${behind}`, 'u');
+/** Alternatives are written unfolded, and no mark of a regular expression is changed by folding. */
+const folded = (alternatives: string): string =>
+  alternatives
+    .split('|')
+    .map((each) => fold(each).replace(/\s+/gu, String.raw`\s+`))
+    .join('|');
+
+const BYLINE = whole(
+  alternativesOfAll(({ furniture }) => furniture.bylines),
+  String.raw`:?\s+(?=\p{L})`,
+);
+const LABEL = whole(
+  alternativesOfAll(({ furniture }) => furniture.labels),
+  String.raw`\s*[:|/–—]`,
+);
+const OPENING = whole(
+  alternativesOfAll(({ furniture }) => furniture.openings),
+  String.raw`(?![\p{L}\p{M}])`,
+);
+const LINE = whole(
+  alternativesOfAll(({ furniture }) => furniture.lines),
+  '$',
+);
+const DATED = new RegExp(
+  String.raw`(?<![\p{L}\p{M}])(?:${folded(alternativesOfAll(({ furniture }) => furniture.dated))})(?![\p{L}\p{M}])`,
+  'gu',
+);
+const MONTHS_AND_DAYS = wordsOfAll(({ calendar }) =>
+  [...calendar.months, ...calendar.otherMonths, ...calendar.weekdays].join(',').replaceAll(',', ' '),
+);
+const CITY_NAMES: ReadonlySet<string> = new Set(
+  CITIES.trim()
+    .split(/[\n|,]/u)
+    .map((name) => fold(name).trim()),
+);
+const BETWEEN_PLACES = new RegExp(
+  String.raw`[,/|–—${marksOfAll(({ orthography }) => orthography.comma)}]`,
+  'u',
+);
+const EDGES = /^[^\p{L}\p{N}©(]+|[^\p{L}\p{N})]+$/gu;
+
+/**
+ * Whether a line is a page's and not the article's: of a menu, a button, a notice, a byline, or a date and nothing else.
+ * What is an article's own line as well ("Analysis") is one here, so that nothing is left out by this alone.
+ */
+export function isFurniture(line: string): boolean {
+  if (line.length > MOST_CHARACTERS) return false;
+  const words = fold(line).replace(EDGES, '');
+  return (
+    LINE.test(words) || OPENING.test(words) || LABEL.test(words) || isByline(line, words) || isDate(words)
+  );
+}
+
+/** Whether a line names a city, as a dateline does, and nothing else but its country, an agency or a day. */
+export function isPlaceLine(line: string): boolean {
+  if (line.length > MOST_CHARACTERS) return false;
+  const [city = '', ...rest] = line
+    .replace(/\(.*\)|[-–—:]\s*$/gu, '')
+    .split(BETWEEN_PLACES)
+    .map((part) => fold(part).replace(EDGES, '').trim());
+  return (
+    CITY_NAMES.has(city) && rest.length < MOST_PLACES && rest.every((part) => part.split(' ').length <= 2)
+  );
+}
+
+/** Whether a line is a dateline and no heading, which may be a place's name as well: "DOHA", "Cairo, Oct 7 (AP) —". */
+export function isDateline(line: string): boolean {
+  return isPlaceLine(line) && (isInCapitals(line) || /[\p{N}()]|[-–—:]\s*$/u.test(line));
+}
+
+/** Whether a line is written in capitals alone; scripts without them have none. */
+export function isInCapitals(line: string): boolean {
+  return /\p{Lu}/u.test(line) && !/\p{Ll}/u.test(line);
+}
+
+function isByline(line: string, words: string): boolean {
+  if (!BYLINE.test(words)) return false;
+  const [, ...names] = line.trim().split(/\s+/u);
+  // Where there are capitals, a name has one; a small word may stand between two names.
+  const isName = (word: string): boolean => /\p{Lu}|\p{Lo}/u.test(word) || word.length <= 3;
+  return names.length <= MOST_NAMES && names.every(isName) && /\p{Lu}|\p{Lo}/u.test(names.at(-1) ?? '');
+}
+
+function isDate(words: string): boolean {
+  if (!/\p{N}/u.test(words)) return false;
+  const rest = words.replace(DATED, ' ').split(/[^\p{L}\p{M}]+/u);
+  return rest.every((word) => word === '' || MONTHS_AND_DAYS.has(word) || word.length <= 2);
+}
