@@ -29,6 +29,7 @@ const laboratory = {
     'words/words',
     'sets/sets',
     'links/links',
+    'stories/stories',
   ].map((program) => `lab/${program}`),
   // What is measured beside Parley, and what only measuring takes, is run as its packages are.
   external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),

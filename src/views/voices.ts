@@ -1,11 +1,13 @@
 import type { Article } from '../model/article.js';
 import { fold } from '../language/fold.js';
 import { tokenize } from '../language/tokenize.js';
+import { isSameStory } from '../sources/stories/same-story.js';
+import { shinglesOf, type Shingles } from '../sources/stories/shingles.js';
 import type { Stand } from './claim.js';
 
 /** Tells which sources are independent of one another, and which articles are copies. */
 export interface Voices {
-  /** Whether two articles have most of the words of the shorter one in common, in the same order. */
+  /** Whether two articles are one story in the same words (`sources/stories`). */
   areCopies(a: Article, b: Article): boolean;
   /**
    * Stands in groups of one voice each: copies of one text, sentences that are nearly the same, and articles that rest on
@@ -14,30 +16,19 @@ export interface Voices {
   voicesOf(stands: readonly Stand[]): Stand[][];
 }
 
-/** Words in a row by which texts are compared. */
-const SHINGLE = 6;
-/** Of the shorter text: what both have makes them copies; a text with fewer runs of words is too short to tell. */
-const COPIED = { share: 0.5, least: 12 };
 /** Words that two sentences share, of all that either has; a shorter sentence may be the same by chance. */
 const SAME_SENTENCE = { share: 0.8, words: 8 };
 
 /** Makes what compares the articles of a snapshot; each text is read once. */
 export function createVoices(): Voices {
-  const read = new Map<Article, ReadonlySet<string>>();
-  const runsOf = (article: Article): ReadonlySet<string> => {
-    const known = read.get(article);
-    if (known !== undefined) return known;
-    const words = wordsOf(article.text);
-    const runs = new Set(words.slice(SHINGLE - 1).map((_, at) => words.slice(at, at + SHINGLE).join(' ')));
-    read.set(article, runs);
-    return runs;
+  const read = new Map<Article, Shingles>();
+  const readShingles = (article: Article): Shingles => {
+    const known = read.get(article) ?? shinglesOf(article.text);
+    read.set(article, known);
+    return known;
   };
-  const areCopies = (a: Article, b: Article): boolean => {
-    if (a === b || a.text === b.text) return true;
-    const [short, long] = [runsOf(a), runsOf(b)].toSorted((one, other) => one.size - other.size);
-    if (short === undefined || long === undefined || short.size < COPIED.least) return false;
-    return [...short].filter((run) => long.has(run)).length >= short.size * COPIED.share;
-  };
+  const areCopies = (a: Article, b: Article): boolean =>
+    a === b || a.text === b.text || isSameStory(readShingles(a), readShingles(b));
   const isOneVoice = (a: Stand, b: Stand): boolean =>
     sharePublisher(a.article, b.article) ||
     isSameSentence(a.fact.citation.quote, b.fact.citation.quote) ||
