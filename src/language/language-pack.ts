@@ -77,6 +77,8 @@ export interface Denial {
   readonly negations: Words;
   readonly denials: Words;
   readonly restrictions: Words;
+  /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
+  readonly inVerbs: Alternatives;
 }
 
 /** How names stand in a text. */

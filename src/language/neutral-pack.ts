@@ -73,7 +73,7 @@ export const neutral: LanguagePack = {
     until: '',
     ages: '',
   },
-  denial: { negations: '', denials: '', restrictions: '' },
+  denial: { negations: '', denials: '', restrictions: '', inVerbs: '' },
   names: {
     variants: () => [],
     sounds: [],

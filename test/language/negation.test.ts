@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { impliesNegation, isNegation, isRestriction } from '../../src/language/negation.js';
+import { impliesNegation, isDenialOf, isNegation, isRestriction } from '../../src/language/negation.js';
 import { tokenize } from '../../src/language/tokenize.js';
 
 const denies = (text: string): boolean => tokenize(text).some(({ folded }) => isNegation(folded));
@@ -28,5 +28,25 @@ describe('negation', () => {
   it('is told from restriction', () => {
     expect(restricts('Who was the only envoy?')).toBe(true);
     expect(denies('Who was the only envoy?')).toBe(false);
+  });
+});
+
+describe('a verb', () => {
+  it.each([
+    ['edildi', 'edilmedi'],
+    ['yapiyor', 'yapmiyor'],
+    ['gelecek', 'gelmeyecek'],
+    ['yapmayacak', 'yapacak'],
+  ])('is the denial of another: %s, %s', (word, other) => {
+    expect(isDenialOf(word, other)).toBe(true);
+  });
+
+  it.each([
+    ['etti', 'ettim'],
+    ['said', 'sad'],
+    ['edildi', 'edildi'],
+    ['geldi', 'gitmedi'],
+  ])('is not: %s, %s', (word, other) => {
+    expect(isDenialOf(word, other)).toBe(false);
   });
 });

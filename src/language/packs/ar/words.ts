@@ -80,4 +80,5 @@ export const denial: Denial = {
   negations: 'لا لم لن ليس ليست ليسوا دون بدون',
   denials: 'غاب غياب رفض رفضت عارض عارضت فشل نفى نفت منع غير',
   restrictions: 'فقط سوى',
+  inVerbs: '',
 };

@@ -96,6 +96,7 @@ export const denial: Denial = {
     omitted stop stopped cancel cancelled canceled abandon abandoned boycott boycotted unable impossible unlikely rather
     instead except few little hardly rarely barely less`,
   restrictions: 'only exclusively solely except',
+  inVerbs: '',
 };
 
 export const names: NameForms = {

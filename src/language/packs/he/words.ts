@@ -51,4 +51,5 @@ export const denial: Denial = {
   negations: 'לא אין אינו אינה אינם מעולם בלי ללא',
   denials: 'נעדר היעדר סירב דחה התנגד התנגדו מנע נכשל',
   restrictions: 'רק',
+  inVerbs: '',
 };

@@ -49,4 +49,5 @@ export const denial: Denial = {
   negations: 'değil değildi değildir yok yoktu hiç hiçbir asla',
   denials: 'karşı reddetti reddetmek katılmadı olmadı olmayan etmedi istemedi vermedi gelmedi yapmadı hariç',
   restrictions: 'yalnızca sadece',
+  inVerbs: 'm[ae]y?|m',
 };
