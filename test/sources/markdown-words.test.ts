@@ -227,3 +227,61 @@ it('gives every word of Markdown in its order, none joined to another', () => {
     { numRuns: 300 },
   );
 });
+
+it('gives every word in its order, whatever marks and tags stand between', () => {
+  const between = fc.constantFrom(
+    ' ',
+    '\n',
+    '  \n',
+    '\n\n',
+    '\n- ',
+    '\n1. ',
+    '\n\n7. ',
+    '\n> ',
+    '\n\n> - ',
+    '\n## ',
+    '\n\n    ',
+    '\n\n\t',
+    '\n===\n',
+    '\n---\n',
+    '\n\n***\n\n',
+    '<br>',
+    ' <b> ',
+    ' </b> ',
+    '\n<p>',
+    '</p>\n',
+    '\n\n<div>\n',
+    '\n</div>\n\n',
+    '\n<ul><li>',
+    '</li></ul>\n',
+    '\n<table><tr><td>',
+    '</td><td>',
+    '</td></tr></table>\n\n',
+    ' **',
+    '** ',
+    ' _',
+    '_ ',
+    ' [',
+    '](https://example.org) ',
+    ' &amp; ',
+    ' \\* ',
+    '[^1] ',
+    ' | ',
+    '\n\n| x | y |\n| --- | --- |\n| ',
+    ' |\n| ',
+    ' < ',
+    ' <3 ',
+    ' ~~',
+  );
+  const parts = fc.array(fc.array(between, { minLength: 1, maxLength: 2 }), { maxLength: 25 });
+  fc.assert(
+    fc.property(parts, (separators) => {
+      const markdown = separators.map((marks, at) => `word${at}${marks.join('')}`).join('');
+      const found = [...textOf(markdown).matchAll(/(?<![\p{L}\p{N}])word(\d+)(?![\p{L}\p{N}])/gu)].map(
+        ([, at]) => Number(at),
+      );
+      expect(found).toEqual(separators.map((_, at) => at));
+    }),
+    { numRuns: 500 },
+  );
+});
