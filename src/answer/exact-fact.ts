@@ -60,7 +60,7 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     return words === null ? [] : [{ fact, hit, words, coverage }];
   });
   return found
-    .sort((a, b) => b.coverage - a.coverage || newestFirst(a, b) || b.hit.score - a.hit.score)
+    .sort((a, b) => b.coverage - a.coverage || newestFirst(query, a, b) || b.hit.score - a.hit.score)
     .slice(0, MOST);
 }
 
@@ -123,7 +123,11 @@ function hitWith({ citation }: Fact, hits: readonly Hit[]): Hit | undefined {
   return covering.find(({ window }) => window.first === first - 1 && window.last === last) ?? shortest;
 }
 
-function newestFirst(a: ExactFact, b: ExactFact): number {
-  const [first, second] = [a, b].map(({ hit }) => hit.passage.article.published ?? '');
+/** An article that says it is of a day still to come is no newer than one without a date. */
+function newestFirst({ newestDay }: Query, a: ExactFact, b: ExactFact): number {
+  const [first, second] = [a, b].map(({ hit: { passage } }) => {
+    const published = passage.article.published ?? '';
+    return published.slice(0, 10) > newestDay ? '' : published;
+  });
   return first === second ? 0 : (first ?? '') < (second ?? '') ? 1 : -1;
 }

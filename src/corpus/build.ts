@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
 import type { FactStepReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
-import type { Article } from '../model/article.js';
+import { latestDay, type Article } from '../model/article.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import { createArticleReader } from '../search/index/article-terms.js';
@@ -170,6 +170,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
           knowledge: query,
           entities,
           readings: taken.readings,
+          newestDay: latestDay(clock()),
           readSentence,
         }),
         factIndex: taken.facts.of([]),

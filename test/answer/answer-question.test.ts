@@ -90,6 +90,18 @@ describe('an answer to what is newest', () => {
     expect(articlesOf(ask(question, null, snapshot))[0]).toBe('second');
     expect(articlesOf(ask(question, '2024-06-01', snapshot))[0]).toBe('first');
   });
+
+  it('comes from none that says it is of a day still to come', async () => {
+    const told2099 = told('slip', '2099-01-01', 70);
+    const snapshot = await snapshotOf([
+      told('first', '2023-11-22', 50),
+      told2099,
+      told('second', '2025-01-15', 33),
+    ]);
+    expect(articlesOf(ask('What is the latest number of hostages in the deal?', null, snapshot))[0]).toBe(
+      'second',
+    );
+  });
 });
 
 describe('an answer to any text', () => {

@@ -6,6 +6,7 @@ import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { PassageReadings } from '../passage-reading.js';
 import type { CorpusVocabulary, QueryContext } from '../query/query-context.js';
+import { LAST_DAY } from '../query/query.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
 import { STOP } from '../term.js';
@@ -44,6 +45,8 @@ export interface PassageIndexOptions {
   readonly entities: readonly Entity[];
   /** Reads its passages. */
   readonly readings: PassageReadings;
+  /** ISO day up to which an article may be the newest; default: any. */
+  readonly newestDay?: string;
   /** Reads who does what in a sentence; default: none is read. */
   readonly readSentence?: ReadSentenceOf | undefined;
 }
@@ -56,7 +59,13 @@ export function passageIndexOf(
   growing: GrowingIndex,
   live: readonly IndexedArticle[],
   counts: LiveCounts,
-  { knowledge, entities, readings, readSentence = readsNoSentence }: PassageIndexOptions,
+  {
+    knowledge,
+    entities,
+    readings,
+    readSentence = readsNoSentence,
+    newestDay = LAST_DAY,
+  }: PassageIndexOptions,
 ): PassageIndex {
   const { vocabulary, postings, passages, articleOf } = growing;
   const size = passages.length;
@@ -66,6 +75,7 @@ export function passageIndexOf(
   return {
     ...knowledge,
     readSentence,
+    newestDay,
     passages,
     size,
     vocabulary,

@@ -93,6 +93,7 @@ export function analyzeQuestion(
       ownTerms,
       asOf,
       latest,
+      newestDay: context.newestDay,
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
       definition: definition || office,

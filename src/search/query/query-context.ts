@@ -68,4 +68,6 @@ export interface QueryContext {
   readonly offices: Offices;
   /** Reads who does what in a sentence. */
   readonly readSentence: ReadSentenceOf;
+  /** ISO day: an article that says it is of a later one is not the newest, but a slip. */
+  readonly newestDay: string;
 }

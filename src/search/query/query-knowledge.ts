@@ -9,7 +9,7 @@ import { readOffices } from './office-holders.js';
 import type { QueryContext } from './query-context.js';
 
 /** What questions are read with, whatever the articles are. */
-export type QueryKnowledge = Omit<QueryContext, 'corpus' | 'readSentence'>;
+export type QueryKnowledge = Omit<QueryContext, 'corpus' | 'readSentence' | 'newestDay'>;
 
 /** Makes of gazetteer and lexicon what questions and passages are read with: dear to make, and good for every index. */
 export function prepareQueryKnowledge(

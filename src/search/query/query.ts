@@ -51,8 +51,9 @@ export interface Query {
   readonly ownTerms: ReadonlySet<number>;
   /** ISO date: articles after it are left out. */
   readonly asOf: string | null;
-  /** It asks for the newest there is. */
+  /** It asks for the newest there is, and the ISO day up to which an article may be that. */
   readonly latest: boolean;
+  readonly newestDay: string;
   /** It asks for several things, which may stand in a list. */
   readonly several: boolean;
   /** It asks for what is to come, so that what is planned answers it. */
@@ -96,6 +97,9 @@ export function weightedShare({ units, weight: total }: Query, strengthOf: (unit
   return sum / total;
 }
 
+/** The last day that ISO 8601 writes in four figures: no article is of a later one. */
+export const LAST_DAY = '9999-12-31';
+
 /** Completes a query with what is derived from its units. */
 export function toQuery(parts: QueryParts): Query {
   const matches = new Map<number, UnitMatch[]>();
@@ -110,6 +114,7 @@ export function toQuery(parts: QueryParts): Query {
   return {
     ownTerms: new Set(),
     latest: false,
+    newestDay: LAST_DAY,
     ahead: false,
     several: false,
     definition: false,

@@ -44,12 +44,14 @@ export const REQUEST_FEATURES = [
 
 /** How new an article is among those found, where the newest is asked for. */
 export function recencyAmong(
-  { latest }: Query,
+  { latest, newestDay }: Query,
   passages: readonly Passage[],
 ): (passage: Passage) => RequestContext['recency'] {
   if (!latest) return () => 0;
   const days = (passage: Passage): number | null => {
-    const time = Date.parse(passage.article.published ?? '');
+    const { published } = passage.article;
+    if (published === null || published.slice(0, 10) > newestDay) return null;
+    const time = Date.parse(published);
     return Number.isNaN(time) ? null : time / 86_400_000;
   };
   const dated = passages.map(days).filter((day) => day !== null);

@@ -31,6 +31,7 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),
     readSentence: () => null,
+    newestDay: '2025-10-14',
     corpus: {
       languages: ['en'],
       numberOf,
