@@ -1,4 +1,4 @@
-import { cp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { describe, expect, it } from 'vitest';
@@ -201,6 +201,7 @@ describe('on the command line', () => {
       });
     }
     expect(await filesIn(out)).toEqual(await filesIn(join(folder, 'seed')));
+    for (const path of [out, join(folder, 'stored.db')]) expect((await stat(path)).mode & 0o077).toBe(0);
     expect((await readdir(folder)).filter((name) => name.startsWith('.'))).toEqual([]);
   });
 

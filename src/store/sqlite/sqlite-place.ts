@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { rm, writeFile } from 'node:fs/promises';
 import { Kysely, sql } from 'kysely';
 import { AppError } from '../../errors.js';
 import { applyMigrations, pendingMigrations, type MigrateOptions } from '../sql/migrate.js';
@@ -43,6 +43,8 @@ export function sqlitePlace({
     const copy = `${path}.trial`;
     await removeFile(copy);
     try {
+      // As closed to others as the file itself.
+      await writeFile(copy, '', { mode: 0o600 });
       await sql`vacuum into ${copy}`.execute(db);
       const tried = await connect({ path: copy, create: false });
       try {

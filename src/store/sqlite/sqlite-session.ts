@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
 
@@ -20,8 +20,11 @@ const BUSY_MS = 5000;
 
 /** Opens a file so that what is committed outlives the machine's end, and readers do not wait for who writes. */
 export function openSqliteSession(path: string, { create }: { readonly create: boolean }): SqliteSession {
-  if (create) mkdirSync(dirname(path), { recursive: true });
-  else if (!existsSync(path)) throw fileIsGone();
+  if (create) {
+    mkdirSync(dirname(path), { recursive: true });
+    // Made here, so that nobody else of the machine reads it; what SQLite keeps beside it has the same rights.
+    closeSync(openSync(path, 'a', 0o600));
+  } else if (!existsSync(path)) throw fileIsGone();
   const db = new Database(path, { timeout: BUSY_MS, fileMustExist: !create });
   try {
     db.pragma('journal_mode = WAL');

@@ -30,7 +30,7 @@ export async function exportStore({ db, folder, version, clock }: ExportOptions)
   await checkReplaceable(folder);
   const beside = join(dirname(folder), `.${basename(folder)}-${process.pid}`);
   await fs.rm(beside, { recursive: true, force: true });
-  await fs.mkdir(beside, { recursive: true });
+  await fs.mkdir(beside, { recursive: true, mode: 0o700 });
   try {
     const counts = await db
       .transaction()
