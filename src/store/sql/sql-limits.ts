@@ -5,10 +5,23 @@ import { holdsNothing, lookAtWindow } from '../sliding-window.js';
 import { fromJson, storable } from './stored-json.js';
 import type { Tables } from './tables.js';
 
+/** Between two looks for keys that can be forgotten, in ms. */
+const SWEEP_EVERY = 10_000;
+
 const timesSchema = z.array(z.number());
 
 /** Limits in a database, which processes that share it share as well. Keys whose turns are past are forgotten. */
 export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
+  let sweptAt = 0;
+
+  /** By itself: whoever holds the row of a key and waits for another's, and the other way round, would wait for good. */
+  async function sweep(): Promise<void> {
+    const now = clock().getTime();
+    if (now - sweptAt < SWEEP_EVERY) return;
+    sweptAt = now;
+    await db.deleteFrom('taken_turn').where('past_at', '<=', now).execute();
+  }
+
   return {
     async look(key, rate): Promise<Turn> {
       if (holdsNothing(rate)) return { allowed: true };
@@ -23,6 +36,7 @@ export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
     async take(given, rate): Promise<Turn> {
       if (holdsNothing(rate)) return { allowed: true };
       const key = storable(given);
+      await sweep();
       return await db.transaction().execute(async (step) => {
         // Changes nothing, but holds the row: who comes at the same time sees what this turn made of it.
         const { times } = await step
@@ -39,7 +53,6 @@ export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
           .set({ times: JSON.stringify([...recent, now]), past_at: now + rate.seconds * 1000 })
           .where('key', '=', key)
           .execute();
-        await step.deleteFrom('taken_turn').where('past_at', '<=', now).where('key', '!=', key).execute();
         return turn;
       });
     },
