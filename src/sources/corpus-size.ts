@@ -3,6 +3,8 @@ import { fileKind } from './file-kind.js';
 
 /** What packed text grows to, roughly. */
 const UNPACKED = 4;
+/** How much of a page there is to each byte of its article, at least. */
+const AROUND_TEXT = 8;
 
 /** Sizes in bytes. */
 export interface CorpusSize {
@@ -21,9 +23,10 @@ export async function sizeOfCorpus(fs: FileSystem, corpus: string): Promise<Corp
   let largestArticle = 0;
   for (const { file, size } of await findFiles(fs, corpus, [])) {
     const kind = fileKind(file);
-    if (kind === null || kind === 'html') continue;
-    text += kind === 'jsonl.gz' ? size * UNPACKED : size;
-    if (kind !== 'jsonl' && kind !== 'jsonl.gz') largestArticle = Math.max(largestArticle, size);
+    if (kind === null) continue;
+    const own = kind === 'jsonl.gz' ? size * UNPACKED : kind === 'html' ? size / AROUND_TEXT : size;
+    text += own;
+    if (kind !== 'jsonl' && kind !== 'jsonl.gz') largestArticle = Math.max(largestArticle, own);
   }
   return { text, largestArticle };
 }

@@ -3,6 +3,7 @@ import type { ArticleWarning, Rejection } from '../model/snapshot.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { readsHere, type FileReader } from './file-reader.js';
+import { withoutRepeated } from './pages/repeated-lines.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { fileKind } from './file-kind.js';
 
@@ -60,7 +61,11 @@ export async function readCorpus(
       await yieldIfDue();
     }
   }
-  return { articles: [...byId.values()], rejected, warnings };
+  const articles = [...byId.values()];
+  const pages = new Map(
+    withoutRepeated(articles.filter(({ file }) => fileKind(file) === 'html')).map((page) => [page.id, page]),
+  );
+  return { articles: articles.map((article) => pages.get(article.id) ?? article), rejected, warnings };
 }
 
 function lineKey(article: Article): string {

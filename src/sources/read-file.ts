@@ -10,6 +10,7 @@ import { whatToLookAt, type LeftOut } from './look-at.js';
 import { readMarkdown } from './markdown.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { NO_METADATA } from './metadata.js';
+import { pageItems } from './pages/page-items.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 
 const NEWLINE = 0x0a;
@@ -50,7 +51,8 @@ export async function* readFileItems(
     const unpacked = await unpack(bytes, limits);
     if (typeof unpacked === 'string') yield rejected(file, null, unpacked);
     else yield* readLines(file, unpacked, limits, lines);
-  } else yield toItem(file, readOne(file, kind, bytes));
+  } else if (kind === 'html') yield* readPageFile(file, bytes);
+  else yield toItem(file, readOne(file, kind, bytes));
 }
 
 /** An article, and what of its file is no part of it. */
@@ -59,9 +61,13 @@ interface ReadArticle {
   readonly leftOut: LeftOut | null;
 }
 
-function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadResult<ReadArticle> {
-  if (kind === null) return refuse('not a kind of file that is read (.md, .txt, .json, .jsonl, .jsonl.gz)');
-  if (kind === 'html') return refuse('web pages are not read yet: save the article as .md or .txt');
+function readOne(
+  file: string,
+  kind: Exclude<FileKind, 'html'> | null,
+  bytes: Uint8Array,
+): ReadResult<ReadArticle> {
+  if (kind === null)
+    return refuse('not a kind of file that is read (.md, .txt, .html, .htm, .json, .jsonl, .jsonl.gz)');
   // The text inside JSON is normalised once it is read: a combining mark must not merge with an escape before it.
   const text = kind === 'json' ? decodeUtf8(bytes) : decodeText(bytes);
   if (!text.ok) return text;
@@ -72,6 +78,12 @@ function readOne(file: string, kind: FileKind | null, bytes: Uint8Array): ReadRe
   if (!markdown.ok) return markdown;
   const { metadata, leftOut } = markdown.value;
   return whole(toArticle(origin, metadata, markdown.value.text, markdown.value), leftOut);
+}
+
+async function* readPageFile(file: string, bytes: Uint8Array): AsyncGenerator<FileItem> {
+  const items = await pageItems(file, bytes);
+  if (!items.ok) yield rejected(file, items.line, items.reason);
+  else for (const item of items.value) yield { kind: 'article', ...item };
 }
 
 function* readLines(

@@ -95,7 +95,7 @@ describe('asking at a terminal', () => {
     expect(jsonOf(out)).toMatchObject([{ status: 'answered' }]);
     expect(err.split('\n')).toEqual([
       'parley: left out bad.jsonl:1: text must be text',
-      expect.stringMatching(/^parley: left out page\.html: web pages are not read yet/),
+      expect.stringMatching(/^parley: left out page\.html: shows no text/),
       '',
     ]);
   });

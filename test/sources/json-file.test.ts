@@ -183,11 +183,6 @@ describe('a .jsonl file', () => {
 });
 
 describe('other files', () => {
-  it.each(['x.html', 'x.HTML'])('are rejected with a way out (%s)', async (file) => {
-    const [rejection] = await rejectionsIn(file, '<p>Talks</p>');
-    expect(rejection?.reason).toMatch(/web pages are not read yet.*\.md or \.txt/);
-  });
-
   it.each(['x.pdf', 'README', 'x.md.bak', 'x.gz', 'x.json.gz'])('are rejected (%s)', async (file) => {
     const [rejection] = await rejectionsIn(file, TEXT);
     expect(rejection).toEqual({
