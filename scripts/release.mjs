@@ -24,11 +24,7 @@ const CONTENTS = [
   'SECURITY.md',
 ];
 /** What only measuring and learning read, and what only building and debugging do. */
-const LEFT_OUT = [
-  /^data\/[^/]*(?:baseline\.json|gold\.jsonl)$/,
-  /^data\/questions[^/]*\.jsonl$/,
-  /\.map$/,
-];
+const LEFT_OUT = [/^data\/[^/]*(?:baseline\.json|gold\.jsonl)$/, /^data\/questions[^/]*\.jsonl$/, /\.map$/];
 
 /** Scripts that run from a build; the others want the sources, the tests or the laboratory. */
 function releasedManifest() {

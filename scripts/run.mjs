@@ -11,9 +11,10 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const product = {
   dist: join(root, 'dist'),
-  programs: ['main', ...['ask', 'corpus', 'facts', 'export', 'import'].map((name) => `cli/${name}-door`)].map(
-    (program) => `src/${program}`,
-  ),
+  programs: [
+    'main',
+    ...['ask', 'corpus', 'facts', 'read', 'export', 'import'].map((name) => `cli/${name}-door`),
+  ].map((program) => `src/${program}`),
   inputs: ['src', 'commands', 'package.json', 'package-lock.json', 'tsconfig.json', 'scripts/build.mjs'],
 };
 const laboratory = {

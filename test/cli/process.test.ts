@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { temporaryCorpus } from '../support/corpus.js';
+import { MADE_WORDS } from '../sources/pages/made-words.js';
+import { madePages } from '../sources/pages/made-pages.js';
 import { inProcess, jsonOf, readOneLine } from './terminal.js';
 
 describe('the command line, in a process of its own', () => {
@@ -16,6 +18,17 @@ describe('the command line, in a process of its own', () => {
     expect(jsonOf(out)).toMatchObject([
       { status: 'answered', citations: expect.arrayContaining([expect.objectContaining({ n: 1 })]) },
     ]);
+  });
+
+  it('reads a page as the sources do, with all that is loaded with the first page', async () => {
+    // In this one Readability alone tells that the short lines of a list are of the article.
+    const made = madePages().find(({ name }) => name.includes('plain boxes') && name.endsWith('a list'));
+    const corpus = await temporaryCorpus({ 'page.html': made?.html ?? '' });
+    const args = ['scripts/run.mjs', 'src/cli/read-door', corpus.pathOf('page.html'), '--json'];
+    const { code, out } = await inProcess(process.execPath, args);
+    expect(code).toBe(0);
+    const text = expect.stringContaining(MADE_WORDS[made?.language ?? 'en'].items.join('\n'));
+    expect(jsonOf(out)).toEqual([expect.objectContaining({ title: made?.title, text })]);
   });
 
   it('reads questions from standard input', async () => {
