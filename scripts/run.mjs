@@ -31,6 +31,7 @@ const laboratory = {
     'sets/sets',
     'links/links',
     'stories/stories',
+    'pages/read-figures',
   ].map((program) => `lab/${program}`),
   // What is measured beside Parley, and what only measuring takes, is run as its packages are.
   external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),
