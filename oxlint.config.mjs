@@ -42,6 +42,11 @@ export const packages = {
   kysely: ['store'],
   'better-sqlite3': ['store'],
   pg: ['store'],
+  undici: ['sources'],
+  feedsmith: ['sources'],
+  'fast-xml-parser': ['sources'],
+  'robots-parser': ['sources'],
+  'ipaddr.js': ['sources'],
   dotenv: [],
   pino: [],
 };

@@ -1,6 +1,6 @@
 // Builds programs from their sources: each with all that it imports in a few files, since Node takes some 0.3 s to
 // find and compile the 400 modules otherwise, for each process and for each thread again.
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
@@ -11,6 +11,7 @@ const THREADS = [
   'src/runtime/read-thread',
   'src/picture/draw-thread',
   'src/store/sqlite/sqlite-thread',
+  'src/runtime/web-thread',
 ];
 /** Taken from `node_modules` when they run: they look for files or code of their own beside them, or may have none. */
 const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', 'better-sqlite3', 'pg', '@expo-google-fonts/*'];
@@ -59,9 +60,7 @@ export async function buildPrograms(root, programs, into, { external = [] } = {}
 
 /** The licences of the packages whose code is in a build, which want to travel with it. */
 function licences(root, inputs) {
-  const packages = new Set(
-    inputs.flatMap((input) => /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? []),
-  );
+  const packages = new Set(inputs.flatMap((input) => packageOf(root, input) ?? []));
   return [...packages]
     .sort((one, other) => (one < other ? -1 : 1))
     .map((path) => {
@@ -72,4 +71,11 @@ function licences(root, inputs) {
       return `${name} ${version} (${license})\n\n${text}\n`;
     })
     .join('\n----\n\n');
+}
+
+/** Folder of the package that a file is of; null where it is of none. Some packages carry others inside, without a manifest. */
+function packageOf(root, file) {
+  const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
+  if (folder === undefined) return null;
+  return existsSync(join(root, folder, 'package.json')) ? folder : packageOf(root, folder);
 }

@@ -32,6 +32,7 @@ const laboratory = {
     'links/links',
     'stories/stories',
     'pages/read-figures',
+    'feeds/feeds',
   ].map((program) => `lab/${program}`),
   // What is measured beside Parley, and what only measuring takes, is run as its packages are.
   external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),

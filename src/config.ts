@@ -5,6 +5,7 @@ import { parseEnvFile, type EnvFile } from './env-file.js';
 import { AppError } from './errors.js';
 import { NO_PROXIES, readTrustedProxies, type TrustedProxies } from './http/proxies.js';
 import { editDistance } from './language/edit-distance.js';
+import { readAllowedHosts, type AllowedHost } from './sources/fetching/public-address.js';
 import { findMisspelt, type Misspelt } from './misspelt.js';
 import { DEFAULT_DATABASE, readDatabaseAddress, type DatabaseAddress } from './store/database-address.js';
 
@@ -21,6 +22,10 @@ export interface Config {
   readonly database: DatabaseAddress;
   /** Whether a changed corpus is read by itself. */
   readonly watch: boolean;
+  /** Path of the file of sources that are followed. */
+  readonly sources: string;
+  /** Hosts that may be fetched though they are not of the public internet. */
+  readonly fetchAllow: readonly AllowedHost[];
   /** The least confidence, 0..1, that is answered with; null: as checked in with the weights. */
   readonly answerThreshold: number | null;
   readonly discord: {
@@ -115,6 +120,14 @@ const databaseAddress = z.string().transform((value, context) => {
   return z.NEVER;
 });
 
+const allowedHosts = z.string().transform((value, context) => {
+  const read = readAllowedHosts(value);
+  if (read !== null) return read;
+  const message = 'must be hosts with their ports, with commas between, such as 127.0.0.1:8080,intranet:80';
+  context.addIssue({ code: 'custom', message });
+  return z.NEVER;
+});
+
 const schema = z.object({
   NODE_ENV: z
     .enum(environments, { error: `must be one of ${environments.join(', ')}` })
@@ -125,6 +138,8 @@ const schema = z.object({
   CACHE: z.string().default('var/cache'),
   DATABASE_URL: databaseAddress.default(DEFAULT_DATABASE),
   WATCH: onOrOff(),
+  SOURCES: z.string().default('data/sources.json'),
+  FETCH_ALLOW: allowedHosts.default([]),
   ANSWER_THRESHOLD: shareOfOne(0.5).optional(),
   DISCORD_TOKEN: word(
     'must be the bot token alone, without spaces; copy it again from the developer portal',
@@ -202,6 +217,8 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     cache: settings.CACHE,
     database: Object.freeze(settings.DATABASE_URL),
     watch: settings.WATCH,
+    sources: settings.SOURCES,
+    fetchAllow: Object.freeze(settings.FETCH_ALLOW),
     answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({
       token: settings.DISCORD_TOKEN ?? null,

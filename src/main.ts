@@ -20,6 +20,7 @@ import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
 import { projectRoot } from './project-root.js';
 import { runProcess, type Running } from './run-process.js';
+import type { FollowedHere, FollowSourcesOptions } from './runtime/follow-sources.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
@@ -67,7 +68,8 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     logger,
     wait,
   });
-  const { events, limits, actionStates: states } = kept.store;
+  const { store } = kept;
+  const { events, limits, actionStates: states } = store;
   const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
   const seen = config.watch ? await look() : '';
   const served = await serveCorpus({
@@ -128,10 +130,21 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   void door?.start();
   const reload = () => services.operations.reload();
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
+  const followed = startFollowing({
+    store,
+    readSources: () => textOf(settingPath(root, config.sources)),
+    allowed: config.fetchAllow,
+    version,
+    publicUrl: http.publicUrl,
+    clock,
+    random: Math.random,
+    wait,
+    logger,
+  });
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([door?.stop(), server.close()]);
+      await Promise.all([door?.stop(), server.close(), followed.then((here) => here.close())]);
       await served.close();
       await kept.close();
     },
@@ -146,6 +159,24 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
 /** Resolves to true after the time, to false as soon as the signal aborts. */
 function waited(ms: number, signal: AbortSignal): Promise<boolean> {
   return delay(ms, true, { signal }).catch(() => false);
+}
+
+/** Follows sources from now on. Loaded beside the service, which answers meanwhile: a question needs nothing of it. */
+async function startFollowing(options: FollowSourcesOptions): Promise<FollowedHere> {
+  const { followSources } = await import('./runtime/follow-sources.js');
+  const here = followSources(options);
+  void here.following.run();
+  return here;
+}
+
+/** The text of a file; null where there is none. */
+async function textOf(path: string): Promise<string | null> {
+  try {
+    return await fs.readFile(path, 'utf8');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw error;
+  }
 }
 
 /** The door to Discord; null without a token. */

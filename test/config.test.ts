@@ -24,6 +24,8 @@ describe('loadConfig', () => {
       cache: 'var/cache',
       database: { kind: 'sqlite', path: 'var/parley.db' },
       watch: false,
+      sources: 'data/sources.json',
+      fetchAllow: [],
       exitOnFailure: false,
       answerThreshold: null,
       discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
@@ -49,6 +51,8 @@ describe('loadConfig', () => {
       CACHE: '/var/cache/parley',
       DATABASE_URL: 'postgres://parley:p%40ss@db.example:5433/news?sslmode=require',
       WATCH: 'on',
+      SOURCES: '/srv/sources.json',
+      FETCH_ALLOW: '127.0.0.1:8080, Intranet:80',
       EXIT_ON_FAILURE: 'on',
       ANSWER_THRESHOLD: '0.65',
       DISCORD_TOKEN: 'token.of.bot\n',
@@ -75,6 +79,8 @@ describe('loadConfig', () => {
         name: 'PostgreSQL at db.example:5433/news',
       },
       watch: true,
+      sources: '/srv/sources.json',
+      fetchAllow: ['127.0.0.1:8080', 'intranet:80'],
       exitOnFailure: true,
       answerThreshold: 0.65,
       discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
@@ -133,6 +139,8 @@ describe('loadConfig', () => {
   });
 
   it.each([
+    ['FETCH_ALLOW', '127.0.0.1'],
+    ['FETCH_ALLOW', 'http://127.0.0.1:80'],
     ['PORT', '3000.5'],
     ['PORT', '0x10'],
     ['PORT', '1e3'],
@@ -212,7 +220,8 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL TRUST_PROXY WATCH',
+        'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL ' +
+        'SOURCES TRUST_PROXY WATCH',
     );
   });
 });

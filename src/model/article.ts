@@ -10,10 +10,13 @@ export interface OriginalSource {
 /** Between the cells of a table's row, in an article's text. */
 export const BETWEEN_CELLS = ' | ';
 
+/** How a stretch of text may be laid out; a row is one of a table. */
+export const BLOCK_KINDS = ['heading', 'paragraph', 'item', 'row'] as const;
+
 /** How a stretch of an article's text is laid out; offsets are UTF-16 code units into `Article.text`. */
 export interface Block {
   /** A `row` is a table's, with the words that head its columns; it says nothing of the rows beside it. */
-  readonly kind: 'heading' | 'paragraph' | 'item' | 'row';
+  readonly kind: (typeof BLOCK_KINDS)[number];
   readonly start: number;
   readonly end: number;
 }

@@ -16,6 +16,8 @@ export interface ArticleContent {
   /** NFC text with line ends as `\n`. */
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** What its publisher reserved where it was read, such as `noai` or `tdm-reservation`; missing: nothing. */
+  readonly reservations?: readonly string[] | undefined;
 }
 
 /** Where a kept article came from. */

@@ -2,7 +2,19 @@ import type { ArticleContent, ArticleCopy } from '../model/kept-article.js';
 
 /** The content as JSON, its fields in one order: the same content is the same text. */
 export function contentAsJson(content: ArticleContent): string {
-  const { title, publisher, url, published, updated, language, authors, sources, text, blocks } = content;
+  const {
+    title,
+    publisher,
+    url,
+    published,
+    updated,
+    language,
+    authors,
+    sources,
+    text,
+    blocks,
+    reservations = [],
+  } = content;
   return JSON.stringify({
     title,
     publisher,
@@ -14,6 +26,7 @@ export function contentAsJson(content: ArticleContent): string {
     sources: sources.map(({ publisher, title, url, published }) => ({ publisher, title, url, published })),
     text,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
+    ...(reservations.length === 0 ? {} : { reservations }),
   });
 }
 

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Actor, FollowedSource } from '../../app/article-ports.js';
 import type { Happened } from '../../app/ports.js';
+import { BLOCK_KINDS } from '../../model/article.js';
 import type { ArticleContent, ArticleCopy, ArticleOrigin } from '../../model/kept-article.js';
 import type { SourceDefinition, SourceResult, SourceState } from '../../model/source-definition.js';
 
@@ -24,7 +25,8 @@ export const contentSchema: z.ZodType<ArticleContent> = z.object({
     z.object({ publisher: textOrNull, title: textOrNull, url: textOrNull, published: textOrNull }),
   ),
   text: z.string(),
-  blocks: z.array(z.object({ kind: z.enum(['heading', 'paragraph', 'item']), start: count, end: count })),
+  blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), start: count, end: count })),
+  reservations: z.array(z.string()).optional(),
 });
 
 export const originSchema: z.ZodType<ArticleOrigin> = z.discriminatedUnion('kind', [

@@ -1,0 +1,206 @@
+import type { SourceDefinition, SourceResult } from '../../model/source-definition.js';
+import type { FollowedSource, SourceCheck } from '../article-ports.js';
+import { checkSource } from './check-source.js';
+import type { FollowingEffects } from './following-effects.js';
+import { createRevisits } from './revisits.js';
+import { createSourceMemory, type SourceMemory } from './source-memory.js';
+import { isDue, stateAfter, whyNothing } from './source-schedule.js';
+import { createSourcesFileSync } from './sync-sources-file.js';
+
+/** A source as people see it. */
+export interface SourceView extends FollowedSource {
+  /** Why nothing comes of it, as one sentence; null where all is well. */
+  readonly note: string | null;
+}
+
+/** How a check on demand ended. `busy`: one is under way. */
+export type CheckOutcome =
+  | { readonly kind: 'checked'; readonly result: SourceResult }
+  | { readonly kind: 'busy' }
+  | { readonly kind: 'unknown' };
+
+/** How adding a source ended. `taken`: another has its id or its address. */
+export type AddOutcome =
+  | { readonly kind: 'added'; readonly source: FollowedSource }
+  | { readonly kind: 'taken'; readonly by: string }
+  | { readonly kind: 'full'; readonly most: number };
+
+/** Followed sources, as moderators and operators deal with them. */
+export interface Following {
+  list(): Promise<readonly SourceView[]>;
+  /** Newest first. */
+  history(id: string, limit: number): Promise<readonly SourceCheck[]>;
+  /** Adds a member's own source; it is checked within a minute. */
+  add(definition: SourceDefinition, member: string): Promise<AddOutcome>;
+  /** `of-file`: it stands in the sources file, and is taken out there. Articles stay. */
+  remove(id: string): Promise<'removed' | 'of-file' | 'unknown'>;
+  /** Checks a source now, whenever it is due; one that switched itself off is on again if it can be read. */
+  check(id: string): Promise<CheckOutcome>;
+  /** Follows until it is stopped; never rejects. */
+  run(): Promise<void>;
+  /** Ends what is under way; resolves once nothing is. */
+  stop(): Promise<void>;
+}
+
+/** Between two looks at what is due, in ms. */
+const TICK = 30_000;
+/** Sources that are checked at a time; each host has one request at a time besides. */
+const AT_ONCE = 8;
+const MOST_SOURCES = 1000;
+/** Articles of one page of a list. */
+const PAGE = 200;
+const HOUR = 60 * 60 * 1000;
+
+/** Follows the sources of the sources file and of members. */
+export function createFollowing(effects: FollowingEffects): Following {
+  const { sources, clock, random, logger } = effects;
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const memories = new Map<string, { readonly memory: SourceMemory; readonly definition: string }>();
+  const running = new Map<string, Promise<SourceResult | null>>();
+  const revisits = createRevisits();
+  const syncFile = createSourcesFileSync(effects);
+  let looking: Promise<void> | null = null;
+  let letGoAt = 0;
+
+  /** What was passed over for its words may be wanted once these are others. */
+  const memoryOf = ({ definition }: FollowedSource): SourceMemory => {
+    const written = JSON.stringify(definition);
+    const known = memories.get(definition.id);
+    if (known?.definition === written) return known.memory;
+    const memory = createSourceMemory();
+    memories.set(definition.id, { memory, definition: written });
+    return memory;
+  };
+
+  /** Null: the program stopped before it ended. */
+  async function check(source: FollowedSource): Promise<SourceResult | null> {
+    const { id } = source.definition;
+    const before = await effects.articles.revision();
+    const end = await checkSource(source, { memory: memoryOf(source), effects, signal }).catch(
+      (cause: unknown) => {
+        logger.error({ source: id, cause }, 'a source could not be checked');
+        const result: SourceResult = {
+          kind: 'failed',
+          reason: 'something went wrong here; the log says what',
+        };
+        return { result, etag: null, lastModified: null, notBefore: null };
+      },
+    );
+    if (signal.aborted) return null;
+    const now = clock();
+    const state = stateAfter(source, end, { now, random });
+    const { result } = end;
+    await sources.saveState(id, state, { at: now.toISOString(), result });
+    logger.info({ source: id, ...result }, 'a source was checked');
+    if (state.switchedOff !== null) {
+      await effects.notify({
+        source: id,
+        kind: 'switched-off',
+        text: `${id} was switched off: ${state.switchedOff}`,
+      });
+    }
+    for (const changed of await effects.articles.changedSince(before)) await plan(changed);
+    return result;
+  }
+
+  async function plan(id: string): Promise<void> {
+    const article = await effects.articles.get(id);
+    if (article !== null) revisits.plan(article);
+  }
+
+  function start(source: FollowedSource): Promise<SourceResult | null> {
+    const { id } = source.definition;
+    const ours = check(source)
+      .catch((cause: unknown) => {
+        logger.error({ source: id, cause }, 'how a source stands could not be kept');
+        return null;
+      })
+      .finally(() => running.delete(id));
+    running.set(id, ours);
+    return ours;
+  }
+
+  async function tick(): Promise<void> {
+    await syncFile();
+    const all = await sources.list();
+    const now = clock();
+    const due = all.filter((source) => isDue(source, now) && !running.has(source.definition.id));
+    due.sort((one, other) => (one.state.nextCheckAt ?? '').localeCompare(other.state.nextCheckAt ?? ''));
+    for (const source of due.slice(0, Math.max(0, AT_ONCE - running.size))) void start(source);
+    const byId = new Map(all.map((source) => [source.definition.id, source]));
+    for (const id of memories.keys()) if (!byId.has(id)) memories.delete(id);
+    const round = { effects, sources: byId, memoryOf, signal };
+    if (now.getTime() >= letGoAt) {
+      letGoAt = now.getTime() + HOUR;
+      const gone = await revisits.letGo(round);
+      if (gone > 0) logger.info({ articles: gone }, 'articles were kept long enough and are removed');
+    }
+    looking ??= revisits
+      .lookAround(round)
+      .catch((cause: unknown) => logger.error({ cause }, 'known articles could not be looked at again'))
+      .finally(() => (looking = null));
+  }
+
+  /** What is kept from before, for later looks and to tell what is alike. */
+  async function begin(): Promise<void> {
+    let after: string | undefined;
+    do {
+      const page = await effects.articles.list({
+        standing: ['live', 'vanished'],
+        limit: PAGE,
+        ...(after === undefined ? {} : { after }),
+      });
+      for (const article of page) {
+        revisits.plan(article);
+        await effects.likeness.remember(article.id, article.current.content);
+      }
+      after = page.at(-1)?.id;
+    } while (after !== undefined && !signal.aborted);
+  }
+
+  return {
+    async list() {
+      return (await sources.list()).map((source) => ({ ...source, note: whyNothing(source) }));
+    },
+    history: (id, limit) => sources.history(id, limit),
+    async add(definition, member) {
+      const all = await sources.list();
+      const same = all.find(({ definition: { id, url } }) => id === definition.id || url === definition.url);
+      if (same !== undefined) return { kind: 'taken', by: same.definition.id };
+      if (all.length >= MOST_SOURCES) return { kind: 'full', most: MOST_SOURCES };
+      return { kind: 'added', source: await sources.put(definition, { kind: 'member', id: member }) };
+    },
+    async remove(id) {
+      const source = await sources.get(id);
+      if (source === null) return 'unknown';
+      if (source.owner.kind === 'file') return 'of-file';
+      await sources.remove(id);
+      return 'removed';
+    },
+    async check(id) {
+      const source = await sources.get(id);
+      if (source === null) return { kind: 'unknown' };
+      if (running.has(id) || signal.aborted) return { kind: 'busy' };
+      const result = await start(source);
+      return result === null ? { kind: 'busy' } : { kind: 'checked', result };
+    },
+    async run() {
+      let hasBegun = false;
+      for (;;) {
+        try {
+          if (!hasBegun) await begin();
+          hasBegun = true;
+          await tick();
+        } catch (cause) {
+          logger.error({ cause }, 'sources could not be followed; trying again');
+        }
+        if (signal.aborted || !(await effects.wait(TICK)) || signal.aborted) return;
+      }
+    },
+    async stop() {
+      stopping.abort();
+      await Promise.all([...running.values(), looking]);
+    },
+  };
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** Parameters that tell where a reader came from, and nothing of what is read. */
+const TRACKING =
+  /^(?:utm_.*|at_.*|pk_.*|mtm_.*|wt_.*|fbclid|gclid|dclid|msclkid|yclid|igshid|mc_cid|mc_eid|cmpid|ito|ocid|rss|ref|ref_src|ref_url|xtor|smid|s_cid|ns_.*|traffic_source|maca|sh_kit|spm|_ga)$/i;
+
+/** The address of a story as it is compared and kept: without what tells where a reader came from, and without a fragment. */
+export function storyAddress(address: string, options: { readonly fragment?: boolean } = {}): string {
+  const url = new URL(address);
+  if (options.fragment !== true) url.hash = '';
+  const kept = [...url.searchParams].filter(([name]) => !TRACKING.test(name));
+  // Written anew only where something was left out: not every site reads both spellings of a parameter.
+  if (kept.length < [...url.searchParams].length) url.search = new URLSearchParams(kept).toString();
+  return url.href;
+}
+
+const MAX_SLUG = 60;
+
+/** Id of the article at an address: the same wherever and whenever it is read. */
+export function articleIdOf(address: string): string {
+  const { hostname, pathname } = new URL(address);
+  const last = pathname.split('/').findLast((part) => /\p{L}/u.test(decoded(part))) ?? '';
+  const slug = decoded(last)
+    .normalize('NFC')
+    .replace(/\.(?:html?|php|aspx?)$/i, '')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .toLowerCase()
+    .slice(0, MAX_SLUG)
+    .toWellFormed()
+    .replace(/^-+|-+$/g, '');
+  const hash = createHash('sha256').update(address).digest('hex').slice(0, 10);
+  return [hostname.replace(/^www\./, ''), slug, hash].filter((part) => part !== '').join('/');
+}
+
+function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
