@@ -6,7 +6,7 @@ import { AppError } from '../../src/errors.js';
 import { projectRoot } from '../../src/project-root.js';
 import { PAGE_READERS, type PageReader } from './page-readers.js';
 import { PAGE_SETS, type SetPage } from './page-sets.js';
-import { figuresOf, overlapOf } from './shingles.js';
+import { figuresOf, overlapOf } from './word-runs.js';
 
 const USAGE = `Usage:
   npm run --silent pages -- [--dir PATH]

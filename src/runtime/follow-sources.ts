@@ -3,7 +3,7 @@ import {
   NO_LIKENESS,
   type FollowingEffects,
   type FollowingNotice,
-  type Likeness,
+  type StoryLikeness,
 } from '../app/following/following-effects.js';
 import type { Store } from '../app/ports.js';
 import type { Logger } from '../logger.js';
@@ -28,7 +28,7 @@ export interface FollowSourcesOptions {
   readonly wait: (ms: number) => Promise<boolean>;
   readonly logger: Logger;
   /** Default: no two articles are alike. */
-  readonly likeness?: Likeness;
+  readonly likeness?: StoryLikeness;
   /** Default: every change counts. */
   readonly isTrivialChange?: FollowingEffects['isTrivialChange'];
   readonly reader?: WebReaderOptions;

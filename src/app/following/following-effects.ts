@@ -21,7 +21,7 @@ export interface PageReading {
 export type ReadPage = (page: PageBytes) => Promise<PageReading>;
 
 /** Tells whether an article is nearly the same as one that is kept. */
-export interface Likeness {
+export interface StoryLikeness {
   /** Id of a kept article that tells the same story in nearly the same words; null where there is none. */
   find(content: ArticleContent): Promise<string | null>;
   /** Remembers an article, or its newest version. */
@@ -43,7 +43,7 @@ export interface FollowingEffects {
   readonly fetch: FetchAddress;
   readonly readFeed: FeedReader;
   readonly readPage: ReadPage;
-  readonly likeness: Likeness;
+  readonly likeness: StoryLikeness;
   /** Whether two versions differ in nothing that a reader would notice: then the later is not kept. */
   readonly isTrivialChange: (before: ArticleContent, after: ArticleContent) => boolean;
   /** Text of the sources file; null where there is none. Rejects where it cannot be read. */
@@ -58,4 +58,4 @@ export interface FollowingEffects {
 }
 
 /** No two articles are alike. */
-export const NO_LIKENESS: Likeness = { find: async () => null, remember: async () => undefined };
+export const NO_LIKENESS: StoryLikeness = { find: async () => null, remember: async () => undefined };

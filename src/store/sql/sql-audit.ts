@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Audit } from '../../app/article-ports.js';
-import { numberOf } from './sql-events.js';
+import { eventNumberOf } from './sql-events.js';
 import { entrySchema, fromJson } from './stored-json.js';
 import type { Tables } from './tables.js';
 
@@ -15,7 +15,7 @@ export function createSqlAudit(db: Kysely<Tables>, clock: () => Date): Audit {
       const rows = await db
         .selectFrom('audit_entry')
         .select(['id', 'at', 'entry'])
-        .$if(before !== undefined, (query) => query.where('id', '<', numberOf(before)))
+        .$if(before !== undefined, (query) => query.where('id', '<', eventNumberOf(before)))
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();

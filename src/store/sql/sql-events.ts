@@ -34,7 +34,7 @@ export function createSqlEvents(db: Kysely<Tables>, clock: () => Date): Events {
         .selectFrom('event')
         .select(['id', 'at', 'happened'])
         .where('kind', '=', kind)
-        .$if(before !== undefined, (query) => query.where('id', '<', numberOf(before)))
+        .$if(before !== undefined, (query) => query.where('id', '<', eventNumberOf(before)))
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
@@ -69,7 +69,7 @@ async function forgetOld(step: Kysely<Tables>, kind: string): Promise<void> {
 }
 
 /** The number that an id is; 0, before which there is nothing, where it is none of ours. */
-export function numberOf(id: string | undefined): number {
+export function eventNumberOf(id: string | undefined): number {
   const number = Number(id);
   return Number.isSafeInteger(number) ? number : 0;
 }

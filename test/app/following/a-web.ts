@@ -4,7 +4,7 @@ import { createFollowing, type Following } from '../../../src/app/following/foll
 import {
   NO_LIKENESS,
   type FollowingNotice,
-  type Likeness,
+  type StoryLikeness,
   type PageReading,
 } from '../../../src/app/following/following-effects.js';
 import type { Store } from '../../../src/app/ports.js';
@@ -51,7 +51,7 @@ export interface FollowedWebOptions {
   readonly store?: Store;
   readonly pages?: Map<string, WebPage | string>;
   readonly asked?: Asked[];
-  readonly likeness?: Likeness;
+  readonly likeness?: StoryLikeness;
   readonly request?: (answer: GuardedRequest) => GuardedRequest;
   readonly file?: string | null;
 }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { pagesDoor } from '../../../lab/pages/read-figures.js';
-import { figuresOf, overlapOf } from '../../../lab/pages/shingles.js';
+import { figuresOf, overlapOf } from '../../../lab/pages/word-runs.js';
 import { atTerminal } from '../../cli/terminal.js';
 import { pageWith } from '../../sources/pages/read-one-page.js';
 import { temporaryCorpus } from '../../support/corpus.js';

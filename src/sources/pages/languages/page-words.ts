@@ -6,7 +6,7 @@ import { hebrewPageWords } from './hebrew-page-words.js';
 import { turkishPageWords } from './turkish-page-words.js';
 
 /** What news sites of a language write beside an article, as alternatives of a regular expression without case. */
-export interface PageWords {
+export interface FurnitureWords {
   /** Opens a line that points to another article ("Read also:"). */
   readonly pointers: Alternatives;
   /** Opens a line that asks for something: to sign up, to share, to go on below an advertisement. */
@@ -28,7 +28,7 @@ export interface PageWords {
   readonly updated: Alternatives;
 }
 
-const WORDS: Readonly<Record<LanguageCode, PageWords>> = {
+const WORDS: Readonly<Record<LanguageCode, FurnitureWords>> = {
   en: englishPageWords,
   tr: turkishPageWords,
   ar: arabicPageWords,
@@ -36,17 +36,17 @@ const WORDS: Readonly<Record<LanguageCode, PageWords>> = {
 };
 
 /** Sites mix languages, and a page may not say its own: the words of all are looked for. */
-function ofAll(of: (words: PageWords) => Alternatives): Alternatives {
+function ofAll(of: (words: FurnitureWords) => Alternatives): Alternatives {
   return LANGUAGES.map((code) => of(WORDS[code])).join('|');
 }
 
 const NOT_IN_WORD = String.raw`(?![\p{L}\p{M}])`;
 
-function opens(of: (words: PageWords) => Alternatives): RegExp {
+function opens(of: (words: FurnitureWords) => Alternatives): RegExp {
   return new RegExp(String.raw`^[^\p{L}\p{N}]{0,6}(?:${ofAll(of)})${NOT_IN_WORD}`, 'iu');
 }
 
-function whole(of: (words: PageWords) => Alternatives): RegExp {
+function whole(of: (words: FurnitureWords) => Alternatives): RegExp {
   return new RegExp(String.raw`^[^\p{L}\p{N}]{0,6}(?:${ofAll(of)})[^\p{L}\p{N}]{0,6}$`, 'iu');
 }
 

@@ -1,6 +1,6 @@
-import type { PageWords } from './page-words.js';
+import type { FurnitureWords } from './page-words.js';
 
-export const turkishPageWords: PageWords = {
+export const turkishPageWords: FurnitureWords = {
   pointers: String.raw`ayrıca (?:bkz|oku|bakın)|bunlar(?:ı)? da (?:oku|ilgi)|[iİ]lgili (?:haber|içerik|konu|yazı)(?:ler|lar)?|devamını (?:oku|gör)|haberin devamı|daha fazla (?:oku|bilgi|haber)|bkz|tıklayın|benzer (?:haber|içerik|yazı)(?:ler|lar)|önerilen(?:ler| haberler)?|öne çıkan(?:lar)?|son dakika(?: haberleri)?:|izle(?:yin)?:|canlı (?:anlatım|blog|takip)|diğer haberler|ilginizi çekebilir`,
   calls: String.raw`abone ol|bültenimize|e-?bülten|(?:haber )?bülten(?:ine|imize)|bizi takip|takip et(?:in)?|paylaş(?:ın)?|uygulamamızı|uygulamayı indir|indirmek için|(?:buraya )?tıkla(?:yın)?|üye ol|giriş yap|yorum (?:yap|yaz)|kanalımıza|(?:whatsapp|telegram|google news)(?:['’]\p{L}+)? (?:kanalımız|abone|takip|üzerinden bizi)|reklamdan sonra|kaydol|destek ol(?:un)?`,
   labels: String.raw`reklam|sponsorlu(?: içerik)?|paylaş|tweetle|yazdır|yorumlar?|\d+ yorum|etiketler(?::.{0,160})?|kaynak: [\p{L} .]{2,30}|fotoğraf|video|galeri|önceki|sonraki|tümünü gör|daha fazla|devamı|kopyala|a[+-]|giriş|menü|kapat|\d+ (?:dk|dakika)(?:lık)?(?: okuma)?`,
