@@ -23,6 +23,7 @@ import { runProcess, type Running } from './run-process.js';
 import type { FollowedHere, FollowSourcesOptions } from './runtime/follow-sources.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
+import { takeInChanges } from './runtime/take-in-changes.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
 import { stateOfCorpus } from './sources/corpus-state.js';
 import { wholeAddress } from './store/database-address.js';
@@ -72,12 +73,15 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   const { events, limits, actionStates: states } = store;
   const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
   const seen = config.watch ? await look() : '';
+  // Before the articles are read: what changes from here on is taken in.
+  const revision = await store.articles.revision().catch(() => null);
   const served = await serveCorpus({
     ...defaultPaths(root),
     corpus,
     gazetteer,
     startThread: createStartThread(),
     cache: build === null ? null : { folder: settingPath(root, config.cache), build },
+    keptArticles: store.articles,
     fs,
     threshold: config.answerThreshold ?? undefined,
     now,
@@ -130,6 +134,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   void door?.start();
   const reload = () => services.operations.reload();
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
+  takeInChanges({ kept: store.articles, seen: revision, reload, wait, logger });
   const followed = startFollowing({
     store,
     readSources: () => textOf(settingPath(root, config.sources)),

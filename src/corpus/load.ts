@@ -4,6 +4,7 @@ import { readCorpus, type CorpusReading, type FileSystem } from '../sources/read
 import { rememberFiles, type RememberedFiles } from '../sources/remembered-files.js';
 import type { Rejection } from '../model/snapshot.js';
 import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from './build.js';
+import type { KeptCorpus } from './kept-corpus.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
@@ -20,6 +21,8 @@ export interface CorpusOptions extends CorpusPaths {
   readonly loadKnowledge?: KnowledgeLoader;
   /** Opens what reads the files; default: they are read in this thread. */
   readonly openReader?: () => FileReader;
+  /** Articles beside those of the files; default: there are none. */
+  readonly kept?: KeptCorpus | undefined;
   /** Where what is read of articles is saved; default: nowhere. */
   readonly saving?: SavingOptions | undefined;
 }
@@ -124,14 +127,18 @@ export async function loadSnapshot(
   return loaded;
 }
 
+/** The articles of the files, and behind them those that are kept; an id is that of the file that has it. */
 async function readAll(
-  { fs, corpus, openReader = () => readsHere }: CorpusOptions,
+  { fs, corpus, kept, openReader = () => readsHere }: CorpusOptions,
   files: RememberedFiles,
   yieldIfDue: () => Promise<void>,
 ): Promise<CorpusReading> {
   const reader = files.reading(openReader());
   try {
-    return await readCorpus(fs, corpus, { yieldIfDue, reader });
+    const read = await readCorpus(fs, corpus, { yieldIfDue, reader });
+    const ids = new Set(read.articles.map(({ id }) => id));
+    const added = (await kept?.read()) ?? [];
+    return { ...read, articles: [...read.articles, ...added.filter(({ id }) => !ids.has(id))] };
   } finally {
     await reader.close();
   }

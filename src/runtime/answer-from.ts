@@ -2,6 +2,7 @@ import { serveSnapshot } from '../app/serve-snapshot.js';
 import type { SnapshotServices } from '../app/services.js';
 import type { BuiltSnapshot } from '../corpus/build.js';
 import { earlierOf } from '../corpus/keep-earlier.js';
+import { keptCorpusOf } from '../corpus/kept-corpus.js';
 import {
   createCorpusLoader,
   type CorpusLoader,
@@ -14,6 +15,7 @@ import { summarize } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
 import type { FactsState } from '../model/snapshot.js';
 import { borrowArticles, lendArticles } from './lend-articles.js';
+import { borrowKept } from './lend-kept.js';
 import { carryOut, plainError } from './link.js';
 import type { FromThread, LoadOrder, ToThread } from './messages.js';
 
@@ -94,7 +96,7 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
 }
 
 function loaderOf(
-  { cache, ...order }: LoadOrder,
+  { cache, kept, ...order }: LoadOrder,
   { fs, clock, openReader, complain: say, unique }: AnswerEffects,
 ): CorpusLoader {
   return createCorpusLoader({
@@ -102,6 +104,7 @@ function loaderOf(
     fs,
     clock,
     ...(openReader === undefined ? {} : { openReader }),
+    kept: kept === null ? undefined : keptCorpusOf(borrowKept(kept), say),
     saving: cache === null ? undefined : { ...cache, fs, unique, say },
   });
 }

@@ -1,4 +1,6 @@
+import type { KeptReader } from '../corpus/kept-corpus.js';
 import type { CorpusPaths } from '../corpus/paths.js';
+import { lendKept } from './lend-kept.js';
 import type { LoadOrder } from './messages.js';
 import { serveThread, type ThreadWatch } from './serve-thread.js';
 import type { LoadedServing, Serving } from './serving.js';
@@ -7,6 +9,8 @@ import type { StartThread } from './start-thread.js';
 /** Options of a snapshot in a thread of its own. */
 export interface ThreadOptions extends CorpusPaths, ThreadWatch, Pick<LoadOrder, 'ready' | 'cache'> {
   readonly startThread: StartThread;
+  /** Articles beside those of the files; default: there are none. */
+  readonly keptArticles?: KeptReader | null;
   /** Version that is to serve without its facts; default: none is. */
   readonly withoutFactsOf?: string | null;
   /** The least confidence, 0..1, that is answered with. */
@@ -29,6 +33,7 @@ export async function loadInThread(
     withoutFactsOf = null,
     ready,
     cache,
+    keptArticles = null,
     ...watch
   }: ThreadOptions,
   before: Serving | null,
@@ -45,6 +50,7 @@ export async function loadInThread(
     earlier: before?.lend() ?? null,
     ready,
     cache,
+    kept: keptArticles === null ? null : lendKept(keptArticles),
   });
   thread.stderr.setEncoding('utf8').on('data', (text: string) => {
     watch.logger.warn({ text }, 'A thread wrote to standard error.');

@@ -25,6 +25,8 @@ export interface LoadOrder extends CorpusPaths {
    * to show meanwhile, there is no hurry.
    */
   readonly ready: 'before-facts' | 'with-facts';
+  /** Where to ask for articles beside those of the files; null: there are none. */
+  readonly kept: MessagePort | null;
   /** Where what is read of articles is saved; null: nowhere. */
   readonly cache: SavedIn | null;
   /** Version of a snapshot that serves without facts: threads that read them ended again and again. */

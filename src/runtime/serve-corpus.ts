@@ -3,6 +3,7 @@ import type { Worker } from 'node:worker_threads';
 import { createServices } from '../app/held-services.js';
 import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
+import type { KeptReader } from '../corpus/kept-corpus.js';
 import type { CorpusPaths } from '../corpus/paths.js';
 import type { FileSystem } from '../sources/find-files.js';
 import { sizeOfCorpus } from '../sources/corpus-size.js';
@@ -30,6 +31,7 @@ const DEFAULTS = {
   answerWithinMs: 10_000,
   recoverAfterMs: 1000,
   cache: null,
+  keptArticles: null,
 } as const;
 /** Threads of one version that may end while they read its facts, before it serves without. */
 const DEATHS_OF_FACTS = 2;
@@ -49,6 +51,8 @@ export interface ServeOptions extends CorpusPaths {
   readonly largeFrom?: number;
   /** Characters of new and changed articles up to which a reload needs no other thread. */
   readonly inPlaceUpTo?: number;
+  /** Articles beside those of the files; default: there are none. */
+  readonly keptArticles?: KeptReader | null;
   /** Where what is read of articles is saved for the next start; default: nowhere. */
   readonly cache?: SavedIn | null;
   /** Longest that a thread may take for an answer, in ms. */
@@ -70,7 +74,18 @@ export interface ServedCorpus {
  * @throws AppError where there is nothing to start with: the corpus or the gazetteer cannot be read
  */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {
-  const { fs, corpus, now, logger, largeFrom, inPlaceUpTo, answerWithinMs, recoverAfterMs, cache } = {
+  const {
+    fs,
+    corpus,
+    now,
+    logger,
+    largeFrom,
+    inPlaceUpTo,
+    answerWithinMs,
+    recoverAfterMs,
+    cache,
+    keptArticles,
+  } = {
     ...DEFAULTS,
     ...options,
   };
@@ -104,7 +119,8 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
       const next = await before?.loadNext(inPlaceUpTo);
       if (next !== undefined && next !== null) return next;
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
-      const isSmall = text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES;
+      const isSmall =
+        text <= largeFrom && largestArticle <= LARGE_ARTICLE_BYTES && !(await hasMany(keptArticles));
       // Facts that are shown are shown until there are others: the swap waits for them.
       const showsFacts = before?.isAlive() === true && before.hasFacts();
       // An article whose reading ended a thread may end this one too: it serves first, and then without its facts.
@@ -132,6 +148,14 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
       await Promise.all([...threads].map((thread) => thread.terminate()));
     },
   };
+}
+
+/** Kept articles above this many make a corpus large as well. */
+const FEW_KEPT = 200;
+
+async function hasMany(kept: KeptReader | null): Promise<boolean> {
+  const some = await kept?.list({ limit: FEW_KEPT + 1 }).catch(() => []);
+  return (some?.length ?? 0) > FEW_KEPT;
 }
 
 /** Loads anew until something serves again; a reload that is already under way may be what does it. */

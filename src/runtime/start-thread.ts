@@ -13,7 +13,7 @@ export function createStartThread(entry = entryBeside(import.meta.url, 'answer-t
   return (order) =>
     startWorker(entry, {
       workerData: order,
-      transferList: order.earlier === null ? [] : [order.earlier],
+      transferList: [order.earlier, order.kept].filter((port) => port !== null),
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
     });

@@ -29,6 +29,7 @@ function answering(given: Partial<LoadOrder> = {}) {
     fingerprints: new Map(),
     earlier: null,
     cache: null,
+    kept: null,
     ready: 'before-facts',
     withoutFactsOf: null,
     ...given,
