@@ -1,3 +1,4 @@
+import { marksOfAll } from '../../language/all-languages.js';
 import { daysBetween } from '../../language/dates/iso-days.js';
 import type { PageBlock } from './lay-out.js';
 import { elementsBelow, outwards, textOf, type PageElement, type PageTree } from './page-tree.js';
@@ -217,7 +218,8 @@ function shownTimes({ aboutHeadline, language }: TimedPage): ShownTimes {
       else published.push(date);
       if (!isUpdate) words.push(...writtenDays(inside, language).map(({ day }) => day));
     }
-    if (hasTime) continue;
+    // The day in a sentence is of what it tells: a meeting, not the report of it.
+    if (hasTime || isSentence(text)) continue;
     for (const { day, updated: isUpdate } of writtenDays(text, language)) {
       if (isUpdate || isNamed(element, UPDATED_NAME)) updated.push(day);
       else {
@@ -227,6 +229,14 @@ function shownTimes({ aboutHeadline, language }: TimedPage): ShownTimes {
     }
   }
   return { marked, published, updated, words };
+}
+
+/** Words that a line with a day, a place and a name may have, and still end with a stop. */
+const MOST_WORDS_OF_LINE = 8;
+const STOP = new RegExp(`[.!${marksOfAll(({ orthography }) => orthography.questionMark)}…]["'”’»)]*$`, 'u');
+
+function isSentence(text: string): boolean {
+  return STOP.test(text.trim()) && text.trim().split(/\s+/u).length > MOST_WORDS_OF_LINE;
 }
 
 /** Whether an element, or one or two around it, has a name. */

@@ -118,6 +118,15 @@ describe('when a page was published', () => {
     });
   });
 
+  it('is never the day of what is told, whether the page gives another or none', async () => {
+    const lead = '<p>The delegations met in the capital on 8 October 2025, and agreed to meet again.</p>';
+    const head = meta('article:published_time', '2025-10-09T08:00:00Z');
+    expect(await timesOf({ head, above: lead })).toMatchObject({ published: '2025-10-09T08:00:00Z' });
+    expect(await timesOf({ above: lead })).toMatchObject({ published: null });
+    const line = '<p>Wednesday, 8 October 2025.</p>';
+    expect(await timesOf({ above: line })).toMatchObject({ published: '2025-10-08' });
+  });
+
   it('is not guessed of figures that leave it open, or of nothing', async () => {
     expect(await timesOf({ above: '<p>08/10/2025</p>' })).toMatchObject({ published: null });
     expect(await timesOf({ above: '<p>2025-13-45</p>' })).toMatchObject({ published: null });
