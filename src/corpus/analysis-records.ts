@@ -3,6 +3,7 @@ import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import type { Fact } from '../model/fact.js';
 import type { CountedWord } from '../search/index/article-terms.js';
+import type { FileItem } from '../sources/read-file.js';
 import type { ReadTerms } from './analyse.js';
 
 /*
@@ -10,10 +11,12 @@ import type { ReadTerms } from './analyse.js';
  * checksum, so that more can be added at the end and a last one that was not written whole is seen to be none.
  */
 
-/** A record of an analysis: the terms of an article, or its facts. */
+/** A record: the terms of an article, its facts, or what a file gave. */
 export type AnalysisRecord =
   | { readonly kind: 'terms'; readonly key: string; readonly read: ReadTerms }
-  | { readonly kind: 'facts'; readonly key: string; readonly facts: readonly Fact[] };
+  | { readonly kind: 'facts'; readonly key: string; readonly facts: readonly Fact[] }
+  /** What came of a file. */
+  | { readonly kind: 'items'; readonly key: string; readonly items: readonly FileItem[] };
 
 /** Where a record stands in the bytes. */
 export interface RecordPlace {
@@ -30,11 +33,17 @@ const MAGIC = 'parley-analyses-1';
 /** Length and checksum before each record. */
 const PREFIX = 8;
 const KEY_LENGTH = 22;
-const KINDS = { T: 'terms', F: 'facts' } as const;
+const LETTERS = { terms: 'T', facts: 'F', items: 'I' } as const;
+const KINDS = new Map<string, AnalysisRecord['kind']>([
+  ['T', 'terms'],
+  ['F', 'facts'],
+  ['I', 'items'],
+]);
 
 const numbers = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
 /** Made by this build, as the head says, and as it was made, as the checksum says: 100,000s of facts are not looked at one by one. */
 const factsSchema = z.custom<readonly Fact[]>((value) => Array.isArray(value));
+const itemsSchema = z.custom<readonly FileItem[]>((value) => Array.isArray(value));
 const termsSchema = z.object({
   stretches: z.array(z.object({ start: z.number(), end: z.number(), section: z.string().nullable() })),
   terms: z.array(z.string()),
@@ -56,14 +65,13 @@ export function headOf(madeOf: string): Buffer {
   return Buffer.from(`${MAGIC} ${madeOf}\n`, 'latin1');
 }
 
-/** A record as bytes. Facts are JSON, as their own schema is of what JSON can hold. */
+/** A record as bytes. Facts and articles are JSON, as they are made of nothing else. */
 export function writeRecord(record: AnalysisRecord): Buffer {
   const payload =
-    record.kind === 'facts' ? Buffer.from(JSON.stringify(record.facts)) : serialize(inColumns(record.read));
-  const mark = Buffer.from(
-    `${record.kind === 'facts' ? 'F' : 'T'}${record.key.padEnd(KEY_LENGTH)}`,
-    'latin1',
-  );
+    record.kind === 'terms'
+      ? serialize(inColumns(record.read))
+      : Buffer.from(JSON.stringify(record.kind === 'facts' ? record.facts : record.items));
+  const mark = Buffer.from(`${LETTERS[record.kind]}${record.key.padEnd(KEY_LENGTH)}`, 'latin1');
   const content = Buffer.concat([mark, payload]);
   const prefix = Buffer.alloc(PREFIX);
   prefix.writeUInt32LE(content.length, 0);
@@ -88,8 +96,8 @@ export function findRecords(
     const end = start + bytes.readUInt32LE(at);
     if (end > bytes.length || crc32(bytes.subarray(start, end)) !== bytes.readUInt32LE(at + 4)) break;
     const mark = bytes.toString('latin1', start, start + 1 + KEY_LENGTH);
-    const kind = mark.startsWith('T') ? KINDS.T : mark.startsWith('F') ? KINDS.F : null;
-    if (kind === null) break;
+    const kind = KINDS.get(mark.charAt(0));
+    if (kind === undefined) break;
     places.push({ kind, key: mark.slice(1).trimEnd(), record: at, start: start + mark.length, end });
     at = end;
   }
@@ -105,6 +113,11 @@ export function readTermsAt(bytes: Buffer, { start, end }: RecordPlace): ReadTer
 /** Reads the facts at a place; null where they are none. */
 export function readFactsAt(bytes: Buffer, { start, end }: RecordPlace): readonly Fact[] | null {
   return factsSchema.safeParse(JSON.parse(bytes.toString('utf8', start, end))).data ?? null;
+}
+
+/** Reads what a file gave; null where it is nothing. */
+export function readItemsAt(bytes: Buffer, { start, end }: RecordPlace): readonly FileItem[] | null {
+  return itemsSchema.safeParse(JSON.parse(bytes.toString('utf8', start, end))).data ?? null;
 }
 
 /** Words in columns: hundreds of an article's as objects would take most of the room and time. */

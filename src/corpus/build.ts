@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
-import type { FactStepReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
 import { latestDay, type Article } from '../model/article.js';
+import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import { createArticleReader } from '../search/index/article-terms.js';
@@ -181,11 +181,12 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
 
     async withFacts(snapshot, pause = async () => {}) {
       const { live } = taken;
+      for (const held of live) held.facts ??= await takeKnownFacts(held, pause);
       const unread = live.filter(({ facts }) => facts === null).map(({ indexed }) => indexed.article);
       const read = knowledge.createFactReader(await readerOf(knowledge, unread, { pause, keeps: true }));
       const indexed: IndexedFacts[] = [];
       for (const held of live) {
-        held.facts ??= await takeFacts(held, read, pause);
+        held.facts ??= await takeFacts(held, await inTurns(read(held.indexed.article), pause), pause);
         indexed.push(held.facts);
       }
       taken.facts.trim();
@@ -209,16 +210,14 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       ),
   };
 
-  async function takeFacts(
-    { key, indexed }: Held,
-    read: FactStepReader,
-    pause: Pause,
-  ): Promise<IndexedFacts> {
-    let facts = earlier.get(key)?.facts?.facts ?? memory.factsOf(key);
-    if (facts === null) {
-      facts = await inTurns(read(indexed.article), pause);
-      memory.keepFacts(key, facts);
-    }
+  /** The facts of an article that was read before; null where it was not. */
+  async function takeKnownFacts(held: Held, pause: Pause): Promise<IndexedFacts | null> {
+    const facts = earlier.get(held.key)?.facts?.facts ?? memory.factsOf(held.key);
+    return facts === null ? null : inTurns(taken.facts.add(facts, held.indexed.passages), pause);
+  }
+
+  function takeFacts({ key, indexed }: Held, facts: readonly Fact[], pause: Pause): Promise<IndexedFacts> {
+    memory.keepFacts(key, facts);
     return inTurns(taken.facts.add(facts, indexed.passages), pause);
   }
 }

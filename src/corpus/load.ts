@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readsHere, type FileReader } from '../sources/file-reader.js';
 import { readCorpus, type CorpusReading, type FileSystem } from '../sources/read-corpus.js';
-import { rememberFiles, type RememberedFiles } from '../sources/remembered-files.js';
+import { rememberFiles } from '../sources/remembered-files.js';
 import type { Rejection } from '../model/snapshot.js';
 import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from './build.js';
 import type { KeptCorpus } from './kept-corpus.js';
@@ -92,7 +92,11 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
       yieldIfDue = pause,
     } = {}) {
       const { builder, saved } = await buildingWith(await loadKnowledge(fs, options));
-      const { articles, rejected, warnings: found } = await readAll(options, files, yieldIfDue);
+      const {
+        articles,
+        rejected,
+        warnings: found,
+      } = await readAll(options, (reader) => files.reading(reader, saved ?? undefined), yieldIfDue);
       const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
       const kept = keepEarlierVersions(articles, standing);
       if (builder.charactersToAnalyse(kept) > mostToAnalyse) return null;
@@ -130,10 +134,10 @@ export async function loadSnapshot(
 /** The articles of the files, and behind them those that are kept; an id is that of the file that has it. */
 async function readAll(
   { fs, corpus, kept, openReader = () => readsHere }: CorpusOptions,
-  files: RememberedFiles,
+  remembering: (reader: FileReader) => FileReader,
   yieldIfDue: () => Promise<void>,
 ): Promise<CorpusReading> {
-  const reader = files.reading(openReader());
+  const reader = remembering(openReader());
   try {
     const read = await readCorpus(fs, corpus, { yieldIfDue, reader });
     const ids = new Set(read.articles.map(({ id }) => id));

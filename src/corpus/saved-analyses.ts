@@ -1,9 +1,11 @@
 import { join } from 'node:path';
+import type { FileMemory } from '../sources/remembered-files.js';
 import type { AnalysisMemory } from './analyse.js';
 import {
   findRecords,
   headOf,
   readFactsAt,
+  readItemsAt,
   readTermsAt,
   writeRecord,
   type AnalysisRecord,
@@ -34,7 +36,7 @@ export interface SavedOptions {
 }
 
 /** Analyses that are kept in a file. */
-export interface SavedAnalyses extends AnalysisMemory {
+export interface SavedAnalyses extends AnalysisMemory, FileMemory {
   /**
    * Writes what was kept since the last time: at the end of the file or, where there is none or most of it is of other
    * articles, anew beside it and then in its place. Never throws: what cannot be saved is made again another time.
@@ -95,6 +97,8 @@ export async function openSavedAnalyses(options: SavedOptions): Promise<SavedAna
     factsOf: (key) => find('facts', key, readFactsAt),
     keepTerms: (key, read) => keep({ kind: 'terms', key, read }),
     keepFacts: (key, facts) => keep({ kind: 'facts', key, facts }),
+    itemsOf: (key) => find('items', key, readItemsAt),
+    keepItems: (key, items) => keep({ kind: 'items', key, items }),
     async save(isLast) {
       const added = Buffer.concat(pending);
       const isUseless = isLast && used < (size + added.length) * USELESS;
