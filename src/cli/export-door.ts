@@ -1,12 +1,11 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import * as z from 'zod';
 import { projectRoot } from '../project-root.js';
 import { exportStore } from '../store/transfer/export-store.js';
 import { withStored } from './open-stored.js';
 import { printableLine } from './printable.js';
 import { runDoor, show, type Terminal } from './run.js';
 import { readStoreArguments } from './store-arguments.js';
+import { versionOfProject } from './version-of-project.js';
 
 const USAGE = `Usage:
   npm run --silent export -- [--out DIR]
@@ -23,15 +22,11 @@ export async function exportStored(terminal: Terminal): Promise<number> {
     return 0;
   }
   const folder = out === '' ? join(projectRoot(), 'var/export') : resolve(out);
-  const version = await versionOf(join(projectRoot(), 'package.json'));
+  const version = await versionOfProject();
   const clock = (): Date => new Date();
   await withStored(terminal, false, ({ db }) => exportStore({ db, folder, version, clock }));
   await show(terminal.stdout, `${printableLine(folder)}\n`);
   return 0;
-}
-
-async function versionOf(manifest: string): Promise<string> {
-  return z.object({ version: z.string() }).parse(JSON.parse(await readFile(manifest, 'utf8'))).version;
 }
 
 /** Runs the door in this process. */

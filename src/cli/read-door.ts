@@ -2,44 +2,83 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
 import { AppError } from '../errors.js';
+import { readFeed } from '../sources/feeds/read-feed.js';
+import type { FetchAddress } from '../sources/fetching/fetch-outcome.js';
 import { systemCodeOf } from '../sources/find-files.js';
-import { fileKind } from '../sources/file-kind.js';
-import type { PageArticle } from '../sources/pages/page-article.js';
 import { readPage } from '../sources/pages/read-page.js';
+import { fetchPolitely } from './fetch-politely.js';
 import { jsonLine, printableLine } from './printable.js';
-import { runDoor, show, write, type Terminal } from './run.js';
+import { readAddress, type AddressReading, type DocumentReaders } from './read-address.js';
+import { mayBeRead, readSaved } from './read-saved.js';
+import { recordsOf, type ReadingRecord } from './reading-records.js';
+import { runDoor, show, write, type Door, type Terminal } from './run.js';
 
 const USAGE = `Usage:
-  npm run --silent read -- FILE [--json]
+  npm run --silent read -- FILE|URL [--json]
 
-Shows how a saved page is read: each of its articles, what was left out and why. --json gives an article a line.
+Shows how a page, a feed or a sitemap is read, or a file of a corpus: each article or entry, what was left out and why.
+An address is fetched as the service would (robots.txt is obeyed), and nothing is kept. --json gives an article or entry a line.
 `;
 
-/** Shows how a page is read, without keeping anything. */
-export async function read({ args, stdout }: Terminal): Promise<number> {
-  const { file, json, help } = readReadArguments(args);
-  if (help) {
-    await show(stdout, USAGE);
+/** What a person waits for, and can end, is read in this thread. */
+const READERS: DocumentReaders = { readFeed: async (feed) => readFeed(feed), readPage };
+
+/**
+ * A door that shows how a page, feed or sitemap is read, without keeping anything.
+ * @param fetchBy gives what fetches, by the settings; only where an address is read
+ */
+export function createReadDoor(fetchBy: (env: Terminal['env']) => Promise<FetchAddress>): Door {
+  return async ({ args, env, stdout, stderr }) => {
+    const { place, json, help } = readReadArguments(args);
+    if (help) {
+      await show(stdout, USAGE);
+      return 0;
+    }
+    const reading = isAddress(place)
+      ? await readAddress(place, { ...READERS, fetch: await fetchBy(env) })
+      : await readSaved(basename(place), await bytesOf(place), READERS);
+    const read = readOrThrow(place, reading);
+    let count = 0;
+    for await (const record of recordsOf(read, READERS.readPage)) {
+      if (json) await write(stdout, jsonLine(record));
+      else await show(stdout, `${count > 0 ? '\n' : ''}${inWords(record)}`);
+      count += 1;
+    }
+    if (count === 0) stderr.write(`${printableLine(`parley: ${place} holds no entry`)}\n`);
+    for (const reason of read.leftOut)
+      stderr.write(`${printableLine(`parley: left out of ${place}: ${reason}`)}\n`);
     return 0;
-  }
-  const page = await readPage({ bytes: await bytesOf(file), url: null, contentType: null });
-  if (!page.ok) throw new AppError('internal', `"${file}" cannot be read as a page: ${page.reason}.`);
-  for (const [at, article] of page.value.entries()) {
-    if (json) await write(stdout, jsonLine(asRecord(article)));
-    else await show(stdout, `${at > 0 ? '\n' : ''}${inWords(article)}`);
-  }
-  return 0;
+  };
 }
 
-function readReadArguments(args: readonly string[]): { file: string; json: boolean; help: boolean } {
+/** @throws AppError that says why nothing was read */
+function readOrThrow(place: string, reading: AddressReading) {
+  if (reading.kind === 'refused') {
+    const way = 'docs/following.md tells what is fetched';
+    throw new AppError('bad-usage', `"${place}" is not fetched: ${reading.reason}. ${way}.`);
+  }
+  if (reading.kind === 'failed')
+    throw new AppError('internal', `"${place}" cannot be read: ${reading.reason}.`);
+  return reading;
+}
+
+/** A path has no scheme; one of a letter alone is a drive. */
+function isAddress(place: string): boolean {
+  return /^[a-z][a-z\d+.-]+:\/\//i.test(place);
+}
+
+function readReadArguments(args: readonly string[]): { place: string; json: boolean; help: boolean } {
   const { values, positionals } = parse(args);
-  const [file = ''] = positionals;
+  const [place = ''] = positionals;
   const help = values.help ?? false;
-  if (!help && (positionals.length !== 1 || file === ''))
-    throw new AppError('bad-usage', 'Name one file of a page to read. See --help.');
-  if (!help && fileKind(basename(file)) !== 'html')
-    throw new AppError('bad-usage', `"${file}" is no page: name a file that ends in .html or .htm.`);
-  return { file, json: values.json ?? false, help };
+  if (!help && (positionals.length !== 1 || place === ''))
+    throw new AppError('bad-usage', 'Name one file or address to read. See --help.');
+  if (!help && !isAddress(place) && !mayBeRead(basename(place))) {
+    const way =
+      'name a page (.html), a feed or sitemap (.xml, .rss, .atom, .json), a file of a corpus (.md, .txt, .json, .jsonl), or an address that begins with https://';
+    throw new AppError('bad-usage', `"${place}" is not read: ${way}.`);
+  }
+  return { place, json: values.json ?? false, help };
 }
 
 function parse(args: readonly string[]) {
@@ -66,14 +105,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
   }
 }
 
-/** As a program reads it: the fields of an article, and what was left out. */
-function asRecord({ content, entry, leftOut, warnings }: PageArticle) {
-  const { title, published, updated, publisher, authors, language, url, text } = content;
-  return { title, published, updated, publisher, authors, language, url, text, entry, leftOut, warnings };
-}
-
-function inWords({ content, leftOut, warnings }: PageArticle): string {
-  const { title, published, updated, publisher, authors, language, url, text } = content;
+function inWords(record: ReadingRecord): string {
+  const { title, published, updated, publisher, authors, language, url, text, leftOut, warnings } = record;
   const about = [
     published === null ? 'undated' : `published ${published}`,
     updated === null ? '' : `updated ${updated}`,
@@ -87,7 +120,7 @@ function inWords({ content, leftOut, warnings }: PageArticle): string {
     `${printableLine(title ?? 'without a title')}\n`,
     `${printableLine(about.filter((part) => part !== '').join(' · '))}\n`,
     url === null ? '' : `${printableLine(url)}\n`,
-    `\n${text}\n`,
+    text === null ? '' : `\n${text}\n`,
     lines(
       'Left out:',
       leftOut.map(({ reason, words }) => `${reason}: ${words}`),
@@ -98,5 +131,5 @@ function inWords({ content, leftOut, warnings }: PageArticle): string {
 
 /** Runs the door in this process. */
 export async function main(): Promise<void> {
-  await runDoor(read);
+  await runDoor(createReadDoor(fetchPolitely));
 }

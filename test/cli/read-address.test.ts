@@ -35,7 +35,7 @@ describe('an address', () => {
   it('may be a page', async () => {
     const page = `<html lang="en"><head><title>Talks</title></head><body><article><h1>Talks</h1>${PARAGRAPH.repeat(4)}</article></body></html>`;
     expect(await fetched(page, 'text/html')).toMatchObject({
-      kind: 'page',
+      kind: 'articles',
       url: URL_READ,
       articles: [{ content: { text: expect.stringContaining('The envoys met') } }],
     });

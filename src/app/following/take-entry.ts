@@ -1,5 +1,6 @@
 import type { ArticleContent, ArticleOrigin } from '../../model/kept-article.js';
 import type { SourceDefinition } from '../../model/source-definition.js';
+import { pageOfEntry } from '../../sources/feeds/entry-page.js';
 import type { FeedEntry } from '../../sources/feeds/feed-entry.js';
 import { joinReservations, reservationsInPage } from '../../sources/fetching/reservations.js';
 import { AGENT } from '../../sources/fetching/polite-fetch.js';
@@ -127,7 +128,7 @@ export async function readArticles(
 ): Promise<Read> {
   if (entry.fullText !== null) {
     memory.givesWhole = true;
-    const bytes = new TextEncoder().encode(pageOf(entry));
+    const bytes = new TextEncoder().encode(pageOfEntry(entry));
     const reading = await effects.readPage({ bytes, url, contentType: 'text/html; charset=utf-8' });
     if (reading.articles.length > 0) return { kind: 'read', reading };
   }
@@ -165,13 +166,6 @@ export async function readArticles(
         isHostBusy: false,
       };
   }
-}
-
-/** A page that holds the article of a feed and nothing else. */
-function pageOf({ title, fullText, language }: FeedEntry): string {
-  const shown = (title ?? '').replaceAll('&', '&amp;').replaceAll('<', '&lt;');
-  const lang = language === null ? '' : ` lang="${language}"`;
-  return `<!doctype html><html${lang}><head><meta charset="utf-8"><title>${shown}</title></head><body><article><h1>${shown}</h1>${fullText ?? ''}</article></body></html>`;
 }
 
 interface KeepOptions extends TakeOptions {
