@@ -54,12 +54,17 @@ export function createReadDoor(fetchBy: (env: Terminal['env']) => Promise<FetchA
 /** @throws AppError that says why nothing was read */
 function readOrThrow(place: string, reading: AddressReading) {
   if (reading.kind === 'refused') {
-    const way = 'docs/following.md tells what is fetched';
-    throw new AppError('bad-usage', `"${place}" is not fetched: ${reading.reason}. ${way}.`);
+    const way = 'See docs/following.md for what is fetched';
+    throw new AppError('bad-usage', `"${place}" is not fetched: ${asSentence(reading.reason)} ${way}.`);
   }
   if (reading.kind === 'failed')
-    throw new AppError('internal', `"${place}" cannot be read: ${reading.reason}.`);
+    throw new AppError('internal', `"${place}" cannot be read: ${asSentence(reading.reason)}`);
   return reading;
+}
+
+/** A reason may end with a question. */
+function asSentence(reason: string): string {
+  return /[.?!]$/.test(reason) ? reason : `${reason}.`;
 }
 
 /** A path has no scheme; one of a letter alone is a drive. */
