@@ -5,7 +5,7 @@ import { CANDIDATES } from './engines.js';
 import { drawGrowth } from './growth-chart.js';
 import type { FactFigures } from './time-facts.js';
 import type { EngineRun } from './run-engine.js';
-import type { ServiceFigures } from './service.js';
+import { TIMES, type ServiceFigures } from './service.js';
 import { EXCHANGED } from './vary-text.js';
 
 /** What `bench --json` prints. */
@@ -138,13 +138,22 @@ function factRows({ articles, passages, facts, readMs, cpuMs, single }: FactFigu
 
 function renderService(service: ServiceFigures | null): string {
   if (service === null) return '## Service\n\nNot measured.\n';
-  const { readyMs, resident } = service;
-  const memory = resident === null ? 'unknown' : `${figureText(resident / 1e6)} MB`;
+  const { readyMs, readyAgainMs, resident, reloadMs, afterQuestions } = service;
+  const time = (ms: number): string => `${figureText(ms)} ms`;
+  const memory = (bytes: number | null): string =>
+    bytes === null ? 'unknown' : `${figureText(bytes / 1e6)} MB`;
   return `## Service\n\n${table(
-    ['the built service on the shipped articles, without Discord', 'median of five'],
+    ['the built service on the shipped articles, without Discord', `median of ${TIMES}`],
     [
-      ['start to ready', `${figureText(readyMs)} ms`],
-      ['resident memory once ready', memory],
+      ['start to ready, nothing saved of an earlier start', time(readyMs)],
+      ['start to ready, with what an earlier start saved', time(readyAgainMs)],
+      ['reload, nothing changed', time(reloadMs.unchanged)],
+      ['reload, one article changed', time(reloadMs.changed)],
+      ['resident memory once ready', memory(resident)],
+      [
+        `resident memory after ${count(afterQuestions.questions)} questions over HTTP (one process)`,
+        memory(afterQuestions.resident),
+      ],
     ],
   )}`;
 }

@@ -24,7 +24,7 @@ const USAGE = `Usage:
 /** Questions asked of each engine and size, the longest they may take together, and the longest build (ms). */
 const LIMITS = { questions: 100, askingMs: 60_000, buildMs: 120_000 } as const;
 
-/** Measures speed and memory of whole answers beside other libraries' searches, the reading of facts, and the start of the service. */
+/** Measures speed and memory of whole answers beside other libraries' searches, the reading of facts, and the service: start, reload and memory. */
 export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   const root = projectRoot();
   const knowledge = await readKnowledge(root, fs);
@@ -46,7 +46,7 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   stderr.write(`parley: facts of ${largest} passages\n`);
   const corpus = await makeBenchCorpus(articles, largest);
   const facts = measureFactReading(corpus, await factReaderFor(knowledge, ['en']), { now, cpu });
-  const service = options.factsAlone ? null : await serviceFigures(root, stderr);
+  const service = options.factsAlone ? null : await serviceFigures(root, all, stderr);
   const report: BenchReport = {
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
@@ -65,9 +65,13 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderBench(report));
 }
 
-async function serviceFigures(root: string, stderr: Terminal['stderr']): Promise<BenchReport['service']> {
-  stderr.write('parley: start of the service\n');
-  const measured = await measureService(root, now);
+async function serviceFigures(
+  root: string,
+  questions: readonly string[],
+  stderr: Terminal['stderr'],
+): Promise<BenchReport['service']> {
+  stderr.write('parley: start, reload and memory of the service\n');
+  const measured = await measureService({ root, now, questions });
   if (measured.kind === 'measured') return measured.figures;
   stderr.write(`parley: left out the service: ${measured.reason}\n`);
   return null;

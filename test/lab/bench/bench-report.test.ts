@@ -40,7 +40,13 @@ const report: BenchReport = {
     cpuMs: 9000,
     single: { words: 1003, ms: 6.25 },
   },
-  service: { readyMs: 500, resident: 1.2e8 },
+  service: {
+    readyMs: 500,
+    readyAgainMs: 300,
+    resident: 1.2e8,
+    reloadMs: { unchanged: 20, changed: 45 },
+    afterQuestions: { questions: 2000, resident: null },
+  },
 };
 
 describe('the report of the benchmark', () => {
@@ -63,8 +69,14 @@ describe('the report of the benchmark', () => {
     expect(text).toMatch(/one article of 1,003 words, median of 21 +\| +6\.25 ms/);
   });
 
-  it('tells the start of the service, or that it was not measured', () => {
-    expect(renderBench(report)).toMatch(/start to ready +\| +500 ms/);
+  it('tells start, reload and memory of the service, or that it was not measured', () => {
+    const text = renderBench(report);
+    expect(text).toMatch(/start to ready, nothing saved of an earlier start +\| +500 ms/);
+    expect(text).toMatch(/start to ready, with what an earlier start saved +\| +300 ms/);
+    expect(text).toMatch(/reload, nothing changed +\| +20\.0 ms/);
+    expect(text).toMatch(/reload, one article changed +\| +45\.0 ms/);
+    expect(text).toMatch(/resident memory once ready +\| +120 MB/);
+    expect(text).toMatch(/after 2,000 questions over HTTP \(one process\) +\| +unknown/);
     expect(renderBench({ ...report, service: null })).toContain('Not measured.');
   });
 });

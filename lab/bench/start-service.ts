@@ -1,0 +1,136 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as z from 'zod';
+
+/** Where a service that is measured has its things; nothing of the machine's own is touched. */
+export interface ServicePlaces {
+  /** The project's folder, built. */
+  readonly root: string;
+  readonly corpus: string;
+  readonly cache: string;
+  /** File of the database. */
+  readonly database: string;
+}
+
+/** The built service, in a process of its own. */
+export interface StartedService {
+  /** From starting the process to ready, in ms. */
+  readonly readyMs: number;
+  /** Resident memory in bytes; null where the system does not tell. */
+  resident(): Promise<number | null>;
+  /** Reloads the articles; what the report says it took, in ms, and how many articles had changed. */
+  reload(): Promise<{ readonly ms: number; readonly changed: number }>;
+  /** Asks over HTTP and waits for the answer. */
+  ask(question: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Longest that a start may take, in ms. */
+const LONGEST_START = 30_000;
+/** What `npm start` tells Node, which memory depends on. */
+const AS_NPM_START = ['--max-semi-space-size=2'];
+const TOKEN = 'of-a-service-that-is-measured';
+
+const reportSchema = z.object({ elapsedMs: z.number(), changed: z.array(z.string()) });
+
+/**
+ * Starts the service without Discord and waits until it is ready.
+ * @returns null where it does not become ready
+ */
+export async function startService(places: ServicePlaces, now: () => number): Promise<StartedService | null> {
+  const began = now();
+  const child = spawn(process.execPath, [...AS_NPM_START, join(places.root, 'dist/main.js')], {
+    cwd: places.root,
+    env: {
+      PATH: process.env['PATH'],
+      NODE_ENV: 'production',
+      LOG_LEVEL: 'silent',
+      DISCORD_TOKEN: '',
+      CORPUS: places.corpus,
+      CACHE: places.cache,
+      DATABASE_URL: `sqlite:${places.database}`,
+      ADMIN_TOKEN: TOKEN,
+      API_RATE_LIMIT: '0',
+      HOST: '127.0.0.1',
+      PORT: '0',
+    },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const tooLong = setTimeout(() => child.kill('SIGKILL'), LONGEST_START);
+  try {
+    const url = await addressOf(child);
+    if (url === null) return null;
+    while (!(await isReady(url))) {
+      if (hasEnded(child)) return null;
+      await sleep(2);
+    }
+    return serviceAt(url, child, now() - began);
+  } finally {
+    clearTimeout(tooLong);
+  }
+}
+
+function serviceAt(url: string, child: ChildProcess, readyMs: number): StartedService {
+  const post = async (path: string, body: object | null): Promise<unknown> => {
+    const response = await fetch(new URL(path, url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${TOKEN}`, 'content-type': 'application/json' },
+      body: body === null ? null : JSON.stringify(body),
+    });
+    if (!response.ok) throw new Error(`the service answers ${path} with ${response.status}`);
+    return await response.json();
+  };
+  return {
+    readyMs,
+    resident: () => residentOf(child),
+    async reload() {
+      const { elapsedMs, changed } = reportSchema.parse(await post('/admin/reload', null));
+      return { ms: elapsedMs, changed: changed.length };
+    },
+    async ask(question) {
+      await post('/api/ask', { question });
+    },
+    stop: () => stop(child),
+  };
+}
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (hasEnded(child)) return;
+  const stopped = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  await stopped;
+}
+
+/** The address the service prints, or null where it ends without one. */
+async function addressOf(child: ChildProcess): Promise<string | null> {
+  if (child.stdout === null) return null;
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /https?:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  return null;
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    return (await fetch(new URL('/readyz', url))).ok;
+  } catch {
+    return false;
+  }
+}
+
+async function residentOf({ pid }: ChildProcess): Promise<number | null> {
+  try {
+    const kilobytes = /^VmRSS:\s+(\d+) kB$/m.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? null : Number(kilobytes) * 1024;
+  } catch {
+    return null;
+  }
+}
