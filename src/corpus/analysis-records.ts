@@ -33,6 +33,8 @@ const MAGIC = 'parley-analyses-1';
 /** Length and checksum before each record. */
 const PREFIX = 8;
 const KEY_LENGTH = 22;
+/** Kind and key at the beginning of each record. */
+const MARK = 1 + KEY_LENGTH;
 const LETTERS = { terms: 'T', facts: 'F', items: 'I' } as const;
 const KINDS = new Map<string, AnalysisRecord['kind']>([
   ['T', 'terms'],
@@ -94,11 +96,12 @@ export function findRecords(
   while (at + PREFIX <= bytes.length) {
     const start = at + PREFIX;
     const end = start + bytes.readUInt32LE(at);
-    if (end > bytes.length || crc32(bytes.subarray(start, end)) !== bytes.readUInt32LE(at + 4)) break;
-    const mark = bytes.toString('latin1', start, start + 1 + KEY_LENGTH);
+    if (end < start + MARK || end > bytes.length) break;
+    if (crc32(bytes.subarray(start, end)) !== bytes.readUInt32LE(at + 4)) break;
+    const mark = bytes.toString('latin1', start, start + MARK);
     const kind = KINDS.get(mark.charAt(0));
     if (kind === undefined) break;
-    places.push({ kind, key: mark.slice(1).trimEnd(), record: at, start: start + mark.length, end });
+    places.push({ kind, key: mark.slice(1).trimEnd(), record: at, start: start + MARK, end });
     at = end;
   }
   return { places, isWhole: at === bytes.length };
@@ -106,18 +109,28 @@ export function findRecords(
 
 /** Reads the terms at a place; null where they are none, whatever their checksum says. */
 export function readTermsAt(bytes: Buffer, { start, end }: RecordPlace): ReadTerms | null {
-  const read = termsSchema.safeParse(deserialize(bytes.subarray(start, end)));
+  const read = termsSchema.safeParse(orNull(() => deserialize(bytes.subarray(start, end))));
   return read.success ? fromColumns(read.data) : null;
 }
 
-/** Reads the facts at a place; null where they are none. */
+/** Reads the facts at a place; null where they are none, whatever their checksum says. */
 export function readFactsAt(bytes: Buffer, { start, end }: RecordPlace): readonly Fact[] | null {
-  return factsSchema.safeParse(JSON.parse(bytes.toString('utf8', start, end))).data ?? null;
+  const read = factsSchema.safeParse(orNull(() => JSON.parse(bytes.toString('utf8', start, end))));
+  return read.success ? read.data : null;
+}
+
+/** What `read` gives; null where the bytes are of another kind, which it throws on. */
+function orNull(read: () => unknown): unknown {
+  try {
+    return read();
+  } catch {
+    return null;
+  }
 }
 
 /** Reads what a file gave; null where it is nothing. */
 export function readItemsAt(bytes: Buffer, { start, end }: RecordPlace): readonly FileItem[] | null {
-  return itemsSchema.safeParse(JSON.parse(bytes.toString('utf8', start, end))).data ?? null;
+  return itemsSchema.safeParse(orNull(() => JSON.parse(bytes.toString('utf8', start, end)))).data ?? null;
 }
 
 /** Words in columns: hundreds of an article's as objects would take most of the room and time. */

@@ -38,7 +38,7 @@ describe('kept articles', () => {
   it('are taken in when they change, added to and removed, without anybody asking', async () => {
     const { services, kept, threads } = await serveKept();
     let turns = 0;
-    const { look } = takeInChanges({
+    const taking = takeInChanges({
       kept,
       seen: await kept.revision(),
       reload: () => services.operations.reload(),
@@ -48,12 +48,12 @@ describe('kept articles', () => {
     });
     await kept.keep('wire/1', FEED, keptContent(commission('17')));
     await kept.keep('wire/2', FEED, keptContent('The envoy of Norway spoke.'));
-    look();
+    taking.look();
     await eventually(() => quoted(services, QUESTION)).toContain('17 March 2024');
     await eventually(() => idsOf(services)).toEqual(['a', 'wire/1', 'wire/2']);
     await kept.setStanding('wire/2', 'removed');
-    look();
-    look();
+    taking.look();
+    taking.look();
     await eventually(() => idsOf(services)).toEqual(['a', 'wire/1']);
     // All in the thread that answers.
     expect(threads).toHaveLength(1);
