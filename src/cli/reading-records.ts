@@ -47,19 +47,26 @@ function ofArticle({ content, entry, leftOut, warnings }: PageArticle, from: str
 }
 
 function ofPart({ url, changed }: SitemapPart): ReadingRecord {
-  const unknown = { title: null, published: null, publisher: null, authors: [], language: null, text: null };
-  return { ...unknown, updated: changed, url, entry: null, leftOut: [], warnings: [] };
+  const about = {
+    title: null,
+    published: null,
+    updated: changed,
+    publisher: null,
+    authors: [],
+    language: null,
+  };
+  return { ...about, url, text: null, entry: null, leftOut: [], warnings: [] };
 }
 
 async function ofEntry(entry: FeedEntry, readPage: DocumentReaders['readPage']): Promise<ReadingRecord> {
   const { title, published, updated, publisher, authors, language, url, summary, fullText } = entry;
-  const about = { title, published, updated, publisher, authors, language, url, entry: null };
+  const about = { title, published, updated, publisher, authors, language, url };
   const excerpt = summary === null ? [] : [{ reason: EXCERPT, words: summary }];
-  const none = { ...about, text: null, leftOut: excerpt, warnings: [] };
+  const none = { ...about, text: null, entry: null, leftOut: excerpt, warnings: [] };
   if (fullText === null) return none;
   const bytes = new TextEncoder().encode(pageOfEntry(entry));
   const page = await readPage({ bytes, url, contentType: 'text/html; charset=utf-8' });
   const [article] = page.ok ? page.value : [];
   if (article === undefined) return none;
-  return { ...about, text: article.content.text, leftOut: article.leftOut, warnings: [] };
+  return { ...about, text: article.content.text, entry: null, leftOut: article.leftOut, warnings: [] };
 }
