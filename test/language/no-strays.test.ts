@@ -4,10 +4,11 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/language/languages.js';
 import { projectRoot } from '../../src/project-root.js';
 
-/** Where a language is spoken of in its own letters: its pack, its reader of facts, and what members read. */
+/** Where a language is spoken of in its own letters: its pack, its readers of facts and of web pages, and what members read. */
 const PACKS_AND_TEXTS = [
   'src/language/packs/',
   'src/facts/languages/',
+  'src/sources/pages/languages/',
   'src/chat/texts/',
   'src/answer/question-texts.ts',
   // Descriptions that Discord shows in the member's language stand beside the options they describe.

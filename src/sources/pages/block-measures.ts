@@ -16,7 +16,7 @@ export function isRunningText({ text, linked, kind }: PageBlock): boolean {
 
 /** Whether a block ends as a sentence does, or as what opens a list. */
 export function isSentence(text: string): boolean {
-  return endsSentence(text) || /[:״]$/u.test(text);
+  return endsSentence(text) || /[:\u05f4]$/u.test(text);
 }
 
 /** Characters of some of the blocks in each element that holds them. */

@@ -1,3 +1,4 @@
+import { marksOfAll } from '../../language/all-languages.js';
 import { BASE_LANGUAGE } from '../../language/languages.js';
 import { endsSentence } from '../line-ends.js';
 import { isRunningText, MOST_LINK, textIn } from './block-measures.js';
@@ -6,6 +7,9 @@ import { PAGE_WORDS } from './languages/page-words.js';
 import type { PageBlock } from './lay-out.js';
 import { writtenDays } from './written-days.js';
 import { outwards, type PageElement } from './page-tree.js';
+
+/** The end of a sentence. */
+const ENDS = new RegExp(`[.!?${marksOfAll(({ orthography }) => orthography.questionMark)}]["'”’»)]*$`, 'u');
 
 /** Furniture holds no more than this share of the running text, whatever its name. */
 const MOST_OF_TEXT = 0.4;
@@ -126,8 +130,7 @@ export function ofWords({ text, linked, kind }: PageBlock): LeftOutKind | null {
   )
     return 'pointer';
   if (PAGE_WORDS.calls.test(text) && text.length < 300 && (share > 0.2 || text.length < 120)) return 'call';
-  if (share > MOST_LINK && kind !== 'row' && !(text.length > 80 && /[.!?؟]["'”’»)]*$/u.test(text)))
-    return 'pointer';
+  if (share > MOST_LINK && kind !== 'row' && !(text.length > 80 && ENDS.test(text))) return 'pointer';
   return null;
 }
 

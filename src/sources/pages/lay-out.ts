@@ -1,3 +1,4 @@
+import { marksOfAll } from '../../language/all-languages.js';
 import { rowWords } from '../table-rows.js';
 import { elementsBelow, outwards, textOf, type PageElement } from './page-tree.js';
 
@@ -41,7 +42,15 @@ const LONGEST_HEADING = 90;
 const LONGEST_CELL = 600;
 /** Ends a sentence, and goes on with one: only between these a break parts nothing. */
 const GOES_ON = /^["'“‘«(]?\p{Ll}/u;
-const ENDED = /[.!?…:;؟。]["'”’»)\]]*$/u;
+const MARKS = marksOfAll(({ orthography }) => orthography.questionMark + orthography.semicolon);
+const ENDED = new RegExp(`[.!?…:;${MARKS}。]["'”’»)\\]]*$`, 'u');
+/** What no heading ends with. */
+const NO_HEADING = new RegExp(
+  `[.!…:;,${marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon)}]["'”’»)\\]]*$`,
+  'u',
+);
+/** A row of a table. */
+const ROW_TAG = 'tr';
 
 /** Whether an element is not shown. */
 function isHidden({ tag, attributes }: PageElement): boolean {
@@ -93,7 +102,7 @@ export function layOutPage(body: PageElement): PageBlock[] {
       else if (isHidden(child) || isNoteMark(child)) continue;
       else if (isBlock(child)) {
         flush(owner, kind);
-        if (child.tag === 'tr' && isRowOfData(child)) addRow(child);
+        if (child.tag === ROW_TAG && isRowOfData(child)) addRow(child);
         else {
           const inside = kindOf(child, kind);
           close = inside === 'item' && isNextItem(child);
@@ -247,5 +256,5 @@ function isAllBold(element: PageElement): boolean {
 }
 
 function isHeadingLike(line: string): boolean {
-  return line.length <= LONGEST_HEADING && !/[.!…:;,،؛]["'”’»)\]]*$/u.test(line) && line.includes(' ');
+  return line.length <= LONGEST_HEADING && !NO_HEADING.test(line) && line.includes(' ');
 }

@@ -1,4 +1,4 @@
-import { alternativesOfAll } from '../../language/all-languages.js';
+import { alternativesOfAll, marksOfAll } from '../../language/all-languages.js';
 import { languageOfArticle } from '../../language/language.js';
 import { isLanguageCode, primaryOf } from '../../language/languages.js';
 import { PAGE_WORDS } from './languages/page-words.js';
@@ -173,7 +173,7 @@ function authorsShown(aboutHeadline: readonly PageBlock[]): string[] {
 }
 
 const AND = new RegExp(
-  String.raw`\s*[,;،&]\s*|\s+(?:${alternativesOfAll(({ names }) => names.and)})\s+`,
+  String.raw`\s*[,;${marksOfAll(({ orthography }) => orthography.comma)}&]\s*|\s+(?:${alternativesOfAll(({ names }) => names.and)})\s+`,
   'iu',
 );
 
