@@ -1,10 +1,7 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { createFollowing, type Following } from '../app/following/following.js';
-import {
-  NO_LIKENESS,
-  type FollowingEffects,
-  type FollowingNotice,
-  type StoryLikeness,
-} from '../app/following/following-effects.js';
+import type { FollowingNotice } from '../app/following/following-effects.js';
+import { createKeptStories, hasSameWords } from '../app/following/story-likeness.js';
 import type { Store } from '../app/ports.js';
 import type { Logger } from '../logger.js';
 import { createGuardedRequest, resolveHost } from '../sources/fetching/guarded-request.js';
@@ -27,10 +24,6 @@ export interface FollowSourcesOptions {
   /** Resolves to true after so many milliseconds, to false where the program stops before. */
   readonly wait: (ms: number) => Promise<boolean>;
   readonly logger: Logger;
-  /** Default: no two articles are alike. */
-  readonly likeness?: StoryLikeness;
-  /** Default: every change counts. */
-  readonly isTrivialChange?: FollowingEffects['isTrivialChange'];
   readonly reader?: WebReaderOptions;
 }
 
@@ -63,8 +56,8 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     fetch: createPoliteFetch({ request, clock, wait }),
     readFeed: reader.readFeed,
     readPage: reader.readPage,
-    likeness: options.likeness ?? NO_LIKENESS,
-    isTrivialChange: options.isTrivialChange ?? (() => false),
+    likeness: createKeptStories({ articles: store.articles, yieldTurn: nextTurn }),
+    isTrivialChange: hasSameWords,
     readSources: options.readSources,
     notify,
     clock,

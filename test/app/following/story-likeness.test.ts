@@ -1,0 +1,91 @@
+import { describe, expect, it } from 'vitest';
+import { createKeptStories, hasSameWords } from '../../../src/app/following/story-likeness.js';
+import type { ArticleContent } from '../../../src/model/kept-article.js';
+import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
+import { feedOf, followedWeb, pageOf, sourceOf } from './a-web.js';
+
+const STORY = `Envoys of both sides met in Doha on Tuesday for a second round of talks about the release of
+prisoners. The mediators said that the meeting had been frank and that a third round would follow within a week,
+while officials in both capitals warned that the gaps between them remain wide.`;
+const OTHER = `The central bank left its rate where it was on Thursday, as most economists had expected. The governor
+said that prices rose less than in spring, and that the bank would look at new figures before the next decision.`;
+
+const contentOf = (text: string): ArticleContent => ({
+  title: null,
+  publisher: null,
+  url: null,
+  published: null,
+  updated: null,
+  language: null,
+  authors: [],
+  sources: [],
+  text,
+  blocks: [],
+});
+
+function someStories() {
+  const { articles } = createMemoryStore({ now: () => 0, clock: () => new Date(0) });
+  const stories = createKeptStories({ articles, yieldTurn: async () => undefined });
+  const keep = async (id: string, text: string): Promise<void> => {
+    await articles.keep(id, { kind: 'administrator' }, contentOf(text));
+    await stories.remember(id, contentOf(text));
+  };
+  return { articles, stories, keep };
+}
+
+describe('likeness among the kept articles', () => {
+  it('finds the story whose words another has, with another beginning', async () => {
+    const { stories, keep } = someStories();
+    await keep('bank', OTHER);
+    await keep('doha', STORY);
+    expect(await stories.find(contentOf(`DOHA (Agency) - ${STORY}`))).toBe('doha');
+    expect(await stories.find(contentOf(OTHER.toUpperCase()))).toBe('bank');
+    expect(
+      await stories.find(contentOf('Nothing of the kind was ever said by anybody in the whole town.')),
+    ).toBeNull();
+  });
+
+  it('looks at the newest version of an article', async () => {
+    const { stories, keep } = someStories();
+    await keep('a', STORY);
+    await keep('a', OTHER);
+    expect(await stories.find(contentOf(STORY))).toBeNull();
+    expect(await stories.find(contentOf(OTHER))).toBe('a');
+  });
+
+  it('passes over what was removed, until it is told of it again', async () => {
+    const { articles, stories, keep } = someStories();
+    await keep('a', STORY);
+    await articles.setStanding('a', 'removed');
+    expect(await stories.find(contentOf(STORY))).toBeNull();
+    await articles.setStanding('a', 'live');
+    expect(await stories.find(contentOf(STORY))).toBeNull();
+    await stories.remember('a', contentOf(STORY));
+    expect(await stories.find(contentOf(STORY))).toBe('a');
+  });
+
+  it("makes another publisher's copy a copy, and no second article", async () => {
+    const store = createMemoryStore({ now: () => 0, clock: () => new Date('2025-10-08T12:00:00Z') });
+    const likeness = createKeptStories({ articles: store.articles, yieldTurn: async () => undefined });
+    const web = followedWeb({ store, likeness });
+    for (const host of ['one', 'two']) {
+      web.pages.set(`https://${host}.example/feed`, feedOf(`${host}.example`, [['talks']]));
+      web.pages.set(`https://${host}.example/talks`, pageOf(STORY));
+      await web.following.add(sourceOf(host), 'm');
+      await web.time.until(web.following.check(host));
+    }
+    const kept = await store.articles.list({ limit: 9 });
+    expect(kept.map(({ copies }) => copies.map(({ url }) => url))).toEqual([['https://two.example/talks']]);
+  });
+});
+
+describe('two versions of an article', () => {
+  it.each([
+    ['The talks ended.', 'The  talks\n\nended', true],
+    ['The talks ended.', 'THE TALKS ENDED!', true],
+    ['Three were freed.', 'Four were freed.', false],
+    ['They will meet.', 'They will not meet.', false],
+  ])('%j and %j have the same words: %s', (before, after, same) => {
+    expect(hasSameWords(contentOf(before), contentOf(after))).toBe(same);
+  });
+});
