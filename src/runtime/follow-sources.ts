@@ -1,4 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createEditing } from '../app/editing/create-editing.js';
+import type { Editing } from '../app/editing.js';
 import { createFollowing, type Following } from '../app/following/following.js';
 import type { FollowingNotice } from '../app/following/following-effects.js';
 import { createKeptStories, hasSameWords } from '../app/following/story-likeness.js';
@@ -7,6 +9,8 @@ import type { Logger } from '../logger.js';
 import { createGuardedRequest, resolveHost } from '../sources/fetching/guarded-request.js';
 import { createPoliteFetch, userAgentOf } from '../sources/fetching/polite-fetch.js';
 import type { AllowedHost } from '../sources/fetching/public-address.js';
+import type { StartReading } from './read-in-thread.js';
+import { createUploadReader } from './read-upload.js';
 import { createWebReader, type WebReaderOptions } from './web-reader.js';
 
 /** Options of following. */
@@ -24,21 +28,30 @@ export interface FollowSourcesOptions {
   /** Resolves to true after so many milliseconds, to false where the program stops before. */
   readonly wait: (ms: number) => Promise<boolean>;
   readonly logger: Logger;
+  /** Told when somebody added, removed or brought back an article. Default: nobody is. */
+  readonly changed?: () => void;
   readonly reader?: WebReaderOptions;
+  /** Starts the thread that reads files. Default: this build's own. */
+  readonly startReading?: StartReading;
 }
 
-/** Sources that are followed, until they are closed. */
+/** Sources that are followed, and the articles that people add beside them, until they are closed. */
 export interface FollowedHere {
   readonly following: Following;
+  readonly editing: Editing;
   close(): Promise<void>;
 }
 
-/** Follows sources over the network of this machine, and reads what comes in a thread. */
+/** Follows sources over the network of this machine and takes in what people add, and reads what comes in threads. */
 export function followSources(options: FollowSourcesOptions): FollowedHere {
   const { store, allowed, version, publicUrl, clock, random, wait, logger } = options;
   const userAgent = userAgentOf(version, publicUrl);
   const request = createGuardedRequest({ userAgent, allowed, resolve: resolveHost });
+  const fetch = createPoliteFetch({ request, clock, wait });
   const reader = createWebReader(options.reader);
+  const uploads = createUploadReader(options.startReading);
+  const likeness = createKeptStories({ articles: store.articles, yieldTurn: nextTurn });
+  const stopping = new AbortController();
   const notify = async ({ source, kind, text }: FollowingNotice): Promise<void> => {
     logger.warn({ source }, text);
     if (kind !== 'switched-off') return;
@@ -53,10 +66,10 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
   const following = createFollowing({
     sources: store.sources,
     articles: store.articles,
-    fetch: createPoliteFetch({ request, clock, wait }),
+    fetch,
     readFeed: reader.readFeed,
     readPage: reader.readPage,
-    likeness: createKeptStories({ articles: store.articles, yieldTurn: nextTurn }),
+    likeness,
     isTrivialChange: hasSameWords,
     readSources: options.readSources,
     notify,
@@ -65,10 +78,22 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     wait,
     logger,
   });
+  const editing = createEditing({
+    articles: store.articles,
+    audit: store.audit,
+    fetch,
+    readPage: reader.readPage,
+    readUpload: uploads.readUpload,
+    likeness,
+    changed: options.changed ?? (() => undefined),
+    signal: stopping.signal,
+  });
   return {
     following,
+    editing,
     async close() {
-      await Promise.all([following.stop(), reader.close()]);
+      stopping.abort();
+      await Promise.all([following.stop(), reader.close(), uploads.close()]);
     },
   };
 }

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
 import { followSources, type FollowedHere } from '../../src/runtime/follow-sources.js';
+import { createStartReading } from '../../src/runtime/read-in-thread.js';
 import type { Store } from '../../src/app/ports.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { startLoopback, type LoopbackServer } from '../sources/fetching/loopback.js';
@@ -38,6 +39,7 @@ async function follow(answer: (request: IncomingMessage, response: ServerRespons
     wait: async () => true,
     logger: recordingLogger(),
     reader: { entry: built('web-thread.js') },
+    startReading: createStartReading(built('read-thread.js')),
   });
   const here = { ...followed, store, server };
   open.push(here);
@@ -138,5 +140,44 @@ describe('sources that are followed', () => {
     await expect.poll(() => here.server.asked.map(({ url }) => url)).toContain('/slow');
     await here.close();
     expect(await checking).toEqual({ kind: 'busy' });
+  });
+});
+
+describe('articles that people add', () => {
+  const article = `<html lang="en"><head><title>Talks go on</title></head><body><article><h1>Talks go on</h1>${`<p>${PARAGRAPH}</p>`.repeat(4)}</article></body></html>`;
+  const bytesOf = (text: string): Uint8Array => new TextEncoder().encode(text);
+
+  it('are fetched and read in threads, a page and files at a time', async () => {
+    const here = await follow((_request, response) =>
+      response.setHeader('content-type', 'text/html').end(article),
+    );
+    const { editing, server } = here;
+    const offered = [
+      { kind: 'address', url: `${server.origin}/talks` },
+      { kind: 'file', name: 'a.md', bytes: bytesOf('# One\n\nThe first file.') },
+      { kind: 'file', name: 'b.md', bytes: bytesOf('---\ntitle: never closed\n') },
+      { kind: 'file', name: 'c.txt', bytes: bytesOf('The third file says something else.') },
+    ] as const;
+    const outcomes = await Promise.all(offered.map((each) => editing.add(each, { kind: 'administrator' })));
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['added', 'added', 'refused', 'added']);
+    const kept = await here.store.articles.list({ limit: 9 });
+    expect(kept.map(({ current }) => current.content.text.slice(0, 15))).toEqual([
+      PARAGRAPH.slice(0, 15),
+      'One\n\nThe first file.'.slice(0, 15),
+      'The third file says something else.'.slice(0, 15),
+    ]);
+  });
+
+  it('are not read once the program stops', async () => {
+    const here = await follow(() => undefined);
+    const adding = here.editing.preview({ kind: 'address', url: `${here.server.origin}/slow` });
+    await expect.poll(() => here.server.asked.map(({ url }) => url)).toContain('/slow');
+    await here.close();
+    expect(await adding).toMatchObject({ kind: 'refused' });
+    const file = { kind: 'file', name: 'a.txt', bytes: bytesOf('Too late.') } as const;
+    expect(await here.editing.preview(file)).toMatchObject({
+      kind: 'refused',
+      reason: expect.stringContaining('the program stopped before'),
+    });
   });
 });

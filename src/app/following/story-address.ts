@@ -20,16 +20,25 @@ const MAX_SLUG = 60;
 export function articleIdOf(address: string): string {
   const { hostname, pathname } = new URL(address);
   const last = pathname.split('/').findLast((part) => /\p{L}/u.test(decoded(part))) ?? '';
-  const slug = decoded(last)
+  const slug = slugOf(decoded(last).replace(/\.(?:html?|php|aspx?)$/i, ''));
+  const hash = createHash('sha256').update(address).digest('hex').slice(0, 10);
+  return [hostname.replace(/^www\./, ''), slug, hash].filter((part) => part !== '').join('/');
+}
+
+/** Words as a part of an id: letters and digits of any script, with hyphens between; empty where there are none. */
+export function slugOf(words: string): string {
+  return words
     .normalize('NFC')
-    .replace(/\.(?:html?|php|aspx?)$/i, '')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .toLowerCase()
     .slice(0, MAX_SLUG)
     .toWellFormed()
     .replace(/^-+|-+$/g, '');
-  const hash = createHash('sha256').update(address).digest('hex').slice(0, 10);
-  return [hostname.replace(/^www\./, ''), slug, hash].filter((part) => part !== '').join('/');
+}
+
+/** The address that a page has for itself, if it is one; else where it was found. */
+export function ownAddress(url: string | null, address: string): string {
+  return url !== null && URL.canParse(url) && /^https?:/i.test(url) ? url : address;
 }
 
 function decoded(part: string): string {

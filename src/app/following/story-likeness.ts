@@ -13,6 +13,8 @@ export interface KeptStoriesOptions {
 
 /** The id under which an article is only looked for; no article has an empty one. */
 const PROBE = '';
+/** Characters of a text that are compared: no longer one is told from another by what stands behind. */
+const MOST_COMPARED = 100_000;
 
 /**
  * Finds copies among the kept articles by the words they share. It holds the texts of all that it was told of, since two that
@@ -32,13 +34,14 @@ export function createKeptStories({ articles, yieldTurn }: KeptStoriesOptions): 
 
   return {
     async find({ text }) {
-      const alike = index.add(PROBE, text);
+      const alike = index.add(PROBE, text.slice(0, MOST_COMPARED));
       index.remove(PROBE);
       for (const id of alike) if (await isKept(id)) return id;
       return null;
     },
-    async remember(id, { text }) {
+    async remember(id, { text: whole }) {
       await yieldTurn();
+      const text = whole.slice(0, MOST_COMPARED);
       if (texts.get(id) === text) return;
       texts.set(id, text);
       index.add(id, text);

@@ -2,11 +2,10 @@ import type { ArticleContent, ArticleOrigin } from '../../model/kept-article.js'
 import type { SourceDefinition } from '../../model/source-definition.js';
 import { pageOfEntry } from '../../sources/feeds/entry-page.js';
 import type { FeedEntry } from '../../sources/feeds/feed-entry.js';
-import { joinReservations, reservationsInPage } from '../../sources/fetching/reservations.js';
-import { AGENT } from '../../sources/fetching/polite-fetch.js';
 import type { FollowingEffects, PageReading } from './following-effects.js';
+import { readDocument } from './read-document.js';
 import { stampOfEntry, type SourceMemory } from './source-memory.js';
-import { articleIdOf, storyAddress } from './story-address.js';
+import { articleIdOf, ownAddress, storyAddress } from './story-address.js';
 import type { WordFilter } from './word-filter.js';
 
 /**
@@ -135,18 +134,8 @@ export async function readArticles(
   memory.givesWhole ??= false;
   const outcome = await effects.fetch(url, { signal });
   switch (outcome.kind) {
-    case 'fetched': {
-      const { document } = outcome;
-      const reading = await effects.readPage(document);
-      const html = new TextDecoder('latin1').decode(document.bytes.subarray(0, 100_000));
-      const reservations = joinReservations(document.reservations, reservationsInPage(html, AGENT));
-      const articles = reading.articles.map((content) => ({
-        ...content,
-        url: content.url ?? document.url,
-        ...(reservations.length === 0 ? {} : { reservations }),
-      }));
-      return { kind: 'read', reading: { ...reading, articles } };
-    }
+    case 'fetched':
+      return { kind: 'read', reading: await readDocument(outcome.document, effects.readPage) };
     case 'gone':
       return { kind: 'gone' };
     case 'refused':
@@ -214,11 +203,6 @@ export async function keepArticle(
     if (address === url || isOneOfMany || (await articles.findByAddress(address)) !== null) return;
     await articles.addCopy(of, { publisher, title, url: address, published });
   }
-}
-
-/** The address that a page has for itself, if it is one. */
-function ownAddress(url: string | null, address: string): string {
-  return url !== null && URL.canParse(url) && /^https?:/i.test(url) ? url : address;
 }
 
 /** What the page leaves open comes from the entry, and from what is known of the source. */

@@ -113,7 +113,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
 }
 
 /** Reads the plain pages of these tests: `<link rel="canonical">`, `<h1>`, `<time>` and `<p>`, an article each `<article>`. */
-function readTestPage(html: string): PageReading {
+export function readTestPage(html: string): PageReading {
   const parts = html.match(/<article[\s>][^]*?<\/article>/g) ?? [];
   const canonical = /rel="canonical" href="([^"]+)"/.exec(html)?.[1] ?? null;
   const articles = parts.map((part): ArticleContent => {
