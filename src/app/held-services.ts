@@ -26,6 +26,7 @@ export function createServices(holder: Holder<Served>): Services {
           throw error;
         });
       },
+      get: (id) => holder.current().services.articles.get(id),
     },
     facts: forwarding((method, args) => callOn(holder.current().services.facts, method, args)),
     operations: {

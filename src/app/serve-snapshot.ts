@@ -4,7 +4,7 @@ import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
 import { answerAndSuggest } from './ask-itself.js';
 import { factsOf } from './facts.js';
-import type { SnapshotServices } from './services.js';
+import type { ArticlePlaces, SnapshotServices } from './services.js';
 
 /** How a snapshot of this thread serves. */
 export interface SnapshotOptions {
@@ -31,13 +31,25 @@ export function serveSnapshot(
       ask: async (question, { asOf } = {}) =>
         answerAndSuggest(question, snapshot, { asOf: asOf ?? null, threshold, now }),
     },
-    articles: { list: async () => snapshot.articles.map(metadataOf).sort(newestFirst) },
+    articles: {
+      list: async () => snapshot.articles.map(metadataOf).sort(newestFirst),
+      get: async (id) => placesOf(snapshot, id),
+    },
     // Made when first wanted: a service that is only asked questions has no use for it.
     facts: factsOf(
       async () => (factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState),
       clock,
     ),
   };
+}
+
+function placesOf({ articles, passages }: BuiltSnapshot, id: string): ArticlePlaces | null {
+  const article = articles.find((each) => each.id === id);
+  if (article === undefined) return null;
+  const places = passages
+    .filter((passage) => passage.article.id === id)
+    .map(({ start, end, section }) => ({ start, end, section }));
+  return { article: metadataOf(article), passages: places };
 }
 
 function metadataOf({

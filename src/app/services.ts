@@ -1,5 +1,6 @@
 import type { Answer } from '../model/answer.js';
 import type { ArticleMetadata } from '../model/article.js';
+import type { Passage } from '../model/passage.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
 import type { Facts } from './facts.js';
 
@@ -12,6 +13,14 @@ export interface Answering {
 export interface Articles {
   /** All of them, newest first, undated ones last. */
   list(): Promise<readonly ArticleMetadata[]>;
+  /** Where the passages of one stand, in its order; null where answers do not come from an article with this id. */
+  get(id: string): Promise<ArticlePlaces | null>;
+}
+
+/** An article and where its passages stand: offsets into its text. */
+export interface ArticlePlaces {
+  readonly article: ArticleMetadata;
+  readonly passages: readonly Pick<Passage, 'start' | 'end' | 'section'>[];
 }
 
 /** How a reload ended. Busy is an expected outcome, not a fault. */

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { parseJsonBody } from './json-body.js';
 
 /** Characters of a question over HTTP. */
 const maxQuestion = 2000;
@@ -24,20 +25,9 @@ export type AskBody =
       readonly message: string;
     };
 
-function parseJson(bytes: ArrayBuffer): { readonly value: unknown } | null {
-  try {
-    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
-    return { value };
-  } catch (error) {
-    // Not UTF-8, or not JSON; anything else is a fault of ours.
-    if (error instanceof TypeError || error instanceof SyntaxError) return null;
-    throw error;
-  }
-}
-
 /** The body of `POST /api/ask`, whatever its content type says: what counts is that it is JSON. */
 export function readAskBody(bytes: ArrayBuffer): AskBody {
-  const json = parseJson(bytes);
+  const json = parseJsonBody(bytes);
   if (json === null) return { ok: false, code: 'bad-json' };
   const parsed = schema.safeParse(json.value);
   if (parsed.success) return { ok: true, question: parsed.data.question, asOf: parsed.data.asOf ?? null };

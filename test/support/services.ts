@@ -61,7 +61,13 @@ export function fakeServices(given: GivenServices = {}): Services {
   } = given;
   return {
     answering: { ask },
-    articles: { list: articles },
+    articles: {
+      list: articles,
+      get: async (id) => {
+        const article = (await articles()).find((each) => each.id === id);
+        return article === undefined ? null : { article, passages: [{ start: 0, end: 9, section: null }] };
+      },
+    },
     facts,
     operations: { summary, lastReload, reload },
   };
