@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
+import { callOn, forwarding } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
 import { createChat } from './chat/dispatch.js';
@@ -88,6 +89,8 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     logger,
   });
   const services = recorded(served.services, { events, logger });
+  const reload = () => services.operations.reload();
+  const takingIn = takeInChanges({ kept: store.articles, seen: revision, reload, wait, logger });
   // What members wait for does not queue behind what is asked over HTTP.
   const keptPictures = createKeptPictures();
   const draw = createDraw({ logger, kept: keptPictures });
@@ -111,8 +114,24 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     const texts = textsFor(language);
     return drawForHttp(drawingOf(timeline, subtitleOf(timeline, texts), texts));
   };
+  const followed = loadFollowing({
+    store,
+    readSources: () => textOf(settingPath(root, config.sources)),
+    allowed: config.fetchAllow,
+    version,
+    publicUrl: http.publicUrl,
+    clock,
+    random: Math.random,
+    wait,
+    logger,
+    changed: () => takingIn.look(),
+  });
+  const { following, editing } = reachedThrough(followed);
   const app = createHttpApp({
     services,
+    editing,
+    following,
+    audit: store.audit,
     events,
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     stored: () => kept.reason(),
@@ -132,20 +151,8 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
-  const reload = () => services.operations.reload();
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
-  takeInChanges({ kept: store.articles, seen: revision, reload, wait, logger });
-  const followed = startFollowing({
-    store,
-    readSources: () => textOf(settingPath(root, config.sources)),
-    allowed: config.fetchAllow,
-    version,
-    publicUrl: http.publicUrl,
-    clock,
-    random: Math.random,
-    wait,
-    logger,
-  });
+  void followed.then((here) => here.following.run());
   return {
     async stop() {
       stopping.abort();
@@ -166,12 +173,18 @@ function waited(ms: number, signal: AbortSignal): Promise<boolean> {
   return delay(ms, true, { signal }).catch(() => false);
 }
 
-/** Follows sources from now on. Loaded beside the service, which answers meanwhile: a question needs nothing of it. */
-async function startFollowing(options: FollowSourcesOptions): Promise<FollowedHere> {
+/** What follows sources, once it is told to. Loaded beside the service, which answers meanwhile: a question needs nothing of it. */
+async function loadFollowing(options: FollowSourcesOptions): Promise<FollowedHere> {
   const { followSources } = await import('./runtime/follow-sources.js');
-  const here = followSources(options);
-  void here.following.run();
-  return here;
+  return followSources(options);
+}
+
+/** What follows sources and takes in articles, to be called before it is loaded. */
+function reachedThrough(followed: Promise<FollowedHere>): Pick<FollowedHere, 'following' | 'editing'> {
+  return {
+    following: forwarding(async (method, args) => callOn((await followed).following, method, args)),
+    editing: forwarding(async (method, args) => callOn((await followed).editing, method, args)),
+  };
 }
 
 /** The text of a file; null where there is none. */

@@ -1,12 +1,22 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Audit } from '../app/article-ports.js';
+import { createArticleRecords, type ArticleRecords } from '../app/editing/article-records.js';
+import type { Editing } from '../app/editing.js';
+import type { Following } from '../app/following/following.js';
+import { manageSources } from '../app/following/managed-sources.js';
 import type { Limit } from '../app/limit.js';
 import type { Services } from '../app/services.js';
 import type { Logger } from '../logger.js';
 import { adminRoutes, type AdminOptions } from './admin-routes.js';
+import { requireToken, type TokenOptions } from './admin-token.js';
 import { apiRoutes } from './api-routes.js';
+import { articleRoutes } from './article-routes.js';
+import { auditRoutes } from './audit-routes.js';
+import { editRoutes } from './edit-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
@@ -14,13 +24,18 @@ import { logRequests } from './log-requests.js';
 import { onlyOwnNames, type OwnNames } from './own-names.js';
 import { createClientOf, type TrustedProxies } from './proxies.js';
 import { rateLimit } from './rate-limit.js';
+import { sourceRoutes } from './source-routes.js';
 
 /** Bytes of a request's body. */
 const maxBody = 8 * 1024;
 
-export interface HttpAppOptions
-  extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'token' | 'operations'> {
+export interface HttpAppOptions extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'operations'> {
   readonly services: Services;
+  /** The articles that people add. Without it the routes that change any are not there. */
+  readonly editing?: Editing | undefined;
+  /** The sources that are followed, and where changes of them are written down. Without them their routes are not there. */
+  readonly following?: Following | undefined;
+  readonly audit?: Audit | undefined;
   /** Null: there are no admin routes. */
   readonly adminToken: string | null;
   /** Of each client's requests to `/api`. */
@@ -62,22 +77,45 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
   app.use(onlyOwnNames(names));
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
-  app.use(
-    bodyLimit({
-      maxSize: maxBody,
-      onError: (context) =>
-        problemResponse(context, 413, {
-          code: 'too-large',
-          message: 'The body is over 8 KiB. Send a shorter question.',
-        }),
-    }),
-  );
+  const limit = bodyLimit({
+    maxSize: maxBody,
+    onError: (context) =>
+      problemResponse(context, 413, {
+        code: 'too-large',
+        message: 'The body is over 8 KiB. Send a shorter one.',
+      }),
+  });
+  // Who adds an article has shown the token before more of the body is taken, and then it has a limit of its own.
+  app.use((context, next) => (isUpload(context) ? next() : limit(context, next)));
   app.route('/', healthRoutes({ ...options, operations }));
   app.route('/api', apiRoutes(answering));
   app.route('/api', factRoutes({ facts, pictures }));
+  app.route('/api', articleRoutes(recordsOf(options)));
   if (adminToken !== null) {
     const token = { token: adminToken, failedLimit: options.failedAdminLimit, clientAddress, logger };
-    app.route('/admin', adminRoutes({ ...options, operations, token }));
+    app.route('/admin', forAdministrators(options, token));
   }
   return app;
+}
+
+function isUpload({ req: { method, path } }: Context): boolean {
+  return method === 'POST' && path === '/admin/articles';
+}
+
+function recordsOf({ services: { articles }, editing }: HttpAppOptions): ArticleRecords {
+  return createArticleRecords({ articles, editing: editing ?? null, yieldTurn: nextTurn });
+}
+
+/** All routes behind the token. */
+function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
+  const { editing, following, audit, services } = options;
+  const routes = new Hono();
+  routes.use(requireToken(token));
+  routes.route('/', adminRoutes({ ...options, operations: services.operations }));
+  if (editing !== undefined) routes.route('/', editRoutes(editing));
+  if (audit !== undefined) routes.route('/', auditRoutes(audit));
+  if (following !== undefined && audit !== undefined) {
+    routes.route('/', sourceRoutes(manageSources(following, audit)));
+  }
+  return routes;
 }

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler, Handler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
 
 interface Problem {
@@ -60,6 +61,10 @@ export function onError(logger: Logger, newReference: () => string): ErrorHandle
     if (context.req.raw.signal.aborted) {
       const message = 'The connection ended before the request had come. Send it again.';
       return problemResponse(context, 400, { code: 'bad-request', message });
+    }
+    if (error instanceof AppError && error.code === 'store-unavailable') {
+      const message = 'What is stored is out of reach. Try again a little later; GET /readyz says why.';
+      return problemResponse(context, 503, { code: error.code, message }, { 'Retry-After': '10' });
     }
     const reference = newReference();
     logger.error(

@@ -39,7 +39,7 @@ const span = { from: period('from'), to: period('to'), asOf };
 
 const backwards = { path: ['to'], error: 'to must not be before from' };
 
-/** What the addresses of the facts take behind their `?`; a field left out is no wish. */
+/** What addresses take behind their `?`; a field left out is no wish. */
 export const queries = {
   facts: z
     .object({
@@ -73,6 +73,18 @@ export const queries = {
         .default(BASE_LANGUAGE),
     })
     .refine(({ from, to }) => inOrder(from, to), backwards),
+  articles: z.object({
+    offset: count('offset', 0, limits.farthest, 0),
+    limit: count('limit', 1, limits.most, limits.usual),
+  }),
+  audit: z.object({
+    before: z
+      .string()
+      .regex(/^\d{1,15}$/, { error: 'before must be the id of an entry' })
+      .nullable()
+      .default(null),
+    limit: count('limit', 1, limits.most, limits.usual),
+  }),
 };
 
 /** What is wrong with a query: the field, and a message that names it. */

@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
 import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
+import { anEditor } from '../app/editing/an-editor.js';
+import { followedWeb } from '../app/following/a-web.js';
 import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/services.js';
 
 export const token = 'open-sesame-for-tests';
@@ -8,12 +10,17 @@ export const token = 'open-sesame-for-tests';
 export function anApp(given: Partial<HttpAppOptions> = {}) {
   const logger = recordingLogger();
   const time = { now: 1_000_000 };
+  const { store, editing, pages } = anEditor();
+  const { following } = followedWeb({ store });
   const app: Hono = createHttpApp({
     services: fakeServices(),
     pictures: { entries: 5, draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) },
     discord: () => ({ state: 'ready', reason: null }),
     stored: () => null,
     events: someEvents(),
+    editing,
+    following,
+    audit: store.audit,
     adminToken: token,
     apiLimit: aLimit(),
     failedAdminLimit: aLimit(),
@@ -27,7 +34,7 @@ export function anApp(given: Partial<HttpAppOptions> = {}) {
     clientAddress: (context) => context.req.header('x-test-client') ?? 'one',
     ...given,
   });
-  return { app, logger, time };
+  return { app, logger, time, store, pages };
 }
 
 /** `POST /api/ask` with a body, JSON unless it is text already. */
@@ -37,4 +44,19 @@ export function asking(body: unknown, headers: Record<string, string> = {}): [st
     '/api/ask',
     { method: 'POST', body: text, headers: { 'Content-Type': 'application/json', ...headers } },
   ];
+}
+
+/** An app with whoever holds the admin token asking. */
+export function anAdministrator(given: Partial<HttpAppOptions> = {}) {
+  const made = anApp(given);
+  const headers = { Authorization: `Bearer ${token}` };
+  const json = async (path: string, init: RequestInit = {}) => {
+    const response = await made.app.request(path, { headers, ...init });
+    const body: unknown = await response.json();
+    return { status: response.status, body };
+  };
+  const post = (path: string, body: unknown = {}) =>
+    json(path, { method: 'POST', body: JSON.stringify(body) });
+  const remove = (path: string) => json(path, { method: 'DELETE' });
+  return { ...made, headers, json, post, remove };
 }
