@@ -6,7 +6,7 @@ import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch
 import { whatToLookAt } from '../../sources/look-at.js';
 import type { Offered } from '../editing.js';
 import { readDocument } from '../following/read-document.js';
-import { articleIdOf, ownAddress, slugOf, storyAddress } from '../following/story-address.js';
+import { articleIdOf, ownAddress, idPartOf, storyAddress } from '../following/story-address.js';
 import type { EditingEffects } from './editing-effects.js';
 
 /** One article of what was offered, before it is held beside those that are kept. */
@@ -51,7 +51,7 @@ async function readGivenFile(
   }
   const [, base = '', ending = ''] = /^(.*)(\.[^.]+)$/s.exec(name) ?? [];
   const hash = createHash('sha256').update(bytes).digest('hex').slice(0, 10);
-  const usualId = `${FOLDER}/${slugOf(base) || hash}`;
+  const usualId = `${FOLDER}/${idPartOf(base) || hash}`;
   const articles: FoundArticle[] = [];
   for (const item of await readUpload(`${usualId}${ending.toLowerCase()}`, bytes)) {
     if (item.kind === 'rejected') {

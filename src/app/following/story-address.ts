@@ -20,13 +20,13 @@ const MAX_SLUG = 60;
 export function articleIdOf(address: string): string {
   const { hostname, pathname } = new URL(address);
   const last = pathname.split('/').findLast((part) => /\p{L}/u.test(decoded(part))) ?? '';
-  const slug = slugOf(decoded(last).replace(/\.(?:html?|php|aspx?)$/i, ''));
+  const slug = idPartOf(decoded(last).replace(/\.(?:html?|php|aspx?)$/i, ''));
   const hash = createHash('sha256').update(address).digest('hex').slice(0, 10);
   return [hostname.replace(/^www\./, ''), slug, hash].filter((part) => part !== '').join('/');
 }
 
 /** Words as a part of an id: letters and digits of any script, with hyphens between; empty where there are none. */
-export function slugOf(words: string): string {
+export function idPartOf(words: string): string {
   return words
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')

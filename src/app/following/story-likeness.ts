@@ -14,7 +14,7 @@ export interface KeptStoriesOptions {
 /** The id under which an article is only looked for; no article has an empty one. */
 const PROBE = '';
 /** Characters of a text that are compared: no longer one is told from another by what stands behind. */
-const MOST_COMPARED = 100_000;
+const MOST_COMPARED = 50_000;
 
 /**
  * Finds copies among the kept articles by the words they share. It holds the texts of all that it was told of, since two that
