@@ -49,6 +49,14 @@ describe('a corpus in a thread', () => {
       }
     }
     expect(await services.articles.list()).toEqual(await here.articles.list());
+    for (const { id } of snapshot.articles.slice(0, 3)) {
+      const places = await services.articles.get(id);
+      expect(places).toEqual(await here.articles.get(id));
+      const own = snapshot.passages.filter(({ article }) => article.id === id);
+      expect(places?.passages).toEqual(own.map(({ start, end, section }) => ({ start, end, section })));
+      expect(places?.article).toEqual((await services.articles.list()).find((article) => article.id === id));
+    }
+    expect(await services.articles.get('none')).toBeNull();
     const looks = [
       (facts: Facts) => facts.entity({ name: 'Fidan', asOf: null }),
       (facts: Facts) => facts.entity({ name: 'Nobody', asOf: '2024-12-31' }),
