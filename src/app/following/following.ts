@@ -61,6 +61,8 @@ export function createFollowing(effects: FollowingEffects): Following {
   const revisits = createRevisits();
   const syncFile = createSourcesFileSync(effects);
   let looking: Promise<void> | null = null;
+  /** The look under way at what is due, or the last one. */
+  let turn: Promise<void> | null = null;
   let letGoAt = 0;
 
   /** What was passed over for its words may be wanted once these are others. */
@@ -124,6 +126,7 @@ export function createFollowing(effects: FollowingEffects): Following {
   async function tick(): Promise<void> {
     await syncFile();
     const all = await sources.list();
+    if (signal.aborted) return;
     const now = clock();
     const due = all.filter((source) => isDue(source, now) && !running.has(source.definition.id));
     due.sort((one, other) => (one.state.nextCheckAt ?? '').localeCompare(other.state.nextCheckAt ?? ''));
@@ -152,6 +155,7 @@ export function createFollowing(effects: FollowingEffects): Following {
         ...(after === undefined ? {} : { after }),
       });
       for (const article of page) {
+        if (signal.aborted) return;
         revisits.plan(article);
         await effects.likeness.remember(article.id, article.current.content);
       }
@@ -187,19 +191,23 @@ export function createFollowing(effects: FollowingEffects): Following {
     },
     async run() {
       let hasBegun = false;
-      for (;;) {
-        try {
-          if (!hasBegun) await begin();
-          hasBegun = true;
-          await tick();
-        } catch (cause) {
-          logger.error({ cause }, 'sources could not be followed; trying again');
-        }
-        if (signal.aborted || !(await effects.wait(TICK)) || signal.aborted) return;
+      const goOn = async (): Promise<void> => {
+        if (!hasBegun) await begin();
+        hasBegun = true;
+        if (!signal.aborted) await tick();
+      };
+      while (!signal.aborted) {
+        turn = goOn().catch((cause: unknown) =>
+          logger.error({ cause }, 'sources could not be followed; trying again'),
+        );
+        await turn;
+        if (signal.aborted || !(await effects.wait(TICK))) return;
       }
     },
     async stop() {
       stopping.abort();
+      // What it began is known once it is over.
+      await turn;
       await Promise.all([...running.values(), looking]);
     },
   };

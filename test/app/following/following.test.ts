@@ -202,4 +202,26 @@ describe('following', () => {
     await web.time.until(Promise.all([running, stopped]));
     expect(await web.store.sources.get('a')).toMatchObject({ state: { checkedAt: null } });
   });
+
+  it('is over before what it keeps things in may close, and says nothing then', async () => {
+    const web = followedWeb({ file: file(sourceOf('a')) });
+    const { store } = web;
+    let isClosed = false;
+    let release: () => void = () => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const { put } = store.sources;
+    store.sources.put = async (...given) => {
+      await released;
+      if (isClosed) throw new Error('it is closed');
+      return put(...given);
+    };
+    const running = web.following.run();
+    await web.time.pass(1000);
+    const stopped = web.following.stop().then(() => (isClosed = true));
+    await web.time.pass(1000);
+    release();
+    await web.time.until(Promise.all([running, stopped]));
+    expect(web.logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
+    expect(web.addresses()).toEqual([]);
+  });
 });
