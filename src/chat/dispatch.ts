@@ -84,9 +84,16 @@ export function createChat(options: DispatchOptions): Chat {
       return outcome;
     },
     deferral: (interaction) => handlers.find(interaction)?.deferred ?? null,
-    async complete({ path, focused, typed }) {
+    async complete({ caller, path, focused, typed }) {
       try {
-        return (await handlers.completing(path, focused)?.(typed, services)) ?? [];
+        const found = handlers.completing(path, focused);
+        if (found === null) return [];
+        for (const precondition of found.preconditions) {
+          // Typing is no use of a command, and costs nothing of what a member may do.
+          if (precondition.permission === undefined) continue;
+          if (!(await precondition.check(caller, { cooldown })).allowed) return [];
+        }
+        return await found.complete(typed, services);
       } catch (error) {
         logger.warn({ err: error, command: path.join(' ') }, 'Choices could not be offered.');
         return [];

@@ -24,8 +24,14 @@ export interface Handler {
 export interface Handlers {
   /** Null for what is not, or no longer, one of ours. */
   find(interaction: Interaction): Handler | null;
-  /** What offers choices in an option; null where nothing does. */
-  completing(path: readonly string[], option: string): Complete | null;
+  /** What offers choices in an option, and what must be so before it does; null where nothing does. */
+  completing(path: readonly string[], option: string): Completing | null;
+}
+
+/** What offers choices in an option of a command. */
+export interface Completing {
+  readonly complete: Complete;
+  readonly preconditions: readonly Precondition[];
 }
 
 type Single = SlashCommand | MessageCommand | UserCommand;
@@ -162,8 +168,10 @@ export function collectHandlers(commands: readonly Command[]): Handlers {
       }
     },
     completing(path, name) {
-      const option = slashes.get(path.join(step))?.command.options[name];
-      return option?.kind === 'text' ? (option.complete ?? null) : null;
+      const found = slashes.get(path.join(step));
+      const option = found?.command.options[name];
+      if (found === undefined || option?.kind !== 'text' || option.complete === undefined) return null;
+      return { complete: option.complete, preconditions: found.preconditions };
     },
   };
 }

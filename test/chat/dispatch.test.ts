@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { defineAction, defineMessageCommand, defineUserCommand } from '../../src/chat/command.js';
+import type { Caller } from '../../src/chat/interaction.js';
 import { optionalText } from '../../src/chat/option.js';
 import { cooldown, everyone, guildOnly, manageServer } from '../../src/chat/precondition.js';
 import { privateNotice } from '../../src/chat/reply.js';
@@ -202,5 +203,15 @@ describe('choices', () => {
     const failing = naming(() => Promise.reject(new Error('broken')));
     expect(await failing.chat.complete({ ...typing, path: ['test'] })).toEqual([]);
     expect(failing.logger.lines.map(({ level }) => level)).toEqual(['warn']);
+  });
+
+  it('are offered to those alone who may use the command', async () => {
+    const complete = async () => [{ name: 'X', value: 'x' }];
+    const options = { name: optionalText({ description: () => 'A', maxLength: 9, complete }) };
+    const { chat } = setUp(aCommand({ options, preconditions: [manageServer, cooldown] }));
+    const ask = (caller: Caller) => chat.complete({ ...typing, path: ['test'], caller });
+    expect(await ask(member)).toEqual([]);
+    // More often than the cooldown lets anybody use it.
+    for (let times = 0; times < 3; times += 1) expect(await ask(aCaller())).toHaveLength(1);
   });
 });
