@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf, isolated } from '../direction.js';
+import { editingInArabic } from './editing-in-arabic.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 
@@ -63,6 +64,8 @@ const abstained: Record<AbstentionReason, string> = {
   'not-a-question': 'لم أجد سؤالًا هنا. يُرجى كتابة سؤال كامل، مثل: «من توسّط في المحادثات؟»',
   'empty-corpus': `لا توجد بعدُ مقالات للإجابة منها. يمكن لأحد المشرفين تحميلها بالأمر ${latin('/reload')}.`,
 };
+
+const editing = editingInArabic({ number, latin });
 
 /** Every word of the interface in Arabic. */
 export const ar: Texts = {
@@ -217,6 +220,9 @@ export const ar: Texts = {
     failed: 'تعذّرت إعادة قراءة المقالات. ما زالت المقالات السابقة يُجاب منها.',
   },
 
+  corpus: editing.corpus,
+  feeds: editing.feeds,
+
   help: {
     title: 'Parley',
     what: (subject) =>
@@ -258,6 +264,7 @@ export const ar: Texts = {
       description: 'إعادة قراءة المقالات والإبلاغ عما تغيّر (للمشرفين)',
       force: `حتى لو ذهب معظم المقالات (من دونه: ${latin('no')})`,
     },
+    ...editing.commands,
     help: { description: `ما يفعله ${latin('Parley')} وكيف يقتبس وما هي أوامره` },
     shared: {
       language: `لغة الرد (من دونه: لغة ما تكتبه أو لغة ${latin('Discord')} لديك)`,

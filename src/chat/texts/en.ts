@@ -2,6 +2,7 @@ import type { AbstentionReason } from '../../model/answer.js';
 import type { EntityType } from '../../model/entity.js';
 import type { FactKind } from '../../model/fact.js';
 import { directionOf } from '../direction.js';
+import { editingInEnglish } from './editing-in-english.js';
 import { formatsFor } from './formats.js';
 
 const direction = directionOf('en');
@@ -25,6 +26,8 @@ const abstained: Record<AbstentionReason, string> = {
   'not-a-question': 'I could not find a question in this. Try a full one, such as "Who mediated the talks?"',
   'empty-corpus': 'There are no articles to answer from yet. A moderator can load some with /reload.',
 };
+
+const editing = editingInEnglish({ number, latin: (text) => text });
 
 /** Every word of the interface in English. Other languages have the same shape. */
 export const en = {
@@ -212,6 +215,9 @@ export const en = {
     failed: 'The articles could not be read again. Those from before still answer.',
   },
 
+  corpus: editing.corpus,
+  feeds: editing.feeds,
+
   help: {
     title: 'Parley',
     what: (subject: string): string =>
@@ -256,6 +262,7 @@ export const en = {
       description: 'Read the articles again and report what changed (moderators)',
       force: 'Even where most of the articles would go (default: no)',
     },
+    ...editing.commands,
     help: { description: 'What Parley does, how it quotes, and its commands' },
     /** Options that several commands have. */
     shared: {

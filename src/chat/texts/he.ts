@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf, isolated } from '../direction.js';
+import { editingInHebrew } from './editing-in-hebrew.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 
@@ -29,6 +30,8 @@ const abstained: Record<AbstentionReason, string> = {
   'not-a-question': 'לא מצאתי כאן שאלה. אפשר לנסות שאלה מלאה, למשל: "מי תיווך בשיחות?"',
   'empty-corpus': `אין עדיין כתבות שאפשר לענות מתוכן. מנהלי השרת יכולים לטעון כתבות באמצעות ${latin('/reload')}.`,
 };
+
+const editing = editingInHebrew({ number, latin });
 
 /** Every word of the interface in Hebrew, addressing nobody as a man or a woman. */
 export const he: Texts = {
@@ -185,6 +188,9 @@ export const he: Texts = {
     failed: 'לא היה אפשר לקרוא את הכתבות מחדש. הכתבות הקודמות עדיין משמשות לתשובות.',
   },
 
+  corpus: editing.corpus,
+  feeds: editing.feeds,
+
   help: {
     title: 'Parley',
     what: (subject) => `${latin('Parley')} עונה על שאלות על ${subject} מתוך אוסף קבוע של כתבות, ומתוכו בלבד.`,
@@ -225,6 +231,7 @@ export const he: Texts = {
       description: 'קריאה מחדש של הכתבות ודיווח על מה שהשתנה (למנהלי השרת)',
       force: `גם אם רוב הכתבות יימחקו (בלי זה: ${latin('no')})`,
     },
+    ...editing.commands,
     help: { description: `מה ${latin('Parley')} עושה, איך מצטטים בו, ומה הפקודות` },
     shared: {
       language: `שפת התשובה (בלי זה: שפת מה שנכתב, או שפת ${latin('Discord')})`,

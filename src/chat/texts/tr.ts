@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf } from '../direction.js';
+import { editingInTurkish } from './editing-in-turkish.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 
@@ -20,6 +21,8 @@ const abstained: Record<AbstentionReason, string> = {
     'Bunun içinde bir soru bulamadım. Tam bir soru deneyin; örneğin: "Görüşmelerde kim arabuluculuk yaptı?"',
   'empty-corpus': 'Henüz yanıt verilebilecek bir makale yok. Bir moderatör /reload ile yükleyebilir.',
 };
+
+const editing = editingInTurkish({ number, latin: (text) => text });
 
 /** Every word of the interface in Turkish. A noun behind a number stays singular. */
 export const tr: Texts = {
@@ -181,6 +184,9 @@ export const tr: Texts = {
     failed: 'Makaleler yeniden okunamadı. Öncekiler yanıt vermeye devam ediyor.',
   },
 
+  corpus: editing.corpus,
+  feeds: editing.feeds,
+
   help: {
     title: 'Parley',
     what: (subject) =>
@@ -223,6 +229,7 @@ export const tr: Texts = {
       description: 'Makaleleri yeniden oku ve değişenleri bildir (moderatörler)',
       force: 'Makalelerin çoğu gidecek olsa da (varsayılan: no)',
     },
+    ...editing.commands,
     help: { description: 'Parley ne yapar, nasıl alıntılar ve hangi komutları vardır' },
     shared: {
       language: 'Yanıtın dili (varsayılan: yazdığınızın ya da Discord’unuzun dili)',

@@ -1,0 +1,107 @@
+import type { EditingTexts, EditingWords } from './editing-in-english.js';
+
+/** What moderators are told of kept articles and followed sources, in Arabic. */
+export const editingInArabic = ({ number, latin }: EditingWords): EditingTexts => ({
+  corpus: {
+    fileOrAddress: 'يُرجى تقديم ملف أو عنوان، أحدهما فقط.',
+    tooLarge: (mebibytes) =>
+      `الملف أكبر من ${latin(`${mebibytes} MiB`)}. يُرجى تقسيمه، أو وضعه في مجلد المقالات ثم استخدام ${latin('/reload')}.`,
+    notFetched: `تعذّر جلب الملف من ${latin('Discord')}. يُرجى المحاولة مرة أخرى.`,
+    gone: `لم يعد ${latin('Discord')} يحفظ هذا الملف، فلم يُضف. يُرجى تقديمه من جديد بالأمر ${latin('/corpus add')}.`,
+    refused: 'تعذّرت قراءته، ولم يُحفظ شيء:',
+    nothingRead: 'لم يُعثر فيه على مقالة، ولم يُحفظ شيء.',
+    preview: 'معاينة: لم يُحفظ شيء بعد',
+    found: (articles) => `عدد المقالات فيه: ${number(articles)}`,
+    untitled: 'بلا عنوان',
+    unknownPublisher: 'الناشر غير معروف',
+    words: (count) => `الكلمات: ${number(count)}`,
+    standings: {
+      new: 'جديدة',
+      changed: 'نسخة جديدة من مقالة محفوظة',
+      unchanged: 'محفوظة بالفعل بالكلمات نفسها',
+      removed: 'كانت قد أُزيلت؛ وحفظها يعيدها',
+    },
+    copyOf: (id) => `تروي ما ترويه ${id} بالكلمات نفسها تقريبًا`,
+    notes: 'ما تُرك أو يحتاج إلى نظر:',
+    keep: 'حفظ',
+    discard: 'إلغاء',
+    discarded: 'لم يُحفظ شيء.',
+    kept: 'حُفظت. يُجاب منها خلال ثوانٍ.',
+    keptAlready: 'كانت محفوظة بالفعل؛ لم يتغير شيء.',
+    differs: 'قُرئت على غير ما كانت في المعاينة. يُرجى النظر فيها مرة أخرى.',
+    undo: 'تراجع',
+    removed: (title) => `أُزيلت: ${title}. لم يعد يُجاب منها.`,
+    restored: (title) => `أُعيدت: ${title}. يُجاب منها خلال ثوانٍ.`,
+    removedAlready: (title) => `${title}: أُزيلت من قبل.`,
+    thereAlready: (title) => `${title}: ليست مُزالة.`,
+    unknown: (given) =>
+      `لا توجد بين المقالات المضافة أو المتابَعة مقالة باسم ${given}. يُرجى اختيار واحدة من القائمة؛ أما مقالات المجلد فتُغيَّر هناك.`,
+    state: 'حال المقالات',
+    inAll: 'يُجاب من:',
+    keptInAll: (live, vanished, removed) =>
+      `المضافة والمتابَعة: ${number(live)} · لم تعد حيث نُشرت: ${number(vanished)} · المُزالة: ${number(removed)}`,
+    lastReload: (when) => `آخر قراءة: ${when}`,
+    lookAt: (rejected, warnings) =>
+      `المرفوضة: ${number(rejected)} · المحمّلة التي تحتاج إلى نظر: ${number(warnings)}`,
+    sources: (all, failing, off) =>
+      `المصادر المتابَعة: ${number(all)} · التي تتعذر قراءتها: ${number(failing)} · الموقوفة: ${number(off)}`,
+  },
+
+  feeds: {
+    title: 'المصادر المتابَعة',
+    total: (sources, page, pages) => `عدد المصادر: ${number(sources)} · الصفحة ${page} من ${pages}`,
+    empty: `لا يُتابَع أي مصدر بعد. يمكن إضافة مصدر بالأمر ${latin('/feeds add')}.`,
+    kinds: { feed: 'خلاصة', page: 'صفحة', sitemap: 'خريطة موقع' },
+    standings: {
+      well: 'سليم',
+      waiting: 'لم يُفحص بعد',
+      failing: 'تتعذر قراءته',
+      off: 'موقوف',
+    },
+    ofFile: 'من ملف المصادر',
+    checked: (when) => `فُحص ${when}`,
+    read: (found, added, changed, skipped) =>
+      `وُجد ${number(found)}، الجديد ${number(added)}، المتغيّر ${number(changed)}، المتروك ${number(skipped)}`,
+    wrong: 'لا تمكن متابعته كما هو:',
+    added: (id) => `يُتابَع من الآن باسم ${id}، ويُفحص خلال دقيقة.`,
+    taken: (id) => `لم يُضف شيء: هذا الاسم أو العنوان للمصدر ${id} بالفعل.`,
+    full: (most) => `لم يُضف شيء: عدد المصادر بلغ ${number(most)}. يُرجى إزالة أحدها أولًا.`,
+    removed: (id) => `لم يعد ${id} متابَعًا. تبقى مقالاته.`,
+    standsInFile: (id) => `${id} مذكور في ملف المصادر. يمكن لمن يشغّل ${latin('Parley')} إزالته من هناك.`,
+    unknown: (given) => `لا يوجد مصدر باسم ${given}. انظر ${latin('/feeds list')}.`,
+    checkedNow: (id) => `فُحص: ${id}`,
+    unchanged: 'لم يتغير شيء هناك منذ آخر قراءة.',
+    busy: (id) => `يجري فحص ${id} بالفعل. انظر ${latin('/feeds list')} بعد دقيقة.`,
+    goesOn: (id) => `ما زال فحص ${id} جاريًا، لأن موقعه يطلب القراءة ببطء. انظر ${latin('/feeds list')} لاحقًا.`,
+    failed: 'تعذّرت قراءته:',
+  },
+
+  commands: {
+    corpus: {
+      description: 'النظر في المقالات وإضافتها وإزالتها وإعادتها (للمشرفين)',
+      status: 'كم مقالة هناك وما حالها',
+      add: 'إضافة مقالة من ملف أو عنوان بعد معاينة',
+      file: `ملف، مثل ${latin('Markdown')} أو نص أو ${latin('JSON')} أو صفحة محفوظة`,
+      url: 'عنوان صفحة',
+      remove: 'إزالة مقالة مضافة أو متابَعة؛ يمكن إعادتها',
+      restore: 'إعادة مقالة مُزالة',
+      id: 'المقالة: باختيارها أو بكتابة معرّفها',
+    },
+    feeds: {
+      description: 'متابعة الخلاصات والصفحات وخرائط المواقع (للمشرفين)',
+      list: 'المصادر المتابَعة وحالها ولماذا لم يأتِ شيء',
+      add: 'متابعة خلاصة أو صفحة أو خريطة موقع',
+      kind: 'ما يوجد في العنوان',
+      url: 'العنوان المراد قراءته',
+      id: 'اسم قصير من حروف وأرقام وواصلات (من دونه: يُصنع من العنوان)',
+      publisher: 'اسم الناشر (من دونه: ما تقوله صفحاته)',
+      sourceLanguage: `لغة مقالاته، مثل ${latin('tr')} (من دونه: ما يُعرف منها)`,
+      every: 'الدقائق بين فحصين (من دونه: 30)',
+      include: 'كلمات بينها فواصل: المقالات التي فيها إحداها فقط',
+      exclude: 'كلمات بينها فواصل: لا مقالة فيها إحداها',
+      remove: 'إيقاف متابعة مصدر؛ تبقى مقالاته',
+      check: 'فحص مصدر الآن والإخبار بما جاء منه',
+      source: 'المصدر: باختياره أو بكتابة اسمه',
+    },
+  },
+});
