@@ -1,8 +1,11 @@
 import type { Command } from '../src/chat/command.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import { createAsk } from './ask.js';
+import { createCorpus } from './corpus-group.js';
+import { createFeeds } from './feeds-group.js';
 import { createHelp } from './help.js';
 import { latest } from './latest.js';
+import type { ModerationPorts } from './moderation.js';
 import { reload } from './reload.js';
 import { createReports } from './reports.js';
 import { sources } from './sources.js';
@@ -10,7 +13,7 @@ import { createTimeline } from './timeline.js';
 import { createWho } from './who.js';
 
 /** Every command, in the order it is offered. A new one is added here and nowhere else. */
-export function createCommands(subject: Subject): readonly Command[] {
+export function createCommands(subject: Subject, moderation?: ModerationPorts): readonly Command[] {
   const listed = [
     createAsk(subject),
     createWho(subject),
@@ -19,6 +22,17 @@ export function createCommands(subject: Subject): readonly Command[] {
     latest,
     sources,
     reload,
+    ...moderating(moderation),
   ];
   return [...listed, createHelp(listed, subject)];
+}
+
+/** Commands on what is kept and followed, where that can be done. */
+function moderating(ports: ModerationPorts | undefined): Command[] {
+  if (ports === undefined) return [];
+  const { editing, following } = ports;
+  return [
+    ...(editing === undefined ? [] : [createCorpus({ ...ports, editing })]),
+    ...(following === undefined ? [] : [createFeeds({ ...ports, following })]),
+  ];
 }

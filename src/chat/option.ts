@@ -77,3 +77,12 @@ const attachmentSchema: z.ZodType<Attachment> = z.object({
 export function requiredAttachment(declared: Described): Option<Attachment> {
   return { ...declared, kind: 'attachment', required: true, schema: attachmentSchema };
 }
+
+/** A file that may be sent along; null where none is. */
+export function optionalAttachment(declared: Described): Option<Attachment | null> {
+  return {
+    ...declared,
+    kind: 'attachment',
+    schema: attachmentSchema.nullish().transform((file) => file ?? null),
+  };
+}

@@ -1,9 +1,31 @@
 import { describe, expect, it } from 'vitest';
-import type { SlashCommand } from '../../src/chat/command.js';
+import type { Command, CommandGroup, SlashCommand } from '../../src/chat/command.js';
+import type { Precondition } from '../../src/chat/precondition.js';
 import { textsFor, type Texts } from '../../src/chat/texts/texts.js';
+import { toCommandJson } from '../../src/discord/protocol/command-json.js';
+import { checkCommand } from '../support/fake-discord/limits/command.js';
+import { fakeEditing, fakeFollowing, moderatorCommands } from './moderating.js';
 import { commands } from './run-command.js';
 
-const slash = commands.flatMap((command): SlashCommand[] => (command.kind === 'slash' ? [command] : []));
+const everything = moderatorCommands({ editing: fakeEditing(), following: fakeFollowing().following });
+
+/** Slash commands by their whole names, with all that must be so before each runs. */
+function slashIn(
+  of: readonly (Command | CommandGroup['commands'][number])[],
+  above: readonly string[] = [],
+  outer: readonly Precondition[] = [],
+): SlashCommand[] {
+  return of.flatMap((command) => {
+    const name = [...above, command.name].join(' ');
+    if (command.kind === 'message' || command.kind === 'user') return [];
+    const preconditions = [...outer, ...command.preconditions];
+    return command.kind === 'slash'
+      ? [{ ...command, name, preconditions }]
+      : slashIn(command.commands, [...above, command.name], preconditions);
+  });
+}
+
+const slash = slashIn(everything);
 const having = (precondition: string) =>
   slash.filter(({ preconditions }) => preconditions.some(({ name }) => name === precondition));
 
@@ -21,12 +43,33 @@ describe('createCommands', () => {
     ]);
   });
 
+  it('has those on what is kept and followed where that can be done', () => {
+    const names = (given: Parameters<typeof moderatorCommands>[0]) =>
+      moderatorCommands(given).map(({ name }) => name);
+    expect(names({})).toEqual(commands.map(({ name }) => name));
+    expect(names({ editing: fakeEditing() })).toContain('corpus');
+    expect(names({ editing: fakeEditing() })).not.toContain('feeds');
+    expect(names({ following: fakeFollowing().following })).not.toContain('corpus');
+    expect(everything.map(({ name }) => name).slice(-4)).toEqual(['reload', 'corpus', 'feeds', 'help']);
+  });
+
+  it.each(everything.map((command) => [command.name, command] as const))(
+    'makes of /%s what Discord takes, and no direct message shows what is for moderators',
+    (_, command) => {
+      const json = toCommandJson(command);
+      expect(checkCommand(json)).toEqual([]);
+      const forModerators = command.preconditions.some(({ name }) => name === 'manageServer');
+      expect(json.contexts).toHaveLength(forModerators ? 1 : 2);
+      expect(json.default_member_permissions !== null).toBe(forModerators);
+    },
+  );
+
   it.each(slash.map((command) => [command.name, command] as const))(
     'declares /%s as Discord will take it',
     (_, command) => {
       const options = Object.entries(command.options);
       for (const [name, declared] of [[command.name, command] as const, ...options]) {
-        expect(name).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
+        expect(name.split(' ').at(-1)).toMatch(/^[-_\p{Ll}\p{N}]{1,32}$/u);
         const said = ['en', 'tr', 'ar', 'he'].map((tag) => declared.description(textsFor(tag)));
         expect(new Set(said).size).toBe(said.length);
         for (const text of said) {
@@ -41,7 +84,7 @@ describe('createCommands', () => {
     },
   );
 
-  it('holds only what asks of the articles to the cooldown, and only reloading to moderators', () => {
+  it('holds only what asks of the articles to the cooldown, and what changes the articles to moderators', () => {
     expect(having('cooldown').map(({ name }) => name)).toEqual([
       'ask',
       'who',
@@ -51,6 +94,15 @@ describe('createCommands', () => {
     ]);
     expect(having('manageServer').map(({ name, deferred }) => [name, deferred])).toEqual([
       ['reload', 'private'],
+      ['corpus status', 'private'],
+      ['corpus add', 'private'],
+      ['corpus remove', 'private'],
+      ['corpus restore', 'private'],
+      ['corpus reload', 'private'],
+      ['feeds list', undefined],
+      ['feeds add', 'private'],
+      ['feeds remove', 'private'],
+      ['feeds check', 'private'],
     ]);
   });
 

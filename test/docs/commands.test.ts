@@ -1,26 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import * as z from 'zod';
-import { createCommands } from '../../commands/index.js';
+import type { Command, CommandGroup } from '../../src/chat/command.js';
+import { fakeEditing, fakeFollowing, moderatorCommands } from '../commands/moderating.js';
 import { anApp } from '../http/an-app.js';
-import { shippedSubject } from '../support/subject.js';
 import { codeSpans, documentAt, documents, section } from './documents.js';
 
-const named = z.object({ name: z.string() });
-/** Of a command's declaration only its name and those of its options, as a list or by name. */
-const commands = z
-  .array(
-    named.extend({
-      options: z
-        .union([
-          z.array(named).transform((list) => list.map(({ name }) => name)),
-          z.record(z.string(), z.unknown()),
-        ])
-        .transform((options) => (Array.isArray(options) ? options : Object.keys(options)))
-        .default([]),
-    }),
-  )
-  .parse(createCommands(shippedSubject));
-const names = commands.map(({ name }) => name);
+/** Every command by its whole name, with the names of its options. */
+function commandsIn(
+  of: readonly (Command | CommandGroup['commands'][number])[],
+  above: readonly string[] = [],
+): { readonly name: string; readonly options: readonly string[] }[] {
+  return of.flatMap((command) => {
+    const path = [...above, command.name];
+    if (command.kind === 'group') return commandsIn(command.commands, path);
+    return [{ name: path.join(' '), options: command.kind === 'slash' ? Object.keys(command.options) : [] }];
+  });
+}
+
+const commands = commandsIn(
+  moderatorCommands({ editing: fakeEditing(), following: fakeFollowing().following }),
+);
+const names = commands.map(({ name }) => name.split(' ')[0]);
 const ofDiscord = section(documentAt('README.md'), '## Discord');
 
 /** What README's line on a command says it is called with. */
@@ -34,7 +33,7 @@ describe('commands', () => {
     ({ name, options }) => {
       const usage = usageOf(name);
       expect(usage).toBeDefined();
-      const written = (usage ?? '').split(' ').slice(1);
+      const written = (usage ?? '').split(' ').slice(name.split(' ').length);
       expect(written.map((word) => word.replace(/[[\]]/g, '')).sort()).toEqual([...options].sort());
     },
   );

@@ -1,0 +1,236 @@
+import { createCommands } from '../../commands/index.js';
+import type { AttachedFile } from '../../src/app/attached-file.js';
+import type { Editing, Offered, OfferedArticle, Preview } from '../../src/app/editing.js';
+import type { Actor } from '../../src/app/article-ports.js';
+import type { SourceEditing } from '../../src/app/following/audited-following.js';
+import type { Following } from '../../src/app/following/following.js';
+import { auditedFollowing } from '../../src/app/following/audited-following.js';
+import { createChat, type Chat } from '../../src/chat/dispatch.js';
+import type { Caller, RawOptions } from '../../src/chat/interaction.js';
+import type { Action, Outcome, Reply, Update } from '../../src/chat/reply.js';
+import type { ArticleContent, KeptArticle } from '../../src/model/kept-article.js';
+import type { SourceDefinition, SourceResult } from '../../src/model/source-definition.js';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
+import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
+import { shippedSubject } from '../support/subject.js';
+import { aCaller } from './run-command.js';
+
+/** What was read of an article, as little as there can be. */
+export function someContent(given: Partial<ArticleContent> = {}): ArticleContent {
+  const text = given.text ?? 'Envoys met in Doha on Monday. They spoke for two hours.';
+  return {
+    title: 'Envoys meet in Doha',
+    publisher: 'Example Wire',
+    url: 'https://news.example/doha',
+    published: '2025-10-08',
+    updated: null,
+    language: 'en',
+    authors: [],
+    sources: [],
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    ...given,
+  };
+}
+
+export function anOffered(given: Partial<OfferedArticle> = {}): OfferedArticle {
+  return { id: 'doha', content: someContent(), standing: 'new', copyOf: null, notes: [], ...given };
+}
+
+/** A change that was asked for, and by whom. */
+type Asked = readonly [what: 'preview' | 'add' | 'remove' | 'restore', subject: Offered | string, by?: Actor];
+
+/** Editing that reads what it is told, keeps it in memory, and notes what it was asked for. */
+export function fakeEditing(
+  read: (offered: Offered) => Preview = () => ({ kind: 'read', articles: [anOffered()] }),
+): Editing & { readonly asked: Asked[]; readonly kept: Map<string, KeptArticle> } {
+  const asked: Asked[] = [];
+  const kept = new Map<string, KeptArticle>();
+  const stand = (id: string, standing: 'live' | 'removed') => {
+    const article = kept.get(id);
+    if (article === undefined) return { kind: 'unknown' } as const;
+    if ((article.standing === 'removed') === (standing === 'removed')) return { kind: 'unchanged' } as const;
+    const changed = { ...article, standing };
+    kept.set(id, changed);
+    return { kind: 'done', article: changed } as const;
+  };
+  return {
+    asked,
+    kept,
+    async preview(offered) {
+      asked.push(['preview', offered]);
+      return read(offered);
+    },
+    async add(offered, by) {
+      asked.push(['add', offered, by]);
+      const preview = read(offered);
+      if (preview.kind === 'refused') return preview;
+      for (const article of preview.articles) keepIn(kept, article.id, article.content);
+      return { kind: 'added', articles: preview.articles };
+    },
+    async remove(id, by) {
+      asked.push(['remove', id, by]);
+      return stand(id, 'removed');
+    },
+    async restore(id, by) {
+      asked.push(['restore', id, by]);
+      return stand(id, 'live');
+    },
+    async list({ standing, after = '', limit }) {
+      return [...kept.values()]
+        .filter((article) => article.id > after && (standing?.includes(article.standing) ?? true))
+        .toSorted((one, other) => (one.id < other.id ? -1 : 1))
+        .slice(0, limit);
+    },
+    async get(id) {
+      const article = kept.get(id);
+      return article === undefined ? null : { article, versions: [article.current] };
+    },
+  };
+}
+
+/** Keeps an article that is answered from. */
+export function keepIn(kept: Map<string, KeptArticle>, id: string, content = someContent()): void {
+  kept.set(id, {
+    id,
+    origin: { kind: 'moderator', member: '1' },
+    standing: 'live',
+    current: { version: 1, readAt: '2025-10-08T12:00:00.000Z', content },
+    copies: [],
+  });
+}
+
+export function aSource(given: Partial<SourceDefinition> = {}): SourceDefinition {
+  return {
+    id: 'wire',
+    kind: 'feed',
+    url: 'https://news.example/feed',
+    language: null,
+    publisher: null,
+    every: 30,
+    include: [],
+    exclude: [],
+    keep: null,
+    enabled: true,
+    ...given,
+  };
+}
+
+/** Sources in memory whose changes are audited. `check` says how a check ends. */
+export function fakeFollowing(check: Following['check'] = async () => ({ kind: 'unknown' })) {
+  const store = createMemoryStore({ now: () => 0, clock: () => new Date('2025-10-13T12:00:00Z') });
+  const { sources, audit } = store;
+  const following: SourceEditing = auditedFollowing(
+    {
+      async list() {
+        return (await sources.list()).map((source) => ({
+          ...source,
+          note: source.state.result === null ? 'It was not checked yet.' : null,
+        }));
+      },
+      async add(definition, member) {
+        const same = (await sources.list()).find(
+          (each) => each.definition.id === definition.id || each.definition.url === definition.url,
+        );
+        if (same !== undefined) return { kind: 'taken', by: same.definition.id };
+        return { kind: 'added', source: await sources.put(definition, { kind: 'member', id: member }) };
+      },
+      async remove(id) {
+        const source = await sources.get(id);
+        if (source === null) return 'unknown';
+        if (source.owner.kind === 'file') return 'of-file';
+        await sources.remove(id);
+        return 'removed';
+      },
+      check,
+    },
+    audit,
+  );
+  return { following, sources, audit };
+}
+
+/** How a check ended that found something. */
+export const somethingRead: SourceResult = {
+  kind: 'read',
+  found: 20,
+  added: 3,
+  changed: 1,
+  skipped: 9,
+  reason: '9 of 20 left out: they hold none of the words that are wanted',
+};
+
+export interface Moderating {
+  readonly editing?: Editing;
+  readonly following?: SourceEditing;
+  readonly file?: (url: string) => AttachedFile;
+  readonly wait?: (ms: number) => Promise<unknown>;
+  readonly now?: () => number;
+}
+
+/** The commands with those for moderators. */
+export function moderatorCommands(given: Moderating) {
+  const { editing, following, file = () => ({ kind: 'gone' }), now = () => 0 } = given;
+  return createCommands(shippedSubject, {
+    ...(editing === undefined ? {} : { editing }),
+    ...(following === undefined ? {} : { following }),
+    fetchAttached: async (url) => file(url),
+    wait: given.wait ?? (() => new Promise(() => undefined)),
+    now,
+  });
+}
+
+/** A chat with the commands for moderators. A failure of one is thrown. */
+export function moderated(given: Moderating) {
+  const chat: Chat = createChat({
+    commands: moderatorCommands(given),
+    services: fakeServices(),
+    draw: async () => null,
+    cooldown: aLimit(),
+    logger: {
+      ...recordingLogger(),
+      error: (facts) => {
+        throw new Error('A command failed.', { cause: facts });
+      },
+    },
+    now: () => 0,
+    newReference: () => 'ref-7',
+  });
+  const sendLater = (): never => {
+    throw new Error('No command sends a later reply.');
+  };
+  return {
+    /** Runs a command, by its whole name. */
+    async run(name: string, options: RawOptions = {}, caller: Partial<Caller> = {}): Promise<Reply> {
+      const path = name.split(' ');
+      const call = { kind: 'command', caller: aCaller(caller), path, options } as const;
+      return replyIn(await chat.dispatch(call, sendLater));
+    },
+    /** Presses the button with this label. */
+    async press(
+      { actions = [] }: Pick<Reply, 'actions'>,
+      label: string,
+      caller: Partial<Caller> = {},
+    ): Promise<Reply | Update> {
+      const button: Action | undefined = actions.find((action) => action.label === label);
+      if (button === undefined) throw new Error(`There is no button ${label}.`);
+      const { action, state } = button;
+      const call = { kind: 'component', caller: aCaller(caller), action, state, values: [] } as const;
+      const outcome = await chat.dispatch(call, sendLater);
+      return outcome.kind === 'update' ? outcome : replyIn(outcome);
+    },
+    choices: (name: string, typed: string, caller: Partial<Caller> = {}) =>
+      chat.complete({
+        kind: 'autocomplete',
+        caller: aCaller(caller),
+        path: name.split(' '),
+        options: {},
+        focused: 'id',
+        typed,
+      }),
+  };
+}
+
+function replyIn(outcome: Outcome): Reply {
+  if (outcome.kind !== 'reply') throw new Error(`It came to a ${outcome.kind}, not a reply.`);
+  return outcome;
+}
