@@ -118,6 +118,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
       const message = messages.get(id);
       return message && shownMessage(message);
     },
+    expireFiles: () => attachments.expire(),
     failNext: (failure) => failures.add(failure),
     failGateway: (trouble) => gateway.fail(trouble),
     mendGateway: () => gateway.mend(),

@@ -128,6 +128,8 @@ export interface FakeDiscord extends Members {
   /** A message as it now stands; undefined once deleted. */
   message(id: string): ShownMessage | undefined;
 
+  /** Addresses of files that members gave until now expire. */
+  expireFiles(): void;
   /** Has coming requests fail. */
   failNext(failure: Failure): void;
   /** Has coming connections to the gateway meet trouble. */

@@ -12,13 +12,15 @@ export interface GivenFile {
 export interface Attachments {
   /** Keeps a file; gives the attachment object that tells of it. */
   keep(file: GivenFile): Json & { readonly id: string };
-  /** What stands under a path of the CDN. */
-  at(path: string): { readonly content: Uint8Array; readonly contentType: string } | undefined;
+  /** What stands under a path of the CDN; `gone` where its address has expired. */
+  at(path: string): { readonly content: Uint8Array; readonly contentType: string } | 'gone' | undefined;
+  /** All addresses that were given until now expire. */
+  expire(): void;
 }
 
 /** `origin`: the server's address without a slash at its end, known once it listens. */
 export function createAttachments(nextId: () => string, origin: () => string): Attachments {
-  const files = new Map<string, { content: Uint8Array; contentType: string }>();
+  const files = new Map<string, { content: Uint8Array; contentType: string } | 'gone'>();
   return {
     keep({ filename, content, contentType = 'text/plain; charset=utf-8' }) {
       const id = nextId();
@@ -36,5 +38,8 @@ export function createAttachments(nextId: () => string, origin: () => string): A
       };
     },
     at: (path) => files.get(path),
+    expire() {
+      for (const path of files.keys()) files.set(path, 'gone');
+    },
   };
 }

@@ -43,6 +43,9 @@ async function handle(
   const url = new URL(request.url ?? '/', 'http://fake');
   const method = request.method ?? 'GET';
   const file = setting.attachments.at(url.pathname);
+  if (file === 'gone') {
+    return write(response, { status: 404, page: 'This content is no longer available.' });
+  }
   if (file !== undefined && method === 'GET') {
     return write(response, {
       status: 200,
