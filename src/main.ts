@@ -3,6 +3,8 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
+import { createFetchAttached } from './discord/protocol/fetch-attached.js';
+import { manageSources } from './app/following/managed-sources.js';
 import { callOn, forwarding } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
@@ -96,8 +98,27 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   const draw = createDraw({ logger, kept: keptPictures });
   const drawForHttp = createDraw({ logger, kept: keptPictures });
 
+  const followed = loadFollowing({
+    store,
+    readSources: () => textOf(settingPath(root, config.sources)),
+    allowed: config.fetchAllow,
+    version,
+    publicUrl: http.publicUrl,
+    clock,
+    random: Math.random,
+    wait,
+    logger,
+    changed: () => takingIn.look(),
+  });
+  const { following, editing } = reachedThrough(followed);
   const subjectFile = join(root, 'data/subject.json');
-  const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile));
+  const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile), {
+    editing,
+    following: manageSources(following, store.audit),
+    fetchAttached: createFetchAttached({ fetch, apiBase: config.discord.apiBase, logger }),
+    wait,
+    now,
+  });
   const cooldown = limitOf(limits, 'question', config.cooldown);
   const chat = createChat({ commands, services, draw, cooldown, logger, now, newReference });
   const onFailure = (): void => {
@@ -114,19 +135,6 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     const texts = textsFor(language);
     return drawForHttp(drawingOf(timeline, subtitleOf(timeline, texts), texts));
   };
-  const followed = loadFollowing({
-    store,
-    readSources: () => textOf(settingPath(root, config.sources)),
-    allowed: config.fetchAllow,
-    version,
-    publicUrl: http.publicUrl,
-    clock,
-    random: Math.random,
-    wait,
-    logger,
-    changed: () => takingIn.look(),
-  });
-  const { following, editing } = reachedThrough(followed);
   const app = createHttpApp({
     services,
     editing,

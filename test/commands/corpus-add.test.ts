@@ -20,7 +20,7 @@ const file: Attachment = {
   url: 'https://cdn.discordapp.com/6/doha.md?ex=1',
 };
 const bytes = Buffer.from('Envoys met.');
-const fetched = (): AttachedFile => ({ kind: 'fetched', bytes });
+const fetched: AttachedFile = { kind: 'fetched', bytes };
 const labels = ({ actions = [] }: Reply | Update): string[] => actions.map(({ label }) => label);
 
 describe('/corpus add', () => {
@@ -77,9 +77,9 @@ describe('/corpus add', () => {
     const asked: string[] = [];
     const { run, press } = moderated({
       editing,
-      file: (address) => {
+      fetchAttached: async (address) => {
         asked.push(address);
-        return fetched();
+        return fetched;
       },
     });
     await press(await run('corpus add', { file }), 'Keep');
@@ -93,8 +93,8 @@ describe('/corpus add', () => {
 
   it('says what to do where a file is no longer there, too large, or cannot be fetched', async () => {
     const editing = fakeEditing();
-    let now = fetched();
-    const { run, press } = moderated({ editing, file: () => now });
+    let now: AttachedFile = fetched;
+    const { run, press } = moderated({ editing, fetchAttached: async () => now });
     const preview = await run('corpus add', { file });
     now = { kind: 'failed' };
     const later = await press(preview, 'Keep');
@@ -114,16 +114,14 @@ describe('/corpus add', () => {
   it('does not fetch a file that is too large', async () => {
     const { run } = moderated({
       editing: fakeEditing(),
-      file: () => {
-        throw new Error('It was fetched.');
-      },
+      fetchAttached: () => Promise.reject(new Error('It was fetched.')),
     });
     const reply = await run('corpus add', { file: { ...file, size: MOST_ATTACHED + 1 } });
     expect(wordsOf(reply)).toContain('larger than 5 MiB');
   });
 
   it('wants a file or an address, and one of them alone', async () => {
-    const { run } = moderated({ editing: fakeEditing(), file: fetched });
+    const { run } = moderated({ editing: fakeEditing(), fetchAttached: async () => fetched });
     for (const options of [{}, { file, url }]) {
       expect(wordsOf(await run('corpus add', options))).toBe('Please give either a file or an address.');
     }
@@ -170,7 +168,7 @@ describe('/corpus add', () => {
     );
     const { run, press } = moderated({
       editing: fakeEditing(() => ({ kind: 'read', articles })),
-      file: fetched,
+      fetchAttached: async () => fetched,
     });
     const preview = await run('corpus add', { file });
     expect(wordsOf(preview)).toContain(

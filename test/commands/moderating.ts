@@ -1,5 +1,5 @@
 import { createCommands } from '../../commands/index.js';
-import type { AttachedFile } from '../../src/app/attached-file.js';
+import type { FetchAttached } from '../../src/app/attached-file.js';
 import type { Editing, Offered, OfferedArticle, Preview } from '../../src/app/editing.js';
 import type { Actor } from '../../src/app/article-ports.js';
 import type { SourceEditing } from '../../src/app/following/audited-following.js';
@@ -162,18 +162,18 @@ export const somethingRead: SourceResult = {
 export interface Moderating {
   readonly editing?: Editing;
   readonly following?: SourceEditing;
-  readonly file?: (url: string) => AttachedFile;
+  readonly fetchAttached?: FetchAttached;
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly now?: () => number;
 }
 
 /** The commands with those for moderators. */
 export function moderatorCommands(given: Moderating) {
-  const { editing, following, file = () => ({ kind: 'gone' }), now = () => 0 } = given;
+  const { editing, following, fetchAttached = async () => ({ kind: 'gone' }), now = () => 0 } = given;
   return createCommands(shippedSubject, {
     ...(editing === undefined ? {} : { editing }),
     ...(following === undefined ? {} : { following }),
-    fetchAttached: async (url) => file(url),
+    fetchAttached,
     wait: given.wait ?? (() => new Promise(() => undefined)),
     now,
   });
@@ -200,17 +200,17 @@ export function moderated(given: Moderating) {
   };
   return {
     /** Runs a command, by its whole name. */
-    async run(name: string, options: RawOptions = {}, caller: Partial<Caller> = {}): Promise<Reply> {
+    run: async (name: string, options: RawOptions = {}, caller: Partial<Caller> = {}): Promise<Reply> => {
       const path = name.split(' ');
       const call = { kind: 'command', caller: aCaller(caller), path, options } as const;
       return replyIn(await chat.dispatch(call, sendLater));
     },
     /** Presses the button with this label. */
-    async press(
+    press: async (
       { actions = [] }: Pick<Reply, 'actions'>,
       label: string,
       caller: Partial<Caller> = {},
-    ): Promise<Reply | Update> {
+    ): Promise<Reply | Update> => {
       const button: Action | undefined = actions.find((action) => action.label === label);
       if (button === undefined) throw new Error(`There is no button ${label}.`);
       const { action, state } = button;
