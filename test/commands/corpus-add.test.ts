@@ -72,6 +72,13 @@ describe('/corpus add', () => {
     expect(editing.kept.size).toBe(0);
   });
 
+  it('keeps to the language that was chosen, in its buttons as well', async () => {
+    const { run, press } = moderated({ editing: fakeEditing() });
+    const preview = await run('corpus add', { url, language: 'tr' });
+    expect(labels(preview)).toEqual(['Sakla', 'Vazgeç']);
+    expect(wordsOf(await press(preview, 'Sakla'))).toContain('Saklandı.');
+  });
+
   it('reads files that are sent along, and fetches them again to keep them', async () => {
     const editing = fakeEditing();
     const asked: string[] = [];
