@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import type { SourceEditing } from '../src/app/following/audited-following.js';
 import type { AddOutcome } from '../src/app/following/following.js';
+import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { readDefinition } from '../src/app/following/sources-file.js';
 import { defineCommand, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
@@ -66,7 +66,7 @@ function wordsOf(text: string | null): string[] | null {
 }
 
 /** `/feeds add`: follows one more source, or says by field what is wrong with it. */
-export function createFeedsAdd(following: SourceEditing): SlashCommand {
+export function createFeedsAdd(following: ManagedSources): SlashCommand {
   const text = (wording: (texts: Texts) => string, maxLength: number) =>
     optionalText({ description: wording, maxLength });
   return defineCommand({

@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import type { MemberActor, SourceEditing } from '../src/app/following/audited-following.js';
+import type { Actor } from '../src/app/article-ports.js';
+import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { readDefinition } from '../src/app/following/sources-file.js';
 import {
   defineAction,
@@ -26,7 +27,7 @@ const PATIENCE = 10 * 60_000;
 /** Choices that a list has room for, and characters of an id or of the choice that a client may send in its place. */
 const limits = { choices: 25, given: 200, reason: 600 };
 
-async function listReply(following: SourceEditing, { texts }: Handling, wanted: number): Promise<Reply> {
+async function listReply(following: ManagedSources, { texts }: Handling, wanted: number): Promise<Reply> {
   const sources = await following.list();
   const { feeds } = texts;
   if (sources.length === 0) return { ...privateNotice(feeds.empty), tone: 'information' };
@@ -45,7 +46,7 @@ async function listReply(following: SourceEditing, { texts }: Handling, wanted: 
   };
 }
 
-function createList(following: SourceEditing): SlashCommand {
+function createList(following: ManagedSources): SlashCommand {
   return defineCommand({
     name: 'list',
     description: ({ commands }) => commands.feeds.list,
@@ -61,7 +62,7 @@ function createList(following: SourceEditing): SlashCommand {
   });
 }
 
-function sourceOption(following: SourceEditing): Option<string> {
+function sourceOption(following: ManagedSources): Option<string> {
   return requiredText({
     description: ({ commands }) => commands.feeds.source,
     maxLength: limits.given,
@@ -69,7 +70,7 @@ function sourceOption(following: SourceEditing): Option<string> {
   });
 }
 
-async function choicesFor(typed: string, following: SourceEditing): Promise<readonly Choice[]> {
+async function choicesFor(typed: string, following: ManagedSources): Promise<readonly Choice[]> {
   const words = typed.toLowerCase().split(/\s+/u);
   return (await following.list())
     .map(({ definition: { id, url, publisher } }) => ({ name: `${id} · ${publisher ?? url}`, value: id }))
@@ -84,13 +85,15 @@ function idIn(given: string): string {
 
 async function removed(
   id: string,
-  following: SourceEditing,
-  { by, texts }: { readonly by: MemberActor; readonly texts: Texts },
+  following: ManagedSources,
+  { by, texts }: { readonly by: Actor; readonly texts: Texts },
 ): Promise<Reply> {
   const { feeds, corpus } = texts;
+  // What it was is known no more once it is removed.
+  const found = (await following.list()).find(({ definition }) => definition.id === id);
   const outcome = await following.remove(id, by);
-  if (outcome.kind !== 'removed') {
-    const why = outcome.kind === 'of-file' ? feeds.standsInFile : feeds.unknown;
+  if (outcome !== 'removed' || found === undefined) {
+    const why = outcome === 'of-file' ? feeds.standsInFile : feeds.unknown;
     return privateNotice(why(named(id, texts)));
   }
   return {
@@ -100,7 +103,7 @@ async function removed(
       {
         label: corpus.undo,
         action: 'feeds remove/undo',
-        state: { definition: JSON.stringify(outcome.definition) },
+        state: { definition: JSON.stringify(found.definition) },
       },
     ],
   };
@@ -118,7 +121,7 @@ const removedDefinition = z.string().transform((text, context): SourceDefinition
   return z.NEVER;
 });
 
-function createRemove(following: SourceEditing): SlashCommand {
+function createRemove(following: ManagedSources): SlashCommand {
   return defineCommand({
     name: 'remove',
     description: ({ commands }) => commands.feeds.remove,
@@ -136,7 +139,7 @@ function createRemove(following: SourceEditing): SlashCommand {
   });
 }
 
-function createCheck(following: SourceEditing, wait: ModerationPorts['wait']): SlashCommand {
+function createCheck(following: ManagedSources, wait: ModerationPorts['wait']): SlashCommand {
   return defineCommand({
     name: 'check',
     description: ({ commands }) => commands.feeds.check,
@@ -178,7 +181,7 @@ function createCheck(following: SourceEditing, wait: ModerationPorts['wait']): S
 export function createFeeds({
   following,
   wait,
-}: ModerationPorts & { readonly following: SourceEditing }): CommandGroup {
+}: ModerationPorts & { readonly following: ManagedSources }): CommandGroup {
   return {
     kind: 'group',
     name: 'feeds',

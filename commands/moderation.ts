@@ -1,6 +1,7 @@
 import type { FetchAttached } from '../src/app/attached-file.js';
 import type { Editing } from '../src/app/editing.js';
-import type { MemberActor, SourceEditing } from '../src/app/following/audited-following.js';
+import type { Actor } from '../src/app/article-ports.js';
+import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { isolated } from '../src/chat/direction.js';
 import type { Caller } from '../src/chat/interaction.js';
 import { shorten } from '../src/chat/shorten.js';
@@ -9,7 +10,7 @@ import type { Texts } from '../src/chat/texts/texts.js';
 /** What commands for moderators need beside the services; those of what is missing are not offered. */
 export interface ModerationPorts {
   readonly editing?: Editing;
-  readonly following?: SourceEditing;
+  readonly following?: ManagedSources;
   readonly fetchAttached: FetchAttached;
   /** Resolves after so many milliseconds, or where the program stops before. */
   readonly wait: (ms: number) => Promise<unknown>;
@@ -18,7 +19,7 @@ export interface ModerationPorts {
 }
 
 /** The member as the audit knows them. */
-export function actorOf({ userId, guildId }: Caller): MemberActor {
+export function actorOf({ userId, guildId }: Caller): Actor {
   return { kind: 'member', id: userId, guild: guildId };
 }
 

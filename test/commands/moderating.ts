@@ -2,9 +2,8 @@ import { createCommands } from '../../commands/index.js';
 import type { FetchAttached } from '../../src/app/attached-file.js';
 import type { Editing, Offered, OfferedArticle, Preview } from '../../src/app/editing.js';
 import type { Actor } from '../../src/app/article-ports.js';
-import type { SourceEditing } from '../../src/app/following/audited-following.js';
 import type { Following } from '../../src/app/following/following.js';
-import { auditedFollowing } from '../../src/app/following/audited-following.js';
+import { manageSources, type ManagedSources } from '../../src/app/following/managed-sources.js';
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Caller, RawOptions } from '../../src/chat/interaction.js';
 import type { Action, Outcome, Reply, Update } from '../../src/chat/reply.js';
@@ -120,7 +119,7 @@ export function aSource(given: Partial<SourceDefinition> = {}): SourceDefinition
 export function fakeFollowing(check: Following['check'] = async () => ({ kind: 'unknown' })) {
   const store = createMemoryStore({ now: () => 0, clock: () => new Date('2025-10-13T12:00:00Z') });
   const { sources, audit } = store;
-  const following: SourceEditing = auditedFollowing(
+  const following: ManagedSources = manageSources(
     {
       async list() {
         return (await sources.list()).map((source) => ({
@@ -161,7 +160,7 @@ export const somethingRead: SourceResult = {
 
 export interface Moderating {
   readonly editing?: Editing;
-  readonly following?: SourceEditing;
+  readonly following?: ManagedSources;
   readonly fetchAttached?: FetchAttached;
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly now?: () => number;
