@@ -17,7 +17,7 @@ const inDiscord = shared(async (atEnd) => {
   const service = await startService({ discord, corpus: await oneArticle(atEnd), atEnd, env });
   endsInOrder(service, atEnd);
   await service.ready();
-  await eventually(() => discord.commands()).toHaveLength(8);
+  await eventually(() => discord.commands()).toHaveLength(9);
   return { discord, service };
 });
 
@@ -88,7 +88,7 @@ describe('a Discord that comes and goes', () => {
     // All of it is there: one session, which answers once.
     discord.mendGateway();
     await service.ready();
-    await eventually(() => discord.commands()).toHaveLength(9);
+    await eventually(() => discord.commands()).toHaveLength(10);
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     expect(textOf(await discord.slash('help'))).toContain('/ask');
     expect(discord.gateway()).toMatchObject({ identifies: 1, sessions: 1 });
@@ -145,10 +145,10 @@ describe('a command that Discord refuses', () => {
       body: {
         ready: true,
         discord: { state: 'ready', reason: expect.stringContaining('/who (Invalid Form Body)') },
-        reasons: [expect.stringContaining('1 of 9 slash commands')],
+        reasons: [expect.stringContaining('1 of 10 slash commands')],
       },
     });
-    expect(discord.commands()).toHaveLength(8);
+    expect(discord.commands()).toHaveLength(9);
     expect(service.stderr()).toContain('/who (Invalid Form Body)');
   });
 });

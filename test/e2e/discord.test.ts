@@ -136,10 +136,21 @@ describe('/ask', () => {
 describe('the commands', () => {
   it('are registered once, and buttons still work after a restart', async () => {
     const { discord, before } = await inSharedDiscord();
-    const names = ['ask', 'who', 'timeline', 'reports', 'latest', 'sources', 'reload', 'feeds', 'help'];
+    const names = [
+      'ask',
+      'who',
+      'timeline',
+      'reports',
+      'latest',
+      'sources',
+      'reload',
+      'corpus',
+      'feeds',
+      'help',
+    ];
     expect(before.commands).toEqual(names);
-    expect(before.writes).toBe(9);
-    expect(discord.commandWrites).toHaveLength(9);
+    expect(before.writes).toBe(10);
+    expect(discord.commandWrites).toHaveLength(10);
     const message = before.sources;
     const next = buttonsOf(message.payload).find(({ label }) => label === 'Next');
     expect(textOf(await discord.press(next?.customId ?? '', { message }))).toContain('page 2 of 3');
@@ -148,7 +159,7 @@ describe('the commands', () => {
   it('are registered in one server where its id is set', async () => {
     const { discord } = await inOneServer();
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.guildId)).toHaveLength(9);
+    expect(discord.commands(discord.guildId)).toHaveLength(10);
   });
 
   it('that are gone get a friendly line', async () => {
