@@ -209,11 +209,11 @@ describe('following', () => {
     let isClosed = false;
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
-    const { put } = store.sources;
+    const before = { ...store.sources };
     store.sources.put = async (...given) => {
       await released;
       if (isClosed) throw new Error('it is closed');
-      return put(...given);
+      return before.put(...given);
     };
     const running = web.following.run();
     await web.time.pass(1000);
