@@ -48,14 +48,14 @@ export async function readAddress(address: string, effects: ReadAddressEffects):
   if (outcome.kind === 'refused') return { kind: 'refused', reason: outcome.reason };
   if (outcome.kind === 'unchanged') return { kind: 'failed', reason: 'the server says that nothing changed' };
   if (outcome.kind !== 'fetched') return { kind: 'failed', reason: outcome.reason };
-  return readDocument(outcome.document, effects);
+  return readFetchedDocument(outcome.document, effects);
 }
 
 /** What addresses in a saved feed are relative to: nothing, so that such an address is none. */
 const NO_BASE = 'about:blank';
 
 /** Reads a page, a feed or a sitemap, told by what it holds. */
-export async function readDocument(
+export async function readFetchedDocument(
   document: FetchedPage,
   { readFeed, readPage }: DocumentReaders,
 ): Promise<DocumentReading> {

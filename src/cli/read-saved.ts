@@ -2,7 +2,7 @@ import type { Article } from '../model/article.js';
 import { fileKind } from '../sources/file-kind.js';
 import type { PageArticle } from '../sources/pages/page-article.js';
 import { readFileItems } from '../sources/read-file.js';
-import { readDocument, type DocumentReaders, type DocumentReading } from './read-address.js';
+import { readFetchedDocument, type DocumentReaders, type DocumentReading } from './read-address.js';
 
 /** Endings of feeds and sitemaps; `.json` is one too where it holds no article. */
 const FEED = /\.(?:xml|rss|atom|rdf|xhtml)$/i;
@@ -18,7 +18,7 @@ export async function readSaved(
   bytes: Uint8Array,
   readers: DocumentReaders,
 ): Promise<DocumentReading> {
-  if (FEED.test(name)) return readDocument({ bytes, url: null, contentType: null }, readers);
+  if (FEED.test(name)) return readFetchedDocument({ bytes, url: null, contentType: null }, readers);
   const kind = fileKind(name);
   if (kind === 'html') {
     const page = await readers.readPage({ bytes, url: null, contentType: null });
@@ -28,7 +28,7 @@ export async function readSaved(
   }
   const reading = await asInCorpus(name, bytes);
   if (kind !== 'json' || reading.kind !== 'failed') return reading;
-  const fed = await readDocument({ bytes, url: null, contentType: null }, readers);
+  const fed = await readFetchedDocument({ bytes, url: null, contentType: null }, readers);
   // Without entries it is rather an article that lacks its text.
   return fed.kind === 'feed' && fed.entries.length > 0 ? fed : reading;
 }
