@@ -48,15 +48,17 @@ export function createArticleReader({
   matchEntities,
 }: ArticleReaderOptions): (article: Article, passages: readonly PassageSpan[]) => Steps<ArticleTerms> {
   const dateWords = createDateWords();
+  const termOf = createTermOf(analyzerOf);
   return function* (article, passages) {
     const vocabulary = new Vocabulary();
     const words: (NewWord & WordCount)[] = [];
     const read = createTermReader({
       vocabulary,
       analyzerOf,
+      termOf,
       matchEntities,
-      onNewWord: (word) => {
-        const counted = { ...word, capital: 0, small: 0 };
+      onNewWord: ({ folded, written, language, number }) => {
+        const counted = { folded, written, language, number, capital: 0, small: 0 };
         words.push(counted);
         return counted;
       },
@@ -89,5 +91,20 @@ export function createArticleReader({
       headingOf,
       words,
     };
+  };
+}
+
+/** Folds each word into its term once, however many articles have it. */
+function createTermOf(analyzerOf: AnalyzerOf): (folded: string, language: string) => string | null {
+  const byLanguage = new Map<string, Map<string, string | null>>();
+  return (folded, language) => {
+    let terms = byLanguage.get(language);
+    if (terms === undefined) byLanguage.set(language, (terms = new Map<string, string | null>()));
+    const known = terms.get(folded);
+    if (known !== undefined) return known;
+    const { isStopWord, stem } = analyzerOf(language);
+    const term = isStopWord(folded) ? null : stem(folded);
+    terms.set(folded, term);
+    return term;
   };
 }

@@ -8,6 +8,8 @@ import type { Vocabulary } from './vocabulary.js';
 export interface TermReaderOptions {
   readonly vocabulary: Vocabulary;
   readonly analyzerOf: AnalyzerOf;
+  /** The term of a folded word of a language; null for a stop word. */
+  readonly termOf: (folded: string, language: string) => string | null;
   readonly matchEntities: EntityMatcher;
   /** Told of every word when it is first met in a language. What it gives back is told of each time it comes. */
   readonly onNewWord: (word: NewWord) => WordCount;
@@ -39,7 +41,7 @@ const CAPITAL = /^\p{Lu}/u;
  * Each word is folded into its term once, however often it comes.
  */
 export function createTermReader(options: TermReaderOptions): (text: string, language: string) => number[] {
-  const { vocabulary, analyzerOf, matchEntities, onNewWord } = options;
+  const { vocabulary, analyzerOf, termOf, matchEntities, onNewWord } = options;
   const known = new Map<string, Map<string, { readonly number: number; readonly count: WordCount }>>();
   return (text, language) => {
     const analyzer = analyzerOf(language);
@@ -55,7 +57,8 @@ export function createTermReader(options: TermReaderOptions): (text: string, lan
       const { folded } = token;
       let word = numbers.get(folded);
       if (word === undefined) {
-        const number = analyzer.isStopWord(folded) ? STOP : vocabulary.add(analyzer.stem(folded));
+        const term = termOf(folded, analyzer.language);
+        const number = term === null ? STOP : vocabulary.add(term);
         const written = text.slice(token.start, token.end);
         word = { number, count: onNewWord({ folded, written, language: analyzer.language, number }) };
         numbers.set(folded, word);
