@@ -4,6 +4,7 @@ import { fileKind, type FileKind } from '../sources/file-kind.js';
 import { readFileItems, type FileItem } from '../sources/read-file.js';
 import { entryBeside, startWorker } from '../start-worker.js';
 import type { ReadOrder, ReadPart } from './messages.js';
+import { nextMessage, type NothingCame } from './next-message.js';
 
 /** Most memory for objects that a thread may take to read a file, in MiB; whatever the file, the rest of the service keeps its own. */
 const HEAP_MIB = 512;
@@ -87,22 +88,14 @@ function lineOf(item: FileItem): number {
   return line ?? 0;
 }
 
+const NOTHING_CAME: NothingCame = {
+  tooMuchMemory: 'takes too much memory to read: split it, or make it simpler',
+  failed: 'cannot be read: the parser failed on it',
+  ended: 'cannot be read: the thread that read it ended',
+  late: 'takes too long to read: split it, or make it simpler',
+};
+
 /** The next part, or why there is none. */
 function nextPart(thread: Worker, ms: number): Promise<ReadPart | string> {
-  return new Promise((resolve) => {
-    const settle = (said: ReadPart | string): void => {
-      clearTimeout(timer);
-      thread.off('message', settle).off('error', failed).off('exit', ended);
-      resolve(said);
-    };
-    const failed = (error: Error): void =>
-      settle(
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'takes too much memory to read: split it, or make it simpler'
-          : 'cannot be read: the parser failed on it',
-      );
-    const ended = (): void => settle('cannot be read: the thread that read it ended');
-    const timer = setTimeout(() => settle('takes too long to read: split it, or make it simpler'), ms);
-    thread.on('message', settle).on('error', failed).on('exit', ended);
-  });
+  return nextMessage(thread, ms, NOTHING_CAME);
 }

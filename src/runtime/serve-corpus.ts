@@ -70,7 +70,8 @@ export interface ServedCorpus {
 
 /**
  * Serves a corpus from a thread of its own, whatever its size: reading, building and answering never hold up this one,
- * which Discord and HTTP count on. Each reload has a new thread.
+ * which Discord and HTTP count on. A reload of many new articles has
+ * a new thread.
  * @throws AppError where there is nothing to start with: the corpus or the gazetteer cannot be read
  */
 export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> {

@@ -8,6 +8,7 @@ import type { FeedBytes, FeedReader } from '../sources/feeds/read-feed.js';
 import type { PageArticle } from '../sources/pages/page-article.js';
 import { refuse, type ReadResult } from '../sources/reading.js';
 import { entryBeside, startWorker } from '../start-worker.js';
+import { nextMessage, type NothingCame } from './next-message.js';
 
 /** What the thread is to read. */
 export interface WebOrder extends FeedBytes {
@@ -119,22 +120,14 @@ function entryAddress({ url, published, title, text }: ArticleContent, page: str
   return `${storyAddress(url ?? page)}#${name}`;
 }
 
+const NOTHING_CAME: NothingCame = {
+  tooMuchMemory: 'it takes too much memory to read',
+  failed: 'it could not be read: the parser failed on it',
+  ended: 'it could not be read: the thread that read it ended',
+  late: 'it takes too long to read',
+};
+
 /** The next answer, or why there is none. */
 function answerOf(thread: Worker, ms: number): Promise<WebRead | string> {
-  return new Promise((resolve) => {
-    const settle = (said: WebRead | string): void => {
-      clearTimeout(timer);
-      thread.off('message', settle).off('error', failed).off('exit', ended);
-      resolve(said);
-    };
-    const failed = (error: Error): void =>
-      settle(
-        'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-          ? 'it takes too much memory to read'
-          : 'it could not be read: the parser failed on it',
-      );
-    const ended = (): void => settle('it could not be read: the thread that read it ended');
-    const timer = setTimeout(() => settle('it takes too long to read'), ms);
-    thread.on('message', settle).on('error', failed).on('exit', ended);
-  });
+  return nextMessage(thread, ms, NOTHING_CAME);
 }
