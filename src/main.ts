@@ -129,7 +129,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     );
     end(NEEDS_A_PERSON);
   };
-  const door = await discordDoor(config, { commands, chat, states, logger, onFailure });
+  const door = await discordDoor(config, { commands, chat, states, newReference, logger, onFailure });
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
@@ -208,7 +208,7 @@ async function textOf(path: string): Promise<string | null> {
 /** The door to Discord; null without a token. */
 async function discordDoor(
   { discord: { token, apiBase, guildId } }: Config,
-  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'logger' | 'onFailure'>,
+  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure'>,
 ): Promise<DiscordDoor | null> {
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');

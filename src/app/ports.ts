@@ -67,8 +67,16 @@ export interface Setting<T> {
   readonly schema: z.ZodType<T>;
 }
 
+/** What an owner has set, as it was at one moment. */
+export interface OwnSettings {
+  /** Null where it is not set, or was set to something that the setting no longer allows. */
+  get<T>(setting: Setting<T>): T | null;
+}
+
 /** What guilds and members have chosen for themselves. */
 export interface Settings {
+  /** All that an owner has set. */
+  all(owner: SettingOwner): Promise<OwnSettings>;
   /** Null where it is not set, or was set to something that the setting no longer allows. */
   get<T>(owner: SettingOwner, setting: Setting<T>): Promise<T | null>;
   set<T>(owner: SettingOwner, setting: Setting<T>, value: T): Promise<void>;

@@ -47,6 +47,11 @@ function forgettable(
 ): Pick<Store, 'settings' | 'limits' | 'events' | 'actionStates'> {
   return {
     settings: {
+      all: (owner) =>
+        use(
+          ({ settings }) => settings.all(owner),
+          () => standIn.settings.all(owner),
+        ),
       get: (owner, setting) =>
         use(
           ({ settings }) => settings.get(owner, setting),

@@ -138,6 +138,16 @@ function describeRest(open: () => Promise<StoreInTest>): void {
       expect(await settings.get(guild, language)).toBe('en');
     });
 
+    it('are read all at once, as they were then', async () => {
+      const { settings } = (await open()).store;
+      await settings.set(guild, language, 'tr');
+      await settings.set(member, lines, 3);
+      const all = await settings.all(guild);
+      await settings.set(guild, language, 'en');
+      expect([all.get(language), all.get(lines)]).toEqual(['tr', null]);
+      expect((await settings.all({ kind: 'guild', id: 'unknown' })).get(language)).toBeNull();
+    });
+
     it('can be cleared one by one, or all of an owner', async () => {
       const { settings } = (await open()).store;
       for (const owner of [guild, member]) {

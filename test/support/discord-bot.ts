@@ -132,6 +132,7 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     token: discord.token,
     apiBase: discord.apiBase,
     states: createMemoryActionStates({ now: () => 0 }),
+    newReference: references(),
     logger,
     ...more,
     commands,
@@ -152,6 +153,15 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     expect(log).not.toContain('interaction-token');
   });
   return { door, lines, asked };
+}
+
+/** Ids that are each another. */
+function references(): () => string {
+  let last = 0;
+  return () => {
+    last += 1;
+    return `reference-${last}`;
+  };
 }
 
 /** What commands do, with services that answer something plausible and no cooldown. */

@@ -1,13 +1,14 @@
 import { GatewayDispatchEvents } from 'discord-api-types/v10';
-import type { REST } from 'discord.js';
 import type { ActionStates } from '../../app/ports.js';
 import type { Command } from '../../chat/command.js';
 import type { Chat } from '../../chat/dispatch.js';
+import type { Notices } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
 import { createInteractionHandler } from '../protocol/handle-interaction.js';
 import { keepConnected } from './connection.js';
 import { createInteractionCalls } from './interaction-calls.js';
 import { keepRegistered } from './keep-registered.js';
+import { createDiscordNotices } from './discord-notices.js';
 import { createRest } from './rest.js';
 import { defaultTiming, waited, type DoorTiming } from './timing.js';
 
@@ -23,6 +24,8 @@ export interface DiscordDoorOptions {
   readonly chat: Chat;
   /** Keeps what buttons and forms carry where it is too long for them. */
   readonly states: ActionStates;
+  /** A short random id. */
+  readonly newReference: () => string;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
   /** Told, once, that there will be no connection until a person does something. */
@@ -49,6 +52,8 @@ export interface DiscordDoor {
    * where nothing is known to be wrong. While `ready` it tells of commands that Discord did not take.
    */
   reason(): string | null;
+  /** Messages that nobody's interaction asked for. They need no connection. */
+  readonly notices: Notices;
 }
 
 /** As an event names itself, which may be anything. */
@@ -61,6 +66,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   const token = options.token.replace(/^(Bot|Bearer)\s*/i, '');
   const timing = { ...defaultTiming, ...options.timing };
   const handle = createInteractionHandler({ ...options, deferAfterMs: timing.deferAfterMs });
+  const rest = createRest({ ...options, token });
   const stopping = new AbortController();
   const { signal } = stopping;
   const inFlight = new Set<Promise<void>>();
@@ -78,7 +84,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     reasons = { ...reasons, connection: reason };
   }
 
-  function take(raw: unknown, rest: REST): void {
+  function take(raw: unknown): void {
     if (signal.aborted) return;
     const work = handle(raw, (address) => createInteractionCalls(rest, address)).finally(() =>
       inFlight.delete(work),
@@ -93,7 +99,6 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
 
   /** Connects and stays connected. `settled` is called once it stands, and when it is over. */
   function connect(settled: () => void): Promise<void> {
-    const rest = createRest({ ...options, token });
     let isFirst = true;
     return keepConnected(
       { token, rest, logger, timing, signal },
@@ -120,13 +125,14 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
           options.onFailure?.(wayOut);
         },
         event(name, data) {
-          if (name === interactionCreate) take(data, rest);
+          if (name === interactionCreate) take(data);
         },
       },
     ).finally(settled);
   }
 
   return {
+    notices: createDiscordNotices({ ...options, rest }),
     state: () => state,
     reason: () => (state === 'stopped' ? null : (reasons.connection ?? reasons.commands)),
     async start() {

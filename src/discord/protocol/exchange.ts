@@ -112,7 +112,7 @@ export function createExchange({ calls: port, onMessage, states }: ExchangeOptio
         break;
       default:
         if (outcome.kind === 'reply' || outcome.kind === 'update') {
-          await port[call](await bodyOf(outcome, call, states));
+          await port[call](await messageBodyOf(outcome, call, states));
         }
     }
     stage = 'answered';
@@ -142,7 +142,7 @@ function saidBy(outcome: Outcome): Said {
 }
 
 /** A message to send. One that changes another says which files stay, none of the earlier; what it is shows in no flag. */
-async function bodyOf(
+export async function messageBodyOf(
   said: Reply | Update,
   call: 'reply' | 'update' | 'edit' | 'followUp',
   states: ActionStates,

@@ -1,4 +1,5 @@
-import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
+import type { SettingOwner, Settings } from '../../app/ports.js';
+import { ownSettings } from '../own-settings.js';
 
 /** Options of settings in memory. */
 export interface MemorySettingsOptions {
@@ -13,10 +14,9 @@ export function createMemorySettings({ capacity = 10_000 }: MemorySettingsOption
   const keyOf = ({ kind, id }: SettingOwner): string => `${kind}:${id}`;
 
   return {
-    async get<T>(owner: SettingOwner, { name, schema }: Setting<T>) {
-      const stored = owners.get(keyOf(owner))?.get(name);
-      const value = stored === undefined ? undefined : schema.safeParse(JSON.parse(stored));
-      return value?.success === true ? value.data : null;
+    all: async (owner) => ownSettings(new Map(owners.get(keyOf(owner)))),
+    async get(owner, setting) {
+      return ownSettings(owners.get(keyOf(owner)) ?? new Map()).get(setting);
     },
     async set(owner, { name }, value) {
       const key = keyOf(owner);

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
+import type { SettingOwner, Settings } from '../../app/ports.js';
+import { ownSettings } from '../own-settings.js';
 import { storable } from './stored-json.js';
 import type { Tables } from './tables.js';
 
@@ -8,14 +9,22 @@ export function createSqlSettings(db: Kysely<Tables>): Settings {
   const keyOf = ({ kind, id }: SettingOwner) => ({ owner_kind: kind, owner_id: storable(id) });
 
   return {
-    async get<T>(owner: SettingOwner, { name, schema }: Setting<T>) {
+    async all(owner) {
+      const rows = await db
+        .selectFrom('setting')
+        .select(['name', 'value'])
+        .where((is) => is.and(keyOf(owner)))
+        .execute();
+      return ownSettings(new Map(rows.map(({ name, value }) => [name, value])));
+    },
+    async get(owner, setting) {
+      const { name } = setting;
       const stored = await db
         .selectFrom('setting')
         .select('value')
         .where((is) => is.and({ ...keyOf(owner), name }))
         .executeTakeFirst();
-      const value = stored === undefined ? undefined : schema.safeParse(JSON.parse(stored.value));
-      return value?.success === true ? value.data : null;
+      return ownSettings(new Map(stored === undefined ? [] : [[name, stored.value]])).get(setting);
     },
     async set(owner, { name }, given) {
       const value = JSON.stringify(given);

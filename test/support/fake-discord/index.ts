@@ -8,6 +8,7 @@ import { createSending } from './members/sending.js';
 import { shownMessage } from './members/shown.js';
 import type { Breaches } from './rest/answer.js';
 import { createAttachments } from './rest/attachments.js';
+import { createChannelMessages } from './rest/channel-messages.js';
 import { createCommandStore, type CommandWrite } from './rest/commands.js';
 import { createFailures } from './rest/failures.js';
 import { createHttpServer } from './rest/http.js';
@@ -44,6 +45,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const fault = (message: string): void => void breaches.push(message);
   const failures = createFailures();
   const messages = createMessages(identity, nextId);
+  const channelMessages = createChannelMessages(nextId);
   const commands = createCommandStore(identity.applicationId, nextId);
   const attachments = createAttachments(nextId, () => `http://127.0.0.1:${address.port}`);
   const starts = createSessionStarts(options.sessionStarts ?? {}, clock);
@@ -65,6 +67,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
         gatewayAddress: () => options.gatewayAddress ?? ownGateway(),
         breach,
         interactions: { messages, breach, clock, windowMs: options.windowMs ?? 3000 },
+        channelMessages,
         findById: (id) => live.get(id),
         findByToken: (wanted) => [...live.values()].find((interaction) => interaction.token === wanted),
         written: (write) => void commandWrites.push(write),
@@ -103,6 +106,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     applicationId: identity.applicationId,
     guildId: identity.guildId,
     userId: identity.userId,
+    channelId: identity.channelId,
+    sent: channelMessages.sent,
     requests,
     commandWrites,
     breaches,

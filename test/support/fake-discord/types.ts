@@ -7,6 +7,7 @@ import type { Sender } from './members/envelope.js';
 import type { FieldInput } from './members/form.js';
 import type { OptionInput } from './members/options.js';
 import type { Shown, ShownMessage } from './members/shown.js';
+import type { SentMessage } from './rest/channel-messages.js';
 import type { CommandWrite, StoredCommand } from './rest/commands.js';
 import type { Failure } from './rest/failures.js';
 import type { RateLimit } from './rest/rate-limits.js';
@@ -103,6 +104,9 @@ export interface FakeDiscord extends Members {
   readonly applicationId: string;
   readonly guildId: string;
   readonly userId: string;
+  readonly channelId: string;
+  /** What the bot sent by itself so far, to channels and in direct messages, in order. */
+  readonly sent: readonly SentMessage[];
   /** Every request so far, in order. */
   readonly requests: readonly RequestRecord[];
   /** Every accepted change of the commands so far. */

@@ -2,6 +2,7 @@ import type { SessionStarts } from '../gateway/session-starts.js';
 import { userPayload, type Identity } from '../identity.js';
 import { problem } from '../limits/problem.js';
 import { refusal, type Answer, type Arrival } from './answer.js';
+import type { ChannelMessages } from './channel-messages.js';
 import { commandAnswer, type CommandRouteSetting } from './command-routes.js';
 import { acknowledge, type InteractionSetting, type Live } from './interactions.js';
 import { webhook } from './webhooks.js';
@@ -9,6 +10,7 @@ import { webhook } from './webhooks.js';
 export interface RouteSetting extends CommandRouteSetting {
   readonly identity: Identity;
   readonly interactions: InteractionSetting;
+  readonly channelMessages: ChannelMessages;
   readonly starts: SessionStarts;
   readonly gatewayAddress: () => string;
   findById(id: string): Live | undefined;
@@ -32,6 +34,12 @@ export function route(arrival: Arrival, setting: RouteSetting): Answer {
   if (path === '/gateway/bot' && method === 'GET') return gatewayAnswer(setting);
   if (path === '/users/@me' && method === 'GET') {
     return { status: 200, body: userPayload(setting.identity.applicationId, 'parley', true) };
+  }
+  if (path === '/users/@me/channels' && method === 'POST') {
+    return setting.channelMessages.open(arrival, setting.interactions);
+  }
+  if (area === 'channels' && second === 'messages' && third === undefined && method === 'POST') {
+    return setting.channelMessages.send(first ?? '', arrival, setting.interactions);
   }
   const commandPath = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/.exec(path);
   if (commandPath !== null) {
