@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import * as z from 'zod';
 import { MOST_ATTACHED, type FetchAttached } from '../src/app/attached-file.js';
 import type { Offered, OfferedArticle } from '../src/app/editing.js';
+import { actorOf } from '../src/chat/actor.js';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { optionalAttachment, optionalText } from '../src/chat/option.js';
@@ -9,7 +10,7 @@ import { privateNotice, updateWith, type Reply, type ReplyBlock } from '../src/c
 import type { Texts } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import { undoButton, type RemovalParts } from './corpus-remove.js';
-import { actorOf, named } from './moderation.js';
+import { named } from './moderation.js';
 import { previewBlocks } from './offered-blocks.js';
 
 /** What adding needs. */

@@ -1,7 +1,7 @@
 import { defineCommand, type CommandGroup, type SlashCommand } from '../src/chat/command.js';
 import type { Editing } from '../src/app/editing.js';
 import type { SourceView } from '../src/app/following/following.js';
-import { manageServer } from '../src/chat/precondition.js';
+import { moderator } from '../src/chat/precondition.js';
 import type { ReplyBlock } from '../src/chat/reply.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import { createCorpusAdd } from './corpus-add.js';
@@ -61,7 +61,7 @@ export function createCorpus(ports: ModerationPorts & { readonly editing: Editin
     kind: 'group',
     name: 'corpus',
     description: ({ commands }) => commands.corpus.description,
-    preconditions: [manageServer],
+    preconditions: [moderator],
     commands: [
       createStatus(titles, ports.following),
       createCorpusAdd(parts),

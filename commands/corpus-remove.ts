@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Editing } from '../src/app/editing.js';
+import { actorOf } from '../src/chat/actor.js';
 import {
   defineAction,
   defineCommand,
@@ -13,7 +14,7 @@ import type { Texts } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import type { ArticleStanding, KeptArticle } from '../src/model/kept-article.js';
 import type { KeptTitles } from './kept-titles.js';
-import { actorOf, named } from './moderation.js';
+import { named } from './moderation.js';
 
 /** What removing and bringing back need. */
 export interface RemovalParts {

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { AddOutcome } from '../src/app/following/following.js';
 import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { readDefinition } from '../src/app/following/sources-file.js';
+import { actorOf } from '../src/chat/actor.js';
 import { defineCommand, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { optionalText, requiredText } from '../src/chat/option.js';
@@ -9,7 +10,7 @@ import { privateNotice, type Reply, type ReplyBlock } from '../src/chat/reply.js
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
-import { actorOf, named } from './moderation.js';
+import { named } from './moderation.js';
 
 /** In characters: of an address, a name, words with commas between, an id made of an address; and mistakes shown. */
 const limits = { address: 2000, name: 250, words: 2000, id: 40, mistakes: 10, mistake: 200 };

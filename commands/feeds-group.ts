@@ -2,6 +2,7 @@ import * as z from 'zod';
 import type { Actor } from '../src/app/article-ports.js';
 import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { readDefinition } from '../src/app/following/sources-file.js';
+import { actorOf } from '../src/chat/actor.js';
 import {
   defineAction,
   defineCommand,
@@ -12,7 +13,7 @@ import {
 import { isolated } from '../src/chat/direction.js';
 import { requiredText, type Option } from '../src/chat/option.js';
 import { pageButtons, pageWithin, toPages } from '../src/chat/pages.js';
-import { manageServer } from '../src/chat/precondition.js';
+import { moderator } from '../src/chat/precondition.js';
 import { privateNotice, updateWith, type Choice, type Reply } from '../src/chat/reply.js';
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
@@ -20,7 +21,7 @@ import { pageSchema, sharedOptions } from '../src/chat/view-options.js';
 import type { SourceDefinition } from '../src/model/source-definition.js';
 import { resultText, sourceBlocks } from './feed-lines.js';
 import { addedReply, createFeedsAdd } from './feeds-add.js';
-import { actorOf, named, type ModerationPorts } from './moderation.js';
+import { named, type ModerationPorts } from './moderation.js';
 
 /** For how long a check is waited for, in ms; an interaction can be answered for 15 minutes. */
 const PATIENCE = 10 * 60_000;
@@ -186,7 +187,7 @@ export function createFeeds({
     kind: 'group',
     name: 'feeds',
     description: ({ commands }) => commands.feeds.description,
-    preconditions: [manageServer],
+    preconditions: [moderator],
     commands: [
       createList(following),
       createFeedsAdd(following),

@@ -6,8 +6,10 @@ import { createFeeds } from './feeds-group.js';
 import { createHelp } from './help.js';
 import { latest } from './latest.js';
 import type { ModerationPorts } from './moderation.js';
+import { createPreferences } from './preferences.js';
 import { reload } from './reload.js';
 import { createReports } from './reports.js';
+import { createSettings } from './settings-of-server.js';
 import { sources } from './sources.js';
 import { createTimeline } from './timeline.js';
 import { createWho } from './who.js';
@@ -27,11 +29,12 @@ export function createCommands(subject: Subject, moderation?: ModerationPorts): 
   return [...listed, createHelp(listed, subject)];
 }
 
-/** Commands on what is kept and followed, where that can be done. */
+/** Commands on what is kept, followed and set, where that can be done. */
 function moderating(ports: ModerationPorts | undefined): Command[] {
   if (ports === undefined) return [];
-  const { editing, following } = ports;
+  const { editing, following, settings } = ports;
   return [
+    ...(settings === undefined ? [] : [createPreferences(settings), createSettings(settings)]),
     ...(editing === undefined ? [] : [createCorpus({ ...ports, editing })]),
     ...(following === undefined ? [] : [createFeeds({ ...ports, following })]),
   ];

@@ -1,26 +1,21 @@
 import type { FetchAttached } from '../src/app/attached-file.js';
 import type { Editing } from '../src/app/editing.js';
-import type { Actor } from '../src/app/article-ports.js';
 import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { isolated } from '../src/chat/direction.js';
-import type { Caller } from '../src/chat/interaction.js';
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
+import type { SettingsPorts } from './settings-of-server.js';
 
-/** What commands for moderators need beside the services; those of what is missing are not offered. */
+/** What commands need beside the services; those of what is missing are not offered. */
 export interface ModerationPorts {
   readonly editing?: Editing;
   readonly following?: ManagedSources;
+  readonly settings?: SettingsPorts;
   readonly fetchAttached: FetchAttached;
   /** Resolves after so many milliseconds, or where the program stops before. */
   readonly wait: (ms: number) => Promise<unknown>;
   /** In ms from any fixed point. */
   readonly now: () => number;
-}
-
-/** The member as the audit knows them. */
-export function actorOf({ userId, guildId }: Caller): Actor {
-  return { kind: 'member', id: userId, guild: guildId };
 }
 
 /** Something named in a sentence: a title, an id. */

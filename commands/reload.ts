@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { defineCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
-import { manageServer } from '../src/chat/precondition.js';
+import { moderator } from '../src/chat/precondition.js';
 import { shorten } from '../src/chat/shorten.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import type { Texts } from '../src/chat/texts/texts.js';
@@ -109,7 +109,7 @@ export const reload = defineCommand({
     },
     language: sharedOptions.language,
   },
-  preconditions: [manageServer],
+  preconditions: [moderator],
   deferred: 'private',
   async run({ services, texts, options }) {
     const outcome = await services.operations.reload({ force: options.force });

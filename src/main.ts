@@ -9,6 +9,8 @@ import { callOn, forwarding } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { recorded } from './app/recording.js';
 import { createChat } from './chat/dispatch.js';
+import { createModeratorsLog } from './chat/moderators-log.js';
+import { noticesThrough } from './chat/notices.js';
 import { textsFor } from './chat/texts/texts.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { loadConfig, type Config } from './config.js';
@@ -42,6 +44,9 @@ const newReference = (): string => randomBytes(4).toString('hex');
 
 /** How often a client may send a wrong admin token. */
 const FAILED_ADMIN = { most: 10, seconds: 60 };
+
+/** How many refusals of a server its moderators are told of. */
+const REFUSALS = { most: 5, seconds: 60 };
 
 /** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
 const NEEDS_A_PERSON = 3;
@@ -112,15 +117,35 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   });
   const { following, editing } = reachedThrough(followed);
   const subjectFile = join(root, 'data/subject.json');
+  let door: DiscordDoor | null = null;
+  const notices = noticesThrough(() => door);
+  const { settings, audit } = store;
+  const moderators = createModeratorsLog({
+    audit,
+    notices,
+    limit: limitOf(limits, 'refusal', REFUSALS),
+    logger,
+  });
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile), {
     editing,
-    following: manageSources(following, store.audit),
+    following: manageSources(following, audit),
+    settings: { settings, audit, notices, moderators },
     fetchAttached: createFetchAttached({ fetch, apiBase: config.discord.apiBase, logger }),
     wait,
     now,
   });
   const cooldown = limitOf(limits, 'question', config.cooldown);
-  const chat = createChat({ commands, services, draw, cooldown, logger, now, newReference });
+  const chat = createChat({
+    commands,
+    services,
+    draw,
+    cooldown,
+    settings,
+    moderators,
+    logger,
+    now,
+    newReference,
+  });
   const onFailure = (): void => {
     if (!config.exitOnFailure) return;
     logger.error(
@@ -129,7 +154,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     );
     end(NEEDS_A_PERSON);
   };
-  const door = await discordDoor(config, { commands, chat, states, newReference, logger, onFailure });
+  door = await discordDoor(config, { commands, chat, states, newReference, logger, onFailure });
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
@@ -139,7 +164,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     services,
     editing,
     following,
-    audit: store.audit,
+    audit,
     events,
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     stored: () => kept.reason(),

@@ -6,6 +6,7 @@ import type { Options, Wording } from './option.js';
 import type { Precondition } from './precondition.js';
 import { readDeclared, type ValuesOf } from './read-declared.js';
 import { privateNotice, type Outcome, type Reply, type State, type Visibility } from './reply.js';
+import type { ServerSettings } from './server-settings.js';
 import type { Texts } from './texts/texts.js';
 
 /** What a handler may use. Nothing of Discord or HTTP. */
@@ -16,6 +17,12 @@ export interface Handling {
   readonly caller: Caller;
   /** In the language of the reply: the one chosen, or that of what was typed, or the caller's. */
   readonly texts: Texts;
+  /** As unset where there is no server. */
+  readonly server: ServerSettings;
+  /** For whom a reply is that no option says it of. */
+  readonly visibility: Visibility;
+  /** Whether replies may be shown to all where this was asked. */
+  readonly mayBePublic: boolean;
   /** Sends one more reply, after what the handler returns and as soon as it is there. */
   readonly followUp: (later: Promise<Reply>) => void;
 }

@@ -1,18 +1,32 @@
 import type { Draw } from '../picture/draw.js';
 import type { Services } from '../app/services.js';
 import type { Logger } from '../logger.js';
+import type { Settings } from '../app/ports.js';
 import type { Command, Handling } from './command.js';
+import {
+  effectiveSettings,
+  shownWithin,
+  withDefaults,
+  type EffectiveSettings,
+} from './effective-settings.js';
 import { collectHandlers } from './handlers.js';
 import type { Interaction, Typing } from './interaction.js';
+import { readMemberPreferences } from './member-preferences.js';
+import type { ModeratorsLog } from './moderators-log.js';
 import type { PreconditionPorts } from './precondition.js';
 import { privateNotice, type Choice, type Outcome, type Reply, type Visibility } from './reply.js';
 import { keptIn, languageFor } from './reply-language.js';
-import { textsFor } from './texts/texts.js';
+import { readServerSettings } from './server-settings.js';
+import { textsFor, type Texts } from './texts/texts.js';
 
 export interface DispatchOptions extends PreconditionPorts {
   readonly commands: readonly Command[];
   readonly services: Services;
   readonly draw: Draw;
+  /** What servers and members have set. */
+  readonly settings: Settings;
+  /** Tells of those who were refused what is for moderators. */
+  readonly moderators: ModeratorsLog;
   readonly logger: Logger;
   /** In ms from any fixed point. */
   readonly now: () => number;
@@ -44,40 +58,70 @@ export interface Chat {
  * owns the one catch.
  */
 export function createChat(options: DispatchOptions): Chat {
-  const { services, draw, cooldown, logger, now, newReference } = options;
+  const { services, draw, cooldown, settings, moderators, logger, now, newReference } = options;
   const handlers = collectHandlers(options.commands);
 
-  async function handle(interaction: Interaction, followUp: Handling['followUp']): Promise<Handled> {
+  async function inForce(interaction: Interaction): Promise<EffectiveSettings> {
+    const { userId, guildId } = interaction.caller;
+    const [server, member] = await Promise.all([
+      guildId === null ? null : settings.all({ kind: 'guild', id: guildId }),
+      settings.all({ kind: 'member', id: userId }),
+    ]);
+    return effectiveSettings(interaction, readServerSettings(server), readMemberPreferences(member));
+  }
+
+  async function handle(
+    given: Interaction,
+    effective: EffectiveSettings,
+    followUp: Handling['followUp'],
+  ): Promise<Handled> {
+    const interaction = withDefaults(given, effective);
     const { caller } = interaction;
-    const language = languageFor(interaction);
+    const { server, language, visibility, mayBePublic } = effective;
     const texts = textsFor(language);
     const handler = handlers.find(interaction);
     if (handler === null) return { ended: 'unknown', outcome: privateNotice(texts.problem.unknownCommand) };
-    for (const precondition of handler.preconditions) {
-      const verdict = await precondition.check(caller, { cooldown });
-      if (!verdict.allowed) return { ended: 'refused', outcome: privateNotice(verdict.reason(texts)) };
+    for (const { permission, check } of handler.preconditions) {
+      const verdict = await check(caller, { cooldown, server });
+      if (verdict.allowed) continue;
+      if (permission !== undefined) moderators.refused(caller, handler.name, server);
+      return { ended: 'refused', outcome: privateNotice(verdict.reason(texts)) };
     }
-    const outcome = await handler.run({ services, draw, caller, texts, followUp });
-    return { ended: 'done', outcome: keptIn(language, outcome, interaction) };
+    const context = { services, draw, caller, texts, server, visibility, mayBePublic, followUp };
+    const outcome = await handler.run(context);
+    return { ended: 'done', outcome: keptIn(language, outcome, effective.usualLanguage) };
   }
 
-  function failed(interaction: Interaction, error: unknown): Reply {
+  function failed(interaction: Interaction, error: unknown, texts: Texts): Reply {
     const reference = newReference();
     const name = handlers.find(interaction)?.name ?? null;
     logger.error({ err: error, reference, command: name }, 'A command failed.');
     // What a member wrote is theirs: only someone who turned debugging on sees it.
     logger.debug({ reference, asked: askedIn(interaction) }, 'What the failed command was asked.');
-    return privateNotice(textsFor(languageFor(interaction)).problem.failed(reference));
+    return privateNotice(texts.problem.failed(reference));
+  }
+
+  /** An interaction with what is in force; a failure before that is known is told in the client's language. */
+  async function handled(interaction: Interaction, sendLater: SendLater): Promise<Handled> {
+    let texts = textsFor(languageFor(interaction));
+    try {
+      const effective = await inForce(interaction);
+      texts = textsFor(effective.language);
+      const shown = (reply: Reply): Reply => shownWithin(reply, interaction, effective, texts);
+      const result = await handle(interaction, effective, (later) =>
+        sendLater(later.then(shown).catch((error: unknown) => failed(interaction, error, texts))),
+      );
+      const { outcome } = result;
+      return { ...result, outcome: outcome.kind === 'reply' ? shown(outcome) : outcome };
+    } catch (error) {
+      return { ended: 'failed', outcome: failed(interaction, error, texts) };
+    }
   }
 
   return {
     async dispatch(interaction, sendLater) {
-      const followUp = (later: Promise<Reply>): void =>
-        sendLater(later.catch((error: unknown) => failed(interaction, error)));
       const began = now();
-      const { ended, outcome } = await handle(interaction, followUp).catch((error: unknown): Handled => {
-        return { ended: 'failed', outcome: failed(interaction, error) };
-      });
+      const { ended, outcome } = await handled(interaction, sendLater);
       const command = handlers.find(interaction)?.name ?? null;
       const inServer = interaction.caller.guildId !== null;
       logger.debug({ command, inServer, outcome: ended, ms: Math.round(now() - began) }, 'a command');
@@ -88,10 +132,12 @@ export function createChat(options: DispatchOptions): Chat {
       try {
         const found = handlers.completing(path, focused);
         if (found === null) return [];
-        for (const precondition of found.preconditions) {
-          // Typing is no use of a command, and costs nothing of what a member may do.
-          if (precondition.permission === undefined) continue;
-          if (!(await precondition.check(caller, { cooldown })).allowed) return [];
+        // Typing is no use of a command, and costs nothing of what a member may do.
+        const needed = found.preconditions.filter(({ permission }) => permission !== undefined);
+        if (needed.length > 0) {
+          const set = caller.guildId === null ? null : settings.all({ kind: 'guild', id: caller.guildId });
+          const context = { cooldown, server: readServerSettings(await set) };
+          for (const { check } of needed) if (!(await check(caller, context)).allowed) return [];
         }
         return await found.complete(typed, services);
       } catch (error) {

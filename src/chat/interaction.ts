@@ -8,9 +8,13 @@ export interface Caller {
   readonly userId: string;
   /** Empty in a direct message, where there is nothing to manage. */
   readonly permissions: readonly Permission[];
+  /** Ids of the roles they have in the server; empty in a direct message. */
+  readonly roles: readonly string[];
   /** The server; null in a direct message. */
   readonly guildId: string | null;
   readonly channelId: string | null;
+  /** Of a thread or a forum's post: the channel that it belongs to. */
+  readonly parentId?: string | null;
   /** BCP 47 tag of the member's client. */
   readonly locale: string;
   /** Which door the interaction came through, such as `discord`. */

@@ -1,11 +1,17 @@
 import type { Caller, Permission } from './interaction.js';
 import type { Wording } from './option.js';
 import type { Limit } from '../app/limit.js';
+import type { ServerSettings } from './server-settings.js';
 
 /** What preconditions may look at beside the caller. */
 export interface PreconditionPorts {
   /** Members' own. */
   readonly cooldown: Limit;
+}
+
+/** The same, where something is asked. */
+export interface PreconditionContext extends PreconditionPorts {
+  readonly server: ServerSettings;
 }
 
 type Verdict = { readonly allowed: true } | { readonly allowed: false; readonly reason: Wording };
@@ -20,7 +26,7 @@ export interface Precondition {
   readonly permission?: Permission;
   /** Lets a menu show the command in servers alone. */
   readonly serversOnly?: boolean;
-  check(caller: Caller, ports: PreconditionPorts): Verdict | Promise<Verdict>;
+  check(caller: Caller, context: PreconditionContext): Verdict | Promise<Verdict>;
 }
 
 const allowed: Verdict = { allowed: true };
@@ -36,13 +42,14 @@ export const guildOnly: Precondition = {
     guildId === null ? { allowed: false, reason: ({ problem }) => problem.serversOnly } : allowed,
 };
 
-/** Only who may manage the server. It is not offered in direct messages, where nobody can. */
-export const manageServer: Precondition = {
-  name: 'manageServer',
+/** Only who may manage the server, or has the role of its moderators. It is not offered in direct messages, where nobody can. */
+export const moderator: Precondition = {
+  name: 'moderator',
   permission: 'manage-server',
   serversOnly: true,
-  check: ({ permissions }) =>
-    permissions.includes('manage-server')
+  check: ({ guildId, permissions, roles }, { server: { moderatorRole } }) =>
+    guildId !== null &&
+    (permissions.includes('manage-server') || (moderatorRole !== null && roles.includes(moderatorRole)))
       ? allowed
       : { allowed: false, reason: ({ problem }) => problem.notAllowed },
 };
@@ -50,8 +57,10 @@ export const manageServer: Precondition = {
 /** So often and no more, each member for themselves. Counts one where it allows. */
 export const cooldown: Precondition = {
   name: 'cooldown',
-  async check({ userId }, { cooldown }) {
-    const turn = await cooldown.take(userId);
+  async check({ userId }, { cooldown, server }) {
+    const turn = await (server.cooldown === null
+      ? cooldown.take(userId)
+      : cooldown.takeBoth(userId, server.cooldown));
     if (turn.allowed) return allowed;
     return { allowed: false, reason: ({ problem }) => problem.cooldown(turn.retryAfterSeconds) };
   },

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import { languageOfQuestion } from '../language/language.js';
 import { BASE_LANGUAGE, codeOf, LANGUAGES, packOf, type LanguageCode } from '../language/languages.js';
-import type { Interaction } from './interaction.js';
+import type { Caller, CommandCall, Interaction } from './interaction.js';
 import type { Option } from './option.js';
 import type { Action, Outcome, Select } from './reply.js';
 import { textsFor } from './texts/texts.js';
 
 /** As it is called among options, and in what buttons carry. */
-const LANGUAGE = 'language';
+export const LANGUAGE_OPTION = 'language';
 
 const CHOICES = LANGUAGES.map((code) => ({ name: textsFor(code).name, value: code }));
 
@@ -25,24 +25,47 @@ export const languageOption = {
   schema: z.unknown().transform(chosen),
 } as const satisfies Option<LanguageCode | null>;
 
+/** What languages are wished for by those whom a reply is for, and where it is given. */
+export interface LanguageWishes {
+  /** By the member, for all replies. */
+  readonly member: LanguageCode | null;
+  /** By the server, for those who have none. */
+  readonly server: LanguageCode | null;
+}
+
+const NO_WISHES: LanguageWishes = { member: null, server: null };
+
+/** The language of replies to a member where nothing is typed or chosen: theirs, else the server's, else their client's. */
+export function usualLanguage({ locale }: Caller, { member, server }: LanguageWishes): LanguageCode {
+  return member ?? server ?? codeOf(textsFor(locale).code);
+}
+
 /**
- * The language that an interaction is replied to in: the one the member chose; else, since not every client speaks every
- * language, that of what was typed in letters that the client's language is not written in; else the client's. Names
- * are written in Latin letters by everyone, so these tell nothing.
+ * The language that an interaction is replied to in: the one the member chose with it, else the one they chose for all; else,
+ * since not every client speaks every language, that of what was typed in letters that the usual language is not written
+ * in; else the usual one. Names are written in Latin letters by everyone, so these tell nothing.
  */
-export function languageFor(interaction: Interaction): LanguageCode {
-  const own = textsFor(interaction.caller.locale).code;
+export function languageFor(interaction: Interaction, wishes: LanguageWishes = NO_WISHES): LanguageCode {
+  const usual = usualLanguage(interaction.caller, wishes);
   switch (interaction.kind) {
     case 'command':
       return (
-        chosen(interaction.options[LANGUAGE]) ?? typed(Object.values(interaction.options), own) ?? codeOf(own)
+        chosenLanguage(interaction) ??
+        wishes.member ??
+        typed(Object.values(interaction.options), usual) ??
+        usual
       );
     case 'component':
     case 'form':
-      return chosen(interaction.state?.[LANGUAGE]) ?? codeOf(own);
+      return chosen(interaction.state?.[LANGUAGE_OPTION]) ?? usual;
     default:
-      return codeOf(own);
+      return usual;
   }
+}
+
+/** The language that was chosen with a command; null where none was, or none that there is. */
+export function chosenLanguage({ options }: CommandCall): LanguageCode | null {
+  return chosen(options[LANGUAGE_OPTION]);
 }
 
 function typed(values: readonly unknown[], own: string): LanguageCode | null {
@@ -60,14 +83,15 @@ function scriptOf(language: string): string {
   return packOf(language).script.name;
 }
 
-/** An outcome whose buttons, lists and forms keep to a language; where it is the member's own, nothing need be kept. */
-export function keptIn(language: LanguageCode, outcome: Outcome, { caller }: Interaction): Outcome {
-  if (language === textsFor(caller.locale).code || outcome.kind === 'nothing') return outcome;
+/** An outcome whose buttons, lists and forms keep to a language; where it is the usual one, nothing need be kept. */
+export function keptIn(language: LanguageCode, outcome: Outcome, usual: LanguageCode): Outcome {
+  if (language === usual || outcome.kind === 'nothing') return outcome;
   const inLanguage = <T extends Action | Select>(part: T): T => ({
     ...part,
-    state: { ...part.state, [LANGUAGE]: language },
+    state: { ...part.state, [LANGUAGE_OPTION]: language },
   });
-  if (outcome.kind === 'form') return { ...outcome, state: { ...outcome.state, [LANGUAGE]: language } };
+  if (outcome.kind === 'form')
+    return { ...outcome, state: { ...outcome.state, [LANGUAGE_OPTION]: language } };
   const { actions, selects } = outcome;
   return {
     ...outcome,

@@ -4,6 +4,8 @@ export interface Span {
   readonly style?: 'bold' | 'italic' | 'code';
   /** Address the stretch leads to (http or https). */
   readonly link?: string;
+  /** What the text stands in for where a door can show it as it is called now. It pings nobody. */
+  readonly mention?: { readonly kind: 'channel' | 'role' | 'member'; readonly id: string };
 }
 
 /**
@@ -43,10 +45,14 @@ export interface Choice {
 /** A list below the reply to choose from. */
 export interface Select extends ActionRef {
   readonly placeholder: string;
-  /** 1 to 25. */
+  /** 1 to 25; none where the door offers what it knows itself. */
   readonly choices: readonly Choice[];
   /** How many may be chosen; default 1. */
   readonly most?: number;
+  /** In place of choices: channels of the server (`text`: those to write in), forums or roles. Their ids are chosen. */
+  readonly pick?: 'channel' | 'text' | 'forum' | 'role';
+  /** Ids that are picked already. */
+  readonly picked?: readonly string[];
 }
 
 /** A picture that says again what the blocks say; a door that cannot show it leaves it out. */

@@ -32,6 +32,9 @@ export const serverSettings = {
   digest: { name: 'digest', schema: z.object({ channelId: idSchema, every: z.enum(['day', 'week']) }) },
 } as const satisfies Record<string, Setting<unknown>>;
 
+/** Which of them. */
+export type ServerSettingName = keyof typeof serverSettings;
+
 /** How Parley behaves in a server. Of one without settings, and in a direct message, all is as it is unset. */
 export interface ServerSettings {
   /** Channels in which replies may be public; empty: all. */

@@ -5,6 +5,7 @@ import { everyone } from '../../src/chat/precondition.js';
 import type { Outcome, Reply } from '../../src/chat/reply.js';
 import { aCaller } from '../commands/run-command.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
+import { chatPorts } from '../support/chat-ports.js';
 
 export const fine: Reply = {
   kind: 'reply',
@@ -34,6 +35,7 @@ export function aCall(path = 'test', options = {}, caller = member): Interaction
 export function setUp(...commands: Command[]) {
   const logger = recordingLogger();
   const chat = createChat({
+    ...chatPorts(),
     commands,
     services: fakeServices(),
     draw: async () => null,

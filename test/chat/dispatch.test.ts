@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { defineAction, defineMessageCommand, defineUserCommand } from '../../src/chat/command.js';
 import type { Caller } from '../../src/chat/interaction.js';
 import { optionalText } from '../../src/chat/option.js';
-import { cooldown, everyone, guildOnly, manageServer } from '../../src/chat/precondition.js';
+import { cooldown, everyone, guildOnly, moderator } from '../../src/chat/precondition.js';
 import { privateNotice } from '../../src/chat/reply.js';
 import { aCaller } from '../commands/run-command.js';
 import { aCall, aCommand, fine, member, noticed, said, setUp } from './a-chat.js';
@@ -21,7 +21,7 @@ describe('dispatch', () => {
   it('tells the log which command it was and how it ended, and of nobody who', async () => {
     const { dispatch, logger } = setUp(
       aCommand(),
-      aCommand({ name: 'locked', preconditions: [manageServer] }),
+      aCommand({ name: 'locked', preconditions: [moderator] }),
       aCommand({ name: 'broken', run: () => Promise.reject(new Error('broken')) }),
     );
     await dispatch(aCall());
@@ -44,7 +44,7 @@ describe('dispatch', () => {
       kind: 'group',
       name: 'feeds',
       description: () => 'Feeds',
-      preconditions: [manageServer],
+      preconditions: [moderator],
       commands: [
         aCommand({ name: 'list' }),
         { kind: 'group', name: 'one', description: () => 'One', preconditions: [], commands: [inner] },
@@ -99,7 +99,7 @@ describe('dispatch', () => {
 
 describe('preconditions', () => {
   it('refuse a moderators’ command to a member privately, and run it for a moderator', async () => {
-    const { dispatch } = setUp(aCommand({ preconditions: [manageServer] }));
+    const { dispatch } = setUp(aCommand({ preconditions: [moderator] }));
     expect(noticed(await dispatch(aCall()))).toContain('Manage Server');
     expect(await dispatch(aCall('test', {}, aCaller()))).toBe(fine);
   });
@@ -119,14 +119,14 @@ describe('preconditions', () => {
   });
 
   it('are checked in order, and the first that refuses says why; nothing after it counts', async () => {
-    const { dispatch } = setUp(aCommand({ preconditions: [manageServer, cooldown] }));
+    const { dispatch } = setUp(aCommand({ preconditions: [moderator, cooldown] }));
     expect(noticed(await dispatch(aCall()))).toContain('Manage Server');
     expect(await dispatch(aCall('test', {}, aCaller()))).toBe(fine);
   });
 
   it('of a command hold for its buttons as well', async () => {
     const page = defineAction({ state: z.object({}), run: async () => fine });
-    const { dispatch } = setUp(aCommand({ preconditions: [manageServer], actions: { page } }));
+    const { dispatch } = setUp(aCommand({ preconditions: [moderator], actions: { page } }));
     const pressed = { kind: 'component', action: 'test/page', state: {}, values: [] } as const;
     expect(noticed(await dispatch({ ...pressed, caller: member }))).toContain('Manage Server');
     expect(await dispatch({ ...pressed, caller: aCaller() })).toBe(fine);
@@ -208,7 +208,7 @@ describe('choices', () => {
   it('are offered to those alone who may use the command', async () => {
     const complete = async () => [{ name: 'X', value: 'x' }];
     const options = { name: optionalText({ description: () => 'A', maxLength: 9, complete }) };
-    const { chat } = setUp(aCommand({ options, preconditions: [manageServer, cooldown] }));
+    const { chat } = setUp(aCommand({ options, preconditions: [moderator, cooldown] }));
     const ask = (caller: Caller) => chat.complete({ ...typing, path: ['test'], caller });
     expect(await ask(member)).toEqual([]);
     // More often than the cooldown lets anybody use it.

@@ -58,7 +58,7 @@ describe('createCommands', () => {
     (_, command) => {
       const json = toCommandJson(command);
       expect(checkCommand(json)).toEqual([]);
-      const forModerators = command.preconditions.some(({ name }) => name === 'manageServer');
+      const forModerators = command.preconditions.some(({ name }) => name === 'moderator');
       expect(json.contexts).toHaveLength(forModerators ? 1 : 2);
       expect(json.default_member_permissions !== null).toBe(forModerators);
     },
@@ -92,7 +92,7 @@ describe('createCommands', () => {
       'reports',
       'latest',
     ]);
-    expect(having('manageServer').map(({ name, deferred }) => [name, deferred])).toEqual([
+    expect(having('moderator').map(({ name, deferred }) => [name, deferred])).toEqual([
       ['reload', 'private'],
       ['corpus status', 'private'],
       ['corpus add', 'private'],

@@ -13,6 +13,7 @@ import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { shippedSubject } from '../support/subject.js';
 import { aCaller } from './run-command.js';
+import { chatPorts } from '../support/chat-ports.js';
 
 /** What was read of an article, as little as there can be. */
 export function someContent(given: Partial<ArticleContent> = {}): ArticleContent {
@@ -181,6 +182,7 @@ export function moderatorCommands(given: Moderating) {
 /** A chat with the commands for moderators. A failure of one is thrown. */
 export function moderated(given: Moderating) {
   const chat: Chat = createChat({
+    ...chatPorts(),
     commands: moderatorCommands(given),
     services: fakeServices(),
     draw: async () => null,

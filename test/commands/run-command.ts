@@ -5,6 +5,7 @@ import type { Action, Choice, Outcome, Reply, Select, Update } from '../../src/c
 import type { Draw } from '../../src/picture/draw.js';
 import { aLimit, fakeServices, recordingLogger, type GivenServices } from '../support/services.js';
 import { shippedSubject } from '../support/subject.js';
+import { chatPorts } from '../support/chat-ports.js';
 
 export const commands = createCommands(shippedSubject);
 
@@ -13,6 +14,7 @@ const drawAnything: Draw = async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47);
 /** All the commands, for a member who is held to no cooldown. A failure is thrown. */
 function chatWith(services: GivenServices, draw: Draw): Chat {
   return createChat({
+    ...chatPorts(),
     commands,
     services: fakeServices(services),
     draw,
@@ -33,6 +35,7 @@ export function aCaller(given: Partial<Caller> = {}): Caller {
   return {
     userId: '1',
     permissions: ['manage-server'],
+    roles: [],
     guildId: '2',
     channelId: '3',
     locale: 'en-US',

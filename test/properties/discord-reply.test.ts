@@ -14,10 +14,12 @@ import { checkMessage } from '../support/fake-discord/limits/message.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { arbitraryQuestion } from './arbitrary-question.js';
 import { shippedSnapshot as snapshot } from './shipped-snapshot.js';
+import { chatPorts } from '../support/chat-ports.js';
 
 const logger = recordingLogger();
 const commands = createCommands(shippedSubject);
 const chat = createChat({
+    ...chatPorts(),
   commands,
   services: {
     ...fakeServices(),

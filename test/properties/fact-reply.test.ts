@@ -13,6 +13,7 @@ import { aCaller } from '../commands/run-command.js';
 import { shippedSubject } from '../support/subject.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
 import { aLimit, factsIn, fakeServices, recordingLogger } from '../support/services.js';
+import { chatPorts } from '../support/chat-ports.js';
 
 const own = ['quote', 'strong', 'emphasis', 'link', 'list', 'subtext', 'heading', 'code'];
 
@@ -72,6 +73,7 @@ describe('what is said of facts', () => {
         fc.constantFrom('en', 'ar'),
         async (given, [command, options], locale) => {
           const chat = createChat({
+    ...chatPorts(),
             commands: createCommands(shippedSubject),
             services: fakeServices({ facts: factsIn(factSnapshot(given)) }),
             draw: async () => Uint8Array.of(1),

@@ -3,7 +3,7 @@ import type { ActionHandler, Command, SlashCommand } from '../../src/chat/comman
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Interaction } from '../../src/chat/interaction.js';
 import { optionalText, requiredText, type Options } from '../../src/chat/option.js';
-import { everyone, manageServer } from '../../src/chat/precondition.js';
+import { everyone, moderator } from '../../src/chat/precondition.js';
 import {
   createDiscordDoor,
   type DiscordDoor,
@@ -15,6 +15,7 @@ import { createMemoryActionStates } from '../../src/store/memory/action-states.j
 import type { AtEnd } from './lifetime.js';
 import { startFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './fake-discord/index.js';
 import { aLimit, fakeServices } from './services.js';
+import { chatPorts } from './chat-ports.js';
 
 /** Waits until something is so, with time to spare on a busy machine. */
 export function eventually<T>(look: () => T) {
@@ -75,7 +76,7 @@ function typedOption(more: { readonly required?: boolean } = {}): Options[string
 export const stubCommands: readonly Command[] = [
   declare('ask', { options: { question: typedOption({ required: true }), private: typedOption() } }),
   declare('sources', { options: { page: typedOption() }, actions: { page: stubAction } }),
-  declare('reload', { preconditions: [manageServer], deferred: 'private', actions: { again: stubAction } }),
+  declare('reload', { preconditions: [moderator], deferred: 'private', actions: { again: stubAction } }),
 ];
 
 export interface Bot {
@@ -167,6 +168,7 @@ function references(): () => string {
 /** What commands do, with services that answer something plausible and no cooldown. */
 export function chatOf(commands: readonly Command[], logger: Logger = createLogRecorder().logger): Chat {
   return createChat({
+    ...chatPorts(),
     commands,
     services: fakeServices(),
     draw: async () => null,

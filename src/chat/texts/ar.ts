@@ -3,6 +3,7 @@ import { directionOf, isolated } from '../direction.js';
 import { editingInArabic } from './editing-in-arabic.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
+import { settingsInArabic } from './settings-in-arabic.js';
 
 const direction = directionOf('ar');
 
@@ -66,6 +67,7 @@ const abstained: Record<AbstentionReason, string> = {
 };
 
 const editing = editingInArabic({ number, latin });
+const members = settingsInArabic({ number, latin });
 
 /** Every word of the interface in Arabic. */
 export const ar: Texts = {
@@ -222,6 +224,7 @@ export const ar: Texts = {
 
   corpus: editing.corpus,
   feeds: editing.feeds,
+  ...members.replies,
 
   help: {
     title: 'Parley',
@@ -265,6 +268,7 @@ export const ar: Texts = {
       force: `حتى لو ذهب معظم المقالات (من دونه: ${latin('no')})`,
     },
     ...editing.commands,
+    ...members.commands,
     help: { description: `ما يفعله ${latin('Parley')} وكيف يقتبس وما هي أوامره` },
     shared: {
       language: `لغة الرد (من دونه: لغة ما تكتبه أو لغة ${latin('Discord')} لديك)`,

@@ -4,6 +4,7 @@ import type { FactKind } from '../../model/fact.js';
 import { directionOf } from '../direction.js';
 import { editingInEnglish } from './editing-in-english.js';
 import { formatsFor } from './formats.js';
+import { settingsInEnglish } from './settings-in-english.js';
 
 const direction = directionOf('en');
 
@@ -28,6 +29,7 @@ const abstained: Record<AbstentionReason, string> = {
 };
 
 const editing = editingInEnglish({ number, latin: (text) => text });
+const members = settingsInEnglish({ number, latin: (text) => text });
 
 /** Every word of the interface in English. Other languages have the same shape. */
 export const en = {
@@ -217,6 +219,7 @@ export const en = {
 
   corpus: editing.corpus,
   feeds: editing.feeds,
+  ...members.replies,
 
   help: {
     title: 'Parley',
@@ -263,6 +266,7 @@ export const en = {
       force: 'Even where most of the articles would go (default: no)',
     },
     ...editing.commands,
+    ...members.commands,
     help: { description: 'What Parley does, how it quotes, and its commands' },
     /** Options that several commands have. */
     shared: {

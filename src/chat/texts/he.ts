@@ -3,6 +3,7 @@ import { directionOf, isolated } from '../direction.js';
 import { editingInHebrew } from './editing-in-hebrew.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
+import { settingsInHebrew } from './settings-in-hebrew.js';
 
 const direction = directionOf('he');
 
@@ -32,6 +33,7 @@ const abstained: Record<AbstentionReason, string> = {
 };
 
 const editing = editingInHebrew({ number, latin });
+const members = settingsInHebrew({ number, latin });
 
 /** Every word of the interface in Hebrew, addressing nobody as a man or a woman. */
 export const he: Texts = {
@@ -190,6 +192,7 @@ export const he: Texts = {
 
   corpus: editing.corpus,
   feeds: editing.feeds,
+  ...members.replies,
 
   help: {
     title: 'Parley',
@@ -232,6 +235,7 @@ export const he: Texts = {
       force: `גם אם רוב הכתבות יימחקו (בלי זה: ${latin('no')})`,
     },
     ...editing.commands,
+    ...members.commands,
     help: { description: `מה ${latin('Parley')} עושה, איך מצטטים בו, ומה הפקודות` },
     shared: {
       language: `שפת התשובה (בלי זה: שפת מה שנכתב, או שפת ${latin('Discord')})`,

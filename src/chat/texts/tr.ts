@@ -3,6 +3,7 @@ import { directionOf } from '../direction.js';
 import { editingInTurkish } from './editing-in-turkish.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
+import { settingsInTurkish } from './settings-in-turkish.js';
 
 const direction = directionOf('tr');
 
@@ -23,6 +24,7 @@ const abstained: Record<AbstentionReason, string> = {
 };
 
 const editing = editingInTurkish({ number, latin: (text) => text });
+const members = settingsInTurkish({ number, latin: (text) => text });
 
 /** Every word of the interface in Turkish. A noun behind a number stays singular. */
 export const tr: Texts = {
@@ -186,6 +188,7 @@ export const tr: Texts = {
 
   corpus: editing.corpus,
   feeds: editing.feeds,
+  ...members.replies,
 
   help: {
     title: 'Parley',
@@ -230,6 +233,7 @@ export const tr: Texts = {
       force: 'Makalelerin çoğu gidecek olsa da (varsayılan: no)',
     },
     ...editing.commands,
+    ...members.commands,
     help: { description: 'Parley ne yapar, nasıl alıntılar ve hangi komutları vardır' },
     shared: {
       language: 'Yanıtın dili (varsayılan: yazdığınızın ya da Discord’unuzun dili)',

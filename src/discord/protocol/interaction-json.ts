@@ -25,12 +25,19 @@ const userJson = z.object({ id: snowflake });
 export const callerJson = z
   .object({
     member: z
-      .object({ user: userJson, permissions: z.string().regex(/^\d+$/).optional().catch(undefined) })
+      .object({
+        user: userJson,
+        permissions: z.string().regex(/^\d+$/).optional().catch(undefined),
+        roles: z.array(z.string()).nullish().catch(null),
+      })
       .nullish(),
     user: userJson.nullish(),
     guild_id: z.string().nullish(),
     channel_id: z.string().nullish(),
-    channel: z.object({ id: z.string() }).nullish().catch(null),
+    channel: z
+      .object({ id: z.string(), parent_id: z.string().nullish().catch(null) })
+      .nullish()
+      .catch(null),
     locale: z.string().min(1).nullish().catch(null),
     guild_locale: z.string().min(1).nullish().catch(null),
   })

@@ -6,8 +6,12 @@ import {
   type APIAttachment,
   type APIButtonComponent,
   type APIEmbed,
+  type APIChannelSelectComponent,
+  type APIRoleSelectComponent,
   type APISelectMenuOption,
   type APIStringSelectComponent,
+  ChannelType,
+  SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
 import type { Action, ActionRef, Choice, Content, Reply, Select, Update } from '../../chat/reply.js';
 import { shorten } from '../../chat/shorten.js';
@@ -17,7 +21,15 @@ import { plainText } from './markdown/escape-markdown.js';
 import { fitBlocks } from './markdown/fit-blocks.js';
 
 /** Discord's limits, in UTF-16 code units (never less than the characters Discord counts). */
-const limits = { description: 4096, buttons: 5, selects: 4, label: 80, placeholder: 150, alt: 1024 };
+const limits = {
+  description: 4096,
+  buttons: 5,
+  selects: 4,
+  label: 80,
+  placeholder: 150,
+  alt: 1024,
+  picked: 25,
+};
 
 /** Greys and earth tones: no colour that a party to the talks flies. */
 const colours: Record<Content['tone'], number> = {
@@ -27,7 +39,8 @@ const colours: Record<Content['tone'], number> = {
   problem: 0x8d_6e_63,
 };
 
-type Row = APIActionRowComponent<APIButtonComponent | APIStringSelectComponent>;
+type List = APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
+type Row = APIActionRowComponent<APIButtonComponent | List>;
 
 /** What every reply looks like to Discord, whether sent, edited or followed up. */
 export interface MessageJson {
@@ -53,7 +66,50 @@ function toButton(action: Action, id: string): APIButtonComponent {
   };
 }
 
-function toSelect({ placeholder, choices, most = 1 }: Select, id: string): APIStringSelectComponent | null {
+const channelTypes = {
+  channel: [
+    ChannelType.GuildText,
+    ChannelType.GuildAnnouncement,
+    ChannelType.GuildVoice,
+    ChannelType.GuildStageVoice,
+    ChannelType.GuildForum,
+  ],
+  text: [
+    ChannelType.GuildText,
+    ChannelType.GuildAnnouncement,
+    ChannelType.PublicThread,
+    ChannelType.PrivateThread,
+  ],
+  forum: [ChannelType.GuildForum],
+} as const;
+
+/** A list of what Discord knows itself. */
+function toPicker(
+  { placeholder, most = 1, picked = [] }: Select,
+  pick: NonNullable<Select['pick']>,
+  id: string,
+): APIChannelSelectComponent | APIRoleSelectComponent {
+  const chosen = picked.filter((each) => /^\d{1,20}$/.test(each)).slice(0, most);
+  const common = {
+    custom_id: id,
+    placeholder: shorten(plainText(placeholder), limits.placeholder),
+    min_values: 1,
+    max_values: Math.min(Math.max(1, most), limits.picked),
+  };
+  if (pick === 'role') {
+    const type = SelectMenuDefaultValueType.Role as const;
+    const default_values = chosen.map((id) => ({ id, type }));
+    return { ...common, type: ComponentType.RoleSelect, default_values };
+  }
+  const type = SelectMenuDefaultValueType.Channel as const;
+  const default_values = chosen.map((id) => ({ id, type }));
+  const channel_types = [...channelTypes[pick]];
+  return { ...common, type: ComponentType.ChannelSelect, channel_types, default_values };
+}
+
+function toSelect(select: Select, id: string): List | null {
+  const { placeholder, choices, most = 1, pick } = select;
+  if (pick !== undefined) return toPicker(select, pick, id);
   const options = selectOptions(choices);
   if (options.length === 0) return null;
   return {
@@ -89,7 +145,7 @@ function toRows({ actions = [], selects = [] }: Content, customIds: CustomIds): 
     const id = freeId(action);
     return id === null ? [] : [toButton(action, id)];
   });
-  const row = <C extends APIButtonComponent | APIStringSelectComponent>(components: C[]) => ({
+  const row = <C extends APIButtonComponent | List>(components: C[]) => ({
     type: ComponentType.ActionRow as const,
     components,
   });

@@ -132,8 +132,10 @@ function readCaller(raw: unknown): Caller {
   return {
     userId: member?.user.id ?? user?.id ?? '',
     permissions: manages ? ['manage-server'] : [],
+    roles: member?.roles ?? [],
     guildId: guild_id ?? null,
     channelId: channel_id ?? channel?.id ?? null,
+    parentId: channel?.parent_id ?? null,
     locale: locale ?? guild_locale ?? defaultLocale,
     door: 'discord',
   };

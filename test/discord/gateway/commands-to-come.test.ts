@@ -10,7 +10,7 @@ import {
 } from '../../../src/chat/command.js';
 import { defineForm, selectField, textField } from '../../../src/chat/form.js';
 import { requiredAttachment, requiredText } from '../../../src/chat/option.js';
-import { everyone, guildOnly, manageServer } from '../../../src/chat/precondition.js';
+import { everyone, guildOnly, moderator } from '../../../src/chat/precondition.js';
 import { privateNotice, updateWith } from '../../../src/chat/reply.js';
 import { chatOf, replyOf, startBot, startDiscord } from '../../support/discord-bot.js';
 import { buttonsOf, type Shown } from '../../support/fake-discord/index.js';
@@ -148,7 +148,7 @@ describe('subcommands, files and lists', () => {
     kind: 'group',
     name: 'feeds',
     description: () => 'Feeds',
-    preconditions: [manageServer],
+    preconditions: [moderator],
     commands: [
       defineCommand({
         name: 'add',

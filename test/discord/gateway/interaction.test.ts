@@ -41,8 +41,10 @@ describe('a slash command', () => {
         caller: {
           userId: discord.userId,
           permissions: [],
+          roles: [],
           guildId: discord.guildId,
           channelId: expect.stringMatching(/^\d+$/),
+          parentId: null,
           locale: 'tr',
           door: 'discord',
         },

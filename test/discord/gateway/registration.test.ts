@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Command } from '../../../src/chat/command.js';
 import type { Option, Wording } from '../../../src/chat/option.js';
-import { everyone, manageServer } from '../../../src/chat/precondition.js';
+import { everyone, moderator } from '../../../src/chat/precondition.js';
 import { registerCommands } from '../../../src/discord/gateway/registration.js';
 import {
   createBot,
@@ -277,7 +277,7 @@ const anyCommands = fc.uniqueArray(
       name,
       description: wording,
       options: fc.dictionary(name, anyOption, { maxKeys: 5 }),
-      precondition: fc.constantFrom(everyone, manageServer),
+      precondition: fc.constantFrom(everyone, moderator),
     })
     .map(({ name, precondition, ...command }) =>
       declare(name, { ...command, preconditions: [precondition] }),

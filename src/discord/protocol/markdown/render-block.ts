@@ -17,13 +17,26 @@ function mergeNeighbours({ kind, spans }: ReplyBlock): Span[] {
     const plain = plainText(text);
     const span: Span = { ...look, text: kind === 'quote' ? plain : contained(plain) };
     const last = merged.at(-1);
-    if (last !== undefined && last.style === span.style && last.link === span.link) {
+    if (last !== undefined && isSameLook(last, span)) {
       merged[merged.length - 1] = { ...last, text: last.text + span.text };
     } else if (span.text !== '') {
       merged.push(span);
     }
   }
   return merged;
+}
+
+function isSameLook(one: Span, other: Span): boolean {
+  const isMention = one.mention !== undefined || other.mention !== undefined;
+  return !isMention && one.style === other.style && one.link === other.link;
+}
+
+const MENTIONED_BY = { channel: '#', role: '@&', member: '@' } as const;
+
+/** How Discord writes what it shows as it is called now; null for what has no id of Discord's. */
+function mentioned(mention: Span['mention']): string | null {
+  if (mention === undefined || !/^\d{1,20}$/.test(mention.id)) return null;
+  return `<${MENTIONED_BY[mention.kind]}${mention.id}>`;
 }
 
 function styled(text: string, style: Span['style'], literal = escapeMarkdown): string {
@@ -46,6 +59,8 @@ function renderStretch(text: string, { style, link }: Span): string {
 
 /** Styles are closed at each line's end and opened again: a quote's `> ` may stand between. A link is one, in one line. */
 function renderSpan(span: Span): string {
+  const mention = mentioned(span.mention);
+  if (mention !== null) return mention;
   const text = span.link === undefined ? span.text : span.text.replaceAll(/\s*\n\s*/g, ' ');
   return text
     .split('\n')

@@ -1,0 +1,7 @@
+import type { Actor } from '../app/article-ports.js';
+import type { Caller } from './interaction.js';
+
+/** The member as the audit knows them. */
+export function actorOf({ userId, guildId }: Caller): Actor {
+  return { kind: 'member', id: userId, guild: guildId };
+}

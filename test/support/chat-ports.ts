@@ -1,0 +1,55 @@
+import type { Audit } from '../../src/app/article-ports.js';
+import type { Settings } from '../../src/app/ports.js';
+import { createModeratorsLog, type ModeratorsLog } from '../../src/chat/moderators-log.js';
+import type { NoticeOutcome, Notices, NoticeTarget } from '../../src/chat/notices.js';
+import type { Content } from '../../src/chat/reply.js';
+import type { Logger } from '../../src/logger.js';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
+import { aLimit, recordingLogger } from './services.js';
+
+interface SentNotice {
+  readonly to: NoticeTarget;
+  readonly content: Content;
+  readonly key: string | undefined;
+}
+
+/** Notices that are kept, and what becomes of them. */
+export function fakeNotices(outcomeOf: (to: NoticeTarget) => NoticeOutcome = () => 'sent') {
+  const sent: SentNotice[] = [];
+  const notices: Notices = {
+    async send(to, content, key) {
+      const outcome = outcomeOf(to);
+      if (outcome === 'sent') sent.push({ to, content, key });
+      return outcome;
+    },
+  };
+  return { sent, notices };
+}
+
+/** What a chat needs beside commands and services, in memory. */
+export interface ChatPorts {
+  readonly settings: Settings;
+  readonly moderators: ModeratorsLog;
+}
+
+/** Settings of nobody, and a log of moderators that nobody reads. */
+export function chatPorts(): ChatPorts {
+  return moderatorsPorts();
+}
+
+/** The same, to look at. */
+export function moderatorsPorts(
+  given: { readonly notices?: Notices; readonly logger?: Logger } = {},
+): ChatPorts & { readonly audit: Audit; readonly notices: Notices } {
+  const { settings, audit } = createMemoryStore({
+    now: () => 0,
+    clock: () => new Date('2025-10-13T12:00:00Z'),
+  });
+  const { notices = fakeNotices().notices, logger = recordingLogger() } = given;
+  return {
+    settings,
+    audit,
+    notices,
+    moderators: createModeratorsLog({ audit, notices, limit: aLimit(), logger }),
+  };
+}
