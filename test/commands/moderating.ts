@@ -1,4 +1,5 @@
 import { createCommands } from '../../commands/index.js';
+import type { SettingsPorts } from '../../commands/settings-of-server.js';
 import type { FetchAttached } from '../../src/app/attached-file.js';
 import type { Editing, Offered, OfferedArticle, Preview } from '../../src/app/editing.js';
 import type { Actor } from '../../src/app/article-ports.js';
@@ -6,7 +7,7 @@ import type { Following } from '../../src/app/following/following.js';
 import { manageSources, type ManagedSources } from '../../src/app/following/managed-sources.js';
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Caller, RawOptions } from '../../src/chat/interaction.js';
-import type { Action, Outcome, Reply, Update } from '../../src/chat/reply.js';
+import type { Action, Outcome, Reply, State, Update } from '../../src/chat/reply.js';
 import type { ArticleContent, KeptArticle } from '../../src/model/kept-article.js';
 import type { SourceDefinition, SourceResult } from '../../src/model/source-definition.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
@@ -162,6 +163,7 @@ export const somethingRead: SourceResult = {
 export interface Moderating {
   readonly editing?: Editing;
   readonly following?: ManagedSources;
+  readonly settings?: SettingsPorts;
   readonly fetchAttached?: FetchAttached;
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly now?: () => number;
@@ -169,10 +171,17 @@ export interface Moderating {
 
 /** The commands with those for moderators. */
 export function moderatorCommands(given: Moderating) {
-  const { editing, following, fetchAttached = async () => ({ kind: 'gone' }), now = () => 0 } = given;
+  const {
+    editing,
+    following,
+    settings,
+    fetchAttached = async () => ({ kind: 'gone' }),
+    now = () => 0,
+  } = given;
   return createCommands(shippedSubject, {
     ...(editing === undefined ? {} : { editing }),
     ...(following === undefined ? {} : { following }),
+    ...(settings === undefined ? {} : { settings }),
     fetchAttached,
     wait: given.wait ?? (() => new Promise(() => undefined)),
     now,
@@ -182,7 +191,7 @@ export function moderatorCommands(given: Moderating) {
 /** A chat with the commands for moderators. A failure of one is thrown. */
 export function moderated(given: Moderating) {
   const chat: Chat = createChat({
-    ...chatPorts(),
+    ...(given.settings ?? chatPorts()),
     commands: moderatorCommands(given),
     services: fakeServices(),
     draw: async () => null,
@@ -216,6 +225,28 @@ export function moderated(given: Moderating) {
       if (button === undefined) throw new Error(`There is no button ${label}.`);
       const { action, state } = button;
       const call = { kind: 'component', caller: aCaller(caller), action, state, values: [] } as const;
+      const outcome = await chat.dispatch(call, sendLater);
+      return outcome.kind === 'update' ? outcome : replyIn(outcome);
+    },
+    /** Chooses in the first list whose state has this in it. */
+    choose: async (
+      { selects = [] }: Pick<Reply, 'selects'>,
+      state: State,
+      values: readonly string[],
+      caller: Partial<Caller> = {},
+    ): Promise<Reply | Update> => {
+      const list = selects.find((select) =>
+        Object.entries(state).every(([name, value]) => select.state[name] === value),
+      );
+      if (list === undefined) throw new Error('There is no such list.');
+      const { action } = list;
+      const call = {
+        kind: 'component',
+        caller: aCaller(caller),
+        action,
+        state: list.state,
+        values,
+      } as const;
       const outcome = await chat.dispatch(call, sendLater);
       return outcome.kind === 'update' ? outcome : replyIn(outcome);
     },

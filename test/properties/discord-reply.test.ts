@@ -19,7 +19,7 @@ import { chatPorts } from '../support/chat-ports.js';
 const logger = recordingLogger();
 const commands = createCommands(shippedSubject);
 const chat = createChat({
-    ...chatPorts(),
+  ...chatPorts(),
   commands,
   services: {
     ...fakeServices(),

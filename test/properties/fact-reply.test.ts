@@ -73,7 +73,7 @@ describe('what is said of facts', () => {
         fc.constantFrom('en', 'ar'),
         async (given, [command, options], locale) => {
           const chat = createChat({
-    ...chatPorts(),
+            ...chatPorts(),
             commands: createCommands(shippedSubject),
             services: fakeServices({ facts: factsIn(factSnapshot(given)) }),
             draw: async () => Uint8Array.of(1),
