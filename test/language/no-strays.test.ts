@@ -17,6 +17,7 @@ const PACKS_AND_TEXTS = [
   // Words and names of all languages stand side by side.
   'src/knowledge/cities.ts',
   'src/knowledge/translations.json',
+  'src/knowledge/dictionary.json',
   'lab/parse/asking-words.ts',
   // Sets are named as their makers name them.
   'lab/sets.json',

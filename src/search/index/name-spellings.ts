@@ -36,7 +36,7 @@ const CAPITALS = 0.6;
 const AT_A_TIME = 32;
 const LEAST_SKELETON = 2;
 /** Two scripts without capitals: only what sounds as good as the same, and is long, is one name. */
-const UNTOLD = { each: 0.03, consonants: 4 } as const;
+const UNTOLD = { each: 0.03, consonants: 4, consonantsOfCapital: 3 } as const;
 
 /**
  * The names of articles by how they sound, learned from the articles alone: words that are written with a capital inside a
@@ -93,7 +93,8 @@ export class NameSpellings {
     const own = this.#inArticles(counts, folded, language);
     const { capitals } = packOf(language).names;
     const isWord = own === undefined ? this.#isWord(folded, language) : this.#isAlsoWord(own);
-    if (capitals && (own === undefined ? isWord : !this.#maybeName(own, counts))) return [];
+    // A word of the language is a name where a capital inside the question says so.
+    if (capitals && (own === undefined ? isWord && !asked : !this.#maybeName(own, counts))) return [];
     const readings = [written, ...nameVariants(folded)].flatMap(readName);
     const found = new Map<number, SpelledName & { readonly sameScript: boolean }>();
     for (const skeleton of new Set(readings.map((reading) => reading.skeleton))) {
@@ -104,8 +105,11 @@ export class NameSpellings {
         if (difference === null) continue;
         const told = asked || isCapital(spelled) || (own !== undefined && isCapital(own));
         const mayBeWord =
-          !told || (isWord && !capitals) || (!isCapital(spelled) && this.#isAlsoWord(spelled));
-        if (mayBeWord && (difference > skeleton.length * UNTOLD.each || skeleton.length < UNTOLD.consonants))
+          !told ||
+          (isWord && (!capitals || own === undefined)) ||
+          (!isCapital(spelled) && this.#isAlsoWord(spelled));
+        const consonants = asked ? UNTOLD.consonantsOfCapital : UNTOLD.consonants;
+        if (mayBeWord && (difference > skeleton.length * UNTOLD.each || skeleton.length < consonants))
           continue;
         if (!told && (isWord || this.#isAlsoWord(spelled))) continue;
         const { number } = spelled.word;

@@ -198,6 +198,9 @@ function readWords(
   for (const { folded } of telling) addFamily(context, found, folded, language);
   const isExpression = telling.length > 1;
   for (const id of concept?.concepts ?? []) addConcept(context, found, id, language, isExpression);
+  // The lexicon knows the senses of its subject alone: a word may stand for another.
+  if (concept !== undefined && !isExpression)
+    for (const { folded } of telling) addTranslations(context, found, folded, language);
   const named = offices.filter(({ office }) => office === concept);
   for (const { holders } of named) {
     for (const { id } of holders) addEntity(context, found, id, STANDS_FOR.office);

@@ -93,3 +93,41 @@ describe('the table of English words', () => {
     }
   });
 });
+
+describe('the dictionary', () => {
+  const DICTIONARIES = {
+    'en-tr-enwiktionary.txt': [
+      '# English :: Turkish',
+      'harbour {n} (place where ships lie) :: liman, barınak',
+      'harbour {n} (place of refuge) :: sığınak, liman',
+      'harbour {v} /ˈhɑɹbɚ/ (to give shelter to) :: barındırmak {vt}',
+      'to {prep} (toward) :: -e',
+      'house {n} :: ev',
+    ],
+    'en-arb-enwiktionary.txt': ['harbour {n} (place where ships lie) :: مِينَاء {m} /mināʔ/'],
+    'en-he-enwiktionary.txt': ['harbour {n} (place where ships lie) :: נָמֵל {m} /namél/'],
+  };
+
+  async function make(files: Readonly<Record<string, readonly string[]>>): Promise<Run & { root: string }> {
+    const root = await temporaryFolder();
+    await fs.mkdir(join(root, 'src/knowledge'), { recursive: true });
+    for (const [name, lines] of Object.entries(files)) await fs.writeFile(join(root, name), lines.join('\n'));
+    return { ...(await atTerminal((terminal) => wordsDoor(terminal, root), ['--dictionaries', root])), root };
+  }
+
+  it('has a line a headword and part of speech, the words of most senses first, as texts write them', async () => {
+    const { code, root } = await make(DICTIONARIES);
+    expect(code).toBe(0);
+    const lines: unknown = JSON.parse(await fs.readFile(join(root, 'src/knowledge/dictionary.json'), 'utf8'));
+    expect(lines).toEqual([
+      'harbour|liman,barınak,sığınak|\u0645\u064a\u0646\u0627\u0621|\u05e0\u05de\u05dc',
+      'harbour|barındırmak||',
+    ]);
+  });
+
+  it('says which file is missing', async () => {
+    const { code, err } = await make({});
+    expect(code).toBe(2);
+    expect(err).toContain('en-tr-enwiktionary.txt');
+  });
+});

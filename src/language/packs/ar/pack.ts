@@ -5,6 +5,7 @@ import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
+import { arabicHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { arabicForms, arabicStem } from './stem.js';
@@ -18,7 +19,13 @@ export const arabic: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: arabicStem, forms: arabicForms, agglutinative: false, negativePrefixes: [] },
+  morphology: {
+    stem: arabicStem,
+    forms: arabicForms,
+    headwords: arabicHeadwords,
+    agglutinative: false,
+    negativePrefixes: [],
+  },
   stopWords,
   numbers,
   calendar,

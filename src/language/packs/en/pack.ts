@@ -21,6 +21,7 @@ export const english: LanguagePack = {
   morphology: {
     stem: (folded) => stemmer(regularOf(folded)),
     forms: () => [],
+    headwords: () => [],
     agglutinative: false,
     negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
   },

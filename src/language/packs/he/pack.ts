@@ -5,6 +5,7 @@ import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
+import { hebrewHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { hebrewStem } from './stem.js';
@@ -18,7 +19,13 @@ export const hebrew: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: hebrewStem, forms: () => [], agglutinative: false, negativePrefixes: [] },
+  morphology: {
+    stem: hebrewStem,
+    forms: () => [],
+    headwords: hebrewHeadwords,
+    agglutinative: false,
+    negativePrefixes: [],
+  },
   stopWords,
   numbers,
   calendar,

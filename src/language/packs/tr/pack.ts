@@ -5,6 +5,7 @@ import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
+import { turkishHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { turkishStem } from './stem.js';
@@ -18,7 +19,13 @@ export const turkish: LanguagePack = {
   signs,
   orthography,
   sentences,
-  morphology: { stem: turkishStem, forms: () => [], agglutinative: true, negativePrefixes: [] },
+  morphology: {
+    stem: turkishStem,
+    forms: () => [],
+    headwords: turkishHeadwords,
+    agglutinative: true,
+    negativePrefixes: [],
+  },
   stopWords,
   numbers,
   calendar,
