@@ -8,7 +8,7 @@ export interface SetSource {
   readonly format: 'questions' | 'squad' | 'news' | 'cases';
   /** Folder or file of articles; for `squad` the set itself. */
   readonly corpus: string;
-  /** File of questions; none for `squad`. */
+  /** File of questions; none for `squad`, but where the same questions are asked as another file has them. */
   readonly questions: string | null;
   /** What the search libraries index: whole articles, or the passages Parley cuts them into. */
   readonly unit: 'article' | 'passage';
@@ -19,6 +19,28 @@ export const PUBLIC_SETS = '../shared/eval';
 
 function squad(name: string, title: string, language: string, corpus: string): SetSource {
   return { name, title, language, format: 'squad', corpus, questions: null, unit: 'article' };
+}
+
+/** XQuAD is parallel: the questions of one language, put to the articles of another. */
+function acrossXquad(folder: string): SetSource[] {
+  const languages = { en: 'English', tr: 'Turkish', ar: 'Arabic' };
+  return Object.entries(languages).flatMap(([asked, inLanguage]) =>
+    Object.entries(languages).flatMap(([written, ofLanguage]) =>
+      asked === written
+        ? []
+        : [
+            {
+              ...squad(
+                `xquad-${asked}-${written}`,
+                `XQuAD, ${inLanguage} questions on ${ofLanguage} articles`,
+                written,
+                `${folder}/xquad/xquad.${written}.json`,
+              ),
+              questions: `${folder}/xquad/xquad.${asked}.json`,
+            },
+          ],
+    ),
+  );
 }
 
 /** The project's own questions. */
@@ -121,6 +143,7 @@ export function catalogue(folder: string = PUBLIC_SETS): readonly SetSource[] {
     squad('xquad-en', 'XQuAD English', 'en', `${folder}/xquad/xquad.en.json`),
     squad('xquad-tr', 'XQuAD Turkish', 'tr', `${folder}/xquad/xquad.tr.json`),
     squad('xquad-ar', 'XQuAD Arabic', 'ar', `${folder}/xquad/xquad.ar.json`),
+    ...acrossXquad(folder),
     squad('squad2', 'SQuAD 2.0', 'en', `${folder}/squad2/dev-v2.0.json`),
     squad('tquad', 'TQuAD', 'tr', `${folder}/tquad-tr/dev-v0.1.json`),
     squad('arcd', 'ARCD', 'ar', `${folder}/arcd-ar/arcd.json`),

@@ -44,8 +44,14 @@ export async function loadSet(source: SetSource, root: string, fs: FileSystem): 
 
 async function readSet(source: SetSource, root: string, fs: FileSystem): Promise<EvalSet> {
   const corpus = locate(root, source.corpus);
-  if (source.questions === null) {
-    const { corpus: jsonl, questions } = readSquad(await readText(fs, corpus));
+  if (source.format === 'squad' || source.questions === null) {
+    const { corpus: jsonl, questions: own } = readSquad(await readText(fs, corpus));
+    const asked = source.questions === null ? own : await readAsked(source.questions, root, fs);
+    const wordsOf = new Map(asked.map(({ id, question }) => [id, question]));
+    const questions = own.map((question) => ({
+      ...question,
+      question: wordsOf.get(question.id) ?? question.question,
+    }));
     const articles: Article[] = [];
     for await (const item of readFileItems(`${source.name}.jsonl`, Buffer.from(jsonl)))
       if (item.kind === 'article') articles.push(item.article);
@@ -56,6 +62,11 @@ async function readSet(source: SetSource, root: string, fs: FileSystem): Promise
   const questions =
     source.format === 'news' ? readNewsQuestions(jsonl) : readQuestions(jsonl, source.questions);
   return { source, articles, questions };
+}
+
+/** The questions of a set in SQuAD's format. */
+async function readAsked(path: string, root: string, fs: FileSystem): Promise<readonly EvalQuestion[]> {
+  return readSquad(await readText(fs, locate(root, path))).questions;
 }
 
 function locate(root: string, path: string): string {

@@ -107,6 +107,23 @@ describe('eval', () => {
       expect(err).toContain(`${join(folder, 'sets', file)} is not there`);
   });
 
+  it('puts the questions of one language to the articles of another', async () => {
+    await fs.mkdir(join(folder, 'sets/xquad'), { recursive: true });
+    const asked = { en: 'Where did the delegations meet?', tr: 'Heyetler nerede görüştü?' };
+    for (const [language, question] of Object.entries(asked)) {
+      const qas = [{ id: 1, question, answers: [{ text: 'Doha' }] }];
+      await fs.writeFile(
+        join(folder, `sets/xquad/xquad.${language}.json`),
+        JSON.stringify({ data: [{ title: 'Talks', paragraphs: [{ context: ARTICLE, qas }] }] }),
+      );
+    }
+    const args = ['--dir', join(folder, 'sets'), '--set', 'xquad-tr-en', '--no-peers', '--json'];
+    const { code, out } = await atTerminal(evaluate, args);
+    expect(code).toBe(0);
+    const [set] = reportSchema.parse(jsonOf(out)[0]).sets;
+    expect(set?.engines[0]?.measures).toMatchObject({ answerable: 1, passageAt1: 1 });
+  });
+
   it.each([
     [['--set', 'nope'], /no set "nope": name some of own, seeds, xquad-en/],
     [['--corpus', '/tmp'], /--corpus PATH and --questions FILE go together/],
