@@ -16,7 +16,7 @@ const HEADWORD = /^[A-Za-z][A-Za-z'’ -]*$/u;
 /** Grammar, sounds, labels and notes within a translation. */
 const NOTES = /\{[^}]*\}|\/[^/]*\/|\[[^\]]*\]|\([^)]*\)/gu;
 /** Vowel signs and marks that texts leave out, and the lengthening of a letter. */
-const MARKS = /[\u0591-\u05bd\u05bf-\u05c7\u064b-\u0652\u0640\u0670]/gu;
+const MARKS = /\p{M}|\u0640/gu;
 const MAQAF = /\u05be/gu;
 
 /**

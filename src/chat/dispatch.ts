@@ -81,10 +81,10 @@ export function createChat(options: DispatchOptions): Chat {
     const texts = textsFor(language);
     const handler = handlers.find(interaction);
     if (handler === null) return { ended: 'unknown', outcome: privateNotice(texts.problem.unknownCommand) };
-    for (const { permission, check } of handler.preconditions) {
-      const verdict = await check(caller, { cooldown, server });
+    for (const precondition of handler.preconditions) {
+      const verdict = await precondition.check(caller, { cooldown, server });
       if (verdict.allowed) continue;
-      if (permission !== undefined) moderators.refused(caller, handler.name, server);
+      if (precondition.permission !== undefined) moderators.refused(caller, handler.name, server);
       return { ended: 'refused', outcome: privateNotice(verdict.reason(texts)) };
     }
     const context = { services, draw, caller, texts, server, visibility, mayBePublic, followUp };
@@ -137,7 +137,8 @@ export function createChat(options: DispatchOptions): Chat {
         if (needed.length > 0) {
           const set = caller.guildId === null ? null : settings.all({ kind: 'guild', id: caller.guildId });
           const context = { cooldown, server: readServerSettings(await set) };
-          for (const { check } of needed) if (!(await check(caller, context)).allowed) return [];
+          for (const precondition of needed)
+            if (!(await precondition.check(caller, context)).allowed) return [];
         }
         return await found.complete(typed, services);
       } catch (error) {

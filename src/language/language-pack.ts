@@ -1,6 +1,13 @@
-import type { Alternatives, Calendar, NumberWords, PageFurniture, Words } from './pack-lists.js';
+import type {
+  Alternatives,
+  Calendar,
+  GeneralWords,
+  NumberWords,
+  PageFurniture,
+  Words,
+} from './pack-lists.js';
 
-export type { Alternatives, Calendar, NumberWords, PageFurniture, Words };
+export type { Alternatives, Calendar, GeneralWords, NumberWords, PageFurniture, Words };
 
 /** How a language is written. */
 export interface Script {
@@ -256,21 +263,6 @@ export interface RoleWords {
   readonly asksAnywhere: Words;
   /** Verbs that say little without what is done ("take place", "make a visit"), in the forms that questions use. */
   readonly light: Words;
-}
-
-/** What is known of its words in general, whatever the articles are about. */
-export interface GeneralWords {
-  /**
-   * A line a stem: how rare it is (natural logarithm of 20 more than its rank by frequency: 3 for the commonest words,
-   * 10.6 for the rarest), the stem, and stems that stand in the same surroundings, nearest first.
-   */
-  readonly frequent: readonly string[];
-  /** Words a line that may be put for one another. */
-  readonly near: readonly string[];
-  /** Two words a line that mean the contrary. */
-  readonly opposites: readonly string[];
-  /** Words a line of which one is not the other; months and weekdays need not be among them. */
-  readonly groups: readonly string[];
 }
 
 /**

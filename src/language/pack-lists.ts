@@ -103,3 +103,18 @@ export interface PageFurniture {
   /** Beside the date in a line that has nothing else ("last updated"). */
   readonly dated: Alternatives;
 }
+
+/** What is known of its words in general, whatever the articles are about. */
+export interface GeneralWords {
+  /**
+   * A line a stem: how rare it is (natural logarithm of 20 more than its rank by frequency: 3 for the commonest words,
+   * 10.6 for the rarest), the stem, and stems that stand in the same surroundings, nearest first.
+   */
+  readonly frequent: readonly string[];
+  /** Words a line that may be put for one another. */
+  readonly near: readonly string[];
+  /** Two words a line that mean the contrary. */
+  readonly opposites: readonly string[];
+  /** Words a line of which one is not the other; months and weekdays need not be among them. */
+  readonly groups: readonly string[];
+}
