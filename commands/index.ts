@@ -12,6 +12,7 @@ import { createReports } from './reports.js';
 import { createSettings } from './settings-of-server.js';
 import { sources } from './sources.js';
 import { createTimeline } from './timeline.js';
+import { createTopics } from './topics.js';
 import { createWho } from './who.js';
 
 /** Every command, in the order it is offered. A new one is added here and nowhere else. */
@@ -22,6 +23,7 @@ export function createCommands(subject: Subject, moderation?: ModerationPorts): 
     createTimeline(subject),
     createReports(subject),
     latest,
+    createTopics(subject),
     sources,
     reload,
     ...moderating(moderation),

@@ -67,7 +67,8 @@ function emptyBlock({ near }: Reports, texts: Texts): ReplyBlock {
   };
 }
 
-async function reportsReply(
+/** A page of what articles report on a matter. */
+export async function reportsReply(
   { services, draw, texts }: Handling,
   { about, 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,

@@ -112,7 +112,8 @@ function undatedBlocks({ undated, entries }: Timeline, texts: Texts): ReplyBlock
   return [{ kind: 'note', spans: [{ text: texts.timeline.undated(undated) }], priority: priority.note }];
 }
 
-async function timelineReply(
+/** A page of a timeline. */
+export async function timelineReply(
   { services, draw, texts }: Handling,
   { about, from, to, 'as-of': asOf, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,

@@ -107,7 +107,8 @@ function pageReply(found: FoundEntity, page: number, visibility: Reply['visibili
   };
 }
 
-async function whoReply(
+/** The page of somebody or something. */
+export async function whoReply(
   { services, texts }: Handling,
   { name, 'as-of': asOf, page }: z.output<typeof pageState>,
   visibility: Visibility,

@@ -1,6 +1,7 @@
 import type { FactsState } from '../model/snapshot.js';
 import { compareReports } from '../views/compare-reports.js';
 import { completeNames } from '../views/complete-names.js';
+import { coverage } from '../views/coverage.js';
 import { entityPage } from '../views/entity-page.js';
 import { latestDay } from '../model/article.js';
 import { latestNews, type LatestRequest } from '../views/latest-news.js';
@@ -41,6 +42,8 @@ export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>, clock: (
     reports: view(compareReports),
     /** What the newest articles say, and what is new in them. */
     latest: view((read, request: LatestRequest) => latestNews(read, request, latestDay(clock()))),
+    /** What there are facts about. */
+    coverage: view(coverage),
     /** Facts that pass a filter, in the articles' order. */
     list: view(listFacts),
     /** Whom somebody may be about to name. */

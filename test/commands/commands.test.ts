@@ -37,6 +37,7 @@ describe('createCommands', () => {
       'timeline',
       'reports',
       'latest',
+      'topics',
       'sources',
       'reload',
       'help',
@@ -91,6 +92,7 @@ describe('createCommands', () => {
       'timeline',
       'reports',
       'latest',
+      'topics',
     ]);
     expect(having('moderator').map(({ name, deferred }) => [name, deferred])).toEqual([
       ['reload', 'private'],
