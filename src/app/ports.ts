@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Audit, FollowedSources, KeptArticles } from './article-ports.js';
+import type { Subscriptions } from './subscription-ports.js';
 
 /*
  * What is stored, or shared between processes. Each port is asynchronous and has an adapter in `store/` for every place
@@ -79,6 +80,8 @@ export interface Settings {
   all(owner: SettingOwner): Promise<OwnSettings>;
   /** Null where it is not set, or was set to something that the setting no longer allows. */
   get<T>(owner: SettingOwner, setting: Setting<T>): Promise<T | null>;
+  /** Every owner who has set a setting, with what to. */
+  having<T>(setting: Setting<T>): Promise<readonly { readonly owner: SettingOwner; readonly value: T }[]>;
   set<T>(owner: SettingOwner, setting: Setting<T>, value: T): Promise<void>;
   clear(owner: SettingOwner, setting: Setting<unknown>): Promise<void>;
   /** Clears all that an owner has set. */
@@ -102,4 +105,5 @@ export interface Store {
   readonly articles: KeptArticles;
   readonly sources: FollowedSources;
   readonly audit: Audit;
+  readonly subscriptions: Subscriptions;
 }

@@ -57,6 +57,7 @@ function forgettable(
           ({ settings }) => settings.get(owner, setting),
           async () => null,
         ),
+      having: (setting) => must(({ settings }) => settings.having(setting)),
       set: (owner, setting, value) => must(({ settings }) => settings.set(owner, setting, value)),
       clear: (owner, setting) => must(({ settings }) => settings.clear(owner, setting)),
       forget: (owner) => must(({ settings }) => settings.forget(owner)),
@@ -108,7 +109,7 @@ function forgettable(
 }
 
 /** What is refused without the database. */
-function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | 'audit'> {
+function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | 'audit' | 'subscriptions'> {
   return {
     articles: {
       keep: (...given) => must(({ articles }) => articles.keep(...given)),
@@ -128,6 +129,19 @@ function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | '
       remove: (id) => must(({ sources }) => sources.remove(id)),
       saveState: (...given) => must(({ sources }) => sources.saveState(...given)),
       history: (id, limit) => must(({ sources }) => sources.history(id, limit)),
+    },
+    subscriptions: {
+      add: (...given) => must(({ subscriptions }) => subscriptions.add(...given)),
+      get: (id) => must(({ subscriptions }) => subscriptions.get(id)),
+      of: (owner) => must(({ subscriptions }) => subscriptions.of(owner)),
+      active: () => must(({ subscriptions }) => subscriptions.active()),
+      end: (id) => must(({ subscriptions }) => subscriptions.end(id)),
+      endUnreachable: (target) => must(({ subscriptions }) => subscriptions.endUnreachable(target)),
+      forgetMember: (member) => must(({ subscriptions }) => subscriptions.forgetMember(member)),
+      knownArticles: () => must(({ subscriptions }) => subscriptions.knownArticles()),
+      note: (...given) => must(({ subscriptions }) => subscriptions.note(...given)),
+      claim: (pace) => must(({ subscriptions }) => subscriptions.claim(pace)),
+      settle: (...given) => must(({ subscriptions }) => subscriptions.settle(...given)),
     },
     audit: {
       append: (entry) => must(({ audit }) => audit.append(entry)),

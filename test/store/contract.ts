@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { Setting, Store } from '../../src/app/ports.js';
 import { describeArticles } from './contract-articles.js';
 import { describeSources } from './contract-sources.js';
+import { describeSubscriptions } from './contract-subscriptions.js';
 
 /** A store and what a test may turn of it: its clock, in ms. */
 export interface StoreInTest {
@@ -27,6 +28,7 @@ export function describeStore(
   describe.runIf(isHere)(`${name} does what its ports say:`, () => {
     describeArticles(open);
     describeSources(open);
+    describeSubscriptions(open);
     describeRest(open);
   });
 }
@@ -146,6 +148,18 @@ function describeRest(open: () => Promise<StoreInTest>): void {
       await settings.set(guild, language, 'en');
       expect([all.get(language), all.get(lines)]).toEqual(['tr', null]);
       expect((await settings.all({ kind: 'guild', id: 'unknown' })).get(language)).toBeNull();
+    });
+
+    it('are found with all who have set one', async () => {
+      const { settings } = (await open()).store;
+      await settings.set(guild, language, 'tr');
+      await settings.set(member, language, 'en');
+      await settings.set(member, lines, 3);
+      await settings.set({ kind: 'guild', id: '7' }, { name: 'language', schema: z.string() }, 'xx');
+      expect(await settings.having(language)).toEqual([
+        { owner: guild, value: 'tr' },
+        { owner: member, value: 'en' },
+      ]);
     });
 
     it('can be cleared one by one, or all of an owner', async () => {

@@ -46,7 +46,7 @@ const definition: SourceDefinition = {
 };
 
 async function fill(store: Store): Promise<void> {
-  const { articles, sources, settings, audit, events, actionStates } = store;
+  const { articles, sources, settings, audit, events, actionStates, subscriptions } = store;
   await articles.keep('wire/talks', { kind: 'source', source: 'wire' }, content);
   await articles.keep(
     'wire/talks',
@@ -74,6 +74,13 @@ async function fill(store: Store): Promise<void> {
     await events.append({ kind: 'question', outcome });
   }
   await actionStates.put('a state\n of its own');
+  const target = { kind: 'member', id: '1' } as const;
+  const about = { target, member: '1', guild: null, about: 'qatar', name: 'Qatar', language: 'en' };
+  const { subscription } = z
+    .object({ subscription: z.object({ id: z.string() }) })
+    .parse(await subscriptions.add(about, 9));
+  await subscriptions.note(['known', 'told'], [{ subscription: subscription.id, article: 'told' }]);
+  await subscriptions.claim(0);
 }
 
 async function filesIn(folder: string): Promise<Record<string, string>> {

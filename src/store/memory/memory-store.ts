@@ -6,6 +6,7 @@ import { createMemorySources } from './followed-sources.js';
 import { createMemoryArticles } from './kept-articles.js';
 import { createMemoryLimits } from './limits.js';
 import { createMemorySettings } from './settings.js';
+import { createMemorySubscriptions } from './subscriptions.js';
 
 /** Effects of a store in memory. */
 export interface MemoryStoreOptions {
@@ -24,5 +25,6 @@ export function createMemoryStore({ now, clock }: MemoryStoreOptions): Store {
     articles: createMemoryArticles({ clock }),
     sources: createMemorySources(),
     audit: createMemoryAudit({ clock }),
+    subscriptions: createMemorySubscriptions({ clock }),
   };
 }

@@ -1,4 +1,4 @@
-import type { SettingOwner, Settings } from '../../app/ports.js';
+import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
 import { ownSettings } from '../own-settings.js';
 
 /** Options of settings in memory. */
@@ -13,10 +13,21 @@ export function createMemorySettings({ capacity = 10_000 }: MemorySettingsOption
   const owners = new Map<string, Map<string, string>>();
   const keyOf = ({ kind, id }: SettingOwner): string => `${kind}:${id}`;
 
+  const ownerOf = (key: string): SettingOwner => {
+    const kind = key.startsWith('guild:') ? 'guild' : 'member';
+    return { kind, id: key.slice(kind.length + 1) };
+  };
+
   return {
     all: async (owner) => ownSettings(new Map(owners.get(keyOf(owner)))),
     async get(owner, setting) {
       return ownSettings(owners.get(keyOf(owner)) ?? new Map()).get(setting);
+    },
+    async having<T>(setting: Setting<T>) {
+      return [...owners].flatMap(([key, own]) => {
+        const value = ownSettings(own).get(setting);
+        return value === null ? [] : [{ owner: ownerOf(key), value }];
+      });
     },
     async set(owner, { name }, value) {
       const key = keyOf(owner);

@@ -57,5 +57,25 @@ const first: Migration = {
   ],
 };
 
+const subscriptions: Migration = {
+  number: 2,
+  name: 'subscriptions, and which articles are no news',
+  statements: ({ counter, text, integer }) => [
+    `create table subscription (
+       id ${counter}, target_kind ${text} not null check (target_kind in ('member', 'channel')),
+       target_id ${text} not null, guild ${text} not null, member ${text} not null, about ${text} not null,
+       name ${text} not null, language ${text} not null, since ${text} not null, unreachable ${integer} not null,
+       unique (target_kind, target_id, about))`,
+    'create index subscription_of_server on subscription (guild)',
+    `create table told_article (
+       subscription ${integer} not null references subscription (id) on delete cascade, article ${text} not null,
+       state ${text} not null check (state in ('due', 'claimed', 'failed', 'sent')), delivery ${text},
+       at ${integer} not null, primary key (subscription, article))`,
+    `create index told_article_waiting on told_article (at) where state <> 'sent'`,
+    'create index told_article_together on told_article (delivery)',
+    `create table known_article (id ${text} not null primary key)`,
+  ],
+};
+
 /** All of them, in order. */
-export const MIGRATIONS: readonly Migration[] = [first];
+export const MIGRATIONS: readonly Migration[] = [first, subscriptions];

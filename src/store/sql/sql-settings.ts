@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { SettingOwner, Settings } from '../../app/ports.js';
+import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
 import { ownSettings } from '../own-settings.js';
 import { storable } from './stored-json.js';
 import type { Tables } from './tables.js';
@@ -25,6 +25,20 @@ export function createSqlSettings(db: Kysely<Tables>): Settings {
         .where((is) => is.and({ ...keyOf(owner), name }))
         .executeTakeFirst();
       return ownSettings(new Map(stored === undefined ? [] : [[name, stored.value]])).get(setting);
+    },
+    async having<T>(setting: Setting<T>) {
+      const rows = await db
+        .selectFrom('setting')
+        .select(['owner_kind', 'owner_id', 'value'])
+        .where('name', '=', setting.name)
+        .orderBy('owner_kind')
+        .orderBy('owner_id')
+        .execute();
+      return rows.flatMap(({ owner_kind, owner_id: id, value: stored }) => {
+        const value = ownSettings(new Map([[setting.name, stored]])).get(setting);
+        const kind = owner_kind === 'guild' ? ('guild' as const) : ('member' as const);
+        return value === null ? [] : [{ owner: { kind, id }, value }];
+      });
     },
     async set(owner, { name }, given) {
       const value = JSON.stringify(given);

@@ -7,6 +7,7 @@ import { createSqlEvents } from './sql-events.js';
 import { createSqlLimits } from './sql-limits.js';
 import { createSqlSettings } from './sql-settings.js';
 import { createSqlSources } from './sql-sources.js';
+import { createSqlSubscriptions } from './sql-subscriptions.js';
 import type { Tables } from './tables.js';
 
 /** All that is stored, in one database whose tables are laid out as they are now (`migrate`). */
@@ -19,5 +20,6 @@ export function createSqlStore(db: Kysely<Tables>, clock: () => Date): Store {
     articles: createSqlArticles(db, clock),
     sources: createSqlSources(db),
     audit: createSqlAudit(db, clock),
+    subscriptions: createSqlSubscriptions(db, clock),
   };
 }

@@ -19,6 +19,9 @@ export const TABLES = [
   'source',
   'source_check',
   'audit_entry',
+  'subscription',
+  'told_article',
+  'known_article',
 ] as const;
 
 export interface Tables {
@@ -77,4 +80,27 @@ export interface Tables {
     readonly at: string;
     readonly entry: string;
   };
+  /** `guild` is empty where a member is told. */
+  readonly subscription: {
+    readonly id: Generated<number>;
+    readonly target_kind: string;
+    readonly target_id: string;
+    readonly guild: string;
+    readonly member: string;
+    readonly about: string;
+    readonly name: string;
+    readonly language: string;
+    readonly since: string;
+    /** 0 or 1. */
+    readonly unreachable: number;
+  };
+  /** `at`: when it came to be in its state, in ms since 1970. */
+  readonly told_article: {
+    readonly subscription: number;
+    readonly article: string;
+    readonly state: string;
+    readonly delivery: string | null;
+    readonly at: number;
+  };
+  readonly known_article: { readonly id: string };
 }

@@ -15,8 +15,8 @@ import {
  * its articles and its sources.
  */
 
-/** Number of the layout of an export. Whoever changes it reads the earlier ones too. */
-export const EXPORT_FORMAT = 1;
+/** Number of the layout of an export. Whoever changes it reads the earlier ones too. The first had nothing of members. */
+export const EXPORT_FORMAT = 2;
 
 /** Names of the files of an export. */
 export const FILES = {
@@ -36,7 +36,7 @@ export const FILES = {
 } as const;
 
 export const manifestSchema = z.object({
-  format: z.literal(EXPORT_FORMAT),
+  format: z.union([z.literal(1), z.literal(EXPORT_FORMAT)]),
   version: z.string(),
   exportedAt: z.string(),
 });

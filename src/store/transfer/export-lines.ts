@@ -14,6 +14,7 @@ import {
 } from '../sql/stored-json.js';
 import { toSource } from '../sql/sql-sources.js';
 import type { Tables } from '../sql/tables.js';
+import { subscriptionFiles } from './subscription-lines.js';
 import {
   FILES,
   type actionStateRecord,
@@ -45,6 +46,7 @@ export function exportedFiles(db: Kysely<Tables>): readonly ExportedFile[] {
     { name: FILES.events, lines: eventLines(db) },
     { name: FILES.eventCounts, lines: countLines(db) },
     { name: FILES.actionStates, lines: stateLines(db) },
+    ...subscriptionFiles(db),
   ];
 }
 

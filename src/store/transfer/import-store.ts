@@ -11,6 +11,7 @@ import { addressKey } from '../sql/sql-articles.js';
 import { storable } from '../sql/stored-json.js';
 import type { Tables } from '../sql/tables.js';
 import type { ExportCounts } from './export-store.js';
+import { importSubscriptions } from './subscription-lines.js';
 import {
   actionStateRecord,
   articleRecord,
@@ -31,14 +32,14 @@ export interface ImportOptions {
 }
 
 /** Tables that must be empty: what was counted since a first start is no reason to refuse. */
-const MUST_BE_EMPTY = ['article', 'source', 'setting', 'audit_entry'] as const;
+const MUST_BE_EMPTY = ['article', 'source', 'setting', 'audit_entry', 'subscription'] as const;
 
 /**
  * Reads all that an export holds into a store that is empty: all of it, or nothing.
  * @throws AppError `bad-usage` where the store is not empty, or the folder is no export or damaged
  */
 export async function importStore({ db, folder }: ImportOptions): Promise<ExportCounts> {
-  await checkManifest(folder);
+  const format = await checkManifest(folder);
   return await db.transaction().execute(async (step) => {
     for (const table of MUST_BE_EMPTY) {
       if (
@@ -95,14 +96,16 @@ export async function importStore({ db, folder }: ImportOptions): Promise<Export
           .onConflict((conflict) => conflict.doNothing())
           .execute();
       }),
+      ...(format === 1 ? {} : await importSubscriptions(step, read)),
     };
   });
 }
 
-async function checkManifest(folder: string): Promise<void> {
+/** Which layout an export has. */
+async function checkManifest(folder: string): Promise<number> {
   const path = join(folder, FILES.manifest);
   try {
-    manifestSchema.parse(JSON.parse(await fs.readFile(path, 'utf8')));
+    return manifestSchema.parse(JSON.parse(await fs.readFile(path, 'utf8'))).format;
   } catch (error) {
     const message = `${folder} is no export that this Parley reads: name a folder that \`npm run export\` has written.`;
     throw new AppError('bad-usage', message, { cause: error });
