@@ -11,8 +11,9 @@ import { reload } from './reload.js';
 import { createReports } from './reports.js';
 import { createSettings } from './settings-of-server.js';
 import { sources } from './sources.js';
+import { createSubscribe } from './subscribe-group.js';
 import { createTimeline } from './timeline.js';
-import { createTopics } from './topics.js';
+import { createTopics } from './covered-topics.js';
 import { createWho } from './who.js';
 
 /** Every command, in the order it is offered. A new one is added here and nowhere else. */
@@ -26,17 +27,19 @@ export function createCommands(subject: Subject, moderation?: ModerationPorts): 
     createTopics(subject),
     sources,
     reload,
-    ...moderating(moderation),
+    ...moderating(subject, moderation),
   ];
   return [...listed, createHelp(listed, subject)];
 }
 
 /** Commands on what is kept, followed and set, where that can be done. */
-function moderating(ports: ModerationPorts | undefined): Command[] {
+function moderating(subject: Subject, ports: ModerationPorts | undefined): Command[] {
   if (ports === undefined) return [];
   const { editing, following, settings } = ports;
   return [
-    ...(settings === undefined ? [] : [createPreferences(settings), createSettings(settings)]),
+    ...(settings === undefined
+      ? []
+      : [createPreferences(settings), createSubscribe(subject, settings), createSettings(settings)]),
     ...(editing === undefined ? [] : [createCorpus({ ...ports, editing })]),
     ...(following === undefined ? [] : [createFeeds({ ...ports, following })]),
   ];

@@ -109,8 +109,9 @@ function changeGroups({ before, agreements, figures, people }: LatestNews, texts
 
 const pageState = z.object({ 'as-of': daySchema, since: daySchema, page: pageSchema });
 
-async function latestReply(
-  { services, texts }: Handling,
+/** A page of what is new. */
+export async function latestReply(
+  { services, texts }: Pick<Handling, 'services' | 'texts'>,
   { 'as-of': asOf, since, page: wanted }: z.output<typeof pageState>,
   visibility: Visibility,
 ): Promise<Reply> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Audit } from '../src/app/article-ports.js';
 import type { OwnSettings, SettingOwner, Settings } from '../src/app/ports.js';
+import type { Subscriptions } from '../src/app/subscription-ports.js';
 import { actorOf } from '../src/chat/actor.js';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import type { ModeratorsLog } from '../src/chat/moderators-log.js';
@@ -19,9 +20,10 @@ import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import { settingPages, type ChosenSetting } from './settings-pages.js';
 
-/** What `/settings` needs beside the services. */
+/** What `/settings`, `/preferences` and `/subscribe` need beside the services. */
 export interface SettingsPorts {
   readonly settings: Settings;
+  readonly subscriptions: Subscriptions;
   readonly audit: Audit;
   readonly notices: Notices;
   readonly moderators: ModeratorsLog;

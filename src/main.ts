@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createCommands } from '../commands/index.js';
+import { createNews } from '../commands/news.js';
 import { createFetchAttached } from './discord/protocol/fetch-attached.js';
 import { manageSources } from './app/following/managed-sources.js';
 import { callOn, forwarding } from './app/forward.js';
@@ -119,17 +120,19 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   const subjectFile = join(root, 'data/subject.json');
   let door: DiscordDoor | null = null;
   const notices = noticesThrough(() => door);
-  const { settings, audit } = store;
+  const { settings, subscriptions, audit } = store;
   const moderators = createModeratorsLog({
     audit,
     notices,
     limit: limitOf(limits, 'refusal', REFUSALS),
     logger,
   });
+  const telling = { settings, subscriptions, audit, notices, moderators };
+  const news = createNews({ ...telling, services, clock, wait, logger });
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile), {
     editing,
     following: manageSources(following, audit),
-    settings: { settings, audit, notices, moderators },
+    settings: telling,
     fetchAttached: createFetchAttached({ fetch, apiBase: config.discord.apiBase, logger }),
     wait,
     now,
@@ -186,10 +189,11 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   void door?.start();
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
   void followed.then((here) => here.following.run());
+  const rounds = door === null ? null : news.run();
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([door?.stop(), server.close(), followed.then((here) => here.close())]);
+      await Promise.all([door?.stop(), server.close(), followed.then((here) => here.close()), rounds]);
       await served.close();
       await kept.close();
     },

@@ -6,6 +6,7 @@ import { entityPage } from '../views/entity-page.js';
 import { latestDay } from '../model/article.js';
 import { latestNews, type LatestRequest } from '../views/latest-news.js';
 import { listFacts } from '../views/list-facts.js';
+import { articlesTelling, newsAbout } from '../views/news-about.js';
 import { timelineOf } from '../views/timeline-view.js';
 import type { ViewIndex } from '../views/view-index.js';
 
@@ -44,6 +45,10 @@ export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>, clock: (
     latest: view((read, request: LatestRequest) => latestNews(read, request, latestDay(clock()))),
     /** What there are facts about. */
     coverage: view(coverage),
+    /** Which articles say something about which of several. */
+    telling: view(articlesTelling),
+    /** What some articles say about somebody or something. */
+    news: view(newsAbout),
     /** Facts that pass a filter, in the articles' order. */
     list: view(listFacts),
     /** Whom somebody may be about to name. */

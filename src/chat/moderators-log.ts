@@ -21,6 +21,8 @@ export interface ModeratorsLogOptions {
 export interface ModeratorsLog {
   /** Somebody was refused what is for moderators; it stands in the audit and the log as well. */
   refused(caller: Caller, command: string, server: ServerSettings): void;
+  /** Something ended by itself; `line` says what. */
+  noticed(line: (texts: Texts) => readonly Span[], server: ServerSettings): void;
   /** Somebody changed something; `line` says what. */
   changed(caller: Caller, line: (texts: Texts) => readonly Span[], server: ServerSettings): void;
 }
@@ -56,6 +58,9 @@ export function createModeratorsLog({ audit, notices, limit, logger }: Moderator
     refused(caller, command, server) {
       logger.info({ command }, 'Somebody who is no moderator was refused a command.');
       tellRefusal(caller, command, server).catch(unheard);
+    },
+    noticed(line, server) {
+      tell(server, line(textsOf(server))).catch(unheard);
     },
     changed(caller, line, server) {
       const spans = [...line(textsOf(server)), { text: ' · ' }, memberSpan(caller)];

@@ -42,16 +42,22 @@ export const guildOnly: Precondition = {
     guildId === null ? { allowed: false, reason: ({ problem }) => problem.serversOnly } : allowed,
 };
 
+/** Whether somebody may manage the server, or has the role of its moderators. */
+export function isModerator(
+  { guildId, permissions, roles }: Caller,
+  { moderatorRole }: Pick<ServerSettings, 'moderatorRole'>,
+): boolean {
+  if (guildId === null) return false;
+  return permissions.includes('manage-server') || (moderatorRole !== null && roles.includes(moderatorRole));
+}
+
 /** Only who may manage the server, or has the role of its moderators. It is not offered in direct messages, where nobody can. */
 export const moderator: Precondition = {
   name: 'moderator',
   permission: 'manage-server',
   serversOnly: true,
-  check: ({ guildId, permissions, roles }, { server: { moderatorRole } }) =>
-    guildId !== null &&
-    (permissions.includes('manage-server') || (moderatorRole !== null && roles.includes(moderatorRole)))
-      ? allowed
-      : { allowed: false, reason: ({ problem }) => problem.notAllowed },
+  check: (caller, { server }) =>
+    isModerator(caller, server) ? allowed : { allowed: false, reason: ({ problem }) => problem.notAllowed },
 };
 
 /** So often and no more, each member for themselves. Counts one where it allows. */

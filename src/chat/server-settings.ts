@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { DigestWish } from '../app/digest-rounds.js';
 import type { OwnSettings, Rate, Setting } from '../app/ports.js';
 import { LANGUAGES, type LanguageCode } from '../language/languages.js';
 import type { Visibility } from './reply.js';
@@ -10,12 +11,6 @@ const idSchema = z.string().min(1).max(64);
 export const MOST_CHANNELS = 25;
 
 const idsSchema = z.array(idSchema).max(MOST_CHANNELS);
-
-/** Where what is new is told, and how often. */
-export interface DigestSetting {
-  readonly channelId: string;
-  readonly every: 'day' | 'week';
-}
 
 /** What a server's moderators may set, each by itself; what is not set is as if Parley had no settings. */
 export const serverSettings = {
@@ -51,7 +46,7 @@ export interface ServerSettings {
   readonly logChannel: string | null;
   /** Forums whose new posts get a first answer. */
   readonly forumChannels: readonly string[];
-  readonly digest: DigestSetting | null;
+  readonly digest: DigestWish | null;
 }
 
 /** A server's settings of what it has set; null where there is no server. */

@@ -23,7 +23,7 @@ export interface CoveredName {
 }
 
 /** What facts there are, counted by what they are about; most first, months in order. */
-export interface Coverage {
+export interface FactCoverage {
   readonly facts: number;
   readonly people: readonly CoveredName[];
   /** Organisations and countries. */
@@ -46,7 +46,7 @@ const MOST_COUNTED = 200;
 const MONTH = 7;
 
 /** What the facts cover. */
-export function coverage(index: ViewIndex, { asOf, matters, limit }: CoverageRequest): Coverage {
+export function coverage(index: ViewIndex, { asOf, matters, limit }: CoverageRequest): FactCoverage {
   const facts = index.snapshot.facts.filter((fact) => index.articleOf(fact, asOf) !== null);
   const named = new Map<string, { readonly entity: EntityRef; facts: number }>();
   const kinds = new Map<FactKind, number>();

@@ -43,14 +43,27 @@ export function factsAbout(index: ViewIndex, about: string | null, asOf: string 
   return { about: { kind: 'words', words: wanted }, facts, near };
 }
 
+/** Whether a fact is about somebody or something known by this name, else about these words. */
+export function factsMatching(index: ViewIndex, about: string): (fact: Fact) => boolean {
+  const match = index.names.find(about);
+  if (match.kind === 'unknown' || match.mended) return withWords(index, about);
+  const { id } = match.entity;
+  return (fact) => entitiesOf(fact).some((entity) => entity.id === id);
+}
+
 function factsWith(index: ViewIndex, text: string): readonly Fact[] {
+  return index.snapshot.facts.filter(withWords(index, text));
+}
+
+/** Whether all the names and the telling words of a text stand in a fact; of a text without any they stand in none. */
+function withWords(index: ViewIndex, text: string): (fact: Fact) => boolean {
   const { entities, rest } = index.names.namedIn(text);
   const analyzer = createAnalyzers()(languageOfQuestion(text));
   const beginnings = rest
     .filter((word) => !analyzer.isStopWord(word))
     .map((word) => beginningOf(analyzer, word));
-  if (entities.length + beginnings.length === 0) return [];
-  return index.snapshot.facts.filter((fact) => {
+  if (entities.length + beginnings.length === 0) return () => false;
+  return (fact) => {
     const words = index.wordsOf(fact);
     return (
       beginnings.every((beginning) => hasWordFrom(words, beginning)) &&
@@ -58,7 +71,7 @@ function factsWith(index: ViewIndex, text: string): readonly Fact[] {
         ({ id, name }) => entitiesOf(fact).some((ref) => ref.id === id) || hasWordFrom(words, fold(name)),
       )
     );
-  });
+  };
 }
 
 const SHORTEST = 4;

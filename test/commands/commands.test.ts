@@ -3,11 +3,16 @@ import type { Command, CommandGroup, SlashCommand } from '../../src/chat/command
 import type { Precondition } from '../../src/chat/precondition.js';
 import { textsFor, type Texts } from '../../src/chat/texts/texts.js';
 import { toCommandJson } from '../../src/discord/protocol/command-json.js';
+import { moderatorsPorts } from '../support/chat-ports.js';
 import { checkCommand } from '../support/fake-discord/limits/command.js';
 import { fakeEditing, fakeFollowing, moderatorCommands } from './moderating.js';
 import { commands } from './run-command.js';
 
-const everything = moderatorCommands({ editing: fakeEditing(), following: fakeFollowing().following });
+const everything = moderatorCommands({
+  editing: fakeEditing(),
+  following: fakeFollowing().following,
+  settings: moderatorsPorts(),
+});
 
 /** Slash commands by their whole names, with all that must be so before each runs. */
 function slashIn(
@@ -51,7 +56,16 @@ describe('createCommands', () => {
     expect(names({ editing: fakeEditing() })).toContain('corpus');
     expect(names({ editing: fakeEditing() })).not.toContain('feeds');
     expect(names({ following: fakeFollowing().following })).not.toContain('corpus');
-    expect(everything.map(({ name }) => name).slice(-4)).toEqual(['reload', 'corpus', 'feeds', 'help']);
+    expect(names({ settings: moderatorsPorts() })).toContain('settings');
+    expect(everything.map(({ name }) => name).slice(-7)).toEqual([
+      'reload',
+      'preferences',
+      'subscribe',
+      'settings',
+      'corpus',
+      'feeds',
+      'help',
+    ]);
   });
 
   it.each(everything.map((command) => [command.name, command] as const))(
@@ -93,9 +107,11 @@ describe('createCommands', () => {
       'reports',
       'latest',
       'topics',
+      'subscribe to',
     ]);
     expect(having('moderator').map(({ name, deferred }) => [name, deferred])).toEqual([
       ['reload', 'private'],
+      ['settings', undefined],
       ['corpus status', 'private'],
       ['corpus add', 'private'],
       ['corpus remove', 'private'],

@@ -11,7 +11,7 @@ import type { Action, Outcome, Reply, State, Update } from '../../src/chat/reply
 import type { ArticleContent, KeptArticle } from '../../src/model/kept-article.js';
 import type { SourceDefinition, SourceResult } from '../../src/model/source-definition.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
-import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
+import { aLimit, fakeServices, recordingLogger, type GivenServices } from '../support/services.js';
 import { shippedSubject } from '../support/subject.js';
 import { aCaller } from './run-command.js';
 import { chatPorts } from '../support/chat-ports.js';
@@ -164,6 +164,7 @@ export interface Moderating {
   readonly editing?: Editing;
   readonly following?: ManagedSources;
   readonly settings?: SettingsPorts;
+  readonly services?: GivenServices;
   readonly fetchAttached?: FetchAttached;
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly now?: () => number;
@@ -193,7 +194,7 @@ export function moderated(given: Moderating) {
   const chat: Chat = createChat({
     ...(given.settings ?? chatPorts()),
     commands: moderatorCommands(given),
-    services: fakeServices(),
+    services: fakeServices(given.services),
     draw: async () => null,
     cooldown: aLimit(),
     logger: {

@@ -1,5 +1,6 @@
 import type { Audit } from '../../src/app/article-ports.js';
 import type { Settings } from '../../src/app/ports.js';
+import type { Subscriptions } from '../../src/app/subscription-ports.js';
 import { createModeratorsLog, type ModeratorsLog } from '../../src/chat/moderators-log.js';
 import type { NoticeOutcome, Notices, NoticeTarget } from '../../src/chat/notices.js';
 import type { Content } from '../../src/chat/reply.js';
@@ -40,14 +41,15 @@ export function chatPorts(): ChatPorts {
 /** The same, to look at. */
 export function moderatorsPorts(
   given: { readonly notices?: Notices; readonly logger?: Logger } = {},
-): ChatPorts & { readonly audit: Audit; readonly notices: Notices } {
-  const { settings, audit } = createMemoryStore({
+): ChatPorts & { readonly audit: Audit; readonly notices: Notices; readonly subscriptions: Subscriptions } {
+  const { settings, subscriptions, audit } = createMemoryStore({
     now: () => 0,
     clock: () => new Date('2025-10-13T12:00:00Z'),
   });
   const { notices = fakeNotices().notices, logger = recordingLogger() } = given;
   return {
     settings,
+    subscriptions,
     audit,
     notices,
     moderators: createModeratorsLog({ audit, notices, limit: aLimit(), logger }),

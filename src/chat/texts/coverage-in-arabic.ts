@@ -42,6 +42,7 @@ export const coverageInArabic = ({ number, latin }: SettingsWords): CoverageText
       ended: (name) => `تم الإلغاء: ${name}. لن يصلك خبر عن ذلك.`,
       endedAll: 'تم الإلغاء: كل اشتراكاتك.',
       unknown: (given) => `لا اشتراك في: ${given}. انظر ${latin('/subscribe list')}.`,
+      tooLong: (max) => `يرجى كتابة ${max} حرف على الأكثر، أو تركه والاختيار.`,
       notYours: 'لا يمكنك إلغاء هذا الاشتراك. يرجى التوجه إلى أحد المشرفين.',
       endedUnreachable: (names) =>
         `انتهت في هذه الأثناء لأن ${latin('Discord')} لم يسمح بالكتابة هناك: ${names}. اشترك من جديد حين يُسمح بذلك.`,
@@ -66,7 +67,7 @@ export const coverageInArabic = ({ number, latin }: SettingsWords): CoverageText
       where: 'من يُبلَّغ (الافتراضي: أنت وحدك؛ هذه القناة تحتاج إلى مشرف)',
       list: 'اشتراكاتك، وللمشرفين اشتراكات قنوات الخادم',
       end: 'إلغاء اشتراك',
-      which: 'الاشتراك: اختر واحدًا',
+      which: 'ما اشتركت فيه (الافتراضي: اختر من قائمة)',
     },
   },
 });

@@ -48,6 +48,8 @@ export const coverageInEnglish = ({ number }: SettingsWords) => ({
       ended: (name: string): string => `Ended: ${name}. You are told nothing more of it.`,
       endedAll: 'Ended: all of your subscriptions.',
       unknown: (given: string): string => `There is no subscription to ${given}. See /subscribe list.`,
+      tooLong: (max: number): string =>
+        `Please give at most ${max} characters of it, or leave it out and choose.`,
       notYours: 'This subscription is not yours to end. Ask a moderator.',
       /** Said once, at the next use. */
       endedUnreachable: (names: string): string =>
@@ -75,7 +77,7 @@ export const coverageInEnglish = ({ number }: SettingsWords) => ({
       where: 'Who is told (default: you alone; this channel needs a moderator)',
       list: 'Your subscriptions, and for moderators those of the server’s channels',
       end: 'End a subscription',
-      which: 'The subscription: choose one',
+      which: 'What you subscribed to (default: choose from a list)',
     },
   },
 });

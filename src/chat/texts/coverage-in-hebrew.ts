@@ -42,6 +42,7 @@ export const coverageInHebrew = ({ number, latin }: SettingsWords): CoverageText
       ended: (name) => `המינוי הסתיים: ${name}. לא תבוא עוד הודעה על כך.`,
       endedAll: 'כל המינויים שלכם הסתיימו.',
       unknown: (given) => `אין מינוי אל: ${given}. ראו ${latin('/subscribe list')}.`,
+      tooLong: (max) => `נא לכתוב לכל היותר ${max} תווים, או להשאיר ריק ולבחור.`,
       notYours: 'את המינוי הזה אין באפשרותכם לסיים. אפשר לפנות למנהלי השרת.',
       endedUnreachable: (names) =>
         `הסתיימו בינתיים, כי ${latin('Discord')} לא אפשר לכתוב לשם: ${names}. אפשר להתחיל שוב כשיתאפשר.`,
@@ -66,7 +67,7 @@ export const coverageInHebrew = ({ number, latin }: SettingsWords): CoverageText
       where: 'למי תבוא ההודעה (ברירת המחדל: רק אליכם; הערוץ הזה דורש צוות ניהול)',
       list: 'המינויים שלכם, ולצוות הניהול אלה של ערוצי השרת',
       end: 'לסיים מינוי',
-      which: 'המינוי: נא לבחור אחד',
+      which: 'למה המינוי (ברירת המחדל: לבחור מרשימה)',
     },
   },
 });

@@ -49,6 +49,7 @@ export const coverageInTurkish = ({ number }: SettingsWords): CoverageTexts => (
       ended: (name) => `Bitirildi: ${name}. Bu konuda artık bir şey bildirilmez.`,
       endedAll: 'Bitirildi: aboneliklerinizin hepsi.',
       unknown: (given) => `Şuna bir abonelik yok: ${given}. Bakınız: /subscribe list.`,
+      tooLong: (max) => `Lütfen en çok ${max} karakter yazın ya da boş bırakıp seçin.`,
       notYours: 'Bu aboneliği siz bitiremezsiniz. Bir moderatöre başvurun.',
       endedUnreachable: (names) =>
         `Discord, Parley’in oraya yazmasına izin vermediği için bu arada sona erdi: ${names}. İzin verildiğinde yeniden abone olun.`,
@@ -73,7 +74,7 @@ export const coverageInTurkish = ({ number }: SettingsWords): CoverageTexts => (
       where: 'Kime bildirilsin (varsayılan: yalnızca size; bu kanal moderatör gerektirir)',
       list: 'Abonelikleriniz ve moderatörler için sunucu kanallarınınkiler',
       end: 'Bir aboneliği bitir',
-      which: 'Abonelik: birini seçin',
+      which: 'Neye abone olduğunuz (varsayılan: listeden seçin)',
     },
   },
 });

@@ -15,7 +15,7 @@ import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import { daySchema, maxWords, periodSchema, sharedOptions, stateOf } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
-import { articleCoverage, type ArticleCoverage, type Coverage } from '../src/views/coverage.js';
+import { articleCoverage, type ArticleCoverage, type FactCoverage } from '../src/views/coverage.js';
 import { reportsReply } from './reports.js';
 import { timelineReply } from './timeline.js';
 import { whoReply } from './who.js';
@@ -70,7 +70,7 @@ function articleBlocks(covered: ArticleCoverage, texts: Texts): ReplyBlock[] {
   ];
 }
 
-function factBlocks({ people, parties, matters, kinds, months }: Coverage, texts: Texts): ReplyBlock[] {
+function factBlocks({ people, parties, matters, kinds, months }: FactCoverage, texts: Texts): ReplyBlock[] {
   const { topics } = texts;
   return [
     ...lineBlock(
@@ -101,7 +101,7 @@ function factBlocks({ people, parties, matters, kinds, months }: Coverage, texts
   ];
 }
 
-function selectsOf(found: Coverage, asOf: string | null, texts: Texts): Select[] {
+function selectsOf(found: FactCoverage, asOf: string | null, texts: Texts): Select[] {
   const { topics } = texts;
   const state = stateOf({ 'as-of': asOf });
   const list = (action: string, placeholder: string, choices: readonly Choice[]): Select[] =>

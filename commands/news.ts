@@ -1,0 +1,172 @@
+import type { Audit } from '../src/app/article-ports.js';
+import { createDigestRounds, type DueDigest } from '../src/app/digest-rounds.js';
+import { createNewsRounds, type Telling } from '../src/app/news-rounds.js';
+import type { Settings } from '../src/app/ports.js';
+import type { Services } from '../src/app/services.js';
+import type { Delivery, Subscriptions } from '../src/app/subscription-ports.js';
+import { happeningBlocks } from '../src/chat/happening-blocks.js';
+import { memberPreferences } from '../src/chat/member-preferences.js';
+import type { ModeratorsLog } from '../src/chat/moderators-log.js';
+import type { Notices } from '../src/chat/notices.js';
+import type { Content, ReplyBlock } from '../src/chat/reply.js';
+import { readServerSettings, serverSettings } from '../src/chat/server-settings.js';
+import { textsFor, type Texts } from '../src/chat/texts/texts.js';
+import { AppError } from '../src/errors.js';
+import type { Logger } from '../src/logger.js';
+import { latestReply } from './latest.js';
+import { named } from './moderation.js';
+import { endButtons } from './subscribe-parts.js';
+
+/** What telling of news needs. */
+export interface NewsOptions {
+  readonly services: Services;
+  readonly settings: Settings;
+  readonly subscriptions: Subscriptions;
+  readonly audit: Audit;
+  readonly notices: Notices;
+  readonly moderators: ModeratorsLog;
+  readonly clock: () => Date;
+  /** Resolves to true after so many ms, to false where the program stops before. */
+  readonly wait: (ms: number) => Promise<boolean>;
+  readonly logger: Logger;
+  /** ms between two messages to one member or channel. */
+  readonly pace?: number;
+}
+
+/** Tells those who subscribed, and channels with a digest, of what is new. */
+export interface News {
+  /** Looks every few seconds until the program stops. Never rejects. */
+  run(): Promise<void>;
+  /** Looks once. */
+  look(): Promise<void>;
+}
+
+const LOOK_EVERY = 5000;
+/** Articles quoted in one message, of each subscription. */
+const MOST_QUOTED = 3;
+const priority = { title: 9, more: 6, foot: 2 };
+
+/** News for everybody. */
+export function createNews(options: NewsOptions): News {
+  const { services, settings, subscriptions, audit, notices, moderators, clock, wait, logger, pace } =
+    options;
+
+  async function textsOf({ target, news }: Delivery): Promise<Texts> {
+    const [first] = news;
+    const asked = first?.subscription.language ?? '';
+    if (target.kind === 'channel') return textsFor(asked);
+    const own = await settings.get({ kind: 'member', id: target.id }, memberPreferences.language);
+    return textsFor(own ?? asked);
+  }
+
+  async function tellNews(delivery: Delivery): Promise<Telling> {
+    const texts = await textsOf(delivery);
+    const parts: ReplyBlock[][] = [];
+    for (const { subscription, articles } of delivery.news) {
+      const looked = await services.facts.news({ about: subscription.about, articles, limit: MOST_QUOTED });
+      if (looked.state !== 'ready') return 'unavailable';
+      const { told, articles: inAll } = looked.view;
+      // An article that went meanwhile is no news any more.
+      if (told.length === 0) continue;
+      const quoted = new Set(told.flatMap(({ sources }) => sources.map(({ article }) => article.id))).size;
+      parts.push([
+        {
+          kind: 'heading',
+          spans: [{ text: texts.subscriptions.news(named(subscription.name, texts)) }],
+          priority: priority.title,
+        },
+        ...told.flatMap((each) => happeningBlocks(each, texts)),
+        ...(inAll > quoted
+          ? [
+              {
+                kind: 'note' as const,
+                spans: [{ text: texts.subscriptions.more(inAll - quoted) }],
+                priority: priority.more,
+              },
+            ]
+          : []),
+      ]);
+    }
+    if (parts.length === 0) return 'sent';
+    const { why, whyInChannel } = texts.subscriptions;
+    const foot = delivery.target.kind === 'member' ? why : whyInChannel;
+    const content: Content = {
+      tone: 'information',
+      blocks: [...parts.flat(), { kind: 'note', spans: [{ text: foot }], priority: priority.foot }],
+      actions: endButtons(
+        delivery.news.map(({ subscription }) => subscription),
+        texts,
+      ),
+    };
+    return notices.send(delivery.target, content, delivery.id);
+  }
+
+  async function tellDigest({ guild, channelId: id, every, since, id: key }: DueDigest): Promise<Telling> {
+    const language = await settings.get({ kind: 'guild', id: guild }, serverSettings.language);
+    const texts = language === null ? textsFor() : textsFor(language);
+    const reply = await latestReply({ services, texts }, { 'as-of': null, since, page: 1 }, 'public');
+    // Facts that could not be read: nothing can be told before the articles change.
+    if (reply.tone === 'problem') return 'unavailable';
+    const { visibility: _visibility, kind: _kind, ...content } = reply;
+    const title: ReplyBlock = { kind: 'heading', spans: [{ text: texts.digest.title[every] }], priority: 10 };
+    return notices.send({ kind: 'channel', id }, { ...content, blocks: [title, ...content.blocks] }, key);
+  }
+
+  /** Told to the moderators of a server, and audited: something of theirs ended, since its channel takes no message. */
+  async function tellEnded(guild: string, action: string, names: readonly string[]): Promise<void> {
+    const detail = 'the channel takes no messages';
+    for (const subject of names)
+      await audit.append({ actor: { kind: 'service' }, action, subject, outcome: 'done', detail });
+    const server = readServerSettings(await settings.all({ kind: 'guild', id: guild }));
+    moderators.noticed(
+      ({ subscriptions }) => [{ text: subscriptions.endedUnreachable(names.join(', ')) }],
+      server,
+    );
+  }
+  const logged = (work: Promise<void>): void =>
+    void work.catch((error: unknown) => logger.error({ err: error }, 'What ended could not be told.'));
+
+  const rounds = [
+    createNewsRounds({
+      services,
+      subscriptions,
+      tell: tellNews,
+      ended({ news }) {
+        const guild = news[0]?.subscription.guild ?? null;
+        if (guild === null) return;
+        logged(
+          tellEnded(
+            guild,
+            'subscription.end',
+            news.map(({ subscription }) => subscription.name),
+          ),
+        );
+      },
+      ...(pace === undefined ? {} : { pace }),
+    }),
+    createDigestRounds({
+      services,
+      settings,
+      setting: serverSettings.digest,
+      tell: tellDigest,
+      ended: ({ guild }) => logged(tellEnded(guild, 'settings.change', ['digest'])),
+      clock,
+    }),
+  ];
+  async function look(): Promise<void> {
+    for (const round of rounds) await round.look();
+  }
+
+  return {
+    look,
+    async run() {
+      while (await wait(LOOK_EVERY)) {
+        await look().catch((error: unknown) => {
+          // The log has it already that what is stored is out of reach.
+          if (error instanceof AppError && error.code === 'store-unavailable') return;
+          logger.error({ err: error }, 'What is new could not be told; trying again.');
+        });
+      }
+    },
+  };
+}

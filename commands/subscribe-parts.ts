@@ -1,0 +1,61 @@
+import type { Audit } from '../src/app/article-ports.js';
+import type { Services } from '../src/app/services.js';
+import type { NewSubscription, Subscription, Subscriptions } from '../src/app/subscription-ports.js';
+import type { Notices } from '../src/chat/notices.js';
+import { privateNotice, type Action, type Reply } from '../src/chat/reply.js';
+import { shorten } from '../src/chat/shorten.js';
+import type { Texts } from '../src/chat/texts/texts.js';
+
+/** What subscribing needs beside the services. */
+export interface SubscriptionPorts {
+  readonly subscriptions: Subscriptions;
+  readonly notices: Notices;
+  readonly audit: Audit;
+}
+
+/** Buttons that end one, below a message of several. */
+const MOST_BUTTONS = 4;
+/** Buttons below a message of news: to end each of its subscriptions, and to see all. */
+export function endButtons(
+  subscriptions: readonly Subscription[],
+  { subscriptions: texts }: Texts,
+): Action[] {
+  return [
+    ...subscriptions.slice(0, MOST_BUTTONS).map(({ id, name }) => ({
+      label: texts.end(shorten(name, 50)),
+      action: 'subscribe end/stop',
+      state: { id },
+    })),
+    { label: texts.all, action: 'subscribe list/show', state: {} },
+  ];
+}
+
+/** What is subscribed to: somebody or something that facts name, else words. */
+export async function readAbout(
+  given: string,
+  services: Services,
+): Promise<Pick<NewSubscription, 'about' | 'name'> & { readonly facts: number }> {
+  const asWords = { about: given, name: given };
+  const looked = await services.facts.entity({ name: given, asOf: null });
+  if (looked.state === 'ready' && looked.view.status === 'found') {
+    const { id, name } = looked.view.entity;
+    return { about: id, name, facts: 1 };
+  }
+  const listed = await services.facts.list({
+    kind: null,
+    entity: null,
+    from: null,
+    to: null,
+    q: given,
+    asOf: null,
+    offset: 0,
+    limit: 1,
+  });
+  const facts = listed.state === 'ready' && listed.view.status === 'found' ? listed.view.total : 0;
+  return { ...asWords, facts };
+}
+
+/** What is told to a member alone, and is nothing wrong. */
+export function informing(text: string, actions: readonly Action[] = []): Reply {
+  return { ...privateNotice(text), tone: 'information', actions };
+}

@@ -1,0 +1,101 @@
+import type { NewSubscription } from '../src/app/subscription-ports.js';
+import { actorOf } from '../src/chat/actor.js';
+import { defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
+import { requiredText } from '../src/chat/option.js';
+import type { NoticeOutcome } from '../src/chat/notices.js';
+import { cooldown, everyone, isModerator } from '../src/chat/precondition.js';
+import { privateNotice, type Outcome } from '../src/chat/reply.js';
+import { subjectWords } from '../src/chat/subject-words.js';
+import type { Texts } from '../src/chat/texts/texts.js';
+import { maxWords, nameChoices, sharedOptions } from '../src/chat/view-options.js';
+import type { Subject } from '../src/knowledge/subject.js';
+import { named } from './moderation.js';
+import { endButtons, informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
+import * as z from 'zod';
+
+/** Subscriptions that one member or channel may have. */
+const MOST = 25;
+/** `/subscribe to`: starts to tell a member, or a channel, of what is new about somebody or something. */
+export function createSubscribeTo(
+  subject: Subject,
+  { subscriptions, notices, audit }: SubscriptionPorts,
+): SlashCommand {
+  /** Says hello where it is to be told, which shows that it can be. */
+  async function greet({ target, name }: NewSubscription, texts: Texts): Promise<NoticeOutcome> {
+    const { begins, beginsInChannel } = texts.subscriptions;
+    const say = target.kind === 'member' ? begins : beginsInChannel;
+    const spans = [{ text: say(named(name, texts)) }];
+    return notices.send(target, { tone: 'information', blocks: [{ kind: 'paragraph', spans }] });
+  }
+
+  async function subscribe(
+    wanted: NewSubscription,
+    facts: number,
+    { caller, texts }: Handling,
+  ): Promise<Outcome> {
+    const shown = named(wanted.name, texts);
+    const { subscriptions: said } = texts;
+    const isChannel = wanted.target.kind === 'channel';
+    const entry = { actor: actorOf(caller), action: 'subscription.add', subject: wanted.name };
+    const outcome = await subscriptions.add(wanted, MOST);
+    if (outcome.kind === 'full') return privateNotice(said.full(MOST));
+    const { subscription } = outcome;
+    const end = endButtons([subscription], texts);
+    if (outcome.kind === 'already') return informing(said.already(shown), end);
+    const greeted = await greet(wanted, texts);
+    if (greeted !== 'sent') {
+      await subscriptions.end(subscription.id);
+      if (greeted === 'unavailable') return privateNotice(said.notNow);
+      return privateNotice(isChannel ? said.noChannel : said.closed);
+    }
+    // What members are told privately is nobody's but theirs.
+    if (isChannel)
+      await audit.append({ ...entry, outcome: 'done', detail: `in channel ${wanted.target.id}` });
+    const added = isChannel ? said.addedInChannel(shown) : said.added(shown);
+    return informing(facts === 0 ? `${added} ${said.nothingYet}` : added, end);
+  }
+
+  return defineCommand({
+    name: 'to',
+    description: ({ commands }) => commands.subscribe.to,
+    options: {
+      about: requiredText({
+        description: (texts) => {
+          const { name, topic } = subjectWords(subject, texts);
+          return texts.commands.subscribe.about(name, topic);
+        },
+        maxLength: maxWords,
+        complete: nameChoices,
+        wrong: (texts) => texts.subscriptions.noAbout(maxWords, subjectWords(subject, texts).topic),
+      }),
+      where: {
+        kind: 'choice',
+        description: ({ commands }) => commands.subscribe.where,
+        choices: [
+          { name: 'private', value: 'private' },
+          { name: 'channel', value: 'channel' },
+        ],
+        // What cannot be read is told to nobody else.
+        schema: z.enum(['private', 'channel']).default('private').catch('private'),
+      },
+      language: sharedOptions.language,
+    },
+    preconditions: [everyone, cooldown],
+    async run(context) {
+      const { caller, texts, options, services, server } = context;
+      const { userId: member, guildId, channelId } = caller;
+      const inChannel = options.where === 'channel';
+      if (inChannel && !isModerator(caller, server)) return privateNotice(texts.problem.notAllowed);
+      const { facts, ...about } = await readAbout(options.about, services);
+      const isHere = inChannel && channelId !== null;
+      const wanted: NewSubscription = {
+        ...about,
+        member,
+        target: isHere ? { kind: 'channel', id: channelId } : { kind: 'member', id: member },
+        guild: isHere ? guildId : null,
+        language: isHere && server.language !== null ? server.language : texts.code,
+      };
+      return subscribe(wanted, facts, context);
+    },
+  });
+}
