@@ -160,13 +160,13 @@ export function createNews(options: NewsOptions): News {
   return {
     look,
     async run() {
-      while (await wait(LOOK_EVERY)) {
+      do {
         await look().catch((error: unknown) => {
           // The log has it already that what is stored is out of reach.
           if (error instanceof AppError && error.code === 'store-unavailable') return;
           logger.error({ err: error }, 'What is new could not be told; trying again.');
         });
-      }
+      } while (await wait(LOOK_EVERY));
     },
   };
 }

@@ -23,7 +23,7 @@ import type { Texts } from '../src/chat/texts/texts.js';
 import { maxWords, sharedOptions } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import { named } from './moderation.js';
-import { informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
+import { endedBlocks, informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
 import { createSubscribeTo } from './subscribe-to.js';
 
 const noState = z.object({});
@@ -42,19 +42,6 @@ async function visibleTo(
 function whereSpan({ target }: Subscription, { subscriptions }: Texts): Span {
   if (target.kind === 'member') return { text: subscriptions.privately };
   return { text: `#${target.id}`, mention: { kind: 'channel', id: target.id } };
-}
-
-/** What ended by itself, told once: it is forgotten from then on. */
-async function endedBlocks(
-  all: readonly Subscription[],
-  subscriptions: Subscriptions,
-  texts: Texts,
-): Promise<readonly ReplyBlock[]> {
-  const ended = all.filter(({ unreachable }) => unreachable);
-  for (const { id } of ended) await subscriptions.end(id);
-  if (ended.length === 0) return [];
-  const names = ended.map(({ name }) => named(name, texts)).join(', ');
-  return [{ kind: 'paragraph', spans: [{ text: texts.subscriptions.endedUnreachable(names) }], priority: 9 }];
 }
 
 async function listReply(

@@ -2,9 +2,10 @@ import type { Audit } from '../src/app/article-ports.js';
 import type { Services } from '../src/app/services.js';
 import type { NewSubscription, Subscription, Subscriptions } from '../src/app/subscription-ports.js';
 import type { Notices } from '../src/chat/notices.js';
-import { privateNotice, type Action, type Reply } from '../src/chat/reply.js';
+import { privateNotice, type Action, type Reply, type ReplyBlock } from '../src/chat/reply.js';
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
+import { named } from './moderation.js';
 
 /** What subscribing needs beside the services. */
 export interface SubscriptionPorts {
@@ -58,4 +59,17 @@ export async function readAbout(
 /** What is told to a member alone, and is nothing wrong. */
 export function informing(text: string, actions: readonly Action[] = []): Reply {
   return { ...privateNotice(text), tone: 'information', actions };
+}
+
+/** What ended by itself, told once: it is forgotten from then on. */
+export async function endedBlocks(
+  all: readonly Subscription[],
+  subscriptions: Subscriptions,
+  texts: Texts,
+): Promise<readonly ReplyBlock[]> {
+  const ended = all.filter(({ unreachable }) => unreachable);
+  for (const { id } of ended) await subscriptions.end(id);
+  if (ended.length === 0) return [];
+  const names = ended.map(({ name }) => named(name, texts)).join(', ');
+  return [{ kind: 'paragraph', spans: [{ text: texts.subscriptions.endedUnreachable(names) }], priority: 9 }];
 }

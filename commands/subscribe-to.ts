@@ -4,13 +4,13 @@ import { defineCommand, type Handling, type SlashCommand } from '../src/chat/com
 import { requiredText } from '../src/chat/option.js';
 import type { NoticeOutcome } from '../src/chat/notices.js';
 import { cooldown, everyone, isModerator } from '../src/chat/precondition.js';
-import { privateNotice, type Outcome } from '../src/chat/reply.js';
+import { privateNotice, type Reply } from '../src/chat/reply.js';
 import { subjectWords } from '../src/chat/subject-words.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import { maxWords, nameChoices, sharedOptions } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import { named } from './moderation.js';
-import { endButtons, informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
+import { endButtons, endedBlocks, informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
 import * as z from 'zod';
 
 /** Subscriptions that one member or channel may have. */
@@ -32,7 +32,7 @@ export function createSubscribeTo(
     wanted: NewSubscription,
     facts: number,
     { caller, texts }: Handling,
-  ): Promise<Outcome> {
+  ): Promise<Reply> {
     const shown = named(wanted.name, texts);
     const { subscriptions: said } = texts;
     const isChannel = wanted.target.kind === 'channel';
@@ -95,7 +95,11 @@ export function createSubscribeTo(
         guild: isHere ? guildId : null,
         language: isHere && server.language !== null ? server.language : texts.code,
       };
-      return subscribe(wanted, facts, context);
+      const mine = await subscriptions.of({ member });
+      const reply = await subscribe(wanted, facts, context);
+      // What ended by itself is said at the next use, unless it began anew just now.
+      const others = mine.filter((each) => each.about !== wanted.about || inChannel);
+      return { ...reply, blocks: [...reply.blocks, ...(await endedBlocks(others, subscriptions, texts))] };
     },
   });
 }

@@ -42,10 +42,11 @@ export function createNewsRounds(options: NewsRoundsOptions): NewsRounds {
 
   async function noteArticles(): Promise<void> {
     const { version, factsState } = await services.operations.summary();
-    // Without facts nobody can say what an article is about; those that could not be read are tried with the next snapshot.
-    if (version === noted || factsState !== 'ready') return;
-    const articles = await services.articles.list();
+    if (version === noted) return;
     const known = new Set(await subscriptions.knownArticles());
+    // Without facts nobody can say what an article is about; those that could not be read are tried with the next snapshot.
+    if (known.size > 0 && factsState !== 'ready') return;
+    const articles = await services.articles.list();
     const fresh = articles.filter(({ id }) => !known.has(id));
     if (fresh.length > 0) {
       const told = known.size === 0 ? [] : await toldOf(fresh, articles.length);

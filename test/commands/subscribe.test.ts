@@ -128,6 +128,13 @@ describe('a subscription', () => {
   it('that ended since nobody could be told is said to have, once', async () => {
     const { run, subscriptions } = await subscribed();
     await subscriptions.endUnreachable({ kind: 'member', id: '9' });
+    const again = wordsOf(await run('subscribe to', { about: 'hostages' }, nobody));
+    expect(again).toContain('did not let Parley write there: Hakan Fidan');
+    await run('subscribe to', { about: 'Fidan' }, nobody);
+    await subscriptions.endUnreachable({ kind: 'member', id: '9' });
+    expect(wordsOf(await run('subscribe to', { about: 'Fidan' }, nobody))).not.toContain('Fidan, ');
+    expect(wordsOf(await run('subscribe list', {}, nobody))).not.toContain('Ended meanwhile');
+    await subscriptions.endUnreachable({ kind: 'member', id: '9' });
     expect(wordsOf(await run('subscribe list', {}, nobody))).toContain(
       'did not let Parley write there: Hakan Fidan',
     );

@@ -3,7 +3,7 @@ import { callOn, forwarding } from '../../src/app/forward.js';
 import type { Services } from '../../src/app/services.js';
 import type { Subscription } from '../../src/app/subscription-ports.js';
 import { createModeratorsLog } from '../../src/chat/moderators-log.js';
-import type { NoticeOutcome, NoticeTarget } from '../../src/chat/notices.js';
+import type { NoticeOutcome, Notices, NoticeTarget } from '../../src/chat/notices.js';
 import type { Content } from '../../src/chat/reply.js';
 import type { Store } from '../../src/app/ports.js';
 import type { FactsState } from '../../src/model/snapshot.js';
@@ -35,13 +35,14 @@ export function wordsIn({ blocks }: Content): string {
 }
 
 /** News over articles that a test changes, at a time that it turns. */
-export function newsInTest(first: readonly GivenArticle[], begins = '2025-10-09T12:00:00Z') {
-  let time = Date.parse(begins);
+export function newsInTest(first: readonly GivenArticle[], { door }: { readonly door?: Notices } = {}) {
+  let time = Date.parse('2025-10-09T12:00:00Z');
   let articles = [...first];
   let version = 1;
   let outcome: (to: NoticeTarget) => NoticeOutcome = () => 'sent';
   const clock = (): Date => new Date(time);
-  const { sent, notices } = fakeNotices((to) => outcome(to));
+  const { sent, ...fake } = fakeNotices((to) => outcome(to));
+  const notices = door ?? fake.notices;
   const logger = recordingLogger();
   const store: Store = createMemoryStore({ now: () => time, clock });
   const { settings, subscriptions, audit } = store;

@@ -11,6 +11,10 @@ export interface Sender {
   readonly userId?: string;
   /** The member's permissions as a bit field; default none. */
   readonly permissions?: bigint;
+  /** Ids of the roles they have in the server; default none. */
+  readonly roles?: readonly string[];
+  /** The channel; default the one there is. */
+  readonly channelId?: string;
   /** Sent in a direct message: no server, no member, no permissions. */
   readonly dm?: boolean;
 }
@@ -23,8 +27,8 @@ export interface Envelope {
   readonly sender: Sender;
 }
 
-function memberPayload(user: Json, permissions = 0n): Json {
-  return { user, permissions: String(permissions), ...membership };
+function memberPayload(user: Json, { permissions = 0n, roles = [] }: Sender): Json {
+  return { user, permissions: String(permissions), ...membership, roles };
 }
 
 /** A member as `resolved` has it: without its user and without `deaf` and `mute`. */
@@ -47,6 +51,7 @@ const membership = {
 /** The fields of an interaction that do not go by its kind. */
 export function envelopePayload({ id, token, identity, sender }: Envelope): Json {
   const user = userPayload(sender.userId ?? identity.userId, 'member');
+  const channelId = sender.channelId ?? identity.channelId;
   const shared = {
     id,
     token,
@@ -56,7 +61,7 @@ export function envelopePayload({ id, token, identity, sender }: Envelope): Json
     entitlements: [],
     attachment_size_limit: 10_485_760,
     app_permissions: '2147483648',
-    channel_id: identity.channelId,
+    channel_id: channelId,
   };
   if (sender.dm === true) {
     return {
@@ -73,8 +78,8 @@ export function envelopePayload({ id, token, identity, sender }: Envelope): Json
     guild_id: identity.guildId,
     guild: { id: identity.guildId, locale: sender.guildLocale ?? 'en-US', features: [] },
     guild_locale: sender.guildLocale ?? 'en-US',
-    channel: channelPayload(identity),
+    channel: channelPayload({ ...identity, channelId }),
     authorizing_integration_owners: { 0: identity.guildId },
-    member: memberPayload(user, sender.permissions),
+    member: memberPayload(user, sender),
   };
 }
