@@ -6,6 +6,7 @@ import type { Identity } from './identity.js';
 import { createMessages, memberMessage } from './members/messages.js';
 import { createSending } from './members/sending.js';
 import { shownMessage } from './members/shown.js';
+import { createWriting } from './members/writing.js';
 import type { Breaches } from './rest/answer.js';
 import { createAttachments } from './rest/attachments.js';
 import { createChannelMessages } from './rest/channel-messages.js';
@@ -85,6 +86,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     guild: options.guild ?? 'available',
     breach: fault,
   });
+  const writing = createWriting({ identity, gateway, messages, channelMessages, nextId });
   const sending = createSending({ identity, clock, gateway, commands, messages, attachments, nextId, live });
 
   await new Promise<void>((resolve, reject) => {
@@ -101,6 +103,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const { stop, ...acts } = sending;
   return {
     ...acts,
+    ...writing,
+    permit: (permissions) => channelMessages.permit(permissions),
+    remove: ({ payload }) => messages.remove(payload.id),
     apiBase: `http://127.0.0.1:${address.port}/api`,
     token,
     applicationId: identity.applicationId,

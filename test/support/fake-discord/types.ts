@@ -7,7 +7,8 @@ import type { Sender } from './members/envelope.js';
 import type { FieldInput } from './members/form.js';
 import type { OptionInput } from './members/options.js';
 import type { Shown, ShownMessage } from './members/shown.js';
-import type { SentMessage } from './rest/channel-messages.js';
+import type { Writing } from './members/writing.js';
+import type { BotPermissions, SentMessage } from './rest/channel-messages.js';
 import type { CommandWrite, StoredCommand } from './rest/commands.js';
 import type { Failure } from './rest/failures.js';
 import type { RateLimit } from './rest/rate-limits.js';
@@ -96,7 +97,7 @@ export interface RequestRecord {
 }
 
 /** A Discord of one bot, one server, one channel and one member, on loopback. */
-export interface FakeDiscord extends Members {
+export interface FakeDiscord extends Members, Writing {
   /** What `DISCORD_API_BASE` is to be set to. */
   readonly apiBase: string;
   /** The token that was right at the start. */
@@ -127,11 +128,15 @@ export interface FakeDiscord extends Members {
   addCommand(command: Json, guildId?: string): StoredCommand;
   /** Puts a message of the bot's in place without its doing, such as one from before an update. */
   addMessage(fields: Json): Standing;
-  /** A member writes a message. */
+  /** A member's message that the bot is not told of. */
   write(content: string): Standing;
   /** A message as it now stands; undefined once deleted. */
   message(id: string): ShownMessage | undefined;
 
+  /** What the bot may do in the server's channels from here on; at first all. */
+  permit(permissions: BotPermissions): void;
+  /** A message is deleted. */
+  remove(message: Standing): void;
   /** Addresses of files that members gave until now expire. */
   expireFiles(): void;
   /** Has coming requests fail. */

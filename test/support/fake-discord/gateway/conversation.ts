@@ -125,7 +125,7 @@ export function createConversation(
       socket.close(...refused);
       return;
     }
-    const session = sessions.begin(setting.nextId(), socket);
+    const session = sessions.begin({ id: setting.nextId(), intents: numberOf(data['intents']) }, socket);
     const member = setting.guild !== 'missing';
     const about = { id: session.id, address: setting.resumeAddress() };
     sessions.send(session, 'READY', readyPayload(identity, about, member));

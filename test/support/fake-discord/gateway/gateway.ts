@@ -27,6 +27,8 @@ export interface GatewayCounts {
 export interface Gateway {
   /** Sends an event to every session; while its client is away but may resume, the event waits for it. */
   dispatch(name: string, data: unknown): void;
+  /** Sends an event to the sessions that asked for one of these intents; `told` makes it for their intents. */
+  tell(name: string, intent: number, told: (intents: number) => unknown): void;
   /** Sends a frame on every connection: a string as it is, all else as JSON. */
   send(frame: unknown): void;
   sendBytes(bytes: Uint8Array): void;
@@ -91,6 +93,12 @@ export function createGateway(setting: GatewaySetting): Gateway {
         throw new Error(`${name} was to be sent, but no client has a session`);
       }
       for (const session of sessions.all()) sessions.send(session, name, data);
+    },
+    tell(name, intent, told) {
+      for (const session of sessions.all()) {
+        // Bitwise, because intents are a bit field.
+        if ((session.intents & intent) !== 0) sessions.send(session, name, told(session.intents));
+      }
     },
     send(frame) {
       for (const socket of sockets.clients) sendFrame(socket, frame);

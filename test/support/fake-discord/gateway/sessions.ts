@@ -5,6 +5,8 @@ import type { Json } from '../limits/problem.js';
 /** What a client that identified itself has: events with numbers, kept so that it may resume. */
 export interface Session {
   readonly id: string;
+  /** A bit field: what it is told of. */
+  readonly intents: number;
   readonly sent: { readonly seq: number; readonly frame: string }[];
   seq: number;
   /** Null while the client is away. */
@@ -13,7 +15,7 @@ export interface Session {
 
 /** Every session that is not over. A bot without shards should have one; that it has no more is for tests to see. */
 export interface Sessions {
-  begin(id: string, socket: WebSocket): Session;
+  begin(about: { id: string; intents: number }, socket: WebSocket): Session;
   find(id: unknown): Session | undefined;
   of(socket: WebSocket): Session | undefined;
   all(): readonly Session[];
@@ -33,8 +35,8 @@ export function createSessions(): Sessions {
     session.socket?.send(frame);
   };
   return {
-    begin(id, socket) {
-      const session: Session = { id, sent: [], seq: 0, socket };
+    begin({ id, intents }, socket) {
+      const session: Session = { id, intents, sent: [], seq: 0, socket };
       known.set(id, session);
       return session;
     },

@@ -12,6 +12,7 @@ export function checkCommand(value: unknown): Problem[] {
     ...(slash ? checkName(command['name'], 'name') : checkText(command['name'], 'name', { min: 1, max: 32 })),
     ...checkText(command['description'], 'description', slash ? { min: 1, max: 100 } : { max: 0 }),
     ...checkLocalizations(command['description_localizations'], 'description_localizations'),
+    ...checkLocalizations(command['name_localizations'], 'name_localizations', 32),
     ...checkOptions(command['options'], 'options'),
     ...checkPermissions(command['default_member_permissions']),
     ...checkSet(command['contexts'], 'contexts', [0, 1, 2]),
@@ -24,10 +25,37 @@ export function checkCommand(value: unknown): Problem[] {
 
 const locales: readonly string[] = Object.values(Locale);
 
-function checkLocalizations(value: unknown, path: string): Problem[] {
+function checkLocales(value: unknown, path: string): Problem[] {
+  return Object.keys(jsonOf(value)).flatMap((locale) =>
+    locales.includes(locale)
+      ? []
+      : [problem(`${path}.${locale}`, 'ENUM_TYPE_COERCE', `Value "${locale}" is not a valid locale.`)],
+  );
+}
+
+/** No two options may have one name, in any language. */
+function checkDuplicates(options: readonly Json[], path: string): Problem[] {
+  return [null, ...locales].flatMap((locale) => {
+    const names = options.map((option) => {
+      const translated = locale === null ? undefined : jsonOf(option['name_localizations'])[locale];
+      return translated ?? option['name'];
+    });
+    return new Set(names).size === names.length
+      ? []
+      : [
+          problem(
+            path,
+            'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED',
+            `Names of options must differ (${locale}).`,
+          ),
+        ];
+  });
+}
+
+function checkLocalizations(value: unknown, path: string, max = 100): Problem[] {
   return Object.entries(jsonOf(value)).flatMap(([locale, text]) =>
     locales.includes(locale)
-      ? checkText(text, `${path}.${locale}`, { max: 100 })
+      ? checkText(text, `${path}.${locale}`, { min: 1, max })
       : [problem(`${path}.${locale}`, 'ENUM_TYPE_COERCE', `Value "${locale}" is not a valid locale.`)],
   );
 }
@@ -49,12 +77,7 @@ function checkOptions(value: unknown, path: string): Problem[] {
   const options = listOf(value).map(jsonOf);
   const problems = checkCount(value, path, { max: 25 });
   options.forEach((option, index) => problems.push(...checkOption(option, `${path}.${index}`)));
-  const names = options.map((option) => option['name']);
-  if (new Set(names).size !== names.length) {
-    problems.push(
-      problem(path, 'APPLICATION_COMMAND_OPTIONS_NAME_DUPLICATED', 'Names of options must differ.'),
-    );
-  }
+  problems.push(...checkDuplicates(options, path));
   const firstOptional = options.findIndex((option) => option['required'] !== true);
   const lastRequired = options.findLastIndex((option) => option['required'] === true);
   if (firstOptional !== -1 && lastRequired > firstOptional) {
@@ -74,6 +97,10 @@ function checkOption(option: Json, path: string): Problem[] {
   const known = typeof type === 'number' && type in ApplicationCommandOptionType;
   const problems = [
     ...checkName(option['name'], `${path}.name`),
+    ...Object.entries(jsonOf(option['name_localizations'])).flatMap(([locale, name]) =>
+      checkName(name, `${path}.name_localizations.${locale}`),
+    ),
+    ...checkLocales(option['name_localizations'], `${path}.name_localizations`),
     ...checkText(option['description'], `${path}.description`, { min: 1, max: 100 }),
     ...checkLocalizations(option['description_localizations'], `${path}.description_localizations`),
     ...checkOptions(option['options'], `${path}.options`),
@@ -101,6 +128,7 @@ export function checkChoice(choice: Json, path: string, text: boolean): Problem[
   const value = choice['value'];
   return [
     ...checkText(choice['name'], `${path}.name`, { min: 1, max: 100 }),
+    ...checkLocalizations(choice['name_localizations'], `${path}.name_localizations`),
     ...(text ? checkText(value, `${path}.value`, { min: 1, max: 100 }) : checkNumber(value, `${path}.value`)),
   ];
 }

@@ -17,6 +17,8 @@ export interface Sender {
   readonly channelId?: string;
   /** Sent in a direct message: no server, no member, no permissions. */
   readonly dm?: boolean;
+  /** Only the member has installed the bot: not the server, and a direct message is one with somebody else. */
+  readonly installedBy?: 'member';
 }
 
 /** What every interaction has, whatever its kind. */
@@ -52,6 +54,7 @@ const membership = {
 export function envelopePayload({ id, token, identity, sender }: Envelope): Json {
   const user = userPayload(sender.userId ?? identity.userId, 'member');
   const channelId = sender.channelId ?? identity.channelId;
+  const byMember = sender.installedBy === 'member';
   const shared = {
     id,
     token,
@@ -67,9 +70,9 @@ export function envelopePayload({ id, token, identity, sender }: Envelope): Json
     return {
       ...shared,
       user,
-      context: InteractionContextType.BotDM,
+      context: byMember ? InteractionContextType.PrivateChannel : InteractionContextType.BotDM,
       channel: { id: identity.channelId, type: ChannelType.DM, flags: 0, recipients: [user] },
-      authorizing_integration_owners: { 0: '0' },
+      authorizing_integration_owners: byMember ? { 1: user['id'] } : { 0: '0' },
     };
   }
   return {
@@ -79,7 +82,7 @@ export function envelopePayload({ id, token, identity, sender }: Envelope): Json
     guild: { id: identity.guildId, locale: sender.guildLocale ?? 'en-US', features: [] },
     guild_locale: sender.guildLocale ?? 'en-US',
     channel: channelPayload({ ...identity, channelId }),
-    authorizing_integration_owners: { 0: identity.guildId },
+    authorizing_integration_owners: byMember ? { 1: user['id'] } : { 0: identity.guildId },
     member: memberPayload(user, sender),
   };
 }
