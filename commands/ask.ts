@@ -1,3 +1,4 @@
+import { createMessageHandler, createThreadHandler } from './ask-in-messages.js';
 import { answerReply } from '../src/chat/answer-reply.js';
 import { defineCommand, type SlashCommand } from '../src/chat/command.js';
 import { requiredText } from '../src/chat/option.js';
@@ -8,7 +9,7 @@ import { sharedOptions } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
 
 /** Characters; Discord would take 6,000, but no question needs them. */
-const maxQuestion = 500;
+export const MAX_QUESTION = 500;
 
 /** `/ask`: a question, answered with quotations or an honest "not stated". */
 export function createAsk(subject: Subject): SlashCommand {
@@ -18,14 +19,16 @@ export function createAsk(subject: Subject): SlashCommand {
     options: {
       question: requiredText({
         description: (texts) => texts.commands.ask.question(subjectWords(subject, texts).question),
-        maxLength: maxQuestion,
-        wrong: (texts) => texts.ask.noQuestion(maxQuestion, subjectWords(subject, texts).question),
+        maxLength: MAX_QUESTION,
+        wrong: (texts) => texts.ask.noQuestion(MAX_QUESTION, subjectWords(subject, texts).question),
       }),
       'as-of': sharedOptions.asOf,
       private: sharedOptions.private,
       language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
+    message: createMessageHandler(subject, MAX_QUESTION),
+    thread: createThreadHandler(MAX_QUESTION),
     async run({ services, caller, texts, options }) {
       const asOf = options['as-of'];
       const answer = await services.answering.ask(options.question, asOf === null ? {} : { asOf });

@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import type { Draw } from '../picture/draw.js';
 import type { Services } from '../app/services.js';
-import type { Caller, RawFields, RawOptions, TargetMessage, TargetUser } from './interaction.js';
+import type {
+  Caller,
+  MessageCall,
+  RawFields,
+  RawOptions,
+  TargetMessage,
+  TargetUser,
+  ThreadCall,
+} from './interaction.js';
+import type { MemberPreferences } from './member-preferences.js';
 import type { Options, Wording } from './option.js';
 import type { Precondition } from './precondition.js';
 import { readDeclared, type ValuesOf } from './read-declared.js';
@@ -17,6 +26,8 @@ export interface Handling {
   readonly caller: Caller;
   /** In the language of the reply: the one chosen, or that of what was typed, or the caller's. */
   readonly texts: Texts;
+  /** What the member has chosen for all that they ask. */
+  readonly preferences: MemberPreferences;
   /** As unset where there is no server. */
   readonly server: ServerSettings;
   /** For whom a reply is that no option says it of. */
@@ -48,6 +59,16 @@ export interface FormHandler extends HandlerOptions {
   run(context: Handling, given: { readonly state: State; readonly fields: RawFields }): Promise<Outcome>;
 }
 
+/** Handles messages that are put to the bot. One command has it. */
+export interface MessageHandler extends HandlerOptions {
+  run(context: Handling, message: MessageCall): Promise<Outcome>;
+}
+
+/** Handles threads that members begin in a forum. One command has it. */
+export interface ThreadHandler extends HandlerOptions {
+  run(context: Handling, thread: ThreadCall): Promise<Outcome>;
+}
+
 /** What every command has, of whatever kind. */
 interface Shared extends HandlerOptions {
   /** As it is called; a door takes it back in its interactions. */
@@ -56,6 +77,9 @@ interface Shared extends HandlerOptions {
   /** Handlers of its buttons and selects, which name them `name/action`. */
   readonly actions?: Readonly<Record<string, ActionHandler>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;
+  /** Where members put to the bot in a message what they could put to it in this command. */
+  readonly message?: MessageHandler;
+  readonly thread?: ThreadHandler;
 }
 
 /** A slash command, as doors and dispatch see it. */

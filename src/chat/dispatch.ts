@@ -77,19 +77,28 @@ export function createChat(options: DispatchOptions): Chat {
   ): Promise<Handled> {
     const interaction = withDefaults(given, effective);
     const { caller } = interaction;
-    const { server, language, visibility, mayBePublic } = effective;
+    const { server, preferences, language, visibility, mayBePublic } = effective;
     const texts = textsFor(language);
+    // In a channel, nothing can be said to one member alone.
+    if (interaction.kind === 'message' && !mayBePublic) return { ended: 'refused', outcome: nothing };
     const handler = handlers.find(interaction);
     if (handler === null) return { ended: 'unknown', outcome: privateNotice(texts.problem.unknownCommand) };
-    for (const precondition of handler.preconditions) {
-      const verdict = await precondition.check(caller, { cooldown, server });
+    for (const { permission, check } of handler.preconditions) {
+      const verdict = await check(caller, { cooldown, server });
       if (verdict.allowed) continue;
-      if (precondition.permission !== undefined) moderators.refused(caller, handler.name, server);
-      return { ended: 'refused', outcome: privateNotice(verdict.reason(texts)) };
+      if (permission !== undefined) moderators.refused(caller, handler.name, server);
+      const told = await mayBeTold(interaction);
+      return { ended: 'refused', outcome: told ? privateNotice(verdict.reason(texts)) : nothing };
     }
-    const context = { services, draw, caller, texts, server, visibility, mayBePublic, followUp };
+    const context = { services, draw, caller, texts, preferences, server, visibility, mayBePublic, followUp };
     const outcome = await handler.run(context);
     return { ended: 'done', outcome: keptIn(language, outcome, effective.usualLanguage) };
+  }
+
+  /** Whether a member is told why something is refused: before others no more often than they may ask, and unasked never. */
+  async function mayBeTold({ kind, caller }: Interaction): Promise<boolean> {
+    if (kind === 'thread') return false;
+    return kind !== 'message' || (await cooldown.take(`refused ${caller.userId}`)).allowed;
   }
 
   function failed(interaction: Interaction, error: unknown, texts: Texts): Reply {
@@ -114,7 +123,8 @@ export function createChat(options: DispatchOptions): Chat {
       const { outcome } = result;
       return { ...result, outcome: outcome.kind === 'reply' ? shown(outcome) : outcome };
     } catch (error) {
-      return { ended: 'failed', outcome: failed(interaction, error, texts) };
+      const apology = failed(interaction, error, texts);
+      return { ended: 'failed', outcome: interaction.kind === 'thread' ? nothing : apology };
     }
   }
 
@@ -137,8 +147,7 @@ export function createChat(options: DispatchOptions): Chat {
         if (needed.length > 0) {
           const set = caller.guildId === null ? null : settings.all({ kind: 'guild', id: caller.guildId });
           const context = { cooldown, server: readServerSettings(await set) };
-          for (const precondition of needed)
-            if (!(await precondition.check(caller, context)).allowed) return [];
+          for (const { check } of needed) if (!(await check(caller, context)).allowed) return [];
         }
         return await found.complete(typed, services);
       } catch (error) {
@@ -148,6 +157,8 @@ export function createChat(options: DispatchOptions): Chat {
     },
   };
 }
+
+const nothing: Outcome = { kind: 'nothing' };
 
 function askedIn({ caller: _caller, ...asked }: Interaction): object {
   return asked;

@@ -32,13 +32,17 @@ export function effectiveSettings(
   preferences: MemberPreferences,
 ): EffectiveSettings {
   const wishes = { member: preferences.language, server: server.language };
-  const mayBePublic = isAnswerChannel(interaction.caller, server);
+  const { caller } = interaction;
+  // A forum has been chosen for itself.
+  const mayBePublic = interaction.kind === 'thread' || isAnswerChannel(caller, server);
+  // Nobody there but the member has asked for the bot.
+  const usual = caller.isGuest === true ? 'private' : (server.defaultVisibility ?? 'public');
   return {
     server,
     preferences,
     language: languageFor(interaction, wishes),
-    usualLanguage: usualLanguage(interaction.caller, wishes),
-    visibility: mayBePublic ? (preferences.visibility ?? server.defaultVisibility ?? 'public') : 'private',
+    usualLanguage: usualLanguage(caller, wishes),
+    visibility: mayBePublic ? (preferences.visibility ?? usual) : 'private',
     mayBePublic,
   };
 }

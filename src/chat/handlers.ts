@@ -117,6 +117,21 @@ function partHandlerOf<H extends PartHandler>(
   };
 }
 
+/** Of what is put to the bot in other ways, for the command that handles it too. */
+function besideOf<H extends PartHandler>(
+  owner: Placed<Single> | undefined,
+  handler: H | undefined,
+  run: (context: Handling, handler: H) => Promise<Outcome>,
+): Handler | null {
+  if (owner === undefined || handler === undefined) return null;
+  return {
+    name: owner.name,
+    preconditions: handler.preconditions ?? owner.preconditions,
+    deferred: null,
+    run: (context) => run(context, handler),
+  };
+}
+
 /** Collects what the commands declare, once. */
 export function collectHandlers(commands: readonly Command[]): Handlers {
   const slash = commands.flatMap((command) =>
@@ -128,6 +143,8 @@ export function collectHandlers(commands: readonly Command[]): Handlers {
   const slashes = byName(slash);
   const messages = byName(message);
   const users = byName(user);
+  const written = all.find(({ command }) => command.message !== undefined);
+  const begun = all.find(({ command }) => command.thread !== undefined);
   const actions = partsOf(all, ({ actions }) => actions);
   const forms = partsOf(all, ({ forms }) => forms);
 
@@ -157,6 +174,14 @@ export function collectHandlers(commands: readonly Command[]): Handlers {
             found.handler.run(context, { state, values }),
           );
         }
+        case 'message':
+          return besideOf(written, written?.command.message, (context, handler) =>
+            handler.run(context, interaction),
+          );
+        case 'thread':
+          return besideOf(begun, begun?.command.thread, (context, handler) =>
+            handler.run(context, interaction),
+          );
         default: {
           const found = forms.get(interaction.action);
           if (found === undefined) return null;

@@ -15,6 +15,11 @@ export interface Caller {
   readonly channelId: string | null;
   /** Of a thread or a forum's post: the channel that it belongs to. */
   readonly parentId?: string | null;
+  /**
+   * Whether the member brought the bot along to where it was not invited: they have it for themselves, and the server has
+   * not, or it is a conversation between people.
+   */
+  readonly isGuest?: boolean;
   /** BCP 47 tag of the member's client. */
   readonly locale: string;
   /** Which door the interaction came through, such as `discord`. */
@@ -94,8 +99,46 @@ export interface FormCall extends Called {
   readonly fields: RawFields;
 }
 
+/** A message that was put to the bot: one that mentions it, or a direct message. What is said to it is said to all. */
+export interface MessageCall extends Called {
+  readonly kind: 'message';
+  readonly id: string;
+  /** What was written, without the mention of the bot; may be empty. */
+  readonly text: string;
+  /** Where it stands. */
+  readonly address: string;
+  /** Whether its words name the bot. A reply to one of the bot's messages is put to it without. */
+  readonly mentions: boolean;
+  /** Null where it is no reply. */
+  readonly repliesTo: RepliedTo | null;
+}
+
+/** A message that another is a reply to. */
+export interface RepliedTo {
+  readonly id: string;
+  /** Whether the bot itself sent it. */
+  readonly ours: boolean;
+  /** What its buttons stand for, in their order, where it is the bot's; no state where it is no longer kept. */
+  readonly buttons: readonly { readonly action: string; readonly state: State | null }[];
+}
+
+/** A thread that a member began in a forum. Nothing of it was put to the bot, so that it may well say nothing. */
+export interface ThreadCall extends Called {
+  readonly kind: 'thread';
+  readonly id: string;
+  readonly title: string;
+  readonly forumId: string;
+}
+
 /** What a member asks for, through whichever door. */
-export type Interaction = CommandCall | MessageCommandCall | UserCommandCall | ComponentCall | FormCall;
+export type Interaction =
+  | CommandCall
+  | MessageCommandCall
+  | UserCommandCall
+  | ComponentCall
+  | FormCall
+  | MessageCall
+  | ThreadCall;
 
 /** A member is typing in an option that offers choices. It is answered with choices alone. */
 export interface Typing extends Called {

@@ -58,6 +58,10 @@ export function languageFor(interaction: Interaction, wishes: LanguageWishes = N
     case 'component':
     case 'form':
       return chosen(interaction.state?.[LANGUAGE_OPTION]) ?? usual;
+    case 'message':
+      return wishes.member ?? typed([interaction.text], usual) ?? usual;
+    case 'thread':
+      return typed([interaction.title], usual) ?? usual;
     default:
       return usual;
   }

@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf, isolated } from '../direction.js';
+import { askingInArabic } from './asking-in-arabic.js';
 import { editingInArabic } from './editing-in-arabic.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
@@ -222,6 +223,7 @@ export const ar: Texts = {
     failed: 'تعذّرت إعادة قراءة المقالات. ما زالت المقالات السابقة يُجاب منها.',
   },
 
+  asking: askingInArabic(latin),
   corpus: editing.corpus,
   feeds: editing.feeds,
   ...members.replies,

@@ -2,6 +2,7 @@ import type { AbstentionReason } from '../../model/answer.js';
 import type { EntityType } from '../../model/entity.js';
 import type { FactKind } from '../../model/fact.js';
 import { directionOf } from '../direction.js';
+import { askingInEnglish } from './asking-in-english.js';
 import { editingInEnglish } from './editing-in-english.js';
 import { formatsFor } from './formats.js';
 import { settingsInEnglish } from './settings-in-english.js';
@@ -217,6 +218,7 @@ export const en = {
     failed: 'The articles could not be read again. Those from before still answer.',
   },
 
+  asking: askingInEnglish,
   corpus: editing.corpus,
   feeds: editing.feeds,
   ...members.replies,

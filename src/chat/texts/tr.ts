@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf } from '../direction.js';
+import { askingInTurkish } from './asking-in-turkish.js';
 import { editingInTurkish } from './editing-in-turkish.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
@@ -186,6 +187,7 @@ export const tr: Texts = {
     failed: 'Makaleler yeniden okunamadı. Öncekiler yanıt vermeye devam ediyor.',
   },
 
+  asking: askingInTurkish,
   corpus: editing.corpus,
   feeds: editing.feeds,
   ...members.replies,

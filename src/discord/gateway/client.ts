@@ -5,6 +5,8 @@ import type { Chat } from '../../chat/dispatch.js';
 import type { Notices } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
 import { createInteractionHandler } from '../protocol/handle-interaction.js';
+import { createMessageDoor } from '../protocol/handle-message.js';
+import { createChannelCalls } from './channel-calls.js';
 import { keepConnected } from './connection.js';
 import { createInteractionCalls } from './interaction-calls.js';
 import { keepRegistered } from './keep-registered.js';
@@ -69,7 +71,14 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   const rest = createRest({ ...options, token });
   const stopping = new AbortController();
   const { signal } = stopping;
+  const written = createMessageDoor({
+    ...options,
+    calls: createChannelCalls(rest),
+    wait: (ms) => waited(ms, signal),
+  });
   const inFlight = new Set<Promise<void>>();
+  /** The bot as a user; told before any event. */
+  let botId = '';
   let state: DiscordState = 'connecting';
   /** Why there is no connection, and what is wrong while there is one. */
   let reasons: { readonly connection: string | null; readonly commands: string | null } = {
@@ -84,12 +93,9 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     reasons = { ...reasons, connection: reason };
   }
 
-  function take(raw: unknown): void {
-    if (signal.aborted) return;
-    const work = handle(raw, (address) => createInteractionCalls(rest, address)).finally(() =>
-      inFlight.delete(work),
-    );
+  function take(work: Promise<void>): void {
     inFlight.add(work);
+    void work.finally(() => inFlight.delete(work));
   }
 
   /** Nobody may have seen it the first time. */
@@ -103,7 +109,8 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     return keepConnected(
       { token, rest, logger, timing, signal },
       {
-        ready({ applicationId, servers }) {
+        ready({ applicationId, userId, servers }) {
+          botId = userId;
           become('ready');
           settled();
           if (!isFirst) return logger.info({ servers }, 'Connected to Discord again, with a new session.');
@@ -125,7 +132,13 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
           options.onFailure?.(wayOut);
         },
         event(name, data) {
-          if (name === interactionCreate) take(data);
+          if (signal.aborted) return;
+          if (name === interactionCreate) {
+            take(handle(data, (address) => createInteractionCalls(rest, address)));
+            return;
+          }
+          const work = written.take(name, data, botId);
+          if (work !== null) take(work);
         },
       },
     ).finally(settled);

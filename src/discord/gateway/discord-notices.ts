@@ -70,7 +70,7 @@ function outcomeOf({ status, code }: DescribedError): NoticeOutcome {
 }
 
 /** A call that may be made twice, since the second changes nothing. */
-async function onceMore<T>(call: () => Promise<T>): Promise<T> {
+export async function onceMore<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

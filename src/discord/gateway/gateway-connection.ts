@@ -78,7 +78,8 @@ export function openGatewayConnection(
     options: {
       ...DefaultWebSocketManagerOptions,
       token: options.token,
-      intents: GatewayIntentBits.Guilds,
+      // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a bit field of several has no type of its own
+      intents: INTENTS,
       shardCount: 1,
       gatewayInformation: {
         url: address,
@@ -216,6 +217,12 @@ export function openGatewayConnection(
   shard.connect().catch(() => undefined);
   return { ended, close: () => end(brokenOff('Parley closed the connection.', false)) };
 }
+
+/**
+ * What the bot is told of: threads that are begun, and messages. None of these is privileged: what a message says comes
+ * only where it mentions the bot or is a direct message.
+ */
+const INTENTS = GatewayIntentBits.Guilds | GatewayIntentBits.GuildMessages | GatewayIntentBits.DirectMessages;
 
 /** The code of a connection that ended without one. */
 const CUT_OFF = 1006;

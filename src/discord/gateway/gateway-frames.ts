@@ -4,6 +4,8 @@ import * as z from 'zod';
 /** What READY tells that the bot needs: who it is, and in how many servers. */
 export interface ReadyNews {
   readonly applicationId: string;
+  /** The bot as a user, which members mention. */
+  readonly userId: string;
   readonly servers: number;
 }
 
@@ -45,6 +47,8 @@ const readyData = z.object({
   session_id: z.string().min(1),
   resume_gateway_url: z.string(),
   application: z.object({ id: z.string() }),
+  /** No login fails for want of it: but for the oldest applications both have one id. */
+  user: z.object({ id: z.string() }).nullish().catch(null),
   guilds: z.array(z.unknown()),
 });
 const dispatch = z.object({ t: z.string(), s: z.number().int().nonnegative(), d: z.unknown() });
@@ -92,8 +96,10 @@ function readEvent(whole: object): Frame {
   if (t !== READY) return { kind: 'event', name: t, data: d, sequence: s };
   const ready = readyData.safeParse(d);
   if (!ready.success) return { kind: 'unreadable', op: GatewayOpcodes.Dispatch, event: t };
-  const { application, guilds } = ready.data;
-  return { kind: 'ready', news: { applicationId: application.id, servers: guilds.length } };
+  const { application, user, guilds } = ready.data;
+  const userId = user?.id ?? application.id;
+  const news = { applicationId: application.id, userId, servers: guilds.length };
+  return { kind: 'ready', news };
 }
 
 const naming = z.object({

@@ -63,7 +63,7 @@ async function toldOnce(call: () => Promise<unknown>): Promise<void> {
 }
 
 /** A call whose failure is told without discord.js' own errors, which hold the token and what a member wrote. */
-async function told(call: Promise<unknown>): Promise<void> {
+export async function told(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {

@@ -39,6 +39,20 @@ export interface InteractionCalls {
   choices(choices: readonly Choice[]): Promise<void>;
 }
 
+/** What ties a message in a channel to that which it answers. */
+export interface Answered {
+  /** Within some minutes Discord shows one message with this in a channel; at most 25 characters. */
+  readonly nonce: string;
+  /** The message that it is a reply to; it may be gone. Null: a message by itself. */
+  readonly repliesTo: string | null;
+}
+
+/** The way to say something in a channel that no interaction asked for. */
+export interface ChannelCalls {
+  /** @throws CallError where Discord does not take it */
+  send(channelId: string, message: MessageBody, answered: Answered): Promise<void>;
+}
+
 /** Why Discord did not take an answer, without addresses and bodies, which hold the token and members' words. */
 export class CallError extends Error {
   override readonly name = 'CallError';

@@ -69,7 +69,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     try {
       await work();
     } catch (error) {
-      const facts = { reference, err: describe(error) };
+      const facts = { reference, err: describeCall(error) };
       if (error instanceof CallError && gone.includes(error.code)) {
         logger.warn(facts, 'A reply came too late or twice; Discord did not show it.');
         return;
@@ -78,7 +78,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
       try {
         await apology?.();
       } catch (error) {
-        logger.warn({ reference, err: describe(error) }, 'The member could not be told.');
+        logger.warn({ reference, err: describeCall(error) }, 'The member could not be told.');
       }
     }
   }
@@ -162,7 +162,7 @@ function createQueue(send: (reply: Reply) => Promise<void>) {
 }
 
 /** What failed as the log may hold it: an answer that Discord refused by its facts, a fault of ours whole. */
-function describe(error: unknown): unknown {
+export function describeCall(error: unknown): unknown {
   if (!(error instanceof CallError)) return error;
   const { name, message, code, status } = error;
   return { name, message, ...(code === null ? {} : { code }), ...(status === null ? {} : { status }) };
