@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { inOrder, periodOf } from '../views/period.js';
 import type { Option, Wording } from './option.js';
+import { choiceValueOf } from './texts/menu-names.js';
 import { isForeign, languageOption } from './reply-language.js';
 import type { Choice, Reply, State, Visibility } from './reply.js';
 import { privateNotice } from './reply.js';
@@ -34,8 +35,10 @@ export const wordsSchema = z.string().max(maxWords).nullish().default(null);
 
 /** A wish we cannot read is taken for private: shown too little can be asked again, shown too much cannot be undone. */
 const visibilitySchema = z
-  .enum(['yes', 'no'])
+  .string()
   .default('no')
+  .transform(choiceValueOf)
+  .pipe(z.enum(['yes', 'no']))
   .catch('yes')
   .transform((wish): Visibility => (wish === 'yes' ? 'private' : 'public'));
 

@@ -74,7 +74,8 @@ describe('createCommands', () => {
       const json = toCommandJson(command);
       expect(checkCommand(json)).toEqual([]);
       const forModerators = command.preconditions.some(({ name }) => name === 'moderator');
-      expect(json.contexts).toHaveLength(forModerators ? 1 : 2);
+      expect(json.contexts).toHaveLength(forModerators ? 1 : 3);
+      expect(json.integration_types).toHaveLength(forModerators ? 1 : 2);
       expect(json.default_member_permissions !== null).toBe(forModerators);
     },
   );

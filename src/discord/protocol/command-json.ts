@@ -15,12 +15,14 @@ import type { Command, CommandGroup, SlashCommand } from '../../chat/command.js'
 import type { Permission } from '../../chat/interaction.js';
 import type { Option, Wording } from '../../chat/option.js';
 import { shorten } from '../../chat/shorten.js';
+import { choiceNameIn, optionNameIn } from '../../chat/texts/menu-names.js';
 import { textsFor } from '../../chat/texts/texts.js';
+import { codeOf } from '../../language/languages.js';
 
 export type CommandJson = RESTPostAPIApplicationCommandsJSONBody;
 
 /** Discord's limits, in characters. */
-const limits = { description: 100 };
+const limits = { description: 100, name: 32, choice: 100 };
 
 const permissionBits: Record<Permission, bigint> = { 'manage-server': PermissionFlagsBits.ManageGuild };
 
@@ -34,6 +36,11 @@ function localized(wording: Wording, max: number): { text: string; localizations
   return { text: shorten(wording(fallback), max), localizations: Object.fromEntries(others) };
 }
 
+/** Those that say something else than the default. */
+function without(text: string, localizations: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(localizations).filter(([, other]) => other !== text));
+}
+
 /** Null where there are none, and sent even then: a change that leaves them out would keep those of before. */
 function orNull(localizations: Record<string, string>): Record<string, string> | null {
   return Object.keys(localizations).length === 0 ? null : localizations;
@@ -44,7 +51,10 @@ function describedBy(wording: Wording) {
   return { description: text, description_localizations: orNull(localizations) };
 }
 
-/** A command's declaration as Discord takes it: for direct messages with the bot as well where it works in them. */
+/**
+ * A command's declaration as Discord takes it: for servers alone where it works in them alone, else for direct messages as
+ * well, and for whoever has the bot for themselves.
+ */
 export function toCommandJson(command: Command): CommandJson {
   const bits = command.preconditions.flatMap(({ permission }) =>
     permission === undefined ? [] : [permissionBits[permission]],
@@ -53,8 +63,15 @@ export function toCommandJson(command: Command): CommandJson {
   const common = {
     name: command.name,
     default_member_permissions: bits.length === 0 ? null : String(bits.reduce((all, bit) => all | bit, 0n)),
-    contexts: [InteractionContextType.Guild, ...(serversOnly ? [] : [InteractionContextType.BotDM])],
-    integration_types: [ApplicationIntegrationType.GuildInstall],
+    contexts: [
+      InteractionContextType.Guild,
+      ...(serversOnly ? [] : [InteractionContextType.BotDM, InteractionContextType.PrivateChannel]),
+    ],
+    // Whoever has it for themselves brings it to servers that have not, where they moderate nothing of it.
+    integration_types: [
+      ApplicationIntegrationType.GuildInstall,
+      ...(serversOnly ? [] : [ApplicationIntegrationType.UserInstall]),
+    ],
     nsfw: false,
   };
   if (command.kind === 'slash' || command.kind === 'group') {
@@ -97,7 +114,13 @@ function optionsOf({ options }: SlashCommand): APIApplicationCommandBasicOption[
 }
 
 function toOptionJson(name: string, option: Option): APIApplicationCommandBasicOption {
-  const common = { name, ...describedBy(option.description), required: option.required ?? false };
+  const { localizations } = localized(({ code }) => optionNameIn(codeOf(code), name), limits.name);
+  const common = {
+    name,
+    name_localizations: orNull(without(name, localizations)),
+    ...describedBy(option.description),
+    required: option.required ?? false,
+  };
   switch (option.kind) {
     case 'text':
       return {
@@ -108,7 +131,11 @@ function toOptionJson(name: string, option: Option): APIApplicationCommandBasicO
         ...(option.complete === undefined ? {} : { autocomplete: true }),
       };
     case 'choice': {
-      const choices = option.choices.map(({ name, value }) => ({ name, value }));
+      const choices = option.choices.map((choice) => {
+        const { localizations } = localized(({ code }) => choiceNameIn(codeOf(code), choice), limits.choice);
+        const { name, value } = choice;
+        return { name, name_localizations: orNull(without(name, localizations)), value };
+      });
       return { ...common, type: ApplicationCommandOptionType.String, choices };
     }
     case 'integer':
@@ -148,11 +175,20 @@ interface OptionForm {
 const optionForm: z.ZodType<OptionForm> = z.object({
   type: z.number(),
   name: z.string(),
+  name_localizations: localizationsForm,
   description: z.string(),
   description_localizations: localizationsForm,
   required: z.boolean().default(false),
   autocomplete: z.boolean().default(false),
-  choices: z.array(z.object({ name: z.string(), value: z.union([z.string(), z.number()]) })).default([]),
+  choices: z
+    .array(
+      z.object({
+        name: z.string(),
+        name_localizations: localizationsForm,
+        value: z.union([z.string(), z.number()]),
+      }),
+    )
+    .default([]),
   min_length: z.number().optional(),
   max_length: z.number().optional(),
   min_value: z.number().optional(),

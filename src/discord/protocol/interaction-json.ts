@@ -38,6 +38,9 @@ export const callerJson = z
       .object({ id: z.string(), parent_id: z.string().nullish().catch(null) })
       .nullish()
       .catch(null),
+    context: z.number().nullish().catch(null),
+    /** By kind of installation, whose it is: of the server, of the member. */
+    authorizing_integration_owners: z.record(z.string(), z.unknown()).nullish().catch(null),
     locale: z.string().min(1).nullish().catch(null),
     guild_locale: z.string().min(1).nullish().catch(null),
   })

@@ -1,6 +1,8 @@
 import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ApplicationIntegrationType,
+  InteractionContextType,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
@@ -126,19 +128,36 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
 }
 
 function readCaller(raw: unknown): Caller {
-  const { member, user, guild_id, channel_id, channel, locale, guild_locale } = parsed(callerJson, raw);
+  const read = parsed(callerJson, raw);
+  const { member, user, guild_id, channel_id, channel, locale, guild_locale } = read;
+  const isGuest = isBroughtAlong(read);
   const bits = BigInt(member?.permissions ?? 0);
   const manages = (bits & (PermissionFlagsBits.ManageGuild | PermissionFlagsBits.Administrator)) !== 0n;
   return {
     userId: member?.user.id ?? user?.id ?? '',
-    permissions: manages ? ['manage-server'] : [],
+    // Whoever manages a server that has not invited the bot manages nothing of it.
+    permissions: manages && !isGuest ? ['manage-server'] : [],
     roles: member?.roles ?? [],
     guildId: guild_id ?? null,
     channelId: channel_id ?? channel?.id ?? null,
     parentId: channel?.parent_id ?? null,
+    ...(isGuest ? { isGuest } : {}),
     locale: locale ?? guild_locale ?? defaultLocale,
     door: 'discord',
   };
+}
+
+/** Whether only the member has the bot, and this is no direct message with it. */
+function isBroughtAlong({
+  context,
+  authorizing_integration_owners: owners,
+}: z.output<typeof callerJson>): boolean {
+  const has = (type: ApplicationIntegrationType): boolean => Object.hasOwn(owners ?? {}, String(type));
+  return (
+    context !== InteractionContextType.BotDM &&
+    has(ApplicationIntegrationType.UserInstall) &&
+    !has(ApplicationIntegrationType.GuildInstall)
+  );
 }
 
 function readCommand(

@@ -27,8 +27,12 @@ describe('registering slash commands', () => {
     const discord = await startDiscord();
     await startBot(discord);
     const [ask, , reload] = discord.commands();
-    expect(ask).toMatchObject({ contexts: [0, 1], integration_types: [0], default_member_permissions: null });
-    expect(reload).toMatchObject({ contexts: [0], default_member_permissions: '32' });
+    expect(ask).toMatchObject({
+      contexts: [0, 1, 2],
+      integration_types: [0, 1],
+      default_member_permissions: null,
+    });
+    expect(reload).toMatchObject({ contexts: [0], integration_types: [0], default_member_permissions: '32' });
   });
 
   it('writes nothing on a second start', async () => {
