@@ -1,10 +1,12 @@
 import type { Command } from '../src/chat/command.js';
 import type { Subject } from '../src/knowledge/subject.js';
+import { askAbout } from './ask-about.js';
 import { createAsk } from './ask.js';
 import { createCorpus } from './corpus-group.js';
 import { createFeeds } from './feeds-group.js';
 import { createHelp } from './help.js';
 import { latest } from './latest.js';
+import { lookUp } from './look-up.js';
 import type { ModerationPorts } from './moderation.js';
 import { createPreferences } from './preferences.js';
 import { reload } from './reload.js';
@@ -27,6 +29,8 @@ export function createCommands(subject: Subject, moderation?: ModerationPorts): 
     createTopics(subject),
     sources,
     reload,
+    lookUp,
+    askAbout,
     ...moderating(subject, moderation),
   ];
   return [...listed, createHelp(listed, subject)];

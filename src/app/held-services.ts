@@ -29,6 +29,7 @@ export function createServices(holder: Holder<Served>): Services {
       get: (id) => holder.current().services.articles.get(id),
     },
     facts: forwarding((method, args) => callOn(holder.current().services.facts, method, args)),
+    checking: { check: (text) => holder.current().services.checking.check(text) },
     operations: {
       summary: async () => holder.current().summary(),
       lastReload: async () => holder.lastReport(),

@@ -15,10 +15,11 @@ export function recorded(services: Services, { events, logger }: RecordingOption
       logger.error({ err: error, kind: happened.kind }, 'What happened could not be recorded.');
     });
   };
-  const { articles, facts, operations } = services;
+  const { articles, facts, checking, operations } = services;
   return {
     articles,
     facts,
+    checking,
     answering: {
       async ask(...asked) {
         try {

@@ -3,7 +3,8 @@ import type { Article, ArticleMetadata } from '../model/article.js';
 import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
 import { answerAndSuggest } from './ask-itself.js';
-import { factsOf } from './facts.js';
+import { checkingOf } from './checking.js';
+import { factsOf, type WithoutFacts } from './facts.js';
 import type { ArticlePlaces, SnapshotServices } from './services.js';
 
 /** How a snapshot of this thread serves. */
@@ -26,6 +27,8 @@ export function serveSnapshot(
   { now, clock, threshold, yieldIfDue, factsState = 'ready' }: SnapshotOptions,
 ): SnapshotServices {
   let index: Promise<ViewIndex> | null = null;
+  const indexed = async (): Promise<ViewIndex | WithoutFacts> =>
+    factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState;
   return {
     answering: {
       ask: async (question, { asOf } = {}) =>
@@ -36,10 +39,8 @@ export function serveSnapshot(
       get: async (id) => placesOf(snapshot, id),
     },
     // Made when first wanted: a service that is only asked questions has no use for it.
-    facts: factsOf(
-      async () => (factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState),
-      clock,
-    ),
+    facts: factsOf(indexed, clock),
+    checking: checkingOf(snapshot, indexed, snapshot.readFacts),
   };
 }
 

@@ -2,6 +2,7 @@ import type { Answer } from '../model/answer.js';
 import type { ArticleMetadata } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
+import type { Checking } from './checking.js';
 import type { Facts } from './facts.js';
 
 /** Questions and their answers. */
@@ -50,6 +51,7 @@ export interface Services {
   readonly answering: Answering;
   readonly articles: Articles;
   readonly facts: Facts;
+  readonly checking: Checking;
   readonly operations: Operations;
 }
 

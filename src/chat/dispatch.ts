@@ -83,10 +83,10 @@ export function createChat(options: DispatchOptions): Chat {
     if (interaction.kind === 'message' && !mayBePublic) return { ended: 'refused', outcome: nothing };
     const handler = handlers.find(interaction);
     if (handler === null) return { ended: 'unknown', outcome: privateNotice(texts.problem.unknownCommand) };
-    for (const { permission, check } of handler.preconditions) {
-      const verdict = await check(caller, { cooldown, server });
+    for (const precondition of handler.preconditions) {
+      const verdict = await precondition.check(caller, { cooldown, server });
       if (verdict.allowed) continue;
-      if (permission !== undefined) moderators.refused(caller, handler.name, server);
+      if (precondition.permission !== undefined) moderators.refused(caller, handler.name, server);
       const told = await mayBeTold(interaction);
       return { ended: 'refused', outcome: told ? privateNotice(verdict.reason(texts)) : nothing };
     }
@@ -147,7 +147,8 @@ export function createChat(options: DispatchOptions): Chat {
         if (needed.length > 0) {
           const set = caller.guildId === null ? null : settings.all({ kind: 'guild', id: caller.guildId });
           const context = { cooldown, server: readServerSettings(await set) };
-          for (const { check } of needed) if (!(await check(caller, context)).allowed) return [];
+          for (const precondition of needed)
+            if (!(await precondition.check(caller, context)).allowed) return [];
         }
         return await found.complete(typed, services);
       } catch (error) {

@@ -75,8 +75,11 @@ interface FormDeclaration<S extends State, F extends FormFields> {
 
 /** A form that can be shown, and handles what comes back. */
 export interface DefinedForm<S extends State> extends FormHandler {
-  /** The form to show to a member. `action` names this handler: `command/form`. */
-  open(action: string, state: S, texts: Texts): Form;
+  /**
+   * The form to show to a member. `action` names this handler: `command/form`.
+   * @param filled what stands in text fields already, by their names
+   */
+  open(action: string, state: S, texts: Texts, filled?: Readonly<Record<string, string>>): Form;
 }
 
 /** Declares a form once: its title and fields, what it carries, and what is done when it is sent. */
@@ -84,12 +87,12 @@ export function defineForm<S extends State, F extends FormFields>(
   declared: FormDeclaration<S, F>,
 ): DefinedForm<S> {
   return {
-    open: (action, state, texts) => ({
+    open: (action, state, texts, filled = {}) => ({
       kind: 'form',
       action,
       state,
       title: declared.title(texts),
-      fields: Object.entries(declared.fields).map(([name, field]) => shown(name, field, texts)),
+      fields: Object.entries(declared.fields).map(([name, field]) => shown(name, field, texts, filled[name])),
     }),
     async run(context, given) {
       const { problem } = context.texts;
@@ -107,8 +110,11 @@ function labelOf(fields: FormFields, name: string, { texts }: Handling): string 
   return fields[name]?.label(texts) ?? name;
 }
 
-function shown(name: string, field: FormField, texts: Texts): FormControl {
+function shown(name: string, field: FormField, texts: Texts, value?: string): FormControl {
   const { schema: _schema, label, required = false, ...rest } = field;
   const common = { name, label: label(texts), required };
-  return rest.kind === 'text' ? { ...rest, ...common } : { ...rest, ...common, choices: rest.choices(texts) };
+  const filled = value === undefined ? {} : { value };
+  return rest.kind === 'text'
+    ? { ...rest, ...common, ...filled }
+    : { ...rest, ...common, choices: rest.choices(texts) };
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
+import type { FactReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
 import { latestDay, type Article } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
@@ -10,7 +11,7 @@ import { GrowingFactIndex, type FactIndex, type IndexedFacts } from '../search/i
 import { GrowingIndex, type IndexedArticle, type LiveCounts } from '../search/index/growing-index.js';
 import { passageIndexOf, type PassageIndex } from '../search/index/passage-index.js';
 import { createPassageReadings, type PassageReadings } from '../search/passage-reading.js';
-import { inTurns } from '../steps.js';
+import { atOnce, inTurns } from '../steps.js';
 import { fingerprintOf, keyOf, NO_MEMORY, type AnalysisMemory } from './analyse.js';
 import { passagesInSteps } from './passages.js';
 import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
@@ -19,6 +20,8 @@ import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prep
 export interface BuiltSnapshot extends Snapshot {
   readonly index: PassageIndex;
   readonly factIndex: FactIndex;
+  /** Reads the facts of an article that is none of the snapshot's. */
+  readonly readFacts: FactReader;
   /** Fingerprint of each article by its id, in the articles' order. */
   readonly fingerprints: ReadonlyMap<string, string>;
 }
@@ -174,6 +177,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
           readSentence,
         }),
         factIndex: taken.facts.of([]),
+        readFacts: (article) => atOnce(knowledge.createFactReader(readSentence)(article)),
         fingerprints: prints,
       };
       return facts ? this.withFacts(snapshot, pause) : snapshot;

@@ -1,3 +1,4 @@
+import type { Checking } from '../../src/app/checking.js';
 import { factsOf, type Facts } from '../../src/app/facts.js';
 import type { Answering, Articles, Operations, Services } from '../../src/app/services.js';
 import { limitOf, type Limit } from '../../src/app/limit.js';
@@ -46,7 +47,7 @@ export function aReport(given: Partial<ReloadReport> = {}): ReloadReport {
 
 /** What a test may give of services, the methods side by side. */
 export type GivenServices = Partial<
-  Answering & Pick<Operations, keyof Operations> & { articles: Articles['list']; facts: Facts }
+  Answering & Checking & Pick<Operations, keyof Operations> & { articles: Articles['list']; facts: Facts }
 >;
 
 /** Services that answer at once with something plausible; give those that matter to the test. */
@@ -58,6 +59,7 @@ export function fakeServices(given: GivenServices = {}): Services {
     summary = async () => aSummary(),
     lastReload = async () => aReport(),
     reload = async () => ({ kind: 'done', report: aReport() }),
+    check = async () => ({ state: 'ready', view: { claims: [], left: 0, snapshot: aSummary().version } }),
   } = given;
   return {
     answering: { ask },
@@ -69,6 +71,7 @@ export function fakeServices(given: GivenServices = {}): Services {
       },
     },
     facts,
+    checking: { check },
     operations: { summary, lastReload, reload },
   };
 }

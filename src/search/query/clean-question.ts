@@ -105,7 +105,7 @@ const NEXT = new RegExp(
 /** Takes a question out of what a member typed around it. Pure, and of any text whatever. */
 export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQuestion {
   const typed = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC');
-  const bare = withoutMarks(typed);
+  const bare = plainWords(typed);
   const command = COMMAND.exec(bare)?.[0].length ?? 0;
   const said = bare.slice(command).trim();
   const language = languageOfQuestion(said);
@@ -121,7 +121,8 @@ export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQu
   };
 }
 
-function withoutMarks(typed: string): string {
+/** What a member typed without what a chat adds to words: mentions, emoji, addresses, marks, the lines that it quotes. */
+export function plainWords(typed: string): string {
   const read = typed
     .replace(UNSEEN, '')
     .replace(DISCORD, ' ')
