@@ -28,9 +28,9 @@ export function createCommands(subject: Subject, moderation?: ModerationPorts): 
     latest,
     createTopics(subject),
     sources,
-    reload,
     lookUp,
     askAbout,
+    reload,
     ...moderating(subject, moderation),
   ];
   return [...listed, createHelp(listed, subject)];

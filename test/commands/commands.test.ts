@@ -44,6 +44,8 @@ describe('createCommands', () => {
       'latest',
       'topics',
       'sources',
+      'Look this up',
+      'Ask about this',
       'reload',
       'help',
     ]);
