@@ -8,11 +8,13 @@ import { codeSpans, documentAt, documents, section } from './documents.js';
 function commandsIn(
   of: readonly (Command | CommandGroup['commands'][number])[],
   above: readonly string[] = [],
-): { readonly name: string; readonly options: readonly string[] }[] {
+): { readonly name: string; readonly usage: string; readonly options: readonly string[] }[] {
   return of.flatMap((command) => {
     const path = [...above, command.name];
     if (command.kind === 'group') return commandsIn(command.commands, path);
-    return [{ name: path.join(' '), options: command.kind === 'slash' ? Object.keys(command.options) : [] }];
+    const name = path.join(' ');
+    if (command.kind === 'message' || command.kind === 'user') return [{ name, usage: name, options: [] }];
+    return [{ name, usage: `/${name}`, options: Object.keys(command.options) }];
   });
 }
 
@@ -24,16 +26,16 @@ const ofDiscord = section(documentAt('README.md'), '## Discord');
 
 /** What README's line on a command says it is called with. */
 function usageOf(name: string): string | undefined {
-  return new RegExp(`^- \\*\\*\`(/${name}(?: [^\`]*)?)\`\\*\\*`, 'm').exec(ofDiscord)?.[1];
+  return new RegExp(`^- \\*\\*\`(${name}(?: [^\`]*)?)\`\\*\\*`, 'm').exec(ofDiscord)?.[1];
 }
 
 describe('commands', () => {
   it.each(commands)(
-    '/$name is described in README with all of its options and no others',
-    ({ name, options }) => {
-      const usage = usageOf(name);
+    '$usage is described in README with all of its options and no others',
+    ({ usage: called, options }) => {
+      const usage = usageOf(called);
       expect(usage).toBeDefined();
-      const written = (usage ?? '').split(' ').slice(name.split(' ').length);
+      const written = (usage ?? '').split(' ').slice(called.split(' ').length);
       expect(written.map((word) => word.replace(/[[\]]/g, '')).sort()).toEqual([...options].sort());
     },
   );
