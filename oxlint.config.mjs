@@ -114,7 +114,10 @@ export default defineConfig({
     'max-lines': ['error', { max: 300 }],
     'no-console': 'error',
     // `eventually` is an `expect` that waits.
-    'vitest/expect-expect': ['error', { assertFunctionNames: ['expect', 'eventually', 'answersAgain', 'expectNoMore'] }],
+    'vitest/expect-expect': [
+      'error',
+      { assertFunctionNames: ['expect', 'eventually', 'answersAgain', 'expectNoMore'] },
+    ],
     eqeqeq: 'error',
     'no-await-in-loop': 'off',
     'no-shadow': 'off',

@@ -4,7 +4,7 @@ import { createCommands } from '../../commands/index.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import { serveSnapshot } from '../../src/app/serve-snapshot.js';
 import { createMessageDoor } from '../../src/discord/protocol/handle-message.js';
-import type { Answered, MessageBody } from '../../src/discord/protocol/calls.js';
+import type { AnsweredMessage, MessageBody } from '../../src/discord/protocol/calls.js';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
 import { chatPorts } from '../support/chat-ports.js';
 import { checkMessage } from '../support/fake-discord/limits/message.js';
@@ -68,7 +68,7 @@ it('any message comes to at most one reply to it, which keeps to Discord’s lim
   let last = 0;
   await fc.assert(
     fc.asyncProperty(message, async (event) => {
-      const sent: (MessageBody & Answered)[] = [];
+      const sent: (MessageBody & AnsweredMessage)[] = [];
       const door = createMessageDoor({
         chat,
         states: createMemoryActionStates({ now: () => 0 }),

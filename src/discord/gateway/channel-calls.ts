@@ -2,7 +2,7 @@ import { MessageReferenceType, Routes } from 'discord-api-types/v10';
 import type { REST } from 'discord.js';
 import type { ChannelCalls } from '../protocol/calls.js';
 import { onceMore } from './discord-notices.js';
-import { told } from './interaction-calls.js';
+import { asCallError } from './interaction-calls.js';
 
 /** Sends messages to channels over Discord's REST, as the bot. */
 export function createChannelCalls(rest: REST): ChannelCalls {
@@ -24,7 +24,7 @@ export function createChannelCalls(rest: REST): ChannelCalls {
       };
       const carried = files.map(({ name, data }) => ({ name, data: Buffer.from(data) }));
       const route = Routes.channelMessages(channelId);
-      await told(onceMore(() => rest.post(route, { body, files: carried })));
+      await asCallError(onceMore(() => rest.post(route, { body, files: carried })));
     },
   };
 }

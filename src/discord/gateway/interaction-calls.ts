@@ -31,8 +31,8 @@ export function createInteractionCalls(
     modal: (modal) => respond(InteractionResponseType.Modal, modal),
     choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
     edit: ({ json, files }) => toldOnce(() => rest.patch(original, sent(json, files))),
-    followUp: ({ json, files }) => told(rest.post(webhook, sent(json, files))),
-    delete: () => told(rest.delete(original, { auth: false })),
+    followUp: ({ json, files }) => asCallError(rest.post(webhook, sent(json, files))),
+    delete: () => asCallError(rest.delete(original, { auth: false })),
   };
 }
 
@@ -53,17 +53,17 @@ const ALREADY_ANSWERED = 40_060;
  */
 async function toldOnce(call: () => Promise<unknown>): Promise<void> {
   try {
-    await told(call());
+    await asCallError(call());
   } catch (error) {
     if (!(error instanceof CallError) || error.code !== CLOSED) throw error;
-    await told(call()).catch((again: unknown) => {
+    await asCallError(call()).catch((again: unknown) => {
       if (!(again instanceof CallError) || again.code !== ALREADY_ANSWERED) throw again;
     });
   }
 }
 
 /** A call whose failure is told without discord.js' own errors, which hold the token and what a member wrote. */
-export async function told(call: Promise<unknown>): Promise<void> {
+export async function asCallError(call: Promise<unknown>): Promise<void> {
   try {
     await call;
   } catch (error) {

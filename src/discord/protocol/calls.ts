@@ -40,7 +40,7 @@ export interface InteractionCalls {
 }
 
 /** What ties a message in a channel to that which it answers. */
-export interface Answered {
+export interface AnsweredMessage {
   /** Within some minutes Discord shows one message with this in a channel; at most 25 characters. */
   readonly nonce: string;
   /** The message that it is a reply to; it may be gone. Null: a message by itself. */
@@ -50,7 +50,7 @@ export interface Answered {
 /** The way to say something in a channel that no interaction asked for. */
 export interface ChannelCalls {
   /** @throws CallError where Discord does not take it */
-  send(channelId: string, message: MessageBody, answered: Answered): Promise<void>;
+  send(channelId: string, message: MessageBody, answered: AnsweredMessage): Promise<void>;
 }
 
 /** Why Discord did not take an answer, without addresses and bodies, which hold the token and members' words. */

@@ -5,7 +5,7 @@ import type { MessageCall, RepliedTo, ThreadCall } from '../../chat/interaction.
 import { privateNotice, type Outcome, type Reply } from '../../chat/reply.js';
 import { textsFor } from '../../chat/texts/texts.js';
 import type { Logger } from '../../logger.js';
-import { CallError, type Answered, type ChannelCalls } from './calls.js';
+import { CallError, type AnsweredMessage, type ChannelCalls } from './calls.js';
 import { readCustomId } from './custom-id.js';
 import { messageBodyOf } from './exchange.js';
 import { describeCall } from './handle-interaction.js';
@@ -78,7 +78,7 @@ export function createMessageDoor(options: MessageOptions): MessageDoor {
     await now;
   }
 
-  async function send(outcome: Outcome, channelId: string, answered: Answered): Promise<boolean> {
+  async function send(outcome: Outcome, channelId: string, answered: AnsweredMessage): Promise<boolean> {
     if (outcome.kind !== 'reply' && outcome.kind !== 'update') return false;
     // Nothing in a channel can be for one member alone.
     const body = await messageBodyOf({ ...outcome, kind: 'update' }, 'followUp', states);

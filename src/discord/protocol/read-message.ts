@@ -85,9 +85,12 @@ function repliedTo(
   return { id, ours, customIds: ours ? message.components : [] };
 }
 
+/** Events about one thread, which are that thread. */
+const ABOUT_ONE: readonly string[] = [GatewayDispatchEvents.ThreadCreate, GatewayDispatchEvents.ThreadUpdate];
+
 /** Threads that an event tells of, with the channels they belong to. Never throws. */
 export function readThreadPlaces(name: string, raw: unknown): readonly ThreadPlace[] {
-  const isOne = name === GatewayDispatchEvents.ThreadCreate || name === GatewayDispatchEvents.ThreadUpdate;
+  const isOne = ABOUT_ONE.includes(name);
   return threadPlacesJson
     .parse(isOne ? { threads: [raw] } : raw)
     .map(({ id, parent_id: parentId }) => ({ id, parentId }));
