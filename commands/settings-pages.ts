@@ -29,7 +29,7 @@ export interface ChosenSetting {
 }
 
 /** The action of every list here. */
-export const SET_ACTION = 'settings/set';
+const SET_ACTION = 'settings/set';
 
 interface Parts<T> {
   shown(value: T, texts: Texts): readonly Span[];

@@ -127,11 +127,11 @@ function candidatesOf(facts: readonly Fact[], given: readonly string[]): Candida
     phrases.flatMap((phrase) => headsOf(phrase, analyzerOf));
   const heads = new Map<string, number>();
   for (const fact of facts) for (const head of new Set(headsIn(phrasesOf(fact)))) count(heads, head);
-  const { telling } = createWordKnowledge(analyzerOf);
+  const knowledge = createWordKnowledge(analyzerOf);
   const found = [...heads]
     .filter(([, phrases]) => phrases >= LEAST.facts)
     .sort(([, a], [, b]) => b - a)
-    .flatMap(([head]) => (telling(head, languageOfQuestion(head)) < LEAST.telling ? [] : [head]));
+    .flatMap(([head]) => (knowledge.telling(head, languageOfQuestion(head)) < LEAST.telling ? [] : [head]));
   const nameWords = [...wordsOfNames(facts)];
   const byBeginning = new Map<string, Candidate>();
   for (const word of [...headsIn(given), ...found].slice(0, MOST_COUNTED)) {

@@ -109,10 +109,10 @@ describe('what is in force', () => {
           const reply = replyIn(await call(name, options, { parentId }));
           const here = channels.length === 0 || channels.includes('3') || channels.includes(parentId ?? '');
           const wish = options['private'];
-          if (!here) expect(reply.visibility).toBe('private');
+          expect(here || reply.visibility === 'private').toBe(true);
           const hints = reply.blocks.filter(({ kind }) => kind === 'note');
           expect(hints.length).toBe(!here && (wish === undefined || wish === 'no') ? 1 : 0);
-          if (here && name === 'open') expect(reply).toBe(fine);
+          expect(reply === fine).toBe(here && name === 'open');
         },
       ),
     );
@@ -180,8 +180,8 @@ describe('commands for moderators', () => {
           };
           const may = inServer && (manages || (role !== null && roles.includes(role)));
           const outcome = await call('locked', {}, caller);
-          if (may) expect(outcome).toBe(fine);
-          else expect(replyIn(outcome)).toMatchObject({ visibility: 'private', tone: 'problem' });
+          const refusal = { visibility: 'private', tone: 'problem' };
+          expect(replyIn(outcome)).toMatchObject(may ? fine : refusal);
           expect(await call('open', {}, caller)).toBe(fine);
         },
       ),

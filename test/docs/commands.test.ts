@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandGroup } from '../../src/chat/command.js';
 import { fakeEditing, fakeFollowing, moderatorCommands } from '../commands/moderating.js';
+import { moderatorsPorts } from '../support/chat-ports.js';
 import { anApp } from '../http/an-app.js';
 import { codeSpans, documentAt, documents, section } from './documents.js';
 
@@ -19,7 +20,11 @@ function commandsIn(
 }
 
 const commands = commandsIn(
-  moderatorCommands({ editing: fakeEditing(), following: fakeFollowing().following }),
+  moderatorCommands({
+    editing: fakeEditing(),
+    following: fakeFollowing().following,
+    settings: moderatorsPorts(),
+  }),
 );
 const names = commands.map(({ name }) => name.split(' ')[0]);
 const ofDiscord = section(documentAt('README.md'), '## Discord');

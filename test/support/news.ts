@@ -16,7 +16,7 @@ export const MINUTE = 60_000;
 export const DAY = 24 * 60 * MINUTE;
 
 /** Services that answer from these articles, with their facts. */
-export function servicesWith(
+function servicesWith(
   articles: readonly GivenArticle[],
   version: string,
   factsState: FactsState = 'ready',
@@ -81,19 +81,19 @@ export function newsInTest(first: readonly GivenArticle[], { door }: { readonly 
     change,
     add: (...more: readonly GivenArticle[]) => change([...articles, ...more]),
     /** How the facts of these articles stand. */
-    factsAre(state: FactsState) {
+    factsAre: (state: FactsState): void => {
       factsState = state;
       current = servicesWith(articles, `v${version}`, state);
     },
     /** The program starts anew. */
-    restart() {
+    restart: (): void => {
       news = started();
     },
     look: () => news.look(),
-    discordSays(next: typeof outcome) {
+    discordSays: (next: typeof outcome): void => {
       outcome = next;
     },
-    async subscribe(about: string, given: Partial<Subscription> = {}) {
+    subscribe: async (about: string, given: Partial<Subscription> = {}) => {
       const target = given.target ?? { kind: 'member' as const, id: '1' };
       return subscriptions.add(
         { target, member: '1', guild: null, about, name: about, language: 'en', ...given },

@@ -77,7 +77,7 @@ export const settingsInEnglish = (words: SettingsWords) => {
         same: (name: string): string => `It was so already: ${name}.`,
         notValid: 'This cannot be set. Please choose again.',
         cannotWrite:
-          'Nothing was changed: Parley cannot write in this channel. Allow it to see the channel and send messages there, then choose it again.',
+          'Nothing was changed: Parley cannot write in this channel. Allow it to see the channel, send messages and embed links there, then choose it again.',
         logBegins: 'From now on refusals and changes are told here.',
         digestBegins: {
           day: 'From now on what is new in the articles is told here every day. Where nothing came, nothing is posted.',

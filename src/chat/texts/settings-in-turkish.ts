@@ -66,7 +66,7 @@ export const settingsInTurkish = (words: SettingsWords): SettingsTexts => {
         same: (name) => `Zaten böyleydi: ${name}.`,
         notValid: 'Bu değer ayarlanamaz. Lütfen yeniden seçin.',
         cannotWrite:
-          'Hiçbir şey değiştirilmedi: Parley bu kanala yazamıyor. Kanalı görmesine ve mesaj göndermesine izin verip yeniden seçin.',
+          'Hiçbir şey değiştirilmedi: Parley bu kanala yazamıyor. Kanalı görmesine, mesaj göndermesine ve bağlantı yerleştirmesine izin verip yeniden seçin.',
         logBegins: 'Bundan böyle geri çevrilenler ve değişiklikler burada bildirilir.',
         digestBegins: {
           day: 'Bundan böyle makalelerdeki yenilikler her gün burada bildirilir. Yeni bir şey gelmediyse bir şey yazılmaz.',

@@ -62,7 +62,7 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
       .where('state', '=', 'sent')
       .where((is) => is.and(ofTarget(target)))
       .executeTakeFirst();
-    return row?.last == null ? -Infinity : Number(row.last);
+    return row?.last ?? -Infinity;
   }
 
   async function deliveryOf(id: string): Promise<Delivery | null> {
