@@ -142,15 +142,19 @@ describe('the commands', () => {
       'timeline',
       'reports',
       'latest',
+      'topics',
       'sources',
       'reload',
+      'preferences',
+      'subscribe',
+      'settings',
       'corpus',
       'feeds',
       'help',
     ];
     expect(before.commands).toEqual(names);
-    expect(before.writes).toBe(10);
-    expect(discord.commandWrites).toHaveLength(10);
+    expect(before.writes).toBe(14);
+    expect(discord.commandWrites).toHaveLength(14);
     const message = before.sources;
     const next = buttonsOf(message.payload).find(({ label }) => label === 'Next');
     expect(textOf(await discord.press(next?.customId ?? '', { message }))).toContain('page 2 of 3');
@@ -159,7 +163,7 @@ describe('the commands', () => {
   it('are registered in one server where its id is set', async () => {
     const { discord } = await inOneServer();
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.guildId)).toHaveLength(10);
+    expect(discord.commands(discord.guildId)).toHaveLength(14);
   });
 
   it('that are gone get a friendly line', async () => {

@@ -61,6 +61,7 @@ const asked: fc.Arbitrary<[string, Record<string, OptionValue>]> = fc.oneof(
   fc.tuple(fc.constant('timeline'), fc.record({ about: fc.oneof(words, fc.constant('')), page })),
   fc.tuple(fc.constant('reports'), fc.record({ about: words, page })),
   fc.tuple(fc.constant('latest'), fc.record({ page })),
+  fc.tuple(fc.constant('topics'), fc.record({})),
 );
 
 describe('what is said of facts', () => {
