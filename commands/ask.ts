@@ -29,13 +29,13 @@ export function createAsk(subject: Subject): SlashCommand {
     preconditions: [everyone, cooldown],
     message: createMessageHandler(subject, MAX_QUESTION),
     thread: createThreadHandler(MAX_QUESTION),
-    async run({ services, caller, texts, options }) {
+    async run({ services, texts, options }) {
       const asOf = options['as-of'];
       const answer = await services.answering.ask(options.question, asOf === null ? {} : { asOf });
       return answerReply(answer, {
         visibility: options.private,
         // Who asks in a language is answered in it, unless another was chosen.
-        texts: options.language === null ? textsFor(answer.language, caller.locale) : texts,
+        texts: options.language === null ? textsFor(answer.language, texts.code) : texts,
       });
     },
   });

@@ -49,6 +49,9 @@ const FAILED_ADMIN = { most: 10, seconds: 60 };
 /** How many refusals of a server its moderators are told of. */
 const REFUSALS = { most: 5, seconds: 60 };
 
+/** How long a stop waits for a message that is on its way, in ms. */
+const ROUNDS_DRAIN = 3000;
+
 /** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
 const NEEDS_A_PERSON = 3;
 
@@ -190,10 +193,12 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
   void followed.then((here) => here.following.run());
   const rounds = door === null ? null : news.run();
+  // A message on its way may have to wait for Discord; it is tried again after the next start.
+  const toldOrLeft = () => Promise.race([rounds, delay(ROUNDS_DRAIN, null, { ref: false })]);
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([door?.stop(), server.close(), followed.then((here) => here.close()), rounds]);
+      await Promise.all([door?.stop(), server.close(), followed.then((here) => here.close()), toldOrLeft()]);
       await served.close();
       await kept.close();
     },

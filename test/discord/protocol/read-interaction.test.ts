@@ -36,6 +36,16 @@ describe('readInteraction', () => {
       { guild_id: undefined, member: undefined, user: { id: '9' } },
       { userId: '9', guildId: null },
     ],
+    [
+      'roles, and the channel that a thread is in',
+      { member: { user: { id: '4' }, roles: ['70', '71'] }, channel: { id: '3', parent_id: '30' } },
+      { roles: ['70', '71'], channelId: '3', parentId: '30' },
+    ],
+    [
+      'no roles, and a channel that is in none',
+      { channel: { id: '3', parent_id: null } },
+      { roles: [], parentId: null },
+    ],
     ['no locale', { locale: undefined }, { locale: 'en-US' }],
     ['a locale of null', { locale: null, guild_locale: 'de' }, { locale: 'de' }],
     ['permissions that are none', { member: { user: { id: '4' }, permissions: 'all' } }, { permissions: [] }],

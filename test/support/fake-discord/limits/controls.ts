@@ -74,7 +74,10 @@ export function checkSelect(select: Json, path: string): Problem[] {
     ...checkText(select['custom_id'], `${path}.custom_id`, { min: 1, max: 100 }),
     ...checkText(select['placeholder'], `${path}.placeholder`, { max: 150 }),
   ];
-  if (select['type'] !== ComponentType.StringSelect) return problems;
+  if (select['type'] !== ComponentType.StringSelect) {
+    const most = typeof select['max_values'] === 'number' ? select['max_values'] : 1;
+    return [...problems, ...checkCount(select['default_values'], `${path}.default_values`, { max: most })];
+  }
   problems.push(...checkCount(select['options'], `${path}.options`, { min: 1, max: 25 }));
   const values = listOf(select['options']).map((option) => jsonOf(option)['value']);
   if (new Set(values).size !== values.length) {
