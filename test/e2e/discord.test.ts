@@ -144,6 +144,8 @@ describe('the commands', () => {
       'latest',
       'topics',
       'sources',
+      'Look this up',
+      'Ask about this',
       'reload',
       'preferences',
       'subscribe',
@@ -153,8 +155,8 @@ describe('the commands', () => {
       'help',
     ];
     expect(before.commands).toEqual(names);
-    expect(before.writes).toBe(14);
-    expect(discord.commandWrites).toHaveLength(14);
+    expect(before.writes).toBe(names.length);
+    expect(discord.commandWrites).toHaveLength(names.length);
     const message = before.sources;
     const next = buttonsOf(message.payload).find(({ label }) => label === 'Next');
     expect(textOf(await discord.press(next?.customId ?? '', { message }))).toContain('page 2 of 3');
@@ -163,7 +165,7 @@ describe('the commands', () => {
   it('are registered in one server where its id is set', async () => {
     const { discord } = await inOneServer();
     expect(discord.commands()).toEqual([]);
-    expect(discord.commands(discord.guildId)).toHaveLength(14);
+    expect(discord.commands(discord.guildId)).toHaveLength(16);
   });
 
   it('that are gone get a friendly line', async () => {
