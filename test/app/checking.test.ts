@@ -43,6 +43,8 @@ const changes: Readonly<Record<string, (sentence: string) => string>> = {
       .replace(/ (was|were|had|has|have|is|are|would) /u, ' $1 not ')
       .replace(/ met /u, ' did not meet ')
       .replace(/ignored/u, 'did not ignore'),
+  'another order in time': (sentence) =>
+    sentence.replaceAll(/ (before|after) /gu, (_, word) => (word === 'before' ? ' after ' : ' before ')),
   'a plan': (sentence) => sentence.replace(/ (?:met|visited|signed|accepted|killed) /u, ' may have $& '),
 };
 
@@ -71,7 +73,6 @@ describe('claims of a message', () => {
     ['Hassan Rashad is Egypt’s intelligence chief.', 'supported'],
     ['Hassan Rashad is Qatar’s intelligence chief.', 'absent'],
     ['CIA Director William Burns did not meet Mossad chief David Barnea on 28 January 2024.', 'absent'],
-    ["Kalın, Haniye ile Doha'da görüştü.", 'supported'],
   ] as const)('(%s) is %s', async (claim, standing) => {
     expect(await only(claim)).toMatchObject({ claim, standing });
   });

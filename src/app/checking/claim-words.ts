@@ -26,9 +26,18 @@ export interface WordComparison {
 }
 
 const UNREAL = wordsOfAll(({ clauses }) => clauses.unreal);
+/** What says that something was before a time, or since it. */
+const BOUNDS = wordsOfAll(({ calendar }) => calendar.bounds);
 
-/** Whether a folded word turns what others say: it denies, restricts, plans or doubts. */
-const turns = (folded: string): boolean => isNegation(folded) || isRestriction(folded) || UNREAL.has(folded);
+/** Whether a folded word turns what others say: it denies, restricts, plans, doubts, or puts it before or after. */
+const turns = (folded: string): boolean =>
+  isNegation(folded) || isRestriction(folded) || UNREAL.has(folded) || BOUNDS.has(folded);
+
+/** Beside those who take part together, whichever of them is named first: a fact says so too. */
+const COMPANIONS = wordsOfAll(({ clauses }) => clauses.companions);
+
+/** Small words of these kinds say how others are meant; those of other kinds ("was", "the") say nothing. */
+const RELATING: ReadonlySet<string> = new Set(['ADP', 'ADV', 'PART', 'SCONJ']);
 
 /** Something that a sentence says: a word by its stem, or somebody by their id. Offsets are into the sentence. */
 interface Said extends SpanOffsets {
@@ -74,10 +83,14 @@ export function saysEveryWord(
   if (!names.namedIn(claim.text).entities.every(({ id }) => toldNames.has(id))) return false;
   const denials = denialsIn(claim.text);
   if (denials > 0 && denials !== denialsIn(told.quote)) return false;
+  // "Only" and "except" are not to be left out.
+  if (restrictionsIn(claim.text) !== restrictionsIn(told.quote)) return false;
   const { language } = claim.article;
+  const isSameLanguage = primaryOf(language) === primaryOf(told.language);
+  if (isSameLanguage && !hasAll(told.quote, relatingWords(claim, covered, comparison))) return false;
   const wanted = saidIn(claim.text, language, comparison).filter(({ folded }) => !covered.has(folded));
   if (wanted.every(({ isName }) => isName)) return true;
-  if (primaryOf(language) !== primaryOf(told.language)) return false;
+  if (!isSameLanguage) return false;
   const places = inOrder(wanted, saidIn(told.quote, told.language, comparison));
   if (places === null) return false;
   const reading = comparison.readSentence(told.language, told.quote);
@@ -88,6 +101,29 @@ export function saysEveryWord(
   return places.every(
     ({ isName, start }) => isName || clauseAt(reading, start).some((clause) => clauses.has(clause)),
   );
+}
+
+/** The small words of a claim that say how others are meant, but for those before what a fact accounts for ("on 8 October"). */
+function relatingWords(
+  { text, article }: AssertedSentence,
+  covered: ReadonlySet<string>,
+  { analyzerOf, readSentence }: WordComparison,
+): string[] {
+  const { isStopWord } = analyzerOf(article.language);
+  const reading = readSentence(article.language, text);
+  const tokens = tokenize(text);
+  return tokens.flatMap(({ folded, start }, at) => {
+    const next = tokens[at + 1];
+    if (!isStopWord(folded) || COMPANIONS.has(folded) || (next !== undefined && covered.has(next.folded)))
+      return [];
+    const kind = reading?.tokens.find((token) => token.start <= start && start < token.end)?.upos;
+    return kind === undefined || RELATING.has(kind) ? [folded] : [];
+  });
+}
+
+function hasAll(text: string, words: readonly string[]): boolean {
+  const own = new Set(tokenize(text).map(({ folded }) => folded));
+  return words.every((word) => own.has(word));
 }
 
 /** Where all that is wanted is said, one behind the other; null where it is not. */
@@ -115,16 +151,16 @@ function clauseAt({ tokens, clauseOf }: SentenceReading, offset: number): number
 const LEAST_RUN = 3;
 
 /**
- * Whether a sentence has a claim's words in it, all of them in a row but for small ones, and says them as done: nothing in
- * it that the claim has not denies, plans or doubts.
+ * Whether a sentence has a claim's words in it, all of them in a row, and says them as done: nothing in it that the claim has
+ * not denies, plans or doubts.
  */
 export function saysInARow(claim: AssertedSentence, told: ToldSentence, comparison: WordComparison): boolean {
   const { language } = claim.article;
   if (primaryOf(language) !== primaryOf(told.language)) return false;
-  const wanted = saidIn(claim.text, language, comparison);
-  const said = saidIn(told.quote, told.language, comparison);
-  if (wanted.length < LEAST_RUN) return false;
-  const isThere = said.some((_, at) => wanted.every(({ key }, n) => said[at + n]?.key === key));
+  if (saidIn(claim.text, language, comparison).length < LEAST_RUN) return false;
+  const wanted = tokenize(claim.text);
+  const said = tokenize(told.quote);
+  const isThere = said.some((_, at) => wanted.every(({ folded }, n) => said[at + n]?.folded === folded));
   if (!isThere || denialsIn(claim.text) !== denialsIn(told.quote)) return false;
   const isWhole = wanted.length === said.length;
   if (!isWhole && told.facts.some(({ modality }) => modality !== 'stated')) return false;
@@ -134,6 +170,10 @@ export function saysInARow(claim: AssertedSentence, told: ToldSentence, comparis
     const reading = comparison.readSentence(tag, text);
     return reading === null ? null : reading.clauses.some(({ isDenied, isUnreal }) => isDenied || isUnreal);
   }
+}
+
+function restrictionsIn(text: string): number {
+  return tokenize(text).filter(({ folded }) => isRestriction(folded)).length;
 }
 
 function denialsIn(text: string): number {
