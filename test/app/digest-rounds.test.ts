@@ -74,6 +74,27 @@ describe('a digest', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it.each([
+    ['is sent again within two minutes', 30_000, 1],
+    ['is taken for sent after two minutes', 3 * MINUTE, 0],
+  ])('that was on its way when the program was killed %s', async (_, down, times) => {
+    const { add, look, pass, restart, sent, discordSays } = await setUp();
+    add(article('third', '2025-10-10'));
+    pass(DAY);
+    discordSays(() => {
+      throw new Error('The program is killed.');
+    });
+    await expect(look()).rejects.toThrow('killed');
+    discordSays(() => 'sent');
+    restart();
+    pass(down);
+    await look();
+    expect(sent).toHaveLength(times);
+    pass(DAY);
+    await look();
+    expect(sent).toHaveLength(times);
+  });
+
   it('ends where its channel takes no message, and is said to', async () => {
     const { add, look, pass, store, sent, discordSays } = await setUp();
     await store.settings.set(server, serverSettings.logChannel, '50');

@@ -143,6 +143,27 @@ describe('a subscription', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it.each([
+    ['is sent again within two minutes', 40_000, 1],
+    ['is taken for sent after two minutes', 3 * MINUTE, 0],
+  ])('whose message was on its way when the program was killed %s', async (_, down, times) => {
+    const { subscribe, look, add, sent, pass, restart, discordSays } = newsInTest([meeting('old')]);
+    await look();
+    await subscribe(fidan.id);
+    add(meeting('new'));
+    discordSays(() => {
+      throw new Error('The program is killed.');
+    });
+    await expect(look()).rejects.toThrow('killed');
+    discordSays(() => 'sent');
+    restart();
+    pass(down);
+    await look();
+    pass(DAY);
+    await look();
+    expect(sent).toHaveLength(times);
+  });
+
   it('ends where direct messages are closed; that of a channel is told to its moderators', async () => {
     const { subscribe, look, add, store, sent, pass, discordSays } = newsInTest([meeting('old')]);
     await look();

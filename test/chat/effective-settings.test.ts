@@ -12,7 +12,9 @@ import { defineCommand } from '../../src/chat/command.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import { LANGUAGES, type LanguageCode } from '../../src/language/languages.js';
 import { aCaller } from '../commands/run-command.js';
-import { moderatorsPorts } from '../support/chat-ports.js';
+import { createModeratorsLog } from '../../src/chat/moderators-log.js';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
+import { fakeNotices, moderatorsPorts } from '../support/chat-ports.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
 import { aCommand, fine, said } from './a-chat.js';
 
@@ -163,6 +165,35 @@ describe('what is in force', () => {
 });
 
 describe('commands for moderators', () => {
+  it('that are refused are told a few times in the log’s channel and the audit, however often they are tried', async () => {
+    const { sent, notices } = fakeNotices();
+    const { settings, audit } = createMemoryStore({ now: () => 0, clock: () => new Date(0) });
+    await settings.set(guild, serverSettings.logChannel, '50');
+    const limit = aLimit({ most: 3, seconds: 60 });
+    const logger = recordingLogger();
+    const chat = createChat({
+      settings,
+      moderators: createModeratorsLog({ audit, notices, limit, logger }),
+      commands: [aCommand({ name: 'locked', preconditions: [moderator] })],
+      services: fakeServices(),
+      draw: async () => null,
+      cooldown: aLimit(),
+      logger,
+      now: () => 0,
+      newReference: () => 'ref-7',
+    });
+    const caller = aCaller({ permissions: [], userId: '9' });
+    for (let times = 0; times < 9; times += 1)
+      await chat.dispatch({ kind: 'command', caller, path: ['locked'], options: {} }, () => undefined);
+    await expect.poll(() => sent.length).toBe(3);
+    expect(await audit.newest({ limit: 9 })).toMatchObject(
+      Array.from({ length: 3 }, () => ({ action: 'command', subject: 'locked', outcome: 'refused' })),
+    );
+    const refused = logger.lines.filter(({ message }) => message.includes('no moderator'));
+    expect(refused).toHaveLength(9);
+    expect(JSON.stringify(refused)).not.toContain('"9"');
+  });
+
   it('are for those alone who may manage the server or have its role, whatever the rest', async () => {
     await fc.assert(
       fc.asyncProperty(
