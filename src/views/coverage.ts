@@ -159,9 +159,10 @@ function wordsOfNames(facts: readonly Fact[]): ReadonlySet<string> {
 
 /** What a fact is about beside those who are known by name. */
 function phrasesOf({ kind, topics, object, subject, unit }: Fact): string[] {
-  // What somebody said is about anything; a group without a capital is a word, and nobody's name.
+  // What somebody said is about anything; a group without a capital is a word, and nobody's name; who speaks is a source.
   const counted = kind === 'figure' ? [unit, typeof object === 'string' ? object : undefined] : [];
-  const group = subject.type === 'group' && /^\p{Ll}/u.test(subject.name) ? subject.name : undefined;
+  const isWord = kind !== 'statement' && /^\p{Ll}[\p{L}\s'’-]*$/u.test(subject.name);
+  const group = subject.type === 'group' && isWord ? subject.name : undefined;
   return [...topics, ...counted, group].filter((phrase) => phrase !== undefined);
 }
 
