@@ -31,6 +31,8 @@ export interface Config {
   readonly discord: {
     /** Null: no gateway, HTTP only. */
     readonly token: string | null;
+    /** The application's, by which interactions are taken over HTTP in place of the gateway; null: they are not. */
+    readonly publicKey: string | null;
     /** Guild to register commands in; null registers them everywhere. */
     readonly guildId: string | null;
     /** Without a slash or version at its end. */
@@ -144,6 +146,13 @@ const schema = z.object({
   DISCORD_TOKEN: word(
     'must be the bot token alone, without spaces; copy it again from the developer portal',
   ).optional(),
+  DISCORD_PUBLIC_KEY: z
+    .string()
+    .regex(/^[\da-f]{64}$/i, {
+      error:
+        'must be the public key of the application, 64 digits and letters a to f; copy it from the developer portal (General Information), or leave it empty for the gateway',
+    })
+    .optional(),
   DISCORD_GUILD_ID: z
     .string()
     .regex(/^\d{1,20}$/, {
@@ -222,6 +231,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     answerThreshold: settings.ANSWER_THRESHOLD ?? null,
     discord: Object.freeze({
       token: settings.DISCORD_TOKEN ?? null,
+      publicKey: settings.DISCORD_PUBLIC_KEY ?? null,
       guildId: settings.DISCORD_GUILD_ID ?? null,
       apiBase: settings.DISCORD_API_BASE,
     }),

@@ -8,6 +8,7 @@ import { createFetchAttached } from './discord/protocol/fetch-attached.js';
 import { manageSources } from './app/following/managed-sources.js';
 import { callOn, forwarding } from './app/forward.js';
 import { limitOf } from './app/limit.js';
+import type { Limits } from './app/ports.js';
 import { recorded } from './app/recording.js';
 import { createChat } from './chat/dispatch.js';
 import { createModeratorsLog } from './chat/moderators-log.js';
@@ -17,6 +18,7 @@ import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js
 import { loadConfig, type Config } from './config.js';
 import { defaultPaths, settingPath } from './corpus/paths.js';
 import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
+import { createWebhookDoor, ONE_INTERACTION, type WebhookDoor } from './discord/webhook/webhook-door.js';
 import { findEnvFile } from './env-file.js';
 import { createHttpApp } from './http/app.js';
 import { startHttpServer } from './http/server.js';
@@ -24,6 +26,7 @@ import type { Logger } from './logger.js';
 import { createKeptPictures } from './picture/kept-pictures.js';
 import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
+import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
 import { projectRoot } from './project-root.js';
 import { runProcess, type Running } from './run-process.js';
 import type { FollowedHere, FollowSourcesOptions } from './runtime/follow-sources.js';
@@ -73,11 +76,12 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   const build = await buildOf(import.meta.dirname);
   const stopping = new AbortController();
   const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
+  // Only one process has the file, and a limit of ten seconds is worth no write to the disk for each question.
+  const sharesLimits = database.kind === 'postgres';
   const kept = await openLastingStore({
     place: placeOf({ address: database, clock, inThread: true }),
     standIn: createMemoryStore({ now, clock }),
-    // Only one process has the file, and a limit of ten seconds is worth no write to the disk for each question.
-    sharesLimits: database.kind === 'postgres',
+    sharesLimits,
     logger,
     wait,
   });
@@ -109,7 +113,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
 
   const followed = loadFollowing({
     store,
-    readSources: () => textOf(settingPath(root, config.sources)),
+    readSources: () => textOfFile(settingPath(root, config.sources)),
     allowed: config.fetchAllow,
     version,
     publicUrl: http.publicUrl,
@@ -121,7 +125,7 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
   });
   const { following, editing } = reachedThrough(followed);
   const subjectFile = join(root, 'data/subject.json');
-  let door: DiscordDoor | null = null;
+  let door: DiscordDoor | WebhookDoor | null = null;
   const notices = noticesThrough(() => door);
   const { settings, subscriptions, audit } = store;
   const moderators = createModeratorsLog({
@@ -160,7 +164,11 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     );
     end(NEEDS_A_PERSON);
   };
-  door = await discordDoor(config, { commands, chat, states, newReference, logger, onFailure });
+  door = await openDoor(config, {
+    ...{ commands, chat, states, newReference, logger, onFailure },
+    shared: sharesLimits ? limits : null,
+  });
+  const webhook = door !== null && 'routes' in door ? door : null;
 
   const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
@@ -174,7 +182,12 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     events,
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     stored: () => kept.reason(),
-    discord: () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null }),
+    discord: () => ({
+      door: webhook !== null ? 'http' : door === null ? 'none' : 'gateway',
+      state: door?.state() ?? 'off',
+      reason: door?.reason() ?? null,
+    }),
+    mounted: webhook === null ? [] : [webhook.routes],
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),
     failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),
@@ -229,39 +242,30 @@ function reachedThrough(followed: Promise<FollowedHere>): Pick<FollowedHere, 'fo
   };
 }
 
-/** The text of a file; null where there is none. */
-async function textOf(path: string): Promise<string | null> {
-  try {
-    return await fs.readFile(path, 'utf8');
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
-    throw error;
+/** The door to Discord: with a public key the one that Discord comes to, and then the gateway stays closed; null without either. */
+async function openDoor(
+  { discord: { publicKey, token, apiBase, guildId }, http: { publicUrl } }: Config,
+  options: Pick<
+    DiscordDoorOptions,
+    'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure'
+  > & {
+    readonly shared: Limits | null;
+  },
+): Promise<DiscordDoor | WebhookDoor | null> {
+  const reached = { ...options, apiBase, guildId: guildId ?? undefined };
+  // What is loaded only where it is used: discord.js takes more memory than all the rest.
+  if (publicKey !== null) {
+    const { createRestDoor } = await import('./discord/gateway/rest-door.js');
+    const rest = createRestDoor({ ...reached, token, publicKey, publicUrl });
+    const shared = options.shared && limitOf(options.shared, 'interaction', ONE_INTERACTION);
+    return createWebhookDoor({ ...options, publicKey, rest, shared, clock });
   }
-}
-
-/** The door to Discord; null without a token. */
-async function discordDoor(
-  { discord: { token, apiBase, guildId } }: Config,
-  options: Pick<DiscordDoorOptions, 'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure'>,
-): Promise<DiscordDoor | null> {
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
     return null;
   }
-  // Loaded only where it is used: discord.js takes more memory than all the rest.
   const { createDiscordDoor } = await import('./discord/gateway/client.js');
-  return createDiscordDoor({ ...options, token, apiBase, guildId: guildId ?? undefined });
-}
-
-/** What tells this build of the program from others; null where it runs from its sources, which may change under it. */
-async function buildOf(folder: string): Promise<string | null> {
-  return fs.readFile(join(folder, '.fingerprint'), 'utf8').catch(() => null);
-}
-
-async function versionOfPackage(): Promise<string> {
-  const manifest: unknown = JSON.parse(await fs.readFile(join(projectRoot(), 'package.json'), 'utf8'));
-  const known = typeof manifest === 'object' && manifest !== null && 'version' in manifest;
-  return known ? String(manifest.version) : 'unknown';
+  return createDiscordDoor({ ...reached, token });
 }
 
 await runProcess({

@@ -28,7 +28,7 @@ describe('loadConfig', () => {
       fetchAllow: [],
       exitOnFailure: false,
       answerThreshold: null,
-      discord: { token: null, guildId: null, apiBase: 'https://discord.com/api' },
+      discord: { token: null, publicKey: null, guildId: null, apiBase: 'https://discord.com/api' },
       http: {
         host: '127.0.0.1',
         port: 3000,
@@ -56,6 +56,7 @@ describe('loadConfig', () => {
       EXIT_ON_FAILURE: 'on',
       ANSWER_THRESHOLD: '0.65',
       DISCORD_TOKEN: 'token.of.bot\n',
+      DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_BASE: 'http://127.0.0.1:3001/api/',
       HOST: '::1',
@@ -83,7 +84,12 @@ describe('loadConfig', () => {
       fetchAllow: ['127.0.0.1:8080', 'intranet:80'],
       exitOnFailure: true,
       answerThreshold: 0.65,
-      discord: { token: 'token.of.bot', guildId: '123456789012345678', apiBase: 'http://127.0.0.1:3001/api' },
+      discord: {
+        token: 'token.of.bot',
+        publicKey: 'AB'.repeat(32),
+        guildId: '123456789012345678',
+        apiBase: 'http://127.0.0.1:3001/api',
+      },
       http: {
         host: '::1',
         port: 0,

@@ -46,6 +46,8 @@ export interface HttpAppOptions extends Omit<HealthOptions, 'operations'>, Omit<
   readonly names: OwnNames;
   readonly trustedProxies: TrustedProxies;
   readonly pictures: TimelinePictures;
+  /** Routes of other rooms, which see to the length of bodies by themselves. */
+  readonly mounted?: readonly Hono[];
   readonly logger: Logger;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
@@ -76,6 +78,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   const isHttps = names.publicUrl?.startsWith('https:') === true;
   app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
   app.use(onlyOwnNames(names));
+  for (const routes of options.mounted ?? []) app.route('/', routes);
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   const limit = bodyLimit({
     maxSize: maxBody,

@@ -5,7 +5,9 @@ import { methodNotAllowed } from './error-responses.js';
 
 /** How the connection to Discord stands. */
 export interface DiscordHealth {
-  /** `off` without a token; `ready` when the gateway is; anything else is on its way there, or needs a person. */
+  /** By which way interactions come: the gateway, or `POST /interactions`; none without either. */
+  readonly door: 'gateway' | 'http' | 'none';
+  /** `off` without a door; `ready` when it is open; anything else is on its way there, or needs a person. */
   readonly state: string;
   /**
    * What is not as it should be, with the way out, fit for the operator and without secrets; null where there is nothing

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Command, CommandGroup } from '../../src/chat/command.js';
 import { fakeEditing, fakeFollowing, moderatorCommands } from '../commands/moderating.js';
 import { moderatorsPorts } from '../support/chat-ports.js';
-import { anApp } from '../http/an-app.js';
+import { theWholeApp } from '../http/whole-app.js';
 import { codeSpans, documentAt, documents, section } from './documents.js';
 
 /** Every command by its whole name, with the names of its options. */
@@ -46,7 +46,7 @@ describe('commands', () => {
   );
 
   it.each(documents)('$path names no command that is not there', ({ text }) => {
-    const routes = anApp().app.routes.map(({ path }) => path);
+    const routes = theWholeApp().routes.map(({ path }) => path);
     const called = codeSpans(text).flatMap((code) => /^\/([a-z]+)(?: |$)/.exec(code)?.[1] ?? []);
     const unknown = called.filter(
       (name) => !names.includes(name) && !routes.some((path) => path.split('/')[1] === name),

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { anApp } from '../http/an-app.js';
+import { theWholeApp } from '../http/whole-app.js';
 import { allCode, codeSpans, documentAt, documents, section, tableRows } from './documents.js';
 
 const routes = [
   ...new Set(
-    anApp()
-      .app.routes.filter(({ method }) => method !== 'ALL')
+    theWholeApp()
+      .routes.filter(({ method }) => method !== 'ALL')
       .map(({ method, path }) => `${method} ${path}`),
   ),
 ].sort();

@@ -15,7 +15,7 @@ export function anApp(given: Partial<HttpAppOptions> = {}) {
   const app: Hono = createHttpApp({
     services: fakeServices(),
     pictures: { entries: 5, draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) },
-    discord: () => ({ state: 'ready', reason: null }),
+    discord: () => ({ door: 'gateway', state: 'ready', reason: null }),
     stored: () => null,
     events: someEvents(),
     editing,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FactsState } from '../../src/model/snapshot.js';
+import type { DiscordHealth } from '../../src/http/health-routes.js';
 import { aSummary, fakeServices } from '../support/services.js';
 import { anApp } from './an-app.js';
 
@@ -23,55 +24,57 @@ describe('GET /readyz', () => {
   const summary = aSummary();
 
   it.each(['ready', 'off'])('is ready with articles while Discord is %s', async (state) => {
-    const response = await anApp({ discord: () => ({ state, reason: null }) }).app.request('/readyz');
+    const response = await anApp({ discord: () => ({ door: 'gateway', state, reason: null }) }).app.request(
+      '/readyz',
+    );
     expect(response.status).toBe(200);
     expect(await response.json()).toEqual({
       ready: true,
       snapshot: summary,
-      discord: { state, reason: null },
+      discord: { door: 'gateway', state, reason: null },
       reasons: [],
     });
   });
 
   it('is not ready while the gateway is not, and says why where that is known', async () => {
     const readiness = async (reason: string | null): Promise<unknown> => {
-      const discord = () => ({ state: 'failed', reason });
+      const discord = (): DiscordHealth => ({ door: 'gateway', state: 'failed', reason });
       const response = await anApp({ discord }).app.request('/readyz');
       expect(response.status).toBe(503);
       return await response.json();
     };
     expect(await readiness(null)).toMatchObject({
       ready: false,
-      discord: { state: 'failed', reason: null },
+      discord: { door: 'gateway', state: 'failed', reason: null },
       reasons: ['The Discord gateway is failed.'],
     });
     const reason = 'Discord refused the token. Copy it again.';
     expect(await readiness(reason)).toMatchObject({
-      discord: { state: 'failed', reason },
+      discord: { door: 'gateway', state: 'failed', reason },
       reasons: [`The Discord gateway is failed: ${reason}`],
     });
   });
 
   it('says why the gateway is not, where that is known', async () => {
     const reason = 'The gateway at gateway.example answered HTTP 502. Attempt 3 follows after 4 s.';
-    const discord = () => ({ state: 'connecting', reason });
+    const discord = (): DiscordHealth => ({ door: 'gateway', state: 'connecting', reason });
     const response = await anApp({ discord }).app.request('/readyz');
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({
       ready: false,
-      discord: { state: 'connecting', reason },
+      discord: { door: 'gateway', state: 'connecting', reason },
       reasons: [`The Discord gateway is connecting: ${reason}`],
     });
   });
 
   it('is ready while commands are missing in Discord, and says which', async () => {
     const reason = 'Discord refused 1 of 8 slash commands: /who (Invalid Form Body).';
-    const discord = () => ({ state: 'ready', reason });
+    const discord = (): DiscordHealth => ({ door: 'gateway', state: 'ready', reason });
     const response = await anApp({ discord }).app.request('/readyz');
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       ready: true,
-      discord: { state: 'ready', reason },
+      discord: { door: 'gateway', state: 'ready', reason },
       reasons: [reason],
     });
   });
@@ -106,7 +109,7 @@ describe('GET /readyz', () => {
     const services = fakeServices({ summary: async () => aSummary({ articles: 0 }) });
     const response = await anApp({
       services,
-      discord: () => ({ state: 'connecting', reason: null }),
+      discord: () => ({ door: 'gateway', state: 'connecting', reason: null }),
     }).app.request('/readyz');
     expect(response.status).toBe(503);
     expect(await response.json()).toMatchObject({

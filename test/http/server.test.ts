@@ -19,7 +19,7 @@ afterEach(async () => {
 const appOptions: HttpAppOptions = {
   services: fakeServices(),
   pictures: { entries: 5, draw: async () => null },
-  discord: () => ({ state: 'off', reason: null }),
+  discord: () => ({ door: 'none', state: 'off', reason: null }),
   stored: () => null,
   events: someEvents(),
   adminToken: null,

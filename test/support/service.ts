@@ -55,9 +55,15 @@ export function logLines({ stderr }: Pick<ServiceProcess, 'stderr'>): LogLine[] 
     .map((line) => logLine.parse(JSON.parse(line)));
 }
 
+/** The ways in which interactions come from Discord, one or the other. */
+export const DISCORDS_DOORS = ['gateway', 'http'] as const;
+type DiscordsDoor = (typeof DISCORDS_DOORS)[number];
+
 export interface ServiceOptions extends ProcessOptions {
   /** Without one: HTTP only. */
   readonly discord?: FakeDiscord;
+  /** How Discord reaches it; default the gateway. Over HTTP, it is for the test to set its endpoint in Discord. */
+  readonly door?: DiscordsDoor;
   /** Default: a copy of the shipped articles. */
   readonly corpus?: string;
   /** Default: it ends with the test. */
@@ -101,7 +107,7 @@ export function runProcess(options: ProcessOptions, atEnd: AtEnd = onTestFinishe
  * lines or holds a secret.
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
-  const { discord, atEnd = onTestFinished } = options;
+  const { discord, door = 'gateway', atEnd = onTestFinished } = options;
   const { corpus = await copyOfArticles(atEnd) } = options;
   const settings = {
     ...options,
@@ -111,6 +117,7 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
       ADMIN_TOKEN,
       API_RATE_LIMIT: '0',
       ...(discord === undefined ? {} : { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.apiBase }),
+      ...(discord !== undefined && door === 'http' ? { DISCORD_PUBLIC_KEY: discord.publicKey } : {}),
       ...options.env,
     },
   };

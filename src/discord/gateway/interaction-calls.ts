@@ -1,4 +1,4 @@
-import { InteractionResponseType, MessageFlags, Routes } from 'discord-api-types/v10';
+import { Routes } from 'discord-api-types/v10';
 import type { REST, RequestData } from 'discord.js';
 import {
   CallError,
@@ -6,6 +6,7 @@ import {
   type InteractionCalls,
   type MessageBody,
 } from '../protocol/calls.js';
+import { createFirstCalls } from '../protocol/first-responses.js';
 import { describeError } from './describe-error.js';
 
 /** Answers an interaction over Discord's REST, by the interaction's own token. */
@@ -16,20 +17,9 @@ export function createInteractionCalls(
   const callback = Routes.interactionCallback(id, token);
   const webhook = Routes.webhook(applicationId, token);
   const original = Routes.webhookMessage(applicationId, token, '@original');
-  const respond = (type: InteractionResponseType, data?: object, files?: MessageBody['files']) =>
-    toldOnce(() => rest.post(callback, sent(data === undefined ? { type } : { type, data }, files)));
 
   return {
-    reply: ({ json, files }) => respond(InteractionResponseType.ChannelMessageWithSource, json, files),
-    defer: (visibility) =>
-      respond(
-        InteractionResponseType.DeferredChannelMessageWithSource,
-        visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {},
-      ),
-    deferUpdate: () => respond(InteractionResponseType.DeferredMessageUpdate),
-    update: ({ json, files }) => respond(InteractionResponseType.UpdateMessage, json, files),
-    modal: (modal) => respond(InteractionResponseType.Modal, modal),
-    choices: (choices) => respond(InteractionResponseType.ApplicationCommandAutocompleteResult, { choices }),
+    ...createFirstCalls(({ json, files }) => toldOnce(() => rest.post(callback, sent(json, files)))),
     edit: ({ json, files }) => toldOnce(() => rest.patch(original, sent(json, files))),
     followUp: ({ json, files }) => asCallError(rest.post(webhook, sent(json, files))),
     delete: () => asCallError(rest.delete(original, { auth: false })),

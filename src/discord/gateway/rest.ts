@@ -6,7 +6,8 @@ const LONGEST_WAIT = 10_000;
 
 /** Discord's REST side, which never logs an address or a body: they hold tokens and what members wrote. */
 export function createRest(options: {
-  readonly token: string;
+  /** Null: only what wants none can be asked. */
+  readonly token: string | null;
   readonly apiBase?: string | undefined;
   readonly logger: Logger;
 }): REST {
@@ -17,7 +18,8 @@ export function createRest(options: {
     // Longer waits are for the caller to make and to tell of. Without a time to wait (a proxy before Discord may
     // give none) discord.js would ask again at once and for ever, which gets the address banned.
     rejectOnRateLimit: ({ retryAfter }) => !(retryAfter > 0 && retryAfter <= LONGEST_WAIT),
-  }).setToken(token);
+  });
+  if (token !== null) rest.setToken(token);
   rest.on('rateLimited', ({ route, retryAfter, global }) =>
     logger.warn({ route, retryAfterMs: retryAfter, global }, 'Discord limits the rate of requests; waiting.'),
   );

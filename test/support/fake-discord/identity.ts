@@ -6,6 +6,10 @@ export interface Identity {
   /** The bot's token; it changes where a test resets it. */
   token: string;
   readonly applicationId: string;
+  /** Of the key that interactions over HTTP are signed with, in hexadecimal. */
+  readonly publicKey: string;
+  /** The application's Interactions Endpoint URL; null: interactions come over the gateway. */
+  endpoint: string | null;
   readonly guildId: string;
   readonly channelId: string;
   readonly userId: string;

@@ -3,6 +3,7 @@ import { createClock } from './clock.js';
 import { createGateway } from './gateway/gateway.js';
 import { createSessionStarts } from './gateway/session-starts.js';
 import type { Identity } from './identity.js';
+import { createEndpoint, createSigner } from './members/endpoint.js';
 import { createMessages, memberMessage } from './members/messages.js';
 import { createSending } from './members/sending.js';
 import { shownMessage } from './members/shown.js';
@@ -26,9 +27,12 @@ export type { FakeDiscord, FakeDiscordOptions } from './types.js';
 export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promise<FakeDiscord> {
   const clock = createClock();
   const nextId = createSnowflakes();
+  const signer = createSigner();
   const identity: Identity = {
     token: options.token ?? 'fake.discord.token',
     applicationId: nextId(),
+    publicKey: signer.publicKey,
+    endpoint: null,
     guildId: nextId(),
     channelId: nextId(),
     userId: nextId(),
@@ -52,6 +56,8 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
   const starts = createSessionStarts(options.sessionStarts ?? {}, clock);
   const creates = { left: options.dailyCreates ?? 200 };
 
+  const interactions = { messages, breach, clock, windowMs: options.windowMs ?? 3000 };
+  const endpoint = createEndpoint({ identity, signer, clock, interactions, nextId });
   const server = createHttpServer({
     token: () => identity.token,
     failures,
@@ -67,7 +73,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
         starts,
         gatewayAddress: () => options.gatewayAddress ?? ownGateway(),
         breach,
-        interactions: { messages, breach, clock, windowMs: options.windowMs ?? 3000 },
+        interactions,
         channelMessages,
         findById: (id) => live.get(id),
         findByToken: (wanted) => [...live.values()].find((interaction) => interaction.token === wanted),
@@ -87,7 +93,17 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     breach: fault,
   });
   const writing = createWriting({ identity, gateway, messages, channelMessages, nextId });
-  const sending = createSending({ identity, clock, gateway, commands, messages, attachments, nextId, live });
+  const sending = createSending({
+    identity,
+    clock,
+    gateway,
+    endpoint,
+    commands,
+    messages,
+    attachments,
+    nextId,
+    live,
+  });
 
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
@@ -109,6 +125,9 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     apiBase: `http://127.0.0.1:${address.port}/api`,
     token,
     applicationId: identity.applicationId,
+    publicKey: signer.publicKey,
+    setEndpoint: (url) => endpoint.set(url),
+    sign: (body, seconds) => signer.sign(body, seconds),
     guildId: identity.guildId,
     userId: identity.userId,
     channelId: identity.channelId,

@@ -3,6 +3,7 @@ import type { Gateway, GatewayCounts } from './gateway/gateway.js';
 import type { SessionStartOptions } from './gateway/session-starts.js';
 import type { GatewayTrouble } from './gateway/troubles.js';
 import type { Json } from './limits/problem.js';
+import type { Signer } from './members/endpoint.js';
 import type { Sender } from './members/envelope.js';
 import type { FieldInput } from './members/form.js';
 import type { OptionInput } from './members/options.js';
@@ -103,6 +104,8 @@ export interface FakeDiscord extends Members, Writing {
   /** The token that was right at the start. */
   readonly token: string;
   readonly applicationId: string;
+  /** What `DISCORD_PUBLIC_KEY` is to be set to. */
+  readonly publicKey: string;
   readonly guildId: string;
   readonly userId: string;
   readonly channelId: string;
@@ -114,6 +117,14 @@ export interface FakeDiscord extends Members, Writing {
   readonly commandWrites: readonly CommandWrite[];
   /** What broke a rule so far, in words. */
   readonly breaches: readonly string[];
+
+  /**
+   * What the Developer Portal does with an Interactions Endpoint URL: looks whether it answers PING and refuses what is not
+   * signed by Discord, and sends interactions there from then on. Throws where it does not.
+   */
+  setEndpoint(url: string): Promise<void>;
+  /** Signs a request as Discord does, such as for a test of one that it would not send. */
+  readonly sign: Signer['sign'];
 
   /** Resolves once the bot has logged in. */
   ready(): Promise<void>;

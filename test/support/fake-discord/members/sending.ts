@@ -8,6 +8,7 @@ import type { Attachments } from '../rest/attachments.js';
 import type { CommandStore, StoredCommand } from '../rest/commands.js';
 import type { Live, Messages } from '../rest/interactions.js';
 import type { Members, SendOptions } from '../types.js';
+import type { Endpoint } from './endpoint.js';
 import type { Envelope } from './envelope.js';
 import { filledForm } from './form.js';
 import { chosenOptions, type OptionInput } from './options.js';
@@ -24,6 +25,7 @@ export interface SendingSetting {
   readonly identity: Identity;
   readonly clock: Clock;
   readonly gateway: Gateway;
+  readonly endpoint: Endpoint;
   readonly commands: CommandStore;
   readonly messages: Messages;
   readonly attachments: Attachments;
@@ -33,7 +35,7 @@ export interface SendingSetting {
 
 /** What members do. Each act waits for what the bot shows. */
 export function createSending(setting: SendingSetting): Members & { readonly stop: () => void } {
-  const { identity, clock, gateway, messages, attachments, nextId, live } = setting;
+  const { identity, clock, gateway, endpoint, messages, attachments, nextId, live } = setting;
 
   const send = async (
     about: { type: number; name: string; message?: string | null },
@@ -41,7 +43,7 @@ export function createSending(setting: SendingSetting): Members & { readonly sto
     payload: (envelope: Envelope) => Json,
   ): Promise<{ shown: Shown; interaction: Live }> => {
     const timeoutMs = options.timeoutMs ?? 60_000;
-    await within(gateway.ready(), timeoutMs, 'The bot did not log in');
+    if (identity.endpoint === null) await within(gateway.ready(), timeoutMs, 'The bot did not log in');
     const id = nextId();
     const token = `interaction-token-${id}`;
     let settle: (outcome: Shown | Error) => void = () => undefined;
@@ -65,7 +67,9 @@ export function createSending(setting: SendingSetting): Members & { readonly sto
     };
     live.set(id, interaction);
     const { alter = (whole: Json) => whole } = options;
-    gateway.dispatch('INTERACTION_CREATE', alter(payload({ id, token, identity, sender: options })));
+    const sent = alter(payload({ id, token, identity, sender: options }));
+    if (identity.endpoint === null) gateway.dispatch('INTERACTION_CREATE', sent);
+    else void endpoint.send(identity.endpoint, sent, interaction);
     return { shown: await within(outcome, timeoutMs, `Nothing was shown for ${about.name}`), interaction };
   };
 

@@ -15,8 +15,11 @@ export interface Body {
 export async function readBody(request: IncomingMessage): Promise<Body> {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
-  const bytes = Buffer.concat(chunks);
-  const type = request.headers['content-type'] ?? '';
+  return await readBytes(Buffer.concat(chunks), request.headers['content-type'] ?? '');
+}
+
+/** The same of a body that is there, of a content type. */
+export async function readBytes(bytes: Buffer<ArrayBuffer>, type: string): Promise<Body> {
   if (bytes.length === 0) return { json: undefined, files: [] };
   if (!type.startsWith('multipart/')) return { json: JSON.parse(bytes.toString('utf8')), files: [] };
 

@@ -41,6 +41,13 @@ export function route(arrival: Arrival, setting: RouteSetting): Answer {
   if (area === 'channels' && second === 'messages' && third === undefined && method === 'POST') {
     return setting.channelMessages.send(first ?? '', arrival, setting.interactions);
   }
+  if (path === '/applications/@me' && method === 'GET') {
+    const { applicationId: id, publicKey, endpoint } = setting.identity;
+    return {
+      status: 200,
+      body: { id, name: 'parley', verify_key: publicKey, interactions_endpoint_url: endpoint },
+    };
+  }
   const commandPath = /^\/applications\/(\d+)(?:\/guilds\/(\d+))?\/commands(?:\/(\d+))?$/.exec(path);
   if (commandPath !== null) {
     const [, applicationId, guildId = null, commandId = null] = commandPath;

@@ -1,0 +1,28 @@
+import type { Hono } from 'hono';
+import { createWebhookDoor } from '../../src/discord/webhook/webhook-door.js';
+import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
+import { chatOf, stubCommands } from '../support/discord-bot.js';
+import { recordedCalls } from '../discord/protocol/some-calls.js';
+import { recordingLogger } from '../support/services.js';
+import { anApp } from './an-app.js';
+
+/** The app with the routes of every room, as `main.ts` puts it together. */
+export function theWholeApp(): Hono {
+  const { routes } = createWebhookDoor({
+    publicKey: 'ab'.repeat(32),
+    chat: chatOf(stubCommands),
+    states: createMemoryActionStates({ now: () => 0 }),
+    rest: {
+      callsFor: () => recordedCalls(),
+      start: async () => {},
+      stop: async () => {},
+      reached: () => {},
+      notices: { send: async () => 'unavailable' },
+      reason: () => null,
+    },
+    shared: null,
+    clock: () => new Date(0),
+    logger: recordingLogger(),
+  });
+  return anApp({ mounted: [routes] }).app;
+}
