@@ -23,6 +23,8 @@ const laboratory = {
     'eval/eval',
     'bench/bench',
     'bench/engine-process',
+    'interactions/interactions',
+    'interactions/bare-route',
     'crash/crash',
     'crash/crash-writer',
     'learn/learn',

@@ -17,6 +17,7 @@ export interface ServicePlaces {
 
 /** The built service, in a process of its own. */
 export interface StartedService {
+  readonly url: string;
   /** From starting the process to ready, in ms. */
   readonly readyMs: number;
   /** Resident memory in bytes; null where the system does not tell. */
@@ -37,10 +38,14 @@ const TOKEN = 'of-a-service-that-is-measured';
 const reportSchema = z.object({ elapsedMs: z.number(), changed: z.array(z.string()) });
 
 /**
- * Starts the service without Discord and waits until it is ready.
+ * Starts the service, without Discord unless `settings` say otherwise, and waits until it is ready.
  * @returns null where it does not become ready
  */
-export async function startService(places: ServicePlaces, now: () => number): Promise<StartedService | null> {
+export async function startService(
+  places: ServicePlaces,
+  now: () => number,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<StartedService | null> {
   const began = now();
   const child = spawn(process.execPath, [...AS_NPM_START, join(places.root, 'dist/main.js')], {
     cwd: places.root,
@@ -56,6 +61,7 @@ export async function startService(places: ServicePlaces, now: () => number): Pr
       API_RATE_LIMIT: '0',
       HOST: '127.0.0.1',
       PORT: '0',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'ignore'],
   });
@@ -84,6 +90,7 @@ function serviceAt(url: string, child: ChildProcess, readyMs: number): StartedSe
     return await response.json();
   };
   return {
+    url,
     readyMs,
     resident: () => residentOf(child),
     async reload() {

@@ -9,7 +9,7 @@ export type VerifySignature = (message: Uint8Array, signature: string) => Promis
 
 /**
  * Verifies Ed25519 signatures by one public key. Node's own `verify` with a callback does it in a thread of its pool, so
- * that answers go on beside it; Web Crypto does the same with more work around it (`npm run bench-interactions`).
+ * that answers go on beside it; Web Crypto does the same with more work around it (`npm run interactions`).
  * @throws where the key is none
  */
 export function createVerifier(publicKey: string): VerifySignature {

@@ -8,7 +8,7 @@ export type LaterCalls = Pick<InteractionCalls, 'edit' | 'followUp' | 'delete'>;
 export interface WebhookCallsOptions {
   /** Sends the first response; resolves once it has gone out, and rejects with a `CallError` where it cannot any more. */
   readonly respond: (first: FirstResponse) => Promise<void>;
-  readonly later: LaterCalls;
+  readonly later: () => LaterCalls;
   /** Resolves after so many ms. */
   readonly wait: (ms: number) => Promise<unknown>;
 }
@@ -46,8 +46,8 @@ export function createWebhookCalls({ respond, later, wait }: WebhookCallsOptions
 
   return {
     ...createFirstCalls(first),
-    edit: (message) => afterwards(() => later.edit(message)),
-    followUp: (message) => afterwards(() => later.followUp(message)),
-    delete: () => afterwards(() => later.delete()),
+    edit: (message) => afterwards(() => later().edit(message)),
+    followUp: (message) => afterwards(() => later().followUp(message)),
+    delete: () => afterwards(() => later().delete()),
   };
 }

@@ -1,7 +1,7 @@
 import { ServerResponse } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as delay } from 'node:timers/promises';
 import { InteractionResponseType, InteractionType } from 'discord-api-types/v10';
-import { Hono, type Context } from 'hono';
+import { Hono, type Context, type MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import * as z from 'zod';
@@ -98,7 +98,7 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
         return goneOut(outgoing);
       };
       const work = handle(raw, (address) =>
-        createWebhookCalls({ respond, later: rest.callsFor(address), wait: delay }),
+        createWebhookCalls({ respond, later: () => rest.callsFor(address), wait: delay }),
       ).finally(() => {
         inFlight.delete(work);
         resolve(null);
@@ -114,11 +114,7 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
       const verdict = requests.early(signatureOf(context));
       return verdict === null ? await next() : refuseUnsigned(context, verdict);
     },
-    bodyLimit({
-      maxSize: MAX_INTERACTION,
-      onError: (context) =>
-        refuse(context, 413, 'too-large', 'The body is over 512 KiB. No interaction is as long.'),
-    }),
+    limited,
     async (context) => {
       const body = new Uint8Array(await context.req.arrayBuffer());
       const verdict = await requests.judge({ ...signatureOf(context), body });
@@ -158,6 +154,20 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
   };
 }
 
+function tooLong(context: Context): Response {
+  return refuse(context, 413, 'too-large', 'The body is over 512 KiB. No interaction is as long.');
+}
+
+const limitStream = bodyLimit({ maxSize: MAX_INTERACTION, onError: tooLong });
+
+/** A body that says how long it is, as Discord's do, is not read through a stream: that takes longer than all else here. */
+const limited: MiddlewareHandler = (context, next) => {
+  const length = context.req.header('Content-Length');
+  if (length === undefined || context.req.header('Transfer-Encoding') !== undefined)
+    return limitStream(context, next);
+  return Number(length) <= MAX_INTERACTION ? next() : Promise.resolve(tooLong(context));
+};
+
 function signatureOf({ req }: Context): { timestamp: string | undefined; signature: string | undefined } {
   return {
     timestamp: req.header('X-Signature-Timestamp'),
@@ -188,11 +198,13 @@ async function goneOut(outgoing: ServerResponse | undefined): Promise<void> {
   if (outgoing === undefined) return await nextTurn();
   if (outgoing.writableFinished) return;
   await new Promise<void>((resolve, reject) => {
-    outgoing.once('finish', resolve);
     const cut = (): void =>
       reject(new CallError('The connection ended before the response was out.', 'ECONNRESET', null));
-    if (outgoing.closed) cut();
-    else outgoing.once('close', cut);
+    if (outgoing.closed) return cut();
+    outgoing.once('close', cut).once('finish', () => {
+      outgoing.off('close', cut);
+      resolve();
+    });
   });
 }
 
