@@ -42,7 +42,7 @@ export async function interactions({ args, stdout, stderr }: Terminal): Promise<
   if (args.length > 0) return write(stdout, USAGE);
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
-  for (const line of await timeVerifying(publicKey, privateKey)) write(stdout, `${line}\n`);
+  for (const line of await timeVerifying(publicKey, privateKey)) await write(stdout, `${line}\n`);
   const root = projectRoot();
   const folder = await mkdtemp(join(tmpdir(), 'parley-interactions-'));
   const corpus = join(folder, 'articles');
@@ -77,7 +77,7 @@ export async function interactions({ args, stdout, stderr }: Terminal): Promise<
       const [ours, theirs] = [perSecond(runs.ours), perSecond(runs.bare)];
       const shares = `${ours.toFixed(0)}/s, ${(ours / theirs).toFixed(2)} of the bare route's ${theirs.toFixed(0)}/s`;
       const at = [0.5, 0.99, 1].map((share) => `p${share * 100} ${percentile(sorted, share).toFixed(1)} ms`);
-      write(stdout, `${name.padEnd(14)}${shares}; at ${SIZES.perSecond}/s: ${at.join(', ')}\n`);
+      await write(stdout, `${name.padEnd(14)}${shares}; at ${SIZES.perSecond}/s: ${at.join(', ')}\n`);
     }
   } finally {
     await bare.stop();
