@@ -38,6 +38,7 @@ export const packages = {
   '@discordjs/ws': ['gateway'],
   hono: ['http', 'webhook', 'web'],
   '@hono/node-server': ['http', 'web'],
+  'prom-client': ['http'],
   '@resvg/resvg-js': ['picture'],
   kysely: ['store'],
   'better-sqlite3': ['store'],

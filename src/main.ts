@@ -1,7 +1,8 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import { Registry } from 'prom-client';
 import { createCommands } from '../commands/index.js';
 import { createNews } from '../commands/news.js';
 import { createFetchAttached } from './discord/protocol/fetch-attached.js';
@@ -21,6 +22,7 @@ import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.j
 import { createWebhookDoor, ONE_INTERACTION, type WebhookDoor } from './discord/webhook/webhook-door.js';
 import { findEnvFile } from './env-file.js';
 import { createHttpApp } from './http/app.js';
+import { createMetrics } from './http/metrics/metrics.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createKeptPictures } from './picture/kept-pictures.js';
@@ -28,6 +30,7 @@ import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
 import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
 import { projectRoot } from './project-root.js';
+import { createRequestScope } from './request-scope.js';
 import { runProcess, type Running } from './run-process.js';
 import type { FollowedHere, FollowSourcesOptions } from './runtime/follow-sources.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
@@ -59,8 +62,10 @@ const ROUNDS_DRAIN = 3000;
 const NEEDS_A_PERSON = 3;
 
 /** The composition root: everything with an effect is made here and passed in. */
-async function start(config: Config, logger: Logger, end: (exitCode: number) => void): Promise<Running> {
+async function start(config: Config, plain: Logger, end: (exitCode: number) => void): Promise<Running> {
   const { http } = config;
+  const scope = createRequestScope();
+  const logger = scope.logger(plain);
   const root = projectRoot();
   const corpus = settingPath(root, config.corpus);
   const gazetteer = settingPath(root, config.gazetteer);
@@ -103,7 +108,8 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
     now,
     logger,
   });
-  const services = recorded(served.services, { events, logger });
+  const metrics = createMetrics({ registry: new Registry(), now });
+  const services = metrics.measured(recorded(served.services, { events, logger }));
   const reload = () => services.operations.reload();
   const takingIn = takeInChanges({ kept: store.articles, seen: revision, reload, wait, logger });
   // What members wait for does not queue behind what is asked over HTTP.
@@ -187,6 +193,8 @@ async function start(config: Config, logger: Logger, end: (exitCode: number) => 
       state: door?.state() ?? 'off',
       reason: door?.reason() ?? null,
     }),
+    requestIds: { scope, newRequestId: randomUUID },
+    metrics,
     mounted: webhook === null ? [] : [webhook.routes],
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),

@@ -21,9 +21,13 @@ import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
 import { logRequests } from './log-requests.js';
+import type { Metrics } from './metrics/metrics.js';
+import { metricsRoutes } from './metrics/metrics-routes.js';
+import { addStanding } from './metrics/standing.js';
 import { onlyOwnNames, type OwnNames } from './own-names.js';
 import { createClientOf, type TrustedProxies } from './proxies.js';
 import { rateLimit } from './rate-limit.js';
+import { requestIds, type RequestIdOptions } from './request-ids.js';
 import { sourceRoutes } from './source-routes.js';
 
 /** Bytes of a request's body. */
@@ -49,6 +53,10 @@ export interface HttpAppOptions extends Omit<HealthOptions, 'operations'>, Omit<
   /** Routes of other rooms, which see to the length of bodies by themselves. */
   readonly mounted?: readonly Hono[];
   readonly logger: Logger;
+  /** Gives each request an id; without it they have none. */
+  readonly requestIds?: RequestIdOptions;
+  /** Without it nothing is counted, and there is no `/metrics`. */
+  readonly metrics?: Metrics;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
   /** Tells clients apart. Default: the other end of the connection, or whom a trusted proxy there asks for. */
@@ -68,13 +76,15 @@ const httpsOnly = 'max-age=15552000';
 
 /** The HTTP door: health, questions, administration. Same-origin JSON only, so no CORS headers. */
 export function createHttpApp(options: HttpAppOptions): Hono {
-  const { services, adminToken, apiLimit, names, pictures, logger, newReference } = options;
+  const { services, adminToken, apiLimit, names, pictures, logger, metrics, newReference } = options;
   const { clientAddress = addressBehind(options.trustedProxies) } = options;
   const { operations, answering, facts } = services;
   const app = new Hono();
   app.notFound(notFound);
   app.onError(onError(logger, newReference));
+  if (options.requestIds !== undefined) app.use(requestIds(options.requestIds));
   app.use(logRequests({ logger, clock: options.clock, clientAddress }));
+  if (metrics !== undefined) app.use(metrics.requests);
   const isHttps = names.publicUrl?.startsWith('https:') === true;
   app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
   app.use(onlyOwnNames(names));
@@ -94,9 +104,15 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   app.route('/api', apiRoutes(answering));
   app.route('/api', factRoutes({ facts, pictures }));
   app.route('/api', articleRoutes(recordsOf(options)));
-  if (adminToken !== null) {
-    const token = { token: adminToken, failedLimit: options.failedAdminLimit, clientAddress, logger };
-    app.route('/admin', forAdministrators(options, token));
+  const token: TokenOptions | null =
+    adminToken === null
+      ? null
+      : { token: adminToken, failedLimit: options.failedAdminLimit, clientAddress, logger };
+  if (token !== null) app.route('/admin', forAdministrators(options, token));
+  if (metrics !== undefined) {
+    const { registry } = metrics;
+    addStanding({ ...options, registry, operations });
+    app.route('/', metricsRoutes({ registry, token, clientAddress }));
   }
   return app;
 }

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { requestIdOf } from './request-ids.js';
 
 interface Problem {
   /** For programs. */
@@ -11,9 +12,11 @@ interface Problem {
   readonly message: string;
   /** The field of the request that is wrong. */
   readonly field?: string;
+  /** By which the request is found in the log. */
+  readonly requestId?: string;
 }
 
-/** The one shape of every error: `{error: {code, message}}`. */
+/** The one shape of every error: `{error: {code, message}}`, with the request's id where it has one. */
 export function problemBody(problem: Problem): { error: Problem } {
   return { error: problem };
 }
@@ -24,7 +27,12 @@ export function problemResponse(
   problem: Problem,
   headers: Record<string, string> = {},
 ): Response {
-  return context.json(problemBody(problem), status, headers);
+  return context.json(problemBody(withId(context, problem)), status, headers);
+}
+
+function withId(context: Context, problem: Problem): Problem {
+  const requestId = requestIdOf(context);
+  return requestId === undefined ? problem : { ...problem, requestId };
 }
 
 /** Said of a path nobody serves, and of admin routes where there are none: the two must not be told apart. */
@@ -55,7 +63,7 @@ export function onError(logger: Logger, newReference: () => string): ErrorHandle
         code: 'bad-request',
         message: 'The request could not be read. Check it and send it again.',
       };
-      return context.json(problemBody(problem), error.status);
+      return context.json(problemBody(withId(context, problem)), error.status);
     }
     // The client went away before its body had come: nobody reads this.
     if (context.req.raw.signal.aborted) {

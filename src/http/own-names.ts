@@ -1,6 +1,7 @@
-import { BlockList, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import type { MiddlewareHandler } from 'hono';
 import { problemResponse } from './error-responses.js';
+import { createIsLoopback } from './loopback.js';
 
 /** What the service goes by. */
 export interface OwnNames {
@@ -12,13 +13,6 @@ export interface OwnNames {
 
 /** A host, and a port where it is not the scheme's own. */
 const hostForm = /^(?:\[[\da-f:.]+\]|[^\s/?#@\\[\]:]+)(?::\d{1,5})?$/i;
-
-function loopback(): BlockList {
-  const list = new BlockList();
-  list.addSubnet('127.0.0.0', 8, 'ipv4');
-  list.addAddress('::1', 'ipv6');
-  return list;
-}
 
 /** An address without brackets, a name in small letters without the dot at its end. */
 function bare(hostname: string): string {
@@ -34,17 +28,16 @@ function bare(hostname: string): string {
  * sends no `Origin`, and what speaks HTTP/1.0 may send no `Host`.
  */
 export function onlyOwnNames({ publicUrl, listensOn }: OwnNames): MiddlewareHandler {
-  const loopbacks = loopback();
+  const isLoopback = createIsLoopback();
   const own = bare(listensOn);
   const anyAddress = own === '0.0.0.0' || own === '::';
   const names = new Set(['localhost', own]);
   if (publicUrl !== null) names.add(bare(new URL(publicUrl).hostname));
   const isOwn = (hostname: string): boolean => {
     const name = bare(hostname);
-    const version = isIP(name);
-    if (version === 0 || names.has(name)) return names.has(name);
+    if (isIP(name) === 0 || names.has(name)) return names.has(name);
     // Behind an address is always who has it: only a name can be made to lead elsewhere.
-    return anyAddress || loopbacks.check(name, version === 4 ? 'ipv4' : 'ipv6');
+    return anyAddress || isLoopback(name);
   };
   return async (context, next) => {
     const host = context.req.header('Host') ?? '';

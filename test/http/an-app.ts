@@ -6,8 +6,10 @@ import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/se
 
 export const token = 'open-sesame-for-tests';
 
+export type HttpAppGiven = Partial<HttpAppOptions>;
+
 /** An app over fake services, with a clock that stands until it is moved. */
-export function anApp(given: Partial<HttpAppOptions> = {}) {
+export function anApp(given: HttpAppGiven = {}) {
   const logger = recordingLogger();
   const time = { now: 1_000_000 };
   const { store, editing, pages } = anEditor();

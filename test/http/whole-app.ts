@@ -1,5 +1,7 @@
 import type { Hono } from 'hono';
+import { Registry } from 'prom-client';
 import { createWebhookDoor } from '../../src/discord/webhook/webhook-door.js';
+import { createMetrics } from '../../src/http/metrics/metrics.js';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
 import { chatOf, stubCommands } from '../support/discord-bot.js';
 import { recordedCalls } from '../discord/protocol/some-calls.js';
@@ -24,5 +26,6 @@ export function theWholeApp(): Hono {
     clock: () => new Date(0),
     logger: recordingLogger(),
   });
-  return anApp({ mounted: [routes] }).app;
+  const metrics = createMetrics({ registry: new Registry(), now: () => 0 });
+  return anApp({ mounted: [routes], metrics }).app;
 }

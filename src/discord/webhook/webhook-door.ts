@@ -224,5 +224,6 @@ function refuseUnsigned(context: Context, verdict: Exclude<SignatureVerdict, 'ge
 
 /** An error in the shape that all of this service's have. */
 function refuse(context: Context, status: ContentfulStatusCode, code: string, message: string): Response {
-  return context.json({ error: { code, message } }, status);
+  const requestId: unknown = context.get('requestId');
+  return context.json({ error: { code, message, requestId } }, status);
 }
