@@ -195,7 +195,7 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     }),
     requestIds: { scope, newRequestId: randomUUID },
     metrics,
-    mounted: webhook === null ? [] : [webhook.routes],
+    ...(webhook === null ? {} : { interactions: webhook.routes }),
     adminToken: http.adminToken,
     apiLimit: limitOf(limits, 'api', http.apiLimit),
     failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),

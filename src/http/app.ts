@@ -50,8 +50,8 @@ export interface HttpAppOptions extends Omit<HealthOptions, 'operations'>, Omit<
   readonly names: OwnNames;
   readonly trustedProxies: TrustedProxies;
   readonly pictures: TimelinePictures;
-  /** Routes of other rooms, which see to the length of bodies by themselves. */
-  readonly mounted?: readonly Hono[];
+  /** Where Discord's interactions come to. They are signed, and have a limit of their own: all else that is looked at is the other routes'. */
+  readonly interactions?: Hono;
   readonly logger: Logger;
   /** Gives each request an id; without it they have none. */
   readonly requestIds?: RequestIdOptions;
@@ -85,10 +85,10 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   if (options.requestIds !== undefined) app.use(requestIds(options.requestIds));
   app.use(logRequests({ logger, clock: options.clock, clientAddress }));
   if (metrics !== undefined) app.use(metrics.requests);
+  if (options.interactions !== undefined) app.route('/', options.interactions);
   const isHttps = names.publicUrl?.startsWith('https:') === true;
   app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
   app.use(onlyOwnNames(names));
-  for (const routes of options.mounted ?? []) app.route('/', routes);
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   const limit = bodyLimit({
     maxSize: maxBody,

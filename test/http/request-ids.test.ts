@@ -39,7 +39,9 @@ describe('a request', () => {
   it('is not mixed up with another at the same time', async () => {
     const { app, lines } = appWithIds();
     const ids = Array.from({ length: 20 }, (_, n) => `id-${n}`);
-    await Promise.all(ids.map((id) => app.request(...asking({ question: 'Who?' }, { 'X-Request-Id': id }))));
+    await Promise.all(
+      ids.map(async (id) => app.request(...asking({ question: 'Who?' }, { 'X-Request-Id': id }))),
+    );
     const told = lines.map(({ facts }) => ('requestId' in facts ? facts.requestId : undefined));
     expect(told).toHaveLength(3 * ids.length);
     for (const id of ids) expect(told.filter((each) => each === id)).toHaveLength(3);

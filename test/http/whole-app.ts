@@ -27,5 +27,5 @@ export function theWholeApp(): Hono {
     logger: recordingLogger(),
   });
   const metrics = createMetrics({ registry: new Registry(), now: () => 0 });
-  return anApp({ mounted: [routes], metrics }).app;
+  return anApp({ interactions: routes, metrics }).app;
 }

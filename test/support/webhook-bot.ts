@@ -50,7 +50,7 @@ export function createWebhookBot(discord: FakeDiscord, options: WebhookBotOption
     logger,
     ...(options.deferAfterMs === undefined ? {} : { deferAfterMs: options.deferAfterMs }),
   });
-  const { app } = anApp({ mounted: [door.routes] });
+  const { app } = anApp({ interactions: door.routes });
   onTestFinished(async () => {
     await door.stop();
     const log = JSON.stringify(lines);

@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Gauge, type GaugeConfiguration, type Registry } from 'prom-client';
 import type { Following, SourceView } from '../../app/following/following.js';
 import type { Operations } from '../../app/services.js';
 import type { DiscordHealth } from '../health-routes.js';
@@ -26,64 +26,58 @@ const SOURCE_STANDINGS = ['well', 'failing', 'switched_off', 'disabled', 'unchec
 /** How things stand at the moment they are asked for: the snapshot, Discord, the store, sources. */
 export function addStanding(options: StandingOptions): void {
   const { registry, operations, discord, stored, following, version } = options;
-  const registers = [registry];
-  new Gauge({
+  const gauge = <T extends string>(configuration: GaugeConfiguration<T>) =>
+    new Gauge({ ...configuration, registers: [registry] });
+  gauge({
     name: 'parley_info',
     help: 'Always 1; the version that runs.',
     labelNames: ['version'],
-    registers,
   }).set({ version }, 1);
-  new Gauge({
+  gauge({
     name: 'parley_snapshot',
     help: 'Articles, passages and facts that serve.',
     labelNames: ['of'],
-    registers,
     async collect() {
       const { articles, passages, facts } = await operations.summary();
       for (const [of, count] of Object.entries({ articles, passages, facts })) this.set({ of }, count);
     },
   });
-  new Gauge({
+  gauge({
     name: 'parley_snapshot_built_timestamp_seconds',
     help: 'When the snapshot that serves was built, in seconds since 1970.',
-    registers,
     async collect() {
       this.set(Date.parse((await operations.summary()).builtAt) / 1000);
     },
   });
-  new Gauge({
+  gauge({
     name: 'parley_discord_state',
     help: 'Always 1; how the door to Discord stands.',
     labelNames: ['door', 'state'],
-    registers,
     collect() {
       const { door, state } = discord();
       this.reset();
       this.set({ door, state }, 1);
     },
   });
-  new Gauge({
+  gauge({
     name: 'parley_discord_ready',
     help: '1 where the door to Discord is open or there is none, else 0.',
-    registers,
     collect() {
       this.set(['ready', 'off'].includes(discord().state) ? 1 : 0);
     },
   });
-  new Gauge({
+  gauge({
     name: 'parley_store_reachable',
     help: '1 where what is stored is within reach, else 0.',
-    registers,
     collect() {
       this.set(stored() === null ? 1 : 0);
     },
   });
   if (following === undefined) return;
-  new Gauge({
+  gauge({
     name: 'parley_sources',
     help: 'Followed sources, by how they stand.',
     labelNames: ['standing'],
-    registers,
     async collect() {
       // Where the store is out of reach, which has a metric of its own, nothing is known of them.
       const views = await following.list().catch(() => null);
