@@ -27,6 +27,7 @@ import { addStanding } from './metrics/standing.js';
 import { onlyOwnNames, type OwnNames } from './own-names.js';
 import { createClientOf, type TrustedProxies } from './proxies.js';
 import { rateLimit } from './rate-limit.js';
+import { openApiRoutes } from './openapi/openapi-routes.js';
 import { requestIds, type RequestIdOptions } from './request-ids.js';
 import { sourceRoutes } from './source-routes.js';
 
@@ -114,6 +115,8 @@ export function createHttpApp(options: HttpAppOptions): Hono {
     addStanding({ ...options, registry, operations });
     app.route('/', metricsRoutes({ registry, token, clientAddress }));
   }
+  const { publicUrl } = names;
+  app.route('/', openApiRoutes({ version: options.version, publicUrl, routes: () => app.routes }));
   return app;
 }
 

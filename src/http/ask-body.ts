@@ -4,7 +4,8 @@ import { parseJsonBody } from './json-body.js';
 /** Characters of a question over HTTP. */
 const maxQuestion = 2000;
 
-const schema = z.object(
+/** What is sent to `POST /api/ask`. */
+export const askJson = z.object(
   {
     question: z
       .string({ error: 'question must be a string' })
@@ -29,7 +30,7 @@ export type AskBody =
 export function readAskBody(bytes: ArrayBuffer): AskBody {
   const json = parseJsonBody(bytes);
   if (json === null) return { ok: false, code: 'bad-json' };
-  const parsed = schema.safeParse(json.value);
+  const parsed = askJson.safeParse(json.value);
   if (parsed.success) return { ok: true, question: parsed.data.question, asOf: parsed.data.asOf ?? null };
   const [issue] = parsed.error.issues;
   const field = issue?.path[0];

@@ -3,7 +3,8 @@ import * as z from 'zod';
 import type { Offered } from '../app/editing.js';
 import { parseJsonBody } from './json-body.js';
 
-const schema = z.object(
+/** What is sent to `POST /admin/articles` as JSON. */
+export const offeredJson = z.object(
   {
     url: z
       .string({ error: 'url must be a string' })
@@ -30,7 +31,7 @@ export async function readOfferedBody(context: Context): Promise<OfferedBody> {
   const json = parseJsonBody(await context.req.arrayBuffer());
   if (json === null)
     return wrong(null, 'The body is not JSON in UTF-8. Send {"url": "…"} or {"name", "text"}.');
-  const parsed = schema.safeParse(json.value);
+  const parsed = offeredJson.safeParse(json.value);
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const field = issue?.path[0];

@@ -27,7 +27,7 @@ function whole(least: number, most: number) {
 const kinds = ['feed', 'page', 'sitemap'] as const;
 
 /** One source as an operator or a moderator writes it. */
-const definition = z.strictObject(
+export const definitionJson = z.strictObject(
   {
     id: z
       .string({ error: 'is missing: a short name of letters, digits and hyphens' })
@@ -77,7 +77,7 @@ export type ReadDefinition =
 
 /** Checks one source as it is written. */
 export function readDefinition(written: unknown): ReadDefinition {
-  const parsed = definition.safeParse(written);
+  const parsed = definitionJson.safeParse(written);
   if (!parsed.success) {
     return {
       ok: false,
