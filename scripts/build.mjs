@@ -14,7 +14,7 @@ const THREADS = [
   'src/runtime/web-thread',
 ];
 /** Taken from `node_modules` when they run: they look for files or code of their own beside them, or may have none. */
-const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', 'better-sqlite3', 'pg', '@expo-google-fonts/*'];
+export const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', 'better-sqlite3', 'pg', '@expo-google-fonts/*'];
 /** What packages of the older kind of module ask for. */
 const REQUIRE =
   "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);";

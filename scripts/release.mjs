@@ -1,8 +1,19 @@
 // Makes one archive of what it takes to run Parley, and nothing else: the build, the data, the manifest and the papers.
 //   node scripts/release.mjs [FOLDER]    FOLDER: where the archive goes, `release` unless named
-// Whoever unpacks it runs `npm ci --omit=dev` and `npm start`. Prints the path of the archive.
+// Whoever unpacks it runs `npm ci --omit=dev` and `npm start`. Prints the path of the archive, and writes the checksums of
+// all archives of the folder into SHA256SUMS beside it.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +25,7 @@ const CONTENTS = [
   'dist',
   'data',
   'docs',
+  'deploy',
   'scripts/run.mjs',
   'package-lock.json',
   '.env.example',
@@ -62,4 +74,14 @@ try {
 } finally {
   rmSync(temporary, { recursive: true, force: true });
 }
+const sums = readdirSync(target)
+  .filter((file) => file.endsWith('.tar.gz'))
+  .sort()
+  .map(
+    (file) =>
+      `${createHash('sha256')
+        .update(readFileSync(join(target, file)))
+        .digest('hex')}  ${file}\n`,
+  );
+writeFileSync(join(target, 'SHA256SUMS'), sums.join(''));
 process.stdout.write(`${archive}\n`);

@@ -9,7 +9,7 @@ import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run
 import { projectRoot } from '../../src/project-root.js';
 import { percentile } from '../bench/percentiles.js';
 import { startService } from '../bench/start-service.js';
-import { sendAll, sendPaced, signInteractions, type LoadRun } from './load.js';
+import { sendAll, sendPaced, signInteractions, type LoadRun } from './send-load.js';
 
 const USAGE = `Usage:
   npm run --silent interactions

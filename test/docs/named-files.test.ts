@@ -4,9 +4,9 @@ import { filesBelow } from '../house/the-house.js';
 import { anchorsOf, codeSpans, documents, localLinks, pathOf } from './documents.js';
 import { textOf } from '../house/the-house.js';
 
-const TOPS = ['src', 'commands', 'lab', 'test', 'data', 'docs', 'scripts', '.ci'];
+const TOPS = ['src', 'commands', 'lab', 'test', 'data', 'docs', 'scripts', 'deploy', '.ci'];
 const beside = `package.json package-lock.json knip.json tsconfig.json oxlint.config.mjs vitest.config.ts cliff.toml
-  .env.example README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md LICENSE`;
+  .env.example README.md CONTRIBUTING.md CHANGELOG.md SECURITY.md LICENSE Dockerfile compose.yaml`;
 const files = [...TOPS.flatMap((folder) => filesBelow(folder)), ...beside.split(/\s+/)];
 /** Made, or the reader's own, so not in a fresh checkout. */
 const NOT_CHECKED_IN = /^(?:dist|dist-lab|release|coverage|var|node_modules|\.env$|\.\.\/)/;

@@ -1,5 +1,15 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { extract } from 'tar';
@@ -52,6 +62,9 @@ describe('a release', () => {
       '.env.example',
       'docs/wordnet-licence.txt',
       'docs/translations-licence.txt',
+      'deploy/parley.service',
+      'deploy/nginx.conf',
+      'deploy/alerts.yml',
     ];
     const needed = [
       'dist/main.js',
@@ -62,6 +75,14 @@ describe('a release', () => {
     ];
     const missing = [...papers, ...needed].filter((path) => !existsSync(join(unpacked, path)));
     expect(missing).toEqual([]);
+  });
+
+  it('has its checksum beside it', () => {
+    const [archive = ''] = readdirSync(folder).filter((file) => file.endsWith('.tar.gz'));
+    const sum = createHash('sha256')
+      .update(readFileSync(join(folder, archive)))
+      .digest('hex');
+    expect(readFileSync(join(folder, 'SHA256SUMS'), 'utf8')).toBe(`${sum}  ${archive}\n`);
   });
 
   it('holds every file of the data but those that only measuring reads', () => {
