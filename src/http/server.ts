@@ -7,6 +7,9 @@ import type { Logger } from '../logger.js';
 import { problemBody } from './error-responses.js';
 import { answerUnreadable } from './unreadable-requests.js';
 
+/** How long a connection may be idle, in ms. */
+const KEEP_ALIVE = 75_000;
+
 export interface HttpServerOptions {
   readonly app: Hono;
   readonly host: string;
@@ -89,6 +92,8 @@ export async function startHttpServer(options: HttpServerOptions): Promise<HttpS
     requestTimeout: requestMs,
     headersTimeout: requestMs / 2,
     connectionsCheckingInterval: requestMs / 6,
+    // Longer than a proxy keeps one (nginx and others: 60 s): who ends it first loses what the other sends just then.
+    keepAliveTimeout: KEEP_ALIVE,
     // Missed below, in the one shape of errors.
     requireHostHeader: false,
   };

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createMetrics } from '../../src/http/metrics/metrics.js';
 import { aLimit, fakeServices } from '../support/services.js';
 import { anApp, asking, token, type HttpAppGiven } from './an-app.js';
+import { theWholeApp } from './whole-app.js';
 
 /** An app with metrics, asked by somebody at an address. */
 function measuredApp(given: HttpAppGiven = {}) {
@@ -42,6 +43,13 @@ describe('GET /metrics', () => {
         expect.stringMatching(/^nodejs_eventloop_lag_p99_seconds /),
       ]),
     );
+  });
+
+  it('counts what other rooms answer by its route', async () => {
+    const app = theWholeApp();
+    await app.request('/interactions', { method: 'POST', body: '{}' });
+    const told = await app.request('/metrics', { headers: { 'x-test-client': '127.0.0.1' } });
+    expect(await told.text()).toContain('{method="POST",route="/interactions",status="401"} 1');
   });
 
   it('counts what fails, too', async () => {

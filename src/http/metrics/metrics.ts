@@ -1,5 +1,5 @@
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import type { Services } from '../../app/services.js';
 import { answerKindOf } from '../../search/query/answer-kind.js';
@@ -97,11 +97,11 @@ export function createMetrics({ registry, now }: MetricsOptions): Metrics {
       await next();
       const { method } = context.req;
       // As it was declared: what stands in an address may be anything.
-      const path = routePath(context, -1);
+      const route = matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'));
       requestSeconds.observe(
         {
           method: METHODS.includes(method) ? method : 'other',
-          route: path.endsWith('*') ? 'other' : path,
+          route: route?.path ?? 'other',
           status: String(context.res.status),
         },
         (now() - began) / 1000,
