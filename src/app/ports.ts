@@ -90,7 +90,10 @@ export interface Settings {
 
 /** State of buttons and forms that has no room in the message itself. */
 export interface ActionStates {
-  /** Keeps a state for a while, and gives the key it is found by: short, of letters, digits, `-` and `_`. */
+  /**
+   * Keeps a state, the same one once, and gives the key it is found by: short, of letters, digits, `-` and `_`. It is
+   * kept for over a year after it was last put or asked for, as long as there is room: what was used longest ago goes first.
+   */
   put(state: string): Promise<string>;
   /** Null where it was never put or has been forgotten since: the reply says to start anew. */
   get(key: string): Promise<string | null>;

@@ -92,10 +92,11 @@ export function keptIn(language: LanguageCode, outcome: Outcome, usual: Language
   if (language === usual || outcome.kind === 'nothing') return outcome;
   const inLanguage = <T extends Action | Select>(part: T): T => ({
     ...part,
-    state: { ...part.state, [LANGUAGE_OPTION]: language },
+    // What has chosen a language of its own keeps it.
+    state: { [LANGUAGE_OPTION]: language, ...part.state },
   });
   if (outcome.kind === 'form')
-    return { ...outcome, state: { ...outcome.state, [LANGUAGE_OPTION]: language } };
+    return { ...outcome, state: { [LANGUAGE_OPTION]: language, ...outcome.state } };
   const { actions, selects } = outcome;
   return {
     ...outcome,

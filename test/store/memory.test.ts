@@ -40,7 +40,7 @@ describe('a store in memory is bounded', () => {
     expect(kept).toEqual([null, 1, 1]);
   });
 
-  it('in the states of actions: the one put longest ago is forgotten', async () => {
+  it('in the states of actions: the one used longest ago is forgotten', async () => {
     const states = createMemoryActionStates({ now: () => 0, capacity: 2 });
     const [a, b] = [await states.put('a'), await states.put('b')];
     await states.put('a');

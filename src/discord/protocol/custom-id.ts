@@ -4,16 +4,18 @@ import type { ActionRef, OptionValue, State } from '../../chat/reply.js';
 /** Discord's limit for a `custom_id`, in characters. */
 const maxLength = 100;
 /**
- * What a `custom_id` begins with: the state stands in it, or is kept under the key in it. The number names the format,
- * since a button sent before an update must not be misread after it.
+ * What a `custom_id` begins with: the state stands in it, or its texts are kept under the key in it. The number names the
+ * format, since a button sent before an update must not be misread after it.
  */
-const prefixes = { whole: 'p2:', kept: 'k2:' };
+const prefixes = { whole: 'p2:', kept: 'k3:' };
 
 /** What a `custom_id` says: which handler, and its state; null where that is no longer kept or of an older format. */
 export interface ReadAction {
   readonly action: string;
   readonly state: State | null;
 }
+
+type Entries = readonly (readonly [string, OptionValue])[];
 
 /** Only what the format itself uses, and white space: letters of any script stay one character each. */
 function encodePart(part: string): string {
@@ -47,9 +49,18 @@ function decodeValue(value: string): OptionValue | null {
 export function encodeAction({ action, state }: ActionRef): string | null {
   if (action === '') return null;
   if (Object.values(state).some((value) => typeof value === 'number' && !Number.isFinite(value))) return null;
-  const query = Object.entries(state).map(([name, value]) => `${encodePart(name)}=${encodeValue(value)}`);
-  const text = `${encodePart(action)}${query.length > 0 ? '?' : ''}${query.join('&')}`;
+  const query = encodeState(Object.entries(state));
+  const text = `${encodePart(action)}${query === '' ? '' : '?'}${query}`;
   return text.isWellFormed() ? text : null;
+}
+
+function encodeState(state: Entries): string {
+  return state.map(([name, value]) => `${encodePart(name)}=${encodeValue(value)}`).join('&');
+}
+
+/** Reads what `encodeState` wrote; null for anything that it would not have written exactly so. */
+function decodeState(query: string): State | null {
+  return query === '' ? {} : (decodeAction(`of?${query}`)?.state ?? null);
 }
 
 function decodeUnchecked(text: string): ActionRef | null {
@@ -85,15 +96,32 @@ export function wholeCustomId(ref: ActionRef): string | null {
 
 /**
  * The `custom_id` of a button, select or form. All of its state stands in it where that fits, so that it works for
- * ever; where it does not, the state is kept and its key stands there. Null for what cannot be carried at all.
+ * ever; where it does not, its texts are kept and their key stands there, so that buttons about one thing (page 1, page 2)
+ * share what is kept. Null for what cannot be carried at all.
  */
 export async function customIdOf(ref: ActionRef, states: ActionStates): Promise<string | null> {
   const whole = wholeCustomId(ref);
   if (whole !== null) return whole;
-  const text = encodeAction(ref);
-  if (text === null) return null;
-  const kept = `${prefixes.kept}${encodePart(ref.action)}?${await states.put(text)}`;
-  return kept.length <= maxLength ? kept : null;
+  if (encodeAction(ref) === null) return null;
+  const entries = Object.entries(ref.state);
+  const texts = entries.filter(([, value]) => typeof value === 'string');
+  const others = entries.filter(([, value]) => typeof value !== 'string');
+  const shared = await keptId(ref.action, texts, others, states);
+  return shared.length <= maxLength ? shared : fitting(await keptId(ref.action, entries, [], states));
+}
+
+async function keptId(
+  action: string,
+  kept: Entries,
+  standing: Entries,
+  states: ActionStates,
+): Promise<string> {
+  const key = await states.put(encodeState(kept));
+  return `${prefixes.kept}${encodePart(action)}?${key}${standing.length > 0 ? '?' : ''}${encodeState(standing)}`;
+}
+
+function fitting(id: string): string | null {
+  return id.length <= maxLength ? id : null;
 }
 
 /** What a `custom_id` stands for. One that is none of ours names no handler that there is. */
@@ -102,11 +130,14 @@ export async function readCustomId(id: string, states: ActionStates): Promise<Re
     return decodeAction(id.slice(prefixes.whole.length)) ?? { action: id, state: null };
   }
   if (id.startsWith(prefixes.kept)) {
-    const [name = '', key = ''] = id.slice(prefixes.kept.length).split('?');
-    const text = await states.get(key);
-    const ref = text === null ? null : decodeAction(text);
-    const named = decodeAction(name)?.action ?? id;
-    return ref !== null && ref.action === named ? ref : { action: named, state: null };
+    const [name = '', key = '', standing] = id.slice(prefixes.kept.length).split('?');
+    const action = decodeAction(name)?.action;
+    if (action === undefined) return { action: id, state: null };
+    const kept = await states.get(key);
+    if (kept === null) return { action, state: null };
+    const [texts, others] = [decodeState(kept), decodeState(standing ?? '')];
+    if (texts === null || others === null) return { action, state: null };
+    return { action, state: Object.fromEntries([...Object.entries(texts), ...Object.entries(others)]) };
   }
   return { action: id, state: null };
 }

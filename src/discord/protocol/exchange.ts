@@ -149,13 +149,27 @@ export async function messageBodyOf(
 ): Promise<MessageBody> {
   const { picture, actions = [], selects = [] } = said;
   const ids = new Map<ActionRef, string | null>();
-  for (const ref of [...selects, ...actions]) ids.set(ref, await customIdOf(ref, states));
+  const once = keptOnce(states);
+  for (const ref of [...selects, ...actions]) ids.set(ref, await customIdOf(ref, once));
   const json = toMessage(said, (ref) => ids.get(ref) ?? null);
   const { flags: _flags, ...change } = json;
   const changes = call === 'update' || call === 'edit';
   return {
     json: changes ? { ...change, attachments: json.attachments ?? [] } : json,
     files: picture === undefined ? [] : [{ name: picture.name, data: picture.png }],
+  };
+}
+
+/** The same states, where what several buttons of a message share is put once. */
+function keptOnce(states: ActionStates): ActionStates {
+  const keys = new Map<string, Promise<string>>();
+  return {
+    put(state) {
+      const key = keys.get(state) ?? states.put(state);
+      keys.set(state, key);
+      return key;
+    },
+    get: (key) => states.get(key),
   };
 }
 

@@ -5,9 +5,9 @@ import { keyOfState, STATE_KEPT_MS } from '../action-state-key.js';
 export interface MemoryActionStatesOptions {
   /** Milliseconds since any fixed moment. */
   readonly now: () => number;
-  /** How long a state is kept after it was last put, in ms. Default 7 days. */
+  /** How long a state is kept after it was last put or asked for, in ms. */
   readonly keepMs?: number;
-  /** How many are kept at most; the one put longest ago is forgotten first. Default 10,000. */
+  /** How many are kept at most; the one used longest ago is forgotten first. Default 10,000. */
   readonly capacity?: number;
 }
 
@@ -17,24 +17,29 @@ export function createMemoryActionStates({
   keepMs = STATE_KEPT_MS,
   capacity = 10_000,
 }: MemoryActionStatesOptions): ActionStates {
-  /** In the order in which they were last put, the oldest first. */
-  const kept = new Map<string, { readonly state: string; readonly putAt: number }>();
-  const isPast = (putAt: number): boolean => now() - putAt >= keepMs;
+  /** In the order in which they were last used, the oldest first. */
+  const kept = new Map<string, { readonly state: string; readonly usedAt: number }>();
+  const isPast = (usedAt: number): boolean => now() - usedAt >= keepMs;
+  const use = (key: string, state: string): void => {
+    kept.delete(key);
+    kept.set(key, { state, usedAt: now() });
+  };
 
   return {
     async put(state) {
       const key = keyOfState(state);
-      kept.delete(key);
-      kept.set(key, { state, putAt: now() });
-      for (const [oldest, { putAt }] of kept) {
-        if (kept.size <= capacity && !isPast(putAt)) break;
+      use(key, state);
+      for (const [oldest, { usedAt }] of kept) {
+        if (kept.size <= capacity && !isPast(usedAt)) break;
         kept.delete(oldest);
       }
       return key;
     },
     async get(key) {
       const found = kept.get(key);
-      return found === undefined || isPast(found.putAt) ? null : found.state;
+      if (found === undefined || isPast(found.usedAt)) return null;
+      use(key, found.state);
+      return found.state;
     },
   };
 }
