@@ -19,8 +19,6 @@ export interface Asked {
   readonly after: AskedAfter | null;
 }
 
-/** Between questions: one that is kept has no line ends. */
-const NEXT = '\n';
 /** The offsets and the article of a quotation, as one text. */
 const PLACE = /^(\d{1,9})-(\d{1,9})-(.+)$/su;
 
@@ -47,7 +45,7 @@ export function stateOfAsked({ question, asOf, language, quoted, after }: Asked)
     language,
     ...(asOf === null ? {} : { asOf }),
     ...quoted,
-    ...(after === null ? {} : { after: after.questions.map(oneLine).join(NEXT) }),
+    ...(after === null ? {} : { after: oneLine(after.question) }),
     ...(after === null || after.quoted === null ? {} : { afterQuoted: placeText(after.quoted) }),
   };
 }
@@ -64,7 +62,6 @@ export const askedSchema: z.ZodType<Asked> = z
   .and(z.union([place, z.object({ article: z.undefined().optional() })]))
   .transform((state): Asked => {
     const { question, language, asOf = null, after, afterQuoted } = state;
-    const [first, ...others] = after?.split(NEXT) ?? [];
     return {
       question,
       language,
@@ -72,12 +69,9 @@ export const askedSchema: z.ZodType<Asked> = z
       quoted:
         state.article === undefined ? null : { article: state.article, start: state.start, end: state.end },
       after:
-        first === undefined
+        after === undefined
           ? null
-          : {
-              questions: [first, ...others],
-              quoted: afterQuoted === undefined ? null : readPlace(afterQuoted),
-            },
+          : { question: after, quoted: afterQuoted === undefined ? null : readPlace(afterQuoted) },
     };
   });
 

@@ -8,9 +8,9 @@ export interface QuotedPlace {
 
 /** What a question was asked after, so that it need not say again what it is about. */
 export interface AskedAfter {
-  /** The questions before it, the first one first; only the first need be whole by itself. */
-  readonly questions: readonly [string, ...string[]];
-  /** The first quotation of the answer to the last of them; null where there was none. */
+  /** The question before it, whole by itself. */
+  readonly question: string;
+  /** The first quotation of its answer; null where there was none. */
   readonly quoted: QuotedPlace | null;
 }
 

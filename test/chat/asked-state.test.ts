@@ -19,7 +19,7 @@ const anyAsked: fc.Arbitrary<Asked> = fc.record({
   asOf: fc.option(fc.constant('2025-10-08')),
   language: fc.constantFrom('en', 'tr', 'ar', 'he'),
   quoted: fc.option(place),
-  after: fc.option(fc.record({ questions: fc.tuple(words, words), quoted: fc.option(place) })),
+  after: fc.option(fc.record({ question: words, quoted: fc.option(place) })),
 });
 
 describe('what an answer’s message stands for', () => {
