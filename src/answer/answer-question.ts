@@ -1,13 +1,17 @@
 import type { Answer } from '../model/answer.js';
+import type { AskedAfter } from '../model/asked-after.js';
 import type { ReadHit } from './read-hits.js';
 import { cite } from './cite.js';
 import { consider, type ConsiderOptions, type Searchable } from './consider.js';
+import { considerAfter } from './follow-up/consider-after.js';
 import { relatedQuestions } from './related.js';
 
 /** How a question is to be answered. */
 export interface AnswerOptions extends ConsiderOptions {
   /** Milliseconds from any fixed point. */
   readonly now: () => number;
+  /** What it is asked after, where it may lean on that. */
+  readonly after?: AskedAfter | null;
 }
 
 const CITED = { answered: 5, abstained: 3 } as const;
@@ -18,9 +22,17 @@ const NEAR_THE_BEST = 0.55;
  * Answers a question from a snapshot with cited, verbatim quotations, or abstains and says why. Pure but for the clock:
  * the same snapshot and question give the same answer. Takes any text, however odd, and does not throw on it.
  */
-export function answer(question: string, snapshot: Searchable, { now, ...options }: AnswerOptions): Answer {
+export function answer(
+  question: string,
+  snapshot: Searchable,
+  { now, after = null, ...options }: AnswerOptions,
+): Answer {
   const began = now();
-  const { analyzed, exact, hits, decision } = consider(question, snapshot, options);
+  const { considered, readAs, either } =
+    after === null
+      ? { considered: consider(question, snapshot, options), readAs: null, either: [] }
+      : considerAfter(question, after, snapshot, options);
+  const { analyzed, exact, hits, decision } = considered;
   const common = {
     question,
     asOf: options.asOf ?? null,
@@ -29,6 +41,7 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
     facts: [],
     related: [],
     ...(analyzed.rest === null ? {} : { leftOut: analyzed.rest }),
+    ...(readAs === null ? {} : { readAs }),
   };
   const elapsed = (): number => Math.round((now() - began) * 1000) / 1000;
   if (snapshot.passages.length === 0) {
@@ -45,7 +58,8 @@ export function answer(question: string, snapshot: Searchable, { now, ...options
   const confidence = Math.round(decision.confidence * 1000) / 1000;
   if (!decision.answer) {
     const citations = cite(hits, { limit: CITED.abstained, answers: false, readings });
-    const related = relatedQuestions(snapshot.index, analyzed.query, hits);
+    const related =
+      either.length > 0 ? either.slice(0, 3) : relatedQuestions(snapshot.index, analyzed.query, hits);
     return {
       ...common,
       status: 'abstained',

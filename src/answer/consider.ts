@@ -22,6 +22,8 @@ export interface ConsiderOptions {
   readonly threshold?: number | undefined;
   /** Whether facts may lead an answer; they do unless told otherwise. */
   readonly facts?: boolean;
+  /** Id of the only article that is looked in; all of them are unless told otherwise. */
+  readonly within?: string | null;
 }
 
 /** A question as it was read, what was found for it, and whether that answers it. */
@@ -40,9 +42,10 @@ export interface Considered {
 export function consider(
   question: string,
   { index, factIndex }: Pick<Searchable, 'index' | 'factIndex'>,
-  { asOf = null, threshold = ANSWER_THRESHOLD, facts = true }: ConsiderOptions,
+  { asOf = null, threshold = ANSWER_THRESHOLD, facts = true, within = null }: ConsiderOptions,
 ): Considered {
-  const analyzed = analyzeQuestion(index, question, asOf);
+  const read = analyzeQuestion(index, question, asOf);
+  const analyzed = within === null ? read : { ...read, query: { ...read.query, within } };
   const found = findHits(index, analyzed);
   const exact = facts
     ? findExactFacts(factIndex, analyzed.query, found).filter((fact) => !isContradicted(fact, found))

@@ -31,8 +31,8 @@ export function serveSnapshot(
     factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState;
   return {
     answering: {
-      ask: async (question, { asOf } = {}) =>
-        answerAndSuggest(question, snapshot, { asOf: asOf ?? null, threshold, now }),
+      ask: async (question, { asOf, after } = {}) =>
+        answerAndSuggest(question, snapshot, { asOf: asOf ?? null, after: after ?? null, threshold, now }),
     },
     articles: {
       list: async () => snapshot.articles.map(metadataOf).sort(newestFirst),

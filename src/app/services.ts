@@ -1,4 +1,5 @@
 import type { Answer } from '../model/answer.js';
+import type { AskedAfter } from '../model/asked-after.js';
 import type { ArticleMetadata } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
@@ -7,7 +8,8 @@ import type { Facts } from './facts.js';
 
 /** Questions and their answers. */
 export interface Answering {
-  ask(question: string, options?: { readonly asOf?: string }): Promise<Answer>;
+  /** `after`: what it goes on from, where it may leave out what was said there ("and when?"). */
+  ask(question: string, options?: { readonly asOf?: string; readonly after?: AskedAfter }): Promise<Answer>;
 }
 
 /** The articles that answers come from. */

@@ -1,13 +1,16 @@
 import type {
   Alternatives,
   Calendar,
+  Denial,
+  FollowUpWords,
   GeneralWords,
   NumberWords,
   PageFurniture,
+  StopWords,
   Words,
 } from './pack-lists.js';
 
-export type { Alternatives, Calendar, GeneralWords, NumberWords, PageFurniture, Words };
+export type { Alternatives, Calendar, Denial, GeneralWords, NumberWords, PageFurniture, StopWords, Words };
 
 /** How a language is written. */
 export interface Script {
@@ -73,21 +76,6 @@ export interface Morphology {
   readonly agglutinative: boolean;
   /** Prefixes that turn a word into its contrary. */
   readonly negativePrefixes: readonly string[];
-}
-
-export interface StopWords {
-  readonly words: readonly string[];
-  /** Whether an expression of stop words alone may name a thing: Arabic writes "represent" as it does "such as". */
-  readonly maySay: boolean;
-}
-
-/** Words that deny, that deny by what they mean ("absent"), and that leave all but one thing out ("only"). */
-export interface Denial {
-  readonly negations: Words;
-  readonly denials: Words;
-  readonly restrictions: Words;
-  /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
-  readonly inVerbs: Alternatives;
 }
 
 /** How names stand in a text. */
@@ -287,6 +275,7 @@ export interface LanguagePack {
   readonly answers: AnswerWords;
   readonly clauses: RoleWords;
   readonly furniture: PageFurniture;
+  readonly followUps: FollowUpWords;
   /** Whether its parser finds most of who does what to whom (docs/reading.md): what it says then counts against an answer. */
   readonly readsRolesWell: boolean;
   readonly general: GeneralWords;

@@ -118,3 +118,41 @@ export interface GeneralWords {
   /** Words a line of which one is not the other; months and weekdays need not be among them. */
   readonly groups: readonly string[];
 }
+
+/** What a pronoun may stand for: a person, several of them, a thing or what happened, a place. */
+export type Referent = 'person' | 'people' | 'thing' | 'place';
+
+/** How a question leans on the one before it. In small letters, unfolded. */
+export interface FollowUpWords {
+  /** Opens it, with the space behind it where one is written: "and ", "but ". */
+  readonly openings: Alternatives;
+  /** The same around a name that takes the place of another: "what about". */
+  readonly whatAbout: Alternatives;
+  /** Pronouns, and those that say whose something is. */
+  readonly pronouns: Readonly<Record<Referent, Alternatives>>;
+  /** Of these, the ones that cannot be who is named before them in the clause: "When did Fidan call him?" */
+  readonly objects: Alternatives;
+  readonly owners: Readonly<Record<Exclude<Referent, 'place'>, Alternatives>>;
+  /** What is written behind a name that something is of, where that can be said so; else `''`. */
+  readonly owning: string;
+  /** Between two names. */
+  readonly and: string;
+  /** Whether a verb may stand without who or what it is said of, and whether that comes before it. */
+  readonly dropsSubject: boolean;
+  readonly subjectFirst: boolean;
+}
+
+export interface StopWords {
+  readonly words: readonly string[];
+  /** Whether an expression of stop words alone may name a thing: Arabic writes "represent" as it does "such as". */
+  readonly maySay: boolean;
+}
+
+/** Words that deny, that deny by what they mean ("absent"), and that leave all but one thing out ("only"). */
+export interface Denial {
+  readonly negations: Words;
+  readonly denials: Words;
+  readonly restrictions: Words;
+  /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
+  readonly inVerbs: Alternatives;
+}

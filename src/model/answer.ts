@@ -53,6 +53,8 @@ interface AnswerBase {
   readonly related: readonly string[];
   /** A second question that was asked behind the first, and is not answered; left out where there is none. */
   readonly leftOut?: string;
+  /** The whole question that was looked up, where it left out what one before it had said; left out where it was whole. */
+  readonly readAs?: string;
   /** Version of the snapshot that answered. */
   readonly snapshot: string;
   readonly elapsedMs: number;

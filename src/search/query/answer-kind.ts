@@ -15,16 +15,28 @@ function compile({ kind, asks, opens }: QuestionPattern): Pattern {
   return { kind, asks: opens === true ? opening() : wholeWords(asks) };
 }
 
+/** The words of a question that ask, and for what. Offsets are into the question. */
+export interface AskingWords {
+  readonly kind: AnswerKind;
+  readonly start: number;
+  readonly end: number;
+}
+
 /** The kind of answer a question asks for, or null where it shows no sign of being a question. */
 export function answerKindOf(question: string, language: string): AnswerKind | null {
+  return askingWordsOf(question, language)?.kind ?? null;
+}
+
+/** The words that ask for an answer of its kind; null where it shows no sign of being a question. */
+export function askingWordsOf(question: string, language: string): AskingWords | null {
   // Case is folded by the rules of the language: Turkish has two letters i.
   const lower = question.toLocaleLowerCase(language);
   const asked = (isLanguageCode(language) ? PATTERNS[language] : []).flatMap(({ kind, asks }) => {
     const found = asks.exec(lower);
-    return found === null ? [] : [{ kind, at: found.index }];
+    return found === null ? [] : [{ kind, start: found.index, end: found.index + found[0].length }];
   });
   const [first] = asked;
   const words = packOf(language).questions.wordFirst ? asked.filter(({ kind }) => kind !== 'yes-no') : [];
-  const earliest = words.toSorted((a, b) => a.at - b.at)[0];
-  return (earliest ?? first)?.kind ?? null;
+  const earliest = words.toSorted((a, b) => a.start - b.start)[0];
+  return earliest ?? first ?? null;
 }

@@ -51,6 +51,8 @@ export interface Query {
   readonly ownTerms: ReadonlySet<number>;
   /** ISO date: articles after it are left out. */
   readonly asOf: string | null;
+  /** Id of the only article that is looked in, or null for all of them. */
+  readonly within: string | null;
   /** It asks for the newest there is, and the ISO day up to which an article may be that. */
   readonly latest: boolean;
   readonly newestDay: string;
@@ -113,6 +115,7 @@ export function toQuery(parts: QueryParts): Query {
   const weight = parts.units.reduce((sum, unit) => sum + unit.weight, 0);
   return {
     ownTerms: new Set(),
+    within: null,
     latest: false,
     newestDay: LAST_DAY,
     ahead: false,

@@ -48,13 +48,14 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
       }
     }
   });
-  const { asOf } = query;
+  const { asOf, within } = query;
   const admitted =
-    asOf === null
+    asOf === null && within === null
       ? touched
       : touched.filter((ordinal) => {
-          const passage = passages[ordinal];
-          return passage !== undefined && publishedBy(passage.article, asOf);
+          const article = passages[ordinal]?.article;
+          if (article === undefined || (within !== null && article.id !== within)) return false;
+          return publishedBy(article, asOf);
         });
   return strongest(admitted, { scores, placeOf }, MOST_CANDIDATES).map((ordinal) => ({
     ordinal,

@@ -4,6 +4,7 @@ import { answers } from './answers.js';
 import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
+import { followUps } from './follow-ups.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
 import { regularOf } from './irregular.js';
@@ -35,6 +36,7 @@ export const english: LanguagePack = {
   answers,
   clauses,
   furniture,
+  followUps,
   readsRolesWell: true,
   general,
 };

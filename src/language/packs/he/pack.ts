@@ -3,6 +3,7 @@ import { answers } from './answers.js';
 import { clauses } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
+import { followUps } from './follow-ups.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
 import { hebrewHeadwords } from './headwords.js';
@@ -36,6 +37,7 @@ export const hebrew: LanguagePack = {
   answers,
   clauses,
   furniture,
+  followUps,
   readsRolesWell: false,
   general,
 };
