@@ -4,7 +4,7 @@ import { defineMessageCommand, type MessageCommand } from '../src/chat/command.j
 import { defineForm, textField } from '../src/chat/form.js';
 import { cooldown, everyone } from '../src/chat/precondition.js';
 import { questionIn, textsOfAnswer } from './ask-in-messages.js';
-import { MAX_QUESTION } from './ask.js';
+import { MAX_QUESTION } from './ask-actions.js';
 
 const question = defineForm({
   title: ({ asking }) => asking.form.title,

@@ -7,9 +7,7 @@ import { subjectWords } from '../src/chat/subject-words.js';
 import { textsFor } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
-
-/** Characters; Discord would take 6,000, but no question needs them. */
-export const MAX_QUESTION = 500;
+import { askActions, askForms, MAX_QUESTION } from './ask-actions.js';
 
 /** `/ask`: a question, answered with quotations or an honest "not stated". */
 export function createAsk(subject: Subject): SlashCommand {
@@ -29,14 +27,17 @@ export function createAsk(subject: Subject): SlashCommand {
     preconditions: [everyone, cooldown],
     message: createMessageHandler(subject, MAX_QUESTION),
     thread: createThreadHandler(MAX_QUESTION),
-    async run({ services, texts, options }) {
+    async run({ services, caller, texts, options }) {
       const asOf = options['as-of'];
       const answer = await services.answering.ask(options.question, asOf === null ? {} : { asOf });
       return answerReply(answer, {
         visibility: options.private,
         // Who asks in a language is answered in it, unless another was chosen.
         texts: options.language === null ? textsFor(answer.language, texts.code) : texts,
+        askedBy: caller.userId,
       });
     },
+    actions: askActions,
+    forms: askForms,
   });
 }

@@ -156,6 +156,7 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     services,
     draw,
     cooldown,
+    once: limitOf(limits, 'once', { most: 1, seconds: 24 * 60 * 60 }),
     settings,
     moderators,
     logger,

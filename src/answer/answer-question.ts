@@ -42,6 +42,7 @@ export function answer(
     related: [],
     ...(analyzed.rest === null ? {} : { leftOut: analyzed.rest }),
     ...(readAs === null ? {} : { readAs }),
+    ...(either.length === 0 ? {} : { mayMean: either }),
   };
   const elapsed = (): number => Math.round((now() - began) * 1000) / 1000;
   if (snapshot.passages.length === 0) {

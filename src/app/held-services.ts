@@ -27,6 +27,7 @@ export function createServices(holder: Holder<Served>): Services {
         });
       },
       get: (id) => holder.current().services.articles.get(id),
+      around: (place) => holder.current().services.articles.around(place),
     },
     facts: forwarding((method, args) => callOn(holder.current().services.facts, method, args)),
     checking: { check: (text) => holder.current().services.checking.check(text) },

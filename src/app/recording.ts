@@ -24,7 +24,7 @@ export function recorded(services: Services, { events, logger }: RecordingOption
       async ask(...asked) {
         try {
           const answer = await services.answering.ask(...asked);
-          record({ kind: 'question', outcome: answer.status });
+          if (asked[1]?.again !== true) record({ kind: 'question', outcome: answer.status });
           return answer;
         } catch (error) {
           record({ kind: 'question', outcome: 'failed' });

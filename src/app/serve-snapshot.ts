@@ -2,6 +2,7 @@ import type { BuiltSnapshot } from '../corpus/build.js';
 import type { Article, ArticleMetadata } from '../model/article.js';
 import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
+import { contextOf } from '../answer/quotation-context.js';
 import { answerAndSuggest } from './ask-itself.js';
 import { checkingOf } from './checking.js';
 import { factsOf, type WithoutFacts } from './facts.js';
@@ -37,6 +38,7 @@ export function serveSnapshot(
     articles: {
       list: async () => snapshot.articles.map(metadataOf).sort(newestFirst),
       get: async (id) => placesOf(snapshot, id),
+      around: async (place) => contextOf(snapshot, place),
     },
     // Made when first wanted: a service that is only asked questions has no use for it.
     facts: factsOf(indexed, clock),

@@ -1,15 +1,25 @@
 import type { Answer } from '../model/answer.js';
-import type { AskedAfter } from '../model/asked-after.js';
+import type { QuotationContext } from '../answer/quotation-context.js';
+import type { AskedAfter, QuotedPlace } from '../model/asked-after.js';
 import type { ArticleMetadata } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
 import type { Checking } from './checking.js';
 import type { Facts } from './facts.js';
 
+/** How a question is asked. */
+export interface AskOptions {
+  /** ISO date: articles after it are left out. */
+  readonly asOf?: string;
+  /** What it goes on from, where it may leave out what was said there ("and when?"). */
+  readonly after?: AskedAfter;
+  /** It was asked and counted before, and is answered anew for more of the same answer. */
+  readonly again?: boolean;
+}
+
 /** Questions and their answers. */
 export interface Answering {
-  /** `after`: what it goes on from, where it may leave out what was said there ("and when?"). */
-  ask(question: string, options?: { readonly asOf?: string; readonly after?: AskedAfter }): Promise<Answer>;
+  ask(question: string, options?: AskOptions): Promise<Answer>;
 }
 
 /** The articles that answers come from. */
@@ -18,6 +28,8 @@ export interface Articles {
   list(): Promise<readonly ArticleMetadata[]>;
   /** Where the passages of one stand, in its order; null where answers do not come from an article with this id. */
   get(id: string): Promise<ArticlePlaces | null>;
+  /** What stands around a quotation, word for word; null where the article is not there, or ends before it. */
+  around(place: QuotedPlace): Promise<QuotationContext | null>;
 }
 
 /** An article and where its passages stand: offsets into its text. */

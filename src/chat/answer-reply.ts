@@ -1,4 +1,5 @@
 import type { Answer, Citation } from '../model/answer.js';
+import { answerActions, type AnswerShown } from './answer-actions.js';
 import type { Reply, ReplyBlock, Span } from './reply.js';
 import { isolated } from './direction.js';
 import { excerptSpans, quoteSpans } from './excerpt.js';
@@ -10,7 +11,17 @@ import type { Texts } from './texts/texts.js';
 const limits = { question: 250, shortQuote: 180, shown: 3, snapshot: 12 };
 
 /** When a message is full, what is lower goes first. */
-const priority = { provenance: 0, related: 2, restsOn: 3, asOf: 11, leftOut: 11, question: 12, verdict: 20 };
+const priority = {
+  provenance: 0,
+  sharedBy: 1,
+  related: 2,
+  restsOn: 3,
+  agreement: 9,
+  asOf: 11,
+  leftOut: 11,
+  question: 12,
+  verdict: 20,
+};
 
 /** Earlier citations outlive later ones, and a source line its quotation: no quotation stands without its source. */
 const quotePriority = (rank: number): number => 8 - 2 * rank;
@@ -50,7 +61,12 @@ function verdictBlocks(answer: Answer, texts: Texts): ReplyBlock[] {
   const reason = answer.status === 'abstained' ? answer.reason : 'not-stated';
   const verdict = block(
     'paragraph',
-    [{ text: texts.answer.abstained[reason], style: 'bold' }],
+    [
+      {
+        text: answer.mayMean === undefined ? texts.answer.abstained[reason] : texts.answering.mayMean,
+        style: 'bold',
+      },
+    ],
     priority.verdict,
   );
   if (first === undefined) return [verdict];
@@ -73,12 +89,31 @@ function questionBlocks(question: string, texts: Texts): ReplyBlock[] {
   ];
 }
 
+/** What it goes on from, and the whole question that was looked up, so that nobody takes it for another. */
+function goesOnBlocks({ readAs }: Answer, { after = null, texts }: AnswerShown): ReplyBlock[] {
+  if (readAs === undefined || after === null) return [];
+  const { answering, direction } = texts;
+  const told = (question: string): string =>
+    isolated(shorten(question.replaceAll(/\s+/g, ' '), limits.question), direction);
+  return [
+    block('note', [{ text: answering.goesOnFrom(told(after.question)) }], priority.question),
+    block('note', [{ text: answering.readAs(told(readAs)) }], priority.question),
+  ];
+}
+
+function sharedByBlocks(member: string | undefined, { answering }: Texts): ReplyBlock[] {
+  if (member === undefined) return [];
+  const name: Span = { text: '@', mention: { kind: 'member', id: member } };
+  return [block('note', [{ text: `${answering.sharedBy} ` }, name], priority.sharedBy)];
+}
+
 /** Only the first of several questions was answered, and the reply says so. */
 function leftOutBlock(question: string, texts: Texts): ReplyBlock {
   const text = isolated(shorten(question.replaceAll(/\s+/g, ' '), limits.question), texts.direction);
   return block('note', [{ text: texts.answer.leftOut(text) }], priority.leftOut);
 }
 
+/** In full, since a button has no room for a long one. */
 function relatedBlocks(related: readonly string[], texts: Texts): ReplyBlock[] {
   if (related.length === 0) return [];
   return [
@@ -98,10 +133,8 @@ function relatedBlocks(related: readonly string[], texts: Texts): ReplyBlock[] {
  * in bold; where it stands; two more, shorter. An abstention says that the articles do not say it before it shows what
  * comes near.
  */
-export function answerReply(
-  answer: Answer,
-  { visibility, texts }: { readonly visibility: Reply['visibility']; readonly texts: Texts },
-): Reply {
+export function answerReply(answer: Answer, shown: AnswerShown): Reply {
+  const { visibility, texts } = shown;
   const { asOf, leftOut } = answer;
   const snapshot = isolated(answer.snapshot.slice(0, limits.snapshot), texts.direction);
   return {
@@ -110,11 +143,14 @@ export function answerReply(
     tone: answer.status === 'answered' ? 'answer' : 'abstention',
     blocks: [
       ...questionBlocks(answer.question, texts),
+      ...goesOnBlocks(answer, shown),
       ...verdictBlocks(answer, texts),
       ...(leftOut === undefined ? [] : [leftOutBlock(leftOut, texts)]),
-      ...relatedBlocks(answer.related, texts),
+      ...relatedBlocks(answer.mayMean ?? answer.related, texts),
       ...(asOf === null ? [] : [block('note', [{ text: texts.answer.asOf(asOf) }], priority.asOf)]),
+      ...sharedByBlocks(shown.sharedBy, texts),
       block('note', [{ text: texts.answer.provenance(snapshot) }], priority.provenance),
     ],
+    actions: answerActions(answer, shown),
   };
 }

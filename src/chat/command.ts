@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Draw } from '../picture/draw.js';
 import type { Services } from '../app/services.js';
 import type {
+  ActedOn,
   Caller,
   MessageCall,
   RawFields,
@@ -34,6 +35,10 @@ export interface Handling {
   readonly visibility: Visibility;
   /** Whether replies may be shown to all where this was asked. */
   readonly mayBePublic: boolean;
+  /** The message whose button was pressed, or opened the form; null where there is none. */
+  readonly actedOn: ActedOn | null;
+  /** Whether what is to be done once, for a key that names it and where, was not done yet. Counts it as done. */
+  readonly once: (key: string) => Promise<boolean>;
   /** Sends one more reply, after what the handler returns and as soon as it is there. */
   readonly followUp: (later: Promise<Reply>) => void;
 }

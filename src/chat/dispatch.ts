@@ -1,4 +1,5 @@
 import type { Draw } from '../picture/draw.js';
+import type { Limit } from '../app/limit.js';
 import type { Services } from '../app/services.js';
 import type { Logger } from '../logger.js';
 import type { Settings } from '../app/ports.js';
@@ -28,6 +29,8 @@ export interface DispatchOptions extends PreconditionPorts {
   /** Tells of those who were refused what is for moderators. */
   readonly moderators: ModeratorsLog;
   readonly logger: Logger;
+  /** Lets pass once, within a day, what is done once only. */
+  readonly once: Limit;
   /** In ms from any fixed point. */
   readonly now: () => number;
   /** A short random id, to find a failure in the log by. */
@@ -90,8 +93,22 @@ export function createChat(options: DispatchOptions): Chat {
       const told = await mayBeTold(interaction);
       return { ended: 'refused', outcome: told ? privateNotice(verdict.reason(texts)) : nothing };
     }
-    const context = { services, draw, caller, texts, preferences, server, visibility, mayBePublic, followUp };
-    const outcome = await handler.run(context);
+    const isOnMessage = interaction.kind === 'component' || interaction.kind === 'form';
+    const actedOn = (isOnMessage ? interaction.message : null) ?? null;
+    const context = {
+      services,
+      draw,
+      caller,
+      texts,
+      preferences,
+      server,
+      visibility,
+      mayBePublic,
+      actedOn,
+      once,
+      followUp,
+    };
+    const outcome = offered(await handler.run(context));
     return { ended: 'done', outcome: keptIn(language, outcome, effective.usualLanguage) };
   }
 
@@ -99,6 +116,16 @@ export function createChat(options: DispatchOptions): Chat {
   async function mayBeTold({ kind, caller }: Interaction): Promise<boolean> {
     if (kind === 'thread') return false;
     return kind !== 'message' || (await cooldown.take(`refused ${caller.userId}`)).allowed;
+  }
+
+  async function once(key: string): Promise<boolean> {
+    return (await options.once.take(key)).allowed;
+  }
+
+  /** Without the buttons that nothing here handles: what stands below an answer is of several commands. */
+  function offered<T extends Outcome>(outcome: T): T {
+    if (!('actions' in outcome) || outcome.actions === undefined) return outcome;
+    return { ...outcome, actions: outcome.actions.filter(({ action }) => handlers.handles(action)) };
   }
 
   function failed(interaction: Interaction, error: unknown, texts: Texts): Reply {

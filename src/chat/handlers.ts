@@ -24,6 +24,8 @@ export interface Handler {
 export interface Handlers {
   /** Null for what is not, or no longer, one of ours. */
   find(interaction: Interaction): Handler | null;
+  /** Whether a button or list of this action has a handler. */
+  handles(action: string): boolean;
   /** What offers choices in an option, and what must be so before it does; null where nothing does. */
   completing(path: readonly string[], option: string): Completing | null;
 }
@@ -192,6 +194,7 @@ export function collectHandlers(commands: readonly Command[]): Handlers {
         }
       }
     },
+    handles: (action) => actions.has(action),
     completing(path, name) {
       const found = slashes.get(path.join(step));
       const option = found?.command.options[name];

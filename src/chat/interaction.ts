@@ -81,9 +81,18 @@ export interface UserCommandCall extends Called {
   readonly user: TargetUser;
 }
 
+/** A message of ours that something was done on. */
+export interface ActedOn {
+  readonly id: string;
+  /** Only one member sees it. */
+  readonly isPrivate: boolean;
+}
+
 /** A button was pressed, or values chosen in a select. */
 export interface ComponentCall extends Called {
   readonly kind: 'component';
+  /** Null where the door does not tell. */
+  readonly message?: ActedOn | null;
   readonly action: string;
   /** As it was given to the button; null where what it stood for is no longer kept. */
   readonly state: State | null;
@@ -94,6 +103,8 @@ export interface ComponentCall extends Called {
 /** A form was sent. */
 export interface FormCall extends Called {
   readonly kind: 'form';
+  /** The one whose button opened it, if any. */
+  readonly message?: ActedOn | null;
   readonly action: string;
   readonly state: State | null;
   readonly fields: RawFields;

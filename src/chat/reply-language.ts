@@ -89,7 +89,7 @@ function scriptOf(language: string): string {
 
 /** An outcome whose buttons, lists and forms keep to a language; where it is the usual one, nothing need be kept. */
 export function keptIn(language: LanguageCode, outcome: Outcome, usual: LanguageCode): Outcome {
-  if (language === usual || outcome.kind === 'nothing') return outcome;
+  if (language === usual || outcome.kind === 'nothing' || outcome.kind === 'removal') return outcome;
   const inLanguage = <T extends Action | Select>(part: T): T => ({
     ...part,
     // What has chosen a language of its own keeps it.

@@ -89,6 +89,11 @@ export interface Update extends Content {
   readonly kind: 'update';
 }
 
+/** The message that the button is on goes. */
+export interface Removal {
+  readonly kind: 'removal';
+}
+
 /** What is filled in in a form: a text, or a choice of some values. */
 export type FormControl = {
   readonly name: string;
@@ -124,7 +129,7 @@ export interface Form extends ActionRef {
 }
 
 /** What comes of an interaction. */
-export type Outcome = Reply | Update | Form | { readonly kind: 'nothing' };
+export type Outcome = Reply | Update | Form | Removal | { readonly kind: 'nothing' };
 
 /** The same content in place of the message that was acted on. */
 export function updateWith({ kind: _kind, visibility: _visibility, ...content }: Reply): Update {

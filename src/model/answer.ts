@@ -55,6 +55,8 @@ interface AnswerBase {
   readonly leftOut?: string;
   /** The whole question that was looked up, where it left out what one before it had said; left out where it was whole. */
   readonly readAs?: string;
+  /** The questions it may stand for, where it is not answered because it may be any of several. */
+  readonly mayMean?: readonly string[];
   /** Version of the snapshot that answered. */
   readonly snapshot: string;
   readonly elapsedMs: number;

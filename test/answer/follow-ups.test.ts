@@ -67,7 +67,7 @@ describe('a question that is asked after another', () => {
     const given = ask('When did Haniyeh meet Fidan?', 'When did he arrive in Ankara?', snapshot);
     expect(given).toMatchObject({
       status: 'abstained',
-      related: ['When did Haniyeh arrive in Ankara?', 'When did Fidan arrive in Ankara?'],
+      mayMean: ['When did Haniyeh arrive in Ankara?', 'When did Fidan arrive in Ankara?'],
     });
     expect(ask('When did Fidan arrive in Ankara?', 'Whom did he meet there?', snapshot)).toMatchObject({
       readAs: 'Whom did Fidan meet there?',

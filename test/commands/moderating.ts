@@ -192,7 +192,8 @@ export function moderatorCommands(given: Moderating) {
 /** A chat with the commands for moderators. A failure of one is thrown. */
 export function moderated(given: Moderating) {
   const chat: Chat = createChat({
-    ...(given.settings ?? chatPorts()),
+    ...chatPorts(),
+    ...given.settings,
     commands: moderatorCommands(given),
     services: fakeServices(given.services),
     draw: async () => null,

@@ -1,4 +1,5 @@
 import type { Audit } from '../../src/app/article-ports.js';
+import type { Limit } from '../../src/app/limit.js';
 import type { Settings } from '../../src/app/ports.js';
 import type { Subscriptions } from '../../src/app/subscription-ports.js';
 import { createModeratorsLog, type ModeratorsLog } from '../../src/chat/moderators-log.js';
@@ -31,6 +32,7 @@ export function fakeNotices(outcomeOf: (to: NoticeTarget) => NoticeOutcome = () 
 export interface ChatPorts {
   readonly settings: Settings;
   readonly moderators: ModeratorsLog;
+  readonly once: Limit;
 }
 
 /** Settings of nobody, and a log of moderators that nobody reads. */
@@ -48,6 +50,7 @@ export function moderatorsPorts(
   });
   const { notices = fakeNotices().notices, logger = recordingLogger() } = given;
   return {
+    once: aLimit({ most: 1, seconds: 1000 }),
     settings,
     subscriptions,
     audit,

@@ -47,7 +47,13 @@ export function aReport(given: Partial<ReloadReport> = {}): ReloadReport {
 
 /** What a test may give of services, the methods side by side. */
 export type GivenServices = Partial<
-  Answering & Checking & Pick<Operations, keyof Operations> & { articles: Articles['list']; facts: Facts }
+  Answering &
+    Checking &
+    Pick<Operations, keyof Operations> & {
+      articles: Articles['list'];
+      around: Articles['around'];
+      facts: Facts;
+    }
 >;
 
 /** Services that answer at once with something plausible; give those that matter to the test. */
@@ -55,6 +61,7 @@ export function fakeServices(given: GivenServices = {}): Services {
   const {
     ask = async (question, options) => anAnswer({ question, asOf: options?.asOf ?? null }),
     articles = async () => [anArticle()],
+    around = async () => null,
     facts = factsIn({ ...aSummary(), articles: [], passages: [], entities: [], facts: [] }),
     summary = async () => aSummary(),
     lastReload = async () => aReport(),
@@ -69,6 +76,7 @@ export function fakeServices(given: GivenServices = {}): Services {
         const article = (await articles()).find((each) => each.id === id);
         return article === undefined ? null : { article, passages: [{ start: 0, end: 9, section: null }] };
       },
+      around,
     },
     facts,
     checking: { check },

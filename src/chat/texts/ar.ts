@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf, isolated } from '../direction.js';
+import { answeringInArabic } from './answering-in-arabic.js';
 import { askingInArabic } from './asking-in-arabic.js';
 import { editingInArabic } from './editing-in-arabic.js';
 import type { Texts } from './en.js';
@@ -223,6 +224,7 @@ export const ar: Texts = {
     failed: 'تعذّرت إعادة قراءة المقالات. ما زالت المقالات السابقة يُجاب منها.',
   },
 
+  answering: answeringInArabic({ number }),
   asking: askingInArabic(latin),
   corpus: editing.corpus,
   feeds: editing.feeds,

@@ -1,10 +1,10 @@
 import type { AbstentionReason } from '../../model/answer.js';
-import type { EntityType } from '../../model/entity.js';
-import type { FactKind } from '../../model/fact.js';
 import { directionOf } from '../direction.js';
+import { answeringInEnglish } from './answering-in-english.js';
 import { askingInEnglish } from './asking-in-english.js';
 import { editingInEnglish } from './editing-in-english.js';
 import { formatsFor } from './formats.js';
+import { entityTypesInEnglish, factKindsInEnglish } from './kinds-in-english.js';
 import { settingsInEnglish } from './settings-in-english.js';
 
 const direction = directionOf('en');
@@ -79,18 +79,7 @@ export const en = {
   },
 
   facts: {
-    kinds: {
-      role: 'office',
-      meeting: 'meeting',
-      contact: 'contact',
-      talks: 'talks',
-      travel: 'travel',
-      statement: 'statement',
-      agreement: 'agreement',
-      demand: 'demand',
-      figure: 'figure',
-      event: 'event',
-    } satisfies Record<FactKind, string>,
+    kinds: factKindsInEnglish,
     /** How a sentence puts it, where it does not state it as done. */
     modalities: { planned: 'planned', denied: 'denied', conditional: 'conditional' },
     /** Said in place of any view: the facts are still being read, or could not be. */
@@ -124,13 +113,7 @@ export const en = {
     /** Of the days of the articles that tell of an office. */
     inArticles: (days: string): string => `in articles of ${days}`,
     unknown: (name: string): string => `I know nobody and nothing by the name ${name} in these articles.`,
-    types: {
-      person: 'person',
-      organization: 'organisation',
-      country: 'country',
-      place: 'place',
-      group: 'group',
-    } satisfies Record<EntityType, string>,
+    types: entityTypesInEnglish,
     parts: {
       roles: 'Offices',
       officials: 'People in office',
@@ -218,6 +201,7 @@ export const en = {
     failed: 'The articles could not be read again. Those from before still answer.',
   },
 
+  answering: answeringInEnglish({ number }),
   asking: askingInEnglish,
   corpus: editing.corpus,
   feeds: editing.feeds,

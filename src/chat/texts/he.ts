@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf, isolated } from '../direction.js';
+import { answeringInHebrew } from './answering-in-hebrew.js';
 import { askingInHebrew } from './asking-in-hebrew.js';
 import { editingInHebrew } from './editing-in-hebrew.js';
 import type { Texts } from './en.js';
@@ -191,6 +192,7 @@ export const he: Texts = {
     failed: 'לא היה אפשר לקרוא את הכתבות מחדש. הכתבות הקודמות עדיין משמשות לתשובות.',
   },
 
+  answering: answeringInHebrew({ number }),
   asking: askingInHebrew(latin),
   corpus: editing.corpus,
   feeds: editing.feeds,

@@ -1,5 +1,6 @@
 import type { AbstentionReason } from '../../model/answer.js';
 import { directionOf } from '../direction.js';
+import { answeringInTurkish } from './answering-in-turkish.js';
 import { askingInTurkish } from './asking-in-turkish.js';
 import { editingInTurkish } from './editing-in-turkish.js';
 import type { Texts } from './en.js';
@@ -187,6 +188,7 @@ export const tr: Texts = {
     failed: 'Makaleler yeniden okunamadı. Öncekiler yanıt vermeye devam ediyor.',
   },
 
+  answering: answeringInTurkish({ number }),
   asking: askingInTurkish,
   corpus: editing.corpus,
   feeds: editing.feeds,

@@ -18,7 +18,7 @@ type Stage =
   | 'answered';
 
 /** What is to be sent. */
-type Said = 'public reply' | 'private reply' | 'update' | 'form' | 'nothing';
+type Said = 'public reply' | 'private reply' | 'update' | 'form' | 'removal' | 'nothing';
 
 type Call = Exclude<keyof InteractionCalls, 'choices'>;
 
@@ -32,6 +32,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
     'private reply': ['reply'],
     update: ['reply'],
     form: ['modal'],
+    removal: ['defer', 'delete'],
     nothing: ['defer', 'delete'],
   },
   'new on message': {
@@ -39,6 +40,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
     'private reply': ['reply'],
     update: ['update'],
     form: ['modal'],
+    removal: ['deferUpdate', 'delete'],
     nothing: ['deferUpdate'],
   },
   'promised to all': {
@@ -47,6 +49,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
     'private reply': ['delete', 'followUp'],
     update: ['edit'],
     form: 'too late',
+    removal: ['delete'],
     nothing: ['delete'],
   },
   'promised privately': {
@@ -55,6 +58,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
     'private reply': ['edit'],
     update: ['edit'],
     form: 'too late',
+    removal: ['delete'],
     nothing: ['delete'],
   },
   'promised a change': {
@@ -62,6 +66,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
     'private reply': ['followUp'],
     update: ['edit'],
     form: 'too late',
+    removal: ['delete'],
     nothing: [],
   },
   answered: {
@@ -69,6 +74,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
     'private reply': ['followUp'],
     update: ['edit'],
     form: 'too late',
+    removal: ['delete'],
     nothing: [],
   },
 };

@@ -109,7 +109,16 @@ export const commandJson = z.object({
 
 export type CommandDataJson = z.output<typeof commandJson>['data'];
 
+/** A message of ours that has the component; what it does not tell costs no more than that. */
+const ownMessageJson = z.object({
+  id: z.string().nullish().catch(null),
+  flags: z.number().int().nullish().catch(null),
+});
+
+export type OwnMessageJson = z.output<typeof ownMessageJson>;
+
 export const componentJson = z.object({
+  message: ownMessageJson.nullish().catch(null),
   data: z.object({ custom_id: z.string(), values: z.array(z.string()).nullish() }),
 });
 
@@ -128,7 +137,7 @@ export const modalJson = z.object({
     ),
   }),
   /** Present where a component opened it. */
-  message: z.object({}).nullish(),
+  message: ownMessageJson.nullish(),
 });
 
 export type ModalJson = z.output<typeof modalJson>['data'];

@@ -4,10 +4,12 @@ import {
   ApplicationIntegrationType,
   InteractionContextType,
   InteractionType,
+  MessageFlags,
   PermissionFlagsBits,
 } from 'discord-api-types/v10';
 import type { z } from 'zod';
 import type {
+  ActedOn,
   Attachment,
   Caller,
   CommandCall,
@@ -33,6 +35,7 @@ import {
   type CommandDataJson,
   type ModalJson,
   type OptionJson,
+  type OwnMessageJson,
 } from './interaction-json.js';
 
 /** An interaction whose `custom_id` has not been looked up yet. */
@@ -108,8 +111,14 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'typing', address, typing: readTyping(parsed(commandJson, raw).data, readCaller(raw)) };
     case InteractionType.MessageComponent: {
-      const { custom_id: customId, values } = parsed(componentJson, raw).data;
-      const call = { kind: 'component', caller: readCaller(raw), customId, values: values ?? [] } as const;
+      const { data, message } = parsed(componentJson, raw);
+      const call = {
+        kind: 'component',
+        caller: readCaller(raw),
+        message: actedOn(message),
+        customId: data.custom_id,
+        values: data.values ?? [],
+      } as const;
       return { kind: 'call', address, call, onMessage: true };
     }
     case InteractionType.ModalSubmit: {
@@ -117,6 +126,7 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
       const call = {
         kind: 'form',
         caller: readCaller(raw),
+        message: actedOn(message),
         customId: data.custom_id,
         fields: fieldsOf(data),
       } as const;
@@ -125,6 +135,11 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
     default:
       throw new Unreadable('type: is no kind of interaction that is known');
   }
+}
+
+function actedOn(message: OwnMessageJson | null | undefined): ActedOn | null {
+  if (typeof message?.id !== 'string') return null;
+  return { id: message.id, isPrivate: ((message.flags ?? 0) & MessageFlags.Ephemeral) !== 0 };
 }
 
 function readCaller(raw: unknown): Caller {

@@ -35,6 +35,8 @@ export function webhook(
       return edit(live, { ...message, id }, arrival, setting);
     case 'DELETE':
       setting.messages.remove(id);
+      // Nothing else is shown where the message that was acted on goes.
+      if (id === live.pressed) live.settle(show(live, message, setting, false));
       if (id === live.original) live.original = null;
       return { status: 204 };
     default:

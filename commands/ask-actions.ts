@@ -1,0 +1,142 @@
+import * as z from 'zod';
+import type { AskOptions } from '../src/app/services.js';
+import { furtherQuotations, quotationInContext } from '../src/chat/answer-details.js';
+import { answerReply } from '../src/chat/answer-reply.js';
+import { askedSchema, type Asked } from '../src/chat/asked-state.js';
+import { defineAction, type ActionHandler, type FormHandler, type Handling } from '../src/chat/command.js';
+import { defineForm, textField } from '../src/chat/form.js';
+import { everyone, isModerator } from '../src/chat/precondition.js';
+import { privateNotice, updateWith, type Outcome, type Reply, type Visibility } from '../src/chat/reply.js';
+import { textsFor } from '../src/chat/texts/texts.js';
+import { isSamePlace, type AskedAfter } from '../src/model/asked-after.js';
+import type { Answer } from '../src/model/answer.js';
+
+/** Characters of a question; Discord would take 6,000, but no question needs them. */
+export const MAX_QUESTION = 500;
+
+/** How a question was asked, for asking it again. */
+function askOptions({ asOf, after }: Pick<Asked, 'asOf' | 'after'>): AskOptions {
+  return { ...(asOf === null ? {} : { asOf }), ...(after === null ? {} : { after }) };
+}
+
+/** An answer as it is now, to what a message was an answer to. */
+interface AnsweredAgain {
+  readonly answer: Answer;
+  /** What has changed since, or null where it shows first what it showed then. */
+  readonly note: string | null;
+}
+
+async function answerAgain(asked: Asked, { services, texts }: Handling): Promise<AnsweredAgain> {
+  const answer = await services.answering.ask(asked.question, { ...askOptions(asked), again: true });
+  const [first] = answer.citations;
+  const shown =
+    first === undefined ? null : { article: first.article.id, start: first.start, end: first.end };
+  const isAsShown =
+    shown === null || asked.quoted === null ? shown === asked.quoted : isSamePlace(shown, asked.quoted);
+  return { answer, note: isAsShown ? null : texts.answering.changed };
+}
+
+/** Where somebody asks on under a message that only they see, nobody else sees what comes of it. */
+function visibilityOf({ actedOn, visibility }: Handling): Visibility {
+  return actedOn?.isPrivate === true ? 'private' : visibility;
+}
+
+/** Asks, and replies in the language of the question. */
+async function askAndReply(
+  context: Handling,
+  question: string,
+  { asOf, after }: { readonly asOf: string | null; readonly after: AskedAfter | null },
+): Promise<Reply> {
+  const { services, caller } = context;
+  const answer = await services.answering.ask(question, askOptions({ asOf, after }));
+  return answerReply(answer, {
+    visibility: visibilityOf(context),
+    texts: textsFor(answer.language, caller.locale),
+    askedBy: caller.userId,
+    after,
+  });
+}
+
+/** "And when?": what it leaves out is taken from the answer above. */
+const further = defineForm({
+  title: ({ answering }) => answering.formTitle,
+  fields: {
+    question: textField({
+      label: ({ answering }) => answering.formField,
+      required: true,
+      maxLength: MAX_QUESTION,
+    }),
+  },
+  state: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
+  async run(context) {
+    const asked = askedSchema.safeParse(context.state);
+    if (!asked.success) return privateNotice(context.texts.problem.outdated);
+    const { asOf, quoted } = asked.data;
+    // What went on from another question is made whole first, so that a third may go on from it.
+    const { answer } = await answerAgain(asked.data, context);
+    const after = { question: answer.readAs ?? asked.data.question, quoted };
+    return askAndReply(context, context.fields.question, { asOf, after });
+  },
+});
+
+async function more(context: Handling & { readonly state: Asked }): Promise<Reply> {
+  const { answer, note } = await answerAgain(context.state, context);
+  const { texts } = context;
+  if (answer.status === 'abstained') return privateNotice(texts.answering.gone);
+  return furtherQuotations(answer, note, texts);
+}
+
+async function inContext(context: Handling & { readonly state: Asked }): Promise<Reply> {
+  const { services, texts } = context;
+  const { answer, note } = await answerAgain(context.state, context);
+  const [first] = answer.citations;
+  if (answer.status === 'abstained' || first === undefined) return privateNotice(texts.answering.gone);
+  const around = await services.articles.around({
+    article: first.article.id,
+    start: first.start,
+    end: first.end,
+  });
+  // Between the two calls another snapshot may have come to serve.
+  if (around === null) return privateNotice(texts.answering.gone);
+  return quotationInContext(first, around, note, texts);
+}
+
+/** Once: who pressed it twice, or whose client sent it twice, is told so. */
+async function share(context: Handling & { readonly state: Asked }): Promise<Outcome> {
+  const { state, caller, texts, actedOn, mayBePublic, once, followUp } = context;
+  if (!mayBePublic) return privateNotice(texts.answering.mayNotBeShared);
+  if (!(await once(`share:${actedOn?.id ?? `${caller.userId}:${state.question}`}`)))
+    return privateNotice(texts.answering.sharedAlready);
+  const { answer } = await answerAgain(state, context);
+  const { after } = state;
+  const shown = { texts: textsFor(state.language, caller.locale), askedBy: caller.userId, after };
+  const forAll = answerReply(answer, { ...shown, visibility: 'public', sharedBy: caller.userId });
+  followUp(Promise.resolve(forAll));
+  return updateWith(answerReply(answer, { ...shown, visibility: 'private', isShared: true }));
+}
+
+async function dismiss(context: Handling & { readonly state: { readonly by: string } }): Promise<Outcome> {
+  const { state, caller, texts, server } = context;
+  if (state.by !== caller.userId && !isModerator(caller, server))
+    return privateNotice(texts.answering.notYours);
+  return { kind: 'removal' };
+}
+
+/** What the buttons below an answer do. Those that only show or open something cost nothing of what a member may ask. */
+export const askActions: Readonly<Record<string, ActionHandler>> = {
+  more: defineAction({ state: askedSchema, run: more }),
+  context: defineAction({ state: askedSchema, run: inContext }),
+  further: {
+    preconditions: [everyone],
+    run: async ({ texts }, { state }) => further.open('ask/further', state, texts),
+  },
+  put: defineAction({
+    state: z.object({ question: z.string().min(1), asOf: z.iso.date().nullish() }),
+    run: (context) =>
+      askAndReply(context, context.state.question, { asOf: context.state.asOf ?? null, after: null }),
+  }),
+  share: defineAction({ preconditions: [everyone], state: askedSchema, run: share }),
+  dismiss: defineAction({ preconditions: [everyone], state: z.object({ by: z.string() }), run: dismiss }),
+};
+
+export const askForms: Readonly<Record<string, FormHandler>> = { further };
