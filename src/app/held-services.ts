@@ -14,7 +14,10 @@ export interface Served {
 export function createServices(holder: Holder<Served>): Services {
   const lists = new WeakMap<Served, Promise<readonly ArticleMetadata[]>>();
   return {
-    answering: { ask: (...asked) => holder.current().services.answering.ask(...asked) },
+    answering: {
+      ask: (...asked) => holder.current().services.answering.ask(...asked),
+      suggest: (request) => holder.current().services.answering.suggest(request),
+    },
     articles: {
       async list() {
         // Kept, since readers of the list come page after page, and from another thread it takes a while.

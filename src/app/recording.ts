@@ -21,6 +21,7 @@ export function recorded(services: Services, { events, logger }: RecordingOption
     facts,
     checking,
     answering: {
+      suggest: (request) => services.answering.suggest(request),
       async ask(...asked) {
         try {
           const answer = await services.answering.ask(...asked);

@@ -6,6 +6,7 @@ import { contextOf } from '../answer/quotation-context.js';
 import { answerAndSuggest } from './ask-itself.js';
 import { checkingOf } from './checking.js';
 import { factsOf, type WithoutFacts } from './facts.js';
+import { createSuggestions } from './suggestions.js';
 import type { ArticlePlaces, SnapshotServices } from './services.js';
 
 /** How a snapshot of this thread serves. */
@@ -28,12 +29,14 @@ export function serveSnapshot(
   { now, clock, threshold, yieldIfDue, factsState = 'ready' }: SnapshotOptions,
 ): SnapshotServices {
   let index: Promise<ViewIndex> | null = null;
+  let suggest: ReturnType<typeof createSuggestions> | null = null;
   const indexed = async (): Promise<ViewIndex | WithoutFacts> =>
     factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState;
   return {
     answering: {
       ask: async (question, { asOf, after } = {}) =>
         answerAndSuggest(question, snapshot, { asOf: asOf ?? null, after: after ?? null, threshold, now }),
+      suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold }))(request),
     },
     articles: {
       list: async () => snapshot.articles.map(metadataOf).sort(newestFirst),

@@ -6,6 +6,7 @@ import type { Passage } from '../model/passage.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
 import type { Checking } from './checking.js';
 import type { Facts } from './facts.js';
+import type { SuggestRequest } from './suggestions.js';
 
 /** How a question is asked. */
 export interface AskOptions {
@@ -20,6 +21,8 @@ export interface AskOptions {
 /** Questions and their answers. */
 export interface Answering {
   ask(question: string, options?: AskOptions): Promise<Answer>;
+  /** Questions that are answered, for what somebody has typed of one; for nothing, those of what is newest and most covered. */
+  suggest(request: SuggestRequest): Promise<readonly string[]>;
 }
 
 /** The articles that answers come from. */

@@ -177,7 +177,7 @@ export function createChat(options: DispatchOptions): Chat {
           for (const precondition of needed)
             if (!(await precondition.check(caller, context)).allowed) return [];
         }
-        return await found.complete(typed, services);
+        return await found.complete(typed, services, caller);
       } catch (error) {
         logger.warn({ err: error, command: path.join(' ') }, 'Choices could not be offered.');
         return [];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Attachment } from './interaction.js';
+import type { Attachment, Caller } from './interaction.js';
 import type { Choice } from './reply.js';
 import type { Texts } from './texts/texts.js';
 import type { Services } from '../app/services.js';
@@ -8,7 +8,7 @@ import type { Services } from '../app/services.js';
 export type Wording = (texts: Texts) => string;
 
 /** Offers choices for what was typed, likeliest first. Any text may be sent all the same. */
-export type Complete = (typed: string, services: Services) => Promise<readonly Choice[]>;
+export type Complete = (typed: string, services: Services, caller: Caller) => Promise<readonly Choice[]>;
 
 /**
  * An option of a command, declared once: how a member is asked for it, and what it is to the command.

@@ -62,6 +62,7 @@ export function fakeServices(given: GivenServices = {}): Services {
     ask = async (question, options) => anAnswer({ question, asOf: options?.asOf ?? null }),
     articles = async () => [anArticle()],
     around = async () => null,
+    suggest = async () => [],
     facts = factsIn({ ...aSummary(), articles: [], passages: [], entities: [], facts: [] }),
     summary = async () => aSummary(),
     lastReload = async () => aReport(),
@@ -69,7 +70,7 @@ export function fakeServices(given: GivenServices = {}): Services {
     check = async () => ({ state: 'ready', view: { claims: [], left: 0, snapshot: aSummary().version } }),
   } = given;
   return {
-    answering: { ask },
+    answering: { ask, suggest },
     articles: {
       list: articles,
       get: async (id) => {
