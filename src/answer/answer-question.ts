@@ -4,6 +4,7 @@ import type { ReadHit } from './read-hits.js';
 import { cite } from './cite.js';
 import { consider, type ConsiderOptions, type Searchable } from './consider.js';
 import { considerAfter } from './follow-up/consider-after.js';
+import { supportOf } from './support.js';
 import { relatedQuestions } from './related.js';
 
 /** How a question is to be answered. */
@@ -73,7 +74,16 @@ export function answer(
   }
   const citations = cite(nearTheBest(hits), { limit: CITED.answered, answers: true, readings });
   const facts = exact.map(({ fact }) => fact);
-  return { ...common, facts, status: 'answered', confidence, citations, elapsedMs: elapsed() };
+  const support = supportOf(analyzed.query, hits, citations);
+  return {
+    ...common,
+    facts,
+    ...(support.length === 0 ? {} : { support }),
+    status: 'answered',
+    confidence,
+    citations,
+    elapsedMs: elapsed(),
+  };
 }
 
 function nearTheBest(hits: readonly ReadHit[]): ReadHit[] {

@@ -260,7 +260,7 @@ function missingOf({ units }: Query, strengths: readonly number[], among: readon
 }
 
 /** Hits of other articles, one each, that come near the best and give the same answer. */
-function supportersOf(best: Hit, hits: readonly Hit[]): Hit[] {
+export function supportersOf(best: Hit, hits: readonly Hit[]): Hit[] {
   const value = valueOf(best);
   if (value === '') return [];
   const articles = new Set([best.passage.article]);

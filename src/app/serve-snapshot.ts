@@ -6,6 +6,7 @@ import { contextOf } from '../answer/quotation-context.js';
 import { answerAndSuggest } from './ask-itself.js';
 import { checkingOf } from './checking.js';
 import { factsOf, type WithoutFacts } from './facts.js';
+import { conflictsOf } from './conflicts.js';
 import { createSuggestions } from './suggestions.js';
 import type { ArticlePlaces, SnapshotServices } from './services.js';
 
@@ -34,8 +35,12 @@ export function serveSnapshot(
     factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState;
   return {
     answering: {
-      ask: async (question, { asOf, after } = {}) =>
-        answerAndSuggest(question, snapshot, { asOf: asOf ?? null, after: after ?? null, threshold, now }),
+      async ask(question, { asOf, after } = {}) {
+        const options = { asOf: asOf ?? null, after: after ?? null, threshold, now };
+        const answer = answerAndSuggest(question, snapshot, options);
+        const conflicts = conflictsOf(answer, snapshot);
+        return conflicts.length === 0 ? answer : { ...answer, conflicts };
+      },
       suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold }))(request),
     },
     articles: {

@@ -29,8 +29,8 @@ interface Candidate {
   readonly isStated: boolean;
 }
 
-/** Candidates that are looked at for one text, that wait to be looked at, and letters of a question that is offered. */
-const MOST = { tried: 60, waiting: 200, letters: 100, meetings: 2000 } as const;
+/** Candidates that are looked at for one text, that wait to be looked at; facts that are read while somebody waits; letters of a question. */
+const MOST = { tried: 60, waiting: 200, atOnce: 5000, letters: 100, meetings: 2000 } as const;
 /** What people do together that is asked when and where. */
 const MEETINGS: ReadonlySet<Fact['kind']> = new Set(['meeting', 'talks']);
 
@@ -78,7 +78,17 @@ export function createSuggestions(
     }
   }
 
+  async function prepare(): Promise<void> {
+    await setImmediate();
+    told ??= toldIn(snapshot);
+  }
+
   return ({ text, language: tag, limit }) => {
+    // Of a large corpus nothing is known at the first letter, and all of it at the second.
+    if (told === null && snapshot.facts.length > MOST.atOnce) {
+      void prepare();
+      return [];
+    }
     const language = codeOf(primaryOf(tag));
     const { isStopWord } = analyzerOf(language);
     const typed = tokenize(text.slice(0, MOST.letters)).map(({ folded }) => folded);

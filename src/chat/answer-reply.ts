@@ -8,7 +8,7 @@ import { restsOn, sourceLine } from './source-line.js';
 import type { Texts } from './texts/texts.js';
 
 /** In characters: the question repeated, and a quotation that is not the first. */
-const limits = { question: 250, shortQuote: 180, shown: 3, snapshot: 12 };
+const limits = { question: 250, shortQuote: 180, shown: 3, snapshot: 12, publisher: 80, value: 60 };
 
 /** When a message is full, what is lower goes first. */
 const priority = {
@@ -107,6 +107,26 @@ function sharedByBlocks(member: string | undefined, { answering }: Texts): Reply
   return [block('note', [{ text: `${answering.sharedBy} ` }, name], priority.sharedBy)];
 }
 
+/** Who else states it, and who states it otherwise. */
+function agreementBlocks({ support = [], conflicts = [] }: Answer, texts: Texts): ReplyBlock[] {
+  const { answering, direction } = texts;
+  const told = conflicts.map(({ article, value }): string => {
+    const name = isolated(
+      shorten(article.publisher ?? article.title ?? article.id, limits.publisher),
+      direction,
+    );
+    return `${isolated(shorten(value, limits.value), direction)} (${name}, ${texts.date(article.published)})`;
+  });
+  return [
+    ...(support.length === 0
+      ? []
+      : [block('note', [{ text: answering.same(support.length) }], priority.agreement)]),
+    ...(told.length === 0
+      ? []
+      : [block('note', [{ text: `${answering.differently} ${told.join(' · ')}` }], priority.agreement)]),
+  ];
+}
+
 /** Only the first of several questions was answered, and the reply says so. */
 function leftOutBlock(question: string, texts: Texts): ReplyBlock {
   const text = isolated(shorten(question.replaceAll(/\s+/g, ' '), limits.question), texts.direction);
@@ -145,6 +165,7 @@ export function answerReply(answer: Answer, shown: AnswerShown): Reply {
       ...questionBlocks(answer.question, texts),
       ...goesOnBlocks(answer, shown),
       ...verdictBlocks(answer, texts),
+      ...agreementBlocks(answer, texts),
       ...(leftOut === undefined ? [] : [leftOutBlock(leftOut, texts)]),
       ...relatedBlocks(answer.mayMean ?? answer.related, texts),
       ...(asOf === null ? [] : [block('note', [{ text: texts.answer.asOf(asOf) }], priority.asOf)]),

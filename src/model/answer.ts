@@ -37,6 +37,20 @@ export interface Citation {
   readonly link: string | null;
 }
 
+/** An article of another publisher that states the same answer. */
+export interface Supporting {
+  readonly article: CitedArticle;
+  /** Number of its citation; null where it is not quoted. */
+  readonly n: number | null;
+}
+
+/** An article that states another value for the same thing and day. */
+export interface Conflicting {
+  readonly article: CitedArticle;
+  /** With its unit. */
+  readonly value: string;
+}
+
 interface AnswerBase {
   /** The question as asked. */
   readonly question: string;
@@ -49,6 +63,10 @@ interface AnswerBase {
   /** Best first: 1 to 5 when answered; the nearest passages, 0 to 3, when abstained. */
   readonly citations: readonly Citation[];
   readonly facts: readonly Fact[];
+  /** Of an answer that is a name, a date, a place or a figure: who else states it; left out where nobody does. */
+  readonly support?: readonly Supporting[];
+  /** Of an answer that is a figure of a known day; left out where nobody states another. */
+  readonly conflicts?: readonly Conflicting[];
   /** Up to three questions that this corpus does answer. */
   readonly related: readonly string[];
   /** A second question that was asked behind the first, and is not answered; left out where there is none. */

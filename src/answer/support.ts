@@ -1,0 +1,53 @@
+import type { Citation, Supporting } from '../model/answer.js';
+import type { Query } from '../search/query/query.js';
+import { toCitedArticle } from './cite.js';
+import { supportersOf } from './evidence.js';
+import type { ReadHit } from './read-hits.js';
+
+/** A name matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
+/** A quotation states the same only where it speaks of nearly as much of the question as the best does. */
+const LEAST_SHARE = 0.9;
+
+/**
+ * Articles of other publishers, one each, that state the same answer: the same name, date, place or figure, in a sentence
+ * that names all that the question names. Of articles without a publisher nobody can tell whether they are others'.
+ */
+export function supportOf(
+  query: Query,
+  hits: readonly ReadHit[],
+  citations: readonly Citation[],
+): Supporting[] {
+  const [best] = hits;
+  if (best === undefined || best.passage.article.publisher === null) return [];
+  const publishers = new Set([best.passage.article.publisher]);
+  const least = stated(query, best) * LEAST_SHARE;
+  return supportersOf(best, hits).flatMap((hit): Supporting[] => {
+    const found = hits.find(({ passage, window }) => passage === hit.passage && window === hit.window);
+    const { article } = hit.passage;
+    const isUnsure =
+      found === undefined ||
+      found.event.isDenied === 1 ||
+      found.event.isUnreal === 1 ||
+      found.event.isApart === 1;
+    if (article.publisher === null || publishers.has(article.publisher) || isUnsure) return [];
+    if (!namesAll(query, found) || stated(query, found) < least) return [];
+    publishers.add(article.publisher);
+    const cited = citations.find(
+      (citation) => citation.article.id === article.id && citation.start === hit.window.start,
+    );
+    return [{ article: toCitedArticle(article), n: cited?.n ?? null }];
+  });
+}
+
+function namesAll({ units }: Query, { window }: ReadHit): boolean {
+  return units.every(
+    ({ isName, isNamePart }, at) =>
+      !isName || isNamePart === true || (window.strengths[at] ?? 0) >= LEAST_STRENGTH,
+  );
+}
+
+/** Weight of the question that a quotation speaks of. */
+function stated({ units }: Query, { window }: ReadHit): number {
+  return units.reduce((sum, { weight }, at) => sum + weight * (window.strengths[at] ?? 0), 0);
+}

@@ -1,0 +1,80 @@
+import { createAnalyzers } from '../language/analyzer.js';
+import { fold } from '../language/fold.js';
+import type { Answer, Conflicting } from '../model/answer.js';
+import { publishedBy } from '../model/article.js';
+import type { Fact } from '../model/fact.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { Stand } from '../views/claim.js';
+import { thingOf } from '../views/figure-things.js';
+import { citedArticle } from '../views/happenings.js';
+import { isDay } from '../views/period.js';
+
+/** Values that are told of. */
+const MOST = 3;
+
+/**
+ * Other values of the figure that an answer marks. As where reports are compared, figures differ only where they are of one
+ * unit, one thing and one known day, and are told alike; of several articles that give one value, the first is told.
+ */
+export function conflictsOf(
+  { status, citations, asOf }: Answer,
+  { facts, articles }: Pick<Snapshot, 'facts' | 'articles'>,
+): Conflicting[] {
+  const [first] = citations;
+  if (status !== 'answered' || first === undefined) return [];
+  const numbers = numbersIn(highlighted(first));
+  if (numbers.size === 0) return [];
+  const own = facts.find(
+    ({ kind, value, date, citation }) =>
+      kind === 'figure' &&
+      value !== undefined &&
+      numbers.has(value) &&
+      date !== null &&
+      isDay(date.value) &&
+      citation.article === first.article.id &&
+      citation.start < first.end &&
+      first.start < citation.end,
+  );
+  const standOf = (fact: Fact): Stand | null => {
+    const article = articles.find(({ id }) => id === fact.citation.article);
+    return article !== undefined && publishedBy(article, asOf) ? { fact, article } : null;
+  };
+  const stand = own === undefined ? null : standOf(own);
+  if (own === undefined || stand === null) return [];
+  const analyzerOf = createAnalyzers();
+  const keyOf = (each: Stand): string =>
+    JSON.stringify([thingOf(each, analyzerOf), each.fact.date?.value, each.fact.modality]);
+  const key = keyOf(stand);
+  const others = new Map<number, Conflicting>();
+  for (const fact of facts) {
+    if (!mayDiffer(fact, own) || others.has(fact.value ?? Number.NaN)) continue;
+    const other = standOf(fact);
+    if (other === null || keyOf(other) !== key || fact.value === undefined) continue;
+    const value = [String(fact.value), fact.unit ?? ''].join(' ').trim();
+    others.set(fact.value, { article: citedArticle(other.article), value });
+  }
+  return [...others.values()].slice(0, MOST);
+}
+
+function mayDiffer({ kind, value, unit, date, citation }: Fact, own: Fact): boolean {
+  return (
+    kind === 'figure' &&
+    value !== undefined &&
+    value !== own.value &&
+    date?.value === own.date?.value &&
+    citation.article !== own.citation.article &&
+    fold(unit ?? '').slice(0, 3) === fold(own.unit ?? '').slice(0, 3)
+  );
+}
+
+function highlighted({ quote, highlights }: Answer['citations'][number]): string {
+  return highlights.map(([from, to]) => quote.slice(from, to)).join(' ');
+}
+
+/** Numbers in figures, without the separators of thousands. */
+function numbersIn(text: string): ReadonlySet<number> {
+  const found = fold(text).match(/\d+(?:[.,]\d{3})*(?:[.,]\d+)?/gu) ?? [];
+  return new Set(
+    found.map((number) => Number(number.replaceAll(/[.,](?=\d{3}(?:\D|$))/gu, '').replace(',', '.'))),
+  );
+}
