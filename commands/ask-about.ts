@@ -23,6 +23,7 @@ const question = defineForm({
     return answerReply(answer, {
       visibility: preferences.visibility ?? 'private',
       texts: textsOfAnswer(answer, context),
+      askedBy: context.caller.userId,
     });
   },
 });

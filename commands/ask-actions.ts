@@ -10,6 +10,7 @@ import { privateNotice, updateWith, type Outcome, type Reply, type Visibility } 
 import { textsFor } from '../src/chat/texts/texts.js';
 import { isSamePlace, type AskedAfter } from '../src/model/asked-after.js';
 import type { Answer } from '../src/model/answer.js';
+import { textsOfAnswer } from './ask-in-messages.js';
 
 /** Characters of a question; Discord would take 6,000, but no question needs them. */
 export const MAX_QUESTION = 500;
@@ -51,7 +52,7 @@ async function askAndReply(
   const answer = await services.answering.ask(question, askOptions({ asOf, after }));
   return answerReply(answer, {
     visibility: visibilityOf(context),
-    texts: textsFor(answer.language, caller.locale),
+    texts: textsOfAnswer(answer, context),
     askedBy: caller.userId,
     after,
   });

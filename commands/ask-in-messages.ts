@@ -51,7 +51,7 @@ export function createMessageHandler(subject: Subject, max: number): MessageHand
       return { kind: 'nothing' };
     }
     const texts = textsOfAnswer(answer, context);
-    const reply = answerReply(answer, { visibility: 'public', texts });
+    const reply = answerReply(answer, { visibility: 'public', texts, askedBy: context.caller.userId });
     return isCut ? noteBelow(reply, texts.asking.cut(max)) : reply;
   }
 
