@@ -1,5 +1,4 @@
 import * as z from 'zod';
-import type { AskOptions } from '../src/app/services.js';
 import { furtherQuotations, quotationInContext } from '../src/chat/answer-details.js';
 import { answerReply } from '../src/chat/answer-reply.js';
 import { askedSchema, type Asked } from '../src/chat/asked-state.js';
@@ -10,15 +9,11 @@ import { privateNotice, updateWith, type Outcome, type Reply, type Visibility } 
 import { textsFor } from '../src/chat/texts/texts.js';
 import { isSamePlace, type AskedAfter } from '../src/model/asked-after.js';
 import type { Answer } from '../src/model/answer.js';
+import { askOptions, goesOnFrom } from './ask-further.js';
 import { textsOfAnswer } from './ask-in-messages.js';
 
 /** Characters of a question; Discord would take 6,000, but no question needs them. */
 export const MAX_QUESTION = 500;
-
-/** How a question was asked, for asking it again. */
-function askOptions({ asOf, after }: Pick<Asked, 'asOf' | 'after'>): AskOptions {
-  return { ...(asOf === null ? {} : { asOf }), ...(after === null ? {} : { after }) };
-}
 
 /** An answer as it is now, to what a message was an answer to. */
 interface AnsweredAgain {
@@ -70,13 +65,9 @@ const further = defineForm({
   },
   state: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   async run(context) {
-    const asked = askedSchema.safeParse(context.state);
-    if (!asked.success) return privateNotice(context.texts.problem.outdated);
-    const { asOf, quoted } = asked.data;
-    // What went on from another question is made whole first, so that a third may go on from it.
-    const { answer } = await answerAgain(asked.data, context);
-    const after = { question: answer.readAs ?? asked.data.question, quoted };
-    return askAndReply(context, context.fields.question, { asOf, after });
+    const goesOn = await goesOnFrom(context.state, context.services.answering);
+    if (goesOn === null) return privateNotice(context.texts.problem.outdated);
+    return askAndReply(context, context.fields.question, goesOn);
   },
 });
 

@@ -10,6 +10,7 @@ import { languageOfQuestion } from '../src/language/language.js';
 import { answerKindOf } from '../src/search/query/answer-kind.js';
 import type { Answer } from '../src/model/answer.js';
 import type { Subject } from '../src/knowledge/subject.js';
+import { askOptions, goesOnFrom } from './ask-further.js';
 
 /** At the end of a title, in whichever language. */
 const QUESTION_MARK = new RegExp(
@@ -45,13 +46,20 @@ export function createMessageHandler(subject: Subject, max: number): MessageHand
   async function answer(context: Handling, message: MessageCall): Promise<Outcome> {
     const { services } = context;
     const { question, isCut } = questionIn(message.text, max);
-    const answer = await services.answering.ask(question);
+    const further = message.repliesTo?.buttons.find(({ action }) => action === 'ask/further')?.state ?? null;
+    const goesOn = further === null ? null : await goesOnFrom(further, services.answering);
+    const answer = await services.answering.ask(question, goesOn === null ? {} : askOptions(goesOn));
     // Whoever says thanks to an answer wants none.
     if (!isMeantFor(message) && answer.status === 'abstained' && answer.reason === 'not-a-question') {
       return { kind: 'nothing' };
     }
     const texts = textsOfAnswer(answer, context);
-    const reply = answerReply(answer, { visibility: 'public', texts, askedBy: context.caller.userId });
+    const reply = answerReply(answer, {
+      visibility: 'public',
+      texts,
+      askedBy: context.caller.userId,
+      after: goesOn?.after ?? null,
+    });
     return isCut ? noteBelow(reply, texts.asking.cut(max)) : reply;
   }
 

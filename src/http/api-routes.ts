@@ -9,8 +9,9 @@ export function apiRoutes(answering: Answering): Hono {
   routes.post('/ask', async (context) => {
     const body = readAskBody(await context.req.arrayBuffer());
     if (body.ok) {
-      const { question, asOf } = body;
-      return context.json(await answering.ask(question, asOf === null ? {} : { asOf }));
+      const { question, asOf, after } = body;
+      const options = { ...(asOf === null ? {} : { asOf }), ...(after === null ? {} : { after }) };
+      return context.json(await answering.ask(question, options));
     }
     if (body.code === 'bad-json') {
       const message = 'The body is not JSON in UTF-8. Send {"question": "…"}.';

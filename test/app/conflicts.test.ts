@@ -58,7 +58,7 @@ describe('beside an answer', () => {
       ['Weekly', `${met} They spoke about aid.`],
       ['Weekly', `It was in Ankara. ${met}`],
       ['Daily', `It rained. ${met}`],
-      ['Hourly', 'Hakan Fidan met Ismail Haniyeh in Doha on 9 June 2024.'],
+      ['Hourly', 'Hakan Fidan travelled to Doha on 9 June 2024.'],
     ]);
     expect(answer.citations[0]?.quote).toContain('3 May 2024');
     const own = answer.citations[0]?.article.publisher;

@@ -130,7 +130,8 @@ describe('what is in force', () => {
 
   it('leaves buttons the language of a reply where it is not the usual one there', async () => {
     const button = { label: 'On', action: 'paged/on', state: {} };
-    const command = aCommand({ name: 'paged', run: async () => ({ ...fine, actions: [button] }) });
+    const actions = { on: { run: async () => fine } };
+    const command = aCommand({ name: 'paged', run: async () => ({ ...fine, actions: [button] }), actions });
     const ports = moderatorsPorts();
     await ports.settings.set(guild, serverSettings.language, 'tr');
     const chat = createChat({
