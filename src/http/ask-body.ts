@@ -5,10 +5,9 @@ import { parseJsonBody } from './json-body.js';
 /** Characters of a question over HTTP. */
 const maxQuestion = 2000;
 
-const place = z.object(
-  { article: z.string(), start: z.int().nonnegative(), end: z.int().nonnegative() },
-  { error: 'after.quoted must have article, start and end' },
-);
+const incomplete = { error: 'after.quoted must have article, start and end' };
+const offset = z.int(incomplete).nonnegative(incomplete);
+const place = z.object({ article: z.string(incomplete), start: offset, end: offset }, incomplete);
 
 const after = z.object(
   {

@@ -54,6 +54,16 @@ function aMember(services: Services = shipped) {
       if (outcome.kind !== 'reply') throw new Error(`It came to a ${outcome.kind}.`);
       return outcome;
     },
+    reply: (text: string, to: Reply): Promise<Outcome> =>
+      dispatch({
+        kind: 'message',
+        caller: asker,
+        id: '950',
+        text,
+        address: 'https://discord.com/channels/2/3/950',
+        mentions: false,
+        repliesTo: { id: '901', ours: true, buttons: to.actions ?? [] },
+      }),
     press: (
       button: Action | undefined,
       message: ActedOn = open,
@@ -94,6 +104,13 @@ describe('below an answer', () => {
     const { ask, press, fill } = aMember();
     const form = await press(button(await ask(PLACE), 'ask/further'));
     expect(said(await fill(form, question))).toContain(expected);
+  });
+
+  it('it is asked further by a reply to its message', async () => {
+    const { ask, reply } = aMember();
+    expect(said(await reply('and when?', await ask(PLACE)))).toContain(
+      'Read as: when was Ismail Haniyeh killed?',
+    );
   });
 
   it('what is asked further in another language is replied to in that', async () => {

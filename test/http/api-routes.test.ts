@@ -27,8 +27,27 @@ describe('POST /api/ask', () => {
     expect(calls).toEqual([['Who?', asOf === undefined ? {} : { asOf }]]);
   });
 
+  it('hands on what a question goes on from', async () => {
+    const calls: unknown[] = [];
+    const ask = async (...given: unknown[]) => {
+      calls.push(given);
+      return anAnswer();
+    };
+    const quoted = { article: 'a', start: 0, end: 9 };
+    const { app } = anApp({ services: fakeServices({ ask }) });
+    await app.request(...asking({ question: 'when?', after: { question: 'Who met?', quoted } }));
+    await app.request(...asking({ question: 'when?', after: { question: 'Who met?' } }));
+    expect(calls).toEqual([
+      ['when?', { after: { question: 'Who met?', quoted } }],
+      ['when?', { after: { question: 'Who met?', quoted: null } }],
+    ]);
+  });
+
   it.each([
     [{}, 'question'],
+    [{ question: 'when?', after: 'Who?' }, 'after'],
+    [{ question: 'when?', after: { question: '' } }, 'after'],
+    [{ question: 'when?', after: { question: 'Who?', quoted: { article: 'a' } } }, 'after'],
     [{ question: 7 }, 'question'],
     [{ question: '' }, 'question'],
     [{ question: ' \n\t' }, 'question'],
