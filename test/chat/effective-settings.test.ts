@@ -179,6 +179,7 @@ describe('commands for moderators', () => {
       services: fakeServices(),
       draw: async () => null,
       cooldown: aLimit(),
+      once: aLimit(),
       logger,
       now: () => 0,
       newReference: () => 'ref-7',

@@ -54,7 +54,8 @@ describe('GET /metrics', () => {
 
   it('counts what fails, too', async () => {
     const services = fakeServices();
-    const broken = { ...services, answering: { ask: () => Promise.reject(new Error('broken')) } };
+    const ask = () => Promise.reject(new Error('broken'));
+    const broken = { ...services, answering: { ...services.answering, ask } };
     const { app, lines } = measuredApp({ services: broken });
     expect((await app.request(...asking({ question: 'Who?' }))).status).toBe(500);
     expect(await lines()).toContain('parley_questions_total{outcome="failed",kind="unknown"} 1');

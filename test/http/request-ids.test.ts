@@ -8,12 +8,14 @@ function appWithIds() {
   const lines = recordingLogger();
   const scope = createRequestScope();
   const logger = scope.logger(lines);
+  const services = fakeServices();
   const { app } = anApp({
     requestIds: { scope, newRequestId: () => 'made-1' },
     logger,
     services: {
-      ...fakeServices(),
+      ...services,
       answering: {
+        ...services.answering,
         async ask() {
           await new Promise((resolve) => setImmediate(resolve));
           logger.info({}, 'deep inside');

@@ -65,6 +65,7 @@ export function createMetrics({ registry, now }: MetricsOptions): Metrics {
     measured: ({ answering, operations, ...services }) => ({
       ...services,
       answering: {
+        suggest: (request) => answering.suggest(request),
         async ask(question, options) {
           const began = now();
           const ended = (outcome: string, kind: string): void => {
