@@ -44,7 +44,7 @@ function aMember(services: Services = shipped) {
     ...ports,
     later,
     failures: () => logger.lines.filter(({ level }) => level === 'error'),
-    async ask(question: string, options = {}): Promise<Reply> {
+    ask: async (question: string, options = {}): Promise<Reply> => {
       const outcome = await dispatch({
         kind: 'command',
         caller: asker,
@@ -100,13 +100,13 @@ describe('below an answer', () => {
     ['en', 'when?', 'Read as: when was Ismail Haniyeh killed?'],
     ['en', 'Who is Jared Kushner?', 'son-in-law'],
     ['en', 'and how old was he?', 'none of them states the answer'],
-  ])('it is asked further, in %s: %s', async (_language, question, expected) => {
+  ])('whoever sees it asks further, in %s: %s', async (_language, question, expected) => {
     const { ask, press, fill } = aMember();
     const form = await press(button(await ask(PLACE), 'ask/further'));
     expect(said(await fill(form, question))).toContain(expected);
   });
 
-  it('it is asked further by a reply to its message', async () => {
+  it('a reply to its message goes on from it', async () => {
     const { ask, reply } = aMember();
     expect(said(await reply('and when?', await ask(PLACE)))).toContain(
       'Read as: when was Ismail Haniyeh killed?',
@@ -199,7 +199,7 @@ describe('below an answer', () => {
 
 describe('a button of an answer that is old', () => {
   const before = anAnswer({ citations: [aCitation({ start: 500, end: 520 })] });
-  const withAnswers = (now: ReturnType<typeof anAnswer> | ReturnType<typeof anAbstention>) => {
+  const withAnswers = (now: ReturnType<typeof anAnswer>) => {
     const asked: (AskOptions | undefined)[] = [];
     let isFirst = true;
     const services = fakeServices({
