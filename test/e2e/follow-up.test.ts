@@ -79,11 +79,11 @@ describe('below an answer, also of before a restart,', () => {
     ]);
     const told = [textOf(one), textOf(two)].filter((text) => text.includes('shown to all already'));
     expect(told).toHaveLength(1);
-    const shown = discord.requests.filter(({ body }) =>
-      JSON.stringify(body ?? null).includes('Shown to all by'),
-    );
-    expect(shown.map(({ method, status }) => [method, status])).toEqual([['POST', 200]]);
-    expect(JSON.stringify(shown[0]?.body)).not.toContain(`"flags":${MessageFlags.Ephemeral}`);
+    // It follows what the asker is shown.
+    const shown = () =>
+      discord.requests.filter(({ body }) => JSON.stringify(body ?? null).includes('Shown to all by'));
+    await eventually(() => shown().map(({ method, status }) => [method, status])).toEqual([['POST', 200]]);
+    expect(JSON.stringify(shown()[0]?.body)).not.toContain(`"flags":${MessageFlags.Ephemeral}`);
     const now = discord.message(hidden.payload.id);
     expect(buttonsOf(now ?? {}).find(({ label }) => label === 'Shown to all')?.disabled).toBe(true);
   });
