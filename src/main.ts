@@ -172,7 +172,12 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     end(NEEDS_A_PERSON);
   };
   door = await openDoor(config, {
-    ...{ commands, chat, states, newReference, logger, onFailure },
+    commands,
+    chat,
+    states,
+    newReference,
+    logger,
+    onFailure,
     shared: sharesLimits ? limits : null,
   });
   const webhook = door !== null && 'routes' in door ? door : null;
