@@ -84,7 +84,11 @@ const answered = z.object({
   citations: z.array(citation),
   facts: z.array(fact),
   related: z.array(text).describe('up to three questions that these articles do answer'),
+  support: z.array(z.object({ article: citedArticle, n: count.nullable() })).exactOptional(),
+  conflicts: z.array(z.object({ article: citedArticle, value: text })).exactOptional(),
   leftOut: text.exactOptional(),
+  readAs: text.exactOptional(),
+  mayMean: z.array(text).exactOptional(),
   snapshot: text,
   elapsedMs: z.number(),
 });
