@@ -91,6 +91,10 @@ export interface AuditEntry {
 /** A record of changes that is only added to. */
 export interface Audit {
   append(entry: Omit<AuditEntry, 'id' | 'at'>): Promise<void>;
-  /** Newest first. */
-  newest(wanted: { readonly limit: number; readonly before?: string }): Promise<readonly AuditEntry[]>;
+  /** Newest first. `guild`: only what members did in that server. */
+  newest(wanted: {
+    readonly limit: number;
+    readonly before?: string;
+    readonly guild?: string;
+  }): Promise<readonly AuditEntry[]>;
 }

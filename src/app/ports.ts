@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Audit, FollowedSources, KeptArticles } from './article-ports.js';
 import type { Subscriptions } from './subscription-ports.js';
+import type { Feedbacks, Gaps, Watches } from './community-ports.js';
 
 /*
  * What is stored, or shared between processes. Each port is asynchronous and has an adapter in `store/` for every place
@@ -109,4 +110,7 @@ export interface Store {
   readonly sources: FollowedSources;
   readonly audit: Audit;
   readonly subscriptions: Subscriptions;
+  readonly gaps: Gaps;
+  readonly watches: Watches;
+  readonly feedback: Feedbacks;
 }

@@ -34,6 +34,7 @@ export async function openLastingStore(options: LastingStoreOptions): Promise<La
       events,
       actionStates,
       ...lasting(availability),
+      ...ofMembers(availability),
     },
     reason: () => availability.reason(),
     close: () => availability.close(),
@@ -146,6 +147,54 @@ function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | '
     audit: {
       append: (entry) => must(({ audit }) => audit.append(entry)),
       newest: (wanted) => must(({ audit }) => audit.newest(wanted)),
+    },
+  };
+}
+
+/**
+ * What members leave behind. A question that cannot be counted is passed over; what somebody was thanked for, or was promised,
+ * is kept or refused.
+ */
+function ofMembers({ use, must }: Availability): Pick<Store, 'gaps' | 'watches' | 'feedback'> {
+  return {
+    gaps: {
+      note: (asked) =>
+        use(
+          ({ gaps }) => gaps.note(asked),
+          async () => undefined,
+        ),
+      get: (id) => must(({ gaps }) => gaps.get(id)),
+      find: (key) => must(({ gaps }) => gaps.find(key)),
+      mostAsked: (wanted) => must(({ gaps }) => gaps.mostAsked(wanted)),
+      count: (wanted) => must(({ gaps }) => gaps.count(wanted)),
+      newest: (wanted) => must(({ gaps }) => gaps.newest(wanted)),
+      askedOfOthers: (wanted) => must(({ gaps }) => gaps.askedOfOthers(wanted)),
+      askedAgain: (...given) => must(({ gaps }) => gaps.askedAgain(...given)),
+      setStanding: (...given) => must(({ gaps }) => gaps.setStanding(...given)),
+      forgetSingle: (key) => must(({ gaps }) => gaps.forgetSingle(key)),
+      forgetBefore: (time) => must(({ gaps }) => gaps.forgetBefore(time)),
+    },
+    watches: {
+      add: (watch) => must(({ watches }) => watches.add(watch)),
+      list: (wanted) => must(({ watches }) => watches.list(wanted)),
+      about: (subjects) => must(({ watches }) => watches.about(subjects)),
+      of: (member) => must(({ watches }) => watches.of(member)),
+      claim: (id) => must(({ watches }) => watches.claim(id)),
+      release: (id) => must(({ watches }) => watches.release(id)),
+      remove: (id) => must(({ watches }) => watches.remove(id)),
+      forgetMember: (member) => must(({ watches }) => watches.forgetMember(member)),
+      forgetBefore: (time) => must(({ watches }) => watches.forgetBefore(time)),
+    },
+    feedback: {
+      give: (verdict) => must(({ feedback }) => feedback.give(verdict)),
+      count: (guild) => must(({ feedback }) => feedback.count(guild)),
+      get: (id) => must(({ feedback }) => feedback.get(id)),
+      find: (key) => must(({ feedback }) => feedback.find(key)),
+      newest: (wanted) => must(({ feedback }) => feedback.newest(wanted)),
+      settle: (...given) => must(({ feedback }) => feedback.settle(...given)),
+      countOf: (voter) => must(({ feedback }) => feedback.countOf(voter)),
+      forgetVoter: (voter) => must(({ feedback }) => feedback.forgetVoter(voter)),
+      forgetBefore: (time) => must(({ feedback }) => feedback.forgetBefore(time)),
     },
   };
 }

@@ -104,6 +104,23 @@ export function describeSources(open: () => Promise<StoreInTest>): void {
   });
 
   describe('the audit', () => {
+    it('is read of one server by itself', async () => {
+      const { audit } = (await open()).store;
+      const actors = [
+        { kind: 'member', id: '1', guild: '2' },
+        { kind: 'member', id: '1', guild: '3' },
+        { kind: 'member', id: '1', guild: null },
+        { kind: 'administrator' },
+        { kind: 'member', id: '4', guild: '2' },
+      ] as const;
+      for (const actor of actors)
+        await audit.append({ actor, action: 'reload', subject: null, outcome: 'done', detail: null });
+      const ofTwo = await audit.newest({ limit: 9, guild: '2' });
+      expect(ofTwo.map(({ actor }) => actor)).toEqual([actors[4], actors[0]]);
+      expect(await audit.newest({ limit: 9, guild: '2', before: ofTwo[0]?.id ?? '' })).toEqual([ofTwo[1]]);
+      expect(await audit.newest({ limit: 9, guild: '' })).toEqual([]);
+    });
+
     it('tells who did what, newest first, page by page', async () => {
       const { store, pass } = await open();
       const actors: Actor[] = [

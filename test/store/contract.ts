@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Setting, Store } from '../../src/app/ports.js';
 import { describeArticles } from './contract-articles.js';
+import { describeCommunity } from './contract-community.js';
+import { describeFeedback } from './contract-feedback.js';
 import { describeSources } from './contract-sources.js';
 import { describeSubscriptions } from './contract-subscriptions.js';
 
@@ -29,6 +31,8 @@ export function describeStore(
     describeArticles(open);
     describeSources(open);
     describeSubscriptions(open);
+    describeCommunity(open);
+    describeFeedback(open);
     describeRest(open);
   });
 }

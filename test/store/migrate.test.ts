@@ -45,6 +45,23 @@ describe.each([
     expect(applied.map(({ number }) => number)).toEqual(ADDS.map(({ number }) => number));
   });
 
+  it.runIf(isHere)('tell of what was in the audit before in which server it was done', async () => {
+    const database = await newDatabase();
+    const { db } = await opened(database({ migrations: MIGRATIONS.slice(0, 1) }));
+    for (const [actor, detail] of [
+      [{ kind: 'member', id: '1', guild: '2' }, 'with \0 and "guild":"9"'],
+      [{ kind: 'member', id: '"', guild: null }, null],
+      [{ kind: 'administrator' }, null],
+    ] as const) {
+      const entry = JSON.stringify({ actor, action: 'reload', subject: null, outcome: 'done', detail });
+      await sql`insert into audit_entry (at, entry) values ('then', ${entry})`.execute(db);
+    }
+    const { store } = await opened(database());
+    expect(await store.audit.newest({ limit: 9 })).toHaveLength(3);
+    expect(await store.audit.newest({ limit: 9, guild: '2' })).toMatchObject([{ actor: { guild: '2' } }]);
+    expect(await store.audit.newest({ limit: 9, guild: '9' })).toEqual([]);
+  });
+
   it.runIf(isHere)('stay as they were where what is to come fails on them', async () => {
     const database = await newDatabase();
     const before = await opened(database());

@@ -12,6 +12,8 @@ import { readFileItems } from '../../src/sources/read-file.js';
 import { exportStore } from '../../src/store/transfer/export-store.js';
 import { importStore } from '../../src/store/transfer/import-store.js';
 import { atTerminal } from '../cli/terminal.js';
+import { anUnanswered, aWatch } from './contract-community.js';
+import { aComplaint } from './contract-feedback.js';
 import { newSchema, newSqlite, POSTGRES, temporaryFolder, type NewDatabase } from './sql-stores.js';
 
 const clock = (): Date => new Date('2025-10-13T12:00:00Z');
@@ -47,6 +49,7 @@ const definition: SourceDefinition = {
 
 async function fill(store: Store): Promise<void> {
   const { articles, sources, settings, audit, events, actionStates, subscriptions } = store;
+  const { gaps, watches, feedback } = store;
   await articles.keep('wire/talks', { kind: 'source', source: 'wire' }, content);
   await articles.keep(
     'wire/talks',
@@ -81,6 +84,14 @@ async function fill(store: Store): Promise<void> {
     .parse(await subscriptions.add(about, 9));
   await subscriptions.note(['known', 'told'], [{ subscription: subscription.id, article: 'told' }]);
   await subscriptions.claim(0);
+  for (const guild of ['2', null, null]) await gaps.note(anUnanswered({ key: `of ${guild}`, guild }));
+  await watches.add(aWatch());
+  const [watch] = await watches.of('7');
+  await watches.claim(watch?.id ?? '');
+  await feedback.give({ answer: 'a', voter: 'right', guild: null, complaint: null });
+  await feedback.give({ answer: 'a', voter: 'wrong', guild: '2', complaint: aComplaint() });
+  const [complaint] = await feedback.newest({ limit: 1 });
+  await feedback.settle(complaint?.id ?? '', '2', 'Thank you.');
 }
 
 async function filesIn(folder: string): Promise<Record<string, string>> {
@@ -122,6 +133,20 @@ describe.each(DATABASES)('an export from %s', (_, newDatabase) => {
     ]);
 
     await expect(importStore({ db: to.db, folder: first.folder })).rejects.toThrow(/not empty/);
+    await Promise.all([from.close(), to.close()]);
+  });
+
+  it('of an earlier layout, without what members leave behind, is read too', async () => {
+    const folder = join(await temporaryFolder(), 'out');
+    const from = await (await newDatabase())({ clock }).open({ create: true });
+    await fill(from.store);
+    await exportStore({ db: from.db, folder, version: '1.2.3', clock });
+    const manifest = join(folder, 'export.json');
+    await writeFile(manifest, (await readFile(manifest, 'utf8')).replace('"format": 2', '"format": 1'));
+    for (const name of ['gaps', 'watches', 'feedback']) await rm(join(folder, `${name}.jsonl`));
+    const to = await (await newDatabase())({ clock }).open({ create: true });
+    await importStore({ db: to.db, folder });
+    expect(await to.store.articles.findByAddress('https://post.example/1')).toBe('wire/talks');
     await Promise.all([from.close(), to.close()]);
   });
 

@@ -17,9 +17,15 @@ export function createMemoryAudit({ clock, capacity = 10_000 }: MemoryAuditOptio
       const at = clock().toISOString();
       entries = [...entries, { ...entry, id: String(last), at }].slice(-capacity);
     },
-    async newest({ limit, before }) {
-      const older = before === undefined ? entries : entries.filter(({ id }) => Number(id) < Number(before));
-      return older.toReversed().slice(0, limit);
+    async newest({ limit, before, guild }) {
+      return entries
+        .filter(
+          ({ id, actor }) =>
+            (before === undefined || Number(id) < Number(before)) &&
+            (guild === undefined || (actor.kind === 'member' && actor.guild === guild)),
+        )
+        .toReversed()
+        .slice(0, limit);
     },
   };
 }

@@ -2,11 +2,14 @@ import type { Store } from '../../app/ports.js';
 import { createMemoryActionStates } from './action-states.js';
 import { createMemoryAudit } from './audit.js';
 import { createMemoryEvents } from './events.js';
+import { createMemoryFeedback } from './kept-feedback.js';
 import { createMemorySources } from './followed-sources.js';
+import { createMemoryGaps } from './kept-gaps.js';
 import { createMemoryArticles } from './kept-articles.js';
 import { createMemoryLimits } from './limits.js';
 import { createMemorySettings } from './settings.js';
 import { createMemorySubscriptions } from './subscriptions.js';
+import { createMemoryWatches } from './watches.js';
 
 /** Effects of a store in memory. */
 export interface MemoryStoreOptions {
@@ -26,5 +29,8 @@ export function createMemoryStore({ now, clock }: MemoryStoreOptions): Store {
     sources: createMemorySources(),
     audit: createMemoryAudit({ clock }),
     subscriptions: createMemorySubscriptions({ clock }),
+    gaps: createMemoryGaps({ clock }),
+    watches: createMemoryWatches({ clock }),
+    feedback: createMemoryFeedback({ clock }),
   };
 }

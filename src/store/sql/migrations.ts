@@ -77,5 +77,38 @@ const subscriptions: Migration = {
   ],
 };
 
+const community: Migration = {
+  number: 3,
+  name: 'gaps, watches, feedback; the audit by server',
+  statements: ({ name, counter, text, integer }) => [
+    `alter table audit_entry add column guild ${text}`,
+    // Of a text that was written in this order; as JSON, PostgreSQL would not read letters that it cannot keep.
+    name === 'postgres'
+      ? `update audit_entry set guild = substring(entry from '^[{]"actor":[{]"kind":"member","id":"[^"]*","guild":"([^"]*)"')`
+      : `update audit_entry set guild = json_extract(entry, '$.actor.guild')`,
+    'create index audit_entry_guild on audit_entry (guild, id)',
+    `create table gap (
+       id ${counter}, key ${text} not null unique, guild ${text} not null, asked ${text} not null,
+       count ${integer} not null, first_asked ${text} not null, last_asked ${text} not null,
+       standing ${text} not null check (standing in ('open', 'settled', 'dismissed')),
+       snapshot ${text} not null, answered_by ${text})`,
+    'create index gap_most_asked on gap (guild, standing, count, last_asked)',
+    'create index gap_asked on gap (last_asked)',
+    `create table watch (
+       id ${counter}, kind ${text} not null check (kind in ('answer', 'feedback', 'name')), subject ${text} not null,
+       member ${text} not null, guild ${text} not null, asked ${text} not null, since ${text} not null,
+       claimed_at ${integer} not null, unique (member, kind, subject))`,
+    'create index watch_about on watch (subject)',
+    'create index watch_since on watch (since)',
+    `create table feedback (
+       id ${counter}, answer ${text} not null, voter ${text} not null, guild ${text} not null, at ${text} not null,
+       complaint ${text}, standing ${text} not null check (standing in ('open', 'settled')), outcome ${text},
+       unique (answer, voter))`,
+    'create index feedback_of_server on feedback (guild, id)',
+    'create index feedback_of_voter on feedback (voter)',
+    'create index feedback_at on feedback (at)',
+  ],
+};
+
 /** All of them, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, subscriptions];
+export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community];

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
-import type { Audit } from '../../app/article-ports.js';
+import type { Actor, Audit } from '../../app/article-ports.js';
 import { eventNumberOf } from './sql-events.js';
-import { entrySchema, fromJson } from './stored-json.js';
+import { entrySchema, fromJson, storable } from './stored-json.js';
 import type { Tables } from './tables.js';
 
 /** The audit in a database. None of it is forgotten. Ids are the numbers in which entries came. */
@@ -9,17 +9,26 @@ export function createSqlAudit(db: Kysely<Tables>, clock: () => Date): Audit {
   return {
     async append({ actor, action, subject, outcome, detail }) {
       const entry = JSON.stringify({ actor, action, subject, outcome, detail });
-      await db.insertInto('audit_entry').values({ at: clock().toISOString(), entry }).execute();
+      await db
+        .insertInto('audit_entry')
+        .values({ at: clock().toISOString(), guild: guildOf(actor), entry })
+        .execute();
     },
-    async newest({ limit, before }) {
+    async newest({ limit, before, guild }) {
       const rows = await db
         .selectFrom('audit_entry')
         .select(['id', 'at', 'entry'])
         .$if(before !== undefined, (query) => query.where('id', '<', eventNumberOf(before)))
+        .$if(guild !== undefined, (query) => query.where('guild', '=', storable(guild ?? '')))
         .orderBy('id', 'desc')
         .limit(limit)
         .execute();
       return rows.map(({ id, at, entry }) => ({ ...fromJson(entrySchema, entry), id: String(id), at }));
     },
   };
+}
+
+/** The server in which something was done. */
+export function guildOf(actor: Actor): string | null {
+  return actor.kind === 'member' && actor.guild !== null ? storable(actor.guild) : null;
 }

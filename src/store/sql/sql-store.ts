@@ -4,10 +4,13 @@ import { createSqlActionStates } from './sql-action-states.js';
 import { createSqlArticles } from './sql-articles.js';
 import { createSqlAudit } from './sql-audit.js';
 import { createSqlEvents } from './sql-events.js';
+import { createSqlFeedback } from './sql-feedback.js';
+import { createSqlGaps } from './sql-gaps.js';
 import { createSqlLimits } from './sql-limits.js';
 import { createSqlSettings } from './sql-settings.js';
 import { createSqlSources } from './sql-sources.js';
 import { createSqlSubscriptions } from './sql-subscriptions.js';
+import { createSqlWatches } from './sql-watches.js';
 import type { Tables } from './tables.js';
 
 /** All that is stored, in one database whose tables are laid out as they are now (`migrate`). */
@@ -21,5 +24,8 @@ export function createSqlStore(db: Kysely<Tables>, clock: () => Date): Store {
     sources: createSqlSources(db),
     audit: createSqlAudit(db, clock),
     subscriptions: createSqlSubscriptions(db, clock),
+    gaps: createSqlGaps(db, clock),
+    watches: createSqlWatches(db, clock),
+    feedback: createSqlFeedback(db, clock),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Actor, FollowedSource } from '../../app/article-ports.js';
+import { WRONG_REASONS, type Complaint, type Unanswered, type Watch } from '../../app/community-ports.js';
 import type { Happened } from '../../app/ports.js';
 import { BLOCK_KINDS } from '../../model/article.js';
 import type { ArticleContent, ArticleCopy, ArticleOrigin } from '../../model/kept-article.js';
@@ -103,6 +104,40 @@ export const happenedSchema: z.ZodType<Happened> = z.union([
   z.object({ kind: z.literal('reload'), outcome: z.literal('done'), version: z.string() }),
   z.object({ kind: z.literal('reload'), outcome: z.literal('failed'), reason: z.string() }),
 ]);
+
+const place = z.object({ article: z.string(), start: count, end: count });
+
+/** Of a question without an answer: what is kept of it beside where it was asked and how often. */
+export const unansweredSchema: z.ZodType<Omit<Unanswered, 'key' | 'guild' | 'snapshot'>> = z.object({
+  question: z.string(),
+  language: z.string(),
+  reason: z.enum([
+    'nothing-relevant',
+    'names-not-in-articles',
+    'not-stated',
+    'not-a-question',
+    'empty-corpus',
+  ]),
+  near: z.array(z.string()),
+});
+
+export const gapStandingSchema = z.enum(['open', 'settled', 'dismissed']);
+
+/** What a member asked who is kept by name. */
+export const watchedSchema: z.ZodType<Pick<Watch, 'question' | 'language'>> = z.object({
+  question: z.string(),
+  language: z.string(),
+});
+export const watchKindSchema = z.enum(['answer', 'feedback', 'name']);
+
+export const complaintSchema: z.ZodType<Complaint> = place.extend({
+  question: z.string(),
+  language: z.string(),
+  quote: textOrNull,
+  snapshot: z.string(),
+  reason: z.enum(WRONG_REASONS),
+  words: textOrNull,
+});
 
 /**
  * A stored text as what it stands for.

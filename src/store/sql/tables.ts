@@ -22,6 +22,9 @@ export const TABLES = [
   'subscription',
   'told_article',
   'known_article',
+  'gap',
+  'watch',
+  'feedback',
 ] as const;
 
 export interface Tables {
@@ -78,6 +81,8 @@ export interface Tables {
   readonly audit_entry: {
     readonly id: Generated<number>;
     readonly at: string;
+    /** That of the member who did it; null for others and in direct messages. */
+    readonly guild: string | null;
     readonly entry: string;
   };
   /** `guild` is empty where a member is told. */
@@ -103,4 +108,39 @@ export interface Tables {
     readonly at: number;
   };
   readonly known_article: { readonly id: string };
+  /** `guild` is empty for direct messages, here and below. */
+  readonly gap: {
+    readonly id: Generated<number>;
+    readonly key: string;
+    readonly guild: string;
+    readonly asked: string;
+    readonly count: number;
+    readonly first_asked: string;
+    readonly last_asked: string;
+    readonly standing: string;
+    readonly snapshot: string;
+    readonly answered_by: string | null;
+  };
+  readonly watch: {
+    readonly id: Generated<number>;
+    readonly kind: string;
+    readonly subject: string;
+    readonly member: string;
+    readonly guild: string;
+    readonly asked: string;
+    readonly since: string;
+    /** In ms since 1970; 0 where nobody is about to tell. */
+    readonly claimed_at: number;
+  };
+  readonly feedback: {
+    readonly id: Generated<number>;
+    readonly answer: string;
+    readonly voter: string;
+    readonly guild: string;
+    readonly at: string;
+    /** Null where the answer was right. */
+    readonly complaint: string | null;
+    readonly standing: string;
+    readonly outcome: string | null;
+  };
 }

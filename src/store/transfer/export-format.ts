@@ -3,11 +3,16 @@ import { ownerSchema, resultSchema, stateSchema } from '../sql/stored-json.js';
 import {
   contentSchema,
   copiesSchema,
+  complaintSchema,
   definitionSchema,
   entrySchema,
+  gapStandingSchema,
   happenedSchema,
   originSchema,
   standingSchema,
+  unansweredSchema,
+  watchedSchema,
+  watchKindSchema,
 } from '../sql/stored-json.js';
 
 /*
@@ -33,6 +38,9 @@ export const FILES = {
   events: 'events.jsonl',
   eventCounts: 'event-counts.jsonl',
   actionStates: 'action-states.jsonl',
+  gaps: 'gaps.jsonl',
+  watches: 'watches.jsonl',
+  feedback: 'feedback.jsonl',
 } as const;
 
 export const manifestSchema = z.object({
@@ -74,3 +82,40 @@ export const auditRecord = z.object({ at: z.string(), entry: entrySchema });
 export const eventRecord = z.object({ at: z.string(), happened: happenedSchema });
 export const eventCountRecord = z.object({ kind: z.string(), outcome: z.string(), count: z.number().int() });
 export const actionStateRecord = z.object({ state: z.string(), putAt: z.number().int() });
+
+const guild = z.string().nullable();
+
+/** A question without an answer, with how often it was asked. */
+export const gapRecord = z.object({
+  key: z.string(),
+  guild,
+  asked: unansweredSchema,
+  count: z.number().int().positive(),
+  firstAsked: z.string(),
+  lastAsked: z.string(),
+  standing: gapStandingSchema,
+  snapshot: z.string(),
+  answeredBy: z.string().nullable(),
+});
+
+/** A member who is kept by name; `claimedAt` in ms since 1970, 0 where nobody is about to tell them. */
+export const watchRecord = z.object({
+  kind: watchKindSchema,
+  subject: z.string(),
+  member: z.string(),
+  guild,
+  asked: watchedSchema,
+  since: z.string(),
+  claimedAt: z.number().int(),
+});
+
+/** What a member says of an answer; `complaint` is null where it was right. */
+export const feedbackRecord = z.object({
+  answer: z.string(),
+  voter: z.string(),
+  guild,
+  at: z.string(),
+  complaint: complaintSchema.nullable(),
+  standing: z.enum(['open', 'settled']),
+  outcome: z.string().nullable(),
+});

@@ -15,6 +15,7 @@ import {
 import { toSource } from '../sql/sql-sources.js';
 import type { Tables } from '../sql/tables.js';
 import { subscriptionFiles } from './subscription-lines.js';
+import { communityFiles } from './community-lines.js';
 import {
   FILES,
   type actionStateRecord,
@@ -47,6 +48,7 @@ export function exportedFiles(db: Kysely<Tables>): readonly ExportedFile[] {
     { name: FILES.eventCounts, lines: countLines(db) },
     { name: FILES.actionStates, lines: stateLines(db) },
     ...subscriptionFiles(db),
+    ...communityFiles(db),
   ];
 }
 

@@ -8,8 +8,10 @@ import { AppError } from '../../errors.js';
 import { keyOfState } from '../action-state-key.js';
 import { contentAsJson } from '../kept-content.js';
 import { addressKey } from '../sql/sql-articles.js';
+import { guildOf } from '../sql/sql-audit.js';
 import { storable } from '../sql/stored-json.js';
 import type { Tables } from '../sql/tables.js';
+import { importCommunity } from './community-lines.js';
 import type { ExportCounts } from './export-store.js';
 import { importSubscriptions } from './subscription-lines.js';
 import {
@@ -32,7 +34,15 @@ export interface ImportOptions {
 }
 
 /** Tables that must be empty: what was counted since a first start is no reason to refuse. */
-const MUST_BE_EMPTY = ['article', 'source', 'setting', 'audit_entry', 'subscription'] as const;
+const MUST_BE_EMPTY = [
+  'article',
+  'source',
+  'setting',
+  'audit_entry',
+  'subscription',
+  'watch',
+  'feedback',
+] as const;
 
 /**
  * Reads all that an export holds into a store that is empty: all of it, or nothing.
@@ -68,7 +78,7 @@ export async function importStore({ db, folder }: ImportOptions): Promise<Export
       [FILES.audit]: await read(FILES.audit, auditRecord, async ({ at, entry }) => {
         await step
           .insertInto('audit_entry')
-          .values({ at, entry: JSON.stringify(entry) })
+          .values({ at, guild: guildOf(entry.actor), entry: JSON.stringify(entry) })
           .execute();
       }),
       [FILES.events]: await read(FILES.events, eventRecord, async ({ at, happened }) => {
@@ -97,6 +107,7 @@ export async function importStore({ db, folder }: ImportOptions): Promise<Export
           .execute();
       }),
       ...(format === 1 ? {} : await importSubscriptions(step, read)),
+      ...(format === 1 ? {} : await importCommunity(step, read)),
     };
   });
 }
