@@ -33,6 +33,7 @@ export const askAbout: MessageCommand = defineMessageCommand({
   name: 'Ask about this',
   label: ({ asking }) => asking.commands.askAbout,
   preconditions: [everyone],
+  asks: true,
   async run({ texts, message }) {
     const { question: start } = questionIn(message.text.trim(), MAX_QUESTION);
     return question.open('Ask about this/question', {}, texts, { question: start });

@@ -44,6 +44,7 @@ export function createAsk(subject: Subject): SlashCommand {
       language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
+    asks: true,
     message: createMessageHandler(subject, MAX_QUESTION),
     thread: createThreadHandler(MAX_QUESTION),
     async run({ services, caller, texts, options }) {

@@ -8,7 +8,7 @@ import { createCorpusAdd } from './corpus-add.js';
 import { createCorpusRemove, createCorpusRestore } from './corpus-remove.js';
 import { createKeptTitles, type KeptTitles } from './kept-titles.js';
 import { momentOf, type ModerationPorts } from './moderation.js';
-import { reload } from './reload.js';
+import { createReload } from './reload.js';
 import { standingOf } from './feed-lines.js';
 
 /** What the articles are, in figures, and what wants a look. */
@@ -67,7 +67,7 @@ export function createCorpus(ports: ModerationPorts & { readonly editing: Editin
       createCorpusAdd(parts),
       createCorpusRemove(parts),
       createCorpusRestore(parts),
-      reload,
+      createReload(ports.audit),
     ],
   };
 }

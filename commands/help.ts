@@ -32,7 +32,7 @@ export function createHelp(listed: readonly Command[], subject: Subject): SlashC
     options: { language: sharedOptions.language },
     preconditions: [everyone],
     async run({ texts }) {
-      const { title, what, quotes, abstains, commands, privacy } = texts.help;
+      const { title, what, quotes, abstains, commands } = texts.help;
       const paragraph = (text: string): ReplyBlock => ({ kind: 'paragraph', spans: [{ text }], priority: 2 });
       return {
         kind: 'reply',
@@ -43,7 +43,7 @@ export function createHelp(listed: readonly Command[], subject: Subject): SlashC
           ...[what(subjectWords(subject, texts).line), quotes, abstains].map(paragraph),
           { kind: 'heading', spans: [{ text: commands }], priority: 2 },
           ...[...listed, help].map((command) => commandItem(command, texts)),
-          { kind: 'note', spans: [{ text: privacy }], priority: 2 },
+          { kind: 'note', spans: [{ text: texts.privacy.short }], priority: 2 },
         ],
       };
     },

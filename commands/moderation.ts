@@ -1,9 +1,11 @@
+import type { Audit } from '../src/app/article-ports.js';
 import type { FetchAttached } from '../src/app/attached-file.js';
 import type { Editing } from '../src/app/editing.js';
 import type { ManagedSources } from '../src/app/following/managed-sources.js';
 import { isolated } from '../src/chat/direction.js';
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
+import type { CommunityPorts } from './community.js';
 import type { SettingsPorts } from './settings-of-server.js';
 
 /** What commands need beside the services; those of what is missing are not offered. */
@@ -11,6 +13,8 @@ export interface ModerationPorts {
   readonly editing?: Editing;
   readonly following?: ManagedSources;
   readonly settings?: SettingsPorts;
+  readonly community?: CommunityPorts;
+  readonly audit?: Pick<Audit, 'append'>;
   readonly fetchAttached: FetchAttached;
   /** Resolves after so many milliseconds, or where the program stops before. */
   readonly wait: (ms: number) => Promise<unknown>;

@@ -1,5 +1,8 @@
 import * as z from 'zod';
-import { defineCommand } from '../src/chat/command.js';
+import type { Audit } from '../src/app/article-ports.js';
+import { reloadAudited } from '../src/app/reload-by.js';
+import { actorOf } from '../src/chat/actor.js';
+import { defineCommand, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { moderator } from '../src/chat/precondition.js';
 import { shorten } from '../src/chat/shorten.js';
@@ -89,33 +92,37 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
 }
 
 /** `/reload`: reads the corpus again, for moderators. The articles before keep answering until the new ones are ready. */
-export const reload = defineCommand({
-  name: 'reload',
-  description: ({ commands }) => commands.reload.description,
-  options: {
-    force: {
-      kind: 'choice',
-      description: ({ commands }) => commands.reload.force,
-      choices: [
-        { name: 'yes', value: 'yes' },
-        { name: 'no', value: 'no' },
-      ],
-      // What cannot be read is no wish to lose articles.
-      schema: z
-        .enum(['yes', 'no'])
-        .default('no')
-        .catch('no')
-        .transform((wish) => wish === 'yes'),
+export function createReload(audit?: Pick<Audit, 'append'>): SlashCommand {
+  return defineCommand({
+    name: 'reload',
+    description: ({ commands }) => commands.reload.description,
+    options: {
+      force: {
+        kind: 'choice',
+        description: ({ commands }) => commands.reload.force,
+        choices: [
+          { name: 'yes', value: 'yes' },
+          { name: 'no', value: 'no' },
+        ],
+        // What cannot be read is no wish to lose articles.
+        schema: z
+          .enum(['yes', 'no'])
+          .default('no')
+          .catch('no')
+          .transform((wish) => wish === 'yes'),
+      },
+      language: sharedOptions.language,
     },
-    language: sharedOptions.language,
-  },
-  preconditions: [moderator],
-  deferred: 'private',
-  async run({ services, texts, options }) {
-    const outcome = await services.operations.reload({ force: options.force });
-    if (outcome.kind === 'done') return reportReply(outcome.report, texts);
-    if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
-    if (outcome.kind === 'refused') return privateNotice(texts.reload.refused(outcome.before, outcome.after));
-    return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);
-  },
-});
+    preconditions: [moderator],
+    deferred: 'private',
+    async run({ services, caller, texts, options }) {
+      const reload = reloadAudited(services.operations, audit);
+      const outcome = await reload(actorOf(caller), { force: options.force });
+      if (outcome.kind === 'done') return reportReply(outcome.report, texts);
+      if (outcome.kind === 'busy') return privateNotice(texts.reload.busy);
+      if (outcome.kind === 'refused')
+        return privateNotice(texts.reload.refused(outcome.before, outcome.after));
+      return privateNotice(`${texts.reload.failed} ${isolated(outcome.message, texts.direction)}`);
+    },
+  });
+}

@@ -3,10 +3,12 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Registry } from 'prom-client';
+import { createCommunity } from '../commands/community.js';
 import { createCommands } from '../commands/index.js';
 import { createNews } from '../commands/news.js';
 import { createFetchAttached } from './discord/protocol/fetch-attached.js';
 import { manageSources } from './app/following/managed-sources.js';
+import type { QuestionLikeness } from './app/community/likeness.js';
 import { callOn, forwarding } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import type { Limits } from './app/ports.js';
@@ -142,27 +144,32 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
   });
   const telling = { settings, subscriptions, audit, notices, moderators };
   const news = createNews({ ...telling, services, clock, wait, logger });
+  const community = createCommunity({
+    store,
+    services: served.services,
+    notices,
+    likeness: loadLikeness,
+    doors: ['discord'],
+    secret: config.discord.token ?? randomBytes(32).toString('hex'),
+    clock,
+    wait,
+    logger,
+  });
   const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile), {
     editing,
     following: manageSources(following, audit),
     settings: telling,
+    community: community.ports,
+    audit,
     fetchAttached: createFetchAttached({ fetch, apiBase: config.discord.apiBase, logger }),
     wait,
     now,
   });
   const cooldown = limitOf(limits, 'question', config.cooldown);
-  const chat = createChat({
-    commands,
-    services,
-    draw,
-    cooldown,
-    once: limitOf(limits, 'once', { most: 1, seconds: 24 * 60 * 60 }),
-    settings,
-    moderators,
-    logger,
-    now,
-    newReference,
-  });
+  const once = limitOf(limits, 'once', { most: 1, seconds: 24 * 60 * 60 });
+  const { noted } = community;
+  const asking = { services, draw, cooldown, once, settings, moderators, noted };
+  const chat = createChat({ commands, ...asking, logger, now, newReference });
   const onFailure = (): void => {
     if (!config.exitOnFailure) return;
     logger.error(
@@ -191,6 +198,7 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     editing,
     following,
     audit,
+    leftBehind: store,
     events,
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     stored: () => kept.reason(),
@@ -220,13 +228,14 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
   if (config.watch) void watchCorpus({ look, seen, reload, wait, now, logger });
   void followed.then((here) => here.following.run());
   const rounds = door === null ? null : news.run();
+  void community.run();
   // A message on its way may have to wait for Discord; it is tried again after the next start.
   const toldOrLeft = () => Promise.race([rounds, delay(ROUNDS_DRAIN, null, { ref: false })]);
   return {
     async stop() {
       stopping.abort();
       await Promise.all([door?.stop(), server.close(), followed.then((here) => here.close()), toldOrLeft()]);
-      await served.close();
+      await Promise.all([served.close(), community.kept()]);
       await kept.close();
     },
     async reload() {
@@ -240,6 +249,12 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
 /** Resolves to true after the time, to false as soon as the signal aborts. */
 function waited(ms: number, signal: AbortSignal): Promise<boolean> {
   return delay(ms, true, { signal }).catch(() => false);
+}
+
+/** What questions have in common. Loaded only where one has no answer. */
+async function loadLikeness(): Promise<QuestionLikeness> {
+  const { likenessByWords } = await import('./app/community/likeness.js');
+  return likenessByWords();
 }
 
 /** What follows sources, once it is told to. Loaded beside the service, which answers meanwhile: a question needs nothing of it. */

@@ -79,6 +79,8 @@ interface Shared extends HandlerOptions {
   /** As it is called; a door takes it back in its interactions. */
   readonly name: string;
   readonly preconditions: readonly Precondition[];
+  /** It puts members' own questions: one that has no answer may be kept (`noted-questions.ts`). */
+  readonly asks?: boolean;
   /** Handlers of its buttons and selects, which name them `name/action`. */
   readonly actions?: Readonly<Record<string, ActionHandler>>;
   readonly forms?: Readonly<Record<string, FormHandler>>;

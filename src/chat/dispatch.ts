@@ -14,6 +14,7 @@ import { collectHandlers } from './handlers.js';
 import type { Interaction, Typing } from './interaction.js';
 import { readMemberPreferences } from './member-preferences.js';
 import type { ModeratorsLog } from './moderators-log.js';
+import { notingServices, type NotedQuestions } from './noted-questions.js';
 import type { PreconditionPorts } from './precondition.js';
 import { privateNotice, type Choice, type Outcome, type Reply, type Visibility } from './reply.js';
 import { keptIn, languageFor } from './reply-language.js';
@@ -28,6 +29,8 @@ export interface DispatchOptions extends PreconditionPorts {
   readonly settings: Settings;
   /** Tells of those who were refused what is for moderators. */
   readonly moderators: ModeratorsLog;
+  /** Keeps the questions that have no answer; left out, none are kept. */
+  readonly noted?: NotedQuestions | undefined;
   readonly logger: Logger;
   /** Lets pass once, within a day, what is done once only. */
   readonly once: Limit;
@@ -61,7 +64,7 @@ export interface Chat {
  * owns the one catch.
  */
 export function createChat(options: DispatchOptions): Chat {
-  const { services, draw, cooldown, settings, moderators, logger, now, newReference } = options;
+  const { draw, cooldown, settings, moderators, noted, logger, now, newReference } = options;
   const handlers = collectHandlers(options.commands);
 
   async function inForce(interaction: Interaction): Promise<EffectiveSettings> {
@@ -93,6 +96,10 @@ export function createChat(options: DispatchOptions): Chat {
       const told = await mayBeTold(interaction);
       return { ended: 'refused', outcome: told ? privateNotice(verdict.reason(texts)) : nothing };
     }
+    const services =
+      noted === undefined || !handler.asks
+        ? options.services
+        : notingServices(options.services, caller, preferences, noted);
     const isOnMessage = interaction.kind === 'component' || interaction.kind === 'form';
     const actedOn = (isOnMessage ? interaction.message : null) ?? null;
     const context = {
@@ -177,7 +184,7 @@ export function createChat(options: DispatchOptions): Chat {
           for (const precondition of needed)
             if (!(await precondition.check(caller, context)).allowed) return [];
         }
-        return await found.complete(typed, services, caller);
+        return await found.complete(typed, options.services, caller);
       } catch (error) {
         logger.warn({ err: error, command: path.join(' ') }, 'Choices could not be offered.');
         return [];

@@ -17,6 +17,8 @@ export interface Handler {
   readonly name: string;
   readonly preconditions: readonly Precondition[];
   readonly deferred: Visibility | null;
+  /** Whether it puts a member's own question. */
+  readonly asks: boolean;
   run(context: Handling): Promise<Outcome>;
 }
 
@@ -99,7 +101,8 @@ function partsOf<H>(
 
 function handlerOf(owner: Placed<Single>, run: Handler['run']): Handler {
   const { name, preconditions, command } = owner;
-  return { name, preconditions, deferred: command.deferred ?? null, run };
+  const { deferred = null, asks = false } = command;
+  return { name, preconditions, deferred, asks, run };
 }
 
 type PartHandler = { readonly preconditions?: readonly Precondition[]; readonly deferred?: Visibility };
@@ -114,6 +117,7 @@ function partHandlerOf<H extends PartHandler>(
     name,
     preconditions: handler.preconditions ?? owner.preconditions,
     deferred: handler.deferred ?? owner.command.deferred ?? null,
+    asks: owner.command.asks ?? false,
     run: async (context) =>
       state === null ? privateNotice(context.texts.problem.outdated) : run(context, state),
   };
@@ -123,6 +127,7 @@ function partHandlerOf<H extends PartHandler>(
 function besideOf<H extends PartHandler>(
   owner: Placed<Single> | undefined,
   handler: H | undefined,
+  asks: boolean,
   run: (context: Handling, handler: H) => Promise<Outcome>,
 ): Handler | null {
   if (owner === undefined || handler === undefined) return null;
@@ -130,6 +135,7 @@ function besideOf<H extends PartHandler>(
     name: owner.name,
     preconditions: handler.preconditions ?? owner.preconditions,
     deferred: null,
+    asks,
     run: (context) => run(context, handler),
   };
 }
@@ -177,11 +183,12 @@ export function collectHandlers(commands: readonly Command[]): Handlers {
           );
         }
         case 'message':
-          return besideOf(written, written?.command.message, (context, handler) =>
+          return besideOf(written, written?.command.message, true, (context, handler) =>
             handler.run(context, interaction),
           );
         case 'thread':
-          return besideOf(begun, begun?.command.thread, (context, handler) =>
+          // Nobody put the title of a thread as a question.
+          return besideOf(begun, begun?.command.thread, false, (context, handler) =>
             handler.run(context, interaction),
           );
         default: {

@@ -1,4 +1,6 @@
 import { Hono } from 'hono';
+import type { Actor, Audit } from '../app/article-ports.js';
+import { reloadAudited } from '../app/reload-by.js';
 import type { Events, Happened } from '../app/ports.js';
 import type { Operations } from '../app/services.js';
 import { methodNotAllowed, problemResponse } from './error-responses.js';
@@ -6,18 +8,21 @@ import { methodNotAllowed, problemResponse } from './error-responses.js';
 type QuestionOutcome = Extract<Happened, { kind: 'question' }>['outcome'];
 
 const RELOADS_SHOWN = 10;
+const BY: Actor = { kind: 'administrator' };
 
 export interface AdminOptions {
   readonly operations: Operations;
   /** What happened: questions over all doors, and reloads. */
   readonly events: Events;
+  readonly audit?: Pick<Audit, 'append'> | undefined;
   /** Bytes, as `process.memoryUsage` gives them. */
   readonly memory: () => NodeJS.MemoryUsage;
 }
 
 /** For the operator, under `/admin`. Reloading is the same piece of work as Discord's `/reload`. */
-export function adminRoutes({ operations, events, memory }: AdminOptions): Hono {
+export function adminRoutes({ operations, events, audit, memory }: AdminOptions): Hono {
   const routes = new Hono();
+  const reload = reloadAudited(operations, audit);
   routes.get('/status', async (context) => {
     const counted = await events.count('question');
     const of = (outcome: QuestionOutcome): number => counted.get(outcome) ?? 0;
@@ -31,7 +36,7 @@ export function adminRoutes({ operations, events, memory }: AdminOptions): Hono 
     });
   });
   routes.post('/reload', async (context) => {
-    const outcome = await operations.reload({ force: context.req.query('force') === 'true' });
+    const outcome = await reload(BY, { force: context.req.query('force') === 'true' });
     if (outcome.kind === 'done') return context.json(outcome.report);
     if (outcome.kind === 'failed') {
       return problemResponse(context, 500, { code: 'corpus-unreadable', message: outcome.message });

@@ -17,6 +17,7 @@ import { apiRoutes } from './api-routes.js';
 import { articleRoutes } from './article-routes.js';
 import { auditRoutes } from './audit-routes.js';
 import { editRoutes } from './edit-routes.js';
+import { communityRoutes, type LeftBehind } from './community-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
@@ -34,13 +35,16 @@ import { sourceRoutes } from './source-routes.js';
 /** Bytes of a request's body. */
 const maxBody = 8 * 1024;
 
-export interface HttpAppOptions extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'operations'> {
+export interface HttpAppOptions
+  extends Omit<HealthOptions, 'operations'>, Omit<AdminOptions, 'operations' | 'audit'> {
   readonly services: Services;
   /** The articles that people add. Without it the routes that change any are not there. */
   readonly editing?: Editing | undefined;
   /** The sources that are followed, and where changes of them are written down. Without them their routes are not there. */
   readonly following?: Following | undefined;
   readonly audit?: Audit | undefined;
+  /** What members left behind. Without it its routes are not there. */
+  readonly leftBehind?: LeftBehind | undefined;
   /** Null: there are no admin routes. */
   readonly adminToken: string | null;
   /** Of each client's requests to `/api`. */
@@ -130,12 +134,13 @@ function recordsOf({ services: { articles }, editing }: HttpAppOptions): Article
 
 /** All routes behind the token. */
 function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
-  const { editing, following, audit, services } = options;
+  const { editing, following, audit, leftBehind, services } = options;
   const routes = new Hono();
   routes.use(requireToken(token));
   routes.route('/', adminRoutes({ ...options, operations: services.operations }));
   if (editing !== undefined) routes.route('/', editRoutes(editing));
   if (audit !== undefined) routes.route('/', auditRoutes(audit));
+  if (leftBehind !== undefined) routes.route('/', communityRoutes(leftBehind));
   if (following !== undefined && audit !== undefined) {
     routes.route('/', sourceRoutes(manageSources(following, audit)));
   }

@@ -217,8 +217,6 @@ export const en = {
       'Where the articles do not say it, Parley says so and shows the nearest passages. It takes no side and adds nothing of its own.',
     commands: 'Commands',
     moderators: '(moderators)',
-    privacy:
-      'Privacy: a question is used to answer it and is not kept. With "private: yes" only you see the answer.',
   },
 
   /** What menus say of the commands and their options, in at most 100 characters each. */

@@ -1,3 +1,4 @@
+import { communityInArabic } from './community-in-arabic.js';
 import { coverageInArabic } from './coverage-in-arabic.js';
 import type { SettingsTexts, SettingsWords } from './settings-in-english.js';
 
@@ -5,9 +6,11 @@ import type { SettingsTexts, SettingsWords } from './settings-in-english.js';
 export const settingsInArabic = (words: SettingsWords): SettingsTexts => {
   const { number, latin } = words;
   const coverage = coverageInArabic(words);
+  const { commands, ...community } = communityInArabic(words);
   return {
     replies: {
       ...coverage.replies,
+      ...community,
       settings: {
         elsewhere: 'هذا يظهر لك وحدك. مكان الإجابات الظاهرة للجميع في هذا الخادم:',
         title: 'إعدادات هذا الخادم',
@@ -96,6 +99,7 @@ export const settingsInArabic = (words: SettingsWords): SettingsTexts => {
     },
     commands: {
       ...coverage.commands,
+      ...commands,
       settings: { description: `عرض وتغيير سلوك ${latin('Parley')} في هذا الخادم (للمشرفين)` },
       preferences: { description: 'لغتك، ومن يرى إجاباتك، وما يجوز حفظه عنك' },
     },

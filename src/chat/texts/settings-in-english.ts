@@ -1,3 +1,4 @@
+import { communityInEnglish } from './community-in-english.js';
 import { coverageInEnglish } from './coverage-in-english.js';
 import type { ServerSettingName } from '../server-settings.js';
 import type { Visibility } from '../reply.js';
@@ -13,9 +14,11 @@ export interface SettingsWords {
 export const settingsInEnglish = (words: SettingsWords) => {
   const { number } = words;
   const coverage = coverageInEnglish(words);
+  const { commands, ...community } = communityInEnglish(words);
   return {
     replies: {
       ...coverage.replies,
+      ...community,
       settings: {
         /** Before the channels, beneath a reply that only the member sees. */
         elsewhere: 'Only you see this. In this server, answers for all belong in:',
@@ -116,6 +119,7 @@ export const settingsInEnglish = (words: SettingsWords) => {
     },
     commands: {
       ...coverage.commands,
+      ...commands,
       settings: { description: 'See and change how Parley behaves in this server (moderators)' },
       preferences: { description: 'Your language, who sees your answers, and what may be kept of you' },
     },

@@ -1,3 +1,4 @@
+import { communityInHebrew } from './community-in-hebrew.js';
 import { coverageInHebrew } from './coverage-in-hebrew.js';
 import type { SettingsTexts, SettingsWords } from './settings-in-english.js';
 
@@ -5,9 +6,11 @@ import type { SettingsTexts, SettingsWords } from './settings-in-english.js';
 export const settingsInHebrew = (words: SettingsWords): SettingsTexts => {
   const { number, latin } = words;
   const coverage = coverageInHebrew(words);
+  const { commands, ...community } = communityInHebrew(words);
   return {
     replies: {
       ...coverage.replies,
+      ...community,
       settings: {
         elsewhere: 'רק אתם רואים את זה. בשרת הזה המקום לתשובות לכולם הוא:',
         title: 'ההגדרות של השרת הזה',
@@ -96,6 +99,7 @@ export const settingsInHebrew = (words: SettingsWords): SettingsTexts => {
     },
     commands: {
       ...coverage.commands,
+      ...commands,
       settings: { description: `לראות ולשנות איך ${latin('Parley')} מתנהג בשרת הזה (למנהלי השרת)` },
       preferences: { description: 'השפה שלכם, מי רואה את התשובות, ומה מותר לשמור' },
     },

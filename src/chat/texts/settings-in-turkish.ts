@@ -1,3 +1,4 @@
+import { communityInTurkish } from './community-in-turkish.js';
 import { coverageInTurkish } from './coverage-in-turkish.js';
 import type { SettingsTexts, SettingsWords } from './settings-in-english.js';
 
@@ -5,9 +6,11 @@ import type { SettingsTexts, SettingsWords } from './settings-in-english.js';
 export const settingsInTurkish = (words: SettingsWords): SettingsTexts => {
   const { number } = words;
   const coverage = coverageInTurkish(words);
+  const { commands, ...community } = communityInTurkish(words);
   return {
     replies: {
       ...coverage.replies,
+      ...community,
       settings: {
         elsewhere: 'Bunu yalnızca siz görüyorsunuz. Bu sunucuda herkese açık yanıtların yeri:',
         title: 'Bu sunucunun ayarları',
@@ -102,6 +105,7 @@ export const settingsInTurkish = (words: SettingsWords): SettingsTexts => {
     },
     commands: {
       ...coverage.commands,
+      ...commands,
       settings: { description: 'Parley’in bu sunucudaki davranışını görün ve değiştirin (moderatörler)' },
       preferences: { description: 'Diliniz, yanıtlarınızı kimin göreceği ve sizden neyin saklanabileceği' },
     },

@@ -204,8 +204,6 @@ export const tr: Texts = {
       'Makalelerde yanıt yoksa Parley bunu söyler ve konuya en yakın bölümleri gösterir. Taraf tutmaz ve kendinden bir şey katmaz.',
     commands: 'Komutlar',
     moderators: '(moderatörler)',
-    privacy:
-      'Gizlilik: Soru yalnızca yanıtlamak için kullanılır ve saklanmaz. "private: yes" ile yanıtı yalnızca siz görürsünüz.',
   },
 
   commands: {

@@ -1,0 +1,57 @@
+import type { Feedback } from '../app/community-ports.js';
+import type { Told } from '../app/community/tell-watchers.js';
+import { answerReply } from './answer-reply.js';
+import { isolated } from './direction.js';
+import type { Content, ReplyBlock } from './reply.js';
+import { shorten } from './shorten.js';
+import type { Texts } from './texts/texts.js';
+
+/** In characters: a question repeated, and what a moderator says. */
+const limits = { question: 250, words: 1000 };
+/** What a notice is about stands longer than what it quotes. */
+const priority = { head: 30, once: 10 };
+
+/** What a member is told who wanted to be: that their question is answered, or what came of their feedback. */
+export function toldContent(told: Told, texts: Texts): Content {
+  return told.kind === 'answer' ? answered(told, texts) : settled(told.feedback, texts);
+}
+
+function answered({ answer }: Extract<Told, { kind: 'answer' }>, texts: Texts): Content {
+  const { tone, blocks } = answerReply(answer, { visibility: 'private', texts });
+  return {
+    tone,
+    blocks: [
+      { kind: 'paragraph', spans: [{ text: texts.gaps.told }], priority: priority.head },
+      ...blocks,
+      { kind: 'note', spans: [{ text: texts.gaps.toldOnce }], priority: priority.once },
+    ],
+  };
+}
+
+function settled({ complaint, outcome }: Feedback, texts: Texts): Content {
+  const { feedback, answer } = texts;
+  const words: ReplyBlock[] =
+    outcome === null
+      ? [{ kind: 'paragraph', spans: [{ text: feedback.toldNothing }] }]
+      : [
+          { kind: 'paragraph', spans: [{ text: feedback.toldWords, style: 'bold' }], priority: 2 },
+          {
+            kind: 'paragraph',
+            spans: [{ text: isolated(shorten(outcome, limits.words), texts.direction) }],
+            priority: 2,
+          },
+        ];
+  const question = isolated(shorten(complaint.question, limits.question), texts.direction);
+  return {
+    tone: 'information',
+    blocks: [
+      { kind: 'paragraph', spans: [{ text: feedback.told }], priority: priority.head },
+      {
+        kind: 'paragraph',
+        spans: [{ text: answer.asked, style: 'bold' }, { text: ` ${question}` }],
+        priority: 3,
+      },
+      ...words,
+    ],
+  };
+}
