@@ -1,3 +1,4 @@
+import type { CommunityPorts } from '../../commands/community.js';
 import { createCommands } from '../../commands/index.js';
 import type { SettingsPorts } from '../../commands/settings-of-server.js';
 import type { FetchAttached } from '../../src/app/attached-file.js';
@@ -165,6 +166,7 @@ export interface Moderating {
   readonly following?: ManagedSources;
   readonly settings?: SettingsPorts;
   readonly services?: GivenServices;
+  readonly community?: CommunityPorts;
   readonly fetchAttached?: FetchAttached;
   readonly wait?: (ms: number) => Promise<unknown>;
   readonly now?: () => number;
@@ -176,6 +178,7 @@ export function moderatorCommands(given: Moderating) {
     editing,
     following,
     settings,
+    community,
     fetchAttached = async () => ({ kind: 'gone' }),
     now = () => 0,
   } = given;
@@ -183,6 +186,7 @@ export function moderatorCommands(given: Moderating) {
     ...(editing === undefined ? {} : { editing }),
     ...(following === undefined ? {} : { following }),
     ...(settings === undefined ? {} : { settings }),
+    ...(community === undefined ? {} : { community }),
     fetchAttached,
     wait: given.wait ?? (() => new Promise(() => undefined)),
     now,

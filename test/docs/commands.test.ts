@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Command, CommandGroup } from '../../src/chat/command.js';
+import { aCommunity } from '../commands/a-community.js';
 import { fakeEditing, fakeFollowing, moderatorCommands } from '../commands/moderating.js';
 import { moderatorsPorts } from '../support/chat-ports.js';
 import { theWholeApp } from '../http/whole-app.js';
@@ -24,6 +25,7 @@ const commands = commandsIn(
     editing: fakeEditing(),
     following: fakeFollowing().following,
     settings: moderatorsPorts(),
+    community: aCommunity().community.ports,
   }),
 );
 const names = commands.map(({ name }) => name.split(' ')[0]);

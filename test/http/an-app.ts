@@ -23,6 +23,7 @@ export function anApp(given: HttpAppGiven = {}) {
     editing,
     following,
     audit: store.audit,
+    leftBehind: store,
     adminToken: token,
     apiLimit: aLimit(),
     failedAdminLimit: aLimit(),
