@@ -238,6 +238,22 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     answers: { 200: { what: 'A stretch of it.', json: schemas.auditSchema }, ...badQuery },
   },
   {
+    route: 'GET /admin/gaps',
+    part: 'Administration',
+    what: 'Questions without an answer, newest first.',
+    token: 'always',
+    query: queries.audit,
+    answers: { 200: { what: 'A stretch of them.', json: schemas.gapsSchema }, ...badQuery },
+  },
+  {
+    route: 'GET /admin/feedback',
+    part: 'Administration',
+    what: 'What members said was wrong with answers, newest first.',
+    token: 'always',
+    query: queries.audit,
+    answers: { 200: { what: 'A stretch of it.', json: schemas.feedbackSchema }, ...badQuery },
+  },
+  {
     route: 'POST /interactions',
     part: 'Discord',
     what: "Discord's interactions, signed by X-Signature-Ed25519 over X-Signature-Timestamp and the body.",

@@ -229,3 +229,45 @@ export const auditSchema = z.object({
     }),
   ),
 });
+
+const leftBehind = {
+  id: z.string(),
+  guild: z.string().nullable(),
+  question: z.string(),
+  language: z.string(),
+};
+
+export const gapsSchema = z.object({
+  gaps: z.array(
+    z.object({
+      ...leftBehind,
+      reason: z.string(),
+      near: z.array(z.string()),
+      snapshot: z.string(),
+      count: z.number().int(),
+      firstAsked: z.string(),
+      lastAsked: z.string(),
+      standing: z.enum(['open', 'settled', 'dismissed']),
+      answeredBy: z.string().nullable(),
+      members: z.array(z.object({ member: z.string(), waits: z.boolean() })),
+    }),
+  ),
+});
+
+export const feedbackSchema = z.object({
+  feedback: z.array(
+    z.object({
+      ...leftBehind,
+      at: z.string(),
+      quote: z.string().nullable(),
+      article: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+      snapshot: z.string(),
+      reason: z.string(),
+      words: z.string().nullable(),
+      standing: z.enum(['open', 'settled']),
+      outcome: z.string().nullable(),
+    }),
+  ),
+});
