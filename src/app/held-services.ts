@@ -30,6 +30,7 @@ export function createServices(holder: Holder<Served>): Services {
         });
       },
       get: (id) => holder.current().services.articles.get(id),
+      excerpt: (...asked) => holder.current().services.articles.excerpt(...asked),
       around: (place) => holder.current().services.articles.around(place),
     },
     facts: forwarding((method, args) => callOn(holder.current().services.facts, method, args)),

@@ -1,7 +1,8 @@
 import type { BuiltSnapshot } from '../corpus/build.js';
-import type { Article, ArticleMetadata } from '../model/article.js';
+import type { ArticleMetadata } from '../model/article.js';
 import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
+import { excerptOf, articleMetadata } from './article-excerpt.js';
 import { contextOf } from '../answer/quotation-context.js';
 import { answerAndSuggest } from './ask-itself.js';
 import { checkingOf } from './checking.js';
@@ -44,8 +45,9 @@ export function serveSnapshot(
       suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold }))(request),
     },
     articles: {
-      list: async () => snapshot.articles.map(metadataOf).sort(newestFirst),
+      list: async () => snapshot.articles.map(articleMetadata).sort(newestFirst),
       get: async (id) => placesOf(snapshot, id),
+      excerpt: async (id, cited) => excerptOf(snapshot, id, cited ?? null),
       around: async (place) => contextOf(snapshot, place),
     },
     // Made when first wanted: a service that is only asked questions has no use for it.
@@ -60,17 +62,7 @@ function placesOf({ articles, passages }: BuiltSnapshot, id: string): ArticlePla
   const places = passages
     .filter((passage) => passage.article.id === id)
     .map(({ start, end, section }) => ({ start, end, section }));
-  return { article: metadataOf(article), passages: places };
-}
-
-function metadataOf({
-  text: _text,
-  blocks: _blocks,
-  file: _file,
-  line: _line,
-  ...metadata
-}: Article): ArticleMetadata {
-  return metadata;
+  return { article: articleMetadata(article), passages: places };
 }
 
 function newestFirst(a: ArticleMetadata, b: ArticleMetadata): number {

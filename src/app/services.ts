@@ -1,7 +1,7 @@
 import type { Answer } from '../model/answer.js';
+import type { ArticleMetadata, Block } from '../model/article.js';
 import type { QuotationContext } from '../answer/quotation-context.js';
 import type { AskedAfter, QuotedPlace } from '../model/asked-after.js';
-import type { ArticleMetadata } from '../model/article.js';
 import type { Passage } from '../model/passage.js';
 import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
 import type { Checking } from './checking.js';
@@ -31,9 +31,45 @@ export interface Articles {
   list(): Promise<readonly ArticleMetadata[]>;
   /** Where the passages of one stand, in its order; null where answers do not come from an article with this id. */
   get(id: string): Promise<ArticlePlaces | null>;
+  /** What may be shown of one: all where its metadata allows that, else the passages around a stretch. */
+  excerpt(id: string, cited?: CitedStretch): Promise<ExcerptOutcome>;
   /** What stands around a quotation, word for word; null where the article is not there, or ends before it. */
   around(place: QuotedPlace): Promise<QuotationContext | null>;
 }
+
+/** A stretch of an article's text: offsets into it, in UTF-16 code units. */
+export interface CitedStretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A stretch of an article that may be shown, as it is laid out. */
+export interface ExcerptBlock extends CitedStretch {
+  readonly kind: Block['kind'];
+  /** Exactly `text.slice(start, end)` of the article. */
+  readonly text: string;
+}
+
+/** What may be shown of an article around a stretch of it, or where it begins. */
+export interface ArticleExcerpt {
+  readonly article: ArticleMetadata;
+  /** Of all its text, in UTF-16 code units. */
+  readonly length: number;
+  /** In reading order; all of the article where that is allowed. */
+  readonly blocks: readonly ExcerptBlock[];
+  /** Whether words stand before, or behind, that are left out. */
+  readonly leftOut: { readonly before: boolean; readonly after: boolean };
+  /** Heading above the first block, where that is left out. */
+  readonly section: string | null;
+  /** Address of the stretch on the publisher's page; null without a stretch, or without an address. */
+  readonly link: string | null;
+}
+
+/** `outside`: the stretch is not one of the article's text. */
+export type ExcerptOutcome =
+  | { readonly kind: 'found'; readonly excerpt: ArticleExcerpt }
+  | { readonly kind: 'outside'; readonly length: number }
+  | { readonly kind: 'unknown' };
 
 /** An article and where its passages stand: offsets into its text. */
 export interface ArticlePlaces {

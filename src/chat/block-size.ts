@@ -1,3 +1,4 @@
+import { passagePage, type CitedPassage } from '../model/passage-page.js';
 import type { ReplyBlock, Span } from './reply.js';
 
 /** Characters that a door's markup may have to escape, one character for each. */
@@ -11,7 +12,15 @@ const unsafeInAddress = /[()<>*|`\\'"[\]]/g;
  * In characters: what begins a line, a start of a line escaped, and marks of its direction; what opens and closes a
  * style, with a joiner before it; and what stands around an address and its label, or in place of a label.
  */
-const most = { line: 4 + 1 + 3, stretch: 2, style: 4 + 2 + 1, link: 10, address: 1000, mention: 24 };
+const most = {
+  line: 4 + 1 + 3,
+  stretch: 2,
+  style: 4 + 2 + 1,
+  link: 10,
+  address: 1000,
+  mention: 24,
+  origin: 40,
+};
 
 const count = (text: string, what: RegExp): number => text.match(what)?.length ?? 0;
 
@@ -21,11 +30,17 @@ function addressSize(link: string): number {
   return most.link + Math.min(address.length + 2 * count(address, unsafeInAddress), most.address);
 }
 
-function spanSize({ text, style, link, mention }: Span): number {
+/** What a link to a page of the service's own takes, below an origin of usual length. */
+const pageSize = (passage: CitedPassage): number => most.link + most.origin + passagePage(passage).length;
+
+function spanSize({ text, style, link, mention, passage }: Span): number {
   const lines = text.split(/\r\n?|\n/).length;
   const escapes = count(text, escaped) + 2 * count(text, directionControl);
   const eachLine =
-    most.stretch + (style === undefined ? 0 : most.style) + (link === undefined ? 0 : addressSize(link));
+    most.stretch +
+    (style === undefined ? 0 : most.style) +
+    (link === undefined ? 0 : addressSize(link)) +
+    (passage === undefined ? 0 : pageSize(passage));
   return text.length + escapes + lines * eachLine + (mention === undefined ? 0 : most.mention);
 }
 

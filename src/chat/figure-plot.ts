@@ -1,5 +1,6 @@
 import type { Picture, ReplyBlock } from './reply.js';
 import type { Draw } from '../picture/draw.js';
+import type { Drawing } from '../picture/drawing.js';
 import { plotDrawing } from '../picture/plot-drawing.js';
 import type { FigurePoint, FigureSeries } from '../views/figure-series.js';
 import { isolated, lineStart } from './direction.js';
@@ -53,11 +54,11 @@ export function seriesGroups(series: FigureSeries, texts: Texts): ReplyBlock[][]
   ]);
 }
 
-/** A figure over time as a picture, with a text for those who do not see it; null where none can be drawn. */
-export async function plotPicture(
+/** A figure over time before it is drawn, with a text for those who do not see it. */
+export function plotOf(
   series: FigureSeries,
-  { texts, draw }: { readonly texts: Texts; readonly draw: Draw },
-): Promise<Picture | null> {
+  texts: Texts,
+): { readonly drawing: Drawing; readonly alt: string } {
   const points = series.points.map((point) => {
     const { article } = point.source;
     const name = article.publisher ?? article.title ?? article.id;
@@ -71,12 +72,19 @@ export async function plotPicture(
     };
   });
   const [title, subtitle] = [headOf(series, texts), rangeOf(series, texts)];
-  const png = await draw(plotDrawing({ title, subtitle, points, direction: texts.direction }));
-  if (png === null) return null;
   const lines = points.map(({ figure, when, source }) => `${when}: ${figure} (${source})`);
   return {
-    name: 'plot.png',
+    drawing: plotDrawing({ title, subtitle, points, direction: texts.direction }),
     alt: shorten([texts.reports.plot, `${title}.`, subtitle, ...lines].join('\n'), limits.alt),
-    png,
   };
+}
+
+/** The same as a picture; null where none can be drawn. */
+export async function plotPicture(
+  series: FigureSeries,
+  { texts, draw }: { readonly texts: Texts; readonly draw: Draw },
+): Promise<Picture | null> {
+  const { drawing, alt } = plotOf(series, texts);
+  const png = await draw(drawing);
+  return png === null ? null : { name: 'plot.png', alt, png };
 }

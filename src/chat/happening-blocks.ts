@@ -5,6 +5,7 @@ import type { QuotedSentence } from '../views/first-sentence.js';
 import { qualifierOf } from '../views/figure-things.js';
 import type { CitedFact, Happening } from '../views/happenings.js';
 import { isolated, lineStart } from './direction.js';
+import { inContext } from './own-pages.js';
 import { excerptSpans } from './excerpt.js';
 import { shorten } from './shorten.js';
 import type { Texts } from './texts/texts.js';
@@ -80,6 +81,7 @@ export function sourceBlock(source: CitedFact, texts: Texts, further: readonly s
   const spans = [
     ...articleSpans(source.article, source.link, texts),
     { text: `${attribution === null ? '' : ` · ${attribution}`}${more}` },
+    ...inContext(source.fact.citation, texts),
   ];
   return { kind: 'paragraph', spans, priority: priority.source };
 }
@@ -109,11 +111,10 @@ export function happeningBlocks(told: Happening, texts: Texts): ReplyBlock[] {
 
 /** A sentence of which no fact was read, and where it stands. */
 export function quotedBlocks(
-  { quote, article, link }: Pick<QuotedSentence, 'quote' | 'article' | 'link'>,
+  { quote, article, start, end, link }: QuotedSentence,
   texts: Texts,
 ): ReplyBlock[] {
-  return [
-    quoteBlock(quote),
-    { kind: 'paragraph', spans: articleSpans(article, link, texts), priority: priority.source },
-  ];
+  const passage = { article: article.id, start, end };
+  const spans = [...articleSpans(article, link, texts), ...inContext(passage, texts)];
+  return [quoteBlock(quote), { kind: 'paragraph', spans, priority: priority.source }];
 }

@@ -1,3 +1,5 @@
+import type { CitedPassage } from '../model/passage-page.js';
+
 /** A stretch of literal text. Doors escape it in their own way; it never carries markup of its own. */
 export interface Span {
   readonly text: string;
@@ -6,6 +8,8 @@ export interface Span {
   readonly link?: string;
   /** What the text stands in for where a door can show it as it is called now. It pings nobody. */
   readonly mention?: { readonly kind: 'channel' | 'role' | 'member'; readonly id: string };
+  /** Passage that the stretch leads to on the service's own pages. A door that has none leaves the stretch out. */
+  readonly passage?: CitedPassage;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Citation } from '../model/answer.js';
 import type { OriginalSource } from '../model/article.js';
 import type { Span } from './reply.js';
 import { isolated, lineStart } from './direction.js';
+import { inContext } from './own-pages.js';
 import { shorten } from './shorten.js';
 import type { Texts } from './texts/texts.js';
 
@@ -33,6 +34,10 @@ export function sourceLine(citation: Citation, texts: Texts): Span[] {
         ? null
         : { text: texts.answer.accordingTo(foreign(attribution, limits.attribution)) },
     ]),
+    // An article without an address of its own is linked to its page here already.
+    ...(article.url === null && link !== null
+      ? []
+      : inContext({ article: article.id, start: citation.start, end: citation.end }, texts)),
   ];
 }
 

@@ -29,7 +29,10 @@ function blockLines(block: ReplyBlock, { colour, columns }: RenderOptions): stri
   // A source line is put together of several spans, and none of them may begin a line.
   const hasLines = block.kind === 'quote' || (block.kind === 'paragraph' && block.spans.length === 1);
   const clean = hasLines ? printable : printableLine;
-  const words = block.spans.map((span) => renderSpan(span, colour, clean)).join('');
+  const words = block.spans
+    .filter(({ passage }) => passage === undefined)
+    .map((span) => renderSpan(span, colour, clean))
+    .join('');
   const folded = words.split('\n').flatMap((line) => foldLine(line, width));
   const next = block.kind === 'item' ? '    ' : indent;
   const text = folded.map((line, index) => (index === 0 ? indent : next) + line).join('\n');

@@ -79,8 +79,9 @@ export function keptCorpusOf(reader: KeptReader, say: (text: string) => void): K
 /** One whose text gives no article is left out: it was one when it was kept. */
 function put(articles: Map<string, Article>, { id, current: { content } }: KeptArticle): void {
   const { title, publisher, url, published, language, authors, sources, text, blocks } = content;
+  const { fullText = null } = content;
   const origin = { file: `${id} (added)`, line: null, defaultId: id };
-  const metadata = { ...NO_METADATA, id, title, publisher, url, published, language };
+  const metadata = { ...NO_METADATA, id, title, publisher, url, published, language, fullText };
   const read = toArticle(origin, { ...metadata, authors: [...authors], sources: [...sources] }, text, {
     blocks,
   });

@@ -33,6 +33,8 @@ export interface ArticleMetadata {
   readonly language: string;
   readonly authors: readonly string[];
   readonly sources: readonly OriginalSource[];
+  /** Whether all of its text may be shown to everybody; where it is missing, no more than what is quoted and stands around it. */
+  readonly fullText?: boolean | undefined;
 }
 
 /** A source document. Every quotation of it is exactly `text.slice(start, end)`. */

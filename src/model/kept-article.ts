@@ -13,6 +13,8 @@ export interface ArticleContent {
   readonly language: string | null;
   readonly authors: readonly string[];
   readonly sources: readonly OriginalSource[];
+  /** As `ArticleMetadata.fullText`. */
+  readonly fullText?: boolean | undefined;
   /** NFC text with line ends as `\n`. */
   readonly text: string;
   readonly blocks: readonly Block[];

@@ -47,6 +47,7 @@ export function toArticle(
     language: metadata.language ?? languageOfArticle(text),
     authors: metadata.authors ?? [],
     sources: metadata.sources ?? [],
+    ...(metadata.fullText === true ? { fullText: true } : {}),
     text,
     blocks,
     file: origin.file,

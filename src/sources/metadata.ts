@@ -78,6 +78,7 @@ export const metadataSchema = z.object({
     z.preprocess((value) => (Array.isArray(value) ? value : [value]), list(name, 'must be a list of names')),
   ),
   sources: optional(list(source, 'must be a list')),
+  fullText: optional(z.boolean({ error: 'must be true or false' })),
 });
 
 export type Metadata = z.output<typeof metadataSchema>;

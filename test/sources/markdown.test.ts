@@ -135,6 +135,7 @@ unknown: is passed over`;
       `as in title: '@Cairo says "yes"'`,
     ],
     ['a title that is no text', withFrontMatter('title: {a: b}'), 2, 'title must be text'],
+    ['a fullText that is none', withFrontMatter('fullText: "perhaps"'), 2, 'fullText must be true or false'],
     ['sources that are no list', withFrontMatter('title: a\nsources: Agency'), 3, 'sources must be a list'],
     [
       'an impossible date of a source',

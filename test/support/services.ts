@@ -51,6 +51,7 @@ export type GivenServices = Partial<
     Checking &
     Pick<Operations, keyof Operations> & {
       articles: Articles['list'];
+      excerpt: Articles['excerpt'];
       around: Articles['around'];
       facts: Facts;
     }
@@ -61,6 +62,7 @@ export function fakeServices(given: GivenServices = {}): Services {
   const {
     ask = async (question, options) => anAnswer({ question, asOf: options?.asOf ?? null }),
     articles = async () => [anArticle()],
+    excerpt = async () => ({ kind: 'unknown' }),
     around = async () => null,
     suggest = async () => [],
     facts = factsIn({ ...aSummary(), articles: [], passages: [], entities: [], facts: [] }),
@@ -77,6 +79,7 @@ export function fakeServices(given: GivenServices = {}): Services {
         const article = (await articles()).find((each) => each.id === id);
         return article === undefined ? null : { article, passages: [{ start: 0, end: 9, section: null }] };
       },
+      excerpt,
       around,
     },
     facts,

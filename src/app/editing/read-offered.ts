@@ -81,6 +81,7 @@ function contentOfFile(article: Article): ArticleContent {
     language: language === 'und' ? null : language,
     authors,
     sources,
+    ...(article.fullText === true ? { fullText: true } : {}),
     text,
     blocks,
   };

@@ -28,6 +28,8 @@ export interface DiscordDoorOptions {
   readonly states: ActionStates;
   /** A short random id. */
   readonly newReference: () => string;
+  /** Origin of the service's own pages; without it members cannot reach them. */
+  readonly publicUrl?: string | null | undefined;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
   /** Told, once, that there will be no connection until a person does something. */

@@ -3,6 +3,7 @@ import { Routes } from 'discord-api-types/v10';
 import type { REST } from 'discord.js';
 import * as z from 'zod';
 import type { ActionStates } from '../../app/ports.js';
+import { withOwnPages } from '../../chat/own-pages.js';
 import type { NoticeOutcome, Notices, NoticeTarget } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
 import { messageBodyOf } from '../protocol/exchange.js';
@@ -14,6 +15,8 @@ export interface DiscordNoticesOptions {
   readonly logger: Logger;
   /** A short random id. */
   readonly newReference: () => string;
+  /** Origin of the service's own pages; without it members cannot reach them. */
+  readonly publicUrl?: string | null | undefined;
 }
 
 const channelJson = z.object({ id: z.string().min(1) });
@@ -30,7 +33,7 @@ const CLOSED = 'UND_ERR_SOCKET';
 
 /** Messages that the bot sends by itself, over Discord's REST. */
 export function createDiscordNotices(options: DiscordNoticesOptions): Notices {
-  const { rest, states, logger, newReference } = options;
+  const { rest, states, logger, newReference, publicUrl = null } = options;
 
   async function channelOf({ kind, id }: NoticeTarget): Promise<string> {
     if (kind === 'channel') return id;
@@ -40,7 +43,8 @@ export function createDiscordNotices(options: DiscordNoticesOptions): Notices {
   return {
     async send(to, content, key) {
       try {
-        const { json, files } = await messageBodyOf({ kind: 'update', ...content }, 'followUp', states);
+        const said = withOwnPages({ kind: 'update' as const, ...content }, publicUrl);
+        const { json, files } = await messageBodyOf(said, 'followUp', states);
         const nonce = key === undefined ? newReference() : nonceOf(`${to.kind}:${to.id}:${key}`);
         // With these Discord gives back the message of an earlier attempt in place of showing a second.
         const body = { ...json, nonce, enforce_nonce: true };

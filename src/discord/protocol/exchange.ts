@@ -1,5 +1,6 @@
 import type { ActionStates } from '../../app/ports.js';
 import type { ActionRef, Form, Outcome, Reply, Update, Visibility } from '../../chat/reply.js';
+import { withOwnPages } from '../../chat/own-pages.js';
 import type { InteractionCalls, MessageBody } from './calls.js';
 import { customIdOf } from './custom-id.js';
 import { toMessage } from './message.js';
@@ -95,9 +96,11 @@ export interface ExchangeOptions {
   /** Whether a component of a message was used, or a form that one opened. */
   readonly onMessage: boolean;
   readonly states: ActionStates;
+  /** Origin of the service's own pages; null where members cannot reach them. */
+  readonly publicUrl: string | null;
 }
 
-export function createExchange({ calls: port, onMessage, states }: ExchangeOptions): Exchange {
+export function createExchange({ calls: port, onMessage, states, publicUrl }: ExchangeOptions): Exchange {
   let stage: Stage = onMessage ? 'new on message' : 'new';
 
   async function perform(call: Call, outcome: Outcome): Promise<void> {
@@ -118,7 +121,7 @@ export function createExchange({ calls: port, onMessage, states }: ExchangeOptio
         break;
       default:
         if (outcome.kind === 'reply' || outcome.kind === 'update') {
-          await port[call](await messageBodyOf(outcome, call, states));
+          await port[call](await messageBodyOf(withOwnPages(outcome, publicUrl), call, states));
         }
     }
     stage = 'answered';

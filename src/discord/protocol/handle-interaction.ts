@@ -18,6 +18,8 @@ export interface InteractionOptions {
   readonly logger: Logger;
   /** A reply not ready by then, in ms, is deferred: Discord gives up on a first response after 3 s. */
   readonly deferAfterMs: number;
+  /** Origin of the service's own pages; without it members cannot reach them. */
+  readonly publicUrl?: string | null | undefined;
 }
 
 /**
@@ -40,7 +42,7 @@ const gone: readonly (number | string | null)[] = [
 
 /** What both doors to Discord share. */
 export function createInteractionHandler(options: InteractionOptions): HandleInteraction {
-  const { chat, states, logger, deferAfterMs } = options;
+  const { chat, states, logger, deferAfterMs, publicUrl = null } = options;
 
   async function offerChoices(typing: Typing, calls: InteractionCalls): Promise<void> {
     const choices = chat.complete(typing);
@@ -103,14 +105,14 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     const calls = callsFor(address);
     const { id } = address;
     if (incoming.kind === 'call') {
-      const exchange = createExchange({ calls, onMessage: incoming.onMessage, states });
+      const exchange = createExchange({ calls, onMessage: incoming.onMessage, states, publicUrl });
       await handleCall(incoming.call, exchange, id);
     } else if (incoming.kind === 'typing') {
       await attempt(id, () => offerChoices(incoming.typing, calls));
     } else if (incoming.typing) {
       await attempt(id, () => calls.choices([]));
     } else {
-      const exchange = createExchange({ calls, onMessage: false, states });
+      const exchange = createExchange({ calls, onMessage: false, states, publicUrl });
       await attempt(id, async () => void (await exchange.send(apology(incoming.locale, id))));
     }
   };

@@ -4,6 +4,7 @@ import type { Chat } from '../../chat/dispatch.js';
 import type { MessageCall, RepliedTo, ThreadCall } from '../../chat/interaction.js';
 import { privateNotice, type Outcome, type Reply } from '../../chat/reply.js';
 import { textsFor } from '../../chat/texts/texts.js';
+import { withOwnPages } from '../../chat/own-pages.js';
 import type { Logger } from '../../logger.js';
 import { CallError, type AnsweredMessage, type ChannelCalls } from './calls.js';
 import { readCustomId } from './custom-id.js';
@@ -17,6 +18,8 @@ export interface MessageOptions {
   readonly states: ActionStates;
   readonly logger: Logger;
   readonly calls: ChannelCalls;
+  /** Origin of the service's own pages; without it members cannot reach them. */
+  readonly publicUrl?: string | null | undefined;
   /** Resolves after so many milliseconds, to false where the program stops before. */
   readonly wait: (ms: number) => Promise<boolean>;
 }
@@ -62,7 +65,7 @@ const CLOSED: readonly (number | string | null)[] = [
 const THREAD_NOT_BEGUN = 40_058;
 
 export function createMessageDoor(options: MessageOptions): MessageDoor {
-  const { chat, states, logger, calls, wait } = options;
+  const { chat, states, logger, calls, wait, publicUrl = null } = options;
   /** By the id of a message, or of a thread, whose first message has it too. False where nothing was said to a thread. */
   const handled = new Map<string, Promise<boolean>>();
   /** Threads' channels. */
@@ -81,7 +84,11 @@ export function createMessageDoor(options: MessageOptions): MessageDoor {
   async function send(outcome: Outcome, channelId: string, answered: AnsweredMessage): Promise<boolean> {
     if (outcome.kind !== 'reply' && outcome.kind !== 'update') return false;
     // Nothing in a channel can be for one member alone.
-    const body = await messageBodyOf({ ...outcome, kind: 'update' }, 'followUp', states);
+    const body = await messageBodyOf(
+      withOwnPages({ ...outcome, kind: 'update' }, publicUrl),
+      'followUp',
+      states,
+    );
     try {
       await calls.send(channelId, body, answered);
     } catch (error) {

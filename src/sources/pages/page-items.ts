@@ -37,6 +37,7 @@ function told({
   authors,
   sources,
   updated: _updated,
+  fullText: _fullText,
   ...rest
 }: Omit<PageArticle['content'], 'text' | 'blocks'>) {
   return { ...rest, authors: [...authors], sources: [...sources] };

@@ -25,6 +25,7 @@ export const contentSchema: z.ZodType<ArticleContent> = z.object({
   sources: z.array(
     z.object({ publisher: textOrNull, title: textOrNull, url: textOrNull, published: textOrNull }),
   ),
+  fullText: z.boolean().optional(),
   text: z.string(),
   blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), start: count, end: count })),
   reservations: z.array(z.string()).optional(),

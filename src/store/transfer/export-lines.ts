@@ -116,7 +116,7 @@ async function* corpusLines(db: Kysely<Tables>): AsyncGenerator<object> {
 
 function asArticle(
   id: string,
-  { title, publisher, url, published, language, authors, sources, text }: ArticleContent,
+  { title, publisher, url, published, language, authors, sources, fullText, text }: ArticleContent,
 ): object {
   return withoutNull({
     id,
@@ -127,6 +127,7 @@ function asArticle(
     language,
     authors: authors.length === 0 ? null : authors,
     sources: sources.length === 0 ? null : sources.map(withoutNull),
+    fullText: fullText ?? null,
     text,
   });
 }

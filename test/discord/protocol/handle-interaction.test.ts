@@ -6,6 +6,21 @@ import { replyOf } from '../../support/discord-bot.js';
 import { recordedCalls } from './some-calls.js';
 import { aReply, base, button, command, envelope, handle, outcomes, typing } from './some-interactions.js';
 
+describe('a reply that leads to the service’s own pages', () => {
+  const passage = { article: 'a', start: 1, end: 9 };
+  const outcome = replyOf('', {
+    blocks: [{ kind: 'paragraph', spans: [{ text: 'Said' }, { text: ' · in context', passage }] }],
+  });
+
+  it('links there where members can reach them, and else says nothing of it', async () => {
+    const publicUrl = 'https://parley.example';
+    expect((await handle(command, { outcome, publicUrl })).made).toEqual([
+      ['reply', 'Said · [in context](<https://parley.example/articles/a?from=1&to=9#cited>)'],
+    ]);
+    expect((await handle(command, { outcome })).made).toEqual([['reply', 'Said']]);
+  });
+});
+
 describe('later replies', () => {
   it('come after the first answer, in the order they were announced, however soon they are there', async () => {
     const later: Chat['dispatch'] = async (_, sendLater) => {

@@ -48,6 +48,7 @@ interface Given {
   readonly chat?: Partial<Chat>;
   readonly calls?: ReturnType<typeof recordedCalls>;
   readonly deferAfterMs?: number;
+  readonly publicUrl?: string;
 }
 
 /** What is sent and logged for an interaction, where the commands come to `outcome`. */
@@ -64,6 +65,7 @@ export async function handle(raw: unknown, given: Given = {}) {
     states: createMemoryActionStates({ now: () => 0 }),
     logger,
     deferAfterMs,
+    publicUrl: given.publicUrl,
   });
   await run(raw, () => calls);
   expect(JSON.stringify(lines)).not.toContain('interaction-token');

@@ -13,6 +13,8 @@ const oneLineMarks = { heading: '### ', item: '- ', note: '-# ' };
 function mergeNeighbours({ kind, spans }: ReplyBlock): Span[] {
   const merged: Span[] = [];
   for (const { text, ...look } of spans) {
+    // It leads to pages that this door has no address of.
+    if (look.passage !== undefined) continue;
     // The spans of a quotation are pieces of one text: its direction controls may open in one and close in another.
     const plain = plainText(text);
     const span: Span = { ...look, text: kind === 'quote' ? plain : contained(plain) };

@@ -1,0 +1,29 @@
+import type { Citation } from '../model/answer.js';
+import { passagePage } from '../model/passage-page.js';
+import type { Services } from './services.js';
+
+/**
+ * The same use cases, with answers that lead to the service's own page where an article has no address.
+ * @param publicUrl origin that members reach the pages at; null: nothing leads there
+ */
+export function linkedToPages(services: Services, publicUrl: string | null): Services {
+  if (publicUrl === null) return services;
+  const { answering, articles, facts, checking, operations } = services;
+  const withLink = (citation: Citation): Citation => {
+    const { start, end, link, article } = citation;
+    return { ...citation, link: link ?? `${publicUrl}${passagePage({ article: article.id, start, end })}` };
+  };
+  return {
+    articles,
+    facts,
+    checking,
+    operations,
+    answering: {
+      suggest: (request) => answering.suggest(request),
+      async ask(...asked) {
+        const answer = await answering.ask(...asked);
+        return { ...answer, citations: answer.citations.map(withLink) };
+      },
+    },
+  };
+}
