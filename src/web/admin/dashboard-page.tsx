@@ -1,0 +1,228 @@
+import type { Actor, AuditEntry } from '../../app/article-ports.js';
+import type { SourceView } from '../../app/following/following.js';
+import type { Rejection, ReloadReport, SnapshotSummary } from '../../model/snapshot.js';
+import type { View } from '../view.js';
+import { SourcesTable } from './sources-table.js';
+
+/** How things stand. */
+export interface DashboardContent {
+  readonly summary: SnapshotSummary;
+  readonly report: ReloadReport;
+  readonly questions: { readonly answered: number; readonly abstained: number; readonly failed: number };
+  readonly sources: readonly SourceView[];
+  readonly audit: readonly AuditEntry[];
+  /** Bytes. */
+  readonly memory: number;
+  readonly discord: { readonly state: string; readonly reason: string | null };
+  readonly stored: string | null;
+}
+
+/** A form by which whoever has the admin token signs in. */
+export function SignInPage({ view, told }: { readonly view: View; readonly told: string | null }) {
+  const { admin } = view.pages;
+  return (
+    <>
+      <h1>{admin.title}</h1>
+      {told === null ? null : (
+        <p class="note" role="alert">
+          {told}
+        </p>
+      )}
+      <form method="post" action="/admin" class="fill-in">
+        <input type="hidden" name="do" value="sign-in" />
+        <input type="hidden" name="lang" value={view.language} />
+        <div class="field">
+          <label for="token">{admin.token}</label>
+          <input
+            type="password"
+            id="token"
+            name="token"
+            required
+            autocomplete="current-password"
+            aria-describedby="token-hint"
+          />
+          <p class="small" id="token-hint">
+            {admin.tokenHint}
+          </p>
+        </div>
+        <p class="buttons">
+          <button class="send" type="submit">
+            {admin.signIn}
+          </button>
+        </p>
+      </form>
+    </>
+  );
+}
+
+interface DashboardParts {
+  readonly view: View;
+  readonly content: DashboardContent;
+  /** How what was sent ended; null where nothing was. */
+  readonly told: string | null;
+}
+
+/** How things stand, and what can be done about it. */
+export function DashboardPage({ view, content, told }: DashboardParts) {
+  const { admin } = view.pages;
+  return (
+    <>
+      <h1>{admin.title}</h1>
+      {told === null ? null : (
+        <p class="note" role="status">
+          {told}
+        </p>
+      )}
+      <Now view={view} content={content} />
+      <LastReload view={view} report={content.report} />
+      <section>
+        <h2 id="sources">{admin.sources}</h2>
+        <SourcesTable view={view} sources={content.sources} />
+      </section>
+      <section>
+        <h2 id="audit">{admin.audit}</h2>
+        <AuditTable view={view} entries={content.audit} />
+      </section>
+      <form method="post" action="/admin">
+        <input type="hidden" name="do" value="sign-out" />
+        <input type="hidden" name="lang" value={view.language} />
+        <button class="quiet" type="submit">
+          {admin.signOut}
+        </button>
+      </form>
+    </>
+  );
+}
+
+function Now({ view, content }: { readonly view: View; readonly content: DashboardContent }) {
+  const { texts, pages } = view;
+  const { admin } = pages;
+  const { summary, questions, memory, discord, stored } = content;
+  const { number, reload } = texts;
+  const facts = summary.factsState === 'ready' ? '' : ` · ${texts.facts.without[summary.factsState]}`;
+  const state = discord.state === 'off' ? admin.off : discord.state;
+  return (
+    <section aria-labelledby="now">
+      <h2 id="now">{admin.now}</h2>
+      <dl class="figures">
+        <dt>{admin.articles}</dt>
+        <dd>
+          {reload.totals(summary.articles, summary.passages, summary.facts)}
+          {facts}
+        </dd>
+        <dt>{admin.version}</dt>
+        <dd>
+          <bdi>{summary.version}</bdi> · {texts.date(summary.builtAt)}
+        </dd>
+        <dt>{admin.questions}</dt>
+        <dd>
+          {[
+            admin.answered(number(questions.answered)),
+            admin.abstained(number(questions.abstained)),
+            admin.failed(number(questions.failed)),
+          ].join(' · ')}
+        </dd>
+        <dt lang="en">Discord</dt>
+        <dd>
+          <bdi>{[state, ...(discord.reason === null ? [] : [discord.reason])].join(': ')}</bdi>
+        </dd>
+        <dt>{admin.store}</dt>
+        <dd>
+          <bdi>{stored ?? admin.well}</bdi>
+        </dd>
+        <dt>{admin.memory}</dt>
+        <dd>
+          <bdi>{`${number(Math.round(memory / 2 ** 20))} MiB`}</bdi>
+        </dd>
+      </dl>
+    </section>
+  );
+}
+
+function LastReload({ view, report }: { readonly view: View; readonly report: ReloadReport }) {
+  const { pages, texts } = view;
+  const { admin } = pages;
+  const { reload } = texts;
+  return (
+    <section aria-labelledby="reload">
+      <h2 id="reload">{admin.lastReload}</h2>
+      <p>
+        {[
+          ...(['added', 'changed', 'removed'] as const).map((kind) =>
+            reload[kind](report[kind].length).replace(/:$/, ''),
+          ),
+          reload.took(report.elapsedMs),
+        ].join(' · ')}
+      </p>
+      <Complaints heading={reload.rejected(report.rejectedCount)} lines={report.rejected} />
+      <Complaints heading={reload.warnings(report.warningsCount)} lines={report.warnings} />
+      <form method="post" action="/admin" class="buttons">
+        <input type="hidden" name="do" value="reload" />
+        <input type="hidden" name="lang" value={view.language} />
+        <button class="send" type="submit">
+          {admin.reload}
+        </button>
+        <label class="check">
+          <input type="checkbox" name="force" value="yes" /> {admin.force}
+        </label>
+      </form>
+    </section>
+  );
+}
+
+function Complaints({ heading, lines }: { readonly heading: string; readonly lines: readonly Rejection[] }) {
+  if (lines.length === 0) return null;
+  return (
+    <>
+      <h3>{heading}</h3>
+      <ul>
+        {lines.map(({ file, line, reason }) => (
+          <li dir="auto">
+            <code dir="ltr">{line === null ? file : `${file}:${line}`}</code> {reason}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function AuditTable({ view, entries }: { readonly view: View; readonly entries: readonly AuditEntry[] }) {
+  const { admin } = view.pages;
+  if (entries.length === 0) return <p>{admin.noAudit}</p>;
+  return (
+    <div class="wide" tabindex={0} role="region" aria-labelledby="audit">
+      <table>
+        <thead>
+          <tr>
+            {[admin.when, admin.who, admin.what, admin.outcome].map((head) => (
+              <th scope="col">{head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {entries.map(({ at, actor, action, subject, outcome, detail }) => (
+            <tr>
+              <td>
+                <time datetime={at}>{view.time(at)}</time>
+              </td>
+              <td>
+                <bdi>{actorName(actor, view)}</bdi>
+              </td>
+              <td dir="auto">
+                <code>{action}</code> {subject}
+              </td>
+              <td dir="auto">
+                {outcome === 'done' ? admin.done : admin.refused} {detail}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function actorName(actor: Actor, { pages: { admin } }: View): string {
+  if (actor.kind === 'member') return admin.member(actor.id);
+  return actor.kind === 'administrator' ? admin.administrator : 'Parley';
+}

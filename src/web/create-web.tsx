@@ -1,0 +1,142 @@
+import { Hono, type Context } from 'hono';
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { createArticleRecords } from '../app/editing/article-records.js';
+import type { Editing } from '../app/editing.js';
+import { limitOf, type Limit } from '../app/limit.js';
+import type { Limits, Rate } from '../app/ports.js';
+import type { Services } from '../app/services.js';
+import { AppError } from '../errors.js';
+import type { Logger } from '../logger.js';
+import { adminPages, type AdminPagesOptions } from './admin/admin-pages.js';
+import { createAdminSession } from './admin/session.js';
+import { articlePages } from './article-pages.js';
+import { loadAssets } from './assets.js';
+import type { MenuEntry, PageFrame } from './frame.js';
+import { atMost, carefully, fromOwnPages } from './guards.js';
+import { playgroundPages, type PlaygroundOptions } from './playground/playground-pages.js';
+import { problemPage } from './problem-page.js';
+import { peoplePages } from './views/people-pages.js';
+import { timelinePages } from './views/timeline-pages.js';
+
+export interface WebOptions extends Pick<
+  AdminPagesOptions,
+  'events' | 'following' | 'audit' | 'discord' | 'stored'
+> {
+  readonly services: Services;
+  /** The articles that people add; without it there are none. */
+  readonly editing?: Editing | undefined;
+  /** The text of a file that pages link to, by its name. */
+  readonly readAsset: (name: string) => Promise<string>;
+  /** How often a client may ask for a page. */
+  readonly pageRate: Rate;
+  readonly limits: Limits;
+  /** The conversation; null: there is none. */
+  readonly playground: Pick<PlaygroundOptions, 'chat' | 'commands' | 'subject'> | null;
+  /** Opens the dashboard; null: there is none. */
+  readonly adminToken: string | null;
+  /** Of wrong tokens over HTTP, which count with those on the page. */
+  readonly failedAdminLimit: Limit;
+  /** Null where no address is told that browsers reach it at. */
+  readonly names: { readonly publicUrl: string | null };
+  readonly memory: () => { readonly rss: number };
+  readonly clockOfDay: () => Date;
+  /** Tells clients apart. */
+  readonly clientAddress: (context: Context) => string;
+  readonly logger: Logger;
+  /** A short random id, to find a failure in the log by, and to keep clients' addresses from being told by their names. */
+  readonly newReference: () => string;
+}
+
+/** The pages for browsers. They work without scripts, and nothing is changed by opening one. */
+export async function createWeb(options: WebOptions): Promise<Hono> {
+  const { services, editing = null, clientAddress } = options;
+  const assets = await loadAssets(options.readAsset);
+  const { playground } = options;
+  const salt = options.newReference();
+  const frame: PageFrame = { assets, menu: [...(playground === null ? [] : [ASK]), TIMELINE, PEOPLE] };
+  const records = createArticleRecords({ articles: services.articles, editing, yieldTurn: nextTurn });
+  const web = new Hono();
+  web.onError((error, context) => failurePage(error, context, frame, options));
+  web.route('/', assets.routes);
+  const { most, seconds } = options.pageRate;
+  const limited = (name: string, times: number) =>
+    atMost(limitOf(options.limits, name, { most: most * times, seconds }), clientAddress, frame);
+  const guards = [carefully, limited('page', 1), fromOwnPages(frame)] as const;
+  web.use('/articles/:id', ...guards);
+  web.route('/', articlePages({ articles: services.articles, records, frame }));
+  web.all('/articles/:id', (context) => onlyFor(context, frame, 'GET, HEAD'));
+  const facts = { facts: services.facts, frame };
+  for (const path of FACT_PATHS) web.use(path, ...guards);
+  web.route('/', timelinePages(facts));
+  web.route('/', peoplePages(facts));
+  for (const path of FACT_PATHS) web.all(path, (context) => onlyFor(context, frame, 'GET, HEAD'));
+  if (playground !== null) {
+    web.use('/', ...guards);
+    web.use('/say', ...guards);
+    // Choices are asked for as somebody types.
+    web.use('/complete', carefully, limited('typing', 5), fromOwnPages(frame));
+    web.route('/', playgroundPages({ ...playground, frame, clientAddress, salt }));
+    web.all('/', (context) => onlyFor(context, frame, 'GET, HEAD'));
+    for (const path of ['/say', '/complete']) web.all(path, (context) => onlyFor(context, frame, 'POST'));
+  }
+  if (options.adminToken !== null) {
+    web.use('/admin', ...guards);
+    web.route('/', dashboardOf(options, options.adminToken, frame));
+    web.all('/admin', (context) => onlyFor(context, frame, 'GET, HEAD, POST'));
+  }
+  web.get('*', carefully, async (context, next) => {
+    // Programs are told in their own way.
+    if (context.req.header('Accept')?.includes('text/html') !== true) return await next();
+    return problemPage(context, frame, { status: 404, message: ({ pages }) => pages.problem.notFound });
+  });
+  return web;
+}
+
+function dashboardOf(options: WebOptions, token: string, frame: PageFrame): Hono {
+  const { services, names, clockOfDay, memory } = options;
+  const secure = names.publicUrl?.startsWith('https:') === true;
+  return adminPages({
+    ...options,
+    session: createAdminSession({ token, secure, clock: clockOfDay }),
+    operations: services.operations,
+    memory: () => memory().rss,
+    failedLimit: options.failedAdminLimit,
+    frame,
+  });
+}
+
+const TIMELINE: MenuEntry = { path: '/timeline', name: ({ texts }) => texts.timeline.title };
+const PEOPLE: MenuEntry = { path: '/people', name: ({ pages }) => pages.frame.people };
+const FACT_PATHS = ['/timeline', '/timeline.csv', '/people', '/people/:id'];
+const ASK: MenuEntry = { path: '/', name: ({ pages }) => pages.frame.ask };
+
+function onlyFor(context: Context, frame: PageFrame, allowed: string) {
+  return problemPage(context, frame, {
+    status: 405,
+    message: ({ pages }) => (allowed === 'POST' ? pages.problem.notFound : pages.problem.readOnly),
+    headers: { Allow: allowed },
+  });
+}
+
+function failurePage(
+  error: unknown,
+  context: Context,
+  frame: PageFrame,
+  { logger, newReference }: WebOptions,
+): Response | Promise<Response> {
+  if (error instanceof AppError && error.code === 'store-unavailable') {
+    const headers = { 'Retry-After': '10' };
+    return problemPage(context, frame, {
+      status: 503,
+      message: ({ pages }) => pages.problem.stored,
+      headers,
+    });
+  }
+  const reference = newReference();
+  const { method, path } = context.req;
+  logger.error({ err: error, reference, method, path }, 'A page failed.');
+  return problemPage(context, frame, {
+    status: 500,
+    message: ({ texts }) => texts.problem.failed(reference),
+  });
+}

@@ -1,0 +1,167 @@
+import { createHash } from 'node:crypto';
+import { Hono, type Context } from 'hono';
+import type { Command } from '../../chat/command.js';
+import type { Chat } from '../../chat/dispatch.js';
+import type { Caller, Interaction } from '../../chat/interaction.js';
+import type { Outcome, Reply } from '../../chat/reply.js';
+import type { Subject } from '../../knowledge/subject.js';
+import { wholePage, type PageFrame } from '../frame.js';
+import { problemPage } from '../problem-page.js';
+import { viewOf, type View } from '../view.js';
+import { FormView, ChatMessage, SAY } from './message-view.js';
+import { offeredCommands, slashName, type OfferedCommand } from './offered-commands.js';
+import { PlaygroundPage } from './playground-page.js';
+import { readSaid, readTyping, type SentFields } from './read-said.js';
+
+export interface PlaygroundOptions {
+  readonly chat: Chat;
+  readonly commands: readonly Command[];
+  readonly subject: Subject;
+  readonly frame: PageFrame;
+  /** Tells clients apart. */
+  readonly clientAddress: (context: Context) => string;
+  /** Makes of a client's address what nobody can tell it from. */
+  readonly salt: string;
+}
+
+/** What the page's script says it is by: it wants the messages alone. */
+const OWN_SCRIPT = 'X-Parley-Page';
+
+/** A conversation in the browser, with the commands that anybody may use. Nothing of it is kept. */
+export function playgroundPages(options: PlaygroundOptions): Hono {
+  const { chat, frame } = options;
+  const offered = offeredCommands(options.commands);
+  const routes = new Hono();
+
+  routes.get('/', (context) =>
+    conversation(context, options, offered, { command: context.req.query('command'), sent: null, said: [] }),
+  );
+
+  routes.post(SAY, async (context) => {
+    const sent = await sentBy(context);
+    const view = viewOf(context, sent.get('lang')?.[0]);
+    const interaction = readSaid(sent, offered, callerOf(context, view, options));
+    if (interaction === null) {
+      return problemPage(context, frame, { status: 400, message: ({ pages }) => pages.problem.unreadable });
+    }
+    const outcomes = await handled(interaction, chat);
+    const because = reasonOf(interaction, view);
+    if (context.req.header(OWN_SCRIPT) !== undefined) {
+      return context.html(<Outcomes view={view} outcomes={outcomes} because={because} />);
+    }
+    const said = [<Outcomes view={view} outcomes={outcomes} because={because} />];
+    return conversation(context, options, offered, { command: sent.get('command')?.[0], sent, said }, view);
+  });
+
+  routes.post('/complete', async (context) => {
+    const sent = await sentBy(context);
+    const view = viewOf(context, sent.get('lang')?.[0]);
+    const typing = readTyping(sent, offered, callerOf(context, view, options));
+    const choices = typing === null ? [] : await chat.complete(typing);
+    return context.json({ choices });
+  });
+  return routes;
+}
+
+/**
+ * Who asks: a browser, which is nobody's in particular and may do what anybody may. Whoever is signed in will be let do more
+ * here, and nowhere else.
+ */
+function callerOf(
+  context: Context,
+  { language }: View,
+  { clientAddress, salt }: Pick<PlaygroundOptions, 'clientAddress' | 'salt'>,
+): Caller {
+  const member = createHash('sha256')
+    .update(`${salt}\n${clientAddress(context)}`)
+    .digest('base64url');
+  return {
+    userId: `browser-${member.slice(0, 16)}`,
+    permissions: [],
+    roles: [],
+    guildId: null,
+    channelId: null,
+    locale: language,
+    door: 'web',
+  };
+}
+
+async function sentBy({ req }: Context): Promise<SentFields> {
+  const body = new URLSearchParams(await req.text());
+  return new Map([...new Set(body.keys())].map((name) => [name, body.getAll(name)] as const));
+}
+
+/** What comes of an interaction, and later replies behind it, in the order that they were announced in. */
+async function handled(interaction: Interaction, chat: Chat): Promise<Outcome[]> {
+  const later: Promise<Reply>[] = [];
+  const outcomes = [await chat.dispatch(interaction, (reply) => void later.push(reply))];
+  // More may be announced while others are waited for.
+  for (const reply of later) outcomes.push(await reply);
+  return outcomes;
+}
+
+/** What a message comes of, as it is told above it. */
+function reasonOf(interaction: Interaction, { pages }: View): string | null {
+  if (interaction.kind === 'command') return pages.playground.used(slashName(interaction));
+  return interaction.kind === 'component' ? pages.playground.pressed : null;
+}
+
+interface OutcomesParts {
+  readonly view: View;
+  readonly outcomes: readonly Outcome[];
+  readonly because: string | null;
+}
+
+function Outcomes({ view, outcomes, because }: OutcomesParts) {
+  return (
+    <>
+      {outcomes.map((outcome) => {
+        if (outcome.kind === 'nothing' || outcome.kind === 'removal')
+          return <p data-outcome={outcome.kind}>{view.pages.playground.nothing}</p>;
+        if (outcome.kind === 'form') return <FormView view={view} form={outcome} />;
+        // A message that takes the place of another says itself what it is.
+        return (
+          <ChatMessage view={view} said={outcome} because={outcome.kind === 'update' ? null : because} />
+        );
+      })}
+    </>
+  );
+}
+
+interface ConversationState {
+  readonly command: string | undefined;
+  readonly sent: SentFields | null;
+  readonly said: readonly ReturnType<typeof Outcomes>[];
+}
+
+function conversation(
+  context: Context,
+  { frame, subject }: PlaygroundOptions,
+  offered: readonly OfferedCommand[],
+  { command, sent, said }: ConversationState,
+  view: View = viewOf(context),
+): Response | Promise<Response> {
+  const chosen = offered.find(({ path }) => path.join(' ') === command) ?? offered[0];
+  if (chosen === undefined) {
+    return problemPage(context, frame, { status: 404, message: ({ pages }) => pages.problem.notFound });
+  }
+  const { title } = view.pages.playground;
+  return context.html(
+    wholePage({
+      view,
+      frame,
+      title,
+      scripts: [frame.assets.href('chat.js')],
+      children: (
+        <PlaygroundPage
+          view={view}
+          subject={subject}
+          offered={offered}
+          chosen={chosen}
+          sent={sent}
+          said={said}
+        />
+      ),
+    }),
+  );
+}

@@ -1,0 +1,199 @@
+import { describe, expect, it } from 'vitest';
+import type { SourceView } from '../../src/app/following/following.js';
+import { LANGUAGES } from '../../src/language/languages.js';
+import { pageTextsFor } from '../../src/chat/texts/page-texts.js';
+import { aReport, fakeServices } from '../support/services.js';
+import { aBrowserApp, ADMIN_TOKEN, wordsOf } from './a-browser-app.js';
+
+const SIGN_IN = { do: 'sign-in', token: ADMIN_TOKEN };
+const HOURS = 3_600_000;
+
+/** An app with somebody signed in: their cookie goes along. */
+async function signedIn(given: Parameters<typeof aBrowserApp>[0] = {}) {
+  const app = await aBrowserApp(given);
+  const { status, headers } = await app.post('/admin', SIGN_IN);
+  expect(status).toBe(303);
+  const set = headers.get('Set-Cookie') ?? '';
+  const cookie = { Cookie: set.split(';')[0] ?? '' };
+  return { ...app, set, cookie };
+}
+
+describe('the dashboard', () => {
+  it('asks for the token first, and shows nothing without it', async () => {
+    const { get, post } = await aBrowserApp();
+    const { status, html, headers } = await get('/admin');
+    expect(status).toBe(200);
+    expect(html).toContain('type="password"');
+    expect(wordsOf(html)).not.toContain('a1b2c3d4e5f60718');
+    expect(headers.get('Cache-Control')).toBe('private, no-store');
+    for (const what of ['reload', 'check', 'sign-out', 'anything']) {
+      expect((await post('/admin', { do: what })).status).toBe(401);
+    }
+  });
+
+  it('lets whoever has the token in, by a cookie that no script and no other site has', async () => {
+    const { get, set, cookie } = await signedIn();
+    expect(set).toMatch(/; Max-Age=28800; Path=\/admin; HttpOnly; SameSite=Strict$/);
+    expect(set).not.toContain(ADMIN_TOKEN);
+    const { html } = await get('/admin', cookie);
+    expect(wordsOf(html)).toContain('9 articles, 40 passages, 12 facts');
+    const secure = await signedIn({ names: { publicUrl: 'https://parley.example' } });
+    expect(secure.set).toContain('; Secure');
+  });
+
+  it('refuses a wrong token, tells the log who sent one, and makes guessing slow', async () => {
+    const { post, logger } = await aBrowserApp({ wrongTokens: { most: 1, seconds: 60 } });
+    const wrong = await post('/admin', { do: 'sign-in', token: 'guess' });
+    expect([wrong.status, wrong.headers.get('Set-Cookie')]).toEqual([401, null]);
+    expect(wordsOf(wrong.html)).toContain('This is not the admin token.');
+    expect(JSON.stringify(logger.lines)).not.toContain('guess');
+    expect(logger.lines).toContainEqual(
+      expect.objectContaining({ level: 'warn', facts: { client: 'one', path: '/admin' } }),
+    );
+    const right = await post('/admin', SIGN_IN);
+    expect([right.status, right.headers.get('Retry-After')]).toEqual([429, '60']);
+  });
+
+  it('knows no cookie but its own, and that for eight hours', async () => {
+    const { get, time, cookie } = await signedIn();
+    const [name = '', value = ''] = cookie.Cookie.split('=');
+    const [until = '', signature = ''] = value.split('.');
+    for (const forged of [
+      `${Number(until) + 1}.${signature}`,
+      `${until}.`,
+      `${until}.x`,
+      '',
+      'x.y',
+      '9'.repeat(99),
+    ]) {
+      expect((await get('/admin', { Cookie: `${name}=${forged}` })).html).toContain('type="password"');
+    }
+    time.now += 7.9 * HOURS;
+    expect((await get('/admin', cookie)).html).not.toContain('type="password"');
+    time.now += 0.2 * HOURS;
+    expect((await get('/admin', cookie)).html).toContain('type="password"');
+  });
+
+  it('ends the session of whoever signs out', async () => {
+    const { post, cookie } = await signedIn();
+    const { status, headers } = await post('/admin', { do: 'sign-out' }, cookie);
+    expect([status, headers.get('Location')]).toEqual([303, '/admin']);
+    expect(headers.get('Set-Cookie')).toContain('Max-Age=0');
+  });
+
+  it('reads the articles again when told to, and says what came of it', async () => {
+    const forced: (boolean | undefined)[] = [];
+    const services = fakeServices({
+      lastReload: async () =>
+        aReport({
+          added: ['new'],
+          rejected: [{ file: 'bad<b>.md', line: 3, reason: 'title must be text' }],
+        }),
+      reload: async (options) => {
+        forced.push(options?.force);
+        return options?.force === true
+          ? { kind: 'done', report: aReport({ added: ['new'] }) }
+          : { kind: 'refused', before: 9, after: 2 };
+      },
+    });
+    const { post, cookie } = await signedIn({ services });
+    const refused = await post('/admin', { do: 'reload' }, cookie);
+    expect(wordsOf(refused.html)).toContain('Nothing was changed: 2 of 9 articles would be left.');
+    const done = await post('/admin', { do: 'reload', force: 'yes' }, cookie);
+    expect(wordsOf(done.html)).toContain('The articles were read again.');
+    expect(wordsOf(done.html)).toContain('Added (1)');
+    expect(wordsOf(done.html)).toContain('bad<b>.md:3 title must be text');
+    expect(forced).toEqual([false, true]);
+  });
+
+  it('shows the sources with why nothing came, and checks one when told to', async () => {
+    const source: SourceView = {
+      definition: {
+        id: 'press',
+        kind: 'feed',
+        url: 'https://press.example/feed',
+        language: null,
+        publisher: null,
+        every: 30,
+        include: [],
+        exclude: [],
+        keep: null,
+        enabled: true,
+      },
+      owner: { kind: 'file' },
+      state: {
+        checkedAt: '2025-10-13T11:05:00.000Z',
+        nextCheckAt: null,
+        lastReadAt: null,
+        result: { kind: 'read', found: 9, added: 2, changed: 1, skipped: 6, reason: null },
+        failures: 0,
+        switchedOff: null,
+        etag: null,
+        lastModified: null,
+      },
+      note: 'Its feed is <empty>.',
+    };
+    const { get, post, cookie } = await signedIn({
+      following: {
+        list: async () => [source],
+        check: async (id) =>
+          id === 'press' ? { kind: 'checked', result: { kind: 'unchanged' } } : { kind: 'unknown' },
+      },
+    });
+    expect(wordsOf((await get('/admin', cookie)).html)).toContain(
+      'press Check now 13 October 2025, 11:05 UTC 9 found, 2 added, 1 changed never Its feed is <empty>.',
+    );
+    const checked = await post('/admin', { do: 'check', source: 'press' }, cookie);
+    expect(wordsOf(checked.html)).toContain('The source was checked.');
+    const unknown = await post('/admin', { do: 'check', source: 'none' }, cookie);
+    expect(wordsOf(unknown.html)).toContain('There is no such source any more.');
+  });
+
+  it('shows who changed what', async () => {
+    const { store, get, cookie } = await signedIn();
+    const actor = { kind: 'member', id: '42', guild: '7' } as const;
+    await store.audit.append({
+      actor,
+      action: 'article.add',
+      subject: 'added/<talks>',
+      outcome: 'refused',
+      detail: 'it is too long',
+    });
+    const { html } = await get('/admin', cookie);
+    expect(wordsOf(html)).toContain('member 42 article.add added/<talks> refused it is too long');
+    expect(html).not.toContain('<talks>');
+  });
+
+  it('takes nothing from pages elsewhere, signed in or not', async () => {
+    const { app, cookie } = await signedIn();
+    for (const headers of [{}, { Origin: 'http://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }]) {
+      const body = new URLSearchParams({ do: 'reload' });
+      const sent = await app.request('/admin', {
+        method: 'POST',
+        body,
+        headers: { Host: 'localhost', ...cookie, ...headers },
+      });
+      expect(sent.status).toBe(403);
+    }
+  });
+
+  it('leaves what programs ask under its address to the token in their header', async () => {
+    const { app, cookie } = await signedIn();
+    const ask = (headers: Record<string, string>) =>
+      app.request('/admin/status', { headers: { Host: 'localhost', ...headers } });
+    expect((await ask(cookie)).status).toBe(401);
+    expect((await ask({ Authorization: `Bearer ${ADMIN_TOKEN}` })).status).toBe(200);
+  });
+
+  it('is not there without a token', async () => {
+    const { get, post } = await aBrowserApp({ adminToken: null });
+    expect((await get('/admin')).status).toBe(404);
+    expect((await post('/admin', SIGN_IN)).status).toBe(404);
+  });
+
+  it.each(LANGUAGES)('speaks the language of the page (%s)', async (language) => {
+    const { get, cookie } = await signedIn();
+    const { html } = await get(`/admin?lang=${language}`, cookie);
+    expect(wordsOf(html)).toContain(pageTextsFor(language).admin.lastReload);
+  });
+});

@@ -1,0 +1,193 @@
+import { describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../src/language/languages.js';
+import { textsFor } from '../../src/chat/texts/texts.js';
+import { factSnapshot } from '../support/facts.js';
+import { factsBeingRead, factsIn, factsNotRead, fakeServices } from '../support/services.js';
+import { talksFacts } from '../support/talks-of-facts.js';
+import { aBrowserApp, wordsOf } from './a-browser-app.js';
+
+const showing = (facts = talksFacts) => aBrowserApp({ services: fakeServices({ facts }) });
+
+describe('GET /timeline', () => {
+  it('shows dated events in order, each with its sentence, where it stands, and a link to its context', async () => {
+    const { get } = await showing();
+    const { status, html } = await get('/timeline?about=haniyeh');
+    expect(status).toBe(200);
+    expect(wordsOf(html)).toContain('20 January 2024 · meeting Fidan met Haniyeh in Ankara on Saturday');
+    expect(html).toContain('href="https://example.org/first#:~:text=');
+    expect(html).toMatch(/href="\/articles\/first\?from=\d+&amp;to=\d+#cited"/);
+  });
+
+  it('is narrowed by time, a month at a time, and the address says how', async () => {
+    const { get } = await showing();
+    const { html } = await get('/timeline');
+    expect(html).toContain('href="/timeline?from=2025-09&amp;to=2025-09"');
+    const month = await get('/timeline?from=2025-09&to=2025-09&lang=tr');
+    expect(month.html).toContain('href="/timeline?lang=tr"');
+    expect(month.html).toContain('value="2025-09"');
+    expect(month.html.match(/<li class="told">/g)).toHaveLength(12);
+  });
+
+  it('goes on to the events behind, and links to exports of all of them', async () => {
+    const many = factSnapshot([
+      {
+        id: 'many',
+        title: 'Many',
+        published: '2025-10-01',
+        facts: Array.from({ length: 25 }, (_, at) => ({
+          quote: `Somebody left for the ${at}th time.`,
+          kind: 'event' as const,
+          date: `2025-09-${String(at + 1).padStart(2, '0')}`,
+          predicate: `leave ${at}`,
+        })),
+      },
+    ]);
+    const { get } = await showing(factsIn(many));
+    const first = await get('/timeline?asOf=2025-12-31');
+    const [, next = ''] = /rel="next" href="([^"]+)"/.exec(first.html) ?? [];
+    expect(next).toBe('/timeline?asOf=2025-12-31&amp;page=2');
+    const second = await get(next.replace('&amp;', '&'));
+    expect(second.html).toContain('rel="prev"');
+    for (const path of ['/timeline.csv', '/api/timeline', '/api/timeline.png']) {
+      expect(second.html).toContain(`href="${path}?asOf=2025-12-31`);
+    }
+    const shown = [...(first.html + second.html).matchAll(/for the (\d+)th/g)].map(([, n]) => n);
+    expect(new Set(shown).size).toBe(25);
+  });
+
+  it('shows how a figure went, with its sources, and what the reports agree and differ on', async () => {
+    const figure = (id: string, published: string, value: number) => ({
+      id,
+      title: `Report ${id}`,
+      published,
+      publisher: id,
+      facts: [
+        {
+          kind: 'figure' as const,
+          quote: `They counted ${value} hostages.`,
+          value,
+          unit: 'hostages',
+          object: 'hostages',
+          date: published,
+        },
+      ],
+    });
+    const reports = factSnapshot([
+      figure('a', '2025-01-01', 50),
+      figure('b', '2025-02-01', 40),
+      figure('c', '2025-03-01', 30),
+      figure('d', '2025-03-01', 20),
+    ]);
+    const { get } = await showing(factsIn(reports));
+    const { html } = await get('/timeline?about=hostages');
+    expect(html).toMatch(/<svg class="plot" role="img" aria-label="[^"]*1 January 2025: 50 \(a\)/);
+    expect(wordsOf(html)).toContain('Figures differ, of the same thing on the same day:');
+    expect(html).not.toContain(' style=');
+  });
+
+  it('says that it knows no such event, and who may be meant', async () => {
+    const { get } = await showing();
+    const { status, html } = await get('/timeline?about=Hanyeh+of+nowhere');
+    expect(status).toBe(200);
+    expect(wordsOf(html)).toContain('The articles tell of no dated event like this.');
+  });
+
+  it.each(['from=2025-13', 'to=then', 'from=2025&to=2024', 'asOf=2025', 'page=0', 'page=x'])(
+    'says that %s cannot be read',
+    async (query) => {
+      const { get } = await showing();
+      for (const path of ['/timeline', '/timeline.csv']) {
+        const { status, html } = await get(`${path}?${query}`);
+        expect([status, wordsOf(html)]).toMatchObject([400, expect.stringContaining('cannot be read')]);
+      }
+    },
+  );
+
+  it.each([
+    [factsBeingRead, '30', 'still being read'],
+    [factsNotRead, null, 'could not be read'],
+  ])('says where there are no facts', async (facts, retryAfter, words) => {
+    const { get } = await showing(facts);
+    for (const path of ['/timeline', '/timeline.csv', '/people', '/people/x']) {
+      const { status, headers, html } = await get(path);
+      expect([status, headers.get('Retry-After'), wordsOf(html)]).toMatchObject([
+        503,
+        retryAfter,
+        expect.stringContaining(words),
+      ]);
+    }
+  });
+});
+
+describe('GET /timeline.csv', () => {
+  it('has a line for each event, with its sentence and source', async () => {
+    const { get } = await showing();
+    const { headers, html } = await get('/timeline.csv?about=haniyeh');
+    expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
+    const [head = '', line = ''] = html.split('\r\n');
+    expect(head).toMatch(/^date,until,kinds,/);
+    expect(line).toContain('2024-01-20,,meeting,stated,');
+    expect(line).toContain(
+      '"Fidan met Haniyeh in Ankara on Saturday, according to Turkish security sources."',
+    );
+  });
+
+  it('quotes what has quotation marks, and gives no table a formula', async () => {
+    const evil = factSnapshot([
+      {
+        id: 'evil',
+        title: '=HYPERLINK("http://evil.example")',
+        published: '2025-10-01',
+        facts: [{ quote: '@SUM(1) said "so",\nand left.', date: '2025-10-01' }],
+      },
+    ]);
+    const { get } = await showing(factsIn(evil));
+    const { html } = await get('/timeline.csv');
+    expect(html).toContain(`"'@SUM(1) said ""so"",\nand left."`);
+    expect(html).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
+  });
+});
+
+describe('GET /people', () => {
+  it('lists whom the articles name, and finds them by a name', async () => {
+    const { get } = await showing();
+    const { status, html } = await get('/people');
+    expect(status).toBe(200);
+    expect(html).toContain('href="/people/hakan-fidan"');
+    const found = await get('/people?about=Hani&lang=he');
+    expect(found.html).toMatch(/href="\/people\/[^"]*haniyeh\?lang=he"/);
+    expect(found.html).not.toContain('hakan-fidan');
+  });
+});
+
+describe('GET /people/:id', () => {
+  it('tells what the articles tell of somebody, each line cited', async () => {
+    const { get } = await showing();
+    const { status, html } = await get('/people/hakan-fidan');
+    expect(status).toBe(200);
+    expect(wordsOf(html)).toContain('Hakan Fidan is the foreign minister.');
+    expect(html).toContain('href="/timeline?about=hakan-fidan"');
+    expect(html).toContain('href="/api/entities/hakan-fidan"');
+  });
+
+  it('keeps to a day that is asked for', async () => {
+    const { get } = await showing();
+    const { html } = await get('/people/hakan-fidan?asOf=2024-02-01');
+    expect(wordsOf(html)).not.toContain('officials said');
+    expect(html).toContain('href="/timeline?about=hakan-fidan&amp;asOf=2024-02-01"');
+  });
+
+  it('says that nobody is known by a name, and who may be meant', async () => {
+    const { get } = await showing();
+    const { status, html } = await get('/people/nobody%20at%20all%3Cscript%3E');
+    expect([status, wordsOf(html)]).toMatchObject([404, expect.stringContaining('Nobody and nothing')]);
+    expect(html).not.toContain('all<script>');
+  });
+
+  it.each(LANGUAGES)('speaks the language of the page (%s)', async (language) => {
+    const { get } = await showing();
+    const { html } = await get(`/people/hakan-fidan?lang=${language}`);
+    expect(wordsOf(html)).toContain(textsFor(language).who.parts.met);
+    expect((await get(`/timeline?lang=${language}`)).html).toContain(textsFor(language).timeline.title);
+  });
+});
