@@ -1,6 +1,6 @@
 // Builds programs from their sources: each with all that it imports in a few files, since Node takes some 0.3 s to
 // find and compile the 400 modules otherwise, for each process and for each thread again.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join, sep } from 'node:path';
 import { build } from 'esbuild';
@@ -55,6 +55,7 @@ export async function buildPrograms(root, programs, into, { external = [] } = {}
     metafile: true,
     logLevel: 'warning',
   });
+  cpSync(join(root, 'src/web/assets'), join(into, 'web/assets'), { recursive: true });
   writeFileSync(join(into, 'licences.txt'), licences(root, Object.keys(metafile.inputs)));
 }
 

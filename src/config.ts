@@ -50,6 +50,8 @@ export interface Config {
     /** Of each client's requests to `/api`. */
     readonly apiLimit: Rate;
   };
+  /** Whether browsers may talk with it. */
+  readonly playground: boolean;
   /** Whether the process ends once Discord fails for good, for a supervisor to tell somebody. */
   readonly exitOnFailure: boolean;
   /** Of each member's questions in Discord. */
@@ -175,6 +177,7 @@ const schema = z.object({
         'must be one word of at least 16 characters (openssl rand -hex 32 makes one); leave it empty for no admin routes',
     })
     .optional(),
+  PLAYGROUND: z.enum(['on', 'off'], { error: 'must be on or off' }).optional(),
   API_RATE_LIMIT: wholeNumber(1_000_000, 120).default(120),
   COOLDOWN_QUESTIONS: wholeNumber(1000, 5).default(5),
   COOLDOWN_SECONDS: wholeNumber(86_400, 10).default(10),
@@ -243,6 +246,11 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       adminToken: settings.ADMIN_TOKEN ?? null,
       apiLimit: Object.freeze({ most: settings.API_RATE_LIMIT, seconds: 60 }),
     }),
+    // Whoever has no bot yet has nowhere else to try it.
+    playground:
+      settings.PLAYGROUND === undefined
+        ? settings.NODE_ENV !== 'production' || settings.DISCORD_TOKEN === undefined
+        : settings.PLAYGROUND === 'on',
     exitOnFailure: settings.EXIT_ON_FAILURE,
     cooldown: Object.freeze({ most: settings.COOLDOWN_QUESTIONS, seconds: settings.COOLDOWN_SECONDS }),
     misspelt: Object.freeze(

@@ -8,9 +8,9 @@ import { createCommands } from '../commands/index.js';
 import { createNews } from '../commands/news.js';
 import { createFetchAttached } from './discord/protocol/fetch-attached.js';
 import { manageSources } from './app/following/managed-sources.js';
-import type { QuestionLikeness } from './app/community/likeness.js';
-import { callOn, forwarding } from './app/forward.js';
+import { loadLikeness } from './app/community/load-likeness.js';
 import { limitOf } from './app/limit.js';
+import { linkedToPages } from './app/linked-to-pages.js';
 import type { Limits } from './app/ports.js';
 import { recorded } from './app/recording.js';
 import { createChat } from './chat/dispatch.js';
@@ -23,8 +23,9 @@ import { defaultPaths, settingPath } from './corpus/paths.js';
 import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
 import { createWebhookDoor, ONE_INTERACTION, type WebhookDoor } from './discord/webhook/webhook-door.js';
 import { findEnvFile } from './env-file.js';
-import { createHttpApp } from './http/app.js';
+import { addressBehind, createHttpApp } from './http/app.js';
 import { createMetrics } from './http/metrics/metrics.js';
+import type { DiscordHealth } from './http/health-routes.js';
 import { startHttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createKeptPictures } from './picture/kept-pictures.js';
@@ -34,7 +35,7 @@ import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
 import { projectRoot } from './project-root.js';
 import { createRequestScope } from './request-scope.js';
 import { runProcess, type Running } from './run-process.js';
-import type { FollowedHere, FollowSourcesOptions } from './runtime/follow-sources.js';
+import { loadFollowing } from './runtime/load-following.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { takeInChanges } from './runtime/take-in-changes.js';
@@ -46,6 +47,7 @@ import { createMemoryStore } from './store/memory/memory-store.js';
 import { placeOf } from './store/place-of.js';
 import { toldSettings } from './told-settings.js';
 import type { Timeline } from './views/timeline-view.js';
+import { createWeb } from './web/create-web.js';
 
 const now = (): number => performance.now();
 const clock = (): Date => new Date();
@@ -111,7 +113,9 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     logger,
   });
   const metrics = createMetrics({ registry: new Registry(), now });
-  const services = metrics.measured(recorded(served.services, { events, logger }));
+  const services = metrics.measured(
+    recorded(linkedToPages(served.services, http.publicUrl), { events, logger }),
+  );
   const reload = () => services.operations.reload();
   const takingIn = takeInChanges({ kept: store.articles, seen: revision, reload, wait, logger });
   // What members wait for does not queue behind what is asked over HTTP.
@@ -119,7 +123,7 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
   const draw = createDraw({ logger, kept: keptPictures });
   const drawForHttp = createDraw({ logger, kept: keptPictures });
 
-  const followed = loadFollowing({
+  const { followed, following, editing } = loadFollowing({
     store,
     readSources: () => textOfFile(settingPath(root, config.sources)),
     allowed: config.fetchAllow,
@@ -131,8 +135,8 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     logger,
     changed: () => takingIn.look(),
   });
-  const { following, editing } = reachedThrough(followed);
   const subjectFile = join(root, 'data/subject.json');
+  const subject = readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile);
   let door: DiscordDoor | WebhookDoor | null = null;
   const notices = noticesThrough(() => door);
   const { settings, subscriptions, audit } = store;
@@ -155,7 +159,7 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     wait,
     logger,
   });
-  const commands = createCommands(readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile), {
+  const commands = createCommands(subject, {
     editing,
     following: manageSources(following, audit),
     settings: telling,
@@ -193,16 +197,15 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     const texts = textsFor(language);
     return drawForHttp(drawingOf(timeline, subtitleOf(timeline, texts), texts));
   };
-  const app = createHttpApp({
+  const doors = {
     services,
     editing,
     following,
     audit,
     leftBehind: store,
     events,
-    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     stored: () => kept.reason(),
-    discord: () => ({
+    discord: (): DiscordHealth => ({
       door: webhook !== null ? 'http' : door === null ? 'none' : 'gateway',
       state: door?.state() ?? 'off',
       reason: door?.reason() ?? null,
@@ -211,16 +214,28 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     metrics,
     ...(webhook === null ? {} : { interactions: webhook.routes }),
     adminToken: http.adminToken,
-    apiLimit: limitOf(limits, 'api', http.apiLimit),
     failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),
     names: { publicUrl: http.publicUrl, listensOn: http.host },
-    trustedProxies: http.trustedProxies,
-    version,
     memory: () => process.memoryUsage(),
-    clock: now,
+    clientAddress: addressBehind(http.trustedProxies),
     logger,
     newReference,
+  };
+  const app = createHttpApp({
+    ...doors,
+    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
+    apiLimit: limitOf(limits, 'api', http.apiLimit),
+    trustedProxies: http.trustedProxies,
+    version,
+    clock: now,
   });
+  const web = await createWeb({
+    ...doors,
+    readAsset: (name) => fs.readFile(join(import.meta.dirname, 'web/assets', name), 'utf8'),
+    ...{ limits, pageRate: http.apiLimit, clockOfDay: clock },
+    playground: config.playground ? { chat, commands, subject } : null,
+  });
+  app.route('/', web);
   const server = await startHttpServer({ app, host: http.host, port: http.port, logger });
   process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
@@ -251,26 +266,6 @@ function waited(ms: number, signal: AbortSignal): Promise<boolean> {
   return delay(ms, true, { signal }).catch(() => false);
 }
 
-/** What questions have in common. Loaded only where one has no answer. */
-async function loadLikeness(): Promise<QuestionLikeness> {
-  const { likenessByWords } = await import('./app/community/likeness.js');
-  return likenessByWords();
-}
-
-/** What follows sources, once it is told to. Loaded beside the service, which answers meanwhile: a question needs nothing of it. */
-async function loadFollowing(options: FollowSourcesOptions): Promise<FollowedHere> {
-  const { followSources } = await import('./runtime/follow-sources.js');
-  return followSources(options);
-}
-
-/** What follows sources and takes in articles, to be called before it is loaded. */
-function reachedThrough(followed: Promise<FollowedHere>): Pick<FollowedHere, 'following' | 'editing'> {
-  return {
-    following: forwarding(async (method, args) => callOn((await followed).following, method, args)),
-    editing: forwarding(async (method, args) => callOn((await followed).editing, method, args)),
-  };
-}
-
 /** The door to Discord: with a public key the one that Discord comes to, and then the gateway stays closed; null without either. */
 async function openDoor(
   { discord: { publicKey, token, apiBase, guildId }, http: { publicUrl } }: Config,
@@ -281,13 +276,13 @@ async function openDoor(
     readonly shared: Limits | null;
   },
 ): Promise<DiscordDoor | WebhookDoor | null> {
-  const reached = { ...options, apiBase, guildId: guildId ?? undefined };
+  const reached = { ...options, apiBase, guildId: guildId ?? undefined, publicUrl };
   // What is loaded only where it is used: discord.js takes more memory than all the rest.
   if (publicKey !== null) {
     const { createRestDoor } = await import('./discord/gateway/rest-door.js');
-    const rest = createRestDoor({ ...reached, token, publicKey, publicUrl });
+    const rest = createRestDoor({ ...reached, token, publicKey });
     const shared = options.shared && limitOf(options.shared, 'interaction', ONE_INTERACTION);
-    return createWebhookDoor({ ...options, publicKey, rest, shared, clock });
+    return createWebhookDoor({ ...reached, publicKey, rest, shared, clock });
   }
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');

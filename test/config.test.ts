@@ -26,6 +26,7 @@ describe('loadConfig', () => {
       watch: false,
       sources: 'data/sources.json',
       fetchAllow: [],
+      playground: true,
       exitOnFailure: false,
       answerThreshold: null,
       discord: { token: null, publicKey: null, guildId: null, apiBase: 'https://discord.com/api' },
@@ -64,6 +65,7 @@ describe('loadConfig', () => {
       PUBLIC_URL: 'https://Parley.example.org/',
       TRUST_PROXY: '127.0.0.1, 10.0.0.0/8,::1',
       ADMIN_TOKEN: 'open-sesame-for-tests',
+      PLAYGROUND: 'on',
       API_RATE_LIMIT: '0',
       COOLDOWN_QUESTIONS: '0',
       COOLDOWN_SECONDS: '60',
@@ -82,6 +84,7 @@ describe('loadConfig', () => {
       watch: true,
       sources: '/srv/sources.json',
       fetchAllow: ['127.0.0.1:8080', 'intranet:80'],
+      playground: true,
       exitOnFailure: true,
       answerThreshold: 0.65,
       discord: {
@@ -101,6 +104,16 @@ describe('loadConfig', () => {
       cooldown: { most: 0, seconds: 60 },
       misspelt: [],
     });
+  });
+
+  it.each([
+    [{ NODE_ENV: 'production', DISCORD_TOKEN: 'token' }, false],
+    [{ NODE_ENV: 'production' }, true],
+    [{ NODE_ENV: 'development', DISCORD_TOKEN: 'token' }, true],
+    [{ PLAYGROUND: 'on', DISCORD_TOKEN: 'token' }, true],
+    [{ PLAYGROUND: 'off', NODE_ENV: 'development' }, false],
+  ])('lets browsers talk with it by %j: %j', (settings, expected) => {
+    expect(loadConfig(settings).playground).toBe(expected);
   });
 
   it('takes a blank value for one that is not set', () => {
@@ -226,7 +239,7 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV PORT PUBLIC_URL ' +
+        'DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV PLAYGROUND PORT PUBLIC_URL ' +
         'SOURCES TRUST_PROXY WATCH',
     );
   });

@@ -25,7 +25,7 @@ export interface MarkingBrowser {
 export const CHROMIUM = '/usr/bin/chromium';
 
 /** Nothing but the pages given, and no window. `TextFragmentAPI` tells the ranges that are marked. */
-const FLAGS = [
+export const CHROMIUM_FLAGS = [
   '--headless',
   '--no-sandbox',
   '--disable-gpu',
@@ -68,7 +68,7 @@ const stretches = z.array(z.array(z.object({ text: z.string(), isBeside: z.boole
  * @param executablePath the program
  */
 export async function startChromium(executablePath: string = CHROMIUM): Promise<MarkingBrowser> {
-  const browser = await chromium.launch({ executablePath, args: FLAGS });
+  const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS });
   // Scripts of a page could change what it says; what is evaluated here runs all the same.
   const page = await browser.newPage({ javaScriptEnabled: false });
   let html = '';

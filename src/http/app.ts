@@ -68,7 +68,8 @@ export interface HttpAppOptions
   readonly clientAddress?: (context: Context) => string;
 }
 
-function addressBehind(proxies: TrustedProxies): (context: Context) => string {
+/** Tells clients apart: the other end of a connection, or whom a trusted proxy there asks for. */
+export function addressBehind(proxies: TrustedProxies): (context: Context) => string {
   const clientOf = createClientOf(proxies);
   return (context) => {
     const socket = getConnInfo(context).remote.address ?? 'unknown';
@@ -92,7 +93,13 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   if (metrics !== undefined) app.use(metrics.requests);
   if (options.interactions !== undefined) app.route('/', options.interactions);
   const isHttps = names.publicUrl?.startsWith('https:') === true;
-  app.use(secureHeaders({ strictTransportSecurity: isHttps ? httpsOnly : false }));
+  app.use(
+    secureHeaders({
+      strictTransportSecurity: isHttps ? httpsOnly : false,
+      // With `no-referrer` browsers send `Origin: null` with the forms of this service's own pages.
+      referrerPolicy: 'same-origin',
+    }),
+  );
   app.use(onlyOwnNames(names));
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   const limit = bodyLimit({
@@ -136,7 +143,9 @@ function recordsOf({ services: { articles }, editing }: HttpAppOptions): Article
 function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
   const { editing, following, audit, leftBehind, services } = options;
   const routes = new Hono();
-  routes.use(requireToken(token));
+  const withToken = requireToken(token);
+  // A page for browsers, which sign in there, may stand at the address itself.
+  routes.use((context, next) => (context.req.path === '/admin' ? next() : withToken(context, next)));
   routes.route('/', adminRoutes({ ...options, operations: services.operations }));
   if (editing !== undefined) routes.route('/', editRoutes(editing));
   if (audit !== undefined) routes.route('/', auditRoutes(audit));

@@ -1,21 +1,30 @@
+import type { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
 import { theWholeApp } from '../http/whole-app.js';
+import { aBrowserApp } from '../web/a-browser-app.js';
 import { allCode, codeSpans, documentAt, documents, section, tableRows } from './documents.js';
 
-const routes = [
-  ...new Set(
-    theWholeApp()
-      .routes.filter(({ method }) => method !== 'ALL')
-      .map(({ method, path }) => `${method} ${path}`),
-  ),
-].sort();
+/** Those that an app answers by a method of their own, without the files that pages link to. */
+function routesOf(app: Hono): string[] {
+  const all = app.routes
+    .filter(({ method, path }) => method !== 'ALL' && path !== '/*' && !path.startsWith('/assets/'))
+    .map(({ method, path }) => `${method} ${path}`);
+  return [...new Set(all)].sort();
+}
+
+const programs = routesOf(theWholeApp());
+const pages = routesOf((await aBrowserApp()).app).filter((route) => !programs.includes(route));
+const routes = [...programs, ...pages];
 
 describe('HTTP routes', () => {
-  it('stand in docs/http.md, each of them and no others', () => {
-    const rows = tableRows(section(documentAt('docs/http.md'), '## Routes')).flatMap(([route = '']) =>
+  it.each([
+    ['docs/http.md', programs],
+    ['docs/web.md', pages],
+  ])('stand in %s, each of them and no others', (path, expected) => {
+    const rows = tableRows(section(documentAt(path), '## Routes')).flatMap(([route = '']) =>
       codeSpans(route),
     );
-    expect([...rows].sort()).toEqual(routes);
+    expect([...rows].sort()).toEqual(expected);
   });
 
   it.each(documents)('$path names no other', ({ text }) => {

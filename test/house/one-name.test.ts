@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { filesBelow, groupBy, textOf } from './the-house.js';
 
 const files = ['src', 'commands', 'lab'].flatMap((folder) => filesBelow(folder));
-const sources = files.filter((path) => path.endsWith('.ts'));
+const sources = files.filter((path) => /\.tsx?$/.test(path));
 const DECLARED =
   /^export (?:declare |abstract |async )*(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm;
 
@@ -35,7 +35,7 @@ describe('one name, one meaning', () => {
   });
 
   it('no file is above 300 lines', () => {
-    const long = [...sources, ...filesBelow('test').filter((path) => path.endsWith('.ts'))].filter(
+    const long = [...sources, ...filesBelow('test').filter((path) => /\.tsx?$/.test(path))].filter(
       (path) => textOf(path).trimEnd().split('\n').length > 300,
     );
     expect(long).toEqual([]);

@@ -46,7 +46,7 @@ async function linesOf(folder: string): Promise<Line[]> {
   const files = await fs.readdir(join(projectRoot(), folder), { recursive: true });
   const sources = files.map((file) => join(folder, file).replaceAll('\\', '/'));
   const read = sources
-    .filter((file) => /\.(?:ts|json|mjs)$/.test(file))
+    .filter((file) => /\.(?:tsx?|js|json|mjs)$/.test(file))
     .map(async (file) => {
       const text = await fs.readFile(join(projectRoot(), file), 'utf8');
       return text.split('\n').flatMap((line, index): Line[] => {
