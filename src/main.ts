@@ -232,7 +232,9 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
   const web = await createWeb({
     ...doors,
     readAsset: (name) => fs.readFile(join(import.meta.dirname, 'web/assets', name), 'utf8'),
-    ...{ limits, pageRate: http.apiLimit, clockOfDay: clock },
+    limits,
+    pageRate: http.apiLimit,
+    clockOfDay: clock,
     playground: config.playground ? { chat, commands, subject } : null,
   });
   app.route('/', web);
