@@ -62,7 +62,11 @@ export function plainlyMissing(
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
   if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.definition))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
-  if (isOfAnotherEvent(query, asked, best) || isOfOthers(query, asked, best))
+  if (
+    isOfAnotherEvent(query, asked, best) ||
+    isOfOthers(query, asked, best) ||
+    (asked?.isFirm === true && best.event.isElsewhere === 1)
+  )
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (
     best.isSaidByOthers === true ||

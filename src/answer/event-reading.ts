@@ -14,6 +14,7 @@ import {
   readQuotation,
   type Anchor,
 } from './anchors.js';
+import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
@@ -41,6 +42,8 @@ export interface EventReading {
   readonly isDenied: number;
   /** It is planned or wished there and not in the question. */
   readonly isUnreal: number;
+  /** It happened in another city there than in the question. */
+  readonly isElsewhere: number;
   /** The stretches that answer, where the reading decides on them; null where it does not. */
   readonly spans: readonly AnswerSpan[] | null;
   /** Sure enough that what answers may be marked, which claims that it does. */
@@ -60,6 +63,7 @@ export const UNREAD: EventReading = {
   isReversed: 0,
   isDenied: 0,
   isUnreal: 0,
+  isElsewhere: 0,
   spans: null,
   mayMark: true,
 };
@@ -154,6 +158,7 @@ export function readEvent(
   const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
   const spans = read?.length === 0 && FIGURES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
+  const cities = askedCities(query, asked);
   return {
     isRead: 1,
     isHeld: 1,
@@ -168,6 +173,7 @@ export function readEvent(
       isSaid && (clause.isPassive || packOf(language).readsRolesWell) && isReversed(anchor, asked, names),
     ),
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
+    isElsewhere: one(equals.every(({ sentence }) => isElsewhere(cities, sentence, text))),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
     mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),

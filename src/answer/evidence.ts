@@ -84,8 +84,11 @@ const HIT_EVIDENCE = [
     name: 'outOfVocabulary',
     doc: 'weight of the words that no article has',
     sign: -1,
-    value: ({ query }) =>
-      query.units.filter(({ known }) => !known).reduce((sum, unit) => sum + unit.weight, 0) / query.weight,
+    // In another language a word may stand there in one that is not known for it.
+    value: ({ query, hit }) =>
+      primaryOf(hit.passage.article.language) === query.language
+        ? query.units.filter(({ known }) => !known).reduce((sum, unit) => sum + unit.weight, 0) / query.weight
+        : 0,
   },
   {
     name: 'answerSpan',

@@ -46,6 +46,8 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     if (!publishedBy(passage.article, query.asOf)) return [];
     const stated = unitsStated(query, index.termsOf(number));
     if (stated === null) return [];
+    // A figure of something else says nothing of what is to be counted.
+    if (fact.kind === 'figure' && query.counted >= 0 && stated[query.counted] !== true) return [];
     const coverage = unitCoverage(query, stated);
     if (coverage < NEEDED.byFact) return [];
     const hit = hitWith(

@@ -27,7 +27,7 @@ export function findHits(
 ): readonly ReadHit[] {
   const hits = rank(index, query, weights);
   if (asked === null || query.definition) return hits.map((hit) => ({ ...hit, event: UNREAD }));
-  return hits.map((hit, at): ReadHit => {
+  const read = hits.map((hit, at): ReadHit => {
     const event =
       at < READ
         ? readEvent(query, asked, hit, index.readSentence)
@@ -36,4 +36,15 @@ export function findHits(
     const saidByOthers = at < READ && isSaidByOthers(query, hit);
     return { ...hit, window, event, isSaidByOthers: saidByOthers };
   });
+  return thereFirst(read);
+}
+
+/** What happened in the city that is asked about before what happened elsewhere, where both were found. */
+function thereFirst(hits: readonly ReadHit[]): readonly ReadHit[] {
+  const isThere = ({ event }: ReadHit): boolean => event.isHeld === 1 && event.isElsewhere === 0;
+  if (hits[0]?.event.isElsewhere !== 1 || !hits.some(isThere)) return hits;
+  return [
+    ...hits.filter(({ event }) => event.isElsewhere === 0),
+    ...hits.filter(({ event }) => event.isElsewhere === 1),
+  ];
 }

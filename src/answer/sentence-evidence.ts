@@ -2,6 +2,7 @@ import { digitsOf } from '../language/number-words.js';
 import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
 import type { Feature } from '../search/feature.js';
 import { holdsAny } from '../search/query/contrasts.js';
+import { isOfAskedTime } from '../search/query/asked-time.js';
 import { coverageOf, type Query } from '../search/query/query.js';
 import type { QuestionSigns } from '../search/query/read-signs.js';
 import type { Hit } from '../search/ranking/rank.js';
@@ -29,7 +30,9 @@ export interface SentenceContext {
   readonly sentence: { readonly tokens: readonly ReadToken[]; readonly strengths: readonly number[] };
   /** The quotation negates by what its words mean ("refused"). */
   readonly impliesDenial: boolean;
-  /** Every unit but the single words of a name. */
+  /** Whether a word only names the time asked about, and the quotation is of that time, by its words or its article. */
+  readonly isSettled: (word: string) => boolean;
+  /** Every unit but the single words of a name, and those that are settled. */
   readonly content: readonly number[];
   /** What is asked of the names: every unit but them. */
   readonly relation: readonly number[];
@@ -75,7 +78,13 @@ export const SENTENCE_EVIDENCE = [
     doc: 'the quotation lacks the question’s figure, has another',
     sign: -1,
     byHand: true,
-    value: ({ signs, words }) => one(hasOtherFigure(signs.words, words)),
+    value: ({ signs, isSettled, words }) =>
+      one(
+        hasOtherFigure(
+          signs.words.filter((word) => !isSettled(word)),
+          words,
+        ),
+      ),
   },
   {
     name: 'rarestUnitMissing',
@@ -159,12 +168,18 @@ export const SENTENCE_EVIDENCE = [
 export function createSentenceContext(query: Query, signs: QuestionSigns, hit: Hit): SentenceContext {
   const { units } = query;
   const { words, sentence } = readQuotation(query, hit);
-  const content = units.flatMap(({ isNamePart }, at) => (isNamePart === true ? [] : [at]));
+  const features = featuresOf(hit);
+  const isSettled = (word: string): boolean =>
+    query.askedTime !== null && features.timeApart === 0 && isOfAskedTime(word, query.askedTime);
+  const content = units.flatMap(({ isNamePart, words: word }, at) =>
+    isNamePart === true || isSettled(word) ? [] : [at],
+  );
   return {
     query,
     signs,
     hit,
-    features: featuresOf(hit),
+    features,
+    isSettled,
     words,
     sentence,
     content,

@@ -30,6 +30,7 @@ Cairo|Kahire|القاهرة|קהיר
 Caracas|Karakas|كاراكاس|קראקס
 Copenhagen|Kopenhag|كوبنهاغن|קופנהגן
 Damascus|Şam|دمشق|דמשק
+Davos|Davos|دافوس|דאבוס
 Djibouti|Cibuti|جيبوتي|ג'יבוטי
 Doha|Doha|الدوحة|דוחא,דוחה
 Donetsk|Donetsk|دونيتسك|דונצק
@@ -85,6 +86,7 @@ Saint Petersburg,St Petersburg|St. Petersburg|سان بطرسبرغ|סנט פט�
 Sanaa,Sana'a|Sana|صنعاء|צנעא
 Sarajevo|Saraybosna|سراييفو|סרייבו
 Seoul|Seul|سيول|סיאול
+Sharm el-Sheikh|Şarm eş-Şeyh,Şarm el-Şeyh|شرم الشيخ|שארם א-שייח',שארם
 Shanghai|Şanghay|شنغهاي|שנגחאי
 Sharjah|Şarika|الشارقة|שארג'ה
 Singapore|Singapur|سنغافورة|סינגפור

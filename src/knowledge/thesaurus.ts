@@ -1,5 +1,6 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
 import { lazily } from '../language/lazily.js';
+import { createSpelling, SpellingWords, type Spelling } from '../language/spelling.js';
 import { tokenize } from '../language/tokenize.js';
 
 /** Words of one meaning, by language tag. */
@@ -24,6 +25,8 @@ export interface Thesaurus {
   find(words: readonly string[], language: string): ConceptMatch[];
   /** How a concept is put in a language. */
   expressionsOf(concept: string, language: string): readonly Expression[];
+  /** The single word of a concept that a folded word is a slip of, or null where none is near. */
+  mend(folded: string, language: string): string | null;
 }
 
 /** Longest expression in words. */
@@ -32,6 +35,7 @@ const LONGEST = 4;
 /** Reads concepts into stems, so that every inflected form meets every other. */
 export function createThesaurus(concepts: readonly Concept[], analyzerOf: AnalyzerOf): Thesaurus {
   const read = lazily((language) => readConcepts(concepts, language, analyzerOf(language).stem));
+  const spelling = lazily((language) => readSpelling(concepts, language));
   return {
     find(words, language) {
       const { named } = read(language);
@@ -49,7 +53,19 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
       return matches;
     },
     expressionsOf: (concept, language) => read(language).expressions.get(concept) ?? [],
+    mend: (folded, language) => spelling(language).mend(folded),
   };
+}
+
+function readSpelling(concepts: readonly Concept[], language: string): Spelling {
+  const words = new SpellingWords();
+  for (const { words: byLanguage } of concepts) {
+    for (const expression of byLanguage.get(language) ?? []) {
+      const [word, ...others] = tokenize(expression);
+      if (word !== undefined && others.length === 0) words.learn(word.folded);
+    }
+  }
+  return createSpelling(words, { frequencyOf: () => 0 });
 }
 
 /** The expressions of each concept in a language, and the concepts that each expression names. */

@@ -154,7 +154,8 @@ export interface QuestionForms {
   readonly offices: Words;
   readonly speech: Words;
   readonly sources: readonly string[];
-  /** Names the kind of an answer ("year", "person"). */
+  /** Right before what a number asked for would count; names the kind of an answer ("year", "person"). */
+  readonly howMany: Words;
   readonly kindNouns: Words;
   /** Asks for a year, and for an hour; in a text of folded words. */
   readonly whatYear: Alternatives;

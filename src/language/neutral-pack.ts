@@ -107,6 +107,7 @@ export const neutral: LanguagePack = {
     offices: '',
     speech: '',
     sources: [],
+    howMany: '',
     kindNouns: '',
     whatYear: '',
     whatHour: '',

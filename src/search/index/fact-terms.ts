@@ -57,7 +57,10 @@ export function createFactTerms({
   const meant = (text: string, language: string): number[] => {
     const words = tokenize(text).map(({ folded }) => folded);
     const concepts = thesaurus.find(words, language).flatMap((match) => match.concepts);
-    const others = concepts.flatMap((concept) => thesaurus.expressionsOf(concept, language)).flat();
+    // A word of an expression is not the expression: "table" alone is not "sit at the table".
+    const others = concepts
+      .flatMap((concept) => thesaurus.expressionsOf(concept, language))
+      .flatMap((expression) => (expression.length === 1 ? expression : []));
     return [...new Set([...numbersOf(text, language), ...others.map((stem) => vocabulary.add(stem))])];
   };
   const predicates = once(meant);

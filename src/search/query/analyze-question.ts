@@ -8,6 +8,7 @@ import { answerKindOf } from './answer-kind.js';
 import { askedTimeOf } from './asked-time.js';
 import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
+import { countedUnitOf } from './counted-unit.js';
 import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
@@ -53,7 +54,8 @@ export function analyzeQuestion(
 ): AnalyzedQuestion {
   const { text, language, asks, rest, isSum } = cleanQuestion(question, context.analyzerOf);
   const kind = answerKindOf(text, language);
-  const tokens = mendNames(context, text, mendSpelling(context, tokenize(text), language));
+  const written = { text, tokens: tokenize(text) };
+  const tokens = mendNames(context, text, mendSpelling(context, written, language));
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
@@ -80,10 +82,10 @@ export function analyzeQuestion(
         (measure === 'share' && ASKS_SHARE.test(words))
       ),
   );
-  const counted =
+  const { unit: counted, isDeed } =
     kind === 'how-many' && measure === null
-      ? units.findIndex(({ isName, words }) => !isName && !KIND_NOUNS.test(words))
-      : -1;
+      ? countedUnitOf(units, reading, language)
+      : { unit: -1, isDeed: false };
   const ownTerms = ownTermsOf(context, text, tokens, language);
   return {
     query: toQuery({
@@ -103,6 +105,7 @@ export function analyzeQuestion(
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
       counted,
+      countsDeed: isDeed,
       sides: sidesOf(units),
       expected,
     }),

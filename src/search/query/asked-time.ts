@@ -33,6 +33,14 @@ export function askedTimeOf(question: string, language: string): AskedTime | nul
   return null;
 }
 
+/** Whether a folded word names no more than a part of the time that is asked about ("2026", "january"). */
+export function isOfAskedTime(word: string, { year, month, day, weekday }: AskedTime): boolean {
+  if (/^[0-9]+$/.test(word)) return Number(word) === year || Number(word) === day;
+  return (
+    (month !== null && MONTH_NUMBERS.get(word) === month) || (weekday !== null && ALL_WEEKDAYS.has(word))
+  );
+}
+
 function timeOf(form: DateForm): AskedTime | null {
   const none: AskedTime = { year: null, month: null, day: null, weekday: null };
   switch (form.kind) {

@@ -8,11 +8,11 @@ import { tokenize, type Token } from '../../language/tokenize.js';
  */
 export function mendSpelling(
   context: QueryContext,
-  tokens: readonly Token[],
+  { text, tokens }: { readonly text: string; readonly tokens: readonly Token[] },
   language: string,
 ): readonly Token[] {
   const analyzer = context.analyzerOf(language);
-  return tokens.map((token) => {
+  return tokens.map((token, at) => {
     const { folded } = token;
     if (context.corpus.spelling.knows(folded) || analyzer.isStopWord(folded)) return token;
     const stem = analyzer.stem(folded);
@@ -23,7 +23,11 @@ export function mendSpelling(
     if (analyzer.agglutinative && context.corpus.familyOf(stem, true).length > 0) return token;
     if (context.thesaurus.find([folded], language).length > 0) return token;
     if (context.wordKnowledge.isWord(folded, language)) return token;
-    const mended = context.corpus.spelling.mend(folded);
+    // A name that no article has is no slip of some word.
+    const isName = at > 0 && /^\p{Lu}/u.test(text.slice(token.start, token.end));
+    const mended =
+      context.corpus.spelling.mend(folded) ??
+      (isName || analyzer.agglutinative ? null : context.thesaurus.mend(folded, language));
     return mended === null ? token : { ...token, folded: mended };
   });
 }

@@ -190,8 +190,9 @@ function readWords(
   const { isStopWord } = context.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
-  // A word too common to be looked for may still mean something.
-  if (telling.length === 0 && (concept === undefined || !packOf(language).stopWords.maySay)) return null;
+  // Words too common to be looked for may mean something together; alone a small word is taken for another's form.
+  const maySay = words.length > 1 && concept !== undefined && packOf(language).stopWords.maySay;
+  if (telling.length === 0 && !maySay) return null;
   const found = new UnitTerms();
   for (const { folded } of telling) addWord(context, found, folded, language);
   const own = found.list();

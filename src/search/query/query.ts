@@ -74,6 +74,8 @@ export interface Query {
   readonly measure: 'share' | 'money' | null;
   /** Unit that a number asked for would count ("how many hostages"), or -1. */
   readonly counted: number;
+  /** That unit is what people do who are to be counted ("how many people live there"), and no word for them. */
+  readonly countsDeed: boolean;
   /** Ids of the countries and organisations it names, whose people are looked for first. */
   readonly sides: ReadonlySet<string>;
   /** Ids of the people who hold an office that it names. */
@@ -123,6 +125,7 @@ export function toQuery(parts: QueryParts): Query {
     definition: false,
     office: false,
     counted: -1,
+    countsDeed: false,
     askedTime: null,
     now: false,
     grain: null,

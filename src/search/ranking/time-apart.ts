@@ -2,6 +2,7 @@ import type { Passage } from '../../model/passage.js';
 import { addDays, isoMonth, weekdayOf } from '../../language/dates/iso-days.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { AskedTime } from '../query/asked-time.js';
+import { ASKS_NOW } from '../query/question-signs.js';
 import type { Query } from '../query/query.js';
 import { publishedDay, type NamedDates } from '../named-dates.js';
 import type { PassageReading } from '../passage-reading.js';
@@ -37,10 +38,14 @@ export function timeApartOf(
   if (askedTime === null && !now) return () => 0;
   const published = publishedDay(article.published);
   const isNear = published !== null && askedTime !== null && isNews(askedTime, published);
+  const saysNow = (at: number): boolean => {
+    const sentence = sentences[at];
+    return sentence !== undefined && ASKS_NOW.test(article.text.slice(sentence.start, sentence.end));
+  };
   const apart = (range: SentenceRange): number =>
     askedTime === null
-      ? agedApart(range, datesOf, published)
-      : boundApart(askedTime, range, { datesOf, published, isNear });
+      ? agedApart(range, { datesOf, saysNow, published })
+      : boundApart(askedTime, range, { datesOf, saysNow, published, isNear });
   return (window) => {
     const dated = answeringSentences(window, sentences).filter((at) => isDated(datesOf(at)));
     // Where what may answer stands beside a date of its own, those of other sentences say nothing of it.
@@ -73,6 +78,8 @@ function isDated({ dates, ends }: NamedDates): boolean {
 
 /** What is known of the times of a passage. */
 interface Dated {
+  /** A sentence says how it is "now", beside how it was. */
+  readonly saysNow: (at: number) => boolean;
   readonly datesOf: (at: number) => NamedDates;
   readonly published: string | null;
   /** Its article may tell of the time asked for without naming it. */
@@ -109,15 +116,14 @@ function boundApart(
 /** Asked how it is now: what is dated long before its own article says how it was. */
 function agedApart(
   { first, last }: SentenceRange,
-  datesOf: (at: number) => NamedDates,
-  published: string | null,
+  { datesOf, saysNow, published }: Pick<Dated, 'datesOf' | 'saysNow' | 'published'>,
 ): number {
   if (published === null) return 0;
   const since = addDays(published, -NOW_DAYS);
   let old = false;
   for (let at = first; at <= last; at += 1) {
     const { dates, unclear } = datesOf(at);
-    if (unclear || dates.some((date) => lastDayOf(date) >= since)) return 0;
+    if (unclear || saysNow(at) || dates.some((date) => lastDayOf(date) >= since)) return 0;
     old ||= dates.length > 0;
   }
   return old ? APART.otherDate : 0;

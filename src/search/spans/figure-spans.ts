@@ -3,6 +3,7 @@ import type { AnswerSpan } from '../answer-spans.js';
 import { AGE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence, ReadToken } from '../read-passage.js';
+import { STOP } from '../term.js';
 import { figureWordsOf } from './figure-words.js';
 import { figuresIn, type FigurePhrase } from './figure-phrases.js';
 import { timesIn, type ToldTime } from './sentence-times.js';
@@ -30,7 +31,7 @@ export function findFigureSpans(query: Query, sentence: ReadSentence, text: stri
 }
 
 function strengthOf(
-  { counted, units, measure, kind }: Query,
+  { counted, countsDeed, units, measure, kind }: Query,
   { tokens, language }: ReadSentence,
   figure: FigurePhrase,
   counts: { readonly from: number; readonly to: number },
@@ -40,7 +41,9 @@ function strengthOf(
   if (figure.kind === 'part') return 0.2;
   if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
   const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + COUNTED_REACH));
-  const isCounted = ({ matches }: ReadToken): boolean => matches.some(({ unit }) => unit === counted);
+  // "Ten living hostages" are no people who live somewhere.
+  const isCounted = ({ matches, end }: ReadToken, at: number): boolean =>
+    matches.some(({ unit }) => unit === counted) && !(countsDeed && at === 0 && describes(tokens, end));
   // A share counts nothing; "one" is an article where it does not stand right before what it counts.
   const isCount =
     figure.kind !== 'share' && (!isArticle(tokens, figure, language) || ahead.slice(0, 1).some(isCounted));
@@ -51,6 +54,12 @@ function strengthOf(
   const isOfAsked = figure.kind === 'share' && ahead.some(({ matches }) => matches.length > 0);
   if (figure.kind !== 'count' && !isOfAsked) return 0.3;
   return figure.digits ? 0.6 : 0.4;
+}
+
+/** Whether a word that ends at an offset stands right before another that says something: it describes that. */
+function describes(tokens: ReadSentence['tokens'], end: number): boolean {
+  const next = tokens.find(({ start }) => start >= end);
+  return next !== undefined && next.start - end <= 1 && next.term !== STOP;
 }
 
 /** "1980 to 1984": from one year to another. */

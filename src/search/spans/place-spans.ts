@@ -1,8 +1,9 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { foldWord } from '../../language/word-sets.js';
-import { codeOf, perLanguage } from '../../language/languages.js';
+import { codeOf, packOf, perLanguage } from '../../language/languages.js';
 import type { PlaceMarks } from '../../language/language-pack.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
+import { citiesAmong, type CityAt } from '../../knowledge/listed-cities.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
@@ -58,17 +59,62 @@ export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): 
     const span = spanOfMention(sentence, mention);
     return span === null ? [] : [{ ...span, strength: TYPES[type] * PARTS[part] }];
   });
+  const listed = listedCities(sentence, text);
   const times = timesIn(
     { text, tokens: sentence.tokens, start: sentence.start, end: sentence.end },
     sentence.language,
   );
   const others = capitalRuns(sentence, text, ({ first, last }) => {
     if (times.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return 0;
-    if (sentence.mentions.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken))
+    if ([...sentence.mentions, ...listed.map(({ at }) => at)].some((each) => overlap(each, first, last)))
       return CAPITALS.bare;
     return CAPITALS[partAt(sentence, text, first, last)];
   });
-  return [...known, ...others];
+  return [...known, ...listed.map(({ span }) => span), ...others];
+}
+
+function overlap(
+  { firstToken, lastToken }: Pick<Mention, 'firstToken' | 'lastToken'>,
+  first: number,
+  last: number,
+): boolean {
+  return firstToken <= last && first <= lastToken;
+}
+
+/** Cities of the list that no name of the gazetteer is, and that the question does not name. */
+function listedCities(
+  sentence: ReadSentence,
+  text: string,
+): readonly { readonly at: CityAt; readonly span: AnswerSpan }[] {
+  return placedCities(sentence, text).flatMap(({ at, part }) => {
+    const { firstToken, lastToken } = at;
+    if (sentence.mentions.some((mention) => overlap(mention, firstToken, lastToken))) return [];
+    const words = sentence.tokens.slice(firstToken, lastToken + 1);
+    const [first, last] = [words[0], words.at(-1)];
+    if (first === undefined || last === undefined || words.some(({ own }) => own)) return [];
+    return [{ at, span: { start: first.start, end: last.end, strength: TYPES.place * PARTS[part] } }];
+  });
+}
+
+/** The cities of the list that a sentence says something is or was in, as far as its words tell. */
+export function citiesWhere(sentence: ReadSentence, text: string): readonly CityAt[] {
+  return placedCities(sentence, text).flatMap(({ at, part }) => (part === 'at' ? [at] : []));
+}
+
+function placedCities(
+  sentence: ReadSentence,
+  text: string,
+): readonly { readonly at: CityAt; readonly part: Part }[] {
+  const { tokens, language } = sentence;
+  const marks = MARKS[codeOf(language)];
+  return citiesAmong(tokens.map(({ folded }) => folded)).flatMap((at) => {
+    const written = text.slice(tokens[at.firstToken]?.start, tokens[at.firstToken]?.end);
+    // A small letter is the sign of another word, where names have capitals.
+    if (packOf(language).names.capitals && !/^\p{Lu}/u.test(written)) return [];
+    const bound = (['at', 'to', 'from'] as const).find((part) => marks[part].particles.includes(at.particle));
+    const own = partAt(sentence, text, at.firstToken, at.lastToken);
+    return [{ at, part: own === 'bare' ? (bound ?? own) : own }];
+  });
 }
 
 /** Whether nothing but a comma or an "and" stands between two tokens. */

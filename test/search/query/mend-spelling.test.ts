@@ -12,7 +12,7 @@ beforeAll(async () => {
 });
 
 const mended = (text: string, language = 'en'): string =>
-  mendSpelling(index, tokenize(text), language)
+  mendSpelling(index, { text, tokens: tokenize(text) }, language)
     .map(({ folded }) => folded)
     .join(' ');
 
@@ -21,6 +21,7 @@ describe('mending a question', () => {
     ['Who is witkof', 'who is witkoff', 'a name of the articles'],
     ['the negociations', 'the negotiations', 'a word of the articles'],
     ['Who is Kushnner', 'who is kushner', 'a name of the gazetteer'],
+    ['when was the sumit', 'when was the summit', 'a word of the lexicon that no article has'],
   ])('%s: %s (%s)', (text, expected) => {
     expect(mended(text)).toBe(expected);
   });
@@ -32,6 +33,7 @@ describe('mending a question', () => {
     ['which there where', 'stop words'],
     ['Japan and Sweden', 'countries'],
     ['mett', 'a short word'],
+    ['who saw Sumit', 'a name that no article has'],
   ])('leaves "%s" (%s)', (text) => {
     expect(mended(text)).toBe(text.toLowerCase());
   });
@@ -57,7 +59,7 @@ describe('mending a question', () => {
 
   it('keeps the offsets of what was written', () => {
     const text = 'Who is witkof?';
-    const token = mendSpelling(index, tokenize(text), 'en').at(-1);
+    const token = mendSpelling(index, { text, tokens: tokenize(text) }, 'en').at(-1);
     expect(text.slice(token?.start, token?.end)).toBe('witkof');
   });
 });

@@ -6,12 +6,18 @@ const QUESTION_WORDS =
   'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع مين ومين شكون منو لمين أين اين';
 
 /** The package has these without what is written onto them, or not at all. */
-const MORE_WORDS = 'والتي والذي ومع لكنه لكنها وهذا كانوا تكون يكن تكن فقط جدا بحيث بالنسبة';
+const MORE_WORDS =
+  'والتي والذي ومع لكنه لكنها وهذا كانوا تكون يكن تكن فقط جدا بحيث بالنسبة وفق وفقا بحسب بأي بأية لأي لأية يتم حينما بينما لقد يجب ' +
+  'أنفسهم نفسها كلها كلهم تقريبا حول اللذين اللتين سيكون ستكون رح راح لدى أمام عبر أثناء';
+
+/** What news is about, and the package takes for small words. */
+const TELLING_WORDS =
+  'اعلنت اكد الذاتي ايار ايّار مايو زيارة شخصا صباح مساء قوة لقاء نهاية وقف عين علق انقلب عاد رجع مثل باسم حي بنا اجل اعادة';
 
 export const stopWords: StopWords = {
   // The package has a comma and a stroke among its words.
   words: [
-    ...stopwords.filter((word) => word !== '،' && word !== 'ـ'),
+    ...stopwords.filter((word) => word !== '،' && word !== 'ـ' && !TELLING_WORDS.split(' ').includes(word)),
     ...QUESTION_WORDS.split(' '),
     ...MORE_WORDS.split(' '),
   ],

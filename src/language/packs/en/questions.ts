@@ -30,7 +30,7 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'who',
-      asks: String.raw`who(?:'s|’s)?|whos|whom|whose|(?:what|wat|which|wich) (?:[\p{L}'’-]+ )?(?:${PERSONS})`,
+      asks: String.raw`who(?:'s|’s)?|whos|whom|whose|(?:what|wat|which|wich) (?:[\p{L}'’-]+ )?(?:${PERSONS})|(?:what(?: is| was|['’]?s)? the )?names? of (?:[\p{L}'’-]+ ){1,3}?(?:${PERSONS}|commentator|victims?|suspects?|killers?)`,
     },
     { kind: 'why', asks: 'why|for what reason|how come|what (?:was|is|were) the reasons?' },
     {
@@ -62,6 +62,7 @@ export const questions: QuestionForms = {
   speech:
     'say says said saying tell tells told telling remark remarked state stated reply replied answer answered respond responded',
   sources: ['according', 'according to'],
+  howMany: 'many number',
   kindNouns: `
     year years date dates day days time times month months number numbers name names people peoples person persons place
     places kind kinds type types term terms word words thing things`,
@@ -69,5 +70,5 @@ export const questions: QuestionForms = {
   whatHour: '^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
   whatShare: 'what (?:percentage|percent|share|proportion)|percent|percentage|share|proportion',
   whatSum: 'how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)',
-  now: 'now|right now|current|currently|at present|so far|these days',
+  now: 'now|right now|current|currently|at present|so far|these days|nowadays',
 };

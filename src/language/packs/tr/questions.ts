@@ -15,11 +15,11 @@ export const questions: QuestionForms = {
     { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|yüzde kaç' },
     {
       kind: 'where',
-      asks: 'nerede|nereye|nereden|neresi|neresidir|nerededir|nerelerde|hangi (?:ülke|ülkede|şehir|şehirde|kent|kentte|yerde)',
+      asks: 'nerede|nereye|nereden|neresi|neresidir|nerededir|nerelerde|hangi (?:ülke|ülkede|ülkeye|şehir|şehirde|şehre|kent|kentte|kente|yerde|başkentte|ilde|ilçede)',
     },
     {
       kind: 'who',
-      asks: 'kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimdir|kimlerdir|hangi (?:bakan|lider|yetkili|başkan|isim|isimler|kişi)',
+      asks: 'kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimdir|kimlerdir|hangi (?:bakan|bakanlar|bakanla|lider|liderler|liderle|yetkili|yetkililer|başkan|başkanla|isim|isimler|kişi|kişiler|elçi|temsilci|büyükelçi|diplomat|komutan)',
     },
     { kind: 'why', asks: 'neden|niçin|niye|ne diye|ne sebeple|nedeni|sebebi' },
     { kind: 'how', asks: 'nasıl' },
@@ -41,10 +41,12 @@ export const questions: QuestionForms = {
   offices: 'görev görevi makam unvan unvanı',
   speech: 'dedi demiş söyledi söylemiş anlattı',
   sources: ['göre'],
-  kindNouns: 'yıl tarih zaman isim kişi',
+  howMany: 'kaç kaçı',
+  kindNouns:
+    'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde ay ayda isim isimler ismi adı kişi kişinin kişiler şehir şehirde kent kentte ülke ülkede yer yerde',
   whatYear: 'hangi yil|kac yilinda',
   whatHour: 'saat kac',
   whatShare: 'yüzde kaç|yüzde kaçı|yüzde|oran|oranı',
   whatSum: 'ne kadar para|kaç (?:dolar|avro|euro|lira)',
-  now: 'şu an|şu anda|su anda|şimdi|halen|şimdiye kadar|bugüne kadar',
+  now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|bugün|bugünkü|artık|mevcut|şimdiye kadar|bugüne kadar',
 };

@@ -5,8 +5,17 @@ import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 const QUESTION_WORDS =
   'kim kimin kimi kime kimle kiminle kimden kimlerle kimleri kimler kimdir kimlerdir ne nedir neler neyi nerede nereye nereden neresi hangi hangisi kaç kaçta nasıl niçin neden zaman mi mı mu mü midir mıdır mudur müdür olarak tarafından';
 
+/** The package has not all small words of news, and takes one that counts for one of them. */
+const MORE_WORDS =
+  'hakkında konusunda olacak olmuş olmuştu oldular arasında arasındaki arasındaydı önce yönelik sırada sırasında boyunca yok vardır vardı neydi kimdi nedeniyle';
+const TELLING_WORDS = 'ilk';
+
 export const stopWords: StopWords = {
-  words: [...stopwords, ...QUESTION_WORDS.split(' ')],
+  words: [
+    ...stopwords.filter((word) => !TELLING_WORDS.split(' ').includes(word)),
+    ...QUESTION_WORDS.split(' '),
+    ...MORE_WORDS.split(' '),
+  ],
   maySay: true,
 };
 

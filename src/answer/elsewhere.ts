@@ -1,0 +1,30 @@
+import { citiesAmong } from '../knowledge/listed-cities.js';
+import { fold } from '../language/fold.js';
+import { tokenize } from '../language/tokenize.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
+import type { Query } from '../search/query/query.js';
+import type { ReadSentence } from '../search/read-passage.js';
+import { citiesWhere } from '../search/spans/place-spans.js';
+
+/**
+ * The cities that a question names as where something happened: not those that do it or have it done to them. By their
+ * names in English, folded.
+ */
+export function askedCities({ units, kind }: Query, { agents, patients }: AskedUnits): ReadonlySet<string> {
+  if (kind === 'where') return new Set();
+  return new Set(
+    units.flatMap(({ words, entity, isNamePart }, unit) => {
+      if (isNamePart === true || agents.includes(unit) || patients.includes(unit)) return [];
+      const written = entity === null ? words : entity.name;
+      const [city] = citiesAmong(tokenize(fold(written)).map(({ folded }) => folded));
+      return city === undefined ? [] : [city.city];
+    }),
+  );
+}
+
+/** Whether a sentence says that something happened in other cities than these, and in none of them. @param text the article's */
+export function isElsewhere(cities: ReadonlySet<string>, sentence: ReadSentence, text: string): boolean {
+  if (cities.size === 0) return false;
+  const named = citiesAmong(sentence.tokens.map(({ folded }) => folded));
+  return citiesWhere(sentence, text).length > 0 && !named.some(({ city }) => cities.has(city));
+}

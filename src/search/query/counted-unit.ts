@@ -1,0 +1,67 @@
+import { wordsOf } from '../../language/all-languages.js';
+import { fold } from '../../language/fold.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
+import type { SentenceReading } from '../../reading/sentence-reader.js';
+import type { QueryUnit } from './query.js';
+import { KIND_NOUNS } from './question-signs.js';
+
+/** What a number that is asked for would count. */
+export interface CountedUnit {
+  /** Unit of it, or -1. */
+  readonly unit: number;
+  /** People are counted, in no word for them: the unit is what they do ("how many people live in …"). */
+  readonly isDeed: boolean;
+}
+
+/** Words that ask for a number, before what it would count. */
+const ASKS = perLanguage(({ questions }) => new Set(wordsOf(questions.howMany).map(fold)));
+/** Parts of speech of words between the question and the noun, which they only describe. */
+const BETWEEN: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'ADV', 'PRON', 'PART']);
+const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
+/** Words between the question and the noun at most. */
+const REACH = 4;
+
+/**
+ * The unit that a number asked for would count: the noun right behind "how many", a nationality too; else the first unit that is
+ * no name. Where that is only "people", what they do.
+ *
+ * @param reading the question's tree; null where there is none
+ */
+export function countedUnitOf(
+  units: readonly QueryUnit[],
+  reading: SentenceReading | null,
+  language: string,
+): CountedUnit {
+  const noun = reading === null ? null : nounBehind(reading, language);
+  const named = noun === null ? -1 : unitOf(units, fold(noun));
+  const isPlain = (unit: QueryUnit | undefined): boolean =>
+    unit !== undefined && !unit.isName && !KIND_NOUNS.test(unit.words);
+  const unit = units[named];
+  if (unit !== undefined && (isPlain(unit) || unit.isCountry === true)) return { unit: named, isDeed: false };
+  const first = units.findIndex(isPlain);
+  return { unit: first, isDeed: first >= 0 && unit !== undefined };
+}
+
+/** The noun behind "how many"; of several in a row the one that the tree says they belong to. */
+function nounBehind({ tokens }: SentenceReading, language: string): string | null {
+  const asks = ASKS[codeOf(language)];
+  const asking = tokens.findLastIndex(({ form }, at) => at < tokens.length - 1 && asks.has(fold(form)));
+  if (asking < 0) return null;
+  for (let at = asking + 1; at <= asking + REACH; at += 1) {
+    const token = tokens[at];
+    if (token === undefined) return null;
+    if (NOUNS.has(token.upos)) {
+      const head = tokens[token.head];
+      return token.head > at && token.head <= asking + REACH && NOUNS.has(head?.upos ?? '')
+        ? (head?.form ?? token.form)
+        : token.form;
+    }
+    if (!BETWEEN.has(token.upos)) return null;
+  }
+  return null;
+}
+
+function unitOf(units: readonly QueryUnit[], folded: string): number {
+  const whole = units.findIndex(({ words }) => words === folded);
+  return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
+}
