@@ -4,6 +4,7 @@ import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
+import type { ReadSentence } from '../search/read-passage.js';
 import { timeApartOf } from '../search/ranking/time-apart.js';
 import {
   agentsOf,
@@ -140,7 +141,12 @@ export function readEvent(
     query.units[unit]?.entity?.type === 'person';
   // Another word for what happened may mean something else.
   const isSaid = anchor.own[anchor.at]?.has(asked.event) === true;
-  const isOthers = together === 0 && names.some(takesPart) && isByOthers(anchor, asked);
+  const isOthers =
+    together === 0 &&
+    names.some(takesPart) &&
+    isByOthers(anchor, asked) &&
+    // Where not every tree is right, a name in the sentence may take part.
+    (packOf(language).readsRolesWell || !names.some((unit) => takesPart(unit) && isNamedIn(anchor, unit)));
   if (isSaid && (isOthers || isByOthersNamed(anchor, asked, names)))
     return {
       ...UNREAD,
@@ -173,7 +179,7 @@ export function readEvent(
       isSaid && (clause.isPassive || packOf(language).readsRolesWell) && isReversed(anchor, asked, names),
     ),
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
-    isElsewhere: one(equals.every(({ sentence }) => isElsewhere(cities, sentence, text))),
+    isElsewhere: one(equals.every((each) => isElsewhere(cities, stretchAround(each, text), text))),
     isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
     spans,
     mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),
@@ -196,6 +202,19 @@ function onlyOf(
     anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
   );
   return beside.length === 1 ? (unsureSpans(query, beside) ?? []) : [];
+}
+
+/** What stands around an anchor in its sentence, between semicolons. */
+function stretchAround({ sentence, reading, at }: Anchor, text: string): ReadSentence {
+  const anchor = sentence.start + (reading.tokens[at]?.start ?? 0);
+  const start = Math.max(sentence.start, text.lastIndexOf(';', anchor) + 1);
+  const behind = text.indexOf(';', anchor);
+  const end = behind < 0 ? sentence.end : Math.min(sentence.end, behind);
+  return { ...sentence, tokens: sentence.tokens.filter((token) => token.start >= start && token.end <= end) };
+}
+
+function isNamedIn({ units }: Anchor, unit: number): boolean {
+  return units.some((each) => each.has(unit));
 }
 
 function one(holdsTrue: boolean): number {

@@ -11,6 +11,8 @@ import { createSentenceContext, SENTENCE_EVIDENCE, type SentenceContext } from '
 
 /** Share of the best score that a competitor has at least, and how many are many. */
 const COMPETITORS = { score: 0.9, many: 5, supporting: 2, supportingScore: 0.7 } as const;
+/** What a word that no article has counts where its language is not that of the articles. */
+const UNTRANSLATED = 0.6;
 /** Less than this is no answer of the kind asked for: the figures of a date count nothing. */
 const LEAST_ANSWER = 0.12;
 /** A name matched more weakly than this is not there: a capital's country is not the capital. */
@@ -84,11 +86,17 @@ const HIT_EVIDENCE = [
     name: 'outOfVocabulary',
     doc: 'weight of the words that no article has',
     sign: -1,
-    // In another language a word may stand there in one that is not known for it.
-    value: ({ query, hit }) =>
-      primaryOf(hit.passage.article.language) === query.language
-        ? query.units.filter(({ known }) => !known).reduce((sum, unit) => sum + unit.weight, 0) / query.weight
-        : 0,
+    value: ({ query, hit }) => {
+      const isTranslated = primaryOf(hit.passage.article.language) !== query.language;
+      const unknown = query.units.filter(({ known }) => !known);
+      return (
+        unknown.reduce((sum, { words, weight }) => {
+          // In another language a word may stand there in one that is not known for it; a figure is the same in all.
+          const share = isTranslated && !/[0-9]/.test(words) ? UNTRANSLATED : 1;
+          return sum + weight * share;
+        }, 0) / query.weight
+      );
+    },
   },
   {
     name: 'answerSpan',
@@ -161,6 +169,7 @@ const HIT_EVIDENCE = [
     name: 'roleFilled',
     doc: 'the clause that says it has what is asked for',
     sign: 1,
+    byHand: true,
     value: ({ event }) => event.isFilled,
   },
   {

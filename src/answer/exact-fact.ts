@@ -7,6 +7,8 @@ import type { Hit } from '../search/ranking/rank.js';
 import { fits } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { SpanOffsets } from '../language/sentences.js';
+import { DEPUTIES, ROLE_NOUNS } from '../search/answer-words.js';
+import { tokenize } from '../language/tokenize.js';
 import { answeringWords } from './answering-words.js';
 import { SOURCE_ASIDE } from '../search/query/question-signs.js';
 
@@ -42,7 +44,7 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     const fact = index.facts[number];
     const passage = index.passageOf(number);
     if (fact === undefined || passage === undefined || !read.has(passage)) return [];
-    if (!mayAnswer(fact, query) || isOfOtherTime(fact, query)) return [];
+    if (!mayAnswer(fact, query) || isOfOtherTime(fact, query) || isOfDeputy(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
     const stated = unitsStated(query, index.termsOf(number));
     if (stated === null) return [];
@@ -68,6 +70,17 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
 
 function mayAnswer({ modality }: Fact, { ahead }: Query): boolean {
   return modality === 'stated' || (ahead && modality === 'planned');
+}
+
+/** It is told who stands below whoever holds the office, and asked who holds it. */
+function isOfDeputy({ kind, predicate }: Fact, { units, kind: asked }: Query): boolean {
+  return (
+    kind === 'role' &&
+    asked === 'who' &&
+    tokenize(predicate).some(({ folded }) => DEPUTIES.has(folded)) &&
+    !units.some(({ words }) => words.split(' ').some((word) => DEPUTIES.has(word))) &&
+    units.some(({ words, isName }) => !isName && words.split(' ').some((word) => ROLE_NOUNS.has(word)))
+  );
 }
 
 function isOfOtherTime({ date }: Fact, { askedTime }: Query): boolean {

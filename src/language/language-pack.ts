@@ -1,5 +1,6 @@
 import type {
   Alternatives,
+  AnswerWords,
   Calendar,
   Denial,
   FollowUpWords,
@@ -11,6 +12,7 @@ import type {
 } from './pack-lists.js';
 
 export type { Alternatives, Calendar, Denial, GeneralWords, NumberWords, PageFurniture, StopWords, Words };
+export type { AnswerWords, PlaceMarks } from './pack-lists.js';
 
 /** How a language is written. */
 export interface Script {
@@ -166,13 +168,6 @@ export interface QuestionForms {
   readonly now: Alternatives;
 }
 
-/** What marks the part of a place: words before it, what is written onto its start, and onto its end. */
-export interface PlaceMarks {
-  readonly words: Words;
-  readonly particles: Words;
-  readonly endings: Words;
-}
-
 /** How members of a chat put a question, and what of it asks nothing. In small letters, unfolded. */
 export interface ChatWays {
   /** Before a question: "hey parley", "does anyone know". */
@@ -191,32 +186,6 @@ export interface ChatWays {
   readonly beforeSecond: Alternatives;
   /** Words of a sum ("plus"), for there is no article to look one up in. */
   readonly sums: Words;
-}
-
-/** Words that carry an answer. */
-export interface AnswerWords {
-  readonly causes: Words;
-  /** Words behind their cause ("için"). */
-  readonly causesBehind: Words;
-  /** Before a place. */
-  readonly placePrepositions: Words;
-  /** How a place is marked at which something is, to which it goes, from which it comes. */
-  readonly places: Readonly<Record<'at' | 'to' | 'from', PlaceMarks>>;
-  /** Before the name of a place, and part of what it is ("the city of"). */
-  readonly placeNouns: Words;
-  /** What somebody can be, and what stands before that. */
-  readonly roles: Words;
-  readonly roleModifiers: Words;
-  /** Small words inside the name of an office. */
-  readonly roleLinks: Words;
-  /** Behind a name and a comma: opens what somebody is, beside any small letter. */
-  readonly appositions: Alternatives;
-  /** Right behind a name: says what somebody is or has become. */
-  readonly copulas: Alternatives;
-  /** Opens what somebody is rather than what they did. */
-  readonly nominal: Alternatives;
-  /** Before an office: it is somebody's. */
-  readonly owners: Alternatives;
 }
 
 /** Words that show who does what in a clause, and whether it is done; folded when they are read. */

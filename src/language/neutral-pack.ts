@@ -140,6 +140,8 @@ export const neutral: LanguagePack = {
     roleLinks: '',
     appositions: '',
     copulas: '',
+    copulaEndings: '',
+    deputies: '',
     nominal: '',
     owners: '',
   },

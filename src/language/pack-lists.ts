@@ -156,3 +156,40 @@ export interface Denial {
   /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
   readonly inVerbs: Alternatives;
 }
+
+/** What marks the part of a place: words before it, what is written onto its start, and onto its end. */
+export interface PlaceMarks {
+  readonly words: Words;
+  readonly particles: Words;
+  readonly endings: Words;
+}
+
+/** Words that carry an answer. */
+export interface AnswerWords {
+  readonly causes: Words;
+  /** Words behind their cause ("için"). */
+  readonly causesBehind: Words;
+  /** Before a place. */
+  readonly placePrepositions: Words;
+  /** How a place is marked at which something is, to which it goes, from which it comes. */
+  readonly places: Readonly<Record<'at' | 'to' | 'from', PlaceMarks>>;
+  /** Before the name of a place, and part of what it is ("the city of"). */
+  readonly placeNouns: Words;
+  /** What somebody can be, and what stands before that. */
+  readonly roles: Words;
+  readonly roleModifiers: Words;
+  /** Small words inside the name of an office. */
+  readonly roleLinks: Words;
+  /** Behind a name and a comma: opens what somebody is, beside any small letter. */
+  readonly appositions: Alternatives;
+  /** Right behind a name: says what somebody is or has become. */
+  readonly copulas: Alternatives;
+  /** Endings of an office's noun that say "is"; `''` where none do. */
+  readonly copulaEndings: Alternatives;
+  /** Beside an office: whoever it is said of stands below whoever holds that. */
+  readonly deputies: Words;
+  /** Opens what somebody is rather than what they did. */
+  readonly nominal: Alternatives;
+  /** Before an office: it is somebody's. */
+  readonly owners: Alternatives;
+}

@@ -15,4 +15,7 @@ export const PLACE_PREPOSITIONS = wordsOfAll(({ answers }) => answers.placePrepo
 
 export const OFFICE_MODIFIERS = wordsOfAll(({ answers }) => answers.roleModifiers);
 
+/** Beside an office: somebody below whoever holds that. */
+export const DEPUTIES = wordsOfAll(({ answers }) => answers.deputies);
+
 export const ROLE_NOUNS = wordsOfAll(({ answers }) => answers.roles);

@@ -1,6 +1,7 @@
 import { alternativesOfAll } from '../language/all-languages.js';
+import { fold } from '../language/fold.js';
 import type { AnswerSpan } from './answer-spans.js';
-import { COMMAS, ROLE_NOUNS } from './answer-words.js';
+import { COMMAS, DEPUTIES, ROLE_NOUNS } from './answer-words.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { runsOfCapitals } from './spans/name-spans.js';
@@ -23,6 +24,16 @@ const COPULA = new RegExp(
   'u',
 );
 
+/** ", … temsilcisidir": up to the end of the clause, where its last word says "is" by its ending. */
+const ENDS_IN_COPULA = new RegExp(
+  String.raw`^[,${COMMAS}]?\s+([^,;:.()${COMMAS}]{3,120})(?=[,;:.()${COMMAS}]|$)`,
+  'u',
+);
+const COPULA_ENDING = new RegExp(
+  String.raw`(?:${alternativesOfAll(({ answers }) => answers.copulaEndings)})$`,
+  'u',
+);
+
 /**
  * The stretches that say who or what a name is: an apposition or a form of "is" behind it, an office before it.
  * @param text the article's text, which the sentence's offsets point into
@@ -42,6 +53,11 @@ export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: 
       const plain = NOMINAL.test(clause[1]) ? 0.6 : 0.3;
       spans.push({ start: from, end: to, strength: office ? 1 : plain });
     }
+    const said = ENDS_IN_COPULA.exec(behind);
+    if (clause === null && said?.[1] !== undefined && endsInOffice(said[1])) {
+      const from = end + said[0].length - said[1].length;
+      spans.push({ start: from, end: from + said[1].length, strength: 1 });
+    }
     const place = { first, last, start, end };
     const title = officeBehind(sentence, place, text);
     if (title !== null) spans.push({ ...title, strength: 1 });
@@ -51,6 +67,12 @@ export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: 
     if (expected.size === 0) return spans.map((span) => ({ ...span, isRead: true }));
     return spans.map(({ strength }) => ({ start, end, strength }));
   });
+}
+
+/** Whether the last word of some is an office's noun with an ending that says "is". */
+function endsInOffice(words: string): boolean {
+  const last = fold(words.split(/\s+/u).at(-1) ?? '');
+  return COPULA_ENDING.test(last) && ROLE_NOUNS.has(last.replace(COPULA_ENDING, ''));
 }
 
 /** A unit matched more weakly than this is not there. */
@@ -105,6 +127,7 @@ function holdersOf({ units }: Query, sentence: ReadSentence, text: string): Answ
         ROLE_NOUNS.has(head.folded) &&
         // "Deputy foreign minister" is another office than "foreign minister".
         nouns.every(({ matches }) => matches.length > 0) &&
+        around.every(({ folded, matches }) => matches.length > 0 || !DEPUTIES.has(folded)) &&
         head.matches.some(({ unit }) => wanted.includes(unit) && !owners.includes(unit));
       const lacking = wanted.filter((unit) => !says(around, unit));
       if (!isOffice || !lacking.every((unit) => owners.includes(unit))) return 0;

@@ -2,6 +2,7 @@ import { ROLE_NOUNS } from '../answer-words.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { QueryContext } from './query-context.js';
 import { fold } from '../../language/fold.js';
+import { packOf } from '../../language/languages.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { answerKindOf } from './answer-kind.js';
@@ -13,6 +14,7 @@ import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
+  asksForNow,
   ASKS_NOW,
   ASKS_SHARE,
   ASKS_SUM,
@@ -56,6 +58,7 @@ export function analyzeQuestion(
   const kind = answerKindOf(text, language);
   const written = { text, tokens: tokenize(text) };
   const tokens = mendNames(context, text, mendSpelling(context, written, language));
+  const now = ASKS_NOW.test(text);
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
@@ -63,7 +66,7 @@ export function analyzeQuestion(
   const whoIs =
     kind === 'who' &&
     ((WHO_IS.test(text) && asksForName(context, read, language)) ||
-      (reading !== null && askedUnitsOf(reading, read).isWhoIs));
+      (reading !== null && packOf(language).readsRolesWell && askedUnitsOf(reading, read).isWhoIs));
   const definition =
     asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
   const office =
@@ -78,6 +81,7 @@ export function analyzeQuestion(
       isName ||
       !(
         (latest && LATEST.test(words)) ||
+        ((latest || now) && asksForNow(words)) ||
         (definition && OFFICE_WORDS.test(words)) ||
         (measure === 'share' && ASKS_SHARE.test(words))
       ),
@@ -101,7 +105,7 @@ export function analyzeQuestion(
       definition: definition || office,
       office,
       askedTime: askedTimeOf(text, language),
-      now: ASKS_NOW.test(text),
+      now,
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
       counted,

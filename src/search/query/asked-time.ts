@@ -33,9 +33,10 @@ export function askedTimeOf(question: string, language: string): AskedTime | nul
   return null;
 }
 
-/** Whether a folded word names no more than a part of the time that is asked about ("2026", "january"). */
+/** Whether a folded word names no more than the year, the month or the weekday that is asked about ("2026", "january"); none of a day's words does. */
 export function isOfAskedTime(word: string, { year, month, day, weekday }: AskedTime): boolean {
-  if (/^[0-9]+$/.test(word)) return Number(word) === year || Number(word) === day;
+  if (day !== null) return false;
+  if (/^[0-9]+$/.test(word)) return Number(word) === year;
   return (
     (month !== null && MONTH_NUMBERS.get(word) === month) || (weekday !== null && ALL_WEEKDAYS.has(word))
   );

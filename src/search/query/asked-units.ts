@@ -49,7 +49,12 @@ export function askedUnitsOf(
     event,
     isFirm:
       (asked.isVerb && event >= 0 && eventOf(asked.predicate) === event) ||
-      verbs.some((verb) => eventOf(verb) === event && !reading.words.light.has(fold(verb.form))),
+      verbs.some(
+        (verb) =>
+          eventOf(verb) === event &&
+          // A light verb with its noun ("ziyaret etti") says it.
+          (!reading.words.light.has(fold(verb.form)) || units[event]?.words.includes(' ') === true),
+      ),
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
   };

@@ -39,6 +39,16 @@ export const ASKS_AHEAD = wholeWordsOfAll(({ questions }) => questions.ahead);
 /** Words that ask how it is now. */
 export const ASKS_NOW = wholeWordsOfAll(({ questions }) => questions.now);
 
+/** Single words of these and of `LATEST`, folded: none is looked for itself. */
+const OF_NOW: ReadonlySet<string> = new Set(
+  ALL_PACKS.flatMap(({ questions: { latest, now } }) => `${latest}|${now}`.split('|').map(fold)),
+);
+
+/** Whether a folded word only asks for the newest, or for how it is now. */
+export function asksForNow(folded: string): boolean {
+  return OF_NOW.has(folded);
+}
+
 /** Words that ask for a share of a whole, and for a sum of money. */
 export const ASKS_SHARE = wholeWordsOfAll(({ questions }) => questions.whatShare);
 export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);

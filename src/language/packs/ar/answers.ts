@@ -22,6 +22,8 @@ export const answers: AnswerWords = {
   roleLinks: '',
   appositions: 'وهو|وهي|الذي|التي',
   copulas: 'هو|هي|كان|كانت|يشغل|تشغل|يتولى|تتولى',
+  copulaEndings: '',
+  deputies: 'نائب نائبة نواب مساعد مساعدة معاون وكيل',
   nominal: '',
   owners: '',
 };

@@ -17,6 +17,10 @@ export function arabicStem(folded: string): string {
 const PARTICLES = ['و', 'ف', 'ب', 'ل', 'ك', 'وب', 'ول', 'وك', 'فب', 'فل'] as const;
 const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=.{3,})/u;
 const SHORTEST = 3;
+/** Before a verb of the present, with "will" or without: who does it. */
+const PRESENT = ['ي', 'ت', 'سي', 'ست'] as const;
+/** Behind a verb of the past: who did it, or whom it was done to. */
+const PAST = ['ت', 'وا', 'ه', 'ها', 'هم'] as const;
 
 /**
  * A word with each particle written onto it, and without one. A particle cannot be told from a word's own first letter,
@@ -30,5 +34,26 @@ export function arabicForms(folded: string): string[] {
   const bare = PARTICLES.filter(
     (particle) => word === folded && word.startsWith(particle) && word.length >= particle.length + SHORTEST,
   ).map((particle) => word.slice(particle.length));
-  return [...bare, ...[word, ...bare].flatMap((each) => PARTICLES.map((particle) => particle + each))];
+  const particled = [
+    ...bare,
+    ...[word, ...bare].flatMap((each) => PARTICLES.map((particle) => particle + each)),
+  ];
+  return word === folded ? [...particled, ...conjugated(word)] : particled;
+}
+
+/** The other persons and tenses that a word of three letters and more may be of, if it is a verb: most verbs keep these letters. */
+function conjugated(word: string): string[] {
+  const stems = [
+    ...PRESENT.filter((person) => word.startsWith(person) && word.length >= person.length + SHORTEST).map(
+      (person) => word.slice(person.length),
+    ),
+    ...PAST.filter((person) => word.endsWith(person) && word.length >= person.length + SHORTEST).map(
+      (person) => word.slice(0, -person.length),
+    ),
+  ];
+  return [word, ...stems].flatMap((stem) => [
+    ...(stem === word ? [] : [stem]),
+    ...PRESENT.map((person) => person + stem),
+    ...PAST.map((person) => stem + person),
+  ]);
 }

@@ -25,6 +25,8 @@ export const answers: AnswerWords = {
   roleLinks: 'of for the and to de al bin',
   appositions: 'an?|the|former|head|who',
   copulas: String.raw`is(?! \p{L}+ing\b)|was(?! \p{L}+(?:ing|ed)\b)|serves as|heads|leads|became|has been(?! \p{L}+(?:ing|ed)\b)`,
+  copulaEndings: '',
+  deputies: 'deputy vice assistant under acting interim',
   nominal: 'an?|the|former|head|is|was|serves|heads|leads',
   owners: String.raw`\bits|\bhis|\bher|\btheir|\bthe|['’]s`,
 };

@@ -21,6 +21,8 @@ export const answers: AnswerWords = {
   roleLinks: '',
   appositions: 'לשעבר|שהוא|שהיא|שהיה|שהייתה|המכהן|המכהנת',
   copulas: 'הוא|היא|היה|הייתה|מכהן כ|מכהנת כ',
+  copulaEndings: '',
+  deputies: 'סגן סגנית סגנו משנה',
   nominal: '',
   owners: '',
 };

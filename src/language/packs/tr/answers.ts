@@ -12,11 +12,14 @@ export const answers: AnswerWords = {
   placeNouns: '',
   roles: `
     bakan bakanı başkan başkanı cumhurbaşkanı başbakan temsilci temsilcisi lider lideri emir sözcü sözcüsü danışman
-    danışmanı`,
+    danışmanı elçi elçisi büyükelçi büyükelçisi koordinatör koordinatörü sekreter sekreteri müdür müdürü komutan
+    komutanı arabulucu arabulucusu müzakereci müzakerecisi`,
   roleModifiers: 'dışişleri savunma istihbarat özel eski',
   roleLinks: '',
   appositions: '',
   copulas: '',
+  copulaEndings: 'd[iu]r|t[iu]r',
+  deputies: 'yardımcısı yardımcı vekili vekil',
   nominal: '',
   owners: '',
 };

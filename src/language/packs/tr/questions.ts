@@ -43,7 +43,7 @@ export const questions: QuestionForms = {
   sources: ['göre'],
   howMany: 'kaç kaçı',
   kindNouns:
-    'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde ay ayda isim isimler ismi adı kişi kişinin kişiler şehir şehirde kent kentte ülke ülkede yer yerde',
+    'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde ay ayda isim isimler ismi adı kişi kişinin kişiler kişilik şehir şehirde kent kentte ülke ülkede yer yerde',
   whatYear: 'hangi yil|kac yilinda',
   whatHour: 'saat kac',
   whatShare: 'yüzde kaç|yüzde kaçı|yüzde|oran|oranı',

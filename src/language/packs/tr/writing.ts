@@ -4,7 +4,7 @@ export const script: Script = { name: 'Latin', direction: 'ltr', sole: false };
 
 export const signs: LanguageSigns = {
   words:
-    /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|nezaman|nezmn|zmn|acaba|kimle|kiminle|kimin|kimlerle|neyi|nerden|hangisi|kacta|kaci|peki|lütfen|lutfen|noldu|olarak|bu|da|de)(?=[^\p{L}]|$)/giu,
+    /(?:^|[^\p{L}])(?:ve|bir|ile|ne|kim|kimler|kimdir|nerede|nedir|mi|mı|mu|mü|midir|için|hangi|kaç|kac|nasıl|nasil|icin|nicin|niye|kime|kimi|nerde|nereye|neden|niçin|zaman|nezaman|nezmn|zmn|acaba|kimle|kiminle|kimin|kimlerle|neyi|nerden|hangisi|hangileri|neler|nelerdir|neydi|kimdi|kaçta|kaçı|kaçtır|kacta|kaci|peki|lütfen|lutfen|noldu|olarak|bu|da|de)(?=[^\p{L}]|$)/giu,
   letters: /[ığşĞŞİ]/u,
   isPlain: null,
 };
