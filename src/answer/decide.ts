@@ -6,6 +6,7 @@ import { packOf, primaryOf } from '../language/languages.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
+import { isDeedOnlyDescribed } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
 import { asksForSpeech } from './speakers.js';
 
@@ -70,6 +71,7 @@ export function plainlyMissing(
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (
     best.isSaidByOthers === true ||
+    isDeedOnlyDescribed(query, best) ||
     isPersonUnmentioned(query, best) ||
     (relationMissing === 1 && asksForSpeech(query))
   )

@@ -1,16 +1,16 @@
 import { wordsOf } from '../language/all-languages.js';
-import { fold } from '../language/fold.js';
 import { ALL_PACKS, primaryOf } from '../language/languages.js';
 import { byName, valuesOf, type Feature, type NameIn } from '../search/feature.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadHit } from './read-hits.js';
+import { competitorsOf, supportersOf } from './competitors.js';
 import type { EventReading } from './event-reading.js';
 import { createSentenceContext, SENTENCE_EVIDENCE, type SentenceContext } from './sentence-evidence.js';
 
-/** Share of the best score that a competitor has at least, and how many are many. */
-const COMPETITORS = { score: 0.9, many: 5, supporting: 2, supportingScore: 0.7 } as const;
+/** How many of either are many. */
+const MANY = { competitors: 5, supporters: 2 } as const;
 /** What a word that no article has counts where its language is not that of the articles. */
 const UNTRANSLATED = 0.6;
 /** Less than this is no answer of the kind asked for: the figures of a date count nothing. */
@@ -138,13 +138,13 @@ const HIT_EVIDENCE = [
     name: 'competitors',
     doc: 'passages that come near the best hit: 0 none, 1 many',
     sign: -1,
-    value: ({ hit, hits }) => Math.min(1, competitorsOf(hit, hits) / COMPETITORS.many),
+    value: ({ hit, hits }) => Math.min(1, competitorsOf(hit, hits) / MANY.competitors),
   },
   {
     name: 'support',
     doc: 'other articles near the best with the same answer',
     sign: 1,
-    value: ({ hit, hits }) => Math.min(1, supportersOf(hit, hits).length / COMPETITORS.supporting),
+    value: ({ hit, hits }) => Math.min(1, supportersOf(hit, hits).length / MANY.supporters),
   },
   {
     name: 'eventMissing',
@@ -269,37 +269,4 @@ function personsOf({ units }: Query): QueryUnit[] {
 function missingOf({ units }: Query, strengths: readonly number[], among: readonly QueryUnit[]): number {
   const missing = among.filter((unit) => (strengths[units.indexOf(unit)] ?? 0) < LEAST_STRENGTH);
   return among.length === 0 ? 0 : missing.length / among.length;
-}
-
-/** Hits of other articles, one each, that come near the best and give the same answer. */
-export function supportersOf(best: Hit, hits: readonly Hit[]): Hit[] {
-  const value = valueOf(best);
-  if (value === '') return [];
-  const articles = new Set([best.passage.article]);
-  return hits.filter((hit) => {
-    if (articles.has(hit.passage.article) || hit.score < best.score * COMPETITORS.supportingScore)
-      return false;
-    const other = valueOf(hit);
-    const agrees = other !== '' && (other.includes(value) || value.includes(other));
-    if (agrees) articles.add(hit.passage.article);
-    return agrees;
-  });
-}
-
-/** What a hit answers, folded: its surest stretch; empty where it has none. */
-function valueOf({ passage, window: { spans } }: Hit): string {
-  const [surest] = spans.toSorted((a, b) => b.strength - a.strength);
-  return surest === undefined || surest.strength < LEAST_STRENGTH
-    ? ''
-    : fold(passage.article.text.slice(surest.start, surest.end));
-}
-
-/** Passages beside the best whose score comes near it and that do not say the same. */
-function competitorsOf(best: Hit, hits: readonly Hit[]): number {
-  const agreeing = new Set(supportersOf(best, hits).map(({ passage }) => passage));
-  const near = hits.filter(
-    ({ passage, score }) =>
-      passage !== best.passage && score >= best.score * COMPETITORS.score && !agreeing.has(passage),
-  );
-  return new Set(near.map(({ passage }) => passage)).size;
 }

@@ -8,6 +8,7 @@ import { fits } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { DEPUTIES, ROLE_NOUNS } from '../search/answer-words.js';
+import { addDays } from '../language/dates/iso-days.js';
 import { tokenize } from '../language/tokenize.js';
 import { answeringWords } from './answering-words.js';
 import { SOURCE_ASIDE } from '../search/query/question-signs.js';
@@ -28,6 +29,8 @@ const LEAST_STRENGTH = 0.5;
 const NEEDED = { byFact: 0.8, bySentence: 0.85 } as const;
 /** A sentence that speaks so plainly of another time than the question does not answer it. */
 const OTHER_TIME = 0.5;
+/** Letters of a word within an office that says nothing ("of", "the"). */
+const SMALL_WORD = 3;
 /** Most facts given with an answer. */
 const MOST = 5;
 
@@ -40,12 +43,15 @@ const MOST = 5;
  */
 export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hit[]): ExactFact[] {
   const read = new Set(hits.map(({ passage }) => passage));
+  const since = query.now ? yearBefore(hits) : '';
   const found = index.find(query).flatMap((number): ExactFact[] => {
     const fact = index.facts[number];
     const passage = index.passageOf(number);
     if (fact === undefined || passage === undefined || !read.has(passage)) return [];
-    if (!mayAnswer(fact, query) || isOfOtherTime(fact, query) || isOfDeputy(fact, query)) return [];
+    if (!mayAnswer(fact, query) || isOfOtherTime(fact, query) || isOtherOffice(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
+    // How it is now is not told by what was so a year before the newest that was found.
+    if ((passage.article.published ?? since) < since) return [];
     const stated = unitsStated(query, index.termsOf(number));
     if (stated === null) return [];
     // A figure of something else says nothing of what is to be counted.
@@ -72,14 +78,38 @@ function mayAnswer({ modality }: Fact, { ahead }: Query): boolean {
   return modality === 'stated' || (ahead && modality === 'planned');
 }
 
-/** It is told who stands below whoever holds the office, and asked who holds it. */
-function isOfDeputy({ kind, predicate }: Fact, { units, kind: asked }: Query): boolean {
+/** A day a year before the newest article among some hits; empty where none is dated. */
+function yearBefore(hits: readonly Hit[]): string {
+  const newest = hits.reduce((latest, { passage: { article } }) => {
+    const day = article.published?.slice(0, 10) ?? '';
+    return day > latest ? day : latest;
+  }, '');
+  return newest === '' ? '' : addDays(newest, -365);
+}
+
+/**
+ * Another office is told than the one whose holder is asked for: that of whoever stands below, or, asked for the leader or
+ * head of somebody, that of something within ("chief negotiator").
+ */
+function isOtherOffice({ kind, predicate }: Fact, { units, kind: asked }: Query): boolean {
+  if (kind !== 'role' || asked !== 'who') return false;
+  const said = units.filter(({ isName, isNamePart }) => !isName && isNamePart !== true);
+  if (!said.some(({ words }) => words.split(' ').some((word) => ROLE_NOUNS.has(word)))) return false;
+  const own = new Set(
+    units.flatMap(({ words, entity }) =>
+      [words, ...(entity === null ? [] : [entity.name, ...entity.aliases])].flatMap((name) =>
+        tokenize(name).map(({ folded }) => folded),
+      ),
+    ),
+  );
+  const others = tokenize(predicate).flatMap(({ folded }) => (own.has(folded) ? [] : [folded]));
+  if (others.some((word) => DEPUTIES.has(word))) return true;
+  const [only] = said;
   return (
-    kind === 'role' &&
-    asked === 'who' &&
-    tokenize(predicate).some(({ folded }) => DEPUTIES.has(folded)) &&
-    !units.some(({ words }) => words.split(' ').some((word) => DEPUTIES.has(word))) &&
-    units.some(({ words, isName }) => !isName && words.split(' ').some((word) => ROLE_NOUNS.has(word)))
+    said.length === 1 &&
+    only !== undefined &&
+    ROLE_NOUNS.has(only.words) &&
+    others.some((word) => word.length > SMALL_WORD && !ROLE_NOUNS.has(word))
   );
 }
 

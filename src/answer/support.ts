@@ -1,7 +1,7 @@
 import type { Citation, Supporting } from '../model/answer.js';
 import type { Query } from '../search/query/query.js';
 import { toCitedArticle } from './cite.js';
-import { supportersOf } from './evidence.js';
+import { supportersOf } from './competitors.js';
 import type { ReadHit } from './read-hits.js';
 
 /** A name matched more weakly than this is not there. */

@@ -3,6 +3,7 @@ import type { Entity } from '../../model/entity.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch, Thesaurus } from '../../knowledge/thesaurus.js';
 import { tokenize } from '../../language/tokenize.js';
+import { DEPUTIES } from '../answer-words.js';
 
 /** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
 export interface Offices {
@@ -25,9 +26,12 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
       if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
       // Who held an office is not meant by it now.
       if (until !== undefined) continue;
-      const words = tokenize(title).map(({ folded }) => folded);
+      const words = officeIn(tokenize(title).map(({ folded }) => folded));
       for (const concept of new Set(
-        thesaurus.find(words, BASE_LANGUAGE).flatMap(({ concepts }) => concepts),
+        thesaurus
+          .find(words, BASE_LANGUAGE)
+          // A "chief negotiator" is a negotiator, and no chief.
+          .flatMap(({ concepts, last }) => (last === words.length - 1 ? concepts : [])),
       )) {
         const key = `${concept} ${of}`;
         holders.set(key, [...new Set([...(holders.get(key) ?? []), entity])]);
@@ -47,6 +51,17 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
     },
   };
 }
+
+/** The words of a title that say which office it is, without what it is of; none of whoever stands below its holder. */
+function officeIn(title: readonly string[]): readonly string[] {
+  // Titles of the gazetteer are English. The head of something within is not the head of it all.
+  if (title.includes('of') || title.some((word) => DEPUTIES.has(word))) return [];
+  const matter = title.findIndex((word, at) => at > 0 && MATTERS.has(word));
+  return title.slice(0, matter < 0 ? title.length : matter);
+}
+
+/** Before what an office is for. */
+const MATTERS: ReadonlySet<string> = new Set(['for', 'to']);
 
 /** Words between an office and the country or organisation it is of ("the top diplomat of Türkiye"). */
 const REACH = 3;
