@@ -28,6 +28,11 @@ describe('an office', () => {
     expect(holders(concept, of)).toContain(holder);
   });
 
+  it('is not that of something within, nor of whoever stands below', () => {
+    expect(holders('leader', 'hamas')).not.toContain('khalil-al-hayya');
+    expect(holders('leader', 'egypt')).toEqual([]);
+  });
+
   it('of a capital is one of its country', () => {
     expect(holders('foreign-minister', 'ankara')).toEqual(holders('foreign-minister', 'turkiye'));
     expect(holders('president', 'washington')).toContain('donald-trump');

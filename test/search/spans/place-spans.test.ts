@@ -17,6 +17,8 @@ describe('what may answer "where"', () => {
     ['tr', "Mısır'ın elçileri Kahire'de buluştu.", ['Kahire']],
     ['ar', 'اجتمع المبعوثون في مدينة القاهرة بعد اتفاق الدوحة.', ['القاهرة']],
     ['he', 'השליחים נפגשו בקהיר אחרי הסכם דוחא.', ['בקהיר']],
+    ['ar', 'اجتمع المبعوثون في العاصمة السودانية الخرطوم بعد اتفاق جنيف.', ['الخرطوم']],
+    ['he', 'השליחים נפגשו בז׳נבה אחרי הסכם וינה.', ['בז׳נבה']],
   ] as const)('is where something is, not what a place names (%s): %s', async (language, text, places) => {
     expect([...new Set(await sure(WHERE[language], text, language))]).toEqual(places);
   });
