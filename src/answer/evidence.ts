@@ -170,7 +170,8 @@ const HIT_EVIDENCE = [
     doc: 'the clause that says it has what is asked for',
     sign: 1,
     byHand: true,
-    value: ({ event }) => event.isFilled,
+    // What was so at another time is not what is asked for.
+    value: ({ event, features }) => event.isFilled * (1 - features.timeApart),
   },
   {
     name: 'roleEmpty',
