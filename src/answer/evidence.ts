@@ -12,7 +12,7 @@ import { createSentenceContext, SENTENCE_EVIDENCE, type SentenceContext } from '
 /** How many of either are many. */
 const MANY = { competitors: 5, supporters: 2 } as const;
 /** What a word that no article has counts where its language is not that of the articles. */
-const UNTRANSLATED = 0.6;
+const UNTRANSLATED = 0.9;
 /** Less than this is no answer of the kind asked for: the figures of a date count nothing. */
 const LEAST_ANSWER = 0.12;
 /** A name matched more weakly than this is not there: a capital's country is not the capital. */
