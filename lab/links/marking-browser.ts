@@ -11,7 +11,7 @@ export interface MarkedStretch {
 /** A browser that opens links on pages that it is given. */
 export interface MarkingBrowser {
   /**
-   * What each of some links to one page marks there. They are opened at once: a browser looks for each directive of an
+   * What each of some links to one page marks there. Several are opened at once: a browser looks for each directive of an
    * address by itself, whatever others it has.
    * @param html what the page's address is answered with; there is no network
    */
@@ -79,16 +79,35 @@ export async function startChromium(executablePath: string = CHROMIUM): Promise<
   return {
     async marked(links, next) {
       const [address = 'about:blank'] = links;
-      const directives = links.map((link) => /:~:(.*)$/s.exec(link)?.[1]?.split('&') ?? []);
-      await open(page, 'about:blank');
-      html = next;
-      await open(page, `${address.replace(/#.*$/s, '')}#:~:${directives.flat().join('&')}`);
-      const counts = directives.map(({ length }) => length);
-      return stretches.parse(await page.evaluate(`(${READ_MARKS})(${JSON.stringify(counts)})`));
+      const found: MarkedStretch[][] = [];
+      for (const directives of markedTogether(links)) {
+        await open(page, 'about:blank');
+        html = next;
+        await open(page, `${address.replace(/#.*$/s, '')}#:~:${directives.flat().join('&')}`);
+        const counts = directives.map(({ length }) => length);
+        found.push(...stretches.parse(await page.evaluate(`(${READ_MARKS})(${JSON.stringify(counts)})`)));
+      }
+      return found;
     },
     visibleText: async () => z.string().parse(await page.evaluate('document.body.innerText')),
     close: () => browser.close(),
   };
+}
+
+/** Directives of one address that Chromium looks for; it passes over those behind (seen in version 156, not in 150). */
+const MOST_DIRECTIVES = 10;
+
+/** The directives of each link, in groups that one address has room for. */
+function markedTogether(links: readonly string[]): string[][][] {
+  const groups: string[][][] = [[]];
+  for (const link of links) {
+    const directives = /:~:(.*)$/s.exec(link)?.[1]?.split('&') ?? [];
+    const last = groups.at(-1) ?? [];
+    if (last.flat().length + directives.length > MOST_DIRECTIVES && last.length > 0)
+      groups.push([directives]);
+    else last.push(directives);
+  }
+  return groups;
 }
 
 async function open(page: Page, address: string): Promise<void> {

@@ -17,7 +17,7 @@ const inDiscord = shared(async (atEnd) => {
   const service = await startService({ discord, corpus: await oneArticle(atEnd), atEnd, env });
   endsInOrder(service, atEnd);
   await service.ready();
-  await eventually(() => discord.commands()).toHaveLength(9);
+  await eventually(() => discord.commands()).toHaveLength(19);
   return { discord, service };
 });
 
