@@ -8,7 +8,7 @@ import { createCommands } from '../commands/index.js';
 import { createNews } from '../commands/news.js';
 import { createFetchAttached } from './discord/protocol/fetch-attached.js';
 import { manageSources } from './app/following/managed-sources.js';
-import { loadLikeness } from './app/community/load-likeness.js';
+import { loadedLater } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { linkedToPages } from './app/linked-to-pages.js';
 import type { Limits } from './app/ports.js';
@@ -21,6 +21,7 @@ import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js
 import { loadConfig, type Config } from './config.js';
 import { defaultPaths, settingPath } from './corpus/paths.js';
 import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
+import { waited } from './discord/gateway/timing.js';
 import { createWebhookDoor, ONE_INTERACTION, type WebhookDoor } from './discord/webhook/webhook-door.js';
 import { findEnvFile } from './env-file.js';
 import { addressBehind, createHttpApp } from './http/app.js';
@@ -35,7 +36,7 @@ import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
 import { projectRoot } from './project-root.js';
 import { createRequestScope } from './request-scope.js';
 import { runProcess, type Running } from './run-process.js';
-import { loadFollowing } from './runtime/load-following.js';
+import type { FollowedHere } from './runtime/follow-sources.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { takeInChanges } from './runtime/take-in-changes.js';
@@ -123,18 +124,22 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
   const draw = createDraw({ logger, kept: keptPictures });
   const drawForHttp = createDraw({ logger, kept: keptPictures });
 
-  const { followed, following, editing } = loadFollowing({
-    store,
-    readSources: () => textOfFile(settingPath(root, config.sources)),
-    allowed: config.fetchAllow,
-    version,
-    publicUrl: http.publicUrl,
-    clock,
-    random: Math.random,
-    wait,
-    logger,
-    changed: () => takingIn.look(),
-  });
+  // Loaded beside the service, which answers meanwhile: a question needs nothing of it.
+  const followed = import('./runtime/follow-sources.js').then(({ followSources }) =>
+    followSources({
+      store,
+      readSources: () => textOfFile(settingPath(root, config.sources)),
+      allowed: config.fetchAllow,
+      version,
+      publicUrl: http.publicUrl,
+      clock,
+      random: Math.random,
+      wait,
+      logger,
+      changed: () => takingIn.look(),
+    }),
+  );
+  const { following, editing } = loadedLater<Pick<FollowedHere, 'following' | 'editing'>>(followed);
   const subjectFile = join(root, 'data/subject.json');
   const subject = readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile);
   let door: DiscordDoor | WebhookDoor | null = null;
@@ -152,7 +157,7 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
     store,
     services: served.services,
     notices,
-    likeness: loadLikeness,
+    likeness: async () => (await import('./app/community/likeness.js')).likenessByWords(),
     doors: ['discord'],
     secret: config.discord.token ?? randomBytes(32).toString('hex'),
     clock,
@@ -261,11 +266,6 @@ async function start(config: Config, plain: Logger, end: (exitCode: number) => v
       if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
     },
   };
-}
-
-/** Resolves to true after the time, to false as soon as the signal aborts. */
-function waited(ms: number, signal: AbortSignal): Promise<boolean> {
-  return delay(ms, true, { signal }).catch(() => false);
 }
 
 /** The door to Discord: with a public key the one that Discord comes to, and then the gateway stays closed; null without either. */

@@ -27,6 +27,15 @@ export function forwardingRooms<T extends Rooms<T>>(
   return byName((room) => forwarding((method, args) => call(room, method, args)));
 }
 
+/** Rooms that are still being loaded, to be called at once: what is called before they are there waits for them. */
+export function loadedLater<T extends object & Rooms<T>>(loaded: Promise<T>): T {
+  return forwardingRooms(async (room, method, args) => {
+    const found: unknown = Reflect.get(await loaded, room);
+    if (typeof found !== 'object' || found === null) throw new TypeError(`There is no room "${room}".`);
+    return callOn(found, method, args);
+  });
+}
+
 /**
  * Carries out a call on an object that has the method.
  * @throws TypeError where it has none of that name

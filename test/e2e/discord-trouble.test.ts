@@ -145,10 +145,10 @@ describe('a command that Discord refuses', () => {
       body: {
         ready: true,
         discord: { state: 'ready', reason: expect.stringContaining('/who (Invalid Form Body)') },
-        reasons: [expect.stringContaining('1 of 10 slash commands')],
+        reasons: [expect.stringContaining('1 of 20 slash commands')],
       },
     });
-    expect(discord.commands()).toHaveLength(9);
+    expect(discord.commands()).toHaveLength(19);
     expect(service.stderr()).toContain('/who (Invalid Form Body)');
   });
 });

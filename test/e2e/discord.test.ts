@@ -158,6 +158,10 @@ describe.each(DISCORDS_DOORS)('over %s', (door) => {
         'settings',
         'corpus',
         'feeds',
+        'privacy',
+        'gaps',
+        'feedback',
+        'audit',
         'help',
       ];
       expect(before.commands).toEqual(names);
@@ -171,7 +175,7 @@ describe.each(DISCORDS_DOORS)('over %s', (door) => {
     it('are registered in one server where its id is set', async () => {
       const { discord } = await inOneServer();
       expect(discord.commands()).toEqual([]);
-      expect(discord.commands(discord.guildId)).toHaveLength(16);
+      expect(discord.commands(discord.guildId)).toHaveLength(20);
     });
 
     it('that are gone get a friendly line', async () => {

@@ -22,7 +22,7 @@ describe('a notice', () => {
     for (const { payload } of discord.sent) {
       expect(payload.embeds[0]?.description).toContain('Jared Kushner');
       expect(payload.flags & MessageFlags.Ephemeral).toBe(0);
-      expect(buttonsOf(payload)[0]?.customId).toMatch(/^k2:/);
+      expect(buttonsOf(payload)[0]?.customId).toMatch(/^k3:/);
     }
     expect(discord.requests.at(-1)?.body).toMatchObject({ allowed_mentions: { parse: [] } });
   });
