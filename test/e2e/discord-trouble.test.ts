@@ -88,7 +88,7 @@ describe('a Discord that comes and goes', () => {
     // All of it is there: one session, which answers once.
     discord.mendGateway();
     await service.ready();
-    await eventually(() => discord.commands()).toHaveLength(10);
+    await eventually(() => discord.commands()).toHaveLength(20);
     expect(textOf(await discord.slash('ask', { question }))).toContain('Kushner');
     expect(textOf(await discord.slash('help'))).toContain('/ask');
     expect(discord.gateway()).toMatchObject({ identifies: 1, sessions: 1 });
