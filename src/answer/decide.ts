@@ -99,10 +99,12 @@ function isOfOthers(
   asked: AskedUnits | null,
   { event, passage }: ReadHit,
 ): boolean {
-  if (asked?.isFirm !== true || primaryOf(passage.article.language) !== language) return false;
+  if (asked?.isFirm !== true) return false;
+  // Words tell of a plan, and only then the tree: that is sure in every language, and across them.
+  if (event.isUnreal === 1) return true;
+  if (primaryOf(passage.article.language) !== language) return false;
   if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
-  // Words tell of a denial or a plan, and only then the tree: that is sure in every language.
-  if (event.isUnreal === 1 || event.isDenied === 1 || event.isReversed === 1) return true;
+  if (event.isDenied === 1 || event.isReversed === 1) return true;
   return (
     packOf(passage.article.language).readsRolesWell &&
     event.isSaid === 1 &&

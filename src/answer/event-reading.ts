@@ -11,6 +11,7 @@ import {
   anchorsOf,
   depthOf,
   holds,
+  isUnrealAt,
   participantsAt,
   readQuotation,
   type Anchor,
@@ -164,6 +165,8 @@ export function readEvent(
   const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
   const spans = read?.length === 0 && FIGURES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
+  // In another language it is never in the question's own word.
+  const isMeant = isSaid || primaryOf(language) !== query.language;
   const cities = askedCities(query, asked);
   return {
     isRead: 1,
@@ -180,7 +183,12 @@ export function readEvent(
     ),
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isElsewhere: one(equals.every((each) => isElsewhere(cities, stretchAround(each, text), text))),
-    isUnreal: one(isSaid && (clause.isUnreal || isCalledOff(anchor)) && !asked.isUnreal && !query.ahead),
+    isUnreal: one(
+      isMeant &&
+        (isSaid ? isUnrealAt(anchor) : found.every((each) => isUnrealAt(each.anchor))) &&
+        !asked.isUnreal &&
+        !query.ahead,
+    ),
     spans,
     mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),
   };
@@ -261,16 +269,6 @@ function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boole
 /** Who is asked for stands there as "he". */
 function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
   return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
-}
-
-/** "The meeting was called off", "is planned": the noun says what would have happened. */
-function isCalledOff({ reading, at, clause }: Anchor): boolean {
-  const predicate = reading.tokens[clause.predicate];
-  return (
-    clause.predicate !== at &&
-    [...clause.agents, ...clause.patients, ...clause.obliques.map(({ head }) => head)].includes(at) &&
-    reading.words.unreal.has(reading.words.fold(predicate?.form ?? ''))
-  );
 }
 
 function isReversed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {

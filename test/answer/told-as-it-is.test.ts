@@ -28,6 +28,24 @@ describe('what is only planned is not stated', () => {
     const text = 'Enerji şirketleri protokolü ay sonunda imzalamayı öngörüyor.';
     expect(await marked('tr', text, 'Enerji protokolünü kim imzaladı?')).toBe('not-stated');
   });
+
+  const due = {
+    tr: 'Anlaşmaya göre limana her gün 40 gemi girmesi gerekiyor.',
+    ar: 'يجب أن تدخل 40 سفينة إلى الميناء كل يوم بحسب الاتفاق.',
+  };
+
+  it.each([
+    ['tr', due.tr, 'Limana kaç gemi girdi?'],
+    ['tr', due.tr, 'How many ships entered the port?'],
+    ['ar', due.ar, 'كم سفينة دخلت الميناء؟'],
+    ['ar', due.ar, 'How many ships entered the port?'],
+  ])('nor what is only due, in whichever language it is asked (%s)', async (language, text, question) => {
+    expect(await marked(language, text, question)).toBe('not-stated');
+  });
+
+  it('but it is where what is due is asked for', async () => {
+    expect(await marked('tr', due.tr, 'Limana her gün kaç gemi girmesi gerekiyor?')).toContain('40');
+  });
 });
 
 describe('a question in small letters', () => {
