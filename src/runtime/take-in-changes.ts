@@ -1,3 +1,4 @@
+import { oneAtATime } from '../app/one-at-a-time.js';
 import type { ReloadResult } from '../corpus/holder.js';
 import type { KeptReader } from '../corpus/kept-corpus.js';
 import type { Logger } from '../logger.js';
@@ -29,8 +30,6 @@ export interface TakingIn {
  */
 export function takeInChanges({ kept, seen, reload, wait, logger }: TakeInOptions): TakingIn {
   let at = seen;
-  let looking = false;
-  let again = false;
 
   async function takeIn(): Promise<void> {
     const revision = await kept.revision().catch(() => null);
@@ -46,24 +45,9 @@ export function takeInChanges({ kept, seen, reload, wait, logger }: TakeInOption
       return;
     }
   }
-  /** One look at a time; what is asked for meanwhile comes behind it. */
-  async function look(): Promise<void> {
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = true;
-    try {
-      do {
-        again = false;
-        await takeIn();
-      } while (again);
-    } catch (cause) {
-      logger.error({ cause }, 'changed articles could not be taken in; a reload does it');
-    } finally {
-      looking = false;
-    }
-  }
+  const look = oneAtATime(takeIn, (cause) => {
+    logger.error({ cause }, 'changed articles could not be taken in; a reload does it');
+  });
   void (async () => {
     while (await wait(LOOK_EVERY)) await look();
   })();

@@ -1,5 +1,6 @@
 import type { Logger } from '../../logger.js';
 import type { Answer } from '../../model/answer.js';
+import { oneAtATime } from '../one-at-a-time.js';
 import type { Feedback, Feedbacks, Gaps, Watch, Watches } from '../community-ports.js';
 
 /** What a member is told. */
@@ -64,8 +65,6 @@ export function createWatchTelling(options: WatchTellingOptions): WatchTelling {
   const retries = new Map<string, Retry>();
   /** The version that all gaps were asked of. */
   let asked: string | null = null;
-  let looking = false;
-  let again = false;
 
   async function askGaps(current: string): Promise<void> {
     if (asked === current) return;
@@ -167,27 +166,9 @@ export function createWatchTelling(options: WatchTellingOptions): WatchTelling {
     seen = { version: current, id };
   }
 
-  /** One look at a time; what is asked for meanwhile comes behind it. */
-  async function look(): Promise<void> {
-    if (looking) {
-      again = true;
-      return;
-    }
-    looking = true;
-    try {
-      do {
-        again = false;
-        await lookOnce();
-      } while (again);
-    } catch (cause) {
-      logger.warn(
-        { cause },
-        'what had no answer could not be asked again; it is tried again within a minute',
-      );
-    } finally {
-      looking = false;
-    }
-  }
+  const look = oneAtATime(lookOnce, (cause) => {
+    logger.warn({ cause }, 'what had no answer could not be asked again; it is tried again within a minute');
+  });
 
   return {
     settled({ key }) {

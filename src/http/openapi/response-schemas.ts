@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { FACT_KINDS } from '../../model/fact.js';
 import type { Answer } from '../../model/answer.js';
 import type { ReloadReport, SnapshotSummary } from '../../model/snapshot.js';
 
@@ -48,18 +49,7 @@ const told = z.object({ source: text, verb: text });
 
 const fact = z.object({
   id: text,
-  kind: z.enum([
-    'role',
-    'meeting',
-    'contact',
-    'talks',
-    'travel',
-    'statement',
-    'agreement',
-    'demand',
-    'figure',
-    'event',
-  ]),
+  kind: z.enum(FACT_KINDS),
   subject: entity,
   predicate: text,
   object: z.union([entity, text]).nullable(),
