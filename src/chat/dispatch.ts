@@ -20,6 +20,7 @@ import { privateNotice, type Choice, type Outcome, type Reply, type Visibility }
 import { keptIn, languageFor } from './reply-language.js';
 import { readServerSettings } from './server-settings.js';
 import { textsFor, type Texts } from './texts/texts.js';
+import { withWholeCharacters } from './whole-characters.js';
 
 export interface DispatchOptions extends PreconditionPorts {
   readonly commands: readonly Command[];
@@ -81,7 +82,7 @@ export function createChat(options: DispatchOptions): Chat {
     effective: EffectiveSettings,
     followUp: Handling['followUp'],
   ): Promise<Handled> {
-    const interaction = withDefaults(given, effective);
+    const interaction = withDefaults(withWholeCharacters(given), effective);
     const { caller } = interaction;
     const { server, preferences, language, visibility, mayBePublic } = effective;
     const texts = textsFor(language);

@@ -115,6 +115,8 @@ function bareWords(text: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
+    // A browser folds letters one by one: sigma is one letter, wherever it stands.
+    .replaceAll('ς', 'σ')
     .match(/[\p{L}\p{N}]+/gu);
   return words === null ? '' : `${words.join(' ')} `;
 }

@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
-import { defineAction, defineMessageCommand, defineUserCommand } from '../../src/chat/command.js';
+import {
+  defineAction,
+  defineCommand,
+  defineMessageCommand,
+  defineUserCommand,
+} from '../../src/chat/command.js';
 import type { Caller } from '../../src/chat/interaction.js';
 import { optionalText } from '../../src/chat/option.js';
 import { cooldown, everyone, guildOnly, moderator } from '../../src/chat/precondition.js';
@@ -78,6 +83,29 @@ describe('dispatch', () => {
     await dispatch({ kind: 'user-command', caller: member, name: 'Look', user: { id: '6', name: 'Ada' } });
     expect(seen).toEqual(['Words.', 'https://example.org/5', 'Ada']);
     expect(await dispatch(aCall('Look'))).toBe(fine);
+  });
+
+  it('hands on whole characters only, wherever a client cut one in two', async () => {
+    const seen: string[] = [];
+    const message = { id: '5', text: 'Words \udc00', address: 'https://example.org/5' };
+    const { dispatch } = setUp(
+      defineCommand({
+        name: 'say',
+        description: () => 'Say',
+        options: { name: optionalText({ description: () => 'A', maxLength: 9 }) },
+        preconditions: [everyone],
+        run: async ({ options }) => privateNotice(seen.push(options.name ?? '').toString()),
+      }),
+      defineMessageCommand({
+        name: 'Look',
+        label: () => 'Look',
+        preconditions: [everyone],
+        run: async ({ message: { text } }) => privateNotice(seen.push(text).toString()),
+      }),
+    );
+    await dispatch(aCall('say', { name: '\ud83d cut' }));
+    await dispatch({ kind: 'message-command', caller: member, name: 'Look', message });
+    expect(seen).toEqual(['\ufffd cut', 'Words \ufffd']);
   });
 
   it.each(['gone', '__proto__', 'constructor', ''])(

@@ -11,6 +11,7 @@ function bare(text: string): string {
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
+    .replaceAll('ς', 'σ')
     .match(/[\p{L}\p{N}]+/gu);
   return (words ?? []).map((word) => `${word} `).join('');
 }
@@ -20,6 +21,11 @@ describe('the words of a page', () => {
     const text = 'Türkiye’s envoy (67) met İbrahim, אוֹ not.';
     expect(pageOf(text).inside(0, text.length)).toBe('turkiye s envoy 67 met ibrahim או not ');
     expect(pageOf('', 'The Doha Talks').title).toBe('the doha talks ');
+  });
+
+  it('have one sigma, at the end of a word or not, whatever stands before it', () => {
+    const text = 'Semper.Σ ΟΔΟΣ οδός';
+    expect(pageOf(text).inside(0, text.length)).toBe('semper σ οδοσ οδοσ ');
   });
 
   it('are those of a stretch, cut where it cuts them', () => {
