@@ -184,6 +184,8 @@ export interface ChatWays {
   readonly second: Alternatives;
   /** What a second question may stand behind, or `''` for anything: Turkish shares a verb that comes last. */
   readonly beforeSecond: Alternatives;
+  /** What sets apart, between pauses, what is not meant: words before it ("not", "rather than"), and behind it. */
+  readonly notMeant: { readonly before: Alternatives; readonly behind: Alternatives };
   /** Words of a sum ("plus"), for there is no article to look one up in. */
   readonly sums: Words;
 }

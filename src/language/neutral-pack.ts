@@ -120,6 +120,7 @@ export const neutral: LanguagePack = {
     closings: '',
     commands: '',
     spellings: {},
+    notMeant: { before: '', behind: '' },
     joints: '',
     second: '',
     beforeSecond: '',

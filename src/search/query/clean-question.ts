@@ -68,6 +68,8 @@ interface Asides {
   readonly closing: RegExp;
   readonly second: RegExp;
   readonly joint: RegExp;
+  /** What is set apart as not meant ("…, not the plan, …"). */
+  readonly notMeant: RegExp;
 }
 
 /** The asides of each language, with those of the base language, which every chat mixes in. */
@@ -93,7 +95,36 @@ function asidesOf(ways: ChatWays): Asides {
       'iu',
     ),
     joint: new RegExp(`^(?:${joints})`, 'iu'),
+    notMeant: notMeantOf(ways),
   };
+}
+
+/** Most characters of what is set apart. */
+const MOST_APART = 80;
+
+/** A stretch between pauses, brackets or the ends of a question that says what is not meant. */
+function notMeantOf({ notMeant: { before, behind } }: ChatWays): RegExp {
+  const inner = String.raw`[^${PAUSES}${QUESTION_MARKS}!()\n]{1,${MOST_APART}}`;
+  const forms = [
+    ...(before === '' ? [] : [String.raw`(?:${before})\s${inner}`]),
+    ...(behind === '' ? [] : [String.raw`${inner}\s(?:${behind})\s*`]),
+  ];
+  if (forms.length === 0) return /(?!)/u;
+  const start = behind === '' ? `[${PAUSES}(]` : `(?:^|[${PAUSES}(])`;
+  return new RegExp(
+    String.raw`${start}\s*(?:${forms.join('|')})(?:[${PAUSES})]|(?=[${QUESTION_MARKS}]|$))`,
+    'giu',
+  );
+}
+
+/** Without what is set apart as not meant: it is none of what is asked about, and denies nothing of it. */
+function withoutNotMeant(text: string, language: string): string {
+  if (!isLanguageCode(language)) return text;
+  const shorter = text
+    .replace(ASIDES[language].notMeant, ' ')
+    .replaceAll(/[^\S\n]{2,}/gu, ' ')
+    .trim();
+  return answerKindOf(shorter, language) === null ? text : shorter;
 }
 
 /** Marks behind which a second question may stand, or a new line. */
@@ -110,7 +141,8 @@ export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQu
   const said = bare.slice(command).trim();
   const language = languageOfQuestion(said);
   const analyzer = analyzerOf(language);
-  const { first, rest } = parted(respell(withoutAsides(said, language), language), analyzer);
+  const asked = withoutNotMeant(respell(withoutAsides(said, language), language), language);
+  const { first, rest } = parted(asked, analyzer);
   const text = withoutAsides(first, language);
   return {
     text,

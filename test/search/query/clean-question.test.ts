@@ -67,6 +67,28 @@ describe('a question is read without what stands around it', () => {
   });
 });
 
+describe('what is set apart as not meant is none of what is asked', () => {
+  it.each([
+    [
+      'How many fled, according to the refugee agency, not the observatory?',
+      'How many fled, according to the refugee agency?',
+    ],
+    ['When is the last signing (not the initials) due?', 'When is the last signing due?'],
+    ['Fidan değil, Kalın kiminle görüştü?', 'Kalın kimle görüştü?'],
+    ['كم نزحوا وفق المفوضية، لا وفق المرصد؟', 'كم نزحوا وفق المفوضية؟'],
+    ['מי ייצג את קטאר, ולא את מצרים?', 'מי ייצג את קטאר?'],
+  ])('%s', (typed, text) => {
+    expect(textOf(typed)).toBe(text);
+  });
+
+  it.each(['Who did not sign?', 'Why did Egypt, which is not a party, object?', 'من لم يوقع؟', 'Kim değil?'])(
+    'but what is denied is: %s',
+    (question) => {
+      expect(textOf(question)).toBe(question);
+    },
+  );
+});
+
 describe('the short ways of a chat are read as what they mean', () => {
   it.each([
     ['hw many ppl fled', 'how many people fled'],

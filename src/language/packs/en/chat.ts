@@ -73,6 +73,7 @@ export const chat: ChatWays = {
     agreemnt: 'agreement',
     negos: 'negotiations',
   },
+  notMeant: { before: '(?:and |but )?not|rather than|as opposed to|instead of', behind: '' },
   joints: String.raw`(?:and|&|plus|also)(?: also| then)?\s+`,
   second: 'who|whos|whom|whose|when|where|why|how|what|which',
   beforeSecond: '',

@@ -25,6 +25,7 @@ export const chat: ChatWays = {
     עכשו: 'עכשיו',
     אכשיו: 'עכשיו',
   },
+  notMeant: { before: 'ו?לא|במקום', behind: '' },
   joints: 'ו',
   second: 'מתי|איפה|היכן|מי|עם מי|למה|מדוע|כמה|איך|כיצד|מה|לאן|מאיפה|האם',
   beforeSecond: '',

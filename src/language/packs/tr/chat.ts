@@ -63,6 +63,7 @@ export const chat: ChatWays = {
     baskan: 'başkan',
     kisi: 'kişi',
   },
+  notMeant: { before: '', behind: 'değil|değildi' },
   joints: String.raw`(?:ve|ayrıca|ayrica|bir de|birde|peki)\s+`,
   second: '',
   // "Fidan kimle ve nerede görüştü?" is one question.
