@@ -60,6 +60,15 @@ describe('a name that the gazetteer lacks', () => {
     expect(given.citations[0]?.article.language).toBe('ar');
   });
 
+  it('is found where a member left its capital out', async () => {
+    const given = await ask(
+      'what did pompeo announce',
+      ['en', 'The farmers announce their prices in spring. What they announce is mostly paid.'],
+      ['ar', 'أعلن بومبيو أن الحدود ستبقى مغلقة حتى نهاية الشهر.'],
+    );
+    expect(given.citations[0]?.article.language).toBe('ar');
+  });
+
   it('is said to be in none of the articles where no script has it', async () => {
     const given = await ask('What did McGurk say about the border?', FILLER, [
       'ar',

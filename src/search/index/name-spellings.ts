@@ -88,11 +88,16 @@ export class NameSpellings {
   }
 
   /** Other spellings of a question's word, where it may be a name: `CorpusVocabulary.spellingsOf`. */
-  find(counts: SpellingCounts, { written, folded, language, isCapital: asked }: AskedName): SpelledName[] {
+  find(
+    counts: SpellingCounts,
+    { written, folded, language, isCapital: hasCapital }: AskedName,
+  ): SpelledName[] {
     const isCapital = ({ at }: Spelled): boolean => (counts.capital[at] ?? 0) > 0;
     const own = this.#inArticles(counts, folded, language);
     const { capitals } = packOf(language).names;
     const isWord = own === undefined ? this.#isWord(folded, language) : this.#isAlsoWord(own);
+    // A chat leaves capitals out: what neither the articles nor the language has as a word is asked about as a name.
+    const asked = hasCapital || (capitals && own === undefined && !isWord);
     // A word of the language is a name where a capital inside the question says so.
     if (capitals && (own === undefined ? isWord && !asked : !this.#maybeName(own, counts))) return [];
     const readings = [written, ...nameVariants(folded)].flatMap(readName);
