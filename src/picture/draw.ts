@@ -54,6 +54,8 @@ export interface DrawOptions {
   readonly kept?: KeptPictures;
   /** The code of the thread. Default: this build's own. */
   readonly entry?: URL;
+  /** Longest that a picture may take, in ms. */
+  readonly within?: number;
   /** Draws one. Default: in a thread that starts at `entry`. */
   readonly drawOne?: (drawing: Drawing) => Promise<Uint8Array>;
 }
@@ -67,7 +69,8 @@ export function createDraw({
   logger,
   kept = createKeptPictures(),
   entry = entryBeside(import.meta.url, 'draw-thread'),
-  drawOne = (drawing) => drawInThread(entry, { drawing, fonts: bundledFonts() }),
+  within = DRAW_WITHIN,
+  drawOne = (drawing) => drawInThread(entry, { drawing, fonts: bundledFonts() }, within),
 }: DrawOptions): Draw {
   const waiting = new Map<string, Promise<Uint8Array | null>>();
   let last: Promise<unknown> = Promise.resolve();
@@ -98,10 +101,10 @@ export function createDraw({
   };
 }
 
-function drawInThread(entry: URL, order: DrawOrder): Promise<Uint8Array> {
+function drawInThread(entry: URL, order: DrawOrder, within: number): Promise<Uint8Array> {
   return new Promise((resolve, reject) => {
     const thread = startWorker(entry, { workerData: order });
-    const timer = setTimeout(() => void thread.terminate(), DRAW_WITHIN);
+    const timer = setTimeout(() => void thread.terminate(), within);
     thread.once('message', (png: Uint8Array) => resolve(png));
     thread.once('error', reject);
     thread.once('exit', () => {

@@ -10,6 +10,8 @@ import { recordingLogger } from '../support/services.js';
 
 // The thread of the build starts at once; that of the sources goes through tsx first.
 const entry = built('draw-thread.js');
+/** Longest that a picture may take here, in ms: as long as a test may. */
+const PATIENT = 170_000;
 
 const row = (given: Partial<TimelineRow> = {}): TimelineRow => ({
   date: '8 October 2025',
@@ -63,7 +65,7 @@ describe('the drawing of a timeline', () => {
 
 describe('what draws', () => {
   const logger = recordingLogger();
-  const draw = createDraw({ logger, entry });
+  const draw = createDraw({ logger, entry, within: PATIENT });
 
   /** Where a line of text shows anything, in pixels from the left. */
   async function inkOf(text: string, direction: 'ltr' | 'rtl'): Promise<{ left: number; right: number }> {
@@ -85,7 +87,7 @@ describe('what draws', () => {
   }
 
   it.each([
-    ['from the sources', createDraw({ logger })],
+    ['from the sources', createDraw({ logger, within: PATIENT })],
     ['from the build', draw],
   ])('makes a PNG of the size that was laid out, with the bundled fonts, %s', async (_from, drawn) => {
     const drawing = drawingOf([
