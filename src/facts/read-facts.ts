@@ -72,10 +72,10 @@ export function prepareFactReaders({
     const spoken = yield* eachInSteps(sentences, withPeople);
     const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);
-    const { corrects } = factLanguageOf(article.language);
+    const { corrects, saying } = factLanguageOf(article.language);
     const drafts: (readonly (readonly DraftFact[])[])[] = [];
     for (const reader of readersOf(article.language)) drafts.push(yield* reader(sentences));
-    drafts.push(yield* readStatements(sentences, attributions, claims));
+    drafts.push(yield* readStatements(sentences, attributions, claims, saying));
     const facts: Fact[] = [];
     for (const [at, sentence] of sentences.entries()) {
       yield;

@@ -7,6 +7,7 @@ import type { DraftFact } from '../draft-fact.js';
 import type { Attribution } from '../../model/attribution.js';
 import type { NamedPerson, SpokenSentence } from './spoken-sentence.js';
 import { wordsAt, type Claims } from './attribution-at.js';
+import { dateOfSaying, type SayingTimes } from './date-of-saying.js';
 import { slugOf } from '../slug.js';
 
 /** Longest object of a statement, in characters. */
@@ -26,12 +27,14 @@ const TRAILING = /[\s.,;:]+$/u;
  *
  * @param attributions of the article, ascending by cue
  * @param claims those attributions, by where their contents stand
+ * @param times by what the language tells when somebody spoke
  * @returns for each sentence its statements, a sentence a step
  */
 export function readStatements(
   sentences: readonly AnnotatedSentence[],
   attributions: readonly Attribution[],
   claims: Claims,
+  times: SayingTimes,
 ): Steps<readonly (readonly DraftFact[])[]> {
   let next = 0;
   return eachInSteps(sentences, (sentence) => {
@@ -39,7 +42,7 @@ export function readStatements(
     for (; next < attributions.length; next += 1) {
       const attribution = attributions[next];
       if (attribution === undefined || attribution.cue.start >= sentence.end) break;
-      drafts.push(...toStatements(sentence, attribution, claims));
+      drafts.push(...toStatements(sentence, attribution, claims, times));
     }
     return drafts;
   });
@@ -60,7 +63,12 @@ export function withPeople({
   return { start, end, tokens, block, introducedBy, people };
 }
 
-function toStatements(sentence: AnnotatedSentence, attribution: Attribution, claims: Claims): DraftFact[] {
+function toStatements(
+  sentence: AnnotatedSentence,
+  attribution: Attribution,
+  claims: Claims,
+  times: SayingTimes,
+): DraftFact[] {
   const { text } = sentence.article;
   const { kind, verb, modality, cue } = attribution;
   if (kind !== 'speech' && kind !== 'reaction') return [];
@@ -68,11 +76,13 @@ function toStatements(sentence: AnnotatedSentence, attribution: Attribution, cla
   if (object === null || HEADING.test(text.slice(attribution.source.start, attribution.source.end)))
     return [];
   const teller = tellerOf(text, attribution, claims);
+  const date = dateOfSaying(sentence, attribution, times);
   return speakersOf(text, sentence, attribution).map((subject) => ({
     kind: 'statement',
     subject,
     predicate: verb === 'according to' ? 'say' : verb,
     object,
+    date,
     attribution: teller ?? { source: ownWords(text, attribution) ?? subject.name, verb },
     modality,
     at: cue.start,
@@ -145,7 +155,9 @@ function objectOf(text: string, { contents, cue }: Attribution): string | null {
     .map(({ start, end }) =>
       text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
     )
-    .find((said) => /^["“«]/u.test(said) || said.split(/\s+/u).length >= 3);
+    .filter((said) => /^["“«]/u.test(said) || said.split(/\s+/u).length >= 3)
+    // "To that end, X said the talks …": the longest of them is what was said.
+    .reduce<string | undefined>((most, said) => (said.length > (most?.length ?? 0) ? said : most), undefined);
   if (words === undefined) return null;
   if (words.length <= LONGEST_OBJECT) return words;
   return words.slice(0, LONGEST_OBJECT + 1).replace(/\s+\S*$/u, '');

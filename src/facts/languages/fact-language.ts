@@ -2,6 +2,7 @@ import type { FactPattern } from '../../model/fact-pattern.js';
 import { eachInSteps, type Steps } from '../../steps.js';
 import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
 import type { Attribution } from '../../model/attribution.js';
+import type { SayingTimes } from '../attribution/date-of-saying.js';
 import type { SpokenSentence } from '../attribution/spoken-sentence.js';
 import type { OwnDates } from '../../language/dates/date-language.js';
 import type { SentenceReader } from '../draft-fact.js';
@@ -40,6 +41,7 @@ export interface FactLanguage {
   /** Dates that are words, or leave the year out; null: only those in full are read. */
   readonly dates: OwnDates | null;
   readonly attributions: AttributionFinder;
+  readonly saying: SayingTimes;
   /** A sentence that puts right what an article said before: what it tells is not so. Null: there are no such words. */
   readonly corrects: RegExp | null;
   /** Makes the readers of what sentences tell, by the wordings of the language and by whatever else there is. */
@@ -56,6 +58,7 @@ export const noFacts: FactLanguage = {
     (sentences) =>
       eachInSteps(sentences, ({ words }) => ({ mentions: inflected(words), roles: [] })),
   dates: null,
+  saying: { beside: new Set(), bounds: new Set(), passesOn: new Set() },
   attributions: () => eachInSteps<never, Attribution>([], (none) => none),
   corrects: null,
   readers: () => [],

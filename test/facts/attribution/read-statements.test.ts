@@ -64,6 +64,39 @@ describe('a statement', () => {
   });
 });
 
+describe('when somebody spoke', () => {
+  const daysOf = (text: string, language = 'en') =>
+    factsOf(text, language)
+      .filter(({ kind }) => kind === 'statement')
+      .map(({ date, object }) => [date?.value, object]);
+
+  it.each([
+    ['Hamas said on 7 October 2025 that the talks went on.', '2025-10-07', 'the talks went on'],
+    ['The talks went on, Hamas said in Doha on Tuesday.', '2025-10-07', 'The talks went on'],
+    ['On 7 October 2025 Qatar had announced two more days of talks.', '2025-10-07', 'two more days of talks'],
+    [
+      'Hamas said on Tuesday, 7 October 2025, a day before the answer, that the talks went on.',
+      '2025-10-07',
+      'the talks went on',
+    ],
+    ['Hamas said in Doha that the talks went on.', undefined, 'the talks went on'],
+    ['Hamas said the talks would end on Friday.', undefined, 'the talks would end on Friday'],
+    ['Qatar welcomed the vote in the council on 7 October 2025.', undefined, expect.any(String)],
+    ['Qatar said before the vote of 7 October 2025 that the talks went on.', undefined, expect.any(String)],
+    ['The talks went on, Anadolu Agency reported on 7 October 2025.', undefined, 'The talks went on'],
+  ])('is its date, and not the day of what was said, nor that of a page: %s', (text, day, said) => {
+    expect(daysOf(text)).toEqual([[day, said]]);
+  });
+
+  it.each([
+    ['tr', 'Hakan Fidan, görüşmelerin sürdüğünü 7 Ekim 2025’te söyledi.'],
+    ['ar', 'قال خليل الحية لقناة الجزيرة في 7 أكتوبر 2025 إن المحادثات مستمرة في القاهرة.'],
+    ['he', 'דונלד טראמפ הודיע ב-7 באוקטובר 2025 כי השיחות בדוחה נמשכות.'],
+  ])('is read in %s', (language, text) => {
+    expect(daysOf(text, language).map(([day]) => day)).toEqual(['2025-10-07']);
+  });
+});
+
 describe('other facts', () => {
   it('carry who the clause they stand in comes from', () => {
     const [meeting] = factsOf('Hakan Fidan met Ismail Haniyeh in Doha, diplomatic sources said.').filter(

@@ -1,3 +1,4 @@
+import { wordSet } from '../folded-words.js';
 import { simpleAttributions } from '../../attribution/simple-clause.js';
 import { ownDatesOf } from '../../../language/dates/own-dates.js';
 import { arabicNames } from './arabic-offices.js';
@@ -13,6 +14,11 @@ export const arabicFacts: FactLanguage = {
   names: arabicNames,
   dates: ownDatesOf('ar'),
   attributions: simpleAttributions(arabicAttribution),
+  saying: {
+    beside: new Set(),
+    bounds: wordSet('منذ حتى قبل بعد إن أن الذي التي عن'),
+    passesOn: wordSet('نقل نقلت ذكر ذكرت وفق وفقا بحسب حسب كشف كشفت'),
+  },
   corrects: /^(?:تصحيح|تصويب|تنويه)|(?:نسخة|صيغة) (?:سابقة|أولى)|بطريق الخطأ/u,
   readers: (patterns) => [readRoles, arabicClauses(patterns), arabicFigures],
 };

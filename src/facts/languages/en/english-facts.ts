@@ -1,3 +1,4 @@
+import { wordSet } from '../folded-words.js';
 import type { FactLanguage } from '../fact-language.js';
 import { findAttributions } from './attribution/find-attributions.js';
 import { englishDates } from '../../../language/dates/en/english-dates.js';
@@ -11,6 +12,13 @@ export const englishFacts: FactLanguage = {
   names: createNameReader,
   dates: englishDates,
   attributions: findAttributions,
+  saying: {
+    beside: wordSet(
+      'on in at the a an late early earlier later noon midnight morning afternoon evening night overnight to reporters journalists lawmakers statement interview post speech briefing letter conference press news video',
+    ),
+    bounds: wordSet('since until till before after by within of from for around about that which who'),
+    passesOn: new Set(['report', 'report on', 'write', 'cite', 'quote', 'publish', 'refer to', 'name']),
+  },
   corrects:
     /^(?:correction|clarification|editor['’]?s['’]? note)\b|\b(?:an?|the|this) (?:earlier|previous|original|prior|first) (?:version|edition|headline) of (?:this|the)\b|\b(?:article|story|report|piece) (?:has been|was) (?:corrected|amended|updated)\b|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|identified)\b/iu,
   readers: (patterns) => [readRoles, createPatternReader(patterns), readFigures],

@@ -1,3 +1,4 @@
+import { wordSet } from '../folded-words.js';
 import { simpleAttributions } from '../../attribution/simple-clause.js';
 import { hebrewAttribution } from './hebrew-attribution.js';
 import { ownDatesOf } from '../../../language/dates/own-dates.js';
@@ -13,6 +14,11 @@ export const hebrewFacts: FactLanguage = {
   names: hebrewNames,
   dates: ownDatesOf('he'),
   attributions: simpleAttributions(hebrewAttribution),
+  saying: {
+    beside: new Set(),
+    bounds: wordSet('מאז עד לפני אחרי לאחר כי אשר'),
+    passesOn: wordSet('דיווח דיווחה דיווחו'),
+  },
   readers: (patterns) => [readRoles, hebrewClauses(patterns), hebrewFigures],
   corrects: /^(?:תיקון|הבהרה)|בגרסה (?:קודמת|הקודמת|ראשונה)|בטעות/u,
 };

@@ -1,3 +1,4 @@
+import { wordSet } from '../folded-words.js';
 import { simpleAttributions } from '../../attribution/simple-clause.js';
 import { ownDatesOf } from '../../../language/dates/own-dates.js';
 import { turkishNames } from './turkish-offices.js';
@@ -13,6 +14,11 @@ export const turkishFacts: FactLanguage = {
   names: turkishNames,
   dates: ownDatesOf('tr'),
   attributions: simpleAttributions(turkishAttribution),
+  saying: {
+    beside: wordSet('günü tarihinde'),
+    bounds: wordSet('beri kadar önce sonra itibaren dek tarihli'),
+    passesOn: new Set(['göre', 'aktarmak']),
+  },
   corrects:
     /^düzeltme\b|\b(?:önceki|ilk|eski) (?:sürümünde|hâlinde|halinde|versiyonunda|nüshasında)|\byanlışlıkla\b|\bsehven\b/iu,
   readers: (patterns) => [readRoles, turkishClauses(patterns), turkishFigures],

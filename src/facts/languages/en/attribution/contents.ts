@@ -3,7 +3,10 @@ import type { AttributingClause } from './clause.js';
 import { behindAdjuncts, behindHearer, TOLD } from './clause.js';
 import { firstSpanEndingAfter, type Word } from '../../../attribution/speech-words.js';
 import { wordSet } from '../../folded-words.js';
+import { IRREGULAR_PAST, SPOKEN_AUXILIARIES, TIME_WORD } from './word-classes.js';
 
+/** Words between a verb of saying and its "that" at most. */
+const FARTHEST_THAT = 16;
 /** Conjunctions that begin the next speaker's clause. */
 const COORDINATES = wordSet('and but while whereas though although');
 
@@ -48,9 +51,33 @@ export function contentsOf(
 function contentStart(words: readonly Word[], { verb, clause }: AttributingClause): number {
   const first = clause.last + 1;
   if (TOLD.has(verb)) return behindAddressee(words, first);
+  const that = thatBehindTimes(words, first);
+  if (that !== null) return that + 1;
   const behind = behindAdjuncts(words, first);
   if (words[behind]?.folded === 'that' && words[behind + 1] !== undefined) return behind + 1;
   return words[behind] === undefined ? first : behind;
+}
+
+/**
+ * The "that" of "said on Friday, 7 March, a day before the vote, that" and of "said in Doha that": between it and the verb
+ * stand times and places, and no other verb.
+ */
+function thatBehindTimes(words: readonly Word[], first: number): number | null {
+  const opening = words[first];
+  if (opening === undefined || opening.gap !== 'none') return null;
+  if (!/^(?:on|in|at|during|late|early|earlier)$/u.test(opening.folded) && !TIME_WORD.has(opening.folded))
+    return null;
+  for (let at = first + 1; at <= first + FARTHEST_THAT; at += 1) {
+    const word = words[at];
+    if (word === undefined || (word.gap !== 'none' && word.gap !== 'comma')) return null;
+    if (word.folded === 'that') return words[at + 1] === undefined ? null : at;
+    if (
+      word.cue ||
+      (!word.capital && (SPOKEN_AUXILIARIES.has(word.folded) || IRREGULAR_PAST.has(word.folded)))
+    )
+      return null;
+  }
+  return null;
 }
 
 /** "told AFP on Monday that", "told reporters the talks": behind whom it was told. */

@@ -234,17 +234,45 @@ function opens(context: ClauseContext, last: number, subject: number): boolean {
   return true;
 }
 
-/** The date that a clause states: behind its verb, between subject and verb, else at the head of the sentence. */
+/** What may stand before the date that opens a sentence: "At noon on Friday,", "In Doha in the early hours of Monday,". */
+const BEFORE_OPENING_DATE = wordSet('at on in by the of around shortly about and but then');
+
+function isAtHead(words: ClauseWords, date: number): boolean {
+  if (date <= 2) return true;
+  for (let at = 0; at < date; at += 1) {
+    const word = words.word(at);
+    const isPlace = words.isCapital(at) && at > 0 && !isFunctionWord(word);
+    if (!isPlace && !isTimeWord(word) && !isAdverb(word) && !BEFORE_OPENING_DATE.has(word)) return false;
+    if (at > 0 && words.joint(at) !== 'space' && words.joint(at) !== 'hyphen') return false;
+  }
+  return true;
+}
+
+/** "The proposal of 31 May": its day is not the day on which somebody accepted it. */
+function isOfMatter(words: ClauseWords, date: number): boolean {
+  const before = isTimeWord(words.word(date - 1)) ? date - 2 : date - 1;
+  const noun = words.word(before - 1);
+  return words.word(before) === 'of' && !isTimeWord(noun) && noun !== 'hours';
+}
+
+/**
+ * The date that a clause states: behind its verb, between subject and verb, else at the head of the sentence.
+ * `ofMatter`: the day of what the verb is about is its own as well ("took part in the meeting of 28 January").
+ */
 export function adjunctDate(
   context: ClauseContext,
-  found: FoundAdjunct & { readonly modality: Modality },
+  found: FoundAdjunct & { readonly modality: Modality; readonly ofMatter: boolean },
 ): Fact['date'] {
   const { subject, anchor } = found;
   const modality = found.present === true && found.modality === 'stated' ? null : found.modality;
   const { dates } = context.words.sentence;
   const behind = stretches(context, found).map(([from, to]) =>
     dates.find(
-      ({ firstToken }) => firstToken >= from && firstToken <= to && !isBound(context.words, firstToken),
+      ({ firstToken }) =>
+        firstToken >= from &&
+        firstToken <= to &&
+        !isBound(context.words, firstToken) &&
+        (found.ofMatter || !isOfMatter(context.words, firstToken)),
     ),
   );
   if (found.beside === true) return dateOfFact(behind[0], modality);
@@ -254,7 +282,9 @@ export function adjunctDate(
     dates.find(({ firstToken }) => firstToken > subject.last && firstToken < anchor) ??
     dates.find(
       ({ firstToken, lastToken }) =>
-        firstToken <= 2 && lastToken < subject.first && opens(context, lastToken, subject.first),
+        isAtHead(context.words, firstToken) &&
+        lastToken < subject.first &&
+        opens(context, lastToken, subject.first),
     );
   return dateOfFact(date, modality);
 }

@@ -158,7 +158,8 @@ function draftsOf(
       match.where ??
       (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
   const place = match.where ?? adjunctPlace(context, match);
-  const date = adjunctDate(context, match);
+  const ofMatter = WITH_TOPICS.has(kind) || (kind === 'event' && object === null);
+  const date = adjunctDate(context, { ...match, ofMatter });
   const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;
   const told = {
     kind,

@@ -17,6 +17,22 @@ describe('place and date', () => {
     expect([meeting?.place?.id, meeting?.date?.value]).toEqual([place, date]);
   });
 
+  it.each([
+    ['At noon on Friday, 10 October 2025, the ceasefire took effect.', '2025-10-10'],
+    ['In Doha late on Tuesday, the ceasefire took effect.', '2025-10-07'],
+    ['After a vote that the council held on Tuesday, the ceasefire took effect.', undefined],
+  ])('at the head of a sentence may stand behind smaller words: %s', (sentence, date) => {
+    const event = factsOf(sentence).find(({ predicate }) => predicate === 'take effect');
+    expect(event?.date?.value).toBe(date);
+  });
+
+  it('of what somebody accepts is not the day of accepting it', () => {
+    const dateOf = (sentence: string) =>
+      factsOf(sentence).find(({ kind }) => kind === 'agreement')?.date?.value;
+    expect(dateOf('Israel accepted the proposal of 31 May 2025.')).toBeUndefined();
+    expect(dateOf('Israel accepted the proposal on the night of 31 May 2025.')).toBe('2025-05-31');
+  });
+
   it('of what is demanded are not those of the demand', () => {
     const demand = factsOf('Hamas demanded a withdrawal in Rafah in March 2026.').find(
       ({ kind }) => kind === 'demand',

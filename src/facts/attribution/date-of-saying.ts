@@ -1,0 +1,84 @@
+import type { FactDate } from '../../model/fact.js';
+import type { Attribution } from '../../model/attribution.js';
+import { foldWord } from '../../language/word-sets.js';
+import type { SpanOffsets } from '../../language/sentences.js';
+import type { AnnotatedSentence, DateMention } from '../annotated.js';
+import { dateOfFact } from '../dates/date-of-fact.js';
+
+/** Words of a language by which it is told when somebody spoke; all folded, verbs as attributions have them. */
+export interface SayingTimes {
+  /** What may stand between a verb of saying and its date ("on", "in"). A script without capitals needs none. */
+  readonly beside: ReadonlySet<string>;
+  /** Behind these a date is not the day of saying: "since", "before", "of". */
+  readonly bounds: ReadonlySet<string>;
+  /** Verbs of passing on what others say ("report"): their day is that of a page, and of nothing that happened. */
+  readonly passesOn: ReadonlySet<string>;
+}
+
+/** Most words between who speaks, or the verb, and the date. */
+const REACH = 8;
+const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+/** Those that may begin another clause stand behind it, and dates in brackets are of something else. */
+const PARTED = /[;:()[\]“”"«»–—]/u;
+const HAS_CAPITALS = /\p{Lu}/u;
+const IS_CASED = /\p{Script=Latin}/u;
+
+/**
+ * When somebody spoke: the date that stands by the verb of saying or by who speaks, with nothing but places, hearers and
+ * small words between them; null where there is none. A date within what was said is of that, and one that only bounds a
+ * time ("before the vote of 10 June") is of something else.
+ */
+export function dateOfSaying(
+  { article: { text }, dates, start, end }: AnnotatedSentence,
+  attribution: Attribution,
+  { beside, bounds, passesOn }: SayingTimes,
+): FactDate | null {
+  const { cue, source, contents, modality, verb } = attribution;
+  if (passesOn.has(verb)) return null;
+  const isFree = (date: DateMention): boolean =>
+    ![source, ...contents].some((span) => date.start < span.end && date.end > span.start);
+  const isNear = (from: number, to: number): boolean => {
+    const gap = text.slice(from, to);
+    if (PARTED.test(gap)) return false;
+    const words = gap.match(WORD) ?? [];
+    return (
+      words.length <= REACH &&
+      !bounds.has(foldWord(words.at(-1) ?? '')) &&
+      words.every((word) => {
+        const folded = foldWord(word);
+        if (bounds.has(folded)) return false;
+        return HAS_CAPITALS.test(word) || !IS_CASED.test(word) || beside.has(folded);
+      })
+    );
+  };
+  const behind = Math.max(cue.end, source.end);
+  const heads = contents.every((content) => content.start >= Math.min(cue.start, source.start));
+  const found = dates.find(
+    (date) =>
+      isFree(date) &&
+      ((date.start >= behind && isNear(behind, date.start) && isBehindNothingSaid(date, contents, behind)) ||
+        (date.start >= source.end && date.end <= cue.start && isNear(source.end, date.start)) ||
+        (heads && date.end <= source.start && isNear(start, date.start) && isNear(date.end, source.start))),
+  );
+  // "… 6 Mayıs 2024'te açıkladı": right before a verb that closes its sentence.
+  const closing =
+    found === undefined && source.end <= cue.start && isEnd(text, cue.end, end)
+      ? dates.findLast(
+          (date) => date.end <= cue.start && /^['’]?\p{L}{0,3}\s$/u.test(text.slice(date.end, cue.start)),
+        )
+      : undefined;
+  return dateOfFact(found ?? closing, modality);
+}
+
+/** Of "said the talks would end on Monday" the day is theirs: between the verb and the date nothing may be said. */
+function isBehindNothingSaid(
+  { start }: DateMention,
+  contents: readonly SpanOffsets[],
+  behind: number,
+): boolean {
+  return contents.every((content) => content.start >= start || content.end <= behind);
+}
+
+function isEnd(text: string, from: number, end: number): boolean {
+  return !/[\p{L}\p{N}]/u.test(text.slice(from, end));
+}
