@@ -142,6 +142,8 @@ function titleAt(words: SentenceWords, grammar: OfficeGrammar, named: MentionsBy
       first > 0 &&
       head - first < LONGEST_TITLE &&
       isSpaced(words, first - 1) &&
+      // "Hamas Şura Meclisi Başkanı": the council is whose office it is, and no part of its title.
+      !owns(named.endingAt(first - 1)?.ref.type ?? 'person') &&
       grammar.isTitleWord(words, first - 1)
     )
       first -= 1;

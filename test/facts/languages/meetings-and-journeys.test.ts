@@ -34,6 +34,27 @@ const turkish: readonly Row[] = [
   ],
   ['Fidan ve Haniye görüştü.', 'meeting', 'meet', ['hakan-fidan', 'ismail-haniyeh'], 'stated'],
   ['Fidan, Haniye ile telefonda görüştü.', 'contact', 'speak', ['hakan-fidan', 'ismail-haniyeh'], 'stated'],
+  [
+    "Dışişleri Bakanı Hakan Fidan, 7 Ekim 2025 Salı günü İstanbul'da Hamas Şura Meclisi Başkanı Muhammed Derviş İsmail ve Hamas Siyasi Büro üyeleriyle görüştü.",
+    'meeting',
+    'meet',
+    ['hakan-fidan', 'muhammad-ismail-darwish', 'hamas-siyasi-buro-uyeleri'],
+    'stated',
+  ],
+  [
+    "Milli İstihbarat Teşkilatı (MİT) Başkanı İbrahim Kalın, Doha'da Hamas'tan İsmail Haniye ve beraberindeki heyetle görüştü.",
+    'meeting',
+    'meet',
+    ['ibrahim-kalin', 'ismail-haniyeh'],
+    'stated',
+  ],
+  [
+    "Cumhurbaşkanı Erdoğan, Muhammed Derviş İsmail ile 7 Ekim 2025'te Ankara'da bir araya gelmişti.",
+    'meeting',
+    'meet',
+    ['recep-tayyip-erdogan', 'muhammad-ismail-darwish'],
+    'stated',
+  ],
   ['Fidan, Haniye ile görüşecek.', 'meeting', 'meet', ['hakan-fidan', 'ismail-haniyeh'], 'planned'],
   ['Fidan, Haniye ile görüşmedi.', 'meeting', 'meet', ['hakan-fidan', 'ismail-haniyeh'], 'denied'],
   ['Fidan, Haniye ile görüşebilir.', 'meeting', 'meet', ['hakan-fidan', 'ismail-haniyeh'], 'conditional'],
@@ -85,4 +106,10 @@ describe('journeys', () => {
       [predicate, subject, place],
     ]);
   });
+});
+
+it('takes the day of a Turkish report for that of nothing else', () => {
+  const text =
+    "Yeni Şafak'ın 7 Ekim 2025 tarihli haberine göre İsmail Haniye, 1 Ekim 2025'te Recep Tayyip Erdoğan ile bir araya gelmişti.";
+  expect(factsOf(text, 'tr').find(({ kind }) => kind === 'meeting')?.date?.value).toBe('2025-10-01');
 });

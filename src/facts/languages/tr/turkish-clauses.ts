@@ -12,8 +12,8 @@ import { foldWord, wordSet } from '../folded-words.js';
 import { turkishCase, turkishModality } from './turkish-endings.js';
 import { turkishPartiesOf } from './turkish-parties.js';
 
-/** Words between the second name and the verb, at most. */
-const GAP = 6;
+/** Words between the second name and the verb, at most; a day and a place may stand there. */
+const GAP = 9;
 const REACH = 30;
 const OPENING_WORDS = wordSet('ayrıca ancak fakat ama öte böylece sonuçta nitekim üstelik bugün dün daha');
 const CONDITIONS = wordSet('eğer şayet');
@@ -60,7 +60,7 @@ const grammar: FrameGrammar = {
   place,
   around,
   whereMarkers: new Set(['at']),
-  bounds: wordSet('beri kadar önce sonra itibaren dek'),
+  bounds: wordSet('beri kadar önce sonra itibaren dek tarihli'),
   says: new Set(wordsOf(turkish.clauses.says)),
 };
 

@@ -13,6 +13,15 @@ const NAMED_BODIES =
   /^(?:bakanligi|konseyi|partisi|meclisi|mahkemesi|orgutu|birligi|komisyonu|kurulu|komitesi|teskilati|ajansi|baskanligi|mudurlugu|komutanligi|kongresi)$/u;
 /** What is of a country, and not the country. */
 const ADJECTIVE = /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u;
+/** Between a body and its office: nothing, or what it is called for short in brackets; in characters. */
+const BEFORE_OFFICE = 14;
+const ASIDE = /^\s*(?:\([^()]*\)?)?\)?\s*$/u;
+/** Those of a body, who are a group of their own: "Hamas Siyasi Büro üyeleriyle". */
+const MEMBERS = /^((?:uye|yetkili|temsilci|yonetici|lider)leri)(.*)$/u;
+/** The delegation with somebody bears the case of both: "X ve beraberindeki heyetle". */
+const WITH_THEM = /^beraberindeki/u;
+/** A delegation, and its case. */
+const STAND_IN = /^heyet(?:i|inin)?(.*)$/u;
 /** Words that leave a land before them a party of its own. */
 const BEHIND_LAND =
   /.{3}y?[ae]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin)$/u;
@@ -22,10 +31,15 @@ export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] 
   const { roles, tokens, article } = sentence;
   const parties: Party[] = [];
   const officeOf = new Map(roles.map((role) => [role.person, role]));
-  const owned = new Map(roles.flatMap(({ of, start }) => (of === null ? [] : [[start, of.id] as const])));
-  // "ABD Başkanı …": the land right before an office is whose it is.
+  // "ABD Başkanı …", "… Teşkilatı (MİT) Başkanı …": what stands right before an office is whose it is.
   const isInOffice = ({ ref, end }: EntityMention): boolean =>
-    [1, 2, 3, 4].some((gap) => owned.get(end + gap) === ref.id);
+    roles.some(
+      ({ of, start }) =>
+        of?.id === ref.id &&
+        start > end &&
+        start - end < BEFORE_OFFICE &&
+        ASIDE.test(article.text.slice(end, start)),
+    );
   const positions = new Map(tokens.map(({ start }, at) => [start, at]));
   for (const mention of withBodies(sentence)) {
     const next = tokens[mention.lastToken + 1];
@@ -47,8 +61,13 @@ export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] 
       );
       continue;
     }
-    if (mention.ref.type === 'country' && (isInOffice(mention) || saysOfWhatKind(sentence, mention)))
+    if (isInOffice(mention) || (mention.ref.type === 'country' && saysOfWhatKind(sentence, mention)))
       continue;
+    const group = membersOf(sentence, mention);
+    if (group !== null) {
+      parties.push(party(sentence, parties, group.mention, group.marker));
+      continue;
+    }
     const first = positions.get(officeOf.get(mention)?.start ?? mention.start) ?? mention.firstToken;
     parties.push(party(sentence, parties, { ...mention, firstToken: first }, caseOf(sentence, mention)));
   }
@@ -91,7 +110,7 @@ function withBodies(sentence: AnnotatedSentence): readonly EntityMention[] {
     const isPerson = Array.from({ length: at - first + 1 }, (_, part) => named.endingAt(first + part)).some(
       (mention) => mention?.ref.type === 'person',
     );
-    if (first === at || isPerson) return [];
+    if (first === at || isPerson || named.endingAt(at)?.ref.type === 'organization') return [];
     const name = article.text.slice(start, token.end);
     return [
       {
@@ -136,6 +155,22 @@ function saysOfWhatKind(
   );
 }
 
+/** The members of a body that is named right before them; null where there are none. */
+function membersOf(
+  { article, tokens }: AnnotatedSentence,
+  mention: EntityMention,
+): { readonly mention: EntityMention; readonly marker: TurkishCase } | null {
+  const next = tokens[mention.lastToken + 1];
+  const [, members = '', ending = ''] = MEMBERS.exec(next?.folded ?? '') ?? [];
+  const isBody = mention.ref.type === 'organization' || mention.ref.type === 'country';
+  if (next === undefined || members === '' || !isBody) return null;
+  if (!/^\s$/u.test(article.text.slice(tokens[mention.lastToken]?.end ?? 0, next.start))) return null;
+  const end = next.start + members.length;
+  const name = article.text.slice(mention.start, end);
+  const ref = { id: slugOf(name), name, type: 'group' as const };
+  return { mention: { ...mention, ref, lastToken: mention.lastToken + 1, end }, marker: turkishCase(ending) };
+}
+
 /** The case of a name, by its ending, or by "ile" behind it. */
 function caseOf({ article, tokens }: AnnotatedSentence, { lastToken }: EntityMention): TurkishCase {
   const token = tokens[lastToken];
@@ -146,8 +181,9 @@ function caseOf({ article, tokens }: AnnotatedSentence, { lastToken }: EntityMen
   if (ending !== undefined) return turkishCase(fold(ending));
   if (next?.folded === 'ile') return 'with';
   // "Hamas heyetiyle": the delegation stands for whom it is of.
-  const standIn = /^heyet(?:i|inin)?(.*)$/u.exec(next?.folded ?? '')?.[1];
-  if (standIn !== undefined) return /^y?l[ae]$/u.test(standIn) ? 'with' : turkishCase(standIn);
+  const withThem = next?.folded === 've' && WITH_THEM.test(tokens[lastToken + 2]?.folded ?? '');
+  const standIn = STAND_IN.exec(tokens[withThem ? lastToken + 3 : lastToken + 1]?.folded ?? '')?.[1];
+  if (standIn !== undefined) return turkishCase(standIn);
   // "Türkiye görüşmeleri": the first of two nouns says of what kind the second is.
   return 'plain';
 }
