@@ -34,12 +34,16 @@ describe('a figure', () => {
     ['It has three phases.', '3 phases of phases: have'],
     ['More than 1.5 million people were displaced.', '1500000 people of people: displace (more than)'],
     ['They put the number of people killed at more than 28,000.', '28000 people of people: kill (more than)'],
+    ['They are to hand over 18 bodies.', '18 bodies of bodies: be'],
+    ['They spoke about four subjects.', '4 subjects of subjects: be'],
+    ['It came from two Hamas sources.', '2 sources of sources: be'],
     ['The death toll rose to 28,000.', '28000 deaths of deaths: be'],
   ])('%s', (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
 
   it.each([
+    'Resolution 2735 welcomes the proposal, and phase two consists of talks.',
     'They met on 8 October 2025 at 10:30.',
     'The two sides met for the third time.',
     'It was his 7th visit, in phase 2 of Resolution 2735.',

@@ -64,6 +64,7 @@ describe('facts without a doer are left out', () => {
 describe('nobody speaks who cannot', () => {
   it.each([
     'According to Thursday, the talks go on.',
+    'The number of people reported killed in Gaza differed with the hour.',
     'According to the first phase of the plan, the army is to leave the city.',
     'The withdrawal went on according to schedule, and the crossings opened.',
     'The list was not drawn up according to the usual standards of the court.',
@@ -103,4 +104,21 @@ describe('time and place are those of what is told', () => {
     );
     expect(deals.every(({ date }) => date === null)).toBe(true);
   });
+});
+
+it('tells what stands before whom it was told to, and wants what stands before "which"', () => {
+  const objectsOf = (text: string) => factsOf(text).map(({ kind, object }) => [kind, object]);
+  expect(objectsOf('The terms stayed the same, Majed al-Ansari told the Qatar News Agency.')).toEqual([
+    ['statement', 'The terms stayed the same'],
+  ]);
+  expect(objectsOf('The point was a ceasefire, which Hamas demanded and Israel refused.')).toEqual([
+    ['demand', 'a ceasefire'],
+  ]);
+});
+
+it('nothing is a party to itself', () => {
+  const [agreed] = factsOf('The agreement was reached through mediation by Qatar.');
+  expect(agreed?.participants).toEqual([]);
+  const [signed] = factsOf('A memorandum was signed by Türkiye and Sweden on Tuesday.');
+  expect(signed?.participants.map(({ id }) => id)).toEqual(['turkiye', 'sweden']);
 });

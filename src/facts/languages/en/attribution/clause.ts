@@ -91,7 +91,10 @@ const HEARERS = wordSet('reporters journalists lawmakers him her them us me it y
 /** Position behind whom it was told: a name, or a word such as "reporters"; `first` where none of these stands there. */
 export function behindHearer(words: readonly Word[], first: number): number {
   if (words[first]?.gap === 'none' && HEARERS.has(words[first]?.folded ?? '')) return first + 1;
-  let at = first;
+  // "told the Qatar News Agency"
+  const article = /^(?:the|an?)$/u.test(words[first]?.folded ?? '') && words[first]?.gap === 'none';
+  const start = article && words[first + 1]?.capital === true ? first + 1 : first;
+  let at = start;
   while (words[at]?.gap === 'none' && words[at]?.capital === true) at += 1;
-  return at;
+  return at > start ? at : first;
 }

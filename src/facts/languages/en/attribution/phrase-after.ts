@@ -62,7 +62,9 @@ function endsPhrase(words: readonly Word[], at: number): boolean {
 }
 
 function lastNoun(words: readonly Word[], first: number, last: number): number {
-  let at = last;
+  // "according to the text of 29 September": the day is cut off whole.
+  const day = /^\d/u.test(words[last]?.folded ?? '') && TIME_WORD.has(words[last + 1]?.folded ?? '');
+  let at = day && last > first ? last - 1 : last;
   while (at > first) {
     const folded = words[at]?.folded ?? '';
     if (!SPEECH_PREPOSITION.has(folded) && !NOUN_OPENER.has(folded) && folded !== 'and') break;

@@ -27,6 +27,11 @@ export const PHRASE_ENDS = wordSet(
   'of in on at to for from by with and or but that which who is was are were has have had the a an as than not after before since until when while if per',
 );
 
+/** Behind one of these in the singular a number is its name: "resolution 2735 welcomes", "phase two consists". */
+export const NUMBERED = wordSet(
+  'resolution phase stage article chapter section paragraph clause part round step level category channel route highway road flight room unit area zone block page line item point day number season episode version class grade tier annex protocol act law decree document group team gate platform terminal',
+);
+
 /** After the counted noun and before its verb. */
 export const BEFORE_TIED_VERB = wordSet(
   'was were is are be been being had has have will would could may might can to still also now reportedly then already not due set expected',

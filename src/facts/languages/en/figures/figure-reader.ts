@@ -18,6 +18,7 @@ import {
   COUNT_MODIFIERS,
   MEASURES,
   NO_PLURALS,
+  NUMBERED,
   PHRASE_ENDS,
   PLURALS,
 } from './count-words.js';
@@ -111,14 +112,16 @@ function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
   if (/[$€£₺¥#:.\-–+/]/u.test(before) || value < 2) return null;
   if (isHyphened(words, lastToken)) return measureOf(words, number);
   if (isRelative(words, firstToken)) return null;
+  if (NUMBERED.has(wordAt(words, firstToken - 1)) && isSpaced(words, firstToken - 1)) return null;
   const known = KNOWN_BEFORE.has(wordAt(words, firstToken - 1)) && isSpaced(words, firstToken - 1);
   if ((known && value <= SMALL_NUMBER) || !isSpaced(words, lastToken)) return null;
   for (let at = lastToken + 1; at <= lastToken + NOUN_REACH; at += 1) {
     const word = wordAt(words, at);
     if (word === '' || PHRASE_ENDS.has(word)) return null;
     if (SHIFTS.has(wordAt(words, at + 1)) && isSpaced(words, at)) return null;
-    if (isPlural(word) && !(isCapital(words, at) && at > lastToken + 1))
-      return { ...number, unit: at, subject: at };
+    // "Two Hamas sources": a name before the counted noun, whatever it ends in.
+    const isName = isCapital(words, at) && (at > lastToken + 1 || isPluralNoun(words, at + 1));
+    if (isPlural(word) && !isName) return { ...number, unit: at, subject: at };
     const kind =
       COUNT_MODIFIERS.has(word) || isCapital(words, at) || /(?:ed|al|ic|ive|ous|ian|ant|ent)$/.test(word);
     if (!kind || !isSpaced(words, at)) return null;
@@ -194,6 +197,10 @@ function measureOf(words: SentenceWords, number: WrittenNumber): Count | null {
   const subject = compound && !isVerb ? unit + 2 : unit + 1;
   const plain = /^[a-z]{3,}$/.test(wordAt(words, subject)) && !PHRASE_ENDS.has(wordAt(words, subject));
   return plain && !isCapital(words, subject) ? { ...number, unit, subject } : null;
+}
+
+function isPluralNoun(words: SentenceWords, at: number): boolean {
+  return isSpaced(words, at - 1) && !isCapital(words, at) && isPlural(wordAt(words, at));
 }
 
 function isPlural(word: string): boolean {

@@ -93,6 +93,16 @@ const QUALIFIERS: readonly (readonly string[])[] = [
   'within',
 ].map((phrase) => phrase.split(' '));
 
+/** Behind these a qualifier's word is their own: "handed over 18 bodies", "spoke about four subjects". */
+const TAKES: Readonly<Record<string, ReadonlySet<string>>> = {
+  over: wordSet(
+    'hand hands handed handing take takes took taken taking turn turns turned turning give gives gave given giving',
+  ),
+  about: wordSet(
+    'speak speaks spoke spoken speaking talk talks talked talking tell tells told ask asks asked hear heard know knew warn warned wrote write question questions concern concerned concerns information details think thought',
+  ),
+};
+
 /** The qualifier that ends right before a position, with where it starts. */
 export function qualifierBefore(
   words: SentenceWords,
@@ -102,7 +112,12 @@ export function qualifierBefore(
   const found = QUALIFIERS.find((phrase) =>
     phrase.every((word, index) => wordAt(words, at - phrase.length + index) === word),
   );
-  return found === undefined ? null : { firstToken: at - found.length, phrase: found.join(' ') };
+  if (found === undefined) return null;
+  const phrase = found.join(' ');
+  const firstToken = at - found.length;
+  const isOfVerb =
+    TAKES[phrase]?.has(wordAt(words, firstToken - 1)) === true && isSpaced(words, firstToken - 1);
+  return isOfVerb ? null : { firstToken, phrase };
 }
 
 /** Before a small number these tell of something known ("the two sides"): no new figure. */

@@ -22,6 +22,8 @@ const CLAUSE_STARTS = wordSet(
 /** Behind a comma these are the subject of another clause ("agreed to a swap, they remained far apart"). */
 const OPENING_SUBJECTS = wordSet('he she it they we you there some many most others');
 
+const NOTHING = [0, -1] as const;
+
 /** A place named from a token on, and the last token of it. */
 export interface PlacePhrase {
   readonly ref: EntityRef;
@@ -187,7 +189,10 @@ function stretches(
 ): readonly (readonly [number, number])[] {
   if (beside) return [[end + 1, besideUpTo(context.words, end + 1)]];
   const from = Math.max(anchor, end) + 1;
-  return [matter ? [0, -1] : [anchor + 1, reachOf(context, anchor + 1)], [from, reachOf(context, from)]];
+  // "… are to be freed, according to the text of 5 May": what opens another clause ends this one.
+  const clauseFrom = (first: number): readonly [number, number] =>
+    CLAUSE_STARTS.has(context.words.word(first)) ? NOTHING : [first, reachOf(context, first)];
+  return [matter ? NOTHING : clauseFrom(anchor + 1), clauseFrom(from)];
 }
 
 /** The last word of the times and places that stand one behind the other from a position on. */

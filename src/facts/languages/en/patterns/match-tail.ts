@@ -80,7 +80,8 @@ function matchElement(context: ClauseContext, element: Element, at: number, tail
   }
   const word = words.word(at);
   if (PREPOSITIONS.has(word) && word !== 'to' && !PREPOSITIONS.has(words.word(at - 1))) return null;
-  if (/^(?:it|him|them|me|us|her)$/u.test(word) || words.dateAt(at) !== undefined) return null;
+  // "Which Hamas demanded and Israel refused": what is demanded stands before it.
+  if (/^(?:it|him|them|me|us|her|and|or|but|nor)$/u.test(word) || words.dateAt(at) !== undefined) return null;
   if (AUXILIARIES.has(word) && words.word(at - 1) !== 'to') return null;
   const end = endOfClause(context, at);
   if (end < at || (at === end && (PREPOSITIONS.has(words.word(at)) || isAdverb(words.word(at))))) return null;

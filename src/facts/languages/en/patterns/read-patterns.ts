@@ -6,7 +6,7 @@ import type { AnnotatedSentence } from '../../../annotated.js';
 import { clauseText, clauseWords } from '../grammar/clause-words.js';
 import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
 import { actorPhrases } from '../grammar/actor-phrase.js';
-import { clauseContext, type ClauseContext } from '../grammar/coordination.js';
+import { actorsFrom, clauseContext, type ClauseContext } from '../grammar/coordination.js';
 import { partiesOf } from '../grammar/noun-subject.js';
 import { inflect } from '../grammar/inflect.js';
 import { verbLexicon, type VerbLexicon, type VerbShape } from '../grammar/verb-lexicon.js';
@@ -136,7 +136,7 @@ function ids({ participants }: DraftFact): string {
 
 function draftsOf(
   context: ClauseContext,
-  { pattern, passive }: FactWording,
+  { pattern, passive, subject: slot }: FactWording,
   match: Match,
   introduced: readonly string[],
 ): readonly DraftFact[] {
@@ -173,9 +173,18 @@ function draftsOf(
   };
   const [first] = subjects;
   if (first === undefined) return NONE;
+  // "The agreement was signed": by whom, its sentence need not say; nobody's is no party of itself.
+  if (kind === 'agreement' && slot === 'noun' && parties === null)
+    return [{ ...told, subject: first, participants: distinct(agentsBehind(context, match.end + 1)) }];
   if (SHARED.has(kind))
     return [{ ...told, subject: first, participants: distinct([...subjects, ...objects]) }];
   return subjects.map((subject) => ({ ...told, subject }));
+}
+
+/** "… was signed by A and B". */
+function agentsBehind(context: ClauseContext, at: number): readonly EntityRef[] {
+  if (context.words.word(at) !== 'by' || context.words.joint(at) !== 'space') return NONE;
+  return (actorsFrom(context, at + 1)?.phrases ?? NONE).map(({ ref }) => ref);
 }
 
 function distinct(refs: readonly EntityRef[]): readonly EntityRef[] {

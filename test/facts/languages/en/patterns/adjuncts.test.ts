@@ -33,6 +33,11 @@ describe('place and date', () => {
     expect(dateOf('Israel accepted the proposal on the night of 31 May 2025.')).toBe('2025-05-31');
   });
 
+  it('of a text that somebody goes by is not that of what it tells', () => {
+    const [event] = factsOf('Hostages are to be freed, according to the text of 29 September 2025.');
+    expect([event?.date, event?.attribution?.source]).toEqual([null, 'the text']);
+  });
+
   it('of what is demanded are not those of the demand', () => {
     const demand = factsOf('Hamas demanded a withdrawal in Rafah in March 2026.').find(
       ({ kind }) => kind === 'demand',
