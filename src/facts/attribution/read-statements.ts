@@ -147,18 +147,27 @@ function typeOf(words: string): EntityRef['type'] {
   return /^(?:the )?\p{Lu}{2,}$/u.test(words) ? 'organization' : 'group';
 }
 
+/** "To that end, X said the talks …": words before who speaks up to which what stands behind them is what was said. */
+const OPENING = 4;
+
 /** What was said, verbatim, whole or as far as a word's end; null where that is no more than a word or two. */
-function objectOf(text: string, { contents, cue }: Attribution): string | null {
+function objectOf(text: string, { contents, cue, source }: Attribution): string | null {
   // Slices of the article's text, not copies: there are as many statements as sentences.
-  const words = contents
+  const told = contents
     .filter(({ start, end }) => start < cue.start || !NOT_SAID.test(text.slice(start, end)))
-    .map(({ start, end }) =>
-      text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
-    )
-    .filter((said) => /^["“«]/u.test(said) || said.split(/\s+/u).length >= 3)
-    // "To that end, X said the talks …": the longest of them is what was said.
-    .reduce<string | undefined>((most, said) => (said.length > (most?.length ?? 0) ? said : most), undefined);
+    .map(({ start, end }) => ({
+      isBefore: end <= source.start,
+      said: text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
+    }))
+    .filter(({ said }) => /^["“«]/u.test(said) || wordsIn(said) >= 3);
+  const [first, second] = told;
+  const isOpening = first?.isBefore === true && second?.isBefore === false && wordsIn(first.said) <= OPENING;
+  const words = (isOpening ? second : first)?.said;
   if (words === undefined) return null;
   if (words.length <= LONGEST_OBJECT) return words;
   return words.slice(0, LONGEST_OBJECT + 1).replace(/\s+\S*$/u, '');
+}
+
+function wordsIn(said: string): number {
+  return said.split(/\s+/u).length;
 }

@@ -52,6 +52,12 @@ describe('a statement', () => {
     });
   });
 
+  it('is not what only opens its sentence', () => {
+    expect(statementsOf('To that end, Hamas said the talks should go on.')[0]?.object).toBe(
+      'the talks should go on',
+    );
+  });
+
   it('is planned where it will be made, and none where it was not', () => {
     expect(statementsOf('Qatar will announce that the pause begins.')[0]?.modality).toBe('planned');
     expect(statementsOf('Qatar did not say that the pause begins.')).toEqual([]);
