@@ -26,6 +26,9 @@ export interface FigureSeries {
 
 const MOST_POINTS = 12;
 const MOST_SERIES = 3;
+/** How many times the next smaller a figure may be, to be of the same thing. */
+const MOST_TIMES = 6;
+const HARM: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'hurt', 'die', 'hospitalize']);
 /** Days below which there is nothing to be seen of a course. */
 const LEAST_DAYS = 3;
 
@@ -39,10 +42,53 @@ export function figureSeries(stands: readonly Stand[]): FigureSeries[] {
       fact.modality === 'stated' &&
       (fact.date === null ? article.published !== null : isDay(fact.date.value)),
   );
-  return groupBy(figures, (stand) => thingOf(stand, analyzerOf))
+  return groupBy(
+    figures.filter(tellsOfAThing),
+    (stand) => `${thingOf(stand, analyzerOf)} ${isOfOneDay(stand)}`,
+  )
+    .flatMap(ofOnePlace)
+    .flatMap(ofOneSize)
     .flatMap(seriesOf)
     .sort((a, b) => b.points.length - a.points.length)
     .slice(0, MOST_SERIES);
+}
+
+/** "Fifty hostages" that are only spoken of are no figure of anything: none is compared with others of another talk. */
+function tellsOfAThing({ fact }: Stand): boolean {
+  return fact.predicate !== 'be' || fact.date !== null || fact.unit === 'deaths';
+}
+
+/** Who was killed or hurt on a day that the sentence names is no total that grows. */
+function isOfOneDay({ fact }: Stand): boolean {
+  return HARM.has(fact.predicate) && fact.date !== null;
+}
+
+/** Those of each place apart; of those that name none it is taken that they are of the place named most. */
+function ofOnePlace(stands: readonly Stand[]): Stand[][] {
+  const placed = groupBy(
+    stands.filter(({ fact }) => fact.place !== null),
+    ({ fact }) => fact.place?.id ?? '',
+  ).sort((a, b) => b.length - a.length);
+  const nowhere = stands.filter(({ fact }) => fact.place === null);
+  const [most = [], ...others] = placed;
+  return [[...most, ...nowhere], ...others];
+}
+
+/** Those of one size apart: a toll of a night does not continue that of a war, whatever the sentence leaves out. */
+function ofOneSize(stands: readonly Stand[]): Stand[][] {
+  const groups: Stand[][] = [];
+  let before = 0;
+  for (const stand of stands.toSorted((a, b) => valueOf(a) - valueOf(b))) {
+    const last = groups.at(-1);
+    if (last === undefined || valueOf(stand) > before * MOST_TIMES) groups.push([stand]);
+    else last.push(stand);
+    before = valueOf(stand);
+  }
+  return groups;
+}
+
+function valueOf({ fact }: Stand): number {
+  return fact.value ?? 0;
 }
 
 function seriesOf(stands: readonly Stand[]): FigureSeries[] {

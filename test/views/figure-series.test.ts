@@ -41,6 +41,28 @@ describe('a figure over time', () => {
     expect(course?.points).toEqual(['2025-01-01 90?', '2025-01-01 94?', '2025-02-01 79?', '2025-03-01 59?']);
   });
 
+  it('is of one thing: no toll of a day, of another place, of another size or only spoken of', async () => {
+    const killed = (value: number, given: Partial<GivenFact> = {}): GivenFact =>
+      left(value, {
+        predicate: 'kill',
+        unit: 'people',
+        place: { id: 'gaza', name: 'Gaza' },
+        quote: `${value} hostages killed.`,
+        ...given,
+      });
+    const [toll, ...others] = await seriesOf([
+      { published: '2024-01-21', facts: [killed(24_927), killed(1_140, { date: '2023-10-07' })] },
+      {
+        published: '2024-02-13',
+        facts: [killed(28_000, { place: null }), killed(26_000, { place: { id: 'israel', name: 'Israel' } })],
+      },
+      { published: '2024-12-08', facts: [killed(44_000), killed(14)] },
+      { published: '2025-03-22', facts: [killed(413), killed(340), left(50, { predicate: 'be' })] },
+    ]);
+    expect(toll?.points).toEqual(['2024-01-21 24927?', '2024-02-13 28000?', '2024-12-08 44000?']);
+    expect(others).toEqual([]);
+  });
+
   it.each([
     ['two days', [left(90, { date: '2025-01-01' }), left(79, { date: '2025-02-01' })]],
     ['one value', ['2025-01-01', '2025-02-01', '2025-03-01'].map((date) => left(48, { date }))],

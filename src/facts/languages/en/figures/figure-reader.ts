@@ -157,6 +157,8 @@ function totalOf(sentence: AnnotatedSentence, words: SentenceWords, number: Writ
       modality,
       at: words.tokens[firstToken]?.start ?? sentence.start,
       ...detailsOf(sentence, words, lastToken, modality),
+      // "the number of people killed in Gaza at 28,000"
+      ...placeBetween(sentence, words, noun, link),
     };
   }
   return null;
@@ -264,6 +266,20 @@ function detailsOf(
   const inReach = dates.filter(
     ({ firstToken }) => firstToken > from && firstToken <= end && !BOUNDS.has(wordAt(words, firstToken - 1)),
   );
+  const [only] = inReach;
+  const date = inReach.length > 1 ? null : dateOfFact(only, modality);
+  return {
+    ...(date === null ? {} : { date }),
+    ...placeBetween({ mentions }, words, from, end),
+  };
+}
+
+function placeBetween(
+  { mentions }: Pick<AnnotatedSentence, 'mentions'>,
+  words: SentenceWords,
+  from: number,
+  end: number,
+): Pick<DraftFact, 'place'> {
   const place = mentions.find(
     ({ ref, firstToken }) =>
       firstToken > from &&
@@ -271,10 +287,5 @@ function detailsOf(
       (ref.type === 'place' || ref.type === 'country') &&
       wordAt(words, firstToken - 1) === 'in',
   );
-  const [only] = inReach;
-  const date = inReach.length > 1 ? null : dateOfFact(only, modality);
-  return {
-    ...(date === null ? {} : { date }),
-    ...(place === undefined ? {} : { place: { id: place.ref.id, name: place.ref.name } }),
-  };
+  return place === undefined ? {} : { place: { id: place.ref.id, name: place.ref.name } };
 }
