@@ -120,7 +120,9 @@ function matchNoun(
     if (wanted.has(word)) {
       if (words.joint(at + 1) === 'hyphen') return null;
       const noun =
-        word.endsWith('ing') && word !== 'meeting' ? null : { first: from, last: wholeOf(words, wanted, at) };
+        word.endsWith('ing') && word !== 'meeting' && word !== 'crossing'
+          ? null
+          : { first: from, last: wholeOf(words, wanted, at) };
       return { ...tail, end: noun?.last ?? at, none, noun };
     }
     if (word === 'no') none = true;
