@@ -1,5 +1,5 @@
 import type { Fact, FactKind } from '../model/fact.js';
-import { asOne, byPublished, groupBy, participantsOf, type Claim } from './claim.js';
+import { asOne, byPublished, groupBy, participantsKey, participantsOf, type Claim } from './claim.js';
 import { isDay } from './period.js';
 
 /** "Talks" and "meeting" are two words for people who came together; a call is none. */
@@ -16,7 +16,7 @@ export function sameHappenings(claims: readonly Claim[]): Claim[] {
   const encounters = claims.filter(isEncounter);
   const [dated, undated] = [
     encounters.filter(({ fact }) => dayOf(fact) !== null),
-    encounters.filter(({ fact }) => fact.date === null),
+    encounters.filter(({ fact }) => fact.date === null || isMonth(fact.date.value)),
   ];
   const onDay = new Map(groupBy(dated, ({ fact }) => dayOf(fact) ?? '').map((same) => [dayKey(same), same]));
   const groupOf = new Map<Claim, Claim[]>();
@@ -76,13 +76,26 @@ function dayOf({ date }: Fact): string | null {
   return date !== null && isDay(date.value) ? date.value : null;
 }
 
-/** The dated claims that tell of the same coming-together; of what has no date, only where they are of one day. */
+function isMonth(date: string): boolean {
+  return date.length === 'YYYY-MM'.length;
+}
+
+/** The dated claims that tell of the same coming-together; of what has no day, only where they are of one day. */
 function twinsOf(claim: Claim, onDay: ReadonlyMap<string, readonly Claim[]>): Claim[] {
   const { fact } = claim;
   const day = dayOf(fact);
   const alike = (of: string): Claim[] =>
     (onDay.get(of) ?? []).filter((other) => other !== claim && mayBeOne(fact, other.fact));
   if (day !== null) return alike(day);
+  // "In late November": one meeting of the same people on a day of that month.
+  if (fact.date !== null) {
+    const { value } = fact.date;
+    const ofMonth = [...onDay.keys()]
+      .filter((of) => of.startsWith(value))
+      .map((of) => alike(of).filter((twin) => participantsKey(twin.fact) === participantsKey(fact)))
+      .filter((twins) => twins.length > 0);
+    return ofMonth.length === 1 ? ofMonth.flat() : [];
+  }
   const days = daysBefore(claim.stands.map(({ article }) => article.published));
   const own = new Set(claim.stands.map(({ article }) => article.id));
   const near = days

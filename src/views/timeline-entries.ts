@@ -1,24 +1,35 @@
 import type { Fact, FactKind } from '../model/fact.js';
 import { fold } from '../language/fold.js';
-import { asOne, objectKey, participantsOf, placeOfHappening, type Claim } from './claim.js';
+import { asOne, groupBy, objectKey, participantsOf, placeOfHappening, type Claim } from './claim.js';
 import { isDay } from './period.js';
 
 /** What may go on for several days. */
 const LASTING: ReadonlySet<FactKind> = new Set(['talks', 'event']);
 /** What somebody says: several of a day stand together. */
 const SAID: ReadonlySet<FactKind> = new Set(['statement', 'demand']);
+const MET: ReadonlySet<FactKind> = new Set(['meeting', 'contact']);
+/** The predicate of who took part in talks that somebody else held, in every language. */
+const ATTEND = 'take part';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Claims in the order of their dates as a timeline tells them: several days of one event as one entry, what one speaker
- * said on a day as one, and no plan of a sentence that also tells of it as done.
+ * said on a day as one, and who else took part in talks with the talks; no plan of a sentence that also tells of it as
+ * done, and no talks that a meeting of the same sentence is for.
  */
 export function toEntries(claims: readonly Claim[]): Claim[] {
-  return saidTogether(lastingOnce(withoutEchoes(claims)));
+  return saidTogether(lastingOnce(attendedOnce(withoutEchoes(claims))));
 }
 
-/** Without what a sentence plans for a day on which it also tells of the same kind as done: that stands there already. */
+/**
+ * Without what a sentence plans for a day on which it also tells of the same kind as done, and without the talks that a
+ * meeting is for ("met on Wednesday to discuss the truce"): that stands there already.
+ */
 function withoutEchoes(claims: readonly Claim[]): Claim[] {
+  const dayKey = (fact: Fact): string => `${placeOfHappening(fact)} ${fact.date?.value}`;
+  const met = new Set(
+    claims.filter(({ kinds }) => kinds.some((kind) => MET.has(kind))).map(({ fact }) => dayKey(fact)),
+  );
   const keyOf = (fact: Fact, kind: FactKind): string =>
     `${placeOfHappening(fact)} ${fact.date?.value} ${kind}`;
   const stated = new Set(
@@ -26,11 +37,44 @@ function withoutEchoes(claims: readonly Claim[]): Claim[] {
       .filter(({ fact }) => fact.modality === 'stated')
       .flatMap(({ fact, kinds }) => kinds.map((kind) => keyOf(fact, kind))),
   );
-  return claims.filter(
-    ({ fact, kinds, stands }) =>
-      fact.modality !== 'planned' ||
-      stands.length > 1 ||
-      !kinds.every((kind) => stated.has(keyOf(fact, kind))),
+  return claims.filter(({ fact, kinds, stands }) => {
+    if (fact.modality === 'stated' || fact.modality === 'denied' || stands.length > 1) return true;
+    if (kinds.every((kind) => kind === 'talks') && met.has(dayKey(fact))) return false;
+    return fact.modality !== 'planned' || !kinds.every((kind) => stated.has(keyOf(fact, kind)));
+  });
+}
+
+/**
+ * Who else an article tells took part in the talks or the meeting of a day, with the first that it tells of them: "X
+ * joined the talks on 8 October", "Y was among the participants".
+ */
+function attendedOnce(claims: readonly Claim[]): Claim[] {
+  const keyOf = ({ fact, stands: [first] }: Claim): string => `${first?.article.id} ${fact.date?.value}`;
+  const isOfTalks = ({ fact, kinds }: Claim): boolean =>
+    fact.modality === 'stated' && kinds.some((kind) => kind === 'meeting' || kind === 'talks');
+  const talks = groupBy(claims.filter(isOfTalks), keyOf);
+  const leadOf = new Map<Claim, Claim>();
+  for (const told of talks) {
+    const lead = told.find(({ fact }) => fact.predicate !== ATTEND) ?? told[0];
+    for (const claim of told)
+      if (lead !== undefined && claim !== lead && isJoining(claim, lead)) leadOf.set(claim, lead);
+  }
+  const more = new Map<Claim, number>();
+  for (const [claim, lead] of leadOf) more.set(lead, (more.get(lead) ?? 0) + 1 + (claim.alike ?? 0));
+  return claims.flatMap((claim) => {
+    if (leadOf.has(claim)) return [];
+    const alike = more.get(claim);
+    return alike === undefined ? [claim] : [{ ...claim, alike: (claim.alike ?? 0) + alike }];
+  });
+}
+
+/** Whether a claim only tells who else was there; of two meetings in two places nobody was at both. */
+function isJoining({ fact, stands }: Claim, { fact: lead }: Claim): boolean {
+  const { place } = fact;
+  return (
+    fact.predicate === ATTEND &&
+    stands.length === 1 &&
+    (place === null || lead.place === null || place.id === lead.place.id)
   );
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { timelineOf, type TimelineRequest } from '../../src/views/timeline-view.js';
-import { factIndex, fidan, hamas, haniyeh, israel, kalin, qatar } from '../support/facts.js';
+import { factIndex, fidan, hamas, haniyeh, israel, kalin, qatar, type GivenFact } from '../support/facts.js';
 
 const index = await factIndex([
   {
@@ -41,6 +41,7 @@ const index = await factIndex([
         subject: haniyeh,
         participants: [haniyeh, fidan],
         date: '2024-01',
+        modality: 'planned',
       },
       {
         kind: 'talks',
@@ -139,4 +140,63 @@ it('tells a sentence once where it plans for a day what it also tells of as done
     'talks denied',
     'talks stated',
   ]);
+});
+
+describe('one happening', () => {
+  const told = async (facts: readonly GivenFact[], more: readonly GivenFact[] = []) => {
+    const read = await factIndex([{ facts }, { facts: more }]);
+    const { entries } = timelineOf(read, {
+      about: null,
+      from: null,
+      to: null,
+      asOf: null,
+      offset: 0,
+      limit: 10,
+    });
+    return entries.map(({ fact, alike, articles }) => [fact.subject.id, fact.date?.value, alike, articles]);
+  };
+  const talks = { kind: 'talks', date: '2025-10-08', predicate: 'take part' } as const;
+
+  it('has who else took part with it, but nobody of another place', async () => {
+    const facts: readonly GivenFact[] = [
+      { ...talks, quote: 'Kalin joined the talks.', subject: kalin },
+      {
+        ...talks,
+        quote: 'Israel met Hamas.',
+        kind: 'meeting',
+        predicate: 'meet',
+        subject: israel,
+        participants: [israel, hamas],
+        place: { id: 'doha', name: 'Doha' },
+      },
+      { ...talks, quote: 'Fidan was among the participants.', subject: fidan },
+      {
+        ...talks,
+        quote: 'Qatar joined talks in Ankara.',
+        subject: qatar,
+        place: { id: 'ankara', name: 'Ankara' },
+      },
+    ];
+    expect(await told(facts)).toEqual([
+      ['israel', '2025-10-08', 2, 1],
+      ['qatar', '2025-10-08', 0, 1],
+    ]);
+  });
+
+  it('is told by its day where another article knows the month alone', async () => {
+    const met = { participants: [fidan, haniyeh] };
+    const day = { ...met, quote: 'Fidan met Haniyeh on Saturday.', date: '2024-01-20' };
+    const month = { ...met, quote: 'Fidan met Haniyeh in January.', date: '2024-01' };
+    expect(await told([day], [month])).toEqual([['hakan-fidan', '2024-01-20', 0, 2]]);
+    const other = { ...met, quote: 'Fidan met Haniyeh on Monday.', date: '2024-01-08' };
+    expect(await told([day, other], [month])).toHaveLength(3);
+  });
+
+  it('is not told again as the talks that it was for', async () => {
+    const quote = 'Fidan met Haniyeh on Wednesday to discuss a truce.';
+    const shared = { quote, date: '2025-10-08', participants: [fidan, haniyeh] };
+    expect(
+      await told([shared, { ...shared, kind: 'talks', predicate: 'discuss', modality: 'planned' }]),
+    ).toHaveLength(1);
+  });
 });

@@ -88,7 +88,6 @@ describe('one meeting', () => {
     ['the article is of before', { published: '2024-01-19' }, {}],
     ['the article has no date', { published: null }, {}],
     ['the place is another', { published: '2024-01-21' }, { place: doha }],
-    ['only its month is told', { published: '2024-01-21' }, { date: '2024-01' }],
   ])('is not told without its day where %s', async (_, article, fact) => {
     const told = await timeline([
       { publisher: 'A', published: '2024-01-20', facts: [met('Fidan met Haniyeh.', { place: ankara })] },

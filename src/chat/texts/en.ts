@@ -94,7 +94,7 @@ export const en = {
     /** How many independent sources several articles are. */
     voices: (count: number): string =>
       count === 1 ? 'one source: copies, or one publisher' : `${number(count)} independent sources`,
-    alike: (count: number): string => `and ${counted(count, 'more statement', 'more statements')} that day`,
+    alike: (count: number): string => `and ${counted(count, 'more sentence', 'more sentences')} on that day`,
     badDate: (option: string): string =>
       `The option "${option}" takes a day, month or year that exists, such as 2025-10-08, 2025-10 or 2025. Please try again with one, or without it.`,
     badOrder: 'The time ends before it begins. Please try again with "from" before "to".',
