@@ -2,7 +2,8 @@ import type { ReplyBlock, Span } from './reply.js';
 import type { OfficeTold } from '../views/offices-held.js';
 import { isolated, lineStart } from './direction.js';
 import { shorten } from './shorten.js';
-import type { Texts } from './texts/texts.js';
+import { BASE_LANGUAGE } from '../language/languages.js';
+import { languageOfTexts, type Texts } from './texts/texts.js';
 
 /** In characters, and offices on a line. */
 const limits = { name: 60, address: 320, present: 3, earlier: 6 };
@@ -14,8 +15,10 @@ function named(text: string, texts: Texts): string {
   return isolated(shorten(text, limits.name), texts.direction);
 }
 
-function titleOf({ title, of }: OfficeTold, texts: Texts): string {
-  return `${named(title, texts)}${of === null ? '' : ` (${named(of.name, texts)})`}`;
+/** An office as articles in the reader's language call it, else those in English, else most. */
+function titleOf({ title, titles, of }: OfficeTold, texts: Texts): string {
+  const own = titles[languageOfTexts(texts)] ?? titles[BASE_LANGUAGE] ?? title;
+  return `${named(own, texts)}${of === null ? '' : ` (${named(of.name, texts)})`}`;
 }
 
 /** Who somebody is in one line: the offices held now; nothing where no article tells of one. */

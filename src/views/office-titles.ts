@@ -22,3 +22,18 @@ export function withoutPast(title: string): string {
   const [first, last] = [kept[0], kept.at(-1)];
   return first === undefined || last === undefined ? title : title.slice(first.start, last.end);
 }
+
+/** "Deputy" and its like, of every language. */
+const deputies = wordsOfAll(({ answers }) => answers.deputies);
+
+/** Whether one title is the other with more said: "special envoy" is "envoy"; but no deputy is who is above them. */
+export function saysMore(fuller: readonly string[], words: readonly string[]): boolean {
+  const more = fuller.length - words.length;
+  const own = fuller.slice(0, more);
+  return (
+    more > 0 &&
+    words.length > 0 &&
+    fuller.slice(more).join(' ') === words.join(' ') &&
+    !own.some((word) => deputies.has(word))
+  );
+}

@@ -1,8 +1,9 @@
 import type { EntityRef, Role } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
+import { primaryOf } from '../language/languages.js';
 import { groupBy, objectKey, oneAnArticle, type Stand } from './claim.js';
 import { standOf, toHappenings, type Happening } from './happenings.js';
-import { isPastTitle, titleWords, withoutPast } from './office-titles.js';
+import { isPastTitle, saysMore, titleWords, withoutPast } from './office-titles.js';
 import type { ViewIndex } from './view-index.js';
 
 /** An office that somebody holds or held, told once however often the articles tell it. */
@@ -10,6 +11,8 @@ export interface OfficeTold extends Happening {
   readonly holder: EntityRef;
   /** As most of the articles call it, without "former". */
   readonly title: string;
+  /** The same as most of the articles of each language call it, by its primary tag ("en"). */
+  readonly titles: Readonly<Record<string, string>>;
   /** Whose office it is, where an article says so. */
   readonly of: EntityRef | null;
   /** Held, by what the newest articles say. */
@@ -37,6 +40,7 @@ interface Span {
 
 /** Articles that tell of another office before somebody is taken to have left one. */
 const LEFT_BY = 2;
+const YEAR = 366 * 24 * 60 * 60 * 1000;
 
 /** The offices that facts tell of, those held now first, then those told of last. */
 export function officesOf(index: ViewIndex, facts: readonly Fact[], asOf: string | null): OfficeTold[] {
@@ -67,6 +71,12 @@ function toOffice(
     ...happening,
     holder,
     title: withoutPast(mostTold(shown)),
+    titles: Object.fromEntries(
+      groupBy(shown, ({ article }) => primaryOf(article.language)).map((own) => [
+        primaryOf(own[0]?.article.language ?? ''),
+        withoutPast(mostTold(own)),
+      ]),
+    ),
     of: stands.map(ownerOf).find((owner) => owner !== null) ?? null,
     present,
     first,
@@ -96,8 +106,10 @@ function isPresent(
   if (stands.some((stand) => !isHeld(stand) && dayOf(stand) > (last ?? ''))) return false;
   const listed = index.snapshot.entities.find(({ id }) => id === holder.id)?.roles ?? [];
   if (isOver(office, listed, asOf)) return false;
-  if (listed.some((role) => role.of === of && titleWords(role.title).join(' ') === office.words.join(' ')))
-    return true;
+  const isListed = listed.some(
+    (role) => role.of === of && titleWords(role.title).join(' ') === office.words.join(' '),
+  );
+  if (isListed) return last === null || !isTakenOver(index, office, asOf);
   if (of === '' || last === null) return true;
   const since = ofPerson.filter((other) => other.first !== null && other.first > last && isPublic(other));
   const toldSince = new Set(since.flatMap((other) => other.stands.map(({ article }) => article.id)));
@@ -169,9 +181,17 @@ function isSameOffice(office: ToldOffice, other: ToldOffice): boolean {
   if (other.of !== '' && office.of !== other.of) return false;
   const [one, two] = [office.words.join(' '), other.words.join(' ')];
   if (one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `)) return true;
-  if (other.of === '' || !overlap(office, other)) return false;
+  // "Special envoy" is "envoy", and no president's own envoy.
+  if (
+    other.of === office.of &&
+    other.of !== '' &&
+    (saysMore(office.words, other.words) || saysMore(other.words, office.words))
+  )
+    return true;
   const languages = new Set(office.stands.map(({ article }) => article.language));
-  if (other.stands.every(({ article }) => !languages.has(article.language))) return true;
+  const isForeign = other.stands.every(({ article }) => !languages.has(article.language));
+  if (isForeign && office.of !== '' && near(office, other)) return true;
+  if (other.of === '' || !overlap(office, other)) return false;
   // "Head" and "director" of one organisation at one time; but its deputy chief is not its chief.
   const owner = other.stands.map(ownerOf).find((each) => each !== null);
   return (
@@ -186,6 +206,13 @@ function hasAll(words: readonly string[], wanted: readonly string[]): boolean {
 function overlap(one: Span, other: Span): boolean {
   if (one.first === null || one.last === null || other.first === null || other.last === null) return true;
   return one.first <= other.last && other.first <= one.last;
+}
+
+/** Whether two are told of within a year of each other: an office does not change with the language it is told in. */
+function near(one: Span, other: Span): boolean {
+  if (overlap(one, other)) return true;
+  const [first, second] = compare(one.last ?? '', other.first ?? '') < 0 ? [one, other] : [other, one];
+  return Date.parse(second.first ?? '') - Date.parse(first.last ?? '') < YEAR;
 }
 
 /** A tie to a person ("son-in-law of") takes nobody out of an office. */

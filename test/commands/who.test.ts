@@ -47,6 +47,27 @@ describe('/who', () => {
     expect(words.match(/· office/g)).toHaveLength(1);
   });
 
+  it('names an office as articles in the member’s language do', async () => {
+    const role = (predicate: string): GivenFact => ({
+      kind: 'role',
+      quote: `${predicate} Kalin.`,
+      subject: kalin,
+      predicate,
+      object: qatar,
+    });
+    const held = factsIn(
+      factSnapshot([
+        { published: '2025-10-01', language: 'en', facts: [role('Foreign Minister')] },
+        { published: '2025-10-02', language: 'tr', publisher: 'B', facts: [role('Dışişleri Bakanı')] },
+        { published: '2025-10-03', language: 'tr', publisher: 'C', facts: [role('Dışişleri Bakanı')] },
+      ]),
+    );
+    const lineIn = async (locale: string) =>
+      wordsOf(await runCommand('who', { name: 'Kalin' }, { facts: held }, locale)).split('\n')[1];
+    expect(await lineIn('en')).toBe('Foreign Minister (Qatar)');
+    expect(await lineIn('tr')).toContain('Dışişleri Bakanı');
+  });
+
   it('leads to the sentence where the article has an address', async () => {
     const reply = await runCommand('who', { name: 'ismail-haniyeh' }, { facts });
     const links = reply.blocks.flatMap(({ spans }) => spans.flatMap(({ link }) => link ?? []));

@@ -70,6 +70,16 @@ describe('the offices of a person', () => {
     ]);
   });
 
+  it('are each told once across languages, months apart and without whose they are, and with more said', async () => {
+    const offices = await officesOf([
+      { published: '2025-01-01', facts: [role('envoy', qatar), role('chief envoy', qatar)] },
+      { published: '2025-07-01', language: 'tr', facts: [role('temsilcisi', qatar)] },
+      { published: '2025-12-01', language: 'he', facts: [role('השליח', null)] },
+      { published: '2025-12-01', facts: [role('deputy envoy', qatar)] },
+    ]);
+    expect(offices.map(({ articles }) => articles)).toEqual([3, 1]);
+  });
+
   it('are earlier ones where an article calls them so, in any language', async () => {
     const offices = await officesOf([
       { published: '2020-01-01', facts: [role('spokesman', turkiye)] },
@@ -118,6 +128,20 @@ describe('an office that the gazetteer says is over', () => {
 
   it('is an earlier one, whatever articles call it, and others are not', async () => {
     expect(await offices('2024-07-31', null)).toEqual(['envoy', 'earlier Başkanı', 'earlier head']);
+  });
+
+  it('is over as well where a later article names another, though it is listed without an end', async () => {
+    const [own] = listed('2024-07-31');
+    const open = { ...own, roles: [{ title: 'head', of: mit.id }] };
+    const read = await factIndex(
+      [
+        { published: '2024-01-21', facts: [role('head', mit)] },
+        { published: '2025-01-21', facts: [role('head', mit, fidan)] },
+      ],
+      own === undefined ? [] : [{ ...own, ...open }],
+    );
+    const page = entityPage(read, { name: kalin.name, asOf: null });
+    expect(page.status === 'found' && page.roles.map(({ present }) => present)).toEqual([false]);
   });
 
   it('is held until then', async () => {

@@ -18,3 +18,8 @@ export function textsFor(...tags: readonly string[]): Texts {
   }
   return TEXTS[BASE_LANGUAGE];
 }
+
+/** The language that texts are in. */
+export function languageOfTexts(texts: Texts): LanguageCode {
+  return LANGUAGES.find((code) => TEXTS[code] === texts) ?? BASE_LANGUAGE;
+}
