@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Audit, FollowedSources, KeptArticles } from './article-ports.js';
 import type { Subscriptions } from './subscription-ports.js';
 import type { Feedbacks, Gaps, Watches } from './community-ports.js';
+import type { Announcements, Leases } from './shared-ports.js';
 
 /*
  * What is stored, or shared between processes. Each port is asynchronous and has an adapter in `store/` for every place
@@ -113,4 +114,6 @@ export interface Store {
   readonly gaps: Gaps;
   readonly watches: Watches;
   readonly feedback: Feedbacks;
+  readonly announcements: Announcements;
+  readonly leases: Leases;
 }

@@ -35,6 +35,7 @@ export async function openLastingStore(options: LastingStoreOptions): Promise<La
       actionStates,
       ...lasting(availability),
       ...ofMembers(availability),
+      ...ofProcesses(availability),
     },
     reason: () => availability.reason(),
     close: () => availability.close(),
@@ -147,6 +148,20 @@ function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | '
     audit: {
       append: (entry) => must(({ audit }) => audit.append(entry)),
       newest: (wanted) => must(({ audit }) => audit.newest(wanted)),
+    },
+  };
+}
+
+/** What processes know of each other is known of the database, or of nobody. */
+function ofProcesses({ must }: Availability): Pick<Store, 'announcements' | 'leases'> {
+  return {
+    announcements: {
+      announce: (what) => must(({ announcements }) => announcements.announce(what)),
+      counts: () => must(({ announcements }) => announcements.counts()),
+    },
+    leases: {
+      beat: (...given) => must(({ leases }) => leases.beat(...given)),
+      release: (...given) => must(({ leases }) => leases.release(...given)),
     },
   };
 }

@@ -1,11 +1,13 @@
 import type { Store } from '../../app/ports.js';
 import { createMemoryActionStates } from './action-states.js';
+import { createMemoryAnnouncements } from './announcements.js';
 import { createMemoryAudit } from './audit.js';
 import { createMemoryEvents } from './events.js';
 import { createMemoryFeedback } from './kept-feedback.js';
 import { createMemorySources } from './followed-sources.js';
 import { createMemoryGaps } from './kept-gaps.js';
 import { createMemoryArticles } from './kept-articles.js';
+import { createMemoryLeases } from './leases.js';
 import { createMemoryLimits } from './limits.js';
 import { createMemorySettings } from './settings.js';
 import { createMemorySubscriptions } from './subscriptions.js';
@@ -20,17 +22,20 @@ export interface MemoryStoreOptions {
 
 /** Keeps everything until the process ends: articles and sources without bounds, all else within some. */
 export function createMemoryStore({ now, clock }: MemoryStoreOptions): Store {
+  const articles = createMemoryArticles({ clock });
   return {
     settings: createMemorySettings(),
     limits: createMemoryLimits({ now }),
     events: createMemoryEvents({ clock }),
     actionStates: createMemoryActionStates({ now }),
-    articles: createMemoryArticles({ clock }),
+    articles,
     sources: createMemorySources(),
     audit: createMemoryAudit({ clock }),
     subscriptions: createMemorySubscriptions({ clock }),
     gaps: createMemoryGaps({ clock }),
     watches: createMemoryWatches({ clock }),
     feedback: createMemoryFeedback({ clock }),
+    announcements: createMemoryAnnouncements(articles),
+    leases: createMemoryLeases(),
   };
 }

@@ -110,5 +110,14 @@ const community: Migration = {
   ],
 };
 
+const sharing: Migration = {
+  number: 4,
+  name: 'what processes tell each other, and which does work for all',
+  statements: ({ text, integer }) => [
+    `create table announced (what ${text} not null primary key, count ${integer} not null)`,
+    `create table lease (name ${text} not null primary key, holder ${text} not null, beat ${integer} not null)`,
+  ],
+};
+
 /** All of them, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community];
+export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community, sharing];

@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Kept, KeptArticles } from '../../app/article-ports.js';
 import type { ArticleContent, ArticleOrigin, KeptArticle } from '../../model/kept-article.js';
 import { contentAsJson, withCopy } from '../kept-content.js';
+import type { Wake } from './sql-announcements.js';
 import {
   contentSchema,
   copiesSchema,
@@ -51,7 +52,7 @@ async function articleOf(db: Kysely<Tables>, id: string): Promise<KeptArticle | 
 }
 
 /** Articles in a database. Those who change them come one after another, so that revisions are seen in their order. */
-export function createSqlArticles(db: Kysely<Tables>, clock: () => Date): KeptArticles {
+export function createSqlArticles(db: Kysely<Tables>, clock: () => Date, wake: Wake): KeptArticles {
   /** A change of one article, or of none where `work` gives null; the others wait until it is done. */
   const changing = <T>(work: (step: Transaction<Tables>, next: number) => Promise<T>): Promise<T> =>
     db.transaction().execute(async (step) => {
@@ -76,6 +77,7 @@ export function createSqlArticles(db: Kysely<Tables>, clock: () => Date): KeptAr
       .set({ ...changed, revision })
       .where('id', '=', id)
       .execute();
+    await wake(step);
   }
 
   async function keepVersion(id: string, origin: ArticleOrigin, content: ArticleContent): Promise<Kept> {

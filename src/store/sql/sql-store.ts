@@ -1,11 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Store } from '../../app/ports.js';
 import { createSqlActionStates } from './sql-action-states.js';
+import { createSqlAnnouncements, type Wake } from './sql-announcements.js';
 import { createSqlArticles } from './sql-articles.js';
 import { createSqlAudit } from './sql-audit.js';
 import { createSqlEvents } from './sql-events.js';
 import { createSqlFeedback } from './sql-feedback.js';
 import { createSqlGaps } from './sql-gaps.js';
+import { createSqlLeases } from './sql-leases.js';
 import { createSqlLimits } from './sql-limits.js';
 import { createSqlSettings } from './sql-settings.js';
 import { createSqlSources } from './sql-sources.js';
@@ -13,19 +15,28 @@ import { createSqlSubscriptions } from './sql-subscriptions.js';
 import { createSqlWatches } from './sql-watches.js';
 import type { Tables } from './tables.js';
 
-/** All that is stored, in one database whose tables are laid out as they are now (`migrate`). */
-export function createSqlStore(db: Kysely<Tables>, clock: () => Date): Store {
+/**
+ * All that is stored, in one database whose tables are laid out as they are now (`migrate`).
+ * @param wake default: nobody is woken
+ */
+export function createSqlStore(
+  db: Kysely<Tables>,
+  clock: () => Date,
+  wake: Wake = async () => undefined,
+): Store {
   return {
     settings: createSqlSettings(db),
     limits: createSqlLimits(db, clock),
     events: createSqlEvents(db, clock),
     actionStates: createSqlActionStates(db, clock),
-    articles: createSqlArticles(db, clock),
+    articles: createSqlArticles(db, clock, wake),
     sources: createSqlSources(db),
     audit: createSqlAudit(db, clock),
     subscriptions: createSqlSubscriptions(db, clock),
     gaps: createSqlGaps(db, clock),
     watches: createSqlWatches(db, clock),
     feedback: createSqlFeedback(db, clock),
+    announcements: createSqlAnnouncements(db, wake),
+    leases: createSqlLeases(db),
   };
 }

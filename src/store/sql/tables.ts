@@ -25,6 +25,8 @@ export const TABLES = [
   'gap',
   'watch',
   'feedback',
+  'announced',
+  'lease',
 ] as const;
 
 export interface Tables {
@@ -143,4 +145,8 @@ export interface Tables {
     readonly standing: string;
     readonly outcome: string | null;
   };
+  /** How often something was announced to all processes (`Announcements`). */
+  readonly announced: { readonly what: string; readonly count: number };
+  /** `holder` is empty where nobody has it. */
+  readonly lease: { readonly name: string; readonly holder: string; readonly beat: number };
 }
