@@ -73,7 +73,7 @@ function importsOf(room) {
       message: `${room}/ may not know of ${others.join(', ')}: imports point one way (docs/architecture.md).`,
     },
     {
-      group: ['**/main.js', '**/config.js', '**/lab/**'],
+      group: ['**/main.js', '**/main-*.js', '**/config.js', '**/lab/**'],
       message: 'The composition root and the laboratory are imported by nobody; configuration is passed in.',
     },
     {
@@ -89,7 +89,7 @@ function importsOf(room) {
 /** What lies beside the rooms (errors, the logger's type) serves all of them, so it knows of none. */
 const importsBesideRooms = [
   {
-    group: [...rooms.map((room) => `**/${room}/**`), '**/main.js', '**/lab/**'],
+    group: [...rooms.map((room) => `**/${room}/**`), '**/main.js', '**/main-*.js', '**/lab/**'],
     message: 'What serves every room knows of none (docs/architecture.md).',
   },
 ];
@@ -133,7 +133,7 @@ export default defineConfig({
     })),
     { files: ['src/*.ts'], rules: { 'no-restricted-imports': ['error', { patterns: importsBesideRooms }] } },
     {
-      files: ['src/{main,config}.ts'],
+      files: ['src/{main,main-*,config}.ts'],
       rules: { 'no-restricted-imports': ['error', { patterns: importsOfRoot }] },
     },
   ],

@@ -28,6 +28,8 @@ export interface NewsOptions {
   readonly clock: () => Date;
   /** Resolves to true after so many ms, to false where the program stops before. */
   readonly wait: (ms: number) => Promise<boolean>;
+  /** Whether it is for this process to tell, of several that share what is stored. Default: it is. */
+  readonly isOurs?: () => boolean;
   readonly logger: Logger;
   /** ms between two messages to one member or channel. */
   readonly pace?: number;
@@ -50,6 +52,7 @@ const priority = { title: 9, more: 6, foot: 2 };
 export function createNews(options: NewsOptions): News {
   const { services, settings, subscriptions, audit, notices, moderators, clock, wait, logger, pace } =
     options;
+  const isOurs = options.isOurs ?? (() => true);
 
   async function textsOf({ target, news }: Delivery): Promise<Texts> {
     const [first] = news;
@@ -161,6 +164,7 @@ export function createNews(options: NewsOptions): News {
     look,
     async run() {
       do {
+        if (!isOurs()) continue;
         await look().catch((error: unknown) => {
           // The log has it already that what is stored is out of reach.
           if (error instanceof AppError && error.code === 'store-unavailable') return;

@@ -30,6 +30,8 @@ export interface FollowSourcesOptions {
   readonly logger: Logger;
   /** Told when somebody added, removed or brought back an article. Default: nobody is. */
   readonly changed?: () => void;
+  /** Whether it is for this process to follow, of several that share what is stored. Default: it is. */
+  readonly isOurs?: () => boolean;
   readonly reader?: WebReaderOptions;
   /** Starts the thread that reads files. Default: this build's own. */
   readonly startReading?: StartReading;
@@ -73,6 +75,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     isTrivialChange: hasSameWords,
     readSources: options.readSources,
     notify,
+    isOurs: options.isOurs ?? (() => true),
     clock,
     random,
     wait,

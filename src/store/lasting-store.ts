@@ -6,6 +6,8 @@ export interface LastingStore {
   readonly store: Store;
   /** Why what is stored is out of reach, with the way out; null where all is well. */
   reason(): string | null;
+  /** Calls `woken` soon after something was announced, where the database tells that, until the store is closed. */
+  listen(woken: () => void): void;
   close(): Promise<void>;
 }
 
@@ -23,7 +25,8 @@ export interface LastingStoreOptions extends AvailabilityOptions {
  * refused, `store-unavailable`. It comes back by itself.
  */
 export async function openLastingStore(options: LastingStoreOptions): Promise<LastingStore> {
-  const { standIn, sharesLimits } = options;
+  const { place, standIn, sharesLimits } = options;
+  const listeners: (undefined | (() => Promise<void>))[] = [];
   const availability = createAvailability(options);
   await availability.start();
   const { settings, limits, events, actionStates } = forgettable(availability, standIn);
@@ -38,7 +41,11 @@ export async function openLastingStore(options: LastingStoreOptions): Promise<La
       ...ofProcesses(availability),
     },
     reason: () => availability.reason(),
-    close: () => availability.close(),
+    listen: (woken) => void listeners.push(place.listen?.(woken)),
+    async close() {
+      await Promise.all(listeners.map((end) => end?.()));
+      await availability.close();
+    },
   };
 }
 

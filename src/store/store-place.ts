@@ -22,6 +22,11 @@ export interface StorePlace {
   isGone(error: unknown): boolean;
   /** What happened and what to do about it, in a line fit for the operator. */
   say(error: unknown): string;
+  /**
+   * Calls `woken` soon after something was announced (`Announcements`), until it is ended by what this gives. A place without it
+   * tells nobody: there one has to look.
+   */
+  readonly listen?: (woken: () => void) => () => Promise<void>;
 }
 
 /** The code that an error of Node or of a database has; empty where it has none. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { takeInChanges } from '../../src/runtime/take-in-changes.js';
-import { createMemoryArticles } from '../../src/store/memory/kept-articles.js';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { keptContent } from '../support/kept-content.js';
 import { recordingLogger } from '../support/services.js';
 import { eventually, idsOf, quoted, reloaded, serveFiles } from './a-served-corpus.js';
@@ -10,13 +10,16 @@ const QUESTION = 'When did the commission meet?';
 const commission = (day: string): string => `The commission met on ${day} March 2024.`;
 
 async function serveKept() {
-  const kept = createMemoryArticles({ clock: () => new Date('2025-10-13T12:00:00Z') });
+  const { articles: kept, announcements } = createMemoryStore({
+    now: () => 0,
+    clock: () => new Date('2025-10-13T12:00:00Z'),
+  });
   await kept.keep('wire/1', FEED, keptContent(commission('3')));
   const served = await serveFiles(
     { 'a.txt': 'The bridge was built in 1990.' },
     { keptArticles: kept, largeFrom: 1_000_000, inPlaceUpTo: 1_000_000 },
   );
-  return { kept, ...served };
+  return { kept, announcements, ...served };
 }
 
 describe('kept articles', () => {
@@ -36,12 +39,12 @@ describe('kept articles', () => {
   });
 
   it('are taken in when they change, added to and removed, without anybody asking', async () => {
-    const { services, kept, threads } = await serveKept();
+    const { services, kept, announcements, threads } = await serveKept();
     let turns = 0;
     const taking = takeInChanges({
-      kept,
-      seen: await kept.revision(),
-      reload: () => services.operations.reload(),
+      announcements,
+      seen: await announcements.counts(),
+      reload: (options) => services.operations.reload(options),
       // The first pause between two looks lasts until the test is over.
       wait: () => (turns++ === 0 ? new Promise(() => {}) : Promise.resolve(true)),
       logger: recordingLogger(),

@@ -11,7 +11,9 @@ export function describeSharing(open: () => Promise<StoreInTest>): void {
       const { announcements } = (await open()).store;
       const before = await announcements.counts();
       expect(before).toMatchObject({ reload: 0, 'forced-reload': 0 });
-      expect([await announcements.announce('reload'), await announcements.announce('reload')]).toEqual([1, 2]);
+      expect([await announcements.announce('reload'), await announcements.announce('reload')]).toEqual([
+        1, 2,
+      ]);
       expect(await announcements.announce('forced-reload')).toBe(1);
       expect(await announcements.counts()).toEqual({ ...before, reload: 2, 'forced-reload': 1 });
     });

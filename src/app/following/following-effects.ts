@@ -49,6 +49,8 @@ export interface FollowingEffects {
   /** Text of the sources file; null where there is none. Rejects where it cannot be read. */
   readonly readSources: () => Promise<string | null>;
   readonly notify: (notice: FollowingNotice) => Promise<void>;
+  /** Whether it is for this process to follow, of several that share what is stored. */
+  readonly isOurs: () => boolean;
   readonly clock: () => Date;
   /** A number from 0 up to 1. */
   readonly random: () => number;

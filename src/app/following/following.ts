@@ -42,8 +42,9 @@ export interface Following {
   stop(): Promise<void>;
 }
 
-/** Between two looks at what is due, in ms. */
+/** Between two looks at what is due, and at whether it is for this process to follow, in ms. */
 const TICK = 30_000;
+const WAIT_FOR_TURN = 2000;
 /** Sources that are checked at a time; each host has one request at a time besides. */
 const AT_ONCE = 8;
 const MOST_SOURCES = 1000;
@@ -192,6 +193,8 @@ export function createFollowing(effects: FollowingEffects): Following {
     async run() {
       let hasBegun = false;
       const goOn = async (): Promise<void> => {
+        // Where another followed meanwhile, it begins with what that one has found.
+        if (!effects.isOurs()) return void (hasBegun = false);
         if (!hasBegun) await begin();
         hasBegun = true;
         if (!signal.aborted) await tick();
@@ -201,7 +204,7 @@ export function createFollowing(effects: FollowingEffects): Following {
           logger.error({ cause }, 'sources could not be followed; trying again'),
         );
         await turn;
-        if (signal.aborted || !(await effects.wait(TICK))) return;
+        if (signal.aborted || !(await effects.wait(effects.isOurs() ? TICK : WAIT_FOR_TURN))) return;
       }
     },
     async stop() {

@@ -7,6 +7,7 @@ import { probe } from '../sql/probe.js';
 import { createSqlStore } from '../sql/sql-store.js';
 import type { Tables } from '../sql/tables.js';
 import { codeOfError, type OpenStore, type StorePlace } from '../store-place.js';
+import { listenInPostgres, wakeInPostgres } from './postgres-listener.js';
 
 /** Options of a place in PostgreSQL. */
 export interface PostgresPlaceOptions {
@@ -91,13 +92,14 @@ export function postgresPlace({
         idle_in_transaction_session_timeout: 2 * STATEMENT_MS,
       });
       return {
-        store: createSqlStore(db, clock),
+        store: createSqlStore(db, clock, wakeInPostgres),
         db,
         probe: () => probe(db),
         close: () => db.destroy(),
       };
     },
     isGone,
+    listen: (woken) => listenInPostgres(url, woken),
     say(error) {
       if (error instanceof AppError) return error.message;
       const message = error instanceof Error ? error.message : String(error);

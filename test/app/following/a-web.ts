@@ -54,6 +54,8 @@ export interface FollowedWebOptions {
   readonly likeness?: StoryLikeness;
   readonly request?: (answer: GuardedRequest) => GuardedRequest;
   readonly file?: string | null;
+  /** Whether it is for this process to follow; default: it is. */
+  readonly isOurs?: () => boolean;
 }
 
 export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
@@ -91,6 +93,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     isTrivialChange: (before, after) => before.text.toLowerCase() === after.text.toLowerCase(),
     readSources: async () => file,
     notify: async (notice) => void notices.push(notice),
+    isOurs: options.isOurs ?? (() => true),
     random: () => 0.5,
     logger,
   });

@@ -32,6 +32,18 @@ describe('following', () => {
     expect([times('a'), times('b'), times('off')]).toEqual([6, 22, 0]);
   });
 
+  it('is for one process of several, and goes on where it is that one’s turn', async () => {
+    let isOurs = false;
+    const web = followedWeb({ file: file(sourceOf('a')), isOurs: () => isOurs });
+    web.pages.set('https://a.example/feed', feedOf('a.example', []));
+    await followed(web, HOUR);
+    expect(web.addresses()).toEqual([]);
+    const later = web.restarted();
+    isOurs = true;
+    await followed(later, 60_000);
+    expect(later.addresses()).toHaveLength(1);
+  });
+
   it('waits for what servers say stays as it is', async () => {
     const web = followedWeb({ file: file(sourceOf('a')) });
     web.pages.set('https://a.example/feed', () => ({

@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Hono } from 'hono';
+import type { Audit } from './app/article-ports.js';
+import { limitOf } from './app/limit.js';
+import type { Limits } from './app/ports.js';
+import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
+import { textsFor } from './chat/texts/texts.js';
+import type { Config } from './config.js';
+import { addressBehind, createHttpApp, type HttpAppOptions } from './http/app.js';
+import { startHttpServer, type HttpServer } from './http/server.js';
+import type { Logger } from './logger.js';
+import { createDraw } from './picture/draw.js';
+import type { KeptPictures } from './picture/kept-pictures.js';
+import type { RequestScope } from './request-scope.js';
+import type { Timeline } from './views/timeline-view.js';
+import { createWeb, type WebOptions } from './web/create-web.js';
+
+/** How often a client may send a wrong admin token. */
+const FAILED_ADMIN = { most: 10, seconds: 60 };
+
+/** What programs and browsers both are offered. */
+type Offered = Pick<
+  HttpAppOptions,
+  'services' | 'editing' | 'following' | 'leftBehind' | 'events' | 'stored' | 'discord' | 'metrics'
+> & { readonly audit: Audit };
+
+/** What serving HTTP takes. */
+export interface OpenHttpOptions {
+  readonly config: Config;
+  readonly offered: Offered;
+  readonly limits: Limits;
+  readonly scope: RequestScope;
+  readonly keptPictures: KeptPictures;
+  /** Where Discord's interactions come to; null where they come another way. */
+  readonly interactions: Hono | null;
+  /** What browsers talk with; it is left out where the settings say so. */
+  readonly conversation: NonNullable<WebOptions['playground']>;
+  readonly version: string;
+  /** Milliseconds from any fixed point. */
+  readonly now: () => number;
+  readonly clock: () => Date;
+  readonly newReference: () => string;
+  readonly logger: Logger;
+}
+
+/** Puts together what is served over HTTP, and serves it. */
+export async function openHttp(options: OpenHttpOptions): Promise<HttpServer> {
+  const { config, offered, limits, interactions, version, now, clock, newReference, logger } = options;
+  const { http } = config;
+  // What members wait for does not queue behind what is asked over HTTP.
+  const draw = createDraw({ logger, kept: options.keptPictures });
+  const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
+    const texts = textsFor(language);
+    return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+  };
+  const doors = {
+    ...offered,
+    adminToken: http.adminToken,
+    failedAdminLimit: limitOf(limits, 'failed-admin', FAILED_ADMIN),
+    names: { publicUrl: http.publicUrl, listensOn: http.host },
+    memory: () => process.memoryUsage(),
+    clientAddress: addressBehind(http.trustedProxies),
+    logger,
+    newReference,
+  };
+  const app = createHttpApp({
+    ...doors,
+    ...(interactions === null ? {} : { interactions }),
+    requestIds: { scope: options.scope, newRequestId: randomUUID },
+    pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
+    apiLimit: limitOf(limits, 'api', http.apiLimit),
+    trustedProxies: http.trustedProxies,
+    version,
+    clock: now,
+  });
+  const web = await createWeb({
+    ...doors,
+    readAsset: (name) => fs.readFile(join(import.meta.dirname, 'web/assets', name), 'utf8'),
+    limits,
+    pageRate: http.apiLimit,
+    clockOfDay: clock,
+    playground: config.playground ? options.conversation : null,
+  });
+  app.route('/', web);
+  return startHttpServer({ app, host: http.host, port: http.port, logger });
+}

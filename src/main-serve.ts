@@ -1,0 +1,279 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Registry } from 'prom-client';
+import { createCommunity } from '../commands/community.js';
+import { createCommands } from '../commands/index.js';
+import { createNews } from '../commands/news.js';
+import { createFetchAttached } from './discord/protocol/fetch-attached.js';
+import { reloadingEverywhere } from './app/announced-reload.js';
+import { manageSources } from './app/following/managed-sources.js';
+import { loadedLater } from './app/forward.js';
+import { limitOf } from './app/limit.js';
+import { linkedToPages } from './app/linked-to-pages.js';
+import type { Limits } from './app/ports.js';
+import { keepLease, type KeptLease } from './app/keep-lease.js';
+import { recorded } from './app/recording.js';
+import { createChat } from './chat/dispatch.js';
+import { createModeratorsLog } from './chat/moderators-log.js';
+import { noticesThrough } from './chat/notices.js';
+import type { Config } from './config.js';
+import { defaultPaths, settingPath } from './corpus/paths.js';
+import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
+import { waited } from './discord/gateway/timing.js';
+import { createWebhookDoor, ONE_INTERACTION, type WebhookDoor } from './discord/webhook/webhook-door.js';
+import { createMetrics } from './http/metrics/metrics.js';
+import type { DiscordHealth } from './http/health-routes.js';
+import type { Logger } from './logger.js';
+import { createKeptPictures } from './picture/kept-pictures.js';
+import { createDraw } from './picture/draw.js';
+import { readSubject } from './knowledge/subject.js';
+import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
+import { projectRoot } from './project-root.js';
+import { createRequestScope } from './request-scope.js';
+import { openHttp } from './main-http.js';
+import { NEEDS_A_PERSON, type Running } from './run-process.js';
+import type { FollowedHere } from './runtime/follow-sources.js';
+import { serveCorpus } from './runtime/serve-corpus.js';
+import { createStartThread } from './runtime/start-thread.js';
+import { takeInChanges } from './runtime/take-in-changes.js';
+import { watchCorpus } from './runtime/watch-corpus.js';
+import { stateOfCorpus } from './sources/corpus-state.js';
+import { wholeAddress } from './store/database-address.js';
+import { openLastingStore } from './store/lasting-store.js';
+import { createMemoryStore } from './store/memory/memory-store.js';
+import { placeOf } from './store/place-of.js';
+import { toldSettings } from './told-settings.js';
+
+const now = (): number => performance.now();
+const clock = (): Date => new Date();
+const newReference = (): string => randomBytes(4).toString('hex');
+
+/** How many refusals of a server its moderators are told of. */
+const REFUSALS = { most: 5, seconds: 60 };
+
+/** How long a stop waits for a message that is on its way, in ms. */
+const ROUNDS_DRAIN = 3000;
+
+/** What several processes leave to one of them, where there is one. */
+const ALONE: KeptLease = { isOurs: () => true, run: async () => undefined };
+
+/** A process that answers: everything with an effect is made here and passed in. */
+export async function serve(
+  config: Config,
+  plain: Logger,
+  end: (exitCode: number) => void,
+): Promise<Running> {
+  const { http } = config;
+  const scope = createRequestScope();
+  const logger = scope.logger(plain);
+  const root = projectRoot();
+  const corpus = settingPath(root, config.corpus);
+  const gazetteer = settingPath(root, config.gazetteer);
+  const database = wholeAddress(root, config.database);
+  const version = await versionOfPackage();
+  logger.info(
+    { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer, database }) },
+    'Parley starts.',
+  );
+  for (const { given, meant } of config.misspelt) {
+    logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
+  }
+  const build = await buildOf(import.meta.dirname);
+  const stopping = new AbortController();
+  const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
+  // One process that has a file for itself: there, a limit of ten seconds is worth no write to the disk for each question.
+  const shares = database.kind === 'postgres';
+  const kept = await openLastingStore({
+    place: placeOf({ address: database, clock, inThread: true }),
+    standIn: createMemoryStore({ now, clock }),
+    sharesLimits: shares,
+    logger,
+    wait,
+  });
+  const { store } = kept;
+  const { events, limits, actionStates: states } = store;
+  const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
+  const files = config.watch ? await look() : '';
+  // Before the articles are read: what changes from here on is taken in.
+  const seen = await store.announcements.counts().catch(() => null);
+  const served = await serveCorpus({
+    ...defaultPaths(root),
+    corpus,
+    gazetteer,
+    startThread: createStartThread(),
+    cache: build === null ? null : { folder: settingPath(root, config.cache), build },
+    keptArticles: store.articles,
+    fs,
+    threshold: config.answerThreshold ?? undefined,
+    now,
+    logger,
+  });
+  const metrics = createMetrics({ registry: new Registry(), now });
+  const here = metrics.measured(recorded(linkedToPages(served.services, http.publicUrl), { events, logger }));
+  const reloadHere: typeof here.operations.reload = (options) => here.operations.reload(options);
+  const { announcements, leases } = store;
+  const takingIn = takeInChanges({ announcements, seen, reload: reloadHere, wait, logger });
+  kept.listen(() => takingIn.look());
+  const services = shares
+    ? reloadingEverywhere(here, { announcements, announced: (...what) => takingIn.done(...what), logger })
+    : here;
+  const lease = { leases, name: 'following and telling', holder: randomUUID(), now, wait, logger };
+  const work: KeptLease = shares ? keepLease(lease) : ALONE;
+  const keptPictures = createKeptPictures();
+  const draw = createDraw({ logger, kept: keptPictures });
+
+  // Loaded beside the service, which answers meanwhile: a question needs nothing of it.
+  const followed = import('./runtime/follow-sources.js').then(({ followSources }) =>
+    followSources({
+      store,
+      readSources: () => textOfFile(settingPath(root, config.sources)),
+      allowed: config.fetchAllow,
+      version,
+      publicUrl: http.publicUrl,
+      clock,
+      random: Math.random,
+      wait,
+      logger,
+      changed: () => takingIn.look(),
+      isOurs: () => work.isOurs(),
+    }),
+  );
+  const { following, editing } = loadedLater<Pick<FollowedHere, 'following' | 'editing'>>(followed);
+  const subjectFile = join(root, 'data/subject.json');
+  const subject = readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile);
+  let door: DiscordDoor | WebhookDoor | null = null;
+  const notices = noticesThrough(() => door);
+  const { settings, subscriptions, audit } = store;
+  const moderators = createModeratorsLog({
+    audit,
+    notices,
+    limit: limitOf(limits, 'refusal', REFUSALS),
+    logger,
+  });
+  const telling = { settings, subscriptions, audit, notices, moderators };
+  const news = createNews({ ...telling, services, clock, wait, isOurs: () => work.isOurs(), logger });
+  const community = createCommunity({
+    store,
+    services: served.services,
+    notices,
+    likeness: async () => (await import('./app/community/likeness.js')).likenessByWords(),
+    doors: ['discord'],
+    secret: config.discord.token ?? randomBytes(32).toString('hex'),
+    clock,
+    wait,
+    logger,
+  });
+  const commands = createCommands(subject, {
+    editing,
+    following: manageSources(following, audit),
+    settings: telling,
+    community: community.ports,
+    audit,
+    fetchAttached: createFetchAttached({ fetch, apiBase: config.discord.apiBase, logger }),
+    wait,
+    now,
+  });
+  const cooldown = limitOf(limits, 'question', config.cooldown);
+  const once = limitOf(limits, 'once', { most: 1, seconds: 24 * 60 * 60 });
+  const { noted } = community;
+  const asking = { services, draw, cooldown, once, settings, moderators, noted };
+  const chat = createChat({ commands, ...asking, logger, now, newReference });
+  const onFailure = (): void => {
+    if (!config.exitOnFailure) return;
+    logger.error(
+      { exitCode: NEEDS_A_PERSON },
+      'only a person can mend this, and EXIT_ON_FAILURE is on: ending',
+    );
+    end(NEEDS_A_PERSON);
+  };
+  door = await openDoor(config, {
+    commands,
+    chat,
+    states,
+    newReference,
+    logger,
+    onFailure,
+    shared: shares ? limits : null,
+  });
+  const webhook = door !== null && 'routes' in door ? door : null;
+
+  const server = await openHttp({
+    config,
+    offered: {
+      services,
+      editing,
+      following,
+      audit,
+      leftBehind: store,
+      events,
+      stored: () => kept.reason(),
+      discord: (): DiscordHealth => ({
+        door: webhook !== null ? 'http' : door === null ? 'none' : 'gateway',
+        state: door?.state() ?? 'off',
+        reason: door?.reason() ?? null,
+      }),
+      metrics,
+    },
+    limits,
+    scope,
+    keptPictures,
+    interactions: webhook?.routes ?? null,
+    conversation: { chat, commands, subject },
+    version,
+    now,
+    clock,
+    newReference,
+    logger,
+  });
+  process.stdout.write(`Parley answers on ${server.url}\n`);
+  if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
+  void door?.start();
+  if (config.watch) void watchCorpus({ look, seen: files, reload: reloadHere, wait, now, logger });
+  const working = work.run();
+  void followed.then(({ following }) => following.run());
+  const rounds = door === null ? null : news.run();
+  void community.run();
+  // A message on its way may have to wait for Discord; it is tried again after the next start.
+  const toldOrLeft = () => Promise.race([rounds, delay(ROUNDS_DRAIN, null, { ref: false })]);
+  return {
+    async stop() {
+      stopping.abort();
+      await Promise.all([door?.stop(), server.close(), followed.then(({ close }) => close()), toldOrLeft()]);
+      await Promise.all([served.close(), community.kept(), working]);
+      await kept.close();
+    },
+    async reload() {
+      // How a reload ended stands in the log already, but for one that did not begin.
+      const { kind } = await services.operations.reload();
+      if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
+    },
+  };
+}
+
+/** The door to Discord: with a public key the one that Discord comes to, and then the gateway stays closed; null without either. */
+async function openDoor(
+  { discord: { publicKey, token, apiBase, guildId }, http: { publicUrl } }: Config,
+  options: Pick<
+    DiscordDoorOptions,
+    'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure'
+  > & {
+    readonly shared: Limits | null;
+  },
+): Promise<DiscordDoor | WebhookDoor | null> {
+  const reached = { ...options, apiBase, guildId: guildId ?? undefined, publicUrl };
+  // What is loaded only where it is used: discord.js takes more memory than all the rest.
+  if (publicKey !== null) {
+    const { createRestDoor } = await import('./discord/gateway/rest-door.js');
+    const rest = createRestDoor({ ...reached, token, publicKey });
+    const shared = options.shared && limitOf(options.shared, 'interaction', ONE_INTERACTION);
+    return createWebhookDoor({ ...reached, publicKey, rest, shared, clock });
+  }
+  if (token === null) {
+    options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
+    return null;
+  }
+  const { createDiscordDoor } = await import('./discord/gateway/client.js');
+  return createDiscordDoor({ ...reached, token });
+}

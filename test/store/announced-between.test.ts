@@ -1,0 +1,84 @@
+import { sql } from 'kysely';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Store } from '../../src/app/ports.js';
+import { takeInChanges } from '../../src/runtime/take-in-changes.js';
+import type { OpenStore, StorePlace } from '../../src/store/store-place.js';
+import { eventually } from '../support/discord-bot.js';
+import { keptContent } from '../support/kept-content.js';
+import { recordingLogger } from '../support/services.js';
+import { newSchema, newSqliteForTwo, POSTGRES } from './sql-stores.js';
+
+async function opened(place: StorePlace): Promise<OpenStore> {
+  const open = await place.open({ create: true });
+  onTestFinished(open.close);
+  return open;
+}
+
+/** What another process reloads; `looks`: whether it looks by itself, without being woken. */
+async function reloadsOf({ announcements }: Store, { looks }: { readonly looks: boolean }) {
+  const reloads: boolean[] = [];
+  const over = new AbortController();
+  onTestFinished(() => over.abort());
+  const taking = takeInChanges({
+    announcements,
+    seen: await announcements.counts(),
+    async reload({ force = false } = {}) {
+      reloads.push(force);
+      return { kind: 'failed', message: 'nothing is served here' };
+    },
+    wait: () =>
+      looks
+        ? new Promise((resolve) => void setTimeout(() => resolve(!over.signal.aborted), 1))
+        : new Promise(() => undefined),
+    logger: recordingLogger(),
+  });
+  return { reloads, taking };
+}
+
+describe.each([
+  ['SQLite', newSqliteForTwo, true],
+  ['PostgreSQL', newSchema, POSTGRES !== undefined],
+] as const)('what is announced in %s', (_, newDatabase, isHere) => {
+  it.runIf(isHere)('is taken in by every other process, once each, which looks for it', async () => {
+    const place = await newDatabase();
+    const here = (await opened(place())).store;
+    const { reloads } = await reloadsOf((await opened(place())).store, { looks: true });
+    const own = await reloadsOf(here, { looks: false });
+    await here.articles.keep('a', { kind: 'administrator' }, keptContent('One.'));
+    await eventually(() => reloads).toEqual([false]);
+    own.taking.look();
+    await eventually(() => own.reloads).toEqual([false]);
+    own.taking.done('forced-reload', await here.announcements.announce('forced-reload'));
+    await eventually(() => reloads).toEqual([false, true]);
+    // Its own is no news.
+    own.taking.look();
+    own.taking.done('reload', await here.announcements.announce('reload'));
+    await eventually(() => reloads).toEqual([false, true, false]);
+    expect(own.reloads).toEqual([false]);
+  });
+});
+
+describe.runIf(POSTGRES !== undefined)('whoever listens in PostgreSQL', () => {
+  it('is woken by what another announces, and again after its connection broke', async () => {
+    const place = await newSchema();
+    const { store, db } = await opened(place());
+    let woken = 0;
+    const end = place().listen?.(() => (woken += 1));
+    onTestFinished(() => end?.());
+    // Once it listens, for what was missed.
+    await eventually(() => woken).toBe(1);
+    await store.announcements.announce('reload');
+    await eventually(() => woken).toBe(2);
+    await store.articles.keep('a', { kind: 'administrator' }, keptContent('One.'));
+    await eventually(() => woken).toBe(3);
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley (listens)'`.execute(
+      db,
+    );
+    await eventually(() => woken).toBe(4);
+    await store.announcements.announce('reload');
+    await eventually(() => woken).toBe(5);
+    await end?.();
+    await store.announcements.announce('reload');
+    expect(woken).toBe(5);
+  });
+});
