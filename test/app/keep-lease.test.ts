@@ -21,7 +21,7 @@ function aProcess(time: VirtualTime, leases: Leases, holder: string) {
     logger: recordingLogger(),
   });
   void lease.run();
-  return { isOurs: lease.isOurs, become: (next: typeof fate) => void (fate = next) };
+  return { isOurs: () => lease.isOurs(), become: (next: typeof fate) => void (fate = next) };
 }
 
 it('one of several processes has a lease; of one that hangs another takes it over, and never before it has lost it', async () => {

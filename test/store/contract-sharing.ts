@@ -21,7 +21,7 @@ export function describeSharing(open: () => Promise<StoreInTest>): void {
     it('are made at the same time, and none is lost', async () => {
       const { announcements } = (await open()).store;
       const made = await Promise.all([1, 2, 3, 4].map(() => announcements.announce('reload')));
-      expect(made.sort()).toEqual([1, 2, 3, 4]);
+      expect(made.sort((one, other) => one - other)).toEqual([1, 2, 3, 4]);
     });
 
     it('come of every change of an article', async () => {

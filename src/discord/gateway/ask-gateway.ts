@@ -11,8 +11,16 @@ export type GatewayNews =
   | {
       readonly kind: 'open';
       readonly address: string;
+      /** How many shards Discord would have the bot use. */
+      readonly shards: number;
       /** Sessions that may still be begun, of how many, and when there are all of them again, in ms. */
-      readonly sessions: { readonly left: number; readonly total: number; readonly resetAfterMs: number };
+      readonly sessions: {
+        readonly left: number;
+        readonly total: number;
+        readonly resetAfterMs: number;
+        /** How many may be begun at the same time: one of each remainder of the shards' numbers by it. */
+        readonly atOnce: number;
+      };
     }
   /** Not to be had now. `waitMs`: how long Discord asks to be left alone, at least. */
   | {
@@ -26,10 +34,12 @@ export type GatewayNews =
 
 const shape = z.object({
   url: z.string(),
+  shards: z.number().int().min(1).catch(1),
   session_start_limit: z.object({
     total: z.number().int().nonnegative(),
     remaining: z.number().int(),
     reset_after: z.number().nonnegative(),
+    max_concurrency: z.number().int().min(1).catch(1),
   }),
 });
 
@@ -59,6 +69,7 @@ export async function askGateway(rest: REST, signal: AbortSignal): Promise<Gatew
     const cause = "Discord's answer on where its gateway is cannot be read. Check DISCORD_API_BASE.";
     return { kind: 'away', cause, waitMs: 0, err: null };
   }
-  const { total, remaining, reset_after: resetAfterMs } = read.data.session_start_limit;
-  return { kind: 'open', address, sessions: { left: remaining, total, resetAfterMs } };
+  const { shards, session_start_limit: starts } = read.data;
+  const { total, remaining: left, reset_after: resetAfterMs, max_concurrency: atOnce } = starts;
+  return { kind: 'open', address, shards, sessions: { left, total, resetAfterMs, atOnce } };
 }

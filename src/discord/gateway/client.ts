@@ -8,6 +8,7 @@ import { createInteractionHandler } from '../protocol/handle-interaction.js';
 import { createMessageDoor } from '../protocol/handle-message.js';
 import { createChannelCalls } from './channel-calls.js';
 import { keepConnected } from './connection.js';
+import type { Shard } from './gateway-connection.js';
 import { createInteractionCalls } from './interaction-calls.js';
 import { keepRegistered } from './keep-registered.js';
 import { createDiscordNotices } from './discord-notices.js';
@@ -32,8 +33,18 @@ export interface DiscordDoorOptions {
   readonly publicUrl?: string | null | undefined;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
+  /** Which of the bot's shards it is; default: the only one. */
+  readonly shard?: ShardOfBot | undefined;
   /** Told, once, that there will be no connection until a person does something. */
   readonly onFailure?: (wayOut: string) => void;
+}
+
+/** One of several shards, whose processes are looked after together. */
+export interface ShardOfBot extends Shard {
+  /** Resolves when it is its turn to begin a session: Discord counts those of all shards. Never rejects. */
+  readonly mayIdentify: () => Promise<void>;
+  /** Told, in place of the log, that there will be no connection until a person does something. */
+  readonly failed: (wayOut: string) => void;
 }
 
 /**
@@ -63,9 +74,12 @@ export interface DiscordDoor {
 /** As an event names itself, which may be anything. */
 const interactionCreate: string = GatewayDispatchEvents.InteractionCreate;
 
+/** A bot of one connection. */
+const ONLY: Shard = { id: 0, count: 1 };
+
 /** The bot on Discord's gateway. A door is started and stopped once. */
 export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
-  const { logger } = options;
+  const { logger, shard } = options;
   // Some copy the token with the word that stands before it in requests.
   const token = options.token.replace(/^(Bot|Bearer)\s*/i, '');
   const timing = { ...defaultTiming, ...options.timing };
@@ -109,7 +123,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   function connect(settled: () => void): Promise<void> {
     let isFirst = true;
     return keepConnected(
-      { token, rest, logger, timing, signal },
+      { token, rest, logger, timing, signal, shard: shard ?? ONLY, mayIdentify: shard?.mayIdentify },
       {
         ready({ applicationId, userId, servers }) {
           botId = userId;
@@ -118,6 +132,8 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
           if (!isFirst) return logger.info({ servers }, 'Connected to Discord again, with a new session.');
           isFirst = false;
           logger.info({ servers }, 'Connected to Discord.');
+          // The commands are those of the application, whichever shard registers them.
+          if (shard !== undefined && shard.id !== 0) return;
           const missing = (reason: string | null): void => {
             reasons = { ...reasons, commands: reason };
           };
@@ -130,6 +146,8 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
         down: (reason) => become(state === 'connecting' ? 'connecting' : 'disconnected', reason),
         failed(wayOut) {
           become('failed', wayOut);
+          if (shard !== undefined) return shard.failed(wayOut);
+          logger.error({}, wayOut);
           void remind(wayOut);
           options.onFailure?.(wayOut);
         },

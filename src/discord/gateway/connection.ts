@@ -3,7 +3,13 @@ import * as z from 'zod';
 import type { Logger } from '../../logger.js';
 import { askGateway, type GatewayNews } from './ask-gateway.js';
 import { describeError } from './describe-error.js';
-import { openGatewayConnection, type Ended, type GatewayEvents, type Session } from './gateway-connection.js';
+import {
+  openGatewayConnection,
+  type Ended,
+  type GatewayEvents,
+  type Session,
+  type Shard,
+} from './gateway-connection.js';
 import type { ReadyNews } from './gateway-frames.js';
 import { retryDelay, waited, type DoorTiming } from './timing.js';
 
@@ -15,7 +21,7 @@ export interface ConnectionEvents {
   resumed(): void;
   /** There is no connection: why, and when the next attempt is, in words for an operator. */
   down(reason: string): void;
-  /** There is none, and there will be none until a person does what this says. */
+  /** There is none, and there will be none until a person does what this says. The log was not told. */
   failed(wayOut: string): void;
   /** Every event as Discord sends it, such as INTERACTION_CREATE. Where this throws, that event alone is lost. */
   event(name: string, data: unknown): void;
@@ -26,6 +32,9 @@ export interface ConnectionOptions {
   readonly rest: REST;
   readonly logger: Logger;
   readonly timing: DoorTiming;
+  readonly shard: Shard;
+  /** Resolves when a session may be begun, where others begin some as well. Default: this one alone begins any. */
+  readonly mayIdentify?: (() => Promise<void>) | undefined;
   /** Ends the connection, and every attempt at one, at once. */
   readonly signal: AbortSignal;
 }
@@ -113,7 +122,9 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
         address,
         session,
         stepMs: timing.stepMs,
+        shard: options.shard,
         async mayIdentify() {
+          await options.mayIdentify?.();
           await identified;
           identified = waited(timing.identifyEveryMs, signal);
         },
@@ -142,24 +153,19 @@ export async function keepConnected(options: ConnectionOptions, events: Connecti
     if (await waited(timing.longestRetryMs, over)) [attempts, resumptions] = [0, 0];
   }
 
-  function fail(wayOut: string): void {
-    logger.error({}, wayOut);
-    events.failed(wayOut);
-  }
-
   while (!signal.aborted) {
     let address = session?.resumeURL ?? null;
     if (address === null) {
       // discord.js forgets the token after a 401, wherever that came from.
       const news = await askGateway(rest.setToken(token), signal);
       if (signal.aborted) return;
-      if (news.kind === 'refused') return fail(news.wayOut);
+      if (news.kind === 'refused') return events.failed(news.wayOut);
       address = await addressOf(news);
       if (address === null) continue;
     }
     const ended = await connectAt(address);
     if (signal.aborted) return;
-    if (ended.wayOut !== null) return fail(ended.wayOut);
+    if (ended.wayOut !== null) return events.failed(ended.wayOut);
     fruitless = ended.stood ? 0 : fruitless + 1;
     session = fruitless < LAST_RESUME ? ended.session : null;
     const message = ended.stood

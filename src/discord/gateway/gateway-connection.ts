@@ -11,11 +11,19 @@ import { gatewayAddress, hostOf } from './gateway-address.js';
 import { brokenOff, closedWith, notOpened, type Ending } from './gateway-endings.js';
 import { readFrame, type Frame, type ReadyNews, type Unreadable } from './gateway-frames.js';
 
+/** One of a bot's shards, by its number from 0 on and how many there are. */
+export interface Shard {
+  readonly id: number;
+  readonly count: number;
+}
+
 /** A session of the gateway's, as far as it is needed to take it up again. */
 export type Session = SessionInfo;
 
 export interface GatewayConnectionOptions {
   readonly token: string;
+  /** Which of the bot's shards it is. Each server is one shard's; direct messages are the first one's. */
+  readonly shard: Shard;
   /** Where to connect, as `gatewayAddress` gives it. */
   readonly address: string;
   /** The session to take up; null begins a new one. */
@@ -80,10 +88,10 @@ export function openGatewayConnection(
       token: options.token,
       // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- a bit field of several has no type of its own
       intents: INTENTS,
-      shardCount: 1,
+      shardCount: options.shard.count,
       gatewayInformation: {
         url: address,
-        shards: 1,
+        shards: options.shard.count,
         session_start_limit: { total: 1, remaining: 1, reset_after: 0, max_concurrency: 1 },
       },
       handshakeTimeout: stepMs,
@@ -101,7 +109,7 @@ export function openGatewayConnection(
       if (isOver()) await never();
     },
   };
-  const shard = new WebSocketShard(context, 0);
+  const shard = new WebSocketShard(context, options.shard.id);
 
   function end(ending: Ending): void {
     if (stage === 'over') return;

@@ -21,11 +21,11 @@ const WAYS_OUT: ReadonlyMap<number, string> = new Map([
   [GatewayCloseCodes.AuthenticationFailed, BAD_TOKEN],
   [
     GatewayCloseCodes.InvalidShard,
-    'Discord refused the shard. A bot in so many servers needs more than one connection, which Parley does not make.',
+    'Discord refused the shard: there are fewer than was said. Set SHARDS=auto and restart.',
   ],
   [
     GatewayCloseCodes.ShardingRequired,
-    'The bot is in too many servers for one connection. Take it out of some and restart.',
+    'The bot is in too many servers for so few connections. Set SHARDS=auto and restart.',
   ],
   [GatewayCloseCodes.InvalidAPIVersion, 'Discord no longer speaks this version. Update Parley and restart.'],
   [GatewayCloseCodes.InvalidIntents, UPDATE],

@@ -39,7 +39,7 @@ describe('a connection that stood', () => {
 
   it.each<[number, string]>([
     [GatewayCloseCodes.AuthenticationFailed, 'DISCORD_TOKEN'],
-    [GatewayCloseCodes.InvalidShard, 'more than one connection'],
+    [GatewayCloseCodes.InvalidShard, 'SHARDS=auto'],
     [GatewayCloseCodes.ShardingRequired, 'too many servers'],
     [GatewayCloseCodes.InvalidAPIVersion, 'Update Parley'],
     [GatewayCloseCodes.InvalidIntents, 'Update Parley'],

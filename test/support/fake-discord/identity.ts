@@ -22,7 +22,7 @@ export function userPayload(id: string, name: string, bot = false): Json {
 /** READY. `member`: whether the bot is in the server. */
 export function readyPayload(
   identity: Identity,
-  session: { id: string; address: string },
+  session: { id: string; address: string; shard: { id: number; count: number } },
   member: boolean,
 ): Json {
   return {
@@ -37,7 +37,7 @@ export function readyPayload(
     session_id: session.id,
     session_type: 'normal',
     resume_gateway_url: session.address,
-    shard: [0, 1],
+    shard: [session.shard.id, session.shard.count],
     application: { id: identity.applicationId, flags: ApplicationFlags.ApplicationCommandBadge },
     private_channels: [],
   };

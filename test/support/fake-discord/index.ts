@@ -71,6 +71,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
         commands,
         creates,
         starts,
+        shards: options.shards ?? 1,
         gatewayAddress: () => options.gatewayAddress ?? ownGateway(),
         breach,
         interactions,

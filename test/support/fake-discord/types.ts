@@ -30,6 +30,8 @@ export interface FakeDiscordOptions {
   readonly sessionStarts?: SessionStartOptions;
   /** Least time between two IDENTIFYs, in ms: 5,000 with Discord. Default 0, so that tests need not wait. */
   readonly identifyEveryMs?: number;
+  /** How many shards `GET /gateway/bot` says the bot should have; default 1. */
+  readonly shards?: number;
   /** How the bot's server comes after READY; default `available`. */
   readonly guild?: GuildAtStart;
   /** Limits on routes, with Discord's headers. Default none. */

@@ -4,7 +4,7 @@ import type { Clock } from '../clock.js';
 import { guildPayload, readyPayload, type Identity } from '../identity.js';
 import { isJson, jsonOf, listOf, numberOf, type Json } from '../limits/problem.js';
 import type { SessionStarts } from './session-starts.js';
-import type { Sessions } from './sessions.js';
+import { shardOf, type Sessions, type Shard } from './sessions.js';
 import type { Misdeed, Stage, Troubles } from './troubles.js';
 
 const PRIVILEGED =
@@ -53,7 +53,8 @@ export function createConversation(
   setting: ConversationSetting,
 ): (socket: WebSocket, version: string | null) => void {
   const { identity, sessions, starts, troubles, clock } = setting;
-  let identifiedAt = Number.NEGATIVE_INFINITY;
+  /** By the shards that may begin at the same time. */
+  const identifiedAt = new Map<number, number>();
 
   const send = (socket: WebSocket, op: GatewayOpcodes, d: unknown): void =>
     sendFrame(socket, { op, d, s: null, t: null });
@@ -79,12 +80,12 @@ export function createConversation(
   };
 
   const refusal = (data: Json): [number, string] | null => {
-    const [shard, shards] = listOf(data['shard'] ?? [0, 1]);
+    const { id: shard, count: shards } = shardIn(data);
     const intents = data['intents'];
     if (data['token'] !== identity.token) {
       return [GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.'];
     }
-    if (typeof shard !== 'number' || typeof shards !== 'number' || shard >= shards) {
+    if (!(shard < shards)) {
       return [GatewayCloseCodes.InvalidShard, 'Invalid shard.'];
     }
     if (typeof intents !== 'number' || !Number.isInteger(intents) || intents < 0 || intents >= INTENTS_END) {
@@ -98,9 +99,11 @@ export function createConversation(
   };
 
   /** Whether another session may begin. Discord resets the token of a bot that goes on after its last. */
-  const mayBegin = (socket: WebSocket): boolean => {
-    const tooSoon = clock.now() - identifiedAt < setting.identifyEveryMs;
-    identifiedAt = clock.now();
+  const mayBegin = (socket: WebSocket, { id }: Shard): boolean => {
+    const group = id % starts.told().max_concurrency;
+    const tooSoon =
+      clock.now() - (identifiedAt.get(group) ?? Number.NEGATIVE_INFINITY) < setting.identifyEveryMs;
+    identifiedAt.set(group, clock.now());
     if (!starts.take()) {
       setting.breach('IDENTIFY came with no session start left.');
       socket.close(GatewayCloseCodes.AuthenticationFailed, 'Authentication failed.');
@@ -119,18 +122,23 @@ export function createConversation(
       socket.close(GatewayCloseCodes.AlreadyAuthenticated, 'Already authenticated.');
       return;
     }
-    if (!mayBegin(socket) || inTrouble(socket, 'identify')) return;
+    if (!mayBegin(socket, shardIn(data)) || inTrouble(socket, 'identify')) return;
     const refused = refusal(data);
     if (refused !== null) {
       socket.close(...refused);
       return;
     }
-    const session = sessions.begin({ id: setting.nextId(), intents: numberOf(data['intents']) }, socket);
-    const member = setting.guild !== 'missing';
-    const about = { id: session.id, address: setting.resumeAddress() };
+    const shard = shardIn(data);
+    const session = sessions.begin(
+      { id: setting.nextId(), intents: numberOf(data['intents']), shard },
+      socket,
+    );
+    const member = setting.guild !== 'missing' && shardOf(identity.guildId, shard.count) === shard.id;
+    const about = { id: session.id, address: setting.resumeAddress(), shard };
     sessions.send(session, 'READY', readyPayload(identity, about, member));
-    if (setting.guild === 'available') sessions.send(session, 'GUILD_CREATE', guildPayload(identity));
-    if (setting.guild === 'unavailable') {
+    if (member && setting.guild === 'available')
+      sessions.send(session, 'GUILD_CREATE', guildPayload(identity));
+    if (member && setting.guild === 'unavailable') {
       sessions.send(session, 'GUILD_DELETE', { id: identity.guildId, unavailable: true });
     }
     setting.begun();
@@ -195,6 +203,12 @@ export function createConversation(
       send(socket, GatewayOpcodes.Hello, { heartbeat_interval: setting.heartbeatMs });
     }
   };
+}
+
+/** The shard that a login names; not a number where it names none that there can be. */
+function shardIn(data: Json): Shard {
+  const [id, count] = listOf(data['shard'] ?? [0, 1]);
+  return { id: typeof id === 'number' ? id : NaN, count: typeof count === 'number' ? count : NaN };
 }
 
 function parsed(text: string): unknown {

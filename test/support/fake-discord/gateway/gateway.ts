@@ -2,8 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { GatewayCloseCodes, GatewayOpcodes } from 'discord-api-types/v10';
 import { WebSocketServer } from 'ws';
+import { isJson } from '../limits/problem.js';
 import { createConversation, sendFrame, type ConversationSetting } from './conversation.js';
-import { createSessions } from './sessions.js';
+import { createSessions, shardOf, type Session } from './sessions.js';
 import { createTroubles, type GatewayTrouble } from './troubles.js';
 
 export interface GatewaySetting extends Omit<
@@ -25,7 +26,7 @@ export interface GatewayCounts {
 }
 
 export interface Gateway {
-  /** Sends an event to every session; while its client is away but may resume, the event waits for it. */
+  /** Sends an event to every session whose shard it is for; while its client is away but may resume, the event waits for it. */
   dispatch(name: string, data: unknown): void;
   /** Sends an event to the sessions that asked for one of these intents; `told` makes it for their intents. */
   tell(name: string, intent: number, told: (intents: number) => unknown): void;
@@ -92,12 +93,13 @@ export function createGateway(setting: GatewaySetting): Gateway {
       if (sessions.all().length === 0) {
         throw new Error(`${name} was to be sent, but no client has a session`);
       }
-      for (const session of sessions.all()) sessions.send(session, name, data);
+      for (const session of sessions.all()) if (concerns(session, data)) sessions.send(session, name, data);
     },
     tell(name, intent, told) {
       for (const session of sessions.all()) {
+        const data = told(session.intents);
         // Bitwise, because intents are a bit field.
-        if ((session.intents & intent) !== 0) sessions.send(session, name, told(session.intents));
+        if ((session.intents & intent) !== 0 && concerns(session, data)) sessions.send(session, name, data);
       }
     },
     send(frame) {
@@ -142,6 +144,13 @@ export function createGateway(setting: GatewaySetting): Gateway {
     },
   };
   return gateway;
+}
+
+/** Whether an event is for a session's shard: that of the server it happened in, or the first. */
+function concerns({ shard: { id, count } }: Session, data: unknown): boolean {
+  if (count === 1) return true;
+  const guildId = isJson(data) ? data['guild_id'] : null;
+  return shardOf(typeof guildId === 'string' ? guildId : null, count) === id;
 }
 
 /** What a proxy answers in the place of a gateway that is away. */

@@ -2,11 +2,23 @@ import { GatewayOpcodes } from 'discord-api-types/v10';
 import type { WebSocket } from 'ws';
 import type { Json } from '../limits/problem.js';
 
+/** One of a client's shards: its number from 0 on, and how many there are. */
+export interface Shard {
+  readonly id: number;
+  readonly count: number;
+}
+
+/** The shard that is told of a server; null: of direct messages. */
+export function shardOf(guildId: string | null, count: number): number {
+  return guildId === null ? 0 : Number((BigInt(guildId) >> 22n) % BigInt(count));
+}
+
 /** What a client that identified itself has: events with numbers, kept so that it may resume. */
 export interface Session {
   readonly id: string;
   /** A bit field: what it is told of. */
   readonly intents: number;
+  readonly shard: Shard;
   readonly sent: { readonly seq: number; readonly frame: string }[];
   seq: number;
   /** Null while the client is away. */
@@ -15,7 +27,7 @@ export interface Session {
 
 /** Every session that is not over. A bot without shards should have one; that it has no more is for tests to see. */
 export interface Sessions {
-  begin(about: { id: string; intents: number }, socket: WebSocket): Session;
+  begin(about: { id: string; intents: number; shard: Shard }, socket: WebSocket): Session;
   find(id: unknown): Session | undefined;
   of(socket: WebSocket): Session | undefined;
   all(): readonly Session[];
@@ -35,8 +47,8 @@ export function createSessions(): Sessions {
     session.socket?.send(frame);
   };
   return {
-    begin({ id, intents }, socket) {
-      const session: Session = { id, intents, sent: [], seq: 0, socket };
+    begin({ id, intents, shard }, socket) {
+      const session: Session = { id, intents, shard, sent: [], seq: 0, socket };
       known.set(id, session);
       return session;
     },

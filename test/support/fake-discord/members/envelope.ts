@@ -15,6 +15,8 @@ export interface Sender {
   readonly roles?: readonly string[];
   /** The channel; default the one there is. */
   readonly channelId?: string;
+  /** The server; default the one that the bot is told of. */
+  readonly guildId?: string;
   /** Sent in a direct message: no server, no member, no permissions. */
   readonly dm?: boolean;
   /** Only the member has installed the bot: not the server, and a direct message is one with somebody else. */
@@ -75,14 +77,15 @@ export function envelopePayload({ id, token, identity, sender }: Envelope): Json
       authorizing_integration_owners: byMember ? { 1: user['id'] } : { 0: '0' },
     };
   }
+  const { guildId = identity.guildId } = sender;
   return {
     ...shared,
     context: InteractionContextType.Guild,
-    guild_id: identity.guildId,
-    guild: { id: identity.guildId, locale: sender.guildLocale ?? 'en-US', features: [] },
+    guild_id: guildId,
+    guild: { id: guildId, locale: sender.guildLocale ?? 'en-US', features: [] },
     guild_locale: sender.guildLocale ?? 'en-US',
-    channel: channelPayload({ ...identity, channelId }),
-    authorizing_integration_owners: byMember ? { 1: user['id'] } : { 0: identity.guildId },
+    channel: channelPayload({ ...identity, guildId, channelId }),
+    authorizing_integration_owners: byMember ? { 1: user['id'] } : { 0: guildId },
     member: memberPayload(user, sender),
   };
 }

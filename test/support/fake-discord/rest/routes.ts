@@ -12,6 +12,8 @@ export interface RouteSetting extends CommandRouteSetting {
   readonly interactions: InteractionSetting;
   readonly channelMessages: ChannelMessages;
   readonly starts: SessionStarts;
+  /** How many the bot is told to have. */
+  readonly shards: number;
   readonly gatewayAddress: () => string;
   findById(id: string): Live | undefined;
   findByToken(token: string): Live | undefined;
@@ -65,7 +67,7 @@ function gatewayAnswer(setting: RouteSetting): Answer {
     status: 200,
     body: {
       url: setting.gatewayAddress(),
-      shards: 1,
+      shards: setting.shards,
       session_start_limit: setting.starts.told(),
     },
   };
