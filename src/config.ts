@@ -37,6 +37,8 @@ export interface Config {
     readonly guildId: string | null;
     /** Without a slash or version at its end. */
     readonly apiBase: string;
+    /** How many connections to the gateway there are, each of a process of its own; `auto`: as many as Discord would have. */
+    readonly shards: number | 'auto';
   };
   readonly http: {
     readonly host: string;
@@ -165,6 +167,11 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://discord.com/api' })
     .transform((address) => address.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
+  SHARDS: z
+    .string()
+    .regex(/^(?:auto|[1-9]\d{0,3})$/, { error: 'must be auto, or a whole number from 1 to 9999' })
+    .transform((value) => (value === 'auto' ? value : Number(value)))
+    .default(1),
   EXIT_ON_FAILURE: onOrOff(),
   HOST: word('must be an address or host name to listen on, such as 127.0.0.1').default('127.0.0.1'),
   PORT: wholeNumber(65_535, 3000).default(3000),
@@ -237,6 +244,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       publicKey: settings.DISCORD_PUBLIC_KEY ?? null,
       guildId: settings.DISCORD_GUILD_ID ?? null,
       apiBase: settings.DISCORD_API_BASE,
+      shards: settings.SHARDS,
     }),
     http: Object.freeze({
       host: settings.HOST,

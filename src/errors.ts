@@ -25,3 +25,6 @@ export class AppError extends Error {
     super(message, options);
   }
 }
+
+/** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
+export const NEEDS_A_PERSON = 3;

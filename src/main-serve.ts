@@ -12,7 +12,6 @@ import { manageSources } from './app/following/managed-sources.js';
 import { loadedLater } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { linkedToPages } from './app/linked-to-pages.js';
-import type { Limits } from './app/ports.js';
 import { keepLease, type KeptLease } from './app/keep-lease.js';
 import { recorded } from './app/recording.js';
 import { createChat } from './chat/dispatch.js';
@@ -20,22 +19,25 @@ import { createModeratorsLog } from './chat/moderators-log.js';
 import { noticesThrough } from './chat/notices.js';
 import type { Config } from './config.js';
 import { defaultPaths, settingPath } from './corpus/paths.js';
-import type { DiscordDoor, DiscordDoorOptions } from './discord/gateway/client.js';
+import type { DiscordDoor } from './discord/gateway/client.js';
 import { waited } from './discord/gateway/timing.js';
-import { createWebhookDoor, ONE_INTERACTION, type WebhookDoor } from './discord/webhook/webhook-door.js';
+import type { WebhookDoor } from './discord/webhook/webhook-door.js';
 import { createMetrics } from './http/metrics/metrics.js';
 import type { DiscordHealth } from './http/health-routes.js';
-import type { Logger } from './logger.js';
+import { withFacts, type Logger } from './logger.js';
 import { createKeptPictures } from './picture/kept-pictures.js';
 import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
 import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
 import { projectRoot } from './project-root.js';
 import { createRequestScope } from './request-scope.js';
+import { endOnFailure, openDoor } from './main-discord.js';
 import { openHttp } from './main-http.js';
-import { NEEDS_A_PERSON, type Running } from './run-process.js';
+import type { Running } from './run-process.js';
 import type { FollowedHere } from './runtime/follow-sources.js';
 import { serveCorpus } from './runtime/serve-corpus.js';
+import { healthOfAll, type ShardNumber } from './runtime/shard-messages.js';
+import { linkShard, type ShardLink, type ShardLinkOptions } from './runtime/shard-link.js';
 import { createStartThread } from './runtime/start-thread.js';
 import { takeInChanges } from './runtime/take-in-changes.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
@@ -44,7 +46,7 @@ import { wholeAddress } from './store/database-address.js';
 import { openLastingStore } from './store/lasting-store.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
 import { placeOf } from './store/place-of.js';
-import { toldSettings } from './told-settings.js';
+import { tellMisspelt, toldSettings } from './told-settings.js';
 
 const now = (): number => performance.now();
 const clock = (): Date => new Date();
@@ -64,10 +66,11 @@ export async function serve(
   config: Config,
   plain: Logger,
   end: (exitCode: number) => void,
+  shard: ShardNumber | null,
 ): Promise<Running> {
   const { http } = config;
   const scope = createRequestScope();
-  const logger = scope.logger(plain);
+  const logger = scope.logger(shard === null ? plain : withFacts(plain, { shard: shard.id }));
   const root = projectRoot();
   const corpus = settingPath(root, config.corpus);
   const gazetteer = settingPath(root, config.gazetteer);
@@ -77,14 +80,12 @@ export async function serve(
     { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer, database }) },
     'Parley starts.',
   );
-  for (const { given, meant } of config.misspelt) {
-    logger.warn({ given, meant }, `${given} is no setting; did you mean ${meant}?`);
-  }
+  if (shard === null) tellMisspelt(config, logger);
   const build = await buildOf(import.meta.dirname);
   const stopping = new AbortController();
   const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
   // One process that has a file for itself: there, a limit of ten seconds is worth no write to the disk for each question.
-  const shares = database.kind === 'postgres';
+  const shares = database.kind === 'postgres' || shard !== null;
   const kept = await openLastingStore({
     place: placeOf({ address: database, clock, inThread: true }),
     standIn: createMemoryStore({ now, clock }),
@@ -103,7 +104,7 @@ export async function serve(
     corpus,
     gazetteer,
     startThread: createStartThread(),
-    cache: build === null ? null : { folder: settingPath(root, config.cache), build },
+    cache: build === null ? null : { folder: cacheOf(settingPath(root, config.cache), shard), build },
     keptArticles: store.articles,
     fs,
     threshold: config.answerThreshold ?? undefined,
@@ -121,6 +122,11 @@ export async function serve(
     : here;
   const lease = { leases, name: 'following and telling', holder: randomUUID(), now, wait, logger };
   const work: KeptLease = shares ? keepLease(lease) : ALONE;
+  async function reloadAll(): Promise<void> {
+    // How a reload ended stands in the log already, but for one that did not begin.
+    const { kind } = await services.operations.reload();
+    if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
+  }
   const keptPictures = createKeptPictures();
   const draw = createDraw({ logger, kept: keptPictures });
 
@@ -180,56 +186,55 @@ export async function serve(
   const { noted } = community;
   const asking = { services, draw, cooldown, once, settings, moderators, noted };
   const chat = createChat({ commands, ...asking, logger, now, newReference });
-  const onFailure = (): void => {
-    if (!config.exitOnFailure) return;
-    logger.error(
-      { exitCode: NEEDS_A_PERSON },
-      'only a person can mend this, and EXIT_ON_FAILURE is on: ending',
-    );
-    end(NEEDS_A_PERSON);
-  };
+  const link = shard === null ? null : shardLink(shard, { reload: () => void reloadAll(), wait });
   door = await openDoor(config, {
     commands,
     chat,
     states,
     newReference,
     logger,
-    onFailure,
+    onFailure: () => endOnFailure(config, logger, end),
+    shard: link === null ? undefined : { ...link.shard, mayIdentify: link.mayIdentify, failed: link.failed },
     shared: shares ? limits : null,
   });
   const webhook = door !== null && 'routes' in door ? door : null;
-
-  const server = await openHttp({
-    config,
-    offered: {
-      services,
-      editing,
-      following,
-      audit,
-      leftBehind: store,
-      events,
-      stored: () => kept.reason(),
-      discord: (): DiscordHealth => ({
-        door: webhook !== null ? 'http' : door === null ? 'none' : 'gateway',
-        state: door?.state() ?? 'off',
-        reason: door?.reason() ?? null,
-      }),
-      metrics,
-    },
-    limits,
-    scope,
-    keptPictures,
-    interactions: webhook?.routes ?? null,
-    conversation: { chat, commands, subject },
-    version,
-    now,
-    clock,
-    newReference,
-    logger,
+  const ownHealth = () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null });
+  const discord = (): DiscordHealth => ({
+    door: webhook !== null ? 'http' : door === null ? 'none' : 'gateway',
+    ...(link === null ? ownHealth() : healthOfAll(link.healths(ownHealth()))),
   });
-  process.stdout.write(`Parley answers on ${server.url}\n`);
+  // Of several shards, the first serves HTTP for all.
+  const server =
+    shard !== null && shard.id > 0
+      ? null
+      : await openHttp({
+          config,
+          offered: {
+            services,
+            editing,
+            following,
+            audit,
+            leftBehind: store,
+            events,
+            stored: () => kept.reason(),
+            discord,
+            metrics,
+          },
+          limits,
+          scope,
+          keptPictures,
+          interactions: webhook?.routes ?? null,
+          conversation: { chat, commands, subject },
+          version,
+          now,
+          clock,
+          newReference,
+          logger,
+        });
+  if (server !== null) process.stdout.write(`Parley answers on ${server.url}\n`);
   if (door === null) process.stdout.write('No DISCORD_TOKEN is set: everything but Discord is up.\n');
   void door?.start();
+  void link?.watch(ownHealth);
   if (config.watch) void watchCorpus({ look, seen: files, reload: reloadHere, wait, now, logger });
   const working = work.run();
   void followed.then(({ following }) => following.run());
@@ -240,40 +245,25 @@ export async function serve(
   return {
     async stop() {
       stopping.abort();
-      await Promise.all([door?.stop(), server.close(), followed.then(({ close }) => close()), toldOrLeft()]);
+      await Promise.all([door?.stop(), server?.close(), followed.then((here) => here.close()), toldOrLeft()]);
       await Promise.all([served.close(), community.kept(), working]);
       await kept.close();
     },
-    async reload() {
-      // How a reload ended stands in the log already, but for one that did not begin.
-      const { kind } = await services.operations.reload();
-      if (kind === 'busy') logger.warn({}, 'a reload is running already; wait for it to end, then ask again');
-    },
+    reload: reloadAll,
   };
 }
 
-/** The door to Discord: with a public key the one that Discord comes to, and then the gateway stays closed; null without either. */
-async function openDoor(
-  { discord: { publicKey, token, apiBase, guildId }, http: { publicUrl } }: Config,
-  options: Pick<
-    DiscordDoorOptions,
-    'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure'
-  > & {
-    readonly shared: Limits | null;
-  },
-): Promise<DiscordDoor | WebhookDoor | null> {
-  const reached = { ...options, apiBase, guildId: guildId ?? undefined, publicUrl };
-  // What is loaded only where it is used: discord.js takes more memory than all the rest.
-  if (publicKey !== null) {
-    const { createRestDoor } = await import('./discord/gateway/rest-door.js');
-    const rest = createRestDoor({ ...reached, token, publicKey });
-    const shared = options.shared && limitOf(options.shared, 'interaction', ONE_INTERACTION);
-    return createWebhookDoor({ ...reached, publicKey, rest, shared, clock });
-  }
-  if (token === null) {
-    options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
-    return null;
-  }
-  const { createDiscordDoor } = await import('./discord/gateway/client.js');
-  return createDiscordDoor({ ...reached, token });
+/** Each shard saves what it reads by itself. */
+function cacheOf(folder: string, shard: ShardNumber | null): string {
+  return shard === null ? folder : join(folder, `shard-${shard.id}`);
+}
+
+/** The link to the process that looks after all shards. Nobody reads what is sent once that has ended, which ends this one too. */
+function shardLink(shard: ShardNumber, effects: Pick<ShardLinkOptions, 'reload' | 'wait'>): ShardLink {
+  return linkShard({
+    ...effects,
+    shard,
+    send: (message) => void process.send?.(message, undefined, {}, () => undefined),
+    onMessage: (told) => process.on('message', told),
+  });
 }

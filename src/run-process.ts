@@ -2,9 +2,6 @@ import { pino } from 'pino';
 import { AppError } from './errors.js';
 import type { Logger } from './logger.js';
 
-/** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
-export const NEEDS_A_PERSON = 3;
-
 /** Longest that stopping may take, in ms; then the process ends as it is. */
 const STOP_WITHIN = 4500;
 /** Signals so close together, in ms, are one: Ctrl-C reaches the process from the terminal and from npm. */

@@ -29,7 +29,7 @@ describe('loadConfig', () => {
       playground: true,
       exitOnFailure: false,
       answerThreshold: null,
-      discord: { token: null, publicKey: null, guildId: null, apiBase: 'https://discord.com/api' },
+      discord: { token: null, publicKey: null, guildId: null, apiBase: 'https://discord.com/api', shards: 1 },
       http: {
         host: '127.0.0.1',
         port: 3000,
@@ -60,6 +60,7 @@ describe('loadConfig', () => {
       DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_BASE: 'http://127.0.0.1:3001/api/',
+      SHARDS: '16',
       HOST: '::1',
       PORT: '0',
       PUBLIC_URL: 'https://Parley.example.org/',
@@ -92,6 +93,7 @@ describe('loadConfig', () => {
         publicKey: 'AB'.repeat(32),
         guildId: '123456789012345678',
         apiBase: 'http://127.0.0.1:3001/api',
+        shards: 16,
       },
       http: {
         host: '::1',
@@ -172,6 +174,8 @@ describe('loadConfig', () => {
     ['NODE_ENV', 'staging'],
     ['DATABASE_URL', 'parley.db'],
     ['WATCH', 'yes'],
+    ['SHARDS', '0'],
+    ['SHARDS', 'many'],
     ['EXIT_ON_FAILURE', 'true'],
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_BASE', 'discord.com/api'],
@@ -240,7 +244,7 @@ describe('loadConfig', () => {
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
         'DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV PLAYGROUND PORT PUBLIC_URL ' +
-        'SOURCES TRUST_PROXY WATCH',
+        'SHARDS SOURCES TRUST_PROXY WATCH',
     );
   });
 });

@@ -26,7 +26,7 @@ export interface LastingStoreOptions extends AvailabilityOptions {
  */
 export async function openLastingStore(options: LastingStoreOptions): Promise<LastingStore> {
   const { place, standIn, sharesLimits } = options;
-  const listeners: (undefined | (() => Promise<void>))[] = [];
+  const listeners: (() => Promise<void>)[] = [];
   const availability = createAvailability(options);
   await availability.start();
   const { settings, limits, events, actionStates } = forgettable(availability, standIn);
@@ -41,9 +41,12 @@ export async function openLastingStore(options: LastingStoreOptions): Promise<La
       ...ofProcesses(availability),
     },
     reason: () => availability.reason(),
-    listen: (woken) => void listeners.push(place.listen?.(woken)),
+    listen(woken) {
+      const end = place.listen?.(woken);
+      if (end !== undefined) listeners.push(end);
+    },
     async close() {
-      await Promise.all(listeners.map((end) => end?.()));
+      await Promise.all(listeners.map((end) => end()));
       await availability.close();
     },
   };

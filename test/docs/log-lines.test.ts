@@ -27,6 +27,6 @@ describe('exit codes in docs/operations.md', () => {
       ([first = '']) => (/^\d$/.test(first) ? [Number(first)] : []),
     );
     expect(codes).toEqual([0, 1, 2, 3]);
-    expect(textOf('src/run-process.ts')).toContain('const NEEDS_A_PERSON = 3;');
+    expect(textOf('src/errors.ts')).toContain('const NEEDS_A_PERSON = 3;');
   });
 });

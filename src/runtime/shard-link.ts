@@ -1,0 +1,66 @@
+import {
+  NOT_HEARD_OF,
+  toShard,
+  type FromShard,
+  type ShardHealth,
+  type ShardNumber,
+} from './shard-messages.js';
+
+/** What the process of a shard has to do with the one that looks after all. */
+export interface ShardLink {
+  readonly shard: ShardNumber;
+  /** Resolves when it is its turn to begin a session. */
+  readonly mayIdentify: () => Promise<void>;
+  /** There will be no connection until a person does what this says: all shards end. */
+  readonly failed: (wayOut: string) => void;
+  /** How all shards stand, this one as `own` says. */
+  healths(own: ShardHealth): readonly ShardHealth[];
+  /** Tells how this one stands, at once and whenever that changes. */
+  watch(look: () => ShardHealth): Promise<void>;
+}
+
+/** What a link takes. */
+export interface ShardLinkOptions {
+  readonly shard: ShardNumber;
+  readonly send: (message: FromShard) => void;
+  /** Calls with all that comes from the other side. */
+  readonly onMessage: (told: (message: unknown) => void) => void;
+  /** Told to reload. */
+  readonly reload: () => void;
+  /** Resolves to true after so many ms, to false where the program stops before. */
+  readonly wait: (ms: number) => Promise<boolean>;
+}
+
+/** Between two looks at how this shard stands, in ms. */
+const LOOK_EVERY = 500;
+
+/** Links the process of a shard to the one that started it. */
+export function linkShard({ shard, send, onMessage, reload, wait }: ShardLinkOptions): ShardLink {
+  const turns: (() => void)[] = [];
+  let all: readonly ShardHealth[] = Array.from({ length: shard.count }, () => NOT_HEARD_OF);
+  onMessage((told) => {
+    const message = toShard.safeParse(told).data;
+    if (message?.kind === 'may-identify') turns.shift()?.();
+    else if (message?.kind === 'healths') all = message.healths;
+    else if (message?.kind === 'reload') reload();
+  });
+  return {
+    shard,
+    mayIdentify: () =>
+      new Promise((resolve) => {
+        turns.push(resolve);
+        send({ kind: 'identify' });
+      }),
+    failed: (wayOut) => send({ kind: 'failed', wayOut }),
+    healths: (own) => all.map((health, id) => (id === shard.id ? own : health)),
+    async watch(look) {
+      let told = '';
+      do {
+        const { state, reason } = look();
+        const now = JSON.stringify([state, reason]);
+        if (now !== told) send({ kind: 'health', state, reason });
+        told = now;
+      } while (await wait(LOOK_EVERY));
+    },
+  };
+}
