@@ -94,11 +94,14 @@ export async function readParsers(fs: FileSystem, folder: string): Promise<TreeR
     files.set(file, bytes);
     hash.update(`${file} ${bytes.length}\n`).update(bytes);
   }
-  const parserOf = createParsers((file) => {
-    const bytes = files.get(file);
-    if (bytes === undefined) throw new Error(`${file} is not there`);
-    return bytes;
-  });
+  const parserOf = createParsers(
+    (file) => {
+      const bytes = files.get(file);
+      if (bytes === undefined) throw new Error(`${file} is not there`);
+      return bytes;
+    },
+    (file) => files.delete(file),
+  );
   return createTreeReader(parserOf, hash.digest('base64url'));
 }
 

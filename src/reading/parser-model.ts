@@ -110,7 +110,7 @@ function readBody(header: ModelHeader, body: Uint8Array, file: string): ParserMo
       keys: readKeys(take(keys), features, file),
       sizes: take(features),
       classes: take(entries),
-      weights: new Int8Array(take(entries)),
+      weights: signed(take(entries)),
       unit,
     };
     if (sumOf(table.sizes) !== entries || greatestOf(table.classes) >= classes)
@@ -123,11 +123,16 @@ function readBody(header: ModelHeader, body: Uint8Array, file: string): ParserMo
   const labels = weights(header.labels, header.relations.length);
   const steps = {
     keys: readKeys(take(header.steps.keys), header.steps.features, file),
-    weights: new Int8Array(take(header.steps.features * 3)),
+    weights: signed(take(header.steps.features * 3)),
     unit: header.steps.unit,
   };
   if (at !== body.length) throw broken(file, 'its columns are shorter than it is');
   return { header, words, cutting, tagging, steps, labels };
+}
+
+/** The same bytes, read as signed numbers. */
+function signed({ buffer, byteOffset, length }: Uint8Array): Int8Array {
+  return new Int8Array(buffer, byteOffset, length);
 }
 
 function sumOf(numbers: Uint8Array): number {

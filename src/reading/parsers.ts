@@ -19,9 +19,13 @@ export type ParserOf = (language: LanguageCode) => ParseSentence;
  * Parsers of all languages, each read from its file once it is asked for.
  *
  * @param readBytes reads a file by its path below the project's folder
+ * @param letGo told of each file that a parser was made of: it is not read again
  * @throws AppError `parser-invalid` from the parser that is asked for, where its file is missing or damaged
  */
-export function createParsers(readBytes: (file: string) => Uint8Array): ParserOf {
+export function createParsers(
+  readBytes: (file: string) => Uint8Array,
+  letGo: (file: string) => void = () => {},
+): ParserOf {
   const made = new Map<LanguageCode, ParseSentence>();
   return (language) => {
     const known = made.get(language);
@@ -29,6 +33,7 @@ export function createParsers(readBytes: (file: string) => Uint8Array): ParserOf
     const file = modelFile(language);
     const parser = createParser(readModel(bytesOf(readBytes, file), file));
     made.set(language, parser);
+    letGo(file);
     return parser;
   };
 }

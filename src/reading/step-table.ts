@@ -1,5 +1,6 @@
 import type { FeatureKeys, Scorer } from './feature-keys.js';
 import { FilterBits } from './filter-bits.js';
+import { ROOM } from './weight-table.js';
 
 /** Learned weights of the parser's steps as they stand in a file: features ascending by hash, one weight a step. */
 export interface StoredSteps {
@@ -24,7 +25,7 @@ export class StepTable implements Scorer {
   constructor({ keys, weights }: StoredSteps) {
     this.#filter = new FilterBits(keys);
     let bits = 4;
-    while (1 << bits < keys.length * 1.5) bits += 1;
+    while (1 << bits < keys.length * ROOM) bits += 1;
     this.#shift = 32 - bits;
     this.#mask = (2 << bits) - 1;
     this.#slots = new Int32Array(2 << bits);
