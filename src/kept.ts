@@ -16,9 +16,11 @@ export function keeping<K, V>(make: (key: K) => V, { most, weigh = () => 1 }: Ke
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) {
-      // Behind all others: a map keeps the order in which its keys came.
-      kept.delete(key);
-      kept.set(key, known);
+      // Behind all others: a map keeps the order in which its keys came. While there is room, none of them has to go.
+      if (weight * 2 > most) {
+        kept.delete(key);
+        kept.set(key, known);
+      }
       return known.value;
     }
     const value = make(key);

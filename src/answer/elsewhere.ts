@@ -25,6 +25,5 @@ export function askedCities({ units, kind }: Query, { agents, patients }: AskedU
 /** Whether a sentence says that something happened in other cities than these, and in none of them. @param text the article's */
 export function isElsewhere(cities: ReadonlySet<string>, sentence: ReadSentence, text: string): boolean {
   if (cities.size === 0) return false;
-  const named = citiesAmong(sentence.tokens.map(({ folded }) => folded));
-  return citiesWhere(sentence, text).length > 0 && !named.some(({ city }) => cities.has(city));
+  return citiesWhere(sentence, text).length > 0 && !sentence.told.cities.some(({ city }) => cities.has(city));
 }

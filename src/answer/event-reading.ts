@@ -4,6 +4,7 @@ import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
+import { SentenceTold } from '../search/spans/sentence-told.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { timeApartOf } from '../search/ranking/time-apart.js';
 import {
@@ -218,7 +219,12 @@ function stretchAround({ sentence, reading, at }: Anchor, text: string): ReadSen
   const start = Math.max(sentence.start, text.lastIndexOf(';', anchor) + 1);
   const behind = text.indexOf(';', anchor);
   const end = behind < 0 ? sentence.end : Math.min(sentence.end, behind);
-  return { ...sentence, tokens: sentence.tokens.filter((token) => token.start >= start && token.end <= end) };
+  const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+  const told = new SentenceTold(
+    { text, tokens, start: sentence.start, end: sentence.end },
+    sentence.language,
+  );
+  return { ...sentence, tokens, told };
 }
 
 function isNamedIn({ units }: Anchor, unit: number): boolean {

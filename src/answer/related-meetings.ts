@@ -15,9 +15,14 @@ const SURE = 0.7;
 
 /**
  * When and where two people met, where a sentence among the hits names just them, a meeting, and its date or place. Of a
- * question with people in it, only their meetings; not the question itself.
+ * question with people in it, only their meetings; not the question itself. Looks no further once it has as many as wanted.
  */
-export function meetingQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]): string[] {
+export function meetingQuestions(
+  index: PassageIndex,
+  query: Query,
+  hits: readonly Hit[],
+  most: number,
+): string[] {
   const { language } = query;
   const { whenMet, whereMet } = QUESTION_TEXTS[codeOf(language)];
   const ask = { when: whenMet, where: whereMet };
@@ -32,9 +37,11 @@ export function meetingQuestions(index: PassageIndex, query: Query, hits: readon
       if (named.length > 0 && asked === 0) continue;
       const [one, other] = [nameIn(pair[0], language), nameIn(pair[1], language)];
       for (const kind of KINDS) {
+        const question = ask[kind](one, other);
         const isAsked = asked === 2 && query.kind === kind;
-        if (!isAsked && says(kind, language, sentence, passage.article.text))
-          found.add(ask[kind](one, other));
+        if (isAsked || found.has(question)) continue;
+        if (says(kind, language, sentence, passage.article.text)) found.add(question);
+        if (found.size === most) return [...found];
       }
     }
   }

@@ -20,7 +20,7 @@ const LIMITS = { questions: 3, meetings: 2, hits: 12, passages: 8 } as const;
  */
 export function relatedQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]): string[] {
   const near = hits.slice(0, LIMITS.hits);
-  const meetings = meetingQuestions(index, query, near).slice(0, LIMITS.meetings);
+  const meetings = meetingQuestions(index, query, near, LIMITS.meetings);
   return [...meetings, ...personQuestions(index, query, near)].slice(0, LIMITS.questions);
 }
 

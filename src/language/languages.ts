@@ -29,7 +29,8 @@ export const ALL_PACKS: readonly LanguagePack[] = LANGUAGES.map((code) => PACKS[
 
 /** Primary subtag of a BCP 47 tag (`en-GB` → `en`). */
 export function primaryOf(tag: string): string {
-  return tag.split('-')[0] ?? tag;
+  const end = tag.indexOf('-');
+  return end < 0 ? tag : tag.slice(0, end);
 }
 
 /** The pack of a BCP 47 tag, whatever its region; for a language without one a pack that knows nothing. */

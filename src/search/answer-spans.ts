@@ -33,9 +33,9 @@ export function findAnswerSpans(query: Query, sentence: ReadSentence, text: stri
       return findTimeSpans(query, sentence, text);
     case 'how-many':
     case 'how-much':
-      return findFigureSpans(query, sentence, text);
+      return findFigureSpans(query, sentence);
     case 'how-long':
-      return findDurationSpans(query, sentence, text);
+      return findDurationSpans(query, sentence);
     case 'how-old':
       return findAgeSpans(query, sentence, text);
     case 'why':

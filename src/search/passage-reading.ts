@@ -8,6 +8,8 @@ import { pageWordsOf, type PageWords } from '../model/found-words.js';
 import type { Passage } from '../model/passage.js';
 import { publishedDay, readNamedDates, type NamedDates } from './named-dates.js';
 import { windowsOf, type Window } from './ranking/windows.js';
+import type { UnitMatch } from './query/query.js';
+import { SentenceTold } from './spans/sentence-told.js';
 import { STOP } from './term.js';
 
 /** A word of a passage. Offsets are into the article's text. */
@@ -16,6 +18,9 @@ export interface PassageToken extends Token {
   readonly term: number;
   /** Term of the name that ends with it; `STOP` where none does. */
   readonly name: number;
+  /** As it is for every question that does not speak of it, which most of its questions do not. */
+  readonly matches: readonly UnitMatch[];
+  readonly own: false;
 }
 
 /** A sentence with its words and the names in it, whatever is asked. */
@@ -24,6 +29,7 @@ export interface PassageSentence extends SpanOffsets {
   readonly language: string;
   readonly tokens: readonly PassageToken[];
   readonly mentions: readonly Mention[];
+  readonly told: SentenceTold;
 }
 
 /**
@@ -109,6 +115,7 @@ function readOnce(passage: Passage, options: PassageReadingOptions): PassageRead
   };
 }
 
+const UNMATCHED: readonly UnitMatch[] = [];
 const NO_DATES: NamedDates = { dates: [], ends: [], unclear: false };
 
 function readSentences(passage: Passage, options: PassageReadingOptions): PassageSentence[] {
@@ -116,16 +123,19 @@ function readSentences(passage: Passage, options: PassageReadingOptions): Passag
   const tokens = tokenize(text);
   const mentions = options.matchEntities(text, tokens);
   const read = alignTerms(passage, tokens, options);
+  const { language } = passage.article;
   let from = 0;
   return spansOf(passage, options).map(({ start, end }) => {
     const first = from;
     while (from < read.length && (read[from]?.start ?? 0) < end) from += 1;
     const inside = mentions.filter(({ firstToken, lastToken }) => firstToken >= first && lastToken < from);
+    const own = read.slice(first, from);
     return {
-      language: passage.article.language,
+      language,
       start,
       end,
-      tokens: read.slice(first, from),
+      tokens: own,
+      told: new SentenceTold({ text: passage.article.text, tokens: own, start, end }, language),
       mentions: inside.map((mention) => ({
         ...mention,
         firstToken: mention.firstToken - first,
@@ -178,6 +188,8 @@ function alignTerms(
       folded,
       term,
       name: isNamed ? after : STOP,
+      matches: UNMATCHED,
+      own: false,
     };
   });
 }

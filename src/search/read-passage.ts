@@ -3,6 +3,7 @@ import type { SpanOffsets } from '../language/sentences.js';
 import type { Token } from '../language/tokenize.js';
 import type { PassageReading } from './passage-reading.js';
 import type { Query, UnitMatch } from './query/query.js';
+import type { SentenceTold } from './spans/sentence-told.js';
 import { STOP } from './term.js';
 
 /** A word of a passage, read against a query. Offsets are into the article's text. */
@@ -21,27 +22,33 @@ export interface ReadSentence extends SpanOffsets {
   readonly language: string;
   readonly tokens: readonly ReadToken[];
   readonly mentions: readonly Mention[];
+  readonly told: SentenceTold;
 }
 
 const NONE: readonly UnitMatch[] = [];
 
 /** Reads the sentences of a passage against a query: which of their words it speaks of. */
 export function readPassage({ matches, ownTerms }: Query, { sentences }: PassageReading): ReadSentence[] {
-  return sentences.map(({ language, start, end, tokens, mentions }) => ({
+  return sentences.map(({ language, start, end, tokens, mentions, told }) => ({
     language,
     start,
     end,
     mentions,
-    tokens: tokens.map(({ start, end, folded, term, name }) => {
+    told,
+    tokens: tokens.map((token): ReadToken => {
+      const { start, end, folded, term, name } = token;
       const word = matches.get(term) ?? NONE;
       const named = name === STOP ? NONE : (matches.get(name) ?? NONE);
+      const own = ownTerms.has(term) || (name !== STOP && ownTerms.has(name));
+      // Most words of a passage: read once, and the same for every question.
+      if (word.length === 0 && named.length === 0 && !own) return token;
       return {
         start,
         end,
         folded,
         term,
         matches: named.length === 0 ? word : [...word, ...named],
-        own: ownTerms.has(term) || (name !== STOP && ownTerms.has(name)),
+        own,
       };
     }),
   }));

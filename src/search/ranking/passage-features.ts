@@ -115,9 +115,10 @@ export function createPassageScorer(
 
   return (ordinal, articleWeight) => {
     const { positions, counts, strengths, length } = matchesOf(ordinal);
-    const neighbours = neighboursOf(index, ordinal).map((next) => matchesOf(next).strengths);
+    const before = isOfOneArticle(index, ordinal - 1, ordinal) ? matchesOf(ordinal - 1).strengths : NOTHING;
+    const behind = isOfOneArticle(index, ordinal + 1, ordinal) ? matchesOf(ordinal + 1).strengths : NOTHING;
     const beside = strengths.map((strength, unit) =>
-      Math.max(0, ...neighbours.map((next) => (next[unit] ?? 0) - strength)),
+      Math.max(0, (before[unit] ?? 0) - strength, (behind[unit] ?? 0) - strength),
     );
     const title = strengthsAbove(index.titleOf(ordinal));
     const section = strengthsAbove(index.sectionOf(ordinal));
@@ -169,7 +170,10 @@ function readStream({ units, matches }: Query, wanted: Uint8Array, stream: Uint3
   return { positions, counts, strengths, length: stream.length };
 }
 
-/** The passages right before and behind, in the same article. */
-function neighboursOf({ passages }: PassageIndex, ordinal: number): number[] {
-  return [ordinal - 1, ordinal + 1].filter((next) => passages[next]?.article === passages[ordinal]?.article);
+/** Matches no unit. */
+const NOTHING: readonly number[] = [];
+
+/** Whether a passage stands in the same article as the one beside it. */
+function isOfOneArticle({ passages }: PassageIndex, next: number, ordinal: number): boolean {
+  return passages[next]?.article === passages[ordinal]?.article;
 }

@@ -4,7 +4,6 @@ import type { AnswerSpan } from '../answer-spans.js';
 import { CAUSE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
-import { timesIn } from './sentence-times.js';
 
 const SURENESS = 0.7;
 /** Words behind "since" or "after" among which a time says that they tell when ("since the start of the war on Monday"). */
@@ -18,7 +17,7 @@ const CLAUSE_END = new RegExp(String.raw`[,;:${COMMAS}–—]\s*$`, 'u');
  * cause, from the start of its clause up to it.
  */
 export function findCauseSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
-  const { tokens, language, start, end } = sentence;
+  const { tokens, language, start, end, told } = sentence;
   const behind = CAUSES_BEHIND[codeOf(language)];
   const at = tokens.findIndex(({ folded }) => CAUSE_WORDS.has(folded) || behind.has(folded));
   const word = tokens[at];
@@ -32,7 +31,6 @@ export function findCauseSpans(_: Query, sentence: ReadSentence, text: string): 
     return [{ start: tokens[first]?.start ?? start, end: word.end, strength: SURENESS }];
   }
   // "Since 16 February" is a time.
-  const times = timesIn({ text, tokens, start, end }, language);
-  const isTime = times.some(({ firstToken }) => firstToken >= at && firstToken <= at + TIME_REACH);
+  const isTime = told.times.some(({ firstToken }) => firstToken >= at && firstToken <= at + TIME_REACH);
   return isTime ? [] : [{ start: word.start, end, strength: SURENESS }];
 }

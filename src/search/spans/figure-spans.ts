@@ -1,12 +1,11 @@
-import type { SentenceWords } from '../../language/words-of-sentence.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import { AGE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence, ReadToken } from '../read-passage.js';
 import { STOP } from '../term.js';
 import { figureWordsOf } from './figure-words.js';
-import { figuresIn, type FigurePhrase } from './figure-phrases.js';
-import { timesIn, type ToldTime } from './sentence-times.js';
+import type { FigurePhrase } from './figure-phrases.js';
+import type { ToldTime } from './sentence-times.js';
 import { timeWordsOf } from './time-words.js';
 
 /** Less than an answer's least: it is a figure, and of something else. */
@@ -15,9 +14,8 @@ const OF_ELSE = 0.1;
 const COUNTED_REACH = 4;
 
 /** What may answer "how many" and "how much": whole figures, surest right before what was to be counted. */
-export function findFigureSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
-  const words = wordsOfSentence(sentence, text);
-  const figures = figuresIn(words, sentence.language, timesIn(words, sentence.language));
+export function findFigureSpans(query: Query, sentence: ReadSentence): AnswerSpan[] {
+  const { figures } = sentence.told;
   return figures.flatMap((figure, at) => {
     const { firstToken, lastToken, start, end } = figure;
     if (sentence.tokens.slice(firstToken, lastToken + 1).every(({ own }) => own)) return [];
@@ -86,14 +84,13 @@ function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhra
 }
 
 /** What may answer "how long": a figure with its span of time ("four-day", "two and a half hours"), or up to when it went on. */
-export function findDurationSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+export function findDurationSpans(_: Query, sentence: ReadSentence): AnswerSpan[] {
   const { language, tokens } = sentence;
-  const words = wordsOfSentence(sentence, text);
-  const times = timesIn(words, language);
+  const { times, figures } = sentence.told;
   const { units, pairs, until, few } = timeWordsOf(language);
   const { halves } = figureWordsOf(language);
   const spans: AnswerSpan[] = [];
-  for (const figure of figuresIn(words, language, times)) {
+  for (const figure of figures) {
     // "Two and a half hours", "2,5 saatlik".
     const unit = tokens.findIndex(
       ({ folded }, at) => at > figure.lastToken && at <= figure.lastToken + 4 && units.has(folded),
@@ -160,8 +157,4 @@ export function findAgeSpans(_: Query, sentence: ReadSentence, text: string): An
     const setOff = SET_OFF.before.test(text.slice(start - 3, start)) && SET_OFF.behind.test(text.charAt(end));
     return setOff && isYears ? [{ start, end, strength: 0.8 }] : [];
   });
-}
-
-function wordsOfSentence({ tokens, start, end }: ReadSentence, text: string): SentenceWords {
-  return { text, tokens, start, end };
 }

@@ -3,12 +3,11 @@ import { foldWord } from '../../language/word-sets.js';
 import { codeOf, packOf, perLanguage } from '../../language/languages.js';
 import type { PlaceMarks } from '../../language/language-pack.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
-import { citiesAmong, type CityAt } from '../../knowledge/listed-cities.js';
+import type { CityAt } from '../../knowledge/listed-cities.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
 import { capitalRuns, spanOfMention } from './name-spans.js';
-import { timesIn } from './sentence-times.js';
 
 /** How surely something is a place by its type, and by the part it has in the sentence. */
 const TYPES = { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 } as const;
@@ -60,10 +59,7 @@ export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): 
     return span === null ? [] : [{ ...span, strength: TYPES[type] * PARTS[part] }];
   });
   const listed = listedCities(sentence, text);
-  const times = timesIn(
-    { text, tokens: sentence.tokens, start: sentence.start, end: sentence.end },
-    sentence.language,
-  );
+  const { times } = sentence.told;
   const others = capitalRuns(sentence, text, ({ first, last }) => {
     if (times.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return 0;
     if ([...sentence.mentions, ...listed.map(({ at }) => at)].some((each) => overlap(each, first, last)))
@@ -105,9 +101,9 @@ function placedCities(
   sentence: ReadSentence,
   text: string,
 ): readonly { readonly at: CityAt; readonly part: Part }[] {
-  const { tokens, language } = sentence;
+  const { tokens, language, told } = sentence;
   const marks = MARKS[codeOf(language)];
-  return citiesAmong(tokens.map(({ folded }) => folded)).flatMap((at) => {
+  return told.cities.flatMap((at) => {
     const written = text.slice(tokens[at.firstToken]?.start, tokens[at.firstToken]?.end);
     // A small letter is the sign of another word, where names have capitals.
     if (packOf(language).names.capitals && !/^\p{Lu}/u.test(written)) return [];

@@ -1,7 +1,7 @@
 import type { AnswerSpan } from '../answer-spans.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
-import { timesIn, type ToldTime } from './sentence-times.js';
+import type { ToldTime } from './sentence-times.js';
 import { timeWordsOf } from './time-words.js';
 
 /** A time that is not as fine as the question asks is none. */
@@ -14,7 +14,7 @@ const HAS_YEAR = /(?<![0-9])(?:1[0-9]{3}|20[0-9]{2})(?![0-9])/;
 export function findTimeSpans({ grain }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
   const { tokens, language } = sentence;
   const { bounds, boundsBehind } = timeWordsOf(language);
-  return timesIn({ text, tokens, start: sentence.start, end: sentence.end }, language).flatMap((time) => {
+  return sentence.told.times.flatMap((time) => {
     const own = tokens.slice(time.firstToken, time.lastToken + 1);
     if (own.every((token) => token.own)) return [];
     const start = tokens[time.firstToken]?.start ?? sentence.start;

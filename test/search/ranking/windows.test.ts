@@ -5,6 +5,7 @@ import type { BuiltSnapshot } from '../../../src/corpus/build.js';
 import { prepareKnowledge } from '../../../src/corpus/prepared-knowledge.js';
 import { readPassage, type ReadSentence } from '../../../src/search/read-passage.js';
 import { MAX_QUOTE, windowsOf } from '../../../src/search/ranking/windows.js';
+import { SentenceTold } from '../../../src/search/spans/sentence-told.js';
 import { tokenize } from '../../../src/language/tokenize.js';
 import { oddText } from '../../support/odd-text.js';
 import { readAgainst, snapshotOfTexts } from '../a-snapshot.js';
@@ -19,7 +20,9 @@ async function quotable(text: string) {
 /** The whole of a text as one sentence. */
 function oneSentence(text: string): ReadSentence {
   const tokens = tokenize(text).map((token) => ({ ...token, term: 0, matches: [], own: false }));
-  return { language: 'en', start: 0, end: text.length, tokens, mentions: [] };
+  const [start, end] = [0, text.length];
+  const told = new SentenceTold({ text, tokens, start, end }, 'en');
+  return { language: 'en', start, end, tokens, mentions: [], told };
 }
 const partsOf = (text: string): string[] =>
   windowsOf(text, [oneSentence(text)]).map(({ start, end }) => text.slice(start, end));

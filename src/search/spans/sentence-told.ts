@@ -1,0 +1,31 @@
+import { citiesAmong, type CityAt } from '../../knowledge/listed-cities.js';
+import type { SentenceWords } from '../../language/words-of-sentence.js';
+import { figuresIn, type FigurePhrase } from './figure-phrases.js';
+import { timesIn, type ToldTime } from './sentence-times.js';
+
+/** What the words of a sentence tell whatever is asked: read when it is first asked for, and kept as long as the sentence. */
+export class SentenceTold {
+  readonly #words: SentenceWords;
+  readonly #language: string;
+  #times: readonly ToldTime[] | null = null;
+  #figures: readonly FigurePhrase[] | null = null;
+  #cities: readonly CityAt[] | null = null;
+
+  constructor(words: SentenceWords, language: string) {
+    this.#words = words;
+    this.#language = language;
+  }
+
+  get times(): readonly ToldTime[] {
+    return (this.#times ??= timesIn(this.#words, this.#language));
+  }
+
+  get figures(): readonly FigurePhrase[] {
+    return (this.#figures ??= figuresIn(this.#words, this.#language, this.times));
+  }
+
+  /** Cities of the list. */
+  get cities(): readonly CityAt[] {
+    return (this.#cities ??= citiesAmong(this.#words.tokens.map(({ folded }) => folded)));
+  }
+}
