@@ -1,5 +1,7 @@
 import type { PassageIndex } from '../search/index/passage-index.js';
+import type { AnswerSpan } from '../search/answer-spans.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
+import type { Query } from '../search/query/query.js';
 import { rank, type Hit } from '../search/ranking/rank.js';
 import type { Weights } from '../search/ranking/weights.js';
 import { readEvent, UNREAD, type EventReading } from './event-reading.js';
@@ -29,14 +31,29 @@ export function findHits(
   if (asked === null || query.definition) return hits.map((hit) => ({ ...hit, event: UNREAD }));
   const read = hits.map((hit, at): ReadHit => {
     const event =
-      at < READ
-        ? readEvent(query, asked, hit, index.readSentence)
-        : { ...UNREAD, spans: unsureSpans(query, hit.window.spans), mayMark: false };
-    const window = event.spans === null ? hit.window : { ...hit.window, spans: event.spans };
+      at < READ ? readEvent(query, asked, hit, index.readSentence) : leftUnread(query, hit.window.spans);
+    const window = hasSame(event.spans, hit.window.spans)
+      ? hit.window
+      : { ...hit.window, spans: event.spans ?? hit.window.spans };
     const saidByOthers = at < READ && isSaidByOthers(query, hit);
     return { ...hit, window, event, isSaidByOthers: saidByOthers };
   });
   return thereFirst(read);
+}
+
+/** Of hits that are not read, of which there are hundreds, most have nothing that may answer. */
+const NOT_READ: EventReading = { ...UNREAD, mayMark: false };
+const NOT_READ_WITHOUT_SPANS: EventReading = { ...NOT_READ, spans: [] };
+
+function leftUnread(query: Query, found: readonly AnswerSpan[]): EventReading {
+  const spans = unsureSpans(query, found);
+  if (spans === null) return NOT_READ;
+  return spans.length === 0 ? NOT_READ_WITHOUT_SPANS : { ...NOT_READ, spans };
+}
+
+/** Whether a reading leaves a quotation the stretches that it has. */
+function hasSame(read: readonly AnswerSpan[] | null, found: readonly AnswerSpan[]): boolean {
+  return read === null || (read.length === 0 && found.length === 0);
 }
 
 /** What happened in the city that is asked about before what happened elsewhere, where both were found. */

@@ -1,5 +1,6 @@
 import { alternativesOfAll, marksOfAll, wordsOfAll } from '../language/all-languages.js';
 import { fold } from '../language/fold.js';
+import { once } from '../language/lazily.js';
 import { CITIES } from '../knowledge/cities.js';
 
 /** Longer lines are an article's own, however they begin. */
@@ -18,33 +19,49 @@ const folded = (alternatives: string): string =>
     .map((each) => fold(each).replace(/\s+/gu, String.raw`\s+`))
     .join('|');
 
-const BYLINE = whole(
-  alternativesOfAll(({ furniture }) => furniture.bylines),
-  String.raw`:?\s+(?=\p{L})`,
+const BYLINE = once(() =>
+  whole(
+    alternativesOfAll(({ furniture }) => furniture.bylines),
+    String.raw`:?\s+(?=\p{L})`,
+  ),
 );
-const LABEL = whole(
-  alternativesOfAll(({ furniture }) => furniture.labels),
-  String.raw`\s*[:|/–—]`,
+const LABEL = once(() =>
+  whole(
+    alternativesOfAll(({ furniture }) => furniture.labels),
+    String.raw`\s*[:|/–—]`,
+  ),
 );
-const OPENING = whole(
-  alternativesOfAll(({ furniture }) => furniture.openings),
-  String.raw`(?![\p{L}\p{M}])`,
+const OPENING = once(() =>
+  whole(
+    alternativesOfAll(({ furniture }) => furniture.openings),
+    String.raw`(?![\p{L}\p{M}])`,
+  ),
 );
-const LINE = whole(
-  alternativesOfAll(({ furniture }) => furniture.lines),
-  '$',
+const LINE = once(() =>
+  whole(
+    alternativesOfAll(({ furniture }) => furniture.lines),
+    '$',
+  ),
 );
-const DATED = new RegExp(
-  String.raw`(?<![\p{L}\p{M}])(?:${folded(alternativesOfAll(({ furniture }) => furniture.dated))})(?![\p{L}\p{M}])`,
-  'gu',
+const DATED = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{M}])(?:${folded(alternativesOfAll(({ furniture }) => furniture.dated))})(?![\p{L}\p{M}])`,
+      'gu',
+    ),
 );
-const MONTHS_AND_DAYS = wordsOfAll(({ calendar }) =>
-  [...calendar.months, ...calendar.otherMonths, ...calendar.weekdays].join(',').replaceAll(',', ' '),
+const MONTHS_AND_DAYS = once(() =>
+  wordsOfAll(({ calendar }) =>
+    [...calendar.months, ...calendar.otherMonths, ...calendar.weekdays].join(',').replaceAll(',', ' '),
+  ),
 );
-const CITY_NAMES: ReadonlySet<string> = new Set(
-  CITIES.trim()
-    .split(/[\n|,]/u)
-    .map((name) => fold(name).trim()),
+const CITY_NAMES = once(
+  (): ReadonlySet<string> =>
+    new Set(
+      CITIES.trim()
+        .split(/[\n|,]/u)
+        .map((name) => fold(name).trim()),
+    ),
 );
 const BETWEEN_PLACES = new RegExp(
   String.raw`[,/|–—${marksOfAll(({ orthography }) => orthography.comma)}]`,
@@ -60,7 +77,11 @@ export function isFurniture(line: string): boolean {
   if (line.length > MOST_CHARACTERS) return false;
   const words = fold(line).replace(EDGES, '');
   return (
-    LINE.test(words) || OPENING.test(words) || LABEL.test(words) || isByline(line, words) || isDate(words)
+    LINE().test(words) ||
+    OPENING().test(words) ||
+    LABEL().test(words) ||
+    isByline(line, words) ||
+    isDate(words)
   );
 }
 
@@ -72,7 +93,7 @@ export function isPlaceLine(line: string): boolean {
     .split(BETWEEN_PLACES)
     .map((part) => fold(part).replace(EDGES, '').trim());
   return (
-    CITY_NAMES.has(city) && rest.length < MOST_PLACES && rest.every((part) => part.split(' ').length <= 2)
+    CITY_NAMES().has(city) && rest.length < MOST_PLACES && rest.every((part) => part.split(' ').length <= 2)
   );
 }
 
@@ -87,7 +108,7 @@ export function isInCapitals(line: string): boolean {
 }
 
 function isByline(line: string, words: string): boolean {
-  if (!BYLINE.test(words)) return false;
+  if (!BYLINE().test(words)) return false;
   const [, ...names] = line.trim().split(/\s+/u);
   // Where there are capitals, a name has one; a small word may stand between two names.
   const isName = (word: string): boolean => /\p{Lu}|\p{Lo}/u.test(word) || word.length <= 3;
@@ -96,6 +117,6 @@ function isByline(line: string, words: string): boolean {
 
 function isDate(words: string): boolean {
   if (!/\p{N}/u.test(words)) return false;
-  const rest = words.replace(DATED, ' ').split(/[^\p{L}\p{M}]+/u);
-  return rest.every((word) => word === '' || MONTHS_AND_DAYS.has(word) || word.length <= 2);
+  const rest = words.replace(DATED(), ' ').split(/[^\p{L}\p{M}]+/u);
+  return rest.every((word) => word === '' || MONTHS_AND_DAYS().has(word) || word.length <= 2);
 }

@@ -12,7 +12,9 @@ import { arabicClauses } from './arabic-clauses.js';
 export const arabicFacts: FactLanguage = {
   ...noFacts,
   names: arabicNames,
-  dates: ownDatesOf('ar'),
+  get dates() {
+    return ownDatesOf('ar');
+  },
   attributions: simpleAttributions(arabicAttribution),
   saying: {
     beside: new Set(),

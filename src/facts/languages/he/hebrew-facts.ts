@@ -12,7 +12,9 @@ import { noFacts, type FactLanguage } from '../fact-language.js';
 export const hebrewFacts: FactLanguage = {
   ...noFacts,
   names: hebrewNames,
-  dates: ownDatesOf('he'),
+  get dates() {
+    return ownDatesOf('he');
+  },
   attributions: simpleAttributions(hebrewAttribution),
   saying: {
     beside: new Set(),

@@ -12,7 +12,9 @@ import { turkishClauses } from './turkish-clauses.js';
 export const turkishFacts: FactLanguage = {
   ...noFacts,
   names: turkishNames,
-  dates: ownDatesOf('tr'),
+  get dates() {
+    return ownDatesOf('tr');
+  },
   attributions: simpleAttributions(turkishAttribution),
   saying: {
     beside: wordSet('günü tarihinde'),
