@@ -12,7 +12,7 @@ import type { Shard } from './gateway-connection.js';
 import { createInteractionCalls } from './interaction-calls.js';
 import { keepRegistered } from './keep-registered.js';
 import { createDiscordNotices } from './discord-notices.js';
-import { createRest } from './rest.js';
+import { createInteractionRest, createRest } from './rest.js';
 import { defaultTiming, waited, type DoorTiming } from './timing.js';
 
 export interface DiscordDoorOptions {
@@ -85,6 +85,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   const timing = { ...defaultTiming, ...options.timing };
   const handle = createInteractionHandler({ ...options, deferAfterMs: timing.deferAfterMs });
   const rest = createRest({ ...options, token });
+  const answering = createInteractionRest(options);
   const stopping = new AbortController();
   const { signal } = stopping;
   const written = createMessageDoor({
@@ -154,7 +155,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
         event(name, data) {
           if (signal.aborted) return;
           if (name === interactionCreate) {
-            take(handle(data, (address) => createInteractionCalls(rest, address)));
+            take(handle(data, (address) => createInteractionCalls(answering, address)));
             return;
           }
           const work = written.take(name, data, botId);

@@ -19,10 +19,13 @@ export function createInteractionCalls(
   const original = Routes.webhookMessage(applicationId, token, '@original');
 
   return {
-    ...createFirstCalls(({ json, files }) => toldOnce(() => rest.post(callback, sent(json, files)))),
-    edit: ({ json, files }) => toldOnce(() => rest.patch(original, sent(json, files))),
-    followUp: ({ json, files }) => asCallError(rest.post(webhook, sent(json, files))),
-    delete: () => asCallError(rest.delete(original, { auth: false })),
+    ...createFirstCalls(({ json, files }) =>
+      madeAgain(() => rest.post(callback, sent(json, files)), ALREADY_ANSWERED),
+    ),
+    edit: ({ json, files }) => madeAgain(() => rest.patch(original, sent(json, files))),
+    // Nothing tells a message that stands from one that is shown once more: a closed connection is no reason to say it again.
+    followUp: ({ json, files }) => madeAgain(() => rest.post(webhook, sent(json, files)), null, [CLOSED]),
+    delete: () => madeAgain(() => rest.delete(original, { auth: false }), UNKNOWN_MESSAGE),
   };
 }
 
@@ -32,24 +35,41 @@ function sent(body: object, files: MessageBody['files'] = []): RequestData {
   return { body, auth: false, ...(carried.length === 0 ? {} : { files: carried }) };
 }
 
-/** What undici says of a connection that the other side closed under a call, which discord.js does not try again. */
+/** What undici says of a connection that the other side closed under a call. */
 const CLOSED = 'UND_ERR_SOCKET';
 /** A first response that Discord has already. */
 const ALREADY_ANSWERED = 40_060;
+/** A message that is gone already. */
+const UNKNOWN_MESSAGE = 10_008;
+/** How often a call is made again. */
+const AGAIN = 3;
 
 /**
- * A call that may be made twice, since the second changes nothing: where the connection was closed under the first, nobody
- * knows whether Discord carried it out, and where it did, it says so.
+ * Makes a call again where Discord fails over it or the connection breaks, which leaves unknown whether it was carried out.
+ * @param done the code by which a later attempt is told that an earlier one was
+ * @param final codes after which it is not made again
+ * @throws CallError where Discord does not take it
  */
-async function toldOnce(call: () => Promise<unknown>): Promise<void> {
-  try {
-    await asCallError(call());
-  } catch (error) {
-    if (!(error instanceof CallError) || error.code !== CLOSED) throw error;
-    await asCallError(call()).catch((again: unknown) => {
-      if (!(again instanceof CallError) || again.code !== ALREADY_ANSWERED) throw again;
-    });
+async function madeAgain(
+  call: () => Promise<unknown>,
+  done: number | null = null,
+  final: readonly string[] = [],
+): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      return await asCallError(call());
+    } catch (error) {
+      if (!(error instanceof CallError)) throw error;
+      if (attempt > 0 && done !== null && error.code === done) return;
+      if (attempt === AGAIN || !isPassing(error) || final.some((code) => code === error.code)) throw error;
+    }
   }
+}
+
+/** Whether it is Discord, or the way there, that failed, and not the call that was refused. */
+function isPassing({ status, code }: CallError): boolean {
+  if (status !== null) return status >= 500;
+  return code === null || code === CLOSED || code === 'ECONNRESET';
 }
 
 /** A call whose failure is told without discord.js' own errors, which hold the token and what a member wrote. */

@@ -10,7 +10,7 @@ import { createDiscordNotices } from './discord-notices.js';
 import { BAD_TOKEN } from './gateway-endings.js';
 import { createInteractionCalls } from './interaction-calls.js';
 import { keepRegistered } from './keep-registered.js';
-import { createRest } from './rest.js';
+import { createInteractionRest, createRest } from './rest.js';
 import { defaultTiming, retryDelay, unlessAborted, waited, type DoorTiming } from './timing.js';
 
 export interface RestDoorOptions {
@@ -62,6 +62,7 @@ export function createRestDoor(options: RestDoorOptions): RestDoor {
   // Some copy the token with the word that stands before it in requests.
   const plain = token?.replace(/^(Bot|Bearer)\s*/i, '') ?? null;
   const rest = createRest({ ...options, token: plain });
+  const answering = createInteractionRest(options);
   const stopping = new AbortController();
   const { signal } = stopping;
   let reasons: { readonly application: string | null; readonly commands: string | null } = {
@@ -90,7 +91,7 @@ export function createRestDoor(options: RestDoorOptions): RestDoor {
   return {
     notices:
       plain === null ? { send: async () => 'unavailable' } : createDiscordNotices({ ...options, rest }),
-    callsFor: (address) => createInteractionCalls(rest, address),
+    callsFor: (address) => createInteractionCalls(answering, address),
     async start() {
       if (plain === null) return logger.warn({}, WITHOUT_TOKEN);
       const application = await keepAsking({ rest, token: plain, timing, signal, logger, told: applies });

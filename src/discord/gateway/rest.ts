@@ -1,18 +1,35 @@
-import { REST } from 'discord.js';
+import { REST, type RESTOptions } from 'discord.js';
 import type { Logger } from '../../logger.js';
 
-/** Longest wait for a rate limit, in ms, that is waited out in place. */
-const LONGEST_WAIT = 10_000;
-
-/** Discord's REST side, which never logs an address or a body: they hold tokens and what members wrote. */
-export function createRest(options: {
+interface RestOptions {
   /** Null: only what wants none can be asked. */
   readonly token: string | null;
   readonly apiBase?: string | undefined;
   readonly logger: Logger;
-}): REST {
-  const { token, apiBase, logger } = options;
+}
+
+/** Longest wait for a rate limit, in ms, that is waited out in place. */
+const LONGEST_WAIT = 10_000;
+
+/**
+ * Discord's REST side for what answers interactions. Discord's limit for all calls together does not count these, so that they
+ * need not wait for it; and whoever makes a call again has to know that it was made before.
+ */
+export function createInteractionRest(options: Omit<RestOptions, 'token'>): REST {
+  return makeRest(
+    { ...options, token: null },
+    { globalRequestsPerSecond: Number.POSITIVE_INFINITY, retries: 0 },
+  );
+}
+
+/** Discord's REST side, which never logs an address or a body: they hold tokens and what members wrote. */
+export function createRest(options: RestOptions): REST {
+  return makeRest(options, {});
+}
+
+function makeRest({ token, apiBase, logger }: RestOptions, own: Partial<RESTOptions>): REST {
   const rest = new REST({
+    ...own,
     ...(apiBase === undefined ? {} : { api: apiBase }),
     invalidRequestWarningInterval: 1000,
     // Longer waits are for the caller to make and to tell of. Without a time to wait (a proxy before Discord may

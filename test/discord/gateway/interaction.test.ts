@@ -223,6 +223,23 @@ describe('a reply that cannot be sent', () => {
     expect(lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
+  it.each([
+    ['fails', 502],
+    ['closes the connection', 0],
+  ])(
+    'and that Discord carried out before it %s is shown once, and so is what was promised',
+    async (_, status) => {
+      const { discord, lines } = await botSaying(replyOf('Here.'));
+      for (const command of ['ask', 'reload']) {
+        discord.failNext({ path: '/callback', status, carriedOut: true });
+        expect(textOf(await discord.slash(command, command === 'ask' ? { question: 'Who?' } : {}))).toContain(
+          'Here.',
+        );
+      }
+      expect(lines.filter(({ level }) => level === 'error' || level === 'warn')).toEqual([]);
+    },
+  );
+
   it('becomes a line with a reference that the log has too', async () => {
     const { discord, lines } = await botSaying(replyOf('Here.'));
     discord.failNext({ path: '/callback', status: 500, times: 4 });

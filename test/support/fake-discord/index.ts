@@ -63,7 +63,7 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
     failures,
     attachments,
     limits: createRateLimits(options.rateLimits ?? [], clock, fault),
-    record: (request) => void requests.push(request),
+    record: (request) => void requests.push({ ...request, at: clock.now() }),
     fault,
     respond: (arrival) =>
       route(arrival, {
@@ -77,7 +77,11 @@ export async function startFakeDiscord(options: FakeDiscordOptions = {}): Promis
         interactions,
         channelMessages,
         findById: (id) => live.get(id),
-        findByToken: (wanted) => [...live.values()].find((interaction) => interaction.token === wanted),
+        findByToken(wanted) {
+          // A token ends with its interaction's id.
+          const found = live.get(wanted.slice(wanted.lastIndexOf('-') + 1));
+          return found?.token === wanted ? found : undefined;
+        },
         written: (write) => void commandWrites.push(write),
       }),
   });

@@ -97,6 +97,8 @@ export interface RequestRecord {
   readonly files: readonly { readonly name: string; readonly size: number }[];
   /** Status it was answered with; 0 where the connection was cut. */
   readonly status: number;
+  /** When, by the fake's clock, in ms since 1970. */
+  readonly at: number;
 }
 
 /** A Discord of one bot, one server, one channel and one member, on loopback. */

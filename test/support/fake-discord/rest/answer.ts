@@ -31,6 +31,8 @@ export interface Arrival {
   readonly path: string;
   readonly query: URLSearchParams;
   readonly authorized: boolean;
+  /** Whether the same was carried out before, and failed all the same as far as the client was told. */
+  readonly mayAskAgain: boolean;
   readonly json: unknown;
   readonly files: readonly { readonly name: string; readonly size: number }[];
 }

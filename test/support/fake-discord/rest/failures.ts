@@ -11,6 +11,8 @@ export interface Failure {
   readonly named?: string;
   /** HTTP status; 0 cuts the connection without an answer. */
   readonly status: number;
+  /** Whether they are carried out all the same, before they fail. */
+  readonly carriedOut?: boolean;
   /** How many requests fail; default 1. */
   readonly times?: number;
   /** Seconds to wait, of a 429; default 0.05. Null leaves the header out, as a proxy before Discord may. */

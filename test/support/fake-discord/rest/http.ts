@@ -15,14 +15,15 @@ export interface HttpSetting {
   readonly limits: RateLimits;
   readonly attachments: Attachments;
   respond(arrival: Arrival): Answer;
-  record(request: RequestRecord): void;
+  record(request: Omit<RequestRecord, 'at'>): void;
   fault(message: string): void;
 }
 
 /** The REST side's server and the CDN's, not yet listening. */
 export function createHttpServer(setting: HttpSetting): Server {
+  const untold: Untold = new Set();
   return createServer((request, response) => {
-    handle(request, response, setting).catch((error: unknown) => {
+    handle(request, response, setting, untold).catch((error: unknown) => {
       // A body that is neither JSON nor multipart, or a mistake of the fake's own: a test has to hear of either.
       setting.fault(
         `${request.method} ${request.url}: ${error instanceof Error ? error.message : String(error)}`,
@@ -35,10 +36,14 @@ export function createHttpServer(setting: HttpSetting): Server {
   });
 }
 
+/** What was carried out, and the client not told so: it may ask again. */
+type Untold = Set<string>;
+
 async function handle(
   request: IncomingMessage,
   response: ServerResponse,
   setting: HttpSetting,
+  untold: Untold,
 ): Promise<void> {
   const url = new URL(request.url ?? '/', 'http://fake');
   const method = request.method ?? 'GET';
@@ -59,11 +64,6 @@ async function handle(
     setting.record({ method, path, body: body.json, files: body.files, status });
 
   const failure = setting.failures.take(method, path, body.json);
-  if (failure?.status === 0) {
-    record(0);
-    request.socket.destroy();
-    return;
-  }
   const respond = (): Answer => {
     const { headers, refusal } = setting.limits.count(method, path);
     const answer =
@@ -75,9 +75,19 @@ async function handle(
         authorized: request.headers.authorization === `Bot ${setting.token()}`,
         json: body.json,
         files: body.files,
+        mayAskAgain: untold.has(`${method} ${path}`),
       });
     return { ...answer, headers: { ...headers, ...answer.headers } };
   };
+  if (failure?.carriedOut === true) {
+    respond();
+    untold.add(`${method} ${path}`);
+  }
+  if (failure?.status === 0) {
+    record(0);
+    request.socket.destroy();
+    return;
+  }
   const answer = failure === null ? respond() : failureAnswer(failure);
   record(answer.status);
   write(response, answer);

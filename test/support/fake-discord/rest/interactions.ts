@@ -71,6 +71,7 @@ export function acknowledge(live: Live | undefined, arrival: Arrival, setting: I
   if (live.pretend === 'expired') return refuse(unknown, '10062: expired, as the test asked', false);
   const again = refusal(400, 40060, 'Interaction has already been acknowledged.');
   if (live.pretend === 'acknowledged') return refuse(again, '40060: acknowledged, as the test asked', false);
+  if (live.response !== null && arrival.mayAskAgain) return again;
   if (live.response !== null) return refuse(again, '40060: acknowledged twice', true);
   if (setting.clock.now() - live.sentAt > setting.windowMs) {
     return refuse(unknown, `10062: first response after more than ${setting.windowMs} ms`, true);
