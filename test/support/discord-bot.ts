@@ -134,6 +134,7 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     apiBase: discord.apiBase,
     states: createMemoryActionStates({ now: () => 0 }),
     newReference: references(),
+    clock: () => new Date(),
     logger,
     ...more,
     commands,

@@ -31,6 +31,7 @@ export interface DiscordDoorOptions {
   readonly newReference: () => string;
   /** Origin of the service's own pages; without it members cannot reach them. */
   readonly publicUrl?: string | null | undefined;
+  readonly clock: () => Date;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
   /** Which of the bot's shards it is; default: the only one. */
@@ -83,7 +84,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
   // Some copy the token with the word that stands before it in requests.
   const token = options.token.replace(/^(Bot|Bearer)\s*/i, '');
   const timing = { ...defaultTiming, ...options.timing };
-  const handle = createInteractionHandler({ ...options, deferAfterMs: timing.deferAfterMs });
+  const handle = createInteractionHandler({ ...options, deferAfterMs: timing.deferAfterMs, onceEach: true });
   const rest = createRest({ ...options, token });
   const answering = createInteractionRest(options);
   const stopping = new AbortController();

@@ -11,6 +11,7 @@ import { fittingChoices } from './choices.js';
 import { readCustomId } from './custom-id.js';
 import { createExchange, type Exchange } from './exchange.js';
 import { readInteraction, type ReadCall } from './read-interaction.js';
+import { timeOfSnowflake } from './snowflake.js';
 
 export interface InteractionOptions {
   readonly chat: Chat;
@@ -20,7 +21,15 @@ export interface InteractionOptions {
   readonly deferAfterMs: number;
   /** Origin of the service's own pages; without it members cannot reach them. */
   readonly publicUrl?: string | null | undefined;
+  readonly clock: () => Date;
+  /** Whether an interaction that comes again is passed over; else the door itself sees to it. */
+  readonly onceEach?: boolean;
 }
+
+/** How long Discord waits for a first response, in ms. */
+const WINDOW = 3000;
+/** Interactions that are remembered, so that each is handled once: those of a minute, in a busy place. */
+const REMEMBERED = 10_000;
 
 /**
  * Carries an interaction to the commands and what comes of it back, from its JSON to the calls that answer it. Resolves
@@ -42,24 +51,43 @@ const gone: readonly (number | string | null)[] = [
 
 /** What both doors to Discord share. */
 export function createInteractionHandler(options: InteractionOptions): HandleInteraction {
-  const { chat, states, logger, deferAfterMs, publicUrl = null } = options;
+  const { chat, states, logger, deferAfterMs, publicUrl = null, clock, onceEach = false } = options;
+  const taken = new Set<string>();
 
-  async function offerChoices(typing: Typing, calls: InteractionCalls): Promise<void> {
+  /** Whether an interaction is new; Discord may deliver one again, and what it asks for is done once. */
+  function isNew(id: string): boolean {
+    if (!onceEach) return true;
+    if (taken.has(id)) return false;
+    taken.add(id);
+    const [oldest] = taken;
+    if (taken.size > REMEMBERED && oldest !== undefined) taken.delete(oldest);
+    return true;
+  }
+
+  /** How long a reply may still take before it is deferred, in ms: the member waits since Discord made the interaction. */
+  function timeLeft(id: string): number {
+    const age = clock().getTime() - timeOfSnowflake(id);
+    // Older than Discord waits, or from the future, it tells of a clock that is wrong, or of nothing that can be helped.
+    return age > 0 && age < WINDOW ? Math.max(0, deferAfterMs - age) : deferAfterMs;
+  }
+
+  async function offerChoices(typing: Typing, calls: InteractionCalls, leftMs: number): Promise<void> {
     const choices = chat.complete(typing);
     // An empty list ends the member's wait, and any text may be sent without a choice.
-    await calls.choices((await within(choices, deferAfterMs)) ? fittingChoices(await choices) : []);
+    await calls.choices((await within(choices, leftMs)) ? fittingChoices(await choices) : []);
   }
 
   async function answer(
     interaction: Interaction,
     exchange: Exchange,
     sendLater: (later: Promise<Reply>) => void,
+    leftMs: number,
   ): Promise<void> {
     const visibility = chat.deferral(interaction);
     if (visibility !== null) await exchange.promise(visibility);
     const work = chat.dispatch(interaction, sendLater);
     // Private, because what it will be is not known yet, and only that can be kept either way.
-    if (visibility === null && !(await within(work, deferAfterMs))) await exchange.promise('private');
+    if (visibility === null && !(await within(work, leftMs))) await exchange.promise('private');
     const outcome: Outcome = await work;
     if (await exchange.send(outcome)) return;
     const { problem } = textsFor(interaction.caller.locale);
@@ -90,7 +118,8 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     const later = createQueue((reply: Reply) =>
       attempt(id, async () => void (await exchange.send(reply)), apologise),
     );
-    await attempt(id, async () => answer(await lookUp(call, states), exchange, later.add), apologise);
+    const leftMs = timeLeft(id);
+    await attempt(id, async () => answer(await lookUp(call, states), exchange, later.add, leftMs), apologise);
     await later.open();
   }
 
@@ -101,14 +130,14 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
       const { id, problem } = incoming;
       logger.warn({ interaction: id, problem }, 'An interaction could not be read and is passed over.');
     }
-    if (address === null) return;
+    if (address === null || !isNew(address.id)) return;
     const calls = callsFor(address);
     const { id } = address;
     if (incoming.kind === 'call') {
       const exchange = createExchange({ calls, onMessage: incoming.onMessage, states, publicUrl });
       await handleCall(incoming.call, exchange, id);
     } else if (incoming.kind === 'typing') {
-      await attempt(id, () => offerChoices(incoming.typing, calls));
+      await attempt(id, () => offerChoices(incoming.typing, calls, timeLeft(id)));
     } else if (incoming.typing) {
       await attempt(id, () => calls.choices([]));
     } else {

@@ -79,12 +79,13 @@ const REFUSALS: Readonly<Record<Exclude<SignatureVerdict, 'genuine'>, string>> =
 };
 
 export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
-  const { chat, states, rest, logger } = options;
+  const { chat, states, rest, logger, clock } = options;
   const requests = createSignedRequests(options);
   const handle = createInteractionHandler({
     chat,
     states,
     logger,
+    clock,
     deferAfterMs: options.deferAfterMs ?? DEFER_AFTER,
   });
   const inFlight = new Set<Promise<void>>();

@@ -89,6 +89,19 @@ describe('a slash command', () => {
     expect(shown).toMatchObject({ followUp: true, flags: MessageFlags.Ephemeral });
   });
 
+  it('that is delivered twice is handled once', async () => {
+    const { discord, asked } = await botSaying(replyOf('Noted.'));
+    const alter: (whole: Record<string, unknown>) => Record<string, unknown> = (whole) => {
+      discord.dispatch('INTERACTION_CREATE', whole);
+      return whole;
+    };
+    await discord.slash('ask', { question: 'Who?' }, { alter });
+    // Read behind both.
+    await discord.slash('ask', { question: 'Who else?' });
+    expect(asked).toHaveLength(2);
+    expect(discord.requests.filter(({ path }) => path.includes('/callback'))).toHaveLength(2);
+  });
+
   it('that is not known is left to the dispatch', async () => {
     const { discord, asked } = await botSaying(replyOf('Never heard of it.'));
     expect(textOf(await discord.slash('gone'))).toContain('Never heard of it.');

@@ -48,6 +48,8 @@ interface Given {
   readonly chat?: Partial<Chat>;
   readonly calls?: ReturnType<typeof recordedCalls>;
   readonly deferAfterMs?: number;
+  /** In ms since 1970. */
+  readonly now?: number;
   readonly publicUrl?: string;
 }
 
@@ -66,6 +68,7 @@ export async function handle(raw: unknown, given: Given = {}) {
     logger,
     deferAfterMs,
     publicUrl: given.publicUrl,
+    clock: () => new Date(given.now ?? 0),
   });
   await run(raw, () => calls);
   expect(JSON.stringify(lines)).not.toContain('interaction-token');

@@ -96,6 +96,7 @@ export function createEndpoint({ identity, signer, clock, interactions, nextId }
           path: `/interactions/${live.id}/${live.token}/callback`,
           query: new URLSearchParams(),
           authorized: true,
+          mayAskAgain: false,
           json,
           files,
         };
