@@ -115,6 +115,20 @@ function describeRest(open: () => Promise<StoreInTest>): void {
       expect(await events.newest({ kind: 'reload', limit: 2, before: 'of another store' })).toEqual([]);
     });
 
+    it('that come while others are written are all kept, in the order in which they came', async () => {
+      const { events } = (await open()).store;
+      const versions = Array.from({ length: 50 }, (_, n) => `v${n}`);
+      await Promise.all(
+        versions.flatMap((version) => [
+          events.append(reload(version)),
+          events.append({ kind: 'question', outcome: 'answered' }),
+        ]),
+      );
+      const kept = await events.newest({ kind: 'reload', limit: 50 });
+      expect(kept).toMatchObject(versions.toReversed().map((version) => ({ version })));
+      expect(await events.count('question')).toEqual(new Map([['answered', 50]]));
+    });
+
     it('of one kind are kept apart from those of others, and counted by outcome', async () => {
       const { events } = (await open()).store;
       expect(await events.count('question')).toEqual(new Map());

@@ -38,6 +38,9 @@ export interface UnansweredQuestions {
   kept(): Promise<void>;
 }
 
+/** Questions that wait to be kept; while there are so many, more are passed over. */
+const MOST_WAITING = 200;
+
 /** Keeps them in the store, those that are alike together. */
 export function createUnanswered(options: UnansweredOptions): UnansweredQuestions {
   const { gaps, watches, likeness, logger } = options;
@@ -66,6 +69,8 @@ export function createUnanswered(options: UnansweredOptions): UnansweredQuestion
   return {
     note(answer, by) {
       // What is left out of the articles on purpose is no gap in them, and neither is what asks nothing.
+      // A question more would only make those before it wait longer.
+      if (keeping.size >= MOST_WAITING) return;
       if (answer.status !== 'abstained' || answer.asOf !== null || answer.reason === 'not-a-question') return;
       const work = keep(answer, by)
         .catch((cause: unknown) => {
