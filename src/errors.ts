@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'reload-running'
   | 'store-newer'
   | 'store-unavailable'
+  | 'busy'
   | 'internal';
 
 /** A fault whose message is fit for a person: what happened, and the way out. The cause is for the log alone. */
@@ -28,3 +29,8 @@ export class AppError extends Error {
 
 /** Exit code where only a person can mend what is wrong, and it need not be tried again before. */
 export const NEEDS_A_PERSON = 3;
+
+/** Whether something was refused because too much is asked at once: no fault, and it may be asked again. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof AppError && error.code === 'busy';
+}

@@ -1,3 +1,4 @@
+import { isBusy } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { Events, Happened } from './ports.js';
 import type { Services } from './services.js';
@@ -28,7 +29,8 @@ export function recorded(services: Services, { events, logger }: RecordingOption
           if (asked[1]?.again !== true) record({ kind: 'question', outcome: answer.status });
           return answer;
         } catch (error) {
-          record({ kind: 'question', outcome: 'failed' });
+          // What was not even asked is none that failed, and keeping it would be more to do.
+          if (!isBusy(error)) record({ kind: 'question', outcome: 'failed' });
           throw error;
         }
       },

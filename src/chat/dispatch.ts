@@ -1,6 +1,7 @@
 import type { Draw } from '../picture/draw.js';
 import type { Limit } from '../app/limit.js';
 import type { Services } from '../app/services.js';
+import { isBusy } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { Settings } from '../app/ports.js';
 import type { Command, Handling } from './command.js';
@@ -145,6 +146,16 @@ export function createChat(options: DispatchOptions): Chat {
     return privateNotice(texts.problem.failed(reference));
   }
 
+  /** What is said where something cannot be done: that there is too much to do is no fault. */
+  function refusedOrFailed(
+    interaction: Interaction,
+    error: unknown,
+    texts: Texts,
+  ): Pick<Handled, 'ended'> & { readonly outcome: Reply } {
+    if (isBusy(error)) return { ended: 'refused', outcome: privateNotice(texts.problem.busy) };
+    return { ended: 'failed', outcome: failed(interaction, error, texts) };
+  }
+
   /** An interaction with what is in force; a failure before that is known is told in the client's language. */
   async function handled(interaction: Interaction, sendLater: SendLater): Promise<Handled> {
     let texts = textsFor(languageFor(interaction));
@@ -153,13 +164,15 @@ export function createChat(options: DispatchOptions): Chat {
       texts = textsFor(effective.language);
       const shown = (reply: Reply): Reply => shownWithin(reply, interaction, effective, texts);
       const result = await handle(interaction, effective, (later) =>
-        sendLater(later.then(shown).catch((error: unknown) => failed(interaction, error, texts))),
+        sendLater(
+          later.then(shown).catch((error: unknown) => refusedOrFailed(interaction, error, texts).outcome),
+        ),
       );
       const { outcome } = result;
       return { ...result, outcome: outcome.kind === 'reply' ? shown(outcome) : outcome };
     } catch (error) {
-      const apology = failed(interaction, error, texts);
-      return { ended: 'failed', outcome: interaction.kind === 'thread' ? nothing : apology };
+      const { ended, outcome } = refusedOrFailed(interaction, error, texts);
+      return { ended, outcome: interaction.kind === 'thread' ? nothing : outcome };
     }
   }
 
@@ -187,6 +200,7 @@ export function createChat(options: DispatchOptions): Chat {
         }
         return await found.complete(typed, options.services, caller);
       } catch (error) {
+        if (isBusy(error)) return [];
         logger.warn({ err: error, command: path.join(' ') }, 'Choices could not be offered.');
         return [];
       }

@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler, Handler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import { AppError } from '../errors.js';
+import { AppError, isBusy } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { requestIdOf } from './request-ids.js';
 
@@ -73,6 +73,10 @@ export function onError(logger: Logger, newReference: () => string): ErrorHandle
     if (error instanceof AppError && error.code === 'store-unavailable') {
       const message = 'What is stored is out of reach. Try again a little later; GET /readyz says why.';
       return problemResponse(context, 503, { code: error.code, message }, { 'Retry-After': '10' });
+    }
+    if (isBusy(error)) {
+      const message = 'Too much is asked at once. Try again in some seconds.';
+      return problemResponse(context, 503, { code: 'busy', message }, { 'Retry-After': '5' });
     }
     const reference = newReference();
     logger.error(

@@ -7,15 +7,32 @@ export interface RequestsOptions {
   readonly replyWithinMs: number;
   /** Told when an outcome is late and nothing else came meanwhile either: the other side hangs. */
   readonly onSilence: () => void;
+  /** Refuses what would have to wait too long; default: nothing is refused. */
+  readonly bound?: QueueBound;
   /** Gives each request an id that no other request to the other side has; default: their count. */
   readonly nextId?: () => number;
+}
+
+/**
+ * How much may wait at the other side. What is refused at once costs nothing, and whoever asked can ask again; what waits for
+ * longer than anybody does is answered for nobody, and everything behind it waits as well.
+ */
+export interface QueueBound {
+  /** Above so many, another is refused where the oldest has waited for longer than `waitMs`. */
+  readonly few: number;
+  readonly waitMs: number;
+  /** No more than these wait, however short. */
+  readonly most: number;
+  /** In ms from any fixed point. */
+  readonly now: () => number;
 }
 
 /** Requests that wait for their outcomes. */
 export interface RequestsInFlight {
   /**
    * Sends a request under an id of its own.
-   * @returns its value, put together where it comes in parts; rejects where it fails, is late, or the other side ends
+   * @returns its value, put together where it comes in parts; rejects where it fails, is late, or the other side ends, and
+   * with AppError `busy` where it is not even sent
    */
   readonly send: (post: (id: number) => void) => Promise<unknown>;
   readonly receive: (outcome: CallOutcome) => void;
@@ -27,6 +44,8 @@ export interface RequestsInFlight {
 }
 
 interface InFlight {
+  /** When it was sent, in ms. */
+  readonly since: number;
   readonly receive: (outcome: CallOutcome) => void;
   readonly fail: (error: Error) => void;
 }
@@ -35,6 +54,7 @@ interface InFlight {
 export function createRequestsInFlight({
   replyWithinMs,
   onSilence,
+  bound,
   nextId = countFromOne(),
 }: RequestsOptions): RequestsInFlight {
   const inFlight = new Map<number, InFlight>();
@@ -44,9 +64,18 @@ export function createRequestsInFlight({
     inFlight.delete(id);
     if (inFlight.size === 0) done?.();
   };
+  /** Whether one more would wait too long. */
+  const isFull = ({ few, waitMs, most, now }: QueueBound): boolean => {
+    if (inFlight.size < few) return false;
+    const [oldest] = inFlight.values();
+    return inFlight.size >= most || (oldest !== undefined && now() - oldest.since > waitMs);
+  };
   return {
     send: (post) =>
       new Promise((resolve, reject) => {
+        if (bound !== undefined && isFull(bound)) {
+          return reject(new AppError('busy', 'Too much is asked at once: ask again in some seconds.'));
+        }
         const id = nextId();
         const before = received;
         const parts: unknown[] = [];
@@ -73,7 +102,7 @@ export function createRequestsInFlight({
           for (const item of outcome.part) parts.push(item);
           if (outcome.last) succeed(parts);
         };
-        inFlight.set(id, { receive, fail });
+        inFlight.set(id, { since: bound?.now() ?? 0, receive, fail });
         post(id);
       }),
     receive(outcome) {

@@ -21,7 +21,12 @@ export interface ThreadWatch {
   /** Told where the thread ends unasked while it serves. */
   readonly onDeath: (cause: Error, died: Died) => void;
   readonly logger: Logger;
+  /** In ms from any fixed point. */
+  readonly now: () => number;
 }
+
+/** Calls to a snapshot above which one is refused where the oldest has waited so long, in ms: a reply within 2 s is none to be deferred. */
+const BOUND = { few: 30, waitMs: 1500, most: 1000 } as const;
 
 /** A snapshot of a thread, to be told what comes from the thread. */
 interface ThreadServing extends Serving {
@@ -52,7 +57,7 @@ const LOST = new AppError(
  */
 export function serveThread(
   thread: Worker,
-  { answerWithinMs, onDeath, logger }: ThreadWatch,
+  { answerWithinMs, onDeath, logger, now }: ThreadWatch,
 ): Promise<LoadedServing> {
   /** By their numbers; one that nobody asks any more goes. */
   const servings = new Map<number, ThreadServing>();
@@ -77,6 +82,7 @@ export function serveThread(
       post: (call) => tell({ ...call, snapshot }),
       nextId,
       replyWithinMs: answerWithinMs,
+      bound: { ...BOUND, now },
       onSilence: () => {
         silence = new Error(`nothing came from it for ${answerWithinMs / 1000} s`);
         void thread.terminate();

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.js';
 import * as z from 'zod';
 import {
   defineAction,
@@ -172,6 +173,14 @@ describe('a failure', () => {
     expect(error?.facts).toEqual({ err: cause, reference: 'ref-7', command: 'test' });
     const above = logger.lines.filter(({ level }) => level !== 'debug');
     expect(JSON.stringify(above)).not.toContain('secret');
+  });
+
+  it('is none where too much is asked at once: that is said, and the log is left alone', async () => {
+    const { dispatch, logger } = setUp(
+      aCommand({ run: () => Promise.reject(new AppError('busy', 'Too much is asked at once.')) }),
+    );
+    expect(noticed(await dispatch(aCall('test')))).toContain('try again in a few seconds');
+    expect(logger.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
   });
 
   it('is caught where a command throws at once', async () => {

@@ -46,6 +46,7 @@ function sentencesOf(all: Texts): string[] {
     problem.badField('3'),
     problem.serversOnly,
     problem.outdated,
+    problem.busy,
     problem.tooSlowForForm,
     ...sentencesOfCommands(all),
     ...sentencesOfViews(all),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { AppError } from '../../src/errors.js';
 import { anAnswer } from '../support/answers.js';
 import { aLimit, fakeServices } from '../support/services.js';
 import { anApp, asking } from './an-app.js';
@@ -99,6 +100,15 @@ describe('POST /api/ask', () => {
     const response = await anApp().app.request(...asking(padded(8193)));
     expect(response.status).toBe(413);
     expect(await response.json()).toMatchObject({ error: { code: 'too-large' } });
+  });
+
+  it('says where too much is asked at once, and when to ask again', async () => {
+    const busy = new AppError('busy', 'Too much is asked at once.');
+    const { app, logger } = anApp({ services: fakeServices({ ask: () => Promise.reject(busy) }) });
+    const response = await app.request(...asking({ question: 'Who?' }));
+    expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '5']);
+    expect(await response.json()).toMatchObject({ error: { code: 'busy' } });
+    expect(logger.lines.filter(({ level }) => level === 'error')).toEqual([]);
   });
 
   it('answers a failure with a reference, and logs its cause without the question', async () => {

@@ -59,6 +59,35 @@ describe('requests in flight', () => {
     expect(done).toBe(2);
   });
 
+  it('are refused where they would wait too long, until less waits', async () => {
+    let now = 0;
+    const posted: number[] = [];
+    const requests = createRequestsInFlight({
+      replyWithinMs: 60_000,
+      onSilence: () => undefined,
+      bound: { few: 2, waitMs: 100, most: 4, now: () => now },
+    });
+    const send = (): Promise<unknown> => requests.send((id) => posted.push(id));
+    const answer = (id: number | undefined): void =>
+      requests.receive({ kind: 'outcome', id: id ?? 0, ok: true, value: 'answered' });
+    // A burst waits, but no more of it than there is room for.
+    const waiting = [send(), send(), send(), send()];
+    await expect(send()).rejects.toMatchObject({ code: 'busy' });
+    answer(posted[0]);
+    waiting.push(send());
+    now = 101;
+    answer(posted[1]);
+    await expect(send()).rejects.toMatchObject({ code: 'busy' });
+    for (const id of posted.slice(2)) answer(id);
+    // Few may wait however long.
+    waiting.push(send(), send());
+    now = 500;
+    answer(posted.at(-2));
+    waiting.push(send());
+    for (const id of posted.slice(-2)) answer(id);
+    expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'answered'));
+  });
+
   it('that were answered fail no more', async () => {
     const { requests, send, posted, answerTo, silences } = requestsOf(10);
     const answered = send();

@@ -275,6 +275,7 @@ export const en = {
       `What was filled in under "${label}" cannot be read. Please try again.`,
     serversOnly: 'This command works in servers only. Please use it in one.',
     outdated: 'What this button or form stands for is no longer known. Please use its command again.',
+    busy: 'Many are asking just now, more than I can answer. Please try again in a few seconds.',
     tooSlowForForm: 'The form took too long to open. Please try again.',
   },
 };

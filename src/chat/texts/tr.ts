@@ -258,6 +258,7 @@ export const tr: Texts = {
     badField: (label) => `"${label}" alanına yazılan okunamıyor. Lütfen yeniden deneyin.`,
     serversOnly: 'Bu komut yalnızca sunucularda çalışır. Lütfen bir sunucuda kullanın.',
     outdated: 'Bu düğmenin ya da formun neyi gösterdiği artık bilinmiyor. Lütfen komutunu yeniden kullanın.',
+    busy: 'Şu anda yanıtlayabileceğimden çok soru geliyor. Lütfen birkaç saniye sonra yeniden deneyin.',
     tooSlowForForm: 'Formun açılması çok uzun sürdü. Lütfen yeniden deneyin.',
   },
 };

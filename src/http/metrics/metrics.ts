@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { collectDefaultMetrics, Counter, Gauge, Histogram, type Registry } from 'prom-client';
+import { isBusy } from '../../errors.js';
 import type { Services } from '../../app/services.js';
 import { answerKindOf } from '../../search/query/answer-kind.js';
 
@@ -77,7 +78,7 @@ export function createMetrics({ registry, now }: MetricsOptions): Metrics {
             ended(answer.status, answerKindOf(question, answer.language) ?? 'other');
             return answer;
           } catch (error) {
-            ended('failed', 'unknown');
+            ended(isBusy(error) ? 'refused' : 'failed', 'unknown');
             throw error;
           }
         },
