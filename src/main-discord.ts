@@ -31,18 +31,19 @@ export async function openDoor(
   },
 ): Promise<DiscordDoor | WebhookDoor | null> {
   const clock = (): Date => new Date();
+  const now = (): number => performance.now();
   const reached = { ...options, apiBase, guildId: guildId ?? undefined, publicUrl };
   // What is loaded only where it is used: discord.js takes more memory than all the rest.
   if (publicKey !== null) {
     const { createRestDoor } = await import('./discord/gateway/rest-door.js');
     const rest = createRestDoor({ ...reached, token, publicKey });
     const shared = options.shared && limitOf(options.shared, 'interaction', ONE_INTERACTION);
-    return createWebhookDoor({ ...reached, publicKey, rest, shared, clock });
+    return createWebhookDoor({ ...reached, publicKey, rest, shared, clock, now });
   }
   if (token === null) {
     options.logger.warn({}, 'no DISCORD_TOKEN is set: HTTP only, without Discord');
     return null;
   }
   const { createDiscordDoor } = await import('./discord/gateway/client.js');
-  return createDiscordDoor({ ...reached, token, clock });
+  return createDiscordDoor({ ...reached, token, clock, now });
 }

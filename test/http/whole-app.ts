@@ -24,6 +24,7 @@ export function theWholeApp(): Hono {
     },
     shared: null,
     clock: () => new Date(0),
+    now: () => 0,
     logger: recordingLogger(),
   });
   const metrics = createMetrics({ registry: new Registry(), now: () => 0 });

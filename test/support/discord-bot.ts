@@ -135,6 +135,7 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     states: createMemoryActionStates({ now: () => 0 }),
     newReference: references(),
     clock: () => new Date(),
+    now: () => performance.now(),
     logger,
     ...more,
     commands,

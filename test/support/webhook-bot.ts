@@ -47,6 +47,7 @@ export function createWebhookBot(discord: FakeDiscord, options: WebhookBotOption
     rest,
     shared: options.shared ?? null,
     clock: options.clock ?? (() => new Date()),
+    now: () => performance.now(),
     logger,
     ...(options.deferAfterMs === undefined ? {} : { deferAfterMs: options.deferAfterMs }),
   });

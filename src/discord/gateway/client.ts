@@ -32,6 +32,8 @@ export interface DiscordDoorOptions {
   /** Origin of the service's own pages; without it members cannot reach them. */
   readonly publicUrl?: string | null | undefined;
   readonly clock: () => Date;
+  /** In ms from any fixed point. */
+  readonly now: () => number;
   readonly logger: Logger;
   readonly timing?: Partial<DoorTiming>;
   /** Which of the bot's shards it is; default: the only one. */

@@ -10,8 +10,8 @@ import { CallError, type InteractionAddress, type InteractionCalls } from './cal
 import { fittingChoices } from './choices.js';
 import { readCustomId } from './custom-id.js';
 import { createExchange, type Exchange } from './exchange.js';
-import { readInteraction, type ReadCall } from './read-interaction.js';
-import { timeOfSnowflake } from './snowflake.js';
+import { readInteraction, type Incoming, type ReadCall } from './read-interaction.js';
+import { createWaitingTimes } from './waiting-times.js';
 
 export interface InteractionOptions {
   readonly chat: Chat;
@@ -22,12 +22,19 @@ export interface InteractionOptions {
   /** Origin of the service's own pages; without it members cannot reach them. */
   readonly publicUrl?: string | null | undefined;
   readonly clock: () => Date;
+  /** In ms from any fixed point. */
+  readonly now: () => number;
   /** Whether an interaction that comes again is passed over; else the door itself sees to it. */
   readonly onceEach?: boolean;
 }
 
-/** How long Discord waits for a first response, in ms. */
+/** How long Discord waits for a first response, in ms. What is older would be done without a word to whoever asked. */
 const WINDOW = 3000;
+/** Where so many are under way, and one has waited for so long, in ms, until it was even looked at, there is too much to do. */
+const FEW = 30;
+const BUSY_AFTER = 1000;
+/** In ms. */
+const LATE_TOLD_EVERY = 1000;
 /** Interactions that are remembered, so that each is handled once: those of a minute, in a busy place. */
 const REMEMBERED = 10_000;
 
@@ -51,8 +58,12 @@ const gone: readonly (number | string | null)[] = [
 
 /** What both doors to Discord share. */
 export function createInteractionHandler(options: InteractionOptions): HandleInteraction {
-  const { chat, states, logger, deferAfterMs, publicUrl = null, clock, onceEach = false } = options;
+  const { chat, states, logger, deferAfterMs, publicUrl = null, onceEach = false } = options;
+  const waiting = createWaitingTimes(options);
   const taken = new Set<string>();
+  let underWay = 0;
+  let late = 0;
+  let lateTold = Number.NEGATIVE_INFINITY;
 
   /** Whether an interaction is new; Discord may deliver one again, and what it asks for is done once. */
   function isNew(id: string): boolean {
@@ -64,12 +75,8 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     return true;
   }
 
-  /** How long a reply may still take before it is deferred, in ms: the member waits since Discord made the interaction. */
-  function timeLeft(id: string): number {
-    const age = clock().getTime() - timeOfSnowflake(id);
-    // Older than Discord waits, or from the future, it tells of a clock that is wrong, or of nothing that can be helped.
-    return age > 0 && age < WINDOW ? Math.max(0, deferAfterMs - age) : deferAfterMs;
-  }
+  /** How long a reply may still take before it is deferred, in ms. */
+  const timeLeft = (waited: number): number => Math.max(0, deferAfterMs - waited);
 
   async function offerChoices(typing: Typing, calls: InteractionCalls, leftMs: number): Promise<void> {
     const choices = chat.complete(typing);
@@ -83,10 +90,10 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     sendLater: (later: Promise<Reply>) => void,
     leftMs: number,
   ): Promise<void> {
-    const visibility = chat.deferral(interaction);
+    // Private, because what it will be is not known yet, and only that can be kept either way.
+    const visibility = chat.deferral(interaction) ?? (leftMs === 0 ? 'private' : null);
     if (visibility !== null) await exchange.promise(visibility);
     const work = chat.dispatch(interaction, sendLater);
-    // Private, because what it will be is not known yet, and only that can be kept either way.
     if (visibility === null && !(await within(work, leftMs))) await exchange.promise('private');
     const outcome: Outcome = await work;
     if (await exchange.send(outcome)) return;
@@ -113,38 +120,75 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     }
   }
 
-  async function handleCall(call: ReadCall, exchange: Exchange, id: string): Promise<void> {
+  async function handleCall(call: ReadCall, exchange: Exchange, id: string, waited: number): Promise<void> {
     const apologise = () => exchange.send(apology(call.caller.locale, id));
     const later = createQueue((reply: Reply) =>
       attempt(id, async () => void (await exchange.send(reply)), apologise),
     );
-    const leftMs = timeLeft(id);
+    const leftMs = timeLeft(waited);
     await attempt(id, async () => answer(await lookUp(call, states), exchange, later.add, leftMs), apologise);
     await later.open();
   }
 
+  async function handle(incoming: Answerable, calls: InteractionCalls, waited: number): Promise<void> {
+    const { id } = incoming.address;
+    const onMessage = incoming.kind === 'call' && incoming.onMessage;
+    const exchange = createExchange({ calls, onMessage, states, publicUrl });
+    const say = (reply: Reply) => attempt(id, async () => void (await exchange.send(reply)));
+    if (incoming.kind === 'call') {
+      // To say so is all that there is time for.
+      if (waited > BUSY_AFTER && underWay > FEW) {
+        return await say(privateNotice(textsFor(incoming.call.caller.locale).problem.busy));
+      }
+      await handleCall(incoming.call, exchange, id, waited);
+    } else if (incoming.kind === 'typing') {
+      await attempt(id, () => offerChoices(incoming.typing, calls, timeLeft(waited)));
+    } else if (incoming.typing) {
+      await attempt(id, () => calls.choices([]));
+    } else {
+      await say(apology(incoming.locale, id));
+    }
+  }
+
+  /** Tells the log of what comes too late, and no more than once a second. */
+  function passedOver(id: string, waited: number): void {
+    late += 1;
+    if (options.now() - lateTold < LATE_TOLD_EVERY) return;
+    const facts = { reference: id, ms: Math.round(waited), count: late };
+    logger.warn(facts, 'Interactions came too late to be answered and are passed over.');
+    late = 0;
+    lateTold = options.now();
+  }
+
   return async (raw, callsFor) => {
+    // Before anything else: where there is too much to do, this is done for all of it.
+    const waited = waiting.of(idIn(raw));
+    if (waited > WINDOW) return passedOver(idIn(raw), waited);
     const incoming = readInteraction(raw);
-    const { address } = incoming;
     if (incoming.kind === 'unreadable') {
       const { id, problem } = incoming;
       logger.warn({ interaction: id, problem }, 'An interaction could not be read and is passed over.');
     }
-    if (address === null || !isNew(address.id)) return;
-    const calls = callsFor(address);
-    const { id } = address;
-    if (incoming.kind === 'call') {
-      const exchange = createExchange({ calls, onMessage: incoming.onMessage, states, publicUrl });
-      await handleCall(incoming.call, exchange, id);
-    } else if (incoming.kind === 'typing') {
-      await attempt(id, () => offerChoices(incoming.typing, calls, timeLeft(id)));
-    } else if (incoming.typing) {
-      await attempt(id, () => calls.choices([]));
-    } else {
-      const exchange = createExchange({ calls, onMessage: false, states, publicUrl });
-      await attempt(id, async () => void (await exchange.send(apology(incoming.locale, id))));
+    if (!isAnswerable(incoming) || !isNew(incoming.address.id)) return;
+    underWay += 1;
+    try {
+      await handle(incoming, callsFor(incoming.address), waited);
+    } finally {
+      underWay -= 1;
     }
   };
+}
+
+/** The id of what came, whatever else it is; empty where it has none. */
+function idIn(raw: unknown): string {
+  return typeof raw === 'object' && raw !== null && 'id' in raw && typeof raw.id === 'string' ? raw.id : '';
+}
+
+/** An interaction that is known by where its answer goes. */
+type Answerable = Incoming & { readonly address: InteractionAddress };
+
+function isAnswerable(incoming: Incoming): incoming is Answerable {
+  return incoming.address !== null;
 }
 
 function apology(locale: string, reference: string): Reply {

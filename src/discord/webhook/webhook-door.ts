@@ -51,6 +51,8 @@ export interface WebhookDoorOptions {
   /** Where other processes share the work: which requests were taken. Null: there are none. */
   readonly shared: Limit | null;
   readonly clock: () => Date;
+  /** In ms from any fixed point. */
+  readonly now: () => number;
   readonly logger: Logger;
   /** Default 2,000 ms. */
   readonly deferAfterMs?: number;
@@ -79,13 +81,14 @@ const REFUSALS: Readonly<Record<Exclude<SignatureVerdict, 'genuine'>, string>> =
 };
 
 export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
-  const { chat, states, rest, logger, clock } = options;
+  const { chat, states, rest, logger, clock, now } = options;
   const requests = createSignedRequests(options);
   const handle = createInteractionHandler({
     chat,
     states,
     logger,
     clock,
+    now,
     deferAfterMs: options.deferAfterMs ?? DEFER_AFTER,
   });
   const inFlight = new Set<Promise<void>>();

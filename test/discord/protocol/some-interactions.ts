@@ -69,6 +69,7 @@ export async function handle(raw: unknown, given: Given = {}) {
     deferAfterMs,
     publicUrl: given.publicUrl,
     clock: () => new Date(given.now ?? 0),
+    now: () => given.now ?? 0,
   });
   await run(raw, () => calls);
   expect(JSON.stringify(lines)).not.toContain('interaction-token');
