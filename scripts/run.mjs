@@ -27,6 +27,7 @@ const laboratory = {
     'interactions/bare-route',
     'crash/crash',
     'crash/crash-writer',
+    'faults/faults',
     'learn/learn',
     'parse/parse',
     'words/words',

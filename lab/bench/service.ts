@@ -61,7 +61,7 @@ export async function measureService({
     });
     const start = async (name: string): Promise<StartedService> => {
       const service = await startService(placesOf(name), now);
-      if (service === null) throw new NotReady('the service did not become ready within 30 s');
+      if (service === null) throw new NotReady('the service did not become ready within two minutes');
       return service;
     };
     const first = await inTurn(times, (n) => started(() => start(`new-${n}`)));

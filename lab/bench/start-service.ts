@@ -27,10 +27,13 @@ export interface StartedService {
   /** Asks over HTTP and waits for the answer. */
   ask(question: string): Promise<void>;
   stop(): Promise<void>;
+  readonly pid: number;
+  /** Ends it without a word to it; resolves once it is over. */
+  kill(): Promise<void>;
 }
 
 /** Longest that a start may take, in ms. */
-const LONGEST_START = 30_000;
+const LONGEST_START = 120_000;
 /** What `npm start` tells Node, which memory depends on. */
 const AS_NPM_START = ['--max-semi-space-size=2'];
 const TOKEN = 'of-a-service-that-is-measured';
@@ -39,12 +42,14 @@ const reportSchema = z.object({ elapsedMs: z.number(), changed: z.array(z.string
 
 /**
  * Starts the service, without Discord unless `settings` say otherwise, and waits until it is ready.
+ * @param heard told what it writes to standard error
  * @returns null where it does not become ready
  */
 export async function startService(
   places: ServicePlaces,
   now: () => number,
   settings: Readonly<Record<string, string>> = {},
+  heard: ((text: string) => void) | null = null,
 ): Promise<StartedService | null> {
   const began = now();
   const child = spawn(process.execPath, [...AS_NPM_START, join(places.root, 'dist/main.js')], {
@@ -63,8 +68,9 @@ export async function startService(
       PORT: '0',
       ...settings,
     },
-    stdio: ['ignore', 'pipe', 'ignore'],
+    stdio: ['ignore', 'pipe', heard === null ? 'ignore' : 'pipe'],
   });
+  if (heard !== null) child.stderr?.setEncoding('utf8').on('data', heard);
   const tooLong = setTimeout(() => child.kill('SIGKILL'), LONGEST_START);
   try {
     const url = await addressOf(child);
@@ -100,7 +106,9 @@ function serviceAt(url: string, child: ChildProcess, readyMs: number): StartedSe
     async ask(question) {
       await post('/api/ask', { question });
     },
-    stop: () => stop(child),
+    stop: () => end(child, 'SIGTERM'),
+    pid: child.pid ?? 0,
+    kill: () => end(child, 'SIGKILL'),
   };
 }
 
@@ -108,11 +116,11 @@ function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode !== null || signalCode !== null;
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+async function end(child: ChildProcess, signal: NodeJS.Signals): Promise<void> {
   if (hasEnded(child)) return;
-  const stopped = new Promise((resolve) => child.once('exit', resolve));
-  child.kill('SIGTERM');
-  await stopped;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
 }
 
 /** The address the service prints, or null where it ends without one. */
