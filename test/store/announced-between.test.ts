@@ -65,20 +65,22 @@ describe.runIf(POSTGRES !== undefined)('whoever listens in PostgreSQL', () => {
     let woken = 0;
     const end = place().listen?.(() => (woken += 1));
     onTestFinished(() => end?.());
+    /** Others that use the same server may wake it as well. */
+    const wakes = async (act: () => Promise<unknown>): Promise<void> => {
+      const before = woken;
+      await act();
+      await eventually(() => woken).toBeGreaterThan(before);
+    };
     // Once it listens, for what was missed.
-    await eventually(() => woken).toBe(1);
-    await store.announcements.announce('reload');
-    await eventually(() => woken).toBe(2);
-    await store.articles.keep('a', { kind: 'administrator' }, keptContent('One.'));
-    await eventually(() => woken).toBe(3);
-    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley (listens)'`.execute(
-      db,
-    );
-    await eventually(() => woken).toBe(4);
-    await store.announcements.announce('reload');
-    await eventually(() => woken).toBe(5);
+    await eventually(() => woken).toBeGreaterThan(0);
+    await wakes(() => store.announcements.announce('reload'));
+    await wakes(() => store.articles.keep('a', { kind: 'administrator' }, keptContent('One.')));
+    const cut = sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'parley (listens)'`;
+    await wakes(() => cut.execute(db));
+    await wakes(() => store.announcements.announce('reload'));
     await end?.();
+    const last = woken;
     await store.announcements.announce('reload');
-    expect(woken).toBe(5);
+    expect(woken).toBe(last);
   });
 });
