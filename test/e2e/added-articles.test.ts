@@ -62,7 +62,10 @@ describe('articles that an administrator adds', () => {
 
     const path = `/admin/articles/${encodeURIComponent(id)}`;
     expect(await call(first, 'DELETE', path)).toMatchObject({ status: 200, body: { id, changed: true } });
-    expect((await first.get(`/api/articles/${encodeURIComponent(id)}`)).status).toBe(404);
+    // It is gone with the next snapshot.
+    await expect
+      .poll(async () => (await first.get(`/api/articles/${encodeURIComponent(id)}`)).status)
+      .toBe(404);
     expect((await first.stop()).code).toBe(0);
 
     const second = await startService(options);
