@@ -1,4 +1,4 @@
-import type { Citation, CitedArticle } from '../model/answer.js';
+import { citedArticle, type Citation } from '../model/answer.js';
 import { answeringSpans, highlightsOf } from '../search/highlights.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { PassageReadings } from '../search/passage-reading.js';
@@ -38,19 +38,6 @@ function overlap(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
 }
 
-/** What a citation says of its article. */
-export function toCitedArticle({
-  id,
-  title,
-  publisher,
-  url,
-  published,
-  language,
-  sources,
-}: CitedArticle): CitedArticle {
-  return { id, title, publisher, url, published, language, sources };
-}
-
 function toCitation(hit: ReadHit, n: number, { answers, readings }: CiteOptions): Citation {
   const { passage, reading, window, sentences } = hit;
   const { article, section } = passage;
@@ -72,7 +59,7 @@ function toCitation(hit: ReadHit, n: number, { answers, readings }: CiteOptions)
         : highlightsOf(window, sentences, article.text).map(
             (span) => [span.start - start, span.end - start] as const,
           ),
-    article: toCitedArticle(article),
+    article: citedArticle(article),
     section,
     attribution: sourceOf(article.text, reading, quoted, answeringSpans(window)),
     link: article.url === null ? null : linkToQuote(article, window, quoted, readings.pageWordsOf(article)),

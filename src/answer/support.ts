@@ -1,6 +1,5 @@
-import type { Citation, Supporting } from '../model/answer.js';
+import { citedArticle, type Citation, type Supporting } from '../model/answer.js';
 import type { Query } from '../search/query/query.js';
-import { toCitedArticle } from './cite.js';
 import { supportersOf } from './competitors.js';
 import type { ReadHit } from './read-hits.js';
 
@@ -36,7 +35,7 @@ export function supportOf(
     const cited = citations.find(
       (citation) => citation.article.id === article.id && citation.start === hit.window.start,
     );
-    return [{ article: toCitedArticle(article), n: cited?.n ?? null }];
+    return [{ article: citedArticle(article), n: cited?.n ?? null }];
   });
 }
 

@@ -4,6 +4,9 @@ import type { Passage } from '../model/passage.js';
 import { linkToQuote } from '../model/text-fragment.js';
 import type { CitedStretch, ExcerptBlock, ExcerptOutcome } from './services.js';
 
+/** Where a passage stands. */
+type Stretch = Pick<Passage, 'start' | 'end' | 'section'>;
+
 /** Passages that are shown before and behind those that a stretch is of. */
 const AROUND = 1;
 
@@ -23,12 +26,23 @@ export function excerptOf(
   { articles, passages }: Pick<BuiltSnapshot, 'articles' | 'passages'>,
   id: string,
   cited: CitedStretch | null,
+  version?: number,
 ): ExcerptOutcome {
   const article = articles.find((each) => each.id === id);
   if (article === undefined) return { kind: 'unknown' };
+  if (version !== undefined && article.kept?.version !== version) return { kind: 'other-version' };
+  const own = passages.filter((passage) => passage.article.id === id);
+  return excerptOfArticle(article, own, cited);
+}
+
+/** The same of an article that no snapshot holds. `own` are its passages, in its order. */
+export function excerptOfArticle(
+  article: Article,
+  own: readonly Stretch[],
+  cited: CitedStretch | null,
+): ExcerptOutcome {
   const { text } = article;
   if (cited !== null && !isStretchOf(text, cited)) return { kind: 'outside', length: text.length };
-  const own = passages.filter((passage) => passage.article.id === id);
   const first = own[0];
   const shown =
     article.fullText === true || first === undefined
@@ -56,7 +70,7 @@ function isStretchOf(text: string, { start, end }: CitedStretch): boolean {
 }
 
 /** From the passage before a stretch to the one behind it; what no passage holds, such as a heading, stands by itself. */
-function around(passages: readonly Passage[], { start, end }: CitedStretch): CitedStretch {
+function around(passages: readonly Stretch[], { start, end }: CitedStretch): CitedStretch {
   const before = passages.filter((passage) => passage.end <= start).slice(-AROUND);
   const within = passages.filter((passage) => passage.end > start && passage.start < end);
   const behind = passages.filter((passage) => passage.start >= end).slice(0, AROUND);
@@ -75,6 +89,6 @@ function blocksWithin({ text, blocks }: Article, shown: CitedStretch): ExcerptBl
   });
 }
 
-function sectionAt(passages: readonly Passage[], start: number): string | null {
+function sectionAt(passages: readonly Stretch[], start: number): string | null {
   return passages.find((passage) => passage.start >= start)?.section ?? null;
 }

@@ -1,12 +1,11 @@
 import { createAnalyzers } from '../language/analyzer.js';
 import { fold } from '../language/fold.js';
-import type { Answer, Conflicting } from '../model/answer.js';
+import { citedArticle, type Answer, type Conflicting } from '../model/answer.js';
 import { publishedBy } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
 import type { Stand } from '../views/claim.js';
 import { thingOf } from '../views/figure-things.js';
-import { citedArticle } from '../views/happenings.js';
 import { isDay } from '../views/period.js';
 
 /** Values that are told of. */

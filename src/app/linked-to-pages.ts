@@ -1,5 +1,5 @@
 import type { Citation } from '../model/answer.js';
-import { passagePage } from '../model/passage-page.js';
+import { passageOf, passagePage } from '../model/passage-page.js';
 import type { Services } from './services.js';
 
 /**
@@ -10,8 +10,8 @@ export function linkedToPages(services: Services, publicUrl: string | null): Ser
   if (publicUrl === null) return services;
   const { answering, articles, facts, checking, operations } = services;
   const withLink = (citation: Citation): Citation => {
-    const { start, end, link, article } = citation;
-    return { ...citation, link: link ?? `${publicUrl}${passagePage({ article: article.id, start, end })}` };
+    const { link, article } = citation;
+    return { ...citation, link: link ?? `${publicUrl}${passagePage(passageOf(article, citation))}` };
   };
   return {
     articles,

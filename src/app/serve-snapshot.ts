@@ -47,7 +47,7 @@ export function serveSnapshot(
     articles: {
       list: async () => snapshot.articles.map(articleMetadata).sort(newestFirst),
       get: async (id) => placesOf(snapshot, id),
-      excerpt: async (id, cited) => excerptOf(snapshot, id, cited ?? null),
+      excerpt: async (id, cited, version) => excerptOf(snapshot, id, cited ?? null, version),
       around: async (place) => contextOf(snapshot, place),
     },
     // Made when first wanted: a service that is only asked questions has no use for it.

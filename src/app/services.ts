@@ -31,8 +31,11 @@ export interface Articles {
   list(): Promise<readonly ArticleMetadata[]>;
   /** Where the passages of one stand, in its order; null where answers do not come from an article with this id. */
   get(id: string): Promise<ArticlePlaces | null>;
-  /** What may be shown of one: all where its metadata allows that, else the passages around a stretch. */
-  excerpt(id: string, cited?: CitedStretch): Promise<ExcerptOutcome>;
+  /**
+   * What may be shown of one: all where its metadata allows that, else the passages around a stretch.
+   * @param version of a kept article, which the stretch is of; without one, of whichever is answered from
+   */
+  excerpt(id: string, cited?: CitedStretch, version?: number): Promise<ExcerptOutcome>;
   /** What stands around a quotation, word for word; null where the article is not there, or ends before it. */
   around(place: QuotedPlace): Promise<QuotationContext | null>;
 }
@@ -65,8 +68,9 @@ export interface ArticleExcerpt {
   readonly link: string | null;
 }
 
-/** `outside`: the stretch is not one of the article's text. */
+/** `outside`: the stretch is not one of the article's text; `other-version`: answers do not come from the version that was asked for. */
 export type ExcerptOutcome =
+  | { readonly kind: 'other-version' }
   | { readonly kind: 'found'; readonly excerpt: ArticleExcerpt }
   | { readonly kind: 'outside'; readonly length: number }
   | { readonly kind: 'unknown' };

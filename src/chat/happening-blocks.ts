@@ -1,10 +1,12 @@
 import type { FactAttribution } from '../model/fact.js';
 import type { ReplyBlock, Span } from './reply.js';
 import type { CitedArticle } from '../model/answer.js';
+import { passageOf } from '../model/passage-page.js';
 import type { QuotedSentence } from '../views/first-sentence.js';
 import { qualifierOf } from '../views/figure-things.js';
 import type { CitedFact, Happening } from '../views/happenings.js';
 import { isolated, lineStart } from './direction.js';
+import { editionTexts } from './edition.js';
 import { inContext } from './own-pages.js';
 import { excerptSpans } from './excerpt.js';
 import { shorten } from './shorten.js';
@@ -47,10 +49,11 @@ export function articleSpans(article: CitedArticle, link: string | null, texts: 
   const title = foreign(article.title ?? article.id, limits.title);
   const address = [link, article.url].find((url) => url !== null && url.length <= limits.address) ?? null;
   const publisher = article.publisher === null ? '' : ` · ${foreign(article.publisher, limits.name)}`;
+  const about = [texts.date(article.published), ...editionTexts(article, texts)].join(' · ');
   return [
     { text: lineStart(texts.direction) },
     address === null ? { text: title } : { text: title, link: address },
-    { text: `${publisher} · ${texts.date(article.published)}` },
+    { text: `${publisher} · ${about}` },
   ];
 }
 
@@ -81,7 +84,7 @@ export function sourceBlock(source: CitedFact, texts: Texts, further: readonly s
   const spans = [
     ...articleSpans(source.article, source.link, texts),
     { text: `${attribution === null ? '' : ` · ${attribution}`}${more}` },
-    ...inContext(source.fact.citation, texts),
+    ...inContext(passageOf(source.article, source.fact.citation), texts),
   ];
   return { kind: 'paragraph', spans, priority: priority.source };
 }
@@ -114,7 +117,7 @@ export function quotedBlocks(
   { quote, article, start, end, link }: QuotedSentence,
   texts: Texts,
 ): ReplyBlock[] {
-  const passage = { article: article.id, start, end };
-  const spans = [...articleSpans(article, link, texts), ...inContext(passage, texts)];
+  const passage = inContext(passageOf(article, { start, end }), texts);
+  const spans = [...articleSpans(article, link, texts), ...passage];
   return [quoteBlock(quote), { kind: 'paragraph', spans, priority: priority.source }];
 }

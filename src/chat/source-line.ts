@@ -1,7 +1,9 @@
 import type { Citation } from '../model/answer.js';
 import type { OriginalSource } from '../model/article.js';
+import { passageOf } from '../model/passage-page.js';
 import type { Span } from './reply.js';
 import { isolated, lineStart } from './direction.js';
+import { editionTexts } from './edition.js';
 import { inContext } from './own-pages.js';
 import { shorten } from './shorten.js';
 import type { Texts } from './texts/texts.js';
@@ -29,15 +31,14 @@ export function sourceLine(citation: Citation, texts: Texts): Span[] {
       link === null ? { text: title } : { text: title, link },
       article.publisher === null ? null : { text: foreign(article.publisher, limits.name) },
       { text: texts.date(article.published) },
+      ...editionTexts(article, texts).map((text) => ({ text })),
       section === null ? null : { text: foreign(section, limits.section) },
       attribution === null
         ? null
         : { text: texts.answer.accordingTo(foreign(attribution, limits.attribution)) },
     ]),
     // An article without an address of its own is linked to its page here already.
-    ...(article.url === null && link !== null
-      ? []
-      : inContext({ article: article.id, start: citation.start, end: citation.end }, texts)),
+    ...(article.url === null && link !== null ? [] : inContext(passageOf(article, citation), texts)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import type { ArticleStanding, KeptArticle } from '../model/kept-article.js';
+import type { ArticleStanding, ArticleVersion, KeptArticle } from '../model/kept-article.js';
 import { toArticle } from '../sources/complete-article.js';
 import { NO_METADATA } from '../sources/metadata.js';
 
@@ -77,13 +77,23 @@ export function keptCorpusOf(reader: KeptReader, say: (text: string) => void): K
 }
 
 /** One whose text gives no article is left out: it was one when it was kept. */
-function put(articles: Map<string, Article>, { id, current: { content } }: KeptArticle): void {
-  const { title, publisher, url, published, language, authors, sources, text, blocks } = content;
+function put(articles: Map<string, Article>, kept: KeptArticle): void {
+  const article = articleOfVersion(kept, kept.current);
+  if (article !== null) articles.set(kept.id, article);
+}
+
+/** A version of a kept article as it is quoted; null where the article was removed, or its text gives none. */
+export function articleOfVersion(
+  { id, standing }: Pick<KeptArticle, 'id' | 'standing'>,
+  { version, readAt, content }: ArticleVersion,
+): Article | null {
+  const { title, publisher, url, published, updated, language, authors, sources, text, blocks } = content;
   const { fullText = null } = content;
   const origin = { file: `${id} (added)`, line: null, defaultId: id };
   const metadata = { ...NO_METADATA, id, title, publisher, url, published, language, fullText };
   const read = toArticle(origin, { ...metadata, authors: [...authors], sources: [...sources] }, text, {
     blocks,
   });
-  if (read.ok) articles.set(id, read.value);
+  if (!read.ok || standing === 'removed') return null;
+  return { ...read.value, kept: { standing, version, readAt, updated } };
 }

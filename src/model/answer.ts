@@ -11,8 +11,15 @@ export type AbstentionReason =
 /** What a citation says of its article; null where unknown. */
 export type CitedArticle = Pick<
   ArticleMetadata,
-  'id' | 'title' | 'publisher' | 'url' | 'published' | 'language' | 'sources'
+  'id' | 'title' | 'publisher' | 'url' | 'published' | 'language' | 'sources' | 'kept'
 >;
+
+/** What a citation says of an article. */
+export function citedArticle(article: CitedArticle): CitedArticle {
+  const { id, title, publisher, url, published, language, sources, kept } = article;
+  const cited = { id, title, publisher, url, published, language, sources };
+  return kept === undefined ? cited : { ...cited, kept };
+}
 
 /** A quotation with its place in its article. */
 export interface Citation {

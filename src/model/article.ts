@@ -21,6 +21,18 @@ export interface Block {
   readonly end: number;
 }
 
+/** Which state of an article is quoted, of one that is kept with all its versions. */
+export interface Edition {
+  /** `vanished`: it is no longer where it was published. */
+  readonly standing: 'live' | 'vanished';
+  /** From 1. Above it the words, or what is known of them, were others before. */
+  readonly version: number;
+  /** ISO date-time at which this version was first read. */
+  readonly readAt: string;
+  /** ISO date or date-time of its publisher's own last change, where told apart. */
+  readonly updated: string | null;
+}
+
 /** What is known about an article besides its text; null where unknown, never guessed. */
 export interface ArticleMetadata {
   readonly id: string;
@@ -35,6 +47,8 @@ export interface ArticleMetadata {
   readonly sources: readonly OriginalSource[];
   /** Whether all of its text may be shown to everybody; where it is missing, no more than what is quoted and stands around it. */
   readonly fullText?: boolean | undefined;
+  /** Missing: it is a file of the corpus, which is as it is. */
+  readonly kept?: Edition | undefined;
 }
 
 /** A source document. Every quotation of it is exactly `text.slice(start, end)`. */

@@ -1,11 +1,11 @@
-import type { CitedArticle } from '../model/answer.js';
+import { citedArticle, type CitedArticle } from '../model/answer.js';
 import type { EntityRef } from '../model/entity.js';
 import type { ViewIndex } from './view-index.js';
 import { figureSeries, type FigureSeries } from './figure-series.js';
 import { findDifferences, type Finding } from './find-differences.js';
 import { factsAbout, type About } from './facts-about.js';
 import { byPublished, groupBy, rankOfKind, type Stand } from './claim.js';
-import { citedArticle, claimsOf, oneASentence, standOf, toHappenings, type Happening } from './happenings.js';
+import { claimsOf, oneASentence, standOf, toHappenings, type Happening } from './happenings.js';
 
 /** On what the reports are wanted. */
 export interface ReportsRequest {

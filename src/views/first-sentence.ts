@@ -1,8 +1,7 @@
-import type { CitedArticle } from '../model/answer.js';
+import { citedArticle, type CitedArticle } from '../model/answer.js';
 import type { Article } from '../model/article.js';
 import { sentenceSegmenter, sentencesOfBlock } from '../language/sentences.js';
 import { linkToQuote } from '../model/text-fragment.js';
-import { citedArticle } from './happenings.js';
 
 /** A verbatim stretch of an article: `quote` is exactly `text.slice(start, end)`. */
 export interface QuotedSentence {

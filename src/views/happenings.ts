@@ -1,5 +1,4 @@
-import type { CitedArticle } from '../model/answer.js';
-import type { Article } from '../model/article.js';
+import { citedArticle, type CitedArticle } from '../model/answer.js';
 import type { Fact, FactKind } from '../model/fact.js';
 import { fold } from '../language/fold.js';
 import { linkToQuote } from '../model/text-fragment.js';
@@ -69,19 +68,6 @@ export function toHappenings(index: ViewIndex, claims: readonly Claim[]): Happen
     until,
     alike,
   }));
-}
-
-/** What a citation says of an article. */
-export function citedArticle({
-  id,
-  title,
-  publisher,
-  url,
-  published,
-  language,
-  sources,
-}: Article): CitedArticle {
-  return { id, title, publisher, url, published, language, sources };
 }
 
 /**

@@ -1,7 +1,7 @@
 import { publishedBy, type Article } from '../model/article.js';
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
-import type { CitedArticle } from '../model/answer.js';
+import { citedArticle, type CitedArticle } from '../model/answer.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
 import { createAnalyzers } from '../language/analyzer.js';
 import { thingOf } from './figure-things.js';
@@ -9,7 +9,6 @@ import { firstSentence, type QuotedSentence } from './first-sentence.js';
 import { isDay } from './period.js';
 import { byPublished, objectKey, participantsKey, rankOfKind, type Stand } from './claim.js';
 import {
-  citedArticle,
   claimsOf,
   oneASentence,
   standOf,

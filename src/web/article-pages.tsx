@@ -9,7 +9,7 @@ import { viewOf } from './view.js';
 
 export interface ArticlePagesOptions {
   readonly articles: Pick<Articles, 'excerpt'>;
-  readonly records: Pick<ArticleRecords, 'get'>;
+  readonly records: Pick<ArticleRecords, 'get' | 'excerpt'>;
   readonly frame: PageFrame;
 }
 
@@ -29,15 +29,17 @@ export function articlePages({ articles, records, frame }: ArticlePagesOptions):
         way: wayTo(id, context),
       });
     }
-    const outcome = await articles.excerpt(id, cited ?? undefined);
+    const version = versionIn(context);
+    const served = await articles.excerpt(id, cited ?? undefined, version);
+    const isOther = served.kind === 'other-version' && version !== undefined;
+    const outcome = isOther ? await records.excerpt(id, version, cited) : served;
     if (outcome.kind === 'outside') {
-      return problemPage(context, frame, {
-        status: 404,
-        message: ({ pages }) => pages.problem.outside,
-        way: wayTo(id, context),
-      });
+      return outside(id, context, frame);
     }
     const record = await records.get(id);
+    if (record !== null && isOther && outcome.kind === 'unknown') {
+      return outside(id, context, frame);
+    }
     const excerpt = outcome.kind === 'found' ? outcome.excerpt : null;
     if (record === null) {
       return problemPage(context, frame, {
@@ -68,6 +70,14 @@ function shown(
   );
 }
 
+function outside(id: string, context: Context, frame: PageFrame) {
+  return problemPage(context, frame, {
+    status: 404,
+    message: ({ pages }) => pages.problem.outside,
+    way: wayTo(id, context),
+  });
+}
+
 function wayTo(id: string, context: Context) {
   const view = viewOf(context);
   return { name: view.pages.problem.openArticle, href: view.href(articlePath(id)) };
@@ -80,6 +90,13 @@ function citedIn({ req }: Context): CitedStretch | null | 'unreadable' {
   if (!isOffset(from) || !isOffset(to)) return 'unreadable';
   const [start, end] = [Number(from), Number(to)];
   return start < end && end - start <= MOST_CITED ? { start, end } : 'unreadable';
+}
+
+/** The version that an address names; one that none has where that is no number, and undefined where it names none. */
+function versionIn({ req }: Context): number | undefined {
+  const version = req.query('version');
+  if (version === undefined) return undefined;
+  return /^\d{1,9}$/.test(version) ? Number(version) : 0;
 }
 
 function isOffset(value: string | undefined): boolean {

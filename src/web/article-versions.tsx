@@ -1,14 +1,17 @@
 import type { VersionChange, VersionRecord } from '../app/editing/article-records.js';
+import { articlePath } from './address.js';
 import type { View } from './view.js';
 
 interface VersionsParts {
   readonly view: View;
+  /** Id. */
+  readonly article: string;
   readonly versions: readonly VersionRecord[];
   readonly language: string | undefined;
 }
 
 /** The versions of a kept article, the newest first, with what each says otherwise than the one before. */
-export function ArticleVersions({ view, versions, language }: VersionsParts) {
+export function ArticleVersions({ view, article, versions, language }: VersionsParts) {
   if (versions.length < 2) return null;
   const { pages, texts } = view;
   return (
@@ -17,7 +20,11 @@ export function ArticleVersions({ view, versions, language }: VersionsParts) {
       <ol class="versions" reversed>
         {versions.toReversed().map((version) => (
           <li>
-            <h3>{pages.article.version(texts.number(version.version), texts.date(version.readAt))}</h3>
+            <h3>
+              <a href={view.href(articlePath(article), { version: version.version })}>
+                {pages.article.version(texts.number(version.version), texts.date(version.readAt))}
+              </a>
+            </h3>
             <Changes view={view} version={version} language={language} />
           </li>
         ))}

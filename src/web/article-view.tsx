@@ -1,7 +1,8 @@
 import type { ArticleExcerpt, CitedStretch, ExcerptBlock } from '../app/services.js';
 import type { WholeRecord } from '../app/editing/article-records.js';
 import type { OriginalSource } from '../model/article.js';
-import { linkTarget } from './address.js';
+import { editionTexts } from '../chat/edition.js';
+import { articlePath, linkTarget } from './address.js';
 import { ArticleVersions } from './article-versions.js';
 import type { View } from './view.js';
 
@@ -25,6 +26,7 @@ export function ArticleView({ view, title, record, excerpt, cited }: ArticlePart
         </h1>
         <ArticleFacts view={view} record={record} />
         <PublisherLink view={view} record={record} link={excerpt?.link ?? null} />
+        <EditionNote view={view} record={record} excerpt={excerpt} />
         {record.kept?.standing === 'vanished' ? <p class="note">{pages.article.vanished}</p> : null}
         {excerpt === null ? <p class="note">{pages.article.waiting}</p> : null}
       </header>
@@ -33,8 +35,30 @@ export function ArticleView({ view, title, record, excerpt, cited }: ArticlePart
       )}
       <Sources view={view} heading={pages.article.restsOn} sources={record.sources} />
       <Sources view={view} heading={pages.article.copies} sources={record.kept?.copies ?? []} />
-      <ArticleVersions view={view} versions={record.versions} language={languageOf(record)} />
+      <ArticleVersions
+        view={view}
+        article={record.id}
+        versions={record.versions}
+        language={languageOf(record)}
+      />
     </article>
+  );
+}
+
+/** Which version the words below are of, where an article has several or its publisher says that it changed it. */
+function EditionNote({ view, record, excerpt }: Pick<ArticleParts, 'view' | 'record' | 'excerpt'>) {
+  const { texts, pages } = view;
+  const shown = excerpt?.article.kept ?? record.kept;
+  if (shown === null) return null;
+  const newest = record.kept?.version ?? shown.version;
+  const words = editionTexts({ published: record.published, kept: { ...shown, standing: 'live' } }, texts);
+  if (words.length === 0 && newest === shown.version) return null;
+  const version = pages.article.version(texts.number(shown.version), texts.date(shown.readAt));
+  if (newest === shown.version) return <p class="note">{shown.version > 1 ? version : words.join(' · ')}</p>;
+  return (
+    <p class="note">
+      {version}. <a href={view.href(articlePath(record.id))}>{pages.article.newest(texts.number(newest))}</a>
+    </p>
   );
 }
 

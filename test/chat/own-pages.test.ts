@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answerReply } from '../../src/chat/answer-reply.js';
+import type { Edition } from '../../src/model/article.js';
 import { withOwnPages } from '../../src/chat/own-pages.js';
 import { textsFor } from '../../src/chat/texts/texts.js';
 import { toMessage } from '../../src/discord/protocol/message.js';
@@ -38,6 +39,32 @@ describe('a citation in Discord', () => {
 
   it('leaves out an address that no message has room for', () => {
     expect(shown(`https://${'long.'.repeat(80)}example`)).not.toContain('in context');
+  });
+});
+
+describe('a citation of an article that is kept', () => {
+  const kept = { standing: 'live', version: 1, readAt: '2026-05-03T10:00:00.000Z', updated: null } as const;
+  const lineOf = (given: Partial<Edition>, language = 'en'): string => {
+    const citation = aCitation({ start: 3, end: 40 });
+    const article = { ...citation.article, id: 'a', published: '2026-05-01', kept: { ...kept, ...given } };
+    const answer = anAnswer({ citations: [{ ...citation, article }] });
+    const reply = answerReply(answer, { visibility: 'public', texts: textsFor(language) });
+    return toMessage(withOwnPages(reply, ORIGIN)).embeds[0]?.description ?? '';
+  };
+
+  it('names the version that it quotes, where the article was another before', () => {
+    expect(lineOf({ version: 3 })).toContain('1 May 2026 · version 3, read on 3 May 2026');
+    expect(lineOf({ version: 3 })).toContain('?from=3&to=40&version=3#cited');
+    expect(lineOf({ version: 3 }, 'tr')).toContain('sürüm 3, okunduğu gün: 3 Mayıs 2026');
+  });
+
+  it('says that it was changed on a later day, and that it has vanished', () => {
+    expect(lineOf({ updated: '2026-05-02T08:00:00Z' })).toContain('1 May 2026 · changed on 2 May 2026');
+    expect(lineOf({ standing: 'vanished' })).toContain('no longer where it was published');
+  });
+
+  it('says nothing of one that is as it was published', () => {
+    expect(lineOf({ updated: '2026-05-01T23:00:00Z' })).not.toMatch(/version \d|changed|no longer/);
   });
 });
 

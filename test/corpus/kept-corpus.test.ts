@@ -40,6 +40,19 @@ describe('kept articles as part of a corpus', () => {
     ]);
   });
 
+  it('say which version they are, and whether they are still where they were published', async () => {
+    const { articles, corpus } = keptHere();
+    await articles.keep('a', FEED, keptContent('Burns met Barnea in Paris.', { updated: '2025-10-12' }));
+    await articles.keep('b', FEED, keptContent('Burns met Barnea in Paris.'));
+    await articles.keep('b', FEED, keptContent('Burns met Barnea in Rome.'));
+    await articles.setStanding('b', 'vanished');
+    const readAt = clock().toISOString();
+    expect((await corpus.read()).map(({ kept }) => kept)).toEqual([
+      { standing: 'live', version: 1, readAt, updated: '2025-10-12' },
+      { standing: 'vanished', version: 2, readAt, updated: null },
+    ]);
+  });
+
   it('come in the order of their ids, without those that were removed, however many there are', async () => {
     const { articles, ids } = keptHere();
     const all = Array.from({ length: 450 }, (_, at) => `a${String(at).padStart(4, '0')}`);

@@ -34,12 +34,12 @@ const assets = new URL('../../src/web/assets/', import.meta.url);
 
 /** Services of these articles, as far as pages of articles ask for them. */
 export function servicesOf(articles: readonly Article[], given: GivenServices = {}) {
-  const passages = articles
-    .flatMap((article) => passagesOf(article))
-    .map((each, ordinal) => ({ ...each, ordinal }));
+  const passages = () =>
+    articles.flatMap((article) => passagesOf(article)).map((each, ordinal) => ({ ...each, ordinal }));
   return fakeServices({
     articles: async () => articles.map(({ text: _text, blocks: _blocks, ...metadata }) => metadata),
-    excerpt: async (id, cited) => excerptOf({ articles, passages }, id, cited ?? null),
+    excerpt: async (id, cited, version) =>
+      excerptOf({ articles, passages: passages() }, id, cited ?? null, version),
     ...given,
   });
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { keptCorpusOf } from '../../src/corpus/kept-corpus.js';
 import { LANGUAGES } from '../../src/language/languages.js';
 import type { Article } from '../../src/model/article.js';
 import { articleOf } from '../support/corpus.js';
@@ -127,6 +128,36 @@ describe('GET /articles/:id', () => {
     expect(wordsOf(html)).toContain('figure or day Before: 20 Since then: 30');
     expect(wordsOf(html)).toContain('Questions are answered from it within seconds.');
     expect(html).not.toContain(words);
+  });
+
+  it('marks the words of the version that a link is of, however the article was changed since', async () => {
+    const url = 'https://news.example/talks';
+    const served: Article[] = [];
+    const { get, editing, pages, store } = await aBrowserApp({ services: servicesOf(served) });
+    const words = 'Envoys of both sides met in Doha on Tuesday, and agreed to free 20 prisoners.';
+    for (const page of [words, `It was late. ${words.replace('20', '30')}`]) {
+      pages.set(url, pageOf(page));
+      await editing.add({ kind: 'address', url }, MODERATOR);
+    }
+    served.push(...(await keptCorpusOf(store.articles, () => {}).read()));
+    const id = served[0]?.id ?? '';
+    const linkTo = (word: string, version: string): string => {
+      const at = (version === '1' ? words : `It was late. ${words.replace('20', '30')}`).indexOf(word);
+      return `/articles/${encodeURIComponent(id)}?from=${at}&to=${at + word.length}&version=${version}`;
+    };
+    const old = await get(linkTo('20', '1'));
+    expect(old.html).toContain('<mark id="cited">20</mark>');
+    expect(wordsOf(old.html)).toContain('Version 1, read on 9 October 2025. The newest is version 2');
+    // There the words are others by now.
+    expect(old.html).not.toContain('#:~:text=');
+    const newest = await get(linkTo('30', '2'));
+    expect(newest.html).toContain('<mark id="cited">30</mark>');
+    expect(wordsOf(newest.html)).not.toContain('The newest is');
+    for (const version of ['7', 'x']) expect((await get(linkTo('30', version))).status).toBe(404);
+
+    await editing.remove(id, MODERATOR);
+    served.length = 0;
+    expect((await get(linkTo('20', '1'))).status).toBe(404);
   });
 
   it.each(LANGUAGES)('speaks the language that is asked for, in its direction (%s)', async (language) => {

@@ -1,25 +1,22 @@
-import type { ArticleMetadata } from '../../model/article.js';
+import { articleOfVersion } from '../../corpus/kept-corpus.js';
+import { passagesOf } from '../../corpus/passages.js';
+import type { ArticleMetadata, Edition } from '../../model/article.js';
 import type { ArticleContent, ArticleCopy, ArticleVersion, KeptArticle } from '../../model/kept-article.js';
 import type { ChangeKind } from '../../sources/stories/change-kinds.js';
 import { wordChanges } from '../../sources/stories/word-changes.js';
 import type { Editing } from '../editing.js';
-import type { ArticlePlaces, Articles } from '../services.js';
+import { excerptOfArticle } from '../article-excerpt.js';
+import type { ArticlePlaces, Articles, CitedStretch, ExcerptOutcome } from '../services.js';
 
 /** What is kept of an article that was read from a source or added by a person; nobody is named. */
-export interface KeptRecord {
-  /** `vanished`: it is no longer where it was published. */
-  readonly standing: 'live' | 'vanished';
+export interface KeptRecord extends Edition {
   readonly origin: { readonly kind: 'source'; readonly source: string } | { readonly kind: 'person' };
-  readonly version: number;
-  /** ISO date-time at which the newest version was read. */
-  readonly readAt: string;
-  readonly updated: string | null;
   /** Publishers that tell the same story in nearly the same words. */
   readonly copies: readonly ArticleCopy[];
 }
 
 /** What is known of an article, without its words. */
-export interface ArticleRecord extends Omit<ArticleMetadata, 'language'> {
+export interface ArticleRecord extends Omit<ArticleMetadata, 'language' | 'kept'> {
   readonly language: string | null;
   /** Whether questions are answered from it now; one that was just added is taken in within seconds. */
   readonly serves: boolean;
@@ -65,6 +62,8 @@ export interface ArticleRecords {
   list(wanted: { readonly offset: number; readonly limit: number }): Promise<RecordPage>;
   /** Null where there is no such article. */
   get(id: string): Promise<WholeRecord | null>;
+  /** What may be shown of a version that answers no longer come from, or do not yet. */
+  excerpt(id: string, version: number, cited: CitedStretch | null): Promise<ExcerptOutcome>;
 }
 
 /** What records are made of. */
@@ -129,12 +128,27 @@ export function createArticleRecords({
     async get(id) {
       const [places, kept] = [await articles.get(id), (await editing?.get(id)) ?? null];
       const isKept = kept !== null && kept.article.standing !== 'removed';
-      if (places === null && !isKept) return null;
+      // What was removed serves for seconds more; a file of the same id is another article.
+      const serves = places !== null && (places.article.kept === undefined || isKept);
+      if (!serves && !isKept) return null;
       const versions = isKept ? await comparedVersions(kept.versions, yieldTurn) : [];
       if (places === null)
         return kept === null ? null : { ...recordOf(kept.article), passages: [], versions };
       const record = isKept ? keptRecord(kept.article) : null;
       return { ...places.article, serves: true, kept: record, passages: places.passages, versions };
+    },
+    async excerpt(id, version, cited) {
+      const kept = await editing?.get(id);
+      const asked = kept?.versions.find((each) => each.version === version);
+      const article = kept && asked ? articleOfVersion(kept.article, asked) : null;
+      if (article === null) return { kind: 'unknown' };
+      // What its publisher allows now is what counts.
+      const mayShowAll = kept?.article.current.content.fullText === true;
+      const fullText = mayShowAll && article.fullText === true;
+      const outcome = excerptOfArticle({ ...article, fullText }, passagesOf(article), cited);
+      // On its publisher's page stand the words of the newest.
+      if (outcome.kind !== 'found' || version === kept?.article.current.version) return outcome;
+      return { ...outcome, excerpt: { ...outcome.excerpt, link: null } };
     },
   };
 }

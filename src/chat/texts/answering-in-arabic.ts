@@ -29,5 +29,8 @@ export const answeringInArabic = ({ number }: AnsweringWords): ReturnType<typeof
     articles === 1
       ? 'مقالة لناشر آخر تذكر الأمر نفسه.'
       : `عدد مقالات الناشرين الآخرين التي تذكر الأمر نفسه: ${number(articles)}.`,
+  version: (version, day) => `النسخة ${version}، قُرئت في ${day}`,
+  updated: (day) => `عُدّلت في ${day}`,
+  vanished: 'لم تعد في المكان الذي نُشرت فيه',
   differently: 'ورد على نحو مختلف:',
 });

@@ -34,5 +34,9 @@ export const answeringInEnglish = ({ number }: AnsweringWords) => ({
     articles === 1
       ? 'An article of another publisher states the same.'
       : `${number(articles)} articles of other publishers state the same.`,
+  /** Behind the date of an article that was changed after it was published, or that is gone. */
+  version: (version: string, day: string): string => `version ${version}, read on ${day}`,
+  updated: (day: string): string => `changed on ${day}`,
+  vanished: 'no longer where it was published',
   differently: 'Reported differently:',
 });

@@ -29,5 +29,8 @@ export const answeringInHebrew = ({ number }: AnsweringWords): ReturnType<typeof
     articles === 1
       ? 'כתבה של מפרסם אחר מציינת את אותו הדבר.'
       : `${number(articles)} כתבות של מפרסמים אחרים מציינות את אותו הדבר.`,
+  version: (version, day) => `גרסה ${version}, נקראה ב-${day}`,
+  updated: (day) => `שונתה ב-${day}`,
+  vanished: 'אינה עוד במקום שבו פורסמה',
   differently: 'דווח אחרת:',
 });

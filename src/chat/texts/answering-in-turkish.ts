@@ -31,5 +31,8 @@ export const answeringInTurkish = ({ number }: AnsweringWords): ReturnType<typeo
     articles === 1
       ? 'Başka bir yayıncının bir makalesi de aynısını bildiriyor.'
       : `Başka yayıncıların ${number(articles)} makalesi de aynısını bildiriyor.`,
+  version: (version, day) => `sürüm ${version}, okunduğu gün: ${day}`,
+  updated: (day) => `değiştirildiği gün: ${day}`,
+  vanished: 'artık yayımlandığı yerde değil',
   differently: 'Farklı bildirilenler:',
 });

@@ -98,6 +98,7 @@ export const pagesInArabic: PageTexts = {
     copies: 'الخبر نفسه بكلمات متطابقة تقريبًا',
     versions: 'النسخ',
     version: (number, day) => `النسخة ${number}، قُرئت في ${day}`,
+    newest: (number) => `أحدث نسخة هي ${number}`,
     first: 'النسخة الأولى.',
     notCompared: 'لم تُقارَن بالنسخة السابقة.',
     kinds: { number: 'رقم أو يوم', name: 'اسم', negation: 'نفي', words: 'كلمات' },

@@ -100,6 +100,7 @@ export const pagesInEnglish = {
     copies: 'The same story, in nearly the same words',
     versions: 'Versions',
     version: (number: string, day: string): string => `Version ${number}, read on ${day}`,
+    newest: (number: string): string => `The newest is version ${number}`,
     first: 'The first version.',
     notCompared: 'Not compared with the one before.',
     kinds: {

@@ -97,6 +97,7 @@ export const pagesInHebrew: PageTexts = {
     copies: 'אותו הסיפור, כמעט באותן מילים',
     versions: 'גרסאות',
     version: (number, day) => `גרסה ${number}, נקראה ב-${day}`,
+    newest: (number) => `הגרסה החדשה ביותר היא ${number}`,
     first: 'הגרסה הראשונה.',
     notCompared: 'לא הושוותה לקודמת.',
     kinds: { number: 'מספר או יום', name: 'שם', negation: 'שלילה', words: 'מילים' },

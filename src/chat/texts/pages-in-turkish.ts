@@ -99,6 +99,7 @@ export const pagesInTurkish: PageTexts = {
     copies: 'Aynı haber, neredeyse aynı sözlerle',
     versions: 'Sürümler',
     version: (number, day) => `Sürüm ${number}, okunduğu gün: ${day}`,
+    newest: (number) => `En yeni sürüm: ${number}`,
     first: 'İlk sürüm.',
     notCompared: 'Öncekiyle karşılaştırılmadı.',
     kinds: { number: 'sayı ya da gün', name: 'ad', negation: 'olumsuzluk', words: 'sözler' },

@@ -22,6 +22,15 @@ const citedArticle = z.object({
   published: textOrNull.describe('ISO date or date-time'),
   language: text,
   sources: z.array(source),
+  kept: z
+    .object({
+      standing: z.enum(['live', 'vanished']),
+      version: count,
+      readAt: z.iso.datetime(),
+      updated: textOrNull,
+    })
+    .exactOptional()
+    .describe('which version is quoted, of an article that is kept with all of them'),
 });
 
 const citation = z.object({

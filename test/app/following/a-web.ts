@@ -11,6 +11,7 @@ import type { Store } from '../../../src/app/ports.js';
 import { readFeed } from '../../../src/sources/feeds/read-feed.js';
 import type { Answered, GuardedRequest } from '../../../src/sources/fetching/guarded-request.js';
 import { createPoliteFetch } from '../../../src/sources/fetching/polite-fetch.js';
+import { layOutPlainText } from '../../../src/sources/plain-text.js';
 import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { recordingLogger } from '../../support/services.js';
 import { createVirtualTime, type VirtualTime } from '../../support/virtual-time.js';
@@ -134,7 +135,7 @@ export function readTestPage(html: string): PageReading {
       authors: [],
       sources: [],
       text,
-      blocks: [],
+      blocks: layOutPlainText(text),
     };
   });
   const found = articles.filter(({ text }) => text !== '');
