@@ -1,5 +1,7 @@
 import { citedArticle, type Citation, type Supporting } from '../model/answer.js';
+import type { Article } from '../model/article.js';
 import type { Query } from '../search/query/query.js';
+import { createArticleVoices } from '../sources/stories/article-voices.js';
 import { supportersOf } from './competitors.js';
 import type { ReadHit } from './read-hits.js';
 
@@ -10,7 +12,8 @@ const LEAST_SHARE = 0.9;
 
 /**
  * Articles of other publishers, one each, that state the same answer: the same name, date, place or figure, in a sentence
- * that names all that the question names. Of articles without a publisher nobody can tell whether they are others'.
+ * that names all that the question names. Copies of one story are one voice, and so are articles that rest on one publisher. Of
+ * articles without a publisher nobody can tell whether they are others'.
  */
 export function supportOf(
   query: Query,
@@ -20,6 +23,8 @@ export function supportOf(
   const [best] = hits;
   if (best === undefined || best.passage.article.publisher === null) return [];
   const publishers = new Set([best.passage.article.publisher]);
+  const voices: Article[] = [best.passage.article];
+  const { areOneVoice } = createArticleVoices();
   const least = stated(query, best) * LEAST_SHARE;
   return supportersOf(best, hits).flatMap((hit): Supporting[] => {
     const found = hits.find(({ passage, window }) => passage === hit.passage && window === hit.window);
@@ -31,7 +36,9 @@ export function supportOf(
       found.event.isApart === 1;
     if (article.publisher === null || publishers.has(article.publisher) || isUnsure) return [];
     if (!namesAll(query, found) || stated(query, found) < least) return [];
+    if (voices.some((voice) => areOneVoice(voice, article))) return [];
     publishers.add(article.publisher);
+    voices.push(article);
     const cited = citations.find(
       (citation) => citation.article.id === article.id && citation.start === hit.window.start,
     );

@@ -67,6 +67,19 @@ describe('beside an answer', () => {
     ]);
   });
 
+  it('stands no copy of a story as another voice, but whoever tells it in other words', async () => {
+    const met = 'Hakan Fidan met Ismail Haniyeh in Ankara on 3 May 2024.';
+    const wire = `${met} The two spoke about the entry of aid and the release of hostages, diplomats said after the meeting.`;
+    const others = ['Weekly', 'Hourly'].map((publisher) => [publisher, `${wire} It rained.`] as const);
+    const question = 'When did Hakan Fidan meet Ismail Haniyeh?';
+    const copied = await askOf(question, [['Daily', wire], ...others]);
+    expect([copied.status, copied.support]).toEqual(['answered', undefined]);
+    const own =
+      'Ismail Haniyeh met Hakan Fidan on 3 May 2024, and left Ankara in the evening of the same day.';
+    const told = await askOf(question, [['Daily', wire], ...others, ['Monthly', own]]);
+    expect(told.support).toHaveLength(1);
+  });
+
   it('stands nothing where all is of one publisher', async () => {
     const { answering } = serveSnapshot(shippedSnapshot, { now: () => 0, clock });
     expect((await answering.ask('When was Ismail Haniyeh killed?')).support).toBeUndefined();
