@@ -90,6 +90,11 @@ export function createFeedsAdd(following: ManagedSources): SlashCommand {
         description: ({ commands }) => commands.feeds.every,
         schema: z.number().nullable().default(null),
       },
+      keep: {
+        kind: 'integer',
+        description: ({ commands }) => commands.feeds.keep,
+        schema: z.number().nullable().default(null),
+      },
       include: text(({ commands }) => commands.feeds.include, limits.words),
       exclude: text(({ commands }) => commands.feeds.exclude, limits.words),
       language: sharedOptions.language,
@@ -97,7 +102,7 @@ export function createFeedsAdd(following: ManagedSources): SlashCommand {
     preconditions: [],
     deferred: 'private',
     async run({ caller, texts, options }) {
-      const { kind, url, publisher, every } = options;
+      const { kind, url, publisher, every, keep } = options;
       const taken = new Set((await following.list()).map(({ definition }) => definition.id));
       const read = readDefinition({
         id: options.id ?? freeId(url, taken),
@@ -106,6 +111,7 @@ export function createFeedsAdd(following: ManagedSources): SlashCommand {
         language: options['source-language'],
         publisher,
         every,
+        keep,
         include: wordsOf(options.include),
         exclude: wordsOf(options.exclude),
       });

@@ -33,6 +33,7 @@ describe('/feeds add', () => {
       publisher: 'Example Wire',
       'source-language': 'tr',
       every: 60,
+      keep: 90,
       include: 'Gaza, cease fire،هدنة',
       exclude: 'sport',
     });
@@ -45,6 +46,7 @@ describe('/feeds add', () => {
         publisher: 'Example Wire',
         language: 'tr',
         every: 60,
+        keep: 90,
         include: ['Gaza', 'cease fire', 'هدنة'],
         exclude: ['sport'],
       }),

@@ -112,6 +112,7 @@ export const editingInEnglish = ({ number }: EditingWords) => ({
       publisher: 'Name of its publisher (default: what its pages say)',
       sourceLanguage: 'Language of its articles, such as tr (default: what they tell)',
       every: 'Minutes between two checks (default: 30)',
+      keep: 'Days after which its articles go (default: never)',
       include: 'Words, with commas between: only articles that hold one of them',
       exclude: 'Words, with commas between: no article that holds one of them',
       remove: 'Follow a source no longer; its articles stay',

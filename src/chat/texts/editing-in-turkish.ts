@@ -98,6 +98,7 @@ export const editingInTurkish = ({ number }: EditingWords): EditingTexts => ({
       publisher: 'Yayıncısının adı (varsayılan: sayfaların söylediği)',
       sourceLanguage: 'Makalelerinin dili, örneğin tr (varsayılan: kendilerinden anlaşılan)',
       every: 'İki denetleme arasındaki dakika (varsayılan: 30)',
+      keep: 'Makalelerinin kaç gün sonra kaldırılacağı (varsayılan: hiç)',
       include: 'Virgülle ayrılmış sözcükler: yalnızca birini içeren makaleler',
       exclude: 'Virgülle ayrılmış sözcükler: birini içeren makaleler alınmaz',
       remove: 'Bir kaynağı artık izleme; makaleleri kalır',

@@ -33,6 +33,7 @@ const MENU_NAMES: Readonly<Partial<Record<LanguageCode, MenuNames>>> = {
       publisher: 'yayıncı',
       'source-language': 'kaynak-dili',
       every: 'dakikada-bir',
+      keep: 'saklama-günü',
       include: 'içeren',
       exclude: 'içermeyen',
     },
