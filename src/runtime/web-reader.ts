@@ -101,6 +101,7 @@ export function createWebReader({
         leftOut: read.value.flatMap(({ leftOut }) =>
           leftOut.map(({ reason, words }) => `${reason}: ${words}`),
         ),
+        warnings: read.value.map(({ warnings }) => warnings),
       };
     },
     async close() {

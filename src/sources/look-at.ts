@@ -36,6 +36,23 @@ export function whatToLookAt(article: Article, leftOut: LeftOut | null): Article
   return warnings;
 }
 
+/** What wants a look, with what reading its page warned of; why it is undated stands in place of that it is. */
+export function withWarnings(
+  found: readonly ArticleWarning[],
+  warnings: readonly string[],
+  { file, line }: Pick<Article, 'file' | 'line'>,
+): ArticleWarning[] {
+  const undated = warnings.find((warning) => warning.startsWith('undated'));
+  return [
+    ...found.map((each) =>
+      each.about === 'undated' && undated !== undefined ? { ...each, reason: undated } : each,
+    ),
+    ...warnings
+      .filter((warning) => warning !== undated)
+      .map((reason) => ({ about: 'left-out', file, line, reason }) as const),
+  ];
+}
+
 function counted(words: number): string {
   return words === 1 ? 'a word' : `${words} words`;
 }

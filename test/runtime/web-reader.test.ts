@@ -40,6 +40,17 @@ describe('the thread that reads the web', () => {
     expect(again).toEqual(fed);
   });
 
+  it('tells what of each article wants a look', async () => {
+    const broken = Buffer.concat([
+      Buffer.from('<meta charset="utf-8">'),
+      page.bytes,
+      Buffer.from('<p>\xFF</p>', 'latin1'),
+    ]);
+    const { articles, warnings } = await reader().readPage({ ...page, bytes: broken });
+    expect(articles).toHaveLength(1);
+    expect(warnings).toEqual([[expect.stringMatching(/could not be read|it was read as/)]]);
+  });
+
   it('tells why a page gives no article', async () => {
     const { readPage } = reader();
     const read = await readPage({ ...page, bytes: bytesOf('<html><body></body></html>') });

@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.js';
 import type { ArticleContent } from '../../model/kept-article.js';
 import { fileKind } from '../../sources/file-kind.js';
 import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch-outcome.js';
-import { whatToLookAt } from '../../sources/look-at.js';
+import { whatToLookAt, withWarnings } from '../../sources/look-at.js';
 import type { Offered } from '../editing.js';
 import { readDocument } from '../following/read-document.js';
 import { articleIdOf, ownAddress, idPartOf, storyAddress } from '../following/story-address.js';
@@ -91,7 +91,7 @@ async function readAddress(url: string, { fetch, readPage, signal }: EditingEffe
   const outcome = await fetch(url, { signal });
   if (outcome.kind !== 'fetched') return refused(whyNotFetched(outcome));
   const { document } = outcome;
-  const { articles, leftOut } = await readDocument(document, readPage);
+  const { articles, leftOut, warnings = [] } = await readDocument(document, readPage);
   if (articles.length === 0) {
     return refused(
       isFeed(document)
@@ -108,7 +108,7 @@ async function readAddress(url: string, { fetch, readPage, signal }: EditingEffe
         usualId: articleIdOf(own),
         content: { ...content, url: own },
         // What was left out is told of the page as a whole.
-        notes: [...lookedAt(content), ...(place === 0 ? leftOut : [])],
+        notes: [...lookedAt(content, warnings[place] ?? []), ...(place === 0 ? leftOut : [])],
       };
     }),
   };
@@ -138,7 +138,7 @@ function isFeed({ contentType, bytes }: FetchedDocument): boolean {
   return /<(?:rss|feed|rdf:RDF)[\s>]/.test(begins);
 }
 
-function lookedAt(content: ArticleContent): string[] {
+function lookedAt(content: ArticleContent, warnings: readonly string[]): string[] {
   const article = { ...content, id: '', language: content.language ?? 'und', file: '', line: null };
-  return whatToLookAt(article, null).map(({ reason }) => reason);
+  return withWarnings(whatToLookAt(article, null), warnings, article).map(({ reason }) => reason);
 }

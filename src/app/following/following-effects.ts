@@ -15,6 +15,8 @@ export interface PageBytes {
 export interface PageReading {
   readonly articles: readonly ArticleContent[];
   readonly leftOut: readonly string[];
+  /** Of each article, in their order, what wants a look: why it is undated, letters that could not be read. Missing: nothing. */
+  readonly warnings?: readonly (readonly string[])[] | undefined;
 }
 
 /** Reads the articles of a page; never rejects. */

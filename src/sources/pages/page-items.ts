@@ -1,7 +1,7 @@
 import type { Article } from '../../model/article.js';
 import type { ArticleWarning } from '../../model/snapshot.js';
 import { toArticle } from '../complete-article.js';
-import { whatToLookAt } from '../look-at.js';
+import { whatToLookAt, withWarnings } from '../look-at.js';
 import { NO_METADATA } from '../metadata.js';
 import { accepted, type ReadResult } from '../reading.js';
 import type { PageArticle } from './page-article.js';
@@ -45,12 +45,7 @@ function told({
 
 function lookedAt(article: Article, { leftOut, warnings }: PageArticle): ArticleWarning[] {
   const { file, line } = article;
-  const undated = warnings.find((warning) => warning.startsWith('undated'));
-  const found = whatToLookAt(article, null).map((warning) =>
-    warning.about === 'undated' && undated !== undefined ? { ...warning, reason: undated } : warning,
-  );
-  for (const reason of warnings)
-    if (reason !== undated) found.push({ about: 'left-out', file, line, reason });
+  const found = withWarnings(whatToLookAt(article, null), warnings, article);
   if (leftOut.length > 0) {
     const reasons = [...new Set(leftOut.map(({ reason }) => reason))];
     const more = reasons.length > NAMED ? ' and others' : '';

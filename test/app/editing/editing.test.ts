@@ -43,6 +43,13 @@ describe('what is offered', () => {
     expect(ids).toEqual([expect.stringMatching(/^added\/[\da-f]{10}$/)]);
   });
 
+  it('at an address comes with what reading its page warned of', async () => {
+    const { editing, pages } = anEditor();
+    const warned = ['undated: it has two dates', '2 characters of the page could not be read'];
+    pages.set(PAGE, pageOf(STORY, warned.map((warning) => `<!--warns: ${warning}-->`).join('')));
+    expect(readOf(await editing.preview(address(PAGE))).map(({ notes }) => notes)).toEqual([warned]);
+  });
+
   it('at an address has its id, the same wherever a reader came from, and the address in its content', async () => {
     const { editing, pages } = anEditor();
     pages.set(PAGE, pageOf(STORY));

@@ -139,7 +139,12 @@ export function readTestPage(html: string): PageReading {
     };
   });
   const found = articles.filter(({ text }) => text !== '');
-  return { articles: found, leftOut: found.length === 0 ? ['it has no text'] : [] };
+  const warned = [...html.matchAll(/<!--warns: (.*?)-->/g)].map(([, warning = '']) => warning);
+  return {
+    articles: found,
+    leftOut: found.length === 0 ? ['it has no text'] : [],
+    warnings: found.map(() => warned),
+  };
 }
 
 /** A page with one article. */
