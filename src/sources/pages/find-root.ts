@@ -1,11 +1,9 @@
 import { isRunningText, isWithin, textIn } from './block-measures.js';
+import { isNamedBody } from './furniture.js';
 import { furnitureByElement } from './judge-blocks.js';
 import type { PageBlock } from './lay-out.js';
 import type { PageElement } from './page-tree.js';
 
-/** How sites name the element that holds an article's text. */
-const BODY_NAME =
-  /-(?:article-body|articlebody|article-text|article-content|article-main-body|story-body|storybody|story-content|story-text|entry-content|post-content|post-body|postcontent|news-content|news-text|news-body|content-body|body-content|body-text|article-inner-content|field-name-body|main-content-body|rich-text-body|haber-metni|haber-icerik|news-detail|article-body-content|paragraph-wrap|text-content)-/;
 /** Of Readability's text, what a place must hold to be looked at first. */
 const LEAST_OF_READERS = 0.4;
 
@@ -84,8 +82,4 @@ function innermost(body: PageElement, texts: ReadonlyMap<PageElement, number>, s
     if (next === undefined || /^(?:p|li|td|blockquote)$/.test(next.tag)) return inside;
     inside = next;
   }
-}
-
-function isNamedBody({ attributes, names }: PageElement): boolean {
-  return attributes.get('itemprop')?.toLowerCase() === 'articlebody' || BODY_NAME.test(names);
 }

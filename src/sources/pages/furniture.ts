@@ -120,3 +120,12 @@ export function furnitureOf({ tag, attributes, names }: PageElement): Furniture 
   }
   return null;
 }
+
+/** How sites name the element that holds an article's text. */
+const BODY_NAME =
+  /-(?:article-body|articlebody|article-text|article-content|article-main-body|story-body|storybody|story-content|story-text|entry-content|post-content|post-body|postcontent|news-content|news-text|news-body|content-body|body-content|body-text|article-inner-content|field-name-body|main-content-body|rich-text-body|haber-metni|haber-icerik|news-detail|article-body-content|paragraph-wrap|text-content)-/;
+
+/** Whether a page says of an element that it holds an article's text. */
+export function isNamedBody({ attributes, names }: PageElement): boolean {
+  return attributes.get('itemprop')?.toLowerCase() === 'articlebody' || BODY_NAME.test(names);
+}

@@ -2,7 +2,7 @@ import { marksOfAll } from '../../language/all-languages.js';
 import { BASE_LANGUAGE } from '../../language/languages.js';
 import { endsSentence } from '../line-ends.js';
 import { isRunningText, MOST_LINK, textIn } from './block-measures.js';
-import { furnitureOf, type Furniture, type LeftOutKind } from './furniture.js';
+import { furnitureOf, isNamedBody, type Furniture, type LeftOutKind } from './furniture.js';
 import { PAGE_WORDS } from './languages/page-words.js';
 import type { PageBlock } from './lay-out.js';
 import { writtenDays } from './written-days.js';
@@ -16,6 +16,11 @@ const MOST_OF_TEXT = 0.4;
 const MOST_ROUNDS = 4;
 /** Characters of a line that says when or by whom, at most. */
 const LONGEST_BYLINE = 90;
+/** Headings one below the other, at most. */
+const MOST_HEADINGS = 3;
+/** Who took a picture, in brackets behind what it shows. */
+const ENDS_WITH_CREDIT = /[([][^()[\]]{2,80}[)\]]\.?$/u;
+const SLANTED = /^(?:em|i|small|cite)$/;
 /** Characters of a correction, at least. */
 const SHORTEST_CORRECTION = 40;
 
@@ -36,20 +41,25 @@ export function reasonsOf(
   texts: ReadonlyMap<PageElement, number>,
 ): (LeftOutKind | null)[] {
   const ofElement = furnitureByElement(blocks, texts);
+  const above = siblingsAbove();
   let behindPointer = false;
   return blocks.map((block, at) => {
     const { text, kind, element, linked } = block;
     if (PAGE_WORDS.corrections.test(text) && text.length >= SHORTEST_CORRECTION) return null;
-    const reason = kind === 'caption' ? 'caption' : (ofElement(element) ?? ofWords(block));
+    const isCaption = kind === 'caption' || isBelowPicture(block, above);
+    const reason = isCaption ? 'caption' : (ofElement(element) ?? ofWords(block));
     // Links one below the other under "Don't miss".
     if (reason === null && behindPointer && linked > text.length * 0.5) return 'pointer';
     behindPointer = reason === 'pointer';
-    return reason === 'pointer' && headsText(block, blocks[at + 1]) ? null : reason;
+    return reason === 'pointer' && headsText(block, blocks.slice(at + 1, at + 1 + MOST_HEADINGS))
+      ? null
+      : reason;
   });
 }
 
-/** Whether a heading that is a link heads a paragraph of the text that it stands in. */
-function headsText({ kind, element, text }: PageBlock, next: PageBlock | undefined): boolean {
+/** Whether a heading that is a link heads a paragraph of the text that it stands in, alone or with headings below it. */
+function headsText({ kind, element, text }: PageBlock, behind: readonly PageBlock[]): boolean {
+  const next = behind.find((block) => block.kind !== 'heading');
   if (
     kind !== 'heading' ||
     !/^h[2-6]$/.test(element.tag) ||
@@ -89,6 +99,8 @@ export function furnitureByElement(
       chain.push(each);
     }
     for (const each of chain.reverse()) {
+      // What a site shows of an article to whoever has not paid may be named a teaser.
+      if (found !== null && bodies.has(each.names) && isNamedBody(each)) found = null;
       if (found === null) {
         const own = furnitureOf(each);
         if (own !== null && !ignored.has(own.sign)) {
@@ -101,6 +113,7 @@ export function furnitureByElement(
     return found;
   };
   const ignored = new Set<string>();
+  const bodies = namesOfBodies(texts);
   // Each round may uncover a sign further in; few pages take a second.
   for (let round = 0; ; round += 1) {
     known.clear();
@@ -112,6 +125,70 @@ export function furnitureByElement(
     for (const [sign] of much) ignored.add(sign);
   }
   return (element) => known.get(element)?.kind ?? null;
+}
+
+/** A paragraph all in italics right below a picture that ends with who took it, in brackets. */
+function isBelowPicture({ kind, element, text }: PageBlock, above: (element: PageElement) => Child): boolean {
+  if (kind !== 'paragraph' || !ENDS_WITH_CREDIT.test(text)) return false;
+  const own = onlyChild(element);
+  return own !== null && SLANTED.test(own.tag) && isPicture(above(element));
+}
+
+type Child = PageElement | string | undefined;
+
+function isShown(child: PageElement | string): boolean {
+  return typeof child !== 'string' || child.trim() !== '';
+}
+
+function onlyChild({ children }: PageElement): PageElement | null {
+  const [only, ...others] = children.filter(isShown);
+  return only === undefined || typeof only === 'string' || others.length > 0 ? null : only;
+}
+
+/** Whether a child of an element is a picture, or has nothing else in it. */
+function isPicture(child: Child): boolean {
+  if (child === undefined || typeof child === 'string') return false;
+  for (let each: PageElement | null = child; each !== null; each = onlyChild(each))
+    if (each.tag === 'img' || each.tag === 'picture') return true;
+  return false;
+}
+
+/** Finds what stands right above an element, in the one that holds both; each of these is gone through once. */
+function siblingsAbove(): (element: PageElement) => Child {
+  const known = new Map<PageElement, Map<Child, Child>>();
+  return (element) => {
+    const { parent } = element;
+    if (parent === null) return undefined;
+    let above = known.get(parent);
+    if (above === undefined) {
+      const shown = parent.children.filter(isShown);
+      above = new Map(shown.map((child, at) => [child, shown[at - 1]]));
+      known.set(parent, above);
+    }
+    return above.get(element);
+  };
+}
+
+/** Names of the elements outside of any furniture that the page says hold text of an article. */
+function namesOfBodies(texts: ReadonlyMap<PageElement, number>): ReadonlySet<string> {
+  const names = new Set<string>();
+  const known = new Map<PageElement, boolean>();
+  const isInFurniture = (element: PageElement): boolean => {
+    const chain: PageElement[] = [];
+    let inside = false;
+    for (const each of outwards(element)) {
+      const before = known.get(each);
+      if (before === undefined) chain.push(each);
+      inside = before ?? furnitureOf(each) !== null;
+      if (before !== undefined || inside) break;
+    }
+    for (const each of chain) known.set(each, inside);
+    return inside;
+  };
+  for (const element of texts.keys())
+    if (!names.has(element.names) && isNamedBody(element) && !isInFurniture(element))
+      names.add(element.names);
+  return names;
 }
 
 /** Lines of furniture that stand among the paragraphs, by what they say and how much of them is a link. */

@@ -85,6 +85,11 @@ describe('what is not of the article is left out, with the reason', () => {
       'The hotel in the evening',
     ],
     [
+      'a caption or credit of a picture',
+      '<p><a href="/x"><img></a></p><p><em>The envoys leave the hotel in the evening, after the talks had ended. (AP)</em></p>',
+      'The envoys leave',
+    ],
+    [
       'points to other articles',
       '<p><strong>Read also:</strong> <a href="/x">What the earlier rounds brought</a></p>',
       'What the earlier rounds',
@@ -128,6 +133,22 @@ describe('what is not of the article is left out, with the reason', () => {
       `</div><footer class="article-footer"><p>${correction}</p></footer></article>`,
     );
     expect((await oneArticle(page)).content.text).toContain(correction);
+  });
+
+  it('but of a teaser what the page calls the article’s text', async () => {
+    const body = PARAGRAPHS.split('\n').map((part) => `<div class="article-body">${part}</div>`);
+    const page = `<html><body><main><h1>Talks</h1><div class="teaser-content">${body[0]}<a href="/plans">Choose your plan</a></div>${body.slice(1).join('')}</main></body></html>`;
+    const { content } = await oneArticle(page);
+    expect(content.text).toContain(first);
+    expect(content.text).not.toContain('your plan');
+  });
+
+  it('but a heading that is a link, and those below it, above the paragraph that they head', async () => {
+    const hotel = `<h2><a href="/hotel">The Hotel by the Sea</a></h2><h3><i>14 Quay Street</i></h3><p>${third}</p>`;
+    const page = pageWith({}).replace(`<p>${third}</p>`, hotel);
+    expect((await oneArticle(page)).content.text).toContain(
+      `The Hotel by the Sea\n\n14 Quay Street\n\n${third}`,
+    );
   });
 
   it('a name that holds most of the text is no furniture', async () => {
