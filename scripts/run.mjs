@@ -36,6 +36,7 @@ const laboratory = {
     'stories/stories',
     'pages/read-figures',
     'feeds/feeds',
+    'hostile/hostile',
   ].map((program) => `lab/${program}`),
   // What is measured beside Parley, and what only measuring takes, is run as its packages are.
   external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),
