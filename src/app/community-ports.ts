@@ -43,14 +43,14 @@ export interface Gaps {
   note(asked: Unanswered): Promise<void>;
   get(id: string): Promise<CorpusGap | null>;
   find(key: string): Promise<CorpusGap | null>;
-  /** Of one server, most asked first, then the newest. */
+  /** Of one server, or of all and of direct messages: most asked first, then the newest. */
   mostAsked(wanted: {
-    readonly guild: string;
+    readonly guild?: string;
     readonly standing: GapStanding;
     readonly offset: number;
     readonly limit: number;
   }): Promise<readonly CorpusGap[]>;
-  count(wanted: { readonly guild: string; readonly standing: GapStanding }): Promise<number>;
+  count(wanted: { readonly guild?: string; readonly standing: GapStanding }): Promise<number>;
   /** Of all servers and direct messages, in the order in which they were first asked, newest first. */
   newest(wanted: { readonly limit: number; readonly before?: string }): Promise<readonly CorpusGap[]>;
   /** Open ones that another snapshot than this was asked, in the order of their ids behind `after`. */
@@ -61,8 +61,8 @@ export interface Gaps {
   }): Promise<readonly CorpusGap[]>;
   /** Keeps what came of asking it again. */
   askedAgain(id: string, snapshot: string, answeredBy: string | null): Promise<void>;
-  /** False where this server has none of this id, or it stands so already. */
-  setStanding(id: string, guild: string, standing: GapStanding): Promise<boolean>;
+  /** False where this server, or null for direct messages, has none of this id, or it stands so already. */
+  setStanding(id: string, guild: string | null, standing: GapStanding): Promise<boolean>;
   /** Forgets a question that was asked once. */
   forgetSingle(key: string): Promise<void>;
   /** Forgets those that were asked last before an ISO date-time; how many. */
@@ -182,8 +182,8 @@ export interface Feedbacks {
     readonly limit: number;
     readonly before?: string;
   }): Promise<readonly Feedback[]>;
-  /** False where this server has none of this id, or it is settled already. */
-  settle(id: string, guild: string, outcome: string | null): Promise<boolean>;
+  /** False where this server, or null for direct messages, has none of this id, or it is settled already. */
+  settle(id: string, guild: string | null, outcome: string | null): Promise<boolean>;
   countOf(voter: string): Promise<number>;
   forgetVoter(voter: string): Promise<number>;
   forgetBefore(time: string): Promise<number>;

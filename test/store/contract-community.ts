@@ -90,10 +90,16 @@ function describeGaps(open: () => Promise<StoreInTest>): void {
       expect(await gaps.setStanding(idOfA, '2', 'settled')).toBe(false);
       expect(await gaps.setStanding(idOfB, '2', 'dismissed')).toBe(true);
       expect(await gaps.setStanding('none', '2', 'dismissed')).toBe(false);
+      expect(await gaps.setStanding(idOfA, null, 'dismissed')).toBe(false);
       expect(await gaps.count(open2)).toBe(0);
       for (const key of ['a', 'b']) await gaps.note(anUnanswered({ key }));
       expect((await gaps.get(idOfA))?.standing).toBe('open');
       expect((await gaps.get(idOfB))?.standing).toBe('dismissed');
+      await gaps.note(anUnanswered({ key: 'c', guild: null }));
+      expect(await gaps.count({ standing: 'open' })).toBe(2);
+      const all = await gaps.mostAsked({ standing: 'open', offset: 0, limit: 9 });
+      expect(all.map(({ key }) => key)).toEqual(['a', 'c']);
+      expect(await gaps.setStanding(all[1]?.id ?? '', null, 'settled')).toBe(true);
     });
 
     it('are asked again of another snapshot, each once, and keep what came of it', async () => {

@@ -54,7 +54,7 @@ export function describeFeedback(open: () => Promise<StoreInTest>): void {
       expect(await feedback.get(id)).toEqual(kept);
       expect(await feedback.find(feedbackKey(wrong))).toEqual(kept);
       expect([await feedback.get('none'), await feedback.find('none')]).toEqual([null, null]);
-      expect(await feedback.settle(id, '3', null)).toBe(false);
+      for (const other of ['3', null]) expect(await feedback.settle(id, other, null)).toBe(false);
       expect(await feedback.settle(id, '2', 'Thank you.\0')).toBe(true);
       expect(await feedback.settle(id, '2', 'Again.')).toBe(false);
       expect(await feedback.get(id)).toMatchObject({ standing: 'settled', outcome: 'Thank you.\0' });

@@ -52,12 +52,13 @@ export function createMemoryGaps({ clock, bounds = COMMUNITY_BOUNDS }: MemoryCom
     find: async (key) => kept.get(key) ?? null,
     async mostAsked({ guild, standing, offset, limit }) {
       return all()
-        .filter((gap) => gap.guild === guild && gap.standing === standing)
+        .filter((gap) => (guild === undefined || gap.guild === guild) && gap.standing === standing)
         .toSorted(mostAskedFirst)
         .slice(offset, offset + limit);
     },
     async count({ guild, standing }) {
-      return all().filter((gap) => gap.guild === guild && gap.standing === standing).length;
+      return all().filter((gap) => (guild === undefined || gap.guild === guild) && gap.standing === standing)
+        .length;
     },
     async newest({ limit, before }) {
       return all()

@@ -131,7 +131,7 @@ export function createSqlFeedback(
         .updateTable('feedback')
         .set({ standing: 'settled', outcome: said === null ? null : JSON.stringify(said) })
         .where('id', '=', eventNumberOf(id))
-        .where('guild', '=', storable(guild))
+        .where('guild', '=', storable(guild ?? ''))
         .where('complaint', 'is not', null)
         .where('standing', '=', 'open')
         .returning('id')

@@ -93,7 +93,7 @@ export function createSqlGaps(
     },
     async mostAsked({ guild, standing, offset, limit }) {
       const rows = await wanted
-        .where('guild', '=', storable(guild))
+        .$if(guild !== undefined, (query) => query.where('guild', '=', storable(guild ?? '')))
         .where('standing', '=', standing)
         .orderBy('count', 'desc')
         .orderBy('last_asked', 'desc')
@@ -107,7 +107,7 @@ export function createSqlGaps(
       const { kept } = await db
         .selectFrom('gap')
         .select(sql<number>`count(*)`.as('kept'))
-        .where('guild', '=', storable(guild))
+        .$if(guild !== undefined, (query) => query.where('guild', '=', storable(guild ?? '')))
         .where('standing', '=', standing)
         .executeTakeFirstOrThrow();
       return kept;
@@ -145,7 +145,7 @@ export function createSqlGaps(
         .updateTable('gap')
         .set({ standing })
         .where('id', '=', eventNumberOf(id))
-        .where('guild', '=', storable(guild))
+        .where('guild', '=', storable(guild ?? ''))
         .where('standing', '!=', standing)
         .returning('id')
         .executeTakeFirst();
