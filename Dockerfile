@@ -19,6 +19,7 @@ ENV NODE_ENV=production \
     HOST=0.0.0.0 \
     PORT=3000 \
     CACHE=/data/cache \
+    OVERRIDES=/data/overrides.json \
     DATABASE_URL=sqlite:/data/parley.db
 WORKDIR /app
 COPY --from=build /src/package.json /src/LICENSE ./

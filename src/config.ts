@@ -16,6 +16,8 @@ export interface Config {
   /** Path of a folder or file of articles, and of the gazetteer. */
   readonly corpus: string;
   readonly gazetteer: string;
+  /** Path of the file of what is marked as wrong. */
+  readonly overrides: string;
   /** Folder of what was read of articles, for the next start. */
   readonly cache: string;
   /** Where things are stored. Its `url` is a secret. */
@@ -141,6 +143,7 @@ const schema = z.object({
   LOG_LEVEL: z.enum(logLevels, { error: `must be one of ${logLevels.join(', ')}` }).default('info'),
   CORPUS: z.string().default(shipped.corpus),
   GAZETTEER: z.string().default(shipped.gazetteer),
+  OVERRIDES: z.string().default('var/overrides.json'),
   CACHE: z.string().default('var/cache'),
   DATABASE_URL: databaseAddress.default(DEFAULT_DATABASE),
   WATCH: onOrOff(),
@@ -233,6 +236,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     logLevel: settings.LOG_LEVEL,
     corpus: settings.CORPUS,
     gazetteer: settings.GAZETTEER,
+    overrides: settings.OVERRIDES,
     cache: settings.CACHE,
     database: Object.freeze(settings.DATABASE_URL),
     watch: settings.WATCH,

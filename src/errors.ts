@@ -6,6 +6,8 @@ export type ErrorCode =
   | 'gazetteer-invalid'
   | 'lexicon-invalid'
   | 'patterns-invalid'
+  | 'overrides-invalid'
+  | 'overrides-unwritable'
   | 'parser-invalid'
   | 'subject-invalid'
   | 'reload-running'

@@ -23,7 +23,15 @@ const FAILED_ADMIN = { most: 10, seconds: 60 };
 /** What programs and browsers both are offered. */
 type Offered = Pick<
   HttpAppOptions,
-  'services' | 'editing' | 'following' | 'leftBehind' | 'events' | 'stored' | 'discord' | 'metrics'
+  | 'services'
+  | 'overriding'
+  | 'editing'
+  | 'following'
+  | 'leftBehind'
+  | 'events'
+  | 'stored'
+  | 'discord'
+  | 'metrics'
 > & { readonly audit: Audit };
 
 /** What serving HTTP takes. */

@@ -13,6 +13,8 @@ import { loadedLater } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { linkedToPages } from './app/linked-to-pages.js';
 import { keepLease, type KeptLease } from './app/keep-lease.js';
+import { createOverriding } from './app/overriding.js';
+import { createQuestionSeries } from './app/question-series.js';
 import { recorded } from './app/recording.js';
 import { createChat } from './chat/dispatch.js';
 import { createModeratorsLog } from './chat/moderators-log.js';
@@ -45,6 +47,7 @@ import { stateOfCorpus } from './sources/corpus-state.js';
 import { wholeAddress } from './store/database-address.js';
 import { openLastingStore } from './store/lasting-store.js';
 import { createMemoryStore } from './store/memory/memory-store.js';
+import { createOverrideEntries } from './store/override-entries.js';
 import { placeOf } from './store/place-of.js';
 import { tellMisspelt, toldSettings } from './told-settings.js';
 
@@ -74,10 +77,15 @@ export async function serve(
   const root = projectRoot();
   const corpus = settingPath(root, config.corpus);
   const gazetteer = settingPath(root, config.gazetteer);
+  const overrides = settingPath(root, config.overrides);
   const database = wholeAddress(root, config.database);
   const version = await versionOfPackage();
   logger.info(
-    { version, node: process.version, settings: toldSettings({ ...config, corpus, gazetteer, database }) },
+    {
+      version,
+      node: process.version,
+      settings: toldSettings({ ...config, corpus, gazetteer, overrides, database }),
+    },
     'Parley starts.',
   );
   if (shard === null) tellMisspelt(config, logger);
@@ -95,7 +103,7 @@ export async function serve(
   });
   const { store } = kept;
   const { events, limits, actionStates: states } = store;
-  const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer]);
+  const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer, overrides]);
   const files = config.watch ? await look() : '';
   // Before the articles are read: what changes from here on is taken in.
   const seen = await store.announcements.counts().catch(() => null);
@@ -103,6 +111,7 @@ export async function serve(
     ...defaultPaths(root),
     corpus,
     gazetteer,
+    overrides,
     startThread: createStartThread(),
     cache: build === null ? null : { folder: cacheOf(settingPath(root, config.cache), shard), build },
     keptArticles: store.articles,
@@ -112,7 +121,10 @@ export async function serve(
     logger,
   });
   const metrics = createMetrics({ registry: new Registry(), now });
-  const here = metrics.measured(recorded(linkedToPages(served.services, http.publicUrl), { events, logger }));
+  const series = createQuestionSeries({ now, clock });
+  const here = series.counted(
+    metrics.measured(recorded(linkedToPages(served.services, http.publicUrl), { events, logger })),
+  );
   const reloadHere: typeof here.operations.reload = (options) => here.operations.reload(options);
   const { announcements, leases } = store;
   const takingIn = takeInChanges({ announcements, seen, reload: reloadHere, wait, logger });
@@ -203,6 +215,14 @@ export async function serve(
     door: webhook !== null ? 'http' : door === null ? 'none' : 'gateway',
     ...(link === null ? ownHealth() : healthOfAll(link.healths(ownHealth()))),
   });
+  const overriding = createOverriding({
+    kept: createOverrideEntries({ fs, path: overrides, unique: String(process.pid) }),
+    facts: services.facts,
+    reload: (options) => services.operations.reload(options),
+    audit,
+    clock,
+    wait,
+  });
   // Of several shards, the first serves HTTP for all.
   const server =
     shard !== null && shard.id > 0
@@ -211,6 +231,7 @@ export async function serve(
           config,
           offered: {
             services,
+            overriding,
             editing,
             following,
             audit,

@@ -21,6 +21,7 @@ export function reloadingEverywhere(
     operations: {
       summary: () => operations.summary(),
       lastReload: () => operations.lastReload(),
+      progress: () => operations.progress(),
       async reload(options) {
         const outcome = await operations.reload(options);
         if (outcome.kind !== 'done') return outcome;

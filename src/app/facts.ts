@@ -5,6 +5,7 @@ import { coverage } from '../views/coverage.js';
 import { entityPage } from '../views/entity-page.js';
 import { latestDay } from '../model/article.js';
 import { latestNews, type LatestRequest } from '../views/latest-news.js';
+import { factOfId, listedEntity } from '../views/correctable.js';
 import { listFacts } from '../views/list-facts.js';
 import { articlesTelling, newsAbout } from '../views/news-about.js';
 import { timelineOf } from '../views/timeline-view.js';
@@ -51,6 +52,10 @@ export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>, clock: (
     news: view(newsAbout),
     /** Facts that pass a filter, in the articles' order. */
     list: view(listFacts),
+    /** One fact, by its id; null where there is none. */
+    one: view(factOfId),
+    /** What the gazetteer says of somebody or something. */
+    listed: view(listedEntity),
     /** Whom somebody may be about to name. */
     names: view(completeNames),
   };

@@ -38,6 +38,7 @@ export function createServices(holder: Holder<Served>): Services {
     operations: {
       summary: async () => holder.current().summary(),
       lastReload: async () => holder.lastReport(),
+      progress: async () => holder.progress(),
       reload: (options) => holder.reload(options),
     },
   };

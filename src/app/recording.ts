@@ -38,6 +38,7 @@ export function recorded(services: Services, { events, logger }: RecordingOption
     operations: {
       summary: () => operations.summary(),
       lastReload: () => operations.lastReload(),
+      progress: () => operations.progress(),
       async reload(options) {
         const result = await operations.reload(options);
         if (result.kind === 'done')

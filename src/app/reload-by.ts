@@ -15,14 +15,21 @@ export function reloadAudited(
     const why = whyNot(ended);
     const detail = why ?? (options.force === true ? 'forced' : null);
     const outcome = why === null ? 'done' : 'refused';
-    try {
-      await audit?.append({ actor, action: 'reload', subject: null, outcome, detail });
-    } catch (error) {
-      // Articles are read without the database too, and the log has told that it is out of reach.
-      if (!(error instanceof AppError) || error.code !== 'store-unavailable') throw error;
-    }
+    await writtenDown(audit, { actor, action: 'reload', subject: null, outcome, detail });
     return ended;
   };
+}
+
+/** Writes a change down that is made without the database too; where that is out of reach, the log has told. */
+export async function writtenDown(
+  audit: Pick<Audit, 'append'> | undefined,
+  entry: Parameters<Audit['append']>[0],
+): Promise<void> {
+  try {
+    await audit?.append(entry);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'store-unavailable') throw error;
+  }
 }
 
 function whyNot(ended: ReloadOutcome): string | null {

@@ -3,7 +3,7 @@ import type { ArticleMetadata, Block } from '../model/article.js';
 import type { QuotationContext } from '../answer/quotation-context.js';
 import type { AskedAfter, QuotedPlace } from '../model/asked-after.js';
 import type { Passage } from '../model/passage.js';
-import type { ReloadReport, SnapshotSummary } from '../model/snapshot.js';
+import type { LoadProgress, ReloadReport, SnapshotSummary } from '../model/snapshot.js';
 import type { Checking } from './checking.js';
 import type { Facts } from './facts.js';
 import type { SuggestRequest } from './suggestions.js';
@@ -96,6 +96,8 @@ export interface Operations {
   summary(): Promise<SnapshotSummary>;
   /** Report of the last load that succeeded; the first load is one. */
   lastReload(): Promise<ReloadReport>;
+  /** How far a reload has come; null where none runs. */
+  progress(): Promise<LoadProgress | null>;
   /** `force`: even where most of the articles would go. */
   reload(options?: { readonly force?: boolean }): Promise<ReloadOutcome>;
 }

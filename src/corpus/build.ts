@@ -4,7 +4,7 @@ import type { FactReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
 import { latestDay, type Article } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
-import type { Snapshot } from '../model/snapshot.js';
+import type { LoadStep, Snapshot } from '../model/snapshot.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import { createArticleReader } from '../search/index/article-terms.js';
 import { GrowingFactIndex, type FactIndex, type IndexedFacts } from '../search/index/fact-index.js';
@@ -33,6 +33,10 @@ export interface BuildOptions {
   readonly yieldIfDue?: () => Promise<void>;
   /** False: without facts, which take several times as long to read; `withFacts` adds them. */
   readonly facts?: boolean;
+  /** Ids of facts that are marked as wrong: the snapshot has none of them. */
+  readonly wrongFacts?: ReadonlySet<string>;
+  /** Told how far it has come. */
+  readonly onStep?: (step: LoadStep) => void;
 }
 
 /** Builds one snapshot after another, each for the price of what changed. Earlier ones stay as they are. */
@@ -79,6 +83,8 @@ function readSigns(article: Article): Signs {
   return { fingerprint, key: keyOf(fingerprint, article) };
 }
 
+const NONE_WRONG: ReadonlySet<string> = new Set();
+
 /** Passages of no snapshot that an index may hold before it is made anew, beside a third of all. */
 const DEAD_PASSAGES = 1000;
 
@@ -111,6 +117,9 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
   /** What was known of articles before it was started anew. */
   let earlier: ReadonlyMap<string, Held> = new Map();
   let analysedNew = false;
+  /** Of the last build. */
+  let wrongFacts: ReadonlySet<string> = NONE_WRONG;
+  let tell: (step: LoadStep) => void = () => {};
 
   /** Analyses an article, but for its facts, and takes it in; one that is in is given back. */
   const hold = async (article: Article, pause: Pause): Promise<Held> => {
@@ -130,7 +139,9 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
   };
 
   return {
-    async build(articles, { clock, yieldIfDue: pause = async () => {}, facts = true }) {
+    async build(articles, options) {
+      const { clock, yieldIfDue: pause = async () => {}, facts = true } = options;
+      ({ wrongFacts = NONE_WRONG, onStep: tell = () => {} } = options);
       if (isMostlyDead(taken)) {
         earlier = taken.held;
         taken = startAnew();
@@ -147,6 +158,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
         // The same text once in memory.
         const { text, blocks } = held.indexed.article;
         current.push(held.indexed.article === article ? article : { ...article, text, blocks });
+        tell({ phase: 'articles', done: live.length, of: articles.length });
         await pause();
       }
       const isLive = new Set(live);
@@ -163,7 +175,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       // Models that read these articles before will do so again: they are made ready once all else serves.
       const readSentence = await readerOf(knowledge, hasNew ? articles : [], { pause, keeps: true });
       const snapshot: BuiltSnapshot = {
-        version: versionOf(prints, knowledge),
+        version: versionOf(prints, knowledge, wrongFacts),
         builtAt: clock().toISOString(),
         articles: current,
         passages: indexed.flatMap(({ passages }) => passages),
@@ -192,13 +204,16 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       for (const held of live) {
         held.facts ??= await takeFacts(held, await inTurns(read(held.indexed.article), pause), pause);
         indexed.push(held.facts);
+        tell({ phase: 'facts', done: indexed.length, of: live.length });
       }
       taken.facts.trim();
       earlier = new Map();
       return {
         ...snapshot,
-        facts: indexed.flatMap(({ facts }) => facts),
-        factIndex: taken.facts.of(indexed),
+        facts: indexed.flatMap(({ facts }) =>
+          wrongFacts.size === 0 ? facts : facts.filter(({ id }) => !wrongFacts.has(id)),
+        ),
+        factIndex: taken.facts.of(indexed, wrongFacts),
       };
     },
 
@@ -257,9 +272,11 @@ function isMostlyDead({ growing, live }: Taken): boolean {
 function versionOf(
   fingerprints: ReadonlyMap<string, string>,
   { entities, concepts, patterns }: Knowledge,
+  wrongFacts: ReadonlySet<string>,
 ): string {
   const words = concepts.map(({ id, words }) => [id, ...words]);
   const hash = createHash('sha256').update(JSON.stringify([entities, words, patterns]));
   for (const fingerprint of fingerprints.values()) hash.update(fingerprint);
+  for (const fact of [...wrongFacts].sort()) hash.update(`wrong ${fact}`);
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import type { ReloadReport } from '../model/snapshot.js';
+import type { LoadProgress, LoadStep, ReloadReport } from '../model/snapshot.js';
 import type { Changes } from './reload-report.js';
 
 /** How a reload ended. */
@@ -23,15 +23,20 @@ export interface Holder<S> {
   lastReport(): ReloadReport;
   /** Makes a new one beside the live one and swaps them. One at a time; a failure changes nothing. */
   reload(options?: ReloadOptions): Promise<ReloadResult>;
+  /** How far a reload has come; null where none runs. */
+  progress(): LoadProgress | null;
 }
 
 /** Options of a holder; `now` in ms from any fixed point. */
 export interface HolderOptions<S> {
   /**
-   * Makes what is to serve next; `before` is null the first time and goes on serving meanwhile.
+   * Makes what is to serve next; `before` is null the first time and goes on serving meanwhile. `tell` is told how far it is.
    * @throws AppError where a person can mend what keeps it from being made
    */
-  readonly load: (before: S | null) => Promise<{ readonly live: S; readonly changes: Changes }>;
+  readonly load: (
+    before: S | null,
+    tell: (step: LoadStep) => void,
+  ) => Promise<{ readonly live: S; readonly changes: Changes }>;
   /** Told of what serves no longer. */
   readonly retire?: (old: S) => void;
   readonly now: () => number;
@@ -43,20 +48,22 @@ export interface HolderOptions<S> {
  * @throws AppError where there is nothing to start with: the corpus or the gazetteer cannot be read
  */
 export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): Promise<Holder<S>> {
+  let step: LoadStep | null = null;
   const loadAndReport = async (before: S | null): Promise<{ live: S; report: ReloadReport }> => {
     const began = now();
-    const { live, changes } = await load(before);
+    step = null;
+    const { live, changes } = await load(before, (each) => (step = each));
     return { live, report: { ...changes, elapsedMs: Math.round(now() - began) } };
   };
   let { live, report } = await loadAndReport(null);
-  let running = false;
+  let runningSince: number | null = null;
   logReport(logger, report);
   if (report.articles === 0)
     logger.warn({}, 'The corpus holds no article: every question is abstained from.');
 
   const reload = async ({ force = false }: ReloadOptions = {}): Promise<ReloadResult> => {
-    if (running) return { kind: 'busy' };
-    running = true;
+    if (runningSince !== null) return { kind: 'busy' };
+    runningSince = now();
     try {
       const old = live;
       const next = await loadAndReport(old);
@@ -76,10 +83,15 @@ export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): 
       logger.error({ cause: error, code: error.code }, 'reload failed; the earlier snapshot still serves');
       return { kind: 'failed', message: error.message };
     } finally {
-      running = false;
+      runningSince = null;
     }
   };
-  return { current: () => live, lastReport: () => report, reload };
+  return {
+    current: () => live,
+    lastReport: () => report,
+    reload,
+    progress: () => (runningSince === null ? null : { step, elapsedMs: Math.round(now() - runningSince) }),
+  };
 }
 
 function logReport(logger: Logger, report: ReloadReport): void {

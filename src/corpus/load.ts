@@ -2,10 +2,12 @@ import { createHash } from 'node:crypto';
 import { readsHere, type FileReader } from '../sources/file-reader.js';
 import { readCorpus, type CorpusReading, type FileSystem } from '../sources/read-corpus.js';
 import { rememberFiles } from '../sources/remembered-files.js';
-import type { Rejection } from '../model/snapshot.js';
+import { wrongFactsOf } from '../model/override.js';
+import type { LoadStep, Rejection } from '../model/snapshot.js';
 import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from './build.js';
 import type { KeptCorpus } from './kept-corpus.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
+import { readOverrideFile, warnOfOverrides } from './override-file.js';
 import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
 import { gravestFirst, reportChanges, warnOfFuture, type Changes } from './reload-report.js';
@@ -42,6 +44,8 @@ export interface LoadOptions {
   readonly yieldIfDue?: () => Promise<void>;
   /** Characters of articles that may be analysed; where there are more, nothing is loaded. */
   readonly mostToAnalyse?: number;
+  /** Told how far it has come. */
+  readonly onStep?: (step: LoadStep) => void;
 }
 
 /** A snapshot, what was left out of it, and how it differs from the one before. */
@@ -60,7 +64,7 @@ export interface CorpusLoader {
   /**
    * Reads the corpus, the gazetteer, the lexicon and the fact patterns and builds a snapshot of them.
    * @returns null where more is to be analysed than may be
-   * @throws AppError `corpus-unreadable` or `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
+   * @throws AppError `corpus-unreadable` or one of `gazetteer-`, `lexicon-`, `patterns-` and `overrides-invalid`
    */
   load(options?: LoadOptions): Promise<Loaded | null>;
 }
@@ -74,7 +78,8 @@ interface Building {
 
 /** Makes a loader. */
 export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
-  const { fs, clock, yieldIfDue: pause = async () => {}, saving } = options;
+  const { fs, clock, yieldIfDue: pause = async () => {}, saving, overrides: file } = options;
+  const overrides = file ?? null;
   const { loadKnowledge = createKnowledgeLoader() } = options;
   const files = rememberFiles();
   let building: Building | null = null;
@@ -90,19 +95,35 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
       facts = true,
       mostToAnalyse = Infinity,
       yieldIfDue = pause,
+      onStep = () => {},
     } = {}) {
-      const { builder, saved } = await buildingWith(await loadKnowledge(fs, options));
+      const wrong = await readOverrideFile(fs, overrides);
+      const { builder, saved } = await buildingWith(await loadKnowledge(fs, options, wrong.overrides));
       const {
         articles,
         rejected,
         warnings: found,
-      } = await readAll(options, (reader) => files.reading(reader, saved ?? undefined), yieldIfDue);
+      } = await readAll(
+        options,
+        (reader) => toldFiles(files.reading(reader, saved ?? undefined), onStep),
+        yieldIfDue,
+      );
       const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
       const kept = keepEarlierVersions(articles, standing);
       if (builder.charactersToAnalyse(kept) > mostToAnalyse) return null;
-      const snapshot = await builder.build(kept, { clock, yieldIfDue, facts });
+      const snapshot = await builder.build(kept, {
+        clock,
+        yieldIfDue,
+        facts,
+        wrongFacts: wrongFactsOf(wrong.overrides),
+        onStep,
+      });
       await saved?.save(facts);
-      const warnings = gravestFirst([...warnOfFuture(articles, clock()), ...found]);
+      const warnings = gravestFirst([
+        ...warnOfOverrides(wrong, overrides),
+        ...warnOfFuture(articles, clock()),
+        ...found,
+      ]);
       const changes = reportChanges(earlier.fingerprints, snapshot, rejected, warnings);
       return {
         snapshot,
@@ -163,4 +184,17 @@ function openSaved(
 
 function digest(text: string): string {
   return createHash('sha256').update(text).digest('base64url');
+}
+
+/** Reads through a reader, and tells of each file that is begun. */
+function toldFiles(reader: FileReader, tell: (step: LoadStep) => void): FileReader {
+  let done = 0;
+  return {
+    readItems(file, bytes) {
+      done += 1;
+      tell({ phase: 'files', done, of: null });
+      return reader.readItems(file, bytes);
+    },
+    close: () => reader.close(),
+  };
 }

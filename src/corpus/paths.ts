@@ -9,6 +9,8 @@ export interface CorpusPaths {
   readonly patterns: string;
   /** Folder of the models that sentences are parsed with; null: none is parsed. */
   readonly parsers: string | null;
+  /** File of what is marked as wrong; it need not be there. Default: none. */
+  readonly overrides?: string | null | undefined;
 }
 
 /** The path that a setting names: a relative one counts from the project's folder, wherever the process was started. */

@@ -5,9 +5,11 @@ import { prepareFactReaders, type FactStepReader } from '../facts/read-facts.js'
 import { readFactPatterns } from '../knowledge/fact-patterns.js';
 import { readGazetteer } from '../knowledge/gazetteer.js';
 import { readLexicon } from '../knowledge/lexicon.js';
+import { correctedEntities } from '../knowledge/overrides.js';
 import type { Concept } from '../knowledge/thesaurus.js';
 import type { Entity } from '../model/entity.js';
 import type { FactPattern } from '../model/fact-pattern.js';
+import type { Override } from '../model/override.js';
 import { LANGUAGES } from '../language/languages.js';
 import { createParsers, modelFile } from '../reading/parsers.js';
 import { createTreeReader, type ReadSentenceOf, type TreeReader } from '../reading/sentence-reader.js';
@@ -50,16 +52,20 @@ function isPrepared(knowledge: Knowledge): knowledge is PreparedKnowledge {
 export type KnowledgePaths = Pick<CorpusPaths, 'gazetteer' | 'lexicon' | 'patterns' | 'parsers'>;
 
 /**
- * Reads and prepares knowledge.
+ * Reads and prepares knowledge, without the spellings and offices that `overrides` say are wrong.
  * @throws AppError `gazetteer-invalid` or `lexicon-invalid` or `patterns-invalid`
  */
-export type KnowledgeLoader = (fs: FileSystem, paths: KnowledgePaths) => Promise<PreparedKnowledge>;
+export type KnowledgeLoader = (
+  fs: FileSystem,
+  paths: KnowledgePaths,
+  overrides?: readonly Override[],
+) => Promise<PreparedKnowledge>;
 
 /** A loader that keeps what it made last: files that say the same again are not prepared again. */
 export function createKnowledgeLoader(): KnowledgeLoader {
   let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
   let reader: { readonly folder: string; readonly sentences: TreeReader } | null = null;
-  return async (fs, { gazetteer, lexicon, patterns, parsers }) => {
+  return async (fs, { gazetteer, lexicon, patterns, parsers }, overrides = []) => {
     const texts = {
       entities: await readText(fs, gazetteer, 'gazetteer'),
       concepts: await readText(fs, lexicon, 'lexicon'),
@@ -67,10 +73,11 @@ export function createKnowledgeLoader(): KnowledgeLoader {
     };
     if (parsers !== null && reader?.folder !== parsers)
       reader = { folder: parsers, sentences: await readParsers(fs, parsers) };
-    const key = JSON.stringify([texts, parsers]);
+    const corrections = overrides.filter(({ kind }) => kind !== 'fact');
+    const key = JSON.stringify([texts, parsers, corrections]);
     if (last?.key === key) return last.knowledge;
     const knowledge = prepareKnowledge({
-      entities: readGazetteer(texts.entities, gazetteer),
+      entities: correctedEntities(readGazetteer(texts.entities, gazetteer), corrections),
       concepts: readLexicon(texts.concepts, lexicon),
       patterns: readFactPatterns(texts.patterns, patterns),
       ...(reader === null || parsers === null ? {} : { sentences: reader.sentences }),

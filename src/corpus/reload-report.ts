@@ -84,7 +84,13 @@ export function warnOfFuture(articles: readonly Article[], now: Date): ArticleWa
   );
 }
 
-const GRAVEST_FIRST: readonly ArticleWarning['about'][] = ['future', 'left-out', 'furniture', 'undated'];
+const GRAVEST_FIRST: readonly ArticleWarning['about'][] = [
+  'override',
+  'future',
+  'left-out',
+  'furniture',
+  'undated',
+];
 
 /** Warnings with those first that change most of what is answered; many articles have no date, and that is no slip. */
 export function gravestFirst(warnings: readonly ArticleWarning[]): ArticleWarning[] {

@@ -9,6 +9,7 @@ import type { Editing } from '../app/editing.js';
 import type { Following } from '../app/following/following.js';
 import { manageSources } from '../app/following/managed-sources.js';
 import type { Limit } from '../app/limit.js';
+import type { Overriding } from '../app/overriding.js';
 import type { Services } from '../app/services.js';
 import type { Logger } from '../logger.js';
 import { adminRoutes, type AdminOptions } from './admin-routes.js';
@@ -30,6 +31,7 @@ import { createClientOf, type TrustedProxies } from './proxies.js';
 import { rateLimit } from './rate-limit.js';
 import { openApiRoutes } from './openapi/openapi-routes.js';
 import { requestIds, type RequestIdOptions } from './request-ids.js';
+import { overrideRoutes } from './override-routes.js';
 import { sourceRoutes } from './source-routes.js';
 
 /** Bytes of a request's body. */
@@ -45,6 +47,8 @@ export interface HttpAppOptions
   readonly audit?: Audit | undefined;
   /** What members left behind. Without it its routes are not there. */
   readonly leftBehind?: LeftBehind | undefined;
+  /** What is marked as wrong. Without it its routes are not there. */
+  readonly overriding?: Overriding | undefined;
   /** Null: there are no admin routes. */
   readonly adminToken: string | null;
   /** Of each client's requests to `/api`. */
@@ -141,7 +145,7 @@ function recordsOf({ services: { articles }, editing }: HttpAppOptions): Article
 
 /** All routes behind the token. */
 function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
-  const { editing, following, audit, leftBehind, services } = options;
+  const { editing, following, audit, leftBehind, overriding, services } = options;
   const routes = new Hono();
   const withToken = requireToken(token);
   // A page for browsers, which sign in there, may stand at the address itself.
@@ -150,6 +154,7 @@ function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
   if (editing !== undefined) routes.route('/', editRoutes(editing));
   if (audit !== undefined) routes.route('/', auditRoutes(audit));
   if (leftBehind !== undefined) routes.route('/', communityRoutes(leftBehind));
+  if (overriding !== undefined) routes.route('/', overrideRoutes(overriding));
   if (following !== undefined && audit !== undefined) {
     routes.route('/', sourceRoutes(manageSources(following, audit)));
   }

@@ -38,9 +38,29 @@ export interface Rejection {
   readonly reason: string;
 }
 
-/** An article that was read but wants a look: its date is still to come, words were left out, lines are a page's, it has no date. */
+/**
+ * An article that was read but wants a look: its date is still to come, words were left out, lines are a page's, it has no
+ * date. Or an override that cannot be used.
+ */
 export interface ArticleWarning extends Rejection {
-  readonly about: 'future' | 'left-out' | 'furniture' | 'undated';
+  readonly about: 'override' | 'future' | 'left-out' | 'furniture' | 'undated';
+}
+
+/**
+ * How far a load has come: files read, articles made ready, articles whose facts are read. `of` is how many there are; null
+ * where that is not known.
+ */
+export interface LoadStep {
+  readonly phase: 'files' | 'articles' | 'facts';
+  readonly done: number;
+  readonly of: number | null;
+}
+
+/** A load that is under way; `step` is null before it has told of one. */
+export interface LoadProgress {
+  readonly step: LoadStep | null;
+  /** Since it began, in ms. */
+  readonly elapsedMs: number;
 }
 
 /** What a reload changed; `added`, `changed` and `removed` are article ids. */

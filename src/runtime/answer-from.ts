@@ -13,7 +13,7 @@ import {
 } from '../corpus/load.js';
 import { summarize } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
-import type { FactsState } from '../model/snapshot.js';
+import type { FactsState, LoadStep } from '../model/snapshot.js';
 import { borrowArticles, lendArticles } from './lend-articles.js';
 import { borrowKept } from './lend-kept.js';
 import { carryOut, plainError } from './link.js';
@@ -56,7 +56,10 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
   const serve = servingWith(order, effects);
   const earlier = borrowArticles(order.fingerprints, order.earlier);
   const hasFacts = order.ready === 'with-facts';
-  const loaded = await load(loader, { earlier, facts: hasFacts }, send).finally(() => earlier.giveBack());
+  const onStep = someOf((step) => send({ kind: 'step', step }), effects.now);
+  const loaded = await load(loader, { earlier, facts: hasFacts, onStep }, send).finally(() =>
+    earlier.giveBack(),
+  );
   if (loaded === null) return;
   const { snapshot, changes } = loaded;
   const isGivenUp = snapshot.version === order.withoutFactsOf;
@@ -67,7 +70,8 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
 
   let last = 1;
   const reload = async (before: BuiltSnapshot, mostToAnalyse: number): Promise<void> => {
-    const next = await load(loader, { earlier: earlierOf(before), mostToAnalyse, yieldIfDue }, send);
+    const options = { earlier: earlierOf(before), mostToAnalyse, yieldIfDue, onStep };
+    const next = await load(loader, options, send);
     if (next === null) return;
     const { changes, snapshot } = next;
     last += 1;
@@ -93,6 +97,20 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
     send({ kind: 'completed', summary: summarize(snapshot, 'failed') });
     effects.complain(`The facts could not be read: ${plainError(error).stack ?? String(error)}`);
   }
+}
+
+/** Between two steps of one phase that are told, in ms: a person looks, and there may be 100,000s. */
+const STEPS_EVERY = 100;
+
+/** Tells of a step of each phase, and then of one now and then. */
+function someOf(tell: (step: LoadStep) => void, now: () => number): (step: LoadStep) => void {
+  let told: { readonly phase: LoadStep['phase']; readonly at: number } | null = null;
+  return (step) => {
+    const at = now();
+    if (told !== null && told.phase === step.phase && at - told.at < STEPS_EVERY) return;
+    told = { phase: step.phase, at };
+    tell(step);
+  };
 }
 
 function loaderOf(

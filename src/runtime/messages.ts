@@ -3,7 +3,7 @@ import type { CorpusPaths } from '../corpus/paths.js';
 import type { Changes } from '../corpus/reload-report.js';
 import type { ErrorCode } from '../errors.js';
 import type { Article } from '../model/article.js';
-import type { Rejection, SnapshotSummary } from '../model/snapshot.js';
+import type { LoadStep, Rejection, SnapshotSummary } from '../model/snapshot.js';
 import type { FileItem, LinesWanted } from '../sources/read-file.js';
 import type { Call, CallOutcome } from './link.js';
 
@@ -57,6 +57,8 @@ export type FromThread =
   | ThreadReady
   /** It is at work, and its other messages wait: said again and again. A thread that hangs does not say it. */
   | { readonly kind: 'beat' }
+  /** How far the load has come that is under way; not of every step. */
+  | { readonly kind: 'step'; readonly step: LoadStep }
   /** A reload is more than it may do beside answering: another thread is to load. */
   | { readonly kind: 'too-much' }
   /** It is done with the facts: its snapshot is whole, or serves without them. */

@@ -8,6 +8,7 @@ import type { CorpusPaths } from '../corpus/paths.js';
 import type { FileSystem } from '../sources/find-files.js';
 import { sizeOfCorpus } from '../sources/corpus-size.js';
 import type { Logger } from '../logger.js';
+import type { LoadStep } from '../model/snapshot.js';
 import { loadInThread } from './load-in-thread.js';
 import type { Serving } from './serving.js';
 import type { StartThread } from './start-thread.js';
@@ -115,8 +116,11 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
       logger.error({ cause: error }, 'no other thread could be started; a reload tries again');
     });
   };
+  // One load runs at a time; of the facts that are read behind it nobody waits to be told.
+  let tell: (step: LoadStep) => void = () => {};
   const holder = await hold<Serving>({
-    load: async (before) => {
+    load: async (before, tellOfThis) => {
+      tell = tellOfThis;
       const next = await before?.loadNext(inPlaceUpTo);
       if (next !== undefined && next !== null) return next;
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
@@ -132,6 +136,7 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
         startThread,
         answerWithinMs,
         onDeath,
+        onStep: (step: LoadStep) => tell(step),
         withoutFactsOf,
         ready,
         cache,

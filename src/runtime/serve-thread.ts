@@ -2,7 +2,7 @@ import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threa
 import type { SnapshotServices } from '../app/services.js';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
-import type { SnapshotSummary } from '../model/snapshot.js';
+import type { LoadStep, SnapshotSummary } from '../model/snapshot.js';
 import { createLink, type CallOutcome } from './link.js';
 import type { FromThread, ThreadReady, ToThread } from './messages.js';
 import { countFromOne } from './requests-in-flight.js';
@@ -20,6 +20,8 @@ export interface ThreadWatch {
   readonly answerWithinMs: number;
   /** Told where the thread ends unasked while it serves. */
   readonly onDeath: (cause: Error, died: Died) => void;
+  /** Told how far the load has come that is under way. */
+  readonly onStep?: ((step: LoadStep) => void) | undefined;
   readonly logger: Logger;
   /** In ms from any fixed point. */
   readonly now: () => number;
@@ -57,7 +59,7 @@ const LOST = new AppError(
  */
 export function serveThread(
   thread: Worker,
-  { answerWithinMs, onDeath, logger, now }: ThreadWatch,
+  { answerWithinMs, onDeath, onStep, logger, now }: ThreadWatch,
 ): Promise<LoadedServing> {
   /** By their numbers; one that nobody asks any more goes. */
   const servings = new Map<number, ThreadServing>();
@@ -148,6 +150,8 @@ export function serveThread(
         if (factsState === 'ready') return logger.info(figures, 'facts read');
         return logger.error(figures, 'The facts could not be read: these articles serve without them.');
       }
+      case 'step':
+        return onStep?.(message.step);
       case 'beat':
         return each((serving) => serving.heard());
       case 'outcome':

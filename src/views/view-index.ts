@@ -1,5 +1,5 @@
 import { publishedBy, type Article } from '../model/article.js';
-import type { EntityRef } from '../model/entity.js';
+import type { Entity, EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
 import { fold } from '../language/fold.js';
@@ -11,6 +11,8 @@ import { createVoices, type Voices } from './voices.js';
 export interface ViewIndex extends Voices {
   readonly snapshot: Snapshot;
   readonly names: NameIndex;
+  /** The gazetteer's entities, with the spellings it lists and no others. */
+  readonly listed: readonly Entity[];
   /** Facts that involve an entity, in the snapshot's order. */
   factsOf(entity: string): readonly Fact[];
   /** The article a fact was read from, where it may be quoted as of a date; null admits every article. */
@@ -56,6 +58,7 @@ export async function indexForViews(
     ...createVoices(),
     snapshot,
     names,
+    listed: read.entities,
     factsOf: (entity) => byEntity.get(entity) ?? [],
     articleOf(fact, asOf) {
       const article = articles.get(fact.citation.article);

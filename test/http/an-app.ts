@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { createHttpApp, type HttpAppOptions } from '../../src/http/app.js';
 import { anEditor } from '../app/editing/an-editor.js';
+import { anOverriding } from '../support/overriding.js';
 import { followedWeb } from '../app/following/a-web.js';
 import { aLimit, fakeServices, recordingLogger, someEvents } from '../support/services.js';
 
@@ -14,8 +15,9 @@ export function anApp(given: HttpAppGiven = {}) {
   const time = { now: 1_000_000 };
   const { store, editing, pages } = anEditor();
   const { following } = followedWeb({ store });
+  const { services = fakeServices() } = given;
   const app: Hono = createHttpApp({
-    services: fakeServices(),
+    services,
     pictures: { entries: 5, draw: async () => Uint8Array.of(0x89, 0x50, 0x4e, 0x47) },
     discord: () => ({ door: 'gateway', state: 'ready', reason: null }),
     stored: () => null,
@@ -23,6 +25,7 @@ export function anApp(given: HttpAppGiven = {}) {
     editing,
     following,
     audit: store.audit,
+    overriding: anOverriding(services, store.audit),
     leftBehind: store,
     adminToken: token,
     apiLimit: aLimit(),

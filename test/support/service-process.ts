@@ -53,6 +53,7 @@ export function startProcess({ by = 'node', env = {}, dotenv }: ProcessOptions =
     PATH: process.env['PATH'] ?? '',
     HOME: process.env['HOME'] ?? '',
     DATABASE_URL: `sqlite:${join(folder, 'parley.db')}`,
+    OVERRIDES: join(folder, 'overrides.json'),
   };
   // A group of its own, so that what npm starts ends with it.
   const child = spawn(command, args, {

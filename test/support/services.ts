@@ -69,6 +69,7 @@ export function fakeServices(given: GivenServices = {}): Services {
     summary = async () => aSummary(),
     lastReload = async () => aReport(),
     reload = async () => ({ kind: 'done', report: aReport() }),
+    progress = async () => null,
     check = async () => ({ state: 'ready', view: { claims: [], left: 0, snapshot: aSummary().version } }),
   } = given;
   return {
@@ -84,7 +85,7 @@ export function fakeServices(given: GivenServices = {}): Services {
     },
     facts,
     checking: { check },
-    operations: { summary, lastReload, reload },
+    operations: { summary, lastReload, progress, reload },
   };
 }
 

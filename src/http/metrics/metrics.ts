@@ -86,6 +86,7 @@ export function createMetrics({ registry, now }: MetricsOptions): Metrics {
       operations: {
         summary: () => operations.summary(),
         lastReload: () => operations.lastReload(),
+        progress: () => operations.progress(),
         async reload(options) {
           const outcome = await operations.reload(options);
           reloads.inc({ outcome: outcome.kind });

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { definitionJson } from '../../app/following/sources-file.js';
 import { askJson } from '../ask-body.js';
+import { wrongThingJson } from '../override-routes.js';
 import { offeredJson } from '../offered-body.js';
 import { queries } from '../view-query.js';
 import * as schemas from './response-schemas.js';
@@ -227,6 +228,36 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
       200: { what: 'What came of it.', json: schemas.checkedSourceSchema },
       404: problem('There is none.'),
       409: problem('It is being checked.'),
+    },
+  },
+  {
+    route: 'GET /admin/overrides',
+    part: 'Administration',
+    what: 'What is marked as wrong.',
+    token: 'always',
+    answers: { 200: { what: 'All of it.', json: schemas.overridesSchema } },
+  },
+  {
+    route: 'POST /admin/overrides',
+    part: 'Administration',
+    what: 'Marks a fact, a spelling or an office as wrong.',
+    token: 'always',
+    body: wrongThingJson,
+    answers: {
+      201: { what: 'It is marked.', json: schemas.markedSchema },
+      400: problem('The field that is wrong is named.'),
+      404: problem('There is no such thing.'),
+      409: problem('It is marked already.'),
+    },
+  },
+  {
+    route: 'DELETE /admin/overrides/:id',
+    part: 'Administration',
+    what: 'Takes a mark back.',
+    token: 'always',
+    answers: {
+      200: { what: 'It is taken back.', json: schemas.markedSchema },
+      404: problem('There is none.'),
     },
   },
   {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { overrideSchema } from '../../knowledge/overrides.js';
 import { FACT_KINDS } from '../../model/fact.js';
 import type { Answer } from '../../model/answer.js';
 import type { ReloadReport, SnapshotSummary } from '../../model/snapshot.js';
@@ -143,7 +144,9 @@ export const reportSchema = z.object({
   unchanged: count,
   rejected: z.array(rejection),
   rejectedCount: count,
-  warnings: z.array(rejection.extend({ about: z.enum(['future', 'left-out', 'furniture', 'undated']) })),
+  warnings: z.array(
+    rejection.extend({ about: z.enum(['override', 'future', 'left-out', 'furniture', 'undated']) }),
+  ),
   warningsCount: count,
   articles: count,
   passages: count,
@@ -214,6 +217,10 @@ export const sourceSchema = z.looseObject({ id: text, kind: text, url: text, not
 export const sourcesSchema = z.object({ sources: z.array(sourceSchema) });
 export const removedSourceSchema = z.object({ id: text, removed: z.literal(true) });
 export const checkedSourceSchema = z.object({ result: z.looseObject({ kind: text }) });
+
+const override = z.intersection(z.object({ id: text }), overrideSchema);
+export const overridesSchema = z.object({ overrides: z.array(override) });
+export const markedSchema = z.object({ override, applied: z.boolean() });
 
 export const auditSchema = z.object({
   entries: z.array(

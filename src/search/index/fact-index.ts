@@ -25,6 +25,8 @@ const MOST_FACTS = 200;
 /** A term that stands for a unit more weakly than this does not make a fact one about it. */
 const LEAST_STRENGTH = 0.5;
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Facts of an article in an index: their numbers are in a row, from `first`. */
 export interface IndexedFacts {
   readonly facts: readonly Fact[];
@@ -85,12 +87,15 @@ export class GrowingFactIndex {
     this.#postings.trim();
   }
 
-  /** The index of a snapshot that has these of its facts, in this order. */
-  of(live: readonly IndexedFacts[]): FactIndex {
+  /**
+   * The index of a snapshot that has these of its facts, in this order.
+   * @param wrong ids of facts that it has not
+   */
+  of(live: readonly IndexedFacts[], wrong: ReadonlySet<string> = NONE): FactIndex {
     const placeOf = new Uint32Array(this.#facts.length);
     let place = 0;
     for (const { facts, first } of live)
-      for (let at = 0; at < facts.length; at += 1) placeOf[first + at] = place += 1;
+      for (const [at, { id }] of facts.entries()) if (!wrong.has(id)) placeOf[first + at] = place += 1;
     const isInOrder = live.every(({ first }, at) => first >= (live[at - 1]?.first ?? 0));
     const among = (slot: readonly number[]): readonly number[] => {
       const own = slot.filter((number) => (placeOf[number] ?? 0) > 0);
