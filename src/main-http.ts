@@ -32,7 +32,8 @@ type Offered = Pick<
   | 'stored'
   | 'discord'
   | 'metrics'
-> & { readonly audit: Audit };
+> &
+  Pick<WebOptions, 'series' | 'community' | 'readFigures'> & { readonly audit: Audit };
 
 /** What serving HTTP takes. */
 export interface OpenHttpOptions {

@@ -232,6 +232,9 @@ export async function serve(
           offered: {
             services,
             overriding,
+            series,
+            community: community.ports,
+            readFigures: () => textOfFile(settingPath(root, 'docs/quality/figures.json')),
             editing,
             following,
             audit,

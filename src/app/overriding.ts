@@ -28,7 +28,7 @@ export type WrongThing = { readonly why: string | null } & (
 
 /** What came of marking something as wrong, or of taking that back. */
 export type OverrideOutcome =
-  /** `reload` says whether it holds by now: it does where that is done, else it will with the next that is. */
+  /** `reload` says whether it holds by now: it does where that is done, else it will with the one that runs, or the next. */
   | { readonly kind: 'done'; readonly override: Override; readonly reload: ReloadOutcome }
   /** It is marked already. */
   | { readonly kind: 'unchanged' }
@@ -81,14 +81,14 @@ export function createOverriding(options: OverridingOptions): Overriding {
       if (typeof added === 'object') return added;
       if (!added) return { kind: 'unchanged' };
       await record(by, `${override.kind}.wrong`, override);
-      return { kind: 'done', override, reload: await takenIn(options) };
+      return { kind: 'done', override, reload: await takenInSoon(options) };
     },
     async undo(id, by) {
       const override = await orFailed(() => kept.remove(id));
       if (override === null) return { kind: 'unknown' };
       if (override.kind === 'failed') return override;
       await record(by, `${override.kind}.right`, override);
-      return { kind: 'done', override, reload: await takenIn(options) };
+      return { kind: 'done', override, reload: await takenInSoon(options) };
     },
   };
 }
@@ -183,6 +183,15 @@ function wordsOfOverride(override: Override): string {
     default:
       return override.title;
   }
+}
+
+/** How long who marks waits for it to hold, in ms: a spelling has every article read anew, which may take minutes. */
+const PATIENCE = 10_000;
+
+/** What has come of a reload that goes on by itself where it takes longer: then it is said to be busy. */
+async function takenInSoon(options: Pick<OverridingOptions, 'reload' | 'wait'>): Promise<ReloadOutcome> {
+  const tired = options.wait(PATIENCE).then((): ReloadOutcome => ({ kind: 'busy' }));
+  return Promise.race([takenIn(options), tired]);
 }
 
 /** Reloads; where one runs already, once more behind it. */

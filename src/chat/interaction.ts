@@ -20,6 +20,8 @@ export interface Caller {
    * not, or it is a conversation between people.
    */
   readonly isGuest?: boolean;
+  /** Whether it is whoever runs Parley, who showed the admin token: they moderate, in no server. */
+  readonly isOperator?: boolean;
   /** BCP 47 tag of the member's client. */
   readonly locale: string;
   /** Which door the interaction came through, such as `discord`. */

@@ -42,11 +42,12 @@ export const guildOnly: Precondition = {
     guildId === null ? { allowed: false, reason: ({ problem }) => problem.serversOnly } : allowed,
 };
 
-/** Whether somebody may manage the server, or has the role of its moderators. */
+/** Whether somebody may manage the server, or has the role of its moderators, or runs Parley. */
 export function isModerator(
-  { guildId, permissions, roles }: Caller,
+  { guildId, permissions, roles, isOperator = false }: Caller,
   { moderatorRole }: Pick<ServerSettings, 'moderatorRole'>,
 ): boolean {
+  if (isOperator) return true;
   if (guildId === null) return false;
   return permissions.includes('manage-server') || (moderatorRole !== null && roles.includes(moderatorRole));
 }

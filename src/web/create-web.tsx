@@ -8,7 +8,7 @@ import type { Services } from '../app/services.js';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { adminPages, type AdminPagesOptions } from './admin/admin-pages.js';
-import { createAdminSession } from './admin/session.js';
+import { createAdminSession, type AdminSession } from './admin/session.js';
 import { articlePages } from './article-pages.js';
 import { loadAssets } from './assets.js';
 import type { MenuEntry, PageFrame } from './frame.js';
@@ -20,7 +20,15 @@ import { timelinePages } from './views/timeline-pages.js';
 
 export interface WebOptions extends Pick<
   AdminPagesOptions,
-  'events' | 'following' | 'audit' | 'discord' | 'stored'
+  | 'events'
+  | 'following'
+  | 'audit'
+  | 'discord'
+  | 'stored'
+  | 'overriding'
+  | 'community'
+  | 'series'
+  | 'readFigures'
 > {
   readonly services: Services;
   /** The articles that people add; without it there are none. */
@@ -53,6 +61,7 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
   const assets = await loadAssets(options.readAsset);
   const { playground } = options;
   const salt = options.newReference();
+  const session = sessionOf(options);
   const frame: PageFrame = { assets, menu: [...(playground === null ? [] : [ASK]), TIMELINE, PEOPLE] };
   const records = createArticleRecords({ articles: services.articles, editing, yieldTurn: nextTurn });
   const web = new Hono();
@@ -75,13 +84,14 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
     web.use('/say', ...guards);
     // Choices are asked for as somebody types.
     web.use('/complete', carefully, limited('typing', 5), fromOwnPages(frame));
-    web.route('/', playgroundPages({ ...playground, frame, clientAddress, salt }));
+    const isModerator = session === null ? null : (context: Context) => session.isModerator(context);
+    web.route('/', playgroundPages({ ...playground, frame, clientAddress, salt, isModerator }));
     web.all('/', (context) => onlyFor(context, frame, 'GET, HEAD'));
     for (const path of ['/say', '/complete']) web.all(path, (context) => onlyFor(context, frame, 'POST'));
   }
-  if (options.adminToken !== null) {
+  if (session !== null) {
     web.use('/admin', ...guards);
-    web.route('/', dashboardOf(options, options.adminToken, frame));
+    web.route('/', dashboardOf(options, session, frame));
     web.all('/admin', (context) => onlyFor(context, frame, 'GET, HEAD, POST'));
   }
   web.get('*', carefully, async (context, next) => {
@@ -92,13 +102,19 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
   return web;
 }
 
-function dashboardOf(options: WebOptions, token: string, frame: PageFrame): Hono {
-  const { services, names, clockOfDay, memory } = options;
+/** Who is signed in; null where nobody can be. */
+function sessionOf({ adminToken, names, clockOfDay }: WebOptions): AdminSession | null {
+  if (adminToken === null) return null;
   const secure = names.publicUrl?.startsWith('https:') === true;
+  return createAdminSession({ token: adminToken, secure, clock: clockOfDay });
+}
+
+function dashboardOf(options: WebOptions, session: AdminSession, frame: PageFrame): Hono {
+  const { services, memory } = options;
   return adminPages({
     ...options,
-    session: createAdminSession({ token, secure, clock: clockOfDay }),
-    operations: services.operations,
+    session,
+    ...services,
     memory: () => memory().rss,
     failedLimit: options.failedAdminLimit,
     frame,

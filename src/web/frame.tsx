@@ -25,6 +25,8 @@ interface FramedPage {
   readonly title: string;
   /** Of what is the page's main thing; default: the page itself. */
   readonly children: Child;
+  /** What it shows changes by itself: browsers without scripts load it again now and then. */
+  readonly looksAgain?: boolean;
   /** Scripts that the page works without. */
   readonly scripts?: readonly string[];
 }
@@ -34,7 +36,7 @@ export function wholePage(page: FramedPage) {
   return html`<!doctype html>${<Document {...page} />}`;
 }
 
-function Document({ view, frame, title, children, scripts = [] }: FramedPage) {
+function Document({ view, frame, title, children, scripts = [], looksAgain = false }: FramedPage) {
   const { texts, pages } = view;
   return (
     <html lang={view.language} dir={texts.direction}>
@@ -43,6 +45,11 @@ function Document({ view, frame, title, children, scripts = [] }: FramedPage) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="dark light" />
         <meta name="robots" content="noindex" />
+        {looksAgain ? (
+          <noscript>
+            <meta http-equiv="refresh" content="2" />
+          </noscript>
+        ) : null}
         <title>{`${title} · Parley`}</title>
         <link rel="icon" href={frame.assets.href('icon.svg')} />
         <link rel="stylesheet" href={frame.assets.href('style.css')} />

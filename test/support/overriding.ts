@@ -35,6 +35,7 @@ export function anOverriding(
     reload: (options) => operations.reload(options),
     audit,
     clock: () => new Date('2026-01-01T12:00:00Z'),
-    wait: async () => false,
+    // Nobody's patience ends.
+    wait: () => new Promise(() => {}),
   });
 }

@@ -13,6 +13,9 @@ import type { Logger } from '../../src/logger.js';
 import { createMemoryLimits } from '../../src/store/memory/limits.js';
 import { createWeb, type WebOptions } from '../../src/web/create-web.js';
 import { anEditor } from '../app/editing/an-editor.js';
+import { createModerated } from '../../src/app/community/moderate.js';
+import { createQuestionSeries } from '../../src/app/question-series.js';
+import { anOverriding } from '../support/overriding.js';
 import { followedWeb } from '../app/following/a-web.js';
 import {
   aLimit,
@@ -73,8 +76,21 @@ export async function aBrowserApp(
   const clientAddress = () => 'one';
   const { following } = followedWeb({ store });
   const time = { now: Date.parse('2026-01-01T12:00:00Z') };
+  const series = createQuestionSeries({ now: () => 0, clock: () => new Date(time.now) });
+  const { gaps, watches, feedback, audit } = store;
+  const community = {
+    gaps,
+    watches,
+    feedback,
+    moderated: createModerated({ gaps, feedback, audit, settled: () => {} }),
+    ask: (question: string) => services.answering.ask(question),
+  };
   const doors = {
     services,
+    community,
+    overriding: anOverriding(services, store.audit),
+    series,
+    readFigures: async () => null,
     editing,
     following,
     audit: store.audit,
@@ -135,4 +151,16 @@ export function wordsOf(html: string): string {
     .replaceAll('&amp;', '&')
     .replaceAll(/\s+/g, ' ')
     .trim();
+}
+
+export const SIGN_IN = { do: 'sign-in', token: ADMIN_TOKEN };
+
+/** An app with somebody signed in: their cookies go along. */
+export async function signedIn(given: Parameters<typeof aBrowserApp>[0] = {}) {
+  const app = await aBrowserApp(given);
+  const { status, headers } = await app.post('/admin', SIGN_IN);
+  if (status !== 303) throw new Error(`signing in ended with ${status}`);
+  const set = headers.getSetCookie();
+  const cookie = { Cookie: set.map((each) => each.split(';')[0]).join('; ') };
+  return { ...app, set, cookie };
 }

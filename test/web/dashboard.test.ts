@@ -1,22 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import type { ReloadOutcome } from '../../src/app/services.js';
 import type { SourceView } from '../../src/app/following/following.js';
+import type { LoadProgress } from '../../src/model/snapshot.js';
 import { LANGUAGES } from '../../src/language/languages.js';
 import { pageTextsFor } from '../../src/chat/texts/page-texts.js';
 import { aReport, fakeServices } from '../support/services.js';
-import { aBrowserApp, ADMIN_TOKEN, wordsOf } from './a-browser-app.js';
+import { aBrowserApp, ADMIN_TOKEN, SIGN_IN, signedIn, wordsOf } from './a-browser-app.js';
 
-const SIGN_IN = { do: 'sign-in', token: ADMIN_TOKEN };
 const HOURS = 3_600_000;
-
-/** An app with somebody signed in: their cookie goes along. */
-async function signedIn(given: Parameters<typeof aBrowserApp>[0] = {}) {
-  const app = await aBrowserApp(given);
-  const { status, headers } = await app.post('/admin', SIGN_IN);
-  expect(status).toBe(303);
-  const set = headers.get('Set-Cookie') ?? '';
-  const cookie = { Cookie: set.split(';')[0] ?? '' };
-  return { ...app, set, cookie };
-}
 
 describe('the dashboard', () => {
   it('asks for the token first, and shows nothing without it', async () => {
@@ -33,12 +24,14 @@ describe('the dashboard', () => {
 
   it('lets whoever has the token in, by a cookie that no script and no other site has', async () => {
     const { get, set, cookie } = await signedIn();
-    expect(set).toMatch(/; Max-Age=28800; Path=\/admin; HttpOnly; SameSite=Strict$/);
-    expect(set).not.toContain(ADMIN_TOKEN);
+    for (const each of set) {
+      expect(each).toMatch(/; Max-Age=28800; Path=\/(?:admin)?; HttpOnly; SameSite=Strict$/);
+      expect(each).not.toContain(ADMIN_TOKEN);
+    }
     const { html } = await get('/admin', cookie);
     expect(wordsOf(html)).toContain('9 articles, 40 passages, 12 facts');
     const secure = await signedIn({ names: { publicUrl: 'https://parley.example' } });
-    expect(secure.set).toContain('; Secure');
+    expect(secure.set.every((each) => each.includes('; Secure'))).toBe(true);
   });
 
   it('refuses a wrong token, tells the log who sent one, and makes guessing slow', async () => {
@@ -56,7 +49,7 @@ describe('the dashboard', () => {
 
   it('knows no cookie but its own, and that for eight hours', async () => {
     const { get, time, cookie } = await signedIn();
-    const [name = '', value = ''] = cookie.Cookie.split('=');
+    const [name = '', value = ''] = cookie.Cookie.split(/[=;]/);
     const [until = '', signature = ''] = value.split('.');
     for (const forged of [
       `${Number(until) + 1}.${signature}`,
@@ -81,29 +74,47 @@ describe('the dashboard', () => {
     expect(headers.get('Set-Cookie')).toContain('Max-Age=0');
   });
 
-  it('reads the articles again when told to, and says what came of it', async () => {
+  it('reads the articles again when told to, tells how far it has come, and what came of it', async () => {
     const forced: (boolean | undefined)[] = [];
+    const rejected = [{ file: 'bad<b>.md', line: 3, reason: 'title must be text' }];
+    const report = aReport({ added: ['new'], rejected });
+    let progress: LoadProgress | null = { step: { phase: 'facts', done: 3, of: 40 }, elapsedMs: 12_400 };
+    let end = (_ended: ReloadOutcome): void => {};
     const services = fakeServices({
-      lastReload: async () =>
-        aReport({
-          added: ['new'],
-          rejected: [{ file: 'bad<b>.md', line: 3, reason: 'title must be text' }],
-        }),
-      reload: async (options) => {
+      lastReload: async () => report,
+      reload: (options) => {
         forced.push(options?.force);
-        return options?.force === true
-          ? { kind: 'done', report: aReport({ added: ['new'] }) }
-          : { kind: 'refused', before: 9, after: 2 };
+        return new Promise((resolve) => (end = resolve));
       },
+      progress: async () => progress,
     });
-    const { post, cookie } = await signedIn({ services });
-    const refused = await post('/admin', { do: 'reload' }, cookie);
-    expect(wordsOf(refused.html)).toContain('Nothing was changed: 2 of 9 articles would be left.');
-    const done = await post('/admin', { do: 'reload', force: 'yes' }, cookie);
-    expect(wordsOf(done.html)).toContain('The articles were read again.');
-    expect(wordsOf(done.html)).toContain('Added (1)');
-    expect(wordsOf(done.html)).toContain('bad<b>.md:3 title must be text');
+    const { get, post, cookie, store } = await signedIn({ services });
+    const begun = await post('/admin?part=reload', { do: 'reload', lang: 'en' }, cookie);
+    expect([begun.status, begun.headers.get('Location')]).toEqual([303, '/admin?part=reload&lang=en']);
+    const running = await get('/admin?part=reload', cookie);
+    expect(wordsOf(running.html)).toContain('Articles whose facts are read: 3 of 40 · for 12 s');
+    // Without scripts the page is loaded again; with them it looks again by itself.
+    expect(running.html).toContain('<noscript><meta http-equiv="refresh" content="2"/></noscript>');
+    expect(running.html).toMatch(/<progress [^>]*value="3" max="40"/);
+    progress = null;
+    end({ kind: 'refused', before: 9, after: 2 });
+    await expect
+      .poll(async () => wordsOf((await get('/admin?part=reload', cookie)).html))
+      .toContain('Nothing was changed: 2 of 9 articles would be left.');
+    await post('/admin?part=reload', { do: 'reload', force: 'yes' }, cookie);
+    end({ kind: 'done', report });
+    await expect
+      .poll(async () => wordsOf((await get('/admin?part=reload', cookie)).html))
+      .toContain('The articles were read again.');
+    const { html } = await get('/admin?part=reload', cookie);
+    expect(wordsOf(html)).toContain('Added (1)');
+    expect(wordsOf(html)).toContain('bad<b>.md:3 title must be text');
+    expect(html).not.toContain('http-equiv');
     expect(forced).toEqual([false, true]);
+    expect(await store.audit.newest({ limit: 9 })).toMatchObject([
+      { action: 'reload', actor: { kind: 'administrator' }, detail: 'forced' },
+      { action: 'reload', outcome: 'refused' },
+    ]);
   });
 
   it('shows the sources with why nothing came, and checks one when told to', async () => {

@@ -33,6 +33,8 @@ export const pagesInArabic: PageTexts = {
   },
 
   playground: {
+    signIn: 'سجّل الدخول لأوامر المشرفين',
+    signedIn: 'أنت مسجّل الدخول: أوامر المشرفين هنا أيضًا.',
     title: 'اسأل',
     lead: (subject) =>
       `محادثة كما في Discord، بالأوامر نفسها. اسأل عن ${subject}؛ كل إجابة مقتبسة من المقالات.`,

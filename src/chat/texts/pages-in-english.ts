@@ -35,6 +35,8 @@ export const pagesInEnglish = {
   },
 
   playground: {
+    signIn: 'Sign in for the commands of moderators',
+    signedIn: 'You are signed in: the commands of moderators are here too.',
     title: 'Ask',
     lead: (subject: string): string =>
       `A conversation as in Discord, with the same commands. Ask about ${subject}; every answer is quoted from articles.`,

@@ -33,6 +33,8 @@ export const pagesInHebrew: PageTexts = {
   },
 
   playground: {
+    signIn: 'כניסה לפקודות של צוות הניהול',
+    signedIn: 'אתם מחוברים: גם הפקודות של צוות הניהול כאן.',
     title: 'שאלה',
     lead: (subject) => `שיחה כמו ב-Discord, עם אותן פקודות. שאלו על ${subject}; כל תשובה מצוטטת מכתבות.`,
     examples: 'נסו אחת מאלה:',

@@ -34,6 +34,8 @@ export const pagesInTurkish: PageTexts = {
   },
 
   playground: {
+    signIn: 'Moderatör komutları için oturum aç',
+    signedIn: 'Oturumunuz açık: moderatör komutları da burada.',
     title: 'Sor',
     lead: (subject) =>
       `Discord'daki gibi bir konuşma, aynı komutlarla. ${subject} hakkında sorun; her yanıt makalelerden alıntıdır.`,

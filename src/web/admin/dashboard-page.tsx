@@ -1,7 +1,8 @@
 import type { Actor, AuditEntry } from '../../app/article-ports.js';
 import type { SourceView } from '../../app/following/following.js';
-import type { Rejection, ReloadReport, SnapshotSummary } from '../../model/snapshot.js';
+import type { ReloadReport, SnapshotSummary } from '../../model/snapshot.js';
 import type { View } from '../view.js';
+import { LastReload } from './reload-part.js';
 import { SourcesTable } from './sources-table.js';
 
 /** How things stand. */
@@ -55,24 +56,17 @@ export function SignInPage({ view, told }: { readonly view: View; readonly told:
   );
 }
 
-interface DashboardParts {
+/** How things stand, and what can be done about it. */
+export function DashboardPage({
+  view,
+  content,
+}: {
   readonly view: View;
   readonly content: DashboardContent;
-  /** How what was sent ended; null where nothing was. */
-  readonly told: string | null;
-}
-
-/** How things stand, and what can be done about it. */
-export function DashboardPage({ view, content, told }: DashboardParts) {
+}) {
   const { admin } = view.pages;
   return (
     <>
-      <h1>{admin.title}</h1>
-      {told === null ? null : (
-        <p class="note" role="status">
-          {told}
-        </p>
-      )}
       <Now view={view} content={content} />
       <LastReload view={view} report={content.report} />
       <section>
@@ -83,13 +77,6 @@ export function DashboardPage({ view, content, told }: DashboardParts) {
         <h2 id="audit">{admin.audit}</h2>
         <AuditTable view={view} entries={content.audit} />
       </section>
-      <form method="post" action="/admin">
-        <input type="hidden" name="do" value="sign-out" />
-        <input type="hidden" name="lang" value={view.language} />
-        <button class="quiet" type="submit">
-          {admin.signOut}
-        </button>
-      </form>
     </>
   );
 }
@@ -136,53 +123,6 @@ function Now({ view, content }: { readonly view: View; readonly content: Dashboa
         </dd>
       </dl>
     </section>
-  );
-}
-
-function LastReload({ view, report }: { readonly view: View; readonly report: ReloadReport }) {
-  const { pages, texts } = view;
-  const { admin } = pages;
-  const { reload } = texts;
-  return (
-    <section aria-labelledby="reload">
-      <h2 id="reload">{admin.lastReload}</h2>
-      <p>
-        {[
-          ...(['added', 'changed', 'removed'] as const).map((kind) =>
-            reload[kind](report[kind].length).replace(/:$/, ''),
-          ),
-          reload.took(report.elapsedMs),
-        ].join(' · ')}
-      </p>
-      <Complaints heading={reload.rejected(report.rejectedCount)} lines={report.rejected} />
-      <Complaints heading={reload.warnings(report.warningsCount)} lines={report.warnings} />
-      <form method="post" action="/admin" class="buttons">
-        <input type="hidden" name="do" value="reload" />
-        <input type="hidden" name="lang" value={view.language} />
-        <button class="send" type="submit">
-          {admin.reload}
-        </button>
-        <label class="check">
-          <input type="checkbox" name="force" value="yes" /> {admin.force}
-        </label>
-      </form>
-    </section>
-  );
-}
-
-function Complaints({ heading, lines }: { readonly heading: string; readonly lines: readonly Rejection[] }) {
-  if (lines.length === 0) return null;
-  return (
-    <>
-      <h3>{heading}</h3>
-      <ul>
-        {lines.map(({ file, line, reason }) => (
-          <li dir="auto">
-            <code dir="ltr">{line === null ? file : `${file}:${line}`}</code> {reason}
-          </li>
-        ))}
-      </ul>
-    </>
   );
 }
 

@@ -15,10 +15,12 @@ interface PlaygroundParts {
   readonly sent: SentFields | null;
   /** Messages of the conversation so far. */
   readonly said: readonly Child[];
+  /** Whether who asks is signed in; null where nobody can be. */
+  readonly signedIn: boolean | null;
 }
 
 /** A conversation with Parley: what was said, and what to write with below it. */
-export function PlaygroundPage({ view, subject, offered, chosen, sent, said }: PlaygroundParts) {
+export function PlaygroundPage({ view, subject, offered, chosen, sent, said, signedIn }: PlaygroundParts) {
   const { playground } = view.pages;
   return (
     <div
@@ -39,6 +41,11 @@ export function PlaygroundPage({ view, subject, offered, chosen, sent, said }: P
         <span class="with-script">{playground.slash} </span>
         {playground.kept}
       </p>
+      {signedIn === null ? null : (
+        <p class="small">
+          <a href={view.href('/admin')}>{signedIn ? playground.signedIn : playground.signIn}</a>
+        </p>
+      )}
       <p class="unseen" role="status" id="told"></p>
     </div>
   );

@@ -22,6 +22,8 @@ export interface PlaygroundOptions {
   readonly clientAddress: (context: Context) => string;
   /** Makes of a client's address what nobody can tell it from. */
   readonly salt: string;
+  /** Whether who asks moderates. Null: nobody can sign in. */
+  readonly isModerator: ((context: Context) => boolean) | null;
 }
 
 /** What the page's script says it is by: it wants the messages alone. */
@@ -30,16 +32,24 @@ const OWN_SCRIPT = 'X-Parley-Page';
 /** A conversation in the browser, with the commands that anybody may use. Nothing of it is kept. */
 export function playgroundPages(options: PlaygroundOptions): Hono {
   const { chat, frame } = options;
-  const offered = offeredCommands(options.commands);
+  const forAll = offeredCommands(options.commands, { moderates: false });
+  const forModerators = offeredCommands(options.commands, { moderates: true });
+  const offeredTo = (context: Context): readonly OfferedCommand[] =>
+    options.isModerator?.(context) === true ? forModerators : forAll;
   const routes = new Hono();
 
   routes.get('/', (context) =>
-    conversation(context, options, offered, { command: context.req.query('command'), sent: null, said: [] }),
+    conversation(context, options, offeredTo(context), {
+      command: context.req.query('command'),
+      sent: null,
+      said: [],
+    }),
   );
 
   routes.post(SAY, async (context) => {
     const sent = await sentBy(context);
     const view = viewOf(context, sent.get('lang')?.[0]);
+    const offered = offeredTo(context);
     const interaction = readSaid(sent, offered, callerOf(context, view, options));
     if (interaction === null) {
       return problemPage(context, frame, { status: 400, message: ({ pages }) => pages.problem.unreadable });
@@ -56,21 +66,18 @@ export function playgroundPages(options: PlaygroundOptions): Hono {
   routes.post('/complete', async (context) => {
     const sent = await sentBy(context);
     const view = viewOf(context, sent.get('lang')?.[0]);
-    const typing = readTyping(sent, offered, callerOf(context, view, options));
+    const typing = readTyping(sent, offeredTo(context), callerOf(context, view, options));
     const choices = typing === null ? [] : await chat.complete(typing);
     return context.json({ choices });
   });
   return routes;
 }
 
-/**
- * Who asks: a browser, which is nobody's in particular and may do what anybody may. Whoever is signed in will be let do more
- * here, and nowhere else.
- */
+/** Who asks: a browser, which is nobody's in particular and may do what anybody may; or whoever is signed in with the admin token. */
 function callerOf(
   context: Context,
   { language }: View,
-  { clientAddress, salt }: Pick<PlaygroundOptions, 'clientAddress' | 'salt'>,
+  { clientAddress, salt, isModerator }: Pick<PlaygroundOptions, 'clientAddress' | 'salt' | 'isModerator'>,
 ): Caller {
   const member = createHash('sha256')
     .update(`${salt}\n${clientAddress(context)}`)
@@ -83,6 +90,7 @@ function callerOf(
     channelId: null,
     locale: language,
     door: 'web',
+    isOperator: isModerator?.(context) === true,
   };
 }
 
@@ -136,7 +144,7 @@ interface ConversationState {
 
 function conversation(
   context: Context,
-  { frame, subject }: PlaygroundOptions,
+  { frame, subject, isModerator }: PlaygroundOptions,
   offered: readonly OfferedCommand[],
   { command, sent, said }: ConversationState,
   view: View = viewOf(context),
@@ -160,6 +168,7 @@ function conversation(
           chosen={chosen}
           sent={sent}
           said={said}
+          signedIn={isModerator === null ? null : isModerator(context)}
         />
       ),
     }),

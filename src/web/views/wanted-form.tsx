@@ -13,14 +13,19 @@ interface WantedFormParts {
   readonly view: View;
   readonly path: string;
   readonly fields: readonly WantedField[];
+  /** What else stands in the address. */
+  readonly hidden?: Readonly<Record<string, string>>;
 }
 
 /** A form that narrows what a page shows. All that is filled in stands in the address. */
-export function WantedForm({ view, path, fields }: WantedFormParts) {
+export function WantedForm({ view, path, fields, hidden = {} }: WantedFormParts) {
   const { query, pages } = view;
   return (
     <form method="get" action={path} class="wanted">
       {query['lang'] === undefined ? null : <input type="hidden" name="lang" value={view.language} />}
+      {Object.entries(hidden).map(([name, value]) => (
+        <input type="hidden" name={name} value={value} />
+      ))}
       {fields.map(({ name, label, hint, value = query[name] }) => (
         <div class="field">
           <label for={`wanted-${name}`}>{label}</label>

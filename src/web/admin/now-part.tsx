@@ -1,0 +1,55 @@
+import type { Audit } from '../../app/article-ports.js';
+import type { Following } from '../../app/following/following.js';
+import type { Events } from '../../app/ports.js';
+import type { Operations } from '../../app/services.js';
+import type { AdminPart } from './admin-part.js';
+import { DashboardPage, type DashboardContent } from './dashboard-page.js';
+
+export interface NowPartOptions {
+  readonly operations: Operations;
+  readonly events: Pick<Events, 'count'>;
+  /** Without it no sources are followed. */
+  readonly following?: Pick<Following, 'list' | 'check'> | undefined;
+  readonly audit: Pick<Audit, 'newest'>;
+  /** Bytes of memory that the process has. */
+  readonly memory: () => number;
+  /** How the connection to Discord stands, and what is wrong with it. */
+  readonly discord: () => { readonly state: string; readonly reason: string | null };
+  /** Why what is stored is out of reach; null where all is well. */
+  readonly stored: () => string | null;
+}
+
+/** Entries of the audit that are shown. */
+const MOST_AUDITED = 20;
+
+/** How things stand now: articles, questions, Discord, the store, sources, and who changed what. */
+export function nowPart(options: NowPartOptions): AdminPart {
+  return {
+    name: null,
+    title: ({ pages }) => pages.admin.parts.now,
+    show: async (view) => ({ content: <DashboardPage view={view} content={await contentOf(options)} /> }),
+    actions: {
+      async check(sent, { pages: { admin } }) {
+        const outcome = await options.following?.check(sent.get('source') ?? '');
+        const told = { checked: admin.checked, busy: admin.checking, unknown: admin.noSuch };
+        return told[outcome?.kind ?? 'unknown'];
+      },
+    },
+  };
+}
+
+async function contentOf(options: NowPartOptions): Promise<DashboardContent> {
+  const { operations, events, following, audit, memory, discord, stored } = options;
+  const counted = await events.count('question');
+  const of = (outcome: string): number => counted.get(outcome) ?? 0;
+  return {
+    summary: await operations.summary(),
+    report: await operations.lastReload(),
+    questions: { answered: of('answered'), abstained: of('abstained'), failed: of('failed') },
+    sources: (await following?.list()) ?? [],
+    audit: await audit.newest({ limit: MOST_AUDITED }),
+    memory: memory(),
+    discord: discord(),
+    stored: stored(),
+  };
+}
