@@ -93,7 +93,6 @@ export const adminInArabic: AdminTexts = {
     everywhere: 'من كل الخوادم ومن الرسائل المباشرة.',
     without: 'لا يُحفظ هنا شيء عن الأعضاء.',
     gone: 'هو كذلك بالفعل، أو لم يعد محفوظًا.',
-    settledHead: 'سُوّي',
   },
 
   numbers: {
@@ -104,7 +103,6 @@ export const adminInArabic: AdminTexts = {
     half: 'نصفها خلال',
     most: '95 من 100 خلال',
     hour: 'الساعة',
-    questions: 'الأسئلة',
     answered: 'أُجيب عنه',
     abstained: 'لم يُجب عنه',
     failed: 'أخفق',

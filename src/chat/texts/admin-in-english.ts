@@ -92,7 +92,6 @@ export const adminInEnglish = {
     everywhere: 'Of all servers and of direct messages.',
     without: 'Nothing of members is kept here.',
     gone: 'It stands so already, or is no longer kept.',
-    settledHead: 'Settled',
   },
 
   numbers: {
@@ -103,7 +102,6 @@ export const adminInEnglish = {
     half: 'half within',
     most: '95 of 100 within',
     hour: 'Hour',
-    questions: 'Questions',
     answered: 'Answered',
     abstained: 'Abstained',
     failed: 'Failed',

@@ -93,7 +93,6 @@ export const adminInHebrew: AdminTexts = {
     everywhere: 'מכל השרתים ומההודעות הישירות.',
     without: 'דבר על חברים אינו נשמר כאן.',
     gone: 'זה כבר במצב הזה, או שאינו נשמר עוד.',
-    settledHead: 'טופל',
   },
 
   numbers: {
@@ -104,7 +103,6 @@ export const adminInHebrew: AdminTexts = {
     half: 'מחציתן בתוך',
     most: '95 מתוך 100 בתוך',
     hour: 'שעה',
-    questions: 'שאלות',
     answered: 'נענו',
     abstained: 'נותרו בלי תשובה',
     failed: 'נכשלו',

@@ -93,7 +93,6 @@ export const adminInTurkish: AdminTexts = {
     everywhere: 'Bütün sunucuların ve doğrudan mesajların.',
     without: 'Burada üyelerle ilgili bir şey saklanmıyor.',
     gone: 'Durumu zaten böyle ya da artık saklanmıyor.',
-    settledHead: 'Sonuçlandırıldı',
   },
 
   numbers: {
@@ -104,7 +103,6 @@ export const adminInTurkish: AdminTexts = {
     half: 'yarısı şu sürede',
     most: 'yüzde 95’i şu sürede',
     hour: 'Saat',
-    questions: 'Soru',
     answered: 'Yanıtlanan',
     abstained: 'Yanıtsız bırakılan',
     failed: 'Başarısız',

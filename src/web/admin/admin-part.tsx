@@ -3,7 +3,7 @@ import { pageAddress } from '../address.js';
 import type { View } from '../view.js';
 
 /** What came of what was sent: a line to be shown above the part, or an address to go on at. */
-export type Told = string | { readonly redirect: string };
+type Ended = string | { readonly redirect: string };
 
 /** A part of the dashboard, shown at `/admin?part=NAME`. */
 export interface AdminPart {
@@ -13,7 +13,7 @@ export interface AdminPart {
   /** What it shows now. `isWaiting`: it changes by itself, and is to be looked at again. */
   show(view: View): Promise<{ readonly content: Child; readonly isWaiting?: boolean }>;
   /** What its forms may send as `do`. */
-  readonly actions: Readonly<Record<string, (sent: URLSearchParams, view: View) => Promise<Told>>>;
+  readonly actions: Readonly<Record<string, (sent: URLSearchParams, view: View) => Promise<Ended>>>;
 }
 
 /** What the address of a part keeps from one page of it to the next. */

@@ -2,7 +2,7 @@ import type { HourOfQuestions, QuestionSeries } from '../../app/question-series.
 import type { Logger } from '../../logger.js';
 import type { View } from '../view.js';
 import type { AdminPart } from './admin-part.js';
-import { readEvaluation, type EvaluationFigure } from './evaluation.js';
+import { evaluationFrom, type EvaluationShown } from './evaluation.js';
 import { HoursPlot, type PlottedHour } from './hours-plot.js';
 
 export interface NumbersPartOptions {
@@ -19,7 +19,7 @@ export function numbersPart({ series, readFigures, logger }: NumbersPartOptions)
     name: 'numbers',
     title: ({ pages }) => pages.admin.parts.numbers,
     async show(view) {
-      const figures = await evaluated(readFigures, logger);
+      const figures = await evaluationFrom(readFigures, logger);
       const content = (
         <>
           <HoursOfQuestions view={view} hours={series.hours()} />
@@ -30,19 +30,6 @@ export function numbersPart({ series, readFigures, logger }: NumbersPartOptions)
     },
     actions: {},
   };
-}
-
-async function evaluated(
-  read: NumbersPartOptions['readFigures'],
-  logger: Logger,
-): Promise<readonly EvaluationFigure[] | 'none' | 'unreadable'> {
-  try {
-    const json = await read();
-    return json === null ? 'none' : readEvaluation(json);
-  } catch (error) {
-    logger.warn({ cause: error }, 'The figures of the last evaluation cannot be read.');
-    return 'unreadable';
-  }
 }
 
 interface Plot {
@@ -231,7 +218,7 @@ function HoursTable({ view, hours }: { readonly view: View; readonly hours: read
 
 interface EvaluationParts {
   readonly view: View;
-  readonly figures: readonly EvaluationFigure[] | 'none' | 'unreadable';
+  readonly figures: EvaluationShown;
 }
 
 function Evaluation({ view, figures }: EvaluationParts) {
