@@ -21,6 +21,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       corpus: 'data/articles',
       gazetteer: 'data/gazetteer.json',
+      overrides: 'var/overrides.json',
       cache: 'var/cache',
       database: { kind: 'sqlite', path: 'var/parley.db' },
       watch: false,
@@ -49,6 +50,7 @@ describe('loadConfig', () => {
       LOG_LEVEL: 'debug',
       CORPUS: ' /srv/my articles ',
       GAZETTEER: 'names.json',
+      OVERRIDES: '/var/lib/parley/overrides.json',
       CACHE: '/var/cache/parley',
       DATABASE_URL: 'postgres://parley:p%40ss@db.example:5433/news?sslmode=require',
       WATCH: 'on',
@@ -76,6 +78,7 @@ describe('loadConfig', () => {
       logLevel: 'debug',
       corpus: '/srv/my articles',
       gazetteer: 'names.json',
+      overrides: '/var/lib/parley/overrides.json',
       cache: '/var/cache/parley',
       database: {
         kind: 'postgres',
@@ -243,7 +246,7 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV PLAYGROUND PORT PUBLIC_URL ' +
+        'DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV OVERRIDES PLAYGROUND PORT PUBLIC_URL ' +
         'SHARDS SOURCES TRUST_PROXY WATCH',
     );
   });
