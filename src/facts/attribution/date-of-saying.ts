@@ -36,6 +36,8 @@ export function dateOfSaying(
   const { cue, source, contents, modality, verb } = attribution;
   if (passesOn.has(verb)) return null;
   const isFree = (date: DateMention): boolean =>
+    // "Said Friday's vote …": the day is that of the vote.
+    !/^['’]s?\s/u.test(text.slice(date.end, date.end + 3)) &&
     ![source, ...contents].some((span) => date.start < span.end && date.end > span.start);
   const isNear = (from: number, to: number): boolean => {
     const gap = text.slice(from, to);

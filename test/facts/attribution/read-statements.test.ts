@@ -89,6 +89,7 @@ describe('when somebody spoke', () => {
     ['Hamas said the talks would end on Friday.', undefined, 'the talks would end on Friday'],
     ['Qatar welcomed the vote in the council on 7 October 2025.', undefined, expect.any(String)],
     ['Qatar said before the vote of 7 October 2025 that the talks went on.', undefined, expect.any(String)],
+    ['Hamas said Friday’s talks went on.', undefined, expect.any(String)],
     ['The talks went on, Anadolu Agency reported on 7 October 2025.', undefined, 'The talks went on'],
   ])('is its date, and not the day of what was said, nor that of a page: %s', (text, day, said) => {
     expect(daysOf(text)).toEqual([[day, said]]);
@@ -101,6 +102,14 @@ describe('when somebody spoke', () => {
   ])('is read in %s', (language, text) => {
     expect(daysOf(text, language).map(([day]) => day)).toEqual(['2025-10-07']);
   });
+});
+
+it('is somebody’s without the words beside the name', () => {
+  const [said] = factsOf(
+    'وقال خليل الحية أيضًا في 7 أكتوبر 2025 إن المحادثات مستمرة في القاهرة.',
+    'ar',
+  ).filter(({ kind }) => kind === 'statement');
+  expect([said?.subject.id, said?.date?.value]).toEqual(['khalil-al-hayya', '2025-10-07']);
 });
 
 describe('other facts', () => {

@@ -12,7 +12,7 @@ const VERBS = wordSet(
 const THAT = wordSet('ان بان انه انها انهم بانه بانها');
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
 const ENDS_NAME: ReadonlySet<string> = new Set([
-  ...wordSet('في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
+  ...wordSet('أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
 const ACCORDING = wordSet('وفق بحسب حسب');

@@ -1,19 +1,12 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { Fact, Modality } from '../../../../model/fact.js';
 import { dateOfFact } from '../../../dates/date-of-fact.js';
-import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
-import { slugOf } from '../../../slug.js';
+import type { ClauseWords } from '../grammar/clause-words.js';
 import { wordSet } from '../../folded-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
+import { placeAt } from './place-phrase.js';
 import { isFinite, phraseFrom } from '../grammar/coordination.js';
-import {
-  isActor,
-  isAdverb,
-  isFunctionWord,
-  isTimeWord,
-  PREPOSITIONS,
-  SUBORDINATORS,
-} from '../grammar/word-lists.js';
+import { isAdverb, isFunctionWord, isTimeWord, PREPOSITIONS, SUBORDINATORS } from '../grammar/word-lists.js';
 
 const CLAUSE_STARTS = wordSet(
   'according because although though while but after before when whereas since unless if',
@@ -23,51 +16,6 @@ const CLAUSE_STARTS = wordSet(
 const OPENING_SUBJECTS = wordSet('he she it they we you there some many most others');
 
 const NOTHING = [0, -1] as const;
-
-/** A place named from a token on, and the last token of it. */
-export interface PlacePhrase {
-  readonly ref: EntityRef;
-  readonly last: number;
-}
-
-/** The place that is named at a position ("the Egyptian capital" is none: it has no name). */
-export function placeAt(words: ClauseWords, from: number, knownOnly = false): PlacePhrase | null {
-  const start = /^(?:the|downtown|central|nearby|neighbouring|neighboring)$/u.test(words.word(from))
-    ? from + 1
-    : from;
-  const mention = words.mentionAt(start);
-  if (mention !== undefined) {
-    const place = mention.ref.type === 'country' || mention.ref.type === 'place';
-    return place && mention.firstToken === start && endsThere(words, mention.lastToken)
-      ? { ref: mention.ref, last: mention.lastToken }
-      : null;
-  }
-  if (knownOnly) return null;
-  let last = start - 1;
-  while (
-    words.isCapital(last + 1) &&
-    !isTimeWord(words.word(last + 1)) &&
-    !isFunctionWord(words.word(last + 1)) &&
-    (last < start || words.joint(last + 1) === 'space' || words.joint(last + 1) === 'hyphen')
-  ) {
-    last += 1;
-  }
-  if (last < start || !endsThere(words, last) || words.mentionAt(last) !== undefined) return null;
-  const name = clauseText(words, start, last);
-  return { ref: { id: slugOf(name), name, type: 'place' }, last };
-}
-
-/** Whether a name ends with this word, so that it is no part of a longer phrase ("Egyptian officials"). */
-function endsThere(words: ClauseWords, last: number): boolean {
-  const joint = words.joint(last + 1);
-  if (joint === 'possessive' || joint === 'hyphen') return false;
-  const next = words.word(last + 1);
-  if (joint !== 'space' || next === '') return true;
-  if (words.isCapital(last + 1)) return isTimeWord(next);
-  return (
-    isFunctionWord(next) || isAdverb(next) || isTimeWord(next) || (!isActor(next) && next.endsWith('ed'))
-  );
-}
 
 /** Past one word or phrase of time, place or manner; null where none stands there. */
 export function skipAdjunct(words: ClauseWords, at: number): number | null {
@@ -253,6 +201,13 @@ function isAtHead(words: ClauseWords, date: number): boolean {
   return true;
 }
 
+/** "Approved the proposal submitted earlier this year": the day is that of submitting it. */
+function isOfParticiple(words: ClauseWords, from: number, date: number): boolean {
+  for (let at = from; at < date; at += 1)
+    if (/[^e]ed$/u.test(words.word(at)) && !words.isCapital(at) && words.joint(at) === 'space') return true;
+  return false;
+}
+
 /** "The proposal of 31 May": its day is not the day on which somebody accepted it. */
 function isOfMatter(words: ClauseWords, date: number): boolean {
   const before = isTimeWord(words.word(date - 1)) ? date - 2 : date - 1;
@@ -277,6 +232,7 @@ export function adjunctDate(
         firstToken >= from &&
         firstToken <= to &&
         !isBound(context.words, firstToken) &&
+        !isOfParticiple(context.words, Math.max(found.anchor, found.end) + 1, firstToken) &&
         (found.ofMatter || !isOfMatter(context.words, firstToken)),
     ),
   );

@@ -3,7 +3,8 @@ import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import type { ActorPhrase } from '../grammar/actor-phrase.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../grammar/coordination.js';
 import { AUXILIARIES, DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../grammar/word-lists.js';
-import { endOfClause, placeAt, skipAdjunct } from './adjuncts.js';
+import { endOfClause, skipAdjunct } from './adjuncts.js';
+import { placeAt } from './place-phrase.js';
 import type { Element } from './compile.js';
 
 /** What a wording took behind its verb or noun. */

@@ -30,6 +30,7 @@ describe('place and date', () => {
     const dateOf = (sentence: string) =>
       factsOf(sentence).find(({ kind }) => kind === 'agreement')?.date?.value;
     expect(dateOf('Israel accepted the proposal of 31 May 2025.')).toBeUndefined();
+    expect(dateOf('Israel accepted the proposal submitted on 31 May 2025.')).toBeUndefined();
     expect(dateOf('Israel accepted the proposal on the night of 31 May 2025.')).toBe('2025-05-31');
   });
 
