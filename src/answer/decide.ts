@@ -22,6 +22,12 @@ const OF_SENTENCES: ReadonlySet<string> = new Set(['when', 'where']);
 /** Kinds of answer that cannot be without an outward sign: no figure, no answer to "how many". */
 const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long', 'how-old']);
 
+/** Kinds of answer that are of what happened to those who take part in it. */
+const OF_PARTS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many', 'how-much', 'how-long']);
+/** A name matched more weakly than this is not there. */
+const LEAST_STRENGTH = 0.5;
+const HALF = 0.5;
+
 /**
  * Decides on the best hit. `hits` are best first.
  * @param threshold the least confidence, 0..1, that is answered with
@@ -61,7 +67,7 @@ export function plainlyMissing(
   { answerSpanMissing, relationMissing }: Evidence,
 ): { readonly ceiling: number; readonly reason: AbstentionReason } | null {
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
-  if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.definition))
+  if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.measure !== null || query.definition))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (
     isOfAnotherEvent(query, asked, best) ||
@@ -73,6 +79,9 @@ export function plainlyMissing(
     best.isSaidByOthers === true ||
     isDeedOnlyDescribed(query, best) ||
     isPersonUnmentioned(query, best) ||
+    isPartAbsent(query, asked, best) ||
+    isMeasureOfElse(query, best) ||
+    (relationMissing === 1 && isWhoOfElse(query, asked, best)) ||
     (relationMissing === 1 && asksForSpeech(query))
   )
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
@@ -111,6 +120,35 @@ function isOfOthers(
     event.isEmpty === 1 &&
     (kind === 'who' || (event.isBare === 1 && OF_SENTENCES.has(kind)))
   );
+}
+
+/** Who does something is asked, and no clause of the quotation says that it was done. */
+function isWhoOfElse(
+  { kind, language }: Query,
+  asked: AskedUnits | null,
+  { event, passage }: ReadHit,
+): boolean {
+  return (
+    kind === 'who' &&
+    asked?.isFirm === true &&
+    event.isRead === 1 &&
+    event.isHeld === 0 &&
+    primaryOf(passage.article.language) === language
+  );
+}
+
+/** Somebody or something that takes part in what is asked is named nowhere there, in any spelling. */
+function isPartAbsent({ units, kind }: Query, asked: AskedUnits | null, { strengths }: ReadHit): boolean {
+  if (asked?.isFirm !== true || !OF_PARTS.has(kind)) return false;
+  return [...asked.agents, ...asked.patients, ...asked.named].some((unit) => {
+    const { entity = null } = units[unit] ?? {};
+    return entity !== null && (strengths[unit] ?? 0) < LEAST_STRENGTH;
+  });
+}
+
+/** A sum, a distance or how often is asked for, and no sentence there has half of what it is asked of. */
+function isMeasureOfElse({ measure }: Query, best: ReadHit): boolean {
+  return measure !== null && measure !== 'share' && featureOf(best, 'sentenceCoverage') < HALF;
 }
 
 function hasUnknownName({ units }: Query): boolean {

@@ -162,9 +162,11 @@ export interface QuestionForms {
   /** Asks for a year, and for an hour; in a text of folded words. */
   readonly whatYear: Alternatives;
   readonly whatHour: Alternatives;
-  /** Asks for a share, and for a sum of money; for how it is now, and not how it was. */
+  /** Asks for a share, for a sum of money, for a distance, and for how often; for how it is now, and not how it was. */
   readonly whatShare: Alternatives;
   readonly whatSum: Alternatives;
+  readonly whatDistance: Alternatives;
+  readonly whatRate: Alternatives;
   readonly now: Alternatives;
 }
 

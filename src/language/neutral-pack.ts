@@ -42,6 +42,10 @@ export const neutral: LanguagePack = {
     labelsBehind: '',
     percent: [],
     money: '',
+    distance: '',
+    rates: '',
+    occasions: '',
+    every: '',
     ordinalEndings: '',
   },
   calendar: {
@@ -64,6 +68,7 @@ export const neutral: LanguagePack = {
     next: '',
     ago: '',
     agoBefore: '',
+    apart: '',
     units: '',
     pairs: '',
     monthUnits: '',
@@ -113,6 +118,8 @@ export const neutral: LanguagePack = {
     whatHour: '',
     whatShare: '',
     whatSum: '',
+    whatDistance: '',
+    whatRate: '',
     now: '',
   },
   chat: {

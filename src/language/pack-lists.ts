@@ -31,6 +31,12 @@ export interface NumberWords {
   /** Before or behind a share of a hundred; behind money. A few words each. */
   readonly percent: readonly string[];
   readonly money: Words;
+  /** Behind a distance ("km"). */
+  readonly distance: Words;
+  /** How often, in a word ("twice", "weekly"); behind a count of occasions ("times"); before a span of time ("every"). */
+  readonly rates: Words;
+  readonly occasions: Words;
+  readonly every: Words;
   /** Behind the figures of a day ("8th"). */
   readonly ordinalEndings: Alternatives;
 }
@@ -67,6 +73,8 @@ export interface Calendar {
   /** Behind a count of days and the like, and before one: it tells when ("ago", "within"). */
   readonly ago: Words;
   readonly agoBefore: Words;
+  /** Behind a span of time: so long lies between two things, and neither lasted so long ("a week after"). */
+  readonly apart: Words;
   /** What time is counted in, in every form; and two of it in one word. */
   readonly units: Words;
   readonly pairs: Words;

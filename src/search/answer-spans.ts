@@ -4,6 +4,7 @@ import type { ReadSentence } from './read-passage.js';
 import { findCauseSpans } from './spans/cause-spans.js';
 import { findAgeSpans, findDurationSpans, findFigureSpans } from './spans/figure-spans.js';
 import { findNameSpans } from './spans/name-spans.js';
+import { findRateSpans } from './spans/rate-spans.js';
 import { findPlaceSpans } from './spans/place-spans.js';
 import { findTimeSpans } from './spans/time-spans.js';
 
@@ -33,7 +34,7 @@ export function findAnswerSpans(query: Query, sentence: ReadSentence, text: stri
       return findTimeSpans(query, sentence, text);
     case 'how-many':
     case 'how-much':
-      return findFigureSpans(query, sentence);
+      return query.measure === 'rate' ? findRateSpans(sentence) : findFigureSpans(query, sentence);
     case 'how-long':
       return findDurationSpans(query, sentence);
     case 'how-old':

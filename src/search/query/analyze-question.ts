@@ -5,6 +5,7 @@ import { fold } from '../../language/fold.js';
 import { packOf } from '../../language/languages.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
+import { timeWordsOf } from '../spans/time-words.js';
 import { answerKindOf } from './answer-kind.js';
 import { askedTimeOf } from './asked-time.js';
 import { askedUnitsOf, type AskedUnits } from './asked-units.js';
@@ -14,8 +15,10 @@ import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
+  ASKS_DISTANCE,
   asksForNow,
   ASKS_NOW,
+  ASKS_RATE,
   ASKS_SHARE,
   ASKS_SUM,
   KIND_NOUNS,
@@ -62,7 +65,10 @@ export function analyzeQuestion(
   const latest = kind === 'latest' || LATEST.test(text);
   const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
-  const reading = context.readSentence(language, withCapitals(text, read));
+  const reading = context.readSentence(
+    language,
+    withCapitals(asMended(text, tokens), read, namedIn(context, text, tokens)),
+  );
   const whoIs =
     kind === 'who' &&
     ((WHO_IS.test(text) && asksForName(context, read, language)) ||
@@ -108,6 +114,7 @@ export function analyzeQuestion(
       now,
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
+      between: tokens.some(({ folded }) => timeWordsOf(language).apart.has(folded)),
       counted,
       countsDeed: isDeed,
       sides: sidesOf(units),
@@ -121,13 +128,29 @@ export function analyzeQuestion(
   };
 }
 
+/** A question with its slips mended: a tree is made of whole words. */
+function asMended(text: string, tokens: readonly Token[]): string {
+  return tokens.toReversed().reduce((mended, { folded, start, end }) => {
+    const written = text.slice(start, end);
+    return fold(written) === folded ? mended : mended.slice(0, start) + folded + mended.slice(end);
+  }, text);
+}
+
+/** Words of the names in a question, as it writes them. */
+function namedIn({ matchEntities }: QueryContext, text: string, tokens: readonly Token[]): readonly string[] {
+  return matchEntities(text, tokens).flatMap(({ firstToken, lastToken }) =>
+    tokens.slice(firstToken, lastToken + 1).map(({ folded }) => folded),
+  );
+}
+
 /** A question with its names as articles write them: members leave capitals out, and a tree is told by them. */
-function withCapitals(text: string, units: readonly QueryUnit[]): string {
-  const names = new Set(
-    units.flatMap(({ isName, isNamePart, words }) =>
+function withCapitals(text: string, units: readonly QueryUnit[], written: readonly string[]): string {
+  const names = new Set([
+    ...written,
+    ...units.flatMap(({ isName, isNamePart, words }) =>
       isName || isNamePart === true ? words.split(/[ -]/u) : [],
     ),
-  );
+  ]);
   return text.replaceAll(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
     names.has(fold(word)) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
   );
@@ -136,7 +159,9 @@ function withCapitals(text: string, units: readonly QueryUnit[]): string {
 /** What a figure asked for must be. */
 function measureOf(text: string): Query['measure'] {
   if (ASKS_SHARE.test(text)) return 'share';
-  return ASKS_SUM.test(text) ? 'money' : null;
+  if (ASKS_SUM.test(text)) return 'money';
+  if (ASKS_DISTANCE.test(text)) return 'distance';
+  return ASKS_RATE.test(text) ? 'rate' : null;
 }
 
 /** Things are asked for, not a person, a place, a date or a figure, and in words that ask for more than one. */

@@ -13,6 +13,8 @@ export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUn
   readonly isFirm: boolean;
   readonly agents: readonly number[];
   readonly patients: readonly number[];
+  /** Listed names among those who do it or have it done to them, in whatever spelling the question has. */
+  readonly named: readonly number[];
 }
 
 /** Finds what a question's tree says among the units that are looked for. */
@@ -57,7 +59,16 @@ export function askedUnitsOf(
       ),
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
+    named: [...asked.agents, ...asked.patients].flatMap(({ form }) => {
+      const unit = units.findIndex(({ entity }) => isOneWordFor(entity, fold(form)));
+      return unit < 0 ? [] : [unit];
+    }),
   };
+}
+
+/** Whether a folded word is a whole name of something, which the question may write another way than the gazetteer. */
+function isOneWordFor(entity: QueryUnit['entity'], folded: string): boolean {
+  return entity !== null && [entity.name, ...entity.aliases].some((name) => fold(name) === folded);
 }
 
 /** The whole written word that a parsed one is part of. */

@@ -70,8 +70,10 @@ export interface Query {
   readonly now: boolean;
   /** What it wants to know of a time: a year or an hour; else null. */
   readonly grain: 'year' | 'hour' | null;
-  /** What a figure asked for must be: a share or a sum of money; else null. */
-  readonly measure: 'share' | 'money' | null;
+  /** What a figure asked for must be: a share, a sum of money, a distance, or how often; else null. */
+  readonly measure: 'share' | 'money' | 'distance' | 'rate' | null;
+  /** It asks how long before or after something it was. */
+  readonly between: boolean;
   /** Unit that a number asked for would count ("how many hostages"), or -1. */
   readonly counted: number;
   /** That unit is what people do who are to be counted ("how many people live there"), and no word for them. */
@@ -130,6 +132,7 @@ export function toQuery(parts: QueryParts): Query {
     now: false,
     grain: null,
     measure: null,
+    between: false,
     sides: new Set(),
     expected: new Set(),
     ...parts,

@@ -18,7 +18,7 @@ export const LATEST = wholeWordsOfAll(({ questions }) => questions.latest);
 
 /** Greetings and thanks, with nothing else of weight behind them. */
 export const PLEASANTRY = new RegExp(
-  String.raw`^\W*(?:${alternativesOfAll(({ questions }) => questions.pleasantries)})(?:[\s\p{P}]+(?:${alternativesOfAll(
+  String.raw`^[\s\p{P}\p{S}]*(?:${alternativesOfAll(({ questions }) => questions.pleasantries)})(?:[\s\p{P}]+(?:${alternativesOfAll(
     ({ questions }) => questions.afterPleasantries,
   )}))*[\s\p{P}\p{S}]*$`,
   'iu',
@@ -49,9 +49,11 @@ export function asksForNow(folded: string): boolean {
   return OF_NOW.has(folded);
 }
 
-/** Words that ask for a share of a whole, and for a sum of money. */
+/** Words that ask for a share of a whole, for a sum of money, for a distance, and for how often. */
 export const ASKS_SHARE = wholeWordsOfAll(({ questions }) => questions.whatShare);
 export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);
+export const ASKS_DISTANCE = wholeWordsOfAll(({ questions }) => questions.whatDistance);
+export const ASKS_RATE = wholeWordsOfAll(({ questions }) => questions.whatRate);
 
 /** Words that ask for an office and are not looked for themselves; folded. */
 export const OFFICE_WORDS = oneOf(({ questions }) => wordsOf(questions.offices));

@@ -17,13 +17,15 @@ export interface FigurePhrase {
   readonly start: number;
   readonly end: number;
   /** `label`: it names and does not count ("Resolution 2231"). `part`: "of 17" in "15 out of 17". */
-  readonly kind: 'count' | 'share' | 'money' | 'duration' | 'label' | 'part';
+  readonly kind: 'count' | 'share' | 'money' | 'distance' | 'duration' | 'label' | 'part';
   /** Written in digits. */
   readonly digits: boolean;
 }
 
 const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*$/;
 const ONE_SPACE = /^[\u00A0\u2009\u202F]$/u;
+/** Of "out of". */
+const OUT = 'out';
 /** That of Latin script and that of Arabic. */
 const PERCENT_SIGN = /[%\u066A]/u;
 const MONEY_SIGN = /[$€£₪₺¥₽]/u;
@@ -160,12 +162,23 @@ function completed(
     kind = 'money';
     if (MONEY_SIGN.test(before)) start -= 1;
     else end += 1;
-  } else if (table.money.has(wordAt(words, last + 1)) && isSpaced(words, last)) {
+  } else if (moneyBehind(words, last, table) !== null) {
     kind = 'money';
+    lastToken = moneyBehind(words, last, table) ?? last;
+    end = tokens[lastToken]?.end ?? end;
+  } else if (
+    table.distance.has(wordAt(words, last + 1)) &&
+    (isSpaced(words, last) || isHyphened(words, last) || gapAfter(words, last) === '')
+  ) {
+    kind = 'distance';
     lastToken = last + 1;
     end = tokens[lastToken]?.end ?? end;
   } else if (isNamed(words, first, last, table)) kind = 'label';
-  else if (isPartOf(words, first, table)) kind = 'part';
+  else if (
+    isPartOf(words, first, table) ||
+    isPartOf(words, qualifierBefore(words, first, free, table), table)
+  )
+    kind = 'part';
   else if (calendar.units.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last)))
     kind = 'duration';
   // "Half a million" is opened by a word, "a million" by an article.
@@ -187,6 +200,15 @@ function completed(
   const trailing = phraseBehind(words, lastToken, table.qualifiersBehind);
   if (trailing !== null) end = tokens[trailing]?.end ?? end;
   return { firstToken: qualifier, lastToken, start, end, kind, digits };
+}
+
+/** The word of money right behind a number, or behind whose money it is ("5 million US dollars"); null where there is none. */
+function moneyBehind(words: SentenceWords, last: number, { money }: FigureWords): number | null {
+  if (!isSpaced(words, last)) return null;
+  if (money.has(wordAt(words, last + 1))) return last + 1;
+  const whose = words.text.charAt(words.tokens[last + 1]?.start ?? words.end);
+  const isWhose = /^\p{Lu}/u.test(whose) && isSpaced(words, last + 1);
+  return isWhose && money.has(wordAt(words, last + 2)) ? last + 2 : null;
 }
 
 /** "Resolution 2231", "E-1945", "[3]", "5. tur", "2254 sayılı" */
@@ -213,7 +235,11 @@ function isPartOf(words: SentenceWords, first: number, { partOf, numbers }: Figu
       ? first - 2
       : -1;
   if (of < 0) return false;
-  return [of - 1, of - 2].some((at) => isDigits(wordAt(words, at)) || numbers.has(wordAt(words, at)));
+  // "About 35 committed out of some 50": words may stand before "out of".
+  const before = wordAt(words, of - 1) === OUT ? 4 : 2;
+  return Array.from({ length: before }, (_, back) => of - 1 - back).some(
+    (at) => isDigits(wordAt(words, at)) || numbers.has(wordAt(words, at)),
+  );
 }
 
 /** The last token of a phrase that stands right behind a token; null where none does. */

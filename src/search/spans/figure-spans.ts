@@ -84,10 +84,10 @@ function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhra
 }
 
 /** What may answer "how long": a figure with its span of time ("four-day", "two and a half hours"), or up to when it went on. */
-export function findDurationSpans(_: Query, sentence: ReadSentence): AnswerSpan[] {
+export function findDurationSpans({ between: isBetween }: Query, sentence: ReadSentence): AnswerSpan[] {
   const { language, tokens } = sentence;
   const { times, figures } = sentence.told;
-  const { units, pairs, until, few } = timeWordsOf(language);
+  const { units, pairs, until, few, apart } = timeWordsOf(language);
   const { halves } = figureWordsOf(language);
   const spans: AnswerSpan[] = [];
   for (const figure of figures) {
@@ -113,9 +113,13 @@ export function findDurationSpans(_: Query, sentence: ReadSentence): AnswerSpan[
     if (from !== null)
       spans.push({ start: tokens[from]?.start ?? 0, end: tokens[time.lastToken]?.end ?? 0, strength: 0.6 });
   }
+  // "A week after the meeting" is not how long that was.
+  const liesBetween = ({ end }: AnswerSpan): boolean =>
+    !isBetween && apart.has(tokens.find((token) => token.start >= end)?.folded ?? '');
   return spans.filter(
-    ({ start, end }) =>
-      !tokens.filter((token) => token.start >= start && token.end <= end).every(({ own }) => own),
+    (span) =>
+      !liesBetween(span) &&
+      !tokens.filter(({ start, end }) => start >= span.start && end <= span.end).every(({ own }) => own),
   );
 }
 

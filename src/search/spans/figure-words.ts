@@ -24,6 +24,11 @@ export interface FigureWords {
   readonly percent: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly percentBefore: ReadonlySet<string>;
   readonly money: ReadonlySet<string>;
+  readonly distance: ReadonlySet<string>;
+  /** How often: in a word, behind a count, before a span of time. */
+  readonly rates: ReadonlySet<string>;
+  readonly occasions: ReadonlySet<string>;
+  readonly every: ReadonlySet<string>;
 }
 
 const FIGURE_WORDS = perLanguage(figureWords);
@@ -54,6 +59,10 @@ function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
     percent: byWord(numbers.percent, 0),
     percentBefore: new Set(numbers.percent.filter((words) => !words.includes(' ')).map(foldWord)),
     money: forms(wordsOf(numbers.money)),
+    distance: forms(wordsOf(numbers.distance)),
+    rates: set(numbers.rates),
+    occasions: set(numbers.occasions),
+    every: set(numbers.every),
   };
 }
 

@@ -15,6 +15,8 @@ export interface TimeWords {
   readonly turns: ReadonlySet<string>;
   readonly ago: ReadonlySet<string>;
   readonly agoBefore: ReadonlySet<string>;
+  /** Behind a span of time between two things. */
+  readonly apart: ReadonlySet<string>;
   readonly dayParts: ReadonlySet<string>;
   readonly seasons: ReadonlySet<string>;
   readonly nearly: ReadonlySet<string>;
@@ -58,6 +60,7 @@ function timeWords({ code, calendar, numbers, morphology }: LanguagePack): TimeW
     turns,
     ago: new Set(wordsOf(calendar.ago)),
     agoBefore: new Set(wordsOf(calendar.agoBefore)),
+    apart: new Set(wordsOf(calendar.apart)),
     dayParts,
     seasons,
     nearly: new Set(wordsOf(calendar.nearly)),

@@ -47,6 +47,18 @@ describe('what may answer a question for a share or a sum', () => {
     ['tr', 'Evlerin yüzde kaçı yıkıldı?', '1.200 evin yüzde 92 kadarı yıkıldı.', 'yüzde 92'],
     ['ar', 'ما نسبة المنازل المدمرة؟', 'دمر 92 في المئة من 1200 منزل.', '92 في المئة'],
     ['he', 'כמה אחוזים מהבתים נהרסו?', '92 אחוזים מתוך 1,200 הבתים נהרסו.', '92 אחוזים'],
+    [
+      'en',
+      'What did the bridge cost?',
+      'For 40 people it cost 15 million US dollars.',
+      '15 million US dollars',
+    ],
+    ['tr', 'Köprü ne kadara mal oldu?', '40 kişi için 15 milyon avro ödendi.', '15 milyon avro'],
+    ['ar', 'كم كلف الجسر؟', 'كلف الجسر 15 مليون دولار لنحو 40 شخصا.', '15 مليون دولار'],
+    ['he', 'כמה עלה הגשר?', 'הגשר עלה 15 מיליון דולר ל-40 אנשים.', '15 מיליון דולר'],
+    ['en', 'How far is the bridge?', 'The bridge for 40 people is 15 km away.', '15 km'],
+    ['en', 'How often do they meet?', 'The 40 envoys meet every two weeks.', 'every two weeks'],
+    ['en', 'How many states joined?', 'About 35 joined out of some 50 states.', 'About 35'],
     ['en', 'How much money was promised?', 'The 12 states promised $2.5 billion.', '$2.5 billion'],
   ] as const)('is that alone (%s): %s', async (language, question, text, figure) => {
     expect(await sure(question, text, language)).toEqual([figure]);

@@ -42,6 +42,7 @@ export const calendar: Calendar = {
   next: 'next following coming',
   ago: 'ago earlier later',
   agoBefore: 'within',
+  apart: 'after before ago earlier later',
   units: `
     minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries`,
   pairs: '',

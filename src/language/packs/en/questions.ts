@@ -17,13 +17,16 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'how-many',
-      asks: String.raw`how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what (?:percent(?:age)?|share|proportion)|how often`,
+      asks: String.raw`how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what (?:percent(?:age)?|share|proportion)|how (?:often|frequently)`,
     },
     {
       kind: 'when',
       asks: `how long ago|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|since when`,
     },
-    { kind: 'how-much', asks: 'how much|how far|how tall|how big|how large|how high' },
+    {
+      kind: 'how-much',
+      asks: String.raw`how (?:much|far|tall|deep|wide|big|large|high|expensive)|what (?:is|was|were|are) the (?:total |estimated )?(?:costs?|price)|what (?:did|does|do|will|would) (?:[\p{L}\p{N}'’-]+ ){1,6}costs?`,
+    },
     {
       kind: 'where',
       asks: "where(?:'s|’s)?|(?:what|which|in what|in which) (?:city|country|place|town|venue|location|continent|state|region|county|province|island|village|district)",
@@ -69,6 +72,9 @@ export const questions: QuestionForms = {
   whatYear: '(?:what|which|wat|wich) (?:exact )?years?(?= |$)',
   whatHour: '^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
   whatShare: 'what (?:percentage|percent|share|proportion)|percent|percentage|share|proportion',
-  whatSum: 'how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)',
+  whatSum: String.raw`how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)|how much (?:[\p{L}\p{N}'’-]+ ){0,9}?(?:costs?|pa(?:y|ys|id)|spen[dt]|worth|charged?)|how expensive|what (?:is|was|were|are) the (?:total |estimated )?(?:costs?|price)|what (?:did|does|do|will|would) (?:[\p{L}\p{N}'’-]+ ){1,6}costs?`,
+  whatDistance:
+    'how (?:far(?! along)|tall|deep|wide)|how many (?:kilomet(?:er|re)s|km|miles|met(?:er|re)s)|what distance',
+  whatRate: 'how often|how frequently',
   now: 'now|right now|current|currently|at present|so far|these days|nowadays',
 };

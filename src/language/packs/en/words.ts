@@ -80,8 +80,18 @@ export const numbers: NumberWords = {
     point annex section`,
   labelsBehind: '',
   percent: ['percent', 'per cent', 'pct', 'percentage points'],
-  money:
-    'dollars dollar euros euro pounds pound shekels shekel liras lira riyals riyal dinars dinar rubles roubles usd eur',
+  money: `
+    dollars dollar euros euro pounds pound shekels shekel liras lira riyals riyal dinars dinar rubles roubles usd eur
+    cents cent pence shillings francs franc marks guilders florins ducats livres crowns kroner krona yen yuan rupees rupee
+    pesos peso rials toman`,
+  distance: `
+    km kms kilometres kilometre kilometers kilometer miles mile metres metre meters meter feet foot ft yards yard inches
+    inch cm centimetres centimeters mm leagues`,
+  rates: `
+    once twice thrice daily nightly weekly biweekly fortnightly monthly quarterly yearly annually annual hourly rarely
+    seldom regularly constantly frequently often sometimes`,
+  occasions: 'times',
+  every: 'every each per',
   ordinalEndings: 'st|nd|rd|th',
 };
 

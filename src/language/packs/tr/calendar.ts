@@ -36,6 +36,7 @@ export const calendar: Calendar = {
   next: 'gelecek önümüzdeki',
   ago: 'önce sonra evvel',
   agoBefore: '',
+  apart: 'önce önceydi öncesi öncesine öncesinde sonra sonraydı sonrası sonrasında',
   units: 'dakika dakikalık saat saatlik gün günlük gece hafta haftalık ay aylık yıl yıllık sene senelik',
   pairs: '',
   monthUnits: 'ay ayın',

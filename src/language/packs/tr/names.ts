@@ -3,7 +3,7 @@ import { sounds } from './sounds.js';
 
 /** Case endings that Turkish writers put onto a name without an apostrophe. Folded. */
 const ENDINGS = new Set(
-  'lerinden larindan sindan sinden nindan lardan lerden larin lerin ndan nden inin unun dan den tan ten nda nde nin nun yla yle lar ler lari leri si su da de ta te la le in un yi yu ya ye i u a e daki deki taki teki ndaki ndeki li lu lilar liler'.split(
+  'ne na ni nu lerinden larindan sindan sinden nindan lardan lerden larin lerin ndan nden inin unun dan den tan ten nda nde nin nun yla yle lar ler lari leri si su da de ta te la le in un yi yu ya ye i u a e daki deki taki teki ndaki ndeki li lu lilar liler'.split(
     ' ',
   ),
 );

@@ -11,8 +11,8 @@ export const questions: QuestionForms = {
       kind: 'how-long',
       asks: 'ne kadar süre|ne kadar sürdü|ne kadar sürecek|kaç (?:gün|hafta|ay|saat|dakika|yıl)',
     },
-    { kind: 'how-much', asks: 'ne kadar|ne kadardır' },
-    { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|yüzde kaç' },
+    { kind: 'how-much', asks: 'ne kadar|ne kadardır|ne kadara|kaça|kaç paraya' },
+    { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|yüzde kaç|ne sıklıkla|ne sıklıkta' },
     {
       kind: 'where',
       asks: 'nerede|nereye|nereden|neresi|neresidir|nerededir|nerelerde|hangi (?:ülke|ülkede|ülkeye|şehir|şehirde|şehre|kent|kentte|kente|yerde|başkentte|ilde|ilçede)',
@@ -47,6 +47,8 @@ export const questions: QuestionForms = {
   whatYear: 'hangi yil|kac yilinda',
   whatHour: 'saat kac',
   whatShare: 'yüzde kaç|yüzde kaçı|yüzde|oran|oranı',
-  whatSum: 'ne kadar para|kaç (?:dolar|avro|euro|lira)',
+  whatSum: String.raw`ne kadar para|kaç (?:para|dolar|avro|euro|lira)\p{L}*|(?:ne kadara|kaça|kaç paraya)(?!\p{L})|ne kadar (?:\p{L}+ ){0,3}(?:öde|harca)\p{L}*|(?:maliyeti|fiyatı|bedeli) (?:ne kadar|kaç|nedir|neydi)\p{L}*`,
+  whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
+  whatRate: 'ne sıklıkla|ne sıklıkta|ne kadar sık',
   now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|bugün|bugünkü|artık|mevcut|şimdiye kadar|bugüne kadar',
 };

@@ -7,7 +7,7 @@ const QUESTION_WORDS =
 
 /** The package has not all small words of news, and takes one that counts for one of them. */
 const MORE_WORDS =
-  'hakkında konusunda olacak olmuş olmuştu oldular arasında arasındaki arasındaydı yönelik sırada sırasında boyunca yok vardır vardı neydi kimdi nedeniyle';
+  'hakkında konusunda olacak olmuş olmuştu oldular arasında arasındaki arasındaydı yönelik sırada sırasında boyunca yok vardır vardı neydi kimdi nedeniyle sayılı kadara kaça';
 const TELLING_WORDS = 'ilk';
 
 export const stopWords: StopWords = {
@@ -50,7 +50,11 @@ export const numbers: NumberWords = {
   labels: 'madde karar no numara sayı tur',
   labelsBehind: 'sayılı numaralı maddelik maddeli nolu',
   percent: ['yüzde'],
-  money: 'dolar dolarlık avro euro lira liralık şekel sterlin dinar riyal',
+  money: 'dolar dolarlık avro euro lira liralık şekel sterlin dinar riyal frank akçe kuruş yen',
+  distance: 'km kilometre kilometrelik metre metrelik mil fit cm santimetre',
+  rates: 'günlük haftalık aylık yıllık günaşırı sık sıkça nadiren sürekli düzenli',
+  occasions: 'kez kere defa',
+  every: 'her',
   ordinalEndings: '',
 };
 
