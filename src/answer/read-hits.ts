@@ -1,3 +1,4 @@
+import { packOf } from '../language/languages.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
@@ -38,7 +39,25 @@ export function findHits(
     const saidByOthers = at < READ && isSaidByOthers(query, hit);
     return { ...hit, window, event, isSaidByOthers: saidByOthers };
   });
-  return thereFirst(read);
+  return filledFirst(thereFirst(read));
+}
+
+/** Scores that lie nearer than this say little of which is the better. */
+const NEAR = 0.3;
+
+/** What has in its clause what is asked for, before what comes near it by its words and lacks it. */
+function filledFirst(hits: readonly ReadHit[]): readonly ReadHit[] {
+  const [best] = hits;
+  if (best === undefined || best.event.isRead === 0 || best.event.isFilled === 1) return hits;
+  const filled = hits.find(
+    ({ event, score, passage: { article } }) =>
+      event.isFilled === 1 &&
+      (event.isSaid === 1 || packOf(article.language).readsRolesWell) &&
+      event.isUnreal === 0 &&
+      event.isDenied === 0 &&
+      best.score - score <= NEAR,
+  );
+  return filled === undefined ? hits : [filled, ...hits.filter((hit) => hit !== filled)];
 }
 
 /** Of hits that are not read, of which there are hundreds, most have nothing that may answer. */

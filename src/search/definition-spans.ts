@@ -1,7 +1,7 @@
 import { alternativesOfAll } from '../language/all-languages.js';
 import { fold } from '../language/fold.js';
 import type { AnswerSpan } from './answer-spans.js';
-import { COMMAS, DEPUTIES, ROLE_NOUNS } from './answer-words.js';
+import { COMMAS, DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { runsOfCapitals } from './spans/name-spans.js';
@@ -102,6 +102,9 @@ function holdersOf({ units }: Query, sentence: ReadSentence, text: string): Answ
     isNamePart === true || isAside(words) ? [] : [unit],
   );
   const owners = wanted.filter((unit) => units[unit]?.isName === true);
+  const plain = wanted.filter((unit) => !owners.includes(unit));
+  // The head of a part of it ("head of the negotiating team of X") is not the head of it, asked for in one word.
+  const asksHead = plain.length === 1 && units[plain[0] ?? -1]?.words.includes(' ') === false;
   // "Defence minister" is said by two words, and not by a minister of something else.
   const says = (among: readonly ReadToken[], unit: number): boolean => {
     const saying = among.filter(({ matches }) => matches.some((match) => match.unit === unit));
@@ -129,18 +132,53 @@ function holdersOf({ units }: Query, sentence: ReadSentence, text: string): Answ
         nouns.every(({ matches }) => matches.length > 0) &&
         around.every(({ folded, matches }) => matches.length > 0 || !DEPUTIES.has(folded)) &&
         head.matches.some(({ unit }) => wanted.includes(unit) && !owners.includes(unit));
+      const ofOffice = isBefore ? around : around.filter(({ start }) => start >= office.start);
+      if (asksHead && isOfPart(sentence, ofOffice, { owners, from: office.start })) return 0;
       const lacking = wanted.filter((unit) => !says(around, unit));
       if (!isOffice || !lacking.every((unit) => owners.includes(unit))) return 0;
       if (lacking.length === 0) return SURENESS.beside;
       const isOfOthers = mentions.some(
         ({ entity, firstToken }) =>
-          entity.type === 'country' && around.some((token) => token === tokens[firstToken]),
+          (entity.type === 'country' || entity.type === 'organization') &&
+          around.some((token) => token === tokens[firstToken]),
       );
       return !isOfOthers && lacking.every((unit) => says(tokens, unit)) ? SURENESS.inSentence : 0;
     });
     const strength = Math.max(...sure);
     return strength === 0 ? [] : [{ start: place.start, end: place.end, strength, isRead: true }];
   });
+}
+
+/** Letters of a word that says nothing by itself ("of", "the"). */
+const SMALL_WORD = 3;
+
+/** Whether something stands between an office's noun and whose it is, other than how it is held ("political"). */
+function isOfPart(
+  { mentions, tokens }: ReadSentence,
+  around: readonly ReadToken[],
+  { owners, from }: { readonly owners: readonly number[]; readonly from: number },
+): boolean {
+  const at = around.findLastIndex(({ matches }) => matches.some(({ unit }) => owners.includes(unit)));
+  const nouns = around.flatMap(({ folded }, place) => (ROLE_NOUNS.has(folded) ? [place] : []));
+  const noun = (nouns[0] ?? -1) < at ? nouns[0] : nouns.at(-1);
+  if (noun === undefined) return false;
+  const isNamed = (token: ReadToken): boolean =>
+    mentions.some(
+      ({ firstToken, lastToken }) =>
+        firstToken <= tokens.indexOf(token) && tokens.indexOf(token) <= lastToken,
+    );
+  const beside =
+    at < 0
+      ? around.filter(({ start }) => start >= from)
+      : around.slice(Math.min(at, noun) + 1, Math.max(at, noun));
+  return beside.some(
+    (token) =>
+      token.matches.length === 0 &&
+      token.folded.length > SMALL_WORD &&
+      !ROLE_NOUNS.has(token.folded) &&
+      !OFFICE_MODIFIERS.has(token.folded) &&
+      !isNamed(token),
+  );
 }
 
 /** "Name", "job": what the question is put with. */
