@@ -36,6 +36,7 @@ export const neutral: LanguagePack = {
     between: '',
     andBetween: '',
     partOf: '',
+    beforePartOf: '',
     qualifiers: [],
     qualifiersBehind: [],
     labels: '',

@@ -22,6 +22,8 @@ export interface NumberWords {
   readonly andBetween: Words;
   /** Between a part and its whole ("15 out of 17"). */
   readonly partOf: Words;
+  /** Right before such a word: then others may stand between the part and both ("35 committed out of some 50"). */
+  readonly beforePartOf: Words;
   /** Before a figure, and right behind it: it is about so many, at least so many. A few words each. */
   readonly qualifiers: readonly string[];
   readonly qualifiersBehind: readonly string[];

@@ -27,8 +27,8 @@ export interface ThreadWatch {
   readonly now: () => number;
 }
 
-/** Calls to a snapshot above which one is refused where the oldest has waited so long, in ms: a reply within 2 s is none to be deferred. */
-const BOUND = { few: 30, waitMs: 1500, most: 1000 } as const;
+/** Calls to a snapshot above which one is refused where the oldest has waited for this share of the time that it may take. */
+const BOUND = { few: 50, share: 0.25, most: 1000 } as const;
 
 /** A snapshot of a thread, to be told what comes from the thread. */
 interface ThreadServing extends Serving {
@@ -84,7 +84,7 @@ export function serveThread(
       post: (call) => tell({ ...call, snapshot }),
       nextId,
       replyWithinMs: answerWithinMs,
-      bound: { ...BOUND, now },
+      bound: { few: BOUND.few, waitMs: BOUND.share * answerWithinMs, most: BOUND.most, now },
       onSilence: () => {
         silence = new Error(`nothing came from it for ${answerWithinMs / 1000} s`);
         void thread.terminate();

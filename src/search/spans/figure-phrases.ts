@@ -24,8 +24,6 @@ export interface FigurePhrase {
 
 const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*$/;
 const ONE_SPACE = /^[\u00A0\u2009\u202F]$/u;
-/** Of "out of". */
-const OUT = 'out';
 /** That of Latin script and that of Arabic. */
 const PERCENT_SIGN = /[%\u066A]/u;
 const MONEY_SIGN = /[$€£₪₺¥₽]/u;
@@ -227,7 +225,11 @@ function isNamed(words: SentenceWords, first: number, last: number, table: Figur
 }
 
 /** "15 out of 17", "five of the six" */
-function isPartOf(words: SentenceWords, first: number, { partOf, numbers }: FigureWords): boolean {
+function isPartOf(
+  words: SentenceWords,
+  first: number,
+  { partOf, beforePartOf, numbers }: FigureWords,
+): boolean {
   // One word may stand before the whole, and one between the part and what parts them.
   const of = partOf.has(wordAt(words, first - 1))
     ? first - 1
@@ -236,7 +238,7 @@ function isPartOf(words: SentenceWords, first: number, { partOf, numbers }: Figu
       : -1;
   if (of < 0) return false;
   // "About 35 committed out of some 50": words may stand before "out of".
-  const before = wordAt(words, of - 1) === OUT ? 4 : 2;
+  const before = beforePartOf.has(wordAt(words, of - 1)) ? 4 : 2;
   return Array.from({ length: before }, (_, back) => of - 1 - back).some(
     (at) => isDigits(wordAt(words, at)) || numbers.has(wordAt(words, at)),
   );

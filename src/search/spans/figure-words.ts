@@ -15,6 +15,7 @@ export interface FigureWords {
   readonly between: ReadonlySet<string>;
   readonly andBetween: ReadonlySet<string>;
   readonly partOf: ReadonlySet<string>;
+  readonly beforePartOf: ReadonlySet<string>;
   readonly halves: ReadonlySet<string>;
   /** Each a few words; by their last word, and by their first where they stand behind. */
   readonly qualifiers: ReadonlyMap<string, readonly (readonly string[])[]>;
@@ -51,6 +52,7 @@ function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
     between: set(numbers.between),
     andBetween: set(numbers.andBetween),
     partOf: set(numbers.partOf),
+    beforePartOf: set(numbers.beforePartOf),
     halves: set(numbers.halves),
     qualifiers: byWord(numbers.qualifiers, -1),
     qualifiersBehind: byWord(numbers.qualifiersBehind, 0),

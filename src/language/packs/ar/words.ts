@@ -60,6 +60,7 @@ export const numbers: NumberWords = {
   between: 'بين',
   andBetween: '',
   partOf: 'أصل',
+  beforePartOf: '',
   qualifiers: [
     'ما لا يقل عن',
     'ما يزيد على',

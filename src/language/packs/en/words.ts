@@ -49,6 +49,7 @@ export const numbers: NumberWords = {
   between: 'between from',
   andBetween: 'and',
   partOf: 'of',
+  beforePartOf: 'out',
   qualifiers: [
     'no fewer than',
     'no less than',

@@ -38,6 +38,7 @@ export const numbers: NumberWords = {
   between: 'בין',
   andBetween: 'ל',
   partOf: 'מתוך',
+  beforePartOf: '',
   qualifiers: ['לא פחות מ', 'יותר מ', 'פחות מ', 'קרוב ל', 'למעלה מ', 'לפחות', 'מעל', 'כמעט', 'עד', 'כ'],
   qualifiersBehind: ['לפחות', 'בערך'],
   labels: 'החלטה מספר סעיף שלב סבב טיסה',

@@ -45,6 +45,7 @@ export const numbers: NumberWords = {
   between: '',
   andBetween: 've',
   partOf: '',
+  beforePartOf: '',
   qualifiers: ['yaklaşık', 'en az', 'en fazla', 'en çok', 'aşağı yukarı', 'takriben', 'neredeyse'],
   qualifiersBehind: ['fazla', 'aşkın', 'kadar', 'civarında', 'yakın', 'az'],
   labels: 'madde karar no numara sayı tur',
