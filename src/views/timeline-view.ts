@@ -61,7 +61,7 @@ const MONTH = 7;
 export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline {
   const { about, from, to, asOf, offset, limit } = request;
   const { about: subject, facts, near } = factsAbout(index, about, asOf);
-  const happenings = facts.filter(({ kind }) => HAPPENING.has(kind));
+  const happenings = facts.filter((fact) => HAPPENING.has(fact.kind) && !isOfFragment(fact));
   // What has no date is told of with what has, where it is the same.
   const claims = claimsOf(index, happenings.toSorted(byDate), asOf);
   const dated = claims.filter(({ fact }) => fact.date !== null);
@@ -84,6 +84,17 @@ export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline
     near,
     snapshot: index.snapshot.version,
   };
+}
+
+/** Of a sentence: behind its end may stand a closing mark. */
+const WHOLE = /\p{Sentence_Terminal}[\p{Pf}\p{Pe}"'\s]*$/u;
+
+/**
+ * What happened beside what a line names ("the release of those taken on 7 October"): its day would be read as that of the
+ * whole line.
+ */
+function isOfFragment({ kind, citation }: Fact): boolean {
+  return kind === 'event' && !WHOLE.test(citation.quote);
 }
 
 /** By date, a month before its days and a year before its months; then by kind. */

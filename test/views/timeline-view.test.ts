@@ -200,3 +200,25 @@ describe('one happening', () => {
     ).toHaveLength(1);
   });
 });
+
+it('tells nothing that a line only names on the way, since its day would be read as that of the line', async () => {
+  const date = '2023-10-07';
+  const facts: GivenFact[] = [
+    { kind: 'event', quote: 'the release of 250 hostages taken on 7 October 2023', date },
+    { kind: 'event', quote: 'About 250 hostages were taken on 7 October 2023.', date },
+    { kind: 'event', quote: 'وأسر نحو 250 رهينة في 7 أكتوبر 2023؟', date },
+  ];
+  const named = await factIndex([{ id: 'c', published: '2024-01-21', facts }]);
+  const { entries, total } = timelineOf(named, {
+    about: null,
+    from: null,
+    to: null,
+    asOf: null,
+    offset: 0,
+    limit: 9,
+  });
+  expect(total).toBeLessThan(3);
+  const quotes = entries.flatMap(({ sources }) => sources.map(({ fact }) => fact.citation.quote));
+  expect(quotes).not.toContain('the release of 250 hostages taken on 7 October 2023');
+  expect(quotes).toContain('About 250 hostages were taken on 7 October 2023.');
+});
