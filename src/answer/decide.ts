@@ -26,7 +26,8 @@ const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long
 const OF_PARTS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many', 'how-much', 'how-long']);
 /** A name matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
-const HALF = 0.5;
+/** Less of a question than this in every sentence is no word for what is measured; in another language some words are not known. */
+const LEAST_MEASURED = 0.4;
 
 /**
  * Decides on the best hit. `hits` are best first.
@@ -146,9 +147,9 @@ function isPartAbsent({ units, kind }: Query, asked: AskedUnits | null, { streng
   });
 }
 
-/** A sum, a distance or how often is asked for, and no sentence there has half of what it is asked of. */
+/** A sum, a distance or how often is asked for, and no sentence there has enough of what it is asked of. */
 function isMeasureOfElse({ measure }: Query, best: ReadHit): boolean {
-  return measure !== null && measure !== 'share' && featureOf(best, 'sentenceCoverage') < HALF;
+  return measure !== null && measure !== 'share' && featureOf(best, 'sentenceCoverage') < LEAST_MEASURED;
 }
 
 function hasUnknownName({ units }: Query): boolean {
