@@ -5,7 +5,7 @@ import { memberPreferences } from '../../src/chat/member-preferences.js';
 import { serverSettings } from '../../src/chat/server-settings.js';
 import type { OpenStore } from '../../src/store/store-place.js';
 import { buttonsOf, type FakeDiscord, type Shown } from '../../test/support/fake-discord/index.js';
-import { newMember, QUESTION } from './asking.js';
+import { newMember, ASKED_OFTEN } from './asking.js';
 
 /** Something that a member has the service keep by a command, and how it is looked for afterwards. */
 export interface KeepingAct {
@@ -14,13 +14,13 @@ export interface KeepingAct {
    * Does it as a member nobody knows yet.
    * @returns whom it was done for, and whether it was acknowledged
    */
-  readonly act: (discord: FakeDiscord) => Promise<Kept>;
+  readonly act: (discord: FakeDiscord) => Promise<KeptInAct>;
   /** Whether what was acknowledged is there, all of it. */
-  readonly isThere: (store: OpenStore['store'], kept: Kept) => Promise<boolean>;
+  readonly isThere: (store: OpenStore['store'], kept: KeptInAct) => Promise<boolean>;
 }
 
 /** What was done. */
-export interface Kept {
+export interface KeptInAct {
   /** Whom or what it was done for. */
   readonly key: string;
   readonly isAcknowledged: boolean;
@@ -53,17 +53,20 @@ function says({ payload }: Shown, text: string): boolean {
 /** How long members wait, in ms. */
 const timeoutMs = 12_000;
 
+/** What is chosen as a preference. */
+const CHOSEN = 'tr';
+
 /** A preference; what it is tells that it is whole. */
 const preference: KeepingAct = {
   name: 'preferences',
   async act(discord) {
     const userId = newMember();
     const page = await discord.slash('preferences', {}, { userId, timeoutMs });
-    const done = await discord.choose(listIn(page), ['tr'], { message: page, userId, timeoutMs });
-    return { key: userId, isAcknowledged: says(done, textsFor('tr').preferences.saved) };
+    const done = await discord.choose(listIn(page), [CHOSEN], { message: page, userId, timeoutMs });
+    return { key: userId, isAcknowledged: says(done, textsFor(CHOSEN).preferences.saved) };
   },
   isThere: async ({ settings }, { key }) =>
-    (await settings.get({ kind: 'member', id: key }, memberPreferences.language)) === 'tr',
+    (await settings.get({ kind: 'member', id: key }, memberPreferences.language)) === CHOSEN,
 };
 
 /** A setting of the server, whose one value is a channel that is another each time. */
@@ -123,7 +126,7 @@ const feedback: KeepingAct = {
   async act(discord) {
     const userId = newMember();
     const as = { userId, timeoutMs };
-    const shown = await discord.slash('ask', { question: QUESTION }, as);
+    const shown = await discord.slash('ask', { question: ASKED_OFTEN }, as);
     const asked = await discord.press(buttonIn(shown, english.answering.right), { message: shown, ...as });
     const form = await discord.press(buttonIn(asked, english.feedback.no), { message: asked, ...as });
     const done = await discord.submit(form, { reason: ['other'], words: `words ${userId}` }, as);

@@ -2,10 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { InteractionResponseType as Callback } from 'discord-api-types/v10';
 import type { FakeDiscord, Shown } from '../../test/support/fake-discord/index.js';
 import { textsFor } from '../../src/chat/texts/texts.js';
-import { countWords, type FaultCount } from './fault-count.js';
+import { countsOf, type FaultCount } from './fault-count.js';
 
 /** A question that the articles answer, and a word of the answer. */
-export const QUESTION = 'Who is Jared Kushner?';
+export const ASKED_OFTEN = 'Who is Jared Kushner?';
 const ANSWER = 'Kushner';
 
 /** What one member put to the service. */
@@ -54,7 +54,7 @@ export function newMember(): string {
 }
 
 /** A member whom nobody knows yet asks. */
-export function ask(discord: FakeDiscord, question = QUESTION): Promise<Put> {
+export function ask(discord: FakeDiscord, question = ASKED_OFTEN): Promise<Put> {
   return put((send) => discord.slash('ask', { question }, { ...send, userId: newMember() }));
 }
 
@@ -85,7 +85,7 @@ export function tally(
     unanswered: each.filter(({ what }) => what === NOTHING.what).length,
     lost: each.filter(({ what }) => what === PROMISED).length,
     doubled: each.filter(({ messages }) => messages > 1).length + (more.doubled ?? 0),
-    saw: countWords(each.map(({ what }) => what)),
+    saw: countsOf(each.map(({ what }) => what)),
     note: [...aside, ...(more.note === undefined ? [] : [more.note])].join('; '),
   };
 }

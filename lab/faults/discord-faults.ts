@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { PermissionFlagsBits } from 'discord-api-types/v10';
 import type { FakeDiscord } from '../../test/support/fake-discord/index.js';
 import { ask, newMember, put, quiet, tally, type Put } from './asking.js';
-import { countWords, type FaultCount } from './fault-count.js';
+import { countsOf, type FaultCount } from './fault-count.js';
 import { startRestProxy, type RestProxy, type RestTrouble } from './rest-proxy.js';
 import { inScene, type Scene } from './scene.js';
 
@@ -159,7 +159,7 @@ export async function deliveredTwice(root: string, questions: number): Promise<F
 }
 
 function inWords(log: readonly string[]): string {
-  const counts = [...countWords(log)].map(([message, count]) => `"${message}" ${count}`);
+  const counts = [...countsOf(log)].map(([message, count]) => `"${message}" ${count}`);
   return counts.length === 0 ? 'the log says nothing' : `the log says ${counts.join(', ')}`;
 }
 

@@ -19,7 +19,7 @@ export interface FaultCount {
 }
 
 /** How often each word stands in a list. */
-export function countWords(words: readonly string[]): Map<string, number> {
+export function countsOf(words: readonly string[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
   return counts;

@@ -5,7 +5,7 @@ import { projectRoot } from '../../src/project-root.js';
 import { fileAway, fullDisk, lockedFile, postgresAway } from './database-faults.js';
 import { killsDuringWrites } from './kill-service.js';
 import { malformedFrames } from './malformed.js';
-import { loadGateway } from './load.js';
+import { loadGateway } from './gateway-load.js';
 import { deliveredTwice, gatewayCuts, lateAnswers, pauses, restFailures } from './discord-faults.js';
 import { tableHead, tableLine, type FaultCount } from './fault-count.js';
 

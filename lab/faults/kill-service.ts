@@ -3,7 +3,7 @@ import { readDatabaseAddress } from '../../src/store/database-address.js';
 import { placeOf } from '../../src/store/place-of.js';
 import type { OpenStore } from '../../src/store/store-place.js';
 import type { FakeDiscord } from '../../test/support/fake-discord/index.js';
-import { KEEPING_ACTS, type Kept, type KeepingAct } from './acts.js';
+import { KEEPING_ACTS, type KeptInAct, type KeepingAct } from './acts.js';
 import type { FaultCount } from './fault-count.js';
 import { inScene } from './scene.js';
 
@@ -11,7 +11,7 @@ import { inScene } from './scene.js';
 const LONGEST = 400;
 
 /** What was tried so far, of each kind of act. */
-export type Done = Map<KeepingAct, Kept[]>;
+export type Done = Map<KeepingAct, KeptInAct[]>;
 
 /** The process is killed at random moments while members have it keep things. What was acknowledged must be there afterwards. */
 export async function killsDuringWrites(root: string, kills: number): Promise<FaultCount[]> {

@@ -1,5 +1,6 @@
 import { seeded } from '../parse/random.js';
-import { burstParts, DATA_VALUES, FEED_PARTS, PAGE_PARTS, SCRAPS } from './hostile-parts.js';
+import { burstParts, DATA_VALUES, FEED_PARTS, PAGE_PARTS } from './hostile-parts.js';
+import { SCRAPS } from './text-scraps.js';
 
 /** A page or feed as a server might send it to keep a reader busy. */
 export interface HostileDocument {

@@ -19,6 +19,7 @@ const PACKS_AND_TEXTS = [
   'src/knowledge/translations.json',
   'src/knowledge/dictionary.json',
   'lab/parse/asking-words.ts',
+  'lab/hostile/text-scraps.ts',
   // Sets are named as their makers name them.
   'lab/sets.json',
 ];
