@@ -46,7 +46,7 @@ export function answer(
     ...(either.length === 0 ? {} : { mayMean: either }),
   };
   const elapsed = (): number => Math.round((now() - began) * 1000) / 1000;
-  if (snapshot.passages.length === 0) {
+  if (snapshot.index.statistics.documents === 0) {
     return {
       ...common,
       status: 'abstained',

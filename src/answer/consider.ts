@@ -1,4 +1,3 @@
-import type { Snapshot } from '../model/snapshot.js';
 import type { FactIndex } from '../search/index/fact-index.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
 import { analyzeQuestion, type AnalyzedQuestion } from '../search/query/analyze-question.js';
@@ -8,8 +7,10 @@ import { findExactFacts, type ExactFact } from './exact-fact.js';
 import { UNREAD } from './event-reading.js';
 import { findHits, type ReadHit } from './read-hits.js';
 
-/** A snapshot with the indexes of its passages and facts: all that answering needs. */
-export interface Searchable extends Snapshot {
+/** The indexes of a snapshot's passages and facts: all that answering needs. */
+export interface Searchable {
+  /** Of the snapshot. */
+  readonly version: string;
   readonly index: PassageIndex;
   readonly factIndex: FactIndex;
 }

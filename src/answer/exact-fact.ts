@@ -44,15 +44,12 @@ const MOST = 5;
 export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hit[]): ExactFact[] {
   const read = new Set(hits.map(({ passage }) => passage));
   const since = query.now ? yearBefore(hits) : '';
-  const found = index.find(query).flatMap((number): ExactFact[] => {
-    const fact = index.facts[number];
-    const passage = index.passageOf(number);
-    if (fact === undefined || passage === undefined || !read.has(passage)) return [];
+  const found = index.within(read).flatMap(({ fact, passage, terms }): ExactFact[] => {
     if (!mayAnswer(fact, query) || isOfOtherTime(fact, query) || isOtherOffice(fact, query)) return [];
     if (!publishedBy(passage.article, query.asOf)) return [];
     // How it is now is not told by what was so a year before the newest that was found.
     if ((passage.article.published ?? since) < since) return [];
-    const stated = unitsStated(query, index.termsOf(number));
+    const stated = unitsStated(query, terms);
     if (stated === null) return [];
     // A figure of something else says nothing of what is to be counted.
     if (fact.kind === 'figure' && query.counted >= 0 && stated[query.counted] !== true) return [];

@@ -51,18 +51,9 @@ function isIntroduced(index: PassageIndex, { id }: Entity, { language, asOf }: Q
   const unit = { words: id, terms: terms.list(), known: true, weight: 1, entity: null, isName: true };
   const query = toQuery({ language, kind: 'who', units: [unit], asOf, definition: true });
   return unit.terms
-    .flatMap(({ number }) =>
-      index.postings
-        .find(index.vocabulary.termOf(number))
-        .flatMap(
-          (slot) =>
-            slot?.filter((ordinal) => (index.placeOf[ordinal] ?? 0) > 0).slice(0, LIMITS.passages) ?? [],
-        ),
-    )
+    .flatMap(({ number }) => index.passagesWith(number, LIMITS.passages))
     .slice(0, LIMITS.passages)
-    .some((ordinal) => {
-      const passage = index.passages[ordinal];
-      if (passage === undefined) return false;
+    .some((passage) => {
       const { article } = passage;
       if (!publishedBy(article, asOf)) return false;
       return readPassage(query, index.readings.of(passage)).some(

@@ -1,7 +1,7 @@
 import { answer, type AnswerOptions } from '../answer/answer-question.js';
 import { consider, type Searchable } from '../answer/consider.js';
 import type { Answer } from '../model/answer.js';
-import type { Fact, FactKind } from '../model/fact.js';
+import type { FactKind } from '../model/fact.js';
 import type { Query } from '../search/query/query.js';
 
 /** What two people do together, which a question about both of them takes for granted. */
@@ -16,19 +16,17 @@ export function answerAndSuggest(question: string, snapshot: Searchable, options
   if (given.related.length === 0) return given;
   const related = given.related.filter((suggested) => {
     const { analyzed, decision } = consider(suggested, snapshot, options);
-    return decision.answer && isStated(analyzed.query, snapshot.facts);
+    return decision.answer && isStated(analyzed.query, snapshot);
   });
   return { ...given, related };
 }
 
 /** Whether a fact states what a question about several people takes for granted; without facts, none can. */
-function isStated({ units, kind }: Query, facts: readonly Fact[]): boolean {
+function isStated({ units, kind }: Query, { factIndex }: Searchable): boolean {
   const people = new Set(units.flatMap(({ entity }) => (entity?.type === 'person' ? [entity.id] : [])));
-  if (people.size < 2 || facts.length === 0) return true;
-  return facts.some((fact) => {
+  if (people.size < 2 || factIndex.isEmpty) return true;
+  return factIndex.naming([...people]).some((fact) => {
     if (!ENCOUNTERS.has(fact.kind) || fact.modality !== 'stated') return false;
-    if ((kind === 'when' && fact.date === null) || (kind === 'where' && fact.place === null)) return false;
-    const present = new Set([fact.subject, ...fact.participants].map(({ id }) => id));
-    return [...people].every((id) => present.has(id));
+    return !((kind === 'when' && fact.date === null) || (kind === 'where' && fact.place === null));
   });
 }

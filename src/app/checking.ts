@@ -10,6 +10,7 @@ import { saysInARow, type WordComparison } from './checking/claim-words.js';
 import { differentlyIn, statedBy } from './checking/compare-claim.js';
 import { readAssertions, type AssertedSentence, type ReadFacts } from './checking/read-claims.js';
 import type { WhenRead, WithoutFacts } from './facts.js';
+import type { LookUp } from './look-up.js';
 
 /**
  * How a claim stands to the articles: one states it; one gives another value for the same thing and day, or denies it;
@@ -51,7 +52,7 @@ const MOST_HITS = 5;
 
 /** Holds claims beside the articles of a snapshot. */
 export function checkingOf(
-  snapshot: Searchable,
+  lookUp: LookUp,
   index: () => Promise<ViewIndex | WithoutFacts>,
   readFacts: ReadFacts,
 ): Checking {
@@ -59,14 +60,17 @@ export function checkingOf(
     async check(text) {
       const read = await index();
       if (typeof read === 'string') return { state: read };
-      const { analyzerOf, matchEntities, readSentence } = snapshot.index;
-      const comparison: WordComparison = { index: read, analyzerOf, matchEntities, readSentence };
       const assertions = readAssertions(text, read.names, readFacts);
-      const claims = assertions
-        .slice(0, MOST_CLAIMS)
-        .map((assertion) => checked(assertion, snapshot, comparison));
       const left = Math.max(0, assertions.length - MOST_CLAIMS);
-      return { state: 'ready', view: { claims, left, snapshot: snapshot.version } };
+      const view = await lookUp((searchable): CheckedText => {
+        const { analyzerOf, matchEntities, readSentence } = searchable.index;
+        const comparison: WordComparison = { index: read, analyzerOf, matchEntities, readSentence };
+        const claims = assertions
+          .slice(0, MOST_CLAIMS)
+          .map((assertion) => checked(assertion, searchable, comparison));
+        return { claims, left, snapshot: searchable.version };
+      });
+      return { state: 'ready', view };
     },
   };
 }

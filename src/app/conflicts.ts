@@ -1,9 +1,9 @@
+import type { Searchable } from '../answer/consider.js';
 import { createAnalyzers } from '../language/analyzer.js';
 import { fold } from '../language/fold.js';
 import { citedArticle, type Answer, type Conflicting } from '../model/answer.js';
 import { publishedBy } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
-import type { Snapshot } from '../model/snapshot.js';
 import type { Stand } from '../views/claim.js';
 import { thingOf } from '../views/figure-things.js';
 import { isDay } from '../views/period.js';
@@ -17,50 +17,44 @@ const MOST = 3;
  */
 export function conflictsOf(
   { status, citations, asOf }: Answer,
-  { facts, articles }: Pick<Snapshot, 'facts' | 'articles'>,
+  { factIndex }: Pick<Searchable, 'factIndex'>,
 ): Conflicting[] {
   const [first] = citations;
   if (status !== 'answered' || first === undefined) return [];
   const numbers = numbersIn(highlighted(first));
   if (numbers.size === 0) return [];
-  const own = facts.find(
-    ({ kind, value, date, citation }) =>
-      kind === 'figure' &&
-      value !== undefined &&
-      numbers.has(value) &&
-      date !== null &&
-      isDay(date.value) &&
-      citation.article === first.article.id &&
-      citation.start < first.end &&
-      first.start < citation.end,
-  );
-  const standOf = (fact: Fact): Stand | null => {
-    const article = articles.find(({ id }) => id === fact.citation.article);
-    return article !== undefined && publishedBy(article, asOf) ? { fact, article } : null;
-  };
-  const stand = own === undefined ? null : standOf(own);
-  if (own === undefined || stand === null) return [];
+  const stand = factIndex
+    .ofArticle(first.article.id)
+    .find(
+      ({ fact: { kind, value, date, citation } }) =>
+        kind === 'figure' &&
+        value !== undefined &&
+        numbers.has(value) &&
+        date !== null &&
+        isDay(date.value) &&
+        citation.start < first.end &&
+        first.start < citation.end,
+    );
+  if (stand === undefined || stand.fact.date === null || !publishedBy(stand.article, asOf)) return [];
   const analyzerOf = createAnalyzers();
   const keyOf = (each: Stand): string =>
     JSON.stringify([thingOf(each, analyzerOf), each.fact.date?.value, each.fact.modality]);
   const key = keyOf(stand);
   const others = new Map<number, Conflicting>();
-  for (const fact of facts) {
-    if (!mayDiffer(fact, own) || others.has(fact.value ?? Number.NaN)) continue;
-    const other = standOf(fact);
-    if (other === null || keyOf(other) !== key || fact.value === undefined) continue;
+  for (const other of factIndex.figuresOf(stand.fact.date.value)) {
+    const { fact, article } = other;
+    if (!mayDiffer(fact, stand.fact) || others.has(fact.value ?? Number.NaN)) continue;
+    if (!publishedBy(article, asOf) || keyOf(other) !== key || fact.value === undefined) continue;
     const value = [String(fact.value), fact.unit ?? ''].join(' ').trim();
-    others.set(fact.value, { article: citedArticle(other.article), value });
+    others.set(fact.value, { article: citedArticle(article), value });
   }
   return [...others.values()].slice(0, MOST);
 }
 
-function mayDiffer({ kind, value, unit, date, citation }: Fact, own: Fact): boolean {
+function mayDiffer({ value, unit, citation }: Fact, own: Fact): boolean {
   return (
-    kind === 'figure' &&
     value !== undefined &&
     value !== own.value &&
-    date?.value === own.date?.value &&
     citation.article !== own.citation.article &&
     fold(unit ?? '').slice(0, 3) === fold(own.unit ?? '').slice(0, 3)
   );

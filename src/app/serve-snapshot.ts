@@ -8,6 +8,7 @@ import { answerAndSuggest } from './ask-itself.js';
 import { checkingOf } from './checking.js';
 import { factsOf, type WithoutFacts } from './facts.js';
 import { conflictsOf } from './conflicts.js';
+import { lookUpIn } from './look-up.js';
 import { createSuggestions } from './suggestions.js';
 import type { ArticlePlaces, SnapshotServices } from './services.js';
 
@@ -30,6 +31,7 @@ export function serveSnapshot(
   snapshot: BuiltSnapshot,
   { now, clock, threshold, yieldIfDue, factsState = 'ready' }: SnapshotOptions,
 ): SnapshotServices {
+  const lookUp = lookUpIn(snapshot);
   let index: Promise<ViewIndex> | null = null;
   let suggest: ReturnType<typeof createSuggestions> | null = null;
   const indexed = async (): Promise<ViewIndex | WithoutFacts> =>
@@ -38,11 +40,13 @@ export function serveSnapshot(
     answering: {
       async ask(question, { asOf, after } = {}) {
         const options = { asOf: asOf ?? null, after: after ?? null, threshold, now };
-        const answer = answerAndSuggest(question, snapshot, options);
-        const conflicts = conflictsOf(answer, snapshot);
-        return conflicts.length === 0 ? answer : { ...answer, conflicts };
+        return lookUp((searchable) => {
+          const answer = answerAndSuggest(question, searchable, options);
+          const conflicts = conflictsOf(answer, searchable);
+          return conflicts.length === 0 ? answer : { ...answer, conflicts };
+        });
       },
-      suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold }))(request),
+      suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold, lookUp }))(request),
     },
     articles: {
       list: async () => snapshot.articles.map(articleMetadata).sort(newestFirst),
@@ -52,7 +56,7 @@ export function serveSnapshot(
     },
     // Made when first wanted: a service that is only asked questions has no use for it.
     facts: factsOf(indexed, clock),
-    checking: checkingOf(snapshot, indexed, snapshot.readFacts),
+    checking: checkingOf(lookUp, indexed, snapshot.readFacts),
   };
 }
 

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { consider, type Searchable } from '../answer/consider.js';
+import { consider } from '../answer/consider.js';
 import { nameIn } from '../answer/name-in-language.js';
 import { QUESTION_TEXTS } from '../answer/question-texts.js';
 import { createAnalyzers } from '../language/analyzer.js';
@@ -7,6 +7,8 @@ import { codeOf, primaryOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
+import type { Snapshot } from '../model/snapshot.js';
+import type { LookUp } from './look-up.js';
 
 /** What somebody has typed of a question so far, and in which language it is to be completed (BCP 47). */
 export interface SuggestRequest {
@@ -15,8 +17,13 @@ export interface SuggestRequest {
   readonly limit: number;
 }
 
+/** What there may be questions about. */
+type Covering = Pick<Snapshot, 'facts' | 'entities' | 'articles'>;
+
 /** How questions are suggested. */
 export interface SuggestOptions {
+  /** Finds out whether a question is answered. */
+  readonly lookUp: LookUp;
   /** The least confidence, 0..1, that is answered with; as checked in where none is given. */
   readonly threshold?: number | undefined;
 }
@@ -40,8 +47,8 @@ const MEETINGS: ReadonlySet<Fact['kind']> = new Set(['meeting', 'talks']);
  * remembered. Until then, what a fact states is taken to be answered, and nothing else.
  */
 export function createSuggestions(
-  snapshot: Searchable,
-  { threshold }: SuggestOptions,
+  snapshot: Covering,
+  { threshold, lookUp }: SuggestOptions,
 ): (request: SuggestRequest) => readonly string[] {
   const analyzerOf = createAnalyzers();
   const byLanguage = new Map<string, readonly Candidate[]>();
@@ -63,15 +70,15 @@ export function createSuggestions(
     await setImmediate();
     for (let [next] = waiting; next !== undefined; [next] = waiting) {
       waiting = waiting.slice(1);
-      answered.set(next, isAnswered(next));
+      answered.set(next, await isAnswered(next));
       await setImmediate();
     }
     isLooking = false;
   }
 
-  function isAnswered(question: string): boolean {
+  async function isAnswered(question: string): Promise<boolean> {
     try {
-      return consider(question, snapshot, { threshold }).decision.answer;
+      return await lookUp((searchable) => consider(question, searchable, { threshold }).decision.answer);
     } catch {
       // What cannot even be considered is nothing to suggest; whoever asks it is told of the failure.
       return false;
@@ -144,7 +151,7 @@ interface Told {
   readonly headings: readonly { readonly title: string; readonly language: string }[];
 }
 
-function toldIn({ facts, entities, articles }: Searchable): Told {
+function toldIn({ facts, entities, articles }: Covering): Told {
   const told = facts.filter(({ modality }) => modality === 'stated');
   const withOffice = new Set(told.flatMap(({ kind, subject }) => (kind === 'role' ? [subject.id] : [])));
   const counts = new Map<string, number>();

@@ -7,7 +7,7 @@ import type { Fact } from '../model/fact.js';
 import type { LoadStep, Snapshot } from '../model/snapshot.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import { createArticleReader } from '../search/index/article-terms.js';
-import { GrowingFactIndex, type FactIndex, type IndexedFacts } from '../search/index/fact-index.js';
+import { GrowingFactIndex, type FactIndex, type ArticleFacts } from '../search/index/fact-index.js';
 import { GrowingIndex, type IndexedArticle, type LiveCounts } from '../search/index/growing-index.js';
 import { passageIndexOf, type PassageIndex } from '../search/index/passage-index.js';
 import { createPassageReadings, type PassageReadings } from '../search/passage-reading.js';
@@ -58,7 +58,7 @@ export interface SnapshotBuilder {
 interface Held {
   readonly key: string;
   readonly indexed: IndexedArticle;
-  facts: IndexedFacts | null;
+  facts: ArticleFacts | null;
 }
 
 /** What has been taken in so far. */
@@ -102,7 +102,12 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
   };
   const startAnew = (): Taken => {
     const growing = new GrowingIndex(query, entities);
-    const facts = new GrowingFactIndex(growing, query);
+    const facts = new GrowingFactIndex({
+      analyzerOf: query.analyzerOf,
+      thesaurus: query.thesaurus,
+      // One that only a later article has may be asked of an earlier one's facts then.
+      numberOf: (term) => growing.vocabulary.add(term),
+    });
     const readings = createPassageReadings({
       streamOf: (ordinal) => growing.streamOf(ordinal),
       isEntity: (term) => growing.vocabulary.isEntity(term),
@@ -200,7 +205,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       for (const held of live) held.facts ??= await takeKnownFacts(held, pause);
       const unread = live.filter(({ facts }) => facts === null).map(({ indexed }) => indexed.article);
       const read = knowledge.createFactReader(await readerOf(knowledge, unread, { pause, keeps: true }));
-      const indexed: IndexedFacts[] = [];
+      const indexed: ArticleFacts[] = [];
       for (const held of live) {
         held.facts ??= await takeFacts(held, await inTurns(read(held.indexed.article), pause), pause);
         indexed.push(held.facts);
@@ -230,12 +235,12 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
   };
 
   /** The facts of an article that was read before; null where it was not. */
-  async function takeKnownFacts(held: Held, pause: Pause): Promise<IndexedFacts | null> {
+  async function takeKnownFacts(held: Held, pause: Pause): Promise<ArticleFacts | null> {
     const facts = earlier.get(held.key)?.facts?.facts ?? memory.factsOf(held.key);
     return facts === null ? null : inTurns(taken.facts.add(facts, held.indexed.passages), pause);
   }
 
-  function takeFacts({ key, indexed }: Held, facts: readonly Fact[], pause: Pause): Promise<IndexedFacts> {
+  function takeFacts({ key, indexed }: Held, facts: readonly Fact[], pause: Pause): Promise<ArticleFacts> {
     memory.keepFacts(key, facts);
     return inTurns(taken.facts.add(facts, indexed.passages), pause);
   }

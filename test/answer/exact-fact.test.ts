@@ -109,21 +109,29 @@ describe('facts that say just what is asked', () => {
 
 describe('the index of facts', () => {
   it('knows the passage of each fact’s sentence', () => {
-    FACTS.forEach(({ citation }, number) => {
-      const passage = index.passageOf(number);
-      expect(passage?.article.id).toBe(citation.article);
-      expect(passage?.article.text.slice(citation.start, citation.end)).toBe(citation.quote);
-    });
-    expect(index.passageOf(FACTS.length)).toBeUndefined();
+    const found = index.within(new Set(snapshot.passages));
+    expect(found.map(({ fact }) => fact).toSorted(byId)).toEqual(FACTS.toSorted(byId));
+    for (const { fact, passage } of found) {
+      expect(passage.article.id).toBe(fact.citation.article);
+      expect(passage.article.text.slice(fact.citation.start, fact.citation.end)).toBe(fact.citation.quote);
+    }
+    expect(index.within(new Set())).toEqual([]);
   });
 
-  it('finds the facts that a name stands in, by any of its spellings', () => {
-    const kinds = (question: string): string[] =>
-      index
-        .find(analyzeQuestion(snapshot.index, question, null).query)
-        .map((number) => FACTS[number]?.kind ?? '');
-    expect(kinds('Haniya?')).toEqual(['meeting']);
-    expect(kinds('Fidan?')).toEqual(['meeting', 'meeting']);
-    expect(kinds('Netanyahu?')).toEqual([]);
+  it('finds those that name all of several, figures of a day, and those of an article', () => {
+    const [, haniyeh] = [...new Set(FACTS.flatMap(({ participants }) => participants.map(({ id }) => id)))];
+    const naming = index.naming([haniyeh ?? '']);
+    expect(naming.length).toBeGreaterThan(0);
+    expect(naming.every((fact) => fact.participants.some(({ id }) => id === haniyeh))).toBe(true);
+    expect(index.naming(['nobody'])).toEqual([]);
+    expect(index.figuresOf('1999-01-01')).toEqual([]);
+    expect(index.ofArticle('old').map(({ fact, article }) => [fact.citation.article, article.id])).toEqual(
+      FACTS.filter(({ citation }) => citation.article === 'old').map(() => ['old', 'old']),
+    );
+    expect(index.isEmpty).toBe(false);
   });
 });
+
+function byId(a: Fact, b: Fact): number {
+  return a.id < b.id ? -1 : 1;
+}

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
+import { lookUpIn } from '../../src/app/look-up.js';
 import { createSuggestions } from '../../src/app/suggestions.js';
 import { eventually } from '../support/discord-bot.js';
 import { shippedSnapshot } from '../properties/shipped-snapshot.js';
 
-const suggest = createSuggestions(shippedSnapshot, {});
+const suggest = createSuggestions(shippedSnapshot, { lookUp: lookUpIn(shippedSnapshot) });
 const suggested = (text: string, language = 'en'): readonly string[] =>
   suggest({ text, language, limit: 12 });
 

@@ -38,7 +38,12 @@ export function factIndexOf(
   facts: readonly Fact[],
   { index, passages, articles }: Pick<BuiltSnapshot, 'index' | 'passages' | 'articles'>,
 ): FactIndex {
-  const growing = new GrowingFactIndex(index, index);
+  const { analyzerOf, thesaurus, vocabulary } = index;
+  const growing = new GrowingFactIndex({
+    analyzerOf,
+    thesaurus,
+    numberOf: (term) => vocabulary.numberOf(term),
+  });
   const byArticle = articles.map(({ id }) => {
     const own = facts.filter(({ citation }) => citation.article === id);
     return atOnce(

@@ -1,135 +1,129 @@
+import type { Article } from '../../model/article.js';
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import type { Steps } from '../../steps.js';
 import { createFactTerms, type FactTerms, type FactTermsOptions } from './fact-terms.js';
-import { createPostings } from './postings.js';
-import type { Query } from '../query/query.js';
 import { StreamStore } from './stream-store.js';
-import type { PassageIndex } from './passage-index.js';
-import type { Vocabulary } from './vocabulary.js';
 
-/** Facts beside the passages: which facts name what, and where their sentences stand. Read-only once built. */
-export interface FactIndex {
-  /** By number, those of other snapshots among them. */
-  readonly facts: readonly Fact[];
-  /** Numbers of the facts worth looking at: those that the query's rarest name, or else its rarest words, stand in. */
-  find(query: Query): readonly number[];
-  /** What a fact says, as numbers of terms. */
-  termsOf(fact: number): FactTerms;
-  /** The passage that holds a fact's whole sentence; undefined where none does. */
-  passageOf(fact: number): Passage | undefined;
+/** A fact that stands in a passage, and what it says as numbers of terms. */
+export interface IndexedFact {
+  readonly fact: Fact;
+  /** The passage that holds its whole sentence. */
+  readonly passage: Passage;
+  readonly terms: FactTerms;
 }
 
-/** Most facts that are looked at for one question; of more the last read, which are the newest where files are dated. */
-const MOST_FACTS = 200;
-/** A term that stands for a unit more weakly than this does not make a fact one about it. */
-const LEAST_STRENGTH = 0.5;
+/** Facts beside the passages, looked up by what an answer asks of them. Read-only once built. */
+export interface FactIndex {
+  /** Those whose whole sentence one of the passages holds, in the snapshot's order. */
+  within(passages: ReadonlySet<Passage>): readonly IndexedFact[];
+  /** Those that name all of some entities, by their ids, as who does it or takes part. */
+  naming(entities: readonly string[]): readonly Fact[];
+  /** Figures of a day, an ISO date, each with its article. */
+  figuresOf(day: string): readonly FactOfArticle[];
+  /** Those of an article, by its id. */
+  ofArticle(article: string): readonly FactOfArticle[];
+  /** It has none, perhaps since they are still being read. */
+  readonly isEmpty: boolean;
+}
 
-const NONE: ReadonlySet<string> = new Set();
+/** A fact with the article that it was read of. */
+export interface FactOfArticle {
+  readonly fact: Fact;
+  readonly article: Article;
+}
 
 /** Facts of an article in an index: their numbers are in a row, from `first`. */
-export interface IndexedFacts {
+export interface ArticleFacts {
+  /** Null where it has no passage, and so no fact. */
+  readonly article: Article | null;
   readonly facts: readonly Fact[];
   readonly first: number;
 }
 
-/** Indexes facts by what they name and say. Only grows, as the index of their passages does. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** Indexes facts by the passages that hold them. Only grows, as the index of their passages does. */
 export class GrowingFactIndex {
-  readonly #vocabulary: Vocabulary;
-  readonly #isInPassages: (term: number) => boolean;
   readonly #read: ReturnType<typeof createFactTerms>;
-  readonly #postings = createPostings(1);
   readonly #terms = new FactTermStore();
   readonly #facts: Fact[] = [];
-  /** For each fact the passage with its sentence. */
-  readonly #places: (Passage | undefined)[] = [];
+  /** For each passage with facts their numbers, by its ordinal. */
+  readonly #numbers = new Map<number, number[]>();
 
-  /** @param growing the index of the passages that the facts are read of */
-  constructor(
-    { vocabulary, postings }: Pick<PassageIndex, 'vocabulary' | 'postings'>,
-    knowledge: Pick<FactTermsOptions, 'analyzerOf' | 'thesaurus'>,
-  ) {
-    this.#vocabulary = vocabulary;
-    this.#isInPassages = (term) => postings.find(vocabulary.termOf(term)).length > 0;
-    this.#read = createFactTerms({ ...knowledge, vocabulary });
+  constructor(options: FactTermsOptions) {
+    this.#read = createFactTerms(options);
   }
 
   /** Takes the facts of an article in, whose passages are these; a fact a step. */
-  *add(facts: readonly Fact[], passages: readonly Passage[]): Steps<IndexedFacts> {
+  *add(facts: readonly Fact[], passages: readonly Passage[]): Steps<ArticleFacts> {
     const first = this.#facts.length;
     for (const fact of facts) {
       const number = this.#facts.push(fact) - 1;
       const passage = passageAt(passages, fact);
-      this.#places.push(passage);
-      const terms = this.#read(fact, passage?.article.language ?? 'und');
-      this.#terms.add(terms);
-      // Found by its names or by what it is about; not by each word of what was said, which would be the sentence again.
-      const distinct = [
-        ...new Set([
-          ...terms.names,
-          ...[...terms.predicate].filter(this.#isInPassages).slice(0, 1),
-          ...terms.rest.slice(0, terms.objectFrom),
-        ]),
-      ];
-      this.#postings.add(
-        number,
-        distinct.map((term) => this.#vocabulary.termOf(term)),
-        distinct.map(() => 1),
-      );
+      this.#terms.add(this.#read(fact, passage?.article.language ?? 'und'));
+      if (passage !== undefined) {
+        const known = this.#numbers.get(passage.ordinal);
+        if (known === undefined) this.#numbers.set(passage.ordinal, [number]);
+        else known.push(number);
+      }
       yield;
     }
-    return { facts, first };
+    return { article: passages[0]?.article ?? null, facts, first };
   }
 
   /** Lets go of memory that growing took in advance. */
   trim(): void {
     this.#terms.trim();
-    this.#postings.trim();
   }
 
   /**
    * The index of a snapshot that has these of its facts, in this order.
    * @param wrong ids of facts that it has not
    */
-  of(live: readonly IndexedFacts[], wrong: ReadonlySet<string> = NONE): FactIndex {
+  of(live: readonly ArticleFacts[], wrong: ReadonlySet<string> = NONE): FactIndex {
     const placeOf = new Uint32Array(this.#facts.length);
+    const byArticle = new Map<string, ArticleFacts>();
     let place = 0;
-    for (const { facts, first } of live)
-      for (const [at, { id }] of facts.entries()) if (!wrong.has(id)) placeOf[first + at] = place += 1;
-    const isInOrder = live.every(({ first }, at) => first >= (live[at - 1]?.first ?? 0));
-    const among = (slot: readonly number[]): readonly number[] => {
-      const own = slot.filter((number) => (placeOf[number] ?? 0) > 0);
-      return isInOrder ? own : own.sort((a, b) => (placeOf[a] ?? 0) - (placeOf[b] ?? 0));
-    };
-    const holding = (query: Query, unit: number): (readonly number[])[] =>
-      (query.units[unit]?.terms ?? []).flatMap(({ number, strength }) =>
-        strength < LEAST_STRENGTH
-          ? []
-          : this.#postings
-              .find(this.#vocabulary.termOf(number))
-              .flatMap((slot) => (slot === undefined ? [] : [among(slot)])),
-      );
+    for (const own of live) {
+      for (const [at, { id, citation }] of own.facts.entries()) {
+        if (!wrong.has(id)) placeOf[own.first + at] = place += 1;
+        byArticle.set(citation.article, own);
+      }
+    }
+    const all = [...byArticle.values()];
+    const told = ({ article, facts }: ArticleFacts, isWanted: (fact: Fact) => boolean): FactOfArticle[] =>
+      article === null
+        ? []
+        : facts.filter((fact) => !wrong.has(fact.id) && isWanted(fact)).map((fact) => ({ fact, article }));
     return {
-      facts: this.#facts,
-      find(query) {
-        const names = query.units.flatMap(({ isName }, unit) => (isName ? [unit] : []));
-        const wanted = names.length > 0 ? names : query.units.map((_, unit) => unit);
-        const rarest = wanted
-          .map((unit) => holding(query, unit).filter(({ length }) => length > 0))
-          .filter((lists) => lists.length > 0)
-          .sort((a, b) => countOf(a) - countOf(b))
-          // A fact stands under each of its names, but of words for its verb only under its own.
-          .slice(0, names.length > 0 ? 1 : 2);
-        return [...new Set(rarest.flat().flatMap((list) => list.slice(-MOST_FACTS)))].slice(-MOST_FACTS);
+      within: (passages) =>
+        [...passages]
+          .flatMap((passage) =>
+            (this.#numbers.get(passage.ordinal) ?? []).map((number) => ({ number, passage })),
+          )
+          .filter(({ number }) => (placeOf[number] ?? 0) > 0)
+          .sort((a, b) => (placeOf[a.number] ?? 0) - (placeOf[b.number] ?? 0))
+          .flatMap(({ number, passage }) => {
+            const fact = this.#facts[number];
+            return fact === undefined ? [] : [{ fact, passage, terms: this.#terms.of(number) }];
+          }),
+      naming(entities) {
+        const isNamed = ({ subject, participants }: Fact, entity: string): boolean =>
+          subject.id === entity || participants.some(({ id }) => id === entity);
+        return all.flatMap(({ facts }) =>
+          facts.filter((fact) => !wrong.has(fact.id) && entities.every((entity) => isNamed(fact, entity))),
+        );
       },
-      termsOf: (number) => this.#terms.of(number),
-      passageOf: (number) => this.#places[number],
+      figuresOf: (day) =>
+        all.flatMap((own) => told(own, ({ kind, date }) => kind === 'figure' && date?.value === day)),
+      ofArticle: (article) => {
+        const own = byArticle.get(article);
+        return own === undefined ? [] : told(own, () => true);
+      },
+      isEmpty: place === 0,
     };
   }
-}
-
-function countOf(lists: readonly (readonly number[])[]): number {
-  return lists.reduce((sum, { length }) => sum + length, 0);
 }
 
 /** Terms of facts end to end: the place of its predicate's, how many are names, how many stand before its object in words. */

@@ -5,7 +5,6 @@ import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
 import { tokenize } from '../../language/tokenize.js';
 import { entityTerm } from '../term.js';
-import type { Vocabulary } from './vocabulary.js';
 
 /** Words that a question may use for a kind of fact whatever verb its sentence has. */
 const KIND_WORDS: Readonly<Record<FactKind, string>> = {
@@ -34,23 +33,24 @@ export interface FactTerms {
   readonly objectFrom: number;
 }
 
-/** What facts are read into terms with. A term that no passage has stands for no question's word. */
+/** What facts are read into terms with. */
 export interface FactTermsOptions {
-  readonly vocabulary: Vocabulary;
+  /** The number of a term; undefined where it has none, since no passage has it: then it stands for no question's word. */
+  readonly numberOf: (term: string) => number | undefined;
   readonly analyzerOf: AnalyzerOf;
   readonly thesaurus: Thesaurus;
 }
 
 /** Makes a reader of facts into terms. The same verbs and names come again and again: each is read once. */
 export function createFactTerms({
-  vocabulary,
+  numberOf,
   analyzerOf,
   thesaurus,
 }: FactTermsOptions): (fact: Fact, language: string) => FactTerms {
   const numbersOf = (text: string, language: string): number[] => {
     const { stem, isStopWord } = analyzerOf(language);
     return tokenize(text).flatMap(({ folded }) => {
-      return isStopWord(folded) ? [] : [vocabulary.add(stem(folded))];
+      return isStopWord(folded) ? [] : (numberOf(stem(folded)) ?? []);
     });
   };
   /** Those of the words first. */
@@ -61,7 +61,7 @@ export function createFactTerms({
     const others = concepts
       .flatMap((concept) => thesaurus.expressionsOf(concept, language))
       .flatMap((expression) => (expression.length === 1 ? expression : []));
-    return [...new Set([...numbersOf(text, language), ...others.map((stem) => vocabulary.add(stem))])];
+    return [...new Set([...numbersOf(text, language), ...others.flatMap((stem) => numberOf(stem) ?? [])])];
   };
   const predicates = once(meant);
   const names = once(numbersOf);
@@ -74,7 +74,7 @@ export function createFactTerms({
       ...(object === null || typeof object === 'string' ? [] : [object]),
     ];
     const named = [...refs, ...(place === null ? [] : [place])].flatMap(({ id, name }) => [
-      vocabulary.add(entityTerm(id)),
+      ...[numberOf(entityTerm(id)) ?? []].flat(),
       ...names(name, language),
     ]);
     const beside = [topics.join(' '), unit ?? '', date === null ? '' : dateWords(date)].join(' ');

@@ -6,32 +6,39 @@ import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { PassageReadings } from '../passage-reading.js';
 import type { CorpusVocabulary, QueryContext } from '../query/query-context.js';
-import { LAST_DAY } from '../query/query.js';
+import { gatherCandidates } from '../ranking/candidates.js';
+import { LAST_DAY, type Query } from '../query/query.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
 import { STOP } from '../term.js';
 import type { GrowingIndex, IndexedArticle, LiveCounts } from './growing-index.js';
-import type { Postings } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 import { familyOf } from './word-family.js';
 import { isInArticles } from './word-table.js';
 
-/** Everything that looking up needs of a snapshot's passages. Read-only once made. */
+/** A passage worth scoring, and the weight of the units that its article holds anywhere. */
+export interface Candidate {
+  readonly ordinal: number;
+  readonly articleWeight: number;
+}
+
+/**
+ * Everything that looking up needs of a snapshot's passages, wherever they are kept: all of them in memory, or those that
+ * a question looks at. Passages are known by their ordinals.
+ */
 export interface PassageIndex extends QueryContext {
-  /** By ordinal, those of other snapshots among them. */
-  readonly passages: readonly Passage[];
-  /** Number of ordinals. */
-  readonly size: number;
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: Pick<Vocabulary, 'numberOf' | 'termOf'>;
   readonly statistics: TermStatistics;
-  /** Those of other snapshots' passages among them. */
-  readonly postings: Pick<Postings, 'find'>;
   /** What its passages say, whatever is asked. */
   readonly readings: PassageReadings;
-  /** Place of each passage among all of the snapshot, by ordinal, from 1; 0: it is no passage of it. */
-  readonly placeOf: Uint32Array;
-  /** For each passage the number of its article, from 0; below `size`. */
-  readonly articleOf: readonly number[];
+  /** The passages most worth scoring, best first (`search/ranking/candidates.ts`). */
+  candidatesOf(query: Query): readonly Candidate[];
+  /** Passages with a term, those first that it tells most about. */
+  passagesWith(term: number, most: number): readonly Passage[];
+  /** The passage of an ordinal; undefined where it has none of it. */
+  passageAt(ordinal: number): Passage | undefined;
+  /** Place of a passage among all of the snapshot, from 1; 0: it is no passage of it. */
+  placeOf(ordinal: number): number;
   /** Terms of a passage in order (`STOP` for stop words). */
   streamOf(ordinal: number): Uint32Array;
   /** Terms of the title of a passage's article, and of the heading above it. */
@@ -72,19 +79,30 @@ export function passageIndexOf(
   const placeOf = new Uint32Array(size);
   let place = 0;
   for (const { passages: own } of live) for (const { ordinal } of own) placeOf[ordinal] = place += 1;
+  const posted = {
+    passages,
+    size,
+    placeOf,
+    articleOf,
+    find: (term: number) => postings.find(vocabulary.termOf(term)),
+  };
   return {
     ...knowledge,
     readSentence,
     newestDay,
-    passages,
-    size,
     vocabulary,
     statistics: counts.statistics,
-    postings,
     corpus: corpusOf(growing, live, counts, { knowledge, entities }),
     readings,
-    placeOf,
-    articleOf,
+    candidatesOf: (query) => gatherCandidates(posted, query),
+    passagesWith: (term, most) =>
+      posted
+        .find(term)
+        .flatMap((slot) => slot?.filter((ordinal) => (placeOf[ordinal] ?? 0) > 0).slice(0, most) ?? [])
+        .slice(0, most)
+        .flatMap((ordinal) => passages[ordinal] ?? []),
+    passageAt: (ordinal) => passages[ordinal],
+    placeOf: (ordinal) => placeOf[ordinal] ?? 0,
     streamOf: (ordinal) => growing.streamOf(ordinal),
     titleOf: (ordinal) => growing.titleOf(ordinal),
     sectionOf: (ordinal) => growing.sectionOf(ordinal),

@@ -1,6 +1,7 @@
-import type { PassageIndex } from '../index/passage-index.js';
-import { SLOTS } from '../index/postings.js';
 import { publishedBy } from '../../model/article.js';
+import type { Passage } from '../../model/passage.js';
+import type { Candidate } from '../index/passage-index.js';
+import { SLOTS } from '../index/postings.js';
 import type { Query } from '../query/query.js';
 
 /** How many passages are worth scoring. */
@@ -8,18 +9,26 @@ const MOST_CANDIDATES = 75;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
-/** A passage worth scoring, and the weight of the units that its article holds anywhere. */
-export interface Candidate {
-  readonly ordinal: number;
-  readonly articleWeight: number;
+/** Passages in memory, and where terms stand in them. Those of other snapshots are among them. */
+export interface PostedPassages {
+  /** By ordinal. */
+  readonly passages: readonly Passage[];
+  /** Number of ordinals. */
+  readonly size: number;
+  /** Place of each passage among all of the snapshot, by ordinal, from 1; 0: it is no passage of it. */
+  readonly placeOf: Uint32Array;
+  /** For each passage the number of its article, from 0; below `size`. */
+  readonly articleOf: readonly number[];
+  /** Ordinals of the passages with a term by slot, as `Postings.find` gives them. */
+  find(term: number): readonly (readonly number[] | undefined)[];
 }
 
 /**
  * First stage: ordinals of the passages most worth scoring, by the summed weight of the query units they hold.
  * Strong postings count a little more than weak ones.
  */
-export function gatherCandidates(index: PassageIndex, query: Query): Candidate[] {
-  const { passages, size, placeOf, postings, vocabulary, articleOf } = index;
+export function gatherCandidates(posted: PostedPassages, query: Query): Candidate[] {
+  const { passages, size, placeOf, articleOf } = posted;
   const scores = new Float32Array(size);
   // Which unit a passage was last counted for, from 1, so that two terms of one unit count once.
   const countedFor = new Uint8Array(size);
@@ -28,7 +37,7 @@ export function gatherCandidates(index: PassageIndex, query: Query): Candidate[]
   const articleCountedFor = new Uint8Array(size);
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      const slots = postings.find(vocabulary.termOf(number));
+      const slots = posted.find(number);
       for (let slot = 0; slot < slots.length; slot += 1) {
         const share = weight * strength * (1 - (FALL * slot) / SLOTS);
         for (const ordinal of slots[slot] ?? []) {

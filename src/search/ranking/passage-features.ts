@@ -174,6 +174,6 @@ function readStream({ units, matches }: Query, wanted: Uint8Array, stream: Uint3
 const NOTHING: readonly number[] = [];
 
 /** Whether a passage stands in the same article as the one beside it. */
-function isOfOneArticle({ passages }: PassageIndex, next: number, ordinal: number): boolean {
-  return passages[next]?.article === passages[ordinal]?.article;
+function isOfOneArticle(index: PassageIndex, next: number, ordinal: number): boolean {
+  return index.passageAt(next)?.article === index.passageAt(ordinal)?.article;
 }

@@ -4,7 +4,6 @@ import type { PassageIndex } from '../index/passage-index.js';
 import type { PassageReading } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
-import { gatherCandidates } from './candidates.js';
 import { createPassageScorer, PASSAGE_FEATURES } from './passage-features.js';
 import { listsOf, recencyAmong, REQUEST_FEATURES, type RequestContext } from './request-features.js';
 import { WEIGHTS, type Weights } from './weights.js';
@@ -65,18 +64,19 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
       });
     }
   }
-  const placeOf = ({ passage }: Hit): number => index.placeOf[passage.ordinal] ?? 0;
+  const placeOf = ({ passage }: Hit): number => index.placeOf(passage.ordinal);
   return hits.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.window.start - b.window.start);
 }
 
 /** The passages that are worth reading closely, by what shows without reading. */
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);
-  const placeOf = ({ passage }: { readonly passage: Passage }): number => index.placeOf[passage.ordinal] ?? 0;
+  const placeOf = ({ passage }: { readonly passage: Passage }): number => index.placeOf(passage.ordinal);
   const passageWeights = vectorOf(PASSAGE_FEATURES, weights);
-  return gatherCandidates(index, query)
+  return index
+    .candidatesOf(query)
     .flatMap(({ ordinal, articleWeight }) => {
-      const passage = index.passages[ordinal];
+      const passage = index.passageAt(ordinal);
       if (passage === undefined) return [];
       const { values, strengths } = scorePassage(ordinal, articleWeight);
       return [{ passage, values, strengths, score: addWeighted(0, values, passageWeights) }];

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
-import { gatherCandidates } from '../../../src/search/ranking/candidates.js';
 import { articleOf } from '../../support/corpus.js';
 import { snapshotOf, snapshotOfTexts } from '../a-snapshot.js';
 
 async function candidates(question: string, texts: readonly string[]) {
   const { index } = await snapshotOfTexts(texts);
-  return gatherCandidates(index, analyzeQuestion(index, question, null).query).map(({ ordinal }) => ordinal);
+  return index.candidatesOf(analyzeQuestion(index, question, null).query).map(({ ordinal }) => ordinal);
 }
 
 const TEXTS = [
@@ -30,7 +29,7 @@ describe('candidates', () => {
     const articles = days.map((published, at) => articleOf('Kalin spoke.', { id: String(at), published }));
     const { index } = await snapshotOf(articles);
     const { query } = analyzeQuestion(index, 'Did Kalin speak?', '2025-10-07');
-    expect(gatherCandidates(index, query).map(({ ordinal }) => ordinal)).toEqual([0, 2]);
+    expect(index.candidatesOf(query).map(({ ordinal }) => ordinal)).toEqual([0, 2]);
   });
 
   it('hold a name under any spelling and an idea under any word for it', async () => {
