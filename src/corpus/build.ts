@@ -109,7 +109,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       numberOf: (term) => growing.vocabulary.add(term),
     });
     const readings = createPassageReadings({
-      streamOf: (ordinal) => growing.streamOf(ordinal),
+      streamOf: ({ ordinal }) => growing.streamOf(ordinal),
       isEntity: (term) => growing.vocabulary.isEntity(term),
       matchEntities: query.matchEntities,
       segmenterOf,
@@ -257,8 +257,8 @@ export function buildSnapshot(
   return createSnapshotBuilder(knowledge).build(articles, options);
 }
 
-/** What reads sentences of the articles' languages. */
-async function readerOf(
+/** What reads sentences of the articles' languages; `keeps` what it makes ready for the next time. */
+export async function readerOf(
   { sentences }: PreparedKnowledge,
   articles: readonly Article[],
   { pause, keeps }: { readonly pause: Pause; readonly keeps: boolean },
@@ -274,7 +274,8 @@ function isMostlyDead({ growing, live }: Taken): boolean {
   return dead > DEAD_PASSAGES && dead * 3 > growing.passages.length;
 }
 
-function versionOf(
+/** Version of a snapshot: the same for the same articles in the same order and the same knowledge. Fingerprints are by id. */
+export function versionOf(
   fingerprints: ReadonlyMap<string, string>,
   { entities, concepts, patterns }: Knowledge,
   wrongFacts: ReadonlySet<string>,

@@ -10,6 +10,9 @@ export interface Earlier {
   standingFor(rejected: readonly Rejection[]): Promise<readonly Article[]>;
 }
 
+/** Where an article was read. */
+type Placed = Pick<Article, 'id' | 'file' | 'line'>;
+
 /** Before the first load. */
 export const NOTHING_EARLIER: Earlier = { fingerprints: new Map(), standingFor: async () => [] };
 
@@ -36,7 +39,7 @@ export function articlesStandingFor<A extends Pick<Article, 'file' | 'line'>>(
  * Adds the earlier versions of what was rejected to what was read, so that a broken edit takes nothing away. The result
  * is in the order of files and lines.
  */
-export function keepEarlierVersions(read: readonly Article[], standing: readonly Article[]): Article[] {
+export function keepEarlierVersions<A extends Placed>(read: readonly A[], standing: readonly A[]): A[] {
   const ids = new Set(read.map(({ id }) => id));
   return [...read, ...standing.filter(({ id }) => !ids.has(id))].sort(byPlace);
 }
@@ -51,7 +54,7 @@ function foldersOf(file: string): string[] {
   return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
 }
 
-function byPlace(a: Article, b: Article): number {
+function byPlace(a: Placed, b: Placed): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return (a.line ?? 0) - (b.line ?? 0);
 }

@@ -58,7 +58,7 @@ export type ReadAttributions = (
 
 /** What passages are read with. */
 export interface PassageReadingOptions {
-  readonly streamOf: (ordinal: number) => Uint32Array;
+  readonly streamOf: (passage: Passage) => Uint32Array;
   readonly isEntity: (term: number) => boolean;
   readonly matchEntities: EntityMatcher;
   readonly segmenterOf: SegmenterOf;
@@ -175,7 +175,7 @@ function alignTerms(
   tokens: readonly Token[],
   { streamOf, isEntity }: PassageReadingOptions,
 ): PassageToken[] {
-  const stream = streamOf(passage.ordinal);
+  const stream = streamOf(passage);
   let at = 0;
   return tokens.map(({ start, end, folded }) => {
     const term = stream[at] ?? STOP;

@@ -60,7 +60,7 @@ export class GrowingFactIndex {
     const first = this.#facts.length;
     for (const fact of facts) {
       const number = this.#facts.push(fact) - 1;
-      const passage = passageAt(passages, fact);
+      const passage = passageOfFact(passages, fact);
       this.#terms.add(this.#read(fact, passage?.article.language ?? 'und'));
       if (passage !== undefined) {
         const known = this.#numbers.get(passage.ordinal);
@@ -162,7 +162,7 @@ class FactTermStore {
  * The passage with the fact's sentence. Those of an article follow one another, so it is the last that starts no later than
  * the sentence, if any; found in halves, since one article can have 10,000s of both.
  */
-function passageAt(passages: readonly Passage[], { citation }: Fact): Passage | undefined {
+export function passageOfFact(passages: readonly Passage[], { citation }: Fact): Passage | undefined {
   let low = 0;
   let high = passages.length;
   while (low < high) {

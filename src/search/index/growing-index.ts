@@ -3,12 +3,12 @@ import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
 import { SpellingWords } from '../../language/spelling.js';
 import { tokenize } from '../../language/tokenize.js';
-import { relativeLength, saturatedFrequency } from '../bm25.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import { CountedStatistics } from '../statistics.js';
 import { STOP } from '../term.js';
 import type { ArticleTerms, PassageSpan } from './article-terms.js';
 import { NameSpellings } from './name-spellings.js';
+import { countTerms, strengthOf } from './posting-strength.js';
 import { createPostings } from './postings.js';
 import { StreamStore } from './stream-store.js';
 import { Vocabulary } from './vocabulary.js';
@@ -31,10 +31,6 @@ export interface LiveCounts {
 }
 
 const EMPTY = new Uint32Array(0);
-/** Strength of a term that stands in the title or heading alone. */
-const HEADING_STRENGTH = 0.1;
-/** How strong a posting is while the average length is not yet known: that of an ordinary passage stands in for it. */
-const POSTING = { averageLength: 80, k1: 1, scale: 1.6 } as const;
 
 /**
  * Terms, streams, postings and words of articles. Only grows: whoever looks into it knows which of its articles count, and
@@ -167,20 +163,6 @@ export class GrowingIndex {
     }
     this.postings.add(ordinal, terms, strengths);
   }
-}
-
-function strengthOf(count: number, length: number): number {
-  if (count === 0) return HEADING_STRENGTH;
-  const relative = relativeLength(length, POSTING.averageLength);
-  return Math.min(1, POSTING.scale * saturatedFrequency(count, relative, POSTING.k1));
-}
-
-/** How often each term stands in the text; 0 for those of the title or heading alone. */
-function countTerms(stream: Uint32Array, ...above: readonly Uint32Array[]): Map<number, number> {
-  const counts = new Map<number, number>();
-  for (const number of stream) if (number !== STOP) counts.set(number, (counts.get(number) ?? 0) + 1);
-  for (const terms of above) for (const number of terms) if (!counts.has(number)) counts.set(number, 0);
-  return counts;
 }
 
 function grown(before: Uint32Array | undefined, size: number): Uint32Array {

@@ -1,20 +1,15 @@
-import { keeping, keepingEach } from '../../kept.js';
-import { createSpelling } from '../../language/spelling.js';
-import { tokenize } from '../../language/tokenize.js';
 import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { PassageReadings } from '../passage-reading.js';
-import type { CorpusVocabulary, QueryContext } from '../query/query-context.js';
+import type { QueryContext } from '../query/query-context.js';
 import { gatherCandidates } from '../ranking/candidates.js';
 import { LAST_DAY, type Query } from '../query/query.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
-import { STOP } from '../term.js';
+import { corpusVocabularyOf } from './corpus-vocabulary.js';
 import type { GrowingIndex, IndexedArticle, LiveCounts } from './growing-index.js';
 import type { Vocabulary } from './vocabulary.js';
-import { familyOf } from './word-family.js';
-import { isInArticles } from './word-table.js';
 
 /** A passage worth scoring, and the weight of the units that its article holds anywhere. */
 export interface Candidate {
@@ -58,9 +53,6 @@ export interface PassageIndexOptions {
   readonly readSentence?: ReadSentenceOf | undefined;
 }
 
-/** Words of questions that are kept with what was found for them. */
-const KEPT = { most: 5000 } as const;
-
 /** The index of a snapshot: those of a growing index that it has, in its order, as they are counted. */
 export function passageIndexOf(
   growing: GrowingIndex,
@@ -92,7 +84,7 @@ export function passageIndexOf(
     newestDay,
     vocabulary,
     statistics: counts.statistics,
-    corpus: corpusOf(growing, live, counts, { knowledge, entities }),
+    corpus: corpusVocabularyOf(growing, { languages: languagesOf(live), counts, knowledge, entities }),
     readings,
     candidatesOf: (query) => gatherCandidates(posted, query),
     passagesWith: (term, most) =>
@@ -109,61 +101,12 @@ export function passageIndexOf(
   };
 }
 
-/** What reading a question asks of the articles that a snapshot has. */
-function corpusOf(
-  { vocabulary, words, names, spelling: known }: GrowingIndex,
-  live: readonly IndexedArticle[],
-  counts: LiveCounts,
-  { knowledge: { analyzerOf }, entities }: Pick<PassageIndexOptions, 'knowledge' | 'entities'>,
-): CorpusVocabulary {
-  const { statistics } = counts;
-  const languages = [
+function languagesOf(live: readonly IndexedArticle[]): readonly string[] {
+  return [
     ...new Set(
       live.flatMap(({ article, passages }) =>
         passages.length === 0 ? [] : [article.language.split('-')[0] ?? 'und'],
       ),
     ),
   ];
-  const ofGazetteer = new Set(
-    entities.flatMap(({ name, aliases }) =>
-      [name, ...aliases].flatMap((each) => tokenize(each).map(({ folded }) => folded)),
-    ),
-  );
-  const numberOf = (term: string): number | undefined => {
-    const number = vocabulary.numberOf(term);
-    return number !== undefined && statistics.documentFrequency(number) > 0 ? number : undefined;
-  };
-  // By its stem in any of the articles' languages.
-  const frequencyOf = (word: string): number =>
-    languages
-      .map((language) => numberOf(analyzerOf(language).stem(word)) ?? STOP)
-      .reduce((most, number) => Math.max(most, statistics.documentFrequency(number)), 0);
-  const isKnown = (word: string): boolean =>
-    ofGazetteer.has(word) ||
-    languages.some((language) => {
-      const at = words.numberOf(word, language);
-      return at !== undefined && isInArticles(counts.words, at);
-    });
-  const spelling = createSpelling(known, { frequencyOf, isKnown });
-  const family = keeping((term: string) => familyOf(vocabulary, statistics, term), KEPT);
-  const agglutinativeFamily = keeping((term: string) => familyOf(vocabulary, statistics, term, true), KEPT);
-  const lookUp = (isCapital: boolean) =>
-    keepingEach((wordAndForm, language) => {
-      const [folded = '', written = ''] = wordAndForm.split('\n');
-      return names.find(counts.words, { written, folded, language, isCapital });
-    }, KEPT);
-  const found = { capital: lookUp(true), small: lookUp(false) };
-  return {
-    languages,
-    statistics,
-    spelling: {
-      knows: (word) => spelling.knows(word),
-      mend: keeping((word: string) => spelling.mend(word), KEPT),
-    },
-    numberOf,
-    familyOf: (term, agglutinative) => (agglutinative === true ? agglutinativeFamily : family)(term),
-    isName: (folded) => names.isName(counts.words, folded, languages),
-    spellingsOf: (written, folded, language, isCapital) =>
-      (isCapital ? found.capital : found.small)(`${folded}\n${written}`, language),
-  };
 }

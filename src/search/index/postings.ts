@@ -3,6 +3,11 @@ import { Index } from 'flexsearch';
 /** Slots of FlexSearch's score table: postings of a term come back strongest first, in this many steps. */
 export const SLOTS = 12;
 
+/** The slot of a posting's strength, 0..1. */
+export function postingSlot(strength: number, slots = SLOTS): number {
+  return Math.min(slots - 1, Math.floor((1 - strength) * slots));
+}
+
 /** Which units hold a term, strongest first. */
 export interface Postings {
   /**
@@ -31,10 +36,7 @@ export function createPostings(slots = SLOTS): Postings {
     resolution: slots,
     fastupdate: false,
     encode: (text: string) => waiting?.terms ?? [text],
-    score: (_terms, _term, position) => {
-      const strength = waiting?.strengths[position] ?? 0;
-      return Math.min(slots - 1, Math.floor((1 - strength) * slots));
-    },
+    score: (_terms, _term, position) => postingSlot(waiting?.strengths[position] ?? 0, slots),
   });
   return {
     add(ordinal, terms, strengths) {

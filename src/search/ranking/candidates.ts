@@ -9,6 +9,11 @@ const MOST_CANDIDATES = 75;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
+/** What of a unit's weight a posting of a slot gives. */
+export function slotShare(slot: number): number {
+  return 1 - (FALL * slot) / SLOTS;
+}
+
 /** Passages in memory, and where terms stand in them. Those of other snapshots are among them. */
 export interface PostedPassages {
   /** By ordinal. */
@@ -39,7 +44,7 @@ export function gatherCandidates(posted: PostedPassages, query: Query): Candidat
     for (const { number, strength } of terms) {
       const slots = posted.find(number);
       for (let slot = 0; slot < slots.length; slot += 1) {
-        const share = weight * strength * (1 - (FALL * slot) / SLOTS);
+        const share = weight * strength * slotShare(slot);
         for (const ordinal of slots[slot] ?? []) {
           // Of another snapshot.
           if ((placeOf[ordinal] ?? 0) === 0) continue;
@@ -66,7 +71,7 @@ export function gatherCandidates(posted: PostedPassages, query: Query): Candidat
           if (article === undefined || (within !== null && article.id !== within)) return false;
           return publishedBy(article, asOf);
         });
-  return strongest(admitted, { scores, placeOf }, MOST_CANDIDATES).map((ordinal) => ({
+  return strongest(admitted, scores, (ordinal) => placeOf[ordinal] ?? 0).map((ordinal) => ({
     ordinal,
     articleWeight: articleWeights[articleOf[ordinal] ?? 0] ?? 0,
   }));
@@ -75,14 +80,15 @@ export function gatherCandidates(posted: PostedPassages, query: Query): Candidat
 /** Steps in which scores are counted to find the least that is worth sorting. */
 const STEPS = 1024;
 
-/** The `limit` ordinals with the highest scores, best first; those that come first first among equals. */
-function strongest(
+/** As many ordinals as are worth scoring, with the highest scores, best first; those that come first first among equals. */
+export function strongest(
   ordinals: readonly number[],
-  { scores, placeOf }: { readonly scores: Float32Array; readonly placeOf: Uint32Array },
-  limit: number,
+  scores: Float32Array,
+  placeOf: (ordinal: number) => number,
 ): number[] {
+  const limit = MOST_CANDIDATES;
   const byScore = (a: number, b: number): number =>
-    (scores[b] ?? 0) - (scores[a] ?? 0) || (placeOf[a] ?? 0) - (placeOf[b] ?? 0);
+    (scores[b] ?? 0) - (scores[a] ?? 0) || placeOf(a) - placeOf(b);
   if (ordinals.length <= limit * 2) return ordinals.toSorted(byScore).slice(0, limit);
   let highest = 0;
   for (const ordinal of ordinals) highest = Math.max(highest, scores[ordinal] ?? 0);
