@@ -3,7 +3,7 @@ import type { AskedAfter } from '../model/asked-after.js';
 import type { ReadHit } from './read-hits.js';
 import { cite } from './cite.js';
 import { consider, type ConsiderOptions, type Searchable } from './consider.js';
-import { considerAfter } from './follow-up/consider-after.js';
+import { considerAfter, type ConsideredAfter } from './follow-up/consider-after.js';
 import { supportOf } from './support.js';
 import { relatedQuestions } from './related.js';
 
@@ -29,10 +29,33 @@ export function answer(
   { now, after = null, ...options }: AnswerOptions,
 ): Answer {
   const began = now();
-  const { considered, readAs, either } =
-    after === null
-      ? { considered: consider(question, snapshot, options), readAs: null, either: [] }
-      : considerAfter(question, after, snapshot, options);
+  const given = answerOf(
+    question,
+    considerAsked(question, snapshot, { after, ...options }),
+    snapshot,
+    options,
+  );
+  return { ...given, elapsedMs: Math.round((now() - began) * 1000) / 1000 };
+}
+
+/** Reads a question, alone or as it leans on the one it is asked after, retrieves and decides. */
+export function considerAsked(
+  question: string,
+  snapshot: Searchable,
+  { after = null, ...options }: Omit<AnswerOptions, 'now'>,
+): ConsideredAfter {
+  return after === null
+    ? { considered: consider(question, snapshot, options), readAs: null, either: [] }
+    : considerAfter(question, after, snapshot, options);
+}
+
+/** Makes the answer of what was considered; `elapsedMs` is 0. */
+export function answerOf(
+  question: string,
+  { considered, readAs, either }: ConsideredAfter,
+  snapshot: Searchable,
+  options: ConsiderOptions,
+): Answer {
   const { analyzed, exact, hits, decision } = considered;
   const common = {
     question,
@@ -44,8 +67,8 @@ export function answer(
     ...(analyzed.rest === null ? {} : { leftOut: analyzed.rest }),
     ...(readAs === null ? {} : { readAs }),
     ...(either.length === 0 ? {} : { mayMean: either }),
+    elapsedMs: 0,
   };
-  const elapsed = (): number => Math.round((now() - began) * 1000) / 1000;
   if (snapshot.index.statistics.documents === 0) {
     return {
       ...common,
@@ -53,7 +76,6 @@ export function answer(
       reason: 'empty-corpus',
       confidence: 0,
       citations: [],
-      elapsedMs: elapsed(),
     };
   }
   const { readings } = snapshot.index;
@@ -69,7 +91,6 @@ export function answer(
       confidence,
       citations,
       related,
-      elapsedMs: elapsed(),
     };
   }
   const citations = cite(nearTheBest(hits), { limit: CITED.answered, answers: true, readings });
@@ -82,7 +103,6 @@ export function answer(
     status: 'answered',
     confidence,
     citations,
-    elapsedMs: elapsed(),
   };
 }
 

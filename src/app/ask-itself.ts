@@ -1,5 +1,5 @@
 import { answer, type AnswerOptions } from '../answer/answer-question.js';
-import { consider, type Searchable } from '../answer/consider.js';
+import { consider, type ConsiderOptions, type Searchable } from '../answer/consider.js';
 import type { Answer } from '../model/answer.js';
 import type { FactKind } from '../model/fact.js';
 import type { Query } from '../search/query/query.js';
@@ -14,11 +14,14 @@ const ENCOUNTERS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks'
 export function answerAndSuggest(question: string, snapshot: Searchable, options: AnswerOptions): Answer {
   const given = answer(question, snapshot, options);
   if (given.related.length === 0) return given;
-  const related = given.related.filter((suggested) => {
-    const { analyzed, decision } = consider(suggested, snapshot, options);
-    return decision.answer && isStated(analyzed.query, snapshot);
-  });
+  const related = given.related.filter((suggested) => maySuggest(suggested, snapshot, options));
   return { ...given, related };
+}
+
+/** Whether a question is answered, and takes nothing for granted that no fact states. */
+export function maySuggest(question: string, snapshot: Searchable, options: ConsiderOptions): boolean {
+  const { analyzed, decision } = consider(question, snapshot, options);
+  return decision.answer && isStated(analyzed.query, snapshot);
 }
 
 /** Whether a fact states what a question about several people takes for granted; without facts, none can. */

@@ -10,7 +10,7 @@ import { saysInARow, type WordComparison } from './checking/claim-words.js';
 import { differentlyIn, statedBy } from './checking/compare-claim.js';
 import { readAssertions, type AssertedSentence, type ReadFacts } from './checking/read-claims.js';
 import type { WhenRead, WithoutFacts } from './facts.js';
-import type { LookUp } from './look-up.js';
+import type { LookUp } from './snapshot-lookup.js';
 
 /**
  * How a claim stands to the articles: one states it; one gives another value for the same thing and day, or denies it;

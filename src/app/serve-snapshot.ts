@@ -4,11 +4,10 @@ import type { FactsState } from '../model/snapshot.js';
 import { indexForViews, type ViewIndex } from '../views/view-index.js';
 import { excerptOf, articleMetadata } from './article-excerpt.js';
 import { contextOf } from '../answer/quotation-context.js';
-import { answerAndSuggest } from './ask-itself.js';
+import { askingOver } from './ask-in-steps.js';
 import { checkingOf } from './checking.js';
 import { factsOf, type WithoutFacts } from './facts.js';
-import { conflictsOf } from './conflicts.js';
-import { lookUpIn } from './look-up.js';
+import { lookUpIn } from './snapshot-lookup.js';
 import { createSuggestions } from './suggestions.js';
 import type { ArticlePlaces, SnapshotServices } from './services.js';
 
@@ -38,14 +37,7 @@ export function serveSnapshot(
     factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState;
   return {
     answering: {
-      async ask(question, { asOf, after } = {}) {
-        const options = { asOf: asOf ?? null, after: after ?? null, threshold, now };
-        return lookUp((searchable) => {
-          const answer = answerAndSuggest(question, searchable, options);
-          const conflicts = conflictsOf(answer, searchable);
-          return conflicts.length === 0 ? answer : { ...answer, conflicts };
-        });
-      },
+      ask: askingOver(lookUp, { threshold, now }),
       suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold, lookUp }))(request),
     },
     articles: {

@@ -8,7 +8,7 @@ import { tokenize } from '../language/tokenize.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
-import type { LookUp } from './look-up.js';
+import type { LookUp } from './snapshot-lookup.js';
 
 /** What somebody has typed of a question so far, and in which language it is to be completed (BCP 47). */
 export interface SuggestRequest {

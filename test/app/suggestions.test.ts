@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
-import { lookUpIn } from '../../src/app/look-up.js';
+import { lookUpIn } from '../../src/app/snapshot-lookup.js';
 import { createSuggestions } from '../../src/app/suggestions.js';
 import { eventually } from '../support/discord-bot.js';
 import { shippedSnapshot } from '../properties/shipped-snapshot.js';
