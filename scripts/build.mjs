@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 /** Threads, which programs start by a file's name, beside the programs themselves. */
 const THREADS = [
   'src/runtime/answer-thread',
+  'src/main-stored-thread',
   'src/runtime/read-thread',
   'src/picture/draw-thread',
   'src/store/sqlite/sqlite-thread',

@@ -23,6 +23,8 @@ const laboratory = {
     'eval/eval',
     'bench/bench',
     'bench/engine-process',
+    'stored/stored',
+    'stored/stored-part',
     'interactions/interactions',
     'interactions/bare-route',
     'crash/crash',

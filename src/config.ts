@@ -22,6 +22,8 @@ export interface Config {
   readonly cache: string;
   /** Where things are stored. Its `url` is a secret. */
   readonly database: DatabaseAddress;
+  /** What holds the passages that are looked up: memory, or the database, which is PostgreSQL then. */
+  readonly searchEngine: 'memory' | 'postgres';
   /** Whether a changed corpus is read by itself. */
   readonly watch: boolean;
   /** Path of the file of sources that are followed. */
@@ -146,6 +148,7 @@ const schema = z.object({
   OVERRIDES: z.string().default('var/overrides.json'),
   CACHE: z.string().default('var/cache'),
   DATABASE_URL: databaseAddress.default(DEFAULT_DATABASE),
+  SEARCH_ENGINE: z.enum(['memory', 'postgres'], { error: 'must be memory or postgres' }).default('memory'),
   WATCH: onOrOff(),
   SOURCES: z.string().default('data/sources.json'),
   FETCH_ALLOW: allowedHosts.default([]),
@@ -231,6 +234,8 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
   ];
   if (!parsed.success || wrong.length > 0) throw complaint(wrong);
   const settings = parsed.data;
+  if (settings.SEARCH_ENGINE === 'postgres' && settings.DATABASE_URL.kind !== 'postgres')
+    throw complaint(['- SEARCH_ENGINE must be memory, unless DATABASE_URL names a PostgreSQL database']);
   return Object.freeze({
     environment: settings.NODE_ENV,
     logLevel: settings.LOG_LEVEL,
@@ -239,6 +244,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
     overrides: settings.OVERRIDES,
     cache: settings.CACHE,
     database: Object.freeze(settings.DATABASE_URL),
+    searchEngine: settings.SEARCH_ENGINE,
     watch: settings.WATCH,
     sources: settings.SOURCES,
     fetchAllow: Object.freeze(settings.FETCH_ALLOW),

@@ -43,6 +43,7 @@ import { linkShard, type ShardLink, type ShardLinkOptions } from './runtime/shar
 import { createStartThread } from './runtime/start-thread.js';
 import { takeInChanges } from './runtime/take-in-changes.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
+import { entryBeside } from './start-worker.js';
 import { stateOfCorpus } from './sources/corpus-state.js';
 import { wholeAddress } from './store/database-address.js';
 import { openLastingStore } from './store/lasting-store.js';
@@ -107,12 +108,17 @@ export async function serve(
   const files = config.watch ? await look() : '';
   // Before the articles are read: what changes from here on is taken in.
   const seen = await store.announcements.counts().catch(() => null);
+  const stored = config.searchEngine === 'postgres' && database.kind === 'postgres' ? database.url : null;
   const served = await serveCorpus({
     ...defaultPaths(root),
     corpus,
     gazetteer,
     overrides,
-    startThread: createStartThread(),
+    startThread:
+      stored === null
+        ? createStartThread()
+        : createStartThread(entryBeside(import.meta.url, 'main-stored-thread')),
+    stored,
     cache: build === null ? null : { folder: cacheOf(settingPath(root, config.cache), shard), build },
     keptArticles: store.articles,
     fs,

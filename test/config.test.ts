@@ -24,6 +24,7 @@ describe('loadConfig', () => {
       overrides: 'var/overrides.json',
       cache: 'var/cache',
       database: { kind: 'sqlite', path: 'var/parley.db' },
+      searchEngine: 'memory',
       watch: false,
       sources: 'data/sources.json',
       fetchAllow: [],
@@ -53,6 +54,7 @@ describe('loadConfig', () => {
       OVERRIDES: '/var/lib/parley/overrides.json',
       CACHE: '/var/cache/parley',
       DATABASE_URL: 'postgres://parley:p%40ss@db.example:5433/news?sslmode=require',
+      SEARCH_ENGINE: 'postgres',
       WATCH: 'on',
       SOURCES: '/srv/sources.json',
       FETCH_ALLOW: '127.0.0.1:8080, Intranet:80',
@@ -80,6 +82,7 @@ describe('loadConfig', () => {
       gazetteer: 'names.json',
       overrides: '/var/lib/parley/overrides.json',
       cache: '/var/cache/parley',
+      searchEngine: 'postgres',
       database: {
         kind: 'postgres',
         url: 'postgres://parley:p%40ss@db.example:5433/news?sslmode=require',
@@ -176,6 +179,8 @@ describe('loadConfig', () => {
     ['ANSWER_THRESHOLD', '50%'],
     ['NODE_ENV', 'staging'],
     ['DATABASE_URL', 'parley.db'],
+    ['SEARCH_ENGINE', 'postgres'],
+    ['SEARCH_ENGINE', 'sqlite'],
     ['WATCH', 'yes'],
     ['SHARDS', '0'],
     ['SHARDS', 'many'],
@@ -247,7 +252,7 @@ describe('loadConfig', () => {
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
         'DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV OVERRIDES PLAYGROUND PORT PUBLIC_URL ' +
-        'SHARDS SOURCES TRUST_PROXY WATCH',
+        'SEARCH_ENGINE SHARDS SOURCES TRUST_PROXY WATCH',
     );
   });
 });

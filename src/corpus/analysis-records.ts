@@ -71,7 +71,7 @@ export function headOf(madeOf: string): Buffer {
 export function writeRecord(record: AnalysisRecord): Buffer {
   const payload =
     record.kind === 'terms'
-      ? serialize(inColumns(record.read))
+      ? writeTerms(record.read)
       : Buffer.from(JSON.stringify(record.kind === 'facts' ? record.facts : record.items));
   const mark = Buffer.from(`${LETTERS[record.kind]}${record.key.padEnd(KEY_LENGTH)}`, 'latin1');
   const content = Buffer.concat([mark, payload]);
@@ -107,8 +107,16 @@ export function findRecords(
   return { places, isWhole: at === bytes.length };
 }
 
+/** The terms of an article as bytes, as `readTermsAt` reads them. */
+export function writeTerms(read: ReadTerms): Buffer {
+  return serialize(inColumns(read));
+}
+
 /** Reads the terms at a place; null where they are none, whatever their checksum says. */
-export function readTermsAt(bytes: Buffer, { start, end }: RecordPlace): ReadTerms | null {
+export function readTermsAt(
+  bytes: Buffer,
+  { start, end }: Pick<RecordPlace, 'start' | 'end'>,
+): ReadTerms | null {
   const read = termsSchema.safeParse(orNull(() => deserialize(bytes.subarray(start, end))));
   return read.success ? fromColumns(read.data) : null;
 }

@@ -31,11 +31,13 @@ export interface Holder<S> {
 export interface HolderOptions<S> {
   /**
    * Makes what is to serve next; `before` is null the first time and goes on serving meanwhile. `tell` is told how far it is.
+   * `force`: it is wanted even where most of the articles go.
    * @throws AppError where a person can mend what keeps it from being made
    */
   readonly load: (
     before: S | null,
     tell: (step: LoadStep) => void,
+    force: boolean,
   ) => Promise<{ readonly live: S; readonly changes: Changes }>;
   /** Told of what serves no longer. */
   readonly retire?: (old: S) => void;
@@ -49,13 +51,16 @@ export interface HolderOptions<S> {
  */
 export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): Promise<Holder<S>> {
   let step: LoadStep | null = null;
-  const loadAndReport = async (before: S | null): Promise<{ live: S; report: ReloadReport }> => {
+  const loadAndReport = async (
+    before: S | null,
+    force: boolean,
+  ): Promise<{ live: S; report: ReloadReport }> => {
     const began = now();
     step = null;
-    const { live, changes } = await load(before, (each) => (step = each));
+    const { live, changes } = await load(before, (each) => (step = each), force);
     return { live, report: { ...changes, elapsedMs: Math.round(now() - began) } };
   };
-  let { live, report } = await loadAndReport(null);
+  let { live, report } = await loadAndReport(null, false);
   let runningSince: number | null = null;
   logReport(logger, report);
   if (report.articles === 0)
@@ -66,7 +71,7 @@ export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): 
     runningSince = now();
     try {
       const old = live;
-      const next = await loadAndReport(old);
+      const next = await loadAndReport(old, force);
       const before = next.report.unchanged + next.report.changed.length + next.report.removed.length;
       const after = next.report.articles;
       if (!force && after * 2 < before) {

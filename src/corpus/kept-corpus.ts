@@ -24,6 +24,8 @@ export interface KeptCorpus {
    * told: nothing that serves goes because a database is away for a while.
    */
   read(): Promise<readonly Article[]>;
+  /** A number that grows with every change of them; null where they cannot be reached. */
+  revision(): Promise<number | null>;
 }
 
 /** Answered from: what has vanished where it was published was published all the same. */
@@ -60,6 +62,7 @@ export function keptCorpusOf(reader: KeptReader, say: (text: string) => void): K
     return all;
   };
   return {
+    revision: () => reader.revision().catch(() => null),
     async read() {
       try {
         // Asked first: what changes meanwhile is read the next time.

@@ -8,7 +8,12 @@ import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from 
 import type { KeptCorpus } from './kept-corpus.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { readOverrideFile, warnOfOverrides } from './override-file.js';
-import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } from './prepared-knowledge.js';
+import {
+  createKnowledgeLoader,
+  type Knowledge,
+  type KnowledgeLoader,
+  type PreparedKnowledge,
+} from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
 import { gravestFirst, reportChanges, warnOfFuture, type Changes } from './reload-report.js';
 import { openSavedAnalyses, type SavedAnalyses, type SavedOptions } from './saved-analyses.js';
@@ -153,7 +158,7 @@ export async function loadSnapshot(
 }
 
 /** The articles of the files, and behind them those that are kept; an id is that of the file that has it. */
-async function readAll(
+export async function readAll(
   { fs, corpus, kept, openReader = () => readsHere }: CorpusOptions,
   remembering: (reader: FileReader) => FileReader,
   yieldIfDue: () => Promise<void>,
@@ -172,14 +177,19 @@ async function readAll(
 /** A file for each corpus, made of all that analyses depend on beside their articles. */
 function openSaved(
   { corpus, parsers }: CorpusPaths,
-  { entities, concepts, patterns, sentences }: PreparedKnowledge,
+  knowledge: Knowledge,
   { build, ...saving }: SavingOptions,
 ): Promise<SavedAnalyses> {
+  const name = digest(`${corpus}\n${parsers ?? ''}`).slice(0, 16);
+  return openSavedAnalyses({ ...saving, name, madeOf: madeOf(knowledge, build) });
+}
+
+/** What analyses depend on beside their articles, in a word: the knowledge, and the build of the program (`build`) that makes them. */
+export function madeOf({ entities, concepts, patterns, sentences }: Knowledge, build: string): string {
   const words = concepts.map(({ id, words }) => [id, ...words]);
   const models = sentences?.fingerprint ?? null;
   const { v8 } = process.versions;
-  const madeOf = digest(JSON.stringify([build, v8, entities, words, patterns, models]));
-  return openSavedAnalyses({ ...saving, name: digest(`${corpus}\n${parsers ?? ''}`).slice(0, 16), madeOf });
+  return digest(JSON.stringify([build, v8, entities, words, patterns, models]));
 }
 
 function digest(text: string): string {

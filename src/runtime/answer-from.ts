@@ -103,7 +103,7 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
 const STEPS_EVERY = 100;
 
 /** Tells of a step of each phase, and then of one now and then. */
-function someOf(tell: (step: LoadStep) => void, now: () => number): (step: LoadStep) => void {
+export function someOf(tell: (step: LoadStep) => void, now: () => number): (step: LoadStep) => void {
   let told: { readonly phase: LoadStep['phase']; readonly at: number } | null = null;
   return (step) => {
     const at = now();

@@ -1,5 +1,5 @@
 import { callOn, forwardingRooms, type Rooms } from '../app/forward.js';
-import type { AppError } from '../errors.js';
+import { AppError, type ErrorCode } from '../errors.js';
 import { createRequestsInFlight, type RequestsOptions } from './requests-in-flight.js';
 import { sendInParts } from './parts.js';
 
@@ -21,7 +21,8 @@ export interface Call {
 export type CallOutcome = { readonly kind: 'outcome'; readonly id: number } & (
   | { readonly ok: true; readonly value: unknown }
   | { readonly ok: true; readonly part: readonly unknown[]; readonly last: boolean }
-  | { readonly ok: false; readonly error: Error }
+  /** `code`: of a fault that a person can be told of. */
+  | { readonly ok: false; readonly error: Error; readonly code?: ErrorCode }
 );
 
 /** Options of the calling end. */
@@ -86,7 +87,8 @@ export async function carryOut(
       send({ kind: 'outcome', id, ok: true, part, last });
     await sendInParts(value, sendPart, yieldTurn);
   } catch (error) {
-    send({ kind: 'outcome', id, ok: false, error: plainError(error) });
+    const told = error instanceof AppError ? { code: error.code } : {};
+    send({ kind: 'outcome', id, ok: false, error: plainError(error), ...told });
   }
 }
 

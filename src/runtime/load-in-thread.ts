@@ -7,12 +7,15 @@ import type { LoadedServing, Serving } from './serving.js';
 import type { StartThread } from './start-thread.js';
 
 /** Options of a snapshot in a thread of its own. */
-export interface ThreadOptions extends CorpusPaths, ThreadWatch, Pick<LoadOrder, 'ready' | 'cache'> {
+export interface ThreadOptions
+  extends CorpusPaths, ThreadWatch, Pick<LoadOrder, 'ready' | 'cache' | 'force'> {
   readonly startThread: StartThread;
   /** Articles beside those of the files; default: there are none. */
   readonly keptArticles?: KeptReader | null;
   /** Version that is to serve without its facts; default: none is. */
   readonly withoutFactsOf?: string | null;
+  /** Where passages are kept that memory does not hold; default: memory holds all. */
+  readonly stored?: string | null;
   /** The least confidence, 0..1, that is answered with. */
   readonly threshold?: number | undefined;
 }
@@ -34,6 +37,8 @@ export async function loadInThread(
     withoutFactsOf = null,
     ready,
     cache,
+    stored = null,
+    force,
     keptArticles = null,
     ...watch
   }: ThreadOptions,
@@ -52,6 +57,8 @@ export async function loadInThread(
     earlier: before?.lend() ?? null,
     ready,
     cache,
+    stored,
+    force,
     kept: keptArticles === null ? null : lendKept(keptArticles),
   });
   thread.stderr.setEncoding('utf8').on('data', (text: string) => {

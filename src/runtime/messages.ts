@@ -31,6 +31,10 @@ export interface LoadOrder extends CorpusPaths {
   readonly cache: SavedIn | null;
   /** Version of a snapshot that serves without facts: threads that read them ended again and again. */
   readonly withoutFactsOf: string | null;
+  /** Where passages are kept that memory does not hold: the address of a database, a secret; null: memory holds all. */
+  readonly stored: string | null;
+  /** True: what is stored is brought to what is read even where most of the articles go. */
+  readonly force: boolean;
 }
 
 /** What a thread is told. Its snapshots have numbers, from 1. */
@@ -39,7 +43,12 @@ export type ToThread =
   /** A port at which the load of the next one asks for articles of this snapshot. */
   | { readonly kind: 'lend'; readonly snapshot: number; readonly port: MessagePort }
   /** To load the next snapshot after this one, unless there is more to analyse than so many characters. */
-  | { readonly kind: 'reload'; readonly snapshot: number; readonly mostToAnalyse: number }
+  | {
+      readonly kind: 'reload';
+      readonly snapshot: number;
+      readonly mostToAnalyse: number;
+      readonly force: boolean;
+    }
   /** Nobody asks this snapshot any more. */
   | { readonly kind: 'retire'; readonly snapshot: number };
 

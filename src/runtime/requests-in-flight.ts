@@ -97,7 +97,7 @@ export function createRequestsInFlight({
           if (received === before) onSilence();
         }, replyWithinMs);
         const receive = (outcome: CallOutcome): void => {
-          if (!outcome.ok) return fail(outcome.error);
+          if (!outcome.ok) return fail(faultOf(outcome));
           if ('value' in outcome) return succeed(outcome.value);
           for (const item of outcome.part) parts.push(item);
           if (outcome.last) succeed(parts);
@@ -120,6 +120,11 @@ export function createRequestsInFlight({
       if (inFlight.size === 0) done();
     },
   };
+}
+
+/** The fault as it was thrown at the other end, where a person can be told of it. */
+function faultOf({ error, code }: Extract<CallOutcome, { readonly ok: false }>): Error {
+  return code === undefined ? error : new AppError(code, error.message, { cause: error });
 }
 
 /** 1, 2, 3 … */

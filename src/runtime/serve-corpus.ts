@@ -56,6 +56,8 @@ export interface ServeOptions extends CorpusPaths {
   readonly keptArticles?: KeptReader | null;
   /** Where what is read of articles is saved for the next start; default: nowhere. */
   readonly cache?: SavedIn | null;
+  /** Where passages are kept that memory does not hold (`LoadOrder.stored`); default: memory holds all. */
+  readonly stored?: string | null;
   /** Longest that a thread may take for an answer, in ms. */
   readonly answerWithinMs?: number;
   /** Pause before a second attempt to replace a thread that died, in ms; it doubles with each. */
@@ -119,9 +121,9 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   // One load runs at a time; of the facts that are read behind it nobody waits to be told.
   let tell: (step: LoadStep) => void = () => {};
   const holder = await hold<Serving>({
-    load: async (before, tellOfThis) => {
+    load: async (before, tellOfThis, force) => {
       tell = tellOfThis;
-      const next = await before?.loadNext(inPlaceUpTo);
+      const next = await before?.loadNext(inPlaceUpTo, force);
       if (next !== undefined && next !== null) return next;
       const { text, largestArticle } = await sizeOfCorpus(fs, corpus);
       const isSmall =
@@ -140,6 +142,7 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
         withoutFactsOf,
         ready,
         cache,
+        force,
       } as const;
       return loadInThread(given, before);
     },

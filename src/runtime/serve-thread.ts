@@ -109,12 +109,12 @@ export function serveThread(
         tell({ kind: 'lend', snapshot, port: port1 }, [port1]);
         return port2;
       },
-      loadNext: async (mostToAnalyse) => {
+      loadNext: async (mostToAnalyse, force) => {
         // A thread that reads facts does one thing after the other.
         if (isGone || loading !== null || summary.factsState === 'reading') return null;
         return new Promise((resolve, reject) => {
           loading = { resolve, reject };
-          tell({ kind: 'reload', snapshot, mostToAnalyse });
+          tell({ kind: 'reload', snapshot, mostToAnalyse, force });
         });
       },
       retire() {

@@ -18,10 +18,11 @@ export interface Serving extends Served {
    * Loads the next snapshot beside it, in the same thread, where little is to be analysed.
    *
    * @param mostToAnalyse characters of new or changed articles
+   * @param force even where most of the articles would go
    * @returns null where there are more, or its thread has other things to do: another is to load it
    * @throws AppError where it cannot be loaded, or the thread ends over it
    */
-  loadNext(mostToAnalyse: number): Promise<LoadedServing | null>;
+  loadNext(mostToAnalyse: number, force: boolean): Promise<LoadedServing | null>;
   /** No question comes any more: it ends once those in flight are answered. */
   retire(): void;
 }

@@ -69,6 +69,7 @@ describe('a release', () => {
     const needed = [
       'dist/main.js',
       'dist/answer-thread.js',
+      'dist/main-stored-thread.js',
       'dist/licences.txt',
       'package-lock.json',
       RUNNER,

@@ -32,6 +32,8 @@ function answering(given: Partial<LoadOrder> = {}) {
     kept: null,
     ready: 'before-facts',
     withoutFactsOf: null,
+    stored: null,
+    force: false,
     ...given,
   };
   const done = answerFrom(port2, order, {

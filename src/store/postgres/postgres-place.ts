@@ -114,7 +114,8 @@ const OF_THE_SERVER = /^(?:08|53[23]|57P|58|28|3D|3F)/;
 /** What the driver says where a connection breaks or takes too long, with no code. */
 const OF_THE_WAY = /[Cc]onnection terminated|timeout exceeded|Query read timeout|Client was closed/;
 
-function isGone(error: unknown): boolean {
+/** Whether an error says that the server or the way to it is gone, and not that it was asked wrongly. */
+export function isGone(error: unknown): boolean {
   const code = codeOfError(error);
   // A table that is not there: it is another database than the one that was laid out.
   if (OF_THE_SERVER.test(code) || /^E[A-Z]{3,}/.test(code) || code === '42P01') return true;

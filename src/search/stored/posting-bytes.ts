@@ -1,0 +1,63 @@
+import { SLOTS } from '../index/postings.js';
+
+/*
+ * Postings of a term as bytes: which slots have some, a bit each, in two bytes; then for each of these its number, how many follow, and their places, each as the
+ * difference from the one before it. Numbers are written seven bits at a time, the last of them without the highest bit.
+ */
+
+/** Places of the passages with a term by slot, ascending in each. */
+export type SlotPlaces = readonly (readonly number[] | undefined)[];
+
+/** Writes the places of a term: whole numbers from 0. */
+export function writePostings(slots: SlotPlaces): Uint8Array {
+  const used = slots.reduce((bits, places, slot) => bits | ((places?.length ?? 0) > 0 ? 1 << slot : 0), 0);
+  const bytes: number[] = [used & 0xff, used >> 8];
+  const put = (number: number): void => {
+    let rest = number;
+    while (rest > 0x7f) {
+      bytes.push((rest & 0x7f) | 0x80);
+      rest >>>= 7;
+    }
+    bytes.push(rest);
+  };
+  for (let slot = 0; slot < SLOTS; slot += 1) {
+    const places = slots[slot];
+    if (places === undefined || places.length === 0) continue;
+    put(slot);
+    put(places.length);
+    let before = 0;
+    for (const place of places) {
+      put(place - before);
+      before = place;
+    }
+  }
+  return Uint8Array.from(bytes);
+}
+
+/** Which slots have a posting: a bit each. */
+export function slotsUsed(bytes: Uint8Array): number {
+  return (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
+}
+
+/** Calls `each` with every posting, those of the strongest slot first. Bytes that end early give what they hold. */
+export function readPostings(bytes: Uint8Array, each: (place: number, slot: number) => void): void {
+  let at = 2;
+  const next = (): number => {
+    let number = 0;
+    for (let shift = 0; ; shift += 7) {
+      const byte = bytes[at] ?? 0;
+      at += 1;
+      number |= (byte & 0x7f) << shift;
+      if (byte < 0x80) return number;
+    }
+  };
+  while (at < bytes.length) {
+    const slot = next();
+    const count = next();
+    let place = 0;
+    for (let left = count; left > 0 && at < bytes.length; left -= 1) {
+      place += next();
+      each(place, slot);
+    }
+  }
+}

@@ -1,0 +1,115 @@
+import type { Fact } from '../../model/fact.js';
+import type { Passage } from '../../model/passage.js';
+import type { FactIndex, FactOfArticle } from '../index/fact-index.js';
+import type { Candidate, PassageIndex } from '../index/passage-index.js';
+import type { Vocabulary } from '../index/vocabulary.js';
+import type { PassageReadings } from '../passage-reading.js';
+import type { Query } from '../query/query.js';
+import type { QueryContext } from '../query/query-context.js';
+import type { TermStatistics } from '../statistics.js';
+import type { HeldArticle } from './held-article.js';
+
+/** Something that is not in memory and was looked for; `key` tells it from others. */
+export type Lacking = { readonly key: string } & (
+  | { readonly kind: 'candidates'; readonly query: Query }
+  | { readonly kind: 'passages'; readonly term: number; readonly most: number }
+  | { readonly kind: 'naming'; readonly entities: readonly string[] }
+  | { readonly kind: 'figures'; readonly day: string }
+);
+
+/** What was brought of it, by its keys. */
+export interface Brought {
+  readonly candidates: Map<string, readonly Candidate[]>;
+  readonly passages: Map<string, readonly Passage[]>;
+  readonly naming: Map<string, readonly Fact[]>;
+  readonly figures: Map<string, readonly FactOfArticle[]>;
+  /** Articles of the candidates and of those passages, by the number of each. */
+  readonly articles: Map<number, HeldArticle>;
+}
+
+/** A snapshot that is stored, as far as it is in memory. */
+export interface StoredSnapshot extends QueryContext {
+  readonly version: string;
+  readonly vocabulary: Pick<Vocabulary, 'numberOf' | 'termOf'>;
+  readonly statistics: TermStatistics;
+  readonly readings: PassageReadings;
+  /** Number of the article that has a passage; undefined where the snapshot has it not. */
+  readonly articleAt: (ordinal: number) => number | undefined;
+  /** Ids of facts that are marked as wrong: it has none of them. */
+  readonly wrongFacts: ReadonlySet<string>;
+  readonly hasFacts: boolean;
+}
+
+const EMPTY = new Uint32Array(0);
+
+/** Nothing yet. */
+export function nothingBrought(): Brought {
+  return {
+    candidates: new Map(),
+    passages: new Map(),
+    naming: new Map(),
+    figures: new Map(),
+    articles: new Map(),
+  };
+}
+
+/**
+ * A stored snapshot to be searched over what was brought of it. What is looked for and was not brought is empty, and `want`
+ * is told of it: whatever comes of the work then is of no use, and it is to be done again once that is there.
+ */
+export function searchStored(
+  snapshot: StoredSnapshot,
+  brought: Brought,
+  want: (wanted: Lacking) => void,
+): { readonly version: string; readonly index: PassageIndex; readonly factIndex: FactIndex } {
+  const { version, wrongFacts, hasFacts, articleAt, ...context } = snapshot;
+  const holding = (ordinal: number): HeldArticle | undefined => {
+    const number = articleAt(ordinal);
+    return number === undefined ? undefined : brought.articles.get(number);
+  };
+  const isRight = ({ id }: Fact): boolean => !wrongFacts.has(id);
+  const found = <T>(kept: ReadonlyMap<string, readonly T[]>, wanted: Lacking): readonly T[] => {
+    const known = kept.get(wanted.key);
+    if (known === undefined) want(wanted);
+    return known ?? [];
+  };
+  return {
+    version,
+    index: {
+      ...context,
+      candidatesOf: (query) =>
+        found(brought.candidates, { kind: 'candidates', query, key: keyOfQuery(query) }),
+      passagesWith: (term, most) =>
+        found(brought.passages, { kind: 'passages', term, most, key: `${term} ${most}` }),
+      passageAt: (ordinal) => holding(ordinal)?.passageAt(ordinal),
+      placeOf: (ordinal) => (articleAt(ordinal) === undefined ? 0 : ordinal + 1),
+      streamOf: (ordinal) => holding(ordinal)?.streamOf(ordinal) ?? EMPTY,
+      titleOf: (ordinal) => holding(ordinal)?.title ?? EMPTY,
+      sectionOf: (ordinal) => holding(ordinal)?.sectionOf(ordinal) ?? EMPTY,
+    },
+    factIndex: {
+      within(passages) {
+        const inOrder = [...passages].sort((a, b) => a.ordinal - b.ordinal);
+        const articles = new Set(inOrder.flatMap(({ ordinal }) => holding(ordinal) ?? []));
+        return [...articles].flatMap((held) =>
+          held.indexedFacts().filter(({ fact, passage }) => passages.has(passage) && isRight(fact)),
+        );
+      },
+      naming: (entities) =>
+        found(brought.naming, { kind: 'naming', entities, key: entities.join(' ') }).filter(isRight),
+      figuresOf: (day) =>
+        found(brought.figures, { kind: 'figures', day, key: day }).filter(({ fact }) => isRight(fact)),
+      ofArticle(id) {
+        const held = [...brought.articles.values()].find(({ article }) => article.id === id);
+        if (held === undefined) return [];
+        return held.facts().flatMap((fact) => (isRight(fact) ? [{ fact, article: held.article }] : []));
+      },
+      isEmpty: !hasFacts,
+    },
+  };
+}
+
+/** All of a query that its candidates depend on. */
+function keyOfQuery({ units, asOf, within }: Query): string {
+  return JSON.stringify([units.map(({ weight, terms }) => [weight, terms]), asOf, within]);
+}

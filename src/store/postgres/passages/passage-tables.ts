@@ -1,0 +1,89 @@
+import { sql, type Kysely } from 'kysely';
+
+/** What a stored corpus is kept in. Bytes are written and read by `corpus/stored/`. */
+export interface PassageTables {
+  generation: {
+    number: number;
+    version: string;
+    built_at: string;
+    state: string;
+    articles: number;
+    passages: number;
+    facts: number;
+  };
+  segment: {
+    number: number;
+    /** Generation that it is first of, and that it is not of any more. */
+    born: number;
+    died: number | null;
+    merged: number[];
+    documents: number;
+    content: Buffer;
+  };
+  posting: { term: string; segment: number; entries: Buffer };
+  article: {
+    number: number;
+    born: number;
+    died: number | null;
+    id: string;
+    fingerprint: string;
+    key: string;
+    file: string;
+    line: number | null;
+    first: number;
+    passages: number;
+    facts_read: number;
+    day: number;
+    metadata: string;
+    content: Buffer;
+    terms: Buffer;
+    facts: Buffer;
+  };
+  told: { article: number; names: string[]; figure_of: string | null; fact: string };
+  /** One row: when it was last used, by the clock of the database. */
+  used: { at: Date };
+}
+
+/**
+ * Statements that lay the tables out where they are not there. Bytes are kept as they are: they are small already. A database in another
+ * order of letters is none of our affair: terms are told apart by their code points.
+ */
+const STATEMENTS = [
+  `create table if not exists generation (
+    number integer primary key, version text not null, built_at text not null, state text not null,
+    articles integer not null, passages integer not null, facts integer not null)`,
+  `create table if not exists segment (
+    number integer primary key, born integer not null, died integer, merged integer[] not null,
+    documents integer not null, content bytea not null)`,
+  `create table if not exists posting (
+    term text collate "C" not null, segment integer not null, entries bytea not null, primary key (term, segment))`,
+  'alter table posting alter column entries set storage external',
+  'create index if not exists posting_of_segment on posting (segment)',
+  `create table if not exists article (
+    number integer primary key, born integer not null, died integer, id text collate "C" not null,
+    fingerprint text not null, key text not null, file text not null, line integer, first integer not null,
+    passages integer not null, facts_read integer not null, day integer not null,
+    metadata text not null, content bytea not null, terms bytea not null, facts bytea not null)`,
+  'create index if not exists article_by_id on article (id, number)',
+  'create index if not exists article_by_day on article (day desc, number desc)',
+  `create table if not exists told (
+    article integer not null, names text[] not null, figure_of text collate "C", fact text not null)`,
+  'create index if not exists told_names on told using gin (names) with (fastupdate = off)',
+  'create index if not exists told_day on told (figure_of) where figure_of is not null',
+  'create index if not exists told_article on told (article)',
+  'create table if not exists used (at timestamptz not null)',
+  'insert into used (at) select now() where not exists (select from used)',
+];
+
+/** Any number that no other program takes, to lay tables out one process at a time. */
+const LAYING_OUT = 7_272_540;
+
+/** Lays the tables out in a schema of their own. */
+export async function layOutPassages(db: Kysely<PassageTables>, schema: string): Promise<void> {
+  await db.transaction().execute(async (step) => {
+    await sql`select pg_advisory_xact_lock(${LAYING_OUT})`.execute(step);
+    await sql`create schema if not exists ${sql.id(schema)}`.execute(step);
+    await sql`set local search_path to ${sql.id(schema)}`.execute(step);
+    for (const statement of STATEMENTS) await sql.raw(statement).execute(step);
+  });
+}

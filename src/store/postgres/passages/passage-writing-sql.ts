@@ -1,0 +1,218 @@
+import { sql, type Kysely } from 'kysely';
+import type { PassageWriter, PostingRow, StoredGeneration } from '../../../corpus/stored/passage-store.js';
+import type { PassageTables } from './passage-tables.js';
+
+/** Rows of one statement: each has a few values, of which a statement takes 65,535. */
+const ROWS = 2000;
+/** Articles are large: a few of them make a statement of some megabytes. */
+const ARTICLES = 100;
+/** Terms whose postings are read at once. */
+const TERMS = 500;
+/** How long what died is kept for whoever still reads an earlier generation, and a schema that nobody uses. */
+const KEPT = { dead: '10 minutes', unused: '1 day' } as const;
+/** Names of schemas that hold passages. */
+export const SCHEMA = 'parley_passages_';
+
+/** What a writer is given. */
+export interface WritingOptions {
+  readonly db: Kysely<PassageTables>;
+  readonly schema: string;
+  /** Lets others write. */
+  readonly close: () => Promise<void>;
+}
+
+/** Writes a stored corpus; nobody else does meanwhile. */
+export function writePassagesTo({ db, schema, close }: WritingOptions): PassageWriter {
+  const newestNumber = async (from: Kysely<PassageTables>): Promise<number> =>
+    (await from.selectFrom('generation').select(highest('number')).executeTakeFirst())?.highest ?? 0;
+  return {
+    async known() {
+      const rows = await db
+        .selectFrom('article')
+        .select(['number', 'id', 'fingerprint', 'key', 'file', 'line', 'passages', 'facts_read as factCount'])
+        .where('died', 'is', null)
+        .orderBy('number')
+        .execute();
+      return rows;
+    },
+    async next() {
+      const last = await db
+        .selectFrom('article')
+        .select([highest('number'), sql<number | null>`max(first + passages)`.as('ordinal')])
+        .executeTakeFirst();
+      const segment = await db.selectFrom('segment').select(highest('number')).executeTakeFirst();
+      return {
+        article: (last?.highest ?? 0) + 1,
+        ordinal: last?.ordinal ?? 0,
+        segment: (segment?.highest ?? 0) + 1,
+      };
+    },
+    async write({ segment, postings, articles, facts, gone }) {
+      await db.transaction().execute(async (step) => {
+        const born = (await newestNumber(step)) + 1;
+        await inParts(articles, ARTICLES, (part) =>
+          step
+            .insertInto('article')
+            .values(
+              part.map(({ factCount, article, terms, facts: read, ...row }) => ({
+                ...row,
+                born,
+                died: null,
+                facts_read: factCount,
+                content: Buffer.from(article),
+                terms: Buffer.from(terms),
+                facts: Buffer.from(read),
+              })),
+            )
+            .execute(),
+        );
+        await inParts(postings, ROWS, (part) =>
+          step
+            .insertInto('posting')
+            .values(
+              part.map(({ term, entries }) => ({
+                term,
+                segment: segment.number,
+                entries: Buffer.from(entries),
+              })),
+            )
+            .execute(),
+        );
+        await inParts(facts, ROWS, (part) =>
+          step
+            .insertInto('told')
+            .values(
+              part.map(({ article, names, figureOf, fact }) => ({
+                article,
+                names: [...names],
+                figure_of: figureOf,
+                fact,
+              })),
+            )
+            .execute(),
+        );
+        if (gone.length > 0)
+          await step
+            .updateTable('article')
+            .set({ died: born })
+            .where(sql<boolean>`number = any(${[...gone]})`)
+            .execute();
+        if (segment.merged.length > 0)
+          await step
+            .updateTable('segment')
+            .set({ died: born })
+            .where(sql<boolean>`number = any(${[...segment.merged]})`)
+            .execute();
+        await step
+          .insertInto('segment')
+          .values({
+            number: segment.number,
+            born,
+            died: null,
+            merged: [...segment.merged],
+            documents: segment.documents,
+            content: Buffer.from(segment.content),
+          })
+          .execute();
+      });
+    },
+    smallSegments: (documents) =>
+      db
+        .selectFrom('segment')
+        .select(['number', 'merged', 'content'])
+        .where('died', 'is', null)
+        .where('documents', '<', documents)
+        .orderBy('number')
+        .execute(),
+    postingsOf: (segments) => postingsOf(db, segments),
+    finish: (generation) =>
+      db.transaction().execute(async (step): Promise<StoredGeneration> => {
+        const number = (await newestNumber(step)) + 1;
+        const { builtAt, ...row } = generation;
+        await step
+          .insertInto('generation')
+          .values({ ...row, number, built_at: builtAt })
+          .execute();
+        return { ...generation, number };
+      }),
+    sweep: () => sweep(db, schema),
+    close,
+  };
+}
+
+/** All postings of some segments, a term's together. */
+async function* postingsOf(
+  db: Kysely<PassageTables>,
+  segments: readonly number[],
+): AsyncIterable<readonly PostingRow[]> {
+  for (let after = ''; ;) {
+    const terms = await db
+      .selectFrom('posting')
+      .select('term')
+      .distinct()
+      .where(sql<boolean>`segment = any(${[...segments]})`)
+      .where('term', '>', after)
+      .orderBy('term')
+      .limit(TERMS)
+      .execute();
+    const last = terms.at(-1)?.term;
+    if (last === undefined) return;
+    const rows = await db
+      .selectFrom('posting')
+      .selectAll()
+      .where(sql<boolean>`segment = any(${[...segments]}) and term = any(${terms.map(({ term }) => term)})`)
+      .orderBy('term')
+      .orderBy('segment')
+      .execute();
+    for (let from = 0; from < rows.length;) {
+      let to = from;
+      while (rows[to]?.term === rows[from]?.term && to < rows.length) to += 1;
+      yield rows.slice(from, to);
+      from = to;
+    }
+    after = last;
+  }
+}
+
+/** What died with the last generation that is old enough for nobody to read the one before it goes, and so do schemas that nobody has used for long. */
+async function sweep(db: Kysely<PassageTables>, schema: string): Promise<void> {
+  const row = await db
+    .selectFrom('generation')
+    .select(highest('number'))
+    .where(sql<boolean>`built_at::timestamptz < now() - ${KEPT.dead}::interval`)
+    .executeTakeFirst();
+  const oldest = row?.highest ?? 0;
+  await db
+    .deleteFrom('posting')
+    .where('segment', 'in', db.selectFrom('segment').select('number').where('died', '<=', oldest))
+    .execute();
+  await db
+    .deleteFrom('told')
+    .where('article', 'in', db.selectFrom('article').select('number').where('died', '<=', oldest))
+    .execute();
+  await db.deleteFrom('segment').where('died', '<=', oldest).execute();
+  await db.deleteFrom('article').where('died', '<=', oldest).execute();
+  const { rows } = await sql<{ name: string }>`
+    select nspname as name from pg_namespace where starts_with(nspname, ${SCHEMA}) and nspname <> ${schema}`.execute(
+    db,
+  );
+  for (const { name } of rows) {
+    const used = await sql<{ unused: boolean }>`
+      select at < now() - ${KEPT.unused}::interval as unused from ${sql.id(name)}.used`
+      .execute(db)
+      .catch(() => null);
+    if (used?.rows[0]?.unused === true) await sql`drop schema if exists ${sql.id(name)} cascade`.execute(db);
+  }
+}
+
+function highest(column: 'number') {
+  return sql<number | null>`max(${sql.ref(column)})`.as('highest');
+}
+
+async function inParts<T>(
+  all: readonly T[],
+  size: number,
+  write: (part: readonly T[]) => Promise<unknown>,
+): Promise<void> {
+  for (let from = 0; from < all.length; from += size) await write(all.slice(from, from + size));
+}
