@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import type { Logger } from '../logger.js';
+import { createSerialQueue } from '../serial-queue.js';
 import { entryBeside, startWorker } from '../start-worker.js';
 import { createKeptPictures, type KeptPictures } from './kept-pictures.js';
 import type { Drawing } from './drawing.js';
@@ -73,7 +74,7 @@ export function createDraw({
   drawOne = (drawing) => drawInThread(entry, { drawing, fonts: bundledFonts() }, within),
 }: DrawOptions): Draw {
   const waiting = new Map<string, Promise<Uint8Array | null>>();
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createSerialQueue();
   const drawNext = async (drawing: Drawing, key: string): Promise<Uint8Array | null> => {
     try {
       const before = kept.get(key);
@@ -94,9 +95,8 @@ export function createDraw({
     if (ready !== null) return Promise.resolve(ready);
     const same = waiting.get(key);
     if (same !== undefined) return same;
-    const drawn = last.then(() => drawNext(drawing, key));
+    const drawn = queue.add(() => drawNext(drawing, key));
     waiting.set(key, drawn);
-    last = drawn;
     return drawn;
   };
 }

@@ -1,6 +1,7 @@
 import type { ReadUpload } from '../app/editing/editing-effects.js';
 import type { FileItem } from '../sources/read-file.js';
 import type { FileReader } from '../sources/file-reader.js';
+import { createSerialQueue } from '../serial-queue.js';
 import { createStartReading, readInThread, type StartReading } from './read-in-thread.js';
 
 /** Reads files that people give, until it is closed. */
@@ -12,7 +13,7 @@ export interface UploadReader {
 
 /** Reads one file at a time, each in a thread that ends with it: what keeps the parser busy costs nobody else. */
 export function createUploadReader(start: StartReading = createStartReading()): UploadReader {
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createSerialQueue();
   let reading: FileReader | null = null;
   let isClosed = false;
 
@@ -32,15 +33,11 @@ export function createUploadReader(start: StartReading = createStartReading()): 
   }
 
   return {
-    readUpload(file, bytes) {
-      const ours = last.then(() => read(file, bytes));
-      last = ours.catch(() => undefined);
-      return ours;
-    },
+    readUpload: (file, bytes) => queue.add(() => read(file, bytes)),
     async close() {
       isClosed = true;
       await reading?.close();
-      await last;
+      await queue.idle();
     },
   };
 }

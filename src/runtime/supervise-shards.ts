@@ -1,5 +1,6 @@
 import { NEEDS_A_PERSON } from '../errors.js';
 import type { Logger } from '../logger.js';
+import { createSerialQueue, type SerialQueue } from '../serial-queue.js';
 import {
   fromShard,
   NOT_HEARD_OF,
@@ -72,7 +73,7 @@ export function superviseShards(options: SuperviseOptions): SupervisedShards {
   const running = new Map<number, ShardProcess>();
   const healths: ShardHealth[] = Array.from({ length: count }, () => NOT_HEARD_OF);
   /** When the next session of each group may be begun. */
-  const turns = new Map<number, Promise<unknown>>();
+  const turns = new Map<number, SerialQueue>();
   let isEnding = false;
   const goesOn = (): boolean => !isEnding;
 
@@ -90,13 +91,14 @@ export function superviseShards(options: SuperviseOptions): SupervisedShards {
 
   async function grantTurn(id: number, shard: ShardProcess): Promise<void> {
     const group = id % (await atOnce);
-    const turn = async (): Promise<void> => {
+    const queue = turns.get(group) ?? createSerialQueue();
+    turns.set(group, queue);
+    await queue.add(async () => {
       // Nobody waits for one that has ended meanwhile.
       if (running.get(id) !== shard) return;
       shard.send({ kind: 'may-identify' });
       await wait(identifyEveryMs);
-    };
-    turns.set(group, turns.get(group)?.then(turn) ?? turn());
+    });
   }
 
   function take(id: number, shard: ShardProcess, message: FromShard): void {

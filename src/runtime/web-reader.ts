@@ -7,6 +7,7 @@ import type { FeedReading } from '../sources/feeds/feed-entry.js';
 import type { FeedBytes, FeedReader } from '../sources/feeds/read-feed.js';
 import type { PageArticle } from '../sources/pages/page-article.js';
 import { refuse, type ReadResult } from '../sources/reading.js';
+import { createSerialQueue } from '../serial-queue.js';
 import { entryBeside, startWorker } from '../start-worker.js';
 import { nextMessage, type NothingCame } from './next-message.js';
 
@@ -52,7 +53,7 @@ export function createWebReader({
 }: WebReaderOptions = {}): WebReader {
   let thread: Worker | null = null;
   let ending: NodeJS.Timeout | undefined;
-  let last: Promise<unknown> = Promise.resolve();
+  const queue = createSerialQueue();
   let isClosed = false;
 
   async function end(): Promise<void> {
@@ -76,11 +77,7 @@ export function createWebReader({
     return said;
   }
 
-  function readInTurn(order: WebOrder): Promise<WebRead | string> {
-    const ours = last.then(() => readNext(order));
-    last = ours.catch(() => undefined);
-    return ours;
-  }
+  const readInTurn = (order: WebOrder): Promise<WebRead | string> => queue.add(() => readNext(order));
 
   return {
     async readFeed(feed) {
@@ -108,7 +105,7 @@ export function createWebReader({
       isClosed = true;
       clearTimeout(ending);
       await end();
-      await last;
+      await queue.idle();
     },
   };
 }

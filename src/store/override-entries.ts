@@ -2,6 +2,7 @@ import { basename, dirname, join } from 'node:path';
 import { AppError } from '../errors.js';
 import type { KeptOverrides } from '../app/overriding.js';
 import { overrideId, readOverrides, type OverridesRead } from '../knowledge/overrides.js';
+import { createSerialQueue } from '../serial-queue.js';
 import { systemCodeOf } from '../sources/find-files.js';
 
 /** The part of the file system that it needs; `node:fs/promises` has this shape. */
@@ -25,13 +26,7 @@ export interface OverrideEntriesOptions {
  * as they are. It is written beside and renamed, so that whoever reads it sees all of it, before or after.
  */
 export function createOverrideEntries({ fs, path, unique }: OverrideEntriesOptions): KeptOverrides {
-  let last: Promise<unknown> = Promise.resolve();
-  /** One change after the other. */
-  const inTurn = <T>(change: () => Promise<T>): Promise<T> => {
-    const next = last.then(change);
-    last = next.catch(() => {});
-    return next;
-  };
+  const changes = createSerialQueue();
   const read = async (): Promise<OverridesRead> => {
     const json = await fs.readFile(path, 'utf8').catch((error: unknown) => {
       if (systemCodeOf(error) === 'ENOENT') return '{"overrides": []}';
@@ -55,7 +50,7 @@ export function createOverrideEntries({ fs, path, unique }: OverrideEntriesOptio
   return {
     list: async () => (await read()).overrides,
     add: (override) =>
-      inTurn(async () => {
+      changes.add(async () => {
         const { overrides, entries } = await read();
         const id = overrideId(override);
         if (overrides.some((each) => overrideId(each) === id)) return false;
@@ -63,7 +58,7 @@ export function createOverrideEntries({ fs, path, unique }: OverrideEntriesOptio
         return true;
       }),
     remove: (id) =>
-      inTurn(async () => {
+      changes.add(async () => {
         const { overrides, entries } = await read();
         const found = overrides.find((each) => overrideId(each) === id);
         if (found === undefined) return null;

@@ -6,6 +6,7 @@ import type { Interaction, Typing } from '../../chat/interaction.js';
 import { privateNotice, type Outcome, type Reply } from '../../chat/reply.js';
 import { textsFor } from '../../chat/texts/texts.js';
 import type { Logger } from '../../logger.js';
+import { createSerialQueue } from '../../serial-queue.js';
 import { CallError, type InteractionAddress, type InteractionCalls } from './calls.js';
 import { fittingChoices } from './choices.js';
 import { readCustomId } from './custom-id.js';
@@ -122,8 +123,8 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
 
   async function handleCall(call: ReadCall, exchange: Exchange, id: string, waited: number): Promise<void> {
     const apologise = () => exchange.send(apology(call.caller.locale, id));
-    const later = createQueue((reply: Reply) =>
-      attempt(id, async () => void (await exchange.send(reply)), apologise),
+    const later = createLaterReplies((reply) =>
+      attempt(id, async () => void (await exchange.send(await reply)), apologise),
     );
     const leftMs = timeLeft(waited);
     await attempt(id, async () => answer(await lookUp(call, states), exchange, later.add, leftMs), apologise);
@@ -214,24 +215,23 @@ async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
   }
 }
 
-/** Later replies, sent one after another in the order they were announced, once the first answer is out. */
-function createQueue(send: (reply: Reply) => Promise<void>) {
+/**
+ * Later replies, sent one after another in the order they were announced, once the first answer is out.
+ * @param send never rejects
+ */
+function createLaterReplies(send: (later: Promise<Reply>) => Promise<void>) {
   let opened: () => void = () => undefined;
-  let last = new Promise<void>((resolve) => {
+  const isOpen = new Promise<void>((resolve) => {
     opened = resolve;
   });
+  const queue = createSerialQueue();
+  void queue.add(() => isOpen);
   return {
-    add: (later: Promise<Reply>): void => {
-      last = last.then(async () => send(await later));
-    },
+    add: (later: Promise<Reply>): void => void queue.add(() => send(later)),
     /** Resolves when all that was announced by then, and while that was sent, is out. */
     async open(): Promise<void> {
       opened();
-      let seen: Promise<void>;
-      do {
-        seen = last;
-        await seen;
-      } while (seen !== last);
+      await queue.idle();
     },
   };
 }

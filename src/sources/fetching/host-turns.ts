@@ -1,3 +1,5 @@
+import { createSerialQueue, type SerialQueue } from '../../serial-queue.js';
+
 /** Effects of turns. */
 export interface HostTurnsOptions {
   readonly clock: () => Date;
@@ -20,7 +22,7 @@ export interface HostTurns {
 }
 
 interface HostState {
-  last: Promise<unknown>;
+  readonly queue: SerialQueue;
   waiting: number;
   endedAt: number;
   pausedUntil: number;
@@ -43,7 +45,7 @@ export function createHostTurns({ clock, wait }: HostTurnsOptions): HostTurns {
         if (waiting === 0 && Math.max(endedAt + REMEMBERED.ms, pausedUntil) < now) hosts.delete(name);
       }
     }
-    const state = { last: Promise.resolve(), waiting: 0, endedAt: 0, pausedUntil: 0 };
+    const state = { queue: createSerialQueue(), waiting: 0, endedAt: 0, pausedUntil: 0 };
     hosts.set(host, state);
     return state;
   };
@@ -61,10 +63,8 @@ export function createHostTurns({ clock, wait }: HostTurnsOptions): HostTurns {
     async take(host, gapMs, work) {
       const state = stateOf(host);
       state.waiting += 1;
-      const ours = state.last.then(() => turn(state, gapMs, work));
-      state.last = ours.catch(() => undefined);
       try {
-        return await ours;
+        return await state.queue.add(() => turn(state, gapMs, work));
       } finally {
         state.waiting -= 1;
       }
