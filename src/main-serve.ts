@@ -12,7 +12,7 @@ import { manageSources } from './app/following/managed-sources.js';
 import { loadedLater } from './app/forward.js';
 import { limitOf } from './app/limit.js';
 import { linkedToPages } from './app/linked-to-pages.js';
-import { keepLease, type KeptLease } from './app/keep-lease.js';
+import { createDoAlone, keepLease, type KeptLease } from './app/keep-lease.js';
 import { createOverriding } from './app/overriding.js';
 import { createQuestionSeries } from './app/question-series.js';
 import { recorded } from './app/recording.js';
@@ -138,8 +138,8 @@ export async function serve(
   const services = shares
     ? reloadingEverywhere(here, { announcements, announced: (...what) => takingIn.done(...what), logger })
     : here;
-  const lease = { leases, name: 'following and telling', holder: randomUUID(), now, wait, logger };
-  const work: KeptLease = shares ? keepLease(lease) : ALONE;
+  const beats = { leases, holder: randomUUID(), now, clock, wait };
+  const work: KeptLease = shares ? keepLease({ ...beats, name: 'following and telling', logger }) : ALONE;
   async function reloadAll(): Promise<void> {
     // How a reload ended stands in the log already, but for one that did not begin.
     const { kind } = await services.operations.reload();
@@ -162,6 +162,7 @@ export async function serve(
       logger,
       changed: () => takingIn.look(),
       isOurs: () => work.isOurs(),
+      ...(shares ? { alone: createDoAlone(beats) } : {}),
     }),
   );
   const { following, editing } = loadedLater<Pick<FollowedHere, 'following' | 'editing'>>(followed);

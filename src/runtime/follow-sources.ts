@@ -4,6 +4,7 @@ import type { Editing } from '../app/editing.js';
 import { createFollowing, type Following } from '../app/following/following.js';
 import type { FollowingNotice } from '../app/following/following-effects.js';
 import { createKeptStories, hasSameWords } from '../app/following/story-likeness.js';
+import { createDoAloneHere, type DoAlone } from '../app/keep-lease.js';
 import type { Store } from '../app/ports.js';
 import type { Logger } from '../logger.js';
 import { createGuardedRequest, resolveHost } from '../sources/fetching/guarded-request.js';
@@ -32,6 +33,8 @@ export interface FollowSourcesOptions {
   readonly changed?: () => void;
   /** Whether it is for this process to follow, of several that share what is stored. Default: it is. */
   readonly isOurs?: () => boolean;
+  /** Does what only one of these processes does at a time. Default: there is one alone. */
+  readonly alone?: DoAlone;
   readonly reader?: WebReaderOptions;
   /** Starts the thread that reads files. Default: this build's own. */
   readonly startReading?: StartReading;
@@ -76,6 +79,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     readSources: options.readSources,
     notify,
     isOurs: options.isOurs ?? (() => true),
+    alone: options.alone ?? createDoAloneHere(),
     clock,
     random,
     wait,

@@ -13,6 +13,7 @@ function aProcess(time: VirtualTime, leases: Leases, holder: string) {
     name: 'work',
     holder,
     now: () => time.clock().getTime(),
+    clock: time.clock,
     async wait(ms) {
       await time.wait(ms);
       if (fate === 'hangs') await new Promise(() => undefined);

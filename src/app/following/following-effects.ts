@@ -3,6 +3,7 @@ import type { ArticleContent } from '../../model/kept-article.js';
 import type { FeedReader } from '../../sources/feeds/read-feed.js';
 import type { FetchAddress } from '../../sources/fetching/fetch-outcome.js';
 import type { FollowedSources, KeptArticles } from '../article-ports.js';
+import type { DoAlone } from '../keep-lease.js';
 
 /** A page as it was fetched. */
 export interface PageBytes {
@@ -53,6 +54,8 @@ export interface FollowingEffects {
   readonly notify: (notice: FollowingNotice) => Promise<void>;
   /** Whether it is for this process to follow, of several that share what is stored. */
   readonly isOurs: () => boolean;
+  /** Does what only one of these processes does at a time. */
+  readonly alone: DoAlone;
   readonly clock: () => Date;
   /** A number from 0 up to 1. */
   readonly random: () => number;

@@ -1,5 +1,6 @@
 import type { SourceDefinition, SourceResult } from '../../model/source-definition.js';
 import type { FollowedSource, SourceCheck } from '../article-ports.js';
+import type { HeldLease } from '../keep-lease.js';
 import { checkSource } from './check-source.js';
 import type { FollowingEffects } from './following-effects.js';
 import { createRevisits } from './revisits.js';
@@ -13,7 +14,7 @@ export interface SourceView extends FollowedSource {
   readonly note: string | null;
 }
 
-/** How a check on demand ended. `busy`: one is under way. */
+/** How a check on demand ended. `busy`: one is under way, here or in another process. */
 export type CheckOutcome =
   | { readonly kind: 'checked'; readonly result: SourceResult }
   | { readonly kind: 'busy' }
@@ -44,7 +45,7 @@ export interface Following {
 
 /** Between two looks at what is due, and at whether it is for this process to follow, in ms. */
 const TICK = 30_000;
-const WAIT_FOR_TURN = 2000;
+const WAIT_FOR_TURN = 500;
 /** Sources that are checked at a time; each host has one request at a time besides. */
 const AT_ONCE = 8;
 const MOST_SOURCES = 1000;
@@ -76,11 +77,12 @@ export function createFollowing(effects: FollowingEffects): Following {
     return memory;
   };
 
-  /** Null: the program stopped before it ended. */
-  async function check(source: FollowedSource): Promise<SourceResult | null> {
+  /** Null: the program stopped before it ended, or another process may have begun one meanwhile. */
+  async function check(source: FollowedSource, { isOurs, lost }: HeldLease): Promise<SourceResult | null> {
     const { id } = source.definition;
+    const ended = AbortSignal.any([signal, lost]);
     const before = await effects.articles.revision();
-    const end = await checkSource(source, { memory: memoryOf(source), effects, signal }).catch(
+    const end = await checkSource(source, { memory: memoryOf(source), effects, signal: ended }).catch(
       (cause: unknown) => {
         logger.error({ source: id, cause }, 'a source could not be checked');
         const result: SourceResult = {
@@ -90,7 +92,7 @@ export function createFollowing(effects: FollowingEffects): Following {
         return { result, etag: null, lastModified: null, notBefore: null };
       },
     );
-    if (signal.aborted) return null;
+    if (ended.aborted || !isOurs()) return null;
     const now = clock();
     const state = stateAfter(source, end, { now, random });
     const { result } = end;
@@ -112,9 +114,24 @@ export function createFollowing(effects: FollowingEffects): Following {
     if (article !== null) revisits.plan(article);
   }
 
-  function start(source: FollowedSource): Promise<SourceResult | null> {
-    const { id } = source.definition;
-    const ours = check(source)
+  /** Null: also where another process checks it, or it is not `wanted` any more. */
+  async function checkAlone(
+    id: string,
+    wanted: (source: FollowedSource) => boolean,
+  ): Promise<SourceResult | null> {
+    const done = await effects.alone(`check ${id}`, async (held) => {
+      // As it stands now: another process may have checked it a moment ago.
+      const source = await sources.get(id);
+      return source !== null && wanted(source) ? check(source, held) : null;
+    });
+    return done.kind === 'done' ? done.value : null;
+  }
+
+  function start(
+    id: string,
+    wanted: (source: FollowedSource) => boolean = () => true,
+  ): Promise<SourceResult | null> {
+    const ours = checkAlone(id, wanted)
       .catch((cause: unknown) => {
         logger.error({ source: id, cause }, 'how a source stands could not be kept');
         return null;
@@ -131,7 +148,8 @@ export function createFollowing(effects: FollowingEffects): Following {
     const now = clock();
     const due = all.filter((source) => isDue(source, now) && !running.has(source.definition.id));
     due.sort((one, other) => (one.state.nextCheckAt ?? '').localeCompare(other.state.nextCheckAt ?? ''));
-    for (const source of due.slice(0, Math.max(0, AT_ONCE - running.size))) void start(source);
+    for (const { definition } of due.slice(0, Math.max(0, AT_ONCE - running.size)))
+      void start(definition.id, (source) => isDue(source, clock()));
     const byId = new Map(all.map((source) => [source.definition.id, source]));
     for (const id of memories.keys()) if (!byId.has(id)) memories.delete(id);
     const round = { effects, sources: byId, memoryOf, signal };
@@ -187,7 +205,7 @@ export function createFollowing(effects: FollowingEffects): Following {
       const source = await sources.get(id);
       if (source === null) return { kind: 'unknown' };
       if (running.has(id) || signal.aborted) return { kind: 'busy' };
-      const result = await start(source);
+      const result = await start(id);
       return result === null ? { kind: 'busy' } : { kind: 'checked', result };
     },
     async run() {

@@ -7,6 +7,7 @@ import {
   type StoryLikeness,
   type PageReading,
 } from '../../../src/app/following/following-effects.js';
+import { createDoAloneHere, type DoAlone } from '../../../src/app/keep-lease.js';
 import type { Store } from '../../../src/app/ports.js';
 import { readFeed } from '../../../src/sources/feeds/read-feed.js';
 import type { Answered, GuardedRequest } from '../../../src/sources/fetching/guarded-request.js';
@@ -41,7 +42,7 @@ export interface FollowedWeb {
   /** Sets the text of the sources file. */
   setFile(text: string | null): void;
   /** A fresh process on what is stored. */
-  restarted(): FollowedWeb;
+  restarted(given?: FollowedWebOptions): FollowedWeb;
   /** Addresses asked for, without robots.txt. */
   addresses(): string[];
   texts(): Promise<string[]>;
@@ -57,6 +58,8 @@ export interface FollowedWebOptions {
   readonly file?: string | null;
   /** Whether it is for this process to follow; default: it is. */
   readonly isOurs?: () => boolean;
+  /** Default: this process is alone. */
+  readonly alone?: DoAlone;
 }
 
 export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
@@ -95,6 +98,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     readSources: async () => file,
     notify: async (notice) => void notices.push(notice),
     isOurs: options.isOurs ?? (() => true),
+    alone: options.alone ?? createDoAloneHere(),
     random: () => 0.5,
     logger,
   });
@@ -107,7 +111,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     logger,
     following,
     setFile: (text) => (file = text),
-    restarted: () => followedWeb({ ...options, time, pages, asked, store, file }),
+    restarted: (given = {}) => followedWeb({ ...options, time, pages, asked, store, file, ...given }),
     addresses: () => asked.map(({ url }) => url).filter((url) => !url.endsWith('/robots.txt')),
     async texts() {
       const articles = await store.articles.list({ standing: ['live', 'vanished'], limit: 100_000 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SourceDefinition } from '../../../src/model/source-definition.js';
+import { createDoAlone } from '../../../src/app/keep-lease.js';
 import { feedOf, followedWeb, pageOf, sourceOf, type FollowedWeb } from './a-web.js';
 
 const HOUR = 60 * 60_000;
@@ -42,6 +43,29 @@ describe('following', () => {
     isOurs = true;
     await followed(later, 60_000);
     expect(later.addresses()).toHaveLength(1);
+  });
+
+  it('never checks a source in two processes at once, and not again what another has just checked', async () => {
+    const web = followedWeb({ file: file(sourceOf('a')) });
+    const { time, store } = web;
+    const beats = {
+      leases: store.leases,
+      now: () => time.clock().getTime(),
+      clock: time.clock,
+      wait: time.wait,
+    };
+    const [one, other] = ['one', 'other'].map((holder) =>
+      web.restarted({ alone: createDoAlone({ ...beats, holder }) }),
+    );
+    if (one === undefined || other === undefined) throw new Error('there are two');
+    await followed(one, 1000);
+    const requests = one.addresses().length;
+    const checks = [one.following.check('a'), other.following.check('a')];
+    const kinds = (await time.until(Promise.all(checks))).map(({ kind }) => kind);
+    expect(kinds.sort()).toEqual(['busy', 'checked']);
+    expect(one.addresses()).toHaveLength(requests + 1);
+    const later = await time.until(other.following.check('a'));
+    expect(later.kind).toBe('checked');
   });
 
   it('waits for what servers say stays as it is', async () => {
