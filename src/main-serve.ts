@@ -247,7 +247,7 @@ export async function serve(
             audit,
             leftBehind: store,
             events,
-            stored: () => kept.reason(),
+            stored: () => kept.trouble(),
             discord,
             metrics,
           },

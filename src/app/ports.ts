@@ -101,6 +101,15 @@ export interface ActionStates {
   get(key: string): Promise<string | null>;
 }
 
+/**
+ * What is wrong with what is stored, and the way out, in a line fit for the operator. `gone`: it is out of reach, and what would
+ * have to be kept is refused. `slow`: it is there and takes all that it is given, in more time than members wait.
+ */
+export interface StoreTrouble {
+  readonly kind: 'gone' | 'slow';
+  readonly reason: string;
+}
+
 /** All that is stored, as one adapter gives it. */
 export interface Store {
   readonly settings: Settings;

@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import type { StoreTrouble } from '../app/ports.js';
 import type { SnapshotSummary } from '../model/snapshot.js';
 import type { Operations } from '../app/services.js';
 import { methodNotAllowed } from './error-responses.js';
@@ -19,8 +20,8 @@ export interface DiscordHealth {
 export interface HealthOptions {
   readonly operations: Operations;
   readonly discord: () => DiscordHealth;
-  /** Why what is stored is out of reach, with the way out; null where all is well. Questions are answered all the same. */
-  readonly stored: () => string | null;
+  /** What is wrong with what is stored; null where all is well. Questions are answered all the same. */
+  readonly stored: () => StoreTrouble | null;
   readonly version: string;
   readonly clock: () => number;
 }
@@ -60,7 +61,7 @@ export function healthRoutes({ operations, discord: healthOf, stored, version, c
   routes.get('/readyz', async (context) => {
     const snapshot = await operations.summary();
     const discord = healthOf();
-    const { ready, reasons } = judge(snapshot, discord, stored());
+    const { ready, reasons } = judge(snapshot, discord, stored()?.reason ?? null);
     return context.json({ ready, snapshot, discord, reasons }, ready ? 200 : 503);
   });
   routes.all('/healthz', methodNotAllowed(['GET', 'HEAD']));

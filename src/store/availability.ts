@@ -1,4 +1,4 @@
-import type { Store } from '../app/ports.js';
+import type { Store, StoreTrouble } from '../app/ports.js';
 import { AppError } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { OpenStore, StorePlace } from './store-place.js';
@@ -7,15 +7,15 @@ import type { OpenStore, StorePlace } from './store-place.js';
 export interface Availability {
   /** Tries to open it. Where that fails, or takes long, all goes on and it is tried by itself. Never rejects. */
   start(): Promise<void>;
-  /** Does `work`; what stands in where the database is out of reach, fails, or lets a member wait. */
+  /** Does `work`; what stands in where the database is out of reach, fails, or lets a member wait. Where it is slow, no other waits. */
   readonly use: <T>(work: (store: Store) => Promise<T>, standIn: () => Promise<T>) => Promise<T>;
   /**
    * Does `work`.
    * @throws AppError `store-unavailable` where the database is out of reach or fails: then nothing was acknowledged
    */
   readonly must: <T>(work: (store: Store) => Promise<T>) => Promise<T>;
-  /** Why it is out of reach, with the way out; null where all is well. */
-  reason(): string | null;
+  /** Null where all is well. */
+  trouble(): StoreTrouble | null;
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export interface AvailabilityOptions {
   readonly logger: Logger;
   /** Resolves to true after that time in ms, to false as soon as everything ends. */
   readonly wait: (ms: number) => Promise<boolean>;
-  /** How long a member waits for the database, in ms, before it counts as out of reach. Default 1,000. */
+  /** How long a member waits for the database, in ms, before it counts as slow. Default 1,000. */
   readonly patience?: number;
 }
 
@@ -33,7 +33,10 @@ const LOOK_EVERY = 2000;
 /** Longest that a start waits for it, in ms. */
 const START_WITHIN = 3000;
 
-/** Makes one of a place. A failure of any kind has it looked at until it can be written to; of the wrong kind, opened anew. */
+/**
+ * Makes one of a place. A failure of any kind has it looked at until it can be written to; of the wrong kind, opened anew. One that
+ * takes long has not failed: it stays open, and is looked at until it is quick again.
+ */
 export function createAvailability({
   place,
   logger,
@@ -43,10 +46,10 @@ export function createAvailability({
   /** Null while it is out of reach. */
   let open: OpenStore | null = null;
   let wasOpen = false;
-  let reason: string | null = null;
+  let trouble: StoreTrouble | null = null;
   let isLooking = false;
   let isClosed = false;
-  /** What was answered from elsewhere since it is out of reach. */
+  /** What was answered from elsewhere since it is out of reach, or slow. */
   let stoodIn = 0;
 
   async function shut(): Promise<void> {
@@ -69,21 +72,39 @@ export function createAvailability({
   /** @param of what failed; what fails of one that was left already tells nothing of that which is used now */
   function note(error: unknown, of: OpenStore | null): void {
     if (of !== open) return;
-    const said = place.say(error);
-    if (reason !== said) logger.error({ cause: error, reason: said }, 'What is stored is out of reach.');
-    reason = said;
+    const reason = place.say(error);
+    if (trouble?.reason !== reason) logger.error({ cause: error, reason }, 'What is stored is out of reach.');
+    trouble = { kind: 'gone', reason };
     if (place.isGone(error)) void shut();
     if (!isLooking) void look();
   }
 
-  /** Opens it where it is not open, and sees whether it can be written to. */
+  /** @param of what somebody waited for too long */
+  function noteSlow(of: OpenStore | null): void {
+    if (of !== open || trouble !== null) return;
+    const reason = `The database ${place.name} takes longer than ${patience} ms: see what keeps its disk or server busy.`;
+    logger.warn({ reason }, 'What is stored is slow.');
+    trouble = { kind: 'slow', reason };
+    if (!isLooking) void look();
+  }
+
+  /** Opens it where it is not open, and sees whether it can be written to, and how soon. */
   async function tryIt(): Promise<void> {
     let tried = open;
     try {
       tried = await reopen();
-      await tried.probe();
-      if (reason !== null) logger.info({ stoodIn }, 'What is stored is within reach again.');
-      reason = null;
+      const probing = tried.probe();
+      const isQuick = await endsWithin(patience, probing);
+      // However long that takes: a second look would only be one more that it has to do.
+      await probing;
+      if (tried !== open) return;
+      if (!isQuick) {
+        if (trouble?.kind === 'gone') trouble = null;
+        return noteSlow(tried);
+      }
+      if (trouble?.kind === 'gone') logger.info({ stoodIn }, 'What is stored is within reach again.');
+      if (trouble?.kind === 'slow') logger.info({ stoodIn }, 'What is stored is quick again.');
+      trouble = null;
       stoodIn = 0;
     } catch (error) {
       note(error, tried);
@@ -92,7 +113,7 @@ export function createAvailability({
 
   async function look(): Promise<void> {
     isLooking = true;
-    while (reason !== null && (await wait(LOOK_EVERY))) await tryIt();
+    while (trouble !== null && (await wait(LOOK_EVERY))) await tryIt();
     isLooking = false;
   }
 
@@ -100,13 +121,17 @@ export function createAvailability({
     async start() {
       const isTried = await Promise.race([tryIt().then(() => true), wait(START_WITHIN).then(() => false)]);
       // What is still being tried tells by itself how it ended.
-      if (!isTried) reason = place.say(timedOut());
+      if (!isTried) trouble = { kind: 'gone', reason: place.say(new Error('it is still being opened')) };
     },
     async use(work, standIn) {
       const used = open;
-      if (used !== null) {
+      if (used !== null && trouble?.kind !== 'slow') {
         try {
-          return await within(patience, work(used.store));
+          const doing = work(used.store);
+          if (await endsWithin(patience, doing)) return await doing;
+          noteSlow(used);
+          // How it ends may tell that it was more than slow.
+          doing.catch((error: unknown) => note(error, used));
         } catch (error) {
           note(error, used);
         }
@@ -123,9 +148,9 @@ export function createAvailability({
         failure = error;
         note(error, used);
       }
-      throw new AppError('store-unavailable', reason ?? place.say(failure), { cause: failure });
+      throw new AppError('store-unavailable', trouble?.reason ?? place.say(failure), { cause: failure });
     },
-    reason: () => reason,
+    trouble: () => trouble,
     async close() {
       isClosed = true;
       const before = open;
@@ -135,19 +160,15 @@ export function createAvailability({
   };
 }
 
-/** The result of `work`. @throws where it has not come within that many ms */
-async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+/** Whether `work` ends within so many ms. Rejects where it does so by then; what it does later is for others to see. */
+async function endsWithin(ms: number, work: Promise<unknown>): Promise<boolean> {
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(timedOut()), ms);
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
   });
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work.then(() => true), late]);
   } finally {
     clearTimeout(timer);
   }
-}
-
-function timedOut(): Error {
-  return Object.assign(new Error('it did not answer in time'), { code: 'ETIMEDOUT' });
 }

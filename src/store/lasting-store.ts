@@ -1,11 +1,11 @@
-import type { Store } from '../app/ports.js';
+import type { Store, StoreTrouble } from '../app/ports.js';
 import { createAvailability, type Availability, type AvailabilityOptions } from './availability.js';
 
 /** A store that outlives its database being out of reach. */
 export interface LastingStore {
   readonly store: Store;
-  /** Why what is stored is out of reach, with the way out; null where all is well. */
-  reason(): string | null;
+  /** What is wrong with it; null where all is well. */
+  trouble(): StoreTrouble | null;
   /** Calls `woken` soon after something was announced, where the database tells that, until the store is closed. */
   listen(woken: () => void): void;
   close(): Promise<void>;
@@ -22,7 +22,8 @@ export interface LastingStoreOptions extends AvailabilityOptions {
 /**
  * Opens a database, and goes on where it cannot be opened or gets out of reach: questions are answered, limits hold, and
  * buttons of new replies work, from memory. What somebody would rely on being kept (settings, articles, sources, the audit) is
- * refused, `store-unavailable`. It comes back by itself.
+ * refused, `store-unavailable`. It comes back by itself. Where it is only slow, what may be forgotten goes on from memory as well, and
+ * all else is kept, in its time.
  */
 export async function openLastingStore(options: LastingStoreOptions): Promise<LastingStore> {
   const { place, standIn, sharesLimits } = options;
@@ -40,7 +41,7 @@ export async function openLastingStore(options: LastingStoreOptions): Promise<La
       ...ofMembers(availability),
       ...ofProcesses(availability),
     },
-    reason: () => availability.reason(),
+    trouble: () => availability.trouble(),
     listen(woken) {
       const end = place.listen?.(woken);
       if (end !== undefined) listeners.push(end);

@@ -95,9 +95,9 @@ describe('GET /readyz', () => {
   });
 
   it('is ready where nothing can be stored, and says why', async () => {
-    const response = await anApp({ stored: () => 'The disk is full: make room there.' }).app.request(
-      '/readyz',
-    );
+    const response = await anApp({
+      stored: () => ({ kind: 'gone', reason: 'The disk is full: make room there.' }),
+    }).app.request('/readyz');
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({
       ready: true,

@@ -107,7 +107,10 @@ describe('GET /metrics', () => {
 
   it('does not tell of sources while the store is out of reach', async () => {
     const following = { list: () => Promise.reject(new Error('away')) };
-    const { at } = measuredApp({ following: { ...unused, ...following }, stored: () => 'away' });
+    const { at } = measuredApp({
+      following: { ...unused, ...following },
+      stored: () => ({ kind: 'gone', reason: 'away' }),
+    });
     const text = await (await at('127.0.0.1')).text();
     expect(text).toContain('parley_store_reachable 0');
     expect(text).not.toContain('parley_sources{');

@@ -78,7 +78,7 @@ async function expectOutOfReach(lasting: LastingStore): Promise<void> {
   expect(await store.events.count('question')).toEqual(new Map([['answered', 1]]));
   const key = await store.actionStates.put('put meanwhile');
   expect(await store.actionStates.get(key)).toBe('put meanwhile');
-  expect(lasting.reason()).not.toBeNull();
+  expect(lasting.trouble()).toMatchObject({ kind: 'gone' });
 }
 
 /** It is back, with all that was kept before, and what was put meanwhile is found. */
@@ -86,7 +86,7 @@ async function expectBack(lasting: LastingStore & { look: () => void }): Promise
   await expect
     .poll(() => {
       lasting.look();
-      return lasting.reason();
+      return lasting.trouble();
     })
     .toBeNull();
   const { store } = lasting;
@@ -109,7 +109,7 @@ describe('a file of SQLite that is out of reach', () => {
     await fill(lasting);
     await rename(path, `${path}.away`);
     await expectOutOfReach(lasting);
-    expect(lasting.reason()).toContain('Bring the file back');
+    expect(lasting.trouble()?.reason).toContain('Bring the file back');
     lasting.look();
     await rename(`${path}.away`, path);
     await expectBack(lasting);
@@ -125,12 +125,12 @@ describe('a file of SQLite that is out of reach', () => {
     const path = join(folder, 'parley.db');
     const lasting = await lastingStore(sqlitePlace({ path, clock, openLink: openSqliteHere }));
     await expectOutOfReach(lasting);
-    expect(lasting.reason()).toContain('DATABASE_URL');
+    expect(lasting.trouble()?.reason).toContain('DATABASE_URL');
     await rm(folder);
     await expect
       .poll(() => {
         lasting.look();
-        return lasting.reason();
+        return lasting.trouble();
       })
       .toBeNull();
     await fill(lasting);
@@ -142,7 +142,7 @@ describe('a file of SQLite that is out of reach', () => {
     await writeFile(path, 'no database, but something that somebody wants to keep. '.repeat(100));
     const lasting = await lastingStore(sqlitePlace({ path, clock, openLink: openSqliteHere }));
     await expectOutOfReach(lasting);
-    expect(lasting.reason()).toContain('restore a backup');
+    expect(lasting.trouble()?.reason).toContain('restore a backup');
   });
 });
 
@@ -170,7 +170,7 @@ describe('a full disk', () => {
       }
     };
     await expect(keepOn()).rejects.toMatchObject({ code: 'store-unavailable' });
-    expect(lasting.reason()).toContain('full');
+    expect(lasting.trouble()?.reason).toContain('full');
     expect(kept.length).toBeGreaterThan(1);
     const listed = (await lasting.store.articles.list({ limit: 99, after: 'b' })).map(({ id }) => id);
     expect(listed).toEqual(kept.toSorted());
@@ -246,7 +246,7 @@ describe.runIf(POSTGRES !== undefined)('PostgreSQL that is out of reach', () => 
     await fill(lasting);
     await way.cut();
     await expectOutOfReach(lasting);
-    expect(lasting.reason()).toContain('tries again by itself');
+    expect(lasting.trouble()?.reason).toContain('tries again by itself');
     await way.mend();
     await expectBack(lasting);
   });
@@ -258,12 +258,12 @@ describe.runIf(POSTGRES !== undefined)('PostgreSQL that is out of reach', () => 
     secret.password = 'hush';
     const lasting = await lastingStore((await newSchema())({ clock, by: secret.href }));
     await expectOutOfReach(lasting);
-    expect(lasting.reason()).not.toContain('hush');
+    expect(lasting.trouble()?.reason).not.toContain('hush');
     await way.mend();
     await expect
       .poll(() => {
         lasting.look();
-        return lasting.reason();
+        return lasting.trouble();
       })
       .toBeNull();
   });

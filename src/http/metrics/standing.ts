@@ -1,5 +1,6 @@
 import { Gauge, type GaugeConfiguration, type Registry } from 'prom-client';
 import type { Following, SourceView } from '../../app/following/following.js';
+import type { StoreTrouble } from '../../app/ports.js';
 import type { Operations } from '../../app/services.js';
 import type { DiscordHealth } from '../health-routes.js';
 
@@ -7,8 +8,8 @@ export interface StandingOptions {
   readonly registry: Registry;
   readonly operations: Pick<Operations, 'summary'>;
   readonly discord: () => DiscordHealth;
-  /** Why what is stored is out of reach; null where all is well. */
-  readonly stored: () => string | null;
+  /** What is wrong with what is stored; null where all is well. */
+  readonly stored: () => StoreTrouble | null;
   readonly following?: Pick<Following, 'list'> | undefined;
   readonly version: string;
 }
@@ -70,7 +71,14 @@ export function addStanding(options: StandingOptions): void {
     name: 'parley_store_reachable',
     help: '1 where what is stored is within reach, else 0.',
     collect() {
-      this.set(stored() === null ? 1 : 0);
+      this.set(stored()?.kind === 'gone' ? 0 : 1);
+    },
+  });
+  gauge({
+    name: 'parley_store_slow',
+    help: '1 where what is stored takes longer than members wait, else 0.',
+    collect() {
+      this.set(stored()?.kind === 'slow' ? 1 : 0);
     },
   });
   if (following === undefined) return;

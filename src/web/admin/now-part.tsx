@@ -1,6 +1,6 @@
 import type { Audit } from '../../app/article-ports.js';
 import type { Following } from '../../app/following/following.js';
-import type { Events } from '../../app/ports.js';
+import type { Events, StoreTrouble } from '../../app/ports.js';
 import type { Operations } from '../../app/services.js';
 import type { AdminPart } from './admin-part.js';
 import { DashboardPage, type DashboardContent } from './dashboard-page.js';
@@ -15,8 +15,8 @@ export interface NowPartOptions {
   readonly memory: () => number;
   /** How the connection to Discord stands, and what is wrong with it. */
   readonly discord: () => { readonly state: string; readonly reason: string | null };
-  /** Why what is stored is out of reach; null where all is well. */
-  readonly stored: () => string | null;
+  /** What is wrong with what is stored; null where all is well. */
+  readonly stored: () => StoreTrouble | null;
 }
 
 /** Entries of the audit that are shown. */
@@ -50,6 +50,6 @@ async function contentOf(options: NowPartOptions): Promise<DashboardContent> {
     audit: await audit.newest({ limit: MOST_AUDITED }),
     memory: memory(),
     discord: discord(),
-    stored: stored(),
+    stored: stored()?.reason ?? null,
   };
 }
