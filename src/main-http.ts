@@ -32,6 +32,7 @@ type Offered = Pick<
   | 'stored'
   | 'discord'
   | 'metrics'
+  | 'metricsOfOthers'
 > &
   Pick<WebOptions, 'series' | 'community' | 'readFigures'> & { readonly audit: Audit };
 

@@ -126,7 +126,7 @@ export async function serve(
     now,
     logger,
   });
-  const metrics = createMetrics({ registry: new Registry(), now });
+  const metrics = createMetrics({ registry: new Registry(), now, shard: shard?.id ?? null });
   const series = createQuestionSeries({ now, clock });
   const here = series.counted(
     metrics.measured(recorded(linkedToPages(served.services, http.publicUrl), { events, logger })),
@@ -205,7 +205,8 @@ export async function serve(
   const { noted } = community;
   const asking = { services, draw, cooldown, once, settings, moderators, noted };
   const chat = createChat({ commands, ...asking, logger, now, newReference });
-  const link = shard === null ? null : shardLink(shard, { reload: () => void reloadAll(), wait });
+  const linked = { reload: () => void reloadAll(), metrics: () => metrics.registry.metrics(), wait };
+  const link = shard === null ? null : shardLink(shard, linked);
   door = await openDoor(config, {
     commands,
     chat,
@@ -250,6 +251,7 @@ export async function serve(
             stored: () => kept.trouble(),
             discord,
             metrics,
+            metricsOfOthers: link?.metricsOfOthers,
           },
           limits,
           scope,
@@ -290,7 +292,10 @@ function cacheOf(folder: string, shard: ShardNumber | null): string {
 }
 
 /** The link to the process that looks after all shards. Nobody reads what is sent once that has ended, which ends this one too. */
-function shardLink(shard: ShardNumber, effects: Pick<ShardLinkOptions, 'reload' | 'wait'>): ShardLink {
+function shardLink(
+  shard: ShardNumber,
+  effects: Omit<ShardLinkOptions, 'shard' | 'send' | 'onMessage'>,
+): ShardLink {
   return linkShard({
     ...effects,
     shard,

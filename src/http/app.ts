@@ -3,6 +3,7 @@ import { getConnInfo } from '@hono/node-server/conninfo';
 import { Hono, type Context } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { Registry } from 'prom-client';
 import type { Audit } from '../app/article-ports.js';
 import { createArticleRecords, type ArticleRecords } from '../app/editing/article-records.js';
 import type { Editing } from '../app/editing.js';
@@ -66,6 +67,8 @@ export interface HttpAppOptions
   readonly requestIds?: RequestIdOptions;
   /** Without it nothing is counted, and there is no `/metrics`. */
   readonly metrics?: Metrics;
+  /** What other processes count that answer as well, each in Prometheus' text format. Default: there are none. */
+  readonly metricsOfOthers?: (() => Promise<readonly string[]>) | undefined;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
   /** Tells clients apart. Default: the other end of the connection, or whom a trusted proxy there asks for. */
@@ -127,8 +130,10 @@ export function createHttpApp(options: HttpAppOptions): Hono {
   if (token !== null) app.route('/admin', forAdministrators(options, token));
   if (metrics !== undefined) {
     const { registry } = metrics;
-    addStanding({ ...options, registry, operations });
-    app.route('/', metricsRoutes({ registry, token, clientAddress }));
+    const standing = new Registry();
+    addStanding({ ...options, registry: standing, operations });
+    const ofOthers = options.metricsOfOthers ?? (async () => []);
+    app.route('/', metricsRoutes({ standing, registry, ofOthers, token, clientAddress }));
   }
   const { publicUrl } = names;
   app.route('/', openApiRoutes({ version: options.version, publicUrl, routes: () => app.routes }));

@@ -20,6 +20,10 @@ export const fromShard = z.discriminatedUnion('kind', [
   health.extend({ kind: z.literal('health') }),
   /** It asks to begin a session. */
   z.object({ kind: z.literal('identify') }),
+  /** The first of them is asked for the metrics of all. */
+  z.object({ kind: z.literal('want-metrics'), request: z.number() }),
+  /** Its own, in Prometheus' text format. */
+  z.object({ kind: z.literal('metrics'), request: z.number(), text: z.string() }),
   /** There will be no connection until a person does what this says. */
   z.object({ kind: z.literal('failed'), wayOut: z.string() }),
 ]);
@@ -30,6 +34,9 @@ export const toShard = z.discriminatedUnion('kind', [
   /** How all shards stand, by their numbers. */
   z.object({ kind: z.literal('healths'), healths: z.array(health) }),
   z.object({ kind: z.literal('reload') }),
+  z.object({ kind: z.literal('tell-metrics'), request: z.number() }),
+  /** Those of the other shards, as many as told theirs. */
+  z.object({ kind: z.literal('metrics-of-others'), request: z.number(), texts: z.array(z.string()) }),
 ]);
 
 export type FromShard = z.output<typeof fromShard>;

@@ -1,6 +1,7 @@
 import { NEEDS_A_PERSON } from '../errors.js';
 import type { Logger } from '../logger.js';
 import { createSerialQueue, type SerialQueue } from '../serial-queue.js';
+import { createMetricsGathering } from './gather-metrics.js';
 import {
   fromShard,
   NOT_HEARD_OF,
@@ -71,6 +72,7 @@ const COULD_NOT_START = 2;
 export function superviseShards(options: SuperviseOptions): SupervisedShards {
   const { count, atOnce, start, identifyEveryMs, now, wait, logger, end } = options;
   const running = new Map<number, ShardProcess>();
+  const gathering = createMetricsGathering({ running, wait });
   const healths: ShardHealth[] = Array.from({ length: count }, () => NOT_HEARD_OF);
   /** When the next session of each group may be begun. */
   const turns = new Map<number, SerialQueue>();
@@ -101,12 +103,20 @@ export function superviseShards(options: SuperviseOptions): SupervisedShards {
     });
   }
 
+  async function tellOfOthers(id: number, shard: ShardProcess, request: number): Promise<void> {
+    shard.send({ kind: 'metrics-of-others', request, texts: [...(await gathering.ofOthers(id))] });
+  }
+
   function take(id: number, shard: ShardProcess, message: FromShard): void {
     switch (message.kind) {
       case 'health':
         return becomes(id, message);
       case 'identify':
         return void grantTurn(id, shard);
+      case 'metrics':
+        return gathering.told(id, message.request, message.text);
+      case 'want-metrics':
+        return void tellOfOthers(id, shard, message.request);
       default:
         if (!isEnding) logger.error({ exitCode: NEEDS_A_PERSON }, message.wayOut);
         return endAll(NEEDS_A_PERSON);
@@ -123,6 +133,7 @@ export function superviseShards(options: SuperviseOptions): SupervisedShards {
     running.set(id, shard);
     const exit = await shard.exit;
     running.delete(id);
+    gathering.ended(id);
     heard();
     return exit;
   }

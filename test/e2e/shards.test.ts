@@ -81,6 +81,16 @@ describe('a bot of two shards', () => {
       discord.slash('ask', { question: 'When was the tunnel at Taba opened?' }, from).then(textOf);
     for (const from of [first, second]) await expect.poll(() => tunnel(from)).toContain('2011');
 
+    // What each counts is told by the first, with whose it is.
+    const metrics = async (): Promise<string> => (await fetch(`${service.url}/metrics`)).text();
+    for (const shard of [0, 1]) {
+      await expect
+        .poll(metrics)
+        .toMatch(
+          new RegExp(`parley_questions_total\\{outcome="answered",kind="who",shard="${shard}"\\} [1-9]`),
+        );
+    }
+
     // A process that is killed is replaced, and the other answers meanwhile.
     const killed = processOf(service, 1);
     process.kill(killed, 'SIGKILL');

@@ -105,6 +105,27 @@ describe('GET /metrics', () => {
     expect(await series()).toBeLessThan(8);
   });
 
+  it('tells what other processes count that answer as well, and how things stand once', async () => {
+    const registry = new Registry();
+    const metrics = createMetrics({ registry, now: () => 0, shard: 0 });
+    const services = metrics.measured(fakeServices());
+    const text = `# HELP parley_questions_total Questions.
+# TYPE parley_questions_total counter
+parley_questions_total{outcome="answered",kind="who",shard="1"} 5
+`;
+    const { app } = anApp({ metrics, services, metricsOfOthers: async () => [text] });
+    await app.request(...asking({ question: 'Who is Jared Kushner?' }));
+    const told = await app.request('/metrics', { headers: { 'x-test-client': '127.0.0.1' } });
+    const lines = (await told.text()).split('\n');
+    const about = (name: string) => lines.filter((line) => line.startsWith(name));
+    expect(about('parley_questions_total')).toEqual([
+      'parley_questions_total{outcome="answered",kind="who",shard="0"} 1',
+      'parley_questions_total{outcome="answered",kind="who",shard="1"} 5',
+    ]);
+    expect(about('# TYPE parley_questions_total')).toHaveLength(1);
+    expect(about('parley_store')).toEqual(['parley_store_reachable 1', 'parley_store_slow 0']);
+  });
+
   it('does not tell of sources while the store is out of reach', async () => {
     const following = { list: () => Promise.reject(new Error('away')) };
     const { at } = measuredApp({

@@ -124,6 +124,68 @@ describe('the processes of shards', () => {
   });
 });
 
+describe('the metrics of shards', () => {
+  it('are gathered for whoever asks, without those that do not answer in time or have ended', async () => {
+    const { started, pass } = someShards({ count: 4 });
+    for (const id of [0, 1, 2, 3]) {
+      await pass(1);
+      started[id]?.say({ kind: 'health', state: 'ready', reason: null });
+    }
+    const asked = (id: number): number[] =>
+      started[id]?.sent.flatMap((each) => (each.kind === 'tell-metrics' ? [each.request] : [])) ?? [];
+    const told = () =>
+      started[0]?.sent.flatMap((each) => (each.kind === 'metrics-of-others' ? [each] : [])).at(-1);
+    const tell = (id: number, text: string): void =>
+      started[id]?.say({ kind: 'metrics', request: asked(id).at(-1), text });
+
+    started[0]?.say({ kind: 'want-metrics', request: 7 });
+    await pass(1);
+    for (const id of [3, 1, 2]) tell(id, `of ${id}`);
+    await pass(1);
+    expect(asked(0)).toEqual([]);
+    expect(told()).toMatchObject({ request: 7, texts: ['of 1', 'of 2', 'of 3'] });
+
+    started[0]?.say({ kind: 'want-metrics', request: 8 });
+    await pass(1);
+    tell(2, 'again');
+    started[3]?.end({ code: 1 });
+    await pass(100);
+    expect(told()).toMatchObject({ request: 7 });
+    await pass(2000);
+    expect(told()).toMatchObject({ request: 8, texts: ['again'] });
+    tell(1, 'too late');
+    await pass(1);
+    expect(told()).toMatchObject({ texts: ['again'] });
+  });
+
+  it('are told by each as they are asked for, and those of the others by who looks after all', async () => {
+    const time = createVirtualTime();
+    const said: unknown[] = [];
+    let tell: (message: unknown) => void = () => undefined;
+    const linked = {
+      send: (message: unknown) => void said.push(message),
+      onMessage: (told: typeof tell) => (tell = told),
+      metrics: async () => 'own',
+      reload: () => undefined,
+      wait: time.wait,
+    };
+    const link = linkShard({ ...linked, shard: { id: 0, count: 2 } });
+    tell({ kind: 'tell-metrics', request: 5 });
+    const others = link.metricsOfOthers();
+    const lost = link.metricsOfOthers();
+    tell({ kind: 'metrics-of-others', request: 1, texts: ['other'] });
+    expect(await others).toEqual(['other']);
+    expect(await time.until(lost)).toEqual([]);
+    expect(said).toEqual([
+      { kind: 'want-metrics', request: 1 },
+      { kind: 'want-metrics', request: 2 },
+      { kind: 'metrics', request: 5, text: 'own' },
+    ]);
+    const alone = linkShard({ ...linked, shard: { id: 0, count: 1 } });
+    expect(await alone.metricsOfOthers()).toEqual([]);
+  });
+});
+
 it('the process of a shard says who it is, waits for its turn, and knows of the others', async () => {
   expect(shardInArguments([shardArgument({ id: 3, count: 16 })])).toEqual({ id: 3, count: 16 });
   expect(shardInArguments(['--shard=3'])).toBeNull();
@@ -134,6 +196,7 @@ it('the process of a shard says who it is, waits for its turn, and knows of the 
     shard: { id: 1, count: 2 },
     send: (message) => void said.push(message),
     onMessage: (told) => (tell = told),
+    metrics: async () => '',
     reload: () => (reloads += 1),
     wait: async () => false,
   });

@@ -3,9 +3,15 @@ import type { Registry } from 'prom-client';
 import { requireToken, type TokenOptions } from '../admin-token.js';
 import { methodNotAllowed, notFound } from '../error-responses.js';
 import { createIsLoopback } from '../loopback.js';
+import { mergeMetrics } from './merge-metrics.js';
 
 export interface MetricsRouteOptions {
+  /** What is told of all, beside what this process counts. */
+  readonly standing: Registry;
+  /** What this process counts. */
   readonly registry: Registry;
+  /** What other processes count that answer as well, in the same format. */
+  readonly ofOthers: () => Promise<readonly string[]>;
   /** Null: only who asks on this machine is answered. */
   readonly token: TokenOptions | null;
   /** Whom a request is from, as trusted proxies say. */
@@ -16,7 +22,8 @@ export interface MetricsRouteOptions {
 const OF_PROXIES = ['Forwarded', 'X-Forwarded-For', 'X-Real-IP', 'Via'];
 
 /** The metrics for Prometheus: to whoever asks on this machine itself, and not through a proxy on it, or has the admin token. */
-export function metricsRoutes({ registry, token, clientAddress }: MetricsRouteOptions): Hono {
+export function metricsRoutes(options: MetricsRouteOptions): Hono {
+  const { standing, registry, ofOthers, token, clientAddress } = options;
   const isLoopback = createIsLoopback();
   const isFromHere = (context: Context): boolean =>
     isLoopback(clientAddress(context)) &&
@@ -27,7 +34,11 @@ export function metricsRoutes({ registry, token, clientAddress }: MetricsRouteOp
   routes.get(
     '/metrics',
     async (context, next) => (isFromHere(context) ? await next() : await guard(context, next)),
-    async (context) => context.body(await registry.metrics(), 200, { 'Content-Type': registry.contentType }),
+    async (context) => {
+      const [own, others, ofAll] = await Promise.all([registry.metrics(), ofOthers(), standing.metrics()]);
+      const text = mergeMetrics([own, ...others, ofAll]);
+      return context.body(text, 200, { 'Content-Type': registry.contentType });
+    },
   );
   routes.all('/metrics', methodNotAllowed(['GET', 'HEAD']));
   return routes;

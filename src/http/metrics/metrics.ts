@@ -10,6 +10,8 @@ export interface MetricsOptions {
   readonly registry: Registry;
   /** In ms from any fixed point. */
   readonly now: () => number;
+  /** The number of the shard that counts here, which is told with each count; null: this process does all there is. */
+  readonly shard?: number | null;
 }
 
 /** What is counted and measured, for Prometheus. */
@@ -26,7 +28,8 @@ const SECONDS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5
 const METHODS: readonly string[] = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 
 /** Makes the metrics of the process, with Node's own: memory, event loop, garbage collection. */
-export function createMetrics({ registry, now }: MetricsOptions): Metrics {
+export function createMetrics({ registry, now, shard = null }: MetricsOptions): Metrics {
+  if (shard !== null) registry.setDefaultLabels({ shard: String(shard) });
   const registers = [registry];
   collectDefaultMetrics({ register: registry });
   const questions = new Counter({
