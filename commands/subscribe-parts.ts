@@ -5,6 +5,7 @@ import type { Notices } from '../src/chat/notices.js';
 import { privateNotice, type Action, type Reply, type ReplyBlock } from '../src/chat/reply.js';
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
+import type { EntityRef } from '../src/model/entity.js';
 import { named } from './moderation.js';
 
 /** What subscribing needs beside the services. */
@@ -31,16 +32,19 @@ export function endButtons(
   ];
 }
 
+/** What is subscribed to, how many facts there are about it, and where there are none, who may have been meant. */
+export interface AboutRead extends Pick<NewSubscription, 'about' | 'name'> {
+  readonly facts: number;
+  readonly near: readonly EntityRef[];
+}
+
 /** What is subscribed to: somebody or something that facts name, else words. */
-export async function readAbout(
-  given: string,
-  services: Services,
-): Promise<Pick<NewSubscription, 'about' | 'name'> & { readonly facts: number }> {
+export async function readAbout(given: string, services: Services): Promise<AboutRead> {
   const asWords = { about: given, name: given };
   const looked = await services.facts.entity({ name: given, asOf: null });
   if (looked.state === 'ready' && looked.view.status === 'found') {
     const { id, name } = looked.view.entity;
-    return { about: id, name, facts: 1 };
+    return { about: id, name, facts: 1, near: [] };
   }
   const listed = await services.facts.list({
     kind: null,
@@ -53,7 +57,8 @@ export async function readAbout(
     limit: 1,
   });
   const facts = listed.state === 'ready' && listed.view.status === 'found' ? listed.view.total : 0;
-  return { ...asWords, facts };
+  const isKnown = facts > 0 || looked.state !== 'ready' || looked.view.status === 'found';
+  return { ...asWords, facts, near: isKnown ? [] : looked.view.near };
 }
 
 /** What is told to a member alone, and is nothing wrong. */

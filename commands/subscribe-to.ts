@@ -1,20 +1,35 @@
 import type { NewSubscription } from '../src/app/subscription-ports.js';
 import { actorOf } from '../src/chat/actor.js';
-import { defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
+import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { requiredText } from '../src/chat/option.js';
 import type { NoticeOutcome } from '../src/chat/notices.js';
 import { cooldown, everyone, isModerator } from '../src/chat/precondition.js';
-import { privateNotice, type Reply } from '../src/chat/reply.js';
+import { privateNotice, updateWith, type Action, type Reply } from '../src/chat/reply.js';
 import { subjectWords } from '../src/chat/subject-words.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import { maxWords, nameChoices, sharedOptions } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import { named } from './moderation.js';
-import { endButtons, endedBlocks, informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
+import {
+  endButtons,
+  endedBlocks,
+  informing,
+  readAbout,
+  type AboutRead,
+  type SubscriptionPorts,
+} from './subscribe-parts.js';
 import * as z from 'zod';
 
 /** Subscriptions that one member or channel may have. */
 const MOST = 25;
+/** Names that may have been meant, beside the buttons of a subscription. */
+const MOST_NEAR = 3;
+
+const where = z.enum(['private', 'channel']);
+/** What is subscribed to in place of what was, and for whom. */
+const insteadState = z.object({ about: z.string(), where, id: z.string() });
+type Where = z.output<typeof where>;
+
 /** `/subscribe to`: starts to tell a member, or a channel, of what is new about somebody or something. */
 export function createSubscribeTo(
   subject: Subject,
@@ -30,7 +45,7 @@ export function createSubscribeTo(
 
   async function subscribe(
     wanted: NewSubscription,
-    facts: number,
+    { facts, near }: AboutRead,
     { caller, texts }: Handling,
   ): Promise<Reply> {
     const shown = named(wanted.name, texts);
@@ -52,7 +67,46 @@ export function createSubscribeTo(
     if (isChannel)
       await audit.append({ ...entry, outcome: 'done', detail: `in channel ${wanted.target.id}` });
     const added = isChannel ? said.addedInChannel(shown) : said.added(shown);
-    return informing(facts === 0 ? `${added} ${said.nothingYet}` : added, end);
+    if (facts > 0) return informing(added, end);
+    const where = isChannel ? 'channel' : 'private';
+    const meant = near.slice(0, MOST_NEAR).map(({ id: about, name: label }): Action => ({
+      label,
+      action: 'subscribe to/instead',
+      state: { about, where, id: subscription.id },
+    }));
+    const words = [added, said.nothingYet, ...(meant.length > 0 ? [texts.facts.near] : [])].join(' ');
+    return informing(words, [...meant, ...end]);
+  }
+
+  /** Subscribes whoever asks, or their channel, to what they give. */
+  async function begin(given: string, where: Where, context: Handling): Promise<Reply> {
+    const { caller, texts, services, server } = context;
+    const { userId: member, guildId, channelId } = caller;
+    const inChannel = where === 'channel';
+    if (inChannel && !isModerator(caller, server)) return privateNotice(texts.problem.notAllowed);
+    const read = await readAbout(given, services);
+    const isHere = inChannel && channelId !== null;
+    const wanted: NewSubscription = {
+      about: read.about,
+      name: read.name,
+      member,
+      target: isHere ? { kind: 'channel', id: channelId } : { kind: 'member', id: member },
+      guild: isHere ? guildId : null,
+      language: isHere && server.language !== null ? server.language : texts.code,
+    };
+    const mine = await subscriptions.of({ member });
+    const reply = await subscribe(wanted, read, context);
+    // What ended by itself is said at the next use, unless it began anew just now.
+    const others = mine.filter((each) => each.about !== wanted.about || inChannel);
+    return { ...reply, blocks: [...reply.blocks, ...(await endedBlocks(others, subscriptions, texts))] };
+  }
+
+  /** Ends a subscription that whoever presses began by a name that meant another. */
+  async function takeBack(id: string, { caller, server }: Handling): Promise<void> {
+    const { target, guild } = (await subscriptions.get(id)) ?? {};
+    const isOwn = target?.kind === 'member' && target.id === caller.userId;
+    const isServers = target?.kind === 'channel' && guild === caller.guildId && isModerator(caller, server);
+    if (isOwn || isServers) await subscriptions.end(id);
   }
 
   return defineCommand({
@@ -76,30 +130,20 @@ export function createSubscribeTo(
           { name: 'channel', value: 'channel' },
         ],
         // What cannot be read is told to nobody else.
-        schema: z.enum(['private', 'channel']).default('private').catch('private'),
+        schema: where.default('private').catch('private'),
       },
       language: sharedOptions.language,
     },
     preconditions: [everyone, cooldown],
-    async run(context) {
-      const { caller, texts, options, services, server } = context;
-      const { userId: member, guildId, channelId } = caller;
-      const inChannel = options.where === 'channel';
-      if (inChannel && !isModerator(caller, server)) return privateNotice(texts.problem.notAllowed);
-      const { facts, ...about } = await readAbout(options.about, services);
-      const isHere = inChannel && channelId !== null;
-      const wanted: NewSubscription = {
-        ...about,
-        member,
-        target: isHere ? { kind: 'channel', id: channelId } : { kind: 'member', id: member },
-        guild: isHere ? guildId : null,
-        language: isHere && server.language !== null ? server.language : texts.code,
-      };
-      const mine = await subscriptions.of({ member });
-      const reply = await subscribe(wanted, facts, context);
-      // What ended by itself is said at the next use, unless it began anew just now.
-      const others = mine.filter((each) => each.about !== wanted.about || inChannel);
-      return { ...reply, blocks: [...reply.blocks, ...(await endedBlocks(others, subscriptions, texts))] };
+    run: (context) => begin(context.options.about, context.options.where, context),
+    actions: {
+      instead: defineAction({
+        state: insteadState,
+        async run(context) {
+          await takeBack(context.state.id, context);
+          return updateWith(await begin(context.state.about, context.state.where, context));
+        },
+      }),
     },
   });
 }

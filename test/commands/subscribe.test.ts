@@ -35,6 +35,27 @@ describe('/subscribe to', () => {
     expect(wordsOf(await run('subscribe to', { about: 'gold mines' }))).toContain('so far');
   });
 
+  it('offers whom a misspelt name may mean, who then takes its place', async () => {
+    const { run, press, subscriptions } = setUp();
+    const reply = await run('subscribe to', { about: 'Qatr' });
+    expect(wordsOf(reply)).toContain('Did you mean one of these?');
+    // Another's is not ended by it.
+    await press(reply, 'Qatar', { userId: '8' });
+    const abouts = async () => (await subscriptions.active()).map(({ about }) => about).sort();
+    expect(await abouts()).toEqual(['Qatr', 'qatar']);
+    expect(wordsOf(await press(reply, 'Qatar'))).toContain('Subscribed: Qatar.');
+    expect(await abouts()).toEqual(['qatar', 'qatar']);
+  });
+
+  it('does so in a channel for moderators alone', async () => {
+    const { run, press, subscriptions } = setUp();
+    const reply = await run('subscribe to', { about: 'Qatr', where: 'channel' });
+    expect(wordsOf(await press(reply, 'Qatar', nobody))).toContain('moderators');
+    expect(await subscriptions.active()).toMatchObject([{ about: 'Qatr' }]);
+    expect(wordsOf(await press(reply, 'Qatar'))).toContain('Subscribed: Qatar.');
+    expect(await subscriptions.active()).toMatchObject([{ about: 'qatar', target: { kind: 'channel' } }]);
+  });
+
   it.each([
     ['refused', {}, 'Allow direct messages from this server'],
     ['unavailable', {}, 'cannot be reached just now'],
