@@ -68,6 +68,12 @@ export interface Picture {
   readonly png: Uint8Array;
 }
 
+/** How many blocks head a reply: its headings and notes, before anything else. A door that can shows the picture below them. */
+export function blocksAbovePicture(blocks: readonly ReplyBlock[]): number {
+  const first = blocks.findIndex(({ kind }) => kind !== 'heading' && kind !== 'note');
+  return first < 0 ? blocks.length : first;
+}
+
 /** What is said, free of any door's format. */
 export interface Content {
   readonly tone: 'answer' | 'abstention' | 'information' | 'problem';

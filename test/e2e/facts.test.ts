@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
-import { buttonsOf, type Shown } from '../support/fake-discord/index.js';
+import { buttonsOf, picturesOf, type Shown } from '../support/fake-discord/index.js';
 import { shared } from '../support/lifetime.js';
 import { startService } from '../support/service.js';
 import { textOf, unwrapped } from './seen.js';
@@ -33,7 +33,7 @@ describe('the facts of the shipped articles, in Discord', () => {
     const { discord } = await inDiscord();
     const first = await discord.slash('timeline');
     expect(unwrapped(textOf(first))).toContain('20 January 2024 · meeting');
-    expect(first.payload.embeds[0]?.image?.url).toBe('attachment://timeline.png');
+    expect(picturesOf(first.payload)).toEqual(['attachment://timeline.png']);
     expect(pictureOf(first)?.['description']).toContain('20 January 2024, meeting:');
     const [sent] = discord.requests.flatMap(({ files }) => files);
     expect(sent?.size).toBeGreaterThan(10_000);

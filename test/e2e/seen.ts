@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { seenInDiscord } from '../discord/protocol/markdown/discord-markdown.js';
-import type { Shown } from '../support/fake-discord/index.js';
+import { wordsOf, type Shown } from '../support/fake-discord/index.js';
 
 /** What a member reads of a reply, as plain text. */
 export function textOf({ payload }: Pick<Shown, 'payload'>): string {
-  return seenInDiscord(payload.embeds[0]?.description ?? '').text;
+  return seenInDiscord(wordsOf(payload)).text;
 }
 
 /** Words on one line: how a quotation is broken into lines is the chat's affair. */

@@ -63,7 +63,7 @@ function checkQuotations({ blocks }: Reply | Update): void {
 
 /** The interactions that a reply's buttons lead to. */
 async function pressed(reply: Reply | Update, message: ActedOn, caller: Interaction['caller']) {
-  const { json } = await messageBodyOf(reply, reply.kind, states);
+  const { json } = await messageBodyOf(reply, reply.kind, { states, form: null });
   expect(checkMessage(json)).toEqual([]);
   checkQuotations(reply);
   const ids = buttonsOf(jsonOf(json)).map(({ customId }) => customId ?? '');

@@ -44,7 +44,7 @@ export function createDiscordNotices(options: DiscordNoticesOptions): Notices {
     async send(to, content, key) {
       try {
         const said = withOwnPages({ kind: 'update' as const, ...content }, publicUrl);
-        const { json, files } = await messageBodyOf(said, 'followUp', states);
+        const { json, files } = await messageBodyOf(said, 'followUp', { states, form: null });
         const nonce = key === undefined ? newReference() : nonceOf(`${to.kind}:${to.id}:${key}`);
         // With these Discord gives back the message of an earlier attempt in place of showing a second.
         const body = { ...json, nonce, enforce_nonce: true };

@@ -1,6 +1,6 @@
 import type { APIModalInteractionResponseCallbackData } from 'discord-api-types/v10';
 import type { Choice, Visibility } from '../../chat/reply.js';
-import type { MessageJson } from './message.js';
+import type { MessageJson } from './message-form.js';
 
 /** What an interaction is answered by. The token is a secret for as long as it lives. */
 export interface InteractionAddress {

@@ -1,9 +1,10 @@
+import { MessageFlags } from 'discord-api-types/v10';
 import type { ActionStates } from '../../app/ports.js';
 import type { ActionRef, Form, Outcome, Reply, Update, Visibility } from '../../chat/reply.js';
 import { withOwnPages } from '../../chat/own-pages.js';
 import type { InteractionCalls, MessageBody } from './calls.js';
 import { customIdOf } from './custom-id.js';
-import { toMessage } from './message.js';
+import { formOfFlags, inForm, type MessageForm, type MessageJson } from './message-form.js';
 import { toModal } from './modal.js';
 
 /** How far the answering of an interaction has come. */
@@ -93,15 +94,17 @@ export interface Exchange {
 
 export interface ExchangeOptions {
   readonly calls: InteractionCalls;
-  /** Whether a component of a message was used, or a form that one opened. */
-  readonly onMessage: boolean;
+  /** The form of the message of which a component was used, or a form that one opened; null where there is none. */
+  readonly onMessage: MessageForm | null;
   readonly states: ActionStates;
   /** Origin of the service's own pages; null where members cannot reach them. */
   readonly publicUrl: string | null;
 }
 
 export function createExchange({ calls: port, onMessage, states, publicUrl }: ExchangeOptions): Exchange {
-  let stage: Stage = onMessage ? 'new on message' : 'new';
+  let stage: Stage = onMessage === null ? 'new' : 'new on message';
+  /** The form of the message that is changed from here on; null where one is promised that is not there yet. */
+  let form = onMessage;
 
   async function perform(call: Call, outcome: Outcome): Promise<void> {
     switch (call) {
@@ -121,7 +124,10 @@ export function createExchange({ calls: port, onMessage, states, publicUrl }: Ex
         break;
       default:
         if (outcome.kind === 'reply' || outcome.kind === 'update') {
-          await port[call](await messageBodyOf(withOwnPages(outcome, publicUrl), call, states));
+          const changed = call === 'update' || call === 'edit' ? form : null;
+          const body = await messageBodyOf(withOwnPages(outcome, publicUrl), call, { states, form: changed });
+          await port[call](body);
+          if (call !== 'followUp') form = formOfFlags(body.json.flags ?? 0);
         }
     }
     stage = 'answered';
@@ -150,23 +156,35 @@ function saidBy(outcome: Outcome): Said {
   return outcome.kind === 'reply' ? `${outcome.visibility} reply` : outcome.kind;
 }
 
-/** A message to send. One that changes another says which files stay, none of the earlier; what it is shows in no flag. */
+/** What making a message takes. */
+export interface MessageBodyOptions {
+  readonly states: ActionStates;
+  /** The form of the message that it changes; null: it is a new one. */
+  readonly form: MessageForm | null;
+}
+
+/** A message to send. One that changes another says which files stay, none of the earlier; for whom it is shows in no flag. */
 export async function messageBodyOf(
   said: Reply | Update,
   call: 'reply' | 'update' | 'edit' | 'followUp',
-  states: ActionStates,
+  { states, form }: MessageBodyOptions,
 ): Promise<MessageBody> {
   const { picture, actions = [], selects = [] } = said;
   const ids = new Map<ActionRef, string | null>();
   const once = keptOnce(states);
   for (const ref of [...selects, ...actions]) ids.set(ref, await customIdOf(ref, once));
-  const json = toMessage(said, (ref) => ids.get(ref) ?? null);
-  const { flags: _flags, ...change } = json;
-  const changes = call === 'update' || call === 'edit';
+  const json = inForm(said, form, (ref) => ids.get(ref) ?? null);
   return {
-    json: changes ? { ...change, attachments: json.attachments ?? [] } : json,
+    json: call === 'update' || call === 'edit' ? asChange(json) : json,
     files: picture === undefined ? [] : [{ name: picture.name, data: picture.png }],
   };
+}
+
+function asChange(json: MessageJson): MessageJson {
+  const attachments = json.attachments ?? [];
+  if (!('embeds' in json)) return { ...json, attachments, flags: MessageFlags.IsComponentsV2 };
+  const { flags: _flags, ...change } = json;
+  return { ...change, attachments };
 }
 
 /** The same states, where what several buttons of a message share is put once. */

@@ -133,7 +133,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
 
   async function handle(incoming: Answerable, calls: InteractionCalls, waited: number): Promise<void> {
     const { id } = incoming.address;
-    const onMessage = incoming.kind === 'call' && incoming.onMessage;
+    const onMessage = incoming.kind === 'call' ? incoming.onMessage : null;
     const exchange = createExchange({ calls, onMessage, states, publicUrl });
     const say = (reply: Reply) => attempt(id, async () => void (await exchange.send(reply)));
     if (incoming.kind === 'call') {

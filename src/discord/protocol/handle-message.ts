@@ -84,11 +84,10 @@ export function createMessageDoor(options: MessageOptions): MessageDoor {
   async function send(outcome: Outcome, channelId: string, answered: AnsweredMessage): Promise<boolean> {
     if (outcome.kind !== 'reply' && outcome.kind !== 'update') return false;
     // Nothing in a channel can be for one member alone.
-    const body = await messageBodyOf(
-      withOwnPages({ ...outcome, kind: 'update' }, publicUrl),
-      'followUp',
+    const body = await messageBodyOf(withOwnPages({ ...outcome, kind: 'update' }, publicUrl), 'followUp', {
       states,
-    );
+      form: null,
+    });
     try {
       await calls.send(channelId, body, answered);
     } catch (error) {

@@ -1,5 +1,11 @@
-import { ApplicationCommandOptionType, ApplicationCommandType, InteractionType } from 'discord-api-types/v10';
+import {
+  ApplicationCommandOptionType,
+  ApplicationCommandType,
+  ComponentType,
+  InteractionType,
+} from 'discord-api-types/v10';
 import * as z from 'zod';
+import { everyPart } from './message-json.js';
 
 /*
  * What is read of Discord's interactions, and no more: a field that Discord adds, leaves out or changes costs an
@@ -75,6 +81,13 @@ const optionJson: z.ZodType<OptionJson> = z.object({
   },
 });
 
+const textJson = z.object({ type: z.literal(ComponentType.TextDisplay), content: z.string() });
+
+/** What the components of a message say, in their order. */
+function textsIn(components: readonly unknown[]): string[] {
+  return everyPart(components).flatMap((part) => textJson.safeParse(part).data?.content ?? []);
+}
+
 const messageJson = z.object({
   id: snowflake,
   content: z.string().default(''),
@@ -82,6 +95,7 @@ const messageJson = z.object({
     .array(z.object({ title: z.string().nullish(), description: z.string().nullish() }))
     .default([])
     .catch([]),
+  components: z.array(z.unknown()).default([]).catch([]).transform(textsIn),
 });
 
 const targetUserJson = z.object({

@@ -27,16 +27,24 @@ export const addressedJson = z.object({
 });
 
 const componentJson = z.object({ custom_id: z.string() });
-const rowJson = z.object({ components: z.array(z.unknown()).catch([]) });
+const nestJson = z.object({ components: z.array(z.unknown()) });
+/** A frame, a section or row in it, and what stands there. */
+const DEPTH = 3;
 
-/** Ids of the components in rows, in their order; what cannot be read is left out. */
+/** The components of a message with those inside them, in their order. */
+export function everyPart(components: readonly unknown[], depth = DEPTH): unknown[] {
+  return components.flatMap((component) => {
+    const inside = depth > 1 ? nestJson.safeParse(component).data?.components : undefined;
+    return [component, ...everyPart(inside ?? [], depth - 1)];
+  });
+}
+
+/** Ids of the components, in their order; what cannot be read is left out. */
 const customIdsJson = z
   .array(z.unknown())
   .catch([])
-  .transform((rows) =>
-    rows
-      .flatMap((row) => rowJson.safeParse(row).data?.components ?? [])
-      .flatMap((component) => componentJson.safeParse(component).data?.custom_id ?? []),
+  .transform((components) =>
+    everyPart(components).flatMap((part) => componentJson.safeParse(part).data?.custom_id ?? []),
   );
 
 /** A message that is put to the bot. */

@@ -13,16 +13,15 @@ import {
   ChannelType,
   SelectMenuDefaultValueType,
 } from 'discord-api-types/v10';
-import type { Action, ActionRef, Choice, Content, Reply, Select, Update } from '../../chat/reply.js';
+import type { Action, ActionRef, Choice, Content, Picture, Reply, Select, Update } from '../../chat/reply.js';
 import { shorten } from '../../chat/shorten.js';
 import { fittingChoices } from './choices.js';
 import { wholeCustomId } from './custom-id.js';
 import { plainText } from './markdown/escape-markdown.js';
-import { fitBlocks } from './markdown/fit-blocks.js';
+import { fitBlocks, type TextLimit } from './markdown/fit-blocks.js';
 
 /** Discord's limits, in UTF-16 code units (never less than the characters Discord counts). */
 const limits = {
-  description: 4096,
   buttons: 5,
   selects: 4,
   label: 80,
@@ -31,8 +30,11 @@ const limits = {
   picked: 25,
 };
 
+/** What the text of an embed may take. */
+export const EMBED_TEXT: TextLimit = { length: 4096 };
+
 /** Greys and earth tones: no colour that a party to the talks flies. */
-const colours: Record<Content['tone'], number> = {
+export const colours: Record<Content['tone'], number> = {
   answer: 0x60_6c_76,
   abstention: 0x9e_9e_9e,
   information: 0x78_78_82,
@@ -42,15 +44,19 @@ const colours: Record<Content['tone'], number> = {
 type List = APIStringSelectComponent | APIChannelSelectComponent | APIRoleSelectComponent;
 type Row = APIActionRowComponent<APIButtonComponent | List>;
 
-/** What every reply looks like to Discord, whether sent, edited or followed up. */
-export interface MessageJson {
-  embeds: APIEmbed[];
-  components: Row[];
+/** What a message has in whatever form it is. */
+export interface CommonFields {
   /** Present only with a picture, whose bytes go as the file of that id. */
   attachments?: Pick<APIAttachment, 'id' | 'filename' | 'description'>[];
   allowed_mentions: { parse: [] };
   /** Present only when private; fixed once a reply was deferred. */
-  flags?: MessageFlags;
+  flags?: number;
+}
+
+/** A message with an embed. */
+export interface EmbedMessage extends CommonFields {
+  embeds: APIEmbed[];
+  components: Row[];
 }
 
 /** The `custom_id` of a button or select; null for one that cannot be carried, which is left out, not sent broken. */
@@ -127,7 +133,8 @@ export function selectOptions(choices: readonly Choice[]): APISelectMenuOption[]
   return fittingChoices(choices).map(({ name, value }) => ({ label: name, value }));
 }
 
-function toRows({ actions = [], selects = [] }: Content, customIds: CustomIds): Row[] {
+/** Lists and buttons, in rows. */
+export function toRows({ actions = [], selects = [] }: Content, customIds: CustomIds): Row[] {
   // Discord refuses a message in which two components share an id.
   const taken = new Set<string>();
   const freeId = (ref: ActionRef): string | null => {
@@ -155,24 +162,30 @@ function toRows({ actions = [], selects = [] }: Content, customIds: CustomIds): 
   ];
 }
 
-/**
- * A reply as Discord's JSON: always within its limits, everything literal escaped, nobody pinged.
- * @param customIds by default only of those whose state fits
- */
-export function toMessage(said: Reply | Update, customIds: CustomIds = wholeCustomId): MessageJson {
+/** What a picture shows, as long as Discord takes it. */
+export function altOf({ alt }: Picture): string {
+  return shorten(plainText(alt), limits.alt);
+}
+
+/** Nobody is pinged; a private reply is for its member alone; a picture is the first file. */
+export function commonFields(said: Reply | Update): CommonFields {
   const { picture } = said;
-  const embed = { description: fitBlocks(said.blocks, limits.description), color: colours[said.tone] };
+  return {
+    ...(picture === undefined
+      ? {}
+      : { attachments: [{ id: '0', filename: picture.name, description: altOf(picture) }] }),
+    allowed_mentions: { parse: [] },
+    ...(said.kind === 'reply' && said.visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
+  };
+}
+
+/** A reply as an embed, with its lists and buttons below. */
+export function toMessage(said: Reply | Update, customIds: CustomIds = wholeCustomId): EmbedMessage {
+  const { picture } = said;
+  const embed = { description: fitBlocks(said.blocks, EMBED_TEXT), color: colours[said.tone] };
   return {
     embeds: [picture === undefined ? embed : { ...embed, image: { url: `attachment://${picture.name}` } }],
     components: toRows(said, customIds),
-    ...(picture === undefined
-      ? {}
-      : {
-          attachments: [
-            { id: '0', filename: picture.name, description: shorten(plainText(picture.alt), limits.alt) },
-          ],
-        }),
-    allowed_mentions: { parse: [] },
-    ...(said.kind === 'reply' && said.visibility === 'private' ? { flags: MessageFlags.Ephemeral } : {}),
+    ...commonFields(said),
   };
 }

@@ -37,6 +37,7 @@ import {
   type OptionJson,
   type OwnMessageJson,
 } from './interaction-json.js';
+import { formOfFlags, type MessageForm } from './message-form.js';
 
 /** An interaction whose `custom_id` has not been looked up yet. */
 type Coded<C> = Omit<C, 'action' | 'state'> & { readonly customId: string };
@@ -55,8 +56,8 @@ export type Incoming =
       readonly kind: 'call';
       readonly address: InteractionAddress;
       readonly call: ReadCall;
-      /** Whether there is a message that an update can take the place of. */
-      readonly onMessage: boolean;
+      /** The form of the message that an update can take the place of; null where there is none. */
+      readonly onMessage: MessageForm | null;
     }
   | { readonly kind: 'typing'; readonly address: InteractionAddress; readonly typing: Typing }
   /** Not as Discord documents it. Where its address can be read, the member can still be told. */
@@ -106,7 +107,7 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
   switch (type) {
     case InteractionType.ApplicationCommand: {
       const call = readCommand(parsed(commandJson, raw).data, readCaller(raw));
-      return { kind: 'call', address, call, onMessage: false };
+      return { kind: 'call', address, call, onMessage: null };
     }
     case InteractionType.ApplicationCommandAutocomplete:
       return { kind: 'typing', address, typing: readTyping(parsed(commandJson, raw).data, readCaller(raw)) };
@@ -119,7 +120,7 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
         customId: data.custom_id,
         values: data.values ?? [],
       } as const;
-      return { kind: 'call', address, call, onMessage: true };
+      return { kind: 'call', address, call, onMessage: formOfMessage(message) };
     }
     case InteractionType.ModalSubmit: {
       const { data, message } = parsed(modalJson, raw);
@@ -130,11 +131,15 @@ function readByType(raw: unknown, type: InteractionType | null, address: Interac
         customId: data.custom_id,
         fields: fieldsOf(data),
       } as const;
-      return { kind: 'call', address, call, onMessage: Boolean(message) };
+      return { kind: 'call', address, call, onMessage: message ? formOfMessage(message) : null };
     }
     default:
       throw new Unreadable('type: is no kind of interaction that is known');
   }
+}
+
+function formOfMessage(message: OwnMessageJson | null | undefined): MessageForm {
+  return formOfFlags(message?.flags ?? 0);
 }
 
 function actedOn(message: OwnMessageJson | null | undefined): ActedOn | null {
@@ -244,9 +249,9 @@ function optionsOf(options: readonly OptionJson[], { resolved }: CommandDataJson
 function targetMessage({ target_id, resolved }: CommandDataJson, caller: Caller): TargetMessage {
   const target = new Map(Object.entries(resolved?.messages ?? {})).get(target_id ?? '');
   if (target === undefined) throw new Unreadable('data.resolved.messages: the target is missing');
-  const { id, content, embeds } = target;
+  const { id, content, embeds, components } = target;
   const shown = embeds.flatMap(({ title, description }) => [title, description]);
-  const text = [content, ...shown].filter(Boolean).join('\n\n');
+  const text = [content, ...shown, ...components].filter(Boolean).join('\n\n');
   const channel = `${caller.guildId ?? '@me'}/${caller.channelId ?? ''}`;
   return { id, text, address: `https://discord.com/channels/${channel}/${id}` };
 }

@@ -1,5 +1,15 @@
-import type { Action, Content, Form, FormControl, Reply, Select, Update } from '../../chat/reply.js';
-import type { ActionRef, Choice } from '../../chat/reply.js';
+import {
+  blocksAbovePicture,
+  type Action,
+  type ActionRef,
+  type Choice,
+  type Content,
+  type Form,
+  type FormControl,
+  type Reply,
+  type Select,
+  type Update,
+} from '../../chat/reply.js';
 import type { View } from '../view.js';
 import { ReplyBlocks } from '../reply-blocks.js';
 import { isForBrowsers } from './offered-commands.js';
@@ -19,6 +29,8 @@ interface MessageParts {
 export function ChatMessage({ view, said, because }: MessageParts) {
   const { playground } = view.pages;
   const isPrivate = said.kind === 'reply' && said.visibility === 'private';
+  // As in Discord, whose messages with a picture have it below their heading.
+  const above = said.picture === undefined ? 0 : blocksAbovePicture(said.blocks);
   return (
     <article class={`message ${said.tone}${isPrivate ? ' private' : ''}`} data-outcome={said.kind}>
       {because === null ? null : (
@@ -30,8 +42,9 @@ export function ChatMessage({ view, said, because }: MessageParts) {
         <bdi>Parley</bdi> <span class="badge">{playground.app}</span>
       </p>
       <div class="said">
-        <ReplyBlocks blocks={said.blocks} />
+        <ReplyBlocks blocks={said.blocks.slice(0, above)} />
         <PictureOf content={said} />
+        <ReplyBlocks blocks={said.blocks.slice(above)} />
       </div>
       <Controls view={view} content={said} />
       {isPrivate ? <p class="small only-you">{playground.onlyYou}</p> : null}

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { updateWith, type Reply } from '../../../src/chat/reply.js';
 import { replyOf, startBot, startDiscord } from '../../support/discord-bot.js';
-import { buttonsOf } from '../../support/fake-discord/index.js';
+import { buttonsOf, picturesOf, wordsOf } from '../../support/fake-discord/index.js';
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2, 3);
 const picture = { name: 'timeline.png', alt: 'A timeline of two meetings.', png };
@@ -22,7 +22,8 @@ describe('a reply with a picture', () => {
   it('is shown with it and its text for those who do not see it', async () => {
     const discord = await botSaying(replyOf('Two meetings.', { picture }));
     const { payload } = await discord.slash('sources');
-    expect(payload.embeds[0]?.image?.url).toBe('attachment://timeline.png');
+    expect(picturesOf(payload)).toEqual(['attachment://timeline.png']);
+    expect(wordsOf(payload)).toContain('Two meetings');
     expect(payload.attachments).toEqual([
       expect.objectContaining({ filename: 'timeline.png', description: picture.alt }),
     ]);
@@ -43,7 +44,20 @@ describe('a reply with a picture', () => {
     expect(second.payload.attachments).toEqual([expect.objectContaining({ description: 'The next two.' })]);
     const third = await press();
     expect(third.payload.attachments).toEqual([]);
-    expect(third.payload.embeds[0]?.image).toBeUndefined();
+    expect(picturesOf(third.payload)).toEqual([]);
+    expect(wordsOf(third.payload)).toContain('Nothing any more');
+  });
+
+  it('takes the place of one without a picture, in the form of that', async () => {
+    const discord = await botSaying(
+      replyOf('Page 1', { actions: [next] }),
+      replyOf('Page 2', { picture, actions: [next] }),
+    );
+    const first = await discord.slash('sources');
+    const press = discord.press(buttonsOf(first.payload)[0]?.customId ?? '', { message: first });
+    const { payload } = await press;
+    expect(payload.embeds).toHaveLength(1);
+    expect(picturesOf(payload)).toEqual(['attachment://timeline.png']);
   });
 
   it('is sent with it where it was deferred, and its text is cut to what Discord takes', async () => {

@@ -136,8 +136,10 @@ describe('readInteraction', () => {
       { type: 18, component: { type: 21, custom_id: 'd', value: null } },
     ];
     const raw = { ...base, type: 5, data: { custom_id: 'p2:ask/why', components } };
-    expect(readInteraction(raw)).toMatchObject({ onMessage: false });
-    expect(readInteraction({ ...raw, message: { id: '8' } })).toMatchObject({ onMessage: true });
+    expect(readInteraction(raw)).toMatchObject({ onMessage: null });
+    expect(readInteraction({ ...raw, message: { id: '8' } })).toMatchObject({
+      onMessage: 'embed',
+    });
     expect(callOf(raw)).toMatchObject({
       kind: 'form',
       customId: 'p2:ask/why',

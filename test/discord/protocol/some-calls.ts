@@ -1,9 +1,18 @@
+import { ComponentType, MessageFlags } from 'discord-api-types/v10';
 import type { CallError, InteractionCalls, MessageBody } from '../../../src/discord/protocol/calls.js';
+import type { MessageJson } from '../../../src/discord/protocol/message-form.js';
 
 /** One call as it was made: what is sent as text, and what else tells calls apart. */
 export interface MadeCall {
   readonly call: keyof InteractionCalls;
   readonly with: unknown;
+}
+
+/** All that a message says, in whatever form. */
+export function wordsIn(json: MessageJson): string {
+  if ('embeds' in json) return json.embeds.map(({ description = '' }) => description).join('\n');
+  const parts = json.components.flatMap(({ components }) => components);
+  return parts.flatMap((part) => (part.type === ComponentType.TextDisplay ? part.content : [])).join('\n');
 }
 
 /** Calls that are kept in place of being sent; those given fail, again and again, with what is given. */
@@ -19,8 +28,7 @@ export function recordedCalls(
       made.push({ call, with: shown(given) });
     };
   const text = ({ json }: MessageBody): string =>
-    json.embeds.map(({ description = '' }) => description).join('\n') +
-    (json.flags !== undefined ? ' (private)' : '');
+    wordsIn(json) + (((json.flags ?? 0) & MessageFlags.Ephemeral) === 0 ? '' : ' (private)');
   const nothing = (given: null): null => given;
   return {
     made,

@@ -20,7 +20,7 @@ import { route } from './rest/routes.js';
 import { createSnowflakes } from './snowflake.js';
 import type { FakeDiscord, FakeDiscordOptions, RequestRecord } from './types.js';
 
-export { buttonsOf, type Shown } from './members/shown.js';
+export { buttonsOf, picturesOf, wordsOf, type Shown } from './members/shown.js';
 export type { FakeDiscord, FakeDiscordOptions } from './types.js';
 
 /** Starts a fake Discord on loopback for the real client to talk to. Always `close()` it. */

@@ -6,6 +6,8 @@ import { ellipsis, shorten } from '../../../chat/shorten.js';
 const leftOutSign = `\n${ellipsis}`;
 
 interface Rendered {
+  /** Its place among the blocks. */
+  readonly at: number;
   readonly kind: ReplyBlock['kind'];
   readonly priority: number;
   readonly text: string;
@@ -60,30 +62,70 @@ function leastImportant(blocks: readonly Rendered[]): Rendered | undefined {
   return least;
 }
 
-/**
- * Blocks as one text of at most `limit` UTF-16 code units, never empty. What does not fit is left out in whole blocks
- * (see `ReplyBlock`), and a last line `…` says so. Only a block that is no quotation and would fill more than half of
- * the message by itself is shortened instead.
- */
-export function fitBlocks(blocks: readonly ReplyBlock[], limit: number): string {
-  const half = Math.floor(limit / 2);
+/** Most that a text may take, in UTF-16 code units, and in bytes of UTF-8 where that is a limit as well. */
+export interface TextLimit {
+  readonly length: number;
+  readonly bytes?: number;
+}
+
+function isWithin(text: string, { length, bytes = Number.POSITIVE_INFINITY }: TextLimit): boolean {
+  return text.length <= length && (text.length * 3 <= bytes || Buffer.byteLength(text) <= bytes);
+}
+
+/** What is kept of blocks within a limit, and whether that is all of it. */
+interface Kept {
+  readonly blocks: readonly Rendered[];
+  readonly isWhole: boolean;
+}
+
+function keepWithin(blocks: readonly ReplyBlock[], limit: TextLimit): Kept {
+  const half = Math.floor(limit.length / 2);
   const rendered = blocks
-    .map((block): Rendered => ({
+    .map((block, at): Rendered => ({
+      at,
       kind: block.kind,
       priority: block.priority ?? 1,
       text: block.kind === 'quote' ? renderBlock(block) : shortenBlock(block, half),
     }))
     .filter((block) => block.text !== '');
-  const whole = join(rendered);
-  if (whole.length <= limit) return whole === '' ? ellipsis : whole;
-  const room = limit - leftOutSign.length;
+  if (isWithin(join(rendered), limit)) return { blocks: rendered, isWhole: true };
+  const room: TextLimit = {
+    length: limit.length - leftOutSign.length,
+    ...(limit.bytes === undefined ? {} : { bytes: limit.bytes - Buffer.byteLength(leftOutSign) }),
+  };
   // A quotation too long for any message must not push out the others first.
-  let kept = rendered.filter((block) => block.text.length <= room);
-  let text = join(kept);
-  while (text.length > room) {
+  let kept = rendered.filter((block) => isWithin(block.text, room));
+  while (!isWithin(join(kept), room)) {
     const victim = leastImportant(kept);
     kept = kept.filter((block) => block !== victim);
-    text = join(kept);
   }
-  return (text + leftOutSign).trim();
+  return { blocks: kept, isWhole: false };
+}
+
+/**
+ * Blocks as one text within a limit, never empty. What does not fit is left out in whole blocks
+ * (see `ReplyBlock`), and a last line `…` says so. Only a block that is no quotation and would fill more than half of
+ * the message by itself is shortened instead.
+ */
+export function fitBlocks(blocks: readonly ReplyBlock[], limit: TextLimit): string {
+  return fitInTwo(blocks, 0, limit)[1];
+}
+
+/** The same in two texts, which are within the limit together: the first `above` blocks, and the others. One may be empty. */
+export function fitInTwo(
+  blocks: readonly ReplyBlock[],
+  above: number,
+  limit: TextLimit,
+): readonly [head: string, rest: string] {
+  const { blocks: kept, isWhole } = keepWithin(blocks, limit);
+  const head = join(kept.filter(({ at }) => at < above));
+  const rest = join(kept.filter(({ at }) => at >= above));
+  if (!isWhole) return [head, (rest + leftOutSign).trim()];
+  return head === '' && rest === '' ? [head, ellipsis] : [head, rest];
+}
+
+/** Whether what `limit` leaves of blocks is within another limit, with nothing left out or shortened for that. */
+export function fitsIn(blocks: readonly ReplyBlock[], limit: TextLimit, other: TextLimit): boolean {
+  const text = fitBlocks(blocks, limit);
+  return isWithin(text, other) && text === fitBlocks(blocks, other);
 }

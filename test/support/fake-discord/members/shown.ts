@@ -1,4 +1,9 @@
-import type { APIActionRowComponent, APIButtonComponent, APIEmbed } from 'discord-api-types/v10';
+import {
+  ComponentType,
+  type APIActionRowComponent,
+  type APIButtonComponent,
+  type APIEmbed,
+} from 'discord-api-types/v10';
 import * as z from 'zod';
 import type { ShownForm } from './form.js';
 import { everyComponent } from '../limits/components.js';
@@ -38,6 +43,24 @@ export interface Shown {
   readonly form: ShownForm | null;
   /** From the interaction's being sent to its message's being shown. */
   readonly elapsedMs: number;
+}
+
+const textShape = z.object({ type: z.literal(ComponentType.TextDisplay), content: z.string() });
+const galleryShape = z.object({
+  type: z.literal(ComponentType.MediaGallery),
+  items: z.array(z.object({ media: z.object({ url: z.string() }), description: z.string().optional() })),
+});
+
+/** All that a message says, in its order: its content, its embeds, and the texts among its components. */
+export function wordsOf({ content, embeds, components }: ShownMessage): string {
+  const texts = everyComponent(components).flatMap((part) => textShape.safeParse(part).data?.content ?? []);
+  return [content, ...embeds.map(({ description = '' }) => description), ...texts].filter(Boolean).join('\n');
+}
+
+/** Addresses of the pictures that a message shows. */
+export function picturesOf({ embeds, components }: ShownMessage): string[] {
+  const items = everyComponent(components).flatMap((part) => galleryShape.safeParse(part).data?.items ?? []);
+  return [...embeds.flatMap(({ image }) => image?.url ?? []), ...items.map(({ media }) => media.url)];
 }
 
 /** A button of a message. */
