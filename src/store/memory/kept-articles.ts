@@ -14,13 +14,40 @@ function inOrder(one: string, other: string): number {
   return Buffer.compare(Buffer.from(one), Buffer.from(other));
 }
 
+/** Ids by address, of which several may have the same. */
+function createAddresses() {
+  const ids = new Map<string, Set<string>>();
+  return {
+    at: (url: string): readonly string[] => [...(ids.get(url) ?? [])],
+    move(id: string, from: readonly (string | null)[], to: readonly (string | null)[]): void {
+      for (const url of from) {
+        const there = url === null ? undefined : ids.get(url);
+        there?.delete(id);
+        if (url !== null && there?.size === 0) ids.delete(url);
+      }
+      for (const url of to) if (url !== null) ids.set(url, (ids.get(url) ?? new Set()).add(id));
+    },
+  };
+}
+
 /** Articles until the process ends. None is forgotten before: whoever keeps articles here keeps few. */
 export function createMemoryArticles({ clock }: { readonly clock: () => Date }): KeptArticles {
   const held = new Map<string, Held>();
+  /** Ids by the addresses of articles themselves, and of their copies. */
+  const [own, copied] = [createAddresses(), createAddresses()];
   let revision = 0;
 
   function save(article: KeptArticle, versions: readonly ArticleVersion[]): KeptArticle {
     revision += 1;
+    const before = held.get(article.id)?.article;
+    own.move(article.id, before === undefined ? [] : [before.current.content.url], [
+      article.current.content.url,
+    ]);
+    copied.move(
+      article.id,
+      before?.copies.map(({ url }) => url) ?? [],
+      article.copies.map(({ url }) => url),
+    );
     held.set(article.id, { article, versions, revision });
     return article;
   }
@@ -60,11 +87,8 @@ export function createMemoryArticles({ clock }: { readonly clock: () => Date }):
         .slice(0, limit);
     },
     async findByAddress(url) {
-      const articles = [...held.values()].map(({ article }) => article);
-      const own = articles.filter(({ current }) => current.content.url === url);
-      const copied = articles.filter(({ copies }) => copies.some((copy) => copy.url === url));
-      const ids = (own.length > 0 ? own : copied).map(({ id }) => id);
-      return ids.sort(inOrder)[0] ?? null;
+      const [ids, others] = [own.at(url), copied.at(url)];
+      return [...(ids.length > 0 ? ids : others)].sort(inOrder)[0] ?? null;
     },
     async addCopy(id, copy) {
       const known = held.get(id);
