@@ -2,6 +2,7 @@ import * as fs from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { createStartReading, readInThread } from '../../src/runtime/read-in-thread.js';
 import { readCorpus } from '../../src/sources/read-corpus.js';
+import { built } from '../support/built.js';
 import { temporaryCorpus } from '../support/corpus.js';
 import { pageWith } from './pages/read-one-page.js';
 
@@ -24,7 +25,7 @@ describe('pages of a corpus', () => {
 
   it.each(['here', 'in a thread'])('are articles, read %s', async (where) => {
     const corpus = await temporaryCorpus(files);
-    const inThread = readInThread({ start: createStartReading() });
+    const inThread = readInThread({ start: createStartReading(built('read-thread.js')) });
     const reading = await readCorpus(fs, corpus.folder, where === 'here' ? {} : { reader: inThread });
     await inThread.close();
     expect(reading.articles.map(({ id, file, published }) => [id, file, published])).toEqual([

@@ -54,6 +54,7 @@ export function startProcess({ by = 'node', env = {}, dotenv }: ProcessOptions =
     HOME: process.env['HOME'] ?? '',
     DATABASE_URL: `sqlite:${join(folder, 'parley.db')}`,
     OVERRIDES: join(folder, 'overrides.json'),
+    CACHE: join(folder, 'cache'),
   };
   // A group of its own, so that what npm starts ends with it.
   const child = spawn(command, args, {
