@@ -26,7 +26,7 @@ export function articlePages({ articles, records, frame }: ArticlePagesOptions):
       return problemPage(context, frame, {
         status: 400,
         message: ({ pages }) => pages.problem.offsets,
-        way: wayTo(id, context),
+        ways: [wayTo(id, context)],
       });
     }
     const version = versionIn(context);
@@ -74,7 +74,7 @@ function outside(id: string, context: Context, frame: PageFrame) {
   return problemPage(context, frame, {
     status: 404,
     message: ({ pages }) => pages.problem.outside,
-    way: wayTo(id, context),
+    ways: [wayTo(id, context)],
   });
 }
 

@@ -3,11 +3,11 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { wholePage, type PageFrame } from './frame.js';
 import { viewOf, type View } from './view.js';
 
-/** What went wrong, and where a way on leads. */
+/** What went wrong, and where ways on lead. */
 export interface PageProblem {
   readonly status: ContentfulStatusCode;
   readonly message: (view: View) => string;
-  readonly way?: { readonly name: string; readonly href: string } | undefined;
+  readonly ways?: readonly { readonly name: string; readonly href: string }[];
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -15,7 +15,7 @@ export interface PageProblem {
 export function problemPage(context: Context, frame: PageFrame, problem: PageProblem) {
   const view = viewOf(context);
   const title = view.pages.problem.title;
-  const { way } = problem;
+  const { ways = [] } = problem;
   return context.html(
     wholePage({
       view,
@@ -25,13 +25,13 @@ export function problemPage(context: Context, frame: PageFrame, problem: PagePro
         <section class="problem">
           <h1>{title}</h1>
           <p>{problem.message(view)}</p>
-          {way === undefined ? null : (
+          {ways.map(({ name, href }) => (
             <p>
-              <a class="button" href={way.href}>
-                {way.name}
+              <a class="button" href={href}>
+                <bdi>{name}</bdi>
               </a>
             </p>
-          )}
+          ))}
         </section>
       ),
     }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/language/languages.js';
 import { textsFor } from '../../src/chat/texts/texts.js';
-import { factSnapshot } from '../support/facts.js';
+import { factSnapshot, fidan, kalin } from '../support/facts.js';
 import { factsBeingRead, factsIn, factsNotRead, fakeServices } from '../support/services.js';
 import { talksFacts } from '../support/talks-of-facts.js';
 import { aBrowserApp, wordsOf } from './a-browser-app.js';
@@ -182,6 +182,13 @@ describe('GET /people/:id', () => {
     const { status, html } = await get('/people/nobody%20at%20all%3Cscript%3E');
     expect([status, wordsOf(html)]).toMatchObject([404, expect.stringContaining('Nobody and nothing')]);
     expect(html).not.toContain('all<script>');
+    const entity = async () => ({
+      state: 'ready' as const,
+      view: { status: 'unknown' as const, name: 'Haka', near: [fidan, kalin], snapshot: '1' },
+    });
+    const misspelt = await (await showing({ ...talksFacts, entity })).get('/people/Haka');
+    expect(wordsOf(misspelt.html)).toContain('Did you mean one of these?');
+    for (const { id } of [fidan, kalin]) expect(misspelt.html).toContain(`href="/people/${id}"`);
   });
 
   it.each(LANGUAGES)('speaks the language of the page (%s)', async (language) => {

@@ -72,7 +72,7 @@ export function adminPages(options: AdminPagesOptions): Hono {
     return problemPage(context, frame, {
       status,
       message,
-      way: { name: view.pages.admin.title, href: view.href('/admin') },
+      ways: [{ name: view.pages.admin.title, href: view.href('/admin') }],
     });
   }
 

@@ -57,16 +57,16 @@ export function peoplePages({ facts, frame }: FactPagesOptions): Hono {
   return routes;
 }
 
-function unknownPage(context: Context, frame: PageFrame, [nearest]: readonly EntityRef[]) {
+function unknownPage(context: Context, frame: PageFrame, near: readonly EntityRef[]) {
   const view = viewOf(context);
   return problemPage(context, frame, {
     status: 404,
     message: ({ pages, texts }) =>
-      nearest === undefined ? pages.views.nobody : `${pages.views.nobody} ${texts.facts.near}`,
-    way:
-      nearest === undefined
-        ? { name: view.pages.frame.people, href: view.href('/people') }
-        : { name: nearest.name, href: view.href(personPath(nearest)) },
+      near.length === 0 ? pages.views.nobody : `${pages.views.nobody} ${texts.facts.near}`,
+    ways:
+      near.length === 0
+        ? [{ name: view.pages.frame.people, href: view.href('/people') }]
+        : near.map((each) => ({ name: each.name, href: view.href(personPath(each)) })),
   });
 }
 

@@ -40,7 +40,7 @@ export function wrongQueryPage(context: Context, frame: PageFrame, name: (view: 
   return problemPage(context, frame, {
     status: 400,
     message: ({ pages }) => pages.problem.wrongQuery,
-    way: { name: name(view), href: view.href(context.req.path) },
+    ways: [{ name: name(view), href: view.href(context.req.path) }],
   });
 }
 
