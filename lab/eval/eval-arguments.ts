@@ -10,11 +10,14 @@ import {
   type FactSet,
   type SetSource,
 } from './catalogue.js';
+import type { FactsSource } from './facts/facts-set.js';
 
 /** Options of `eval`. */
 export interface EvalArguments {
   readonly sets: readonly SetSource[];
   readonly factSets: readonly FactSet[];
+  /** Articles with gold facts of somebody's own; null where none were given. */
+  readonly givenFacts: FactsSource | null;
   /** Folder of public sets, absolute or relative to the project's. */
   readonly publicSets: string;
   /** Print every fact that was missed or is false. */
@@ -40,11 +43,13 @@ export interface EvalArguments {
 export function readEvalArguments(args: readonly string[]): EvalArguments {
   const { values } = parse(args);
   const names = values.set?.flatMap((list) => list.split(',')).filter((name) => name !== '');
-  const given = givenSet(values.corpus, values.questions);
+  const given = givenSet(values.corpus, values.questions, values.facts);
+  const givenFacts = givenFactSet(values.corpus, values.facts, values.totals);
   const publicSets = values.dir === undefined ? PUBLIC_SETS : resolve(values.dir);
   const all = [...catalogue(publicSets), ...FACT_SETS];
   const nameable = [...all, ...realNewsSets(publicSets)];
-  const known = names?.map((name) => setNamed(name, nameable)) ?? (given === null ? all : []);
+  const known =
+    names?.map((name) => setNamed(name, nameable)) ?? (given === null && givenFacts === null ? all : []);
   const named = known.filter((set) => typeof set !== 'string');
   const seconds = Number(values['peer-seconds'] ?? 120);
   if (!(seconds > 0))
@@ -52,6 +57,7 @@ export function readEvalArguments(args: readonly string[]): EvalArguments {
   return {
     sets: given === null ? named : [...named, given],
     factSets: known.filter((set) => typeof set === 'string'),
+    givenFacts,
     publicSets,
     list: values.list ?? false,
     peers: values['no-peers'] !== true,
@@ -72,13 +78,30 @@ function setNamed(name: string, all: readonly (SetSource | FactSet)[]): SetSourc
   throw new AppError('bad-usage', `There is no set "${name}": name some of ${all.map(nameOf).join(', ')}.`);
 }
 
-function givenSet(corpus: string | undefined, questions: string | undefined): SetSource | null {
-  if (corpus === undefined && questions === undefined) return null;
+function givenSet(
+  corpus: string | undefined,
+  questions: string | undefined,
+  facts: string | undefined,
+): SetSource | null {
+  if (questions === undefined && (corpus === undefined || facts !== undefined)) return null;
   if (corpus === undefined || questions === undefined) {
     throw new AppError('bad-usage', '--corpus PATH and --questions FILE go together: give both.');
   }
   const title = `${questions} on ${corpus}`;
   return { ...OWN, name: 'given', title, corpus: resolve(corpus), questions: resolve(questions) };
+}
+
+function givenFactSet(
+  corpus: string | undefined,
+  facts: string | undefined,
+  totals: boolean | undefined,
+): FactsSource | null {
+  if (facts === undefined) return null;
+  if (corpus === undefined)
+    throw new AppError('bad-usage', '--corpus PATH and --facts FILE go together: give both.');
+  const title = `${facts} on ${corpus}`;
+  const totalsOnly = totals ?? false;
+  return { name: 'given facts', title, articles: resolve(corpus), gold: resolve(facts), totalsOnly };
 }
 
 function parse(args: readonly string[]) {
@@ -90,6 +113,8 @@ function parse(args: readonly string[]) {
         dir: { type: 'string' },
         corpus: { type: 'string' },
         questions: { type: 'string' },
+        facts: { type: 'string' },
+        totals: { type: 'boolean' },
         json: { type: 'boolean' },
         list: { type: 'boolean' },
         'no-peers': { type: 'boolean' },

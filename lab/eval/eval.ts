@@ -21,9 +21,11 @@ const USAGE = `Usage:
   npm run --silent eval -- [--set NAME,NAME] [--dir PATH] [--no-peers] [--peer-seconds N] [--without-facts] [--json]
   npm run --silent eval -- --corpus PATH --questions FILE [--no-peers] [--json]
   npm run --silent eval -- --set facts,events,attribution [--dir PATH] [--list] [--json]
+  npm run --silent eval -- --corpus PATH --facts FILE [--totals | --list] [--json]
   npm run --silent eval -- --update-baseline
   npm run --silent eval -- --release
 
+--facts FILE holds gold facts of the articles of --corpus (docs/facts-gold.md); --totals keeps single ones out of what is printed.
 --write, with any of the first three, puts what was measured into docs/quality.md and the pages below docs/quality/.
 --release keeps the figures of docs/quality.md as those of the version in package.json.
 
@@ -55,6 +57,7 @@ export async function evaluate({ args, stdout, stderr }: Terminal): Promise<void
   }
   const { missing: missingFactSets, ...measured } = await reportOnFactSets(options.factSets, {
     root,
+    given: options.givenFacts,
     publicSets: resolve(root, options.publicSets),
     knowledge,
     fs,

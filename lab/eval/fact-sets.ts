@@ -4,13 +4,15 @@ import type { FileSystem } from '../../src/sources/read-corpus.js';
 import { measureAttribution, type AttributionFiles } from './attribution-set.js';
 import type { FactSet } from './catalogue.js';
 import { reportOnEvents } from './events/report-on-events.js';
-import { OWN_FACTS, reportOnFacts, SEED_FACTS } from './facts/facts-set.js';
+import { OWN_FACTS, reportOnFacts, SEED_FACTS, UNSEEN_FACTS, type FactsSource } from './facts/facts-set.js';
 import type { EvalReport } from './quality-report.js';
 
 /** What measuring facts needs from outside. */
 export interface FactSetsOptions {
   /** The project's folder. */
   readonly root: string;
+  /** Articles and gold of somebody's own. */
+  readonly given: FactsSource | null;
   /** The folder of public sets. */
   readonly publicSets: string;
   readonly knowledge: FactKnowledge;
@@ -31,9 +33,10 @@ export async function reportOnFactSets(
   names: readonly FactSet[],
   options: FactSetsOptions,
 ): Promise<FactSetReports> {
-  const { publicSets, knowledge, fs, say } = options;
+  const { publicSets, knowledge, fs, say, given, root } = options;
   for (const name of names) say(name);
   const own = names.includes('facts') ? await factReports(options) : { reports: [], missing: [] };
+  if (given !== null) own.reports.push(await reportOnFacts(given, root, knowledge, fs));
   const events = names.includes('events')
     ? await reportOnEvents(publicSets, knowledge, fs)
     : { sets: [], missing: [] };
@@ -47,7 +50,10 @@ export async function reportOnFactSets(
 }
 
 async function factReports({ root, knowledge, fs }: FactSetsOptions) {
-  const reports = [await reportOnFacts(OWN_FACTS, root, knowledge, fs)];
+  const reports = [
+    await reportOnFacts(OWN_FACTS, root, knowledge, fs),
+    await reportOnFacts(UNSEEN_FACTS, root, knowledge, fs),
+  ];
   const missing: { name: string; path: string }[] = [];
   const path = join(root, SEED_FACTS.articles);
   const there = await fs.stat(path).then(

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { shareText, table } from '../../src/cli/table.js';
+import { OWN_FACTS } from './facts/facts-set.js';
 import type { EvalReport } from './quality-report.js';
 import type { EngineResult } from './run-set.js';
 
@@ -70,7 +71,8 @@ const ROWS: readonly Row[] = [
     set: 'Facts of the shipped articles',
     share: 'F1, all that gold states right',
     read: ({ facts }) => {
-      const ours = facts[0]?.kinds[0]?.strict.f1 ?? null;
+      const own = facts.find(({ title }) => title === OWN_FACTS.title);
+      const ours = own?.kinds[0]?.strict.f1 ?? null;
       return ours === null ? null : { ours, peer: null };
     },
   },

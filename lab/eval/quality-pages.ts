@@ -41,7 +41,7 @@ const PAGES: readonly Page[] = [
   {
     file: 'docs/quality/facts.md',
     title: 'Facts, measured',
-    isWhole: ({ facts }) => facts.length > 1,
+    isWhole: ({ facts }) => facts.length > 2,
     render: ({ facts }) => renderFacts(facts, false),
   },
   {

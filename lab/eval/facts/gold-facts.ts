@@ -5,13 +5,16 @@ import { FACT_KINDS } from '../../../src/model/fact.js';
 const MODALITIES = ['stated', 'planned', 'denied', 'conditional'] as const;
 
 const words = z.string().trim().min(1);
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/);
+/** Letters of any script: groups and bodies that the gazetteer lacks are named as their article writes them. */
+const slug = z.string().regex(/^[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*$/u);
 
 /** One value, or a list of which any will do. */
 const anyOf = <T extends z.ZodType>(one: T) =>
   z.union([one.transform((value) => [value]), z.array(one).min(1)]);
 
-const participant = anyOf(z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\??$/)).transform((ids) => ({
+const participant = anyOf(
+  z.string().regex(/^(?:\*|[\p{Ll}\p{Lo}\p{M}\p{N}]+(?:-[\p{Ll}\p{Lo}\p{M}\p{N}]+)*)\??$/u),
+).transform((ids) => ({
   ids: ids.map((id) => id.replace('?', '')),
   required: !ids.some((id) => id.endsWith('?')),
 }));

@@ -1,5 +1,6 @@
 import { shareText, table } from '../../../src/cli/table.js';
 import type { FactsReport } from './facts-set.js';
+import type { FactMeasures } from './measure-facts.js';
 
 const HEAD = ['kind', 'gold', 'read', 'precision', 'recall', 'F1', 'lenient', 'recall', 'F1'];
 
@@ -16,15 +17,11 @@ export function renderFacts(reports: readonly FactsReport[], list: boolean): str
 }
 
 function factReport(
-  { title, articles, kinds, fields, missed, falseFacts }: FactsReport,
+  { title, articles, kinds, languages, fields, missed, falseFacts }: FactsReport,
   list: boolean,
 ): string {
-  const rows = kinds.map(({ kind, gold, read, strict, lenient }) => [
-    kind,
-    String(gold),
-    String(read),
-    ...[strict, lenient].flatMap(({ precision, recall, f1 }) => [precision, recall, f1].map(shareText)),
-  ]);
+  const rows = kinds.map((measures) => rowOf(measures.kind, measures));
+  const languageRows = languages.map((measures) => rowOf(measures.language, measures));
   const fieldRows = fields.map(({ field, stated, precision, recall }) => [
     field,
     String(stated),
@@ -43,7 +40,13 @@ function factReport(
   return [
     `## ${title} (${articles} articles)\n`,
     table(HEAD, rows),
+    ...(languages.length > 1 ? [table(['language', ...HEAD.slice(1)], languageRows)] : []),
     table(['field', 'stated', 'precision', 'recall'], fieldRows),
     ...(list ? [`${lists.join('\n')}\n`] : []),
   ].join('\n');
+}
+
+function rowOf(name: string, { gold, read, strict, lenient }: FactMeasures): string[] {
+  const shares = [strict, lenient].flatMap(({ precision, recall, f1 }) => [precision, recall, f1]);
+  return [name, String(gold), String(read), ...shares.map(shareText)];
 }

@@ -35,6 +35,19 @@ describe('reading gold facts', () => {
     ]);
   });
 
+  it('takes ids in letters of any script, and anybody where a sentence leaves it open', () => {
+    const open = { ...line, subject: 'نازم-قاسم', participants: ['*', 'güvenlik-kaynaklari?'] };
+    expect(readGoldFacts(JSON.stringify(open), 'gold.jsonl')).toMatchObject([
+      {
+        subject: ['نازم-قاسم'],
+        participants: [
+          { ids: ['*'], required: true },
+          { ids: ['güvenlik-kaynaklari'], required: false },
+        ],
+      },
+    ]);
+  });
+
   it.each([
     ['an unknown field', { ...line, palce: 'doha' }],
     ['an unknown kind', { ...line, kind: 'rumour' }],
