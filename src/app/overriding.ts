@@ -151,8 +151,8 @@ async function overrideOf(
     : null;
 }
 
-/** What was read of a sentence, on one line: who, what, whom or whose, where and when. */
-export function readingOf({ fact }: Pick<CitedFact, 'fact'>): string {
+/** What was read of a sentence, on one line, as it is written down: who, what, whom or whose, where and when. */
+function readingOf({ fact }: Pick<CitedFact, 'fact'>): string {
   const { kind, subject, predicate, object, participants, place, date, value, unit, modality } = fact;
   const others = participants.filter(({ id }) => id !== subject.id).map(({ name }) => name);
   const parts = [

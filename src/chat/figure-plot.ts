@@ -6,6 +6,7 @@ import type { FigurePoint, FigureSeries } from '../views/figure-series.js';
 import { isolated, lineStart } from './direction.js';
 import { figureOf, quoteBlock, sourceBlock } from './happening-blocks.js';
 import { shorten } from './shorten.js';
+import { countedIn } from './texts/deed-texts.js';
 import type { Texts } from './texts/texts.js';
 
 /** In characters. */
@@ -14,8 +15,11 @@ const limits = { unit: 60, name: 60, quote: 130, alt: 1000 };
 /** Highest first, when a message is full. */
 const priority = { head: 6, range: 5, label: 5 };
 
-function headOf({ unit }: FigureSeries, texts: Texts): string {
-  return texts.reports.overTime(isolated(shorten(unit, limits.unit), texts.direction));
+/** Of what it is: "people" alone would be of those killed as of those who fled. */
+function headOf({ unit, predicate }: FigureSeries, texts: Texts): string {
+  const counted = isolated(shorten(unit, limits.unit), texts.direction);
+  const happened = countedIn(texts, predicate);
+  return texts.reports.overTime(happened === null ? counted : `${counted} · ${happened}`);
 }
 
 /** How far a figure went, and where it began and ended. */

@@ -18,6 +18,8 @@ export interface FigurePoint {
 export interface FigureSeries {
   /** In the words of the newest. */
   readonly unit: string;
+  /** What happened to what is counted, by a verb's base form in English ("kill"); "be" where the sentences tell nothing. */
+  readonly predicate: string;
   /** Oldest first; at most `MOST_POINTS`, the newest. Two on one day are two that differ. */
   readonly points: readonly FigurePoint[];
   readonly lowest: number;
@@ -107,6 +109,7 @@ function seriesOf(stands: readonly Stand[]): FigureSeries[] {
   return [
     {
       unit: newest.source.fact.unit ?? '',
+      predicate: newest.source.fact.predicate,
       points: shown,
       lowest: Math.min(...values),
       highest: Math.max(...values),

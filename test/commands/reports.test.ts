@@ -77,14 +77,14 @@ describe('/reports', () => {
     );
     const reply = await runCommand('reports', { about: 'hostages' }, { facts: course, ask });
     const words = wordsOf(reply);
-    expect(words).toContain('Over time: hostages\nfrom 48 to 132 · first 132, last 48\n');
+    expect(words).toContain('Over time: hostages · left\nfrom 48 to 132 · first 132, last 48\n');
     expect(words).toContain('at least 132 hostages · 20 January 2024\nAt least 132 hostages are left.');
     expect(words).toContain('at least 79 hostages · 1 February 2025 (day of the article)');
     expect(reply.picture?.name).toBe('plot.png');
     expect(reply.picture?.alt).toBe(
       [
         'Plot of a figure over time.',
-        'Over time: hostages.',
+        'Over time: hostages · left.',
         'from 48 to 132 · first 132, last 48',
         '20 January 2024: 132 (A)',
         '1 February 2025: 79 (B)',

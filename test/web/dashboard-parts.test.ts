@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../src/language/languages.js';
+import { doneIn } from '../../src/chat/texts/deed-texts.js';
+import { textsFor } from '../../src/chat/texts/texts.js';
 import { anAbstention, anAnswer, aCitation } from '../support/answers.js';
 import { factSnapshot, fidan, hamas, haniyeh } from '../support/facts.js';
 import { factsIn, fakeServices } from '../support/services.js';
@@ -114,6 +116,33 @@ describe('"this is wrong"', () => {
     expect(wordsOf(undone.html)).toContain('The mark is taken back.');
     const audited = (await store.audit.newest({ limit: 9 })).map(({ action }) => action);
     expect(audited).toEqual(['fact.right', 'alias.wrong', 'fact.wrong']);
+  });
+
+  it('is said in the language of the page', async () => {
+    const dated = {
+      quote,
+      subject: fidan,
+      participants: [fidan, haniyeh],
+      place: { id: 'ankara', name: 'Ankara' },
+      date: '2024-01-20',
+      modality: 'denied',
+    } as const;
+    const services = fakeServices({ facts: factsIn(factSnapshot([{ facts: [dated] }])) });
+    const { get, cookie } = await signedIn({ services });
+    const lines = await Promise.all(
+      LANGUAGES.map(async (lang) => {
+        const { html } = await get(`/admin?part=wrong&about=Fidan&lang=${lang}`, cookie);
+        return /<strong>([^<]*)<\/strong>/.exec(html)?.[1]?.replace(/[\u2068\u2069]/gu, '');
+      }),
+    );
+    expect(lines).toEqual(
+      LANGUAGES.map((lang) => {
+        const texts = textsFor(lang);
+        const day = texts.when('2024-01-20');
+        const who = ['Hakan Fidan', doneIn(texts, 'meet'), 'Ismail Haniyeh', 'Ankara'];
+        return `${texts.facts.kinds.meeting}: ${[...who, day, texts.facts.modalities.denied].join(' · ')}`;
+      }),
+    );
   });
 
   it('says where it is kept, and holds from the next reload, where this one is refused', async () => {

@@ -1,4 +1,5 @@
-import { readingOf } from '../../app/overriding.js';
+import { doneIn } from '../../chat/texts/deed-texts.js';
+import { isolated } from '../../chat/direction.js';
 import { overrideId } from '../../knowledge/overrides.js';
 import type { Override } from '../../model/override.js';
 import { passagePage } from '../../model/passage-page.js';
@@ -6,6 +7,7 @@ import type { ListedEntity } from '../../views/correctable.js';
 import type { CitedFact } from '../../views/happenings.js';
 import type { FactList } from '../../views/list-facts.js';
 import type { View } from '../view.js';
+import type { Texts } from '../../chat/texts/texts.js';
 import { Pager } from '../views/wanted-form.js';
 import { AdminForm } from './admin-part.js';
 
@@ -101,10 +103,10 @@ export function FactsToMark({ view, list, page, most }: FactsParts) {
 
 function FactToMark({ view, cited }: { readonly view: View; readonly cited: CitedFact }) {
   const { fact, article } = cited;
-  const says = readingOf(cited);
+  const says = readingIn(view.texts, cited);
   return (
     <div class="told">
-      <p dir="auto">
+      <p>
         <strong>{says}</strong>
       </p>
       <blockquote dir="auto">{fact.citation.quote}</blockquote>
@@ -117,6 +119,22 @@ function FactToMark({ view, cited }: { readonly view: View; readonly cited: Cite
       <MarkForm view={view} fields={{ kind: 'fact', fact: fact.id }} what={says} />
     </div>
   );
+}
+
+/** What was read of a sentence, on one line: who, what, whom or whose, how many, where and when, in the reader's language. */
+function readingIn(texts: Texts, { fact }: CitedFact): string {
+  const { kind, subject, predicate, object, participants, place, date, value, unit, modality } = fact;
+  const others = participants.filter(({ id }) => id !== subject.id).map(({ name }) => name);
+  const parts = [
+    kind === 'role' ? predicate : doneIn(texts, predicate),
+    typeof object === 'string' ? object : (object?.name ?? null),
+    others.length === 0 ? null : others.join(', '),
+    value === undefined ? null : `${texts.number(value)} ${unit ?? ''}`.trim(),
+    place?.name ?? null,
+    date === null ? null : texts.when(date.value),
+    modality === 'stated' ? null : texts.facts.modalities[modality],
+  ].flatMap((part) => (part === null ? [] : [isolated(part, texts.direction)]));
+  return [`${texts.facts.kinds[kind]}: ${isolated(subject.name, texts.direction)}`, ...parts].join(' · ');
 }
 
 interface MarkParts {
