@@ -105,20 +105,34 @@ function judgeUnit(wanted: readonly string[], unit: string | undefined): Verdict
   return rightIf(wanted.some((word) => holdsWords(unit, word)));
 }
 
-function judgeSource(wanted: readonly string[] | null, { kind, subject, attribution }: Fact): Verdict {
+function judgeSource(
+  wanted: readonly string[] | null,
+  { kind, subject, predicate, attribution }: Fact,
+): Verdict {
   const told = attribution === null ? [] : [attribution, attribution.via ?? []].flat();
   const sources = told
-    .map(({ source }) => source)
-    // Of a statement, its speaker is no further source.
-    .filter((source) => wanted !== null || kind !== 'statement' || !names(subject, source));
+    // Of a statement, its speaker is no further source; a name of the gazetteer may be written in another script.
+    .filter(
+      ({ source, verb }) =>
+        wanted !== null ||
+        kind !== 'statement' ||
+        !(names(subject, source) || isOwnVerb(source, verb, predicate)),
+    )
+    .map(({ source }) => source);
   if (sources.length === 0) return wanted === null ? 'right' : 'missing';
   if (wanted === null) return 'wrong';
   return rightIf(wanted.some((words) => sources.some((source) => holdsWords(source, words))));
 }
 
+/** Whether a source in another script stands by the statement's own verb, which is the speaker's. */
+function isOwnVerb(source: string, verb: string, predicate: string): boolean {
+  return verb === predicate && !/\p{Script=Latin}/u.test(source);
+}
+
 /** Whether a source is the speaker under another wording: any word they share. */
 function names({ name }: EntityRef, source: string): boolean {
   return (
-    source.split(' ').some((word) => holdsWords(name, word)) || /^(?:he|she|they|it|the \S+)$/iu.test(source)
+    source.split(/[ -]/u).some((word) => holdsWords(name, word)) ||
+    /^(?:he|she|they|it|the \S+)$/iu.test(source)
   );
 }

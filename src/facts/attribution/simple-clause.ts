@@ -12,35 +12,36 @@ export interface SimpleClause {
   readonly content: WordRun;
   /** Where the name is shorter than its words, because a case or a preposition is written onto it. */
   readonly named?: SpanOffsets;
+  /** The words tell where it comes from, but cut what is said in two, or say it beside who said it: no statement is made of it. */
+  readonly isAside?: boolean;
 }
 
-/** Finds at most one attribution in the words of a sentence. */
-export type SimpleClauseReader = (words: readonly Word[]) => SimpleClause | null;
+/** Finds attributions in the words of a sentence: of who said it, and of who tells of that. */
+export type SimpleClauseReader = (words: readonly Word[]) => readonly SimpleClause[];
 
 /** Longest name looked at, in words. */
 const LONGEST_SOURCE = 9;
 
-/** Finds the attributions of a language read by simple patterns: one a sentence, the plainest form of it. */
+/** Finds the attributions of a language read by simple patterns, the plainest forms of them. */
 export function simpleAttributions(read: SimpleClauseReader): AttributionFinder {
   return function* (text, sentences) {
     const quotations = yield* quotationsOf(text, blocksOf(sentences));
     return yield* flatInSteps(sentences, (sentence) => {
       const words = speechWords(text, sentence, quotations, () => true);
-      const clause = read(words);
-      if (clause === null) return [];
-      const source = spanOfRun(words, clause.source);
-      const content = spanOfRun(words, clause.content);
-      return [
-        {
-          kind: 'speech' as const,
-          source,
-          named: clause.named ?? source,
-          cue: spanOfRun(words, clause.cue),
-          verb: clause.verb,
-          contents: [withQuotation(content, quotations)],
-          modality: 'stated' as const,
-        },
-      ];
+      return read(words)
+        .map((clause) => {
+          const source = spanOfRun(words, clause.source);
+          return {
+            kind: clause.isAside === true ? ('finding' as const) : ('speech' as const),
+            source,
+            named: clause.named ?? source,
+            cue: spanOfRun(words, clause.cue),
+            verb: clause.verb,
+            contents: [withQuotation(spanOfRun(words, clause.content), quotations)],
+            modality: 'stated' as const,
+          };
+        })
+        .toSorted((one, other) => one.cue.start - other.cue.start);
     });
   };
 }

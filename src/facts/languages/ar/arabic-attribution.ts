@@ -1,13 +1,31 @@
 import { arabic } from '../../../language/packs/ar/pack.js';
 import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
-import type { Word } from '../../attribution/speech-words.js';
+import type { Word, WordRun } from '../../attribution/speech-words.js';
 import { calendarPlaces } from '../../../language/dates/calendar-words.js';
 import { wordSet } from '../folded-words.js';
 
 /** Verbs of saying. */
 const VERBS = wordSet(
-  'قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت نقلت كشف كشفت',
+  'قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت كشف كشفت راى رات اعتبر اعتبرت اشار اشارت كتب كتبت فكتب فكتبت اورد اوردت تابع زعم زعمت لفت',
 );
+/** Of these what is said may be a thing as well ("أعلنت اختيار …"). */
+const ANNOUNCING = wordSet('اعلن اعلنت');
+/** Verbs of passing on what others say. */
+const PASSING = wordSet('نقل نقلت');
+/** These may stand before a verb that opens a sentence. */
+const BEFORE_VERB = wordSet('كما وكان وكانت كان كانت فيما بينما');
+/** Who speaks without a name: what they are of may follow. */
+const OFFICIALS = wordSet(
+  'مسؤول مسؤولون مسؤولين مسؤولان مصدر مصادر متحدث ناطق قيادي قياديون دبلوماسي دبلوماسيون عضو نائب وزير ضابط خبراء',
+);
+/** Words of days and hours that may stand between who announces and what. */
+const TIMES: ReadonlySet<string> = new Set([
+  ...wordSet('في يوم مساء صباح امس اليوم عام شهر من فجر ليل ظهر'),
+  ...calendarPlaces(arabic.calendar.weekdays).keys(),
+  ...calendarPlaces(arabic.calendar.months).keys(),
+]);
+/** Most words between who speaks and what they say: an hour, a day, a hearer and a place may stand there. */
+const REACH = 18;
 /** What begins the thing said. */
 const THAT = wordSet('ان بان انه انها انهم بانه بانها');
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
@@ -17,64 +35,146 @@ const ENDS_NAME: ReadonlySet<string> = new Set([
 ]);
 const ACCORDING = wordSet('وفق بحسب حسب');
 const NO_NAME = wordSet(
-  'هو هي هم ذلك هذا هذه ما خطة الخطة جدول قانون القانون اتفاق الاتفاق اتفاقية مزاعم مزاعمهم ادعائهم رأيه رأيهم قوله قولها قولهم تقديرات',
+  'هو هي هم ذلك هذا هذه ما خطة الخطة جدول قانون القانون اتفاق الاتفاق اتفاقية مزاعم مزاعمهم ادعائهم رأيه رأيهم قوله قولها قولهم تقديرات صيغة الصيغة رواية شروط قائمة المعلومات معلومات الخطة جدول التقرير',
 );
 /** Whom somebody speaks to, written onto the next word: the name ends before it. */
 const HEARERS = /^(?:لل|لصح|لوكال|لاذاع|لقنا|لشبك|لراديو|لتلفز|لبي|لفران|لـ|ل$)/u;
 
-/** "قال X إن …", "وفقا لـ X", "بحسب X". */
-export function arabicAttribution(words: readonly Word[]): SimpleClause | null {
-  return verbFirst(words) ?? accordingTo(words);
+/** "قال X إن …", "أعلنت X …", "نقلت X عن Y أن …", "وفقا لـ X", "بحسب X". */
+export function arabicAttribution(words: readonly Word[]): readonly SimpleClause[] {
+  const passed = passedOn(words);
+  const said = passed.length > 0 ? passed : [verbFirst(words)];
+  return [...said, accordingTo(words, said[0] ?? null)].filter((clause) => clause !== null);
+}
+
+/** Where a verb of saying opens a clause outside quotations. */
+function verbAt(words: readonly Word[], isOne: (folded: string) => boolean): number {
+  const at = words.findIndex(
+    ({ folded, gap, quotation }, index) =>
+      quotation < 0 && (index === 0 || gap !== 'none') && isOne(folded.replace(/^[وف](?=.{3})/u, '')),
+  );
+  if (at >= 0) return at;
+  // "وكانت حماس قد …", "كما قال …": behind a word that opens the sentence.
+  return words[1]?.gap === 'none' && BEFORE_VERB.has(words[0]?.folded ?? '') && isOne(words[1].folded)
+    ? 1
+    : -1;
 }
 
 function verbFirst(words: readonly Word[]): SimpleClause | null {
-  const at = words.findIndex(
-    ({ folded, gap, quotation }, index) =>
-      quotation < 0 && (index === 0 || gap !== 'none') && VERBS.has(folded.replace(/^[وف](?=.{3})/u, '')),
-  );
-  if (at < 0) return null;
-  if (words[at + 1]?.gap !== 'none') return null;
-  const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
+  const at = verbAt(words, (folded) => VERBS.has(folded));
+  if (at < 0 || words[at + 1]?.gap !== 'none') return null;
+  const source = sourceFrom(words, at + 1);
   if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
+  const folded = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
+  const clause = { source, cue: { first: at, last: at }, verb: baseOf(folded) };
   const behind = words.findIndex(
-    ({ folded, gap }, index) =>
+    ({ folded: word, gap, quotation }, index) =>
       index > source.last &&
-      index <= source.last + 8 &&
-      (THAT.has(folded) || gap === 'colon' || gap === 'quote'),
+      index <= source.last + REACH &&
+      (quotation < 0 || gap === 'quote') &&
+      (THAT.has(word) || gap === 'colon' || gap === 'quote'),
   );
-  if (behind < 0 || behind >= words.length) return null;
-  const first = THAT.has(words[behind]?.folded ?? '') ? behind + 1 : behind;
+  const first = behind >= 0 && THAT.has(words[behind]?.folded ?? '') ? behind + 1 : behind;
   if (first >= words.length) return null;
-  const verb = baseOf(words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '');
-  return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
+  // The clause that is said ends where it is told according to whom ("…، بحسب X").
+  if (first >= 0) return { ...clause, content: { first, last: endOf(words, first) } };
+  if (!ANNOUNCING.has(folded)) return null;
+  const thing = thingFrom(words, source.last + 1);
+  return thing === null ? null : { ...clause, content: { first: thing, last: endOf(words, thing) } };
 }
 
-function accordingTo(words: readonly Word[]): SimpleClause | null {
-  const at = words.findIndex(({ folded }) => ACCORDING.has(folded) || folded === 'وفقا');
+/** "نقلت X عن Y أن …": Y said it, and X tells of it. */
+function passedOn(words: readonly Word[]): readonly SimpleClause[] {
+  const at = verbAt(words, (folded) => PASSING.has(folded));
+  if (at < 0 || words[at + 1]?.gap !== 'none') return [];
+  const teller = sourceFrom(words, at + 1);
+  const from = words.findIndex(
+    ({ folded }, index) => index > (teller?.last ?? at) && index <= at + REACH && folded === 'عن',
+  );
+  if (teller === null || from < 0) return [];
+  const source = sourceFrom(words, from + 1);
+  const that = words.findIndex(
+    ({ folded, gap }, index) =>
+      index > from + 1 && index <= from + REACH && (THAT.has(folded) || gap === 'colon' || gap === 'quote'),
+  );
+  if (source === null || that <= source.last || that + 1 >= words.length) return [];
+  const last = words.length - 1;
+  const first = THAT.has(words[that]?.folded ?? '') ? that + 1 : that;
+  const verb = 'نقل';
+  return [
+    { source, cue: { first: from, last: from }, verb, content: { first, last: endOf(words, first) } },
+    { source: teller, cue: { first: at, last: at }, verb, content: { first: from, last }, isAside: true },
+  ];
+}
+
+/** Who speaks, from a position on: of an official also where they are of ("مسؤول في حماس"). */
+function sourceFrom(words: readonly Word[], first: number): WordRun | null {
+  const name = nameFrom(words, first, ({ folded }, place) => endsName(folded, place > first));
+  const next = name === null ? undefined : words[name.last + 1];
+  if (name === null || next?.folded !== 'في' || next.gap !== 'none' || !isOfficial(words, name)) return name;
+  const body = nameFrom(words, name.last + 2, ({ folded }, place) => endsName(folded, place > name.last + 2));
+  return body === null || body.last - body.first > 3 ? name : { first: name.first, last: body.last };
+}
+
+function isOfficial(words: readonly Word[], { first }: WordRun): boolean {
+  return OFFICIALS.has(words[first]?.folded ?? '');
+}
+
+/** What is announced without "that": behind the day and place of it; null where too little stands there. */
+function thingFrom(words: readonly Word[], from: number): number | null {
+  let first = from;
+  for (let at = from; at < Math.min(words.length, from + REACH); at += 1) {
+    const folded = words[at]?.folded ?? '';
+    if (!/^[0-9]+$/u.test(folded) && !TIMES.has(folded) && words[at]?.gap !== 'comma') break;
+    first = at + 1;
+  }
+  if (words[first]?.folded === 'عن') first += 1;
+  return words.length - first >= 3 && words[first]?.gap === 'none' ? first : null;
+}
+
+/** The last word of what is said, before a comma and "according to". */
+function endOf(words: readonly Word[], first: number): number {
+  const at = words.findIndex(
+    ({ folded, gap }, index) => index > first + 2 && gap === 'comma' && isAccording(folded),
+  );
+  return at < 0 ? words.length - 1 : at - 1;
+}
+
+function isAccording(folded: string): boolean {
+  return ACCORDING.has(folded) || folded === 'وفقا';
+}
+
+/** @param said what else the sentence says somebody said, of which this tells in turn */
+function accordingTo(words: readonly Word[], said: SimpleClause | null): SimpleClause | null {
+  const at = words.findIndex(({ folded, quotation }) => quotation < 0 && isAccording(folded));
   const cue = words[at];
   const next = words[at + 1];
   if (cue === undefined || next === undefined || next.gap !== 'none') return null;
   const attached = cue.folded === 'وفقا';
   if (attached && !next.folded.startsWith('ل')) return null;
-  // "وفقا ل وزارة": the preposition by itself.
-  const alone = attached && next.folded === 'ل';
-  const source = nameFrom(words, alone ? at + 2 : at + 1, ({ folded }, place) =>
-    endsName(folded, place > at + 1),
-  );
-  if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
+  // "وفقا ل وزارة": the preposition by itself; "وفق ما أوردته وكالة …": as it was told by.
+  const isTold = next.folded === 'ما' && words[at + 2]?.gap === 'none';
+  const first = isTold ? at + 3 : attached && next.folded === 'ل' ? at + 2 : at + 1;
+  const source = nameFrom(words, first, ({ folded }, place) => endsName(folded, place > first));
+  const head = source === null ? undefined : words[source.first];
+  if (source === null || head === undefined || NO_NAME.has(head.folded)) return null;
+  // "بحسب روايته": whose account it is, the sentence does not say.
+  if (source.first === source.last && /(?:ته|تها|تهم|يه|يهم)$/u.test(head.folded)) return null;
   const content = restOf(words, { first: at, last: source.last });
   if (content === null) return null;
-  const start = words[source.first]?.start ?? 0;
-  const end = words[source.last]?.end ?? 0;
+  const end = words[source.last]?.end ?? head.end;
   // "لوزارة" is "ل" and the name; in "للوزارة" the article has lost its first letter, so the word stays whole.
-  const prefix = attached && !alone && !next.folded.startsWith('لل') ? 1 : 0;
-  return {
+  const prefix = attached && first === at + 1 && !next.folded.startsWith('لل') ? 1 : 0;
+  const goesOn = at > 0 && source.last < words.length - 1;
+  const isAside = goesOn || said !== null;
+  const clause = {
     source,
-    named: { start: start + prefix, end },
+    named: { start: head.start + prefix, end },
     cue: { first: at, last: at },
     verb: cue.folded,
-    content,
+    isAside,
   };
+  return { ...clause, content: goesOn || said !== null ? { first: 0, last: words.length - 1 } : content };
 }
 
 function endsName(folded: string, isLater: boolean): boolean {

@@ -1,11 +1,17 @@
-import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-clause.js';
-import type { Word } from '../../attribution/speech-words.js';
+import { nameFrom, type SimpleClause } from '../../attribution/simple-clause.js';
+import type { Word, WordRun } from '../../attribution/speech-words.js';
 import { wordSet } from '../folded-words.js';
 
 const VERBS = wordSet(
-  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה',
+  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה כתב כתבה סיפר סיפרה סיפרו הכריז הכריזה הצהיר הצהירה השיב השיבה הגיב הגיבה',
 );
-const NO_NAME = wordSet('עוד שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח');
+/** "According to". */
+const ACCORDING = wordSet('לדברי לפי');
+/** Most words between a verb of saying and "that": a day, a place and a hearer may stand there. */
+const REACH = 12;
+const NO_NAME = wordSet(
+  'הסכם ההסכם הנוסח נוסח ההערכה הערכה הערכות ההצעה הצעה המתווה מתווה שעה סעיף הערכת נתוני הנתונים הנתון ספירת תקנות הכללים עוד שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח',
+);
 /** These open a sentence, and are nobody: who speaks stands behind the verb. */
 const OPENERS = wordSet(
   'אבל אך ואולם ואילו וכי אולי בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
@@ -20,20 +26,38 @@ const ENDS_NAME = wordSet(
   'לאחר אחרי לפני בעת בפני מצדו מצדה מצידו מצידה כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה',
 );
 
-/** "לדברי X, …", "X אמר כי …", "…, אמר X". */
-export function hebrewAttribution(words: readonly Word[]): SimpleClause | null {
-  return accordingTo(words) ?? said(words);
+/** "לדברי X, …", "לפי X", "X אמר כי …", "…, אמר X". */
+export function hebrewAttribution(words: readonly Word[]): readonly SimpleClause[] {
+  const spoken = said(words);
+  return [spoken, accordingTo(words, spoken)].filter((clause) => clause !== null);
 }
 
-function accordingTo(words: readonly Word[]): SimpleClause | null {
-  const at = words.findIndex(({ folded }) => folded === 'לדברי');
-  if (at < 0) return null;
+/** @param spoken what else the sentence says somebody said, of which this tells in turn */
+function accordingTo(words: readonly Word[], spoken: SimpleClause | null): SimpleClause | null {
+  const at = words.findIndex(
+    ({ folded, gap, quotation }, index) =>
+      quotation < 0 && ACCORDING.has(folded) && (index === 0 || gap !== 'none' || folded === 'לדברי'),
+  );
+  const cue = words[at];
+  if (cue === undefined || words[at + 1]?.gap !== 'none') return null;
   const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
-  if (source === null) return null;
-  const content = restOf(words, { first: at, last: source.last });
-  // Without a comma the name cannot be told from what follows it.
-  if (content === null || (at === 0 && words[content.first]?.gap !== 'comma')) return null;
-  return { source, cue: { first: at, last: at }, verb: 'לדברי', content };
+  if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
+  const clause = { source, cue: { first: at, last: at }, verb: cue.folded };
+  const last = words.length - 1;
+  if (spoken !== null) return { ...clause, content: { first: 0, last }, isAside: true };
+  if (at > 0) {
+    const goesOn = source.last < last && words[source.last + 1]?.gap === 'comma';
+    // What stands behind a name without a mark may be part of it, or of what is said.
+    if (source.last < last && !goesOn && !ENDS_NAME.has(words[source.last + 1]?.folded ?? '')) return null;
+    return goesOn
+      ? { ...clause, content: { first: 0, last }, isAside: true }
+      : { ...clause, content: { first: 0, last: at - 1 } };
+  }
+  // Behind the day of it, without a comma the name cannot be told from what follows it.
+  const comma = words.findIndex(
+    ({ gap }, index) => index > source.last && index <= source.last + 5 && gap === 'comma',
+  );
+  return comma < 0 ? null : { ...clause, content: { first: comma, last } };
 }
 
 function said(words: readonly Word[]): SimpleClause | null {
@@ -41,32 +65,57 @@ function said(words: readonly Word[]): SimpleClause | null {
   const verb = words[at];
   if (verb === undefined) return null;
   const cue = { first: at, last: at };
-  if (at > 0 && (verb.gap === 'quote' || verb.gap === 'comma')) {
-    const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
-    if (source === null || source.last - source.first > 3 || NO_NAME.has(words[source.first]?.folded ?? ''))
-      return null;
-    // "When he was asked, he said: …": what was said stands behind.
-    const next = words[source.last + 1];
-    const isBehind = verb.gap === 'comma' && (next?.gap === 'colon' || next?.gap === 'quote');
-    const content = isBehind
-      ? { first: source.last + 1, last: words.length - 1 }
-      : { first: 0, last: at - 1 };
-    return { source, cue, verb: verb.folded, content };
-  }
+  const isThat = startsThat(words, at + 1);
+  if (at > 1 && verb.folded.length > 0 && words[at - 1]?.folded === 'כך' && words[at - 1]?.gap === 'comma')
+    return inverted(words, at, verb, { first: 0, last: at - 2 });
+  if (at > 0 && (verb.gap === 'quote' || (verb.gap === 'comma' && !isThat)))
+    return inverted(words, at, verb, { first: 0, last: at - 1 });
   if (at > 0 && isOpener(words[0]?.folded ?? '')) return invertedSaid(words, at, verb.folded);
-  const end = ASIDES.has(words[at - 1]?.folded ?? '') ? at - 1 : at;
+  // "X, ראש הממשלה, אמר כי": who it is stands before what is told of them.
+  const isAfterAside = verb.gap === 'comma' && isThat;
+  const end = isAfterAside
+    ? words.findIndex(({ gap }, index) => index > 0 && gap !== 'none')
+    : ASIDES.has(words[at - 1]?.folded ?? '')
+      ? at - 1
+      : at;
   const source = end < 1 ? null : nameFrom(words, 0, (_, position) => position >= end);
   if (source === null || source.last !== end - 1 || source.last > 6 || NO_NAME.has(words[0]?.folded ?? ''))
     return null;
   const that = words.findIndex(
     ({ folded, gap }, index) =>
-      index > at && index <= at + 6 && (folded === 'כי' || gap === 'quote' || gap === 'colon'),
+      index > at && index <= at + REACH && (folded === 'כי' || gap === 'quote' || gap === 'colon'),
   );
   const next = words[at + 1];
   const first = that >= 0 ? (words[that]?.folded === 'כי' ? that + 1 : that) : at + 1;
   // "שהמשלחת": the conjunction is written onto the word.
   if ((that < 0 && next?.folded.startsWith('ש') !== true) || first >= words.length) return null;
-  return { source, cue, verb: verb.folded, content: { first, last: words.length - 1 } };
+  return { source, cue, verb: verb.folded, content: { first, last: endOf(words, first) } };
+}
+
+/** "…, אמר X": behind what was said. */
+function inverted(words: readonly Word[], at: number, verb: Word, before: WordRun): SimpleClause | null {
+  const source = nameFrom(words, at + 1, ({ folded }, place) => endsName(folded, place > at + 1));
+  if (source === null || source.last - source.first > 3 || NO_NAME.has(words[source.first]?.folded ?? ''))
+    return null;
+  // "When he was asked, he said: …": what was said stands behind.
+  const next = words[source.last + 1];
+  const isBehind = verb.gap === 'comma' && (next?.gap === 'colon' || next?.gap === 'quote');
+  const content = isBehind ? { first: source.last + 1, last: words.length - 1 } : before;
+  return { source, cue: { first: at, last: at }, verb: verb.folded, content };
+}
+
+/** Whether "that" begins what is said, right there or behind the day and place of saying it. */
+function startsThat(words: readonly Word[], from: number): boolean {
+  const next = words[from]?.folded ?? '';
+  return words.slice(from, from + 5).some(({ folded }) => folded === 'כי') || /^ש\p{L}{2,}/u.test(next);
+}
+
+/** The last word of what is said, before a comma and "according to". */
+function endOf(words: readonly Word[], first: number): number {
+  const at = words.findIndex(
+    ({ folded, gap }, index) => index > first + 2 && gap === 'comma' && ACCORDING.has(folded),
+  );
+  return at < 0 ? words.length - 1 : at - 1;
 }
 
 function isOpener(folded: string): boolean {
