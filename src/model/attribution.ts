@@ -18,6 +18,8 @@ export interface Attribution {
   readonly source: Stretch;
   /** Who that is, in the article's own words; null where it is a pronoun with more than one reading, or none. */
   readonly named: Stretch | null;
+  /** The words name somebody else than whom they are of: "the office of X" is not X. */
+  readonly isOfAnother?: boolean;
   /** The verb with its auxiliaries, the noun, "according to" or the mark. */
   readonly cue: Stretch;
   /** Base form of the verb or noun; "according to". */

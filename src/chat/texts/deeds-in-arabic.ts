@@ -50,6 +50,8 @@ export const deedsInArabic: DeedTexts = {
     propose: 'اقتراح',
     reject: 'رفض',
     oppose: 'معارضة',
+    invite: 'دعوة',
+    elect: 'انتخاب',
     thank: 'شكر',
     praise: 'إشادة',
     condemn: 'إدانة',

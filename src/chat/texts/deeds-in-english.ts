@@ -52,6 +52,8 @@ export const deedsInEnglish = {
     propose: 'propose',
     reject: 'reject',
     oppose: 'oppose',
+    invite: 'invite',
+    elect: 'elect',
     thank: 'thank',
     praise: 'praise',
     condemn: 'condemn',

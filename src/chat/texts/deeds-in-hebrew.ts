@@ -50,6 +50,8 @@ export const deedsInHebrew: DeedTexts = {
     propose: 'הצעה',
     reject: 'דחייה',
     oppose: 'התנגדות',
+    invite: 'הזמנה',
+    elect: 'בחירה',
     thank: 'תודה',
     praise: 'שבח',
     condemn: 'גינוי',

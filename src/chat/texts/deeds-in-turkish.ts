@@ -50,6 +50,8 @@ export const deedsInTurkish: DeedTexts = {
     propose: 'öneri',
     reject: 'ret',
     oppose: 'karşı çıkma',
+    invite: 'davet',
+    elect: 'seçim',
     thank: 'teşekkür',
     praise: 'övgü',
     condemn: 'kınama',

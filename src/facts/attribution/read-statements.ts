@@ -105,18 +105,19 @@ function ownWords(text: string, { named }: Attribution): string | null {
 function speakersOf(
   text: string,
   { mentions }: AnnotatedSentence,
-  { source, named }: Attribution,
+  { source, named, isOfAnother = false }: Attribution,
 ): EntityRef[] {
   const pronoun = mentions.find(({ start, end }) => start === source.start && end === source.end);
   if (pronoun !== undefined) return [pronoun.ref];
   if (named === null) return [];
   const inside = mentions.filter(({ start, end }) => start >= named.start && end <= named.end);
   // "Qatar and Egypt", "Qatar, Egypt and the United States": each says it.
-  if (inside.length > 1 && isListOf(text, named, inside)) return inside.map(({ ref }) => ref);
+  if (inside.length > 1 && !isOfAnother && isListOf(text, named, inside)) return inside.map(({ ref }) => ref);
   const words = wordsAt(text, named);
   const head = named.start + (BEHIND_HEAD.exec(words)?.index ?? words.length);
   const naming = mentions.findLast((mention) => namesHead(text, mention, named.start, head));
-  if (naming !== undefined && !isOwnerBehind(words, naming, named.start)) return [naming.ref];
+  const isWhose = isOfAnother && naming?.ref.type === 'person';
+  if (naming !== undefined && !isWhose && !isOwnerBehind(words, naming, named.start)) return [naming.ref];
   const id = slugOf(words.replace(ARTICLE, ''));
   return id === '' ? [] : [{ id, name: words, type: typeOf(words) }];
 }

@@ -12,6 +12,8 @@ export interface SimpleClause {
   readonly content: WordRun;
   /** Where the name is shorter than its words, because a case or a preposition is written onto it. */
   readonly named?: SpanOffsets;
+  /** The words name somebody else than whom they are of: "X's office". */
+  readonly isOfAnother?: boolean;
   /** The words tell where it comes from, but cut what is said in two, or say it beside who said it: no statement is made of it. */
   readonly isAside?: boolean;
 }
@@ -35,6 +37,7 @@ export function simpleAttributions(read: SimpleClauseReader): AttributionFinder 
             kind: clause.isAside === true ? ('finding' as const) : ('speech' as const),
             source,
             named: clause.named ?? source,
+            isOfAnother: clause.isOfAnother ?? false,
             cue: spanOfRun(words, clause.cue),
             verb: clause.verb,
             contents: [withQuotation(spanOfRun(words, clause.content), quotations)],

@@ -1,4 +1,4 @@
-import type { OfficeGrammar } from '../names/introduced-people.js';
+import type { OfficeGrammar } from '../names/office-grammar.js';
 
 /** What a language with prepositions says of its clauses. Words are folded. */
 export interface PrepositionWords {

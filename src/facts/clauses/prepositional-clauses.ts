@@ -71,12 +71,17 @@ function isReached(
 ): boolean {
   if (to - from > (isPlain ? 1 : REACH)) return false;
   for (let at = from; at <= to; at += 1) {
-    if (isApart(sentence, at)) return false;
+    if (isApart(sentence, at) && !isOfDate(dated, at)) return false;
     const folded = sentence.tokens[at]?.folded ?? '';
     if (at < to && words.subordinators.has(folded)) return false;
     if (isPlain && at < to && !words.between.has(folded) && !dated.has(at)) return false;
   }
   return true;
+}
+
+/** "On Sunday, 23 November 2025, with …": commas around a date part no clauses. */
+function isOfDate(dated: SentenceLook['dated'], at: number): boolean {
+  return dated.has(at) || dated.has(at - 1);
 }
 
 /** Past words that stand between subject and verb, times among them. */
@@ -106,7 +111,7 @@ function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords
   const isPassed = (folded: string): boolean =>
     words.between.has(folded) || words.denies.has(folded) || words.futures.has(folded);
   const at = past(look, verb - 1, -1, isPassed);
-  const last = look.placeByLast.get(at);
+  const last = look.placeByLast.get(at) ?? beforeOthers(look, at, words);
   if (last === undefined) return null;
   for (let gap = at + 1; gap <= verb; gap += 1) if (isApart(sentence, gap)) return null;
   let start = last;
@@ -117,6 +122,24 @@ function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords
   const opens = first === 0 || isApart(sentence, first) || words.openers.has(opener) || dated.has(first - 1);
   return opens && group[0]?.marker === 'plain' && group.every(mayAct) ? group : null;
 }
+
+/** "Hamas and other factions agreed": those whom nobody names stand between a party and the verb. */
+function beforeOthers(
+  { sentence, placeByLast }: SentenceLook,
+  at: number,
+  { and }: PrepositionWords,
+): number | undefined {
+  for (let last = at - 1; last >= at - MOST_OTHERS; last -= 1) {
+    const place = placeByLast.get(last);
+    if (place === undefined) continue;
+    const next = sentence.tokens[last + 1]?.folded ?? '';
+    return next.startsWith(and) && next.length > 3 ? place : undefined;
+  }
+  return undefined;
+}
+
+/** Words of "and other factions". */
+const MOST_OTHERS = 3;
 
 /** What is asked for, rejected or agreed: behind its preposition, or right behind verb and subject, up to a stop. */
 function whatFrom(
@@ -145,7 +168,8 @@ function whatFrom(
     last += 1;
   // Cut short before a quotation it says nothing whole.
   if (/["“«„]/u.test(gapBefore(sentence, last + 1)) && last + 1 < tokens.length) return null;
-  return first >= tokens.length || last === first || isApart(sentence, first)
+  const isParted = isApart(sentence, first) && !isOfDate(look.dated, first);
+  return first >= tokens.length || last === first || isParted
     ? null
     : { who, others: [], what: { first, last } };
 }

@@ -94,6 +94,9 @@ function phraseStart(
   if (ref.type !== 'person') {
     const before = tokens[firstToken - 1]?.folded ?? '';
     const isBeside = firstToken > 0 && !isApart(sentence, firstToken);
+    // "משלחת של חמאס": with a word of its own between.
+    const isOf = isBeside && words.offices.ofWords.has(before) && !isApart(sentence, firstToken - 1);
+    if (isOf && words.standIns.has(bare(tokens[firstToken - 2]?.folded ?? '', words))) return firstToken - 2;
     return isBeside && words.standIns.has(bare(before, words)) ? firstToken - 1 : firstToken;
   }
   let first = firstToken;

@@ -1,41 +1,14 @@
 import { eachInSteps } from '../../steps.js';
-import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
+import type { AnnotatedSentence, EntityMention } from '../annotated.js';
 import type { NameReader, PlacedWords, SentenceNames } from '../languages/fact-language.js';
 import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { ASIDE } from '../clauses/marks.js';
 import { slugOf } from '../slug.js';
 import type { KnownNames } from './known-names.js';
 import { laterMentions, surnamesOf } from './surnames.js';
+import type { OfficeGrammar } from './office-grammar.js';
+import { describedIn, titleAt, type Introduced } from './title-beside.js';
 import { indexMentions, mergeMentions, type MentionsByToken } from './mention-index.js';
-
-/** How a language writes an office beside a name. Words are folded. */
-export interface OfficeGrammar {
-  /** The noun of an office ("bakanı", "وزير", "שר"), by a word as it is written; the word without its particle, or null. */
-  readonly headOf: (folded: string) => string | null;
-  /** Whether what the office is of stands before its noun, as in Turkish, or behind it. */
-  readonly titleSide: 'before' | 'behind';
-  /** Whether a word belongs to the title beside the noun ("Dışişleri", "الخارجية"). */
-  readonly isTitleWord: (words: SentenceWords, at: number) => boolean;
-  /** Whether a word may be part of a name; `part` counts from 0. `isProper` asks the tree, which is dear. */
-  readonly isNamePart: (words: SentenceWords, at: number, part: number, isProper: () => boolean) => boolean;
-  /** Nouns that tell whose colleague somebody is, and no office. */
-  readonly counterparts: ReadonlySet<string>;
-  /** Whether letters tell a name: other words beside a surname in capitals are then part of another's. */
-  readonly tellsNames: boolean;
-  /** Surnames that are as well other words: they name nobody alone. */
-  readonly wordlike: ReadonlySet<string>;
-  readonly fewestParts: number;
-  /** Whether a word ends a name before it. */
-  readonly isEnd?: (folded: string) => boolean;
-  /** First names that are known, where letters tell no name: without one the tree must take a part for a name. */
-  readonly firstNames: ReadonlySet<string> | null;
-  /** Whether a preposition before or on a name says that an office is charged with it, and not whose it is. */
-  readonly isCharged: (before: string, word: string) => boolean;
-  /** Words within names, behind which they go on ("bin"). */
-  readonly inner: ReadonlySet<string>;
-  /** A title as it is told: without what is written onto its first word. */
-  readonly titleOf: (title: string, folded: string) => string;
-}
 
 const ENDING: ReadonlySet<string> = new Set([
   'ADP',
@@ -50,7 +23,6 @@ const ENDING: ReadonlySet<string> = new Set([
   'ADV',
 ]);
 const LONGEST_NAME = 5;
-const LONGEST_TITLE = 6;
 
 /** Whether a word may stand within an office before a name: of its title, or whose it is. */
 export function isTitleBehind(
@@ -61,12 +33,8 @@ export function isTitleBehind(
 ): boolean {
   const mention = named.startingAt(at) ?? named.endingAt(at);
   if (mention === undefined ? named.covers(at) : mention.ref.type !== 'person') return true;
+  if (grammar.ofWords.has(tokens[at]?.folded ?? '')) return true;
   return grammar.isTitleWord({ tokens, start, end, text: article.text }, at);
-}
-
-interface Introduced {
-  readonly name: EntityMention;
-  readonly role: Omit<RoleMention, 'person'> | null;
 }
 
 /** Makes a reader of names: those that are known, people beside an office, and their surnames later on. */
@@ -123,85 +91,8 @@ function introducedIn(
     free = name.lastToken + 1;
     at = name.lastToken;
   }
-  return found;
-}
-
-interface Title {
-  readonly role: Omit<RoleMention, 'person'>;
-  /** Where a name would begin. */
-  readonly next: number;
-}
-
-function titleAt(words: SentenceWords, grammar: OfficeGrammar, named: MentionsByToken, head: number): Title {
-  let first = head;
-  let last = head;
-  if (grammar.titleSide === 'before') {
-    while (last < head + 3 && isSpaced(words, last) && grammar.headOf(wordAt(words, last + 1)) !== null)
-      last += 1;
-    while (
-      first > 0 &&
-      head - first < LONGEST_TITLE &&
-      isSpaced(words, first - 1) &&
-      // "Hamas Şura Meclisi Başkanı": the council is whose office it is, and no part of its title.
-      !owns(named.endingAt(first - 1)?.ref.type ?? 'person') &&
-      grammar.isTitleWord(words, first - 1)
-    )
-      first -= 1;
-    const before = named.endingAt(first - 1);
-    const isOwner =
-      before !== undefined &&
-      owns(before.ref.type) &&
-      !grammar.isCharged('', wordAt(words, before.lastToken));
-    const owner = isOwner ? before : undefined;
-    return { role: roleOf(words, grammar, first, last, owner), next: last + 1 };
-  }
-  while (last - head < LONGEST_TITLE && isSpaced(words, last)) {
-    const mention = named.startingAt(last + 1);
-    if (mention !== undefined && owns(mention.ref.type)) last = mention.lastToken;
-    else if (mention === undefined && grammar.isTitleWord(words, last + 1)) last += 1;
-    else break;
-  }
-  const owner = ownerBehind(words, grammar, named, head, last);
-  const end = owner !== undefined && owner.lastToken === last ? owner.firstToken - 1 : last;
-  return { role: roleOf(words, grammar, head, end, owner), next: last + 1 };
-}
-
-/** Whose an office is by what stands behind it; what a preposition sets off is what it is charged with. */
-function ownerBehind(
-  words: SentenceWords,
-  { isCharged }: OfficeGrammar,
-  named: MentionsByToken,
-  head: number,
-  last: number,
-): EntityMention | undefined {
-  for (let at = head + 1; at <= last; at += 1) {
-    const mention = named.startingAt(at);
-    if (mention === undefined || mention.lastToken > last || !owns(mention.ref.type)) continue;
-    const isCharge = isCharged(wordAt(words, at - 1), wordAt(words, at));
-    if (!isCharge) return mention;
-  }
-  return undefined;
-}
-
-function owns(type: EntityMention['ref']['type']): boolean {
-  return type === 'country' || type === 'organization' || type === 'place';
-}
-
-function roleOf(
-  words: SentenceWords,
-  { titleOf }: OfficeGrammar,
-  first: number,
-  last: number,
-  owner: EntityMention | undefined,
-): Omit<RoleMention, 'person'> {
-  const start = words.tokens[first]?.start ?? words.start;
-  const end = words.tokens[last]?.end ?? start;
-  return {
-    start,
-    end,
-    title: titleOf(words.text.slice(start, end).replace(/\s+/gu, ' '), wordAt(words, first)),
-    of: owner?.ref ?? null,
-  };
+  const placed = new Set(found.map(({ name }) => name.firstToken));
+  return [...found, ...describedIn(words, grammar, mentions, placed)];
 }
 
 /** The name that begins at a position, which a comma may set off from its office. */

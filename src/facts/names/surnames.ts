@@ -1,7 +1,7 @@
 import type { EntityMention } from '../annotated.js';
 import { isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { slugOf } from '../slug.js';
-import type { OfficeGrammar } from './introduced-people.js';
+import type { OfficeGrammar } from './office-grammar.js';
 import { indexMentions } from './mention-index.js';
 
 const SHORTEST_SURNAME = 4;

@@ -10,6 +10,8 @@ const VERBS = wordSet(
 );
 /** Of these what is said may be a thing as well ("أعلنت اختيار …"). */
 const ANNOUNCING = wordSet('اعلن اعلنت');
+/** Who speaks for somebody, and is not them. */
+const OF_ANOTHER = wordSet('مكتب ديوان محامي محامية مستشار نجل شقيق زوجة متحدث');
 /** Verbs of passing on what others say. */
 const PASSING = wordSet('نقل نقلت');
 /** These may stand before a verb that opens a sentence. */
@@ -30,7 +32,7 @@ const REACH = 18;
 const THAT = wordSet('ان بان انه انها انهم بانه بانها');
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
 const ENDS_NAME: ReadonlySet<string> = new Set([
-  ...wordSet('أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
+  ...wordSet('إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
 const ACCORDING = wordSet('وفق بحسب حسب');
@@ -44,7 +46,11 @@ const HEARERS = /^(?:لل|لصح|لوكال|لاذاع|لقنا|لشبك|لرا�
 export function arabicAttribution(words: readonly Word[]): readonly SimpleClause[] {
   const passed = passedOn(words);
   const said = passed.length > 0 ? passed : [verbFirst(words)];
-  return [...said, accordingTo(words, said[0] ?? null)].filter((clause) => clause !== null);
+  return [...said, accordingTo(words, said[0] ?? null)].flatMap((clause) =>
+    clause === null
+      ? []
+      : [{ ...clause, isOfAnother: OF_ANOTHER.has(words[clause.source.first]?.folded ?? '') }],
+  );
 }
 
 /** Where a verb of saying opens a clause outside quotations. */

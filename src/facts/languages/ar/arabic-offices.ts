@@ -1,4 +1,5 @@
-import { introducedNames, type OfficeGrammar } from '../../names/introduced-people.js';
+import { introducedNames } from '../../names/introduced-people.js';
+import type { OfficeGrammar } from '../../names/office-grammar.js';
 import { wordSet } from '../folded-words.js';
 
 const BARE_HEADS = wordSet(`
@@ -56,6 +57,7 @@ export const arabicOffices: OfficeGrammar = {
   firstNames: FIRST_NAMES,
   isCharged: (before, word) => /^(?:الي|في|لدي|ل)$/u.test(before) || /^(?:[بل]ال|لل)/u.test(word),
   inner: INNER,
+  ofWords: new Set(),
   titleOf: (title, folded) => {
     if (BARE_HEADS.has(folded) || folded.startsWith('ال')) return title;
     return title.startsWith('لل') ? `ال${title.slice(2)}` : title.slice(1);

@@ -1,20 +1,26 @@
 import { nameFrom, type SimpleClause } from '../../attribution/simple-clause.js';
 import type { Word, WordRun } from '../../attribution/speech-words.js';
-import { wordSet } from '../folded-words.js';
+import { foldWord, wordSet } from '../folded-words.js';
 
 const VERBS = wordSet(
-  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה כתב כתבה סיפר סיפרה סיפרו הכריז הכריזה הצהיר הצהירה השיב השיבה הגיב הגיבה',
+  'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה כתב כתבה סיפר סיפרה סיפרו הכריז הכריזה הצהיר הצהירה השיב השיבה הגיב הגיבה התבטא התבטאה גרס',
+);
+/** "So", before a verb of saying behind what was said. */
+const THUS = foldWord('כך');
+/** Who speaks for somebody, and is not them. */
+const OF_ANOTHER = wordSet(
+  'לשכת לשכתו לשכתה הלשכה דובר דוברת דוברו עורך פרקליט פרקליטו יועץ יועצו בנו אשתו אחיו משרדו סגנו',
 );
 /** "According to". */
 const ACCORDING = wordSet('לדברי לפי');
 /** Most words between a verb of saying and "that": a day, a place and a hearer may stand there. */
 const REACH = 12;
 const NO_NAME = wordSet(
-  'הסכם ההסכם הנוסח נוסח ההערכה הערכה הערכות ההצעה הצעה המתווה מתווה שעה סעיף הערכת נתוני הנתונים הנתון ספירת תקנות הכללים עוד שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח',
+  'הדיווח דיווח הדיווחים דיווחים הידיעה פרסומים הפרסומים הסכם ההסכם הנוסח נוסח ההערכה הערכה הערכות ההצעה הצעה המתווה מתווה שעה סעיף הערכת נתוני הנתונים הנתון ספירת תקנות הכללים עוד שהוא שהיא שהם שאין שלא שיש הוא היא הם הנ זה זאת תוכנית התוכנית החוק לוח',
 );
 /** These open a sentence, and are nobody: who speaks stands behind the verb. */
 const OPENERS = wordSet(
-  'אבל אך ואולם ואילו וכי אולי בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
+  'למרות כזכור אמנם ההודעה לאור אבל אך ואולם ואילו וכי אולי בין לאחר לפני עם על אתמול היום אמש מאוחר גם כך עוד לכן כאשר מנגד ואולם אולם עם כן בהקשר בנוסף בתגובה במקביל בעקבות לפי על פי השבוע הבוקר הערב',
 );
 /** Between who speaks and the verb: "for his part". */
 const ASIDES = wordSet('מצדו מצדה מצידו מצידה אף גם');
@@ -29,7 +35,11 @@ const ENDS_NAME = wordSet(
 /** "לדברי X, …", "לפי X", "X אמר כי …", "…, אמר X". */
 export function hebrewAttribution(words: readonly Word[]): readonly SimpleClause[] {
   const spoken = said(words);
-  return [spoken, accordingTo(words, spoken)].filter((clause) => clause !== null);
+  return [spoken, accordingTo(words, spoken)].flatMap((clause) =>
+    clause === null
+      ? []
+      : [{ ...clause, isOfAnother: OF_ANOTHER.has(words[clause.source.first]?.folded ?? '') }],
+  );
 }
 
 /** @param spoken what else the sentence says somebody said, of which this tells in turn */
@@ -66,11 +76,12 @@ function said(words: readonly Word[]): SimpleClause | null {
   if (verb === undefined) return null;
   const cue = { first: at, last: at };
   const isThat = startsThat(words, at + 1);
-  if (at > 1 && verb.folded.length > 0 && words[at - 1]?.folded === 'כך' && words[at - 1]?.gap === 'comma')
+  if (at > 1 && words[at - 1]?.folded === THUS && words[at - 1]?.gap === 'comma')
     return inverted(words, at, verb, { first: 0, last: at - 2 });
   if (at > 0 && (verb.gap === 'quote' || (verb.gap === 'comma' && !isThat)))
     return inverted(words, at, verb, { first: 0, last: at - 1 });
-  if (at > 0 && isOpener(words[0]?.folded ?? '')) return invertedSaid(words, at, verb.folded);
+  if (at > 0 && isOpener(words[0]?.folded ?? ''))
+    return invertedSaid(words, at, verb.folded) ?? behindOpening(words, at, verb.folded);
   // "X, ראש הממשלה, אמר כי": who it is stands before what is told of them.
   const isAfterAside = verb.gap === 'comma' && isThat;
   const end = isAfterAside
@@ -91,6 +102,25 @@ function said(words: readonly Word[]): SimpleClause | null {
   if ((that < 0 && next?.folded.startsWith('ש') !== true) || first >= words.length) return null;
   return { source, cue, verb: verb.folded, content: { first, last: endOf(words, first) } };
 }
+
+/** "Despite the talks, X said that …": who speaks stands between the last comma and the verb. */
+function behindOpening(words: readonly Word[], at: number, verb: string): SimpleClause | null {
+  const comma = words.findLastIndex(({ gap }, index) => index < at && gap !== 'none');
+  const that = words.findIndex(({ folded }, index) => index > at && index <= at + REACH && folded === 'כי');
+  const isName = comma > 0 && words[comma]?.gap === 'comma' && at - comma <= LONGEST_NAME;
+  const head = words[comma]?.folded ?? '';
+  if (!isName || that < 0 || that + 1 >= words.length || NO_NAME.has(head) || isOpener(head)) return null;
+  const source = { first: comma, last: at - 1 };
+  return {
+    source,
+    cue: { first: at, last: at },
+    verb,
+    content: { first: that + 1, last: endOf(words, that + 1) },
+  };
+}
+
+/** Most words of a name with its office. */
+const LONGEST_NAME = 6;
 
 /** "…, אמר X": behind what was said. */
 function inverted(words: readonly Word[], at: number, verb: Word, before: WordRun): SimpleClause | null {

@@ -1,4 +1,5 @@
-import { introducedNames, type OfficeGrammar } from '../../names/introduced-people.js';
+import { introducedNames } from '../../names/introduced-people.js';
+import type { OfficeGrammar } from '../../names/office-grammar.js';
 import { wordSet } from '../folded-words.js';
 
 const BARE_HEADS = wordSet(`
@@ -50,6 +51,7 @@ export const hebrewOffices: OfficeGrammar = {
   firstNames: FIRST_NAMES,
   isCharged: (before, word) => before === 'אל' || /^[בל]/u.test(word),
   inner: INNER,
+  ofWords: wordSet('של'),
   titleOf: (title, folded) => (BARE_HEADS.has(folded) || folded.startsWith('ה') ? title : title.slice(1)),
 };
 

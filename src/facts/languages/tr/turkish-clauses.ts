@@ -86,6 +86,8 @@ function place(look: SentenceLook, { light, other, pair }: FactFrame, verb: numb
           (other.slot === 'WHERE') === (ref.type === 'place' || ref.type === 'country'),
       )
     : undefined;
+  const both = isParty && other.marker === 'with' ? bothNamed(sentence, before, end) : null;
+  if (both !== null) return both;
   if (isParty && (found === undefined || end - found.last > GAP)) return null;
   const firstOther = found === undefined ? undefined : before[firstOfGroup(before, before.indexOf(found))];
   const who = subjectsOf(sentence, before, firstOther?.first ?? end);
@@ -103,6 +105,19 @@ function place(look: SentenceLook, { light, other, pair }: FactFrame, verb: numb
     if (isAside) first = at + 1;
   }
   return end - first < 2 ? null : { who, others: [], what: { first, last: end - 1 } };
+}
+
+/** "A ile B, …": both stand at the head of the clause, and nobody else does what it tells. */
+function bothNamed(sentence: AnnotatedSentence, parties: readonly Party[], end: number): Placed | null {
+  const at = parties.findIndex(
+    ({ marker }, place) => marker === 'with' && parties[place + 1]?.marker === 'plain',
+  );
+  const [one, next] = [parties[at], parties[at + 1]];
+  if (one === undefined || next === undefined || end - next.last > REACH) return null;
+  const isBeside = sentence.tokens[one.last + 1]?.folded === 'ile' && next.first === one.last + 2;
+  if (!isBeside || !isCommaBehind(sentence, next.last) || !mayAct(one) || !mayAct(next)) return null;
+  const isFirst = parties.slice(0, at).every(({ marker, joined }) => marker !== 'plain' || joined);
+  return isFirst ? { who: [one], others: [next], what: null } : null;
 }
 
 function isCommaBehind({ article, tokens }: AnnotatedSentence, at: number): boolean {

@@ -41,5 +41,6 @@ export const turkishNames = introducedNames({
   isCharged: (_, word) =>
     /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u.test(word),
   inner: new Set(),
+  ofWords: new Set(),
   titleOf: (title) => title,
 });
