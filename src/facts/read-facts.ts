@@ -1,6 +1,7 @@
 import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
+import type { Attribution } from '../model/attribution.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { atOnce, eachInSteps, type Steps } from '../steps.js';
 import { createAnnotator } from './annotate.js';
@@ -82,7 +83,8 @@ export function prepareFactReaders({
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
       if (found.length === 0 || corrects?.test(article.text.slice(sentence.start, sentence.end)) === true)
         continue;
-      const attributed = byPosition(found).map((draft): AttributedDraft => ({
+      const own = found.filter(({ kind, at: position }) => isTold(kind, claims.at(position)[0]));
+      const attributed = byPosition(own).map((draft): AttributedDraft => ({
         ...draft,
         attribution:
           draft.attribution === undefined ? attributionAt(article.text, claims, draft.at) : draft.attribution,
@@ -95,6 +97,11 @@ export function prepareFactReaders({
     const complete = createFactCompleter();
     return (article) => read(article, readSentence, complete);
   };
+}
+
+/** "He said that they met", where nobody knows who he is: whose word it is cannot be told, and it is not the article's own. */
+function isTold(kind: DraftFact['kind'], claimant: Attribution | undefined): boolean {
+  return kind === 'role' || kind === 'statement' || claimant === undefined || claimant.named !== null;
 }
 
 /** By where they stand, the same claim once. */

@@ -14,10 +14,12 @@ import { slugOf } from '../slug.js';
 const LONGEST_OBJECT = 350;
 /** What follows a name's head: "officials in Doha", "the head of MIT". */
 const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
-/** How or when somebody spoke, not what they said: "said addressing the judge", "continued as voters …", "called out a …". */
-const NOT_SAID = /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off)\s/iu;
+/** How or when somebody spoke, not what they said: "said addressing the judge", "continued as voters …", "called out a …", "as X reported it in May". */
+const NOT_SAID =
+  /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off|it (?:in|on|at))\s/iu;
 /** A heading in capitals that was glued to the sentence behind it: whose words follow cannot be told. */
 const HEADING = /^(?:\p{Lu}[\p{Lu}'’]+\s+){3,}\p{Lu}\p{Ll}/u;
+const QUOTED = /^["“«]/u;
 const ARTICLE = /^(?:the|a|an)\s+/iu;
 const TRAILING = /[\s.,;:]+$/u;
 
@@ -160,9 +162,13 @@ function objectOf(text: string, { contents, cue, source }: Attribution): string 
       isBefore: end <= source.start,
       said: text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
     }))
-    .filter(({ said }) => /^["“«]/u.test(said) || wordsIn(said) >= 3);
+    .filter(({ said }) => QUOTED.test(said) || wordsIn(said) >= 3);
   const [first, second] = told;
-  const isOpening = first?.isBefore === true && second?.isBefore === false && wordsIn(first.said) <= OPENING;
+  const isOpening =
+    first?.isBefore === true &&
+    second?.isBefore === false &&
+    wordsIn(first.said) <= OPENING &&
+    !QUOTED.test(first.said);
   const words = (isOpening ? second : first)?.said;
   if (words === undefined) return null;
   if (words.length <= LONGEST_OBJECT) return words;

@@ -37,7 +37,7 @@ export const CLAUSE_OPENER = wordSet(
 
 /** Adverbs that stand between a subject and its verb, besides those in -ly. */
 const ADVERB = wordSet(
-  'nevertheless nonetheless very also then now later once again often ever never not just still already even further first previously earlier thus simply soon always sometimes meanwhile instead therefore however too recently quickly long since only yesterday today privately finally repeatedly',
+  'nevertheless nonetheless very also then now later once again often ever never not just still already even further first previously earlier thus simply soon always sometimes meanwhile instead therefore however too recently quickly long since only yesterday today privately finally repeatedly afterwards afterward',
 );
 const NOT_ADVERB = wordSet(
   'tally family ally italy july supply reply assembly monopoly anomaly bully rally kelly daily weekly monthly sally emily lily billy reilly molly holly elderly friendly lovely likely unlikely',

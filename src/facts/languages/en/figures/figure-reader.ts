@@ -59,6 +59,10 @@ const EMPTY_UNITS: ReadonlySet<string> = new Set([
     steps versions copies minutes games sets goals percent`,
   ),
 ]);
+/** What an article counts of its own telling ("two sources", "three figures"), and nothing of the world. */
+const OF_TELLING = wordSet(
+  'sources figures counts names reports accounts outlets versions reasons subjects topics readings explanations questions',
+);
 /** A day behind one of these is that of the telling ("three sources said on Tuesday"), or only bounds the time. */
 const TELLS = wordSet('said says say told tell tells announced reported confirmed added warned according');
 const BOUNDS = wordSet('since until till before after by within');
@@ -121,7 +125,7 @@ function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
     if (SHIFTS.has(wordAt(words, at + 1)) && isSpaced(words, at)) return null;
     // "Two Hamas sources": a name before the counted noun, whatever it ends in.
     const isName = isCapital(words, at) && (at > lastToken + 1 || isPluralNoun(words, at + 1));
-    if (isPlural(word) && !isName) return { ...number, unit: at, subject: at };
+    if (isPlural(word) && !isName) return OF_TELLING.has(word) ? null : { ...number, unit: at, subject: at };
     const kind =
       COUNT_MODIFIERS.has(word) || isCapital(words, at) || /(?:ed|al|ic|ive|ous|ian|ant|ent)$/.test(word);
     if (!kind || !isSpaced(words, at)) return null;

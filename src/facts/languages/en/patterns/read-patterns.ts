@@ -177,7 +177,7 @@ function draftsOf(
   if (kind === 'agreement' && slot === 'noun' && parties === null)
     return [{ ...told, subject: first, participants: distinct(agentsBehind(context, match.end + 1)) }];
   if (SHARED.has(kind))
-    return [{ ...told, subject: first, participants: distinct([...subjects, ...objects]) }];
+    return [{ ...told, subject: first, participants: withoutCompany(distinct([...subjects, ...objects])) }];
   return subjects.map((subject) => ({ ...told, subject }));
 }
 
@@ -185,6 +185,12 @@ function draftsOf(
 function agentsBehind(context: ClauseContext, at: number): readonly EntityRef[] {
   if (context.words.word(at) !== 'by' || context.words.joint(at) !== 'space') return NONE;
   return (actorsFrom(context, at + 1)?.phrases ?? NONE).map(({ ref }) => ref);
+}
+
+/** "X and his delegation": who comes along is nobody without whom they are of. */
+function withoutCompany(refs: readonly EntityRef[]): readonly EntityRef[] {
+  const own = refs.filter(({ name, type }) => type !== 'group' || !/^(?:his|her|its|their)\s/iu.test(name));
+  return own.length > 1 ? own : refs;
 }
 
 function distinct(refs: readonly EntityRef[]): readonly EntityRef[] {
