@@ -5,7 +5,7 @@ import type { Attribution } from '../model/attribution.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import { atOnce, eachInSteps, type Steps } from '../steps.js';
 import { createAnnotator } from './annotate.js';
-import { attributionAt, claimedAttributions } from './attribution/attribution-at.js';
+import { attributionOf, claimedAttributions } from './attribution/attribution-at.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { primaryOf } from '../language/languages.js';
 import { factLanguageOf } from './languages/fact-languages.js';
@@ -83,12 +83,12 @@ export function prepareFactReaders({
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
       if (found.length === 0 || corrects?.test(article.text.slice(sentence.start, sentence.end)) === true)
         continue;
-      const own = found.filter(({ kind, at: position }) => isTold(kind, claims.at(position)[0]));
-      const attributed = byPosition(own).map((draft): AttributedDraft => ({
-        ...draft,
-        attribution:
-          draft.attribution === undefined ? attributionAt(article.text, claims, draft.at) : draft.attribution,
-      }));
+      const attributed = byPosition(found).flatMap((draft): readonly AttributedDraft[] => {
+        if (draft.attribution !== undefined) return [{ ...draft, attribution: draft.attribution }];
+        const claimants = claims.at(draft.at);
+        if (!isTold(draft, claimants[0])) return NONE;
+        return [{ ...draft, attribution: attributionOf(article.text, claimants) }];
+      });
       for (const fact of complete(sentence, attributed)) facts.push(fact);
     }
     return facts;
@@ -100,8 +100,9 @@ export function prepareFactReaders({
 }
 
 /** "He said that they met", where nobody knows who he is: whose word it is cannot be told, and it is not the article's own. */
-function isTold(kind: DraftFact['kind'], claimant: Attribution | undefined): boolean {
-  return kind === 'role' || kind === 'statement' || claimant === undefined || claimant.named !== null;
+function isTold({ kind, modality = 'stated' }: DraftFact, claimant: Attribution | undefined): boolean {
+  const isOwn = kind === 'role' || kind === 'statement' || modality !== 'stated';
+  return isOwn || claimant === undefined || claimant.named !== null;
 }
 
 /** By where they stand, the same claim once. */

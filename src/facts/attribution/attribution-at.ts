@@ -61,7 +61,11 @@ function lastStartingBy(spans: readonly SpanOffsets[], offset: number): number {
  * itself, or it is not clear who "he" is.
  */
 export function attributionAt(text: string, claims: Claims, offset: number): FactAttribution | null {
-  const [inner, outer] = claims.at(offset);
+  return attributionOf(text, claims.at(offset));
+}
+
+/** The same by the attributions around a claim, the innermost first. */
+export function attributionOf(text: string, [inner, outer]: readonly Attribution[]): FactAttribution | null {
   if (inner === undefined || inner.named === null) return null;
   const told = { source: wordsAt(text, inner.named), verb: inner.verb };
   return outer === undefined || outer.named === null

@@ -1,6 +1,8 @@
+import type { EntityRef } from '../../model/entity.js';
 import type { EntityMention, RoleMention } from '../annotated.js';
 import { ASIDE } from '../clauses/marks.js';
-import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import { gapAfter, isCapital, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
+import { slugOf } from '../slug.js';
 import type { MentionsByToken } from './mention-index.js';
 import type { OfficeGrammar } from './office-grammar.js';
 
@@ -47,7 +49,11 @@ export function titleAt(
       before !== undefined &&
       owns(before.ref.type) &&
       !grammar.isCharged('', wordAt(words, before.lastToken));
-    const owner = isOwner ? before : undefined;
+    const owner = isOwner
+      ? before.ref
+      : before === undefined
+        ? bodyEndingAt(words, grammar, first - 1)
+        : null;
     return { role: roleOf(words, grammar, first, last, owner), next: last + 1 };
   }
   while (last - head < LONGEST_TITLE && isSpaced(words, last)) {
@@ -66,7 +72,20 @@ export function titleAt(
   const owner = ownerBehind(words, grammar, named, head, last);
   let end = owner !== undefined && owner.lastToken === last ? owner.firstToken - 1 : last;
   while (end > head && grammar.ofWords.has(wordAt(words, end))) end -= 1;
-  return { role: roleOf(words, grammar, head, end, owner), next: last + 1 };
+  return { role: roleOf(words, grammar, head, end, owner?.ref), next: last + 1 };
+}
+
+/** "Ukrayna Ulusal Güvenlik ve Savunma Konseyi": the body that capitals name up to a position. */
+function bodyEndingAt(words: SentenceWords, { bodyNoun }: OfficeGrammar, last: number): EntityRef | null {
+  if (bodyNoun === null || !bodyNoun.test(wordAt(words, last)) || !isSpaced(words, last)) return null;
+  let first = last;
+  const belongs = (at: number): boolean =>
+    isCapital(words, at) || (wordAt(words, at) === 've' && isCapital(words, at - 1));
+  while (first > 0 && last - first < LONGEST_ASIDE && isSpaced(words, first - 1) && belongs(first - 1))
+    first -= 1;
+  const start = words.tokens[first]?.start ?? words.start;
+  const name = words.text.slice(start, words.tokens[last]?.end ?? start).replace(/\s+/gu, ' ');
+  return first === last ? null : { id: slugOf(name), name, type: 'organization' };
 }
 
 /** Whose an office is by what stands behind it; what a preposition sets off is what it is charged with. */
@@ -95,7 +114,7 @@ function roleOf(
   { titleOf }: OfficeGrammar,
   first: number,
   last: number,
-  owner: EntityMention | undefined,
+  owner: EntityRef | null | undefined,
 ): Omit<RoleMention, 'person'> {
   const start = words.tokens[first]?.start ?? words.start;
   const end = words.tokens[last]?.end ?? start;
@@ -103,7 +122,7 @@ function roleOf(
     start,
     end,
     title: titleOf(words.text.slice(start, end).replace(/\s+/gu, ' '), wordAt(words, first)),
-    of: owner?.ref ?? null,
+    of: owner ?? null,
   };
 }
 
@@ -133,6 +152,6 @@ export function describedIn(
     const owner = inside.find(({ ref }) => owns(ref.type)) ?? inside.find(({ ref }) => ref.type === 'person');
     let end = owner !== undefined && owner.lastToken === last ? owner.firstToken - 1 : last;
     while (end > first && grammar.ofWords.has(wordAt(words, end))) end -= 1;
-    return [{ name, role: roleOf(words, grammar, first, end, owner) }];
+    return [{ name, role: roleOf(words, grammar, first, end, owner?.ref) }];
   });
 }

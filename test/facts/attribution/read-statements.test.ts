@@ -52,6 +52,20 @@ describe('a statement', () => {
     });
   });
 
+  it('is what was quoted, however short, before what else was said of it', () => {
+    const text = '"Everything is on hold", Badr Abdelatty said about the soldiers; the day is not known.';
+    expect(statementsOf(text)[0]?.object).toBe('"Everything is on hold"');
+  });
+
+  it('is none of a plan that was told of, of an agreement, or of what was concluded somewhere', () => {
+    for (const text of [
+      'The plan, as Anadolu Agency reported it in May, had been to send soldiers.',
+      'The two countries agreed to a ceasefire in Geneva that year.',
+      'The deal concluded in Geneva last month was a success for all.',
+    ])
+      expect(statementsOf(text)).toEqual([]);
+  });
+
   it('is not what only opens its sentence', () => {
     expect(statementsOf('To that end, Hamas said the talks should go on.')[0]?.object).toBe(
       'the talks should go on',
@@ -113,6 +127,17 @@ it('is somebody’s without the words beside the name', () => {
 });
 
 describe('other facts', () => {
+  it('are not told as the article’s own where nobody knows whose word they are', () => {
+    const text = 'He said that Hakan Fidan met Ismail Haniyeh in Ankara.';
+    expect(factsOf(text).filter(({ kind }) => kind === 'meeting')).toEqual([]);
+  });
+
+  it('have nobody take part who only comes along', () => {
+    const text = 'Hakan Fidan met Khalil al-Hayya and his delegation in Ankara.';
+    const [meeting] = factsOf(text).filter(({ kind }) => kind === 'meeting');
+    expect(meeting?.participants.map(({ id }) => id)).toEqual(['hakan-fidan', 'khalil-al-hayya']);
+  });
+
   it('carry who the clause they stand in comes from', () => {
     const [meeting] = factsOf('Hakan Fidan met Ismail Haniyeh in Doha, diplomatic sources said.').filter(
       ({ kind }) => kind === 'meeting',

@@ -15,11 +15,39 @@ describe('who says what in Turkish', () => {
     ],
     ['Hakan Fidan görüşmelerin sürdüğünü belirtti.', 'Hakan Fidan', 'görüşmelerin sürdüğünü'],
     ['Dışişleri Bakanlığı, heyetin gittiğini ifade etti.', 'Dışişleri Bakanlığı', 'heyetin gittiğini'],
+    [
+      'Güvenlik kaynaklarının aktardığına göre, görüşmeler sürüyor.',
+      'Güvenlik kaynakları',
+      'görüşmeler sürüyor',
+    ],
+    ["Yeni Şafak'ın haberine göre görüşmeler sürüyor.", 'Yeni Şafak', 'görüşmeler sürüyor'],
+    ["Hamas, Doha'daki görüşmede, ateşkese bağlı kalacağını yineledi.", 'Hamas', 'ateşkese bağlı kalacağını'],
+    [
+      'Heyete başkanlık eden Vladimir Medinsky ise görüşmelere hazır olduklarını belirtti.',
+      'Vladimir Medinsky',
+      'görüşmelere hazır olduklarını',
+    ],
+    ['Fidan, "Ateşkes yakın" ifadesini kullandı.', 'Fidan', '"Ateşkes yakın"'],
   ])('%s', (text, who, what) => {
     expect(saidIn(text, 'tr')).toMatchObject([{ who, what }]);
   });
 
+  it('is told by who spoke and by who reports it', () => {
+    const [teller, speaker] = saidIn(
+      "İHA'nın haberine göre İsrailli yetkililer, metnin değiştiğini belirtti.",
+      'tr',
+    );
+    expect(speaker).toMatchObject({ who: 'İsrailli yetkililer', what: 'metnin değiştiğini' });
+    expect(teller).toMatchObject({ who: 'İHA', kind: 'speech' });
+  });
+
+  it('is told beside a subject that stands before it, of which no statement is made', () => {
+    const text = "Hakan Fidan, güvenlik kaynaklarına göre Doha'da İsmail Haniye ile görüştü.";
+    expect(saidIn(text, 'tr')).toMatchObject([{ who: 'güvenlik kaynakları', kind: 'finding' }]);
+  });
+
   it.each([
+    'Hamas, kararı Katar Başbakanına telefonla bildirdi.',
     'Buna göre görüşmeler sürüyor.',
     'Ancak, görüşmelerin sürdüğü söyledi.',
     "Katar'da, ateşkes ilan edildi.",
@@ -38,11 +66,40 @@ describe('who says what in Arabic', () => {
     ['قال هاكان فيدان الثلاثاء إن المحادثات مستمرة.', 'هاكان فيدان', 'المحادثات مستمرة'],
     ['أعلنت حماس مساء الأحد أن الهدنة صامدة.', 'حماس', 'الهدنة صامدة'],
     ['قال علي خامنئي إن المحادثات مستمرة.', 'علي خامنئي', 'المحادثات مستمرة'],
+    ['وأشارت المصادر إلى أن المحادثات مستمرة.', 'المصادر', 'المحادثات مستمرة'],
+    ['أعلنت حماس يوم الثلاثاء 6 أغسطس 2024 اختيار يحيى السنوار رئيسا.', 'حماس', 'اختيار يحيى السنوار رئيسا'],
+    [
+      'قال ماجد الأنصاري لوكالة الأنباء القطرية يوم السبت 9 نوفمبر 2024 إن المحادثات مستمرة.',
+      'ماجد الأنصاري',
+      'المحادثات مستمرة',
+    ],
+    ['كانت المحادثات صعبة، وفق ما أوردته وكالة معا.', 'وكالة معا', 'كانت المحادثات صعبة'],
   ])('%s', (text, who, what) => {
     expect(saidIn(text, 'ar')).toMatchObject([{ who, what }]);
   });
 
-  it.each(['المحادثات مستمرة في القاهرة.', 'قال إن المحادثات مستمرة.'])('is not told: %s', (text) => {
+  it('is who was quoted, and who passes it on', () => {
+    const text = 'نقلت وكالة رويترز عن مسؤول في حماس أن المحادثات مستمرة.';
+    expect(saidIn(text, 'ar')).toMatchObject([
+      { who: 'وكالة رويترز', kind: 'finding' },
+      { who: 'مسؤول في حماس', what: 'المحادثات مستمرة', kind: 'speech' },
+    ]);
+  });
+
+  it('is told by a paper in turn', () => {
+    const text = 'قال خليل الحية إن المحادثات مستمرة، بحسب موقع مصراوي.';
+    expect(saidIn(text, 'ar')).toMatchObject([
+      { who: 'خليل الحية', what: 'المحادثات مستمرة' },
+      { who: 'موقع مصراوي', kind: 'finding' },
+    ]);
+  });
+
+  it.each([
+    'وُلد علي شعث، بحسب روايته، في خان يونس.',
+    'الإفراج عن الجميع وفق صيغة التبادل.',
+    'المحادثات مستمرة في القاهرة.',
+    'قال إن المحادثات مستمرة.',
+  ])('is not told: %s', (text) => {
     expect(saidIn(text, 'ar')).toEqual([]);
   });
 });
@@ -54,16 +111,25 @@ describe('who says what in Hebrew', () => {
     ['דובר צה"ל הודיע שהכוחות נסוגו.', 'דובר צה"ל', 'שהכוחות נסוגו'],
     ['"השיחות נמשכות", אמר נתניהו היום.', 'נתניהו', '"השיחות נמשכות"'],
     ['"השיחות נמשכות", אמר נתניהו.', 'נתניהו', '"השיחות נמשכות"'],
+    ['השיחות נמשכות, לפי מקורות בחמאס.', 'מקורות בחמאס', 'השיחות נמשכות'],
+    ['השיחות נמשכות, כך מסר חיל האוויר.', 'חיל האוויר', 'השיחות נמשכות'],
+    ['רועי קייס דיווח בכאן חדשות ב-19 באוגוסט 2025 כי השיחות נמשכות.', 'רועי קייס', 'השיחות נמשכות'],
+    ['לדברי המקורות ב-19 באוגוסט 2025, השיחות נמשכות.', 'המקורות', 'השיחות נמשכות'],
+    ['דיאא רשוואן, ראש שירות המידע, אמר כי השיחות נמשכות.', 'דיאא רשוואן', 'השיחות נמשכות'],
+    ['למרות הפסגה, הרשויות באוקראינה דיווחו הבוקר כי השיחות נמשכות.', 'הרשויות באוקראינה', 'השיחות נמשכות'],
   ])('%s', (text, who, what) => {
     expect(saidIn(text, 'he')).toMatchObject([{ who, what }]);
   });
 
-  it.each(['השיחות נמשכות בקהיר.', 'הוא אמר כי השיחות נמשכות.', 'הם אמרו כי השיחות נמשכות.'])(
-    'is not told: %s',
-    (text) => {
-      expect(saidIn(text, 'he')).toEqual([]);
-    },
-  );
+  it.each([
+    'לפי הדיווח, השיחות נמשכות.',
+    'לפי ההסכם, השיחות נמשכות.',
+    'השיחות נמשכות בקהיר.',
+    'הוא אמר כי השיחות נמשכות.',
+    'הם אמרו כי השיחות נמשכות.',
+  ])('is not told: %s', (text) => {
+    expect(saidIn(text, 'he')).toEqual([]);
+  });
 });
 
 describe('any text', () => {

@@ -15,6 +15,32 @@ describe('every kind is read in Turkish, Arabic and Hebrew', () => {
   it.each([
     ['tr', 'Fidan, Steve Witkoff ile buluştu.', 'meeting', 'stated: hakan-fidan, meet, steve-witkoff'],
     ['tr', 'Fidan, Witkoff ile telefonda görüştü.', 'contact', 'stated: hakan-fidan, speak, steve-witkoff'],
+    [
+      'tr',
+      "Hakan Fidan ile İsmail Haniye, Doha'da ateşkesi ele aldı.",
+      'talks',
+      'stated: hakan-fidan, discuss, ismail-haniyeh',
+    ],
+    ['tr', "Hamas, Erdoğan'a teşekkür etti.", 'event', 'stated: hamas, thank, recep-tayyip-erdogan'],
+    [
+      'he',
+      'משלחת של חמאס נפגשה בקהיר ביום ראשון, 23 בנובמבר 2025, עם חסן רשאד.',
+      'meeting',
+      'stated: hamas, meet, hassan-mahmoud-rashad',
+    ],
+    [
+      'he',
+      'חמאס ופלגים נוספים הסכימו ביום שני, 18 באוגוסט 2025, לנוסח של מצרים.',
+      'agreement',
+      'stated: hamas, agree, לנוסח של מצרים',
+    ],
+    [
+      'he',
+      'הזמין עבד אל-פתאח א-סיסי את בנימין נתניהו.',
+      'event',
+      'stated: abdel-fattah-el-sisi, invite, benjamin-netanyahu',
+    ],
+    ['ar', 'اختارت حماس خليل الحية.', 'event', 'stated: hamas, elect, khalil-al-hayya'],
     ['tr', 'Katar, Hamas ile müzakerelere başladı.', 'talks', 'stated: qatar, hold talks, hamas'],
     ['tr', "Kalın bugün Kahire'ye gidecek.", 'travel', 'planned: ibrahim-kalin, travel, cairo'],
     ['tr', "Kalın, Kahire'den ayrıldı.", 'travel', 'stated: ibrahim-kalin, leave, cairo'],
@@ -69,6 +95,22 @@ describe('people beside an office', () => {
     ['ar', 'قال وزير الخارجية النرويجي يوسف عادل إن المحادثات مستمرة.', 'يوسف عادل | وزير الخارجية | norway'],
     ['ar', 'وصل المبعوث الأممي إلى اليمن، مارتن لارسن، إلى عدن.', 'مارتن لارسن | المبعوث الأممي إلى اليمن | -'],
     ['he', 'שר החוץ הטורקי אחמד ארסלן הגיע לקהיר.', 'אחמד ארסלן | שר החוץ | turkiye'],
+    ['he', 'ראש המודיעין של מצרים חסן רשאד הגיע לדוחה.', 'Hassan Mahmoud Rashad | ראש המודיעין | egypt'],
+    [
+      'he',
+      'חסן רשאד, ראש שירות המידע של מצרים, אמר כי השיחות נמשכות.',
+      'Hassan Mahmoud Rashad | ראש שירות המידע | egypt',
+    ],
+    [
+      'ar',
+      'قال أسامة حمدان، مدير مكتب حماس في بيروت، إن المحادثات مستمرة.',
+      'Osama Hamdan | مدير مكتب حماس في بيروت | hamas',
+    ],
+    [
+      'tr',
+      'Ukrayna Ulusal Güvenlik ve Savunma Konseyi Sekreteri Rüstem Umerov konuştu.',
+      'Rüstem Umerov | Sekreteri | ukrayna-ulusal-guvenlik-ve-savunma-konseyi',
+    ],
   ] as const)('%s: %s', (language, sentence, expected) => {
     const roles = factsOf(sentence, language).filter(({ kind }) => kind === 'role');
     expect(
@@ -142,6 +184,14 @@ describe('what is not plain is left out', () => {
       ({ kind }) => kind === 'meeting',
     );
     expect(meeting?.date ?? null).toBeNull();
+  });
+
+  it.each([
+    ['he', 'לשכת ראש ממשלת ישראל בנימין נתניהו הודיעה כי המשלחת תצא לקהיר.'],
+    ['ar', 'قال مكتب رئيس الوزراء الإسرائيلي بنيامين نتنياهو إن الحرب لن تنتهي.'],
+  ])('%s: an office speaks, and not whose it is', (language, sentence) => {
+    const [statement] = factsOf(sentence, language).filter(({ kind }) => kind === 'statement');
+    expect(statement?.subject).toMatchObject({ type: 'group' });
   });
 
   it('whoever opens a sentence is not who speaks', () => {

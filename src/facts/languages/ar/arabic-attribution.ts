@@ -141,7 +141,7 @@ function thingFrom(words: readonly Word[], from: number): number | null {
 /** The last word of what is said, before a comma and "according to". */
 function endOf(words: readonly Word[], first: number): number {
   const at = words.findIndex(
-    ({ folded, gap }, index) => index > first + 2 && gap === 'comma' && isAccording(folded),
+    ({ folded, gap }, index) => index > first && gap === 'comma' && isAccording(folded),
   );
   return at < 0 ? words.length - 1 : at - 1;
 }

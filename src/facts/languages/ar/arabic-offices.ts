@@ -58,6 +58,7 @@ export const arabicOffices: OfficeGrammar = {
   isCharged: (before, word) => /^(?:الي|في|لدي|ل)$/u.test(before) || /^(?:[بل]ال|لل)/u.test(word),
   inner: INNER,
   ofWords: new Set(),
+  bodyNoun: null,
   titleOf: (title, folded) => {
     if (BARE_HEADS.has(folded) || folded.startsWith('ال')) return title;
     return title.startsWith('لل') ? `ال${title.slice(2)}` : title.slice(1);

@@ -143,7 +143,7 @@ function startsThat(words: readonly Word[], from: number): boolean {
 /** The last word of what is said, before a comma and "according to". */
 function endOf(words: readonly Word[], first: number): number {
   const at = words.findIndex(
-    ({ folded, gap }, index) => index > first + 2 && gap === 'comma' && ACCORDING.has(folded),
+    ({ folded, gap }, index) => index > first && gap === 'comma' && ACCORDING.has(folded),
   );
   return at < 0 ? words.length - 1 : at - 1;
 }

@@ -68,6 +68,8 @@ const OPENERS: ReadonlySet<string> = new Set([
 ]);
 /** "konuşan", who speaks: what stands before the name tells of it. */
 const PARTICIPLE = /\p{L}{3,}(?:an|en)$/u;
+/** The same, of a verb as short as "eden". */
+const DOING = /^(?!neden$|yeniden$|hemen$)\p{L}{2,}(?:an|en)$/u;
 /** Last words of a source that is no name: "güvenlik kaynakları", "Dışişleri Bakanlığı". */
 const BODY = /^(?:yetkili|kaynak|sozcu|bakanlig|bakan|baskan|ordu|ajans|diplomat|hukumet|orgut|ofis)/u;
 
@@ -186,7 +188,7 @@ function verbLast(words: readonly Word[]): SimpleClause | null {
 function speakerBehindAside(words: readonly Word[], verb: number): WordRun | null {
   const at = words.findIndex(
     ({ folded, capital }, index) =>
-      index > 0 && index < 14 && !capital && PARTICIPLE.test(folded) && words[index + 1]?.capital === true,
+      index > 0 && index < 14 && !capital && DOING.test(folded) && words[index + 1]?.capital === true,
   );
   if (at < 0 || words.slice(1, at + 2).some(({ gap }) => gap !== 'none')) return null;
   const name = nameFrom(words, at + 1, ({ capital }, place) => !capital || place >= verb);
