@@ -11,6 +11,8 @@ export interface SayingTimes {
   readonly beside: ReadonlySet<string>;
   /** Behind these a date is not the day of saying: "since", "before", "of". */
   readonly bounds: ReadonlySet<string>;
+  /** Right behind a date these say that it is the day of a page ("dated", "published on"); none where it stands before. */
+  readonly ofPages?: ReadonlySet<string>;
   /** Verbs of passing on what others say ("report"): their day is that of a page, and of nothing that happened. */
   readonly passesOn: ReadonlySet<string>;
 }
@@ -18,6 +20,9 @@ export interface SayingTimes {
 /** Most words between who speaks, or the verb, and the date. */
 const REACH = 8;
 const WORD = /[\p{L}\p{M}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu;
+/** The word behind a date and its case. */
+const NEXT_WORD = /^(?:['’]\p{L}+)?\s+(\p{L}+)/u;
+const LONGEST_WORD = 40;
 /** Those that may begin another clause stand behind it, and dates in brackets are of something else. */
 const PARTED = /[;:()[\]“”"«»–—]/u;
 const HAS_CAPITALS = /\p{Lu}/u;
@@ -31,13 +36,15 @@ const IS_CASED = /\p{Script=Latin}/u;
 export function dateOfSaying(
   { article: { text }, dates, start, end }: AnnotatedSentence,
   attribution: Attribution,
-  { beside, bounds, passesOn }: SayingTimes,
+  { beside, bounds, passesOn, ofPages }: SayingTimes,
 ): FactDate | null {
   const { cue, source, contents, modality, verb } = attribution;
   if (passesOn.has(verb)) return null;
   const isFree = (date: DateMention): boolean =>
     // "Said Friday's vote …": the day is that of the vote.
     !/^['’]s?\s/u.test(text.slice(date.end, date.end + 3)) &&
+    ofPages?.has(foldWord(NEXT_WORD.exec(text.slice(date.end, date.end + LONGEST_WORD))?.[1] ?? '')) !==
+      true &&
     ![source, ...contents].some((span) => date.start < span.end && date.end > span.start);
   const isNear = (from: number, to: number): boolean => {
     const gap = text.slice(from, to);

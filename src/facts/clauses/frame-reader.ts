@@ -159,14 +159,15 @@ function dayOf(
   grammar: FrameGrammar,
   isMatter: (token: number) => boolean,
 ): DateMention | undefined {
-  const { tokens } = sentence;
+  const { tokens, article } = sentence;
   const days = new Set<DateMention>();
   for (let at = Math.max(0, verb - CLAUSE_REACH); at <= verb + CLAUSE_REACH; at += 1) {
     const date = dated.get(at);
     if (date === undefined || days.has(date) || isMatter(at)) continue;
-    const beside = [tokens[date.firstToken - 1], tokens[date.lastToken + 1]].map(
-      (token) => token?.folded ?? '',
-    );
+    // "2024'te": the case behind a year is a word of its own.
+    const isInflected = /['’]/u.test(article.text.charAt(tokens[date.lastToken]?.end ?? 0));
+    const behind = date.lastToken + (isInflected ? 2 : 1);
+    const beside = [tokens[date.firstToken - 1], tokens[behind]].map((token) => token?.folded ?? '');
     const isBound = beside.some((word) => grammar.bounds.has(word));
     if (!isBound && !isToldBetween(sentence, date.firstToken, verb, grammar)) days.add(date);
   }

@@ -132,6 +132,15 @@ describe('other facts', () => {
     expect(factsOf(text).filter(({ kind }) => kind === 'meeting')).toEqual([]);
   });
 
+  it('are of who counted them', () => {
+    const [figure] = factsOf('The Gaza health ministry counted 48,388 people killed in Gaza.');
+    expect(figure).toMatchObject({
+      kind: 'figure',
+      value: 48388,
+      attribution: { source: 'The Gaza health ministry' },
+    });
+  });
+
   it('have nobody take part who only comes along', () => {
     const text = 'Hakan Fidan met Khalil al-Hayya and his delegation in Ankara.';
     const [meeting] = factsOf(text).filter(({ kind }) => kind === 'meeting');

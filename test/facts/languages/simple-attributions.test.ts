@@ -48,6 +48,7 @@ describe('who says what in Turkish', () => {
 
   it.each([
     'Hamas, kararı Katar Başbakanına telefonla bildirdi.',
+    "Hakan Fidan ile İsmail Haniye'nin görüşmesini Yeni Şafak 3 Şubat'ta duyurmuştu.",
     'Buna göre görüşmeler sürüyor.',
     'Ancak, görüşmelerin sürdüğü söyledi.',
     "Katar'da, ateşkes ilan edildi.",

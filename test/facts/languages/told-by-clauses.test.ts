@@ -179,6 +179,21 @@ describe('what is not plain is left out', () => {
     expect(said?.subject.id).not.toBe('kuwait');
   });
 
+  it('the day of a report is not that of the meeting', () => {
+    const [talks] = factsOf(
+      "Hakan Fidan ile İsmail Haniye, 3 Şubat 2024'te haber olan Doha görüşmesinde ateşkesi ele aldı.",
+      'tr',
+    ).filter(({ kind }) => kind === 'talks');
+    expect(talks).toMatchObject({ date: null });
+  });
+
+  it('a construct form is the same office', () => {
+    const titles = ['ראש ממשלת ישראל בנימין נתניהו הגיע.', 'ראש הממשלה בנימין נתניהו הגיע.'].map(
+      (sentence) => factsOf(sentence, 'he').find(({ kind }) => kind === 'role')?.predicate,
+    );
+    expect(new Set(titles).size).toBe(1);
+  });
+
   it('the day of the telling is not that of the meeting', () => {
     const [meeting] = factsOf('قالت الوزارة اليوم إن هاكان فيدان التقى إسماعيل هنية في أنقرة.', 'ar').filter(
       ({ kind }) => kind === 'meeting',

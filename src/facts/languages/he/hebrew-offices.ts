@@ -53,7 +53,11 @@ export const hebrewOffices: OfficeGrammar = {
   inner: INNER,
   ofWords: wordSet('של'),
   bodyNoun: null,
-  titleOf: (title, folded) => (BARE_HEADS.has(folded) || folded.startsWith('ה') ? title : title.slice(1)),
+  // "ראש ממשלת ישראל" holds the same office as "ראש הממשלה".
+  titleOf: (written, folded) => {
+    const title = written.replace(/(^| )ממשלת$/u, '$1הממשלה');
+    return BARE_HEADS.has(folded) || folded.startsWith('ה') ? title : title.slice(1);
+  },
 };
 
 export const hebrewNames = introducedNames(hebrewOffices);

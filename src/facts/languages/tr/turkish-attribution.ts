@@ -43,6 +43,8 @@ const CLOSINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
 ]);
 /** Where somebody says it, before what is said: "… görüşmede, …". */
 const ASIDE_END = /(?:[dt][ae]|[dt][ae]ki|beri|sonra|once|ken|ar[ae]k|er[ae]k|[iu]p)$/u;
+/** Behind a name that is not who acts. */
+const BESIDE = wordSet('ile ve için gibi ya veya üzerine hakkında adına');
 /** What a report is: whose it is stands before it ("X'in haberine göre"). */
 const REPORTS =
   /^(?:haber|aktardi|bildirdi|acikladi|yazdi|hatirlatti|verdi|soyledi|acikla|veri|rapor|yazi|iddia|ifade|anlatim|duyuru|paylasim|mesaj)/u;
@@ -226,6 +228,8 @@ function turkishSpeakerOf(words: readonly Word[], verb: number): WordRun | null 
   }
   const name = nameFrom(words, 0, ({ capital, folded }) => !capital || OPENERS.has(folded));
   if (name === null || name.last === 0 || words[0]?.suffixed === true) return null;
+  // "X ile Y'nin görüşmesini …": what is told of them, and not who tells.
+  if (BESIDE.has(words[name.last + 1]?.folded ?? '')) return null;
   return words.slice(0, name.last + 1).some(({ suffixed }, at) => suffixed && at === name.last) ? null : name;
 }
 

@@ -60,7 +60,10 @@ const grammar: FrameGrammar = {
   place,
   around,
   whereMarkers: new Set(['at']),
-  bounds: wordSet('beri kadar önce sonra itibaren dek tarihli'),
+  // "3 Şubat'ta haber olan": the day of a report, and of nothing that happened.
+  bounds: wordSet(
+    'beri kadar önce sonra itibaren dek tarihli haber yayımlanan duyurulan açıklanan bildirilen yazılan',
+  ),
   says: new Set(wordsOf(turkish.clauses.says)),
 };
 

@@ -19,6 +19,7 @@ export const turkishFacts: FactLanguage = {
   saying: {
     beside: wordSet('günü tarihinde'),
     bounds: wordSet('beri kadar önce sonra itibaren dek tarihli'),
+    ofPages: wordSet('tarihli haber yayımlanan'),
     passesOn: new Set(['göre', 'aktarmak']),
   },
   corrects:

@@ -25,13 +25,19 @@ export function behindAdjuncts(words: readonly Word[], from: number): number {
   for (;;) {
     const word = words[at];
     if (word === undefined || word.gap !== 'none') return at;
-    if (TIME_WORD.has(word.folded) || /^\d/u.test(word.folded)) at += 1;
+    if (TIME_WORD.has(word.folded) || isOfDate(words, at)) at += 1;
     else if (SPEECH_PREPOSITION.has(word.folded) || word.folded === 'to') {
       const end = endOfAdjunct(words, at);
       if (end === null) return at;
       at = end + 1;
     } else return at;
   }
+}
+
+/** "12 October", "October 12": a number beside a time; any other number is of what is said ("counted 105 hostages"). */
+function isOfDate(words: readonly Word[], at: number): boolean {
+  if (!/^\d/u.test(words[at]?.folded ?? '')) return false;
+  return [at - 1, at + 1].some((beside) => TIME_WORD.has(words[beside]?.folded ?? ''));
 }
 
 /** The last word of "on Monday", "in an interview with X", "to reporters"; null where it is no such thing. */
