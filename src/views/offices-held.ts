@@ -181,6 +181,8 @@ function isSameOffice(office: ToldOffice, other: ToldOffice): boolean {
   if (other.of !== '' && office.of !== other.of) return false;
   const [one, two] = [office.words.join(' '), other.words.join(' ')];
   if (one === two || one.startsWith(`${two} `) || two.startsWith(`${one} `)) return true;
+  // Articles of several languages call it: one that does not say whose it is may call it as any of them does.
+  if (office.stands.some(({ fact }) => titleWords(fact.predicate).join(' ') === two)) return true;
   // "Special envoy" is "envoy", and no president's own envoy.
   if (
     other.of === office.of &&

@@ -56,6 +56,16 @@ describe('the offices of a person', () => {
     ]);
   });
 
+  it('are one where an article of a language that also says whose it is does not', async () => {
+    const offices = await officesOf([
+      { published: '2025-06-02', facts: [role('head', mit)] },
+      { published: '2025-07-02', facts: [role('head', mit)] },
+      { published: '2025-06-10', language: 'tr', facts: [role('Başkanı', mit)] },
+      { published: '2025-06-20', language: 'tr', facts: [role('Başkanı', null)] },
+    ]);
+    expect(brief(offices)).toEqual(['head of MIT']);
+  });
+
   it('stay apart where they are two: a deputy is not the head, nor one country’s office another’s', async () => {
     const offices = await officesOf([
       {

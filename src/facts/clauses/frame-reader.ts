@@ -30,6 +30,8 @@ export interface FrameGrammar {
   readonly bounds: ReadonlySet<string>;
   /** Verbs of saying: the day on their side of a sentence is the day of the telling. */
   readonly says: ReadonlySet<string>;
+  /** Words that begin what is said: the day on the other side of one is not of it. */
+  readonly that: ReadonlySet<string>;
 }
 
 const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
@@ -179,10 +181,11 @@ function isToldBetween(
   { tokens }: AnnotatedSentence,
   one: number,
   other: number,
-  { says }: FrameGrammar,
+  { says, that }: FrameGrammar,
 ): boolean {
   for (let at = Math.min(one, other); at <= Math.max(one, other); at += 1)
-    if (at !== other && isTelling(tokens[at]?.folded ?? '', says)) return true;
+    if (at !== other && (that.has(tokens[at]?.folded ?? '') || isTelling(tokens[at]?.folded ?? '', says)))
+      return true;
   return false;
 }
 

@@ -17,7 +17,7 @@ const LONGEST_MATTER = 30;
 /** Reads clauses by prepositions, and by what stands right beside the verb. */
 export function prepositionGrammar(
   words: PrepositionWords,
-  rest: Pick<FrameGrammar, 'whereMarkers' | 'bounds' | 'says'>,
+  rest: Pick<FrameGrammar, 'whereMarkers' | 'bounds' | 'says' | 'that'>,
 ): FrameGrammar {
   return {
     ...rest,

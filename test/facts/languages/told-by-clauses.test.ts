@@ -187,6 +187,14 @@ describe('what is not plain is left out', () => {
     expect(talks).toMatchObject({ date: null });
   });
 
+  it.each([
+    ['he', 'ממשלת ישראל הודיעה ב-26 בינואר 2026 כי ישראל הסכימה לפתיחה מוגבלת של המעבר.', 'agreement'],
+    ['ar', 'قالت حماس، بحسب وكالة معا في 7 يونيو 2024، إنها تنظر بإيجابية إلى الخطة.', 'statement'],
+  ])('%s: the day on which it was told is not that of what is told', (language, sentence, kind) => {
+    const [fact] = factsOf(sentence, language).filter((one) => one.kind === kind);
+    expect(fact).toMatchObject({ date: null });
+  });
+
   it('a construct form is the same office', () => {
     const titles = ['ראש ממשלת ישראל בנימין נתניהו הגיע.', 'ראש הממשלה בנימין נתניהו הגיע.'].map(
       (sentence) => factsOf(sentence, 'he').find(({ kind }) => kind === 'role')?.predicate,

@@ -38,6 +38,7 @@ const grammar = prepositionGrammar(
     whereMarkers: wordSet('في ب داخل'),
     bounds: wordSet('منذ حتى قبل بعد'),
     says: new Set(wordsOf(arabic.clauses.says)),
+    that: wordSet('أن إن بأن'),
   },
 );
 

@@ -18,7 +18,7 @@ export const arabicFacts: FactLanguage = {
   attributions: simpleAttributions(arabicAttribution),
   saying: {
     beside: new Set(),
-    bounds: wordSet('منذ حتى قبل بعد إن أن الذي التي عن'),
+    bounds: wordSet('منذ حتى قبل بعد إن أن الذي التي عن وفق وفقا بحسب حسب'),
     passesOn: wordSet('نقل نقلت ذكر ذكرت وفق وفقا بحسب حسب كشف كشفت'),
   },
   corrects: /^(?:تصحيح|تصويب|تنويه)|(?:نسخة|صيغة) (?:سابقة|أولى)|بطريق الخطأ/u,

@@ -13,6 +13,8 @@ const OF_ANOTHER = wordSet(
 );
 /** "According to". */
 const ACCORDING = wordSet('לדברי לפי');
+/** Words of times, which no name holds. */
+const TIMES = wordSet('לאחר אחרי לפני בעת במהלך מאז');
 /** Most words between a verb of saying and "that": a day, a place and a hearer may stand there. */
 const REACH = 12;
 const NO_NAME = wordSet(
@@ -90,6 +92,8 @@ function said(words: readonly Word[]): SimpleClause | null {
       ? at - 1
       : at;
   const source = end < 1 ? null : nameFrom(words, 0, (_, position) => position >= end);
+  // "An hour after the statement …": a time speaks no more than a place.
+  if (words.slice(0, end).some(({ folded }) => TIMES.has(folded))) return null;
   if (source === null || source.last !== end - 1 || source.last > 6 || NO_NAME.has(words[0]?.folded ?? ''))
     return null;
   const that = words.findIndex(

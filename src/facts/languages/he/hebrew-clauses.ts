@@ -37,6 +37,7 @@ const grammar = prepositionGrammar(
     whereMarkers: wordSet('ב ליד'),
     bounds: wordSet('מאז עד לפני אחרי לאחר'),
     says: new Set(wordsOf(hebrew.clauses.says)),
+    that: wordSet('כי'),
   },
 );
 

@@ -18,7 +18,7 @@ export const hebrewFacts: FactLanguage = {
   attributions: simpleAttributions(hebrewAttribution),
   saying: {
     beside: new Set(),
-    bounds: wordSet('מאז עד לפני אחרי לאחר כי אשר'),
+    bounds: wordSet('מאז עד לפני אחרי לאחר כי אשר לפי לדברי'),
     passesOn: wordSet('דיווח דיווחה דיווחו'),
   },
   readers: (patterns) => [readRoles, hebrewClauses(patterns), hebrewFigures],

@@ -65,6 +65,7 @@ const grammar: FrameGrammar = {
     'beri kadar önce sonra itibaren dek tarihli haber yayımlanan duyurulan açıklanan bildirilen yazılan',
   ),
   says: new Set(wordsOf(turkish.clauses.says)),
+  that: new Set(),
 };
 
 /** The verb closes its clause; endings tell who is met, where, and who meets. */
