@@ -30,6 +30,8 @@ export interface FrameGrammar {
   readonly bounds: ReadonlySet<string>;
   /** Verbs of saying: the day on their side of a sentence is the day of the telling. */
   readonly says: ReadonlySet<string>;
+  /** Whether a verb closes its clause, so that a day behind it is of another. */
+  readonly verbCloses?: boolean;
   /** Words that begin what is said: the day on the other side of one is not of it. */
   readonly that: ReadonlySet<string>;
 }
@@ -163,7 +165,8 @@ function dayOf(
 ): DateMention | undefined {
   const { tokens, article } = sentence;
   const days = new Set<DateMention>();
-  for (let at = Math.max(0, verb - CLAUSE_REACH); at <= verb + CLAUSE_REACH; at += 1) {
+  const last = grammar.verbCloses === true ? verb : verb + CLAUSE_REACH;
+  for (let at = Math.max(0, verb - CLAUSE_REACH); at <= last; at += 1) {
     const date = dated.get(at);
     if (date === undefined || days.has(date) || isMatter(at)) continue;
     // "2024'te": the case behind a year is a word of its own.

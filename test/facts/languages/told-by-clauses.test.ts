@@ -195,6 +195,34 @@ describe('what is not plain is left out', () => {
     expect(fact).toMatchObject({ date: null });
   });
 
+  it.each([
+    [
+      "Hamas, Mısır'ın ateşkes önerisini kabul ettiğini açıkladı.",
+      'agreement',
+      "stated: hamas, accept, Mısır'ın ateşkes önerisini",
+    ],
+    [
+      "Fidan, İsmail Haniye'nin Steve Witkoff ile görüştüğünü söyledi.",
+      'meeting',
+      'stated: ismail-haniyeh, meet, steve-witkoff',
+    ],
+    [
+      'Fidan, Steve Witkoff ile görüşeceğini bildirdi.',
+      'meeting',
+      'planned: hakan-fidan, meet, steve-witkoff',
+    ],
+  ] as const)('what somebody says is told with who did it: %s', (sentence, kind, expected) => {
+    expect(told('tr', sentence, kind)).toEqual([expected]);
+  });
+
+  it('a day behind a verb that closes its clause is of the next', () => {
+    const [agreement] = factsOf(
+      "Hamas, Mısır'ın önerisini kabul ettiğini 6 Mayıs 2024'te açıkladı.",
+      'tr',
+    ).filter(({ kind }) => kind === 'agreement');
+    expect(agreement).toMatchObject({ date: null, attribution: { source: 'Hamas' } });
+  });
+
   it('a construct form is the same office', () => {
     const titles = ['ראש ממשלת ישראל בנימין נתניהו הגיע.', 'ראש הממשלה בנימין נתניהו הגיע.'].map(
       (sentence) => factsOf(sentence, 'he').find(({ kind }) => kind === 'role')?.predicate,

@@ -9,13 +9,21 @@ import { mayAct, withJoinedParties, type Party } from '../../clauses/party.js';
 import type { AnnotatedSentence } from '../../annotated.js';
 import type { SentenceReader } from '../../draft-fact.js';
 import { foldWord, wordSet } from '../folded-words.js';
-import { turkishCase, turkishModality } from './turkish-endings.js';
+import { isSaidForm, turkishCase, turkishModality } from './turkish-endings.js';
 import { turkishPartiesOf } from './turkish-parties.js';
 
 /** Words between the second name and the verb, at most; a day and a place may stand there. */
 const GAP = 9;
 const REACH = 30;
 const OPENING_WORDS = wordSet('ayrıca ancak fakat ama öte böylece sonuçta nitekim üstelik bugün dün daha');
+/** Words between what is said and the verb of saying: a day may stand there. */
+const BEFORE_SAYING = 6;
+const SAYS: ReadonlySet<string> = new Set(wordsOf(turkish.clauses.says).map(foldWord));
+/** What is of somebody in another's clause ("X'in önerisini"). */
+const OWNED = /s?[iu]n[iu]$/u;
+/** Words between an owner and what is owned, at most. */
+const OWNER_REACH = 4;
+const ACCUSATIVE = /[iu]$/u;
 const CONDITIONS = wordSet('eğer şayet');
 const REFUTES = wordSet('yalanladı yalanlandı asılsız uydurma');
 /** A verb that closes a clause stands before these. */
@@ -66,6 +74,7 @@ const grammar: FrameGrammar = {
   ),
   says: new Set(wordsOf(turkish.clauses.says)),
   that: new Set(),
+  verbCloses: true,
 };
 
 /** The verb closes its clause; endings tell who is met, where, and who meets. */
@@ -94,13 +103,14 @@ function place(look: SentenceLook, { light, other, pair }: FactFrame, verb: numb
   if (both !== null) return both;
   if (isParty && (found === undefined || end - found.last > GAP)) return null;
   const firstOther = found === undefined ? undefined : before[firstOfGroup(before, before.indexOf(found))];
-  const who = subjectsOf(sentence, before, firstOther?.first ?? end);
+  const who = saidOf(look, light, before, verb) ?? subjectsOf(sentence, before, firstOther?.first ?? end);
   const last = who.at(-1)?.last;
   if (last === undefined || end - last > REACH) return null;
   if (other?.slot !== 'WHAT') {
     const at = found === undefined ? -1 : before.indexOf(found);
     const others = at < 0 ? [] : before.slice(firstOfGroup(before, at), at + 1);
-    return { who: who.filter((one) => !others.includes(one)), others, what: null };
+    const what = other === null && ACCUSATIVE.test(light[0] ?? '') ? thingAt(before, who, end) : null;
+    return { who: who.filter((one) => !others.includes(one)), others, what };
   }
   // "Saying …, he asked for …": what is asked for stands behind the aside.
   let first = last + 1;
@@ -132,6 +142,30 @@ function firstOfGroup(parties: readonly Party[], last: number): number {
   let at = last;
   while (at > 0 && parties[at]?.joined === true) at -= 1;
   return at;
+}
+
+/** What is accepted or signed: the noun of the wording, with whose it is where that stands close before. */
+function thingAt(
+  parties: readonly Party[],
+  who: readonly Party[],
+  noun: number,
+): NonNullable<Placed['what']> {
+  const owners = parties.filter((one) => !who.includes(one) && noun - one.last <= OWNER_REACH);
+  const isOwned = owners.at(-1)?.marker === 'of';
+  return { first: isOwned ? (owners[0]?.first ?? noun) : noun, last: noun };
+}
+
+/** "Fidan, Haniye'nin Witkoff ile görüştüğünü söyledi": who did it bears the case of an owner, and did not say it. */
+function saidOf(
+  { sentence }: SentenceLook,
+  light: readonly string[],
+  parties: readonly Party[],
+  verb: number,
+): readonly Party[] | null {
+  const isOwned = OWNED.test(light[0] ?? '');
+  if (!isSaidForm(sentence.tokens[verb]?.folded ?? '') || isOwned) return null;
+  const last = parties.findLastIndex((one) => one.marker === 'of' && mayAct(one));
+  return last < 0 ? null : parties.slice(firstOfGroup(parties, last), last + 1);
 }
 
 /** Who acts: the plain names before a position, the last of them followed by a comma, else the first person, else the only one. */
@@ -167,10 +201,17 @@ function around(
   const { tokens, article } = sentence;
   const next = tokens[verb + 1];
   const gap = article.text.slice(tokens[verb]?.end ?? 0, next?.start ?? sentence.end);
-  const closes = next === undefined || /[,;:.!?…"”]/u.test(gap) || JOINERS.has(next.folded);
+  const closes =
+    isSaid(tokens, verb) || next === undefined || /[,;:.!?…"”]/u.test(gap) || JOINERS.has(next.folded);
   if (!closes || (isRefuted && !REFUTES.has(tokens[verb]?.folded ?? ''))) return null;
   if (isQuestion || condition < Infinity) return 'conditional';
   return PLANNED_BEHIND.test(tokens.at(-1)?.folded ?? '') && form === 'stated' ? 'planned' : form;
+}
+
+/** "Görüştüğünü söyledi": what is told closes its clause before who tells it does. */
+function isSaid(tokens: AnnotatedSentence['tokens'], verb: number): boolean {
+  if (!isSaidForm(tokens[verb]?.folded ?? '')) return false;
+  return tokens.slice(verb + 1, verb + 1 + BEFORE_SAYING).some(({ folded }) => SAYS.has(folded));
 }
 
 /** A word in capitals that opens the sentence and is set off: a name that is not known. */

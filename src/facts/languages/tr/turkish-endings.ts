@@ -11,6 +11,9 @@ const ENDINGS: readonly (readonly [RegExp, Modality])[] = [
   [/^y?ece[kg](?:t[iu]r?)?(?:ler)?(?:di)?$/u, 'planned'],
   [/^y?[ae]bil/u, 'conditional'],
   [/^(?:s[ae]|s[ae]ydi)$/u, 'conditional'],
+  [/^m[ae]d[iu](?:g[iu]n[iu]|klar[iu]n[iu])$/u, 'denied'],
+  [/^y?(?:acagini|ecegini|acaklarini|eceklerini)$/u, 'planned'],
+  [/^[dt][iu](?:g[iu]n[iu]|klar[iu]n[iu])$/u, 'stated'],
   [/^[dt][iu](?:ler|lar)?$/u, 'stated'],
   [/^m[iu]s(?:t[iu]r?)?(?:ler|lar)?$/u, 'stated'],
 ];
@@ -25,6 +28,11 @@ export function turkishModality(folded: string, stem: string): Modality | null {
     if (found !== undefined) return found[1];
   }
   return null;
+}
+
+/** Whether a verb is what somebody says: "görüştüğünü", that they met. It closes its clause only before a verb of saying. */
+export function isSaidForm(folded: string): boolean {
+  return /(?:g[iu]n[iu]|klar[iu]n[iu])$/u.test(folded);
 }
 
 /** What a Turkish name is in its sentence: what acts, what it is done to, with whom, where to, where, where from. */
