@@ -7,7 +7,7 @@ import { slugOf } from '../slug.js';
 import type { KnownNames } from './known-names.js';
 import { laterMentions, surnamesOf } from './surnames.js';
 import type { OfficeGrammar } from './office-grammar.js';
-import { describedIn, titleAt, type Introduced } from './title-beside.js';
+import { describedIn, titleAt, type TitledName } from './title-beside.js';
 import { indexMentions, mergeMentions, type MentionsByToken } from './mention-index.js';
 
 const ENDING: ReadonlySet<string> = new Set([
@@ -63,9 +63,9 @@ function introducedIn(
   { words, reading }: PlacedWords,
   grammar: OfficeGrammar,
   mentions: readonly EntityMention[],
-): readonly Introduced[] {
+): readonly TitledName[] {
   const named = indexMentions(mentions);
-  const found: Introduced[] = [];
+  const found: TitledName[] = [];
   let free = 0;
   for (let at = 0; at < words.tokens.length; at += 1) {
     const head =

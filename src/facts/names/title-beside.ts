@@ -7,7 +7,7 @@ import type { MentionsByToken } from './mention-index.js';
 import type { OfficeGrammar } from './office-grammar.js';
 
 /** Somebody with an office beside the name; null for one that tells only whose colleague they are. */
-export interface Introduced {
+export interface TitledName {
   readonly name: EntityMention;
   readonly role: Omit<RoleMention, 'person'> | null;
 }
@@ -136,9 +136,9 @@ export function describedIn(
   grammar: OfficeGrammar,
   mentions: readonly EntityMention[],
   placed: ReadonlySet<number>,
-): readonly Introduced[] {
+): readonly TitledName[] {
   if (grammar.titleSide === 'before') return NOBODY;
-  return mentions.flatMap((name): readonly Introduced[] => {
+  return mentions.flatMap((name): readonly TitledName[] => {
     const first = name.lastToken + 1;
     const head = grammar.headOf(wordAt(words, first));
     const isBeside = ASIDE.test(gapAfter(words, name.lastToken)) && !placed.has(name.firstToken);
