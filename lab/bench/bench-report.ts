@@ -5,7 +5,7 @@ import { CANDIDATES } from './engines.js';
 import { drawGrowth } from './growth-chart.js';
 import type { FactFigures } from './time-facts.js';
 import type { EngineRun } from './run-engine.js';
-import { TIMES, type ServiceFigures } from './service.js';
+import { renderServices, type ServiceReport } from './service-report.js';
 import { EXCHANGED } from './vary-text.js';
 
 /** What `bench --json` prints. */
@@ -18,7 +18,8 @@ export interface BenchReport {
   readonly questions: number;
   readonly runs: readonly EngineRun[];
   readonly facts: FactFigures;
-  readonly service: ServiceFigures | null;
+  /** Null where the reading of facts alone is measured. */
+  readonly service: ServiceReport | null;
 }
 
 const HEAD = [
@@ -46,7 +47,7 @@ export function renderBench(report: BenchReport): string {
       ),
     ),
     factRows(report.facts),
-    renderService(report.service),
+    ...(report.service === null ? [] : [renderServices(report.service)]),
   ].join('\n');
 }
 
@@ -132,28 +133,6 @@ function factRows({ articles, passages, facts, readMs, cpuMs, single }: FactFigu
         `${figureText(cpuMs / 1000)} s`,
       ],
       [`one article of ${count(single.words)} words, median of 21`, `${figureText(single.ms)} ms`, ''],
-    ],
-  )}`;
-}
-
-function renderService(service: ServiceFigures | null): string {
-  if (service === null) return '## Service\n\nNot measured.\n';
-  const { readyMs, readyAgainMs, resident, reloadMs, afterQuestions } = service;
-  const time = (ms: number): string => `${figureText(ms)} ms`;
-  const memory = (bytes: number | null): string =>
-    bytes === null ? 'unknown' : `${figureText(bytes / 1e6)} MB`;
-  return `## Service\n\n${table(
-    ['the built service on the shipped articles, without Discord', `median of ${TIMES}`],
-    [
-      ['start to ready, nothing saved of an earlier start', time(readyMs)],
-      ['start to ready, with what an earlier start saved', time(readyAgainMs)],
-      ['reload, nothing changed', time(reloadMs.unchanged)],
-      ['reload, one article changed', time(reloadMs.changed)],
-      ['resident memory once ready', memory(resident)],
-      [
-        `resident memory after ${count(afterQuestions.questions)} questions over HTTP (one process)`,
-        memory(afterQuestions.resident),
-      ],
     ],
   )}`;
 }

@@ -12,7 +12,11 @@ import { createEngines } from './engines.js';
 import { measureFactReading } from './time-facts.js';
 import { renderBench, renderGrowth, type BenchReport } from './bench-report.js';
 import { runEngine, type EngineRun } from './run-engine.js';
-import { measureService } from './service.js';
+import { measureMade } from './made-sizes.js';
+import { measureService, type ServiceFigures } from './service.js';
+import { shippedArticles, writtenArticles, type LayOutCorpus } from './service-corpus.js';
+import type { ServiceReport, SizedService } from './service-report.js';
+import type { Article } from '../../src/model/article.js';
 
 const USAGE = `Usage:
   npm run --silent bench -- [--sizes 1000,10000,100000] [--engines "Parley,MiniSearch"] [--json] [--write]
@@ -23,6 +27,13 @@ const USAGE = `Usage:
 
 /** Questions asked of each engine and size, the longest they may take together, and the longest build (ms). */
 const LIMITS = { questions: 100, askingMs: 60_000, buildMs: 120_000 } as const;
+/** Starts and reloads of the service that a median is of. */
+const TIMES = { shipped: 5, sizes: 3 } as const;
+/** After how many questions the memory of the service is looked at. */
+const ASKED = [1000, 5000, 10_000, 20_000];
+
+/** Articles whose words the made texts are of. */
+const MADE_OF = 100;
 
 /** Measures speed and memory of whole answers beside other libraries' searches, the reading of facts, and the service: start, reload and memory. */
 export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
@@ -46,7 +57,12 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   stderr.write(`parley: facts of ${largest} passages\n`);
   const corpus = await makeBenchCorpus(articles, largest);
   const facts = measureFactReading(corpus, await factReaderFor(knowledge, ['en']), { now, cpu });
-  const service = options.factsAlone ? null : await serviceFigures(root, all, stderr);
+  const service = options.factsAlone
+    ? null
+    : {
+        ...(await serviceFigures({ root, questions: all, stderr }, { articles, sizes: options.sizes })),
+        made: await measureMade(articles.slice(0, MADE_OF), knowledge, now),
+      };
   const report: BenchReport = {
     date: new Date().toISOString(),
     machine: `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${availableParallelism()} cores, Node ${process.version}`,
@@ -65,13 +81,37 @@ export async function bench({ args, stdout, stderr }: Terminal): Promise<void> {
   return write(stdout, options.json ? `${JSON.stringify(report)}\n` : renderBench(report));
 }
 
+/** What measuring the service takes, whatever the articles. */
+interface Measuring {
+  readonly root: string;
+  readonly questions: readonly string[];
+  readonly stderr: Terminal['stderr'];
+}
+
+/** The service on the shipped articles, and at each size. */
 async function serviceFigures(
-  root: string,
-  questions: readonly string[],
-  stderr: Terminal['stderr'],
-): Promise<BenchReport['service']> {
+  measuring: Measuring,
+  { articles, sizes }: { readonly articles: readonly Article[]; readonly sizes: readonly number[] },
+): Promise<Omit<ServiceReport, 'made'>> {
+  const { root, stderr } = measuring;
   stderr.write('parley: start, reload and memory of the service\n');
-  const measured = await measureService({ root, now, questions });
+  const shipped = await serviceOn(shippedArticles(root), measuring, { asked: ASKED, times: TIMES.shipped });
+  const sized: SizedService[] = [];
+  for (const size of sizes) {
+    stderr.write(`parley: start and reload of the service at ${size} passages\n`);
+    const layOut = writtenArticles((await makeBenchCorpus(articles, size)).articles);
+    const figures = await serviceOn(layOut, measuring, { asked: [], times: TIMES.sizes });
+    sized.push({ size, figures });
+  }
+  return { shipped, sizes: sized, times: TIMES };
+}
+
+async function serviceOn(
+  layOut: LayOutCorpus,
+  { root, questions, stderr }: Measuring,
+  how: { readonly asked: readonly number[]; readonly times: number },
+): Promise<ServiceFigures | null> {
+  const measured = await measureService({ root, now, layOut, questions, ...how });
   if (measured.kind === 'measured') return measured.figures;
   stderr.write(`parley: left out the service: ${measured.reason}\n`);
   return null;

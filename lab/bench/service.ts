@@ -1,85 +1,98 @@
-import { appendFile, cp, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { percentile } from './percentiles.js';
+import type { LayOutCorpus, ServiceCorpus } from './service-corpus.js';
 import { startService, type ServicePlaces, type StartedService } from './start-service.js';
 
-/** The built service on the shipped articles; times in ms, memory in bytes or null where the system does not tell. */
-export interface ServiceFigures {
-  /** From starting the process to ready, with nothing saved of an earlier start; the median of `TIMES`. */
+/** How a start went, in ms from starting the process. */
+export interface StartFigures {
   readonly readyMs: number;
-  /** The same with all that an earlier start saved. */
-  readonly readyAgainMs: number;
-  /** Resident memory once ready, the median of the starts with nothing saved. */
-  readonly resident: number | null;
-  /** A reload where nothing changed, and where one article did; medians of `TIMES`. */
-  readonly reloadMs: { readonly unchanged: number; readonly changed: number };
-  /** Resident memory of one process after so many questions over HTTP, one after another. */
-  readonly afterQuestions: { readonly questions: number; readonly resident: number | null };
+  /** Until its facts are read as well. A small corpus is ready with them. */
+  readonly factsMs: number;
 }
+
+/** Resident memory of one process, in bytes or null where the system does not tell, after so many questions. */
+export interface MemoryAfter {
+  readonly questions: number;
+  readonly resident: number | null;
+}
+
+/** The built service on some articles; medians, times in ms, memory in bytes or null where the system does not tell. */
+export interface ServiceFigures {
+  readonly articles: number;
+  readonly passages: number;
+  /** With nothing saved of an earlier start. */
+  readonly first: StartFigures;
+  /** With all that an earlier start saved, and nothing changed. */
+  readonly again: StartFigures;
+  /** Resident memory once the facts are read: of starts with nothing saved, and of those with all of it. */
+  readonly resident: { readonly first: number | null; readonly again: number | null };
+  /** A reload where nothing changed, and where one article did. */
+  readonly reloadMs: { readonly unchanged: number; readonly changed: number };
+  /** One process after more and more questions over HTTP, one after another. */
+  readonly memory: readonly MemoryAfter[];
+}
+
+/** Figures, or what kept the service from starting. */
+export type ServiceMeasured =
+  | { readonly kind: 'measured'; readonly figures: ServiceFigures }
+  | { readonly kind: 'failed'; readonly reason: string };
 
 /** Options of measuring; `now` in ms from any fixed point. */
 export interface MeasureServiceOptions {
   /** The project's folder, built. */
   readonly root: string;
   readonly now: () => number;
+  readonly layOut: LayOutCorpus;
   /** Questions to ask, again and again from the first. */
   readonly questions: readonly string[];
-  /** How many are asked before memory is looked at. */
-  readonly asked?: number;
+  /** After how many of them memory is looked at, ascending. */
+  readonly asked: readonly number[];
   /** Starts of a kind, and reloads of a kind. */
-  readonly times?: number;
+  readonly times: number;
 }
 
-/** What a median is of. */
-export const TIMES = 5;
-const ASKED = 2000;
-
-/**
- * Measures the built service without Discord, on a copy of the shipped articles, with a database and saved analyses of its
- * own.
- * @returns figures, or what kept it from starting
- */
+/** Measures the built service without Discord, with articles, a database and saved analyses of its own. */
 export async function measureService({
   root,
   now,
+  layOut,
   questions,
-  asked = ASKED,
-  times = TIMES,
-}: MeasureServiceOptions): Promise<
-  { kind: 'measured'; figures: ServiceFigures } | { kind: 'failed'; reason: string }
-> {
+  asked,
+  times,
+}: MeasureServiceOptions): Promise<ServiceMeasured> {
   const folder = await mkdtemp(join(tmpdir(), 'parley-bench-'));
   try {
-    const corpus = join(folder, 'articles');
-    await cp(join(root, 'data/articles'), corpus, { recursive: true });
+    const corpus = await layOut(folder);
     const placesOf = (name: string): ServicePlaces => ({
       root,
-      corpus,
+      corpus: corpus.path,
       cache: join(folder, `cache-${name}`),
       database: join(folder, `${name}.db`),
     });
     const start = async (name: string): Promise<StartedService> => {
       const service = await startService(placesOf(name), now);
-      if (service === null) throw new NotReady('the service did not become ready within two minutes');
+      if (service === null) throw new NotReady('the service did not become ready in time');
       return service;
     };
     const first = await inTurn(times, (n) => started(() => start(`new-${n}`)));
     const again = await inTurn(times, () => started(() => start('new-0')));
     const service = await start('new-0');
     try {
+      const { articles, passages } = await service.factsRead();
       const unchanged = await inTurn(times, async () => (await service.reload()).ms);
       const changed = await inTurn(times, (n) => reloadChanged(service, corpus, n));
-      await ask(service, questions, asked);
-      const resident = median(first.flatMap((each) => (each.resident === null ? [] : [each.resident])));
       return {
         kind: 'measured',
         figures: {
-          readyMs: median(first.map(({ readyMs }) => readyMs)) ?? 0,
-          readyAgainMs: median(again.map(({ readyMs }) => readyMs)) ?? 0,
-          resident,
+          articles,
+          passages,
+          first: medianStart(first),
+          again: medianStart(again),
+          resident: { first: medianResident(first), again: medianResident(again) },
           reloadMs: { unchanged: median(unchanged) ?? 0, changed: median(changed) ?? 0 },
-          afterQuestions: { questions: asked, resident: await service.resident() },
+          memory: await memoryAfter(service, questions, asked),
         },
       };
     } finally {
@@ -96,33 +109,42 @@ export async function measureService({
 /** The service did not start, which leaves its figures out and no others. */
 class NotReady extends Error {}
 
+type Started = StartFigures & { readonly resident: number | null };
+
 /** A start that is ended again. */
-async function started(start: () => Promise<StartedService>) {
+async function started(start: () => Promise<StartedService>): Promise<Started> {
   const service = await start();
   try {
-    return { readyMs: service.readyMs, resident: await service.resident() };
+    const { readyMs } = service;
+    const { factsMs } = await service.factsRead();
+    return { readyMs, factsMs, resident: await service.resident() };
   } finally {
     await service.stop();
   }
 }
 
-/** Writes a paragraph more into an article, always the same article, and reloads. */
-async function reloadChanged(service: StartedService, corpus: string, n: number): Promise<number> {
-  const [article = ''] = (await readdir(corpus)).filter((name) => name.endsWith('.md')).sort();
-  await appendFile(
-    join(corpus, article),
-    `\nThe delegations met again in Doha, ${n + 2} days after the last time.\n`,
-  );
+async function reloadChanged(service: StartedService, corpus: ServiceCorpus, n: number): Promise<number> {
+  await corpus.addParagraph(n);
   const { ms, changed } = await service.reload();
   if (changed !== 1) throw new Error(`${changed} articles changed, and not one`);
   return ms;
 }
 
-async function ask(service: StartedService, questions: readonly string[], count: number): Promise<void> {
-  for (let n = 0; n < count; n += 1) {
-    const question = questions[n % questions.length];
-    if (question !== undefined) await service.ask(question);
+async function memoryAfter(
+  service: StartedService,
+  questions: readonly string[],
+  counts: readonly number[],
+): Promise<MemoryAfter[]> {
+  const after: MemoryAfter[] = [];
+  let done = 0;
+  for (const count of counts) {
+    for (; done < count; done += 1) {
+      const question = questions[done % questions.length];
+      if (question !== undefined) await service.ask(question);
+    }
+    after.push({ questions: count, resident: await service.resident() });
   }
+  return after;
 }
 
 /** One after another, from 0. */
@@ -130,6 +152,17 @@ async function inTurn<T>(times: number, work: (n: number) => Promise<T>): Promis
   const results: T[] = [];
   for (let n = 0; n < times; n += 1) results.push(await work(n));
   return results;
+}
+
+function medianStart(starts: readonly Started[]): StartFigures {
+  return {
+    readyMs: median(starts.map(({ readyMs }) => readyMs)) ?? 0,
+    factsMs: median(starts.map(({ factsMs }) => factsMs)) ?? 0,
+  };
+}
+
+function medianResident(starts: readonly Started[]): number | null {
+  return median(starts.flatMap(({ resident }) => (resident === null ? [] : [resident])));
 }
 
 function median(values: readonly number[]): number | null {

@@ -20,6 +20,8 @@ export interface StartedService {
   readonly url: string;
   /** From starting the process to ready, in ms. */
   readonly readyMs: number;
+  /** Waits until the facts are read: how long that took from starting the process, in ms, and of how much they are. */
+  factsRead(): Promise<{ readonly factsMs: number; readonly articles: number; readonly passages: number }>;
   /** Resident memory in bytes; null where the system does not tell. */
   resident(): Promise<number | null>;
   /** Reloads the articles; what the report says it took, in ms, and how many articles had changed. */
@@ -38,6 +40,12 @@ const LONGEST_START = 120_000;
 const AS_NPM_START = ['--max-semi-space-size=2'];
 const TOKEN = 'of-a-service-that-is-measured';
 
+/** Between two looks whether it is ready, in ms. */
+const LOOK_EVERY = 2;
+
+const readySchema = z.object({
+  snapshot: z.object({ factsState: z.string(), articles: z.number(), passages: z.number() }),
+});
 const reportSchema = z.object({ elapsedMs: z.number(), changed: z.array(z.string()) });
 
 /**
@@ -77,15 +85,19 @@ export async function startService(
     if (url === null) return null;
     while (!(await isReady(url))) {
       if (hasEnded(child)) return null;
-      await sleep(2);
+      await sleep(LOOK_EVERY);
     }
-    return serviceAt(url, child, now() - began);
+    return serviceAt(url, child, { readyMs: now() - began, sinceStart: () => now() - began });
   } finally {
     clearTimeout(tooLong);
   }
 }
 
-function serviceAt(url: string, child: ChildProcess, readyMs: number): StartedService {
+function serviceAt(
+  url: string,
+  child: ChildProcess,
+  { readyMs, sinceStart }: { readonly readyMs: number; readonly sinceStart: () => number },
+): StartedService {
   const post = async (path: string, body: object | null): Promise<unknown> => {
     const response = await fetch(new URL(path, url), {
       method: 'POST',
@@ -98,6 +110,15 @@ function serviceAt(url: string, child: ChildProcess, readyMs: number): StartedSe
   return {
     url,
     readyMs,
+    async factsRead() {
+      for (let isFirst = true; ; isFirst = false) {
+        const response = await fetch(new URL('/readyz', url));
+        const { factsState, articles, passages } = readySchema.parse(await response.json()).snapshot;
+        const factsMs = isFirst ? readyMs : sinceStart();
+        if (factsState !== 'reading') return { factsMs, articles, passages };
+        await sleep(LOOK_EVERY);
+      }
+    },
     resident: () => residentOf(child),
     async reload() {
       const { elapsedMs, changed } = reportSchema.parse(await post('/admin/reload', null));

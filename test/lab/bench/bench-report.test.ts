@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderBench, renderGrowth, type BenchReport } from '../../../lab/bench/bench-report.js';
+import type { ServiceFigures } from '../../../lab/bench/service.js';
 import type { EngineRun } from '../../../lab/bench/run-engine.js';
 
 function measured(engine: string, size: number, p50: number): EngineRun {
@@ -16,6 +17,18 @@ function measured(engine: string, size: number, p50: number): EngineRun {
       memory: { heap: 5e6, resident: 1e8 },
       timing: { questions: 100, perSecond: 1000 / p50, p50, p99: 3 * p50 },
     },
+  };
+}
+
+function serviceFigures(readyMs: number): ServiceFigures {
+  return {
+    articles: 60,
+    passages: 1005,
+    first: { readyMs, factsMs: readyMs * 3 },
+    again: { readyMs: 300, factsMs: 310 },
+    resident: { first: 1.2e8, again: null },
+    reloadMs: { unchanged: 20, changed: 45 },
+    memory: [],
   };
 }
 
@@ -41,11 +54,21 @@ const report: BenchReport = {
     single: { words: 1003, ms: 6.25 },
   },
   service: {
-    readyMs: 500,
-    readyAgainMs: 300,
-    resident: 1.2e8,
-    reloadMs: { unchanged: 20, changed: 45 },
-    afterQuestions: { questions: 2000, resident: null },
+    shipped: {
+      ...serviceFigures(500),
+      memory: [
+        { questions: 1000, resident: 1.2e8 },
+        { questions: 20_000, resident: 1.25e8 },
+        { questions: 30_000, resident: 1.1e8 },
+      ],
+    },
+    sizes: [
+      { size: 1000, figures: serviceFigures(800) },
+      { size: 10_000, figures: serviceFigures(2000) },
+      { size: 100_000, figures: null },
+    ],
+    times: { shipped: 5, sizes: 3 },
+    made: [{ name: '10,000 headings', ms: [100, 210, 420, 850] }],
   },
 };
 
@@ -76,8 +99,27 @@ describe('the report of the benchmark', () => {
     expect(text).toMatch(/reload, nothing changed +\| +20\.0 ms/);
     expect(text).toMatch(/reload, one article changed +\| +45\.0 ms/);
     expect(text).toMatch(/resident memory once ready +\| +120 MB/);
-    expect(text).toMatch(/after 2,000 questions over HTTP \(one process\) +\| +unknown/);
-    expect(renderBench({ ...report, service: null })).toContain('Not measured.');
+    expect(text).toMatch(/the same with what an earlier start saved +\| +unknown/);
+    const service = { shipped: null, sizes: [], times: { shipped: 5, sizes: 3 }, made: [] };
+    expect(renderBench({ ...report, service })).toContain('Not measured.');
+    expect(renderBench({ ...report, service: null })).not.toContain('## Service');
+  });
+
+  it('tells start and reload at each size that was measured', () => {
+    const text = renderBench(report);
+    expect(text).toMatch(/\| median of 3 +\| +1,000 passages \| +10,000 passages \|\n/);
+    expect(text).toMatch(/\| start to ready, nothing saved +\| +800 ms \| +2,000 ms \|/);
+    expect(text).toMatch(/\| the same until facts are read +\| +2,400 ms \| +6,000 ms \|/);
+  });
+
+  it('tells how memory grows with the questions, and shrinks', () => {
+    const text = renderBench(report);
+    expect(text).toMatch(/\| 20,000 +\| +125 MB \| +5\.00 MB \|/);
+    expect(text).toMatch(/\| 30,000 +\| +110 MB \| +-10\.0 MB \|/);
+  });
+
+  it('tells how work grows with texts of unlikely shapes', () => {
+    expect(renderBench(report)).toMatch(/\| 10,000 headings \| +100 ms \|.*\| +850 ms \| +8\.50 × \|/);
   });
 });
 
