@@ -20,37 +20,27 @@ import { createChat } from './chat/dispatch.js';
 import { createModeratorsLog } from './chat/moderators-log.js';
 import { noticesThrough } from './chat/notices.js';
 import type { Config } from './config.js';
-import { defaultPaths, settingPath } from './corpus/paths.js';
+import { settingPath } from './corpus/paths.js';
 import type { DiscordDoor } from './discord/gateway/client.js';
-import { waited } from './discord/gateway/timing.js';
 import type { WebhookDoor } from './discord/webhook/webhook-door.js';
 import { createMetrics } from './http/metrics/metrics.js';
 import type { DiscordHealth } from './http/health-routes.js';
-import { withFacts, type Logger } from './logger.js';
 import { createKeptPictures } from './picture/kept-pictures.js';
 import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
-import { buildOf, textOfFile, versionOfPackage } from './project-files.js';
+import { textOfFile } from './project-files.js';
 import { projectRoot } from './project-root.js';
-import { createRequestScope } from './request-scope.js';
+import type { Answering } from './main-answering.js';
 import { endOnFailure, openDoor } from './main-discord.js';
 import { openHttp } from './main-http.js';
+import { pathsOf } from './main-paths.js';
 import type { Running } from './run-process.js';
 import type { FollowedHere } from './runtime/follow-sources.js';
-import { serveCorpus } from './runtime/serve-corpus.js';
 import { healthOfAll, type ShardNumber } from './runtime/shard-messages.js';
 import { linkShard, type ShardLink, type ShardLinkOptions } from './runtime/shard-link.js';
-import { createStartThread } from './runtime/start-thread.js';
 import { takeInChanges } from './runtime/take-in-changes.js';
 import { watchCorpus } from './runtime/watch-corpus.js';
-import { entryBeside } from './start-worker.js';
-import { stateOfCorpus } from './sources/corpus-state.js';
-import { wholeAddress } from './store/database-address.js';
-import { openLastingStore } from './store/lasting-store.js';
-import { createMemoryStore } from './store/memory/memory-store.js';
 import { createOverrideEntries } from './store/override-entries.js';
-import { placeOf } from './store/place-of.js';
-import { tellMisspelt, toldSettings } from './told-settings.js';
 
 const now = (): number => performance.now();
 const clock = (): Date => new Date();
@@ -65,67 +55,24 @@ const ROUNDS_DRAIN = 3000;
 /** What several processes leave to one of them, where there is one. */
 const ALONE: KeptLease = { isOurs: () => true, run: async () => undefined };
 
-/** A process that answers: everything with an effect is made here and passed in. */
+/** What a process that answers takes, beside the settings and what it answers with. */
+interface ServeProcess {
+  readonly end: (exitCode: number) => void;
+  readonly shard: ShardNumber | null;
+}
+
+/** Opens the doors to what answers: everything with an effect is made here and passed in. */
 export async function serve(
   config: Config,
-  plain: Logger,
-  end: (exitCode: number) => void,
-  shard: ShardNumber | null,
+  answering: Answering,
+  { end, shard }: ServeProcess,
 ): Promise<Running> {
   const { http } = config;
-  const scope = createRequestScope();
-  const logger = scope.logger(shard === null ? plain : withFacts(plain, { shard: shard.id }));
+  const { scope, logger, version, stopping, wait, shares, kept, look, files, seen, served } = answering;
   const root = projectRoot();
-  const corpus = settingPath(root, config.corpus);
-  const gazetteer = settingPath(root, config.gazetteer);
-  const overrides = settingPath(root, config.overrides);
-  const database = wholeAddress(root, config.database);
-  const version = await versionOfPackage();
-  logger.info(
-    {
-      version,
-      node: process.version,
-      settings: toldSettings({ ...config, corpus, gazetteer, overrides, database }),
-    },
-    'Parley starts.',
-  );
-  if (shard === null) tellMisspelt(config, logger);
-  const build = await buildOf(import.meta.dirname);
-  const stopping = new AbortController();
-  const wait = (ms: number): Promise<boolean> => waited(ms, stopping.signal);
-  // One process that has a file for itself: there, a limit of ten seconds is worth no write to the disk for each question.
-  const shares = database.kind === 'postgres' || shard !== null;
-  const kept = await openLastingStore({
-    place: placeOf({ address: database, clock, inThread: true }),
-    standIn: createMemoryStore({ now, clock }),
-    sharesLimits: shares,
-    logger,
-    wait,
-  });
+  const { overrides } = pathsOf(config);
   const { store } = kept;
   const { events, limits, actionStates: states } = store;
-  const look = (): Promise<string> => stateOfCorpus(fs, corpus, [gazetteer, overrides]);
-  const files = config.watch ? await look() : '';
-  // Before the articles are read: what changes from here on is taken in.
-  const seen = await store.announcements.counts().catch(() => null);
-  const stored = config.searchEngine === 'postgres' && database.kind === 'postgres' ? database.url : null;
-  const served = await serveCorpus({
-    ...defaultPaths(root),
-    corpus,
-    gazetteer,
-    overrides,
-    startThread:
-      stored === null
-        ? createStartThread()
-        : createStartThread(entryBeside(import.meta.url, 'main-stored-thread')),
-    stored,
-    cache: build === null ? null : { folder: cacheOf(settingPath(root, config.cache), shard), build },
-    keptArticles: store.articles,
-    fs,
-    threshold: config.answerThreshold ?? undefined,
-    now,
-    logger,
-  });
   const metrics = createMetrics({ registry: new Registry(), now, shard: shard?.id ?? null });
   const series = createQuestionSeries({ now, clock });
   const here = series.counted(
@@ -284,11 +231,6 @@ export async function serve(
     },
     reload: reloadAll,
   };
-}
-
-/** Each shard saves what it reads by itself. */
-function cacheOf(folder: string, shard: ShardNumber | null): string {
-  return shard === null ? folder : join(folder, `shard-${shard.id}`);
 }
 
 /** The link to the process that looks after all shards. Nobody reads what is sent once that has ended, which ends this one too. */

@@ -2,8 +2,11 @@ import * as fs from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadConfig } from './config.js';
 import { findEnvFile } from './env-file.js';
+import { pathsOf } from './main-paths.js';
 import { runProcess } from './run-process.js';
 import { shardInArguments } from './runtime/shard-messages.js';
+import { createStartThread } from './runtime/start-thread.js';
+import { entryBeside } from './start-worker.js';
 
 const shard = shardInArguments(process.argv.slice(2));
 
@@ -16,9 +19,17 @@ await runProcess({
       const { runShards } = await import('./main-shards.js');
       return runShards(config, { token, program: fileURLToPath(import.meta.url), logger, end });
     }
-    const { serve } = await import('./main-serve.js');
     // Without the one that looks after all of them, a shard would be alone.
     if (shard !== null) process.once('disconnect', () => end(0));
-    return serve(config, logger, end, shard);
+    const threads =
+      config.searchEngine === 'postgres'
+        ? createStartThread(entryBeside(import.meta.url, 'main-stored-thread'))
+        : createStartThread();
+    // What takes longest begins first: the thread loads its own while this one loads the doors.
+    threads.ahead(pathsOf(config));
+    const { openAnswering } = await import('./main-answering.js');
+    const opened = openAnswering(config, { plain: logger, shard, startThread: threads.start });
+    const [answering, { serve }] = await Promise.all([opened, import('./main-serve.js')]);
+    return serve(config, answering, { end, shard });
   },
 });

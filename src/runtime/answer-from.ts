@@ -32,7 +32,7 @@ interface Held {
 }
 
 /** Effects of a thread that answers; `now` in ms from any fixed point. */
-export interface AnswerEffects extends Pick<CorpusOptions, 'clock' | 'openReader'> {
+export interface AnswerEffects extends Pick<CorpusOptions, 'clock' | 'openReader' | 'loadKnowledge'> {
   readonly fs: CorpusOptions['fs'] & SavingOptions['fs'];
   readonly now: () => number;
   /** Resolves after other work of the thread had its turn. */
@@ -115,13 +115,14 @@ export function someOf(tell: (step: LoadStep) => void, now: () => number): (step
 
 function loaderOf(
   { cache, kept, ...order }: LoadOrder,
-  { fs, clock, openReader, complain: say, unique }: AnswerEffects,
+  { fs, clock, openReader, loadKnowledge, complain: say, unique }: AnswerEffects,
 ): CorpusLoader {
   return createCorpusLoader({
     ...order,
     fs,
     clock,
     ...(openReader === undefined ? {} : { openReader }),
+    ...(loadKnowledge === undefined ? {} : { loadKnowledge }),
     kept: kept === null ? undefined : keptCorpusOf(borrowKept(kept), say),
     saving: cache === null ? undefined : { ...cache, fs, unique, say },
   });

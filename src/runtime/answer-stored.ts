@@ -62,7 +62,7 @@ export async function answerFromStore(
 }
 
 function loaderOf(order: LoadOrder, effects: AnswerStoredEffects): StoredLoader {
-  const { fs, clock, openReader, yieldIfDue, openStore, complain, unique } = effects;
+  const { fs, clock, openReader, loadKnowledge, yieldIfDue, openStore, complain, unique } = effects;
   const { kept, cache, corpus, gazetteer, lexicon, patterns, parsers, overrides } = order;
   return createStoredLoader({
     corpus,
@@ -78,6 +78,7 @@ function loaderOf(order: LoadOrder, effects: AnswerStoredEffects): StoredLoader 
     // Where a build cannot be told from others, what it reads is of no use to any.
     build: cache?.build ?? unique,
     ...(openReader === undefined ? {} : { openReader }),
+    ...(loadKnowledge === undefined ? {} : { loadKnowledge }),
     kept: kept === null ? undefined : keptCorpusOf(borrowKept(kept), complain),
   });
 }

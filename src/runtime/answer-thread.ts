@@ -1,10 +1,14 @@
+import { once } from 'node:events';
 import * as fs from 'node:fs/promises';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
+import { createKnowledgeLoader } from '../corpus/prepared-knowledge.js';
 import { createTimeSlice } from '../corpus/time-slice.js';
 import { answerFrom } from './answer-from.js';
-import type { FromThread } from './messages.js';
+import { loadAhead } from './load-ahead.js';
+import type { FromThread, LoadOrder } from './messages.js';
 import { createStartReading, readInThread } from './read-in-thread.js';
+import type { PathsAhead } from './start-thread.js';
 
 /** Between two signs of life, in ms: a tenth of what a question may take. */
 const BEAT_MS = 1000;
@@ -15,11 +19,19 @@ const now = (): number => performance.now();
 const yieldTurn = (): Promise<void> => nextTurn();
 // Comes while the thread has turns to give, however busy it is.
 setInterval(() => parentPort?.postMessage({ kind: 'beat' } satisfies FromThread, []), BEAT_MS).unref();
-await answerFrom(parentPort, workerData, {
+const paths: PathsAhead | null = workerData;
+const loadKnowledge = createKnowledgeLoader();
+const [[order]]: [LoadOrder[], void] = await Promise.all([
+  once(parentPort, 'message'),
+  paths === null ? undefined : loadAhead(fs, paths, loadKnowledge),
+]);
+if (order === undefined) throw new Error('a message without an order');
+await answerFrom(parentPort, order, {
   fs,
   clock: () => new Date(),
   // What has no parser of others is read here, where it holds up nobody.
   openReader: () => readInThread({ start: createStartReading(), here: ['txt', 'json', 'jsonl', 'jsonl.gz'] }),
+  loadKnowledge,
   now,
   yieldTurn,
   yieldIfDue: createTimeSlice({ now, yieldTurn }),

@@ -1,6 +1,7 @@
 import { basename, join, sep } from 'node:path';
 import { AppError } from '../errors.js';
 import type { Rejection } from '../model/snapshot.js';
+import { aheadOf } from './ahead-of.js';
 
 /** The part of the file system that reading needs; `node:fs/promises` has this shape. */
 export interface FileSystem {
@@ -9,6 +10,9 @@ export interface FileSystem {
   realpath(path: string): Promise<string>;
   stat(path: string): Promise<{ isDirectory(): boolean; isFile(): boolean; readonly size: number }>;
 }
+
+/** Names that are looked at beside each other: each look waits for the disk, or for a network mount. */
+const AHEAD = 64;
 
 /** A file of a corpus. */
 export interface FoundFile {
@@ -46,26 +50,46 @@ async function walk(
   rejected: Rejection[],
 ): Promise<FoundFile[]> {
   const found: FoundFile[] = [];
-  for (const name of (await fs.readdir(folder)).sort()) {
-    if (name.startsWith('.')) continue;
+  const names = (await fs.readdir(folder)).filter((name) => !name.startsWith('.')).sort();
+  for await (const [name, looked] of aheadOf(names, (name) => lookAt(fs, join(folder, name)), {
+    most: AHEAD,
+  })) {
     const file = below === '' ? name : `${below}/${name}`;
-    try {
-      const path = await fs.realpath(join(folder, name));
-      if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
-        rejected.push({ file, line: null, reason: 'is a link that leaves the corpus' });
-        continue;
-      }
-      const stats = await fs.stat(path);
-      if (stats.isFile()) found.push({ file, path, size: stats.size });
-      else if (stats.isDirectory() && !visited.has(path)) {
-        visited.add(path);
+    if (typeof looked === 'string') {
+      rejected.push({ file, line: null, reason: `cannot be read (${looked})` });
+      continue;
+    }
+    const { path, size } = looked;
+    if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
+      rejected.push({ file, line: null, reason: 'is a link that leaves the corpus' });
+      continue;
+    }
+    if (looked.kind === 'file') found.push({ file, path, size });
+    else if (looked.kind === 'folder' && !visited.has(path)) {
+      visited.add(path);
+      try {
         for (const inner of await walk(fs, path, file, visited, root, rejected)) found.push(inner);
+      } catch (error) {
+        rejected.push({ file, line: null, reason: `cannot be read (${systemCodeOf(error)})` });
       }
-    } catch (error) {
-      rejected.push({ file, line: null, reason: `cannot be read (${systemCodeOf(error)})` });
     }
   }
   return found;
+}
+
+/** What a name in a folder leads to; the system's word for why it cannot be followed. */
+async function lookAt(
+  fs: FileSystem,
+  link: string,
+): Promise<{ kind: 'file' | 'folder' | 'other'; path: string; size: number } | string> {
+  try {
+    const path = await fs.realpath(link);
+    const stats = await fs.stat(path);
+    const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
+    return { kind, path, size: stats.size };
+  } catch (error) {
+    return systemCodeOf(error);
+  }
 }
 
 /** The system's own word for what went wrong, such as `EACCES`. */

@@ -1,5 +1,6 @@
 import type { Article } from '../model/article.js';
 import type { ArticleWarning, Rejection } from '../model/snapshot.js';
+import { aheadOf } from './ahead-of.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { readsHere, type FileReader } from './file-reader.js';
@@ -40,9 +41,15 @@ export async function readCorpus(
   const rejected: Rejection[] = [];
   const warnings: ArticleWarning[] = [];
   const byId = new Map<string, Article>();
-  for (const found of await findFiles(fs, corpus, rejected)) {
-    const bytes = await readBytes(fs, found, rejected);
-    if (bytes === null) continue;
+  const files = await findFiles(fs, corpus, rejected);
+  for await (const [found, bytes] of aheadOf(files, (file) => readBytes(fs, file), {
+    ...AHEAD,
+    weigh: sizeOf,
+  })) {
+    if (typeof bytes === 'string') {
+      rejected.push({ file: found.file, line: null, reason: bytes });
+      continue;
+    }
     for await (const item of reader.readItems(found.file, bytes)) {
       if (item.kind === 'rejected') rejected.push(item.rejection);
       else {
@@ -72,21 +79,21 @@ function lineKey(article: Article): string {
   return article.line === null ? article.file : `${article.file}:${article.line}`;
 }
 
-async function readBytes(
-  fs: FileSystem,
-  found: FoundFile,
-  rejected: Rejection[],
-): Promise<Uint8Array | null> {
-  const kind = fileKind(found.file);
+/** Most files, and bytes of them, that are read before their turn. */
+const AHEAD = { most: 32, weight: 8 * 1024 ** 2 } as const;
+
+function sizeOf({ size }: FoundFile): number {
+  return size;
+}
+
+/** The bytes of a file, or why there are none. */
+async function readBytes(fs: FileSystem, { file, path, size }: FoundFile): Promise<Uint8Array | string> {
+  const kind = fileKind(file);
   // A whole-file article over the limit is refused before it is read into memory.
-  if (found.size > MAX_ARTICLE_BYTES && kind !== 'jsonl' && kind !== 'jsonl.gz') {
-    rejected.push({ file: found.file, line: null, reason: 'larger than 10 MiB' });
-    return null;
-  }
+  if (size > MAX_ARTICLE_BYTES && kind !== 'jsonl' && kind !== 'jsonl.gz') return 'larger than 10 MiB';
   try {
-    return await fs.readFile(found.path);
+    return await fs.readFile(path);
   } catch (error) {
-    rejected.push({ file: found.file, line: null, reason: `cannot be read (${systemCodeOf(error)})` });
-    return null;
+    return `cannot be read (${systemCodeOf(error)})`;
   }
 }

@@ -9,7 +9,7 @@ import { loadOptions, temporaryCorpus, type Files, type TemporaryCorpus } from '
 import { recordingLogger } from '../support/services.js';
 
 /** Threads of the build, which start at once; those of the sources go through tsx first. */
-export const startThread = createStartThread(built('answer-thread.js'));
+export const startThread = createStartThread(built('answer-thread.js')).start;
 
 /** A limit below every corpus, the empty one too: all of them are large. */
 export const ALL_LARGE = -1;
