@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
 import type { FactReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
@@ -67,6 +66,8 @@ interface Taken {
   readonly facts: GrowingFactIndex;
   readonly readings: PassageReadings;
   readonly held: Map<string, Held>;
+  /** Whether facts were taken in, after which what growing took in advance was let go of once. */
+  hasFacts: boolean;
   /** Of the last snapshot, in its order, and what was counted of them. */
   live: readonly Held[];
   counts: LiveCounts | null;
@@ -116,7 +117,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       readAttributions: (article, sentences, leadsBack) =>
         attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
     });
-    return { growing, facts, readings, held: new Map(), live: [], counts: null };
+    return { growing, facts, readings, held: new Map(), hasFacts: false, live: [], counts: null };
   };
   let taken = startAnew();
   /** What was known of articles before it was started anew. */
@@ -211,7 +212,9 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
         indexed.push(held.facts);
         tell({ phase: 'facts', done: indexed.length, of: live.length });
       }
-      taken.facts.trim();
+      // Lists of all facts are made anew by it, which a few more of them are not worth.
+      if (!taken.hasFacts) taken.facts.trim();
+      taken.hasFacts = true;
       earlier = new Map();
       return {
         ...snapshot,
@@ -277,11 +280,10 @@ function isMostlyDead({ growing, live }: Taken): boolean {
 /** Version of a snapshot: the same for the same articles in the same order and the same knowledge. Fingerprints are by id. */
 export function versionOf(
   fingerprints: ReadonlyMap<string, string>,
-  { entities, concepts, patterns }: Knowledge,
+  { hashed }: Pick<PreparedKnowledge, 'hashed'>,
   wrongFacts: ReadonlySet<string>,
 ): string {
-  const words = concepts.map(({ id, words }) => [id, ...words]);
-  const hash = createHash('sha256').update(JSON.stringify([entities, words, patterns]));
+  const hash = hashed().copy();
   for (const fingerprint of fingerprints.values()) hash.update(fingerprint);
   for (const fact of [...wrongFacts].sort()) hash.update(`wrong ${fact}`);
   return hash.digest('hex').slice(0, 12);

@@ -86,7 +86,7 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
   const { fs, clock, yieldIfDue: pause = async () => {}, saving, overrides: file } = options;
   const overrides = file ?? null;
   const { loadKnowledge = createKnowledgeLoader() } = options;
-  const files = rememberFiles();
+  const files = rememberFiles(() => clock().getTime());
   let building: Building | null = null;
   const buildingWith = async (knowledge: PreparedKnowledge): Promise<Building> => {
     if (building?.knowledge === knowledge) return building;
@@ -177,7 +177,7 @@ export async function readAll(
 /** A file for each corpus, made of all that analyses depend on beside their articles. */
 function openSaved(
   { corpus, parsers }: CorpusPaths,
-  knowledge: Knowledge,
+  knowledge: PreparedKnowledge,
   { build, ...saving }: SavingOptions,
 ): Promise<SavedAnalyses> {
   const name = digest(`${corpus}\n${parsers ?? ''}`).slice(0, 16);
@@ -185,11 +185,9 @@ function openSaved(
 }
 
 /** What analyses depend on beside their articles, in a word: the knowledge, and the build of the program (`build`) that makes them. */
-export function madeOf({ entities, concepts, patterns, sentences }: Knowledge, build: string): string {
-  const words = concepts.map(({ id, words }) => [id, ...words]);
-  const models = sentences?.fingerprint ?? null;
-  const { v8 } = process.versions;
-  return digest(JSON.stringify([build, v8, entities, words, patterns, models]));
+export function madeOf({ sentences, hashed }: PreparedKnowledge, build: string): string {
+  const made = [build, process.versions.v8, sentences?.fingerprint ?? null];
+  return hashed().copy().update(JSON.stringify(made)).digest('base64url');
 }
 
 function digest(text: string): string {
@@ -199,10 +197,18 @@ function digest(text: string): string {
 /** Reads through a reader, and tells of each file that is begun. */
 function toldFiles(reader: FileReader, tell: (step: LoadStep) => void): FileReader {
   let done = 0;
+  const begun = (): void => {
+    done += 1;
+    tell({ phase: 'files', done, of: null });
+  };
   return {
+    unchanged(found) {
+      const items = reader.unchanged?.(found) ?? null;
+      if (items !== null) begun();
+      return items;
+    },
     readItems(file, bytes) {
-      done += 1;
-      tell({ phase: 'files', done, of: null });
+      begun();
       return reader.readItems(file, bytes);
     },
     close: () => reader.close(),

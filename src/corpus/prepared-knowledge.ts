@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, type Hash } from 'node:crypto';
 import { basename, join } from 'node:path';
 import { AppError } from '../errors.js';
 import { prepareFactReaders, type FactStepReader } from '../facts/read-facts.js';
@@ -11,6 +11,7 @@ import type { Entity } from '../model/entity.js';
 import type { FactPattern } from '../model/fact-pattern.js';
 import type { Override } from '../model/override.js';
 import { LANGUAGES } from '../language/languages.js';
+import { once } from '../language/lazily.js';
 import { createParsers, modelFile } from '../reading/parsers.js';
 import { createTreeReader, type ReadSentenceOf, type TreeReader } from '../reading/sentence-reader.js';
 import { prepareQueryKnowledge, type QueryKnowledge } from '../search/query/query-knowledge.js';
@@ -31,14 +32,18 @@ export interface PreparedKnowledge extends Knowledge {
   readonly query: QueryKnowledge;
   /** Makes a reader of facts, with what reads the sentences of its articles' languages. */
   readonly createFactReader: (readSentence?: ReadSentenceOf) => FactStepReader;
+  /** A hash over it, to be copied and gone on with: it is of a megabyte, and every snapshot's version begins so. */
+  readonly hashed: () => Hash;
 }
 
 /** Prepares knowledge; what is prepared already is given back. */
 export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
   if (isPrepared(knowledge)) return knowledge;
-  const { entities, concepts } = knowledge;
+  const { entities, concepts, patterns } = knowledge;
+  const words = concepts.map(({ id, words }) => [id, ...words]);
   return {
     ...knowledge,
+    hashed: once(() => createHash('sha256').update(JSON.stringify([entities, words, patterns]))),
     query: prepareQueryKnowledge(entities, concepts),
     createFactReader: prepareFactReaders(knowledge),
   };
@@ -61,28 +66,37 @@ export type KnowledgeLoader = (
   overrides?: readonly Override[],
 ) => Promise<PreparedKnowledge>;
 
+/** Knowledge, and the bytes of the files it was made of with what else it depends on. */
+interface KnownKnowledge {
+  readonly files: readonly Buffer[];
+  readonly beside: string;
+  readonly knowledge: PreparedKnowledge;
+}
+
 /** A loader that keeps what it made last: files that say the same again are not prepared again. */
 export function createKnowledgeLoader(): KnowledgeLoader {
-  let last: { readonly key: string; readonly knowledge: PreparedKnowledge } | null = null;
+  let last: KnownKnowledge | null = null;
   let reader: { readonly folder: string; readonly sentences: TreeReader } | null = null;
   return async (fs, { gazetteer, lexicon, patterns, parsers }, overrides = []) => {
-    const texts = {
-      entities: await readText(fs, gazetteer, 'gazetteer'),
-      concepts: await readText(fs, lexicon, 'lexicon'),
-      patterns: await readText(fs, patterns, 'patterns'),
-    };
+    const files = await Promise.all([
+      readBytes(fs, gazetteer, 'gazetteer'),
+      readBytes(fs, lexicon, 'lexicon'),
+      readBytes(fs, patterns, 'patterns'),
+    ]);
     if (parsers !== null && reader?.folder !== parsers)
       reader = { folder: parsers, sentences: await readParsers(fs, parsers) };
     const corrections = overrides.filter(({ kind }) => kind !== 'fact');
-    const key = JSON.stringify([texts, parsers, corrections]);
-    if (last?.key === key) return last.knowledge;
+    const beside = JSON.stringify([parsers, corrections]);
+    if (last?.beside === beside && files.every((bytes, at) => last?.files[at]?.equals(bytes) === true))
+      return last.knowledge;
+    const [entities, concepts, worded] = files.map((bytes) => new TextDecoder().decode(bytes));
     const knowledge = prepareKnowledge({
-      entities: correctedEntities(readGazetteer(texts.entities, gazetteer), corrections),
-      concepts: readLexicon(texts.concepts, lexicon),
-      patterns: readFactPatterns(texts.patterns, patterns),
+      entities: correctedEntities(readGazetteer(entities ?? '', gazetteer), corrections),
+      concepts: readLexicon(concepts ?? '', lexicon),
+      patterns: readFactPatterns(worded ?? '', patterns),
       ...(reader === null || parsers === null ? {} : { sentences: reader.sentences }),
     });
-    last = { key, knowledge };
+    last = { files: files.map((bytes) => Buffer.from(bytes)), beside, knowledge };
     return knowledge;
   };
 }
@@ -112,13 +126,13 @@ export async function readParsers(fs: FileSystem, folder: string): Promise<TreeR
   return createTreeReader(parserOf, hash.digest('base64url'));
 }
 
-async function readText(
+async function readBytes(
   fs: FileSystem,
   file: string,
   what: 'gazetteer' | 'lexicon' | 'patterns',
-): Promise<string> {
+): Promise<Uint8Array> {
   try {
-    return new TextDecoder().decode(await fs.readFile(file));
+    return await fs.readFile(file);
   } catch (error) {
     throw new AppError(`${what}-invalid`, `The ${what} "${file}" cannot be read: name a file that exists.`, {
       cause: error,

@@ -8,7 +8,25 @@ export interface FileSystem {
   readFile(path: string): Promise<Uint8Array>;
   readdir(path: string): Promise<string[]>;
   realpath(path: string): Promise<string>;
-  stat(path: string): Promise<{ isDirectory(): boolean; isFile(): boolean; readonly size: number }>;
+  stat(path: string): Promise<FileStats>;
+}
+
+/** How a file stands. Without times nothing is known of it until it is read. */
+interface FileStats {
+  isDirectory(): boolean;
+  isFile(): boolean;
+  readonly size: number;
+  readonly mtimeMs?: number;
+  readonly ctimeMs?: number;
+  readonly ino?: number;
+}
+
+/** What tells a file that may have been written to since from one that was not. */
+export interface FileStamp {
+  /** Its size, times and place on the disk, as one word. */
+  readonly word: string;
+  /** When it was last changed, in ms of the clock of its disk. */
+  readonly changedMs: number;
 }
 
 /** Names that are looked at beside each other: each look waits for the disk, or for a network mount. */
@@ -20,6 +38,8 @@ export interface FoundFile {
   readonly file: string;
   readonly path: string;
   readonly size: number;
+  /** Null where the file system does not tell. */
+  readonly stamp: FileStamp | null;
 }
 
 /**
@@ -30,7 +50,8 @@ export async function findFiles(fs: FileSystem, corpus: string, rejected: Reject
   try {
     const root = await fs.realpath(corpus);
     const stats = await fs.stat(root);
-    if (!stats.isDirectory()) return [{ file: basename(corpus), path: root, size: stats.size }];
+    if (!stats.isDirectory())
+      return [{ file: basename(corpus), path: root, size: stats.size, stamp: stampOf(stats) }];
     return await walk(fs, root, '', new Set([root]), root, rejected);
   } catch (error) {
     throw new AppError(
@@ -59,12 +80,12 @@ async function walk(
       rejected.push({ file, line: null, reason: `cannot be read (${looked})` });
       continue;
     }
-    const { path, size } = looked;
+    const { path, size, stamp } = looked;
     if (path !== root && !path.startsWith(root.endsWith(sep) ? root : root + sep)) {
       rejected.push({ file, line: null, reason: 'is a link that leaves the corpus' });
       continue;
     }
-    if (looked.kind === 'file') found.push({ file, path, size });
+    if (looked.kind === 'file') found.push({ file, path, size, stamp });
     else if (looked.kind === 'folder' && !visited.has(path)) {
       visited.add(path);
       try {
@@ -77,19 +98,26 @@ async function walk(
   return found;
 }
 
+/** What a name leads to. */
+interface LookedAt extends Omit<FoundFile, 'file'> {
+  readonly kind: 'file' | 'folder' | 'other';
+}
+
 /** What a name in a folder leads to; the system's word for why it cannot be followed. */
-async function lookAt(
-  fs: FileSystem,
-  link: string,
-): Promise<{ kind: 'file' | 'folder' | 'other'; path: string; size: number } | string> {
+async function lookAt(fs: FileSystem, link: string): Promise<LookedAt | string> {
   try {
     const path = await fs.realpath(link);
     const stats = await fs.stat(path);
     const kind = stats.isFile() ? 'file' : stats.isDirectory() ? 'folder' : 'other';
-    return { kind, path, size: stats.size };
+    return { kind, path, size: stats.size, stamp: stampOf(stats) };
   } catch (error) {
     return systemCodeOf(error);
   }
+}
+
+function stampOf({ size, mtimeMs, ctimeMs, ino }: FileStats): FileStamp | null {
+  if (mtimeMs === undefined || ctimeMs === undefined || ino === undefined) return null;
+  return { word: `${size} ${mtimeMs} ${ctimeMs} ${ino}`, changedMs: Math.max(mtimeMs, ctimeMs) };
 }
 
 /** The system's own word for what went wrong, such as `EACCES`. */

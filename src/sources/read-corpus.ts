@@ -7,13 +7,14 @@ import { readsHere, type FileReader } from './file-reader.js';
 import { withoutRepeated } from './pages/repeated-lines.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { fileKind } from './file-kind.js';
+import type { FileItem } from './read-file.js';
 
 /** How a corpus is read. */
 export interface ReadCorpusOptions {
   /** Awaited between articles, so that a long reading leaves the event loop to others. */
   readonly yieldIfDue?: () => Promise<void>;
   /** Default: in this thread. It is the caller's to close. */
-  readonly reader?: Pick<FileReader, 'readItems'>;
+  readonly reader?: Pick<FileReader, 'readItems' | 'unchanged'>;
   readonly limits?: ReadingLimits;
 }
 
@@ -42,15 +43,15 @@ export async function readCorpus(
   const warnings: ArticleWarning[] = [];
   const byId = new Map<string, Article>();
   const files = await findFiles(fs, corpus, rejected);
-  for await (const [found, bytes] of aheadOf(files, (file) => readBytes(fs, file), {
-    ...AHEAD,
-    weigh: sizeOf,
-  })) {
-    if (typeof bytes === 'string') {
-      rejected.push({ file: found.file, line: null, reason: bytes });
+  const look = async (found: FoundFile): Promise<Content> =>
+    reader.unchanged?.(found) ?? (await readBytes(fs, found));
+  for await (const [found, content] of aheadOf(files, look, { ...AHEAD, weigh: sizeOf })) {
+    if (typeof content === 'string') {
+      rejected.push({ file: found.file, line: null, reason: content });
       continue;
     }
-    for await (const item of reader.readItems(found.file, bytes)) {
+    const items = content instanceof Uint8Array ? reader.readItems(found.file, content) : content;
+    for await (const item of items) {
       if (item.kind === 'rejected') rejected.push(item.rejection);
       else {
         const { id, file, line } = item.article;
@@ -78,6 +79,9 @@ export async function readCorpus(
 function lineKey(article: Article): string {
   return article.line === null ? article.file : `${article.file}:${article.line}`;
 }
+
+/** The bytes of a file; what came of it before, where it is unchanged; or why there is nothing. */
+type Content = Uint8Array | readonly FileItem[] | string;
 
 /** Most files, and bytes of them, that are read before their turn. */
 const AHEAD = { most: 32, weight: 8 * 1024 ** 2 } as const;

@@ -1,3 +1,4 @@
+import { findFiles } from '../../src/sources/find-files.js';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -210,5 +211,17 @@ describe('a corpus', () => {
     };
     await readCorpus(fs, corpus.folder, { yieldIfDue });
     expect(turns).toBe(4);
+  });
+});
+
+describe('files that are looked at', () => {
+  it('come with what tells a later write from none', async () => {
+    const corpus = await temporaryCorpus({ 'a.txt': TEXT });
+    const stampOf = async () => (await findFiles(fs, corpus.folder, []))[0]?.stamp;
+    const before = await stampOf();
+    expect(before?.changedMs).toBeGreaterThan(0);
+    expect(await stampOf()).toEqual(before);
+    await fs.utimes(corpus.pathOf('a.txt'), 1, 1);
+    expect((await stampOf())?.word).not.toBe(before?.word);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FileStamp } from '../../src/sources/find-files.js';
 import { readsHere, type FileReader } from '../../src/sources/file-reader.js';
 import { rememberFiles } from '../../src/sources/remembered-files.js';
 import type { FileItem } from '../../src/sources/read-file.js';
@@ -6,7 +7,7 @@ import { jsonLines, TEXT } from './read-items.js';
 
 /** Reads files of a corpus once after the other, as loads do; which files were read anew each time. */
 function loads() {
-  const files = rememberFiles();
+  const files = rememberFiles(() => 0);
   return async (corpus: Readonly<Record<string, string>>, reader: FileReader = readsHere) => {
     const anew: string[] = [];
     const reading = files.reading({
@@ -76,5 +77,54 @@ describe('files that were read before', () => {
     };
     await expect(load({ 'a.md': TEXT }, breaks)).rejects.toThrow('the thread ended');
     expect((await load({ 'a.md': TEXT })).anew).toEqual(['a.md']);
+  });
+});
+
+/** Looks at a file as a load does, and reads it where it must; whether it was opened. */
+function looks(now: () => number) {
+  const files = rememberFiles(now);
+  return async (stamp: FileStamp | null, content = TEXT) => {
+    const reading = files.reading(readsHere);
+    const known = reading.unchanged?.({ file: 'a.md', path: '/a.md', size: content.length, stamp }) ?? null;
+    const items: FileItem[] = [...(known ?? [])];
+    if (known === null)
+      for await (const item of reading.readItems('a.md', new TextEncoder().encode(content))) items.push(item);
+    await reading.close();
+    return { isOpened: known === null, items };
+  };
+}
+
+describe('a file that is as it was by its size and times', () => {
+  const stamp = (word: string, changedMs = 0): FileStamp => ({ word, changedMs });
+
+  it('is not opened', async () => {
+    const look = looks(() => 10_000);
+    const first = await look(stamp('a'));
+    expect(first.isOpened).toBe(true);
+    expect(await look(stamp('a'))).toEqual({ isOpened: false, items: first.items });
+    expect((await look(stamp('b'))).isOpened).toBe(true);
+    expect((await look(stamp('b'))).isOpened).toBe(false);
+  });
+
+  it('is opened where it was changed so lately that it may be changed again within one step of its clock', async () => {
+    let now = 10_000;
+    const look = looks(() => now);
+    await look(stamp('a', 9000));
+    expect((await look(stamp('a', 9000))).isOpened).toBe(true);
+    now = 12_000;
+    await look(stamp('a', 9000));
+    expect((await look(stamp('a', 9000))).isOpened).toBe(false);
+  });
+
+  it('is opened where the file system tells no times', async () => {
+    const look = looks(() => 10_000);
+    await look(null);
+    expect((await look(null)).isOpened).toBe(true);
+  });
+
+  it('is opened again where something in it was rejected', async () => {
+    const look = looks(() => 10_000);
+    await look(stamp('a'), '');
+    expect((await look(stamp('a'), '')).isOpened).toBe(true);
   });
 });
