@@ -3,6 +3,7 @@ import type { FileReader } from '../sources/file-reader.js';
 import { fileKind, type FileKind } from '../sources/file-kind.js';
 import { readFileItems, type FileItem } from '../sources/read-file.js';
 import { entryBeside, startWorker } from '../start-worker.js';
+import type { KeptThread } from './kept-thread.js';
 import type { ReadOrder, ReadPart } from './messages.js';
 import { nextMessage, type NothingCame } from './next-message.js';
 
@@ -27,6 +28,8 @@ export interface ReadInThreadOptions {
   readonly within?: { readonly ms: number; readonly perMiB: number };
   /** Kinds of file that are read in this thread all the same. */
   readonly here?: readonly FileKind[];
+  /** Holds the thread between readings; default: each starts its own, and ends it. */
+  readonly kept?: KeptThread | null;
 }
 
 /**
@@ -37,8 +40,10 @@ export function readInThread({
   start,
   within = { ms: 10_000, perMiB: 5000 },
   here = [],
+  kept = null,
 }: ReadInThreadOptions): FileReader {
   let thread: Worker | null = null;
+  let isBusy = false;
   const end = async (): Promise<void> => {
     const ended = thread;
     thread = null;
@@ -56,7 +61,8 @@ export function readInThread({
     let after = 0;
     let last = Number.POSITIVE_INFINITY;
     for (;;) {
-      const reading = (thread ??= start());
+      const reading = (thread ??= kept?.take() ?? start());
+      isBusy = true;
       const lineNow = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
       tell({ kind: 'read', file, bytes, lines: { after, last, unread }, lineNow });
       for (;;) {
@@ -73,6 +79,7 @@ export function readInThread({
           unread.set(line, isLast ? `${said}; the lines behind it were not read either` : said);
           break;
         }
+        isBusy = !said.last;
         yield* said.items;
         if (said.last) return;
         after = Math.max(after, ...said.items.map(lineOf));
@@ -80,7 +87,15 @@ export function readInThread({
       }
     }
   }
-  return { readItems, close: end };
+  return {
+    readItems,
+    async close() {
+      if (kept === null || thread === null || isBusy) return end();
+      const idle = thread;
+      thread = null;
+      await kept.keep(idle);
+    },
+  };
 }
 
 function lineOf(item: FileItem): number {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createKeptThread, type KeptThread } from '../../src/runtime/kept-thread.js';
 import { createStartReading, readInThread, type StartReading } from '../../src/runtime/read-in-thread.js';
 import { readCorpus } from '../../src/sources/read-corpus.js';
 import { built } from '../support/built.js';
@@ -137,5 +138,54 @@ describe('files that are read in a thread', () => {
     ]);
     expect(rejected[4]?.reason).toContain('lines behind it were not read');
     expect(threads).toHaveLength(5);
+  });
+});
+
+describe('a thread that is kept between readings', () => {
+  /** Reads a corpus of one file, as loads do one after the other. */
+  async function reads(kept: KeptThread, starts: StartReading, times: number) {
+    const corpus = await temporaryCorpus({ 'a.md': TEXT });
+    let started = 0;
+    const counts: number[] = [];
+    for (let n = 0; n < times; n += 1) {
+      const reader = readInThread({
+        start: () => {
+          started += 1;
+          return starts();
+        },
+        kept,
+        within: { ms: 60_000, perMiB: 0 },
+      });
+      counts.push((await readCorpus(fs, corpus.folder, { reader })).articles.length);
+      await reader.close();
+    }
+    return { started, counts };
+  }
+
+  it('reads the next files as well', async () => {
+    const kept = createKeptThread(60_000);
+    onTestFinished(async () => void (await kept.take()?.terminate()));
+    expect(await reads(kept, start, 3)).toEqual({ started: 1, counts: [1, 1, 1] });
+  });
+
+  it('ends once its time is up', async () => {
+    const kept = createKeptThread(0);
+    const thread = silent();
+    const ended = new Promise((resolve) => thread.once('exit', resolve));
+    await kept.keep(thread);
+    await ended;
+    expect(kept.take()).toBeNull();
+  });
+
+  it('is not kept where it ended over a file, nor beside another', async () => {
+    const kept = createKeptThread(60_000);
+    expect(await reads(kept, failing, 2)).toEqual({ started: 2, counts: [0, 0] });
+    expect(kept.take()).toBeNull();
+    const [first, second] = [silent(), silent()];
+    await kept.keep(first);
+    await kept.keep(second);
+    expect(second.threadId).toBe(-1);
+    expect(kept.take()).toBe(first);
+    await first.terminate();
   });
 });

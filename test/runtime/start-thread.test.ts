@@ -39,8 +39,8 @@ describe('a thread that is started before its order', () => {
     const second = threads.start(order);
     expect(first).toBe(ahead);
     expect(second).not.toBe(first);
-    for (const thread of [first, second])
-      expect(await firstWord(thread)).toMatchObject({ kind: 'ready', summary: { articles: 1 } });
+    const ready = { kind: 'ready', summary: { articles: 1 } };
+    expect(await Promise.all([first, second].map(firstWord))).toMatchObject([ready, ready]);
   });
 
   it('tells what is wrong with the files that it read ahead when it carries out the order', async () => {
