@@ -175,7 +175,8 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       });
       taken.live = live;
       const hasNew = analysedNew;
-      await taken.growing.names.layOut(taken.counts.words, pause);
+      // Of a first snapshot that was read before: once it serves, or with the first question.
+      if (hasNew || !isFirst) await taken.growing.names.layOut(taken.counts.words, pause);
       if (isFirst) taken.growing.trim();
       const indexed = live.map((each) => each.indexed);
       // Models that read these articles before will do so again: they are made ready once all else serves.
@@ -227,6 +228,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
 
     async warmUp(pause = async () => {}) {
       const articles = taken.live.map(({ indexed }) => indexed.article);
+      if (taken.counts !== null) await taken.growing.names.layOut(taken.counts.words, pause);
       await readerOf(knowledge, articles, { pause, keeps: true });
     },
 

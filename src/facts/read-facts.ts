@@ -8,6 +8,7 @@ import { createAnnotator } from './annotate.js';
 import { attributionOf, claimedAttributions } from './attribution/attribution-at.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { primaryOf } from '../language/languages.js';
+import { once } from '../language/lazily.js';
 import { factLanguageOf } from './languages/fact-languages.js';
 import { createFactCompleter, type AttributedDraft, type FactCompleter } from './complete-fact.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
@@ -55,7 +56,8 @@ export function prepareFactReaders({
   entities,
   patterns,
 }: FactKnowledge): (readSentence?: ReadSentenceOf) => FactStepReader {
-  const annotate = createAnnotator(entities);
+  // With the first article: a start that has all facts already reads none.
+  const annotator = once(() => createAnnotator(entities));
   const made = new Map<string, readonly SentenceReader[]>();
   const readersOf = (tag: string): readonly SentenceReader[] => {
     const code = primaryOf(tag);
@@ -69,7 +71,7 @@ export function prepareFactReaders({
     readSentence: ReadSentenceOf,
     complete: FactCompleter,
   ): Steps<readonly Fact[]> {
-    const sentences = yield* annotate(article, readSentence);
+    const sentences = yield* annotator()(article, readSentence);
     const spoken = yield* eachInSteps(sentences, withPeople);
     const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);

@@ -88,6 +88,7 @@ export async function answerFrom(port: ThreadPort, order: LoadOrder, effects: An
   });
   if (factsState !== 'reading') return loaded.warmUp(yieldIfDue);
   try {
+    await loaded.warmUp(yieldIfDue);
     const whole = await loaded.readFacts(yieldIfDue);
     held.set(1, { snapshot: whole, services: serve(whole, 'ready') });
     send({ kind: 'completed', summary: summarize(whole) });

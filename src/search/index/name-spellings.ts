@@ -5,6 +5,7 @@ import type { Translations } from '../../knowledge/translations.js';
 import { packOf } from '../../language/languages.js';
 import type { WordKnowledge } from '../../language/word-knowledge.js';
 import type { SpelledName } from '../query/query-context.js';
+import { atOnce, inTurns, type Steps } from '../../steps.js';
 import { STOP } from '../term.js';
 import type { NewWord } from './term-stream.js';
 import { isInArticles, type SpellingCounts, type WordTable } from './word-table.js';
@@ -49,6 +50,8 @@ export class NameSpellings {
   /** By the numbers of their words. */
   readonly #spelled = new Map<number, Spelled>();
   readonly #bySkeleton = new Map<string, Spelled[]>();
+  /** Those whose names lie under their skeletons. */
+  readonly #laidOut = new WeakSet<SpellingCounts>();
   #taken = 0;
 
   constructor(knowledge: NameSpellingsOptions, table: WordTable) {
@@ -56,8 +59,13 @@ export class NameSpellings {
     this.#table = table;
   }
 
-  /** Lays out the names among words that are counted so by their skeletons, before any is looked for. */
+  /** Lays out the names among words that are counted so by their skeletons: what the first look for one would else wait for. */
   async layOut(counts: SpellingCounts, yieldIfDue: () => Promise<void>): Promise<void> {
+    await inTurns(this.#layOut(counts), yieldIfDue);
+  }
+
+  *#layOut(counts: SpellingCounts): Steps<void> {
+    if (this.#laidOut.has(counts)) return;
     const { words } = this.#table;
     for (; this.#taken < words.length; this.#taken += 1) {
       const word = words[this.#taken];
@@ -70,8 +78,9 @@ export class NameSpellings {
     for (const spelled of this.#spelled.values()) {
       if (spelled.isLaidOut) continue;
       looked += 1;
-      if (looked % AT_A_TIME === 0) await yieldIfDue();
-      if (!this.#maybeName(spelled, counts)) continue;
+      if (looked % AT_A_TIME === 0) yield;
+      // A question may have had it laid out meanwhile.
+      if (spelled.isLaidOut || !this.#maybeName(spelled, counts)) continue;
       spelled.isLaidOut = true;
       const skeletons = new Set(
         formsOf(spelled.word)
@@ -85,6 +94,7 @@ export class NameSpellings {
         else known.push(spelled);
       }
     }
+    this.#laidOut.add(counts);
   }
 
   /** Other spellings of a question's word, where it may be a name: `CorpusVocabulary.spellingsOf`. */
@@ -92,6 +102,7 @@ export class NameSpellings {
     counts: SpellingCounts,
     { written, folded, language, isCapital: hasCapital }: AskedName,
   ): SpelledName[] {
+    atOnce(this.#layOut(counts));
     const isCapital = ({ at }: Spelled): boolean => (counts.capital[at] ?? 0) > 0;
     const own = this.#inArticles(counts, folded, language);
     const { capitals } = packOf(language).names;
@@ -136,6 +147,7 @@ export class NameSpellings {
 
   /** Whether the articles write a word as a name, and it is no other word: `CorpusVocabulary.isName`. */
   isName(counts: SpellingCounts, folded: string, languages: readonly string[]): boolean {
+    atOnce(this.#layOut(counts));
     return languages.some((language) => {
       const spelled = this.#inArticles(counts, folded, language);
       return (
