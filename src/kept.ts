@@ -6,25 +6,31 @@ export interface KeptOptions<V> {
   readonly weigh?: (value: V) => number;
 }
 
+/** A value is put behind all others only once so large a share of them was asked for or made since it was: hot ones stay put. */
+const RECENT = 0.25;
+
 /**
  * Makes a value for each key once and keeps it for when it is asked for again. Where they grow too heavy together, those
- * go that were asked for longest ago; the one that was made last always stays.
+ * go that were asked for longest ago, give or take a quarter of them; the one that was made last always stays.
  */
 export function keeping<K, V>(make: (key: K) => V, { most, weigh = () => 1 }: KeptOptions<V>): (key: K) => V {
-  const kept = new Map<K, { readonly value: V; readonly weight: number }>();
+  const kept = new Map<K, { readonly value: V; readonly weight: number; moved: number }>();
   let weight = 0;
+  /** How many values were put behind all others so far. */
+  let moves = 0;
   return (key) => {
     const known = kept.get(key);
     if (known !== undefined) {
-      // Behind all others: a map keeps the order in which its keys came. While there is room, none of them has to go.
-      if (weight * 2 > most) {
+      // A map keeps the order in which its keys came. While there is room, none of them has to go.
+      if (weight * 2 > most && moves - known.moved > kept.size * RECENT) {
+        known.moved = moves += 1;
         kept.delete(key);
         kept.set(key, known);
       }
       return known.value;
     }
     const value = make(key);
-    const made = { value, weight: weigh(value) };
+    const made = { value, weight: weigh(value), moved: (moves += 1) };
     weight += made.weight;
     for (const [oldest, { weight: gone }] of kept) {
       if (weight <= most) break;

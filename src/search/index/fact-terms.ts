@@ -1,5 +1,6 @@
 import { usualNames } from '../../language/all-languages.js';
 import { BASE_LANGUAGE, packOf } from '../../language/languages.js';
+import type { EntityRef } from '../../model/entity.js';
 import type { Fact, FactKind } from '../../model/fact.js';
 import type { AnalyzerOf } from '../../language/analyzer.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
@@ -49,9 +50,13 @@ export function createFactTerms({
 }: FactTermsOptions): (fact: Fact, language: string) => FactTerms {
   const numbersOf = (text: string, language: string): number[] => {
     const { stem, isStopWord } = analyzerOf(language);
-    return tokenize(text).flatMap(({ folded }) => {
-      return isStopWord(folded) ? [] : (numberOf(stem(folded)) ?? []);
-    });
+    // Plain loops: of a large corpus there are 100,000s of facts.
+    const numbers: number[] = [];
+    for (const { folded } of tokenize(text)) {
+      const number = isStopWord(folded) ? undefined : numberOf(stem(folded));
+      if (number !== undefined) numbers.push(number);
+    }
+    return numbers;
   };
   /** Those of the words first. */
   const meant = (text: string, language: string): number[] => {
@@ -68,19 +73,20 @@ export function createFactTerms({
   return (fact, language) => {
     const { subject, object, participants, place, date, topics, unit } = fact;
     const inWords = typeof object === 'string' ? object : null;
-    const refs = [
-      subject,
-      ...participants,
-      ...(object === null || typeof object === 'string' ? [] : [object]),
-    ];
-    const named = [...refs, ...(place === null ? [] : [place])].flatMap(({ id, name }) => [
-      ...[numberOf(entityTerm(id)) ?? []].flat(),
-      ...names(name, language),
-    ]);
+    const named = new Set<number>();
+    const addName = ({ id, name }: Pick<EntityRef, 'id' | 'name'>): void => {
+      const number = numberOf(entityTerm(id));
+      if (number !== undefined) named.add(number);
+      for (const word of names(name, language)) named.add(word);
+    };
+    addName(subject);
+    participants.forEach(addName);
+    if (object !== null && typeof object !== 'string') addName(object);
+    if (place !== null) addName(place);
     const beside = [topics.join(' '), unit ?? '', date === null ? '' : dateWords(date)].join(' ');
     const short = new Set(numbersOf(beside, language));
     return {
-      names: [...new Set(named)],
+      names: [...named],
       predicate: predicates(`${fact.predicate} ${KIND_WORDS[fact.kind]}`, language),
       rest: [...new Set([...short, ...(inWords === null ? [] : numbersOf(inWords, language))])],
       objectFrom: short.size,
