@@ -10,7 +10,6 @@ import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earli
 import { readOverrideFile, warnOfOverrides } from './override-file.js';
 import {
   createKnowledgeLoader,
-  type Knowledge,
   type KnowledgeLoader,
   type PreparedKnowledge,
 } from './prepared-knowledge.js';

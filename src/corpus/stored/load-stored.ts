@@ -55,7 +55,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
   const { fs, clock, corpus, gazetteer, overrides: file, build, kept } = options;
   const { yieldIfDue = async () => {}, loadKnowledge = createKnowledgeLoader() } = options;
   const overrides = file ?? null;
-  const files = rememberFiles();
+  const files = rememberFiles(() => clock().getTime());
   let opened: Opened | null = null;
 
   const openedWith = async (knowledge: PreparedKnowledge): Promise<Opened> => {

@@ -3,7 +3,7 @@ import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { PassageReadings } from '../passage-reading.js';
 import type { QueryContext } from '../query/query-context.js';
-import { gatherCandidates } from '../ranking/candidates.js';
+import { createTally, gatherCandidates } from '../ranking/candidates.js';
 import { LAST_DAY, type Query } from '../query/query.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
@@ -77,6 +77,7 @@ export function passageIndexOf(
     placeOf,
     articleOf,
     find: (term: number) => postings.find(vocabulary.termOf(term)),
+    tally: createTally(size),
   };
   return {
     ...knowledge,

@@ -26,6 +26,34 @@ export interface PostedPassages {
   readonly articleOf: readonly number[];
   /** Ordinals of the passages with a term by slot, as `Postings.find` gives them. */
   find(term: number): readonly (readonly number[] | undefined)[];
+  /** For as many passages as there are ordinals; nobody else counts in it meanwhile. */
+  readonly tally: Tally;
+}
+
+/**
+ * Where the candidates of one question after another are counted, by ordinal: all zero between them. To make it anew for each
+ * takes several times as long as to count, since every page of fresh memory has to be given by the system when it is touched.
+ */
+export interface Tally {
+  readonly scores: Float32Array;
+  /** Which unit a passage was last counted for, from 1, so that two terms of one unit count once; 0: none. */
+  readonly countedFor: Uint8Array;
+  /** By number of the article. */
+  readonly articleWeights: Float32Array;
+  readonly articleCountedFor: Uint8Array;
+  /** Ordinals that were counted, in the order in which they first were. */
+  readonly touched: Uint32Array;
+}
+
+/** Makes what candidates of `size` passages are counted in. */
+export function createTally(size: number): Tally {
+  return {
+    scores: new Float32Array(size),
+    countedFor: new Uint8Array(size),
+    articleWeights: new Float32Array(size),
+    articleCountedFor: new Uint8Array(size),
+    touched: new Uint32Array(size),
+  };
 }
 
 /**
@@ -33,35 +61,71 @@ export interface PostedPassages {
  * Strong postings count a little more than weak ones.
  */
 export function gatherCandidates(posted: PostedPassages, query: Query): Candidate[] {
-  const { passages, size, placeOf, articleOf } = posted;
-  const scores = new Float32Array(size);
-  // Which unit a passage was last counted for, from 1, so that two terms of one unit count once.
-  const countedFor = new Uint8Array(size);
-  const touched: number[] = [];
-  const articleWeights = new Float32Array(size);
-  const articleCountedFor = new Uint8Array(size);
-  query.units.forEach(({ terms, weight }, unit) => {
+  let counted: Uint32Array | null = null;
+  try {
+    counted = countUnits(posted, query);
+    return strongestOf(posted, query, counted);
+  } finally {
+    clear(posted, counted);
+  }
+}
+
+/** Leaves the tally as it was; where counting broke off, nothing is known of what was counted. */
+function clear({ tally, articleOf }: PostedPassages, counted: Uint32Array | null): void {
+  const { scores, countedFor, articleWeights, articleCountedFor } = tally;
+  if (counted === null) {
+    for (const each of [scores, countedFor, articleWeights, articleCountedFor]) each.fill(0);
+    return;
+  }
+  for (const ordinal of counted) {
+    const article = articleOf[ordinal] ?? 0;
+    scores[ordinal] = 0;
+    countedFor[ordinal] = 0;
+    articleWeights[article] = 0;
+    articleCountedFor[article] = 0;
+  }
+}
+
+/** Counts the units of a query that passages and their articles hold; which passages those are. */
+function countUnits(
+  { placeOf, articleOf, find, tally }: PostedPassages,
+  { units }: Pick<Query, 'units'>,
+): Uint32Array {
+  const { scores, countedFor, articleWeights, articleCountedFor, touched } = tally;
+  let count = 0;
+  units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      const slots = posted.find(number);
+      const slots = find(number);
       for (let slot = 0; slot < slots.length; slot += 1) {
         const share = weight * strength * slotShare(slot);
         for (const ordinal of slots[slot] ?? []) {
           // Of another snapshot.
           if ((placeOf[ordinal] ?? 0) === 0) continue;
-          if (countedFor[ordinal] === unit + 1) continue;
+          const before = countedFor[ordinal];
+          if (before === unit + 1) continue;
           countedFor[ordinal] = unit + 1;
-          const before = scores[ordinal] ?? 0;
-          if (before === 0) touched.push(ordinal);
+          if (before === 0) {
+            touched[count] = ordinal;
+            count += 1;
+          }
           const article = articleOf[ordinal] ?? 0;
           if (articleCountedFor[article] !== unit + 1) {
             articleCountedFor[article] = unit + 1;
             articleWeights[article] = (articleWeights[article] ?? 0) + weight * strength;
           }
-          scores[ordinal] = before + share;
+          scores[ordinal] = (scores[ordinal] ?? 0) + share;
         }
       }
     }
   });
+  return touched.subarray(0, count);
+}
+
+function strongestOf(
+  { passages, placeOf, articleOf, tally: { scores, articleWeights } }: PostedPassages,
+  query: Query,
+  touched: Uint32Array,
+): Candidate[] {
   const { asOf, within } = query;
   const admitted =
     asOf === null && within === null
@@ -82,14 +146,14 @@ const STEPS = 1024;
 
 /** As many ordinals as are worth scoring, with the highest scores, best first; those that come first first among equals. */
 export function strongest(
-  ordinals: readonly number[],
+  ordinals: Uint32Array,
   scores: Float32Array,
   placeOf: (ordinal: number) => number,
 ): number[] {
   const limit = MOST_CANDIDATES;
   const byScore = (a: number, b: number): number =>
     (scores[b] ?? 0) - (scores[a] ?? 0) || placeOf(a) - placeOf(b);
-  if (ordinals.length <= limit * 2) return ordinals.toSorted(byScore).slice(0, limit);
+  if (ordinals.length <= limit * 2) return [...ordinals].sort(byScore).slice(0, limit);
   let highest = 0;
   for (const ordinal of ordinals) highest = Math.max(highest, scores[ordinal] ?? 0);
   const scale = STEPS / highest;

@@ -51,7 +51,7 @@ export function scorePostings(query: Query, { places, postingsOf, within }: Scor
     const article = places.articleAt(ordinal);
     return article !== undefined && article.day <= latest && (within === null || article.number === within);
   };
-  return strongestOf(touched, scores, isAdmitted);
+  return strongestOf(Uint32Array.from(touched), scores, isAdmitted);
 }
 
 /** What a posting of each slot gives. As in memory, a slot counts by its place among those that have any. */
@@ -67,7 +67,7 @@ function sharesOf(postings: readonly SegmentPostings[]): readonly number[] {
 
 /** Looks at who is admitted only of those that may be among the strongest: there are 100,000s of others. */
 function strongestOf(
-  touched: readonly number[],
+  touched: Uint32Array,
   scores: Float32Array,
   isAdmitted: (ordinal: number) => boolean,
 ): number[] {
