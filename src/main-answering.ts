@@ -22,7 +22,7 @@ const now = (): number => performance.now();
 const clock = (): Date => new Date();
 
 /** What answers, before there is a door to it. */
-export interface Answering {
+export interface OpenedCorpus {
   readonly scope: RequestScope;
   readonly logger: Logger;
   readonly version: string;
@@ -51,7 +51,7 @@ interface AnsweringProcess {
 export async function openAnswering(
   config: Config,
   { plain, shard, startThread }: AnsweringProcess,
-): Promise<Answering> {
+): Promise<OpenedCorpus> {
   const scope = createRequestScope();
   const logger = scope.logger(shard === null ? plain : withFacts(plain, { shard: shard.id }));
   const root = projectRoot();

@@ -30,7 +30,7 @@ import { createDraw } from './picture/draw.js';
 import { readSubject } from './knowledge/subject.js';
 import { textOfFile } from './project-files.js';
 import { projectRoot } from './project-root.js';
-import type { Answering } from './main-answering.js';
+import type { OpenedCorpus } from './main-answering.js';
 import { endOnFailure, openDoor } from './main-discord.js';
 import { openHttp } from './main-http.js';
 import { pathsOf } from './main-paths.js';
@@ -64,7 +64,7 @@ interface ServeProcess {
 /** Opens the doors to what answers: everything with an effect is made here and passed in. */
 export async function serve(
   config: Config,
-  answering: Answering,
+  answering: OpenedCorpus,
   { end, shard }: ServeProcess,
 ): Promise<Running> {
   const { http } = config;

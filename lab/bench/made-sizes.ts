@@ -4,14 +4,14 @@ import type { Article } from '../../src/model/article.js';
 import { readFileItems } from '../../src/sources/read-file.js';
 import { percentile } from './percentiles.js';
 
-/** How long a text of an unlikely shape takes at each of `SHARES`, in ms: read, indexed, and its facts read. */
+/** How long a text of an unlikely shape takes at each of `EIGHTHS`, in ms: read, indexed, and its facts read. */
 export interface MadeFigures {
   readonly name: string;
   readonly ms: readonly number[];
 }
 
 /** Eighths of the whole text: work that grows with it takes eight times as long at the last as at the first. */
-export const SHARES = [1, 2, 4, 8] as const;
+export const EIGHTHS = [1, 2, 4, 8] as const;
 
 const WHOLE = 8;
 const READINGS = 3;
@@ -71,7 +71,7 @@ export async function measureMade(
   for (const { name, file, make } of MADE_TEXTS) {
     await readWhole(file, make(1, prose), knowledge);
     const ms: number[] = [];
-    for (const share of SHARES) {
+    for (const share of EIGHTHS) {
       const text = make(share, prose);
       const times: number[] = [];
       for (let n = 0; n < READINGS; n += 1) {

@@ -1,5 +1,5 @@
 import { figureText, table } from '../../src/cli/table.js';
-import { SHARES, type MadeFigures } from './made-sizes.js';
+import { EIGHTHS, type MadeFigures } from './made-sizes.js';
 import type { ServiceFigures } from './service.js';
 
 /** What the service took at a size; null where it was not measured. */
@@ -89,14 +89,14 @@ ${table(
 }
 
 function renderMade(made: readonly MadeFigures[]): string {
-  const largest = SHARES.at(-1);
+  const largest = EIGHTHS.at(-1);
   return `### Texts of unlikely shapes
 
 Each is the only article of a corpus, and is read, indexed, and has its facts read. Work that grows with the text takes
 ${largest} times as long for all of it as for the first part.
 
 ${table(
-  ['the whole text', ...SHARES.map((share) => `${share}/${largest}`), 'times'],
+  ['the whole text', ...EIGHTHS.map((share) => `${share}/${largest}`), 'times'],
   made.map(({ name, ms }) => [name, ...ms.map(time), `${figureText((ms.at(-1) ?? 0) / (ms[0] ?? 0))} ×`]),
 )}`;
 }

@@ -27,14 +27,14 @@ export interface PostedPassages {
   /** Ordinals of the passages with a term by slot, as `Postings.find` gives them. */
   find(term: number): readonly (readonly number[] | undefined)[];
   /** For as many passages as there are ordinals; nobody else counts in it meanwhile. */
-  readonly tally: Tally;
+  readonly tally: CandidateTally;
 }
 
 /**
  * Where the candidates of one question after another are counted, by ordinal: all zero between them. To make it anew for each
  * takes several times as long as to count, since every page of fresh memory has to be given by the system when it is touched.
  */
-export interface Tally {
+export interface CandidateTally {
   readonly scores: Float32Array;
   /** Which unit a passage was last counted for, from 1, so that two terms of one unit count once; 0: none. */
   readonly countedFor: Uint8Array;
@@ -46,7 +46,7 @@ export interface Tally {
 }
 
 /** Makes what candidates of `size` passages are counted in. */
-export function createTally(size: number): Tally {
+export function createTally(size: number): CandidateTally {
   return {
     scores: new Float32Array(size),
     countedFor: new Uint8Array(size),
