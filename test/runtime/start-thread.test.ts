@@ -9,7 +9,11 @@ async function anOrder(): Promise<LoadOrder> {
   const { folder } = await temporaryCorpus({ 'a.txt': 'The delegations met in Doha on Monday.' });
   const { corpus, gazetteer, lexicon, patterns, parsers } = await loadOptions(folder);
   return {
-    ...{ corpus, gazetteer, lexicon, patterns, parsers },
+    corpus,
+    gazetteer,
+    lexicon,
+    patterns,
+    parsers,
     fingerprints: new Map(),
     earlier: null,
     kept: null,

@@ -87,15 +87,13 @@ function clear({ tally, articleOf }: PostedPassages, counted: Uint32Array | null
 }
 
 /** Counts the units of a query that passages and their articles hold; which passages those are. */
-function countUnits(
-  { placeOf, articleOf, find, tally }: PostedPassages,
-  { units }: Pick<Query, 'units'>,
-): Uint32Array {
+function countUnits(posted: PostedPassages, { units }: Pick<Query, 'units'>): Uint32Array {
+  const { placeOf, articleOf, tally } = posted;
   const { scores, countedFor, articleWeights, articleCountedFor, touched } = tally;
   let count = 0;
   units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      const slots = find(number);
+      const slots = posted.find(number);
       for (let slot = 0; slot < slots.length; slot += 1) {
         const share = weight * strength * slotShare(slot);
         for (const ordinal of slots[slot] ?? []) {
