@@ -37,7 +37,8 @@ export interface OpenedCorpus {
   readonly files: string;
   /** What had been announced before the articles were read. */
   readonly seen: Awaited<ReturnType<LastingStore['store']['announcements']['counts']>> | null;
-  readonly served: ServedCorpus;
+  /** The articles, once they are loaded. */
+  readonly served: Promise<ServedCorpus>;
 }
 
 /** What it takes beside the settings. */
@@ -47,7 +48,7 @@ interface AnsweringProcess {
   readonly startThread: StartThread;
 }
 
-/** Opens the store and loads the articles: what a start waits for longest, with no more code than that takes. */
+/** Opens the store and begins to load the articles: what a start waits for longest, with no more code than that takes. */
 export async function openAnswering(
   config: Config,
   { plain, shard, startThread }: AnsweringProcess,
@@ -85,7 +86,7 @@ export async function openAnswering(
   const files = config.watch ? await look() : '';
   // Before the articles are read: what changes from here on is taken in.
   const seen = await store.announcements.counts().catch(() => null);
-  const served = await serveCorpus({
+  const served = serveCorpus({
     ...paths,
     startThread,
     stored: config.searchEngine === 'postgres' && database.kind === 'postgres' ? database.url : null,

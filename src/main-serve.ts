@@ -35,6 +35,7 @@ import { endOnFailure, openDoor } from './main-discord.js';
 import { openHttp } from './main-http.js';
 import { pathsOf } from './main-paths.js';
 import type { Running } from './run-process.js';
+import type { ServedCorpus } from './runtime/serve-corpus.js';
 import type { FollowedHere } from './runtime/follow-sources.js';
 import { healthOfAll, type ShardNumber } from './runtime/shard-messages.js';
 import { linkShard, type ShardLink, type ShardLinkOptions } from './runtime/shard-link.js';
@@ -64,7 +65,7 @@ interface ServeProcess {
 /** Opens the doors to what answers: everything with an effect is made here and passed in. */
 export async function serve(
   config: Config,
-  answering: OpenedCorpus,
+  answering: Omit<OpenedCorpus, 'served'> & { readonly served: ServedCorpus },
   { end, shard }: ServeProcess,
 ): Promise<Running> {
   const { http } = config;

@@ -28,8 +28,8 @@ await runProcess({
     // What takes longest begins first: the thread loads its own while this one loads the doors.
     threads.ahead(pathsOf(config));
     const { openAnswering } = await import('./main-answering.js');
-    const opened = openAnswering(config, { plain: logger, shard, startThread: threads.start });
-    const [answering, { serve }] = await Promise.all([opened, import('./main-serve.js')]);
-    return serve(config, answering, { end, shard });
+    const opened = await openAnswering(config, { plain: logger, shard, startThread: threads.start });
+    const [served, { serve }] = await Promise.all([opened.served, import('./main-serve.js')]);
+    return serve(config, { ...opened, served }, { end, shard });
   },
 });

@@ -7,8 +7,10 @@ import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
 import { fileKind, type FileKind } from './file-kind.js';
 import { readJsonArticle } from './json-article.js';
 import { whatToLookAt, type LeftOut } from './look-at.js';
+import { readMarkdown } from './markdown.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { NO_METADATA } from './metadata.js';
+import { pageItems } from './pages/page-items.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 
 const NEWLINE = 0x0a;
@@ -50,7 +52,7 @@ export async function* readFileItems(
     if (typeof unpacked === 'string') yield rejected(file, null, unpacked);
     else yield* readLines(file, unpacked, limits, lines);
   } else if (kind === 'html') yield* readPageFile(file, bytes);
-  else yield toItem(file, await readOne(file, kind, bytes));
+  else yield toItem(file, readOne(file, kind, bytes));
 }
 
 /** An article, and what of its file is no part of it. */
@@ -59,12 +61,11 @@ interface ReadArticle {
   readonly leftOut: LeftOut | null;
 }
 
-/** The parsers of Markdown and of pages come with the first file of theirs: a thread that has it read elsewhere needs none. */
-async function readOne(
+function readOne(
   file: string,
   kind: Exclude<FileKind, 'html'> | null,
   bytes: Uint8Array,
-): Promise<ReadResult<ReadArticle>> {
+): ReadResult<ReadArticle> {
   if (kind === null)
     return refuse('not a kind of file that is read (.md, .txt, .html, .htm, .json, .jsonl, .jsonl.gz)');
   // The text inside JSON is normalised once it is read: a combining mark must not merge with an escape before it.
@@ -73,7 +74,6 @@ async function readOne(
   const origin: Origin = { file, line: null, defaultId: file.replace(/\.[^./]+$/, '') };
   if (kind === 'txt') return whole(toArticle(origin, NO_METADATA, text.value));
   if (kind === 'json') return fromJson(origin, text.value);
-  const { readMarkdown } = await import('./markdown.js');
   const markdown = readMarkdown(text.value);
   if (!markdown.ok) return markdown;
   const { metadata, leftOut } = markdown.value;
@@ -81,7 +81,6 @@ async function readOne(
 }
 
 async function* readPageFile(file: string, bytes: Uint8Array): AsyncGenerator<FileItem> {
-  const { pageItems } = await import('./pages/page-items.js');
   const items = await pageItems(file, bytes);
   if (!items.ok) yield rejected(file, items.line, items.reason);
   else for (const item of items.value) yield { kind: 'article', ...item };
