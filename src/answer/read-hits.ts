@@ -18,6 +18,8 @@ export interface ReadHit extends Hit {
 
 /** How many of the best hits are read for who does what: to parse a sentence takes longer than to rank it. */
 const READ = 3;
+/** How many more, where the best says what happened and lacks what is asked for. */
+const READ_ON = 3;
 
 /**
  * Ranks, and reads the best: best first, with the stretches that the reading says answer in place of those that only look
@@ -30,20 +32,69 @@ export function findHits(
 ): readonly ReadHit[] {
   const hits = rank(index, query, weights);
   if (asked === null || query.definition) return hits.map((hit) => ({ ...hit, event: UNREAD }));
-  const read = hits.map((hit, at): ReadHit => {
-    const event =
-      at < READ ? readEvent(query, asked, hit, index.readSentence) : leftUnread(query, hit.window.spans);
-    const window = hasSame(event.spans, hit.window.spans)
-      ? hit.window
-      : { ...hit.window, spans: event.spans ?? hit.window.spans };
-    const saidByOthers = at < READ && isSaidByOthers(query, hit);
-    return { ...hit, window, event, isSaidByOthers: saidByOthers };
+  const readClosely = (hit: Hit): ReadHit => ({
+    ...withEvent(hit, readEvent(query, asked, hit, index.readSentence)),
+    isSaidByOthers: isSaidByOthers(query, hit),
   });
-  return filledFirst(thereFirst(read));
+  const read = hits.map((hit, at): ReadHit => {
+    if (at < READ) return readClosely(hit);
+    return { ...withEvent(hit, leftUnread(query, hit.window.spans)), isSaidByOthers: false };
+  });
+  return filledFirst(readOn(thereFirst(read), hits, readClosely));
+}
+
+function withEvent(hit: Hit, event: EventReading): ReadHit {
+  const { window } = hit;
+  if (hasSame(event.spans, window.spans)) return { ...hit, event };
+  return { ...hit, event, window: { ...window, spans: event.spans ?? window.spans } };
 }
 
 /** Scores that lie nearer than this say little of which is the better. */
 const NEAR = 0.3;
+/** The same where the better says what happened, and nothing of the kind asked for stands in its sentence. */
+const NEAR_TO_BARE = 0.6;
+
+/** How far behind the best what has what is asked for may lie and still go before it. */
+function reachOf({ event }: ReadHit): number {
+  return event.isEmpty === 1 && event.isBare === 1 ? NEAR_TO_BARE : NEAR;
+}
+
+/**
+ * Reads some more, of other places, where those that were read say what happened without what is asked for.
+ * @param found as they were ranked
+ */
+function readOn(
+  read: readonly ReadHit[],
+  found: readonly Hit[],
+  readClosely: (hit: Hit) => ReadHit,
+): readonly ReadHit[] {
+  const [best] = read;
+  if (best === undefined || best.event.isEmpty === 0 || read.some(({ event }) => event.isFilled === 1))
+    return read;
+  const places: Hit[] = found.slice(0, READ);
+  for (const hit of found.slice(READ)) {
+    if (best.score - hit.score > reachOf(best) || places.length === READ + READ_ON) break;
+    if (!places.some((place) => isWithin(place, hit))) places.push(hit);
+  }
+  const more = places.slice(READ);
+  return more.length === 0
+    ? read
+    : read.map((each) => {
+        const hit = more.find(
+          ({ window: { start }, passage }) => start === each.window.start && passage === each.passage,
+        );
+        return hit === undefined || hit.window.end !== each.window.end ? each : readClosely(hit);
+      });
+}
+
+/** Whether two hits share words. */
+function isWithin(one: Hit, other: Hit): boolean {
+  return (
+    one.passage === other.passage &&
+    one.window.start < other.window.end &&
+    other.window.start < one.window.end
+  );
+}
 
 /** What has in its clause what is asked for, before what comes near it by its words and lacks it. */
 function filledFirst(hits: readonly ReadHit[]): readonly ReadHit[] {
@@ -55,7 +106,7 @@ function filledFirst(hits: readonly ReadHit[]): readonly ReadHit[] {
       (event.isSaid === 1 || packOf(article.language).readsRolesWell) &&
       event.isUnreal === 0 &&
       event.isDenied === 0 &&
-      best.score - score <= NEAR,
+      best.score - score <= reachOf(best),
   );
   return filled === undefined ? hits : [filled, ...hits.filter((hit) => hit !== filled)];
 }

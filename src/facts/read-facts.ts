@@ -6,6 +6,7 @@ import type { FactPattern } from '../model/fact-pattern.js';
 import { atOnce, eachInSteps, type Steps } from '../steps.js';
 import { createAnnotator } from './annotate.js';
 import { attributionOf, claimedAttributions } from './attribution/attribution-at.js';
+import { withLeaders } from './delegation-leaders.js';
 import { readStatements, withPeople } from './attribution/read-statements.js';
 import { primaryOf } from '../language/languages.js';
 import { once } from '../language/lazily.js';
@@ -75,7 +76,7 @@ export function prepareFactReaders({
     const spoken = yield* eachInSteps(sentences, withPeople);
     const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);
-    const { corrects, saying } = factLanguageOf(article.language);
+    const { corrects, saying, leading } = factLanguageOf(article.language);
     const drafts: (readonly (readonly DraftFact[])[])[] = [];
     for (const reader of readersOf(article.language)) drafts.push(yield* reader(sentences));
     drafts.push(yield* readStatements(sentences, attributions, claims, saying));
@@ -85,12 +86,14 @@ export function prepareFactReaders({
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
       if (found.length === 0 || corrects?.test(article.text.slice(sentence.start, sentence.end)) === true)
         continue;
-      const attributed = byPosition(found).flatMap((draft): readonly AttributedDraft[] => {
-        if (draft.attribution !== undefined) return [{ ...draft, attribution: draft.attribution }];
-        const claimants = claims.at(draft.at);
-        if (!isTold(draft, claimants[0])) return NONE;
-        return [{ ...draft, attribution: attributionOf(article.text, claimants) }];
-      });
+      const attributed = withLeaders(sentence, byPosition(found), leading).flatMap(
+        (draft): readonly AttributedDraft[] => {
+          if (draft.attribution !== undefined) return [{ ...draft, attribution: draft.attribution }];
+          const claimants = claims.at(draft.at);
+          if (!isTold(draft, claimants[0])) return NONE;
+          return [{ ...draft, attribution: attributionOf(article.text, claimants) }];
+        },
+      );
       for (const fact of complete(sentence, attributed)) facts.push(fact);
     }
     return facts;

@@ -21,7 +21,10 @@ export interface ConceptMatch {
 
 /** Other words for what a word or expression means, in its own and in other languages. */
 export interface Thesaurus {
-  /** Concepts named in a text of folded words, longest expressions first, never overlapping. */
+  /**
+   * Concepts named in a text of folded words, longest expressions first, never overlapping. Of concepts with words of one stem
+   * those are named that have the word as it is written, where some have.
+   */
   find(words: readonly string[], language: string): ConceptMatch[];
   /** How a concept is put in a language. */
   expressionsOf(concept: string, language: string): readonly Expression[];
@@ -45,7 +48,7 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
         for (let last = Math.min(stems.length, first + LONGEST) - 1; last >= first; last -= 1) {
           const found = named.get(stems.slice(first, last + 1).join(' '));
           if (found === undefined) continue;
-          matches.push({ concepts: found, first, last });
+          matches.push({ concepts: asWritten(found, words.slice(first, last + 1).join(' ')), first, last });
           first = last;
           break;
         }
@@ -55,6 +58,16 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
     expressionsOf: (concept, language) => read(language).expressions.get(concept) ?? [],
     mend: (folded, language) => spelling(language).mend(folded),
   };
+}
+
+/** The concepts under one key of stems, each with its folded expressions there. */
+type Named = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** A stem may be that of words of several meanings ("açıldı", "acil"): those that have the very form, if any. */
+function asWritten(named: Named, written: string): readonly string[] {
+  const concepts = [...named.keys()];
+  const own = concepts.filter((concept) => named.get(concept)?.has(written) === true);
+  return own.length > 0 ? own : concepts;
 }
 
 function readSpelling(concepts: readonly Concept[], language: string): Spelling {
@@ -71,14 +84,16 @@ function readSpelling(concepts: readonly Concept[], language: string): Spelling 
 /** The expressions of each concept in a language, and the concepts that each expression names. */
 function readConcepts(concepts: readonly Concept[], language: string, stem: (folded: string) => string) {
   const expressions = new Map<string, Expression[]>();
-  const named = new Map<string, string[]>();
+  const named = new Map<string, Map<string, Set<string>>>();
   for (const { id, words } of concepts) {
     for (const expression of words.get(language) ?? []) {
-      const stems = tokenize(expression).map(({ folded }) => stem(folded));
+      const folded = tokenize(expression).map((token) => token.folded);
+      const stems = folded.map(stem);
       if (stems.length === 0 || stems.length > LONGEST) continue;
       append(expressions, id, stems);
       const key = stems.join(' ');
-      if (!(named.get(key) ?? []).includes(id)) append(named, key, id);
+      const there = named.get(key) ?? new Map<string, Set<string>>();
+      named.set(key, there.set(id, (there.get(id) ?? new Set()).add(folded.join(' '))));
     }
   }
   return { expressions, named };

@@ -22,6 +22,8 @@ const thesaurus = createThesaurus(
     concept('foreign-minister', { en: ['foreign minister', 'top diplomat'], tr: ['dışişleri bakanı'] }),
     concept('phone-call', { en: ['call', 'by phone'] }),
     concept('describe', { en: ['call', 'describe'] }),
+    concept('open', { tr: ['açtı', 'açıldı'] }),
+    concept('at-once', { tr: ['acil'] }),
     concept('endless', { en: ['one two three four five words'] }),
     concept('empty', { en: ['…'] }),
   ],
@@ -37,6 +39,11 @@ function found(text: string, language = 'en'): string[] {
 }
 
 describe('concepts in a text', () => {
+  it('are those with the word as it is written, where words of others have the same stem', () => {
+    expect(found('kapı açıldı', 'tr')).toEqual(['open: acildi']);
+    expect(found('acil yardım', 'tr')).toEqual(['at-once: acil']);
+  });
+
   it('are found in any inflected form', () => {
     expect(found('Truces and ministers')).toEqual(['ceasefire: truces', 'minister: ministers']);
   });

@@ -5,6 +5,7 @@ import type { Attribution } from '../../model/attribution.js';
 import type { SayingTimes } from '../attribution/date-of-saying.js';
 import type { SpokenSentence } from '../attribution/spoken-sentence.js';
 import type { OwnDates } from '../../language/dates/date-language.js';
+import type { LeadingWords } from '../delegation-leaders.js';
 import type { SentenceReader } from '../draft-fact.js';
 import type { KnownNames } from '../names/known-names.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
@@ -42,6 +43,7 @@ export interface FactLanguage {
   readonly dates: OwnDates | null;
   readonly attributions: AttributionFinder;
   readonly saying: SayingTimes;
+  readonly leading: LeadingWords;
   /** A sentence that puts right what an article said before: what it tells is not so. Null: there are no such words. */
   readonly corrects: RegExp | null;
   /** Makes the readers of what sentences tell, by the wordings of the language and by whatever else there is. */
@@ -59,6 +61,7 @@ export const noFacts: FactLanguage = {
       eachInSteps(sentences, ({ words }) => ({ mentions: inflected(words), roles: [] })),
   dates: null,
   saying: { beside: new Set(), bounds: new Set(), passesOn: new Set() },
+  leading: { before: new Set(), behind: new Set(), delegations: [] },
   attributions: () => eachInSteps<never, Attribution>([], (none) => none),
   corrects: null,
   readers: () => [],

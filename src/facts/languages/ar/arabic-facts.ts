@@ -21,6 +21,11 @@ export const arabicFacts: FactLanguage = {
     bounds: wordSet('منذ حتى قبل بعد إن أن الذي التي عن وفق وفقا بحسب حسب'),
     passesOn: wordSet('نقل نقلت ذكر ذكرت وفق وفقا بحسب حسب كشف كشفت'),
   },
+  leading: {
+    before: wordSet('برئاسة بقيادة يترأسه يرأسه يقوده'),
+    behind: new Set(),
+    delegations: ['وفد', 'الوفد', 'لوفد', 'بوفد', 'ووفد'],
+  },
   corrects: /^(?:تصحيح|تصويب|تنويه)|(?:نسخة|صيغة) (?:سابقة|أولى)|بطريق الخطأ/u,
   readers: (patterns) => [readRoles, arabicClauses(patterns), arabicFigures],
 };

@@ -19,6 +19,7 @@ export const englishFacts: FactLanguage = {
     bounds: wordSet('since until till before after by within of from for around about that which who'),
     passesOn: new Set(['report', 'report on', 'write', 'cite', 'quote', 'publish', 'refer to', 'name']),
   },
+  leading: { before: new Set(['led by', 'headed by']), behind: new Set(), delegations: ['delegation'] },
   corrects:
     /^(?:correction|clarification|editor['’]?s['’]? note)\b|\b(?:an?|the|this) (?:earlier|previous|original|prior|first) (?:version|edition|headline) of (?:this|the)\b|\b(?:article|story|report|piece) (?:has been|was) (?:corrected|amended|updated)\b|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|identified)\b/iu,
   readers: (patterns) => [readRoles, createPatternReader(patterns), readFigures],

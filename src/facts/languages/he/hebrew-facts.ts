@@ -21,6 +21,11 @@ export const hebrewFacts: FactLanguage = {
     bounds: wordSet('מאז עד לפני אחרי לאחר כי אשר לפי לדברי'),
     passesOn: wordSet('דיווח דיווחה דיווחו'),
   },
+  leading: {
+    before: wordSet('בראשות בראשותו בהובלת'),
+    behind: new Set(),
+    delegations: ['משלחת', 'המשלחת', 'למשלחת', 'במשלחת', 'ומשלחת'],
+  },
   readers: (patterns) => [readRoles, hebrewClauses(patterns), hebrewFigures],
   corrects: /^(?:תיקון|הבהרה)|בגרסה (?:קודמת|הקודמת|ראשונה)|בטעות/u,
 };

@@ -22,6 +22,11 @@ export const turkishFacts: FactLanguage = {
     ofPages: wordSet('tarihli haber yayımlanan'),
     passesOn: new Set(['göre', 'aktarmak']),
   },
+  leading: {
+    before: new Set(),
+    behind: wordSet('başkanlığındaki liderliğindeki öncülüğündeki'),
+    delegations: ['heyet', 'delegasyon'],
+  },
   corrects:
     /^düzeltme\b|\b(?:önceki|ilk|eski) (?:sürümünde|hâlinde|halinde|versiyonunda|nüshasında)|\byanlışlıkla\b|\bsehven\b/iu,
   readers: (patterns) => [readRoles, turkishClauses(patterns), turkishFigures],
