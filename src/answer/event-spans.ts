@@ -1,7 +1,9 @@
 import type { Clause, Oblique } from '../reading/clauses.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import { nameAt, phraseAt } from '../reading/noun-phrases.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
+import type { ReadSentence } from '../search/read-passage.js';
 import { wordsOfAll } from '../language/all-languages.js';
 import type { Query } from '../search/query/query.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
@@ -121,6 +123,19 @@ function nestedObliques({ reading, clause }: Anchor): Oblique[] {
   });
 }
 
+/** A stretch with all of the listed names that it is part of: "States" is who only as "United States". */
+function wholeName({ tokens, mentions }: ReadSentence, { start, end }: SpanOffsets): SpanOffsets {
+  const names = mentions.flatMap(({ firstToken, lastToken }) => {
+    const [first, last] = [tokens[firstToken], tokens[lastToken]];
+    const isPart = first !== undefined && last !== undefined && first.start < end && start < last.end;
+    return isPart ? [{ start: first.start, end: last.end }] : [];
+  });
+  return {
+    start: Math.min(start, ...names.map((name) => name.start)),
+    end: Math.max(end, ...names.map((name) => name.end)),
+  };
+}
+
 /** The name of whom a word stands for; nothing where that is a pronoun, or the question's own. */
 function spanOf({ sentence, reading, units }: Anchor, head: number, text: string): AnswerSpan[] {
   const { tokens, children } = reading;
@@ -132,7 +147,8 @@ function spanOf({ sentence, reading, units }: Anchor, head: number, text: string
   );
   if (isOwn && (units[head]?.size ?? 0) > 0) return [];
   const { start, end } = isOwn ? phraseAt(tokens, children, head) : name;
-  const span = { start: start + sentence.start, end: end + sentence.start, strength: 1, isRead: true };
+  const read = { start: start + sentence.start, end: end + sentence.start, strength: 1, isRead: true };
+  const span = isOwn ? read : { ...read, ...wholeName(sentence, read) };
   // "X's aide": it is the aide, whatever the tree says.
   const isOwner = /^['’ʼ]s(?![\p{L}])/u.test(text.slice(span.end, span.end + 3));
   return isOwner || text.slice(span.start, span.end).trim() === '' ? [] : [span];

@@ -20,6 +20,8 @@ export interface FigurePhrase {
   readonly kind: 'count' | 'share' | 'money' | 'distance' | 'duration' | 'label' | 'part';
   /** Written in digits. */
   readonly digits: boolean;
+  /** It may as well be a year: in scripts without capitals what follows does not tell ("2000 ضيف"). */
+  readonly mayBeYear?: boolean;
 }
 
 const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*$/;
@@ -43,6 +45,11 @@ export function figuresIn(
     while ((times[next]?.lastToken ?? Infinity) < at) next += 1;
     const time = times[next];
     if (time !== undefined && time.firstToken <= at) {
+      if (mayCount(words, time))
+        figures.push({
+          ...completed(words, { first: at, last: at, free }, table, calendar),
+          mayBeYear: true,
+        });
       // "Two days ago" is a time; its figure is none.
       at = time.lastToken;
       free = at + 1;
@@ -56,6 +63,17 @@ export function figuresIn(
     free = at + 1;
   }
   return figures;
+}
+
+/** Before a word of a script without capitals: a bare year, or so many of what the word says. */
+function mayCount(words: SentenceWords, { firstToken, lastToken, forms }: ToldTime): boolean {
+  return (
+    firstToken === lastToken &&
+    forms.length === 0 &&
+    isDigits(wordAt(words, firstToken)) &&
+    isSpaced(words, firstToken) &&
+    /^\p{Lo}{2}/u.test(wordAt(words, firstToken + 1))
+  );
 }
 
 function isDigits(word: string): boolean {

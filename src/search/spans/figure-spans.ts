@@ -46,9 +46,10 @@ function strengthOf(
   const isCount =
     figure.kind !== 'share' && (!isArticle(tokens, figure, language) || ahead.slice(0, 1).some(isCounted));
   if (counted >= 0 && isCount && ahead.some(isCounted)) return 1;
+  if (figure.mayBeYear === true) return 0;
   if (!isCount && figure.kind !== 'share') return OF_ELSE;
-  // What was to be counted is in no article: a figure of something else is no answer.
-  if (counted >= 0 && units[counted]?.known === false) return 0;
+  // What was to be counted is in no article: a figure of something else is no answer. What people do may be put another way.
+  if (counted >= 0 && !countsDeed && units[counted]?.known === false) return 0;
   const isOfAsked = figure.kind === 'share' && ahead.some(({ matches }) => matches.length > 0);
   if (figure.kind !== 'count' && !isOfAsked) return 0.3;
   return figure.digits ? 0.6 : 0.4;

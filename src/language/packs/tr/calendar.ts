@@ -26,7 +26,7 @@ export const calendar: Calendar = {
     'ayı ayında ayının ayından ayına başı başında başından ortası ortasında sonu sonunda sonuna sonundan',
   beforeYear: '',
   behindYear:
-    'yılı yılında yılının yılından yılına yılındaki senesinde başında ortasında sonunda sonuna sonundan',
+    'yılı yılında yılının yılından yılına yılındaki senesi senesinde senesinin tarihli tarihinde ilkbaharında yazında sonbaharında kışında başında ortasında sonunda sonuna sonundan',
   ofMonth: '',
   ordinals: [],
   dayWords: 'gün günü',
