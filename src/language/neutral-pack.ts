@@ -41,6 +41,7 @@ export const neutral: LanguagePack = {
     qualifiersBehind: [],
     labels: '',
     labelsBehind: '',
+    countedWithin: 4,
     percent: [],
     money: '',
     distance: '',

@@ -30,6 +30,8 @@ export interface NumberWords {
   /** Before a figure that names and does not count ("Resolution 2231"), and right behind one. */
   readonly labels: Words;
   readonly labelsBehind: Words;
+  /** Words behind a figure among which what it counts stands: few where what describes it follows it. */
+  readonly countedWithin: number;
   /** Before or behind a share of a hundred; behind money. A few words each. */
   readonly percent: readonly string[];
   readonly money: Words;

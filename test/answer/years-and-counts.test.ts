@@ -31,3 +31,9 @@ it('marks the whole of a listed name, and not its last word', async () => {
   const text = 'The text, which the United States had drafted in March, was adopted after a long debate.';
   expect(await marked('en', text, 'Who drafted the text?')).toBe('United States');
 });
+
+it('counts what stands right behind the figure, where what describes it follows', async () => {
+  const text = 'قتل 11 مدنيا جراء القصف الصاروخي على الميناء فجر الخميس، وأصيب عشرون آخرون بجروح.';
+  expect(await marked('ar', text, 'كم صاروخا أصاب الميناء؟')).not.toContain('11');
+  expect(await marked('ar', text, 'كم مدنيا قتل في الميناء؟')).toContain('11');
+});

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { codeOf, packOf, perLanguage } from '../../language/languages.js';
 import { fold } from '../../language/fold.js';
+import { askingWordsOf } from './answer-kind.js';
 import type { QueryContext } from './query-context.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
@@ -67,6 +68,9 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
   const offices = findNamedOffices(context.offices, mentions, concepts);
   const shouted = text === text.toUpperCase();
   const units: QueryUnit[] = [];
+  const asking = askingWordsOf(text, language);
+  const isAsking = ({ start, end }: Token): boolean =>
+    asking !== null && start >= asking.start && end <= asking.end;
   for (let position = 0; position < tokens.length; position += 1) {
     const mention = mentions.find(({ firstToken }) => firstToken === position);
     if (mention !== undefined) {
@@ -83,6 +87,7 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
       concept,
       offices,
       capitalsTell: position > 0 && !shouted,
+      asks: tokens.slice(position, last + 1).every(isAsking),
     });
     if (unit !== null) units.push(unit);
     position = last;
@@ -179,19 +184,21 @@ interface WordsAt {
   readonly offices: readonly NamedOffice[];
   /** A capital is the sign of a name here. */
   readonly capitalsTell: boolean;
+  /** It is what asks ("ne zaman"), and no matter of what is asked about. */
+  readonly asks: boolean;
 }
 
 function readWords(
   context: QueryContext,
   question: QuestionText,
-  { first, last, concept, offices, capitalsTell }: WordsAt,
+  { first, last, concept, offices, capitalsTell, asks }: WordsAt,
 ): QueryUnit | null {
   const { text, tokens, language } = question;
   const { isStopWord } = context.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
   const telling = words.filter(({ folded }) => !isStopWord(folded));
   // Words too common to be looked for may mean something together; alone a small word is taken for another's form.
-  const maySay = words.length > 1 && concept !== undefined && packOf(language).stopWords.maySay;
+  const maySay = words.length > 1 && !asks && concept !== undefined && packOf(language).stopWords.maySay;
   if (telling.length === 0 && !maySay) return null;
   const found = new UnitTerms();
   for (const { folded } of telling) addWord(context, found, folded, language);

@@ -10,8 +10,6 @@ import { timeWordsOf } from './time-words.js';
 
 /** Less than an answer's least: it is a figure, and of something else. */
 const OF_ELSE = 0.1;
-/** Words behind a figure among which what it counts stands. */
-const COUNTED_REACH = 4;
 
 /** What may answer "how many" and "how much": whole figures, surest right before what was to be counted. */
 export function findFigureSpans(query: Query, sentence: ReadSentence): AnswerSpan[] {
@@ -38,7 +36,8 @@ function strengthOf(
   if (measure !== null) return figure.kind === measure ? 1 : OF_ELSE;
   if (figure.kind === 'part') return 0.2;
   if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
-  const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + COUNTED_REACH));
+  const reach = figureWordsOf(language).countedWithin;
+  const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + reach));
   // "Ten living hostages" are no people who live somewhere.
   const isCounted = ({ matches, end }: ReadToken, at: number): boolean =>
     matches.some(({ unit }) => unit === counted) && !(countsDeed && at === 0 && describes(tokens, end));

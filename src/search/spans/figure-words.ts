@@ -22,6 +22,7 @@ export interface FigureWords {
   readonly qualifiersBehind: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly labels: ReadonlySet<string>;
   readonly labelsBehind: ReadonlySet<string>;
+  readonly countedWithin: number;
   readonly percent: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly percentBefore: ReadonlySet<string>;
   readonly money: ReadonlySet<string>;
@@ -58,6 +59,7 @@ function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
     qualifiersBehind: byWord(numbers.qualifiersBehind, 0),
     labels: forms(wordsOf(numbers.labels)),
     labelsBehind: set(numbers.labelsBehind),
+    countedWithin: numbers.countedWithin,
     percent: byWord(numbers.percent, 0),
     percentBefore: new Set(numbers.percent.filter((words) => !words.includes(' ')).map(foldWord)),
     money: forms(wordsOf(numbers.money)),

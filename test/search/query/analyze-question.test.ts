@@ -143,6 +143,10 @@ describe('what a question asks for', () => {
     expect(queryOf(question).latest).toBe(true);
   });
 
+  it('has no unit of what only asks, be it in several words', () => {
+    expect(queryOf('Rehineler ne zaman geldi?').units.map(({ words }) => words)).not.toContain('ne zaman');
+  });
+
   it('is the newest without the word for it being looked for', () => {
     expect(queryOf('latest hostages').units.map(({ words }) => words)).toEqual(['hostages']);
     expect(queryOf('Where were the hostages?').latest).toBe(false);

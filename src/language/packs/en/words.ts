@@ -80,6 +80,7 @@ export const numbers: NumberWords = {
     resolution no number article articles phase round flight room page chapter clause paragraph channel stage chapter item
     point annex section`,
   labelsBehind: '',
+  countedWithin: 4,
   percent: ['percent', 'per cent', 'pct', 'percentage points'],
   money: `
     dollars dollar euros euro pounds pound shekels shekel liras lira riyals riyal dinars dinar rubles roubles usd eur

@@ -43,6 +43,7 @@ export const numbers: NumberWords = {
   qualifiersBehind: ['לפחות', 'בערך'],
   labels: 'החלטה מספר סעיף שלב סבב טיסה',
   labelsBehind: '',
+  countedWithin: 2,
   percent: ['אחוז', 'אחוזים'],
   money: 'דולר דולרים אירו שקל שקלים ליש דינר דינרים ריאל לירות לירה פרנק פרנקים סנט ין',
   distance: 'קמ קילומטר קילומטרים מטר מטרים מייל מיילים סמ רגל',

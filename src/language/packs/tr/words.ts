@@ -50,6 +50,7 @@ export const numbers: NumberWords = {
   qualifiersBehind: ['fazla', 'aşkın', 'kadar', 'civarında', 'yakın', 'az'],
   labels: 'madde karar no numara sayı tur',
   labelsBehind: 'sayılı numaralı maddelik maddeli nolu',
+  countedWithin: 4,
   percent: ['yüzde'],
   money: 'dolar dolarlık avro euro lira liralık şekel sterlin dinar riyal frank akçe kuruş yen',
   distance: 'km kilometre kilometrelik metre metrelik mil fit cm santimetre',
