@@ -23,7 +23,7 @@ export interface ConceptMatch {
 export interface Thesaurus {
   /**
    * Concepts named in a text of folded words, longest expressions first, never overlapping. Of concepts with words of one stem
-   * those are named that have the word as it is written, where some have.
+   * those are named that have the word as it is written, where some have, in a language of many endings: there lists have forms.
    */
   find(words: readonly string[], language: string): ConceptMatch[];
   /** How a concept is put in a language. */
@@ -42,13 +42,19 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
   return {
     find(words, language) {
       const { named } = read(language);
-      const stems = words.map(analyzerOf(language).stem);
+      const { stem, agglutinative } = analyzerOf(language);
+      const stems = words.map(stem);
       const matches: ConceptMatch[] = [];
       for (let first = 0; first < stems.length; first += 1) {
         for (let last = Math.min(stems.length, first + LONGEST) - 1; last >= first; last -= 1) {
           const found = named.get(stems.slice(first, last + 1).join(' '));
           if (found === undefined) continue;
-          matches.push({ concepts: asWritten(found, words.slice(first, last + 1).join(' ')), first, last });
+          const written = words.slice(first, last + 1).join(' ');
+          matches.push({
+            concepts: agglutinative ? asWritten(found, written) : [...found.keys()],
+            first,
+            last,
+          });
           first = last;
           break;
         }
