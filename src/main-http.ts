@@ -3,6 +3,8 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import type { Audit } from './app/article-ports.js';
+import { createHubCalls } from './app/following/hub-calls.js';
+import type { HubSubscriptions } from './app/hub-ports.js';
 import { limitOf } from './app/limit.js';
 import type { Limits } from './app/ports.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
@@ -20,6 +22,9 @@ import { createWeb, type WebOptions } from './web/create-web.js';
 /** How often a client may send a wrong admin token. */
 const FAILED_ADMIN = { most: 10, seconds: 60 };
 
+/** How often a client may call as a hub does: much used ones tell of many feeds. */
+const HUB_RATE = { most: 600, seconds: 60 };
+
 /** What programs and browsers both are offered. */
 type Offered = Pick<
   HttpAppOptions,
@@ -34,7 +39,11 @@ type Offered = Pick<
   | 'metrics'
   | 'metricsOfOthers'
 > &
-  Pick<WebOptions, 'series' | 'community' | 'readFigures'> & { readonly audit: Audit };
+  Pick<WebOptions, 'series' | 'community' | 'readFigures'> & {
+    readonly audit: Audit;
+    /** What is agreed with hubs of feeds. */
+    readonly subscriptions: HubSubscriptions;
+  };
 
 /** What serving HTTP takes. */
 export interface OpenHttpOptions {
@@ -81,6 +90,13 @@ export async function openHttp(options: OpenHttpOptions): Promise<HttpServer> {
     requestIds: { scope: options.scope, newRequestId: randomUUID },
     pictures: { entries: TIMELINE_PAGE, draw: drawTimeline },
     apiLimit: limitOf(limits, 'api', http.apiLimit),
+    hubs:
+      http.publicUrl === null
+        ? undefined
+        : {
+            calls: createHubCalls({ subscriptions: offered.subscriptions, clock, logger }),
+            limit: limitOf(limits, 'hub', HUB_RATE),
+          },
     trustedProxies: http.trustedProxies,
     version,
     clock: now,

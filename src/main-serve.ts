@@ -46,6 +46,7 @@ import { createOverrideEntries } from './store/override-entries.js';
 const now = (): number => performance.now();
 const clock = (): Date => new Date();
 const newReference = (): string => randomBytes(4).toString('hex');
+const newSecret = (): string => randomBytes(32).toString('base64url');
 
 /** How many refusals of a server its moderators are told of. */
 const REFUSALS = { most: 5, seconds: 60 };
@@ -104,6 +105,7 @@ export async function serve(
       allowed: config.fetchAllow,
       version,
       publicUrl: http.publicUrl,
+      newSecret,
       clock,
       random: Math.random,
       wait,
@@ -195,6 +197,7 @@ export async function serve(
             following,
             audit,
             leftBehind: store,
+            subscriptions: store.hubs,
             events,
             stored: () => kept.trouble(),
             discord,

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { Audit, FollowedSources, KeptArticles } from './article-ports.js';
 import type { Subscriptions } from './subscription-ports.js';
+import type { HubSubscriptions } from './hub-ports.js';
 import type { Feedbacks, Gaps, Watches } from './community-ports.js';
 import type { Announcements, Leases } from './shared-ports.js';
 
@@ -125,4 +126,5 @@ export interface Store {
   readonly feedback: Feedbacks;
   readonly announcements: Announcements;
   readonly leases: Leases;
+  readonly hubs: HubSubscriptions;
 }

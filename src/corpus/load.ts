@@ -8,11 +8,7 @@ import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from 
 import type { KeptCorpus } from './kept-corpus.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { readOverrideFile, warnOfOverrides } from './override-file.js';
-import {
-  createKnowledgeLoader,
-  type KnowledgeLoader,
-  type PreparedKnowledge,
-} from './prepared-knowledge.js';
+import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } from './prepared-knowledge.js';
 import type { CorpusPaths } from './paths.js';
 import { gravestFirst, reportChanges, warnOfFuture, type Changes } from './reload-report.js';
 import { openSavedAnalyses, type SavedAnalyses, type SavedOptions } from './saved-analyses.js';

@@ -8,6 +8,7 @@ import type { Audit } from '../app/article-ports.js';
 import { createArticleRecords, type ArticleRecords } from '../app/editing/article-records.js';
 import type { Editing } from '../app/editing.js';
 import type { Following } from '../app/following/following.js';
+import type { HubCalls } from '../app/following/hub-calls.js';
 import { manageSources } from '../app/following/managed-sources.js';
 import type { Limit } from '../app/limit.js';
 import type { Overriding } from '../app/overriding.js';
@@ -22,6 +23,7 @@ import { editRoutes } from './edit-routes.js';
 import { communityRoutes, type LeftBehind } from './community-routes.js';
 import { notFound, onError, problemResponse } from './error-responses.js';
 import { factRoutes, type TimelinePictures } from './fact-routes.js';
+import { hubRoutes } from './hub-routes.js';
 import { healthRoutes, type HealthOptions } from './health-routes.js';
 import { logRequests } from './log-requests.js';
 import type { Metrics } from './metrics/metrics.js';
@@ -46,6 +48,8 @@ export interface HttpAppOptions
   /** The sources that are followed, and where changes of them are written down. Without them their routes are not there. */
   readonly following?: Following | undefined;
   readonly audit?: Audit | undefined;
+  /** What hubs of feeds say, and how often one client may. Without it they have nowhere to call. */
+  readonly hubs?: { readonly calls: HubCalls; readonly limit: Limit } | undefined;
   /** What members left behind. Without it its routes are not there. */
   readonly leftBehind?: LeftBehind | undefined;
   /** What is marked as wrong. Without it its routes are not there. */
@@ -108,6 +112,7 @@ export function createHttpApp(options: HttpAppOptions): Hono {
     }),
   );
   app.use(onlyOwnNames(names));
+  if (options.hubs !== undefined) app.route('/', hubRoutes({ ...options.hubs, clientAddress }));
   app.use('/api/*', rateLimit({ limit: apiLimit, clientAddress }));
   const limit = bodyLimit({
     maxSize: maxBody,

@@ -29,7 +29,8 @@ export function sourceRoutes(sources: ManagedSources): Hono {
       return problemResponse(context, 400, { code: 'bad-request', message, ...(isNamed ? { field } : {}) });
     }
     const outcome = await sources.add(read.definition, BY);
-    if (outcome.kind === 'added') return context.json(shownSource({ ...outcome.source, note: null }), 201);
+    if (outcome.kind === 'added')
+      return context.json(shownSource({ ...outcome.source, note: null, hub: null }), 201);
     const [code, message] =
       outcome.kind === 'taken'
         ? [
@@ -66,7 +67,7 @@ const UNKNOWN = {
 };
 
 /** Validators of the last response are nobody's business but the next request's. */
-function shownSource({ definition, owner, state, note }: SourceView) {
+function shownSource({ definition, owner, state, note, hub }: SourceView) {
   const { etag: _etag, lastModified: _lastModified, ...told } = state;
-  return { ...definition, owner, ...told, note };
+  return { ...definition, owner, ...told, note, hub };
 }

@@ -4,9 +4,11 @@ import type { Editing } from '../app/editing.js';
 import { createFollowing, type Following } from '../app/following/following.js';
 import type { FollowingNotice } from '../app/following/following-effects.js';
 import { createKeptStories, hasSameWords } from '../app/following/story-likeness.js';
+import type { HubEffects } from '../app/following/hub-keeping.js';
 import { createDoAloneHere, type DoAlone } from '../app/keep-lease.js';
 import type { Store } from '../app/ports.js';
 import type { Logger } from '../logger.js';
+import { createAskHub } from '../sources/fetching/ask-hub.js';
 import { createGuardedRequest, resolveHost } from '../sources/fetching/guarded-request.js';
 import { createPoliteFetch, userAgentOf } from '../sources/fetching/polite-fetch.js';
 import type { AllowedHost } from '../sources/fetching/public-address.js';
@@ -16,7 +18,7 @@ import { createWebReader, type WebReaderOptions } from './web-reader.js';
 
 /** Options of following. */
 export interface FollowSourcesOptions {
-  readonly store: Pick<Store, 'articles' | 'sources' | 'audit'>;
+  readonly store: Pick<Store, 'articles' | 'sources' | 'audit' | 'hubs'>;
   /** Text of the sources file; null where there is none. */
   readonly readSources: () => Promise<string | null>;
   /** Hosts that may be fetched though they are not public. */
@@ -24,6 +26,8 @@ export interface FollowSourcesOptions {
   /** What servers are told of who asks. */
   readonly version: string;
   readonly publicUrl: string | null;
+  /** A text that nobody can guess: 43 letters, digits, `-` and `_`. */
+  readonly newSecret: () => string;
   readonly clock: () => Date;
   readonly random: () => number;
   /** Resolves to true after so many milliseconds, to false where the program stops before. */
@@ -68,7 +72,17 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
       detail: text,
     });
   };
+  const hubs: HubEffects | null =
+    publicUrl === null
+      ? null
+      : {
+          subscriptions: store.hubs,
+          ask: createAskHub({ request }),
+          publicUrl,
+          newSecret: options.newSecret,
+        };
   const following = createFollowing({
+    hubs,
     sources: store.sources,
     articles: store.articles,
     fetch,

@@ -122,7 +122,9 @@ function forgettable(
 }
 
 /** What is refused without the database. */
-function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | 'audit' | 'subscriptions'> {
+function lasting({
+  must,
+}: Availability): Pick<Store, 'articles' | 'sources' | 'audit' | 'subscriptions' | 'hubs'> {
   return {
     articles: {
       keep: (...given) => must(({ articles }) => articles.keep(...given)),
@@ -155,6 +157,18 @@ function lasting({ must }: Availability): Pick<Store, 'articles' | 'sources' | '
       note: (...given) => must(({ subscriptions }) => subscriptions.note(...given)),
       claim: (pace) => must(({ subscriptions }) => subscriptions.claim(pace)),
       settle: (...given) => must(({ subscriptions }) => subscriptions.settle(...given)),
+    },
+    hubs: {
+      list: () => must(({ hubs }) => hubs.list()),
+      get: (key) => must(({ hubs }) => hubs.get(key)),
+      add: (subscription) => must(({ hubs }) => hubs.add(subscription)),
+      trying: (...given) => must(({ hubs }) => hubs.trying(...given)),
+      failed: (...given) => must(({ hubs }) => hubs.failed(...given)),
+      agreed: (...given) => must(({ hubs }) => hubs.agreed(...given)),
+      end: (...given) => must(({ hubs }) => hubs.end(...given)),
+      remove: (key) => must(({ hubs }) => hubs.remove(key)),
+      hint: (key) => must(({ hubs }) => hubs.hint(key)),
+      takeHints: () => must(({ hubs }) => hubs.takeHints()),
     },
     audit: {
       append: (entry) => must(({ audit }) => audit.append(entry)),

@@ -3,6 +3,7 @@ import { readAddress, type AddressReading } from '../../src/cli/read-address.js'
 import { readFeed } from '../../src/sources/feeds/read-feed.js';
 import type { FetchOutcome } from '../../src/sources/fetching/fetch-outcome.js';
 import { readPage } from '../../src/sources/pages/read-page.js';
+import { NO_HUB } from '../../src/sources/fetching/hub-links.js';
 
 const URL_READ = 'https://news.example/x';
 
@@ -24,6 +25,7 @@ function fetched(text: string, contentType: string | null = null): Promise<Addre
     lastModified: null,
     freshSeconds: null,
     reservations: [],
+    hubLinks: NO_HUB,
   };
   return read({ kind: 'fetched', document });
 }

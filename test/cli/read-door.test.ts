@@ -3,6 +3,7 @@ import { createReadDoor } from '../../src/cli/read-door.js';
 import type { FetchOutcome } from '../../src/sources/fetching/fetch-outcome.js';
 import { temporaryCorpus } from '../support/corpus.js';
 import { PARAGRAPHS, pageWith } from '../sources/pages/read-one-page.js';
+import { NO_HUB } from '../../src/sources/fetching/hub-links.js';
 import { atTerminal, jsonOf } from './terminal.js';
 
 const HEAD =
@@ -215,7 +216,10 @@ describe('showing how an address is read', () => {
 
   it('gives the article, with the address it came from where the page names none', async () => {
     const bytes = new TextEncoder().encode(pageWith({}));
-    const door = at({ kind: 'fetched', document: { ...page, bytes, freshSeconds: null, reservations: [] } });
+    const door = at({
+      kind: 'fetched',
+      document: { ...page, bytes, freshSeconds: null, reservations: [], hubLinks: NO_HUB },
+    });
     const { code, out } = await atTerminal(door, ['https://news.example/x', '--json']);
     expect(code).toBe(0);
     expect(jsonOf(out)).toMatchObject([{ title: 'Delegations meet', url: 'https://news.example/live' }]);

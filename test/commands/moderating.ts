@@ -128,6 +128,7 @@ export function fakeFollowing(check: Following['check'] = async () => ({ kind: '
         return (await sources.list()).map((source) => ({
           ...source,
           note: source.state.result === null ? 'It was not checked yet.' : null,
+          hub: null,
         }));
       },
       async add(definition, member) {

@@ -2,10 +2,12 @@ import type { Hono } from 'hono';
 import { Registry } from 'prom-client';
 import { createWebhookDoor } from '../../src/discord/webhook/webhook-door.js';
 import { createMetrics } from '../../src/http/metrics/metrics.js';
+import { createHubCalls } from '../../src/app/following/hub-calls.js';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { chatOf, stubCommands } from '../support/discord-bot.js';
 import { recordedCalls } from '../discord/protocol/some-calls.js';
-import { recordingLogger } from '../support/services.js';
+import { aLimit, recordingLogger } from '../support/services.js';
 import { anApp } from './an-app.js';
 
 /** The app with the routes of every room, as `main.ts` puts it together. */
@@ -28,5 +30,7 @@ export function theWholeApp(): Hono {
     logger: recordingLogger(),
   });
   const metrics = createMetrics({ registry: new Registry(), now: () => 0 });
-  return anApp({ interactions: routes, metrics }).app;
+  const { hubs: subscriptions } = createMemoryStore({ now: () => 0, clock: () => new Date(0) });
+  const calls = createHubCalls({ subscriptions, clock: () => new Date(0), logger: recordingLogger() });
+  return anApp({ interactions: routes, metrics, hubs: { calls, limit: aLimit() } }).app;
 }

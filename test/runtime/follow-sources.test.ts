@@ -33,6 +33,7 @@ async function follow(answer: (request: IncomingMessage, response: ServerRespons
     readSources: async () => null,
     allowed: [server.host],
     version: '0',
+    newSecret: () => 'x'.repeat(43),
     publicUrl: 'https://parley.example.org',
     clock,
     random: () => 0,

@@ -20,8 +20,8 @@ async function anOrder(): Promise<LoadOrder> {
     cache: null,
     ready: 'with-facts',
     withoutFactsOf: null,
-  stored: null,
-  force: false,
+    stored: null,
+    force: false,
   };
 }
 

@@ -4,6 +4,7 @@ import type { Setting, Store } from '../../src/app/ports.js';
 import { describeArticles } from './contract-articles.js';
 import { describeCommunity } from './contract-community.js';
 import { describeFeedback } from './contract-feedback.js';
+import { describeHubs } from './contract-hubs.js';
 import { describeSharing } from './contract-sharing.js';
 import { describeSources } from './contract-sources.js';
 import { describeSubscriptions } from './contract-subscriptions.js';
@@ -35,6 +36,7 @@ export function describeStore(
     describeCommunity(open);
     describeFeedback(open);
     describeSharing(open);
+    describeHubs(open);
     describeRest(open);
   });
 }

@@ -143,6 +143,7 @@ describe('the dashboard', () => {
         lastModified: null,
       },
       note: 'Its feed is <empty>.',
+      hub: null,
     };
     const { get, post, cookie } = await signedIn({
       following: {

@@ -1,8 +1,9 @@
 import type { SourceResult } from '../../model/source-definition.js';
-import type { FeedEntry, SitemapPart } from '../../sources/feeds/feed-entry.js';
+import type { FeedEntry, FeedReading, SitemapPart } from '../../sources/feeds/feed-entry.js';
 import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch-outcome.js';
 import type { FollowedSource } from '../article-ports.js';
 import type { FollowingEffects } from './following-effects.js';
+import type { HubOffer } from './hub-keeping.js';
 import type { SourceMemory } from './source-memory.js';
 import type { CheckEnd } from './source-schedule.js';
 import { storyAddress } from './story-address.js';
@@ -52,8 +53,10 @@ export async function checkSource(
   if (definition.kind === 'page') return checkPage(document, options);
   const read = await effects.readFeed(document);
   if (!read.ok) return failed(read.reason, null);
-  if (read.value.kind === 'entries')
-    return takeAll(read.value.entries, document, options, read.value.leftOut);
+  if (read.value.kind === 'entries') {
+    const end = await takeAll(read.value.entries, document, options, read.value.leftOut);
+    return { ...end, hubOffer: offerOf(document, read.value) };
+  }
   const parts = await readParts(read.value.parts, options);
   if (parts.kind === 'failed') return failed(parts.reason, null);
   const leftOut = [...read.value.leftOut, ...parts.leftOut];
@@ -61,6 +64,15 @@ export async function checkSource(
   // What was taken whole is read again once the index says that it changed.
   if (end.isDone) for (const { url, changed } of parts.read) if (changed !== null) memory.saw(url, changed);
   return end;
+}
+
+/** The hub that a feed names. Its headers go before what stands in it, as WebSub has it. */
+function offerOf(
+  { hubLinks: told, url }: FetchedDocument,
+  { hubLinks: written }: Extract<FeedReading, { kind: 'entries' }>,
+): HubOffer | null {
+  const hub = told.hub ?? written.hub;
+  return hub === null ? null : { hub, topic: told.self ?? written.self ?? url };
 }
 
 function failed(reason: string, notBefore: number | null): CheckEnd {

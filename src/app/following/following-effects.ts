@@ -4,6 +4,7 @@ import type { FeedReader } from '../../sources/feeds/read-feed.js';
 import type { FetchAddress } from '../../sources/fetching/fetch-outcome.js';
 import type { FollowedSources, KeptArticles } from '../article-ports.js';
 import type { DoAlone } from '../keep-lease.js';
+import type { HubEffects } from './hub-keeping.js';
 
 /** A page as it was fetched. */
 export interface PageBytes {
@@ -49,6 +50,8 @@ export interface FollowingEffects {
   readonly likeness: StoryLikeness;
   /** Whether two versions differ in nothing that a reader would notice: then the later is not kept. */
   readonly isTrivialChange: (before: ArticleContent, after: ArticleContent) => boolean;
+  /** Hubs of feeds; null where they cannot reach this service. */
+  readonly hubs: HubEffects | null;
   /** Text of the sources file; null where there is none. Rejects where it cannot be read. */
   readonly readSources: () => Promise<string | null>;
   readonly notify: (notice: FollowingNotice) => Promise<void>;

@@ -3,15 +3,19 @@ import type { FollowedSource, SourceCheck } from '../article-ports.js';
 import type { HeldLease } from '../keep-lease.js';
 import { checkSource } from './check-source.js';
 import type { FollowingEffects } from './following-effects.js';
+import { createHubHints } from './hub-hints.js';
+import { createHubKeeping, type HubOffer, type SourceHub } from './hub-keeping.js';
 import { createRevisits } from './revisits.js';
 import { createSourceMemory, type SourceMemory } from './source-memory.js';
-import { isDue, stateAfter, whyNothing } from './source-schedule.js';
+import { isDue, stateAfter, whyNothing, type CheckEnd } from './source-schedule.js';
 import { createSourcesFileSync } from './sync-sources-file.js';
 
 /** A source as people see it. */
 export interface SourceView extends FollowedSource {
   /** Why nothing comes of it, as one sentence; null where all is well. */
   readonly note: string | null;
+  /** How it stands with the hub that tells of its news at once; null where it has none, or none can be asked. */
+  readonly hub: SourceHub | null;
 }
 
 /** How a check on demand ended. `busy`: one is under way, here or in another process. */
@@ -46,6 +50,8 @@ export interface Following {
 /** Between two looks at what is due, and at whether it is for this process to follow, in ms. */
 const TICK = 30_000;
 const WAIT_FOR_TURN = 500;
+/** Between two looks at what hubs say, in ms. */
+const HINTS_EVERY = 2000;
 /** Sources that are checked at a time; each host has one request at a time besides. */
 const AT_ONCE = 8;
 const MOST_SOURCES = 1000;
@@ -55,16 +61,19 @@ const HOUR = 60 * 60 * 1000;
 
 /** Follows the sources of the sources file and of members. */
 export function createFollowing(effects: FollowingEffects): Following {
-  const { sources, clock, random, logger } = effects;
+  const { sources, clock, random, logger, wait } = effects;
   const stopping = new AbortController();
   const { signal } = stopping;
   const memories = new Map<string, { readonly memory: SourceMemory; readonly definition: string }>();
   const running = new Map<string, Promise<SourceResult | null>>();
   const revisits = createRevisits();
   const syncFile = createSourcesFileSync(effects);
+  const hubs = createHubKeeping(effects.hubs, { sources, clock, signal, logger });
   let looking: Promise<void> | null = null;
+  let keepingUp: Promise<void> | null = null;
   /** The look under way at what is due, or the last one. */
   let turn: Promise<void> | null = null;
+  let hearing: Promise<void> | null = null;
   let letGoAt = 0;
 
   /** What was passed over for its words may be wanted once these are others. */
@@ -83,7 +92,7 @@ export function createFollowing(effects: FollowingEffects): Following {
     const ended = AbortSignal.any([signal, lost]);
     const before = await effects.articles.revision();
     const end = await checkSource(source, { memory: memoryOf(source), effects, signal: ended }).catch(
-      (cause: unknown) => {
+      (cause: unknown): CheckEnd => {
         logger.error({ source: id, cause }, 'a source could not be checked');
         const result: SourceResult = {
           kind: 'failed',
@@ -106,7 +115,27 @@ export function createFollowing(effects: FollowingEffects): Following {
       });
     }
     for (const changed of await effects.articles.changedSince(before)) await plan(changed);
+    if (end.hubOffer !== undefined) await offered(id, end.hubOffer);
     return result;
+  }
+
+  /** What is read is read, whatever comes of its hub. */
+  async function offered(id: string, offer: HubOffer | null): Promise<void> {
+    await hubs
+      .offered(id, offer)
+      .catch((cause: unknown) =>
+        logger.error({ source: id, cause }, 'what is agreed with a hub could not be kept'),
+      );
+    keepUp();
+  }
+
+  /** Nobody waits for what hubs answer. */
+  function keepUp(): void {
+    if (!effects.isOurs() || signal.aborted) return;
+    keepingUp ??= hubs
+      .look()
+      .catch((cause: unknown) => logger.error({ cause }, 'hubs could not be asked; trying again'))
+      .finally(() => (keepingUp = null));
   }
 
   async function plan(id: string): Promise<void> {
@@ -162,6 +191,27 @@ export function createFollowing(effects: FollowingEffects): Following {
       .lookAround(round)
       .catch((cause: unknown) => logger.error({ cause }, 'known articles could not be looked at again'))
       .finally(() => (looking = null));
+    keepUp();
+  }
+
+  const followHints = createHubHints({
+    take: () => hubs.hinted(),
+    get: (id) => sources.get(id),
+    mayStart: (id) => !running.has(id) && running.size < AT_ONCE,
+    start: ({ definition }) => void start(definition.id),
+    clock,
+  });
+
+  /** Hears what hubs say, until the program stops. */
+  async function hearHubs(): Promise<void> {
+    if (effects.hubs === null) return;
+    while (!signal.aborted && (await wait(HINTS_EVERY))) {
+      if (signal.aborted || !effects.isOurs()) continue;
+      hearing = followHints().catch((cause: unknown) =>
+        logger.error({ cause }, 'what hubs say could not be read; trying again'),
+      );
+      await hearing;
+    }
   }
 
   /** What is kept from before, for later looks and to tell what is alike. */
@@ -184,7 +234,12 @@ export function createFollowing(effects: FollowingEffects): Following {
 
   return {
     async list() {
-      return (await sources.list()).map((source) => ({ ...source, note: whyNothing(source) }));
+      const ofSources = await hubs.ofSources();
+      return (await sources.list()).map((source) => ({
+        ...source,
+        note: whyNothing(source),
+        hub: ofSources.get(source.definition.id) ?? null,
+      }));
     },
     history: (id, limit) => sources.history(id, limit),
     async add(definition, member) {
@@ -199,6 +254,7 @@ export function createFollowing(effects: FollowingEffects): Following {
       if (source === null) return 'unknown';
       if (source.owner.kind === 'file') return 'of-file';
       await sources.remove(id);
+      keepUp();
       return 'removed';
     },
     async check(id) {
@@ -217,19 +273,21 @@ export function createFollowing(effects: FollowingEffects): Following {
         hasBegun = true;
         if (!signal.aborted) await tick();
       };
+      const heard = hearHubs();
       while (!signal.aborted) {
         turn = goOn().catch((cause: unknown) =>
           logger.error({ cause }, 'sources could not be followed; trying again'),
         );
         await turn;
-        if (signal.aborted || !(await effects.wait(effects.isOurs() ? TICK : WAIT_FOR_TURN))) return;
+        if (signal.aborted || !(await wait(effects.isOurs() ? TICK : WAIT_FOR_TURN))) break;
       }
+      await heard;
     },
     async stop() {
       stopping.abort();
       // What it began is known once it is over.
-      await turn;
-      await Promise.all([...running.values(), looking]);
+      await Promise.all([turn, hearing]);
+      await Promise.all([...running.values(), looking, keepingUp]);
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { SourceDefinition, SourceResult, SourceState } from '../../model/source-definition.js';
+import type { HubOffer } from './hub-keeping.js';
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -17,6 +18,8 @@ export interface CheckEnd {
   readonly lastModified: string | null;
   /** Seconds for which the server says nothing changes, or wants to be left alone; null where it does not say. */
   readonly notBefore: number | null;
+  /** Where its news are told at once; null where it says nothing of it, missing where it was not read. */
+  readonly hubOffer?: HubOffer | null;
 }
 
 /** Options of what comes next. `random` gives numbers from 0 up to 1. */

@@ -4,33 +4,13 @@ import { askJson } from '../ask-body.js';
 import { wrongThingJson } from '../override-routes.js';
 import { offeredJson } from '../offered-body.js';
 import { queries } from '../view-query.js';
+import { CALLED_BY_OTHERS } from './called-by-others.js';
+import { problem, type RouteAnswer, type DescribedRoute } from './described-route.js';
 import * as schemas from './response-schemas.js';
 
-/** What a route answers with: JSON of a schema, or another kind of content. */
-interface Answered {
-  readonly what: string;
-  readonly json?: z.ZodType;
-  readonly type?: string;
-}
-
-/** A route as the description of the service tells it. */
-export interface DescribedRoute {
-  readonly route: `${'GET' | 'POST' | 'DELETE'} /${string}`;
-  readonly part: 'Service' | 'Questions and facts' | 'Articles' | 'Administration' | 'Discord' | 'Pages';
-  readonly what: string;
-  /** Whether it wants the admin token; `or-here`: or that who asks is on the same machine. */
-  readonly token?: 'always' | 'or-here';
-  readonly query?: z.ZodType;
-  /** What may be sent as JSON. */
-  readonly body?: z.ZodType;
-  /** By status. Those that every route may answer with are added. */
-  readonly answers: Readonly<Record<number, Answered>>;
-}
-
-const problem = (what: string): Answered => ({ what, json: schemas.problemSchema });
 const badQuery = { 400: problem('A field of the query is wrong; it is named.') };
 const noFacts = { 503: problem('The facts are not there yet, or could not be read.') };
-const html = (what: string): Answered => ({ what, type: 'text/html' });
+const html = (what: string): RouteAnswer => ({ what, type: 'text/html' });
 
 /** Every route. One that is not here fails a test. */
 export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
@@ -284,14 +264,5 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     query: queries.audit,
     answers: { 200: { what: 'A stretch of it.', json: schemas.feedbackSchema }, ...badQuery },
   },
-  {
-    route: 'POST /interactions',
-    part: 'Discord',
-    what: "Discord's interactions, signed by X-Signature-Ed25519 over X-Signature-Timestamp and the body.",
-    answers: {
-      200: { what: 'The first response, as JSON or with files.', type: 'application/json' },
-      400: problem('It is no interaction.'),
-      401: problem('The signature is missing, wrong, stale or used before.'),
-    },
-  },
+  ...CALLED_BY_OTHERS,
 ];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { DescribedRoute } from './described-routes.js';
+import type { DescribedRoute } from './described-route.js';
 import { problemSchema } from './response-schemas.js';
 
 /** JSON Schema, or a part of one. */

@@ -213,7 +213,13 @@ export const offeredSchema = z.object({
 
 export const editedSchema = z.object({ id: text, standing: text, changed: z.boolean() });
 
-export const sourceSchema = z.looseObject({ id: text, kind: text, url: text, note: textOrNull });
+export const sourceSchema = z.looseObject({
+  id: text,
+  kind: text,
+  url: text,
+  note: textOrNull,
+  hub: z.object({ url: text, tells: z.boolean(), until: textOrNull, problem: textOrNull }).nullable(),
+});
 export const sourcesSchema = z.object({ sources: z.array(sourceSchema) });
 export const removedSourceSchema = z.object({ id: text, removed: z.literal(true) });
 export const checkedSourceSchema = z.object({ result: z.looseObject({ kind: text }) });

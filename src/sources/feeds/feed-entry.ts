@@ -1,3 +1,5 @@
+import type { HubLinks } from '../fetching/hub-links.js';
+
 /** What a feed or sitemap says of one article; null where it says nothing. */
 export interface FeedEntry {
   /** Its page, in full. */
@@ -34,6 +36,7 @@ export type FeedReading =
       readonly language: string | null;
       readonly entries: readonly FeedEntry[];
       readonly leftOut: readonly string[];
+      readonly hubLinks: HubLinks;
     }
   | { readonly kind: 'parts'; readonly parts: readonly SitemapPart[]; readonly leftOut: readonly string[] };
 

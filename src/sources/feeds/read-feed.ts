@@ -1,4 +1,5 @@
 import { parseFeed } from 'feedsmith';
+import { addressAsWritten, type HubLinks } from '../fetching/hub-links.js';
 import { accepted, refuse, type ReadResult } from '../reading.js';
 import { decodeFeed } from './decode-feed.js';
 import { readFeedDate } from './feed-date.js';
@@ -74,43 +75,62 @@ function readingOf(parsed: Parsed, url: string): FeedReading {
       const { feed } = parsed;
       const language = feedLanguage(feed.language ?? feed.dc?.languages?.[0] ?? feed.xml?.lang);
       const base = webAddress(feed.xml?.base, url) ?? url;
-      return reading('rss', feed.title, language, feed.items, (item) => entryOfRss(item, base, language));
+      const about = {
+        format: 'rss',
+        title: feed.title,
+        language,
+        hubLinks: hubLinks(feed.atom?.links, base),
+      } as const;
+      return reading(about, feed.items, (item) => entryOfRss(item, base, language));
     }
     case 'rdf': {
       const { feed } = parsed;
       const language = feedLanguage(feed.dc?.languages?.[0] ?? feed.xml?.lang);
-      return reading('rdf', feed.title, language, feed.items, (item) => entryOfRdf(item, url, language));
+      const about = {
+        format: 'rdf',
+        title: feed.title,
+        language,
+        hubLinks: hubLinks(feed.atom?.links, url),
+      } as const;
+      return reading(about, feed.items, (item) => entryOfRdf(item, url, language));
     }
     case 'atom': {
       const { feed } = parsed;
       const language = feedLanguage(feed.xml?.lang);
       const base = webAddress(feed.xml?.base, url) ?? url;
       const authors = feed.authors?.map(({ name }) => name) ?? [];
-      return reading('atom', feed.title?.value, language, feed.entries, (entry) =>
-        entryOfAtom(entry, base, language, authors),
-      );
+      const title = feed.title?.value;
+      const about = { format: 'atom', title, language, hubLinks: hubLinks(feed.links, base) } as const;
+      return reading(about, feed.entries, (entry) => entryOfAtom(entry, base, language, authors));
     }
     default: {
       const { feed } = parsed;
       const language = feedLanguage(feed.language);
       const authors = feed.authors?.map(({ name }) => name) ?? [];
-      return reading('json', feed.title, language, feed.items, (item) =>
-        entryOfJson(item, url, language, authors),
-      );
+      const hub = feed.hubs?.find(({ type }) => type?.toLowerCase() === 'websub')?.url;
+      const links = { hub: addressAsWritten(hub, url), self: addressAsWritten(feed.feed_url, url) };
+      const about = { format: 'json', title: feed.title, language, hubLinks: links } as const;
+      return reading(about, feed.items, (item) => entryOfJson(item, url, language, authors));
     }
   }
 }
 
+/** What is said of a feed as a whole. */
+interface AboutFeed {
+  readonly format: 'rss' | 'atom' | 'rdf' | 'json';
+  readonly title: string | undefined;
+  readonly language: string | null;
+  readonly hubLinks: HubLinks;
+}
+
 function reading<T>(
-  format: 'rss' | 'atom' | 'rdf' | 'json',
-  title: string | undefined,
-  language: string | null,
+  about: AboutFeed,
   items: readonly T[] | undefined = [],
   entryOf: (item: T) => FeedEntry,
 ): FeedReading {
   const leftOut = items.length > MOST_ENTRIES ? [`only the first ${MOST_ENTRIES} entries were read`] : [];
   const entries = items.slice(0, MOST_ENTRIES).map(entryOf);
-  return { kind: 'entries', format, title: titleText(title), language, entries, leftOut };
+  return { ...about, kind: 'entries', title: titleText(about.title), entries, leftOut };
 }
 
 function entryOfRss(item: RssItem, base: string, language: string | null): FeedEntry {
@@ -218,6 +238,12 @@ interface FeedLink {
   readonly href?: string;
   readonly rel?: string;
   readonly type?: string;
+}
+
+function hubLinks(links: readonly FeedLink[] | undefined, base: string): HubLinks {
+  const linked = (relation: string): string | null =>
+    addressAsWritten(links?.find(({ rel }) => rel?.toLowerCase() === relation)?.href, base);
+  return { hub: linked('hub'), self: linked('self') };
 }
 
 /** The page among the links of an entry. */

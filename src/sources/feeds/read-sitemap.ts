@@ -1,5 +1,6 @@
 import { decodeXML } from 'entities';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { NO_HUB } from '../fetching/hub-links.js';
 import { accepted, refuse, type ReadResult } from '../reading.js';
 import { readFeedDate } from './feed-date.js';
 import { MOST_ENTRIES, type FeedEntry, type FeedReading } from './feed-entry.js';
@@ -25,6 +26,7 @@ export function readSitemap(xml: string, base: string): ReadResult<FeedReading> 
     language: null,
     entries,
     leftOut: leftOut(url.length, entries.length),
+    hubLinks: NO_HUB,
   });
 }
 

@@ -1,3 +1,5 @@
+import type { HubLinks } from './hub-links.js';
+
 /** What was fetched from an address. */
 export interface FetchedDocument {
   /** Where it came from in the end, after redirects. */
@@ -12,6 +14,8 @@ export interface FetchedDocument {
   readonly freshSeconds: number | null;
   /** What its publisher reserves, as its headers say it, such as `noai` or `tdm-reservation`. */
   readonly reservations: readonly string[];
+  /** Where its news are told at once, as its headers say it. */
+  readonly hubLinks: HubLinks;
 }
 
 /**

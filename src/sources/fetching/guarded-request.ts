@@ -39,6 +39,8 @@ export interface GuardedRequestOptions {
 /** One request: headers beside those that every request has, and what ends it. */
 export interface RequestWanted {
   readonly headers?: Readonly<Record<string, string>>;
+  /** A form to send. Without one the address is asked for. */
+  readonly form?: URLSearchParams;
   readonly signal: AbortSignal;
 }
 
@@ -52,6 +54,8 @@ const NO_TEXT =
   /^(?:image|audio|video|font|model)\/(?!svg)|^application\/(?:pdf|zip|gzip|x-|octet-stream|vnd\.(?!.*(?:xml|json)))/i;
 const XML_LIKE = /^application\/(?:x-)?(?:rss|atom|rdf|xml|xhtml|javascript|json)/i;
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
+/** Those after which a form is sent again as it is; the others ask for a page in its place. */
+const FORM_REDIRECTS = new Set([307, 308]);
 
 /**
  * Makes requests to public web servers alone. The name is resolved once, every address it stands for is checked, and the
@@ -59,7 +63,7 @@ const REDIRECTS = new Set([301, 302, 303, 307, 308]);
  * connection, and reads no more than the limits of `readBody`.
  */
 export function createGuardedRequest({ userAgent, allowed, resolve }: GuardedRequestOptions): GuardedRequest {
-  return async (written, { headers = {}, signal }) => {
+  return async (written, { headers = {}, form, signal }) => {
     const checked = checkUrl(written);
     if (!checked.ok) return { kind: 'refused', reason: checked.reason };
     const { url } = checked;
@@ -75,6 +79,7 @@ export function createGuardedRequest({ userAgent, allowed, resolve }: GuardedReq
       });
       try {
         return await answered(url, signal, {
+          ...(form === undefined ? { method: 'GET' } : { method: 'POST', body: form.toString() }),
           dispatcher: agent,
           signal,
           headers: {
@@ -82,6 +87,7 @@ export function createGuardedRequest({ userAgent, allowed, resolve }: GuardedReq
             accept:
               'text/html, application/xhtml+xml, application/feed+json, application/xml;q=0.9, */*;q=0.5',
             'accept-encoding': 'gzip, deflate, br',
+            ...(form === undefined ? {} : { 'content-type': 'application/x-www-form-urlencoded' }),
             ...headers,
           },
         });
@@ -98,17 +104,20 @@ async function answered(
   url: URL,
   signal: AbortSignal,
   options: {
+    readonly method: 'GET' | 'POST';
+    readonly body?: string;
     readonly dispatcher: Agent;
     readonly signal: AbortSignal;
     readonly headers: Record<string, string>;
   },
 ): Promise<Answered> {
-  const response: Dispatcher.ResponseData = await request(url, { ...options, method: 'GET' });
+  const response: Dispatcher.ResponseData = await request(url, options);
   const { statusCode: status, headers, body } = response;
   // What is not read is dropped with its connection, and says so by an error that nobody waits for.
   body.on('error', () => undefined);
   const location = headerOf(headers, 'location');
-  if (REDIRECTS.has(status) && location !== null) {
+  const sent = options.method === 'POST' ? FORM_REDIRECTS : REDIRECTS;
+  if (sent.has(status) && location !== null) {
     if (!URL.canParse(location, url.href)) {
       return { kind: 'failed', reason: `${url.host} redirects to something that is no address` };
     }

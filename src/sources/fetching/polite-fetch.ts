@@ -1,6 +1,7 @@
 import { freshSeconds, headerOf, retryAfterSeconds, type Headers } from './cache-headers.js';
 import type { FetchAddress, FetchOutcome, FetchWanted } from './fetch-outcome.js';
 import type { Answered, GuardedRequest } from './guarded-request.js';
+import { hubLinksInHeaders } from './hub-links.js';
 import { createHostTurns } from './host-turns.js';
 import { checkUrl } from './public-address.js';
 import { reservationsInHeaders } from './reservations.js';
@@ -187,6 +188,7 @@ function documentOf(url: URL, headers: Headers, bytes: Uint8Array, now: Date) {
     lastModified: headerOf(headers, 'last-modified'),
     freshSeconds: freshSeconds(headers, now),
     reservations: reservationsInHeaders(headers, AGENT),
+    hubLinks: hubLinksInHeaders(headers, url.href),
   };
 }
 

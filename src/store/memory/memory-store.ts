@@ -5,6 +5,7 @@ import { createMemoryAudit } from './audit.js';
 import { createMemoryEvents } from './events.js';
 import { createMemoryFeedback } from './kept-feedback.js';
 import { createMemorySources } from './followed-sources.js';
+import { createMemoryHubs } from './hub-subscriptions.js';
 import { createMemoryGaps } from './kept-gaps.js';
 import { createMemoryArticles } from './kept-articles.js';
 import { createMemoryLeases } from './leases.js';
@@ -37,5 +38,6 @@ export function createMemoryStore({ now, clock }: MemoryStoreOptions): Store {
     feedback: createMemoryFeedback({ clock }),
     announcements: createMemoryAnnouncements(articles),
     leases: createMemoryLeases(),
+    hubs: createMemoryHubs(),
   };
 }

@@ -119,5 +119,18 @@ const sharing: Migration = {
   ],
 };
 
+const hubs: Migration = {
+  number: 5,
+  name: 'what is agreed with hubs of feeds',
+  statements: ({ text, integer }) => [
+    `create table hub_subscription (
+       key ${text} not null primary key, source ${text} not null, hub ${text} not null, topic ${text} not null,
+       callback ${text} not null, secret ${text} not null,
+       standing ${text} not null check (standing in ('asked', 'active', 'ending')),
+       active_until ${integer} not null, ask_at ${integer} not null, tries ${integer} not null, problem ${text},
+       hinted ${integer} not null)`,
+  ],
+};
+
 /** All of them, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community, sharing];
+export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community, sharing, hubs];

@@ -7,6 +7,7 @@ import { createSqlAudit } from './sql-audit.js';
 import { createSqlEvents } from './sql-events.js';
 import { createSqlFeedback } from './sql-feedback.js';
 import { createSqlGaps } from './sql-gaps.js';
+import { createSqlHubs } from './sql-hubs.js';
 import { createSqlLeases } from './sql-leases.js';
 import { createSqlLimits } from './sql-limits.js';
 import { createSqlSettings } from './sql-settings.js';
@@ -38,5 +39,6 @@ export function createSqlStore(
     feedback: createSqlFeedback(db, clock),
     announcements: createSqlAnnouncements(db, wake),
     leases: createSqlLeases(db),
+    hubs: createSqlHubs(db),
   };
 }

@@ -39,6 +39,8 @@ export const originSchema: z.ZodType<ArticleOrigin> = z.discriminatedUnion('kind
 
 export const standingSchema = z.enum(['live', 'removed', 'vanished']);
 
+export const hubStandingSchema = z.enum(['asked', 'active', 'ending']);
+
 export const copiesSchema: z.ZodType<ArticleCopy[]> = z.array(
   z.object({ publisher: textOrNull, title: textOrNull, url: textOrNull, published: textOrNull }),
 );

@@ -27,6 +27,7 @@ export const TABLES = [
   'feedback',
   'announced',
   'lease',
+  'hub_subscription',
 ] as const;
 
 export interface Tables {
@@ -149,4 +150,20 @@ export interface Tables {
   readonly announced: { readonly what: string; readonly count: number };
   /** `holder` is empty where nobody has it. */
   readonly lease: { readonly name: string; readonly holder: string; readonly beat: number };
+  /** Times in ms since 1970. It outlives its source: the hub is told first that it is wanted no more. */
+  readonly hub_subscription: {
+    readonly key: string;
+    readonly source: string;
+    readonly hub: string;
+    readonly topic: string;
+    readonly callback: string;
+    readonly secret: string;
+    readonly standing: string;
+    readonly active_until: number;
+    readonly ask_at: number;
+    readonly tries: number;
+    readonly problem: string | null;
+    /** 0 or 1. */
+    readonly hinted: number;
+  };
 }

@@ -7,6 +7,7 @@ import type { FetchOutcome } from '../../../src/sources/fetching/fetch-outcome.j
 import { readFileItems, type FileItem } from '../../../src/sources/read-file.js';
 import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { readTestPage } from '../following/a-web.js';
+import { NO_HUB } from '../../../src/sources/fetching/hub-links.js';
 
 export const MODERATOR: Actor = { kind: 'member', id: '42', guild: '7' };
 
@@ -36,7 +37,7 @@ export function anEditor(): AnEditor {
       if (typeof page !== 'string') return page;
       const bytes = new TextEncoder().encode(page);
       const headers = { contentType: 'text/html', etag: null, lastModified: null, freshSeconds: null };
-      return { kind: 'fetched', document: { url, bytes, reservations: [], ...headers } };
+      return { kind: 'fetched', document: { url, bytes, reservations: [], hubLinks: NO_HUB, ...headers } };
     },
     readPage: async ({ bytes }) => readTestPage(new TextDecoder().decode(bytes)),
     readUpload: async (file, bytes) => {

@@ -7,6 +7,7 @@ import {
   type StoryLikeness,
   type PageReading,
 } from '../../../src/app/following/following-effects.js';
+import type { HubEffects } from '../../../src/app/following/hub-keeping.js';
 import { createDoAloneHere, type DoAlone } from '../../../src/app/keep-lease.js';
 import type { Store } from '../../../src/app/ports.js';
 import { readFeed } from '../../../src/sources/feeds/read-feed.js';
@@ -56,6 +57,8 @@ export interface FollowedWebOptions {
   readonly likeness?: StoryLikeness;
   readonly request?: (answer: GuardedRequest) => GuardedRequest;
   readonly file?: string | null;
+  /** Default: no hub can reach it. */
+  readonly hubs?: HubEffects;
   /** Whether it is for this process to follow; default: it is. */
   readonly isOurs?: () => boolean;
   /** Default: this process is alone. */
@@ -95,6 +98,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     readPage: async ({ bytes }) => readTestPage(new TextDecoder().decode(bytes)),
     likeness: options.likeness ?? NO_LIKENESS,
     isTrivialChange: (before, after) => before.text.toLowerCase() === after.text.toLowerCase(),
+    hubs: options.hubs ?? null,
     readSources: async () => file,
     notify: async (notice) => void notices.push(notice),
     isOurs: options.isOurs ?? (() => true),

@@ -140,6 +140,41 @@ describe('an entry', () => {
   });
 });
 
+describe('where its news are told at once', () => {
+  const links = '<atom:link rel="hub" href="https://hub.example/"/><atom:link rel="self" href="/feed"/>';
+  const isAtom = 'xmlns:atom="http://www.w3.org/2005/Atom"';
+
+  it.each([
+    [
+      `<rss version="2.0" ${isAtom}><channel><title>x</title>${links}<item><title>a</title></item></channel></rss>`,
+    ],
+    [`<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title>${links.replaceAll('atom:', '')}</feed>`],
+    [
+      JSON.stringify({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: 'x',
+        feed_url: 'https://news.example/feed',
+        hubs: [
+          { type: 'rssCloud', url: 'https://other.example/' },
+          { type: 'WebSub', url: 'https://hub.example/' },
+        ],
+        items: [],
+      }),
+    ],
+  ])('a feed says: %s', (feed) => {
+    const hubLinks = { hub: 'https://hub.example/', self: 'https://news.example/feed' };
+    expect(readingOf(feed)).toMatchObject({ hubLinks });
+  });
+
+  it('most feeds do not say', () => {
+    expect(readingOf(rss('<item><title>x</title></item>'))).toMatchObject({
+      hubLinks: { hub: null, self: null },
+    });
+    const atom = '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="ftp://x/"/></feed>';
+    expect(readingOf(atom)).toMatchObject({ hubLinks: { hub: null, self: null } });
+  });
+});
+
 describe('the date of an entry', () => {
   const dateOf = (date: string): string | null | undefined =>
     entriesOf(rss(`<item><title>x</title><pubDate>${date}</pubDate></item>`))[0]?.published;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { freshSeconds, retryAfterSeconds } from '../../../src/sources/fetching/cache-headers.js';
+import { hubLinksInHeaders } from '../../../src/sources/fetching/hub-links.js';
 import { reservationsInHeaders, reservationsInPage } from '../../../src/sources/fetching/reservations.js';
 
 const NOW = new Date('2025-10-08T06:00:00Z');
@@ -28,6 +29,35 @@ describe('headers of time', () => {
     [{}, null],
   ])('%j stay fresh for %s seconds', (headers, seconds) => {
     expect(freshSeconds(headers, NOW)).toBe(seconds);
+  });
+});
+
+describe('Link headers', () => {
+  const URL_OF_FEED = 'https://news.example/feeds/all';
+
+  it.each([
+    [
+      '<https://hub.example/>; rel="hub", </feed>; rel=self',
+      'https://hub.example/',
+      'https://news.example/feed',
+    ],
+    [['<https://hub.example>; REL=HUB', '<https://two.example>; rel="hub"'], 'https://hub.example', null],
+    [
+      '<https://hub.example/?a=1,2>; title="a, b; rel=self"; rel="next hub"',
+      'https://hub.example/?a=1,2',
+      null,
+    ],
+    ['<https://news.example/2>; rel=next', null, null],
+    ['<javascript:alert(1)>; rel=hub, <https://me:word@hub.example/>; rel=hub', null, null],
+    ['<https://hub.example', null, null],
+    [undefined, null, null],
+  ])('%j name the hub %s and the address %s', (link, hub, self) => {
+    expect(hubLinksInHeaders({ link }, URL_OF_FEED)).toEqual({ hub, self });
+  });
+
+  it('are looked at in one pass, however long', () => {
+    const link = `<a>${';'.repeat(15_000)}${' '.repeat(15_000)}, <https://hub.example/>; rel=hub`;
+    expect(hubLinksInHeaders({ link }, URL_OF_FEED).hub).toBe('https://hub.example/');
   });
 });
 
