@@ -13,6 +13,8 @@ export type LeftOutKind =
   | 'embedded'
   | 'repeated'
   | 'other-article'
+  | 'sources'
+  | 'hidden'
   | 'title';
 
 /** The same for people. */
@@ -28,6 +30,8 @@ export const LEFT_OUT_WORDS: Readonly<Record<LeftOutKind, string>> = {
   embedded: 'a player or gallery',
   repeated: 'said twice',
   'other-article': 'another article on the same page',
+  sources: 'a list of sources',
+  hidden: 'hidden until the page’s programs show it',
   title: 'the headline',
 };
 
@@ -72,7 +76,7 @@ const BY_NAME: readonly (readonly [LeftOutKind, string])[] = [
   [
     'call',
     `newsletters? newsletter-signup signup sign-up subscribe subscription subscriptions paywall regwall registration
-    donate donation donations support-us cta app-promo social socials social-share share shares sharing sharebar share-bar
+    privacy onetrust donate donation donations support-us cta app-promo social socials social-share share shares sharing sharebar share-bar
     share-buttons share-tools sharedaddy addtoany cookie cookies consent gdpr modal popup pop-up overlay toast login
     log-in signin sign-in ads? advert adverts advertisement advertising adslot ad-slot ad-unit ad-container dfp banner-ad
     sponsor sponsored sponsors boilerplate poll quiz reactions emoji rating print-only follow follow-us whatsapp-channel`,
@@ -108,6 +112,8 @@ const NAMES: readonly (readonly [LeftOutKind, RegExp])[] = BY_NAME.map(([kind, n
  * asks leaves alone what holds most of the article.
  */
 export function furnitureOf({ tag, attributes, names }: PageElement): Furniture | null {
+  const hiding = hidingClass(attributes.get('class') ?? '');
+  if (hiding !== null) return { kind: 'hidden', sign: hiding };
   const byTag = BY_TAG[tag];
   if (byTag !== undefined) return { kind: byTag, sign: tag };
   const role = attributes.get('role')?.trim().toLowerCase() ?? '';
@@ -119,6 +125,18 @@ export function furnitureOf({ tag, attributes, names }: PageElement): Furniture 
     if (sign !== undefined) return { kind, sign };
   }
   return null;
+}
+
+/** Classes by which the usual style sheets hide an element, and those by which they show it again on some screens. */
+const HIDING = new Set(['hidden', 'd-none', 'is-hidden']);
+const SHOWING =
+  /^(?:[\w-]+:|d-(?:sm|md|lg|xl|xxl)-|is-)?(?:visible|contents|active|(?:inline-)?(?:block|flex|grid|table)|inline|table-cell)$/;
+
+function hidingClass(written: string): string | null {
+  if (!/hidden|d-none/.test(written)) return null;
+  const classes = written.split(/\s+/);
+  const hiding = classes.find((each) => HIDING.has(each));
+  return hiding === undefined || classes.some((each) => SHOWING.test(each)) ? null : `class ${hiding}`;
 }
 
 /** How sites name the element that holds an article's text. */

@@ -199,13 +199,17 @@ export function ofWords({ text, linked, kind }: PageBlock): LeftOutKind | null {
     return kind === 'row' ? null : 'label';
   if (kind === 'paragraph' && saysWhenOrWho(text)) return 'label';
   if (PAGE_WORDS.rights.test(text)) return 'rights';
+  if (PAGE_WORDS.contributions.test(text) && text.length < 300) return 'author';
   if (PAGE_WORDS.creditInside.test(text) && text.length < 250) return 'caption';
+  if (PAGE_WORDS.creditAtEnd.test(text) && text.length < 250) return 'caption';
   if (PAGE_WORDS.credits.test(text) && text.length < 200) return 'caption';
   if (
     PAGE_WORDS.pointers.test(text) &&
     (share > 0.3 || (text.length < 40 && (kind === 'heading' || /:\s*$/u.test(text))))
   )
     return 'pointer';
+  if (PAGE_WORDS.appeals.test(text)) return 'call';
+  if (text.length < 300 && PAGE_WORDS.newsletters.test(text) && PAGE_WORDS.offers.test(text)) return 'call';
   if (PAGE_WORDS.calls.test(text) && text.length < 300 && (share > 0.2 || text.length < 120)) return 'call';
   if (share > MOST_LINK && kind !== 'row' && !(text.length > 80 && ENDS.test(text))) return 'pointer';
   return null;

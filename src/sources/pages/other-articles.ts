@@ -1,3 +1,4 @@
+import { furnitureOf } from './furniture.js';
 import type { PageBlock } from './lay-out.js';
 import { elementsBelow, type PageElement, type PageTree } from './page-tree.js';
 
@@ -56,16 +57,27 @@ function behindSecondHeadline(blocks: readonly PageBlock[]): readonly PageBlock[
   const first = blocks.findIndex(({ element }) => element.tag === 'h1');
   if (first < 0) return [];
   let before = 0;
+  const beside = new Map<PageElement | null, number>();
   for (let at = first + 1; at < blocks.length; at += 1) {
     const block = blocks[at];
     if (block === undefined) break;
-    if (block.element.tag === 'h1' && before >= BEFORE && block.text !== blocks[first]?.text) {
+    if (
+      block.element.tag === 'h1' &&
+      before >= BEFORE &&
+      block.text !== blocks[first]?.text &&
+      // Headings of sections stand among the paragraphs, and some stand in a box that is furniture.
+      (beside.get(block.element.parent) ?? 0) < BEFORE &&
+      furnitureOf(block.element) === null
+    ) {
       const behind = blocks
         .slice(at + 1, at + 12)
         .filter(({ text, linked }) => text.length > 80 && linked < text.length / 2);
       return behind.length > 1 ? blocks.slice(at) : [];
     }
-    if (block.kind === 'paragraph' && block.linked < block.text.length / 2) before += block.text.length;
+    if (block.kind !== 'paragraph' || block.linked >= block.text.length / 2) continue;
+    before += block.text.length;
+    const { parent } = block.element;
+    beside.set(parent, (beside.get(parent) ?? 0) + block.text.length);
   }
   return [];
 }

@@ -1,4 +1,5 @@
 import { accepted, refuse, type ReadResult } from '../reading.js';
+import { withoutWhatIsBehind } from './behind-text.js';
 import { chooseBlocks, type LeftOutBlock } from './choose-blocks.js';
 import { kindsByName } from './judge-blocks.js';
 import { decodePage } from './decode-page.js';
@@ -60,15 +61,17 @@ async function readParts({
   }
   const others = blocksOfOthers(tree, blocks);
   const chosen = chooseBlocks(tree, blocks, await askReadability(document, source.value), others);
-  const { text, blocks: laid } = textOfBlocks(chosen.kept);
-  if (text.length < SHORTEST) return refuse(whyEmpty(blocks));
+  const { text: all } = textOfBlocks(chosen.kept);
+  if (all.length < SHORTEST) return refuse(whyEmpty(blocks));
   const place = {
     tree,
     nodes: ownNodes(nodes, tree, url),
     url,
     aboutHeadline: aboutHeadline(blocks, chosen.kept),
   };
-  const metadata = metadataOf(place, text);
+  const metadata = metadataOf(place, all);
+  const { kept, left: behind } = withoutWhatIsBehind(chosen.kept, metadata.authors);
+  const { text, blocks: laid } = textOfBlocks(kept);
   const { warnings: ofTimes, ...times } = timesOf({
     ...place,
     ...metadata,
@@ -76,6 +79,7 @@ async function readParts({
   });
   const left = [
     ...chosen.left,
+    ...behind,
     ...[...others].map((block): LeftOutBlock => ({ block, reason: 'other-article' })),
   ];
   const content = { ...metadata, ...times, text, blocks: laid };
@@ -119,16 +123,24 @@ function bare(text: string | null): string {
 /** Blocks above the headline, and below it, among which a page says when it was published and by whom. */
 const ABOVE = 6;
 const BELOW = 40;
+/** Blocks of the text among which it may do so. */
+const OPENING = 3;
 
 function aboutHeadline(blocks: readonly PageBlock[], kept: readonly PageBlock[]): PageBlock[] {
   const [first] = kept;
   const text = first === undefined ? 0 : blocks.indexOf(first);
   const headline = blocks.slice(0, text + 1).findLastIndex(({ element }) => element.tag === 'h1');
   const from = Math.max(0, (headline < 0 ? text : headline) - ABOVE);
-  const near = blocks.slice(from, Math.min(text + 3, from + ABOVE + BELOW));
+  // What sums an article up may stand above the line that says when.
+  const opened = Math.max(text + 2, ...kept.slice(0, OPENING).map((block) => blocks.indexOf(block))) + 1;
+  const near = blocks.slice(from, Math.min(opened, from + ABOVE + BELOW));
   const kinds = kindsByName(near);
   return near.filter(({ text: words, kind: layout }, at) => {
     const kind = kinds[at];
-    return layout !== 'caption' && (kind === null || kind === 'author') && words.length < LONGEST_NOTE;
+    return (
+      layout !== 'caption' &&
+      (kind === null || kind === 'author' || kind === 'hidden') &&
+      words.length < LONGEST_NOTE
+    );
   });
 }

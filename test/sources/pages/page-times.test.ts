@@ -53,6 +53,13 @@ describe('when a page was published', () => {
     },
   );
 
+  it('is read below what sums the article up', async () => {
+    const deck =
+      '<p class="deck">What the two delegations brought to the capital, and what they left there when they went.</p>';
+    const above = `${deck}<div class="author">A. Writer</div><div>Capital</div><div>Talks</div><div>October 8, 2025</div>`;
+    expect(await timesOf({ above })).toMatchObject({ published: '2025-10-08' });
+  });
+
   it('is told apart from the day of a change', async () => {
     const head = meta('article:published_time', '2025-10-08') + meta('article:modified_time', '2025-10-11');
     expect(await timesOf({ head })).toMatchObject({ published: '2025-10-08', updated: '2025-10-11' });

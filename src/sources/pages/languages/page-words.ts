@@ -15,6 +15,15 @@ export interface FurnitureWords {
   readonly labels: Alternatives;
   /** A heading behind which nothing is of the article ("More on this story"). */
   readonly endings: Alternatives;
+  /** A whole heading above a list of what an article rests on ("Our sources"). */
+  readonly sources: Alternatives;
+  /** Stands in a paragraph that asks for money, or for trust in the paper. */
+  readonly appeals: Alternatives;
+  /** A newsletter, and what a line that offers one says of it. */
+  readonly newsletters: Alternatives;
+  readonly offers: Alternatives;
+  /** A whole line that says who else had a part in it ("With files from …"). */
+  readonly contributions: Alternatives;
   /** Opens the credit of a picture, or stands in one. */
   readonly credits: Alternatives;
   /** Opens a notice of rights. */
@@ -50,13 +59,26 @@ function whole(of: (words: FurnitureWords) => Alternatives): RegExp {
   return new RegExp(String.raw`^[^\p{L}\p{N}]{0,6}(?:${ofAll(of)})[^\p{L}\p{N}]{0,6}$`, 'iu');
 }
 
+function inside(of: (words: FurnitureWords) => Alternatives): RegExp {
+  return new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${ofAll(of)})${NOT_IN_WORD}`, 'iu');
+}
+
 /** The words of all languages, each as it is looked for in a line. */
 export const PAGE_WORDS = {
   pointers: opens(({ pointers }) => pointers),
   calls: opens(({ calls }) => calls),
   labels: whole(({ labels }) => labels),
   endings: opens(({ endings }) => endings),
+  sources: whole(({ sources }) => sources),
+  appeals: inside(({ appeals }) => appeals),
+  newsletters: inside(({ newsletters }) => newsletters),
+  offers: inside(({ offers }) => offers),
+  contributions: whole(({ contributions }) => contributions),
   credits: opens(({ credits }) => credits),
+  creditAtEnd: new RegExp(
+    String.raw`[.!?؟"'”’»)]\s+(?:${ofAll(({ credits }) => credits)})[^.!?]{2,60}$`,
+    'iu',
+  ),
   creditInside: new RegExp(String.raw`[([](?:${ofAll(({ credits }) => credits)})\s*[:\s]`, 'iu'),
   rights: opens(({ rights }) => rights),
   corrections: opens(({ corrections }) => corrections),
