@@ -65,8 +65,7 @@ export function cutPage(page: string): ReadResult<PageSource> {
       break;
     }
     if (open > at) text(at, open);
-    if (entities > MOST_ENTITIES)
-      return refuse('the page has too many character references to be an article');
+    if (entities > MOST_ENTITIES) return refuse('has too many character references to be an article');
     const next = page.charCodeAt(open + 1);
     if (next === 0x21 || next === 0x3f) {
       at = behindRemark(page, open);
@@ -89,7 +88,7 @@ export function cutPage(page: string): ReadResult<PageSource> {
       continue;
     }
     elements += 1;
-    if (elements > MOST_ELEMENTS) return refuse('the page has too many elements to be an article');
+    if (elements > MOST_ELEMENTS) return refuse('has too many elements to be an article');
     if (UNREAD.has(name)) {
       const [inner, behind] = contentOf(page, name, tag, unclosed);
       if (name === 'script' && isData(tag.attributes.get('type')) && dataLength + inner.length <= MOST_DATA) {
@@ -116,7 +115,7 @@ export function cutPage(page: string): ReadResult<PageSource> {
     } else {
       if (!EMPTY.has(name) && !ENDS_ITSELF.has(name)) depth += 1;
       deepest = Math.max(deepest, depth);
-      if (depth > DEEPEST) return refuse('the page is nested too deeply');
+      if (depth > DEEPEST) return refuse('is nested too deeply');
       body += `<${name}${shown} data-at="${elements}">`;
     }
   }

@@ -85,16 +85,24 @@ interface OpenElement extends PageElement {
   readonly children: (PageElement | string)[];
 }
 
-/** Copies without recursion, in the order of the page. */
+/** Elements within one another: a parser may make of broken markup more than is written, and work grows with it. */
+const DEEPEST = 600;
+
+/**
+ * Copies without recursion, in the order of the page.
+ * @throws RangeError where more elements stand within one another than any page has
+ */
 function copy(top: DomNode): PageElement {
   const root = elementOf(top, null);
   let parent = root;
+  let depth = 0;
   let inside = top;
   let node = top.firstChild;
   for (;;) {
     while (node === null) {
       if (parent.parent === null) return root;
       parent = parent.parent;
+      depth -= 1;
       node = inside.nextSibling;
       inside = inside.parentNode ?? top;
     }
@@ -104,6 +112,8 @@ function copy(top: DomNode): PageElement {
       parent.children.push(element);
       if (node.firstChild !== null) {
         parent = element;
+        depth += 1;
+        if (depth > DEEPEST) throw new RangeError('the page is nested too deeply');
         inside = node;
         node = node.firstChild;
         continue;

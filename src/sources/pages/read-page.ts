@@ -36,7 +36,7 @@ export async function readPage(page: FetchedPage): Promise<ReadResult<readonly P
     return await readParts(page);
   } catch (error) {
     // What a parser makes of broken markup may be nested deeper than what is written.
-    if (error instanceof RangeError) return refuse('the page is nested too deeply');
+    if (error instanceof RangeError) return refuse('is nested too deeply');
     throw error;
   }
 }

@@ -9,6 +9,7 @@ const sentence =
 export const HOSTILE_PAGES: readonly (readonly [name: string, page: () => string])[] = [
   ['elements within one another', () => `${fill('<div>', MIB)}${sentence}`],
   ['elements within one another up to the limit', () => `${'<div>'.repeat(480)}<p>${sentence}</p>`],
+  ['paragraphs that a parser takes for one another’s', () => fill('<p><em>', 150_000)],
   ['elements that are never closed, and others closed', () => fill('<b></i>')],
   ['paragraphs side by side', () => fill('<p>x</p>')],
   ['as many paragraphs as are read', () => `<p>${sentence}</p>`.repeat(8000)],
