@@ -37,6 +37,9 @@ export interface StoredParts {
   readonly termOf: (number: number) => string;
 }
 
+/** Candidates among which are nearly all that are read closely, so that their facts are wanted next. */
+const LIKELY_READ = 24;
+
 /** Work asks for one thing after another at most so often; more is a fault. */
 const MOST_ROUNDS = 50;
 
@@ -72,6 +75,7 @@ export async function bringWanted(
     wanted.map((each) => {
       if (each.kind === 'candidates') return bringCandidates(parts, each, { postings, brought });
       if (each.kind === 'passages') return bringPassages(parts, each, { postings, brought });
+      if (each.kind === 'facts') return bringFacts(parts, each, brought);
       return each.kind === 'naming' ? bringNaming(parts, each, brought) : bringFigures(parts, each, brought);
     }),
   );
@@ -120,7 +124,23 @@ async function bringCandidates(
     const weight = weights.get(places.articleAt(ordinal)?.number ?? -1);
     if (weight !== undefined) candidates.push({ ordinal, articleWeight: weight });
   }
+  await articles.bringFacts([
+    ...new Set(
+      candidates
+        .slice(0, LIKELY_READ)
+        .flatMap(({ ordinal }) => held.get(places.articleAt(ordinal)?.number ?? -1) ?? []),
+    ),
+  ]);
   brought.candidates.set(key, candidates);
+}
+
+async function bringFacts(
+  { articles }: StoredParts,
+  { article }: Extract<Lacking, { kind: 'facts' }>,
+  brought: Brought,
+): Promise<void> {
+  const held = brought.articles.get(article);
+  if (held !== undefined) await articles.bringFacts([held]);
 }
 
 async function bringPassages(

@@ -13,7 +13,7 @@ export async function mergeSmallSegments(writer: PassageWriter): Promise<void> {
   const rows = await writer.smallSegments(SMALL);
   if (rows.length <= MOST_SMALL) return;
   const segments = rows.map(({ content }) => readSegment(content));
-  const { segment: number } = await writer.next();
+  const { segment: number, ...next } = await writer.next();
   const merged = mergeSegments(number, segments);
   const postings: Omit<PostingRow, 'segment'>[] = [];
   for await (const of of writer.postingsOf(rows.map((row) => row.number)))
@@ -23,6 +23,7 @@ export async function mergeSmallSegments(writer: PassageWriter): Promise<void> {
       number,
       merged: rows.map((row) => row.number),
       documents: merged.articles.reduce((sum, { passages }) => sum + passages, 0),
+      next,
       content: writeSegment(merged),
     },
     postings,

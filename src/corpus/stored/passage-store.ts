@@ -52,6 +52,13 @@ export interface ArticleRow {
   /** JSON of what is told of it without its words (`ArticleMetadata`). */
   readonly metadata: string;
   readonly article: Uint8Array;
+  /** Where its passages stand, and their terms in order. */
+  readonly streams: Uint8Array;
+}
+
+/** An article with all that is written of it. */
+export interface WholeArticleRow extends ArticleRow {
+  /** All that was read of it, to count it again where it goes. */
   readonly terms: Uint8Array;
   readonly facts: Uint8Array;
 }
@@ -88,7 +95,11 @@ export interface PassageReader {
     terms: readonly string[],
     segments: readonly number[],
   ) => Promise<readonly PostingRow[]>;
-  /** Articles by their numbers, in any order; whole ones. */
+  /** The facts of articles, by the articles' numbers, in any order. */
+  readonly facts: (
+    numbers: readonly number[],
+  ) => Promise<readonly Pick<WholeArticleRow, 'number' | 'facts'>[]>;
+  /** Articles by their numbers, in any order. */
   readonly articles: (numbers: readonly number[]) => Promise<readonly ArticleRow[]>;
   /** Metadata of the newest dated articles, and behind them undated ones. */
   readonly metadata: (generation: number, most: number) => Promise<readonly string[]>;
@@ -105,7 +116,9 @@ export interface PassageReader {
 export interface PassageWriter {
   /** Articles of the newest generation, with what was written since and not finished. */
   known(): Promise<readonly KnownArticle[]>;
-  /** One above the highest number of an article, of a passage's ordinal, and of a segment. */
+  /** Articles by their numbers, in any order, with all that was read of them. */
+  whole(numbers: readonly number[]): Promise<readonly WholeArticleRow[]>;
+  /** One above the highest number of an article, of a passage's ordinal, and of a segment, that was ever given. */
   next(): Promise<{ readonly article: number; readonly ordinal: number; readonly segment: number }>;
   /** Writes a segment with its articles, postings and facts, and takes out those that went: all of it, or nothing. */
   write(batch: WrittenBatch): Promise<void>;
@@ -122,9 +135,13 @@ export interface PassageWriter {
 
 /** What is written at once. */
 export interface WrittenBatch {
-  readonly segment: SegmentRow & { readonly documents: number };
+  readonly segment: SegmentRow & {
+    readonly documents: number;
+    /** One above the highest number of an article, and of a passage's ordinal, that was ever given. */
+    readonly next: { readonly article: number; readonly ordinal: number };
+  };
   readonly postings: readonly Omit<PostingRow, 'segment'>[];
-  readonly articles: readonly ArticleRow[];
+  readonly articles: readonly WholeArticleRow[];
   readonly facts: readonly FactRow[];
   /** Numbers of articles that went. */
   readonly gone: readonly number[];

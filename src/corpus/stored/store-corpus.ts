@@ -11,15 +11,15 @@ import { readerOf, versionOf } from '../build.js';
 import { articlesStandingFor, keepEarlierVersions } from '../keep-earlier.js';
 import { passagesInSteps } from '../passages.js';
 import type { PreparedKnowledge } from '../prepared-knowledge.js';
-import { readStoredArticle, writeArticle } from './article-bytes.js';
+import { readWholeArticle, writeArticle } from './article-bytes.js';
 import { mergeSmallSegments } from './merge-small.js';
 import type {
-  ArticleRow,
   FactRow,
   KnownArticle,
   PassageStore,
   PassageWriter,
   StoredGeneration,
+  WholeArticleRow,
 } from './passage-store.js';
 import { writeSegment } from './segment-bytes.js';
 
@@ -130,7 +130,7 @@ async function writeAll(
   arriving: readonly Arriving[],
   gone: readonly KnownArticle[],
 ): Promise<void> {
-  const { knowledge, yieldIfDue: pause, onStep, store } = options;
+  const { knowledge, yieldIfDue: pause, onStep } = options;
   const segmenterOf = createSegmenters();
   const readTerms = createArticleReader(knowledge.query);
   const readFacts = knowledge.createFactReader(
@@ -146,7 +146,7 @@ async function writeAll(
     const stretches = await inTurns(passagesInSteps(article, segmenterOf), pause);
     const read = { stretches, terms: await inTurns(readTerms(article, stretches), pause) };
     const facts = await inTurns(readFacts(article), pause);
-    if (before !== undefined) await takeOut(batch, store, [before]);
+    if (before !== undefined) await takeOut(batch, writer, [before]);
     batch.add(article, { fingerprint, key, read, facts });
     if (batch.passages >= BATCH) {
       await batch.write(writer);
@@ -156,7 +156,7 @@ async function writeAll(
     onStep({ phase: 'articles', done, of: arriving.length });
   }
   for (let from = 0; from < gone.length; from += AT_ONCE) {
-    await takeOut(batch, store, gone.slice(from, from + AT_ONCE));
+    await takeOut(batch, writer, gone.slice(from, from + AT_ONCE));
     await pause();
   }
   await batch.write(writer);
@@ -167,13 +167,11 @@ const AT_ONCE = 50;
 
 async function takeOut(
   batch: Batch,
-  store: Pick<PassageStore, 'articles'>,
+  writer: Pick<PassageWriter, 'whole'>,
   gone: readonly KnownArticle[],
 ): Promise<void> {
-  for (const row of await store.articles(gone.map(({ number }) => number))) {
-    const { number, article, stretches, terms } = readStoredArticle(row);
-    batch.remove(number, { article, stretches, terms });
-  }
+  for (const row of await writer.whole(gone.map(({ number }) => number)))
+    batch.remove(row.number, readWholeArticle(row));
 }
 
 async function openBatch(writer: PassageWriter): Promise<Batch> {
@@ -183,7 +181,7 @@ async function openBatch(writer: PassageWriter): Promise<Batch> {
 /** What is written at once. */
 class Batch {
   readonly #builder: SegmentBuilder;
-  readonly #articles: ArticleRow[] = [];
+  readonly #articles: WholeArticleRow[] = [];
   readonly #facts: FactRow[] = [];
   readonly #gone: number[] = [];
   readonly #segment: number;
@@ -242,6 +240,7 @@ class Batch {
         number: this.#segment,
         merged: [],
         documents: this.passages,
+        next: { article: this.#nextArticle, ordinal: this.#builder.next },
         content: writeSegment(segment),
       },
       postings,

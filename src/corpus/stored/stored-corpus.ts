@@ -135,10 +135,11 @@ function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {
       const numbers = await store.newestArticles(generation.number, facts);
       const found = await articles.of(numbers);
       const held = numbers.toSorted((a, b) => a - b).flatMap((number) => found.get(number) ?? []);
+      await articles.bringFacts(held);
       return {
         articles: held.map(({ article }) => article),
         passages: held.flatMap(({ passages }) => passages),
-        facts: held.flatMap((each) => each.facts().filter(isRight)),
+        facts: held.flatMap((each) => (each.facts ?? []).filter(isRight)),
       };
     },
   };

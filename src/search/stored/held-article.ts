@@ -15,9 +15,7 @@ export interface StoredArticle {
   readonly first: number;
   readonly article: Article;
   readonly stretches: readonly PassageSpan[];
-  readonly terms: ArticleTerms;
-  /** Read when they are first wanted, which most never are. */
-  readonly facts: () => readonly Fact[];
+  readonly terms: Omit<ArticleTerms, 'words'>;
 }
 
 /** What an article's terms and facts are read with. */
@@ -33,6 +31,7 @@ const EMPTY = new Uint32Array(0);
 
 /** A stored article in memory, its terms by the numbers that they have here. */
 export class HeldArticle {
+  readonly number: number;
   readonly article: Article;
   readonly passages: readonly Passage[];
   readonly title: Uint32Array;
@@ -42,18 +41,19 @@ export class HeldArticle {
   readonly #streams: readonly Uint32Array[];
   readonly #headings: readonly Uint32Array[];
   readonly #headingOf: Int32Array;
-  readonly #stored: StoredArticle;
   readonly #options: HoldOptions;
-  #terms: ReadonlySet<number> | null = null;
-  #facts: readonly IndexedFact[] | null = null;
+  readonly #terms: ReadonlySet<number>;
+  #facts: readonly Fact[] | null = null;
+  #indexed: readonly IndexedFact[] | null = null;
 
   constructor(stored: StoredArticle, options: HoldOptions) {
     const { article, first, stretches, terms } = stored;
     const numbers = Uint32Array.from([STOP, ...terms.terms.map((term) => options.numberOf(term) ?? STOP)]);
     const here = (local: Uint32Array): Uint32Array => local.map((number) => numbers[number] ?? STOP);
     const stream = here(terms.stream);
-    this.#stored = stored;
+    this.#terms = new Set(numbers);
     this.#options = options;
+    this.number = stored.number;
     this.#first = first;
     this.article = article;
     this.passages = stretches.map((stretch, at) => ({ ...stretch, article, ordinal: first + at }));
@@ -81,24 +81,25 @@ export class HeldArticle {
 
   /** Weight of the units that it holds anywhere, each by the first of its terms that it has; in single precision. */
   weightOf(units: readonly QueryUnit[]): number {
-    const own = (this.#terms ??= new Set([
-      ...this.#streams.flatMap((stream) => [...stream]),
-      ...this.title,
-      ...this.#headings.flatMap((heading) => [...heading]),
-    ]));
     return units.reduce((sum, { terms, weight }) => {
-      const term = terms.find(({ number }) => own.has(number));
+      const term = terms.find(({ number }) => this.#terms.has(number));
       return term === undefined ? sum : Math.fround(sum + weight * term.strength);
     }, 0);
   }
 
-  facts(): readonly Fact[] {
-    return this.#stored.facts();
+  /** Its facts; null where they were not brought yet. */
+  get facts(): readonly Fact[] | null {
+    return this.#facts;
   }
 
-  /** Its facts that stand in a passage, with their terms. */
+  /** Takes its facts, once. */
+  give(facts: readonly Fact[]): void {
+    this.#facts ??= facts;
+  }
+
+  /** Of these the ones that stand in a passage, with their terms. */
   indexedFacts(): readonly IndexedFact[] {
-    return (this.#facts ??= this.facts().flatMap((fact) => {
+    return (this.#indexed ??= (this.#facts ?? []).flatMap((fact) => {
       const passage = passageOfFact(this.passages, fact);
       if (passage === undefined) return [];
       return [{ fact, passage, terms: this.#options.readFact(fact, this.article.language) }];

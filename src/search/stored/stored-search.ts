@@ -15,6 +15,8 @@ export type Lacking = { readonly key: string } & (
   | { readonly kind: 'passages'; readonly term: number; readonly most: number }
   | { readonly kind: 'naming'; readonly entities: readonly string[] }
   | { readonly kind: 'figures'; readonly day: string }
+  /** Of an article that was brought, by its number. */
+  | { readonly kind: 'facts'; readonly article: number }
 );
 
 /** What was brought of it, by its keys. */
@@ -73,6 +75,11 @@ export function searchStored(
     if (known === undefined) want(wanted);
     return known ?? [];
   };
+  const withFacts = (held: HeldArticle): HeldArticle => {
+    const { number } = held;
+    if (held.facts === null) want({ kind: 'facts', article: number, key: String(number) });
+    return held;
+  };
   return {
     version,
     index: {
@@ -92,7 +99,9 @@ export function searchStored(
         const inOrder = [...passages].sort((a, b) => a.ordinal - b.ordinal);
         const articles = new Set(inOrder.flatMap(({ ordinal }) => holding(ordinal) ?? []));
         return [...articles].flatMap((held) =>
-          held.indexedFacts().filter(({ fact, passage }) => passages.has(passage) && isRight(fact)),
+          withFacts(held)
+            .indexedFacts()
+            .filter(({ fact, passage }) => passages.has(passage) && isRight(fact)),
         );
       },
       naming: (entities) =>
@@ -102,7 +111,8 @@ export function searchStored(
       ofArticle(id) {
         const held = [...brought.articles.values()].find(({ article }) => article.id === id);
         if (held === undefined) return [];
-        return held.facts().flatMap((fact) => (isRight(fact) ? [{ fact, article: held.article }] : []));
+        const facts = withFacts(held).facts ?? [];
+        return facts.flatMap((fact) => (isRight(fact) ? [{ fact, article: held.article }] : []));
       },
       isEmpty: !hasFacts,
     },

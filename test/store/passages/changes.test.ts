@@ -121,6 +121,17 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
     expect(await told(await view())).toEqual(await toldInMemory(articles.slice(0, 3)));
   });
 
+  it('gives no number twice, though what is gone is let go of', async () => {
+    const { put, view, freshView } = await storedInTest();
+    // Its clock stands long before that of the database, so that nothing that is gone is kept.
+    for (const articles of [[meeting(1)], [], [meeting(1)], [meeting(2)], [meeting(1), meeting(2)]]) {
+      await put(articles);
+      const expected = await toldInMemory(articles);
+      expect(await told(await view())).toEqual(expected);
+      expect(await told(await freshView())).toEqual(expected);
+    }
+  });
+
   it('is written by one at a time, and what another has stored meanwhile is not read again', async () => {
     const { put, again } = await storedInTest();
     const other = await again();

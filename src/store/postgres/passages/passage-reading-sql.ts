@@ -1,6 +1,23 @@
 import { sql, type Kysely } from 'kysely';
-import type { ArticleRow, FactRow, PassageReader } from '../../../corpus/stored/passage-store.js';
+import type { FactRow, PassageReader } from '../../../corpus/stored/passage-store.js';
 import type { PassageTables } from './passage-tables.js';
+
+/** What is read of an article for a question; its facts and all that was read of it come where they are wanted. */
+export const COLUMNS = [
+  'number',
+  'id',
+  'fingerprint',
+  'key',
+  'file',
+  'line',
+  'first',
+  'passages',
+  'facts_read as factCount',
+  'day',
+  'metadata',
+  'content as article',
+  'streams',
+] as const;
 
 /** Reads a stored corpus. */
 export function readPassagesOf(db: Kysely<PassageTables>, schema: string): PassageReader {
@@ -47,15 +64,19 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
       if (numbers.length === 0) return [];
       const rows = await db
         .selectFrom('article')
-        .selectAll()
+        .select(COLUMNS)
         .where(sql<boolean>`number = any(${[...numbers]})`)
         .execute();
-      return rows.map(({ content, facts_read: factCount, born: _born, died: _died, ...row }): ArticleRow => ({
-        ...row,
-        factCount,
-        article: content,
-      }));
+      return rows;
     },
+    facts: (numbers) =>
+      numbers.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom('article')
+            .select(['number', 'facts'])
+            .where(sql<boolean>`number = any(${[...numbers]})`)
+            .execute(),
     async metadata(generation, most) {
       const rows = await db
         .selectFrom('article')

@@ -18,6 +18,9 @@ export interface PassageTables {
     died: number | null;
     merged: number[];
     documents: number;
+    /** Numbers of the next article and passage after it: those of what is gone are never given again. */
+    next_article: number;
+    next_ordinal: number;
     content: Buffer;
   };
   posting: { term: string; segment: number; entries: Buffer };
@@ -36,6 +39,7 @@ export interface PassageTables {
     day: number;
     metadata: string;
     content: Buffer;
+    streams: Buffer;
     terms: Buffer;
     facts: Buffer;
   };
@@ -54,7 +58,8 @@ const STATEMENTS = [
     articles integer not null, passages integer not null, facts integer not null)`,
   `create table if not exists segment (
     number integer primary key, born integer not null, died integer, merged integer[] not null,
-    documents integer not null, content bytea not null)`,
+    documents integer not null, next_article integer not null, next_ordinal integer not null,
+    content bytea not null)`,
   `create table if not exists posting (
     term text collate "C" not null, segment integer not null, entries bytea not null, primary key (term, segment))`,
   'alter table posting alter column entries set storage external',
@@ -63,7 +68,7 @@ const STATEMENTS = [
     number integer primary key, born integer not null, died integer, id text collate "C" not null,
     fingerprint text not null, key text not null, file text not null, line integer, first integer not null,
     passages integer not null, facts_read integer not null, day integer not null,
-    metadata text not null, content bytea not null, terms bytea not null, facts bytea not null)`,
+    metadata text not null, content bytea not null, streams bytea not null, terms bytea not null, facts bytea not null)`,
   'create index if not exists article_by_id on article (id, number)',
   'create index if not exists article_by_day on article (day desc, number desc)',
   `create table if not exists told (

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { PassageWriter, PostingRow, StoredGeneration } from '../../../corpus/stored/passage-store.js';
+import { COLUMNS } from './passage-reading-sql.js';
 import type { PassageTables } from './passage-tables.js';
 
 /** Rows of one statement: each has a few values, of which a statement takes 65,535. */
@@ -35,17 +36,22 @@ export function writePassagesTo({ db, schema, close }: WritingOptions): PassageW
         .execute();
       return rows;
     },
+    whole: (numbers) =>
+      db
+        .selectFrom('article')
+        .select([...COLUMNS, 'terms', 'facts'])
+        .where(sql<boolean>`number = any(${[...numbers]})`)
+        .execute(),
     async next() {
       const last = await db
-        .selectFrom('article')
-        .select([highest('number'), sql<number | null>`max(first + passages)`.as('ordinal')])
+        .selectFrom('segment')
+        .select(['number', 'next_article as article', 'next_ordinal as ordinal'])
+        .orderBy('number', 'desc')
+        .limit(1)
         .executeTakeFirst();
-      const segment = await db.selectFrom('segment').select(highest('number')).executeTakeFirst();
-      return {
-        article: (last?.highest ?? 0) + 1,
-        ordinal: last?.ordinal ?? 0,
-        segment: (segment?.highest ?? 0) + 1,
-      };
+      return last === undefined
+        ? { article: 1, ordinal: 0, segment: 1 }
+        : { article: last.article, ordinal: last.ordinal, segment: last.number + 1 };
     },
     async write({ segment, postings, articles, facts, gone }) {
       await db.transaction().execute(async (step) => {
@@ -54,12 +60,13 @@ export function writePassagesTo({ db, schema, close }: WritingOptions): PassageW
           step
             .insertInto('article')
             .values(
-              part.map(({ factCount, article, terms, facts: read, ...row }) => ({
+              part.map(({ factCount, article, streams, terms, facts: read, ...row }) => ({
                 ...row,
                 born,
                 died: null,
                 facts_read: factCount,
                 content: Buffer.from(article),
+                streams: Buffer.from(streams),
                 terms: Buffer.from(terms),
                 facts: Buffer.from(read),
               })),
@@ -111,6 +118,8 @@ export function writePassagesTo({ db, schema, close }: WritingOptions): PassageW
             died: null,
             merged: [...segment.merged],
             documents: segment.documents,
+            next_article: segment.next.article,
+            next_ordinal: segment.next.ordinal,
             content: Buffer.from(segment.content),
           })
           .execute();

@@ -86,6 +86,7 @@ function toldWhenGone(reader: PassageReader): PassageReader {
     segments: told(reader.segments),
     postings: told(reader.postings),
     articles: told(reader.articles),
+    facts: told(reader.facts),
     numberOf: told(reader.numberOf),
     newestArticles: told(reader.newestArticles),
     metadata: told(reader.metadata),
