@@ -35,7 +35,10 @@ export async function answerFromStore(
   const send = (message: FromThread): void => port.postMessage(message);
   const onStep = someOf((step) => send({ kind: 'step', step }), now);
   const loader = loaderOf(order, effects);
-  const held = new Map<number, SnapshotServices>();
+  const held = new Map<
+    number,
+    { readonly services: SnapshotServices; readonly release: () => Promise<void> }
+  >();
   let last = 0;
 
   const load = async (force: boolean): Promise<void> => {
@@ -47,15 +50,21 @@ export async function answerFromStore(
       complain(
         `What is read has ${changes.articles} articles, and what is stored ${summary.articles}: that goes on serving. If so many are to go, reload with "force".`,
       );
-    held.set(last, serveStored(loaded, { now, clock, threshold, yieldIfDue }));
+    const services = serveStored(loaded, { now, clock, threshold, yieldIfDue });
+    held.set(last, { services, release: loaded.release });
     send({ kind: 'ready', snapshot: last, summary, changes, fingerprints: new Map() });
+  };
+  const retire = async (snapshot: number): Promise<void> => {
+    const retired = held.get(snapshot);
+    held.delete(snapshot);
+    await retired?.release();
   };
   await load(order.force);
   if (last === 0) return;
   port.on('message', (message) => {
     if (message.kind === 'call')
-      void carryOut(held.get(message.snapshot) ?? {}, message, { send, yieldTurn });
-    else if (message.kind === 'retire') held.delete(message.snapshot);
+      void carryOut(held.get(message.snapshot)?.services ?? {}, message, { send, yieldTurn });
+    else if (message.kind === 'retire') void retire(message.snapshot);
     else if (message.kind === 'lend') lendArticles(message.port, []);
     else void load(message.force);
   });

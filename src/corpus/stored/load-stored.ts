@@ -30,6 +30,8 @@ export interface LoadedView {
   readonly entities: readonly Entity[];
   /** Reads the facts of an article that is none of the corpus'. */
   readonly readFacts: FactReader;
+  /** Nobody asks it any more: lets go of its store, unless the next is read from that as well. */
+  readonly release: () => Promise<void>;
 }
 
 /** Loads one generation of a stored corpus after another. */
@@ -40,7 +42,6 @@ export interface StoredLoader {
    * @throws AppError as `CorpusLoader.load`
    */
   load(options: { readonly force: boolean; readonly onStep: (step: LoadStep) => void }): Promise<LoadedView>;
-  close(): Promise<void>;
 }
 
 /** What is open: the store of the knowledge that was loaded last. */
@@ -60,7 +61,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
 
   const openedWith = async (knowledge: PreparedKnowledge): Promise<Opened> => {
     if (opened?.knowledge === knowledge) return opened;
-    await opened?.store.close();
+    // The one before goes on answering until it is released.
     const store = await options.openStore(madeOf(knowledge, `${build} ${corpus}`));
     const reader = openStoredCorpus({ store, knowledge, clock, yieldIfDue });
     opened = { knowledge, store, reader };
@@ -111,10 +112,10 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
         changes: changesOf(stored, summary, { rejected, warnings }),
         entities: knowledge.entities,
         readFacts: (article) => atOnce(knowledge.createFactReader(view.readSentence)(article)),
+        async release() {
+          if (opened?.store !== store) await store.close();
+        },
       };
-    },
-    async close() {
-      await opened?.store.close();
     },
   };
 }

@@ -126,7 +126,7 @@ export interface PassageWriter {
   smallSegments(documents: number): Promise<readonly SegmentRow[]>;
   /** Postings of whole segments, term by term. */
   postingsOf(segments: readonly number[]): AsyncIterable<readonly PostingRow[]>;
-  /** Makes what was written the newest generation, at one stroke; tells those who wait for it. */
+  /** Makes what was written the newest generation, at one stroke. */
   finish(generation: Omit<StoredGeneration, 'number'>): Promise<StoredGeneration>;
   /** Lets go of what no generation has any more that anybody still reads. */
   sweep(): Promise<void>;

@@ -18,6 +18,8 @@ export interface PostgresPassagesOptions {
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 30_000;
 const CONNECTIONS = 3;
+/** How often a process says that it uses them, in ms: what nobody has used for a day is dropped. */
+const USED_EVERY_MS = 60 * 60 * 1000;
 
 /** Any number that no other program takes: whoever writes passages holds it. */
 const WRITING = 7_272_541;
@@ -46,6 +48,15 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
   const plain = connect(CONNECTIONS, { statement_timeout: STATEMENT_MS, query_timeout: STATEMENT_MS });
   const db = plain.withSchema(schema);
   await layOutPassages(plain, schema);
+  const using = (): Promise<unknown> =>
+    db
+      .updateTable('used')
+      .set({ at: sql<Date>`now()` })
+      .execute()
+      // Whoever asks something next finds out that the database is away.
+      .catch(() => undefined);
+  await using();
+  const usage = setInterval(() => void using(), USED_EVERY_MS).unref();
   return {
     ...toldWhenGone(readPassagesOf(db, schema)),
     async open() {
@@ -61,7 +72,10 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
         },
       });
     },
-    close: () => plain.destroy(),
+    async close() {
+      clearInterval(usage);
+      await plain.destroy();
+    },
   };
 }
 
