@@ -23,7 +23,7 @@ async function opened(kind: string): Promise<PassageStore> {
 
 /** As if nobody had used the passages of a kind for days. */
 async function forgetUse(kind: string): Promise<void> {
-  const place = postgresPlace({ url, name: 'a test', clock: shippedCorpus.clock });
+  const place = postgresPlace({ url, name: 'a test', clock: shippedCorpus.clock, migrations: [] });
   const { db, close } = await place.open({ create: true });
   await sql`update ${sql.id(`parley_passages_${kind}`, 'used')} set at = now() - interval '3 days'`.execute(
     db,
