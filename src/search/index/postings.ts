@@ -56,11 +56,12 @@ function slotsOf({
 }: {
   readonly result: readonly (readonly (number | string)[] | undefined)[];
 }): readonly (readonly number[] | undefined)[] {
-  return result.filter(isSlot);
+  // Not `filter`: slots without a posting are holes of an array, which it would close up.
+  return Array.from(result, (slot) => (isSlot(slot) ? slot : undefined));
 }
 
 function isSlot(slot: readonly (number | string)[] | undefined): slot is readonly number[] {
-  return slot === undefined || typeof slot[0] !== 'string';
+  return slot !== undefined && typeof slot[0] !== 'string';
 }
 
 /** Puts lists of just the right size in place of FlexSearch's own. Its types leave the table of them out. */

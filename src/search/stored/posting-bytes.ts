@@ -1,7 +1,7 @@
 import { SLOTS } from '../index/postings.js';
 
 /*
- * Postings of a term as bytes: which slots have some, a bit each, in two bytes; then for each of these its number, how many follow, and their places, each as the
+ * Postings of a term as bytes: for each slot that has some its number, how many follow, and their places, each as the
  * difference from the one before it. Numbers are written seven bits at a time, the last of them without the highest bit.
  */
 
@@ -10,8 +10,7 @@ export type SlotPlaces = readonly (readonly number[] | undefined)[];
 
 /** Writes the places of a term: whole numbers from 0. */
 export function writePostings(slots: SlotPlaces): Uint8Array {
-  const used = slots.reduce((bits, places, slot) => bits | ((places?.length ?? 0) > 0 ? 1 << slot : 0), 0);
-  const bytes: number[] = [used & 0xff, used >> 8];
+  const bytes: number[] = [];
   const put = (number: number): void => {
     let rest = number;
     while (rest > 0x7f) {
@@ -34,14 +33,9 @@ export function writePostings(slots: SlotPlaces): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Which slots have a posting: a bit each. */
-export function slotsUsed(bytes: Uint8Array): number {
-  return (bytes[0] ?? 0) | ((bytes[1] ?? 0) << 8);
-}
-
 /** Calls `each` with every posting, those of the strongest slot first. Bytes that end early give what they hold. */
 export function readPostings(bytes: Uint8Array, each: (place: number, slot: number) => void): void {
-  let at = 2;
+  let at = 0;
   const next = (): number => {
     let number = 0;
     for (let shift = 0; ; shift += 7) {

@@ -1,8 +1,7 @@
 import type { Query } from '../query/query.js';
 import { slotShare, strongest } from '../ranking/candidates.js';
 import type { PassagePlaces } from './passage-places.js';
-import { SLOTS } from '../index/postings.js';
-import { readPostings, slotsUsed } from './posting-bytes.js';
+import { readPostings } from './posting-bytes.js';
 import { dayNumber } from './segment.js';
 
 /** Postings of a term in one segment. */
@@ -32,16 +31,14 @@ export function scorePostings(query: Query, { places, postingsOf, within }: Scor
   const touched: number[] = [];
   query.units.forEach(({ terms, weight }, unit) => {
     for (const { number, strength } of terms) {
-      const postings = postingsOf(number);
-      const shares = sharesOf(postings);
-      for (const { first, entries } of postings) {
+      for (const { first, entries } of postingsOf(number)) {
         readPostings(entries, (place, slot) => {
           const ordinal = first + place;
           if (countedFor[ordinal] === unit + 1) return;
           countedFor[ordinal] = unit + 1;
           const before = scores[ordinal] ?? 0;
           if (before === 0) touched.push(ordinal);
-          scores[ordinal] = before + weight * strength * (shares[slot] ?? 0);
+          scores[ordinal] = before + weight * strength * slotShare(slot);
         });
       }
     }
@@ -52,17 +49,6 @@ export function scorePostings(query: Query, { places, postingsOf, within }: Scor
     return article !== undefined && article.day <= latest && (within === null || article.number === within);
   };
   return strongestOf(Uint32Array.from(touched), scores, isAdmitted);
-}
-
-/** What a posting of each slot gives. As in memory, a slot counts by its place among those that have any. */
-function sharesOf(postings: readonly SegmentPostings[]): readonly number[] {
-  const used = postings.reduce((bits, { entries }) => bits | slotsUsed(entries), 0);
-  let place = 0;
-  return Array.from({ length: SLOTS }, (_, slot) => {
-    if ((used & (1 << slot)) === 0) return 0;
-    place += 1;
-    return slotShare(place - 1);
-  });
 }
 
 /** Looks at who is admitted only of those that may be among the strongest: there are 100,000s of others. */

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createPostings, type Postings } from '../../../src/search/index/postings.js';
+import { createPostings, postingSlot, type Postings } from '../../../src/search/index/postings.js';
 
 /** Postings of one term, `strengths` by ordinal. */
 function postingsOf(strengths: readonly number[]) {
@@ -17,6 +17,16 @@ function found(postings: Postings, term: string): number[] {
 describe('postings', () => {
   it('come strongest first', () => {
     expect(found(postingsOf([0.1, 1, 0.5]), 'talk')).toEqual([1, 2, 0]);
+  });
+
+  it('stand in the slot of their strength, whether others stand before it or not', () => {
+    const strengths = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(strengths, (given) => {
+        const slots = postingsOf(given).find('talk');
+        given.forEach((strength, ordinal) => expect(slots[postingSlot(strength)]).toContain(ordinal));
+      }),
+    );
   });
 
   it('tell the terms of a unit apart, whatever letters they are made of', () => {
