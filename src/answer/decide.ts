@@ -24,6 +24,8 @@ const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long
 
 /** Kinds of answer that are of what happened to those who take part in it. */
 const OF_PARTS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many', 'how-much', 'how-long']);
+/** Kinds of answer that are of what was done, whatever else the quotation says of the same names. */
+const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'how-many', 'what', 'why']);
 /** A name matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
 /** Less of a question than this in every sentence is no word for what is measured; in another language some words are not known. */
@@ -82,8 +84,9 @@ export function plainlyMissing(
     isPersonUnmentioned(query, best) ||
     isPartAbsent(query, asked, best) ||
     isMeasureOfElse(query, best) ||
-    (relationMissing === 1 && isWhoOfElse(query, asked, best)) ||
-    (relationMissing === 1 && asksForSpeech(query))
+    (relationMissing === 1 && isDeedOfElse(query, asked, best)) ||
+    isDoerUntold(query, asked, best) ||
+    (asksForSpeech(query) && (relationMissing === 1 || isNameAbsent(query, best)))
   )
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   return null;
@@ -123,18 +126,39 @@ function isOfOthers(
   );
 }
 
-/** Who does something is asked, and no clause of the quotation says that it was done. */
-function isWhoOfElse(
+/** Who does something, how many do, what or why is asked, and no clause of the quotation says that it was done. */
+function isDeedOfElse(
   { kind, language }: Query,
   asked: AskedUnits | null,
   { event, passage }: ReadHit,
 ): boolean {
   return (
-    kind === 'who' &&
+    OF_DEEDS.has(kind) &&
     asked?.isFirm === true &&
     event.isRead === 1 &&
     event.isHeld === 0 &&
     primaryOf(passage.article.language) === language
+  );
+}
+
+/**
+ * Who takes part in something is asked, no clause of the quotation says that it happened, and nobody there could be marked as who
+ * did. Only where the parser finds most of the roles: of other trees that says little.
+ */
+function isDoerUntold(
+  { kind, language }: Query,
+  asked: AskedUnits | null,
+  { event, window, passage }: ReadHit,
+): boolean {
+  return (
+    kind === 'who' &&
+    asked !== null &&
+    asked.role !== null &&
+    event.isRead === 1 &&
+    event.isHeld === 0 &&
+    (window.spans.length === 0 || !event.mayMark) &&
+    primaryOf(passage.article.language) === language &&
+    packOf(language).readsRolesWell
   );
 }
 
@@ -145,6 +169,16 @@ function isPartAbsent({ units, kind }: Query, asked: AskedUnits | null, { streng
     const { entity = null } = units[unit] ?? {};
     return entity !== null && (strengths[unit] ?? 0) < LEAST_STRENGTH;
   });
+}
+
+/** A name of the question stands neither in the passage nor in what heads it: whatever is said there is said of other things. */
+function isNameAbsent({ units, language }: Query, { strengths, passage }: ReadHit): boolean {
+  // In another language a word may be taken for a name that is none.
+  if (primaryOf(passage.article.language) !== language) return false;
+  return units.some(
+    ({ isName, isNamePart }, unit) =>
+      isName && isNamePart !== true && (strengths[unit] ?? 0) < LEAST_STRENGTH,
+  );
 }
 
 /** A sum, a distance or how often is asked for, and no sentence there has enough of what it is asked of. */

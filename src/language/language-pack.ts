@@ -76,6 +76,8 @@ export interface Morphology {
   readonly headwords: (folded: string) => readonly string[];
   /** Its words take endings upon endings, so that most of their forms are rare. */
   readonly agglutinative: boolean;
+  /** Its words are made of roots of consonants: with another of them it is another word, and no slip. */
+  readonly consonantRoots: boolean;
   /** Prefixes that turn a word into its contrary. */
   readonly negativePrefixes: readonly string[];
 }

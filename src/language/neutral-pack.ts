@@ -21,6 +21,7 @@ export const neutral: LanguagePack = {
     forms: () => [],
     headwords: () => [],
     agglutinative: false,
+    consonantRoots: false,
     negativePrefixes: [],
   },
   stopWords: { words: [], maySay: true },

@@ -83,6 +83,40 @@ describe('the decision', () => {
   });
 });
 
+describe('who is asked for', () => {
+  const decidedOn = async (texts: readonly string[], question: string): Promise<string> => {
+    const { index } = await snapshotOf(texts.map((text, n) => articleOf(`${text}\n`, { id: `a${n}` })));
+    const analyzed = analyzeQuestion(index, question, null);
+    const decision = decide(analyzed, findHits(index, analyzed));
+    return decision.answer ? 'answered' : decision.reason;
+  };
+
+  it('is not answered for where no clause says that it happened and nobody can be marked', async () => {
+    const talks = 'The Latvian delegation met the Maltese delegation near the border for talks.';
+    expect(await decidedOn([talks], 'Who headed the Latvian delegation at the talks near the border?')).toBe(
+      'not-stated',
+    );
+    const led = 'Janis Kalnins headed the Latvian delegation at the talks near the border.';
+    expect(await decidedOn([led], 'Who headed the Latvian delegation at the talks near the border?')).toBe(
+      'answered',
+    );
+  });
+
+  it('holds an office in a city that nobody lists only where a name stands beside it', async () => {
+    const left =
+      'It began with the resignation of the Latvian ambassador in Valmiera. Ms. Berzina regretted it.';
+    expect(await decidedOn([left], 'Who is the new Latvian ambassador in Valmiera?')).toBe('not-stated');
+  });
+
+  it('said nothing about a name that stands nowhere there', async () => {
+    const said = 'Hakan Fidan told reporters in Ankara that the talks about Karabakh were hard.';
+    const elsewhere = 'Cyprus was the matter of a meeting in Geneva.';
+    expect(await decidedOn([said, elsewhere], 'What did Hakan Fidan say about Cyprus in Ankara?')).toBe(
+      'not-stated',
+    );
+  });
+});
+
 describe('a person who is asked about', () => {
   /** So much that no quotation holds what stands before it and behind it. */
   const BETWEEN = 'The visitors went through many other subjects of theirs. '.repeat(6);

@@ -1,6 +1,7 @@
 import { ROLE_NOUNS } from '../answer-words.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { QueryContext } from './query-context.js';
+import { wordsOfAll } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { packOf } from '../../language/languages.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
@@ -79,7 +80,7 @@ export function analyzeQuestion(
     (kind === 'who' || definition) &&
     expected.size === 0 &&
     (definition || asksOnlyBe(reading)) &&
-    asksForHolder(read);
+    asksForHolder(read, reading);
   const measure = kind === 'how-many' || kind === 'how-much' ? measureOf(text) : null;
   // "Latest" says which article is wanted, "job" what is wanted of it: neither is looked for in it.
   const units = read.filter(
@@ -184,15 +185,36 @@ function asksForName(context: QueryContext, units: readonly QueryUnit[], languag
   );
 }
 
+/** Words beside an office and whose it is: "new". */
+const MOST_BESIDE = 1;
+
 /** An office of a country, a place or an organisation, and nobody's name. */
-function asksForHolder(units: readonly QueryUnit[]): boolean {
+function asksForHolder(units: readonly QueryUnit[], reading: SentenceReading | null): boolean {
   const names = units.filter(({ isName, isNamePart }) => isName && isNamePart !== true);
+  const isRole = ({ words, isName }: QueryUnit): boolean =>
+    !isName && words.split(' ').some((word) => ROLE_NOUNS.has(word));
+  const beside = units.filter((unit) => !unit.isName && !isAside(unit) && !isRole(unit));
   return (
-    units.some(({ words, isName }) => !isName && words.split(' ').some((word) => ROLE_NOUNS.has(word))) &&
+    units.some(isRole) &&
+    beside.length <= MOST_BESIDE &&
     names.every(
-      ({ entity, isCountry }) => isCountry === true || (entity !== null && entity.type !== 'person'),
+      ({ words, entity, isCountry }) =>
+        isCountry === true || (entity === null ? standsAsPlace(reading, words) : entity.type !== 'person'),
     ) &&
     units.length <= MAX_NAME + 1
+  );
+}
+
+const BEFORE_PLACES = wordsOfAll(({ answers }) => answers.placePrepositions);
+
+/** "In Kyiv", "to Oslo": a name that nobody lists, behind a preposition of places. */
+function standsAsPlace(reading: SentenceReading | null, written: string): boolean {
+  if (reading === null) return false;
+  const { tokens, children } = reading;
+  return tokens.some(
+    ({ form }, at) =>
+      fold(form) === written &&
+      (children[at] ?? []).some((child) => BEFORE_PLACES.has(fold(tokens[child]?.form ?? ''))),
   );
 }
 

@@ -1,5 +1,6 @@
 import type { QueryContext } from './query-context.js';
 import { editDistance } from '../../language/edit-distance.js';
+import { packOf } from '../../language/languages.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 
 /**
@@ -28,8 +29,45 @@ export function mendSpelling(
     const mended =
       context.corpus.spelling.mend(folded) ??
       (isName || analyzer.agglutinative ? null : context.thesaurus.mend(folded, language));
-    return mended === null ? token : { ...token, folded: mended };
+    return mended === null || !(analyzer.forms(folded).includes(mended) || isSlip(folded, mended, language))
+      ? token
+      : { ...token, folded: mended };
   });
+}
+
+/**
+ * Whether a word may be a slip of another. Where words are made of roots, only vowels that are left out or added, letters that
+ * sound alike, doubled letters and neighbours that changed places are: one consonant more makes "Iranian" of "Ukrainian".
+ */
+function isSlip(written: string, meant: string, language: string): boolean {
+  const { morphology, names } = packOf(language);
+  if (!morphology.consonantRoots) return true;
+  if (editDistance(written, meant, 1) > 1) return false;
+  const at = Array.from(written).findIndex((letter, n) => letter !== meant[n]);
+  const from = at < 0 ? written.length : at;
+  if (written.length === meant.length) {
+    const one = written.charAt(from);
+    const other = meant.charAt(from);
+    return (
+      written[from + 1] === other ||
+      soundsOf(names.sounds, one).some((sound) => soundsOf(names.sounds, other).includes(sound))
+    );
+  }
+  const longer = written.length > meant.length ? written : meant;
+  const extra = longer.charAt(from);
+  return (
+    extra === longer.charAt(from - 1) || soundsOf(names.sounds, extra).some((sound) => VOWELS.has(sound))
+  );
+}
+
+/** Sounds that are written as vowels, as the packs name them. */
+const VOWELS: ReadonlySet<string> = new Set(['a', 'e', 'w', '?']);
+
+function soundsOf(
+  sounds: readonly (readonly [letters: string, sounds: string])[],
+  letter: string,
+): readonly string[] {
+  return Array.from(sounds.find(([letters]) => letters === letter)?.[1].toLowerCase() ?? '');
 }
 
 /** Shortest word beside a name that is taken for a slip of the name's own word. */

@@ -1,5 +1,4 @@
-import { wordsOf } from '../../language/all-languages.js';
-import { codeOf, packOf, perLanguage } from '../../language/languages.js';
+import { packOf } from '../../language/languages.js';
 import { fold } from '../../language/fold.js';
 import { askingWordsOf } from './answer-kind.js';
 import type { QueryContext } from './query-context.js';
@@ -8,6 +7,7 @@ import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
+import { isSmallPart } from './small-parts.js';
 import { KIND_NOUNS } from './question-signs.js';
 import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
 import {
@@ -35,6 +35,8 @@ const SHARE = {
   /** A concept put in stop words alone. */
   commonWord: 0.35,
 } as const;
+/** Kinds of answer whose question words say nothing of what is asked about; "which minister" does. */
+const KINDS_ASKED: ReadonlySet<AnswerKind> = new Set(['when', 'where', 'how-long', 'why', 'how']);
 /** What counts for a name without being it. */
 const STANDS_FOR = {
   /** Who holds the office named beside it, and a capital's country where one is. */
@@ -78,7 +80,7 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
       position = mention.lastToken;
       continue;
     }
-    if (isParticle(context, question, position)) continue;
+    if (isSmallPart(context, question, position)) continue;
     const concept = concepts.find(({ first }) => first === position);
     const last = concept?.last ?? position;
     const unit = readWords(context, question, {
@@ -96,18 +98,6 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
     units: units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at),
     expected: new Set(offices.flatMap(({ holders }) => holders.map(({ id }) => id))),
   };
-}
-
-const PARTICLES = perLanguage(({ names }) => new Set(wordsOf(names.particles)));
-
-/** "Al" of "al-Yamani": a small word within a name, which says nothing by itself. */
-function isParticle(context: QueryContext, { text, tokens, language }: QuestionText, at: number): boolean {
-  const token = tokens[at];
-  const next = tokens[at + 1];
-  if (token === undefined || next === undefined || !PARTICLES[codeOf(language)].has(token.folded))
-    return false;
-  const isJoined = text.charAt(token.end) === '-' || /^\p{Lu}/u.test(text.slice(next.start, next.end));
-  return isJoined || context.corpus.numberOf(token.folded) === undefined;
 }
 
 /** A name; and its single words, where it has several and the articles have them. */
@@ -233,7 +223,9 @@ function readWords(
   const terms = found.list();
   const share =
     (isName ? SHARE.name : known ? 1 : SHARE.unknownWord) *
-    (words.every(({ folded }) => KIND_NOUNS.test(folded)) ? SHARE.kindNoun : 1) *
+    ((asks && KINDS_ASKED.has(question.kind)) || words.every(({ folded }) => KIND_NOUNS.test(folded))
+      ? SHARE.kindNoun
+      : 1) *
     (telling.length === 0 ? SHARE.commonWord : 1) *
     (capital ? 1 : tellingMost(context, telling, language));
   const weight = rarityOf(context, own.length > 0 ? own : meant) * share;

@@ -41,11 +41,16 @@ function strengthOf(
   // "Ten living hostages" are no people who live somewhere.
   const isCounted = ({ matches, end }: ReadToken, at: number): boolean =>
     matches.some(({ unit }) => unit === counted) && !(countsDeed && at === 0 && describes(tokens, end));
+  const isRightBefore = ahead.slice(0, 1).some(isCounted);
+  // "35 years of an occupying army" counts no soldiers.
+  if (counted >= 0 && figure.kind === 'duration' && !isRightBefore) return OF_ELSE;
   // A share counts nothing; "one" is an article where it does not stand right before what it counts.
   const isCount =
     figure.kind !== 'share' && (!isArticle(tokens, figure, language) || ahead.slice(0, 1).some(isCounted));
-  if (counted >= 0 && isCount && ahead.some(isCounted)) return 1;
-  if (figure.mayBeYear === true) return 0;
+  // "The 2015 agreement": of what may be a year only what stands right behind is counted.
+  const isYear = figure.mayBeYear === true || mayBeYear(tokens, figure);
+  if (counted >= 0 && isCount && (isYear ? isRightBefore : ahead.some(isCounted))) return 1;
+  if (isYear) return 0;
   if (!isCount && figure.kind !== 'share') return OF_ELSE;
   // What was to be counted is in no article: a figure of something else is no answer. What people do may be put another way.
   if (counted >= 0 && !countsDeed && units[counted]?.known === false) return 0;
@@ -58,6 +63,11 @@ function strengthOf(
 function describes(tokens: ReadSentence['tokens'], end: number): boolean {
   const next = tokens.find(({ start }) => start >= end);
   return next !== undefined && next.start - end <= 1 && next.term !== STOP;
+}
+
+/** Four digits that years are written with. */
+function mayBeYear(tokens: ReadSentence['tokens'], { firstToken, lastToken }: FigurePhrase): boolean {
+  return firstToken === lastToken && /^(?:19|20)[0-9]{2}$/.test(tokens[firstToken]?.folded ?? '');
 }
 
 /** "1980 to 1984": from one year to another. */

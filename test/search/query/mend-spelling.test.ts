@@ -46,6 +46,28 @@ describe('mending a question', () => {
     expect(mended('müzkereler', 'tr')).toBe('muzakereler');
   });
 
+  it.each([
+    ['الفد الأوكراني', 'another consonant makes another country'],
+    ['مؤقتا', 'another consonant makes another word'],
+    ['عبدالسلام', 'a name of two parts'],
+    ['הקואליציה', 'a word that shares most letters'],
+  ])('leaves "%s" where words are made of roots (%s)', async (text) => {
+    ({ index } = await snapshotOfTexts([
+      'قال الإيراني إن الموقع بعيد. تمنى لهم بالسلام موقعا آخر. الإيراني سافر.',
+      'הקואליציות נפגשו. הקולציה הוגשה.',
+    ]));
+    const language = /\p{Script=Hebrew}/u.test(text) ? 'he' : 'ar';
+    const words = tokenize(text).map(({ folded }) => folded);
+    expect(mended(text, language)).toBe(words.join(' '));
+  });
+
+  it('mends vowels, doubled letters and letters that sound alike there', async () => {
+    ({ index } = await snapshotOfTexts(['بدأت المفاوضات في الدوحة واستمرت المفاوضات.']));
+    expect(mended('المفاوضاات', 'ar')).toBe('المفاوضات');
+    expect(mended('المفاوظات', 'ar')).toBe('المفاوضات');
+    expect(mended('المفوضات', 'ar')).toBe('المفاوضات');
+  });
+
   it('mends a short word beside a name, where the name has one like it', () => {
     const named = (text: string): string =>
       mendNames(index, text, tokenize(text))

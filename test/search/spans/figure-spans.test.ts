@@ -29,6 +29,14 @@ describe('what may answer "how many"', () => {
     expect(await sure(MANY[language], text, language)).toEqual([]);
   });
 
+  it.each([
+    ['en', 'How many troops are on the island?', 'The army of 35 years keeps troops on the island.', 'en'],
+    ['tr', 'Adada kaç asker var?', 'Ada 35 yıl asker barındırdı.', 'tr'],
+    ['en', 'How many deals did they sign?', 'The 2015 army deals fell.', 'en'],
+  ] as const)('is no span of time and no year (%s): %s', async (_, question, text, language) => {
+    expect(await sure(question, text, language)).toEqual([]);
+  });
+
   it('is the part before its whole', async () => {
     const found = await stretches('How many of the clinics opened?', 'Five of the six clinics opened.');
     expect(found[0]).toEqual({ words: 'Five', strength: 1 });

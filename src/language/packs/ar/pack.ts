@@ -25,6 +25,7 @@ export const arabic: LanguagePack = {
     forms: arabicForms,
     headwords: arabicHeadwords,
     agglutinative: false,
+    consonantRoots: true,
     negativePrefixes: [],
   },
   stopWords,

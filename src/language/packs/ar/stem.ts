@@ -19,8 +19,14 @@ const ARTICLE = /^(?:[وف]?[بك]?ال|[وف]?لل)(?=.{3,})/u;
 const SHORTEST = 3;
 /** Before a verb of the present, with "will" or without: who does it. */
 const PRESENT = ['ي', 'ت', 'سي', 'ست'] as const;
+/** The same as dialects write it: none of these is looked for. */
+const SPOKEN_PRESENT = ['بي', 'بت', 'هي', 'هت', 'حي', 'حت', 'ين', 'تن'] as const;
 /** Behind a verb of the past: who did it, or whom it was done to. */
 const PAST = ['ت', 'وا', 'ه', 'ها', 'هم'] as const;
+/** "They", with the silent letter left out, alone or before whom it was done to. */
+const THEY = ['و', 'وها', 'وه', 'وهم', 'وني', 'ونا'] as const;
+/** "Servant of", which many write in one with the name behind it. */
+const SERVANT = 'عبد';
 
 /**
  * A word with each particle written onto it, and without one. A particle cannot be told from a word's own first letter,
@@ -34,7 +40,9 @@ export function arabicForms(folded: string): string[] {
   const bare = PARTICLES.filter(
     (particle) => word === folded && word.startsWith(particle) && word.length >= particle.length + SHORTEST,
   ).map((particle) => word.slice(particle.length));
+  const servant = word.startsWith(`${SERVANT}ال`) ? [word.slice(SERVANT.length)] : [];
   const particled = [
+    ...servant,
     ...bare,
     ...[word, ...bare].flatMap((each) => PARTICLES.map((particle) => particle + each)),
   ];
@@ -44,12 +52,12 @@ export function arabicForms(folded: string): string[] {
 /** The other persons and tenses that a word of three letters and more may be of, if it is a verb: most verbs keep these letters. */
 function conjugated(word: string): string[] {
   const stems = [
-    ...PRESENT.filter((person) => word.startsWith(person) && word.length >= person.length + SHORTEST).map(
-      (person) => word.slice(person.length),
-    ),
-    ...PAST.filter((person) => word.endsWith(person) && word.length >= person.length + SHORTEST).map(
-      (person) => word.slice(0, -person.length),
-    ),
+    ...[...SPOKEN_PRESENT, ...PRESENT]
+      .filter((person) => word.startsWith(person) && word.length >= person.length + SHORTEST)
+      .map((person) => word.slice(person.length)),
+    ...[...PAST, ...THEY]
+      .filter((person) => word.endsWith(person) && word.length >= person.length + SHORTEST)
+      .map((person) => word.slice(0, -person.length)),
   ];
   return [word, ...stems].flatMap((stem) => [
     ...(stem === word ? [] : [stem]),

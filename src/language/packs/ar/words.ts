@@ -3,7 +3,7 @@ import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS =
-  'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع مين ومين شكون منو لمين أين اين';
+  'من ما ماذا متى أين كيف لماذا هل كم أي أية التي الذي الذين هو هي هم في على عن إلى مع مين ومين شكون منو لمين أين اين هني هنن منذ لحد لغاية بدي';
 
 /** The package has these without what is written onto them, or not at all. */
 const MORE_WORDS =

@@ -44,6 +44,16 @@ export function regularOf(folded: string): string {
   return WORD_OF.get(folded) ?? folded;
 }
 
+/** Forms whose stem by rule is that of another word: who presides is no president. */
+const OWN_STEMS: ReadonlyMap<string, string> = new Map(
+  ['preside', 'presides', 'presided', 'presiding'].map((form) => [form, 'preside']),
+);
+
+/** The stem of a form that no rule leads to it; undefined of any other. */
+export function ownStem(folded: string): string | undefined {
+  return OWN_STEMS.get(folded);
+}
+
 /** Past and participle of a verb that no rule inflects; undefined of any other. */
 export function irregularForms(verb: string): readonly [past: string, participle: string] | undefined {
   return VERB_FORMS.get(verb);

@@ -7,7 +7,7 @@ import { chat } from './chat.js';
 import { followUps } from './follow-ups.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
-import { regularOf } from './irregular.js';
+import { ownStem, regularOf } from './irregular.js';
 import { questions } from './questions.js';
 import { denial, names, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
@@ -20,10 +20,11 @@ export const english: LanguagePack = {
   orthography,
   sentences,
   morphology: {
-    stem: (folded) => stemmer(regularOf(folded)),
+    stem: (folded) => ownStem(folded) ?? stemmer(regularOf(folded)),
     forms: () => [],
     headwords: () => [],
     agglutinative: false,
+    consonantRoots: false,
     negativePrefixes: ['un', 'in', 'im', 'il', 'ir', 'dis', 'non'],
   },
   stopWords,

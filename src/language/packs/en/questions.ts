@@ -1,7 +1,7 @@
 import type { QuestionForms } from '../../language-pack.js';
 
 const PERSONS =
-  'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat|man|woman|player|scientist|researcher|author|writer|actor|actress|composer|architect|engineer|general|commander|emperor|ruler|monarch|pope|bishop|explorer|philosopher|economist|singer|artist|coach|professor|inventor|founder|senator|governor|mayor|judge|lawyer|spokesman|spokeswoman|spokesperson|mediator|mediators|ambassador';
+  'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat|man|woman|player|scientist|researcher|author|writer|actor|actress|composer|architect|engineer|general|commander|emperor|ruler|monarch|pope|bishop|explorer|philosopher|economist|singer|artist|coach|professor|inventor|founder|senator|governor|mayor|judge|lawyer|spokesman|spokeswoman|spokesperson|mediator|mediators|ambassador|officer|soldier|commentator|journalist|reporter|analyst|adviser|advisor|aide|activist|prosecutor|suspect|victim|hostage|captive';
 
 /** Another question word: what it asks comes before a "when" behind it ("What was said when they met?"). */
 const ASKED = 'what|whats|which|who|whom|whose|how|why';
@@ -13,15 +13,15 @@ export const questions: QuestionForms = {
     { kind: 'how-old', asks: "how old|what age|(?:what|whats|what is|what’s|what's) the age of" },
     {
       kind: 'how-long',
-      asks: 'how long(?! ago)|how much time|(?:for )?how many (?:minutes|hours|days|weeks|months|years)',
+      asks: "how long(?! ago)|how much time|(?:for )?how many (?:minutes|hours|days|weeks|months|years)(?! ago)|what(?: is| was|['’]s)? the (?:exact )?(?:length|duration)",
     },
     {
       kind: 'how-many',
-      asks: String.raw`how many|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what (?:percent(?:age)?|share|proportion)|how (?:often|frequently)`,
+      asks: String.raw`how many(?! (?:minutes|hours|days|weeks|months|years) ago)|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what(?: is| was|['’]s)? the (?:[\p{L}-]+ )?toll|what (?:percent(?:age)?|share|proportion)|how (?:often|frequently)`,
     },
     {
       kind: 'when',
-      asks: `how long ago|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|since when`,
+      asks: `how long ago|how many (?:minutes|hours|days|weeks|months|years) ago|how soon|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|what(?: is| was| are| were|['’]s)? the (?:exact )?dates?|since when`,
     },
     {
       kind: 'how-much',
@@ -29,13 +29,16 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'where',
-      asks: "where(?:'s|’s)?|(?:what|which|in what|in which) (?:city|country|place|town|venue|location|continent|state|region|county|province|island|village|district)",
+      asks: "where(?:'s|’s|abouts)?|(?:what|which|in what|in which) (?:city|cities|country|place|places|town|towns|capital|capitals|hotel|hotels|palace|resort|airport|port|crossing|venue|location|continent|state|region|county|province|island|village|district)",
     },
     {
       kind: 'who',
-      asks: String.raw`who(?:'s|’s)?|whos|whom|whose|(?:what|wat|which|wich) (?:[\p{L}'’-]+ )?(?:${PERSONS})|(?:what(?: is| was|['’]?s)? the )?names? of (?:[\p{L}'’-]+ ){1,3}?(?:${PERSONS}|commentator|victims?|suspects?|killers?)`,
+      asks: String.raw`who(?:'s|’s)?|whos|whom|whose|(?:what|wat|which|wich) (?:(?!(?:do|does|did|is|are|was|were|has|have|had|can|could|will|would|should|the|a|an)\s)[\p{L}'’-]+ )?(?:${PERSONS})s?|what(?: is|['’]s|s) the (?:${PERSONS}) called|(?:what(?: is| was| are| were|['’]?s)? the )?names? of (?:[\p{L}'’-]+ ){1,3}?(?:${PERSONS}|killer)s?`,
     },
-    { kind: 'why', asks: 'why|for what reason|how come|what (?:was|is|were) the reasons?' },
+    {
+      kind: 'why',
+      asks: "why|for what reasons?|how come|on what grounds|what(?: was| is| were|['’]s)? the (?:main |real |stated )?(?:reasons?|motives?|rationale)",
+    },
     {
       kind: 'latest',
       asks: "(?:what(?:'s|’s| is| are)? )?(?:the )?(?:latest|newest|most recent)",

@@ -25,6 +25,7 @@ export const hebrew: LanguagePack = {
     forms: () => [],
     headwords: hebrewHeadwords,
     agglutinative: false,
+    consonantRoots: true,
     negativePrefixes: [],
   },
   stopWords,

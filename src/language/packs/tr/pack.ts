@@ -25,6 +25,7 @@ export const turkish: LanguagePack = {
     forms: () => [],
     headwords: turkishHeadwords,
     agglutinative: true,
+    consonantRoots: false,
     negativePrefixes: [],
   },
   stopWords,

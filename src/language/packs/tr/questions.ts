@@ -1,31 +1,38 @@
 import type { QuestionForms } from '../../language-pack.js';
 
+/** Whose name may be asked for ("sözcünün adı ne"), before endings. */
+const PERSONS =
+  'bakan|başkan|sözcü|elçi|büyükelçi|temsilci|lider|komutan|yetkili|müzakereci|arabulucu|hakim|hâkim|yargıç|savcı|avukat|rehine|asker|gazeteci|danışman|diplomat|kişi|kadın|adam|vali|müsteşar|sekreter|kaptan|pilot|zanlı|şüpheli|saldırgan|kurban|yorumcu|muhabir|yazar|uzman|profesör|general|milletvekili|senatör|kral|emir|cumhurbaşkan|başbakan';
+
 export const questions: QuestionForms = {
   kinds: [
     {
       kind: 'when',
-      asks: 'ne zaman|ne zamandır|hangi (?:tarihte|tarihler|yıl|yılda|yıllarda|gün|ay|ayda)|kaç yılında|kaçıncı yüzyılda|saat kaçta',
+      asks: String.raw`ne zaman(?:dır|dan|lar|ki|a kadar|a dek)?|hangi (?:tarih|yıl|gün|ay|hafta|saat)(?:l[ae]r)?(?:[dt][ae]n?|[ae]|n?[ıiuü]|y[ae])?|kaç yılında|kaçıncı (?:yüzyıl|gün|yıl|ay|hafta)d[ae]|(?:saat|ayın) kaç\p{L}*`,
     },
     { kind: 'how-old', asks: String.raw`kaç yaşında\p{L}*|yaşı kaç` },
     {
       kind: 'how-long',
-      asks: 'ne kadar süre|ne kadar sürdü|ne kadar sürecek|kaç (?:gün|hafta|ay|saat|dakika|yıl)',
+      asks: String.raw`ne kadar (?:süre\p{L}*|sürdü\p{L}*|sürecek\p{L}*|sürüyor\p{L}*|sürmüş\p{L}*|uzun sür\p{L}*|kal(?:dı|acak|mış|ıyor)\p{L}*|otur(?:du|acak|muş)\p{L}*|bekle(?:di|yecek|miş)\p{L}*|dayan(?:dı|acak)\p{L}*|zaman(?:dır|da)?|vakit)|kaç (?:gün|hafta|ay|saat|dakika|yıl|sene)(?:[dt][ıiuü]r|[dt][ae]n beri)?(?![dt][ae] bir)`,
     },
     { kind: 'how-much', asks: 'ne kadar|ne kadardır|ne kadara|kaça|kaç paraya' },
-    { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|yüzde kaç|ne sıklıkla|ne sıklıkta' },
+    { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|kaçar|yüzde kaç|ne sıklıkla|ne sıklıkta' },
     {
       kind: 'where',
-      asks: 'nerede|nereye|nereden|neresi|neresidir|nerededir|nerelerde|hangi (?:ülke|ülkede|ülkeye|şehir|şehirde|şehre|kent|kentte|kente|yerde|başkentte|ilde|ilçede)',
+      asks: 'nerede|nereye|nereden|nereli|neresi|neresidir|neresinde|neresine|neresinden|nerededir|nerelerde|nerelere|nerelerden|hangi (?:ülke|ülkede|ülkeye|ülkeden|ülkelerde|ülkelere|şehir|şehirde|şehre|şehirden|şehirlerde|şehirlere|kent|kentte|kente|kentten|kentlerde|kentlere|yerde|yere|yerlerde|başkent|başkentte|başkente|ilde|ilçede|ilçeye|köyde|köye|mahallede|otelde|otele|salonda|binada|bölgede|bölgeye|bölgelerde|adada|limanda|limana|limandan|havalimanında|havaalanında|kapıdan)',
     },
     {
       kind: 'who',
-      asks: 'kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimdir|kimlerdir|hangi (?:bakan|bakanlar|bakanla|lider|liderler|liderle|yetkili|yetkililer|başkan|başkanla|isim|isimler|kişi|kişiler|elçi|temsilci|büyükelçi|diplomat|komutan)',
+      asks: String.raw`kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimlere|kimlerden|kimdi|kimmiş|kimlerdi|kimlermiş|kimdir|kimlerdir|hangi (?:isim|isimler|${PERSONS})(?:l[ae]r)?(?:l[ae])?|(?:${PERSONS})\p{L}* (?:ad(?:ı|ları)|ism(?:i)|isimleri)(?: ne\p{L}*)?`,
     },
-    { kind: 'why', asks: 'neden|niçin|niye|ne diye|ne sebeple|nedeni|sebebi' },
+    {
+      kind: 'why',
+      asks: 'neden|nedendir|neden (?:ötürü|dolayı)|neyden (?:ötürü|dolayı)|niçin|niye|ne diye|ne (?:sebeple|sebepten|gerekçeyle|amaçla|yüzden|için|uğruna)|hangi (?:nedenle|nedenlerle|sebeple|sebepten|gerekçeyle|gerekçelerle|amaçla)|neye dayanarak|nedeni|nedenleri|sebebi|sebepleri',
+    },
     { kind: 'how', asks: 'nasıl' },
     {
       kind: 'what',
-      asks: 'ne|nedir|neydi|nelerdir|neler|neyi|neyin|hangi|hangisi|hangileri|hangisidir',
+      asks: 'ne|nedir|neydi|neymiş|nelerdir|neler|nelere|nelerden|nelerle|neleri|neyi|neyin|neye|neyden|neyle|hangi|hangisi|hangileri|hangisidir',
     },
     { kind: 'yes-no', asks: 'mi|mı|mu|mü|midir|mıdır|mudur|müdür' },
   ],
