@@ -10,7 +10,7 @@ interface WrittenQuestion {
   readonly language: string;
 }
 
-/** Whether a word of a question says nothing by itself: a small word within a name, a particle that is set off from its word. */
+/** Whether a word of a question says nothing by itself: a small word within a name, what is written onto another and set off. */
 export function isSmallPart(context: QueryContext, question: WrittenQuestion, at: number): boolean {
   return isParticle(context, question, at) || isSetApart(question, at);
 }
@@ -27,12 +27,15 @@ function isParticle(context: QueryContext, { text, tokens, language }: WrittenQu
   return isJoined || context.corpus.numberOf(token.folded) === undefined;
 }
 
-/** A particle that a language writes onto words, set off by a hyphen before figures and foreign names ("ל-60"). */
+/** What a language writes onto words, set off from figures and foreign names: a particle before ("ל-60"), an ending behind ("2018'deki"). */
 function isSetApart({ text, tokens, language }: WrittenQuestion, at: number): boolean {
   const token = tokens[at];
+  if (token === undefined) return false;
+  const { consonantRoots, agglutinative } = packOf(language).morphology;
   return (
-    packOf(language).morphology.consonantRoots &&
-    token?.folded.length === 1 &&
-    /^\p{L}\p{Pd}[\p{L}\p{N}]/u.test(text.slice(token.start))
+    (consonantRoots &&
+      token.folded.length === 1 &&
+      /^\p{L}\p{Pd}[\p{L}\p{N}]/u.test(text.slice(token.start))) ||
+    (agglutinative && /\p{N}['’]$/u.test(text.slice(0, token.start)))
   );
 }

@@ -103,6 +103,7 @@ describe('the short ways of a chat are read as what they mean', () => {
     ['saad nezaman geldi', 'saad ne zaman geldi'],
     ['saad kim le geldi', 'saad kimle geldi'],
     ['وين الوفد', 'أين الوفد'],
+    ['وين كان الوفد بآب 2015', 'أين كان الوفد في آب 2015'],
     ['امتى وصل الوفد اللي غاب', 'متى وصل الوفد الذي غاب'],
     ['شو صار بالوفد', 'ماذا صار بالوفد'],
     ['ليش غاب الوفد', 'لماذا غاب الوفد'],

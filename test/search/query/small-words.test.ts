@@ -25,6 +25,9 @@ describe('small words of a question', () => {
     ['simdi', 'Heyetin başında şimdi kim var?'],
     ['hakkinda', 'Temsilci Aden hakkında ne dedi?'],
     ['באיזה', 'באיזה יום הגיע השליח?'],
+    ['ל', 'מי הגיע ל-60% מהיעד?'],
+    ['deki', "2018'deki heyette kimler vardı?"],
+    ['neye', 'Temsilci Aden’i neye benzetti?'],
   ])('ask nothing of an article: "%s" of "%s"', (word, question) => {
     expect(unitsOf(question)).not.toContain(word);
   });

@@ -19,11 +19,11 @@ export const questions: QuestionForms = {
     { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|kaçar|yüzde kaç|ne sıklıkla|ne sıklıkta' },
     {
       kind: 'where',
-      asks: 'nerede|nereye|nereden|nereli|neresi|neresidir|neresinde|neresine|neresinden|nerededir|nerelerde|nerelere|nerelerden|hangi (?:ülke|ülkede|ülkeye|ülkeden|ülkelerde|ülkelere|şehir|şehirde|şehre|şehirden|şehirlerde|şehirlere|kent|kentte|kente|kentten|kentlerde|kentlere|yerde|yere|yerlerde|başkent|başkentte|başkente|ilde|ilçede|ilçeye|köyde|köye|mahallede|otelde|otele|salonda|binada|bölgede|bölgeye|bölgelerde|adada|limanda|limana|limandan|havalimanında|havaalanında|kapıdan)',
+      asks: 'nerede|nereye|nereden|nereyi|nereleri|nereli|neresi|neresidir|neresinde|neresine|neresinden|nerededir|nerelerde|nerelere|nerelerden|hangi (?:ülke|ülkede|ülkeye|ülkeden|ülkelerde|ülkelere|ülkeleri|şehir|şehirde|şehre|şehirden|şehirlerde|şehirlere|şehirleri|kent|kentte|kente|kentten|kentlerde|kentlere|kentleri|yerde|yere|yerlerde|başkent|başkentte|başkente|ilde|ilçede|ilçeye|köyde|köye|mahallede|otelde|otele|salonda|binada|bölgede|bölgeye|bölgelerde|adada|limanda|limana|limandan|havalimanında|havaalanında|kapıdan)',
     },
     {
       kind: 'who',
-      asks: String.raw`kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimlere|kimlerden|kimdi|kimmiş|kimlerdi|kimlermiş|kimdir|kimlerdir|hangi (?:isim|isimler|${PERSONS})(?:l[ae]r)?(?:l[ae])?|(?:${PERSONS})\p{L}* (?:ad(?:ı|ları)|ism(?:i)|isimleri)(?: ne\p{L}*)?`,
+      asks: String.raw`kim|kimin|kimi|kime|kimle|kiminle|kimden|kimler|kimlerle|kimleri|kimlerin|kimlere|kimlerden|kimdi|kimmiş|kimeydi|kimdendi|kimleydi|kimlerdi|kimlermiş|kimdir|kimlerdir|hangi (?:isim|isimler|${PERSONS})(?:l[ae]r)?(?:l[ae])?|(?:${PERSONS})\p{L}* (?:ad(?:ı|ları)|ism(?:i)|isimleri)(?: ne\p{L}*)?`,
     },
     {
       kind: 'why',

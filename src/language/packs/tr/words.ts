@@ -3,7 +3,7 @@ import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 
 /** Words a question is put with; they say which kind of answer is wanted, not what it is about. */
 const QUESTION_WORDS =
-  'kim kimin kimi kime kimle kiminle kimden kimlerle kimleri kimler kimlere kimlerden kimdir kimlerdir kimdi kimmiş ne nedir neler neyi neye neyden neyle neleri nelere nelerden neymiş nerede nereye nereden neresi neresinde neresine nerelere nerelerde hangi hangisi kaç kaçta kaçında kaçıncı nasıl niçin niye neden nedendir zaman mi mı mu mü midir mıdır mudur müdür mıydı miydi muydu müydü mısın misin musun müsün mısınız misiniz musunuz müsünüz mıyız miyiz olarak tarafından';
+  'kim kimin kimi kime kimle kiminle kimden kimlerle kimleri kimler kimlere kimlerden kimdir kimlerdir kimdi kimmiş kimeydi kimdendi kimleydi ne nedir neler neyi neye neyden neyle neleri nelere nelerden neymiş nerede nereye nereden nereyi nereleri neresi neresinde neresine nerelere nerelerde hangi hangisi kaç kaçta kaçında kaçıncı nasıl niçin niye neden nedendir zaman mi mı mu mü midir mıdır mudur müdür mıydı miydi muydu müydü mısın misin musun müsün mısınız misiniz musunuz müsünüz mıyız miyiz olarak tarafından';
 
 /** The package has not all small words of news, and takes one that counts for one of them. */
 const MORE_WORDS =
