@@ -28,6 +28,8 @@ const OF_PARTS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many
 const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'how-many', 'what', 'why']);
 /** A name matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
+/** A word matched more weakly than this stands there in no way. */
+const LEAST_WORD = 0.2;
 /** Less of a question than this in every sentence is no word for what is measured; in another language some words are not known. */
 const LEAST_MEASURED = 0.4;
 
@@ -86,6 +88,7 @@ export function plainlyMissing(
     isMeasureOfElse(query, best) ||
     (relationMissing === 1 && isDeedOfElse(query, asked, best)) ||
     isDoerUntold(query, asked, best) ||
+    isDeedUntranslated(query, asked, best) ||
     (asksForSpeech(query) && (relationMissing === 1 || isNameAbsent(query, best)))
   )
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
@@ -159,6 +162,23 @@ function isDoerUntold(
     (window.spans.length === 0 || !event.mayMark) &&
     primaryOf(passage.article.language) === language &&
     packOf(language).readsRolesWell
+  );
+}
+
+/**
+ * Who takes part in something or where it happened is asked in another language, nothing there is marked, and of the words that
+ * are known there for what happened the quotation has none.
+ */
+function isDeedUntranslated(
+  { kind, language, units }: Query,
+  asked: AskedUnits | null,
+  { window: { spans, strengths }, passage }: ReadHit,
+): boolean {
+  if (asked?.isFirm !== true || spans.length > 0 || (kind !== 'who' && kind !== 'where')) return false;
+  return (
+    primaryOf(passage.article.language) !== language &&
+    units[asked.event]?.known === true &&
+    (strengths[asked.event] ?? 0) < LEAST_WORD
   );
 }
 

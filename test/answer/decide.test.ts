@@ -102,6 +102,15 @@ describe('who is asked for', () => {
     );
   });
 
+  it('is asked in another language, and nothing there says in any known word that it happened', async () => {
+    const talks =
+      'Talks of the Latvian and the Maltese sides went on in Riga. President Kalnins hoped for an end of the war.';
+    const parade = 'A colonel led the parade of the cadets in Daugavpils.';
+    expect(await decidedOn([talks, parade], 'Riga görüşmelerinde Letonya heyetini kim yönetti?')).toBe(
+      'not-stated',
+    );
+  });
+
   it('holds an office in a city that nobody lists only where a name stands beside it', async () => {
     const left =
       'It began with the resignation of the Latvian ambassador in Valmiera. Ms. Berzina regretted it.';
