@@ -1,5 +1,6 @@
 import { ALL_PACKS } from '../language/languages.js';
 import type { LanguagePack } from '../language/language-pack.js';
+import { inNormalForm } from '../language/normal-form.js';
 
 /*
  * How a name sounds, whatever the letters: "Erakçi", "Araghchi" and "عراقجي" are one. Consonants are written in every
@@ -86,7 +87,7 @@ function spellingOf({ script, names }: LanguagePack): Spelling {
  * a name as another language writes it.
  */
 export function readName(word: string): readonly NameReading[] {
-  const lower = word.normalize('NFC').toLowerCase();
+  const lower = inNormalForm(word, 'NFC').toLowerCase();
   const readings = SPELLINGS.filter(({ written }) => written.test(lower)).flatMap((spelling) =>
     readBy(spelling, lower),
   );
@@ -138,7 +139,7 @@ function soundsOf(sounds: ReadonlyMap<string, string>, letters: string): string 
 
 /** A letter without its marks. */
 function bare(letter: string): string {
-  return letter.normalize('NFD').replace(/\p{M}/gu, '');
+  return inNormalForm(letter, 'NFD').replace(/\p{M}/gu, '');
 }
 
 function classesOf(sounds: string): string[] {

@@ -1,4 +1,5 @@
 import { ALL_PACKS } from './languages.js';
+import { inNormalForm } from './normal-form.js';
 
 /** Letters that Unicode decomposition leaves alone but that people type as plain ones: of Latin, then of each pack. */
 const PLAIN: ReadonlyMap<string, string> = new Map([
@@ -26,8 +27,7 @@ const ASCII = /^[ -~]*$/;
  */
 export function fold(word: string): string {
   if (ASCII.test(word)) return word.toLowerCase();
-  return word
-    .normalize('NFKD')
+  return inNormalForm(word, 'NFKD')
     .toLowerCase()
     .replace(UNSEEN, '')
     .replace(PLAIN_LETTERS, (letter) => PLAIN.get(letter) ?? letter)

@@ -112,6 +112,8 @@ function isElsewhere(row: string, text: string): boolean {
 function bareWords(text: string): string {
   if (PLAIN.test(text)) return `${text.toLowerCase()} `;
   const words = text
+    // These go anyway, and to put many of them in order would take work that grows with the square of their number.
+    .replaceAll(/[\p{M}\uFF9E\uFF9F]{31,}/gu, '')
     .normalize('NFD')
     .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { accepted, refuse, type ReadResult } from './reading.js';
+import { inNormalForm } from '../language/normal-form.js';
 
 /** Largest article in bytes: 10 MiB. */
 export const MAX_ARTICLE_BYTES = 10 * 1024 * 1024;
@@ -31,10 +32,7 @@ export function decodeUtf8(bytes: Uint8Array): ReadResult<string> {
 
 /** NFC with line ends as `\n`, and no byte order mark in front. */
 export function normalizeText(text: string): string {
-  return text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .normalize('NFC');
+  return inNormalForm(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'), 'NFC');
 }
 
 /** Line of an offset, from 1. */

@@ -14,6 +14,7 @@ import type { Metadata } from './metadata.js';
 import { readFrontMatter } from './front-matter.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 import { rowWords } from './table-rows.js';
+import { inNormalForm } from '../language/normal-form.js';
 
 /** The readable text of Markdown, and what of it is no text. */
 export interface ReadableText {
@@ -65,7 +66,7 @@ export function readableText(markdown: string): ReadableText {
     const pieces = kind === 'heading' ? [{ first: 0, last: lines.length - 1 }] : joinedLines(lines, wrapped);
     for (const { first, last } of pieces) {
       const words = lines.slice(first, last + 1).map((line) => line.words);
-      const clean = words.join(' ').replace(/\s+/gu, ' ').trim().normalize('NFC');
+      const clean = inNormalForm(words.join(' ').replace(/\s+/gu, ' ').trim(), 'NFC');
       if (clean === '') continue;
       if (text !== '') text += '\n\n';
       blocks.push({ kind, start: text.length, end: text.length + clean.length });

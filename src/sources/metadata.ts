@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { languageTag } from '../language/language-names.js';
 import { readPublished } from './published-date.js';
+import { inNormalForm } from '../language/normal-form.js';
 
 /** Longest texts, in UTF-16 code units, and lists: they stand in every answer that quotes the article. */
 const MAX = { title: 300, id: 200, name: 200, address: 2000, list: 50 };
@@ -10,7 +11,7 @@ function text(most: number) {
     z
       .union([z.string(), z.number()], { error: 'must be text' })
       // A line break in a title or name is how its file was laid out.
-      .transform((value) => String(value).normalize('NFC').replace(/\s+/gu, ' ').trim())
+      .transform((value) => inNormalForm(String(value), 'NFC').replace(/\s+/gu, ' ').trim())
       .refine((value) => value !== '', 'is empty')
       .refine((value) => value.length <= most, `is longer than ${most} characters`)
       .refine((value) => value.isWellFormed(), 'has half a surrogate pair, so it is not valid Unicode')

@@ -7,6 +7,7 @@ import type { Article, Block } from '../../model/article.js';
 import type { EntityRef } from '../../model/entity.js';
 import type { Fact } from '../../model/fact.js';
 import type { NameIndex } from '../../views/name-index.js';
+import { inNormalForm } from '../../language/normal-form.js';
 
 /** A sentence of a member's that asserts something, with the facts that were read from it. */
 export interface AssertedSentence {
@@ -30,7 +31,7 @@ const LEAST_WORDS = 4;
 
 /** The sentences of a message that assert something about somebody whom the articles may know, in its order. */
 export function readAssertions(message: string, names: NameIndex, readFacts: ReadFacts): AssertedSentence[] {
-  const text = plainWords(message.slice(0, MOST).toWellFormed().normalize('NFC'));
+  const text = plainWords(inNormalForm(message.slice(0, MOST).toWellFormed(), 'NFC'));
   if (text === '') return [];
   const article = asArticle(text);
   const facts = readFacts(article).map((fact) => withKnownNames(fact, names));

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { inNormalForm } from '../../language/normal-form.js';
 
 /** Parameters that tell where a reader came from, and nothing of what is read. */
 const TRACKING =
@@ -27,8 +28,7 @@ export function articleIdOf(address: string): string {
 
 /** Words as a part of an id: letters and digits of any script, with hyphens between; empty where there are none. */
 export function idPartOf(words: string): string {
-  return words
-    .normalize('NFC')
+  return inNormalForm(words, 'NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .toLowerCase()
     .slice(0, MAX_SLUG)

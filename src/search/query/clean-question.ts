@@ -8,6 +8,7 @@ import { digitsOf } from '../../language/number-words.js';
 import { answerKindOf } from './answer-kind.js';
 import { respell } from './chat-words.js';
 import { KIND_NOUNS, POLITE_OPENING } from './question-signs.js';
+import { inNormalForm } from '../../language/normal-form.js';
 
 /*
  * What a member types is not yet a question: it comes with mentions, greetings, thanks and the short ways of a chat. Here
@@ -135,7 +136,7 @@ const NEXT = new RegExp(
 
 /** Takes a question out of what a member typed around it. Pure, and of any text whatever. */
 export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQuestion {
-  const typed = question.slice(0, MAX_QUESTION).toWellFormed().normalize('NFC');
+  const typed = inNormalForm(question.slice(0, MAX_QUESTION).toWellFormed(), 'NFC');
   const bare = plainWords(typed);
   const command = COMMAND.exec(bare)?.[0].length ?? 0;
   const said = bare.slice(command).trim();

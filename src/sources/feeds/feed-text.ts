@@ -1,5 +1,6 @@
 import { decodeHTML } from 'entities';
 import { languageTag } from '../../language/language-names.js';
+import { inNormalForm } from '../../language/normal-form.js';
 
 /** Longest texts of an entry, in UTF-16 code units, as articles' metadata has them. */
 const MAX = { title: 300, name: 200, address: 2000, summary: 2000, names: 50 };
@@ -33,12 +34,11 @@ function plainText(markup: string | undefined, most: number): string | null {
       .replace(/<\/?(?:a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi, '')
       .replace(/<\/?[a-z][^<>]*>/gi, ' '),
   );
-  const text = shown
+  const plain = shown
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
-    .toWellFormed()
-    .normalize('NFC')
-    .trim();
+    .toWellFormed();
+  const text = inNormalForm(plain, 'NFC').trim();
   if (text === '') return null;
   if (text.length <= most) return text;
   return `${text.slice(0, most - 1).replace(/\s+\S*$/u, '')}…`.toWellFormed();

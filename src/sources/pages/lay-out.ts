@@ -1,6 +1,7 @@
 import { marksOfAll } from '../../language/all-languages.js';
 import { rowWords } from '../table-rows.js';
 import { elementsBelow, outwards, textOf, type PageElement } from './page-tree.js';
+import { inNormalForm } from '../../language/normal-form.js';
 
 /** How a block of a page is laid out; a row is one of a table. */
 export type PageBlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'caption';
@@ -240,7 +241,7 @@ function shownLines(lines: readonly Line[]): (Line | null)[] {
 }
 
 function clean(text: string): string {
-  return text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim().normalize('NFC');
+  return inNormalForm(text.replace(UNSEEN, '').replace(/\s+/gu, ' ').trim(), 'NFC');
 }
 
 /** Whether all that a paragraph holds is set bold. */

@@ -1,6 +1,7 @@
 import { alternativesOfAll, marksOfAll } from '../../language/all-languages.js';
 import { languageOfArticle } from '../../language/language.js';
 import { isLanguageCode, primaryOf } from '../../language/languages.js';
+import { inNormalForm } from '../../language/normal-form.js';
 import { PAGE_WORDS } from './languages/page-words.js';
 import { endsSentence } from '../line-ends.js';
 import { addressOf, isSameSite } from './page-address.js';
@@ -227,7 +228,7 @@ function withoutSite(title: string, site: string): string {
 
 /** As a reader sees it; references to characters that stand in data as in a page are read. */
 function shown(text: string): string {
-  return text
+  const read = text
     .slice(0, MOST_READ)
     .replace(
       /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|quot|apos|lt|gt|nbsp));/gi,
@@ -245,8 +246,8 @@ function shown(text: string): string {
     .replace(/[\u00AD\u200B\u2060\uFEFF]|(?!\s)\p{Cc}/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()
-    .toWellFormed()
-    .normalize('NFC');
+    .toWellFormed();
+  return inNormalForm(read, 'NFC');
 }
 
 const NAMED: Readonly<Record<string, string>> = {

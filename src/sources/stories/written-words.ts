@@ -1,5 +1,6 @@
 import { alternativesOfAll } from '../../language/all-languages.js';
 import type { SpanOffsets } from '../../language/sentences.js';
+import { inNormalForm } from '../../language/normal-form.js';
 
 /** A word as it stands in a text; offsets are UTF-16 code units. */
 export interface WrittenWord extends SpanOffsets {
@@ -30,8 +31,7 @@ export function writtenWords(text: string): WrittenWord[] {
   const words: WrittenWord[] = [];
   let last = 0;
   for (const { 0: written, index } of text.matchAll(WORD)) {
-    const key = written
-      .normalize('NFKC')
+    const key = inNormalForm(written, 'NFKC')
       .replace(UNSEEN, '')
       .replace(THOUSANDS, '')
       .replace(/[’\u02BC\u05F3]/gu, "'")
