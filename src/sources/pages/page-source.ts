@@ -1,3 +1,4 @@
+import { createOpenElements } from './open-elements.js';
 import { accepted, refuse, type ReadResult } from '../reading.js';
 
 /** How much of a page is read. Pages of news sites have some 3,000 elements, thirty deep. */
@@ -23,10 +24,6 @@ const UNREAD: ReadonlySet<string> = new Set(
 const EMPTY: ReadonlySet<string> = new Set(
   'area base br col embed hr img input link meta param source track wbr'.split(' '),
 );
-/** Elements that end by themselves where another begins: however many stand open, they are not nested. */
-const ENDS_ITSELF: ReadonlySet<string> = new Set(
-  'p li dt dd tr td th tbody thead tfoot option optgroup colgroup rp rt'.split(' '),
-);
 const STRUCTURE: ReadonlySet<string> = new Set(['html', 'head', 'body']);
 
 /** A page made fit for parsing: no programs, no styles, few attributes, each element with its number (`data-at`). */
@@ -47,7 +44,7 @@ export function cutPage(page: string): ReadResult<PageSource> {
   const data: string[] = [];
   let dataLength = 0;
   let elements = 0;
-  let depth = 0;
+  const standing = createOpenElements();
   let deepest = 0;
   let entities = 0;
   let at = 0;
@@ -66,6 +63,7 @@ export function cutPage(page: string): ReadResult<PageSource> {
     }
     if (open > at) text(at, open);
     if (entities > MOST_ENTITIES) return refuse('has too many character references to be an article');
+    if (elements > MOST_ELEMENTS) return refuse('has too many elements to be an article');
     const next = page.charCodeAt(open + 1);
     if (next === 0x21 || next === 0x3f) {
       at = behindRemark(page, open);
@@ -83,12 +81,13 @@ export function cutPage(page: string): ReadResult<PageSource> {
     const { name } = tag;
     if (closes) {
       if (STRUCTURE.has(name) || EMPTY.has(name) || UNREAD.has(name)) continue;
-      if (!ENDS_ITSELF.has(name)) depth = Math.max(0, depth - 1);
-      body += `</${name}>`;
+      const isClosed = standing.close(name);
+      // What closes nothing is nothing, but for a paragraph's: that is an empty one.
+      if (isClosed || name === 'p') body += `</${name}>`;
+      if (!isClosed) elements += 1;
       continue;
     }
     elements += 1;
-    if (elements > MOST_ELEMENTS) return refuse('has too many elements to be an article');
     if (UNREAD.has(name)) {
       const [inner, behind] = contentOf(page, name, tag, unclosed);
       if (name === 'script' && isData(tag.attributes.get('type')) && dataLength + inner.length <= MOST_DATA) {
@@ -113,9 +112,9 @@ export function cutPage(page: string): ReadResult<PageSource> {
       // One that stands in the page says something of what it stands in.
       if (tag.attributes.has('itemprop')) body += `<${name}${shown} data-at="${elements}">`;
     } else {
-      if (!EMPTY.has(name) && !ENDS_ITSELF.has(name)) depth += 1;
-      deepest = Math.max(deepest, depth);
-      if (depth > DEEPEST) return refuse('is nested too deeply');
+      if (!EMPTY.has(name)) standing.open(name);
+      deepest = Math.max(deepest, standing.depth());
+      if (deepest > DEEPEST) return refuse('is nested too deeply');
       body += `<${name}${shown} data-at="${elements}">`;
     }
   }
