@@ -12,6 +12,8 @@ export interface HostileResult {
   readonly bytes: number;
   /** Of a document the processor's time, of a server what it took in all. */
   readonly ms: number;
+  /** Of a document, the processor's time of this thread; null where the machine does not tell. */
+  readonly ownMs: number | null;
   /** Whether an article or an entry was read of it. */
   readonly isRead: boolean;
   /** Why nothing was; null where something was. */
@@ -26,22 +28,29 @@ export const ENDED: ReadonlySet<string> = new Set([
   'it could not be read: the thread that read it ended',
 ]);
 
-/** Reads the documents with these numbers, one after the other; none is kept. `spent` is the processor's time until now, in ms. */
+/**
+ * Reads the documents with these numbers, one after the other; none is kept. `spent` is the processor's time until now, `own` that
+ * of this thread, in ms.
+ */
 export async function* readDocuments(
   seeds: Iterable<number>,
   reader: Pick<WebReader, 'readFeed' | 'readPage'>,
   spent: () => number,
+  own: () => number | null,
 ): AsyncGenerator<HostileResult> {
   for (const seed of seeds) {
     const document = hostileDocument(seed);
     const began = spent();
+    const ownBegan = own();
     const reason = await reasonOf(document, reader);
+    const ownEnded = own();
     const { kind, about, bytes } = document;
     yield {
       name: String(seed),
       about: `${kind}: ${about}`,
       bytes: bytes.byteLength,
       ms: spent() - began,
+      ownMs: ownBegan === null || ownEnded === null ? null : ownEnded - ownBegan,
       isRead: reason === null,
       reason,
     };
@@ -75,7 +84,7 @@ export async function askServers(
       const isRead = answered.kind === 'answer' || answered.kind === 'redirect';
       const bytes = answered.kind === 'answer' ? answered.bytes.byteLength : 0;
       const reason = 'reason' in answered ? answered.reason : null;
-      return { name: path, about: 'a server', bytes, ms: now() - began, isRead, reason };
+      return { name: path, about: 'a server', bytes, ms: now() - began, ownMs: null, isRead, reason };
     });
     results.push(...(await Promise.all(all)));
   }

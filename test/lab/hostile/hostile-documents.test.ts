@@ -18,7 +18,15 @@ it('tells of each document whether it was read, and else why not', async () => {
     readFeed: async () => ({ ok: false as const, line: null, reason: 'is no feed' }),
     readPage: async () => ({ articles: [], leftOut: ['it takes too long to read'] }),
   };
-  for await (const result of readDocuments([1, 2, 3, 4, 5, 6, 7, 8, 9], reader, () => 0)) read.push(result);
+  let own = 0;
+  const results = readDocuments(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9],
+    reader,
+    () => 0,
+    () => (own += 7),
+  );
+  for await (const result of results) read.push(result);
+  expect(new Set(read.map(({ ownMs }) => ownMs))).toEqual(new Set([7]));
   for (const { about, reason, isRead } of read) {
     expect(reason).toBe(about.startsWith('feed') ? 'is no feed' : 'it takes too long to read');
     expect(isRead).toBe(false);
