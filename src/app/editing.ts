@@ -1,4 +1,5 @@
 import type { ArticleContent, ArticleStanding, ArticleVersion, KeptArticle } from '../model/kept-article.js';
+import type { WordChange } from '../sources/stories/word-changes.js';
 import type { Actor } from './article-ports.js';
 
 /** What somebody offers as an article: a file, or the address of a page. */
@@ -57,4 +58,6 @@ export interface Editing {
   get(
     id: string,
   ): Promise<{ readonly article: KeptArticle; readonly versions: readonly ArticleVersion[] } | null>;
+  /** What changed between two versions, the gravest first; null where that could not be told. */
+  changes(before: ArticleContent, after: ArticleContent): Promise<readonly WordChange[] | null>;
 }

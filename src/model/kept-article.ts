@@ -22,6 +22,9 @@ export interface ArticleContent {
   readonly reservations?: readonly string[] | undefined;
 }
 
+/** Longest text of an article that is kept, in UTF-16 code units: what is longer is many articles, or none. */
+export const LONGEST_KEPT = 500_000;
+
 /** Where a kept article came from. */
 export type ArticleOrigin =
   | { readonly kind: 'source'; readonly source: string }

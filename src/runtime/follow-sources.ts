@@ -3,7 +3,7 @@ import { createEditing } from '../app/editing/create-editing.js';
 import type { Editing } from '../app/editing.js';
 import { createFollowing, type Following } from '../app/following/following.js';
 import type { FollowingNotice } from '../app/following/following-effects.js';
-import { createKeptStories, hasSameWords } from '../app/following/story-likeness.js';
+import { createKeptStories, sameWordsBy } from '../app/following/story-likeness.js';
 import type { HubEffects } from '../app/following/hub-keeping.js';
 import { createDoAloneHere, type DoAlone } from '../app/keep-lease.js';
 import type { Store } from '../app/ports.js';
@@ -14,6 +14,7 @@ import { createPoliteFetch, userAgentOf } from '../sources/fetching/polite-fetch
 import type { AllowedHost } from '../sources/fetching/public-address.js';
 import type { StartReading } from './read-in-thread.js';
 import { createUploadReader } from './read-upload.js';
+import { createTextComparer } from './compare-texts.js';
 import { createWebReader, type WebReaderOptions } from './web-reader.js';
 
 /** Options of following. */
@@ -40,6 +41,8 @@ export interface FollowSourcesOptions {
   /** Does what only one of these processes does at a time. Default: there is one alone. */
   readonly alone?: DoAlone;
   readonly reader?: WebReaderOptions;
+  /** Of the thread that compares versions. */
+  readonly comparer?: Parameters<typeof createTextComparer>[0];
   /** Starts the thread that reads files. Default: this build's own. */
   readonly startReading?: StartReading;
 }
@@ -59,6 +62,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
   const fetch = createPoliteFetch({ request, clock, wait });
   const reader = createWebReader(options.reader);
   const uploads = createUploadReader(options.startReading);
+  const { compare, close: closeComparer } = createTextComparer(options.comparer);
   const likeness = createKeptStories({ articles: store.articles, yieldTurn: nextTurn });
   const stopping = new AbortController();
   const notify = async ({ source, kind, text }: FollowingNotice): Promise<void> => {
@@ -89,12 +93,13 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     readFeed: reader.readFeed,
     readPage: reader.readPage,
     likeness,
-    isTrivialChange: hasSameWords,
+    isTrivialChange: sameWordsBy(compare),
     readSources: options.readSources,
     notify,
     isOurs: options.isOurs ?? (() => true),
     alone: options.alone ?? createDoAloneHere(),
     clock,
+    yieldTurn: nextTurn,
     random,
     wait,
     logger,
@@ -106,6 +111,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     readPage: reader.readPage,
     readUpload: uploads.readUpload,
     likeness,
+    compare,
     changed: options.changed ?? (() => undefined),
     signal: stopping.signal,
   });
@@ -114,7 +120,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     editing,
     async close() {
       stopping.abort();
-      await Promise.all([following.stop(), reader.close(), uploads.close()]);
+      await Promise.all([following.stop(), reader.close(), uploads.close(), closeComparer()]);
     },
   };
 }

@@ -1,25 +1,28 @@
 import { createHash } from 'node:crypto';
-import type { Worker } from 'node:worker_threads';
 import type { ReadPage } from '../app/following/following-effects.js';
 import { storyAddress } from '../app/following/story-address.js';
 import type { ArticleContent } from '../model/kept-article.js';
-import type { FeedReading } from '../sources/feeds/feed-entry.js';
+import type { FeedEntry, FeedReading } from '../sources/feeds/feed-entry.js';
 import type { FeedBytes, FeedReader } from '../sources/feeds/read-feed.js';
 import type { PageArticle } from '../sources/pages/page-article.js';
-import { refuse, type ReadResult } from '../sources/reading.js';
-import { createSerialQueue } from '../serial-queue.js';
-import { entryBeside, startWorker } from '../start-worker.js';
-import { nextMessage, type NothingCame } from './next-message.js';
+import { accepted, refuse, type ReadResult } from '../sources/reading.js';
+import { entryBeside } from '../start-worker.js';
+import { createIdleThread } from './idle-thread.js';
+import type { NothingCame } from './next-message.js';
 
 /** What the thread is to read. */
 export interface WebOrder extends FeedBytes {
   readonly kind: 'feed' | 'page';
 }
 
-/** What it read. */
+/** What it read. Of a long feed entries come in parts, the first with the rest; `more`: others are to be asked for. */
 export type WebRead =
-  | { readonly kind: 'feed'; readonly read: ReadResult<FeedReading> }
+  | { readonly kind: 'feed'; readonly read: ReadResult<FeedReading>; readonly more: boolean }
+  | { readonly kind: 'entries'; readonly entries: readonly FeedEntry[]; readonly more: boolean }
   | { readonly kind: 'page'; readonly read: ReadResult<readonly PageArticle[]> };
+
+/** Entries that one message carries. */
+export const ENTRIES_IN_PART = 500;
 
 /** Reads what is fetched, in a thread. */
 export interface WebReader {
@@ -51,44 +54,23 @@ export function createWebReader({
   within = 20_000,
   idle = 60_000,
 }: WebReaderOptions = {}): WebReader {
-  let thread: Worker | null = null;
-  let ending: NodeJS.Timeout | undefined;
-  const queue = createSerialQueue();
-  let isClosed = false;
-
-  async function end(): Promise<void> {
-    const ended = thread;
-    thread = null;
-    await ended?.terminate();
-  }
-
-  /** What the thread read, or why it did not. */
-  async function readNext(order: WebOrder): Promise<WebRead | string> {
-    clearTimeout(ending);
-    if (isClosed) return 'the program stopped before';
-    const reading = (thread ??= startWorker(entry, {
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MIB },
-    }));
-    reading.postMessage(order, []);
-    const said = await answerOf(reading, within);
-    if (typeof said === 'string') await end();
-    if (!isClosed) ending = setTimeout(() => void end(), idle).unref();
-    return said;
-  }
-
-  const readInTurn = (order: WebOrder): Promise<WebRead | string> => queue.add(() => readNext(order));
+  const thread = createIdleThread<WebOrder, WebRead>({
+    entry,
+    within,
+    idle,
+    heapMiB: HEAP_MIB,
+    words: NOTHING_CAME,
+  });
 
   return {
     async readFeed(feed) {
-      const said = await readInTurn({ ...feed, kind: 'feed' });
-      if (typeof said === 'string') return refuse(said);
-      return said.kind === 'feed' ? said.read : refuse('it was read as a page');
+      const said = await thread.ask({ ...feed, kind: 'feed' }, joinFeedParts());
+      return typeof said === 'string' ? refuse(said) : said;
     },
     async readPage(page) {
-      const said = await readInTurn({ ...page, kind: 'page' });
+      const said = await thread.ask({ ...page, kind: 'page' }, (each) => each);
       if (typeof said === 'string') return { articles: [], leftOut: [said] };
-      if (said.kind === 'feed') return { articles: [], leftOut: ['it was read as a feed'] };
+      if (said.kind !== 'page') return { articles: [], leftOut: ['it was read as a feed'] };
       const { read } = said;
       if (!read.ok) return { articles: [], leftOut: [`it ${read.reason}`] };
       return {
@@ -101,12 +83,21 @@ export function createWebReader({
         warnings: read.value.map(({ warnings }) => warnings),
       };
     },
-    async close() {
-      isClosed = true;
-      clearTimeout(ending);
-      await end();
-      await queue.idle();
-    },
+    close: () => thread.close(),
+  };
+}
+
+/** Puts the parts of a feed together; null until the last. */
+function joinFeedParts(): (said: WebRead) => ReadResult<FeedReading> | null {
+  let read: ReadResult<FeedReading> = refuse('it was read as a page');
+  const entries: FeedEntry[] = [];
+  return (said) => {
+    if (said.kind === 'feed') {
+      read = said.read;
+      if (read.ok && read.value.kind === 'entries') entries.push(...read.value.entries);
+    } else if (said.kind === 'entries') entries.push(...said.entries);
+    if (said.kind !== 'page' && said.more) return null;
+    return read.ok && read.value.kind === 'entries' ? accepted({ ...read.value, entries }) : read;
   };
 }
 
@@ -124,8 +115,3 @@ const NOTHING_CAME: NothingCame = {
   ended: 'it could not be read: the thread that read it ended',
   late: 'it takes too long to read',
 };
-
-/** The next answer, or why there is none. */
-function answerOf(thread: Worker, ms: number): Promise<WebRead | string> {
-  return nextMessage(thread, ms, NOTHING_CAME);
-}

@@ -88,6 +88,7 @@ export function fakeEditing(
       const article = kept.get(id);
       return article === undefined ? null : { article, versions: [article.current] };
     },
+    changes: async () => [],
   };
 }
 

@@ -40,6 +40,7 @@ async function follow(answer: (request: IncomingMessage, response: ServerRespons
     wait: async () => true,
     logger: recordingLogger(),
     reader: { entry: built('web-thread.js') },
+    comparer: { entry: built('compare-thread.js') },
     startReading: createStartReading(built('read-thread.js')),
   });
   const here = { ...followed, store, server };

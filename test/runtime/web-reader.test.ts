@@ -40,6 +40,16 @@ describe('the thread that reads the web', () => {
     expect(again).toEqual(fed);
   });
 
+  it('reads a long feed whole and in its order, in parts of which each is short', async () => {
+    const items = Array.from({ length: 1201 }, (_, at) => `<item><link>/${at}</link></item>`).join('');
+    const long = { ...feed, bytes: bytesOf(`<rss version="2.0"><channel>${items}</channel></rss>`) };
+    const { readFeed } = reader();
+    const [fed, short] = await Promise.all([readFeed(long), readFeed(feed)]);
+    const urls = fed.ok && fed.value.kind === 'entries' ? fed.value.entries.map(({ url: each }) => each) : [];
+    expect(urls).toEqual(Array.from({ length: 1201 }, (_, at) => `https://news.example/${at}`));
+    expect(short).toMatchObject({ ok: true, value: { entries: [{ url: 'https://news.example/a' }] } });
+  });
+
   it('tells what of each article wants a look', async () => {
     const broken = Buffer.concat([
       Buffer.from('<meta charset="utf-8">'),

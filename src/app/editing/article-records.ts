@@ -3,7 +3,7 @@ import { passagesOf } from '../../corpus/passages.js';
 import type { ArticleMetadata, Edition } from '../../model/article.js';
 import type { ArticleContent, ArticleCopy, ArticleVersion, KeptArticle } from '../../model/kept-article.js';
 import type { ChangeKind } from '../../sources/stories/change-kinds.js';
-import { wordChanges } from '../../sources/stories/word-changes.js';
+import type { WordChange } from '../../sources/stories/word-changes.js';
 import type { Editing } from '../editing.js';
 import { excerptOfArticle } from '../article-excerpt.js';
 import type { ArticlePlaces, Articles, CitedStretch, ExcerptOutcome } from '../services.js';
@@ -70,7 +70,7 @@ export interface ArticleRecords {
 export interface ArticleRecordsOptions {
   readonly articles: Articles;
   /** Null: nothing is kept. */
-  readonly editing: Pick<Editing, 'list' | 'get'> | null;
+  readonly editing: Pick<Editing, 'list' | 'get' | 'changes'> | null;
   /** Resolves after other work had its turn. */
   readonly yieldTurn: () => Promise<void>;
 }
@@ -131,7 +131,7 @@ export function createArticleRecords({
       // What was removed serves for seconds more; a file of the same id is another article.
       const serves = places !== null && (places.article.kept === undefined || isKept);
       if (!serves && !isKept) return null;
-      const versions = isKept ? await comparedVersions(kept.versions, yieldTurn) : [];
+      const versions = isKept ? await comparedVersions(kept.versions, editing) : [];
       if (places === null)
         return kept === null ? null : { ...recordOf(kept.article), passages: [], versions };
       const record = isKept ? keptRecord(kept.article) : null;
@@ -174,7 +174,7 @@ function recordOf(article: KeptArticle): ArticleRecord {
 
 async function comparedVersions(
   versions: readonly ArticleVersion[],
-  yieldTurn: () => Promise<void>,
+  editing: Pick<Editing, 'changes'> | null,
 ): Promise<VersionRecord[]> {
   const records: VersionRecord[] = [];
   for (const [place, { version, readAt, content }] of versions.entries()) {
@@ -184,19 +184,18 @@ async function comparedVersions(
       records.push({ version, readAt, changes: null, changesCount: null });
       continue;
     }
-    // Each comparison may take a while, and others wait.
-    await yieldTurn();
-    records.push({ version, readAt, ...changesBetween(before, content) });
+    const changes = (await editing?.changes(before, content)) ?? null;
+    records.push({ version, readAt, ...toldChanges(changes, before, content) });
   }
   return records;
 }
 
-function changesBetween(
-  before: ArticleContent,
-  after: ArticleContent,
+function toldChanges(
+  changes: readonly WordChange[] | null,
+  ...versions: readonly ArticleContent[]
 ): Pick<VersionRecord, 'changes' | 'changesCount'> {
-  const changes = wordChanges(before.text, after.text);
-  const isReserved = [before, after].some(({ reservations = [] }) => reservations.length > 0);
+  if (changes === null) return { changes: null, changesCount: null };
+  const isReserved = versions.some(({ reservations = [] }) => reservations.length > 0);
   const told = (words: string): string | null => (isReserved ? null : shortWords(words));
   return {
     changes: changes

@@ -12,7 +12,7 @@ const MAX_AUDITED = 300;
 
 /** Editing of the kept articles. */
 export function createEditing(effects: EditingEffects): Editing {
-  const { articles, audit, likeness, changed } = effects;
+  const { articles, audit, likeness, compare, changed } = effects;
 
   async function read(offered: Offered): Promise<Preview> {
     const found = await readOffered(offered, effects);
@@ -101,6 +101,7 @@ export function createEditing(effects: EditingEffects): Editing {
       const article = await articles.get(id);
       return article === null ? null : { article, versions: await articles.versions(id) };
     },
+    changes: (before, after) => compare(before.text, after.text),
   };
 }
 

@@ -1,10 +1,14 @@
 import type { FetchAddress } from '../../sources/fetching/fetch-outcome.js';
+import type { WordChange } from '../../sources/stories/word-changes.js';
 import type { FileItem } from '../../sources/read-file.js';
 import type { Audit, KeptArticles } from '../article-ports.js';
 import type { ReadPage, StoryLikeness } from '../following/following-effects.js';
 
 /** Reads the articles of a file that somebody gives, by its name's ending; never rejects. */
 export type ReadUpload = (file: string, bytes: Uint8Array) => Promise<readonly FileItem[]>;
+
+/** What changed between two versions of a text, the gravest first; null where that could not be told. Never rejects. */
+export type CompareTexts = (before: string, after: string) => Promise<readonly WordChange[] | null>;
 
 /** All that editing needs. */
 export interface EditingEffects {
@@ -14,6 +18,7 @@ export interface EditingEffects {
   readonly readPage: ReadPage;
   readonly readUpload: ReadUpload;
   readonly likeness: StoryLikeness;
+  readonly compare: CompareTexts;
   /** Told after each change, so that what answers takes it in. */
   readonly changed: () => void;
   /** Ends what is being fetched. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../model/article.js';
-import type { ArticleContent } from '../../model/kept-article.js';
+import { LONGEST_KEPT, type ArticleContent } from '../../model/kept-article.js';
 import { fileKind } from '../../sources/file-kind.js';
 import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch-outcome.js';
 import { whatToLookAt, withWarnings } from '../../sources/look-at.js';
@@ -31,10 +31,15 @@ const KINDS: readonly (string | null)[] = ['md', 'txt', 'html', 'json'];
 const FOLDER = 'added';
 
 /** Reads what is offered: of a file its articles, of an address those of its page. */
-export function readOffered(offered: Offered, effects: EditingEffects): Promise<FoundArticles> {
-  return offered.kind === 'file'
-    ? readGivenFile(offered.name, offered.bytes, effects)
-    : readAddress(offered.url.trim(), effects);
+export async function readOffered(offered: Offered, effects: EditingEffects): Promise<FoundArticles> {
+  const found =
+    offered.kind === 'file'
+      ? await readGivenFile(offered.name, offered.bytes, effects)
+      : await readAddress(offered.url.trim(), effects);
+  const isTooLong = found.ok && found.articles.some(({ content }) => content.text.length > LONGEST_KEPT);
+  return isTooLong
+    ? refused(`The article is longer than ${LONGEST_KEPT} characters. Give it in parts, each as an article.`)
+    : found;
 }
 
 async function readGivenFile(

@@ -26,6 +26,8 @@ export interface CheckOptions {
 
 /** Articles that are read in one check; the rest comes with the next. */
 const MOST_READ = 200;
+/** Entries that are looked at before other work has its turn. */
+const ENTRIES_A_TURN = 500;
 /** Sitemaps of an index that are read in one check, the newest first. */
 const MOST_PARTS = 20;
 
@@ -150,7 +152,9 @@ async function takeAll(
       return effects.readPage(page);
     },
   };
-  for (const entry of inTurn(entries)) {
+  for (const [place, entry] of (await inTurn(entries, effects)).entries()) {
+    // A sitemap may list tens of thousands that are known.
+    if (place % ENTRIES_A_TURN === 0) await effects.yieldTurn();
     if (options.signal.aborted || read >= MOST_READ || tally.isHostBusy()) {
       isDone = false;
       break;
@@ -171,15 +175,18 @@ async function takeAll(
 }
 
 /** Each address once, the newest first, and those without a date in their order behind. */
-function inTurn(entries: readonly FeedEntry[]): readonly FeedEntry[] {
+async function inTurn(
+  entries: readonly FeedEntry[],
+  { yieldTurn }: Pick<FollowingEffects, 'yieldTurn'>,
+): Promise<readonly FeedEntry[]> {
   const seen = new Set<string>();
-  const single = entries.filter(({ url }) => {
-    const address = url === null ? null : storyAddress(url);
-    if (address === null) return true;
-    if (seen.has(address)) return false;
-    seen.add(address);
-    return true;
-  });
+  const single: FeedEntry[] = [];
+  for (const [place, entry] of entries.entries()) {
+    if (place % ENTRIES_A_TURN === 0) await yieldTurn();
+    const address = entry.url === null ? null : storyAddress(entry.url);
+    if (address === null || !seen.has(address)) single.push(entry);
+    if (address !== null) seen.add(address);
+  }
   const timeOf = ({ published, updated }: FeedEntry): number => Date.parse(published ?? updated ?? '') || 0;
   return single.sort((one, other) => timeOf(other) - timeOf(one));
 }

@@ -49,7 +49,7 @@ export interface FollowingEffects {
   readonly readPage: ReadPage;
   readonly likeness: StoryLikeness;
   /** Whether two versions differ in nothing that a reader would notice: then the later is not kept. */
-  readonly isTrivialChange: (before: ArticleContent, after: ArticleContent) => boolean;
+  readonly isTrivialChange: (before: ArticleContent, after: ArticleContent) => Promise<boolean>;
   /** Hubs of feeds; null where they cannot reach this service. */
   readonly hubs: HubEffects | null;
   /** Text of the sources file; null where there is none. Rejects where it cannot be read. */
@@ -60,6 +60,8 @@ export interface FollowingEffects {
   /** Does what only one of these processes does at a time. */
   readonly alone: DoAlone;
   readonly clock: () => Date;
+  /** Resolves after other work had its turn. */
+  readonly yieldTurn: () => Promise<void>;
   /** A number from 0 up to 1. */
   readonly random: () => number;
   /** Resolves to true after so many milliseconds, to false where the program stops before. */

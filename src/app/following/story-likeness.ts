@@ -1,18 +1,17 @@
 import { createStoryIndex } from '../../sources/stories/story-index.js';
-import { wordChanges } from '../../sources/stories/word-changes.js';
+import { inTurns } from '../../steps.js';
 import type { ArticleContent } from '../../model/kept-article.js';
 import type { KeptArticles } from '../article-ports.js';
+import type { CompareTexts } from '../editing/editing-effects.js';
 import type { StoryLikeness } from './following-effects.js';
 
 /** What likeness among the kept articles needs. */
 export interface KeptStoriesOptions {
   readonly articles: Pick<KeptArticles, 'get'>;
-  /** Resolves after other work had its turn: all that is kept is remembered at a start. */
+  /** Resolves after other work had its turn: all that is kept is remembered at a start, and many may look alike. */
   readonly yieldTurn: () => Promise<void>;
 }
 
-/** The id under which an article is only looked for; no article has an empty one. */
-const PROBE = '';
 /** Characters of a text that are compared: no longer one is told from another by what stands behind. */
 const MOST_COMPARED = 50_000;
 
@@ -34,8 +33,7 @@ export function createKeptStories({ articles, yieldTurn }: KeptStoriesOptions): 
 
   return {
     async find({ text }) {
-      const alike = index.add(PROBE, text.slice(0, MOST_COMPARED));
-      index.remove(PROBE);
+      const alike = await inTurns(index.alike(text.slice(0, MOST_COMPARED)), yieldTurn);
       for (const id of alike) if (await isKept(id)) return id;
       return null;
     },
@@ -44,12 +42,16 @@ export function createKeptStories({ articles, yieldTurn }: KeptStoriesOptions): 
       const text = whole.slice(0, MOST_COMPARED);
       if (texts.get(id) === text) return;
       texts.set(id, text);
-      index.add(id, text);
+      index.put(id, text);
     },
   };
 }
 
-/** Whether two versions have the same words, whatever marks, white space and capitals are: a reader notices none of these. */
-export function hasSameWords(before: ArticleContent, after: ArticleContent): boolean {
-  return before.text === after.text || wordChanges(before.text, after.text).length === 0;
+/**
+ * Tells whether two versions have the same words, whatever marks, white space and capitals are: a reader notices none of these.
+ * Of two that could not be compared that is not known: they have not.
+ */
+export function sameWordsBy(compare: CompareTexts) {
+  return async (before: ArticleContent, after: ArticleContent): Promise<boolean> =>
+    before.text === after.text || (await compare(before.text, after.text))?.length === 0;
 }

@@ -1,4 +1,4 @@
-import type { ArticleContent, ArticleOrigin } from '../../model/kept-article.js';
+import { LONGEST_KEPT, type ArticleContent, type ArticleOrigin } from '../../model/kept-article.js';
 import type { SourceDefinition } from '../../model/source-definition.js';
 import { pageOfEntry } from '../../sources/feeds/entry-page.js';
 import type { FeedEntry } from '../../sources/feeds/feed-entry.js';
@@ -173,6 +173,9 @@ export async function keepArticle(
   const { articles, likeness } = effects;
   const url = storyAddress(ownAddress(content.url, address), { fragment: isOneOfMany });
   const complete = completed(content, url, entry, definition);
+  if (complete.text.length > LONGEST_KEPT) {
+    return passedOver(`they are longer than ${LONGEST_KEPT} characters`);
+  }
   const refusal = filter.refuses([complete.title, complete.text].join('\n'));
   if (refusal !== null) return passedOver(refusal);
   if (isTooOld(complete.published, definition.keep, effects.clock())) {
@@ -191,7 +194,7 @@ export async function keepArticle(
   const current = known === null ? null : await articles.get(known);
   // Another publisher's copy is not a version of the article that it is a copy of.
   if (current !== null && current.current.content.url !== url) return { kind: 'known' };
-  const isTrivial = current !== null && effects.isTrivialChange(current.current.content, complete);
+  const isTrivial = current !== null && (await effects.isTrivialChange(current.current.content, complete));
   const kind = isTrivial ? 'unchanged' : (await articles.keep(id, origin, complete)).kind;
   await alias(id, complete);
   if (kind === 'unchanged') return { kind: 'known' };

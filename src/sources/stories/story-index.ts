@@ -1,6 +1,7 @@
+import { atOnce, type Steps } from '../../steps.js';
 import { createHashLists } from './hash-lists.js';
 import { isSameStory } from './same-story.js';
-import { shinglesOf } from './shingles.js';
+import { shinglesOf, type Shingles } from './shingles.js';
 import { roughLikeness, sketchOf, type Sketch } from './sketch.js';
 
 /** Which articles tell one story in the same words, kept while articles come and go. */
@@ -10,6 +11,13 @@ export interface StoryIndex {
    * @returns ids of those it is a copy of, in the order in which they were added
    */
   add(id: string, text: string): readonly string[];
+  /** Adds an article, in the place of one with the same id, and looks for none that it is a copy of: it is a story by itself. */
+  put(id: string, text: string): void;
+  /**
+   * Ids of those that a text is a copy of, in the order in which they were added. Each step reads one text; of many that are
+   * alike by their sketches only the nearest are read.
+   */
+  alike(text: string): Steps<readonly string[]>;
   /** Takes an article out; one that is not there is no mistake. */
   remove(id: string): void;
   /** Ids of all articles of its story, itself among them: copies of copies are of one story. In the order of adding. */
@@ -20,6 +28,8 @@ export interface StoryIndex {
 const BANDS = 24;
 /** More articles that share a hash have a page's furniture in common. */
 const MOST_ALIKE = 200;
+/** Texts that are read for one that is only looked for: the nearest by their sketches. */
+const MOST_READ = 20;
 /** What sketches must say at least, so that two texts are read word by word. */
 const ROUGHLY = 0.35;
 
@@ -45,14 +55,31 @@ export function createStoryIndex(textOf: (id: string) => string): StoryIndex {
   const file = (entry: Entry): void => {
     for (const hash of entry.sketch.subarray(0, BANDS)) lists.add(hash, entry.place);
   };
-  const near = (sketch: Sketch): Entry[] => {
+  const near = (sketch: Sketch): { readonly entry: Entry; readonly roughly: number }[] => {
     const found = new Set<number>();
     for (const hash of sketch.subarray(0, BANDS))
       for (const place of lists.under(hash, MOST_ALIKE)) found.add(place);
     return [...found]
       .flatMap((place) => places[place] ?? [])
-      .filter((entry) => roughLikeness(sketch, entry.sketch).contained >= ROUGHLY)
-      .toSorted((a, b) => a.place - b.place);
+      .map((entry) => ({ entry, roughly: roughLikeness(sketch, entry.sketch).contained }))
+      .filter(({ roughly }) => roughly >= ROUGHLY);
+  };
+  function* copiesAmong(shingles: Shingles, some: readonly Entry[]): Steps<Entry[]> {
+    const copies: Entry[] = [];
+    for (const entry of some.toSorted((a, b) => a.place - b.place)) {
+      yield;
+      // It may be gone by now.
+      const isThere = byId.get(entry.id) === entry;
+      if (isThere && isSameStory(shingles, shinglesOf(textOf(entry.id)))) copies.push(entry);
+    }
+    return copies;
+  }
+  const keep = (id: string, sketch: Sketch, copies: readonly Entry[]): void => {
+    const entry: Entry = { id, sketch, copies: new Set(copies), place: places.length };
+    for (const copy of copies) copy.copies.add(entry);
+    byId.set(id, entry);
+    places.push(entry);
+    file(entry);
   };
   const remove = (id: string): void => {
     const entry = byId.get(id);
@@ -83,13 +110,20 @@ export function createStoryIndex(textOf: (id: string) => string): StoryIndex {
       remove(id);
       const shingles = shinglesOf(text);
       const sketch = sketchOf(shingles);
-      const copies = near(sketch).filter((entry) => isSameStory(shingles, shinglesOf(textOf(entry.id))));
-      const entry: Entry = { id, sketch, copies: new Set(copies), place: places.length };
-      for (const copy of copies) copy.copies.add(entry);
-      byId.set(id, entry);
-      places.push(entry);
-      file(entry);
+      const alike = near(sketch).map(({ entry }) => entry);
+      const copies = atOnce(copiesAmong(shingles, alike));
+      keep(id, sketch, copies);
       return copies.map((copy) => copy.id);
+    },
+    put(id, text) {
+      remove(id);
+      keep(id, sketchOf(shinglesOf(text)), []);
+    },
+    *alike(text) {
+      const shingles = shinglesOf(text);
+      const nearest = near(sketchOf(shingles)).toSorted((a, b) => b.roughly - a.roughly);
+      const some = nearest.slice(0, MOST_READ).map(({ entry }) => entry);
+      return (yield* copiesAmong(shingles, some)).map(({ id }) => id);
     },
     remove,
     storyOf(id) {

@@ -1,5 +1,6 @@
 import { createEditing } from '../../../src/app/editing/create-editing.js';
 import type { Editing, Offered, Preview } from '../../../src/app/editing.js';
+import { wordChanges } from '../../../src/sources/stories/word-changes.js';
 import { createKeptStories } from '../../../src/app/following/story-likeness.js';
 import type { Actor } from '../../../src/app/article-ports.js';
 import type { Store } from '../../../src/app/ports.js';
@@ -46,6 +47,7 @@ export function anEditor(): AnEditor {
       return items;
     },
     likeness: createKeptStories({ articles: store.articles, yieldTurn: async () => undefined }),
+    compare: async (before, after) => wordChanges(before, after),
     changed: () => void (changes += 1),
     signal: new AbortController().signal,
   });

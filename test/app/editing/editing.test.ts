@@ -76,6 +76,10 @@ describe('what is offered', () => {
     [file('a.md', '---\ntitle: never closed\n'), /could not be read: line 1: .*front matter/],
     [file('a.txt', '  \n'), /text is empty/],
     [{ kind: 'file', name: 'a.txt', bytes: new Uint8Array(5 * 1024 ** 2 + 1) } as const, /larger than 5 MiB/],
+    [
+      { kind: 'file', name: 'a.txt', bytes: Buffer.alloc(600_000, 'The talks go on. ') } as const,
+      /longer than 500000/,
+    ],
     [address('https://news.example/none'), /there is no such page/],
     [address('https://news.example/feed'), /Follow it as a source/],
     [address('https://news.example/empty'), /No article was found/],

@@ -63,6 +63,8 @@ export interface FollowedWebOptions {
   readonly isOurs?: () => boolean;
   /** Default: this process is alone. */
   readonly alone?: DoAlone;
+  /** Default: nobody else has anything to do. */
+  readonly yieldTurn?: () => Promise<void>;
 }
 
 export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
@@ -97,7 +99,8 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     readFeed: async (feed) => readFeed(feed),
     readPage: async ({ bytes }) => readTestPage(new TextDecoder().decode(bytes)),
     likeness: options.likeness ?? NO_LIKENESS,
-    isTrivialChange: (before, after) => before.text.toLowerCase() === after.text.toLowerCase(),
+    yieldTurn: options.yieldTurn ?? (async () => undefined),
+    isTrivialChange: async (before, after) => before.text.toLowerCase() === after.text.toLowerCase(),
     hubs: options.hubs ?? null,
     readSources: async () => file,
     notify: async (notice) => void notices.push(notice),

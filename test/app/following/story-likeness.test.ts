@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createKeptStories, hasSameWords } from '../../../src/app/following/story-likeness.js';
+import { createKeptStories, sameWordsBy } from '../../../src/app/following/story-likeness.js';
+import { wordChanges } from '../../../src/sources/stories/word-changes.js';
 import type { ArticleContent } from '../../../src/model/kept-article.js';
 import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { feedOf, followedWeb, pageOf, sourceOf } from './a-web.js';
@@ -85,7 +86,14 @@ describe('two versions of an article', () => {
     ['The talks ended.', 'THE TALKS ENDED!', true],
     ['Three were freed.', 'Four were freed.', false],
     ['They will meet.', 'They will not meet.', false],
-  ])('%j and %j have the same words: %s', (before, after, same) => {
-    expect(hasSameWords(contentOf(before), contentOf(after))).toBe(same);
+  ])('%j and %j have the same words: %s', async (before, after, same) => {
+    const hasSameWords = sameWordsBy(async (...texts) => wordChanges(...texts));
+    expect(await hasSameWords(contentOf(before), contentOf(after))).toBe(same);
+  });
+
+  it('are not the same where they could not be compared', async () => {
+    const hasSameWords = sameWordsBy(async () => null);
+    expect(await hasSameWords(contentOf('The talks ended.'), contentOf('The talks ended!'))).toBe(false);
+    expect(await hasSameWords(contentOf('The talks ended.'), contentOf('The talks ended.'))).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isSameStory, likenessOf } from '../../../src/sources/stories/same-story.js';
 import { shinglesOf } from '../../../src/sources/stories/shingles.js';
+import { atOnce } from '../../../src/steps.js';
 import { createStoryIndex, storiesOf } from '../../../src/sources/stories/story-index.js';
 
 const ENGLISH = [
@@ -187,5 +188,44 @@ describe('an index of stories', () => {
       return reads;
     };
     expect([readsAmong(10), readsAmong(2000)]).toEqual([1, 1]);
+  });
+
+  it('finds whose copy a text is without taking it in, the nearest of many, a text a step', () => {
+    const texts = new Map<string, string>();
+    let reads = 0;
+    const index = createStoryIndex((id) => {
+      reads += 1;
+      return texts.get(id) ?? '';
+    });
+    const put = (id: string, text: string): void => {
+      texts.set(id, text);
+      index.put(id, text);
+    };
+    const common = made(1);
+    for (let at = 0; at < 100; at += 1) put(`s${at}`, `${common} ${made(100 + at)} ${made(300 + at)}`);
+    put('copy', common);
+    put('other', made(2));
+    const steps = index.alike(common);
+    for (;;) {
+      const before = reads;
+      const step = steps.next();
+      expect(reads - before).toBeLessThanOrEqual(1);
+      if (step.done !== true) continue;
+      expect(step.value).toContain('copy');
+      break;
+    }
+    expect(reads).toBeLessThanOrEqual(20);
+    expect(index.storyOf('copy')).toEqual(['copy']);
+    index.remove('copy');
+    expect(atOnce(index.alike(common))).not.toContain('copy');
+  });
+
+  it('passes over what went while it looked', () => {
+    const index = createStoryIndex(() => made(1));
+    index.put('a', made(1));
+    const steps = index.alike(made(1));
+    steps.next();
+    index.remove('a');
+    expect(steps.next()).toEqual({ done: true, value: [] });
   });
 });
