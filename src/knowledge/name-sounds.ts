@@ -82,11 +82,15 @@ function spellingOf({ script, names }: LanguagePack): Spelling {
   };
 }
 
+/** Longest word that is read, in UTF-16 code units: no name is longer, and the work grows with the square of it. */
+const LONGEST_NAME = 100;
+
 /**
  * The ways in which a word may be read as a name, by the spelling of every language of its script: an article may keep
- * a name as another language writes it.
+ * a name as another language writes it. None where it is too long for a name.
  */
 export function readName(word: string): readonly NameReading[] {
+  if (word.length > LONGEST_NAME) return [];
   const lower = inNormalForm(word, 'NFC').toLowerCase();
   const readings = SPELLINGS.filter(({ written }) => written.test(lower)).flatMap((spelling) =>
     readBy(spelling, lower),

@@ -33,6 +33,12 @@ describe('a name', () => {
     expect(sameName(name, other)).toBe(false);
   });
 
+  it('is no word of more letters than any name has, however they are read', () => {
+    expect(readName('Araghchi'.repeat(12)).length).toBeGreaterThan(0);
+    for (const letters of ['abcdefghij', 'عراقجي', "אראקצ'י"])
+      expect(readName(letters.repeat(5000))).toEqual([]);
+  });
+
   it('is never told by two consonants alone', () => {
     expect(sameName('Sami', 'سم')).toBe(false);
     expect(sameName('Doha', 'دح')).toBe(false);
