@@ -30,7 +30,7 @@ export interface KeptCorpus {
 
 /** Answered from: what has vanished where it was published was published all the same. */
 const ANSWERING: readonly ArticleStanding[] = ['live', 'vanished'];
-const PAGE = 200;
+const PAGE = 50;
 /** More changes than this are read as a new list. */
 const FEW = 100;
 

@@ -22,8 +22,13 @@ export interface ArticleContent {
   readonly reservations?: readonly string[] | undefined;
 }
 
-/** Longest text of an article that is kept, in UTF-16 code units: what is longer is many articles, or none. */
-export const LONGEST_KEPT = 500_000;
+/** Longest text of an article that is kept, in UTF-16 code units, and most blocks of it: what is longer is many articles, or none. */
+export const MOST_KEPT = { text: 500_000, blocks: 10_000 };
+
+/** Whether an article is longer than any that is kept. */
+export function isTooLong({ text, blocks }: Pick<ArticleContent, 'text' | 'blocks'>): boolean {
+  return text.length > MOST_KEPT.text || blocks.length > MOST_KEPT.blocks;
+}
 
 /** Where a kept article came from. */
 export type ArticleOrigin =

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Article } from '../../model/article.js';
-import { LONGEST_KEPT, type ArticleContent } from '../../model/kept-article.js';
+import { isTooLong, MOST_KEPT, type ArticleContent } from '../../model/kept-article.js';
 import { fileKind } from '../../sources/file-kind.js';
 import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch-outcome.js';
 import { whatToLookAt, withWarnings } from '../../sources/look-at.js';
@@ -36,10 +36,9 @@ export async function readOffered(offered: Offered, effects: EditingEffects): Pr
     offered.kind === 'file'
       ? await readGivenFile(offered.name, offered.bytes, effects)
       : await readAddress(offered.url.trim(), effects);
-  const isTooLong = found.ok && found.articles.some(({ content }) => content.text.length > LONGEST_KEPT);
-  return isTooLong
-    ? refused(`The article is longer than ${LONGEST_KEPT} characters. Give it in parts, each as an article.`)
-    : found;
+  if (!found.ok || !found.articles.some(({ content }) => isTooLong(content))) return found;
+  const bound = `${MOST_KEPT.text} characters or ${MOST_KEPT.blocks} paragraphs`;
+  return refused(`The article is longer than ${bound}. Give it in parts, each as an article.`);
 }
 
 async function readGivenFile(

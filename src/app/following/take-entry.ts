@@ -1,5 +1,6 @@
-import { LONGEST_KEPT, type ArticleContent, type ArticleOrigin } from '../../model/kept-article.js';
+import { isTooLong, MOST_KEPT, type ArticleContent, type ArticleOrigin } from '../../model/kept-article.js';
 import type { SourceDefinition } from '../../model/source-definition.js';
+import { inTurns } from '../../steps.js';
 import { pageOfEntry } from '../../sources/feeds/entry-page.js';
 import type { FeedEntry } from '../../sources/feeds/feed-entry.js';
 import type { FollowingEffects, PageReading } from './following-effects.js';
@@ -173,10 +174,13 @@ export async function keepArticle(
   const { articles, likeness } = effects;
   const url = storyAddress(ownAddress(content.url, address), { fragment: isOneOfMany });
   const complete = completed(content, url, entry, definition);
-  if (complete.text.length > LONGEST_KEPT) {
-    return passedOver(`they are longer than ${LONGEST_KEPT} characters`);
+  if (isTooLong(complete)) {
+    return passedOver(`they are longer than ${MOST_KEPT.text} characters or ${MOST_KEPT.blocks} paragraphs`);
   }
-  const refusal = filter.refuses([complete.title, complete.text].join('\n'));
+  const refusal = await inTurns(
+    filter.refuses([complete.title, complete.text].join('\n')),
+    effects.yieldTurn,
+  );
   if (refusal !== null) return passedOver(refusal);
   if (isTooOld(complete.published, definition.keep, effects.clock())) {
     return passedOver(`they are older than ${definition.keep} days`);

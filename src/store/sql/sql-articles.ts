@@ -15,7 +15,7 @@ import {
 import type { Tables } from './tables.js';
 
 /** Articles that are read at a time: their texts come to the main thread, which has others to serve in between. */
-const PAGE = 50;
+const PAGE = 25;
 
 /** What is found of an address: it may be longer than an index takes. */
 export function addressKey(url: string): string {

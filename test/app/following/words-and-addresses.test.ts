@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { articleIdOf, storyAddress } from '../../../src/app/following/story-address.js';
 import { createWordFilter } from '../../../src/app/following/word-filter.js';
+import { atOnce } from '../../../src/steps.js';
 
 describe('the words of a source', () => {
   const wants = (include: string[], text: string): boolean =>
-    createWordFilter({ include, exclude: [] }).refuses(text) === null;
+    atOnce(createWordFilter({ include, exclude: [] }).refuses(text)) === null;
 
   it.each([
     ['Gaza', 'gazan envoys', true],
@@ -27,9 +28,24 @@ describe('the words of a source', () => {
   it('that are excluded are told', () => {
     const filter = createWordFilter({ include: ['talks'], exclude: ['Fußball', 'sport'] });
     expect(filter.excludes('Fussballer')).toBe('they hold a word that is excluded (Fußball)');
-    expect(filter.refuses('talks on transport')).toBeNull();
-    expect(filter.refuses('talks on sports')).toMatch(/excluded \(sport\)/);
-    expect(filter.refuses('nothing')).toBe('they hold none of the words that are wanted');
+    expect(atOnce(filter.refuses('talks on transport'))).toBeNull();
+    expect(atOnce(filter.refuses('talks on sports'))).toMatch(/excluded \(sport\)/);
+    expect(atOnce(filter.refuses('nothing'))).toBe('they hold none of the words that are wanted');
+  });
+
+  it('are found wherever they stand in a long text, which is looked at in steps', () => {
+    const filter = createWordFilter({ include: ['prisoner exchange'], exclude: ['sport'] });
+    for (const length of [9980, 9985, 9990, 9995, 10_000, 25_000]) {
+      const before = 'word '.repeat(length / 5);
+      expect(atOnce(filter.refuses(`${before}prisoner exchange ${before}`))).toBeNull();
+      expect(atOnce(filter.refuses(`prisoner exchange ${before}sport`))).toMatch(/excluded/);
+      // Within a word it is another, also where a step begins in it.
+      expect(atOnce(filter.refuses(`prisoner exchange ${before}${'x'.repeat(15)}sport`))).toBeNull();
+    }
+    const steps = filter.refuses('x '.repeat(100_000));
+    let count = 0;
+    while (steps.next().done !== true) count += 1;
+    expect(count).toBe(20);
   });
 });
 
