@@ -1,7 +1,7 @@
 import type { CompareTexts } from '../app/editing/editing-effects.js';
 import type { WordChange } from '../sources/stories/word-changes.js';
 import { entryBeside } from '../start-worker.js';
-import { createIdleThread, type IdleThreadOptions } from './idle-thread.js';
+import { createIdleThread, STARTING_MS, type IdleThreadOptions } from './idle-thread.js';
 
 /** Two versions of a text. */
 export interface TextPair {
@@ -25,13 +25,15 @@ const HEAP_MIB = 256;
 export function createTextComparer({
   entry = entryBeside(import.meta.url, 'compare-thread'),
   within = 20_000,
+  starting = STARTING_MS,
   idle = 60_000,
-}: Partial<Pick<IdleThreadOptions, 'entry' | 'within' | 'idle'>> = {}): TextComparer {
+}: Partial<Pick<IdleThreadOptions, 'entry' | 'within' | 'starting' | 'idle'>> = {}): TextComparer {
   const nothing = 'the texts could not be compared';
   const words = { tooMuchMemory: nothing, failed: nothing, ended: nothing, late: nothing };
   const thread = createIdleThread<TextPair, readonly WordChange[]>({
     entry,
     within,
+    starting,
     idle,
     heapMiB: HEAP_MIB,
     words,

@@ -20,11 +20,16 @@ export interface More {
   readonly kind: 'more';
 }
 
+/** How long a thread may take to start on the busiest machine, in ms. */
+export const STARTING_MS = 60_000;
+
 /** Options of such a thread; times in ms. */
 export interface IdleThreadOptions {
   readonly entry: URL;
   /** Longest that it may be silent over an order. */
   readonly within: number;
+  /** How much longer where it has to start first: on a busy machine that takes longer than what it is to do. */
+  readonly starting: number;
   /** How long it waits for more before it ends. */
   readonly idle: number;
   /** Most memory for objects that it may take, in MiB. */
@@ -36,6 +41,7 @@ export interface IdleThreadOptions {
 export function createIdleThread<Order, Said>({
   entry,
   within,
+  starting,
   idle,
   heapMiB,
   words,
@@ -54,6 +60,7 @@ export function createIdleThread<Order, Said>({
   async function doNext<Taken>(order: Order, take: (said: Said) => Taken | null): Promise<Taken | string> {
     clearTimeout(ending);
     if (isClosed) return 'the program stopped before';
+    let patience = thread === null ? starting + within : within;
     const doing = (thread ??= startWorker(entry, {
       stderr: true,
       resourceLimits: { maxOldGenerationSizeMb: heapMiB },
@@ -62,7 +69,8 @@ export function createIdleThread<Order, Said>({
     let taken: Taken | string | null = null;
     tell(order);
     while (taken === null) {
-      const said = await nextMessage<Said>(doing, within, words);
+      const said = await nextMessage<Said>(doing, patience, words);
+      patience = within;
       taken = typeof said === 'string' ? said : take(said);
       if (typeof said === 'string') await end();
       else if (taken === null) tell({ kind: 'more' });

@@ -24,8 +24,11 @@ export function createStartReading(entry = entryBeside(import.meta.url, 'read-th
 /** Options of a reader in a thread; times in ms. */
 export interface ReadInThreadOptions {
   readonly start: StartReading;
-  /** Longest that nothing may come of a file, and so much longer for each MiB of it. */
-  readonly within?: { readonly ms: number; readonly perMiB: number };
+  /**
+   * Longest that nothing may come of a file, and so much longer for each MiB of it, and for a thread to start: on a busy machine
+   * that takes longer than to read, and is no fault of the file. Default of `starting`: nothing.
+   */
+  readonly within?: { readonly ms: number; readonly perMiB: number; readonly starting?: number };
   /** Kinds of file that are read in this thread all the same. */
   readonly here?: readonly FileKind[];
   /** Holds the thread between readings; default: each starts its own, and ends it. */
@@ -38,7 +41,7 @@ export interface ReadInThreadOptions {
  */
 export function readInThread({
   start,
-  within = { ms: 10_000, perMiB: 5000 },
+  within = { ms: 10_000, perMiB: 5000, starting: 60_000 },
   here = [],
   kept = null,
 }: ReadInThreadOptions): FileReader {
@@ -61,12 +64,15 @@ export function readInThread({
     let after = 0;
     let last = Number.POSITIVE_INFINITY;
     for (;;) {
-      const reading = (thread ??= kept?.take() ?? start());
+      thread ??= kept?.take() ?? null;
+      let starting = thread === null ? (within.starting ?? 0) : 0;
+      const reading = (thread ??= start());
       isBusy = true;
       const lineNow = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
       tell({ kind: 'read', file, bytes, lines: { after, last, unread }, lineNow });
       for (;;) {
-        const said = await nextPart(reading, ms);
+        const said = await nextPart(reading, starting + ms);
+        starting = 0;
         if (typeof said === 'string') {
           await end();
           const line = Atomics.load(lineNow, 0);

@@ -7,7 +7,7 @@ import type { FeedBytes, FeedReader } from '../sources/feeds/read-feed.js';
 import type { PageArticle } from '../sources/pages/page-article.js';
 import { accepted, refuse, type ReadResult } from '../sources/reading.js';
 import { entryBeside } from '../start-worker.js';
-import { createIdleThread } from './idle-thread.js';
+import { createIdleThread, STARTING_MS } from './idle-thread.js';
 import type { NothingCame } from './next-message.js';
 
 /** What the thread is to read. */
@@ -38,6 +38,8 @@ export interface WebReaderOptions {
   readonly entry?: URL;
   /** Longest that one feed or page may take; an ordinary one takes a tenth of a second. */
   readonly within?: number;
+  /** How much longer it may take where the thread has to start first. */
+  readonly starting?: number;
   /** How long the thread waits for more before it ends. */
   readonly idle?: number;
 }
@@ -52,11 +54,13 @@ const HEAP_MIB = 384;
 export function createWebReader({
   entry = entryBeside(import.meta.url, 'web-thread'),
   within = 20_000,
+  starting = STARTING_MS,
   idle = 60_000,
 }: WebReaderOptions = {}): WebReader {
   const thread = createIdleThread<WebOrder, WebRead>({
     entry,
     within,
+    starting,
     idle,
     heapMiB: HEAP_MIB,
     words: NOTHING_CAME,

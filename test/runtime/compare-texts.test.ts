@@ -29,7 +29,7 @@ describe('the thread that compares texts', () => {
   });
 
   it('knows nothing where that takes too long, or it cannot start, and goes on with the next', async () => {
-    const slow = comparer({ within: 0 });
+    const slow = comparer({ within: 0, starting: 0 });
     expect(await slow.compare('one', 'two')).toBeNull();
     expect(await slow.compare('one', 'two')).toBeNull();
     expect(await slow.compare('one', 'one')).toEqual([]);

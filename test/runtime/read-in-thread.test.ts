@@ -2,7 +2,12 @@ import * as fs from 'node:fs/promises';
 import { Worker } from 'node:worker_threads';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createKeptThread, type KeptThread } from '../../src/runtime/kept-thread.js';
-import { createStartReading, readInThread, type StartReading } from '../../src/runtime/read-in-thread.js';
+import {
+  createStartReading,
+  readInThread,
+  type ReadInThreadOptions,
+  type StartReading,
+} from '../../src/runtime/read-in-thread.js';
 import { readCorpus } from '../../src/sources/read-corpus.js';
 import { built } from '../support/built.js';
 import { temporaryCorpus, type Files } from '../support/corpus.js';
@@ -55,7 +60,11 @@ const failingAtLines = (): Worker =>
     { eval: true, stderr: true },
   );
 
-async function read(files: Files, starts: StartReading, within = { ms: 60_000, perMiB: 0 }) {
+async function read(
+  files: Files,
+  starts: StartReading,
+  within: ReadInThreadOptions['within'] = { ms: 60_000, perMiB: 0 },
+) {
   const corpus = await temporaryCorpus(files);
   const threads: Worker[] = [];
   const reader = readInThread({
@@ -74,6 +83,15 @@ async function read(files: Files, starts: StartReading, within = { ms: 60_000, p
 }
 
 describe('files that are read in a thread', () => {
+  it('are given the time that their thread takes to start, which is no fault of theirs', async () => {
+    const { ids } = await read({ 'a.md': `# Talks\n\n${TEXT}` }, start, {
+      ms: 0,
+      perMiB: 0,
+      starting: 60_000,
+    });
+    expect(ids).toEqual(['a']);
+  });
+
   it('give what they give in this one, in their order, and the thread ends with the reading', async () => {
     const files = {
       'a.md': '---\ntitle: One\n---\n# Talks\n\nText.',

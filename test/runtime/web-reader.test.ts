@@ -68,9 +68,14 @@ describe('the thread that reads the web', () => {
   });
 
   it('is ended where something takes too long, and goes on with the next', async () => {
-    const slow = reader({ within: 0 });
+    const slow = reader({ within: 0, starting: 0 });
     expect(await slow.readFeed(feed)).toMatchObject({ ok: false, reason: 'it takes too long to read' });
     expect(await slow.readPage(page)).toEqual({ articles: [], leftOut: ['it takes too long to read'] });
+  });
+
+  it('is given the time that it takes to start, which is no fault of what it reads', async () => {
+    const slow = reader({ within: 0 });
+    expect(await slow.readFeed(feed)).toMatchObject({ ok: true });
   });
 
   it('reads on after it ended for want of anything to do', async () => {
