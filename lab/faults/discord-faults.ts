@@ -101,7 +101,7 @@ export async function pauses(root: string, times: number): Promise<FaultCount> {
 
 /** Every interaction and every message is delivered twice. */
 export async function deliveredTwice(root: string, questions: number): Promise<FaultCount[]> {
-  return await inScene({ root, small: true }, async ({ discord }) => {
+  return await inScene({ root, small: true }, async ({ discord, log }) => {
     const twice = (act: Parameters<typeof put>[0]): Promise<Put> =>
       put((send) =>
         act({
@@ -129,7 +129,7 @@ export async function deliveredTwice(root: string, questions: number): Promise<F
     const subscribed = Math.floor(questions / 2);
     const interactions = tally('every interaction delivered twice', discord, asked, {
       doubled: Math.max(0, greeted - subscribed),
-      note: `${refused.length} calls that Discord had to refuse; ${greeted} greetings for ${subscribed} subscriptions`,
+      note: `${refused.length} calls that Discord had to refuse; ${greeted} greetings for ${subscribed} subscriptions; ${inWords(log)}`,
     });
     discord.takeBreaches();
     const before = discord.sent.length;

@@ -7,8 +7,10 @@ import { KEEPING_ACTS, type KeptInAct, type KeepingAct } from './acts.js';
 import type { FaultCount } from './fault-count.js';
 import { inScene } from './scene.js';
 
-/** Longest that members go on after the first of them was answered, in ms, before the process is killed. */
+/** Longest that members go on after one of them was answered, in ms, before the process is killed. */
 const LONGEST = 400;
+/** How long that one is waited for, in ms. */
+const WAITED = 8000;
 
 /** What was tried so far, of each kind of act. */
 export type Done = Map<KeepingAct, KeptInAct[]>;
@@ -18,8 +20,10 @@ export async function killsDuringWrites(root: string, kills: number): Promise<Fa
   return await inScene({ root, small: true }, async ({ discord, service, start, folder }) => {
     const done: Done = new Map();
     for (let kill = 0; kill < kills; kill += 1) {
-      await writeUntil(discord, done, async (firstDone) => {
-        await Promise.race([firstDone, delay(5000)]);
+      // By turns around writes of each kind: some take longer after a start than others are done in.
+      const chosen = KEEPING_ACTS[kill % KEEPING_ACTS.length];
+      await writeUntil(discord, done, async (firstOf) => {
+        await Promise.race([chosen === undefined ? null : firstOf(chosen), delay(WAITED)]);
         await delay(Math.random() * LONGEST);
         await service().kill();
       });
@@ -34,19 +38,20 @@ export async function killsDuringWrites(root: string, kills: number): Promise<Fa
 
 /**
  * Has members do all that is kept, each kind again and again, until `trouble` is over.
- * @param trouble is told when the first thing was acknowledged
+ * @param trouble can wait for the first thing of a kind that is acknowledged
  */
 export async function writeUntil(
   discord: FakeDiscord,
   done: Done,
-  trouble: (firstDone: Promise<void>) => Promise<void>,
+  trouble: (firstOf: (act: KeepingAct) => Promise<void>) => Promise<void>,
 ): Promise<void> {
   const ended = new AbortController();
-  let tellFirst = (): void => {};
-  const first = new Promise<void>((resolve) => {
-    tellFirst = resolve;
-  });
-  const over = trouble(first).finally(() => {
+  const firsts = new Map<KeepingAct, () => void>();
+  const firstOf = (act: KeepingAct): Promise<void> =>
+    new Promise((resolve) => {
+      firsts.set(act, resolve);
+    });
+  const over = trouble(firstOf).finally(() => {
     ended.abort();
   });
   const write = async (act: KeepingAct): Promise<void> => {
@@ -58,7 +63,7 @@ export async function writeUntil(
         continue;
       }
       done.set(act, [...(done.get(act) ?? []), kept]);
-      if (kept.isAcknowledged) tellFirst();
+      if (kept.isAcknowledged) firsts.get(act)?.();
     }
   };
   await Promise.all([over, ...KEEPING_ACTS.map(write)]);
