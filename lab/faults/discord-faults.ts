@@ -83,7 +83,7 @@ export async function lateAnswers(root: string, questions: number): Promise<Faul
 
 /** The whole process stands still for 2.5 s, again and again, while members ask. */
 export async function pauses(root: string, times: number): Promise<FaultCount> {
-  return await inScene({ root, small: true }, async ({ discord, service }) => {
+  return await inScene({ root, small: true }, async ({ discord, service, log }) => {
     const puts: Promise<Put>[] = [];
     for (let n = 0; n < times; n += 1) {
       for (let each = 0; each < QUESTIONS_A_CUT; each += 1) puts.push(ask(discord));
@@ -95,7 +95,9 @@ export async function pauses(root: string, times: number): Promise<FaultCount> {
     }
     const done = await Promise.all(puts);
     await quiet(discord);
-    return tally('the process stands still for 2.5 s', discord, done, { note: `${times} times` });
+    return tally('the process stands still for 2.5 s', discord, done, {
+      note: `${times} times; ${inWords(log)}`,
+    });
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads';
+import { patience } from './patience.js';
 
 /** What is said where nothing comes of a thread that reads. */
 export interface NothingCame {
@@ -12,7 +13,7 @@ export interface NothingCame {
 export function nextMessage<T>(thread: Worker, ms: number, words: NothingCame): Promise<T | string> {
   return new Promise((resolve) => {
     const settle = (said: T | string): void => {
-      clearTimeout(timer);
+      stop();
       thread.off('message', settle).off('error', failed).off('exit', ended);
       resolve(said);
     };
@@ -21,7 +22,7 @@ export function nextMessage<T>(thread: Worker, ms: number, words: NothingCame): 
         'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? words.tooMuchMemory : words.failed,
       );
     const ended = (): void => settle(words.ended);
-    const timer = setTimeout(() => settle(words.late), ms);
+    const stop = patience(ms, () => settle(words.late));
     thread.on('message', settle).on('error', failed).on('exit', ended);
   });
 }

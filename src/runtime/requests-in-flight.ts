@@ -1,5 +1,6 @@
 import { AppError } from '../errors.js';
 import type { CallOutcome } from './link.js';
+import { patience } from './patience.js';
 
 /** Options of requests in flight. */
 export interface RequestsOptions {
@@ -80,22 +81,22 @@ export function createRequestsInFlight({
         const before = received;
         const parts: unknown[] = [];
         const fail = (error: Error): void => {
-          clearTimeout(timer);
+          stop();
           reject(error);
           settled(id);
         };
         const succeed = (value: unknown): void => {
-          clearTimeout(timer);
+          stop();
           resolve(value);
           settled(id);
         };
-        const timer = setTimeout(() => {
+        const stop = patience(replyWithinMs, () => {
           const seconds = replyWithinMs / 1000;
           fail(
             new AppError('internal', `Answering took longer than ${seconds} s: try again a little later.`),
           );
           if (received === before) onSilence();
-        }, replyWithinMs);
+        });
         const receive = (outcome: CallOutcome): void => {
           if (!outcome.ok) return fail(faultOf(outcome));
           if ('value' in outcome) return succeed(outcome.value);
