@@ -104,11 +104,10 @@ async function put(
   const outcome = await storeCorpus({
     store,
     knowledge,
-    state,
+    state: async () => state,
     read: async () => ({ articles, rejected: [] }),
     wrongFacts: new Set(),
     force: true,
-    clock,
     yieldIfDue,
     onStep: ({ done }) => void (done % 1000 === 0 && process.stderr.write(`parley: ${done} articles\n`)),
   });

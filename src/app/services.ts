@@ -85,8 +85,11 @@ export interface ArticlePlaces {
 export type ReloadOutcome =
   | { readonly kind: 'done'; readonly report: ReloadReport }
   | { readonly kind: 'busy' }
-  /** The corpus as a whole could not be read; the snapshot before it still serves. `message` is fit for a person. */
-  | { readonly kind: 'failed'; readonly message: string }
+  /**
+   * The corpus as a whole could not be read; the snapshot before it still serves. `message` is fit for a person. `isAway`: what is
+   * stored was out of reach, so that the same may go well a little later.
+   */
+  | { readonly kind: 'failed'; readonly message: string; readonly isAway?: true }
   /** Most of the articles would have gone, as where a folder is not mounted; nothing was changed. */
   | { readonly kind: 'refused'; readonly before: number; readonly after: number };
 

@@ -7,7 +7,8 @@ import type { Changes } from './reload-report.js';
 export type ReloadResult =
   | { readonly kind: 'done'; readonly report: ReloadReport }
   | { readonly kind: 'busy' }
-  | { readonly kind: 'failed'; readonly message: string }
+  /** `isAway`: what is stored was out of reach, so that the same may go well a little later. */
+  | { readonly kind: 'failed'; readonly message: string; readonly isAway?: true }
   /** It would have left less than half of the articles, or none; nothing was changed. */
   | { readonly kind: 'refused'; readonly before: number; readonly after: number };
 
@@ -86,7 +87,8 @@ export async function hold<S>({ load, retire, now, logger }: HolderOptions<S>): 
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       logger.error({ cause: error, code: error.code }, 'reload failed; the earlier snapshot still serves');
-      return { kind: 'failed', message: error.message };
+      const { message, code } = error;
+      return { kind: 'failed', message, ...(code === 'store-unavailable' ? { isAway: true } : {}) };
     } finally {
       runningSince = null;
     }

@@ -20,8 +20,8 @@ export interface KeptReader {
 /** The articles of a corpus beside those of its files. */
 export interface KeptCorpus {
   /**
-   * All of them in the order of their ids, as they are now. Where they cannot be reached, those of the last time, which is
-   * told: nothing that serves goes because a database is away for a while.
+   * All of them in the order of their ids, as they are now. Where they cannot be reached, nothing that serves goes: those of the last
+   * time, which is told; or it rejects, where it was made so.
    */
   read(): Promise<readonly Article[]>;
   /** A number that grows with every change of them; null where they cannot be reached. */
@@ -36,11 +36,35 @@ const FEW = 100;
 
 /** Reads kept articles, and after the first time only those that changed. `say` is told where they cannot be reached. */
 export function keptCorpusOf(reader: KeptReader, say: (text: string) => void): KeptCorpus {
-  let articles = new Map<string, Article>();
+  return keptOf(reader, (error, articles) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    say(`The articles that were added could not be read, so those of the last time stand: ${reason}`);
+    return articles;
+  });
+}
+
+/**
+ * The same of a corpus that several processes share: one that cannot reach them takes none of them from the others, so that all of it
+ * rejects, as the reader does.
+ */
+export function keptCorpusForAll(reader: KeptReader): KeptCorpus {
+  return {
+    ...keptOf(reader, (error) => {
+      throw error;
+    }),
+    revision: () => reader.revision(),
+  };
+}
+
+type ById = ReadonlyMap<string, Article>;
+
+/** @param standIn what is given where they cannot be reached, of those of the last time */
+function keptOf(reader: KeptReader, standIn: (error: unknown, last: ById) => ById): KeptCorpus {
+  let articles: ById = new Map();
   let at: number | null = null;
 
-  const readAll = async (): Promise<typeof articles> => {
-    const all: typeof articles = new Map();
+  const readAll = async (): Promise<ById> => {
+    const all = new Map<string, Article>();
     for (let after: string | undefined; ;) {
       const page = await reader.list({
         standing: ANSWERING,
@@ -52,7 +76,7 @@ export function keptCorpusOf(reader: KeptReader, say: (text: string) => void): K
       if (after === undefined || page.length < PAGE) return all;
     }
   };
-  const readChanged = async (ids: readonly string[]): Promise<typeof articles> => {
+  const readChanged = async (ids: readonly string[]): Promise<ById> => {
     const all = new Map(articles);
     for (const id of ids) {
       const kept = await reader.get(id);
@@ -71,8 +95,7 @@ export function keptCorpusOf(reader: KeptReader, say: (text: string) => void): K
         articles = changed === null || changed.length > FEW ? await readAll() : await readChanged(changed);
         at = revision;
       } catch (error) {
-        const reason = error instanceof Error ? error.message : String(error);
-        say(`The articles that were added could not be read, so those of the last time stand: ${reason}`);
+        articles = standIn(error, articles);
       }
       return [...articles.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
     },

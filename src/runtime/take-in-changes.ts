@@ -6,6 +6,8 @@ import type { Logger } from '../logger.js';
 /** Between two looks for what was announced, and before another attempt where a reload is under way, in ms. */
 const LOOK_EVERY = 1000;
 const BUSY_WAIT = 100;
+/** Most looks that are let go by between two attempts at the same changes, while what is stored is out of reach for them. */
+const MOST_LET_BY = 30;
 
 /** Options of taking changes in. */
 export interface TakeInOptions {
@@ -29,27 +31,43 @@ export interface TakingIn {
 
 /**
  * Reloads when articles have changed or another process has reloaded, whoever did it: this process says so, those that listen
- * are woken, and of others it is seen within a second. Where the store is out of reach it goes on looking.
+ * are woken, and of others it is seen within a second. Where the store is out of reach it goes on looking, and what could not be taken
+ * in because of that is tried again until it is.
  */
 export function takeInChanges({ announcements, seen, reload, wait, logger }: TakeInOptions): TakingIn {
   let at = seen;
+  /** What was out of reach when it was tried last; how often in a row, and how many looks since. */
+  let missed: { readonly counts: AnnouncedCounts; readonly times: number; letBy: number } | null = null;
 
   async function takeIn(): Promise<void> {
     const counts = await announcements.counts().catch(() => null);
-    if (counts === null) return;
+    if (counts === null || isTooSoon(counts)) return;
     const isNew = (what: Announced): boolean => at === null || counts[what] !== at[what];
     const force = at !== null && isNew('forced-reload');
     if (!force && !isNew('articles') && !isNew('reload')) return;
     for (;;) {
-      const { kind } = await reload(force ? { force } : {});
-      if (kind === 'busy') {
+      const outcome = await reload(force ? { force } : {});
+      const isAway = outcome.kind === 'failed' && outcome.isAway === true;
+      if (outcome.kind === 'busy') {
         if (await wait(BUSY_WAIT)) continue;
         return;
       }
       // Of a failed or refused one the log has told; it is tried again with the next change.
-      at = counts;
+      if (isAway || (await announcements.counts().catch(() => null)) === null)
+        missed = { counts, times: isSame(missed?.counts, counts) ? (missed?.times ?? 0) + 1 : 1, letBy: 0 };
+      else {
+        missed = null;
+        at = counts;
+      }
       return;
     }
+  }
+
+  /** What failed just now fails the next moment as well, and each attempt is told in the log. */
+  function isTooSoon(counts: AnnouncedCounts): boolean {
+    if (missed === null || !isSame(missed.counts, counts)) return false;
+    missed.letBy += 1;
+    return missed.letBy < Math.min(2 ** (missed.times - 1), MOST_LET_BY);
   }
   const look = oneAtATime(takeIn, (cause) => {
     logger.error({ cause }, 'changed articles could not be taken in; a reload does it');
@@ -64,4 +82,12 @@ export function takeInChanges({ announcements, seen, reload, wait, logger }: Tak
       if (at !== null && at[what] === count - 1) at = { ...at, [what]: count };
     },
   };
+}
+
+function isSame(one: AnnouncedCounts | undefined, other: AnnouncedCounts): boolean {
+  return (
+    one?.articles === other.articles &&
+    one.reload === other.reload &&
+    one['forced-reload'] === other['forced-reload']
+  );
 }

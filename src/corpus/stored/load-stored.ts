@@ -5,6 +5,7 @@ import type { LoadStep, Rejection, SnapshotSummary } from '../../model/snapshot.
 import { stateOfCorpus, type StampedFiles } from '../../sources/corpus-state.js';
 import { rememberFiles } from '../../sources/remembered-files.js';
 import { atOnce } from '../../steps.js';
+import type { KeptCorpus } from '../kept-corpus.js';
 import { madeOf, readAll, type CorpusOptions } from '../load.js';
 import { readOverrideFile, warnOfOverrides } from '../override-file.js';
 import { createKnowledgeLoader, type PreparedKnowledge } from '../prepared-knowledge.js';
@@ -26,7 +27,9 @@ export interface StoredLoaderOptions extends CorpusOptions {
 export interface LoadedView {
   readonly view: StoredView;
   readonly summary: SnapshotSummary;
+  /** Where most articles would have gone, what would have changed; nothing did. */
   readonly changes: Changes;
+  readonly isRefused: boolean;
   readonly entities: readonly Entity[];
   /** Reads the facts of an article that is none of the corpus'. */
   readonly readFacts: FactReader;
@@ -58,6 +61,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
   const overrides = file ?? null;
   const files = rememberFiles(() => clock().getTime());
   let opened: Opened | null = null;
+  let isFirst = true;
 
   const openedWith = async (knowledge: PreparedKnowledge): Promise<Opened> => {
     if (opened?.knowledge === knowledge) return opened;
@@ -82,34 +86,38 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
       );
       let rejected: readonly Rejection[] = [];
       let warnings: Changes['warnings'] = [];
-      const stored = await storeCorpus({
-        store,
-        knowledge,
-        wrongFacts,
-        force,
-        clock,
-        yieldIfDue,
-        onStep,
-        state: await stateNow(),
-        async read() {
-          const read = await readAll(options, (each) => files.reading(each), yieldIfDue);
-          ({ rejected } = read);
-          warnings = gravestFirst([
-            ...warnOfOverrides(wrong, overrides),
-            ...warnOfFuture(read.articles, clock()),
-            ...read.warnings,
-          ]);
-          return read;
-        },
-      });
+      const standing = isFirst ? await standingWhile(kept, store) : null;
+      const stored: StoredCorpus =
+        standing ??
+        (await storeCorpus({
+          store,
+          knowledge,
+          wrongFacts,
+          force,
+          yieldIfDue,
+          onStep,
+          state: stateNow,
+          async read() {
+            const read = await readAll(options, (each) => files.reading(each), yieldIfDue);
+            ({ rejected } = read);
+            warnings = gravestFirst([
+              ...warnOfOverrides(wrong, overrides),
+              ...warnOfFuture(read.articles, clock()),
+              ...read.warnings,
+            ]);
+            return read;
+          },
+        }));
       const view = await reader.advance(wrongFacts);
       if (view === null) throw new Error('nothing is stored, though a corpus was');
+      isFirst = false;
       const { version, builtAt, articles, passages, facts } = view.generation;
       const summary = { version, builtAt, articles, passages, facts, factsState: 'ready' } as const;
       return {
         view,
         summary,
         changes: changesOf(stored, summary, { rejected, warnings }),
+        isRefused: stored.kind === 'refused',
         entities: knowledge.entities,
         readFacts: (article) => atOnce(knowledge.createFactReader(view.readSentence)(article)),
         async release() {
@@ -118,6 +126,19 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
       };
     },
   };
+}
+
+/** What a start answers from while kept articles are out of reach: what is stored, if anything is. They are taken in once they are back. */
+async function standingWhile(
+  kept: KeptCorpus | undefined,
+  store: PassageStore,
+): Promise<Extract<StoredCorpus, { kind: 'unchanged' }> | null> {
+  const isThere = await kept?.revision().then(
+    () => true,
+    () => false,
+  );
+  const generation = isThere === false ? await store.newest() : null;
+  return generation === null ? null : { kind: 'unchanged', generation };
 }
 
 /** Rejections, and warnings, that a report names. */
@@ -145,8 +166,8 @@ function changesOf(
   };
   // As a reload in memory that lost as many would be told of, so that it is refused as well.
   if (stored.kind === 'refused') {
-    const lost = Array.from({ length: stored.before - stored.after }, () => '');
-    return { ...common, removed: lost, unchanged: stored.after, articles: stored.after };
+    const { removed: lost, before, after } = stored;
+    return { ...common, removed: lost, unchanged: before - lost.length, articles: after };
   }
   return { ...common, unchanged: articles - added.length - changed.length, articles };
 }

@@ -112,7 +112,10 @@ export interface PassageReader {
   readonly figuresOf: (day: string, generation: number) => Promise<readonly FactRow[]>;
 }
 
-/** What one process at a time may do: it holds the store from `open` to `close`. */
+/**
+ * What one process at a time may do: it holds the store from `open` to `close`. Where it holds it no longer, since the way to the
+ * database broke, nothing is written: `write`, `finish` and `sweep` reject.
+ */
 export interface PassageWriter {
   /** Articles of the newest generation, with what was written since and not finished. */
   known(): Promise<readonly KnownArticle[]>;
@@ -126,8 +129,8 @@ export interface PassageWriter {
   smallSegments(documents: number): Promise<readonly SegmentRow[]>;
   /** Postings of whole segments, term by term. */
   postingsOf(segments: readonly number[]): AsyncIterable<readonly PostingRow[]>;
-  /** Makes what was written the newest generation, at one stroke. */
-  finish(generation: Omit<StoredGeneration, 'number'>): Promise<StoredGeneration>;
+  /** Makes what was written the newest generation, at one stroke. When, the store knows: the clock that it forgets by. */
+  finish(generation: Omit<StoredGeneration, 'number' | 'builtAt'>): Promise<StoredGeneration>;
   /** Lets go of what no generation has any more that anybody still reads. */
   sweep(): Promise<void>;
   close(): Promise<void>;

@@ -32,12 +32,11 @@ export interface StoreCorpusOptions {
     readonly articles: readonly Article[];
     readonly rejected: readonly Rejection[];
   }>;
-  /** Of what they are read from: the same while that does not change. */
-  readonly state: string;
+  /** Of what they are read from, now: the same while that does not change. */
+  readonly state: () => Promise<string>;
   readonly wrongFacts: ReadonlySet<string>;
   /** True: even where most of the articles would go. */
   readonly force: boolean;
-  readonly clock: () => Date;
   readonly yieldIfDue: () => Promise<void>;
   readonly onStep: (step: LoadStep) => void;
 }
@@ -53,8 +52,14 @@ export type StoredCorpus =
     }
   /** It is stored already, as this process or another left it. */
   | { readonly kind: 'unchanged'; readonly generation: StoredGeneration }
-  /** Less than half of the articles would be left; nothing was changed. */
-  | { readonly kind: 'refused'; readonly before: number; readonly after: number };
+  /** Less than half of the articles would be left; nothing was changed. `removed`: those that would have gone. */
+  | {
+      readonly kind: 'refused';
+      readonly generation: StoredGeneration;
+      readonly removed: readonly string[];
+      readonly before: number;
+      readonly after: number;
+    };
 
 /** Passages that are written at once: what an end in between loses at most, some seconds' work. */
 const BATCH = 20_000;
@@ -71,22 +76,29 @@ interface Arriving {
 /**
  * Brings what is stored to what was read: articles that came or changed are analysed and written, those that went are taken out, and
  * a new generation is made of it at the end. Where that was ended in between, it goes on where it was. Waits until no
- * other process does the same.
+ * other process does the same, unless all is there already.
  */
 export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCorpus> {
-  const { store, state, force } = options;
+  const { store, force } = options;
+  const before = await options.state();
+  const stands = await store.newest();
+  if (stands?.state === before) return { kind: 'unchanged', generation: stands };
   const writer = await store.open();
   try {
+    // What changed while another wrote is not told by what there was before.
+    const state = await options.state();
     const finished = await store.newest();
-    if (finished !== null && finished.state === state) return { kind: 'unchanged', generation: finished };
+    if (finished?.state === state) return { kind: 'unchanged', generation: finished };
     const { articles, rejected } = await options.read();
     const known = await writer.known();
     const byId = new Map(known.map((each) => [each.id, each]));
     const standing = articlesStandingFor(rejected, known);
     const own = new Set([...articles, ...standing].map(({ id }) => id));
     const gone = known.filter(({ id }) => !own.has(id));
-    if (!force && finished !== null && own.size * 2 < finished.articles)
-      return { kind: 'refused', before: finished.articles, after: own.size };
+    if (!force && finished !== null && own.size * 2 < known.length) {
+      const removed = gone.map(({ id }) => id);
+      return { kind: 'refused', generation: finished, removed, before: known.length, after: own.size };
+    }
     const prints = new Map<string, string>();
     const arriving: Arriving[] = [];
     for (const article of keepEarlierVersions<Article | KnownArticle>(articles, standing)) {
@@ -105,7 +117,6 @@ export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCo
     const stored = await writer.known();
     const generation = await writer.finish({
       version: versionOf(prints, options.knowledge, options.wrongFacts),
-      builtAt: options.clock().toISOString(),
       state,
       articles: stored.length,
       passages: stored.reduce((sum, { passages }) => sum + passages, 0),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'kysely';
 import { onTestFinished } from 'vitest';
 import { askingOver } from '../../../src/app/ask-in-steps.js';
 import type { LookUp } from '../../../src/app/snapshot-lookup.js';
@@ -12,6 +13,7 @@ import {
 } from '../../../src/corpus/stored/store-corpus.js';
 import type { Answer } from '../../../src/model/answer.js';
 import type { Article } from '../../../src/model/article.js';
+import { postgresPlace } from '../../../src/store/postgres/postgres-place.js';
 import { openPostgresPassages } from '../../../src/store/postgres/passages/postgres-passages.js';
 import type { AtEnd } from '../../support/lifetime.js';
 import { shippedCorpus } from '../../properties/shipped-corpus.js';
@@ -27,6 +29,8 @@ export interface StoredInTest {
   readonly store: PassageStore;
   /** Another connection to the same. */
   readonly again: () => Promise<PassageStore>;
+  /** The name of its schema. */
+  readonly schema: string;
   /** Stores articles in place of those that are stored. */
   readonly put: (articles: readonly Article[], given?: Partial<StoreCorpusOptions>) => Promise<StoredCorpus>;
   /** The newest, as one process goes on to it. */
@@ -58,15 +62,15 @@ export async function storedInTest(atEnd: AtEnd = onTestFinished): Promise<Store
   return {
     store,
     again,
+    schema: schemaOfPassages(kind),
     put: (articles, given = {}) =>
       storeCorpus({
         store,
         knowledge: shippedKnowledge,
         read: async () => ({ articles, rejected: [] }),
-        state: randomUUID(),
+        state: async () => randomUUID(),
         wrongFacts: new Set(),
         force: true,
-        clock,
         yieldIfDue,
         onStep: () => {},
         ...given,
@@ -74,6 +78,19 @@ export async function storedInTest(atEnd: AtEnd = onTestFinished): Promise<Store
     view: () => viewOf(reader, new Set()),
     freshView: (given, wrong = new Set()) => viewOf(open(given), wrong),
   };
+}
+
+/** The schema that passages of a kind are in. */
+export function schemaOfPassages(kind: string): string {
+  return `parley_passages_${kind.replaceAll('-', '')}`;
+}
+
+/** Runs statements as whoever looks after the database does. */
+export async function runInPostgres(...statements: readonly string[]): Promise<void> {
+  const place = postgresPlace({ url: POSTGRES ?? '', name: 'a test', clock, migrations: [] });
+  const { db, close } = await place.open({ create: true });
+  for (const statement of statements) await sql.raw(statement).execute(db);
+  await close();
 }
 
 /** A question's answer as the service gives it. */

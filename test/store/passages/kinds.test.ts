@@ -1,17 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import * as fs from 'node:fs/promises';
-import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createStoredLoader } from '../../../src/corpus/stored/load-stored.js';
 import { prepareKnowledge } from '../../../src/corpus/prepared-knowledge.js';
 import type { PassageStore } from '../../../src/corpus/stored/passage-store.js';
 import { openPostgresPassages } from '../../../src/store/postgres/passages/postgres-passages.js';
-import { postgresPlace } from '../../../src/store/postgres/postgres-place.js';
 import { shippedCorpus } from '../../properties/shipped-corpus.js';
 import { temporaryCorpus } from '../../support/corpus.js';
 import { shippedKnowledge } from '../../search/a-snapshot.js';
 import { POSTGRES } from '../sql-stores.js';
-import { asked, storedInTest } from './a-stored-corpus.js';
+import { asked, runInPostgres, schemaOfPassages, storedInTest } from './a-stored-corpus.js';
 
 const url = POSTGRES ?? '';
 
@@ -23,12 +21,7 @@ async function opened(kind: string): Promise<PassageStore> {
 
 /** As if nobody had used the passages of a kind for days. */
 async function forgetUse(kind: string): Promise<void> {
-  const place = postgresPlace({ url, name: 'a test', clock: shippedCorpus.clock, migrations: [] });
-  const { db, close } = await place.open({ create: true });
-  await sql`update ${sql.id(`parley_passages_${kind}`, 'used')} set at = now() - interval '3 days'`.execute(
-    db,
-  );
-  await close();
+  await runInPostgres(`update ${schemaOfPassages(kind)}.used set at = now() - interval '3 days'`);
 }
 
 describe.skipIf(POSTGRES === undefined)('passages of several kinds of analysis', () => {

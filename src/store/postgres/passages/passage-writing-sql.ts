@@ -14,16 +14,28 @@ const KEPT = { dead: '10 minutes', unused: '1 day' } as const;
 /** Names of schemas that hold passages. */
 export const SCHEMA = 'parley_passages_';
 
+/** What keeps others from writing. */
+export interface WritingLock {
+  /** @throws AppError `store-unavailable` where it is no longer held: the way to the database broke */
+  readonly check: () => Promise<void>;
+  /** Never rejects. */
+  readonly release: () => Promise<void>;
+}
+
 /** What a writer is given. */
 export interface WritingOptions {
   readonly db: Kysely<PassageTables>;
   readonly schema: string;
+  readonly lock: WritingLock;
   /** Lets others write. */
   readonly close: () => Promise<void>;
 }
 
+/** An ISO date-time by the clock of the database, which what is kept is forgotten by. */
+const NOW = sql<string>`to_char(clock_timestamp() at time zone 'utc', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
 /** Writes a stored corpus; nobody else does meanwhile. */
-export function writePassagesTo({ db, schema, close }: WritingOptions): PassageWriter {
+export function writePassagesTo({ db, schema, lock, close }: WritingOptions): PassageWriter {
   const newestNumber = async (from: Kysely<PassageTables>): Promise<number> =>
     (await from.selectFrom('generation').select(highest('number')).executeTakeFirst())?.highest ?? 0;
   return {
@@ -54,6 +66,7 @@ export function writePassagesTo({ db, schema, close }: WritingOptions): PassageW
         : { article: last.article, ordinal: last.ordinal, segment: last.number + 1 };
     },
     async write({ segment, postings, articles, facts, gone }) {
+      await lock.check();
       await db.transaction().execute(async (step) => {
         const born = (await newestNumber(step)) + 1;
         await inParts(articles, ARTICLES, (part) =>
@@ -134,17 +147,22 @@ export function writePassagesTo({ db, schema, close }: WritingOptions): PassageW
         .orderBy('number')
         .execute(),
     postingsOf: (segments) => postingsOf(db, segments),
-    finish: (generation) =>
-      db.transaction().execute(async (step): Promise<StoredGeneration> => {
+    async finish(generation) {
+      await lock.check();
+      return await db.transaction().execute(async (step): Promise<StoredGeneration> => {
         const number = (await newestNumber(step)) + 1;
-        const { builtAt, ...row } = generation;
-        await step
+        const { built_at: builtAt } = await step
           .insertInto('generation')
-          .values({ ...row, number, built_at: builtAt })
-          .execute();
-        return { ...generation, number };
-      }),
-    sweep: () => sweep(db, schema),
+          .values({ ...generation, number, built_at: NOW })
+          .returning('built_at')
+          .executeTakeFirstOrThrow();
+        return { ...generation, number, builtAt };
+      });
+    },
+    async sweep() {
+      await lock.check();
+      await sweep(db, schema);
+    },
     close,
   };
 }

@@ -1,10 +1,11 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import { AppError } from '../../../errors.js';
-import { isGone } from '../postgres-place.js';
-import type { PassageReader, PassageStore } from '../../../corpus/stored/passage-store.js';
+import type { PassageStore } from '../../../corpus/stored/passage-store.js';
+import { codeOfError } from '../../store-place.js';
 import { readPassagesOf } from './passage-reading-sql.js';
 import { layOutPassages, type PassageTables } from './passage-tables.js';
-import { SCHEMA, writePassagesTo } from './passage-writing-sql.js';
+import { SCHEMA, writePassagesTo, type WritingLock } from './passage-writing-sql.js';
+import { outOfReach, toldReader, toldWhenGone, toldWriter } from './told-when-gone.js';
 
 /** Where passages are kept in PostgreSQL. */
 export interface PostgresPassagesOptions {
@@ -24,7 +25,10 @@ const USED_EVERY_MS = 60 * 60 * 1000;
 /** Any number that no other program takes: whoever writes passages holds it. */
 const WRITING = 7_272_541;
 
-/** Opens the passages of one kind of analysis; lays their tables out where that was not done yet. */
+/**
+ * Opens the passages of one kind of analysis; lays their tables out where that was not done yet.
+ * @throws AppError `store-unavailable` where the database is out of reach
+ */
 export async function openPostgresPassages({ url, kind }: PostgresPassagesOptions): Promise<PassageStore> {
   const schema = `${SCHEMA}${kind.toLowerCase().replaceAll(/[^a-z0-9]/gu, '')}`;
   const { Pool } = await import('pg');
@@ -47,7 +51,7 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
   };
   const plain = connect(CONNECTIONS, { statement_timeout: STATEMENT_MS, query_timeout: STATEMENT_MS });
   const db = plain.withSchema(schema);
-  await layOutPassages(plain, schema);
+  await layOut(plain, schema);
   const using = (): Promise<unknown> =>
     db
       .updateTable('used')
@@ -58,20 +62,22 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
   await using();
   const usage = setInterval(() => void using(), USED_EVERY_MS).unref();
   return {
-    ...toldWhenGone(readPassagesOf(db, schema)),
-    async open() {
+    ...toldReader(readPassagesOf(db, schema)),
+    open: toldWhenGone(async () => {
       // To wait for others, and to write much, may take long.
       const writing = connect(2, {});
-      const held = await holdWriting(writing, schema);
-      return writePassagesTo({
-        db: writing.withSchema(schema),
-        schema,
-        async close() {
-          await held.release();
+      try {
+        const lock = await holdWriting(writing, schema);
+        const close = async (): Promise<void> => {
+          await lock.release();
           await writing.destroy();
-        },
-      });
-    },
+        };
+        return toldWriter(writePassagesTo({ db: writing.withSchema(schema), schema, lock, close }));
+      } catch (error) {
+        await writing.destroy();
+        throw error;
+      }
+    }),
     async close() {
       clearInterval(usage);
       await plain.destroy();
@@ -79,60 +85,53 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
   };
 }
 
-/** Says what a person can be told where the database is out of reach. */
-function toldWhenGone(reader: PassageReader): PassageReader {
-  const told =
-    <Args extends readonly unknown[], Found>(read: (...args: Args) => Promise<Found>) =>
-    async (...args: Args): Promise<Found> => {
-      try {
-        return await read(...args);
-      } catch (error) {
-        if (!isGone(error)) throw error;
-        throw new AppError(
-          'store-unavailable',
-          'The database with the articles is out of reach: try again in a minute.',
-          { cause: error },
-        );
-      }
-    };
-  return {
-    newest: told(reader.newest),
-    segments: told(reader.segments),
-    postings: told(reader.postings),
-    articles: told(reader.articles),
-    facts: told(reader.facts),
-    numberOf: told(reader.numberOf),
-    newestArticles: told(reader.newestArticles),
-    metadata: told(reader.metadata),
-    naming: told(reader.naming),
-    figuresOf: told(reader.figuresOf),
-  };
+/** Errors of a wrong password, database or schema, which only a person can mend: no reason to wait at a start. */
+const FOR_A_PERSON = /^(?:28|3[DF])/;
+
+/** Lays out the tables where that was not done yet. */
+async function layOut(db: Kysely<PassageTables>, schema: string): Promise<void> {
+  try {
+    await layOutPassages(db, schema);
+  } catch (error) {
+    await db.destroy();
+    throw FOR_A_PERSON.test(codeOfError(error)) ? error : outOfReach(error);
+  }
 }
+
+/** Signs of life that the server asks of whoever holds the lock: a machine that is lost says nothing, and would hold it for hours. */
+const SIGNS_OF_LIFE = ['tcp_keepalives_idle = 5', 'tcp_keepalives_interval = 5', 'tcp_keepalives_count = 3'];
 
 /**
  * Waits until no other process writes these passages. It is a lock of a transaction that stays open as long as it is held: behind a
  * pool that gives a connection to one after another, a transaction keeps its own; and where the process ends, it is over.
  */
-async function holdWriting(
-  db: Kysely<PassageTables>,
-  schema: string,
-): Promise<{ readonly release: () => Promise<void> }> {
+async function holdWriting(db: Kysely<PassageTables>, schema: string): Promise<WritingLock> {
   const held = await db.startTransaction().execute();
-  try {
-    await sql`select pg_advisory_xact_lock(${WRITING}, hashtext(${schema}))`.execute(held);
-  } catch (error) {
+  const letGo = async (): Promise<void> => {
     await held
       .rollback()
       .execute()
       .catch(() => undefined);
+  };
+  try {
+    for (const sign of SIGNS_OF_LIFE) await sql.raw(`set local ${sign}`).execute(held);
+    await sql`select pg_advisory_xact_lock(${WRITING}, hashtext(${schema}))`.execute(held);
+  } catch (error) {
+    await letGo();
     throw error;
   }
   return {
-    release: async () => {
-      await held
-        .rollback()
-        .execute()
-        .catch(() => undefined);
+    release: letGo,
+    async check() {
+      try {
+        await sql`select 1`.execute(held);
+      } catch (cause) {
+        throw new AppError(
+          'store-unavailable',
+          'The way to the database broke while articles were written: another may write them now. It is tried again.',
+          { cause },
+        );
+      }
     },
   };
 }

@@ -1,0 +1,69 @@
+import type { PassageReader, PassageWriter, PostingRow } from '../../../corpus/stored/passage-store.js';
+import { AppError } from '../../../errors.js';
+import { isGone } from '../postgres-place.js';
+
+type Told = <Args extends readonly unknown[], Found>(
+  work: (...args: Args) => Promise<Found>,
+) => (...args: Args) => Promise<Found>;
+
+/** The same work, which says what a person can be told where the database is out of reach. */
+export const toldWhenGone: Told =
+  (work) =>
+  async (...args) => {
+    try {
+      return await work(...args);
+    } catch (error) {
+      throw outOfReach(error);
+    }
+  };
+
+/** What is told of a failure; all but that it is out of reach stays as it is. */
+export function outOfReach(error: unknown): unknown {
+  if (error instanceof AppError || !isGone(error)) return error;
+  return new AppError(
+    'store-unavailable',
+    'The database with the articles is out of reach: try again in a minute.',
+    { cause: error },
+  );
+}
+
+/** A reader that does. */
+export function toldReader(reader: PassageReader): PassageReader {
+  return {
+    newest: toldWhenGone(reader.newest),
+    segments: toldWhenGone(reader.segments),
+    postings: toldWhenGone(reader.postings),
+    articles: toldWhenGone(reader.articles),
+    facts: toldWhenGone(reader.facts),
+    numberOf: toldWhenGone(reader.numberOf),
+    newestArticles: toldWhenGone(reader.newestArticles),
+    metadata: toldWhenGone(reader.metadata),
+    naming: toldWhenGone(reader.naming),
+    figuresOf: toldWhenGone(reader.figuresOf),
+  };
+}
+
+/** A writer that does. */
+export function toldWriter(writer: PassageWriter): PassageWriter {
+  return {
+    known: toldWhenGone(() => writer.known()),
+    whole: toldWhenGone((numbers: readonly number[]) => writer.whole(numbers)),
+    next: toldWhenGone(() => writer.next()),
+    write: toldWhenGone((batch: Parameters<PassageWriter['write']>[0]) => writer.write(batch)),
+    smallSegments: toldWhenGone((documents: number) => writer.smallSegments(documents)),
+    postingsOf: (segments) => toldPostings(writer.postingsOf(segments)),
+    finish: toldWhenGone((generation: Parameters<PassageWriter['finish']>[0]) => writer.finish(generation)),
+    sweep: toldWhenGone(() => writer.sweep()),
+    close: () => writer.close(),
+  };
+}
+
+async function* toldPostings(
+  rows: AsyncIterable<readonly PostingRow[]>,
+): AsyncIterable<readonly PostingRow[]> {
+  try {
+    yield* rows;
+  } catch (error) {
+    throw outOfReach(error);
+  }
+}
