@@ -104,10 +104,11 @@ export interface ActionStates {
 
 /**
  * What is wrong with what is stored, and the way out, in a line fit for the operator. `gone`: it is out of reach, and what would
- * have to be kept is refused. `slow`: it is there and takes all that it is given, in more time than members wait.
+ * have to be kept is refused. `slow`: it is there and takes all that it is given, in more time than members wait. `deaf`: nothing is told
+ * by it, so that what others changed is found a second later.
  */
 export interface StoreTrouble {
-  readonly kind: 'gone' | 'slow';
+  readonly kind: 'gone' | 'slow' | 'deaf';
   readonly reason: string;
 }
 

@@ -1,5 +1,6 @@
 import type { Store, StoreTrouble } from '../app/ports.js';
 import { createAvailability, type Availability, type AvailabilityOptions } from './availability.js';
+import type { Hearing } from './store-place.js';
 
 /** A store that outlives its database being out of reach. */
 export interface LastingStore {
@@ -26,11 +27,22 @@ export interface LastingStoreOptions extends AvailabilityOptions {
  * all else is kept, in its time.
  */
 export async function openLastingStore(options: LastingStoreOptions): Promise<LastingStore> {
-  const { place, standIn, sharesLimits } = options;
+  const { place, standIn, sharesLimits, logger } = options;
   const listeners: (() => Promise<void>)[] = [];
   const availability = createAvailability(options);
   await availability.start();
   const { settings, limits, events, actionStates } = forgettable(availability, standIn);
+  let deaf: StoreTrouble | null = null;
+  const hearing = (how: Hearing): void => {
+    if (how === 'hears') {
+      if (deaf !== null) logger.info({}, 'What other processes announce is heard again.');
+      deaf = null;
+    } else if (deaf === null) {
+      const reason = `The way to the database ${place.name} takes LISTEN and lets nothing be heard, as a pool does that gives connections to one after another (PgBouncer's pool_mode=transaction): changes of other processes are looked for once a second instead. To be told at once, let DATABASE_URL name the server itself, or a pool with pool_mode=session.`;
+      logger.warn({ reason }, 'What other processes announce is not heard.');
+      deaf = { kind: 'deaf', reason };
+    }
+  };
   return {
     store: {
       settings,
@@ -41,9 +53,9 @@ export async function openLastingStore(options: LastingStoreOptions): Promise<La
       ...ofMembers(availability),
       ...ofProcesses(availability),
     },
-    trouble: () => availability.trouble(),
+    trouble: () => availability.trouble() ?? deaf,
     listen(woken) {
-      const end = place.listen?.(woken);
+      const end = place.listen?.(woken, hearing);
       if (end !== undefined) listeners.push(end);
     },
     async close() {

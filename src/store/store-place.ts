@@ -24,10 +24,13 @@ export interface StorePlace {
   say(error: unknown): string;
   /**
    * Calls `woken` soon after something was announced (`Announcements`), until it is ended by what this gives. A place without it
-   * tells nobody: there one has to look.
+   * tells nobody: there one has to look. `hearing` is told again and again whether what is announced can be heard.
    */
-  readonly listen?: (woken: () => void) => () => Promise<void>;
+  readonly listen?: (woken: () => void, hearing: (how: Hearing) => void) => () => Promise<void>;
 }
+
+/** Whether a process hears what is announced: where it listens to a pool, it may not. */
+export type Hearing = 'hears' | 'deaf';
 
 /** The code that an error of Node or of a database has; empty where it has none. */
 export function codeOfError(error: unknown): string {

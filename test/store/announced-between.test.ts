@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Store } from '../../src/app/ports.js';
+import { AppError } from '../../src/errors.js';
 import { takeInChanges } from '../../src/runtime/take-in-changes.js';
+import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import type { OpenStore, StorePlace } from '../../src/store/store-place.js';
 import { eventually } from '../support/discord-bot.js';
 import { keptContent } from '../support/kept-content.js';
@@ -58,12 +60,91 @@ describe.each([
   });
 });
 
+describe('a change that could not be taken in', () => {
+  /** Looks one after another, at what has been announced; `fails` says of each reload how it ends. */
+  async function looksAt(outcomes: readonly ('away' | 'failed')[]) {
+    const { announcements, articles } = createMemoryStore({ now: () => 0, clock: () => new Date() });
+    let isThere = true;
+    let looks = 0;
+    let next: (goesOn: boolean) => void = () => {};
+    const reloads: string[] = [];
+    takeInChanges({
+      announcements: {
+        async counts() {
+          if (!isThere) throw new AppError('store-unavailable', 'it is gone');
+          return announcements.counts();
+        },
+      },
+      seen: await announcements.counts(),
+      async reload() {
+        const outcome = outcomes[reloads.length] ?? 'failed';
+        reloads.push(outcome);
+        return { kind: 'failed', message: outcome, ...(outcome === 'away' ? { isAway: true } : {}) };
+      },
+      wait: () =>
+        new Promise((resolve) => {
+          looks += 1;
+          next = resolve;
+        }),
+      logger: recordingLogger(),
+    });
+    onTestFinished(() => next(false));
+    const look = async (): Promise<void> => {
+      const before = looks;
+      next(true);
+      await eventually(() => looks).toBe(before + 1);
+    };
+    return {
+      reloads,
+      look,
+      add: (id: string) => articles.keep(id, { kind: 'administrator' }, keptContent('One.')),
+      leave: (goes: boolean) => (isThere = !goes),
+    };
+  }
+
+  it('because what is stored was away is tried again until it is, and less often each time', async () => {
+    const { reloads, look, add } = await looksAt(['away', 'away', 'away', 'failed']);
+    await look();
+    expect(reloads).toEqual([]);
+    await add('a');
+    const after: number[] = [];
+    for (let at = 0; at < 12; at += 1) {
+      await look();
+      after.push(reloads.length);
+    }
+    // What failed for another reason waits for the next change.
+    expect(after).toEqual([1, 2, 2, 3, 3, 3, 3, 4, 4, 4, 4, 4]);
+    await add('b');
+    await look();
+    expect(reloads).toHaveLength(5);
+  });
+
+  it('is tried at once where something else has changed, and again where what is stored goes away meanwhile', async () => {
+    const { reloads, look, add, leave } = await looksAt(['away', 'away', 'away', 'away', 'failed']);
+    await add('a');
+    for (let at = 0; at < 4; at += 1) await look();
+    expect(reloads).toHaveLength(3);
+    await add('b');
+    await look();
+    expect(reloads).toHaveLength(4);
+    leave(true);
+    for (let at = 0; at < 5; at += 1) await look();
+    expect(reloads).toHaveLength(4);
+    leave(false);
+    await look();
+    expect(reloads).toHaveLength(5);
+  });
+});
+
 describe.runIf(POSTGRES !== undefined)('whoever listens in PostgreSQL', () => {
   it('is woken by what another announces, and again after its connection broke', async () => {
     const place = await newSchema();
     const { store, db } = await opened(place());
     let woken = 0;
-    const end = place().listen?.(() => (woken += 1));
+    const end = place().listen?.(
+      () => (woken += 1),
+      () => {},
+    );
     onTestFinished(() => end?.());
     /** Others that use the same server may wake it as well. */
     const wakes = async (act: () => Promise<unknown>): Promise<void> => {

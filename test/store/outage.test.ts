@@ -1,4 +1,3 @@
-import { createServer, connect, type Server, type Socket } from 'node:net';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sql } from 'kysely';
@@ -11,6 +10,7 @@ import { openSqliteHere, openSqliteInThread } from '../../src/store/sqlite/sqlit
 import { sqlitePlace } from '../../src/store/sqlite/sqlite-place.js';
 import type { OpenStore, StorePlace } from '../../src/store/store-place.js';
 import { recordingLogger } from '../support/services.js';
+import { wayTo } from '../support/way-to.js';
 import { newSchema, newSqlite, newSqliteForTwo, POSTGRES, temporaryFolder } from './sql-stores.js';
 
 const clock = (): Date => new Date('2025-10-13T12:00:00Z');
@@ -198,46 +198,6 @@ describe('the thread that holds a file', () => {
     await expect(link.run('select 1', [])).rejects.toMatchObject({ code: 'SQLITE_GONE' });
   });
 });
-
-/** The way to the server, which can be cut. */
-async function wayTo(
-  address: string,
-): Promise<{ url: string; cut: () => Promise<void>; mend: () => Promise<void> }> {
-  const { hostname, port } = new URL(address);
-  const open = new Set<Socket>();
-  const server: Server = createServer((socket) => {
-    const onward = connect(Number(port), hostname);
-    for (const [one, other] of [
-      [socket, onward],
-      [onward, socket],
-    ] as const) {
-      open.add(one);
-      one.pipe(other);
-      one.on('error', () => other.destroy());
-      one.on('close', () => {
-        open.delete(one);
-        other.destroy();
-      });
-    }
-  });
-  const listen = (at: number): Promise<void> =>
-    new Promise((resolve) => {
-      server.listen(at, '127.0.0.1', resolve);
-    });
-  await listen(0);
-  const bound = server.address();
-  const own = typeof bound === 'object' && bound !== null ? bound.port : 0;
-  const cut = (): Promise<void> =>
-    new Promise((resolve) => {
-      server.close(() => resolve());
-      for (const socket of open) socket.destroy();
-    });
-  onTestFinished(() => (server.listening ? cut() : undefined));
-  const url = new URL(address);
-  url.port = String(own);
-  url.hostname = '127.0.0.1';
-  return { url: url.href, cut, mend: () => listen(own) };
-}
 
 describe.runIf(POSTGRES !== undefined)('PostgreSQL that is out of reach', () => {
   it('is used again once it is back', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { onTestFinished } from 'vitest';
-import { postgresPlace } from '../../src/store/postgres/postgres-place.js';
+import { postgresPlace, type PostgresPlaceOptions } from '../../src/store/postgres/postgres-place.js';
 import type { Migration } from '../../src/store/sql/migrations.js';
 import { TABLES } from '../../src/store/sql/tables.js';
 import { openSqliteHere } from '../../src/store/sqlite/sqlite-link.js';
@@ -20,6 +20,12 @@ export const POSTGRES = process.env['TEST_POSTGRES_URL'];
 export interface PlaceOptions {
   readonly clock?: () => Date;
   readonly migrations?: readonly Migration[];
+}
+
+/** What only PostgreSQL has. */
+interface PostgresOptions extends PlaceOptions, Pick<PostgresPlaceOptions, 'calls'> {
+  /** Another address of the server. */
+  readonly by?: string;
 }
 
 /** Makes places that are the same database, each with options of its own. */
@@ -47,10 +53,10 @@ export const newSqliteForTwo: NewDatabase = async (atEnd) => {
   return ({ clock = now, ...options } = {}) => sqlitePlace({ path, clock, ...options });
 };
 
-/** A schema of its own. `by` is another address of the server. */
+/** A schema of its own. */
 export async function newSchema(
   atEnd: AtEnd = onTestFinished,
-): Promise<((options?: PlaceOptions & { readonly by?: string }) => StorePlace) & { readonly url: string }> {
+): Promise<((options?: PostgresOptions) => StorePlace) & { readonly url: string }> {
   const schema = `test_${randomUUID().replaceAll('-', '')}`;
   const inSchema = (address: string): string => {
     const url = new URL(address);
@@ -65,7 +71,7 @@ export async function newSchema(
   };
   await run(`create schema ${schema}`);
   atEnd(() => run(`drop schema ${schema} cascade`));
-  const place = ({ clock = now, by = POSTGRES ?? '', ...options }: PlaceOptions & { by?: string } = {}) =>
+  const place = ({ clock = now, by = POSTGRES ?? '', ...options }: PostgresOptions = {}) =>
     postgresPlace({ url: inSchema(by), name: 'a test', clock, ...options });
   return Object.assign(place, { url: inSchema(POSTGRES ?? '') });
 }

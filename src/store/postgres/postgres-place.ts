@@ -7,7 +7,8 @@ import { probe } from '../sql/probe.js';
 import { createSqlStore } from '../sql/sql-store.js';
 import type { Tables } from '../sql/tables.js';
 import { codeOfError, type OpenStore, type StorePlace } from '../store-place.js';
-import { listenInPostgres, wakeInPostgres } from './postgres-listener.js';
+import { limitsTakenAt, type TimeLimits } from './server-limits.js';
+import { listenInPostgres, wakeInPostgres, type CallTimes } from './postgres-listener.js';
 
 /** Options of a place in PostgreSQL. */
 export interface PostgresPlaceOptions {
@@ -17,6 +18,8 @@ export interface PostgresPlaceOptions {
   readonly name: string;
   readonly clock: () => Date;
   readonly migrations?: readonly Migration[];
+  /** How often a process that listens calls itself, and how long it waits to hear that. */
+  readonly calls?: CallTimes;
 }
 
 const dialect: SqlDialect = {
@@ -34,6 +37,12 @@ const dialect: SqlDialect = {
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 10_000;
 
+const LIMITS: TimeLimits = {
+  query_timeout: STATEMENT_MS,
+  statement_timeout: STATEMENT_MS,
+  idle_in_transaction_session_timeout: 2 * STATEMENT_MS,
+};
+
 /** Most connections at a time. */
 const CONNECTIONS = 5;
 
@@ -43,17 +52,22 @@ export function postgresPlace({
   name,
   clock,
   migrations = MIGRATIONS,
+  calls,
 }: PostgresPlaceOptions): StorePlace {
   const options: MigrateOptions = { dialect, migrations, clock };
+
+  const connection: PoolConfig = {
+    connectionString: url,
+    application_name: 'parley',
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  };
 
   async function connect(limits: PoolConfig): Promise<Kysely<Tables>> {
     // Loaded only where it is used: it takes as much memory as all else that this room loads.
     const { Pool, types } = await import('pg');
     const pool = new Pool({
-      connectionString: url,
-      application_name: 'parley',
-      connectionTimeoutMillis: CONNECT_MS,
-      keepAlive: true,
+      ...connection,
       types: {
         // Whole numbers as numbers, which all of ours are small enough for; all else as the driver has it.
         getTypeParser: (type, format) =>
@@ -85,12 +99,8 @@ export function postgresPlace({
     name,
     async open(): Promise<OpenStore> {
       await migrate();
-      const db = await connect({
-        max: CONNECTIONS,
-        query_timeout: STATEMENT_MS,
-        statement_timeout: STATEMENT_MS,
-        idle_in_transaction_session_timeout: 2 * STATEMENT_MS,
-      });
+      const limits = await limitsTakenAt(connection, LIMITS);
+      const db = await connect({ max: CONNECTIONS, ...limits });
       return {
         store: createSqlStore(db, clock, wakeInPostgres),
         db,
@@ -99,7 +109,8 @@ export function postgresPlace({
       };
     },
     isGone,
-    listen: (woken) => listenInPostgres(url, woken),
+    listen: (woken, hearing) =>
+      listenInPostgres({ url, woken, hearing, ...(calls === undefined ? {} : { calls }) }),
     say(error) {
       if (error instanceof AppError) return error.message;
       const message = error instanceof Error ? error.message : String(error);
@@ -112,7 +123,8 @@ export function postgresPlace({
 /** Classes of PostgreSQL's codes that speak of the server or the way to it: connection, resources, intervention, system. */
 const OF_THE_SERVER = /^(?:08|53[23]|57P|58|28|3D|3F)/;
 /** What the driver says where a connection breaks or takes too long, with no code. */
-const OF_THE_WAY = /[Cc]onnection terminated|timeout exceeded|Query read timeout|Client was closed/;
+const OF_THE_WAY =
+  /[Cc]onnection terminated|timeout exceeded|Query read timeout|Client was closed|not queryable/;
 
 /** Whether an error says that the server or the way to it is gone, and not that it was asked wrongly. */
 export function isGone(error: unknown): boolean {

@@ -1,11 +1,14 @@
 import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { PoolConfig } from 'pg';
 import { AppError } from '../../../errors.js';
-import type { PassageStore } from '../../../corpus/stored/passage-store.js';
+import type { PassageReader, PassageStore } from '../../../corpus/stored/passage-store.js';
 import { codeOfError } from '../../store-place.js';
+import { limitsTakenAt, type TimeLimits } from '../server-limits.js';
 import { readPassagesOf } from './passage-reading-sql.js';
 import { layOutPassages, type PassageTables } from './passage-tables.js';
 import { SCHEMA, writePassagesTo, type WritingLock } from './passage-writing-sql.js';
-import { outOfReach, toldReader, toldWhenGone, toldWriter } from './told-when-gone.js';
+import { createReach, type Reach } from './reach.js';
+import { outOfReach, toldWhenGone, toldWriter } from './told-when-gone.js';
 
 /** Where passages are kept in PostgreSQL. */
 export interface PostgresPassagesOptions {
@@ -13,11 +16,17 @@ export interface PostgresPassagesOptions {
   readonly url: string;
   /** Tells analyses of one kind from others: letters and digits. */
   readonly kind: string;
+  /** Longest that a read of a question may take, in ms; past it, the database counts as out of reach. */
+  readonly questionMs?: number;
 }
 
 /** Longest that a connection, and a statement, may take, in ms. */
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 30_000;
+/** The same of a read of a question, which is given up after 10 s. */
+const QUESTION_MS = 8000;
+/** Between two looks whether a database is back, in ms. */
+const LOOK_EVERY_MS = 1000;
 const CONNECTIONS = 3;
 /** How often a process says that it uses them, in ms: what nobody has used for a day is dropped. */
 const USED_EVERY_MS = 60 * 60 * 1000;
@@ -29,40 +38,57 @@ const WRITING = 7_272_541;
  * Opens the passages of one kind of analysis; lays their tables out where that was not done yet.
  * @throws AppError `store-unavailable` where the database is out of reach
  */
-export async function openPostgresPassages({ url, kind }: PostgresPassagesOptions): Promise<PassageStore> {
+export async function openPostgresPassages({
+  url,
+  kind,
+  questionMs = QUESTION_MS,
+}: PostgresPassagesOptions): Promise<PassageStore> {
   const schema = `${SCHEMA}${kind.toLowerCase().replaceAll(/[^a-z0-9]/gu, '')}`;
   const { Pool } = await import('pg');
-  const connect = (
-    max: number,
-    limits: { readonly statement_timeout?: number; readonly query_timeout?: number },
-  ) => {
-    const pool = new Pool({
-      connectionString: url,
-      application_name: 'parley (passages)',
-      connectionTimeoutMillis: CONNECT_MS,
-      keepAlive: true,
-      max,
-      ...limits,
-    });
+  const connection: PoolConfig = {
+    connectionString: url,
+    application_name: 'parley (passages)',
+    connectionTimeoutMillis: CONNECT_MS,
+    keepAlive: true,
+  };
+  const connect = (max: number, limits: TimeLimits) => {
+    const pool = new Pool({ ...connection, max, ...limits });
     // A connection that breaks while nobody uses it: whoever asks next finds out.
     pool.on('error', () => {});
     pool.on('connect', (client) => void client.on('error', () => {}));
     return new Kysely<PassageTables>({ dialect: new PostgresDialect({ pool }) });
   };
-  const plain = connect(CONNECTIONS, { statement_timeout: STATEMENT_MS, query_timeout: STATEMENT_MS });
-  const db = plain.withSchema(schema);
-  await layOut(plain, schema);
+  const limits = await limitsAt(connection);
+  const reach = createReach({
+    open() {
+      const plain = connect(CONNECTIONS, limits);
+      return { plain, reader: readPassagesOf(plain.withSchema(schema), schema) };
+    },
+    probe: ({ plain }) => sql`select 1`.execute(plain),
+    shut: ({ plain }) => plain.destroy(),
+    everyMs: LOOK_EVERY_MS,
+  });
+  try {
+    await reach.use(({ plain }) => layOutPassages(plain, schema));
+  } catch (error) {
+    await reach.close();
+    throw error;
+  }
   const using = (): Promise<unknown> =>
-    db
-      .updateTable('used')
-      .set({ at: sql<Date>`now()` })
-      .execute()
+    reach
+      .use(({ plain }) =>
+        plain
+          .withSchema(schema)
+          .updateTable('used')
+          .set({ at: sql<Date>`now()` })
+          .execute(),
+      )
       // Whoever asks something next finds out that the database is away.
       .catch(() => undefined);
   await using();
   const usage = setInterval(() => void using(), USED_EVERY_MS).unref();
   return {
-    ...toldReader(readPassagesOf(db, schema)),
+    ...readerWithin(reach, questionMs),
     open: toldWhenGone(async () => {
       // To wait for others, and to write much, may take long.
       const writing = connect(2, {});
@@ -80,7 +106,7 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
     }),
     async close() {
       clearInterval(usage);
-      await plain.destroy();
+      await reach.close();
     },
   };
 }
@@ -88,14 +114,31 @@ export async function openPostgresPassages({ url, kind }: PostgresPassagesOption
 /** Errors of a wrong password, database or schema, which only a person can mend: no reason to wait at a start. */
 const FOR_A_PERSON = /^(?:28|3[DF])/;
 
-/** Lays out the tables where that was not done yet. */
-async function layOut(db: Kysely<PassageTables>, schema: string): Promise<void> {
+const LIMITS: TimeLimits = { statement_timeout: STATEMENT_MS, query_timeout: STATEMENT_MS };
+
+/** The limits that statements have there. */
+async function limitsAt(connection: PoolConfig): Promise<TimeLimits> {
   try {
-    await layOutPassages(db, schema);
+    return await limitsTakenAt(connection, LIMITS);
   } catch (error) {
-    await db.destroy();
     throw FOR_A_PERSON.test(codeOfError(error)) ? error : outOfReach(error);
   }
+}
+
+/** Reads what is asked for by questions within so many ms, and all else in its time. */
+function readerWithin({ use }: Reach<{ readonly reader: PassageReader }>, withinMs: number): PassageReader {
+  return {
+    newest: () => use(({ reader }) => reader.newest()),
+    segments: (...given) => use(({ reader }) => reader.segments(...given)),
+    newestArticles: (...given) => use(({ reader }) => reader.newestArticles(...given)),
+    metadata: (...given) => use(({ reader }) => reader.metadata(...given)),
+    postings: (...given) => use(({ reader }) => reader.postings(...given), withinMs),
+    articles: (...given) => use(({ reader }) => reader.articles(...given), withinMs),
+    facts: (...given) => use(({ reader }) => reader.facts(...given), withinMs),
+    numberOf: (...given) => use(({ reader }) => reader.numberOf(...given), withinMs),
+    naming: (...given) => use(({ reader }) => reader.naming(...given), withinMs),
+    figuresOf: (...given) => use(({ reader }) => reader.figuresOf(...given), withinMs),
+  };
 }
 
 /** Signs of life that the server asks of whoever holds the lock: a machine that is lost says nothing, and would hold it for hours. */

@@ -1,4 +1,4 @@
-import type { PassageReader, PassageWriter, PostingRow } from '../../../corpus/stored/passage-store.js';
+import type { PassageWriter, PostingRow } from '../../../corpus/stored/passage-store.js';
 import { AppError } from '../../../errors.js';
 import { isGone } from '../postgres-place.js';
 
@@ -25,22 +25,6 @@ export function outOfReach(error: unknown): unknown {
     'The database with the articles is out of reach: try again in a minute.',
     { cause: error },
   );
-}
-
-/** A reader that does. */
-export function toldReader(reader: PassageReader): PassageReader {
-  return {
-    newest: toldWhenGone(reader.newest),
-    segments: toldWhenGone(reader.segments),
-    postings: toldWhenGone(reader.postings),
-    articles: toldWhenGone(reader.articles),
-    facts: toldWhenGone(reader.facts),
-    numberOf: toldWhenGone(reader.numberOf),
-    newestArticles: toldWhenGone(reader.newestArticles),
-    metadata: toldWhenGone(reader.metadata),
-    naming: toldWhenGone(reader.naming),
-    figuresOf: toldWhenGone(reader.figuresOf),
-  };
 }
 
 /** A writer that does. */
