@@ -14,6 +14,7 @@ import { lendArticles } from './lend-articles.js';
 import { borrowKept } from './lend-kept.js';
 import { carryOut, plainError } from './link.js';
 import type { FromThread, LoadOrder } from './messages.js';
+import { createOneATurn } from './one-a-turn.js';
 
 /** Effects of a thread that answers from a stored corpus. */
 export interface AnswerStoredEffects extends Omit<AnswerEffects, 'fs'> {
@@ -47,6 +48,7 @@ export async function answerFromStore(
     number,
     { readonly services: SnapshotServices; readonly release: () => Promise<void> }
   >();
+  const inTurn = createOneATurn(yieldTurn);
   let last = 0;
 
   const serve = (loaded: LoadedView, changes: Changes): void => {
@@ -78,9 +80,11 @@ export async function answerFromStore(
   await start();
   if (last === 0) return;
   port.on('message', (message) => {
-    if (message.kind === 'call')
-      void carryOut(held.get(message.snapshot)?.services ?? {}, message, { send, yieldTurn });
-    else if (message.kind === 'retire') void retire(message.snapshot);
+    if (message.kind === 'call') {
+      // Taken now: nobody asks it any more once it is retired, but who has asked it is answered.
+      const services = held.get(message.snapshot)?.services ?? {};
+      inTurn(() => void carryOut(services, message, { send, yieldTurn }));
+    } else if (message.kind === 'retire') void retire(message.snapshot);
     else if (message.kind === 'lend') lendArticles(message.port, []);
     else void reload(message.force);
   });
