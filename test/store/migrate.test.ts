@@ -5,7 +5,9 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import type { Setting } from '../../src/app/ports.js';
 import { MIGRATIONS, type Migration } from '../../src/store/sql/migrations.js';
+import { TABLES } from '../../src/store/sql/tables.js';
 import type { OpenStore, StorePlace } from '../../src/store/store-place.js';
+import { keptContent } from '../support/kept-content.js';
 import { newSchema, newSqlite, POSTGRES } from './sql-stores.js';
 
 const guild = { kind: 'guild', id: '1' } as const;
@@ -129,5 +131,53 @@ describe('a file of SQLite', () => {
     const dangling = next('pragma defer_foreign_keys = on', "update article set id = 'b'");
     await expect(database({ migrations: dangling }).open({ create: true })).rejects.toThrow(/FOREIGN KEY/);
     expect(await before.store.articles.get('a')).not.toBeNull();
+  });
+});
+
+describe.runIf(POSTGRES !== undefined)('two versions on one PostgreSQL', () => {
+  /** What a later one may do to every table of an earlier: more columns, another index. */
+  const LATER = next(
+    ...TABLES.flatMap((table) => [
+      `alter table ${table} add column since_then text`,
+      `create index ${table}_since_then on ${table} (since_then)`,
+    ]),
+    'create table of_the_later (words text)',
+  );
+
+  it('stand side by side while the later one lays out the tables, and after, and share all that they do', async () => {
+    const database = await newSchema();
+    const earlier = (await opened(database())).store;
+    const administrator = { kind: 'administrator' } as const;
+    const over = new AbortController();
+    const kept: string[] = [];
+    const keeping = (async () => {
+      for (let at = 0; !over.signal.aborted || at < 20; at += 1) {
+        await earlier.articles.keep(`a${at}`, administrator, keptContent(`Text ${at}.`));
+        await earlier.settings.set({ kind: 'guild', id: String(at) }, language, 'tr');
+        await earlier.leases.beat('work', 'earlier');
+        await earlier.announcements.announce('reload');
+        kept.push(`a${at}`);
+      }
+    })();
+    const later = (await opened(database({ migrations: LATER }))).store;
+    over.abort();
+    await keeping;
+    expect((await later.articles.list({ limit: 999 })).map(({ id }) => id)).toEqual(kept.toSorted());
+    expect(await later.announcements.counts()).toMatchObject({ articles: kept.length, reload: kept.length });
+    expect(await later.leases.beat('work', 'later')).toMatchObject({ holder: 'earlier' });
+
+    await later.articles.keep('b', administrator, keptContent('Another text.'));
+    await later.announcements.announce('reload');
+    expect(await earlier.articles.get('b')).toMatchObject({
+      current: { content: { text: 'Another text.' } },
+    });
+    expect(await earlier.announcements.counts()).toMatchObject({
+      articles: kept.length + 1,
+      reload: kept.length + 1,
+    });
+    await earlier.leases.release('work', 'earlier');
+    expect(await later.leases.beat('work', 'later')).toMatchObject({ holder: 'later' });
+    expect(await earlier.leases.beat('work', 'earlier')).toMatchObject({ holder: 'later' });
+    await expect(database().open({ create: true })).rejects.toThrow('a newer Parley');
   });
 });
