@@ -57,6 +57,7 @@ export function listenInPostgres({ url, woken, hearing, calls = CALLS }: ListenO
       application_name: name,
       connectionTimeoutMillis: CONNECT_MS,
       keepAlive: true,
+      keepAliveInitialDelayMillis: CONNECT_MS,
     });
     client.on('error', () => {});
     await client.connect();

@@ -61,6 +61,7 @@ export function postgresPlace({
     application_name: 'parley',
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
   };
 
   async function connect(limits: PoolConfig): Promise<Kysely<Tables>> {

@@ -17,7 +17,13 @@ describe.skipIf(POSTGRES === undefined)('passages in a PostgreSQL', () => {
 
   it('that is lost without a word are told to be out of reach, all that is asked after it at once, and read over another connection once it is back', async () => {
     const { way, store } = await opened(50);
+    const writer = await store.open();
     way.hold();
+    // Another may have the lock by now.
+    await expect(
+      writer.finish({ version: 'v', state: 's', articles: 0, passages: 0, facts: 0 }),
+    ).rejects.toMatchObject(AWAY);
+    await writer.close();
     await expect(store.postings(['a'], [1])).rejects.toMatchObject(AWAY);
     // Nothing is waited for that has no limit of its own.
     await expect(store.newest()).rejects.toMatchObject(AWAY);

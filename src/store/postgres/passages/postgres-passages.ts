@@ -7,7 +7,7 @@ import { limitsTakenAt, type TimeLimits } from '../server-limits.js';
 import { readPassagesOf } from './passage-reading-sql.js';
 import { layOutPassages, type PassageTables } from './passage-tables.js';
 import { SCHEMA, writePassagesTo, type WritingLock } from './passage-writing-sql.js';
-import { createReach, type Reach } from './reach.js';
+import { createReach, endsIn, type Reach } from './reach.js';
 import { outOfReach, toldWhenGone, toldWriter } from './told-when-gone.js';
 
 /** Where passages are kept in PostgreSQL. */
@@ -23,6 +23,10 @@ export interface PostgresPassagesOptions {
 /** Longest that a connection, and a statement, may take, in ms. */
 const CONNECT_MS = 10_000;
 const STATEMENT_MS = 30_000;
+/** The same of a statement of whoever writes, of which each has some thousand rows. */
+const WRITING_MS = 120_000;
+/** How long a connection may be silent before the other end is asked whether it is there. */
+const ALIVE_MS = 10_000;
 /** The same of a read of a question, which is given up after 10 s. */
 const QUESTION_MS = 8000;
 /** Between two looks whether a database is back, in ms. */
@@ -50,6 +54,7 @@ export async function openPostgresPassages({
     application_name: 'parley (passages)',
     connectionTimeoutMillis: CONNECT_MS,
     keepAlive: true,
+    keepAliveInitialDelayMillis: ALIVE_MS,
   };
   const connect = (max: number, limits: TimeLimits) => {
     const pool = new Pool({ ...connection, max, ...limits });
@@ -90,17 +95,22 @@ export async function openPostgresPassages({
   return {
     ...readerWithin(reach, questionMs),
     open: toldWhenGone(async () => {
-      // To wait for others, and to write much, may take long.
-      const writing = connect(2, {});
+      // Others may write for long.
+      const waiting = connect(1, {});
+      const writing = connect(1, { query_timeout: WRITING_MS });
+      const end = (): void => {
+        // What hangs in them is not waited for.
+        for (const each of [waiting, writing]) each.destroy().catch(() => undefined);
+      };
       try {
-        const lock = await holdWriting(writing, schema);
+        const lock = await holdWriting(waiting, { schema, withinMs: questionMs });
         const close = async (): Promise<void> => {
           await lock.release();
-          await writing.destroy();
+          end();
         };
         return toldWriter(writePassagesTo({ db: writing.withSchema(schema), schema, lock, close }));
       } catch (error) {
-        await writing.destroy();
+        end();
         throw error;
       }
     }),
@@ -148,13 +158,13 @@ const SIGNS_OF_LIFE = ['tcp_keepalives_idle = 5', 'tcp_keepalives_interval = 5',
  * Waits until no other process writes these passages. It is a lock of a transaction that stays open as long as it is held: behind a
  * pool that gives a connection to one after another, a transaction keeps its own; and where the process ends, it is over.
  */
-async function holdWriting(db: Kysely<PassageTables>, schema: string): Promise<WritingLock> {
+async function holdWriting(
+  db: Kysely<PassageTables>,
+  { schema, withinMs }: { readonly schema: string; readonly withinMs: number },
+): Promise<WritingLock> {
   const held = await db.startTransaction().execute();
   const letGo = async (): Promise<void> => {
-    await held
-      .rollback()
-      .execute()
-      .catch(() => undefined);
+    await endsIn(withinMs, held.rollback().execute()).catch(() => undefined);
   };
   try {
     for (const sign of SIGNS_OF_LIFE) await sql.raw(`set local ${sign}`).execute(held);
@@ -167,7 +177,7 @@ async function holdWriting(db: Kysely<PassageTables>, schema: string): Promise<W
     release: letGo,
     async check() {
       try {
-        await sql`select 1`.execute(held);
+        await endsIn(withinMs, sql`select 1`.execute(held));
       } catch (cause) {
         throw new AppError(
           'store-unavailable',

@@ -72,8 +72,8 @@ export function createReach<Opened>({ open, probe, shut, everyMs }: ReachOptions
 /** As the driver says it. */
 const LATE = 'Query read timeout';
 
-/** Rejects where work takes longer than so many ms. */
-async function endsIn<Found>(ms: number, work: Promise<Found>): Promise<Found> {
+/** Rejects as the driver does where work takes longer than so many ms. */
+export async function endsIn<Found>(ms: number, work: Promise<Found>): Promise<Found> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(new Error(LATE)), ms);
