@@ -30,6 +30,7 @@ const laboratory = {
     'crash/crash',
     'crash/crash-writer',
     'faults/faults',
+    'processes/processes',
     'learn/learn',
     'parse/parse',
     'words/words',
