@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import * as z from 'zod';
 import type { OwnPostgres } from '../faults/own-postgres.js';
 import { askFleet, type Came } from './ask-fleet.js';
 import type { Fleet } from './fleet.js';
@@ -31,6 +32,8 @@ export interface StopDatabaseOptions {
   readonly seconds: number;
 }
 
+const troubles = z.object({ reasons: z.array(z.string()) });
+
 /** Longest wait for all to be well again, in ms. */
 const BACK_WITHIN = 60_000;
 
@@ -39,6 +42,7 @@ export async function stopDatabase(options: StopDatabaseOptions): Promise<Databa
   const { fleet, postgres, changes, held, others, perSecond, seconds } = options;
   const now = (): number => performance.now();
   const before = await versionsOf(fleet);
+  const wellBefore = await troublesOf(fleet);
   await postgres.stop();
   const asking = askFleet({
     processes: fleet.processes,
@@ -57,13 +61,7 @@ export async function stopDatabase(options: StopDatabaseOptions): Promise<Databa
   await asking.stop();
   await postgres.start();
   const began = now();
-  const isBack = async (): Promise<boolean> => {
-    const each = fleet.running().map(async ({ url }) => {
-      const standing = await (await fetch(new URL('/readyz', url))).text();
-      return standing.includes('"reasons":[]');
-    });
-    return (await Promise.all(each)).every(Boolean);
-  };
+  const isBack = async (): Promise<boolean> => (await troublesOf(fleet)) === wellBefore;
   while (!(await isBack()) && now() - began < BACK_WITHIN) await delay(100);
   const backMs = now() - began < BACK_WITHIN ? now() - began : null;
   const after = await versionsOf(fleet);
@@ -85,6 +83,16 @@ export function countCame(put: readonly { readonly came: Came }[]): ReadonlyMap<
   const counts = new Map<Came, number>();
   for (const { came } of put) counts.set(came, (counts.get(came) ?? 0) + 1);
   return counts;
+}
+
+/** What they say is not as it should be. */
+async function troublesOf(fleet: Fleet): Promise<string> {
+  const each = fleet
+    .running()
+    .map(async ({ url }) =>
+      troubles.parse(await (await fetch(new URL('/readyz', url))).json()).reasons.join(' '),
+    );
+  return (await Promise.all(each)).join('\n');
 }
 
 async function versionsOf(fleet: Fleet): Promise<readonly unknown[]> {
