@@ -19,7 +19,13 @@ const NOT_SAID =
   /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off|it (?:in|on|at))\s/iu;
 /** A heading in capitals that was glued to the sentence behind it: whose words follow cannot be told. */
 const HEADING = /^(?:\p{Lu}[\p{Lu}'’]+\s+){3,}\p{Lu}\p{Ll}/u;
+/** "Recalled its negotiators": nothing was said. */
+const CALLED_HOME =
+  /^(?:its|their|his|her|the) (?:\p{L}+ )?(?:ambassadors?|delegations?|negotiat\p{Ll}+|envoys?|teams?|troops|diplomats?|mediators?)\b/iu;
 const QUOTED = /^["“«]/u;
+/** A phrase of when or where, without a clause of its own. */
+const SETTING =
+  /^(?:in|at|on|during|after|before|following) (?:an?|the|his|her|their|its) (?:\p{Ll}+ ){1,4}(?:on|in|at|with|by|of|for) [^,]*$/iu;
 const ARTICLE = /^(?:the|a|an)\s+/iu;
 const TRAILING = /[\s.,;:]+$/u;
 
@@ -77,6 +83,7 @@ function toStatements(
   const object = objectOf(text, attribution);
   if (object === null || HEADING.test(text.slice(attribution.source.start, attribution.source.end)))
     return [];
+  if (verb === 'recall' && CALLED_HOME.test(object)) return [];
   const teller = tellerOf(text, attribution, claims);
   const date = dateOfSaying(sentence, attribution, times);
   return speakersOf(text, sentence, attribution).map((subject) => ({
@@ -106,12 +113,21 @@ function ownWords(text: string, { named }: Attribution): string | null {
 /** The entities that the source names; one that names none is a group of its own ("Turkish security sources"). */
 function speakersOf(
   text: string,
-  { mentions }: AnnotatedSentence,
+  { mentions, roles }: AnnotatedSentence,
   { source, named, isOfAnother = false }: Attribution,
 ): EntityRef[] {
   const pronoun = mentions.find(({ start, end }) => start === source.start && end === source.end);
   if (pronoun !== undefined) return [pronoun.ref];
   if (named === null) return [];
+  // "The Qatari prime minister, X, said": who holds the office stands behind it.
+  const holder = roles.find(
+    ({ start, person }) =>
+      start >= named.start &&
+      start < named.end &&
+      person.start > named.end &&
+      /^,\s$/u.test(text.slice(named.end, person.start)),
+  );
+  if (holder !== undefined) return [holder.person.ref];
   const inside = mentions.filter(({ start, end }) => start >= named.start && end <= named.end);
   // "Qatar and Egypt", "Qatar, Egypt and the United States": each says it.
   if (inside.length > 1 && !isOfAnother && isListOf(text, named, inside)) return inside.map(({ ref }) => ref);
@@ -128,7 +144,10 @@ function speakersOf(
 function isListOf(text: string, { start, end }: SpanOffsets, mentions: readonly EntityMention[]): boolean {
   let at = start;
   for (const mention of mentions) {
-    if (!/^(?:,|\s|and|the)*$/iu.test(text.slice(at, mention.start))) return false;
+    const between = text.slice(at, mention.start);
+    // "Turkish diplomatic sources": one of two names, not both.
+    const isJoined = at === start || /,|and/iu.test(between);
+    if (!isJoined || !/^(?:,|\s|and|the)*$/iu.test(between)) return false;
     at = mention.end;
   }
   return text.slice(at, end).trim() === '';
@@ -170,7 +189,9 @@ function objectOf(text: string, { contents, cue, source }: Attribution): string 
     wordsIn(first.said) <= OPENING &&
     !QUOTED.test(first.said);
   const words = (isOpening ? second : first)?.said;
-  if (words === undefined) return null;
+  // "In a call on Friday, X told Y to …": when and where it was said.
+  if (words === undefined || (first?.isBefore === true && second === undefined && SETTING.test(words)))
+    return null;
   if (words.length <= LONGEST_OBJECT) return words;
   return words.slice(0, LONGEST_OBJECT + 1).replace(/\s+\S*$/u, '');
 }

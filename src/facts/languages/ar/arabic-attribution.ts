@@ -35,6 +35,9 @@ const ENDS_NAME: ReadonlySet<string> = new Set([
   ...wordSet('إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
+/** Before who speaks, where the verb stands behind them. */
+const AS_FOR = wordSet('أما وأما');
+const LONGEST_SPEAKER = 8;
 const ACCORDING = wordSet('وفق بحسب حسب');
 const NO_NAME = wordSet(
   'هو هي هم ذلك هذا هذه ما خطة الخطة جدول قانون القانون اتفاق الاتفاق اتفاقية مزاعم مزاعمهم ادعائهم رأيه رأيهم قوله قولها قولهم تقديرات صيغة الصيغة رواية شروط قائمة المعلومات معلومات الخطة جدول التقرير',
@@ -66,16 +69,28 @@ function verbAt(words: readonly Word[], isOne: (folded: string) => boolean): num
     : -1;
 }
 
+/** "أما X فقالت …": the verb behind who speaks; -1 where the sentence does not open so. */
+function verbOfAsFor(words: readonly Word[]): number {
+  if (!AS_FOR.has(words[0]?.folded ?? '')) return -1;
+  const at = words.findIndex(
+    ({ folded, gap }, index) =>
+      index > 1 && gap === 'none' && folded.startsWith('ف') && VERBS.has(folded.slice(1)),
+  );
+  const isBeside = words.slice(1, at).every(({ gap }) => gap === 'none');
+  return at > LONGEST_SPEAKER || !isBeside ? -1 : at;
+}
+
 function verbFirst(words: readonly Word[]): SimpleClause | null {
-  const at = verbAt(words, (folded) => VERBS.has(folded));
+  const asFor = verbOfAsFor(words);
+  const at = asFor >= 0 ? asFor : verbAt(words, (folded) => VERBS.has(folded));
   if (at < 0 || words[at + 1]?.gap !== 'none') return null;
-  const source = sourceFrom(words, at + 1);
+  const source = asFor >= 0 ? { first: 1, last: asFor - 1 } : sourceFrom(words, at + 1);
   if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const folded = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
   const clause = { source, cue: { first: at, last: at }, verb: baseOf(folded) };
   const behind = words.findIndex(
     ({ folded: word, gap, quotation }, index) =>
-      index > source.last &&
+      index > Math.max(at, source.last) &&
       index <= source.last + REACH &&
       (quotation < 0 || gap === 'quote') &&
       (THAT.has(word) || gap === 'colon' || gap === 'quote'),
