@@ -5,6 +5,7 @@ import type { AnnotatedSentence, DateMention } from '../annotated.js';
 import { dateOfFact } from '../dates/date-of-fact.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
 import { slugOf } from '../slug.js';
+import { countedAt, type CountedNouns } from './counted-nouns.js';
 import { PARTING } from './marks.js';
 
 /** Words by which a language tells how many people something happened to. Words are folded. */
@@ -30,10 +31,13 @@ export interface HarmWords {
   readonly bounds: ReadonlySet<string>;
   /** The noun as it is told where it is of two words ("בני אדם"). */
   readonly twoWords: ReadonlySet<string>;
+  readonly counted: CountedNouns;
+  /** Before people: of what land they are ("250 Filistinli tutuklu"). */
+  readonly ofLand: RegExp;
 }
 
 const BEHIND = 6;
-const BEFORE = 4;
+const BEFORE = 5;
 const DATE_REACH = 10;
 
 /** Reads how many people were killed, hurt, held, freed, driven out; a number that no such word ties to people is no figure. */
@@ -51,12 +55,12 @@ function figureAt(sentence: AnnotatedSentence, words: HarmWords, at: number): Dr
   if (number === null || dates.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken))
     return null;
   const noun = nounBehind(sentence, words, number.last);
-  if (noun === null) return null;
+  if (noun === null) return countOf(sentence, words, number, at);
   const folded = tokens[noun]?.folded ?? '';
   const own = words.harmed.get(folded);
   const tied =
     own === undefined ? tiedTo(sentence, words, at, noun) : { base: own, modality: 'stated' as const };
-  if (tied === null) return null;
+  if (tied === null) return countOf(sentence, words, number, at);
   const end = words.twoWords.has(folded) ? noun + 1 : noun;
   const unit = article.text.slice(tokens[noun]?.start ?? 0, tokens[end]?.end ?? 0);
   return {
@@ -72,14 +76,48 @@ function figureAt(sentence: AnnotatedSentence, words: HarmWords, at: number): Dr
   };
 }
 
+/** "The truce of 60 days", "15 members": what is counted, though nothing happened to it. */
+function countOf(
+  sentence: AnnotatedSentence,
+  words: HarmWords,
+  number: { readonly value: number; readonly last: number },
+  at: number,
+): DraftFact | null {
+  const { tokens, article } = sentence;
+  const start = tokens[at]?.start ?? sentence.start;
+  // "15:55", "bir-iki", "9'ar": a time, a guess, so many each; "ל-60" is none of these.
+  const isPart = /[:/]|\p{L}{2}[-–]/u.test(article.text.slice(Math.max(0, start - 3), start));
+  const behind = article.text.charAt(tokens[number.last]?.end ?? 0);
+  if (isPart || /['’:]/u.test(behind) || number.value < words.counted.fewest) return null;
+  for (let noun = number.last + 2; noun > number.last; noun -= 1) {
+    if (isApart(sentence, noun) || isApart(sentence, number.last + 1)) continue;
+    const unit = countedAt(sentence, words.counted, at, noun);
+    if (unit === null) continue;
+    return {
+      kind: 'figure',
+      subject: { id: slugOf(unit), name: unit, type: 'group' },
+      predicate: 'be',
+      object: words.atLeast.has(tokens[at - 1]?.folded ?? '') ? writtenAt(sentence, at - 1) : null,
+      value: number.value,
+      unit,
+      modality: 'stated',
+      at: start,
+    };
+  }
+  return null;
+}
+
 /** A number with what makes it greater; null for one, and for numbers that are more than words tell ("tens of thousands"). */
 function numberAt(
   sentence: AnnotatedSentence,
   { multipliers }: HarmWords,
   at: number,
 ): { readonly value: number; readonly last: number } | null {
-  const digits = digitsOf(sentence.tokens[at]?.folded ?? '');
-  if (!/^[0-9]+(?:\.[0-9]+)?$/.test(digits)) return null;
+  // "1.313": stops part thousands where commas part fractions.
+  const digits = digitsOf(sentence.tokens[at]?.folded ?? '').replace(/^([0-9]{1,3})\.([0-9]{3})$/, '$1$2');
+  const before = sentence.tokens[at - 1]?.folded ?? '';
+  // "Bin 400": a thousand and as many.
+  if (!/^[0-9]+(?:\.[0-9]+)?$/.test(digits) || (multipliers.has(before) && at > 0)) return null;
   const factor = isApart(sentence, at + 1)
     ? undefined
     : multipliers.get(sentence.tokens[at + 1]?.folded ?? '');
@@ -118,9 +156,16 @@ function isApart({ article, tokens }: AnnotatedSentence, at: number): boolean {
 function nounBehind(sentence: AnnotatedSentence, words: HarmWords, number: number): number | null {
   for (let at = number + 1; at <= number + 2 && !isApart(sentence, at); at += 1) {
     const folded = sentence.tokens[at]?.folded ?? '';
+    if (at === number + 1 && words.ofLand.test(folded) && isCountedPeople(sentence, words, at + 1))
+      return at + 1;
     if (words.people.has(folded) || words.harmed.has(folded)) return at;
   }
   return null;
+}
+
+function isCountedPeople(sentence: AnnotatedSentence, { people, harmed }: HarmWords, at: number): boolean {
+  const folded = sentence.tokens[at]?.folded ?? '';
+  return !isApart(sentence, at) && (people.has(folded) || harmed.has(folded));
 }
 
 function tiedTo(

@@ -10,6 +10,16 @@ const VERBS = new Map([
   ...wordsTo('displace', 'نزح شرد فر هرب نزحوا'),
 ]);
 
+const TIMES = wordSet('يوما يوم أيام أسابيع أسبوعا أشهر شهرا سنوات ساعات ساعة');
+const COUNTED: ReadonlySet<string> = new Set([
+  ...TIMES,
+  ...wordSet(`
+  مراحل مرحلة نقطة نقاط بندا بنود رهينة رهائن محتجز محتجزين محتجزا أسير أسيرا أسرى معتقلا جندي جنديا جنود دولة دول عضوا عضو أعضاء شاحنة شاحنات
+  وحدة جثة جثث جثمانا صفحات بلدا`),
+]);
+/** Before how long something lasts. */
+const LASTING = wordSet('لمدة مدة هدنة ستستمر تستمر يستمر مدتها مدته استمرت استمر');
+
 /** "مقتل 12 شخصا", "أصيب 30 آخرون". */
 export const arabicFigures = harmFigures({
   people: wordSet(
@@ -39,4 +49,13 @@ export const arabicFigures = harmFigures({
   multipliers: new Map([...wordsTo(1000, 'ألف آلاف ألفا'), ...wordsTo(1_000_000, 'مليون ملايين مليونا')]),
   bounds: wordSet('منذ حتى قبل بعد'),
   twoWords: wordSet(''),
+  counted: {
+    baseOf: (folded) => (COUNTED.has(folded) ? folded : null),
+    times: TIMES,
+    isLasting: (before) => LASTING.has(before),
+    known: wordSet(''),
+    fewest: 2,
+    shifts: wordSet('قبل بعد منذ خلال غضون'),
+  },
+  ofLand: /^$/u,
 });

@@ -12,6 +12,14 @@ const VERBS = new Map([
   ...wordsTo('evacuate', 'פונו'),
 ]);
 
+const TIMES = wordSet('יום ימים שבועות חודשים שנים שעות ימי');
+const COUNTED: ReadonlySet<string> = new Set([
+  ...TIMES,
+  ...wordSet(
+    'שלבים נקודות סעיפים חטופים חללים אסירים מדינות חברים משאיות חיילים גופות שוטרים חברי עצורים ישראלים',
+  ),
+]);
+
 /** "12 בני אדם נהרגו". */
 export const hebrewFigures = harmFigures({
   people: wordSet(
@@ -33,4 +41,16 @@ export const hebrewFigures = harmFigures({
   multipliers: new Map([...wordsTo(1000, 'אלף אלפי אלפים'), ...wordsTo(1_000_000, 'מיליון מיליוני')]),
   bounds: wordSet('מאז עד לפני אחרי לאחר'),
   twoWords: wordSet('בני'),
+  counted: {
+    baseOf: (folded) => {
+      const bare = folded.replace(/^ה(?=.{4})/u, '');
+      return COUNTED.has(folded) ? folded : COUNTED.has(bare) ? bare : null;
+    },
+    times: TIMES,
+    isLasting: (before) => before === 'ל' || before === 'למשך' || before === 'בת' || before === 'של',
+    known: wordSet(''),
+    fewest: 2,
+    shifts: wordSet('לפני לאחר אחרי מאז תוך בתוך כעבור גיל'),
+  },
+  ofLand: /^$/u,
 });

@@ -21,6 +21,14 @@ const VERBS: readonly (readonly [stem: string, before: string | null, base: stri
   before === null || before === undefined ? null : foldWord(before),
   base ?? '',
 ]);
+/** The longest first, where one begins another. */
+const COUNTED = [
+  ...wordSet(`
+  maddelik madde aşama rehine esir tutuklu mahkum asker ülke üye kamyon tır konut ceset cenaze yetkili temsilci gazeteci bakan
+  gün hafta ay yıl saat`),
+].toSorted((one, other) => other.length - one.length);
+const ENDING =
+  /^(?:l[iu]k)?(?:l[ae]r)?(?:y?[iu]|s[iu]|n?[iu]n|y?[ae]|[dt][ae]n?|n?d[ae]n?|s[iu]n[iu]n?|y?l[ae])?$/u;
 const DIED = /^öldü(?:ler)?$/u;
 
 /** "Saldırıda 12 kişi hayatını kaybetti". */
@@ -49,4 +57,14 @@ export const turkishFigures = harmFigures({
   multipliers: new Map([...wordsTo(1000, 'bin'), ...wordsTo(1_000_000, 'milyon')]),
   bounds: wordSet('beri kadar önce sonra dek'),
   twoWords: wordSet(''),
+  counted: {
+    baseOf: (folded) =>
+      COUNTED.find((noun) => folded.startsWith(noun) && ENDING.test(folded.slice(noun.length))) ?? null,
+    times: wordSet('gün hafta ay yıl saat'),
+    isLasting: (_, noun) => /l[iu]k(?:.{0,4})$/u.test(noun),
+    known: wordSet('bu her o şu diğer bir'),
+    fewest: 3,
+    shifts: wordSet('önce sonra sonraki öncesinde içinde yaşındaki yaşında boyunca'),
+  },
+  ofLand: /l[iu]$/u,
 });
