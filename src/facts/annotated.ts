@@ -16,6 +16,8 @@ export interface EntityMention extends SpanOffsets {
    * `pronoun` and `description` ("he", "the ministry"): only where a single reading is left.
    */
   readonly how: 'name' | 'surname' | 'pronoun' | 'description';
+  /** Whether a known name's first word is as it is listed, with no particle written onto it ("מצרים", and not "ממצרים"). */
+  readonly isBare?: boolean;
 }
 
 /**

@@ -8,6 +8,8 @@ export interface Mention {
   readonly entity: Entity;
   readonly firstToken: number;
   readonly lastToken: number;
+  /** Its first word is as listed: no particle is written onto it. */
+  readonly isBare: boolean;
 }
 
 /** Finds the entities named in a text that was split into `tokens`; longest names first, never overlapping. */
@@ -93,7 +95,7 @@ function longestFrom(
   if (first === undefined) return null;
   for (const start of [first.folded, ...variants(first.folded)]) {
     const found = follow(root.next.get(start), text, tokens, from, variants);
-    if (found !== null) return found;
+    if (found !== null) return { ...found, isBare: start === first.folded };
   }
   return null;
 }
@@ -104,9 +106,9 @@ function follow(
   tokens: readonly Token[],
   from: number,
   variants: Variants,
-): Mention | null {
+): Omit<Mention, 'isBare'> | null {
   let node = start;
-  let found: Mention | null = null;
+  let found: Omit<Mention, 'isBare'> | null = null;
   for (let position = from; node !== undefined; position += 1) {
     if (node.entity !== null && written(node, text, tokens, position)) {
       found = { entity: node.entity, firstToken: from, lastToken: position };

@@ -15,6 +15,8 @@ export interface Placed {
   readonly others: readonly Party[];
   /** What is wanted, rejected or agreed; first and last word. */
   readonly what: { readonly first: number; readonly last: number } | null;
+  /** Words between which place and day stand, where it is told by a noun: others are of the sentence's verb. */
+  readonly within?: { readonly first: number; readonly last: number };
 }
 
 /** How a language puts its sentences together. */
@@ -24,6 +26,8 @@ export interface FrameGrammar {
   readonly place: (look: SentenceLook, frame: FactFrame, verb: number) => Placed | null;
   /** What the words around a verb make of it ("لم", "לא", a condition); null where it is not told as a clause. */
   readonly around: (look: SentenceLook, verb: number, form: Modality) => Modality | null;
+  /** The same of a noun that tells by itself; null where the sentence does not take it as given. */
+  readonly aroundNoun: (look: SentenceLook, noun: number, form: Modality) => Modality | null;
   /** Markers of the place where something is. */
   readonly whereMarkers: ReadonlySet<string>;
   /** Words that only bound a time ("since", "until"), before or behind it. */
@@ -32,6 +36,8 @@ export interface FrameGrammar {
   readonly says: ReadonlySet<string>;
   /** Whether a verb closes its clause, so that a day behind it is of another. */
   readonly verbCloses?: boolean;
+  /** Words that end or begin another clause: the day and place on their other side are of that. */
+  readonly parts?: RegExp;
   /** Words that begin what is said: the day on the other side of one is not of it. */
   readonly that: ReadonlySet<string>;
 }
@@ -52,16 +58,17 @@ function readFrames(
   frames: readonly FactFrame[],
   grammar: FrameGrammar,
 ): readonly DraftFact[] {
-  if (sentence.mentions.length === 0) return NONE;
+  if (sentence.mentions.length === 0 && sentence.dates.length === 0) return NONE;
   let look: SentenceLook | null = null;
   const drafts: DraftFact[] = [];
-  for (const [at, { folded }] of sentence.tokens.entries()) {
+  const { article } = sentence;
+  for (const [at, { folded, start, end }] of sentence.tokens.entries()) {
     for (const frame of frames) {
-      const form = frame.verb(folded);
+      const form = frame.verb(folded, article.text.slice(start, end));
       if (form === null) continue;
       look ??= grammar.look(sentence);
-      const modality = grammar.around(look, at, form);
-      if (modality === null) continue;
+      const modality = (frame.isNoun ? grammar.aroundNoun : grammar.around)(look, at, form);
+      if (modality === null || (frame.nouns.length > 0 && modality === 'denied')) continue;
       const placed = grammar.place(look, frame, at);
       if (placed === null || !isWhole(frame, placed)) continue;
       if (isDoneByAnother(sentence, at, placed.who, look.parties)) continue;
@@ -71,19 +78,55 @@ function readFrames(
   return drafts.length < 2 ? drafts : mostToldOf(drafts);
 }
 
-/** Of one verb the wording that tells most: "görüş-" within "telefonda görüş-". */
+/** What else is told where a wording tells more, by kind and predicate: of talks that began who holds them, of beginning anew no beginning. */
+const TELLS_LESS: readonly (readonly [more: string, less: string])[] = [
+  ['contact', 'meeting'],
+  ['talks', 'event'],
+  ['meeting', 'event'],
+  ['resume', 'begin'],
+  ['be elected', 'elect'],
+];
+
+/** Of one verb the wording that tells most: "görüş-" within "telefonda görüş-"; of a meeting that noun and verb tell, one. */
 function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
-  const calls = new Set(drafts.flatMap(({ kind, at }) => (kind === 'contact' ? [at] : [])));
-  return calls.size === 0 ? drafts : drafts.filter(({ kind, at }) => kind !== 'meeting' || !calls.has(at));
+  const told = new Set(drafts.flatMap(({ kind, predicate, at }) => [`${at} ${kind}`, `${at} ${predicate}`]));
+  const most = drafts.filter(
+    ({ kind, predicate, at }) =>
+      !TELLS_LESS.some(([more, less]) => (less === kind || less === predicate) && told.has(`${at} ${more}`)),
+  );
+  const seen = new Set<string>();
+  return most.filter(({ kind, participants = NONE, at }) => {
+    if (participants.length < 2) return true;
+    const key = keyOf({ kind, participants });
+    const isAgain = most.some(
+      (other) => other.at > at && (other.date ?? null) !== null && keyOf(other) === key,
+    );
+    return !seen.has(key) && !isAgain && seen.add(key);
+  });
 }
 
-function isWhole({ pattern, pair, other, subject }: FactFrame, { who, others, what }: Placed): boolean {
+function keyOf({ kind, participants = NONE }: Pick<DraftFact, 'kind' | 'participants'>): string {
+  return `${kind} ${participants
+    .map(({ id }) => id)
+    .toSorted()
+    .join(' ')}`;
+}
+
+function isWhole(
+  { pattern, pair, other, subject, nouns, between }: FactFrame,
+  { who, others, what }: Placed,
+): boolean {
   const [first] = who;
   if (first === undefined || !who.every(mayAct)) return false;
-  if (subject === 'PERSON' && first.ref.type !== 'person' && first.ref.type !== 'group') return false;
+  if (nouns.length > 0 && !between) return true;
+  if (between && who.length < 2) return false;
+  const { type } = first.ref;
+  if (subject === 'PERSON' && type !== 'person' && type !== 'group' && first.isDelegation !== true)
+    return false;
   if (pair && who.length < 2) return false;
   if (other === null) return true;
-  if (other.slot === 'WHAT') return what !== null && what.last - what.first < LONGEST_WHAT;
+  if (other.slot === 'WHAT')
+    return what !== null && what.last - what.first < LONGEST_WHAT && others.every(mayAct);
   const own = new Set(who.map(({ ref }) => ref.id));
   if (others.length === 0 || others.some(({ ref }) => own.has(ref.id))) return false;
   const isPlace = others.every(({ ref }) => ref.type === 'place' || ref.type === 'country');
@@ -99,15 +142,17 @@ interface Told {
 
 function draftsOf(
   look: SentenceLook,
-  { pattern: { kind, predicate }, other }: FactFrame,
-  { who, others, what }: Placed,
+  { pattern: { kind, predicate }, other, nouns, between }: FactFrame,
+  { who, others, what, within }: Placed,
   { at, modality, grammar }: Told,
 ): readonly DraftFact[] {
   const { sentence } = look;
   const { tokens, article } = sentence;
   const start = tokens[at]?.start ?? sentence.start;
   const [object] = others;
-  const isMatter = (token: number): boolean => what !== null && what.first <= token && token <= what.last;
+  const isMatter = (token: number): boolean =>
+    (what !== null && what.first <= token && token <= what.last) ||
+    (within !== undefined && (token < within.first || token > within.last));
   const where = other?.slot === 'WHERE' ? object : placeOf(look, at, grammar, isMatter);
   const place = where === undefined ? null : { id: where.ref.id, name: where.ref.name };
   const matter =
@@ -128,6 +173,8 @@ function draftsOf(
   const subjects = distinct(who);
   const [subject] = subjects;
   if (subject === undefined) return NONE;
+  // "The agreement was signed": by whom, the sentence does not say.
+  if (SHARED.has(kind) && nouns.length > 0 && !between) return [{ ...told, subject, participants: NONE }];
   if (SHARED.has(kind)) return [{ ...told, subject, participants: distinct([...who, ...others]) }];
   return subjects.map((one) => ({ ...told, subject: one }));
 }
@@ -184,11 +231,14 @@ function isToldBetween(
   { tokens }: AnnotatedSentence,
   one: number,
   other: number,
-  { says, that }: FrameGrammar,
+  { says, that, parts }: FrameGrammar,
 ): boolean {
-  for (let at = Math.min(one, other); at <= Math.max(one, other); at += 1)
-    if (at !== other && (that.has(tokens[at]?.folded ?? '') || isTelling(tokens[at]?.folded ?? '', says)))
-      return true;
+  const [first, last] = [Math.min(one, other), Math.max(one, other)];
+  for (let at = first; at <= last; at += 1) {
+    const folded = tokens[at]?.folded ?? '';
+    if (at !== other && (that.has(folded) || isTelling(folded, says))) return true;
+    if (at > first && at < last && parts?.test(folded) === true) return true;
+  }
   return false;
 }
 

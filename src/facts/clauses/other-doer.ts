@@ -2,6 +2,9 @@ import { phraseAt } from '../../reading/noun-phrases.js';
 import type { AnnotatedSentence } from '../annotated.js';
 import type { Party } from './party.js';
 
+/** Words between a delegation and who leads it, at most. */
+export const LED_REACH = 4;
+
 /** Whether the sentence's tree has somebody else that it names do what a verb says: then wording or tree is wrong. */
 export function isDoneByAnother(
   sentence: AnnotatedSentence,
@@ -27,5 +30,10 @@ export function isDoneByAnother(
     return doers.some((doer) => doer.start < to && doer.end > from);
   };
   if (doers.length === 0 || who.some(isAmong)) return false;
-  return parties.some((party) => !who.includes(party) && party.marker === 'plain' && isAmong(party));
+  // "A delegation of X led by Y arrived": trees take who leads it for who arrived.
+  const isLeader = ({ first }: Party): boolean =>
+    who.some(({ isDelegation, last }) => isDelegation === true && first > last && first - last <= LED_REACH);
+  return parties.some(
+    (party) => !who.includes(party) && party.marker === 'plain' && !isLeader(party) && isAmong(party),
+  );
 }

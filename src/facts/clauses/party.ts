@@ -10,6 +10,8 @@ export interface Party {
   readonly marker: string;
   /** "And" joins it to the one before. */
   readonly joined: boolean;
+  /** Its delegation, which travels where the body does not. */
+  readonly isDelegation?: boolean;
 }
 
 /** Most that are joined to one group. */

@@ -21,6 +21,10 @@ export interface PrepositionWords {
   readonly ownLetter: RegExp;
   /** Delegations, before whose they are: they stand for it. */
   readonly standIns: ReadonlySet<string>;
+  /** Words between a delegation and whose it is ("of the movement"). */
+  readonly ofDelegations: ReadonlySet<string>;
+  /** Before who leads a delegation. */
+  readonly leads: ReadonlySet<string>;
   /** Bodies and groups, before whose or of what kind they are ("forces of …", "the council of …"). */
   readonly bodies: ReadonlySet<string>;
   readonly denies: ReadonlySet<string>;
@@ -34,4 +38,18 @@ export interface PrepositionWords {
   readonly mayBe: (before: string, verb: string) => boolean;
   /** Whether a form is as well a noun, so that the tree must take it for a verb. */
   readonly isNounLike: (verb: string) => boolean;
+  readonly happenings: {
+    /** Written onto a noun, as parts of expressions: its article, "and", and prepositions that take it as given ("in"). */
+    readonly article: string;
+    readonly and: string;
+    readonly given: string;
+    /** Right before a noun that is taken as given ("after", "during"). */
+    readonly givenBefore: ReadonlySet<string>;
+    /** Before those who hold talks with one another; what stands before the second where that is no "and"; "with". */
+    readonly between: string;
+    readonly and2: string;
+    readonly withs: ReadonlySet<string>;
+    /** Verbs of a happening that somebody may do to it as well ("hold", "begin"). */
+    readonly takesObject: RegExp;
+  };
 }

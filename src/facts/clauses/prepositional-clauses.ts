@@ -2,51 +2,74 @@ import type { Modality } from '../../model/fact.js';
 import type { AnnotatedSentence } from '../annotated.js';
 import type { FactFrame } from './frame.js';
 import type { FrameGrammar, Placed } from './frame-reader.js';
+import { LED_REACH } from './other-doer.js';
 import type { PrepositionWords } from './preposition-words.js';
 import { lookAt, partiesBetween, type SentenceLook } from './sentence-look.js';
-import { STOPPING } from './marks.js';
-import { gapBefore, isApart, prepositionalPartiesOf } from './prepositional-parties.js';
+import { BETWEEN, isOfDate, past, thingAt, whatBefore, whatFrom } from './prepositional-matter.js';
+import { isApart, prepositionalPartiesOf } from './prepositional-parties.js';
 import { mayAct, withJoinedParties, type Party } from './party.js';
+import { placeHappening } from './prepositional-happenings.js';
 
 const REACH = 14;
-/** Words between a subject and its verb, those joined to one group, words of what is asked for: at most. */
-const BETWEEN = 6;
+/** Those joined to one group, at most. */
 const LONGEST_GROUP = 8;
-const LONGEST_MATTER = 30;
 
 /** Reads clauses by prepositions, and by what stands right beside the verb. */
 export function prepositionGrammar(
   words: PrepositionWords,
-  rest: Pick<FrameGrammar, 'whereMarkers' | 'bounds' | 'says' | 'that'>,
+  rest: Pick<FrameGrammar, 'whereMarkers' | 'bounds' | 'says' | 'that' | 'parts'>,
 ): FrameGrammar {
   return {
     ...rest,
     look: (sentence) => lookAt(sentence, prepositionalPartiesOf(sentence, words), words),
     place: (look, frame, verb) => place(look, frame, verb, words),
     around: (look, verb, form) => around(look, verb, form, words),
+    aroundNoun: (look, noun) => aroundNoun(look, noun, words),
   };
 }
 
-function place(
+function place(look: SentenceLook, frame: FactFrame, verb: number, words: PrepositionWords): Placed | null {
+  if (frame.nouns.length > 0) return placeHappening(look, frame, verb, words);
+  const behind = subjectBehind(look, verb, words);
+  const before = subjectBefore(look, verb, words);
+  const [first, second] = words.subject === 'behind' ? [behind, before] : [before, behind];
+  const placed = first === null ? null : placeBeside(look, frame, verb, first, words);
+  return placed ?? (second === null ? null : placeBeside(look, frame, verb, second, words));
+}
+
+/** What else a verb is about, once it is known who acts. */
+function placeBeside(
   look: SentenceLook,
   { light, other, pair }: FactFrame,
   verb: number,
+  who: readonly Party[],
   words: PrepositionWords,
 ): Placed | null {
   const { tokens } = look.sentence;
-  const behind = subjectBehind(look, verb, words);
-  const before = subjectBefore(look, verb, words);
-  const who = words.subject === 'behind' ? (behind ?? before) : (before ?? behind);
-  if (who === null) return null;
   let from = Math.max(verb, who.at(-1)?.last ?? verb) + 1;
-  for (const word of light) {
+  for (const lights of light) {
     let at = from;
-    while (at < from + 4 && at < tokens.length && tokens[at]?.folded !== word) at += 1;
-    if (tokens[at]?.folded !== word) return null;
+    while (at < from + 4 && !lights.has(tokens[at]?.folded ?? '') && isPassed(look, at, words)) at += 1;
+    if (!lights.has(tokens[at]?.folded ?? '')) return null;
     from = at + 1;
   }
-  if (pair || other === null) return { who, others: [], what: null };
-  if (other.slot === 'WHAT') return whatFrom(look, who, from, other.marker, words);
+  if (pair || other === null)
+    return { who, others: [], what: light.length === 0 ? null : thingAt(look, from - 1, words) };
+  if (other.slot === 'WHAT') {
+    const found = whatFrom(look, who, from, other.marker, words);
+    if (found === null) return whatBefore(look, who, verb, other.marker, words);
+    // "X agreed with Y on …".
+    const first = found.what?.first ?? from;
+    const company = partiesBetween(look, from, first - 1).filter(
+      (party) => words.happenings.withs.has(party.marker) && party.marker.length > 1,
+    );
+    return {
+      ...found,
+      others: company
+        .flatMap((party) => withJoinedParties(look.parties, look.placeByFirst.get(party.first) ?? -1))
+        .filter(({ last }) => last < first),
+    };
+  }
   const found = partiesBetween(look, from, from + REACH).find(
     (party) =>
       !who.includes(party) &&
@@ -59,6 +82,19 @@ function place(
     others: withJoinedParties(look.parties, look.placeByFirst.get(found.first) ?? -1),
     what: null,
   };
+}
+
+/** A day, a small word, or what a preposition begins, may stand between a verb and what goes with it. */
+function isPassed({ sentence, dated }: SentenceLook, at: number, words: PrepositionWords): boolean {
+  const folded = sentence.tokens[at]?.folded ?? '';
+  const isMarked = (word: string): boolean =>
+    words.prepositions.has(word) || words.prefixes.has(word.charAt(0));
+  return (
+    dated.has(at) ||
+    words.between.has(folded) ||
+    isMarked(folded) ||
+    words.prepositions.has(sentence.tokens[at - 1]?.folded ?? '')
+  );
 }
 
 /** Whether nothing between two positions begins another clause; what bears no preposition stands right there. */
@@ -79,31 +115,36 @@ function isReached(
   return true;
 }
 
-/** "On Sunday, 23 November 2025, with …": commas around a date part no clauses. */
-function isOfDate(dated: SentenceLook['dated'], at: number): boolean {
-  return dated.has(at) || dated.has(at - 1);
-}
-
-/** Past words that stand between subject and verb, times among them. */
-function past(
-  { sentence, dated }: SentenceLook,
-  from: number,
-  step: 1 | -1,
-  isPassed: (folded: string) => boolean,
-): number {
-  let at = from;
-  while (Math.abs(at - from) < BETWEEN && (dated.has(at) || isPassed(sentence.tokens[at]?.folded ?? '')))
-    at += step;
-  return at;
-}
-
 function subjectBehind(look: SentenceLook, verb: number, words: PrepositionWords): readonly Party[] | null {
+  if (isApart(look.sentence, verb + 1)) return null;
   const at = past(look, verb + 1, 1, (folded) => words.between.has(folded));
-  const found = look.placeByFirst.get(at);
+  const found = look.placeByFirst.get(at) ?? behindPlace(look, at, words);
   const party = look.parties[found ?? -1];
-  if (found === undefined || party?.marker !== 'plain' || isApart(look.sentence, verb + 1)) return null;
+  if (found === undefined || party?.marker !== 'plain') return null;
   const group = withJoinedParties(look.parties, found).filter(mayAct);
   return group.length === 0 ? null : group;
+}
+
+/** "In the meeting took part X": who acts stands behind a noun with its article, or a day, that a preposition begins. */
+function behindPlace(
+  { sentence, dated, placeByFirst, parties }: SentenceLook,
+  from: number,
+  words: PrepositionWords,
+): number | undefined {
+  const { tokens } = sentence;
+  const opening = tokens[from]?.folded ?? '';
+  const isOpened = words.prepositions.has(opening) || words.prefixes.has(opening.charAt(0));
+  if (!isOpened) return undefined;
+  for (let at = from + 1; at <= from + BETWEEN; at += 1) {
+    if (isApart(sentence, at) && !isOfDate(dated, at)) return undefined;
+    const place = placeByFirst.get(at);
+    if (place === undefined) continue;
+    const before = tokens[at - 1]?.folded ?? '';
+    const isClosed = dated.has(at - 1) || before.startsWith(words.happenings.article);
+    if (parties[place]?.marker !== 'plain') continue;
+    return isClosed ? place : undefined;
+  }
+  return undefined;
 }
 
 function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords): readonly Party[] | null {
@@ -111,9 +152,12 @@ function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords
   const isPassed = (folded: string): boolean =>
     words.between.has(folded) || words.denies.has(folded) || words.futures.has(folded);
   const at = past(look, verb - 1, -1, isPassed);
-  const last = look.placeByLast.get(at) ?? beforeOthers(look, at, words);
+  const near = look.placeByLast.get(at) ?? beforeOthers(look, at, words);
+  const last = near === undefined ? undefined : ledBy(look, near, words);
   if (last === undefined) return null;
-  for (let gap = at + 1; gap <= verb; gap += 1) if (isApart(sentence, gap)) return null;
+  // "A delegation, led by X, arrived".
+  const isAside = last !== near;
+  for (let gap = at + 1; gap <= verb; gap += 1) if (isApart(sentence, gap) && !isAside) return null;
   let start = last;
   while (start > 0 && last - start < LONGEST_GROUP && parties[start]?.joined === true) start -= 1;
   const group = parties.slice(start, last + 1);
@@ -121,6 +165,16 @@ function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords
   const opener = sentence.tokens[first - 1]?.folded ?? '';
   const opens = first === 0 || isApart(sentence, first) || words.openers.has(opener) || dated.has(first - 1);
   return opens && group[0]?.marker === 'plain' && group.every(mayAct) ? group : null;
+}
+
+/** "A delegation of X, led by Y, arrived": whose delegation it is acts, and not who leads it. */
+function ledBy({ sentence, parties }: SentenceLook, place: number, words: PrepositionWords): number {
+  const [body, leader] = [parties[place - 1], parties[place]];
+  if (body?.isDelegation !== true || leader === undefined || leader.first - body.last > LED_REACH)
+    return place;
+  for (let at = body.last + 1; at < leader.first; at += 1)
+    if (words.leads.has(sentence.tokens[at]?.folded ?? '')) return place - 1;
+  return place;
 }
 
 /** "Hamas and other factions agreed": those whom nobody names stand between a party and the verb. */
@@ -141,39 +195,6 @@ function beforeOthers(
 /** Words of "and other factions". */
 const MOST_OTHERS = 3;
 
-/** What is asked for, rejected or agreed: behind its preposition, or right behind verb and subject, up to a stop. */
-function whatFrom(
-  look: SentenceLook,
-  who: readonly Party[],
-  from: number,
-  marker: string,
-  words: PrepositionWords,
-): Placed | null {
-  const { sentence } = look;
-  const { tokens } = sentence;
-  let first = past(look, from, 1, (folded) => words.between.has(folded));
-  const folded = tokens[first]?.folded ?? '';
-  if (marker !== 'plain') {
-    const written = folded.startsWith(marker) && folded.length > marker.length + 2;
-    if (folded !== marker && !written) return null;
-    if (folded === marker) first += 1;
-  } else if (words.prepositions.has(folded)) return null;
-  let last = first;
-  while (
-    last + 1 < tokens.length &&
-    last - first < LONGEST_MATTER &&
-    !STOPPING.test(gapBefore(sentence, last + 1)) &&
-    !(isApart(sentence, last + 1) && last - first > 2)
-  )
-    last += 1;
-  // Cut short before a quotation it says nothing whole.
-  if (/["“«„]/u.test(gapBefore(sentence, last + 1)) && last + 1 < tokens.length) return null;
-  const isParted = isApart(sentence, first) && !isOfDate(look.dated, first);
-  return first >= tokens.length || last === first || isParted
-    ? null
-    : { who, others: [], what: { first, last } };
-}
-
 function around(look: SentenceLook, verb: number, form: Modality, words: PrepositionWords): Modality | null {
   const { sentence, mentions } = look;
   const { tokens } = sentence;
@@ -192,6 +213,21 @@ function around(look: SentenceLook, verb: number, form: Modality, words: Preposi
   const isPlan = tokens.slice(Math.max(0, verb - 5), verb - 1).some((token) => words.plans.has(token.folded));
   // "He said that X met Y" is told as done where the verb is in the past.
   return isPlan ? 'planned' : form === 'stated' ? form : 'conditional';
+}
+
+/** A noun tells by itself where the sentence takes it as given ("after a meeting"), and nothing is denied, planned or asked. */
+function aroundNoun(look: SentenceLook, noun: number, words: PrepositionWords): Modality | null {
+  const { sentence, isQuestion, isRefuted, condition } = look;
+  const { tokens } = sentence;
+  const { given, givenBefore } = words.happenings;
+  const before = tokens[noun - 1]?.folded ?? '';
+  const folded = tokens[noun]?.folded ?? '';
+  const isGiven = givenBefore.has(before) || new RegExp(`^${words.and}?[${given}]`, 'u').test(folded);
+  if (!isGiven || isQuestion || isRefuted || condition < Infinity) return null;
+  const isOpen = tokens.some(
+    ({ folded: word }) => words.denies.has(word) || words.plans.has(word) || words.futures.has(word),
+  );
+  return isOpen ? null : 'stated';
 }
 
 /** Whether the tree takes a word for a verb. */

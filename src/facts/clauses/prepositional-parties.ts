@@ -7,6 +7,8 @@ import type { Party } from './party.js';
 import type { PrepositionWords } from './preposition-words.js';
 
 const OFFICE_REACH = 8;
+/** Words from a delegation to whose it is. */
+const DELEGATION_REACH = 4;
 
 export function gapBefore({ article, tokens }: AnnotatedSentence, at: number): string {
   return article.text.slice(tokens[at - 1]?.end ?? 0, tokens[at]?.start ?? 0);
@@ -33,7 +35,16 @@ export function prepositionalPartiesOf(
     // Lands and bodies within an office are whose it is.
     while (parties.length > 0 && (parties.at(-1)?.first ?? 0) >= first) parties.pop();
     const { marker, joined } = markOf(sentence, first, words, named);
-    parties.push({ ref, first, last: mention.lastToken, marker, joined: joined && parties.length > 0 });
+    const opening = bare(sentence.tokens[first]?.folded ?? '', words);
+    const isDelegation = mention.ref.type !== 'person' && words.standIns.has(opening);
+    parties.push({
+      ref,
+      first,
+      last: mention.lastToken,
+      marker,
+      joined: joined && parties.length > 0,
+      ...(isDelegation ? { isDelegation } : {}),
+    });
   }
   if (tokens.length === 0 || bodies.length === 0) return parties;
   const marked = bodies.map((body) => ({ ...body, ...markOf(sentence, body.first, words, named) }));
@@ -65,7 +76,11 @@ function bodiesIn(
     // "The minister of the foreign ministry of …": part of an office.
     const inOffice =
       at > 0 && !isApart(sentence, at) && words.offices.headOf(tokens[at - 1]?.folded ?? '') !== null;
-    if (token === undefined || start === undefined || inOffice) continue;
+    // "The movement Hamas": what is known by its name is no body of its own.
+    const isKnown =
+      named.startingAt(at)?.ref.type === 'organization' ||
+      (!isApart(sentence, at + 1) && named.startingAt(at + 1)?.ref.type === 'organization');
+    if (token === undefined || start === undefined || inOffice || isKnown) continue;
     let last = at;
     while (
       last + 1 < tokens.length &&
@@ -92,12 +107,18 @@ function phraseStart(
 ): number {
   const { tokens } = sentence;
   if (ref.type !== 'person') {
-    const before = tokens[firstToken - 1]?.folded ?? '';
-    const isBeside = firstToken > 0 && !isApart(sentence, firstToken);
-    // "משלחת של חמאס": with a word of its own between.
-    const isOf = isBeside && words.offices.ofWords.has(before) && !isApart(sentence, firstToken - 1);
-    if (isOf && words.standIns.has(bare(tokens[firstToken - 2]?.folded ?? '', words))) return firstToken - 2;
-    return isBeside && words.standIns.has(bare(before, words)) ? firstToken - 1 : firstToken;
+    // "משלחת של חמאס", "وفد من حركة حماس": with words of its own between.
+    let start = firstToken;
+    for (let at = firstToken - 1; at >= Math.max(0, firstToken - DELEGATION_REACH); at -= 1) {
+      if (isApart(sentence, at + 1)) break;
+      const folded = tokens[at]?.folded ?? '';
+      if (words.standIns.has(bare(folded, words))) return at;
+      const isKind =
+        at === firstToken - 1 && ref.type === 'organization' && words.bodies.has(bare(folded, words));
+      if (isKind) start = at;
+      else if (!words.ofDelegations.has(folded)) break;
+    }
+    return start;
   }
   let first = firstToken;
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - OFFICE_REACH); at -= 1) {
@@ -137,12 +158,15 @@ function markOf(
 ): { readonly marker: string; readonly joined: boolean } {
   const { tokens, article, start, reading } = sentence;
   const token = tokens[first];
+  const isBare = named.startingAt(first)?.isBare === true;
   const joined =
     token !== undefined &&
+    !isBare &&
     token.folded.startsWith(words.and) &&
     hasParticle(sentence, named, first, words.and, words);
   const before = first > 0 && !isApart(sentence, first) ? (tokens[first - 1]?.folded ?? '') : '';
   if (words.prepositions.has(before)) return { marker: before, joined };
+  if (isBare || words.ownLetter.test(token?.folded ?? '')) return { marker: 'plain', joined };
   const at = (token?.start ?? 0) - start;
   const cut =
     reading()?.tokens.filter((one) => one.start >= at && one.end <= (token?.end ?? 0) - start) ?? [];

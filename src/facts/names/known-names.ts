@@ -37,13 +37,14 @@ function finderBy(match: EntityMatcher): NameFinder {
   return (words) => {
     const matches = match(words.text, words.tokens);
     if (matches.length === 0) return NONE;
-    return matches.map(({ entity, firstToken, lastToken }) => ({
+    return matches.map(({ entity, firstToken, lastToken, isBare }) => ({
       ref: { id: entity.id, name: entity.name, type: entity.type },
       firstToken,
       lastToken,
       start: words.tokens[firstToken]?.start ?? words.start,
       end: words.tokens[lastToken]?.end ?? words.end,
       how: 'name' as const,
+      isBare,
     }));
   };
 }

@@ -64,7 +64,7 @@ describe('every kind is read in Turkish, Arabic and Hebrew', () => {
       'stated: hakan-fidan, hold talks, steve-witkoff',
     ],
     ['ar', 'وصل إبراهيم قالن إلى القاهرة.', 'travel', 'stated: ibrahim-kalin, arrive, cairo'],
-    ['ar', 'وقعت تركيا ومصر اتفاقا جديدا.', 'agreement', 'stated: turkiye, sign, -'],
+    ['ar', 'وقعت تركيا ومصر اتفاقا جديدا.', 'agreement', 'stated: turkiye, sign, اتفاقا جديدا'],
     ['ar', 'طالبت حماس بوقف دائم للقصف.', 'demand', 'stated: hamas, demand, بوقف دائم للقصف'],
     ['ar', 'رفضت إسرائيل المقترح الجديد.', 'event', 'stated: israel, reject, المقترح الجديد'],
     ['he', 'הקאן פידאן נפגש עם סטיב ויטקוף.', 'meeting', 'stated: hakan-fidan, meet, steve-witkoff'],

@@ -1,13 +1,15 @@
 import { wordsOf } from '../../../language/all-languages.js';
 import { arabic } from '../../../language/packs/ar/pack.js';
-import type { Modality } from '../../../model/fact.js';
 import type { FactPattern } from '../../../model/fact-pattern.js';
-import { prepositionFrame } from '../../clauses/frame.js';
+import { prepositionFrame, type FactFrame } from '../../clauses/frame.js';
 import { frameReader } from '../../clauses/frame-reader.js';
 import { prepositionGrammar } from '../../clauses/prepositional-clauses.js';
 import type { SentenceReader } from '../../draft-fact.js';
-import { wordSet } from '../folded-words.js';
+import { foldWord, wordSet } from '../folded-words.js';
 import { arabicOffices } from './arabic-offices.js';
+
+/** Short forms that are verbs alone. */
+const SURE_VERBS = wordSet('دعا زار شن حث عاد وصل دان تم جرى سلم دخل وقع');
 
 const grammar = prepositionGrammar(
   {
@@ -21,6 +23,8 @@ const grammar = prepositionGrammar(
     prefixes: wordSet('ب ل ك'),
     ownLetter: /^(?:وزير|وزار|وزرا|وفد|وكال|وكيل|والي|ولي)/u,
     standIns: wordSet('وفد وفدا لوفد بوفد'),
+    ofDelegations: wordSet('من عن حركة قيادي قيادة التفاوض التفاوضي مفاوض رفيع'),
+    leads: wordSet('برئاسة بقيادة يترأسه يرأسه يقوده'),
     bodies: wordSet(`
       الجيش جيش الحكومة حكومة القوات قوات الشرطة شرطة السلطات سلطات البرلمان الرئاسة المقاومة الاستخبارات المخابرات وزارة مجلس حزب حركة
       جماعة ميليشيات مليشيات ميليشيا منظمة هيئة المعارضة التحالف الاتحاد الجامعة محكمة وكالة تنظيم فصائل مسؤولون مسؤولين مصادر الخارجية`),
@@ -30,14 +34,29 @@ const grammar = prepositionGrammar(
     conditions: wordSet('إذا لو ربما'),
     mayBe: (before, verb) => before === 'قد' && /^[يت]/u.test(verb),
     // "رفض": he refused, and a refusal.
-    isNounLike: (verb) => verb.replace(/^[وف](?=.{3})/u, '').length <= 3,
+    isNounLike: (verb) => {
+      const bare = verb.replace(/^[وف](?=.{3})/u, '');
+      return bare.length <= 3 && !SURE_VERBS.has(bare);
+    },
     refutes: wordSet('نفى نفت ينفي تنفي كاذبة ملفقة مزاعم شائعات'),
     futures: wordSet('سوف'),
+    happenings: {
+      article: 'ال',
+      and: 'و',
+      given: '',
+      givenBefore: wordSet('بعد خلال عقب إثر أثناء أعقاب ختام قبيل في'),
+      between: foldWord('بين'),
+      and2: '',
+      withs: wordSet('مع ب'),
+      takesObject: /^[وف]?س?(?:[يت]?عقدت?|[يت]جري|[يت]?بدات?|استانفت?|انهي|[يت]ستانف)$/u,
+    },
   },
   {
     whereMarkers: wordSet('في ب داخل'),
+    parts: /^(?:منذ|الذي|التي|الذين|اللذين|اللتين|حيث|لكن|فيما|بينما|عقب|قبيل)$/u,
     bounds: wordSet('منذ حتى قبل بعد'),
-    says: new Set(wordsOf(arabic.clauses.says)),
+    // "بين" is between as well.
+    says: new Set(wordsOf(arabic.clauses.says).filter((word) => word !== foldWord('بين'))),
     that: wordSet('أن إن بأن'),
   },
 );
@@ -46,19 +65,33 @@ const grammar = prepositionGrammar(
 export function arabicClauses(patterns: readonly FactPattern[]): SentenceReader {
   return frameReader(
     patterns.flatMap((pattern) =>
-      pattern.says.map((saying) => prepositionFrame(pattern, saying, 'و', verbOf)),
+      pattern.says.map((saying) =>
+        prepositionFrame(pattern, saying, { conjunction: 'و', between: 'بين' }, verbOf),
+      ),
     ),
     grammar,
   );
 }
 
-/** "And" may be written onto the verb; "will" is. */
-function verbOf(forms: readonly string[]): (folded: string) => Modality | null {
-  const known = new Set(forms);
-  return (folded) => {
-    if (known.has(folded)) return 'stated';
+/** "Was killed" and "killed" differ in a vowel that is seldom written: a form that has it is of such words alone. */
+const PASSIVE = '\u064F';
+
+const WRITTEN_PASSIVE = /^[\u0648\u0641]?[^\u064A\u062A]\u064F/u;
+
+/** "And" may be written onto the verb; "will" is. `+` marks a form of time to come ("a truce begins on Sunday"). */
+function verbOf(forms: readonly string[]): FactFrame['verb'] {
+  const planned = new Set(forms.flatMap((form) => (form.startsWith('+') ? [foldWord(form.slice(1))] : [])));
+  const known = new Set(
+    forms.filter((form) => !form.includes(PASSIVE) && !form.startsWith('+')).map(foldWord),
+  );
+  const voiced = new Set(forms.filter((form) => form.includes(PASSIVE)).map(foldWord));
+  const isKnown = (folded: string, written: string): boolean =>
+    WRITTEN_PASSIVE.test(written) ? voiced.has(folded) : known.has(folded);
+  return (folded, written) => {
+    if (isKnown(folded, written)) return 'stated';
     const bare = /^[وف]/u.test(folded) ? folded.slice(1) : folded;
-    if (known.has(bare)) return 'stated';
-    return bare.startsWith('س') && known.has(bare.slice(1)) ? 'planned' : null;
+    if (isKnown(bare, written)) return 'stated';
+    if (planned.has(bare) || (bare.startsWith('س') && planned.has(bare.slice(1)))) return 'planned';
+    return bare.startsWith('س') && isKnown(bare.slice(1), written) ? 'planned' : null;
   };
 }

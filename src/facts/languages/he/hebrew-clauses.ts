@@ -6,7 +6,7 @@ import { prepositionFrame } from '../../clauses/frame.js';
 import { frameReader } from '../../clauses/frame-reader.js';
 import { prepositionGrammar } from '../../clauses/prepositional-clauses.js';
 import type { SentenceReader } from '../../draft-fact.js';
-import { wordSet } from '../folded-words.js';
+import { foldWord, wordSet } from '../folded-words.js';
 import { hebrewOffices } from './hebrew-offices.js';
 
 const grammar = prepositionGrammar(
@@ -21,6 +21,8 @@ const grammar = prepositionGrammar(
     prefixes: wordSet('ב ל מ'),
     ownLetter: /^(?:ברית|משטר|משרד|ממשל|מפלג|מועצ|מקור|משלח)/u,
     standIns: wordSet('משלחת משלחות'),
+    ofDelegations: wordSet('של מטעם תנועת ארגון הנהגת בכירה'),
+    leads: wordSet('בראשות בהובלת בראשותו'),
     bodies: wordSet(`
       צבא ממשלת משטרת כוחות רשויות הצבא הממשלה המשטרה הפרלמנט משרד מועצת מפלגת תנועת ארגון הרשות הליגה האיחוד בית ועדת גורמים
       פקידים מקורות הכוחות האופוזיציה`),
@@ -32,9 +34,20 @@ const grammar = prepositionGrammar(
     isNounLike: (verb) => verb.length <= 2,
     refutes: wordSet('הכחיש הכחישה הכחישו שקרי שקר מופרך'),
     futures: wordSet('צפוי צפויה צפויים אמור אמורה אמורים עתיד עתידה עתידים מתעתד מתוכנן'),
+    happenings: {
+      article: 'ה',
+      and: 'ו',
+      given: 'ב',
+      givenBefore: wordSet('לאחר אחרי במהלך בתום בעקבות בסיום'),
+      between: foldWord('בין'),
+      and2: 'ל',
+      withs: wordSet('עם'),
+      takesObject: /^(?:פתח|ניהל|קיימ)/u,
+    },
   },
   {
     whereMarkers: wordSet('ב ליד'),
+    parts: /^(?:מאז|אשר|לאחר|אחרי|לפני|ואילו|בעוד)$/u,
     bounds: wordSet('מאז עד לפני אחרי לאחר'),
     says: new Set(wordsOf(hebrew.clauses.says)),
     that: wordSet('כי'),
@@ -45,7 +58,9 @@ const grammar = prepositionGrammar(
 export function hebrewClauses(patterns: readonly FactPattern[]): SentenceReader {
   return frameReader(
     patterns.flatMap((pattern) =>
-      pattern.says.map((saying) => prepositionFrame(pattern, saying, 'ו', verbOf)),
+      pattern.says.map((saying) =>
+        prepositionFrame(pattern, saying, { conjunction: 'ו', between: 'בין' }, verbOf),
+      ),
     ),
     grammar,
   );
@@ -55,7 +70,7 @@ export function hebrewClauses(patterns: readonly FactPattern[]): SentenceReader 
 function verbOf(forms: readonly string[]): (folded: string) => Modality | null {
   const known = new Map(
     forms.map((form): [string, Modality] => [
-      form.replace(/^[+~]/u, ''),
+      foldWord(form.replace(/^[+~]/u, '')),
       form.startsWith('+') ? 'planned' : form.startsWith('~') ? 'conditional' : 'stated',
     ]),
   );

@@ -30,6 +30,28 @@ export function turkishModality(folded: string, stem: string): Modality | null {
   return null;
 }
 
+/** What goes on: "istiyor", "talep ediyor", "talep etmekte". */
+const PRESENT = /^[iu]yor(?:lar|du|lardi)?$|^m[ae]kte(?:dir|ydi)?$/u;
+
+/** Whether a word is a verb in the present: what is wanted, rejected or held is so, what is met or visited may be yet to come. */
+export function isTurkishPresent(folded: string, stem: string): boolean {
+  const stems = [
+    stem,
+    ...(stem.endsWith('t') ? [`${stem.slice(0, -1)}d`] : []),
+    ...(/[aeiu]$/u.test(stem) ? [stem.slice(0, -1)] : []),
+  ];
+  return stems.some((base) => folded.startsWith(base) && PRESENT.test(folded.slice(base.length)));
+}
+
+/** "Giderek", "görüşüp": it was done before what the sentence closes with, by the same. */
+const CONVERB_ENDING = /^(?:y?[ae]rek|y?[ae]rak|y?[iu]p)$/u;
+
+/** Whether a word is such a form of a stem. */
+export function isTurkishConverb(folded: string, stem: string): boolean {
+  const stems = stem.endsWith('t') ? [stem, `${stem.slice(0, -1)}d`] : [stem];
+  return stems.some((base) => folded.startsWith(base) && CONVERB_ENDING.test(folded.slice(base.length)));
+}
+
 /** Whether a verb is what somebody says: "görüştüğünü", that they met. It closes its clause only before a verb of saying. */
 export function isSaidForm(folded: string): boolean {
   return /(?:g[iu]n[iu]|klar[iu]n[iu])$/u.test(folded);
@@ -52,3 +74,6 @@ export function turkishCase(ending: string): TurkishCase {
   if (ending === '') return 'plain';
   return CASES.find(([shape]) => shape.test(ending))?.[1] ?? 'of';
 }
+
+/** A verb that is done beside or before another ("belirterek"). */
+export const CONVERB = /(?:arak|erek|[iu]p|ken|[iu]nca)$/u;

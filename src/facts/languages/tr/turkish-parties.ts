@@ -69,7 +69,10 @@ export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] 
       continue;
     }
     const first = positions.get(officeOf.get(mention)?.start ?? mention.start) ?? mention.firstToken;
-    parties.push(party(sentence, parties, { ...mention, firstToken: first }, caseOf(sentence, mention)));
+    const one = party(sentence, parties, { ...mention, firstToken: first }, caseOf(sentence, mention));
+    const isDelegation =
+      mention.ref.type !== 'person' && STAND_IN.test(tokens[mention.lastToken + 1]?.folded ?? '');
+    parties.push(isDelegation ? { ...one, isDelegation } : one);
   }
   return withGroupCases(sentence, parties);
 }

@@ -136,11 +136,20 @@ function stretches(
   { anchor, end, matter, beside = false }: FoundAdjunct,
 ): readonly (readonly [number, number])[] {
   if (beside) return [[end + 1, besideUpTo(context.words, end + 1)]];
-  const from = Math.max(anchor, end) + 1;
+  const from = behindLeader(context, Math.max(anchor, end) + 1);
   // "… are to be freed, according to the text of 5 May": what opens another clause ends this one.
   const clauseFrom = (first: number): readonly [number, number] =>
     CLAUSE_STARTS.has(context.words.word(first)) ? NOTHING : [first, reachOf(context, first)];
   return [matter ? NOTHING : clauseFrom(anchor + 1), clauseFrom(from)];
+}
+
+/** "Met a delegation led by X in Doha": past who leads it. */
+function behindLeader(context: ClauseContext, at: number): number {
+  const { words } = context;
+  const first = words.joint(at) === 'comma' || words.joint(at) === 'space' ? at : -1;
+  if (!/^(?:led|headed|chaired)$/u.test(words.word(first)) || words.word(first + 1) !== 'by') return at;
+  const leader = phraseFrom(context, first + 2);
+  return leader === undefined ? at : leader.last + 1;
 }
 
 /** The last word of the times and places that stand one behind the other from a position on. */
@@ -232,7 +241,11 @@ export function adjunctDate(
         firstToken >= from &&
         firstToken <= to &&
         !isBound(context.words, firstToken) &&
-        !isOfParticiple(context.words, Math.max(found.anchor, found.end) + 1, firstToken) &&
+        !isOfParticiple(
+          context.words,
+          behindLeader(context, Math.max(found.anchor, found.end) + 1),
+          firstToken,
+        ) &&
         (found.ofMatter || !isOfMatter(context.words, firstToken)),
     ),
   );

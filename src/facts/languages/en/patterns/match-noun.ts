@@ -1,5 +1,6 @@
 import type { Modality } from '../../../../model/fact.js';
 import { clauseModality, weaker } from '../grammar/modality.js';
+import type { ActorPhrase } from '../grammar/actor-phrase.js';
 import type { ClauseContext } from '../grammar/coordination.js';
 import { verbGroup } from '../grammar/verb-group.js';
 import { nounPhrase } from '../grammar/noun-subject.js';
@@ -28,11 +29,15 @@ const BEFORE = 6;
 /** Finds a wording that begins with a noun ("talks between WHO and WHO"), where the sentence tells of it as given. */
 export function matchNounWording(context: ClauseContext, wording: FactWording, at: number): Match | null {
   const tail = matchAll(context, wording.after, at + 1);
-  const subject = tail?.object ?? null;
-  if (tail === null || subject === null) return null;
+  const others = tail?.object ?? null;
+  if (tail === null || others === null) return null;
+  const owner = isOwned(wording) ? ownerOf(context, at) : undefined;
+  if (owner === null) return null;
+  const subject =
+    owner === undefined ? others : { ...others, first: owner.first, phrases: [owner, ...others.phrases] };
   if (subject.phrases.length < 2 && subject.phrases[0]?.plural !== true) return null;
   const verb = verbAfter(context, tail.end + 1);
-  const modality = modalityOfNoun(context, at, verb);
+  const modality = modalityOfNoun(context, at, verb, owner?.first);
   const anchor = verb?.group.at ?? tail.end;
   return modality === null
     ? null
@@ -49,10 +54,38 @@ export function matchNounWording(context: ClauseContext, wording: FactWording, a
       };
 }
 
+/** "X's meeting with Y": one of the two stands before it. */
+function isOwned({ after: [link] }: FactWording): boolean {
+  return link !== undefined && 'words' in link && link.words.has('with');
+}
+
+/** Whose a noun is, before it and its adjectives; null for nobody who is named. */
+function ownerOf(context: ClauseContext, noun: number): ActorPhrase | null {
+  const { words } = context;
+  let first = noun;
+  while (first > Math.max(0, noun - BEFORE) && isModifier(context, first - 1, first)) first -= 1;
+  const isPossessive = words.joint(first) === 'possessive';
+  const at = isPossessive ? first - 1 : first;
+  const mention = words.mentionAt(at);
+  if (mention === undefined || mention.ref.type === 'place') return null;
+  if (!isPossessive && mention.how !== 'pronoun') return null;
+  const { ref, firstToken, lastToken } = mention;
+  return {
+    first: firstToken,
+    last: lastToken,
+    head: lastToken,
+    ref,
+    plural: false,
+    named: true,
+    certain: true,
+  };
+}
+
 function modalityOfNoun(
   context: ClauseContext,
   at: number,
   verb: ReturnType<typeof verbAfter>,
+  owner?: number,
 ): Modality | null {
   const { words, lexicon } = context;
   let first = at;
@@ -67,6 +100,7 @@ function modalityOfNoun(
     if (POSSIBLE_EVENT.test(word)) modality = weaker(modality, 'conditional');
     definite ||= /^(?:the|this|these|those|his|her|their|its)$/u.test(word);
   }
+  if (owner !== undefined) [first, definite] = [owner, false];
   const before = words.word(first - 1);
   if (ASKED_FOR.test(before)) return null;
   const reading = lexicon.get(before);

@@ -147,7 +147,8 @@ function draftsOf(
   const others = match.object?.phrases.map(({ ref }) => ref) ?? [];
   const byAgent = passive && others.length > 0;
   const subjects = distinct(byAgent ? others : grammatical);
-  const objects = distinct(byAgent ? grammatical : others).filter(
+  // "The summit was attended by X": the summit takes no part in itself.
+  const objects = distinct(byAgent ? (slot === 'noun' ? [] : grammatical) : others).filter(
     (ref) => !subjects.some(({ id }) => id === ref.id),
   );
   const wanted = kind === 'demand' && match.what !== null && match.object !== null;

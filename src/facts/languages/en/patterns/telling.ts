@@ -22,6 +22,8 @@ const MEDIA = wordSet(
   `cnn bbc afp ap reuters tass irna isna anadolu xinhua nbc abc cbs npr dpa ansa efe ria interfax axios politico bloomberg
   haaretz ynet wafa kan wam petra mena tasnim fars mehr cbc skynews msnbc newsweek france24 dw trt aa upi interviewer`,
 );
+/** Before what only says when something else was so. */
+const WHEN = /^(?:when|while|as|where)$/u;
 const SINCE = wordSet('since after before until when once as');
 const OF_MEDIA = wordSet(
   'news newspaper agency press television tv radio broadcaster broadcasting daily times post journal herald tribune gazette channel magazine media network',
@@ -41,11 +43,13 @@ export function isTelling(
   if (WITH_SOMEBODY.has(kind) && [...phrases, ...others].some((phrase) => isMedia(words, phrase)))
     return false;
   // "The truce took effect", but not "since the war began", which only says since when something else is so.
-  if (subject === 'noun')
-    return (
-      match.modality !== 'denied' && !(SINCE.has(words.word(match.subject.first - 1)) && !isDated(words))
-    );
-  if (phrases.some((phrase) => isAnybody(words, phrase))) return true;
+  if (subject === 'noun' && match.object === null) {
+    const before = words.word(match.subject.first - 1);
+    return match.modality !== 'denied' && !WHEN.test(before) && !(SINCE.has(before) && !isDated(words));
+  }
+  // "The summit was attended by X".
+  const doers = subject === 'noun' ? others : phrases;
+  if (doers.some((phrase) => isAnybody(words, phrase))) return true;
   const isPlaced =
     isDated(words) || match.where !== null || words.sentence.mentions.some(isSomewhere) || isInPlace(words);
   if (BY_SOMEBODY.has(kind)) return isPlaced && phrases.some(({ plural }) => plural);

@@ -206,6 +206,9 @@ const deeds: readonly (readonly [string, FactKind, string, string, string | null
   ['The Rafah crossing was closed on Monday.', 'event', 'be closed', 'rafah-crossing', null],
   ['Israel stopped all goods on Monday.', 'event', 'stop', 'israel', 'all goods'],
   ['Indirect talks were held in Doha.', 'event', 'be held', 'indirect-talks', null],
+  ['Israel recalled its delegation on Monday.', 'event', 'withdraw', 'israel', 'its delegation'],
+  ['The release of the hostages began on Monday.', 'event', 'begin', 'release-of-the-hostages', null],
+  ['Mladenov submitted a roadmap on Monday.', 'event', 'propose', 'nickolay-mladenov', 'a roadmap'],
   ['Türkiye is part of the task force.', 'event', 'be part', 'turkiye', 'task-force'],
 ];
 
