@@ -18,6 +18,7 @@ import {
 import { readServerSettings, serverSettings, type ServerSettingName } from '../src/chat/server-settings.js';
 import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
+import { createSerialQueue } from '../src/serial-queue.js';
 import { settingPages, type ChosenSetting } from './settings-pages.js';
 
 /** What `/settings`, `/preferences` and `/subscribe` need beside the services. */
@@ -129,6 +130,9 @@ function audited(name: ServerSettingName, set: OwnSettings): string {
 
 /** `/settings`: how Parley behaves in a server, shown and changed by its moderators. */
 export function createSettings({ settings, audit, notices, moderators }: SettingsPorts): SlashCommand {
+  // Two at once would each tell what the other has set, or that nothing changed.
+  const changes = createSerialQueue();
+
   /** Makes a change, and tells it: to the audit, the moderators' log and the moderator. */
   async function change(
     name: ServerSettingName,
@@ -226,23 +230,26 @@ export function createSettings({ settings, audit, notices, moderators }: Setting
       }),
       set: defineAction({
         state: nameState.extend({ part: z.string().default('') }),
-        async run(context) {
-          const { name, part } = context.state;
-          const set = await settings.all(ownerOf(context));
-          const chosen = settingPages[name].read(context.values, part, set);
-          if (chosen === null)
-            return updateWith(detail(name, set, context.texts, [line(context.texts.settings.notValid)]));
-          return change(name, context, (owner) => chosen.keep(settings, owner), chosen);
-        },
+        run: (context) =>
+          changes.add(async () => {
+            const { name, part } = context.state;
+            const set = await settings.all(ownerOf(context));
+            const chosen = settingPages[name].read(context.values, part, set);
+            if (chosen === null)
+              return updateWith(detail(name, set, context.texts, [line(context.texts.settings.notValid)]));
+            return change(name, context, (owner) => chosen.keep(settings, owner), chosen);
+          }),
       }),
       clear: defineAction({
         state: nameState,
         run: (context) =>
-          change(
-            context.state.name,
-            context,
-            (owner) => settingPages[context.state.name].clear(settings, owner),
-            null,
+          changes.add(() =>
+            change(
+              context.state.name,
+              context,
+              (owner) => settingPages[context.state.name].clear(settings, owner),
+              null,
+            ),
           ),
       }),
     },

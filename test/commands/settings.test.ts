@@ -54,6 +54,20 @@ describe('/settings', () => {
     expect((await chat.audit.newest({ limit: 1 }))[0]?.detail).toBe('before: "private"; after: not set');
   });
 
+  it('audits each of several that come at once', async () => {
+    const chat = setUp();
+    const page = await opened(chat, 'defaultVisibility');
+    const asked = ['private', 'public', 'private', 'public'];
+    await Promise.all(asked.map((value) => chat.choose(page, {}, [value])));
+    const entries = await chat.audit.newest({ limit: 9 });
+    expect(entries.map(({ detail }) => detail).toReversed()).toEqual([
+      'before: not set; after: "private"',
+      'before: "private"; after: "public"',
+      'before: "public"; after: "private"',
+      'before: "private"; after: "public"',
+    ]);
+  });
+
   it('lets channels and roles be picked as Discord shows them', async () => {
     const chat = setUp();
     const page = await opened(chat, 'answerChannels');
