@@ -1,11 +1,7 @@
 import { answer, type AnswerOptions } from '../answer/answer-question.js';
 import { consider, type ConsiderOptions, type Searchable } from '../answer/consider.js';
 import type { Answer } from '../model/answer.js';
-import type { FactKind } from '../model/fact.js';
 import type { Query } from '../search/query/query.js';
-
-/** What two people do together, which a question about both of them takes for granted. */
-const ENCOUNTERS: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
 
 /**
  * An answer whose related questions were asked in turn: what would be abstained from is not suggested, nor what takes a
@@ -28,8 +24,8 @@ export function maySuggest(question: string, snapshot: Searchable, options: Cons
 function isStated({ units, kind }: Query, { factIndex }: Searchable): boolean {
   const people = new Set(units.flatMap(({ entity }) => (entity?.type === 'person' ? [entity.id] : [])));
   if (people.size < 2 || factIndex.isEmpty) return true;
-  return factIndex.naming([...people]).some((fact) => {
-    if (!ENCOUNTERS.has(fact.kind) || fact.modality !== 'stated') return false;
-    return !((kind === 'when' && fact.date === null) || (kind === 'where' && fact.place === null));
+  return factIndex.encounters([...people]).some(({ modality, isDated, isPlaced }) => {
+    if (modality !== 'stated') return false;
+    return !((kind === 'when' && !isDated) || (kind === 'where' && !isPlaced));
   });
 }

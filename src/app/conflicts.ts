@@ -4,7 +4,7 @@ import { fold } from '../language/fold.js';
 import { citedArticle, type Answer, type Conflicting } from '../model/answer.js';
 import { publishedBy } from '../model/article.js';
 import type { Fact } from '../model/fact.js';
-import type { Stand } from '../views/claim.js';
+import type { FactOfArticle } from '../search/index/fact-index.js';
 import { thingOf } from '../views/figure-things.js';
 import { isDay } from '../views/period.js';
 
@@ -37,7 +37,7 @@ export function conflictsOf(
     );
   if (stand === undefined || stand.fact.date === null || !publishedBy(stand.article, asOf)) return [];
   const analyzerOf = createAnalyzers();
-  const keyOf = (each: Stand): string =>
+  const keyOf = (each: FactOfArticle): string =>
     JSON.stringify([thingOf(each, analyzerOf), each.fact.date?.value, each.fact.modality]);
   const key = keyOf(stand);
   const others = new Map<number, Conflicting>();

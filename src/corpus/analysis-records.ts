@@ -108,7 +108,7 @@ export function findRecords(
 }
 
 /** The terms of an article as bytes, as `readTermsAt` reads them. */
-export function writeTerms(read: ReadTerms): Buffer {
+function writeTerms(read: ReadTerms): Buffer {
   return serialize(inColumns(read));
 }
 

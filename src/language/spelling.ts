@@ -1,6 +1,7 @@
 import { editDistance } from './edit-distance.js';
 import { fold } from './fold.js';
 import { LANGUAGES } from './languages.js';
+import { StringTable } from './string-table.js';
 
 /** Shortest word that is taken for a misspelling, and lengths from which two mistakes are allowed. */
 const SHORTEST = 5;
@@ -19,27 +20,28 @@ export interface Spelling {
  * them.
  */
 export class SpellingWords {
-  readonly #words = new Set<string>();
-  readonly #drawers = new Map<string, string[]>();
+  readonly #words = new StringTable();
+  /** Numbers of their words, by first letter and length. */
+  readonly #drawers = new Map<string, number[]>();
 
   /** Takes a word. */
   learn(word: string): void {
-    if (this.#words.has(word)) return;
-    this.#words.add(word);
+    if (this.#words.numberOf(word) !== undefined) return;
+    const number = this.#words.add(word);
     if (word.length < SHORTEST - 1) return;
     const key = drawerOf(word.charAt(0), word.length);
     const drawer = this.#drawers.get(key);
-    if (drawer === undefined) this.#drawers.set(key, [word]);
-    else drawer.push(word);
+    if (drawer === undefined) this.#drawers.set(key, [number]);
+    else drawer.push(number);
   }
 
   has(word: string): boolean {
-    return this.#words.has(word);
+    return this.#words.numberOf(word) !== undefined;
   }
 
   /** Those with a first letter and a length, in the order in which they came. */
   beginning(first: string, length: number): readonly string[] {
-    return this.#drawers.get(drawerOf(first, length)) ?? [];
+    return (this.#drawers.get(drawerOf(first, length)) ?? []).map((number) => this.#words.textOf(number));
   }
 }
 

@@ -10,7 +10,10 @@ const qualifiers: ReadonlySet<string> = new Set(
 );
 
 /** What a figure counts, as it is compared: its unit in any form of the word, whose it is, and what is done with it. */
-export function thingOf({ fact, article }: Stand, analyzerOf: AnalyzerOf): string {
+export function thingOf(
+  { fact, article }: Pick<Stand, 'fact'> & { readonly article: Pick<Stand['article'], 'language'> },
+  analyzerOf: AnalyzerOf,
+): string {
   const { stem } = analyzerOf(article.language);
   const unit = fold(fact.unit ?? '')
     .split(' ')

@@ -118,12 +118,25 @@ describe('the index of facts', () => {
     expect(index.within(new Set())).toEqual([]);
   });
 
-  it('finds those that name all of several, figures of a day, and those of an article', () => {
+  it('finds what meetings are like that name all of several, figures of a day, and those of an article', () => {
     const [, haniyeh] = [...new Set(FACTS.flatMap(({ participants }) => participants.map(({ id }) => id)))];
-    const naming = index.naming([haniyeh ?? '']);
-    expect(naming.length).toBeGreaterThan(0);
-    expect(naming.every((fact) => fact.participants.some(({ id }) => id === haniyeh))).toBe(true);
-    expect(index.naming(['nobody'])).toEqual([]);
+    const found = index.encounters([haniyeh ?? '']);
+    const own = FACTS.filter(
+      ({ kind, subject, participants }) =>
+        ['meeting', 'contact', 'talks'].includes(kind) &&
+        [subject, ...participants].some(({ id }) => id === haniyeh),
+    );
+    expect(own.length).toBeGreaterThan(0);
+    expect(found.map(({ id }) => id).toSorted()).toEqual(own.map(({ id }) => id).toSorted());
+    for (const { id, modality, isDated, isPlaced } of found) {
+      const fact = own.find((each) => each.id === id);
+      expect({ modality, isDated, isPlaced }).toEqual({
+        modality: fact?.modality,
+        isDated: fact?.date !== null,
+        isPlaced: fact?.place !== null,
+      });
+    }
+    expect(index.encounters(['nobody'])).toEqual([]);
     expect(index.figuresOf('1999-01-01')).toEqual([]);
     expect(index.ofArticle('old').map(({ fact, article }) => [fact.citation.article, article.id])).toEqual(
       FACTS.filter(({ citation }) => citation.article === 'old').map(() => ['old', 'old']),

@@ -1,5 +1,5 @@
 import type { Passage } from '../../model/passage.js';
-import type { FactOfArticle } from '../../search/index/fact-index.js';
+import type { Encounter, FactOfArticle } from '../../search/index/fact-index.js';
 import type { Candidate } from '../../search/index/passage-index.js';
 import type { PassagePlaces } from '../../search/stored/passage-places.js';
 import { readPostings } from '../../search/stored/posting-bytes.js';
@@ -11,10 +11,11 @@ import {
   type StoredSnapshot,
   type Lacking,
 } from '../../search/stored/stored-search.js';
-import { readFact } from './article-bytes.js';
+import { passagesToRead } from '../../search/ranking/rank.js';
+import { readFact, readMetadata } from './article-bytes.js';
 import type { HeldArticles } from './held-articles.js';
 import type { KeptAnswers } from './kept-answers.js';
-import type { FactRow, PassageReader } from './passage-store.js';
+import type { PassageReader } from './passage-store.js';
 import type { PostingCache, SegmentPlace } from './posting-cache.js';
 
 /** What answering, and all else that looks something up, does its work over. */
@@ -29,16 +30,12 @@ export interface StoredParts {
   readonly store: PassageReader;
   readonly postings: PostingCache;
   readonly articles: HeldArticles;
-  /** Facts that were looked up by whom they name or by their day. */
-  readonly told: KeptAnswers<readonly FactRow[]>;
+  /** Encounters that were looked up by whom they name. */
+  readonly encounters: KeptAnswers<readonly Encounter[]>;
   readonly generation: number;
   readonly places: PassagePlaces;
   readonly segments: readonly SegmentPlace[];
-  readonly termOf: (number: number) => string;
 }
-
-/** Candidates among which are nearly all that are read closely, so that their facts are wanted next. */
-const LIKELY_READ = 24;
 
 /** Work asks for one thing after another at most so often; more is a fault. */
 const MOST_ROUNDS = 50;
@@ -73,24 +70,34 @@ export async function bringWanted(
   const postings = await postingsFor(parts, wanted);
   await Promise.all(
     wanted.map((each) => {
-      if (each.kind === 'candidates') return bringCandidates(parts, each, { postings, brought });
-      if (each.kind === 'passages') return bringPassages(parts, each, { postings, brought });
-      if (each.kind === 'facts') return bringFacts(parts, each, brought);
-      return each.kind === 'naming' ? bringNaming(parts, each, brought) : bringFigures(parts, each, brought);
+      switch (each.kind) {
+        case 'candidates':
+          return bringCandidates(parts, each, { postings, brought });
+        case 'passages':
+          return bringPassages(parts, each, { postings, brought });
+        case 'body':
+          return bringBody(parts, each, brought);
+        case 'article':
+          return bringArticle(parts, each, brought);
+        case 'encounters':
+          return bringEncounters(parts, each, brought);
+        default:
+          return bringFigures(parts, each, brought);
+      }
     }),
   );
 }
 
 interface Bringing {
-  readonly postings: ReadonlyMap<string, readonly SegmentPostings[]>;
+  readonly postings: ReadonlyMap<number, readonly SegmentPostings[]>;
   readonly brought: Brought;
 }
 
 /** Postings of all terms that are asked for, at once. */
 function postingsFor(
-  { postings, segments, termOf }: StoredParts,
+  { postings, segments }: StoredParts,
   wanted: readonly Lacking[],
-): Promise<ReadonlyMap<string, readonly SegmentPostings[]>> {
+): Promise<ReadonlyMap<number, readonly SegmentPostings[]>> {
   const numbers = new Set(
     wanted.flatMap((each) => {
       if (each.kind === 'passages') return [each.term];
@@ -98,12 +105,11 @@ function postingsFor(
       return each.query.units.flatMap(({ terms }) => terms.map(({ number }) => number));
     }),
   );
-  const terms = [...numbers].map(termOf);
-  return terms.length === 0 ? Promise.resolve(new Map()) : postings.of(terms, segments);
+  return numbers.size === 0 ? Promise.resolve(new Map()) : postings.of([...numbers], segments);
 }
 
 async function bringCandidates(
-  { places, store, generation, articles, termOf }: StoredParts,
+  { places, store, generation, articles, snapshot }: StoredParts,
   { query, key }: Extract<Lacking, { kind: 'candidates' }>,
   { postings, brought }: Bringing,
 ): Promise<void> {
@@ -111,9 +117,9 @@ async function bringCandidates(
   const isNowhere = query.within !== null && within === null;
   const ordinals = isNowhere
     ? []
-    : scorePostings(query, { places, within, postingsOf: (term) => postings.get(termOf(term)) ?? [] });
-  const numbers = ordinals.flatMap((ordinal) => places.articleAt(ordinal)?.number ?? []);
-  const held = await articles.of(numbers);
+    : scorePostings(query, { places, within, postingsOf: (term) => postings.get(term) ?? [] });
+  const numberOf = (ordinal: number): number => places.articleAt(ordinal)?.number ?? -1;
+  const held = await articles.of(ordinals.map(numberOf));
   const candidates: Candidate[] = [];
   const weights = new Map<number, number>();
   for (const [number, article] of held) {
@@ -121,42 +127,50 @@ async function bringCandidates(
     weights.set(number, article.weightOf(query.units));
   }
   for (const ordinal of ordinals) {
-    const weight = weights.get(places.articleAt(ordinal)?.number ?? -1);
+    const weight = weights.get(numberOf(ordinal));
     if (weight !== undefined) candidates.push({ ordinal, articleWeight: weight });
   }
-  await articles.bringFacts([
-    ...new Set(
-      candidates
-        .slice(0, LIKELY_READ)
-        .flatMap(({ ordinal }) => held.get(places.articleAt(ordinal)?.number ?? -1) ?? []),
-    ),
-  ]);
   brought.candidates.set(key, candidates);
+  // Of most no word is read: of the others they are brought with them, as they would be asked for next.
+  const { index } = searchStored(snapshot, brought, () => {});
+  await articles.bring(
+    passagesToRead(index, query).flatMap(({ ordinal }) => held.get(numberOf(ordinal)) ?? []),
+  );
 }
 
-async function bringFacts(
+async function bringBody(
   { articles }: StoredParts,
-  { article }: Extract<Lacking, { kind: 'facts' }>,
+  { article }: Extract<Lacking, { kind: 'body' }>,
   brought: Brought,
 ): Promise<void> {
   const held = brought.articles.get(article);
-  if (held !== undefined) await articles.bringFacts([held]);
+  if (held !== undefined) await articles.bring([held]);
+}
+
+async function bringArticle(
+  { articles, store, generation }: StoredParts,
+  { id }: Extract<Lacking, { kind: 'article' }>,
+  brought: Brought,
+): Promise<void> {
+  const number = await store.numberOf(id, generation);
+  const held = number === null ? undefined : (await articles.whole([number])).get(number);
+  brought.byId.set(id, held ?? null);
 }
 
 async function bringPassages(
-  { places, articles, termOf }: StoredParts,
+  { places, articles }: StoredParts,
   { term, most, key }: Extract<Lacking, { kind: 'passages' }>,
   { postings, brought }: Bringing,
 ): Promise<void> {
   const bySlot: number[][] = [];
-  for (const { first, entries } of postings.get(termOf(term)) ?? []) {
+  for (const { first, entries } of postings.get(term) ?? []) {
     readPostings(entries, (place, slot) => {
       const own = (bySlot[slot] ??= []);
       if (own.length < most && places.articleAt(first + place) !== undefined) own.push(first + place);
     });
   }
   const ordinals = bySlot.flat().slice(0, most);
-  const held = await articles.of(ordinals.flatMap((ordinal) => places.articleAt(ordinal)?.number ?? []));
+  const held = await articles.whole(ordinals.flatMap((ordinal) => places.articleAt(ordinal)?.number ?? []));
   const passages: Passage[] = [];
   for (const ordinal of ordinals) {
     const number = places.articleAt(ordinal)?.number ?? -1;
@@ -169,30 +183,27 @@ async function bringPassages(
   brought.passages.set(key, passages);
 }
 
-async function bringNaming(
-  { store, generation, told }: StoredParts,
-  { entities, key }: Extract<Lacking, { kind: 'naming' }>,
+async function bringEncounters(
+  { store, generation, encounters, snapshot }: StoredParts,
+  { entities, key }: Extract<Lacking, { kind: 'encounters' }>,
   brought: Brought,
 ): Promise<void> {
-  const rows = await told.of(`naming ${key}`, () => store.naming(entities, generation));
-  brought.naming.set(
-    key,
-    rows.map(({ fact }) => readFact(fact)),
-  );
+  const wrong = [...snapshot.wrongFacts];
+  const found = await encounters.of(key, () => store.encounters(entities, generation, wrong));
+  brought.encounters.set(key, found);
 }
 
 async function bringFigures(
-  { store, articles, generation, told }: StoredParts,
+  { store, generation }: StoredParts,
   { day, key }: Extract<Lacking, { kind: 'figures' }>,
   brought: Brought,
 ): Promise<void> {
-  const rows = await told.of(`figures ${key}`, () => store.figuresOf(day, generation));
-  const held = await articles.of(rows.map(({ article }) => article));
+  const rows = await store.figuresOf(day, generation);
   brought.figures.set(
     key,
-    rows.flatMap(({ article, fact }: FactRow): FactOfArticle[] => {
-      const of = held.get(article)?.article;
-      return of === undefined ? [] : [{ fact: readFact(fact), article: of }];
-    }),
+    rows.map(({ fact, metadata }): FactOfArticle => ({
+      fact: readFact(fact),
+      article: readMetadata(metadata),
+    })),
   );
 }

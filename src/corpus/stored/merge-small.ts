@@ -26,9 +26,11 @@ export async function mergeSmallSegments(writer: PassageWriter): Promise<void> {
       next,
       content: writeSegment(merged),
     },
+    numbered: { term: new Map(), word: new Map() },
     postings,
     articles: [],
-    facts: [],
+    encounters: [],
+    figures: [],
     gone: [],
   });
 }
@@ -44,5 +46,5 @@ function mergePostings(
     const from = segments.find(({ number }) => number === segment)?.first ?? first;
     readPostings(entries, (place, slot) => (slots[slot] ??= []).push(from + place - first));
   }
-  return { term: rows[0]?.term ?? '', entries: writePostings(slots) };
+  return { term: rows[0]?.term ?? 0, entries: writePostings(slots) };
 }

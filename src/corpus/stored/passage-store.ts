@@ -1,3 +1,5 @@
+import type { Encounter } from '../../search/index/fact-index.js';
+
 /*
  * Where passages are kept that memory does not hold: what a database does for a search engine. What is in bytes is this room's
  * own affair (`segment-bytes.ts`, `article-bytes.ts`).
@@ -28,14 +30,32 @@ export interface SegmentRow {
 
 /** Postings of a term in a segment. */
 export interface PostingRow {
-  readonly term: string;
+  /** Its number. */
+  readonly term: number;
   readonly segment: number;
   readonly entries: Uint8Array;
 }
 
-/** An article as it is stored. */
+/** Of an article what tells which of its passages are worth reading. */
 export interface ArticleRow {
   readonly number: number;
+  /** Ordinal of its first passage. */
+  readonly first: number;
+  /** Where its passages stand, and their terms in order. */
+  readonly streams: Uint8Array;
+}
+
+/** The words of an article, and its facts. */
+export interface BodyRow {
+  readonly number: number;
+  /** JSON. */
+  readonly content: string;
+  /** As `writeFacts` makes it. */
+  readonly facts: string;
+}
+
+/** An article with all that is written of it. */
+export interface WholeArticleRow extends ArticleRow, BodyRow {
   readonly id: string;
   /** Of what can be read of it (`fingerprintOf`), and of its layout as well (`keyOf`). */
   readonly fingerprint: string;
@@ -43,43 +63,42 @@ export interface ArticleRow {
   /** Where it was read. */
   readonly file: string;
   readonly line: number | null;
-  /** Ordinal of its first passage, how many it has, and how many facts were read of it. */
-  readonly first: number;
+  /** How many passages it has, and how many facts were read of it. */
   readonly passages: number;
   readonly factCount: number;
   /** As `dayNumber` makes it. */
   readonly day: number;
   /** JSON of what is told of it without its words (`ArticleMetadata`). */
   readonly metadata: string;
-  readonly article: Uint8Array;
-  /** Where its passages stand, and their terms in order. */
-  readonly streams: Uint8Array;
-}
-
-/** An article with all that is written of it. */
-export interface WholeArticleRow extends ArticleRow {
-  /** All that was read of it, to count it again where it goes. */
-  readonly terms: Uint8Array;
-  readonly facts: Uint8Array;
+  /** Its words, to count them again where it goes. */
+  readonly words: Uint8Array;
 }
 
 /** What is known of an article without reading it. */
 export type KnownArticle = Pick<
-  ArticleRow,
+  WholeArticleRow,
   'number' | 'id' | 'fingerprint' | 'key' | 'file' | 'line' | 'passages' | 'factCount'
 >;
 
-/** A fact that is looked up by whom it names or by its day, not by its passage. */
-export interface FactRow {
+/** A meeting, call or talk, by whom it names. */
+export interface EncounterRow extends Encounter {
   /** Number of its article. */
   readonly article: number;
   /** Ids of who does it or takes part. */
   readonly names: readonly string[];
-  /** ISO day of a figure; null of all else. */
-  readonly figureOf: string | null;
+}
+
+/** A figure, by its day. */
+export interface FigureRow {
+  readonly article: number;
+  /** ISO day. */
+  readonly day: string;
   /** JSON. */
   readonly fact: string;
 }
+
+/** What the store numbers as it comes, from 1. */
+export type Numbered = 'term' | 'word';
 
 /**
  * What is read of a generation. `generation` is the number of one that was given out a while ago at most. Each rejects with AppError
@@ -92,24 +111,33 @@ export interface PassageReader {
   readonly segments: (generation: number, after: number) => Promise<readonly SegmentRow[]>;
   /** Postings of some terms in some segments, in order of the segments. */
   readonly postings: (
-    terms: readonly string[],
+    terms: readonly number[],
     segments: readonly number[],
   ) => Promise<readonly PostingRow[]>;
-  /** The facts of articles, by the articles' numbers, in any order. */
-  readonly facts: (
-    numbers: readonly number[],
-  ) => Promise<readonly Pick<WholeArticleRow, 'number' | 'facts'>[]>;
   /** Articles by their numbers, in any order. */
   readonly articles: (numbers: readonly number[]) => Promise<readonly ArticleRow[]>;
+  /** The same with their words and facts. */
+  readonly bodies: (numbers: readonly number[]) => Promise<readonly BodyRow[]>;
   /** Metadata of the newest dated articles, and behind them undated ones. */
   readonly metadata: (generation: number, most: number) => Promise<readonly string[]>;
   /** The number of the article with an id. */
   readonly numberOf: (id: string, generation: number) => Promise<number | null>;
   /** Numbers of the newest dated articles, and behind them undated ones, up to so many facts. */
   readonly newestArticles: (generation: number, facts: number) => Promise<readonly number[]>;
-  /** Facts that name all of some entities, and figures of a day, in the order of their articles. */
-  readonly naming: (entities: readonly string[], generation: number) => Promise<readonly FactRow[]>;
-  readonly figuresOf: (day: string, generation: number) => Promise<readonly FactRow[]>;
+  /**
+   * What encounters that name all of some entities are like: each of a kind once.
+   * @param wrong ids of facts that are none
+   */
+  readonly encounters: (
+    entities: readonly string[],
+    generation: number,
+    wrong: readonly string[],
+  ) => Promise<readonly Encounter[]>;
+  /** Figures of a day, in the order of their articles, with the metadata of these. */
+  readonly figuresOf: (
+    day: string,
+    generation: number,
+  ) => Promise<readonly (Pick<FigureRow, 'fact'> & Pick<WholeArticleRow, 'metadata'>)[]>;
 }
 
 /**
@@ -121,8 +149,13 @@ export interface PassageWriter {
   known(): Promise<readonly KnownArticle[]>;
   /** Articles by their numbers, in any order, with all that was read of them. */
   whole(numbers: readonly number[]): Promise<readonly WholeArticleRow[]>;
-  /** One above the highest number of an article, of a passage's ordinal, and of a segment, that was ever given. */
-  next(): Promise<{ readonly article: number; readonly ordinal: number; readonly segment: number }>;
+  /** One above the highest number of a segment, and of what else is numbered, that was ever given. */
+  next(): Promise<NextNumbers & { readonly segment: number }>;
+  /** Numbers of those of some terms, or words, that have one; of all where `texts` is null. */
+  numbersOf(
+    kind: Numbered,
+    texts: readonly string[] | null,
+  ): Promise<readonly { readonly text: string; readonly number: number }[]>;
   /** Writes a segment with its articles, postings and facts, and takes out those that went: all of it, or nothing. */
   write(batch: WrittenBatch): Promise<void>;
   /** Segments that are small enough to be merged, the earliest first. */
@@ -136,16 +169,23 @@ export interface PassageWriter {
   close(): Promise<void>;
 }
 
+/** Of each that is numbered one above the highest number that was ever given. */
+export interface NextNumbers {
+  readonly article: number;
+  readonly ordinal: number;
+  readonly term: number;
+  readonly word: number;
+}
+
 /** What is written at once. */
 export interface WrittenBatch {
-  readonly segment: SegmentRow & {
-    readonly documents: number;
-    /** One above the highest number of an article, and of a passage's ordinal, that was ever given. */
-    readonly next: { readonly article: number; readonly ordinal: number };
-  };
+  readonly segment: SegmentRow & { readonly documents: number; readonly next: NextNumbers };
+  /** Terms, and words, that had no number before. */
+  readonly numbered: Readonly<Record<Numbered, ReadonlyMap<string, number>>>;
   readonly postings: readonly Omit<PostingRow, 'segment'>[];
   readonly articles: readonly WholeArticleRow[];
-  readonly facts: readonly FactRow[];
+  readonly encounters: readonly EncounterRow[];
+  readonly figures: readonly FigureRow[];
   /** Numbers of articles that went. */
   readonly gone: readonly number[];
 }

@@ -14,14 +14,14 @@ interface KeptTerm {
 }
 
 /** Postings kept in memory, in bytes: those of the words that are asked for again and again. */
-const MOST_BYTES = 48 * 1024 * 1024;
+const MOST_BYTES = 32 * 1024 * 1024;
 /** About what a term takes beside its postings. */
 const TERM_BYTES = 200;
 
 /** Postings of terms, read once and kept for when they are asked for again. Segments never change, so that nothing kept is ever old. */
 export class PostingCache {
   readonly #store: Pick<PassageReader, 'postings'>;
-  readonly #kept = new Map<string, KeptTerm>();
+  readonly #kept = new Map<number, KeptTerm>();
   #bytes = 0;
 
   constructor(store: Pick<PassageReader, 'postings'>) {
@@ -30,9 +30,9 @@ export class PostingCache {
 
   /** Postings of some terms in some segments, by term, in the segments' order. */
   async of(
-    terms: readonly string[],
+    terms: readonly number[],
     segments: readonly SegmentPlace[],
-  ): Promise<ReadonlyMap<string, readonly SegmentPostings[]>> {
+  ): Promise<ReadonlyMap<number, readonly SegmentPostings[]>> {
     const lacking = terms.filter((term) => this.#lacks(term, segments));
     if (lacking.length > 0) await this.#bring(lacking, segments);
     const found = new Map(
@@ -44,16 +44,17 @@ export class PostingCache {
         }),
       ]),
     );
+    this.#touch(terms);
     this.#letGo();
     return found;
   }
 
-  #lacks(term: string, segments: readonly SegmentPlace[]): boolean {
+  #lacks(term: number, segments: readonly SegmentPlace[]): boolean {
     const kept = this.#kept.get(term);
     return kept === undefined || segments.some(({ number }) => !kept.entries.has(number));
   }
 
-  async #bring(terms: readonly string[], segments: readonly SegmentPlace[]): Promise<void> {
+  async #bring(terms: readonly number[], segments: readonly SegmentPlace[]): Promise<void> {
     // New terms in all segments; those that are kept only in segments that came since.
     const since = segments.filter(({ number }) =>
       terms.some((term) => this.#kept.get(term)?.entries.has(number) !== true),
@@ -75,7 +76,10 @@ export class PostingCache {
       kept.bytes += entries.length;
       this.#bytes += entries.length;
     }
-    // Behind all others: those that were asked for longest ago go first.
+  }
+
+  /** Puts terms behind all others: those that were asked for longest ago go first. */
+  #touch(terms: readonly number[]): void {
     for (const term of terms) {
       const kept = this.#kept.get(term);
       if (kept === undefined) continue;

@@ -1,106 +1,109 @@
-import { deserialize, serialize } from 'node:v8';
-import * as z from 'zod';
-import type { Segment } from '../../search/stored/segment.js';
+import { NumberReader, NumberWriter } from '../../search/stored/packed-numbers.js';
+import type { NumberedWord, Segment, SegmentArticle } from '../../search/stored/segment.js';
 
 /*
- * Segments as bytes: words and articles in columns, which take a fraction of the room and time of as many objects.
+ * Segments as bytes, column by column: most numbers in them take one byte.
  */
-
-const whole = z.custom<Int32Array>((value) => value instanceof Int32Array);
-const columnsSchema = z.object({
-  number: z.number(),
-  first: z.number(),
-  terms: z.string(),
-  passagesWith: whole,
-  folded: z.string(),
-  written: z.string(),
-  languageNames: z.array(z.string()),
-  language: whole,
-  term: whole,
-  capital: whole,
-  small: whole,
-  articles: whole,
-  articleNumber: whole,
-  articleFirst: whole,
-  articlePassages: whole,
-  articleDay: whole,
-  gone: whole,
-  languages: z.record(z.string(), z.number()),
-  documents: z.number(),
-  totalLength: z.number(),
-});
 
 /** Writes a segment. Its terms and words hold no line break, as they are words. */
 export function writeSegment(segment: Segment): Uint8Array {
-  const { terms, words, articles, gone, number, first, passagesWith, languages, documents, totalLength } =
-    segment;
-  const termNumbers = new Map(terms.map((term, at) => [term, at]));
-  const languageNames = [...new Set(words.map(({ language }) => language))];
-  return serialize({
-    number,
-    first,
-    terms: terms.join('\n'),
-    passagesWith,
-    folded: words.map(({ folded }) => folded).join('\n'),
-    written: words.map(({ folded, written }) => (written === folded ? '' : written)).join('\n'),
-    languageNames,
-    language: Int32Array.from(words, ({ language }) => languageNames.indexOf(language)),
-    term: Int32Array.from(words, ({ term }) => (term === null ? -1 : (termNumbers.get(term) ?? -1))),
-    capital: Int32Array.from(words, ({ capital }) => capital),
-    small: Int32Array.from(words, ({ small }) => small),
-    articles: Int32Array.from(words, (word) => word.articles),
-    articleNumber: Int32Array.from(articles, (article) => article.number),
-    articleFirst: Int32Array.from(articles, (article) => article.first),
-    articlePassages: Int32Array.from(articles, ({ passages }) => passages),
-    articleDay: Int32Array.from(articles, ({ day }) => day),
-    gone: Int32Array.from(gone),
-    languages,
-    documents,
-    totalLength,
-  } satisfies z.input<typeof columnsSchema>);
+  const { newTerms, newWords, words, articles } = segment;
+  const languages = Object.entries(segment.languages);
+  const languageNames = [...new Set(newWords.map(({ language }) => language))];
+  return new NumberWriter()
+    .put(segment.number)
+    .put(segment.first)
+    .putAscending([...newTerms.keys()])
+    .putText([...newTerms.values()].join('\n'))
+    .putAscending(newWords.map(({ number }) => number))
+    .putText(newWords.map(({ folded }) => folded).join('\n'))
+    .putText(newWords.map(({ folded, written }) => (written === folded ? '' : written)).join('\n'))
+    .putText(languageNames.join('\n'))
+    .putAll(newWords.map(({ language }) => languageNames.indexOf(language)))
+    .putAll(newWords.map(({ term }) => term))
+    .putAscending(segment.terms)
+    .putSigned(segment.passagesWith)
+    .putAscending(words.numbers)
+    .putSigned(words.capital)
+    .putSigned(words.small)
+    .putSigned(words.articles)
+    .putAll(articles.map(({ number }) => number))
+    .putAll(articles.map(({ first }) => first))
+    .putAll(articles.map(({ passages }) => passages))
+    .putAll(articles.map(({ day }) => day))
+    .putAll(segment.gone)
+    .putText(languages.map(([name]) => name).join('\n'))
+    .putSigned(languages.map(([, more]) => more))
+    .putSigned([segment.documents, segment.totalLength])
+    .written();
 }
 
-/**
- * Reads a segment.
- * @throws ZodError where the bytes are none: they were written by another build, or damaged
- */
+/** Reads a segment. Damaged bytes give less than was written. */
 export function readSegment(bytes: Uint8Array): Segment {
-  const {
-    terms: joined,
-    folded,
-    written,
-    languageNames,
-    language,
-    term,
-    ...columns
-  } = columnsSchema.parse(deserialize(bytes));
-  const terms = linesOf(joined);
-  const writtenOf = linesOf(written);
-  return {
-    number: columns.number,
-    first: columns.first,
-    terms,
-    passagesWith: columns.passagesWith,
-    words: linesOf(folded).map((each, at) => ({
-      folded: each,
-      written: writtenOf[at] === '' ? each : (writtenOf[at] ?? each),
-      language: languageNames[language[at] ?? 0] ?? 'und',
-      term: terms[term[at] ?? -1] ?? null,
-      capital: columns.capital[at] ?? 0,
-      small: columns.small[at] ?? 0,
-      articles: columns.articles[at] ?? 0,
-    })),
-    articles: Array.from(columns.articleNumber, (number, at) => ({
-      number,
-      first: columns.articleFirst[at] ?? 0,
-      passages: columns.articlePassages[at] ?? 0,
-      day: columns.articleDay[at] ?? 0,
-    })),
-    gone: [...columns.gone],
-    languages: columns.languages,
-    documents: columns.documents,
-    totalLength: columns.totalLength,
+  const read = new NumberReader(bytes);
+  const number = read.next();
+  const first = read.next();
+  const newTerms = readTerms(read);
+  const newWords = readWords(read);
+  const terms = read.ascending();
+  const passagesWith = read.signed();
+  const words = {
+    numbers: read.ascending(),
+    capital: read.signed(),
+    small: read.signed(),
+    articles: read.signed(),
   };
+  const articles = readArticles(read);
+  const gone = [...read.all()];
+  const languageNames = linesOf(read.text());
+  const more = read.signed();
+  const [documents = 0, totalLength = 0] = read.signed();
+  return {
+    number,
+    first,
+    newTerms,
+    newWords,
+    terms,
+    passagesWith,
+    words,
+    articles,
+    gone,
+    languages: Object.fromEntries(languageNames.map((name, at) => [name, more[at] ?? 0])),
+    documents,
+    totalLength,
+  };
+}
+
+function readTerms(read: NumberReader): ReadonlyMap<number, string> {
+  const numbers = read.ascending();
+  const terms = linesOf(read.text());
+  return new Map(Array.from(numbers, (number, at) => [number, terms[at] ?? '']));
+}
+
+function readWords(read: NumberReader): readonly NumberedWord[] {
+  const numbers = read.ascending();
+  const folded = linesOf(read.text());
+  const written = linesOf(read.text());
+  const languageNames = linesOf(read.text());
+  const language = read.all();
+  const term = read.all();
+  return folded.map((each, at) => ({
+    number: numbers[at] ?? 0,
+    folded: each,
+    written: written[at] === '' ? each : (written[at] ?? each),
+    language: languageNames[language[at] ?? 0] ?? 'und',
+    term: term[at] ?? 0,
+  }));
+}
+
+function readArticles(read: NumberReader): readonly SegmentArticle[] {
+  const [numbers, firsts, passages, days] = [read.all(), read.all(), read.all(), read.all()];
+  return Array.from(numbers, (number, at) => ({
+    number,
+    first: firsts[at] ?? 0,
+    passages: passages[at] ?? 0,
+    day: days[at] ?? 0,
+  }));
 }
 
 function linesOf(text: string): string[] {

@@ -3,25 +3,15 @@ import type { Fact } from '../../model/fact.js';
 import type { LoadStep, Rejection } from '../../model/snapshot.js';
 import { createSegmenters } from '../../language/sentences.js';
 import { createArticleReader } from '../../search/index/article-terms.js';
-import { SegmentBuilder } from '../../search/stored/segment-builder.js';
-import { dayNumber } from '../../search/stored/segment.js';
 import { inTurns } from '../../steps.js';
 import { fingerprintOf, keyOf, type ReadTerms } from '../analyse.js';
 import { readerOf, versionOf } from '../build.js';
 import { articlesStandingFor, keepEarlierVersions } from '../keep-earlier.js';
 import { passagesInSteps } from '../passages.js';
 import type { PreparedKnowledge } from '../prepared-knowledge.js';
-import { readWholeArticle, writeArticle } from './article-bytes.js';
+import { ArticleBatches } from './article-batches.js';
 import { mergeSmallSegments } from './merge-small.js';
-import type {
-  FactRow,
-  KnownArticle,
-  PassageStore,
-  PassageWriter,
-  StoredGeneration,
-  WholeArticleRow,
-} from './passage-store.js';
-import { writeSegment } from './segment-bytes.js';
+import type { KnownArticle, PassageStore, PassageWriter, StoredGeneration } from './passage-store.js';
 
 /** Articles to be stored, and how. */
 export interface StoreCorpusOptions {
@@ -39,7 +29,18 @@ export interface StoreCorpusOptions {
   readonly force: boolean;
   readonly yieldIfDue: () => Promise<void>;
   readonly onStep: (step: LoadStep) => void;
+  /** Reads articles in place of this thread; default: it reads them itself. */
+  readonly analyse?: AnalyseArticles;
 }
+
+/** What was read of an article. */
+export interface AnalysedArticle {
+  readonly read: ReadTerms;
+  readonly facts: readonly Fact[];
+}
+
+/** Reads articles, and gives what was read of each in their order. */
+export type AnalyseArticles = (articles: readonly Article[]) => AsyncIterable<AnalysedArticle>;
 
 /** What became of them: ids of articles. */
 export type StoredCorpus =
@@ -60,9 +61,6 @@ export type StoredCorpus =
       readonly before: number;
       readonly after: number;
     };
-
-/** Passages that are written at once: what an end in between loses at most, some seconds' work. */
-const BATCH = 20_000;
 
 /** An article with what is to be written of it. */
 interface Arriving {
@@ -141,133 +139,38 @@ async function writeAll(
   arriving: readonly Arriving[],
   gone: readonly KnownArticle[],
 ): Promise<void> {
-  const { knowledge, yieldIfDue: pause, onStep } = options;
-  const segmenterOf = createSegmenters();
-  const readTerms = createArticleReader(knowledge.query);
-  const readFacts = knowledge.createFactReader(
-    await readerOf(
-      knowledge,
-      arriving.map(({ article }) => article),
-      { pause, keeps: true },
-    ),
-  );
-  let batch = await openBatch(writer);
+  const { yieldIfDue, onStep, analyse = analyserOf(options) } = options;
+  const batches = await ArticleBatches.open(writer, arriving.length);
   let done = 0;
-  for (const { article, fingerprint, key, before } of arriving) {
-    const stretches = await inTurns(passagesInSteps(article, segmenterOf), pause);
-    const read = { stretches, terms: await inTurns(readTerms(article, stretches), pause) };
-    const facts = await inTurns(readFacts(article), pause);
-    if (before !== undefined) await takeOut(batch, writer, [before]);
-    batch.add(article, { fingerprint, key, read, facts });
-    if (batch.passages >= BATCH) {
-      await batch.write(writer);
-      batch = await openBatch(writer);
-    }
+  for await (const { read, facts } of analyse(arriving.map(({ article }) => article))) {
+    const arrived = arriving[done];
+    if (arrived === undefined) break;
+    const { article, fingerprint, key, before } = arrived;
+    if (before !== undefined) await batches.remove([before]);
+    await batches.add(article, { fingerprint, key, read, facts });
     done += 1;
     onStep({ phase: 'articles', done, of: arriving.length });
   }
   for (let from = 0; from < gone.length; from += AT_ONCE) {
-    await takeOut(batch, writer, gone.slice(from, from + AT_ONCE));
-    await pause();
+    await batches.remove(gone.slice(from, from + AT_ONCE));
+    await yieldIfDue();
   }
-  await batch.write(writer);
+  await batches.write();
 }
 
 /** Articles that went and are read back at once, to count what they had. */
 const AT_ONCE = 50;
 
-async function takeOut(
-  batch: Batch,
-  writer: Pick<PassageWriter, 'whole'>,
-  gone: readonly KnownArticle[],
-): Promise<void> {
-  for (const row of await writer.whole(gone.map(({ number }) => number)))
-    batch.remove(row.number, readWholeArticle(row));
-}
-
-async function openBatch(writer: PassageWriter): Promise<Batch> {
-  return new Batch(await writer.next());
-}
-
-/** What is written at once. */
-class Batch {
-  readonly #builder: SegmentBuilder;
-  readonly #articles: WholeArticleRow[] = [];
-  readonly #facts: FactRow[] = [];
-  readonly #gone: number[] = [];
-  readonly #segment: number;
-  #nextArticle: number;
-  passages = 0;
-
-  constructor(next: { readonly article: number; readonly ordinal: number; readonly segment: number }) {
-    this.#segment = next.segment;
-    this.#nextArticle = next.article;
-    this.#builder = new SegmentBuilder(next.segment, next.ordinal);
-  }
-
-  add(
-    article: Article,
-    given: {
-      readonly fingerprint: string;
-      readonly key: string;
-      readonly read: ReadTerms;
-      readonly facts: readonly Fact[];
-    },
-  ): void {
-    const { fingerprint, key, read, facts } = given;
-    const number = this.#nextArticle;
-    this.#nextArticle += 1;
-    const first = this.#builder.add(number, { article, ...read });
-    this.passages += read.stretches.length;
-    this.#articles.push({
-      number,
-      id: article.id,
-      fingerprint,
-      key,
-      file: article.file,
-      line: article.line,
-      first,
-      passages: read.stretches.length,
-      factCount: facts.length,
-      day: dayNumber(article.published),
-      ...writeArticle(article, read, facts),
-    });
-    for (const fact of facts) {
-      const row = factRowOf(number, fact);
-      if (row !== null) this.#facts.push(row);
+/** Reads articles in this thread, one after another. */
+function analyserOf({ knowledge, yieldIfDue: pause }: StoreCorpusOptions): AnalyseArticles {
+  return async function* (articles) {
+    const segmenterOf = createSegmenters();
+    const readTerms = createArticleReader(knowledge.query);
+    const readFacts = knowledge.createFactReader(await readerOf(knowledge, articles, { pause, keeps: true }));
+    for (const article of articles) {
+      const stretches = await inTurns(passagesInSteps(article, segmenterOf), pause);
+      const read = { stretches, terms: await inTurns(readTerms(article, stretches), pause) };
+      yield { read, facts: await inTurns(readFacts(article), pause) };
     }
-  }
-
-  remove(number: number, read: Parameters<SegmentBuilder['remove']>[1]): void {
-    this.#builder.remove(number, read);
-    this.#gone.push(number);
-  }
-
-  async write(writer: PassageWriter): Promise<void> {
-    if (this.#articles.length === 0 && this.#gone.length === 0) return;
-    const { segment, postings } = this.#builder.finish();
-    await writer.write({
-      segment: {
-        number: this.#segment,
-        merged: [],
-        documents: this.passages,
-        next: { article: this.#nextArticle, ordinal: this.#builder.next },
-        content: writeSegment(segment),
-      },
-      postings,
-      articles: this.#articles,
-      facts: this.#facts,
-      gone: this.#gone,
-    });
-  }
-}
-
-const ENCOUNTERS: ReadonlySet<Fact['kind']> = new Set(['meeting', 'contact', 'talks']);
-
-/** Of a fact that is looked up by more than its passage; null for all others. */
-function factRowOf(article: number, fact: Fact): FactRow | null {
-  const figureOf = fact.kind === 'figure' ? (fact.date?.value ?? null) : null;
-  if (figureOf === null && !ENCOUNTERS.has(fact.kind)) return null;
-  const names = [...new Set([fact.subject, ...fact.participants].map(({ id }) => id))];
-  return { article, names, figureOf, fact: JSON.stringify(fact) };
+  };
 }

@@ -56,7 +56,7 @@ export interface StoredCorpusReader {
   advance(wrongFacts: ReadonlySet<string>): Promise<StoredView | null>;
 }
 
-/** Look-ups of facts by whom they name or by their day that are kept. */
+/** Look-ups of encounters by whom they name that are kept. */
 const KEPT_ANSWERS = 500;
 
 /** Opens a stored corpus. */
@@ -90,11 +90,10 @@ export function openStoredCorpus(options: StoredCorpusOptions): StoredCorpusRead
         store,
         postings,
         articles,
-        told: new KeptAnswers(KEPT_ANSWERS),
+        encounters: new KeptAnswers(KEPT_ANSWERS),
         generation: generation.number,
         places,
         segments,
-        termOf: (number) => words.vocabulary.termOf(number),
         snapshot: {
           ...knowledge.query,
           version: generation.version,
@@ -129,17 +128,16 @@ function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {
     lookUp: lookUpStored(snapshot, (wanted, brought) => bringWanted(parts, wanted, brought)),
     async articleOf(id) {
       const number = await store.numberOf(id, generation.number);
-      return number === null ? null : ((await articles.of([number])).get(number) ?? null);
+      return number === null ? null : ((await articles.whole([number])).get(number) ?? null);
     },
     async newest(facts) {
       const numbers = await store.newestArticles(generation.number, facts);
-      const found = await articles.of(numbers);
+      const found = await articles.whole(numbers);
       const held = numbers.toSorted((a, b) => a - b).flatMap((number) => found.get(number) ?? []);
-      await articles.bringFacts(held);
       return {
         articles: held.map(({ article }) => article),
         passages: held.flatMap(({ passages }) => passages),
-        facts: held.flatMap((each) => (each.facts ?? []).filter(isRight)),
+        facts: held.flatMap((each) => each.facts().filter(isRight)),
       };
     },
   };
@@ -149,7 +147,7 @@ function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {
 class ReadSegments {
   readonly words: StoredWords;
   readonly readings: ReturnType<typeof createPassageReadings>;
-  readonly #streams = new WeakMap<Passage, Uint32Array>();
+  readonly #held = new WeakMap<Article, HeldArticle>();
   readonly #knowledge: PreparedKnowledge;
   #articles: HeldArticles | null = null;
   #last = 0;
@@ -161,7 +159,7 @@ class ReadSegments {
     this.#knowledge = knowledge;
     this.words = new StoredWords(knowledge.query, knowledge.entities);
     this.readings = createPassageReadings({
-      streamOf: (passage) => this.#streams.get(passage) ?? new Uint32Array(0),
+      streamOf: ({ article, ordinal }) => this.#held.get(article)?.streamOf(ordinal) ?? new Uint32Array(0),
       isEntity: (term) => this.words.vocabulary.isEntity(term),
       matchEntities: knowledge.query.matchEntities,
       segmenterOf,
@@ -199,9 +197,8 @@ class ReadSegments {
     const { analyzerOf, thesaurus } = this.#knowledge.query;
     const numberOf = (term: string): number | undefined => vocabulary.numberOf(term);
     return (this.#articles ??= new HeldArticles(store, {
-      numberOf,
       readFact: createFactTerms({ analyzerOf, thesaurus, numberOf }),
-      onPassage: (passage, stream) => this.#streams.set(passage, stream),
+      onRead: (held) => this.#held.set(held.article, held),
     }));
   }
 }

@@ -7,13 +7,13 @@ import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
 import { STOP } from '../term.js';
 import type { NameSpellings } from './name-spellings.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { TermsInOrder } from './vocabulary.js';
 import { familyOf } from './word-family.js';
 import { isInArticles, type SpellingCounts, type WordTable } from './word-table.js';
 
 /** Terms and words of articles, those of other snapshots among them. */
 export interface WordsOfArticles {
-  readonly vocabulary: Vocabulary;
+  readonly vocabulary: TermsInOrder;
   readonly words: WordTable;
   readonly names: NameSpellings;
   readonly spelling: SpellingWords;

@@ -1,4 +1,4 @@
-import type { Article } from '../../model/article.js';
+import type { Article, ArticleMetadata } from '../../model/article.js';
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import type { Steps } from '../../steps.js';
@@ -17,8 +17,8 @@ export interface IndexedFact {
 export interface FactIndex {
   /** Those whose whole sentence one of the passages holds, in the snapshot's order. */
   within(passages: ReadonlySet<Passage>): readonly IndexedFact[];
-  /** Those that name all of some entities, by their ids, as who does it or takes part. */
-  naming(entities: readonly string[]): readonly Fact[];
+  /** What meetings, calls and talks are like that name all of some entities, by their ids, as who does it or takes part. */
+  encounters(entities: readonly string[]): readonly Encounter[];
   /** Figures of a day, an ISO date, each with its article. */
   figuresOf(day: string): readonly FactOfArticle[];
   /** Those of an article, by its id. */
@@ -27,10 +27,25 @@ export interface FactIndex {
   readonly isEmpty: boolean;
 }
 
-/** A fact with the article that it was read of. */
+/** A fact with what is told of the article that it was read of. */
 export interface FactOfArticle {
   readonly fact: Fact;
-  readonly article: Article;
+  readonly article: ArticleMetadata;
+}
+
+/** What is known of two or more who met, called or talked, whoever they are. */
+export interface Encounter {
+  readonly id: Fact['id'];
+  readonly modality: Fact['modality'];
+  readonly isDated: boolean;
+  readonly isPlaced: boolean;
+}
+
+const ENCOUNTERS: ReadonlySet<Fact['kind']> = new Set(['meeting', 'contact', 'talks']);
+
+/** A fact as what is looked for by whom it names; null where it is none of what people do together. */
+export function encounterOf({ id, kind, modality, date, place }: Fact): Encounter | null {
+  return ENCOUNTERS.has(kind) ? { id, modality, isDated: date !== null, isPlaced: place !== null } : null;
 }
 
 /** Facts of an article in an index: their numbers are in a row, from `first`. */
@@ -108,11 +123,15 @@ export class GrowingFactIndex {
             const fact = this.#facts[number];
             return fact === undefined ? [] : [{ fact, passage, terms: this.#terms.of(number) }];
           }),
-      naming(entities) {
+      encounters(entities) {
         const isNamed = ({ subject, participants }: Fact, entity: string): boolean =>
           subject.id === entity || participants.some(({ id }) => id === entity);
         return all.flatMap(({ facts }) =>
-          facts.filter((fact) => !wrong.has(fact.id) && entities.every((entity) => isNamed(fact, entity))),
+          facts.flatMap((fact) => {
+            const encounter = encounterOf(fact);
+            const isWanted = encounter !== null && !wrong.has(fact.id);
+            return isWanted && entities.every((entity) => isNamed(fact, entity)) ? [encounter] : [];
+          }),
         );
       },
       figuresOf: (day) =>

@@ -102,7 +102,7 @@ export class GrowingIndex {
     { added, removed }: { added: readonly IndexedArticle[]; removed: readonly IndexedArticle[] },
   ): LiveCounts {
     const statistics = new CountedStatistics(before?.statistics ?? null);
-    const size = this.words.words.length;
+    const size = this.words.size;
     const counts = {
       capital: grown(before?.words.capital, size),
       small: grown(before?.words.small, size),

@@ -1,7 +1,8 @@
-import { differenceOfNames, readName, type NameReading } from '../../knowledge/name-sounds.js';
+import { differenceOfNames, readName } from '../../knowledge/name-sounds.js';
 import { nameVariants } from '../../knowledge/name-variants.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
 import type { Translations } from '../../knowledge/translations.js';
+import { keeping } from '../../kept.js';
 import { packOf } from '../../language/languages.js';
 import type { WordKnowledge } from '../../language/word-knowledge.js';
 import type { SpelledName } from '../query/query-context.js';
@@ -10,25 +11,17 @@ import { STOP } from '../term.js';
 import type { NewWord } from './term-stream.js';
 import { isInArticles, type SpellingCounts, type WordTable } from './word-table.js';
 
-/** A word of the articles that may be a name. */
-interface Spelled {
-  /** Its number among the words. */
-  readonly at: number;
-  readonly word: NewWord;
-  /** It is also a word of the general language, as many Arabic names are; null until it is asked. */
-  isWord: boolean | null;
-  /** Read when first looked at: most never are. */
-  readings: readonly NameReading[] | null;
-  /** It lies under its skeletons. */
-  isLaidOut: boolean;
-}
-
 /** What is known of words that are no names. */
 export interface NameSpellingsOptions {
   readonly thesaurus: Thesaurus;
   readonly translations: Translations;
   readonly wordKnowledge: WordKnowledge;
 }
+
+/** What is known of a word: whether it may be a name at all, lies under its skeletons, and is also a word of the general language, as many Arabic names are. */
+const KNOWN = { eligible: 1, laidOut: 2, asked: 4, isWord: 8 } as const;
+/** Readings of names that are kept: those that sound like what was asked of late. */
+const KEPT = { most: 20_000 } as const;
 
 /** Shortest word that is a name of its own; and how much of a word's capitals make it one. */
 const SHORTEST = 3;
@@ -47,9 +40,11 @@ const UNTOLD = { each: 0.03, consonants: 4, consonantsOfCapital: 3 } as const;
 export class NameSpellings {
   readonly #knowledge: NameSpellingsOptions;
   readonly #table: WordTable;
-  /** By the numbers of their words. */
-  readonly #spelled = new Map<number, Spelled>();
-  readonly #bySkeleton = new Map<string, Spelled[]>();
+  /** Of each word by its number, bits of `KNOWN`. */
+  #known: Uint8Array = new Uint8Array(512);
+  /** Numbers of words by the skeletons of their names. */
+  readonly #bySkeleton = new Map<string, number[]>();
+  readonly #readingsOf = keeping((at: number) => formsOf(this.#wordAt(at)).flatMap(readName), KEPT);
   /** Those whose names lie under their skeletons. */
   readonly #laidOut = new WeakSet<SpellingCounts>();
   #taken = 0;
@@ -66,32 +61,25 @@ export class NameSpellings {
 
   *#layOut(counts: SpellingCounts): Steps<void> {
     if (this.#laidOut.has(counts)) return;
-    const { words } = this.#table;
-    for (; this.#taken < words.length; this.#taken += 1) {
-      const word = words[this.#taken];
-      if (word === undefined || word.number === STOP) continue;
-      if (word.folded.length < SHORTEST || /[0-9]/.test(word.folded)) continue;
-      const at = this.#taken;
-      this.#spelled.set(at, { at, word, isWord: null, readings: null, isLaidOut: false });
-    }
+    this.#takeIn();
     let looked = 0;
-    for (const spelled of this.#spelled.values()) {
-      if (spelled.isLaidOut) continue;
+    for (let at = 0; at < this.#taken; at += 1) {
+      if (!this.#has(at, KNOWN.eligible) || this.#has(at, KNOWN.laidOut)) continue;
       looked += 1;
       if (looked % AT_A_TIME === 0) yield;
       // A question may have had it laid out meanwhile.
-      if (spelled.isLaidOut || !this.#maybeName(spelled, counts)) continue;
-      spelled.isLaidOut = true;
+      if (this.#has(at, KNOWN.laidOut) || !this.#maybeName(at, counts)) continue;
+      this.#mark(at, KNOWN.laidOut);
       const skeletons = new Set(
-        formsOf(spelled.word)
+        formsOf(this.#wordAt(at))
           .flatMap(readName)
           .map(({ skeleton }) => skeleton),
       );
       for (const skeleton of skeletons) {
         if (skeleton.length < LEAST_SKELETON) continue;
         const known = this.#bySkeleton.get(skeleton);
-        if (known === undefined) this.#bySkeleton.set(skeleton, [spelled]);
-        else known.push(spelled);
+        if (known === undefined) this.#bySkeleton.set(skeleton, [at]);
+        else known.push(at);
       }
     }
     this.#laidOut.add(counts);
@@ -103,7 +91,7 @@ export class NameSpellings {
     { written, folded, language, isCapital: hasCapital }: AskedName,
   ): SpelledName[] {
     atOnce(this.#layOut(counts));
-    const isCapital = ({ at }: Spelled): boolean => (counts.capital[at] ?? 0) > 0;
+    const isCapital = (at: number): boolean => (counts.capital[at] ?? 0) > 0;
     const own = this.#inArticles(counts, folded, language);
     const { capitals } = packOf(language).names;
     const isWord = own === undefined ? this.#isWord(folded, language) : this.#isAlsoWord(own);
@@ -116,8 +104,7 @@ export class NameSpellings {
     for (const skeleton of new Set(readings.map((reading) => reading.skeleton))) {
       for (const spelled of this.#bySkeleton.get(skeleton) ?? []) {
         if (spelled === own || !this.#maybeName(spelled, counts)) continue;
-        spelled.readings ??= formsOf(spelled.word).flatMap(readName);
-        const difference = differenceOfNames(readings, spelled.readings);
+        const difference = differenceOfNames(readings, this.#readingsOf(spelled));
         if (difference === null) continue;
         const told = asked || isCapital(spelled) || (own !== undefined && isCapital(own));
         const mayBeWord =
@@ -128,14 +115,14 @@ export class NameSpellings {
         if (mayBeWord && (difference > skeleton.length * UNTOLD.each || skeleton.length < consonants))
           continue;
         if (!told && (isWord || this.#isAlsoWord(spelled))) continue;
-        const { number } = spelled.word;
+        const { number } = this.#wordAt(spelled);
         const before = found.get(number);
         if (before === undefined || before.difference > difference)
           found.set(number, {
             number,
             difference,
             told,
-            sameScript: !capitals && spelled.word.language === language,
+            sameScript: !capitals && this.#table.languageAt(spelled) === language,
           });
       }
     }
@@ -153,30 +140,61 @@ export class NameSpellings {
       return (
         spelled !== undefined &&
         // One that only opens sentences has its capital there.
-        ((counts.capital[spelled.at] ?? 0) > 0 || /^\p{Lu}/u.test(spelled.word.written)) &&
+        ((counts.capital[spelled] ?? 0) > 0 || /^\p{Lu}/u.test(this.#wordAt(spelled).written)) &&
         this.#maybeName(spelled, counts) &&
         !this.#isAlsoWord(spelled)
       );
     });
   }
 
-  #inArticles(counts: SpellingCounts, folded: string, language: string): Spelled | undefined {
+  /** The number of a word that may be a name. */
+  #inArticles(counts: SpellingCounts, folded: string, language: string): number | undefined {
     const at = this.#table.numberOf(folded, language);
-    return at !== undefined && isInArticles(counts, at) ? this.#spelled.get(at) : undefined;
+    return at !== undefined && isInArticles(counts, at) && this.#has(at, KNOWN.eligible) ? at : undefined;
   }
 
-  #maybeName(spelled: Spelled, counts: SpellingCounts): boolean {
-    const { word, at } = spelled;
+  #maybeName(at: number, counts: SpellingCounts): boolean {
     if (!isInArticles(counts, at)) return false;
-    if (!packOf(word.language).names.capitals) return true;
     const [capital, small] = [counts.capital[at] ?? 0, counts.small[at] ?? 0];
-    if (capital === 0 && small === 0) return !this.#isAlsoWord(spelled);
+    if (!packOf(this.#table.languageAt(at)).names.capitals) return true;
+    if (capital === 0 && small === 0) return !this.#isAlsoWord(at);
     return capital >= CAPITALS * (capital + small);
   }
 
-  #isAlsoWord(spelled: Spelled): boolean {
-    const { folded, language } = spelled.word;
-    return (spelled.isWord ??= this.#isWord(folded, language));
+  #isAlsoWord(at: number): boolean {
+    if (!this.#has(at, KNOWN.asked)) {
+      const { folded, language } = this.#wordAt(at);
+      this.#mark(at, this.#isWord(folded, language) ? KNOWN.asked | KNOWN.isWord : KNOWN.asked);
+    }
+    return this.#has(at, KNOWN.isWord);
+  }
+
+  /** Takes in what words came to the table. */
+  #takeIn(): void {
+    const { size } = this.#table;
+    if (size > this.#known.length) {
+      const larger = new Uint8Array(Math.ceil(size * 1.5));
+      larger.set(this.#known);
+      this.#known = larger;
+    }
+    for (; this.#taken < size; this.#taken += 1) {
+      const word = this.#table.wordAt(this.#taken);
+      if (word === undefined || word.number === STOP) continue;
+      if (word.folded.length < SHORTEST || /[0-9]/.test(word.folded)) continue;
+      this.#mark(this.#taken, KNOWN.eligible);
+    }
+  }
+
+  #wordAt(at: number): NewWord {
+    return this.#table.wordAt(at) ?? NONE;
+  }
+
+  #has(at: number, what: number): boolean {
+    return ((this.#known[at] ?? 0) & what) !== 0;
+  }
+
+  #mark(at: number, what: number): void {
+    this.#known[at] = (this.#known[at] ?? 0) | what;
   }
 
   #isWord(folded: string, language: string): boolean {
@@ -188,6 +206,8 @@ export class NameSpellings {
     );
   }
 }
+
+const NONE: NewWord = { folded: '', written: '', language: 'und', number: STOP };
 
 /** A word of a question that may be a name. */
 export interface AskedName {

@@ -1,7 +1,18 @@
 import { isEntityTerm } from '../term.js';
 
+/** Terms by number, and in the order of their letters, wherever they are kept. */
+export interface TermsInOrder {
+  numberOf(term: string): number | undefined;
+  /** Empty where the number has none. */
+  termOf(number: number): string;
+  /** Whether the term is an entity's. */
+  isEntity(number: number): boolean;
+  /** Terms that begin so, in the order of their letters. */
+  beginningWith(letters: string): string[];
+}
+
 /** Terms by number, from 1. Grows while an index is built; a term keeps its number. */
-export class Vocabulary {
+export class Vocabulary implements TermsInOrder {
   readonly #numbers = new Map<string, number>();
   readonly #terms: string[] = [''];
   #sorted: string[] | null = null;

@@ -1,7 +1,7 @@
 import type { Relative } from '../query/query-context.js';
 import type { TermStatistics } from '../statistics.js';
 import { isEntityTerm, STOP } from '../term.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { TermsInOrder } from './vocabulary.js';
 
 /** What words of one family share: a beginning of a share of the word's letters, with so much more behind it. */
 const FAMILY = { letters: 4, share: 0.7, longest: 4, most: 8, surely: 6 } as const;
@@ -15,7 +15,7 @@ const LATIN = /^[a-z]/;
 
 /** Terms that are likely forms of the same word as `term`, the commonest first: `CorpusVocabulary.familyOf`. */
 export function familyOf(
-  vocabulary: Vocabulary,
+  vocabulary: TermsInOrder,
   statistics: TermStatistics,
   term: string,
   agglutinative = false,

@@ -68,6 +68,11 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
   return hits.sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b) || a.window.start - b.window.start);
 }
 
+/** The passages that `rank` reads closely: what it looks at without reading them is enough to tell. */
+export function passagesToRead(index: PassageIndex, query: Query): readonly Passage[] {
+  return selectForReading(index, query, WEIGHTS).map(({ passage }) => passage);
+}
+
 /** The passages that are worth reading closely, by what shows without reading. */
 function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);

@@ -1,37 +1,47 @@
 import type { Article } from '../../model/article.js';
-import type { ArticleTerms, PassageSpan } from '../index/article-terms.js';
 import { countTerms, strengthOf } from '../index/posting-strength.js';
-import { postingSlot } from '../index/postings.js';
-import { Vocabulary } from '../index/vocabulary.js';
-import { STOP } from '../term.js';
+import { postingSlot, SLOTS } from '../index/postings.js';
+import type { PassageStreams } from './passage-streams.js';
 import { writePostings } from './posting-bytes.js';
-import { dayNumber, type Segment, type SegmentArticle, type SegmentWord } from './segment.js';
+import { dayNumber, type NumberedWord, type Segment, type SegmentArticle } from './segment.js';
 
-/** An article as it is read: its passages and terms. */
-export interface ReadArticle {
+/** Words of an article by their numbers, and how often each stands inside a sentence with a capital, and without. */
+export interface ArticleWords {
+  readonly numbers: Uint32Array;
+  readonly capital: Uint32Array;
+  readonly small: Uint32Array;
+}
+
+/** An article as it is counted: its passages and their terms, and its words. */
+export interface CountedArticle {
   readonly article: Pick<Article, 'language' | 'published'>;
-  readonly stretches: readonly PassageSpan[];
-  readonly terms: ArticleTerms;
+  readonly streams: PassageStreams;
+  readonly words: ArticleWords;
 }
 
 /** The postings of a term in a segment. */
 export interface TermPostings {
-  readonly term: string;
+  readonly term: number;
   /** As `readPostings` reads them; places count from the segment's first ordinal. */
   readonly entries: Uint8Array;
 }
 
-const EMPTY = new Uint32Array(0);
+/** How often a word is written, as it changes. */
+interface ChangingWord {
+  capital: number;
+  small: number;
+  articles: number;
+}
 
 /** Counts articles that come and go into a segment. */
 export class SegmentBuilder {
   readonly #number: number;
   readonly #first: number;
-  readonly #vocabulary = new Vocabulary();
-  /** By the term's number: how many more passages have it, and their places by slot. */
-  readonly #passagesWith: number[] = [0];
-  readonly #places: number[][][] = [[]];
-  readonly #words = new Map<string, Mutable<SegmentWord>>();
+  /** By the term's number. */
+  readonly #passagesWith = new Map<number, number>();
+  /** Where a term's passages are and in which slot, as `place * SLOTS + slot`, in the order of their places. */
+  readonly #posted = new Map<number, number[]>();
+  readonly #words = new Map<number, ChangingWord>();
   readonly #articles: SegmentArticle[] = [];
   readonly #gone: number[] = [];
   readonly #languages = new Map<string, number>();
@@ -52,96 +62,95 @@ export class SegmentBuilder {
   }
 
   /** Takes an article in. @returns the ordinal of its first passage */
-  add(number: number, read: ReadArticle): number {
+  add(number: number, read: CountedArticle): number {
     const first = this.#next;
-    this.#next += read.stretches.length;
-    this.#articles.push({
-      number,
-      first,
-      passages: read.stretches.length,
-      day: dayNumber(read.article.published),
-    });
+    const passages = read.streams.stretches.length;
+    this.#next += passages;
+    this.#articles.push({ number, first, passages, day: dayNumber(read.article.published) });
     this.#count(read, 1, first);
     return first;
   }
 
   /** Takes an article out that an earlier segment took in. */
-  remove(number: number, read: ReadArticle): void {
+  remove(number: number, read: CountedArticle): void {
     this.#gone.push(number);
     this.#count(read, -1, null);
   }
 
-  finish(): { readonly segment: Segment; readonly postings: readonly TermPostings[] } {
-    const terms = this.#vocabulary.all();
+  /** @param came terms and words that no earlier segment had */
+  finish(came: {
+    readonly newTerms: ReadonlyMap<number, string>;
+    readonly newWords: readonly NumberedWord[];
+  }): {
+    readonly segment: Segment;
+    readonly postings: readonly TermPostings[];
+  } {
+    const terms = ascending(this.#passagesWith);
+    const words = ascending(this.#words);
+    const countsOf = (count: keyof ChangingWord): Int32Array =>
+      Int32Array.from(words, (word) => this.#words.get(word)?.[count] ?? 0);
     return {
       segment: {
+        ...came,
         number: this.#number,
         first: this.#first,
         terms,
-        passagesWith: Int32Array.from(terms, (_, at) => this.#passagesWith[at + 1] ?? 0),
-        words: [...this.#words.values()],
+        passagesWith: Int32Array.from(terms, (term) => this.#passagesWith.get(term) ?? 0),
+        words: {
+          numbers: words,
+          capital: countsOf('capital'),
+          small: countsOf('small'),
+          articles: countsOf('articles'),
+        },
         articles: this.#articles,
         gone: this.#gone,
         languages: Object.fromEntries(this.#languages),
         documents: this.#documents,
         totalLength: this.#totalLength,
       },
-      postings: terms.flatMap((term, at) => {
-        const slots = this.#places[at + 1] ?? [];
-        return slots.length === 0 ? [] : [{ term, entries: writePostings(slots) }];
-      }),
+      postings: Array.from(ascending(this.#posted), (term) => ({
+        term,
+        entries: writePostings(bySlot(this.#posted.get(term) ?? [])),
+      })),
     };
   }
 
   /** @param first null: its passages are no longer posted */
-  #count({ article, stretches, terms }: ReadArticle, sign: 1 | -1, first: number | null): void {
-    const numbers = Uint32Array.from([STOP, ...terms.terms.map((term) => this.#numberOf(term))]);
-    const own = (local: Uint32Array): Uint32Array => local.map((number) => numbers[number] ?? STOP);
-    const title = own(terms.title);
-    const headings = terms.headings.map(own);
-    for (const at of stretches.keys()) {
-      const stream = own(terms.stream.subarray(terms.starts[at], terms.starts[at + 1]));
-      const heading = headings[terms.headingOf[at] ?? -1] ?? EMPTY;
-      for (const [number, count] of countTerms(stream, title, heading)) {
-        this.#passagesWith[number] = (this.#passagesWith[number] ?? 0) + sign;
+  #count({ article, streams, words }: CountedArticle, sign: 1 | -1, first: number | null): void {
+    for (const at of streams.stretches.keys()) {
+      const stream = streams.of(at);
+      for (const [term, count] of countTerms(stream, streams.title, streams.headingAbove(at))) {
+        this.#passagesWith.set(term, (this.#passagesWith.get(term) ?? 0) + sign);
         if (first === null) continue;
-        const slots = (this.#places[number] ??= []);
-        (slots[postingSlot(strengthOf(count, stream.length))] ??= []).push(first + at - this.#first);
+        const place = first + at - this.#first;
+        const posting = place * SLOTS + postingSlot(strengthOf(count, stream.length));
+        const posted = this.#posted.get(term);
+        if (posted === undefined) this.#posted.set(term, [posting]);
+        else posted.push(posting);
       }
       this.#documents += sign;
       this.#totalLength += sign * stream.length;
     }
-    if (stretches.length > 0) {
+    if (streams.stretches.length > 0) {
       const language = article.language.split('-')[0] ?? 'und';
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + sign);
     }
-    for (const { folded, written, language, number, capital, small } of terms.words) {
-      const key = `${language} ${folded}`;
-      const term = number === STOP ? null : (terms.terms[number - 1] ?? null);
-      const word = this.#words.get(key) ?? {
-        folded,
-        written,
-        language,
-        term,
-        capital: 0,
-        small: 0,
-        articles: 0,
-      };
-      word.capital += sign * capital;
-      word.small += sign * small;
+    for (const [at, number] of words.numbers.entries()) {
+      let word = this.#words.get(number);
+      if (word === undefined) this.#words.set(number, (word = { capital: 0, small: 0, articles: 0 }));
+      word.capital += sign * (words.capital[at] ?? 0);
+      word.small += sign * (words.small[at] ?? 0);
       word.articles += sign;
-      this.#words.set(key, word);
     }
-  }
-
-  #numberOf(term: string): number {
-    const number = this.#vocabulary.add(term);
-    if (number === this.#passagesWith.length) {
-      this.#passagesWith.push(0);
-      this.#places.push([]);
-    }
-    return number;
   }
 }
 
-type Mutable<T> = { -readonly [Key in keyof T]: T[Key] };
+function bySlot(posted: readonly number[]): number[][] {
+  const slots: number[][] = [];
+  for (const posting of posted) (slots[posting % SLOTS] ??= []).push(Math.floor(posting / SLOTS));
+  return slots;
+}
+
+function ascending(numbered: ReadonlyMap<number, unknown>): Uint32Array {
+  return Uint32Array.from(numbered.keys()).sort();
+}

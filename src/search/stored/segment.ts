@@ -1,16 +1,24 @@
 import type { NewWord } from '../index/term-stream.js';
 
 /*
- * What processes keep in memory of articles that were taken in together; everything else of them stays where it is stored.
+ * What processes keep in memory of articles that were taken in together; everything else of them stays where it is stored. Terms and words have the numbers that
+ * the store gave them, from 1, when they first came: each is told with its letters once.
  */
 
-/** A word of a segment's articles, and how its count changes. What went counts less than nothing. */
-export interface SegmentWord extends Omit<NewWord, 'number'> {
-  /** Null for a stop word. */
-  readonly term: string | null;
-  readonly capital: number;
-  readonly small: number;
-  readonly articles: number;
+/** A word that no earlier segment had; `term` has its number, `STOP` for a stop word. */
+export interface NumberedWord extends Omit<NewWord, 'number'> {
+  readonly number: number;
+  readonly term: number;
+}
+
+/** How often words are written: in columns, by word. */
+export interface WordCounts {
+  /** Numbers, ascending. */
+  readonly numbers: Uint32Array;
+  /** How many more times each stands inside a sentence with a capital, and without; in how many more articles it is. What went counts less than nothing. */
+  readonly capital: Int32Array;
+  readonly small: Int32Array;
+  readonly articles: Int32Array;
 }
 
 /** An article of a segment. Its passages have ordinals in a row. */
@@ -29,10 +37,13 @@ export interface Segment {
   readonly number: number;
   /** Ordinal that the places of its postings count from. */
   readonly first: number;
-  /** How many more passages have each term. */
-  readonly terms: readonly string[];
+  /** Terms that no earlier segment had, by their numbers. */
+  readonly newTerms: ReadonlyMap<number, string>;
+  readonly newWords: readonly NumberedWord[];
+  /** Numbers of its terms, ascending, and how many more passages have each. */
+  readonly terms: Uint32Array;
   readonly passagesWith: Int32Array;
-  readonly words: readonly SegmentWord[];
+  readonly words: WordCounts;
   readonly articles: readonly SegmentArticle[];
   /** Numbers of articles that went. */
   readonly gone: readonly number[];

@@ -1,9 +1,9 @@
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
-import type { FactIndex, FactOfArticle } from '../index/fact-index.js';
+import type { Encounter, FactIndex, FactOfArticle } from '../index/fact-index.js';
 import type { Candidate, PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
-import type { PassageReadings } from '../passage-reading.js';
+import type { PassageReading, PassageReadings } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
 import type { QueryContext } from '../query/query-context.js';
 import type { TermStatistics } from '../statistics.js';
@@ -13,18 +13,21 @@ import type { HeldArticle } from './held-article.js';
 export type Lacking = { readonly key: string } & (
   | { readonly kind: 'candidates'; readonly query: Query }
   | { readonly kind: 'passages'; readonly term: number; readonly most: number }
-  | { readonly kind: 'naming'; readonly entities: readonly string[] }
+  | { readonly kind: 'encounters'; readonly entities: readonly string[] }
   | { readonly kind: 'figures'; readonly day: string }
-  /** Of an article that was brought, by its number. */
-  | { readonly kind: 'facts'; readonly article: number }
+  /** The words and facts of an article that was brought, by its number. */
+  | { readonly kind: 'body'; readonly article: number }
+  | { readonly kind: 'article'; readonly id: string }
 );
 
 /** What was brought of it, by its keys. */
 export interface Brought {
   readonly candidates: Map<string, readonly Candidate[]>;
   readonly passages: Map<string, readonly Passage[]>;
-  readonly naming: Map<string, readonly Fact[]>;
+  readonly encounters: Map<string, readonly Encounter[]>;
   readonly figures: Map<string, readonly FactOfArticle[]>;
+  /** By their ids, with their words and facts; null where there is none. */
+  readonly byId: Map<string, HeldArticle | null>;
   /** Articles of the candidates and of those passages, by the number of each. */
   readonly articles: Map<number, HeldArticle>;
 }
@@ -43,14 +46,22 @@ export interface StoredSnapshot extends QueryContext {
 }
 
 const EMPTY = new Uint32Array(0);
+/** Of a passage whose words were not brought. */
+const NOT_READ: PassageReading = {
+  sentences: [],
+  windows: () => [],
+  datesOf: () => ({ dates: [], ends: [], unclear: false }),
+  attributions: () => [],
+};
 
 /** Nothing yet. */
 export function nothingBrought(): Brought {
   return {
     candidates: new Map(),
     passages: new Map(),
-    naming: new Map(),
+    encounters: new Map(),
     figures: new Map(),
+    byId: new Map(),
     articles: new Map(),
   };
 }
@@ -75,15 +86,22 @@ export function searchStored(
     if (known === undefined) want(wanted);
     return known ?? [];
   };
-  const withFacts = (held: HeldArticle): HeldArticle => {
-    const { number } = held;
-    if (held.facts === null) want({ kind: 'facts', article: number, key: String(number) });
+  const whole = (held: HeldArticle): HeldArticle => {
+    const { number, isWhole } = held;
+    if (!isWhole) want({ kind: 'body', article: number, key: String(number) });
     return held;
   };
   return {
     version,
     index: {
       ...context,
+      readings: {
+        ...context.readings,
+        of(passage) {
+          const held = holding(passage.ordinal);
+          return held === undefined || whole(held).isWhole ? context.readings.of(passage) : NOT_READ;
+        },
+      },
       candidatesOf: (query) =>
         found(brought.candidates, { kind: 'candidates', query, key: keyOfQuery(query) }),
       passagesWith: (term, most) =>
@@ -99,20 +117,20 @@ export function searchStored(
         const inOrder = [...passages].sort((a, b) => a.ordinal - b.ordinal);
         const articles = new Set(inOrder.flatMap(({ ordinal }) => holding(ordinal) ?? []));
         return [...articles].flatMap((held) =>
-          withFacts(held)
-            .indexedFacts()
-            .filter(({ fact, passage }) => passages.has(passage) && isRight(fact)),
+          whole(held)
+            .factsWithin(passages)
+            .filter(({ fact }) => isRight(fact)),
         );
       },
-      naming: (entities) =>
-        found(brought.naming, { kind: 'naming', entities, key: entities.join(' ') }).filter(isRight),
+      encounters: (entities) =>
+        found(brought.encounters, { kind: 'encounters', entities, key: entities.join(' ') }),
       figuresOf: (day) =>
         found(brought.figures, { kind: 'figures', day, key: day }).filter(({ fact }) => isRight(fact)),
       ofArticle(id) {
-        const held = [...brought.articles.values()].find(({ article }) => article.id === id);
-        if (held === undefined) return [];
-        const facts = withFacts(held).facts ?? [];
-        return facts.flatMap((fact) => (isRight(fact) ? [{ fact, article: held.article }] : []));
+        const held = brought.byId.get(id);
+        if (held === undefined) want({ kind: 'article', id, key: id });
+        if (held === undefined || held === null) return [];
+        return held.facts().flatMap((fact) => (isRight(fact) ? [{ fact, article: held.article }] : []));
       },
       isEmpty: !hasFacts,
     },

@@ -3,12 +3,11 @@ import { tokenize } from '../../language/tokenize.js';
 import type { Entity } from '../../model/entity.js';
 import type { WordsOfArticles } from '../index/corpus-vocabulary.js';
 import { NameSpellings } from '../index/name-spellings.js';
-import { Vocabulary } from '../index/vocabulary.js';
 import { WordTable, type SpellingCounts } from '../index/word-table.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
-import { STOP } from '../term.js';
 import type { Segment } from './segment.js';
+import { StoredVocabulary } from './stored-vocabulary.js';
 
 /** What is counted of the articles that are answered from. Stays as it is. */
 export interface StoredCounts {
@@ -20,7 +19,7 @@ export interface StoredCounts {
 
 /** Terms and words of all segments that were taken in. Only grows: what was counted before goes on. */
 export class StoredWords implements WordsOfArticles {
-  readonly vocabulary = new Vocabulary();
+  readonly vocabulary = new StoredVocabulary();
   readonly words = new WordTable();
   readonly spelling = new SpellingWords();
   readonly names: NameSpellings;
@@ -29,6 +28,7 @@ export class StoredWords implements WordsOfArticles {
   #small: Int32Array = new Int32Array(1024);
   #articles: Int32Array = new Int32Array(1024);
   readonly #languages = new Map<string, number>();
+  #learned = 0;
   #documents = 0;
   #totalLength = 0;
 
@@ -45,23 +45,30 @@ export class StoredWords implements WordsOfArticles {
     this.#totalLength += segment.totalLength;
     for (const [language, more] of Object.entries(segment.languages))
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + more);
-    for (const [at, term] of segment.terms.entries()) {
-      const number = this.vocabulary.add(term);
-      this.#passagesWith = roomFor(this.#passagesWith, number);
-      this.#passagesWith[number] = (this.#passagesWith[number] ?? 0) + (segment.passagesWith[at] ?? 0);
-    }
-    for (const { folded, written, language, term, capital, small, articles } of segment.words) {
-      this.spelling.learn(folded);
-      const number = term === null ? STOP : this.vocabulary.add(term);
-      const at = this.words.add({ folded, written, language, number });
-      this.#capital = added(this.#capital, at, capital);
-      this.#small = added(this.#small, at, small);
-      this.#articles = added(this.#articles, at, articles);
-    }
+    for (const [number, term] of segment.newTerms) this.vocabulary.set(number, term);
+    for (const { number, term, ...word } of segment.newWords)
+      this.words.set(number, { ...word, number: term });
+    const { numbers, capital, small, articles } = segment.words;
+    const terms = segment.terms.at(-1) ?? 0;
+    this.#passagesWith = roomFor(this.#passagesWith, terms);
+    addTo(this.#passagesWith, segment.terms, segment.passagesWith);
+    const words = numbers.at(-1) ?? 0;
+    this.#capital = roomFor(this.#capital, words);
+    addTo(this.#capital, numbers, capital);
+    this.#small = roomFor(this.#small, words);
+    addTo(this.#small, numbers, small);
+    this.#articles = roomFor(this.#articles, words);
+    addTo(this.#articles, numbers, articles);
   }
 
   /** What is counted of all that was taken in so far. */
   counted(): StoredCounts {
+    // In the order in which they came, which is not that of the segments where some were merged.
+    for (; this.#learned < this.words.size; this.#learned += 1) {
+      const word = this.words.wordAt(this.#learned);
+      if (word !== undefined) this.spelling.learn(word.folded);
+    }
+    this.vocabulary.sort();
     const passagesWith = Uint32Array.from(this.#passagesWith);
     return {
       statistics: {
@@ -79,15 +86,17 @@ export class StoredWords implements WordsOfArticles {
   }
 }
 
-function added(numbers: Int32Array, at: number, more: number): Int32Array {
-  const room = roomFor(numbers, at);
-  room[at] = (room[at] ?? 0) + more;
-  return room;
+/** Adds to each of some places, which ascend and all have room. */
+function addTo(sums: Int32Array, places: Uint32Array, more: Int32Array): void {
+  for (let at = 0; at < places.length; at += 1) {
+    const place = places[at] ?? 0;
+    sums[place] = (sums[place] ?? 0) + (more[at] ?? 0);
+  }
 }
 
 function roomFor(numbers: Int32Array, at: number): Int32Array {
   if (at < numbers.length) return numbers;
-  const larger = new Int32Array(Math.max(numbers.length * 2, at + 1));
+  const larger = new Int32Array(Math.max(Math.ceil(numbers.length * 1.5), at + 1));
   larger.set(numbers);
   return larger;
 }

@@ -231,7 +231,8 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
     const view = await freshView({
       postings: whileThere(store.postings),
       articles: whileThere(store.articles),
-      naming: whileThere(store.naming),
+      bodies: whileThere(store.bodies),
+      encounters: whileThere(store.encounters),
       figuresOf: whileThere(store.figuresOf),
     });
     const ask = (question: string) => asked(question, view.lookUp);

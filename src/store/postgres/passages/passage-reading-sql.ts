@@ -1,35 +1,11 @@
 import { sql, type Kysely } from 'kysely';
-import type { FactRow, PassageReader } from '../../../corpus/stored/passage-store.js';
+import type { PassageReader } from '../../../corpus/stored/passage-store.js';
 import type { PassageTables } from './passage-tables.js';
-
-/** What is read of an article for a question; its facts and all that was read of it come where they are wanted. */
-export const COLUMNS = [
-  'number',
-  'id',
-  'fingerprint',
-  'key',
-  'file',
-  'line',
-  'first',
-  'passages',
-  'facts_read as factCount',
-  'day',
-  'metadata',
-  'content as article',
-  'streams',
-] as const;
 
 /** Reads a stored corpus. */
 export function readPassagesOf(db: Kysely<PassageTables>, schema: string): PassageReader {
   const livesIn = (generation: number) =>
     sql<boolean>`article.born <= ${generation} and (article.died is null or article.died > ${generation})`;
-  const told = (generation: number) =>
-    db
-      .selectFrom('told')
-      .innerJoin('article', 'article.number', 'told.article')
-      .where(livesIn(generation))
-      .select(['told.article', 'told.names', 'told.figure_of as figureOf', 'told.fact'])
-      .orderBy('told.article');
   return {
     async newest() {
       const row = await db
@@ -60,21 +36,20 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
             .where(sql<boolean>`term = any(${[...terms]}) and segment = any(${[...segments]})`)
             .orderBy('segment')
             .execute(),
-    async articles(numbers) {
-      if (numbers.length === 0) return [];
-      const rows = await db
-        .selectFrom('article')
-        .select(COLUMNS)
-        .where(sql<boolean>`number = any(${[...numbers]})`)
-        .execute();
-      return rows;
-    },
-    facts: (numbers) =>
+    articles: (numbers) =>
       numbers.length === 0
         ? Promise.resolve([])
         : db
             .selectFrom('article')
-            .select(['number', 'facts'])
+            .select(['number', 'first', 'streams'])
+            .where(sql<boolean>`number = any(${[...numbers]})`)
+            .execute(),
+    bodies: (numbers) =>
+      numbers.length === 0
+        ? Promise.resolve([])
+        : db
+            .selectFrom('article')
+            .select(['number', 'content', 'facts'])
             .where(sql<boolean>`number = any(${[...numbers]})`)
             .execute(),
     async metadata(generation, most) {
@@ -109,11 +84,26 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         ) newest where before < ${facts}`.execute(db);
       return rows.map(({ number }) => number);
     },
-    naming: (entities, generation): Promise<readonly FactRow[]> =>
-      told(generation)
-        .where(sql<boolean>`told.names @> ${[...entities]}`)
+    async encounters(entities, generation, wrong) {
+      const rows = await db
+        .selectFrom('encounter')
+        .innerJoin('article', 'article.number', 'encounter.article')
+        .where(sql<boolean>`encounter.names @> ${[...entities]}`)
+        .where(sql<boolean>`encounter.id <> all(${[...wrong]})`)
+        .where(livesIn(generation))
+        .distinctOn(['encounter.modality', 'encounter.dated', 'encounter.placed'])
+        .select(['encounter.id', 'encounter.modality', 'encounter.dated', 'encounter.placed'])
+        .execute();
+      return rows.map(({ dated, placed, ...row }) => ({ ...row, isDated: dated, isPlaced: placed }));
+    },
+    figuresOf: (day, generation) =>
+      db
+        .selectFrom('figure')
+        .innerJoin('article', 'article.number', 'figure.article')
+        .where('figure.day', '=', day)
+        .where(livesIn(generation))
+        .select(['figure.fact', 'article.metadata'])
+        .orderBy('figure.article')
         .execute(),
-    figuresOf: (day, generation): Promise<readonly FactRow[]> =>
-      told(generation).where('told.figure_of', '=', day).execute(),
   };
 }

@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely';
+import type { Fact } from '../../../model/fact.js';
 
 /** What a stored corpus is kept in. Bytes are written and read by `corpus/stored/`. */
 export interface PassageTables {
@@ -21,9 +22,14 @@ export interface PassageTables {
     /** Numbers of the next article and passage after it: those of what is gone are never given again. */
     next_article: number;
     next_ordinal: number;
+    next_term: number;
+    next_word: number;
     content: Buffer;
   };
-  posting: { term: string; segment: number; entries: Buffer };
+  /** Numbers of terms and of words, which the rest knows them by. */
+  term: { text: string; number: number };
+  word: { text: string; number: number };
+  posting: { term: number; segment: number; entries: Buffer };
   article: {
     number: number;
     born: number;
@@ -38,12 +44,20 @@ export interface PassageTables {
     facts_read: number;
     day: number;
     metadata: string;
-    content: Buffer;
+    content: string;
     streams: Buffer;
-    terms: Buffer;
-    facts: Buffer;
+    words: Buffer;
+    facts: string;
   };
-  told: { article: number; names: string[]; figure_of: string | null; fact: string };
+  encounter: {
+    article: number;
+    id: string;
+    names: string[];
+    modality: Fact['modality'];
+    dated: boolean;
+    placed: boolean;
+  };
+  figure: { article: number; day: string; fact: string };
   /** One row: when it was last used, by the clock of the database. */
   used: { at: Date };
 }
@@ -59,23 +73,30 @@ const STATEMENTS = [
   `create table if not exists segment (
     number integer primary key, born integer not null, died integer, merged integer[] not null,
     documents integer not null, next_article integer not null, next_ordinal integer not null,
-    content bytea not null)`,
+    next_term integer not null, next_word integer not null, content bytea not null)`,
+  'create table if not exists term (text text collate "C" primary key, number integer not null)',
+  'create table if not exists word (text text collate "C" primary key, number integer not null)',
   `create table if not exists posting (
-    term text collate "C" not null, segment integer not null, entries bytea not null, primary key (term, segment))`,
+    term integer not null, segment integer not null, entries bytea not null, primary key (term, segment))`,
   'alter table posting alter column entries set storage external',
   'create index if not exists posting_of_segment on posting (segment)',
   `create table if not exists article (
     number integer primary key, born integer not null, died integer, id text collate "C" not null,
     fingerprint text not null, key text not null, file text not null, line integer, first integer not null,
     passages integer not null, facts_read integer not null, day integer not null,
-    metadata text not null, content bytea not null, streams bytea not null, terms bytea not null, facts bytea not null)`,
+    metadata text not null, content text not null, streams bytea not null, words bytea not null, facts text not null)`,
+  // Those of many articles are read for each question: they are small as they are.
+  'alter table article alter column streams set storage external',
   'create index if not exists article_by_id on article (id, number)',
   'create index if not exists article_by_day on article (day desc, number desc)',
-  `create table if not exists told (
-    article integer not null, names text[] not null, figure_of text collate "C", fact text not null)`,
-  'create index if not exists told_names on told using gin (names) with (fastupdate = off)',
-  'create index if not exists told_day on told (figure_of) where figure_of is not null',
-  'create index if not exists told_article on told (article)',
+  `create table if not exists encounter (
+    article integer not null, id text not null, names text[] not null, modality text not null,
+    dated boolean not null, placed boolean not null)`,
+  'create index if not exists encounter_names on encounter using gin (names) with (fastupdate = off)',
+  'create index if not exists encounter_article on encounter (article)',
+  'create table if not exists figure (article integer not null, day text collate "C" not null, fact text not null)',
+  'create index if not exists figure_day on figure (day)',
+  'create index if not exists figure_article on figure (article)',
   'create table if not exists used (at timestamptz not null)',
   'insert into used (at) select now() where not exists (select from used)',
 ];

@@ -1,6 +1,5 @@
 import { sql, type Kysely } from 'kysely';
 import type { PassageWriter, PostingRow, StoredGeneration } from '../../../corpus/stored/passage-store.js';
-import { COLUMNS } from './passage-reading-sql.js';
 import type { PassageTables } from './passage-tables.js';
 
 /** Rows of one statement: each has a few values, of which a statement takes 65,535. */
@@ -51,21 +50,35 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
     whole: (numbers) =>
       db
         .selectFrom('article')
-        .select([...COLUMNS, 'terms', 'facts'])
+        .selectAll()
+        .select('facts_read as factCount')
         .where(sql<boolean>`number = any(${[...numbers]})`)
         .execute(),
     async next() {
       const last = await db
         .selectFrom('segment')
-        .select(['number', 'next_article as article', 'next_ordinal as ordinal'])
+        .select([
+          'number',
+          'next_article as article',
+          'next_ordinal as ordinal',
+          'next_term as term',
+          'next_word as word',
+        ])
         .orderBy('number', 'desc')
         .limit(1)
         .executeTakeFirst();
       return last === undefined
-        ? { article: 1, ordinal: 0, segment: 1 }
-        : { article: last.article, ordinal: last.ordinal, segment: last.number + 1 };
+        ? { article: 1, ordinal: 0, term: 1, word: 1, segment: 1 }
+        : { ...last, segment: last.number + 1 };
     },
-    async write({ segment, postings, articles, facts, gone }) {
+    async numbersOf(kind, texts) {
+      const all = db.selectFrom(kind).select(['text', 'number']);
+      const rows = await (
+        texts === null ? all : all.where(sql<boolean>`text = any(${[...texts]})`)
+      ).execute();
+      return rows;
+    },
+    async write({ segment, numbered, postings, articles, encounters, figures, gone }) {
       await lock.check();
       await db.transaction().execute(async (step) => {
         const born = (await newestNumber(step)) + 1;
@@ -73,15 +86,13 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
           step
             .insertInto('article')
             .values(
-              part.map(({ factCount, article, streams, terms, facts: read, ...row }) => ({
+              part.map(({ factCount, streams, words, ...row }) => ({
                 ...row,
                 born,
                 died: null,
                 facts_read: factCount,
-                content: Buffer.from(article),
                 streams: Buffer.from(streams),
-                terms: Buffer.from(terms),
-                facts: Buffer.from(read),
+                words: Buffer.from(words),
               })),
             )
             .execute(),
@@ -98,17 +109,30 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
             )
             .execute(),
         );
-        await inParts(facts, ROWS, (part) =>
+        for (const kind of ['term', 'word'] as const)
+          await inParts([...numbered[kind]], ROWS, (part) =>
+            step
+              .insertInto(kind)
+              .values(part.map(([text, number]) => ({ text, number })))
+              .execute(),
+          );
+        await inParts(encounters, ROWS, (part) =>
           step
-            .insertInto('told')
+            .insertInto('encounter')
             .values(
-              part.map(({ article, names, figureOf, fact }) => ({
-                article,
+              part.map(({ names, isDated, isPlaced, ...row }) => ({
+                ...row,
                 names: [...names],
-                figure_of: figureOf,
-                fact,
+                dated: isDated,
+                placed: isPlaced,
               })),
             )
+            .execute(),
+        );
+        await inParts(figures, ROWS, (part) =>
+          step
+            .insertInto('figure')
+            .values([...part])
             .execute(),
         );
         if (gone.length > 0)
@@ -133,6 +157,8 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
             documents: segment.documents,
             next_article: segment.next.article,
             next_ordinal: segment.next.ordinal,
+            next_term: segment.next.term,
+            next_word: segment.next.word,
             content: Buffer.from(segment.content),
           })
           .execute();
@@ -172,7 +198,7 @@ async function* postingsOf(
   db: Kysely<PassageTables>,
   segments: readonly number[],
 ): AsyncIterable<readonly PostingRow[]> {
-  for (let after = ''; ;) {
+  for (let after = 0; ;) {
     const terms = await db
       .selectFrom('posting')
       .select('term')
@@ -213,10 +239,9 @@ async function sweep(db: Kysely<PassageTables>, schema: string): Promise<void> {
     .deleteFrom('posting')
     .where('segment', 'in', db.selectFrom('segment').select('number').where('died', '<=', oldest))
     .execute();
-  await db
-    .deleteFrom('told')
-    .where('article', 'in', db.selectFrom('article').select('number').where('died', '<=', oldest))
-    .execute();
+  const dead = db.selectFrom('article').select('number').where('died', '<=', oldest);
+  await db.deleteFrom('encounter').where('article', 'in', dead).execute();
+  await db.deleteFrom('figure').where('article', 'in', dead).execute();
   await db.deleteFrom('segment').where('died', '<=', oldest).execute();
   await db.deleteFrom('article').where('died', '<=', oldest).execute();
   const { rows } = await sql<{ name: string }>`

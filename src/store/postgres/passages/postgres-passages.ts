@@ -144,9 +144,9 @@ function readerWithin({ use }: Reach<{ readonly reader: PassageReader }>, within
     metadata: (...given) => use(({ reader }) => reader.metadata(...given)),
     postings: (...given) => use(({ reader }) => reader.postings(...given), withinMs),
     articles: (...given) => use(({ reader }) => reader.articles(...given), withinMs),
-    facts: (...given) => use(({ reader }) => reader.facts(...given), withinMs),
+    bodies: (...given) => use(({ reader }) => reader.bodies(...given), withinMs),
     numberOf: (...given) => use(({ reader }) => reader.numberOf(...given), withinMs),
-    naming: (...given) => use(({ reader }) => reader.naming(...given), withinMs),
+    encounters: (...given) => use(({ reader }) => reader.encounters(...given), withinMs),
     figuresOf: (...given) => use(({ reader }) => reader.figuresOf(...given), withinMs),
   };
 }

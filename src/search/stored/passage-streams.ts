@@ -1,0 +1,84 @@
+import type { ArticleTerms, PassageSpan } from '../index/article-terms.js';
+import { STOP } from '../term.js';
+import { NumberReader, NumberWriter } from './packed-numbers.js';
+
+/*
+ * Where an article's passages stand, and their terms, as bytes: all that tells which of them are worth reading. Of the terms in order each passage has its own,
+ * so that those of a few can be read alone.
+ */
+
+/**
+ * Writes them.
+ * @param numbers of its terms, in their order
+ */
+export function writeStreams(
+  stretches: readonly PassageSpan[],
+  { stream, starts, title, headings, headingOf }: Omit<ArticleTerms, 'words'>,
+  numbers: Uint32Array,
+): Uint8Array {
+  const sections = [...new Set(stretches.flatMap(({ section }) => (section === null ? [] : [section])))];
+  const writer = new NumberWriter();
+  writer.put(sections.length);
+  for (const section of sections) writer.putText(section);
+  writer.putAll(stretches.map(({ start }, at) => start - (stretches[at - 1]?.start ?? 0)));
+  writer.putAll(stretches.map(({ start, end }) => end - start));
+  writer.putAll(stretches.map(({ section }) => (section === null ? 0 : sections.indexOf(section) + 1)));
+  writer.putAll(Array.from(headingOf, (heading) => heading + 1));
+  writer.putAll(numbers).putAll(title);
+  writer.put(headings.length);
+  for (const heading of headings) writer.putAll(heading);
+  for (const at of stretches.keys())
+    writer.putBytes(new NumberWriter().putAll(stream.subarray(starts[at], starts[at + 1])).written());
+  return writer.written();
+}
+
+const EMPTY = new Uint32Array(0);
+
+/** Terms of an article's passages, read when they are looked at. */
+export class PassageStreams {
+  readonly stretches: readonly PassageSpan[];
+  /** Terms of the article, as they first come. */
+  readonly terms: Uint32Array;
+  /** Terms of its title and date, and of its headings, here and below by their numbers. */
+  readonly title: Uint32Array;
+  readonly #headings: readonly Uint32Array[];
+  readonly #headingOf: Uint32Array;
+  readonly #bytes: readonly Uint8Array[];
+  readonly #read: (Uint32Array | undefined)[] = [];
+
+  /** @param bytes as `writeStreams` writes them */
+  constructor(bytes: Uint8Array) {
+    const reader = new NumberReader(bytes);
+    const sections = Array.from({ length: reader.next() }, () => reader.text());
+    let start = 0;
+    const starts = reader.all().map((more) => (start += more));
+    const lengths = reader.all();
+    const sectionOf = reader.all();
+    this.stretches = Array.from(starts, (from, at) => ({
+      start: from,
+      end: from + (lengths[at] ?? 0),
+      section: sections[(sectionOf[at] ?? 0) - 1] ?? null,
+    }));
+    this.#headingOf = reader.all();
+    this.terms = reader.all();
+    this.title = this.#numbers(reader.all());
+    this.#headings = Array.from({ length: reader.next() }, () => this.#numbers(reader.all()));
+    this.#bytes = this.stretches.map(() => reader.bytes());
+  }
+
+  /** Terms of a passage in order (`STOP` for stop words), by its place among those of the article. */
+  of(place: number): Uint32Array {
+    const bytes = this.#bytes[place];
+    if (bytes === undefined) return EMPTY;
+    return (this.#read[place] ??= this.#numbers(new NumberReader(bytes).all()));
+  }
+
+  /** Terms of the heading above a passage. */
+  headingAbove(place: number): Uint32Array {
+    return this.#headings[(this.#headingOf[place] ?? 0) - 1] ?? EMPTY;
+  }
+
+  #numbers(local: Uint32Array): Uint32Array {
+    return local.map((place) => (place === STOP ? STOP : (this.terms[place - 1] ?? STOP)));
+  }
+}
