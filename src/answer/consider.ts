@@ -1,6 +1,6 @@
 import type { FactIndex } from '../search/index/fact-index.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
-import { analyzeQuestion, type AnalyzedQuestion } from '../search/query/analyze-question.js';
+import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD } from './confidence.js';
 import { decide, type Decision } from './decide.js';
 import { findExactFacts, type ExactFact } from './exact-fact.js';
@@ -45,7 +45,7 @@ export function consider(
   { index, factIndex }: Pick<Searchable, 'index' | 'factIndex'>,
   { asOf = null, threshold = ANSWER_THRESHOLD, facts = true, within = null }: ConsiderOptions,
 ): Considered {
-  const read = analyzeQuestion(index, question, asOf);
+  const read = index.questionOf(question, asOf);
   const analyzed = within === null ? read : { ...read, query: { ...read.query, within } };
   const found = findHits(index, analyzed);
   const exact = facts

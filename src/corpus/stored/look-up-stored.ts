@@ -1,9 +1,10 @@
 import type { Passage } from '../../model/passage.js';
 import type { Encounter, FactOfArticle } from '../../search/index/fact-index.js';
 import type { Candidate } from '../../search/index/passage-index.js';
+import { weightOfTerms } from '../../search/stored/article-weight.js';
 import type { PassagePlaces } from '../../search/stored/passage-places.js';
 import { readPostings } from '../../search/stored/posting-bytes.js';
-import { scorePostings, type SegmentPostings } from '../../search/stored/score-postings.js';
+import type { PostingScorer, SegmentPostings } from '../../search/stored/score-postings.js';
 import {
   nothingBrought,
   searchStored,
@@ -34,6 +35,7 @@ export interface StoredParts {
   readonly encounters: KeptAnswers<readonly Encounter[]>;
   readonly generation: number;
   readonly places: PassagePlaces;
+  readonly scorer: PostingScorer;
   readonly segments: readonly SegmentPlace[];
 }
 
@@ -109,7 +111,7 @@ function postingsFor(
 }
 
 async function bringCandidates(
-  { places, store, generation, articles, snapshot }: StoredParts,
+  { places, scorer, store, generation, articles, snapshot }: StoredParts,
   { query, key }: Extract<Lacking, { kind: 'candidates' }>,
   { postings, brought }: Bringing,
 ): Promise<void> {
@@ -117,14 +119,15 @@ async function bringCandidates(
   const isNowhere = query.within !== null && within === null;
   const ordinals = isNowhere
     ? []
-    : scorePostings(query, { places, within, postingsOf: (term) => postings.get(term) ?? [] });
+    : scorer.best(query, { within, postingsOf: (term) => postings.get(term) ?? [] });
   const numberOf = (ordinal: number): number => places.articleAt(ordinal)?.number ?? -1;
   const held = await articles.of(ordinals.map(numberOf));
   const candidates: Candidate[] = [];
   const weights = new Map<number, number>();
+  const weightOf = weightOfTerms(query.units);
   for (const [number, article] of held) {
     brought.articles.set(number, article);
-    weights.set(number, article.weightOf(query.units));
+    weights.set(number, weightOf(article.terms));
   }
   for (const ordinal of ordinals) {
     const weight = weights.get(numberOf(ordinal));

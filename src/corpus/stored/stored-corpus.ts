@@ -1,13 +1,18 @@
 import { attributionsOfPassage } from '../../facts/attribution/attributions-of-passage.js';
 import { createSegmenters } from '../../language/sentences.js';
+import { keeping } from '../../kept.js';
 import { latestDay, type Article, type ArticleMetadata } from '../../model/article.js';
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import { corpusVocabularyOf } from '../../search/index/corpus-vocabulary.js';
 import { createFactTerms } from '../../search/index/fact-terms.js';
+import type { PassageIndex } from '../../search/index/passage-index.js';
 import { createPassageReadings } from '../../search/passage-reading.js';
+import { analyzeQuestion } from '../../search/query/analyze-question.js';
+import type { QueryContext } from '../../search/query/query-context.js';
 import { PassagePlaces } from '../../search/stored/passage-places.js';
+import { createPostingScorer } from '../../search/stored/score-postings.js';
 import type { HeldArticle } from '../../search/stored/held-article.js';
 import { StoredWords } from '../../search/stored/stored-words.js';
 import type { PreparedKnowledge } from '../prepared-knowledge.js';
@@ -86,6 +91,17 @@ export function openStoredCorpus(options: StoredCorpusOptions): StoredCorpusRead
       const counts = words.counted();
       await words.names.layOut(counts.words, options.yieldIfDue);
       const articles = read.articlesOf(store);
+      const context: QueryContext = {
+        ...knowledge.query,
+        corpus: corpusVocabularyOf(words, {
+          languages: counts.languages,
+          counts,
+          knowledge: knowledge.query,
+          entities: knowledge.entities,
+        }),
+        readSentence: (await readerOf(counts.languages)) ?? readsNoSentence,
+        newestDay: latestDay(options.clock()),
+      };
       const parts: StoredParts = {
         store,
         postings,
@@ -93,21 +109,15 @@ export function openStoredCorpus(options: StoredCorpusOptions): StoredCorpusRead
         encounters: new KeptAnswers(KEPT_ANSWERS),
         generation: generation.number,
         places,
+        scorer: createPostingScorer(places),
         segments,
         snapshot: {
-          ...knowledge.query,
+          ...context,
           version: generation.version,
-          corpus: corpusVocabularyOf(words, {
-            languages: counts.languages,
-            counts,
-            knowledge: knowledge.query,
-            entities: knowledge.entities,
-          }),
           vocabulary: words.vocabulary,
           statistics: counts.statistics,
           readings: read.readings,
-          readSentence: (await readerOf(counts.languages)) ?? readsNoSentence,
-          newestDay: latestDay(options.clock()),
+          questionOf: questionsOf(context),
           articleAt: (ordinal) => places.articleAt(ordinal)?.number,
           wrongFacts,
           hasFacts: generation.facts > 0,
@@ -116,6 +126,17 @@ export function openStoredCorpus(options: StoredCorpusOptions): StoredCorpusRead
       return viewOf(generation, parts);
     },
   };
+}
+
+/** Questions that are kept as they were read: as many as are asked at a time. Each is considered several times, until all that it wants is there. */
+const KEPT_QUESTIONS = { most: 16 } as const;
+
+function questionsOf(context: QueryContext): PassageIndex['questionOf'] {
+  const read = keeping((key: string) => {
+    const [asOf = '', ...question] = key.split('\n');
+    return analyzeQuestion(context, question.join('\n'), asOf === '' ? null : asOf);
+  }, KEPT_QUESTIONS);
+  return (question, asOf) => read(`${asOf ?? ''}\n${question}`);
 }
 
 function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {

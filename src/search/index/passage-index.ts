@@ -2,6 +2,7 @@ import type { Entity } from '../../model/entity.js';
 import type { Passage } from '../../model/passage.js';
 import { readsNoSentence, type ReadSentenceOf } from '../../reading/sentence-reader.js';
 import type { PassageReadings } from '../passage-reading.js';
+import { analyzeQuestion, type AnalyzedQuestion } from '../query/analyze-question.js';
 import type { QueryContext } from '../query/query-context.js';
 import { createTally, gatherCandidates } from '../ranking/candidates.js';
 import { LAST_DAY, type Query } from '../query/query.js';
@@ -26,6 +27,8 @@ export interface PassageIndex extends QueryContext {
   readonly statistics: TermStatistics;
   /** What its passages say, whatever is asked. */
   readonly readings: PassageReadings;
+  /** A question as it is read of its words. */
+  questionOf(question: string, asOf: string | null): AnalyzedQuestion;
   /** The passages most worth scoring, best first (`search/ranking/candidates.ts`). */
   candidatesOf(query: Query): readonly Candidate[];
   /** Passages with a term, those first that it tells most about. */
@@ -79,14 +82,18 @@ export function passageIndexOf(
     find: (term: number) => postings.find(vocabulary.termOf(term)),
     tally: createTally(size),
   };
-  return {
+  const context = {
     ...knowledge,
     readSentence,
     newestDay,
+    corpus: corpusVocabularyOf(growing, { languages: languagesOf(live), counts, knowledge, entities }),
+  };
+  return {
+    ...context,
     vocabulary,
     statistics: counts.statistics,
-    corpus: corpusVocabularyOf(growing, { languages: languagesOf(live), counts, knowledge, entities }),
     readings,
+    questionOf: (question, asOf) => analyzeQuestion(context, question, asOf),
     candidatesOf: (query) => gatherCandidates(posted, query),
     passagesWith: (term, most) =>
       posted

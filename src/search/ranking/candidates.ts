@@ -5,7 +5,7 @@ import { SLOTS } from '../index/postings.js';
 import type { Query } from '../query/query.js';
 
 /** How many passages are worth scoring. */
-const MOST_CANDIDATES = 75;
+export const MOST_CANDIDATES = 75;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
@@ -45,13 +45,16 @@ export interface CandidateTally {
   readonly touched: Uint32Array;
 }
 
-/** Makes what candidates of `size` passages are counted in. */
-export function createTally(size: number): CandidateTally {
+/**
+ * Makes what candidates of `size` passages are counted in.
+ * @param articles how many articles are counted; default: as many as passages
+ */
+export function createTally(size: number, { articles = size } = {}): CandidateTally {
   return {
     scores: new Float32Array(size),
     countedFor: new Uint8Array(size),
-    articleWeights: new Float32Array(size),
-    articleCountedFor: new Uint8Array(size),
+    articleWeights: new Float32Array(articles),
+    articleCountedFor: new Uint8Array(articles),
     touched: new Uint32Array(size),
   };
 }
@@ -147,8 +150,8 @@ export function strongest(
   ordinals: Uint32Array,
   scores: Float32Array,
   placeOf: (ordinal: number) => number,
+  limit = MOST_CANDIDATES,
 ): number[] {
-  const limit = MOST_CANDIDATES;
   const byScore = (a: number, b: number): number =>
     (scores[b] ?? 0) - (scores[a] ?? 0) || placeOf(a) - placeOf(b);
   if (ordinals.length <= limit * 2) return [...ordinals].sort(byScore).slice(0, limit);

@@ -3,7 +3,6 @@ import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import type { IndexedFact } from '../index/fact-index.js';
 import type { FactTerms } from '../index/fact-terms.js';
-import type { QueryUnit } from '../query/query.js';
 import type { PassageStreams } from './passage-streams.js';
 
 /** What an article is told apart by while its words were not brought: it has none. */
@@ -101,13 +100,9 @@ export class HeldArticle {
     return this.#streams.title;
   }
 
-  /** Weight of the units that it holds anywhere, each by the first of its terms that it has; in single precision. */
-  weightOf(units: readonly QueryUnit[]): number {
-    const { terms: own } = this.#streams;
-    return units.reduce((sum, { terms, weight }) => {
-      const term = terms.find(({ number }) => own.includes(number));
-      return term === undefined ? sum : Math.fround(sum + weight * term.strength);
-    }, 0);
+  /** Numbers of all its terms. */
+  get terms(): Uint32Array {
+    return this.#streams.terms;
   }
 
   /** All its facts that were brought. */

@@ -20,7 +20,7 @@ export class PassagePlaces {
   static readonly none = new PassagePlaces([], new Set());
 
   /** Those of a later snapshot. Articles without a passage have no place. */
-  with(segments: readonly Segment[]): PassagePlaces {
+  with(segments: readonly Pick<Segment, 'articles' | 'gone'>[]): PassagePlaces {
     const added = segments.flatMap(({ articles }) => articles.filter(({ passages }) => passages > 0));
     const gone = new Set([...this.#isGone, ...segments.flatMap((segment) => segment.gone)]);
     const all = [...this.#articles, ...added].sort((a, b) => a.first - b.first);

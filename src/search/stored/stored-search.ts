@@ -38,6 +38,7 @@ export interface StoredSnapshot extends QueryContext {
   readonly vocabulary: Pick<Vocabulary, 'numberOf' | 'termOf'>;
   readonly statistics: TermStatistics;
   readonly readings: PassageReadings;
+  readonly questionOf: PassageIndex['questionOf'];
   /** Number of the article that has a passage; undefined where the snapshot has it not. */
   readonly articleAt: (ordinal: number) => number | undefined;
   /** Ids of facts that are marked as wrong: it has none of them. */
