@@ -55,7 +55,7 @@ export function serveStored(
     const held = await view.articleOf(id);
     return held === null
       ? { articles: [], passages: [] }
-      : { articles: [held.article], passages: held.passages };
+      : { articles: [held.article], passages: held.passages() };
   };
   return {
     answering: {
@@ -67,7 +67,7 @@ export function serveStored(
       async get(id) {
         const held = await view.articleOf(id);
         if (held === null) return null;
-        const passages = held.passages.map(({ start, end, section }) => ({ start, end, section }));
+        const passages = held.passages().map(({ start, end, section }) => ({ start, end, section }));
         return { article: articleMetadata(held.article), passages };
       },
       excerpt: async (id, cited, version) => excerptOf(await partOf(id), id, cited ?? null, version),

@@ -63,6 +63,8 @@ export interface PassageReadingOptions {
   readonly matchEntities: EntityMatcher;
   readonly segmenterOf: SegmenterOf;
   readonly readAttributions: ReadAttributions;
+  /** Words of passages, and characters of articles, whose readings are kept; default: many, as their articles are in memory anyway. */
+  readonly kept?: { readonly words: number; readonly characters: number };
 }
 
 /** What is read of articles and their passages, and kept for the next question. */
@@ -77,14 +79,15 @@ const KEPT = { words: 200_000, characters: 4_000_000 } as const;
 
 /** Makes a reader of passages that keeps what it read. */
 export function createPassageReadings(options: PassageReadingOptions): PassageReadings {
+  const { words, characters: most } = options.kept ?? KEPT;
   return {
     of: keeping((passage: Passage) => readOnce(passage, options), {
-      most: KEPT.words,
+      most: words,
       weigh: ({ sentences }) => sentences.reduce((sum, { tokens }) => sum + tokens.length, 0),
     }),
     pageWordsOf: keeping(
       (article: Article) => ({ ...pageWordsOf(article), characters: article.text.length }),
-      { most: KEPT.characters, weigh: ({ characters }) => characters },
+      { most, weigh: ({ characters }) => characters },
     ),
   };
 }

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import { passageOfFact } from '../../search/index/fact-index.js';
 import type { CountedWord, PassageSpan } from '../../search/index/article-terms.js';
-import type { ArticleBody, PlacedFact } from '../../search/stored/held-article.js';
+import type { ArticleBody, PlacedFacts } from '../../search/stored/held-article.js';
 import { NumberReader, NumberWriter } from '../../search/stored/packed-numbers.js';
 import { PassageStreams } from '../../search/stored/passage-streams.js';
 import type { ArticleWords, CountedArticle } from '../../search/stored/segment-builder.js';
@@ -21,6 +21,9 @@ const factSchema = z.custom<Fact>(
   (value) => typeof value === 'object' && value !== null && 'citation' in value,
 );
 const placesSchema = z.array(z.number().nullable());
+
+/** About what a block takes in memory, in bytes. */
+const BLOCK = 60;
 
 /** Writes what is told of an article without its words. */
 export function writeMetadata(article: Article): string {
@@ -71,7 +74,11 @@ export function readStreams({ streams }: Pick<ArticleRow, 'streams'>): PassageSt
 /** Reads an article's words and facts, each fact when it is looked at. */
 export function readBody({ content, facts }: Pick<BodyRow, 'content' | 'facts'>): ArticleBody {
   const article = readArticle(content);
-  return { article, facts: readFacts(facts), bytes: (content.length + facts.length) * 2 };
+  return {
+    article,
+    facts: readFacts(facts),
+    bytes: (content.length + facts.length) * 2 + article.blocks.length * BLOCK,
+  };
 }
 
 /** How often an article has its words. */
@@ -84,11 +91,12 @@ function readArticle(content: string): Article {
   return articleSchema.parse(JSON.parse(content));
 }
 
-function readFacts(facts: string): readonly PlacedFact[] {
-  const [first = '[]', ...lines] = facts.split('\n');
-  const places = placesSchema.parse(JSON.parse(first));
-  return lines.map((line, at) => {
-    let read: Fact | null = null;
-    return { passage: places[at] ?? null, fact: () => (read ??= readFact(line)) };
-  });
+function readFacts(facts: string): PlacedFacts {
+  const starts: number[] = [];
+  for (let at = facts.indexOf('\n'); at >= 0; at = facts.indexOf('\n', at + 1)) starts.push(at + 1);
+  const places = placesSchema.parse(JSON.parse(facts.slice(0, (starts[0] ?? facts.length + 1) - 1)));
+  return {
+    places,
+    factAt: (at) => readFact(facts.slice(starts[at], (starts[at + 1] ?? facts.length + 1) - 1)),
+  };
 }

@@ -5,7 +5,7 @@ import { readBody, readStreams } from './article-bytes.js';
 import type { PassageReader } from './passage-store.js';
 
 /** Articles kept in memory, in bytes: those that are found again and again. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 /** About what an article takes beside its bytes, and each of its terms and passages when they are read. */
 const BESIDE = { article: 1000, byte: 6 } as const;
 

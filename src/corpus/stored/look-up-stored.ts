@@ -127,7 +127,7 @@ async function bringCandidates(
   const weightOf = weightOfTerms(query.units);
   for (const [number, article] of held) {
     brought.articles.set(number, article);
-    weights.set(number, weightOf(article.terms));
+    weights.set(number, weightOf(article.streams.terms));
   }
   for (const ordinal of ordinals) {
     const weight = weights.get(numberOf(ordinal));

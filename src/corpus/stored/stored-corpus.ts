@@ -61,6 +61,8 @@ export interface StoredCorpusReader {
   advance(wrongFacts: ReadonlySet<string>): Promise<StoredView | null>;
 }
 
+/** Words of passages, and characters of articles, whose readings are kept: each keeps its article. */
+const KEPT_READINGS = { words: 50_000, characters: 1_000_000 } as const;
 /** Look-ups of encounters by whom they name that are kept. */
 const KEPT_ANSWERS = 500;
 
@@ -157,7 +159,7 @@ function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {
       const held = numbers.toSorted((a, b) => a - b).flatMap((number) => found.get(number) ?? []);
       return {
         articles: held.map(({ article }) => article),
-        passages: held.flatMap(({ passages }) => passages),
+        passages: held.flatMap((each) => each.passages()),
         facts: held.flatMap((each) => each.facts().filter(isRight)),
       };
     },
@@ -168,7 +170,8 @@ function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {
 class ReadSegments {
   readonly words: StoredWords;
   readonly readings: ReturnType<typeof createPassageReadings>;
-  readonly #held = new WeakMap<Article, HeldArticle>();
+  /** Terms of passages by ordinal. A reading may be kept longer than its article: no more of that is kept with it. */
+  readonly #streams = new WeakMap<Article, (ordinal: number) => Uint32Array>();
   readonly #knowledge: PreparedKnowledge;
   #articles: HeldArticles | null = null;
   #last = 0;
@@ -180,12 +183,13 @@ class ReadSegments {
     this.#knowledge = knowledge;
     this.words = new StoredWords(knowledge.query, knowledge.entities);
     this.readings = createPassageReadings({
-      streamOf: ({ article, ordinal }) => this.#held.get(article)?.streamOf(ordinal) ?? new Uint32Array(0),
+      streamOf: ({ article, ordinal }) => this.#streams.get(article)?.(ordinal) ?? new Uint32Array(0),
       isEntity: (term) => this.words.vocabulary.isEntity(term),
       matchEntities: knowledge.query.matchEntities,
       segmenterOf,
       readAttributions: (article, sentences, leadsBack) =>
         attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
+      kept: KEPT_READINGS,
     });
   }
 
@@ -219,7 +223,8 @@ class ReadSegments {
     const numberOf = (term: string): number | undefined => vocabulary.numberOf(term);
     return (this.#articles ??= new HeldArticles(store, {
       readFact: createFactTerms({ analyzerOf, thesaurus, numberOf }),
-      onRead: (held) => this.#held.set(held.article, held),
+      onRead: ({ article, first, streams }) =>
+        this.#streams.set(article, (ordinal) => streams.of(ordinal - first)),
     }));
   }
 }

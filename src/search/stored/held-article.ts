@@ -21,16 +21,17 @@ const UNREAD: Article = {
   line: null,
 };
 
-/** A fact as it is stored, and the place of its passage among those of its article; null where it stands in none. */
-export interface PlacedFact {
-  readonly passage: number | null;
-  readonly fact: () => Fact;
+/** Facts of an article, of which few are looked at. */
+export interface PlacedFacts {
+  /** Of each the place of its passage among those of its article; null where it stands in none. */
+  readonly places: readonly (number | null)[];
+  readonly factAt: (at: number) => Fact;
 }
 
 /** An article's words and facts. */
 export interface ArticleBody {
   readonly article: Article;
-  readonly facts: readonly PlacedFact[];
+  readonly facts: PlacedFacts;
   /** About how much memory it takes, in bytes. */
   readonly bytes: number;
 }
@@ -38,15 +39,15 @@ export interface ArticleBody {
 /** A stored article in memory: where its passages stand and their terms, and, once they were brought, its words and facts. */
 export class HeldArticle {
   readonly number: number;
-  readonly #first: number;
-  readonly #streams: PassageStreams;
+  /** Ordinal of its first passage. */
+  readonly first: number;
+  readonly streams: PassageStreams;
   readonly #readFact: (fact: Fact, language: string) => FactTerms;
   #article: Article = { ...UNREAD };
   #body: ArticleBody | null = null;
-  #passages: readonly Passage[];
-  #indexed: (IndexedFact | null | undefined)[] = [];
+  #passages: (Passage | undefined)[] = [];
+  readonly #indexed = new Map<number, IndexedFact>();
 
-  /** @param first ordinal of its first passage */
   constructor(
     {
       number,
@@ -56,10 +57,9 @@ export class HeldArticle {
     readFact: (fact: Fact, language: string) => FactTerms,
   ) {
     this.number = number;
-    this.#first = first;
-    this.#streams = streams;
+    this.first = first;
+    this.streams = streams;
     this.#readFact = readFact;
-    this.#passages = this.#laidOut();
   }
 
   /** Without a word while its body was not brought. */
@@ -67,8 +67,9 @@ export class HeldArticle {
     return this.#article;
   }
 
-  get passages(): readonly Passage[] {
-    return this.#passages;
+  /** All of its passages. */
+  passages(): readonly Passage[] {
+    return Array.from({ length: this.streams.size }, (_, at) => this.#passage(at));
   }
 
   /** Whether its words and facts were brought. */
@@ -81,53 +82,57 @@ export class HeldArticle {
     if (this.#body !== null) return;
     this.#body = body;
     this.#article = body.article;
-    this.#passages = this.#laidOut();
+    // Those are of an article with its words.
+    this.#passages = [];
   }
 
   passageAt(ordinal: number): Passage | undefined {
-    return this.#passages[ordinal - this.#first];
+    const place = ordinal - this.first;
+    return place >= 0 && place < this.streams.size ? this.#passage(place) : undefined;
   }
 
   streamOf(ordinal: number): Uint32Array {
-    return this.#streams.of(ordinal - this.#first);
+    return this.streams.of(ordinal - this.first);
   }
 
   sectionOf(ordinal: number): Uint32Array {
-    return this.#streams.headingAbove(ordinal - this.#first);
+    return this.streams.headingAbove(ordinal - this.first);
   }
 
   get title(): Uint32Array {
-    return this.#streams.title;
-  }
-
-  /** Numbers of all its terms. */
-  get terms(): Uint32Array {
-    return this.#streams.terms;
+    return this.streams.title;
   }
 
   /** All its facts that were brought. */
   facts(): readonly Fact[] {
-    return (this.#body?.facts ?? []).map(({ fact }) => fact());
+    const facts = this.#body?.facts;
+    return facts === undefined ? [] : facts.places.map((_, at) => facts.factAt(at));
   }
 
   /** Of these the ones that stand in some of its passages, with their terms. */
   factsWithin(passages: ReadonlySet<Passage>): readonly IndexedFact[] {
-    return (this.#body?.facts ?? []).flatMap(({ passage: place, fact }, at) => {
+    const facts = this.#body?.facts;
+    if (facts === undefined) return [];
+    return facts.places.flatMap((place, at) => {
       const passage = this.#passages[place ?? -1];
-      if (passage === undefined || !passages.has(passage)) return [];
-      return (this.#indexed[at] ??= {
-        fact: fact(),
-        passage,
-        terms: this.#readFact(fact(), this.#article.language),
-      });
+      return passage !== undefined && passages.has(passage) ? [this.#indexedFact(facts, at, passage)] : [];
     });
   }
 
-  #laidOut(): readonly Passage[] {
-    return this.#streams.stretches.map((stretch, at) => ({
-      ...stretch,
+  #indexedFact({ factAt }: PlacedFacts, at: number, passage: Passage): IndexedFact {
+    const known = this.#indexed.get(at);
+    if (known !== undefined) return known;
+    const fact = factAt(at);
+    const indexed = { fact, passage, terms: this.#readFact(fact, this.#article.language) };
+    this.#indexed.set(at, indexed);
+    return indexed;
+  }
+
+  #passage(place: number): Passage {
+    return (this.#passages[place] ??= {
+      ...this.streams.spanOf(place),
       article: this.#article,
-      ordinal: this.#first + at,
-    }));
+      ordinal: this.first + place,
+    });
   }
 }

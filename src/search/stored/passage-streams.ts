@@ -34,13 +34,16 @@ export function writeStreams(
 
 const EMPTY = new Uint32Array(0);
 
-/** Terms of an article's passages, read when they are looked at. */
+/** Where an article's passages stand, and their terms, read when they are looked at: of most articles that is one or two. */
 export class PassageStreams {
-  readonly stretches: readonly PassageSpan[];
   /** Terms of the article, as they first come. */
   readonly terms: Uint32Array;
-  /** Terms of its title and date, and of its headings, here and below by their numbers. */
+  /** Terms of its title and date, by their numbers here and below. */
   readonly title: Uint32Array;
+  readonly #sections: readonly string[];
+  readonly #starts: Uint32Array;
+  readonly #lengths: Uint32Array;
+  readonly #sectionOf: Uint32Array;
   readonly #headings: readonly Uint32Array[];
   readonly #headingOf: Uint32Array;
   readonly #bytes: readonly Uint8Array[];
@@ -49,24 +52,31 @@ export class PassageStreams {
   /** @param bytes as `writeStreams` writes them */
   constructor(bytes: Uint8Array) {
     const reader = new NumberReader(bytes);
-    const sections = Array.from({ length: reader.next() }, () => reader.text());
+    this.#sections = Array.from({ length: reader.next() }, () => reader.text());
     let start = 0;
-    const starts = reader.all().map((more) => (start += more));
-    const lengths = reader.all();
-    const sectionOf = reader.all();
-    this.stretches = Array.from(starts, (from, at) => ({
-      start: from,
-      end: from + (lengths[at] ?? 0),
-      section: sections[(sectionOf[at] ?? 0) - 1] ?? null,
-    }));
+    this.#starts = reader.all().map((more) => (start += more));
+    this.#lengths = reader.all();
+    this.#sectionOf = reader.all();
     this.#headingOf = reader.all();
     this.terms = reader.all();
     this.title = this.#numbers(reader.all());
     this.#headings = Array.from({ length: reader.next() }, () => this.#numbers(reader.all()));
-    this.#bytes = this.stretches.map(() => reader.bytes());
+    this.#bytes = Array.from(this.#starts, () => reader.bytes());
   }
 
-  /** Terms of a passage in order (`STOP` for stop words), by its place among those of the article. */
+  /** How many passages there are. */
+  get size(): number {
+    return this.#starts.length;
+  }
+
+  /** Where a passage stands, by its place among those of the article. */
+  spanOf(place: number): PassageSpan {
+    const start = this.#starts[place] ?? 0;
+    const section = this.#sections[(this.#sectionOf[place] ?? 0) - 1] ?? null;
+    return { start, end: start + (this.#lengths[place] ?? 0), section };
+  }
+
+  /** Terms of a passage in order (`STOP` for stop words). */
   of(place: number): Uint32Array {
     const bytes = this.#bytes[place];
     if (bytes === undefined) return EMPTY;
@@ -79,6 +89,10 @@ export class PassageStreams {
   }
 
   #numbers(local: Uint32Array): Uint32Array {
-    return local.map((place) => (place === STOP ? STOP : (this.terms[place - 1] ?? STOP)));
+    for (let at = 0; at < local.length; at += 1) {
+      const place = local[at] ?? STOP;
+      local[at] = place === STOP ? STOP : (this.terms[place - 1] ?? STOP);
+    }
+    return local;
   }
 }

@@ -64,7 +64,7 @@ export class SegmentBuilder {
   /** Takes an article in. @returns the ordinal of its first passage */
   add(number: number, read: CountedArticle): number {
     const first = this.#next;
-    const passages = read.streams.stretches.length;
+    const passages = read.streams.size;
     this.#next += passages;
     this.#articles.push({ number, first, passages, day: dayNumber(read.article.published) });
     this.#count(read, 1, first);
@@ -117,7 +117,7 @@ export class SegmentBuilder {
 
   /** @param first null: its passages are no longer posted */
   #count({ article, streams, words }: CountedArticle, sign: 1 | -1, first: number | null): void {
-    for (const at of streams.stretches.keys()) {
+    for (let at = 0; at < streams.size; at += 1) {
       const stream = streams.of(at);
       for (const [term, count] of countTerms(stream, streams.title, streams.headingAbove(at))) {
         this.#passagesWith.set(term, (this.#passagesWith.get(term) ?? 0) + sign);
@@ -131,7 +131,7 @@ export class SegmentBuilder {
       this.#documents += sign;
       this.#totalLength += sign * stream.length;
     }
-    if (streams.stretches.length > 0) {
+    if (streams.size > 0) {
       const language = article.language.split('-')[0] ?? 'und';
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + sign);
     }

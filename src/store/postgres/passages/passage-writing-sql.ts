@@ -82,6 +82,7 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
       await lock.check();
       await db.transaction().execute(async (step) => {
         const born = (await newestNumber(step)) + 1;
+        await compressQuickly(step);
         await inParts(articles, ARTICLES, (part) =>
           step
             .insertInto('article')
@@ -191,6 +192,12 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
     },
     close,
   };
+}
+
+/** Long texts are written and read several times as fast where the database has LZ4; not all are built with it. */
+async function compressQuickly(step: Kysely<PassageTables>): Promise<void> {
+  await sql`select set_config(name, 'lz4', true) from pg_settings
+    where name = 'default_toast_compression' and 'lz4' = any(enumvals)`.execute(step);
 }
 
 /** All postings of some segments, a term's together. */
