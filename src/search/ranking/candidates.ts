@@ -142,8 +142,8 @@ function strongestOf(
   }));
 }
 
-/** Steps in which scores are counted to find the least that is worth sorting. */
-const STEPS = 1024;
+/** So many more than are wanted are gathered before the least of them are let go of. */
+const GATHERED = 8;
 
 /** As many ordinals as are worth scoring, with the highest scores, best first; those that come first first among equals. */
 export function strongest(
@@ -154,19 +154,20 @@ export function strongest(
 ): number[] {
   const byScore = (a: number, b: number): number =>
     (scores[b] ?? 0) - (scores[a] ?? 0) || placeOf(a) - placeOf(b);
-  if (ordinals.length <= limit * 2) return [...ordinals].sort(byScore).slice(0, limit);
-  let highest = 0;
-  for (const ordinal of ordinals) highest = Math.max(highest, scores[ordinal] ?? 0);
-  const scale = STEPS / highest;
-  const stepOf = (ordinal: number): number => Math.min(STEPS - 1, Math.floor((scores[ordinal] ?? 0) * scale));
-  const counts = new Uint32Array(STEPS);
-  for (const ordinal of ordinals) {
-    const step = stepOf(ordinal);
-    counts[step] = (counts[step] ?? 0) + 1;
+  let best: number[] = [];
+  // Below it nothing is among them, once there are enough: of 100,000s most are passed over by one look.
+  let least = -Infinity;
+  let lastPlace = Infinity;
+  for (let at = 0; at < ordinals.length; at += 1) {
+    const ordinal = ordinals[at] ?? 0;
+    const score = scores[ordinal] ?? 0;
+    if (score < least || (score === least && placeOf(ordinal) > lastPlace)) continue;
+    best.push(ordinal);
+    if (best.length < limit * GATHERED) continue;
+    best = best.sort(byScore).slice(0, limit);
+    const last = best.at(-1) ?? 0;
+    least = scores[last] ?? 0;
+    lastPlace = placeOf(last);
   }
-  let least = STEPS;
-  for (let reached = 0; least > 0 && reached < limit;) reached += counts[(least -= 1)] ?? 0;
-  const enough: number[] = [];
-  for (const ordinal of ordinals) if (stepOf(ordinal) >= least) enough.push(ordinal);
-  return enough.sort(byScore).slice(0, limit);
+  return best.sort(byScore).slice(0, limit);
 }
