@@ -6,7 +6,11 @@ import { buildSnapshot } from '../../src/corpus/build.js';
 import { prepareKnowledge, type PreparedKnowledge } from '../../src/corpus/prepared-knowledge.js';
 import type { PassageStore } from '../../src/corpus/stored/passage-store.js';
 import { openStoredCorpus } from '../../src/corpus/stored/stored-corpus.js';
-import { storeCorpus } from '../../src/corpus/stored/store-corpus.js';
+import {
+  storeCorpus,
+  type ArticleSigns,
+  type StoreCorpusOptions,
+} from '../../src/corpus/stored/store-corpus.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { Article } from '../../src/model/article.js';
 import { projectRoot } from '../../src/project-root.js';
@@ -91,19 +95,19 @@ async function stored(
 ): Promise<Omit<Measured, 'residentMb'>> {
   const articles = await make();
   const began = now();
-  const done = await put(store, knowledge, articles, 'all');
+  const done = await put(store, { knowledge, signs: new WeakMap() }, articles, 'all');
   return { ms: now() - began, ...done };
 }
 
 async function put(
   store: PassageStore,
-  knowledge: PreparedKnowledge,
+  known: Pick<StoreCorpusOptions, 'knowledge' | 'signs'>,
   articles: readonly Article[],
   state: string,
 ): Promise<{ readonly articles: number; readonly passages: number }> {
   const outcome = await storeCorpus({
+    ...known,
     store,
-    knowledge,
     state: async () => state,
     read: async () => ({ articles, rejected: [] }),
     wrongFacts: new Set(),
@@ -148,6 +152,9 @@ async function added(store: PassageStore, { knowledge, make }: Given): Promise<O
   const reader = openStoredCorpus({ store, knowledge, clock, yieldIfDue });
   await reader.advance(new Set());
   const articles = await make();
+  // A service that runs knows its articles from the reload before.
+  const signs = new WeakMap<Article, ArticleSigns>();
+  await put(store, { knowledge, signs }, articles, 'again');
   const item = JSON.stringify({
     id: `added-${Date.now()}`,
     title: 'Talks go on',
@@ -159,14 +166,14 @@ async function added(store: PassageStore, { knowledge, make }: Given): Promise<O
   for await (const read of readFileItems('added.jsonl', Buffer.from(item)))
     if (read.kind === 'article') more.push(read.article);
   const began = now();
-  await put(store, knowledge, [...articles, ...more], `with ${more[0]?.id ?? ''}`);
+  await put(store, { knowledge, signs }, [...articles, ...more], `with ${more[0]?.id ?? ''}`);
   const view = await reader.advance(new Set());
   if (view === null) throw new Error('nothing is stored');
   const answer = await askingOver(view.lookUp, { now })('Where did the delegations of Zorbania meet?');
   const ms = now() - began;
   if (!answer.citations.some(({ article }) => article.id === more[0]?.id))
     throw new Error('what was added is not found');
-  await put(store, knowledge, articles, 'all');
+  await put(store, { knowledge, signs }, articles, 'all');
   return { ms };
 }
 

@@ -1,5 +1,6 @@
 import type { FactReader } from '../../facts/read-facts.js';
 import { wrongFactsOf } from '../../model/override.js';
+import type { Article } from '../../model/article.js';
 import type { Entity } from '../../model/entity.js';
 import type { LoadStep, Rejection, SnapshotSummary } from '../../model/snapshot.js';
 import { stateOfCorpus, type StampedFiles } from '../../sources/corpus-state.js';
@@ -11,7 +12,7 @@ import { readOverrideFile, warnOfOverrides } from '../override-file.js';
 import { createKnowledgeLoader, type PreparedKnowledge } from '../prepared-knowledge.js';
 import { gravestFirst, warnOfFuture, type Changes } from '../reload-report.js';
 import type { PassageStore } from './passage-store.js';
-import { storeCorpus, type StoredCorpus } from './store-corpus.js';
+import { storeCorpus, type ArticleSigns, type StoredCorpus } from './store-corpus.js';
 import { openStoredCorpus, type StoredCorpusReader, type StoredView } from './stored-corpus.js';
 
 /** Where a corpus is, and where its passages are kept. */
@@ -60,6 +61,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
   const { yieldIfDue = async () => {}, loadKnowledge = createKnowledgeLoader() } = options;
   const overrides = file ?? null;
   const files = rememberFiles(() => clock().getTime());
+  const signs = new WeakMap<Article, ArticleSigns>();
   let opened: Opened | null = null;
   let isFirst = true;
 
@@ -92,6 +94,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
         (await storeCorpus({
           store,
           knowledge,
+          signs,
           wrongFacts,
           force,
           yieldIfDue,

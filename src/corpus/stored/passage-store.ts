@@ -147,6 +147,8 @@ export interface PassageReader {
 export interface PassageWriter {
   /** Articles of the newest generation, with what was written since and not finished. */
   known(): Promise<readonly KnownArticle[]>;
+  /** How many there are, with their passages and facts. */
+  counts(): Promise<Pick<StoredGeneration, 'articles' | 'passages' | 'facts'>>;
   /** Articles by their numbers, in any order, with all that was read of them. */
   whole(numbers: readonly number[]): Promise<readonly WholeArticleRow[]>;
   /** One above the highest number of a segment, and of what else is numbered, that was ever given. */

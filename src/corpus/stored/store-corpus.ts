@@ -29,8 +29,16 @@ export interface StoreCorpusOptions {
   readonly force: boolean;
   readonly yieldIfDue: () => Promise<void>;
   readonly onStep: (step: LoadStep) => void;
+  /** What was made of articles before, which is not made again of the same ones. */
+  readonly signs?: WeakMap<Article, ArticleSigns>;
   /** Reads articles in place of this thread; default: it reads them itself. */
   readonly analyse?: AnalyseArticles;
+}
+
+/** What tells an article from others, and its state from others: `fingerprintOf` and `keyOf`. */
+export interface ArticleSigns {
+  readonly fingerprint: string;
+  readonly key: string;
 }
 
 /** What was read of an article. */
@@ -63,10 +71,8 @@ export type StoredCorpus =
     };
 
 /** An article with what is to be written of it. */
-interface Arriving {
+interface Arriving extends ArticleSigns {
   readonly article: Article;
-  readonly fingerprint: string;
-  readonly key: string;
   /** The one in whose place it comes. */
   readonly before: KnownArticle | undefined;
 }
@@ -77,7 +83,7 @@ interface Arriving {
  * other process does the same, unless all is there already.
  */
 export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCorpus> {
-  const { store, force } = options;
+  const { store, force, signs = new WeakMap<Article, ArticleSigns>() } = options;
   const before = await options.state();
   const stands = await store.newest();
   if (stands?.state === before) return { kind: 'unchanged', generation: stands };
@@ -104,21 +110,17 @@ export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCo
         prints.set(article.id, article.fingerprint);
         continue;
       }
-      const fingerprint = fingerprintOf(article);
-      const key = keyOf(fingerprint, article);
+      const { fingerprint, key } = signsOf(article, signs);
       prints.set(article.id, fingerprint);
       const before = byId.get(article.id);
       if (before?.key !== key) arriving.push({ article, fingerprint, key, before });
     }
     await writeAll(writer, options, arriving, gone);
     await mergeSmallSegments(writer);
-    const stored = await writer.known();
     const generation = await writer.finish({
+      ...(await writer.counts()),
       version: versionOf(prints, options.knowledge, options.wrongFacts),
       state,
-      articles: stored.length,
-      passages: stored.reduce((sum, { passages }) => sum + passages, 0),
-      facts: stored.reduce((sum, { factCount }) => sum + factCount, 0),
     });
     await writer.sweep();
     return {
@@ -131,6 +133,15 @@ export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCo
   } finally {
     await writer.close();
   }
+}
+
+function signsOf(article: Article, known: WeakMap<Article, ArticleSigns>): ArticleSigns {
+  const before = known.get(article);
+  if (before !== undefined) return before;
+  const fingerprint = fingerprintOf(article);
+  const signs = { fingerprint, key: keyOf(fingerprint, article) };
+  known.set(article, signs);
+  return signs;
 }
 
 async function writeAll(

@@ -9,9 +9,12 @@ export const MOST_CANDIDATES = 75;
 /** How much the weakest posting counts less than the strongest. */
 const FALL = 0.4;
 
-/** What of a unit's weight a posting of a slot gives. */
-export function slotShare(slot: number): number {
-  return 1 - (FALL * slot) / SLOTS;
+/** Scores are whole numbers of parts of a unit's weight, so that they are the same in whichever order they are summed. */
+const PARTS = 2 ** 20;
+
+/** What a posting of a slot gives a passage: weights of 2,000 together are the most that can be summed. */
+export function postingScore(weight: number, slot: number): number {
+  return Math.round(weight * (1 - (FALL * slot) / SLOTS) * PARTS);
 }
 
 /** Passages in memory, and where terms stand in them. Those of other snapshots are among them. */
@@ -35,7 +38,7 @@ export interface PostedPassages {
  * takes several times as long as to count, since every page of fresh memory has to be given by the system when it is touched.
  */
 export interface CandidateTally {
-  readonly scores: Float32Array;
+  readonly scores: Int32Array;
   /** Which unit a passage was last counted for, from 1, so that two terms of one unit count once; 0: none. */
   readonly countedFor: Uint8Array;
   /** By number of the article. */
@@ -51,7 +54,7 @@ export interface CandidateTally {
  */
 export function createTally(size: number, { articles = size } = {}): CandidateTally {
   return {
-    scores: new Float32Array(size),
+    scores: new Int32Array(size),
     countedFor: new Uint8Array(size),
     articleWeights: new Float32Array(articles),
     articleCountedFor: new Uint8Array(articles),
@@ -98,7 +101,7 @@ function countUnits(posted: PostedPassages, { units }: Pick<Query, 'units'>): Ui
     for (const { number, strength } of terms) {
       const slots = posted.find(number);
       for (let slot = 0; slot < slots.length; slot += 1) {
-        const share = weight * strength * slotShare(slot);
+        const share = postingScore(weight * strength, slot);
         for (const ordinal of slots[slot] ?? []) {
           // Of another snapshot.
           if ((placeOf[ordinal] ?? 0) === 0) continue;
@@ -148,7 +151,7 @@ const GATHERED = 8;
 /** As many ordinals as are worth scoring, with the highest scores, best first; those that come first first among equals. */
 export function strongest(
   ordinals: Uint32Array,
-  scores: Float32Array,
+  scores: Int32Array,
   placeOf: (ordinal: number) => number,
   limit = MOST_CANDIDATES,
 ): number[] {

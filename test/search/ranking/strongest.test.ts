@@ -10,7 +10,7 @@ describe('the strongest candidates', () => {
         fc.integer({ min: 1, max: 100 }),
         fc.boolean(),
         (given, limit, isReversed) => {
-          const scores = Float32Array.from(given);
+          const scores = Int32Array.from(given);
           const placeOf = (ordinal: number): number => (isReversed ? given.length - ordinal : ordinal);
           const ordinals = Uint32Array.from(given.keys());
           const expected = [...ordinals]

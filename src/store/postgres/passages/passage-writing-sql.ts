@@ -47,6 +47,13 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
         .execute();
       return rows;
     },
+    async counts() {
+      const { rows } = await sql<Awaited<ReturnType<PassageWriter['counts']>>>`
+        select count(*)::integer as articles, coalesce(sum(passages), 0)::integer as passages,
+          coalesce(sum(facts_read), 0)::integer as facts
+        from ${sql.id(schema, 'article')} where died is null`.execute(db);
+      return rows[0] ?? { articles: 0, passages: 0, facts: 0 };
+    },
     whole: (numbers) =>
       db
         .selectFrom('article')
