@@ -18,7 +18,7 @@ again. Tells times, memory, and how many answers are the same.
 `;
 
 /** Heap of a process that builds, in MiB; whoever asks needs no such room. */
-const HEAP = { build: 8192, ask: 512 } as const;
+const HEAP = { build: 8192, ask: 192 } as const;
 
 /** Measures a stored corpus beside the same in memory. */
 async function stored({ args, stdout, stderr }: Terminal): Promise<number> {

@@ -72,7 +72,7 @@ export function readStreams({ streams }: Pick<ArticleRow, 'streams'>): PassageSt
 }
 
 /** Reads an article's words and facts, each fact when it is looked at. */
-export function readBody({ content, facts }: Pick<BodyRow, 'content' | 'facts'>): ArticleBody {
+export function readStoredBody({ content, facts }: Pick<BodyRow, 'content' | 'facts'>): ArticleBody {
   const article = readArticle(content);
   return {
     article,

@@ -1,11 +1,11 @@
 import type { Fact } from '../../model/fact.js';
 import type { FactTerms } from '../../search/index/fact-terms.js';
 import { HeldArticle } from '../../search/stored/held-article.js';
-import { readBody, readStreams } from './article-bytes.js';
+import { readStoredBody, readStreams } from './article-bytes.js';
 import type { PassageReader } from './passage-store.js';
 
 /** Articles kept in memory, in bytes: those that are found again and again. */
-const MOST_BYTES = 24 * 1024 * 1024;
+const MOST_BYTES = 12 * 1024 * 1024;
 /** About what an article takes beside its bytes, and each of its terms and passages when they are read. */
 const BESIDE = { article: 1000, byte: 6 } as const;
 
@@ -75,7 +75,7 @@ export class HeldArticles {
       const held = lacking.get(row.number);
       // Another question may have had it brought meanwhile.
       if (held === undefined || held.isWhole) continue;
-      const body = readBody(row);
+      const body = readStoredBody(row);
       held.give(body);
       this.#options.onRead(held);
       const kept = this.#kept.get(row.number);

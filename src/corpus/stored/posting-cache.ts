@@ -14,7 +14,7 @@ interface KeptTerm {
 }
 
 /** Postings kept in memory, in bytes: those of the words that are asked for again and again. */
-const MOST_BYTES = 32 * 1024 * 1024;
+const MOST_BYTES = 24 * 1024 * 1024;
 /** About what a term takes beside its postings. */
 const TERM_BYTES = 200;
 

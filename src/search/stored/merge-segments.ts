@@ -1,4 +1,4 @@
-import type { Segment, SegmentArticle, WordCounts } from './segment.js';
+import type { Segment, SegmentArticle, WordChanges } from './segment.js';
 
 /** Makes one segment of several in order, as if all their articles had come and gone at once. */
 export function mergeSegments(number: number, segments: readonly Segment[]): Segment {
@@ -34,7 +34,7 @@ export function mergeSegments(number: number, segments: readonly Segment[]): Seg
   };
 }
 
-function mergeWords(all: readonly WordCounts[]): WordCounts {
+function mergeWords(all: readonly WordChanges[]): WordChanges {
   const numbers = Uint32Array.from(new Set(all.flatMap((words) => [...words.numbers]))).sort();
   const places = new Map(Array.from(numbers, (number, at) => [number, at]));
   const merged = {

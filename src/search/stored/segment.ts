@@ -12,7 +12,7 @@ export interface NumberedWord extends Omit<NewWord, 'number'> {
 }
 
 /** How often words are written: in columns, by word. */
-export interface WordCounts {
+export interface WordChanges {
   /** Numbers, ascending. */
   readonly numbers: Uint32Array;
   /** How many more times each stands inside a sentence with a capital, and without; in how many more articles it is. What went counts less than nothing. */
@@ -43,7 +43,7 @@ export interface Segment {
   /** Numbers of its terms, ascending, and how many more passages have each. */
   readonly terms: Uint32Array;
   readonly passagesWith: Int32Array;
-  readonly words: WordCounts;
+  readonly words: WordChanges;
   readonly articles: readonly SegmentArticle[];
   /** Numbers of articles that went. */
   readonly gone: readonly number[];

@@ -88,6 +88,7 @@ const STATEMENTS = [
   // Those of many articles are read for each question: they are small as they are.
   'alter table article alter column streams set storage external',
   'create index if not exists article_by_id on article (id, number)',
+  'create index if not exists article_gone on article (died) where died is not null',
   'create index if not exists article_by_day on article (day desc, number desc)',
   `create table if not exists encounter (
     article integer not null, id text not null, names text[] not null, modality text not null,
