@@ -208,6 +208,24 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
     expect((await view()).generation.version).toBe((await snapshotOf([meeting(1, 1), meeting(2)])).version);
   });
 
+  it('tells who gives another figure of the same thing and day, as in memory', async () => {
+    const articles = ['326', '413'].map((count) =>
+      articleOf(`At least ${count} people were killed in Gaza on 18 March 2025.`, {
+        id: count,
+        publisher: `The ${count}`,
+        published: '2025-03-19',
+        language: 'en',
+        file: `${count}.md`,
+      }),
+    );
+    const { put, view } = await storedInTest();
+    await put(articles);
+    const question = 'How many people were killed in Gaza on 18 March 2025?';
+    const answer = await asked(question, (await view()).lookUp);
+    expect(answer.conflicts).toHaveLength(1);
+    expect(answer).toEqual(await asked(question, lookUpIn(await snapshotOf(articles))));
+  });
+
   it('has none of the facts that are marked as wrong', async () => {
     const { put, view, freshView } = await storedInTest();
     await put([meeting(1)]);
