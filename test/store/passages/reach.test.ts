@@ -24,7 +24,7 @@ describe.skipIf(POSTGRES === undefined)('passages in a PostgreSQL', () => {
       writer.finish({ version: 'v', state: 's', articles: 0, passages: 0, facts: 0 }),
     ).rejects.toMatchObject(AWAY);
     await writer.close();
-    await expect(store.postings(['a'], [1])).rejects.toMatchObject(AWAY);
+    await expect(store.postings([1], [1])).rejects.toMatchObject(AWAY);
     // Nothing is waited for that has no limit of its own.
     await expect(store.newest()).rejects.toMatchObject(AWAY);
     await expect(store.metadata(1, 1)).rejects.toMatchObject(AWAY);
@@ -35,10 +35,10 @@ describe.skipIf(POSTGRES === undefined)('passages in a PostgreSQL', () => {
   it('that is cut off are read again once it is mended', async () => {
     const { way, store } = await opened(600_000);
     await way.cut();
-    await expect(store.naming(['a'], 1)).rejects.toMatchObject(AWAY);
+    await expect(store.encounters(['a'], 1, [])).rejects.toMatchObject(AWAY);
     await expect(store.open()).rejects.toMatchObject(AWAY);
     await way.mend();
-    await eventually(() => store.naming(['a'], 1).catch((error: unknown) => error)).toEqual([]);
+    await eventually(() => store.encounters(['a'], 1, []).catch((error: unknown) => error)).toEqual([]);
     const writer = await store.open();
     expect(await writer.known()).toEqual([]);
     await writer.close();

@@ -33,6 +33,8 @@ export function toldWriter(writer: PassageWriter): PassageWriter {
     known: toldWhenGone(() => writer.known()),
     whole: toldWhenGone((numbers: readonly number[]) => writer.whole(numbers)),
     next: toldWhenGone(() => writer.next()),
+    counts: toldWhenGone(() => writer.counts()),
+    numbersOf: toldWhenGone((...given: Parameters<PassageWriter['numbersOf']>) => writer.numbersOf(...given)),
     write: toldWhenGone((batch: Parameters<PassageWriter['write']>[0]) => writer.write(batch)),
     smallSegments: toldWhenGone((documents: number) => writer.smallSegments(documents)),
     postingsOf: (segments) => toldPostings(writer.postingsOf(segments)),
