@@ -20,6 +20,8 @@ export function answeringWords(query: Query, fact: Fact, hit: Hit): readonly Spa
     if (kind !== 'role') return null;
     // Asked who holds an office, the answer is the name; asked who somebody is, it is the office.
     if (query.expected.has(subject.id)) return mentionsOf(hit, fact, subject).slice(0, 1);
+    // Asked who was before somebody, it is not what that one is.
+    if (query.former) return null;
     return asked.has(subject.id) ? officeOf(hit, fact, text) : null;
   }
   switch (query.kind) {

@@ -11,7 +11,7 @@ import { DEPUTIES, ROLE_NOUNS } from '../search/answer-words.js';
 import { addDays } from '../language/dates/iso-days.js';
 import { tokenize } from '../language/tokenize.js';
 import { answeringWords } from './answering-words.js';
-import { SOURCE_ASIDE } from '../search/query/question-signs.js';
+import { FORMER, SOURCE_ASIDE } from '../search/query/question-signs.js';
 
 /** A fact that says just what is asked, with the hit whose window holds its sentence. */
 export interface ExactFact {
@@ -71,7 +71,14 @@ export function findExactFacts(index: FactIndex, query: Query, hits: readonly Hi
     .slice(0, MOST);
 }
 
-function mayAnswer({ modality }: Fact, { ahead }: Query): boolean {
+function mayAnswer(
+  { modality, kind, subject, predicate }: Fact,
+  { ahead, former, expected }: Query,
+): boolean {
+  // Whoever held an office before is not whoever holds it.
+  const held = (): boolean =>
+    expected.has(subject.id) || tokenize(predicate).some(({ folded }) => FORMER.has(folded));
+  if (former && kind === 'role' && !held()) return false;
   return modality === 'stated' || (ahead && modality === 'planned');
 }
 

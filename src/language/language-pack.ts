@@ -158,6 +158,9 @@ export interface QuestionForms {
   readonly offices: Words;
   readonly speech: Words;
   readonly sources: readonly string[];
+  /** Beside an office: whoever held it before is asked for ("former"). Beside somebody's name: whoever did before them. */
+  readonly former: Words;
+  readonly beforeSomebody: Words;
   /** Right before what a number asked for would count; names the kind of an answer ("year", "person"). */
   readonly howMany: Words;
   readonly kindNouns: Words;

@@ -115,6 +115,8 @@ export const neutral: LanguagePack = {
     offices: '',
     speech: '',
     sources: [],
+    former: '',
+    beforeSomebody: '',
     howMany: '',
     kindNouns: '',
     whatYear: '',

@@ -6,7 +6,7 @@ import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js'
 import type { SpanOffsets } from '../language/sentences.js';
 import { runsOfCapitals } from './spans/name-spans.js';
 import type { Query } from './query/query.js';
-import { KIND_NOUNS, OFFICE_WORDS } from './query/question-signs.js';
+import { FORMER, KIND_NOUNS, OFFICE_WORDS } from './query/question-signs.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
 
 /** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
@@ -84,7 +84,7 @@ const OWNER_REACH = 3;
 const SURENESS = { beside: 1, inSentence: 0.7 } as const;
 
 /** Names right beside an office that says all that the question does ("Omani Foreign Minister X", "X, Egypt's envoy,"). */
-function holdersOf({ units }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+function holdersOf({ units, former }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
   const { tokens, mentions } = sentence;
   const people = mentions.flatMap(({ entity, firstToken, lastToken }) =>
     entity.type === 'person' ? [{ first: firstToken, last: lastToken }] : [],
@@ -121,6 +121,7 @@ function holdersOf({ units }: Query, sentence: ReadSentence, text: string): Answ
     const sure = [officeBefore(sentence, place, text), officeBehind(sentence, place, text)].map((office) => {
       if (office === null) return 0;
       const around = aroundOffice(tokens, office, name);
+      if (former && !around.some(({ folded }) => FORMER.has(folded))) return 0;
       // The office is what its last noun says before a name, where nothing else stands between, and its first behind one.
       const nouns = around.filter(({ folded }) => ROLE_NOUNS.has(folded));
       const isBefore = office.start < place.start;

@@ -33,3 +33,58 @@ describe('who holds an office', () => {
     expect(await marked('en', text, 'Who is the head of the council?')).not.toContain('Arouri');
   });
 });
+
+describe('who held an office before', () => {
+  const NOW = 'Latvian Foreign Minister Ilze Berzina spoke to reporters in Riga on Monday.';
+
+  it.each(["Who was Latvia's previous foreign minister?", 'Who was the former Latvian foreign minister?'])(
+    'is not whoever holds it: %s',
+    async (question) => {
+      const snapshot = await snapshotOf([articleOf(NOW, { language: 'en' })]);
+      expect(answer(question, snapshot, { now: () => 0 }).status).toBe('abstained');
+    },
+  );
+
+  it('is whoever is said to be a former holder', async () => {
+    const text =
+      'The former Latvian Foreign Minister Janis Kalnins regretted it. Foreign Minister Ilze Berzina did not.';
+    expect(await marked('en', text, "Who was Latvia's former foreign minister?")).toBe('Janis Kalnins');
+  });
+
+  it.each([
+    [
+      'en',
+      'Egypt’s intelligence chief Abbas Kamel and his guest met in Cairo.',
+      'Who was Egypt’s previous intelligence chief?',
+    ],
+    [
+      'tr',
+      'Mısır istihbarat başkanı Abbas Kamil Kahire’de konuğuyla görüştü.',
+      'Mısır’ın önceki istihbarat başkanı kimdi?',
+    ],
+    [
+      'ar',
+      'التقى رئيس المخابرات المصرية عباس كامل ضيفه في القاهرة.',
+      'من كان رئيس المخابرات المصرية السابق؟',
+    ],
+  ] as const)(
+    'is told by the gazetteer, and not whoever came after (%s): %s',
+    async (language, text, question) => {
+      const after = 'Egypt’s intelligence chief Hassan Mahmoud Rashad flew to Doha on Friday.';
+      const snapshot = await snapshotOf([
+        articleOf(text, { id: 'a', language }),
+        articleOf(after, { id: 'b', language: 'en' }),
+      ]);
+      const { citations } = answer(question, snapshot, { now: () => 0 });
+      const [first] = citations;
+      expect(first?.article.id).toBe('a');
+      expect((first?.highlights ?? []).map(([start, end]) => first?.quote.slice(start, end))).toHaveLength(1);
+    },
+  );
+
+  it('is not whom the question names', async () => {
+    const text = 'Egypt’s intelligence chief Hassan Mahmoud Rashad flew to Doha on Friday.';
+    const before = 'Who was Egypt’s intelligence chief before Hassan Rashad?';
+    expect(await marked('en', text, before)).not.toContain('Rashad');
+  });
+});

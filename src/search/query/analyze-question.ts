@@ -22,6 +22,7 @@ import {
   ASKS_RATE,
   ASKS_SHARE,
   ASKS_SUM,
+  FORMER,
   KIND_NOUNS,
   LATEST,
   OFFICE_WORDS,
@@ -64,7 +65,11 @@ export function analyzeQuestion(
   const tokens = mendNames(context, text, mendSpelling(context, written, language));
   const now = ASKS_NOW.test(text);
   const latest = kind === 'latest' || LATEST.test(text);
-  const { units: all, expected } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
+  const {
+    units: all,
+    expected,
+    former,
+  } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
   const read = all.slice(0, MAX_UNITS);
   const reading = context.readSentence(
     language,
@@ -90,6 +95,7 @@ export function analyzeQuestion(
         (latest && LATEST.test(words)) ||
         ((latest || now) && asksForNow(words)) ||
         (definition && OFFICE_WORDS.test(words)) ||
+        (expected.size > 0 && FORMER.has(words)) ||
         (measure === 'share' && ASKS_SHARE.test(words))
       ),
   );
@@ -111,6 +117,7 @@ export function analyzeQuestion(
       several: asksForSeveral(kind, text),
       definition: definition || office,
       office,
+      former,
       askedTime: askedTimeOf(text, language),
       now,
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,

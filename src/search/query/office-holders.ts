@@ -2,13 +2,17 @@ import { BASE_LANGUAGE } from '../../language/languages.js';
 import type { Entity } from '../../model/entity.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch, Thesaurus } from '../../knowledge/thesaurus.js';
-import { tokenize } from '../../language/tokenize.js';
-import { DEPUTIES } from '../answer-words.js';
+import { tokenize, type Token } from '../../language/tokenize.js';
+import { DEPUTIES, ROLE_NOUNS } from '../answer-words.js';
+import { BEFORE_SOMEBODY, FORMER } from './question-signs.js';
 
 /** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
 export interface Offices {
-  /** Holders of an office named by concepts, of a country or organisation or its capital. */
-  holdersOf(concepts: readonly string[], of: Entity): readonly Entity[];
+  /**
+   * Holders of an office named by concepts, of a country or organisation or its capital.
+   * @param former those who held it and do no more
+   */
+  holdersOf(concepts: readonly string[], of: Entity, former?: boolean): readonly Entity[];
   /** Everybody with an office of a country or organisation. */
   peopleOf(of: Entity): readonly Entity[];
   /** What a place stands for in the language of diplomacy: its country, where it is a capital. */
@@ -19,13 +23,14 @@ export interface Offices {
 export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): Offices {
   const byId = new Map(entities.map((entity) => [entity.id, entity]));
   const holders = new Map<string, Entity[]>();
+  const formerHolders = new Map<string, Entity[]>();
   const people = new Map<string, Entity[]>();
   for (const entity of entities) {
     for (const { title, of, until } of entity.roles) {
       if (of === null) continue;
       if (entity.type === 'person') people.set(of, [...new Set([...(people.get(of) ?? []), entity])]);
       // Who held an office is not meant by it now.
-      if (until !== undefined) continue;
+      const among = until === undefined ? holders : formerHolders;
       const words = officeIn(tokenize(title).map(({ folded }) => folded));
       for (const concept of new Set(
         thesaurus
@@ -34,7 +39,7 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
           .flatMap(({ concepts, last }) => (last === words.length - 1 ? concepts : [])),
       )) {
         const key = `${concept} ${of}`;
-        holders.set(key, [...new Set([...(holders.get(key) ?? []), entity])]);
+        among.set(key, [...new Set([...(among.get(key) ?? []), entity])]);
       }
     }
   }
@@ -45,9 +50,10 @@ export function readOffices(thesaurus: Thesaurus, entities: readonly Entity[]): 
   return {
     standsFor,
     peopleOf: ({ id }) => people.get(id) ?? [],
-    holdersOf(concepts, of) {
+    holdersOf(concepts, of, former = false) {
       const country = standsFor(of) ?? of;
-      return concepts.flatMap((concept) => holders.get(`${concept} ${country.id}`) ?? []);
+      const among = former ? formerHolders : holders;
+      return concepts.flatMap((concept) => among.get(`${concept} ${country.id}`) ?? []);
     },
   };
 }
@@ -73,18 +79,43 @@ export interface NamedOffice {
   readonly holders: readonly Entity[];
 }
 
-/** Finds the offices named beside a country, its capital or an organisation ("Ankara's top diplomat"). */
+/**
+ * Whether whoever held an office before is asked for: "the former minister", "who was minister before X". Where somebody's name is
+ * followed by more, something else may have been before it.
+ */
+export function asksForFormer(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+  const roles = tokens.flatMap(({ folded }, at) => (ROLE_NOUNS.has(folded) ? [at] : []));
+  if (roles.length === 0) return false;
+  const isBeside = tokens.some(
+    ({ folded }, at) => FORMER.has(folded) && roles.some((role) => Math.abs(role - at) <= REACH + 1),
+  );
+  const isBefore = (at: number): boolean => BEFORE_SOMEBODY.has(tokens[at]?.folded ?? '');
+  return (
+    isBeside ||
+    mentions.some(
+      ({ entity, firstToken, lastToken }) =>
+        entity.type === 'person' &&
+        (isBefore(lastToken + 1) || (lastToken === tokens.length - 1 && isBefore(firstToken - 1))),
+    )
+  );
+}
+
+/**
+ * Finds the offices named beside a country, its capital or an organisation ("Ankara's top diplomat").
+ * @param former those who held them before are meant
+ */
 export function findNamedOffices(
   offices: Offices,
   mentions: readonly Mention[],
   concepts: readonly ConceptMatch[],
+  former = false,
 ): NamedOffice[] {
   return concepts.flatMap((office) => {
     if (crosses(mentions, office)) return [];
     return mentions.flatMap((of) => {
       const behind = office.first > of.lastToken && office.first <= of.lastToken + REACH;
       const before = office.last < of.firstToken && office.last >= of.firstToken - REACH;
-      const holders = behind || before ? offices.holdersOf(office.concepts, of.entity) : [];
+      const holders = behind || before ? offices.holdersOf(office.concepts, of.entity, former) : [];
       return holders.length === 0 ? [] : [{ office, of, holders }];
     });
   });

@@ -9,7 +9,7 @@ import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
 import { isSmallPart } from './small-parts.js';
 import { KIND_NOUNS } from './question-signs.js';
-import { crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
+import { asksForFormer, crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
 import {
   addConcept,
   addEntity,
@@ -57,8 +57,10 @@ export interface QuestionText {
 /** What a question speaks of. */
 export interface ReadUnits {
   readonly units: readonly QueryUnit[];
-  /** Ids of the people who hold an office that it names. */
+  /** Ids of the people who hold an office that it names, or held it before where that is asked. */
   readonly expected: ReadonlySet<string>;
+  /** Whoever held an office before is asked for. */
+  readonly former: boolean;
 }
 
 /** The units of a question: its names, and its words with all that means the same, weighted by rarity. */
@@ -67,7 +69,8 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
   const mentions = context.matchEntities(text, tokens);
   const words = tokens.map(({ folded }) => folded);
   const concepts = context.thesaurus.find(words, language).filter((concept) => !crosses(mentions, concept));
-  const offices = findNamedOffices(context.offices, mentions, concepts);
+  const former = asksForFormer(tokens, mentions);
+  const offices = findNamedOffices(context.offices, mentions, concepts, former);
   const shouted = text === text.toUpperCase();
   const units: QueryUnit[] = [];
   const asking = askingWordsOf(text, language);
@@ -97,6 +100,7 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
   return {
     units: units.filter((unit, at) => units.findIndex(({ words }) => words === unit.words) === at),
     expected: new Set(offices.flatMap(({ holders }) => holders.map(({ id }) => id))),
+    former,
   };
 }
 

@@ -64,6 +64,8 @@ export interface Query {
   readonly definition: boolean;
   /** It asks who holds an office, and nobody is known to ("who is Egypt's ambassador"): the answer is the name beside it. */
   readonly office: boolean;
+  /** It asks for whoever held an office before ("the former minister"). */
+  readonly former: boolean;
   /** The time it is bound to, or null. */
   readonly askedTime: AskedTime | null;
   /** It asks how it is now, and not how it was. */
@@ -126,6 +128,7 @@ export function toQuery(parts: QueryParts): Query {
     several: false,
     definition: false,
     office: false,
+    former: false,
     counted: -1,
     countsDeed: false,
     askedTime: null,

@@ -1,4 +1,4 @@
-import { alternativesOfAll, wholeWordsOfAll, wordsOf } from '../../language/all-languages.js';
+import { alternativesOfAll, wholeWordsOfAll, wordsOf, wordsOfAll } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { ALL_PACKS } from '../../language/languages.js';
 import type { LanguagePack } from '../../language/language-pack.js';
@@ -54,6 +54,10 @@ export const ASKS_SHARE = wholeWordsOfAll(({ questions }) => questions.whatShare
 export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);
 export const ASKS_DISTANCE = wholeWordsOfAll(({ questions }) => questions.whatDistance);
 export const ASKS_RATE = wholeWordsOfAll(({ questions }) => questions.whatRate);
+
+/** Words beside an office that ask for whoever held it before, and beside somebody's name for whoever did before them; folded. */
+export const FORMER = wordsOfAll(({ questions }) => questions.former);
+export const BEFORE_SOMEBODY = wordsOfAll(({ questions }) => questions.beforeSomebody);
 
 /** Words that ask for an office and are not looked for themselves; folded. */
 export const OFFICE_WORDS = oneOf(({ questions }) => wordsOf(questions.offices));

@@ -68,6 +68,8 @@ export const questions: QuestionForms = {
   speech:
     'say says said saying tell tells told telling remark remarked state stated reply replied answer answered respond responded',
   sources: ['according', 'according to'],
+  former: 'former formerly previous previously ex predecessor preceding outgoing',
+  beforeSomebody: 'before preceding',
   howMany: 'many number',
   kindNouns: `
     year years date dates day days time times month months number numbers name names people peoples person persons place

@@ -45,6 +45,8 @@ export const questions: QuestionForms = {
   offices: 'תפקיד תפקידו',
   speech: 'אמר אמרה אמרו סיפר סיפרה',
   sources: ['לפי', 'לדברי'],
+  former: 'הקודם הקודמת לשעבר קודמו היוצא',
+  beforeSomebody: 'לפני',
   howMany: 'כמה',
   kindNouns: 'שנה שם שמו שמה שמות תאריך מועד יום חודש עיר מדינה מקום מספר',
   whatYear: 'באיזו שנה|באיזה שנה',

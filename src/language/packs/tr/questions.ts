@@ -48,6 +48,8 @@ export const questions: QuestionForms = {
   offices: 'görev görevi makam unvan unvanı',
   speech: 'dedi demiş söyledi söylemiş anlattı',
   sources: ['göre'],
+  former: 'eski önceki evvelki selefi sabık',
+  beforeSomebody: 'önce evvel',
   howMany: 'kaç kaçı',
   kindNouns:
     'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde ay ayda isim isimler ismi adı kişi kişinin kişiler kişilik şehir şehirde kent kentte ülke ülkede yer yerde',
