@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
+import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
 import { marked } from './marked.js';
@@ -86,5 +87,15 @@ describe('who held an office before', () => {
     const text = 'Egypt’s intelligence chief Hassan Mahmoud Rashad flew to Doha on Friday.';
     const before = 'Who was Egypt’s intelligence chief before Hassan Rashad?';
     expect(await marked('en', text, before)).not.toContain('Rashad');
+  });
+
+  it.each([
+    'What did the Egyptian intelligence chief say about the previous round?',
+    'What did the Egyptian intelligence chief Hassan Mahmoud Rashad say before he left?',
+  ])('is not asked for where something else was before: %s', async (question) => {
+    const text =
+      'The Egyptian intelligence chief Hassan Mahmoud Rashad said the previous round was hard, before he left Cairo.';
+    const { index } = await snapshotOf([articleOf(text, { language: 'en' })]);
+    expect(analyzeQuestion(index, question, null).query.former).toBe(false);
   });
 });

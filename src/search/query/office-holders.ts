@@ -1,9 +1,10 @@
+import type { Analyzer } from '../../language/analyzer.js';
 import { BASE_LANGUAGE } from '../../language/languages.js';
 import type { Entity } from '../../model/entity.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch, Thesaurus } from '../../knowledge/thesaurus.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
-import { DEPUTIES, ROLE_NOUNS } from '../answer-words.js';
+import { DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from '../answer-words.js';
 import { BEFORE_SOMEBODY, FORMER } from './question-signs.js';
 
 /** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
@@ -79,24 +80,49 @@ export interface NamedOffice {
   readonly holders: readonly Entity[];
 }
 
+/** Words between "former" and its office at most, and how many of them may be none that belongs to an office. */
+const FORMER_REACH = { words: 4, others: 1 } as const;
+
 /**
  * Whether whoever held an office before is asked for: "the former minister", "who was minister before X". Where somebody's name is
- * followed by more, something else may have been before it.
+ * followed by more, something else may have been before it; in a language of endings "before" stands behind the name.
  */
-export function asksForFormer(tokens: readonly Token[], mentions: readonly Mention[]): boolean {
+export function asksForFormer(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  { isStopWord, agglutinative }: Pick<Analyzer, 'isStopWord' | 'agglutinative'>,
+): boolean {
   const roles = tokens.flatMap(({ folded }, at) => (ROLE_NOUNS.has(folded) ? [at] : []));
-  if (roles.length === 0) return false;
-  const isBeside = tokens.some(
-    ({ folded }, at) => FORMER.has(folded) && roles.some((role) => Math.abs(role - at) <= REACH + 1),
-  );
+  const isOfOffice = (at: number): boolean =>
+    OFFICE_MODIFIERS.has(tokens[at]?.folded ?? '') ||
+    mentions.some(({ firstToken, lastToken }) => firstToken <= at && at <= lastToken);
+  /** Whether "former" stands on one side of an office's noun, with nothing between them that ends its phrase. */
+  const isBeside = (role: number, step: 1 | -1): boolean => {
+    let others = 0;
+    for (let far = 1; far <= FORMER_REACH.words; far += 1) {
+      const at = role + step * far;
+      const word = tokens[at]?.folded;
+      if (word === undefined) return false;
+      if (FORMER.has(word)) return true;
+      if (isOfOffice(at)) continue;
+      others += 1;
+      // Behind an office its own words may follow ("رئيس المخابرات المصرية السابق").
+      if (isStopWord(word) || (step < 0 && others > FORMER_REACH.others)) return false;
+    }
+    return false;
+  };
   const isBefore = (at: number): boolean => BEFORE_SOMEBODY.has(tokens[at]?.folded ?? '');
-  return (
-    isBeside ||
-    mentions.some(
-      ({ entity, firstToken, lastToken }) =>
-        entity.type === 'person' &&
-        (isBefore(lastToken + 1) || (lastToken === tokens.length - 1 && isBefore(firstToken - 1))),
-    )
+  return roles.some(
+    (role) =>
+      isBeside(role, -1) ||
+      isBeside(role, 1) ||
+      mentions.some(
+        ({ entity, firstToken, lastToken }) =>
+          entity.type === 'person' &&
+          (agglutinative
+            ? isBefore(lastToken + 1)
+            : lastToken === tokens.length - 1 && isBefore(firstToken - 1)),
+      ),
   );
 }
 

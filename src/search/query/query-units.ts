@@ -69,7 +69,7 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
   const mentions = context.matchEntities(text, tokens);
   const words = tokens.map(({ folded }) => folded);
   const concepts = context.thesaurus.find(words, language).filter((concept) => !crosses(mentions, concept));
-  const former = asksForFormer(tokens, mentions);
+  const former = asksForFormer(tokens, mentions, context.analyzerOf(language));
   const offices = findNamedOffices(context.offices, mentions, concepts, former);
   const shouted = text === text.toUpperCase();
   const units: QueryUnit[] = [];
