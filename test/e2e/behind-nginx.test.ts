@@ -42,7 +42,12 @@ async function threeProcesses(allowed: readonly string[] = []) {
   const services: Service[] = [];
   for (let at = 0; at < 3; at += 1)
     services.push(
-      await startService({ discord, door: 'http', corpus, env: { ...env, CACHE: `cache-${at}` } }),
+      await startService({
+        discord,
+        door: 'http',
+        corpus,
+        env: { ...env, CACHE: `${corpus}-cache-${at}` },
+      }),
     );
   await nginx.start(services.map(({ url }) => url));
   const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
