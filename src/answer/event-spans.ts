@@ -9,11 +9,9 @@ import type { Query } from '../search/query/query.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
 import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
 
-/** Before where something is, or where somebody goes. */
-const PLACE_MARKS = wordsOfAll(
-  ({ answers: { places } }) =>
-    `${places.at.words} ${places.at.particles} ${places.to.words} ${places.to.particles}`,
-);
+/** Before where something is, and before where somebody goes. */
+const AT_MARKS = wordsOfAll(({ answers: { places } }) => `${places.at.words} ${places.at.particles}`);
+const TO_MARKS = wordsOfAll(({ answers: { places } }) => `${places.to.words} ${places.to.particles}`);
 /** A stretch less sure than this is not the place that is asked for. */
 const LEAST_PLACE = 0.5;
 
@@ -100,7 +98,11 @@ function placesOf(anchor: Anchor, query: Query, text: string): AnswerSpan[] {
     obliques.flatMap(({ head, marker }) => {
       const token = tokens[head];
       if (token === undefined || (token.upos !== 'NOUN' && token.upos !== 'PROPN')) return [];
-      const isPlace = marker === 'loc' || marker.split(' ').some((word) => PLACE_MARKS.has(word));
+      const marks = marker.split(' ');
+      // "Opened to people": what is no name may be whom it is for.
+      const isPlace =
+        marker === 'loc' ||
+        marks.some((word) => AT_MARKS.has(word) || (token.upos === 'PROPN' && TO_MARKS.has(word)));
       if (!isPlace || (units[head]?.size ?? 0) > 0) return [];
       const phrase = phraseAt(tokens, children, head);
       const start = phrase.start + sentence.start;

@@ -61,3 +61,11 @@ describe('the city that a question names', () => {
     );
   });
 });
+
+describe('where something happened', () => {
+  it('is not whom it was for', async () => {
+    const text = 'The Valmiera crossing was opened on Monday to people travelling in either direction.';
+    const { citations } = await ask('en', [text], 'Where was the Valmiera crossing opened on Monday?');
+    expect(citations.flatMap(({ highlights }) => highlights)).toEqual([]);
+  });
+});

@@ -3,6 +3,9 @@ import type { QuestionForms } from '../../language-pack.js';
 const PERSONS =
   'minister|president|leader|official|envoy|chief|person|people|head|delegate|delegates|negotiator|negotiators|representative|representatives|politician|king|queen|spymaster|diplomat|man|woman|player|scientist|researcher|author|writer|actor|actress|composer|architect|engineer|general|commander|emperor|ruler|monarch|pope|bishop|explorer|philosopher|economist|singer|artist|coach|professor|inventor|founder|senator|governor|mayor|judge|lawyer|spokesman|spokeswoman|spokesperson|mediator|mediators|ambassador|officer|soldier|commentator|journalist|reporter|analyst|adviser|advisor|aide|activist|prosecutor|suspect|victim|hostage|captive';
 
+/** What something may happen in, and do as well ("which crossing reopened"): asked for as a place only behind a preposition, or before one. */
+const BUILT = 'hotels?|palace|resort|airport|port|crossing';
+
 /** Another question word: what it asks comes before a "when" behind it ("What was said when they met?"). */
 const ASKED = 'what|whats|which|who|whom|whose|how|why';
 /** "when" where it asks: neither behind another question word nor of a clause before one ("When they met, who …?"). */
@@ -29,7 +32,7 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'where',
-      asks: "where(?:'s|’s|abouts)?|(?:what|which|in what|in which) (?:city|cities|country|place|places|town|towns|capital|capitals|hotel|hotels|palace|resort|airport|port|crossing|venue|location|continent|state|region|county|province|island|village|district)",
+      asks: String.raw`where(?:'s|’s|abouts)?|(?:what|which|in what|in which) (?:city|cities|country|place|places|town|towns|capital|capitals|venue|location|continent|state|region|county|province|island|village|district)|(?:in|at|to|from|through|via) (?:what|which) (?:${BUILT})|(?:what|which) (?:${BUILT})(?=.* (?:in|at|to|from|through|via)[?.!\s]*$)`,
     },
     {
       kind: 'who',
