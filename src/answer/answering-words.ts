@@ -1,5 +1,7 @@
 import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
+import { wordsOf } from '../language/all-languages.js';
+import { codeOf, perLanguage } from '../language/languages.js';
 import { PLACE_PREPOSITIONS } from '../search/answer-words.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
@@ -26,7 +28,7 @@ export function answeringWords(query: Query, fact: Fact, hit: Hit): readonly Spa
   }
   switch (query.kind) {
     case 'who': {
-      const people = whoElse(query, fact, asked);
+      const people = acrossFrom(asked, whoElse(query, fact, asked), { hit, fact });
       return people.length === 0
         ? null
         : people.flatMap((person) => mentionsOf(hit, fact, person).slice(0, 1));
@@ -66,6 +68,38 @@ function whoElse({ expected }: Query, fact: Fact, asked: ReadonlySet<string>): r
   const people = others.filter(({ type }) => type === 'person');
   return people.length > 0 ? people : others;
 }
+
+/**
+ * Of those who met, the ones who are not in a row with somebody the question names: "X and Y met Z" says of X that he met Z. All of
+ * them where nobody else is left, for then they met each other.
+ */
+function acrossFrom(
+  asked: ReadonlySet<string>,
+  others: readonly EntityRef[],
+  { hit, fact }: { readonly hit: Hit; readonly fact: Fact },
+): readonly EntityRef[] {
+  if (fact.kind !== 'meeting') return others;
+  const { text, language } = hit.passage.article;
+  const all = [fact.subject, ...fact.participants];
+  const own = all.filter(({ id }) => asked.has(id));
+  const spansOf = (ref: EntityRef): readonly SpanOffsets[] => mentionsOf(hit, fact, ref).slice(0, 1);
+  const inRow = IN_ROW[codeOf(language)];
+  const isInRow = (one: SpanOffsets, other: SpanOffsets): boolean => {
+    const [first, last] = one.start < other.start ? [one, other] : [other, one];
+    const isBetween = ({ start }: SpanOffsets): boolean => start > first.start && start < last.start;
+    return inRow.test(text.slice(first.end, last.end)) && !all.flatMap(spansOf).some(isBetween);
+  };
+  const across = others.filter(
+    (ref) => !spansOf(ref).some((span) => own.flatMap(spansOf).some((each) => isInRow(span, each))),
+  );
+  return across.length > 0 ? across : others;
+}
+
+/** Behind a name: "and", alone or written onto the next word. */
+const IN_ROW = perLanguage(({ numbers, names }) => {
+  const words = wordsOf(numbers.andBetween).join('|') || '(?!)';
+  return new RegExp(String.raw`^,?\s+(?:(?:${words})\s|(?:${names.prefixedAnd || '(?!)'})\p{L})`, 'u');
+});
 
 /** Where the fact's sentence names somebody, by any spelling. */
 function mentionsOf({ sentences, passage }: Hit, { citation }: Fact, ref: Pick<EntityRef, 'id' | 'name'>) {

@@ -148,3 +148,65 @@ describe('the index of facts', () => {
 function byId(a: Fact, b: Fact): number {
   return a.id < b.id ? -1 : 1;
 }
+
+describe('a meeting of several', () => {
+  const THREE = ['Hakan Fidan', 'Ibrahim Kalin', 'Khalil al-Hayya'];
+
+  /** What is marked where a sentence tells of a meeting of three people, or of the first of them. */
+  async function metIn(
+    text: string,
+    question: string,
+    { language = 'en', predicate = 'meet', people = THREE } = {},
+  ): Promise<string[]> {
+    const article = articleOf(text, { id: 'a', language });
+    const among = people.map(aPerson);
+    const told = await snapshotOf([article]);
+    const fact = aFact(article, text, {
+      kind: 'meeting',
+      subject: required(among[0]),
+      predicate,
+      participants: among,
+      place: { id: 'doha', name: 'Doha' },
+    });
+    const { query } = analyzeQuestion(told.index, question, null);
+    const found = findExactFacts(factIndexOf([fact], told), query, rank(told.index, query));
+    return found.flatMap(({ words }) => words.map(({ start, end }) => text.slice(start, end)));
+  }
+
+  it.each([
+    [
+      { language: 'en', predicate: 'meet' },
+      'Hakan Fidan and intelligence chief Ibrahim Kalin met Khalil al-Hayya in Doha.',
+      'Who did Kalin meet in Doha?',
+      'Khalil al-Hayya',
+    ],
+    [
+      { language: 'tr', predicate: 'görüştü' },
+      "Hakan Fidan ve MİT Başkanı İbrahim Kalın, Doha'da Halil el-Hayye ile görüştü.",
+      "Kalın Doha'da kiminle görüştü?",
+      'Halil el-Hayye',
+    ],
+    [
+      { language: 'ar', predicate: 'التقى' },
+      'التقى هاكان فيدان وإبراهيم كالن في الدوحة خليل الحية.',
+      'مع من التقى كالن في الدوحة؟',
+      'خليل الحية',
+    ],
+  ])(
+    'is with those across, and not with who stands beside one: $language',
+    async (told, text, question, across) => {
+      expect(await metIn(text, question, told)).toEqual([across]);
+    },
+  );
+
+  it('is of all who stand beside each other, asked from across', async () => {
+    const text = 'Hakan Fidan and Ibrahim Kalin met Khalil al-Hayya in Doha.';
+    expect(await metIn(text, 'Who met Khalil al-Hayya in Doha?')).toEqual(['Hakan Fidan', 'Ibrahim Kalin']);
+  });
+
+  it('is of each with all others where nobody stands across', async () => {
+    const text = 'Hakan Fidan and Ibrahim Kalin met in Doha.';
+    const people = THREE.slice(0, 2);
+    expect(await metIn(text, 'Who did Fidan meet in Doha?', { people })).toEqual(['Ibrahim Kalin']);
+  });
+});
