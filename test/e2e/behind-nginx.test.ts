@@ -118,7 +118,8 @@ describe.runIf(canRun)('three processes behind one nginx', () => {
     onTestFinished(() => site.close());
     const { services, post, nginx } = await threeProcesses([site.host, hub.host]);
     const [first] = services;
-    await first?.post('/admin/sources', { id: 'news', kind: 'feed', url: `${site.origin}/feed` }, admin);
+    const news = { id: 'news', kind: 'feed', url: `${site.origin}/feed` };
+    expect(await first?.post('/admin/sources', news, admin)).toMatchObject({ status: 201 });
     await eventually(() => confirmed).toEqual(['subscribe']);
     items = `<item><title>The commission meets</title><link>${site.origin}/1</link></item>`;
     const callback = new URL(asked[0]?.get('hub.callback') ?? nginx.origin).pathname;

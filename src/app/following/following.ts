@@ -75,6 +75,8 @@ export function createFollowing(effects: FollowingEffects): Following {
   let turn: Promise<void> | null = null;
   let hearing: Promise<void> | null = null;
   let letGoAt = 0;
+  /** Ends the wait for the next look, where one is waited for. */
+  let lookNow = (): void => {};
 
   /** What was passed over for its words may be wanted once these are others. */
   const memoryOf = ({ definition }: FollowedSource): SourceMemory => {
@@ -247,7 +249,9 @@ export function createFollowing(effects: FollowingEffects): Following {
       const same = all.find(({ definition: { id, url } }) => id === definition.id || url === definition.url);
       if (same !== undefined) return { kind: 'taken', by: same.definition.id };
       if (all.length >= MOST_SOURCES) return { kind: 'full', most: MOST_SOURCES };
-      return { kind: 'added', source: await sources.put(definition, { kind: 'member', id: member }) };
+      const source = await sources.put(definition, { kind: 'member', id: member });
+      lookNow();
+      return { kind: 'added', source };
     },
     async remove(id) {
       const source = await sources.get(id);
@@ -275,11 +279,13 @@ export function createFollowing(effects: FollowingEffects): Following {
       };
       const heard = hearHubs();
       while (!signal.aborted) {
+        const wanted = new Promise<boolean>((resolve) => (lookNow = () => resolve(true)));
         turn = goOn().catch((cause: unknown) =>
           logger.error({ cause }, 'sources could not be followed; trying again'),
         );
         await turn;
-        if (signal.aborted || !(await wait(effects.isOurs() ? TICK : WAIT_FOR_TURN))) break;
+        const next = wait(effects.isOurs() ? TICK : WAIT_FOR_TURN);
+        if (signal.aborted || !(await Promise.race([next, wanted]))) break;
       }
       await heard;
     },

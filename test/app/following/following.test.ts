@@ -33,6 +33,17 @@ describe('following', () => {
     expect([times('a'), times('b'), times('off')]).toEqual([6, 22, 0]);
   });
 
+  it('looks at a source that somebody adds at once', async () => {
+    const web = followedWeb({});
+    web.pages.set('https://b.example/feed', feedOf('b.example', []));
+    const running = web.following.run();
+    await web.time.pass(10_000);
+    await web.following.add(sourceOf('b'), 'member-1');
+    for (let second = 0; second < 10; second += 1) await web.time.pass(1000);
+    expect(web.addresses()).toEqual(['https://b.example/feed']);
+    await web.time.until(Promise.all([running, web.following.stop()]));
+  });
+
   it('is for one process of several, and goes on where it is that one’s turn', async () => {
     let isOurs = false;
     const web = followedWeb({ file: file(sourceOf('a')), isOurs: () => isOurs });
