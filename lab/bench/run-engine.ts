@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { endsWithThis } from '../ends-with-this.js';
 import { entryBeside } from '../../src/start-worker.js';
 import { messageSchema, type Job, type Message } from './engine-process.js';
 
@@ -25,19 +26,21 @@ export async function runEngine(job: Job, limits: RunLimits): Promise<EngineRun>
   const { engine, size, budgetMs } = job;
   const module = entryBeside(import.meta.url, 'engine-process');
   const script = `const { main } = await import(${JSON.stringify(module.href)}); await main();`;
-  const child = spawn(
-    process.execPath,
-    [
-      ...withoutProgram(process.execArgv),
-      '--expose-gc',
-      `--max-old-space-size=${HEAP_LIMIT}`,
-      '--input-type=module',
-      '-e',
-      script,
-      '--',
-      JSON.stringify(job),
-    ],
-    { stdio: ['ignore', 'pipe', 'pipe'] },
+  const child = endsWithThis(
+    spawn(
+      process.execPath,
+      [
+        ...withoutProgram(process.execArgv),
+        '--expose-gc',
+        `--max-old-space-size=${HEAP_LIMIT}`,
+        '--input-type=module',
+        '-e',
+        script,
+        '--',
+        JSON.stringify(job),
+      ],
+      { stdio: ['ignore', 'pipe', 'pipe'] },
+    ),
   );
   const ended = new Promise<number | null>((resolve) => {
     child.once('close', resolve);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as z from 'zod';
+import { endsWithThis } from '../ends-with-this.js';
 
 /** Where a service that is measured has its things; nothing of the machine's own is touched. */
 export interface ServicePlaces {
@@ -60,24 +61,26 @@ export async function startService(
   heard: ((text: string) => void) | null = null,
 ): Promise<StartedService | null> {
   const began = now();
-  const child = spawn(process.execPath, [...AS_NPM_START, join(places.root, 'dist/main.js')], {
-    cwd: places.root,
-    env: {
-      PATH: process.env['PATH'],
-      NODE_ENV: 'production',
-      LOG_LEVEL: 'silent',
-      DISCORD_TOKEN: '',
-      CORPUS: places.corpus,
-      CACHE: places.cache,
-      DATABASE_URL: `sqlite:${places.database}`,
-      ADMIN_TOKEN: TOKEN,
-      API_RATE_LIMIT: '0',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      ...settings,
-    },
-    stdio: ['ignore', 'pipe', heard === null ? 'ignore' : 'pipe'],
-  });
+  const child = endsWithThis(
+    spawn(process.execPath, [...AS_NPM_START, join(places.root, 'dist/main.js')], {
+      cwd: places.root,
+      env: {
+        PATH: process.env['PATH'],
+        NODE_ENV: 'production',
+        LOG_LEVEL: 'silent',
+        DISCORD_TOKEN: '',
+        CORPUS: places.corpus,
+        CACHE: places.cache,
+        DATABASE_URL: `sqlite:${places.database}`,
+        ADMIN_TOKEN: TOKEN,
+        API_RATE_LIMIT: '0',
+        HOST: '127.0.0.1',
+        PORT: '0',
+        ...settings,
+      },
+      stdio: ['ignore', 'pipe', heard === null ? 'ignore' : 'pipe'],
+    }),
+  );
   if (heard !== null) child.stderr?.setEncoding('utf8').on('data', heard);
   const tooLong = setTimeout(() => child.kill('SIGKILL'), LONGEST_START);
   try {

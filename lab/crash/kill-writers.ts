@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
+import { endsWithThis } from '../ends-with-this.js';
 import type { OpenStore } from '../../src/store/store-place.js';
 import { contentOfNumber } from './crash-content.js';
 
@@ -62,7 +63,9 @@ export async function killWriters(options: CrashOptions): Promise<CrashReport> {
 /** The whole lines that a writer wrote before it was killed. */
 function writeAndDie({ writer, url, random }: CrashOptions, name: string): Promise<string[]> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [writer, url, name], { stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = endsWithThis(
+      spawn(process.execPath, [writer, url, name], { stdio: ['ignore', 'pipe', 'pipe'] }),
+    );
     let text = '';
     let errors = '';
     child.stderr.setEncoding('utf8').on('data', (chunk: string) => {

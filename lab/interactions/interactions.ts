@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { endsWithThis } from '../ends-with-this.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { projectRoot } from '../../src/project-root.js';
 import { percentile } from '../bench/percentiles.js';
@@ -115,7 +116,7 @@ async function timeVerifying(publicKey: KeyObject, privateKey: KeyObject): Promi
 
 async function startBareRoute(key: string): Promise<{ url: string; stop: () => Promise<void> }> {
   const program = fileURLToPath(new URL('bare-route.js', import.meta.url));
-  const child = spawn(process.execPath, [program, key], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = endsWithThis(spawn(process.execPath, [program, key], { stdio: ['pipe', 'pipe', 'inherit'] }));
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   for await (const url of createInterface({ input: child.stdout })) {
     return {

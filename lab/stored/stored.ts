@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
+import { endsWithThis } from '../ends-with-this.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
 import { AppError } from '../../src/errors.js';
 import { projectRoot } from '../../src/project-root.js';
@@ -90,10 +91,12 @@ async function inProcess(part: Part, heap: number, stderr: Terminal['stderr']): 
   stderr.write(`parley: ${part.part}\n`);
   const module = entryBeside(import.meta.url, 'stored-part');
   const script = `const { main } = await import(${JSON.stringify(module.href)}); await main();`;
-  const child = spawn(
-    process.execPath,
-    [`--max-old-space-size=${heap}`, '--input-type=module', '-e', script, '--', JSON.stringify(part)],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
+  const child = endsWithThis(
+    spawn(
+      process.execPath,
+      [`--max-old-space-size=${heap}`, '--input-type=module', '-e', script, '--', JSON.stringify(part)],
+      { stdio: ['ignore', 'pipe', 'inherit'] },
+    ),
   );
   const told = await text(child.stdout);
   return measuredSchema.parse(JSON.parse(told));
