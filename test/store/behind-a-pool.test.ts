@@ -49,7 +49,7 @@ describe.runIf(POSTGRES !== undefined)('a process behind a pool', () => {
       return (bytes: Buffer) => (isDeaf ? pass(bytes) : bytes);
     };
     const { url } = await wayTo(POSTGRES ?? '', { passing });
-    const { lasting, logged } = await listening(url, { heardWithin: 20, callEvery: 20 });
+    const { lasting, logged } = await listening(url, { heardWithin: 1000, callEvery: 20 });
     await eventually(() => logged()).toEqual(['What other processes announce is not heard.']);
     expect(lasting.trouble()).toMatchObject({
       kind: 'deaf',
