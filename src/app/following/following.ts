@@ -39,7 +39,7 @@ export interface Following {
   add(definition: SourceDefinition, member: string): Promise<AddOutcome>;
   /** `of-file`: it stands in the sources file, and is taken out there. Articles stay. */
   remove(id: string): Promise<'removed' | 'of-file' | 'unknown'>;
-  /** Checks a source now, whenever it is due; one that switched itself off is on again if it can be read. */
+  /** Checks a source now, whenever it is due, or waits for the check under way here; one that switched itself off is on again if it can be read. */
   check(id: string): Promise<CheckOutcome>;
   /** Follows until it is stopped; never rejects. */
   run(): Promise<void>;
@@ -264,8 +264,9 @@ export function createFollowing(effects: FollowingEffects): Following {
     async check(id) {
       const source = await sources.get(id);
       if (source === null) return { kind: 'unknown' };
-      if (running.has(id) || signal.aborted) return { kind: 'busy' };
-      const result = await start(id);
+      if (signal.aborted) return { kind: 'busy' };
+      // One that is under way here, for it was only just added or is due, is the check that is asked for.
+      const result = await (running.get(id) ?? start(id));
       return result === null ? { kind: 'busy' } : { kind: 'checked', result };
     },
     async run() {
