@@ -166,6 +166,7 @@ export function readEvent(
   const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
   const spans = read?.length === 0 && FIGURES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
+  const bare = isBare(hit.window.spans, equals);
   // In another language it is never in the question's own word.
   const isMeant = isSaid || primaryOf(language) !== query.language;
   const cities = askedCities(query, asked);
@@ -176,8 +177,13 @@ export function readEvent(
     isApart: 0,
     isSaid: one(isSaid),
     isFilled: one(spans !== null && spans.length > 0),
-    isEmpty: one(spans?.length === 0 && !isForPronoun(anchor, asked)),
-    isBare: one(isBare(hit.window.spans, equals)),
+    isEmpty: one(
+      spans?.length === 0 &&
+        !isForPronoun(anchor, asked) &&
+        // Where not every tree is right, a figure in the sentence may be the one.
+        (bare || packOf(language).readsRolesWell || !FIGURES.has(query.kind)),
+    ),
+    isBare: one(bare),
     // A passive shows who does it; of other clauses not every parser is sure.
     isReversed: one(
       isSaid && (clause.isPassive || packOf(language).readsRolesWell) && isReversed(anchor, asked, names),

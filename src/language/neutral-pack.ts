@@ -24,7 +24,7 @@ export const neutral: LanguagePack = {
     consonantRoots: false,
     negativePrefixes: [],
   },
-  stopWords: { words: [], maySay: true },
+  stopWords: { words: [], maySay: true, asWritten: '' },
   numbers: {
     digits: {},
     others: '',

@@ -158,6 +158,8 @@ export interface StopWords {
   readonly words: readonly string[];
   /** Whether an expression of stop words alone may name a thing: Arabic writes "represent" as it does "such as". */
   readonly maySay: boolean;
+  /** Small words that folding makes one with a telling one (`oldu`, `öldü`): in a question they are small only as they stand here. */
+  readonly asWritten: Words;
 }
 
 /** Words that deny, that deny by what they mean ("absent"), and that leave all but one thing out ("only"). */

@@ -22,8 +22,8 @@ const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
 const REACH = 4;
 
 /**
- * The unit that a number asked for would count: the noun right behind "how many", a nationality too; else the first unit that is
- * no name. Where that is only "people", what they do.
+ * The unit that a number asked for would count: the noun right behind "how many", a nationality too; else the first unit behind
+ * that which is no name and no figure, and the first of all where none is. Where it is only "people", what they do.
  *
  * @param reading the question's tree; null where there is none
  */
@@ -32,21 +32,28 @@ export function countedUnitOf(
   reading: SentenceReading | null,
   language: string,
 ): CountedUnit {
-  const noun = reading === null ? null : nounBehind(reading, language);
+  const tokens = reading?.tokens ?? [];
+  const asking = askingWord(tokens, language);
+  const noun = asking < 0 ? null : nounBehind(tokens, asking);
   const named = noun === null ? -1 : unitOf(units, fold(noun));
   const isPlain = (unit: QueryUnit | undefined): boolean =>
-    unit !== undefined && !unit.isName && !KIND_NOUNS.test(unit.words);
+    unit !== undefined && !unit.isName && !KIND_NOUNS.test(unit.words) && !/^[0-9]/.test(unit.words);
   const unit = units[named];
   if (unit !== undefined && (isPlain(unit) || unit.isCountry === true)) return { unit: named, isDeed: false };
-  const first = units.findIndex(isPlain);
-  return { unit: first, isDeed: first >= 0 && unit !== undefined };
+  // Before it stands what the number is of ("on Independence Day"), not what it counts.
+  const behind = asking < 0 ? [] : tokens.slice(asking + 1).map(({ form }) => unitOf(units, fold(form)));
+  const first = behind.find((at) => isPlain(units[at])) ?? units.findIndex(isPlain);
+  return { unit: first, isDeed: first >= 0 && noun !== null };
+}
+
+/** The place of the word that asks for a number; -1 where there is none. */
+function askingWord(tokens: SentenceReading['tokens'], language: string): number {
+  const asks = ASKS[codeOf(language)];
+  return tokens.findLastIndex(({ form }, at) => at < tokens.length - 1 && asks.has(fold(form)));
 }
 
 /** The noun behind "how many"; of several in a row the one that the tree says they belong to. */
-function nounBehind({ tokens }: SentenceReading, language: string): string | null {
-  const asks = ASKS[codeOf(language)];
-  const asking = tokens.findLastIndex(({ form }, at) => at < tokens.length - 1 && asks.has(fold(form)));
-  if (asking < 0) return null;
+function nounBehind(tokens: SentenceReading['tokens'], asking: number): string | null {
   for (let at = asking + 1; at <= asking + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined) return null;

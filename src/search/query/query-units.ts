@@ -1,4 +1,5 @@
-import { packOf } from '../../language/languages.js';
+import { wordsOf } from '../../language/all-languages.js';
+import { codeOf, packOf, perLanguage } from '../../language/languages.js';
 import { fold } from '../../language/fold.js';
 import { askingWordsOf } from './answer-kind.js';
 import type { QueryContext } from './query-context.js';
@@ -170,6 +171,11 @@ function standingFor(
   ];
 }
 
+/** Words that tell nothing as they are written here, and something with other marks above their letters. */
+const SMALL_AS_WRITTEN = perLanguage(
+  ({ stopWords }) => new Set([...stopWords.asWritten.split(' '), ...wordsOf(stopWords.asWritten)]),
+);
+
 /** Where a word or an expression stands in the question, and what is known of it. */
 interface WordsAt {
   readonly first: number;
@@ -190,7 +196,11 @@ function readWords(
   const { text, tokens, language } = question;
   const { isStopWord } = context.analyzerOf(language);
   const words = tokens.slice(first, last + 1);
-  const telling = words.filter(({ folded }) => !isStopWord(folded));
+  const small = SMALL_AS_WRITTEN[codeOf(language)];
+  const telling = words.filter(
+    ({ folded, start, end }) =>
+      !isStopWord(folded) && !small.has(text.slice(start, end).normalize('NFC').toLowerCase()),
+  );
   // Words too common to be looked for may mean something together; alone a small word is taken for another's form.
   const maySay = words.length > 1 && !asks && concept !== undefined && packOf(language).stopWords.maySay;
   if (telling.length === 0 && !maySay) return null;

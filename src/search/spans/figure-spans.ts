@@ -43,7 +43,7 @@ function strengthOf(
     matches.some(({ unit }) => unit === counted) && !(countsDeed && at === 0 && describes(tokens, end));
   const isRightBefore = ahead.slice(0, 1).some(isCounted);
   // "35 years of an occupying army" counts no soldiers.
-  if (counted >= 0 && figure.kind === 'duration' && !isRightBefore) return OF_ELSE;
+  if (counted >= 0 && figure.kind === 'duration' && (countsDeed || !isRightBefore)) return OF_ELSE;
   // A share counts nothing; "one" is an article where it does not stand right before what it counts.
   const isCount =
     figure.kind !== 'share' && (!isArticle(tokens, figure, language) || ahead.slice(0, 1).some(isCounted));

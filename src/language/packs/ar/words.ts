@@ -22,6 +22,7 @@ export const stopWords: StopWords = {
     ...MORE_WORDS.split(' '),
   ],
   maySay: true,
+  asWritten: '',
 };
 
 export const numbers: NumberWords = {

@@ -12,6 +12,7 @@ const MORE_WORDS = 'a also just far however really even though since around actu
 export const stopWords: StopWords = {
   words: [...stopwords, ...QUESTION_WORDS.split(' '), ...MORE_WORDS.split(' ')],
   maySay: false,
+  asWritten: '',
 };
 
 export const numbers: NumberWords = {

@@ -7,6 +7,7 @@ export const stopWords: StopWords = {
       ' ',
     ),
   maySay: true,
+  asWritten: '',
 };
 
 export const numbers: NumberWords = {

@@ -5,10 +5,13 @@ import type { Denial, NumberWords, StopWords } from '../../language-pack.js';
 const QUESTION_WORDS =
   'kim kimin kimi kime kimle kiminle kimden kimlerle kimleri kimler kimlere kimlerden kimdir kimlerdir kimdi kimmiş kimeydi kimdendi kimleydi ne nedir neler neyi neye neyden neyle neleri nelere nelerden neymiş nerede nereye nereden nereyi nereleri neresi neresinde neresine nerelere nerelerde hangi hangisi kaç kaçta kaçında kaçıncı nasıl niçin niye neden nedendir zaman mi mı mu mü midir mıdır mudur müdür mıydı miydi muydu müydü mısın misin musun müsün mısınız misiniz musunuz müsünüz mıyız miyiz olarak tarafından';
 
+/** "Was", which folded is "died". */
+const WAS = 'oldu olduğu olduğunu olmuş olmuştu oldular';
+
 /** The package has not all small words of news, and takes one that counts for one of them. */
 const MORE_WORDS =
-  'hakkında konusunda olacak olmuş olmuştu oldular arasında arasındaki arasındaydı yönelik sırada sırasında boyunca yok vardır vardı neydi kimdi nedeniyle sayılı kadara kaça';
-const TELLING_WORDS = 'ilk';
+  'hakkında konusunda olacak arasında arasındaki arasındaydı yönelik sırada sırasında boyunca yok vardır vardı neydi kimdi nedeniyle sayılı kadara kaça';
+const TELLING_WORDS = `ilk ${WAS}`;
 
 export const stopWords: StopWords = {
   words: [
@@ -17,6 +20,7 @@ export const stopWords: StopWords = {
     ...MORE_WORDS.split(' '),
   ],
   maySay: true,
+  asWritten: WAS,
 };
 
 export const numbers: NumberWords = {
