@@ -17,8 +17,11 @@ export type Decision =
 
 /** Where something asked for is plainly missing, confidence is at most this share of the threshold. */
 const CEILING = { unknownName: 0.5, missingKind: 0.9 } as const;
+/** How far from the threshold to certainty confidence has to be where "when" is asked and no time can be marked. */
+const SURER = 0.69;
 /** Kinds of answer that stand in the sentence that says what happened. */
 const OF_SENTENCES: ReadonlySet<string> = new Set(['when', 'where']);
+const OF_TIMES: ReadonlySet<string> = new Set(['when', 'how-long']);
 /** Kinds of answer that cannot be without an outward sign: no figure, no answer to "how many". */
 const STRICT_KINDS: ReadonlySet<string> = new Set(['when', 'how-many', 'how-long', 'how-old']);
 
@@ -61,6 +64,14 @@ export function decide(
     const { ceiling, reason } = missing;
     return { answer: false, confidence: Math.min(confidence, ceiling * threshold), reason };
   }
+  // No words there are the day: the rest has to make all the surer that it is told.
+  const isUnmarkedDay = query.kind === 'when' && best.window.spans.length === 0;
+  if (isUnmarkedDay && confidence < threshold + (1 - threshold) * SURER)
+    return {
+      answer: false,
+      confidence: Math.min(confidence, CEILING.missingKind * threshold),
+      reason: 'not-stated',
+    };
   if (confidence >= threshold) return { answer: true, confidence };
   return { answer: false, confidence, reason: reasonOf(analyzed, best, evidence) };
 }
@@ -121,6 +132,8 @@ function isOfOthers(
   if (primaryOf(passage.article.language) !== language) return false;
   if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
   if (event.isDenied === 1 || event.isReversed === 1) return true;
+  // To see that a sentence has no time at all takes no tree.
+  if (OF_TIMES.has(kind) && event.isSaid === 1 && event.isEmpty === 1 && event.isBare === 1) return true;
   return (
     packOf(passage.article.language).readsRolesWell &&
     event.isSaid === 1 &&

@@ -6,19 +6,10 @@ import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { SentenceTold } from '../search/spans/sentence-told.js';
 import type { ReadSentence } from '../search/read-passage.js';
-import { timeApartOf } from '../search/ranking/time-apart.js';
-import {
-  agentsOf,
-  anchorsOf,
-  depthOf,
-  holds,
-  isUnrealAt,
-  participantsAt,
-  readQuotation,
-  type Anchor,
-} from './anchors.js';
+import { agentsOf, anchorsOf, holds, isUnrealAt, readQuotation, type Anchor } from './anchors.js';
 import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
+import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
 /** What a quotation's clauses say of what is asked; each 0 or 1 where nothing else is said. */
@@ -86,37 +77,6 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 /** Of these, the kinds that are counted. */
 const FIGURES: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-old']);
 
-/** An anchor with how far it is of another time than the question, 0..1, and how many of its names, and of those who take part, are there. */
-interface RankedAnchor {
-  readonly anchor: Anchor;
-  readonly apart: number;
-  readonly together: number;
-  readonly beside: number;
-}
-
-/** Those of the time asked about first, then those with most of the question's names, then of what else takes part. */
-function likeliestFirst(
-  anchors: readonly Anchor[],
-  { query, asked, hit, names }: { query: Query; asked: AskedUnits; hit: Hit; names: readonly number[] },
-): readonly RankedAnchor[] {
-  const others = [...asked.agents, ...asked.patients].filter((unit) => !names.includes(unit));
-  const apart = timeApartOf(query, hit.passage, hit.reading);
-  return anchors
-    .map((anchor) => ({
-      anchor,
-      apart: apart({ first: anchor.place, last: anchor.place, spans: [] }),
-      together: participantsAt(anchor, names).size,
-      beside: participantsAt(anchor, others).size,
-    }))
-    .sort(
-      (a, b) =>
-        a.apart - b.apart ||
-        b.together - a.together ||
-        b.beside - a.beside ||
-        depthOf(a.anchor) - depthOf(b.anchor),
-    );
-}
-
 /** Reads whether a hit's quotation says of what happened what is asked. */
 export function readEvent(
   query: Query,
@@ -149,26 +109,25 @@ export function readEvent(
     isByOthers(anchor, asked) &&
     // Where not every tree is right, a name in the sentence may take part.
     (packOf(language).readsRolesWell || !names.some((unit) => takesPart(unit) && isNamedIn(anchor, unit)));
-  if (isSaid && (isOthers || isByOthersNamed(anchor, asked, names)))
+  if (isOthers || (isSaid && isByOthersNamed(anchor, asked, names)))
     return {
       ...UNREAD,
       isRead: 1,
       isHeld: 1,
-      isApart: 1,
-      isSaid: 1,
+      // Of another word it is less sure that it is what happened to them.
+      isApart: one(isSaid),
+      isSaid: one(isSaid),
       isEmpty: one(wants),
       spans: wants || isCausal ? [] : null,
       mayMark: false,
     };
-  const equals = found
-    .filter((each) => each.apart === best.apart && each.together === together && each.beside === best.beside)
-    .map((each) => each.anchor);
+  const equals = found.filter((each) => isAsLikely(each, best)).map((each) => each.anchor);
   const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
-  const spans = read?.length === 0 && FIGURES.has(query.kind) ? onlyOf(query, hit, equals) : read;
+  const spans = read?.length === 0 && CIRCUMSTANCES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
   const bare = isBare(hit.window.spans, equals);
-  // In another language it is never in the question's own word.
-  const isMeant = isSaid || primaryOf(language) !== query.language;
+  // Who, when and where are of what was done, in whatever word; in another language that is never the question's own.
+  const isMeant = isSaid || wants || primaryOf(language) !== query.language;
   const cities = askedCities(query, asked);
   return {
     isRead: 1,
@@ -212,7 +171,8 @@ function onlyOf(
   }: Hit,
   anchors: readonly Anchor[],
 ): readonly AnswerSpan[] {
-  if (packOf(language).readsRolesWell) return [];
+  const isOwnLanguage = primaryOf(language) === query.language;
+  if (packOf(language).readsRolesWell || !(FIGURES.has(query.kind) || isOwnLanguage)) return [];
   const beside = spans.filter(({ start }) =>
     anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
   );

@@ -1,6 +1,7 @@
 import type { Clause, Oblique } from '../reading/clauses.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import { nameAt, phraseAt } from '../reading/noun-phrases.js';
+import { baseRelation } from '../reading/parsed-sentence.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { ReadSentence } from '../search/read-passage.js';
@@ -144,6 +145,11 @@ function spanOf({ sentence, reading, units }: Anchor, head: number, text: string
   const token = tokens[head];
   if (token === undefined || token.upos === 'PRON') return [];
   const name = nameAt(tokens, children, head, reading.text);
+  // "Aleksandar Vucic" is nobody else than the question's Vucic.
+  const isOfName = (children[head] ?? []).some(
+    (child) => baseRelation(tokens[child]?.relation ?? '') === 'flat' && (units[child]?.size ?? 0) > 0,
+  );
+  if (isOfName && token.upos === 'PROPN') return [];
   const isOwn = tokens.some(
     (each, at) => each.start >= name.start && each.end <= name.end && (units[at]?.size ?? 0) > 0,
   );

@@ -110,10 +110,11 @@ function clauseAsked({ clauses, clauseOf }: SentenceReading, asking: number): Cl
   return clauses.find(({ parent, link }) => link === 'acl' && clauses[parent] === around) ?? around;
 }
 
-/** Of "was it supposed to start" what is to be done. */
+/** Of "was it supposed to start" what is to be done; who "asked X to sign" did just that. */
 function doneOf({ clauses, tokens, words }: SentenceReading, clause: Clause | undefined): Clause | undefined {
   const form = tokens[clause?.predicate ?? -1]?.form ?? '';
   if (clause === undefined || !words.unreal.has(words.fold(form))) return clause;
+  if (clause.patients.length > 0 && !clause.isPassive) return clause;
   return clauses.find(({ parent, link }) => link === 'xcomp' && clauses[parent] === clause) ?? clause;
 }
 

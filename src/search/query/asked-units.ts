@@ -24,15 +24,7 @@ export function askedUnitsOf(
   counted = -1,
 ): AskedUnits {
   const asked = readAskedEvent(reading);
-  const unitFor = (folded: string): number => {
-    const whole = units.findIndex(({ words }) => words === folded);
-    return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
-  };
-  // A letter that only looks like a particle may have been cut off.
-  const unitOf = (token: ParsedToken): number => {
-    const unit = unitFor(fold(token.form));
-    return unit >= 0 ? unit : unitFor(fold(writtenAround(reading.text, token)));
-  };
+  const unitOf = (token: ParsedToken): number => unitOfToken(units, reading.text, token);
   // What happened is no name, and not what is counted.
   const eventOf = (token: ParsedToken | null): number => {
     const unit = token === null ? -1 : unitOf(token);
@@ -64,6 +56,18 @@ export function askedUnitsOf(
       return unit < 0 ? [] : [unit];
     }),
   };
+}
+
+/** The unit of a question that a word of its tree is, or is part of; -1 where it is of none. @param text the question */
+export function unitOfToken(units: readonly QueryUnit[], text: string, token: ParsedToken): number {
+  const unit = unitOfWord(units, fold(token.form));
+  // A letter that only looks like a particle may have been cut off.
+  return unit >= 0 ? unit : unitOfWord(units, fold(writtenAround(text, token)));
+}
+
+function unitOfWord(units: readonly QueryUnit[], folded: string): number {
+  const whole = units.findIndex(({ words }) => words === folded);
+  return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
 }
 
 /** Whether a folded word is a whole name of something, which the question may write another way than the gazetteer. */

@@ -1,7 +1,9 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
+import type { ParsedToken } from '../../reading/parsed-sentence.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
+import { unitOfToken } from './asked-units.js';
 import type { QueryUnit } from './query.js';
 import { KIND_NOUNS } from './question-signs.js';
 
@@ -35,13 +37,14 @@ export function countedUnitOf(
   const tokens = reading?.tokens ?? [];
   const asking = askingWord(tokens, language);
   const noun = asking < 0 ? null : nounBehind(tokens, asking);
-  const named = noun === null ? -1 : unitOf(units, fold(noun));
+  const unitOf = (token: ParsedToken): number => unitOfToken(units, reading?.text ?? '', token);
+  const named = noun === null ? -1 : unitOf(noun);
   const isPlain = (unit: QueryUnit | undefined): boolean =>
     unit !== undefined && !unit.isName && !KIND_NOUNS.test(unit.words) && !/^[0-9]/.test(unit.words);
   const unit = units[named];
   if (unit !== undefined && (isPlain(unit) || unit.isCountry === true)) return { unit: named, isDeed: false };
   // Before it stands what the number is of ("on Independence Day"), not what it counts.
-  const behind = asking < 0 ? [] : tokens.slice(asking + 1).map(({ form }) => unitOf(units, fold(form)));
+  const behind = asking < 0 ? [] : tokens.slice(asking + 1).map(unitOf);
   const first = behind.find((at) => isPlain(units[at])) ?? units.findIndex(isPlain);
   return { unit: first, isDeed: first >= 0 && noun !== null };
 }
@@ -53,22 +56,17 @@ function askingWord(tokens: SentenceReading['tokens'], language: string): number
 }
 
 /** The noun behind "how many"; of several in a row the one that the tree says they belong to. */
-function nounBehind(tokens: SentenceReading['tokens'], asking: number): string | null {
+function nounBehind(tokens: SentenceReading['tokens'], asking: number): ParsedToken | null {
   for (let at = asking + 1; at <= asking + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
     if (NOUNS.has(token.upos)) {
       const head = tokens[token.head];
       return token.head > at && token.head <= asking + REACH && NOUNS.has(head?.upos ?? '')
-        ? (head?.form ?? token.form)
-        : token.form;
+        ? (head ?? token)
+        : token;
     }
     if (!BETWEEN.has(token.upos)) return null;
   }
   return null;
-}
-
-function unitOf(units: readonly QueryUnit[], folded: string): number {
-  const whole = units.findIndex(({ words }) => words === folded);
-  return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
 }

@@ -1,6 +1,7 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { codeOf, packOf, perLanguage } from '../../language/languages.js';
 import { fold } from '../../language/fold.js';
+import { inNormalForm } from '../../language/normal-form.js';
 import { askingWordsOf } from './answer-kind.js';
 import type { QueryContext } from './query-context.js';
 import { inverseDocumentFrequency } from '../bm25.js';
@@ -199,7 +200,7 @@ function readWords(
   const small = SMALL_AS_WRITTEN[codeOf(language)];
   const telling = words.filter(
     ({ folded, start, end }) =>
-      !isStopWord(folded) && !small.has(text.slice(start, end).normalize('NFC').toLowerCase()),
+      !isStopWord(folded) && !small.has(inNormalForm(text.slice(start, end), 'NFC').toLowerCase()),
   );
   // Words too common to be looked for may mean something together; alone a small word is taken for another's form.
   const maySay = words.length > 1 && !asks && concept !== undefined && packOf(language).stopWords.maySay;

@@ -108,6 +108,8 @@ export function findDurationSpans({ between: isBetween }: Query, sentence: ReadS
     const between = tokens.slice(figure.lastToken + 1, Math.max(figure.lastToken + 1, unit));
     const isWithin = figure.start < (spans.at(-1)?.end ?? 0);
     if (isWithin || unit < 0 || !between.every(({ folded }) => halves.has(folded))) continue;
+    // "The 71-year-old" says how old somebody is.
+    if (AGE_WORDS.has(tokens[unit + 1]?.folded ?? '')) continue;
     spans.push({ start: figure.start, end: tokens[unit]?.end ?? figure.end, strength: 1 });
   }
   tokens.forEach(({ folded, start, end }, at) => {

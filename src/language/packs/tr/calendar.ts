@@ -42,7 +42,7 @@ export const calendar: Calendar = {
   monthUnits: 'ay ayın',
   yearUnits: 'yıl yılın sene',
   dayParts: `
-    sabah sabahı sabahın öğle öğlen öğleden öğleye akşam akşamı gece gecesi şafak şafakta vakti saatlerinde yarısı
+    sabah sabahı sabahın öğle öğlen öğleden öğleye akşam akşamı gece gecesi şafakta vakti saatlerinde yarısı
     yarısından yarısında`,
   seasons: 'ilkbahar yaz sonbahar kış hafta haftası ay yıl yıllarda yüzyıl yüzyılda yüzyılın dönem',
   nearly: 'yaklaşık civarında sularında erken geç doğru önce sonra',

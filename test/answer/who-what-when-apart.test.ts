@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { marked } from './marked.js';
+
+describe('a Turkish question of the dead', () => {
+  const text = 'Depremde ilçede 340 kişi öldü. Yardım ekipleri sabah yola çıktı.';
+  it('is of them, and not of what was', async () => {
+    expect(await marked('tr', text, 'Depremde ilçede kaç kişi öldü?')).toContain('340');
+  });
+
+  it('is none of what was', async () => {
+    expect(await marked('tr', text, 'Depremde ne oldu?')).not.toBe('not-a-question');
+  });
+});
+
+describe('who is asked for', () => {
+  it('is nobody whom the question names, by a longer name', async () => {
+    const text = 'Aleksandar Petrov was asked by Miro Lenart to sign the minutes of the evening.';
+    expect(await marked('en', text, 'Who asked Petrov to sign?')).toBe('Miro Lenart');
+  });
+});
+
+describe('when and how long', () => {
+  it('is not told by a sentence that has no time, in any language', async () => {
+    const hebrew = 'השר לוינסקי טס לעיר הנמל. צוות הטכנאים חזר ביום שני.';
+    expect(await marked('he', hebrew, 'מתי טס לוינסקי לעיר הנמל?')).toBe('not-stated');
+    const english = 'The two mayors talked alone in the garden. The driver waited outside for forty minutes.';
+    expect(await marked('en', english, 'How long did the two mayors talk?')).toBe('not-stated');
+  });
+
+  it('is the only time in the sentence, where not every tree is right', async () => {
+    const text = 'הסבב הרביעי נערך היום. השר לוינסקי ביקר אתמול בעיר הנמל.';
+    expect(await marked('he', text, 'מתי ביקר לוינסקי בעיר הנמל?')).toBe('אתמול');
+  });
+
+  it('is not when others came', async () => {
+    const text =
+      'Petrov and Lenart met on Thursday without Dimov, who had remained at home. Petrov’s plane had landed on Wednesday evening.';
+    expect(await marked('en', text, 'When did Dimov arrive?')).toBe('not-stated');
+  });
+
+  it('has no age in it', async () => {
+    const text = 'The 71-year-old Petrov, who has been serving the harbour for 40 years, will soon travel.';
+    expect(await marked('en', text, 'How long has Petrov been serving the harbour?')).toBe('40 years');
+  });
+
+  it('is when it was, before when it was to be', async () => {
+    const text =
+      'كان من المقرر أن يبدأ الاجتماع في الميناء عند الساعة 08:30. لكن الاجتماع في الميناء بدأ عند الساعة 11:15.';
+    expect(await marked('ar', text, 'متى بدأ الاجتماع في الميناء؟')).toContain('11:15');
+  });
+});
+
+describe('what was done so far', () => {
+  it('is not what each would do, in another form of the word', async () => {
+    const text = 'The sides would free fifty sailors by the end of the month, an aide said.';
+    expect(await marked('en', text, 'How many sailors has each side freed so far?')).toBe('not-stated');
+  });
+});
