@@ -97,6 +97,7 @@ export function plainlyMissing(
     isPersonUnmentioned(query, best) ||
     isPartAbsent(query, asked, best) ||
     isMeasureOfElse(query, best) ||
+    isCountOfElse(query, asked, best) ||
     (relationMissing === 1 && isDeedOfElse(query, asked, best)) ||
     isDoerUntold(query, asked, best) ||
     isDeedUntranslated(query, asked, best) ||
@@ -201,6 +202,25 @@ function isPartAbsent({ units, kind }: Query, asked: AskedUnits | null, { streng
   return [...asked.agents, ...asked.patients, ...asked.named].some((unit) => {
     const { entity = null } = units[unit] ?? {};
     return entity !== null && (strengths[unit] ?? 0) < LEAST_STRENGTH;
+  });
+}
+
+/**
+ * How many is asked, and what is counted, or who counts or does it, has no word in the passage, in any form or by another: the figures there
+ * are of other things.
+ */
+function isCountOfElse(
+  { kind, units, counted, countsDeed, language }: Query,
+  asked: AskedUnits | null,
+  { strengths, passage }: ReadHit,
+): boolean {
+  if (kind !== 'how-many' || primaryOf(passage.article.language) !== language) return false;
+  if (!packOf(language).readsRolesWell) return false;
+  const doers = asked?.isFirm === true ? asked.agents : [];
+  const parts = [...(countsDeed || counted < 0 ? [] : [counted]), ...doers];
+  return parts.some((unit) => {
+    const { isName = true, isNamePart, words = '' } = units[unit] ?? {};
+    return !isName && isNamePart !== true && !/[0-9]/.test(words) && (strengths[unit] ?? 0) === 0;
   });
 }
 

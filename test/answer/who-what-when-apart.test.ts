@@ -56,3 +56,16 @@ describe('what was done so far', () => {
     expect(await marked('en', text, 'How many sailors has each side freed so far?')).toBe('not-stated');
   });
 });
+
+describe('how many', () => {
+  const text =
+    'Families fleeing the valley reached the coast by bus, the harbour office said. The office has 140 staff members, and the buses are full.';
+  it('is told where what is counted is there in some word', async () => {
+    expect(await marked('en', text, 'How many staff members does the harbour office have?')).toBe('140');
+  });
+
+  it('is not told by figures of other things', async () => {
+    expect(await marked('en', text, 'How many soldiers fled the valley?')).toBe('not-stated');
+    expect(await marked('en', text, 'How many boats did the harbour office count?')).toBe('not-stated');
+  });
+});
