@@ -12,6 +12,7 @@ import { fittingChoices } from './choices.js';
 import { readCustomId } from './custom-id.js';
 import { createExchange, type Exchange } from './exchange.js';
 import { readInteraction, type Incoming, type ReadCall } from './read-interaction.js';
+import { createTurns, type Turn } from './turns.js';
 import { createWaitingTimes } from './waiting-times.js';
 
 export interface InteractionOptions {
@@ -29,11 +30,16 @@ export interface InteractionOptions {
   readonly onceEach?: boolean;
 }
 
-/** How long Discord waits for a first response, in ms. What is older would be done without a word to whoever asked. */
-const WINDOW = 3000;
+/**
+ * How long Discord waits for a first response, in ms, less what it takes there. What is older would be done without a word to
+ * whoever asked.
+ */
+const WINDOW = 2800;
 /** Where so many are under way, and one has waited for so long, in ms, until it was even looked at, there is too much to do. */
 const FEW = 30;
-const BUSY_AFTER = 1000;
+const BUSY_AFTER = 500;
+/** How long interactions are begun with at one time, in ms, before those that are under way are gone on with. */
+const SHARE = 5;
 /** In ms. */
 const LATE_TOLD_EVERY = 1000;
 /** Interactions that are remembered, so that each is handled once: those of a minute, in a busy place. */
@@ -43,10 +49,9 @@ const REMEMBERED = 10_000;
  * Carries an interaction to the commands and what comes of it back, from its JSON to the calls that answer it. Resolves
  * when all is sent, later replies as well. Never rejects.
  */
-export type HandleInteraction = (
-  raw: unknown,
-  callsFor: (address: InteractionAddress) => InteractionCalls,
-) => Promise<void>;
+export type HandleInteraction = (raw: unknown, callsFor: CallsFor) => Promise<void>;
+
+type CallsFor = (address: InteractionAddress) => InteractionCalls;
 
 /** Codes that say the member can no longer be reached this way: nothing is left to try. */
 const gone: readonly (number | string | null)[] = [
@@ -61,6 +66,12 @@ const gone: readonly (number | string | null)[] = [
 export function createInteractionHandler(options: InteractionOptions): HandleInteraction {
   const { chat, states, logger, deferAfterMs, publicUrl = null, onceEach = false } = options;
   const waiting = createWaitingTimes(options);
+  const turns = createTurns({
+    now: options.now,
+    shareMs: SHARE,
+    behindAfterMs: BUSY_AFTER,
+    inVainAfterMs: WINDOW,
+  });
   const taken = new Set<string>();
   let underWay = 0;
   let late = 0;
@@ -131,19 +142,23 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     await later.open();
   }
 
-  async function handle(incoming: Answerable, calls: InteractionCalls, waited: number): Promise<void> {
+  async function handle(incoming: Answerable, calls: InteractionCalls, turn: Turn): Promise<void> {
+    const { waited } = turn;
+    const isTooMuch = turn.isBehind && underWay > FEW;
     const { id } = incoming.address;
     const onMessage = incoming.kind === 'call' ? incoming.onMessage : null;
     const exchange = createExchange({ calls, onMessage, states, publicUrl });
     const say = (reply: Reply) => attempt(id, async () => void (await exchange.send(reply)));
     if (incoming.kind === 'call') {
       // To say so is all that there is time for.
-      if (waited > BUSY_AFTER && underWay > FEW) {
+      if (isTooMuch) {
         return await say(privateNotice(textsFor(incoming.call.caller.locale).problem.busy));
       }
       await handleCall(incoming.call, exchange, id, waited);
     } else if (incoming.kind === 'typing') {
-      await attempt(id, () => offerChoices(incoming.typing, calls, timeLeft(waited)));
+      await attempt(id, () =>
+        isTooMuch ? calls.choices([]) : offerChoices(incoming.typing, calls, timeLeft(waited)),
+      );
     } else if (incoming.typing) {
       await attempt(id, () => calls.choices([]));
     } else {
@@ -161,10 +176,9 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     lateTold = options.now();
   }
 
-  return async (raw, callsFor) => {
+  async function inTurn(raw: unknown, callsFor: CallsFor, turn: Turn): Promise<void> {
     // Before anything else: where there is too much to do, this is done for all of it.
-    const waited = waiting.of(idIn(raw));
-    if (waited > WINDOW) return passedOver(idIn(raw), waited);
+    if (turn.waited > WINDOW) return passedOver(idIn(raw), turn.waited);
     const incoming = readInteraction(raw);
     if (incoming.kind === 'unreadable') {
       const { id, problem } = incoming;
@@ -173,11 +187,16 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     if (!isAnswerable(incoming) || !isNew(incoming.address.id)) return;
     underWay += 1;
     try {
-      await handle(incoming, callsFor(incoming.address), waited);
+      await handle(incoming, callsFor(incoming.address), turn);
     } finally {
       underWay -= 1;
     }
-  };
+  }
+
+  return (raw, callsFor) =>
+    new Promise((resolve) => {
+      turns.take(waiting.of(idIn(raw)), (turn) => resolve(inTurn(raw, callsFor, turn)));
+    });
 }
 
 /** The id of what came, whatever else it is; empty where it has none. */
