@@ -20,7 +20,7 @@ export interface Turn {
 export interface TurnsOptions {
   /** In ms from any fixed point. */
   readonly now: () => number;
-  /** How long work may go on at one time, in ms. */
+  /** How long work may go on at one time, in ms; longer only where all else took longer before. */
   readonly shareMs: number;
   /** Where something has waited for longer, in ms, there is too much to do. */
   readonly behindAfterMs: number;
@@ -40,8 +40,8 @@ export function createTurns({ now, shareMs, behindAfterMs, inVainAfterMs }: Turn
   const waiting: Waiting[] = [];
   /** Whether the next has its turn by itself. */
   let isGoing = false;
-  /** When this share of the time began. */
-  let began = 0;
+  /** When this share of the time began, and how long it is. */
+  let share = { began: 0, ms: shareMs };
 
   function next(): Waiting | undefined {
     const [oldest] = waiting;
@@ -50,8 +50,9 @@ export function createTurns({ now, shareMs, behindAfterMs, inVainAfterMs }: Turn
   }
 
   function goOn(): void {
-    if (now() - began >= shareMs) {
-      setImmediate(begin);
+    if (now() - share.began >= share.ms) {
+      const ended = now();
+      setImmediate(() => begin(now() - ended));
       return;
     }
     const one = next();
@@ -63,8 +64,9 @@ export function createTurns({ now, shareMs, behindAfterMs, inVainAfterMs }: Turn
     one.work({ waited, isBehind: Math.max(waited, now() - oldest.since) > behindAfterMs });
   }
 
-  function begin(): void {
-    began = now();
+  /** @param rest how long all else took just before, in ms: where that takes long, so may what waits for it */
+  function begin(rest: number): void {
+    share = { began: now(), ms: Math.max(shareMs, rest) };
     goOn();
   }
 
@@ -73,7 +75,7 @@ export function createTurns({ now, shareMs, behindAfterMs, inVainAfterMs }: Turn
       waiting.push({ since: now() - waited, work });
       if (isGoing) return;
       isGoing = true;
-      afterIt(begin);
+      afterIt(() => begin(0));
     },
   };
 }
