@@ -153,7 +153,16 @@ export async function serve(
   const cooldown = limitOf(limits, 'question', config.cooldown);
   const once = limitOf(limits, 'once', { most: 1, seconds: 24 * 60 * 60 });
   const { noted } = community;
-  const asking = { services, draw, cooldown, once, settings, moderators, noted };
+  const asking = {
+    services,
+    isFull: () => served.isFull(),
+    draw,
+    cooldown,
+    once,
+    settings,
+    moderators,
+    noted,
+  };
   const chat = createChat({ commands, ...asking, logger, now, newReference });
   const linked = { reload: () => void reloadAll(), metrics: () => metrics.registry.metrics(), wait };
   const link = shard === null ? null : shardLink(shard, linked);

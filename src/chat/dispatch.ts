@@ -26,6 +26,8 @@ import { withWholeCharacters } from './whole-characters.js';
 export interface DispatchOptions extends PreconditionPorts {
   readonly commands: readonly Command[];
   readonly services: Services;
+  /** Whether so much is asked that the question which it is called for is refused; left out, none is. */
+  readonly refuses?: (() => boolean) | undefined;
   readonly draw: Draw;
   /** What servers and members have set. */
   readonly settings: Settings;
@@ -156,9 +158,19 @@ export function createChat(options: DispatchOptions): Chat {
     return { ended: 'failed', outcome: failed(interaction, error, texts) };
   }
 
+  /** Of a question that is put by a command: of all else, this alone tells too little. */
+  function isQuestionTooMuch(interaction: Interaction): boolean {
+    if (interaction.kind !== 'command' || handlers.find(interaction)?.asks !== true) return false;
+    return options.refuses?.() === true;
+  }
+
   /** An interaction with what is in force; a failure before that is known is told in the client's language. */
   async function handled(interaction: Interaction, sendLater: SendLater): Promise<Handled> {
     let texts = textsFor(languageFor(interaction));
+    // As cheap as can be: what else would be done before it is refused is what there is no time for.
+    if (isQuestionTooMuch(interaction)) {
+      return { ended: 'refused', outcome: privateNotice(texts.problem.busy) };
+    }
     try {
       const effective = await inForce(interaction);
       texts = textsFor(effective.language);

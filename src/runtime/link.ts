@@ -41,6 +41,8 @@ export interface Link<T> {
   heard(): void;
   /** The other end is gone: fails all calls in flight, and all that come later. */
   close(error: AppError): void;
+  /** Whether a call would be refused now, since too many wait. */
+  isFull(): boolean;
   /** Calls back once nothing is in flight: at once, or after the last outcome. */
   whenDone(done: () => void): void;
 }
@@ -60,6 +62,7 @@ export function createLink<T extends Rooms<T>>({ post, ...watch }: LinkOptions):
       closed = error;
       requests.failAll(error);
     },
+    isFull: requests.isFull,
     whenDone: requests.whenDone,
   };
 }

@@ -19,7 +19,10 @@ export interface RequestsOptions {
  * longer than anybody does is answered for nobody, and everything behind it waits as well.
  */
 export interface QueueBound {
-  /** Above so many, another is refused where the oldest has waited for longer than `waitMs`. */
+  /**
+   * From so many on, another is refused where the oldest has waited for longer than `waitMs`, or it would itself: by how long
+   * the other side took for each of late.
+   */
   readonly few: number;
   readonly waitMs: number;
   /** No more than these wait, however short. */
@@ -36,6 +39,8 @@ export interface RequestsInFlight {
    * with AppError `busy` where it is not even sent
    */
   readonly send: (post: (id: number) => void) => Promise<unknown>;
+  /** Whether one more would wait too long, and be refused. */
+  readonly isFull: () => boolean;
   readonly receive: (outcome: CallOutcome) => void;
   /** The other side gave a sign of life. */
   readonly heard: () => void;
@@ -61,20 +66,23 @@ export function createRequestsInFlight({
   const inFlight = new Map<number, InFlight>();
   let received = 0;
   let done: (() => void) | null = null;
+  const pace = bound === undefined ? null : createPace(bound.now);
   const settled = (id: number): void => {
     inFlight.delete(id);
     if (inFlight.size === 0) done?.();
   };
-  /** Whether one more would wait too long. */
-  const isFull = ({ few, waitMs, most, now }: QueueBound): boolean => {
-    if (inFlight.size < few) return false;
+  const isFull = (): boolean => {
+    if (bound === undefined || inFlight.size < bound.few) return false;
+    const { waitMs, most, now } = bound;
     const [oldest] = inFlight.values();
-    return inFlight.size >= most || (oldest !== undefined && now() - oldest.since > waitMs);
+    if (inFlight.size >= most || (oldest !== undefined && now() - oldest.since > waitMs)) return true;
+    return pace !== null && inFlight.size * pace.each() > waitMs;
   };
   return {
+    isFull,
     send: (post) =>
       new Promise((resolve, reject) => {
-        if (bound !== undefined && isFull(bound)) {
+        if (isFull()) {
           return reject(new AppError('busy', 'Too much is asked at once: ask again in some seconds.'));
         }
         const id = nextId();
@@ -108,7 +116,9 @@ export function createRequestsInFlight({
       }),
     receive(outcome) {
       received += 1;
-      inFlight.get(outcome.id)?.receive(outcome);
+      const request = inFlight.get(outcome.id);
+      request?.receive(outcome);
+      if (request !== undefined && !inFlight.has(outcome.id)) pace?.done(request.since);
     },
     heard() {
       received += 1;
@@ -126,6 +136,24 @@ export function createRequestsInFlight({
 /** The fault as it was thrown at the other end, where a person can be told of it. */
 function faultOf({ error, code }: Extract<CallOutcome, { readonly ok: false }>): Error {
   return code === undefined ? error : new AppError(code, error.message, { cause: error });
+}
+
+/** How much the last outcome counts beside those before it. */
+const NEWEST = 1 / 8;
+
+/** Tells how long the other side takes for each request, in ms, while it has any: 0 until it is known. */
+function createPace(now: () => number) {
+  let each = 0;
+  let last = Number.NEGATIVE_INFINITY;
+  return {
+    each: (): number => each,
+    /** One is done that was sent then. */
+    done(since: number): void {
+      const took = now() - Math.max(since, last);
+      last = now();
+      each += (took - each) * NEWEST;
+    },
+  };
 }
 
 /** 1, 2, 3 … */

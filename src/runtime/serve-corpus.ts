@@ -67,6 +67,8 @@ export interface ServeOptions extends CorpusPaths {
 /** What the doors offer, and the end of it. */
 export interface ServedCorpus {
   readonly services: Services;
+  /** Whether so much is asked that a question more is refused, as `busy`. */
+  isFull(): boolean;
   /** Ends every thread; questions still in flight fail. */
   close(): Promise<void>;
 }
@@ -152,6 +154,7 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   });
   return {
     services: createServices(holder),
+    isFull: () => holder.current().isFull(),
     async close() {
       closing.abort();
       await Promise.all([...threads].map((thread) => thread.terminate()));

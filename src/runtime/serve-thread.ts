@@ -101,6 +101,7 @@ export function serveThread(
       // What is lost serves nobody: a service without articles is not ready.
       summary: () => (isGone ? { ...summary, articles: 0, passages: 0, facts: 0 } : summary),
       isAlive: () => !isGone,
+      isFull: () => link.isFull(),
       diedLoading: () => diedLoading,
       hasFacts: () => summary.factsState === 'ready',
       lend() {

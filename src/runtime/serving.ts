@@ -10,6 +10,8 @@ export interface Serving extends Served {
   lend(): MessagePort | null;
   /** False once its thread has died. */
   isAlive(): boolean;
+  /** Whether too much waits for it: what is asked now is refused. */
+  isFull(): boolean;
   /** Whether its thread died while it loaded the next one. */
   diedLoading(): boolean;
   /** Whether its facts are read. */

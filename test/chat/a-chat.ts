@@ -1,5 +1,5 @@
 import type { Command, SlashCommand } from '../../src/chat/command.js';
-import { createChat } from '../../src/chat/dispatch.js';
+import { createChat, type DispatchOptions } from '../../src/chat/dispatch.js';
 import type { Interaction } from '../../src/chat/interaction.js';
 import { everyone } from '../../src/chat/precondition.js';
 import type { Outcome, Reply } from '../../src/chat/reply.js';
@@ -33,9 +33,15 @@ export function aCall(path = 'test', options = {}, caller = member): Interaction
 }
 
 export function setUp(...commands: Command[]) {
+  return setUpWith({}, ...commands);
+}
+
+/** The same, where so much may be asked that questions are refused. */
+export function setUpWith(given: Pick<DispatchOptions, 'refuses'>, ...commands: Command[]) {
   const logger = recordingLogger();
   const chat = createChat({
     ...chatPorts(),
+    ...given,
     commands,
     services: fakeServices(),
     draw: async () => null,

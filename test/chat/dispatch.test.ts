@@ -13,7 +13,7 @@ import { optionalText } from '../../src/chat/option.js';
 import { cooldown, everyone, guildOnly, moderator } from '../../src/chat/precondition.js';
 import { privateNotice } from '../../src/chat/reply.js';
 import { aCaller } from '../commands/run-command.js';
-import { aCall, aCommand, fine, member, noticed, said, setUp } from './a-chat.js';
+import { aCall, aCommand, fine, member, noticed, said, setUp, setUpWith } from './a-chat.js';
 
 describe('dispatch', () => {
   it('gives the reply of the command asked for', async () => {
@@ -181,6 +181,23 @@ describe('a failure', () => {
     );
     expect(noticed(await dispatch(aCall('test')))).toContain('try again in a few seconds');
     expect(logger.lines.filter(({ level }) => level !== 'debug')).toEqual([]);
+  });
+
+  it('is none of a question where too much is asked: it is not even begun with, and all else is done', async () => {
+    let began = 0;
+    let counted = 0;
+    const run = async (): Promise<typeof fine> => {
+      began += 1;
+      return fine;
+    };
+    const { dispatch } = setUpWith(
+      { refuses: () => (counted += 1) > 0 },
+      aCommand({ name: 'ask', asks: true, run }),
+      aCommand({ name: 'help' }),
+    );
+    expect(noticed(await dispatch(aCall('ask')))).toContain('try again in a few seconds');
+    expect(await dispatch(aCall('help'))).toBe(fine);
+    expect([began, counted]).toEqual([0, 1]);
   });
 
   it('is caught where a command throws at once', async () => {

@@ -53,6 +53,14 @@ describe('GET /metrics', () => {
     expect(await told.text()).toContain('{method="POST",route="/interactions",status="401"} 1');
   });
 
+  it('counts a question that was not even put, since too much is asked', async () => {
+    const metrics = createMetrics({ registry: new Registry(), now: () => 0 });
+    metrics.refused();
+    expect(await metrics.registry.metrics()).toContain(
+      'parley_questions_total{outcome="refused",kind="unknown"} 1',
+    );
+  });
+
   it('counts what fails, too', async () => {
     const services = fakeServices();
     const ask = () => Promise.reject(new Error('broken'));

@@ -88,6 +88,38 @@ describe('requests in flight', () => {
     expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'answered'));
   });
 
+  it('are refused where all before them would take too long, by how long each took of late', async () => {
+    let now = 0;
+    const posted: number[] = [];
+    const requests = createRequestsInFlight({
+      replyWithinMs: 60_000,
+      onSilence: () => undefined,
+      bound: { few: 2, waitMs: 100, most: 1000, now: () => now },
+    });
+    const send = (): Promise<unknown> => requests.send((id) => posted.push(id));
+    /** Answers the one that was sent first of those that wait, after so many ms. */
+    const answerAfter = (ms: number): void => {
+      now += ms;
+      requests.receive({ kind: 'outcome', id: posted.shift() ?? 0, ok: true, value: 'answered' });
+    };
+    // Nobody knows yet how long one takes.
+    const waiting = Array.from({ length: 60 }, send);
+    expect(requests.isFull()).toBe(false);
+    for (let n = 0; n < 50; n += 1) answerAfter(1);
+    waiting.push(...Array.from({ length: 10 }, send));
+    expect(requests.isFull()).toBe(false);
+    // From here on each takes much longer.
+    for (let n = 0; n < 6; n += 1) answerAfter(30);
+    // None of those that wait has waited for long itself.
+    now -= 180;
+    expect(requests.isFull()).toBe(true);
+    await expect(send()).rejects.toMatchObject({ code: 'busy' });
+    while (posted.length > 2) answerAfter(0);
+    waiting.push(send());
+    while (posted.length > 0) answerAfter(0);
+    expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'answered'));
+  });
+
   it('that were answered fail no more', async () => {
     const { requests, send, posted, answerTo, silences } = requestsOf(10);
     const answered = send();

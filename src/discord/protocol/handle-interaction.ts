@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ActionStates } from '../../app/ports.js';
 import type { Chat } from '../../chat/dispatch.js';
@@ -224,13 +223,14 @@ async function lookUp(call: ReadCall, states: ActionStates): Promise<Interaction
 
 /** Whether work is done within a time, in ms. It goes on in either case. */
 async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
-  const done = new AbortController();
-  const { signal } = done;
-  const late = delay(ms, false, { signal }).catch(() => false);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<false>((resolve) => {
+    timer = setTimeout(() => resolve(false), ms);
+  });
   try {
     return await Promise.race([work.then(() => true), late]);
   } finally {
-    done.abort();
+    clearTimeout(timer);
   }
 }
 

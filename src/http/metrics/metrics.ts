@@ -19,6 +19,8 @@ export interface Metrics {
   readonly registry: Registry;
   /** The same use cases, with each question and each reload counted. */
   measured(services: Services): Services;
+  /** Counts a question that was refused before it was put, since too much is asked. */
+  refused(): void;
   /** Counts requests. */
   readonly requests: MiddlewareHandler;
 }
@@ -66,6 +68,7 @@ export function createMetrics({ registry, now, shard = null }: MetricsOptions): 
 
   return {
     registry,
+    refused: () => questions.inc({ outcome: 'refused', kind: 'unknown' }),
     measured: ({ answering, operations, ...services }) => ({
       ...services,
       answering: {
