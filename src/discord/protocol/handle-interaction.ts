@@ -11,7 +11,7 @@ import { fittingChoices } from './choices.js';
 import { readCustomId } from './custom-id.js';
 import { createExchange, type Exchange } from './exchange.js';
 import { readInteraction, type Incoming, type ReadCall } from './read-interaction.js';
-import { createTurns, type Turn } from './turns.js';
+import { createTurns, type HadTurn } from './turns.js';
 import { createWaitingTimes } from './waiting-times.js';
 
 export interface InteractionOptions {
@@ -141,7 +141,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     await later.open();
   }
 
-  async function handle(incoming: Answerable, calls: InteractionCalls, turn: Turn): Promise<void> {
+  async function handle(incoming: Answerable, calls: InteractionCalls, turn: HadTurn): Promise<void> {
     const { waited } = turn;
     const isTooMuch = turn.isBehind && underWay > FEW;
     const { id } = incoming.address;
@@ -175,7 +175,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     lateTold = options.now();
   }
 
-  async function inTurn(raw: unknown, callsFor: CallsFor, turn: Turn): Promise<void> {
+  async function inTurn(raw: unknown, callsFor: CallsFor, turn: HadTurn): Promise<void> {
     // Before anything else: where there is too much to do, this is done for all of it.
     if (turn.waited > WINDOW) return passedOver(idIn(raw), turn.waited);
     const incoming = readInteraction(raw);

@@ -5,11 +5,11 @@ export interface Turns {
    * Whoever waited for long has waited in vain by the time that all before them is done, and those behind them as well.
    * @param waited how long somebody waited for it already, in ms
    */
-  take(waited: number, work: (turn: Turn) => void): void;
+  take(waited: number, work: (turn: HadTurn) => void): void;
 }
 
 /** What is known of work when it is its turn. */
-export interface Turn {
+export interface HadTurn {
   /** How long somebody has waited for it, in ms. */
   readonly waited: number;
   /** Whether there is too much to do: this, or what still waits, has waited for long. */
@@ -31,7 +31,7 @@ export interface TurnsOptions {
 interface Waiting {
   /** Since when somebody waits. */
   readonly since: number;
-  readonly work: (turn: Turn) => void;
+  readonly work: (turn: HadTurn) => void;
 }
 
 /** Makes turns that nothing waits for. */
