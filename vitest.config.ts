@@ -2,13 +2,18 @@ import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-/** Those that start processes and threads first: they take longest, and others fill what they wait. */
+/**
+ * Those that run by themselves first, since a worker that others share ends where one of these comes next. Then those that
+ * start processes and threads: they take longest, and others fill what they wait.
+ */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    const isLong = ({ moduleId }: TestSpecification): boolean =>
-      /\/test\/(?:e2e|runtime|store)\//.test(moduleId);
-    return [...sorted.filter(isLong), ...sorted.filter((file) => !isLong(file))];
+    const rank = ({ moduleId, project }: TestSpecification): number => {
+      if (project.config.isolate) return 0;
+      return /\/test\/(?:e2e|runtime|store)\/|-in-(?:browser|chromium)\.|\/bench\//.test(moduleId) ? 1 : 2;
+    };
+    return sorted.sort((one, other) => rank(one) - rank(other));
   }
 }
 

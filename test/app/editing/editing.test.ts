@@ -71,21 +71,34 @@ describe('what is offered', () => {
   });
 
   it.each([
-    [file('a.pdf', STORY), /\.md, \.txt, \.html, \.htm or \.json/],
-    [file('a.jsonl', '{}'), /\.json/],
-    [file('a.md', '---\ntitle: never closed\n'), /could not be read: line 1: .*front matter/],
-    [file('a.txt', '  \n'), /text is empty/],
-    [{ kind: 'file', name: 'a.txt', bytes: new Uint8Array(5 * 1024 ** 2 + 1) } as const, /larger than 5 MiB/],
+    ['a file of another kind', file('a.pdf', STORY), /\.md, \.txt, \.html, \.htm or \.json/],
+    ['a file of many articles', file('a.jsonl', '{}'), /\.json/],
     [
+      'front matter without an end',
+      file('a.md', '---\ntitle: never closed\n'),
+      /could not be read: line 1: .*front matter/,
+    ],
+    ['an empty text', file('a.txt', '  \n'), /text is empty/],
+    [
+      'too large a file',
+      { kind: 'file', name: 'a.txt', bytes: new Uint8Array(5 * 1024 ** 2 + 1) } as const,
+      /larger than 5 MiB/,
+    ],
+    [
+      'too long a text',
       { kind: 'file', name: 'a.txt', bytes: Buffer.alloc(600_000, 'The talks go on. ') } as const,
       /longer than 500000/,
     ],
-    [address('https://news.example/none'), /there is no such page/],
-    [address('https://news.example/feed'), /Follow it as a source/],
-    [address('https://news.example/empty'), /No article was found/],
-    [address('https://news.example/busy'), /asked to be left alone.*Try again in 2 min/],
-    [address('http://10.0.0.1/'), /may not be read: it is private/],
-  ])('is refused with a reason where it cannot be read: %j', async (offered, reason) => {
+    ['a page that is not there', address('https://news.example/none'), /there is no such page/],
+    ['a feed', address('https://news.example/feed'), /Follow it as a source/],
+    ['a page without an article', address('https://news.example/empty'), /No article was found/],
+    [
+      'a site that wants to be left alone',
+      address('https://news.example/busy'),
+      /asked to be left alone.*Try again in 2 min/,
+    ],
+    ['a private address', address('http://10.0.0.1/'), /may not be read: it is private/],
+  ])('is refused with a reason where it cannot be read: %s', async (_, offered, reason) => {
     const { editing, store, pages, changes, audited } = anEditor();
     pages.set('https://news.example/feed', '<?xml version="1.0"?><rss version="2.0"></rss>');
     pages.set('https://news.example/empty', '<html></html>');
