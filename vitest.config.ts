@@ -33,7 +33,13 @@ export default defineConfig({
       // The code keeps no state of its own, so that all files of a worker share what they import.
       {
         extends: true,
-        test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: COUNTED, isolate: false },
+        test: {
+          name: 'shared',
+          include: ['test/**/*.test.ts'],
+          exclude: COUNTED,
+          isolate: false,
+          globalSetup: 'test/support/run-folder.ts',
+        },
       },
       { extends: true, test: { name: 'counted', include: COUNTED, isolate: true } },
     ],

@@ -32,7 +32,7 @@ describe('articles that an administrator adds', () => {
     const site = await aSite();
     const database = `sqlite:${join(await folderOf(), 'parley.db')}`;
     const options = {
-      corpus: await oneArticle(),
+      corpus: oneArticle(),
       env: { FETCH_ALLOW: site.host, DATABASE_URL: database },
     };
     const first = await startService(options);
@@ -86,7 +86,7 @@ describe('articles that an administrator adds', () => {
 
   it('are taken as files, and what cannot be read is refused', async () => {
     const service = await startService({
-      corpus: await oneArticle(),
+      corpus: oneArticle(),
       env: { DATABASE_URL: `sqlite:${join(await folderOf(), 'parley.db')}` },
     });
     const form = new FormData();

@@ -26,7 +26,7 @@ The envoy of Norway met delegates in Lisbon on Thursday and spoke with them for 
 /** A Discord, and a service that can be ended and started again on what is stored and on the same articles. */
 async function setUp() {
   const discord = await startDiscord();
-  const corpus = await oneArticle();
+  const corpus = oneArticle();
   const env = { DATABASE_URL: `sqlite:${join(await folderOf(), 'parley.db')}` };
   async function start(): Promise<Service> {
     const service = await startService({ discord, corpus, env });

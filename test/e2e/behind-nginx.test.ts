@@ -31,7 +31,7 @@ async function threeProcesses(allowed: readonly string[] = []) {
   const nginx = await ownNginx(NGINX ?? '');
   const database = await newSchema();
   const discord = await startDiscord();
-  const corpus = await oneArticle();
+  const corpus = oneArticle();
   const env = {
     DATABASE_URL: database.url,
     PUBLIC_URL: nginx.origin,
@@ -40,13 +40,13 @@ async function threeProcesses(allowed: readonly string[] = []) {
     SOURCES: 'none.json',
   };
   const services: Service[] = [];
-  for (let at = 0; at < 3; at += 1)
+  while (services.length < 3)
     services.push(
       await startService({
         discord,
         door: 'http',
         corpus,
-        env: { ...env, CACHE: `${corpus}-cache-${at}` },
+        env,
       }),
     );
   await nginx.start(services.map(({ url }) => url));

@@ -14,7 +14,7 @@ const inDiscord = shared(async (atEnd) => {
   discord.failNext({ method: 'GET', path: '/commands', status: 503, times: 4 });
   discord.failNext({ method: 'POST', named: 'who', status: 400, code: 50035, message: 'Invalid Form Body' });
   const env = { COOLDOWN_QUESTIONS: '0' };
-  const service = await startService({ discord, corpus: await oneArticle(atEnd), atEnd, env });
+  const service = await startService({ discord, corpus: oneArticle(), atEnd, env });
   endsInOrder(service, atEnd);
   await service.ready();
   await eventually(() => discord.commands()).toHaveLength(19);
@@ -64,7 +64,7 @@ describe('a Discord that comes and goes', () => {
     const away = await startDiscord();
     await away.close();
     const port = Number(new URL(away.apiBase).port);
-    const service = await startService({ discord: away, corpus: await oneArticle() });
+    const service = await startService({ discord: away, corpus: oneArticle() });
     expect(await service.get('/readyz')).toMatchObject({
       status: 503,
       body: { discord: { state: 'connecting' } },

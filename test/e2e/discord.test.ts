@@ -12,7 +12,7 @@ import {
   DISCORDS_DOORS,
   endsInOrder,
   logLines,
-  oneArticle,
+  ownArticle,
   startService,
   type Service,
   type ServiceOptions,
@@ -67,7 +67,7 @@ describe.each(DISCORDS_DOORS)('over %s', (door) => {
   /** One with narrow settings: in one server, and two questions a member. */
   const inOneServer = shared(async (atEnd) => {
     const discord = await startDiscord({}, atEnd);
-    const corpus = await oneArticle(atEnd);
+    const corpus = await ownArticle(atEnd);
     for (const place of ['A', 'B', 'C']) await write(corpus, place.toLowerCase(), place);
     const env = { DISCORD_GUILD_ID: discord.guildId, COOLDOWN_QUESTIONS: '2', COOLDOWN_SECONDS: '600' };
     return { discord, service: await enter(discord, { atEnd, corpus, env }) };

@@ -28,7 +28,7 @@ describe('a source that is followed', () => {
       sources: [{ id: 'news', kind: 'feed', url: `${site.origin}/feed`, publisher: 'News' }],
     };
     const folder = await folderOf({ 'sources.json': JSON.stringify(sources) });
-    const corpus = await oneArticle();
+    const corpus = oneArticle();
     const env = {
       SOURCES: join(folder, 'sources.json'),
       DATABASE_URL: `sqlite:${join(folder, 'parley.db')}`,

@@ -32,7 +32,8 @@ const administered = shared(async (atEnd) => {
 
 describe('the service without a token', () => {
   it('starts as a user starts it, says that it serves HTTP only, answers, and ends with npm', async () => {
-    const service = await startService({ by: 'npm' });
+    const env = { CACHE: join(await folderOf(), 'cache') };
+    const service = await startService({ by: 'npm', env });
     await eventually(() => service.stdout()).toContain('No DISCORD_TOKEN is set');
     await service.ready();
     expect(await service.get('/readyz')).toMatchObject({

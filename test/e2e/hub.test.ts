@@ -82,7 +82,7 @@ describe('a followed feed that has a hub', () => {
     const proxy = await aProxy();
     const folder = await folderOf({ 'sources.json': '{"sources": []}' });
     const service = await startService({
-      corpus: await oneArticle(),
+      corpus: oneArticle(),
       env: {
         SOURCES: join(folder, 'sources.json'),
         PUBLIC_URL: proxy.origin,

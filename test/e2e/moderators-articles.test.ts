@@ -20,7 +20,7 @@ The envoy of Norway met delegates in Lisbon on Thursday and spoke with them for 
 
 it('a moderator adds an article from a file, which is answered from, takes it out and brings it back', async () => {
   const discord = await startDiscord();
-  const service = await startService({ discord, corpus: await oneArticle() });
+  const service = await startService({ discord, corpus: oneArticle() });
   await service.ready();
   await eventually(() => service.logged()).toContain('Slash commands registered.');
   const press = (message: Shown, label: string): Promise<Shown> => {

@@ -18,7 +18,7 @@ it('a moderator follows a page, has it checked, and takes it out and back', asyn
   });
   onTestFinished(() => site.close());
   const discord = await startDiscord();
-  const corpus = await oneArticle();
+  const corpus = oneArticle();
   const env = { FETCH_ALLOW: site.host };
   const service = await startService({ discord, corpus, env });
   await service.ready();

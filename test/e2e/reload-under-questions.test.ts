@@ -2,7 +2,7 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { startDiscord } from '../support/discord-bot.js';
-import { oneArticle, startService } from '../support/service.js';
+import { ownArticle, startService } from '../support/service.js';
 import { answerShape, reportShape, textOf } from './seen.js';
 
 const editions = ['amber', 'birch', 'cobalt', 'dahlia'];
@@ -22,7 +22,7 @@ function editionsIn(text: string): string[] {
 }
 
 it('answers every question out of one snapshot or the next while the articles are reloaded', async () => {
-  const corpus = await oneArticle();
+  const corpus = await ownArticle();
   const [first = '', ...later] = editions;
   await write(corpus, first);
   // A slow machine answers six at once later than Discord waits.

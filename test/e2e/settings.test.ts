@@ -22,7 +22,7 @@ function listsOf({ payload }: Shown): string[] {
 
 it('what moderators set is in force at once, for those whom they may set it for', async () => {
   const discord = await startDiscord();
-  const service = await startService({ discord, corpus: await oneArticle() });
+  const service = await startService({ discord, corpus: oneArticle() });
   await service.ready();
   await eventually(() => service.logged()).toContain('Slash commands registered.');
   const set = async (name: string, values: readonly string[], as: object = manager): Promise<Shown> => {
@@ -67,7 +67,7 @@ it('what moderators set is in force at once, for those whom they may set it for'
 it('whoever subscribes is told of an article that is added, once, also after the program was killed', async () => {
   const discord = await startDiscord();
   const env = { DATABASE_URL: `sqlite:${await folderOf()}/parley.db` };
-  const corpus = await oneArticle();
+  const corpus = oneArticle();
   const first = await startService({ discord, corpus, env });
   await first.ready();
   await eventually(() => first.logged()).toContain('Slash commands registered.');

@@ -6,7 +6,14 @@ import * as z from 'zod';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type FakeDiscord } from '../support/fake-discord/index.js';
 import { shardOf } from '../support/fake-discord/gateway/sessions.js';
-import { logLines, oneArticle, runProcess, startService, type Service } from '../support/service.js';
+import {
+  logLines,
+  oneArticle,
+  ownArticle,
+  runProcess,
+  startService,
+  type Service,
+} from '../support/service.js';
 import { textOf } from './seen.js';
 
 const manager = { permissions: PermissionFlagsBits.ManageGuild, userId: '100000000000000009' };
@@ -29,7 +36,7 @@ async function inTwoShards(
 ): Promise<Service> {
   const service = await startService({
     discord,
-    corpus: await oneArticle(),
+    corpus: await ownArticle(),
     env: { SHARDS: 'auto', COOLDOWN_QUESTIONS: '0', ...env },
   });
   await service.ready();
@@ -123,7 +130,7 @@ describe('a bot of two shards', () => {
   it('does not begin with a token that Discord refuses', async () => {
     const discord = await startDiscord(TWO);
     const env = { DISCORD_TOKEN: 'another.token', DISCORD_API_BASE: discord.apiBase, PORT: '0' };
-    const refused = runProcess({ env: { ...env, CORPUS: await oneArticle(), SHARDS: 'auto' } });
+    const refused = runProcess({ env: { ...env, CORPUS: oneArticle(), SHARDS: 'auto' } });
     expect(await refused.exit).toEqual({ code: 3, signal: null });
     const errors = logLines(refused).filter(({ level }) => level >= 40);
     expect(errors).toMatchObject([{ msg: expect.stringContaining('Discord refused the token.') }]);

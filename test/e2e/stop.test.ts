@@ -35,7 +35,7 @@ async function questionInFlight({ url }: Service) {
 describe('stopping', () => {
   it('answers the questions in flight on SIGTERM, takes no new one, and exits with 0 within 5 s', async () => {
     const discord = await startDiscord();
-    const service = await startService({ discord, corpus: await oneArticle() });
+    const service = await startService({ discord, corpus: oneArticle() });
     await service.ready();
     const overHttp = await questionInFlight(service);
     discord.failNext({ path: '/callback', status: 429, retryAfter: 1 });
@@ -63,7 +63,7 @@ describe('stopping', () => {
   it('waits neither for a question that never comes to its end nor for a Discord that is away', async () => {
     const discord = await startDiscord();
     await discord.close();
-    const service = await startService({ discord, corpus: await oneArticle() });
+    const service = await startService({ discord, corpus: oneArticle() });
     const hanging = await questionInFlight(service);
     const { tookMs, ...exit } = await service.stop();
     expect(exit).toEqual({ code: 0, signal: null });
@@ -79,7 +79,7 @@ describe('stopping', () => {
   });
 
   it('answers what is in flight on Ctrl-C, which npm tells it of a second time', async () => {
-    const service = await startService({ by: 'npm', corpus: await oneArticle() });
+    const service = await startService({ by: 'npm', corpus: oneArticle() });
     const inFlight = await questionInFlight(service);
     service.pressCtrlC();
     await eventually(() => service.stderr()).toContain('"msg":"stopping"');

@@ -20,7 +20,7 @@ async function says(service: Service, question: string): Promise<string> {
 describe.skipIf(POSTGRES === undefined)('processes whose passages are in PostgreSQL', () => {
   it('answer alike, tell one another of what is added, and one goes on where the other is killed', async () => {
     const { url } = await newSchema();
-    const corpus = await oneArticle();
+    const corpus = oneArticle();
     const start = (): Promise<Service> =>
       startService({ corpus, env: { SEARCH_ENGINE: 'postgres', DATABASE_URL: url } });
     const [one, other] = await Promise.all([start(), start()]);

@@ -11,7 +11,7 @@ const counted = (answered: number) => ({ body: { counts: { questions: { answered
 describe('what is stored', () => {
   it('outlives the end of the process, however it ends', async () => {
     const env = { DATABASE_URL: `sqlite:${join(await folderOf(), 'parley.db')}` };
-    const corpus = await oneArticle();
+    const corpus = oneArticle();
     const first = await startService({ corpus, env });
     expect(await first.ask(QUESTION)).toMatchObject({ status: 200 });
     await eventually(() => first.get(...status)).toMatchObject(counted(1));
@@ -30,7 +30,7 @@ describe('what is stored', () => {
   it('keeps nobody from asking where it is out of reach, says so, and comes back by itself', async () => {
     const folder = join(await folderOf({ below: 'a file in the place of a folder' }), 'below');
     const env = { DATABASE_URL: `sqlite:${join(folder, 'parley.db')}` };
-    const service = await startService({ corpus: await oneArticle(), env });
+    const service = await startService({ corpus: oneArticle(), env });
     expect(await service.get('/readyz')).toMatchObject({
       status: 200,
       body: { ready: true, reasons: [expect.stringContaining('DATABASE_URL')] },

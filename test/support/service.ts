@@ -2,14 +2,16 @@ import * as fs from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { expect, onTestFinished } from 'vitest';
+import { expect, inject, onTestFinished } from 'vitest';
 import * as z from 'zod';
 import type { FakeDiscord } from './fake-discord/index.js';
 import type { AtEnd } from './lifetime.js';
+import { cacheIn, oneArticleIn } from './run-folder.js';
 import { startProcess, type Exit, type ProcessOptions, type ServiceProcess } from './service-process.js';
 
 export const ADMIN_TOKEN = 'admin-secret-of-the-tests';
 
+/** Tests leave them as they are. */
 const shippedArticles = fileURLToPath(new URL('../../data/articles', import.meta.url));
 
 /** A folder that ends with the test, with these files in it. */
@@ -23,24 +25,16 @@ export async function folderOf(
   return folder;
 }
 
-/** A copy of the shipped articles that a test may change; it ends with the test. */
-async function copyOfArticles(atEnd: AtEnd = onTestFinished): Promise<string> {
-  const folder = await folderOf({}, atEnd);
-  await fs.cp(shippedArticles, folder, { recursive: true });
-  return folder;
+/** A folder with one short article, which says who Jared Kushner is; a service starts sooner from it. Tests leave it as it is. */
+export function oneArticle(): string {
+  return oneArticleIn(inject('runFolder'));
 }
 
-const ARTICLE = `---
-title: Advisers at the talks
-published: 2025-10-08
-language: en
----
-Jared Kushner, the son-in-law of the president, is an adviser at the talks in Egypt.
-`;
-
-/** A folder with one short article, which says who Jared Kushner is; a service starts sooner from it. It ends with the test. */
-export async function oneArticle(atEnd: AtEnd = onTestFinished): Promise<string> {
-  return folderOf({ 'advisers-at-the-talks.md': ARTICLE }, atEnd);
+/** A copy of it that a test may change; it ends with the test. */
+export async function ownArticle(atEnd: AtEnd = onTestFinished): Promise<string> {
+  const folder = await folderOf({}, atEnd);
+  await fs.cp(oneArticle(), folder, { recursive: true });
+  return folder;
 }
 
 const logLine = z.looseObject({ level: z.number(), time: z.number(), msg: z.string() });
@@ -64,7 +58,7 @@ export interface ServiceOptions extends ProcessOptions {
   readonly discord?: FakeDiscord;
   /** How Discord reaches it; default the gateway. Over HTTP, it is for the test to set its endpoint in Discord. */
   readonly door?: DiscordsDoor;
-  /** Default: a copy of the shipped articles. */
+  /** Default: the shipped articles. */
   readonly corpus?: string;
   /** Default: it ends with the test. */
   readonly atEnd?: AtEnd;
@@ -103,17 +97,18 @@ export function runProcess(options: ProcessOptions, atEnd: AtEnd = onTestFinishe
 }
 
 /**
- * Starts the service and waits for its address. It ends with the test, which fails where what it logged is not JSON
+ * Starts the service and waits for its address. What another of the run has read of the same articles it finds read. It ends with the test, which fails where what it logged is not JSON
  * lines or holds a secret.
  */
 export async function startService(options: ServiceOptions = {}): Promise<Service> {
   const { discord, door = 'gateway', atEnd = onTestFinished } = options;
-  const { corpus = await copyOfArticles(atEnd) } = options;
+  const { corpus = shippedArticles } = options;
   const settings = {
     ...options,
     env: {
       PORT: '0',
       CORPUS: corpus,
+      CACHE: cacheIn(inject('runFolder')),
       ADMIN_TOKEN,
       API_RATE_LIMIT: '0',
       ...(discord === undefined ? {} : { DISCORD_TOKEN: discord.token, DISCORD_API_BASE: discord.apiBase }),
