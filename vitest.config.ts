@@ -50,7 +50,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 180_000,
     expect: { poll: { timeout: 120_000, interval: 50 } },
-    // One more than there are cores: tests that wait, for a process or for Discord, leave theirs to others.
-    maxWorkers: availableParallelism() + 1,
+    // Two more than there are cores: tests that wait, for a process or for Discord, leave theirs to others.
+    maxWorkers: availableParallelism() + 2,
   },
 });

@@ -1,9 +1,10 @@
 import { createHmac } from 'node:crypto';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { text } from 'node:stream/consumers';
 import { startLoopback } from '../sources/fetching/loopback.js';
 import { newSchema, POSTGRES } from '../store/sql-stores.js';
 import { eventually, startDiscord } from '../support/discord-bot.js';
+import { shared, type AtEnd } from '../support/lifetime.js';
 import { NGINX, ownNginx } from '../support/own-nginx.js';
 import { ADMIN_TOKEN, oneArticle, startService, type Service } from '../support/service.js';
 import { command } from '../discord/protocol/some-interactions.js';
@@ -26,34 +27,70 @@ it.skipIf(canRun)(
   },
 );
 
-/** Three processes on one PostgreSQL behind one nginx, in a Discord that sends interactions there. */
-async function threeProcesses(allowed: readonly string[] = []) {
+/** A hub that asks back and notes what it was asked, and a site with a feed that names it. */
+async function hubAndSite(atEnd: AtEnd) {
+  const asked: URLSearchParams[] = [];
+  const confirmed: string[] = [];
+  let items = '';
+  const hub = await startLoopback((request, response) => {
+    const answer = async (): Promise<void> => {
+      const form = new URLSearchParams(await text(request));
+      asked.push(form);
+      response.writeHead(202).end();
+      const query = new URLSearchParams({
+        'hub.mode': form.get('hub.mode') ?? '',
+        'hub.topic': form.get('hub.topic') ?? '',
+        'hub.challenge': 'yes',
+        'hub.lease_seconds': '86400',
+      });
+      const verified = await fetch(`${form.get('hub.callback')}?${query.toString()}`);
+      if ((await verified.text()) === 'yes') confirmed.push(form.get('hub.mode') ?? '');
+    };
+    void answer();
+  });
+  atEnd(() => hub.close());
+  const site = await startLoopback((request, response) => {
+    if (request.url === '/1') response.setHeader('content-type', 'text/html').end(page('Lisbon'));
+    else if (request.url === '/feed')
+      response
+        .setHeader('content-type', 'application/rss+xml')
+        .setHeader('link', `<${hub.origin}/>; rel="hub"`)
+        .end(`<rss version="2.0"><channel><title>News</title>${items}</channel></rss>`);
+    else response.writeHead(404).end();
+  });
+  atEnd(() => site.close());
+  const publish = (): void =>
+    void (items = `<item><title>The commission meets</title><link>${site.origin}/1</link></item>`);
+  return { hub, site, asked, confirmed, publish };
+}
+
+/**
+ * Three processes on one PostgreSQL behind one nginx, in a Discord that sends interactions there, which may read from a
+ * site and its hub.
+ */
+const threeProcesses = shared(async (atEnd) => {
   const nginx = await ownNginx(NGINX ?? '');
-  const database = await newSchema();
-  const discord = await startDiscord();
-  const corpus = oneArticle();
+  const database = await newSchema(atEnd);
+  const discord = await startDiscord({}, atEnd);
+  const web = await hubAndSite(atEnd);
   const env = {
     DATABASE_URL: database.url,
     PUBLIC_URL: nginx.origin,
     TRUST_PROXY: '1',
-    FETCH_ALLOW: allowed.join(','),
+    FETCH_ALLOW: [web.site.host, web.hub.host].join(','),
     SOURCES: 'none.json',
   };
   const services: Service[] = [];
   while (services.length < 3)
-    services.push(
-      await startService({
-        discord,
-        door: 'http',
-        corpus,
-        env,
-      }),
-    );
-  await nginx.start(services.map(({ url }) => url));
+    services.push(await startService({ discord, door: 'http', corpus: oneArticle(), env, atEnd }));
+  await nginx.start(
+    services.map(({ url }) => url),
+    atEnd,
+  );
   const post = async (path: string, body: string, headers: Record<string, string> = {}) =>
     (await fetch(`${nginx.origin}${path}`, { method: 'POST', body, headers })).status;
-  return { nginx, discord, services, post };
-}
+  return { ...web, nginx, discord, services, post };
+});
 
 /** How many questions a process was asked. */
 async function questionsOf({ url }: Service): Promise<number> {
@@ -65,6 +102,26 @@ async function questionsOf({ url }: Service): Promise<number> {
 }
 
 describe.runIf(canRun)('three processes behind one nginx', () => {
+  it('hear a hub at any of them, and all answer from what it told of', async () => {
+    const { services, post, nginx, site, asked, confirmed, publish } = await threeProcesses();
+    const [first] = services;
+    const news = { id: 'news', kind: 'feed', url: `${site.origin}/feed` };
+    expect(await first?.post('/admin/sources', news, admin)).toMatchObject({ status: 201 });
+    await eventually(() => confirmed).toEqual(['subscribe']);
+    publish();
+    const callback = new URL(asked[0]?.get('hub.callback') ?? nginx.origin).pathname;
+    const body = 'whatever';
+    const signature = createHmac('sha256', asked[0]?.get('hub.secret') ?? '')
+      .update(body)
+      .digest('hex');
+    expect(await post(callback, body, { 'X-Hub-Signature': `sha256=${signature}` })).toBe(202);
+    for (const service of services)
+      await eventually(() => service.ask('Where did the commission meet?')).toMatchObject({
+        body: { status: 'answered', citations: [{ quote: expect.stringContaining('Lisbon') }] },
+      });
+  });
+
+  // The last, since one of them is ended.
   it('share questions and interactions, and go on without one of them', async () => {
     const { nginx, discord, services, post } = await threeProcesses();
     await discord.setEndpoint(`${nginx.origin}/interactions`);
@@ -83,54 +140,5 @@ describe.runIf(canRun)('three processes behind one nginx', () => {
     await services[1]?.exit;
     const after = await Promise.all(Array.from({ length: 30 }, ask));
     expect(after.every((status) => status === 200)).toBe(true);
-  });
-
-  it('hear a hub at any of them, and all answer from what it told of', async () => {
-    const hub = await startLoopback((request, response) => {
-      const answer = async (): Promise<void> => {
-        const form = new URLSearchParams(await text(request));
-        asked.push(form);
-        response.writeHead(202).end();
-        const query = new URLSearchParams({
-          'hub.mode': form.get('hub.mode') ?? '',
-          'hub.topic': form.get('hub.topic') ?? '',
-          'hub.challenge': 'yes',
-          'hub.lease_seconds': '86400',
-        });
-        const verified = await fetch(`${form.get('hub.callback')}?${query.toString()}`);
-        if ((await verified.text()) === 'yes') confirmed.push(form.get('hub.mode') ?? '');
-      };
-      void answer();
-    });
-    const asked: URLSearchParams[] = [];
-    const confirmed: string[] = [];
-    onTestFinished(() => hub.close());
-    let items = '';
-    const site = await startLoopback((request, response) => {
-      if (request.url === '/1') response.setHeader('content-type', 'text/html').end(page('Lisbon'));
-      else if (request.url === '/feed')
-        response
-          .setHeader('content-type', 'application/rss+xml')
-          .setHeader('link', `<${hub.origin}/>; rel="hub"`)
-          .end(`<rss version="2.0"><channel><title>News</title>${items}</channel></rss>`);
-      else response.writeHead(404).end();
-    });
-    onTestFinished(() => site.close());
-    const { services, post, nginx } = await threeProcesses([site.host, hub.host]);
-    const [first] = services;
-    const news = { id: 'news', kind: 'feed', url: `${site.origin}/feed` };
-    expect(await first?.post('/admin/sources', news, admin)).toMatchObject({ status: 201 });
-    await eventually(() => confirmed).toEqual(['subscribe']);
-    items = `<item><title>The commission meets</title><link>${site.origin}/1</link></item>`;
-    const callback = new URL(asked[0]?.get('hub.callback') ?? nginx.origin).pathname;
-    const body = 'whatever';
-    const signature = createHmac('sha256', asked[0]?.get('hub.secret') ?? '')
-      .update(body)
-      .digest('hex');
-    expect(await post(callback, body, { 'X-Hub-Signature': `sha256=${signature}` })).toBe(202);
-    for (const service of services)
-      await eventually(() => service.ask('Where did the commission meet?')).toMatchObject({
-        body: { status: 'answered', citations: [{ quote: expect.stringContaining('Lisbon') }] },
-      });
   });
 });

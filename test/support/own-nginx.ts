@@ -5,6 +5,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
 import { textOf } from '../house/the-house.js';
+import type { AtEnd } from './lifetime.js';
 import { folderOf } from './service.js';
 
 /** The program, Debian's or the one that TEST_NGINX names; undefined: there is none. */
@@ -24,8 +25,8 @@ async function freePort(): Promise<number> {
 /** An nginx that is set up as `deploy/nginx.conf` has it, without TLS and with room for a test's many questions. */
 export interface OwnNginx {
   readonly origin: string;
-  /** Starts it before services on these addresses; it ends with the test. */
-  start(services: readonly string[]): Promise<void>;
+  /** Starts it before services on these addresses. Default: it ends with the test. */
+  start(services: readonly string[], atEnd?: AtEnd): Promise<void>;
 }
 
 export async function ownNginx(program: string): Promise<OwnNginx> {
@@ -33,7 +34,7 @@ export async function ownNginx(program: string): Promise<OwnNginx> {
   const origin = `http://127.0.0.1:${port}`;
   return {
     origin,
-    async start(services) {
+    async start(services, atEnd = onTestFinished) {
       const servers = services.map((url) => `server ${new URL(url).host};`).join('\n');
       const site = textOf('deploy/nginx.conf')
         .replace(/server 127\.0\.0\.1:3000;/, servers)
@@ -42,13 +43,13 @@ export async function ownNginx(program: string): Promise<OwnNginx> {
         .replace('rate=2r/s', 'rate=1000r/s')
         .replace('burst=20', 'burst=200')
         .replace('limit_conn parley_open 10;', '');
-      const folder = await folderOf();
+      const folder = await folderOf({}, atEnd);
       const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
         .map((name) => `${name}_temp_path ${join(folder, name)};`)
         .join('\n');
       const config = `daemon off; master_process off; pid ${join(folder, 'pid')};
         events {} http { access_log off; ${paths} ${site} }`;
-      const files = await folderOf({ 'nginx.conf': config });
+      const files = await folderOf({ 'nginx.conf': config }, atEnd);
       const running = spawn(program, [
         '-c',
         join(files, 'nginx.conf'),
@@ -58,7 +59,7 @@ export async function ownNginx(program: string): Promise<OwnNginx> {
         folder,
       ]);
       const ended = new Promise((resolve) => running.once('exit', resolve));
-      onTestFinished(async () => {
+      atEnd(async () => {
         running.kill('SIGQUIT');
         await ended;
       });
