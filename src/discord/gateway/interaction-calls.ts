@@ -1,5 +1,5 @@
 import { Routes } from 'discord-api-types/v10';
-import type { REST, RequestData } from 'discord.js';
+import type { REST, RequestData } from '@discordjs/rest';
 import {
   CallError,
   type InteractionAddress,
