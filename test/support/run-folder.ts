@@ -28,17 +28,11 @@ export function oneArticleIn(runFolder: string): string {
   return join(runFolder, 'one-article');
 }
 
-let folder: string | undefined;
-
-/** Before a run: makes its folder. */
-export async function setup({ provide }: TestProject): Promise<void> {
-  folder = await mkdtemp(join(tmpdir(), 'parley-run-'));
+/** Makes the folder before a run. @returns what removes it after the run */
+export default async function makeRunFolder({ provide }: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'parley-run-'));
   provide('runFolder', folder);
   await mkdir(oneArticleIn(folder));
   await writeFile(join(oneArticleIn(folder), 'advisers-at-the-talks.md'), ARTICLE);
-}
-
-/** After it. */
-export async function teardown(): Promise<void> {
-  if (folder !== undefined) await rm(folder, { recursive: true, force: true });
+  return () => rm(folder, { recursive: true, force: true });
 }
