@@ -84,7 +84,7 @@ export function readEvent(
   hit: Hit,
   readSentence: ReadSentenceOf,
 ): EventReading {
-  const unsure = unsureSpans(query, hit.window.spans);
+  const unsure = unsureSpans(query, hit.window.spans, hit.passage.article.text);
   const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, readSentence);
   const unread = { ...UNREAD, spans: unsure, mayMark: mayMarkUnread(query, hit, unsure ?? []) };
   if (readings === null) return unread;
@@ -166,7 +166,7 @@ function onlyOf(
   {
     window: { spans },
     passage: {
-      article: { language },
+      article: { language, text },
     },
   }: Hit,
   anchors: readonly Anchor[],
@@ -176,7 +176,7 @@ function onlyOf(
   const beside = spans.filter(({ start }) =>
     anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
   );
-  return beside.length === 1 ? (unsureSpans(query, beside) ?? []) : [];
+  return beside.length === 1 ? (unsureSpans(query, beside, text) ?? []) : [];
 }
 
 /** What stands around an anchor in its sentence, between semicolons. */

@@ -53,16 +53,21 @@ export function namesOf({ units }: Query): readonly number[] {
 
 /**
  * What may be marked where no clause was found that says what happened: not a name for being one, a time or a place only
- * where there is no other, a figure only of what is counted.
+ * where there is no other, in whichever of its places, a figure only of what is counted.
+ * @param text the article's
  */
-export function unsureSpans({ kind }: Query, spans: readonly AnswerSpan[]): readonly AnswerSpan[] | null {
+export function unsureSpans(
+  { kind }: Query,
+  spans: readonly AnswerSpan[],
+  text: string,
+): readonly AnswerSpan[] | null {
   const sure = spans.filter(({ strength }) => strength > SURE);
   switch (kind) {
     case 'who':
       return [];
     case 'where':
     case 'when':
-      return sure.length === 1 ? sure : [];
+      return new Set(sure.map(({ start, end }) => text.slice(start, end))).size === 1 ? sure : [];
     case 'how-many': {
       const counts = sure.filter(({ strength }) => strength === 1);
       return counts.length === 1 ? counts : [];

@@ -38,7 +38,7 @@ export function findHits(
   });
   const read = hits.map((hit, at): ReadHit => {
     if (at < READ) return readClosely(hit);
-    return { ...withEvent(hit, leftUnread(query, hit.window.spans)), isSaidByOthers: false };
+    return { ...withEvent(hit, leftUnread(query, hit)), isSaidByOthers: false };
   });
   return filledFirst(readOn(thereFirst(read), hits, readClosely));
 }
@@ -115,8 +115,8 @@ function filledFirst(hits: readonly ReadHit[]): readonly ReadHit[] {
 const NOT_READ: EventReading = { ...UNREAD, mayMark: false };
 const NOT_READ_WITHOUT_SPANS: EventReading = { ...NOT_READ, spans: [] };
 
-function leftUnread(query: Query, found: readonly AnswerSpan[]): EventReading {
-  const spans = unsureSpans(query, found);
+function leftUnread(query: Query, { window, passage }: Hit): EventReading {
+  const spans = unsureSpans(query, window.spans, passage.article.text);
   if (spans === null) return NOT_READ;
   return spans.length === 0 ? NOT_READ_WITHOUT_SPANS : { ...NOT_READ, spans };
 }

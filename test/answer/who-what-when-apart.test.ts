@@ -69,3 +69,11 @@ describe('how many', () => {
     expect(await marked('en', text, 'How many boats did the harbour office count?')).toBe('not-stated');
   });
 });
+
+describe('who led them', () => {
+  it('is told by whoever the article names, before a sentence that only has a listed name', async () => {
+    const text =
+      'Diplomats saw little progress in Istanbul despite a call between Trump and Erdogan on Monday, and despite the direct talks of the delegations.\n\nOrhan Demirel led the port delegation at the talks in Istanbul. The talks went on until Friday.';
+    expect(await marked('en', text, 'Who led the port delegation in Istanbul?')).toBe('Orhan Demirel');
+  });
+});

@@ -60,6 +60,8 @@ export const PASSAGE_FEATURES = [
     name: 'titleCoverage',
     doc: 'weight of the units in the article’s title or date',
     sign: 1,
+    // Learned from encyclopedias, where a title names what all of the text is about: titles of news say less.
+    byHand: true,
     value: ({ query, title }) => coverageOf(query, title),
   },
   {
