@@ -86,6 +86,7 @@ const HIT_EVIDENCE = [
     name: 'outOfVocabulary',
     doc: 'weight of the words that no article has',
     sign: -1,
+    byHand: true,
     value: ({ query, hit }) => {
       const isTranslated = primaryOf(hit.passage.article.language) !== query.language;
       const unknown = query.units.filter(({ known }) => !known);
@@ -138,6 +139,8 @@ const HIT_EVIDENCE = [
     name: 'competitors',
     doc: 'passages that come near the best hit: 0 none, 1 many',
     sign: -1,
+    // Of news several articles tell the same: what comes near says less against an answer than where each text has a matter of its own.
+    byHand: true,
     value: ({ hit, hits }) => Math.min(1, competitorsOf(hit, hits) / MANY.competitors),
   },
   {
@@ -231,7 +234,7 @@ export function evidenceOf(
     entities,
     persons: personsOf(query),
     answerStrength:
-      Math.max(features.personSpan, features.capitalisedSpan) +
+      Math.min(1, Math.max(features.personSpan, features.capitalisedSpan)) +
       features.timeSpan +
       features.placeSpan +
       features.figureSpan +

@@ -138,6 +138,7 @@ export const SENTENCE_EVIDENCE = [
     name: 'countedMissing',
     doc: '"how many": no figure counts what was to be counted',
     sign: -1,
+    byHand: true,
     value: ({ query: { kind, counted }, hit: { window } }) =>
       one(kind === 'how-many' && counted >= 0 && !window.spans.some(({ strength }) => strength === 1)),
   },

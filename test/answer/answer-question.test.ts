@@ -65,7 +65,9 @@ describe('an answer as of a day', () => {
     expect(signed.asOf).toBe('2025-10-12');
     expect(articlesOf(signed)).not.toContain('signing-en');
     expect(articlesOf(ask('Where was the ceasefire agreement signed?', '2025-10-13'))[0]).toBe('signing-en');
-    expect(articlesOf(ask('Who received Ismail Haniyeh?', '2000-01-01'))).toEqual(['ankara-en']);
+    expect(new Set(articlesOf(ask('Who received Ismail Haniyeh?', '2000-01-01')))).toEqual(
+      new Set(['ankara-en']),
+    );
   });
 
   it('counts an article of that very day, whatever its hour', async () => {

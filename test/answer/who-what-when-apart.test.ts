@@ -77,3 +77,11 @@ describe('who led them', () => {
     expect(await marked('en', text, 'Who led the port delegation in Istanbul?')).toBe('Orhan Demirel');
   });
 });
+
+describe('a name that nobody listed', () => {
+  it('stands behind its office as well as a listed one', async () => {
+    const text =
+      'The Trump administration and the harbour ministry agreed on the text after a visit of Erdogan.\n\nHarbour Minister Arne Lindqvist praised the text of the harbour ministry on Friday, before he left for the coast.';
+    expect(await marked('en', text, 'Who praised the text of the harbour ministry?')).toBe('Arne Lindqvist');
+  });
+});

@@ -34,6 +34,8 @@ const FIGURE_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-
 const HALF_LIFE = 60;
 /** Words under which a window is not called dense. */
 const FEW_WORDS = 8;
+/** How much more a person counts where people of a side are asked for. */
+const OF_SIDE = 4;
 
 /**
  * What the second stage sees of a window. Coverage is a share of the question's whole weight; a span's strength is that
@@ -87,11 +89,14 @@ export const WINDOW_FEATURES = [
   },
   {
     name: 'personSpan',
-    doc: '"who": the surest person of the gazetteer',
+    doc: '"who": the surest person, listed or behind an office',
     sign: 1,
     byHand: true,
+    // Asked who was there for a side, its people are what is asked for.
     value: ({ query, reading }) =>
-      asksWho(query) ? strongestNear(reading, (span) => span.known === true) : 0,
+      asksWho(query)
+        ? strongestNear(reading, (span) => span.known === true) * (query.sides.size > 0 ? OF_SIDE : 1)
+        : 0,
   },
   {
     name: 'capitalisedSpan',

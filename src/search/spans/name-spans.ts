@@ -2,19 +2,49 @@ import { wordsOfAll } from '../../language/all-languages.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { AnswerSpan } from '../answer-spans.js';
+import { OFFICE_MODIFIERS, ROLE_NOUNS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence, ReadToken } from '../read-passage.js';
 
 const STRENGTH = { person: 1, organization: 0.7, group: 0.7, country: 0.6, place: 0.2 } as const;
+/** A name that an office stands before is somebody's. */
+const INTRODUCED = 0.9;
 /** A name by its capitals alone, and one of several words. */
 const CAPITALS = { one: 0.35, longer: 0.3, most: 0.9 } as const;
 
 /** Small words within names. */
 const PARTICLES = wordsOfAll(({ names }) => names.particles);
 
-/** What may answer "who": names of the gazetteer, and runs of capitals. */
+/** What may answer "who": names of the gazetteer, those that an office stands before, and other runs of capitals. */
 export function findNameSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
-  return [...knownNames(query, sentence), ...capitalRuns(sentence, text, () => CAPITALS.one)];
+  const { tokens } = sentence;
+  const capitals = capitalRuns(sentence, text, ({ first, last }) =>
+    // "Foreign Minister" names nobody.
+    tokens.slice(first, last + 1).every(({ folded }) => isOfOffice(folded)) ? 0 : CAPITALS.one,
+  );
+  return [...knownNames(query, sentence), ...introducedNames(sentence, text), ...capitals];
+}
+
+function isOfOffice(folded: string): boolean {
+  return ROLE_NOUNS.has(folded) || OFFICE_MODIFIERS.has(folded);
+}
+
+/** Names that nobody listed, behind their office: "Defence Minister Hanno Pevkur", "spokesman Pevkur". */
+function introducedNames(sentence: ReadSentence, text: string): AnswerSpan[] {
+  const { tokens, mentions } = sentence;
+  return runsOfCapitals(sentence, text).flatMap(({ first, last }) => {
+    const office = tokens.findLastIndex(
+      ({ folded }, at) => at >= first - 1 && at < last && ROLE_NOUNS.has(folded),
+    );
+    const from = Math.max(first, office + 1);
+    const [start, end] = [tokens[from]?.start, tokens[last]?.end];
+    const isListed = mentions.some(({ firstToken, lastToken }) => firstToken <= last && from <= lastToken);
+    const isTaken =
+      isListed || tokens.slice(from, last + 1).some(({ own, folded }) => own || isOfOffice(folded));
+    if (office < 0 || start === undefined || end === undefined || isTaken) return [];
+    const isApart = start - (tokens[from - 1]?.end ?? start) > 1;
+    return isApart ? [] : [{ start, end, strength: INTRODUCED, known: true }];
+  });
 }
 
 function knownNames(query: Query, sentence: ReadSentence): AnswerSpan[] {
