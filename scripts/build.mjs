@@ -14,6 +14,7 @@ const THREADS = [
   'src/store/sqlite/sqlite-thread',
   'src/runtime/web-thread',
   'src/runtime/compare-thread',
+  'src/runtime/analyse-thread',
 ];
 /** Taken from `node_modules` when they run: they look for files or code of their own beside them, or may have none. */
 export const NOT_BUNDLED = ['@resvg/resvg-js', 'pino', 'better-sqlite3', 'pg', '@expo-google-fonts/*'];

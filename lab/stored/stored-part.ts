@@ -1,4 +1,7 @@
 import * as fs from 'node:fs/promises';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import * as z from 'zod';
 import { askingOver } from '../../src/app/ask-in-steps.js';
 import { lookUpIn } from '../../src/app/snapshot-lookup.js';
@@ -11,9 +14,11 @@ import {
   type ArticleSigns,
   type StoreCorpusOptions,
 } from '../../src/corpus/stored/store-corpus.js';
+import { createTimeSlice } from '../../src/corpus/time-slice.js';
 import type { Answer } from '../../src/model/answer.js';
 import type { Article } from '../../src/model/article.js';
 import { projectRoot } from '../../src/project-root.js';
+import { analyseInThreads, createStartAnalysing } from '../../src/runtime/analyse-in-threads.js';
 import { readFileItems } from '../../src/sources/read-file.js';
 import { openPostgresPassages } from '../../src/store/postgres/passages/postgres-passages.js';
 import { makeBenchCorpus } from '../bench/bench-corpus.js';
@@ -26,6 +31,8 @@ export const partSchema = z.object({
   part: z.enum(['store', 'ask stored', 'add', 'ask in memory']),
   url: z.string(),
   passages: z.number(),
+  /** Threads that analyse articles; 0: they are analysed in the thread that writes. */
+  threads: z.number(),
   warmUp: z.array(z.string()).readonly(),
   questions: z.array(z.string()).readonly(),
 });
@@ -38,6 +45,8 @@ export const measuredSchema = z.object({
   ms: z.number(),
   p50: z.number().optional(),
   p99: z.number().optional(),
+  /** Longest that the thread that writes was held up. */
+  heldUp: z.number().optional(),
   residentMb: z.number(),
   answers: z.array(z.object({ first: z.string(), whole: z.string() })).optional(),
 });
@@ -45,7 +54,7 @@ export type Measured = z.output<typeof measuredSchema>;
 
 const now = (): number => performance.now();
 const clock = (): Date => new Date();
-const yieldIfDue = async (): Promise<void> => {};
+const yieldIfDue = createTimeSlice({ now, yieldTurn: () => nextTurn() });
 
 /** Does one part and writes what was measured, as JSON. */
 export async function main(): Promise<void> {
@@ -68,6 +77,7 @@ export async function main(): Promise<void> {
 interface Given {
   readonly knowledge: PreparedKnowledge;
   readonly make: () => Promise<readonly Article[]>;
+  readonly threads: number;
   readonly warmUp: readonly string[];
   readonly questions: readonly string[];
 }
@@ -91,17 +101,27 @@ async function measure(part: Part, given: Given): Promise<Omit<Measured, 'reside
 
 async function stored(
   store: PassageStore,
-  { knowledge, make }: Given,
+  { knowledge, make, threads }: Given,
 ): Promise<Omit<Measured, 'residentMb'>> {
   const articles = await make();
+  const analyse = analyseInThreads({
+    start: createStartAnalysing(),
+    threads,
+    knowledge,
+    parsers: join(projectRoot(), 'data/parser'),
+    yieldIfDue,
+    complain: (text) => void process.stderr.write(`parley: ${text}\n`),
+  });
+  const delays = monitorEventLoopDelay({ resolution: 5 });
+  delays.enable();
   const began = now();
-  const done = await put(store, { knowledge, signs: new WeakMap() }, articles, 'all');
-  return { ms: now() - began, ...done };
+  const done = await put(store, { knowledge, signs: new WeakMap(), analyse }, articles, 'all');
+  return { ms: now() - began, heldUp: delays.max / 1e6, ...done };
 }
 
 async function put(
   store: PassageStore,
-  known: Pick<StoreCorpusOptions, 'knowledge' | 'signs'>,
+  known: Pick<StoreCorpusOptions, 'knowledge' | 'signs' | 'analyse'>,
   articles: readonly Article[],
   state: string,
 ): Promise<{ readonly articles: number; readonly passages: number }> {

@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import * as fs from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
 import { parseArgs } from 'node:util';
 import { endsWithThis } from '../ends-with-this.js';
@@ -12,9 +13,9 @@ import { chooseQuestions, loadBenchArticles } from '../bench/bench-data.js';
 import { measuredSchema, type Measured, type Part } from './stored-part.js';
 
 const USAGE = `Usage:
-  npm run --silent stored -- --url postgres://… [--passages N] [--questions N] [--without-memory]
+  npm run --silent stored -- --url postgres://… [--passages N] [--questions N] [--threads N] [--without-memory]
 Stores N passages (100,000) of the news set, repeated with changes where there are too few, in a schema of their own, which stays
-there for the next run; asks N questions (100) of it, and of the same corpus in memory; adds one article and takes it out
+there for the next run, and are analysed by N threads (as many as there are cores; 0: by the one that writes); asks N questions (100) of it, and of the same corpus in memory; adds one article and takes it out
 again. Tells times, memory, and how many answers are the same.
 `;
 
@@ -29,6 +30,7 @@ async function stored({ args, stdout, stderr }: Terminal): Promise<number> {
       url: { type: 'string' },
       passages: { type: 'string', default: '100000' },
       questions: { type: 'string', default: '100' },
+      threads: { type: 'string', default: String(availableParallelism()) },
       'without-memory': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
@@ -43,6 +45,7 @@ async function stored({ args, stdout, stderr }: Terminal): Promise<number> {
   const given = {
     url: address.url,
     passages: Number(values.passages),
+    threads: Number(values.threads),
     ...chooseQuestions(questions, Number(values.questions)),
   };
   const run = (part: Part['part'], heap: number): Promise<Measured> =>
@@ -67,7 +70,7 @@ function render({ building, asking, adding, memory }: Report): string {
   const per =
     building.ms > 1000 ? `${Math.round((1000 * passages) / building.ms)} passages a second` : 'stored before';
   const lines = [
-    `${passages} passages of ${building.articles ?? 0} articles: ${per}, ${building.residentMb} MB`,
+    `${passages} passages of ${building.articles ?? 0} articles: ${per}, ${building.residentMb} MB, held up for ${ms(building.heldUp)} at most`,
     `stored: ready in ${ms(asking.ms)}; a whole answer p50 ${ms(asking.p50)}, p99 ${ms(asking.p99)}; ${asking.residentMb} MB`,
     `one article more, until it is answered from: ${ms(adding.ms)}`,
   ];

@@ -42,6 +42,9 @@ const KINDS = new Map<string, AnalysisRecord['kind']>([
   ['I', 'items'],
 ]);
 
+/** Words in columns: hundreds of an article's as objects would take most of the room and time. */
+export type TermColumns = z.output<typeof termsSchema>;
+
 const numbers = z.custom<Uint32Array>((value) => value instanceof Uint32Array);
 /** Made by this build, as the head says, and as it was made, as the checksum says: 100,000s of facts are not looked at one by one. */
 const factsSchema = z.custom<readonly Fact[]>((value) => Array.isArray(value));
@@ -109,7 +112,7 @@ export function findRecords(
 
 /** The terms of an article as bytes, as `readTermsAt` reads them. */
 function writeTerms(read: ReadTerms): Buffer {
-  return serialize(inColumns(read));
+  return serialize(termColumns(read));
 }
 
 /** Reads the terms at a place; null where they are none, whatever their checksum says. */
@@ -118,7 +121,7 @@ export function readTermsAt(
   { start, end }: Pick<RecordPlace, 'start' | 'end'>,
 ): ReadTerms | null {
   const read = termsSchema.safeParse(orNull(() => deserialize(bytes.subarray(start, end))));
-  return read.success ? fromColumns(read.data) : null;
+  return read.success ? termsOfColumns(read.data) : null;
 }
 
 /** Reads the facts at a place; null where they are none, whatever their checksum says. */
@@ -141,8 +144,8 @@ export function readItemsAt(bytes: Buffer, { start, end }: RecordPlace): readonl
   return itemsSchema.safeParse(orNull(() => JSON.parse(bytes.toString('utf8', start, end)))).data ?? null;
 }
 
-/** Words in columns: hundreds of an article's as objects would take most of the room and time. */
-function inColumns({ stretches, terms: { words, ...terms } }: ReadTerms): z.output<typeof termsSchema> {
+/** The terms of an article in columns. */
+export function termColumns({ stretches, terms: { words, ...terms } }: ReadTerms): TermColumns {
   return {
     stretches: stretches.map(({ start, end, section }) => ({ start, end, section })),
     ...terms,
@@ -157,7 +160,8 @@ function inColumns({ stretches, terms: { words, ...terms } }: ReadTerms): z.outp
   };
 }
 
-function fromColumns(columns: z.output<typeof termsSchema>): ReadTerms {
+/** The same as they were. */
+export function termsOfColumns(columns: TermColumns): ReadTerms {
   const { stretches, folded, written, language, word, capital, small, ...terms } = columns;
   const words = folded.map((each, at): CountedWord => ({
     folded: each,

@@ -9,6 +9,7 @@ import {
 } from '../corpus/stored/load-stored.js';
 import type { Changes } from '../corpus/reload-report.js';
 import { AppError } from '../errors.js';
+import { analyseInThreads, type ThreadedAnalysis } from './analyse-in-threads.js';
 import { someOf, type AnswerEffects, type ThreadPort } from './answer-from.js';
 import { lendArticles } from './lend-articles.js';
 import { borrowKept } from './lend-kept.js';
@@ -21,6 +22,8 @@ export interface AnswerStoredEffects extends Omit<AnswerEffects, 'fs'> {
   readonly fs: StoredLoaderOptions['fs'];
   /** Opens the passages of one kind of analysis. */
   readonly openStore: StoredLoaderOptions['openStore'];
+  /** Where many articles are analysed at once. */
+  readonly analysing: ThreadedAnalysis;
   /** Resolves after so many ms. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -92,6 +95,7 @@ export async function answerFromStore(
 
 function loaderOf(order: LoadOrder, effects: AnswerStoredEffects): StoredLoader {
   const { fs, clock, openReader, loadKnowledge, yieldIfDue, openStore, unique } = effects;
+  const { analysing, complain } = effects;
   const { kept, cache, corpus, gazetteer, lexicon, patterns, parsers, overrides } = order;
   return createStoredLoader({
     corpus,
@@ -104,6 +108,7 @@ function loaderOf(order: LoadOrder, effects: AnswerStoredEffects): StoredLoader 
     clock,
     yieldIfDue,
     openStore,
+    analyseWith: (knowledge) => analyseInThreads({ ...analysing, knowledge, parsers, yieldIfDue, complain }),
     // Where a build cannot be told from others, what it reads is of no use to any.
     build: cache?.build ?? unique,
     ...(openReader === undefined ? {} : { openReader }),

@@ -1,24 +1,17 @@
 import type { Article } from '../../model/article.js';
-import type { Fact } from '../../model/fact.js';
-import { encounterOf } from '../../search/index/fact-index.js';
 import { writeStreams } from '../../search/stored/passage-streams.js';
 import { SegmentBuilder } from '../../search/stored/segment-builder.js';
 import { dayNumber, type NumberedWord } from '../../search/stored/segment.js';
 import { STOP } from '../../search/term.js';
-import type { ReadTerms } from '../analyse.js';
-import {
-  readCounted,
-  readStreams,
-  readWords,
-  writeFacts,
-  writeMetadata,
-  writeWords,
-} from './article-bytes.js';
+import { inTurns } from '../../steps.js';
+import type { AnalysedArticle } from './analyse-here.js';
+import { readCounted, readStreams, readWords, writeWords } from './article-bytes.js';
 import { Numbering } from './numbering.js';
 import type {
   EncounterRow,
   FigureRow,
   KnownArticle,
+  NextNumbers,
   PassageWriter,
   WholeArticleRow,
 } from './passage-store.js';
@@ -27,12 +20,18 @@ import { writeSegment } from './segment-bytes.js';
 /** Passages that are written at once: what an end in between loses at most, some seconds' work. */
 const BATCH = 50_000;
 
-/** What was read of an article that comes. */
-interface Arrived {
+/** An article that comes: what came of it, and what tells it from others. */
+interface Arrived extends AnalysedArticle {
   readonly fingerprint: string;
   readonly key: string;
-  readonly read: ReadTerms;
-  readonly facts: readonly Fact[];
+}
+
+/** How articles are written. */
+interface BatchesOptions {
+  readonly writer: PassageWriter;
+  /** How many come. */
+  readonly articles: number;
+  readonly yieldIfDue: () => Promise<void>;
 }
 
 /** Writes articles that come and go, many at once. */
@@ -40,30 +39,34 @@ export class ArticleBatches {
   readonly #writer: PassageWriter;
   readonly #terms: Numbering;
   readonly #words: Numbering;
+  readonly #yieldIfDue: () => Promise<void>;
   #article: number;
   #batch: Batch;
+  /** The batch before: while the database takes it, the next articles come. */
+  #writing: Promise<void> = Promise.resolve();
 
   private constructor(
-    writer: PassageWriter,
+    { writer, yieldIfDue }: BatchesOptions,
     next: Awaited<ReturnType<PassageWriter['next']>>,
     { terms, words }: { readonly terms: Numbering; readonly words: Numbering },
   ) {
     this.#writer = writer;
+    this.#yieldIfDue = yieldIfDue;
     this.#terms = terms;
     this.#words = words;
     this.#article = next.article;
     this.#batch = new Batch(next.segment, next.ordinal);
   }
 
-  /** @param articles how many come */
-  static async open(writer: PassageWriter, articles: number): Promise<ArticleBatches> {
+  static async open(options: BatchesOptions): Promise<ArticleBatches> {
+    const { writer, articles } = options;
     const next = await writer.next();
     const terms = await Numbering.open('term', writer, { next: next.term, articles });
     const words = await Numbering.open('word', writer, { next: next.word, articles });
-    return new ArticleBatches(writer, next, { terms, words });
+    return new ArticleBatches(options, next, { terms, words });
   }
 
-  async add(article: Article, { fingerprint, key, read, facts }: Arrived): Promise<void> {
+  async add(article: Article, { read, encounters, figures, ...rest }: Arrived): Promise<void> {
     const { stretches, terms } = read;
     const known = { terms: this.#terms.next, words: this.#words.next };
     const numbers = await this.#terms.of(terms.terms);
@@ -78,18 +81,13 @@ export class ArticleBatches {
     const number = this.#article;
     this.#article += 1;
     const row = {
+      ...rest,
       number,
       id: article.id,
-      fingerprint,
-      key,
       file: article.file,
       line: article.line,
       passages: stretches.length,
-      factCount: facts.length,
       day: dayNumber(article.published),
-      metadata: writeMetadata(article),
-      content: JSON.stringify(article),
-      facts: writeFacts(facts, article, stretches),
       streams: writeStreams(stretches, terms, numbers),
       words: writeWords(terms.words, words),
     };
@@ -100,8 +98,9 @@ export class ArticleBatches {
     });
     this.#batch.articles.push({ ...row, first });
     this.#batch.passages += stretches.length;
-    for (const fact of facts) this.#batch.tell(number, fact);
-    if (this.#batch.passages >= BATCH) await this.write();
+    for (const encounter of encounters) this.#batch.encounters.push({ ...encounter, article: number });
+    for (const figure of figures) this.#batch.figures.push({ ...figure, article: number });
+    if (this.#batch.passages >= BATCH) await this.#begin();
   }
 
   /** Takes articles out that are stored. */
@@ -114,33 +113,42 @@ export class ArticleBatches {
 
   /** Writes those that were not written yet. */
   async write(): Promise<void> {
-    const { segment: number, builder, articles, gone, passages, newTerms, newWords } = this.#batch;
-    if (articles.length === 0 && gone.length === 0) return;
-    const { segment, postings } = builder.finish({ newTerms, newWords });
+    await this.#begin();
+    await this.#writing;
+  }
+
+  /** Resolves once nothing is being written. Never rejects. */
+  async settled(): Promise<void> {
+    await this.#writing.catch(() => undefined);
+  }
+
+  /** Begins to write them, once those before are written. */
+  async #begin(): Promise<void> {
+    const batch = this.#batch;
+    if (batch.articles.length === 0 && batch.gone.length === 0) return;
+    const { next: ordinal } = batch.builder;
+    const next = { article: this.#article, ordinal, term: this.#terms.next, word: this.#words.next };
+    this.#batch = new Batch(batch.segment + 1, ordinal);
+    await this.#writing;
+    this.#writing = this.#put(batch, next);
+    // Told to whoever waits for it.
+    this.#writing.catch(() => undefined);
+  }
+
+  async #put(
+    { segment: number, builder, passages, newTerms, newWords, ...batch }: Batch,
+    next: NextNumbers,
+  ): Promise<void> {
+    const { segment, postings } = await inTurns(builder.finish({ newTerms, newWords }), this.#yieldIfDue);
     await this.#writer.write({
-      segment: {
-        number,
-        merged: [],
-        documents: passages,
-        next: {
-          article: this.#article,
-          ordinal: builder.next,
-          term: this.#terms.next,
-          word: this.#words.next,
-        },
-        content: writeSegment(segment),
-      },
+      ...batch,
+      segment: { number, merged: [], documents: passages, next, content: writeSegment(segment) },
       numbered: {
         term: new Map(Array.from(newTerms, ([own, term]) => [term, own])),
         word: new Map(newWords.map((word) => [wordKey(word), word.number])),
       },
       postings,
-      articles,
-      encounters: this.#batch.encounters,
-      figures: this.#batch.figures,
-      gone,
     });
-    this.#batch = new Batch(number + 1, builder.next);
   }
 }
 
@@ -159,17 +167,6 @@ class Batch {
   constructor(segment: number, ordinal: number) {
     this.segment = segment;
     this.builder = new SegmentBuilder(segment, ordinal);
-  }
-
-  /** Takes in a fact that is looked up by more than its passage. */
-  tell(article: number, fact: Fact): void {
-    const encounter = encounterOf(fact);
-    if (encounter !== null) {
-      const names = [...new Set([fact.subject, ...fact.participants].map(({ id }) => id))];
-      this.encounters.push({ ...encounter, article, names });
-    }
-    if (fact.kind === 'figure' && fact.date !== null)
-      this.figures.push({ article, day: fact.date.value, fact: JSON.stringify(fact) });
   }
 }
 

@@ -11,6 +11,7 @@ import { madeOf, readAll, type CorpusOptions } from '../load.js';
 import { readOverrideFile, warnOfOverrides } from '../override-file.js';
 import { createKnowledgeLoader, type PreparedKnowledge } from '../prepared-knowledge.js';
 import { gravestFirst, warnOfFuture, type Changes } from '../reload-report.js';
+import type { AnalyseArticles } from './analyse-here.js';
 import type { PassageStore } from './passage-store.js';
 import { storeCorpus, type ArticleSigns, type StoredCorpus } from './store-corpus.js';
 import { openStoredCorpus, type StoredCorpusReader, type StoredView } from './stored-corpus.js';
@@ -22,6 +23,8 @@ export interface StoredLoaderOptions extends CorpusOptions {
   readonly build: string;
   /** Opens the passages of one kind of analysis. */
   readonly openStore: (kind: string) => Promise<PassageStore>;
+  /** Analyses articles with some knowledge in place of this thread; default: it does so itself. */
+  readonly analyseWith?: (knowledge: PreparedKnowledge) => AnalyseArticles;
 }
 
 /** A generation to be answered from, and how it differs from the one before. */
@@ -100,6 +103,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
           yieldIfDue,
           onStep,
           state: stateNow,
+          ...(options.analyseWith === undefined ? {} : { analyse: options.analyseWith(knowledge) }),
           async read() {
             const read = await readAll(options, (each) => files.reading(each), yieldIfDue);
             ({ rejected } = read);

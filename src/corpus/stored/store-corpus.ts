@@ -1,14 +1,10 @@
 import type { Article } from '../../model/article.js';
-import type { Fact } from '../../model/fact.js';
 import type { LoadStep, Rejection } from '../../model/snapshot.js';
-import { createSegmenters } from '../../language/sentences.js';
-import { createArticleReader } from '../../search/index/article-terms.js';
-import { inTurns } from '../../steps.js';
-import { fingerprintOf, keyOf, type ReadTerms } from '../analyse.js';
-import { readerOf, versionOf } from '../build.js';
+import { fingerprintOf, keyOf } from '../analyse.js';
+import { versionOf } from '../build.js';
 import { articlesStandingFor, keepEarlierVersions } from '../keep-earlier.js';
-import { passagesInSteps } from '../passages.js';
 import type { PreparedKnowledge } from '../prepared-knowledge.js';
+import { analyseHere, type AnalyseArticles } from './analyse-here.js';
 import { ArticleBatches } from './article-batches.js';
 import { mergeSmallSegments } from './merge-small.js';
 import type { KnownArticle, PassageStore, PassageWriter, StoredGeneration } from './passage-store.js';
@@ -31,7 +27,7 @@ export interface StoreCorpusOptions {
   readonly onStep: (step: LoadStep) => void;
   /** What was made of articles before, which is not made again of the same ones. */
   readonly signs?: WeakMap<Article, ArticleSigns>;
-  /** Reads articles in place of this thread; default: it reads them itself. */
+  /** Analyses articles in place of this thread; default: it does so itself. */
   readonly analyse?: AnalyseArticles;
 }
 
@@ -40,15 +36,6 @@ export interface ArticleSigns {
   readonly fingerprint: string;
   readonly key: string;
 }
-
-/** What was read of an article. */
-export interface AnalysedArticle {
-  readonly read: ReadTerms;
-  readonly facts: readonly Fact[];
-}
-
-/** Reads articles, and gives what was read of each in their order. */
-export type AnalyseArticles = (articles: readonly Article[]) => AsyncIterable<AnalysedArticle>;
 
 /** What became of them: ids of articles. */
 export type StoredCorpus =
@@ -111,6 +98,7 @@ export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCo
         continue;
       }
       const { fingerprint, key } = signsOf(article, signs);
+      await options.yieldIfDue();
       prints.set(article.id, fingerprint);
       const before = byId.get(article.id);
       if (before?.key !== key) arriving.push({ article, fingerprint, key, before });
@@ -150,38 +138,30 @@ async function writeAll(
   arriving: readonly Arriving[],
   gone: readonly KnownArticle[],
 ): Promise<void> {
-  const { yieldIfDue, onStep, analyse = analyserOf(options) } = options;
-  const batches = await ArticleBatches.open(writer, arriving.length);
+  const { yieldIfDue, onStep, analyse = analyseHere(options) } = options;
+  const batches = await ArticleBatches.open({ writer, articles: arriving.length, yieldIfDue });
   let done = 0;
-  for await (const { read, facts } of analyse(arriving.map(({ article }) => article))) {
-    const arrived = arriving[done];
-    if (arrived === undefined) break;
-    const { article, fingerprint, key, before } = arrived;
-    if (before !== undefined) await batches.remove([before]);
-    await batches.add(article, { fingerprint, key, read, facts });
-    done += 1;
-    onStep({ phase: 'articles', done, of: arriving.length });
+  try {
+    for await (const analysed of analyse(arriving.map(({ article }) => article))) {
+      const arrived = arriving[done];
+      if (arrived === undefined) break;
+      const { article, fingerprint, key, before } = arrived;
+      if (before !== undefined) await batches.remove([before]);
+      await batches.add(article, { ...analysed, fingerprint, key });
+      done += 1;
+      onStep({ phase: 'articles', done, of: arriving.length });
+      await yieldIfDue();
+    }
+    for (let from = 0; from < gone.length; from += AT_ONCE) {
+      await batches.remove(gone.slice(from, from + AT_ONCE));
+      await yieldIfDue();
+    }
+    await batches.write();
+  } finally {
+    // Whatever went wrong: the lock is not let go of while something is written.
+    await batches.settled();
   }
-  for (let from = 0; from < gone.length; from += AT_ONCE) {
-    await batches.remove(gone.slice(from, from + AT_ONCE));
-    await yieldIfDue();
-  }
-  await batches.write();
 }
 
 /** Articles that went and are read back at once, to count what they had. */
 const AT_ONCE = 50;
-
-/** Reads articles in this thread, one after another. */
-function analyserOf({ knowledge, yieldIfDue: pause }: StoreCorpusOptions): AnalyseArticles {
-  return async function* (articles) {
-    const segmenterOf = createSegmenters();
-    const readTerms = createArticleReader(knowledge.query);
-    const readFacts = knowledge.createFactReader(await readerOf(knowledge, articles, { pause, keeps: true }));
-    for (const article of articles) {
-      const stretches = await inTurns(passagesInSteps(article, segmenterOf), pause);
-      const read = { stretches, terms: await inTurns(readTerms(article, stretches), pause) };
-      yield { read, facts: await inTurns(readFacts(article), pause) };
-    }
-  };
-}

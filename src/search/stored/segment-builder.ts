@@ -1,4 +1,5 @@
 import type { Article } from '../../model/article.js';
+import type { Steps } from '../../steps.js';
 import { countTerms, strengthOf } from '../index/posting-strength.js';
 import { postingSlot, SLOTS } from '../index/postings.js';
 import type { PassageStreams } from './passage-streams.js';
@@ -32,6 +33,9 @@ interface ChangingWord {
   small: number;
   articles: number;
 }
+
+/** Terms whose postings are written in one step. */
+const TERMS_A_STEP = 500;
 
 /** Counts articles that come and go into a segment. */
 export class SegmentBuilder {
@@ -78,41 +82,50 @@ export class SegmentBuilder {
   }
 
   /** @param came terms and words that no earlier segment had */
-  finish(came: {
+  *finish(came: {
     readonly newTerms: ReadonlyMap<number, string>;
     readonly newWords: readonly NumberedWord[];
-  }): {
+  }): Steps<{
     readonly segment: Segment;
     readonly postings: readonly TermPostings[];
-  } {
+  }> {
     const terms = ascending(this.#passagesWith);
-    const words = ascending(this.#words);
-    const countsOf = (count: keyof ChangingWord): Int32Array =>
-      Int32Array.from(words, (word) => this.#words.get(word)?.[count] ?? 0);
+    const passagesWith = Int32Array.from(terms, (term) => this.#passagesWith.get(term) ?? 0);
+    yield;
+    const words = yield* this.#finishWords();
+    const postings: TermPostings[] = [];
+    for (const term of ascending(this.#posted)) {
+      postings.push({ term, entries: writePostings(bySlot(this.#posted.get(term) ?? [])) });
+      if (postings.length % TERMS_A_STEP === 0) yield;
+    }
     return {
       segment: {
         ...came,
         number: this.#number,
         first: this.#first,
         terms,
-        passagesWith: Int32Array.from(terms, (term) => this.#passagesWith.get(term) ?? 0),
-        words: {
-          numbers: words,
-          capital: countsOf('capital'),
-          small: countsOf('small'),
-          articles: countsOf('articles'),
-        },
+        passagesWith,
+        words,
         articles: this.#articles,
         gone: this.#gone,
         languages: Object.fromEntries(this.#languages),
         documents: this.#documents,
         totalLength: this.#totalLength,
       },
-      postings: Array.from(ascending(this.#posted), (term) => ({
-        term,
-        entries: writePostings(bySlot(this.#posted.get(term) ?? [])),
-      })),
+      postings,
     };
+  }
+
+  *#finishWords(): Steps<Segment['words']> {
+    const numbers = ascending(this.#words);
+    const countsOf = (count: keyof ChangingWord): Int32Array =>
+      Int32Array.from(numbers, (word) => this.#words.get(word)?.[count] ?? 0);
+    yield;
+    const capital = countsOf('capital');
+    yield;
+    const small = countsOf('small');
+    yield;
+    return { numbers, capital, small, articles: countsOf('articles') };
   }
 
   /** @param first null: its passages are no longer posted */

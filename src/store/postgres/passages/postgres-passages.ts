@@ -97,7 +97,8 @@ export async function openPostgresPassages({
     open: toldWhenGone(async () => {
       // Others may write for long.
       const waiting = connect(1, {});
-      const writing = connect(1, { query_timeout: WRITING_MS });
+      // Two: while articles are written, what those after them take the place of is read.
+      const writing = connect(2, { query_timeout: WRITING_MS });
       const end = (): void => {
         // What hangs in them is not waited for.
         for (const each of [waiting, writing]) each.destroy().catch(() => undefined);
