@@ -59,10 +59,10 @@ export class ArticleBatches {
   }
 
   static async open(options: BatchesOptions): Promise<ArticleBatches> {
-    const { writer, articles } = options;
+    const { writer } = options;
     const next = await writer.next();
-    const terms = await Numbering.open('term', writer, { next: next.term, articles });
-    const words = await Numbering.open('word', writer, { next: next.word, articles });
+    const terms = await Numbering.open('term', writer, { ...options, next: next.term });
+    const words = await Numbering.open('word', writer, { ...options, next: next.word });
     return new ArticleBatches(options, next, { terms, words });
   }
 
@@ -140,13 +140,15 @@ export class ArticleBatches {
     next: NextNumbers,
   ): Promise<void> {
     const { segment, postings } = await inTurns(builder.finish({ newTerms, newWords }), this.#yieldIfDue);
+    const content = await inTurns(writeSegment(segment), this.#yieldIfDue);
+    const numberedTerms = new Map(Array.from(newTerms, ([own, term]) => [term, own]));
+    await this.#yieldIfDue();
+    const numberedWords = new Map(newWords.map((word) => [wordKey(word), word.number]));
+    await this.#yieldIfDue();
     await this.#writer.write({
       ...batch,
-      segment: { number, merged: [], documents: passages, next, content: writeSegment(segment) },
-      numbered: {
-        term: new Map(Array.from(newTerms, ([own, term]) => [term, own])),
-        word: new Map(newWords.map((word) => [wordKey(word), word.number])),
-      },
+      segment: { number, merged: [], documents: passages, next, content },
+      numbered: { term: numberedTerms, word: numberedWords },
       postings,
     });
   }

@@ -1,6 +1,7 @@
 import { mergeSegments } from '../../search/stored/merge-segments.js';
 import { readPostings, writePostings } from '../../search/stored/posting-bytes.js';
 import type { Segment } from '../../search/stored/segment.js';
+import { inTurns } from '../../steps.js';
 import type { PassageWriter, PostingRow } from './passage-store.js';
 import { readSegment, writeSegment } from './segment-bytes.js';
 
@@ -9,22 +10,31 @@ const SMALL = 5000;
 const MOST_SMALL = 16;
 
 /** Makes one of the small segments where there are many: each is one more place to look a word up in. */
-export async function mergeSmallSegments(writer: PassageWriter): Promise<void> {
+export async function mergeSmallSegments(
+  writer: PassageWriter,
+  yieldIfDue: () => Promise<void>,
+): Promise<void> {
   const rows = await writer.smallSegments(SMALL);
   if (rows.length <= MOST_SMALL) return;
-  const segments = rows.map(({ content }) => readSegment(content));
+  const segments: Segment[] = [];
+  for (const { content } of rows) {
+    segments.push(readSegment(content));
+    await yieldIfDue();
+  }
   const { segment: number, ...next } = await writer.next();
   const merged = mergeSegments(number, segments);
   const postings: Omit<PostingRow, 'segment'>[] = [];
-  for await (const of of writer.postingsOf(rows.map((row) => row.number)))
+  for await (const of of writer.postingsOf(rows.map((row) => row.number))) {
     postings.push(mergePostings(of, segments, merged.first));
+    await yieldIfDue();
+  }
   await writer.write({
     segment: {
       number,
       merged: rows.map((row) => row.number),
       documents: merged.articles.reduce((sum, { passages }) => sum + passages, 0),
       next,
-      content: writeSegment(merged),
+      content: await inTurns(writeSegment(merged), yieldIfDue),
     },
     numbered: { term: new Map(), word: new Map() },
     postings,

@@ -3,6 +3,18 @@ import type { Numbered, PassageWriter } from './passage-store.js';
 /** Of so many articles all terms that have a number are read at once, in place of those of one article after another. */
 const MANY_ARTICLES = 200;
 
+/** Numbers that are taken in in one step. */
+const NUMBERS_A_STEP = 10_000;
+
+/** What is to be numbered. */
+interface NumberingOptions {
+  /** One above the highest that was given. */
+  readonly next: number;
+  /** How many articles have what is numbered. */
+  readonly articles: number;
+  readonly yieldIfDue: () => Promise<void>;
+}
+
 /** Numbers of terms, or of words: those that the store gave, and the next for what has none. */
 export class Numbering {
   readonly #kind: Numbered;
@@ -17,15 +29,17 @@ export class Numbering {
     this.#next = next;
   }
 
-  /** @param articles how many are to be numbered */
   static async open(
     kind: Numbered,
     writer: Pick<PassageWriter, 'numbersOf'>,
-    { next, articles }: { readonly next: number; readonly articles: number },
+    { next, articles, yieldIfDue }: NumberingOptions,
   ): Promise<Numbering> {
     const numbering = new Numbering(kind, writer, next);
     if (articles >= MANY_ARTICLES) {
-      numbering.#take(await writer.numbersOf(kind, null));
+      for (const { text, number } of await writer.numbersOf(kind, null)) {
+        numbering.#numbers.set(text, number);
+        if (number % NUMBERS_A_STEP === 0) await yieldIfDue();
+      }
       numbering.#knowsAll = true;
     }
     return numbering;
@@ -39,12 +53,12 @@ export class Numbering {
   /** The number of each; what has none is given one. */
   async of(texts: readonly string[]): Promise<Uint32Array> {
     const unknown = this.#knowsAll ? [] : texts.filter((text) => !this.#numbers.has(text));
-    if (unknown.length > 0) this.#take(await this.#writer.numbersOf(this.#kind, unknown));
-    return Uint32Array.from(texts, (text) => this.#numberOf(text));
-  }
-
-  #take(rows: Awaited<ReturnType<PassageWriter['numbersOf']>>): void {
-    for (const { text, number } of rows) this.#numbers.set(text, number);
+    if (unknown.length > 0)
+      for (const { text, number } of await this.#writer.numbersOf(this.#kind, unknown))
+        this.#numbers.set(text, number);
+    const numbers = new Uint32Array(texts.length);
+    for (const [at, text] of texts.entries()) numbers[at] = this.#numberOf(text);
+    return numbers;
   }
 
   #numberOf(text: string): number {

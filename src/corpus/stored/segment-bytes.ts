@@ -1,32 +1,36 @@
 import { NumberReader, NumberWriter } from '../../search/stored/packed-numbers.js';
 import type { NumberedWord, Segment, SegmentArticle } from '../../search/stored/segment.js';
+import type { Steps } from '../../steps.js';
 
 /*
  * Segments as bytes, column by column: most numbers in them take one byte.
  */
 
-/** Writes a segment. Its terms and words hold no line break, as they are words. */
-export function writeSegment(segment: Segment): Uint8Array {
+/** Writes a segment, some columns a step. Its terms and words hold no line break, as they are words. */
+export function* writeSegment(segment: Segment): Steps<Uint8Array> {
   const { newTerms, newWords, words, articles } = segment;
   const languages = Object.entries(segment.languages);
   const languageNames = [...new Set(newWords.map(({ language }) => language))];
-  return new NumberWriter()
-    .put(segment.number)
-    .put(segment.first)
-    .putAscending([...newTerms.keys()])
-    .putText([...newTerms.values()].join('\n'))
+  const writer = new NumberWriter().put(segment.number).put(segment.first);
+  writer.putAscending([...newTerms.keys()]).putText([...newTerms.values()].join('\n'));
+  yield;
+  writer
     .putAscending(newWords.map(({ number }) => number))
     .putText(newWords.map(({ folded }) => folded).join('\n'))
     .putText(newWords.map(({ folded, written }) => (written === folded ? '' : written)).join('\n'))
     .putText(languageNames.join('\n'))
     .putAll(newWords.map(({ language }) => languageNames.indexOf(language)))
-    .putAll(newWords.map(({ term }) => term))
-    .putAscending(segment.terms)
-    .putSigned(segment.passagesWith)
+    .putAll(newWords.map(({ term }) => term));
+  yield;
+  writer.putAscending(segment.terms).putSigned(segment.passagesWith);
+  yield;
+  writer
     .putAscending(words.numbers)
     .putSigned(words.capital)
     .putSigned(words.small)
-    .putSigned(words.articles)
+    .putSigned(words.articles);
+  yield;
+  return writer
     .putAll(articles.map(({ number }) => number))
     .putAll(articles.map(({ first }) => first))
     .putAll(articles.map(({ passages }) => passages))

@@ -104,7 +104,7 @@ export async function storeCorpus(options: StoreCorpusOptions): Promise<StoredCo
       if (before?.key !== key) arriving.push({ article, fingerprint, key, before });
     }
     await writeAll(writer, options, arriving, gone);
-    await mergeSmallSegments(writer);
+    await mergeSmallSegments(writer, options.yieldIfDue);
     const generation = await writer.finish({
       ...(await writer.counts()),
       version: versionOf(prints, options.knowledge, options.wrongFacts),

@@ -37,14 +37,19 @@ interface ChangingWord {
 /** Terms whose postings are written in one step. */
 const TERMS_A_STEP = 500;
 
+/** How many more passages have a term, as it changes. */
+interface ChangingTerm {
+  passages: number;
+  /** Where those are that came and in which slot, as `place * SLOTS + slot`, in the order of their places. */
+  readonly posted: number[];
+}
+
 /** Counts articles that come and go into a segment. */
 export class SegmentBuilder {
   readonly #number: number;
   readonly #first: number;
   /** By the term's number. */
-  readonly #passagesWith = new Map<number, number>();
-  /** Where a term's passages are and in which slot, as `place * SLOTS + slot`, in the order of their places. */
-  readonly #posted = new Map<number, number[]>();
+  readonly #terms = new Map<number, ChangingTerm>();
   readonly #words = new Map<number, ChangingWord>();
   readonly #articles: SegmentArticle[] = [];
   readonly #gone: number[] = [];
@@ -89,13 +94,15 @@ export class SegmentBuilder {
     readonly segment: Segment;
     readonly postings: readonly TermPostings[];
   }> {
-    const terms = ascending(this.#passagesWith);
-    const passagesWith = Int32Array.from(terms, (term) => this.#passagesWith.get(term) ?? 0);
+    const terms = ascending(this.#terms);
+    const passagesWith = Int32Array.from(terms, (term) => this.#terms.get(term)?.passages ?? 0);
     yield;
     const words = yield* this.#finishWords();
     const postings: TermPostings[] = [];
-    for (const term of ascending(this.#posted)) {
-      postings.push({ term, entries: writePostings(bySlot(this.#posted.get(term) ?? [])) });
+    for (const term of terms) {
+      const posted = this.#terms.get(term)?.posted ?? [];
+      if (posted.length === 0) continue;
+      postings.push({ term, entries: writePostings(bySlot(posted)) });
       if (postings.length % TERMS_A_STEP === 0) yield;
     }
     return {
@@ -133,13 +140,12 @@ export class SegmentBuilder {
     for (let at = 0; at < streams.size; at += 1) {
       const stream = streams.of(at);
       for (const [term, count] of countTerms(stream, streams.title, streams.headingAbove(at))) {
-        this.#passagesWith.set(term, (this.#passagesWith.get(term) ?? 0) + sign);
+        let changing = this.#terms.get(term);
+        if (changing === undefined) this.#terms.set(term, (changing = { passages: 0, posted: [] }));
+        changing.passages += sign;
         if (first === null) continue;
         const place = first + at - this.#first;
-        const posting = place * SLOTS + postingSlot(strengthOf(count, stream.length));
-        const posted = this.#posted.get(term);
-        if (posted === undefined) this.#posted.set(term, [posting]);
-        else posted.push(posting);
+        changing.posted.push(place * SLOTS + postingSlot(strengthOf(count, stream.length)));
       }
       this.#documents += sign;
       this.#totalLength += sign * stream.length;

@@ -127,6 +127,21 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
     expect(await told(await view())).toEqual(await toldInMemory(articles.slice(0, 3)));
   });
 
+  it('is not finished where something of it could not be written, and is the next time', async () => {
+    const { put, view, store } = await storedInTest();
+    const failing = {
+      ...store,
+      open: async () => ({
+        ...(await store.open()),
+        write: () => Promise.reject(new Error('the disk is full')),
+      }),
+    };
+    await expect(put([meeting(1)], { store: failing })).rejects.toThrow('the disk is full');
+    expect(await store.newest()).toBeNull();
+    await put([meeting(1), meeting(2)]);
+    expect((await view()).generation.articles).toBe(2);
+  });
+
   it('gives no number twice, though what is gone is let go of', async () => {
     const { put, view, freshView, schema } = await storedInTest();
     for (const articles of [[meeting(1)], [], [meeting(1)], [meeting(2)], [meeting(1), meeting(2)]]) {

@@ -1,11 +1,16 @@
 import { sql, type Kysely } from 'kysely';
-import type { PassageWriter, PostingRow, StoredGeneration } from '../../../corpus/stored/passage-store.js';
+import type {
+  Numbered,
+  PassageWriter,
+  PostingRow,
+  StoredGeneration,
+} from '../../../corpus/stored/passage-store.js';
 import type { PassageTables } from './passage-tables.js';
 
 /** Rows of one statement: each has a few values, of which a statement takes 65,535. */
-const ROWS = 2000;
-/** Articles are large: a few of them make a statement of some megabytes. */
-const ARTICLES = 100;
+const ROWS = 4000;
+/** Articles are large: a few of them make a statement of a megabyte. */
+const ARTICLES = 32;
 /** Terms whose postings are read at once. */
 const TERMS = 500;
 /** How long what died is kept for whoever still reads an earlier generation, and a schema that nobody uses. */
@@ -105,25 +110,9 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
             )
             .execute(),
         );
-        await inParts(postings, ROWS, (part) =>
-          step
-            .insertInto('posting')
-            .values(
-              part.map(({ term, entries }) => ({
-                term,
-                segment: segment.number,
-                entries: Buffer.from(entries),
-              })),
-            )
-            .execute(),
-        );
+        await inParts(postings, ROWS, (part) => writePostingRows(step, schema, segment.number, part));
         for (const kind of ['term', 'word'] as const)
-          await inParts([...numbered[kind]], ROWS, (part) =>
-            step
-              .insertInto(kind)
-              .values(part.map(([text, number]) => ({ text, number })))
-              .execute(),
-          );
+          await inParts([...numbered[kind]], ROWS, (part) => writeNumbered(step, schema, kind, part));
         await inParts(encounters, ROWS, (part) =>
           step
             .insertInto('encounter')
@@ -199,6 +188,42 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
     },
     close,
   };
+}
+
+/**
+ * Writes postings: their bytes end to end, and where those of each are. As many rows of values would take several times as long to be
+ * put into a statement, sent and read.
+ */
+async function writePostingRows(
+  step: Kysely<PassageTables>,
+  schema: string,
+  segment: number,
+  postings: readonly Omit<PostingRow, 'segment'>[],
+): Promise<void> {
+  const lengths = postings.map(({ entries }) => entries.length);
+  await sql`insert into ${sql.id(schema, 'posting')} (term, segment, entries)
+    select term, ${segment}::integer, substring(${Buffer.concat(postings.map(({ entries }) => entries))}::bytea
+      from (sum(length) over (order by place) - length + 1)::integer for length)
+    from unnest(${arrayOf(postings.map(({ term }) => term))}::integer[], ${arrayOf(lengths)}::integer[])
+      with ordinality as row (term, length, place)`.execute(step);
+}
+
+async function writeNumbered(
+  step: Kysely<PassageTables>,
+  schema: string,
+  kind: Numbered,
+  rows: readonly (readonly [string, number])[],
+): Promise<void> {
+  const texts = rows.map(([text]) => text);
+  await sql`insert into ${sql.id(schema, kind)} (text, number)
+    select * from unnest(${texts}::text[], ${arrayOf(rows.map(([, number]) => number))}::integer[])`.execute(
+    step,
+  );
+}
+
+/** Numbers as the database reads an array of them. */
+function arrayOf(numbers: readonly number[]): string {
+  return `{${numbers.join(',')}}`;
 }
 
 /** Long texts are written and read several times as fast where the database has LZ4; not all are built with it. */
