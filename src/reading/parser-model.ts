@@ -109,8 +109,9 @@ function readBody(header: ModelHeader, body: Uint8Array, file: string): ParserMo
     const table = {
       keys: readKeys(take(keys), features, file),
       sizes: take(features),
-      classes: take(entries),
-      weights: signed(take(entries)),
+      // Copies, which are kept: the body, half of which is keys, can go.
+      classes: new Uint8Array(take(entries)),
+      weights: new Int8Array(signed(take(entries))),
       unit,
     };
     if (sumOf(table.sizes) !== entries || greatestOf(table.classes) >= classes)

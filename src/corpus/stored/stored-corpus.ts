@@ -62,7 +62,7 @@ export interface StoredCorpusReader {
 }
 
 /** Words of passages, and characters of articles, whose readings are kept: each keeps its article. */
-const KEPT_READINGS = { words: 50_000, characters: 1_000_000 } as const;
+const KEPT_READINGS = { words: 20_000, characters: 300_000 } as const;
 /** Look-ups of encounters by whom they name that are kept. */
 const KEPT_ANSWERS = 500;
 

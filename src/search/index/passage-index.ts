@@ -6,6 +6,7 @@ import { analyzeQuestion, type AnalyzedQuestion } from '../query/analyze-questio
 import type { QueryContext } from '../query/query-context.js';
 import { createTally, gatherCandidates } from '../ranking/candidates.js';
 import { LAST_DAY, type Query } from '../query/query.js';
+import type { FeatureValues } from '../feature.js';
 import type { QueryKnowledge } from '../query/query-knowledge.js';
 import type { TermStatistics } from '../statistics.js';
 import { corpusVocabularyOf } from './corpus-vocabulary.js';
@@ -42,7 +43,15 @@ export interface PassageIndex extends QueryContext {
   /** Terms of the title of a passage's article, and of the heading above it. */
   titleOf(ordinal: number): Uint32Array;
   sectionOf(ordinal: number): Uint32Array;
+  /** Where the same passages are scored again for the same query: what came of it. Default: each is scored anew. */
+  readonly scored?: KeptScores;
 }
+
+/** What was measured of passages by their ordinals, for each query. */
+export type KeptScores = WeakMap<
+  Query,
+  Map<number, { readonly values: FeatureValues; readonly strengths: readonly number[] }>
+>;
 
 /** What an index is looked up with. */
 export interface PassageIndexOptions {

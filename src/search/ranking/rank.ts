@@ -4,7 +4,7 @@ import type { PassageIndex } from '../index/passage-index.js';
 import type { PassageReading } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
-import { createPassageScorer, PASSAGE_FEATURES } from './passage-features.js';
+import { createPassageScorer, PASSAGE_FEATURES, type ScoredPassage } from './passage-features.js';
 import { listsOf, recencyAmong, REQUEST_FEATURES, type RequestContext } from './request-features.js';
 import { WEIGHTS, type Weights } from './weights.js';
 import { timeApartOf } from './time-apart.js';
@@ -78,12 +78,17 @@ function selectForReading(index: PassageIndex, query: Query, weights: Weights) {
   const scorePassage = createPassageScorer(index, query);
   const placeOf = ({ passage }: { readonly passage: Passage }): number => index.placeOf(passage.ordinal);
   const passageWeights = vectorOf(PASSAGE_FEATURES, weights);
+  const known = index.scored?.get(query);
+  const scored = known ?? new Map<number, ScoredPassage>();
+  if (known === undefined) index.scored?.set(query, scored);
   return index
     .candidatesOf(query)
     .flatMap(({ ordinal, articleWeight }) => {
       const passage = index.passageAt(ordinal);
       if (passage === undefined) return [];
-      const { values, strengths } = scorePassage(ordinal, articleWeight);
+      const found = scored.get(ordinal) ?? scorePassage(ordinal, articleWeight);
+      scored.set(ordinal, found);
+      const { values, strengths } = found;
       return [{ passage, values, strengths, score: addWeighted(0, values, passageWeights) }];
     })
     .sort((a, b) => b.score - a.score || placeOf(a) - placeOf(b))

@@ -80,10 +80,14 @@ export class NumberWriter {
 /** Reads what was written so, in the same order. Behind the end everything is 0. */
 export class NumberReader {
   readonly #bytes: Buffer;
-  #at = 0;
+  #at: number;
 
-  constructor(bytes: Uint8Array) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  /** @param from where it begins */
+  constructor(bytes: Uint8Array, from = 0) {
+    this.#bytes = Buffer.isBuffer(bytes)
+      ? bytes
+      : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.#at = from;
   }
 
   get isAtEnd(): boolean {
@@ -103,6 +107,13 @@ export class NumberReader {
   all(): Uint32Array {
     const numbers = new Uint32Array(this.#count());
     for (let at = 0; at < numbers.length; at += 1) numbers[at] = this.next();
+    return numbers;
+  }
+
+  /** The same as a plain list. */
+  list(): number[] {
+    const numbers: number[] = [];
+    for (let left = this.#count(); left > 0; left -= 1) numbers.push(this.next());
     return numbers;
   }
 
@@ -134,6 +145,14 @@ export class NumberReader {
     const bytes = this.#bytes.subarray(this.#at, this.#at + length);
     this.#at += length;
     return bytes;
+  }
+
+  /** Passes bytes over. @returns where they begin */
+  skipBytes(): number {
+    const length = this.next();
+    const from = this.#at;
+    this.#at += length;
+    return from;
   }
 
   /** Every number takes a byte at least: what is damaged does not take memory. */

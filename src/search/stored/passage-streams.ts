@@ -34,19 +34,24 @@ export function writeStreams(
 
 const EMPTY = new Uint32Array(0);
 
-/** Where an article's passages stand, and their terms, read when they are looked at: of most articles that is one or two. */
+/**
+ * Where an article's passages stand, and their terms, read when they are looked at: of most articles that is one or two. Short lists are plain ones: a
+ * list of numbers of its own kind takes as much beside its numbers, and there are thousands.
+ */
 export class PassageStreams {
   /** Terms of the article, as they first come. */
   readonly terms: Uint32Array;
   /** Terms of its title and date, by their numbers here and below. */
   readonly title: Uint32Array;
   readonly #sections: readonly string[];
-  readonly #starts: Uint32Array;
-  readonly #lengths: Uint32Array;
-  readonly #sectionOf: Uint32Array;
+  readonly #starts: number[];
+  readonly #lengths: number[];
+  readonly #sectionOf: number[];
   readonly #headings: readonly Uint32Array[];
-  readonly #headingOf: Uint32Array;
-  readonly #bytes: readonly Uint8Array[];
+  readonly #headingOf: number[];
+  readonly #bytes: Uint8Array;
+  /** Where those of each passage begin in `#bytes`. */
+  readonly #places: number[];
   readonly #read: (Uint32Array | undefined)[] = [];
 
   /** @param bytes as `writeStreams` writes them */
@@ -54,14 +59,15 @@ export class PassageStreams {
     const reader = new NumberReader(bytes);
     this.#sections = Array.from({ length: reader.next() }, () => reader.text());
     let start = 0;
-    this.#starts = reader.all().map((more) => (start += more));
-    this.#lengths = reader.all();
-    this.#sectionOf = reader.all();
-    this.#headingOf = reader.all();
+    this.#starts = reader.list().map((more) => (start += more));
+    this.#lengths = reader.list();
+    this.#sectionOf = reader.list();
+    this.#headingOf = reader.list();
     this.terms = reader.all();
     this.title = this.#numbers(reader.all());
     this.#headings = Array.from({ length: reader.next() }, () => this.#numbers(reader.all()));
-    this.#bytes = Array.from(this.#starts, () => reader.bytes());
+    this.#bytes = bytes;
+    this.#places = this.#starts.map(() => reader.skipBytes());
   }
 
   /** How many passages there are. */
@@ -78,9 +84,9 @@ export class PassageStreams {
 
   /** Terms of a passage in order (`STOP` for stop words). */
   of(place: number): Uint32Array {
-    const bytes = this.#bytes[place];
-    if (bytes === undefined) return EMPTY;
-    return (this.#read[place] ??= this.#numbers(new NumberReader(bytes).all()));
+    const from = this.#places[place];
+    if (from === undefined) return EMPTY;
+    return (this.#read[place] ??= this.#numbers(new NumberReader(this.#bytes, from).all()));
   }
 
   /** Terms of the heading above a passage. */

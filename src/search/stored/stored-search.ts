@@ -1,7 +1,7 @@
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import type { Encounter, FactIndex, FactOfArticle } from '../index/fact-index.js';
-import type { Candidate, PassageIndex } from '../index/passage-index.js';
+import type { Candidate, KeptScores, PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
 import type { PassageReading, PassageReadings } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
@@ -30,6 +30,8 @@ export interface Brought {
   readonly byId: Map<string, HeldArticle | null>;
   /** Articles of the candidates and of those passages, by the number of each. */
   readonly articles: Map<number, HeldArticle>;
+  /** What tells which of them are read is looked at again once these are there. */
+  readonly scored: KeptScores;
 }
 
 /** A snapshot that is stored, as far as it is in memory. */
@@ -64,6 +66,7 @@ export function nothingBrought(): Brought {
     figures: new Map(),
     byId: new Map(),
     articles: new Map(),
+    scored: new WeakMap(),
   };
 }
 
@@ -96,6 +99,7 @@ export function searchStored(
     version,
     index: {
       ...context,
+      scored: brought.scored,
       readings: {
         ...context.readings,
         of(passage) {

@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
 import type { PassageReader } from '../../../corpus/stored/passage-store.js';
+import { integers } from './integers.js';
 import type { PassageTables } from './passage-tables.js';
 
 /** Reads a stored corpus. */
@@ -33,7 +34,7 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         : db
             .selectFrom('posting')
             .selectAll()
-            .where(sql<boolean>`term = any(${[...terms]}) and segment = any(${[...segments]})`)
+            .where(sql<boolean>`term = any(${integers(terms)}) and segment = any(${integers(segments)})`)
             .orderBy('segment')
             .execute(),
     articles: (numbers) =>
@@ -42,7 +43,7 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         : db
             .selectFrom('article')
             .select(['number', 'first', 'streams'])
-            .where(sql<boolean>`number = any(${[...numbers]})`)
+            .where(sql<boolean>`number = any(${integers(numbers)})`)
             .execute(),
     bodies: (numbers) =>
       numbers.length === 0
@@ -50,7 +51,7 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         : db
             .selectFrom('article')
             .select(['number', 'content', 'facts'])
-            .where(sql<boolean>`number = any(${[...numbers]})`)
+            .where(sql<boolean>`number = any(${integers(numbers)})`)
             .execute(),
     async metadata(generation, most) {
       const rows = await db

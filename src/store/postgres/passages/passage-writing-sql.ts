@@ -5,6 +5,7 @@ import type {
   PostingRow,
   StoredGeneration,
 } from '../../../corpus/stored/passage-store.js';
+import { integers } from './integers.js';
 import type { PassageTables } from './passage-tables.js';
 
 /** Rows of one statement: each has a few values, of which a statement takes 65,535. */
@@ -64,7 +65,7 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
         .selectFrom('article')
         .selectAll()
         .select('facts_read as factCount')
-        .where(sql<boolean>`number = any(${[...numbers]})`)
+        .where(sql<boolean>`number = any(${integers(numbers)})`)
         .execute(),
     async next() {
       const last = await db
@@ -136,13 +137,13 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
           await step
             .updateTable('article')
             .set({ died: born })
-            .where(sql<boolean>`number = any(${[...gone]})`)
+            .where(sql<boolean>`number = any(${integers(gone)})`)
             .execute();
         if (segment.merged.length > 0)
           await step
             .updateTable('segment')
             .set({ died: born })
-            .where(sql<boolean>`number = any(${[...segment.merged]})`)
+            .where(sql<boolean>`number = any(${integers(segment.merged)})`)
             .execute();
         await step
           .insertInto('segment')
@@ -204,7 +205,7 @@ async function writePostingRows(
   await sql`insert into ${sql.id(schema, 'posting')} (term, segment, entries)
     select term, ${segment}::integer, substring(${Buffer.concat(postings.map(({ entries }) => entries))}::bytea
       from (sum(length) over (order by place) - length + 1)::integer for length)
-    from unnest(${arrayOf(postings.map(({ term }) => term))}::integer[], ${arrayOf(lengths)}::integer[])
+    from unnest(${integers(postings.map(({ term }) => term))}, ${integers(lengths)})
       with ordinality as row (term, length, place)`.execute(step);
 }
 
@@ -216,14 +217,7 @@ async function writeNumbered(
 ): Promise<void> {
   const texts = rows.map(([text]) => text);
   await sql`insert into ${sql.id(schema, kind)} (text, number)
-    select * from unnest(${texts}::text[], ${arrayOf(rows.map(([, number]) => number))}::integer[])`.execute(
-    step,
-  );
-}
-
-/** Numbers as the database reads an array of them. */
-function arrayOf(numbers: readonly number[]): string {
-  return `{${numbers.join(',')}}`;
+    select * from unnest(${texts}::text[], ${integers(rows.map(([, number]) => number))})`.execute(step);
 }
 
 /** Long texts are written and read several times as fast where the database has LZ4; not all are built with it. */
@@ -242,7 +236,7 @@ async function* postingsOf(
       .selectFrom('posting')
       .select('term')
       .distinct()
-      .where(sql<boolean>`segment = any(${[...segments]})`)
+      .where(sql<boolean>`segment = any(${integers(segments)})`)
       .where('term', '>', after)
       .orderBy('term')
       .limit(TERMS)
@@ -252,7 +246,9 @@ async function* postingsOf(
     const rows = await db
       .selectFrom('posting')
       .selectAll()
-      .where(sql<boolean>`segment = any(${[...segments]}) and term = any(${terms.map(({ term }) => term)})`)
+      .where(
+        sql<boolean>`segment = any(${integers(segments)}) and term = any(${integers(terms.map(({ term }) => term))})`,
+      )
       .orderBy('term')
       .orderBy('segment')
       .execute();
