@@ -19,9 +19,9 @@ async function opened(kind: string): Promise<PassageStore> {
   return store;
 }
 
-/** As if nobody had used the passages of a kind for days. */
-async function forgetUse(kind: string): Promise<void> {
-  await runInPostgres(`update ${schemaOfPassages(kind)}.used set at = now() - interval '3 days'`);
+/** As if nobody had used the passages of a kind for so long. */
+async function forgetUse(kind: string, since: string): Promise<void> {
+  await runInPostgres(`update ${schemaOfPassages(kind)}.used set at = now() - interval '${since}'`);
 }
 
 describe.skipIf(POSTGRES === undefined)('passages of several kinds of analysis', () => {
@@ -30,9 +30,12 @@ describe.skipIf(POSTGRES === undefined)('passages of several kinds of analysis',
     if (used === undefined || unused === undefined) throw new Error('no names');
     const one = await opened(used);
     const other = await opened(unused);
-    await forgetUse(used);
-    await forgetUse(unused);
+    // Less than what is dropped: whoever writes beside this test would drop it.
+    await forgetUse(used, '23 hours');
+    await forgetUse(unused, '3 days');
     await opened(used);
+    const isUsed = `select at > now() - interval '1 hour' from ${schemaOfPassages(used)}.used`;
+    await runInPostgres(`do $$ begin assert (${isUsed}); end $$`);
     await (await storedInTest()).put([]);
     expect(await one.newest()).toBeNull();
     await expect(other.newest()).rejects.toThrow('out of reach');
