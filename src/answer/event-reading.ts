@@ -100,6 +100,7 @@ export function readEvent(
   const takesPart = (unit: number): boolean =>
     asked.agents.includes(unit) ||
     asked.patients.includes(unit) ||
+    asked.named.includes(unit) ||
     query.units[unit]?.entity?.type === 'person';
   // Another word for what happened may mean something else.
   const isSaid = anchor.own[anchor.at]?.has(asked.event) === true;

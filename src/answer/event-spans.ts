@@ -7,6 +7,7 @@ import type { AnswerSpan } from '../search/answer-spans.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { wordsOfAll } from '../language/all-languages.js';
 import type { Query } from '../search/query/query.js';
+import { isOfOffice, runsOfCapitals } from '../search/spans/name-spans.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
 import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
 
@@ -139,6 +140,18 @@ function wholeName({ tokens, mentions }: ReadSentence, { start, end }: SpanOffse
   };
 }
 
+/** Of an office with a name right behind it ("its Foreign Minister, Sheikh Mohammed"), the name. */
+function behindOffice<Span extends SpanOffsets>(sentence: ReadSentence, span: Span, text: string): Span {
+  const { tokens } = sentence;
+  const words = tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
+  if (!words.every(({ folded }) => isOfOffice(folded))) return span;
+  const name = runsOfCapitals(sentence, text).find(({ first }) =>
+    [' ', ', '].includes(text.slice(span.end, tokens[first]?.start ?? span.end)),
+  );
+  const [start, end] = [tokens[name?.first ?? -1]?.start, tokens[name?.last ?? -1]?.end];
+  return start === undefined || end === undefined ? span : { ...span, start, end };
+}
+
 /** The name of whom a word stands for; nothing where that is a pronoun, or the question's own. */
 function spanOf({ sentence, reading, units }: Anchor, head: number, text: string): AnswerSpan[] {
   const { tokens, children } = reading;
@@ -156,7 +169,7 @@ function spanOf({ sentence, reading, units }: Anchor, head: number, text: string
   if (isOwn && (units[head]?.size ?? 0) > 0) return [];
   const { start, end } = isOwn ? phraseAt(tokens, children, head) : name;
   const read = { start: start + sentence.start, end: end + sentence.start, strength: 1, isRead: true };
-  const span = isOwn ? read : { ...read, ...wholeName(sentence, read) };
+  const span = isOwn ? read : behindOffice(sentence, { ...read, ...wholeName(sentence, read) }, text);
   // "X's aide": it is the aide, whatever the tree says.
   const isOwner = /^['’ʼ]s(?![\p{L}])/u.test(text.slice(span.end, span.end + 3));
   return isOwner || text.slice(span.start, span.end).trim() === '' ? [] : [span];

@@ -14,6 +14,8 @@ export interface AnswerSpan extends SpanOffsets {
   readonly strength: number;
   /** It is a person of the gazetteer. */
   readonly known?: boolean;
+  /** Somebody whom nobody listed, behind an office. */
+  readonly introduced?: boolean;
   /** It was read as the answer, whatever names stand in it: an office, or what a fact gives. */
   readonly isRead?: boolean;
 }

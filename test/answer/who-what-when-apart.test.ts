@@ -85,3 +85,19 @@ describe('a name that nobody listed', () => {
     expect(await marked('en', text, 'Who praised the text of the harbour ministry?')).toBe('Arne Lindqvist');
   });
 });
+
+describe('who stood for a side', () => {
+  const text =
+    'The talks began on Monday. Qatar was represented by its Foreign Minister, Sheikh Hamad Al Murri. Egypt’s Intelligence Chief Samir Adel took part in the talks.';
+
+  it('is the name behind the office, and not the office', async () => {
+    const who = await marked('en', text, 'Who represented Qatar at the talks?');
+    expect(who).toContain('Hamad Al Murri');
+    expect(who).not.toContain('Minister');
+  });
+
+  it('is not who stood for another, in whatever language it is asked', async () => {
+    expect(await marked('en', text, 'Who represented Egypt at the talks?')).not.toContain('Murri');
+    expect(await marked('en', text, 'מי ייצג את מצרים בשיחות?')).not.toContain('Murri');
+  });
+});

@@ -92,10 +92,13 @@ export const WINDOW_FEATURES = [
     doc: '"who": the surest person, listed or behind an office',
     sign: 1,
     byHand: true,
-    // Asked who was there for a side, its people are what is asked for.
+    // Asked who was there for a side, its people are what is asked for; of those behind an office it is not known whose they are.
     value: ({ query, reading }) =>
       asksWho(query)
-        ? strongestNear(reading, (span) => span.known === true) * (query.sides.size > 0 ? OF_SIDE : 1)
+        ? Math.max(
+            strongestNear(reading, (span) => span.known === true) * (query.sides.size > 0 ? OF_SIDE : 1),
+            strongestNear(reading, (span) => span.introduced === true),
+          )
         : 0,
   },
   {

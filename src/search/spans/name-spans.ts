@@ -25,7 +25,8 @@ export function findNameSpans(query: Query, sentence: ReadSentence, text: string
   return [...knownNames(query, sentence), ...introducedNames(sentence, text), ...capitals];
 }
 
-function isOfOffice(folded: string): boolean {
+/** Whether a folded word is an office, or says which ("foreign", "minister"). */
+export function isOfOffice(folded: string): boolean {
   return ROLE_NOUNS.has(folded) || OFFICE_MODIFIERS.has(folded);
 }
 
@@ -43,7 +44,7 @@ function introducedNames(sentence: ReadSentence, text: string): AnswerSpan[] {
       isListed || tokens.slice(from, last + 1).some(({ own, folded }) => own || isOfOffice(folded));
     if (office < 0 || start === undefined || end === undefined || isTaken) return [];
     const isApart = start - (tokens[from - 1]?.end ?? start) > 1;
-    return isApart ? [] : [{ start, end, strength: INTRODUCED, known: true }];
+    return isApart ? [] : [{ start, end, strength: INTRODUCED, introduced: true }];
   });
 }
 
