@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { eventually } from '../support/discord-bot.js';
-import { ADMIN_TOKEN, oneArticle, runProcess, startService, type Service } from '../support/service.js';
+import { ADMIN_TOKEN, ownArticle, runProcess, startService, type Service } from '../support/service.js';
 import { wayTo } from '../support/way-to.js';
 import { newSchema, POSTGRES } from '../store/sql-stores.js';
 
@@ -33,7 +33,7 @@ describe.skipIf(POSTGRES === undefined)('a process whose passages are in Postgre
   it('answers what it has in memory while that is away, says so of all else, and takes in what it missed', async () => {
     const { url } = await newSchema();
     const way = await wayTo(url);
-    const corpus = oneArticle();
+    const corpus = await ownArticle();
     const other = await startService({ corpus, env: engine(url) });
     const one = await startService({ corpus, env: engine(way.url) });
     await Promise.all([one.ready(), other.ready()]);
@@ -61,7 +61,7 @@ describe.skipIf(POSTGRES === undefined)('a process whose passages are in Postgre
   it('waits for it where it is away at the start', async () => {
     const { url } = await newSchema();
     const way = await wayTo(url);
-    const corpus = oneArticle();
+    const corpus = await ownArticle();
     await way.cut();
     const starting = runProcess({ env: { PORT: '0', CORPUS: corpus, ...engine(way.url) } });
     await eventually(() => starting.stderr()).toContain('nothing is answered until it is back');
@@ -76,7 +76,7 @@ describe.skipIf(POSTGRES === undefined)('a process whose passages are in Postgre
   it('can be told to stop while it waits', async () => {
     const way = await wayTo((await newSchema()).url);
     await way.cut();
-    const starting = runProcess({ env: { PORT: '0', CORPUS: oneArticle(), ...engine(way.url) } });
+    const starting = runProcess({ env: { PORT: '0', CORPUS: await ownArticle(), ...engine(way.url) } });
     await eventually(() => starting.stderr()).toContain('nothing is answered until it is back');
     starting.signal('SIGTERM');
     expect(await starting.exit).toMatchObject({ code: 0 });
@@ -85,7 +85,7 @@ describe.skipIf(POSTGRES === undefined)('a process whose passages are in Postgre
   it('answers from what is stored after a start at which a newer Parley has laid out the database, and says so', async () => {
     const database = await newSchema();
     const { url } = database;
-    const corpus = oneArticle();
+    const corpus = await ownArticle();
     const before = await startService({ corpus, env: engine(url) });
     await before.ready();
     expect((await before.post('/admin/articles', report('Signe Berg', 'Lisbon'), admin)).status).toBe(201);

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventually } from '../support/discord-bot.js';
-import { ADMIN_TOKEN, folderOf, oneArticle, startService, type Service } from '../support/service.js';
+import { ADMIN_TOKEN, folderOf, ownArticle, startService, type Service } from '../support/service.js';
 import { newSchema, POSTGRES } from '../store/sql-stores.js';
 
 const admin = { Authorization: `Bearer ${ADMIN_TOKEN}`, 'content-type': 'application/json' };
@@ -20,7 +20,7 @@ async function says(service: Service, question: string): Promise<string> {
 describe.skipIf(POSTGRES === undefined)('processes whose passages are in PostgreSQL', () => {
   it('answer alike, tell one another of what is added, and one goes on where the other is killed', async () => {
     const { url } = await newSchema();
-    const corpus = oneArticle();
+    const corpus = await ownArticle();
     const start = (): Promise<Service> =>
       startService({ corpus, env: { SEARCH_ENGINE: 'postgres', DATABASE_URL: url } });
     const [one, other] = await Promise.all([start(), start()]);

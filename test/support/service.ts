@@ -25,7 +25,10 @@ export async function folderOf(
   return folder;
 }
 
-/** A folder with one short article, which says who Jared Kushner is; a service starts sooner from it. Tests leave it as it is. */
+/**
+ * A folder with one short article, which says who Jared Kushner is; a service starts sooner from it. Tests leave it as it is; those whose passages are
+ * in PostgreSQL take one of their own, since passages of the same folder are the same there.
+ */
 export function oneArticle(): string {
   return oneArticleIn(inject('runFolder'));
 }
