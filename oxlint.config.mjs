@@ -34,7 +34,7 @@ export const folders = {
 /** Packages that stay behind one room; those without a room are the composition root's. */
 export const packages = {
   flexsearch: ['search'],
-  '@discordjs/rest': ['gateway'],
+  'discord.js': ['gateway'],
   '@discordjs/ws': ['gateway'],
   hono: ['http', 'webhook', 'web'],
   '@hono/node-server': ['http', 'web'],

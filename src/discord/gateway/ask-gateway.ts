@@ -1,5 +1,5 @@
 import { Routes } from 'discord-api-types/v10';
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import * as z from 'zod';
 import { errorCodeOf, describeError, statusOf, waitOf, type DescribedError } from './describe-error.js';
 import { gatewayAddress } from './gateway-address.js';

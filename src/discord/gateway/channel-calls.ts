@@ -1,5 +1,5 @@
 import { MessageReferenceType, Routes } from 'discord-api-types/v10';
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import type { ChannelCalls } from '../protocol/calls.js';
 import { onceMore } from './discord-notices.js';
 import { asCallError } from './interaction-calls.js';

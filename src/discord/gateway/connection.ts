@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import * as z from 'zod';
 import type { Logger } from '../../logger.js';
 import { askGateway, type GatewayNews } from './ask-gateway.js';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Routes } from 'discord-api-types/v10';
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import * as z from 'zod';
 import type { ActionStates } from '../../app/ports.js';
 import { withOwnPages } from '../../chat/own-pages.js';

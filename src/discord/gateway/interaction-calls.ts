@@ -1,5 +1,5 @@
 import { Routes } from 'discord-api-types/v10';
-import type { REST, RequestData } from '@discordjs/rest';
+import type { REST, RequestData } from 'discord.js';
 import {
   CallError,
   type InteractionAddress,

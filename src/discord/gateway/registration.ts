@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { ApplicationCommandType, Routes } from 'discord-api-types/v10';
-import { DiscordAPIError, HTTPError, type REST } from '@discordjs/rest';
+import { DiscordAPIError, HTTPError, type REST } from 'discord.js';
 import * as z from 'zod';
 import type { Command } from '../../chat/command.js';
 import { commandForm, toCommandJson, type CommandJson } from '../protocol/command-json.js';

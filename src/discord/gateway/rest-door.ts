@@ -1,4 +1,4 @@
-import type { REST } from '@discordjs/rest';
+import type { REST } from 'discord.js';
 import * as z from 'zod';
 import type { ActionStates } from '../../app/ports.js';
 import type { Command } from '../../chat/command.js';

@@ -1,4 +1,4 @@
-import { REST, type RESTOptions } from '@discordjs/rest';
+import { REST, type RESTOptions } from 'discord.js';
 import type { Logger } from '../../logger.js';
 
 interface RestOptions {
