@@ -17,8 +17,11 @@ export type Decision =
 
 /** Where something asked for is plainly missing, confidence is at most this share of the threshold. */
 const CEILING = { unknownName: 0.5, missingKind: 0.9 } as const;
-/** How far from the threshold to certainty confidence has to be where "when" is asked and no time can be marked. */
-const SURER = 0.69;
+/**
+ * How far from the threshold to certainty confidence has to be where "when" is asked and no time can be marked, and where no clause
+ * that could be read says what is asked when or where: it may be told in words that are not known for it.
+ */
+const SURER = { unmarkedDay: 0.69, anotherEvent: 0.26 } as const;
 /** Kinds of answer that stand in the sentence that says what happened. */
 const OF_SENTENCES: ReadonlySet<string> = new Set(['when', 'where']);
 const OF_TIMES: ReadonlySet<string> = new Set(['when', 'how-long']);
@@ -64,9 +67,8 @@ export function decide(
     const { ceiling, reason } = missing;
     return { answer: false, confidence: Math.min(confidence, ceiling * threshold), reason };
   }
-  // No words there are the day: the rest has to make all the surer that it is told.
-  const isUnmarkedDay = query.kind === 'when' && best.window.spans.length === 0;
-  if (isUnmarkedDay && confidence < threshold + (1 - threshold) * SURER)
+  const surer = surerOf(analyzed, best);
+  if (surer > 0 && confidence < threshold + (1 - threshold) * surer)
     return {
       answer: false,
       confidence: Math.min(confidence, CEILING.missingKind * threshold),
@@ -74,6 +76,13 @@ export function decide(
     };
   if (confidence >= threshold) return { answer: true, confidence };
   return { answer: false, confidence, reason: reasonOf(analyzed, best, evidence) };
+}
+
+/** Of `SURER`, where the rest has to make all the surer that it is told; else 0. */
+function surerOf({ query, asked }: Pick<AnalyzedQuestion, 'query' | 'asked'>, best: ReadHit): number {
+  // No words there are the day.
+  if (query.kind === 'when' && best.window.spans.length === 0) return SURER.unmarkedDay;
+  return isOfAnotherEvent(query, asked, best) ? SURER.anotherEvent : 0;
 }
 
 /** Why a question is not answered however sure the rest makes; `ceiling` is a share of the threshold. Else null. */
@@ -85,11 +94,7 @@ export function plainlyMissing(
   if (hasUnknownName(query)) return { ceiling: CEILING.unknownName, reason: 'names-not-in-articles' };
   if (answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.measure !== null || query.definition))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
-  if (
-    isOfAnotherEvent(query, asked, best) ||
-    isOfOthers(query, asked, best) ||
-    (asked?.isFirm === true && best.event.isElsewhere === 1)
-  )
+  if (isOfOthers(query, asked, best) || (asked?.isFirm === true && best.event.isElsewhere === 1))
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (
     best.isSaidByOthers === true ||

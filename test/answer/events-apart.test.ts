@@ -49,6 +49,21 @@ describe('when and where', () => {
     expect(await marked('en', text, 'When is the first ship expected to sail?')).toContain('Friday');
   });
 
+  it.each([
+    [
+      '16 August 1924',
+      'A threat by Raymond Poincaré to leave the London conference by 16 August 1924 worried the British hosts. The railway strike went on.',
+      'By when did Raymond Poincaré threaten to quit the London conference?',
+    ],
+    [
+      '15 December 1979',
+      'The Zimbabwe talks at Lancaster House came to an end on 15 December 1979, when all parties had signed.',
+      'When did the Zimbabwe talks at Lancaster House break up?',
+    ],
+  ])('may be told in words that nobody listed, where all else is there: %s', async (day, text, question) => {
+    expect(await marked('en', text, question)).toContain(day);
+  });
+
   it('is that of the time asked about', async () => {
     const text =
       'Vucic and Kurti met in Brussels on 27 February 2023. Vucic and Kurti met in Ohrid on 18 March 2023.';
