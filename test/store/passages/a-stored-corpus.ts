@@ -14,7 +14,9 @@ import {
 import type { Answer } from '../../../src/model/answer.js';
 import type { Article } from '../../../src/model/article.js';
 import { postgresPlace } from '../../../src/store/postgres/postgres-place.js';
+import { passageSchemaOf } from '../../../src/store/postgres/passages/passage-schema.js';
 import { openPostgresPassages } from '../../../src/store/postgres/passages/postgres-passages.js';
+import type { OpenStore } from '../../../src/store/store-place.js';
 import type { AtEnd } from '../../support/lifetime.js';
 import { shippedCorpus } from '../../properties/shipped-corpus.js';
 import { shippedKnowledge } from '../../search/a-snapshot.js';
@@ -62,7 +64,7 @@ export async function storedInTest(atEnd: AtEnd = onTestFinished): Promise<Store
   return {
     store,
     again,
-    schema: schemaOfPassages(kind),
+    schema: await schemaOfPassages(kind),
     put: (articles, given = {}) =>
       storeCorpus({
         store,
@@ -81,16 +83,25 @@ export async function storedInTest(atEnd: AtEnd = onTestFinished): Promise<Store
 }
 
 /** The schema that passages of a kind are in. */
-export function schemaOfPassages(kind: string): string {
-  return `parley_passages_${kind.replaceAll('-', '')}`;
+export function schemaOfPassages(kind: string): Promise<string> {
+  return inPostgres((db) => passageSchemaOf(db, kind));
 }
 
 /** Runs statements as whoever looks after the database does. */
 export async function runInPostgres(...statements: readonly string[]): Promise<void> {
+  await inPostgres(async (db) => {
+    for (const statement of statements) await sql.raw(statement).execute(db);
+  });
+}
+
+async function inPostgres<Found>(work: (db: OpenStore['db']) => Promise<Found>): Promise<Found> {
   const place = postgresPlace({ url: POSTGRES ?? '', name: 'a test', clock, migrations: [] });
   const { db, close } = await place.open({ create: true });
-  for (const statement of statements) await sql.raw(statement).execute(db);
-  await close();
+  try {
+    return await work(db);
+  } finally {
+    await close();
+  }
 }
 
 /** A question's answer as the service gives it. */

@@ -21,20 +21,19 @@ async function opened(kind: string): Promise<PassageStore> {
 
 /** As if nobody had used the passages of a kind for so long. */
 async function forgetUse(kind: string, since: string): Promise<void> {
-  await runInPostgres(`update ${schemaOfPassages(kind)}.used set at = now() - interval '${since}'`);
+  await runInPostgres(`update ${await schemaOfPassages(kind)}.used set at = now() - interval '${since}'`);
 }
 
 describe.skipIf(POSTGRES === undefined)('passages of several kinds of analysis', () => {
   it('are kept while a process has them open, and dropped where none has had for days', async () => {
-    const [used, unused] = [randomUUID(), randomUUID()].map((id) => id.replaceAll('-', ''));
-    if (used === undefined || unused === undefined) throw new Error('no names');
+    const [used, unused] = [randomUUID(), randomUUID()];
     const one = await opened(used);
     const other = await opened(unused);
     // Less than what is dropped: whoever writes beside this test would drop it.
     await forgetUse(used, '23 hours');
     await forgetUse(unused, '3 days');
     await opened(used);
-    const isUsed = `select at > now() - interval '1 hour' from ${schemaOfPassages(used)}.used`;
+    const isUsed = `select at > now() - interval '1 hour' from ${await schemaOfPassages(used)}.used`;
     await runInPostgres(`do $$ begin assert (${isUsed}); end $$`);
     await (await storedInTest()).put([]);
     expect(await one.newest()).toBeNull();

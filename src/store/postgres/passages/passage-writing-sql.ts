@@ -2,6 +2,7 @@ import { sql, type Kysely } from 'kysely';
 import type { PassageWriter, PostingRow, StoredGeneration } from '../../../corpus/stored/passage-store.js';
 import { writeNumbered, writePostingRows } from './array-rows.js';
 import { integers } from './integers.js';
+import { SCHEMA } from './passage-schema.js';
 import type { PassageTables } from './passage-tables.js';
 
 /** Rows of one statement: each has a few values, of which a statement takes 65,535. */
@@ -12,8 +13,6 @@ const ARTICLES = 32;
 const TERMS = 500;
 /** How long what died is kept for whoever still reads an earlier generation, and a schema that nobody uses. */
 const KEPT = { dead: '10 minutes', unused: '1 day' } as const;
-/** Names of schemas that hold passages. */
-export const SCHEMA = 'parley_passages_';
 
 /** What keeps others from writing. */
 export interface WritingLock {

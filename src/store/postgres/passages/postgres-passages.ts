@@ -5,8 +5,9 @@ import type { PassageReader, PassageStore } from '../../../corpus/stored/passage
 import { codeOfError } from '../../store-place.js';
 import { limitsTakenAt, type TimeLimits } from '../server-limits.js';
 import { readPassagesOf } from './passage-reading-sql.js';
+import { passageSchemaOf } from './passage-schema.js';
 import { layOutPassages, type PassageTables } from './passage-tables.js';
-import { SCHEMA, writePassagesTo, type WritingLock } from './passage-writing-sql.js';
+import { writePassagesTo, type WritingLock } from './passage-writing-sql.js';
 import { createReach, endsIn, type Reach } from './reach.js';
 import { outOfReach, toldWhenGone, toldWriter } from './told-when-gone.js';
 
@@ -14,7 +15,7 @@ import { outOfReach, toldWhenGone, toldWriter } from './told-when-gone.js';
 export interface PostgresPassagesOptions {
   /** With user and password where it takes them; never told to anybody. */
   readonly url: string;
-  /** Tells analyses of one kind from others: letters and digits. */
+  /** Tells analyses of one kind from others. */
   readonly kind: string;
   /** Longest that a read of a question may take, in ms; past it, the database counts as out of reach. */
   readonly questionMs?: number;
@@ -47,7 +48,6 @@ export async function openPostgresPassages({
   kind,
   questionMs = QUESTION_MS,
 }: PostgresPassagesOptions): Promise<PassageStore> {
-  const schema = `${SCHEMA}${kind.toLowerCase().replaceAll(/[^a-z0-9]/gu, '')}`;
   const { Pool } = await import('pg');
   const connection: PoolConfig = {
     connectionString: url,
@@ -63,7 +63,8 @@ export async function openPostgresPassages({
     pool.on('connect', (client) => void client.on('error', () => {}));
     return new Kysely<PassageTables>({ dialect: new PostgresDialect({ pool }) });
   };
-  const limits = await limitsAt(connection);
+  const limits = await orTold(limitsTakenAt(connection, LIMITS));
+  const schema = await orTold(schemaAt(connect(1, limits), kind));
   const reach = createReach({
     open() {
       const plain = connect(CONNECTIONS, limits);
@@ -127,12 +128,20 @@ const FOR_A_PERSON = /^(?:28|3[DF])/;
 
 const LIMITS: TimeLimits = { statement_timeout: STATEMENT_MS, query_timeout: STATEMENT_MS };
 
-/** The limits that statements have there. */
-async function limitsAt(connection: PoolConfig): Promise<TimeLimits> {
+/** What is found out there, or what a person can be told. */
+async function orTold<Found>(finding: Promise<Found>): Promise<Found> {
   try {
-    return await limitsTakenAt(connection, LIMITS);
+    return await finding;
   } catch (error) {
     throw FOR_A_PERSON.test(codeOfError(error)) ? error : outOfReach(error);
+  }
+}
+
+async function schemaAt(db: Kysely<PassageTables>, kind: string): Promise<string> {
+  try {
+    return await passageSchemaOf(db, kind);
+  } finally {
+    await db.destroy();
   }
 }
 
