@@ -34,7 +34,7 @@ export function findHits(
   if (asked === null || query.definition) return hits.map((hit) => ({ ...hit, event: UNREAD }));
   const readClosely = (hit: Hit): ReadHit => ({
     ...withEvent(hit, readEvent(query, asked, hit, index.readSentence)),
-    isSaidByOthers: isSaidByOthers(query, hit),
+    isSaidByOthers: isSaidByOthers(query, asked, hit),
   });
   const read = hits.map((hit, at): ReadHit => {
     if (at < READ) return readClosely(hit);

@@ -1,5 +1,7 @@
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
+import { ROLE_NOUNS } from '../search/answer-words.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
@@ -18,11 +20,15 @@ export function asksForSpeech({ units }: Query): boolean {
  * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
  * sentences with Y have a speaker each, who is not X.
  */
-export function isSaidByOthers(query: Query, hit: Hit): boolean {
+export function isSaidByOthers(
+  query: Query,
+  asked: Pick<AskedUnits, 'agents'> | null,
+  hit: Hit,
+): boolean {
   if (!asksForSpeech(query)) return false;
-  const names = namesOf(query);
+  const names = speakersOf(query, asked);
   const topic = query.units.flatMap(({ isName, isNamePart, words }, unit) =>
-    isName || isNamePart === true || SPEECH.test(words) ? [] : [unit],
+    isName || names.includes(unit) || isNamePart === true || SPEECH.test(words) ? [] : [unit],
   );
   const { passage, reading, sentences, window } = hit;
   const about = sentences
@@ -34,6 +40,18 @@ export function isSaidByOthers(query: Query, hit: Hit): boolean {
     const source = sourceOf(passage.article.text, reading, [sentence], []);
     return source !== null && !tokenize(source).some(({ folded }) => own.has(folded));
   });
+}
+
+/**
+ * Units of whoever is asked about as speaking: the question's names; where it has none, since a script without capitals shows no
+ * name that nobody listed, who it says speaks. Of "who said that X …" X is none.
+ */
+function speakersOf(query: Query, asked: Pick<AskedUnits, 'agents'> | null): readonly number[] {
+  const names = namesOf(query);
+  const agents = asked?.agents ?? [];
+  if (query.kind === 'who') return names.filter((unit) => agents.includes(unit));
+  if (names.length > 0) return names;
+  return agents.filter((unit) => !ROLE_NOUNS.has(query.units[unit]?.words ?? ''));
 }
 
 /** The words of a sentence that stand for a unit, folded. */

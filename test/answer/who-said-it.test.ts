@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { marked } from './marked.js';
+
+describe('who said something of somebody', () => {
+  const text =
+    'The border of Poland will stay where it is, Hans-Dietrich Genscher said in Bonn. Tadeusz Mazowiecki wants a treaty.';
+  it('is told by whoever is no name of the question', async () => {
+    expect(await marked('en', text, 'Who said that the border of Poland will stay where it is?')).toContain(
+      'Genscher',
+    );
+  });
+
+  it('is told in other languages as well', async () => {
+    const turkish = 'Turgut Özal, Kıbrıs’tan asker çekilmeyeceğini söyledi. Rauf Denktaş beklediğini anlattı.';
+    expect(await marked('tr', turkish, 'Kıbrıs’tan asker çekilmeyeceğini kim söyledi?')).not.toBe('not-stated');
+    const arabic = 'قال طارق عزيز إن العراق لن ينسحب من الكويت قبل الصيف. وطلب الملك حسين وقتا.';
+    expect(await marked('ar', arabic, 'من قال إن العراق لن ينسحب من الكويت؟')).not.toBe('not-stated');
+    const hebrew = 'שמעון פרס אמר כי ישראל לא תפנה את הגולן השנה. יצחק רבין שתק.';
+    expect(await marked('he', hebrew, 'מי אמר שישראל לא תפנה את הגולן?')).not.toBe('not-stated');
+  });
+});
+
+describe('what somebody said', () => {
+  it('is not what others said of it, in a script without capitals too', async () => {
+    const arabic = 'قال طارق عزيز إن بلاده لن تنسحب من الحقل. وحث جورج شولتز الطرفين على الصبر.';
+    expect(await marked('ar', arabic, 'ماذا قال شولتز عن الحقل؟')).toBe('not-stated');
+  });
+});
