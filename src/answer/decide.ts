@@ -8,6 +8,7 @@ import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { isDeedOnlyDescribed } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
+import { isListUntold } from './listed-things.js';
 import { asksForSpeech } from './speakers.js';
 
 /** Whether to answer, and how sure. */
@@ -99,6 +100,7 @@ export function plainlyMissing(
   if (
     best.isSaidByOthers === true ||
     isDeedOnlyDescribed(query, best) ||
+    isListUntold(query, best) ||
     isPersonUnmentioned(query, best) ||
     isPartAbsent(query, asked, best) ||
     isMeasureOfElse(query, best) ||

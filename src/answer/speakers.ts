@@ -20,11 +20,7 @@ export function asksForSpeech({ units }: Query): boolean {
  * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
  * sentences with Y have a speaker each, who is not X.
  */
-export function isSaidByOthers(
-  query: Query,
-  asked: Pick<AskedUnits, 'agents'> | null,
-  hit: Hit,
-): boolean {
+export function isSaidByOthers(query: Query, asked: Pick<AskedUnits, 'agents'> | null, hit: Hit): boolean {
   if (!asksForSpeech(query)) return false;
   const names = speakersOf(query, asked);
   const topic = query.units.flatMap(({ isName, isNamePart, words }, unit) =>

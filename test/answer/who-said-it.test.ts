@@ -11,8 +11,11 @@ describe('who said something of somebody', () => {
   });
 
   it('is told in other languages as well', async () => {
-    const turkish = 'Turgut Özal, Kıbrıs’tan asker çekilmeyeceğini söyledi. Rauf Denktaş beklediğini anlattı.';
-    expect(await marked('tr', turkish, 'Kıbrıs’tan asker çekilmeyeceğini kim söyledi?')).not.toBe('not-stated');
+    const turkish =
+      'Turgut Özal, Kıbrıs’tan asker çekilmeyeceğini söyledi. Rauf Denktaş beklediğini anlattı.';
+    expect(await marked('tr', turkish, 'Kıbrıs’tan asker çekilmeyeceğini kim söyledi?')).not.toBe(
+      'not-stated',
+    );
     const arabic = 'قال طارق عزيز إن العراق لن ينسحب من الكويت قبل الصيف. وطلب الملك حسين وقتا.';
     expect(await marked('ar', arabic, 'من قال إن العراق لن ينسحب من الكويت؟')).not.toBe('not-stated');
     const hebrew = 'שמעון פרס אמר כי ישראל לא תפנה את הגולן השנה. יצחק רבין שתק.';

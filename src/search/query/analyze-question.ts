@@ -13,6 +13,7 @@ import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
 import { countedUnitOf } from './counted-unit.js';
 import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
+import { listedCountOf } from './listed-count.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
@@ -115,6 +116,7 @@ export function analyzeQuestion(
       newestDay: context.newestDay,
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
+      listed: listedCountOf({ text, language, kind, tokens }, context.analyzerOf(language)),
       definition: definition || office,
       office,
       former,

@@ -58,6 +58,8 @@ export interface Query {
   readonly newestDay: string;
   /** It asks for several things, which may stand in a list. */
   readonly several: boolean;
+  /** How many things it asks for one by one ("which six topics"), or null. */
+  readonly listed: number | null;
   /** It asks for what is to come, so that what is planned answers it. */
   readonly ahead: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
@@ -126,6 +128,7 @@ export function toQuery(parts: QueryParts): Query {
     newestDay: LAST_DAY,
     ahead: false,
     several: false,
+    listed: null,
     definition: false,
     office: false,
     former: false,

@@ -32,7 +32,7 @@ export const questions: QuestionForms = {
     },
     { kind: 'how', asks: 'איך|כיצד' },
     { kind: 'yes-no', asks: 'האם', opens: true },
-    { kind: 'what', asks: 'מה|מהו|מהי|מהם|מהן|במה|ממה|איזה|איזו|אילו' },
+    { kind: 'what', asks: 'מה|מהו|מהי|מהם|מהן|במה|ממה|[בלמ]?(?:איזה|איזו|אילו)' },
   ],
   wordFirst: false,
   politeOpening: '',
