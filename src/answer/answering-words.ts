@@ -6,6 +6,7 @@ import { PLACE_PREPOSITIONS } from '../search/answer-words.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { SpanOffsets } from '../language/sentences.js';
+import { tokenize } from '../language/tokenize.js';
 
 /**
  * The words of a fact's sentence that are of the kind asked for: a date for "when", a place for "where", somebody the
@@ -59,11 +60,18 @@ export function answeringWords(query: Query, fact: Fact, hit: Hit): readonly Spa
 }
 
 /** Whom a fact names and the question does not: who holds the office it asks for, else people, else others. */
-function whoElse({ expected }: Query, fact: Fact, asked: ReadonlySet<string>): readonly EntityRef[] {
+function whoElse({ expected, units }: Query, fact: Fact, asked: ReadonlySet<string>): readonly EntityRef[] {
   const { subject, participants, object } = fact;
+  // "Mikhail Gorbachev" is the question's Gorbachev, whom nobody listed.
+  const named = new Set(
+    units.flatMap(({ entity, isName, isExcepted, words }) =>
+      entity === null && (isName || isExcepted === true) ? words.split(' ') : [],
+    ),
+  );
+  const isNamed = ({ name }: EntityRef): boolean => tokenize(name).some(({ folded }) => named.has(folded));
   const objects = object === null || typeof object === 'string' ? [] : [object];
   const all = new Map([subject, ...participants, ...objects].map((ref) => [ref.id, ref]));
-  const others = [...all.values()].filter(({ id }) => !asked.has(id));
+  const others = [...all.values()].filter((ref) => !asked.has(ref.id) && !isNamed(ref));
   if (expected.size > 0) return others.filter(({ id }) => expected.has(id));
   const people = others.filter(({ type }) => type === 'person');
   return people.length > 0 ? people : others;

@@ -166,8 +166,8 @@ function isDeedOfElse(
 }
 
 /**
- * Who takes part in something is asked, no clause of the quotation says that it happened, and nobody there could be marked as who
- * did. Only where the parser finds most of the roles: of other trees that says little.
+ * Who takes part in what a verb of the question says is asked, no clause of the quotation says that it happened, and nobody there could
+ * be marked as who did. Only where the parser finds most of the roles: of other trees that says little.
  */
 function isDoerUntold(
   { kind, language }: Query,
@@ -176,7 +176,7 @@ function isDoerUntold(
 ): boolean {
   return (
     kind === 'who' &&
-    asked !== null &&
+    asked?.isFirm === true &&
     asked.role !== null &&
     event.isRead === 1 &&
     event.isHeld === 0 &&

@@ -7,6 +7,7 @@ import type { Hit } from '../search/ranking/rank.js';
 import { SentenceTold } from '../search/spans/sentence-told.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { agentsOf, anchorsOf, holds, isUnrealAt, readQuotation, type Anchor } from './anchors.js';
+import { withoutExcepted } from './excepted-anchors.js';
 import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
@@ -89,11 +90,17 @@ export function readEvent(
   const unread = { ...UNREAD, spans: unsure, mayMark: mayMarkUnread(query, hit, unsure ?? []) };
   if (readings === null) return unread;
   const names = namesOf(query);
-  const found = likeliestFirst(anchorsOf(readings, asked.event), { query, asked, hit, names });
+  const anchors = anchorsOf(readings, asked.event);
+  const found = likeliestFirst(withoutExcepted(anchors, query, asked), { query, asked, hit, names });
   const [best] = found;
   // What is missing in another language may stand there in a word that is not known for it.
   const { text, language } = hit.passage.article;
-  if (best === undefined) return { ...unread, isRead: one(primaryOf(language) === query.language) };
+  if (best === undefined)
+    return {
+      ...unread,
+      isRead: one(primaryOf(language) === query.language),
+      isApart: one(anchors.length > 0),
+    };
   const { anchor, together } = best;
   const wants = (asked.role !== null && query.kind === 'who') || CIRCUMSTANCES.has(query.kind);
   const isCausal = query.kind === 'why' && hit.window.spans.length > 0;

@@ -173,6 +173,8 @@ export interface QuestionForms {
   readonly whatDistance: Alternatives;
   readonly whatRate: Alternatives;
   readonly now: Alternatives;
+  /** Right before whom or what the answer leaves out ("besides"), and right behind it, with the ending of a name. */
+  readonly besides: { readonly before: Alternatives; readonly behind: Alternatives };
 }
 
 /** How members of a chat put a question, and what of it asks nothing. In small letters, unfolded. */

@@ -126,6 +126,7 @@ export const neutral: LanguagePack = {
     whatDistance: '',
     whatRate: '',
     now: '',
+    besides: { before: '', behind: '' },
   },
   chat: {
     openings: '',

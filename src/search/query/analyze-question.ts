@@ -1,5 +1,6 @@
 import { ROLE_NOUNS } from '../answer-words.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
+import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { QueryContext } from './query-context.js';
 import { wordsOfAll } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
@@ -12,6 +13,7 @@ import { askedTimeOf } from './asked-time.js';
 import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
 import { countedUnitOf } from './counted-unit.js';
+import { exceptedPartOf, markExcepted, withoutPart, withoutSigns } from './excepted-part.js';
 import { grainOf, readSigns, type QuestionSigns } from './read-signs.js';
 import { listedCountOf } from './listed-count.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
@@ -66,15 +68,23 @@ export function analyzeQuestion(
   const tokens = mendNames(context, text, mendSpelling(context, written, language));
   const now = ASKS_NOW.test(text);
   const latest = kind === 'latest' || LATEST.test(text);
+  const mentions = context.matchEntities(text, tokens);
+  const excepted = exceptedPartOf({ text, language, tokens, mentions });
   const {
     units: all,
     expected,
     former,
-  } = readUnits(context, { text, tokens, language, kind: kind ?? 'what' });
-  const read = all.slice(0, MAX_UNITS);
+  } = readUnits(context, {
+    text,
+    tokens: withoutSigns(tokens, excepted),
+    language,
+    kind: kind ?? 'what',
+  });
+  const read = markExcepted(all.slice(0, MAX_UNITS), { tokens, mentions }, excepted);
+  const meant = withoutPart({ text, tokens }, excepted);
   const reading = context.readSentence(
     language,
-    withCapitals(asMended(text, tokens), read, namedIn(context, text, tokens)),
+    withCapitals(asMended(meant.text, meant.tokens), read, namedIn(tokens, mentions)),
   );
   const whoIs =
     kind === 'who' &&
@@ -134,7 +144,7 @@ export function analyzeQuestion(
     isPleasantry: isSum || PLEASANTRY.test(text),
     rest,
     asked: reading === null ? null : askedUnitsOf(reading, units, counted),
-    signs: readSigns(context, tokens, language, context.matchEntities(text, tokens)),
+    signs: readSigns(context, tokens, language, mentions),
   };
 }
 
@@ -147,8 +157,8 @@ function asMended(text: string, tokens: readonly Token[]): string {
 }
 
 /** Words of the names in a question, as it writes them. */
-function namedIn({ matchEntities }: QueryContext, text: string, tokens: readonly Token[]): readonly string[] {
-  return matchEntities(text, tokens).flatMap(({ firstToken, lastToken }) =>
+function namedIn(tokens: readonly Token[], mentions: readonly Mention[]): readonly string[] {
+  return mentions.flatMap(({ firstToken, lastToken }) =>
     tokens.slice(firstToken, lastToken + 1).map(({ folded }) => folded),
   );
 }
@@ -238,7 +248,9 @@ function isAside({ words, isNamePart }: QueryUnit): boolean {
 }
 
 function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {
-  const sides = units.flatMap(({ entity }) => (entity === null || entity.type === 'person' ? [] : [entity]));
+  const sides = units.flatMap(({ entity, isExcepted }) =>
+    entity === null || entity.type === 'person' || isExcepted === true ? [] : [entity],
+  );
   return new Set(
     sides.flatMap(({ id, roles }) => [id, ...roles.flatMap(({ of }) => (of === null ? [] : [of]))]),
   );

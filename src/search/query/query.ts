@@ -28,6 +28,8 @@ export interface QueryUnit {
   readonly isCountry?: boolean;
   /** A single word of a name that is a unit itself. */
   readonly isNamePart?: boolean;
+  /** The answer leaves it out ("besides Spain"). */
+  readonly isExcepted?: boolean;
   /** An office whose holder is known ("top diplomat" beside a country). */
   readonly isOffice?: boolean;
 }

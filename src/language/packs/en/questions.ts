@@ -85,4 +85,9 @@ export const questions: QuestionForms = {
     'how (?:far(?! along)|tall|deep|wide)|how many (?:kilomet(?:er|re)s|km|miles|met(?:er|re)s)|what distance',
   whatRate: 'how often|how frequently',
   now: 'now|right now|current|currently|at present|so far|these days|nowadays',
+  besides: {
+    before:
+      'besides|other than|apart from|aside from|in addition to|except(?:ing| for)?|excluding|not counting',
+    behind: '',
+  },
 };

@@ -7,7 +7,7 @@ const QUESTION_WORDS =
   'who whom whose what when where which why how many much long often old please know happen also us whos whats wheres wich wat';
 
 /** The package has "an" and "the", but not these. */
-const MORE_WORDS = 'a also just far however really even though since around actually';
+const MORE_WORDS = 'a also just far however really even though since around actually else';
 
 export const stopWords: StopWords = {
   words: [...stopwords, ...QUESTION_WORDS.split(' '), ...MORE_WORDS.split(' ')],

@@ -60,4 +60,8 @@ export const questions: QuestionForms = {
   whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
   whatRate: 'ne sıklıkla|ne sıklıkta|ne kadar sık',
   now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|bugün|bugünkü|artık|mevcut|şimdiye kadar|bugüne kadar',
+  besides: {
+    before: '',
+    behind: String.raw`(?:['’]?[nd]?[ıiuü]n)? (?:dışında|haricinde|hariç|yanı sıra)|(?:['’]?[dt][ae]n)? başka`,
+  },
 };
