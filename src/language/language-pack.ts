@@ -141,6 +141,8 @@ export interface QuestionPattern {
 export interface QuestionForms {
   /** The first that fits wins, so the narrow come before the wide. */
   readonly kinds: readonly QuestionPattern[];
+  /** A name that is written as a word that asks is ("Kim Jong-un"), with its capital; where another word asks, it does not. */
+  readonly nameThatAsks: Alternatives;
   /** The question word comes first: a later one opens a clause ("what was said when they met"). */
   readonly wordFirst: boolean;
   /** "Can you please tell me …", from the start. */

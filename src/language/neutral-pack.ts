@@ -104,6 +104,7 @@ export const neutral: LanguagePack = {
   },
   questions: {
     kinds: [],
+    nameThatAsks: '',
     wordFirst: false,
     politeOpening: '',
     pleasantries: '',

@@ -38,9 +38,7 @@ const EMPTY: ReadonlySet<string> = new Set([
 /** Reads a question: what happened, who took part, and who or what is asked for. */
 export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const { tokens, words } = reading;
-  const asking = tokens.findIndex(
-    (token, at) => words.who.has(words.fold(token.form)) && isAsking(token, at),
-  );
+  const asking = askingWord(tokens, words);
   const clause = doneOf(reading, clauseAsked(reading, asking));
   const predicate = clause === undefined ? undefined : tokens[clause.predicate];
   const isSaid = predicate !== undefined && clause?.predicate !== asking && !EMPTY.has(predicate.upos);
@@ -64,6 +62,13 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
       tokens.every(({ upos }) => upos !== 'VERB') &&
       !tokens.some(({ upos }) => upos === 'ADP'),
   };
+}
+
+/** The place of the word that asks for a person; -1 where there is none. Where it may stand anywhere, the last may not be a name ("Kim"). */
+function askingWord(tokens: readonly ParsedToken[], words: ClauseVocabulary): number {
+  const isWho = (token: ParsedToken, at: number): boolean =>
+    words.who.has(words.fold(token.form)) && isAsking(token, at);
+  return words.asksAnywhere.size > 0 ? tokens.findLastIndex(isWho) : tokens.findIndex(isWho);
 }
 
 /** "Who did X receive?": whom, whatever the tree says, where a verb that helps and somebody stand behind it. */

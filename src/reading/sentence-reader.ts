@@ -4,6 +4,7 @@ import { createClauseVocabularies, type ClauseVocabulary } from './clause-vocabu
 import { readClauses, type ClauseReading } from './clauses.js';
 import type { ParsedSentence, ParseSentence } from './parsed-sentence.js';
 import type { ParserOf } from './parsers.js';
+import { parseUnpointed } from './unpointed.js';
 
 /** A sentence as it is read: its tree, and who does what in it. Offsets are into the sentence. */
 export interface SentenceReading extends ParsedSentence, ClauseReading {
@@ -91,6 +92,6 @@ export function createTreeReader(parserOf: ParserOf, fingerprint: string, kept =
 /** Reads a sentence with a parser and the words of its language. */
 export function readWith(parse: ParseSentence, words: ClauseVocabulary, text: string): SentenceReading {
   const dateline = DATELINE.exec(text)?.[0].length ?? 0;
-  const parsed = parse(text.slice(dateline), dateline);
+  const parsed = parseUnpointed(parse, text.slice(dateline), dateline);
   return { ...parsed, ...readClauses(parsed, words), text, words };
 }

@@ -96,6 +96,7 @@ function expressions(pack: LanguagePack): [string, string][] {
     latest: questions.latest,
     several: questions.several,
     ahead: questions.ahead,
+    nameThatAsks: questions.nameThatAsks,
     whatYear: questions.whatYear,
     whatHour: questions.whatHour,
     and: names.and,

@@ -6,6 +6,7 @@ import { LANGUAGES, type LanguageCode } from '../../src/language/languages.js';
 import { projectRoot } from '../../src/project-root.js';
 import { baseRelation } from '../../src/reading/parsed-sentence.js';
 import { createParsers, modelFile } from '../../src/reading/parsers.js';
+import { parseUnpointed } from '../../src/reading/unpointed.js';
 
 const bytesOf = (file: string): Uint8Array => readFileSync(join(projectRoot(), file));
 const parserOf = createParsers(bytesOf);
@@ -35,6 +36,20 @@ describe('the parsers that are shipped', () => {
         .filter(({ relation }) => ['obj', 'obl'].includes(baseRelation(relation)))
         .map(({ form }) => form),
     ).toContain(object);
+  });
+
+  it.each([
+    ['ar', 'متى وقّع الوزير الاتفاق؟', 'متى وقع الوزير الاتفاق؟'],
+    ['ar', 'وقُتِلَ الرئيسُ', 'وقتل الرئيس'],
+    ['ar', 'مـحـادثات السلامِ', 'محادثات السلام'],
+    ['he', 'הַשַּׂר חָתַם', 'השר חתם'],
+  ] as const)('read in %s "%s" as without its points', (language, pointed, bare) => {
+    const { tokens } = parseUnpointed(parserOf(language), pointed, 5);
+    expect(tokens.map(({ upos, head, relation }) => ({ upos, head, relation }))).toEqual(
+      parserOf(language)(bare).tokens.map(({ upos, head, relation }) => ({ upos, head, relation })),
+    );
+    for (const { start, end, form } of tokens) expect(form).toBe(pointed.slice(start - 5, end - 5));
+    expect(tokens.map(({ form }) => form).join('')).toBe(pointed.replaceAll(' ', ''));
   });
 
   it.each(LANGUAGES)('read any text in %s as slices of it', (language) => {

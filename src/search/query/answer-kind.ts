@@ -29,6 +29,23 @@ export function answerKindOf(question: string, language: string): AnswerKind | n
 
 /** The words that ask for an answer of its kind; null where it shows no sign of being a question. */
 export function askingWordsOf(question: string, language: string): AskingWords | null {
+  const bare = withoutNamesThatAsk(question, language);
+  const asking = bare === question ? null : firstAskingIn(bare, language);
+  return asking ?? firstAskingIn(question, language);
+}
+
+/** Names that are written as words that ask, by language. */
+const NAMES = perLanguage(({ questions: { nameThatAsks } }) =>
+  nameThatAsks === '' ? null : new RegExp(String.raw`(?<![\p{L}\p{M}])(?:${nameThatAsks})`, 'gu'),
+);
+
+/** A question with white space in the place of names that are written as words that ask. */
+function withoutNamesThatAsk(question: string, language: string): string {
+  const names = isLanguageCode(language) ? NAMES[language] : null;
+  return names === null ? question : question.replace(names, (name) => ' '.repeat(name.length));
+}
+
+function firstAskingIn(question: string, language: string): AskingWords | null {
   // Case is folded by the rules of the language: Turkish has two letters i.
   const lower = question.toLocaleLowerCase(language);
   const asked = (isLanguageCode(language) ? PATTERNS[language] : []).flatMap(({ kind, asks }) => {

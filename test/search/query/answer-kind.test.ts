@@ -172,6 +172,16 @@ describe('the kind of answer asked for', () => {
   });
 
   it.each([
+    ["Kim Dae-jung Pyongyang'a neden gitti?", 'why'],
+    ["Kim Jong-il Güney Kore'ye ne söz verdi?", 'what'],
+    ["Kim'in heyetinde kaç kişi vardı?", 'how-many'],
+    ["Kim Carter'la görüştü?", 'who'],
+    ["Kim Jong-il'i havalimanında kim karşıladı?", 'who'],
+  ])('is not that of a name that is written as a word that asks: %s', (question, kind) => {
+    expect(answerKindOf(question, 'tr')).toBe(kind);
+  });
+
+  it.each([
     ['Ceasefire talks in Cairo', 'en'],
     ['The whole show went on', 'en'],
     ['Ateşkes görüşmeleri', 'tr'],

@@ -32,6 +32,7 @@ export const questions: QuestionForms = {
     { kind: 'yes-no', asks: 'هل', opens: true },
     { kind: 'what', asks: 'ما|ماذا|أي|أية|بماذا|لأي' },
   ],
+  nameThatAsks: '',
   wordFirst: false,
   politeOpening: '',
   pleasantries: 'شكرا|مرحبا|السلام عليكم|تمام',

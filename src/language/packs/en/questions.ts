@@ -56,6 +56,7 @@ export const questions: QuestionForms = {
       opens: true,
     },
   ],
+  nameThatAsks: '',
   wordFirst: true,
   politeOpening: String.raw`(?:please\s+)?(?:(?:can|could|would|do) you\s+)?(?:please\s+)?(?:(?:tell|show|explain to) (?:me|us)\s+(?:about\s+)?|know\s+)`,
   pleasantries:

@@ -34,6 +34,7 @@ export const questions: QuestionForms = {
     { kind: 'yes-no', asks: 'האם', opens: true },
     { kind: 'what', asks: 'מה|מהו|מהי|מהם|מהן|במה|ממה|[בלמ]?(?:איזה|איזו|אילו)' },
   ],
+  nameThatAsks: '',
   wordFirst: false,
   politeOpening: '',
   pleasantries: 'תודה|שלום|היי',

@@ -36,6 +36,7 @@ export const questions: QuestionForms = {
     },
     { kind: 'yes-no', asks: 'mi|mı|mu|mü|midir|mıdır|mudur|müdür' },
   ],
+  nameThatAsks: String.raw`Kim(?=['’]\p{Ll}|\s\p{Lu})`,
   wordFirst: false,
   politeOpening: '',
   pleasantries: 'merhaba|selam|teşekkür(?:ler)?(?: ederim)?|sağ ?ol',
