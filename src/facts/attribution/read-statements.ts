@@ -12,11 +12,14 @@ import { slugOf } from '../slug.js';
 
 /** Longest object of a statement, in characters. */
 const LONGEST_OBJECT = 350;
+/** Sentences before in which somebody may be named whom "he" stands for, and the one itself. */
+const NAMED_BACK = 5;
 /** What follows a name's head: "officials in Doha", "the head of MIT". */
-const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|who|that|which|close|familiar)\s|,/u;
-/** How or when somebody spoke, not what they said: "said addressing the judge", "continued as voters …", "called out a …", "as X reported it in May". */
+const BEHIND_HEAD =
+  /\s(?:of|in|from|for|at|with|on|to|by|who|that|which|close|familiar|seen|obtained|reviewed|cited)\s|,/u;
+/** How or when somebody spoke, or what they said of what stands before: "said addressing the judge", "a visit he said was", "continued as voters …", "called out a …", "as X reported it in May". */
 const NOT_SAID =
-  /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off|it (?:in|on|at))\s/iu;
+  /^(?:addressing|speaking|referring|talking|citing|quoting|responding|as|out|up|off|it (?:in|on|at)|is|are|was|were|has|had|have|will|would|could|should|can|may|might)\s/iu;
 /** A heading in capitals that was glued to the sentence behind it: whose words follow cannot be told. */
 const HEADING = /^(?:\p{Lu}[\p{Lu}'’]+\s+){3,}\p{Lu}\p{Ll}/u;
 /** "Recalled its negotiators": nothing was said. */
@@ -45,12 +48,19 @@ export function readStatements(
   times: SayingTimes,
 ): Steps<readonly (readonly DraftFact[])[]> {
   let next = 0;
+  let read = 0;
   return eachInSteps(sentences, (sentence) => {
+    read += 1;
     const drafts: DraftFact[] = [];
     for (; next < attributions.length; next += 1) {
       const attribution = attributions[next];
       if (attribution === undefined || attribution.cue.start >= sentence.end) break;
-      drafts.push(...toStatements(sentence, attribution, claims, times));
+      const { named } = attribution;
+      // "He said": whoever that is was named in a sentence before.
+      const naming = sentences
+        .slice(Math.max(0, read - NAMED_BACK), read)
+        .find(({ start, end }) => named !== null && named.start >= start && named.end <= end);
+      drafts.push(...toStatements(sentence, naming ?? sentence, attribution, claims, times));
     }
     return drafts;
   });
@@ -73,6 +83,7 @@ export function withPeople({
 
 function toStatements(
   sentence: AnnotatedSentence,
+  naming: AnnotatedSentence,
   attribution: Attribution,
   claims: Claims,
   times: SayingTimes,
@@ -86,7 +97,7 @@ function toStatements(
   if (verb === 'recall' && CALLED_HOME.test(object)) return [];
   const teller = tellerOf(text, attribution, claims);
   const date = dateOfSaying(sentence, attribution, times);
-  return speakersOf(text, sentence, attribution).map((subject) => ({
+  return speakersOf(text, sentence, naming, attribution).map((subject) => ({
     kind: 'statement',
     subject,
     predicate: verb === 'according to' ? 'say' : verb,
@@ -113,10 +124,11 @@ function ownWords(text: string, { named }: Attribution): string | null {
 /** The entities that the source names; one that names none is a group of its own ("Turkish security sources"). */
 function speakersOf(
   text: string,
+  sentence: AnnotatedSentence,
   { mentions, roles }: AnnotatedSentence,
   { source, named, isOfAnother = false }: Attribution,
 ): EntityRef[] {
-  const pronoun = mentions.find(({ start, end }) => start === source.start && end === source.end);
+  const pronoun = sentence.mentions.find(({ start, end }) => start === source.start && end === source.end);
   if (pronoun !== undefined) return [pronoun.ref];
   if (named === null) return [];
   // "The Qatari prime minister, X, said": who holds the office stands behind it.
@@ -128,6 +140,13 @@ function speakersOf(
       /^,\s$/u.test(text.slice(named.end, person.start)),
   );
   if (holder !== undefined) return [holder.person.ref];
+  // "Secretary of State X said": the name stands behind what the office is of.
+  const titled = isOfAnother
+    ? undefined
+    : roles.find(
+        ({ start, person }) => start >= named.start && start < person.start && person.end === named.end,
+      );
+  if (titled !== undefined) return [titled.person.ref];
   const inside = mentions.filter(({ start, end }) => start >= named.start && end <= named.end);
   // "Qatar and Egypt", "Qatar, Egypt and the United States": each says it.
   if (inside.length > 1 && !isOfAnother && isListOf(text, named, inside)) return inside.map(({ ref }) => ref);
@@ -169,6 +188,10 @@ function typeOf(words: string): EntityRef['type'] {
   return /^(?:the )?\p{Lu}{2,}$/u.test(words) ? 'organization' : 'group';
 }
 
+/** A clause that hangs on the one behind it. */
+const SUBORDINATE =
+  /^(?:if|unless|when|once|until|as|because|since|although|though|while|with|without|after|before|even if)\s/iu;
+
 /** "To that end, X said the talks …": words before who speaks up to which what stands behind them is what was said. */
 const OPENING = 4;
 
@@ -178,6 +201,7 @@ function objectOf(text: string, { contents, cue, source }: Attribution): string 
   const told = contents
     .filter(({ start, end }) => start < cue.start || !NOT_SAID.test(text.slice(start, end)))
     .map(({ start, end }) => ({
+      start,
       isBefore: end <= source.start,
       said: text.slice(start, end - (TRAILING.exec(text.slice(start, end))?.[0].length ?? 0)),
     }))
@@ -188,7 +212,10 @@ function objectOf(text: string, { contents, cue, source }: Attribution): string 
     second?.isBefore === false &&
     wordsIn(first.said) <= OPENING &&
     !QUOTED.test(first.said);
-  const words = (isOpening ? second : first)?.said;
+  // "If both agree, X said, …": the condition and what follows from it are said together.
+  const isSplit = first?.isBefore === true && second?.isBefore === false && SUBORDINATE.test(first.said);
+  const whole = isSplit ? text.slice(first.start, second.start + second.said.length) : null;
+  const words = whole ?? (isOpening ? second : first)?.said;
   // "In a call on Friday, X told Y to …": when and where it was said.
   if (words === undefined || (first?.isBefore === true && second === undefined && SETTING.test(words)))
     return null;

@@ -121,6 +121,10 @@ function phraseStart(
     return start;
   }
   let first = firstToken;
+  // "The prime minister, to X …": behind the comma another phrase begins.
+  const letter = sentence.article.text.charAt(tokens[firstToken]?.start ?? 0);
+  const opensPhrase = words.prefixes.has(letter) && hasParticle(sentence, named, firstToken, letter, words);
+  if (opensPhrase && isApart(sentence, firstToken)) return first;
   for (let at = firstToken - 1; at >= Math.max(0, firstToken - OFFICE_REACH); at -= 1) {
     if (isApart(sentence, at + 1) && !(at === firstToken - 1)) break;
     const folded = tokens[at]?.folded ?? '';

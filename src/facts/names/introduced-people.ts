@@ -107,6 +107,10 @@ function nameAt(
   const gap = gapAfter(words, first - 1);
   const isAside = ASIDE.test(gap);
   if (!/^\s#?$/u.test(gap) && !(isAside && grammar.titleSide === 'behind')) return null;
+  // "The prime minister, to X it matters": a preposition written onto the name begins another clause.
+  const word = wordAt(words, first);
+  if (isAside && grammar.firstNames?.has(word) === false && grammar.firstNames.has(word.slice(1)))
+    return null;
   const known = named.startingAt(first);
   if (known !== undefined) return known.ref.type === 'person' ? known : null;
   let last = first - 1;

@@ -27,6 +27,65 @@ describe('who makes a statement', () => {
   });
 });
 
+describe('what is said', () => {
+  it.each([
+    [
+      'Sergey Lavrov said after the talks in Geneva that the truce should hold.',
+      'sergey-lavrov: the truce should hold',
+    ],
+    [
+      'Asked about a proposal by Oman, Fidan said what matters is peace.',
+      'hakan-fidan: what matters is peace',
+    ],
+    [
+      'If both sides agree, Fidan said, the talks could start in May.',
+      'hakan-fidan: If both sides agree, Fidan said, the talks could start in May',
+    ],
+    [
+      'Fidan proposed a meeting with Kalin but the Egyptian leader refused it.',
+      'hakan-fidan: a meeting with Kalin',
+    ],
+  ])('%s', (sentence, expected) => {
+    expect(said(sentence)).toContain(expected);
+  });
+
+  it('is not what somebody rejects, nor what a warning beside it adds', () => {
+    expect(said('Fidan rejected Israeli demands to halt aid, warning that the talks may fail.')).toEqual([
+      'hakan-fidan: Israeli demands to halt aid',
+      'hakan-fidan: the talks may fail',
+    ]);
+  });
+});
+
+describe('whoever is told of does not speak', () => {
+  it.each([
+    ['Kalin met Haniyeh. Netanyahu will “stall for time,” he said.', 'en'],
+    ['“This only encourages” Netanyahu, he added.', 'en'],
+    ['After meeting Haniyeh, he said the talks went on.', 'en'],
+    ['A visit that Fidan said was short ended.', 'en'],
+    ['Fidan provided further signals on the day of the talks.', 'en'],
+    ['Many signs point to a truce between the sides.', 'en'],
+    ['"הם יחזרו לשולחן", אמר בריאיון לרשת.', 'he'],
+    ['وأشارت المصادر إلى حصول الوسطاء على موافقة، في حين قالت حماس إن الرد لم يصل.', 'ar'],
+  ])('%s', (sentence, language) => {
+    expect(said(sentence, language)).toEqual([]);
+  });
+
+  it.each([
+    ['tr', 'Fidan Suriye konusunda görüşmelerin süreceğini kaydetti.', 'hakan-fidan'],
+    ['he', '"נמשיך בשיחות", אמר קושנר בריאיון.', 'jared-kushner'],
+    ['ar', 'نقلت رويترز عن الوزير هاكان فيدان قوله إن المحادثات مستمرة في الدوحة.', 'hakan-fidan'],
+    [
+      'en',
+      'According to diplomats and a text seen by Reuters, the talks may end.',
+      'diplomats-and-a-text-seen-by-reuters',
+    ],
+    ['en', 'US Secretary of State John Kerry said the talks would go on.', 'john-kerry'],
+  ])('%s: %s', (language, sentence, speaker) => {
+    expect(said(sentence, language).map((one) => one.split(':')[0])).toEqual([speaker]);
+  });
+});
+
 describe('no statement', () => {
   it.each([
     'Israel recalled its delegation from Doha.',

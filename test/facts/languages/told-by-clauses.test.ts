@@ -143,6 +143,21 @@ describe('people beside an office', () => {
       [],
     );
   });
+
+  it('are not of whom the next clause speaks to', () => {
+    const roles = factsOf('כשהגיע ראש הממשלה, לגדעון סער היה רק דבר אחד לומר.', 'he').filter(
+      ({ kind }) => kind === 'role',
+    );
+    expect(roles).toEqual([]);
+  });
+
+  it('are of whoever sends, and not of the land somebody is sent to', () => {
+    const [role] = factsOf("BM'nin Suriye Özel Temsilcisi Lakhdar Brahimi konuştu.", 'tr').filter(
+      ({ kind }) => kind === 'role',
+    );
+    expect(role?.predicate).toBe('Suriye Özel Temsilcisi');
+    expect(role?.object).not.toMatchObject({ id: 'syria' });
+  });
 });
 
 describe('figures of people harmed', () => {

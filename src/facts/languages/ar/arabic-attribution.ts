@@ -16,6 +16,8 @@ const OF_ANOTHER = wordSet('مكتب ديوان محامي محامية مستش
 const PASSING = wordSet('نقل نقلت');
 /** These may stand before a verb that opens a sentence. */
 const BEFORE_VERB = wordSet('كما وكان وكانت كان كانت فيما بينما');
+/** Before the verb of another speaker. */
+const WHILE = wordSet('حين فيما بينما كما');
 /** Who speaks without a name: what they are of may follow. */
 const OFFICIALS = wordSet(
   'مسؤول مسؤولون مسؤولين مسؤولان مصدر مصادر متحدث ناطق قيادي قياديون دبلوماسي دبلوماسيون عضو نائب وزير ضابط خبراء',
@@ -32,7 +34,9 @@ const REACH = 18;
 const THAT = wordSet('ان بان انه انها انهم بانه بانها');
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
 const ENDS_NAME: ReadonlySet<string> = new Set([
-  ...wordSet('إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه'),
+  ...wordSet(
+    'إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه قوله قولها قولهم قولهما نقلا نقل',
+  ),
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
 /** Before who speaks, where the verb stands behind them. */
@@ -91,7 +95,7 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
   const behind = words.findIndex(
     ({ folded: word, gap, quotation }, index) =>
       index > Math.max(at, source.last) &&
-      index <= source.last + REACH &&
+      index <= Math.min(source.last + REACH, nextSpeaker(words, source.last) - 1) &&
       (quotation < 0 || gap === 'quote') &&
       (THAT.has(word) || gap === 'colon' || gap === 'quote'),
   );
@@ -102,6 +106,16 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
   if (!ANNOUNCING.has(folded)) return null;
   const thing = thingFrom(words, source.last + 1);
   return thing === null ? null : { ...clause, content: { first: thing, last: endOf(words, thing) } };
+}
+
+/** Where the clause of another verb of saying begins ("…، في حين قالت X إن …"): what it says is not the first's. */
+function nextSpeaker(words: readonly Word[], from: number): number {
+  const at = words.findIndex(({ folded, quotation }, index) => {
+    const before = words[index - 1];
+    const opens = words[index]?.gap === 'comma' || WHILE.has(before?.folded ?? '');
+    return index > from && quotation < 0 && opens && VERBS.has(folded.replace(/^[وف](?=.{3})/u, ''));
+  });
+  return at < 0 ? words.length : at;
 }
 
 /** "نقلت X عن Y أن …": Y said it, and X tells of it. */

@@ -13,6 +13,8 @@ const OF_ANOTHER = wordSet(
 );
 /** "According to". */
 const ACCORDING = wordSet('לדברי לפי');
+/** "Answered the words of X": whom somebody answers. */
+const ANSWERS = wordSet('הגיב הגיבה הגיבו השיב השיבה השיבו התייחס התייחסה התייחסו בתגובה בניגוד');
 /** Words of times, which no name holds. */
 const TIMES = wordSet('לאחר אחרי לפני בעת במהלך מאז');
 /** Most words between a verb of saying and "that": a day, a place and a hearer may stand there. */
@@ -31,7 +33,7 @@ const IN_NAMES =
   /^(?:בנימינ|בני|בצלאל|ברק|בית|בכיר|בנק|בגצ|בוש|בלייר|בלינקנ|ביידנ|בשאר|בנ|בריטני|ברזיל|בלגי|בלומברג|בוריס|בורר|ברית|בעל|בנט|בא|בחור|בת|בקר)/u;
 /** When and where it was said: the name ends before it. */
 const ENDS_NAME = wordSet(
-  'לאחר אחרי לפני בעת בפני מצדו מצדה מצידו מצידה כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בהודעה',
+  'לאחר אחרי לפני בעת בפני מצדו מצדה מצידו מצידה כי ב היום אמש אתמול הבוקר הערב ביום במהלכ בראיונ בריאיונ בהודעה בנאומ בשיחה במסיבת בכנס בתגובה',
 );
 
 /** "לדברי X, …", "לפי X", "X אמר כי …", "…, אמר X". */
@@ -48,7 +50,9 @@ export function hebrewAttribution(words: readonly Word[]): readonly SimpleClause
 function accordingTo(words: readonly Word[], spoken: SimpleClause | null): SimpleClause | null {
   const at = words.findIndex(
     ({ folded, gap, quotation }, index) =>
-      quotation < 0 && ACCORDING.has(folded) && (index === 0 || gap !== 'none' || folded === 'לדברי'),
+      quotation < 0 &&
+      ACCORDING.has(folded) &&
+      (index === 0 || gap !== 'none' || (folded === 'לדברי' && !ANSWERS.has(words[index - 1]?.folded ?? ''))),
   );
   const cue = words[at];
   if (cue === undefined || words[at + 1]?.gap !== 'none') return null;

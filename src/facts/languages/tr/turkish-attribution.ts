@@ -146,6 +146,8 @@ function sourceBefore(
   return { source: { first, last: at - 1 }, named: { start, end: before.end - ending } };
 }
 
+/** Behind a name: what is spoken of. */
+const MATTERS = /^(?:konusunda|meselesinde|sorununda|krizinde|hakkinda|konusundaki|meselesi|sorunu|krizi)$/u;
 /** "-nın", in letters. */
 const OWNER_LENGTH = 3;
 
@@ -227,7 +229,11 @@ function turkishSpeakerOf(words: readonly Word[], verb: number): WordRun | null 
     return segment.last === 0 || tail.capital || BODY.test(tail.folded) ? segment : null;
   }
   const name = nameFrom(words, 0, ({ capital, folded }) => !capital || OPENERS.has(folded));
-  if (name === null || name.last === 0 || words[0]?.suffixed === true) return null;
+  if (name === null || words[0]?.suffixed === true) return null;
+  // "Putin Suriye konusunda …": the land is what it is about, and no part of the name.
+  if (name.last > 0 && MATTERS.test(words[name.last + 1]?.folded ?? ''))
+    return { first: 0, last: name.last - 1 };
+  if (name.last === 0) return null;
   // "X ile Y'nin görüşmesini …": what is told of them, and not who tells.
   if (BESIDE.has(words[name.last + 1]?.folded ?? '')) return null;
   return words.slice(0, name.last + 1).some(({ suffixed }, at) => suffixed && at === name.last) ? null : name;

@@ -23,6 +23,16 @@ describe('an office', () => {
     ],
     ['Ismail Haniyeh, the former Chairman of Hamas, left.', ['Ismail Haniyeh: former Chairman of hamas']],
     ['The former US president, Donald Trump, left.', ['Donald Trump: former president of united-states']],
+    ['President Vladimir Putin of Russia left.', ['Vladimir Putin: President of russia']],
+    ['US Ambassador to Syria Robert Ford left.', ['Robert Ford: Ambassador to Syria of united-states']],
+    [
+      'Robert Ford, a spokesman for Turkey’s Security Council, left.',
+      ['Robert Ford: spokesman for Turkey’s Security Council of turkiye'],
+    ],
+    [
+      'Talks between Trump’s envoy and Foreign Minister Hakan Fidan went on.',
+      ['Hakan Fidan: Foreign Minister'],
+    ],
     ['Antony Blinken, the former Secretary of State, left.', ['Antony Blinken: former Secretary of State']],
   ])('%s', (text, expected) => {
     expect(rolesOf(text)).toEqual(expected);

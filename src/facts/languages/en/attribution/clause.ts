@@ -65,10 +65,13 @@ export function clausePlace(words: readonly Word[], first: number, next: number)
   if (!isSetOff(words, first)) return 'before';
   const after = words[next];
   if (after === undefined) return 'behind';
+  // "Asked about a proposal, X said …": what was said stands behind.
+  if (words[0]?.folded === 'asked' || (words[1]?.folded === 'asked' && words[0]?.folded === 'when'))
+    return 'before';
   if (after.gap === 'none') {
     // "..., X said in Doha": what follows is no clause.
     return SPEECH_PREPOSITION.has(after.folded) ||
-      (CLAUSE_OPENER.has(after.folded) && after.folded !== 'that')
+      (CLAUSE_OPENER.has(after.folded) && !OPENS_CONTENT.has(after.folded))
       ? 'behind'
       : 'before';
   }
@@ -76,6 +79,9 @@ export function clausePlace(words: readonly Word[], first: number, next: number)
   if (after.gap === 'quote') return words[first]?.gap === 'quote' ? 'middle' : 'before';
   return goesOn(words, next) ? 'middle' : 'behind';
 }
+
+/** "…, X said what matters is": clauses that may be said. */
+const OPENS_CONTENT = wordSet('that what whether how why');
 
 /** "The talks, X said, will go on": a verb or clause, not "adding that" or "who". */
 function goesOn(words: readonly Word[], next: number): boolean {

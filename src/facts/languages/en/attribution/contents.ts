@@ -1,12 +1,15 @@
 import type { SpanOffsets } from '../../../../language/sentences.js';
 import type { AttributingClause } from './clause.js';
+import { SAYS_CLAUSES } from './cue-verbs.js';
 import { behindAdjuncts, behindHearer, TOLD } from './clause.js';
 import { firstSpanEndingAfter, type Word } from '../../../attribution/speech-words.js';
 import { wordSet } from '../../folded-words.js';
-import { IRREGULAR_PAST, SPOKEN_AUXILIARIES, TIME_WORD } from './word-classes.js';
+import { IRREGULAR_PAST, NOUN_OPENER, SPOKEN_AUXILIARIES, TIME_WORD } from './word-classes.js';
 
 /** Words between a verb of saying and its "that" at most. */
 const FARTHEST_THAT = 16;
+/** Words between a verb of telling and its "that" at most: a hearer stands there as well. */
+const FARTHEST_TOLD = 20;
 /** Conjunctions that begin the next speaker's clause. */
 const COORDINATES = wordSet('and but while whereas though although');
 
@@ -38,7 +41,10 @@ export function contentsOf(
   if (clause.place !== 'behind') {
     const next = contentStart(words, clause);
     const start = words[next]?.start;
-    const end = endOfContent(words, clauses, index) ?? bounds.end;
+    const end = Math.min(
+      endOfContent(words, clauses, index) ?? bounds.end,
+      endOfThing(words, clause, next) ?? bounds.end,
+    );
     if (start !== undefined && start < bounds.end)
       spans.push({ start: withMark(text, words, next), end: Math.min(end, bounds.end) });
   }
@@ -65,7 +71,10 @@ function contentStart(words: readonly Word[], { verb, clause }: AttributingClaus
 function thatBehindTimes(words: readonly Word[], first: number): number | null {
   const opening = words[first];
   if (opening === undefined || opening.gap !== 'none') return null;
-  if (!/^(?:on|in|at|during|late|early|earlier)$/u.test(opening.folded) && !TIME_WORD.has(opening.folded))
+  if (
+    !/^(?:on|in|at|during|late|early|earlier|after|before|following)$/u.test(opening.folded) &&
+    !TIME_WORD.has(opening.folded)
+  )
     return null;
   for (let at = first + 1; at <= first + FARTHEST_THAT; at += 1) {
     const word = words[at];
@@ -82,13 +91,18 @@ function thatBehindTimes(words: readonly Word[], first: number): number | null {
 
 /** "told AFP on Monday that", "told reporters the talks": behind whom it was told. */
 function behindAddressee(words: readonly Word[], first: number): number {
-  for (let at = first; at <= first + 14; at += 1) {
+  const hearer = behindHearer(words, first);
+  const behind = behindAdjuncts(words, hearer);
+  const opening = words[behind];
+  // "told reporters the strikes that hit Doha …": what was told begins right behind them.
+  if (hearer > first && opening?.gap === 'none' && NOUN_OPENER.has(opening.folded)) return behind;
+  for (let at = first; at <= first + FARTHEST_TOLD; at += 1) {
     const word = words[at];
     if (word === undefined) break;
     if (word.gap === 'quote' || (at > first && word.gap !== 'none')) return at;
     if (word.folded === 'that') return at + 1;
   }
-  return behindAdjuncts(words, behindHearer(words, first));
+  return behind;
 }
 
 /** Where the next speaker's clause, or the clause that this whole sentence is attributed by, begins. */
@@ -107,7 +121,20 @@ function endOfContent(
     if (words[own.cue.first]?.quotation !== word.quotation) continue;
     if (other.place === 'behind') return before.end;
     if (COORDINATES.has(before.folded)) return words[first - 2]?.end ?? before.end;
-    if (word.gap === 'stop' || (word.folded.endsWith('ing') && word.gap === 'comma')) return before.end;
+    const isAside = word.folded.endsWith('ing') && (word.gap === 'comma' || word.gap === 'quote');
+    if (word.gap === 'stop' || isAside) return before.end;
+  }
+  return null;
+}
+
+/** "Threatened to leave but has not gone", "offered a truce, but Assad refused": no clause was said, and "but" ends it. */
+function endOfThing(words: readonly Word[], { verb, cue }: AttributingClause, first: number): number | null {
+  const quotation = words[cue.first]?.quotation;
+  if (SAYS_CLAUSES.has(verb) || words[first - 1]?.folded === 'that') return null;
+  for (let at = first; at < words.length; at += 1) {
+    const word = words[at];
+    if (word === undefined || word.gap === 'stop' || word.folded === 'not') return null;
+    if (word.folded === 'but' && word.quotation === quotation) return words[at - 1]?.end ?? null;
   }
   return null;
 }

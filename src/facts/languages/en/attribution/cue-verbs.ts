@@ -23,6 +23,11 @@ const BOUND = wordSet(
 
 /** Folded form of a verb → what it may be, forms that want a certain word behind them first. */
 export const CUE_VERBS: ReadonlyMap<string, readonly CueVerb[]> = readVerbs();
+/** Verbs behind which a whole clause is said, also without "that". */
+export const SAYS_CLAUSES: ReadonlySet<string> = new Set([
+  'according to',
+  ...[...words.verbs.speech.free, ...words.verbs.speech.clause].map((entry) => entry.split(' ')[0] ?? ''),
+]);
 /** Folded nouns that attribute ("the claim that …"). */
 export const CUE_NOUNS: ReadonlySet<string> = new Set(words.nouns);
 

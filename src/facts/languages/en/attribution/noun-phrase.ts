@@ -1,6 +1,7 @@
 import { FULL_MONTHS } from '../../../../language/dates/en/english-calendar.js';
 import { CUE_VERBS } from './cue-verbs.js';
 import type { Word, WordRun } from '../../../attribution/speech-words.js';
+import { wordSet } from '../../folded-words.js';
 import {
   SPOKEN_AUXILIARIES,
   CLAUSE_OPENER,
@@ -63,9 +64,17 @@ export function trimmed(words: readonly Word[], from: number, last: number): Wor
     CUE_VERBS.get(opener.folded)?.some(({ form }) => form === 'past') === true
   )
     return null;
+  // "X provided further signals": what was done, and no noun.
+  const isRelative = words
+    .slice(first, last)
+    .some((word) => /^(?:who|whom|whose|which|that)$/u.test(word.folded));
+  if (first < last && !isRelative && !head.capital && folded.endsWith('ed') && !ED_NOUNS.has(folded))
+    return null;
   if (isSpeechAdverb(folded) || (isTime(head) && (first < last || !head.capital))) return null;
   return isAmount(words, first, last) ? null : { first, last };
 }
+
+const ED_NOUNS = wordSet('accused injured wounded displaced deceased unemployed bereaved armed seed');
 
 /** "2021", "52 million", "10 a.m.": numbers without what they count, and times of day, say nothing. */
 function isAmount(words: readonly Word[], first: number, last: number): boolean {

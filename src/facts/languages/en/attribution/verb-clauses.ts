@@ -10,6 +10,7 @@ import {
   isAnybody,
   isCall,
   isNounAt,
+  isObjectBefore,
   isSupposed,
   isThing,
   isTitleCase,
@@ -19,6 +20,7 @@ import {
   SPOKEN_AUXILIARIES,
   NOUN_OPENER,
   IRREGULAR_PAST,
+  RELATIVE,
   SPEECH_PREPOSITION,
   TIME_WORD,
 } from './word-classes.js';
@@ -79,6 +81,7 @@ function clauseOf(
     !isSupposed(words, source, group) &&
     !isCall(words, cue, last) &&
     !isThing(words, cue, source) &&
+    !isObjectBefore(words, cue, source) &&
     hasContent(words, cue, source, group, last);
   return speaks ? clause(words, cue, group, source, last) : null;
 }
@@ -223,6 +226,7 @@ function clause(
     modality: group.modality,
     cue: { first: group.first, last },
     clause: { first, last: end },
-    place: beside || inverted ? place : 'before',
+    // "…, who thanked Y": what stands before tells of who speaks.
+    place: (beside || inverted) && !RELATIVE.has(words[first]?.folded ?? '') ? place : 'before',
   };
 }

@@ -1,5 +1,5 @@
 import { behindAdjuncts, isSetOff } from './clause.js';
-import type { CueVerb } from './cue-verbs.js';
+import { CUE_VERBS, type CueVerb } from './cue-verbs.js';
 import type { Word } from '../../../attribution/speech-words.js';
 import type { SourceRun } from './noun-phrase.js';
 import type { SpeechVerbGroup } from './speech-verb-group.js';
@@ -14,6 +14,8 @@ import {
 } from './word-classes.js';
 import { wordSet } from '../../folded-words.js';
 
+/** Verbs whose object is a thing. */
+const TAKES_THINGS = wordSet('call describe dub brand label quote cite deny');
 const NOBODY = wordSet(
   'i we you anyone anybody everyone everybody nobody something anything nothing someone somebody',
 );
@@ -180,6 +182,16 @@ export function isThing(words: readonly Word[], { kind }: CueVerb, { named }: So
   const head = end > 0 ? run[end - 1] : run.at(-1);
   if (head === undefined || head.capital) return false;
   return namesThing(head.folded);
+}
+
+/** "Rejected US demands to halt": what somebody rejects, and no verb of the US. */
+export function isObjectBefore(words: readonly Word[], { form }: CueVerb, { source }: SourceRun): boolean {
+  const before = words[source.first - 1];
+  if (form === 'past' || form === 'ing' || before?.cue !== true) return false;
+  return (
+    CUE_VERBS.get(before.folded)?.some(({ verb, kind }) => kind === 'reaction' || TAKES_THINGS.has(verb)) ===
+    true
+  );
 }
 
 /** "if Hamas says", "whether it said": nobody has said it yet. */

@@ -1,15 +1,23 @@
+import { WEEKDAY_NUMBERS } from '../../../../language/dates/en/english-calendar.js';
 import type { EntityRef } from '../../../../model/entity.js';
 import type { EntityMention } from '../../../annotated.js';
 import { KIN } from '../roles/office-words.js';
-import { isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
+import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { wordSet } from '../../folded-words.js';
-import { SINGULAR_HEADS } from './name-words.js';
+import { SINGULAR_HEADS, SPEECH_VERBS } from './name-words.js';
 import { mentionAgain, type NamedSentence } from './named-sentence.js';
 
 export const HE_OR_SHE = wordSet('he she');
 /** Unnamed people: "he" could be any of them. */
 const SOMEBODY = wordSet(
   'man woman boy girl soldier hostage prisoner detainee patient victim suspect driver passenger officer teenager student teacher child baby person someone somebody anyone everyone nobody captive fighter gunman colleague friend',
+);
+
+const BEFORE_SPEECH = wordSet('has had also later then');
+const OPENS_DEED = wordSet('after before while following upon since when by in');
+/** What may follow "he said" where what he said stands before it. */
+const ADJUNCT = wordSet(
+  'in on at during after before when as of from to via through by adding referring reporters journalists lawmakers yesterday today earlier later',
 );
 
 const OF_SOMEBODY = wordSet(
@@ -33,7 +41,8 @@ export function resolvePronouns(
   const { quoted } = sentence;
   words.tokens.forEach(({ folded }, at) => {
     if (!HE_OR_SHE.has(folded) || quoted[at] === true) return;
-    const here = peopleBefore(sentence, at, found);
+    // "Annan will wait, he said", "after meeting Annan, he said": those before are told of by whoever speaks.
+    const here = isBehindWhatTheySay(words, at) ? [] : peopleBefore(sentence, at, found);
     const people =
       here.length > 0 || before === null ? here : peopleBefore(before, before.words.tokens.length, []);
     const [only] = people;
@@ -43,6 +52,17 @@ export function resolvePronouns(
     found.push(mentionAgain(words, only, at, at, 'pronoun'));
   });
   return found;
+}
+
+/** Whether "he said" stands behind what he said, or behind what he did to somebody. */
+function isBehindWhatTheySay(words: SentenceWords, at: number): boolean {
+  const gap = gapAfter(words, at - 1);
+  if (at === 0 || !/["”,]\s*$/u.test(gap)) return false;
+  if (OPENS_DEED.has(wordAt(words, 0)) && wordAt(words, 1).endsWith('ing')) return true;
+  const verb = BEFORE_SPEECH.has(wordAt(words, at + 1)) ? at + 2 : at + 1;
+  if (!SPEECH_VERBS.has(wordAt(words, verb))) return false;
+  const next = wordAt(words, verb + 1);
+  return !isSpaced(words, verb) || next === '' || ADJUNCT.has(next) || WEEKDAY_NUMBERS.has(next);
 }
 
 /** Everybody one could mean before a token, each once; null for somebody unknown. */

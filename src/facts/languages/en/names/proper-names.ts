@@ -7,6 +7,8 @@ import { HONORIFICS, NEVER_NAMES } from './name-words.js';
 
 const LONG_CAPITALS = /^\p{Lu}{4,}$/u;
 const SHORT_CAPITALS = /^(?:\p{Lu}\.?){2,4}$/u;
+/** Somebody sent to a country. */
+const SENT = wordSet('ambassador envoy representative');
 const PARTS_OF_WORLD = wordSet(
   'north south east west northern southern eastern western central latin new upper lower greater',
 );
@@ -39,6 +41,10 @@ function isNamed(words: SentenceWords, { firstToken, lastToken }: EntityMention)
   return lastToken === firstToken && wordAt(words, firstToken - 1) === 'the';
 }
 
+function isPost(words: SentenceWords, at: number): boolean {
+  return /^(?:to|in|for)$/.test(wordAt(words, at - 1)) && SENT.has(wordAt(words, at - 2));
+}
+
 /**
  * Whether one word that names somebody or something is part of another's name: "Melania Trump", "Michael Jordan",
  * "Kuwait Airways".
@@ -62,6 +68,8 @@ function isPartOfLongerName(
       !LONG_CAPITALS.test(writtenAt(words, firstToken - 1))
     );
   }
+  // "Ambassador to Syria Robert Ford": where somebody is sent to, and their name behind it.
+  if (ref.type === 'country' && isPost(words, firstToken)) return false;
   const isFree = (at: number): boolean =>
     isNamePart(words, at, lowerCase) && !all.some((other) => other.firstToken <= at && at <= other.lastToken);
   const before = firstToken - 1;

@@ -152,6 +152,11 @@ function isNestedIn(inner: Office | undefined, outer: Office): boolean {
   );
 }
 
+function isBehindBetween(words: SentenceWords, { firstToken, possessed }: Office): boolean {
+  const before = wordAt(words, firstToken - 1);
+  return before === 'between' || (possessed && wordAt(words, firstToken - 2) === 'between');
+}
+
 /** "Qatar's Prime Minister and Foreign Minister X": the title before "and" is X's too, and both are Qatar's. */
 function shareTitles<Name extends OfficeName>(
   words: SentenceWords,
@@ -165,6 +170,8 @@ function shareTitles<Name extends OfficeName>(
     if (wordAt(words, and) !== 'and' || name.firstToken !== office.lastToken + 1) return [one];
     const first = free.find(({ lastToken }) => lastToken === and - 1 && isSpaced(words, lastToken));
     if (first === undefined || office.determiner !== '' || office.possessed) return [one];
+    // "Between X's envoy and Foreign Minister Y": a person has envoys and no ministers, and "between" parts two.
+    if (first.of?.type === 'person' || isBehindBetween(words, first)) return [one];
     const of = first.of ?? office.of;
     return [
       { name, office: { ...first, of }, prefix: '' },

@@ -1,5 +1,5 @@
 import type { EntityRef } from '../../../../model/entity.js';
-import { HONORIFICS } from '../names/name-words.js';
+import { HONORIFICS, NOT_PERSONAL } from '../names/name-words.js';
 import {
   gapAfter,
   isCapital,
@@ -63,7 +63,8 @@ function readLink(
     const whole = { last: lastToken, titleLast: lastToken, of: tail.of };
     if (isPossessive(words, lastToken)) return withPossession(words, lastToken, ref, tail, mentions);
     // "Of the U.S. Food and Drug Administration": the country is a part of the name.
-    const longer = isSpaced(words, lastToken) && isCapital(words, lastToken + 1);
+    const isPost = sent && ref.type === 'country' && link !== 'of';
+    const longer = !isPost && isSpaced(words, lastToken) && isCapital(words, lastToken + 1);
     if (longer && mentions.startingAt(lastToken + 1) === undefined && !isTitleBehind(words, lastToken + 1)) {
       const end = phraseEnd(words, first, true, mentions);
       return end === null ? null : { ...tail, last: end, titleLast: end };
@@ -152,7 +153,8 @@ function endOfPhrase(
     if (!isSpaced(words, at) && !isHyphened(words, at)) return at;
     const next = wordAt(words, at + 1);
     const portfolio = PORTFOLIOS.has(word) && !LINKING.has(word);
-    if (portfolio && !whole && isCapital(words, at + 1) && !PORTFOLIOS.has(next)) return at;
+    const goesOn = PORTFOLIOS.has(next) || NOT_PERSONAL.has(next);
+    if (portfolio && !whole && isCapital(words, at + 1) && !goesOn) return at;
     // "of health and told reporters", "of the company and chairman of its board"
     const newPhrase = TAIL_ENDS.has(wordAt(words, at + 2)) || OFFICE_HEADS.has(wordAt(words, at + 2));
     const sameCase = isCapital(words, at) === isCapital(words, at + 2);

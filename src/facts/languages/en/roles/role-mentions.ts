@@ -1,7 +1,7 @@
 import { english } from '../../../../language/packs/en/pack.js';
 import type { EntityRef } from '../../../../model/entity.js';
 import type { EntityMention, RoleMention } from '../../../annotated.js';
-import { wordAt, type SentenceWords } from '../../../sentence-words.js';
+import { isCapital, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import type { HeldOffice } from './attach-offices.js';
 import { KIN } from './office-words.js';
 import type { Office } from './offices.js';
@@ -23,7 +23,7 @@ export function toRoleMentions(
 ): RoleMention[] {
   return held.flatMap(({ name, office, prefix }) => {
     const start = office.at;
-    const of = office.of ?? ownerOf(words, office, name, mentions);
+    const of = office.of ?? ownerOf(words, office, name, mentions) ?? countryBehind(words, name, mentions);
     const kin = KIN.has(wordAt(words, office.head)) || office.title.endsWith('-in-law');
     // Somebody's brother is nobody's in particular.
     if (kin && of === null) return [];
@@ -35,6 +35,20 @@ export function toRoleMentions(
       of,
     };
   });
+}
+
+/** "President X of Russia": whose the office is stands behind the name. */
+function countryBehind(
+  words: SentenceWords,
+  { lastToken }: EntityMention,
+  mentions: readonly EntityMention[],
+): EntityRef | null {
+  if (wordAt(words, lastToken + 1) !== 'of' || !isSpaced(words, lastToken)) return null;
+  const country = mentions.find(
+    ({ ref, firstToken }) => ref.type === 'country' && firstToken === lastToken + 2,
+  );
+  const goesOn = country !== undefined && isSpaced(words, country.lastToken);
+  return country === undefined || (goesOn && isCapital(words, country.lastToken + 1)) ? null : country.ref;
 }
 
 function ownerOf(
