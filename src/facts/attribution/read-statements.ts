@@ -7,6 +7,7 @@ import type { DraftFact } from '../draft-fact.js';
 import type { Attribution } from '../../model/attribution.js';
 import type { NamedPerson, SpokenSentence } from './spoken-sentence.js';
 import { wordsAt, type Claims } from './attribution-at.js';
+import { citedBy, isCitedSource } from './cited.js';
 import { dateOfSaying, type SayingTimes } from './date-of-saying.js';
 import { slugOf } from '../slug.js';
 
@@ -95,9 +96,25 @@ function toStatements(
   if (object === null || HEADING.test(text.slice(attribution.source.start, attribution.source.end)))
     return [];
   if (verb === 'recall' && CALLED_HOME.test(object)) return [];
+  // "The paper reported, citing officials": whom it cites is no statement of its own.
+  if (verb === 'cite' && (isCitedSource(object) || text.slice(cue.start, cue.end).endsWith(' by'))) return [];
   const teller = tellerOf(text, attribution, claims);
   const date = dateOfSaying(sentence, attribution, times);
-  return speakersOf(text, sentence, naming, attribution).map((subject) => ({
+  const cited = citedBy(sentence, attribution);
+  const told = { kind: 'statement', object, date: null, modality, at: cue.start } as const;
+  const through = ownWords(text, attribution);
+  const passedOn =
+    cited === null || through === null || teller !== null
+      ? []
+      : speakersOf(text, sentence, sentence, { ...attribution, source: cited, named: cited }).map(
+          (subject) => ({
+            ...told,
+            subject,
+            predicate: /^[a-z]/u.test(verb) ? 'say' : verb,
+            attribution: { source: through, verb },
+          }),
+        );
+  const own = speakersOf(text, sentence, naming, attribution).map((subject) => ({
     kind: 'statement',
     subject,
     predicate: verb === 'according to' ? 'say' : verb,
@@ -107,6 +124,7 @@ function toStatements(
     modality,
     at: cue.start,
   }));
+  return [...own, ...passedOn];
 }
 
 /** Who tells of it in turn: "Anadolu reported that X stressed". */

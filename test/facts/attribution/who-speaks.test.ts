@@ -57,6 +57,28 @@ describe('what is said', () => {
   });
 });
 
+describe('whom somebody cites', () => {
+  it.each([
+    ['Reuters, citing two officials, reported that Israel had accepted the plan.', 'en'],
+    ['Israel had accepted the plan, Reuters reported, citing officials.', 'en'],
+    ['قالت وكالة رويترز نقلا عن مصادر مطلعة إن إسرائيل قبلت الخطة كاملة.', 'ar'],
+    ['רויטרס דיווחה בהסתמך על גורמים מצריים כי ישראל קיבלה את התוכנית.', 'he'],
+  ])('has said it: %s', (sentence, language) => {
+    const told = factsOf(sentence, language).filter(({ kind }) => kind === 'statement');
+    expect(told).toHaveLength(2);
+    expect(told[1]?.object).toBe(told[0]?.object);
+    expect(told[1]?.attribution?.source).toContain(
+      language === 'en' ? 'Reuters' : language === 'ar' ? 'رويترز' : 'רויטרס',
+    );
+  });
+
+  it('is nobody, where a thing is cited', () => {
+    expect(said('Fidan said the visit was put off, citing security concerns.')).toEqual([
+      'hakan-fidan: the visit was put off',
+    ]);
+  });
+});
+
 describe('whoever is told of does not speak', () => {
   it.each([
     ['Kalin met Haniyeh. Netanyahu will “stall for time,” he said.', 'en'],

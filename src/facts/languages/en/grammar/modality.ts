@@ -26,8 +26,14 @@ export function weaker(one: Modality, other: Modality): Modality {
  */
 export function clauseModality(words: ClauseWords, group: VerbGroup, subjectFirst: number): Modality {
   const { sentence } = words;
-  let modality = group.modality;
+  // "Demanded that all be released": wanted, and not done.
+  let modality =
+    words.word(group.first) === 'be' && group.form === 'finite'
+      ? weaker(group.modality, 'conditional')
+      : group.modality;
   if (sentence.article.text.charAt(sentence.end - 1) === '?') modality = weaker(modality, 'conditional');
+  if (/^(?:reportedly|allegedly|supposedly|purportedly)$/u.test(words.word(group.at - 1)))
+    modality = weaker(modality, 'conditional');
   if (NO_SUBJECT.test(words.word(subjectFirst)) || NO_SUBJECT.test(words.word(subjectFirst - 1)))
     return 'denied';
   const opener = words.word(subjectFirst - 1);

@@ -24,7 +24,7 @@ export interface FactWording {
 
 /** Words that stand directly where a wording has them; before others there may be an article and adjectives. */
 const TIGHT = wordSet(
-  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as well free hostage captive prisoner',
+  'with to by in on at for from of into between among up down together over about after upon and that through against out off away under as well free hostage captive prisoner back forward',
 );
 
 /** Makes the wordings of a pattern ready. */

@@ -1,13 +1,14 @@
-import type { Modality } from '../../../../model/fact.js';
+import type { FactKind, Modality } from '../../../../model/fact.js';
 import { clauseModality, weaker } from '../grammar/modality.js';
 import type { ActorPhrase } from '../grammar/actor-phrase.js';
-import type { ClauseContext } from '../grammar/coordination.js';
+import { clauseText } from '../grammar/clause-words.js';
+import { actorsFrom, isFinite, type ClauseContext } from '../grammar/coordination.js';
 import { verbGroup } from '../grammar/verb-group.js';
 import { nounPhrase } from '../grammar/noun-subject.js';
 import { DETERMINERS, isAdverb, isFunctionWord, PREPOSITIONS } from '../grammar/word-lists.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { FactWording } from './compile.js';
-import { matchAll } from './match-tail.js';
+import { isTraveller, matchAll, type Tail } from './match-tail.js';
 import type { Match } from './match.js';
 
 /** Prepositions before a meeting that took or takes place ("after talks between", "during the meeting of"). */
@@ -25,19 +26,30 @@ const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny|scrap|shelve|abandon|drop|s
 /** Who asks for talks, or is against them, holds none. */
 const ASKED_FOR = /^(?:request|propos|offer|seek|sought|want|demand|reject|oppos|suggest|urg|refus|propose)/u;
 const BEFORE = 6;
+/** Words from a noun to the verb of its clause. */
+const PAST_REACH = 10;
+const OPEN =
+  /^(?:planned|scheduled|expected|arranged|proposed|cancelled|canceled|postponed|delayed|dismissed|denied|rumou?red|alleged|requested|based|led|supposed)$/u;
+/** Told of those between whom it is. */
+const TOLD_OF_SEVERAL: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
+const NO_DEMAND =
+  /^(?:no|any|without|if|whether|drop|drops|dropped|dropping|abandon|abandoned|withdrew|withdraw|waive|waived|relinquish|relinquished|gave|soften|softened)$/u;
 
 /** Finds a wording that begins with a noun ("talks between WHO and WHO"), where the sentence tells of it as given. */
 export function matchNounWording(context: ClauseContext, wording: FactWording, at: number): Match | null {
   const tail = matchAll(context, wording.after, at + 1);
-  const others = tail?.object ?? null;
-  if (tail === null || others === null) return null;
-  const owner = isOwned(wording) ? ownerOf(context, at) : undefined;
+  if (tail === null) return null;
+  if (!TOLD_OF_SEVERAL.has(wording.pattern.kind)) return matchDeed(context, wording, at, tail);
+  const others = tail.object;
+  if (others === null) return null;
+  const before = isOwned(wording) ? ownerOf(context, at) : undefined;
+  const owner = before === null ? whoFollows(context, at, tail.end) : before;
   if (owner === null) return null;
   const subject =
     owner === undefined ? others : { ...others, first: owner.first, phrases: [owner, ...others.phrases] };
   if (subject.phrases.length < 2 && subject.phrases[0]?.plural !== true) return null;
   const verb = verbAfter(context, tail.end + 1);
-  const modality = modalityOfNoun(context, at, verb, owner?.first);
+  const modality = modalityOfNoun(context, at, verb, before?.first);
   const anchor = verb?.group.at ?? tail.end;
   return modality === null
     ? null
@@ -52,6 +64,76 @@ export function matchNounWording(context: ClauseContext, wording: FactWording, a
         object: null,
         modality,
       };
+}
+
+/**
+ * A noun for what somebody did ("X's visit to Cairo", "the killing of X", "a call by X for Y"): told of whose it is, or of
+ * whom "of" and "by" name.
+ */
+function matchDeed(context: ClauseContext, wording: FactWording, at: number, tail: Tail): Match | null {
+  const { kind } = wording.pattern;
+  const owner = tail.object === null ? ownerOf(context, at) : null;
+  const subject = owner === null ? tail.object : { first: owner.first, last: owner.last, phrases: [owner] };
+  if (subject === null || subject.phrases.length === 0) return null;
+  if (kind === 'travel' && !subject.phrases.every((phrase) => isTraveller(context.words, phrase)))
+    return null;
+  const verb = verbAfter(context, tail.end + 1);
+  const modality =
+    kind === 'demand'
+      ? modalityOfDemand(context, owner?.first ?? at)
+      : modalityOfNoun(context, at, verb, owner?.first ?? undefined, kind === 'event');
+  if (modality === null) return null;
+  return {
+    ...tail,
+    what: kind === 'demand' ? wantedIn(context, tail) : tail.what,
+    object: null,
+    matter: kind === 'demand',
+    beside: !(verb !== null && HAPPENING.test(verb.base)),
+    at,
+    anchor: tail.end,
+    subject,
+    modality,
+  };
+}
+
+/** What is demanded, as far as the verb whose subject the demand is ("… was rejected"). */
+function wantedIn(context: ClauseContext, { what, end }: Tail): string | null {
+  if (what === null) return null;
+  const { words } = context;
+  const tokens = words.sentence.tokens;
+  const first = tokens.findIndex(
+    ({ start }, at) => at <= end && words.sentence.article.text.startsWith(what, start),
+  );
+  for (let at = first + 1; at <= end; at += 1)
+    if (isFinite(context, at)) return clauseText(words, first, at - 1);
+  return what;
+}
+
+/** What somebody demands is demanded, whatever comes of it; unless nobody does, or no longer. */
+function modalityOfDemand({ words }: ClauseContext, first: number): Modality | null {
+  for (let at = first - 1; at >= Math.max(0, first - BEFORE) && words.joint(at + 1) === 'space'; at -= 1)
+    if (NO_DEMAND.test(words.word(at))) return null;
+  return 'stated';
+}
+
+/** "In a call with X on Friday, Y said": the other one is the subject of the clause that follows. */
+function whoFollows(context: ClauseContext, noun: number, end: number): ActorPhrase | null {
+  const { words } = context;
+  let first = noun;
+  while (first > 0 && isModifier(context, first - 1, first)) first -= 1;
+  if (first !== 1 || !/^(?:in|during|after|at|following)$/u.test(words.word(0))) return null;
+  let at = end + 1;
+  for (let skipped = skipAdjunct(words, at); skipped !== null; skipped = skipAdjunct(words, at)) at = skipped;
+  if (words.joint(at) !== 'comma') return null;
+  const actors = actorsFrom(context, at);
+  const [only] = actors?.phrases ?? [];
+  if (actors === null || only === undefined || actors.phrases.length > 1 || !only.named) return null;
+  // What is to come at a meeting to come is not told of one that was.
+  const verb = words.word(actors.last + 1);
+  return words.joint(actors.last + 1) === 'space' &&
+    /(?:ed|said|told|made|gave|spoke|put|set|raised)$/u.test(verb)
+    ? only
+    : null;
 }
 
 /** "X's meeting with Y": one of the two stands before it. */
@@ -86,6 +168,7 @@ function modalityOfNoun(
   at: number,
   verb: ReturnType<typeof verbAfter>,
   owner?: number,
+  isDone = false,
 ): Modality | null {
   const { words, lexicon } = context;
   let first = at;
@@ -123,10 +206,27 @@ function modalityOfNoun(
     return weaker(modality, TO_COME.test(verb.base) ? weaker('planned', own) : own);
   }
   if (first > 0 && GIVEN.test(before)) return modality;
+  // "X's meeting with Y lasted two hours": a verb that no wording has.
+  if (owner === 0 && isPastBehind(context, at)) return modality;
   // "it was the first contact between …"
   if (first > 0 && (before === 'was' || before === 'were' || before === 'is'))
     return weaker(modality, stateBefore(context, first - 1));
-  return definite && first > 0 && before === 'of' && modality === 'stated' ? modality : null;
+  // "Condemned the killing of X": that somebody was killed is taken as given.
+  const isGiven = definite && first > 0 && modality === 'stated';
+  return isGiven && (before === 'of' || isDone) ? modality : null;
+}
+
+/** Whether some verb in the past follows a noun's phrase, and nothing that plans or calls off. */
+function isPastBehind({ words }: ClauseContext, noun: number): boolean {
+  for (let at = noun + 1; at <= noun + PAST_REACH && at < words.count; at += 1) {
+    if (words.joint(at) !== 'space') return false;
+    const word = words.word(at);
+    if (/^(?:is|are|was|were|will|would|may|might|could|has|have|had|to|that|who|which)$/u.test(word))
+      return false;
+    if (/^(?:came|took|went|led|brought|drew|ran|saw|gave|made|fell)$/u.test(word)) return true;
+    if (word.endsWith('ed') && !words.isCapital(at)) return !OPEN.test(word);
+  }
+  return false;
 }
 
 /** "Announced a ceasefire between …": what hangs on such a verb is of the noun as well. */
@@ -147,7 +247,7 @@ function isModifier({ words, lexicon }: ClauseContext, at: number, next: number)
   if (joint !== 'space' && joint !== 'hyphen') return false;
   const word = words.word(at);
   if (DETERMINERS.has(word) || words.joint(next) === 'hyphen') return true;
-  if (word === 'first' || word === 'last') return true;
+  if (/^(?:first|last|phone|telephone|video)$/u.test(word)) return true;
   if (isFunctionWord(word) || isAdverb(word)) return false;
   const reading = lexicon.get(word);
   return (

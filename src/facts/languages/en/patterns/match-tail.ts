@@ -2,7 +2,14 @@ import type { EntityRef } from '../../../../model/entity.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
 import type { ActorPhrase } from '../grammar/actor-phrase.js';
 import { actorsFrom, isFinite, type Actors, type ClauseContext } from '../grammar/coordination.js';
-import { AUXILIARIES, DETERMINERS, isAdverb, isTimeWord, PREPOSITIONS } from '../grammar/word-lists.js';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  isAdverb,
+  isTimeWord,
+  PREPOSITIONS,
+  STAND_INS,
+} from '../grammar/word-lists.js';
 import { endOfClause, skipAdjunct } from './adjuncts.js';
 import { placeAt } from './place-phrase.js';
 import type { Element } from './compile.js';
@@ -149,6 +156,11 @@ function wholeOf(words: ClauseWords, wanted: ReadonlySet<string>, part: number):
 /** People and those who act as one; no country, no place, and no name that may be anything. */
 export function isSomebody({ ref, certain }: ActorPhrase): boolean {
   return ref.type !== 'country' && ref.type !== 'place' && certain;
+}
+
+/** Somebody, or a delegation, which counts as whom it is of. */
+export function isTraveller(words: ClauseWords, phrase: ActorPhrase): boolean {
+  return isSomebody(phrase) || (phrase.certain && STAND_INS.has(words.word(phrase.head)));
 }
 
 /** Somebody known, or a full name. */

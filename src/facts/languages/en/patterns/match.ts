@@ -1,6 +1,7 @@
 import type { EntityRef } from '../../../../model/entity.js';
 import type { Modality } from '../../../../model/fact.js';
 import { clauseText, type ClauseWords } from '../grammar/clause-words.js';
+import type { ActorPhrase } from '../grammar/actor-phrase.js';
 import { phraseUpTo, type Actors, type ClauseContext } from '../grammar/coordination.js';
 import { nounPhraseBefore, withNouns } from '../grammar/noun-subject.js';
 import { subjectOf, type ClauseSubject } from '../grammar/clause-subject.js';
@@ -10,7 +11,7 @@ import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, PREPOSITIONS } from '../gramm
 import { clauseModality, weaker } from '../grammar/modality.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { FactWording } from './compile.js';
-import { isSomebody, isSure, matchAll, type Tail } from './match-tail.js';
+import { isSomebody, isSure, isTraveller, matchAll, type Tail } from './match-tail.js';
 
 /** A wording found in a sentence; token positions. */
 export interface Match {
@@ -143,7 +144,8 @@ function fits(
   const [first] = actors.phrases;
   if (first === undefined) return false;
   if (subject === 'noun') return actors.phrases.length === 1 && nouns.has(words.word(first.head));
-  if (subject === 'PERSON' && !actors.phrases.every(isSomebody)) return false;
+  const mayBe = pattern.kind === 'travel' ? (phrase: ActorPhrase) => isTraveller(words, phrase) : isSomebody;
+  if (subject === 'PERSON' && !actors.phrases.every(mayBe)) return false;
   if (pattern.kind === 'event' && !actors.phrases.every(isSure)) return false;
   // "the president of A and B has …" is one.
   if (actors.phrases.length > 1 && /^(?:has|is|was|does)$/u.test(words.word(group.first))) return false;

@@ -156,7 +156,7 @@ function draftsOf(
   const object = wanted
     ? clauseText(context.words, match.object.first, match.end)
     : (objects[0] ??
-      match.where ??
+      (kind === 'event' ? (match.what ?? match.where) : match.where) ??
       (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
   const place = match.where ?? adjunctPlace(context, match);
   const ofMatter = WITH_TOPICS.has(kind) || (kind === 'event' && object === null);

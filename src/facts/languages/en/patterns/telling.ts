@@ -22,6 +22,10 @@ const MEDIA = wordSet(
   `cnn bbc afp ap reuters tass irna isna anadolu xinhua nbc abc cbs npr dpa ansa efe ria interfax axios politico bloomberg
   haaretz ynet wafa kan wam petra mena tasnim fars mehr cbc skynews msnbc newsweek france24 dw trt aa upi interviewer`,
 );
+/** Words for people whom nobody can tell from others. */
+const OF_ALL = wordSet('people men women others person man woman');
+/** A clause in its first words that says how something is. */
+const IS_SO = /^(?:that )?(?:[^\s,]+ ){1,7}?(?:is|are|was|were|has|have|had|will|did|does|can)\s/u;
 /** Before what only says when something else was so. */
 const WHEN = /^(?:when|while|as|where)$/u;
 const SINCE = wordSet('since after before until when once as');
@@ -35,13 +39,18 @@ const OF_MEDIA = wordSet(
  */
 export function isTelling(
   words: ClauseWords,
-  { pattern: { kind }, subject }: Pick<FactWording, 'pattern' | 'subject'>,
+  { pattern: { kind, predicate }, subject }: Pick<FactWording, 'pattern' | 'subject'>,
   match: Match,
 ): boolean {
   const { phrases } = match.subject;
   const others = match.object?.phrases ?? [];
   if (WITH_SOMEBODY.has(kind) && [...phrases, ...others].some((phrase) => isMedia(words, phrase)))
     return false;
+  // "One of the people who met X": which one, nobody knows.
+  if (BY_SOMEBODY.has(kind) && phrases.some(({ head, named }) => !named && OF_ALL.has(words.word(head))))
+    return false;
+  // "Insists that the gift is legal": what is so is not demanded.
+  if (predicate === 'insist' && IS_SO.test(match.what ?? '')) return false;
   // "The truce took effect", but not "since the war began", which only says since when something else is so.
   if (subject === 'noun' && match.object === null) {
     const before = words.word(match.subject.first - 1);
