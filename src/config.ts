@@ -41,6 +41,8 @@ export interface Config {
     readonly guildId: string | null;
     /** Without a slash or version at its end. */
     readonly apiBase: string;
+    /** Origin of what members attach; null: Discord's own, and that of `apiBase`. */
+    readonly cdnBase: string | null;
     /** How many connections to the gateway there are, each of a process of its own; `auto`: as many as Discord would have. */
     readonly shards: number | 'auto';
   };
@@ -173,6 +175,7 @@ const schema = z.object({
     .url({ protocol: /^https?$/, error: 'must be an http(s) address, such as https://discord.com/api' })
     .transform((address) => address.replace(/\/+$/, ''))
     .default('https://discord.com/api'),
+  DISCORD_CDN_BASE: originAddress('https://cdn.example.org').optional(),
   SHARDS: z
     .string()
     .regex(/^(?:auto|[1-9]\d{0,3})$/, { error: 'must be auto, or a whole number from 1 to 9999' })
@@ -254,6 +257,7 @@ export function loadConfig(env: Values, file: EnvFile | null = null): Config {
       publicKey: settings.DISCORD_PUBLIC_KEY ?? null,
       guildId: settings.DISCORD_GUILD_ID ?? null,
       apiBase: settings.DISCORD_API_BASE,
+      cdnBase: settings.DISCORD_CDN_BASE ?? null,
       shards: settings.SHARDS,
     }),
     http: Object.freeze({

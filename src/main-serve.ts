@@ -146,7 +146,7 @@ export async function serve(
     settings: telling,
     community: community.ports,
     audit,
-    fetchAttached: createFetchAttached({ fetch, apiBase: config.discord.apiBase, logger }),
+    fetchAttached: createFetchAttached({ ...config.discord, fetch, logger }),
     wait,
     now,
   });

@@ -31,7 +31,14 @@ describe('loadConfig', () => {
       playground: true,
       exitOnFailure: false,
       answerThreshold: null,
-      discord: { token: null, publicKey: null, guildId: null, apiBase: 'https://discord.com/api', shards: 1 },
+      discord: {
+        token: null,
+        publicKey: null,
+        guildId: null,
+        apiBase: 'https://discord.com/api',
+        cdnBase: null,
+        shards: 1,
+      },
       http: {
         host: '127.0.0.1',
         port: 3000,
@@ -64,6 +71,7 @@ describe('loadConfig', () => {
       DISCORD_PUBLIC_KEY: 'AB'.repeat(32),
       DISCORD_GUILD_ID: '123456789012345678',
       DISCORD_API_BASE: 'http://127.0.0.1:3001/api/',
+      DISCORD_CDN_BASE: 'https://CDN.example.org/',
       SHARDS: '16',
       HOST: '::1',
       PORT: '0',
@@ -99,6 +107,7 @@ describe('loadConfig', () => {
         publicKey: 'AB'.repeat(32),
         guildId: '123456789012345678',
         apiBase: 'http://127.0.0.1:3001/api',
+        cdnBase: 'https://cdn.example.org',
         shards: 16,
       },
       http: {
@@ -187,6 +196,7 @@ describe('loadConfig', () => {
     ['EXIT_ON_FAILURE', 'true'],
     ['DISCORD_GUILD_ID', 'my-guild'],
     ['DISCORD_API_BASE', 'discord.com/api'],
+    ['DISCORD_CDN_BASE', 'https://cdn.example.org/attachments'],
     ['HOST', '127.0.0.1 ::1'],
     ['PUBLIC_URL', 'parley.example.org'],
     ['PUBLIC_URL', 'https://parley.example.org/below'],
@@ -251,7 +261,7 @@ describe('loadConfig', () => {
     expect(loadConfig(example)).toEqual(loadConfig({}));
     expect(Object.keys(example).sort().join(' ')).toBe(
       'ADMIN_TOKEN ANSWER_THRESHOLD API_RATE_LIMIT CACHE COOLDOWN_QUESTIONS COOLDOWN_SECONDS CORPUS DATABASE_URL DISCORD_API_BASE ' +
-        'DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV OVERRIDES PLAYGROUND PORT PUBLIC_URL ' +
+        'DISCORD_CDN_BASE DISCORD_GUILD_ID DISCORD_PUBLIC_KEY DISCORD_TOKEN EXIT_ON_FAILURE FETCH_ALLOW GAZETTEER HOST LOG_LEVEL NODE_ENV OVERRIDES PLAYGROUND PORT PUBLIC_URL ' +
         'SEARCH_ENGINE SHARDS SOURCES TRUST_PROXY WATCH',
     );
   });

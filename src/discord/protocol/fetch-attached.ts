@@ -18,15 +18,25 @@ export interface FetchAttachedOptions {
   readonly fetch: FetchFile;
   /** Where Discord's API is, if not at its own place: files may then be there as well. */
   readonly apiBase: string;
+  /** Origin where a server other than Discord's keeps them, if not where its API is; null where none is told. */
+  readonly cdnBase: string | null;
   readonly logger: Logger;
 }
 
 /** Fetches what members attached, from where Discord keeps it and from nowhere else. */
-export function createFetchAttached({ fetch, apiBase, logger }: FetchAttachedOptions): FetchAttached {
-  const origins = [...CDN, ...(URL.canParse(apiBase) ? [new URL(apiBase).origin] : [])];
+export function createFetchAttached({
+  fetch,
+  apiBase,
+  cdnBase,
+  logger,
+}: FetchAttachedOptions): FetchAttached {
+  const others = [apiBase, ...(cdnBase === null ? [] : [cdnBase])];
+  const origins = [...CDN, ...others.flatMap((at) => (URL.canParse(at) ? [new URL(at).origin] : []))];
   return async (url) => {
-    if (!URL.canParse(url) || !origins.includes(new URL(url).origin)) {
-      logger.warn({}, 'an attached file is not where Discord keeps them, and was not fetched');
+    const origin = URL.canParse(url) ? new URL(url).origin : null;
+    if (origin === null || !origins.includes(origin)) {
+      // The rest of the address may open the file to whoever reads the log.
+      logger.warn({ origin }, 'an attached file is not where Discord keeps them, and was not fetched');
       return { kind: 'failed' };
     }
     try {

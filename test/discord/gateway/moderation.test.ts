@@ -19,7 +19,7 @@ async function setUp() {
   });
   const states = createMemoryActionStates({ now: () => 0 });
   const { logger } = createLogRecorder();
-  const fetchAttached = createFetchAttached({ fetch, apiBase: discord.apiBase, logger });
+  const fetchAttached = createFetchAttached({ fetch, apiBase: discord.apiBase, cdnBase: null, logger });
   const start = () => {
     const commands = moderatorCommands({ editing, fetchAttached });
     return startBot(discord, { commands, chat: chatOf(commands), states });

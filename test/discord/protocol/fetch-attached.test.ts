@@ -5,8 +5,13 @@ import { createLogRecorder } from '../../support/discord-bot.js';
 
 const address = 'https://cdn.discordapp.com/ephemeral-attachments/1/2/talks.txt?ex=1&is=2&hm=3';
 
-function fetching(answer: () => Response, apiBase = 'https://discord.com/api') {
+function fetching(
+  answer: () => Response,
+  apiBase = 'https://discord.com/api',
+  cdnBase: string | null = null,
+) {
   const asked: string[] = [];
+  const { logger, lines } = createLogRecorder();
   const fetch: FetchFile = async (url, { redirect }) => {
     expect(redirect).toBe('error');
     asked.push(url);
@@ -14,7 +19,8 @@ function fetching(answer: () => Response, apiBase = 'https://discord.com/api') {
   };
   return {
     asked,
-    fetchAttached: createFetchAttached({ fetch, apiBase, logger: createLogRecorder().logger }),
+    lines,
+    fetchAttached: createFetchAttached({ fetch, apiBase, cdnBase, logger }),
   };
 }
 
@@ -69,5 +75,21 @@ describe('an attached file', () => {
     const { fetchAttached } = fetching(() => new Response('Words.'), 'http://127.0.0.1:8080/api');
     expect(await fetchAttached('http://127.0.0.1:8080/a.txt')).toMatchObject({ kind: 'fetched' });
     expect(await fetchAttached('http://127.0.0.1:8081/a.txt')).toEqual({ kind: 'failed' });
+  });
+
+  it('may be where a server other than Discord is said to keep it, and at no other port or scheme', async () => {
+    const { asked, lines, fetchAttached } = fetching(
+      () => new Response('Words.'),
+      'https://api.example.org/api',
+      'https://cdn.example.org',
+    );
+    const there = 'https://cdn.example.org/attachments/1/2/a.txt?ex=1';
+    expect(await fetchAttached(there)).toMatchObject({ kind: 'fetched' });
+    for (const elsewhere of ['https://cdn.example.org:8443/a.txt', 'http://cdn.example.org/a.txt']) {
+      expect(await fetchAttached(elsewhere)).toEqual({ kind: 'failed' });
+    }
+    expect(asked).toEqual([there]);
+    const origins = ['https://cdn.example.org:8443', 'http://cdn.example.org'];
+    expect(lines.map(({ facts }) => facts)).toEqual(origins.map((origin) => ({ origin })));
   });
 });
