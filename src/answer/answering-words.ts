@@ -59,9 +59,12 @@ export function answeringWords(query: Query, fact: Fact, hit: Hit): readonly Spa
   }
 }
 
-/** Whom a fact names and the question does not: who holds the office it asks for, else people, else others. */
+/**
+ * Whom a fact names and the question does not: who holds the office it asks for, else people, else others. Nobody is a place, nor where
+ * somebody went.
+ */
 function whoElse({ expected, units }: Query, fact: Fact, asked: ReadonlySet<string>): readonly EntityRef[] {
-  const { subject, participants, object } = fact;
+  const { subject, participants, object, kind } = fact;
   // "Mikhail Gorbachev" is the question's Gorbachev, whom nobody listed.
   const named = new Set(
     units.flatMap(({ entity, isName, isExcepted, words }) =>
@@ -69,9 +72,11 @@ function whoElse({ expected, units }: Query, fact: Fact, asked: ReadonlySet<stri
     ),
   );
   const isNamed = ({ name }: EntityRef): boolean => tokenize(name).some(({ folded }) => named.has(folded));
-  const objects = object === null || typeof object === 'string' ? [] : [object];
+  const objects = object === null || typeof object === 'string' || kind === 'travel' ? [] : [object];
   const all = new Map([subject, ...participants, ...objects].map((ref) => [ref.id, ref]));
-  const others = [...all.values()].filter((ref) => !asked.has(ref.id) && !isNamed(ref));
+  const others = [...all.values()].filter(
+    (ref) => ref.type !== 'place' && !asked.has(ref.id) && !isNamed(ref),
+  );
   if (expected.size > 0) return others.filter(({ id }) => expected.has(id));
   const people = others.filter(({ type }) => type === 'person');
   return people.length > 0 ? people : others;

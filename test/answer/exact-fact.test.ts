@@ -13,11 +13,12 @@ const MET = 'Hakan Fidan met Ismail Haniyeh in Ankara on 20 January 2024.';
 const NEXT = 'Hakan Fidan will meet Ron Dermer in Cairo on 3 March 2025.';
 const ENVOY = 'Steve Witkoff, the US Special Envoy, joined the talks.';
 const SAID = 'Donald Trump said the hostages would come home soon.';
+const WENT = 'Josep Borrell travelled to Amman.';
 const OLD = articleOf(`${MET} The mood was good. Others waited outside the building.`, {
   id: 'old',
   published: '2024-01-21',
 });
-const NEW = articleOf(`${NEXT} ${ENVOY} ${SAID}`, { id: 'new', published: '2025-02-27' });
+const NEW = articleOf(`${NEXT} ${ENVOY} ${SAID} ${WENT}`, { id: 'new', published: '2025-02-27' });
 const [fidan, haniyeh, dermer] = ['Hakan Fidan', 'Ismail Haniyeh', 'Ron Dermer'].map(aPerson);
 const ANKARA = { id: 'ankara', name: 'Ankara' };
 
@@ -50,6 +51,12 @@ const FACTS: readonly Fact[] = [
     predicate: 'say',
     object: 'the hostages would come home soon',
   }),
+  aFact(NEW, WENT, {
+    kind: 'travel',
+    subject: aPerson('Josep Borrell'),
+    predicate: 'travel',
+    object: { id: 'amman', name: 'Amman', type: 'place' },
+  }),
 ];
 
 let snapshot: BuiltSnapshot;
@@ -76,6 +83,7 @@ describe('facts that say just what is asked', () => {
     ['When did Fidan meet Haniyeh?', '20 January 2024'],
     ['Where did Fidan meet Haniyeh?', 'Ankara'],
     ['Who is Steve Witkoff?', 'the US Special Envoy'],
+    ['Who travelled to Amman?', 'Josep Borrell'],
   ])('answer "%s" with %s', (question, words) => {
     expect(answers(question)).toEqual([words]);
   });
@@ -97,6 +105,7 @@ describe('facts that say just what is asked', () => {
     ['Who met Ismail Haniyeh in Paris?', 'a name of the question is not in it'],
     ['When did Steve Witkoff join the talks?', 'it has no date'],
     ['Why did Fidan meet Haniyeh?', 'facts give no reasons'],
+    ['Who travelled with Josep Borrell?', 'where he went is nobody'],
   ])('are none for "%s": %s', (question) => {
     expect(exact(question)).toEqual([]);
   });
