@@ -2,21 +2,26 @@ import type { SpanOffsets } from '../../language/sentences.js';
 import type { Attribution } from '../../model/attribution.js';
 import type { AnnotatedSentence } from '../annotated.js';
 
-/** Words with which whoever passes something on names who said it, and the words up to the end of the phrase behind them. */
-const CITING = /(?:\bciting|نقلا عن|نقلاً عن|בהסתמך על|בציטוט)\s+(?<cited>[^,.;:،؛()"“”«»–—]{3,90})/gu;
-/** Where that phrase ends within its clause. */
-const ENDS = /\s(?:that|reported|said|says|reports|as|saying|who|إن|أن|إنه|כי)\s.*$/u;
-/** Words for people and papers that say something, at the phrase's head in English and at its beginning in Arabic and Hebrew. */
-const SPEAKS =
-  /(?:\b(?:sources?|officials?|diplomats?|people|spokes\p{Ll}+|statements?|reports?|documents?|lawmakers?|authorities|police|army|military|aides?|negotiators?|mediators?|media|outlets?|agency|ministry|officers?|ministers?|witnesses|envoys?)$|^(?:ال)?(?:مصادر|مصدر|مسؤول|مسؤولين|مسؤولون|دبلوماسي|دبلوماسيين|وسائل|بيان|وكالة|شهود|صحيفة|قناة)(?:\s|$)|^(?:מקורות|מקור|גורם|גורמים|בכיר|בכירים|דיפלומטים|דיפלומט)(?:\s|$))/u;
-/** Behind the head of an English phrase. */
-const BEHIND_HEAD = /\s(?:of|in|from|for|at|with|on|to|familiar|close|briefed|involved|and)\s.*$/u;
+/** How a language says whom a speaker cites as having said it. */
+export interface CitingWords {
+  /** "citing": the words before whoever is cited. */
+  readonly cites: RegExp;
+  /** From where a phrase is no longer whom one cites: "that", the verb of whoever passes it on. */
+  readonly ends: RegExp;
+  /** What stands behind the noun of such a phrase ("familiar with the matter"). */
+  readonly behindNoun: RegExp;
+  /** Phrases for people and papers that say something, up to their noun: "two officials", "مصادر مطلعة". */
+  readonly speaks: RegExp;
+}
+
+/** The rest of the phrase behind "citing", in characters. */
+const PHRASE = /^\s+((?:[^\p{P}]|[-'’](?=\p{L})){3,90})/u;
 /** Characters between who passes on and whom they cite. */
 const REACH = 40;
 
 /** Whether words name people or papers that say something ("multiple officials familiar with the matter"). */
-export function isCitedSource(words: string): boolean {
-  return SPEAKS.test(words.replace(BEHIND_HEAD, ''));
+export function isCitedSource(words: string, { behindNoun, speaks }: CitingWords): boolean {
+  return speaks.test(words.replace(behindNoun, ''));
 }
 
 /**
@@ -24,25 +29,25 @@ export function isCitedSource(words: string): boolean {
  * thing is ("citing security concerns").
  */
 export function citedBy(
-  { article: { text }, start, end, mentions }: AnnotatedSentence,
+  { article, start, end, mentions }: AnnotatedSentence,
   { source, named, cue, kind }: Attribution,
+  citing: CitingWords,
 ): SpanOffsets | null {
-  if (kind !== 'speech') return null;
+  const text = article.text.slice(start, end);
+  const at = text.search(citing.cites);
+  if (kind !== 'speech' || at < 0) return null;
+  const opening = citing.cites.exec(text)?.[0].length ?? 0;
+  const [whole = '', phrase = ''] = PHRASE.exec(text.slice(at + opening)) ?? [];
+  if (phrase === '') return null;
+  const from = start + at + opening + whole.length - phrase.length;
+  const cited = phrase.replace(citing.ends, '').trimEnd();
   // An aside ("Reuters, citing …,") may be part of the source as it stands.
   const who = named !== null && named.start >= source.start ? named.end : source.end;
-  for (const { 0: whole, index, groups } of text.slice(start, end).matchAll(CITING)) {
-    const phrase = groups?.cited ?? '';
-    const from = start + index + whole.length - phrase.length;
-    const cited = phrase.replace(ENDS, '').trimEnd();
-    // Right behind who passes it on, or behind their verb.
-    const before = Math.min(Math.abs(start + index - who), Math.abs(start + index - cue.end));
-    const isNear = before <= REACH && start + index >= who;
-    const isBehind = start + index > cue.end && end - (from + cited.length) <= 2;
-    if (!isNear && !isBehind) continue;
-    const head = cited.replace(BEHIND_HEAD, '');
-    const span = { start: from, end: from + cited.length };
-    const isNamed = mentions.some((one) => one.start >= from && one.end === from + head.length);
-    if (isNamed || SPEAKS.test(head)) return span;
-  }
-  return null;
+  // Right behind who passes it on, or behind their verb; or at the sentence's end.
+  const isBeside = Math.min(Math.abs(start + at - who), Math.abs(start + at - cue.end)) <= REACH;
+  const isLast = start + at > cue.end && end - (from + cited.length) <= 2;
+  if (!(isBeside && start + at >= who) && !isLast) return null;
+  const noun = cited.replace(citing.behindNoun, '');
+  const isNamed = mentions.some((one) => one.start >= from && one.end === from + noun.length);
+  return isNamed || citing.speaks.test(noun) ? { start: from, end: from + cited.length } : null;
 }

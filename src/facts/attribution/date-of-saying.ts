@@ -3,6 +3,7 @@ import type { Attribution } from '../../model/attribution.js';
 import { foldWord } from '../../language/word-sets.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import type { AnnotatedSentence, DateMention } from '../annotated.js';
+import type { CitingWords } from './cited.js';
 import { dateOfFact } from '../dates/date-of-fact.js';
 
 /** Words of a language by which it is told when somebody spoke; all folded, verbs as attributions have them. */
@@ -15,6 +16,8 @@ export interface SayingTimes {
   readonly ofPages?: ReadonlySet<string>;
   /** Verbs of passing on what others say ("report"): their day is that of a page, and of nothing that happened. */
   readonly passesOn: ReadonlySet<string>;
+  /** How it says whom a speaker cites; null where it has no such words. */
+  readonly citing: CitingWords | null;
 }
 
 /** Most words between who speaks, or the verb, and the date. */

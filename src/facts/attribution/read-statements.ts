@@ -97,10 +97,12 @@ function toStatements(
     return [];
   if (verb === 'recall' && CALLED_HOME.test(object)) return [];
   // "The paper reported, citing officials": whom it cites is no statement of its own.
-  if (verb === 'cite' && (isCitedSource(object) || text.slice(cue.start, cue.end).endsWith(' by'))) return [];
+  const { citing } = times;
+  const isOfSource = citing !== null && isCitedSource(object, citing);
+  if (verb === 'cite' && (isOfSource || text.slice(cue.start, cue.end).endsWith(' by'))) return [];
   const teller = tellerOf(text, attribution, claims);
   const date = dateOfSaying(sentence, attribution, times);
-  const cited = citedBy(sentence, attribution);
+  const cited = citing === null ? null : citedBy(sentence, attribution, citing);
   const told = { kind: 'statement', object, date: null, modality, at: cue.start } as const;
   const through = ownWords(text, attribution);
   const passedOn =
@@ -114,7 +116,7 @@ function toStatements(
             attribution: { source: through, verb },
           }),
         );
-  const own = speakersOf(text, sentence, naming, attribution).map((subject) => ({
+  const own = speakersOf(text, sentence, naming, attribution).map((subject): DraftFact => ({
     kind: 'statement',
     subject,
     predicate: verb === 'according to' ? 'say' : verb,

@@ -60,7 +60,7 @@ export const noFacts: FactLanguage = {
     (sentences) =>
       eachInSteps(sentences, ({ words }) => ({ mentions: inflected(words), roles: [] })),
   dates: null,
-  saying: { beside: new Set(), bounds: new Set(), passesOn: new Set() },
+  saying: { beside: new Set(), bounds: new Set(), passesOn: new Set(), citing: null },
   leading: { before: new Set(), behind: new Set(), delegations: [] },
   attributions: () => eachInSteps<never, Attribution>([], (none) => none),
   corrects: null,

@@ -13,8 +13,6 @@ export interface TitledName {
 }
 
 const NOBODY: readonly never[] = [];
-/** The case of an owner behind a Turkish name. */
-const OWNING = /^['’]n?[ıiuü]n\s$/u;
 const LONGEST_TITLE = 6;
 /** Words of an office that stands between commas. */
 const LONGEST_ASIDE = 9;
@@ -57,7 +55,7 @@ export function titleAt(
         ? bodyEndingAt(words, grammar, first - 1)
         : null;
     // "Putin'in Suriye Özel Temsilcisi": whose envoy it is stands before the land he is sent to.
-    if (isOwner && OWNING.test(gapAfter(words, before.firstToken - 1))) {
+    if (isOwner && grammar.owning?.test(gapAfter(words, before.firstToken - 1)) === true) {
       const sender = named.endingAt(before.firstToken - 1)?.ref ?? null;
       return { role: roleOf(words, grammar, before.firstToken, last, sender), next: last + 1 };
     }

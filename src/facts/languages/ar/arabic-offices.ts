@@ -59,6 +59,7 @@ export const arabicOffices: OfficeGrammar = {
   inner: INNER,
   ofWords: new Set(),
   bodyNoun: null,
+  owning: null,
   titleOf: (title, folded) => {
     if (BARE_HEADS.has(folded) || folded.startsWith('ال')) return title;
     return title.startsWith('لل') ? `ال${title.slice(2)}` : title.slice(1);

@@ -18,6 +18,13 @@ export const englishFacts: FactLanguage = {
     ),
     bounds: wordSet('since until till before after by within of from for around about that which who'),
     passesOn: new Set(['report', 'report on', 'write', 'cite', 'quote', 'publish', 'refer to', 'name']),
+    citing: {
+      cites: /\bciting\b/u,
+      ends: /\s(?:that|reported|said|says|reports|as|saying|who)\s.*$/u,
+      behindNoun: /\s(?:of|in|from|for|at|with|on|to|familiar|close|briefed|involved|and)\s.*$/u,
+      speaks:
+        /\b(?:sources?|officials?|diplomats?|people|spokes\p{Ll}+|statements?|reports?|documents?|lawmakers?|authorities|police|army|military|aides?|negotiators?|mediators?|media|outlets?|agency|ministry|officers?|ministers?|witnesses|envoys?)$/u,
+    },
   },
   leading: { before: new Set(['led by', 'headed by']), behind: new Set(), delegations: ['delegation'] },
   corrects:

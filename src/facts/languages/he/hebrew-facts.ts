@@ -20,6 +20,12 @@ export const hebrewFacts: FactLanguage = {
     beside: new Set(),
     bounds: wordSet('מאז עד לפני אחרי לאחר כי אשר לפי לדברי'),
     passesOn: wordSet('דיווח דיווחה דיווחו'),
+    citing: {
+      cites: /(?:בהסתמך על|בציטוט)/u,
+      ends: /\s(?:כי)\s.*$/u,
+      behindNoun: /\s(?:של|מ\p{L}+|ב\p{L}+)(?:\s.*)?$/u,
+      speaks: /^(?:מקורות|מקור|גורם|גורמים|בכיר|בכירים|דיפלומטים|דיפלומט)(?:\s|$)/u,
+    },
   },
   leading: {
     before: wordSet('בראשות בראשותו בהובלת'),

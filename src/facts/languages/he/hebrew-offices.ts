@@ -53,6 +53,7 @@ export const hebrewOffices: OfficeGrammar = {
   inner: INNER,
   ofWords: wordSet('של'),
   bodyNoun: null,
+  owning: null,
   // "ראש ממשלת ישראל" holds the same office as "ראש הממשלה".
   titleOf: (written, folded) => {
     const title = written.replace(/(^| )ממשלת$/u, '$1הממשלה');

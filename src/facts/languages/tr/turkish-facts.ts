@@ -21,6 +21,7 @@ export const turkishFacts: FactLanguage = {
     bounds: wordSet('beri kadar önce sonra itibaren dek tarihli'),
     ofPages: wordSet('tarihli haber yayımlanan'),
     passesOn: new Set(['göre', 'aktarmak']),
+    citing: null,
   },
   leading: {
     before: new Set(),

@@ -42,6 +42,7 @@ export const turkishNames = introducedNames({
     /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u.test(word),
   inner: new Set(),
   ofWords: new Set(),
+  owning: /^['’]n?[ıiuü]n\s$/u,
   bodyNoun:
     /^(?:konseyi|kurulu|teskilati|ajansi|bakanligi|birligi|komisyonu|komitesi|servisi|dairesi|heyeti|partisi|orgutu)$/u,
   titleOf: (title) => title,
