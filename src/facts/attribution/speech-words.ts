@@ -121,7 +121,14 @@ function isApostrophe(code: number): boolean {
 
 function gapBetween(text: string, end: number, start: number): Gap {
   if (start === end + 1 && text.charCodeAt(end) === SPACE) return 'none';
+  // "16:11"
+  if (start === end + 1 && text.charAt(end) === ':' && isDigit(text, end - 1) && isDigit(text, start))
+    return 'none';
   return gapOf(text.slice(end, start));
+}
+
+function isDigit(text: string, at: number): boolean {
+  return /\p{N}/u.test(text.charAt(at));
 }
 
 function gapOf(gap: string): Gap {

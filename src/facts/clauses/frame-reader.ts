@@ -47,6 +47,8 @@ const NONE: readonly never[] = [];
 /** Words above this are not in Latin script: a conjunction may be written onto them. */
 const LATIN_END = '\u0250';
 const LONGEST_WHAT = 30;
+/** From the last word of a day of the week to the first of its date, at most: "day" may stand between. */
+const SIDE_BY_SIDE = 2;
 
 /** Makes a reader of sentences by wordings, in a language whose endings or prepositions tell who does what. */
 export function frameReader(frames: readonly FactFrame[], grammar: FrameGrammar): SentenceReader {
@@ -87,6 +89,9 @@ const TELLS_LESS: readonly (readonly [more: string, less: string])[] = [
   ['be elected', 'elect'],
 ];
 
+/** Characters between a noun and the verb that goes with it. */
+const ONE_PHRASE = 40;
+
 /** Of one verb the wording that tells most: "görüş-" within "telefonda görüş-"; of a meeting that noun and verb tell, one. */
 function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
   const told = new Set(drafts.flatMap(({ kind, predicate, at }) => [`${at} ${kind}`, `${at} ${predicate}`]));
@@ -95,9 +100,14 @@ function mostToldOf(drafts: readonly DraftFact[]): readonly DraftFact[] {
       !TELLS_LESS.some(([more, less]) => (less === kind || less === predicate) && told.has(`${at} ${more}`)),
   );
   const seen = new Set<string>();
+  const calls = most.filter(({ kind }) => kind === 'contact');
   return most.filter(({ kind, participants = NONE, at }) => {
     if (participants.length < 2) return true;
     const key = keyOf({ kind, participants });
+    // "A telephone conversation of X and Y took place": no meeting as well.
+    const isCall = (call: DraftFact): boolean =>
+      Math.abs(call.at - at) <= ONE_PHRASE && keyOf({ ...call, kind }) === key;
+    if (kind === 'meeting' && calls.some(isCall)) return false;
     const isAgain = most.some(
       (other) => other.at > at && (other.date ?? null) !== null && keyOf(other) === key,
     );
@@ -143,10 +153,12 @@ interface Told {
 function draftsOf(
   look: SentenceLook,
   { pattern: { kind, predicate }, other, nouns, between }: FactFrame,
-  { who, others, what, within }: Placed,
+  { who, others, what: given, within }: Placed,
   { at, modality, grammar }: Told,
 ): readonly DraftFact[] {
   const { sentence } = look;
+  // Of what is demanded the day is part; what happened did so on it.
+  const what = given === null || kind === 'demand' ? given : withoutDay(look, given, grammar);
   const { tokens, article } = sentence;
   const start = tokens[at]?.start ?? sentence.start;
   const [object] = others;
@@ -177,6 +189,30 @@ function draftsOf(
   if (SHARED.has(kind) && nouns.length > 0 && !between) return [{ ...told, subject, participants: NONE }];
   if (SHARED.has(kind)) return [{ ...told, subject, participants: distinct([...who, ...others]) }];
   return subjects.map((one) => ({ ...told, subject: one }));
+}
+
+/** What was rejected or agreed without the day at its beginning or end ("rejected the plan on 6 May"). */
+function withoutDay(
+  { dated, sentence: { tokens, article } }: SentenceLook,
+  what: NonNullable<Placed['what']>,
+  { whereMarkers }: FrameGrammar,
+): NonNullable<Placed['what']> {
+  let { first, last } = what;
+  const isMarker = (at: number): boolean => whereMarkers.has(tokens[at]?.folded ?? '');
+  const opening = dated.get(first) ?? (isMarker(first) ? dated.get(first + 1) : undefined);
+  if (opening !== undefined && opening.lastToken < last) first = opening.lastToken + 1;
+  const closing = dated.get(last);
+  if (closing !== undefined) {
+    // What has a preposition of another kind before it is the day of the thing ("the plan of 6 May").
+    const before = isMarker(closing.firstToken - 1) ? closing.firstToken - 2 : closing.firstToken - 1;
+    const isOn =
+      isMarker(closing.firstToken - 1) ||
+      whereMarkers.has(article.text.charAt(tokens[closing.firstToken]?.start ?? 0));
+    if (isOn && before >= first) last = before;
+  }
+  // Nothing ends with a preposition.
+  while (last > first && isMarker(last)) last -= 1;
+  return { first, last };
 }
 
 function distinct(parties: readonly Party[]): readonly EntityRef[] {
@@ -223,7 +259,17 @@ function dayOf(
     const isBound = beside.some((word) => grammar.bounds.has(word));
     if (!isBound && !isToldBetween(sentence, date.firstToken, verb, grammar)) days.add(date);
   }
-  return days.size > 1 ? undefined : [...days][0];
+  // "Pazartesi günü, 26 Ocak 2026": the day of the week says no more than the date beside it.
+  const full = [...days].filter(({ words }) => /\d{4}/u.test(words));
+  const [only] = full.length === 1 ? full : [...days];
+  return full.length > 1 || (full.length === 0 && days.size > 1) || !isOnePhrase([...days])
+    ? undefined
+    : only;
+}
+
+/** Whether dates stand side by side, and so are one. */
+function isOnePhrase(days: readonly DateMention[]): boolean {
+  return days.every((day, at) => at === 0 || day.firstToken - (days[at - 1]?.lastToken ?? 0) <= SIDE_BY_SIDE);
 }
 
 /** Whether somebody's telling lies between two words of a sentence. */

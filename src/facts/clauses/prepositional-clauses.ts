@@ -11,6 +11,8 @@ import { mayAct, withJoinedParties, type Party } from './party.js';
 import { placeHappening } from './prepositional-happenings.js';
 
 const REACH = 14;
+/** Words between commas that say who somebody is, at most. */
+const LONGEST_ASIDE = 10;
 /** Those joined to one group, at most. */
 const LONGEST_GROUP = 8;
 
@@ -152,11 +154,12 @@ function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords
   const isPassed = (folded: string): boolean =>
     words.between.has(folded) || words.denies.has(folded) || words.futures.has(folded);
   const at = past(look, verb - 1, -1, isPassed);
-  const near = look.placeByLast.get(at) ?? beforeOthers(look, at, words);
+  const described = isApart(sentence, at + 1) ? beforeAside(look, at, words) : undefined;
+  const near = described ?? look.placeByLast.get(at) ?? beforeOthers(look, at, words);
   const last = near === undefined ? undefined : ledBy(look, near, words);
   if (last === undefined) return null;
   // "A delegation, led by X, arrived".
-  const isAside = last !== near;
+  const isAside = last !== near || described !== undefined;
   for (let gap = at + 1; gap <= verb; gap += 1) if (isApart(sentence, gap) && !isAside) return null;
   let start = last;
   while (start > 0 && last - start < LONGEST_GROUP && parties[start]?.joined === true) start -= 1;
@@ -165,6 +168,25 @@ function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords
   const opener = sentence.tokens[first - 1]?.folded ?? '';
   const opens = first === 0 || isApart(sentence, first) || words.openers.has(opener) || dated.has(first - 1);
   return opens && group[0]?.marker === 'plain' && group.every(mayAct) ? group : null;
+}
+
+/**
+ * "X, the prime minister of Y, met", "the prime minister of Y, X, met": who acts stands before what commas set off, or is what
+ * they set off behind an office.
+ */
+function beforeAside(
+  { sentence, placeByLast, parties }: SentenceLook,
+  at: number,
+  words: PrepositionWords,
+): number | undefined {
+  let first = at;
+  while (first > 0 && at - first < LONGEST_ASIDE && !isApart(sentence, first)) first -= 1;
+  if (!isApart(sentence, first) || first === 0) return undefined;
+  const inside = placeByLast.get(at);
+  // The office and its comma are part of whoever is named behind it.
+  if (inside !== undefined && (parties[inside]?.first ?? first) < first) return inside;
+  const isOffice = words.offices.headOf(sentence.tokens[first]?.folded ?? '') !== null;
+  return isOffice ? placeByLast.get(first - 1) : undefined;
 }
 
 /** "A delegation of X, led by Y, arrived": whose delegation it is acts, and not who leads it. */

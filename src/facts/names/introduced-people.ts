@@ -1,5 +1,5 @@
 import { eachInSteps } from '../../steps.js';
-import type { AnnotatedSentence, EntityMention } from '../annotated.js';
+import type { AnnotatedSentence, EntityMention, RoleMention } from '../annotated.js';
 import type { NameReader, PlacedWords, SentenceNames } from '../languages/fact-language.js';
 import { gapAfter, isHyphened, isSpaced, wordAt, type SentenceWords } from '../sentence-words.js';
 import { ASIDE } from '../clauses/marks.js';
@@ -67,6 +67,7 @@ function introducedIn(
   const named = indexMentions(mentions);
   const found: TitledName[] = [];
   let free = 0;
+  let open: ReturnType<typeof titleAt> | null = null;
   for (let at = 0; at < words.tokens.length; at += 1) {
     const head =
       at < free || grammar.inner.has(wordAt(words, at - 1)) || isHyphened(words, at - 1)
@@ -85,14 +86,38 @@ function introducedIn(
         return isNamed || endsName(words, reading, token) || (grammar.isEnd?.(wordAt(words, token)) ?? false);
       },
     );
-    if (name === null) continue;
+    if (name === null) {
+      open = title;
+      continue;
+    }
     const isOffice = !grammar.counterparts.has(head);
-    found.push({ name, role: isOffice ? title.role : null });
+    // "The prime minister and foreign minister of Y X": the office before "and" is X's as well.
+    const shared =
+      isOffice && open !== null && isJoinedTo(words, grammar, open.next, title.role) ? open.role : null;
+    const of = title.role.of ?? shared?.of ?? null;
+    if (shared !== null) found.push({ name, role: { ...shared, of: shared.of ?? of } });
+    found.push({ name, role: isOffice ? { ...title.role, of } : null });
+    open = null;
     free = name.lastToken + 1;
     at = name.lastToken;
   }
   const placed = new Set(found.map(({ name }) => name.firstToken));
   return [...found, ...describedIn(words, grammar, mentions, placed)];
+}
+
+/** Whether an office follows another right behind "and", which may be written onto it. */
+function isJoinedTo(
+  words: SentenceWords,
+  { conjunction }: OfficeGrammar,
+  at: number,
+  { start }: Omit<RoleMention, 'person'>,
+): boolean {
+  const word = wordAt(words, at);
+  const isWord = word === conjunction && words.tokens[at + 1]?.start === start;
+  const begins = words.tokens[at]?.start ?? -1;
+  const isWritten =
+    word.startsWith(conjunction) && (begins === start || begins === start - conjunction.length);
+  return isSpaced(words, at - 1) && (isWord || isWritten);
 }
 
 /** The name that begins at a position, which a comma may set off from its office. */

@@ -27,6 +27,8 @@ export interface OfficeGrammar {
   readonly inner: ReadonlySet<string>;
   /** Before whose an office is, as a word of its own ("של"). */
   readonly ofWords: ReadonlySet<string>;
+  /** "And", a word of its own or written onto the next. */
+  readonly conjunction: string;
   /** The case of an owner, as it stands between a name and the next word; null where no case is written so. */
   readonly owning: RegExp | null;
   /** The last word of a body that capitals name, before the office in it ("… Konseyi"); null where letters tell no name. */

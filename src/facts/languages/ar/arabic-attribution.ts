@@ -6,16 +6,23 @@ import { wordSet } from '../folded-words.js';
 
 /** Verbs of saying. */
 const VERBS = wordSet(
-  'قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت كشف كشفت راى رات اعتبر اعتبرت اشار اشارت كتب كتبت فكتب فكتبت اورد اوردت تابع زعم زعمت لفت',
+  'نفى نفت قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت كشف كشفت راى رات اعتبر اعتبرت اشار اشارت كتب كتبت فكتب فكتبت اورد اوردت تابع زعم زعمت لفت',
 );
 /** Of these what is said may be a thing as well ("أعلنت اختيار …"). */
 const ANNOUNCING = wordSet('اعلن اعلنت');
+const DENYING = wordSet('نفى نفت');
+/** What may be announced right behind whoever does: nouns that are no part of a name. */
+const ANNOUNCED = wordSet(
+  'التوصل تعليق وقف بدء انتهاء استئناف تمديد تشكيل الانسحاب انسحاب قبول قبوله قبولها رفض رفضه رفضها موافقة موافقته موافقتها الموافقة اختيار تعيين مقتل اغتيال إطلاق الإفراج افتتاح إغلاق إنشاء هدنة اتفاق حالة نهاية التزامه التزامها استعداده استعدادها دعمه دعمها تأييده تأييدها',
+);
 /** Who speaks for somebody, and is not them. */
 const OF_ANOTHER = wordSet('مكتب ديوان محامي محامية مستشار نجل شقيق زوجة متحدث');
 /** Verbs of passing on what others say. */
 const PASSING = wordSet('نقل نقلت');
 /** These may stand before a verb that opens a sentence. */
-const BEFORE_VERB = wordSet('كما وكان وكانت كان كانت فيما بينما');
+const BEFORE_VERB = wordSet('كما وكان وكانت كان كانت فيما بينما فقد وقد لقد قد');
+/** These open a sentence with when something was said: its verb follows without a mark. */
+const WHEN = wordSet('بعد وبعد عقب وعقب قبل وقبل خلال وخلال اثر واثر');
 /** Before the verb of another speaker. */
 const WHILE = wordSet('حين فيما بينما كما');
 /** Who speaks without a name: what they are of may follow. */
@@ -35,7 +42,7 @@ const THAT = wordSet('ان بان انه انها انهم بانه بانها')
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
 const ENDS_NAME: ReadonlySet<string> = new Set([
   ...wordSet(
-    'إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه قوله قولها قولهم قولهما نقلا نقل',
+    'إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه قوله قولها قولهم قولهما نقلا نقل الذي التي الذين منذ ضمن',
   ),
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
@@ -68,9 +75,16 @@ function verbAt(words: readonly Word[], isOne: (folded: string) => boolean): num
   );
   if (at >= 0) return at;
   // "وكانت حماس قد …", "كما قال …": behind a word that opens the sentence.
-  return words[1]?.gap === 'none' && BEFORE_VERB.has(words[0]?.folded ?? '') && isOne(words[1].folded)
-    ? 1
-    : -1;
+  if (words[1]?.gap === 'none' && BEFORE_VERB.has(words[0]?.folded ?? '') && isOne(words[1].folded)) return 1;
+  // "وبعد أن سلمت حماس ردها قال X إن …"
+  if (!WHEN.has(words[0]?.folded ?? '')) return -1;
+  return words.findIndex(
+    ({ folded, quotation }, index) =>
+      index > 2 &&
+      quotation < 0 &&
+      isOne(folded) &&
+      words.slice(index + 2, index + REACH).some((word) => THAT.has(word.folded)),
+  );
 }
 
 /** "أما X فقالت …": the verb behind who speaks; -1 where the sentence does not open so. */
@@ -88,7 +102,8 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
   const asFor = verbOfAsFor(words);
   const at = asFor >= 0 ? asFor : verbAt(words, (folded) => VERBS.has(folded));
   if (at < 0 || words[at + 1]?.gap !== 'none') return null;
-  const source = asFor >= 0 ? { first: 1, last: asFor - 1 } : sourceFrom(words, at + 1);
+  const isAnnounced = ANNOUNCING.has(words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '');
+  const source = asFor >= 0 ? { first: 1, last: asFor - 1 } : sourceFrom(words, at + 1, isAnnounced);
   if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const folded = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
   const clause = { source, cue: { first: at, last: at }, verb: baseOf(folded) };
@@ -99,6 +114,8 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
       (quotation < 0 || gap === 'quote') &&
       (THAT.has(word) || gap === 'colon' || gap === 'quote'),
   );
+  // "Denied false news that …": only what stands right behind who denies is denied.
+  if (DENYING.has(folded) && behind !== source.last + 1) return null;
   const first = behind >= 0 && THAT.has(words[behind]?.folded ?? '') ? behind + 1 : behind;
   if (first >= words.length) return null;
   // The clause that is said ends where it is told according to whom ("…، بحسب X").
@@ -143,8 +160,13 @@ function passedOn(words: readonly Word[]): readonly SimpleClause[] {
 }
 
 /** Who speaks, from a position on: of an official also where they are of ("مسؤول في حماس"). */
-function sourceFrom(words: readonly Word[], first: number): WordRun | null {
-  const name = nameFrom(words, first, ({ folded }, place) => endsName(folded, place > first));
+function sourceFrom(words: readonly Word[], first: number, isAnnounced = false): WordRun | null {
+  const name = nameFrom(
+    words,
+    first,
+    ({ folded }, place) =>
+      endsName(folded, place > first) || (isAnnounced && place > first && ANNOUNCED.has(folded)),
+  );
   const next = name === null ? undefined : words[name.last + 1];
   if (name === null || next?.folded !== 'في' || next.gap !== 'none' || !isOfficial(words, name)) return name;
   const body = nameFrom(words, name.last + 2, ({ folded }, place) => endsName(folded, place > name.last + 2));

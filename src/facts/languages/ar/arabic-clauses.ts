@@ -22,7 +22,7 @@ const grammar = prepositionGrammar(
     and: 'و',
     prefixes: wordSet('ب ل ك'),
     ownLetter: /^(?:وزير|وزار|وزرا|وفد|وكال|وكيل|والي|ولي)/u,
-    standIns: wordSet('وفد وفدا لوفد بوفد'),
+    standIns: wordSet('وفد وفدا لوفد بوفد الوفد للوفد بالوفد'),
     ofDelegations: wordSet('من عن حركة قيادي قيادة التفاوض التفاوضي مفاوض رفيع'),
     leads: wordSet('برئاسة بقيادة يترأسه يرأسه يقوده'),
     bodies: wordSet(`

@@ -59,6 +59,7 @@ export const arabicOffices: OfficeGrammar = {
   inner: INNER,
   ofWords: new Set(),
   bodyNoun: null,
+  conjunction: 'و',
   owning: null,
   titleOf: (title, folded) => {
     if (BARE_HEADS.has(folded) || folded.startsWith('ال')) return title;

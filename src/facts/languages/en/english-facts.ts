@@ -26,7 +26,11 @@ export const englishFacts: FactLanguage = {
         /\b(?:sources?|officials?|diplomats?|people|spokes\p{Ll}+|statements?|reports?|documents?|lawmakers?|authorities|police|army|military|aides?|negotiators?|mediators?|media|outlets?|agency|ministry|officers?|ministers?|witnesses|envoys?)$/u,
     },
   },
-  leading: { before: new Set(['led by', 'headed by']), behind: new Set(), delegations: ['delegation'] },
+  leading: {
+    before: new Set(['led by', 'headed by', 'chaired by', 'under']),
+    behind: new Set(),
+    delegations: ['delegation'],
+  },
   corrects:
     /^(?:correction|clarification|editor['’]?s['’]? note)\b|\b(?:an?|the|this) (?:earlier|previous|original|prior|first) (?:version|edition|headline) of (?:this|the)\b|\b(?:article|story|report|piece) (?:has been|was) (?:corrected|amended|updated)\b|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|identified)\b/iu,
   readers: (patterns) => [readRoles, createPatternReader(patterns), readFigures],

@@ -5,6 +5,7 @@ import { foldWord, wordSet } from '../folded-words.js';
 const VERBS = wordSet(
   'אמר אמרה אמרו הודיע הודיעה הודיעו מסר מסרה מסרו טען טענה טענו הדגיש הדגישה ציינ ציינה הבהיר הבהירה הזהיר הזהירה הוסיפ הוסיפה דיווח דיווחה דיווחו אישר אישרה הכחיש הכחישה כתב כתבה סיפר סיפרה סיפרו הכריז הכריזה הצהיר הצהירה השיב השיבה הגיב הגיבה התבטא התבטאה גרס',
 );
+const DENIES = wordSet('הכחיש הכחישה הכחישו');
 /** "So", before a verb of saying behind what was said. */
 const THUS = foldWord('כך');
 /** Who speaks for somebody, and is not them. */
@@ -105,6 +106,9 @@ function said(words: readonly Word[]): SimpleClause | null {
       index > at && index <= at + REACH && (folded === 'כי' || gap === 'quote' || gap === 'colon'),
   );
   const next = words[at + 1];
+  // "X הכחיש את הדיווח": what is denied is a thing.
+  if (that < 0 && DENIES.has(verb.folded) && next?.folded === 'את' && at + 2 < words.length)
+    return { source, cue, verb: verb.folded, content: { first: at + 1, last: endOf(words, at + 1) } };
   const first = that >= 0 ? (words[that]?.folded === 'כי' ? that + 1 : that) : at + 1;
   // "שהמשלחת": the conjunction is written onto the word.
   if ((that < 0 && next?.folded.startsWith('ש') !== true) || first >= words.length) return null;
@@ -176,9 +180,16 @@ function invertedSaid(words: readonly Word[], at: number, verb: string): SimpleC
     NO_NAME.has(words[at + 1]?.folded ?? '')
   )
     return null;
+  // The day and place of saying it stand before "that".
+  const that = ENDS_NAME.has(next?.folded ?? '')
+    ? words.findIndex(
+        ({ folded, gap }, index) =>
+          index > source.last && index <= source.last + REACH && gap === 'none' && folded === 'כי',
+      )
+    : -1;
   const isThat = next?.folded === 'כי';
-  if (!isThat && next?.gap !== 'quote' && next?.gap !== 'colon') return null;
-  const first = source.last + (isThat ? 2 : 1);
+  if (!isThat && that < 0 && next?.gap !== 'quote' && next?.gap !== 'colon') return null;
+  const first = that >= 0 ? that + 1 : source.last + (isThat ? 2 : 1);
   if (first >= words.length) return null;
   return { source, cue: { first: at, last: at }, verb, content: { first, last: words.length - 1 } };
 }

@@ -20,7 +20,7 @@ const grammar = prepositionGrammar(
     and: 'ו',
     prefixes: wordSet('ב ל מ'),
     ownLetter: /^(?:ברית|משטר|משרד|ממשל|מפלג|מועצ|מקור|משלח)/u,
-    standIns: wordSet('משלחת משלחות'),
+    standIns: wordSet('משלחת משלחות המשלחת'),
     ofDelegations: wordSet('של מטעם תנועת ארגון הנהגת בכירה'),
     leads: wordSet('בראשות בהובלת בראשותו'),
     bodies: wordSet(`

@@ -7,7 +7,7 @@ const BARE_HEADS = wordSet(`
   רמטכל חכ אלוף ניצב מפכל שליח שליחת נציג נציגת יועץ יועצת מנהיג מנהיגת עמיתו מקבילו מקבילתו עמיתתו פרופ פרקליט`);
 const COUNTERPARTS = wordSet('עמיתו מקבילו מקבילתו עמיתתו');
 const TITLE_WORDS = wordSet(
-  'ממשלת חוץ ביטחון אוצר פנים משפטים עיריית מועצת ועדת כללי כללית מפלגת סיעת תנועת לענייני לביטחון אגף מטה שר ראש לשעבר בפועל האום',
+  'ממשלת חוץ ביטחון אוצר פנים משפטים עיריית מועצת ועדת כללי כללית שירות שירותי מחלקת רשות ארגון צוות משרד לעניינים אסטרטגיים ביון מודיעין משלחת נציגות מפלגת סיעת תנועת לענייני לביטחון אגף מטה שר ראש לשעבר בפועל האום',
 );
 /** First names that news often have, for letters tell no name. */
 const FIRST_NAMES = wordSet(`
@@ -53,6 +53,7 @@ export const hebrewOffices: OfficeGrammar = {
   inner: INNER,
   ofWords: wordSet('של'),
   bodyNoun: null,
+  conjunction: 'ו',
   owning: null,
   // "ראש ממשלת ישראל" holds the same office as "ראש הממשלה".
   titleOf: (written, folded) => {

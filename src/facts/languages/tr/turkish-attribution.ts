@@ -38,7 +38,7 @@ const CLOSINGS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
   ['kullandi', wordSet('ifadesini ifadelerini sözlerini')],
   ['konustu', wordSet('şeklinde diye')],
   ['getirdi', wordSet('dile')],
-  ['verdi', wordSet('yer')],
+  ['verdi', wordSet('yer yanıtını cevabını karşılığını')],
   ['etti', wordSet('ifade iddia ilan teyit')],
 ]);
 /** Where somebody says it, before what is said: "… görüşmede, …". */
@@ -148,6 +148,8 @@ function sourceBefore(
 
 /** Behind a name: what is spoken of. */
 const MATTERS = /^(?:konusunda|meselesinde|sorununda|krizinde|hakkinda|konusundaki|meselesi|sorunu|krizi)$/u;
+/** Words of a report with what it was published in, and when. */
+const LONGEST_REPORT = 18;
 /** "-nın", in letters. */
 const OWNER_LENGTH = 3;
 
@@ -157,7 +159,8 @@ function accordingTo(words: readonly Word[]): SimpleClause | null {
   if (at < 1 || before === undefined || NO_NAME.has(before.folded) || OPENERS.has(bareOf(before.folded)))
     return null;
   let first = at - 1;
-  while (first > 0 && words[first]?.gap === 'none' && at - first < 9) first -= 1;
+  const reach = REPORTS.test(before.folded) ? LONGEST_REPORT : 9;
+  while (first > 0 && words[first]?.gap === 'none' && at - first < reach) first -= 1;
   // Within a sentence it is not told what of it is theirs.
   if (first > 0) return null;
   const content = restOf(words, { first, last: at });

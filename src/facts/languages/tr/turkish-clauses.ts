@@ -106,7 +106,8 @@ const grammar: FrameGrammar = {
   ),
   says: new Set(wordsOf(turkish.clauses.says)),
   that: new Set(),
-  parts: /(?:g[iu]n[iu]|klar[iu]n[iu]|.{2}[ae]r[ae]k)$/u,
+  parts:
+    /^(?!yaptigi$|yaptiklari$|gerceklestirdigi$).*(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|.{2}g[iu]n[iu]|klar[iu]n[iu]|.{2}[ae]r[ae]k)$/u,
   verbCloses: true,
 };
 

@@ -12,7 +12,8 @@ const COUNTERPARTS = wordSet('mevkidaşı mevkidaşları meslektaşı');
 const TITLE_WORDS = wordSet(`
   dışişleri içişleri savunma milli adalet maliye ekonomi enerji eğitim sağlık kültür turizm tarım ulaştırma çalışma sanayi ticaret çevre
   genel genelkurmay kurmay devlet kuvvetleri kara deniz hava istihbarat özel yüksek daimi eski yeni geçici siyasi basın belediye meclis meclisi
-  parti partisi grup teşkilatı ajansı mahkemesi başsavcısı cumhuriyet emniyet kurulu yönetim dairesi daire bölge ortadoğu dış iç ilişkiler`);
+  parti partisi grup teşkilatı ajansı mahkemesi başsavcısı cumhuriyet emniyet kurulu yönetim dairesi daire bölge ortadoğu dış iç ilişkiler stratejik işler işleri hazine sosyal aile gençlik bilim teknoloji planlama bilgi ulusal güvenlik bakanlığı`);
+const INNER = wordSet('el al bin ibn es ed et ez eş en');
 /** Capitals that belong to no name. */
 const NO_NAME = wordSet(`
   ve ile de da bu bir ise için sayın dr prof doç av bey hanım ancak türkiye abd ab bm nato tbmm chp mhp akp dtp pkk türk genel başkan
@@ -26,8 +27,10 @@ export const turkishNames = introducedNames({
     const word = words.tokens[at]?.folded ?? '';
     return TITLE_WORDS.has(word) || (HEADS.has(word) && isCapital(words, at));
   },
-  isNamePart: (words, at) => {
+  isNamePart: (words, at, part) => {
     const word = words.tokens[at]?.folded ?? '';
+    // "Macid el-Ensari", "Muhammed bin Zayid": a small word within a name.
+    if (INNER.has(word) && !isCapital(words, at)) return part > 0 && isCapital(words, at + 1);
     if (!isCapital(words, at) || NO_NAME.has(word) || HEADS.has(word) || word.length < 2) return false;
     const written = words.text.slice(words.tokens[at]?.start ?? 0, words.tokens[at]?.end ?? 0);
     return !/^\p{Lu}{2,}$/u.test(written);
@@ -42,6 +45,7 @@ export const turkishNames = introducedNames({
     /l[iu]$|^(?:turk|alman|rus|fransiz|ingiliz|amerikan|italyan|yunan|arap)$/u.test(word),
   inner: new Set(),
   ofWords: new Set(),
+  conjunction: 've',
   owning: /^['’]n?[ıiuü]n\s$/u,
   bodyNoun:
     /^(?:konseyi|kurulu|teskilati|ajansi|bakanligi|birligi|komisyonu|komitesi|servisi|dairesi|heyeti|partisi|orgutu)$/u,

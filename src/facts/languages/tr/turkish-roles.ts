@@ -19,6 +19,7 @@ const ACCUSATIVE = /[iu]$/u;
 /** A word that bears a case: it is all that is rejected or attacked. */
 const INFLECTED = /.{4}[iuae]$/u;
 const OWNER = /.{3}n?[iu]n$/u;
+const LEADS = wordSet('başkanlığındaki liderliğindeki öncülüğündeki');
 const BESIDE_VERB = wordSet('birlikte da de bizzat ayrıca resmen oybirliğiyle bugün dün yarın');
 /** Words between a verb and what goes with it, at most. */
 const LIGHT_REACH = 8;
@@ -29,8 +30,9 @@ export function placeTurkish(look: SentenceLook, frame: FactFrame, verb: number)
   const { light, other, pair } = frame;
   const { sentence } = look;
   const { tokens } = sentence;
-  const end = lightBefore(look, light, verb);
-  if (end === null) return null;
+  const closing = lightBefore(look, light, verb);
+  if (closing === null) return null;
+  let end = closing;
   const before = partiesBetween(look, end - CLAUSE_REACH, end - 1).filter(({ last }) => last < end);
   if (pair) {
     const last = before.findLastIndex(({ marker }) => marker === 'plain');
@@ -63,14 +65,22 @@ export function placeTurkish(look: SentenceLook, frame: FactFrame, verb: number)
     const others = at < 0 ? [] : before.slice(firstOfGroup(before, at), at + 1);
     const what =
       other === null && ACCUSATIVE.test([...(light[0] ?? [])][0] ?? '') ? thingAt(before, who, end) : null;
-    return { who: who.filter((one) => !others.includes(one)), others, what };
+    const all = withFirstOfTwo(sentence, before, who);
+    return { who: all.filter((one) => !others.includes(one)), others, what };
   }
   // "Saying …, he asked for …": what is asked for stands behind the aside.
   let first = last + 1;
   for (let at = last + 1; at < end - 1; at += 1) {
     const isAside = CONVERB.test(tokens[at]?.folded ?? '') && isCommaBehind(sentence, at);
     // "X, geçen hafta, Ekim 2025'te, Y'yi övdü": when is no part of whom.
-    if (isAside || (look.dated.has(at) && at + 2 < end)) first = behindDate(sentence, at);
+    const day = look.dated.get(at);
+    const behind = behindDate(sentence, day?.lastToken ?? at);
+    if ((isAside || day !== undefined) && behind < end) first = behind;
+    // "X, çalışmalarını 9 Kasım'da durdurdu": the day stands before the verb.
+    else if (day !== undefined && day.firstToken > first) {
+      end = day.firstToken;
+      break;
+    }
   }
   if (!isMatter(sentence, light, first, end)) return null;
   const isWord = end - first === 1 && INFLECTED.test(tokens[first]?.folded ?? '');
@@ -102,9 +112,13 @@ function lightBefore(
   verb: number,
 ): number | null {
   let end = verb;
+  // "2025'te": the case behind a year is a word of its own.
+  const isCaseOfYear = (at: number): boolean =>
+    dated.has(at - 1) && /['’]/u.test(sentence.article.text.charAt(sentence.tokens[at - 1]?.end ?? 0));
   for (const words of light.toReversed()) {
     let at = end - 1;
-    const isApart = (): boolean => dated.has(at) || BESIDE_VERB.has(sentence.tokens[at]?.folded ?? '');
+    const isApart = (): boolean =>
+      dated.has(at) || isCaseOfYear(at) || BESIDE_VERB.has(sentence.tokens[at]?.folded ?? '');
     while (at > Math.max(0, end - LIGHT_REACH) && !words.has(sentence.tokens[at]?.folded ?? '') && isApart())
       at -= 1;
     if (!words.has(sentence.tokens[at]?.folded ?? '')) return null;
@@ -124,6 +138,20 @@ function bothNamed(sentence: AnnotatedSentence, parties: readonly Party[], end: 
   if (!isBeside || !isCommaBehind(sentence, next.last) || !mayAct(one) || !mayAct(next)) return null;
   const isFirst = parties.slice(0, at).every(({ marker, joined }) => marker !== 'plain' || joined);
   return isFirst ? { who: [one], others: [next], what: null } : null;
+}
+
+/** "A ile B, … katıldı": both stand at the head of the clause and do it. */
+function withFirstOfTwo(
+  sentence: AnnotatedSentence,
+  parties: readonly Party[],
+  who: readonly Party[],
+): readonly Party[] {
+  const [first] = who;
+  const one = first === undefined ? undefined : parties.find(({ last }) => last === first.first - 2);
+  const last = who.at(-1);
+  if (first === undefined || one === undefined || last === undefined || !mayAct(one)) return who;
+  const isJoined = one.marker === 'with' && sentence.tokens[one.last + 1]?.folded === 'ile';
+  return isJoined && one.first <= 1 && isCommaBehind(sentence, last.last) ? [one, ...who] : who;
 }
 
 function isCommaBehind({ article, tokens }: AnnotatedSentence, at: number): boolean {
@@ -165,7 +193,11 @@ function subjectsOf(sentence: AnnotatedSentence, parties: readonly Party[], end:
   const [first] = parties;
   // "X, dün A ve B ile …", where nobody knows X: whoever else is named is not who did it.
   if (first !== undefined && first.first > 0 && isUnknownSubject(sentence)) return [];
-  const plain = parties.filter((one) => one.last < end && one.marker === 'plain' && mayAct(one));
+  // "X başkanlığındaki heyet": who leads it stands before the delegation that acts.
+  const leads = ({ last }: Party): boolean => LEADS.has(sentence.tokens[last + 1]?.folded ?? '');
+  const plain = parties.filter(
+    (one) => one.last < end && one.marker === 'plain' && mayAct(one) && !leads(one),
+  );
   const comma = plain.findLastIndex(
     ({ last }) => sentence.article.text.charAt(sentence.tokens[last]?.end ?? 0) === ',',
   );

@@ -23,7 +23,7 @@ const MEDIA = wordSet(
   haaretz ynet wafa kan wam petra mena tasnim fars mehr cbc skynews msnbc newsweek france24 dw trt aa upi interviewer`,
 );
 /** Words for people whom nobody can tell from others. */
-const OF_ALL = wordSet('people men women others person man woman');
+const OF_ALL = wordSet('people men women others person man woman source sources');
 /** A clause in its first words that says how something is. */
 const IS_SO = /^(?:that )?(?:[^\s,]+ ){1,7}?(?:is|are|was|were|has|have|had|will|did|does|can)\s/u;
 /** Before what only says when something else was so. */
@@ -48,6 +48,13 @@ export function isTelling(
     return false;
   // "One of the people who met X": which one, nobody knows.
   if (BY_SOMEBODY.has(kind) && phrases.some(({ head, named }) => !named && OF_ALL.has(words.word(head))))
+    return false;
+  // "The sources spoke about the meeting": they told of it.
+  if (
+    WITH_SOMEBODY.has(kind) &&
+    others.length === 0 &&
+    phrases.some(({ head }) => OF_ALL.has(words.word(head)))
+  )
     return false;
   // "Insists that the gift is legal": what is so is not demanded.
   if (predicate === 'insist' && IS_SO.test(match.what ?? '')) return false;

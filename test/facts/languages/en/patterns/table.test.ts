@@ -67,6 +67,7 @@ const rows: readonly Row[] = [
   ],
   ['Israel and Hamas resumed negotiations on Monday.', 'talks', 'hold talks', ['israel', 'hamas']],
   ['Israel negotiated with Hamas through mediators.', 'talks', 'negotiate', ['israel', 'hamas']],
+  ['The Board of Peace held its first meeting in May 2026.', 'meeting', 'meet', ['board-of-peace']],
   ['Trump chaired the summit.', 'talks', 'chair', ['donald-trump']],
   ['Kalin handed a message to Haniyeh.', 'contact', 'convey', ['ibrahim-kalin', 'ismail-haniyeh']],
   [
@@ -259,6 +260,7 @@ const deeds: readonly (readonly [string, FactKind, string, string, string | null
   ['Israel returned the bodies of prisoners.', 'event', 'return', 'israel', 'the bodies'],
   ['Witkoff put forward a new plan on Monday.', 'event', 'propose', 'steve-witkoff', 'a new plan'],
   ['A proposal had been worked out in Paris.', 'event', 'be proposed', 'proposal', null],
+  ['The body was found on Monday.', 'event', 'be found', 'body', null],
   ['Egypt exchanged prisoners on Monday.', 'event', 'exchange', 'egypt', 'prisoners'],
   ['Hamas named Sinwar as its leader on Monday.', 'event', 'elect', 'hamas', 'yahya-sinwar'],
   ['Sinwar succeeded Haniyeh.', 'event', 'succeed', 'yahya-sinwar', 'ismail-haniyeh'],
