@@ -45,6 +45,8 @@ export const measuredSchema = z.object({
   ms: z.number(),
   p50: z.number().optional(),
   p99: z.number().optional(),
+  /** Processor time of an answer, of all threads, at the median: what other programs do at the same time is no part of it. */
+  processor: z.number().optional(),
   /** Longest that the thread that writes was held up. */
   heldUp: z.number().optional(),
   residentMb: z.number(),
@@ -200,13 +202,16 @@ async function added(store: PassageStore, { knowledge, make }: Given): Promise<O
 async function timed(
   questions: readonly string[],
   ask: (question: string) => Promise<Answer>,
-): Promise<Pick<Measured, 'p50' | 'p99' | 'answers'>> {
+): Promise<Pick<Measured, 'p50' | 'p99' | 'processor' | 'answers'>> {
   const times: number[] = [];
+  const processor: number[] = [];
   const answers = [];
   for (const question of questions) {
-    const began = now();
+    const [began, used] = [now(), process.cpuUsage()];
     const { elapsedMs: _elapsed, snapshot: _snapshot, ...answer } = await ask(question);
     times.push(now() - began);
+    const { user, system } = process.cpuUsage(used);
+    processor.push((user + system) / 1000);
     const [first] = answer.citations;
     answers.push({
       first: `${first?.article.id} ${first?.start} ${first?.quote}`,
@@ -214,5 +219,10 @@ async function timed(
     });
   }
   const timing = sumUp(times);
-  return { p50: timing?.p50 ?? 0, p99: timing?.p99 ?? 0, answers };
+  return {
+    p50: timing?.p50 ?? 0,
+    p99: timing?.p99 ?? 0,
+    processor: sumUp(processor)?.p50 ?? 0,
+    answers,
+  };
 }
