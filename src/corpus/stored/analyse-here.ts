@@ -10,14 +10,14 @@ import { readerOf } from '../build.js';
 import { passagesInSteps } from '../passages.js';
 import type { PreparedKnowledge } from '../prepared-knowledge.js';
 import { writeFacts, writeMetadata } from './article-bytes.js';
-import type { EncounterRow, FigureRow } from './passage-store.js';
+import type { EncounterRow, FigureRow, WrittenFacts } from './passage-store.js';
 
 /** All that is written of an article and depends on nothing but it, and what is known beside the articles. */
 export interface AnalysedArticle {
   readonly read: ReadTerms;
   readonly factCount: number;
   /** As `writeFacts` makes it. */
-  readonly facts: string;
+  readonly facts: WrittenFacts;
   /** JSON of what is told of it without its words, and of it. */
   readonly metadata: string;
   readonly content: string;

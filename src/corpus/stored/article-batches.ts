@@ -1,11 +1,12 @@
 import type { Article } from '../../model/article.js';
-import { writeStreams } from '../../search/stored/passage-streams.js';
+import { writeSpans } from '../../search/stored/passage-spans.js';
+import { termsOfPassages, writePassageTerms } from '../../search/stored/passage-terms.js';
 import { SegmentBuilder } from '../../search/stored/segment-builder.js';
 import { dayNumber, type NumberedWord } from '../../search/stored/segment.js';
 import { STOP } from '../../search/term.js';
 import { inTurns } from '../../steps.js';
 import type { AnalysedArticle } from './analyse-here.js';
-import { readCounted, readStreams, readWords, writeWords } from './article-bytes.js';
+import { readCounted, readWords, writeWords } from './article-bytes.js';
 import { Numbering } from './numbering.js';
 import type {
   EncounterRow,
@@ -80,6 +81,7 @@ export class ArticleBatches {
     }
     const number = this.#article;
     this.#article += 1;
+    const ofPassages = termsOfPassages(terms, numbers);
     const row = {
       ...rest,
       number,
@@ -88,12 +90,13 @@ export class ArticleBatches {
       line: article.line,
       passages: stretches.length,
       day: dayNumber(article.published),
-      streams: writeStreams(stretches, terms, numbers),
+      spans: writeSpans(stretches),
+      passageTerms: ofPassages.map(writePassageTerms),
       words: writeWords(terms.words, words),
     };
     const first = this.#batch.builder.add(number, {
       article,
-      streams: readStreams(row),
+      passages: ofPassages,
       words: readWords(row.words),
     });
     this.#batch.articles.push({ ...row, first });
@@ -105,7 +108,7 @@ export class ArticleBatches {
 
   /** Takes articles out that are stored. */
   async remove(gone: readonly KnownArticle[]): Promise<void> {
-    for (const row of await this.#writer.whole(gone.map(({ number }) => number))) {
+    for (const row of await this.#writer.counted(gone.map(({ number }) => number))) {
       this.#batch.builder.remove(row.number, readCounted(row));
       this.#batch.gone.push(row.number);
     }

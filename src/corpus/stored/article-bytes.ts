@@ -4,11 +4,12 @@ import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import { passageOfFact } from '../../search/index/fact-index.js';
 import type { CountedWord, PassageSpan } from '../../search/index/article-terms.js';
-import type { ArticleBody, PlacedFacts } from '../../search/stored/held-article.js';
+import type { ArticleBody, StoredFact } from '../../search/stored/held-article.js';
 import { NumberReader, NumberWriter } from '../../search/stored/packed-numbers.js';
-import { PassageStreams } from '../../search/stored/passage-streams.js';
+import { PassageSpans } from '../../search/stored/passage-spans.js';
+import { readPassageTerms } from '../../search/stored/passage-terms.js';
 import type { ArticleWords, CountedArticle } from '../../search/stored/segment-builder.js';
-import type { ArticleRow, BodyRow, WholeArticleRow } from './passage-store.js';
+import type { BodyRow, CountedRow, WrittenFacts } from './passage-store.js';
 
 /** Written by this build, as the store of its analyses says: 1,000s of facts are not looked at one by one. */
 const articleSchema = z.custom<Article>(
@@ -20,11 +21,6 @@ const metadataSchema = z.custom<ArticleMetadata>(
 const factSchema = z.custom<Fact>(
   (value) => typeof value === 'object' && value !== null && 'citation' in value,
 );
-const placesSchema = z.array(z.number().nullable());
-
-/** About what a block takes in memory, in bytes. */
-const BLOCK = 60;
-
 /** Writes what is told of an article without its words. */
 export function writeMetadata(article: Article): string {
   const { text: _text, blocks: _blocks, file: _file, line: _line, ...metadata } = article;
@@ -36,15 +32,29 @@ export function readMetadata(json: string): ArticleMetadata {
   return metadataSchema.parse(JSON.parse(json));
 }
 
-/** Writes facts, a line each, so that those of a few passages can be read alone; the first line has the places of their passages. */
+/** Writes facts, a line each: its place among those of the article, and the fact. Those of a few passages can be read alone. */
 export function writeFacts(
   facts: readonly Fact[],
   article: Article,
   stretches: readonly PassageSpan[],
-): string {
+): WrittenFacts {
   const passages = stretches.map((stretch, ordinal): Passage => ({ ...stretch, article, ordinal }));
-  const places = facts.map((fact) => passageOfFact(passages, fact)?.ordinal ?? null);
-  return [places, ...facts].map((each) => JSON.stringify(each)).join('\n');
+  const lines: string[][] = passages.map(() => []);
+  const beside: string[] = [];
+  for (const [at, fact] of facts.entries()) {
+    const passage = passageOfFact(passages, fact);
+    (lines[passage?.ordinal ?? -1] ?? beside).push(`${at} ${JSON.stringify(fact)}`);
+  }
+  return { ofPassages: lines.map((own) => own.join('\n')), beside: beside.join('\n') };
+}
+
+/** Reads facts, each when it is looked at. */
+export function readFacts(text: string): StoredFact[] {
+  const lines = text === '' ? [] : text.split('\n');
+  return lines.map((line) => {
+    const end = line.indexOf(' ');
+    return { at: Number(line.slice(0, end)), read: () => readFact(line.slice(end + 1)) };
+  });
 }
 
 /** Reads a fact. */
@@ -62,23 +72,17 @@ export function writeWords(words: readonly CountedWord[], numbers: Uint32Array):
 }
 
 /** Reads an article to be counted. */
-export function readCounted(row: Pick<WholeArticleRow, 'streams' | 'words' | 'content'>): CountedArticle {
-  return { article: readArticle(row.content), streams: readStreams(row), words: readWords(row.words) };
-}
-
-/** Reads where an article's passages stand, and their terms. */
-export function readStreams({ streams }: Pick<ArticleRow, 'streams'>): PassageStreams {
-  return new PassageStreams(streams);
-}
-
-/** Reads an article's words and facts, each fact when it is looked at. */
-export function readStoredBody({ content, facts }: Pick<BodyRow, 'content' | 'facts'>): ArticleBody {
-  const article = readArticle(content);
+export function readCounted({ passageTerms, words, content }: Omit<CountedRow, 'number'>): CountedArticle {
   return {
-    article,
-    facts: readFacts(facts),
-    bytes: (content.length + facts.length) * 2 + article.blocks.length * BLOCK,
+    article: readArticle(content),
+    passages: passageTerms.map(readPassageTerms),
+    words: readWords(words),
   };
+}
+
+/** Reads an article's words. */
+export function readBody({ content, spans }: Pick<BodyRow, 'content' | 'spans'>): ArticleBody {
+  return { article: readArticle(content), spans: new PassageSpans(spans) };
 }
 
 /** How often an article has its words. */
@@ -89,14 +93,4 @@ export function readWords(bytes: Uint8Array): ArticleWords {
 
 function readArticle(content: string): Article {
   return articleSchema.parse(JSON.parse(content));
-}
-
-function readFacts(facts: string): PlacedFacts {
-  const starts: number[] = [];
-  for (let at = facts.indexOf('\n'); at >= 0; at = facts.indexOf('\n', at + 1)) starts.push(at + 1);
-  const places = placesSchema.parse(JSON.parse(facts.slice(0, (starts[0] ?? facts.length + 1) - 1)));
-  return {
-    places,
-    factAt: (at) => readFact(facts.slice(starts[at], (starts[at + 1] ?? facts.length + 1) - 1)),
-  };
 }

@@ -1,10 +1,9 @@
 import type { Passage } from '../../model/passage.js';
 import type { Encounter, FactOfArticle } from '../../search/index/fact-index.js';
-import type { Candidate } from '../../search/index/passage-index.js';
-import { weightOfTerms } from '../../search/stored/article-weight.js';
+import type { HeldArticle } from '../../search/stored/held-article.js';
 import type { PassagePlaces } from '../../search/stored/passage-places.js';
-import { readPostings } from '../../search/stored/posting-bytes.js';
-import type { PostingScorer, SegmentPostings } from '../../search/stored/score-postings.js';
+import { readPostings, type SegmentPostings } from '../../search/stored/posting-bytes.js';
+import type { PostingScorer } from '../../search/stored/score-postings.js';
 import {
   nothingBrought,
   searchStored,
@@ -70,24 +69,58 @@ export async function bringWanted(
   brought: Brought,
 ): Promise<void> {
   const postings = await postingsFor(parts, wanted);
-  await Promise.all(
-    wanted.map((each) => {
+  await Promise.all([
+    ...wanted.map((each) => {
       switch (each.kind) {
         case 'candidates':
           return bringCandidates(parts, each, { postings, brought });
         case 'passages':
           return bringPassages(parts, each, { postings, brought });
-        case 'body':
-          return bringBody(parts, each, brought);
         case 'article':
           return bringArticle(parts, each, brought);
         case 'encounters':
           return bringEncounters(parts, each, brought);
-        default:
+        case 'figures':
           return bringFigures(parts, each, brought);
+        default:
+          return undefined;
       }
     }),
-  );
+    bringParts(parts, wanted, brought),
+  ]);
+}
+
+/** The articles of some passages, by the ordinals of these: throughout a question the same, though others were let go of meanwhile. */
+function holding(
+  { places, articles }: StoredParts,
+  ordinals: Iterable<number>,
+  brought: Brought,
+): ReadonlyMap<number, HeldArticle> {
+  const found = new Map<number, HeldArticle>();
+  for (const ordinal of ordinals) {
+    const article = places.articleAt(ordinal);
+    if (article === undefined) continue;
+    const held = brought.articles.get(article.number) ?? articles.of(article);
+    brought.articles.set(article.number, held);
+    found.set(ordinal, held);
+  }
+  return found;
+}
+
+/** What is lacking of passages, all of a kind at once. */
+async function bringParts(parts: StoredParts, wanted: readonly Lacking[], brought: Brought): Promise<void> {
+  const { articles } = parts;
+  const lacking = (kind: 'terms' | 'body' | 'facts'): ReadonlyMap<number, HeldArticle> =>
+    holding(
+      parts,
+      wanted.flatMap((each) => (each.kind === kind && 'ordinal' in each ? [each.ordinal] : [])),
+      brought,
+    );
+  await Promise.all([
+    articles.bringTerms(lacking('terms')),
+    articles.bringBodies([...lacking('body').values()]),
+    articles.bringFacts(lacking('facts')),
+  ]);
 }
 
 interface Bringing {
@@ -111,43 +144,40 @@ function postingsFor(
 }
 
 async function bringCandidates(
-  { places, scorer, store, generation, articles, snapshot }: StoredParts,
+  parts: StoredParts,
   { query, key }: Extract<Lacking, { kind: 'candidates' }>,
   { postings, brought }: Bringing,
 ): Promise<void> {
-  const within = query.within === null ? null : await store.numberOf(query.within, generation);
+  const { scorer, store, generation, articles, snapshot } = parts;
+  const within = query.within === null ? null : await store.placeOf(query.within, generation);
   const isNowhere = query.within !== null && within === null;
-  const ordinals = isNowhere
+  const candidates = isNowhere
     ? []
-    : scorer.best(query, { within, postingsOf: (term) => postings.get(term) ?? [] });
-  const numberOf = (ordinal: number): number => places.articleAt(ordinal)?.number ?? -1;
-  const held = await articles.of(ordinals.map(numberOf));
-  const candidates: Candidate[] = [];
-  const weights = new Map<number, number>();
-  const weightOf = weightOfTerms(query.units);
-  for (const [number, article] of held) {
-    brought.articles.set(number, article);
-    weights.set(number, weightOf(article.streams.terms));
-  }
-  for (const ordinal of ordinals) {
-    const weight = weights.get(numberOf(ordinal));
-    if (weight !== undefined) candidates.push({ ordinal, articleWeight: weight });
-  }
+    : scorer.best(query, {
+        within: within?.number ?? null,
+        postingsOf: (term) => postings.get(term) ?? [],
+      });
+  const held = holding(
+    parts,
+    candidates.map(({ ordinal }) => ordinal),
+    brought,
+  );
+  // What stands beside a passage in its article is looked at with it.
+  const near = [...held].flatMap(([ordinal, article]) =>
+    [ordinal - 1, ordinal, ordinal + 1].flatMap((each) =>
+      article.has(each) ? [[each, article] as const] : [],
+    ),
+  );
+  await articles.bringTerms(new Map(near));
   brought.candidates.set(key, candidates);
   // Of most no word is read: of the others they are brought with them, as they would be asked for next.
   const { index } = searchStored(snapshot, brought, () => {});
-  await articles.bring(
-    passagesToRead(index, query).flatMap(({ ordinal }) => held.get(numberOf(ordinal)) ?? []),
+  const read = holding(
+    parts,
+    passagesToRead(index, query).map(({ ordinal }) => ordinal),
+    brought,
   );
-}
-
-async function bringBody(
-  { articles }: StoredParts,
-  { article }: Extract<Lacking, { kind: 'body' }>,
-  brought: Brought,
-): Promise<void> {
-  const held = brought.articles.get(article);
-  if (held !== undefined) await articles.bring([held]);
+  await Promise.all([articles.bringBodies([...read.values()]), articles.bringFacts(read)]);
 }
 
 async function bringArticle(
@@ -155,16 +185,21 @@ async function bringArticle(
   { id }: Extract<Lacking, { kind: 'article' }>,
   brought: Brought,
 ): Promise<void> {
-  const number = await store.numberOf(id, generation);
-  const held = number === null ? undefined : (await articles.whole([number])).get(number);
-  brought.byId.set(id, held ?? null);
+  const place = await store.placeOf(id, generation);
+  const held = place === null ? null : (brought.articles.get(place.number) ?? articles.of(place));
+  if (held !== null) {
+    brought.articles.set(held.number, held);
+    await articles.bringWhole([held]);
+  }
+  brought.byId.set(id, held);
 }
 
 async function bringPassages(
-  { places, articles }: StoredParts,
+  parts: StoredParts,
   { term, most, key }: Extract<Lacking, { kind: 'passages' }>,
   { postings, brought }: Bringing,
 ): Promise<void> {
+  const { places, articles } = parts;
   const bySlot: number[][] = [];
   for (const { first, entries } of postings.get(term) ?? []) {
     readPostings(entries, (place, slot) => {
@@ -172,17 +207,12 @@ async function bringPassages(
       if (own.length < most && places.articleAt(first + place) !== undefined) own.push(first + place);
     });
   }
-  const ordinals = bySlot.flat().slice(0, most);
-  const held = await articles.whole(ordinals.flatMap((ordinal) => places.articleAt(ordinal)?.number ?? []));
-  const passages: Passage[] = [];
-  for (const ordinal of ordinals) {
-    const number = places.articleAt(ordinal)?.number ?? -1;
-    const article = held.get(number);
-    const passage = article?.passageAt(ordinal);
-    if (article === undefined || passage === undefined) continue;
-    brought.articles.set(number, article);
-    passages.push(passage);
-  }
+  const held = holding(parts, bySlot.flat().slice(0, most), brought);
+  await Promise.all([articles.bringTerms(held), articles.bringBodies([...held.values()])]);
+  const passages = [...held].flatMap(([ordinal, article]): Passage[] => {
+    const passage = article.passageAt(ordinal);
+    return passage === undefined ? [] : [passage];
+  });
   brought.passages.set(key, passages);
 }
 

@@ -1,4 +1,5 @@
 import type { Encounter } from '../../search/index/fact-index.js';
+import type { ArticlePlace } from '../../search/stored/segment.js';
 
 /*
  * Where passages are kept that memory does not hold: what a database does for a search engine. What is in bytes is this room's
@@ -36,26 +37,44 @@ export interface PostingRow {
   readonly entries: Uint8Array;
 }
 
-/** Of an article what tells which of its passages are worth reading. */
-export interface ArticleRow {
-  readonly number: number;
-  /** Ordinal of its first passage. */
-  readonly first: number;
-  /** Where its passages stand, and their terms in order. */
-  readonly streams: Uint8Array;
+/** Terms of a passage. */
+export interface PassageRow {
+  readonly ordinal: number;
+  /** As `writePassageTerms` makes them. */
+  readonly terms: Uint8Array;
 }
 
-/** The words of an article, and its facts. */
+/** Facts of a passage that has some. */
+export interface PassageFactsRow {
+  readonly ordinal: number;
+  /** As `writeFacts` makes them. */
+  readonly facts: string;
+}
+
+/** Facts of an article that stand in one of its passages, or in none. */
+export interface ArticleFactsRow extends Pick<PassageFactsRow, 'facts'> {
+  readonly number: number;
+}
+
+/** The words of an article. */
 export interface BodyRow {
   readonly number: number;
   /** JSON. */
   readonly content: string;
-  /** As `writeFacts` makes it. */
-  readonly facts: string;
+  /** Where its passages stand, as `writeSpans` makes them. */
+  readonly spans: Uint8Array;
+}
+
+/** What is counted of an article. */
+export interface CountedRow extends Pick<BodyRow, 'number' | 'content'> {
+  /** Its words, to count them again where it goes. */
+  readonly words: Uint8Array;
+  /** Terms of its passages, in their order. */
+  readonly passageTerms: readonly Uint8Array[];
 }
 
 /** An article with all that is written of it. */
-export interface WholeArticleRow extends ArticleRow, BodyRow {
+export interface WholeArticleRow extends CountedRow, BodyRow, ArticlePlace {
   readonly id: string;
   /** Of what can be read of it (`fingerprintOf`), and of its layout as well (`keyOf`). */
   readonly fingerprint: string;
@@ -63,15 +82,22 @@ export interface WholeArticleRow extends ArticleRow, BodyRow {
   /** Where it was read. */
   readonly file: string;
   readonly line: number | null;
-  /** How many passages it has, and how many facts were read of it. */
-  readonly passages: number;
+  /** How many facts were read of it. */
   readonly factCount: number;
   /** As `dayNumber` makes it. */
   readonly day: number;
   /** JSON of what is told of it without its words (`ArticleMetadata`). */
   readonly metadata: string;
-  /** Its words, to count them again where it goes. */
-  readonly words: Uint8Array;
+  /** Its facts by the place of their passages, as `writeFacts` makes them. */
+  readonly facts: WrittenFacts;
+}
+
+/** Facts of an article as text. */
+export interface WrittenFacts {
+  /** Those of each passage, in the order of the passages; empty where it has none. */
+  readonly ofPassages: readonly string[];
+  /** Those that stand in none. */
+  readonly beside: string;
 }
 
 /** What is known of an article without reading it. */
@@ -114,16 +140,20 @@ export interface PassageReader {
     terms: readonly number[],
     segments: readonly number[],
   ) => Promise<readonly PostingRow[]>;
-  /** Articles by their numbers, in any order. */
-  readonly articles: (numbers: readonly number[]) => Promise<readonly ArticleRow[]>;
-  /** The same with their words and facts. */
+  /** Terms of passages by their ordinals, in any order. */
+  readonly passages: (ordinals: readonly number[]) => Promise<readonly PassageRow[]>;
+  /** Words of articles by their numbers, in any order. */
   readonly bodies: (numbers: readonly number[]) => Promise<readonly BodyRow[]>;
+  /** Facts of those of some passages that have any, by their ordinals, in any order. */
+  readonly factsOf: (ordinals: readonly number[]) => Promise<readonly PassageFactsRow[]>;
+  /** All facts of articles, in any order: those of a passage, or that stand in none, a row. */
+  readonly allFacts: (numbers: readonly number[]) => Promise<readonly ArticleFactsRow[]>;
   /** Metadata of the newest dated articles, and behind them undated ones. */
   readonly metadata: (generation: number, most: number) => Promise<readonly string[]>;
-  /** The number of the article with an id. */
-  readonly numberOf: (id: string, generation: number) => Promise<number | null>;
-  /** Numbers of the newest dated articles, and behind them undated ones, up to so many facts. */
-  readonly newestArticles: (generation: number, facts: number) => Promise<readonly number[]>;
+  /** The article with an id. */
+  readonly placeOf: (id: string, generation: number) => Promise<ArticlePlace | null>;
+  /** The newest dated articles, and behind them undated ones, up to so many facts. */
+  readonly newestArticles: (generation: number, facts: number) => Promise<readonly ArticlePlace[]>;
   /**
    * What encounters that name all of some entities are like: each of a kind once.
    * @param wrong ids of facts that are none
@@ -149,8 +179,8 @@ export interface PassageWriter {
   known(): Promise<readonly KnownArticle[]>;
   /** How many there are, with their passages and facts. */
   counts(): Promise<Pick<StoredGeneration, 'articles' | 'passages' | 'facts'>>;
-  /** Articles by their numbers, in any order, with all that was read of them. */
-  whole(numbers: readonly number[]): Promise<readonly WholeArticleRow[]>;
+  /** What is counted of articles, by their numbers, in any order. */
+  counted(numbers: readonly number[]): Promise<readonly CountedRow[]>;
   /** One above the highest number of a segment, and of what else is numbered, that was ever given. */
   next(): Promise<NextNumbers & { readonly segment: number }>;
   /** Numbers of those of some terms, or words, that have one; of all where `texts` is null. */

@@ -1,4 +1,4 @@
-import type { SegmentPostings } from '../../search/stored/score-postings.js';
+import type { SegmentPostings } from '../../search/stored/posting-bytes.js';
 import type { PassageReader } from './passage-store.js';
 
 /** A segment that a snapshot has, and the ordinal that its places count from. */

@@ -150,13 +150,16 @@ function viewOf(generation: StoredGeneration, parts: StoredParts): StoredView {
     metadata: async (most) => (await store.metadata(generation.number, most)).map(readMetadata),
     lookUp: lookUpStored(snapshot, (wanted, brought) => bringWanted(parts, wanted, brought)),
     async articleOf(id) {
-      const number = await store.numberOf(id, generation.number);
-      return number === null ? null : ((await articles.whole([number])).get(number) ?? null);
+      const place = await store.placeOf(id, generation.number);
+      if (place === null) return null;
+      const held = articles.of(place);
+      await articles.bringBodies([held]);
+      return held;
     },
     async newest(facts) {
-      const numbers = await store.newestArticles(generation.number, facts);
-      const found = await articles.whole(numbers);
-      const held = numbers.toSorted((a, b) => a - b).flatMap((number) => found.get(number) ?? []);
+      const newest = await store.newestArticles(generation.number, facts);
+      const held = newest.toSorted((a, b) => a.number - b.number).map((place) => articles.of(place));
+      await articles.bringWhole(held);
       return {
         articles: held.map(({ article }) => article),
         passages: held.flatMap((each) => each.passages()),
@@ -171,7 +174,7 @@ class ReadSegments {
   readonly words: StoredWords;
   readonly readings: ReturnType<typeof createPassageReadings>;
   /** Terms of passages by ordinal. A reading may be kept longer than its article: no more of that is kept with it. */
-  readonly #streams = new WeakMap<Article, (ordinal: number) => Uint32Array>();
+  readonly #terms = new WeakMap<Article, HeldArticle['terms']>();
   readonly #knowledge: PreparedKnowledge;
   #articles: HeldArticles | null = null;
   #last = 0;
@@ -183,7 +186,8 @@ class ReadSegments {
     this.#knowledge = knowledge;
     this.words = new StoredWords(knowledge.query, knowledge.entities);
     this.readings = createPassageReadings({
-      streamOf: ({ article, ordinal }) => this.#streams.get(article)?.(ordinal) ?? new Uint32Array(0),
+      streamOf: ({ article, ordinal }) =>
+        this.#terms.get(article)?.get(ordinal)?.stream ?? new Uint32Array(0),
       isEntity: (term) => this.words.vocabulary.isEntity(term),
       matchEntities: knowledge.query.matchEntities,
       segmenterOf,
@@ -223,8 +227,7 @@ class ReadSegments {
     const numberOf = (term: string): number | undefined => vocabulary.numberOf(term);
     return (this.#articles ??= new HeldArticles(store, {
       readFact: createFactTerms({ analyzerOf, thesaurus, numberOf }),
-      onRead: ({ article, first, streams }) =>
-        this.#streams.set(article, (ordinal) => streams.of(ordinal - first)),
+      onRead: ({ article, terms }) => this.#terms.set(article, terms),
     }));
   }
 }

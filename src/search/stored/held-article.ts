@@ -3,7 +3,9 @@ import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import type { IndexedFact } from '../index/fact-index.js';
 import type { FactTerms } from '../index/fact-terms.js';
-import type { PassageStreams } from './passage-streams.js';
+import type { PassageSpans } from './passage-spans.js';
+import type { PassageTerms } from './passage-terms.js';
+import type { ArticlePlace } from './segment.js';
 
 /** What an article is told apart by while its words were not brought: it has none. */
 const UNREAD: Article = {
@@ -21,44 +23,47 @@ const UNREAD: Article = {
   line: null,
 };
 
-/** Facts of an article, of which few are looked at. */
-export interface PlacedFacts {
-  /** Of each the place of its passage among those of its article; null where it stands in none. */
-  readonly places: readonly (number | null)[];
-  readonly factAt: (at: number) => Fact;
+/** Where a passage stands while that was not brought. */
+const NOWHERE = { start: 0, end: 0, section: null } as const;
+
+/** A fact of an article, read when it is looked at: of those of a passage that is few. */
+export interface StoredFact {
+  /** Its place among the facts of its article. */
+  readonly at: number;
+  readonly read: () => Fact;
 }
 
-/** An article's words and facts. */
+/** An article's words, and where its passages stand in them. */
 export interface ArticleBody {
   readonly article: Article;
-  readonly facts: PlacedFacts;
-  /** About how much memory it takes, in bytes. */
-  readonly bytes: number;
+  readonly spans: PassageSpans;
 }
 
-/** A stored article in memory: where its passages stand and their terms, and, once they were brought, its words and facts. */
+/** A stored article in memory, as far as it was brought: terms of some of its passages, its words, facts of some of its passages or all of them. */
 export class HeldArticle {
   readonly number: number;
   /** Ordinal of its first passage. */
   readonly first: number;
-  readonly streams: PassageStreams;
+  /** How many passages it has. */
+  readonly size: number;
+  /** Terms of those of its passages that were brought, by their ordinals. */
+  readonly terms = new Map<number, PassageTerms>();
   readonly #readFact: (fact: Fact, language: string) => FactTerms;
   #article: Article = { ...UNREAD };
   #body: ArticleBody | null = null;
   #passages: (Passage | undefined)[] = [];
+  /** Facts of those of its passages whose facts were brought, by their ordinals. */
+  readonly #factsOf = new Map<number, readonly StoredFact[]>();
+  #allFacts: readonly StoredFact[] | null = null;
   readonly #indexed = new Map<number, IndexedFact>();
 
   constructor(
-    {
-      number,
-      first,
-      streams,
-    }: { readonly number: number; readonly first: number; readonly streams: PassageStreams },
+    { number, first, passages }: ArticlePlace,
     readFact: (fact: Fact, language: string) => FactTerms,
   ) {
     this.number = number;
     this.first = first;
-    this.streams = streams;
+    this.size = passages;
     this.#readFact = readFact;
   }
 
@@ -69,16 +74,21 @@ export class HeldArticle {
 
   /** All of its passages. */
   passages(): readonly Passage[] {
-    return Array.from({ length: this.streams.size }, (_, at) => this.#passage(at));
+    return Array.from({ length: this.size }, (_, at) => this.#passage(at));
   }
 
-  /** Whether its words and facts were brought. */
-  get isWhole(): boolean {
+  /** Whether its words were brought. */
+  get hasBody(): boolean {
     return this.#body !== null;
   }
 
-  /** Takes its words and facts; its passages are others from then on. */
-  give(body: ArticleBody): void {
+  /** Whether all its facts were brought. */
+  get hasAllFacts(): boolean {
+    return this.#allFacts !== null;
+  }
+
+  /** Takes its words; its passages are others from then on. */
+  giveBody(body: ArticleBody): void {
     if (this.#body !== null) return;
     this.#body = body;
     this.#article = body.article;
@@ -86,43 +96,57 @@ export class HeldArticle {
     this.#passages = [];
   }
 
+  /** Takes the terms of a passage. */
+  giveTerms(ordinal: number, terms: PassageTerms): void {
+    const [known] = this.terms.values();
+    // All have one title, which is compared with a question once.
+    this.terms.set(ordinal, known === undefined ? terms : { ...terms, title: known.title });
+  }
+
+  /** Takes the facts of a passage, in their order. */
+  giveFactsOf(ordinal: number, facts: readonly StoredFact[]): void {
+    this.#factsOf.set(ordinal, facts);
+  }
+
+  /** Takes all its facts, in their order. */
+  giveAllFacts(facts: readonly StoredFact[]): void {
+    this.#allFacts = facts;
+  }
+
+  /** Whether a passage is one of its own. */
+  has(ordinal: number): boolean {
+    return ordinal >= this.first && ordinal < this.first + this.size;
+  }
+
   passageAt(ordinal: number): Passage | undefined {
-    const place = ordinal - this.first;
-    return place >= 0 && place < this.streams.size ? this.#passage(place) : undefined;
+    return this.has(ordinal) ? this.#passage(ordinal - this.first) : undefined;
   }
 
-  streamOf(ordinal: number): Uint32Array {
-    return this.streams.of(ordinal - this.first);
-  }
-
-  sectionOf(ordinal: number): Uint32Array {
-    return this.streams.headingAbove(ordinal - this.first);
-  }
-
-  get title(): Uint32Array {
-    return this.streams.title;
-  }
-
-  /** All its facts that were brought. */
+  /** All its facts, where they were brought. */
   facts(): readonly Fact[] {
-    const facts = this.#body?.facts;
-    return facts === undefined ? [] : facts.places.map((_, at) => facts.factAt(at));
+    return (this.#allFacts ?? []).map(({ read }) => read());
   }
 
-  /** Of these the ones that stand in some of its passages, with their terms. */
+  hasFactsOf(ordinal: number): boolean {
+    return this.#factsOf.has(ordinal);
+  }
+
+  /** The facts of some of its passages, as far as they were brought, in their order, with their terms. */
   factsWithin(passages: ReadonlySet<Passage>): readonly IndexedFact[] {
-    const facts = this.#body?.facts;
-    if (facts === undefined) return [];
-    return facts.places.flatMap((place, at) => {
-      const passage = this.#passages[place ?? -1];
-      return passage !== undefined && passages.has(passage) ? [this.#indexedFact(facts, at, passage)] : [];
-    });
+    if (!this.hasBody) return [];
+    const found: { readonly at: number; readonly indexed: IndexedFact }[] = [];
+    for (const passage of passages) {
+      if (this.passageAt(passage.ordinal) !== passage) continue;
+      for (const fact of this.#factsOf.get(passage.ordinal) ?? [])
+        found.push({ at: fact.at, indexed: this.#indexedFact(fact, passage) });
+    }
+    return found.sort((one, other) => one.at - other.at).map(({ indexed }) => indexed);
   }
 
-  #indexedFact({ factAt }: PlacedFacts, at: number, passage: Passage): IndexedFact {
+  #indexedFact({ at, read }: StoredFact, passage: Passage): IndexedFact {
     const known = this.#indexed.get(at);
     if (known !== undefined) return known;
-    const fact = factAt(at);
+    const fact = read();
     const indexed = { fact, passage, terms: this.#readFact(fact, this.#article.language) };
     this.#indexed.set(at, indexed);
     return indexed;
@@ -130,7 +154,7 @@ export class HeldArticle {
 
   #passage(place: number): Passage {
     return (this.#passages[place] ??= {
-      ...this.streams.spanOf(place),
+      ...(this.#body?.spans.of(place) ?? NOWHERE),
       article: this.#article,
       ordinal: this.first + place,
     });

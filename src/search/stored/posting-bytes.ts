@@ -8,6 +8,13 @@ import { SLOTS } from '../index/postings.js';
 /** Places of the passages with a term by slot, ascending in each. */
 export type SlotPlaces = readonly (readonly number[] | undefined)[];
 
+/** Postings of a term in one segment. */
+export interface SegmentPostings {
+  /** Ordinal that its places count from. */
+  readonly first: number;
+  readonly entries: Uint8Array;
+}
+
 /** Writes the places of a term: whole numbers from 0. */
 export function writePostings(slots: SlotPlaces): Uint8Array {
   const bytes: number[] = [];
@@ -33,8 +40,8 @@ export function writePostings(slots: SlotPlaces): Uint8Array {
   return Uint8Array.from(bytes);
 }
 
-/** Calls `each` with every posting, those of the strongest slot first. Bytes that end early give what they hold. */
-export function readPostings(bytes: Uint8Array, each: (place: number, slot: number) => void): void {
+/** Calls `each` with every posting, those of the strongest slot first, until it gives false. Bytes that end early give what they hold. */
+export function readPostings(bytes: Uint8Array, each: (place: number, slot: number) => unknown): void {
   let at = 0;
   const next = (): number => {
     let number = 0;
@@ -51,7 +58,7 @@ export function readPostings(bytes: Uint8Array, each: (place: number, slot: numb
     let place = 0;
     for (let left = count; left > 0 && at < bytes.length; left -= 1) {
       place += next();
-      each(place, slot);
+      if (each(place, slot) === false) return;
     }
   }
 }

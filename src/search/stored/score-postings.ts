@@ -1,15 +1,11 @@
 import type { Query, QueryUnit } from '../query/query.js';
 import { createTally, MOST_CANDIDATES, postingScore, strongest } from '../ranking/candidates.js';
+import type { Candidate } from '../index/passage-index.js';
 import { SLOTS } from '../index/postings.js';
+import { weighArticles } from './article-weights.js';
 import type { PassagePlaces } from './passage-places.js';
+import type { SegmentPostings } from './posting-bytes.js';
 import { dayNumber } from './segment.js';
-
-/** Postings of a term in one segment. */
-export interface SegmentPostings {
-  /** Ordinal that its places count from. */
-  readonly first: number;
-  readonly entries: Uint8Array;
-}
 
 /** What is scored. */
 export interface ScoredPostings {
@@ -22,10 +18,10 @@ export interface ScoredPostings {
 /** Finds the passages of a snapshot that are most worth scoring. */
 export interface PostingScorer {
   /**
-   * Their ordinals, best first: the same as `gatherCandidates` gives of postings in memory, score for score, in the order of
+   * These, best first: the same as `gatherCandidates` gives of postings in memory, score for score, in the order of
    * their ordinals among equals.
    */
-  best(query: Query, scored: ScoredPostings): number[];
+  best(query: Query, scored: ScoredPostings): Candidate[];
 }
 
 /** How many times more of the strongest are looked at where too few of them are admitted. */
@@ -127,7 +123,8 @@ export function createPostingScorer(places: PassagePlaces): PostingScorer {
         scores[ordinal] = 0;
         countedFor[ordinal] = 0;
       }
-      return best;
+      const weightOf = weighArticles(query, { ordinals: best, places, postingsOf, marks: countedFor });
+      return best.map((ordinal) => ({ ordinal, articleWeight: weightOf(ordinal) }));
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Article } from '../../model/article.js';
 import type { Steps } from '../../steps.js';
 import { countTerms, strengthOf } from '../index/posting-strength.js';
 import { postingSlot, SLOTS } from '../index/postings.js';
-import type { PassageStreams } from './passage-streams.js';
+import type { PassageTerms } from './passage-terms.js';
 import { writePostings } from './posting-bytes.js';
 import { dayNumber, type NumberedWord, type Segment, type SegmentArticle } from './segment.js';
 
@@ -16,7 +16,7 @@ export interface ArticleWords {
 /** An article as it is counted: its passages and their terms, and its words. */
 export interface CountedArticle {
   readonly article: Pick<Article, 'language' | 'published'>;
-  readonly streams: PassageStreams;
+  readonly passages: readonly PassageTerms[];
   readonly words: ArticleWords;
 }
 
@@ -73,7 +73,7 @@ export class SegmentBuilder {
   /** Takes an article in. @returns the ordinal of its first passage */
   add(number: number, read: CountedArticle): number {
     const first = this.#next;
-    const passages = read.streams.size;
+    const passages = read.passages.length;
     this.#next += passages;
     this.#articles.push({ number, first, passages, day: dayNumber(read.article.published) });
     this.#count(read, 1, first);
@@ -136,10 +136,9 @@ export class SegmentBuilder {
   }
 
   /** @param first null: its passages are no longer posted */
-  #count({ article, streams, words }: CountedArticle, sign: 1 | -1, first: number | null): void {
-    for (let at = 0; at < streams.size; at += 1) {
-      const stream = streams.of(at);
-      for (const [term, count] of countTerms(stream, streams.title, streams.headingAbove(at))) {
+  #count({ article, passages, words }: CountedArticle, sign: 1 | -1, first: number | null): void {
+    for (const [at, { stream, title, heading }] of passages.entries()) {
+      for (const [term, count] of countTerms(stream, title, heading)) {
         let changing = this.#terms.get(term);
         if (changing === undefined) this.#terms.set(term, (changing = { passages: 0, posted: [] }));
         changing.passages += sign;
@@ -150,7 +149,7 @@ export class SegmentBuilder {
       this.#documents += sign;
       this.#totalLength += sign * stream.length;
     }
-    if (streams.size > 0) {
+    if (passages.length > 0) {
       const language = article.language.split('-')[0] ?? 'und';
       this.#languages.set(language, (this.#languages.get(language) ?? 0) + sign);
     }

@@ -21,12 +21,17 @@ export interface WordChanges {
   readonly articles: Int32Array;
 }
 
-/** An article of a segment. Its passages have ordinals in a row. */
-export interface SegmentArticle {
+/** Which passages are an article's own: they have ordinals in a row. */
+export interface ArticlePlace {
   readonly number: number;
   /** Ordinal of its first passage. */
   readonly first: number;
+  /** How many it has. */
   readonly passages: number;
+}
+
+/** An article of a segment. */
+export interface SegmentArticle extends ArticlePlace {
   /** Its day as a number (20251008), so that it can be compared with another; 0 where it has none. */
   readonly day: number;
 }

@@ -8,6 +8,7 @@ import type { Query } from '../query/query.js';
 import type { QueryContext } from '../query/query-context.js';
 import type { TermStatistics } from '../statistics.js';
 import type { HeldArticle } from './held-article.js';
+import type { PassageTerms } from './passage-terms.js';
 
 /** Something that is not in memory and was looked for; `key` tells it from others. */
 export type Lacking = { readonly key: string } & (
@@ -15,8 +16,12 @@ export type Lacking = { readonly key: string } & (
   | { readonly kind: 'passages'; readonly term: number; readonly most: number }
   | { readonly kind: 'encounters'; readonly entities: readonly string[] }
   | { readonly kind: 'figures'; readonly day: string }
-  /** The words and facts of an article that was brought, by its number. */
-  | { readonly kind: 'body'; readonly article: number }
+  /** The terms of a passage. */
+  | { readonly kind: 'terms'; readonly ordinal: number }
+  /** The words of a passage's article. */
+  | { readonly kind: 'body'; readonly ordinal: number }
+  /** The facts of a passage. */
+  | { readonly kind: 'facts'; readonly ordinal: number }
   | { readonly kind: 'article'; readonly id: string }
 );
 
@@ -28,7 +33,7 @@ export interface Brought {
   readonly figures: Map<string, readonly FactOfArticle[]>;
   /** By their ids, with their words and facts; null where there is none. */
   readonly byId: Map<string, HeldArticle | null>;
-  /** Articles of the candidates and of those passages, by the number of each. */
+  /** Articles of all passages of which something was brought, by the number of each. */
   readonly articles: Map<number, HeldArticle>;
   /** What tells which of them are read is looked at again once these are there. */
   readonly scored: KeptScores;
@@ -49,6 +54,7 @@ export interface StoredSnapshot extends QueryContext {
 }
 
 const EMPTY = new Uint32Array(0);
+const NO_TERMS: PassageTerms = { stream: new Uint32Array(0), title: EMPTY, heading: EMPTY };
 /** Of a passage whose words were not brought. */
 const NOT_READ: PassageReading = {
   sentences: [],
@@ -90,10 +96,20 @@ export function searchStored(
     if (known === undefined) want(wanted);
     return known ?? [];
   };
-  const whole = (held: HeldArticle): HeldArticle => {
-    const { number, isWhole } = held;
-    if (!isWhole) want({ kind: 'body', article: number, key: String(number) });
-    return held;
+  const termsOf = (ordinal: number): PassageTerms => {
+    const terms = holding(ordinal)?.terms.get(ordinal);
+    if (terms === undefined) want({ kind: 'terms', ordinal, key: String(ordinal) });
+    return terms ?? NO_TERMS;
+  };
+  /** Whether the words of a passage's article are there. */
+  const hasBody = (ordinal: number): boolean => {
+    if (holding(ordinal)?.hasBody === true) return true;
+    want({ kind: 'body', ordinal, key: String(ordinal) });
+    return false;
+  };
+  const lookAtFacts = (ordinal: number): void => {
+    if (holding(ordinal)?.hasFactsOf(ordinal) !== true)
+      want({ kind: 'facts', ordinal, key: String(ordinal) });
   };
   return {
     version,
@@ -103,8 +119,9 @@ export function searchStored(
       readings: {
         ...context.readings,
         of(passage) {
-          const held = holding(passage.ordinal);
-          return held === undefined || whole(held).isWhole ? context.readings.of(passage) : NOT_READ;
+          // Both are asked for at once.
+          const [isThere, { stream }] = [hasBody(passage.ordinal), termsOf(passage.ordinal)];
+          return isThere && stream !== NO_TERMS.stream ? context.readings.of(passage) : NOT_READ;
         },
       },
       candidatesOf: (query) =>
@@ -113,18 +130,20 @@ export function searchStored(
         found(brought.passages, { kind: 'passages', term, most, key: `${term} ${most}` }),
       passageAt: (ordinal) => holding(ordinal)?.passageAt(ordinal),
       placeOf: (ordinal) => (articleAt(ordinal) === undefined ? 0 : ordinal + 1),
-      streamOf: (ordinal) => holding(ordinal)?.streamOf(ordinal) ?? EMPTY,
-      titleOf: (ordinal) => holding(ordinal)?.title ?? EMPTY,
-      sectionOf: (ordinal) => holding(ordinal)?.sectionOf(ordinal) ?? EMPTY,
+      streamOf: (ordinal) => termsOf(ordinal).stream,
+      titleOf: (ordinal) => termsOf(ordinal).title,
+      sectionOf: (ordinal) => termsOf(ordinal).heading,
     },
     factIndex: {
       within(passages) {
         const inOrder = [...passages].sort((a, b) => a.ordinal - b.ordinal);
+        for (const { ordinal } of inOrder) {
+          hasBody(ordinal);
+          lookAtFacts(ordinal);
+        }
         const articles = new Set(inOrder.flatMap(({ ordinal }) => holding(ordinal) ?? []));
         return [...articles].flatMap((held) =>
-          whole(held)
-            .factsWithin(passages)
-            .filter(({ fact }) => isRight(fact)),
+          held.factsWithin(passages).filter(({ fact }) => isRight(fact)),
         );
       },
       encounters: (entities) =>

@@ -152,6 +152,12 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
       expect(await told(await view())).toEqual(expected);
       expect(await told(await freshView())).toEqual(expected);
     }
+    await put([meeting(1), meeting(2)]);
+    // One passage each; of what is gone nothing is left.
+    for (const table of ['article', 'passage', 'passage_facts'])
+      await runInPostgres(
+        `do $$ begin assert (select count(*) = 2 from ${schema}.${table}), '${table}'; end $$`,
+      );
   });
 
   it('is written by one at a time, and what another has stored meanwhile is not read again', async () => {
@@ -192,7 +198,8 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
     expect(Date.parse(first?.builtAt ?? '')).toBeGreaterThan(Date.parse('2026-01-01'));
     const [article] = await store.newestArticles(first?.number ?? 0, 10);
     await put([meeting(2)]);
-    expect(await store.articles([article ?? 0])).toHaveLength(1);
+    expect(await store.bodies([article?.number ?? 0])).toHaveLength(1);
+    expect(await store.passages([article?.first ?? 0])).toHaveLength(1);
   });
 
   it('is not written by whoever lost the lock, and another goes on in its place', async () => {
@@ -263,8 +270,10 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
       };
     const view = await freshView({
       postings: whileThere(store.postings),
-      articles: whileThere(store.articles),
+      passages: whileThere(store.passages),
       bodies: whileThere(store.bodies),
+      factsOf: whileThere(store.factsOf),
+      allFacts: whileThere(store.allFacts),
       encounters: whileThere(store.encounters),
       figuresOf: whileThere(store.figuresOf),
     });

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Numbered, PostingRow } from '../../../corpus/stored/passage-store.js';
+import type { Numbered, PostingRow, WholeArticleRow } from '../../../corpus/stored/passage-store.js';
 import { integers } from './integers.js';
 import type { PassageTables } from './passage-tables.js';
 
@@ -19,6 +19,37 @@ export async function writePostingRows(
       from (sum(length) over (order by place) - length + 1)::integer for length)
     from unnest(${integers(postings.map(({ term }) => term))}, ${integers(lengths)})
       with ordinality as row (term, length, place)`.execute(step);
+}
+
+/** Writes the terms of all passages of articles: their bytes end to end as well. */
+export async function writePassageRows(
+  step: Kysely<PassageTables>,
+  schema: string,
+  articles: readonly Pick<WholeArticleRow, 'first' | 'passageTerms'>[],
+): Promise<void> {
+  const terms = articles.flatMap(({ passageTerms }) => passageTerms);
+  const ordinals = articles.flatMap(({ first, passageTerms }) => passageTerms.map((_, at) => first + at));
+  const lengths = terms.map(({ length }) => length);
+  await sql`insert into ${sql.id(schema, 'passage')} (ordinal, terms)
+    select ordinal, substring(${Buffer.concat(terms)}::bytea
+      from (sum(length) over (order by place) - length + 1)::integer for length)
+    from unnest(${integers(ordinals)}, ${integers(lengths)})
+      with ordinality as row (ordinal, length, place)`.execute(step);
+}
+
+/** Writes the facts of all passages of articles that have some. */
+export async function writeFactRows(
+  step: Kysely<PassageTables>,
+  schema: string,
+  articles: readonly Pick<WholeArticleRow, 'first' | 'facts'>[],
+): Promise<void> {
+  const rows = articles.flatMap(({ first, facts }) =>
+    facts.ofPassages.flatMap((own, at) => (own === '' ? [] : [[first + at, own] as const])),
+  );
+  await sql`insert into ${sql.id(schema, 'passage_facts')} (ordinal, facts)
+    select * from unnest(${integers(rows.map(([ordinal]) => ordinal))}, ${rows.map(([, own]) => own)}::text[])`.execute(
+    step,
+  );
 }
 
 /** Writes terms, or words, with their numbers. */

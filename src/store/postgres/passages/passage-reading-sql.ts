@@ -1,5 +1,6 @@
 import { sql, type Kysely } from 'kysely';
-import type { PassageReader } from '../../../corpus/stored/passage-store.js';
+import type { ArticleFactsRow, PassageReader } from '../../../corpus/stored/passage-store.js';
+import type { ArticlePlace } from '../../../search/stored/segment.js';
 import { integers } from './integers.js';
 import type { PassageTables } from './passage-tables.js';
 
@@ -37,22 +38,35 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
             .where(sql<boolean>`term = any(${integers(terms)}) and segment = any(${integers(segments)})`)
             .orderBy('segment')
             .execute(),
-    articles: (numbers) =>
-      numbers.length === 0
-        ? Promise.resolve([])
-        : db
-            .selectFrom('article')
-            .select(['number', 'first', 'streams'])
-            .where(sql<boolean>`number = any(${integers(numbers)})`)
-            .execute(),
+    passages: (ordinals) =>
+      db
+        .selectFrom('passage')
+        .selectAll()
+        .where(sql<boolean>`ordinal = any(${integers(ordinals)})`)
+        .execute(),
     bodies: (numbers) =>
-      numbers.length === 0
-        ? Promise.resolve([])
-        : db
-            .selectFrom('article')
-            .select(['number', 'content', 'facts'])
-            .where(sql<boolean>`number = any(${integers(numbers)})`)
-            .execute(),
+      db
+        .selectFrom('article')
+        .select(['number', 'content', 'spans'])
+        .where(sql<boolean>`number = any(${integers(numbers)})`)
+        .execute(),
+    factsOf: (ordinals) =>
+      db
+        .selectFrom('passage_facts')
+        .selectAll()
+        .where(sql<boolean>`ordinal = any(${integers(ordinals)})`)
+        .execute(),
+    async allFacts(numbers) {
+      const { rows } = await sql<ArticleFactsRow>`
+        select number, passage_facts.facts from ${sql.id(schema, 'article')} as article
+          join ${sql.id(schema, 'passage_facts')} as passage_facts
+            on ordinal >= article.first and ordinal < article.first + article.passages
+          where number = any(${integers(numbers)})
+        union all
+        select number, facts_beside from ${sql.id(schema, 'article')}
+          where number = any(${integers(numbers)}) and facts_beside <> ''`.execute(db);
+      return rows;
+    },
     async metadata(generation, most) {
       const rows = await db
         .selectFrom('article')
@@ -64,26 +78,26 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         .execute();
       return rows.map(({ metadata }) => metadata);
     },
-    async numberOf(id, generation) {
+    async placeOf(id, generation) {
       const row = await db
         .selectFrom('article')
-        .select('number')
+        .select(['number', 'first', 'passages'])
         .where('id', '=', id)
         .where(livesIn(generation))
         .orderBy('number', 'desc')
         .limit(1)
         .executeTakeFirst();
-      return row?.number ?? null;
+      return row ?? null;
     },
     async newestArticles(generation, facts) {
       // Each takes one, so that articles without facts do not make it endless.
-      const { rows } = await sql<{ number: number }>`
-        select number from (
-          select number, sum(facts_read + 1) over (order by day desc, number desc) - facts_read - 1 as before
+      const { rows } = await sql<ArticlePlace>`
+        select number, first, passages from (
+          select number, first, passages, sum(facts_read + 1) over (order by day desc, number desc) - facts_read - 1 as before
           from ${sql.id(schema, 'article')} as article where ${livesIn(generation)}
           order by day desc, number desc limit ${facts}
         ) newest where before < ${facts}`.execute(db);
-      return rows.map(({ number }) => number);
+      return rows;
     },
     async encounters(entities, generation, wrong) {
       const rows = await db

@@ -4,6 +4,9 @@ import { sql, type QueryExecutorProvider } from 'kysely';
 /** What names of schemas that hold passages begin with. */
 export const SCHEMA = 'parley_passages_';
 
+/** How tables and what is in them are laid out: what is laid out otherwise is in other schemas, beside these. */
+const LAYOUT = 2;
+
 /** Letters of a hash that tell schemas apart: a name has 63 at most. */
 const LETTERS = 40;
 
@@ -16,6 +19,6 @@ export async function passageSchemaOf(db: QueryExecutorProvider, kind: string): 
     select coalesce(
       (select nspname from pg_class join pg_namespace on pg_namespace.oid = relnamespace
         where pg_class.oid = to_regclass('article_revision')), current_schema()) as store`.execute(db);
-  const made = JSON.stringify([rows[0]?.store ?? null, kind]);
+  const made = JSON.stringify([LAYOUT, rows[0]?.store ?? null, kind]);
   return `${SCHEMA}${createHash('sha256').update(made).digest('hex').slice(0, LETTERS)}`;
 }

@@ -45,10 +45,13 @@ export interface PassageTables {
     day: number;
     metadata: string;
     content: string;
-    streams: Buffer;
+    spans: Buffer;
     words: Buffer;
-    facts: string;
+    facts_beside: string;
   };
+  /** Terms of each passage, and facts of those that have some: of the many that a question looks at, nothing else is read. */
+  passage: { ordinal: number; terms: Buffer };
+  passage_facts: { ordinal: number; facts: string };
   encounter: {
     article: number;
     id: string;
@@ -84,9 +87,9 @@ const STATEMENTS = [
     number integer primary key, born integer not null, died integer, id text collate "C" not null,
     fingerprint text not null, key text not null, file text not null, line integer, first integer not null,
     passages integer not null, facts_read integer not null, day integer not null,
-    metadata text not null, content text not null, streams bytea not null, words bytea not null, facts text not null)`,
-  // Those of many articles are read for each question: they are small as they are.
-  'alter table article alter column streams set storage external',
+    metadata text not null, content text not null, spans bytea not null, words bytea not null, facts_beside text not null)`,
+  'create table if not exists passage (ordinal integer primary key, terms bytea not null)',
+  'create table if not exists passage_facts (ordinal integer primary key, facts text not null)',
   'create index if not exists article_by_id on article (id, number)',
   'create index if not exists article_gone on article (died) where died is not null',
   'create index if not exists article_by_day on article (day desc, number desc)',

@@ -1,6 +1,11 @@
 import { sql, type Kysely } from 'kysely';
-import type { PassageWriter, PostingRow, StoredGeneration } from '../../../corpus/stored/passage-store.js';
-import { writeNumbered, writePostingRows } from './array-rows.js';
+import type {
+  CountedRow,
+  PassageWriter,
+  PostingRow,
+  StoredGeneration,
+} from '../../../corpus/stored/passage-store.js';
+import { writeFactRows, writeNumbered, writePassageRows, writePostingRows } from './array-rows.js';
 import { integers } from './integers.js';
 import { SCHEMA } from './passage-schema.js';
 import type { PassageTables } from './passage-tables.js';
@@ -55,13 +60,14 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
         from ${sql.id(schema, 'article')} where died is null`.execute(db);
       return rows[0] ?? { articles: 0, passages: 0, facts: 0 };
     },
-    whole: (numbers) =>
-      db
-        .selectFrom('article')
-        .selectAll()
-        .select('facts_read as factCount')
-        .where(sql<boolean>`number = any(${integers(numbers)})`)
-        .execute(),
+    async counted(numbers) {
+      const { rows } = await sql<CountedRow>`
+        select number, content, words, array(
+          select terms from ${sql.id(schema, 'passage')}
+          where ordinal >= article.first and ordinal < article.first + passages order by ordinal) as "passageTerms"
+        from ${sql.id(schema, 'article')} as article where number = any(${integers(numbers)})`.execute(db);
+      return rows;
+    },
     async next() {
       const last = await db
         .selectFrom('segment')
@@ -95,17 +101,22 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
           step
             .insertInto('article')
             .values(
-              part.map(({ factCount, streams, words, ...row }) => ({
+              part.map(({ factCount, spans, words, facts, passageTerms: _terms, ...row }) => ({
                 ...row,
                 born,
                 died: null,
                 facts_read: factCount,
-                streams: Buffer.from(streams),
+                spans: Buffer.from(spans),
                 words: Buffer.from(words),
+                facts_beside: facts.beside,
               })),
             )
             .execute(),
         );
+        await inParts(articles, ARTICLES, async (part) => {
+          await writePassageRows(step, schema, part);
+          await writeFactRows(step, schema, part);
+        });
         await inParts(postings, ROWS, (part) => writePostingRows(step, schema, segment.number, part));
         for (const kind of ['term', 'word'] as const)
           await inParts([...numbered[kind]], ROWS, (part) => writeNumbered(step, schema, kind, part));
@@ -243,6 +254,11 @@ async function sweep(db: Kysely<PassageTables>, schema: string): Promise<void> {
   const dead = db.selectFrom('article').select('number').where('died', '<=', oldest);
   await db.deleteFrom('encounter').where('article', 'in', dead).execute();
   await db.deleteFrom('figure').where('article', 'in', dead).execute();
+  for (const table of ['passage', 'passage_facts'] as const)
+    await sql`delete from ${sql.id(schema, table)} using ${sql.id(schema, 'article')} as article
+      where died <= ${oldest} and ordinal >= article.first and ordinal < article.first + passages`.execute(
+      db,
+    );
   await db.deleteFrom('segment').where('died', '<=', oldest).execute();
   await db.deleteFrom('article').where('died', '<=', oldest).execute();
   const { rows } = await sql<{ name: string }>`

@@ -153,9 +153,11 @@ function readerWithin({ use }: Reach<{ readonly reader: PassageReader }>, within
     newestArticles: (...given) => use(({ reader }) => reader.newestArticles(...given)),
     metadata: (...given) => use(({ reader }) => reader.metadata(...given)),
     postings: (...given) => use(({ reader }) => reader.postings(...given), withinMs),
-    articles: (...given) => use(({ reader }) => reader.articles(...given), withinMs),
+    passages: (...given) => use(({ reader }) => reader.passages(...given), withinMs),
     bodies: (...given) => use(({ reader }) => reader.bodies(...given), withinMs),
-    numberOf: (...given) => use(({ reader }) => reader.numberOf(...given), withinMs),
+    factsOf: (...given) => use(({ reader }) => reader.factsOf(...given), withinMs),
+    allFacts: (...given) => use(({ reader }) => reader.allFacts(...given), withinMs),
+    placeOf: (...given) => use(({ reader }) => reader.placeOf(...given), withinMs),
     encounters: (...given) => use(({ reader }) => reader.encounters(...given), withinMs),
     figuresOf: (...given) => use(({ reader }) => reader.figuresOf(...given), withinMs),
   };

@@ -31,7 +31,7 @@ export function outOfReach(error: unknown): unknown {
 export function toldWriter(writer: PassageWriter): PassageWriter {
   return {
     known: toldWhenGone(() => writer.known()),
-    whole: toldWhenGone((numbers: readonly number[]) => writer.whole(numbers)),
+    counted: toldWhenGone((numbers: readonly number[]) => writer.counted(numbers)),
     next: toldWhenGone(() => writer.next()),
     counts: toldWhenGone(() => writer.counts()),
     numbersOf: toldWhenGone((...given: Parameters<PassageWriter['numbersOf']>) => writer.numbersOf(...given)),
