@@ -33,9 +33,10 @@ export interface PageWords {
 
 /** Characters before a quotation, or behind, in which its words are looked for: more than a page of news has. */
 const MOST_LOOKED_AT = 100_000;
-/** A word with its marks; and one that has none. */
-const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** A word with its marks, from some place on; and one that has none. */
+const WORD_AT = /[\p{L}\p{N}\p{M}]+/uy;
 const PLAIN = /^[A-Za-z0-9]+$/;
+const SPACE = 0x20;
 
 /** Reads the words of an article. */
 export function pageWordsOf({ title, text }: QuotedText): PageWords {
@@ -43,16 +44,46 @@ export function pageWordsOf({ title, text }: QuotedText): PageWords {
   const ends: number[] = [];
   /** Where each word begins in `row`, and where the last one ends. */
   const places: number[] = [];
-  let row = '';
-  for (const { 0: word, index } of text.matchAll(WORD)) {
-    const bare = bareWords(word);
-    if (bare === '') continue;
-    starts.push(index);
-    ends.push(index + word.length);
-    places.push(row.length);
-    row += bare;
-  }
-  places.push(row.length);
+  const parts: string[] = [];
+  let length = 0;
+  const take = (start: number, end: number, bare: number): void => {
+    starts.push(start);
+    ends.push(end);
+    places.push(length);
+    length += bare;
+  };
+  // Of another length a letter has become two: nothing stands where it did.
+  const small = text.toLowerCase();
+  const isInPlace = small.length === text.length;
+  /** Of words that take work to be made bare: most come again. */
+  const bared = new Map<string, string>();
+  /** Plain words with a space between them are as they stand: where they begin and end. */
+  let [from, to] = [0, 0];
+  const putPlain = (): void => {
+    if (to > from) parts.push(small.slice(from, to), ' ');
+    to = from;
+  };
+  eachWord(text, (start, end, isPlain) => {
+    if (isPlain && isInPlace) {
+      if (to <= from || start !== to + 1 || text.charCodeAt(to) !== SPACE) {
+        putPlain();
+        from = start;
+      }
+      to = end;
+      take(start, end, end - start + 1);
+      return;
+    }
+    putPlain();
+    const word = text.slice(start, end);
+    let bare = bared.get(word);
+    if (bare === undefined) bared.set(word, (bare = bareWords(word)));
+    if (bare === '') return;
+    take(start, end, bare.length);
+    parts.push(bare);
+  });
+  putPlain();
+  places.push(length);
+  const row = parts.join('');
   return {
     title: title === null ? '' : bareWords(title),
     inside(start, end) {
@@ -65,6 +96,27 @@ export function pageWordsOf({ title, text }: QuotedText): PageWords {
       return row.slice(places[first], places[(starts[behind] ?? Infinity) < end ? behind + 1 : behind]);
     },
   };
+}
+
+/** Calls `each` with where every word of a text begins and ends: letters, digits and marks. Those of plain ones, which most are, take no expression. */
+function eachWord(text: string, each: (start: number, end: number, isPlain: boolean) => void): void {
+  const { length } = text;
+  for (let at = 0; at < length;) {
+    let plain = at;
+    while (plain < length && isPlainCode(text.charCodeAt(plain))) plain += 1;
+    let end = plain;
+    // It may go on with a letter of another kind.
+    if (end < length && text.charCodeAt(end) > 0x7f) {
+      WORD_AT.lastIndex = at;
+      end = WORD_AT.test(text) ? WORD_AT.lastIndex : end;
+    }
+    if (end > at) each(at, end, end === plain);
+    at = end > at ? end : at + ((text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1);
+  }
+}
+
+function isPlainCode(code: number): boolean {
+  return (code > 0x60 && code < 0x7b) || (code > 0x40 && code < 0x5b) || (code > 0x2f && code < 0x3a);
 }
 
 /** Position of the first of ascending numbers above a limit; their count where none is. */
