@@ -60,7 +60,8 @@ export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: 
     }
     const place = { first, last, start, end };
     const title = officeBehind(sentence, place, text);
-    if (title !== null) spans.push({ ...title, strength: 1 });
+    const isSeen = spans.some((span) => span.start <= (title?.start ?? 0) && (title?.end ?? 0) <= span.end);
+    if (title !== null && !isSeen) spans.push({ ...title, strength: 1 });
     const office = officeBefore(sentence, place, text);
     if (office !== null) spans.push({ ...office, strength: 0.95 });
     // Asked who holds an office, the answer is the name, as surely as the office stands beside it.

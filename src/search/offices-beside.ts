@@ -105,14 +105,21 @@ function cappedBefore(
   return listed ? null : { start, end };
 }
 
-/** ", US Special Envoy for the Middle East,": an office between commas, with nobody else's name in it. */
+/** How an office opens between commas that is no name itself: "the", "head of", "chief negotiator". */
+const OPENINGS = wordsOfAll(({ names }) => names.articles);
+
+/** ", US Special Envoy for the Middle East,", ", the head of the delegation,": an office between commas, with nobody else's name in it. */
 function cappedBehind(
   { tokens, mentions }: ReadSentence,
   { last: name, end: nameEnd }: NamePlace,
   text: string,
 ): SpanOffsets | null {
-  const clause = /^,\s+(\p{Lu}[^,;:()]{3,120})[,.;]/u.exec(text.slice(nameEnd, nameEnd + 140));
+  const clause = /^,\s+(\p{L}[^,;:()]{3,120})[,.;]/u.exec(text.slice(nameEnd, nameEnd + 140));
+  const opening = tokens[name + 1]?.folded ?? '';
   if (clause?.[1] === undefined) return null;
+  const isCapital = /^\p{Lu}/u.test(clause[1]);
+  if (!isCapital && !OPENINGS.has(opening) && !ROLE_NOUNS.has(opening) && !OFFICE_MODIFIERS.has(opening))
+    return null;
   const start = nameEnd + clause[0].indexOf(clause[1]);
   const end = start + clause[1].length;
   const named = mentions.some(({ entity, firstToken, lastToken }) => {
