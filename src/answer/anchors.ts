@@ -136,6 +136,8 @@ export function holds(anchor: Anchor, head: number, unit: number): boolean {
 
 /** Who does what an anchor says: of a noun, whose it is or who stands with "by", else who does what the clause says. */
 export function agentsOf({ reading, at, clause }: Anchor): readonly number[] {
+  const joined = joinedTo(reading, at);
+  if (joined >= 0) return [joined];
   if (clause.predicate === at) return clause.agents;
   const { tokens, children, words } = reading;
   const own = (children[at] ?? []).filter((child) => {
@@ -146,6 +148,20 @@ export function agentsOf({ reading, at, clause }: Anchor): readonly number[] {
     return relation.startsWith('nmod') && (relation.includes('poss') || hasMark);
   });
   return own.length > 0 ? own : clause.agents;
+}
+
+/** The name that a verb is joined to ("the Holst-led group", "the Egypt-brokered truce"), which does it; -1 where there is none. */
+function joinedTo({ tokens, text }: SentenceReading, at: number): number {
+  const [name, hyphen, verb] = tokens.slice(Math.max(0, at - 2), at + 1);
+  const isJoined =
+    name !== undefined &&
+    hyphen !== undefined &&
+    verb?.upos === 'VERB' &&
+    /^\p{Pd}$/u.test(hyphen.form) &&
+    name.end === hyphen.start &&
+    hyphen.end === verb.start &&
+    /^\p{Lu}/u.test(text.slice(name.start));
+  return isJoined ? at - 2 : -1;
 }
 
 /** Whom or what it is done to. */
