@@ -232,6 +232,8 @@ export interface RoleWords {
   /** Of the questions for a person, those that ask who does it where a verb follows them, and wherever they stand. */
   readonly asksBare: Words;
   readonly asksAnywhere: Words;
+  /** Behind a noun, before what is told of it ("the minister *that* signed"). */
+  readonly relatives: Words;
   /** Verbs that say little without what is done ("take place", "make a visit"), in the forms that questions use. */
   readonly light: Words;
 }

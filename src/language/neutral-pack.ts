@@ -176,6 +176,7 @@ export const neutral: LanguagePack = {
     objectMarks: '',
     asksBare: '',
     asksAnywhere: '',
+    relatives: '',
     light: '',
   },
   followUps: {

@@ -35,11 +35,18 @@ const EMPTY: ReadonlySet<string> = new Set([
   'ADV',
 ]);
 
+/** Words from "that" to its verb at most ("that has signed"). */
+const BEHIND_RELATIVE = 3;
+
 /** Reads a question: what happened, who took part, and who or what is asked for. */
 export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const { tokens, words } = reading;
   const asking = askingWord(tokens, words);
-  const clause = doneOf(reading, clauseAsked(reading, asking));
+  const describing = describingVerb(tokens, asking, words);
+  const clause =
+    describing < 0
+      ? doneOf(reading, clauseAsked(reading, asking))
+      : reading.clauses.find(({ predicate }) => predicate === describing);
   const predicate = clause === undefined ? undefined : tokens[clause.predicate];
   const isSaid = predicate !== undefined && clause?.predicate !== asking && !EMPTY.has(predicate.upos);
   const verb = tokens.find(({ upos }, at) => upos === 'VERB' && at > asking);
@@ -47,9 +54,10 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     list.flatMap((at) => (at === asking || tokens[at] === undefined ? [] : [tokens[at]]));
   const isInverted = asksWhomBare(tokens, asking, words);
   const isDoer = asksWhoBare(tokens, asking, words);
+  const role = isInverted ? 'patient' : isDoer ? 'agent' : roleOf(tokens, asking, clause, words);
   return {
-    role:
-      asking < 0 ? null : isInverted ? 'patient' : isDoer ? 'agent' : roleOf(tokens, asking, clause, words),
+    // What somebody whose name is asked did may be told in other words: it is no part that has to be there.
+    role: asking < 0 || describing >= 0 ? null : role,
     predicate: isSaid ? predicate : (verb ?? null),
     isVerb: isInverted,
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
@@ -105,6 +113,19 @@ function subjectBehind(tokens: readonly ParsedToken[], from: number): readonly P
 /** Arabic writes "who" as it does "from", which opens no question. */
 function isAsking({ upos, relation }: ParsedToken, at: number): boolean {
   return at <= 1 || upos !== 'ADP' || baseRelation(relation) !== 'case';
+}
+
+/**
+ * The verb that tells by what they did who is meant, where somebody's name is asked ("Who is the minister that signed it?"); -1 where
+ * none does. Trees of such questions differ, their words do not.
+ */
+function describingVerb(tokens: readonly ParsedToken[], asking: number, words: ClauseVocabulary): number {
+  if (asking !== 0) return -1;
+  const relative = tokens.findIndex(
+    ({ form }, at) => at > 1 && words.relatives.has(words.fold(form)) && tokens[at - 1]?.upos === 'NOUN',
+  );
+  const verb = tokens.findIndex(({ upos }) => upos === 'VERB');
+  return relative >= 0 && verb > relative && verb <= relative + BEHIND_RELATIVE ? verb : -1;
 }
 
 /** "Who is it that …": what is asked for is the root, and what happened says something of it. */

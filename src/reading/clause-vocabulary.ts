@@ -36,6 +36,7 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         objectMarks: listOf('objectMarks'),
         asksBare: listOf('asksBare'),
         asksAnywhere: listOf('asksAnywhere'),
+        relatives: listOf('relatives'),
         light: listOf('light'),
         fold,
       };

@@ -141,4 +141,15 @@ describe('what a question asks for', () => {
     expect(asked.predicate).toBeNull();
     expect(asked.isWhoIs).toBe(true);
   });
+
+  it('is nobody who takes part where a relative clause tells who is meant, whatever the tree', () => {
+    const asked = readAskedEvent(
+      readingOf(
+        'en',
+        'Who/PRON/nsubj/5 is/AUX/aux:pass/5 the/DET/det/4 envoy/NOUN/nsubj/5 that/PRON/nsubj/6 signed/VERB/root/0 it/PRON/obj/6',
+      ),
+    );
+    expect(asked.role).toBeNull();
+    expect(asked.predicate?.form).toBe('signed');
+  });
 });

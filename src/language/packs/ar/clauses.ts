@@ -17,5 +17,6 @@ export const clauses: RoleWords = {
   objectMarks: '',
   asksBare: 'من مين',
   asksAnywhere: '',
+  relatives: 'الذي التي الذين اللذان اللذين اللواتي',
   light: 'كان كانت جرى جرت تم تمت قام قامت قال قالت بدأ بدأت حصل حصلت',
 };

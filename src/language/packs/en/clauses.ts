@@ -18,6 +18,7 @@ export const clauses: RoleWords = {
   objectMarks: '',
   asksBare: 'who',
   asksAnywhere: '',
+  relatives: 'who that which',
   light:
     'take takes took taken make makes made have has had get gets got give gives gave do does did say says said go goes went start started happen happened be',
 };

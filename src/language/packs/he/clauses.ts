@@ -17,5 +17,6 @@ export const clauses: RoleWords = {
   objectMarks: 'את',
   asksBare: 'מי',
   asksAnywhere: '',
+  relatives: 'ש אשר',
   light: 'היה הייתה היו עשה עשתה לקח לקחה נתן נתנה אמר אמרה קרה התחיל התחילה התקיים התקיימה',
 };

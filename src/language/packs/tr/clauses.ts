@@ -17,6 +17,7 @@ export const clauses: RoleWords = {
   objectMarks: '',
   asksBare: '',
   asksAnywhere: 'kim kimler',
+  relatives: '',
   light:
     'etti edildi eden ediyor yaptı yapıldı yapacak oldu olacak aldı alındı verdi verildi geldi dedi söyledi başladı',
 };

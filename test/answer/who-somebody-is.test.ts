@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest';
+import { marked } from './marked.js';
+
+describe('who holds an office', () => {
+  it('is told by an office in small letters behind the name', async () => {
+    const text =
+      'DAYTON — Richard Holbrooke led the American team. Haris Silajdzic, the head of the Bosnian delegation, said that he was in no hurry.';
+    expect(await marked('en', text, 'Who is the head of the Bosnian delegation?')).toBe('Haris Silajdzic');
+    expect(await marked('en', text, 'Who is the head of the Croatian delegation?')).not.toContain(
+      'Holbrooke',
+    );
+  });
+});
+
+describe('who somebody is that did something', () => {
+  it('may be told in other words than what was done', async () => {
+    const text =
+      'VIENNA — Yuri Andropov, who heads the Soviet security service, has reportedly been in Vienna as part of the discussions. Bruno Kreisky opened the round.';
+    const question = 'who is the soviet security service boss that took part in the vienna discussions';
+    expect(await marked('en', text, question)).not.toBe('not-stated');
+  });
+});
+
+describe('who did something', () => {
+  it('may be joined to the verb by a hyphen', async () => {
+    const text =
+      'OSLO — The Israeli delegation was led by Uri Savir. The Holst-led group of Norwegians waited next door. Joel Singer came on the third day.';
+    expect(await marked('en', text, 'Who led the group of Norwegians?')).toBe('Holst');
+  });
+});
