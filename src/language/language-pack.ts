@@ -175,6 +175,8 @@ export interface QuestionForms {
   readonly whatDistance: Alternatives;
   readonly whatRate: Alternatives;
   readonly now: Alternatives;
+  /** Asks who belongs to a group: all that stands before the group's name, or behind it. */
+  readonly members: { readonly before: Alternatives; readonly behind: Alternatives };
   /** Right before whom or what the answer leaves out ("besides"), and right behind it, with the ending of a name. */
   readonly besides: { readonly before: Alternatives; readonly behind: Alternatives };
 }

@@ -127,6 +127,7 @@ export const neutral: LanguagePack = {
     whatDistance: '',
     whatRate: '',
     now: '',
+    members: { before: '', behind: '' },
     besides: { before: '', behind: '' },
   },
   chat: {
@@ -156,6 +157,7 @@ export const neutral: LanguagePack = {
     appositions: '',
     copulas: '',
     copulaEndings: '',
+    groups: { called: '', including: '', kinds: '' },
     deputies: '',
     nominal: '',
     owners: '',

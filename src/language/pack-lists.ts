@@ -200,6 +200,15 @@ export interface AnswerWords {
   readonly copulas: Alternatives;
   /** Endings of an office's noun that say "is"; `''` where none do. */
   readonly copulaEndings: Alternatives;
+  /**
+   * A group and who belongs to it: between their row and the group's name ("known as"), between its name and their row ("which includes"),
+   * and words that may stand behind its name ("countries").
+   */
+  readonly groups: {
+    readonly called: Alternatives;
+    readonly including: Alternatives;
+    readonly kinds: Alternatives;
+  };
   /** Beside an office: whoever it is said of stands below whoever holds that. */
   readonly deputies: Words;
   /** Opens what somebody is rather than what they did. */

@@ -3,6 +3,7 @@ import { fold } from '../language/fold.js';
 import type { AnswerSpan } from './answer-spans.js';
 import { COMMAS, DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
+import { findMemberSpans } from './member-spans.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { runsOfCapitals } from './spans/name-spans.js';
 import type { Query } from './query/query.js';
@@ -39,6 +40,7 @@ const COPULA_ENDING = new RegExp(
  * @param text the article's text, which the sentence's offsets point into
  */
 export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  if (query.members.length > 0) return findMemberSpans(query, sentence, text);
   if (query.office) return holdersOf(query, sentence, text);
   const { expected } = query;
   return nameSpans(sentence, expected).flatMap(({ first, last, start, end }) => {

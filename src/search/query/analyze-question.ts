@@ -9,6 +9,7 @@ import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { timeWordsOf } from '../spans/time-words.js';
 import { answerKindOf } from './answer-kind.js';
+import { askedMembersOf } from './asked-members.js';
 import { askedTimeOf } from './asked-time.js';
 import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
@@ -114,6 +115,7 @@ export function analyzeQuestion(
     kind === 'how-many' && measure === null
       ? countedUnitOf(units, reading, language)
       : { unit: -1, isDeed: false };
+  const members = askedMembersOf(text, language, units, reading);
   const ownTerms = ownTermsOf(context, text, tokens, language);
   return {
     query: toQuery({
@@ -127,7 +129,8 @@ export function analyzeQuestion(
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
       listed: listedCountOf({ text, language, kind, tokens }, context.analyzerOf(language)),
-      definition: definition || office,
+      definition: definition || office || members.length > 0,
+      members,
       office,
       former,
       askedTime: askedTimeOf(text, language),

@@ -66,6 +66,8 @@ export interface Query {
   readonly ahead: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
   readonly definition: boolean;
+  /** Units of the name of a group whose members it asks for ("which countries are the E3"); empty for any other question. */
+  readonly members: readonly number[];
   /** It asks who holds an office, and nobody is known to ("who is Egypt's ambassador"): the answer is the name beside it. */
   readonly office: boolean;
   /** It asks for whoever held an office before ("the former minister"). */
@@ -132,6 +134,7 @@ export function toQuery(parts: QueryParts): Query {
     several: false,
     listed: null,
     definition: false,
+    members: [],
     office: false,
     former: false,
     counted: -1,

@@ -22,6 +22,11 @@ export const answers: AnswerWords = {
   roleLinks: '',
   appositions: 'وهو|وهي|الذي|التي',
   copulas: 'هو|هي|كان|كانت|يشغل|تشغل|يتولى|تتولى',
+  groups: {
+    called: String.raw`(?:المعروف(?:ة|ون|ين)?|المسماة|المسمى|تعرف|وتعرف)(?: باسم| ب)?`,
+    including: String.raw`(?:التي |الذي )?(?:تضم|يضم|تشمل|يشمل|تتألف من|تتكون من|المؤلفة من|المكونة من)|وهي|وهم`,
+    kinds: String.raw`دول|الدول`,
+  },
   copulaEndings: '',
   deputies: 'نائب نائبة نواب مساعد مساعدة معاون وكيل',
   nominal: '',

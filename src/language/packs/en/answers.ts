@@ -25,6 +25,11 @@ export const answers: AnswerWords = {
   roleLinks: 'of for the and to de al bin',
   appositions: 'an?|the|former|head|who',
   copulas: String.raw`is(?! \p{L}+ing\b)|was(?! \p{L}+(?:ing|ed)\b)|serves as|heads|leads|became|has been(?! \p{L}+(?:ing|ed)\b)`,
+  groups: {
+    called: String.raw`(?:collectively |also |together |jointly |better )?(?:known as|called|dubbed|referred to as|nicknamed|forming|which (?:form|make up)|making up)(?: the)?`,
+    including: String.raw`(?:which |that )?(?:includ(?:es|ing|ed)|compris(?:es|ing|ed)|consist(?:s|ing|ed) of|(?:is |are |was )?(?:made up|composed) of|groups|grouping|namely)|of|(?:are|were)`,
+    kinds: String.raw`countries|states|nations|members|powers|trio|quartet|group`,
+  },
   copulaEndings: '',
   deputies: 'deputy vice assistant under acting interim',
   nominal: 'an?|the|former|head|is|was|serves|heads|leads',

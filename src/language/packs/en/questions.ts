@@ -86,6 +86,10 @@ export const questions: QuestionForms = {
     'how (?:far(?! along)|tall|deep|wide)|how many (?:kilomet(?:er|re)s|km|miles|met(?:er|re)s)|what distance',
   whatRate: 'how often|how frequently',
   now: 'now|right now|current|currently|at present|so far|these days|nowadays',
+  members: {
+    before: String.raw`(?:which|what) (?:countries|states|nations|parties|groups|factions|powers|members|organi[sz]ations) (?:exactly )?(?:are|were|make up|made up|form|formed|belong to|belonged to)(?: (?:in|part of|members of))?(?: the)?|(?:who|what|which) (?:are|were) (?:all )?(?:the )?(?:members|countries|states) (?:of|in)(?: the)?|who makes? up(?: the)?`,
+    behind: '',
+  },
   besides: {
     before:
       'besides|other than|apart from|aside from|in addition to|except(?:ing| for)?|excluding|not counting',

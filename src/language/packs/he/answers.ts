@@ -21,6 +21,11 @@ export const answers: AnswerWords = {
   roleLinks: '',
   appositions: 'לשעבר|שהוא|שהיא|שהיה|שהייתה|המכהן|המכהנת',
   copulas: 'הוא|היא|היה|הייתה|מכהן כ|מכהנת כ',
+  groups: {
+    called: String.raw`(?:המכונות|המכונים|המכונה|הידועות|הידועים|המרכיבות|המרכיבים)(?: בשם| כ| את)?`,
+    including: String.raw`(?:ה|ש)?(?:כוללת|כוללות|כולל|כוללים|מורכבת מ|מורכב מ)(?: את)?|חברותיה הן|חבריה הם`,
+    kinds: String.raw`מדינות`,
+  },
   copulaEndings: '',
   deputies: 'סגן סגנית סגנו משנה',
   nominal: '',

@@ -18,6 +18,11 @@ export const answers: AnswerWords = {
   roleLinks: '',
   appositions: '',
   copulas: '',
+  groups: {
+    called: String.raw`(?:['’]?[dt][ae]n )?(?:oluşan|oluşturduğu)`,
+    including: String.raw`(?:olarak|diye) (?:bilinen|anılan|adlandırılan|tanınan)|(?:üyeleri|ülkeleri) olan|(?:üyeleri|ülkeleri)`,
+    kinds: String.raw`ülkeleri|üyeleri`,
+  },
   copulaEndings: 'd[iu]r|t[iu]r',
   deputies: 'yardımcısı yardımcı vekili vekil',
   nominal: '',

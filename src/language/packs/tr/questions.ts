@@ -61,6 +61,10 @@ export const questions: QuestionForms = {
   whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
   whatRate: 'ne sıklıkla|ne sıklıkta|ne kadar sık',
   now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|bugün|bugünkü|artık|mevcut|şimdiye kadar|bugüne kadar',
+  members: {
+    before: '',
+    behind: String.raw`hangi (?:ülkelerden|devletlerden|taraflardan|gruplardan|üyelerden) oluş(?:uyor|ur|tu|maktadır)|(?:üyeleri|ülkeleri) (?:kim|ne|hangi ülkeler|hangi)\p{L}*|hangi ülkeler(?:dir)?`,
+  },
   besides: {
     before: '',
     behind: String.raw`(?:['’]?[nd]?[ıiuü]n)? (?:dışında|haricinde|hariç|yanı sıra)|(?:['’]?[dt][ae]n)? başka`,
