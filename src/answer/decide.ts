@@ -3,6 +3,7 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { ReadHit } from './read-hits.js';
 import { packOf, primaryOf } from '../language/languages.js';
+import { hasSite } from '../search/spans/place-like.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
@@ -35,6 +36,8 @@ const OF_PARTS: ReadonlySet<string> = new Set(['who', 'when', 'where', 'how-many
 const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'how-many', 'what', 'why']);
 /** A name matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
+/** A name less sure than this is not where something is. */
+const LEAST_PLACE = 0.25;
 /** A word matched more weakly than this stands there in no way. */
 const LEAST_WORD = 0.2;
 /** Less of a question than this in every sentence is no word for what is measured; in another language some words are not known. */
@@ -107,6 +110,7 @@ export function plainlyMissing(
     isCountOfElse(query, asked, best) ||
     (relationMissing === 1 && isDeedOfElse(query, asked, best)) ||
     isDoerUntold(query, asked, best) ||
+    isPlaceUntold(query, best) ||
     isDeedUntranslated(query, asked, best) ||
     (asksForSpeech(query) && (relationMissing === 1 || isNameAbsent(query, best)))
   )
@@ -183,6 +187,20 @@ function isDoerUntold(
     (window.spans.length === 0 || !event.mayMark) &&
     primaryOf(passage.article.language) === language &&
     packOf(language).readsRolesWell
+  );
+}
+
+/**
+ * Where something is is asked, and nothing there is a place, by its name and what stands beside that or by its kind; only
+ * where names have capitals.
+ */
+function isPlaceUntold({ kind }: Query, best: ReadHit): boolean {
+  return (
+    kind === 'where' &&
+    best.event.isFilled === 0 &&
+    featureOf(best, 'placeSpan') < LEAST_PLACE &&
+    !best.sentences.slice(best.window.first, best.window.last + 1).some(hasSite) &&
+    packOf(best.passage.article.language).names.capitals
   );
 }
 

@@ -65,6 +65,8 @@ export const UNREAD: EventReading = {
 
 /** A stretch less sure than this is hardly of the kind asked for. */
 const SOME = 0.2;
+/** A name less sure than this is not where something is, goes or comes from. */
+const PLACED = 0.3;
 /** Kinds of answer that stand in a clause without a part in what happens. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'when',
@@ -133,7 +135,7 @@ export function readEvent(
   const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
   const spans = read?.length === 0 && CIRCUMSTANCES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
-  const bare = isBare(hit.window.spans, equals);
+  const bare = isBare(query, hit.window.spans, equals);
   // Who, when and where are of what was done, in whatever word; in another language that is never the question's own.
   const isMeant = isSaid || wants || primaryOf(language) !== query.language;
   const cities = askedCities(query, asked);
@@ -240,9 +242,10 @@ function isNamed({ reading: { tokens, children } }: Anchor, at: number): boolean
 }
 
 /** No stretch of the kind asked for stands in the sentences that say what happened. */
-function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
+function isBare({ kind }: Query, spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
+  const least = kind === 'where' ? PLACED : SOME;
   return !spans.some(({ start, strength }) =>
-    anchors.some(({ sentence }) => strength >= SOME && start >= sentence.start && start < sentence.end),
+    anchors.some(({ sentence }) => strength >= least && start >= sentence.start && start < sentence.end),
   );
 }
 

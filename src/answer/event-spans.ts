@@ -6,8 +6,10 @@ import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { wordsOfAll } from '../language/all-languages.js';
+import { packOf } from '../language/languages.js';
 import type { Query } from '../search/query/query.js';
 import { isOfOffice, runsOfCapitals } from '../search/spans/name-spans.js';
+import { placeLikeness } from '../search/spans/place-like.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
 import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
 
@@ -96,6 +98,7 @@ function placesOf(anchor: Anchor, query: Query, text: string): AnswerSpan[] {
   const { sentence, reading, units, clause } = anchor;
   const { tokens, children } = reading;
   const times = findTimeSpans({ ...query, grain: null }, sentence, text);
+  const isHeadFirst = !packOf(sentence.language).names.capitals;
   const placesAmong = (obliques: readonly Oblique[]): AnswerSpan[] =>
     obliques.flatMap(({ head, marker }) => {
       const token = tokens[head];
@@ -107,14 +110,17 @@ function placesOf(anchor: Anchor, query: Query, text: string): AnswerSpan[] {
         marks.some((word) => AT_MARKS.has(word) || (token.upos === 'PROPN' && TO_MARKS.has(word)));
       if (!isPlace || (units[head]?.size ?? 0) > 0) return [];
       const phrase = phraseAt(tokens, children, head);
-      const start = phrase.start + sentence.start;
+      // Where adjectives come behind, nothing of the phrase stands before its noun.
+      const start = (isHeadFirst ? token.start : phrase.start) + sentence.start;
       const end = phrase.end + sentence.start;
+      const strength = placeLikeness(query, sentence, { start, end }, text);
       const isTime = times.some((time) => time.start < end && time.end > start);
-      return isTime ? [] : [{ start, end, strength: 1, isRead: true }];
+      return isTime || strength === 0 ? [] : [{ start, end, strength, isRead: true }];
     });
-  const own = placesAmong(clause.obliques);
   // Trees of small treebanks hang a place on the noun before it.
-  return own.length > 0 ? own : placesAmong(nestedObliques(anchor));
+  const found = [placesAmong(clause.obliques), placesAmong(nestedObliques(anchor))];
+  const sure = found.map((places) => places.filter(({ strength }) => strength === 1));
+  return [...sure, ...found].find((places) => places.length > 0) ?? [];
 }
 
 /** What stands with an adposition within an anchor's clause, wherever the tree hangs it. */

@@ -179,6 +179,12 @@ export interface QuestionForms {
   readonly members: { readonly before: Alternatives; readonly behind: Alternatives };
   /** Right before whom or what the answer leaves out ("besides"), and right behind it, with the ending of a name. */
   readonly besides: { readonly before: Alternatives; readonly behind: Alternatives };
+  /** Of what asks where: for a country, and for a city or a smaller place with a name. */
+  readonly whatCountry: Alternatives;
+  readonly whatCity: Alternatives;
+  /** Of what asks where: for where something goes, and for where it comes from. */
+  readonly whereTo: Alternatives;
+  readonly whereFrom: Alternatives;
 }
 
 /** How members of a chat put a question, and what of it asks nothing. In small letters, unfolded. */

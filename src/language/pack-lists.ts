@@ -171,9 +171,10 @@ export interface Denial {
   readonly inVerbs: Alternatives;
 }
 
-/** What marks the part of a place: words before it, what is written onto its start, and onto its end. */
+/** What marks the part of a place: words before it and right behind it, what is written onto its start, and onto its end. */
 export interface PlaceMarks {
   readonly words: Words;
+  readonly behind: Words;
   readonly particles: Words;
   readonly endings: Words;
 }
@@ -189,6 +190,8 @@ export interface AnswerWords {
   readonly places: Readonly<Record<'at' | 'to' | 'from', PlaceMarks>>;
   /** Before the name of a place, and part of what it is ("the city of"). */
   readonly placeNouns: Words;
+  /** Stems of what something may happen in, whatever its name ("hotel"). */
+  readonly sites: Words;
   /** What somebody can be, and what stands before that. */
   readonly roles: Words;
   readonly roleModifiers: Words;

@@ -20,12 +20,16 @@ import { listedCountOf } from './listed-count.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
+  ASKS_CITY,
+  ASKS_COUNTRY,
+  ASKS_FROM,
   ASKS_DISTANCE,
   asksForNow,
   ASKS_NOW,
   ASKS_RATE,
   ASKS_SHARE,
   ASKS_SUM,
+  ASKS_TO,
   FORMER,
   KIND_NOUNS,
   LATEST,
@@ -135,6 +139,8 @@ export function analyzeQuestion(
       former,
       askedTime: askedTimeOf(text, language),
       now,
+      placeKind: kind === 'where' ? placeKindOf(text) : null,
+      placePart: ASKS_FROM.test(text) ? 'from' : ASKS_TO.test(text) ? 'to' : 'at',
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
       between: tokens.some(({ folded }) => timeWordsOf(language).apart.has(folded)),
@@ -185,6 +191,11 @@ function measureOf(text: string): Query['measure'] {
   if (ASKS_SUM.test(text)) return 'money';
   if (ASKS_DISTANCE.test(text)) return 'distance';
   return ASKS_RATE.test(text) ? 'rate' : null;
+}
+
+function placeKindOf(text: string): Query['placeKind'] {
+  if (ASKS_COUNTRY.test(text)) return 'country';
+  return ASKS_CITY.test(text) ? 'city' : null;
 }
 
 /** Things are asked for, not a person, a place, a date or a figure, and in words that ask for more than one. */

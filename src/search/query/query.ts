@@ -78,6 +78,10 @@ export interface Query {
   readonly now: boolean;
   /** What it wants to know of a time: a year or an hour; else null. */
   readonly grain: 'year' | 'hour' | null;
+  /** What kind of place it asks for, by name: a country, or a city or smaller; else null. */
+  readonly placeKind: 'country' | 'city' | null;
+  /** Whether a place asked for is where something is, where it goes or where it comes from. */
+  readonly placePart: 'at' | 'to' | 'from';
   /** What a figure asked for must be: a share, a sum of money, a distance, or how often; else null. */
   readonly measure: 'share' | 'money' | 'distance' | 'rate' | null;
   /** It asks how long before or after something it was. */
@@ -142,6 +146,8 @@ export function toQuery(parts: QueryParts): Query {
     askedTime: null,
     now: false,
     grain: null,
+    placeKind: null,
+    placePart: 'at',
     measure: null,
     between: false,
     sides: new Set(),

@@ -55,6 +55,14 @@ export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);
 export const ASKS_DISTANCE = wholeWordsOfAll(({ questions }) => questions.whatDistance);
 export const ASKS_RATE = wholeWordsOfAll(({ questions }) => questions.whatRate);
 
+/** Words that ask for a country, and for a city or a smaller place. */
+export const ASKS_COUNTRY = wholeWordsOfAll(({ questions }) => questions.whatCountry);
+export const ASKS_CITY = wholeWordsOfAll(({ questions }) => questions.whatCity);
+
+/** Words that ask for where something goes, and for where it comes from. */
+export const ASKS_TO = wholeWordsOfAll(({ questions }) => questions.whereTo);
+export const ASKS_FROM = wholeWordsOfAll(({ questions }) => questions.whereFrom);
+
 /** Words beside an office that ask for whoever held it before, and beside somebody's name for whoever did before them; folded. */
 export const FORMER = wordsOfAll(({ questions }) => questions.former);
 export const BEFORE_SOMEBODY = wordsOfAll(({ questions }) => questions.beforeSomebody);

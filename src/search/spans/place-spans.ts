@@ -14,13 +14,19 @@ const TYPES = { place: 1, country: 0.8, organization: 0.2, person: 0, group: 0 }
 const PARTS = { at: 1, to: 0.6, from: 0.45, bare: 0.1, within: 0.05 } as const;
 /** A name that only its capitals tell, by its part. */
 const CAPITALS = { at: 0.6, to: 0.45, from: 0.25, bare: 0.2, within: 0 } as const;
+/** What comes of an organisation may be asked for with "from where". */
+const SOURCE = 0.7;
 /** Words before a place that belong to what it is ("in the city of"). */
 const NOUN_REACH = 3;
 
 type Part = keyof typeof PARTS;
 
+/** What a name counts that is of another kind of place than is asked for. */
+const OTHER_KIND = { city: 0.3, country: 0.5 } as const;
+
 interface MarkWords {
   readonly words: ReadonlySet<string>;
+  readonly behind: ReadonlySet<string>;
   readonly particles: readonly string[];
   readonly endings: ReadonlySet<string>;
 }
@@ -35,16 +41,30 @@ const MARKS = perLanguage(({ answers: { places, placeNouns }, names }) => ({
   between: new RegExp(String.raw`^(?:,\s|,?\s(?:${names.and === '' ? '(?!)' : names.and})\s)$`, 'u'),
 }));
 
-function marksOf({ words, particles, endings }: PlaceMarks): MarkWords {
+function marksOf({ words, behind, particles, endings }: PlaceMarks): MarkWords {
   return {
     words: new Set(wordsOf(words)),
+    behind: new Set(wordsOf(behind)),
     particles: wordsOf(particles),
     endings: new Set(wordsOf(endings)),
   };
 }
 
 /** What may answer "where": a place where something is or goes, before one that only names a side, talks or an organisation. */
-export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+export function findPlaceSpans(
+  { placeKind, placePart }: Query,
+  sentence: ReadSentence,
+  text: string,
+): AnswerSpan[] {
+  // What is asked for is the surest; where something is or goes is as little where it comes from as the other way round.
+  const sureOf = (part: Part): Part => {
+    if (part === placePart) return 'at';
+    return placePart === 'from' && (part === 'at' || part === 'to') ? 'from' : part;
+  };
+  const typeOf = (type: keyof typeof TYPES, part: Part): number =>
+    type === 'organization' && part === 'from' && placePart === 'from' ? SOURCE : TYPES[type];
+  const fitOf = (isCountry: boolean): number =>
+    placeKind === null || (placeKind === 'country') === isCountry ? 1 : OTHER_KIND[placeKind];
   let before: { readonly last: number; readonly part: Part } | null = null;
   const known = sentence.mentions.flatMap((mention): AnswerSpan[] => {
     const { type } = mention.entity;
@@ -56,15 +76,31 @@ export function findPlaceSpans(_: Query, sentence: ReadSentence, text: string): 
     const part: Part = shared && before !== null ? before.part : own;
     before = { last: mention.lastToken, part };
     const span = spanOfMention(sentence, mention);
-    return span === null ? [] : [{ ...span, strength: TYPES[type] * PARTS[part] }];
+    return span === null
+      ? []
+      : [{ ...span, strength: typeOf(type, part) * PARTS[sureOf(part)] * fitOf(type === 'country') }];
   });
-  const listed = listedCities(sentence, text);
+  const cities = listedPlaces(
+    sentence,
+    text,
+    sentence.told.cities,
+    (part) => TYPES.place * fitOf(false) * PARTS[sureOf(part)],
+  );
+  const countries = listedPlaces(
+    sentence,
+    text,
+    sentence.told.countries.filter(
+      (at) => !cities.some((city) => overlap(city.at, at.firstToken, at.lastToken)),
+    ),
+    (part) => (placeKind === 'country' ? PARTS : CAPITALS)[sureOf(part)] * fitOf(true),
+  );
+  const listed = [...cities, ...countries];
   const { times } = sentence.told;
   const others = capitalRuns(sentence, text, ({ first, last }) => {
     if (times.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return 0;
     if ([...sentence.mentions, ...listed.map(({ at }) => at)].some((each) => overlap(each, first, last)))
       return CAPITALS.bare;
-    return CAPITALS[partAt(sentence, text, first, last)];
+    return CAPITALS[sureOf(partAt(sentence, text, first, last))] * fitOf(false);
   });
   return [...known, ...listed.map(({ span }) => span), ...others];
 }
@@ -77,33 +113,39 @@ function overlap(
   return firstToken <= last && first <= lastToken;
 }
 
-/** Cities of the list that no name of the gazetteer is, and that the question does not name. */
-function listedCities(
+/** Where something is named of a list. */
+type ListedAt = Omit<CityAt, 'city'>;
+
+/** What is listed that no name of the gazetteer is, and that the question does not name. */
+function listedPlaces(
   sentence: ReadSentence,
   text: string,
-): readonly { readonly at: CityAt; readonly span: AnswerSpan }[] {
-  return placedCities(sentence, text).flatMap(({ at, part }) => {
+  named: readonly ListedAt[],
+  strengthOf: (part: Part) => number,
+): readonly { readonly at: ListedAt; readonly span: AnswerSpan }[] {
+  return placed(sentence, text, named).flatMap(({ at, part }) => {
     const { firstToken, lastToken } = at;
     if (sentence.mentions.some((mention) => overlap(mention, firstToken, lastToken))) return [];
     const words = sentence.tokens.slice(firstToken, lastToken + 1);
     const [first, last] = [words[0], words.at(-1)];
     if (first === undefined || last === undefined || words.some(({ own }) => own)) return [];
-    return [{ at, span: { start: first.start, end: last.end, strength: TYPES.place * PARTS[part] } }];
+    return [{ at, span: { start: first.start, end: last.end, strength: strengthOf(part) } }];
   });
 }
 
 /** The cities of the list that a sentence says something is or was in, as far as its words tell. */
 export function citiesWhere(sentence: ReadSentence, text: string): readonly CityAt[] {
-  return placedCities(sentence, text).flatMap(({ at, part }) => (part === 'at' ? [at] : []));
+  return placed(sentence, text, sentence.told.cities).flatMap(({ at, part }) => (part === 'at' ? [at] : []));
 }
 
-function placedCities(
+function placed<At extends ListedAt>(
   sentence: ReadSentence,
   text: string,
-): readonly { readonly at: CityAt; readonly part: Part }[] {
-  const { tokens, language, told } = sentence;
+  named: readonly At[],
+): readonly { readonly at: At; readonly part: Part }[] {
+  const { tokens, language } = sentence;
   const marks = MARKS[codeOf(language)];
-  return told.cities.flatMap((at) => {
+  return named.flatMap((at) => {
     const written = text.slice(tokens[at.firstToken]?.start, tokens[at.firstToken]?.end);
     // A small letter is the sign of another word, where names have capitals.
     if (packOf(language).names.capitals && !/^\p{Lu}/u.test(written)) return [];
@@ -153,6 +195,10 @@ function partAt(sentence: ReadSentence, text: string, first: number, last: numbe
     // "Egypt's", "Mısır'ın": whose something is.
     return 'within';
   }
+  // "Cenevre kentinde": what kind of place it is bears the ending.
+  const next = tokens[last + 1];
+  if (next !== undefined && text.slice(end, next.start) === ' ')
+    for (const part of ['at', 'to', 'from'] as const) if (marks[part].behind.has(next.folded)) return part;
   if (!marks.hasWords) return /^[-‐‑]\p{L}/u.test(behind) ? 'within' : 'bare';
   if (isModifier(sentence, text, first, last)) return 'within';
   for (let at = first - 1; at >= Math.max(0, first - 1 - NOUN_REACH); at -= 1) {
@@ -160,7 +206,9 @@ function partAt(sentence: ReadSentence, text: string, first: number, last: numbe
     // "In" of "Moon Jae-in" is no preposition.
     if (!/^(?:\s|["“«(])?$/u.test(text.charAt((tokens[at]?.start ?? 0) - 1))) break;
     for (const part of ['at', 'to', 'from'] as const) if (marks[part].words.has(word)) return part;
-    const passes = marks.nouns.has(word) || marks.articles.has(word);
+    // "In Türkiye's Istanbul".
+    const isOwner = /^['’]s $/.test(text.slice(tokens[at]?.end, tokens[at + 1]?.start));
+    const passes = isOwner || marks.nouns.has(word) || marks.articles.has(word);
     if (!passes) break;
   }
   return 'bare';

@@ -1,3 +1,4 @@
+import { countriesAmong, type CountryAt } from '../../knowledge/country-names.js';
 import { citiesAmong, type CityAt } from '../../knowledge/listed-cities.js';
 import type { SentenceWords } from '../../language/words-of-sentence.js';
 import { figuresIn, type FigurePhrase } from './figure-phrases.js';
@@ -10,6 +11,7 @@ export class SentenceTold {
   #times: readonly ToldTime[] | null = null;
   #figures: readonly FigurePhrase[] | null = null;
   #cities: readonly CityAt[] | null = null;
+  #countries: readonly CountryAt[] | null = null;
 
   constructor(words: SentenceWords, language: string) {
     this.#words = words;
@@ -27,5 +29,10 @@ export class SentenceTold {
   /** Cities of the list. */
   get cities(): readonly CityAt[] {
     return (this.#cities ??= citiesAmong(this.#words.tokens.map(({ folded }) => folded)));
+  }
+
+  /** Countries of the world. */
+  get countries(): readonly CountryAt[] {
+    return (this.#countries ??= countriesAmong(this.#words.tokens.map(({ folded }) => folded)));
   }
 }

@@ -8,12 +8,24 @@ export const answers: AnswerWords = {
   placePrepositions: `
     in at from near to into outside inside between across within around via off toward towards`,
   places: {
-    at: { words: 'in at inside outside near within around between across', particles: '', endings: '' },
-    to: { words: 'to into toward towards', particles: '', endings: '' },
-    from: { words: 'from off', particles: '', endings: '' },
+    at: {
+      words: 'in at inside outside near within around between across',
+      behind: '',
+      particles: '',
+      endings: '',
+    },
+    to: { words: 'to into toward towards', behind: '', particles: '', endings: '' },
+    from: { words: 'from off', behind: '', particles: '', endings: '' },
   },
   placeNouns:
     'city town port capital village island resort state of downtown central northern southern eastern western old',
+  sites: `
+    hotel palace hall airport border residence cemetery villa university centre center house building office offices
+    headquarter embassy consulate base camp port village island capital city town site street square museum church mosque
+    monastery hospital prison jail court courthouse ship boat lake mountain garden room salon stadium school theatre theater
+    crossing bridge checkpoint complex compound resort castle fort ranch estate lodge library station venue location place
+    chancellery ministry parliament outskirt edge suburb district province region area zone territory park terminal hangar
+    restaurant mansion manor ballroom plaza farm forest valley desert coast beach bay sea river ground hill`,
   roles: `
     minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
     chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander

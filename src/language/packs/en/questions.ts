@@ -95,4 +95,8 @@ export const questions: QuestionForms = {
       'besides|other than|apart from|aside from|in addition to|except(?:ing| for)?|excluding|not counting',
     behind: '',
   },
+  whatCountry: '(?:what|which|wat|wich) countr(?:y|ies)',
+  whatCity: '(?:what|which|wat|wich) (?:city|cities|towns?|villages?|capitals?)',
+  whereTo: String.raw`(?:where|(?:what|which) \p{L}+).* to[?\s]*$|to (?:where|what|which)`,
+  whereFrom: String.raw`(?:where|(?:what|which) \p{L}+).* from[?\s]*$|from (?:where|what|which)`,
 };

@@ -9,11 +9,16 @@ export const answers: AnswerWords = {
   causesBehind: '',
   placePrepositions: 'ב',
   places: {
-    at: { words: 'בתוך ליד מחוץ', particles: 'ב וב שב', endings: '' },
-    to: { words: 'אל', particles: 'ל ול', endings: '' },
-    from: { words: 'מן', particles: 'מ ומ', endings: '' },
+    at: { words: 'בתוך ליד מחוץ', behind: '', particles: 'ב וב שב', endings: '' },
+    to: { words: 'אל', behind: '', particles: 'ל ול', endings: '' },
+    from: { words: 'מן', behind: '', particles: 'מ ומ', endings: '' },
   },
   placeNouns: 'העיר בעיר בבירת בבירה הבירה לעיר מהעיר כפר בכפר',
+  sites: `
+    מלון ארמון אולם שדה נמל גבול מעון בית קברות וילה אוניברסיטה מרכז בניין משרד משרדי מטה שגרירות קונסוליה בסיס מחנה
+    כפר אי בירה עיר עיירה אתר רחוב כיכר מוזיאון כנסייה מסגד מנזר חולים כלא משפט ספינה אונייה אגם הר גן חדר סלון אצטדיון
+    בית-ספר תיאטרון מעבר גשר מחסום מתחם טירה מבצר ספרייה תחנה מקום פרלמנט אזור מחוז נפה פרבר שכונה רצועה חוף ים נהר
+    גבעה עמק מדבר חווה מסעדה`,
   roles: `${ROLES} ${ROLES.split(' ')
     .map((role) => `ה${role}`)
     .join(' ')}`,

@@ -5,11 +5,35 @@ export const answers: AnswerWords = {
   causesBehind: 'nedeniyle dolayı yüzünden için sebebiyle sonucu sayesinde',
   placePrepositions: '',
   places: {
-    at: { words: '', particles: '', endings: 'da de ta te nda nde daki deki taki teki ndaki ndeki' },
-    to: { words: '', particles: '', endings: 'a e ya ye na ne' },
-    from: { words: '', particles: '', endings: 'dan den tan ten ndan nden' },
+    at: {
+      words: '',
+      behind:
+        'kentinde şehrinde başkentinde kasabasında beldesinde ilinde ilçesinde köyünde adasında bölgesinde eyaletinde vilayetinde semtinde mahallesinde havalimanında havaalanında limanında otelinde sarayında kampında üssünde',
+      particles: '',
+      endings: 'da de ta te nda nde daki deki taki teki ndaki ndeki',
+    },
+    to: {
+      words: '',
+      behind:
+        'kentine şehrine başkentine kasabasına beldesine iline ilçesine köyüne adasına bölgesine eyaletine havalimanına havaalanına limanına',
+      particles: '',
+      endings: 'a e ya ye na ne',
+    },
+    from: {
+      words: '',
+      behind:
+        'kentinden şehrinden başkentinden kasabasından ilinden ilçesinden köyünden adasından bölgesinden havalimanından havaalanından',
+      particles: '',
+      endings: 'dan den tan ten ndan nden',
+    },
   },
   placeNouns: '',
+  sites: `
+    otel saray salon havaliman havaalan sınır konut mezarlık villa üniversite merkez ev bina ofis karargah büyükelçili
+    elçili konsoloslu üs üss kamp liman köy ada başkent kent şehir şehr kasaba sokak meydan müze kilise cami manastır
+    hastane cezaevi hapishane mahkeme adliye gemi göl dağ bahçe oda stadyum okul tiyatro geçiş köprü nokta tesis yerleşke
+    kale kütüphane istasyon yer bakanlı meclis bölge ilçe il eyalet mahalle semt kıyı sahil deniz nehir tepe park köşk
+    konukev misafirhane restoran çiftli`,
   roles: `
     bakan bakanı başkan başkanı cumhurbaşkanı başbakan temsilci temsilcisi lider lideri emir sözcü sözcüsü danışman
     danışmanı elçi elçisi büyükelçi büyükelçisi koordinatör koordinatörü sekreter sekreteri müdür müdürü komutan

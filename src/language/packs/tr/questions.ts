@@ -69,4 +69,8 @@ export const questions: QuestionForms = {
     before: '',
     behind: String.raw`(?:['’]?[nd]?[ıiuü]n)? (?:dışında|haricinde|hariç|yanı sıra)|(?:['’]?[dt][ae]n)? başka`,
   },
+  whatCountry: String.raw`hangi ülke\p{L}*`,
+  whatCity: String.raw`hangi (?:şehi?r|kent|kasaba|köy|ilçe|başkent)\p{L}*`,
+  whereTo: String.raw`nere(?:ye|lere)|hangi \p{L}+(?<=[^dt])[ea]`,
+  whereFrom: String.raw`nere(?:den|lerden)|hangi \p{L}+[dt][ea]n`,
 };
