@@ -37,7 +37,7 @@ const OF_DEEDS: ReadonlySet<string> = new Set(['who', 'how-many', 'what', 'why']
 /** A name matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
 /** A name less sure than this is not where something is. */
-const LEAST_PLACE = 0.25;
+const LEAST_PLACE = 0.2;
 /** A word matched more weakly than this stands there in no way. */
 const LEAST_WORD = 0.2;
 /** Less of a question than this in every sentence is no word for what is measured; in another language some words are not known. */

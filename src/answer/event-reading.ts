@@ -65,8 +65,6 @@ export const UNREAD: EventReading = {
 
 /** A stretch less sure than this is hardly of the kind asked for. */
 const SOME = 0.2;
-/** A name less sure than this is not where something is, goes or comes from. */
-const PLACED = 0.3;
 /** Kinds of answer that stand in a clause without a part in what happens. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'when',
@@ -80,13 +78,23 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
 /** Of these, the kinds that are counted. */
 const FIGURES: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-old']);
 
-/** Reads whether a hit's quotation says of what happened what is asked. */
+/**
+ * Reads whether a hit's quotation says of what happened what is asked; of what somebody threatened to do also that they
+ * threatened.
+ */
 export function readEvent(
   query: Query,
   asked: AskedUnits,
   hit: Hit,
   readSentence: ReadSentenceOf,
 ): EventReading {
+  const read = readOne(query, asked, hit, readSentence);
+  if (asked.outer < 0 || read.isRead === 0 || read.isHeld === 1) return read;
+  const outer = readOne(query, { ...asked, event: asked.outer }, hit, readSentence);
+  return outer.isHeld === 1 ? outer : read;
+}
+
+function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSentenceOf): EventReading {
   const unsure = unsureSpans(query, hit.window.spans, hit.passage.article.text);
   const readings = asked.event < 0 ? null : readQuotation(query, asked.event, hit, readSentence);
   const unread = { ...UNREAD, spans: unsure, mayMark: mayMarkUnread(query, hit, unsure ?? []) };
@@ -135,7 +143,7 @@ export function readEvent(
   const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
   const spans = read?.length === 0 && CIRCUMSTANCES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
-  const bare = isBare(query, hit.window.spans, equals);
+  const bare = isBare(hit.window.spans, equals);
   // Who, when and where are of what was done, in whatever word; in another language that is never the question's own.
   const isMeant = isSaid || wants || primaryOf(language) !== query.language;
   const cities = askedCities(query, asked);
@@ -242,10 +250,9 @@ function isNamed({ reading: { tokens, children } }: Anchor, at: number): boolean
 }
 
 /** No stretch of the kind asked for stands in the sentences that say what happened. */
-function isBare({ kind }: Query, spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
-  const least = kind === 'where' ? PLACED : SOME;
+function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
   return !spans.some(({ start, strength }) =>
-    anchors.some(({ sentence }) => strength >= least && start >= sentence.start && start < sentence.end),
+    anchors.some(({ sentence }) => strength >= SOME && start >= sentence.start && start < sentence.end),
   );
 }
 

@@ -71,16 +71,30 @@ function isItsCause({ sentence, next }: Anchor, { start }: AnswerSpan): boolean 
 }
 
 /** Whether a stretch stands in an anchor's clause, or in what is one with it ("is expected to sail on Friday"). */
-function isGoverned({ reading, sentence, clause }: Anchor, { start, end }: AnswerSpan): boolean {
+function isGoverned(anchor: Anchor, { start, end }: AnswerSpan): boolean {
+  const { reading, sentence, clause } = anchor;
   const { tokens, clauses, clauseOf } = reading;
   return tokens.some((token, at) => {
     if (token.start + sentence.start >= end || token.end + sentence.start <= start) return false;
     const own = clauses[clauseOf[at] ?? -1];
     return (
       own !== undefined &&
-      (own === clause || isOneWith(clauses, own, clause) || isOneWith(clauses, clause, own))
+      (own === clause ||
+        isOneWith(clauses, own, clause) ||
+        isOneWith(clauses, clause, own) ||
+        isPurportOf(anchor, own))
     );
   });
+}
+
+/** "A threat to leave": of a noun, what it is to do. */
+function isPurportOf({ reading: { tokens, clauses, children }, at, clause }: Anchor, own: Clause): boolean {
+  return (
+    tokens[at]?.upos === 'NOUN' &&
+    own.link === 'acl' &&
+    clauses[own.parent] === clause &&
+    (children[own.predicate] ?? []).some((child) => tokens[child]?.upos === 'PART')
+  );
 }
 
 /** Whether a clause completes another: "to sail" of "is expected to sail". */

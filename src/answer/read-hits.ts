@@ -56,7 +56,8 @@ const NEAR_TO_BARE = 0.6;
 
 /** How far behind the best what has what is asked for may lie and still go before it. */
 function reachOf({ event }: ReadHit): number {
-  return event.isEmpty === 1 && event.isBare === 1 ? NEAR_TO_BARE : NEAR;
+  const isBare = event.isEmpty === 1 && event.isBare === 1;
+  return isBare || (event.isRead === 1 && event.isHeld === 0) ? NEAR_TO_BARE : NEAR;
 }
 
 /**
@@ -103,7 +104,7 @@ function filledFirst(hits: readonly ReadHit[]): readonly ReadHit[] {
   const filled = hits.find(
     ({ event, score, passage: { article } }) =>
       event.isFilled === 1 &&
-      (event.isSaid === 1 || packOf(article.language).readsRolesWell) &&
+      (event.isSaid === 1 || event.together === 1 || packOf(article.language).readsRolesWell) &&
       event.isUnreal === 0 &&
       event.isDenied === 0 &&
       best.score - score <= reachOf(best),

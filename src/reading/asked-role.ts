@@ -12,6 +12,8 @@ export interface AskedEvent {
   readonly role: AskedRole | null;
   /** The word that says what happened; null where it says none ("who is X"). */
   readonly predicate: ParsedToken | null;
+  /** What somebody did who was to do that ("threatened" of "threatened to leave"); else null. */
+  readonly outer: ParsedToken | null;
   /** It is a verb by its place, whatever it is taken for. */
   readonly isVerb: boolean;
   readonly agents: readonly ParsedToken[];
@@ -43,10 +45,11 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const { tokens, words } = reading;
   const asking = askingWord(tokens, words);
   const describing = describingVerb(tokens, asking, words);
-  const clause =
+  const around =
     describing < 0
-      ? doneOf(reading, clauseAsked(reading, asking))
+      ? clauseAsked(reading, asking)
       : reading.clauses.find(({ predicate }) => predicate === describing);
+  const clause = describing < 0 ? doneOf(reading, around) : around;
   const predicate = clause === undefined ? undefined : tokens[clause.predicate];
   const isSaid = predicate !== undefined && clause?.predicate !== asking && !EMPTY.has(predicate.upos);
   const verb = tokens.find(({ upos }, at) => upos === 'VERB' && at > asking);
@@ -59,6 +62,10 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     // What somebody whose name is asked did may be told in other words: it is no part that has to be there.
     role: asking < 0 || describing >= 0 ? null : role,
     predicate: isSaid ? predicate : (verb ?? null),
+    outer:
+      around === clause || tokens[around?.predicate ?? -1]?.upos !== 'VERB'
+        ? null
+        : (tokens[around?.predicate ?? -1] ?? null),
     isVerb: isInverted,
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
@@ -129,16 +136,55 @@ function describingVerb(tokens: readonly ParsedToken[], asking: number, words: C
 }
 
 /** "Who is it that …": what is asked for is the root, and what happened says something of it. */
-function clauseAsked({ clauses, clauseOf }: SentenceReading, asking: number): Clause | undefined {
-  const root = clauses.find(({ link }) => link === 'root');
+function clauseAsked(reading: SentenceReading, asking: number): Clause | undefined {
+  const { clauses, clauseOf } = reading;
+  const root = behindAsking(reading) ?? clauses.find(({ link }) => link === 'root');
   const around = clauses[asking < 0 ? -1 : (clauseOf[asking] ?? -1)] ?? root;
   if (around === undefined || around.predicate !== asking) return around;
   return clauses.find(({ parent, link }) => link === 'acl' && clauses[parent] === around) ?? around;
 }
 
+/** Last place of the noun of "in which city". */
+const OPENING = 3;
+
+/** "In which city met X with Y": no verb says more of the city, whatever the tree says. */
+function behindAsking({ clauses, tokens, children }: SentenceReading): Clause | undefined {
+  return clauses.find(({ link, predicate }) => {
+    const noun = tokens[predicate]?.head ?? -1;
+    return (
+      link === 'acl' &&
+      tokens[predicate]?.upos === 'VERB' &&
+      noun === predicate - 1 &&
+      noun <= OPENING &&
+      ['DET', 'ADP'].every((upos) =>
+        (children[noun] ?? []).some((child) => child < OPENING && tokens[child]?.upos === upos),
+      )
+    );
+  });
+}
+
 /** Of "was it supposed to start" what is to be done; who "asked X to sign" did just that. */
-function doneOf({ clauses, tokens, words }: SentenceReading, clause: Clause | undefined): Clause | undefined {
+function doneOf(
+  { clauses, tokens, children, words }: SentenceReading,
+  clause: Clause | undefined,
+): Clause | undefined {
   const form = tokens[clause?.predicate ?? -1]?.form ?? '';
+  // "When is the paper to be signed": what is to be done with it.
+  const isBeing =
+    ['NOUN', 'PROPN'].includes(tokens[clause?.predicate ?? -1]?.upos ?? '') &&
+    (children[clause?.predicate ?? -1] ?? []).some((child) => tokens[child]?.relation === 'cop');
+  const due = clauses.find(
+    ({ parent, predicate }) =>
+      clauses[parent] === clause &&
+      isBeing &&
+      (children[predicate] ?? []).some(
+        (child) => tokens[child]?.relation === 'mark' && tokens[child]?.upos === 'PART',
+      ),
+  );
+  if (due !== undefined && clause !== undefined) {
+    const noun = [clause.predicate];
+    return due.isPassive ? { ...due, patients: noun } : { ...due, agents: noun };
+  }
   if (clause === undefined || !words.unreal.has(words.fold(form))) return clause;
   if (clause.patients.length > 0 && !clause.isPassive) return clause;
   return clauses.find(({ parent, link }) => link === 'xcomp' && clauses[parent] === clause) ?? clause;

@@ -181,7 +181,10 @@ function readOwn(
       draft.agents.push(...kept);
     else {
       const marker = base === 'iobj' ? 'iobj' : markerOf(tokens, children, words, at);
-      if (token.relation === 'obl:agent' || marker.split(' ').some((word) => isAgentMark(words, word, draft)))
+      if (
+        token.relation === 'obl:agent' ||
+        marker.split(' ').some((word) => isAgentMark(words, word, draft, predicate))
+      )
         draft.agents.push(...kept);
       else if (marker.split(' ').some((word) => words.exceptions.has(word))) draft.excepted.push(...kept);
       else if (marker.split(' ').some((word) => words.sources.has(word))) draft.sources.push(...kept);
@@ -191,9 +194,14 @@ function readOwn(
   return draft;
 }
 
-/** "By" beside a verb that is no passive tells how, not who. */
-function isAgentMark(words: ClauseVocabulary, marker: string, { isPassive }: DraftClause): boolean {
-  return words.agents.has(marker) && (isPassive || marker.length > 2);
+/** "By" beside a verb that is no passive tells how, not who; beside a noun ("a threat by X") who. */
+function isAgentMark(
+  words: ClauseVocabulary,
+  marker: string,
+  { isPassive }: DraftClause,
+  predicate: ParsedToken | undefined,
+): boolean {
+  return words.agents.has(marker) && (isPassive || predicate?.upos === 'NOUN' || marker.length > 2);
 }
 
 /** A verb in the form of a noun or participle, as Turkish puts its subordinate clauses. */

@@ -9,6 +9,8 @@ import { KIND_NOUNS } from './question-signs.js';
 export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUnreal' | 'isWhoIs'> {
   /** Unit of what happened, or -1. */
   readonly event: number;
+  /** Unit of what somebody did who was to do it ("threatened" of "threatened to leave"), or -1. */
+  readonly outer: number;
   /** It is a verb that says by itself what happened. */
   readonly isFirm: boolean;
   readonly agents: readonly number[];
@@ -41,6 +43,7 @@ export function askedUnitsOf(
     isUnreal: asked.isUnreal,
     isWhoIs: asked.isWhoIs,
     event,
+    outer: eventOf(asked.outer),
     isFirm:
       (asked.isVerb && event >= 0 && eventOf(asked.predicate) === event) ||
       verbs.some(

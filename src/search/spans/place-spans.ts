@@ -98,8 +98,10 @@ export function findPlaceSpans(
   const { times } = sentence.told;
   const others = capitalRuns(sentence, text, ({ first, last }) => {
     if (times.some(({ firstToken, lastToken }) => firstToken <= last && first <= lastToken)) return 0;
-    if ([...sentence.mentions, ...listed.map(({ at }) => at)].some((each) => overlap(each, first, last)))
-      return CAPITALS.bare;
+    const named = [...sentence.mentions, ...listed.map(({ at }) => at)];
+    // What is listed was weighed by what it is.
+    if (named.some(({ firstToken, lastToken }) => firstToken <= first && last <= lastToken)) return 0;
+    if (named.some((each) => overlap(each, first, last))) return CAPITALS.bare;
     return CAPITALS[sureOf(partAt(sentence, text, first, last))] * fitOf(false);
   });
   return [...known, ...listed.map(({ span }) => span), ...others];
