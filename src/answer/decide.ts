@@ -4,6 +4,8 @@ import type { Query } from '../search/query/query.js';
 import type { ReadHit } from './read-hits.js';
 import { packOf, primaryOf } from '../language/languages.js';
 import { hasSite } from '../search/spans/place-like.js';
+import { isOfOtherRank } from '../search/ordinal-binding.js';
+import { answeringSentences } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
@@ -102,6 +104,7 @@ export function plainlyMissing(
     return { ceiling: CEILING.missingKind, reason: 'not-stated' };
   if (
     best.isSaidByOthers === true ||
+    isOfOtherInOrder(query, best) ||
     isDeedOnlyDescribed(query, best) ||
     isListUntold(query, best) ||
     isPersonUnmentioned(query, best) ||
@@ -247,6 +250,13 @@ function isCountOfElse(
     const { isName = true, isNamePart, words = '' } = units[unit] ?? {};
     return !isName && isNamePart !== true && !/[0-9]/.test(words) && (strengths[unit] ?? 0) === 0;
   });
+}
+
+/** What may answer is said of another in an order than the one asked about ("the sixth round"). */
+function isOfOtherInOrder(query: Query, { sentences, window, passage }: ReadHit): boolean {
+  const answering = answeringSentences(window, sentences).flatMap((at) => sentences[at] ?? []);
+  const said = answering.length > 0 ? answering : sentences.slice(window.first, window.last + 1);
+  return isOfOtherRank(query, said, passage.article.text, window);
 }
 
 /** A name of the question stands neither in the passage nor in what heads it: whatever is said there is said of other things. */

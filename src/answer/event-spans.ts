@@ -37,7 +37,15 @@ export function spansFor(
   if (asked.role !== null && query.kind === 'who')
     return anchors.flatMap((anchor) => headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)));
   if (query.kind === 'why') return found.filter((span) => anchors.some((anchor) => isItsCause(anchor, span)));
-  const governed = found.filter((span) => anchors.some((anchor) => isGoverned(anchor, span)));
+  // In one sentence several rounds may have been held: of which a stretch is tells more than the clause.
+  const ofRank = found.filter(
+    ({ ofRank, start }) =>
+      ofRank === 1 && anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
+  );
+  if (ofRank.length > 0) return ofRank;
+  const governed = found.filter(
+    (span) => span.ofRank !== 0 && anchors.some((anchor) => isGoverned(anchor, span)),
+  );
   if (query.kind !== 'where' || governed.some(({ strength }) => strength > LEAST_PLACE)) return governed;
   return anchors.flatMap((anchor) => placesOf(anchor, query, text));
 }

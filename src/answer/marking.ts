@@ -16,13 +16,14 @@ const SURE = 0.5;
 const NAMES_BESIDE = 2;
 
 /**
- * Whether stretches may be marked where no clause was found that says what happened: figures, and what stands in a sentence with all names of
- * the question, several.
+ * Whether stretches may be marked where no clause was found that says what happened: figures, what is said of the very round that is asked
+ * about, and what stands in a sentence with all names of the question, several.
  */
 export function mayMarkUnread(query: Query, { sentences }: Hit, spans: readonly AnswerSpan[]): boolean {
   const names = namesOf(query);
   return (
     BY_THEMSELVES.has(query.kind) ||
+    (spans.length > 0 && spans.every(({ ofRank }) => ofRank === 1)) ||
     (names.length >= NAMES_BESIDE &&
       spans.every(({ start }) => {
         const sentence = sentences.find((each) => start >= each.start && start < each.end);
@@ -61,7 +62,8 @@ export function unsureSpans(
   spans: readonly AnswerSpan[],
   text: string,
 ): readonly AnswerSpan[] | null {
-  const sure = spans.filter(({ strength }) => strength > SURE);
+  const ofRank = spans.filter((span) => span.ofRank === 1);
+  const sure = (ofRank.length > 0 ? ofRank : spans).filter(({ strength }) => strength > SURE);
   switch (kind) {
     case 'who':
       return [];

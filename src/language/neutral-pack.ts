@@ -50,6 +50,11 @@ export const neutral: LanguagePack = {
     occasions: '',
     every: '',
     ordinalEndings: '',
+    ordinalOpenings: '',
+    ordinals: [],
+    rankLetters: '',
+    ordinalsBehind: false,
+    standIns: '',
   },
   calendar: {
     months: [],

@@ -41,8 +41,18 @@ export interface NumberWords {
   readonly rates: Words;
   readonly occasions: Words;
   readonly every: Words;
-  /** Behind the figures of a day ("8th"). */
+  /** Right behind a figure that ranks ("8th", "3'üncü"), folded. */
   readonly ordinalEndings: Alternatives;
+  /** Right before one ("ה-5", "الـ5"), folded. */
+  readonly ordinalOpenings: Alternatives;
+  /** Words that rank, from the first; of several for one, parted by commas, some are of two words. */
+  readonly ordinals: readonly string[];
+  /** Letters that rank behind a word of `labels`, each with a mark behind it, from the first. */
+  readonly rankLetters: Words;
+  /** They stand behind what they rank ("الجولة الخامسة"). */
+  readonly ordinalsBehind: boolean;
+  /** In the place of what is ranked ("the second one"). */
+  readonly standIns: Words;
 }
 
 /** Months, days and what else tells a time. Of several names for one thing, parted by commas, the usual one comes first. */

@@ -10,6 +10,7 @@ import { tokenize, type Token } from '../../language/tokenize.js';
 import { timeWordsOf } from '../spans/time-words.js';
 import { answerKindOf } from './answer-kind.js';
 import { askedMembersOf } from './asked-members.js';
+import { askedOrdinalsOf } from './asked-ordinals.js';
 import { askedTimeOf } from './asked-time.js';
 import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
@@ -144,6 +145,7 @@ export function analyzeQuestion(
       grain: kind === 'when' ? grainOf(tokens.map(({ folded }) => folded)) : null,
       measure,
       between: tokens.some(({ folded }) => timeWordsOf(language).apart.has(folded)),
+      ordinals: askedOrdinalsOf({ text, tokens, start: 0, end: text.length }, units, reading, language),
       counted,
       countsDeed: isDeed,
       sides: sidesOf(units),

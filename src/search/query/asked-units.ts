@@ -68,7 +68,8 @@ export function unitOfToken(units: readonly QueryUnit[], text: string, token: Pa
   return unit >= 0 ? unit : unitOfWord(units, fold(writtenAround(text, token)));
 }
 
-function unitOfWord(units: readonly QueryUnit[], folded: string): number {
+/** The unit of a question that a folded word is, or is part of; -1 where it is of none. */
+export function unitOfWord(units: readonly QueryUnit[], folded: string): number {
   const whole = units.findIndex(({ words }) => words === folded);
   return whole >= 0 ? whole : units.findIndex(({ words }) => fold(words).split(' ').includes(folded));
 }

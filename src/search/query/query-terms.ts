@@ -1,5 +1,8 @@
+import { fold } from '../../language/fold.js';
+import { packOf } from '../../language/languages.js';
 import type { QueryContext } from './query-context.js';
 import type { UnitTerm } from './query.js';
+import { inverseDocumentFrequency } from '../bm25.js';
 import { entityTerm } from '../term.js';
 
 /** What a term that is not the word itself counts. */
@@ -12,6 +15,8 @@ const STRENGTH = {
   partOfExpression: 0.2,
   tellingPart: 0.5,
   near: 0.35,
+  /** The bare figure for a word that ranks: it may as well count. */
+  figure: 0.3,
 } as const;
 
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
@@ -39,6 +44,21 @@ export function addWord(context: QueryContext, into: UnitTerms, folded: string, 
   const { stem, forms } = context.analyzerOf(language);
   for (const form of forms(folded)) {
     if (context.corpus.spelling.knows(form)) into.add(context.corpus.numberOf(stem(form)), STRENGTH.form);
+  }
+}
+
+/** Adds the other spellings of a place in an order: "6th" and "السادسة" for "sixth". @param rank 1 for the first */
+export function addOrdinal(context: QueryContext, into: UnitTerms, rank: number, language: string): void {
+  const { corpus, analyzerOf } = context;
+  into.add(corpus.numberOf(String(rank)), STRENGTH.figure);
+  for (const tag of new Set([language, ...corpus.languages])) {
+    const { ordinals, ordinalEndings } = packOf(tag).numbers;
+    const strength = tag === language ? STRENGTH.form : STRENGTH.translation;
+    const words = (ordinals[rank - 1] ?? '').split(',').filter((word) => !word.includes(' '));
+    for (const word of words) into.add(corpus.numberOf(analyzerOf(tag).stem(fold(word))), strength);
+    // An ending that is set off by an apostrophe is no part of the word.
+    const endings = /^[a-z|]+$/.test(ordinalEndings) ? ordinalEndings.split('|') : [];
+    for (const ending of endings) into.add(corpus.numberOf(`${rank}${ending}`), strength);
   }
 }
 
@@ -177,4 +197,18 @@ function addExpression(
 /** Adds an entity under its own term. */
 export function addEntity(context: QueryContext, into: UnitTerms, id: string, strength = 1): void {
   into.add(context.corpus.numberOf(entityTerm(id)), strength);
+}
+
+/** A word of another language stands for many of the articles': together common, each may be rare. */
+const MEAN_SHARE = 0.5;
+
+/** How much terms tell that a unit may stand under, by how rare they are together. */
+export function rarityOf(context: QueryContext, terms: readonly UnitTerm[]): number {
+  const { statistics } = context.corpus;
+  const meant = terms.filter(({ strength }) => strength >= 0.5);
+  // Parts of expressions are common words, and would make the rarest expression one.
+  const numbers = (meant.length > 0 ? meant : terms).map(({ number }) => number);
+  const each = meant.map(({ number }) => inverseDocumentFrequency(statistics, [number]));
+  const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
+  return Math.max(inverseDocumentFrequency(statistics, numbers), mean * MEAN_SHARE);
 }

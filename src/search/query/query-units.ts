@@ -4,11 +4,11 @@ import { fold } from '../../language/fold.js';
 import { inNormalForm } from '../../language/normal-form.js';
 import { askingWordsOf } from './answer-kind.js';
 import type { QueryContext } from './query-context.js';
-import { inverseDocumentFrequency } from '../bm25.js';
-import { type AnswerKind, type QueryUnit, type UnitTerm } from './query.js';
+import type { AnswerKind, QueryUnit } from './query.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
+import { SentenceTold } from '../spans/sentence-told.js';
 import { isSmallPart } from './small-parts.js';
 import { KIND_NOUNS } from './question-signs.js';
 import { asksForFormer, crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
@@ -18,9 +18,11 @@ import {
   addFamily,
   addKin,
   addNear,
+  addOrdinal,
   addSpellings,
   addTranslations,
   addWord,
+  rarityOf,
   UnitTerms,
 } from './query-terms.js';
 
@@ -74,6 +76,7 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
   const former = asksForFormer(tokens, mentions, context.analyzerOf(language));
   const offices = findNamedOffices(context.offices, mentions, concepts, former);
   const shouted = text === text.toUpperCase();
+  const { ordinals } = new SentenceTold({ text, tokens, start: 0, end: text.length }, language);
   const units: QueryUnit[] = [];
   const asking = askingWordsOf(text, language);
   const isAsking = ({ start, end }: Token): boolean =>
@@ -95,6 +98,9 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
       offices,
       capitalsTell: position > 0 && !shouted,
       asks: tokens.slice(position, last + 1).every(isAsking),
+      rank:
+        ordinals.find(({ firstToken, lastToken }) => firstToken <= position && position <= lastToken)
+          ?.value ?? null,
     });
     if (unit !== null) units.push(unit);
     position = last;
@@ -187,12 +193,14 @@ interface WordsAt {
   readonly capitalsTell: boolean;
   /** It is what asks ("ne zaman"), and no matter of what is asked about. */
   readonly asks: boolean;
+  /** Its place in an order ("sixth"), 1 for the first; null where it says none. */
+  readonly rank: number | null;
 }
 
 function readWords(
   context: QueryContext,
   question: QuestionText,
-  { first, last, concept, offices, capitalsTell, asks }: WordsAt,
+  { first, last, concept, offices, capitalsTell, asks, rank }: WordsAt,
 ): QueryUnit | null {
   const { text, tokens, language } = question;
   const { isStopWord } = context.analyzerOf(language);
@@ -209,6 +217,7 @@ function readWords(
   for (const { folded } of telling) addWord(context, found, folded, language);
   const own = found.list();
   for (const { folded } of telling) addFamily(context, found, folded, language);
+  if (rank !== null) addOrdinal(context, found, rank, language);
   const isExpression = telling.length > 1;
   for (const id of concept?.concepts ?? []) addConcept(context, found, id, language, isExpression);
   // The lexicon knows the senses of its subject alone: a word may stand for another.
@@ -232,7 +241,7 @@ function readWords(
       context.corpus.isName(only.folded));
   const meant = found.list();
   const known = meant.length > 0;
-  const isName = (capitalsTell && capital && concept === undefined) || told;
+  const isName = rank === null && ((capitalsTell && capital && concept === undefined) || told);
   // A name that no article has is not found by words like it.
   if (known || !isName) for (const { folded } of telling) addNear(context, found, folded, language);
   const terms = found.list();
@@ -281,17 +290,4 @@ function soundsLikeName(
 function tellingMost(context: QueryContext, words: readonly Token[], language: string): number {
   if (words.length === 0) return 1;
   return Math.max(...words.map(({ folded }) => context.wordKnowledge.telling(folded, language)));
-}
-
-/** A word of another language stands for many of the articles': together common, each may be rare. */
-const MEAN_SHARE = 0.5;
-
-function rarityOf(context: QueryContext, terms: readonly UnitTerm[]): number {
-  const { statistics } = context.corpus;
-  const meant = terms.filter(({ strength }) => strength >= 0.5);
-  // Parts of expressions are common words, and would make the rarest expression one.
-  const numbers = (meant.length > 0 ? meant : terms).map(({ number }) => number);
-  const each = meant.map(({ number }) => inverseDocumentFrequency(statistics, [number]));
-  const mean = each.reduce((sum, weight) => sum + weight, 0) / Math.max(1, each.length);
-  return Math.max(inverseDocumentFrequency(statistics, numbers), mean * MEAN_SHARE);
 }

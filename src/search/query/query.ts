@@ -1,5 +1,6 @@
 import type { QuestionKind } from '../../language/language-pack.js';
 import type { Entity } from '../../model/entity.js';
+import type { AskedOrdinal } from './asked-ordinals.js';
 import type { AskedTime } from './asked-time.js';
 
 /** What the question asks for. */
@@ -86,6 +87,8 @@ export interface Query {
   readonly measure: 'share' | 'money' | 'distance' | 'rate' | null;
   /** It asks how long before or after something it was. */
   readonly between: boolean;
+  /** What it speaks of by its place in an order ("the sixth round"). */
+  readonly ordinals: readonly AskedOrdinal[];
   /** Unit that a number asked for would count ("how many hostages"), or -1. */
   readonly counted: number;
   /** That unit is what people do who are to be counted ("how many people live there"), and no word for them. */
@@ -141,6 +144,7 @@ export function toQuery(parts: QueryParts): Query {
     members: [],
     office: false,
     former: false,
+    ordinals: [],
     counted: -1,
     countsDeed: false,
     askedTime: null,

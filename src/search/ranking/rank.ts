@@ -1,6 +1,7 @@
 import type { Passage } from '../../model/passage.js';
 import { addWeighted, vectorOf, valuesOf, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
+import { isOfOtherRank } from '../ordinal-binding.js';
 import type { PassageReading } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
@@ -8,6 +9,7 @@ import { createPassageScorer, PASSAGE_FEATURES, type ScoredPassage } from './pas
 import { listsOf, recencyAmong, REQUEST_FEATURES, type RequestContext } from './request-features.js';
 import { WEIGHTS, type Weights } from './weights.js';
 import { timeApartOf } from './time-apart.js';
+import type { Window } from './windows.js';
 import { scoreWindows, WINDOW_FEATURES, type ScoredWindow } from './window-features.js';
 
 /** How many passages are read closely. */
@@ -44,12 +46,15 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const recency = recencyOf(passage);
     const itemsIn = listsOf(query, sentences, text);
     const timeApart = timeApartOf(query, passage, reading);
+    const ordinalApart = (window: Window): boolean =>
+      isOfOtherRank(query, sentences.slice(window.first, window.last + 1), text, window);
     for (const window of scoreWindows(query, sentences, reading.windows(), text)) {
       const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, {
         window,
         recency,
         itemsIn,
         timeApart,
+        ordinalApart,
       });
       hits.push({
         passage,

@@ -8,13 +8,15 @@ import type { Window } from './windows.js';
 
 /** What the features of a request are measured by. */
 export interface RequestContext {
-  readonly window: Pick<ScoredWindow, 'first' | 'last' | 'spans'>;
+  readonly window: ScoredWindow;
   /** 1 for the newest article of those found, falling to 0 for the oldest; 0 where the newest is not asked for. */
   readonly recency: number;
   /** Share of the passage's list that a window shows with its introduction; 0 where several things are not asked for. */
   readonly itemsIn: (window: Pick<Window, 'first' | 'last'>) => number;
   /** How plainly a window speaks of another time than the question; 0 where that names none. */
   readonly timeApart: (window: Pick<ScoredWindow, 'first' | 'last' | 'spans'>) => number;
+  /** Whether a window speaks of others in an order than the one asked about, and not of that. */
+  readonly ordinalApart: (window: Window) => boolean;
 }
 
 /** What the second stage sees where a question asks for the newest there is, or for several things. */
@@ -39,6 +41,13 @@ export const REQUEST_FEATURES = [
     sign: -1,
     byHand: true,
     value: ({ timeApart, window }) => timeApart(window),
+  },
+  {
+    name: 'ordinalApart',
+    doc: 'the window speaks of another round than the question',
+    sign: -1,
+    byHand: true,
+    value: ({ ordinalApart, window }) => (ordinalApart(window) ? 1 : 0),
   },
 ] as const satisfies readonly Feature<RequestContext>[];
 

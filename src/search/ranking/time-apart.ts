@@ -56,7 +56,7 @@ export function timeApartOf(
 }
 
 /** The sentences of a window that have the surest of what may answer. */
-function answeringSentences(
+export function answeringSentences(
   { first, last, spans }: TimedWindow,
   sentences: readonly SpanOffsets[],
 ): number[] {

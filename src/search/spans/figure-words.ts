@@ -1,4 +1,5 @@
 import { wordsOf } from '../../language/all-languages.js';
+import { fold } from '../../language/fold.js';
 import { inflectedForms } from '../../language/dates/calendar-words.js';
 import { foldWord } from '../../language/word-sets.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
@@ -31,6 +32,16 @@ export interface FigureWords {
   readonly rates: ReadonlySet<string>;
   readonly occasions: ReadonlySet<string>;
   readonly every: ReadonlySet<string>;
+  /** Words that rank, by their first word, the longest first. */
+  readonly ordinals: ReadonlyMap<string, readonly RankWords[]>;
+  readonly rankLetters: readonly string[];
+  readonly standIns: ReadonlySet<string>;
+}
+
+/** Words that rank together, and at what place: 1 for the first. */
+interface RankWords {
+  readonly words: readonly string[];
+  readonly value: number;
 }
 
 const FIGURE_WORDS = perLanguage(figureWords);
@@ -67,7 +78,31 @@ function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
     rates: set(numbers.rates),
     occasions: set(numbers.occasions),
     every: set(numbers.every),
+    ordinals: rankWords(numbers.ordinals, calendar),
+    rankLetters: wordsOf(numbers.rankLetters),
+    standIns: set(numbers.standIns),
   };
+}
+
+function rankWords(
+  ordinals: readonly string[],
+  calendar: LanguagePack['calendar'],
+): ReadonlyMap<string, readonly RankWords[]> {
+  const known = new Map<string, RankWords[]>();
+  ordinals.forEach((same, place) => {
+    for (const phrase of same.split(',').map(fold)) {
+      for (const form of [phrase, ...inflectedForms(phrase, calendar)]) {
+        const words = form.split(' ');
+        const [first = ''] = words;
+        const all = [...(known.get(first) ?? []), { words, value: place + 1 }];
+        known.set(
+          first,
+          all.toSorted((a, b) => b.words.length - a.words.length),
+        );
+      }
+    }
+  });
+  return known;
 }
 
 /** Phrases by one of their words, the longest first. */

@@ -2,6 +2,7 @@ import { countriesAmong, type CountryAt } from '../../knowledge/country-names.js
 import { citiesAmong, type CityAt } from '../../knowledge/listed-cities.js';
 import type { SentenceWords } from '../../language/words-of-sentence.js';
 import { figuresIn, type FigurePhrase } from './figure-phrases.js';
+import { ordinalsIn, type OrdinalPhrase } from './ordinal-phrases.js';
 import { timesIn, type ToldTime } from './sentence-times.js';
 
 /** What the words of a sentence tell whatever is asked: read when it is first asked for, and kept as long as the sentence. */
@@ -10,6 +11,7 @@ export class SentenceTold {
   readonly #language: string;
   #times: readonly ToldTime[] | null = null;
   #figures: readonly FigurePhrase[] | null = null;
+  #ordinals: readonly OrdinalPhrase[] | null = null;
   #cities: readonly CityAt[] | null = null;
   #countries: readonly CountryAt[] | null = null;
 
@@ -24,6 +26,10 @@ export class SentenceTold {
 
   get figures(): readonly FigurePhrase[] {
     return (this.#figures ??= figuresIn(this.#words, this.#language, this.times));
+  }
+
+  get ordinals(): readonly OrdinalPhrase[] {
+    return (this.#ordinals ??= ordinalsIn(this.#words, this.#language, this.times));
   }
 
   /** Cities of the list. */

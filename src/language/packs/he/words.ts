@@ -52,6 +52,22 @@ export const numbers: NumberWords = {
   occasions: 'פעמים',
   every: 'כל מדי בכל',
   ordinalEndings: '',
+  ordinalOpenings: 'ה',
+  ordinals: [
+    'ראשון,ראשונה',
+    'שני,שנייה,שניה',
+    'שלישי,שלישית',
+    'רביעי,רביעית',
+    'חמישי,חמישית',
+    'שישי,שישית,ששי',
+    'שביעי,שביעית',
+    'שמיני,שמינית',
+    'תשיעי,תשיעית',
+    'עשירי,עשירית',
+  ],
+  rankLetters: 'א ב ג ד ה ו ז ח ט י',
+  ordinalsBehind: true,
+  standIns: '',
 };
 
 export const denial: Denial = {
