@@ -81,7 +81,7 @@ export function readCounted({ passageTerms, words, content }: Omit<CountedRow, '
 }
 
 /** Reads an article's words. */
-export function readBody({ content, spans }: Pick<BodyRow, 'content' | 'spans'>): ArticleBody {
+export function readArticleBody({ content, spans }: Pick<BodyRow, 'content' | 'spans'>): ArticleBody {
   return { article: readArticle(content), spans: new PassageSpans(spans) };
 }
 

@@ -3,7 +3,7 @@ import type { FactTerms } from '../../search/index/fact-terms.js';
 import { HeldArticle } from '../../search/stored/held-article.js';
 import { readPassageTerms } from '../../search/stored/passage-terms.js';
 import type { ArticlePlace } from '../../search/stored/segment.js';
-import { readBody, readFacts } from './article-bytes.js';
+import { readArticleBody, readFacts } from './article-bytes.js';
 import type { PassageReader } from './passage-store.js';
 
 /** Articles kept in memory, in bytes: those that are found again and again. */
@@ -75,7 +75,7 @@ export class HeldArticles {
     for (const row of await this.#store.bodies([...lacking.keys()])) {
       const held = lacking.get(row.number);
       if (held === undefined || held.hasBody) continue;
-      const body = readBody(row);
+      const body = readArticleBody(row);
       held.giveBody(body);
       this.#options.onRead(held);
       const parts = body.article.blocks.length + held.size;

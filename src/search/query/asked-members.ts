@@ -28,7 +28,7 @@ export function askedMembersOf(
 ): readonly number[] {
   if (!isLanguageCode(language)) return [];
   const { before, behind } = FORMS[language];
-  const text = written.replace(/[\s?؟!.]+$/u, '');
+  const text = written.replace(/[\s\p{Po}]+$/u, '');
   const group = before.test(text) ? text.replace(before, '') : text.replace(behind, '');
   const words = tokenize(group).map(({ folded }) => folded);
   if (group === text || words.length > MOST) return [];

@@ -56,7 +56,7 @@ export function exceptedPartOf(question: ExceptingQuestion): ExceptedPart | null
   const asking = askingWordsOf(text, language)?.start ?? 0;
   const written = asking > sign.end ? text.slice(sign.end, asking).trimEnd().replace(/,$/u, '') : '';
   const isPart = written !== '' && written.split(/\s+/u).length <= MOST;
-  const words = isPart ? written : (/^[\p{L}\p{M}\p{N}'’"״-]+/u.exec(text.slice(sign.end))?.[0] ?? '');
+  const words = isPart ? written : (/^[\p{L}\p{M}\p{N}'’"\u05F4-]+/u.exec(text.slice(sign.end))?.[0] ?? '');
   const named = { start: sign.end, end: sign.end + words.length };
   return words === '' ? null : { start: sign.start, end: named.end, named };
 }
