@@ -164,7 +164,12 @@ function speakersOf(
   const titled = isOfAnother
     ? undefined
     : roles.find(
-        ({ start, person }) => start >= named.start && start < person.start && person.end === named.end,
+        ({ start, person }) =>
+          start >= named.start &&
+          start < person.start &&
+          person.end === named.end &&
+          // "The office of the minister X" is not X.
+          !/\s(?:of|for|to|by)\s/u.test(text.slice(named.start, start)),
       );
   if (titled !== undefined) return [titled.person.ref];
   const inside = mentions.filter(({ start, end }) => start >= named.start && end <= named.end);

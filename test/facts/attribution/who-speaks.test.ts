@@ -102,6 +102,11 @@ describe('whoever is told of does not speak', () => {
       'According to diplomats and a text seen by Reuters, the talks may end.',
       'diplomats-and-a-text-seen-by-reuters',
     ],
+    [
+      'en',
+      'The office of the Turkish minister Hakan Fidan said the talks would go on.',
+      'office-of-the-turkish-minister-hakan-fidan',
+    ],
     ['en', 'US Secretary of State John Kerry said the talks would go on.', 'john-kerry'],
   ])('%s: %s', (language, sentence, speaker) => {
     expect(said(sentence, language).map((one) => one.split(':')[0])).toEqual([speaker]);

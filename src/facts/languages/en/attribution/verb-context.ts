@@ -35,7 +35,9 @@ export function isNounAt(words: readonly Word[], at: number, { form }: CueVerb):
   if (before === undefined || words[at]?.gap !== 'none') return form === 'base' && at === 0;
   if (before.possessive && !ANY_PRONOUN.has(before.folded)) return true;
   if (form === 'ing') return NOUN_OPENER.has(before.folded);
-  if (form !== 'past' && /^\d/u.test(before.folded)) return true;
+  // "Resolution 2735 states that" says something, "48 states" are counted.
+  const isThat = words[at + 1]?.folded === 'that' && words[at + 1]?.gap === 'none';
+  if (form !== 'past' && /^\d/u.test(before.folded) && !isThat) return true;
   // "received reports", "outlined plans": the object of the verb before.
   if (form !== 'past' && !before.capital && isPast(before.folded)) return true;
   if (before.folded === 'that' || before.folded === 'this' || before.folded === 'some')

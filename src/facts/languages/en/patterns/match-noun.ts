@@ -81,7 +81,7 @@ function matchDeed(context: ClauseContext, wording: FactWording, at: number, tai
   const modality =
     kind === 'demand'
       ? modalityOfDemand(context, owner?.first ?? at)
-      : modalityOfNoun(context, at, verb, owner?.first ?? undefined, kind === 'event');
+      : modalityOfNoun(context, at, verb, owner?.first);
   if (modality === null) return null;
   return {
     ...tail,
@@ -168,7 +168,6 @@ function modalityOfNoun(
   at: number,
   verb: ReturnType<typeof verbAfter>,
   owner?: number,
-  isDone = false,
 ): Modality | null {
   const { words, lexicon } = context;
   let first = at;
@@ -211,9 +210,7 @@ function modalityOfNoun(
   // "it was the first contact between …"
   if (first > 0 && (before === 'was' || before === 'were' || before === 'is'))
     return weaker(modality, stateBefore(context, first - 1));
-  // "Condemned the killing of X": that somebody was killed is taken as given.
-  const isGiven = definite && first > 0 && modality === 'stated';
-  return isGiven && (before === 'of' || isDone) ? modality : null;
+  return definite && first > 0 && before === 'of' && modality === 'stated' ? modality : null;
 }
 
 /** Whether some verb in the past follows a noun's phrase, and nothing that plans or calls off. */

@@ -2,7 +2,8 @@ import type { EntityRef } from '../../../../model/entity.js';
 import type { FactKind } from '../../../../model/fact.js';
 import type { FactPattern } from '../../../../model/fact-pattern.js';
 import { eachInSteps } from '../../../../steps.js';
-import type { AnnotatedSentence } from '../../../annotated.js';
+import type { AnnotatedSentence, DateMention } from '../../../annotated.js';
+import { dateOfFact } from '../../../dates/date-of-fact.js';
 import { clauseText, clauseWords } from '../grammar/clause-words.js';
 import type { DraftFact, SentenceReader } from '../../../draft-fact.js';
 import { actorPhrases } from '../grammar/actor-phrase.js';
@@ -151,16 +152,23 @@ function draftsOf(
   const objects = distinct(byAgent ? (slot === 'noun' ? [] : grammatical) : others).filter(
     (ref) => !subjects.some(({ id }) => id === ref.id),
   );
+  // "Discussed the truce on 3 May": the day is that of the talks, and no part of what was discussed.
+  const closing = kind === 'talks' && match.matter ? closingDay(context, match.end) : undefined;
+  const what =
+    closing === undefined ? match.what : (match.what?.replace(/\son\s[^,]*(?:, [^,]*)?$/u, '') ?? null);
   const wanted = kind === 'demand' && match.what !== null && match.object !== null;
   // "urged Israel to open the crossings": what is demanded, and of whom.
   const object = wanted
     ? clauseText(context.words, match.object.first, match.end)
     : (objects[0] ??
-      (kind === 'event' ? (match.what ?? match.where) : match.where) ??
-      (PLAIN.has(kind) ? null : parties === null ? match.what : (only?.ref.name ?? null)));
+      (kind === 'event' ? (what ?? match.where) : match.where) ??
+      (PLAIN.has(kind) ? null : parties === null ? what : (only?.ref.name ?? null)));
   const place = match.where ?? adjunctPlace(context, match);
   const ofMatter = WITH_TOPICS.has(kind) || (kind === 'event' && object === null);
-  const date = adjunctDate(context, { ...match, ofMatter });
+  const date =
+    closing === undefined
+      ? adjunctDate(context, { ...match, ofMatter })
+      : dateOfFact(closing, match.present === true ? null : match.modality);
   const topics = WITH_TOPICS.has(kind) ? [...topicsAfter(context, match.end + 1), ...introduced] : NONE;
   const told = {
     kind,
@@ -180,6 +188,13 @@ function draftsOf(
   if (SHARED.has(kind))
     return [{ ...told, subject: first, participants: withoutCompany(distinct([...subjects, ...objects])) }];
   return subjects.map((subject) => ({ ...told, subject }));
+}
+
+/** The day that ends what a wording took, behind "on". */
+function closingDay({ words }: ClauseContext, end: number): DateMention | undefined {
+  return words.sentence.dates.find(
+    ({ firstToken, lastToken }) => lastToken === end && words.word(firstToken - 1) === 'on',
+  );
 }
 
 /** "… was signed by A and B". */

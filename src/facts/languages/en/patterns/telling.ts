@@ -39,7 +39,7 @@ const OF_MEDIA = wordSet(
  */
 export function isTelling(
   words: ClauseWords,
-  { pattern: { kind, predicate }, subject }: Pick<FactWording, 'pattern' | 'subject'>,
+  { pattern: { kind, predicate }, subject, heads }: Pick<FactWording, 'pattern' | 'subject' | 'heads'>,
   match: Match,
 ): boolean {
   const { phrases } = match.subject;
@@ -56,6 +56,11 @@ export function isTelling(
     phrases.some(({ head }) => OF_ALL.has(words.word(head)))
   )
     return false;
+  // "Among the points that they want to amend": what, stands elsewhere.
+  if (predicate === 'want' && /^to \S+$/u.test(match.what ?? '')) return false;
+  // "Was in Cairo on 3 May", "was in Cairo to speed up the talks": others may live there.
+  const isStay = kind === 'travel' && heads.includes('be') && match.what === null;
+  if (isStay && !isShort(words, match.end + 1)) return false;
   // "Insists that the gift is legal": what is so is not demanded.
   if (predicate === 'insist' && IS_SO.test(match.what ?? '')) return false;
   // "The truce took effect", but not "since the war began", which only says since when something else is so.
@@ -73,6 +78,18 @@ export function isTelling(
   // "The spokesman rejected the news": of whom it is said, the sentence does not tell.
   if (match.what !== null) return phrases.some(({ plural }) => plural) || /\p{Lu}/u.test(match.what.slice(1));
   return isPlaced || words.sentence.tokens.some(({ folded }) => isNumber(folded));
+}
+
+/** Whether a day or an aim follows, and so does no more than a stay. */
+function isShort(words: ClauseWords, at: number): boolean {
+  const word = words.word(at);
+  const isDay = /^(?:on|around|until)$/u.test(word) && words.dateAt(at + 1) !== undefined;
+  return (
+    isDay ||
+    word === 'for' ||
+    word === 'to' ||
+    /^(?:talk|meeting|negotiation|consultation|visit|summit)s?$/u.test(words.word(at - 1))
+  );
 }
 
 function isSomewhere({ ref: { type } }: EntityMention): boolean {
