@@ -64,7 +64,9 @@ function sharedSubject(
     group: { ...group, barePresent: false },
     // "will travel and meet": the second verb shares the auxiliaries of the first.
     modality:
-      inherits || verb.form === 'infinitive' ? weaker(group.modality, found.modality) : group.modality,
+      inherits || (verb.form === 'infinitive' && group.barePresent)
+        ? weaker(group.modality, found.modality)
+        : group.modality,
   };
 }
 

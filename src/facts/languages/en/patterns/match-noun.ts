@@ -28,6 +28,8 @@ const ASKED_FOR = /^(?:request|propos|offer|seek|sought|want|demand|reject|oppos
 const BEFORE = 6;
 /** Words from a noun to the verb of its clause. */
 const PAST_REACH = 10;
+/** Words behind a journey to the verb of the sentence. */
+const AHEAD_REACH = 12;
 const OPEN =
   /^(?:planned|scheduled|expected|arranged|proposed|cancelled|canceled|postponed|delayed|dismissed|denied|rumou?red|alleged|requested|based|led|supposed)$/u;
 /** Told of those between whom it is. */
@@ -83,6 +85,7 @@ function matchDeed(context: ClauseContext, wording: FactWording, at: number, tai
       ? modalityOfDemand(context, owner?.first ?? at)
       : modalityOfNoun(context, at, verb, owner?.first);
   if (modality === null) return null;
+  const isAhead = kind === 'travel' && modality === 'stated' && isAheadOf(context, tail.end + 1);
   return {
     ...tail,
     what: kind === 'demand' ? wantedIn(context, tail) : tail.what,
@@ -92,8 +95,15 @@ function matchDeed(context: ClauseContext, wording: FactWording, at: number, tai
     at,
     anchor: tail.end,
     subject,
-    modality,
+    modality: isAhead ? 'planned' : modality,
   };
+}
+
+/** "During X's visit to Y, the talks will …": the visit is to come as well. */
+function isAheadOf({ words }: ClauseContext, from: number): boolean {
+  for (let at = from; at < from + AHEAD_REACH && words.joint(at) !== 'stop'; at += 1)
+    if (/^(?:will|shall|would)$/u.test(words.word(at))) return true;
+  return false;
 }
 
 /** What is demanded, as far as the verb whose subject the demand is ("… was rejected"). */

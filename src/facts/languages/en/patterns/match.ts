@@ -57,6 +57,8 @@ export function matchVerb(
   const found = tail !== null || takesMatter(wording) ? subjectOf(clause, group) : null;
   const whole = tail ?? (found === null ? null : relativeMatter(context, wording, at, found));
   if (found === null || whole === null || !fits(words, wording, found, whole)) return null;
+  // "X and Y spoke by phone with Z", whoever Z is: not with one another.
+  if (wording.subject === 'pair' && isWithAnother(context, whole.end + 1)) return null;
   if (group.barePresent && isNounLike(context, at, found, shape)) return null;
   const modality = weaker(found.modality, clauseModality(words, found.group, found.actors.first));
   const { noun } = whole;
@@ -168,6 +170,23 @@ function isNounLike(
   const next = words.word(at + 1);
   if (shape === 'base' && !plural && !words.word(actors.last).endsWith('s')) return true;
   return AUXILIARIES.has(next);
+}
+
+/** Whether "with" or "to" follows, behind times and places. */
+function isWithAnother({ words }: ClauseContext, from: number): boolean {
+  let at = from;
+  for (
+    let next = skipAdjunct(words, at);
+    next !== null && words.word(at) !== 'with';
+    next = skipAdjunct(words, at)
+  )
+    at = next;
+  return words.joint(at) === 'space' && /^(?:with|to)$/u.test(words.word(at)) && isNamed(words, at + 1);
+}
+
+/** Whether a phrase for somebody begins, and no verb ("to discuss"). */
+function isNamed(words: ClauseWords, at: number): boolean {
+  return words.isCapital(at) || DETERMINERS.has(words.word(at)) || words.mentionAt(at) !== undefined;
 }
 
 /** After "A and B met" no object follows. */

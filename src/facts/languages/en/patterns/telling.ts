@@ -22,6 +22,10 @@ const MEDIA = wordSet(
   `cnn bbc afp ap reuters tass irna isna anadolu xinhua nbc abc cbs npr dpa ansa efe ria interfax axios politico bloomberg
   haaretz ynet wafa kan wam petra mena tasnim fars mehr cbc skynews msnbc newsweek france24 dw trt aa upi interviewer`,
 );
+/** What is visited and is nobody. */
+const SITES = wordSet(
+  'plant station base site facility museum hospital school university camp factory centre center',
+);
 /** Words for people whom nobody can tell from others. */
 const OF_ALL = wordSet('people men women others person man woman source sources');
 /** A clause in its first words that says how something is. */
@@ -56,8 +60,13 @@ export function isTelling(
     phrases.some(({ head }) => OF_ALL.has(words.word(head)))
   )
     return false;
-  // "Among the points that they want to amend": what, stands elsewhere.
-  if (predicate === 'want' && /^to \S+$/u.test(match.what ?? '')) return false;
+  // "Among the points that they want to amend": what, stands elsewhere; "friends who want to visit": who, nobody knows.
+  const isOpen = /^to \S+$/u.test(match.what ?? '') || !phrases.some((phrase) => isAnybody(words, phrase));
+  if (predicate === 'want' && isOpen) return false;
+  // "Visited the plant" meets nobody, "has started to paint a picture" begins nothing.
+  if (predicate === 'visit' && kind === 'meeting' && others.some(({ last }) => SITES.has(words.word(last))))
+    return false;
+  if (kind === 'event' && predicate === 'begin' && words.word(match.end + 1) === 'to') return false;
   // "Was in Cairo on 3 May", "was in Cairo to speed up the talks": others may live there.
   const isStay = kind === 'travel' && heads.includes('be') && match.what === null;
   if (isStay && !isShort(words, match.end + 1)) return false;
