@@ -146,6 +146,23 @@ describe('who announces and says, and when', () => {
     expect(statements.map(({ subject, object }) => [subject.id, object])).toEqual([[speaker, said]]);
   });
 
+  it('are both of two, one of whom tells of the other in Arabic', () => {
+    const statements = factsOf('قال هاكان فيدان إن قطر أبلغت قادة حماس بأنهم غير مرحب بهم.', 'ar').filter(
+      ({ kind }) => kind === 'statement',
+    );
+    expect(statements.map(({ subject, attribution }) => [subject.id, attribution?.source])).toEqual([
+      ['hakan-fidan', 'هاكان فيدان'],
+      ['qatar', 'هاكان فيدان'],
+    ]);
+  });
+
+  it('is named without what is told of them in Arabic', () => {
+    const [statement] = factsOf('قال المصدر الذي طلب عدم ذكر اسمه إن المحادثات مستمرة حتى الآن.', 'ar').filter(
+      ({ kind }) => kind === 'statement',
+    );
+    expect(statement?.subject.name).toBe('المصدر');
+  });
+
   it('is who published the figures of a Turkish report', () => {
     const figures = factsOf(
       "Anadolu'nun 24 Ocak 2026 tarihli haberinde yer alan Gazze Sağlık Bakanlığı verilerine göre, Gazze'de 481 kişi öldürüldü.",

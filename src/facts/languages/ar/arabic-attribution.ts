@@ -17,6 +17,8 @@ const ANNOUNCED = wordSet(
 );
 /** Who speaks for somebody, and is not them. */
 const OF_ANOTHER = wordSet('مكتب ديوان محامي محامية مستشار نجل شقيق زوجة متحدث');
+/** Verbs of telling somebody: only with "that". */
+const INFORMING = wordSet('ابلغ ابلغت اخبر اخبرت');
 /** Verbs of passing on what others say. */
 const PASSING = wordSet('نقل نقلت');
 /** These may stand before a verb that opens a sentence. */
@@ -38,7 +40,7 @@ const TIMES: ReadonlySet<string> = new Set([
 /** Most words between who speaks and what they say: an hour, a day, a hearer and a place may stand there. */
 const REACH = 18;
 /** What begins the thing said. */
-const THAT = wordSet('ان بان انه انها انهم بانه بانها');
+const THAT = wordSet('ان بان انه انها انهم بانه بانها بانهم');
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
 const ENDS_NAME: ReadonlySet<string> = new Set([
   ...wordSet(
@@ -60,11 +62,46 @@ const HEARERS = /^(?:لل|لصح|لوكال|لاذاع|لقنا|لشبك|لرا�
 export function arabicAttribution(words: readonly Word[]): readonly SimpleClause[] {
   const passed = passedOn(words);
   const said = passed.length > 0 ? passed : [verbFirst(words)];
-  return [...said, accordingTo(words, said[0] ?? null)].flatMap((clause) =>
-    clause === null
-      ? []
-      : [{ ...clause, isOfAnother: OF_ANOTHER.has(words[clause.source.first]?.folded ?? '') }],
+  return [...said, withinSaid(words, said[0] ?? null), accordingTo(words, said[0] ?? null)].flatMap(
+    (clause) =>
+      clause === null
+        ? []
+        : [{ ...clause, isOfAnother: OF_ANOTHER.has(words[clause.source.first]?.folded ?? '') }],
   );
+}
+
+/** "قال X إن Y أبلغت الأطراف أن …": what somebody else said, within what is said. */
+function withinSaid(words: readonly Word[], said: SimpleClause | null): SimpleClause | null {
+  if (said === null || !THAT.has(words[said.content.first - 1]?.folded ?? '')) return null;
+  const { first } = said.content;
+  const at = words.findIndex(
+    ({ folded, gap, quotation }, index) =>
+      index > first &&
+      index <= first + LONGEST_SPEAKER &&
+      gap === 'none' &&
+      quotation < 0 &&
+      isWithin(folded),
+  );
+  const that = words.findIndex(
+    ({ folded }, index) => index > at + 1 && index <= at + REACH && THAT.has(folded),
+  );
+  const isBeside = words
+    .slice(first + 1, at)
+    .every(({ gap, folded }) => gap === 'none' && !ENDS_NAME.has(folded));
+  if (at < 0 || that < 0 || that + 1 >= words.length || !isBeside || NO_NAME.has(words[first]?.folded ?? ''))
+    return null;
+  const source = { first, last: at - 1 };
+  const verb = baseOf(words[at]?.folded ?? '');
+  return {
+    source,
+    cue: { first: at, last: at },
+    verb,
+    content: { first: that + 1, last: said.content.last },
+  };
+}
+
+function isWithin(folded: string): boolean {
+  return VERBS.has(folded) || INFORMING.has(folded);
 }
 
 /** Where a verb of saying opens a clause outside quotations. */
