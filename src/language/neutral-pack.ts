@@ -166,6 +166,7 @@ export const neutral: LanguagePack = {
     roleLinks: '',
     appositions: '',
     copulas: '',
+    whoIsAhead: '',
     copulaEndings: '',
     groups: { called: '', including: '', kinds: '' },
     deputies: '',

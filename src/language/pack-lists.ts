@@ -211,6 +211,8 @@ export interface AnswerWords {
   readonly appositions: Alternatives;
   /** Right behind a name: says what somebody is or has become. */
   readonly copulas: Alternatives;
+  /** Right before a name, behind what somebody is: "who is", in a language that tells it ahead. */
+  readonly whoIsAhead: Alternatives;
   /** Endings of an office's noun that say "is"; `''` where none do. */
   readonly copulaEndings: Alternatives;
   /**

@@ -17,6 +17,11 @@ const APPOSITION = new RegExp(
   String.raw`^(?:\s*\([^)]{1,40}\))?[,${COMMAS}]\s+((?:(?:${alternativesOfAll(({ answers }) => answers.appositions)})\s|\p{Ll})${CLAUSE})`,
   'u',
 );
+/** "Pakistan'ı yıllarca temsil etmiş olan ": what somebody is, before the name, up to a word that says "who is". */
+const AHEAD = new RegExp(
+  String.raw`(?:^|[,;:()${COMMAS}]\s*)([^,;:()${COMMAS}]{3,120}\s(?:${alternativesOfAll(({ answers }) => answers.whoIsAhead)}))\s+$`,
+  'u',
+);
 /** Starts as a noun phrase or with a form of "is", and so says what somebody is rather than what they did. */
 const NOMINAL = new RegExp(String.raw`^(?:${alternativesOfAll(({ answers }) => answers.nominal)})\s`, 'u');
 /** " is the deputy chief of …" */
@@ -59,6 +64,11 @@ export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: 
     if (clause === null && said?.[1] !== undefined && endsInOffice(said[1])) {
       const from = end + said[0].length - said[1].length;
       spans.push({ start: from, end: from + said[1].length, strength: 1 });
+    }
+    const ahead = AHEAD.exec(text.slice(Math.max(sentence.start, start - 160), start));
+    if (ahead?.[1] !== undefined) {
+      const from = start - ahead[0].length + ahead[0].indexOf(ahead[1]);
+      spans.push({ start: from, end: from + ahead[1].length, strength: 0.6 });
     }
     const place = { first, last, start, end };
     const title = officeBehind(sentence, place, text);

@@ -21,6 +21,22 @@ describe('who somebody is that did something', () => {
   });
 });
 
+describe('what somebody is', () => {
+  it('stands before the name where a language tells it ahead', async () => {
+    const text =
+      'ANKARA — Rıza Nur dün Ankara’daydı. Konuklara, Osmanlı’yı Roma’da yıllarca temsil etmiş olan Galip Kemali eşlik etti.';
+    expect(await marked('tr', text, 'Galip Kemali kimdir?')).toBe(
+      'Osmanlı’yı Roma’da yıllarca temsil etmiş olan',
+    );
+    expect(await marked('tr', text, 'Rıza Nur kimdir?')).toBe('not-stated');
+  });
+
+  it('is an office behind the name, of a woman too', async () => {
+    const hebrew = 'דאג המרשלד הגיע לקהיר. עמו הייתה גולדה מאיר, מתאמת השיחות מטעם ישראל. היא חזרה ביום שני.';
+    expect(await marked('he', hebrew, 'מי היא גולדה מאיר?')).toContain('מתאמת השיחות');
+  });
+});
+
 describe('who did something', () => {
   it('may be joined to the verb by a hyphen', async () => {
     const text =

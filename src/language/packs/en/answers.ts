@@ -30,6 +30,7 @@ export const answers: AnswerWords = {
     minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
     chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander
     general officer senator representative negotiator mediator diplomat son wife husband daughter founder member deputy
+    coordinator commissioner speaker boss aide delegate sultan prosecutor admiral colonel journalist analyst expert
     professor scientist author player coach engineer lawyer judge bishop pope emperor duke`,
   roleModifiers: `
     intelligence foreign prime defence defense special deputy vice strategic affairs security former political spy state
@@ -42,6 +43,7 @@ export const answers: AnswerWords = {
     including: String.raw`(?:which |that )?(?:includ(?:es|ing|ed)|compris(?:es|ing|ed)|consist(?:s|ing|ed) of|(?:is |are |was )?(?:made up|composed) of|groups|grouping|namely)|of|(?:are|were)`,
     kinds: String.raw`countries|states|nations|members|powers|trio|quartet|group`,
   },
+  whoIsAhead: '',
   copulaEndings: '',
   deputies: 'deputy vice assistant under acting interim',
   nominal: 'an?|the|former|head|is|was|serves|heads|leads',

@@ -37,7 +37,9 @@ export const answers: AnswerWords = {
   roles: `
     bakan bakanı başkan başkanı cumhurbaşkanı başbakan temsilci temsilcisi lider lideri emir sözcü sözcüsü danışman
     danışmanı elçi elçisi büyükelçi büyükelçisi koordinatör koordinatörü sekreter sekreteri müdür müdürü komutan
-    komutanı arabulucu arabulucusu müzakereci müzakerecisi`,
+    komutanı arabulucu arabulucusu müzakereci müzakerecisi şef şefi direktör direktörü komiser
+    komiseri vali valisi kral kralı kraliçe prens prensi diplomat diplomatı uzman uzmanı general generali müsteşar
+    müsteşarı savcı savcısı profesör gazeteci`,
   roleModifiers: 'dışişleri savunma istihbarat özel eski',
   roleLinks: '',
   appositions: '',
@@ -47,6 +49,7 @@ export const answers: AnswerWords = {
     including: String.raw`(?:olarak|diye) (?:bilinen|anılan|adlandırılan|tanınan)|(?:üyeleri|ülkeleri) olan|(?:üyeleri|ülkeleri)`,
     kinds: String.raw`ülkeleri|üyeleri`,
   },
+  whoIsAhead: 'olan',
   copulaEndings: 'd[iu]r|t[iu]r',
   deputies: 'yardımcısı yardımcı vekili vekil',
   nominal: '',
