@@ -20,7 +20,11 @@ export function asksForSpeech({ units }: Query): boolean {
  * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
  * sentences with Y have a speaker each, who is not X.
  */
-export function isSaidByOthers(query: Query, asked: Pick<AskedUnits, 'agents'> | null, hit: Hit): boolean {
+export function isSaidByOthers(
+  query: Query,
+  asked: Pick<AskedUnits, 'agents' | 'speakers'> | null,
+  hit: Hit,
+): boolean {
   if (!asksForSpeech(query)) return false;
   const names = speakersOf(query, asked);
   const topic = query.units.flatMap(({ isName, isNamePart, words }, unit) =>
@@ -40,14 +44,16 @@ export function isSaidByOthers(query: Query, asked: Pick<AskedUnits, 'agents'> |
 
 /**
  * Units of whoever is asked about as speaking: the question's names; where it has none, since a script without capitals shows no
- * name that nobody listed, who it says speaks. Of "who said that X …" X is none.
+ * name that nobody listed, who stands behind its verb of saying and holds no office. Of "who said that X …" X is none.
  */
-function speakersOf(query: Query, asked: Pick<AskedUnits, 'agents'> | null): readonly number[] {
+function speakersOf(query: Query, asked: Pick<AskedUnits, 'agents' | 'speakers'> | null): readonly number[] {
   const names = namesOf(query);
-  const agents = asked?.agents ?? [];
-  if (query.kind === 'who') return names.filter((unit) => agents.includes(unit));
+  if (query.kind === 'who') return names.filter((unit) => asked?.agents.includes(unit) === true);
   if (names.length > 0) return names;
-  return agents.filter((unit) => !ROLE_NOUNS.has(query.units[unit]?.words ?? ''));
+  const speakers = asked?.speakers ?? [];
+  const isOffice = (unit: number): boolean =>
+    (query.units[unit]?.words ?? '').split(' ').some((word) => ROLE_NOUNS.has(word));
+  return speakers.some(isOffice) ? [] : speakers;
 }
 
 /** The words of a sentence that stand for a unit, folded. */

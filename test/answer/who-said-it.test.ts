@@ -28,4 +28,10 @@ describe('what somebody said', () => {
     const arabic = 'قال طارق عزيز إن بلاده لن تنسحب من الحقل. وحث جورج شولتز الطرفين على الصبر.';
     expect(await marked('ar', arabic, 'ماذا قال شولتز عن الحقل؟')).toBe('not-stated');
   });
+
+  it('is whose words are asked for right behind the verb', async () => {
+    const hebrew = 'שמעון פרס אמר כי הצינור יגיע לים התיכון. יצחק רבין דיבר על מים.';
+    expect(await marked('he', hebrew, 'מה אמר רבין על הצינור?')).toBe('not-stated');
+    expect(await marked('he', hebrew, 'מה אמר פרס על הצינור?')).not.toBe('not-stated');
+  });
 });

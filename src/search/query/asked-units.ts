@@ -3,7 +3,7 @@ import { readAskedEvent, type AskedEvent } from '../../reading/asked-role.js';
 import type { ParsedToken } from '../../reading/parsed-sentence.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { QueryUnit } from './query.js';
-import { KIND_NOUNS } from './question-signs.js';
+import { KIND_NOUNS, SPEECH } from './question-signs.js';
 
 /** What happened, as a question asks for it, with the units of the query that say so. */
 export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUnreal' | 'isWhoIs'> {
@@ -15,6 +15,8 @@ export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUn
   readonly isFirm: boolean;
   readonly agents: readonly number[];
   readonly patients: readonly number[];
+  /** Who stands right behind a verb of saying, up to what it is about: whose words are asked for, in a script without capitals. */
+  readonly speakers: readonly number[];
   /** Listed names among those who do it or have it done to them, in whatever spelling the question has. */
   readonly named: readonly number[];
 }
@@ -54,11 +56,24 @@ export function askedUnitsOf(
       ),
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
+    speakers: unitsOf(behindSpeech(reading)),
     named: [...asked.agents, ...asked.patients].flatMap(({ form }) => {
       const unit = units.findIndex(({ entity }) => isOneWordFor(entity, fold(form)));
       return unit < 0 ? [] : [unit];
     }),
   };
+}
+
+/** Parts of speech that end whoever stands behind a verb of saying. */
+const BEHIND_SPEAKER: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'VERB', 'PUNCT', 'AUX']);
+
+/** The words behind the first verb of saying, up to an adposition or another clause. */
+function behindSpeech({ tokens }: SentenceReading): readonly ParsedToken[] {
+  const verb = tokens.findIndex(({ form }) => SPEECH.test(fold(form)));
+  if (verb < 0) return [];
+  const behind = tokens.slice(verb + 1);
+  const until = behind.findIndex(({ upos }) => BEHIND_SPEAKER.has(upos));
+  return until < 0 ? behind : behind.slice(0, until);
 }
 
 /** The unit of a question that a word of its tree is, or is part of; -1 where it is of none. @param text the question */
