@@ -9,7 +9,7 @@ import { answeringSentences } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
-import { isDeedOnlyDescribed } from './counted-deed.js';
+import { isCountOfAnother, isDeedOnlyDescribed } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
 import { isListUntold } from './listed-things.js';
 import { asksForSpeech } from './speakers.js';
@@ -107,6 +107,7 @@ export function plainlyMissing(
     isOfOtherInOrder(query, best) ||
     isDeedOnlyDescribed(query, best) ||
     isListUntold(query, best) ||
+    isCountOfAnother(query, best) ||
     isPersonUnmentioned(query, best) ||
     isPartAbsent(query, asked, best) ||
     isMeasureOfElse(query, best) ||

@@ -173,6 +173,8 @@ export interface QuestionForms {
   readonly whatShare: Alternatives;
   readonly whatSum: Alternatives;
   readonly whatDistance: Alternatives;
+  /** Asks how long something is, be it in time or in space. */
+  readonly whatLength: Alternatives;
   readonly whatRate: Alternatives;
   readonly now: Alternatives;
   /** Asks who belongs to a group: all that stands before the group's name, or behind it. */

@@ -30,6 +30,10 @@ export interface NumberWords {
   /** Before a figure that names and does not count ("Resolution 2231"), and right behind one. */
   readonly labels: Words;
   readonly labelsBehind: Words;
+  /** Before a figure somewhere: it says how many there are of what stands with them ("sayısı 40'a çıktı"). */
+  readonly counts: Words;
+  /** Behind a figure: people, whoever they are. */
+  readonly people: Words;
   /** Words behind a figure among which what it counts stands: few where what describes it follows it. */
   readonly countedWithin: number;
   /** Before or behind a share of a hundred; behind money. A few words each. */

@@ -85,6 +85,8 @@ export interface Query {
   readonly placePart: 'at' | 'to' | 'from';
   /** What a figure asked for must be: a share, a sum of money, a distance, or how often; else null. */
   readonly measure: 'share' | 'money' | 'distance' | 'rate' | null;
+  /** It asks how long something is, which may be a distance. */
+  readonly asksLength: boolean;
   /** It asks how long before or after something it was. */
   readonly between: boolean;
   /** What it speaks of by its place in an order ("the sixth round"). */
@@ -153,6 +155,7 @@ export function toQuery(parts: QueryParts): Query {
     placeKind: null,
     placePart: 'at',
     measure: null,
+    asksLength: false,
     between: false,
     sides: new Set(),
     expected: new Set(),

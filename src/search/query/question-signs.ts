@@ -53,6 +53,8 @@ export function asksForNow(folded: string): boolean {
 export const ASKS_SHARE = wholeWordsOfAll(({ questions }) => questions.whatShare);
 export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);
 export const ASKS_DISTANCE = wholeWordsOfAll(({ questions }) => questions.whatDistance);
+/** Words that ask how long something is, be it in time or in space. */
+export const ASKS_LENGTH = wholeWordsOfAll(({ questions }) => questions.whatLength);
 export const ASKS_RATE = wholeWordsOfAll(({ questions }) => questions.whatRate);
 
 /** Words that ask for a country, and for a city or a smaller place. */

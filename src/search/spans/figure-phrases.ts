@@ -24,7 +24,9 @@ export interface FigurePhrase {
   readonly mayBeYear?: boolean;
 }
 
-const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*$/;
+/** Shortened scales stand right behind: "$450m", "2.5bn". */
+const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*(?:k|mn?|bn|tn)?$/;
+const SHORTENED = /^[0-9]+(?:k|mn?|bn|tn)$/;
 const ONE_SPACE = /^[\u00A0\u2009\u202F]$/u;
 /** That of Latin script and that of Arabic. */
 const PERCENT_SIGN = /[%\u066A]/u;
@@ -115,6 +117,8 @@ function oneNumberEnd(words: SentenceWords, at: number, table: FigureWords): num
     if (/^[^0-9]{0,2}[0-9]{1,3}$/.test(word)) {
       while (ONE_SPACE.test(gapAfter(words, last)) && /^[0-9]{3}$/.test(wordAt(words, last + 1))) last += 1;
     }
+    // "2.5bn" is two words.
+    if (/^[.,]$/.test(gapAfter(words, last)) && SHORTENED.test(wordAt(words, last + 1))) last += 1;
     while (scales.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last)))
       last += 1;
     return last;

@@ -28,10 +28,11 @@ export function findFigureSpans(query: Query, sentence: ReadSentence): AnswerSpa
 
 function strengthOf(
   { counted, countsDeed, units, measure, kind }: Query,
-  { tokens, language }: ReadSentence,
+  sentence: ReadSentence,
   figure: FigurePhrase,
   counts: { readonly from: number; readonly to: number },
 ): number {
+  const { tokens, language } = sentence;
   if (figure.kind === 'label' || isAge(tokens, figure) || isYears(tokens, figure)) return OF_ELSE;
   if (measure !== null) return figure.kind === measure ? 1 : OF_ELSE;
   if (figure.kind === 'part') return 0.2;
@@ -50,6 +51,7 @@ function strengthOf(
   // "The 2015 agreement": of what may be a year only what stands right behind is counted.
   const isYear = figure.mayBeYear === true || mayBeYear(tokens, figure);
   if (counted >= 0 && isCount && (isYear ? isRightBefore : ahead.some(isCounted))) return 1;
+  if (counted >= 0 && figure.kind === 'count' && isNumberOf(counted, sentence, figure)) return 1;
   if (isYear) return 0;
   if (!isCount && figure.kind !== 'share') return OF_ELSE;
   // What was to be counted is in no article: a figure of something else is no answer. What people do may be put another way.
@@ -63,6 +65,72 @@ function strengthOf(
 function describes(tokens: ReadSentence['tokens'], end: number): boolean {
   const next = tokens.find(({ start }) => start >= end);
   return next !== undefined && next.start - end <= 1 && next.term !== STOP;
+}
+
+/** Words before a figure among which it may be said what it is the number of. */
+const COUNTED_BEFORE = 8;
+/** Words beside "number" among which what it is the number of stands. */
+const BESIDE_COUNT = 2;
+/** Words behind a figure among which another says that the number changed ("from 15 to 17"). */
+const CHANGES_WITHIN = 3;
+
+/** The places of words before a figure that say that it is a number of something ("the number of soldiers rose to 40"). */
+function countWordsBefore(
+  { tokens, language }: ReadSentence,
+  { firstToken }: FigurePhrase,
+): readonly number[] {
+  const { counts } = figureWordsOf(language);
+  const from = Math.max(0, firstToken - COUNTED_BEFORE);
+  return tokens.slice(from, firstToken).flatMap(({ folded }, at) => (counts.has(folded) ? [from + at] : []));
+}
+
+/** Whether a figure is said to be the number of what is to be counted, as the only one beside it. */
+function isNumberOf(counted: number, sentence: ReadSentence, figure: FigurePhrase): boolean {
+  const { tokens, told } = sentence;
+  return countWordsBefore(sentence, figure).some((at) => {
+    const others = told.figures.some(
+      ({ firstToken }) =>
+        firstToken > at &&
+        firstToken !== figure.firstToken &&
+        firstToken <= figure.lastToken + CHANGES_WITHIN,
+    );
+    return (
+      !others &&
+      tokens
+        .slice(Math.max(0, at - BESIDE_COUNT), at + 1 + BESIDE_COUNT)
+        .some(({ matches }) => matches.some(({ unit }) => unit === counted))
+    );
+  });
+}
+
+/**
+ * Whether a figure has right behind it another noun than the one to be counted ("two countries", of soldiers). People may be any
+ * of whom a question asks.
+ *
+ * @param counted unit of what is to be counted
+ * @param text the article's
+ */
+export function countsAnother(
+  counted: number,
+  sentence: ReadSentence,
+  figure: FigurePhrase,
+  text: string,
+): boolean {
+  const { tokens, language } = sentence;
+  const { people, qualifiersBehind, countedWithin } = figureWordsOf(language);
+  const next = tokens[figure.lastToken + 1];
+  const end = tokens[figure.lastToken]?.end ?? 0;
+  if (figure.kind !== 'count' || next === undefined || next.term === STOP) return false;
+  const ahead = tokens.slice(figure.lastToken + 1, figure.lastToken + 1 + countedWithin);
+  // "Forty new soldiers"
+  if (ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted))) return false;
+  const isWord = /^[\p{Ll}\p{Lo}]{2}/u.test(text.slice(next.start)) && next.start - end === 1;
+  return (
+    isWord &&
+    !people.has(next.folded) &&
+    !qualifiersBehind.has(next.folded) &&
+    countWordsBefore(sentence, figure).length === 0
+  );
 }
 
 /** Four digits that years are written with. */
@@ -94,13 +162,21 @@ function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhra
 }
 
 /** What may answer "how long": a figure with its span of time ("four-day", "two and a half hours"), or up to when it went on. */
-export function findDurationSpans({ between: isBetween }: Query, sentence: ReadSentence): AnswerSpan[] {
+export function findDurationSpans(
+  { between: isBetween, asksLength }: Query,
+  sentence: ReadSentence,
+): AnswerSpan[] {
   const { language, tokens } = sentence;
   const { times, figures } = sentence.told;
   const { units, pairs, until, few, apart } = timeWordsOf(language);
   const { halves } = figureWordsOf(language);
   const spans: AnswerSpan[] = [];
+  let lastUnit = -1;
   for (const figure of figures) {
+    if (asksLength && figure.kind === 'distance') {
+      spans.push({ start: figure.start, end: figure.end, strength: A_LENGTH });
+      continue;
+    }
     // "Two and a half hours", "2,5 saatlik".
     const unit = tokens.findIndex(
       ({ folded }, at) => at > figure.lastToken && at <= figure.lastToken + 4 && units.has(folded),
@@ -110,7 +186,13 @@ export function findDurationSpans({ between: isBetween }: Query, sentence: ReadS
     if (isWithin || unit < 0 || !between.every(({ folded }) => halves.has(folded))) continue;
     // "The 71-year-old" says how old somebody is.
     if (AGE_WORDS.has(tokens[unit + 1]?.folded ?? '')) continue;
-    spans.push({ start: figure.start, end: tokens[unit]?.end ?? figure.end, strength: 1 });
+    const before = spans.at(-1);
+    // "Nine years and six months" is one.
+    const isOne = lastUnit >= 0 && isJoined(tokens, lastUnit, figure.firstToken, language);
+    const end = tokens[unit]?.end ?? figure.end;
+    if (isOne && before !== undefined) spans.splice(-1, 1, { ...before, end });
+    else spans.push({ start: figure.start, end, strength: 1 });
+    lastUnit = unit;
   }
   tokens.forEach(({ folded, start, end }, at) => {
     const covered = (span: { firstToken: number; lastToken: number }): boolean =>
@@ -134,6 +216,22 @@ export function findDurationSpans({ between: isBetween }: Query, sentence: ReadS
       !tokens.filter(({ start, end }) => start >= span.start && end <= span.end).every(({ own }) => own),
   );
 }
+
+/** "How long is the border": a distance, or a time. */
+const A_LENGTH = 0.6;
+
+/** Whether nothing but "and" stands between a span of time and the next figure. */
+function isJoined(tokens: ReadSentence['tokens'], unit: number, figure: number, language: string): boolean {
+  const between = tokens.slice(unit + 1, figure);
+  const { andBetween } = figureWordsOf(language);
+  return (
+    (tokens[figure]?.start ?? Infinity) - (tokens[unit]?.end ?? 0) <= MOST_JOINT &&
+    between.every(({ folded }) => andBetween.has(folded))
+  );
+}
+
+/** Characters of "and" with its spaces. */
+const MOST_JOINT = 5;
 
 /** Words between "until" and its time. */
 const UNTIL_REACH = 4;

@@ -23,6 +23,8 @@ export interface FigureWords {
   readonly qualifiersBehind: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly labels: ReadonlySet<string>;
   readonly labelsBehind: ReadonlySet<string>;
+  readonly counts: ReadonlySet<string>;
+  readonly people: ReadonlySet<string>;
   readonly countedWithin: number;
   readonly percent: ReadonlyMap<string, readonly (readonly string[])[]>;
   readonly percentBefore: ReadonlySet<string>;
@@ -70,6 +72,8 @@ function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
     qualifiersBehind: byWord(numbers.qualifiersBehind, 0),
     labels: forms(wordsOf(numbers.labels)),
     labelsBehind: set(numbers.labelsBehind),
+    counts: forms(wordsOf(numbers.counts)),
+    people: forms(wordsOf(numbers.people)),
     countedWithin: numbers.countedWithin,
     percent: byWord(numbers.percent, 0),
     percentBefore: new Set(numbers.percent.filter((words) => !words.includes(' ')).map(foldWord)),

@@ -79,6 +79,8 @@ export const numbers: NumberWords = {
   qualifiersBehind: ['على الأقل', 'تقريبا'],
   labels: 'القرار رقم المادة البند الجولة المرحلة رحلة',
   labelsBehind: '',
+  counts: 'عدد العدد حصيلة الحصيلة مجموع المجموع',
+  people: 'شخص شخصا أشخاص إنسان إنسانا نفر',
   countedWithin: 2,
   percent: ['في المئة', 'في المائة', 'بالمئة', 'بالمائة', 'المئة'],
   money:

@@ -84,6 +84,7 @@ export const questions: QuestionForms = {
   whatSum: String.raw`how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)|how much (?:[\p{L}\p{N}'’-]+ ){0,9}?(?:costs?|pa(?:y|ys|id)|spen[dt]|worth|charged?)|how expensive|what (?:is|was|were|are) the (?:total |estimated )?(?:costs?|price)|what (?:did|does|do|will|would) (?:[\p{L}\p{N}'’-]+ ){1,6}costs?`,
   whatDistance:
     'how (?:far(?! along)|tall|deep|wide)|how many (?:kilomet(?:er|re)s|km|miles|met(?:er|re)s)|what distance',
+  whatLength: 'how long (?:is|are|was|were)|length',
   whatRate: 'how often|how frequently',
   now: 'now|right now|current|currently|at present|so far|these days|nowadays',
   members: {

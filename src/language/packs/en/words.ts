@@ -81,6 +81,8 @@ export const numbers: NumberWords = {
     resolution no number article articles phase round flight room page chapter clause paragraph channel stage chapter item
     point annex section`,
   labelsBehind: '',
+  counts: 'number toll total count',
+  people: 'people persons person men women lives',
   countedWithin: 4,
   percent: ['percent', 'per cent', 'pct', 'percentage points'],
   money: `

@@ -44,6 +44,8 @@ export const numbers: NumberWords = {
   qualifiersBehind: ['לפחות', 'בערך'],
   labels: 'החלטה מספר סעיף שלב סבב טיסה',
   labelsBehind: '',
+  counts: 'מספר מניין סך',
+  people: 'אנשים איש נפש נפשות',
   countedWithin: 2,
   percent: ['אחוז', 'אחוזים'],
   money: 'דולר דולרים אירו שקל שקלים ליש דינר דינרים ריאל לירות לירה פרנק פרנקים סנט ין',

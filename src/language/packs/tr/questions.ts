@@ -59,6 +59,7 @@ export const questions: QuestionForms = {
   whatShare: 'yüzde kaç|yüzde kaçı|yüzde|oran|oranı',
   whatSum: String.raw`ne kadar para|kaç (?:para|dolar|avro|euro|lira)\p{L}*|(?:ne kadara|kaça|kaç paraya)(?!\p{L})|ne kadar (?:\p{L}+ ){0,3}(?:öde|harca)\p{L}*|(?:maliyeti|fiyatı|bedeli) (?:ne kadar|kaç|nedir|neydi)\p{L}*`,
   whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
+  whatLength: String.raw`uzunlu\p{L}*|ne kadar uzun`,
   whatRate: 'ne sıklıkla|ne sıklıkta|ne kadar sık',
   now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|bugün|bugünkü|artık|mevcut|şimdiye kadar|bugüne kadar',
   members: {
