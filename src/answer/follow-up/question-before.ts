@@ -41,7 +41,7 @@ export interface QuestionBefore {
   readonly answered: readonly Entity[];
   /** Who the quotation names that was shown for it. */
   readonly quoted: readonly Entity[];
-  /** Id of the article that was quoted. */
+  /** Id of the article that was quoted; null where that was none that answers. */
   readonly article: string | null;
 }
 
@@ -82,7 +82,7 @@ export function readBefore(
       }),
     answered: decision.answer && shown !== undefined ? namedInAnswer(shown) : [],
     quoted: shown === undefined ? [] : namedIn(shown, () => true),
-    article: quoted?.article ?? shown?.passage.article.id ?? null,
+    article: decision.answer ? (quoted?.article ?? shown?.passage.article.id ?? null) : null,
   };
 }
 
