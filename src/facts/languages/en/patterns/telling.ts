@@ -29,7 +29,8 @@ const SITES = wordSet(
 /** Words for people whom nobody can tell from others. */
 const OF_ALL = wordSet('people men women others person man woman source sources');
 /** A clause in its first words that says how something is. */
-const IS_SO = /^(?:that )?(?:[^\s,]+ ){1,7}?(?:is|are|was|were|has|have|had|will|did|does|can)\s/u;
+const IS_SO =
+  /^(?:that )?(?:(?!(?:must|should|that|which|who)\s)[^\s,]+ ){1,7}?(?:is|are|was|were|has|have|had|will|did|does|can)\s/u;
 /** Before what only says when something else was so. */
 const WHEN = /^(?:when|while|as|where)$/u;
 const SINCE = wordSet('since after before until when once as');
@@ -61,7 +62,9 @@ export function isTelling(
   )
     return false;
   // "Among the points that they want to amend": what, stands elsewhere; "friends who want to visit": who, nobody knows.
-  const isOpen = /^to \S+$/u.test(match.what ?? '') || !phrases.some((phrase) => isAnybody(words, phrase));
+  const isOpen =
+    /^to \S+$/u.test(match.what ?? '') ||
+    (match.object === null && !phrases.some((phrase) => isAnybody(words, phrase)));
   if (predicate === 'want' && isOpen) return false;
   // "Visited the plant" meets nobody, "has started to paint a picture" begins nothing.
   if (predicate === 'visit' && kind === 'meeting' && others.some(({ last }) => SITES.has(words.word(last))))

@@ -28,6 +28,13 @@ export const deeds: readonly (readonly [string, FactKind, string, string, string
     'hakan-fidan',
     'Israel to open the crossings',
   ],
+  [
+    'Egypt insisted that Israel must open the crossing that was closed.',
+    'demand',
+    'insist',
+    'egypt',
+    'Israel must open the crossing that was closed',
+  ],
   ['Hamas insisted on guarantees.', 'demand', 'insist', 'hamas', 'guarantees'],
   ['Hamas sought amendments to the proposal.', 'demand', 'seek', 'hamas', 'amendments to the proposal'],
   ['Israel withdrew from Rafah.', 'event', 'withdraw', 'israel', 'rafah'],
