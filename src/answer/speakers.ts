@@ -1,3 +1,4 @@
+import { wholeWordsOfAll } from '../language/all-languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
 import { ROLE_NOUNS } from '../search/answer-words.js';
@@ -11,6 +12,9 @@ import { namesOf } from './marking.js';
 /** A unit matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
 
+/** "Would not comment." */
+const SILENCE = wholeWordsOfAll(({ answers }) => answers.silences);
+
 /** Somebody's words are asked for. */
 export function asksForSpeech({ units }: Query): boolean {
   return units.some(({ words, isName }) => !isName && SPEECH.test(words));
@@ -18,7 +22,7 @@ export function asksForSpeech({ units }: Query): boolean {
 
 /**
  * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
- * sentences with Y have a speaker each, who is not X.
+ * sentences with Y have a speaker each, who is not X, or tell that nothing was said.
  */
 export function isSaidByOthers(
   query: Query,
@@ -31,14 +35,16 @@ export function isSaidByOthers(
     isName || names.includes(unit) || isNamePart === true || SPEECH.test(words) ? [] : [unit],
   );
   const { passage, reading, sentences, window } = hit;
+  const { text } = passage.article;
   const about = sentences
     .slice(window.first, window.last + 1)
     .filter((sentence) => topic.some((unit) => wordsFor(sentence, unit).length > 0));
   if (names.length === 0 || about.length === 0) return false;
   const own = new Set(sentences.flatMap((sentence) => names.flatMap((name) => wordsFor(sentence, name))));
   return about.every((sentence) => {
-    const source = sourceOf(passage.article.text, reading, [sentence], []);
-    return source !== null && !tokenize(source).some(({ folded }) => own.has(folded));
+    const source = sourceOf(text, reading, [sentence], []);
+    if (source === null) return SILENCE.test(text.slice(sentence.start, sentence.end));
+    return !tokenize(source).some(({ folded }) => own.has(folded));
   });
 }
 

@@ -169,6 +169,7 @@ export const neutral: LanguagePack = {
     roleLinks: '',
     appositions: '',
     copulas: '',
+    silences: '',
     whoIsAhead: '',
     copulaEndings: '',
     groups: { called: '', including: '', kinds: '' },

@@ -215,6 +215,8 @@ export interface AnswerWords {
   readonly appositions: Alternatives;
   /** Right behind a name: says what somebody is or has become. */
   readonly copulas: Alternatives;
+  /** Says that somebody said nothing of a matter ("would not comment"). */
+  readonly silences: Alternatives;
   /** Right before a name, behind what somebody is: "who is", in a language that tells it ahead. */
   readonly whoIsAhead: Alternatives;
   /** Endings of an office's noun that say "is"; `''` where none do. */

@@ -34,4 +34,14 @@ describe('what somebody said', () => {
     expect(await marked('he', hebrew, 'מה אמר רבין על הצינור?')).toBe('not-stated');
     expect(await marked('he', hebrew, 'מה אמר פרס על הצינור?')).not.toBe('not-stated');
   });
+
+  it('is not that they said nothing', async () => {
+    const english = 'Guy Mollet asked for more time. Anthony Eden would not comment on the canal papers.';
+    expect(await marked('en', english, 'What did Eden say about the canal papers?')).toBe('not-stated');
+    const turkish = 'Fatin Rüştü Zorlu süre istedi. Guy Mollet kanal belgeleri hakkında yorum yapmadı.';
+    expect(await marked('tr', turkish, 'Guy Mollet kanal belgeleri hakkında ne dedi?')).toBe('not-stated');
+    const told =
+      'Anthony Eden said the canal papers were too long. Guy Mollet would not comment on the canal papers.';
+    expect(await marked('en', told, 'What did Eden say about the canal papers?')).not.toBe('not-stated');
+  });
 });

@@ -129,6 +129,17 @@ describe('what a question asks for', () => {
     expect(roleOf('en', 'Who/PRON/nsubj:pass/3 was/AUX/aux:pass/3 freed/VERB/root/0')).toBe('patient');
   });
 
+  it('is of what somebody was meant to do, and not of the meaning', () => {
+    const asked = readAskedEvent(
+      readingOf(
+        'en',
+        'Who/PRON/nsubj:pass/3 was/AUX/aux:pass/3 meant/VERB/root/0 to/PART/mark/5 lead/VERB/xcomp/3 it/PRON/obj/5',
+      ),
+    );
+    expect(asked.predicate?.form).toBe('lead');
+    expect(asked.isUnreal).toBe(true);
+  });
+
   it('goes by the form of the word where the language has one for each', () => {
     expect(roleOf('tr', 'Bakan/NOUN/nsubj/3 kiminle/PRON/obl/3 görüştü/VERB/root/0')).toBe('companion');
     expect(roleOf('tr', 'Konvoya/NOUN/obl/3 kim/PRON/nsubj/3 saldırdı/VERB/root/0')).toBe('agent');

@@ -31,6 +31,7 @@ export const answers: AnswerWords = {
     including: String.raw`(?:ה|ש)?(?:כוללת|כוללות|כולל|כוללים|מורכבת מ|מורכב מ)(?: את)?|חברותיה הן|חבריה הם`,
     kinds: String.raw`מדינות`,
   },
+  silences: String.raw`לא הגיב|לא הגיבה|סירב להגיב|סירבה להגיב|לא התייחס|לא התייחסה|לא אמר דבר|לא אמרה דבר|סירב לומר|סירבה לומר|שתק|שתקה`,
   whoIsAhead: '',
   copulaEndings: '',
   deputies: 'סגן סגנית סגנו משנה',
