@@ -140,7 +140,10 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
       mayMark: false,
     };
   const equals = found.filter((each) => isAsLikely(each, best)).map((each) => each.anchor);
-  const read = wants || isCausal ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
+  const told =
+    wants || query.kind === 'why' ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;
+  // A cause may stand there without a word for it.
+  const read = query.kind === 'why' && !isCausal && told?.length === 0 ? null : told;
   const spans = read?.length === 0 && CIRCUMSTANCES.has(query.kind) ? onlyOf(query, hit, equals) : read;
   const { clause } = anchor;
   const bare = isBare(hit.window.spans, equals);

@@ -11,6 +11,7 @@ import type { Query } from '../search/query/query.js';
 import { isOfOffice, runsOfCapitals } from '../search/spans/name-spans.js';
 import { placeLikeness } from '../search/spans/place-like.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
+import { purposesOf } from './purposes.js';
 import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
 
 /** Before where something is, and before where somebody goes. */
@@ -36,7 +37,10 @@ export function spansFor(
 ): readonly AnswerSpan[] {
   if (asked.role !== null && query.kind === 'who')
     return anchors.flatMap((anchor) => headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)));
-  if (query.kind === 'why') return found.filter((span) => anchors.some((anchor) => isItsCause(anchor, span)));
+  if (query.kind === 'why') {
+    const causes = found.filter((span) => anchors.some((anchor) => isItsCause(anchor, span)));
+    return causes.length > 0 ? causes : anchors.flatMap((anchor) => purposesOf(query, anchor, text));
+  }
   // In one sentence several rounds may have been held: of which a stretch is tells more than the clause.
   const ofRank = found.filter(
     ({ ofRank, start }) =>

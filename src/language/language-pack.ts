@@ -221,6 +221,8 @@ export interface RoleWords {
   readonly exceptions: Words;
   /** Whose word it is ("according to"). */
   readonly sources: Words;
+  /** Beside what something is done for. */
+  readonly purposes: Words;
   /** Verbs that say so, in the forms that reports use. */
   readonly says: Words;
   /** Small words that deny what they stand with. */

@@ -155,6 +155,9 @@ export const neutral: LanguagePack = {
   },
   answers: {
     causes: '',
+    causeOpenings: '',
+    causesOrTimes: '',
+    clauseVerbs: '',
     causesBehind: '',
     placePrepositions: '',
     places: {
@@ -182,6 +185,7 @@ export const neutral: LanguagePack = {
     companions: '',
     exceptions: '',
     sources: '',
+    purposes: '',
     says: '',
     denies: '',
     unreal: '',

@@ -196,6 +196,12 @@ export interface PlaceMarks {
 /** Words that carry an answer. */
 export interface AnswerWords {
   readonly causes: Words;
+  /** Expressions that open a cause or a purpose ("in order to"); in small letters, unfolded. */
+  readonly causeOpenings: Alternatives;
+  /** Before a cause where a clause follows ("after talks failed"), and before a time otherwise. */
+  readonly causesOrTimes: Words;
+  /** Forms that show that these have a clause behind them; `''` where a noun may be a cause as well. */
+  readonly clauseVerbs: Alternatives;
   /** Words behind their cause ("için"). */
   readonly causesBehind: Words;
   /** Before a place. */

@@ -25,6 +25,7 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         companions: listOf('companions'),
         exceptions: listOf('exceptions'),
         sources: listOf('sources'),
+        purposes: listOf('purposes'),
         says: listOf('says'),
         denies: listOf('denies'),
         unreal: listOf('unreal'),

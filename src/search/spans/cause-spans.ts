@@ -1,4 +1,4 @@
-import { wordsOf } from '../../language/all-languages.js';
+import { wholeWords, wordsOf } from '../../language/all-languages.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import { CAUSE_WORDS, COMMAS } from '../answer-words.js';
@@ -6,31 +6,57 @@ import type { Query } from '../query/query.js';
 import type { ReadSentence } from '../read-passage.js';
 
 const SURENESS = 0.7;
+/** How surely what comes behind a time is its cause ("after the talks had failed"). */
+const OR_TIME = 0.6;
 /** Words behind "since" or "after" among which a time says that they tell when ("since the start of the war on Monday"). */
 const TIME_REACH = 7;
-const CAUSES_BEHIND = perLanguage(({ answers }) => new Set(wordsOf(answers.causesBehind)));
+/** Words behind these among which a clause has its verb. */
+const VERB_REACH = 6;
+const CAUSES = perLanguage(({ answers }) => ({
+  behind: new Set(wordsOf(answers.causesBehind)),
+  orTimes: new Set(wordsOf(answers.causesOrTimes)),
+  openings: wholeWords(answers.causeOpenings === '' ? '(?!)' : answers.causeOpenings),
+  verbs: answers.clauseVerbs === '' ? null : new RegExp(`^(?:${answers.clauseVerbs})$`, 'u'),
+}));
 /** What parts a clause from the one before. */
 const CLAUSE_END = new RegExp(String.raw`[,;:${COMMAS}–—]\s*$`, 'u');
 
 /**
- * What may answer "why": from the word of cause to the end of the sentence, or, where the language puts it behind the
- * cause, from the start of its clause up to it.
+ * What may answer "why": from the words of cause or purpose to the end of the sentence, or, where the language puts them
+ * behind the cause, from the start of its clause up to them.
  */
 export function findCauseSpans(_: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
-  const { tokens, language, start, end, told } = sentence;
-  const behind = CAUSES_BEHIND[codeOf(language)];
+  const { tokens, language, start, end } = sentence;
+  const { behind, openings } = CAUSES[codeOf(language)];
   const at = tokens.findIndex(({ folded }) => CAUSE_WORDS.has(folded) || behind.has(folded));
   const word = tokens[at];
+  const opening = openings.exec(text.slice(start, end));
+  const opened =
+    opening === null ? null : start + opening.index + (/^[\s,]*/u.exec(opening[0])?.[0].length ?? 0);
+  if (opened !== null && (word === undefined || opened < word.start))
+    return [{ start: opened, end, strength: SURENESS }];
+  if (word === undefined) return causeOrTime(sentence, text);
+  if (!behind.has(word.folded)) return [{ start: word.start, end, strength: SURENESS }];
+  const first = tokens.findLastIndex(
+    (_, position) =>
+      position < at &&
+      CLAUSE_END.test(text.slice(tokens[position - 1]?.end ?? start, tokens[position]?.start ?? start)),
+  );
+  return [{ start: tokens[first]?.start ?? start, end: word.end, strength: SURENESS }];
+}
+
+/** "After the talks failed": a cause where a clause follows and no time; "after the briefing", "since 16 February" tell when. */
+function causeOrTime({ tokens, language, end, told }: ReadSentence, text: string): AnswerSpan[] {
+  const { orTimes, verbs } = CAUSES[codeOf(language)];
+  const at = tokens.findIndex(({ folded }) => orTimes.has(folded));
+  const word = tokens[at];
   if (word === undefined) return [];
-  if (behind.has(word.folded)) {
-    const first = tokens.findLastIndex(
-      (_, position) =>
-        position < at &&
-        CLAUSE_END.test(text.slice(tokens[position - 1]?.end ?? start, tokens[position]?.start ?? start)),
-    );
-    return [{ start: tokens[first]?.start ?? start, end: word.end, strength: SURENESS }];
-  }
-  // "Since 16 February" is a time.
-  const isTime = told.times.some(({ firstToken }) => firstToken >= at && firstToken <= at + TIME_REACH);
-  return isTime ? [] : [{ start: word.start, end, strength: SURENESS }];
+  if (told.times.some(({ firstToken }) => firstToken >= at && firstToken <= at + TIME_REACH)) return [];
+  const behind = tokens.slice(at + 1, at + 1 + VERB_REACH);
+  const stop = behind.findIndex(({ start }, place) =>
+    CLAUSE_END.test(text.slice(behind[place - 1]?.end ?? word.end, start)),
+  );
+  const clause = stop < 0 ? behind : behind.slice(0, stop);
+  const hasVerb = verbs === null || clause.some(({ folded }) => verbs.test(folded));
+  return hasVerb ? [{ start: word.start, end, strength: OR_TIME }] : [];
 }

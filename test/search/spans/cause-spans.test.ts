@@ -25,3 +25,24 @@ it('"since" with a time is no cause', async () => {
     await sure('Why did the envoy leave?', 'The envoy left and has not been back since 16 February.'),
   ).toEqual([]);
 });
+
+it.each([
+  ['The envoy left after the broader briefing at the palace.', []],
+  ['The envoy left after his hosts had refused the paper.', ['after his hosts had refused the paper.']],
+  ['The envoy led a delegation of ten.', []],
+  ['The envoy left, citing the heat.', ['citing the heat.']],
+  ['The envoy left, a paper wrote, citing two unnamed officials.', []],
+  ['The envoy left early so that the others could talk.', ['so that the others could talk.']],
+  ['The envoy left because of the talks on Monday.', ['because of the talks on Monday.']],
+] as const)('in English it has a word of cause or purpose of its own: %s', async (text, causes) => {
+  expect(await sure('Why did the envoy leave?', text)).toEqual(causes);
+});
+
+it.each([
+  ['he', 'למה עזב השליח?', 'הדובר אמר כי השליח עזב.', []],
+  ['he', 'למה עזב השליח?', 'השליח עזב, כי הטיסה הוקדמה.', ['כי הטיסה הוקדמה.']],
+  ['ar', 'لماذا غادر المبعوث؟', 'غادر المبعوث تفاديا للازدحام.', ['تفاديا للازدحام.']],
+  ['tr', 'Elçi neden ayrıldı?', 'Elçi protesto amacıyla ayrıldı.', ['Elçi protesto amacıyla']],
+] as const)('what says "that" is none (%s): %s %s', async (language, question, text, causes) => {
+  expect(await sure(question, text, language)).toEqual(causes);
+});

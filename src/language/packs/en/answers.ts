@@ -2,8 +2,11 @@ import type { AnswerWords } from '../../language-pack.js';
 
 export const answers: AnswerWords = {
   causes: `
-    because due since therefore thus hence reason reasons cause caused causes led result resulted owing prevent allow so
-    order avoid attributed after`,
+    because due reason reasons cause caused causes owing lest`,
+  causeOpenings: String.raw`cit(?:ing|ed|es)(?! (?:[\p{L}’'-]+ ){0,3}(?:sources?|officials?|reports?|media|newspapers?|agency|diplomats?|statements?))|so (?:that|as to)|in order (?:not )?(?:to|that)|thanks to|on account of|in (?:view|light) of|given that|as a result of|in (?:protest|response|retaliation|exchange|return|anger) (?:at|against|over|to|for)|on (?:the )?grounds? (?:that|of)|out of (?:fear|concern|respect)|for fear (?:of|that)|over (?:fears|concerns)|(?:prompted|triggered|driven|sparked) by|(?:blam|attribut)(?:ed|es|ing) (?:\p{L}+ ){0,4}(?:on|to)|to (?:avert|avoid|prevent|protest|ensure|enable|allow|protect|mourn)`,
+  causesOrTimes: 'since after',
+  clauseVerbs:
+    '[a-z]{2,}ed|is|are|was|were|has|have|had|did|does|do|could|would|will|can|may|might|came|left|lost|broke|fell|began|won|met|went|took|made|said|told|found|held|kept|gave|got|fell|rose|saw|shot|struck|hit',
   causesBehind: '',
   placePrepositions: `
     in at from near to into outside inside between across within around via off toward towards`,

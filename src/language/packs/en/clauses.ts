@@ -5,6 +5,7 @@ export const clauses: RoleWords = {
   companions: 'with alongside accompanied',
   exceptions: 'without except excluding barring minus instead',
   sources: 'according per',
+  purposes: 'for',
   says: 'say says said saying tell tells told telling announce announces announced state states stated claim claims claimed add adds added report reports reported declare declares declared insist insists insisted argue argues argued note notes noted warn warns warned write writes wrote explain explains explained stress stresses stressed confirm confirms confirmed reveal reveals revealed believe believes believed suggest suggests suggested describe describes described affirm affirmed acknowledge acknowledged emphasize emphasized underline underlined accuse accuses accused',
   denies: "not n't n’t never no neither nor none nobody without hardly",
   unreal:

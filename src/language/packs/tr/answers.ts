@@ -2,7 +2,11 @@ import type { AnswerWords } from '../../language-pack.js';
 
 export const answers: AnswerWords = {
   causes: 'çünkü zira',
-  causesBehind: 'nedeniyle dolayı yüzünden için sebebiyle sonucu sayesinde',
+  causeOpenings: '',
+  causesOrTimes: '',
+  clauseVerbs: '',
+  causesBehind:
+    'nedeniyle dolayı yüzünden için sebebiyle sonucu sayesinde dolayısıyla ötürü gerekçesiyle gerekçesi amacıyla maksadıyla bahanesiyle vesilesiyle münasebetiyle diye uğruna',
   placePrepositions: '',
   places: {
     at: {

@@ -5,6 +5,7 @@ export const clauses: RoleWords = {
   companions: 'ile birlikte beraber',
   exceptions: 'olmadan dışında hariç yerine olmaksızın',
   sources: 'göre',
+  purposes: 'için',
   says: 'söyledi söyleyen söyleyerek söylüyor belirtti belirten belirterek açıkladı açıklayan açıklayarak bildirdi bildiren bildirerek dedi diyen diyerek kaydetti kaydeden kaydederek vurguladı vurgulayan vurgulayarak ifade aktardı aktaran ekledi iddia savundu duyurdu konuştu uyardı yazdı dile',
   denies: 'değil yok asla hiç',
   unreal:
