@@ -13,6 +13,7 @@ import { isCountOfAnother, isDeedOnlyDescribed } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
 import { isListUntold } from './listed-things.js';
 import { asksForSpeech } from './speakers.js';
+import { isSaidUntold } from './untold.js';
 
 /** Whether to answer, and how sure. */
 export type Decision =
@@ -105,6 +106,7 @@ export function plainlyMissing(
   if (
     best.isSaidByOthers === true ||
     isOfOtherInOrder(query, best) ||
+    isSaidUntold(query, best) ||
     isDeedOnlyDescribed(query, best) ||
     isListUntold(query, best) ||
     isCountOfAnother(query, best) ||

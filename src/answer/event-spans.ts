@@ -35,20 +35,20 @@ export function spansFor(
   anchors: readonly Anchor[],
   { found, text }: SpanSource,
 ): readonly AnswerSpan[] {
+  // In one sentence several rounds may have been held: of which a stretch is tells more than the clause.
+  const ofAsked = found.filter(
+    ({ ofAsked, start }) =>
+      ofAsked === 1 && anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
+  );
+  if (ofAsked.length > 0) return ofAsked;
   if (asked.role !== null && query.kind === 'who')
     return anchors.flatMap((anchor) => headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)));
   if (query.kind === 'why') {
     const causes = found.filter((span) => anchors.some((anchor) => isItsCause(anchor, span)));
     return causes.length > 0 ? causes : anchors.flatMap((anchor) => purposesOf(query, anchor, text));
   }
-  // In one sentence several rounds may have been held: of which a stretch is tells more than the clause.
-  const ofRank = found.filter(
-    ({ ofRank, start }) =>
-      ofRank === 1 && anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
-  );
-  if (ofRank.length > 0) return ofRank;
   const governed = found.filter(
-    (span) => span.ofRank !== 0 && anchors.some((anchor) => isGoverned(anchor, span)),
+    (span) => span.ofAsked !== 0 && anchors.some((anchor) => isGoverned(anchor, span)),
   );
   if (query.kind !== 'where' || governed.some(({ strength }) => strength > LEAST_PLACE)) return governed;
   return anchors.flatMap((anchor) => placesOf(anchor, query, text));

@@ -23,7 +23,7 @@ export function mayMarkUnread(query: Query, { sentences }: Hit, spans: readonly 
   const names = namesOf(query);
   return (
     BY_THEMSELVES.has(query.kind) ||
-    (spans.length > 0 && spans.every(({ ofRank }) => ofRank === 1)) ||
+    (spans.length > 0 && spans.every(({ ofAsked }) => ofAsked === 1)) ||
     (names.length >= NAMES_BESIDE &&
       spans.every(({ start }) => {
         const sentence = sentences.find((each) => start >= each.start && start < each.end);
@@ -62,8 +62,8 @@ export function unsureSpans(
   spans: readonly AnswerSpan[],
   text: string,
 ): readonly AnswerSpan[] | null {
-  const ofRank = spans.filter((span) => span.ofRank === 1);
-  const sure = (ofRank.length > 0 ? ofRank : spans).filter(({ strength }) => strength > SURE);
+  const ofAsked = spans.filter((span) => span.ofAsked === 1);
+  const sure = (ofAsked.length > 0 ? ofAsked : spans).filter(({ strength }) => strength > SURE);
   switch (kind) {
     case 'who':
       return [];

@@ -94,7 +94,7 @@ export const neutral: LanguagePack = {
     until: '',
     ages: '',
   },
-  denial: { negations: '', denials: '', restrictions: '', inVerbs: '' },
+  denial: { negations: '', denials: '', restrictions: '', untold: '', inVerbs: '' },
   names: {
     variants: () => [],
     sounds: [],

@@ -181,6 +181,8 @@ export interface Denial {
   readonly negations: Words;
   readonly denials: Words;
   readonly restrictions: Words;
+  /** Says that something was not told ("was not made public"); in small letters, unfolded. */
+  readonly untold: Alternatives;
   /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
   readonly inVerbs: Alternatives;
 }

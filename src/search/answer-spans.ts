@@ -2,6 +2,7 @@ import type { SpanOffsets } from '../language/sentences.js';
 import type { Query } from './query/query.js';
 import type { ReadSentence } from './read-passage.js';
 import { weakenedByRank } from './ordinal-binding.js';
+import { weakenedByNow } from './now-binding.js';
 import { findCauseSpans } from './spans/cause-spans.js';
 import { findAgeSpans, findDurationSpans, findFigureSpans } from './spans/figure-spans.js';
 import { findNameSpans } from './spans/name-spans.js';
@@ -19,8 +20,8 @@ export interface AnswerSpan extends SpanOffsets {
   readonly introduced?: boolean;
   /** It was read as the answer, whatever names stand in it: an office, or what a fact gives. */
   readonly isRead?: boolean;
-  /** It is said of the one in an order that is asked about ("the sixth round"), beside others: 1; of another: 0. */
-  readonly ofRank?: 0 | 1;
+  /** It is said of the one in an order that is asked about ("the sixth round"), or of now, beside others: 1; of another: 0. */
+  readonly ofAsked?: 0 | 1;
 }
 
 /**
@@ -30,7 +31,8 @@ export interface AnswerSpan extends SpanOffsets {
  * @param text the article's text, which the sentence's offsets point into
  */
 export function findAnswerSpans(query: Query, sentence: ReadSentence, text: string): readonly AnswerSpan[] {
-  return weakenedByRank(query, sentence, text, spansOfKind(query, sentence, text));
+  const spans = spansOfKind(query, sentence, text);
+  return weakenedByRank(query, sentence, text, weakenedByNow(query, sentence, text, spans));
 }
 
 function spansOfKind(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {

@@ -68,8 +68,8 @@ export function weakenedByRank(
       const rank = turns.get(span) ?? rankOf(span, ranks, sentence, text);
       if (rank === null) return span;
       return rank.value === asked.value
-        ? { ...span, ofRank: 1 }
-        : { ...span, ofRank: 0, strength: Math.min(span.strength, OF_OTHER) };
+        ? { ...span, ofAsked: 1 }
+        : { ...span, ofAsked: 0, strength: Math.min(span.strength, OF_OTHER) };
     });
   }, spans);
 }

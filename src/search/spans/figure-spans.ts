@@ -120,7 +120,8 @@ export function countsAnother(
   const { people, qualifiersBehind, countedWithin } = figureWordsOf(language);
   const next = tokens[figure.lastToken + 1];
   const end = tokens[figure.lastToken]?.end ?? 0;
-  if (figure.kind !== 'count' || next === undefined || next.term === STOP) return false;
+  if (figure.kind !== 'count' || next === undefined || next.term === STOP || next.matches.length > 0)
+    return false;
   const ahead = tokens.slice(figure.lastToken + 1, figure.lastToken + 1 + countedWithin);
   // "Forty new soldiers"
   if (ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted))) return false;

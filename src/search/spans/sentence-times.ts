@@ -198,13 +198,15 @@ function countedAt(
   words: SentenceWords,
   at: number,
   isDigit: boolean,
-  { ago, agoBefore, units, pairs, numbers, few }: TimeWords,
+  { ago, agoBefore, units, pairs, numbers, few, nearly }: TimeWords,
 ): ToldTime | null {
   const word = wordAt(words, at);
   if (agoBefore.has(word) && isSpaced(words, at)) {
-    if (pairs.has(wordAt(words, at + 1)) || units.has(wordAt(words, at + 1))) return told(at, at + 1, 0.8);
-    const counted = isFigure(wordAt(words, at + 1), numbers) && units.has(wordAt(words, at + 2));
-    return counted && isSpaced(words, at + 1) ? told(at, at + 2, 0.8) : null;
+    // "قبل نحو شهر"
+    const from = nearly.has(wordAt(words, at + 1)) && isSpaced(words, at + 1) ? at + 2 : at + 1;
+    if (pairs.has(wordAt(words, from)) || units.has(wordAt(words, from))) return told(at, from, 0.8);
+    const counted = isFigure(wordAt(words, from), numbers) && units.has(wordAt(words, from + 1));
+    return counted && isSpaced(words, from) ? told(at, from + 1, 0.8) : null;
   }
   if (!isDigit && !few.has(word) && !numbers.has(word)) return null;
   if (!isSpaced(words, at) || !units.has(wordAt(words, at + 1)) || !ago.has(wordAt(words, at + 2)))

@@ -44,7 +44,7 @@ export const calendar: Calendar = {
   agoBefore: 'within',
   apart: 'after before ago earlier later',
   units: `
-    minute minutes hour hours day days night nights week weeks month months year years decade decades century centuries`,
+    minute minutes hour hours day days night nights week weeks fortnight fortnights month months year years decade decades century centuries`,
   pairs: '',
   monthUnits: 'month months',
   yearUnits: 'year years',

@@ -1,0 +1,88 @@
+import { perLanguage, codeOf, primaryOf } from '../language/languages.js';
+import { wholeWords } from '../language/all-languages.js';
+import { COMMAS } from '../search/answer-words.js';
+import { coverageOf, type Query } from '../search/query/query.js';
+import type { ReadSentence, ReadToken } from '../search/read-passage.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { figureWordsOf } from '../search/spans/figure-words.js';
+
+/*
+ * News says of some things that they were not told. What stands beside that, of another time or of something else, is then no answer.
+ */
+
+const UNTOLD = perLanguage(({ denial }) => wholeWords(denial.untold === '' ? '(?!)' : denial.untold));
+/** What parts the clauses of a sentence. */
+const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s`, 'u');
+/** How nearly as much of the question as the rest a clause has to speak of that says that it is not told. */
+const NEARLY = 0.9;
+/** Less of a question than this is not what is not told. */
+const LEAST = 0.3;
+const COUNTS: ReadonlySet<string> = new Set(['how-many', 'how-much']);
+/** Kinds of answer that a text may withhold. */
+const WITHHELD: ReadonlySet<string> = new Set([
+  'who',
+  'when',
+  'where',
+  'how-many',
+  'how-much',
+  'how-long',
+  'what',
+  'latest',
+]);
+
+/** A clause, and how much of the question it speaks of. */
+interface Clause {
+  readonly isUntold: boolean;
+  readonly coverage: number;
+  /** It speaks of a number of something. */
+  readonly isOfNumber: boolean;
+}
+
+/** Whether a quotation's passage says that what is asked was not told, as plainly as the quotation speaks of it. */
+export function isSaidUntold(query: Query, { sentences, window, passage }: Hit): boolean {
+  const { text, language } = passage.article;
+  if (!WITHHELD.has(query.kind) || primaryOf(language) !== query.language) return false;
+  const clauses = sentences.map((sentence) => clausesOf(query, sentence, text, language));
+  const untold = clauses.flat().filter(({ isUntold }) => isUntold);
+  if (untold.length === 0) return false;
+  const told = clauses.slice(window.first, window.last + 1).flat();
+  const best = told.reduce((most, { isUntold, coverage }) => (isUntold ? most : Math.max(most, coverage)), 0);
+  // "The new number stays secret"
+  const isNewest = (query.latest || query.now) && COUNTS.has(query.kind);
+  return untold.some(
+    ({ coverage, isOfNumber }) =>
+      (coverage >= LEAST && coverage >= best * NEARLY) || (isNewest && isOfNumber),
+  );
+}
+
+function clausesOf(
+  query: Query,
+  { tokens, start, end }: ReadSentence,
+  text: string,
+  language: string,
+): readonly Clause[] {
+  const untold = UNTOLD[codeOf(language)];
+  if (!untold.test(text.slice(start, end).toLocaleLowerCase(language)))
+    return [clauseOf(query, tokens, false, language)];
+  const clauses: Clause[] = [];
+  let from = start;
+  for (const piece of text.slice(start, end).split(PARTING)) {
+    const at = text.indexOf(piece, from);
+    from = at + piece.length;
+    const inside = tokens.filter((token) => token.start >= at && token.end <= from);
+    clauses.push(clauseOf(query, inside, untold.test(piece.toLocaleLowerCase(language)), language));
+  }
+  return clauses;
+}
+
+function clauseOf(query: Query, tokens: readonly ReadToken[], isUntold: boolean, language: string): Clause {
+  const strengths = query.units.map(() => 0);
+  for (const { unit, strength } of tokens.flatMap(({ matches }) => matches))
+    strengths[unit] = Math.max(strengths[unit] ?? 0, strength);
+  const { counts } = figureWordsOf(language);
+  return {
+    isUntold,
+    coverage: coverageOf(query, strengths),
+    isOfNumber: tokens.some(({ folded }) => counts.has(folded)),
+  };
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { marked } from './marked.js';
+
+describe('what a text says was not told', () => {
+  it.each([
+    [
+      'en',
+      'What did Bevin and Molotov discuss?',
+      'Ernest Bevin met Vyacheslav Molotov on 12 March 1947; what Bevin and Molotov discussed was not disclosed.',
+    ],
+    [
+      'tr',
+      'Ağustosta kaç gemi geçti?',
+      'Temmuza kadar boğazdan 14 gemi geçti, ağustosta geçen gemi sayısı açıklanmadı. Liman pazar günü kapandı.',
+    ],
+    [
+      'ar',
+      'كم سفينة عبرت المضيق في أغسطس؟',
+      'عبرت المضيق 14 سفينة حتى يوليو، ولم يُعلن عدد السفن التي عبرت المضيق في أغسطس. وأغلق الميناء الأحد.',
+    ],
+    [
+      'he',
+      'כמה ספינות חצו באוגוסט?',
+      'עד יולי חצו 14 ספינות את המצר. מאז נסגר הנמל, ומספר הספינות באוגוסט לא נמסר. בנמל המתינו שתי משאיות.',
+    ],
+    [
+      'he',
+      'על כמה ספינות מדובר עכשיו?',
+      'בנוסח של מרץ דובר על שלוש ספינות. השליח אמר שהמספר החדש יישאר בינתיים חסוי.',
+    ],
+  ])('is not answered by what stands beside it (%s): %s', async (language, question, text) => {
+    expect(await marked(language, text, question)).toBe('not-stated');
+  });
+
+  it.each([
+    [
+      'en',
+      'When did Bevin meet Molotov?',
+      'Ernest Bevin met Vyacheslav Molotov on 12 March 1947, but the details were not disclosed.',
+      '12 March 1947',
+    ],
+    [
+      'he',
+      'כמה ספינות חצו עד יולי?',
+      'עד יולי חצו 14 ספינות את המצר. מאז נסגר הנמל, ומספר הספינות באוגוסט לא נמסר. בנמל המתינו שתי משאיות.',
+      '14',
+    ],
+  ])('takes nothing from what was told (%s): %s', async (language, question, text, words) => {
+    expect(await marked(language, text, question)).toBe(words);
+  });
+});
+
+describe('how it is now, beside how it was', () => {
+  it.each([
+    [
+      'en',
+      'Who speaks for the league now?',
+      'Until 1933 Eric Drummond spoke for the league; now that is the task of Joseph Avenol, who will see Edvard Benes on Monday.',
+      'Joseph Avenol',
+    ],
+    ['ar', 'كم عدد السفن الآن؟', 'كان عدد السفن 14 سفينة في الربيع، ويبلغ الآن 17 سفينة.', '17'],
+    [
+      'en',
+      'How many ships are in the port now?',
+      'The port had 14 ships in spring, and it now has 17 ships.',
+      '17',
+    ],
+  ])('is what the clause says that speaks of now (%s): %s', async (language, question, text, words) => {
+    expect(await marked(language, text, question)).toBe(words);
+  });
+});
+
+describe('a time told as about so long ago, or by an hour', () => {
+  it.each([
+    ['متى وُقع الاتفاق؟', 'وصل الوزير إلى جنيف أمس. ووُقع الاتفاق قبل نحو شهر في روما.', 'قبل نحو شهر'],
+    [
+      'الساعة كم بدأت الهدنة؟',
+      'بدأت الهدنة في الرابعة فجرا، وكان الوسيط قد أعلنها قرابة العاشرة من مساء الثلاثاء.',
+      'الرابعة فجرا',
+    ],
+  ])('is marked whole: %s', async (question, text, words) => {
+    expect(await marked('ar', text, question)).toBe(words);
+  });
+});
