@@ -37,6 +37,19 @@ export function sourceOf(
   return others.length === 0 ? source : null;
 }
 
+/** Everybody whom a sentence of a passage says that something in it comes from, by its own words. @param text the article's */
+export function sourcesIn(
+  text: string,
+  reading: Pick<PassageReading, 'attributions'>,
+  sentence: SpanOffsets,
+): readonly (string | null)[] {
+  return speakersOf(
+    text,
+    reading.attributions(LEADS_BACK.test(text.slice(sentence.start, sentence.end))),
+    sentence,
+  );
+}
+
 /** Whom the claim at an offset comes from in the end, or the clause "X said" that the offset stands in. */
 function speakerAt(text: string, attributions: readonly Attribution[], offset: number): string | null {
   const outer = claimedAttributions(attributions).at(offset).at(-1);
@@ -52,13 +65,22 @@ function speakerAt(text: string, attributions: readonly Attribution[], offset: n
 
 /** The one source of a sentence; null where it has none or more than one. */
 function speakerOf(text: string, attributions: readonly Attribution[], sentence: SpanOffsets): string | null {
+  const [speaker = null, ...others] = speakersOf(text, attributions, sentence);
+  return others.length === 0 ? speaker : null;
+}
+
+/** The sources of a sentence, each once; null for one that is not named. */
+function speakersOf(
+  text: string,
+  attributions: readonly Attribution[],
+  sentence: SpanOffsets,
+): readonly (string | null)[] {
   const claims = claimedAttributions(attributions);
   const speakers = attributions
     .filter(conveysClaim)
     .filter(({ contents }) => contents.some(({ start, end }) => start < sentence.end && end > sentence.start))
     .map((attribution) => nameOf(text, claims.at(attribution.cue.start).at(-1) ?? attribution));
-  const [speaker = null, ...others] = new Set(speakers);
-  return others.length === 0 ? speaker : null;
+  return [...new Set(speakers)];
 }
 
 function conveysClaim({ kind }: Attribution): boolean {

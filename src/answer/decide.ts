@@ -12,7 +12,7 @@ import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { isCountOfAnother, isDeedOnlyDescribed } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
 import { isListUntold } from './listed-things.js';
-import { asksForSpeech } from './speakers.js';
+import { asksForSpeech, isSpeechOfElse } from './speakers.js';
 import { isSaidUntold } from './untold.js';
 
 /** Whether to answer, and how sure. */
@@ -107,6 +107,7 @@ export function plainlyMissing(
     best.isSaidByOthers === true ||
     isOfOtherInOrder(query, best) ||
     isSaidUntold(query, best) ||
+    isSpeechOfElse(query, asked, best) ||
     isDeedOnlyDescribed(query, best) ||
     isListUntold(query, best) ||
     isCountOfAnother(query, best) ||
@@ -149,7 +150,7 @@ function isOfOthers(
   if (event.isUnreal === 1) return true;
   if (primaryOf(passage.article.language) !== language) return false;
   if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
-  if (event.isDenied === 1 || event.isReversed === 1) return true;
+  if (event.isDenied === 1 || event.isReversed === 1 || event.isOtherwise === 1) return true;
   // To see that a sentence has no time at all takes no tree.
   if (OF_TIMES.has(kind) && event.isSaid === 1 && event.isEmpty === 1 && event.isBare === 1) return true;
   return (

@@ -11,6 +11,7 @@ import { withoutExcepted } from './excepted-anchors.js';
 import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
+import { isToldOtherwise } from './voice.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
 /** What a quotation's clauses say of what is asked; each 0 or 1 where nothing else is said. */
@@ -33,6 +34,8 @@ export interface EventReading {
   readonly isSaid: number;
   /** Who does it in the question has it done to them there, or the other way round. */
   readonly isReversed: number;
+  /** The voice of the verb and the mark of who did it tell that otherwise, or leave it out. */
+  readonly isOtherwise: number;
   /** It is denied there and not in the question. */
   readonly isDenied: number;
   /** It is planned or wished there and not in the question. */
@@ -56,6 +59,7 @@ export const UNREAD: EventReading = {
   isBare: 0,
   isSaid: 0,
   isReversed: 0,
+  isOtherwise: 0,
   isDenied: 0,
   isUnreal: 0,
   isElsewhere: 0,
@@ -167,6 +171,14 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
     // A passive shows who does it; of other clauses not every parser is sure.
     isReversed: one(
       isSaid && (clause.isPassive || packOf(language).readsRolesWell) && isReversed(anchor, asked, names),
+    ),
+    isOtherwise: one(
+      isToldOtherwise(
+        query,
+        asked,
+        found.map((each) => each.anchor),
+        text,
+      ),
     ),
     isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
     isElsewhere: one(equals.every((each) => isElsewhere(cities, stretchAround(each, text), text))),

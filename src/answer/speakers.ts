@@ -1,4 +1,5 @@
 import { wholeWordsOfAll } from '../language/all-languages.js';
+import { primaryOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
 import { ROLE_NOUNS } from '../search/answer-words.js';
@@ -6,7 +7,7 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
-import { sourceOf } from './citation-attribution.js';
+import { sourcesIn } from './citation-attribution.js';
 import { namesOf } from './marking.js';
 
 /** A unit matched more weakly than this is not there. */
@@ -15,6 +16,8 @@ const LEAST_STRENGTH = 0.5;
 /** "Would not comment." */
 const SILENCE = wholeWordsOfAll(({ answers }) => answers.silences);
 
+type Speaking = Pick<AskedUnits, 'agents' | 'speakers'>;
+
 /** Somebody's words are asked for. */
 export function asksForSpeech({ units }: Query): boolean {
   return units.some(({ words, isName }) => !isName && SPEECH.test(words));
@@ -22,44 +25,74 @@ export function asksForSpeech({ units }: Query): boolean {
 
 /**
  * Whether all that a quotation says of what somebody is asked about is said by others: "What did X say about Y?", and the
- * sentences with Y have a speaker each, who is not X, or tell that nothing was said.
+ * sentences with Y, or where nothing is named all of them, have speakers, of whom none is X, or tell that nothing was said.
  */
-export function isSaidByOthers(
-  query: Query,
-  asked: Pick<AskedUnits, 'agents' | 'speakers'> | null,
-  hit: Hit,
-): boolean {
+export function isSaidByOthers(query: Query, asked: Speaking | null, hit: Hit): boolean {
   if (!asksForSpeech(query)) return false;
-  const names = speakersOf(query, asked);
-  const topic = query.units.flatMap(({ isName, isNamePart, words }, unit) =>
-    isName || names.includes(unit) || isNamePart === true || SPEECH.test(words) ? [] : [unit],
-  );
+  const speakers = speakersOf(query, asked);
+  const topic = topicOf(query, speakers);
   const { passage, reading, sentences, window } = hit;
   const { text } = passage.article;
-  const about = sentences
-    .slice(window.first, window.last + 1)
-    .filter((sentence) => topic.some((unit) => wordsFor(sentence, unit).length > 0));
-  if (names.length === 0 || about.length === 0) return false;
-  const own = new Set(sentences.flatMap((sentence) => names.flatMap((name) => wordsFor(sentence, name))));
+  const quoted = sentences.slice(window.first, window.last + 1);
+  const about =
+    topic.length === 0
+      ? quoted
+      : quoted.filter((sentence) => topic.some((unit) => wordsFor(sentence, unit).length > 0));
+  if (speakers.length === 0 || about.length === 0) return false;
+  const own = new Set(
+    sentences.flatMap((sentence) => speakers.flatMap((speaker) => wordsFor(sentence, speaker))),
+  );
   return about.every((sentence) => {
-    const source = sourceOf(text, reading, [sentence], []);
-    if (source === null) return SILENCE.test(text.slice(sentence.start, sentence.end));
-    return !tokenize(source).some(({ folded }) => own.has(folded));
+    const sources = sourcesIn(text, reading, sentence);
+    if (sources.length === 0) return SILENCE.test(text.slice(sentence.start, sentence.end));
+    return sources.every(
+      (source) => source !== null && !tokenize(source).some(({ folded }) => own.has(folded)),
+    );
   });
 }
 
 /**
- * Units of whoever is asked about as speaking: the question's names; where it has none, since a script without capitals shows no
- * name that nobody listed, who stands behind its verb of saying and holds no office. Of "who said that X …" X is none.
+ * Whether whoever is asked to have said something stands nowhere in the passage, or nothing in the quotation of what it was about, where no
+ * capitals tell their name.
  */
-function speakersOf(query: Query, asked: Pick<AskedUnits, 'agents' | 'speakers'> | null): readonly number[] {
+export function isSpeechOfElse(query: Query, asked: Speaking | null, hit: Hit): boolean {
+  const speakers = behindVerb(query, asked);
+  if (speakers.length === 0 || !asksForSpeech(query)) return false;
+  // In another language a word may stand there in one that is not known for it.
+  if (primaryOf(hit.passage.article.language) !== query.language) return false;
+  const lacks = (strengths: readonly number[], unit: number): boolean =>
+    (strengths[unit] ?? 0) < LEAST_STRENGTH;
+  const topic = topicOf(query, speakers);
+  return (
+    speakers.every((unit) => lacks(hit.strengths, unit)) ||
+    (topic.length > 0 && topic.every((unit) => lacks(hit.window.strengths, unit)))
+  );
+}
+
+/**
+ * Units of whoever is asked about as speaking: who stands behind the verb of saying, else the question's names. Of "who said that X …" X is
+ * none.
+ */
+function speakersOf(query: Query, asked: Speaking | null): readonly number[] {
   const names = namesOf(query);
   if (query.kind === 'who') return names.filter((unit) => asked?.agents.includes(unit) === true);
-  if (names.length > 0) return names;
+  const speakers = behindVerb(query, asked);
+  return speakers.length > 0 ? speakers : names;
+}
+
+/** Who stands right behind the verb of saying, unless by an office, which may be told in other words. */
+function behindVerb({ units }: Query, asked: Speaking | null): readonly number[] {
   const speakers = asked?.speakers ?? [];
   const isOffice = (unit: number): boolean =>
-    (query.units[unit]?.words ?? '').split(' ').some((word) => ROLE_NOUNS.has(word));
+    (units[unit]?.words ?? '').split(' ').some((word) => ROLE_NOUNS.has(word));
   return speakers.some(isOffice) ? [] : speakers;
+}
+
+/** What is left of a question beside who said it and that it was said. */
+function topicOf({ units }: Query, speakers: readonly number[]): readonly number[] {
+  return units.flatMap(({ isName, isNamePart, words }, unit) =>
+    isName || isNamePart === true || speakers.includes(unit) || SPEECH.test(words) ? [] : [unit],
+  );
 }
 
 /** The words of a sentence that stand for a unit, folded. */

@@ -225,6 +225,8 @@ export interface RoleWords {
   readonly purposes: Words;
   /** Verbs that say so, in the forms that reports use. */
   readonly says: Words;
+  /** Behind whose words are asked for and before what they are about, where the verb comes first ("what said X about"). */
+  readonly topics: Words;
   /** Small words that deny what they stand with. */
   readonly denies: Words;
   /** What makes a clause a plan, a wish, a duty or a condition; verbs of planning among them. */
@@ -250,6 +252,25 @@ export interface RoleWords {
   readonly light: Words;
 }
 
+/** How a verb tells whether somebody does something or has it done to them, by its form and the small words beside it. */
+export interface VoiceForms {
+  /**
+   * Whether a word is the passive of a verb, both folded, where the form tells it.
+   *
+   * @param written the word as it stands, with its vowel signs
+   */
+  readonly isPassiveOf: (folded: string, verb: string, written: string) => boolean;
+  /** Right before the noun of a verb: with it, it is passive ("تم توقيع"). */
+  readonly helpers: Words;
+  /** Right beside whoever did it in a passive clause ("by"), in small letters; and whether behind. */
+  readonly doerMarks: Alternatives;
+  readonly marksBehind: boolean;
+  /** Elsewhere in a passive clause: it tells in another way who did it ("hosted by", "led by"). */
+  readonly doerHints: Words;
+  /** A folded word right behind "who", at the start, that is a verb though it may be taken for a noun, as alternatives. */
+  readonly bareVerbs: Alternatives;
+}
+
 /**
  * Everything that is known of a language. No room asks for a language by its code; each reads here what it needs.
  * Packs hold values and pure functions, and import nothing of this room but types.
@@ -271,6 +292,7 @@ export interface LanguagePack {
   readonly chat: ChatWays;
   readonly answers: AnswerWords;
   readonly clauses: RoleWords;
+  readonly voice: VoiceForms;
   readonly furniture: PageFurniture;
   readonly followUps: FollowUpWords;
   /** Whether its parser finds most of who does what to whom (docs/reading.md): what it says then counts against an answer. */

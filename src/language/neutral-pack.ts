@@ -187,6 +187,7 @@ export const neutral: LanguagePack = {
     sources: '',
     purposes: '',
     says: '',
+    topics: '',
     denies: '',
     unreal: '',
     denials: '',
@@ -199,6 +200,14 @@ export const neutral: LanguagePack = {
     asksAnywhere: '',
     relatives: '',
     light: '',
+  },
+  voice: {
+    isPassiveOf: () => false,
+    helpers: '',
+    doerMarks: '',
+    marksBehind: false,
+    doerHints: '',
+    bareVerbs: '',
   },
   followUps: {
     openings: '',

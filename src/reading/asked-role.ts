@@ -57,16 +57,17 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     list.flatMap((at) => (at === asking || tokens[at] === undefined ? [] : [tokens[at]]));
   const isInverted = asksWhomBare(tokens, asking, words);
   const isDoer = asksWhoBare(tokens, asking, words);
+  const isBare = isDoer && tokens[1]?.upos !== 'VERB';
   const role = isInverted ? 'patient' : isDoer ? 'agent' : roleOf(tokens, asking, clause, words);
   return {
     // What somebody whose name is asked did may be told in other words: it is no part that has to be there.
     role: asking < 0 || describing >= 0 ? null : role,
-    predicate: isSaid ? predicate : (verb ?? null),
+    predicate: isBare ? (tokens[1] ?? null) : isSaid ? predicate : (verb ?? null),
     outer:
       around === clause || tokens[around?.predicate ?? -1]?.upos !== 'VERB'
         ? null
         : (tokens[around?.predicate ?? -1] ?? null),
-    isVerb: isInverted,
+    isVerb: isInverted || isBare,
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
     isDenied: clause?.isDenied ?? false,
@@ -74,6 +75,7 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     isWhoIs:
       asking >= 0 &&
       !isInverted &&
+      !isBare &&
       tokens.every(({ upos }) => upos !== 'VERB') &&
       !tokens.some(({ upos }) => upos === 'ADP'),
   };
@@ -103,7 +105,7 @@ function asksWhoBare(tokens: readonly ParsedToken[], asking: number, words: Clau
   return (
     asking === 0 &&
     words.asksBare.has(words.fold(tokens[0]?.form ?? '')) &&
-    tokens[1]?.upos === 'VERB' &&
+    (tokens[1]?.upos === 'VERB' || words.isBareVerb(words.fold(tokens[1]?.form ?? ''))) &&
     ['NOUN', 'PROPN', 'DET', 'PRON'].includes(tokens[2]?.upos ?? '')
   );
 }

@@ -9,17 +9,21 @@ export type ClauseVocabulary = Readonly<
 > & {
   /** Whether a verb's form says that it is still to be. */
   readonly isUnrealForm: (folded: string) => boolean;
+  /** Whether a word right behind "who" is a verb, whatever it is taken for. */
+  readonly isBareVerb: (folded: string) => boolean;
   readonly fold: (word: string) => string;
 };
 
 /** The words of each language that show who does what. */
 export function createClauseVocabularies(): (language: LanguageCode) => ClauseVocabulary {
   const made = new Map(
-    ALL_PACKS.map(({ code, clauses }) => {
+    ALL_PACKS.map(({ code, clauses, voice, answers }) => {
       const listOf = (key: Exclude<keyof RoleWords, 'unrealEndings'>): ReadonlySet<string> =>
         new Set(wordsOf(clauses[key]));
       const { unrealEndings } = clauses;
       const ending = unrealEndings === '' ? null : new RegExp(`(?:${unrealEndings})$`, 'u');
+      const verb = voice.bareVerbs === '' ? null : new RegExp(`^(?:${voice.bareVerbs})$`, 'u');
+      const offices = new Set(wordsOf(answers.roles));
       const vocabulary: ClauseVocabulary = {
         agents: listOf('agents'),
         companions: listOf('companions'),
@@ -27,10 +31,12 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         sources: listOf('sources'),
         purposes: listOf('purposes'),
         says: listOf('says'),
+        topics: listOf('topics'),
         denies: listOf('denies'),
         unreal: listOf('unreal'),
         denials: listOf('denials'),
         isUnrealForm: (folded) => ending?.test(folded) === true,
+        isBareVerb: (folded) => verb?.test(folded) === true && !offices.has(folded),
         who: listOf('who'),
         whom: listOf('whom'),
         withWhom: listOf('withWhom'),

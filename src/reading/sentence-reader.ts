@@ -1,4 +1,5 @@
 import { AppError } from '../errors.js';
+import { datelineLength } from '../language/dateline.js';
 import { LANGUAGES, primaryOf, type LanguageCode } from '../language/languages.js';
 import { createClauseVocabularies, type ClauseVocabulary } from './clause-vocabulary.js';
 import { readClauses, type ClauseReading } from './clauses.js';
@@ -32,10 +33,6 @@ export interface TreeReader {
     keeps?: boolean,
   ) => Promise<ReadSentenceOf>;
 }
-
-/** "CAIRO — ", "LONDON, July 24 - " before a report's first sentence is no part of it: a place in capitals, or a word or three of a script without any. */
-const DATELINE =
-  /^(?:\p{Lu}[\p{Lu}\s.,'’-]{1,30}(?:, [\p{L}\d. ]{2,24}){0,2}|[\p{Script=Arabic}\p{Script=Hebrew}']{2,15}(?: [\p{Script=Arabic}\p{Script=Hebrew}']{2,15}){0,2})\s[—–-]\s/u;
 
 /** Longest sentence that is parsed, in characters: what is longer is a list or a table. */
 const LONGEST = 1000;
@@ -91,7 +88,7 @@ export function createTreeReader(parserOf: ParserOf, fingerprint: string, kept =
 
 /** Reads a sentence with a parser and the words of its language. */
 export function readWith(parse: ParseSentence, words: ClauseVocabulary, text: string): SentenceReading {
-  const dateline = DATELINE.exec(text)?.[0].length ?? 0;
+  const dateline = datelineLength(text);
   const parsed = parseUnpointed(parse, text.slice(dateline), dateline);
   return { ...parsed, ...readClauses(parsed, words), text, words };
 }

@@ -88,7 +88,7 @@ const tokensOf = (text: string): string[] => tokenize(text).map(({ folded }) => 
 
 /** Every expression that is matched against a text, by its name. */
 function expressions(pack: LanguagePack): [string, string][] {
-  const { questions, chat, names, answers, sentences, orthography, numbers } = pack;
+  const { questions, voice, chat, names, answers, sentences, orthography, numbers } = pack;
   return Object.entries({
     politeOpening: questions.politeOpening,
     pleasantries: questions.pleasantries,
@@ -97,6 +97,8 @@ function expressions(pack: LanguagePack): [string, string][] {
     several: questions.several,
     ahead: questions.ahead,
     nameThatAsks: questions.nameThatAsks,
+    doerMarks: voice.doerMarks,
+    bareVerbs: voice.bareVerbs,
     whatYear: questions.whatYear,
     whatHour: questions.whatHour,
     and: names.and,

@@ -1,3 +1,4 @@
+import { datelineLength } from '../../language/dateline.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import { flatInSteps } from '../../steps.js';
 import type { AttributionFinder } from '../languages/fact-language.js';
@@ -29,7 +30,8 @@ export function simpleAttributions(read: SimpleClauseReader): AttributionFinder 
   return function* (text, sentences) {
     const quotations = yield* quotationsOf(text, blocksOf(sentences));
     return yield* flatInSteps(sentences, (sentence) => {
-      const words = speechWords(text, sentence, quotations, () => true);
+      const from = sentence.start + datelineLength(text.slice(sentence.start, sentence.end));
+      const words = speechWords(text, sentence, quotations, () => true).filter(({ start }) => start >= from);
       return read(words)
         .map((clause) => {
           const source = spanOfRun(words, clause.source);

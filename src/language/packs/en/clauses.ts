@@ -7,6 +7,7 @@ export const clauses: RoleWords = {
   sources: 'according per',
   purposes: 'for',
   says: 'say says said saying tell tells told telling announce announces announced state states stated claim claims claimed add adds added report reports reported declare declares declared insist insists insisted argue argues argued note notes noted warn warns warned write writes wrote explain explains explained stress stresses stressed confirm confirms confirmed reveal reveals revealed believe believes believed suggest suggests suggested describe describes described affirm affirmed acknowledge acknowledged emphasize emphasized underline underlined accuse accuses accused',
+  topics: '',
   denies: "not n't n’t never no neither nor none nobody without hardly",
   unreal:
     'will would may might could should must shall can if unless whether expected due set scheduled planned plan plans planning hope hopes hoped hoping want wants wanted intend intends intended try tries tried seek seeks sought propose proposes proposed offer offers offered threaten threatens threatened urge urges urged call calls called demand demands demanded ask asks asked consider considering supposed meant likely ready prepared wish wishes refuse refuses refused fail fails failed decline declines declined deny denies denied cancel cancelled canceled postponed aim aims aimed aiming vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prefer need needs scrapped shelved dropped abandoned delayed refusing failing hopeful willing reluctant poised slated bound unlikely',

@@ -9,6 +9,7 @@ import { furniture } from './furniture.js';
 import { general } from './general.js';
 import { ownStem, regularOf } from './irregular.js';
 import { questions } from './questions.js';
+import { voice } from './voice.js';
 import { denial, names, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
 
@@ -36,6 +37,7 @@ export const english: LanguagePack = {
   chat,
   answers,
   clauses,
+  voice,
   furniture,
   followUps,
   readsRolesWell: true,

@@ -10,6 +10,7 @@ import { hebrewHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { hebrewStem } from './stem.js';
+import { voice } from './voice.js';
 import { denial, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
 
@@ -37,6 +38,7 @@ export const hebrew: LanguagePack = {
   chat,
   answers,
   clauses,
+  voice,
   furniture,
   followUps,
   readsRolesWell: false,

@@ -7,6 +7,7 @@ export const clauses: RoleWords = {
   sources: 'göre',
   purposes: 'için',
   says: 'söyledi söyleyen söyleyerek söylüyor belirtti belirten belirterek açıkladı açıklayan açıklayarak bildirdi bildiren bildirerek dedi diyen diyerek kaydetti kaydeden kaydederek vurguladı vurgulayan vurgulayarak ifade aktardı aktaran ekledi iddia savundu duyurdu konuştu uyardı yazdı dile',
+  topics: '',
   denies: 'değil yok asla hiç',
   unreal:
     'eğer bekleniyor bekleniyordu planlanıyor planlanıyordu istiyor istedi önerdi önermişti gerekiyor gerek lazım mümkün olabilir çağrısında çağrı isteyen talep niyetinde hazır reddetti reddeden yalanladı iptal ertelendi öngörülüyor beklenen beklendiğini beklendiği bekliyor planladı planlıyor planladığını planlanan planlandığını istediğini istediklerini isterse isteyeceğini umuyor umduğunu umduklarını öneriyor önerdiğini öneren önerilen öngördü öngörüyor öngörülen hedefliyor hedefleniyor hedeflenen düşünüyor düşündüğünü gerektiğini gerektiği gereken gerekirse niyetli hazırlanıyor hazırlandığını hazırlanan çağırdı çağırıyor tehdit reddettiğini reddediyor reddedildi yalanlıyor erteledi ertelendiğini ertelenen vazgeçti vazgeçtiğini mümkünse muhtemel şayet takdirde vaat vadetti taahhüt amaçlıyor amaçlayan isteyecek arzusunda arzu planı',

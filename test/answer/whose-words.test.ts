@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { marked } from './marked.js';
+
+describe('what somebody is asked to have said', () => {
+  it.each([
+    [
+      'is told by another, behind a dateline',
+      'tr',
+      'CENEVRE — Kofi Annan, tahıl sevkiyatının eylülde başlayabileceğini ifade etti. Amr Musa maaşların ödenmesini istedi.',
+      'Amr Musa tahıl sevkiyatı hakkında ne dedi?',
+    ],
+    [
+      'is told by another, with no capitals to tell the names',
+      'ar',
+      'دعا كوفي عنان إلى وقف إنساني للنار. وقال إبراهيم رزق إن حركته تريد دستورا جديدا لا يقصي أحدا. وحث عمرو موسى الطرفين على اغتنام الفرصة.',
+      'ماذا قال عمرو عن الدستور الجديد؟',
+    ],
+    [
+      'is told by others, two of them in one sentence',
+      'en',
+      'Kofi Annan complained that he had seen no written proposals, and Lester Pearson said that the written proposals were late. Dag Hammarskjold was in Geneva.',
+      'What did Hammarskjold say about the written proposals?',
+    ],
+    [
+      'is not of the matter',
+      'ar',
+      'أضاف المبعوث الجديد أن لديه أفكارا كثيرة، وأشاد بما حققه سلفه عمرو موسى في المحادثات. وأكد أن الحل لن يكون إلا سلميا.',
+      'ماذا قال عمرو موسى عن قمة مارس 1999؟',
+    ],
+  ])('is not stated where it %s (%s)', async (_, language, text, question) => {
+    expect(await marked(language, text, question)).toMatch(
+      /^(?:not-stated|names-not-in-articles|nothing-relevant)$/,
+    );
+  });
+
+  it.each([
+    [
+      'ar',
+      'قال عمرو موسى إن الدستور الجديد لا يقصي أحدا. وحث كوفي عنان الطرفين على اغتنام الفرصة.',
+      'ماذا قال عمرو موسى عن الدستور الجديد؟',
+    ],
+    [
+      'tr',
+      'CENEVRE (AA) – Kofi Annan, tahıl sevkiyatının eylülde başlayabileceğini söyledi. Amr Musa maaşların ödenmesini istedi.',
+      'Kofi Annan tahıl sevkiyatı hakkında ne dedi?',
+    ],
+    [
+      'he',
+      'אבא אבן אמר כי החוקה החדשה אינה מדירה איש. קופי אנאן קרא לצדדים לנצל את ההזדמנות.',
+      'מה אמר אבא אבן על החוקה החדשה?',
+    ],
+  ])('is stated where they say it (%s)', async (language, text, question) => {
+    expect(await marked(language, text, question)).not.toMatch(
+      /^(?:not-stated|names-not-in-articles|nothing-relevant)$/,
+    );
+  });
+});
