@@ -3,6 +3,9 @@ import type { QuestionForms } from '../../language-pack.js';
 const PERSONS =
   'وزير|وزيرة|رئيس|رئيسة|مبعوث|مبعوثة|مسؤول|مسؤولة|زعيم|زعيمة|قائد|سفير|سفيرة|مفاوض|متحدث|متحدثة|ناطق|ناطقة|شخص|امرأة|مرأة|سيدة|رجل|نائب|نائبة|قاضي|قاضية|محامي|محامية|صحفي|صحفية|جندي|ضابط|مستشار|مستشارة|مدير|مديرة|أمين|معلق|معلقة|دبلوماسي|وسيط|أسير|رهينة|قتيل|مشتبه';
 
+/** How words begin, behind their first letter, that look like a verb of the future: "politics", "sovereignty", "years", "Sinai". */
+const NO_FUTURE = 'ياس|ياد|ياق|يار|يدات|يدة|يطر|يناء|يرا|نوات|نوي|نغاف|تين|تيف|توكهول';
+
 export const questions: QuestionForms = {
   kinds: [
     {
@@ -40,7 +43,7 @@ export const questions: QuestionForms = {
   latest: 'آخر|أحدث|احدث|اخر|حاليا|الآن|الان|حتى الآن',
   whoIs: String.raw`(?:من|مين)\s+(?:هو|هي|هم|هذا|هذه)\s`,
   several: String.raw`نوقش|ناقش\p{L}*|بحث\p{L}*|تناول\p{L}*|مواضيع|قضايا|نقاط|بنود|شروط|تشمل|يشمل|تضمن|يتضمن`,
-  ahead: String.raw`سوف|س[يتن]\p{L}{3,}`,
+  ahead: String.raw`سوف|رح|ناوي|ينوي|تنوي|يعتزم|تعتزم|(?:ال)?مقررا?|(?:ال)?متوقعا?|(?:ال)?مفترض|س(?!${NO_FUTURE})[يتن]\p{L}{3,}`,
   offices: 'منصب وظيفة',
   speech: 'قال قالت قالوا أخبر أخبرت',
   sources: ['وفقا', 'بحسب'],
