@@ -37,6 +37,8 @@ const EMPTY: ReadonlySet<string> = new Set([
   'ADV',
 ]);
 
+/** What a relative clause stands behind: a noun, and what describes one in languages that put it last. */
+const OF_NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'ADJ']);
 /** Words from "that" to its verb at most ("that has signed"). */
 const BEHIND_RELATIVE = 3;
 
@@ -131,7 +133,8 @@ function isAsking({ upos, relation }: ParsedToken, at: number): boolean {
 function describingVerb(tokens: readonly ParsedToken[], asking: number, words: ClauseVocabulary): number {
   if (asking !== 0) return -1;
   const relative = tokens.findIndex(
-    ({ form }, at) => at > 1 && words.relatives.has(words.fold(form)) && tokens[at - 1]?.upos === 'NOUN',
+    ({ form }, at) =>
+      at > 1 && words.relatives.has(words.fold(form)) && OF_NOUNS.has(tokens[at - 1]?.upos ?? ''),
   );
   const verb = tokens.findIndex(({ upos }) => upos === 'VERB');
   return relative >= 0 && verb > relative && verb <= relative + BEHIND_RELATIVE ? verb : -1;

@@ -162,5 +162,13 @@ describe('what a question asks for', () => {
     );
     expect(asked.role).toBeNull();
     expect(asked.predicate?.form).toBe('signed');
+    const arabic = readAskedEvent(
+      readingOf(
+        'ar',
+        'من/PRON/root/0 هو/PRON/dep/1 الوزير/NOUN/nsubj/1 المصري/ADJ/amod/3 الذي/PRON/nsubj/6 وقع/VERB/acl:relcl/3 الاتفاق/NOUN/obj/6',
+      ),
+    );
+    expect(arabic.role).toBeNull();
+    expect(arabic.predicate?.form).toBe('وقع');
   });
 });
