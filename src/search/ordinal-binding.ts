@@ -34,22 +34,27 @@ interface RankedAt {
   readonly lastToken: number;
 }
 
-/** Whether a stretch of some sentences speaks of others in the order than the one asked about, and not of that. */
-export function isOfOtherRank(
+/** How far a stretch is from what is asked that speaks of none in the order. */
+const OF_NONE = 0.2;
+
+/** How plainly a stretch of some sentences speaks of others in the order than the one asked about: 1 of others alone, 0 of that. */
+export function rankApart(
   { ordinals }: Query,
   sentences: readonly ReadSentence[],
   text: string,
   { start, end }: SpanOffsets,
-): boolean {
-  return ordinals.some((asked) => {
+): number {
+  const each = ordinals.map((asked) => {
     const found = sentences.flatMap((sentence) =>
       ranksIn(asked, sentence, text).filter(({ firstToken }) => {
         const token = sentence.tokens[firstToken];
         return token !== undefined && token.start >= start && token.end <= end;
       }),
     );
-    return found.length > 0 && !found.some(({ value }) => value === asked.value);
+    if (found.length === 0) return OF_NONE;
+    return found.some(({ value }) => value === asked.value) ? 0 : 1;
   });
+  return Math.max(0, ...each);
 }
 
 /** Stretches that may answer, those weaker that are said of another in the order than the one asked about. @param text the article's */
