@@ -10,6 +10,7 @@ import { agentsOf, anchorsOf, holds, isUnrealAt, readQuotation, type Anchor } fr
 import { withoutExcepted } from './excepted-anchors.js';
 import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
+import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
 import { isToldOtherwise } from './voice.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
@@ -69,6 +70,8 @@ export const UNREAD: EventReading = {
 
 /** A stretch less sure than this is hardly of the kind asked for. */
 const SOME = 0.2;
+/** One more sure than this may be marked. */
+const SURE = 0.5;
 /** Kinds of answer that stand in a clause without a part in what happens. */
 const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'when',
@@ -131,6 +134,13 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
     isByOthers(anchor, asked) &&
     // Where not every tree is right, a name in the sentence may take part.
     (packOf(language).readsRolesWell || !names.some((unit) => takesPart(unit) && isNamedIn(anchor, unit)));
+  const gapped = CIRCUMSTANCES.has(query.kind) ? gappedClause(anchor, names.filter(takesPart)) : null;
+  const inGap = hit.window.spans.filter(
+    ({ start, end, strength }) =>
+      gapped !== null && strength > SURE && start >= gapped.start && end <= gapped.end,
+  );
+  if (inGap.length > 0)
+    return { ...UNREAD, isRead: 1, isHeld: 1, together: 1, isSaid: one(isSaid), isFilled: 1, spans: inGap };
   if (isOthers || (isSaid && isByOthersNamed(anchor, asked, names)))
     return {
       ...UNREAD,
