@@ -4,7 +4,7 @@ import type { Query } from '../search/query/query.js';
 import type { ReadHit } from './read-hits.js';
 import { packOf, primaryOf } from '../language/languages.js';
 import { hasSite } from '../search/spans/place-like.js';
-import { rankApart } from '../search/ordinal-binding.js';
+import { isOfOtherRank } from '../search/ordinal-binding.js';
 import { answeringSentences } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
@@ -260,7 +260,7 @@ function isCountOfElse(
 function isOfOtherInOrder(query: Query, { sentences, window, passage }: ReadHit): boolean {
   const answering = answeringSentences(window, sentences).flatMap((at) => sentences[at] ?? []);
   const said = answering.length > 0 ? answering : sentences.slice(window.first, window.last + 1);
-  return rankApart(query, said, passage.article.text, window) === 1;
+  return isOfOtherRank(query, said, passage.article.text, window);
 }
 
 /** A name of the question stands neither in the passage nor in what heads it: whatever is said there is said of other things. */

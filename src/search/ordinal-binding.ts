@@ -34,27 +34,22 @@ interface RankedAt {
   readonly lastToken: number;
 }
 
-/** How far a stretch is from what is asked that speaks of none in the order. */
-const OF_NONE = 0.2;
-
-/** How plainly a stretch of some sentences speaks of others in the order than the one asked about: 1 of others alone, 0 of that. */
-export function rankApart(
+/** Whether a stretch of some sentences speaks of others in the order than the one asked about, and not of that. */
+export function isOfOtherRank(
   { ordinals }: Query,
   sentences: readonly ReadSentence[],
   text: string,
   { start, end }: SpanOffsets,
-): number {
-  const each = ordinals.map((asked) => {
+): boolean {
+  return ordinals.some((asked) => {
     const found = sentences.flatMap((sentence) =>
       ranksIn(asked, sentence, text).filter(({ firstToken }) => {
         const token = sentence.tokens[firstToken];
         return token !== undefined && token.start >= start && token.end <= end;
       }),
     );
-    if (found.length === 0) return OF_NONE;
-    return found.some(({ value }) => value === asked.value) ? 0 : 1;
+    return found.length > 0 && !found.some(({ value }) => value === asked.value);
   });
-  return Math.max(0, ...each);
 }
 
 /** Stretches that may answer, those weaker that are said of another in the order than the one asked about. @param text the article's */

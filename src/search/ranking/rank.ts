@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.js';
 import { addWeighted, vectorOf, valuesOf, type FeatureValues } from '../feature.js';
 import type { PassageIndex } from '../index/passage-index.js';
-import { rankApart } from '../ordinal-binding.js';
+import { isOfOtherRank } from '../ordinal-binding.js';
 import type { PassageReading } from '../passage-reading.js';
 import type { Query } from '../query/query.js';
 import { readPassage, type ReadSentence } from '../read-passage.js';
@@ -46,8 +46,8 @@ export function rank(index: PassageIndex, query: Query, weights: Weights = WEIGH
     const recency = recencyOf(passage);
     const itemsIn = listsOf(query, sentences, text);
     const timeApart = timeApartOf(query, passage, reading);
-    const ordinalApart = (window: Window): number =>
-      rankApart(query, sentences.slice(window.first, window.last + 1), text, window);
+    const ordinalApart = (window: Window): boolean =>
+      isOfOtherRank(query, sentences.slice(window.first, window.last + 1), text, window);
     for (const window of scoreWindows(query, sentences, reading.windows(), text)) {
       const requestValues = valuesOf<RequestContext>(REQUEST_FEATURES, {
         window,

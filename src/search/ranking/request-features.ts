@@ -15,8 +15,8 @@ export interface RequestContext {
   readonly itemsIn: (window: Pick<Window, 'first' | 'last'>) => number;
   /** How plainly a window speaks of another time than the question; 0 where that names none. */
   readonly timeApart: (window: Pick<ScoredWindow, 'first' | 'last' | 'spans'>) => number;
-  /** How plainly a window speaks of others in an order than the one asked about; 0 where it speaks of that, or none is asked about. */
-  readonly ordinalApart: (window: Window) => number;
+  /** Whether a window speaks of others in an order than the one asked about, and not of that. */
+  readonly ordinalApart: (window: Window) => boolean;
 }
 
 /** What the second stage sees where a question asks for the newest there is, or for several things. */
@@ -47,7 +47,7 @@ export const REQUEST_FEATURES = [
     doc: 'the window speaks of another round than the question',
     sign: -1,
     byHand: true,
-    value: ({ ordinalApart, window }) => ordinalApart(window),
+    value: ({ ordinalApart, window }) => (ordinalApart(window) ? 1 : 0),
   },
 ] as const satisfies readonly Feature<RequestContext>[];
 
