@@ -67,12 +67,14 @@ export function askedUnitsOf(
 /** Parts of speech that end whoever stands behind a verb of saying. */
 const BEHIND_SPEAKER: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'VERB', 'PUNCT', 'AUX']);
 
-/** The words behind the first verb of saying, up to an adposition or another clause. */
-function behindSpeech({ tokens }: SentenceReading): readonly ParsedToken[] {
+/** The words behind the first verb of saying, up to what it is about, an adposition or another clause, where the verb comes first. */
+function behindSpeech({ tokens, words }: SentenceReading): readonly ParsedToken[] {
   const verb = tokens.findIndex(({ form }) => SPEECH.test(fold(form)));
-  if (verb < 0) return [];
+  if (verb < 0 || words.topics.size === 0) return [];
   const behind = tokens.slice(verb + 1);
-  const until = behind.findIndex(({ upos }) => BEHIND_SPEAKER.has(upos));
+  const until = behind.findIndex(
+    ({ form, upos }) => BEHIND_SPEAKER.has(upos) || words.topics.has(words.fold(form)),
+  );
   return until < 0 ? behind : behind.slice(0, until);
 }
 
