@@ -1,8 +1,9 @@
 import type { SpanOffsets } from '../language/sentences.js';
+import { COMMAS } from '../search/answer-words.js';
 import type { Anchor } from './anchors.js';
 
 /** What parts a clause without its verb from the one that has it. */
-const PARTS = /^(?:[,;،؛–—]|-)$/u;
+const PARTS = new RegExp(String.raw`^[,;–—\-${COMMAS}]$`, 'u');
 /** What may stand before the name in it. */
 const OPENS: ReadonlySet<string> = new Set(['CCONJ', 'DET', 'ADJ', 'NOUN', 'PROPN', 'PUNCT', 'ADP']);
 /** Most words before the end of the name. */
