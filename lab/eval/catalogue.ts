@@ -94,13 +94,17 @@ export const REAL_NEWS = [
   'ankara-2009',
   'armenia-azerbaijan',
   'cyprus-kosovo',
+  'gaza-2025',
   'gulf-2018',
   'hebrew-mixed',
   'iran-nuclear',
+  'peace-mixed',
   'spring-2025',
   'sudan',
+  'talks-mixed',
   'ukraine-2022',
   'ukraine-russia',
+  'world-mixed',
   'yemen',
 ] as const;
 
