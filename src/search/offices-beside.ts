@@ -62,10 +62,15 @@ function plainBefore(
   return office === undefined ? null : { start: office.start, end: text.slice(0, start).trimEnd().length };
 }
 
+/** What of a sentence stands behind an offset, as far as an office may reach. */
+function behindIn(sentence: SpanOffsets, at: number, text: string): string {
+  return text.slice(at, Math.min(sentence.end, at + 140));
+}
+
 /** What stands between commas and begins with an office's noun. */
-function plainBehind({ tokens }: ReadSentence, { last, end }: NamePlace, text: string): SpanOffsets | null {
-  const clause = BEHIND.exec(text.slice(end, end + 140));
-  const next = tokens[last + 1];
+function plainBehind(sentence: ReadSentence, { last, end }: NamePlace, text: string): SpanOffsets | null {
+  const clause = BEHIND.exec(behindIn(sentence, end, text));
+  const next = sentence.tokens[last + 1];
   if (clause?.[1] === undefined || next === undefined || !ROLE_NOUNS.has(next.folded)) return null;
   return { start: next.start, end: end + clause[0].trimEnd().length };
 }
@@ -110,11 +115,12 @@ const OPENINGS = wordsOfAll(({ names }) => names.articles);
 
 /** ", US Special Envoy for the Middle East,", ", the head of the delegation,": an office between commas, with nobody else's name in it. */
 function cappedBehind(
-  { tokens, mentions }: ReadSentence,
+  sentence: ReadSentence,
   { last: name, end: nameEnd }: NamePlace,
   text: string,
 ): SpanOffsets | null {
-  const clause = /^,\s+(\p{L}[^,;:()]{3,120})[,.;]/u.exec(text.slice(nameEnd, nameEnd + 140));
+  const { tokens, mentions } = sentence;
+  const clause = /^,\s+(\p{L}[^,;:()]{3,120})[,.;]/u.exec(behindIn(sentence, nameEnd, text));
   const opening = tokens[name + 1]?.folded ?? '';
   if (clause?.[1] === undefined) return null;
   const isCapital = /^\p{Lu}/u.test(clause[1]);

@@ -67,6 +67,14 @@ describe('who somebody is', () => {
     expect(`${clause} `.startsWith(`${definition} `)).toBe(true);
   });
 
+  it('ends with its sentence, whatever comma the next has', async () => {
+    const text =
+      'The treaty was read out by Javier Solana, chief of the mission. In the hall sat envoys of Greece, Spain and Italy.';
+    const found = await definitions('Who is Javier Solana?', text);
+    expect(found).not.toEqual([]);
+    for (const each of found) expect(each).not.toContain('hall');
+  });
+
   it('is read of the person asked about, not of another', async () => {
     const text = 'Hakan Fidan met Ron Dermer, the strategic affairs minister.';
     expect(await definitions('Who is Hakan Fidan?', text)).toEqual([]);
