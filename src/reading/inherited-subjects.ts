@@ -1,6 +1,6 @@
 import type { ClauseVocabulary } from './clause-vocabulary.js';
 import type { DraftClause } from './clauses.js';
-import type { ParsedToken } from './parsed-sentence.js';
+import { baseRelation, type ParsedToken } from './parsed-sentence.js';
 
 /*
  * What a clause takes from the one that it stands in: who does it, who says it, and whether it is so.
@@ -111,6 +111,14 @@ function isRelativeWord(token: ParsedToken | undefined, words: ClauseVocabulary)
 /** Relations of a clause that the one above it says something of. */
 const TOLD_OF: ReadonlySet<string> = new Set(['ccomp', 'csubj', 'acl', 'xcomp']);
 
+/** "Was among the planned things that …": an expression with a word for what is not so, or not yet, completes the verb above. */
+function isOfPlan(tokens: readonly ParsedToken[], predicate: number, words: ClauseVocabulary): boolean {
+  return tokens.some(
+    ({ head, relation, form }) =>
+      head === predicate && baseRelation(relation) === 'obl' && words.unreal.has(words.fold(form)),
+  );
+}
+
 /** Who says it, and what that makes of it. */
 function takeWord(
   tokens: readonly ParsedToken[],
@@ -124,6 +132,7 @@ function takeWord(
     if (words.unreal.has(verb) || (clause.link === 'xcomp' && parent.isUnreal)) clause.isUnreal = true;
     if (clause.link === 'xcomp' && parent.isDenied) clause.isDenied = true;
   }
+  if (clause.link === 'csubj' && isOfPlan(tokens, parent.predicate, words)) clause.isUnreal = true;
   // "Denied that …", "reports that … are false".
   if (TOLD_OF.has(clause.link) && words.denials.has(verb)) clause.isDenied = true;
   if (clause.link === 'conj' && parent.isUnreal && tokens[clause.predicate]?.features.VerbForm === 'Inf')
