@@ -6,13 +6,14 @@ import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { SentenceTold } from '../search/spans/sentence-told.js';
 import type { ReadSentence } from '../search/read-passage.js';
-import { agentsOf, anchorsOf, holds, isUnrealAt, readQuotation, type Anchor } from './anchors.js';
+import { anchorsOf, isUnrealAt, readQuotation, type Anchor } from './anchors.js';
 import { withoutExcepted } from './excepted-anchors.js';
 import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
 import { isToldOtherwise } from './voice.js';
+import { isByOthers, isByOthersNamed, isForPronoun, isReversed } from './parts-there.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
 /** What a quotation's clauses say of what is asked; each 0 or 1 where nothing else is said. */
@@ -244,62 +245,9 @@ function one(holdsTrue: boolean): number {
   return holdsTrue ? 1 : 0;
 }
 
-/** Who does it there, or has it done to them, is named: where the question names who does it, by who does. */
-function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
-  const { reading, clause } = anchor;
-  const isNamed = (heads: readonly number[]): boolean =>
-    heads.length > 0 && heads.every((at) => reading.tokens[at]?.upos !== 'PRON');
-  return agents.length > 0
-    ? isNamed(agentsOf(anchor))
-    : isNamed(agentsOf(anchor)) || (!clause.isPassive && isNamed(clause.patients));
-}
-
-/** Who does it there is somebody else, by name, whatever part they have in it who do it in the question. */
-function isByOthersNamed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {
-  const wanted = asked.agents.filter((unit) => names.includes(unit));
-  const doers = agentsOf(anchor);
-  return (
-    wanted.length > 0 &&
-    doers.length > 0 &&
-    doers.every((at) => isNamed(anchor, at)) &&
-    !wanted.some((unit) => doers.some((at) => holds(anchor, at, unit)))
-  );
-}
-
-/** A name, or a noun with one ("Egypt's minister"). */
-function isNamed({ reading: { tokens, children } }: Anchor, at: number): boolean {
-  return (
-    tokens[at]?.upos === 'PROPN' ||
-    (tokens[at]?.upos === 'NOUN' && (children[at] ?? []).some((child) => tokens[child]?.upos === 'PROPN'))
-  );
-}
-
 /** No stretch of the kind asked for stands in the sentences that say what happened. */
 function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
   return !spans.some(({ start, strength }) =>
     anchors.some(({ sentence }) => strength >= SOME && start >= sentence.start && start < sentence.end),
-  );
-}
-
-/** Who is asked for stands there as "he". */
-function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
-  return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
-}
-
-function isReversed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {
-  // Of other words the question's tree is less sure.
-  const agents = asked.agents.filter((unit) => names.includes(unit));
-  const patients = asked.patients.filter((unit) => names.includes(unit));
-  const { clause } = anchor;
-  if (clause.predicate !== anchor.at) return false;
-  const isAmong = (heads: readonly number[], unit: number): boolean =>
-    heads.some((head) => holds(anchor, head, unit));
-  // Of "fired on X" X does not fire; of "agreed with X" it may agree too.
-  const targets = clause.obliques.flatMap(({ head, marker }) =>
-    marker.split(' ').some((word) => anchor.reading.words.companions.has(word)) ? [] : [head],
-  );
-  return (
-    agents.some((unit) => isAmong([...clause.patients, ...targets], unit) && !isAmong(clause.agents, unit)) ||
-    patients.some((unit) => isAmong(clause.agents, unit) && !isAmong(clause.patients, unit))
   );
 }

@@ -8,11 +8,12 @@ import type {
   NumberWords,
   PageFurniture,
   StopWords,
+  VoiceForms,
   Words,
 } from './pack-lists.js';
 
 export type { Alternatives, Calendar, Denial, GeneralWords, NumberWords, PageFurniture, StopWords, Words };
-export type { AnswerWords, PlaceMarks } from './pack-lists.js';
+export type { AnswerWords, PlaceMarks, VoiceForms } from './pack-lists.js';
 
 /** How a language is written. */
 export interface Script {
@@ -250,25 +251,6 @@ export interface RoleWords {
   readonly relatives: Words;
   /** Verbs that say little without what is done ("take place", "make a visit"), in the forms that questions use. */
   readonly light: Words;
-}
-
-/** How a verb tells whether somebody does something or has it done to them, by its form and the small words beside it. */
-export interface VoiceForms {
-  /**
-   * Whether a word is the passive of a verb, both folded, where the form tells it.
-   *
-   * @param written the word as it stands, with its vowel signs
-   */
-  readonly isPassiveOf: (folded: string, verb: string, written: string) => boolean;
-  /** Right before the noun of a verb: with it, it is passive ("تم توقيع"). */
-  readonly helpers: Words;
-  /** Right beside whoever did it in a passive clause ("by"), in small letters; and whether behind. */
-  readonly doerMarks: Alternatives;
-  readonly marksBehind: boolean;
-  /** Elsewhere in a passive clause: it tells in another way who did it ("hosted by", "led by"). */
-  readonly doerHints: Words;
-  /** A folded word right behind "who", at the start, that is a verb though it may be taken for a noun, as alternatives. */
-  readonly bareVerbs: Alternatives;
 }
 
 /**

@@ -245,3 +245,22 @@ export interface AnswerWords {
   /** Before an office: it is somebody's. */
   readonly owners: Alternatives;
 }
+
+/** How a verb tells whether somebody does something or has it done to them, by its form and the small words beside it. */
+export interface VoiceForms {
+  /**
+   * Whether a word is the passive of a verb, both folded, where the form tells it.
+   *
+   * @param written the word as it stands, with its vowel signs
+   */
+  readonly isPassiveOf: (folded: string, verb: string, written: string) => boolean;
+  /** Right before the noun of a verb: with it, it is passive ("تم توقيع"). */
+  readonly helpers: Words;
+  /** Right beside whoever did it in a passive clause ("by"), in small letters; and whether behind. */
+  readonly doerMarks: Alternatives;
+  readonly marksBehind: boolean;
+  /** Elsewhere in a passive clause: it tells in another way who did it ("hosted by", "led by"). */
+  readonly doerHints: Words;
+  /** A folded word right behind "who", at the start, that is a verb though it may be taken for a noun, as alternatives. */
+  readonly bareVerbs: Alternatives;
+}

@@ -74,7 +74,7 @@ describe('learn', () => {
     expect(Object.keys(ranking.weights)).toEqual(Object.keys(WEIGHTS));
     expect(ranking.weights).toMatchObject({ recency: WEIGHTS.recency });
     expect(ranking.from).toMatch(
-      /^Learned by npm run learn on own, \d{4}-\d\d-\d\d, cross-validated by article: own passage@1 \S+ quote@1 \S+ Set by hand: titleCoverage, personSpan, figureSpan, definitionSpan, anaphoricStart, recency, listCoverage, timeApart\.$/,
+      /^Learned by npm run learn on own, \d{4}-\d\d-\d\d, cross-validated by article: own passage@1 \S+ quote@1 \S+ Set by hand: titleCoverage, personSpan, figureSpan, definitionSpan, anaphoricStart, recency, listCoverage, timeApart, ordinalApart\.$/,
     );
     const confidence = await modelIn(root, 'src/answer/confidence.json');
     expect(Object.keys(confidence.weights)).toEqual(Object.keys(CONFIDENCE.weights));

@@ -1,0 +1,60 @@
+import { agentsOf, holds, type Anchor } from './anchors.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
+
+/*
+ * Who has which part in what happened there, beside who has it in the question.
+ */
+
+/** Who does it there, or has it done to them, is named: where the question names who does it, by who does. */
+export function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
+  const { reading, clause } = anchor;
+  const isNamed = (heads: readonly number[]): boolean =>
+    heads.length > 0 && heads.every((at) => reading.tokens[at]?.upos !== 'PRON');
+  return agents.length > 0
+    ? isNamed(agentsOf(anchor))
+    : isNamed(agentsOf(anchor)) || (!clause.isPassive && isNamed(clause.patients));
+}
+
+/** Who does it there is somebody else, by name, whatever part they have in it who do it in the question. */
+export function isByOthersNamed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {
+  const wanted = asked.agents.filter((unit) => names.includes(unit));
+  const doers = agentsOf(anchor);
+  return (
+    wanted.length > 0 &&
+    doers.length > 0 &&
+    doers.every((at) => isNamed(anchor, at)) &&
+    !wanted.some((unit) => doers.some((at) => holds(anchor, at, unit)))
+  );
+}
+
+/** A name, or a noun with one ("Egypt's minister"). */
+function isNamed({ reading: { tokens, children } }: Anchor, at: number): boolean {
+  return (
+    tokens[at]?.upos === 'PROPN' ||
+    (tokens[at]?.upos === 'NOUN' && (children[at] ?? []).some((child) => tokens[child]?.upos === 'PROPN'))
+  );
+}
+
+/** Who is asked for stands there as "he". */
+export function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
+  return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
+}
+
+/** Who does it in the question has it done to them there, or the other way round. @param names units of the question's names */
+export function isReversed(anchor: Anchor, asked: AskedUnits, names: readonly number[]): boolean {
+  // Of other words the question's tree is less sure.
+  const agents = asked.agents.filter((unit) => names.includes(unit));
+  const patients = asked.patients.filter((unit) => names.includes(unit));
+  const { clause } = anchor;
+  if (clause.predicate !== anchor.at) return false;
+  const isAmong = (heads: readonly number[], unit: number): boolean =>
+    heads.some((head) => holds(anchor, head, unit));
+  // Of "fired on X" X does not fire; of "agreed with X" it may agree too.
+  const targets = clause.obliques.flatMap(({ head, marker }) =>
+    marker.split(' ').some((word) => anchor.reading.words.companions.has(word)) ? [] : [head],
+  );
+  return (
+    agents.some((unit) => isAmong([...clause.patients, ...targets], unit) && !isAmong(clause.agents, unit)) ||
+    patients.some((unit) => isAmong(clause.agents, unit) && !isAmong(clause.patients, unit))
+  );
+}
