@@ -222,5 +222,5 @@ export const neutral: LanguagePack = {
   },
   furniture: { bylines: '', labels: '', openings: '', lines: '', dated: '' },
   readsRolesWell: false,
-  general: { frequent: [], near: [], opposites: [], groups: [] },
+  general: { frequent: [], near: [], families: [], opposites: [], groups: [] },
 };

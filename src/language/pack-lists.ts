@@ -139,6 +139,8 @@ export interface GeneralWords {
   readonly frequent: readonly string[];
   /** Words a line that may be put for one another. */
   readonly near: readonly string[];
+  /** Words a line of one root and one meaning that their stems leave apart: a verb, its passive, the noun of what it says. */
+  readonly families: readonly string[];
   /** Two words a line that mean the contrary. */
   readonly opposites: readonly string[];
   /** Words a line of which one is not the other; months and weekdays need not be among them. */

@@ -8,6 +8,8 @@ import type { LanguagePack } from './language-pack.js';
 export interface WordKnowledge {
   /** Stems of words that may be put for a folded word: written of the same things, though not the same in meaning. */
   nearTo(folded: string, language: string): readonly string[];
+  /** Stems of other words of a folded word's family: "decision" for "decided". */
+  derivedOf(folded: string, language: string): readonly string[];
   /** Whether a folded word is known to be one, though no article has it. */
   isWord(folded: string, language: string): boolean;
   /** How much a folded word tells beside one of middling frequency, about 0.5..1.2; 1 where nothing is known. */
@@ -26,7 +28,14 @@ export function createWordKnowledge(analyzerOf: AnalyzerOf): WordKnowledge {
     return frequent.length > 0 ? readFrequent(frequent) : undefined;
   });
   const groupsOf = lazily((language) => readGroups(wordsOf(language)?.near ?? [], analyzerOf(language).stem));
+  const familiesOf = lazily((language) =>
+    readFamilies(wordsOf(language)?.families ?? [], analyzerOf(language).stem),
+  );
   return {
+    derivedOf(folded, language) {
+      const stem = analyzerOf(language).stem(folded);
+      return (familiesOf(language).get(stem) ?? []).flat().filter((other) => other !== stem);
+    },
     nearTo(folded, language) {
       const stem = analyzerOf(language).stem(folded);
       const written = groupsOf(language).get(stem) ?? [];
@@ -67,6 +76,23 @@ function readFrequent(table: readonly string[]): (stem: string) => FrequentWord 
     const [rarity, , ...near] = lines.get(stem)?.split(' ') ?? [];
     return rarity === undefined ? undefined : { rarity: Number(rarity), near };
   };
+}
+
+/** By stem, the families it stands in, each as its stems: they have too many forms to write down what goes with each. */
+function readFamilies(
+  lines: readonly string[],
+  stem: (folded: string) => string,
+): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const families = new Map<string, (readonly string[])[]>();
+  for (const line of lines) {
+    const stems = [...new Set(line.split(' ').map((word) => stem(fold(word))))];
+    for (const one of stems) {
+      const known = families.get(one);
+      if (known === undefined) families.set(one, [stems]);
+      else known.push(stems);
+    }
+  }
+  return families;
 }
 
 /** By stem, the stems that stand in a group with it. */

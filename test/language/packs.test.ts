@@ -228,6 +228,12 @@ describe.each(ALL_PACKS.map((pack) => [codeOf(pack.code), pack] as const))('the 
     }
   });
 
+  it('has no family of words that are of one stem anyway', () => {
+    const stemsOf = (line: string): Set<string> =>
+      new Set(line.split(' ').map((word) => analyzer.stem(fold(word))));
+    expect(pack.general.families.filter((line) => stemsOf(line).size === 1)).toEqual([]);
+  });
+
   it('counts its frequent words in lines of rarity, stem and neighbours', () => {
     const odd = pack.general.frequent.filter((line) => !/^\d+(?:\.\d+)? \S+(?: \S+)*$/u.test(line));
     expect(odd).toEqual([]);

@@ -80,3 +80,51 @@ it('a word is known to be one where the table lists it', () => {
   expect(knowledge.isWord('hostges', 'en')).toBe(false);
   expect(knowledge.isWord('apologised', 'tr')).toBe(false);
 });
+
+describe('words of one family', () => {
+  const isDerived = (word: string, other: string, language: string): boolean =>
+    knowledge.derivedOf(fold(word), language).includes(analyzerOf(language).stem(fold(other)));
+
+  it.each([
+    ['received', 'reception', 'en'],
+    ['division', 'divided', 'en'],
+    ['chose', 'choice', 'en'],
+    ['died', 'deaths', 'en'],
+    ['agreed', 'agreement', 'en'],
+    ['seceded', 'secession', 'en'],
+    ['öldü', 'ölümü', 'tr'],
+    ['imzaladı', 'imzası', 'tr'],
+    ['reddetti', 'reddi', 'tr'],
+    ['başladı', 'başlatıldı', 'tr'],
+    ['وقعت', 'بتوقيع', 'ar'],
+    ['توقيعه', 'وقع', 'ar'],
+    ['استأنفت', 'استؤنفت', 'ar'],
+    ['اختار', 'اختير', 'ar'],
+    ['زيارتها', 'يزور', 'ar'],
+    ['מצאו', 'נמצאה', 'he'],
+    ['חתמו', 'נחתם', 'he'],
+    ['הגיעו', 'הגעתו', 'he'],
+    ['שוחררו', 'ישחררו', 'he'],
+    ['הודיעה', 'הודעת', 'he'],
+    ['החליטה', 'הוחלט', 'he'],
+  ])('%s and %s (%s)', (word, other, language) => {
+    expect(isDerived(word, other, language)).toBe(true);
+    expect(isDerived(other, word, language)).toBe(true);
+  });
+
+  it.each([
+    ['success', 'deal', 'en'],
+    ['succeeded', 'failure', 'en'],
+    ['öldü', 'öldürdü', 'tr'],
+    ['אישר', 'דחה', 'he'],
+    ['أعلن', 'علن', 'ar'],
+  ])('not %s and %s (%s)', (word, other, language) => {
+    expect(isDerived(word, other, language)).toBe(false);
+  });
+
+  it('are none of a word in no list, and in other languages', () => {
+    expect(knowledge.derivedOf('zzyzx', 'en')).toEqual([]);
+    expect(knowledge.derivedOf('__proto__', 'en')).toEqual([]);
+    expect(knowledge.derivedOf('decide', 'fr')).toEqual([]);
+  });
+});

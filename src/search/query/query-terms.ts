@@ -62,11 +62,14 @@ export function addOrdinal(context: QueryContext, into: UnitTerms, rank: number,
   }
 }
 
-/** Adds other forms of a word that the stemmer left apart. */
+/** Adds other forms of a word that the stemmer left apart, and words of the same root. */
 export function addFamily(context: QueryContext, into: UnitTerms, folded: string, language: string): void {
   const { stem, agglutinative } = context.analyzerOf(language);
   for (const { number, sure } of context.corpus.familyOf(stem(folded), agglutinative)) {
     if (sure) into.add(number, STRENGTH.family);
+  }
+  for (const other of context.wordKnowledge.derivedOf(folded, language)) {
+    into.add(context.corpus.numberOf(other), STRENGTH.form);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GeneralWords } from '../../language-pack.js';
+import { families } from './families.js';
 import frequent from './frequent-words.json' with { type: 'json' };
 import opposites from './opposites.json' with { type: 'json' };
 
@@ -6,6 +7,7 @@ import opposites from './opposites.json' with { type: 'json' };
 export const general: GeneralWords = {
   frequent: frequent.words,
   near: [],
+  families,
   opposites: opposites.opposites,
   groups: opposites.groups,
 };
