@@ -10,6 +10,8 @@ const SAID: ReadonlySet<FactKind> = new Set(['statement', 'demand']);
 const MET: ReadonlySet<FactKind> = new Set(['meeting', 'contact']);
 /** The predicate of who took part in talks that somebody else held, in every language. */
 const ATTEND = 'take part';
+/** The predicate of who is in a place, in every language. */
+const VISIT = 'visit';
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
@@ -46,16 +48,20 @@ function withoutEchoes(claims: readonly Claim[]): Claim[] {
 
 /**
  * Who else an article tells took part in the talks or the meeting of a day, with the first that it tells of them: "X
- * joined the talks on 8 October", "Y was among the participants".
+ * joined the talks on 8 October", "Y was among the participants"; and that one of those who met was in their place that day.
  */
 function attendedOnce(claims: readonly Claim[]): Claim[] {
   const keyOf = ({ fact, stands: [first] }: Claim): string => `${first?.article.id} ${fact.date?.value}`;
   const isOfTalks = ({ fact, kinds }: Claim): boolean =>
     fact.modality === 'stated' && kinds.some((kind) => kind === 'meeting' || kind === 'talks');
-  const talks = groupBy(claims.filter(isOfTalks), keyOf);
+  const talks = groupBy(
+    claims.filter((claim) => isOfTalks(claim) || isStay(claim)),
+    keyOf,
+  );
   const leadOf = new Map<Claim, Claim>();
   for (const told of talks) {
-    const lead = told.find(({ fact }) => fact.predicate !== ATTEND) ?? told[0];
+    const together = told.filter(isOfTalks);
+    const lead = together.find(({ fact }) => fact.predicate !== ATTEND) ?? together[0];
     for (const claim of told)
       if (lead !== undefined && claim !== lead && isJoining(claim, lead)) leadOf.set(claim, lead);
   }
@@ -68,14 +74,18 @@ function attendedOnce(claims: readonly Claim[]): Claim[] {
   });
 }
 
+function isStay({ fact, kinds }: Claim): boolean {
+  return fact.modality === 'stated' && fact.predicate === VISIT && kinds.every((kind) => kind === 'travel');
+}
+
 /** Whether a claim only tells who else was there; of two meetings in two places nobody was at both. */
-function isJoining({ fact, stands }: Claim, { fact: lead }: Claim): boolean {
-  const { place } = fact;
-  return (
-    fact.predicate === ATTEND &&
-    stands.length === 1 &&
-    (place === null || lead.place === null || place.id === lead.place.id)
-  );
+function isJoining(claim: Claim, { fact: lead }: Claim): boolean {
+  const { fact, stands } = claim;
+  const { place, subject } = fact;
+  if (stands.length > 1) return false;
+  if (isStay(claim))
+    return place !== null && place.id === lead.place?.id && participantsOf(lead).includes(subject.id);
+  return fact.predicate === ATTEND && (place === null || lead.place === null || place.id === lead.place.id);
 }
 
 /** Talks, or another event, of days in a row as one, with its last day. */

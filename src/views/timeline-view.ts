@@ -64,7 +64,10 @@ export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline
   const happenings = facts.filter((fact) => HAPPENING.has(fact.kind) && !isOfFragment(fact));
   // What has no date is told of with what has, where it is the same.
   const claims = claimsOf(index, happenings.toSorted(byDate), asOf);
-  const dated = claims.filter(({ fact }) => fact.date !== null);
+  // What is told of with a month first may be led by one of its days.
+  const dated = claims
+    .filter(({ fact }) => fact.date !== null)
+    .toSorted((a, b) => compareDates(a.fact, b.fact));
   const entries = toEntries(
     dated.filter(({ fact }) => fact.date !== null && mayLieIn(fact.date.value, from, to)),
   );
@@ -99,7 +102,11 @@ function isOfFragment({ kind, citation }: Fact): boolean {
 
 /** By date, a month before its days and a year before its months; then by kind. */
 function byDate(a: Fact, b: Fact): number {
+  return compareDates(a, b) || rankOfKind(a.kind) - rankOfKind(b.kind);
+}
+
+function compareDates(a: Fact, b: Fact): number {
   const [one, other] = [a.date?.value ?? '', b.date?.value ?? ''];
-  if (one !== other) return one < other ? -1 : 1;
-  return rankOfKind(a.kind) - rankOfKind(b.kind);
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

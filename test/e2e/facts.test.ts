@@ -32,9 +32,9 @@ describe('the facts of the shipped articles, in Discord', () => {
   it('are a timeline with a picture, page by page', async () => {
     const { discord } = await inDiscord();
     const first = await discord.slash('timeline');
-    expect(unwrapped(textOf(first))).toContain('20 January 2024 · meeting');
+    expect(unwrapped(textOf(first))).toContain('1 December 2023 · event');
     expect(picturesOf(first.payload)).toEqual(['attachment://timeline.png']);
-    expect(pictureOf(first)?.['description']).toContain('20 January 2024, meeting:');
+    expect(pictureOf(first)?.['description']).toContain('1 December 2023, event:');
     const [sent] = discord.requests.flatMap(({ files }) => files);
     expect(sent?.size).toBeGreaterThan(10_000);
     expect(sent?.size).toBeLessThan(1_000_000);
@@ -43,6 +43,8 @@ describe('the facts of the shipped articles, in Discord', () => {
     const second = await discord.press(next?.customId ?? '', { message: first });
     expect(second.payload.id).toBe(first.payload.id);
     expect(textOf(second)).toMatch(/page 2 of \d/);
+    expect(unwrapped(textOf(second))).toContain('20 January 2024 · meeting');
+    expect(pictureOf(second)?.['description']).toContain('20 January 2024, meeting:');
     expect(second.payload.attachments).toHaveLength(1);
     expect(pictureOf(second)?.['description']).not.toBe(pictureOf(first)?.['description']);
     const none = await discord.slash('timeline', { from: '2030' });

@@ -95,6 +95,10 @@ describe('a day of the week', () => {
     ]);
   });
 
+  it('is unknown where the text takes it as told before', () => {
+    expect(datesOf('The factions met on the Saturday and until the Sunday.', '2025-10-08')).toEqual([]);
+  });
+
   it('is no date in a name or of every week', () => {
     expect(datesOf('They sang Bloody Sunday every Monday.', '2025-10-08')).toEqual([]);
   });

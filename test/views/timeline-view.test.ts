@@ -183,6 +183,33 @@ describe('one happening', () => {
     ]);
   });
 
+  it('has with it that one of those who met was there that day, but not that others were', async () => {
+    const place = { id: 'paris', name: 'Paris' };
+    const date = '2024-01-28';
+    const visit = { kind: 'travel', predicate: 'visit', place, date } as const;
+    const met = { quote: 'Fidan met Haniyeh in Paris.', participants: [fidan, haniyeh], place, date };
+    const visits = [
+      { ...visit, quote: 'Fidan was in Paris on the day.', subject: fidan },
+      { ...visit, quote: 'Kalin was in Paris too.', subject: kalin },
+    ];
+    expect(await told([...visits, met])).toEqual([
+      ['hakan-fidan', date, 1, 1],
+      ['ibrahim-kalin', date, 0, 1],
+    ]);
+    expect(await told([met], visits)).toHaveLength(3);
+  });
+
+  it('stands at its day where a month is told of it first', async () => {
+    const met = { participants: [fidan, haniyeh] };
+    const facts = [
+      { ...met, quote: 'Fidan met Haniyeh in January.', date: '2024-01' },
+      { quote: 'Fidan met Kalin.', participants: [fidan, kalin], date: '2024-01-09' },
+      { ...met, quote: 'Fidan met Haniyeh on Saturday.', date: '2024-01-20' },
+    ];
+    const days = (await told(facts)).map(([, day]) => day);
+    expect(days).toEqual(['2024-01-09', '2024-01-20']);
+  });
+
   it('is told by its day where another article knows the month alone', async () => {
     const met = { participants: [fidan, haniyeh] };
     const day = { ...met, quote: 'Fidan met Haniyeh on Saturday.', date: '2024-01-20' };

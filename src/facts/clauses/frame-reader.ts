@@ -38,6 +38,8 @@ export interface FrameGrammar {
   readonly verbCloses?: boolean;
   /** Words that end or begin another clause: the day and place on their other side are of that. */
   readonly parts?: RegExp;
+  /** Whether a day is that of the thing named next, by the folded words between it and its verb; default: none is. */
+  readonly isDayOfThing?: (behind: readonly string[]) => boolean;
   /** Words that begin what is said: the day on the other side of one is not of it. */
   readonly that: ReadonlySet<string>;
 }
@@ -257,7 +259,9 @@ function dayOf(
     const behind = date.lastToken + (isInflected ? 2 : 1);
     const beside = [tokens[date.firstToken - 1], tokens[behind]].map((token) => token?.folded ?? '');
     const isBound = beside.some((word) => grammar.bounds.has(word));
-    if (!isBound && !isToldBetween(sentence, date.firstToken, verb, grammar)) days.add(date);
+    const between = tokens.slice(date.lastToken + 1, Math.max(verb, date.lastToken + 1));
+    const isOfThing = grammar.isDayOfThing?.(between.map(({ folded }) => folded)) === true;
+    if (!isBound && !isOfThing && !isToldBetween(sentence, date.firstToken, verb, grammar)) days.add(date);
   }
   // "Pazartesi günü, 26 Ocak 2026": the day of the week says no more than the date beside it.
   const full = [...days].filter(({ words }) => /\d{4}/u.test(words));

@@ -85,6 +85,16 @@ describe('the day on which something happened', () => {
   });
 });
 
+describe('the day of a thing in Turkish', () => {
+  it.each([
+    ["Mısır, Mayıs 2024'teki öneri için daha fazla çaba gösterilmesini istedi.", undefined],
+    ["Mısır, Mayıs 2024'teki görüşmede daha fazla çaba gösterilmesini istedi.", '2024-05'],
+  ])('is that of what is wanted only where something happens at it: %s', (sentence, day) => {
+    const demands = factsOf(sentence, 'tr').filter(({ kind }) => kind === 'demand');
+    expect(demands.map(({ date }) => date?.value)).toEqual([day]);
+  });
+});
+
 describe('who acts', () => {
   it.each([
     [

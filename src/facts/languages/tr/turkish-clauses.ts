@@ -31,6 +31,9 @@ const REFUTES = wordSet('yalanladı yalanlandı asılsız uydurma');
 /** A verb that closes a clause stands before these. */
 const JOINERS = wordSet('ve ancak ama fakat');
 const HAPPENED = /(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:ler|lar)?$/u;
+/** The ending of a day that makes it that of a thing, and the case of a thing at which something happens. */
+const OF_THING = /^[dt][ae]ki$/u;
+const AT = /[dt][ae]$/u;
 const PLANNED_BEHIND = /^(?:bekleniyor|planlaniyor|ongoruluyor|beklenen|planlanan)/u;
 
 /** Makes a reader of Turkish sentences by wordings: "WHO, WHO ile bir araya gel-", "WHO WHERE'ye git-". */
@@ -106,6 +109,8 @@ const grammar: FrameGrammar = {
   ),
   says: new Set(wordsOf(turkish.clauses.says)),
   that: new Set(),
+  // "Mayıs 2024'teki öneriyi istedi" is not told of that day, "Mayıs 2024'teki görüşmede istedi" is.
+  isDayOfThing: ([ending = '', ...rest]) => OF_THING.test(ending) && !rest.some((word) => AT.test(word)),
   parts:
     /^(?!yaptigi$|yaptiklari$|gerceklestirdigi$).*(?:[dt][iu]g[iu]|[dt][iu]kl[ae]r[iu]|.{2}g[iu]n[iu]|klar[iu]n[iu]|.{2}[ae]r[ae]k)$/u,
   verbCloses: true,

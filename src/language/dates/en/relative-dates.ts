@@ -18,6 +18,8 @@ const SCHEDULED = wordSet(
 );
 /** After "on Tuesday" and the like these still belong to the day. */
 const DAY_PARTS = wordSet('morning afternoon evening night');
+/** Before "the" and a day of the week that is known from what was told before. */
+const BEFORE_THE_DAY = wordSet('on by until since from');
 /** Verbs in the past that no ending shows, before a bare "today". */
 const TOLD_TODAY = wordSet('said met held told left went came made took gave began spoke wrote won lost');
 
@@ -78,6 +80,8 @@ function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate 
   if (beside && isCapital(words, at - 1) && at > 1 && !isMonthOrTurn(opener)) return null;
   if (beside && (opener === 'every' || opener === 'each' || opener === 'a' || opener === 'any')) return null;
   if (opensFullDate(words, at)) return null;
+  // "On the Saturday": of the days that are told of, which are not those of the article.
+  if (beside && opener === 'the' && BEFORE_THE_DAY.has(wordAt(words, at - 2))) return null;
   const turn = beside ? (TURNS.get(opener) ?? null) : null;
   const part = DAY_PARTS.has(wordAt(words, at + 1)) && isSpaced(words, at) ? at + 1 : at;
   if (turn === null && wasPlanned(words, at, free)) return null;
