@@ -104,7 +104,8 @@ describe('words of one family', () => {
     ['מצאו', 'נמצאה', 'he'],
     ['חתמו', 'נחתם', 'he'],
     ['הגיעו', 'הגעתו', 'he'],
-    ['שוחררו', 'ישחררו', 'he'],
+    ['שוחררו', 'שחרר', 'he'],
+    ['ישוחררו', 'שחרור', 'he'],
     ['הודיעה', 'הודעת', 'he'],
     ['החליטה', 'הוחלט', 'he'],
   ])('%s and %s (%s)', (word, other, language) => {
@@ -117,7 +118,9 @@ describe('words of one family', () => {
     ['succeeded', 'failure', 'en'],
     ['öldü', 'öldürdü', 'tr'],
     ['אישר', 'דחה', 'he'],
-    ['أعلن', 'علن', 'ar'],
+    ['חתם', 'יחתום', 'he'],
+    ['נחת', 'נחתם', 'he'],
+    ['اتفق', 'يتفق', 'ar'],
   ])('not %s and %s (%s)', (word, other, language) => {
     expect(isDerived(word, other, language)).toBe(false);
   });

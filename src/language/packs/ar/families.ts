@@ -42,13 +42,14 @@ function formsOfNoun(noun: string): string[] {
   return [noun, ...owned].flatMap((form) => BEFORE_NOUN.map((particle) => particle + form));
 }
 
-function formsOf(line: string): string[] {
-  const [verbs = '', nouns = ''] = line.split(':');
-  const wordsOf = (list: string): string[] => list.trim().split(/\s+/u);
-  return [...wordsOf(verbs).flatMap(formsOfVerb), ...wordsOf(nouns).flatMap(formsOfNoun)];
+/** What is to come and what was not done is told in the present: it goes with the noun, and not with what was done. */
+function familiesOf(line: string): string[] {
+  const [verbs = [], nouns = []] = line.split(':').map((list) => list.trim().split(/\s+/u));
+  const isPresent = (verb: string): boolean => verb.startsWith('ي');
+  return [verbs.filter((verb) => !isPresent(verb)), verbs.filter(isPresent)].map((tense) =>
+    [...new Set([...tense.flatMap(formsOfVerb), ...nouns.flatMap(formsOfNoun)])].join(' '),
+  );
 }
 
 /** Words of one family a line. */
-export const families: readonly string[] = FAMILIES.split(';').map((line) =>
-  [...new Set(formsOf(line))].join(' '),
-);
+export const families: readonly string[] = FAMILIES.split(';').flatMap(familiesOf);
