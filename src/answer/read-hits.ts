@@ -51,7 +51,10 @@ function withEvent(hit: Hit, event: EventReading): ReadHit {
 
 /** Scores that lie nearer than this say little of which is the better. */
 const NEAR = 0.3;
-/** The same where the better says what happened, and nothing of the kind asked for stands in its sentence. */
+/**
+ * The same where the better says what happened, and nothing of the kind asked for stands in its sentence, or no clause of it says that
+ * it happened.
+ */
 const NEAR_TO_BARE = 0.6;
 
 /** How far behind the best what has what is asked for may lie and still go before it. */
