@@ -33,6 +33,8 @@ export interface AnalysisMemory {
   factsOf(key: string): readonly Fact[] | null;
   keepTerms(key: string, read: ReadTerms): void;
   keepFacts(key: string, facts: readonly Fact[]): void;
+  /** Is told that the terms of an article are still of use, though they are not asked for. */
+  wantTerms(key: string): void;
 }
 
 /** Keeps nothing. */
@@ -41,4 +43,5 @@ export const NO_MEMORY: AnalysisMemory = {
   factsOf: () => null,
   keepTerms: () => {},
   keepFacts: () => {},
+  wantTerms: () => {},
 };

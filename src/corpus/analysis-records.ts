@@ -131,7 +131,7 @@ export function readFactsAt(bytes: Buffer, { start, end }: RecordPlace): readonl
 }
 
 /** What `read` gives; null where the bytes are of another kind, which it throws on. */
-function orNull(read: () => unknown): unknown {
+export function orNull(read: () => unknown): unknown {
   try {
     return read();
   } catch {

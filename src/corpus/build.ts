@@ -1,4 +1,3 @@
-import { attributionsOfPassage } from '../facts/attribution/attributions-of-passage.js';
 import type { FactReader } from '../facts/read-facts.js';
 import { createSegmenters } from '../language/sentences.js';
 import { latestDay, type Article } from '../model/article.js';
@@ -6,14 +5,22 @@ import type { Fact } from '../model/fact.js';
 import type { LoadStep, Snapshot } from '../model/snapshot.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import { createArticleReader } from '../search/index/article-terms.js';
-import { GrowingFactIndex, type FactIndex, type ArticleFacts } from '../search/index/fact-index.js';
-import { GrowingIndex, type IndexedArticle, type LiveCounts } from '../search/index/growing-index.js';
+import type { ArticleFacts, FactIndex } from '../search/index/fact-index.js';
 import { passageIndexOf, type PassageIndex } from '../search/index/passage-index.js';
-import { createPassageReadings, type PassageReadings } from '../search/passage-reading.js';
 import { atOnce, inTurns } from '../steps.js';
 import { fingerprintOf, keyOf, NO_MEMORY, type AnalysisMemory } from './analyse.js';
 import { passagesInSteps } from './passages.js';
 import { prepareKnowledge, type Knowledge, type PreparedKnowledge } from './prepared-knowledge.js';
+import {
+  indexToKeep,
+  isMostlyDead,
+  isMostlyKept,
+  takeKept,
+  takenNothing,
+  type Held,
+  type KeptIndex,
+  type Taken,
+} from './taken.js';
 
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
@@ -36,6 +43,8 @@ export interface BuildOptions {
   readonly wrongFacts?: ReadonlySet<string>;
   /** Told how far it has come. */
   readonly onStep?: (step: LoadStep) => void;
+  /** What was kept of an index, for the first snapshot. */
+  readonly kept?: KeptIndex | null;
 }
 
 /** Builds one snapshot after another, each for the price of what changed. Earlier ones stay as they are. */
@@ -51,26 +60,12 @@ export interface SnapshotBuilder {
   warmUp(yieldIfDue?: () => Promise<void>): Promise<void>;
   /** Characters of those articles that are not analysed yet: what building their snapshot would take. */
   charactersToAnalyse(articles: readonly Article[]): number;
-}
-
-/** An article that is in the index, with all that is known of it. */
-interface Held {
-  readonly key: string;
-  readonly indexed: IndexedArticle;
-  facts: ArticleFacts | null;
-}
-
-/** What has been taken in so far. */
-interface Taken {
-  readonly growing: GrowingIndex;
-  readonly facts: GrowingFactIndex;
-  readonly readings: PassageReadings;
-  readonly held: Map<string, Held>;
-  /** Whether facts were taken in, after which what growing took in advance was let go of once. */
-  hasFacts: boolean;
-  /** Of the last snapshot, in its order, and what was counted of them. */
-  live: readonly Held[];
-  counts: LiveCounts | null;
+  /** Whether a snapshot was built already. */
+  hasBuilt(): boolean;
+  /** The index of the last snapshot, to be given to the first build another time; null: none is worth it. */
+  indexToKeep(): KeptIndex | null;
+  /** Whether what was given as kept is still most of what there is. */
+  isMostlyKept(kept: KeptIndex): boolean;
 }
 
 /** What tells an article from others: what of it can be read, and all that its analysis depends on. */
@@ -86,9 +81,6 @@ function readSigns(article: Article): Signs {
 
 const NONE_WRONG: ReadonlySet<string> = new Set();
 
-/** Passages of no snapshot that an index may hold before it is made anew, beside a third of all. */
-const DEAD_PASSAGES = 1000;
-
 /** Makes a builder. `memory` is of the same knowledge. */
 export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory = NO_MEMORY): SnapshotBuilder {
   const knowledge = prepareKnowledge(given);
@@ -101,24 +93,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
     signs.set(article, known);
     return known;
   };
-  const startAnew = (): Taken => {
-    const growing = new GrowingIndex(query, entities);
-    const facts = new GrowingFactIndex({
-      analyzerOf: query.analyzerOf,
-      thesaurus: query.thesaurus,
-      // One that only a later article has may be asked of an earlier one's facts then.
-      numberOf: (term) => growing.vocabulary.add(term),
-    });
-    const readings = createPassageReadings({
-      streamOf: ({ ordinal }) => growing.streamOf(ordinal),
-      isEntity: (term) => growing.vocabulary.isEntity(term),
-      matchEntities: query.matchEntities,
-      segmenterOf,
-      readAttributions: (article, sentences, leadsBack) =>
-        attributionsOfPassage(article, sentences, leadsBack, segmenterOf),
-    });
-    return { growing, facts, readings, held: new Map(), hasFacts: false, live: [], counts: null };
-  };
+  const startAnew = (): Taken => takenNothing({ query, entities, segmenterOf });
   let taken = startAnew();
   /** What was known of articles before it was started anew. */
   let earlier: ReadonlyMap<string, Held> = new Map();
@@ -146,7 +121,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
 
   return {
     async build(articles, options) {
-      const { clock, yieldIfDue: pause = async () => {}, facts = true } = options;
+      const { clock, yieldIfDue: pause = async () => {}, facts = true, kept = null } = options;
       ({ wrongFacts = NONE_WRONG, onStep: tell = () => {} } = options);
       if (isMostlyDead(taken)) {
         earlier = taken.held;
@@ -156,6 +131,11 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
       const prints = new Map<string, string>();
       const live: Held[] = [];
       analysedNew = false;
+      if (isFirst && kept !== null) {
+        const asked = new Map(articles.map((article) => [signsOf(article).key, article]));
+        await inTurns(takeKept(taken, kept, asked), pause);
+        for (const key of taken.held.keys()) memory.wantTerms(key);
+      }
       const current: Article[] = [];
       for (const article of articles) {
         prints.set(article.id, signsOf(article).fingerprint);
@@ -237,6 +217,9 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
         (sum, article) => sum + (taken.held.has(signsOf(article).key) ? 0 : article.text.length),
         0,
       ),
+    hasBuilt: () => taken.counts !== null,
+    indexToKeep: () => indexToKeep(taken),
+    isMostlyKept: ({ keys }) => isMostlyKept(taken, new Set(keys)),
   };
 
   /** The facts of an article that was read before; null where it was not. */
@@ -270,13 +253,6 @@ export async function readerOf(
 ): Promise<ReadSentenceOf | undefined> {
   const languages = [...new Set(articles.map(({ language }) => language))];
   return sentences?.forLanguages(languages, pause, keeps);
-}
-
-/** More is of no snapshot any more than is worth keeping. */
-function isMostlyDead({ growing, live }: Taken): boolean {
-  const passages = live.reduce((sum, { indexed }) => sum + indexed.passages.length, 0);
-  const dead = growing.passages.length - passages;
-  return dead > DEAD_PASSAGES && dead * 3 > growing.passages.length;
 }
 
 /** Version of a snapshot: the same for the same articles in the same order and the same knowledge. Fingerprints are by id. */

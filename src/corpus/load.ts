@@ -12,6 +12,8 @@ import { createKnowledgeLoader, type KnowledgeLoader, type PreparedKnowledge } f
 import type { CorpusPaths } from './paths.js';
 import { gravestFirst, reportChanges, warnOfFuture, type Changes } from './reload-report.js';
 import { openSavedAnalyses, type SavedAnalyses, type SavedOptions } from './saved-analyses.js';
+import { savedIndex, type SavedIndex } from './saved-index.js';
+import type { KeptIndex } from './taken.js';
 
 /** Where a corpus is and what loading it needs. */
 export interface CorpusOptions extends CorpusPaths {
@@ -74,6 +76,8 @@ interface Building {
   readonly knowledge: PreparedKnowledge;
   readonly builder: SnapshotBuilder;
   readonly saved: SavedAnalyses | null;
+  /** What is saved of the first snapshot's index; null: nowhere. */
+  readonly index: SavedIndex | null;
 }
 
 /** Makes a loader. */
@@ -85,8 +89,10 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
   let building: Building | null = null;
   const buildingWith = async (knowledge: PreparedKnowledge): Promise<Building> => {
     if (building?.knowledge === knowledge) return building;
-    const saved = saving === undefined ? null : await openSaved(options, knowledge, saving);
-    building = { knowledge, saved, builder: createSnapshotBuilder(knowledge, saved ?? undefined) };
+    const place = saving === undefined ? null : savedAs(options, knowledge, saving);
+    const saved = place === null ? null : await openSavedAnalyses(place);
+    const index = place === null ? null : savedIndex(place);
+    building = { knowledge, saved, index, builder: createSnapshotBuilder(knowledge, saved ?? undefined) };
     return building;
   };
   return {
@@ -98,7 +104,7 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
       onStep = () => {},
     } = {}) {
       const wrong = await readOverrideFile(fs, overrides);
-      const { builder, saved } = await buildingWith(await loadKnowledge(fs, options, wrong.overrides));
+      const { builder, saved, index } = await buildingWith(await loadKnowledge(fs, options, wrong.overrides));
       const {
         articles,
         rejected,
@@ -111,13 +117,16 @@ export function createCorpusLoader(options: CorpusOptions): CorpusLoader {
       const standing = rejected.length === 0 ? [] : await earlier.standingFor(rejected);
       const kept = keepEarlierVersions(articles, standing);
       if (builder.charactersToAnalyse(kept) > mostToAnalyse) return null;
-      const snapshot = await builder.build(kept, {
-        clock,
-        yieldIfDue,
-        facts,
-        wrongFacts: wrongFactsOf(wrong.overrides),
-        onStep,
-      });
+      const snapshot = await overKeptIndex(builder, index, (keptIndex) =>
+        builder.build(kept, {
+          clock,
+          yieldIfDue,
+          facts,
+          wrongFacts: wrongFactsOf(wrong.overrides),
+          onStep,
+          kept: keptIndex,
+        }),
+      );
       await saved?.save(facts);
       const warnings = gravestFirst([
         ...warnOfOverrides(wrong, overrides),
@@ -169,14 +178,27 @@ export async function readAll(
   }
 }
 
+/** Builds over the index that was saved, where nothing was built yet, and saves that of what was built where it has become another. */
+async function overKeptIndex(
+  builder: SnapshotBuilder,
+  saved: SavedIndex | null,
+  build: (kept: KeptIndex | null) => Promise<BuiltSnapshot>,
+): Promise<BuiltSnapshot> {
+  if (saved === null || builder.hasBuilt()) return build(null);
+  const kept = await saved.read();
+  const snapshot = await build(kept);
+  if (kept === null || !builder.isMostlyKept(kept)) await saved.write(builder.indexToKeep());
+  return snapshot;
+}
+
 /** A file for each corpus, made of all that analyses depend on beside their articles. */
-function openSaved(
+function savedAs(
   { corpus, parsers }: CorpusPaths,
   knowledge: PreparedKnowledge,
   { build, ...saving }: SavingOptions,
-): Promise<SavedAnalyses> {
+): SavedOptions {
   const name = digest(`${corpus}\n${parsers ?? ''}`).slice(0, 16);
-  return openSavedAnalyses({ ...saving, name, madeOf: madeOf(knowledge, build) });
+  return { ...saving, name, madeOf: madeOf(knowledge, build) };
 }
 
 /** What analyses depend on beside their articles, in a word: the knowledge, and the build of the program (`build`) that makes them. */

@@ -95,6 +95,7 @@ export async function openSavedAnalyses(options: SavedOptions): Promise<SavedAna
   return {
     termsOf: (key) => find('terms', key, readTermsAt),
     factsOf: (key) => find('facts', key, readFactsAt),
+    wantTerms: (key) => void find('terms', key, () => null),
     keepTerms: (key, read) => keep({ kind: 'terms', key, read }),
     keepFacts: (key, facts) => keep({ kind: 'facts', key, facts }),
     itemsOf: (key) => find('items', key, readItemsAt),

@@ -15,6 +15,11 @@ export interface Postings {
    * @param strengths how much each of the terms tells about the unit, 0..1
    */
   add(ordinal: number, terms: string[], strengths: readonly number[]): void;
+  /**
+   * Adds all units of a term at once, ascending in each slot; the term may have none yet. To be told of a term a hundred thousand times
+   * takes the engine as many looks into its table.
+   */
+  addList(term: string, slots: readonly (readonly number[] | undefined)[]): void;
   /** Ordinals of the units with the term by slot: the strongest in slot 0. Views that must not be written to. */
   find(term: string): readonly (readonly number[] | undefined)[];
   /** Lets go of memory that growing took in advance: a list of few units has room for many more. To be called once all are added. */
@@ -44,6 +49,7 @@ export function createPostings(slots = SLOTS): Postings {
       index.add(ordinal, 'terms');
       waiting = null;
     },
+    addList: (term, slots) => tableOf(index).set(term, slots),
     // Unresolved, the slots come as they lie, without a copy of what may be thousands of ordinals.
     find: (term) => slotsOf(index.search(term, { resolve: false })),
     trim: () => trimLists(index),
@@ -64,10 +70,15 @@ function isSlot(slot: readonly (number | string)[] | undefined): slot is readonl
   return slot !== undefined && typeof slot[0] !== 'string';
 }
 
-/** Puts lists of just the right size in place of FlexSearch's own. Its types leave the table of them out. */
+/** FlexSearch's own table of slots by term, which its types leave out; its `import` fills it in the same way, out of JSON. */
+function tableOf(index: object): Map<unknown, unknown> {
+  if ('map' in index && index.map instanceof Map) return index.map;
+  throw new Error('FlexSearch keeps its postings in another way');
+}
+
+/** Puts lists of just the right size in place of FlexSearch's own. */
 function trimLists(index: object): void {
-  if (!('map' in index) || !(index.map instanceof Map)) return;
-  const table: Map<unknown, unknown> = index.map;
+  const table = tableOf(index);
   for (const [term, slots] of table) {
     if (Array.isArray(slots)) table.set(term, slots.map(cutToLongest));
   }
