@@ -19,8 +19,8 @@ import {
   takenNothing,
   type Held,
   type KeptIndex,
-  type Taken,
-} from './taken.js';
+  type TakenIn,
+} from './taken-in.js';
 
 /** A snapshot with its index. */
 export interface BuiltSnapshot extends Snapshot {
@@ -93,7 +93,7 @@ export function createSnapshotBuilder(given: Knowledge, memory: AnalysisMemory =
     signs.set(article, known);
     return known;
   };
-  const startAnew = (): Taken => takenNothing({ query, entities, segmenterOf });
+  const startAnew = (): TakenIn => takenNothing({ query, entities, segmenterOf });
   let taken = startAnew();
   /** What was known of articles before it was started anew. */
   let earlier: ReadonlyMap<string, Held> = new Map();

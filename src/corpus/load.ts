@@ -13,7 +13,7 @@ import type { CorpusPaths } from './paths.js';
 import { gravestFirst, reportChanges, warnOfFuture, type Changes } from './reload-report.js';
 import { openSavedAnalyses, type SavedAnalyses, type SavedOptions } from './saved-analyses.js';
 import { savedIndex, type SavedIndex } from './saved-index.js';
-import type { KeptIndex } from './taken.js';
+import type { KeptIndex } from './taken-in.js';
 
 /** Where a corpus is and what loading it needs. */
 export interface CorpusOptions extends CorpusPaths {

@@ -4,7 +4,7 @@ import { crc32 } from 'node:zlib';
 import * as z from 'zod';
 import { orNull } from './analysis-records.js';
 import type { SavedOptions } from './saved-analyses.js';
-import type { KeptIndex } from './taken.js';
+import type { KeptIndex } from './taken-in.js';
 
 /*
  * The index of a corpus in one file: a line that says what it was made of, a checksum, and columns. It saves a start from taking in

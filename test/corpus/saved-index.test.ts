@@ -7,7 +7,7 @@ import { answer } from '../../src/answer/answer-question.js';
 import { NO_MEMORY } from '../../src/corpus/analyse.js';
 import { buildSnapshot, createSnapshotBuilder, type BuiltSnapshot } from '../../src/corpus/build.js';
 import { savedIndex } from '../../src/corpus/saved-index.js';
-import type { KeptIndex } from '../../src/corpus/taken.js';
+import type { KeptIndex } from '../../src/corpus/taken-in.js';
 import type { Article } from '../../src/model/article.js';
 import { readCorpus } from '../../src/sources/read-corpus.js';
 import { shippedCorpus } from '../properties/shipped-corpus.js';

@@ -17,7 +17,7 @@ export interface Held {
 }
 
 /** What has been taken in so far. */
-export interface Taken {
+export interface TakenIn {
   readonly growing: GrowingIndex;
   readonly facts: GrowingFactIndex;
   readonly readings: PassageReadings;
@@ -50,7 +50,7 @@ const OF_USE = 0.9;
 const DEAD_WORDS = 0.25;
 
 /** Nothing yet. */
-export function takenNothing({ query, entities, segmenterOf }: TakenOptions): Taken {
+export function takenNothing({ query, entities, segmenterOf }: TakenOptions): TakenIn {
   const growing = new GrowingIndex(query, entities);
   const facts = new GrowingFactIndex({
     analyzerOf: query.analyzerOf,
@@ -70,7 +70,7 @@ export function takenNothing({ query, entities, segmenterOf }: TakenOptions): Ta
 }
 
 /** More is of no snapshot any more than is worth keeping. */
-export function isMostlyDead({ growing, live }: Pick<Taken, 'growing' | 'live'>): boolean {
+export function isMostlyDead({ growing, live }: Pick<TakenIn, 'growing' | 'live'>): boolean {
   const passages = live.reduce((sum, { indexed }) => sum + indexed.passages.length, 0);
   const dead = growing.passages.length - passages;
   return dead > DEAD_PASSAGES && dead * 3 > growing.passages.length;
@@ -81,7 +81,7 @@ export function isMostlyDead({ growing, live }: Pick<Taken, 'growing' | 'live'>)
  * @param asked articles by their keys
  */
 export function* takeKept(
-  taken: Taken,
+  taken: TakenIn,
   { keys, columns }: KeptIndex,
   asked: ReadonlyMap<string, Article>,
 ): Steps<void> {
@@ -99,7 +99,7 @@ export function* takeKept(
  * What is worth keeping of what was taken in: null where it has too many words of articles that are gone, and what is
  * kept is to be let go of.
  */
-export function indexToKeep({ growing, live, counts }: Taken): KeptIndex | null {
+export function indexToKeep({ growing, live, counts }: TakenIn): KeptIndex | null {
   const articles = counts?.words.articles ?? new Uint32Array(0);
   const dead = articles.reduce((sum, count) => sum + (count === 0 ? 1 : 0), 0);
   if (dead > articles.length * DEAD_WORDS) return null;
@@ -110,6 +110,6 @@ export function indexToKeep({ growing, live, counts }: Taken): KeptIndex | null 
 }
 
 /** Whether enough of what is answered from came of what was kept. */
-export function isMostlyKept({ live }: Pick<Taken, 'live'>, kept: ReadonlySet<string>): boolean {
+export function isMostlyKept({ live }: Pick<TakenIn, 'live'>, kept: ReadonlySet<string>): boolean {
   return live.filter(({ key }) => kept.has(key)).length >= live.length * OF_USE;
 }
