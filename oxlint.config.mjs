@@ -43,7 +43,7 @@ export const packages = {
   kysely: ['store'],
   'better-sqlite3': ['store'],
   pg: ['store'],
-  undici: ['sources'],
+  undici: ['sources', 'gateway'],
   feedsmith: ['sources'],
   'fast-xml-parser': ['sources'],
   'robots-parser': ['sources'],
