@@ -25,7 +25,7 @@ export async function openDoor(
   { discord: { publicKey, token, apiBase, guildId }, http: { publicUrl } }: Config,
   options: Pick<
     DiscordDoorOptions,
-    'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure' | 'shard'
+    'commands' | 'chat' | 'states' | 'newReference' | 'logger' | 'onFailure' | 'shard' | 'turnedAway'
   > & {
     readonly shared: Limits | null;
   },

@@ -175,6 +175,7 @@ export async function serve(
     onFailure: () => endOnFailure(config, logger, end),
     shard: link === null ? undefined : { ...link.shard, mayIdentify: link.mayIdentify, failed: link.failed },
     shared: shares ? limits : null,
+    turnedAway: (why) => metrics.turnedAway(why),
   });
   const webhook = door !== null && 'routes' in door ? door : null;
   const ownHealth = () => ({ state: door?.state() ?? 'off', reason: door?.reason() ?? null });

@@ -53,6 +53,14 @@ describe('GET /metrics', () => {
     expect(await told.text()).toContain('{method="POST",route="/interactions",status="401"} 1');
   });
 
+  it('counts what came to nothing at the door to Discord', async () => {
+    const metrics = createMetrics({ registry: new Registry(), now: () => 0 });
+    for (const why of ['busy', 'late', 'busy']) metrics.turnedAway(why);
+    const text = await metrics.registry.metrics();
+    expect(text).toContain('parley_interactions_turned_away_total{why="busy"} 2');
+    expect(text).toContain('parley_interactions_turned_away_total{why="late"} 1');
+  });
+
   it('counts a question that was not even put, since too much is asked', async () => {
     const metrics = createMetrics({ registry: new Registry(), now: () => 0 });
     metrics.refused();

@@ -4,7 +4,7 @@ import type { Command } from '../../chat/command.js';
 import type { Chat } from '../../chat/dispatch.js';
 import type { Notices } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
-import { createInteractionHandler } from '../protocol/handle-interaction.js';
+import { createInteractionHandler, type InteractionOptions } from '../protocol/handle-interaction.js';
 import { createMessageDoor } from '../protocol/handle-message.js';
 import { createChannelCalls } from './channel-calls.js';
 import { keepConnected } from './connection.js';
@@ -38,6 +38,8 @@ export interface DiscordDoorOptions {
   readonly timing?: Partial<DoorTiming>;
   /** Which of the bot's shards it is; default: the only one. */
   readonly shard?: ShardOfBot | undefined;
+  /** Told of each interaction that came to nothing here, and why. */
+  readonly turnedAway?: InteractionOptions['turnedAway'];
   /** Told, once, that there will be no connection until a person does something. */
   readonly onFailure?: (wayOut: string) => void;
 }

@@ -27,7 +27,12 @@ export interface InteractionOptions {
   readonly now: () => number;
   /** Whether an interaction that comes again is passed over; else the door itself sees to it. */
   readonly onceEach?: boolean;
+  /** Told of each interaction that no command was asked about, and why. Default: nobody is. */
+  readonly turnedAway?: ((why: TurnedAway) => void) | undefined;
 }
+
+/** Why an interaction came to nothing here: too much was asked, it came too late to be answered, or it could not be read. */
+export type TurnedAway = 'busy' | 'late' | 'unreadable';
 
 /**
  * How long Discord waits for a first response, in ms, less what it takes there. What is older would be done without a word to
@@ -64,6 +69,7 @@ const gone: readonly (number | string | null)[] = [
 /** What both doors to Discord share. */
 export function createInteractionHandler(options: InteractionOptions): HandleInteraction {
   const { chat, states, logger, deferAfterMs, publicUrl = null, onceEach = false } = options;
+  const { turnedAway = () => {} } = options;
   const waiting = createWaitingTimes(options);
   const turns = createTurns({
     now: options.now,
@@ -144,6 +150,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
   async function handle(incoming: Answerable, calls: InteractionCalls, turn: HadTurn): Promise<void> {
     const { waited } = turn;
     const isTooMuch = turn.isBehind && underWay > FEW;
+    if (isTooMuch) turnedAway('busy');
     const { id } = incoming.address;
     const onMessage = incoming.kind === 'call' ? incoming.onMessage : null;
     const exchange = createExchange({ calls, onMessage, states, publicUrl });
@@ -168,6 +175,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
   /** Tells the log of what comes too late, and no more than once a second. */
   function passedOver(id: string, waited: number): void {
     late += 1;
+    turnedAway('late');
     if (options.now() - lateTold < LATE_TOLD_EVERY) return;
     const facts = { reference: id, ms: Math.round(waited), count: late };
     logger.warn(facts, 'Interactions came too late to be answered and are passed over.');
@@ -181,6 +189,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     const incoming = readInteraction(raw);
     if (incoming.kind === 'unreadable') {
       const { id, problem } = incoming;
+      turnedAway('unreadable');
       logger.warn({ interaction: id, problem }, 'An interaction could not be read and is passed over.');
     }
     if (!isAnswerable(incoming) || !isNew(incoming.address.id)) return;

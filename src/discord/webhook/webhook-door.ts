@@ -12,7 +12,7 @@ import type { Notices } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
 import { CallError, type InteractionAddress } from '../protocol/calls.js';
 import type { FirstResponse } from '../protocol/first-responses.js';
-import { createInteractionHandler } from '../protocol/handle-interaction.js';
+import { createInteractionHandler, type InteractionOptions } from '../protocol/handle-interaction.js';
 import { createSignedRequests, FRESH_SECONDS, type SignatureVerdict } from './signed-requests.js';
 import { createWebhookCalls, type LaterCalls } from './webhook-calls.js';
 
@@ -56,6 +56,8 @@ export interface WebhookDoorOptions {
   readonly logger: Logger;
   /** Default 2,000 ms. */
   readonly deferAfterMs?: number;
+  /** Told of each interaction that came to nothing here, and why. */
+  readonly turnedAway?: InteractionOptions['turnedAway'];
 }
 
 /** The bot behind `POST /interactions`. It has no connection of its own: whoever serves `routes` has it open. */
@@ -90,6 +92,7 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
     clock,
     now,
     deferAfterMs: options.deferAfterMs ?? DEFER_AFTER,
+    turnedAway: options.turnedAway,
   });
   const inFlight = new Set<Promise<void>>();
   let isStopped = false;

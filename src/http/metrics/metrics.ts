@@ -21,6 +21,8 @@ export interface Metrics {
   measured(services: Services): Services;
   /** Counts a question that was refused before it was put, since too much is asked. */
   refused(): void;
+  /** Counts an interaction that came to nothing at the door to Discord, by a word for why. */
+  turnedAway(why: string): void;
   /** Counts requests. */
   readonly requests: MiddlewareHandler;
 }
@@ -47,6 +49,12 @@ export function createMetrics({ registry, now, shard = null }: MetricsOptions): 
     buckets: SECONDS,
     registers,
   });
+  const turnedAway = new Counter({
+    name: 'parley_interactions_turned_away_total',
+    help: 'Interactions that no command was asked about: too much was asked, they came too late, or could not be read.',
+    labelNames: ['why'],
+    registers,
+  });
   const reloads = new Counter({
     name: 'parley_reloads_total',
     help: 'Reloads of the articles, by how they ended.',
@@ -69,6 +77,7 @@ export function createMetrics({ registry, now, shard = null }: MetricsOptions): 
   return {
     registry,
     refused: () => questions.inc({ outcome: 'refused', kind: 'unknown' }),
+    turnedAway: (why) => turnedAway.inc({ why }),
     measured: ({ answering, operations, ...services }) => ({
       ...services,
       answering: {

@@ -14,7 +14,9 @@ function aDoor(each: number) {
   const begun: string[] = [];
   const waiting: (() => void)[] = [];
   const { logger, lines } = createLogRecorder();
+  const away: string[] = [];
   const run = createInteractionHandler({
+    turnedAway: (why) => away.push(why),
     clock: () => new Date(MADE + time.passed),
     now: () => time.passed,
     chat: {
@@ -45,7 +47,7 @@ function aDoor(each: number) {
   const answerAll = (): void => {
     for (const answer of waiting.splice(0)) answer();
   };
-  return { come, many, answerAll, begun, time, lines };
+  return { come, many, answerAll, begun, time, lines, away, run };
 }
 
 /** Resolves after what waits for its turn had some more of them. */
@@ -88,6 +90,13 @@ describe('interactions that come faster than they can be begun with', () => {
     expect(order).toEqual(['in vain: nothing', 'newer: reply Many are askin', 'older: reply Many are askin']);
     expect(door.begun).toHaveLength(31);
     expect(door.lines).toMatchObject([{ level: 'warn', facts: { count: 1 } }]);
+    expect(door.away).toEqual(['late', 'busy', 'busy']);
+  });
+
+  it('are counted where they cannot be read', async () => {
+    const door = aDoor(0);
+    await door.run({ id: idOf(MADE, 1), type: 99 }, () => recordedCalls());
+    expect(door.away).toEqual(['unreadable']);
   });
 
   it('offer nothing to whoever types meanwhile, at once', async () => {
