@@ -13,9 +13,16 @@ export interface AnswerOptions extends ConsiderOptions {
   readonly now: () => number;
   /** What it is asked after, where it may lean on that. */
   readonly after?: AskedAfter | null;
+  /** The least confidence, 0..1, that words of an answer are marked with; default: `SURE_TO_MARK`. */
+  readonly marksFrom?: number;
 }
 
 const CITED = { answered: 5, abstained: 3 } as const;
+/**
+ * Below this confidence no word of an answer is marked: on eleven sets, half of them real news that was not looked at, half of such marks were
+ * wrong, and one in six above it. The quotation may be right all the same, and a wrong name in bold does harm.
+ */
+const SURE_TO_MARK = 0.85;
 /** Further citations are worth showing only where they come near the first. */
 const NEAR_THE_BEST = 0.55;
 
@@ -54,7 +61,7 @@ export function answerOf(
   question: string,
   { considered, readAs, either }: ConsideredAfter,
   snapshot: Searchable,
-  options: ConsiderOptions,
+  options: ConsiderOptions & Pick<AnswerOptions, 'marksFrom'>,
 ): Answer {
   const { analyzed, exact, hits, decision } = considered;
   const common = {
@@ -81,7 +88,7 @@ export function answerOf(
   const { readings } = snapshot.index;
   const confidence = Math.round(decision.confidence * 1000) / 1000;
   if (!decision.answer) {
-    const citations = cite(hits, { limit: CITED.abstained, answers: false, readings });
+    const citations = cite(hits, { limit: CITED.abstained, marks: false, readings });
     const related =
       either.length > 0 ? either.slice(0, 3) : relatedQuestions(snapshot.index, analyzed.query, hits);
     return {
@@ -93,7 +100,8 @@ export function answerOf(
       related,
     };
   }
-  const citations = cite(nearTheBest(hits), { limit: CITED.answered, answers: true, readings });
+  const marks = confidence >= (options.marksFrom ?? SURE_TO_MARK);
+  const citations = cite(nearTheBest(hits), { limit: CITED.answered, marks, readings });
   const facts = exact.map(({ fact }) => fact);
   const support = supportOf(analyzed.query, hits, citations);
   return {

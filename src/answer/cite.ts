@@ -10,8 +10,8 @@ import { sourceOf } from './citation-attribution.js';
 export interface CiteOptions {
   /** Most citations. */
   readonly limit: number;
-  /** They are an answer: the words that answer are highlighted. Beside an abstention none are. */
-  readonly answers: boolean;
+  /** Whether the words that answer are highlighted. Beside an abstention none are. */
+  readonly marks: boolean;
   readonly readings: Pick<PassageReadings, 'pageWordsOf'>;
 }
 
@@ -38,7 +38,7 @@ function overlap(a: Hit, b: Hit): boolean {
   return a.passage === b.passage && a.window.start < b.window.end && b.window.start < a.window.end;
 }
 
-function toCitation(hit: ReadHit, n: number, { answers, readings }: CiteOptions): Citation {
+function toCitation(hit: ReadHit, n: number, { marks, readings }: CiteOptions): Citation {
   const { passage, reading, window, sentences } = hit;
   const { article, section } = passage;
   const { start, end } = window;
@@ -54,7 +54,7 @@ function toCitation(hit: ReadHit, n: number, { answers, readings }: CiteOptions)
     cutBefore: start > sentence.start,
     cutAfter: end < lastSentence.end,
     highlights:
-      !answers || !hit.event.mayMark
+      !marks || !hit.event.mayMark
         ? []
         : highlightsOf(window, sentences, article.text).map(
             (span) => [span.start - start, span.end - start] as const,

@@ -80,7 +80,7 @@ function checked(claim: AssertedSentence, snapshot: Searchable, comparison: Word
   const near = consider(text, snapshot, {}).hits.slice(0, MOST_HITS);
   const { readings } = snapshot.index;
   const quoted = (hit: ReadHit): Citation | null =>
-    cite([hit], { limit: 1, answers: false, readings })[0] ?? null;
+    cite([hit], { limit: 1, marks: false, readings })[0] ?? null;
   const stating = statedBy(claim, comparison);
   if (stating !== null) return { claim: text, standing: 'supported', citation: cited(stating) };
   const repeating = near.find((hit) => repeats(hit, claim, comparison));

@@ -27,6 +27,21 @@ describe('an answer', () => {
     expect(first?.highlights.map(([from, to]) => first.quote.slice(from, to))).toContain('Sharm el-Sheikh');
   });
 
+  it('marks no words where it is not sure of them, and is the same otherwise', async () => {
+    const arabic =
+      'أقيم العشاء في قاعة المدينة وحضره 2000 ضيف من القرى المجاورة، ثم غادر الضيوف بعد منتصف الليل.';
+    const snapshot = await snapshotOf([articleOf(arabic, { language: 'ar', title: 'Report' })]);
+    const question = 'كم عدد الضيوف الذين حضروا العشاء؟';
+    const unsure = ask(question, null, snapshot);
+    expect(unsure.confidence).toBeLessThan(0.85);
+    expect(unsure.citations.map(({ highlights }) => highlights)).toEqual([[]]);
+    const asked = answer(question, snapshot, { now: () => 0, marksFrom: unsure.confidence });
+    expect(
+      asked.citations.map(({ quote, highlights }) => highlights.map((span) => quote.slice(...span))),
+    ).toEqual([['2000']]);
+    expect({ ...asked, citations: unsure.citations }).toEqual(unsure);
+  });
+
   it('says how long it took by the clock it is given', () => {
     let time = 100;
     const now = (): number => (time += 2.5);
@@ -132,7 +147,8 @@ describe('an answer to any text', () => {
         expect(given.confidence).toBeGreaterThanOrEqual(0);
         expect(given.confidence).toBeLessThanOrEqual(1);
         expect(given.citations.length).toBeLessThanOrEqual(given.status === 'answered' ? 5 : 3);
-        for (const { quote, start, end, article } of given.citations) {
+        for (const { quote, start, end, article, highlights } of given.citations) {
+          expect(given.confidence >= 0.85 || highlights.length === 0).toBe(true);
           const source = talks.articles.find(({ id }) => id === article.id);
           expect(quote).toBe(source?.text.slice(start, end));
         }

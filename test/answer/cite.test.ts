@@ -26,7 +26,7 @@ async function cited(question: string, limit = 5, articles: readonly Article[] =
     ...hit,
     event: UNREAD,
   }));
-  return cite(hits, { limit, answers: true, readings: index.readings });
+  return cite(hits, { limit, marks: true, readings: index.readings });
 }
 const textOf = (id: string): string => ARTICLES.find((article) => article.id === id)?.text ?? '';
 
@@ -111,7 +111,7 @@ describe('citations', () => {
       event: UNREAD,
     }));
     expect(
-      cite(hits, { limit: 3, answers: false, readings: index.readings }).flatMap(
+      cite(hits, { limit: 3, marks: false, readings: index.readings }).flatMap(
         ({ highlights }) => highlights,
       ),
     ).toEqual([]);
