@@ -233,6 +233,7 @@ function stretchAround({ sentence, reading, at }: Anchor, text: string): ReadSen
   const told = new SentenceTold(
     { text, tokens, start: sentence.start, end: sentence.end },
     sentence.language,
+    sentence.told.published,
   );
   return { ...sentence, tokens, told };
 }

@@ -4,7 +4,7 @@ import type { FactTerms } from '../search/index/fact-terms.js';
 import { publishedBy } from '../model/article.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import { fits } from '../search/ranking/time-apart.js';
+import { fits } from '../search/query/asked-time.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import { DEPUTIES, ROLE_NOUNS } from '../search/answer-words.js';

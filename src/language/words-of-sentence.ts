@@ -38,7 +38,7 @@ export function isHyphened({ text, tokens }: SentenceWords, at: number): boolean
   const left = tokens[at];
   const right = tokens[at + 1];
   if (left === undefined || right === undefined || right.start - left.end !== 1) return false;
-  return /[-‐‑–]/u.test(text.charAt(left.end));
+  return /(?!—)\p{Pd}/u.test(text.charAt(left.end));
 }
 
 /** Whether the word bears a possessive ending ("Qatar’s", "Hamas’ bureau"). */

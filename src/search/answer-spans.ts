@@ -3,6 +3,7 @@ import type { Query } from './query/query.js';
 import type { ReadSentence } from './read-passage.js';
 import { weakenedByRank } from './ordinal-binding.js';
 import { weakenedByNow } from './now-binding.js';
+import { weakenedByTime } from './time-binding.js';
 import { findCauseSpans } from './spans/cause-spans.js';
 import { findAgeSpans, findDurationSpans, findFigureSpans } from './spans/figure-spans.js';
 import { findNameSpans } from './spans/name-spans.js';
@@ -32,7 +33,8 @@ export interface AnswerSpan extends SpanOffsets {
  */
 export function findAnswerSpans(query: Query, sentence: ReadSentence, text: string): readonly AnswerSpan[] {
   const spans = spansOfKind(query, sentence, text);
-  return weakenedByRank(query, sentence, text, weakenedByNow(query, sentence, text, spans));
+  const ofTime = weakenedByTime(query, sentence, text, weakenedByNow(query, sentence, text, spans));
+  return weakenedByRank(query, sentence, text, ofTime);
 }
 
 function spansOfKind(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {

@@ -127,6 +127,7 @@ function readSentences(passage: Passage, options: PassageReadingOptions): Passag
   const mentions = options.matchEntities(text, tokens);
   const read = alignTerms(passage, tokens, options);
   const { language } = passage.article;
+  const published = publishedDay(passage.article.published);
   let from = 0;
   return spansOf(passage, options).map(({ start, end }) => {
     const first = from;
@@ -138,7 +139,7 @@ function readSentences(passage: Passage, options: PassageReadingOptions): Passag
       start,
       end,
       tokens: own,
-      told: new SentenceTold({ text: passage.article.text, tokens: own, start, end }, language),
+      told: new SentenceTold({ text: passage.article.text, tokens: own, start, end }, language, published),
       mentions: inside.map((mention) => ({
         ...mention,
         firstToken: mention.firstToken - first,

@@ -54,7 +54,7 @@ export function listedDates(calendar: Calendar): OwnDates {
   return {
     openers,
     beforeMonth: set(calendar.beforeMonth),
-    beforeYear: set(calendar.beforeYear),
+    beforeYear: allForms(wordsOf(calendar.beforeYear), { ...calendar, endings: '' }),
     monthParts: set(''),
     months: new Set([...months.keys(), ...others.keys()]),
     monthForms,

@@ -59,6 +59,8 @@ function numericAt(words: SentenceWords, at: number, own: OwnDates | null): Writ
   }
   const year = yearOf(word, own);
   if (year === null) return [];
+  const monthBehind = monthOfYear(words, at, year, own);
+  if (monthBehind.length > 0) return monthBehind;
   const [month, day] = [wordAt(words, at + 1), wordAt(words, at + 2)];
   if (
     isHyphened(words, at) &&
@@ -75,6 +77,18 @@ function numericAt(words: SentenceWords, at: number, own: OwnDates | null): Writ
   // "in 2024 elections", "by 2030-31": no year by itself.
   const ends = !isHyphened(words, at) && !(isSpaced(words, at) && /^[0-9]/.test(wordAt(words, at + 1)));
   return alone && ends ? dateOf(at, withBehind(words, at, own?.behindYear), { kind: 'year', year }) : [];
+}
+
+/** "2019 Mart ayında", "2019'un Mart'ında": the month of a year that stands before it, where endings tell what belongs together. */
+function monthOfYear(words: SentenceWords, at: number, year: number, own: OwnDates | null): WrittenDate[] {
+  if (own === null || own.endings.size === 0) return [];
+  const isOwner = !isSpaced(words, at) && bearsEnding(words, at, own);
+  const place = isOwner && words.tokens[at]?.folded.length === YEAR_DIGITS ? at + 2 : at + 1;
+  if (!isSpaced(words, place - 1)) return [];
+  const month = monthAt(words, place, own);
+  if (month === null || yearAfter(words, month.last, own) !== null) return [];
+  const last = withBehind(words, month.last, own.behindMonth);
+  return dateOf(at, last, { kind: 'month', year, month: month.month });
 }
 
 interface MonthSpan {

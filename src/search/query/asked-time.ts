@@ -1,4 +1,5 @@
 import type { DateForm } from '../../language/dates/date-frame.js';
+import { weekdayOf } from '../../language/dates/iso-days.js';
 import { ownDatesOf } from '../../language/dates/own-dates.js';
 import { writtenDates } from '../../language/dates/written-dates.js';
 import { MONTH_NUMBERS, ALL_WEEKDAYS } from '../../language/dates/calendar-words.js';
@@ -15,6 +16,7 @@ export interface AskedTime {
   readonly weekday: number | null;
 }
 
+const DAY_LENGTH = 'YYYY-MM-DD'.length;
 const BOUNDS = perLanguage(({ calendar }) => new Set(wordsOf(calendar.bounds)));
 
 /** The time a question is bound to ("in January 2026", "on Tuesday", "2025'te"), or null; "since May" and "the 2015 deal" bind nothing. */
@@ -40,6 +42,16 @@ export function isOfAskedTime(word: string, { year, month, day, weekday }: Asked
   return (
     (month !== null && MONTH_NUMBERS.get(word) === month) || (weekday !== null && ALL_WEEKDAYS.has(word))
   );
+}
+
+/** Whether a date may be the time asked for: what both tell is the same. */
+export function fits({ year, month, day, weekday }: AskedTime, date: string): boolean {
+  if (year !== null && Number(date.slice(0, 4)) !== year) return false;
+  const hasMonth = date.length > 4;
+  if (month !== null && hasMonth && Number(date.slice(5, 7)) !== month) return false;
+  if (date.length < DAY_LENGTH) return true;
+  if (day !== null && Number(date.slice(8)) !== day) return false;
+  return weekday === null || weekdayOf(date) === weekday;
 }
 
 function timeOf(form: DateForm): AskedTime | null {

@@ -1,7 +1,7 @@
 import type { Passage } from '../../model/passage.js';
-import { addDays, isoMonth, weekdayOf } from '../../language/dates/iso-days.js';
+import { addDays, isoMonth } from '../../language/dates/iso-days.js';
 import type { SpanOffsets } from '../../language/sentences.js';
-import type { AskedTime } from '../query/asked-time.js';
+import { fits, type AskedTime } from '../query/asked-time.js';
 import { ASKS_NOW } from '../query/question-signs.js';
 import type { Query } from '../query/query.js';
 import { publishedDay, type NamedDates } from '../named-dates.js';
@@ -135,16 +135,6 @@ function isNews(asked: AskedTime, published: string): boolean {
   if (asked.year === null && asked.month === null) return true;
   for (let days = 0; days <= NEWS_DAYS; days += 1) if (fits(asked, addDays(published, -days))) return true;
   return false;
-}
-
-/** Whether a date may be the time asked for: what both tell is the same. */
-export function fits({ year, month, day, weekday }: AskedTime, date: string): boolean {
-  if (year !== null && Number(date.slice(0, 4)) !== year) return false;
-  const hasMonth = date.length > 4;
-  if (month !== null && hasMonth && Number(date.slice(5, 7)) !== month) return false;
-  if (date.length < DAY_LENGTH) return true;
-  if (day !== null && Number(date.slice(8)) !== day) return false;
-  return weekday === null || weekdayOf(date) === weekday;
 }
 
 /** Whether a date is before the month asked for; without a year it is that of the date. */

@@ -9,15 +9,18 @@ import { timesIn, type ToldTime } from './sentence-times.js';
 export class SentenceTold {
   readonly #words: SentenceWords;
   readonly #language: string;
+  /** ISO day that its article was published on, or null. */
+  readonly published: string | null;
   #times: readonly ToldTime[] | null = null;
   #figures: readonly FigurePhrase[] | null = null;
   #ordinals: readonly OrdinalPhrase[] | null = null;
   #cities: readonly CityAt[] | null = null;
   #countries: readonly CountryAt[] | null = null;
 
-  constructor(words: SentenceWords, language: string) {
+  constructor(words: SentenceWords, language: string, published: string | null = null) {
     this.#words = words;
     this.#language = language;
+    this.published = published;
   }
 
   get times(): readonly ToldTime[] {

@@ -31,7 +31,7 @@ export const calendar: Calendar = {
   beforeMonth:
     'in since until till by during from through of for before after between last next this early late mid end beginning start',
   behindMonth: '',
-  beforeYear: 'in since until till by during from before after early late mid',
+  beforeYear: 'in throughout since until till by during from before after early late mid',
   behindYear: '',
   ofMonth: 'of',
   ordinals: [],

@@ -4,7 +4,7 @@ export const calendar: Calendar = {
   months: [
     'ינואר',
     'פברואר',
-    'מרץ',
+    'מרץ,מרס',
     'אפריל',
     'מאי',
     'יוני',

@@ -19,14 +19,14 @@ export const calendar: Calendar = {
   weekdays: ['pazar', 'pazartesi', 'salı', 'çarşamba', 'perşembe', 'cuma', 'cumartesi'],
   particles: '',
   endings:
-    'da de ta te dan den tan ten in ın un ün nin nın nun nün ya ye a e ı i u ü yı yi yu yü sı si su sü sının sinin',
+    'da de ta te dan den tan ten in ın un ün nin nın nun nün ya ye a e ı i u ü yı yi yu yü sı si su sü sının sinin deki daki teki taki ında inde unda ünde ından inden ının inin unun ünün',
   wordlikeMonths: 'ocak mart ekim aralık kasım',
   beforeMonth: 'geçen bu gelecek önümüzdeki',
   behindMonth:
     'ayı ayında ayının ayından ayına başı başında başından ortası ortasında sonu sonunda sonuna sonundan',
   beforeYear: '',
   behindYear:
-    'yılı yılında yılının yılından yılına yılındaki senesi senesinde senesinin tarihli tarihinde ilkbaharında yazında sonbaharında kışında başında ortasında sonunda sonuna sonundan',
+    'boyunca baharında yılı yılında yılının yılından yılına yılındaki senesi senesinde senesinin tarihli tarihinde ilkbaharında yazında sonbaharında kışında başında ortasında sonunda sonuna sonundan',
   ofMonth: '',
   ordinals: [],
   dayWords: 'gün günü',
