@@ -40,9 +40,18 @@ export function spansFor(
     ({ ofAsked, start }) =>
       ofAsked === 1 && anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
   );
+  if (asked.role !== null && query.kind === 'who') {
+    const heads = anchors.flatMap((anchor) =>
+      headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)),
+    );
+    // Whoever did it at another time, or in another round, is not who is asked for.
+    const isOfOther = ({ start, end }: SpanOffsets): boolean =>
+      found.some((span) => span.ofAsked === 0 && span.start < end && start < span.end);
+    return heads.some((head) => !isOfOther(head)) || ofAsked.length === 0
+      ? heads.filter((head) => !isOfOther(head))
+      : ofAsked;
+  }
   if (ofAsked.length > 0) return ofAsked;
-  if (asked.role !== null && query.kind === 'who')
-    return anchors.flatMap((anchor) => headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)));
   if (query.kind === 'why') {
     const causes = found.filter((span) => anchors.some((anchor) => isItsCause(anchor, span)));
     return causes.length > 0 ? causes : anchors.flatMap((anchor) => purposesOf(query, anchor, text));

@@ -178,6 +178,8 @@ export interface QuestionForms {
   readonly whatLength: Alternatives;
   readonly whatRate: Alternatives;
   readonly now: Alternatives;
+  /** Says in a text that something is so now, or was in the week or month of telling. */
+  readonly saysNow: Alternatives;
   /** Asks who belongs to a group: all that stands before the group's name, or behind it. */
   readonly members: { readonly before: Alternatives; readonly behind: Alternatives };
   /** Right before whom or what the answer leaves out ("besides"), and right behind it, with the ending of a name. */

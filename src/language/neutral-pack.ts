@@ -135,6 +135,7 @@ export const neutral: LanguagePack = {
     whatLength: '',
     whatRate: '',
     now: '',
+    saysNow: '',
     members: { before: '', behind: '' },
     besides: { before: '', behind: '' },
     whatCountry: '',

@@ -24,14 +24,20 @@ const AND = perLanguage(
 );
 const YEARS: ReadonlyMap<number, ReadonlySet<number>> = new Map();
 
-/** A date of a sentence, and whether it may be the time asked about. */
+/** A date of a sentence, and whether what is asked is of it. */
 interface DatedAt extends SpanOffsets {
   readonly isAsked: boolean;
 }
 
+/** A date of a sentence as an ISO day, month or year; null where neither the words nor the article tell. */
+export interface WrittenAt extends SpanOffsets {
+  readonly forms: readonly DateForm[];
+  readonly date: string | null;
+}
+
 /**
- * Stretches that may answer what was at a time, those weaker that stand beside another date in a sentence that names the one asked about as
- * well.
+ * Stretches that may answer what was at a time, those weaker that stand beside another date, where the sentence names the one asked about
+ * as well in whichever part of it.
  *
  * @param text the article's
  */
@@ -42,11 +48,26 @@ export function weakenedByTime(
   spans: readonly AnswerSpan[],
 ): readonly AnswerSpan[] {
   if (askedTime === null || kind === 'when' || kind === 'how-long' || spans.length === 0) return spans;
-  const dates = datesIn(askedTime, sentence);
-  if (!dates.some(({ isAsked }) => isAsked) || dates.every(({ isAsked }) => isAsked)) return spans;
+  const dates = datesOf(sentence).map((written) => ({ ...written, isAsked: mayBe(askedTime, written) }));
+  return weakenedBeside(dates, sentence, text, spans);
+}
+
+/**
+ * Stretches, those weaker that stand beside a date that is not asked about.
+ *
+ * @param text the article's
+ */
+export function weakenedBeside(
+  dates: readonly DatedAt[],
+  sentence: ReadSentence,
+  text: string,
+  spans: readonly AnswerSpan[],
+): readonly AnswerSpan[] {
+  if (dates.every(({ isAsked }) => isAsked)) return spans;
+  const isNamed = dates.some(({ isAsked }) => isAsked);
   const bounds = boundsOf(sentence, text);
   return spans.map((span) => {
-    const date = dateOf(span, dates, bounds);
+    const date = dateOf(span, dates, bounds, isNamed);
     if (date === null) return span;
     return date.isAsked
       ? { ...span, ofAsked: 1 }
@@ -55,26 +76,35 @@ export function weakenedByTime(
 }
 
 /** The dates that a sentence tells, in order, without those up to which or since which something was. */
-function datesIn(asked: AskedTime, { tokens, told, language }: ReadSentence): readonly DatedAt[] {
+export function datesOf({ tokens, told, language }: ReadSentence): readonly WrittenAt[] {
   const { bounds, boundsBehind } = timeWordsOf(language);
   return told.times.flatMap(({ firstToken, lastToken, forms }) => {
     const [first, last] = [tokens[firstToken], tokens[lastToken]];
-    if (forms.length === 0 || first === undefined || last === undefined) return [];
+    const [form] = forms.toSorted((one, other) => fineness(other) - fineness(one));
+    if (form === undefined || first === undefined || last === undefined) return [];
     const beside = boundsBehind
       ? [tokens[lastToken + 1], tokens[lastToken + 2]]
       : [tokens[firstToken - 1], first];
     if (beside.some((token) => token !== undefined && bounds.has(token.folded))) return [];
-    const isAsked = forms.every((form) => mayBe(asked, form, told.published));
-    return [{ start: first.start, end: last.end, isAsked }];
+    const frame = { published: told.published, yearsOfMonth: YEARS, lastNamed: null };
+    return [{ start: first.start, end: last.end, forms, date: resolveDate(form, frame) }];
   });
 }
 
-function mayBe(asked: AskedTime, form: DateForm, published: string | null): boolean {
-  const date = resolveDate(form, { published, yearsOfMonth: YEARS, lastNamed: null });
+/** "Sunday, 19 January": the day of the month tells more. */
+function fineness({ kind }: DateForm): number {
+  return kind === 'day' ? 2 : kind === 'weekday' ? 0 : 1;
+}
+
+function mayBe(asked: AskedTime, { forms, date }: WrittenAt): boolean {
   if (date !== null) return fits(asked, date);
   // Neither the words nor the article tell the year.
-  if (form.kind === 'month') return asked.month === form.month;
-  return form.kind === 'day' && asked.month === form.month && (asked.day === null || asked.day === form.day);
+  return forms.some(
+    (form) =>
+      (form.kind === 'month' || form.kind === 'day') &&
+      asked.month === form.month &&
+      (form.kind === 'month' || asked.day === null || asked.day === form.day),
+  );
 }
 
 /** Where a sentence is parted: by marks, and by "and" as well. */
@@ -90,12 +120,18 @@ function boundsOf({ tokens, start, end, language }: ReadSentence, text: string):
 }
 
 /** The date that a stretch belongs to: the only one that nothing parts it from, else the nearest of these, else the one before, else the next. */
-function dateOf(span: SpanOffsets, dates: readonly DatedAt[], { marks, all }: Bounds): DatedAt | null {
+function dateOf(
+  span: SpanOffsets,
+  dates: readonly DatedAt[],
+  { marks, all }: Bounds,
+  isNamed: boolean,
+): DatedAt | null {
   for (const parting of [marks, all]) {
     const beside = dates.filter((date) => !parting.some((at) => liesBetween(at, span, date)));
     if (beside.length === 0) continue;
     if (beside.length === 1 || parting === all) return nearest(span, beside);
   }
+  if (!isNamed) return null;
   return dates.findLast(({ end }) => end <= span.start) ?? dates[0] ?? null;
 }
 

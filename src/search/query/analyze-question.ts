@@ -73,7 +73,8 @@ export function analyzeQuestion(
   const kind = answerKindOf(text, language);
   const written = { text, tokens: tokenize(text) };
   const tokens = mendNames(context, text, mendSpelling(context, written, language));
-  const now = ASKS_NOW.test(text);
+  const nowWords = new Set(tokenize(ASKS_NOW.exec(text)?.[0] ?? '').map(({ folded }) => folded));
+  const now = nowWords.size > 0;
   const latest = kind === 'latest' || LATEST.test(text);
   const mentions = context.matchEntities(text, tokens);
   const excepted = exceptedPartOf({ text, language, tokens, mentions });
@@ -112,6 +113,7 @@ export function analyzeQuestion(
       !(
         (latest && LATEST.test(words)) ||
         ((latest || now) && asksForNow(words)) ||
+        nowWords.has(words) ||
         (definition && OFFICE_WORDS.test(words)) ||
         (expected.size > 0 && FORMER.has(words)) ||
         (measure === 'share' && ASKS_SHARE.test(words))

@@ -39,6 +39,9 @@ export const ASKS_AHEAD = wholeWordsOfAll(({ questions }) => questions.ahead);
 /** Words that ask how it is now. */
 export const ASKS_NOW = wholeWordsOfAll(({ questions }) => questions.now);
 
+/** Words of a text that say that it is so now, or was in the week or month of telling. */
+export const SAYS_NOW = wholeWordsOfAll(({ questions }) => questions.saysNow);
+
 /** Single words of these and of `LATEST`, folded: none is looked for itself. */
 const OF_NOW: ReadonlySet<string> = new Set(
   ALL_PACKS.flatMap(({ questions: { latest, now } }) => `${latest}|${now}`.split('|').map(fold)),

@@ -2,7 +2,7 @@ import type { Passage } from '../../model/passage.js';
 import { addDays, isoMonth } from '../../language/dates/iso-days.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import { fits, type AskedTime } from '../query/asked-time.js';
-import { ASKS_NOW } from '../query/question-signs.js';
+import { SAYS_NOW } from '../query/question-signs.js';
 import type { Query } from '../query/query.js';
 import { publishedDay, type NamedDates } from '../named-dates.js';
 import type { PassageReading } from '../passage-reading.js';
@@ -40,7 +40,7 @@ export function timeApartOf(
   const isNear = published !== null && askedTime !== null && isNews(askedTime, published);
   const saysNow = (at: number): boolean => {
     const sentence = sentences[at];
-    return sentence !== undefined && ASKS_NOW.test(article.text.slice(sentence.start, sentence.end));
+    return sentence !== undefined && SAYS_NOW.test(article.text.slice(sentence.start, sentence.end));
   };
   const apart = (range: SentenceRange): number =>
     askedTime === null

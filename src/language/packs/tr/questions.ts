@@ -61,7 +61,8 @@ export const questions: QuestionForms = {
   whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
   whatLength: String.raw`uzunlu\p{L}*|ne kadar uzun`,
   whatRate: 'ne sıklıkla|ne sıklıkta|ne kadar sık',
-  now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|bugün|bugünkü|artık|mevcut|şimdiye kadar|bugüne kadar',
+  now: 'şu an|şu anda|su anda|şimdi|şimdiki|halen|hâlen|halihazırda|hâlihazırda|halihazirda|şu sıra|şu sıralar|bugün|bugünkü|günümüzde|artık|mevcut|şimdiye kadar|şimdiye dek|bugüne kadar|bugüne dek',
+  saysNow: String.raw`şu an(?:da|ki)?|şimdi|şimdiki|halen|hâlen|halihazırda|hâlihazırda|bugün|bugünkü|artık|mevcut|şimdiye (?:kadar|dek)|bugüne (?:kadar|dek)|bu (?:hafta|ay|sabah|akşam)\p{L}{0,3}`,
   members: {
     before: '',
     behind: String.raw`hangi (?:ülkelerden|devletlerden|taraflardan|gruplardan|üyelerden) oluş(?:uyor|ur|tu|maktadır)|(?:üyeleri|ülkeleri) (?:kim|ne|hangi ülkeler|hangi)\p{L}*|hangi ülkeler(?:dir)?`,
