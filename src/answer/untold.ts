@@ -1,6 +1,7 @@
 import { perLanguage, codeOf, primaryOf } from '../language/languages.js';
-import { wholeWords } from '../language/all-languages.js';
+import { wholeWords, wordsOf } from '../language/all-languages.js';
 import { COMMAS } from '../search/answer-words.js';
+import { SAYS_NOW } from '../search/query/question-signs.js';
 import { coverageOf, type Query } from '../search/query/query.js';
 import type { ReadSentence, ReadToken } from '../search/read-passage.js';
 import type { Hit } from '../search/ranking/rank.js';
@@ -11,6 +12,7 @@ import { figureWordsOf } from '../search/spans/figure-words.js';
  */
 
 const UNTOLD = perLanguage(({ denial }) => wholeWords(denial.untold === '' ? '(?!)' : denial.untold));
+const NAMES = perLanguage(({ denial }) => new Set(wordsOf(denial.untoldNames)));
 /** What parts the clauses of a sentence. */
 const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s`, 'u');
 /** How nearly as much of the question as the rest a clause has to speak of that says that it is not told. */
@@ -34,8 +36,11 @@ const WITHHELD: ReadonlySet<string> = new Set([
 interface Clause {
   readonly isUntold: boolean;
   readonly coverage: number;
-  /** It speaks of a number of something. */
+  /** It speaks of a number of something, or of a name. */
   readonly isOfNumber: boolean;
+  readonly isOfName: boolean;
+  /** It speaks of now. */
+  readonly isOfNow: boolean;
 }
 
 /** Whether a quotation's passage says that what is asked was not told, as plainly as the quotation speaks of it. */
@@ -47,12 +52,19 @@ export function isSaidUntold(query: Query, { sentences, window, passage }: Hit):
   if (untold.length === 0) return false;
   const told = clauses.slice(window.first, window.last + 1).flat();
   const best = told.reduce((most, { isUntold, coverage }) => (isUntold ? most : Math.max(most, coverage)), 0);
-  // "The new number stays secret"
-  const isNewest = (query.latest || query.now) && COUNTS.has(query.kind);
   return untold.some(
-    ({ coverage, isOfNumber }) =>
-      (coverage >= LEAST && coverage >= best * NEARLY) || (isNewest && isOfNumber),
+    (clause) =>
+      (clause.coverage >= LEAST && clause.coverage >= best * NEARLY) || isOfNewest(query, clause),
   );
+}
+
+/** "The new number stays secret", "would not say how many pass now", "will not give the name of the new head". */
+function isOfNewest(
+  { now, latest, kind }: Query,
+  { isOfNumber, isOfName, isOfNow }: Pick<Clause, 'isOfNumber' | 'isOfName' | 'isOfNow'>,
+): boolean {
+  if (!now && !latest) return false;
+  return (now && isOfNow) || (isOfNumber && COUNTS.has(kind)) || (isOfName && kind === 'who');
 }
 
 function clausesOf(
@@ -63,19 +75,25 @@ function clausesOf(
 ): readonly Clause[] {
   const untold = UNTOLD[codeOf(language)];
   if (!untold.test(text.slice(start, end).toLocaleLowerCase(language)))
-    return [clauseOf(query, tokens, false, language)];
+    return [clauseOf(query, tokens, '', { isUntold: false, language })];
   const clauses: Clause[] = [];
   let from = start;
   for (const piece of text.slice(start, end).split(PARTING)) {
     const at = text.indexOf(piece, from);
     from = at + piece.length;
     const inside = tokens.filter((token) => token.start >= at && token.end <= from);
-    clauses.push(clauseOf(query, inside, untold.test(piece.toLocaleLowerCase(language)), language));
+    const isUntold = untold.test(piece.toLocaleLowerCase(language));
+    clauses.push(clauseOf(query, inside, piece, { isUntold, language }));
   }
   return clauses;
 }
 
-function clauseOf(query: Query, tokens: readonly ReadToken[], isUntold: boolean, language: string): Clause {
+function clauseOf(
+  query: Query,
+  tokens: readonly ReadToken[],
+  written: string,
+  { isUntold, language }: { readonly isUntold: boolean; readonly language: string },
+): Clause {
   const strengths = query.units.map(() => 0);
   for (const { unit, strength } of tokens.flatMap(({ matches }) => matches))
     strengths[unit] = Math.max(strengths[unit] ?? 0, strength);
@@ -84,5 +102,7 @@ function clauseOf(query: Query, tokens: readonly ReadToken[], isUntold: boolean,
     isUntold,
     coverage: coverageOf(query, strengths),
     isOfNumber: tokens.some(({ folded }) => counts.has(folded)),
+    isOfName: tokens.some(({ folded }) => NAMES[codeOf(language)].has(folded)),
+    isOfNow: SAYS_NOW.test(written),
   };
 }

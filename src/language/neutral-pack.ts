@@ -94,7 +94,7 @@ export const neutral: LanguagePack = {
     until: '',
     ages: '',
   },
-  denial: { negations: '', denials: '', restrictions: '', untold: '', inVerbs: '' },
+  denial: { negations: '', denials: '', restrictions: '', untold: '', untoldNames: '', inVerbs: '' },
   names: {
     variants: () => [],
     sounds: [],

@@ -185,6 +185,8 @@ export interface Denial {
   readonly restrictions: Words;
   /** Says that something was not told ("was not made public"); in small letters, unfolded. */
   readonly untold: Alternatives;
+  /** What is kept back of somebody new ("the name"). */
+  readonly untoldNames: Words;
   /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
   readonly inVerbs: Alternatives;
 }

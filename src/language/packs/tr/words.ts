@@ -96,6 +96,7 @@ export const denial: Denial = {
   negations: 'değil değildi değildir yok yoktu hiç hiçbir asla',
   denials: 'karşı reddetti reddetmek katılmadı olmadı olmayan etmedi istemedi vermedi gelmedi yapmadı hariç',
   restrictions: 'yalnızca sadece',
-  untold: String.raw`(?:açıklan|bildiril|paylaşıl|belirtil|belirlen|duyurul|yayımlan|yayınlan)m[ae](?:dı|di|mış|miş|yacak|yecek)\p{L}{0,3}|(?:açıkla|paylaş|belirt|duyur)m[ae]d[ıi]|bilinmiyor\p{L}{0,3}|belli değil|gizli (?:tutul|kal)\p{L}*`,
+  untoldNames: 'isim ismi ismini ad adı adını kimliği kimliğini',
+  untold: String.raw`kimse bilmiyor|(?:açıkla|paylaş|belirt|duyur|bildir)(?:n|ıl|il|ul)?m(?:[ıiuü]yor|[ae]yacak|[ae]yecek|ayacağ|eyeceğ)\p{L}{0,4}|(?:açıklan|bildiril|paylaşıl|belirtil|belirlen|duyurul|yayımlan|yayınlan)m[ae](?:dı|di|mış|miş|yacak|yecek)\p{L}{0,3}|(?:açıkla|paylaş|belirt|duyur)m[ae]d[ıi]|bilinmiyor\p{L}{0,3}|belli değil|gizli (?:tutul|kal)\p{L}*`,
   inVerbs: 'm[ae]y?|m',
 };
