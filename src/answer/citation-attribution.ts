@@ -6,6 +6,11 @@ import type { PassageReading } from '../search/passage-reading.js';
 /** What leads back to the sentences before: a quotation, or "he". */
 const LEADS_BACK = /["“”„«»]|\b(?:he|she|they|it|them)\b/iu;
 
+/** Whether a text has a quotation, or "he", so that who says it may stand before it. */
+export function leadsBack(text: string): boolean {
+  return LEADS_BACK.test(text);
+}
+
 /**
  * Who sentences of an article say it comes from, in its own words: those with the words that answer, else all of them.
  * Where somebody tells what another said it is the one who tells it. Null where nobody is named, and where they do not agree,

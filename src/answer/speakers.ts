@@ -1,5 +1,5 @@
 import { wholeWordsOfAll } from '../language/all-languages.js';
-import { primaryOf } from '../language/languages.js';
+import { packOf, primaryOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
 import { ROLE_NOUNS } from '../search/answer-words.js';
@@ -7,7 +7,8 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
-import { sourcesIn } from './citation-attribution.js';
+import { runsOfCapitals } from '../search/spans/name-spans.js';
+import { leadsBack, sourcesIn } from './citation-attribution.js';
 import { namesOf } from './marking.js';
 
 /** A unit matched more weakly than this is not there. */
@@ -44,10 +45,32 @@ export function isSaidByOthers(query: Query, asked: Speaking | null, hit: Hit): 
   );
   return about.every((sentence) => {
     const sources = sourcesIn(text, reading, sentence);
-    if (sources.length === 0) return SILENCE.test(text.slice(sentence.start, sentence.end));
+    const written = text.slice(sentence.start, sentence.end);
+    if (sources.length === 0)
+      return (
+        SILENCE.test(written) ||
+        (!isOf(sentence, own) && !leadsBack(written) && tellsOfOthers(sentence, text))
+      );
     return sources.every(
       (source) => source !== null && !tokenize(source).some(({ folded }) => own.has(folded)),
     );
+  });
+}
+
+function isOf({ tokens }: ReadSentence, words: ReadonlySet<string>): boolean {
+  return tokens.some(({ folded }) => words.has(folded));
+}
+
+/** A sentence has somebody's whole name that is not the question's: two words with capitals, or a person of the list. */
+function tellsOfOthers(sentence: ReadSentence, text: string): boolean {
+  const { tokens, mentions, language } = sentence;
+  const isPerson = mentions.some(
+    ({ entity, lastToken }) => entity.type === 'person' && tokens[lastToken]?.matches.length === 0,
+  );
+  if (isPerson || !packOf(language).names.capitals) return isPerson;
+  return runsOfCapitals(sentence, text).some(({ first, last }) => {
+    const name = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
+    return last > first && /\p{Ll}/u.test(name);
   });
 }
 

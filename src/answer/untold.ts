@@ -53,8 +53,7 @@ export function isSaidUntold(query: Query, { sentences, window, passage }: Hit):
   const told = clauses.slice(window.first, window.last + 1).flat();
   const best = told.reduce((most, { isUntold, coverage }) => (isUntold ? most : Math.max(most, coverage)), 0);
   return untold.some(
-    (clause) =>
-      (clause.coverage >= LEAST && clause.coverage >= best * NEARLY) || isOfNewest(query, clause),
+    (clause) => (clause.coverage >= LEAST && clause.coverage >= best * NEARLY) || isOfNewest(query, clause),
   );
 }
 

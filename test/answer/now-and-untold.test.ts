@@ -24,6 +24,16 @@ describe('what a text says was not told', () => {
       'עד יולי חצו 14 ספינות את המצר. מאז נסגר הנמל, ומספר הספינות באוגוסט לא נמסר. בנמל המתינו שתי משאיות.',
     ],
     [
+      'en',
+      'How many ships pass the canal now?',
+      'Fourteen ships passed the canal in May. The harbour master would not say how many pass now.',
+    ],
+    [
+      'ar',
+      'من يرأس اللجنة حاليا؟',
+      'ترأس إريك دروموند اللجنة حتى الربيع. وباشر رئيس جديد عمله، لكن المجلس لن يعلن الاسم قبل الصيف.',
+    ],
+    [
       'he',
       'על כמה ספינות מדובר עכשיו?',
       'בנוסח של מרץ דובר על שלוש ספינות. השליח אמר שהמספר החדש יישאר בינתיים חסוי.',
@@ -58,6 +68,19 @@ describe('how it is now, beside how it was', () => {
       'Until 1933 Eric Drummond spoke for the league; now that is the task of Joseph Avenol, who will see Edvard Benes on Monday.',
       'Joseph Avenol',
     ],
+    [
+      'en',
+      'How many ships are in the port at the moment?',
+      'Filled with 14 ships in May and with 21 ships in June, the port holds 17 ships this week.',
+      '17',
+    ],
+    [
+      'tr',
+      'Limanda hâlihazırda kaç gemi var?',
+      'Mayısta limanda 14 gemi vardı, bu hafta ise 17 gemi var.',
+      '17',
+    ],
+    ['he', 'כמה ספינות יש בנמל כעת?', 'במאי היו בנמל 14 ספינות, והשבוע יש בו 17 ספינות.', '17'],
     ['ar', 'كم عدد السفن الآن؟', 'كان عدد السفن 14 سفينة في الربيع، ويبلغ الآن 17 سفينة.', '17'],
     [
       'en',
@@ -67,6 +90,33 @@ describe('how it is now, beside how it was', () => {
     ],
   ])('is what the clause says that speaks of now (%s): %s', async (language, question, text, words) => {
     expect(await marked(language, text, question)).toBe(words);
+  });
+});
+
+describe('how it is now, in a sentence with several dates', () => {
+  it.each([
+    [
+      'en',
+      'How many ships are so far in the port?',
+      'The port had 17 ships on 12 October 1956 and 14 ships in August 1956.',
+      '17',
+    ],
+    [
+      'tr',
+      'Limanda şimdiye kadar kaç gemi var?',
+      "Limanda 12 Ekim 1956'da 17 gemi, Ağustos 1956'da 14 gemi vardı.",
+      '17',
+    ],
+    [
+      'he',
+      'כמה ספינות היו עד כה בנמל?',
+      'ב-12 באוקטובר 1956 היו בנמל 17 ספינות, ובאוגוסט 1956 היו בו 14 ספינות.',
+      '17',
+    ],
+  ])('is what stands beside the newest (%s): %s', async (language, question, text, words) => {
+    const found = await marked(language, text, question);
+    expect(found).toContain(words);
+    expect(found).not.toContain('14');
   });
 });
 

@@ -22,6 +22,30 @@ describe('what somebody is asked to have said', () => {
       'What did Hammarskjold say about the written proposals?',
     ],
     [
+      'is told of by another, in whatever verb',
+      'en',
+      'Asked about the canal dues, Ralph Bunche talked of the weather. Kofi Annan hinted that the canal dues would double. Dag Hammarskjold begged for patience.',
+      'What did Hammarskjold say about the canal dues?',
+    ],
+    [
+      'is passed over by whoever is asked',
+      'tr',
+      'Kofi Annan, kanal ücretlerinin artacağına söz verdi. Amr Musa basın toplantısını limana ayırdı, kanal ücretlerine hiç değinmedi.',
+      'Amr Musa kanal ücretleri hakkında ne söyledi?',
+    ],
+    [
+      'is passed over by whoever is asked',
+      'ar',
+      'رحب كوفي عنان بالوفود. واكتفى عمرو موسى بتحية الحاضرين من دون أن يتناول رسوم القناة.',
+      'ماذا قال عمرو موسى عن رسوم القناة؟',
+    ],
+    [
+      'is passed over by whoever is asked',
+      'he',
+      'קופי אנאן הודה למשלחות. אבא אבן בירך את הנוכחים ולא הזכיר את דמי התעלה.',
+      'מה אמר אבא אבן על דמי התעלה?',
+    ],
+    [
       'is not of the matter',
       'ar',
       'أضاف المبعوث الجديد أن لديه أفكارا كثيرة، وأشاد بما حققه سلفه عمرو موسى في المحادثات. وأكد أن الحل لن يكون إلا سلميا.',

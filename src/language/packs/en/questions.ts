@@ -87,7 +87,8 @@ export const questions: QuestionForms = {
   whatLength: 'how long (?:is|are|was|were)|length',
   whatRate: 'how often|how frequently',
   now: 'now|right now|current|currently|at present|presently|at the moment|as things stand|by now|so far|to date|these days|nowadays',
-  saysNow: 'now|today|tonight|current|currently|at present|presently|at the moment|so far|to date|these days|nowadays|this (?:week|month|morning|evening)',
+  saysNow:
+    'now|today|tonight|current|currently|at present|presently|at the moment|so far|to date|these days|nowadays|this (?:week|month|morning|evening)',
   members: {
     before: String.raw`(?:which|what) (?:countries|states|nations|parties|groups|factions|powers|members|organi[sz]ations) (?:exactly )?(?:are|were|make up|made up|form|formed|belong to|belonged to)(?: (?:in|part of|members of))?(?: the)?|(?:who|what|which) (?:are|were) (?:all )?(?:the )?(?:members|countries|states) (?:of|in)(?: the)?|who makes? up(?: the)?`,
     behind: '',
