@@ -7,7 +7,7 @@ import type { AnswerSpan } from './answer-spans.js';
 import { COMMAS } from './answer-words.js';
 import { fits, type AskedTime } from './query/asked-time.js';
 import type { Query } from './query/query.js';
-import type { ReadSentence } from './read-passage.js';
+import type { ReadSentence, ReadToken } from './read-passage.js';
 import { timeWordsOf } from './spans/time-words.js';
 
 /*
@@ -77,15 +77,26 @@ export function weakenedBeside(
 
 /** The dates that a sentence tells, in order, without those up to which or since which something was. */
 export function datesOf({ tokens, told, language }: ReadSentence): readonly WrittenAt[] {
-  const { bounds, boundsBehind } = timeWordsOf(language);
-  return told.times.flatMap(({ firstToken, lastToken, forms }) => {
+  const { bounds, boundsBehind, until } = timeWordsOf(language);
+  const besides = (firstToken: number, lastToken: number): readonly (ReadToken | undefined)[] =>
+    boundsBehind
+      ? [tokens[lastToken + 1], tokens[lastToken + 2]]
+      : [tokens[firstToken - 1], tokens[firstToken]];
+  return told.times.flatMap(({ firstToken, lastToken, forms }, at) => {
     const [first, last] = [tokens[firstToken], tokens[lastToken]];
     const [form] = forms.toSorted((one, other) => fineness(other) - fineness(one));
     if (form === undefined || first === undefined || last === undefined) return [];
-    const beside = boundsBehind
-      ? [tokens[lastToken + 1], tokens[lastToken + 2]]
-      : [tokens[firstToken - 1], first];
-    if (beside.some((token) => token !== undefined && bounds.has(token.folded))) return [];
+    const isBound = besides(firstToken, lastToken).some(
+      (token) => token !== undefined && bounds.has(token.folded),
+    );
+    // "From 1947 until March 1956": where something begins that goes on.
+    const next = told.times[at + 1];
+    const goesOn =
+      next !== undefined &&
+      besides(next.firstToken, next.lastToken).some(
+        (token) => token !== undefined && until.has(token.folded),
+      );
+    if (isBound || goesOn) return [];
     const frame = { published: told.published, yearsOfMonth: YEARS, lastNamed: null };
     return [{ start: first.start, end: last.end, forms, date: resolveDate(form, frame) }];
   });

@@ -45,3 +45,43 @@ describe('what was at a time, in a sentence that tells of several', () => {
     expect(found).not.toContain(' | ');
   });
 });
+
+describe('a time as it is written', () => {
+  it.each([
+    [
+      'tr',
+      '1956 Mart ayında boğazdan kaç gemi geçti?',
+      "Boğazdan 1955'in mart ayında on dört gemi, 1956'nın mart ayında otuz bir gemi geçti. Kılavuzlar Yunandı.",
+      'otuz bir',
+    ],
+    [
+      'he',
+      'כמה ספינות חצו את המצר במרס 1956?',
+      'במרס 1955 חצו את המצר 14 ספינות, ובמרץ 1956 חצו 31 ספינות. הנווטים היו יוונים.',
+      '31',
+    ],
+    [
+      'he',
+      'כמה ספינות חצו את המצר ב־1956?',
+      'ב־1955 חצו את המצר 14 ספינות, וב־1956 חצו 31 ספינות. הנווטים היו יוונים.',
+      '31',
+    ],
+    [
+      'ar',
+      'كم سفينة عبرت المضيق في غشت 1956؟',
+      'عبرت المضيق في يوليوز 1956 نحو 14 سفينة، وعبرت المضيق في أغسطس 1956 نحو 31 سفينة.',
+      '31',
+    ],
+  ])('is that time in each way (%s): %s', async (language, question, text, words) => {
+    const found = await marked(language, text, question);
+    expect(found).toContain(words);
+    expect(found).not.toContain('14');
+    expect(found).not.toContain('on dört');
+  });
+
+  it('lies within what it goes on from and until', async () => {
+    const text =
+      "Kurulu 1947'den Mart 1956'ya dek Dag Hammarskjöld yönetti, Nisan 1961'de ise U Thant yönetti.";
+    expect(await marked('tr', text, "Kurulu 1950'de kim yönetti?")).not.toBe('not-stated');
+  });
+});

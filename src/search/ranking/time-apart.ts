@@ -96,7 +96,7 @@ function boundApart(
   let ended = false;
   for (let at = first; at <= last; at += 1) {
     const named = datesOf(at);
-    if (named.dates.some((date) => fits(asked, date))) return 0;
+    if (named.dates.some((date) => fits(asked, date)) || isWithin(asked, named)) return 0;
     dated ||= named.dates.length > 0;
     ended ||= named.ends.some((date) => isBefore(date, asked));
     unclear ||= named.unclear;
@@ -111,6 +111,15 @@ function boundApart(
   }
   if (published === null) return APART.unknown;
   return isNear ? 0 : APART.otherArticle;
+}
+
+/** "From 1947 until March 1956" is of 1950. */
+function isWithin(asked: AskedTime, { dates, ends }: NamedDates): boolean {
+  return (
+    ends.some((end) => !isBefore(end, asked)) &&
+    dates.some((date) => isBefore(date, asked)) &&
+    (asked.year !== null || ends.length + dates.length === 2)
+  );
 }
 
 /** Asked how it is now: what is dated long before its own article says how it was. */
