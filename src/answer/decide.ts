@@ -12,6 +12,7 @@ import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { isCountOfAnother, isDeedOnlyDescribed } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
 import { isListUntold } from './listed-things.js';
+import { isOfOtherPair } from './other-pair.js';
 import { asksForSpeech, isSpeechOfElse } from './speakers.js';
 import { isSaidUntold } from './untold.js';
 
@@ -117,6 +118,7 @@ export function plainlyMissing(
     isCountOfElse(query, asked, best) ||
     (relationMissing === 1 && isDeedOfElse(query, asked, best)) ||
     isDoerUntold(query, asked, best) ||
+    isOfOtherPair(query, asked, best) ||
     isPlaceUntold(query, best) ||
     isDeedUntranslated(query, asked, best) ||
     (asksForSpeech(query) && (relationMissing === 1 || isNameAbsent(query, best)))

@@ -1,5 +1,5 @@
 import { wholeWordsOfAll } from '../language/all-languages.js';
-import { packOf, primaryOf } from '../language/languages.js';
+import { primaryOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
 import { ROLE_NOUNS } from '../search/answer-words.js';
@@ -7,9 +7,9 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
-import { runsOfCapitals } from '../search/spans/name-spans.js';
 import { leadsBack, sourcesIn } from './citation-attribution.js';
 import { namesOf } from './marking.js';
+import { tellsOfOthers } from './other-pair.js';
 
 /** A unit matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
@@ -43,6 +43,14 @@ export function isSaidByOthers(query: Query, asked: Speaking | null, hit: Hit): 
   const own = new Set(
     sentences.flatMap((sentence) => speakers.flatMap((speaker) => wordsFor(sentence, speaker))),
   );
+  const isOwnSource = (source: string | null): boolean =>
+    source !== null && tokenize(source).some(({ folded }) => own.has(folded));
+  const isSilent = sentences.some(
+    (sentence) => isOf(sentence, own) && SILENCE.test(text.slice(sentence.start, sentence.end)),
+  );
+  // Who is told to have said nothing said nothing of the matter, unless something else is said to be theirs.
+  if (isSilent && !sentences.some((sentence) => sourcesIn(text, reading, sentence).some(isOwnSource)))
+    return true;
   return about.every((sentence) => {
     const sources = sourcesIn(text, reading, sentence);
     const written = text.slice(sentence.start, sentence.end);
@@ -51,27 +59,12 @@ export function isSaidByOthers(query: Query, asked: Speaking | null, hit: Hit): 
         SILENCE.test(written) ||
         (!isOf(sentence, own) && !leadsBack(written) && tellsOfOthers(sentence, text))
       );
-    return sources.every(
-      (source) => source !== null && !tokenize(source).some(({ folded }) => own.has(folded)),
-    );
+    return sources.every((source) => source !== null && !isOwnSource(source));
   });
 }
 
 function isOf({ tokens }: ReadSentence, words: ReadonlySet<string>): boolean {
   return tokens.some(({ folded }) => words.has(folded));
-}
-
-/** A sentence has somebody's whole name that is not the question's: two words with capitals, or a person of the list. */
-function tellsOfOthers(sentence: ReadSentence, text: string): boolean {
-  const { tokens, mentions, language } = sentence;
-  const isPerson = mentions.some(
-    ({ entity, lastToken }) => entity.type === 'person' && tokens[lastToken]?.matches.length === 0,
-  );
-  if (isPerson || !packOf(language).names.capitals) return isPerson;
-  return runsOfCapitals(sentence, text).some(({ first, last }) => {
-    const name = text.slice(tokens[first]?.start ?? 0, tokens[last]?.end ?? 0);
-    return last > first && /\p{Ll}/u.test(name);
-  });
 }
 
 /**

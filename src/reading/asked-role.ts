@@ -73,7 +73,10 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
     isDenied: clause?.isDenied ?? false,
-    isUnreal: (clause?.isUnreal ?? false) || tokens.some(({ form }) => words.unreal.has(words.fold(form))),
+    isUnreal:
+      (clause?.isUnreal ?? false) ||
+      // "In May" wishes nothing.
+      tokens.some(({ form, upos }) => upos !== 'PROPN' && words.unreal.has(words.fold(form))),
     isWhoIs:
       asking >= 0 &&
       !isInverted &&

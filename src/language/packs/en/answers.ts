@@ -46,7 +46,7 @@ export const answers: AnswerWords = {
     including: String.raw`(?:which |that )?(?:includ(?:es|ing|ed)|compris(?:es|ing|ed)|consist(?:s|ing|ed) of|(?:is |are |was )?(?:made up|composed) of|groups|grouping|namely)|of|(?:are|were)`,
     kinds: String.raw`countries|states|nations|members|powers|trio|quartet|group`,
   },
-  silences: String.raw`(?:would|did|does|do|could|will|has|have|had) ?(?:not|n['’]t) (?:yet )?comment(?:ed)?|(?:declin|refus)(?:ed|es|ing) to (?:comment|say|answer|speak|discuss)|(?:had|made|gave) no comment|said nothing|made no mention|did(?: not|n['’]t) (?:mention|address|touch on|raise|refer to)|never (?:mentioned|addressed|touched on|raised)|without (?:mentioning|addressing|touching on|a word (?:on|about|of))|(?:kept|remained|stayed|was|were) silent`,
+  silences: String.raw`(?:would|did|does|do|could|will|has|have|had) ?(?:not|n['’]t) (?:yet )?comment(?:ed)?|(?:declin|refus)(?:ed|es|ing) to (?:comment|say|answer|speak|discuss)|(?:had|made|gave) no comment|said nothing|(?:made|gave|issued) no (?:mention|statement|remarks?)|left without (?:speaking|a statement)|did(?: not|n['’]t) (?:mention|address|touch on|raise|refer to)|never (?:mentioned|addressed|touched on|raised)|without (?:mentioning|addressing|touching on|a word (?:on|about|of))|(?:kept|remained|stayed|was|were) silent`,
   whoIsAhead: '',
   copulaEndings: '',
   deputies: 'deputy vice assistant under acting interim',

@@ -53,7 +53,7 @@ export const answers: AnswerWords = {
     including: String.raw`(?:olarak|diye) (?:bilinen|anılan|adlandırılan|tanınan)|(?:üyeleri|ülkeleri) olan|(?:üyeleri|ülkeleri)`,
     kinds: String.raw`ülkeleri|üyeleri`,
   },
-  silences: String.raw`yorum yapma(?:dı|yacağını|dığını|ktan kaçındı|yı reddetti)|yorumda bulunmadı|(?:bir şey|hiçbir şey) söylemedi|(?:açıklama|yorum) yapmaktan kaçındı|konuşmadı|(?:hiç )?değinme(?:di|den|miş)|söz etme(?:di|den)|bahsetme(?:di|den)|sessiz kaldı|sustu`,
+  silences: String.raw`yorum yapma(?:dı|yacağını|dığını|ktan kaçındı|yı reddetti)|yorumda bulunmadı|(?:bir şey|hiçbir şey) söylemedi|(?:açıklama|yorum) yapmaktan kaçındı|konuşmadı|tek kelime etme(?:di|den)|açıklama yapma(?:dı|dan)|(?:hiç )?değinme(?:di|den|miş)|söz etme(?:di|den)|bahsetme(?:di|den)|sessiz kaldı|sustu`,
   whoIsAhead: 'olan',
   copulaEndings: 'd[iu]r|t[iu]r',
   deputies: 'yardımcısı yardımcı vekili vekil',
