@@ -35,18 +35,30 @@ const PRONOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
  * and without another of them.
  */
 export function isOfOtherPair(query: Query, asked: AskedUnits | null, hit: Hit): boolean {
-  if (asked === null || !OF_MEETINGS.has(query.kind)) return false;
-  const people = peopleOf(query, asked);
-  if (people.length < 2 || people.some((unit) => (hit.strengths[unit] ?? 0) < LEAST_STRENGTH)) return false;
-  const { text } = hit.passage.article;
   const spans = answeringSpans(hit.window);
-  return (
-    spans.length > 0 &&
-    spans.every((span) => {
-      const sentence = hit.sentences.find(({ start, end }) => start <= span.start && span.start < end);
-      return sentence !== undefined && isBesideOthers(sentence, span, people, text);
-    })
-  );
+  return spans.length > 0 && spans.every(otherPairsOf(query, asked, hit));
+}
+
+/** A hit without the stretches that stand beside other pairs, where it has others. */
+export function withoutOtherPairs(query: Query, asked: AskedUnits | null, hit: Hit): Hit {
+  const { spans } = hit.window;
+  const isOther = otherPairsOf(query, asked, hit);
+  const own = spans.filter((span) => !isOther(span));
+  return own.length === 0 || own.length === spans.length
+    ? hit
+    : { ...hit, window: { ...hit.window, spans: own } };
+}
+
+/** Tells of stretches whether they stand beside one of the question's people and somebody else, without another of them. */
+function otherPairsOf(query: Query, asked: AskedUnits | null, hit: Hit): (span: SpanOffsets) => boolean {
+  const people = asked === null || !OF_MEETINGS.has(query.kind) ? [] : peopleOf(query, asked);
+  if (people.length < 2 || people.some((unit) => (hit.strengths[unit] ?? 0) < LEAST_STRENGTH))
+    return () => false;
+  const { text } = hit.passage.article;
+  return (span) => {
+    const sentence = hit.sentences.find(({ start, end }) => start <= span.start && span.start < end);
+    return sentence !== undefined && isBesideOthers(sentence, span, people, text);
+  };
 }
 
 /** Units of the people who are said to have done it. */

@@ -6,6 +6,7 @@ import type { Query } from '../search/query/query.js';
 import { rank, type Hit } from '../search/ranking/rank.js';
 import type { Weights } from '../search/ranking/weights.js';
 import { readEvent, UNREAD, type EventReading } from './event-reading.js';
+import { withoutOtherPairs } from './other-pair.js';
 import { isSaidByOthers } from './speakers.js';
 import { unsureSpans } from './marking.js';
 
@@ -32,10 +33,13 @@ export function findHits(
 ): readonly ReadHit[] {
   const hits = rank(index, query, weights);
   if (asked === null || query.definition) return hits.map((hit) => ({ ...hit, event: UNREAD }));
-  const readClosely = (hit: Hit): ReadHit => ({
-    ...withEvent(hit, readEvent(query, asked, hit, index.readSentence)),
-    isSaidByOthers: isSaidByOthers(query, asked, hit),
-  });
+  const readClosely = (ranked: Hit): ReadHit => {
+    const hit = withoutOtherPairs(query, asked, ranked);
+    return {
+      ...withEvent(hit, readEvent(query, asked, hit, index.readSentence)),
+      isSaidByOthers: isSaidByOthers(query, asked, hit),
+    };
+  };
   const read = hits.map((hit, at): ReadHit => {
     if (at < READ) return readClosely(hit);
     return { ...withEvent(hit, leftUnread(query, hit)), isSaidByOthers: false };
