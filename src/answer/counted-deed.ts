@@ -1,9 +1,11 @@
 import { primaryOf } from '../language/languages.js';
 import { digitsOf } from '../language/number-words.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import { countsAnother } from '../search/spans/figure-spans.js';
+import { countsIt, countsAnother } from '../search/spans/figure-spans.js';
 import { STOP } from '../search/term.js';
+import type { ReadHit } from './read-hits.js';
 
 /**
  * Whether a quotation has what people do who are to be counted only as what describes others: "how many people live there?",
@@ -45,4 +47,31 @@ export function isCountOfAnother(
     }),
   );
   return figures.length > 0 && figures.every(Boolean);
+}
+
+/**
+ * Whether a clause says in the question's own word what happened to what is to be counted, without any figure in its sentence, and no figure of
+ * the quotation counts just that: "The rifles were burned" of "how many rifles were burned".
+ */
+export function isNowhereCounted(
+  { kind, counted, countsDeed, language }: Query,
+  asked: AskedUnits | null,
+  { event, window, sentences, passage }: ReadHit,
+): boolean {
+  if (kind !== 'how-many' || counted < 0 || countsDeed || asked?.isFirm !== true) return false;
+  if (primaryOf(passage.article.language) !== language) return false;
+  const quoted = sentences.slice(window.first, window.last + 1);
+  return (
+    event.isSaid === 1 &&
+    event.isEmpty === 1 &&
+    event.isBare === 1 &&
+    !quoted.some((sentence) => sentence.told.figures.some((figure) => countsIt(counted, sentence, figure))) &&
+    quoted.some(({ tokens }) =>
+      [counted, asked.event].every((unit) =>
+        tokens.some(({ matches }) =>
+          matches.some((match) => match.unit === unit && match.strength >= LEAST_STRENGTH),
+        ),
+      ),
+    )
+  );
 }

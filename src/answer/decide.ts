@@ -9,8 +9,9 @@ import { answeringSentences } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
-import { isCountOfAnother, isDeedOnlyDescribed } from './counted-deed.js';
+import { isCountOfAnother, isDeedOnlyDescribed, isNowhereCounted } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
+import { isHourOfElse } from './hours-of-others.js';
 import { isListUntold } from './listed-things.js';
 import { isOfOtherPair } from './other-pair.js';
 import { asksForSpeech, isSpeechOfElse } from './speakers.js';
@@ -112,6 +113,8 @@ export function plainlyMissing(
     isDeedOnlyDescribed(query, best) ||
     isListUntold(query, best) ||
     isCountOfAnother(query, best) ||
+    isNowhereCounted(query, asked, best) ||
+    isHourOfElse(query, best) ||
     isPersonUnmentioned(query, best) ||
     isPartAbsent(query, asked, best) ||
     isMeasureOfElse(query, best) ||

@@ -146,8 +146,13 @@ export const SENTENCE_EVIDENCE = [
     name: 'granularityMissing',
     doc: 'a year or an hour is asked for, and none is there',
     sign: -1,
-    value: ({ signs: { finer }, words }) =>
-      one(finer !== null && !words.some(({ folded }) => finer.test(folded))),
+    value: ({ signs: { finer }, words, query: { grain }, hit }) =>
+      one(
+        finer !== null &&
+          !words.some(({ folded }) => finer.test(folded)) &&
+          // "Half past four"
+          !(grain === 'hour' && tellsHour(hit)),
+      ),
   },
   {
     name: 'refusalMissing',
@@ -210,6 +215,13 @@ function readQuotation(
     words.push(...tokens);
   }
   return { words, sentence: best };
+}
+
+/** Whether a quotation tells an hour, in figures or in words. */
+function tellsHour({ sentences, window }: Hit): boolean {
+  return sentences
+    .slice(window.first, window.last + 1)
+    .some(({ told }) => told.times.some(({ hour }) => hour));
 }
 
 function one(holds: boolean): number {

@@ -7,13 +7,14 @@ import type {
   GeneralWords,
   NumberWords,
   PageFurniture,
+  PhraseForms,
   StopWords,
   VoiceForms,
   Words,
 } from './pack-lists.js';
 
 export type { Alternatives, Calendar, Denial, GeneralWords, NumberWords, PageFurniture, StopWords, Words };
-export type { AnswerWords, PlaceMarks, VoiceForms } from './pack-lists.js';
+export type { AnswerWords, PlaceMarks, PhraseForms, VoiceForms } from './pack-lists.js';
 
 /** How a language is written. */
 export interface Script {
@@ -270,6 +271,7 @@ export interface LanguagePack {
   readonly stopWords: StopWords;
   readonly numbers: NumberWords;
   readonly calendar: Calendar;
+  readonly phrases: PhraseForms;
   readonly denial: Denial;
   readonly names: NameForms;
   readonly questions: QuestionForms;

@@ -30,6 +30,7 @@ export const neutral: LanguagePack = {
     others: '',
     scales: '',
     manies: '',
+    openings: '',
     few: '',
     halves: '',
     and: '',
@@ -95,6 +96,7 @@ export const neutral: LanguagePack = {
     ages: '',
   },
   denial: { negations: '', denials: '', restrictions: '', untold: '', untoldNames: '', inVerbs: '' },
+  phrases: { hours: '', bareHours: '', zones: '', days: '', looseDays: '', shares: '', multiples: '' },
   names: {
     variants: () => [],
     sounds: [],

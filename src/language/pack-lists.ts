@@ -12,6 +12,8 @@ export interface NumberWords {
   /** Of all, those that count thousands and the like, and go on a figure before them; "tens", "dozens" of unnamed many. */
   readonly scales: Words;
   readonly manies: Words;
+  /** Before another of these and part of its number, and no number alone ("a few hundred", "أحد عشر"). */
+  readonly openings: Words;
   /** Before a unit of time: one or some of it ("a", "several"); between its count and it ("and a half"). */
   readonly few: Words;
   readonly halves: Words;
@@ -114,6 +116,24 @@ export interface Calendar {
   readonly until: Words;
   /** Beside a figure that is somebody's age. */
   readonly ages: Words;
+}
+
+/**
+ * Hours, days and shares that are told in words of several, whole, as alternatives of a regular expression: in small letters, unfolded, and
+ * none begins or ends within a word.
+ */
+export interface PhraseForms {
+  /** "Half past four in the morning"; and those that may count as well, where nothing but a mark follows ("at three"). */
+  readonly hours: Alternatives;
+  readonly bareHours: Alternatives;
+  /** Right behind an hour, as written, capitals and all: whose time it is. */
+  readonly zones: Alternatives;
+  /** "The day after tomorrow"; and those that may as well be how long something takes ("in ten days"). */
+  readonly days: Alternatives;
+  readonly looseDays: Alternatives;
+  /** "One in eight", "two thirds"; and how many times as much ("tenfold"). */
+  readonly shares: Alternatives;
+  readonly multiples: Alternatives;
 }
 
 /** What stands in or around an article and tells nothing: a page's furniture. In small letters, unfolded. */

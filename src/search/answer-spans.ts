@@ -5,7 +5,8 @@ import { weakenedByRank } from './ordinal-binding.js';
 import { weakenedByNow } from './now-binding.js';
 import { weakenedByTime } from './time-binding.js';
 import { findCauseSpans } from './spans/cause-spans.js';
-import { findAgeSpans, findDurationSpans, findFigureSpans } from './spans/figure-spans.js';
+import { findDurationSpans } from './spans/duration-spans.js';
+import { findAgeSpans, findFigureSpans } from './spans/figure-spans.js';
 import { findNameSpans } from './spans/name-spans.js';
 import { findRateSpans } from './spans/rate-spans.js';
 import { findPlaceSpans } from './spans/place-spans.js';
@@ -47,7 +48,7 @@ function spansOfKind(query: Query, sentence: ReadSentence, text: string): Answer
       return findTimeSpans(query, sentence, text);
     case 'how-many':
     case 'how-much':
-      return query.measure === 'rate' ? findRateSpans(sentence) : findFigureSpans(query, sentence);
+      return query.measure === 'rate' ? findRateSpans(sentence) : findFigureSpans(query, sentence, text);
     case 'how-long':
       return findDurationSpans(query, sentence);
     case 'how-old':

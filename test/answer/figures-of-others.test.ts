@@ -44,6 +44,60 @@ describe('how many there are of something', () => {
   });
 });
 
+describe('how many of what something happened to', () => {
+  it.each([
+    [
+      'en',
+      'How many carts were burned?',
+      'The carts were burned on the square. At the fort 85 riders of the king waited, and three heralds came.',
+    ],
+    ['tr', 'Kaç araba yakıldı?', 'Arabalar meydanda yakıldı. Kalede 85 süvari bekledi.'],
+    ['ar', 'كم عربة أحرقت؟', 'أحرقت العربات في الساحة. وانتظر 85 فارسا في القلعة.'],
+    ['he', 'כמה עגלות נשרפו?', 'העגלות נשרפו בכיכר. במבצר המתינו 85 פרשים.'],
+  ])('is not told where no figure stands with it (%s): %s', async (...asked) => {
+    const [language, question, text] = asked;
+    expect(await marked(language, text, question)).toBe('not-stated');
+  });
+
+  it('is told by the figure beside it in another sentence', async () => {
+    const text = 'The carts were burned on the square. There were 14 carts, a herald counted.';
+    expect(await marked('en', text, 'How many carts were burned?')).not.toBe('not-stated');
+  });
+});
+
+describe('at what hour something happened', () => {
+  it.each([
+    [
+      'en',
+      'At what hour did the fleet sail?',
+      'The fleet sailed as soon as the seals were on the pact. A pilot had been off duty since six.',
+    ],
+    [
+      'ar',
+      'في أي ساعة أبحر الأسطول؟',
+      'أبحر الأسطول بعد ختم المعاهدة. وكان المرشد قد أنهى عمله في السادسة صباحا.',
+    ],
+    [
+      'tr',
+      'Donanma saat kaçta yola çıktı?',
+      'Donanma antlaşmadan sonra yola çıktı. Kılavuz sabah altıda uyumuştu.',
+    ],
+    ['he', 'באיזו שעה הפליג הצי?', 'הצי הפליג אחרי החתימה על ההסכם. הנווט סיים את המשמרת בשש בבוקר.'],
+  ])('is not told by the hour of something else (%s): %s', async (...asked) => {
+    const [language, question, text] = asked;
+    expect(await marked(language, text, question)).toBe('not-stated');
+  });
+
+  it.each([
+    ['en', 'At what hour did the fleet sail?', 'The fleet sailed at half past four.', 'half past four'],
+    ['tr', 'Donanma kaçta yola çıktı?', 'Donanma sabah altıda yola çıktı.', 'sabah altıda'],
+    ['ar', 'في أي ساعة وصل الأسطول؟', 'وصل الأسطول في السادسة صباحا.', 'السادسة صباحا'],
+    ['he', 'באיזו שעה הגיע הצי?', 'הצי הגיע בשש בבוקר.', 'בשש בבוקר'],
+  ])('is told by its own, in words (%s): %s', async (language, question, text, hour) => {
+    expect(await marked(language, text, question)).toBe(hour);
+  });
+});
+
 describe('how long something is or lasted', () => {
   it.each([
     [

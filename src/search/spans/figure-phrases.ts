@@ -6,6 +6,7 @@ import {
   type SentenceWords,
 } from '../../language/words-of-sentence.js';
 import { figureWordsOf, type FigureWords } from './figure-words.js';
+import { isDigits, isNamed, isPartOf, moneyBehind, phraseBehind, wordsQualifying } from './beside-figures.js';
 import { timeWordsOf, type TimeWords } from './time-words.js';
 import type { ToldTime } from './sentence-times.js';
 
@@ -16,16 +17,17 @@ export interface FigurePhrase {
   readonly lastToken: number;
   readonly start: number;
   readonly end: number;
-  /** `label`: it names and does not count ("Resolution 2231"). `part`: "of 17" in "15 out of 17". */
-  readonly kind: 'count' | 'share' | 'money' | 'distance' | 'duration' | 'label' | 'part';
+  /**
+   * `label`: it names and does not count ("Resolution 2231"). `part`: "of 17" in "15 out of 17". `multiple`: how many times as much
+   * ("tenfold").
+   */
+  readonly kind: 'count' | 'share' | 'multiple' | 'money' | 'distance' | 'duration' | 'label' | 'part';
   /** Written in digits. */
   readonly digits: boolean;
   /** It may as well be a year: in scripts without capitals what follows does not tell ("2000 ضيف"). */
   readonly mayBeYear?: boolean;
 }
 
-/** Shortened scales stand right behind: "$450m", "2.5bn". */
-const DIGITS = /^[^0-9a-z]{0,2}[0-9][0-9.,]*(?:k|mn?|bn|tn)?$/;
 const SHORTENED = /^[0-9]+(?:k|mn?|bn|tn)$/;
 const ONE_SPACE = /^[\u00A0\u2009\u202F]$/u;
 /** That of Latin script and that of Arabic. */
@@ -41,12 +43,15 @@ export function figuresIn(
   const table = figureWordsOf(language);
   const calendar = timeWordsOf(language);
   const figures: FigurePhrase[] = [];
+  const worded = table.phrases.flatMap(({ find, kind }) =>
+    (find?.(words) ?? []).map((phrase) => ({ ...phrase, kind })),
+  );
   let free = 0;
   let next = 0;
   for (let at = 0; at < words.tokens.length; at += 1) {
     while ((times[next]?.lastToken ?? Infinity) < at) next += 1;
     const time = times[next];
-    if (time !== undefined && time.firstToken <= at) {
+    if (time !== undefined && time.firstToken <= at && time.mayLast !== true) {
       if (mayCount(words, time))
         figures.push({
           ...completed(words, { first: at, last: at, free }, table, calendar),
@@ -57,9 +62,10 @@ export function figuresIn(
       free = at + 1;
       continue;
     }
-    const last = numberEnd(words, at, table);
+    const phrase = worded.find(({ firstToken }) => firstToken === at);
+    const last = phrase?.lastToken ?? numberEnd(words, at, table);
     if (last === null) continue;
-    const figure = completed(words, { first: at, last, free }, table, calendar);
+    const figure = completed(words, { first: at, last, free, kind: phrase?.kind }, table, calendar);
     figures.push(figure);
     at = Math.max(last, figure.lastToken);
     free = at + 1;
@@ -76,11 +82,6 @@ function mayCount(words: SentenceWords, { firstToken, lastToken, forms }: ToldTi
     isSpaced(words, firstToken) &&
     /^\p{Lo}{2}/u.test(wordAt(words, firstToken + 1))
   );
-}
-
-function isDigits(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return (code >= 0x30 && code <= 0x39) || (code > 0x24f && DIGITS.test(word)) ? DIGITS.test(word) : false;
 }
 
 /** The last token of the number that starts at a position; null where none does. */
@@ -109,7 +110,7 @@ function rangeAt(
 }
 
 function oneNumberEnd(words: SentenceWords, at: number, table: FigureWords): number | null {
-  const { numbers, scales, manies, and } = table;
+  const { numbers, scales, manies, and, openings } = table;
   const word = wordAt(words, at);
   let last = at;
   if (isDigits(word)) {
@@ -123,12 +124,19 @@ function oneNumberEnd(words: SentenceWords, at: number, table: FigureWords): num
       last += 1;
     return last;
   }
-  if (!numbers.has(word)) return null;
+  const isOpened =
+    openings.has(word) &&
+    numbers.has(wordAt(words, at + 1)) &&
+    (isSpaced(words, at) || isHyphened(words, at));
+  if (!numbers.has(word) && !isOpened) return null;
   const isMany = manies.has(word);
   for (;;) {
     const step = wordAt(words, last + 1);
     if (!isSpaced(words, last) && !isHyphened(words, last)) break;
     if (numbers.has(step)) last += 1;
+    // "Two and a half million"
+    else if (and.has(step) && and.has(wordAt(words, last + 2)) && table.halves.has(wordAt(words, last + 3)))
+      last += 3;
     else if (and.has(step) && numbers.has(wordAt(words, last + 2)) && isSpaced(words, last + 1)) {
       // "Half a million", "two hundred and fifty"; "five and ten" are two.
       if (!scales.has(wordAt(words, last)) && !scales.has(wordAt(words, last + 2))) break;
@@ -144,11 +152,13 @@ interface Place {
   readonly last: number;
   /** The first token that belongs to nothing before. */
   readonly free: number;
+  /** Where its words tell. */
+  readonly kind?: FigurePhrase['kind'] | undefined;
 }
 
 function completed(
   words: SentenceWords,
-  { first, last, free }: Place,
+  { first, last, free, kind: told }: Place,
   table: FigureWords,
   calendar: TimeWords,
 ): FigurePhrase {
@@ -159,10 +169,12 @@ function completed(
   const before = text.charAt(start - 1);
   const behind = text.charAt(end);
   let from = first;
-  let kind: FigurePhrase['kind'] = 'count';
+  let kind: FigurePhrase['kind'] = told ?? 'count';
   let lastToken = last;
   const phraseEnd = phraseBehind(words, last, table.percent);
-  if (PERCENT_SIGN.test(behind) || before === '%') {
+  if (told !== undefined) {
+    // Its words tell.
+  } else if (PERCENT_SIGN.test(behind) || before === '%') {
     kind = 'share';
     if (before === '%') start -= 1;
     else end += 1;
@@ -196,7 +208,7 @@ function completed(
   } else if (isNamed(words, first, last, table)) kind = 'label';
   else if (
     isPartOf(words, first, table) ||
-    isPartOf(words, qualifierBefore(words, first, free, table), table)
+    isPartOf(words, wordsQualifying(words, first, free, table), table)
   )
     kind = 'part';
   else if (calendar.units.has(wordAt(words, last + 1)) && (isSpaced(words, last) || isHyphened(words, last)))
@@ -215,85 +227,9 @@ function completed(
     from -= 1;
     start = tokens[from]?.start ?? start;
   }
-  const qualifier = qualifierBefore(words, from, free, table);
+  const qualifier = wordsQualifying(words, from, free, table);
   if (qualifier < from) start = tokens[qualifier]?.start ?? start;
   const trailing = phraseBehind(words, lastToken, table.qualifiersBehind);
   if (trailing !== null) end = tokens[trailing]?.end ?? end;
   return { firstToken: qualifier, lastToken, start, end, kind, digits };
-}
-
-/** The word of money right behind a number, or behind whose money it is ("5 million US dollars"); null where there is none. */
-function moneyBehind(words: SentenceWords, last: number, { money }: FigureWords): number | null {
-  if (!isSpaced(words, last)) return null;
-  if (money.has(wordAt(words, last + 1))) return last + 1;
-  const whose = words.text.charAt(words.tokens[last + 1]?.start ?? words.end);
-  const isWhose = /^\p{Lu}/u.test(whose) && isSpaced(words, last + 1);
-  return isWhose && money.has(wordAt(words, last + 2)) ? last + 2 : null;
-}
-
-/** "Resolution 2231", "E-1945", "[3]", "5. tur", "2254 sayılı" */
-function isNamed(words: SentenceWords, first: number, last: number, table: FigureWords): boolean {
-  const before = gapAfter(words, first - 1);
-  const behind = gapAfter(words, last);
-  if (table.labels.has(wordAt(words, first - 1)) && /^\s(?:#|№)?$/u.test(before)) return true;
-  if (table.labelsBehind.has(wordAt(words, last + 1))) return true;
-  if (/[[#№]$/u.test(before) || (/^[-‐‑–]$/u.test(before) && /^[a-z]/.test(wordAt(words, first - 1))))
-    return true;
-  return (
-    first === last &&
-    /^\.\s?$/u.test(behind) &&
-    /^\p{Ll}/u.test(words.text.slice(words.tokens[last + 1]?.start ?? words.end))
-  );
-}
-
-/** "15 out of 17", "five of the six" */
-function isPartOf(
-  words: SentenceWords,
-  first: number,
-  { partOf, beforePartOf, numbers }: FigureWords,
-): boolean {
-  // One word may stand before the whole, and one between the part and what parts them.
-  const of = partOf.has(wordAt(words, first - 1))
-    ? first - 1
-    : partOf.has(wordAt(words, first - 2))
-      ? first - 2
-      : -1;
-  if (of < 0) return false;
-  // "About 35 committed out of some 50": words may stand before "out of".
-  const before = beforePartOf.has(wordAt(words, of - 1)) ? 4 : 2;
-  return Array.from({ length: before }, (_, back) => of - 1 - back).some(
-    (at) => isDigits(wordAt(words, at)) || numbers.has(wordAt(words, at)),
-  );
-}
-
-/** The last token of a phrase that stands right behind a token; null where none does. */
-function phraseBehind(
-  words: SentenceWords,
-  last: number,
-  phrases: ReadonlyMap<string, readonly (readonly string[])[]>,
-): number | null {
-  const beside = isSpaced(words, last) || isHyphened(words, last);
-  const phrase = (beside ? phrases.get(wordAt(words, last + 1)) : undefined)?.find((each) =>
-    each.every((word, at) => wordAt(words, last + 1 + at) === word),
-  );
-  return phrase === undefined ? null : last + phrase.length;
-}
-
-/** The first token of what qualifies a figure from before; its own where nothing does. */
-function qualifierBefore(
-  words: SentenceWords,
-  first: number,
-  free: number,
-  { qualifiers }: FigureWords,
-): number {
-  const phrase = (
-    isSpaced(words, first - 1) || isHyphened(words, first - 1)
-      ? qualifiers.get(wordAt(words, first - 1))
-      : undefined
-  )?.find(
-    (each) =>
-      first - each.length >= free &&
-      each.every((word, at) => wordAt(words, first - each.length + at) === word),
-  );
-  return phrase === undefined ? first : first - phrase.length;
 }

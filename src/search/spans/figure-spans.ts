@@ -5,32 +5,59 @@ import type { ReadSentence, ReadToken } from '../read-passage.js';
 import { STOP } from '../term.js';
 import { figureWordsOf } from './figure-words.js';
 import type { FigurePhrase } from './figure-phrases.js';
-import type { ToldTime } from './sentence-times.js';
 import { timeWordsOf } from './time-words.js';
 
 /** Less than an answer's least: it is a figure, and of something else. */
 const OF_ELSE = 0.1;
 
 /** What may answer "how many" and "how much": whole figures, surest right before what was to be counted. */
-export function findFigureSpans(query: Query, sentence: ReadSentence): AnswerSpan[] {
+export function findFigureSpans(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
   const { figures } = sentence.told;
-  return figures.flatMap((figure, at) => {
+  const found = figures.flatMap((figure, at) => {
     const { firstToken, lastToken, start, end } = figure;
     if (sentence.tokens.slice(firstToken, lastToken + 1).every(({ own }) => own)) return [];
     // "Five of the six clinics" counts what the six are.
     const next = figures[at + 1];
     const whole = next?.kind === 'part' ? next : figure;
     const until = (next?.kind === 'part' ? figures[at + 2] : next)?.firstToken ?? Infinity;
-    const strength = strengthOf(query, sentence, figure, { from: whole.lastToken, to: until });
-    return strength === 0 ? [] : [{ start, end, strength }];
+    const strength = strengthOf(query, sentence, figure, { from: whole.lastToken, to: until, text });
+    return strength === 0 ? [] : [{ start, end, strength, likeness: likenessOf(query, sentence, whole) }];
   });
+  // Of "35 ministers, ten deputy ministers" those are counted that stand as the question has them.
+  const counting = found.filter(({ strength }) => strength === 1);
+  const most = counting.reduce((best, { likeness }) => Math.max(best, likeness), -Infinity);
+  return found.map(({ start, end, strength, likeness }) => ({
+    start,
+    end,
+    strength: strength === 1 && likeness < most ? OF_LIKE : strength,
+  }));
+}
+
+/** The same: it stands right before another noun, which may be one for the same. */
+const OF_ANOTHER = 0.3;
+/** Less than what may be marked: what it counts is called like what was to be counted, and less so than another. */
+const OF_LIKE = 0.45;
+
+/** Words of the question between a figure and what it counts, less those that are not. */
+function likenessOf(
+  { counted }: Query,
+  { tokens, language }: ReadSentence,
+  { lastToken }: FigurePhrase,
+): number {
+  if (counted < 0) return 0;
+  const ahead = tokens.slice(lastToken + 1, lastToken + 1 + figureWordsOf(language).countedWithin);
+  const at = ahead.findIndex(({ matches }) => matches.some(({ unit }) => unit === counted));
+  return ahead
+    .slice(0, Math.max(0, at))
+    .filter(({ term }) => term !== STOP)
+    .reduce((sum, { matches }) => sum + (matches.length > 0 ? 1 : -1), 0);
 }
 
 function strengthOf(
   { counted, countsDeed, units, measure, kind }: Query,
   sentence: ReadSentence,
   figure: FigurePhrase,
-  counts: { readonly from: number; readonly to: number },
+  counts: { readonly from: number; readonly to: number; readonly text: string },
 ): number {
   const { tokens, language } = sentence;
   if (figure.kind === 'label' || isAge(tokens, figure) || isYears(tokens, figure)) return OF_ELSE;
@@ -58,6 +85,7 @@ function strengthOf(
   if (counted >= 0 && !countsDeed && units[counted]?.known === false) return 0;
   const isOfAsked = figure.kind === 'share' && ahead.some(({ matches }) => matches.length > 0);
   if (figure.kind !== 'count' && !isOfAsked) return 0.3;
+  if (counted >= 0 && !countsDeed && countsAnother(counted, sentence, figure, counts.text)) return OF_ANOTHER;
   return figure.digits ? 0.6 : 0.4;
 }
 
@@ -103,6 +131,16 @@ function isNumberOf(counted: number, sentence: ReadSentence, figure: FigurePhras
   });
 }
 
+/** Whether what is to be counted stands near behind a figure, or the figure is said to be its number. */
+export function countsIt(counted: number, sentence: ReadSentence, figure: FigurePhrase): boolean {
+  const { tokens, language } = sentence;
+  const reach = figureWordsOf(language).countedWithin;
+  const isAhead = tokens
+    .slice(figure.lastToken + 1, figure.lastToken + 1 + reach)
+    .some(({ matches }) => matches.some(({ unit }) => unit === counted));
+  return isAhead || isNumberOf(counted, sentence, figure);
+}
+
 /**
  * Whether a figure has right behind it another noun than the one to be counted ("two countries", of soldiers). People may be any
  * of whom a question asks.
@@ -117,26 +155,42 @@ export function countsAnother(
   text: string,
 ): boolean {
   const { tokens, language } = sentence;
-  const { people, qualifiersBehind, countedWithin } = figureWordsOf(language);
-  const next = tokens[figure.lastToken + 1];
-  const end = tokens[figure.lastToken]?.end ?? 0;
-  if (figure.kind !== 'count' || next === undefined || next.term === STOP || next.matches.length > 0)
-    return false;
+  const { people, qualifiersBehind, countedWithin, partOf } = figureWordsOf(language);
   const ahead = tokens.slice(figure.lastToken + 1, figure.lastToken + 1 + countedWithin);
   // "Forty new soldiers"
   if (ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted))) return false;
-  const isWord = /^[\p{Ll}\p{Lo}]{2}/u.test(text.slice(next.start)) && next.start - end === 1;
+  if (OF_NO_THINGS.has(figure.kind)) return true;
+  // "Forty of its drivers"
+  const isPart = partOf.has(ahead[0]?.folded ?? '');
+  const behind = isPart ? ahead.slice(ahead[1]?.term === STOP ? 2 : 1) : ahead;
+  const [next, noun] = behind;
+  if (figure.kind !== 'count' || next === undefined || next.term === STOP || next.matches.length > 0)
+    return false;
+  const isSmall = ({ start }: ReadToken): boolean => /^[\p{Ll}\p{Lo}]{2}/u.test(text.slice(start));
+  // "Sixteen Kenyan drivers"
+  const isOfSome = noun !== undefined && noun.term !== STOP && noun.start - next.end === 1 && isSmall(noun);
   return (
-    isWord &&
+    (isSmall(next) || isOfSome) &&
+    (isPart || next.start - (tokens[figure.lastToken]?.end ?? 0) === 1) &&
     !people.has(next.folded) &&
     !qualifiersBehind.has(next.folded) &&
     countWordsBefore(sentence, figure).length === 0
   );
 }
 
+/** Kinds of figures that count nothing that a noun stands for. */
+const OF_NO_THINGS: ReadonlySet<FigurePhrase['kind']> = new Set(['money', 'distance', 'duration', 'label']);
+
 /** Four digits that years are written with. */
 function mayBeYear(tokens: ReadSentence['tokens'], { firstToken, lastToken }: FigurePhrase): boolean {
-  return firstToken === lastToken && /^(?:19|20)[0-9]{2}$/.test(tokens[firstToken]?.folded ?? '');
+  const token = tokens[firstToken];
+  // With a comma inside it is a count.
+  return (
+    firstToken === lastToken &&
+    token !== undefined &&
+    token.end - token.start === token.folded.length &&
+    /^(?:19|20)[0-9]{2}$/.test(token.folded)
+  );
 }
 
 /** "1980 to 1984": from one year to another. */
@@ -160,93 +214,6 @@ function isAge(tokens: ReadSentence['tokens'], { lastToken, digits }: FigurePhra
     AGE_WORDS.has(tokens[lastToken + 1]?.folded ?? '') &&
     /^[0-9]{1,2}$/.test(tokens[lastToken]?.folded ?? '')
   );
-}
-
-/** What may answer "how long": a figure with its span of time ("four-day", "two and a half hours"), or up to when it went on. */
-export function findDurationSpans(
-  { between: isBetween, asksLength }: Query,
-  sentence: ReadSentence,
-): AnswerSpan[] {
-  const { language, tokens } = sentence;
-  const { times, figures } = sentence.told;
-  const { units, pairs, until, few, apart } = timeWordsOf(language);
-  const { halves } = figureWordsOf(language);
-  const spans: AnswerSpan[] = [];
-  let lastUnit = -1;
-  for (const figure of figures) {
-    if (asksLength && figure.kind === 'distance') {
-      spans.push({ start: figure.start, end: figure.end, strength: A_LENGTH });
-      continue;
-    }
-    // "Two and a half hours", "2,5 saatlik".
-    const unit = tokens.findIndex(
-      ({ folded }, at) => at > figure.lastToken && at <= figure.lastToken + 4 && units.has(folded),
-    );
-    const between = tokens.slice(figure.lastToken + 1, Math.max(figure.lastToken + 1, unit));
-    const isWithin = figure.start < (spans.at(-1)?.end ?? 0);
-    if (isWithin || unit < 0 || !between.every(({ folded }) => halves.has(folded))) continue;
-    // "The 71-year-old" says how old somebody is.
-    if (AGE_WORDS.has(tokens[unit + 1]?.folded ?? '')) continue;
-    const before = spans.at(-1);
-    // "Nine years and six months" is one.
-    const isOne = lastUnit >= 0 && isJoined(tokens, lastUnit, figure.firstToken, language);
-    const end = tokens[unit]?.end ?? figure.end;
-    if (isOne && before !== undefined) spans.splice(-1, 1, { ...before, end });
-    else spans.push({ start: figure.start, end, strength: 1 });
-    lastUnit = unit;
-  }
-  tokens.forEach(({ folded, start, end }, at) => {
-    const covered = (span: { firstToken: number; lastToken: number }): boolean =>
-      span.firstToken <= at && at <= span.lastToken;
-    if (times.some(covered)) return;
-    if (pairs.has(folded)) spans.push({ start, end, strength: 1 });
-    const one = units.has(folded) && few.has(tokens[at - 1]?.folded ?? '');
-    if (one) spans.push({ start: tokens[at - 1]?.start ?? start, end, strength: 0.7 });
-  });
-  for (const time of times) {
-    const from = untilBefore(tokens, time, until);
-    if (from !== null)
-      spans.push({ start: tokens[from]?.start ?? 0, end: tokens[time.lastToken]?.end ?? 0, strength: 0.6 });
-  }
-  // "A week after the meeting" is not how long that was.
-  const liesBetween = ({ end }: AnswerSpan): boolean =>
-    !isBetween && apart.has(tokens.find((token) => token.start >= end)?.folded ?? '');
-  return spans.filter(
-    (span) =>
-      !liesBetween(span) &&
-      !tokens.filter(({ start, end }) => start >= span.start && end <= span.end).every(({ own }) => own),
-  );
-}
-
-/** "How long is the border": a distance, or a time. */
-const A_LENGTH = 0.6;
-
-/** Whether nothing but "and" stands between a span of time and the next figure. */
-function isJoined(tokens: ReadSentence['tokens'], unit: number, figure: number, language: string): boolean {
-  const between = tokens.slice(unit + 1, figure);
-  const { andBetween } = figureWordsOf(language);
-  return (
-    (tokens[figure]?.start ?? Infinity) - (tokens[unit]?.end ?? 0) <= MOST_JOINT &&
-    between.every(({ folded }) => andBetween.has(folded))
-  );
-}
-
-/** Characters of "and" with its spaces. */
-const MOST_JOINT = 5;
-
-/** Words between "until" and its time. */
-const UNTIL_REACH = 4;
-
-/** The "until" before a time, with nothing but small words between them; null where there is none. */
-function untilBefore(
-  tokens: ReadSentence['tokens'],
-  { firstToken }: ToldTime,
-  until: ReadonlySet<string>,
-): number | null {
-  for (let at = firstToken - 1; at >= Math.max(0, firstToken - 1 - UNTIL_REACH); at -= 1) {
-    if (until.has(tokens[at]?.folded ?? '')) return at;
-  }
-  return null;
 }
 
 /** Ages that stand by themselves behind a name ("Kalin, 54,"), and what sets them off. */

@@ -4,11 +4,16 @@ import { inflectedForms } from '../../language/dates/calendar-words.js';
 import { foldWord } from '../../language/word-sets.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { LanguagePack } from '../../language/language-pack.js';
+import { phraseFinder, type PhraseFinder } from './worded-phrases.js';
 
 /** The words of a language that figures are made of; folded, with what is written onto them. */
 export interface FigureWords {
   readonly numbers: ReadonlySet<string>;
   readonly scales: ReadonlySet<string>;
+  /** Before another word of a number and part of it: "a *few* hundred". */
+  readonly openings: ReadonlySet<string>;
+  /** Shares, and how many times as much, that are told in words of several. */
+  readonly phrases: readonly { readonly find: PhraseFinder; readonly kind: 'share' | 'multiple' }[];
   /** "tens", "dozens": so many of a scale. */
   readonly manies: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
@@ -53,13 +58,18 @@ export function figureWordsOf(tag: string): FigureWords {
   return FIGURE_WORDS[codeOf(tag)];
 }
 
-function figureWords({ numbers, calendar }: LanguagePack): FigureWords {
+function figureWords({ code, numbers, calendar, phrases }: LanguagePack): FigureWords {
   const forms = (words: readonly string[]): ReadonlySet<string> =>
     new Set(words.flatMap((word) => [word, ...inflectedForms(word, calendar)]));
   const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
   return {
     numbers: forms([...Object.keys(numbers.digits).flatMap(wordsOf), ...wordsOf(numbers.others)]),
     scales: forms(wordsOf(numbers.scales)),
+    openings: set(numbers.openings),
+    phrases: [
+      { find: phraseFinder(phrases.shares, code), kind: 'share' },
+      { find: phraseFinder(phrases.multiples, code), kind: 'multiple' },
+    ],
     manies: forms(wordsOf(numbers.manies)),
     and: set(numbers.and),
     to: set(numbers.to),

@@ -9,6 +9,7 @@ import {
 } from '../../language/words-of-sentence.js';
 import { COMMAS } from '../answer-words.js';
 import { timeWordsOf, type TimeWords } from './time-words.js';
+import { behindAsWritten } from './worded-phrases.js';
 
 /** A time that a sentence tells: a date, a clock time, a part of a day, "last week", "two days ago". Tokens are inclusive. */
 export interface ToldTime {
@@ -20,6 +21,8 @@ export interface ToldTime {
   readonly forms: readonly DateForm[];
   /** It says at what hour, or in which part of a day. */
   readonly hour: boolean;
+  /** It may as well be how long something takes ("in ten days"). */
+  readonly mayLast?: boolean;
 }
 
 /** What may stand between two times that are one. */
@@ -40,9 +43,46 @@ const DECADE = /^(?:1[5-9]|20)[0-9]0s$/;
 /** Words between two times that are one ("on Sunday at 11:15"). */
 const MOST_BETWEEN = 2;
 
-/** The times of a sentence, in order and apart. Looks at most of its words once. */
+/** The times of a sentence, in order and apart. */
 export function timesIn(words: SentenceWords, language: string): readonly ToldTime[] {
   const table = timeWordsOf(language);
+  const worded = table.phrases.flatMap(({ find, strength, hour, mayLast }) =>
+    (find?.(words) ?? []).map(({ firstToken, lastToken }): ToldTime => {
+      const last = hour ? behindAsWritten(words, lastToken, table.zones) : lastToken;
+      return { firstToken, lastToken: last, strength, forms: [], hour, mayLast };
+    }),
+  );
+  const listed = listedTimes(words, table);
+  if (worded.length === 0) return listed;
+  const times: ToldTime[] = [];
+  for (const time of unitedBy(worded, listed)) join(times, time, words, table);
+  return times;
+}
+
+/** Phrases in order, each as one with all that overlaps it, and the other times. */
+function unitedBy(phrases: readonly ToldTime[], times: readonly ToldTime[]): readonly ToldTime[] {
+  const united: ToldTime[] = [];
+  const all = [...phrases, ...times].toSorted(
+    (a, b) => a.firstToken - b.firstToken || b.lastToken - a.lastToken,
+  );
+  for (const time of all) {
+    const last = united.at(-1);
+    if (last === undefined || time.firstToken > last.lastToken) united.push(time);
+    else
+      united.splice(-1, 1, {
+        firstToken: last.firstToken,
+        lastToken: Math.max(last.lastToken, time.lastToken),
+        strength: Math.max(last.strength, time.strength),
+        forms: [...last.forms, ...time.forms],
+        hour: last.hour || time.hour,
+        mayLast: last.mayLast === true || time.mayLast === true,
+      });
+  }
+  return united;
+}
+
+/** Those that lists of words and figures tell. Looks at most of the words once. */
+function listedTimes(words: SentenceWords, table: TimeWords): readonly ToldTime[] {
   if (!words.tokens.some(({ folded }) => mayTell(folded, table))) return NONE;
   const dates: ToldTime[] = writtenDates(words, table.own).map(({ firstToken, lastToken, form }) => ({
     firstToken,
@@ -160,7 +200,7 @@ function numericAt(words: SentenceWords, at: number, table: TimeWords): ToldTime
 }
 
 /** Where what goes on behind an hour ends ("a.m. local time"). */
-function clockEnd(words: SentenceWords, hour: number, { behindHour, dayParts }: TimeWords): number {
+function clockEnd(words: SentenceWords, hour: number, { behindHour, dayParts, zones }: TimeWords): number {
   let last = hour;
   for (;;) {
     const word = wordAt(words, last + 1);
@@ -168,7 +208,7 @@ function clockEnd(words: SentenceWords, hour: number, { behindHour, dayParts }: 
     const half = (word === 'a' || word === 'p') && wordAt(words, last + 2) === 'm';
     if (half && gapAfter(words, last + 1) === '.') last += 2;
     else if (behindHour.has(word) || (last > hour && dayParts.has(word))) last += 1;
-    else return last;
+    else return behindAsWritten(words, last, zones);
   }
 }
 

@@ -4,6 +4,7 @@ import { ownDatesOf } from '../../language/dates/own-dates.js';
 import type { OwnDates } from '../../language/dates/date-language.js';
 import { codeOf, perLanguage } from '../../language/languages.js';
 import type { LanguagePack, Words } from '../../language/language-pack.js';
+import { phraseFinder, type PhraseFinder } from './worded-phrases.js';
 
 /** The words of a language that times are made of; folded, with what is written onto them. */
 export interface TimeWords {
@@ -33,6 +34,15 @@ export interface TimeWords {
   readonly few: ReadonlySet<string>;
   /** A part of a day says when without a word before it. */
   readonly partsStandAlone: boolean;
+  /** Times that are told in words of several: hours, and those that may be counts; days, and those that may be how long. */
+  readonly phrases: readonly {
+    readonly find: PhraseFinder;
+    readonly strength: number;
+    readonly hour: boolean;
+    readonly mayLast: boolean;
+  }[];
+  /** Whose time an hour is, from right behind it on. */
+  readonly zones: RegExp | null;
   /** Whether a word can be part of a time that has no figures. */
   readonly mayTell: ReadonlySet<string>;
 }
@@ -44,7 +54,10 @@ export function timeWordsOf(tag: string): TimeWords {
   return TIME_WORDS[codeOf(tag)];
 }
 
-function timeWords({ code, calendar, numbers, morphology }: LanguagePack): TimeWords {
+/** How surely a phrase tells when: those that may tell something else less. */
+const WORDED = { sure: 0.9, unsure: 0.6 } as const;
+
+function timeWords({ code, calendar, numbers, morphology, phrases }: LanguagePack): TimeWords {
   const forms = (list: Words): ReadonlySet<string> => allForms(wordsOf(list), calendar);
   const own = ownDatesOf(code);
   const turns = new Set([calendar.last, calendar.present, calendar.next].flatMap(wordsOf));
@@ -75,6 +88,13 @@ function timeWords({ code, calendar, numbers, morphology }: LanguagePack): TimeW
       calendar,
     ),
     few: new Set(wordsOf(numbers.few)),
+    phrases: [
+      { find: phraseFinder(phrases.hours, code), strength: WORDED.sure, hour: true, mayLast: false },
+      { find: phraseFinder(phrases.bareHours, code), strength: WORDED.unsure, hour: true, mayLast: false },
+      { find: phraseFinder(phrases.days, code), strength: WORDED.sure, hour: false, mayLast: false },
+      { find: phraseFinder(phrases.looseDays, code), strength: WORDED.unsure, hour: false, mayLast: true },
+    ],
+    zones: phrases.zones === '' ? null : new RegExp(String.raw`^(?:${phrases.zones})(?![\p{L}\p{M}])`, 'u'),
     partsStandAlone: calendar.particles !== '' || calendar.endings !== '',
     mayTell: new Set([
       ...MONTH_NUMBERS.keys(),

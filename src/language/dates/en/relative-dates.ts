@@ -42,9 +42,9 @@ export function relativeDateAt(words: SentenceWords, at: number, free: number): 
   if (WEEKDAY_NUMBERS.has(word)) return weekdayAt(words, at, free);
   switch (word) {
     case 'yesterday':
-      return date(at, at, { kind: 'fromPublished', days: -1 });
+      return besideDay(words, at, free, 'before', -1);
     case 'tomorrow':
-      return date(at, at, { kind: 'fromPublished', days: 1 });
+      return besideDay(words, at, free, 'after', 1);
     case 'tonight':
       return date(at, at, { kind: 'fromPublished', days: 0 });
     case 'today':
@@ -68,6 +68,14 @@ export function relativeDateAt(words: SentenceWords, at: number, free: number): 
 
 function date(firstToken: number, lastToken: number, form: DateForm): WrittenDate {
   return { firstToken, lastToken, form };
+}
+
+/** "Yesterday", and "the day before yesterday", which lies as far again. */
+function besideDay(words: SentenceWords, at: number, free: number, link: string, days: number): WrittenDate {
+  const isFar = wordAt(words, at - 1) === link && wordAt(words, at - 2) === 'day' && at - 2 >= free;
+  if (!isFar) return date(at, at, { kind: 'fromPublished', days });
+  const first = wordAt(words, at - 3) === 'the' && at - 3 >= free ? at - 3 : at - 2;
+  return date(first, at, { kind: 'fromPublished', days: 2 * days });
 }
 
 function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate | null {

@@ -10,6 +10,7 @@ import { arabicHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { arabicForms, arabicStem } from './stem.js';
+import { phrases } from './phrases.js';
 import { voice } from './voice.js';
 import { denial, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
@@ -32,6 +33,7 @@ export const arabic: LanguagePack = {
   stopWords,
   numbers,
   calendar,
+  phrases,
   denial,
   names,
   questions,

@@ -48,7 +48,8 @@ export const calendar: Calendar = {
   pairs: '',
   monthUnits: 'month months',
   yearUnits: 'year years',
-  dayParts: 'morning afternoon evening night noon midday midnight dawn dusk sunrise sunset',
+  dayParts:
+    'morning afternoon evening night noon midday midnight dawn dusk sunrise sunset nightfall daybreak sundown',
   seasons: 'spring summer autumn winter weekend week month year decade century',
   nearly:
     'early late mid about around shortly just after before by of in at on the end beginning start middle',

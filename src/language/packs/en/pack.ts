@@ -9,6 +9,7 @@ import { furniture } from './furniture.js';
 import { general } from './general.js';
 import { ownStem, regularOf } from './irregular.js';
 import { questions } from './questions.js';
+import { phrases } from './phrases.js';
 import { voice } from './voice.js';
 import { denial, names, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
@@ -31,6 +32,7 @@ export const english: LanguagePack = {
   stopWords,
   numbers,
   calendar,
+  phrases,
   denial,
   names,
   questions,

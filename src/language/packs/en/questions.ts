@@ -20,11 +20,11 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'how-many',
-      asks: String.raw`how many(?! (?:minutes|hours|days|weeks|months|years) ago)|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what(?: is| was|['’]s)? the (?:[\p{L}-]+ )?toll|what (?:percent(?:age)?|share|proportion)|how (?:often|frequently)`,
+      asks: String.raw`how many(?! (?:minutes|hours|days|weeks|months|years) ago)|what number|what(?: is| was| are| were|['’]s)? the (?:[\p{L}-]+ )?number|what(?: is| was|['’]s)? the (?:[\p{L}-]+ )?toll|what (?:percent(?:age)?|share|proportion|fraction|part of)|how (?:often|frequently)`,
     },
     {
       kind: 'when',
-      asks: `how long ago|how many (?:minutes|hours|days|weeks|months|years) ago|how soon|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|month|century|decade)s?|what(?: is| was| are| were|['’]s)? the (?:exact )?dates?|since when`,
+      asks: `how long ago|how many (?:minutes|hours|days|weeks|months|years) ago|how soon|${WHEN}|(?:what|which|in what|on what) (?:exact )?(?:year|date|day|time|hour|month|century|decade)s?|what(?: is| was| are| were|['’]s)? the (?:exact )?dates?|since when`,
     },
     {
       kind: 'how-much',
@@ -76,11 +76,12 @@ export const questions: QuestionForms = {
   beforeSomebody: 'before preceding',
   howMany: 'many number',
   kindNouns: `
-    year years date dates day days time times month months number numbers name names people peoples person persons place
+    year years date dates day days time times hour hours month months number numbers name names people peoples person persons place
     places kind kinds type types term terms word words thing things`,
   whatYear: '(?:what|which|wat|wich) (?:exact )?years?(?= |$)',
-  whatHour: '^(?:at )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
-  whatShare: 'what (?:percentage|percent|share|proportion)|percent|percentage|share|proportion',
+  whatHour: '^(?:(?:at|by|until|till|from|since|around) )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
+  whatShare:
+    'what (?:percentage|percent|share|proportion|fraction|part of)|percent|percentage|share|proportion|fraction',
   whatSum: String.raw`how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)|how much (?:[\p{L}\p{N}'’-]+ ){0,9}?(?:costs?|pa(?:y|ys|id)|spen[dt]|worth|charged?)|how expensive|what (?:is|was|were|are) the (?:total |estimated )?(?:costs?|price)|what (?:did|does|do|will|would) (?:[\p{L}\p{N}'’-]+ ){1,6}costs?`,
   whatDistance:
     'how (?:far(?! along)|tall|deep|wide)|how many (?:kilomet(?:er|re)s|km|miles|met(?:er|re)s)|what distance',

@@ -29,7 +29,7 @@ export const sentences: SentenceSigns = {
   initials: '',
   hours: String.raw`[aApP]\.[mM]`,
   behindHours:
-    '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec',
+    '(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[A-Z]{2,4}T|[A-Z][a-z]+ time|GMT|UTC|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec',
   ordinalDots: false,
   leaning:
     'He|She|They|It|His|Her|Their|Its|This|That|These|Those|Both|The (?:meeting|talks|call|deal|agreement|two|latter|former|group|move|official|minister|plan|proposal|statement)|Such',

@@ -30,7 +30,7 @@ export const calendar: Calendar = {
   ofMonth: '',
   ordinals: [],
   dayWords: 'gün günü',
-  nearDays: { dün: -1, bugün: 0, yarın: 1, 'önceki gün': -2, 'evvelsi gün': -2 },
+  nearDays: { dün: -1, bugün: 0, yarın: 1, 'önceki gün': -2, 'öbür gün': 2, 'evvelsi gün': -2 },
   last: 'geçen geçtiğimiz',
   present: 'bu',
   next: 'gelecek önümüzdeki',
@@ -42,8 +42,7 @@ export const calendar: Calendar = {
   monthUnits: 'ay ayın',
   yearUnits: 'yıl yılın sene',
   dayParts: `
-    sabah sabahı sabahın öğle öğlen öğleden öğleye akşam akşamı gece gecesi şafakta vakti saatlerinde yarısı
-    yarısından yarısında`,
+    sabah sabahı sabahın öğle öğlen öğleden öğleye akşam akşamı gece gecesi şafakta vakti saatlerinde`,
   seasons: 'ilkbahar yaz sonbahar kış hafta haftası ay yıl yıllarda yüzyıl yüzyılda yüzyılın dönem',
   nearly: 'yaklaşık civarında sularında erken geç doğru önce sonra',
   bounds: 'önce öncesi öncesinde sonra sonrası sonrasında beri yana kadar itibaren dek',

@@ -10,6 +10,7 @@ import { turkishHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
 import { turkishStem } from './stem.js';
+import { phrases } from './phrases.js';
 import { voice } from './voice.js';
 import { denial, numbers, stopWords } from './words.js';
 import { orthography, script, sentences, signs } from './writing.js';
@@ -32,6 +33,7 @@ export const turkish: LanguagePack = {
   stopWords,
   numbers,
   calendar,
+  phrases,
   denial,
   names,
   questions,

@@ -8,12 +8,16 @@ export const questions: QuestionForms = {
   kinds: [
     {
       kind: 'when',
-      asks: String.raw`ne zaman(?:dır|dan|lar|ki|a kadar|a dek)?|hangi (?:tarih|yıl|gün|ay|hafta|saat)(?:l[ae]r)?(?:[dt][ae]n?|[ae]|n?[ıiuü]|y[ae])?|kaç yılında|kaçıncı (?:yüzyıl|gün|yıl|ay|hafta)d[ae]|(?:saat|ayın) kaç\p{L}*`,
+      asks: String.raw`ne zaman(?:dır|dan|lar|ki|a kadar|a dek)?|hangi (?:tarih|yıl|gün|ay|hafta|saat)(?:l[ae]r)?(?:[dt][ae]n?|[ae]|n?[ıiuü]|y[ae])?|kaç yılında|kaçıncı (?:yüzyıl|gün|yıl|ay|hafta)d[ae]|(?:saat|ayın) kaç\p{L}*|kaçta(?! kaç)`,
     },
     { kind: 'how-old', asks: String.raw`kaç yaşında\p{L}*|yaşı kaç` },
     {
       kind: 'how-long',
       asks: String.raw`ne kadar (?:süre\p{L}*|sürdü\p{L}*|sürecek\p{L}*|sürüyor\p{L}*|sürmüş\p{L}*|uzun sür\p{L}*|kal(?:dı|acak|mış|ıyor)\p{L}*|otur(?:du|acak|muş)\p{L}*|bekle(?:di|yecek|miş)\p{L}*|dayan(?:dı|acak)\p{L}*|zaman(?:dır|da)?|vakit)|kaç (?:gün|hafta|ay|saat|dakika|yıl|sene)(?:[dt][ıiuü]r|[dt][ae]n beri)?(?![dt][ae] bir)`,
+    },
+    {
+      kind: 'how-many',
+      asks: String.raw`(?:ne kadarı|kaçta kaç|yüzde kaç)\p{L}*|(?:ne|hangi) oranda`,
     },
     { kind: 'how-much', asks: 'ne kadar|ne kadardır|ne kadara|kaça|kaç paraya' },
     { kind: 'how-many', asks: 'kaç|kaçtır|kaçıncı|kaçı|kaçar|yüzde kaç|ne sıklıkla|ne sıklıkta' },
@@ -53,10 +57,10 @@ export const questions: QuestionForms = {
   beforeSomebody: 'önce evvel',
   howMany: 'kaç kaçı',
   kindNouns:
-    'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde ay ayda isim isimler ismi adı kişi kişinin kişiler kişilik şehir şehirde kent kentte ülke ülkede yer yerde',
+    'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde saat saatte ay ayda isim isimler ismi adı kişi kişinin kişiler kişilik şehir şehirde kent kentte ülke ülkede yer yerde',
   whatYear: 'hangi yil|kac yilinda',
-  whatHour: 'saat kac',
-  whatShare: 'yüzde kaç|yüzde kaçı|yüzde|oran|oranı',
+  whatHour: 'saat kac|hangi saat|(?<!ayin )kacta(?! kac)',
+  whatShare: String.raw`yüzde kaç|yüzde kaçı|yüzde|oran|oranı|oranda|ne kadarı\p{L}*|kaçta kaç\p{L}*`,
   whatSum: String.raw`ne kadar para|kaç (?:para|dolar|avro|euro|lira)\p{L}*|(?:ne kadara|kaça|kaç paraya)(?!\p{L})|ne kadar (?:\p{L}+ ){0,3}(?:öde|harca)\p{L}*|(?:maliyeti|fiyatı|bedeli) (?:ne kadar|kaç|nedir|neydi)\p{L}*`,
   whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
   whatLength: String.raw`uzunlu\p{L}*|ne kadar uzun`,

@@ -42,6 +42,7 @@ export const numbers: NumberWords = {
     'sıfır bir on yarım çeyrek onlarca yüzlerce binlerce milyonlarca trilyon düzine altmış yetmiş seksen doksan yüz bin milyon milyar',
   scales: 'yüz bin milyon milyar trilyon düzine',
   manies: 'onlarca yüzlerce binlerce milyonlarca',
+  openings: 'birkaç',
   few: 'bir birkaç',
   halves: 'buçuk tam',
   and: '',
