@@ -173,6 +173,8 @@ export interface QuestionForms {
   readonly whatHour: Alternatives;
   /** Asks for a share, for a sum of money, for a distance, and for how often; for how it is now, and not how it was. */
   readonly whatShare: Alternatives;
+  /** By how much, or how many times as much, something rose or fell. */
+  readonly whatChange: Alternatives;
   readonly whatSum: Alternatives;
   readonly whatDistance: Alternatives;
   /** Asks how long something is, be it in time or in space. */

@@ -132,6 +132,7 @@ export const neutral: LanguagePack = {
     whatYear: '',
     whatHour: '',
     whatShare: '',
+    whatChange: '',
     whatSum: '',
     whatDistance: '',
     whatLength: '',

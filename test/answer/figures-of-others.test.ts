@@ -44,6 +44,46 @@ describe('how many there are of something', () => {
   });
 });
 
+describe('several numbers of the same thing', () => {
+  it.each([
+    [
+      'en',
+      'How many ships did Portugal have?',
+      'Spain had nine ships in the strait and Portugal fourteen.',
+      'fourteen',
+    ],
+    [
+      'tr',
+      "Portekiz'in kaç gemisi vardı?",
+      "İspanya'nın dokuz gemisi vardı, Portekiz'in on dört gemisi.",
+      'on dört',
+    ],
+    ['ar', 'كم سفينة كانت للبرتغال؟', 'كانت لإسبانيا تسع سفن، وللبرتغال عشر سفن.', 'عشر'],
+    ['he', 'כמה אוניות היו לפורטוגל?', 'לספרד היו תשע אוניות, ולפורטוגל עשר אוניות.', 'עשר'],
+  ])('are told apart by whom the question names (%s): %s', async (language, question, text, figure) => {
+    expect(await marked(language, text, question)).toBe(figure);
+  });
+});
+
+describe('by how much something changed', () => {
+  it.each([
+    [
+      'en',
+      'By how much did the price of salt rise?',
+      'The price of salt rose threefold, and 12 cogs came.',
+      'threefold',
+    ],
+    ['tr', 'Tuzun fiyatı ne kadar arttı?', 'Tuzun fiyatı üç kat arttı, 12 gemi geldi.', 'üç kat'],
+    ['ar', 'بكم ارتفع سعر الملح؟', 'ارتفع سعر الملح ثلاثة أضعاف، ووصلت 12 سفينة.', 'ثلاثة أضعاف'],
+    ['he', 'פי כמה עלה מחיר המלח?', 'מחיר המלח עלה פי שלושה, ו-12 אוניות הגיעו.', 'פי שלושה'],
+  ])(
+    'is how many times as much, before a figure of something else (%s): %s',
+    async (language, question, text, figure) => {
+      expect(await marked(language, text, question)).toBe(figure);
+    },
+  );
+});
+
 describe('how many of what something happened to', () => {
   it.each([
     [

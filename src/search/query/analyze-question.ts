@@ -21,6 +21,7 @@ import { listedCountOf } from './listed-count.js';
 import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
+  ASKS_CHANGE,
   ASKS_CITY,
   ASKS_COUNTRY,
   ASKS_FROM,
@@ -193,6 +194,7 @@ function withCapitals(text: string, units: readonly QueryUnit[], written: readon
 
 /** What a figure asked for must be. */
 function measureOf(text: string): Query['measure'] {
+  if (ASKS_CHANGE.test(text)) return 'change';
   if (ASKS_SHARE.test(text)) return 'share';
   if (ASKS_SUM.test(text)) return 'money';
   if (ASKS_DISTANCE.test(text)) return 'distance';

@@ -1,6 +1,6 @@
 import { wordsOf } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
-import { codeOf, packOf, perLanguage } from '../../language/languages.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
 import type { ParsedToken } from '../../reading/parsed-sentence.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import { unitOfToken } from './asked-units.js';
@@ -20,8 +20,6 @@ const ASKS = perLanguage(({ questions }) => new Set(wordsOf(questions.howMany).m
 /** Parts of speech of words between the question and the noun, which they only describe. */
 const BETWEEN: ReadonlySet<string> = new Set(['ADP', 'DET', 'ADJ', 'NUM', 'ADV', 'PRON', 'PART']);
 const NOUNS: ReadonlySet<string> = new Set(['NOUN', 'PROPN']);
-/** Of two nouns the second is what the first tells the kind of ("yardım kamyonu"), where endings show that. */
-const POSSESSED = /[ıiuü]$/u;
 /** Words between the question and the noun at most. */
 const REACH = 4;
 
@@ -38,7 +36,7 @@ export function countedUnitOf(
 ): CountedUnit {
   const tokens = reading?.tokens ?? [];
   const asking = askingWord(tokens, language);
-  const noun = asking < 0 ? null : nounBehind(tokens, asking, language);
+  const noun = asking < 0 ? null : nounBehind(tokens, asking);
   const unitOf = (token: ParsedToken): number => unitOfToken(units, reading?.text ?? '', token);
   const named = noun === null ? -1 : unitOf(noun);
   const isPlain = (unit: QueryUnit | undefined): boolean =>
@@ -58,20 +56,15 @@ function askingWord(tokens: SentenceReading['tokens'], language: string): number
 }
 
 /** The noun behind "how many"; of several in a row the one that the tree says they belong to. */
-function nounBehind(tokens: SentenceReading['tokens'], asking: number, language: string): ParsedToken | null {
-  const { agglutinative } = packOf(language).morphology;
+function nounBehind(tokens: SentenceReading['tokens'], asking: number): ParsedToken | null {
   for (let at = asking + 1; at <= asking + REACH; at += 1) {
     const token = tokens[at];
     if (token === undefined) return null;
     if (NOUNS.has(token.upos)) {
       const head = tokens[token.head];
-      const isHead =
-        head !== undefined &&
-        token.head > at &&
-        token.head <= asking + REACH &&
-        NOUNS.has(head.upos) &&
-        (!agglutinative || POSSESSED.test(head.form));
-      return isHead ? head : token;
+      return token.head > at && token.head <= asking + REACH && NOUNS.has(head?.upos ?? '')
+        ? (head ?? token)
+        : token;
     }
     if (!BETWEEN.has(token.upos)) return null;
   }

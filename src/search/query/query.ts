@@ -83,8 +83,8 @@ export interface Query {
   readonly placeKind: 'country' | 'city' | null;
   /** Whether a place asked for is where something is, where it goes or where it comes from. */
   readonly placePart: 'at' | 'to' | 'from';
-  /** What a figure asked for must be: a share, a sum of money, a distance, or how often; else null. */
-  readonly measure: 'share' | 'money' | 'distance' | 'rate' | null;
+  /** What a figure asked for must be: a share, by how much something changed, a sum of money, a distance, or how often; else null. */
+  readonly measure: 'share' | 'change' | 'money' | 'distance' | 'rate' | null;
   /** It asks how long something is, which may be a distance. */
   readonly asksLength: boolean;
   /** It asks how long before or after something it was. */

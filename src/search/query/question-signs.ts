@@ -52,8 +52,9 @@ export function asksForNow(folded: string): boolean {
   return OF_NOW.has(folded);
 }
 
-/** Words that ask for a share of a whole, for a sum of money, for a distance, and for how often. */
+/** Words that ask for a share of a whole, for by how much something changed, for a sum of money, for a distance, and for how often. */
 export const ASKS_SHARE = wholeWordsOfAll(({ questions }) => questions.whatShare);
+export const ASKS_CHANGE = wholeWordsOfAll(({ questions }) => questions.whatChange);
 export const ASKS_SUM = wholeWordsOfAll(({ questions }) => questions.whatSum);
 export const ASKS_DISTANCE = wholeWordsOfAll(({ questions }) => questions.whatDistance);
 /** Words that ask how long something is, be it in time or in space. */

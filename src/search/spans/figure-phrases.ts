@@ -156,6 +156,12 @@ interface Place {
   readonly kind?: FigurePhrase['kind'] | undefined;
 }
 
+/** How many letters of "and" are written onto a number. */
+function andBefore(word: string, { prefixedAnd, numbers }: FigureWords): number {
+  const and = prefixedAnd?.exec(word)?.[0].length ?? 0;
+  return and > 0 && numbers.has(word.slice(and)) ? and : 0;
+}
+
 function completed(
   words: SentenceWords,
   { first, last, free, kind: told }: Place,
@@ -163,7 +169,7 @@ function completed(
   calendar: TimeWords,
 ): FigurePhrase {
   const { text, tokens } = words;
-  let start = tokens[first]?.start ?? 0;
+  let start = (tokens[first]?.start ?? 0) + andBefore(wordAt(words, first), table);
   let end = tokens[last]?.end ?? start;
   const digits = isDigits(wordAt(words, first));
   const before = text.charAt(start - 1);

@@ -5,8 +5,11 @@ import type { ReadSentence, ReadToken } from '../read-passage.js';
 import { STOP } from '../term.js';
 import { figureWordsOf } from './figure-words.js';
 import type { FigurePhrase } from './figure-phrases.js';
+import { boundToNamed } from './gapped-figures.js';
 import { timeWordsOf } from './time-words.js';
 
+/** A word matched more weakly than this only stands in the same surroundings as what is to be counted. */
+const ITS_WORD = 0.5;
 /** Less than an answer's least: it is a figure, and of something else. */
 const OF_ELSE = 0.1;
 
@@ -21,20 +24,25 @@ export function findFigureSpans(query: Query, sentence: ReadSentence, text: stri
     const whole = next?.kind === 'part' ? next : figure;
     const until = (next?.kind === 'part' ? figures[at + 2] : next)?.firstToken ?? Infinity;
     const strength = strengthOf(query, sentence, figure, { from: whole.lastToken, to: until, text });
-    return strength === 0 ? [] : [{ start, end, strength, likeness: likenessOf(query, sentence, whole) }];
+    return strength === 0
+      ? []
+      : [{ start, end, figure, strength, likeness: likenessOf(query, sentence, whole) }];
   });
   // Of "35 ministers, ten deputy ministers" those are counted that stand as the question has them.
   const counting = found.filter(({ strength }) => strength === 1);
   const most = counting.reduce((best, { likeness }) => Math.max(best, likeness), -Infinity);
-  return found.map(({ start, end, strength, likeness }) => ({
+  const likest = found.map((each) =>
+    each.strength === 1 && each.likeness < most ? { ...each, strength: OF_LIKE } : each,
+  );
+  return boundToNamed(query, sentence, text, likest).map(({ start, end, strength }) => ({
     start,
     end,
-    strength: strength === 1 && likeness < most ? OF_LIKE : strength,
+    strength,
   }));
 }
 
 /** The same: it stands right before another noun, which may be one for the same. */
-const OF_ANOTHER = 0.3;
+const OF_ANOTHER = 0.5;
 /** Less than what may be marked: what it counts is called like what was to be counted, and less so than another. */
 const OF_LIKE = 0.45;
 
@@ -61,6 +69,7 @@ function strengthOf(
 ): number {
   const { tokens, language } = sentence;
   if (figure.kind === 'label' || isAge(tokens, figure) || isYears(tokens, figure)) return OF_ELSE;
+  if (measure === 'change') return mayBeYear(tokens, figure) ? OF_ELSE : changeStrengthOf(figure);
   if (measure !== null) return figure.kind === measure ? 1 : OF_ELSE;
   if (figure.kind === 'part') return 0.2;
   if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
@@ -68,7 +77,8 @@ function strengthOf(
   const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + reach));
   // "Ten living hostages" are no people who live somewhere.
   const isCounted = ({ matches, end }: ReadToken, at: number): boolean =>
-    matches.some(({ unit }) => unit === counted) && !(countsDeed && at === 0 && describes(tokens, end));
+    matches.some((match) => match.unit === counted && match.strength >= ITS_WORD) &&
+    !(countsDeed && at === 0 && describes(tokens, end));
   const isRightBefore = ahead.slice(0, 1).some(isCounted);
   // "35 years of an occupying army" counts no soldiers.
   if (counted >= 0 && figure.kind === 'duration' && (countsDeed || !isRightBefore)) return OF_ELSE;
@@ -85,8 +95,16 @@ function strengthOf(
   if (counted >= 0 && !countsDeed && units[counted]?.known === false) return 0;
   const isOfAsked = figure.kind === 'share' && ahead.some(({ matches }) => matches.length > 0);
   if (figure.kind !== 'count' && !isOfAsked) return 0.3;
-  if (counted >= 0 && !countsDeed && countsAnother(counted, sentence, figure, counts.text)) return OF_ANOTHER;
-  return figure.digits ? 0.6 : 0.4;
+  const isOfAnother = counted >= 0 && !countsDeed && countsAnother(counted, sentence, figure, counts.text);
+  if (!figure.digits) return 0.4;
+  return isOfAnother ? OF_ANOTHER : 0.6;
+}
+
+/** Of what tells by how much something changed: how many times or what share, less surely so much more. */
+function changeStrengthOf({ kind, digits }: FigurePhrase): number {
+  if (kind === 'multiple' || kind === 'share') return 1;
+  if (kind === 'duration' || kind === 'part') return OF_ELSE;
+  return digits ? 0.6 : 0.4;
 }
 
 /** Whether a word that ends at an offset stands right before another that says something: it describes that. */

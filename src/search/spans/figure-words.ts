@@ -17,6 +17,8 @@ export interface FigureWords {
   /** "tens", "dozens": so many of a scale. */
   readonly manies: ReadonlySet<string>;
   readonly and: ReadonlySet<string>;
+  /** Written onto the next word; null where it is a word of its own. */
+  readonly prefixedAnd: RegExp | null;
   readonly to: ReadonlySet<string>;
   readonly between: ReadonlySet<string>;
   readonly andBetween: ReadonlySet<string>;
@@ -58,7 +60,7 @@ export function figureWordsOf(tag: string): FigureWords {
   return FIGURE_WORDS[codeOf(tag)];
 }
 
-function figureWords({ code, numbers, calendar, phrases }: LanguagePack): FigureWords {
+function figureWords({ code, numbers, calendar, phrases, names }: LanguagePack): FigureWords {
   const forms = (words: readonly string[]): ReadonlySet<string> =>
     new Set(words.flatMap((word) => [word, ...inflectedForms(word, calendar)]));
   const set = (list: string): ReadonlySet<string> => new Set(wordsOf(list));
@@ -72,6 +74,7 @@ function figureWords({ code, numbers, calendar, phrases }: LanguagePack): Figure
     ],
     manies: forms(wordsOf(numbers.manies)),
     and: set(numbers.and),
+    prefixedAnd: names.prefixedAnd === '' ? null : new RegExp(`^(?:${names.prefixedAnd})`, 'u'),
     to: set(numbers.to),
     between: set(numbers.between),
     andBetween: set(numbers.andBetween),

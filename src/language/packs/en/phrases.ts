@@ -32,7 +32,7 @@ export const phrases: PhraseForms = {
     String.raw`in ${COUNT} ${UNITS}['’]s? time|in a (?:day|week|fortnight|month|year)['’]s time`,
     String.raw`the (?:day|night|${PARTS}) (?:before last|after next|before yesterday|after tomorrow)`,
     String.raw`the (?:day|night|${PARTS}) (?:before|after)(?=\s*(?:[.,;:!?)]|$)|\s(?:at|in|and|by|on)\s)`,
-    String.raw`the (?:next|following|previous|preceding|same|other) (?:day|night|${PARTS})`,
+    String.raw`the (?:next|following|previous|preceding) (?:day|night|${PARTS})`,
     String.raw`(?:earlier|later|early|late) (?:this|last|next|that) (?:${PARTS})`,
     String.raw`(?<=(?:at|over|on|by|until|before) )the weekend`,
     String.raw`(?<=(?:in|during|since|until|by|before|after) )(?:the )?(?:early |late )?(?:${SEASONS})(?: of [12][0-9]{3})?`,

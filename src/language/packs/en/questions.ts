@@ -82,6 +82,7 @@ export const questions: QuestionForms = {
   whatHour: '^(?:(?:at|by|until|till|from|since|around) )?(?:what|which|wat) (?:exact )?(?:time|hour)(?= |$)',
   whatShare:
     'what (?:percentage|percent|share|proportion|fraction|part of)|percent|percentage|share|proportion|fraction',
+  whatChange: String.raw`by how much|how many times (?:more|less|as|higher|larger|bigger|over)|(?:how much|what) (?:[\p{L}\p{N}'’-]+ ){1,6}compared (?:with|to)`,
   whatSum: String.raw`how much (?:money|cash)|how many (?:dollars|euros|pounds|shekels)|how much (?:[\p{L}\p{N}'’-]+ ){0,9}?(?:costs?|pa(?:y|ys|id)|spen[dt]|worth|charged?)|how expensive|what (?:is|was|were|are) the (?:total |estimated )?(?:costs?|price)|what (?:did|does|do|will|would) (?:[\p{L}\p{N}'’-]+ ){1,6}costs?`,
   whatDistance:
     'how (?:far(?! along)|tall|deep|wide)|how many (?:kilomet(?:er|re)s|km|miles|met(?:er|re)s)|what distance',

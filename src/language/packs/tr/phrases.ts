@@ -28,7 +28,7 @@ export const phrases: PhraseForms = {
   bareHours: '',
   zones: '',
   days: [
-    'öbür gün|öbürsü gün|ertesi (?:gün|sabah|akşam|gece|hafta|ay|yıl)|önceki (?:akşam|gece|hafta)|aynı (?:gün|akşam|gece)',
+    'öbür gün|öbürsü gün|ertesi (?:gün|sabah|akşam|gece|hafta|ay|yıl)|önceki (?:akşam|gece|hafta)',
     `(?:${TURN} )?hafta sonu(?:nda|na|ndan)?`,
     '(?:ay|yıl) (?:sonunda|başında|ortasında|sonuna kadar)',
     `(?:${TURN} )?(?:ayın|haftanın|yılın) (?:başında|sonunda|ortasında)`,

@@ -61,6 +61,7 @@ export const questions: QuestionForms = {
   whatYear: 'hangi yil|kac yilinda',
   whatHour: 'saat kac|hangi saat|(?<!ayin )kacta(?! kac)',
   whatShare: String.raw`yüzde kaç|yüzde kaçı|yüzde|oran|oranı|oranda|ne kadarı\p{L}*|kaçta kaç\p{L}*`,
+  whatChange: String.raw`kaç kat\p{L}*|kaç misli\p{L}*|ne kadar (?:art|azal|yüksel|düş|büyü|küçül|geril)\p{L}*|ne oranda (?:art|azal|yüksel|düş|büyü|küçül|geril)\p{L}*`,
   whatSum: String.raw`ne kadar para|kaç (?:para|dolar|avro|euro|lira)\p{L}*|(?:ne kadara|kaça|kaç paraya)(?!\p{L})|ne kadar (?:\p{L}+ ){0,3}(?:öde|harca)\p{L}*|(?:maliyeti|fiyatı|bedeli) (?:ne kadar|kaç|nedir|neydi)\p{L}*`,
   whatDistance: String.raw`ne kadar (?:uzak|uzun)\p{L}*|kaç (?:kilometre|km|metre|mil)\p{L}*`,
   whatLength: String.raw`uzunlu\p{L}*|ne kadar uzun`,
