@@ -88,8 +88,9 @@ const tokensOf = (text: string): string[] => tokenize(text).map(({ folded }) => 
 
 /** Every expression that is matched against a text, by its name. */
 function expressions(pack: LanguagePack): [string, string][] {
-  const { questions, voice, chat, names, answers, sentences, orthography, numbers } = pack;
+  const { questions, voice, chat, names, answers, sentences, orthography, numbers, phrases } = pack;
   return Object.entries({
+    ...phrases,
     politeOpening: questions.politeOpening,
     pleasantries: questions.pleasantries,
     afterPleasantries: questions.afterPleasantries,
