@@ -11,7 +11,7 @@ import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import { ANSWER_THRESHOLD, confidenceOf } from './confidence.js';
 import { isCountOfAnother, isDeedOnlyDescribed, isNowhereCounted } from './counted-deed.js';
 import { evidenceOf, isPersonUnmentioned, type Evidence } from './evidence.js';
-import { isHourOfElse } from './hours-of-others.js';
+import { hasHourBeside, isHourOfElse } from './hours-of-others.js';
 import { isListUntold } from './listed-things.js';
 import { isOfOtherPair } from './other-pair.js';
 import { asksForSpeech, isSpeechOfElse } from './speakers.js';
@@ -90,7 +90,8 @@ export function decide(
 /** Of `SURER`, where the rest has to make all the surer that it is told; else 0. */
 function surerOf({ query, asked }: Pick<AnalyzedQuestion, 'query' | 'asked'>, best: ReadHit): number {
   // No words there are the day.
-  if (query.kind === 'when' && best.window.spans.length === 0) return SURER.unmarkedDay;
+  if (query.kind === 'when' && best.window.spans.length === 0 && !hasHourBeside(query, best))
+    return SURER.unmarkedDay;
   return isOfAnotherEvent(query, asked, best) ? SURER.anotherEvent : 0;
 }
 

@@ -1,3 +1,4 @@
+import { packOf } from '../../language/languages.js';
 import type { AnswerSpan } from '../answer-spans.js';
 import { AGE_WORDS, COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
@@ -75,9 +76,11 @@ function strengthOf(
   if (kind === 'how-much') return figure.digits ? 0.6 : 0.4;
   const reach = figureWordsOf(language).countedWithin;
   const ahead = tokens.slice(counts.from + 1, Math.min(counts.to, counts.from + 1 + reach));
+  // Where plurals are of another form, they may be known by that alone.
+  const least = packOf(language).morphology.consonantRoots ? 0 : ITS_WORD;
   // "Ten living hostages" are no people who live somewhere.
   const isCounted = ({ matches, end }: ReadToken, at: number): boolean =>
-    matches.some((match) => match.unit === counted && match.strength >= ITS_WORD) &&
+    matches.some((match) => match.unit === counted && match.strength >= least) &&
     !(countsDeed && at === 0 && describes(tokens, end));
   const isRightBefore = ahead.slice(0, 1).some(isCounted);
   // "35 years of an occupying army" counts no soldiers.

@@ -1,10 +1,9 @@
 import { ALL_WEEKDAYS, MONTH_NUMBERS } from '../../language/dates/calendar-words.js';
-import { codeOf, perLanguage } from '../../language/languages.js';
-import { COMMAS } from '../answer-words.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence, ReadToken } from '../read-passage.js';
 import { STOP } from '../term.js';
 import type { FigurePhrase } from './figure-phrases.js';
+import { partsOfSentence } from './sentence-parts.js';
 
 /** A figure, and how surely it answers. */
 export interface CountedFigure {
@@ -16,14 +15,6 @@ export interface CountedFigure {
 const LEAST_STRENGTH = 0.5;
 /** Less than an answer's least: it is said of others. */
 const OF_OTHERS = 0.1;
-/** What parts what is said of one from what is said of the next. */
-const PARTING = new RegExp(String.raw`[;:–—${COMMAS}]|,(?=\s)`, 'u');
-/** Words that do, and what is written onto a name that does. */
-const AND = perLanguage(({ names: { and, prefixedAnd } }) => ({
-  word: new RegExp(`^(?:${and || '(?!)'})$`, 'iu'),
-  prefix: new RegExp(`^(?:${prefixedAnd || '(?!)'})`, 'u'),
-}));
-
 /**
  * Figures of a sentence that tells several numbers of the same thing, bound to whom or which day the question names: of "Spain sent nine
  * ships and Portugal fourteen" the second is of Portugal, and leaves out what it counts.
@@ -38,7 +29,7 @@ export function boundToNamed<Found extends CountedFigure>(
   found: readonly Found[],
 ): readonly Found[] {
   if (query.counted < 0 || query.countsDeed || !found.some(({ strength }) => strength === 1)) return found;
-  const parts = partsOf(query, sentence, text);
+  const parts = partsOfSentence(sentence, text, (token) => tells(query, token));
   const named = new Set(parts.filter((_, at) => tells(query, sentence.tokens[at])));
   if (named.size === 0) return found;
   const partOf = ({ figure }: Found): number => parts[figure.firstToken] ?? -1;
@@ -55,19 +46,6 @@ export function boundToNamed<Found extends CountedFigure>(
   return found.map((each) => {
     if (own.includes(each)) return { ...each, strength: 1 };
     return ofOthers(each) ? { ...each, strength: OF_OTHERS } : each;
-  });
-}
-
-/** The place of each word among the parts of its sentence, between commas and "and". */
-function partsOf(query: Query, { tokens, language }: ReadSentence, text: string): readonly number[] {
-  const { word, prefix } = AND[codeOf(language)];
-  let part = 0;
-  return tokens.map((token, at) => {
-    const written = text.slice(token.start, token.end);
-    const gap = text.slice(tokens[at - 1]?.end ?? token.start, token.start);
-    if (at > 0 && (PARTING.test(gap) || word.test(written) || (prefix.test(written) && tells(query, token))))
-      part += 1;
-    return part;
   });
 }
 
