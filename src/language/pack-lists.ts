@@ -245,8 +245,21 @@ export interface AnswerWords {
   readonly roleLinks: Words;
   /** Behind a name and a comma: opens what somebody is, beside any small letter. */
   readonly appositions: Alternatives;
+  /** Behind a name and a comma: small words that go on with what is told of it. */
+  readonly notApposed: Alternatives;
   /** Right behind a name: says what somebody is or has become. */
   readonly copulas: Alternatives;
+  /** Right behind a name: what somebody is where an office follows ("as envoy to"); with the white space before that. */
+  readonly capacities: Alternatives;
+  /** Opens a relative clause; and the verbs in one that say what somebody is. */
+  readonly relatives: Alternatives;
+  readonly linking: Alternatives;
+  /** Between an office and the name of whoever holds it ("the envoy is X"). */
+  readonly identities: Alternatives;
+  /** Between a name and what is said of it ("X ise"). */
+  readonly topicMarks: Alternatives;
+  /** Opens a phrase about somebody ("a", "its"); `''` where nothing tells. */
+  readonly phraseOpenings: Alternatives;
   /** Says that somebody said nothing of a matter ("would not comment"). */
   readonly silences: Alternatives;
   /** Right before a name, behind what somebody is: "who is", in a language that tells it ahead. */

@@ -1,7 +1,6 @@
-import { alternativesOfAll } from '../language/all-languages.js';
-import { fold } from '../language/fold.js';
 import type { AnswerSpan } from './answer-spans.js';
-import { COMMAS, DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
+import { DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
+import { definitionsAround } from './clause-definitions.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
 import { findMemberSpans } from './member-spans.js';
 import type { SpanOffsets } from '../language/sentences.js';
@@ -9,36 +8,6 @@ import { runsOfCapitals } from './spans/name-spans.js';
 import type { Query } from './query/query.js';
 import { FORMER, KIND_NOUNS, OFFICE_WORDS } from './query/question-signs.js';
 import type { ReadSentence, ReadToken } from './read-passage.js';
-
-/** Up to a word's end; a full stop inside dotted capitals ("U.S. envoy") does not end the clause. */
-const CLAUSE = String.raw`(?:[^,;:.()${COMMAS}]|\.(?=\p{L})|(?<=\.\p{Lu})\.(?=\s)){3,160}(?<![\p{L}\p{N}](?=[\p{L}\p{N}]))`;
-/** ", former adviser to …", " (42), the minister of …": what stands behind a name up to the end of the clause. */
-const APPOSITION = new RegExp(
-  String.raw`^(?:\s*\([^)]{1,40}\))?[,${COMMAS}]\s+((?:(?:${alternativesOfAll(({ answers }) => answers.appositions)})\s|\p{Ll})${CLAUSE})`,
-  'u',
-);
-/** "Pakistan'ı yıllarca temsil etmiş olan ": what somebody is, before the name, up to a word that says "who is". */
-const AHEAD = new RegExp(
-  String.raw`(?:^|[,;:()${COMMAS}]\s*)([^,;:()${COMMAS}]{3,120}\s(?:${alternativesOfAll(({ answers }) => answers.whoIsAhead)}))\s+$`,
-  'u',
-);
-/** Starts as a noun phrase or with a form of "is", and so says what somebody is rather than what they did. */
-const NOMINAL = new RegExp(String.raw`^(?:${alternativesOfAll(({ answers }) => answers.nominal)})\s`, 'u');
-/** " is the deputy chief of …" */
-const COPULA = new RegExp(
-  String.raw`^\s+((?:${alternativesOfAll(({ answers }) => answers.copulas)})\s${CLAUSE})`,
-  'u',
-);
-
-/** ", … temsilcisidir": up to the end of the clause, where its last word says "is" by its ending. */
-const ENDS_IN_COPULA = new RegExp(
-  String.raw`^[,${COMMAS}]?\s+([^,;:.()${COMMAS}]{3,120})(?=[,;:.()${COMMAS}]|$)`,
-  'u',
-);
-const COPULA_ENDING = new RegExp(
-  String.raw`(?:${alternativesOfAll(({ answers }) => answers.copulaEndings)})$`,
-  'u',
-);
 
 /**
  * The stretches that say who or what a name is: an apposition or a form of "is" behind it, an office before it.
@@ -49,28 +18,8 @@ export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: 
   if (query.office) return holdersOf(query, sentence, text);
   const { expected } = query;
   return nameSpans(sentence, expected).flatMap(({ first, last, start, end }) => {
-    const spans: AnswerSpan[] = [];
-    const behind = text.slice(end, Math.min(sentence.end, end + 240));
-    const clause = APPOSITION.exec(behind) ?? COPULA.exec(behind);
-    if (clause?.[1] !== undefined) {
-      const from = end + behind.indexOf(clause[1], clause[0].length - clause[1].length);
-      const to = from + clause[1].trimEnd().length;
-      const within = sentence.tokens.slice(last + 1).filter((token) => token.end <= to);
-      const office = within.some(({ folded }) => ROLE_NOUNS.has(folded));
-      const plain = NOMINAL.test(clause[1]) ? 0.6 : 0.3;
-      spans.push({ start: from, end: to, strength: office ? 1 : plain });
-    }
-    const said = ENDS_IN_COPULA.exec(behind);
-    if (clause === null && said?.[1] !== undefined && endsInOffice(said[1])) {
-      const from = end + said[0].length - said[1].length;
-      spans.push({ start: from, end: from + said[1].length, strength: 1 });
-    }
-    const ahead = AHEAD.exec(text.slice(Math.max(sentence.start, start - 160), start));
-    if (ahead?.[1] !== undefined) {
-      const from = start - ahead[0].length + ahead[0].indexOf(ahead[1]);
-      spans.push({ start: from, end: from + ahead[1].length, strength: 0.6 });
-    }
     const place = { first, last, start, end };
+    const spans = definitionsAround(sentence, place, text);
     const title = officeBehind(sentence, place, text);
     const isSeen = spans.some((span) => span.start <= (title?.start ?? 0) && (title?.end ?? 0) <= span.end);
     if (title !== null && !isSeen) spans.push({ ...title, strength: 1 });
@@ -80,12 +29,6 @@ export function findDefinitionSpans(query: Query, sentence: ReadSentence, text: 
     if (expected.size === 0) return spans.map((span) => ({ ...span, isRead: true }));
     return spans.map(({ strength }) => ({ start, end, strength }));
   });
-}
-
-/** Whether the last word of some is an office's noun with an ending that says "is". */
-function endsInOffice(words: string): boolean {
-  const last = fold(words.split(/\s+/u).at(-1) ?? '');
-  return COPULA_ENDING.test(last) && ROLE_NOUNS.has(last.replace(COPULA_ENDING, ''));
 }
 
 /** A unit matched more weakly than this is not there. */

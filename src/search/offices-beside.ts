@@ -21,6 +21,9 @@ const STOP = new RegExp(String.raw`[${COMMAS},;:.()–—]`, 'u');
 /** Between commas behind a name. */
 const BEHIND = new RegExp(String.raw`^[${COMMAS},]\s+([^${COMMAS},;:().]{3,120})`, 'u');
 
+/** Behind an apposition: nothing goes on. */
+export const CLOSES = new RegExp(String.raw`^(?:[,;:.()${COMMAS}]|\s[–—]|\sand|$)`, 'u');
+
 /** A name in a sentence: offsets, and positions of its first and last token. */
 export interface NamePlace extends SpanOffsets {
   readonly first: number;
@@ -78,7 +81,7 @@ function plainBehind(sentence: ReadSentence, { last, end }: NamePlace, text: str
 /** "Israel's Strategic Affairs Minister Ron Dermer"; with a comma: "its Intelligence Chief, Ibrahim Kalin,". */
 function cappedBefore(
   { tokens, mentions }: ReadSentence,
-  { first: name, start: nameStart }: NamePlace,
+  { first: name, start: nameStart, end: nameEnd }: NamePlace,
   text: string,
 ): SpanOffsets | null {
   let from = name;
@@ -104,9 +107,10 @@ function cappedBefore(
   if (!office || first === undefined || from === name) return null;
   const start = first.start;
   const end = text.slice(0, nameStart).replace(/[\s,]+$/u, '').length;
-  // Between commas only what belongs to somebody is an office of the name behind: elsewhere it is a list.
+  // Between commas only what belongs to somebody is an office of the name behind, if nothing goes on there: elsewhere it is a list.
   const listed =
-    text.slice(end, nameStart).includes(',') && !OWNER.test(text.slice(Math.max(0, start - 8), start));
+    text.slice(end, nameStart).includes(',') &&
+    !(OWNER.test(text.slice(Math.max(0, start - 8), start)) && CLOSES.test(text.slice(nameEnd, nameEnd + 3)));
   return listed ? null : { start, end };
 }
 

@@ -3,8 +3,8 @@ import { findDefinitionSpans } from '../../src/search/definition-spans.js';
 import { readAgainst } from './a-snapshot.js';
 
 /** Stretches that say who somebody is, the surest first. */
-async function definitions(question: string, text: string): Promise<string[]> {
-  const reading = await readAgainst(question, text);
+async function definitions(question: string, text: string, language = 'en'): Promise<string[]> {
+  const reading = await readAgainst(question, text, language);
   return reading.sentences
     .flatMap((sentence) => findDefinitionSpans(reading.query, sentence, reading.text))
     .sort((a, b) => b.strength - a.strength)
@@ -79,5 +79,67 @@ describe('who somebody is', () => {
     const text = 'Hakan Fidan met Ron Dermer, the strategic affairs minister.';
     expect(await definitions('Who is Hakan Fidan?', text)).toEqual([]);
     expect(await definitions('Who is Ron Dermer?', text)).toEqual(['the strategic affairs minister']);
+  });
+});
+
+describe('who somebody is, by what stands around the name', () => {
+  it.each([
+    ['In came a Catholic bishop from Uppsala, Count Bernadotte.', 'a Catholic bishop from Uppsala'],
+    [
+      'They saw the head of the truce commission, Count Bernadotte, twice.',
+      'the head of the truce commission',
+    ],
+    ['The mediator of the council is Count Bernadotte.', 'The mediator of the council'],
+    ['The council sent Count Bernadotte as its mediator in Palestine.', 'as its mediator in Palestine'],
+    ['Count Bernadotte chairs the truce commission.', 'chairs the truce commission'],
+    ['They heard Count Bernadotte (the mediator for Palestine) out.', 'the mediator for Palestine'],
+    ['They heard Count Bernadotte – a nephew of the king – out.', 'a nephew of the king'],
+  ])('in English: %s', async (text, definition) => {
+    expect(await definitions('Who is Count Bernadotte?', text)).toContain(definition);
+  });
+
+  it.each([
+    'Count Bernadotte, and with him the minister, left for Rhodes.',
+    'Count Bernadotte, but no envoy of the king, left for Rhodes.',
+    'After talks with the mediator, Count Bernadotte left for Rhodes.',
+    'The king named no mediator, and Count Bernadotte left.',
+  ])('what only goes on behind it or before is none: %s', async (text) => {
+    expect(await definitions('Who is Count Bernadotte?', text)).toEqual([]);
+  });
+
+  it.each([
+    [
+      'tr',
+      'Toplantıya Rauf Orbay katıldı. Rıza Nur ise heyetin sağlık danışmanı.',
+      'Rıza Nur kimdir?',
+      'heyetin sağlık danışmanı',
+    ],
+    [
+      'tr',
+      'Konferansta İsviçre heyetine başkanlık eden Rıza Nur söz aldı.',
+      'Rıza Nur kimdir?',
+      'Konferansta İsviçre heyetine başkanlık eden',
+    ],
+    [
+      'ar',
+      'حضر الجلسة رالف بانش الذي انتُخب رئيسا للجنة الهدنة.',
+      'من هو رالف بانش؟',
+      'الذي انتُخب رئيسا للجنة الهدنة',
+    ],
+    ['ar', 'وصل الكونت برنادوت، ومستشاره رالف بانش، إلى رودس.', 'من هو رالف بانش؟', 'ومستشاره'],
+    ['ar', 'رئيس لجنة الهدنة هو رالف بانش.', 'من هو رالف بانش؟', 'رئيس لجنة الهدنة'],
+    [
+      'he',
+      'בישיבה נכח פולקה ברנדוט, והוא עומד בראש ועדת ההפוגה.',
+      'מי הוא פולקה ברנדוט?',
+      'והוא עומד בראש ועדת ההפוגה',
+    ],
+    ['he', 'פולקה ברנדוט, איש האו"ם ברודוס, פתח את הישיבה.', 'מי הוא פולקה ברנדוט?', 'איש האו"ם ברודוס'],
+  ] as const)('(%s) %s', async (language, text, question, definition) => {
+    expect(await definitions(question, text, language)).toContain(definition);
+  });
+
+  it('a comma behind a subject opens none in Turkish', async () => {
+    expect(await definitions('Rıza Nur kimdir?', 'Rıza Nur, toplantıya dün katıldı.', 'tr')).toEqual([]);
   });
 });

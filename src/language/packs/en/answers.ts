@@ -34,13 +34,24 @@ export const answers: AnswerWords = {
     chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander
     general officer senator representative negotiator mediator diplomat son wife husband daughter founder member deputy
     coordinator commissioner speaker boss aide delegate sultan prosecutor admiral colonel journalist analyst expert
-    professor scientist author player coach engineer lawyer judge bishop pope emperor duke`,
+    professor scientist author player coach engineer lawyer judge bishop pope emperor duke archbishop cardinal priest cleric
+    imam rabbi patriarch auditor counsel counselor counsellor economist doctor physician historian captain lieutenant
+    brigadier rapporteur banker businessman businesswoman activist lawmaker attorney rector registrar ombudsman
+    undersecretary facilitator convener politician academic`,
   roleModifiers: `
     intelligence foreign prime defence defense special deputy vice strategic affairs security former political spy state
     interior finance economy culture press chief senior top acting`,
   roleLinks: 'of for the and to de al bin',
   appositions: 'an?|the|former|head|who',
-  copulas: String.raw`is(?! \p{L}+ing\b)|was(?! \p{L}+(?:ing|ed)\b)|serves as|heads|leads|became|has been(?! \p{L}+(?:ing|ed)\b)`,
+  notApposed: String.raw`and|but|or|while|when|whereas|after|before|because|since|though|although|said|says|told|adding|added|as he|as she|as they|then|so|yet|\p{L}+ing`,
+  copulas: String.raw`is(?! \p{L}+ing\b)|was(?! \p{L}+(?:ing|ed)\b)|serves as|heads|leads|became|has been(?! \p{L}+(?:ing|ed)\b)|has become|co-?chairs|chairs|commands|runs|governs|presides over|represents|speaks for|acts (?:for|as)|works (?:as|for)|holds the|used to`,
+  capacities: String.raw`as (?:an? |its |his |her |their )?`,
+  relatives: 'who',
+  linking:
+    'is|was|has|had|became|serves?|served|heads?|headed|leads?|led|runs?|ran|once|used|works?|worked|represents?|represented|speaks?|spoke|acts?|acted|holds?|held|chairs?|chaired|commands?|commanded|governs?|governed|until|now|currently|previously|formerly|also',
+  identities: 'is|was|remains',
+  topicMarks: '',
+  phraseOpenings: String.raw`an?|the|its|his|her|their|our|\p{L}+['’]s`,
   groups: {
     called: String.raw`(?:collectively |also |together |jointly |better )?(?:known as|called|dubbed|referred to as|nicknamed|forming|which (?:form|make up)|making up)(?: the)?`,
     including: String.raw`(?:which |that )?(?:includ(?:es|ing|ed)|compris(?:es|ing|ed)|consist(?:s|ing|ed) of|(?:is |are |was )?(?:made up|composed) of|groups|grouping|namely)|of|(?:are|were)`,

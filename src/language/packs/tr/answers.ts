@@ -43,18 +43,28 @@ export const answers: AnswerWords = {
     danışmanı elçi elçisi büyükelçi büyükelçisi koordinatör koordinatörü sekreter sekreteri müdür müdürü komutan
     komutanı arabulucu arabulucusu müzakereci müzakerecisi şef şefi direktör direktörü komiser
     komiseri vali valisi kral kralı kraliçe prens prensi diplomat diplomatı uzman uzmanı general generali müsteşar
-    müsteşarı savcı savcısı profesör gazeteci`,
+    müsteşarı savcı savcısı profesör profesörü gazeteci gazetecisi hukukçu hukukçusu avukat avukatı yargıç yargıcı subay
+    subayı albay albayı amiral amirali akademisyen akademisyeni iktisatçı ekonomist doktor doktoru mühendis mühendisi
+    milletvekili senatör senatörü üyesi eşbaşkan eşbaşkanı kurucusu piskopos piskoposu patrik patriği imam imamı tarihçi
+    tarihçisi görevlisi sorumlusu sorumlu muhtarı`,
   roleModifiers: 'dışişleri savunma istihbarat özel eski',
   roleLinks: '',
   appositions: '',
+  notApposed: '',
   copulas: '',
+  capacities: '',
+  relatives: '',
+  linking: '',
+  identities: '',
+  topicMarks: 'ise|da|de',
+  phraseOpenings: '',
   groups: {
     called: String.raw`(?:['’]?[dt][ae]n )?(?:oluşan|oluşturduğu)`,
     including: String.raw`(?:olarak|diye) (?:bilinen|anılan|adlandırılan|tanınan)|(?:üyeleri|ülkeleri) olan|(?:üyeleri|ülkeleri)`,
     kinds: String.raw`ülkeleri|üyeleri`,
   },
   silences: String.raw`yorum yapma(?:dı|yacağını|dığını|ktan kaçındı|yı reddetti)|yorumda bulunmadı|(?:bir şey|hiçbir şey) söylemedi|(?:açıklama|yorum) yapmaktan kaçındı|konuşmadı|tek kelime etme(?:di|den)|açıklama yapma(?:dı|dan)|(?:hiç )?değinme(?:di|den|miş)|söz etme(?:di|den)|bahsetme(?:di|den)|sessiz kaldı|sustu`,
-  whoIsAhead: 'olan',
+  whoIsAhead: String.raw`olan|başkanlık eden|liderlik eden|temsil e(?:den|tmiş)|vekâlet eden|komuta eden|arabuluculuk (?:eden|yapan)|görev yap(?:an|mış)|görevini (?:yürüten|üstlenen)|yöneten|yönetmiş|görevli|sorumlu|seçilen|atanan|görevlendirilen|görevine getirilen`,
   copulaEndings: 'd[iu]r|t[iu]r',
   deputies: 'yardımcısı yardımcı vekili vekil',
   nominal: '',
