@@ -48,6 +48,10 @@ describe('a question that is typed as in a chat', () => {
     ['وين التقى فيدان وفد حماس', 'القاهرة'],
     ['يا جماعة امتى التقى فيدان بوفد حماس لو سمحتوا', 'مساء الثلاثاء'],
     ['תגידו איפה נפגשו נציגי הצדדים', 'בקהיר'],
+    ['ayo @newsbot#4471 how many ppl fled from zamzam agn', '1,200'],
+    ['knk fidan hamas heyetiyle nerde gorustu bi bakar misin bot', 'Kahire'],
+    ['بص يا معلم فين التقى فيدان وفد حماس', 'القاهرة'],
+    ['רגע, איפה נפגשו נציגי הצדדים תכלס', 'בקהיר'],
   ])('is answered in its own language: %s', (question, answered) => {
     expect(marked(question, snapshot)).toContain(answered);
   });

@@ -36,7 +36,7 @@ const MAX_ASIDES = 8;
 const UNSEEN = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu;
 /** Mentions of members, roles, channels and commands, custom emoji, times. */
 const DISCORD =
-  /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>\n]{1,100}:\d+|id:\w+)>|@(?:everyone|here)\b/gu;
+  /<(?:@[!&]?\d+|#\d+|a?:\w+:\d+|t:-?\d+(?::\w)?|\/[^:<>\n]{1,100}:\d+|id:\w+)>|@(?:everyone|here)\b|@[\p{L}\p{N}_.]{2,32}#\d{4}\b/gu;
 /** Emoji and what they are made of, and their names between colons. Signs of figures and rights are none. */
 const EMOJI =
   /(?![©®™])(?:\p{Extended_Pictographic}|\p{Regional_Indicator})(?:\u200D|\uFE0F|\p{Emoji_Modifier})*|\uFE0F|\u20E3|(?<!\S):[a-z][\w+-]*:(?!\S)/giu;

@@ -4,8 +4,8 @@ import type { ChatWays } from '../../language-pack.js';
 const ALL = 'all|guys|everyone|everybody|folks|team|people|there|bot|parley|bro|mate|man|dude';
 
 export const chat: ChatWays = {
-  openings: String.raw`(?:hi|hello|hey|heya|yo|ok(?:ay)?|good (?:morning|evening|afternoon)|dear|alright|so|well|um+|uh+|hmm+|btw|also|and|greetings|thanks|thank you)(?: (?:${ALL}))*|(?:hey )?parley(?: ?bot)?|bot|guys|bro|mate|dude|folks|please|pls|plz|plss|(?:a )?(?:quick|small|short|simple|dumb|stupid|serious|random|noob) (?:question|one|q)|(?:question|q)(?=\s*[:,;–-])|i(?:['’]?ve| have)(?: got)? a (?:quick |small )?question|(?:can|could|may) i ask(?: you)?|excuse me|sorry(?: but)?(?=[\s,])|real quick|listen|do we (?:even )?know|just wondering|just curious|wondering|(?:(?:i|i['’]?m|i am|was|am) )+(?:just )?(?:wondering|curious)(?: (?:about|if (?:anyone|someone|you) (?:knows?|could (?:tell|say))))?|(?:i['’]?d|i would|i) (?:just )?(?:like|want|need) to know|i wanna know|wanna know|(?:do|does|did|would) (?:anyone|anybody|any1|someone|somebody|you|u|ya)(?: here| guys)? (?:happen to )?(?:know|remember|recall)|(?:anyone|anybody|any1|someone) (?:here )?(?:knows?|remembers?)|(?:can|could|would|will) (?:any(?:one|body)|some(?:one|body)|you|u)(?: guys)?(?: please| pls| plz)? (?:tell|say|explain|remind)(?: (?:me|us|to me))?|(?:tell|remind) (?:me|us)|any idea|any clue|remind me`,
-  closings: String.raw`lol|lmao|lmfao|rofl|haha+|hehe+|xd|pls|plz|please|thx|thanks(?: in advance| a lot| so much)?|thank you(?: in advance| so much| very much)?|ty|tysm|tia|btw|tho|though|bro|bruh|dude|(?<=,\s*)(?:mate|man|guys|folks|everyone|anyone|anybody|team|(?:hey )?(?:parley|bot))|(?:anyone|anybody) knows?|any idea|any clue|do you know|does anyone know|just wondering|just curious|ffs|smh|idk|asap|cheers|fr|ngl|imo|tbh|huh|eh`,
+  openings: String.raw`(?:hi|hello|hey|heya|yo|ayo|aye|bruh|lol|lmao|omg|wait|sry|srsly|ok(?:ay)?|good (?:morning|evening|afternoon)|dear|alright|so|well|um+|uh+|hmm+|btw|also|and|greetings|thanks|thank you)(?: (?:${ALL}))*|(?:hey )?parley(?: ?bot)?|bot|guys|bro|mate|dude|folks|please|pls|plz|plss|(?:a )?(?:quick|small|short|simple|dumb|stupid|serious|random|noob) (?:question|one|q)|(?:question|q)(?=\s*[:,;–-])|i(?:['’]?ve| have)(?: got)? a (?:quick |small )?question|(?:can|could|may) i ask(?: you)?|excuse me|sorry(?: but)?(?=[\s,])|real quick|listen|do we (?:even )?know|just wondering|just curious|wondering|(?:(?:i|i['’]?m|i am|was|am) )+(?:just )?(?:wondering|curious)(?: (?:about|if (?:anyone|someone|you) (?:knows?|could (?:tell|say))))?|(?:i['’]?d|i would|i) (?:just )?(?:like|want|need) to know|i wanna know|wanna know|(?:do|does|did|would) (?:anyone|anybody|any1|someone|somebody|you|u|ya)(?: here| guys)? (?:happen to )?(?:know|remember|recall)|(?:anyone|anybody|any1|someone) (?:here )?(?:knows?|remembers?)|(?:can|could|would|will) (?:any(?:one|body)|some(?:one|body)|you|u)(?: guys)?(?: please| pls| plz)? (?:tell|say|explain|remind)(?: (?:me|us|to me))?|(?:tell|remind) (?:me|us)|any idea|any clue|remind me`,
+  closings: String.raw`lol|sry|omg|lmao|lmfao|rofl|haha+|hehe+|xd|pls|plz|please|thx|thanks(?: in advance| a lot| so much)?|thank you(?: in advance| so much| very much)?|ty|tysm|tia|btw|tho|though|bro|bruh|dude|(?<=,\s*)(?:mate|man|guys|folks|everyone|anyone|anybody|team|(?:hey )?(?:parley|bot))|(?:anyone|anybody) knows?|any idea|any clue|do you know|does anyone know|just wondering|just curious|ffs|smh|idk|asap|cheers|fr|ngl|imo|tbh|huh|eh`,
   commands: 'ask|question|q|parley|parley ask',
   spellings: {
     hw: 'how',
@@ -17,6 +17,17 @@ export const chat: ChatWays = {
     whos: 'who is',
     whens: 'when is',
     wen: 'when',
+    agn: 'again',
+    agian: 'again',
+    dat: 'that',
+    dis: 'this',
+    wit: 'with',
+    tha: 'the',
+    thru: 'through',
+    btwn: 'between',
+    yest: 'yesterday',
+    thingy: '',
+    thingie: '',
     whn: 'when',
     wheres: 'where is',
     wher: 'where',

@@ -1,10 +1,11 @@
 import type { ChatWays } from '../../language-pack.js';
 
-const ALL = 'herkese|millet|arkadaşlar|arkadaslar|gençler|bot|parley|hocam|abi|kanka|dostlar|beyler';
+const ALL =
+  'herkese|millet|arkadaşlar|arkadaslar|gençler|bot|parley|hocam|abi|kanka|dostlar|beyler|knk|kanki|kardeşim|kardesim|reis|moruk|usta|panpa|aga|abla|hacı|haci|birader|bilader';
 
 export const chat: ChatWays = {
   openings: String.raw`(?:selam(?:lar)?|merhaba(?:lar)?|hey|slm|mrb|alo|[iİ]yi (?:günler|gunler|akşamlar|aksamlar)|günaydın|gunaydin|tamam|peki|şey|sey|yahu|ya|ee+|hadi|acaba|lütfen|lutfen)(?: (?:${ALL}))*|${ALL}|bi(?:r)? (?:şey|sey) (?:sorcam|sorucam|soracam)|bi soru(?:m)?(?: var)?|bakar mısınız|bakar misiniz|(?:kısa |kisa |küçük |kucuk |hızlı |hizli |basit )?bir (?:soru|sorum|şey soracağım|sey soracagim|şey sorabilir miyim|sey sorabilir miyim)(?: var)?|(?:kısa|kisa|hızlı|hizli) soru|soru(?:m)?(?: var)?|merak ediyorum(?: da)?|merak ettim(?: de)?|(?:bilen|bilginiz|bilgisi olan|bileniniz) (?:var mı|var mi)|biri(?:si)? (?:söyleyebilir|soyleyebilir|söyler|soyler|anlatabilir) mi|(?:bana )?(?:söyler|soyler|söyleyebilir|soyleyebilir) misin(?:iz)?|biliyor musun(?:uz)?|bilir misin(?:iz)?`,
-  closings: String.raw`acaba|lütfen|lutfen|pls|plz|ya+|yaa+|yahu|abi|kanka|hocam|(?<=,\s*)(?:arkadaşlar|arkadaslar|millet|beyler|bot|parley)|lol|haha+|teşekkürler|tesekkurler|tşk|tsk|tşkler|sağ ?olun?|sag ?olun?|(?:bilen|bilginiz|bilgisi olan) (?:var mı|var mi)|bilen biri (?:var mı|var mi)|biliyor musun(?:uz)?|bilir misin(?:iz)?|merak ettim|merak ediyorum|söyler misin(?:iz)?|soyler misin(?:iz)?|ki|xd|amk|aq`,
+  closings: String.raw`acaba|knk|kanki|kardeşim|kardesim|reis|moruk|usta|panpa|aga|birader|bot|yaw|yav|bi(?:r)? (?:bakar|söyler|soyler) m[ıi]s[ıi]n(?:[ıi]z)?(?: bot)?|bi(?:r)? (?:bak|baksana|bakıver|bakiver)|söylesene|soylesene|söyleyin|soyleyin|lütfen|lutfen|pls|plz|ya+|yaa+|yahu|abi|kanka|hocam|(?<=,\s*)(?:arkadaşlar|arkadaslar|millet|beyler|bot|parley)|lol|haha+|teşekkürler|tesekkurler|tşk|tsk|tşkler|sağ ?olun?|sag ?olun?|(?:bilen|bilginiz|bilgisi olan) (?:var mı|var mi)|bilen biri (?:var mı|var mi)|biliyor musun(?:uz)?|bilir misin(?:iz)?|merak ettim|merak ediyorum|söyler misin(?:iz)?|soyler misin(?:iz)?|ki|xd|amk|aq`,
   commands: 'sor|soru|ask',
   spellings: {
     acaba: '',
@@ -16,6 +17,10 @@ export const chat: ChatWays = {
     'kac tane': 'kaç',
     'kaç tane': 'kaç',
     nasil: 'nasıl',
+    kdr: 'kadar',
+    simdi: 'şimdi',
+    simdiye: 'şimdiye',
+    tmm: '',
     nasi: 'nasıl',
     nicin: 'niçin',
     nie: 'niye',
