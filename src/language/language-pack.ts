@@ -168,6 +168,8 @@ export interface QuestionForms {
   /** Right before what a number asked for would count; names the kind of an answer ("year", "person"). */
   readonly howMany: Words;
   readonly kindNouns: Words;
+  /** Asks for what brought something about, beside that ("what led X to …"); looked for itself in no text. */
+  readonly causing: Words;
   /** Asks for a year, and for an hour; in a text of folded words. */
   readonly whatYear: Alternatives;
   readonly whatHour: Alternatives;

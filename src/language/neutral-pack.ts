@@ -129,6 +129,7 @@ export const neutral: LanguagePack = {
     beforeSomebody: '',
     howMany: '',
     kindNouns: '',
+    causing: '',
     whatYear: '',
     whatHour: '',
     whatShare: '',
@@ -163,6 +164,9 @@ export const neutral: LanguagePack = {
     causesOrTimes: '',
     clauseVerbs: '',
     causesBehind: '',
+    causeClosings: '',
+    causers: '',
+    causersUntil: '',
     placePrepositions: '',
     places: {
       at: { words: '', behind: '', particles: '', endings: '' },

@@ -230,6 +230,11 @@ export interface AnswerWords {
   readonly clauseVerbs: Alternatives;
   /** Words behind their cause ("için"). */
   readonly causesBehind: Words;
+  /** Expressions and endings that close a cause before them ("-dığından"); in small letters, unfolded. */
+  readonly causeClosings: Alternatives;
+  /** Verbs of which a cause is the subject ("forced"), and what stands behind that where the verb comes first; `''` where it does not. */
+  readonly causers: Alternatives;
+  readonly causersUntil: Alternatives;
   /** Before a place. */
   readonly placePrepositions: Words;
   /** How a place is marked at which something is, to which it goes, from which it comes. */

@@ -10,7 +10,7 @@ import type { ConceptMatch } from '../../knowledge/thesaurus.js';
 import type { Token } from '../../language/tokenize.js';
 import { SentenceTold } from '../spans/sentence-told.js';
 import { isSmallPart } from './small-parts.js';
-import { KIND_NOUNS } from './question-signs.js';
+import { CAUSING, KIND_NOUNS } from './question-signs.js';
 import { asksForFormer, crosses, findNamedOffices, type NamedOffice } from './office-holders.js';
 import {
   addConcept,
@@ -89,6 +89,9 @@ export function readUnits(context: QueryContext, question: QuestionText): ReadUn
       continue;
     }
     if (isSmallPart(context, question, position)) continue;
+    const here = tokens[position];
+    // "What led the envoy to leave" speaks of leaving.
+    if (question.kind === 'why' && here !== undefined && isAsking(here) && CAUSING.has(here.folded)) continue;
     const concept = concepts.find(({ first }) => first === position);
     const last = concept?.last ?? position;
     const unit = readWords(context, question, {

@@ -85,6 +85,9 @@ export const SOURCE_ASIDE = oneOf(({ questions }) => questions.sources.map(fold)
 /** Words that name the kind of an answer ("what year"); folded. */
 export const KIND_NOUNS = oneOf(({ questions }) => wordsOf(questions.kindNouns));
 
+/** Words that ask for a cause beside what it brought about; folded. */
+export const CAUSING = wordsOfAll(({ questions }) => questions.causing);
+
 /** Just one of the words that any pack has in a list. */
 function oneOf(listOf: (pack: LanguagePack) => readonly string[]): RegExp {
   return new RegExp(`^(?:${ALL_PACKS.flatMap(listOf).join('|')})$`);

@@ -46,3 +46,51 @@ it.each([
 ] as const)('what says "that" is none (%s): %s %s', async (language, question, text, causes) => {
   expect(await sure(question, text, language)).toEqual(causes);
 });
+
+it.each([
+  ['en', 'Why did the envoy leave?', 'The envoy left for want of a plane.', ['for want of a plane.']],
+  [
+    'en',
+    'Why did the envoy leave?',
+    'The envoy walked out over the map of the straits.',
+    ['over the map of the straits.'],
+  ],
+  ['en', 'Why did the envoy leave?', 'The envoy walked out over the weekend.', []],
+  [
+    'en',
+    'Why was the talk delayed?',
+    'The hosts put the delay of the talk down to a flood.',
+    ['down to a flood.'],
+  ],
+  [
+    'en',
+    'What made the envoy leave?',
+    'A leak from the palace forced the envoy to leave.',
+    ['A leak from the palace'],
+  ],
+  ['en', 'Why did the envoy leave?', 'The envoy drove to the port and left.', []],
+  ['en', 'Why did the envoy leave?', 'The envoy was forced to leave.', []],
+  ['tr', 'Elçi neden ayrıldı?', 'Gemisi beklediğinden elçi erken ayrıldı.', ['Gemisi beklediğinden']],
+  ['tr', 'Elçi neden ayrıldı?', 'Elçi, geminin kalktığından emin olunca ayrıldı.', []],
+  ['tr', 'Elçi neden ayrıldı?', 'Kralın çağrısı üzerine elçi ayrıldı.', ['Kralın çağrısı üzerine']],
+  ['tr', 'Elçi neden gecikti?', 'Elçinin gecikmesine boğazdaki sis yol açtı.', ['boğazdaki sis']],
+  [
+    'tr',
+    'Elçi neden gecikti?',
+    'Boğazdaki kalın sis elçinin gecikmesine neden oldu.',
+    ['Boğazdaki kalın sis'],
+  ],
+  [
+    'ar',
+    'لماذا غادر المبعوث؟',
+    'على خلفية تسريب الرسالة، غادر المبعوث.',
+    ['على خلفية تسريب الرسالة، غادر المبعوث.'],
+  ],
+  ['ar', 'لماذا غادر المبعوث؟', 'غادر المبعوث لعدم وجود سفينة.', ['لعدم وجود سفينة.']],
+  ['ar', 'ما الذي أدى إلى مغادرة المبعوث؟', 'أدى تسريب رسالة سرية إلى مغادرة المبعوث.', ['تسريب رسالة سرية']],
+  ['he', 'למה עזב השליח?', 'על רקע הדלפת המכתב עזב השליח.', ['על רקע הדלפת המכתב עזב השליח.']],
+  ['he', 'מה הביא את השליח לעזוב?', 'הדלפת המכתב הסודי הביאה את השליח לעזוב.', ['הדלפת המכתב הסודי']],
+  ['he', 'למה עזב השליח?', 'השר הוביל ביום שני שיחה, והשליח עזב.', []],
+] as const)('is told in many ways (%s): %s %s', async (language, question, text, causes) => {
+  expect(await sure(question, text, language)).toEqual(causes);
+});

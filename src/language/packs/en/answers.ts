@@ -3,11 +3,14 @@ import type { AnswerWords } from '../../language-pack.js';
 export const answers: AnswerWords = {
   causes: `
     because due reason reasons cause caused causes owing lest`,
-  causeOpenings: String.raw`cit(?:ing|ed|es)(?! (?:[\p{L}’'-]+ ){0,3}(?:sources?|officials?|reports?|media|newspapers?|agency|diplomats?|statements?))|so (?:that|as to)|in order (?:not )?(?:to|that)|thanks to|on account of|in (?:view|light) of|given that|as a result of|in (?:protest|response|retaliation|exchange|return|anger) (?:at|against|over|to|for)|on (?:the )?grounds? (?:that|of)|out of (?:fear|concern|respect)|for fear (?:of|that)|over (?:fears|concerns)|(?:prompted|triggered|driven|sparked) by|(?:blam|attribut)(?:ed|es|ing) (?:\p{L}+ ){0,4}(?:on|to)|to (?:avert|avoid|prevent|protest|ensure|enable|allow|protect|mourn)`,
+  causeOpenings: String.raw`cit(?:ing|ed|es)(?! (?:[\p{L}’'-]+ ){0,3}(?:sources?|officials?|reports?|media|newspapers?|agency|diplomats?|statements?))|so (?:that|as to)|in order (?:not )?(?:to|that)|thanks to|on account of|in (?:view|light) of|given that|as a result of|in (?:protest|response|retaliation|exchange|return|anger) (?:at|against|over|to|for)|on (?:the )?grounds? (?:that|of)|out of (?:fear|concern|respect)|for fear (?:of|that)|over (?:fears|concerns)|(?:prompted|triggered|driven|sparked|forced|caused) by|for (?:lack|want) of|at the (?:request|insistence|urging|behest) of|under (?:\p{L}+ )?pressure (?:from|of)|on the advice of|amid (?:\p{L}+ ){0,2}(?:fears?|concerns?|row|dispute|anger|protests?|tensions?|pressure|disagreements?|differences)|(?:stem|stems|stemmed|stemming|result|results|resulted|resulting|arises?|arose|arising) from|(?<=(?<!\p{L})put(?:s|ting)? [^.;]{1,80} )down to|(?<=(?<!\p{L})(?:suspend|cancel|call|postpon|delay|halt|boycott|quit|resign|withdr|walk|arrest|detain|jail|sanction|sack|dismiss|protest|expel|recall|summon|criticis|criticiz|clash|sue|charg|convict|pull|storm)\p{L}*[^.;,\p{L}](?:[^.;,]{0,60} )?)over(?! (?:the (?:weekend|phone|telephone|past|next|coming|last)|(?:dinner|lunch|tea|coffee|video|time|a period|(?:two|three|four|five|six|several|many) )))(?= \p{L})|(?:blam|attribut)(?:ed|es|ing) (?:\p{L}+ ){0,4}(?:on|to)|to (?:avert|avoid|prevent|protest|ensure|enable|allow|protect|mourn)`,
   causesOrTimes: 'since after',
   clauseVerbs:
     '[a-z]{2,}ed|is|are|was|were|has|have|had|did|does|do|could|would|will|can|may|might|came|left|lost|broke|fell|began|won|met|went|took|made|said|told|found|held|kept|gave|got|fell|rose|saw|shot|struck|hit',
   causesBehind: '',
+  causeClosings: '',
+  causers: String.raw`(?<!(?<!\p{L})(?:was|were|been|be|is|are|being|felt|had|have|has|not) (?:\p{L}+ly )?)(?:prompted|forced|compelled|drove(?! (?:to|back|from|off|in|into|out|away|through|by|up|down|past|on|home))|obliged|persuaded|convinced|triggered|caused(?! by)|led to|brought about|resulted in|gave rise to|accounts? for|(?:lies|lay) behind)|(?:is|was|were) behind`,
+  causersUntil: '',
   placePrepositions: `
     in at from near to into outside inside between across within around via off toward towards`,
   places: {

@@ -40,7 +40,7 @@ export const questions: QuestionForms = {
     },
     {
       kind: 'why',
-      asks: "why|for what reasons?|how come|on what grounds|what(?: was| is| were|['’]s)? the (?:main |real |stated )?(?:reasons?|motives?|rationale)",
+      asks: String.raw`why|for what reasons?|how come|on what grounds|what(?: was| is| were|['’]s)? the (?:main |real |stated )?(?:reasons?|motives?|rationale)|what (?:made|led|drove|prompted|forced|pushed|moved|caused|persuaded|convinced|triggered|provoked|sparked|motivated|kept|prevented|stopped)|what(?: is| was|['’]s| lay| lies) behind|how (?:does|do|did)(?= .{1,60} (?:explain|justify)(?!\p{L}))`,
     },
     {
       kind: 'latest',
@@ -75,6 +75,8 @@ export const questions: QuestionForms = {
   former: 'former formerly previous previously ex predecessor preceding outgoing',
   beforeSomebody: 'before preceding',
   howMany: 'many number',
+  causing:
+    'made led drove prompted forced pushed moved caused persuaded convinced triggered provoked sparked motivated kept prevented stopped behind',
   kindNouns: `
     year years date dates day days time times hour hours month months number numbers name names people peoples person persons place
     places kind kinds type types term terms word words thing things`,

@@ -6,12 +6,15 @@ const ROLES =
 
 export const answers: AnswerWords = {
   causes:
-    'בגלל עקב משום כדי בשל בעקבות מפני מכיוון כיוון היות מאחר הואיל בטענה בנימוק בתואנה במטרה מחשש הודות שכן בגין',
+    'בגלל עקב משום כדי בשל בעקבות מפני מכיוון כיוון היות מאחר הואיל בטענה בנימוק בתואנה במטרה מחשש הודות שכן בגין לנוכח נוכח מפאת מחמת',
   // Behind a verb of saying it is "that".
-  causeOpenings: String.raw`(?<=[,;–]\s)כי`,
+  causeOpenings: String.raw`(?<=[,;–]\s)כי|על רקע|במחאה על|בתגובה (?:ל\p{L}+|על)|בלחץ|לבקשת`,
   causesOrTimes: '',
   clauseVerbs: '',
   causesBehind: '',
+  causeClosings: '',
+  causers: String.raw`(?:הביא|הביאה|הביאו|הוביל|הובילה|הובילו|הניע|הניעה|אילץ|אילצה|אילצו)(?= ל\p{L}| את [^,.;]{2,60} ל\p{L})|גרם|גרמה|גרמו`,
+  causersUntil: '',
   placePrepositions: 'ב',
   places: {
     at: { words: 'בתוך ליד מחוץ', behind: '', particles: 'ב וב שב', endings: '' },

@@ -7,6 +7,9 @@ export const answers: AnswerWords = {
   clauseVerbs: '',
   causesBehind:
     'nedeniyle dolayı yüzünden için sebebiyle sonucu sayesinde dolayısıyla ötürü gerekçesiyle gerekçesi amacıyla maksadıyla bahanesiyle vesilesiyle münasebetiyle diye uğruna',
+  causeClosings: String.raw`\p{L}+(?:[dt][ıiuü]ğ[ıiuü]nd[ae]n|[dt][ıiuü]kl[ae]r[ıi]nd[ae]n|[ae]c[ae]ğ[ıi]nd[ae]n)(?! (?:emin|şüphe|kuşku|söz|bahse|haber|beri|yana|daha|fazla|memnun|rahatsız|endişe|kork|önce|sonra))|(?:\p{L}+m[ae]s[ıi]|itirazı|isteği|talebi|çağrısı|daveti|şikâyeti|şikayeti|önerisi|ısrarı|baskısı|kararı|tepkisi|ihbarı) üzerine|\p{L}+(?:m[ae]s[ıi]nd[ae]n|l[ae]r[ıi]nd[ae]n|[dt][ae]n) kaynaklan\p{L}+`,
+  causers: String.raw`(?:yol aç|neden ol|sebep ol|sebebiyet ver)(?:tı|du|di|mıştı|muştu|mişti|ıyor|uyor|iyor|mış|muş|miş)\p{L}*`,
+  causersUntil: '',
   placePrepositions: '',
   places: {
     at: {

@@ -56,6 +56,7 @@ export const questions: QuestionForms = {
   former: 'eski önceki evvelki selefi sabık',
   beforeSomebody: 'önce evvel',
   howMany: 'kaç kaçı',
+  causing: '',
   kindNouns:
     'yıl yılda yılında tarih tarihte tarihinde zaman gün günü günde saat saatte ay ayda isim isimler ismi adı kişi kişinin kişiler kişilik şehir şehirde kent kentte ülke ülkede yer yerde',
   whatYear: 'hangi yil|kac yilinda',
