@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { answer } from '../../src/answer/answer-question.js';
 import type { BuiltSnapshot } from '../../src/corpus/build.js';
 import { snapshotOf } from '../search/a-snapshot.js';
+import { marked } from './marked.js';
 import { ASKED, LANGUAGES, talksIn, told } from './talks.js';
 
 const events = Object.keys(ASKED);
@@ -51,5 +52,36 @@ describe('articles in several languages', () => {
       const given = answer(ASKED[event]?.en ?? '', snapshot, { now: () => 0 });
       expect(given.citations[0]?.article.id).toBe(`${event}-${language}`);
     }
+  });
+});
+
+describe('a word of the question in another language', () => {
+  it('may open a clause with "and" written onto it', async () => {
+    const text =
+      'جنيف – صوتت عصبة الأمم على تقرير ليتون سنة 1933. وأيدته اثنتان وأربعون دولة، وامتنعت دولة واحدة.';
+    expect(await marked('ar', text, 'How many countries abstained?')).not.toMatch('nothing-relevant');
+  });
+
+  it.each([
+    [
+      'en',
+      'GENEVA — The League leased the palace for ninety-nine years. The guards stay for six weeks.',
+      'לכמה זמן הוחכר הארמון?',
+      'ninety-nine years',
+    ],
+    [
+      'he',
+      'ז׳נבה – את הערעור יגיש עורך הדין פאול־אנרי ספאק עד סוף מאי. הנציג בירך.',
+      'When will Spaak file the appeal?',
+      'מאי',
+    ],
+    [
+      'tr',
+      'CENEVRE — Milletler Cemiyeti on iki gözlemci gönderdi. Toplantı üç saat sürdü.',
+      'كم مراقبا أرسلت عصبة الأمم؟',
+      'on iki',
+    ],
+  ] as const)('is one of the lexicon (%s): %s', async (language, text, question, answered) => {
+    expect(await marked(language, text, question)).toContain(answered);
   });
 });

@@ -94,6 +94,19 @@ export function addNear(context: QueryContext, into: UnitTerms, folded: string, 
   }
 }
 
+/** Shorter than this, a stem with "and" before it is more often another word. */
+const SHORTEST_JOINED = 3;
+
+/** The terms of a stem, and of it with "and" written onto it, where that is no part of a stem: so many clauses open. */
+function writtenAs({ corpus }: QueryContext, stem: string, language: string): readonly number[] {
+  const { prefixedAnd } = packOf(language).names;
+  const written =
+    prefixedAnd === '' || stem.length < SHORTEST_JOINED
+      ? [stem]
+      : [stem, ...prefixedAnd.split('|').map((and) => `${and}${stem}`)];
+  return written.flatMap((each) => corpus.numberOf(each) ?? []);
+}
+
 /** Adds the words for a concept in the languages of the articles. `isExpression`: the question has it in several words. */
 export function addConcept(
   context: QueryContext,
@@ -105,8 +118,14 @@ export function addConcept(
   for (const tag of context.corpus.languages) {
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
     for (const expression of context.thesaurus.expressionsOf(concept, tag)) {
-      if (expression.length === 1) into.add(context.corpus.numberOf(expression[0] ?? ''), whole);
-      else addExpression(context, into, expression, tag, isExpression && tag !== language);
+      if (expression.length === 1) {
+        const [stem = ''] = expression;
+        // In one language the other forms of a word are as near.
+        const numbers = tag === language ? [context.corpus.numberOf(stem)] : writtenAs(context, stem, tag);
+        for (const number of numbers) into.add(number, whole);
+      }
+      if (expression.length > 1)
+        addExpression(context, into, expression, tag, isExpression && tag !== language);
     }
   }
 }
@@ -138,9 +157,9 @@ export function addTranslations(
           into.add(context.corpus.numberOf(part), GENERAL.partOfExpression);
       continue;
     }
-    const number = context.corpus.numberOf(stem);
-    if (number !== undefined) {
-      into.add(number, translation.isName ? GENERAL.name : GENERAL.word);
+    const numbers = writtenAs(context, stem, tag);
+    if (numbers.length > 0) {
+      for (const number of numbers) into.add(number, translation.isName ? GENERAL.name : GENERAL.word);
       isName ||= translation.isName;
     } else if (!translation.isName) addForms(context, into, stem, tag);
   }
