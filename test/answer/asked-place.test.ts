@@ -1,6 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { marked } from './marked.js';
 
+describe('a name that only says which of them something is', () => {
+  it('is no place where it was', async () => {
+    const text =
+      'Kissinger and Le Duc Tho compared their drafts in the spirit of the Geneva understanding. A Paris paper printed them.';
+    expect(
+      await marked('en', text, 'Where did Kissinger and Le Duc Tho compare their drafts?'),
+    ).not.toContain('Geneva');
+  });
+});
+
 describe('the place that a question asks for', () => {
   it.each([
     [

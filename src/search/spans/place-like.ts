@@ -4,6 +4,7 @@ import type { SpanOffsets } from '../../language/sentences.js';
 import { nameVariants } from '../../knowledge/name-variants.js';
 import type { Query } from '../query/query.js';
 import type { ReadSentence, ReadToken } from '../read-passage.js';
+import { isModifier } from './place-spans.js';
 
 const SITES = perLanguage(({ answers }) => wordsOf(answers.sites));
 const INDEFINITE = /^an? /u;
@@ -23,16 +24,19 @@ const UNLISTED = 0.6;
  */
 export function placeLikeness(
   { placeKind }: Query,
-  { tokens, mentions, told, language }: ReadSentence,
+  sentence: ReadSentence,
   { start, end }: SpanOffsets,
   text: string,
 ): number {
+  const { tokens, mentions, told, language } = sentence;
   const { capitals } = packOf(language).names;
   // What is written onto a word's start is no part of the phrase.
   const within = tokens.flatMap((token, at) => (token.end > start && token.start < end ? [at] : []));
   // Where adjectives do not come first, what the phrase is of is said at its start.
   const telling = new Set(
-    (capitals ? within : within.slice(0, HEAD)).filter((at) => tokens[at]?.own === false),
+    (capitals ? within : within.slice(0, HEAD)).filter(
+      (at) => tokens[at]?.own === false && !(capitals && isModifier(sentence, text, at, at)),
+    ),
   );
   const known = mentions.filter(({ firstToken }) => telling.has(firstToken));
   const isCountry =

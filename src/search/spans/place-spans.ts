@@ -217,7 +217,7 @@ function partAt(sentence: ReadSentence, text: string, first: number, last: numbe
 }
 
 /** "The Doha talks", "Gaza ceasefire", "Geneva-based", "Gaza Health Ministry": the name says which of them, not where. */
-function isModifier(
+export function isModifier(
   { tokens, language, mentions }: ReadSentence,
   text: string,
   first: number,
