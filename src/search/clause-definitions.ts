@@ -13,7 +13,7 @@ import type { ReadSentence } from './read-passage.js';
 /** How surely something says what somebody is: with an office in it, as a noun or with "is", and only by where it stands. */
 const SURENESS = { office: 1, plain: 0.6, placed: 0.3 } as const;
 /** Characters that are read on either side of a name. */
-const REACH = { ahead: 160, behind: 240 } as const;
+const REACH = { ahead: 160, behind: 240, verb: 16 } as const;
 /** Words from the start of a phrase to the office that it is about ("a Catholic bishop from Goma"). */
 const HEAD_WITHIN = 5;
 
@@ -64,6 +64,14 @@ const WAYS = perLanguage(({ answers, names }: LanguagePack) => {
       String.raw`^(?:${either(answers.relatives)})\s+(?!(?:${either(answers.linking)})(?!\p{L}))(?<second>[\p{L}\p{M}]+)`,
       'u',
     ),
+    /** "يعمل ": right before a name, where verbs come first, behind which stands what somebody works as. */
+    verbAhead: names.capitals
+      ? null
+      : new RegExp(
+          String.raw`(?<![\p{L}\p{M}])(?:${names.prefixedAnd || '(?!)'})?(?:${either(answers.linking)})\s+$`,
+          'u',
+        ),
+    office: new RegExp(String.raw`^\s+(${CLAUSE})`, 'u'),
     openings:
       answers.phraseOpenings === ''
         ? null
@@ -85,8 +93,8 @@ export function definitionsAround(sentence: ReadSentence, name: NamePlace, text:
 }
 
 function behindName(
-  { tokens, end: stop, language }: ReadSentence,
-  { last, end }: NamePlace,
+  { tokens, start: from, end: stop, language }: ReadSentence,
+  { last, start: at, end }: NamePlace,
   text: string,
 ): AnswerSpan[] {
   const ways = WAYS[codeOf(language)];
@@ -108,6 +116,12 @@ function behindName(
     return spanOf(clause, NOMINAL[codeOf(language)].test(clause[1]) ? SURENESS.plain : SURENESS.placed);
   const capacity = ways.capacity.exec(behind);
   if (capacity !== null) return spanOf(capacity, null);
+  const office =
+    ways.verbAhead?.test(text.slice(Math.max(from, at - REACH.verb), at)) === true
+      ? ways.office.exec(behind)
+      : null;
+  if (office !== null && ROLE_NOUNS.has(tokens[last + 1]?.folded ?? ''))
+    return spanOf(office, SURENESS.office);
   const said = ways.last.exec(behind);
   return said?.[1] !== undefined &&
     !ways.and.test(said[1]) &&

@@ -4,10 +4,11 @@ import type { AnswerWords } from '../../language-pack.js';
 const ROLES =
   'أستاذ أستاذة أمير أميرة أمين جنرال رئيس رئيسة زعيم زعيمة سفير سفيرة عضو قائد قائدة لواء مبعوث مبعوثة متحدث متحدثة مدير مديرة مساعد مساعدة مستشار مستشارة مفوض مفوضة ملك ملكة ممثل ممثلة مندوب مندوبة منسق منسقة نائب نائبة ناطق ناطقة وزير وزيرة وكيل وكيلة وسيط وسيطة مفاوض مفاوضة سلطان شيخ مفتي حاكم عميد عقيد محلل محللة خبير خبيرة باحث باحثة صحفي صحفية دبلوماسي دبلوماسية طبيب طبيبة محام محامي محامية قاض قاضي قاضية ضابط مهندس مهندسة أسقف مطران بطريرك إمام مؤرخ أكاديمي أكاديمية ميسر ميسرة ناشط ناشطة قنصل محافظ عمدة مدعي';
 
-/** With the article, "and", and whose it is. */
+/** With the article, "and", whose it is, and as an indefinite object. */
 function formsOf(role: string): readonly string[] {
   const own = `${role.replace(/ة$/u, 'ت')}ه`;
-  return [role, `ال${role}`, `و${role}`, `وال${role}`, own, `${own}ا`, `و${own}`, `و${own}ا`];
+  const object = /ة$/u.test(role) ? [] : [`${role}ا`];
+  return [...object, role, `ال${role}`, `و${role}`, `وال${role}`, own, `${own}ا`, `و${own}`, `و${own}ا`];
 }
 
 export const answers: AnswerWords = {

@@ -68,7 +68,7 @@ export const answers: AnswerWords = {
   },
   silences: String.raw`yorum yapma(?:dı|yacağını|dığını|ktan kaçındı|yı reddetti)|yorumda bulunmadı|(?:bir şey|hiçbir şey) söylemedi|(?:açıklama|yorum) yapmaktan kaçındı|konuşmadı|tek kelime etme(?:di|den)|açıklama yapma(?:dı|dan)|(?:hiç )?değinme(?:di|den|miş)|söz etme(?:di|den)|bahsetme(?:di|den)|sessiz kaldı|sustu`,
   whoIsAhead: String.raw`olan|başkanlık eden|liderlik eden|temsil e(?:den|tmiş)|vekâlet eden|komuta eden|arabuluculuk (?:eden|yapan)|görev yap(?:an|mış)|görevini (?:yürüten|üstlenen)|yöneten|yönetmiş|görevli|sorumlu|seçilen|atanan|görevlendirilen|görevine getirilen`,
-  copulaEndings: 'd[iu]r|t[iu]r',
+  copulaEndings: 'd[iu]r|t[iu]r|yd[iu]|ym[iu]s|d[iu]|t[iu]',
   deputies: 'yardımcısı yardımcı vekili vekil',
   nominal: '',
   owners: '',
