@@ -14,6 +14,7 @@ import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
 import { isToldOtherwise } from './voice.js';
 import { isByOthers, isByOthersNamed, isForPronoun, isReversed } from './parts-there.js';
+import { inOwnStretch } from './own-stretch.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
 /** What a quotation's clauses say of what is asked; each 0 or 1 where nothing else is said. */
@@ -97,9 +98,31 @@ export function readEvent(
   readSentence: ReadSentenceOf,
 ): EventReading {
   const read = readOne(query, asked, hit, readSentence);
-  if (asked.outer < 0 || read.isRead === 0 || read.isHeld === 1) return read;
+  if (asked.outer < 0 || read.isRead === 0 || read.isHeld === 1)
+    return ofOwn(read, query, asked, hit, readSentence);
   const outer = readOne(query, { ...asked, event: asked.outer }, hit, readSentence);
-  return outer.isHeld === 1 ? outer : read;
+  return outer.isHeld === 1 ? outer : ofOwn(read, query, asked, hit, readSentence);
+}
+
+/** Where a sentence says the same of several in a row, only what it says of the one asked about. */
+function ofOwn(
+  read: EventReading,
+  query: Query,
+  { event }: AskedUnits,
+  { window, sentences, passage }: Hit,
+  readSentence: ReadSentenceOf,
+): EventReading {
+  const { text, language } = passage.article;
+  const decided = read.spans ?? window.spans;
+  if (!CIRCUMSTANCES.has(query.kind) || decided.some(({ ofAsked }) => ofAsked === 1)) return read;
+  for (const sentence of sentences.slice(window.first, window.last + 1)) {
+    if (!decided.some(({ start }) => start >= sentence.start && start < sentence.end)) continue;
+    const reading = readSentence(language, text.slice(sentence.start, sentence.end));
+    const spans = new Set([...decided, ...window.spans]);
+    const own = reading && inOwnStretch({ query, event, sentence, reading, spans: [...spans] });
+    if (own !== null) return { ...read, spans: own, isFilled: own.length > 0 ? read.isFilled : 0 };
+  }
+  return read;
 }
 
 function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSentenceOf): EventReading {
@@ -135,14 +158,34 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
     isByOthers(anchor, asked) &&
     // Where not every tree is right, a name in the sentence may take part.
     (packOf(language).readsRolesWell || !names.some((unit) => takesPart(unit) && isNamedIn(anchor, unit)));
-  const gapped = CIRCUMSTANCES.has(query.kind) ? gappedClause(anchor, names.filter(takesPart)) : null;
+  const gapped = gappedClause(anchor, names.filter(takesPart));
   const inGap = hit.window.spans.filter(
     ({ start, end, strength }) =>
-      gapped !== null && strength > SURE && start >= gapped.start && end <= gapped.end,
+      CIRCUMSTANCES.has(query.kind) &&
+      gapped !== null &&
+      strength > SURE &&
+      start >= gapped.start &&
+      end <= gapped.end,
   );
   if (inGap.length > 0)
     return { ...UNREAD, isRead: 1, isHeld: 1, together: 1, isSaid: one(isSaid), isFilled: 1, spans: inGap };
-  if (isOthers || (isSaid && isByOthersNamed(anchor, asked, names)))
+  if (isOthers || (isSaid && isByOthersNamed(anchor, asked, names))) {
+    // "Riyadh sought a guarantee, Doha a longer deadline": it is said of both.
+    if (
+      !CIRCUMSTANCES.has(query.kind) &&
+      query.kind !== 'why' &&
+      gapped !== null &&
+      gapped.end > gapped.start
+    )
+      return {
+        ...UNREAD,
+        isRead: 1,
+        isHeld: 1,
+        together: 1,
+        isSaid: one(isSaid),
+        spans: wants ? [] : null,
+        mayMark: false,
+      };
     return {
       ...UNREAD,
       isRead: 1,
@@ -154,6 +197,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
       spans: wants || isCausal ? [] : null,
       mayMark: false,
     };
+  }
   const equals = found.filter((each) => isAsLikely(each, best)).map((each) => each.anchor);
   const told =
     wants || query.kind === 'why' ? spansFor(query, asked, equals, { found: hit.window.spans, text }) : null;

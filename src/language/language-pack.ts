@@ -256,6 +256,8 @@ export interface RoleWords {
   readonly asksAnywhere: Words;
   /** Behind a noun, before what is told of it ("the minister *that* signed"). */
   readonly relatives: Words;
+  /** Says that things in a row go with figures in a row, one by one ("respectively"). */
+  readonly respectively: Alternatives;
   /** Verbs that say little without what is done ("take place", "make a visit"), in the forms that questions use. */
   readonly light: Words;
 }
@@ -285,6 +287,8 @@ export interface LanguagePack {
   readonly voice: VoiceForms;
   readonly furniture: PageFurniture;
   readonly followUps: FollowUpWords;
+  /** Its verbs come last: of several things said in a row only the last may have one. */
+  readonly verbsLast: boolean;
   /** Whether its parser finds most of who does what to whom (docs/reading.md): what it says then counts against an answer. */
   readonly readsRolesWell: boolean;
   readonly general: GeneralWords;

@@ -214,6 +214,7 @@ export const neutral: LanguagePack = {
     asksBare: '',
     asksAnywhere: '',
     relatives: '',
+    respectively: '',
     light: '',
   },
   voice: {
@@ -236,6 +237,7 @@ export const neutral: LanguagePack = {
     subjectFirst: true,
   },
   furniture: { bylines: '', labels: '', openings: '', lines: '', dated: '' },
+  verbsLast: false,
   readsRolesWell: false,
   general: { frequent: [], near: [], families: [], opposites: [], groups: [] },
 };

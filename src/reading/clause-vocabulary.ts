@@ -5,7 +5,7 @@ import { ALL_PACKS, type LanguageCode } from '../language/languages.js';
 
 /** The words of `RoleWords`, folded, for looking up. */
 export type ClauseVocabulary = Readonly<
-  Record<Exclude<keyof RoleWords, 'unrealEndings'>, ReadonlySet<string>>
+  Record<Exclude<keyof RoleWords, 'unrealEndings' | 'respectively'>, ReadonlySet<string>>
 > & {
   /** Whether a verb's form says that it is still to be. */
   readonly isUnrealForm: (folded: string) => boolean;
@@ -18,7 +18,7 @@ export type ClauseVocabulary = Readonly<
 export function createClauseVocabularies(): (language: LanguageCode) => ClauseVocabulary {
   const made = new Map(
     ALL_PACKS.map(({ code, clauses, voice, answers }) => {
-      const listOf = (key: Exclude<keyof RoleWords, 'unrealEndings'>): ReadonlySet<string> =>
+      const listOf = (key: Exclude<keyof RoleWords, 'unrealEndings' | 'respectively'>): ReadonlySet<string> =>
         new Set(wordsOf(clauses[key]));
       const { unrealEndings } = clauses;
       const ending = unrealEndings === '' ? null : new RegExp(`(?:${unrealEndings})$`, 'u');

@@ -20,5 +20,6 @@ export const clauses: RoleWords = {
   asksBare: 'من مين',
   asksAnywhere: '',
   relatives: 'الذي التي الذين اللذان اللذين اللواتي',
+  respectively: 'على التوالي|على الترتيب|تواليا',
   light: 'كان كانت جرى جرت تم تمت قام قامت قال قالت بدأ بدأت حصل حصلت',
 };

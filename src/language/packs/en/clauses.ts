@@ -21,6 +21,7 @@ export const clauses: RoleWords = {
   asksBare: 'who',
   asksAnywhere: '',
   relatives: 'who that which',
+  respectively: 'respectively',
   light:
     'take takes took taken make makes made have has had get gets got give gives gave do does did say says said go goes went start started happen happened be',
 };

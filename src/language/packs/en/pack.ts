@@ -42,6 +42,7 @@ export const english: LanguagePack = {
   voice,
   furniture,
   followUps,
+  verbsLast: false,
   readsRolesWell: true,
   general,
 };

@@ -20,5 +20,6 @@ export const clauses: RoleWords = {
   asksBare: 'מי',
   asksAnywhere: '',
   relatives: 'ש אשר',
+  respectively: 'בהתאמה',
   light: 'היה הייתה היו עשה עשתה לקח לקחה נתן נתנה אמר אמרה קרה התחיל התחילה התקיים התקיימה',
 };

@@ -43,6 +43,7 @@ export const hebrew: LanguagePack = {
   voice,
   furniture,
   followUps,
+  verbsLast: false,
   readsRolesWell: false,
   general,
 };

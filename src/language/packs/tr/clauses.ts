@@ -20,6 +20,7 @@ export const clauses: RoleWords = {
   asksBare: '',
   asksAnywhere: 'kim kimler',
   relatives: '',
+  respectively: 'sırasıyla',
   light:
     'etti edildi eden ediyor yaptı yapıldı yapacak oldu olacak aldı alındı verdi verildi geldi dedi söyledi başladı',
 };

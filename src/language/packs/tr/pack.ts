@@ -43,6 +43,7 @@ export const turkish: LanguagePack = {
   voice,
   furniture,
   followUps,
+  verbsLast: true,
   readsRolesWell: false,
   general,
 };
