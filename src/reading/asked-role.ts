@@ -56,7 +56,9 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const isSaid = predicate !== undefined && clause?.predicate !== asking && !EMPTY.has(predicate.upos);
   const verb = tokens.find(({ upos }, at) => upos === 'VERB' && at > asking);
   const heads = (list: readonly number[]): ParsedToken[] =>
-    list.flatMap((at) => (at === asking || tokens[at] === undefined ? [] : [tokens[at]]));
+    list.flatMap((at) =>
+      at === asking || tokens[at] === undefined || isSource(reading, at) ? [] : [tokens[at]],
+    );
   const isInverted = asksWhomBare(tokens, asking, words);
   const isDoer = asksWhoBare(tokens, asking, words);
   const isBare = isDoer && tokens[1]?.upos !== 'VERB';
@@ -84,6 +86,15 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
       tokens.every(({ upos }) => upos !== 'VERB') &&
       !tokens.some(({ upos }) => upos === 'ADP'),
   };
+}
+
+/** "According to X, who …": X says so, and does it no more than anybody. */
+function isSource({ tokens, children, words }: SentenceReading, at: number): boolean {
+  return (children[at] ?? []).some(
+    (child) =>
+      baseRelation(tokens[child]?.relation ?? '') === 'case' &&
+      words.sources.has(words.fold(tokens[child]?.form ?? '')),
+  );
 }
 
 /** The place of the word that asks for a person; -1 where there is none. Where it may stand anywhere, the last may not be a name ("Kim"). */

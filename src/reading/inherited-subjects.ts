@@ -12,6 +12,9 @@ export function inheritSubjects(
   clauses: readonly DraftClause[],
   words: ClauseVocabulary,
 ): void {
+  // "In Doha, who met whom?" asks.
+  if (words.relatives.size > 0 && tokens.every(({ form }) => form !== '?'))
+    for (const clause of clauses) if (clause.link !== 'acl') bindRelative(tokens, clause, words);
   const done = new Set<DraftClause>();
   const complete = (clause: DraftClause): void => {
     if (done.has(clause)) return;
@@ -92,6 +95,33 @@ function takeSubject(
       return;
     default:
   }
+}
+
+/**
+ * "Poland, which the Commission had sued, …": it was done to what the relative word stands for, and by nobody before that, whatever the tree
+ * hangs on the verb.
+ */
+function bindRelative(tokens: readonly ParsedToken[], clause: DraftClause, words: ClauseVocabulary): void {
+  const isRelative = (at: number): boolean => at < clause.predicate && isRelativeWord(tokens[at], words);
+  const relative = clause.patients.find(isRelative) ?? 0;
+  const antecedent = nounBefore(tokens, relative);
+  if (antecedent < 0) return;
+  clause.agents = clause.agents.filter((at) => at > relative);
+  clause.patients = [antecedent];
+}
+
+/** The noun right before a relative word, or before the comma before it: the word that the rest of its name hangs on; -1 without one. */
+function nounBefore(tokens: readonly ParsedToken[], relative: number): number {
+  const isNoun = (at: number): boolean => tokens[at]?.upos === 'NOUN' || tokens[at]?.upos === 'PROPN';
+  let at = tokens[relative - 1]?.form === ',' ? relative - 2 : relative - 1;
+  if (!isNoun(at)) return -1;
+  for (let steps = 0; steps < tokens.length; steps += 1) {
+    const { head = -1, relation = '' } = tokens[at] ?? {};
+    if (!['flat', 'compound', 'appos'].includes(baseRelation(relation)) || head >= relative || !isNoun(head))
+      break;
+    at = head;
+  }
+  return at;
 }
 
 /** "the first to go", "a plan to leave": its head need not be who does it. */

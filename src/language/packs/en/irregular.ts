@@ -44,9 +44,13 @@ export function regularOf(folded: string): string {
   return WORD_OF.get(folded) ?? folded;
 }
 
-/** Forms whose stem by rule is that of another word: who presides is no president. */
+/** Forms whose stem by rule is that of another word, or of none: who presides is no president, and to sue is what was sued. */
 const OWN_STEMS: ReadonlyMap<string, string> = new Map(
-  ['preside', 'presides', 'presided', 'presiding'].map((form) => [form, 'preside']),
+  [
+    ['preside', 'presides', 'presided', 'presiding'],
+    ['sue', 'sues', 'sued', 'suing'],
+    ['die', 'dies', 'died', 'dying'],
+  ].flatMap(([word = '', ...forms]) => [word, ...forms].map((form): [string, string] => [form, word])),
 );
 
 /** The stem of a form that no rule leads to it; undefined of any other. */
