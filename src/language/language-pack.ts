@@ -1,20 +1,19 @@
+import type { Calendar, NumberWords, PhraseForms } from './number-lists.js';
 import type {
   Alternatives,
   AnswerWords,
-  Calendar,
   Denial,
   FollowUpWords,
   GeneralWords,
-  NumberWords,
   PageFurniture,
-  PhraseForms,
   StopWords,
   VoiceForms,
   Words,
 } from './pack-lists.js';
 
-export type { Alternatives, Calendar, Denial, GeneralWords, NumberWords, PageFurniture, StopWords, Words };
-export type { AnswerWords, PlaceMarks, PhraseForms, VoiceForms } from './pack-lists.js';
+export type { Alternatives, Denial, GeneralWords, PageFurniture, StopWords, Words };
+export type { Calendar, NumberWords, PhraseForms };
+export type { AnswerWords, PlaceMarks, VoiceForms } from './pack-lists.js';
 
 /** How a language is written. */
 export interface Script {
