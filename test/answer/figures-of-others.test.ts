@@ -138,6 +138,11 @@ describe('at what hour something happened', () => {
   });
 });
 
+it('answers where a sentence about what is asked tells two hours, whichever of them it is', async () => {
+  const text = 'הצי הפליג בשש בבוקר, קרוב לשעתיים אחרי המועד, ארבע וחצי. הנווט חזר.';
+  expect(await marked('he', text, 'באיזו שעה הפליג הצי?')).not.toBe('not-stated');
+});
+
 describe('how long something is or lasted', () => {
   it.each([
     [
