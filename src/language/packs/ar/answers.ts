@@ -7,7 +7,7 @@ const ROLES =
 /** With the article, "and", whose it is, and as an indefinite object. */
 function formsOf(role: string): readonly string[] {
   const own = `${role.replace(/ة$/u, 'ت')}ه`;
-  const object = /ة$/u.test(role) ? [] : [`${role}ا`];
+  const object = role.endsWith('ة') ? [] : [`${role}ا`];
   return [...object, role, `ال${role}`, `و${role}`, `وال${role}`, own, `${own}ا`, `و${own}`, `و${own}ا`];
 }
 
