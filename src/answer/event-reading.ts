@@ -13,7 +13,7 @@ import { spansFor } from './event-spans.js';
 import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
 import { isToldOtherwise } from './voice.js';
-import { isByOthers, isByOthersNamed, isForPronoun, isReversed } from './parts-there.js';
+import { isByOthers, isByOthersNamed, isForPronoun, isReversed, mayDoIt } from './parts-there.js';
 import { inOwnStretch } from './own-stretch.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
@@ -169,7 +169,8 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
   );
   if (inGap.length > 0)
     return { ...UNREAD, isRead: 1, isHeld: 1, together: 1, isSaid: one(isSaid), isFilled: 1, spans: inGap };
-  if (isOthers || (isSaid && isByOthersNamed(anchor, asked, names))) {
+  const isByNamed = isSaid && isByOthersNamed(anchor, asked, names) && !mayDoIt(anchor, asked, text);
+  if (isOthers || isByNamed) {
     // "Riyadh sought a guarantee, Doha a longer deadline": it is said of both.
     if (
       !CIRCUMSTANCES.has(query.kind) &&

@@ -1,9 +1,13 @@
+import { packOf } from '../language/languages.js';
 import { agentsOf, holds, type Anchor } from './anchors.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 
 /*
  * Who has which part in what happened there, beside who has it in the question.
  */
+
+/** Words before a verb among which whoever does it may stand. */
+const BESIDE_VERB = 6;
 
 /** Who does it there, or has it done to them, is named: where the question names who does it, by who does. */
 export function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
@@ -56,5 +60,25 @@ export function isReversed(anchor: Anchor, asked: AskedUnits, names: readonly nu
   return (
     agents.some((unit) => isAmong([...clause.patients, ...targets], unit) && !isAmong(clause.agents, unit)) ||
     patients.some((unit) => isAmong(clause.agents, unit) && !isAmong(clause.patients, unit))
+  );
+}
+
+/**
+ * Whoever does it in the question stands beside the word for it without an ending that makes them somebody whom it is done to: where not every
+ * tree is right and the verb comes last, they may do it there too.
+ *
+ * @param text the article's
+ */
+export function mayDoIt(
+  { sentence, reading: { tokens }, at }: Anchor,
+  { agents }: AskedUnits,
+  text: string,
+): boolean {
+  if (!packOf(sentence.language).verbsLast) return false;
+  const verb = sentence.start + (tokens[at]?.start ?? 0);
+  const before = sentence.tokens.filter(({ end }) => end <= verb).slice(-BESIDE_VERB);
+  return before.some(
+    ({ matches, start, end }) =>
+      matches.some(({ unit }) => agents.includes(unit)) && !/['’ʼ]/u.test(text.slice(start, end + 1)),
   );
 }

@@ -97,3 +97,16 @@ describe('who stood for a side', () => {
     expect(await marked('en', text, 'מי ייצג את מצרים בשיחות?')).not.toContain('Murri');
   });
 });
+
+describe('whoever stands beside the verb without an ending', () => {
+  it('does it, though the tree hangs them on something else', async () => {
+    const text =
+      "Konferans Başkanı George Mitchell'i, İsveçli arabulucu Carl Bildt bir hafta önceden uyarmıştı. Oturum kapalı yapıldı.";
+    expect(await marked('tr', text, 'Bildt kimi uyarmıştı?')).not.toBe('not-stated');
+  });
+
+  it('does not, with an ending', async () => {
+    const text = "Bildt'i bir hafta önceden George Mitchell uyarmıştı. Oturum kapalı yapıldı.";
+    expect(await marked('tr', text, 'Bildt kimi uyarmıştı?')).toBe('not-stated');
+  });
+});
