@@ -1,5 +1,6 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
 import { lazily } from '../language/lazily.js';
+import { nameVariants } from './name-variants.js';
 import { createSpelling, SpellingWords, type Spelling } from '../language/spelling.js';
 import { tokenize } from '../language/tokenize.js';
 
@@ -23,7 +24,7 @@ export interface ConceptMatch {
 export interface Thesaurus {
   /**
    * Concepts named in a text of folded words, longest expressions first, never overlapping. Of concepts with words of one stem
-   * those are named that have the word as it is written, where some have, in a language of many endings: there lists have forms.
+   * those are named that have the word as it is written, where some have.
    */
   find(words: readonly string[], language: string): ConceptMatch[];
   /** How a concept is put in a language. */
@@ -42,19 +43,14 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
   return {
     find(words, language) {
       const { named } = read(language);
-      const { stem, agglutinative } = analyzerOf(language);
+      const { stem } = analyzerOf(language);
       const stems = words.map(stem);
       const matches: ConceptMatch[] = [];
       for (let first = 0; first < stems.length; first += 1) {
         for (let last = Math.min(stems.length, first + LONGEST) - 1; last >= first; last -= 1) {
           const found = named.get(stems.slice(first, last + 1).join(' '));
           if (found === undefined) continue;
-          const written = words.slice(first, last + 1).join(' ');
-          matches.push({
-            concepts: agglutinative ? asWritten(found, written) : [...found.keys()],
-            first,
-            last,
-          });
+          matches.push({ concepts: asWritten(found, words.slice(first, last + 1)), first, last });
           first = last;
           break;
         }
@@ -69,11 +65,19 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
 /** The concepts under one key of stems, each with its folded expressions there. */
 type Named = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** A stem may be that of words of several meanings ("açıldı", "acil"): those that have the very form, if any. */
-function asWritten(named: Named, written: string): readonly string[] {
+/**
+ * A stem may be that of words of several meanings ("açıldı", "acil"; "הכומר", "לומר"): those that have the very form, if any, or have it
+ * without what is written onto it.
+ */
+function asWritten(named: Named, [first = '', ...others]: readonly string[]): readonly string[] {
   const concepts = [...named.keys()];
-  const own = concepts.filter((concept) => named.get(concept)?.has(written) === true);
-  return own.length > 0 ? own : concepts;
+  if (concepts.length === 1) return concepts;
+  for (const form of [first, ...nameVariants(first)]) {
+    const written = [form, ...others].join(' ');
+    const own = concepts.filter((concept) => named.get(concept)?.has(written) === true);
+    if (own.length > 0) return own;
+  }
+  return concepts;
 }
 
 function readSpelling(concepts: readonly Concept[], language: string): Spelling {

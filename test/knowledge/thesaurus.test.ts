@@ -22,6 +22,8 @@ const thesaurus = createThesaurus(
     concept('foreign-minister', { en: ['foreign minister', 'top diplomat'], tr: ['dışişleri bakanı'] }),
     concept('phone-call', { en: ['call', 'by phone'] }),
     concept('describe', { en: ['call', 'describe'] }),
+    concept('priest', { he: ['כומר'] }),
+    concept('say', { he: ['לומר'] }),
     concept('open', { tr: ['açtı', 'açıldı'] }),
     concept('at-once', { tr: ['acil'] }),
     concept('endless', { en: ['one two three four five words'] }),
@@ -39,6 +41,11 @@ function found(text: string, language = 'en'): string[] {
 }
 
 describe('concepts in a text', () => {
+  it('tells words apart that lose letters to one stem, by the form that is listed, with a particle before it or without', () => {
+    expect(found('הכומר', 'he')).toEqual(['priest: הכומר']);
+    expect(found('ולומר', 'he')).toEqual(['say: ולומר']);
+  });
+
   it('are those with the word as it is written, where words of others have the same stem', () => {
     expect(found('kapı açıldı', 'tr')).toEqual(['open: acildi']);
     expect(found('acil yardım', 'tr')).toEqual(['at-once: acil']);
