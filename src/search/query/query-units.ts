@@ -260,6 +260,7 @@ function readWords(
   return {
     words: written,
     terms,
+    expressions: found.expressions(),
     known,
     weight,
     entity: null,
