@@ -13,6 +13,9 @@ import { figureWordsOf } from '../search/spans/figure-words.js';
 
 const UNTOLD = perLanguage(({ denial }) => wholeWords(denial.untold === '' ? '(?!)' : denial.untold));
 const NAMES = perLanguage(({ denial }) => new Set(wordsOf(denial.untoldNames)));
+const TOLD_BY_OTHERS = perLanguage(({ denial }) =>
+  wholeWords(denial.toldByOthers === '' ? '(?!)' : denial.toldByOthers),
+);
 /** What parts the clauses of a sentence. */
 const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s`, 'u');
 /** How nearly as much of the question as the rest a clause has to speak of that says that it is not told. */
@@ -73,7 +76,10 @@ function clausesOf(
   language: string,
 ): readonly Clause[] {
   const untold = UNTOLD[codeOf(language)];
-  if (!untold.test(text.slice(start, end).toLocaleLowerCase(language)))
+  const sentence = text.slice(start, end).toLocaleLowerCase(language);
+  const found = untold.exec(sentence);
+  // "It was not made public, but sources said …"
+  if (found === null || TOLD_BY_OTHERS[codeOf(language)].test(sentence.slice(found.index)))
     return [clauseOf(query, tokens, '', { isUntold: false, language })];
   const clauses: Clause[] = [];
   let from = start;

@@ -95,7 +95,15 @@ export const neutral: LanguagePack = {
     until: '',
     ages: '',
   },
-  denial: { negations: '', denials: '', restrictions: '', untold: '', untoldNames: '', inVerbs: '' },
+  denial: {
+    negations: '',
+    denials: '',
+    restrictions: '',
+    untold: '',
+    untoldNames: '',
+    toldByOthers: '',
+    inVerbs: '',
+  },
   phrases: { hours: '', bareHours: '', zones: '', days: '', looseDays: '', shares: '', multiples: '' },
   names: {
     variants: () => [],

@@ -74,6 +74,8 @@ export interface Denial {
   readonly untold: Alternatives;
   /** What is kept back of somebody new ("the name"). */
   readonly untoldNames: Words;
+  /** Says behind that, in the same sentence, that others told it all the same ("but sources"); in small letters, unfolded. */
+  readonly toldByOthers: Alternatives;
   /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
   readonly inVerbs: Alternatives;
 }

@@ -60,6 +60,33 @@ describe('what a text says was not told', () => {
   });
 });
 
+describe('what was not told, and others told all the same', () => {
+  it.each([
+    [
+      'en',
+      'How many ships crossed in August?',
+      'The ministry did not disclose how many ships crossed in August, but port officials said that 14 ships did.',
+    ],
+    [
+      'tr',
+      'Ağustosta kaç gemi geçti?',
+      'Bakanlık ağustosta kaç gemi geçtiğini açıklamadı, ancak liman yetkilileri ağustosta 14 gemi geçtiğini söyledi.',
+    ],
+    [
+      'ar',
+      'كم سفينة عبرت المضيق في أغسطس؟',
+      'لم تكشف الوزارة عدد السفن التي عبرت المضيق في أغسطس، لكن مصادر في الميناء قالت إن 14 سفينة عبرت المضيق في أغسطس.',
+    ],
+    [
+      'he',
+      'כמה ספינות חצו באוגוסט?',
+      'המשרד לא מסר כמה ספינות חצו באוגוסט, אך גורמים בנמל אמרו כי 14 ספינות חצו באוגוסט.',
+    ],
+  ])('is stated (%s): %s', async (language, question, text) => {
+    expect(await marked(language, text, question)).not.toBe('not-stated');
+  });
+});
+
 describe('how it is now, beside how it was', () => {
   it.each([
     [

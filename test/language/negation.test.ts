@@ -23,6 +23,8 @@ describe('negation', () => {
     for (const word of ['absent', 'opposed', 'not', 'رفض']) expect(impliesNegation(word)).toBe(true);
     for (const word of ['opposed', 'accepted']) expect(isNegation(word)).toBe(false);
     expect(impliesNegation('accepted')).toBe(false);
+    // "Indirect", "unexpected": it denies what stands behind it, and nothing that happened.
+    expect(impliesNegation('غير')).toBe(false);
   });
 
   it('is told from restriction', () => {

@@ -147,6 +147,7 @@ export const denial: Denial = {
   restrictions: 'only exclusively solely except',
   untoldNames: 'name names identity',
   untold: String.raw`(?:nobody|no one) knows|(?:not|n['’]t|yet to be) (?:been |be |immediately |yet |publicly )*(?:made public|disclosed?|published?|announced?|revealed?|given|specif(?:y|ied)|named|known|clear|say|stated)|undisclosed|declined to (?:say|give|name|specify)|without (?:saying|giving|naming|specifying)|(?:is|are|was|were|remains?|remained|stays?|stayed) (?:unknown|unclear|secret)|no (?:date|figures?|numbers?|place|time|venue) (?:was|were|has been|have been) (?:given|set|published|named)|(?:date|time|place|venue) (?:has|had) not (?:yet )?been (?:set|fixed|found|chosen|agreed)`,
+  toldByOthers: String.raw`(?:but|although|though|however,?) (?:\p{L}+ ){0,3}(?:sources?|officials?|reports?|media|diplomats?|newspapers?|documents?|aides?)`,
   inVerbs: '',
 };
 
