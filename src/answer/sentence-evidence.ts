@@ -1,3 +1,4 @@
+import { primaryOf } from '../language/languages.js';
 import { digitsOf } from '../language/number-words.js';
 import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
 import type { Feature } from '../search/feature.js';
@@ -158,7 +159,14 @@ export const SENTENCE_EVIDENCE = [
     name: 'refusalMissing',
     doc: 'the question says "refused", the quotation does not',
     sign: -1,
-    value: ({ signs, impliesDenial }) => one(signs.impliesDenial && !signs.denies && !impliesDenial),
+    // In another language a refusal may stand there in words that are not known for one.
+    value: ({ query, signs, hit, impliesDenial }) =>
+      one(
+        signs.impliesDenial &&
+          !signs.denies &&
+          !impliesDenial &&
+          primaryOf(hit.passage.article.language) === query.language,
+      ),
   },
   {
     // No set has questions that tell, so its weight is set by hand.

@@ -87,3 +87,7 @@ describe('the evidence', () => {
     }
   });
 });
+
+it('is not less sure of a refusal that another language may tell in words that are not known for one', () => {
+  expect(evidence('Hangi heyet kuzey geçiş planını reddetti?').refusalMissing).toBe(0);
+});
