@@ -19,6 +19,11 @@ describe('how many there are of something', () => {
     expect(await marked(language, text, question)).toBe('not-stated');
   });
 
+  it('is told where what is counted stands right before the figure', async () => {
+    const text = 'בליגה חברות 15 מדינות, בהן שוודיה. הוועידה נפתחה ביום שני בז׳נבה.';
+    expect(await marked('he', text, 'כמה חברות יש בליגה?')).not.toBe('not-stated');
+  });
+
   it.each([
     [
       'en',

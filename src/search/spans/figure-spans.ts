@@ -178,6 +178,9 @@ export function countsAnother(
   const { tokens, language } = sentence;
   const { people, qualifiersBehind, countedWithin, partOf } = figureWordsOf(language);
   const ahead = tokens.slice(figure.lastToken + 1, figure.lastToken + 1 + countedWithin);
+  // "Members are 27 states"
+  const before = tokens[figure.firstToken - 1];
+  if (before?.matches.some(({ unit }) => unit === counted) === true) return false;
   // "Forty new soldiers"
   if (ahead.some(({ matches }) => matches.some(({ unit }) => unit === counted))) return false;
   if (OF_NO_THINGS.has(figure.kind)) return true;
