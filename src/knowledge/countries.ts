@@ -1,4 +1,5 @@
 import { once } from '../language/lazily.js';
+import { wordsOf } from '../language/all-languages.js';
 import { ALL_PACKS, BASE_LANGUAGE } from '../language/languages.js';
 import { LEFT_OUT, NATIONALITIES } from './nationalities.js';
 
@@ -22,7 +23,8 @@ export function createCountries(): Countries {
     const pack = ALL_PACKS[at];
     const name = names[at]?.()(code) ?? '';
     const named = name === '' ? [] : [name, ...(pack?.names.adjectives(name) ?? [])];
-    return [...named, ...(pack?.code === BASE_LANGUAGE ? (adjectives().get(code) ?? []) : [])].join(',');
+    if (pack?.code === BASE_LANGUAGE) return [...named, ...(adjectives().get(code) ?? [])].join(',');
+    return [...named, ...wordsOf(pack?.names.countries[code] ?? '')].join(',');
   };
   const codes = once(() => {
     const base = ALL_PACKS.findIndex(({ code }) => code === BASE_LANGUAGE);

@@ -75,6 +75,11 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
       // A form of a name is known by the name's own rules.
       if (meant.length > 0 && !meant.some(isName)) return meant;
     }
+    // "To Syria" in one word.
+    for (const name of nameVariants(folded)) {
+      const meant = find(name, language).filter(isName);
+      if (meant.length > 0) return meant;
+    }
     return [];
   };
   /** The words of a language for some meanings: those for most of them first, and no more than tell something. */
@@ -102,7 +107,11 @@ export function createTranslations(analyzerOf: AnalyzerOf): Translations {
       if (found.length > MOST_MEANINGS) return [];
       return LANGUAGES.flatMap((other, at) => (other === language ? [] : wordsIn(found, other, at)));
     }, KEPT),
-    kinOf: (folded, language) => kin(language).get(analyzerOf(language).stem(folded)) ?? [],
+    kinOf: (folded, language) => {
+      const stems = [folded, ...nameVariants(folded)].map(analyzerOf(language).stem);
+      const known = stems.find((stem) => kin(language).has(stem));
+      return known === undefined ? [] : (kin(language).get(known) ?? []);
+    },
     isWord: (folded, language) => find(folded, language).some((meaning) => !isName(meaning)),
   };
 }

@@ -85,6 +85,11 @@ export interface Morphology {
 
 /** How names stand in a text. */
 export interface NameForms {
+  /**
+   * By ISO 3166 code, what news calls a country other than `Intl.DisplayNames` does, and the words for what is of it that do not follow
+   * from that.
+   */
+  readonly countries: Readonly<Record<string, Words>>;
   /** Other forms of a folded word under which a name may be known: without an ending, without a particle before it. */
   readonly variants: (folded: string) => readonly string[];
   /**

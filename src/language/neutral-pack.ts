@@ -106,6 +106,7 @@ export const neutral: LanguagePack = {
   },
   phrases: { hours: '', bareHours: '', zones: '', days: '', looseDays: '', shares: '', multiples: '' },
   names: {
+    countries: {},
     variants: () => [],
     sounds: [],
     capitals: false,

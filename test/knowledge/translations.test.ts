@@ -34,6 +34,12 @@ describe('translation', () => {
     ['السودان', 'ar', 'Sudan', 'tr'],
     ['Cenevre', 'tr', 'Geneva', 'en'],
     ['טביליסי', 'he', 'Tiflis', 'tr'],
+    ['بليبيا', 'ar', 'Libya', 'en'],
+    ['ببولندا', 'ar', 'Poland', 'en'],
+    ['סעודיה', 'he', 'Saudi', 'en'],
+    ['סעודיה', 'he', 'السعودية', 'ar'],
+    ['בריטי', 'he', 'British', 'en'],
+    ['İngiltere', 'tr', 'البريطانية', 'ar'],
   ])('knows names: %s (%s) is also %s (%s)', (word, language, written, other) => {
     expect(has(word, language, written, other)).toBe(true);
     expect(translations.of(fold(word), language).some(({ isName }) => isName)).toBe(true);

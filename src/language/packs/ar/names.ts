@@ -5,6 +5,14 @@ import { sounds } from './sounds.js';
 const PREFIX = /^(?:[وف]?(?:ب|ل|ك)?|[وف])(?=\p{Script=Arabic}{3,})/u;
 
 export const names: NameForms = {
+  countries: {
+    AE: 'الإمارات إماراتي إماراتية إماراتيون',
+    CH: 'سويسري سويسرية',
+    CZ: 'تشيكي تشيكية',
+    GB: 'بريطانيا بريطاني بريطانية بريطانيون',
+    MK: 'مقدونيا مقدوني مقدونية',
+    SA: 'السعودية سعودي سعوديون',
+  },
   variants(folded) {
     const longest = PREFIX.exec(folded)?.[0].length ?? 0;
     const variants = Array.from({ length: longest }, (_, index) => folded.slice(index + 1));

@@ -152,6 +152,7 @@ export const denial: Denial = {
 };
 
 export const names: NameForms = {
+  countries: {},
   // A possessive without its apostrophe.
   variants: (folded) => (/^[a-z]{4,}[^s]s$/.test(folded) ? [folded.slice(0, -1)] : []),
   sounds,

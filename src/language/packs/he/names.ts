@@ -5,6 +5,14 @@ import { sounds } from './sounds.js';
 const PREFIX = /^[והבלמשכ]{1,2}(?=\p{Script=Hebrew}{3,})/u;
 
 export const names: NameForms = {
+  countries: {
+    AE: 'האמירויות אמירתי אמירתית אמירתים',
+    CH: 'שוויץ שוויצרי שוויצרית שוויצרים',
+    CZ: 'צ׳כי צ׳כית צ׳כים',
+    GB: 'בריטי בריטית בריטים',
+    MK: 'מקדוניה מקדוני מקדונית',
+    SA: 'סעודיה סעודי סעודית סעודים',
+  },
   variants(folded) {
     const longest = PREFIX.exec(folded)?.[0].length ?? 0;
     return Array.from({ length: longest }, (_, index) => folded.slice(index + 1));

@@ -12,6 +12,14 @@ const LONGEST_ENDING = 8;
 const SHORTEST_NAME = 4;
 
 export const names: NameForms = {
+  countries: {
+    AE: 'BAE Emirlik Emirlikler',
+    CH: 'İsviçreli',
+    CZ: 'Çek Çekler',
+    GB: 'İngiltere İngiliz Britanya',
+    MK: 'Makedonya Makedon',
+    SA: 'Suudi Suudiler',
+  },
   variants(folded) {
     const once = withoutEnding(folded);
     return [...new Set([...once, ...once.flatMap(withoutEnding)])];
