@@ -1,4 +1,5 @@
 import type { AnalyzerOf } from '../language/analyzer.js';
+import { packOf } from '../language/languages.js';
 import { lazily } from '../language/lazily.js';
 import { nameVariants } from './name-variants.js';
 import { createSpelling, SpellingWords, type Spelling } from '../language/spelling.js';
@@ -24,7 +25,7 @@ export interface ConceptMatch {
 export interface Thesaurus {
   /**
    * Concepts named in a text of folded words, longest expressions first, never overlapping. Of concepts with words of one stem
-   * those are named that have the word as it is written, where some have.
+   * those are named that have the word as it is written, where some have, in a language of many endings or of roots: there lists have forms.
    */
   find(words: readonly string[], language: string): ConceptMatch[];
   /** How a concept is put in a language. */
@@ -44,13 +45,21 @@ export function createThesaurus(concepts: readonly Concept[], analyzerOf: Analyz
     find(words, language) {
       const { named } = read(language);
       const { stem } = analyzerOf(language);
+      const { agglutinative, consonantRoots } = packOf(language).morphology;
       const stems = words.map(stem);
       const matches: ConceptMatch[] = [];
       for (let first = 0; first < stems.length; first += 1) {
         for (let last = Math.min(stems.length, first + LONGEST) - 1; last >= first; last -= 1) {
           const found = named.get(stems.slice(first, last + 1).join(' '));
           if (found === undefined) continue;
-          matches.push({ concepts: asWritten(found, words.slice(first, last + 1)), first, last });
+          matches.push({
+            concepts:
+              agglutinative || consonantRoots
+                ? asWritten(found, words.slice(first, last + 1))
+                : [...found.keys()],
+            first,
+            last,
+          });
           first = last;
           break;
         }
