@@ -1,5 +1,4 @@
 import type { Clause } from '../reading/clauses.js';
-import { baseRelation } from '../reading/parsed-sentence.js';
 import type { ReadSentenceOf, SentenceReading } from '../reading/sentence-reader.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
@@ -180,33 +179,4 @@ export function companionsOf({ reading, clause }: Anchor): readonly number[] {
   return clause.obliques.flatMap(({ head, marker }) =>
     marker.split(' ').some((word) => companions.has(word)) || marker === 'ins' ? [head] : [],
   );
-}
-
-/** Whether it is planned, wished, due, conditional or called off there. */
-export function isUnrealAt(anchor: Anchor): boolean {
-  return anchor.clause.isUnreal || isCalledOff(anchor) || isUnderUnreal(anchor);
-}
-
-/** "The meeting was called off", "is planned": the noun says what would have happened. */
-function isCalledOff({ reading, at, clause }: Anchor): boolean {
-  const predicate = reading.tokens[clause.predicate];
-  return (
-    clause.predicate !== at &&
-    [...clause.agents, ...clause.patients, ...clause.obliques.map(({ head }) => head)].includes(at) &&
-    reading.words.unreal.has(reading.words.fold(predicate?.form ?? ''))
-  );
-}
-
-/** How a clause hangs on the word that says whether it is so. */
-const COMPLEMENTS: ReadonlySet<string> = new Set(['csubj', 'ccomp', 'xcomp', 'nsubj', 'obj']);
-
-/** "Trucks have to enter", in a language that makes a verb of the having to: the clause is what it wants. */
-function isUnderUnreal({ reading, at }: Anchor): boolean {
-  const { tokens, words } = reading;
-  for (let word = at; ;) {
-    const token = tokens[word];
-    if (token === undefined || token.head < 0 || !COMPLEMENTS.has(baseRelation(token.relation))) return false;
-    word = token.head;
-    if (words.unreal.has(words.fold(tokens[word]?.form ?? ''))) return true;
-  }
 }

@@ -151,12 +151,13 @@ function isOfOthers(
   asked: AskedUnits | null,
   { event, passage }: ReadHit,
 ): boolean {
-  if (asked?.isFirm !== true) return false;
   // Words tell of a plan, and only then the tree: that is sure in every language, and across them.
-  if (event.isUnreal === 1) return true;
+  if (event.isUnreal === 1 && (asked?.isFirm === true || event.isSaid === 1)) return true;
   if (primaryOf(passage.article.language) !== language) return false;
+  if (event.isDenied === 1) return true;
+  if (asked?.isFirm !== true) return false;
   if (event.isApart === 1 || (kind === 'why' && event.isEmpty === 1)) return true;
-  if (event.isDenied === 1 || event.isReversed === 1 || event.isOtherwise === 1) return true;
+  if (event.isReversed === 1 || event.isOtherwise === 1) return true;
   // To see that a sentence has no time at all takes no tree.
   if (OF_TIMES.has(kind) && event.isSaid === 1 && event.isEmpty === 1 && event.isBare === 1) return true;
   return (

@@ -6,12 +6,13 @@ import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { SentenceTold } from '../search/spans/sentence-told.js';
 import type { ReadSentence } from '../search/read-passage.js';
-import { anchorsOf, isUnrealAt, readQuotation, type Anchor } from './anchors.js';
+import { anchorsOf, depthOf, readQuotation, type Anchor } from './anchors.js';
 import { withoutExcepted } from './excepted-anchors.js';
 import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { gappedClause } from './gapped-clauses.js';
-import { isAsLikely, likeliestFirst } from './likeliest-anchor.js';
+import { isAsLikely, likeliestFirst, type RankedAnchor } from './likeliest-anchor.js';
+import { isUnrealAt } from './unfulfilled.js';
 import { isToldOtherwise } from './voice.js';
 import { isByOthers, isByOthersNamed, isForPronoun, isReversed, mayDoIt } from './parts-there.js';
 import { inOwnStretch } from './own-stretch.js';
@@ -236,17 +237,30 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
         text,
       ),
     ),
-    isDenied: one(isSaid && clause.isDenied && !asked.isDenied),
+    isDenied: one(
+      isSaid &&
+        !asked.isDenied &&
+        clause.isDenied &&
+        (asked.isFirm || isSoThroughout(found, (each) => each.clause.isDenied)),
+    ),
     isElsewhere: one(equals.every((each) => isElsewhere(cities, stretchAround(each, text), text))),
     isUnreal: one(
       isMeant &&
-        (isSaid ? isUnrealAt(anchor) : found.every((each) => isUnrealAt(each.anchor))) &&
+        (isSaid
+          ? isUnrealAt(anchor) && (asked.isFirm || isSoThroughout(found, isUnrealAt))
+          : found.every((each) => isUnrealAt(each.anchor))) &&
         !asked.isUnreal &&
+        !asked.isPresent &&
         !query.ahead,
     ),
     spans,
     mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),
   };
+}
+
+/** Whether every word for what happened, each the verb of its clause, is such: of one that says little by itself that has to be so. */
+function isSoThroughout(found: readonly RankedAnchor[], isSuch: (anchor: Anchor) => boolean): boolean {
+  return found.every(({ anchor }) => depthOf(anchor) === 0 && isSuch(anchor));
 }
 
 /** Where not every tree is right, the only stretch in the sentence that says it, if there is just one and that is sure. */

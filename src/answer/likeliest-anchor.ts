@@ -2,7 +2,8 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { timeApartOf } from '../search/ranking/time-apart.js';
-import { depthOf, isUnrealAt, participantsAt, type Anchor } from './anchors.js';
+import { depthOf, participantsAt, type Anchor } from './anchors.js';
+import { isUnrealAt } from './unfulfilled.js';
 
 /** An anchor with how far it is of another time than the question, 0..1, and how many of its names, and of those who take part, are there. */
 export interface RankedAnchor {

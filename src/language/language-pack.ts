@@ -10,6 +10,7 @@ import type {
   VoiceForms,
   Words,
 } from './pack-lists.js';
+import type { PlanWords } from './plan-words.js';
 
 export type { Alternatives, Denial, GeneralWords, PageFurniture, StopWords, Words };
 export type { Calendar, NumberWords, PhraseForms };
@@ -245,8 +246,12 @@ export interface RoleWords {
   readonly unreal: Words;
   /** What says of another clause that it is not so ("deny", "false"), in the forms that reports use. */
   readonly denials: Words;
+  /** Verbs beside another that say that it was done ("has"). */
+  readonly perfect: Words;
   /** Endings of verbs of what is still to be, or may be, as alternatives of a regular expression; empty for none. */
   readonly unrealEndings: Alternatives;
+  /** Forms of verbs of what is so now, or is to be; empty where the tags of words tell them. */
+  readonly presentForms: Alternatives;
   /** Questions for a person, in every case. */
   readonly who: Words;
   /** Of these, the ones that ask for whom something is done to. */
@@ -288,6 +293,7 @@ export interface LanguagePack {
   readonly chat: ChatWays;
   readonly answers: AnswerWords;
   readonly clauses: RoleWords;
+  readonly plans: PlanWords;
   readonly voice: VoiceForms;
   readonly furniture: PageFurniture;
   readonly followUps: FollowUpWords;

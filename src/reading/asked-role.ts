@@ -20,6 +20,8 @@ export interface AskedEvent {
   readonly patients: readonly ParsedToken[];
   readonly isDenied: boolean;
   readonly isUnreal: boolean;
+  /** It asks of what is so now, or is to be: what is planned may be that. */
+  readonly isPresent: boolean;
   /** It asks who somebody is, and of nothing that happened. */
   readonly isWhoIs: boolean;
 }
@@ -75,10 +77,8 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
     isDenied: clause?.isDenied ?? false,
-    isUnreal:
-      (clause?.isUnreal ?? false) ||
-      // "In May" wishes nothing.
-      tokens.some(({ form, upos }) => upos !== 'PROPN' && words.unreal.has(words.fold(form))),
+    isUnreal: (clause?.isUnreal ?? false) || tokens.some((_, at) => isOfPlan(reading, at)),
+    isPresent: isPresentAt(reading, clause?.predicate ?? -1),
     isWhoIs:
       asking >= 0 &&
       !isInverted &&
@@ -94,6 +94,34 @@ function isSource({ tokens, children, words }: SentenceReading, at: number): boo
     (child) =>
       baseRelation(tokens[child]?.relation ?? '') === 'case' &&
       words.sources.has(words.fold(tokens[child]?.form ?? '')),
+  );
+}
+
+/** Whether a verb tells of what is so now, or is to be, and not of what was done. */
+function isPresentAt({ tokens, children, words }: SentenceReading, at: number): boolean {
+  const token = tokens[at];
+  if (token === undefined) return false;
+  if (words.isPresentForm(words.fold(token.form))) return true;
+  const finite = [at, ...(children[at] ?? [])].flatMap((place) => {
+    const { upos, features, form } = tokens[place] ?? {};
+    const isVerb = place === at || upos === 'AUX';
+    return isVerb && features?.VerbForm === 'Fin'
+      ? [{ tense: features.Tense, form: words.fold(form ?? '') }]
+      : [];
+  });
+  // "Has led" was done.
+  return finite.length > 0 && finite.every(({ tense, form }) => tense === 'Pres' && !words.perfect.has(form));
+}
+
+/** A word for what is planned or wished, but for a noun that something is done to ("endorsed the plan"). */
+function isOfPlan({ tokens, children, words }: SentenceReading, at: number): boolean {
+  const token = tokens[at];
+  // "In May" wishes nothing.
+  if (token === undefined || token.upos === 'PROPN' || !words.unreal.has(words.fold(token.form)))
+    return false;
+  const isDoneTo = token.upos === 'NOUN' && ['obj', 'obl'].includes(baseRelation(token.relation));
+  return (
+    !isDoneTo || (children[at] ?? []).some((child) => baseRelation(tokens[child]?.relation ?? '') === 'acl')
   );
 }
 

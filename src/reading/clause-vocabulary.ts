@@ -3,12 +3,15 @@ import { fold } from '../language/fold.js';
 import type { RoleWords } from '../language/language-pack.js';
 import { ALL_PACKS, type LanguageCode } from '../language/languages.js';
 
+/** What of `RoleWords` is no list of words. */
+type Unlisted = 'unrealEndings' | 'presentForms' | 'respectively';
+
 /** The words of `RoleWords`, folded, for looking up. */
-export type ClauseVocabulary = Readonly<
-  Record<Exclude<keyof RoleWords, 'unrealEndings' | 'respectively'>, ReadonlySet<string>>
-> & {
+export type ClauseVocabulary = Readonly<Record<Exclude<keyof RoleWords, Unlisted>, ReadonlySet<string>>> & {
   /** Whether a verb's form says that it is still to be. */
   readonly isUnrealForm: (folded: string) => boolean;
+  /** Whether a verb's form says that it is so now, or is to be. */
+  readonly isPresentForm: (folded: string) => boolean;
   /** Whether a word right behind "who" is a verb, whatever it is taken for. */
   readonly isBareVerb: (folded: string) => boolean;
   readonly fold: (word: string) => string;
@@ -18,10 +21,11 @@ export type ClauseVocabulary = Readonly<
 export function createClauseVocabularies(): (language: LanguageCode) => ClauseVocabulary {
   const made = new Map(
     ALL_PACKS.map(({ code, clauses, voice, answers }) => {
-      const listOf = (key: Exclude<keyof RoleWords, 'unrealEndings' | 'respectively'>): ReadonlySet<string> =>
+      const listOf = (key: Exclude<keyof RoleWords, Unlisted>): ReadonlySet<string> =>
         new Set(wordsOf(clauses[key]));
-      const { unrealEndings } = clauses;
+      const { unrealEndings, presentForms } = clauses;
       const ending = unrealEndings === '' ? null : new RegExp(`(?:${unrealEndings})$`, 'u');
+      const present = new RegExp(`^(?:${presentForms || '(?!)'})$`, 'u');
       const verb = voice.bareVerbs === '' ? null : new RegExp(`^(?:${voice.bareVerbs})$`, 'u');
       const offices = new Set(wordsOf(answers.roles));
       const vocabulary: ClauseVocabulary = {
@@ -34,8 +38,10 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         topics: listOf('topics'),
         denies: listOf('denies'),
         unreal: listOf('unreal'),
+        perfect: listOf('perfect'),
         denials: listOf('denials'),
         isUnrealForm: (folded) => ending?.test(folded) === true,
+        isPresentForm: (folded) => present.test(folded),
         isBareVerb: (folded) => verb?.test(folded) === true && !offices.has(folded),
         who: listOf('who'),
         whom: listOf('whom'),

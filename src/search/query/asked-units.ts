@@ -6,7 +6,10 @@ import type { QueryUnit } from './query.js';
 import { KIND_NOUNS, SPEECH } from './question-signs.js';
 
 /** What happened, as a question asks for it, with the units of the query that say so. */
-export interface AskedUnits extends Pick<AskedEvent, 'role' | 'isDenied' | 'isUnreal' | 'isWhoIs'> {
+export interface AskedUnits extends Pick<
+  AskedEvent,
+  'role' | 'isDenied' | 'isUnreal' | 'isPresent' | 'isWhoIs'
+> {
   /** Unit of what happened, or -1. */
   readonly event: number;
   /** Unit of what somebody did who was to do it ("threatened" of "threatened to leave"), or -1. */
@@ -43,6 +46,7 @@ export function askedUnitsOf(
     role: asked.role,
     isDenied: asked.isDenied,
     isUnreal: asked.isUnreal,
+    isPresent: asked.isPresent,
     isWhoIs: asked.isWhoIs,
     event,
     outer: eventOf(asked.outer),

@@ -1,6 +1,6 @@
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
-import { clauses } from './clauses.js';
+import { clauses, plans } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { followUps } from './follow-ups.js';
@@ -40,6 +40,7 @@ export const arabic: LanguagePack = {
   chat,
   answers,
   clauses,
+  plans,
   voice,
   furniture,
   followUps,

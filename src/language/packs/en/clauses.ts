@@ -1,4 +1,5 @@
 import type { RoleWords } from '../../language-pack.js';
+import type { PlanWords } from '../../plan-words.js';
 
 export const clauses: RoleWords = {
   agents: 'by',
@@ -10,10 +11,12 @@ export const clauses: RoleWords = {
   topics: '',
   denies: "not n't n’t never no neither nor none nobody without hardly",
   unreal:
-    'will would may might could should must shall can if unless whether expected due set scheduled planned plan plans planning hope hopes hoped hoping want wants wanted intend intends intended try tries tried seek seeks sought propose proposes proposed offer offers offered threaten threatens threatened urge urges urged call calls called demand demands demanded ask asks asked consider considering supposed meant likely ready prepared wish wishes refuse refuses refused fail fails failed decline declines declined deny denies denied cancel cancelled canceled postponed aim aims aimed aiming vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prefer need needs scrapped shelved dropped abandoned delayed refusing failing hopeful willing reluctant poised slated bound unlikely',
+    'will would may might could should must shall can if unless whether expected due set scheduled planned plan plans planning hope hopes hoped hoping want wants wanted intend intends intended try tries tried seek seeks sought propose proposes proposed offer offers offered threaten threatens threatened urge urges urged call calls called demand demands demanded ask asks asked consider considers considered considering supposed meant likely ready prepared wish wishes refuse refuses refused fail fails failed decline declines declined deny denies denied cancel cancelled canceled postponed aim aims aimed aiming vow vows vowed pledge pledges pledged promise promises promised agree agrees agreed prefer need needs scrapped shelved dropped abandoned delayed refusing failing hopeful willing reluctant poised slated bound unlikely',
   denials:
     'deny denies denied denying dismiss dismisses dismissed reject rejects rejected refute refutes refuted rebut rebutted false untrue baseless unfounded wrong inaccurate incorrect fabricated',
   unrealEndings: '',
+  perfect: 'has have',
+  presentForms: '',
   who: 'who whom whose',
   whom: 'whom',
   withWhom: '',
@@ -24,4 +27,14 @@ export const clauses: RoleWords = {
   respectively: 'respectively',
   light:
     'take takes took taken make makes made have has had get gets got give gives gave do does did say says said go goes went start started happen happened be',
+};
+
+export const plans: PlanWords = {
+  verges: 'about close short verge brink yet nearer',
+  nearly: 'nearly almost',
+  nearlyReach: 1,
+  links: 'to of',
+  linkedForms: '',
+  behind: false,
+  reach: 1,
 };

@@ -1,7 +1,7 @@
 import { stemmer } from '@orama/stemmers/english';
 import type { LanguagePack } from '../../language-pack.js';
 import { answers } from './answers.js';
-import { clauses } from './clauses.js';
+import { clauses, plans } from './clauses.js';
 import { calendar } from './calendar.js';
 import { chat } from './chat.js';
 import { followUps } from './follow-ups.js';
@@ -39,6 +39,7 @@ export const english: LanguagePack = {
   chat,
   answers,
   clauses,
+  plans,
   voice,
   furniture,
   followUps,

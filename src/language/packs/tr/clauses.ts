@@ -1,4 +1,5 @@
 import type { RoleWords } from '../../language-pack.js';
+import type { PlanWords } from '../../plan-words.js';
 
 export const clauses: RoleWords = {
   agents: 'tarafından',
@@ -13,6 +14,8 @@ export const clauses: RoleWords = {
     'eğer bekleniyor bekleniyordu planlanıyor planlanıyordu istiyor istedi önerdi önermişti gerekiyor gerek lazım mümkün olabilir çağrısında çağrı isteyen talep niyetinde hazır reddetti reddeden yalanladı iptal ertelendi öngörülüyor beklenen beklendiğini beklendiği bekliyor planladı planlıyor planladığını planlanan planlandığını istediğini istediklerini isterse isteyeceğini umuyor umduğunu umduklarını öneriyor önerdiğini öneren önerilen öngördü öngörüyor öngörülen hedefliyor hedefleniyor hedeflenen düşünüyor düşündüğünü gerektiğini gerektiği gereken gerekirse niyetli hazırlanıyor hazırlandığını hazırlanan çağırdı çağırıyor tehdit reddettiğini reddediyor reddedildi yalanlıyor erteledi ertelendiğini ertelenen vazgeçti vazgeçtiğini mümkünse muhtemel şayet takdirde vaat vadetti taahhüt amaçlıyor amaçlayan isteyecek arzusunda arzu planı',
   denials: 'yalanladı yalanlıyor yalanlayan yalanlayarak yalanlandı reddetti reddediyor asılsız yalan',
   unrealEndings: String.raw`(?:[ae]ca|[ae]ce)[gk]\p{L}*|m[ae]li|[ae]bil\p{L}*`,
+  perfect: '',
+  presentForms: String.raw`\p{L}+[iu]yor(?:lar)?|\p{L}+m[ae]kt[ae](?:dir)?`,
   who: 'kim kimi kime kimle kiminle kimin kimden kimler kimleri kimlere kimlerle kimlerin kimden kimlerden',
   whom: 'kimi kime kimleri kimlere',
   withWhom: 'kimle kiminle kimlerle',
@@ -23,4 +26,14 @@ export const clauses: RoleWords = {
   respectively: 'sırasıyla',
   light:
     'etti edildi eden ediyor yaptı yapıldı yapacak oldu olacak aldı alındı verdi verildi geldi dedi söyledi başladı',
+};
+
+export const plans: PlanWords = {
+  verges: 'üzereydi üzereydiler üzereyken eşiğindeydi eşiğinden eşiğine',
+  nearly: 'neredeyse kalsın',
+  nearlyReach: 6,
+  links: '',
+  linkedForms: String.raw`\p{L}+m[ae](?:k|y[ıie]|ya|ye|s[ıi]|s[ıi]n[ıiae]|l[ae]r[ıi]|l[ae]r[ıi]n[ıiae]|kten|ktan)`,
+  behind: true,
+  reach: 1,
 };
