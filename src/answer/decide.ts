@@ -15,6 +15,7 @@ import { hasHourBeside, isHourOfElse } from './hours-of-others.js';
 import { isListUntold } from './listed-things.js';
 import { isOfOtherPair } from './other-pair.js';
 import { asksForSpeech, isSpeechOfElse } from './speakers.js';
+import { isTakenBack } from './taken-back.js';
 import { isSaidUntold } from './untold.js';
 
 /** Whether to answer, and how sure. */
@@ -110,6 +111,7 @@ export function plainlyMissing(
     best.isSaidByOthers === true ||
     isOfOtherInOrder(query, best) ||
     isSaidUntold(query, best) ||
+    isTakenBack(best) ||
     isSpeechOfElse(query, asked, best) ||
     isDeedOnlyDescribed(query, best) ||
     isListUntold(query, best) ||

@@ -12,7 +12,7 @@ import { askedCities, isElsewhere } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst, type RankedAnchor } from './likeliest-anchor.js';
-import { isUnrealAt } from './unfulfilled.js';
+import { isOnlyPlanned, isUnrealAt } from './unfulfilled.js';
 import { isToldOtherwise } from './voice.js';
 import { isByOthers, isByOthersNamed, isForPronoun, isReversed, mayDoIt } from './parts-there.js';
 import { inOwnStretch } from './own-stretch.js';
@@ -140,6 +140,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
   if (best === undefined)
     return {
       ...unread,
+      isUnreal: one(isOnlyPlanned(query, hit, unsure ?? hit.window.spans, readSentence)),
       isRead: one(primaryOf(language) === query.language),
       isApart: one(anchors.length > 0),
     };

@@ -2,12 +2,14 @@ import { packOf } from '../language/languages.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
+import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import { rank, type Hit } from '../search/ranking/rank.js';
 import type { Weights } from '../search/ranking/weights.js';
 import { readEvent, UNREAD, type EventReading } from './event-reading.js';
 import { withoutOtherPairs } from './other-pair.js';
 import { isSaidByOthers } from './speakers.js';
+import { leftOutIn } from './left-out.js';
 import { unsureSpans } from './marking.js';
 
 /** A hit, and what its quotation says of what happened. */
@@ -28,15 +30,17 @@ const READ_ON = 3;
  */
 export function findHits(
   index: PassageIndex,
-  { query, asked }: Pick<AnalyzedQuestion, 'query' | 'asked'>,
+  { query, asked, signs }: Pick<AnalyzedQuestion, 'query' | 'asked' | 'signs'>,
   weights?: Weights,
 ): readonly ReadHit[] {
   const hits = rank(index, query, weights);
   if (asked === null || query.definition) return hits.map((hit) => ({ ...hit, event: UNREAD }));
+  const denies = signs.denies || asked.isDenied;
   const readClosely = (ranked: Hit): ReadHit => {
     const hit = withoutOtherPairs(query, asked, ranked);
+    const leftOut = denies ? readLeftOut(asked, hit) : null;
     return {
-      ...withEvent(hit, readEvent(query, asked, hit, index.readSentence)),
+      ...withEvent(hit, leftOut ?? readEvent(query, asked, hit, index.readSentence)),
       isSaidByOthers: isSaidByOthers(query, asked, hit),
     };
   };
@@ -45,6 +49,26 @@ export function findHits(
     return { ...withEvent(hit, leftUnread(query, hit)), isSaidByOthers: false };
   });
   return filledFirst(readOn(thereFirst(read), hits, readClosely));
+}
+
+/** Where who or what did not is asked, and a sentence says that all did but some: those. */
+function readLeftOut({ event }: AskedUnits, { sentences, window, passage }: Hit): EventReading | null {
+  const { text } = passage.article;
+  for (const sentence of sentences.slice(window.first, window.last + 1)) {
+    const isOfIt = sentence.tokens.some(({ matches }) => matches.some(({ unit }) => unit === event));
+    const span = isOfIt ? leftOutIn(sentence, text) : null;
+    if (span !== null)
+      return {
+        ...UNREAD,
+        isRead: 1,
+        isHeld: 1,
+        together: 1,
+        isSaid: 1,
+        isFilled: 1,
+        spans: [{ ...span, strength: 1, isRead: true }],
+      };
+  }
+  return null;
 }
 
 function withEvent(hit: Hit, event: EventReading): ReadHit {

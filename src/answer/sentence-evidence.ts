@@ -1,6 +1,7 @@
 import { primaryOf } from '../language/languages.js';
 import { digitsOf } from '../language/number-words.js';
 import { impliesNegation, isNegation, isRestriction } from '../language/negation.js';
+import { leftOutIn } from './left-out.js';
 import type { Feature } from '../search/feature.js';
 import { holdsAny } from '../search/query/contrasts.js';
 import { isOfAskedTime } from '../search/query/asked-time.js';
@@ -198,7 +199,7 @@ export function createSentenceContext(query: Query, signs: QuestionSigns, hit: H
     sentence,
     content,
     passageWords: hit.sentences.flatMap(({ tokens }) => tokens),
-    impliesDenial: words.some(({ folded }) => impliesNegation(folded)),
+    impliesDenial: words.some(({ folded }) => impliesNegation(folded)) || leavesOut(hit),
     relation: content.filter((at) => units[at]?.isName === false),
   };
 }
@@ -230,6 +231,13 @@ function tellsHour({ sentences, window }: Hit): boolean {
   return sentences
     .slice(window.first, window.last + 1)
     .some(({ told }) => told.times.some(({ hour }) => hour));
+}
+
+/** The quotation leaves somebody out of all: "all but X" says that X did not. */
+function leavesOut({ sentences, window, passage }: Hit): boolean {
+  return sentences
+    .slice(window.first, window.last + 1)
+    .some((sentence) => leftOutIn(sentence, passage.article.text) !== null);
 }
 
 function one(holds: boolean): number {

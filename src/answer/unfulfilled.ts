@@ -1,6 +1,10 @@
 import { wordsOf } from '../language/all-languages.js';
 import { codeOf, perLanguage } from '../language/languages.js';
 import { baseRelation } from '../reading/parsed-sentence.js';
+import type { ReadSentenceOf } from '../reading/sentence-reader.js';
+import type { AnswerSpan } from '../search/answer-spans.js';
+import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
 import type { Anchor } from './anchors.js';
 
 /*
@@ -107,4 +111,24 @@ function isNearly({ reading: { tokens, words }, sentence, at }: Anchor): boolean
       return !words.denies.has(words.fold(tokens[place - 1]?.form ?? ''));
   }
   return false;
+}
+
+/** Whether what was done up to now is asked, and whatever may answer stands in clauses of what is only planned. */
+export function isOnlyPlanned(
+  { soFar }: Query,
+  { sentences, passage: { article } }: Hit,
+  spans: readonly AnswerSpan[],
+  read: ReadSentenceOf,
+): boolean {
+  return (
+    soFar &&
+    spans.length > 0 &&
+    spans.every(({ start }) => {
+      const sentence = sentences.find((each) => start >= each.start && start < each.end);
+      if (sentence === undefined) return false;
+      const reading = read(article.language, article.text.slice(sentence.start, sentence.end));
+      const at = reading?.tokens.findIndex((token) => token.end + sentence.start > start) ?? -1;
+      return reading?.clauses[reading.clauseOf[at] ?? -1]?.isUnreal === true;
+    })
+  );
 }

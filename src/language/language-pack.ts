@@ -160,6 +160,8 @@ export interface QuestionForms {
   /** Asks for the newest there is; for several things; for what is to come, or was when it was written. */
   readonly latest: Alternatives;
   readonly several: Alternatives;
+  /** Of what was done up to now ("so far"). */
+  readonly soFar: Alternatives;
   readonly ahead: Alternatives;
   /** Asks who somebody is, from the start, or to the end, of a question that has a name and nothing else. */
   readonly whoIs: Alternatives;

@@ -78,6 +78,14 @@ export interface Denial {
   readonly toldByOthers: Alternatives;
   /** Written into a verb, before its ending, to deny it ("edil-me-di"); `''` where no language does so. */
   readonly inVerbs: Alternatives;
+  /** Says that what was told before was not so ("that figure was wrong"). */
+  readonly takenBack: Alternatives;
+  /** All of some, and before and behind whom or what is left out of them ("all but", "hariç"). */
+  readonly leftOut: {
+    readonly all: Alternatives;
+    readonly before: Alternatives;
+    readonly behind: Alternatives;
+  };
 }
 
 /** What marks the part of a place: words before it and right behind it, what is written onto its start, and onto its end. */

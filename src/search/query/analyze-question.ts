@@ -22,6 +22,7 @@ import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
   ASKS_CHANGE,
+  ASKS_SO_FAR,
   ASKS_CITY,
   ASKS_COUNTRY,
   ASKS_FROM,
@@ -135,6 +136,7 @@ export function analyzeQuestion(
       asOf,
       latest,
       newestDay: context.newestDay,
+      soFar: ASKS_SO_FAR.test(text),
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
       listed: listedCountOf({ text, language, kind, tokens }, context.analyzerOf(language)),

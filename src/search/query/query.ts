@@ -79,6 +79,8 @@ export interface Query {
   readonly several: boolean;
   /** How many things it asks for one by one ("which six topics"), or null. */
   readonly listed: number | null;
+  /** It asks for what was done up to now ("so far"). */
+  readonly soFar: boolean;
   /** It asks for what is to come, so that what is planned answers it. */
   readonly ahead: boolean;
   /** It asks what somebody or something is: names, and words such as "job" or "office". */
@@ -162,6 +164,7 @@ export function toQuery(parts: QueryParts): Query {
     within: null,
     latest: false,
     newestDay: LAST_DAY,
+    soFar: false,
     ahead: false,
     several: false,
     listed: null,

@@ -34,6 +34,7 @@ export const WHO_IS = new RegExp(
 export const SEVERAL = wholeWordsOfAll(({ questions }) => questions.several);
 
 /** Words that ask for what is to come, or was when it was written: "will", "does … begin", "was due to". */
+export const ASKS_SO_FAR = wholeWordsOfAll(({ questions }) => questions.soFar);
 export const ASKS_AHEAD = wholeWordsOfAll(({ questions }) => questions.ahead);
 
 /** Words that ask how it is now. */

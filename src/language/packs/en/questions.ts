@@ -67,6 +67,7 @@ export const questions: QuestionForms = {
   whoIs: '',
   several:
     'list|name (?:all|the|some)|discuss(?:ed)?|talk(?:ed)? about|sp(?:eak|oke) about|agenda|cover(?:ed)?|includ(?:e|es|ed)|consists? of|compris(?:e|es|ed)|contain(?:s|ed)?|topics|points|subjects|issues|matters|terms|conditions|demands|measures|steps|items|parts|provisions|goals|aims|priorities',
+  soFar: 'so far|already|to date|until now|up to now|as yet|by now',
   ahead: String.raw`will|do|does|going to|(?:is|are|was|were) (?:\S+ ){0,6}(?:to|due|expected|planned|scheduled|supposed)`,
   offices: 'job office post position role title hold holds work serve',
   speech:

@@ -49,6 +49,7 @@ export const questions: QuestionForms = {
     'son durum|en son|en yeni|şu an|şu anda|su an|su anda|şimdi|halen|şimdiye kadar|bugüne kadar|güncel|guncel',
   whoIs: String.raw`.{2,60}\skim(?:dir|di)\s*\??$`,
   several: String.raw`konuş\p{L}*|görüşülen|konular\p{L}*|gündem\p{L}*|maddeler\p{L}*|şartlar\p{L}*|koşullar\p{L}*|içer\p{L}*|kapsa\p{L}*|ele al\p{L}*`,
+  soFar: '(?:şimdiye|bugüne|şu ana) (?:kadar|dek|değin)|şimdiden|hâlihazırda',
   ahead: String.raw`\p{L}+(?:acak|ecek|acağı|eceği)\p{L}*|planlan(?:an|ıyor|dı|mıştı)\p{L}*|bekleni(?:yor|yordu)|öngörül(?:en|üyor)\p{L}*`,
   offices: 'görev görevi makam unvan unvanı',
   speech: 'dedi demiş söyledi söylemiş anlattı',

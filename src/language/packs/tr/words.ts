@@ -100,5 +100,7 @@ export const denial: Denial = {
   untoldNames: 'isim ismi ismini ad adı adını kimliği kimliğini',
   untold: String.raw`kimse bilmiyor|(?:açıkla|paylaş|belirt|duyur|bildir)(?:n|ıl|il|ul)?m(?:[ıiuü]yor|[ae]yacak|[ae]yecek|ayacağ|eyeceğ)\p{L}{0,4}|(?:açıklan|bildiril|paylaşıl|belirtil|belirlen|duyurul|yayımlan|yayınlan)m[ae](?:dı|di|mış|miş|yacak|yecek)\p{L}{0,3}|(?:açıkla|paylaş|belirt|duyur)m[ae]d[ıi]|bilinmiyor\p{L}{0,3}|belli değil|gizli (?:tutul|kal)\p{L}*`,
   toldByOthers: String.raw`(?:ancak|ama|fakat) (?:\p{L}+ ){0,3}(?:kaynak|yetkili|haber|basın|diplomat|medya|gazete|belge)\p{L}*`,
+  takenBack: String.raw`bu (?:rakam|sayı|haber|bilgi|iddia|tarih|açıklama)(?:lar)? (?:yanlış\p{L}*|doğru değil\p{L}*|yalanlandı|asılsız\p{L}*|geri (?:çekildi|alındı))|(?:açıklama|haber|iddia)\p{L}* geri (?:aldı|çekti)`,
+  leftOut: { all: 'bütün|tüm|her|hepsi|herkes', before: '', behind: 'hariç|dışında|haricinde' },
   inVerbs: 'm[ae]y?|m',
 };
