@@ -1,3 +1,5 @@
+import { SentenceTold } from '../search/spans/sentence-told.js';
+import type { Anchor } from './anchors.js';
 import { citiesAmong } from '../knowledge/listed-cities.js';
 import { fold } from '../language/fold.js';
 import { tokenize } from '../language/tokenize.js';
@@ -26,4 +28,19 @@ export function askedCities({ units, kind }: Query, { agents, patients }: AskedU
 export function isElsewhere(cities: ReadonlySet<string>, sentence: ReadSentence, text: string): boolean {
   if (cities.size === 0) return false;
   return citiesWhere(sentence, text).length > 0 && !sentence.told.cities.some(({ city }) => cities.has(city));
+}
+
+/** What stands around an anchor in its sentence, between semicolons. */
+export function stretchAround({ sentence, reading, at }: Anchor, text: string): ReadSentence {
+  const anchor = sentence.start + (reading.tokens[at]?.start ?? 0);
+  const start = Math.max(sentence.start, text.lastIndexOf(';', anchor) + 1);
+  const behind = text.indexOf(';', anchor);
+  const end = behind < 0 ? sentence.end : Math.min(sentence.end, behind);
+  const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
+  const told = new SentenceTold(
+    { text, tokens, start: sentence.start, end: sentence.end },
+    sentence.language,
+    sentence.told.published,
+  );
+  return { ...sentence, tokens, told };
 }

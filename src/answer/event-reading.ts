@@ -4,11 +4,9 @@ import type { ReadSentenceOf } from '../reading/sentence-reader.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import { SentenceTold } from '../search/spans/sentence-told.js';
-import type { ReadSentence } from '../search/read-passage.js';
 import { anchorsOf, depthOf, readQuotation, type Anchor } from './anchors.js';
 import { withoutExcepted } from './excepted-anchors.js';
-import { askedCities, isElsewhere } from './elsewhere.js';
+import { askedCities, isElsewhere, stretchAround } from './elsewhere.js';
 import { spansFor } from './event-spans.js';
 import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst, type RankedAnchor } from './likeliest-anchor.js';
@@ -281,21 +279,6 @@ function onlyOf(
     anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
   );
   return beside.length === 1 ? (unsureSpans(query, beside, text) ?? []) : [];
-}
-
-/** What stands around an anchor in its sentence, between semicolons. */
-function stretchAround({ sentence, reading, at }: Anchor, text: string): ReadSentence {
-  const anchor = sentence.start + (reading.tokens[at]?.start ?? 0);
-  const start = Math.max(sentence.start, text.lastIndexOf(';', anchor) + 1);
-  const behind = text.indexOf(';', anchor);
-  const end = behind < 0 ? sentence.end : Math.min(sentence.end, behind);
-  const tokens = sentence.tokens.filter((token) => token.start >= start && token.end <= end);
-  const told = new SentenceTold(
-    { text, tokens, start: sentence.start, end: sentence.end },
-    sentence.language,
-    sentence.told.published,
-  );
-  return { ...sentence, tokens, told };
 }
 
 function isNamedIn({ units }: Anchor, unit: number): boolean {

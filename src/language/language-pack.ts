@@ -160,7 +160,6 @@ export interface QuestionForms {
   /** Asks for the newest there is; for several things; for what is to come, or was when it was written. */
   readonly latest: Alternatives;
   readonly several: Alternatives;
-  /** Of what was done up to now ("so far"). */
   readonly soFar: Alternatives;
   readonly ahead: Alternatives;
   /** Asks who somebody is, from the start, or to the end, of a question that has a name and nothing else. */
@@ -248,7 +247,6 @@ export interface RoleWords {
   readonly unreal: Words;
   /** What says of another clause that it is not so ("deny", "false"), in the forms that reports use. */
   readonly denials: Words;
-  /** Verbs beside another that say that it was done ("has"). */
   readonly perfect: Words;
   /** Endings of verbs of what is still to be, or may be, as alternatives of a regular expression; empty for none. */
   readonly unrealEndings: Alternatives;
