@@ -28,62 +28,28 @@ export interface ReadSentence extends SpanOffsets {
 const NONE: readonly UnitMatch[] = [];
 
 /** Reads the sentences of a passage against a query: which of their words it speaks of. */
-export function readPassage(query: Query, { sentences }: PassageReading): ReadSentence[] {
-  const { matches, ownTerms } = query;
+export function readPassage({ matches, ownTerms }: Query, { sentences }: PassageReading): ReadSentence[] {
   return sentences.map(({ language, start, end, tokens, mentions, told }) => ({
     language,
     start,
     end,
     mentions,
     told,
-    tokens: withWholeExpressions(
-      query,
-      tokens.map((token): ReadToken => {
-        const { start, end, folded, term, name } = token;
-        const word = matches.get(term) ?? NONE;
-        const named = name === STOP ? NONE : (matches.get(name) ?? NONE);
-        const own = ownTerms.has(term) || (name !== STOP && ownTerms.has(name));
-        // Most words of a passage: read once, and the same for every question.
-        if (word.length === 0 && named.length === 0 && !own) return token;
-        return {
-          start,
-          end,
-          folded,
-          term,
-          matches: named.length === 0 ? word : [...word, ...named],
-          own,
-        };
-      }),
-    ),
+    tokens: tokens.map((token): ReadToken => {
+      const { start, end, folded, term, name } = token;
+      const word = matches.get(term) ?? NONE;
+      const named = name === STOP ? NONE : (matches.get(name) ?? NONE);
+      const own = ownTerms.has(term) || (name !== STOP && ownTerms.has(name));
+      // Most words of a passage: read once, and the same for every question.
+      if (word.length === 0 && named.length === 0 && !own) return token;
+      return {
+        start,
+        end,
+        folded,
+        term,
+        matches: named.length === 0 ? word : [...word, ...named],
+        own,
+      };
+    }),
   }));
-}
-
-/** Words from one of an expression to the next: one small word may stand between them. */
-const EXPRESSION_REACH = 2;
-
-/** Where an expression's words stand in a row, each of them counts what the whole of it does. */
-function withWholeExpressions({ expressions }: Query, tokens: readonly ReadToken[]): readonly ReadToken[] {
-  if (expressions.size === 0) return tokens;
-  const whole = [...tokens];
-  for (const [first, { term }] of tokens.entries()) {
-    for (const { terms, unit, strength } of expressions.get(term) ?? []) {
-      for (const at of inARow(tokens, first, terms)) {
-        const token = whole[at];
-        if (token !== undefined) whole[at] = { ...token, matches: [...token.matches, { unit, strength }] };
-      }
-    }
-  }
-  return whole;
-}
-
-/** Places of an expression's words from its first on; none where one is missing. */
-function inARow(tokens: readonly ReadToken[], first: number, terms: readonly number[]): readonly number[] {
-  const places = [first];
-  for (const wanted of terms.slice(1)) {
-    const from = (places.at(-1) ?? first) + 1;
-    const next = tokens.slice(from, from + EXPRESSION_REACH).findIndex(({ term }) => term === wanted);
-    if (next < 0) return [];
-    places.push(from + next);
-  }
-  return places;
 }

@@ -1,7 +1,7 @@
 import { fold } from '../../language/fold.js';
 import { packOf } from '../../language/languages.js';
 import type { QueryContext } from './query-context.js';
-import type { UnitExpression, UnitTerm } from './query.js';
+import type { UnitTerm } from './query.js';
 import { inverseDocumentFrequency } from '../bm25.js';
 import { entityTerm } from '../term.js';
 
@@ -22,19 +22,10 @@ const STRENGTH = {
 /** Terms under which a query unit may stand, each once with the greatest strength it was given. */
 export class UnitTerms {
   readonly #strengths = new Map<number, number>();
-  readonly #expressions: UnitExpression[] = [];
 
   add(number: number | undefined, strength: number): void {
     if (number === undefined) return;
     this.#strengths.set(number, Math.max(strength, this.#strengths.get(number) ?? 0));
-  }
-
-  addExpression(terms: readonly number[], strength: number): void {
-    this.#expressions.push({ terms, strength });
-  }
-
-  expressions(): readonly UnitExpression[] {
-    return this.#expressions;
   }
 
   list(): UnitTerm[] {
@@ -134,7 +125,7 @@ export function addConcept(
         for (const number of numbers) into.add(number, whole);
       }
       if (expression.length > 1)
-        addExpression(context, into, { expression, language: tag, whole }, isExpression && tag !== language);
+        addExpression(context, into, expression, tag, isExpression && tag !== language);
     }
   }
 }
@@ -208,7 +199,8 @@ export function addSpellings(
 function addExpression(
   context: QueryContext,
   into: UnitTerms,
-  { expression, language, whole }: { expression: readonly string[]; language: string; whole: number },
+  expression: readonly string[],
+  language: string,
   isTranslated: boolean,
 ): void {
   const { corpus, analyzerOf } = context;
@@ -219,9 +211,7 @@ function addExpression(
   const frequencyOf = (number: number): number => corpus.statistics.documentFrequency(number);
   const rarest = known.toSorted((a, b) => frequencyOf(a) - frequencyOf(b))[0];
   // All of it is there, so that the rarest word is not that of another expression.
-  const isKnown = known.length === numbers.length && known.length > 1;
-  if (isKnown) into.addExpression(known, whole);
-  const stands = isTranslated && isKnown;
+  const stands = isTranslated && known.length === numbers.length && known.length > 1;
   for (const number of known)
     into.add(number, stands && number === rarest ? STRENGTH.tellingPart : STRENGTH.partOfExpression);
 }

@@ -260,7 +260,6 @@ function readWords(
   return {
     words: written,
     terms,
-    expressions: found.expressions(),
     known,
     weight,
     entity: null,

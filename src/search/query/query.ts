@@ -2,7 +2,6 @@ import type { QuestionKind } from '../../language/language-pack.js';
 import type { Entity } from '../../model/entity.js';
 import type { AskedOrdinal } from './asked-ordinals.js';
 import type { AskedTime } from './asked-time.js';
-import { STOP } from '../term.js';
 
 /** What the question asks for. */
 export type AnswerKind = QuestionKind;
@@ -14,19 +13,11 @@ export interface UnitTerm {
   readonly strength: number;
 }
 
-/** Several words in a row that a unit may stand under: numbers of their terms in order, without small words. */
-export interface UnitExpression {
-  readonly terms: readonly number[];
-  /** What they count where they stand there in a row; each alone is a term that counts less. */
-  readonly strength: number;
-}
-
 /** One thing the question speaks of: a word or a name, with every term it may stand under in the index. */
 export interface QueryUnit {
   /** As the question writes it. */
   readonly words: string;
   readonly terms: readonly UnitTerm[];
-  readonly expressions?: readonly UnitExpression[];
   /** The articles have it, and not only words near it. */
   readonly known: boolean;
   /** How much it tells: the inverse document frequency of its terms. */
@@ -50,11 +41,6 @@ export interface UnitMatch {
   readonly strength: number;
 }
 
-/** An expression that stands for a unit. */
-export interface ExpressionMatch extends UnitExpression {
-  readonly unit: number;
-}
-
 /** The analysed form of a question. */
 export interface Query {
   readonly language: string;
@@ -64,8 +50,6 @@ export interface Query {
   readonly weight: number;
   /** Units by the number of a term. */
   readonly matches: ReadonlyMap<number, readonly UnitMatch[]>;
-  /** Expressions of units by the number of their first term. */
-  readonly expressions: ReadonlyMap<number, readonly ExpressionMatch[]>;
   /** Terms of the question's own words and names, so that these are not taken for the answer. */
   readonly ownTerms: ReadonlySet<number>;
   /** ISO date: articles after it are left out. */
@@ -121,7 +105,7 @@ export interface Query {
 
 /** What a query must say; the rest has a plain default or follows from its units. */
 export type QueryParts = Pick<Query, 'language' | 'kind' | 'units' | 'asOf'> &
-  Partial<Omit<Query, 'weight' | 'matches' | 'expressions'>>;
+  Partial<Omit<Query, 'weight' | 'matches'>>;
 
 /**
  * Weight of the units of a query that something matches, as a share of the query's whole weight.
@@ -149,13 +133,6 @@ export function toQuery(parts: QueryParts): Query {
       const known = matches.get(number);
       if (known === undefined) matches.set(number, [{ unit, strength }]);
       else known.push({ unit, strength });
-    }
-  });
-  const expressions = new Map<number, ExpressionMatch[]>();
-  parts.units.forEach(({ expressions: several = [] }, unit) => {
-    for (const expression of several) {
-      const first = expression.terms[0] ?? STOP;
-      expressions.set(first, [...(expressions.get(first) ?? []), { ...expression, unit }]);
     }
   });
   const weight = parts.units.reduce((sum, unit) => sum + unit.weight, 0);
@@ -187,7 +164,6 @@ export function toQuery(parts: QueryParts): Query {
     expected: new Set(),
     ...parts,
     matches,
-    expressions,
     weight: Math.max(Number.EPSILON, weight),
   };
 }

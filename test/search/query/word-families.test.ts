@@ -2,8 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { analyzeQuestion } from '../../../src/search/query/analyze-question.js';
 import { createAnalyzers } from '../../../src/language/analyzer.js';
 import { fold } from '../../../src/language/fold.js';
-import { readForQuery } from '../../../src/search/read-for-query.js';
-import { readPassage } from '../../../src/search/read-passage.js';
 import { snapshotOf } from '../a-snapshot.js';
 import { articleOf } from '../../support/corpus.js';
 
@@ -41,33 +39,5 @@ describe('words of one root', () => {
   it('are not those that mean something else', async () => {
     const text = 'Kosygin spoke of the divide. The refusal was a surprise.';
     expect(await strengthOf('When did Kosygin agree to it?', text, 'refusal', 'en')).toBeLessThan(AS_A_FORM);
-  });
-});
-
-/** How strongly the first quotation has each unit of a question. */
-async function matchedIn(question: string, text: string, language: string): Promise<readonly number[]> {
-  const { index } = await snapshotOf([articleOf(text, { language, published: '1949-02-25' })]);
-  const { query } = analyzeQuestion(index, question, null);
-  const passage = index.passageAt(0);
-  const [sentence] = passage === undefined ? [] : readPassage(query, index.readings.of(passage));
-  return sentence === undefined ? [] : readForQuery(query, sentence, text).strengths;
-}
-
-describe('an expression of several words', () => {
-  it.each([
-    ['Who brokered the ceasefire?', 'توصل الطرفان إلى وقف لإطلاق النار برعاية رالف بانش.', 'ar', 1],
-    ['من رعى الهدنة؟', 'توصل الطرفان إلى وقف لإطلاق النار برعاية رالف بانش.', 'ar', 1],
-    ['Who brokered the ceasefire?', 'הצדדים הגיעו להפסקת אש בתיווכו של ראלף באנץ׳.', 'he', 1],
-    ['Ateşkese kim aracılık etti?', 'הצדדים הגיעו להפסקת אש בתיווכו של ראלף באנץ׳.', 'he', 0],
-  ])(
-    'stands for a word of a question where its words stand in a row: "%s"',
-    async (question, text, language, unit) => {
-      expect((await matchedIn(question, text, language))[unit]).toBeGreaterThanOrEqual(0.5);
-    },
-  );
-
-  it('does not where they stand apart', async () => {
-    const text = 'توقف إطلاق السفن بعدما شبت النار في الميناء.';
-    expect((await matchedIn('Who brokered the ceasefire?', text, 'ar'))[1]).toBeLessThan(0.5);
   });
 });
