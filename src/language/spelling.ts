@@ -63,6 +63,11 @@ export function createSpelling(
 ): Spelling {
   let countries: ReadonlySet<string> | null = null;
   const isCountry = (word: string): boolean => (countries ??= countryNames()).has(word);
+  /** Of two as near: where only letters are doubled ("sumit" for "summit") no other slip is looked for; else the commoner. */
+  const isLikelier = (word: string, known: string, best: string): boolean => {
+    const isDoubled = (other: string): boolean => undoubled(other) === undoubled(word);
+    return isDoubled(known) === isDoubled(best) ? frequencyOf(known) > frequencyOf(best) : isDoubled(known);
+  };
   return {
     knows: (word) => words.has(word) && isKnown(word),
     mend(word) {
@@ -77,8 +82,7 @@ export function createSpelling(
               ? 1
               : editDistance(word, known, Math.min(limit, bestDistance));
             const nearer = distance < bestDistance;
-            const likelier =
-              distance === bestDistance && best !== null && frequencyOf(known) > frequencyOf(best);
+            const likelier = distance === bestDistance && best !== null && isLikelier(word, known, best);
             if ((nearer || likelier) && isKnown(known)) [best, bestDistance] = [known, distance];
           }
         }
@@ -92,6 +96,11 @@ export function createSpelling(
 /** Letters in another order are one slip, however far they moved ("Ghandi"); not where words are made of roots. */
 function hasSameLetters(a: string, b: string): boolean {
   return a.length === b.length && LONG_LATIN.test(a) && sorted(a) === sorted(b);
+}
+
+/** With one letter in place of two alike. */
+function undoubled(word: string): string {
+  return word.replaceAll(/(.)\1/gu, '$1');
 }
 
 function sorted(word: string): string {

@@ -58,6 +58,12 @@ describe('a misspelt word', () => {
     expect(spellingOf('phase2025').mend('phase2024')).toBeNull();
   });
 
+  it('becomes the one with a letter doubled or not of two words equally near, however common the other is', () => {
+    const spelling = spellingOf('submit', 'submit', 'summit');
+    expect(spelling.mend('sumit')).toBe('summit');
+    expect(spelling.mend('sumbit')).toBe('submit');
+  });
+
   it('becomes the likelier of two words equally near', () => {
     expect(spellingOf('calls', 'halls', 'hills', 'hills').mend('hulls')).toBe('hills');
     expect(spellingOf('halls', 'halls', 'hills').mend('hulls')).toBe('halls');
