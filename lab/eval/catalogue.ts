@@ -94,6 +94,7 @@ export const REAL_NEWS = [
   'ankara-2009',
   'armenia-azerbaijan',
   'cyprus-kosovo',
+  'east-mixed',
   'gaza-2025',
   'gulf-2018',
   'hebrew-mixed',
@@ -104,6 +105,7 @@ export const REAL_NEWS = [
   'talks-mixed',
   'ukraine-2022',
   'ukraine-russia',
+  'west-mixed',
   'world-mixed',
   'yemen',
 ] as const;
