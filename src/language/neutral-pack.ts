@@ -165,6 +165,7 @@ export const neutral: LanguagePack = {
     commands: '',
     spellings: {},
     notMeant: { before: '', behind: '' },
+    partedVerbs: [],
     joints: '',
     second: '',
     beforeSecond: '',

@@ -102,6 +102,11 @@ export interface ChatWays {
   readonly beforeSecond: Alternatives;
   /** What sets apart, between pauses, what is not meant: words before it ("not", "rather than"), and behind it. */
   readonly notMeant: { readonly before: Alternatives; readonly behind: Alternatives };
+  /**
+   * Expressions of a verb and what belongs to it that a question parts ("دخل الاتفاق حيز التنفيذ"): what stands first of them, and what stands
+   * a few words behind. They are read as if they stood together.
+   */
+  readonly partedVerbs: readonly { readonly first: Alternatives; readonly last: Alternatives }[];
   /** Words of a sum ("plus"), for there is no article to look one up in. */
   readonly sums: Words;
 }

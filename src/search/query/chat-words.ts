@@ -24,6 +24,26 @@ const SPELLINGS = perLanguage(({ chat }): Spellings => {
   };
 });
 
+/** Most words that part an expression. */
+const APART = 6;
+
+const PARTED = perLanguage(({ chat }) =>
+  chat.partedVerbs.map(
+    ({ first, last }) =>
+      new RegExp(
+        String.raw`(?<![\p{L}\p{M}])(${first})((?: [^\s,;:.!?]+){1,${APART}}?) (${last})(?![\p{L}\p{M}])`,
+        'iu',
+      ),
+  ),
+);
+
+/** A question whose verb stands together with what belongs to it: it is looked up as one expression. */
+export function withVerbsWhole(text: string, language: string): string {
+  const { code } = packOf(language);
+  if (!isLanguageCode(code)) return text;
+  return PARTED[code].reduce((read, parted) => read.replace(parted, '$1 $3$2'), text);
+}
+
 /** A question with its slips, short forms and words of a dialect as the language writes them. */
 export function respell(text: string, language: string): string {
   const { code } = packOf(language);

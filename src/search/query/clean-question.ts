@@ -6,7 +6,7 @@ import { BASE_LANGUAGE, isLanguageCode, packOf, perLanguage } from '../../langua
 import type { ChatWays } from '../../language/language-pack.js';
 import { digitsOf } from '../../language/number-words.js';
 import { answerKindOf } from './answer-kind.js';
-import { respell } from './chat-words.js';
+import { respell, withVerbsWhole } from './chat-words.js';
 import { KIND_NOUNS, POLITE_OPENING } from './question-signs.js';
 import { inNormalForm } from '../../language/normal-form.js';
 
@@ -142,7 +142,8 @@ export function cleanQuestion(question: string, analyzerOf: AnalyzerOf): CleanQu
   const said = bare.slice(command).trim();
   const language = languageOfQuestion(said);
   const analyzer = analyzerOf(language);
-  const asked = withoutNotMeant(respell(withoutAsides(said, language), language), language);
+  const spelt = withVerbsWhole(respell(withoutAsides(said, language), language), language);
+  const asked = withoutNotMeant(spelt, language);
   const { first, rest } = parted(asked, analyzer);
   const text = withoutAsides(first, language);
   return {

@@ -8,6 +8,16 @@ const analyzerOf = createAnalyzers();
 const clean = (typed: string) => cleanQuestion(typed, analyzerOf);
 const textOf = (typed: string): string => clean(typed).text;
 
+it.each([
+  ['متى دخل اتفاق الملاحة حيز التنفيذ؟', 'متى دخل حيز التنفيذ اتفاق الملاحة؟'],
+  ['מתי נכנסה הפסקת האש לתוקף?', 'מתי נכנסה לתוקף הפסקת האש?'],
+  ['Antlaşma yürürlüğe ne zaman girdi?', 'Antlaşma yürürlüğe girdi ne zaman?'],
+  ['متى دخل الوفد القاعة؟', 'متى دخل الوفد القاعة؟'],
+  ['מתי נכנסה המשלחת לאולם?', 'מתי נכנסה המשלחת לאולם?'],
+])('a verb stands with what belongs to it, as it is looked up: %s', (typed, text) => {
+  expect(textOf(typed)).toBe(text);
+});
+
 describe('a question is read without what stands around it', () => {
   it.each([
     ['<@123456789012345678> who is Amal Saad?', 'who is Amal Saad?'],

@@ -84,6 +84,7 @@ export const chat: ChatWays = {
     agreemnt: 'agreement',
     negos: 'negotiations',
   },
+  partedVerbs: [],
   notMeant: { before: '(?:and |but )?not|rather than|as opposed to|instead of', behind: '' },
   joints: String.raw`(?:and|&|plus|also)(?: also| then)?\s+`,
   second: 'who|whos|whom|whose|when|where|why|how|what|which',

@@ -68,6 +68,7 @@ export const chat: ChatWays = {
     baskan: 'başkan',
     kisi: 'kişi',
   },
+  partedVerbs: [{ first: 'yürürlüğe', last: String.raw`gir(?:di|ecek|miş|iyor|er|mişti|meli)\p{L}*` }],
   notMeant: { before: '', behind: 'değil|değildi' },
   joints: String.raw`(?:ve|ayrıca|ayrica|bir de|birde|peki)\s+`,
   second: '',
