@@ -19,8 +19,8 @@ export interface AnswerOptions extends ConsiderOptions {
 
 const CITED = { answered: 5, abstained: 3 } as const;
 /**
- * Below this confidence no word of an answer is marked: on eleven sets, half of them real news that was not looked at, half of such marks were
- * wrong, and one in six above it. The quotation may be right all the same, and a wrong name in bold does harm.
+ * Below this confidence no word of an answer is marked: on nine sets of real news and the project's own questions half of such marks were
+ * wrong, and one in six above it (docs/ranking.md). The quotation may be right all the same, and a wrong name in bold does harm.
  */
 const SURE_TO_MARK = 0.85;
 /** Further citations are worth showing only where they come near the first. */

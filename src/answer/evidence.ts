@@ -1,5 +1,5 @@
-import { wordsOf } from '../language/all-languages.js';
-import { ALL_PACKS, primaryOf } from '../language/languages.js';
+import { primaryOf } from '../language/languages.js';
+import { PERSON_PRONOUNS } from '../search/answer-words.js';
 import { byName, valuesOf, type Feature, type NameIn } from '../search/feature.js';
 import type { AnalyzedQuestion } from '../search/query/analyze-question.js';
 import type { Query, QueryUnit } from '../search/query/query.js';
@@ -249,16 +249,9 @@ export function isPersonUnmentioned(query: Query, hit: Hit): boolean {
   return persons.length > 0 && !saysPersons(hit) && missingOf(query, hit.window.strengths, persons) === 1;
 }
 
-/** Pronouns for one person, by language; those that leave them out are not here. */
-const PRONOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  ALL_PACKS.flatMap(({ code, names }) =>
-    names.pronouns === null ? [] : [[code, new Set(wordsOf(names.pronouns))] as const],
-  ),
-);
-
 /** Whether a quotation may speak of a person without the name: by a pronoun, or in a language that leaves it out. */
 function saysPersons({ passage, sentences, window }: Hit): boolean {
-  const pronouns = PRONOUNS.get(primaryOf(passage.article.language));
+  const pronouns = PERSON_PRONOUNS.get(primaryOf(passage.article.language));
   if (pronouns === undefined) return true;
   return sentences
     .slice(window.first, window.last + 1)

@@ -1,10 +1,9 @@
 import { countriesAmong } from '../knowledge/country-names.js';
 import { citiesAmong } from '../knowledge/listed-cities.js';
-import { wordsOf } from '../language/all-languages.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS } from '../language/dates/calendar-words.js';
-import { ALL_PACKS, packOf, primaryOf } from '../language/languages.js';
+import { packOf, primaryOf } from '../language/languages.js';
 import type { SpanOffsets } from '../language/sentences.js';
-import { COMMAS, PLACE_PREPOSITIONS } from '../search/answer-words.js';
+import { COMMAS, PERSON_PRONOUNS, PLACE_PREPOSITIONS } from '../search/answer-words.js';
 import { answeringSpans } from '../search/highlights.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
@@ -24,11 +23,6 @@ const LEAST_STRENGTH = 0.5;
 const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s`, 'gu');
 
 const DATE_NAMES: ReadonlySet<string> = new Set([...MONTH_NUMBERS.keys(), ...ALL_WEEKDAYS]);
-
-/** Pronouns that may stand for a name, by language. */
-const PRONOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  ALL_PACKS.map(({ code, names }) => [code, new Set(wordsOf(names.pronouns ?? ''))] as const),
-);
 
 /**
  * Whether what may answer when, where or how long several people did something stands, each time, beside one of them and somebody else,
@@ -110,7 +104,7 @@ function isFor({ matches }: ReadToken, wanted: number): boolean {
 }
 
 function hasPronoun({ tokens, language }: ReadSentence): boolean {
-  const pronouns = PRONOUNS.get(primaryOf(language));
+  const pronouns = PERSON_PRONOUNS.get(primaryOf(language));
   return tokens.some(({ folded }) => pronouns?.has(folded) === true);
 }
 

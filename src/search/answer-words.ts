@@ -1,4 +1,5 @@
-import { marksOfAll, wordsOfAll } from '../language/all-languages.js';
+import { marksOfAll, wordsOf, wordsOfAll } from '../language/all-languages.js';
+import { ALL_PACKS } from '../language/languages.js';
 
 /*
  * Words that carry an answer of a kind, folded, of all languages alike.
@@ -19,3 +20,10 @@ export const OFFICE_MODIFIERS = wordsOfAll(({ answers }) => answers.roleModifier
 export const DEPUTIES = wordsOfAll(({ answers }) => answers.deputies);
 
 export const ROLE_NOUNS = wordsOfAll(({ answers }) => answers.roles);
+
+/** Pronouns for one person, by language; those that leave them out are not here. */
+export const PERSON_PRONOUNS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  ALL_PACKS.flatMap(({ code, names }) =>
+    names.pronouns === null ? [] : [[code, new Set(wordsOf(names.pronouns))] as const],
+  ),
+);

@@ -1,6 +1,5 @@
 import type { Steps } from '../../steps.js';
-import { STOP } from '../term.js';
-import { strengthOf } from './posting-strength.js';
+import { countTerms, strengthOf } from './posting-strength.js';
 import { postingSlot, type Postings } from './postings.js';
 import type { Vocabulary } from './vocabulary.js';
 
@@ -12,30 +11,9 @@ export class BulkPostings {
   /** By number of the term. */
   readonly #lists: ((number[] | undefined)[] | undefined)[] = [];
 
-  /** While a passage is counted one more than how often it has each term; else 0. A table for each passage would take as long as all else. */
-  readonly #counts: Uint32Array;
-
-  /** @param size one above the highest number of a term */
-  constructor(size: number) {
-    this.#counts = new Uint32Array(size);
-  }
-
   /** Adds a passage, whose ordinal is above all before it, with its terms in order and those of what stands above it. */
   add(ordinal: number, stream: Uint32Array, above: readonly Uint32Array[]): void {
-    const touched: number[] = [];
-    const touch = (number: number): void => {
-      if (number === STOP || this.#counts[number] !== 0) return;
-      touched.push(number);
-      this.#counts[number] = 1;
-    };
-    for (const number of stream) {
-      touch(number);
-      if (number !== STOP) this.#counts[number] = (this.#counts[number] ?? 0) + 1;
-    }
-    for (const terms of above) for (const number of terms) touch(number);
-    for (const number of touched) {
-      const count = (this.#counts[number] ?? 0) - 1;
-      this.#counts[number] = 0;
+    for (const [number, count] of countTerms(stream, ...above)) {
       const slot = postingSlot(strengthOf(count, stream.length));
       const lists = (this.#lists[number] ??= []);
       const list = lists[slot];

@@ -1,3 +1,4 @@
+import { COMMAS } from '../answer-words.js';
 import { isLanguageCode, packOf, perLanguage } from '../../language/languages.js';
 
 /** No longer a written form is read only as it is written small: "U", "N" and "R" are initials. */
@@ -31,7 +32,7 @@ const PARTED = perLanguage(({ chat }) =>
   chat.partedVerbs.map(
     ({ first, last }) =>
       new RegExp(
-        String.raw`(?<![\p{L}\p{M}])(${first})((?: [^\s,;:.!?]+){1,${APART}}?) (${last})(?![\p{L}\p{M}])`,
+        String.raw`(?<![\p{L}\p{M}])(${first})((?: [^\s,;:.!?${COMMAS}]+){1,${APART}}?) (${last})(?![\p{L}\p{M}])`,
         'iu',
       ),
   ),
