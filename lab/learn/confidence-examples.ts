@@ -1,5 +1,5 @@
 import { analyzeQuestion } from '../../src/search/query/analyze-question.js';
-import { plainlyMissing } from '../../src/answer/decide.js';
+import { plainlyMissing } from '../../src/answer/plainly-missing.js';
 import { EVIDENCE_FEATURES, evidenceOf } from '../../src/answer/evidence.js';
 import { vectorOf } from '../../src/search/feature.js';
 import { findHits } from '../../src/answer/read-hits.js';

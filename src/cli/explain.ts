@@ -126,7 +126,9 @@ function explainFacts(exact: readonly ExactFact[]): string[] {
 
 function explainDecision(decision: Decision, threshold: number): string {
   const confidence = `confidence ${figure(decision.confidence)}, threshold ${figure(threshold)}`;
-  return decision.answer ? `Answered: ${confidence}.` : `Abstained (${decision.reason}): ${confidence}.`;
+  if (decision.answer) return `Answered: ${confidence}.`;
+  const missing = decision.missing === undefined ? '' : ` Plainly missing: ${decision.missing}.`;
+  return `Abstained (${decision.reason}): ${confidence}.${missing}`;
 }
 
 function product(value: number, weight: number): string {

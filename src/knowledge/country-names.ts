@@ -13,21 +13,33 @@ export interface CountryAt {
   readonly particle: string;
 }
 
-/** Folded names of the countries of the world in every language, by the first of their words. */
+/** Names by the first of their words. */
+type Named = ReadonlyMap<string, readonly (readonly string[])[]>;
+
+/** Folded names of the countries of the world in every language. */
 const NAMES = once(() => {
-  const countries = createCountries();
   const others = new Map(
     NATIONALITIES.trim()
       .split('\n')
       .map((line) => line.split('|'))
       .map(([code = '', , , names = '']) => [code, names.split(',')]),
   );
+  // Behind its name stand the words for what is of a country.
+  return namesBy(([called = ''], code, isBase) => [called, ...(isBase ? (others.get(code) ?? []) : [])]);
+});
+
+/** The same, and the words for what is of them. */
+const NAMES_AND_ADJECTIVES = once(() => namesBy((words) => words));
+
+function namesBy(
+  choose: (words: readonly string[], code: string, isBase: boolean) => readonly string[],
+): Named {
+  const countries = createCountries();
   const opened = new Map<string, (readonly string[])[]>();
   for (const code of countries.codes()) {
     for (const [at, pack] of ALL_PACKS.entries()) {
-      // Behind its name stand the words for what is of a country.
-      const [called = ''] = countries.words(code, at).split(',');
-      for (const name of [called, ...(pack.code === BASE_LANGUAGE ? (others.get(code) ?? []) : [])]) {
+      const listed = countries.words(code, at).split(',');
+      for (const name of choose(listed, code, pack.code === BASE_LANGUAGE)) {
         const words = tokenize(name).map(({ folded }) => folded);
         const [first] = words;
         if (first !== undefined) opened.set(first, [...(opened.get(first) ?? []), words]);
@@ -35,13 +47,22 @@ const NAMES = once(() => {
     }
   }
   return opened;
-});
+}
 
 /** The countries that folded words name, in order, whatever their language. */
 export function countriesAmong(words: readonly string[]): readonly CountryAt[] {
+  return namedAmong(words, NAMES());
+}
+
+/** The countries that folded words name, or say that something is of ("Egyptian"), in order, whatever their language. */
+export function countriesMeantAmong(words: readonly string[]): readonly CountryAt[] {
+  return namedAmong(words, NAMES_AND_ADJECTIVES());
+}
+
+function namedAmong(words: readonly string[], named: Named): readonly CountryAt[] {
   const found: CountryAt[] = [];
   for (let at = 0; at < words.length; at += 1) {
-    const country = countryAt(words, at);
+    const country = countryAt(words, at, named);
     if (country === null) continue;
     found.push(country);
     at = country.lastToken;
@@ -49,10 +70,10 @@ export function countriesAmong(words: readonly string[]): readonly CountryAt[] {
   return found;
 }
 
-function countryAt(words: readonly string[], at: number): CountryAt | null {
+function countryAt(words: readonly string[], at: number, named: Named): CountryAt | null {
   const written = words[at] ?? '';
   for (const first of [written, ...nameVariants(written)]) {
-    const names = (NAMES().get(first) ?? []).filter((name) =>
+    const names = (named.get(first) ?? []).filter((name) =>
       name.every((word, place) => place === 0 || words[at + place] === word),
     );
     const length = Math.max(0, ...names.map((name) => name.length));

@@ -207,6 +207,7 @@ export const neutral: LanguagePack = {
     deputies: '',
     nominal: '',
     owners: '',
+    ownerLinks: '',
   },
   clauses: {
     agents: '',

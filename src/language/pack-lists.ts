@@ -163,6 +163,8 @@ export interface AnswerWords {
   readonly nominal: Alternatives;
   /** Before an office: it is somebody's. */
   readonly owners: Alternatives;
+  /** Words between a thing and whose it is ("of", "the"). */
+  readonly ownerLinks: Words;
 }
 
 /** How a verb tells whether somebody does something or has it done to them, by its form and the small words beside it. */

@@ -88,6 +88,11 @@ describe('an explanation', () => {
     );
   });
 
+  it('says what is plainly missing, where that alone decides', () => {
+    expect(explain('How old is Egypt?', snapshot, {})).toMatch(/ Plainly missing: the kind of answer\.\n$/);
+    expect(explained).not.toContain('Plainly missing');
+  });
+
   it('has the same width in every row of a table', () => {
     const widths = new Map<string, Set<number>>();
     for (const part of explained.split('\n\n').filter((text) => text.startsWith('|')))

@@ -1,4 +1,5 @@
 import { ROLE_NOUNS } from '../answer-words.js';
+import { readAskedEvent } from '../../reading/asked-role.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { QueryContext } from './query-context.js';
@@ -99,7 +100,7 @@ export function analyzeQuestion(
   const whoIs =
     kind === 'who' &&
     ((WHO_IS.test(text) && asksForName(context, read, language)) ||
-      (reading !== null && packOf(language).readsRolesWell && askedUnitsOf(reading, read).isWhoIs));
+      (reading !== null && packOf(language).readsRolesWell && readAskedEvent(reading).isWhoIs));
   const definition =
     asksForDefinition(kind ?? 'what', read) || (whoIs && read.length > 0 && read.length <= MAX_NAME);
   const office =
@@ -123,7 +124,7 @@ export function analyzeQuestion(
   );
   const { unit: counted, isDeed } =
     kind === 'how-many' && measure === null
-      ? countedUnitOf(units, reading, language)
+      ? countedUnitOf(units, reading, language, context.matchEntities)
       : { unit: -1, isDeed: false };
   const members = askedMembersOf(text, language, units, reading);
   const ownTerms = ownTermsOf(context, text, tokens, language);
@@ -161,7 +162,7 @@ export function analyzeQuestion(
     isQuestion: kind !== null || asks,
     isPleasantry: isSum || PLEASANTRY.test(text),
     rest,
-    asked: reading === null ? null : askedUnitsOf(reading, units, counted),
+    asked: reading === null ? null : askedUnitsOf(reading, units, counted, context.matchEntities),
     signs: readSigns(context, tokens, language, mentions),
   };
 }

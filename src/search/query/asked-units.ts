@@ -1,7 +1,9 @@
+import type { EntityMatcher } from '../../knowledge/entity-matcher.js';
 import { fold } from '../../language/fold.js';
 import { readAskedEvent, type AskedEvent } from '../../reading/asked-role.js';
 import type { ParsedToken } from '../../reading/parsed-sentence.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
+import { ownedUnitsOf, type OwnedUnit } from './owned-units.js';
 import type { QueryUnit } from './query.js';
 import { KIND_NOUNS, SPEECH } from './question-signs.js';
 
@@ -22,13 +24,16 @@ export interface AskedUnits extends Pick<
   readonly speakers: readonly number[];
   /** Listed names among those who do it or have it done to them, in whatever spelling the question has. */
   readonly named: readonly number[];
+  /** Things that are of a country or an organisation there. */
+  readonly owned: readonly OwnedUnit[];
 }
 
 /** Finds what a question's tree says among the units that are looked for. */
 export function askedUnitsOf(
   reading: SentenceReading,
   units: readonly QueryUnit[],
-  counted = -1,
+  counted: number,
+  matchEntities: EntityMatcher,
 ): AskedUnits {
   const asked = readAskedEvent(reading);
   const unitOf = (token: ParsedToken): number => unitOfToken(units, reading.text, token);
@@ -65,6 +70,7 @@ export function askedUnitsOf(
       const unit = units.findIndex(({ entity }) => isOneWordFor(entity, fold(form)));
       return unit < 0 ? [] : [unit];
     }),
+    owned: ownedUnitsOf(reading, units, unitOf, matchEntities),
   };
 }
 

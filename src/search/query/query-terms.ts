@@ -107,14 +107,8 @@ function writtenAs({ corpus }: QueryContext, stem: string, language: string): re
   return written.flatMap((each) => corpus.numberOf(each) ?? []);
 }
 
-/** Adds the words for a concept in the languages of the articles. `isExpression`: the question has it in several words. */
-export function addConcept(
-  context: QueryContext,
-  into: UnitTerms,
-  concept: string,
-  language: string,
-  isExpression = false,
-): void {
+/** Adds the words for a concept in the languages of the articles. */
+export function addConcept(context: QueryContext, into: UnitTerms, concept: string, language: string): void {
   for (const tag of context.corpus.languages) {
     const whole = tag === language ? STRENGTH.synonym : STRENGTH.translation;
     for (const expression of context.thesaurus.expressionsOf(concept, tag)) {
@@ -124,14 +118,14 @@ export function addConcept(
         const numbers = tag === language ? [context.corpus.numberOf(stem)] : writtenAs(context, stem, tag);
         for (const number of numbers) into.add(number, whole);
       }
-      if (expression.length > 1)
-        addExpression(context, into, expression, tag, isExpression && tag !== language);
+      if (expression.length > 1) addExpression(context, into, expression, tag, tag !== language);
     }
   }
 }
 
 /** What a word of a wordnet counts in another language: below the hand-made. `other`: a form of it that begins alike. */
 const GENERAL = { word: 0.6, name: 0.85, other: 0.5, partOfExpression: 0.2 } as const;
+const FIGURE = /^[0-9]/;
 /** Forms that are taken for a word that the articles have in none that the stemmer joins. */
 const MOST_FORMS = 3;
 
@@ -151,6 +145,8 @@ export function addTranslations(
     if (!context.corpus.languages.includes(tag)) continue;
     const [stem] = expression;
     if (stem === undefined) continue;
+    // "Uç", a tip and one word for "lead", is written like "üç", three, once dots are off.
+    if (FIGURE.test(stem) && !FIGURE.test(folded)) continue;
     if (expression.length > 1) {
       for (const part of expression)
         if (!context.analyzerOf(tag).isStopWord(part))
@@ -195,7 +191,7 @@ export function addSpellings(
   return spellings.some(({ told }) => told);
 }
 
-/** Adds the words of an expression. In another language its rarest word may stand for it. */
+/** Adds the words of an expression. In another language, where the articles have all of them, the rarest stands for it. */
 function addExpression(
   context: QueryContext,
   into: UnitTerms,
@@ -210,10 +206,10 @@ function addExpression(
   const known = numbers.filter((number) => number !== undefined);
   const frequencyOf = (number: number): number => corpus.statistics.documentFrequency(number);
   const rarest = known.toSorted((a, b) => frequencyOf(a) - frequencyOf(b))[0];
-  // All of it is there, so that the rarest word is not that of another expression.
-  const stands = isTranslated && known.length === numbers.length && known.length > 1;
+  // Else the rarest word may be that of another expression.
+  const isWhole = isTranslated && known.length === numbers.length && known.length > 1;
   for (const number of known)
-    into.add(number, stands && number === rarest ? STRENGTH.tellingPart : STRENGTH.partOfExpression);
+    into.add(number, isWhole && number === rarest ? STRENGTH.tellingPart : STRENGTH.partOfExpression);
 }
 
 /** Adds an entity under its own term. */

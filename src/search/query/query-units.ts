@@ -222,7 +222,7 @@ function readWords(
   for (const { folded } of telling) addFamily(context, found, folded, language);
   if (rank !== null) addOrdinal(context, found, rank, language);
   const isExpression = telling.length > 1;
-  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language, isExpression);
+  for (const id of concept?.concepts ?? []) addConcept(context, found, id, language);
   // The lexicon knows the senses of its subject alone: a word may stand for another.
   if (concept !== undefined && !isExpression)
     for (const { folded } of telling) addTranslations(context, found, folded, language);

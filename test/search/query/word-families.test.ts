@@ -41,3 +41,10 @@ describe('words of one root', () => {
     expect(await strengthOf('When did Kosygin agree to it?', text, 'refusal', 'en')).toBeLessThan(AS_A_FORM);
   });
 });
+
+describe('a word in another language', () => {
+  it('is no figure because one is written like it', async () => {
+    // Turkish "uç" is a tip, and a word for "lead"; "üç" is three.
+    expect(await strengthOf('Who leads the talks?', 'Görüşmelere üç heyet katıldı.', '3', 'tr')).toBe(0);
+  });
+});

@@ -58,4 +58,5 @@ export const answers: AnswerWords = {
   deputies: 'نائب نائبة نواب مساعد مساعدة معاون وكيل',
   nominal: '',
   owners: '',
+  ownerLinks: '',
 };

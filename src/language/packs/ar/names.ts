@@ -12,6 +12,7 @@ export const names: NameForms = {
     GB: 'بريطانيا بريطاني بريطانية بريطانيون',
     MK: 'مقدونيا مقدوني مقدونية',
     SA: 'السعودية سعودي سعوديون',
+    US: 'أمريكي أمريكية أمريكيون أميركي أميركية أميركيون',
   },
   variants(folded) {
     const longest = PREFIX.exec(folded)?.[0].length ?? 0;

@@ -66,4 +66,5 @@ export const answers: AnswerWords = {
   deputies: 'deputy vice assistant under acting interim',
   nominal: 'an?|the|former|head|is|was|serves|heads|leads',
   owners: String.raw`\bits|\bhis|\bher|\btheir|\bthe|['’]s`,
+  ownerLinks: "of the 's ’s",
 };

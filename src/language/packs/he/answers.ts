@@ -54,4 +54,5 @@ export const answers: AnswerWords = {
   deputies: 'סגן סגנית סגנו משנה',
   nominal: '',
   owners: '',
+  ownerLinks: 'של',
 };

@@ -12,6 +12,8 @@ export const names: NameForms = {
     GB: 'בריטי בריטית בריטים',
     MK: 'מקדוניה מקדוני מקדונית',
     SA: 'סעודיה סעודי סעודית סעודים',
+    SD: 'סודאן סודאני סודאנית סודאנים',
+    US: 'אמריקאי אמריקאית אמריקאים אמריקני אמריקנית',
   },
   variants(folded) {
     const longest = PREFIX.exec(folded)?.[0].length ?? 0;
@@ -21,7 +23,7 @@ export const names: NameForms = {
   capitals: false,
   particles: '',
   adjectives(name) {
-    const root = name.replace(/(?:יה|ה)$/u, '');
+    const root = name.replace(/(?:יה|ה|ים)$/u, '');
     return name.includes(' ') ? [] : ['י', 'ית', 'ים', 'יים'].map((ending) => root + ending);
   },
   written: /^[\p{Script=Hebrew}\s\p{P}]+$/u,

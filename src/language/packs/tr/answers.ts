@@ -72,4 +72,5 @@ export const answers: AnswerWords = {
   deputies: 'yardımcısı yardımcı vekili vekil',
   nominal: '',
   owners: '',
+  ownerLinks: '',
 };
