@@ -8,6 +8,7 @@ import { answeringSentences } from '../search/ranking/time-apart.js';
 import { featureOf } from '../search/ranking/weights.js';
 import { hasSite } from '../search/spans/place-like.js';
 import { isCountOfAnother, isDeedOnlyDescribed, isNowhereCounted } from './counted-deed.js';
+import { isBoundElsewhere } from './elsewhere.js';
 import { isPersonUnmentioned, type Evidence } from './evidence.js';
 import { isHourOfElse } from './hours-of-others.js';
 import { isListUntold } from './listed-things.js';
@@ -68,7 +69,8 @@ const RULES: Readonly<Record<string, MissingRule>> = {
       event.isEmpty === 1 &&
       (kind === 'who' || (event.isBare === 1 && OF_SENTENCES.has(kind))),
   ),
-  'done in that city': (_, asked, { event }) => asked?.isFirm === true && event.isElsewhere === 1,
+  'done in that city': (query, asked, best) =>
+    best.event.isElsewhere === 1 || isBoundElsewhere(query, asked, best),
   'said by them': (_, __, best) => best.isSaidByOthers === true,
   'that one in the order': (query, _, best) => isOfOtherInOrder(query, best),
   'told at all': (query, _, best) => isSaidUntold(query, best),
