@@ -17,7 +17,7 @@ import { isOwnedByOthers } from './owned-by-others.js';
 import type { ReadHit } from './read-hits.js';
 import { asksForSpeech, isSpeechOfElse } from './speakers.js';
 import { isTakenBack } from './taken-back.js';
-import { isSaidUntold } from './untold.js';
+import { isNameWithheld, isSaidUntold } from './untold.js';
 
 /*
  * Why a question is not answered however sure the rest makes: something that is asked for is plainly not there. Each reason has a
@@ -74,6 +74,7 @@ const RULES: Readonly<Record<string, MissingRule>> = {
   'said by them': (_, __, best) => best.isSaidByOthers === true,
   'that one in the order': (query, _, best) => isOfOtherInOrder(query, best),
   'told at all': (query, _, best) => isSaidUntold(query, best),
+  'the name told': (query, _, best) => isNameWithheld(query, best),
   'left standing': (_, __, best) => isTakenBack(best),
   'said of this': isSpeechOfElse,
   'done, not described': (query, _, best) => isDeedOnlyDescribed(query, best),

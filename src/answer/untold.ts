@@ -4,7 +4,9 @@ import { COMMAS } from '../search/answer-words.js';
 import { SAYS_NOW } from '../search/query/question-signs.js';
 import { coverageOf, type Query } from '../search/query/query.js';
 import type { ReadSentence, ReadToken } from '../search/read-passage.js';
+import type { SpanOffsets } from '../language/sentences.js';
 import type { Hit } from '../search/ranking/rank.js';
+import type { ReadHit } from './read-hits.js';
 import { figureWordsOf } from '../search/spans/figure-words.js';
 
 /*
@@ -16,6 +18,7 @@ const NAMES = perLanguage(({ denial }) => new Set(wordsOf(denial.untoldNames)));
 const TOLD_BY_OTHERS = perLanguage(({ denial }) =>
   wholeWords(denial.toldByOthers === '' ? '(?!)' : denial.toldByOthers),
 );
+const WHO = perLanguage(({ denial }) => wholeWords(denial.untoldWho === '' ? '(?!)' : denial.untoldWho));
 /** What parts the clauses of a sentence. */
 const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s`, 'u');
 /** How nearly as much of the question as the rest a clause has to speak of that says that it is not told. */
@@ -60,13 +63,56 @@ export function isSaidUntold(query: Query, { sentences, window, passage }: Hit):
   );
 }
 
+/**
+ * Who, or which, is asked, and where the quotation tells it, or right behind, the text says that it was not told who ("He declined to identify
+ * them"). Where the clause itself has somebody's name, that may be said of another.
+ */
+export function isNameWithheld(query: Query, { sentences, window, passage, event }: ReadHit): boolean {
+  const { text, language } = passage.article;
+  if (!asksForWhom(query) || primaryOf(language) !== query.language) return false;
+  const who = WHO[codeOf(language)];
+  const lowered = ({ start, end }: SpanOffsets): string => text.slice(start, end).toLocaleLowerCase(language);
+  const places = sentences.flatMap((sentence, at) =>
+    at >= window.first && at <= window.last + 1 && who.test(lowered(sentence)) ? [at] : [],
+  );
+  return places.length > 0 && (event.isFilled === 0 || !hasNameAnswering(window, sentences, text));
+}
+
+/** "Who", "which delegation", "what is the name of the lawyer". */
+function asksForWhom({ kind, units, language }: Query): boolean {
+  const names = NAMES[codeOf(language)];
+  return kind === 'who' || (kind === 'what' && units.some(({ words }) => names.has(words)));
+}
+
+function hasNameAnswering(
+  { spans }: Hit['window'],
+  sentences: readonly ReadSentence[],
+  text: string,
+): boolean {
+  return spans.some(
+    (span) =>
+      span.strength > 0.5 &&
+      sentences.some(
+        ({ mentions, tokens }) =>
+          mentions.some(
+            ({ entity, firstToken }) =>
+              entity.type === 'person' &&
+              (tokens[firstToken]?.start ?? -1) >= span.start &&
+              (tokens[firstToken]?.start ?? -1) < span.end,
+          ) || /^\p{Lu}/u.test(text.slice(span.start, span.end)),
+      ),
+  );
+}
+
 /** "The new number stays secret", "would not say how many pass now", "will not give the name of the new head". */
 function isOfNewest(
   { now, latest, kind }: Query,
   { isOfNumber, isOfName, isOfNow }: Pick<Clause, 'isOfNumber' | 'isOfName' | 'isOfNow'>,
 ): boolean {
   if (!now && !latest) return false;
-  return (now && isOfNow) || (isOfNumber && COUNTS.has(kind)) || (isOfName && kind === 'who');
+  return (
+    (now && isOfNow) || (isOfNumber && (COUNTS.has(kind) || kind === 'what')) || (isOfName && kind === 'who')
+  );
 }
 
 function clausesOf(

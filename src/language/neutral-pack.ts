@@ -101,6 +101,7 @@ export const neutral: LanguagePack = {
     restrictions: '',
     untold: '',
     untoldNames: '',
+    untoldWho: '',
     toldByOthers: '',
     takenBack: '',
     leftOut: { all: '', before: '', behind: '' },

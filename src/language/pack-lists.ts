@@ -72,6 +72,8 @@ export interface Denial {
   readonly restrictions: Words;
   /** Says that something was not told ("was not made public"); in small letters, unfolded. */
   readonly untold: Alternatives;
+  /** Says that it was not told who or which ("declined to identify them", "whom he would not name"); in small letters, unfolded. */
+  readonly untoldWho: Alternatives;
   /** What is kept back of somebody new ("the name"). */
   readonly untoldNames: Words;
   /** Says behind that, in the same sentence, that others told it all the same ("but sources"); in small letters, unfolded. */

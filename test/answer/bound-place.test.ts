@@ -3,6 +3,7 @@ import { answer } from '../../src/answer/answer-question.js';
 import type { Answer } from '../../src/model/answer.js';
 import { snapshotOf } from '../search/a-snapshot.js';
 import { articleOf } from '../support/corpus.js';
+import { marked } from './marked.js';
 
 async function ask(language: string, texts: readonly string[], question: string): Promise<Answer> {
   const articles = texts.map((text, at) =>
@@ -67,5 +68,27 @@ describe('where something happened', () => {
     const text = 'The Valmiera crossing was opened on Monday to people travelling in either direction.';
     const { citations } = await ask('en', [text], 'Where was the Valmiera crossing opened on Monday?');
     expect(citations.flatMap(({ highlights }) => highlights)).toEqual([]);
+  });
+});
+
+describe('what is told of another city than the one asked about', () => {
+  it.each([
+    [
+      'How many songs did the choir in Paris sing?',
+      'PARIS, Dec. 14 - The three signed with identical pens. At Dayton last month a choir sang four songs.',
+      'not-stated',
+    ],
+    [
+      'How many guests were there in Cairo?',
+      'CAIRO, May 4 - The two, who had shaken hands before 300 guests in Washington last September, quarrelled on stage.',
+      'not-stated',
+    ],
+    [
+      'How many songs did the choir in Dayton sing?',
+      'PARIS, Dec. 14 - The three signed with identical pens. At Dayton last month a choir sang four songs.',
+      'four',
+    ],
+  ])('is not of it: %s', async (question, text, expected) => {
+    expect(await marked('en', text, question)).toBe(expected);
   });
 });

@@ -45,6 +45,36 @@ describe('what a text says was not told', () => {
   it.each([
     [
       'en',
+      'What were the names of the two envoys?',
+      'Ernest Bevin said that two envoys had walked over with a fresh paper. He declined to identify them.',
+    ],
+    [
+      'tr',
+      'yüzde on hisse fikri ilk kimden çıktı?',
+      "Lindsay'in naklettiğine göre yüzde on hisse fikrini Nuri Paşa benimsemiş. Fikrin sahibi açıklanmadı.",
+    ],
+    [
+      'ar',
+      'من اقترح إرسال اللجنة؟',
+      'ذكر إرنست بيفن أن إرسال اللجنة طرح في جلسة مغلقة. ولم يفصح عن اسم العضو الذي اقترحه.',
+    ],
+    [
+      'he',
+      'מי ניסח את הנספח?',
+      'בווין סיפר כי הנספח החדש נוסח במטוס, אך סירב לומר מי מאנשי המשלחת ניסח אותו.',
+    ],
+  ])('is not the name of somebody else beside it (%s): %s', async (language, question, text) => {
+    expect(await marked(language, text, question)).toBe('not-stated');
+  });
+
+  it('leaves whoever is named', async () => {
+    const text = 'Ernest Bevin drafted the paper on the canal. He declined to name those who had read it.';
+    expect(await marked('en', text, 'Who drafted the paper on the canal?')).toBe('Ernest Bevin');
+  });
+
+  it.each([
+    [
+      'en',
       'When did Bevin meet Molotov?',
       'Ernest Bevin met Vyacheslav Molotov on 12 March 1947, but the details were not disclosed.',
       '12 March 1947',

@@ -20,7 +20,7 @@ export const answers: AnswerWords = {
       particles: '',
       endings: '',
     },
-    to: { words: 'to into toward towards', behind: '', particles: '', endings: '' },
+    to: { words: 'to into toward towards for', behind: '', particles: '', endings: '' },
     from: { words: 'from off', behind: '', particles: '', endings: '' },
   },
   placeNouns:

@@ -97,6 +97,7 @@ export const denial: Denial = {
   negations: 'değil değildi değildir yok yoktu hiç hiçbir asla',
   denials: 'karşı reddetti reddetmek katılmadı olmadı olmayan etmedi istemedi vermedi gelmedi yapmadı hariç',
   restrictions: 'yalnızca sadece',
+  untoldWho: String.raw`(?:ad(?:ı|ları|ını|larını)|isim(?:leri|lerini)?|ismi(?:ni)?|kimliği(?:ni)?|kimlikleri(?:ni)?|sahibi(?:ni)?|kim(?:in|ler|lerin)? ol\p{L}+|(?:hangi|kimin|kim) \p{L}+(?: \p{L}+){0,2}) (?:\p{L}+ ){0,3}(?:(?:veril|açıklan|bildiril|belirtil|paylaşıl|duyurul|yazıl|bilin)m[ae](?:di|dı|miş|mış|yor)|bilinm(?:i|e)yor|(?:açıkla|söyle|ver|belirt|paylaş|anma)m[ae](?:di|dı|dılar|diler)|(?:söylemekten|açıklamaktan|vermekten|anmaktan) kaçın\p{L}+|(?:söyleme|açıklama|verme)yi reddet\p{L}+|geçmedi|belli değil|gizli tutul\p{L}+)`,
   untoldNames: 'isim ismi ismini ad adı adını kimliği kimliğini',
   untold: String.raw`kimse bilmiyor|(?:açıkla|paylaş|belirt|duyur|bildir)(?:n|ıl|il|ul)?m(?:[ıiuü]yor|[ae]yacak|[ae]yecek|ayacağ|eyeceğ)\p{L}{0,4}|(?:açıklan|bildiril|paylaşıl|belirtil|belirlen|duyurul|yayımlan|yayınlan)m[ae](?:dı|di|mış|miş|yacak|yecek)\p{L}{0,3}|(?:açıkla|paylaş|belirt|duyur)m[ae]d[ıi]|bilinmiyor\p{L}{0,3}|belli değil|gizli (?:tutul|kal)\p{L}*`,
   toldByOthers: String.raw`(?:ancak|ama|fakat) (?:\p{L}+ ){0,3}(?:kaynak|yetkili|haber|basın|diplomat|medya|gazete|belge)\p{L}*`,
