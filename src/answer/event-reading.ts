@@ -7,12 +7,13 @@ import type { Hit } from '../search/ranking/rank.js';
 import { anchorsOf, depthOf, readQuotation, type Anchor } from './anchors.js';
 import { withoutExcepted } from './excepted-anchors.js';
 import { askedCities, isElsewhere, stretchAround } from './elsewhere.js';
-import { spansFor } from './event-spans.js';
+import { COUNTED_KINDS, isBare, onlyOf, spansFor } from './event-spans.js';
 import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst, type RankedAnchor } from './likeliest-anchor.js';
 import { isOnlyPlanned, isUnrealAt } from './unfulfilled.js';
 import { isToldOtherwise } from './voice.js';
 import { isByOthers, isByOthersNamed, isForPronoun, isReversed, mayDoIt } from './parts-there.js';
+import { hasSameRoles } from './same-roles.js';
 import { inOwnStretch } from './own-stretch.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
 
@@ -46,6 +47,8 @@ export interface EventReading {
   readonly isElsewhere: number;
   /** The stretches that answer, where the reading decides on them; null where it does not. */
   readonly spans: readonly AnswerSpan[] | null;
+  /** No word for what happened is there, and a clause tells of somebody in the part that is asked for beside whoever is in the other. */
+  readonly hasRoles: number;
   /** Sure enough that what answers may be marked, which claims that it does. */
   readonly mayMark: boolean;
 }
@@ -65,12 +68,11 @@ export const UNREAD: EventReading = {
   isDenied: 0,
   isUnreal: 0,
   isElsewhere: 0,
+  hasRoles: 0,
   spans: null,
   mayMark: true,
 };
 
-/** A stretch less sure than this is hardly of the kind asked for. */
-const SOME = 0.2;
 /** One more sure than this may be marked. */
 const SURE = 0.5;
 /** Kinds of answer that stand in a clause without a part in what happens. */
@@ -82,9 +84,6 @@ const CIRCUMSTANCES: ReadonlySet<string> = new Set([
   'how-long',
   'how-old',
 ]);
-
-/** Of these, the kinds that are counted. */
-const FIGURES: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-old']);
 
 /**
  * Reads whether a hit's quotation says of what happened what is asked; of what somebody threatened to do also that they
@@ -141,6 +140,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
       isUnreal: one(isOnlyPlanned(query, hit, unsure ?? hit.window.spans, readSentence)),
       isRead: one(primaryOf(language) === query.language),
       isApart: one(anchors.length > 0),
+      hasRoles: one(query.kind === 'who' && hasSameRoles(query, asked, hit, readSentence)),
     };
   const { anchor, together } = best;
   const wants = (asked.role !== null && query.kind === 'who') || CIRCUMSTANCES.has(query.kind);
@@ -221,7 +221,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
       spans?.length === 0 &&
         !isForPronoun(anchor, asked) &&
         // Where not every tree is right, a figure in the sentence may be the one.
-        (bare || packOf(language).readsRolesWell || !FIGURES.has(query.kind)),
+        (bare || packOf(language).readsRolesWell || !COUNTED_KINDS.has(query.kind)),
     ),
     isBare: one(bare),
     // A passive shows who does it; of other clauses not every parser is sure.
@@ -252,6 +252,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
         !asked.isPresent &&
         !query.ahead,
     ),
+    hasRoles: 0,
     spans,
     mayMark: mayMarkRead(query.kind, asked, { isSaid, language }),
   };
@@ -262,36 +263,10 @@ function isSoThroughout(found: readonly RankedAnchor[], isSuch: (anchor: Anchor)
   return found.every(({ anchor }) => depthOf(anchor) === 0 && isSuch(anchor));
 }
 
-/** Where not every tree is right, the only stretch in the sentence that says it, if there is just one and that is sure. */
-function onlyOf(
-  query: Query,
-  {
-    window: { spans },
-    passage: {
-      article: { language, text },
-    },
-  }: Hit,
-  anchors: readonly Anchor[],
-): readonly AnswerSpan[] {
-  const isOwnLanguage = primaryOf(language) === query.language;
-  if (packOf(language).readsRolesWell || !(FIGURES.has(query.kind) || isOwnLanguage)) return [];
-  const beside = spans.filter(({ start }) =>
-    anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
-  );
-  return beside.length === 1 ? (unsureSpans(query, beside, text) ?? []) : [];
-}
-
 function isNamedIn({ units }: Anchor, unit: number): boolean {
   return units.some((each) => each.has(unit));
 }
 
 function one(holdsTrue: boolean): number {
   return holdsTrue ? 1 : 0;
-}
-
-/** No stretch of the kind asked for stands in the sentences that say what happened. */
-function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
-  return !spans.some(({ start, strength }) =>
-    anchors.some(({ sentence }) => strength >= SOME && start >= sentence.start && start < sentence.end),
-  );
 }

@@ -6,8 +6,10 @@ import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { wordsOfAll } from '../language/all-languages.js';
-import { packOf } from '../language/languages.js';
+import { packOf, primaryOf } from '../language/languages.js';
 import type { Query } from '../search/query/query.js';
+import type { Hit } from '../search/ranking/rank.js';
+import { unsureSpans } from './marking.js';
 import { isOfOffice, runsOfCapitals } from '../search/spans/name-spans.js';
 import { placeLikeness } from '../search/spans/place-like.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
@@ -19,6 +21,11 @@ const AT_MARKS = wordsOfAll(({ answers: { places } }) => `${places.at.words} ${p
 const TO_MARKS = wordsOfAll(({ answers: { places } }) => `${places.to.words} ${places.to.particles}`);
 /** A stretch less sure than this is not the place that is asked for. */
 const LEAST_PLACE = 0.5;
+
+/** A stretch less sure than this is hardly of the kind asked for. */
+const SOME = 0.2;
+/** Kinds of answer that are counted. */
+export const COUNTED_KINDS: ReadonlySet<string> = new Set(['how-many', 'how-much', 'how-old']);
 
 /** What the stretches are looked for in. */
 export interface SpanSource {
@@ -214,4 +221,30 @@ function spanOf({ sentence, reading, units }: Anchor, head: number, text: string
   // "X's aide": it is the aide, whatever the tree says.
   const isOwner = /^['’ʼ]s(?![\p{L}])/u.test(text.slice(span.end, span.end + 3));
   return isOwner || text.slice(span.start, span.end).trim() === '' ? [] : [span];
+}
+
+/** Where not every tree is right, the only stretch in the sentence that says it, if there is just one and that is sure. */
+export function onlyOf(
+  query: Query,
+  {
+    window: { spans },
+    passage: {
+      article: { language, text },
+    },
+  }: Hit,
+  anchors: readonly Anchor[],
+): readonly AnswerSpan[] {
+  const isOwnLanguage = primaryOf(language) === query.language;
+  if (packOf(language).readsRolesWell || !(COUNTED_KINDS.has(query.kind) || isOwnLanguage)) return [];
+  const beside = spans.filter(({ start }) =>
+    anchors.some(({ sentence }) => start >= sentence.start && start < sentence.end),
+  );
+  return beside.length === 1 ? (unsureSpans(query, beside, text) ?? []) : [];
+}
+
+/** No stretch of the kind asked for stands in the sentences that say what happened. */
+export function isBare(spans: readonly AnswerSpan[], anchors: readonly Anchor[]): boolean {
+  return !spans.some(({ start, strength }) =>
+    anchors.some(({ sentence }) => strength >= SOME && start >= sentence.start && start < sentence.end),
+  );
 }

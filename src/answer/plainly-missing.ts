@@ -168,6 +168,7 @@ function isDoerUntold(
     asked.role !== null &&
     event.isRead === 1 &&
     event.isHeld === 0 &&
+    event.hasRoles === 0 &&
     (window.spans.length === 0 || !event.mayMark) &&
     primaryOf(passage.article.language) === language &&
     packOf(language).readsRolesWell
