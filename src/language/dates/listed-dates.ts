@@ -105,6 +105,8 @@ function listedDateAt(
 ): WrittenDate | null {
   const word = wordAt(words, at);
   const both = isSpaced(words, at) ? `${word} ${wordAt(words, at + 1)}` : '';
+  // "أول من أمس": one word of it is another day.
+  const three = both !== '' && isSpaced(words, at + 1) ? `${both} ${wordAt(words, at + 2)}` : '';
   const turnAt = (position: number): MonthTurn | undefined =>
     position >= free && position < words.tokens.length ? turns.get(wordAt(words, position)) : undefined;
   const date = (first: number, last: number, form: DateForm): WrittenDate => ({
@@ -113,6 +115,7 @@ function listedDateAt(
     form,
   });
   for (const [name, last] of [
+    [three, at + 2],
     [both, at + 1],
     [word, at],
   ] as const) {

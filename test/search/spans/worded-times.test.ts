@@ -55,6 +55,15 @@ describe('an hour that is told in words', () => {
 describe('a day that is told in words of several', () => {
   it.each([
     ['en', 'The envoys arrived the day before yesterday.', 'the day before yesterday'],
+    ['en', 'The envoys arrived two days before the vote.', 'two days before the vote'],
+    ['en', 'The envoys arrived on the eve of the vote, by train.', 'on the eve of the vote'],
+    ['tr', 'Elçiler oylamadan iki gün önce geldi.', 'oylamadan iki gün önce'],
+    ['tr', 'Elçiler hafta başında geldi.', 'hafta başında'],
+    ['ar', 'وصل المبعوثون أول من أمس بالقطار.', 'أول من أمس'],
+    ['ar', 'وصل المبعوثون عشية التصويت بالقطار.', 'عشية التصويت'],
+    ['ar', 'وصل المبعوثون قبل التصويت بيومين.', 'قبل التصويت بيومين'],
+    ['he', 'השליחים הגיעו יומיים לפני ההצבעה לעיירה.', 'יומיים לפני ההצבעה'],
+    ['he', 'השליחים הגיעו ערב ההצבעה לעיירה.', 'ערב ההצבעה'],
     ['en', 'The envoys arrived the week before last by train.', 'the week before last'],
     ['en', 'The envoys arrived earlier this month by train.', 'earlier this month'],
     ['en', 'The envoys arrived at the end of last year.', 'at the end of last year'],

@@ -29,6 +29,9 @@ export const phrases: PhraseForms = {
   days: [
     String.raw`(?:مطلع|بداية|أوائل|منتصف|أواسط|أواخر|نهاية|آخر) (?:هذا |هذه )?(?:${PERIOD})${TURN}?`,
     String.raw`(?:قبل|بعد|منذ) ${ABOUT}${SPAN}(?= |[.،؛,]|$)`,
+    String.raw`(?:قبل|بعد) ال\p{L}+ ب(?:${PAIR}|${COUNT} ${UNITS}|يوم|أسبوع|شهر|عام|سنة|ساعة|ساعات|أيام|أسابيع)`,
+    String.raw`${SPAN} (?:قبل|بعد) ال\p{L}+`,
+    String.raw`عشية (?:ال)?\p{L}+`,
     String.raw`(?:صباح |مساء |ظهر |فجر )?(?:اليوم|الأسبوع|الشهر|العام) التالي`,
   ].join('|'),
   looseDays: String.raw`(?:في غضون|خلال) ${ABOUT}${SPAN}(?= |[.،؛,]|$)`,

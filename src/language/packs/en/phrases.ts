@@ -15,6 +15,9 @@ const PARTS = `morning|afternoon|evening|night|week|weekend|month|year|decade|${
 const FRACTIONS = '(?:third|quarter|fourth|fifth|sixth|seventh|eighth|ninth|tenth)';
 const SMALL = `(?:${TWELVE}|[0-9]{1,2})`;
 
+/** What a time is told by ("the vote", "his first visit"), up to where it ends. */
+const EVENT = String.raw`(?:the|an?|his|her|its|their) (?:[\p{L}'’-]+ ){0,2}?[\p{L}'’-]+(?=\s*(?:[.,;:!?)]|$)|\s(?:in|at|on|of|and|by|with|when|which|that|to|from|as|was|were|is|for)\s)`;
+
 export const phrases: PhraseForms = {
   hours: [
     String.raw`(?:half|(?:a )?quarter|${MINUTES}(?: minutes?)?) past ${HOUR}${PART}?`,
@@ -37,6 +40,7 @@ export const phrases: PhraseForms = {
     String.raw`(?<=(?:at|over|on|by|until|before) )the weekend`,
     String.raw`(?<=(?:in|during|since|until|by|before|after) )(?:the )?(?:early |late )?(?:${SEASONS})(?: of [12][0-9]{3})?`,
     String.raw`${COUNT}(?: and a half)? ${UNITS} (?:ago|earlier|later)`,
+    String.raw`(?:${COUNT}(?: and a half)? ${UNITS} (?:before|after)|(?:on )?the (?:eve|day) of|the day (?:before|after)) ${EVENT}`,
   ].join('|'),
   looseDays: String.raw`(?<!(?:time|times|once|twice|only|done|all) )in ${COUNT} (?:days|weeks|months|years)(?! of\s)|within ${COUNT} ${UNITS}|overnight|(?<=(?:\p{L}ed|\p{L}s|met|held|said|on|here|there) )today`,
   shares: [
