@@ -49,7 +49,7 @@ const REMEMBERED = 2000;
 const MOST_THREADS = 50_000;
 /** A channel that does not take messages is left alone for so long, in ms: Discord bans who goes on asking. */
 const QUIET_MS = 10 * 60_000;
-/** Waits before a first message is tried again in a thread whose author has not written theirs yet, in ms. */
+/** Waits before a first message is tried again in a thread whose author has not written theirs yet, in ms; the last try follows the last. */
 const THREAD_WAITS = [1000, 3000, 9000] as const;
 
 /** Codes of Discord's that a bot which may not write in a channel is told, and when the channel or its reader is gone. */
@@ -151,13 +151,13 @@ export function createMessageDoor(options: MessageOptions): MessageDoor {
 
   /** Discord tells of a thread before its author's first message is there, and takes none before that. */
   async function sendToNew(outcome: Outcome, id: string): Promise<boolean> {
-    for (const ms of THREAD_WAITS) {
+    for (const ms of [0, ...THREAD_WAITS]) {
+      if (ms > 0 && !(await wait(ms))) break;
       try {
         return await send(outcome, id, { nonce: id, repliesTo: null });
       } catch (error) {
         if (!(error instanceof CallError) || error.code !== THREAD_NOT_BEGUN) throw error;
       }
-      if (!(await wait(ms))) return false;
     }
     return false;
   }
