@@ -150,6 +150,15 @@ export function describeSubscriptions(open: () => Promise<StoreInTest>): void {
       expect(await subscriptions.active()).toMatchObject([{ since: '2025-10-13T13:00:00.000Z' }]);
     });
 
+    it('that begin anew are as they are wanted now: language, name, who wants it and where', async () => {
+      const { subscriptions } = (await open()).store;
+      await added(subscriptions, inHall);
+      await subscriptions.endUnreachable(hall);
+      const anew = { ...inHall, member: 'bob', guild: '3', name: 'Geiseln', language: 'tr' };
+      expect(await added(subscriptions, anew)).toMatchObject(anew);
+      expect(await subscriptions.active()).toMatchObject([anew]);
+    });
+
     it('take as many at once as there are', async () => {
       const { subscriptions } = (await open()).store;
       const one = await added(subscriptions);

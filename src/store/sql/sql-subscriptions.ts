@@ -122,22 +122,20 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
         if (same !== undefined && same.unreachable === 0)
           return { kind: 'already', subscription: toSubscription(same) };
         if (own.filter(({ unreachable }) => unreachable === 0).length >= most) return { kind: 'full' };
-        const since = clock().toISOString();
+        // All of it is as it is wanted now, also where it had ended and begins anew.
         const values = {
-          ...ofTarget(target),
           guild: storable(guild ?? ''),
           member: storable(wanted.member),
-          about,
           name: storable(wanted.name),
           language: storable(wanted.language),
-          since,
+          since: clock().toISOString(),
           unreachable: 0,
         };
         const row = await step
           .insertInto('subscription')
-          .values(values)
+          .values({ ...ofTarget(target), about, ...values })
           .onConflict((conflict) =>
-            conflict.columns(['target_kind', 'target_id', 'about']).doUpdateSet({ since, unreachable: 0 }),
+            conflict.columns(['target_kind', 'target_id', 'about']).doUpdateSet(values),
           )
           .returningAll()
           .executeTakeFirstOrThrow();
