@@ -93,17 +93,18 @@ async function inContext(context: Handling & { readonly state: Asked }): Promise
   return quotationInContext(first, around, note, texts);
 }
 
-/** Once: who pressed it twice, or whose client sent it twice, is told so. */
+/** Once: who pressed it twice, or whose client sent it twice, is told so. It counts once all do see it. */
 async function share(context: Handling & { readonly state: Asked }): Promise<Outcome> {
-  const { state, caller, texts, actedOn, mayBePublic, once, followUp } = context;
+  const { state, caller, texts, actedOn, mayBePublic, once, sendNow } = context;
   if (!mayBePublic) return privateNotice(texts.answering.mayNotBeShared);
-  if (!(await once(`share:${actedOn?.id ?? `${caller.userId}:${state.question}`}`)))
-    return privateNotice(texts.answering.sharedAlready);
   const { answer } = await answerAgain(state, context);
   const { after } = state;
   const shown = { texts: textsFor(state.language, caller.locale), askedBy: caller.userId, after };
-  const forAll = answerReply(answer, { ...shown, visibility: 'public', sharedBy: caller.userId });
-  followUp(Promise.resolve(forAll));
+  const ended = await once(`share:${actedOn?.id ?? `${caller.userId}:${state.question}`}`, () =>
+    sendNow(answerReply(answer, { ...shown, visibility: 'public', sharedBy: caller.userId })),
+  );
+  if (ended === 'already') return privateNotice(texts.answering.sharedAlready);
+  if (ended === 'failed') return privateNotice(texts.answering.notShared);
   return updateWith(answerReply(answer, { ...shown, visibility: 'private', isShared: true }));
 }
 

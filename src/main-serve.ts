@@ -11,6 +11,7 @@ import { reloadingEverywhere } from './app/announced-reload.js';
 import { manageSources } from './app/following/managed-sources.js';
 import { loadedLater } from './app/forward.js';
 import { limitOf } from './app/limit.js';
+import { createOnce } from './app/once.js';
 import { linkedToPages } from './app/linked-to-pages.js';
 import { createDoAlone, keepLease, type KeptLease } from './app/keep-lease.js';
 import { createOverriding } from './app/overriding.js';
@@ -151,7 +152,7 @@ export async function serve(
     now,
   });
   const cooldown = limitOf(limits, 'question', config.cooldown);
-  const once = limitOf(limits, 'once', { most: 1, seconds: 24 * 60 * 60 });
+  const once = createOnce(limits);
   const { noted } = community;
   const asking = {
     services,

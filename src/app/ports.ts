@@ -27,6 +27,8 @@ export interface Limits {
   look(key: string, rate: Rate): Promise<Turn>;
   /** Counts one for `key` (what is limited, and for whom) unless it is refused; refusals do not count. */
   take(key: string, rate: Rate): Promise<Turn>;
+  /** Counts one for `key` no longer, the last: what it was taken for did not come to be. */
+  giveBack(key: string): Promise<void>;
 }
 
 /** Something that happened and is worth looking up later. It holds no secret and no words of a member. */

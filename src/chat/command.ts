@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Draw } from '../picture/draw.js';
+import type { Once } from '../app/once.js';
 import type { Services } from '../app/services.js';
 import type {
   ActedOn,
@@ -37,10 +38,10 @@ export interface Handling {
   readonly mayBePublic: boolean;
   /** The message whose button was pressed, or opened the form; null where there is none. */
   readonly actedOn: ActedOn | null;
-  /** Whether what is to be done once, for a key that names it and where, was not done yet. Counts it as done. */
-  readonly once: (key: string) => Promise<boolean>;
-  /** Sends one more reply, after what the handler returns and as soon as it is there. */
-  readonly followUp: (later: Promise<Reply>) => void;
+  /** Does once what a key names, and where. */
+  readonly once: Once;
+  /** Sends one more reply at once, before what the handler returns; whether it was taken. */
+  readonly sendNow: (reply: Reply) => Promise<boolean>;
 }
 
 /** What every handler declares, whatever it handles. */

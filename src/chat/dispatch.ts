@@ -1,10 +1,10 @@
 import type { Draw } from '../picture/draw.js';
-import type { Limit } from '../app/limit.js';
+import type { Once } from '../app/once.js';
 import type { Services } from '../app/services.js';
 import { isBusy } from '../errors.js';
 import type { Logger } from '../logger.js';
 import type { Settings } from '../app/ports.js';
-import type { Command, Handling } from './command.js';
+import type { Command } from './command.js';
 import {
   effectiveSettings,
   shownWithin,
@@ -36,16 +36,16 @@ export interface DispatchOptions extends PreconditionPorts {
   /** Keeps the questions that have no answer; left out, none are kept. */
   readonly noted?: NotedQuestions | undefined;
   readonly logger: Logger;
-  /** Lets pass once, within a day, what is done once only. */
-  readonly once: Limit;
+  /** Does once what is done once only. */
+  readonly once: Once;
   /** In ms from any fixed point. */
   readonly now: () => number;
   /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
 }
 
-/** Takes one more reply to the member, after the first answer. What it is given never rejects. */
-export type SendLater = (later: Promise<Reply>) => void;
+/** Sends one more reply to the member, at once; false where it was not taken. */
+export type SendNow = (reply: Reply) => Promise<boolean>;
 
 /** What comes of an interaction, and how it came to that, for the log. */
 interface Handled {
@@ -56,7 +56,7 @@ interface Handled {
 /** What every door drives: all that the commands do, and nothing of how a door shows it. */
 export interface Chat {
   /** Handles an interaction. Never rejects: a failure is a private line with a reference, its cause in the log. */
-  readonly dispatch: (interaction: Interaction, sendLater: SendLater) => Promise<Outcome>;
+  readonly dispatch: (interaction: Interaction, sendNow: SendNow) => Promise<Outcome>;
   /** For whom a door says at once that something will come; null where it need not. */
   readonly deferral: (interaction: Interaction) => Visibility | null;
   /** Choices for what a member types, likeliest first. Never rejects: on a failure there are none. */
@@ -83,7 +83,7 @@ export function createChat(options: DispatchOptions): Chat {
   async function handle(
     given: Interaction,
     effective: EffectiveSettings,
-    followUp: Handling['followUp'],
+    sendNow: SendNow,
   ): Promise<Handled> {
     const interaction = withDefaults(withWholeCharacters(given), effective);
     const { caller } = interaction;
@@ -116,8 +116,8 @@ export function createChat(options: DispatchOptions): Chat {
       visibility,
       mayBePublic,
       actedOn,
-      once,
-      followUp,
+      once: options.once,
+      sendNow: (reply: Reply) => sendNow(offered(reply)),
     };
     const outcome = offered(await handler.run(context));
     return { ended: 'done', outcome: keptIn(language, outcome, effective.usualLanguage) };
@@ -127,10 +127,6 @@ export function createChat(options: DispatchOptions): Chat {
   async function mayBeTold({ kind, caller }: Interaction): Promise<boolean> {
     if (kind === 'thread') return false;
     return kind !== 'message' || (await cooldown.take(`refused ${caller.userId}`)).allowed;
-  }
-
-  async function once(key: string): Promise<boolean> {
-    return (await options.once.take(key)).allowed;
   }
 
   /** Without the buttons that nothing here handles: what stands below an answer is of several commands. */
@@ -165,7 +161,7 @@ export function createChat(options: DispatchOptions): Chat {
   }
 
   /** An interaction with what is in force; a failure before that is known is told in the client's language. */
-  async function handled(interaction: Interaction, sendLater: SendLater): Promise<Handled> {
+  async function handled(interaction: Interaction, sendNow: SendNow): Promise<Handled> {
     let texts = textsFor(languageFor(interaction));
     // As cheap as can be: what else would be done before it is refused is what there is no time for.
     if (isQuestionTooMuch(interaction)) {
@@ -175,11 +171,7 @@ export function createChat(options: DispatchOptions): Chat {
       const effective = await inForce(interaction);
       texts = textsFor(effective.language);
       const shown = (reply: Reply): Reply => shownWithin(reply, interaction, effective, texts);
-      const result = await handle(interaction, effective, (later) =>
-        sendLater(
-          later.then(shown).catch((error: unknown) => refusedOrFailed(interaction, error, texts).outcome),
-        ),
-      );
+      const result = await handle(interaction, effective, (reply) => sendNow(shown(reply)));
       const { outcome } = result;
       return { ...result, outcome: outcome.kind === 'reply' ? shown(outcome) : outcome };
     } catch (error) {
@@ -189,9 +181,9 @@ export function createChat(options: DispatchOptions): Chat {
   }
 
   return {
-    async dispatch(interaction, sendLater) {
+    async dispatch(interaction, sendNow) {
       const began = now();
-      const { ended, outcome } = await handled(interaction, sendLater);
+      const { ended, outcome } = await handled(interaction, sendNow);
       const command = handlers.find(interaction)?.name ?? null;
       const inServer = interaction.caller.guildId !== null;
       logger.debug({ command, inServer, outcome: ended, ms: Math.round(now() - began) }, 'a command');

@@ -98,6 +98,11 @@ function forgettable(
           ({ limits }) => limits.take(key, rate),
           () => standIn.limits.take(key, rate),
         ),
+      giveBack: (key) =>
+        use(
+          ({ limits }) => limits.giveBack(key),
+          () => standIn.limits.giveBack(key),
+        ),
     },
     events: {
       append: (happened) =>

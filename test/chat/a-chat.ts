@@ -50,12 +50,12 @@ export function setUpWith(given: Pick<DispatchOptions, 'refuses'>, ...commands: 
     now: () => 0,
     newReference: () => 'ref-7',
   });
-  const later: Promise<Reply>[] = [];
+  const sent: Reply[] = [];
   return {
     logger,
-    later,
+    sent,
     chat,
-    dispatch: (interaction: Interaction) => chat.dispatch(interaction, (reply) => void later.push(reply)),
+    dispatch: (interaction: Interaction) => chat.dispatch(interaction, async (reply) => sent.push(reply) > 0),
   };
 }
 

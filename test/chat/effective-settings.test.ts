@@ -13,6 +13,8 @@ import { createChat } from '../../src/chat/dispatch.js';
 import { LANGUAGES, type LanguageCode } from '../../src/language/languages.js';
 import { aCaller } from '../commands/run-command.js';
 import { createModeratorsLog } from '../../src/chat/moderators-log.js';
+import { createOnce } from '../../src/app/once.js';
+import { createMemoryLimits } from '../../src/store/memory/limits.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { fakeNotices, moderatorsPorts } from '../support/chat-ports.js';
 import { aLimit, fakeServices, recordingLogger } from '../support/services.js';
@@ -51,7 +53,7 @@ function setUp(rate?: Rate) {
     newReference: () => 'ref-7',
   });
   const call = (name: string, options: RawOptions, caller: Partial<Caller>): Promise<Outcome> =>
-    chat.dispatch({ kind: 'command', caller: aCaller(caller), path: [name], options }, () => undefined);
+    chat.dispatch({ kind: 'command', caller: aCaller(caller), path: [name], options }, async () => true);
   return { ...ports, chat, call };
 }
 
@@ -146,7 +148,7 @@ describe('what is in force', () => {
     });
     const stateOf = async (language: LanguageCode): Promise<unknown> => {
       const call = { kind: 'command', caller: aCaller(), path: ['paged'], options: { language } } as const;
-      return replyIn(await chat.dispatch(call, () => undefined)).actions?.[0]?.state;
+      return replyIn(await chat.dispatch(call, async () => true)).actions?.[0]?.state;
     };
     expect(await stateOf('tr')).toEqual({});
     expect(await stateOf('en')).toEqual({ language: 'en' });
@@ -179,14 +181,14 @@ describe('commands for moderators', () => {
       services: fakeServices(),
       draw: async () => null,
       cooldown: aLimit(),
-      once: aLimit(),
+      once: createOnce(createMemoryLimits({ now: () => 0 })),
       logger,
       now: () => 0,
       newReference: () => 'ref-7',
     });
     const caller = aCaller({ permissions: [], userId: '9' });
     for (let times = 0; times < 9; times += 1)
-      await chat.dispatch({ kind: 'command', caller, path: ['locked'], options: {} }, () => undefined);
+      await chat.dispatch({ kind: 'command', caller, path: ['locked'], options: {} }, async () => true);
     await expect.poll(() => sent.length).toBe(3);
     expect(await audit.newest({ limit: 9 })).toMatchObject(
       Array.from({ length: 3 }, () => ({ action: 'command', subject: 'locked', outcome: 'refused' })),

@@ -1,5 +1,6 @@
 import { createCommunity } from '../../commands/community.js';
 import { createCommands } from '../../commands/index.js';
+import { createOnce } from '../../src/app/once.js';
 import { likenessByWords } from '../../src/app/community/likeness.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import type { Caller, Interaction, RawFields, RawOptions } from '../../src/chat/interaction.js';
@@ -82,7 +83,7 @@ export function aCommunity(given: { readonly outcomeOf?: () => NoticeOutcome } =
     moderators,
     noted: community.noted,
     cooldown: aLimit(),
-    once: aLimit(),
+    once: createOnce(store.limits),
     logger: {
       ...logger,
       error: (facts) => {

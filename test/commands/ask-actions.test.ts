@@ -24,7 +24,7 @@ const shipped: Services = {
 };
 
 /** A chat with all commands, in which a member presses buttons and fills in forms. */
-function aMember(services: Services = shipped) {
+function aMember(services: Services = shipped, taken = () => true) {
   const ports = chatPorts();
   const logger = recordingLogger();
   const chat = createChat({
@@ -37,12 +37,15 @@ function aMember(services: Services = shipped) {
     now: () => 0,
     newReference: () => 'ref-7',
   });
-  const later: Promise<Reply>[] = [];
+  const sent: Reply[] = [];
   const dispatch = (interaction: Interaction): Promise<Outcome> =>
-    chat.dispatch(interaction, (reply) => void later.push(reply));
+    chat.dispatch(interaction, async (reply) => {
+      if (taken()) sent.push(reply);
+      return taken();
+    });
   return {
     ...ports,
-    later,
+    sent,
     failures: () => logger.lines.filter(({ level }) => level === 'error'),
     ask: async (question: string, options = {}): Promise<Reply> => {
       const outcome = await dispatch({
@@ -155,27 +158,61 @@ describe('below an answer', () => {
   });
 
   it('a private answer is shown to all, once, and says by whom', async () => {
-    const { ask, press, later } = aMember();
+    const { ask, press, sent } = aMember();
     const share = button(await ask(PLACE, { private: 'yes' }), 'ask/share');
     const outcome = await press(share, hidden);
     expect(outcome.kind).toBe('update');
     expect(button(outcome, 'ask/share')).toMatchObject({ disabled: true });
-    const [forAll] = await Promise.all(later);
+    const [forAll] = sent;
     expect(forAll).toMatchObject({ visibility: 'public', tone: 'answer' });
     expect(forAll?.blocks.flatMap(({ spans }) => spans)).toContainEqual({
       text: '@',
       mention: { kind: 'member', id: '41' },
     });
     expect(said(await press(share, hidden))).toContain('shown to all already');
-    expect(later).toHaveLength(1);
+    expect(sent).toHaveLength(1);
+  });
+
+  it('a private answer is shown to all once where it is pressed twice at once', async () => {
+    const { ask, press, sent } = aMember();
+    const share = button(await ask(PLACE, { private: 'yes' }), 'ask/share');
+    const kinds = (await Promise.all([press(share, hidden), press(share, hidden)])).map(({ kind }) => kind);
+    expect([kinds.toSorted(), sent.length]).toEqual([['reply', 'update'], 1]);
+  });
+
+  it('a private answer that could not be shown to all can be, by pressing again', async () => {
+    let isTaken = false;
+    const { ask, press, sent } = aMember(shipped, () => isTaken);
+    const share = button(await ask(PLACE, { private: 'yes' }), 'ask/share');
+    const refused = await press(share, hidden);
+    expect(refused).toMatchObject({ kind: 'reply', visibility: 'private' });
+    expect(said(refused)).toContain('could not be shown to all');
+    isTaken = true;
+    expect((await press(share, hidden)).kind).toBe('update');
+    expect(sent).toHaveLength(1);
+  });
+
+  it('a private answer whose question could not be answered again can be shown to all by pressing again', async () => {
+    let isBroken = false;
+    const ask: Services['answering']['ask'] = async (...asked) => {
+      if (isBroken) throw new Error('broken');
+      return shipped.answering.ask(...asked);
+    };
+    const member = aMember({ ...shipped, answering: { ...shipped.answering, ask } });
+    const share = button(await member.ask(PLACE, { private: 'yes' }), 'ask/share');
+    isBroken = true;
+    expect(said(await member.press(share, hidden))).toContain('ref-7');
+    isBroken = false;
+    expect((await member.press(share, hidden)).kind).toBe('update');
+    expect(member.sent).toHaveLength(1);
   });
 
   it('a private answer stays so where answers are not for all', async () => {
-    const { ask, press, later, settings } = aMember();
+    const { ask, press, sent, settings } = aMember();
     const share = button(await ask(PLACE, { private: 'yes' }), 'ask/share');
     await settings.set({ kind: 'guild', id: '2' }, serverSettings.answerChannels, ['77']);
     expect(said(await press(share, hidden))).toContain('not shown to all in this channel');
-    expect(later).toEqual([]);
+    expect(sent).toEqual([]);
   });
 
   it('a public answer goes where its asker or a moderator says so, and nobody else', async () => {

@@ -69,23 +69,32 @@ describe('below an answer, also of before a restart,', () => {
     expect(textOf(more)).toMatch(/Rests on:/);
   });
 
-  it('a private answer is shown to all by its asker, once', async () => {
+  it('a private answer is shown to all by its asker, once, also where Discord refused that at first', async () => {
     const { discord, hidden } = await inDiscord();
     expect(isPrivate(hidden)).toBe(true);
     const id = buttonOf(hidden, 'Show to all');
+    discord.failNext({ method: 'POST', path: /^\/webhooks\//, status: 403, code: 50_013 });
+    const refused = await discord.press(id, { message: hidden, ...asker });
+    expect([isPrivate(refused), textOf(refused)]).toEqual([
+      true,
+      expect.stringContaining('could not be shown to all'),
+    ]);
+    const before = discord.message(hidden.payload.id);
+    expect(buttonsOf(before ?? {}).find(({ label }) => label === 'Show to all')?.disabled).not.toBe(true);
     const [one, two] = await Promise.all([
       discord.press(id, { message: hidden, ...asker }),
       discord.press(id, { message: hidden, ...asker }),
     ]);
     const told = [textOf(one), textOf(two)].filter((text) => text.includes('shown to all already'));
     expect(told).toHaveLength(1);
-    // It follows what the asker is shown.
     const shown = () =>
       discord.requests.filter(({ body }) => JSON.stringify(body ?? null).includes('Shown to all by'));
-    await eventually(() => shown().map(({ method, status }) => [method, status])).toEqual([['POST', 200]]);
+    await eventually(() => shown().map(({ status }) => status)).toEqual([403, 200]);
     expect(JSON.stringify(shown()[0]?.body)).not.toContain(`"flags":${MessageFlags.Ephemeral}`);
-    const now = discord.message(hidden.payload.id);
-    expect(buttonsOf(now ?? {}).find(({ label }) => label === 'Shown to all')?.disabled).toBe(true);
+    const now = () => discord.message(hidden.payload.id) ?? {};
+    await eventually(
+      () => buttonsOf(now()).find(({ label }) => label === 'Shown to all')?.disabled ?? false,
+    ).toBe(true);
   });
 
   it('a public answer is removed by its asker, and by nobody else but moderators', async () => {

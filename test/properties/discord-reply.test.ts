@@ -42,7 +42,7 @@ const pages = new Set(
 async function ask(command: string, options: RawOptions): Promise<Reply> {
   const caller = aCaller({ permissions: [] });
   const call = { kind: 'command', caller, path: [command], options } as const;
-  const outcome = await chat.dispatch(call, () => undefined);
+  const outcome = await chat.dispatch(call, async () => true);
   if (outcome.kind !== 'reply') throw new Error(`It came to a ${outcome.kind}.`);
   return outcome;
 }

@@ -84,7 +84,7 @@ describe('what is said of facts', () => {
             newReference: () => 'reference',
           });
           const call = { kind: 'command', caller: aCaller({ locale }), path: [command], options } as const;
-          const outcome = await chat.dispatch(call, () => undefined);
+          const outcome = await chat.dispatch(call, async () => true);
           if (outcome.kind !== 'reply') throw new Error(`It came to a ${outcome.kind}.`);
           const message = toMessage(outcome);
           expect(checkMessage(message)).toEqual([]);

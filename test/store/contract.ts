@@ -81,6 +81,20 @@ function describeRest(open: () => Promise<StoreInTest>): void {
       expect(await store.limits.look('ada', { most: 0, seconds: 10 })).toEqual({ allowed: true });
     });
 
+    it('count no longer what is given back, the last one alone', async () => {
+      const { store, pass } = await open();
+      const take = () => store.limits.take('ada', { most: 2, seconds: 10 });
+      await store.limits.giveBack('ada');
+      await take();
+      pass(4 * SECOND);
+      await take();
+      await store.limits.giveBack('ada');
+      expect(await take()).toEqual({ allowed: true });
+      expect(await take()).toEqual({ allowed: false, retryAfterSeconds: 6 });
+      for (let times = 0; times < 3; times += 1) await store.limits.giveBack('ada');
+      expect([await take(), await take()]).toEqual([{ allowed: true }, { allowed: true }]);
+    });
+
     it('hold for turns that are taken at the same time', async () => {
       const { store } = await open();
       const turns = Array.from({ length: 9 }, () => store.limits.take('ada', { most: 3, seconds: 10 }));

@@ -1,5 +1,5 @@
 import type { Audit } from '../../src/app/article-ports.js';
-import type { Limit } from '../../src/app/limit.js';
+import { createOnce, type Once } from '../../src/app/once.js';
 import type { Settings } from '../../src/app/ports.js';
 import type { Subscriptions } from '../../src/app/subscription-ports.js';
 import { createModeratorsLog, type ModeratorsLog } from '../../src/chat/moderators-log.js';
@@ -32,7 +32,7 @@ export function fakeNotices(outcomeOf: (to: NoticeTarget) => NoticeOutcome = () 
 export interface ChatPorts {
   readonly settings: Settings;
   readonly moderators: ModeratorsLog;
-  readonly once: Limit;
+  readonly once: Once;
 }
 
 /** Settings of nobody, and a log of moderators that nobody reads. */
@@ -44,13 +44,13 @@ export function chatPorts(): ChatPorts {
 export function moderatorsPorts(
   given: { readonly notices?: Notices; readonly logger?: Logger } = {},
 ): ChatPorts & { readonly audit: Audit; readonly notices: Notices; readonly subscriptions: Subscriptions } {
-  const { settings, subscriptions, audit } = createMemoryStore({
+  const { settings, subscriptions, audit, limits } = createMemoryStore({
     now: () => 0,
     clock: () => new Date('2025-10-13T12:00:00Z'),
   });
   const { notices = fakeNotices().notices, logger = recordingLogger() } = given;
   return {
-    once: aLimit({ most: 1, seconds: 1000 }),
+    once: createOnce(limits),
     settings,
     subscriptions,
     audit,

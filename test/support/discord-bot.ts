@@ -1,6 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
 import type { ActionHandler, Command, SlashCommand } from '../../src/chat/command.js';
-import { createChat, type Chat } from '../../src/chat/dispatch.js';
+import { createChat, type Chat, type SendNow } from '../../src/chat/dispatch.js';
 import type { Interaction } from '../../src/chat/interaction.js';
 import { optionalText, requiredText, type Options } from '../../src/chat/option.js';
 import { everyone, moderator } from '../../src/chat/precondition.js';
@@ -88,10 +88,7 @@ export interface Bot {
 
 type BotOptions = Partial<Omit<DiscordDoorOptions, 'logger' | 'chat'>> & {
   /** In place of what the commands do. */
-  readonly dispatch?: (
-    interaction: Interaction,
-    sendLater: (later: Promise<Reply>) => void,
-  ) => Promise<Outcome>;
+  readonly dispatch?: (interaction: Interaction, sendNow: SendNow) => Promise<Outcome>;
   readonly complete?: Chat['complete'];
   /** In place of the two above: what the commands really do. */
   readonly chat?: Chat;
@@ -143,9 +140,9 @@ export function createBot(discord: FakeDiscord, options: BotOptions = {}): Bot {
     timing: { firstRetryMs: 20, identifyEveryMs: 0, ...options.timing },
     chat: {
       ...chat,
-      dispatch(interaction, sendLater) {
+      dispatch(interaction, sendNow) {
         asked.push(interaction);
-        return chat.dispatch(interaction, sendLater);
+        return chat.dispatch(interaction, sendNow);
       },
     },
   });

@@ -16,9 +16,9 @@ export const ASK = { kind: 'command', command: 'ask', 'o.question': 'Who is Jare
 export async function answering(
   outcome: Outcome,
   {
-    later = [],
+    first = [],
     commands = [declare('ask')],
-  }: { later?: readonly Reply[]; commands?: readonly Command[] } = {},
+  }: { first?: readonly Reply[]; commands?: readonly Command[] } = {},
 ) {
   const asked: Interaction[] = [];
   const { chat } = aPlayground(fakeServices(), recordingLogger());
@@ -28,9 +28,9 @@ export async function answering(
       subject: shippedSubject,
       chat: {
         ...chat,
-        async dispatch(interaction, sendLater) {
+        async dispatch(interaction, sendNow) {
           asked.push(interaction);
-          for (const reply of later) sendLater(Promise.resolve(reply));
+          for (const reply of first) await sendNow(reply);
           return outcome;
         },
       },

@@ -190,14 +190,14 @@ describe('the conversation', () => {
     expect(asked[1]).toMatchObject({ kind: 'form', state: { id: 'x' }, fields: { why: 'So', what: ['d'] } });
   });
 
-  it('shows a private reply as such, a picture with its words, and later replies behind the first', async () => {
+  it('shows a private reply as such, a picture with its words, and replies in the order in which they are sent', async () => {
     const png = Uint8Array.of(1, 2, 3);
     const { post } = await answering(
-      replyOf('First', { visibility: 'private', picture: { name: 'a.png', alt: 'A "plot"', png } }),
-      { later: [replyOf('Second')] },
+      replyOf('Second', { visibility: 'private', picture: { name: 'a.png', alt: 'A "plot"', png } }),
+      { first: [replyOf('First')] },
     );
     const { html } = await post('/say', ASK, SCRIPT);
-    expect(wordsOf(html)).toMatch(/First Only you can see this .*Second$/);
+    expect(wordsOf(html)).toMatch(/First .*Second Only you can see this/);
     expect(html).toContain('<img src="data:image/png;base64,AQID" alt="A &quot;plot&quot;"');
   });
 

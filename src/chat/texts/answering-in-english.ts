@@ -28,6 +28,8 @@ export const answeringInEnglish = ({ number }: AnsweringWords) => ({
     'What was quoted then is no longer what the articles answer first. This is from what they answer now.',
   gone: 'What was quoted then no longer answers this, and nothing else in the articles does.',
   sharedAlready: 'This answer has been shown to all already.',
+  notShared:
+    'This answer could not be shown to all. Please look whether it is there, and if not, try again. If that does not help, the bot may not be allowed to write in this channel.',
   mayNotBeShared: 'Answers are not shown to all in this channel.',
   notYours: 'Only whoever asked for this answer, or a moderator, can remove it.',
   same: (articles: number): string =>

@@ -25,6 +25,8 @@ export const answeringInTurkish = ({ number }: AnsweringWords): ReturnType<typeo
     'O zaman alıntılanan sözler artık makalelerin verdiği ilk yanıt değil. Bu, şimdiki yanıttan alınmıştır.',
   gone: 'O zaman alıntılanan sözler artık bunu yanıtlamıyor ve makalelerde yanıtlayan başka bir şey yok.',
   sharedAlready: 'Bu yanıt zaten herkese gösterildi.',
+  notShared:
+    'Bu yanıt herkese gösterilemedi. Lütfen görünüp görünmediğine bakın, görünmüyorsa yeniden deneyin. Bu da işe yaramazsa botun bu kanala yazmasına izin verilmiyor olabilir.',
   mayNotBeShared: 'Bu kanalda yanıtlar herkese gösterilmiyor.',
   notYours: 'Bu yanıtı yalnızca soruyu soran kişi ya da bir moderatör kaldırabilir.',
   same: (articles) =>

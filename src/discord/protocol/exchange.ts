@@ -2,6 +2,7 @@ import { MessageFlags } from 'discord-api-types/v10';
 import type { ActionStates } from '../../app/ports.js';
 import type { ActionRef, Form, Outcome, Reply, Update, Visibility } from '../../chat/reply.js';
 import { withOwnPages } from '../../chat/own-pages.js';
+import { createSerialQueue } from '../../serial-queue.js';
 import type { InteractionCalls, MessageBody } from './calls.js';
 import { customIdOf } from './custom-id.js';
 import { formOfFlags, inForm, type MessageForm, type MessageJson } from './message-form.js';
@@ -81,7 +82,7 @@ const calls: Record<Stage, Record<Said, readonly Call[] | 'too late'>> = {
   },
 };
 
-/** Answers one interaction, in the way that what became of it so far calls for. */
+/** Answers one interaction, in the way that what became of it so far calls for. Calls are made one after another, whoever asks for them. */
 export interface Exchange {
   /** Promises an answer, so that Discord waits 15 minutes instead of 3 s. */
   promise(visibility: Visibility): Promise<void>;
@@ -90,6 +91,11 @@ export interface Exchange {
    * @throws CallError where Discord does not take it
    */
   send(outcome: Outcome): Promise<boolean>;
+  /**
+   * Sends a message beside what is still to be sent: that which a component is on can be changed after it.
+   * @throws CallError where Discord does not take it
+   */
+  sendBeside(reply: Reply): Promise<void>;
 }
 
 export interface ExchangeOptions {
@@ -133,22 +139,33 @@ export function createExchange({ calls: port, onMessage, states, publicUrl }: Ex
     stage = 'answered';
   }
 
+  const turns = createSerialQueue();
+
+  async function promise(visibility: Visibility): Promise<void> {
+    if (stage === 'new on message') {
+      await port.deferUpdate();
+      stage = 'promised a change';
+    } else if (stage === 'new') {
+      await port.defer(visibility);
+      stage = visibility === 'private' ? 'promised privately' : 'promised to all';
+    }
+  }
+
+  async function send(outcome: Outcome): Promise<boolean> {
+    const steps = calls[stage][saidBy(outcome)];
+    if (steps === 'too late') return false;
+    for (const step of steps) await perform(step, outcome);
+    return true;
+  }
+
   return {
-    async promise(visibility) {
-      if (stage === 'new on message') {
-        await port.deferUpdate();
-        stage = 'promised a change';
-      } else if (stage === 'new') {
-        await port.defer(visibility);
-        stage = visibility === 'private' ? 'promised privately' : 'promised to all';
-      }
-    },
-    async send(outcome) {
-      const steps = calls[stage][saidBy(outcome)];
-      if (steps === 'too late') return false;
-      for (const step of steps) await perform(step, outcome);
-      return true;
-    },
+    promise: (visibility) => turns.add(() => promise(visibility)),
+    send: (outcome) => turns.add(() => send(outcome)),
+    sendBeside: (reply) =>
+      turns.add(async () => {
+        if (stage === 'new on message') await promise('private');
+        await send(reply);
+      }),
   };
 }
 

@@ -1,11 +1,10 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ActionStates } from '../../app/ports.js';
-import type { Chat } from '../../chat/dispatch.js';
+import type { Chat, SendNow } from '../../chat/dispatch.js';
 import type { Interaction, Typing } from '../../chat/interaction.js';
 import { privateNotice, type Outcome, type Reply } from '../../chat/reply.js';
 import { textsFor } from '../../chat/texts/texts.js';
 import type { Logger } from '../../logger.js';
-import { createSerialQueue } from '../../serial-queue.js';
 import { CallError, type InteractionAddress, type InteractionCalls } from './calls.js';
 import { fittingChoices } from './choices.js';
 import { readCustomId } from './custom-id.js';
@@ -51,7 +50,7 @@ const REMEMBERED = 10_000;
 
 /**
  * Carries an interaction to the commands and what comes of it back, from its JSON to the calls that answer it. Resolves
- * when all is sent, later replies as well. Never rejects.
+ * when all is sent. Never rejects.
  */
 export type HandleInteraction = (raw: unknown, callsFor: CallsFor) => Promise<void>;
 
@@ -103,14 +102,13 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
 
   async function answer(
     interaction: Interaction,
-    exchange: Exchange,
-    sendLater: (later: Promise<Reply>) => void,
+    { exchange, sendNow }: { readonly exchange: Exchange; readonly sendNow: SendNow },
     leftMs: number,
   ): Promise<void> {
     // Private, because what it will be is not known yet, and only that can be kept either way.
     const visibility = chat.deferral(interaction) ?? (leftMs === 0 ? 'private' : null);
     if (visibility !== null) await exchange.promise(visibility);
-    const work = chat.dispatch(interaction, sendLater);
+    const work = chat.dispatch(interaction, sendNow);
     if (visibility === null && !(await within(work, leftMs))) await exchange.promise('private');
     const outcome: Outcome = await work;
     if (await exchange.send(outcome)) return;
@@ -118,17 +116,21 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     await exchange.send(privateNotice(problem.tooSlowForForm));
   }
 
+  /** Tells the log of a reply that did not go out; whether the member can still be told. */
+  function tellUnsent(reference: string, error: unknown): boolean {
+    const facts = { reference, err: describeCall(error) };
+    const isGone = error instanceof CallError && gone.includes(error.code);
+    if (isGone) logger.warn(facts, 'A reply came too late or twice; Discord did not show it.');
+    else logger.error(facts, 'A reply could not be sent to Discord.');
+    return !isGone;
+  }
+
   /** Does what answers an interaction; what fails is logged, and told to the member where they can still be reached. */
   async function attempt(reference: string, work: () => Promise<void>, apology?: () => Promise<unknown>) {
     try {
       await work();
     } catch (error) {
-      const facts = { reference, err: describeCall(error) };
-      if (error instanceof CallError && gone.includes(error.code)) {
-        logger.warn(facts, 'A reply came too late or twice; Discord did not show it.');
-        return;
-      }
-      logger.error(facts, 'A reply could not be sent to Discord.');
+      if (!tellUnsent(reference, error)) return;
       try {
         await apology?.();
       } catch (error) {
@@ -139,12 +141,19 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
 
   async function handleCall(call: ReadCall, exchange: Exchange, id: string, waited: number): Promise<void> {
     const apologise = () => exchange.send(apology(call.caller.locale, id));
-    const later = createLaterReplies((reply) =>
-      attempt(id, async () => void (await exchange.send(await reply)), apologise),
-    );
-    const leftMs = timeLeft(waited);
-    await attempt(id, async () => answer(await lookUp(call, states), exchange, later.add, leftMs), apologise);
-    await later.open();
+    /** Where Discord does not take it, whoever sends it tells the member what that means. */
+    const sendNow: SendNow = async (reply) => {
+      try {
+        await exchange.sendBeside(reply);
+        return true;
+      } catch (error) {
+        if (!(error instanceof CallError)) throw error;
+        tellUnsent(id, error);
+        return false;
+      }
+    };
+    const sending = { exchange, sendNow };
+    await attempt(id, async () => answer(await lookUp(call, states), sending, timeLeft(waited)), apologise);
   }
 
   async function handle(incoming: Answerable, calls: InteractionCalls, turn: HadTurn): Promise<void> {
@@ -241,27 +250,6 @@ async function within(work: Promise<unknown>, ms: number): Promise<boolean> {
   } finally {
     clearTimeout(timer);
   }
-}
-
-/**
- * Later replies, sent one after another in the order they were announced, once the first answer is out.
- * @param send never rejects
- */
-function createLaterReplies(send: (later: Promise<Reply>) => Promise<void>) {
-  let opened: () => void = () => undefined;
-  const isOpen = new Promise<void>((resolve) => {
-    opened = resolve;
-  });
-  const queue = createSerialQueue();
-  void queue.add(() => isOpen);
-  return {
-    add: (later: Promise<Reply>): void => void queue.add(() => send(later)),
-    /** Resolves when all that was announced by then, and while that was sent, is out. */
-    async open(): Promise<void> {
-      opened();
-      await queue.idle();
-    },
-  };
 }
 
 /** What failed as the log may hold it: an answer that Discord refused by its facts, a fault of ours whole. */

@@ -1,8 +1,8 @@
 import { GatewayDispatchEvents, RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ActionStates } from '../../app/ports.js';
-import type { Chat } from '../../chat/dispatch.js';
+import type { Chat, SendNow } from '../../chat/dispatch.js';
 import type { MessageCall, RepliedTo, ThreadCall } from '../../chat/interaction.js';
-import { privateNotice, type Outcome, type Reply } from '../../chat/reply.js';
+import { privateNotice, type Outcome } from '../../chat/reply.js';
 import { textsFor } from '../../chat/texts/texts.js';
 import { withOwnPages } from '../../chat/own-pages.js';
 import type { Logger } from '../../logger.js';
@@ -122,13 +122,18 @@ export function createMessageDoor(options: MessageOptions): MessageDoor {
     const { id, caller } = call;
     if (isQuiet(channelId, id)) return;
     const answered = { nonce: id, repliesTo: id };
-    const later: Promise<Reply>[] = [];
+    let more = 0;
+    const sendNow: SendNow = async (reply) => {
+      try {
+        return await send(reply, channelId, { ...answered, nonce: `${id}.${(more += 1)}` });
+      } catch (error) {
+        failedToSend(error, channelId, id);
+        return false;
+      }
+    };
     try {
       const whole: MessageCall = { ...call, repliesTo: await lookUp(put.repliesTo, states) };
-      await send(await chat.dispatch(whole, (reply) => void later.push(reply)), channelId, answered);
-      for (const [n, reply] of later.entries()) {
-        await send(await reply, channelId, { ...answered, nonce: `${id}.${n}` });
-      }
+      await send(await chat.dispatch(whole, sendNow), channelId, answered);
     } catch (error) {
       failedToSend(error, channelId, id);
       if (isQuiet(channelId, id)) return;
@@ -141,7 +146,7 @@ export function createMessageDoor(options: MessageOptions): MessageDoor {
   async function welcome(call: ThreadCall): Promise<boolean> {
     const { id } = call;
     try {
-      const outcome = await chat.dispatch(call, () => undefined);
+      const outcome = await chat.dispatch(call, async () => false);
       return await sendToNew(outcome, id);
     } catch (error) {
       failedToSend(error, id, id);

@@ -50,5 +50,9 @@ export function createMemoryLimits({ now: clock, capacity = 10_000 }: MemoryLimi
       taken.set(key, { times: [...recent, now], pastAt: now + rate.seconds * 1000 });
       return turn;
     },
+    async giveBack(key) {
+      const known = taken.get(key);
+      if (known !== undefined) taken.set(key, { ...known, times: known.times.slice(0, -1) });
+    },
   };
 }

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import * as z from 'zod';
 import type { Limits, Turn } from '../../app/ports.js';
 import { holdsNothing, lookAtWindow } from '../sliding-window.js';
@@ -22,6 +22,17 @@ export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
     await db.deleteFrom('taken_turn').where('past_at', '<=', now).execute();
   }
 
+  /** When turns were taken for a key. Changes nothing, but holds the row: who comes at the same time sees what this one made of it. */
+  async function held(step: Transaction<Tables>, key: string): Promise<readonly number[]> {
+    const { times } = await step
+      .insertInto('taken_turn')
+      .values({ key, times: '[]', past_at: 0 })
+      .onConflict((conflict) => conflict.column('key').doUpdateSet({ key }))
+      .returning('times')
+      .executeTakeFirstOrThrow();
+    return fromJson(timesSchema, times);
+  }
+
   return {
     async look(key, rate): Promise<Turn> {
       if (holdsNothing(rate)) return { allowed: true };
@@ -38,15 +49,9 @@ export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
       const key = storable(given);
       await sweep();
       return await db.transaction().execute(async (step) => {
-        // Changes nothing, but holds the row: who comes at the same time sees what this turn made of it.
-        const { times } = await step
-          .insertInto('taken_turn')
-          .values({ key, times: '[]', past_at: 0 })
-          .onConflict((conflict) => conflict.column('key').doUpdateSet({ key }))
-          .returning('times')
-          .executeTakeFirstOrThrow();
+        const times = await held(step, key);
         const now = clock().getTime();
-        const { recent, turn } = lookAtWindow(fromJson(timesSchema, times), rate, now);
+        const { recent, turn } = lookAtWindow(times, rate, now);
         if (!turn.allowed) return turn;
         await step
           .updateTable('taken_turn')
@@ -54,6 +59,13 @@ export function createSqlLimits(db: Kysely<Tables>, clock: () => Date): Limits {
           .where('key', '=', key)
           .execute();
         return turn;
+      });
+    },
+    async giveBack(given) {
+      const key = storable(given);
+      await db.transaction().execute(async (step) => {
+        const times = JSON.stringify((await held(step, key)).slice(0, -1));
+        await step.updateTable('taken_turn').set({ times }).where('key', '=', key).execute();
       });
     },
   };

@@ -3,7 +3,7 @@ import { Hono, type Context } from 'hono';
 import type { Command } from '../../chat/command.js';
 import type { Chat } from '../../chat/dispatch.js';
 import type { Caller, Interaction } from '../../chat/interaction.js';
-import type { Outcome, Reply } from '../../chat/reply.js';
+import type { Outcome } from '../../chat/reply.js';
 import type { Subject } from '../../knowledge/subject.js';
 import { wholePage, type PageFrame } from '../frame.js';
 import { problemPage } from '../problem-page.js';
@@ -99,13 +99,11 @@ async function sentBy({ req }: Context): Promise<SentFields> {
   return new Map([...new Set(body.keys())].map((name) => [name, body.getAll(name)] as const));
 }
 
-/** What comes of an interaction, and later replies behind it, in the order that they were announced in. */
+/** What comes of an interaction, in the order in which it is sent. */
 async function handled(interaction: Interaction, chat: Chat): Promise<Outcome[]> {
-  const later: Promise<Reply>[] = [];
-  const outcomes = [await chat.dispatch(interaction, (reply) => void later.push(reply))];
-  // More may be announced while others are waited for.
-  for (const reply of later) outcomes.push(await reply);
-  return outcomes;
+  const sent: Outcome[] = [];
+  const last = await chat.dispatch(interaction, async (reply) => sent.push(reply) > 0);
+  return [...sent, last];
 }
 
 /** What a message comes of, as it is told above it. */

@@ -200,16 +200,16 @@ describe('subcommands, files and lists', () => {
   });
 });
 
-it('a later reply is shown below the first', async () => {
+it('a reply that is sent at once is shown before what the command gives', async () => {
   const discord = await botWith(
     defineCommand({
       name: 'slow',
       description: () => 'Slow',
       options: {},
       preconditions: [everyone],
-      async run({ followUp }) {
-        followUp(Promise.resolve(replyOf('And this, later.')));
-        return replyOf('This first.');
+      async run({ sendNow }) {
+        const isThere = await sendNow(replyOf('This first.'));
+        return replyOf(isThere ? 'And this, later.' : 'It is not there.');
       },
     }),
   );

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Chat } from '../../../src/chat/dispatch.js';
-import type { Reply } from '../../../src/chat/reply.js';
 import { CallError } from '../../../src/discord/protocol/calls.js';
 import { replyOf } from '../../support/discord-bot.js';
 import { recordedCalls } from './some-calls.js';
@@ -21,30 +20,36 @@ describe('a reply that leads to the service’s own pages', () => {
   });
 });
 
-describe('later replies', () => {
-  it('come after the first answer, in the order they were announced, however soon they are there', async () => {
-    const later: Chat['dispatch'] = async (_, sendLater) => {
-      sendLater(Promise.resolve(replyOf('One.')));
-      sendLater(Promise.resolve(replyOf('Two.', { visibility: 'private' })));
-      return aReply;
-    };
-    const { made } = await handle(command, { chat: { dispatch: later } });
-    expect(made).toEqual([
-      ['reply', 'Here.'],
-      ['followUp', 'One.'],
+describe('replies that are sent at once', () => {
+  const both: Chat['dispatch'] = async (_, sendNow) => {
+    await sendNow(replyOf('One.'));
+    return (await sendNow(replyOf('Two.', { visibility: 'private' }))) ? outcomes.update : aReply;
+  };
+
+  it('come before what is given at last, in their order', async () => {
+    expect((await handle(command, { chat: { dispatch: both } })).made).toEqual([
+      ['reply', 'One.'],
       ['followUp', 'Two. (private)'],
+      ['edit', 'Here.'],
     ]);
   });
 
-  it('are told of where one cannot be sent', async () => {
-    const calls = recordedCalls({ followUp: new CallError('Server error', 500, 500) });
-    const later: Chat['dispatch'] = async (_, sendLater) => {
-      sendLater(Promise.resolve<Reply>(aReply));
-      return aReply;
-    };
-    const { made, lines } = await handle(command, { chat: { dispatch: later }, calls });
-    expect(made).toEqual([['reply', 'Here.']]);
-    expect(lines.map(({ level }) => level)).toEqual(['error', 'warn']);
+  it('leave the message whose button was pressed to be changed after them, however long they take', async () => {
+    const made = [
+      ['deferUpdate', null],
+      ['followUp', 'One.'],
+      ['followUp', 'Two. (private)'],
+      ['edit', 'Here.'],
+    ];
+    expect((await handle(button, { chat: { dispatch: both } })).made).toEqual(made);
+    expect((await handle(button, { chat: { dispatch: both }, deferAfterMs: 0 })).made).toEqual(made);
+  });
+
+  it('tell whoever sends one where Discord does not take it, and the log why', async () => {
+    const calls = recordedCalls({ followUp: new CallError('Missing Permissions', 50_013, 403) });
+    const { made, lines } = await handle(button, { chat: { dispatch: both }, calls });
+    expect(made).toEqual([['deferUpdate', null]]);
+    expect(lines.map(({ level }) => level)).toEqual(['error', 'error', 'error', 'warn']);
   });
 });
 

@@ -185,16 +185,16 @@ it('whatever is signed makes no answer of 500 and no stack', async () => {
   );
 });
 
-describe('later replies', () => {
-  it('come after the first, over REST, in their order', async () => {
+describe('replies that are not the first', () => {
+  it('come after it, over REST, in their order', async () => {
     const discord = await startDiscord();
     await startWebhookBot(discord, {
       commands: [declare('ask')],
       chat: {
-        async dispatch(_, sendLater) {
-          sendLater(Promise.resolve(replyOf('Second.')));
-          sendLater(Promise.resolve(replyOf('Third.', { visibility: 'private' })));
-          return replyOf('First.');
+        async dispatch(_, sendNow) {
+          await sendNow(replyOf('First.'));
+          await sendNow(replyOf('Second.', { visibility: 'private' }));
+          return replyOf('Third.');
         },
       },
     });
