@@ -49,7 +49,7 @@ export function createMessageHandler(subject: Subject, max: number): MessageHand
     const further = message.repliesTo?.buttons.find(({ action }) => action === 'ask/further')?.state ?? null;
     const goesOn = further === null ? null : await goesOnFrom(further, services.answering);
     const answer = await services.answering.ask(question, goesOn === null ? {} : askOptions(goesOn));
-    // Whoever says thanks to an answer wants none.
+    // Whoever says thanks to an answer in a channel wants none.
     if (!isMeantFor(message) && answer.status === 'abstained' && answer.reason === 'not-a-question') {
       return { kind: 'nothing' };
     }
@@ -114,7 +114,10 @@ const chosenForum: Precondition = {
       : { allowed: false, reason: ({ problem }) => problem.unknownCommand },
 };
 
-/** Whether there is no doubt that a message is for the bot: a reply to what it said may be no more than thanks. */
-function isMeantFor({ mentions, repliesTo }: MessageCall): boolean {
-  return mentions || repliesTo?.ours !== true;
+/**
+ * Whether there is no doubt that a message is for the bot: a reply to what it said may be no more than thanks. Where the two are
+ * alone it is said so, whatever came: silence would look like a fault.
+ */
+function isMeantFor({ caller, mentions, repliesTo }: MessageCall): boolean {
+  return caller.guildId === null || mentions || repliesTo?.ours !== true;
 }

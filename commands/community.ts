@@ -93,7 +93,11 @@ export function createCommunity(options: CommunityOptions): Community {
     },
     // The key is the watch's own: an attempt that may have gone through is not shown twice.
     tell: ({ id, member, language }, told) =>
-      notices.send({ kind: 'member', id: member }, toldContent(told, textsFor(language)), `watch ${id}`),
+      notices.send(
+        { kind: 'member', id: member },
+        toldContent(told, { member, texts: textsFor(language) }),
+        `watch ${id}`,
+      ),
     clock,
     wait,
     logger,

@@ -11,15 +11,28 @@ const limits = { question: 250, words: 1000 };
 /** What a notice is about stands longer than what it quotes. */
 const priority = { head: 30, once: 10 };
 
-/** What a member is told who wanted to be: that their question is answered, or what came of their feedback. */
-export function toldContent(told: Told, texts: Texts): Content {
-  return told.kind === 'answer' ? answered(told, texts) : settled(told.feedback, texts);
+/** Who is told, and in which words. */
+export interface ToldTo {
+  /** Their id. */
+  readonly member: string;
+  readonly texts: Texts;
 }
 
-function answered({ answer }: Extract<Told, { kind: 'answer' }>, texts: Texts): Content {
-  const { tone, blocks } = answerReply(answer, { visibility: 'private', texts });
+/** What a member is told who wanted to be: that their question is answered, or what came of their feedback. */
+export function toldContent(told: Told, to: ToldTo): Content {
+  return told.kind === 'answer' ? answered(told, to) : settled(told.feedback, to.texts);
+}
+
+function answered({ answer }: Extract<Told, { kind: 'answer' }>, { member, texts }: ToldTo): Content {
+  // As in any direct message, where nobody else sees it, and nothing is left to be shown to all.
+  const {
+    tone,
+    blocks,
+    actions = [],
+  } = answerReply(answer, { visibility: 'public', texts, askedBy: member });
   return {
     tone,
+    actions,
     blocks: [
       { kind: 'paragraph', spans: [{ text: texts.gaps.told }], priority: priority.head },
       ...blocks,

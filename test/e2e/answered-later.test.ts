@@ -5,7 +5,7 @@ import * as z from 'zod';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type FakeDiscord, type Shown } from '../support/fake-discord/index.js';
 import { ADMIN_TOKEN, folderOf, oneArticle, startService, type Service } from '../support/service.js';
-import { textOf } from './seen.js';
+import { textOf, unwrapped } from './seen.js';
 
 const moderator = { permissions: PermissionFlagsBits.ManageGuild };
 const member = { userId: '7001', permissions: 0n };
@@ -38,7 +38,11 @@ async function setUp() {
 }
 
 function acts(discord: FakeDiscord) {
-  const press = (message: Shown, label: string, sender: typeof member | typeof moderator): Promise<Shown> => {
+  const press = (
+    message: Shown | FakeDiscord['sent'][number],
+    label: string,
+    sender: typeof member | typeof moderator,
+  ): Promise<Shown> => {
     const button = buttonsOf(message.payload).find((each) => each.label === label);
     return discord.press(button?.customId ?? label, { message, ...sender });
   };
@@ -89,6 +93,22 @@ describe('a question that the articles do not answer', () => {
     expect(told()[0]).toContain('the articles answer your question now');
     expect(told()[0]).toContain('met delegates in Lisbon');
 
+    const [notice] = discord.sent.filter(({ userId }) => userId === member.userId);
+    if (notice === undefined) throw new Error('Nobody was told.');
+    expect(buttonsOf(notice.payload).map(({ label }) => label)).toEqual([
+      'More and sources',
+      'Context',
+      'Ask further',
+      'Was this right?',
+      'Remove',
+    ]);
+    const context = await press(notice, 'Context', member);
+    expect(textOf(context)).toContain('met delegates in Lisbon');
+    discord.say('and when?', { dm: true, userId: member.userId, replyTo: notice });
+    await eventually(told).toHaveLength(2);
+    expect(unwrapped(told()[1] ?? '')).toContain('Read as: when did the envoy of Norway meet delegates?');
+    expect(told()[1]).toContain('on Thursday');
+
     const gap = await choose(await discord.slash('gaps', {}, moderator), moderator);
     expect(textOf(gap)).toContain('Answered now by Envoys in Lisbon');
     expect(textOf(await press(gap, 'Settle', moderator))).toContain('Settled.');
@@ -108,7 +128,7 @@ describe('a question that the articles do not answer', () => {
       gaps: [{ count: 1 }, { count: 1 }],
     });
     expect((await third.stop()).code).toBe(0);
-    expect(told()).toHaveLength(1);
+    expect(told()).toHaveLength(2);
   });
 });
 

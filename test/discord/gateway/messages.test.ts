@@ -89,6 +89,19 @@ describe('a direct message', () => {
   });
 });
 
+describe('a direct message that is a reply', () => {
+  it.each(['Thanks!', 'and when?', '👍', ''])('gets a word back, whatever it says: %j', async (text) => {
+    const { discord } = await startAskingBot({
+      ask: async (asked) => anAbstention('not-a-question', { question: asked }),
+    });
+    const first = discord.say(aQuestion, { dm: true, userId: '77' });
+    await saidBy(discord, 1);
+    const notice = discord.addMessage({ webhook_id: undefined, channel_id: first.payload['channel_id'] });
+    discord.say(text, { dm: true, userId: '77', replyTo: notice });
+    expect((await saidBy(discord, 2))[1]).not.toBe('');
+  });
+});
+
 describe('a reply to what the bot said', () => {
   it('is put to it with what the buttons of that message stand for', async () => {
     const { discord, asked } = await startAskingBot();
