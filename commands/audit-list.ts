@@ -23,7 +23,8 @@ function actionText(action: string, { audit }: Texts): string {
 }
 
 function actorSpan({ actor }: AuditEntry): Span {
-  if (actor.kind !== 'member') return { text: actor.kind };
+  // What Parley does itself is under its own name; of administrators a server is told nothing.
+  if (actor.kind !== 'member') return { text: actor.kind === 'service' ? 'Parley' : actor.kind };
   return { text: actor.id, mention: { kind: 'member', id: actor.id } };
 }
 

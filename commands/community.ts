@@ -109,7 +109,7 @@ export function createCommunity(options: CommunityOptions): Community {
       watches,
       feedback,
       audit,
-      moderated: createModerated({ gaps, feedback, audit, settled: (piece) => telling.settled(piece) }),
+      moderated: createModerated({ changes: store.changes, settled: (piece) => telling.settled(piece) }),
       held: heldTogether([
         heldByName({ gaps, watches }),
         heldSubscriptions(store.subscriptions),

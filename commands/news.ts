@@ -1,7 +1,6 @@
-import type { Audit } from '../src/app/article-ports.js';
 import { createDigestRounds, type DueDigest } from '../src/app/digest-rounds.js';
 import { createNewsRounds, type Telling } from '../src/app/news-rounds.js';
-import type { Settings } from '../src/app/ports.js';
+import type { JointChanges, Settings } from '../src/app/ports.js';
 import type { Services } from '../src/app/services.js';
 import type { Delivery, Subscriptions } from '../src/app/subscription-ports.js';
 import { happeningBlocks } from '../src/chat/happening-blocks.js';
@@ -22,7 +21,7 @@ export interface NewsOptions {
   readonly services: Services;
   readonly settings: Settings;
   readonly subscriptions: Subscriptions;
-  readonly audit: Audit;
+  readonly changes: JointChanges;
   readonly notices: Notices;
   readonly moderators: ModeratorsLog;
   readonly clock: () => Date;
@@ -50,7 +49,7 @@ const priority = { title: 9, more: 6, foot: 2 };
 
 /** News for everybody. */
 export function createNews(options: NewsOptions): News {
-  const { services, settings, subscriptions, audit, notices, moderators, clock, wait, logger, pace } =
+  const { services, settings, subscriptions, changes, notices, moderators, clock, wait, logger, pace } =
     options;
   const isOurs = options.isOurs ?? (() => true);
 
@@ -115,11 +114,8 @@ export function createNews(options: NewsOptions): News {
     return notices.send({ kind: 'channel', id }, { ...content, blocks: [title, ...content.blocks] }, key);
   }
 
-  /** Told to the moderators of a server, and audited: something of theirs ended, since its channel takes no message. */
-  async function tellEnded(guild: string, action: string, names: readonly string[]): Promise<void> {
-    const detail = 'the channel takes no messages';
-    for (const subject of names)
-      await audit.append({ actor: { kind: 'service' }, action, subject, outcome: 'done', detail });
+  /** Tells the moderators of a server that something of theirs ended, since its channel takes no message. */
+  async function tellEnded(guild: string, names: readonly string[]): Promise<void> {
     const server = readServerSettings(await settings.all({ kind: 'guild', id: guild }));
     moderators.noticed(
       ({ subscriptions }) => [{ text: subscriptions.endedUnreachable(names.join(', ')) }],
@@ -133,26 +129,24 @@ export function createNews(options: NewsOptions): News {
     createNewsRounds({
       services,
       subscriptions,
+      changes,
       tell: tellNews,
-      ended({ news }) {
-        const guild = news[0]?.subscription.guild ?? null;
-        if (guild === null) return;
+      ended: (guild, all) =>
         logged(
           tellEnded(
             guild,
-            'subscription.end',
-            news.map(({ subscription }) => subscription.name),
+            all.map(({ name }) => name),
           ),
-        );
-      },
+        ),
       ...(pace === undefined ? {} : { pace }),
     }),
     createDigestRounds({
       services,
       settings,
+      changes,
       setting: serverSettings.digest,
       tell: tellDigest,
-      ended: ({ guild }) => logged(tellEnded(guild, 'settings.change', ['digest'])),
+      ended: ({ guild }) => logged(tellEnded(guild, ['digest'])),
       clock,
     }),
   ];

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Audit } from '../src/app/article-ports.js';
-import type { OwnSettings, SettingOwner, Settings } from '../src/app/ports.js';
+import type { JointChanges, OwnSettings, SettingOwner, Settings } from '../src/app/ports.js';
 import type { Subscriptions } from '../src/app/subscription-ports.js';
 import { actorOf } from '../src/chat/actor.js';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
@@ -25,6 +25,7 @@ import { settingPages, type ChosenSetting } from './settings-pages.js';
 export interface SettingsPorts {
   readonly settings: Settings;
   readonly subscriptions: Subscriptions;
+  readonly changes: JointChanges;
   readonly audit: Audit;
   readonly notices: Notices;
   readonly moderators: ModeratorsLog;
@@ -125,25 +126,36 @@ function line(text: string, priority = 9): ReplyBlock {
 /** As the audit has it: in the base language, since it is read by others as well. */
 function audited(name: ServerSettingName, set: OwnSettings): string {
   const value = set.get<unknown>(serverSettings[name]);
-  return value === null ? 'not set' : JSON.stringify(value).slice(0, 120).toWellFormed();
+  return value === null ? 'not set' : JSON.stringify(value);
+}
+
+/** As much of it as an audit has room for. */
+function shortened(value: string): string {
+  return value.slice(0, 120).toWellFormed();
 }
 
 /** `/settings`: how Parley behaves in a server, shown and changed by its moderators. */
-export function createSettings({ settings, audit, notices, moderators }: SettingsPorts): SlashCommand {
+export function createSettings({
+  settings,
+  changes,
+  audit,
+  notices,
+  moderators,
+}: SettingsPorts): SlashCommand {
   // Two at once would each tell what the other has set, or that nothing changed.
-  const changes = createSerialQueue();
+  const turns = createSerialQueue();
 
   /** Makes a change, and tells it: to the audit, the moderators' log and the moderator. */
   async function change(
     name: ServerSettingName,
     context: Handling,
-    make: (owner: SettingOwner) => Promise<void>,
+    make: (settings: Settings, owner: SettingOwner) => Promise<void>,
     chosen: ChosenSetting | null,
   ): Promise<Outcome> {
     const owner = ownerOf(context);
-    const before = await settings.all(owner);
     if (chosen !== null && !(await greets(chosen, context))) {
       const { texts } = context;
+      const before = await settings.all(owner);
       await audit.append({
         ...entryOf(name, context),
         outcome: 'refused',
@@ -154,19 +166,20 @@ export function createSettings({ settings, audit, notices, moderators }: Setting
         tone: 'problem',
       });
     }
-    await make(owner);
-    const after = await settings.all(owner);
-    const [was, is] = [audited(name, before), audited(name, after)];
+    const { before, after, isSame } = await changes.together(async ({ settings, audit }) => {
+      const before = await settings.all(owner);
+      await make(settings, owner);
+      const after = await settings.all(owner);
+      const [was, is] = [audited(name, before), audited(name, after)];
+      const detail = `before: ${shortened(was)}; after: ${shortened(is)}`;
+      if (was !== is) await audit.append({ ...entryOf(name, context), outcome: 'done', detail });
+      return { before, after, isSame: was === is };
+    });
     const server = readServerSettings(after);
     // A change of the language shows at once.
     const texts = name === 'language' ? textsFor(server.language ?? context.texts.code) : context.texts;
-    if (was === is)
+    if (isSame)
       return updateWith(overview(after, texts, [line(texts.settings.same(texts.settings.names[name]))]));
-    await audit.append({
-      ...entryOf(name, context),
-      outcome: 'done',
-      detail: `before: ${was}; after: ${is}`,
-    });
     const told = ({ settings }: Texts): Span[] => [
       { text: settings.changed(settings.names[name]), style: 'bold' },
     ];
@@ -231,26 +244,19 @@ export function createSettings({ settings, audit, notices, moderators }: Setting
       set: defineAction({
         state: nameState.extend({ part: z.string().default('') }),
         run: (context) =>
-          changes.add(async () => {
+          turns.add(async () => {
             const { name, part } = context.state;
             const set = await settings.all(ownerOf(context));
             const chosen = settingPages[name].read(context.values, part, set);
             if (chosen === null)
               return updateWith(detail(name, set, context.texts, [line(context.texts.settings.notValid)]));
-            return change(name, context, (owner) => chosen.keep(settings, owner), chosen);
+            return change(name, context, chosen.keep, chosen);
           }),
       }),
       clear: defineAction({
         state: nameState,
         run: (context) =>
-          changes.add(() =>
-            change(
-              context.state.name,
-              context,
-              (owner) => settingPages[context.state.name].clear(settings, owner),
-              null,
-            ),
-          ),
+          turns.add(() => change(context.state.name, context, settingPages[context.state.name].clear, null)),
       }),
     },
   });

@@ -12,7 +12,7 @@ export interface SettingPage {
   selects(set: OwnSettings, texts: Texts): readonly Select[];
   /** What would be set by what was chosen. */
   read(values: readonly string[], part: string, set: OwnSettings): ChosenSetting | null;
-  clear(settings: Settings, owner: SettingOwner): Promise<void>;
+  readonly clear: (settings: Settings, owner: SettingOwner) => Promise<void>;
 }
 
 /** The first that is written in a channel. */
@@ -25,7 +25,7 @@ export interface Greeting {
 export interface ChosenSetting {
   /** Where Parley is to write from now on, and what it says there first; null where it is to write nowhere. */
   greeting(texts: Texts): Greeting | null;
-  keep(settings: Settings, owner: SettingOwner): Promise<void>;
+  readonly keep: (settings: Settings, owner: SettingOwner) => Promise<void>;
 }
 
 /** The action of every list here. */

@@ -1,6 +1,5 @@
 import * as z from 'zod';
 import type { Subscription, Subscriptions } from '../src/app/subscription-ports.js';
-import { actorOf } from '../src/chat/actor.js';
 import {
   defineAction,
   defineCommand,
@@ -23,7 +22,13 @@ import type { Texts } from '../src/chat/texts/texts.js';
 import { maxWords, sharedOptions } from '../src/chat/view-options.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import { named } from './moderation.js';
-import { endedBlocks, informing, readAbout, type SubscriptionPorts } from './subscribe-parts.js';
+import {
+  endedBlocks,
+  endSubscription,
+  informing,
+  readAbout,
+  type SubscriptionPorts,
+} from './subscribe-parts.js';
 import { createSubscribeTo } from './subscribe-to.js';
 
 const noState = z.object({});
@@ -107,19 +112,16 @@ function line(text: string): ReplyBlock {
 async function stopped(
   id: string,
   context: Handling,
-  { subscriptions, audit }: SubscriptionPorts,
+  ports: SubscriptionPorts,
 ): Promise<{ readonly ended: boolean; readonly text: string }> {
   const { caller, server, texts } = context;
-  const found = await subscriptions.get(id);
-  if (found === null) return { ended: false, text: texts.subscriptions.unknown(texts.subscriptions.title) };
+  const unknown = { ended: false, text: texts.subscriptions.unknown(texts.subscriptions.title) };
+  const found = await ports.subscriptions.get(id);
+  if (found === null) return unknown;
   const isOwn = found.target.kind === 'member' && found.target.id === caller.userId;
   const isServers = found.guild !== null && found.guild === caller.guildId && isModerator(caller, server);
   if (!isOwn && !isServers) return { ended: false, text: texts.subscriptions.notYours };
-  await subscriptions.end(id);
-  if (isServers) {
-    const entry = { actor: actorOf(caller), action: 'subscription.end', subject: found.name } as const;
-    await audit.append({ ...entry, outcome: 'done', detail: `in channel ${found.target.id}` });
-  }
+  if (!(await endSubscription(found, caller, ports))) return unknown;
   return { ended: true, text: texts.subscriptions.ended(named(found.name, texts)) };
 }
 

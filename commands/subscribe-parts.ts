@@ -1,6 +1,9 @@
-import type { Audit } from '../src/app/article-ports.js';
+import type { NewAuditEntry } from '../src/app/article-ports.js';
+import type { JointChanges } from '../src/app/ports.js';
 import type { Services } from '../src/app/services.js';
 import type { NewSubscription, Subscription, Subscriptions } from '../src/app/subscription-ports.js';
+import { actorOf } from '../src/chat/actor.js';
+import type { Caller } from '../src/chat/interaction.js';
 import type { Notices } from '../src/chat/notices.js';
 import { privateNotice, type Action, type Reply, type ReplyBlock } from '../src/chat/reply.js';
 import { shorten } from '../src/chat/shorten.js';
@@ -12,7 +15,31 @@ import { named } from './moderation.js';
 export interface SubscriptionPorts {
   readonly subscriptions: Subscriptions;
   readonly notices: Notices;
-  readonly audit: Audit;
+  readonly changes: JointChanges;
+}
+
+/** What a channel's subscription is in the audit. */
+export function channelEntry(
+  action: 'subscription.add' | 'subscription.end',
+  { name, target }: Pick<NewSubscription, 'name' | 'target'>,
+  caller: Caller,
+): NewAuditEntry {
+  const detail = `in channel ${target.id}`;
+  return { actor: actorOf(caller), action, subject: name, outcome: 'done', detail };
+}
+
+/** Ends one, as somebody wants it; false where it is there no more. What is a channel's is everybody's, and stands in the audit. */
+export function endSubscription(
+  subscription: Subscription,
+  caller: Caller,
+  { changes }: Pick<SubscriptionPorts, 'changes'>,
+): Promise<boolean> {
+  return changes.together(async ({ subscriptions, audit }) => {
+    const isEnded = await subscriptions.end(subscription.id);
+    if (isEnded && subscription.target.kind === 'channel')
+      await audit.append(channelEntry('subscription.end', subscription, caller));
+    return isEnded;
+  });
 }
 
 /** Buttons that end one, below a message of several. */

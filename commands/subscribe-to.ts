@@ -1,6 +1,6 @@
-import type { NewSubscription } from '../src/app/subscription-ports.js';
-import { actorOf } from '../src/chat/actor.js';
+import type { NewSubscription, Subscription, SubscriptionAdded } from '../src/app/subscription-ports.js';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
+import type { Caller } from '../src/chat/interaction.js';
 import { requiredText } from '../src/chat/option.js';
 import type { NoticeOutcome } from '../src/chat/notices.js';
 import { cooldown, everyone, isModerator } from '../src/chat/precondition.js';
@@ -11,8 +11,10 @@ import { maxWords, nameChoices, sharedOptions } from '../src/chat/view-options.j
 import type { Subject } from '../src/knowledge/subject.js';
 import { named } from './moderation.js';
 import {
+  channelEntry,
   endButtons,
   endedBlocks,
+  endSubscription,
   informing,
   readAbout,
   type AboutRead,
@@ -33,8 +35,25 @@ type Where = z.output<typeof where>;
 /** `/subscribe to`: starts to tell a member, or a channel, of what is new about somebody or something. */
 export function createSubscribeTo(
   subject: Subject,
-  { subscriptions, notices, audit }: SubscriptionPorts,
+  { subscriptions, notices, changes }: SubscriptionPorts,
 ): SlashCommand {
+  /** Those by which the same is told. */
+  async function besides({ target, member, guild }: NewSubscription): Promise<readonly Subscription[]> {
+    const all = await subscriptions.of(guild === null ? { member } : { guild });
+    return all.filter((each) => each.target.id === target.id && !each.unreachable);
+  }
+
+  /** Adds one; that of a channel with its entry in the audit. */
+  function add(wanted: NewSubscription, caller: Caller): Promise<SubscriptionAdded> {
+    return changes.together(async ({ subscriptions, audit }) => {
+      const outcome = await subscriptions.add(wanted, MOST);
+      // What members are told privately is nobody's but theirs.
+      if (outcome.kind === 'added' && wanted.target.kind === 'channel')
+        await audit.append(channelEntry('subscription.add', wanted, caller));
+      return outcome;
+    });
+  }
+
   /** Says hello where it is to be told, which shows that it can be. */
   async function greet({ target, name }: NewSubscription, texts: Texts): Promise<NoticeOutcome> {
     const { begins, beginsInChannel } = texts.subscriptions;
@@ -51,21 +70,21 @@ export function createSubscribeTo(
     const shown = named(wanted.name, texts);
     const { subscriptions: said } = texts;
     const isChannel = wanted.target.kind === 'channel';
-    const entry = { actor: actorOf(caller), action: 'subscription.add', subject: wanted.name };
-    const outcome = await subscriptions.add(wanted, MOST);
+    const already = (subscription: Subscription): Reply =>
+      informing(said.already(shown), endButtons([subscription], texts));
+    const others = await besides(wanted);
+    const same = others.find(({ about }) => about === wanted.about);
+    if (same !== undefined) return already(same);
+    if (others.length >= MOST) return privateNotice(said.full(MOST));
+    // Before it is kept: what begins where nothing can be said would have to be taken back.
+    const greeted = await greet(wanted, texts);
+    if (greeted === 'unavailable') return privateNotice(said.notNow);
+    if (greeted === 'refused') return privateNotice(isChannel ? said.noChannel : said.closed);
+    const outcome = await add(wanted, caller);
     if (outcome.kind === 'full') return privateNotice(said.full(MOST));
     const { subscription } = outcome;
+    if (outcome.kind === 'already') return already(subscription);
     const end = endButtons([subscription], texts);
-    if (outcome.kind === 'already') return informing(said.already(shown), end);
-    const greeted = await greet(wanted, texts);
-    if (greeted !== 'sent') {
-      await subscriptions.end(subscription.id);
-      if (greeted === 'unavailable') return privateNotice(said.notNow);
-      return privateNotice(isChannel ? said.noChannel : said.closed);
-    }
-    // What members are told privately is nobody's but theirs.
-    if (isChannel)
-      await audit.append({ ...entry, outcome: 'done', detail: `in channel ${wanted.target.id}` });
     const added = isChannel ? said.addedInChannel(shown) : said.added(shown);
     if (facts > 0) return informing(added, end);
     const where = isChannel ? 'channel' : 'private';
@@ -103,10 +122,12 @@ export function createSubscribeTo(
 
   /** Ends a subscription that whoever presses began by a name that meant another. */
   async function takeBack(id: string, { caller, server }: Handling): Promise<void> {
-    const { target, guild } = (await subscriptions.get(id)) ?? {};
-    const isOwn = target?.kind === 'member' && target.id === caller.userId;
-    const isServers = target?.kind === 'channel' && guild === caller.guildId && isModerator(caller, server);
-    if (isOwn || isServers) await subscriptions.end(id);
+    const before = await subscriptions.get(id);
+    if (before === null) return;
+    const { target, guild } = before;
+    const isOwn = target.kind === 'member' && target.id === caller.userId;
+    const isServers = target.kind === 'channel' && guild === caller.guildId && isModerator(caller, server);
+    if (isOwn || isServers) await endSubscription(before, caller, { changes });
   }
 
   return defineCommand({

@@ -121,14 +121,14 @@ export async function serve(
   const subject = readSubject(await fs.readFile(subjectFile, 'utf8'), subjectFile);
   let door: DiscordDoor | WebhookDoor | null = null;
   const notices = noticesThrough(() => door);
-  const { settings, subscriptions, audit } = store;
+  const { settings, subscriptions, changes, audit } = store;
   const moderators = createModeratorsLog({
     audit,
     notices,
     limit: limitOf(limits, 'refusal', REFUSALS),
     logger,
   });
-  const telling = { settings, subscriptions, audit, notices, moderators };
+  const telling = { settings, subscriptions, changes, audit, notices, moderators };
   const news = createNews({ ...telling, services, clock, wait, isOurs: () => work.isOurs(), logger });
   const community = createCommunity({
     store,
@@ -143,7 +143,7 @@ export async function serve(
   });
   const commands = createCommands(subject, {
     editing,
-    following: manageSources(following, audit),
+    following: manageSources(following),
     settings: telling,
     community: community.ports,
     audit,

@@ -1,3 +1,5 @@
+import * as z from 'zod';
+import type { Setting } from '../../src/app/ports.js';
 import type { ArticleContent } from '../../src/model/kept-article.js';
 
 /** Letters of an article's text, so that it takes several pages of a database. */
@@ -18,3 +20,6 @@ export function contentOfNumber(number: number): ArticleContent {
     blocks: [],
   };
 }
+
+/** A setting that is changed together with its entry in the audit. */
+export const crashSetting: Setting<number> = { name: 'crash', schema: z.number() };

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { isDeepStrictEqual } from 'node:util';
 import { endsWithThis } from '../ends-with-this.js';
 import type { OpenStore } from '../../src/store/store-place.js';
-import { contentOfNumber } from './crash-content.js';
+import { contentOfNumber, crashSetting } from './crash-content.js';
 
 /** What was found after writers were killed. */
 export interface CrashReport {
@@ -89,7 +89,8 @@ async function lostOf({ store }: OpenStore, told: readonly string[], name: strin
   const lost: string[] = [];
   for (const line of told) {
     const [kind, id = '', version, number] = line.split(' ');
-    if (kind === 'audit' && id === name && !entries.has(`${id} ${version}`)) lost.push(line);
+    const detail = line.slice('audit '.length);
+    if (kind === 'audit' && detail.split(' ').includes(name) && !entries.has(detail)) lost.push(line);
     if (kind !== 'article' || !id.startsWith(`${name}-`)) continue;
     const kept = (await store.articles.versions(id)).find((each) => each.version === Number(version));
     if (!isDeepStrictEqual(kept?.content, contentOfNumber(Number(number)))) lost.push(line);
@@ -97,9 +98,15 @@ async function lostOf({ store }: OpenStore, told: readonly string[], name: strin
   return lost;
 }
 
-/** Articles of a writer that are there in part: a version missing or cut, an address that leads elsewhere. */
+/**
+ * What of a writer is there in part: an article's version missing or cut, an address that leads elsewhere; a setting that is
+ * another than the newest entry of the audit says.
+ */
 async function tornIn({ store }: OpenStore, name: string): Promise<string[]> {
   const torn: string[] = [];
+  const [newest] = await store.audit.newest({ limit: 1, guild: name });
+  const set = await store.settings.get({ kind: 'guild', id: name }, crashSetting);
+  if (newest?.detail !== (set === null ? undefined : `set ${name} ${set}`)) torn.push(`${name} setting`);
   const changed = new Set(await store.articles.changedSince(0));
   for (let at = 0; at < 7; at += 1) {
     const id = `${name}-${at}`;

@@ -68,11 +68,11 @@ export interface FollowedSources {
   history(id: string, limit: number): Promise<readonly SourceCheck[]>;
 }
 
-/** Who did something: a member of a server, whoever holds the admin token, or Parley itself. */
+/** Who did something: a member of a server, whoever holds the admin token, or Parley itself, for a server where it names one. */
 export type Actor =
   | { readonly kind: 'member'; readonly id: string; readonly guild: string | null }
   | { readonly kind: 'administrator' }
-  | { readonly kind: 'service' };
+  | { readonly kind: 'service'; readonly guild?: string | undefined };
 
 /** A change somebody made, or was refused. It holds no secret and no question. */
 export interface AuditEntry {
@@ -88,10 +88,18 @@ export interface AuditEntry {
   readonly detail: string | null;
 }
 
+/** An entry as it is written down. */
+export type NewAuditEntry = Omit<AuditEntry, 'id' | 'at'>;
+
+/** The server in which somebody did something; null where in none. */
+export function serverOfActor(actor: Actor): string | null {
+  return actor.kind === 'administrator' ? null : (actor.guild ?? null);
+}
+
 /** A record of changes that is only added to. */
 export interface Audit {
-  append(entry: Omit<AuditEntry, 'id' | 'at'>): Promise<void>;
-  /** Newest first. `guild`: only what members did in that server. */
+  append(entry: NewAuditEntry): Promise<void>;
+  /** Newest first. `guild`: only what was done in that server. */
   newest(wanted: {
     readonly limit: number;
     readonly before?: string;

@@ -1,7 +1,8 @@
 import * as z from 'zod';
 import { latestDay, type ArticleMetadata } from '../model/article.js';
 import type { Telling } from './news-rounds.js';
-import type { Setting, SettingOwner, Settings } from './ports.js';
+import { endedByItself } from './ended-by-itself.js';
+import type { JointChanges, Setting, SettingOwner, Settings } from './ports.js';
 import type { Services } from './services.js';
 
 /** Where what is new is told, and how often. */
@@ -23,11 +24,12 @@ export interface DueDigest extends DigestWish {
 export interface DigestRoundsOptions {
   readonly services: Pick<Services, 'articles' | 'operations'>;
   readonly settings: Settings;
+  readonly changes: JointChanges;
   /** By which a server wants a digest. */
   readonly setting: Setting<DigestWish>;
   /** Sends one; the same again is shown once. Never rejects. */
   readonly tell: (digest: DueDigest) => Promise<Telling>;
-  /** Told that a server's digest ended, since its channel takes no message. */
+  /** Told that a server's digest ended, since its channel takes no message; it stands in the audit. */
   readonly ended: (digest: DueDigest) => void;
   readonly clock: () => Date;
 }
@@ -79,7 +81,7 @@ const markSetting: Setting<Mark> = {
  * sent (the program was killed in between) it is tried again for two minutes, and then taken for sent.
  */
 export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
-  const { services, settings, setting, tell, ended, clock } = options;
+  const { services, settings, changes, setting, tell, ended, clock } = options;
 
   async function lookAt(
     owner: SettingOwner,
@@ -115,8 +117,11 @@ export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
       const tryAt = new Date(now.getTime() + TRIED_AGAIN_AFTER).toISOString();
       await keep({ ...mark, sending: null, tryAt });
     } else if (outcome === 'refused') {
-      await settings.clear(owner, setting);
-      await settings.clear(owner, markSetting);
+      await changes.together(async ({ settings, audit }) => {
+        await settings.clear(owner, setting);
+        await settings.clear(owner, markSetting);
+        await audit.append(endedByItself(owner.id, 'settings.change', 'digest'));
+      });
       ended(due);
     } else {
       await keep({ ...reached, at, sending: null, tryAt: null });

@@ -1,5 +1,13 @@
 import type { Services } from './services.js';
-import type { Delivery, Subscription, Subscriptions, ToldArticle } from './subscription-ports.js';
+import { endedByItself } from './ended-by-itself.js';
+import type { JointChanges } from './ports.js';
+import type {
+  Delivery,
+  Subscription,
+  Subscriptions,
+  SubscriptionTarget,
+  ToldArticle,
+} from './subscription-ports.js';
 
 /** What became of a message: sent, refused for good by whom it was for, or not now. */
 export type Telling = 'sent' | 'refused' | 'unavailable';
@@ -8,10 +16,11 @@ export type Telling = 'sent' | 'refused' | 'unavailable';
 export interface NewsRoundsOptions {
   readonly services: Pick<Services, 'articles' | 'facts' | 'operations'>;
   readonly subscriptions: Subscriptions;
+  readonly changes: JointChanges;
   /** Sends one message; the same delivery again is shown once. Never rejects. */
   readonly tell: (delivery: Delivery) => Promise<Telling>;
-  /** Told that all of a target ended, since it takes no message. */
-  readonly ended: (delivery: Delivery) => void;
+  /** Told that all of a server's channel ended, since it takes no message; it stands in the audit. */
+  readonly ended: (guild: string, subscriptions: readonly Subscription[]) => void;
   /** ms between two messages to one member or channel: what comes meanwhile is told together. Default half an hour. */
   readonly pace?: number;
 }
@@ -36,7 +45,7 @@ const ANOTHER_CORPUS = 20;
  * first round of a store none is.
  */
 export function createNewsRounds(options: NewsRoundsOptions): NewsRounds {
-  const { services, subscriptions, tell, ended, pace = PACE } = options;
+  const { services, subscriptions, changes, tell, ended, pace = PACE } = options;
   /** Version of the snapshot whose articles are noted. */
   let noted: string | null = null;
 
@@ -80,14 +89,25 @@ export function createNewsRounds(options: NewsRoundsOptions): NewsRounds {
     );
   }
 
+  /** Ends all of a target; of a channel it is written down for its server. */
+  async function end(target: SubscriptionTarget): Promise<void> {
+    const all = await changes.together(async ({ subscriptions, audit }) => {
+      const ended = await subscriptions.endUnreachable(target);
+      for (const { guild, name: subject } of ended)
+        if (guild !== null) await audit.append(endedByItself(guild, 'subscription.end', subject));
+      return ended;
+    });
+    const guild = all[0]?.guild ?? null;
+    if (guild !== null) ended(guild, all);
+  }
+
   async function sendWaiting(): Promise<void> {
     for (let sent = 0; sent < MOST_SENT; sent += 1) {
       const delivery = await subscriptions.claim(pace);
       if (delivery === null) return;
       const outcome = await tell(delivery);
       if (outcome === 'refused') {
-        await subscriptions.endUnreachable(delivery.target);
-        ended(delivery);
+        await end(delivery.target);
       } else {
         await subscriptions.settle(delivery.id, outcome === 'sent' ? 'sent' : 'failed');
         // Whoever cannot be reached now can it hardly in a moment.

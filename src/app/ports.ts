@@ -114,8 +114,24 @@ export interface StoreTrouble {
   readonly reason: string;
 }
 
+/** What may be changed together. */
+export type Changeable = Pick<
+  Store,
+  'settings' | 'articles' | 'sources' | 'audit' | 'subscriptions' | 'gaps' | 'feedback'
+>;
+
+/** Several changes that hold together, such as one that somebody made and its entry in the audit. */
+export interface JointChanges {
+  /**
+   * Does `work` with ports of its own: what it does with these is all kept, or, where any of it fails, nothing. Others wait for it, so that
+   * it does nothing else that takes time, and uses no port but these.
+   */
+  together<T>(work: (ports: Changeable) => Promise<T>): Promise<T>;
+}
+
 /** All that is stored, as one adapter gives it. */
 export interface Store {
+  readonly changes: JointChanges;
   readonly settings: Settings;
   readonly limits: Limits;
   readonly events: Events;

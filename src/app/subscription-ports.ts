@@ -63,8 +63,8 @@ export interface Subscriptions {
   active(): Promise<readonly Subscription[]>;
   /** Forgets one; false where there is none. */
   end(id: string): Promise<boolean>;
-  /** Ends all of a target that takes no message; how many. */
-  endUnreachable(target: SubscriptionTarget): Promise<number>;
+  /** Ends all of a target that takes no message; those that it was told by, in the order in which they came. */
+  endUnreachable(target: SubscriptionTarget): Promise<readonly Subscription[]>;
   /** Forgets all by which a member is told; how many. */
   forgetMember(member: string): Promise<number>;
   /** Ids of all articles that were answered from at any time. */

@@ -165,8 +165,6 @@ function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
   if (audit !== undefined) routes.route('/', auditRoutes(audit));
   if (leftBehind !== undefined) routes.route('/', communityRoutes(leftBehind));
   if (overriding !== undefined) routes.route('/', overrideRoutes(overriding));
-  if (following !== undefined && audit !== undefined) {
-    routes.route('/', sourceRoutes(manageSources(following, audit)));
-  }
+  if (following !== undefined) routes.route('/', sourceRoutes(manageSources(following)));
   return routes;
 }

@@ -19,7 +19,7 @@ import { createWebReader, type WebReaderOptions } from './web-reader.js';
 
 /** Options of following. */
 export interface FollowSourcesOptions {
-  readonly store: Pick<Store, 'articles' | 'sources' | 'audit' | 'hubs'>;
+  readonly store: Pick<Store, 'changes' | 'articles' | 'sources' | 'audit' | 'hubs'>;
   /** Text of the sources file; null where there is none. */
   readonly readSources: () => Promise<string | null>;
   /** Hosts that may be fetched though they are not public. */
@@ -65,17 +65,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
   const { compare, close: closeComparer } = createTextComparer(options.comparer);
   const likeness = createKeptStories({ articles: store.articles, yieldTurn: nextTurn });
   const stopping = new AbortController();
-  const notify = async ({ source, kind, text }: FollowingNotice): Promise<void> => {
-    logger.warn({ source }, text);
-    if (kind !== 'switched-off') return;
-    await store.audit.append({
-      actor: { kind: 'service' },
-      action: 'source.switch-off',
-      subject: source,
-      outcome: 'done',
-      detail: text,
-    });
-  };
+  const notify = async ({ source, text }: FollowingNotice): Promise<void> => logger.warn({ source }, text);
   const hubs: HubEffects | null =
     publicUrl === null
       ? null
@@ -87,6 +77,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
         };
   const following = createFollowing({
     hubs,
+    changes: store.changes,
     sources: store.sources,
     articles: store.articles,
     fetch,
@@ -107,6 +98,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
   const editing = createEditing({
     articles: store.articles,
     audit: store.audit,
+    changes: store.changes,
     fetch,
     readPage: reader.readPage,
     readUpload: uploads.readUpload,

@@ -141,8 +141,9 @@ function forgettable(
 /** What is refused without the database. */
 function lasting({
   must,
-}: Availability): Pick<Store, 'articles' | 'sources' | 'audit' | 'subscriptions' | 'hubs'> {
+}: Availability): Pick<Store, 'changes' | 'articles' | 'sources' | 'audit' | 'subscriptions' | 'hubs'> {
   return {
+    changes: { together: (work) => must(({ changes }) => changes.together(work)) },
     articles: {
       keep: (...given) => must(({ articles }) => articles.keep(...given)),
       get: (id) => must(({ articles }) => articles.get(id)),

@@ -105,7 +105,7 @@ describe('a digest', () => {
     expect(await store.settings.get(server, serverSettings.digest)).toBeNull();
     await expect.poll(() => sent.map((each) => each.to.id)).toEqual(['50']);
     expect(await store.audit.newest({ limit: 9 })).toMatchObject([
-      { subject: 'digest', action: 'settings.change' },
+      { actor: { kind: 'service', guild: '2' }, subject: 'digest', action: 'settings.change' },
     ]);
   });
 

@@ -165,10 +165,11 @@ describe('a subscription', () => {
   });
 
   it('ends where direct messages are closed; that of a channel is told to its moderators', async () => {
-    const { subscribe, look, add, store, sent, pass, discordSays } = newsInTest([meeting('old')]);
+    const { subscribe, look, add, store, sent, told, pass, discordSays } = newsInTest([meeting('old')]);
     await look();
     await subscribe(fidan.id);
     await subscribe(kalin.id, { target: { kind: 'channel', id: '40' }, guild: '2' });
+    await subscribe('gold', { target: { kind: 'channel', id: '40' }, guild: '2' });
     await store.settings.set({ kind: 'guild', id: '2' }, serverSettings.logChannel, '50');
     discordSays(({ id }) => (id === '50' ? 'sent' : 'refused'));
     add(meeting('new'));
@@ -176,8 +177,12 @@ describe('a subscription', () => {
     expect(await store.subscriptions.active()).toEqual([]);
     await expect.poll(() => sent.map(({ to }) => to.id)).toEqual(['50']);
     expect(await store.audit.newest({ limit: 9 })).toMatchObject([
-      { actor: { kind: 'service' }, action: 'subscription.end', subject: kalin.id },
+      { actor: { kind: 'service', guild: '2' }, action: 'subscription.end', subject: 'gold' },
+      { actor: { kind: 'service', guild: '2' }, action: 'subscription.end', subject: kalin.id },
     ]);
+    // Those of which nothing was to be told end with it, and are told as well.
+    expect(told()[0]).toMatch(/kalin.*gold/);
+    expect(await store.audit.newest({ limit: 9, guild: '2' })).toHaveLength(2);
     add(meeting('newer'));
     pass(DAY);
     await look();

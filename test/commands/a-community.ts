@@ -67,7 +67,7 @@ export function aCommunity(given: { readonly outcomeOf?: () => NoticeOutcome } =
   const { following } = fakeFollowing();
   const commands = createCommands(shippedSubject, {
     community: community.ports,
-    settings: { settings, audit, notices, moderators, subscriptions: store.subscriptions },
+    settings: { ...store, notices, moderators },
     editing: fakeEditing(),
     following,
     audit,

@@ -17,11 +17,15 @@ describe('/audit', () => {
     await audit.append({ ...entry, actor: by, action: 'source.remove', outcome: 'refused', detail: null });
     await audit.append({ ...entry, actor: { ...by, guild: '9' }, action: 'article.add', subject: 'secret' });
     await audit.append({ ...entry, actor: { kind: 'administrator' }, action: 'something.new' });
+    const ended = { subject: 'digest', outcome: 'done', detail: null } as const;
+    await audit.append({ ...ended, actor: { kind: 'service', guild: '2' }, action: 'settings.change' });
+    await audit.append({ ...ended, actor: { kind: 'service', guild: '9' }, action: 'settings.change' });
     const listed = await run('audit');
     expect([listed.visibility, wordsOf(listed)]).toEqual([
       'private',
       [
         'What was changed in this server',
+        'setting changed digest · Parley · 13 October 2025, 12:00 UTC',
         'source no longer followed (refused) doha · 5 · 13 October 2025, 12:00 UTC',
         'article added doha · 5 · 13 October 2025, 12:00 UTC',
         'Envoys meet in Doha',
@@ -41,6 +45,23 @@ describe('/audit', () => {
     const second = await press(first, 'Older');
     expect([second.kind, wordsOf(second)]).toEqual(['update', expect.stringContaining('change.1')]);
     expect(wordsOf(await press(second, 'Newest'))).toContain('change.9');
+  });
+
+  it('calls what is done in a server by words, and not as it is stored', async () => {
+    const { run, audit } = aCommunity();
+    await run('settings');
+    await run('subscribe to', { about: 'gold', where: 'channel' });
+    const [subscription] = (await run('subscribe list')).selects ?? [];
+    expect(subscription).toBeDefined();
+    await run('subscribe end', { about: 'gold' });
+    await run('reload', {}, { permissions: [] });
+    expect(await audit.newest({ limit: 9, guild: '2' })).toHaveLength(3);
+    for (const locale of ['en-US', 'tr', 'he', 'ar']) {
+      const { blocks } = await run('audit', {}, { locale });
+      expect(blocks.flatMap(({ spans }) => spans.map(({ text }) => text)).join()).not.toMatch(
+        /subscription\.|settings\./,
+      );
+    }
   });
 
   it('has every reload that a moderator asked for', async () => {

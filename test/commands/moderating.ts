@@ -5,6 +5,7 @@ import type { FetchAttached } from '../../src/app/attached-file.js';
 import type { Editing, Offered, OfferedArticle, Preview } from '../../src/app/editing.js';
 import type { Actor } from '../../src/app/article-ports.js';
 import type { Following } from '../../src/app/following/following.js';
+import { addSource, removeSource } from '../../src/app/following/source-changes.js';
 import { manageSources, type ManagedSources } from '../../src/app/following/managed-sources.js';
 import { createChat, type Chat } from '../../src/chat/dispatch.js';
 import type { Caller, RawOptions } from '../../src/chat/interaction.js';
@@ -122,34 +123,19 @@ export function aSource(given: Partial<SourceDefinition> = {}): SourceDefinition
 /** Sources in memory whose changes are audited. `check` says how a check ends. */
 export function fakeFollowing(check: Following['check'] = async () => ({ kind: 'unknown' })) {
   const store = createMemoryStore({ now: () => 0, clock: () => new Date('2025-10-13T12:00:00Z') });
-  const { sources, audit } = store;
-  const following: ManagedSources = manageSources(
-    {
-      async list() {
-        return (await sources.list()).map((source) => ({
-          ...source,
-          note: source.state.result === null ? 'It was not checked yet.' : null,
-          hub: null,
-        }));
-      },
-      async add(definition, member) {
-        const same = (await sources.list()).find(
-          (each) => each.definition.id === definition.id || each.definition.url === definition.url,
-        );
-        if (same !== undefined) return { kind: 'taken', by: same.definition.id };
-        return { kind: 'added', source: await sources.put(definition, { kind: 'member', id: member }) };
-      },
-      async remove(id) {
-        const source = await sources.get(id);
-        if (source === null) return 'unknown';
-        if (source.owner.kind === 'file') return 'of-file';
-        await sources.remove(id);
-        return 'removed';
-      },
-      check,
+  const { sources, audit, changes } = store;
+  const following: ManagedSources = manageSources({
+    async list() {
+      return (await sources.list()).map((source) => ({
+        ...source,
+        note: source.state.result === null ? 'It was not checked yet.' : null,
+        hub: null,
+      }));
     },
-    audit,
-  );
+    add: (definition, member, note = async () => {}) => addSource(definition, member, { changes, note }),
+    remove: (id, note = async () => {}) => removeSource(id, { changes, note }),
+    check,
+  });
   return { following, sources, audit };
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { serverSettings } from '../../src/chat/server-settings.js';
 import type { NoticeOutcome } from '../../src/chat/notices.js';
 import type { Reply, Update } from '../../src/chat/reply.js';
-import { fakeNotices, moderatorsPorts } from '../support/chat-ports.js';
+import { fakeNotices, moderatorsPorts, withoutAudit } from '../support/chat-ports.js';
 import { eventually } from '../support/discord-bot.js';
 import { moderated } from './moderating.js';
 import { wordsOf } from './run-command.js';
@@ -52,6 +52,29 @@ describe('/settings', () => {
     const cleared = await chat.press(await opened(chat, 'defaultVisibility'), 'Take back');
     expect(wordsOf(cleared)).toContain('Who sees answers: everyone');
     expect((await chat.audit.newest({ limit: 1 }))[0]?.detail).toBe('before: "private"; after: not set');
+  });
+
+  it('changes nothing without its entry in the audit, and both when it is chosen again', async () => {
+    let isBroken = true;
+    const ports = moderatorsPorts();
+    const settings = { ...ports, changes: withoutAudit(ports.changes, () => isBroken) };
+    const chat = { ...moderated({ settings }), ...settings, sent: [] };
+    const page = await opened(chat, 'digest');
+    await expect(chat.choose(page, {}, ['50'])).rejects.toThrow('A command failed.');
+    expect((await chat.settings.all(server)).get(serverSettings.digest)).toBeNull();
+    isBroken = false;
+    expect(wordsOf(await chat.choose(page, {}, ['50']))).toContain('Changed: Digest');
+    expect(await chat.audit.newest({ limit: 9 })).toMatchObject([{ subject: 'digest', outcome: 'done' }]);
+  });
+
+  it('tells a change of a long list from none, wherever in it that is', async () => {
+    const chat = setUp();
+    const many = Array.from({ length: 20 }, (_, at) => `10000000000000000${at}`);
+    for (const last of ['7', '8'])
+      expect(wordsOf(await chat.choose(await opened(chat, 'answerChannels'), {}, [...many, last]))).toContain(
+        'Changed: Channels for answers.',
+      );
+    expect(await chat.audit.newest({ limit: 9 })).toHaveLength(2);
   });
 
   it('audits each of several that come at once', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { NoticeOutcome } from '../../src/chat/notices.js';
 import type { Reply } from '../../src/chat/reply.js';
-import { fakeNotices, moderatorsPorts } from '../support/chat-ports.js';
+import { fakeNotices, moderatorsPorts, withoutAudit } from '../support/chat-ports.js';
 import { wordsIn } from '../support/news.js';
 import { talksFacts } from '../support/talks-of-facts.js';
 import { moderated } from './moderating.js';
@@ -129,6 +129,34 @@ describe('a subscription', () => {
       action: 'subscription.end',
       subject: 'Qatar',
     });
+  });
+
+  it('of a channel begins, ends and is taken back with its entry in the audit, or not at all', async () => {
+    let isBroken = false;
+    const ports = moderatorsPorts();
+    const settings = { ...ports, changes: withoutAudit(ports.changes, () => isBroken) };
+    const { run, press, choose } = moderated({ settings, services: { facts: talksFacts } });
+    const names = async () => (await ports.subscriptions.active()).map(({ name }) => name);
+    const audited = async () =>
+      (await ports.audit.newest({ limit: 9 })).map(({ action, subject }) => `${action} ${subject}`);
+    const reply = await run('subscribe to', { about: 'Qatr', where: 'channel' });
+    const list = await run('subscribe list');
+    const id = (await ports.subscriptions.active())[0]?.id ?? '';
+    isBroken = true;
+    await expect(run('subscribe to', { about: 'Fidan', where: 'channel' })).rejects.toThrow(
+      'A command failed.',
+    );
+    await expect(choose(list, {}, [id])).rejects.toThrow('A command failed.');
+    await expect(press(reply, 'Qatar')).rejects.toThrow('A command failed.');
+    expect(await names()).toEqual(['Qatr']);
+    isBroken = false;
+    await press(reply, 'Qatar');
+    expect(await names()).toEqual(['Qatar']);
+    expect(await audited()).toEqual([
+      'subscription.add Qatar',
+      'subscription.end Qatr',
+      'subscription.add Qatr',
+    ]);
   });
 
   it('is ended by its name, and all of a member’s at once', async () => {

@@ -112,12 +112,17 @@ export function describeSources(open: () => Promise<StoreInTest>): void {
         { kind: 'member', id: '1', guild: null },
         { kind: 'administrator' },
         { kind: 'member', id: '4', guild: '2' },
+        { kind: 'service', guild: '2' },
+        { kind: 'service', guild: '3' },
+        { kind: 'service' },
       ] as const;
       for (const actor of actors)
         await audit.append({ actor, action: 'reload', subject: null, outcome: 'done', detail: null });
       const ofTwo = await audit.newest({ limit: 9, guild: '2' });
-      expect(ofTwo.map(({ actor }) => actor)).toEqual([actors[4], actors[0]]);
-      expect(await audit.newest({ limit: 9, guild: '2', before: ofTwo[0]?.id ?? '' })).toEqual([ofTwo[1]]);
+      expect(ofTwo.map(({ actor }) => actor)).toEqual([actors[5], actors[4], actors[0]]);
+      expect(await audit.newest({ limit: 9, guild: '2', before: ofTwo[0]?.id ?? '' })).toEqual(
+        ofTwo.slice(1),
+      );
       expect(await audit.newest({ limit: 9, guild: '' })).toEqual([]);
     });
 

@@ -139,9 +139,15 @@ export function describeSubscriptions(open: () => Promise<StoreInTest>): void {
       const one = await added(subscriptions);
       await subscriptions.note(['a'], [{ subscription: one.id, article: 'a' }]);
       await subscriptions.claim(0);
-      expect([await subscriptions.endUnreachable(ada), await subscriptions.endUnreachable(ada)]).toEqual([
-        1, 0,
+      await added(subscriptions, inHall);
+      const two = await added(subscriptions, { about: 'qatar', name: 'Qatar' });
+      expect(await subscriptions.endUnreachable(ada)).toMatchObject([
+        { ...one, unreachable: true },
+        { ...two, unreachable: true },
       ]);
+      expect(await subscriptions.endUnreachable(ada)).toEqual([]);
+      await subscriptions.end(two.id);
+      expect((await subscriptions.endUnreachable(hall)).map(({ name }) => name)).toEqual(['hostages']);
       expect(await subscriptions.of({ member: 'ada' })).toMatchObject([{ id: one.id, unreachable: true }]);
       expect(await subscriptions.active()).toEqual([]);
       pass(60 * MINUTE);

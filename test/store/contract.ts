@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import type { Setting, Store } from '../../src/app/ports.js';
 import { describeArticles } from './contract-articles.js';
+import { describeJointChanges } from './contract-joint-changes.js';
 import { describeCommunity } from './contract-community.js';
 import { describeFeedback } from './contract-feedback.js';
 import { describeHubs } from './contract-hubs.js';
@@ -37,6 +38,7 @@ export function describeStore(
     describeFeedback(open);
     describeSharing(open);
     describeHubs(open);
+    describeJointChanges(open);
     describeRest(open);
   });
 }

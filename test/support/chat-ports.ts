@@ -1,6 +1,6 @@
 import type { Audit } from '../../src/app/article-ports.js';
 import { createOnce, type Once } from '../../src/app/once.js';
-import type { Settings } from '../../src/app/ports.js';
+import type { JointChanges, Settings } from '../../src/app/ports.js';
 import type { Subscriptions } from '../../src/app/subscription-ports.js';
 import { createModeratorsLog, type ModeratorsLog } from '../../src/chat/moderators-log.js';
 import type { NoticeOutcome, Notices, NoticeTarget } from '../../src/chat/notices.js';
@@ -28,6 +28,20 @@ export function fakeNotices(outcomeOf: (to: NoticeTarget) => NoticeOutcome = () 
   return { sent, notices };
 }
 
+/** The same changes, in which nothing can be written down: a database that fails, or a program that ends, between a change and its entry. */
+export function withoutAudit(changes: JointChanges, isBroken: () => boolean): JointChanges {
+  return {
+    together: (work) =>
+      changes.together((ports) => {
+        if (!isBroken()) return work(ports);
+        const append = async (): Promise<never> => {
+          throw new Error('The audit cannot be written.');
+        };
+        return work({ ...ports, audit: { ...ports.audit, append } });
+      }),
+  };
+}
+
 /** What a chat needs beside commands and services, in memory. */
 export interface ChatPorts {
   readonly settings: Settings;
@@ -43,8 +57,13 @@ export function chatPorts(): ChatPorts {
 /** The same, to look at. */
 export function moderatorsPorts(
   given: { readonly notices?: Notices; readonly logger?: Logger } = {},
-): ChatPorts & { readonly audit: Audit; readonly notices: Notices; readonly subscriptions: Subscriptions } {
-  const { settings, subscriptions, audit, limits } = createMemoryStore({
+): ChatPorts & {
+  readonly audit: Audit;
+  readonly changes: JointChanges;
+  readonly notices: Notices;
+  readonly subscriptions: Subscriptions;
+} {
+  const { settings, subscriptions, changes, audit, limits } = createMemoryStore({
     now: () => 0,
     clock: () => new Date('2025-10-13T12:00:00Z'),
   });
@@ -53,6 +72,7 @@ export function moderatorsPorts(
     once: createOnce(limits),
     settings,
     subscriptions,
+    changes,
     audit,
     notices,
     moderators: createModeratorsLog({ audit, notices, limit: aLimit(), logger }),

@@ -45,7 +45,7 @@ export function newsInTest(first: readonly GivenArticle[], { door }: { readonly 
   const notices = door ?? fake.notices;
   const logger = recordingLogger();
   const store: Store = createMemoryStore({ now: () => time, clock });
-  const { settings, subscriptions, audit } = store;
+  const { settings, subscriptions, audit, changes } = store;
   const moderators = createModeratorsLog({ audit, notices, limit: aLimit(), logger });
   let factsState: FactsState = 'ready';
   let current = servicesWith(articles, 'v1', factsState);
@@ -60,7 +60,7 @@ export function newsInTest(first: readonly GivenArticle[], { door }: { readonly 
       services,
       settings,
       subscriptions,
-      audit,
+      changes,
       notices,
       moderators,
       clock,

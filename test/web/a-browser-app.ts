@@ -77,12 +77,12 @@ export async function aBrowserApp(
   const { following } = followedWeb({ store });
   const time = { now: Date.parse('2026-01-01T12:00:00Z') };
   const series = createQuestionSeries({ now: () => 0, clock: () => new Date(time.now) });
-  const { gaps, watches, feedback, audit } = store;
+  const { gaps, watches, feedback } = store;
   const community = {
     gaps,
     watches,
     feedback,
-    moderated: createModerated({ gaps, feedback, audit, settled: () => {} }),
+    moderated: createModerated({ changes: store.changes, settled: () => {} }),
     ask: (question: string) => services.answering.ask(question),
   };
   const doors = {

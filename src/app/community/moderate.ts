@@ -1,5 +1,6 @@
-import type { Actor, Audit } from '../article-ports.js';
-import type { Feedback, Feedbacks, Gaps, GapStanding } from '../community-ports.js';
+import type { Actor, NewAuditEntry } from '../article-ports.js';
+import type { Feedback, GapStanding } from '../community-ports.js';
+import type { JointChanges } from '../ports.js';
 
 /** What moderators of a server, and administrators of all, change of what members left behind; each change, and each that was refused, is in the audit. */
 export interface Moderated {
@@ -17,9 +18,7 @@ export type ServerMember = Extract<Actor, { kind: 'member' }> & { readonly guild
 
 /** What moderating takes. */
 export interface ModeratedOptions {
-  readonly gaps: Pick<Gaps, 'setStanding' | 'get'>;
-  readonly feedback: Pick<Feedbacks, 'settle' | 'get'>;
-  readonly audit: Pick<Audit, 'append'>;
+  readonly changes: JointChanges;
   /** Told that a piece of feedback was settled. */
   readonly settled: (feedback: Feedback) => void;
 }
@@ -31,31 +30,35 @@ const ACTIONS: Record<GapStanding, string> = {
 };
 
 /** Moderates, and writes it down. */
-export function createModerated({ gaps, feedback, audit, settled }: ModeratedOptions): Moderated {
-  const record = (actor: Actor, action: string, subject: string, isDone: boolean): Promise<void> =>
-    audit.append({
-      actor,
-      action,
-      subject: subject.slice(0, 30).toWellFormed(),
-      outcome: isDone ? 'done' : 'refused',
-      detail: isDone ? null : 'there is none, or it stands so already',
-    });
+export function createModerated({ changes, settled }: ModeratedOptions): Moderated {
   return {
-    async setStanding(id, standing, by) {
-      const guild = await whereOf(by, () => gaps.get(id));
-      const isDone = await gaps.setStanding(id, guild, standing);
-      await record(by, ACTIONS[standing], id, isDone);
-      return isDone;
-    },
+    setStanding: (id, standing, by) =>
+      changes.together(async ({ gaps, audit }) => {
+        const guild = await whereOf(by, () => gaps.get(id));
+        const isDone = await gaps.setStanding(id, guild, standing);
+        await audit.append(entryOf(by, ACTIONS[standing], id, isDone));
+        return isDone;
+      }),
     async settle(id, words, by) {
-      const guild = await whereOf(by, () => feedback.get(id));
-      const isDone = await feedback.settle(id, guild, words);
-      const now = isDone ? await feedback.get(id) : null;
-      // Told before it is in the audit: what is settled is told, whatever comes after.
+      const now = await changes.together(async ({ feedback, audit }) => {
+        const guild = await whereOf(by, () => feedback.get(id));
+        const isDone = await feedback.settle(id, guild, words);
+        await audit.append(entryOf(by, 'feedback.settle', id, isDone));
+        return isDone ? await feedback.get(id) : null;
+      });
       if (now !== null) settled(now);
-      await record(by, 'feedback.settle', id, isDone);
       return now;
     },
+  };
+}
+
+function entryOf(actor: Actor, action: string, subject: string, isDone: boolean): NewAuditEntry {
+  return {
+    actor,
+    action,
+    subject: subject.slice(0, 30).toWellFormed(),
+    outcome: isDone ? 'done' : 'refused',
+    detail: isDone ? null : 'there is none, or it stands so already',
   };
 }
 

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { ArticleContent, ArticleOrigin, KeptArticle } from '../../model/kept-article.js';
-import type { Actor, AuditEntry } from '../article-ports.js';
+import type { Actor, NewAuditEntry } from '../article-ports.js';
+import type { Changeable } from '../ports.js';
 import type { Editing, EditOutcome, Offered, OfferedArticle, Preview } from '../editing.js';
 import type { EditingEffects } from './editing-effects.js';
 import { readOffered, type FoundArticle } from './read-offered.js';
@@ -12,7 +13,7 @@ const MAX_AUDITED = 300;
 
 /** Editing of the kept articles. */
 export function createEditing(effects: EditingEffects): Editing {
-  const { articles, audit, likeness, compare, changed } = effects;
+  const { articles, changes, likeness, compare, changed } = effects;
 
   async function read(offered: Offered): Promise<Preview> {
     const found = await readOffered(offered, effects);
@@ -45,53 +46,42 @@ export function createEditing(effects: EditingEffects): Editing {
     return kept !== null && kept.current.content.url === url ? kept.id : null;
   }
 
-  /** Keeps an article; whether that changed anything. */
-  async function keep({ id, content }: OfferedArticle, by: Actor): Promise<boolean> {
-    const before = await articles.get(id);
-    const { kind } = await articles.keep(id, originOf(by), content);
-    const isBack = before?.standing === 'removed' && (await articles.setStanding(id, 'live'));
+  /** Keeps an article, and writes it down where that changed anything. */
+  async function keep({ id, content }: OfferedArticle, by: Actor): Promise<void> {
+    const isChanged = await changes.together(async ({ articles, audit }) => {
+      const before = await articles.get(id);
+      const { kind } = await articles.keep(id, originOf(by), content);
+      const isBack = before?.standing === 'removed' && (await articles.setStanding(id, 'live'));
+      if (kind === 'unchanged' && !isBack && before?.standing !== 'vanished') return false;
+      const entry = { action: 'article.add', subject: id, outcome: 'done', detail: content.title } as const;
+      await audit.append(entryBy(by, entry));
+      return true;
+    });
+    if (isChanged) changed();
     await likeness.remember(id, content);
-    return kind !== 'unchanged' || isBack || before?.standing === 'vanished';
   }
 
   async function setStanding(id: string, to: 'removed' | 'live', by: Actor): Promise<EditOutcome> {
-    const action = to === 'removed' ? 'article.remove' : 'article.restore';
-    const before = await articles.get(id);
-    const isRemoved = before?.standing === 'removed';
-    const stands = to === 'removed' ? isRemoved : !isRemoved;
-    if (before === null || stands || !(await articles.setStanding(id, to))) {
-      const kind = before === null ? 'unknown' : 'unchanged';
-      const detail = kind === 'unknown' ? 'there is no such article' : 'it stood so already';
-      await record(by, { action, subject: id, outcome: 'refused', detail });
-      return { kind };
-    }
+    const outcome = await changes.together(({ articles, audit }) =>
+      standing(id, to, by, { articles, audit }),
+    );
+    if (outcome.kind !== 'done') return outcome;
     changed();
-    await record(by, { action, subject: id, outcome: 'done', detail: before.current.content.title });
-    if (to === 'live') await likeness.remember(id, before.current.content);
-    return { kind: 'done', article: (await articles.get(id)) ?? { ...before, standing: to } };
-  }
-
-  function record(actor: Actor, entry: Omit<AuditEntry, 'id' | 'at' | 'actor'>): Promise<void> {
-    const cut = (words: string | null): string | null => words?.slice(0, MAX_AUDITED).toWellFormed() ?? null;
-    return audit.append({ ...entry, actor, subject: cut(entry.subject), detail: cut(entry.detail) });
+    if (to === 'live') await likeness.remember(id, outcome.article.current.content);
+    return outcome;
   }
 
   return {
     preview: read,
     async add(offered, by) {
       const preview = await read(offered);
-      const action = 'article.add';
       if (preview.kind === 'refused') {
         const { reason } = preview;
-        await record(by, { action, subject: nameOf(offered), outcome: 'refused', detail: reason });
+        const refused = { action: 'article.add', subject: nameOf(offered), outcome: 'refused' } as const;
+        await effects.audit.append(entryBy(by, { ...refused, detail: reason }));
         return preview;
       }
-      for (const article of preview.articles) {
-        if (!(await keep(article, by))) continue;
-        // Told before it is in the audit: what is kept is answered from, whatever comes after.
-        changed();
-        await record(by, { action, subject: article.id, outcome: 'done', detail: article.content.title });
-      }
+      for (const article of preview.articles) await keep(article, by);
       return { kind: 'added', articles: preview.articles };
     },
     remove: (id, by) => setStanding(id, 'removed', by),
@@ -103,6 +93,34 @@ export function createEditing(effects: EditingEffects): Editing {
     },
     changes: (before, after) => compare(before.text, after.text),
   };
+}
+
+/** Changes how an article stands, and writes it down, or that it was refused. */
+async function standing(
+  id: string,
+  to: 'removed' | 'live',
+  by: Actor,
+  { articles, audit }: Pick<Changeable, 'articles' | 'audit'>,
+): Promise<EditOutcome> {
+  const action = to === 'removed' ? 'article.remove' : 'article.restore';
+  const before = await articles.get(id);
+  const isRemoved = before?.standing === 'removed';
+  const stands = to === 'removed' ? isRemoved : !isRemoved;
+  if (before === null || stands || !(await articles.setStanding(id, to))) {
+    const kind = before === null ? 'unknown' : 'unchanged';
+    const detail = kind === 'unknown' ? 'there is no such article' : 'it stood so already';
+    await audit.append(entryBy(by, { action, subject: id, outcome: 'refused', detail }));
+    return { kind };
+  }
+  const detail = before.current.content.title;
+  await audit.append(entryBy(by, { action, subject: id, outcome: 'done', detail }));
+  return { kind: 'done', article: { ...before, standing: to } };
+}
+
+/** An entry with what was given cut to what an audit has room for. */
+function entryBy(actor: Actor, entry: Omit<NewAuditEntry, 'actor'>): NewAuditEntry {
+  const cut = (words: string | null): string | null => words?.slice(0, MAX_AUDITED).toWellFormed() ?? null;
+  return { ...entry, actor, subject: cut(entry.subject), detail: cut(entry.detail) };
 }
 
 function standingBeside(content: ArticleContent, kept: KeptArticle | null): OfferedArticle['standing'] {

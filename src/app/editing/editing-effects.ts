@@ -2,6 +2,7 @@ import type { FetchAddress } from '../../sources/fetching/fetch-outcome.js';
 import type { WordChange } from '../../sources/stories/word-changes.js';
 import type { FileItem } from '../../sources/read-file.js';
 import type { Audit, KeptArticles } from '../article-ports.js';
+import type { JointChanges } from '../ports.js';
 import type { ReadPage, StoryLikeness } from '../following/following-effects.js';
 
 /** Reads the articles of a file that somebody gives, by its name's ending; never rejects. */
@@ -13,7 +14,9 @@ export type CompareTexts = (before: string, after: string) => Promise<readonly W
 /** All that editing needs. */
 export interface EditingEffects {
   readonly articles: KeptArticles;
-  readonly audit: Audit;
+  /** Of what is refused; changes stand in it together with themselves. */
+  readonly audit: Pick<Audit, 'append'>;
+  readonly changes: JointChanges;
   readonly fetch: FetchAddress;
   readonly readPage: ReadPage;
   readonly readUpload: ReadUpload;

@@ -4,6 +4,7 @@ import type { FeedReader } from '../../sources/feeds/read-feed.js';
 import type { FetchAddress } from '../../sources/fetching/fetch-outcome.js';
 import type { FollowedSources, KeptArticles } from '../article-ports.js';
 import type { DoAlone } from '../keep-lease.js';
+import type { JointChanges } from '../ports.js';
 import type { HubEffects } from './hub-keeping.js';
 
 /** A page as it was fetched. */
@@ -42,6 +43,7 @@ export interface FollowingNotice {
 
 /** All that following needs. */
 export interface FollowingEffects {
+  readonly changes: JointChanges;
   readonly sources: FollowedSources;
   readonly articles: KeptArticles;
   readonly fetch: FetchAddress;

@@ -8,6 +8,7 @@ import { createHubKeeping, type HubOffer, type SourceHub } from './hub-keeping.j
 import { createRevisits } from './revisits.js';
 import { createSourceMemory, type SourceMemory } from './source-memory.js';
 import { isDue, stateAfter, whyNothing, type CheckEnd } from './source-schedule.js';
+import { addSource, removeSource, saveCheck, type NoteChange } from './source-changes.js';
 import { createSourcesFileSync } from './sync-sources-file.js';
 
 /** A source as people see it. */
@@ -30,15 +31,18 @@ export type AddOutcome =
   | { readonly kind: 'taken'; readonly by: string }
   | { readonly kind: 'full'; readonly most: number };
 
+/** How taking one out ended. `of-file`: it stands in the sources file, and is taken out there. */
+export type RemoveOutcome = 'removed' | 'of-file' | 'unknown';
+
 /** Followed sources, as moderators and operators deal with them. */
 export interface Following {
   list(): Promise<readonly SourceView[]>;
   /** Newest first. */
   history(id: string, limit: number): Promise<readonly SourceCheck[]>;
-  /** Adds a member's own source; it is checked within a minute. */
-  add(definition: SourceDefinition, member: string): Promise<AddOutcome>;
-  /** `of-file`: it stands in the sources file, and is taken out there. Articles stay. */
-  remove(id: string): Promise<'removed' | 'of-file' | 'unknown'>;
+  /** Adds a member's own source; it is checked within a minute. What `note` writes down of it is kept together with it. */
+  add(definition: SourceDefinition, member: string, note?: NoteChange<AddOutcome>): Promise<AddOutcome>;
+  /** Articles stay. `note` as above. */
+  remove(id: string, note?: NoteChange<RemoveOutcome>): Promise<RemoveOutcome>;
   /** Checks a source now, whenever it is due, or waits for the check under way here; one that switched itself off is on again if it can be read. */
   check(id: string): Promise<CheckOutcome>;
   /** Follows until it is stopped; never rejects. */
@@ -54,14 +58,13 @@ const WAIT_FOR_TURN = 500;
 const HINTS_EVERY = 2000;
 /** Sources that are checked at a time; each host has one request at a time besides. */
 const AT_ONCE = 8;
-const MOST_SOURCES = 1000;
 /** Articles of one page of a list. */
 const PAGE = 200;
 const HOUR = 60 * 60 * 1000;
 
 /** Follows the sources of the sources file and of members. */
 export function createFollowing(effects: FollowingEffects): Following {
-  const { sources, clock, random, logger, wait } = effects;
+  const { sources, changes, clock, random, logger, wait } = effects;
   const stopping = new AbortController();
   const { signal } = stopping;
   const memories = new Map<string, { readonly memory: SourceMemory; readonly definition: string }>();
@@ -107,15 +110,10 @@ export function createFollowing(effects: FollowingEffects): Following {
     const now = clock();
     const state = stateAfter(source, end, { now, random });
     const { result } = end;
-    await sources.saveState(id, state, { at: now.toISOString(), result });
+    const why = state.switchedOff === null ? null : `${id} was switched off: ${state.switchedOff}`;
+    await saveCheck(changes, { id, state, check: { at: now.toISOString(), result }, why });
     logger.info({ source: id, ...result }, 'a source was checked');
-    if (state.switchedOff !== null) {
-      await effects.notify({
-        source: id,
-        kind: 'switched-off',
-        text: `${id} was switched off: ${state.switchedOff}`,
-      });
-    }
+    if (why !== null) await effects.notify({ source: id, kind: 'switched-off', text: why });
     for (const changed of await effects.articles.changedSince(before)) await plan(changed);
     if (end.hubOffer !== undefined) await offered(id, end.hubOffer);
     return result;
@@ -244,22 +242,15 @@ export function createFollowing(effects: FollowingEffects): Following {
       }));
     },
     history: (id, limit) => sources.history(id, limit),
-    async add(definition, member) {
-      const all = await sources.list();
-      const same = all.find(({ definition: { id, url } }) => id === definition.id || url === definition.url);
-      if (same !== undefined) return { kind: 'taken', by: same.definition.id };
-      if (all.length >= MOST_SOURCES) return { kind: 'full', most: MOST_SOURCES };
-      const source = await sources.put(definition, { kind: 'member', id: member });
-      lookNow();
-      return { kind: 'added', source };
+    async add(definition, member, note = async () => {}) {
+      const outcome = await addSource(definition, member, { changes, note });
+      if (outcome.kind === 'added') lookNow();
+      return outcome;
     },
-    async remove(id) {
-      const source = await sources.get(id);
-      if (source === null) return 'unknown';
-      if (source.owner.kind === 'file') return 'of-file';
-      await sources.remove(id);
-      keepUp();
-      return 'removed';
+    async remove(id, note = async () => {}) {
+      const outcome = await removeSource(id, { changes, note });
+      if (outcome === 'removed') keepUp();
+      return outcome;
     },
     async check(id) {
       const source = await sources.get(id);

@@ -99,6 +99,10 @@ export const communityInArabic = ({ number, latin }: EditingWords): CommunityTex
       'gap.dismiss': 'استُبعد سؤال',
       'gap.reopen': 'فُتح سؤال من جديد',
       'feedback.settle': 'أُنهيت ملاحظة',
+      'settings.change': 'تغيّر إعداد',
+      'subscription.add': 'بدأ اشتراك قناة',
+      'subscription.end': 'انتهى اشتراك قناة',
+      command: 'أمر',
     },
   },
 

@@ -105,6 +105,10 @@ export const communityInEnglish = ({ number }: EditingWords) => ({
       'gap.dismiss': 'question dismissed',
       'gap.reopen': 'question opened again',
       'feedback.settle': 'feedback settled',
+      'settings.change': 'setting changed',
+      'subscription.add': 'channel subscribed',
+      'subscription.end': 'subscription of a channel ended',
+      command: 'command',
     },
   },
 

@@ -99,6 +99,10 @@ export const communityInHebrew = ({ number, latin }: EditingWords): CommunityTex
       'gap.dismiss': 'שאלה נדחתה',
       'gap.reopen': 'שאלה נפתחה מחדש',
       'feedback.settle': 'משוב טופל',
+      'settings.change': 'הגדרה שונתה',
+      'subscription.add': 'התחיל מינוי של ערוץ',
+      'subscription.end': 'הסתיים מינוי של ערוץ',
+      command: 'פקודה',
     },
   },
 

@@ -101,6 +101,10 @@ export const communityInTurkish = ({ number }: EditingWords): CommunityTexts => 
       'gap.dismiss': 'soru kapatıldı',
       'gap.reopen': 'soru yeniden açıldı',
       'feedback.settle': 'geri bildirim sonuçlandırıldı',
+      'settings.change': 'ayar değiştirildi',
+      'subscription.add': 'kanal aboneliği başladı',
+      'subscription.end': 'kanal aboneliği sona erdi',
+      command: 'komut',
     },
   },
 

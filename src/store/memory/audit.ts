@@ -1,4 +1,5 @@
-import type { Audit, AuditEntry } from '../../app/article-ports.js';
+import { serverOfActor, type Audit, type AuditEntry } from '../../app/article-ports.js';
+import type { PutBack } from './put-back.js';
 
 /** Options of an audit in memory. */
 export interface MemoryAuditOptions {
@@ -8,7 +9,7 @@ export interface MemoryAuditOptions {
 }
 
 /** The newest entries. Their ids are the numbers in which they came. */
-export function createMemoryAudit({ clock, capacity = 10_000 }: MemoryAuditOptions): Audit {
+export function createMemoryAudit({ clock, capacity = 10_000 }: MemoryAuditOptions): Audit & PutBack {
   let entries: readonly AuditEntry[] = [];
   let last = 0;
   return {
@@ -22,10 +23,14 @@ export function createMemoryAudit({ clock, capacity = 10_000 }: MemoryAuditOptio
         .filter(
           ({ id, actor }) =>
             (before === undefined || Number(id) < Number(before)) &&
-            (guild === undefined || (actor.kind === 'member' && actor.guild === guild)),
+            (guild === undefined || serverOfActor(actor) === guild),
         )
         .toReversed()
         .slice(0, limit);
+    },
+    remember() {
+      const before = { entries, last };
+      return () => ({ entries, last } = before);
     },
   };
 }

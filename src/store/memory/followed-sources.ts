@@ -1,8 +1,9 @@
 import type { FollowedSource, FollowedSources, SourceCheck } from '../../app/article-ports.js';
 import { CHECKS_KEPT, NEVER_CHECKED } from '../new-source.js';
+import { rememberMap, type PutBack } from './put-back.js';
 
 /** Sources until the process ends, with the newest checks of each. */
-export function createMemorySources(): FollowedSources {
+export function createMemorySources(): FollowedSources & PutBack {
   const sources = new Map<string, FollowedSource>();
   /** The oldest first. */
   const checks = new Map<string, readonly SourceCheck[]>();
@@ -30,5 +31,11 @@ export function createMemorySources(): FollowedSources {
       if (check !== undefined) checks.set(id, [...(checks.get(id) ?? []), check].slice(-CHECKS_KEPT));
     },
     history: async (id, limit) => (checks.get(id) ?? []).toReversed().slice(0, limit),
+    remember() {
+      const maps = [rememberMap(sources), rememberMap(checks)];
+      return () => {
+        for (const putBack of maps) putBack();
+      };
+    },
   };
 }

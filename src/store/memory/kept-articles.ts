@@ -1,6 +1,7 @@
 import type { KeptArticles } from '../../app/article-ports.js';
 import type { ArticleVersion, KeptArticle } from '../../model/kept-article.js';
 import { contentAsJson, withCopy } from '../kept-content.js';
+import { rememberMap, type PutBack } from './put-back.js';
 
 /** An article with all its versions, and the revision that changed it last. */
 interface Held {
@@ -16,22 +17,24 @@ function inOrder(one: string, other: string): number {
 
 /** Ids by address, of which several may have the same. */
 function createAddresses() {
-  const ids = new Map<string, Set<string>>();
+  const ids = new Map<string, ReadonlySet<string>>();
   return {
+    remember: () => rememberMap(ids),
     at: (url: string): readonly string[] => [...(ids.get(url) ?? [])],
     move(id: string, from: readonly (string | null)[], to: readonly (string | null)[]): void {
       for (const url of from) {
-        const there = url === null ? undefined : ids.get(url);
-        there?.delete(id);
-        if (url !== null && there?.size === 0) ids.delete(url);
+        if (url === null) continue;
+        const others = [...(ids.get(url) ?? [])].filter((other) => other !== id);
+        if (others.length === 0) ids.delete(url);
+        else ids.set(url, new Set(others));
       }
-      for (const url of to) if (url !== null) ids.set(url, (ids.get(url) ?? new Set()).add(id));
+      for (const url of to) if (url !== null) ids.set(url, new Set([...(ids.get(url) ?? []), id]));
     },
   };
 }
 
 /** Articles until the process ends. None is forgotten before: whoever keeps articles here keeps few. */
-export function createMemoryArticles({ clock }: { readonly clock: () => Date }): KeptArticles {
+export function createMemoryArticles({ clock }: { readonly clock: () => Date }): KeptArticles & PutBack {
   const held = new Map<string, Held>();
   /** Ids by the addresses of articles themselves, and of their copies. */
   const [own, copied] = [createAddresses(), createAddresses()];
@@ -106,6 +109,14 @@ export function createMemoryArticles({ clock }: { readonly clock: () => Date }):
         .filter(({ revision }) => revision > since)
         .sort((one, other) => one.revision - other.revision)
         .map(({ article }) => article.id);
+    },
+    remember() {
+      const before = revision;
+      const maps = [rememberMap(held), own.remember(), copied.remember()];
+      return () => {
+        revision = before;
+        for (const putBack of maps) putBack();
+      };
     },
   };
 }

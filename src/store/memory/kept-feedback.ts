@@ -1,6 +1,7 @@
 import { feedbackKey, type Feedback, type Feedbacks, type AnswerVerdict } from '../../app/community-ports.js';
 import { COMMUNITY_BOUNDS } from '../community-bounds.js';
 import type { MemoryCommunityOptions } from './kept-gaps.js';
+import { rememberMap, type PutBack } from './put-back.js';
 
 type Kept = AnswerVerdict & Pick<Feedback, 'id' | 'at' | 'standing' | 'outcome'>;
 
@@ -8,7 +9,7 @@ type Kept = AnswerVerdict & Pick<Feedback, 'id' | 'at' | 'standing' | 'outcome'>
 export function createMemoryFeedback({
   clock,
   bounds = COMMUNITY_BOUNDS,
-}: MemoryCommunityOptions): Feedbacks {
+}: MemoryCommunityOptions): Feedbacks & PutBack {
   /** By key, in the order in which they were given. */
   const kept = new Map<string, Kept>();
   let last = 0;
@@ -71,6 +72,14 @@ export function createMemoryFeedback({
     countOf: async (voter) => all().filter((each) => each.voter === voter).length,
     forgetVoter: async (voter) => forget((each) => each.voter === voter),
     forgetBefore: async (time) => forget(({ at }) => at < time),
+    remember() {
+      const putBack = rememberMap(kept);
+      const before = last;
+      return () => {
+        putBack();
+        last = before;
+      };
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CorpusGap, Gaps } from '../../app/community-ports.js';
 import { COMMUNITY_BOUNDS, keptWords, type CommunityBounds } from '../community-bounds.js';
+import { rememberMap, type PutBack } from './put-back.js';
 
 /** Options of what members leave behind, in memory. */
 export interface MemoryCommunityOptions {
@@ -8,7 +9,10 @@ export interface MemoryCommunityOptions {
 }
 
 /** Questions without an answer until the process ends. Their ids are the numbers in which they came. */
-export function createMemoryGaps({ clock, bounds = COMMUNITY_BOUNDS }: MemoryCommunityOptions): Gaps {
+export function createMemoryGaps({
+  clock,
+  bounds = COMMUNITY_BOUNDS,
+}: MemoryCommunityOptions): Gaps & PutBack {
   /** In the order in which they came. */
   const kept = new Map<string, CorpusGap>();
   let last = 0;
@@ -90,6 +94,14 @@ export function createMemoryGaps({ clock, bounds = COMMUNITY_BOUNDS }: MemoryCom
       const old = all().filter(({ lastAsked }) => lastAsked < time);
       for (const { key } of old) kept.delete(key);
       return old.length;
+    },
+    remember() {
+      const putBack = rememberMap(kept);
+      const before = last;
+      return () => {
+        putBack();
+        last = before;
+      };
     },
   };
 }

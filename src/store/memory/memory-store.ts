@@ -2,6 +2,7 @@ import type { Store } from '../../app/ports.js';
 import { createMemoryActionStates } from './action-states.js';
 import { createMemoryAnnouncements } from './announcements.js';
 import { createMemoryAudit } from './audit.js';
+import { createMemoryJointChanges } from './joint-changes.js';
 import { createMemoryEvents } from './events.js';
 import { createMemoryFeedback } from './kept-feedback.js';
 import { createMemorySources } from './followed-sources.js';
@@ -23,20 +24,23 @@ export interface MemoryStoreOptions {
 
 /** Keeps everything until the process ends: articles and sources without bounds, all else within some. */
 export function createMemoryStore({ now, clock }: MemoryStoreOptions): Store {
-  const articles = createMemoryArticles({ clock });
-  return {
+  const changeable = {
     settings: createMemorySettings(),
-    limits: createMemoryLimits({ now }),
-    events: createMemoryEvents({ clock }),
-    actionStates: createMemoryActionStates({ now }),
-    articles,
+    articles: createMemoryArticles({ clock }),
     sources: createMemorySources(),
     audit: createMemoryAudit({ clock }),
     subscriptions: createMemorySubscriptions({ clock }),
     gaps: createMemoryGaps({ clock }),
-    watches: createMemoryWatches({ clock }),
     feedback: createMemoryFeedback({ clock }),
-    announcements: createMemoryAnnouncements(articles),
+  };
+  return {
+    ...changeable,
+    changes: createMemoryJointChanges(changeable),
+    limits: createMemoryLimits({ now }),
+    events: createMemoryEvents({ clock }),
+    actionStates: createMemoryActionStates({ now }),
+    watches: createMemoryWatches({ clock }),
+    announcements: createMemoryAnnouncements(changeable.articles),
     leases: createMemoryLeases(),
     hubs: createMemoryHubs(),
   };

@@ -1,5 +1,6 @@
 import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
 import { ownSettings } from '../own-settings.js';
+import { rememberMap, type PutBack } from './put-back.js';
 
 /** Options of settings in memory. */
 export interface MemorySettingsOptions {
@@ -8,9 +9,9 @@ export interface MemorySettingsOptions {
 }
 
 /** Settings until the process ends. */
-export function createMemorySettings({ capacity = 10_000 }: MemorySettingsOptions = {}): Settings {
+export function createMemorySettings({ capacity = 10_000 }: MemorySettingsOptions = {}): Settings & PutBack {
   /** Values as JSON by the name of the setting, by owner. */
-  const owners = new Map<string, Map<string, string>>();
+  const owners = new Map<string, ReadonlyMap<string, string>>();
   const keyOf = ({ kind, id }: SettingOwner): string => `${kind}:${id}`;
 
   const ownerOf = (key: string): SettingOwner => {
@@ -31,16 +32,17 @@ export function createMemorySettings({ capacity = 10_000 }: MemorySettingsOption
     },
     async set(owner, { name }, value) {
       const key = keyOf(owner);
-      const own = owners.get(key) ?? new Map<string, string>();
-      owners.set(key, own.set(name, JSON.stringify(value)));
+      owners.set(key, new Map([...(owners.get(key) ?? []), [name, JSON.stringify(value)]]));
       const [oldest] = owners.keys();
       if (oldest !== undefined && owners.size > capacity) owners.delete(oldest);
     },
     async clear(owner, { name }) {
-      owners.get(keyOf(owner))?.delete(name);
+      const own = owners.get(keyOf(owner));
+      if (own !== undefined) owners.set(keyOf(owner), new Map([...own].filter(([other]) => other !== name)));
     },
     async forget(owner) {
       owners.delete(keyOf(owner));
     },
+    remember: () => rememberMap(owners),
   };
 }

@@ -4,6 +4,7 @@ import type {
   Subscriptions,
   SubscriptionTarget,
 } from '../../app/subscription-ports.js';
+import { rememberMap, type PutBack } from './put-back.js';
 import { deliveryId, nextDelivery, type ToldState, type WaitingArticle } from '../next-delivery.js';
 
 interface Told {
@@ -15,11 +16,15 @@ interface Told {
 }
 
 /** Subscriptions until the process ends. */
-export function createMemorySubscriptions({ clock }: { readonly clock: () => Date }): Subscriptions {
+export function createMemorySubscriptions({
+  clock,
+}: {
+  readonly clock: () => Date;
+}): Subscriptions & PutBack {
   const subscriptions = new Map<string, Subscription>();
   /** By subscription and article. */
   const told = new Map<string, Told>();
-  const articles = new Set<string>();
+  let articles: readonly string[] = [];
   let last = 0;
 
   const keyOf = (subscription: string, article: string): string => JSON.stringify([subscription, article]);
@@ -91,16 +96,16 @@ export function createMemorySubscriptions({ clock }: { readonly clock: () => Dat
         for (const [key, { subscription, state }] of told)
           if (subscription === each.id && state !== 'sent') told.delete(key);
       }
-      return own.length;
+      return own.map((each) => ({ ...each, unreachable: true }));
     },
     async forgetMember(member) {
       const own = all().filter(isOf({ kind: 'member', id: member }));
       for (const { id } of own) forget(id);
       return own.length;
     },
-    knownArticles: async () => [...articles],
+    knownArticles: async () => articles,
     async note(known, given) {
-      for (const article of known) articles.add(article);
+      articles = [...new Set([...articles, ...known])];
       for (const { subscription, article } of given) {
         const key = keyOf(subscription, article);
         if (told.has(key) || !subscriptions.has(subscription)) continue;
@@ -134,6 +139,14 @@ export function createMemorySubscriptions({ clock }: { readonly clock: () => Dat
     },
     async settle(delivery, outcome) {
       change(delivery, outcome, clock().getTime());
+    },
+    remember() {
+      const before = { articles, last };
+      const maps = [rememberMap(subscriptions), rememberMap(told)];
+      return () => {
+        ({ articles, last } = before);
+        for (const putBack of maps) putBack();
+      };
     },
   };
 }

@@ -3,6 +3,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Kept, KeptArticles } from '../../app/article-ports.js';
 import type { ArticleContent, ArticleOrigin, KeptArticle } from '../../model/kept-article.js';
 import { contentAsJson, withCopy } from '../kept-content.js';
+import { inTransaction } from './in-transaction.js';
 import type { Wake } from './sql-announcements.js';
 import {
   contentSchema,
@@ -55,7 +56,7 @@ async function articleOf(db: Kysely<Tables>, id: string): Promise<KeptArticle | 
 export function createSqlArticles(db: Kysely<Tables>, clock: () => Date, wake: Wake): KeptArticles {
   /** A change of one article, or of none where `work` gives null; the others wait until it is done. */
   const changing = <T>(work: (step: Transaction<Tables>, next: number) => Promise<T>): Promise<T> =>
-    db.transaction().execute(async (step) => {
+    inTransaction(db, async (step) => {
       // Changes nothing, but holds the row.
       const { value } = await step
         .updateTable('article_revision')

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { Actor, Audit } from '../../app/article-ports.js';
+import { serverOfActor, type Actor, type Audit } from '../../app/article-ports.js';
 import { eventNumberOf } from './sql-events.js';
 import { entrySchema, fromJson, storable } from './stored-json.js';
 import type { Tables } from './tables.js';
@@ -28,7 +28,8 @@ export function createSqlAudit(db: Kysely<Tables>, clock: () => Date): Audit {
   };
 }
 
-/** The server in which something was done. */
+/** The server in which something was done, as it is stored. */
 export function guildOf(actor: Actor): string | null {
-  return actor.kind === 'member' && actor.guild !== null ? storable(actor.guild) : null;
+  const guild = serverOfActor(actor);
+  return guild === null ? null : storable(guild);
 }

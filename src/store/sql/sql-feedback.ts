@@ -1,6 +1,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import { feedbackKey, type Feedback, type Feedbacks } from '../../app/community-ports.js';
 import { COMMUNITY_BOUNDS, type CommunityBounds } from '../community-bounds.js';
+import { inTransaction } from './in-transaction.js';
 import { eventNumberOf } from './sql-events.js';
 import { complaintSchema, fromJson, storable } from './stored-json.js';
 import type { Tables } from './tables.js';
@@ -54,7 +55,7 @@ export function createSqlFeedback(
     async give({ answer: given, voter: hash, guild: server, complaint: said }) {
       const [answer, voter, guild] = [storable(given), storable(hash), storable(server ?? '')];
       const complaint = said === null ? null : JSON.stringify(said);
-      const outcome = await db.transaction().execute(async (step) => {
+      const outcome = await inTransaction(db, async (step) => {
         const known = await step
           .selectFrom('feedback')
           .select(['id', 'complaint', 'standing'])

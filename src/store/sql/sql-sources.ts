@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely';
 import type { FollowedSource, FollowedSources } from '../../app/article-ports.js';
 import { CHECKS_KEPT, NEVER_CHECKED } from '../new-source.js';
+import { inTransaction } from './in-transaction.js';
 import {
   definitionSchema,
   fromJson,
@@ -73,7 +74,7 @@ export function createSqlSources(db: Kysely<Tables>): FollowedSources {
     },
     async saveState(given, state, check) {
       const id = storable(given);
-      await db.transaction().execute(async (step) => {
+      await inTransaction(db, async (step) => {
         const found = await step
           .updateTable('source')
           .set({ state: JSON.stringify(state) })

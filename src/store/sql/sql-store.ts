@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Store } from '../../app/ports.js';
+import type { Changeable, Store } from '../../app/ports.js';
+import { inTransaction } from './in-transaction.js';
 import { createSqlActionStates } from './sql-action-states.js';
 import { createSqlAnnouncements, type Wake } from './sql-announcements.js';
 import { createSqlArticles } from './sql-articles.js';
@@ -25,18 +26,22 @@ export function createSqlStore(
   clock: () => Date,
   wake: Wake = async () => undefined,
 ): Store {
+  const changeableIn = (step: Kysely<Tables>): Changeable => ({
+    settings: createSqlSettings(step),
+    articles: createSqlArticles(step, clock, wake),
+    sources: createSqlSources(step),
+    audit: createSqlAudit(step, clock),
+    subscriptions: createSqlSubscriptions(step, clock),
+    gaps: createSqlGaps(step, clock),
+    feedback: createSqlFeedback(step, clock),
+  });
   return {
-    settings: createSqlSettings(db),
+    ...changeableIn(db),
+    changes: { together: (work) => inTransaction(db, (step) => work(changeableIn(step))) },
     limits: createSqlLimits(db, clock),
     events: createSqlEvents(db, clock),
     actionStates: createSqlActionStates(db, clock),
-    articles: createSqlArticles(db, clock, wake),
-    sources: createSqlSources(db),
-    audit: createSqlAudit(db, clock),
-    subscriptions: createSqlSubscriptions(db, clock),
-    gaps: createSqlGaps(db, clock),
     watches: createSqlWatches(db, clock),
-    feedback: createSqlFeedback(db, clock),
     announcements: createSqlAnnouncements(db, wake),
     leases: createSqlLeases(db),
     hubs: createSqlHubs(db),

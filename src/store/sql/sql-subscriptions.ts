@@ -6,6 +6,7 @@ import type {
   SubscriptionTarget,
 } from '../../app/subscription-ports.js';
 import { deliveryId, nextDelivery, type ToldState, type WaitingArticle } from '../next-delivery.js';
+import { inTransaction } from './in-transaction.js';
 import { eventNumberOf } from './sql-events.js';
 import { storable } from './stored-json.js';
 import type { Tables } from './tables.js';
@@ -111,7 +112,7 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
 
   return {
     async add({ target, guild, ...wanted }, most) {
-      return await db.transaction().execute(async (step) => {
+      return await inTransaction(db, async (step) => {
         const own = await step
           .selectFrom('subscription')
           .selectAll()
@@ -182,13 +183,13 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
       return numDeletedRows > 0n;
     },
     async endUnreachable(target) {
-      return await db.transaction().execute(async (step) => {
+      return await inTransaction(db, async (step) => {
         const rows = await step
           .updateTable('subscription')
           .set({ unreachable: 1 })
           .where((is) => is.and(ofTarget(target)))
           .where('unreachable', '=', 0)
-          .returning('id')
+          .returningAll()
           .execute();
         for (const { id } of rows)
           await step
@@ -196,7 +197,7 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
             .where('subscription', '=', id)
             .where('state', '!=', 'sent')
             .execute();
-        return rows.length;
+        return rows.toSorted((one, other) => one.id - other.id).map(toSubscription);
       });
     },
     async forgetMember(member) {
@@ -212,7 +213,7 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
     },
     async note(articles, told) {
       const at = clock().getTime();
-      await db.transaction().execute(async (step) => {
+      await inTransaction(db, async (step) => {
         const numbers = [...new Set(told.map(({ subscription }) => eventNumberOf(subscription)))];
         // One may have ended since it was looked at.
         const there = new Set<number>();

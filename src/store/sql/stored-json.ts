@@ -90,7 +90,7 @@ export const ownerSchema: z.ZodType<FollowedSource['owner']> = z.discriminatedUn
 const actor: z.ZodType<Actor> = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('member'), id: z.string(), guild: textOrNull }),
   z.object({ kind: z.literal('administrator') }),
-  z.object({ kind: z.literal('service') }),
+  z.object({ kind: z.literal('service'), guild: z.string().optional() }),
 ]);
 
 /** An entry of the audit without its number and time. */

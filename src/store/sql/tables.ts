@@ -84,7 +84,7 @@ export interface Tables {
   readonly audit_entry: {
     readonly id: Generated<number>;
     readonly at: string;
-    /** That of the member who did it; null for others and in direct messages. */
+    /** That in which it was done; null where in none. */
     readonly guild: string | null;
     readonly entry: string;
   };

@@ -33,6 +33,7 @@ export function anEditor(): AnEditor {
   const editing = createEditing({
     articles: store.articles,
     audit: store.audit,
+    changes: store.changes,
     fetch: async (url) => {
       const page = pages.get(url) ?? { kind: 'gone', reason: 'there is no such page' };
       if (typeof page !== 'string') return page;

@@ -93,6 +93,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
   });
   const following = createFollowing({
     ...time,
+    changes: store.changes,
     sources: store.sources,
     articles: store.articles,
     fetch,

@@ -14,7 +14,7 @@ function managed() {
       subject,
       outcome,
     ]);
-  return { store, sources: manageSources(following, audit), noted };
+  return { store, sources: manageSources(following), noted };
 }
 
 describe('sources changed by people', () => {
