@@ -192,6 +192,7 @@ export function createSettings({
         ...beforeSpans(name, before, texts),
       ],
       server,
+      readServerSettings(before),
     );
     const said: ReplyBlock[] = [
       { kind: 'paragraph', spans: told(texts), priority: 9 },

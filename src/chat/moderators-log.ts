@@ -23,8 +23,16 @@ export interface ModeratorsLog {
   refused(caller: Caller, command: string, server: ServerSettings): void;
   /** Something ended by itself; `line` says what. */
   noticed(line: (texts: Texts) => readonly Span[], server: ServerSettings): void;
-  /** Somebody changed something; `line` says what. */
-  changed(caller: Caller, line: (texts: Texts) => readonly Span[], server: ServerSettings): void;
+  /**
+   * Somebody changed something; `line` says what. Where it is the channel of this log itself, those who read the one of before are
+   * told as well: nobody takes the log from them unseen.
+   */
+  changed(
+    caller: Caller,
+    line: (texts: Texts) => readonly Span[],
+    server: ServerSettings,
+    before: ServerSettings,
+  ): void;
 }
 
 /** The log of every server's moderators. Nobody waits for it, and what of it fails is told the operator's log. */
@@ -62,9 +70,10 @@ export function createModeratorsLog({ audit, notices, limit, logger }: Moderator
     noticed(line, server) {
       tell(server, line(textsOf(server))).catch(unheard);
     },
-    changed(caller, line, server) {
+    changed(caller, line, server, before) {
       const spans = [...line(textsOf(server)), { text: ' · ' }, memberSpan(caller)];
-      tell(server, spans).catch(unheard);
+      const isMoved = before.logChannel !== server.logChannel;
+      for (const told of isMoved ? [before, server] : [server]) tell(told, spans).catch(unheard);
     },
   };
 }

@@ -125,6 +125,21 @@ describe('/settings', () => {
     expect(JSON.stringify(chat.sent.at(-1)?.content)).toContain('"id":"9"');
   });
 
+  it('tells it in the channel of before where the log is moved or taken back', async () => {
+    const chat = setUp();
+    await chat.choose(await opened(chat, 'logChannel'), {}, ['40']);
+    const changes = () =>
+      chat.sent
+        .filter(({ content }) => JSON.stringify(content).includes('Changed: Channel for the moderators’ log'))
+        .map(({ to }) => to.id);
+    await eventually(changes).toEqual(['40']);
+    await chat.choose(await opened(chat, 'logChannel'), {}, ['41']);
+    await eventually(changes).toEqual(['40', '40', '41']);
+    await chat.press(await opened(chat, 'logChannel'), 'Take back');
+    await eventually(changes).toEqual(['40', '40', '41', '41']);
+    expect(JSON.stringify(chat.sent.at(-1)?.content)).toContain('"id":"1"');
+  });
+
   it('sets no channel in which it cannot write', async () => {
     const chat = setUp(() => 'refused');
     for (const name of ['logChannel', 'digest']) {
