@@ -19,7 +19,7 @@ import { readServerSettings, serverSettings, type ServerSettingName } from '../s
 import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import { createSerialQueue } from '../src/serial-queue.js';
-import { settingPages, type ChosenSetting } from './settings-pages.js';
+import { channelSpans, settingPages, type ChosenSetting } from './settings-pages.js';
 
 /** What `/settings`, `/preferences` and `/subscribe` need beside the services. */
 export interface SettingsPorts {
@@ -153,8 +153,9 @@ export function createSettings({
     chosen: ChosenSetting | null,
   ): Promise<Outcome> {
     const owner = ownerOf(context);
-    if (chosen !== null && !(await greets(chosen, context))) {
-      const { texts } = context;
+    const { texts } = context;
+    const refused = chosen === null ? null : await cannotWrite(chosen, context);
+    if (refused !== null) {
       const before = await settings.all(owner);
       await audit.append({
         ...entryOf(name, context),
@@ -162,7 +163,7 @@ export function createSettings({
         detail: 'Parley cannot write there',
       });
       return updateWith({
-        ...detail(name, before, texts, [line(texts.settings.cannotWrite)]),
+        ...detail(name, before, texts, [refused]),
         tone: 'problem',
       });
     }
@@ -177,9 +178,8 @@ export function createSettings({
     });
     const server = readServerSettings(after);
     // A change of the language shows at once.
-    const texts = name === 'language' ? textsFor(server.language ?? context.texts.code) : context.texts;
-    if (isSame)
-      return updateWith(overview(after, texts, [line(texts.settings.same(texts.settings.names[name]))]));
+    const now = name === 'language' ? textsFor(server.language ?? texts.code) : texts;
+    if (isSame) return updateWith(overview(after, now, [line(now.settings.same(now.settings.names[name]))]));
     const told = ({ settings }: Texts): Span[] => [
       { text: settings.changed(settings.names[name]), style: 'bold' },
     ];
@@ -195,28 +195,37 @@ export function createSettings({
       readServerSettings(before),
     );
     const said: ReplyBlock[] = [
-      { kind: 'paragraph', spans: told(texts), priority: 9 },
-      { kind: 'note', spans: beforeSpans(name, before, texts).slice(1), priority: 7 },
+      { kind: 'paragraph', spans: told(now), priority: 9 },
+      { kind: 'note', spans: beforeSpans(name, before, now).slice(1), priority: 7 },
       ...(name === 'moderatorRole' && server.moderatorRole !== null
-        ? [{ kind: 'note' as const, spans: [{ text: texts.settings.showRole }], priority: 7 }]
+        ? [{ kind: 'note' as const, spans: [{ text: now.settings.showRole }], priority: 7 }]
         : []),
     ];
     // How often is asked next.
     const isHalf = name === 'digest' && server.digest !== null && before.get(serverSettings.digest) === null;
-    return updateWith(isHalf ? detail(name, after, texts, said) : overview(after, texts, said));
+    return updateWith(isHalf ? detail(name, after, now, said) : overview(after, now, said));
   }
 
   function beforeSpans(name: ServerSettingName, before: OwnSettings, texts: Texts): readonly Span[] {
     return [{ text: ' · ' }, { text: `${texts.settings.before} ` }, ...shownSpans(name, before, texts)];
   }
 
-  /** Writes where Parley is to write from now on; false where it cannot. */
-  async function greets(chosen: ChosenSetting, { server, texts }: Handling): Promise<boolean> {
-    const greeting = chosen.greeting(server.language === null ? texts : textsFor(server.language));
-    if (greeting === null) return true;
-    const { channelId: id, text } = greeting;
+  /** Writes where Parley is to write from now on, or looks whether it could; what is said where it cannot. */
+  async function cannotWrite(
+    { greeting, places }: ChosenSetting,
+    { caller, server, texts }: Handling,
+  ): Promise<ReplyBlock | null> {
+    const closed = await notices.closed(caller.guildId ?? '', places);
+    if (closed.length > 0) {
+      const text: Span = { text: `${texts.settings.cannotWriteIn} `, style: 'bold' };
+      return { kind: 'paragraph', spans: [text, ...channelSpans(closed)], priority: 9 };
+    }
+    const first = greeting(server.language === null ? texts : textsFor(server.language));
+    if (first === null) return null;
+    const { channelId: id, text } = first;
     const content = { tone: 'information', blocks: [{ kind: 'paragraph', spans: [{ text }] }] } as const;
-    return (await notices.send({ kind: 'channel', id }, content)) !== 'refused';
+    const outcome = await notices.send({ kind: 'channel', id }, content);
+    return outcome === 'refused' ? line(texts.settings.cannotWrite) : null;
   }
 
   function entryOf(name: ServerSettingName, { caller }: Handling) {

@@ -1,4 +1,5 @@
 import type { OwnSettings, Setting, SettingOwner, Settings } from '../src/app/ports.js';
+import type { WritingPlace } from '../src/chat/notices.js';
 import type { Select, Span, State } from '../src/chat/reply.js';
 import { MOST_CHANNELS, serverSettings, type ServerSettingName } from '../src/chat/server-settings.js';
 import { textsFor, type Texts } from '../src/chat/texts/texts.js';
@@ -24,7 +25,9 @@ export interface Greeting {
 /** Something that was chosen and may be set. */
 export interface ChosenSetting {
   /** Where Parley is to write from now on, and what it says there first; null where it is to write nowhere. */
-  greeting(texts: Texts): Greeting | null;
+  readonly greeting: (texts: Texts) => Greeting | null;
+  /** Where Parley is to write when it is asked something, without a word to begin with. */
+  readonly places: readonly WritingPlace[];
   readonly keep: (settings: Settings, owner: SettingOwner) => Promise<void>;
 }
 
@@ -37,6 +40,7 @@ interface Parts<T> {
   /** What comes of the choice, still to be checked. */
   chosen(values: readonly string[], part: string, before: T | null): unknown;
   greeting?(value: T, texts: Texts): Greeting;
+  places?(value: T): readonly WritingPlace[];
 }
 
 function pageOf<T>(name: ServerSettingName, setting: Setting<T>, parts: Parts<T>): SettingPage {
@@ -52,6 +56,7 @@ function pageOf<T>(name: ServerSettingName, setting: Setting<T>, parts: Parts<T>
       if (!value.success) return null;
       return {
         greeting: (texts) => parts.greeting?.(value.data, texts) ?? null,
+        places: parts.places?.(value.data) ?? [],
         keep: (settings, owner) => settings.set(owner, setting, value.data),
       };
     },
@@ -63,7 +68,8 @@ function idSpan(kind: 'channel' | 'role', id: string): Span {
   return { text: `${kind === 'role' ? '@' : '#'}${id}`, mention: { kind, id } };
 }
 
-function channelSpans(ids: readonly string[]): readonly Span[] {
+/** Channels as they are called, one behind another. */
+export function channelSpans(ids: readonly string[]): readonly Span[] {
   return ids.flatMap((id, at) => [...(at === 0 ? [] : [{ text: ' ' }]), idSpan('channel', id)]);
 }
 
@@ -83,6 +89,7 @@ function channelsPage(name: 'answerChannels' | 'forumChannels', pick: 'channel' 
       },
     ],
     chosen: (values) => values,
+    places: (ids) => ids.map((id) => ({ kind: pick, id })),
   });
 }
 

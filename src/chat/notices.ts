@@ -12,6 +12,12 @@ export interface NoticeTarget {
  */
 export type NoticeOutcome = 'sent' | 'refused' | 'unavailable';
 
+/** Where something is to be written later on: in a channel, or in posts of a forum. */
+export interface WritingPlace {
+  readonly kind: 'channel' | 'forum';
+  readonly id: string;
+}
+
 /** Tells members and channels what they wanted to be told. */
 export interface Notices {
   /**
@@ -19,9 +25,18 @@ export interface Notices {
    * @param key the same for every attempt at one notice: within some minutes Discord shows it once
    */
   send(to: NoticeTarget, content: Content, key?: string): Promise<NoticeOutcome>;
+  /** Ids of those places of a server in which nothing can be written, as far as that can be told now. Never rejects, and writes nothing. */
+  closed(guild: string, places: readonly WritingPlace[]): Promise<readonly string[]>;
 }
+
+/** Where no notice can be sent. */
+export const NO_NOTICES: Notices = { send: async () => 'unavailable', closed: async () => [] };
 
 /** Notices through a door that may not be there (yet); without one none can be sent. */
 export function noticesThrough(door: () => { readonly notices: Notices } | null): Notices {
-  return { send: async (...notice) => (await door()?.notices.send(...notice)) ?? 'unavailable' };
+  const notices = (): Notices => door()?.notices ?? NO_NOTICES;
+  return {
+    send: (...notice) => notices().send(...notice),
+    closed: (...asked) => notices().closed(...asked),
+  };
 }

@@ -146,12 +146,19 @@ describe('/settings', () => {
       const reply = await chat.choose(await opened(chat, name), {}, ['40']);
       expect(wordsOf(reply)).toContain('Parley cannot write in this channel');
     }
+    for (const name of ['answerChannels', 'forumChannels']) {
+      const reply = await chat.choose(await opened(chat, name), {}, ['40', '41']);
+      expect(wordsOf(reply)).toMatch(/Parley cannot write there\. .* #40 #41/);
+      expect(reply.blocks[0]?.spans.at(-1)?.mention).toEqual({ kind: 'channel', id: '41' });
+    }
+    expect(chat.sent).toEqual([]);
     const set = await chat.settings.all(server);
-    expect([set.get(serverSettings.logChannel), set.get(serverSettings.digest)]).toEqual([null, null]);
-    expect(await chat.audit.newest({ limit: 9 })).toMatchObject([
-      { outcome: 'refused' },
-      { outcome: 'refused' },
-    ]);
+    const { logChannel, digest, answerChannels, forumChannels } = serverSettings;
+    for (const setting of [logChannel, digest, answerChannels, forumChannels])
+      expect(set.get<unknown>(setting)).toBeNull();
+    expect((await chat.audit.newest({ limit: 9 })).map(({ outcome }) => outcome)).toEqual(
+      Array.from({ length: 4 }, () => 'refused'),
+    );
   });
 
   it('asks how often a digest is wanted once it is known where', async () => {

@@ -3,6 +3,7 @@ import { Registry } from 'prom-client';
 import { createWebhookDoor } from '../../src/discord/webhook/webhook-door.js';
 import { createMetrics } from '../../src/http/metrics/metrics.js';
 import { createHubCalls } from '../../src/app/following/hub-calls.js';
+import { NO_NOTICES } from '../../src/chat/notices.js';
 import { createMemoryActionStates } from '../../src/store/memory/action-states.js';
 import { createMemoryStore } from '../../src/store/memory/memory-store.js';
 import { chatOf, stubCommands } from '../support/discord-bot.js';
@@ -21,7 +22,7 @@ export function theWholeApp(): Hono {
       start: async () => {},
       stop: async () => {},
       reached: () => {},
-      notices: { send: async () => 'unavailable' },
+      notices: NO_NOTICES,
       reason: () => null,
     },
     shared: null,

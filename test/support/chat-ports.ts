@@ -24,6 +24,8 @@ export function fakeNotices(outcomeOf: (to: NoticeTarget) => NoticeOutcome = () 
       if (outcome === 'sent') sent.push({ to, content, key });
       return outcome;
     },
+    closed: async (_guild, places) =>
+      places.flatMap(({ id }) => (outcomeOf({ kind: 'channel', id }) === 'refused' ? [id] : [])),
   };
   return { sent, notices };
 }

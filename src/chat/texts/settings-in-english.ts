@@ -81,6 +81,9 @@ export const settingsInEnglish = (words: SettingsWords) => {
         notValid: 'This cannot be set. Please choose again.',
         cannotWrite:
           'Nothing was changed: Parley cannot write in this channel. Allow it to see the channel, send messages and embed links there, then choose it again.',
+        /** Before the channels. */
+        cannotWriteIn:
+          'Nothing was changed: Parley cannot write there. Allow it to see these channels, send messages (in forums: in posts) and embed links in them, then choose again:',
         logBegins: 'From now on refusals and changes are told here.',
         digestBegins: {
           day: 'From now on what is new in the articles is told here every day. Where nothing came, nothing is posted.',

@@ -70,6 +70,8 @@ export const settingsInTurkish = (words: SettingsWords): SettingsTexts => {
         notValid: 'Bu değer ayarlanamaz. Lütfen yeniden seçin.',
         cannotWrite:
           'Hiçbir şey değiştirilmedi: Parley bu kanala yazamıyor. Kanalı görmesine, mesaj göndermesine ve bağlantı yerleştirmesine izin verip yeniden seçin.',
+        cannotWriteIn:
+          'Hiçbir şey değiştirilmedi: Parley oraya yazamıyor. Bu kanalları görmesine, mesaj göndermesine (forumlarda gönderilerin içinde) ve bağlantı yerleştirmesine izin verip yeniden seçin:',
         logBegins: 'Bundan böyle geri çevrilenler ve değişiklikler burada bildirilir.',
         digestBegins: {
           day: 'Bundan böyle makalelerdeki yenilikler her gün burada bildirilir. Yeni bir şey gelmediyse bir şey yazılmaz.',

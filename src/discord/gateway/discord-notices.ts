@@ -7,6 +7,7 @@ import { withOwnPages } from '../../chat/own-pages.js';
 import type { NoticeOutcome, Notices, NoticeTarget } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
 import { messageBodyOf } from '../protocol/exchange.js';
+import { createClosedPlaces } from './closed-places.js';
 import { describeError, type DescribedError } from './describe-error.js';
 
 export interface DiscordNoticesOptions {
@@ -59,6 +60,7 @@ export function createDiscordNotices(options: DiscordNoticesOptions): Notices {
         return outcome;
       }
     },
+    closed: createClosedPlaces(rest, logger),
   };
 }
 

@@ -2,7 +2,7 @@ import type { REST } from 'discord.js';
 import * as z from 'zod';
 import type { ActionStates } from '../../app/ports.js';
 import type { Command } from '../../chat/command.js';
-import type { Notices } from '../../chat/notices.js';
+import { NO_NOTICES, type Notices } from '../../chat/notices.js';
 import type { Logger } from '../../logger.js';
 import type { InteractionAddress, InteractionCalls } from '../protocol/calls.js';
 import { describeError, errorCodeOf, statusOf, waitOf } from './describe-error.js';
@@ -89,8 +89,7 @@ export function createRestDoor(options: RestDoorOptions): RestDoor {
   }
 
   return {
-    notices:
-      plain === null ? { send: async () => 'unavailable' } : createDiscordNotices({ ...options, rest }),
+    notices: plain === null ? NO_NOTICES : createDiscordNotices({ ...options, rest }),
     callsFor: (address) => createInteractionCalls(answering, address),
     async start() {
       if (plain === null) return logger.warn({}, WITHOUT_TOKEN);

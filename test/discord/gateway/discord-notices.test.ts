@@ -4,6 +4,7 @@ import type { Content } from '../../../src/chat/reply.js';
 import { noticesThrough } from '../../../src/chat/notices.js';
 import { createBot, startDiscord } from '../../support/discord-bot.js';
 import { buttonsOf } from '../../support/fake-discord/index.js';
+import { FORUM } from '../../support/fake-discord/rest/server-routes.js';
 
 const news: Content = {
   tone: 'information',
@@ -71,5 +72,44 @@ describe('a notice', () => {
 
   it('waits for a door that is not there', async () => {
     expect(await noticesThrough(() => null).send(member, news)).toBe('unavailable');
+  });
+});
+
+describe('where nothing can be written', () => {
+  const ids = (discord: Awaited<ReturnType<typeof startDiscord>>) => ({
+    places: [
+      { kind: 'channel', id: discord.channelId },
+      { kind: 'forum', id: FORUM },
+      { kind: 'channel', id: '999' },
+    ] as const,
+    guild: discord.guildId,
+  });
+
+  it.each([
+    ['all is allowed', {}, []],
+    ['it may not see them', { view: false }, ['channel', 'forum']],
+    ['it may not send', { send: false }, ['channel']],
+    ['it may not send in posts', { sendInThreads: false }, ['forum']],
+    ['it may embed nothing', { embed: false }, ['channel', 'forum']],
+  ] as const)('is told by what the bot may do there: %s', async (_, permissions, closed) => {
+    const discord = await startDiscord();
+    const { notices } = createBot(discord).door;
+    const { guild, places } = ids(discord);
+    discord.permit(permissions);
+    const byKind = { channel: discord.channelId, forum: FORUM };
+    expect(await notices.closed(guild, places)).toEqual(closed.map((kind) => byKind[kind]));
+    expect(discord.sent).toEqual([]);
+  });
+
+  it('is nowhere, where it cannot be told', async () => {
+    const discord = await startDiscord();
+    const { notices } = createBot(discord).door;
+    const { guild, places } = ids(discord);
+    discord.permit({ view: false });
+    discord.failNext({ path: /\/channels$/, status: 403, code: 50_001 });
+    expect(await notices.closed(guild, places)).toEqual([]);
+    expect(await notices.closed('12', places)).toEqual([]);
+    expect(await noticesThrough(() => null).closed(guild, places)).toEqual([]);
+    expect(await notices.closed(guild, places)).toHaveLength(2);
   });
 });

@@ -1,4 +1,4 @@
-import { MessageFlags } from 'discord-api-types/v10';
+import { MessageFlags, PermissionFlagsBits } from 'discord-api-types/v10';
 import { checkMessage } from '../limits/message.js';
 import { jsonOf, numberOf, problem, type Json } from '../limits/problem.js';
 import { shownMessage, type ShownMessage } from '../members/shown.js';
@@ -17,8 +17,18 @@ export interface SentMessage {
 export interface BotPermissions {
   readonly view?: boolean;
   readonly send?: boolean;
+  readonly sendInThreads?: boolean;
+  readonly embed?: boolean;
   readonly readHistory?: boolean;
 }
+
+const BITS: Readonly<Record<keyof BotPermissions, bigint>> = {
+  view: PermissionFlagsBits.ViewChannel,
+  send: PermissionFlagsBits.SendMessages,
+  sendInThreads: PermissionFlagsBits.SendMessagesInThreads,
+  embed: PermissionFlagsBits.EmbedLinks,
+  readHistory: PermissionFlagsBits.ReadMessageHistory,
+};
 
 /** What the bot sends without an interaction. */
 export interface ChannelMessages {
@@ -28,6 +38,8 @@ export interface ChannelMessages {
   directWith(userId: string): string;
   /** What the bot may do in channels from here on; at first all. */
   permit(permissions: BotPermissions): void;
+  /** What the bot may not do, as bits of Discord's. */
+  denied(): bigint;
   /** A thread takes no message before its author's first; from `begun` on it does. */
   thread(id: string, begun: boolean): void;
   /** Answers a request to open a direct message. */
@@ -45,7 +57,13 @@ export function createChannelMessages(nextId: () => string): ChannelMessages {
   /** What was sent with a nonce that was to be enforced. */
   const enforced = new Map<string, Json>();
   const unbegun = new Set<string>();
-  let permitted: Required<BotPermissions> = { view: true, send: true, readHistory: true };
+  let permitted: Required<BotPermissions> = {
+    view: true,
+    send: true,
+    sendInThreads: true,
+    embed: true,
+    readHistory: true,
+  };
   const directWith = (userId: string): string => {
     const id = direct.get(userId) ?? nextId();
     direct.set(userId, id);
@@ -86,6 +104,11 @@ export function createChannelMessages(nextId: () => string): ChannelMessages {
     permit(permissions) {
       permitted = { ...permitted, ...permissions };
     },
+    denied: () =>
+      Object.entries(BITS).reduce((bits, [name, bit]) => {
+        const isPermitted = Object.entries(permitted).some(([other, may]) => other === name && may);
+        return isPermitted ? bits : bits | bit;
+      }, 0n),
     thread(id, begun) {
       if (begun) unbegun.delete(id);
       else unbegun.add(id);

@@ -5,6 +5,7 @@ import { refusal, type Answer, type Arrival } from './answer.js';
 import type { ChannelMessages } from './channel-messages.js';
 import { commandAnswer, type CommandRouteSetting } from './command-routes.js';
 import { acknowledge, type InteractionSetting, type Live } from './interactions.js';
+import { serverAnswer } from './server-routes.js';
 import { webhook } from './webhooks.js';
 
 export interface RouteSetting extends CommandRouteSetting {
@@ -43,6 +44,9 @@ export function route(arrival: Arrival, setting: RouteSetting): Answer {
   if (area === 'channels' && second === 'messages' && third === undefined && method === 'POST') {
     return setting.channelMessages.send(first ?? '', arrival, setting.interactions);
   }
+  const server =
+    method === 'GET' ? serverAnswer(path, setting.identity, setting.channelMessages.denied()) : null;
+  if (server !== null) return server;
   if (path === '/applications/@me' && method === 'GET') {
     const { applicationId: id, publicKey, endpoint } = setting.identity;
     return {
