@@ -3,6 +3,7 @@ import { keepForgetting } from '../src/app/community/forget-old.js';
 import {
   heldByHash,
   heldByName,
+  heldQuestions,
   heldSubscriptions,
   heldTogether,
   type HeldData,
@@ -11,10 +12,11 @@ import type { QuestionLikeness } from '../src/app/community/likeness.js';
 import { createModerated, type Moderated, type ServerMember } from '../src/app/community/moderate.js';
 import { createWatchTelling } from '../src/app/community/tell-watchers.js';
 import { createUnanswered, type UnansweredQuestions } from '../src/app/community/unanswered.js';
-import { createVoterOf } from '../src/app/community/verdicts.js';
+import { createAskerOf, createVoterOf } from '../src/app/community/verdicts.js';
 import type { Audit } from '../src/app/article-ports.js';
 import { limitOf, type Limit } from '../src/app/limit.js';
 import type { Store } from '../src/app/ports.js';
+import type { Subscriptions } from '../src/app/subscription-ports.js';
 import type { Answering, Services } from '../src/app/services.js';
 import type { Asked } from '../src/chat/asked-state.js';
 import type { Caller } from '../src/chat/interaction.js';
@@ -36,6 +38,9 @@ export interface CommunityPorts {
   readonly moderated: Moderated;
   readonly held: HeldData;
   readonly voterOf: (member: string) => string;
+  /** Code of a member and a question's key together. */
+  readonly askerOf: (member: string, key: string) => string;
+  readonly subscriptions: Subscriptions;
   /** Asks as nobody's question: it is not counted, and not kept. */
   readonly ask: Answering['ask'];
   /** Of what a member may leave behind. */
@@ -81,7 +86,8 @@ export function createCommunity(options: CommunityOptions): Community {
   const ask: Answering['ask'] = (...asked) => services.answering.ask(...asked);
   const { gaps, watches, feedback, audit, settings } = store;
   const voterOf = createVoterOf(secret);
-  const unanswered = createUnanswered({ gaps, watches, likeness, logger });
+  const askerOf = createAskerOf(secret);
+  const unanswered = createUnanswered({ gaps, watches, askerOf, likeness, logger });
   const telling = createWatchTelling({
     gaps,
     watches,
@@ -111,12 +117,15 @@ export function createCommunity(options: CommunityOptions): Community {
       audit,
       moderated: createModerated({ changes: store.changes, settled: (piece) => telling.settled(piece) }),
       held: heldTogether([
-        heldByName({ gaps, watches }),
+        heldByName({ gaps, watches, askerOf }),
+        heldQuestions({ gaps, askerOf }),
         heldSubscriptions(store.subscriptions),
         heldByHash(feedback, voterOf),
         heldPreferences(settings),
       ]),
       voterOf,
+      askerOf,
+      subscriptions: store.subscriptions,
       ask,
       limit: limitOf(store.limits, 'left-behind', LEFT_BEHIND),
       canBeTold: ({ door }) => doors.includes(door),

@@ -37,10 +37,18 @@ export interface CorpusGap extends Unanswered {
   readonly answeredBy: string | null;
 }
 
+/** A question that one member alone has asked; `asker` is the code of that. */
+export interface GapOfOne extends CorpusGap {
+  readonly asker: string;
+}
+
 /** Questions without an answer. A bounded number is kept of each server and in all; those asked least go first. */
 export interface Gaps {
-  /** Counts one more question like it: one small write, however often it is asked. */
-  note(asked: Unanswered): Promise<void>;
+  /**
+   * Counts one more question like it: one small write, however often it is asked.
+   * @param asker code of the member and this question together; it is kept as long as no other has asked it. Left out: nobody's
+   */
+  note(asked: Unanswered, asker?: string): Promise<void>;
   get(id: string): Promise<CorpusGap | null>;
   find(key: string): Promise<CorpusGap | null>;
   /** Of one server, or of all and of direct messages: most asked first, then the newest. */
@@ -63,8 +71,10 @@ export interface Gaps {
   askedAgain(id: string, snapshot: string, answeredBy: string | null): Promise<void>;
   /** False where this server, or null for direct messages, has none of this id, or it stands so already. */
   setStanding(id: string, guild: string | null, standing: GapStanding): Promise<boolean>;
-  /** Forgets a question that was asked once. */
-  forgetSingle(key: string): Promise<void>;
+  /** Those that one member alone has asked, as far as that is known, with the code of that. */
+  askedByOne(): Promise<readonly GapOfOne[]>;
+  /** Forgets a question that nobody else has asked. One of before codes were kept goes where it was asked once. */
+  forgetOnlyOf(key: string, asker: string): Promise<void>;
   /** Forgets those that were asked last before an ISO date-time; how many. */
   forgetBefore(time: string): Promise<number>;
 }
@@ -185,6 +195,8 @@ export interface Feedbacks {
   /** False where this server, or null for direct messages, has none of this id, or it is settled already. */
   settle(id: string, guild: string | null, outcome: string | null): Promise<boolean>;
   countOf(voter: string): Promise<number>;
+  /** Complaints of one, newest first. */
+  of(voter: string): Promise<readonly Feedback[]>;
   forgetVoter(voter: string): Promise<number>;
   forgetBefore(time: string): Promise<number>;
 }

@@ -7,7 +7,7 @@ export interface SubscriptionTarget {
 /** What somebody wants to be told of. */
 export interface NewSubscription {
   readonly target: SubscriptionTarget;
-  /** Who subscribed. */
+  /** Who subscribed; empty of a channel, where they wanted to be forgotten. */
   readonly member: string;
   /** The server of a channel; null where the member is told. */
   readonly guild: string | null;
@@ -27,6 +27,12 @@ export interface Subscription extends NewSubscription {
   /** Whether it ended because the target took no message; its member is told once, and then it is forgotten. */
   readonly unreachable: boolean;
 }
+
+/** Whose subscriptions are meant: a member's own, a server's channels, or the channels that a member subscribed anywhere. */
+export type SubscriptionsOf =
+  | { readonly member: string }
+  | { readonly guild: string }
+  | { readonly channelsBy: string };
 
 /** How adding one ended. `already`: the target is told of the same. */
 export type SubscriptionAdded =
@@ -57,8 +63,8 @@ export interface Subscriptions {
   /** `most`: how many the target may have. One that had ended begins anew. */
   add(wanted: NewSubscription, most: number): Promise<SubscriptionAdded>;
   get(id: string): Promise<Subscription | null>;
-  /** Those by which a member is told, or the channels of a server, in the order in which they came. */
-  of(owner: { readonly member: string } | { readonly guild: string }): Promise<readonly Subscription[]>;
+  /** Those by which a member is told, the channels of a server, or those that a member subscribed, in the order in which they came. */
+  of(owner: SubscriptionsOf): Promise<readonly Subscription[]>;
   /** All by which somebody is told. */
   active(): Promise<readonly Subscription[]>;
   /** Forgets one; false where there is none. */
@@ -67,6 +73,8 @@ export interface Subscriptions {
   endUnreachable(target: SubscriptionTarget): Promise<readonly Subscription[]>;
   /** Forgets all by which a member is told; how many. */
   forgetMember(member: string): Promise<number>;
+  /** Forgets who subscribed the channels that a member did, which stay subscribed; how many. */
+  forgetSubscriber(member: string): Promise<number>;
   /** Ids of all articles that were answered from at any time. */
   knownArticles(): Promise<readonly string[]>;
   /** Notes articles as known, and what is to be told of them; all of it or nothing. What is noted already stays as it is. */

@@ -171,6 +171,7 @@ function lasting({
       end: (id) => must(({ subscriptions }) => subscriptions.end(id)),
       endUnreachable: (target) => must(({ subscriptions }) => subscriptions.endUnreachable(target)),
       forgetMember: (member) => must(({ subscriptions }) => subscriptions.forgetMember(member)),
+      forgetSubscriber: (member) => must(({ subscriptions }) => subscriptions.forgetSubscriber(member)),
       knownArticles: () => must(({ subscriptions }) => subscriptions.knownArticles()),
       note: (...given) => must(({ subscriptions }) => subscriptions.note(...given)),
       claim: (pace) => must(({ subscriptions }) => subscriptions.claim(pace)),
@@ -216,9 +217,9 @@ function ofProcesses({ must }: Availability): Pick<Store, 'announcements' | 'lea
 function ofMembers({ use, must }: Availability): Pick<Store, 'gaps' | 'watches' | 'feedback'> {
   return {
     gaps: {
-      note: (asked) =>
+      note: (...given) =>
         use(
-          ({ gaps }) => gaps.note(asked),
+          ({ gaps }) => gaps.note(...given),
           async () => undefined,
         ),
       get: (id) => must(({ gaps }) => gaps.get(id)),
@@ -229,7 +230,8 @@ function ofMembers({ use, must }: Availability): Pick<Store, 'gaps' | 'watches' 
       askedOfOthers: (wanted) => must(({ gaps }) => gaps.askedOfOthers(wanted)),
       askedAgain: (...given) => must(({ gaps }) => gaps.askedAgain(...given)),
       setStanding: (...given) => must(({ gaps }) => gaps.setStanding(...given)),
-      forgetSingle: (key) => must(({ gaps }) => gaps.forgetSingle(key)),
+      askedByOne: () => must(({ gaps }) => gaps.askedByOne()),
+      forgetOnlyOf: (...given) => must(({ gaps }) => gaps.forgetOnlyOf(...given)),
       forgetBefore: (time) => must(({ gaps }) => gaps.forgetBefore(time)),
     },
     watches: {
@@ -250,6 +252,7 @@ function ofMembers({ use, must }: Availability): Pick<Store, 'gaps' | 'watches' 
       find: (key) => must(({ feedback }) => feedback.find(key)),
       newest: (wanted) => must(({ feedback }) => feedback.newest(wanted)),
       settle: (...given) => must(({ feedback }) => feedback.settle(...given)),
+      of: (voter) => must(({ feedback }) => feedback.of(voter)),
       countOf: (voter) => must(({ feedback }) => feedback.countOf(voter)),
       forgetVoter: (voter) => must(({ feedback }) => feedback.forgetVoter(voter)),
       forgetBefore: (time) => must(({ feedback }) => feedback.forgetBefore(time)),

@@ -119,16 +119,33 @@ function describeGaps(open: () => Promise<StoreInTest>): void {
       expect(await gaps.get(a?.id ?? '')).toMatchObject({ snapshot: 'v3', answeredBy: null });
     });
 
-    it('are forgotten: by themselves where asked once, and all that were last asked long ago', async () => {
+    it('are forgotten of whoever alone has asked them, however often, and where they were last asked long ago', async () => {
       const { store, pass } = await open();
       const { gaps } = store;
-      for (const key of ['once', 'twice', 'twice', 'old']) await gaps.note(anUnanswered({ key }));
-      for (const key of ['once', 'twice', 'never']) await gaps.forgetSingle(key);
-      expect([await gaps.find('once'), (await gaps.find('twice'))?.count]).toEqual([null, 2]);
+      const note = (key: string, asker?: string) => gaps.note(anUnanswered({ key }), asker);
+      for (const asker of ['7', '7']) await note('alone', asker);
+      for (const asker of ['7', '8', '7']) await note('together', asker);
+      for (const asker of ['7', undefined]) await note('with nobody', asker);
+      await note('another', '8');
+      await note('nobody');
+      expect(await gaps.askedByOne()).toMatchObject([
+        { key: 'alone', asker: '7', question: 'Who met in Lisbon?' },
+        { key: 'another', asker: '8' },
+      ]);
+      expect(Object.keys((await gaps.find('alone')) ?? {})).not.toContain('asker');
+      for (const key of ['alone', 'together', 'with nobody', 'another', 'nobody', 'never'])
+        await gaps.forgetOnlyOf(key, '7');
+      await gaps.forgetOnlyOf('nobody', '');
+      const left = async () => (await gaps.newest({ limit: 9 })).map(({ key }) => key);
+      expect(await left()).toEqual(['nobody', 'another', 'with nobody', 'together']);
+      // Asked anew, it is whose it is then.
+      await note('alone', '8');
+      expect(await gaps.askedByOne()).toMatchObject([{ key: 'another' }, { key: 'alone', asker: '8' }]);
       pass(DAY);
-      await gaps.note(anUnanswered({ key: 'twice' }));
-      expect(await gaps.forgetBefore('2025-10-14T00:00:00.000Z')).toBe(1);
-      expect([await gaps.find('old'), (await gaps.find('twice'))?.count]).toEqual([null, 3]);
+      await note('together', '9');
+      expect(await gaps.forgetBefore('2025-10-14T00:00:00.000Z')).toBe(4);
+      expect(await left()).toEqual(['together']);
+      expect((await gaps.find('together'))?.count).toBe(4);
     });
 
     it('are bounded in each server, whatever comes: those asked least go first', async () => {

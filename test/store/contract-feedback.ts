@@ -36,6 +36,9 @@ export function describeFeedback(open: () => Promise<StoreInTest>): void {
       expect(await feedback.give({ ...verdict, voter: 'elsewhere', guild: '3' })).toBe('kept');
       expect(await feedback.count('2')).toEqual({ right: 1, wrong: 1, open: 1 });
       expect([await feedback.countOf('voter'), await feedback.countOf('none')]).toEqual([1, 0]);
+      await feedback.give({ ...wrong, answer: 'later' });
+      expect((await feedback.of('voter')).map(({ answer }) => answer)).toEqual(['later', 'answer']);
+      expect([await feedback.of('another'), await feedback.of('none')]).toEqual([[], []]);
     });
 
     it('keeps a complaint letter for letter, until it is settled by a moderator of the server', async () => {

@@ -47,6 +47,23 @@ export function describeSubscriptions(open: () => Promise<StoreInTest>): void {
       ]);
     });
 
+    it('of channels are found by who subscribed them, and stay without that where it is forgotten', async () => {
+      const { subscriptions } = (await open()).store;
+      await added(subscriptions);
+      const { id } = await added(subscriptions, inHall);
+      await added(subscriptions, { ...inHall, member: 'bob', about: 'qatar' });
+      const by = async (member: string) =>
+        (await subscriptions.of({ channelsBy: member })).map(({ about }) => about);
+      expect([await by('ada'), await by('bob'), await by('none')]).toEqual([['hostages'], ['qatar'], []]);
+      expect([
+        await subscriptions.forgetSubscriber('ada'),
+        await subscriptions.forgetSubscriber('ada'),
+      ]).toEqual([1, 0]);
+      expect(await by('ada')).toEqual([]);
+      expect(await subscriptions.get(id)).toMatchObject({ ...inHall, member: '' });
+      expect(await subscriptions.active()).toHaveLength(3);
+    });
+
     it('tell of an article once, whatever is noted again, and all that waits for a target together', async () => {
       const { store, pass } = await open();
       const { subscriptions } = store;

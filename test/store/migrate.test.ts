@@ -64,6 +64,25 @@ describe.each([
     expect(await store.audit.newest({ limit: 9, guild: '9' })).toEqual([]);
   });
 
+  it.runIf(isHere)(
+    'know of no question of before who asked it, and forget one that was asked once',
+    async () => {
+      const database = await newDatabase();
+      const { db } = await opened(database({ migrations: MIGRATIONS.slice(0, 5) }));
+      const asked = JSON.stringify({ question: 'Who?', language: 'en', reason: 'not-stated', near: [] });
+      for (const [key, count] of [
+        ['once', 1],
+        ['twice', 2],
+      ] as const)
+        await sql`insert into gap (key, guild, asked, count, first_asked, last_asked, standing, snapshot)
+        values (${key}, '2', ${asked}, ${count}, 'then', 'then', 'open', 'v1')`.execute(db);
+      const { gaps } = (await opened(database())).store;
+      expect(await gaps.askedByOne()).toEqual([]);
+      for (const key of ['once', 'twice']) await gaps.forgetOnlyOf(key, 'a code');
+      expect((await gaps.newest({ limit: 9 })).map(({ key }) => key)).toEqual(['twice']);
+    },
+  );
+
   it.runIf(isHere)('stay as they were where what is to come fails on them', async () => {
     const database = await newDatabase();
     const before = await opened(database());

@@ -84,7 +84,8 @@ async function fill(store: Store): Promise<void> {
     .parse(await subscriptions.add(about, 9));
   await subscriptions.note(['known', 'told'], [{ subscription: subscription.id, article: 'told' }]);
   await subscriptions.claim(0);
-  for (const guild of ['2', null, null]) await gaps.note(anUnanswered({ key: `of ${guild}`, guild }));
+  for (const guild of ['2', null, null])
+    await gaps.note(anUnanswered({ key: `of ${guild}`, guild }), 'a code');
   await watches.add(aWatch());
   const [watch] = await watches.of('7');
   await watches.claim(watch?.id ?? '');

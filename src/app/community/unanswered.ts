@@ -23,6 +23,8 @@ export interface AskedBy extends Pick<Asker, 'member' | 'guild'> {
 export interface UnansweredOptions {
   readonly gaps: Pick<Gaps, 'note'>;
   readonly watches: Pick<Watches, 'add'>;
+  /** Code of a member and a question's key together. */
+  readonly askerOf: (member: string, key: string) => string;
   /** Called when first wanted: what it takes need not be there before. */
   readonly likeness: () => Promise<QuestionLikeness>;
   readonly logger: Logger;
@@ -43,7 +45,7 @@ const MOST_WAITING = 200;
 
 /** Keeps them in the store, those that are alike together. */
 export function createUnanswered(options: UnansweredOptions): UnansweredQuestions {
-  const { gaps, watches, likeness, logger } = options;
+  const { gaps, watches, askerOf, likeness, logger } = options;
   const keeping = new Set<Promise<void>>();
   let loaded: Promise<QuestionLikeness> | null = null;
 
@@ -60,7 +62,8 @@ export function createUnanswered(options: UnansweredOptions): UnansweredQuestion
     const question = wholeQuestion(answer);
     const key = await keyOf({ question, guild });
     const near = [...new Set(answer.citations.map(({ article }) => article.id))];
-    await gaps.note({ key, guild, question, language, reason, near, snapshot });
+    const asked = { key, guild, question, language, reason, near, snapshot };
+    await gaps.note(asked, askerOf(member, key));
     if (keepsName) {
       await watches.add({ kind: 'name', subject: key, member, guild, question, language });
     }

@@ -120,15 +120,26 @@ export const communityInEnglish = ({ number }: EditingWords) => ({
     held: {
       watches: (count: number): string => `What you want to be told of, with your name: ${number(count)}`,
       names: (count: number): string => `Questions kept with your name, as you prefer: ${number(count)}`,
+      questions: (count: number): string =>
+        `Questions that only you have asked so far, under a code that stands for you and the question: ${number(count)}`,
       subscriptions: (count: number): string => `What you subscribed to: ${number(count)}`,
+      channels: (count: number): string => `Channels that you subscribed, with your name: ${number(count)}`,
       verdicts: (count: number): string =>
         `What you said of answers, under a code that stands for you: ${number(count)}`,
       preferences: (count: number): string => `Preferences: ${number(count)}`,
     } satisfies Record<HeldKind, (count: number) => string>,
     waitingFor: 'You wait for an answer to:',
+    named: 'Kept with your name:',
+    onlyYours: 'Only you have asked so far:',
+    said: 'What you said was wrong, in your words:',
+    subscribed: 'You subscribed to:',
+    subscribedChannels: 'You subscribed channels to:',
+    channelsStay:
+      'A channel stays subscribed when you delete, without your name; a moderator of its server ends that.',
     days: (days: number): string =>
-      `All but preferences is deleted after ${number(days)} days. Questions without an answer are kept as long, without a name.`,
-    audit: 'What moderators change stays in the audit, with who did it.',
+      `Deleted after ${number(days)} days: what you wait for, your questions, and what you said of answers. Questions without an answer are kept as long, without a name. Kept until you end or delete them: subscriptions and preferences.`,
+    audit:
+      'What moderators change stays in the audit, with who did it; so do articles and feeds that they added.',
     delete: 'Delete all of it',
     sure: 'Delete all that is kept of you? You will not be told of anything you wait for. It cannot be undone.',
     yes: 'Delete it',

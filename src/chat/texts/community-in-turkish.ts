@@ -116,14 +116,25 @@ export const communityInTurkish = ({ number }: EditingWords): CommunityTexts => 
     held: {
       watches: (count) => `Adınızla, haber verilmesini istedikleriniz: ${number(count)}`,
       names: (count) => `Tercihinizle, adınızla saklanan sorular: ${number(count)}`,
+      questions: (count) =>
+        `Şimdiye dek yalnızca sizin sorduğunuz sorular, sizin ve sorunun yerine geçen bir kodla: ${number(count)}`,
       subscriptions: (count) => `Abonelikler: ${number(count)}`,
+      channels: (count) => `Adınızla abone yaptığınız kanallar: ${number(count)}`,
       verdicts: (count) => `Yanıtlar için söyledikleriniz, sizin yerinize bir kodla: ${number(count)}`,
       preferences: (count) => `Tercihler: ${number(count)}`,
     },
     waitingFor: 'Şunlara yanıt bekliyorsunuz:',
+    named: 'Adınızla saklananlar:',
+    onlyYours: 'Şimdiye dek yalnızca sizin sorduklarınız:',
+    said: 'Yanlış olduğunu söyledikleriniz, kendi sözlerinizle:',
+    subscribed: 'Abone olduklarınız:',
+    subscribedChannels: 'Kanalları abone yaptıklarınız:',
+    channelsStay:
+      'Sildiğinizde kanal, adınız olmadan abone kalır; bunu sunucusunun bir moderatörü sona erdirebilir.',
     days: (days) =>
-      `Tercihler dışında hepsi ${number(days)} gün sonra silinir. Yanıtsız sorular da o kadar, adsız saklanır.`,
-    audit: 'Moderatörlerin değiştirdikleri, kimin yaptığıyla birlikte denetim kaydında kalır.',
+      `${number(days)} gün sonra silinir: bekledikleriniz, sorularınız ve yanıtlar için söyledikleriniz. Yanıtsız sorular da o kadar, adsız saklanır. Siz sona erdirene ya da silene dek saklanır: abonelikler ve tercihler.`,
+    audit:
+      'Moderatörlerin değiştirdikleri, kimin yaptığıyla birlikte denetim kaydında kalır; ekledikleri makale ve kaynaklar da öyle.',
     delete: 'Hepsini sil',
     sure: 'Sizinle ilgili saklanan her şey silinsin mi? Beklediklerinizden size haber verilmez. Geri alınamaz.',
     yes: 'Sil',

@@ -69,6 +69,10 @@ export function createMemoryFeedback({
       kept.set(feedbackKey(found), { ...found, standing: 'settled', outcome });
       return true;
     },
+    of: async (voter) =>
+      complaints()
+        .toReversed()
+        .filter((each) => each.voter === voter),
     countOf: async (voter) => all().filter((each) => each.voter === voter).length,
     forgetVoter: async (voter) => forget((each) => each.voter === voter),
     forgetBefore: async (time) => forget(({ at }) => at < time),

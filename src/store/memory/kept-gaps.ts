@@ -15,9 +15,16 @@ export function createMemoryGaps({
 }: MemoryCommunityOptions): Gaps & PutBack {
   /** In the order in which they came. */
   const kept = new Map<string, CorpusGap>();
+  /** Codes of the only ones who asked, by key; empty where several did, or nobody knows. */
+  const askers = new Map<string, string>();
   let last = 0;
   const all = (): CorpusGap[] => [...kept.values()];
   const byId = (id: string): CorpusGap | undefined => all().find((gap) => gap.id === id);
+
+  function forget(key: string): void {
+    kept.delete(key);
+    askers.delete(key);
+  }
 
   function prune(guild: string | null): void {
     for (const [most, wanted] of [
@@ -26,13 +33,14 @@ export function createMemoryGaps({
     ] as const) {
       const among = all().filter(wanted);
       const least = among.toSorted((one, other) => -mostAskedFirst(one, other));
-      for (const { key } of least.slice(0, Math.max(0, among.length - most))) kept.delete(key);
+      for (const { key } of least.slice(0, Math.max(0, among.length - most))) forget(key);
     }
   }
 
   return {
-    async note(asked) {
+    async note(asked, asker = '') {
       const known = kept.get(asked.key);
+      askers.set(asked.key, known === undefined || askers.get(asked.key) === asker ? asker : '');
       const lastAsked = clock().toISOString();
       const now = { ...asked, question: keptWords(asked.question), lastAsked, answeredBy: null };
       if (known === undefined) {
@@ -87,19 +95,25 @@ export function createMemoryGaps({
       kept.set(gap.key, { ...gap, standing });
       return true;
     },
-    async forgetSingle(key) {
-      if (kept.get(key)?.count === 1) kept.delete(key);
+    async askedByOne() {
+      return all().flatMap((gap) => {
+        const asker = askers.get(gap.key) ?? '';
+        return asker === '' ? [] : [{ ...gap, asker }];
+      });
+    },
+    async forgetOnlyOf(key, asker) {
+      if (asker !== '' && askers.get(key) === asker) forget(key);
     },
     async forgetBefore(time) {
       const old = all().filter(({ lastAsked }) => lastAsked < time);
-      for (const { key } of old) kept.delete(key);
+      for (const { key } of old) forget(key);
       return old.length;
     },
     remember() {
-      const putBack = rememberMap(kept);
+      const maps = [rememberMap(kept), rememberMap(askers)];
       const before = last;
       return () => {
-        putBack();
+        for (const putBack of maps) putBack();
         last = before;
       };
     },

@@ -82,11 +82,11 @@ export function createMemorySubscriptions({
     },
     get: async (id) => subscriptions.get(id) ?? null,
     of: async (owner) =>
-      all().filter(({ target, guild }) =>
-        'member' in owner
-          ? target.kind === 'member' && target.id === owner.member
-          : target.kind === 'channel' && guild === owner.guild,
-      ),
+      all().filter(({ target, guild, member }) => {
+        if ('member' in owner) return target.kind === 'member' && target.id === owner.member;
+        const isOf = 'guild' in owner ? guild === owner.guild : member === owner.channelsBy;
+        return target.kind === 'channel' && isOf;
+      }),
     active: async () => all().filter(({ unreachable }) => !unreachable),
     end: async (id) => forget(id),
     async endUnreachable(target) {
@@ -101,6 +101,11 @@ export function createMemorySubscriptions({
     async forgetMember(member) {
       const own = all().filter(isOf({ kind: 'member', id: member }));
       for (const { id } of own) forget(id);
+      return own.length;
+    },
+    async forgetSubscriber(subscriber) {
+      const own = all().filter(({ target, member }) => target.kind === 'channel' && member === subscriber);
+      for (const each of own) subscriptions.set(each.id, { ...each, member: '' });
       return own.length;
     },
     knownArticles: async () => articles,

@@ -132,5 +132,11 @@ const hubs: Migration = {
   ],
 };
 
+const askers: Migration = {
+  number: 6,
+  name: 'questions that one member alone has asked',
+  statements: ({ text }) => [`alter table gap add column asker ${text}`],
+};
+
 /** All of them, in order. */
-export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community, sharing, hubs];
+export const MIGRATIONS: readonly Migration[] = [first, subscriptions, community, sharing, hubs, askers];

@@ -139,6 +139,10 @@ export function createSqlFeedback(
         .executeTakeFirst();
       return settled !== undefined;
     },
+    async of(voter) {
+      const rows = await wanted.where('voter', '=', storable(voter)).orderBy('id', 'desc').execute();
+      return rows.flatMap(toFeedback);
+    },
     async countOf(voter) {
       const { given } = await db
         .selectFrom('feedback')

@@ -50,7 +50,8 @@ export function createSqlGaps(
   }
 
   return {
-    async note({ key, guild: given, snapshot, question, language, reason, near }) {
+    async note({ key, guild: given, snapshot, question, language, reason, near }, code = '') {
+      const asker = storable(code);
       const guild = storable(given ?? '');
       const asked = JSON.stringify({ question: keptWords(question), language, reason, near });
       const now = clock().toISOString();
@@ -66,6 +67,7 @@ export function createSqlGaps(
           standing: 'open',
           snapshot: storable(snapshot),
           answered_by: null,
+          asker,
         })
         .onConflict((conflict) =>
           conflict.column('key').doUpdateSet({
@@ -75,6 +77,7 @@ export function createSqlGaps(
             standing: sql`case gap.standing when 'settled' then 'open' else gap.standing end`,
             snapshot: storable(snapshot),
             answered_by: null,
+            asker: sql`case when gap.asker = ${asker} then gap.asker else '' end`,
           }),
         )
         .returning('count')
@@ -151,8 +154,20 @@ export function createSqlGaps(
         .executeTakeFirst();
       return changed !== undefined;
     },
-    async forgetSingle(key) {
-      await db.deleteFrom('gap').where('key', '=', storable(key)).where('count', '=', 1).execute();
+    async askedByOne() {
+      const rows = await wanted.where('asker', '!=', '').orderBy('id').execute();
+      return rows.map((row) => ({ ...toGap(row), asker: row.asker ?? '' }));
+    },
+    async forgetOnlyOf(key, asker) {
+      if (asker === '') return;
+      await db
+        .deleteFrom('gap')
+        .where('key', '=', storable(key))
+        // Of what was asked before codes were kept.
+        .where((is) =>
+          is.or([is('asker', '=', storable(asker)), is.and([is('asker', 'is', null), is('count', '=', 1)])]),
+        )
+        .execute();
     },
     async forgetBefore(time) {
       const { numDeletedRows } = await db

@@ -3,6 +3,7 @@ import type {
   Delivery,
   Subscription,
   Subscriptions,
+  SubscriptionsOf,
   SubscriptionTarget,
 } from '../../app/subscription-ports.js';
 import { deliveryId, nextDelivery, type ToldState, type WaitingArticle } from '../next-delivery.js';
@@ -34,6 +35,13 @@ export function toSubscription(row: Selectable<Tables['subscription']>): Subscri
 /** Subscriptions in a database. Ids are the numbers in which they came. */
 export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): Subscriptions {
   const ofTarget = ({ kind, id }: SubscriptionTarget) => ({ target_kind: kind, target_id: storable(id) });
+
+  const ofOwner = (owner: SubscriptionsOf) => {
+    if ('member' in owner) return ofTarget({ kind: 'member', id: owner.member });
+    const whose =
+      'guild' in owner ? { guild: storable(owner.guild) } : { member: storable(owner.channelsBy) };
+    return { target_kind: 'channel', ...whose };
+  };
 
   async function waiting(): Promise<WaitingArticle[]> {
     const rows = await db
@@ -155,13 +163,7 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
       const rows = await db
         .selectFrom('subscription')
         .selectAll()
-        .where((is) =>
-          is.and(
-            'member' in owner
-              ? ofTarget({ kind: 'member', id: owner.member })
-              : { target_kind: 'channel', guild: storable(owner.guild) },
-          ),
-        )
+        .where((is) => is.and(ofOwner(owner)))
         .orderBy('id')
         .execute();
       return rows.map(toSubscription);
@@ -206,6 +208,14 @@ export function createSqlSubscriptions(db: Kysely<Tables>, clock: () => Date): S
         .where((is) => is.and(ofTarget({ kind: 'member', id: member })))
         .executeTakeFirst();
       return Number(numDeletedRows);
+    },
+    async forgetSubscriber(member) {
+      const { numUpdatedRows } = await db
+        .updateTable('subscription')
+        .set({ member: '' })
+        .where((is) => is.and(ofOwner({ channelsBy: member })))
+        .executeTakeFirst();
+      return Number(numUpdatedRows);
     },
     async knownArticles() {
       const rows = await db.selectFrom('known_article').select('id').execute();

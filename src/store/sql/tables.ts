@@ -123,6 +123,8 @@ export interface Tables {
     readonly standing: string;
     readonly snapshot: string;
     readonly answered_by: string | null;
+    /** Code of the only member who asked; empty where several did, null where it was asked before codes were kept. */
+    readonly asker: string | null;
   };
   readonly watch: {
     readonly id: Generated<number>;

@@ -19,7 +19,7 @@ export function communityFiles(db: Kysely<Tables>): readonly ExportedFile[] {
 async function* gapLines(db: Kysely<Tables>): AsyncGenerator<z.infer<typeof gapRecord>> {
   for (const row of await db.selectFrom('gap').selectAll().orderBy('id').execute()) {
     const { id: _id, question, language, reason, near, ...gap } = toGap(row);
-    yield { ...gap, asked: { question, language, reason, near: [...near] } };
+    yield { ...gap, asker: row.asker, asked: { question, language, reason, near: [...near] } };
   }
 }
 
@@ -71,6 +71,7 @@ export async function importCommunity(
           standing: gap.standing,
           snapshot: storable(gap.snapshot),
           answered_by: gap.answeredBy === null ? null : storable(gap.answeredBy),
+          asker: gap.asker === null ? null : storable(gap.asker),
         })
         .execute();
     }),

@@ -96,6 +96,8 @@ export const gapRecord = z.object({
   standing: gapStandingSchema,
   snapshot: z.string(),
   answeredBy: z.string().nullable(),
+  /** Null: asked before codes were kept. */
+  asker: z.string().nullable().default(null),
 });
 
 /** A member who is kept by name; `claimedAt` in ms since 1970, 0 where nobody is about to tell them. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createUnanswered } from '../../../src/app/community/unanswered.js';
-import { answerKey, createVoterOf } from '../../../src/app/community/verdicts.js';
+import { answerKey, createAskerOf, createVoterOf } from '../../../src/app/community/verdicts.js';
 import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { aCitation, anAbstention, anAnswer } from '../../support/answers.js';
 import { recordingLogger } from '../../support/services.js';
@@ -13,7 +13,7 @@ function set() {
   // Questions are alike here where they are the same but for case.
   const likeness = async () => (question: string) => question.toLowerCase();
   const { gaps, watches } = store;
-  const unanswered = createUnanswered({ gaps, watches, likeness, logger });
+  const unanswered = createUnanswered({ gaps, watches, askerOf: createAskerOf('a'), likeness, logger });
   const note: typeof unanswered.note = (...noted) => unanswered.note(...noted);
   const keptGaps = async () => {
     await unanswered.kept();
@@ -73,7 +73,13 @@ describe('a question without an answer', () => {
     const logger = recordingLogger();
     const gaps = { note: () => Promise.reject(new Error('The disk is full.')) };
     const { watches } = set();
-    const unanswered = createUnanswered({ gaps, watches, likeness: async () => (text) => text, logger });
+    const unanswered = createUnanswered({
+      gaps,
+      watches,
+      askerOf: createAskerOf('a'),
+      likeness: async () => (text) => text,
+      logger,
+    });
     unanswered.note(anAbstention('not-stated', { question: 'Who met?' }), asker);
     await unanswered.kept();
     expect(logger.lines).toHaveLength(1);
@@ -87,6 +93,13 @@ describe('who says something of an answer', () => {
     expect(voterOf('7')).toBe(again('7'));
     expect(new Set([voterOf('7'), voterOf('8'), other('7')]).size).toBe(3);
     expect(voterOf('7')).toMatch(/^[\w-]{22}$/);
+  });
+
+  it('is told apart with each question by another hash', () => {
+    const [askerOf, again, other] = [createAskerOf('a'), createAskerOf('a'), createAskerOf('b')];
+    expect(askerOf('7', 'k')).toBe(again('7', 'k'));
+    const all = [askerOf('7', 'k'), askerOf('7', 'l'), askerOf('8', 'k'), other('7', 'k')];
+    expect(new Set([...all, createVoterOf('a')('7')]).size).toBe(5);
   });
 
   it('says it of a question and its quotation', () => {
