@@ -36,6 +36,8 @@ const MENU_NAMES: Readonly<Partial<Record<LanguageCode, MenuNames>>> = {
       keep: 'saklama-günü',
       include: 'içeren',
       exclude: 'içermeyen',
+      where: 'nerede',
+      show: 'göster',
     },
     choices: {
       yes: 'evet',
@@ -43,6 +45,11 @@ const MENU_NAMES: Readonly<Partial<Record<LanguageCode, MenuNames>>> = {
       feed: 'besleme',
       page: 'sayfa',
       sitemap: 'site haritası',
+      private: 'özel',
+      channel: 'kanal',
+      open: 'açık',
+      settled: 'sonuçlanmış',
+      dismissed: 'kapatılmış',
     },
   },
 };
