@@ -1,7 +1,7 @@
 import { citedArticle, type Citation, type Supporting } from '../model/answer.js';
 import type { Article } from '../model/article.js';
 import type { Query } from '../search/query/query.js';
-import { createArticleVoices } from '../sources/stories/article-voices.js';
+import { createArticleVoices, isVoiceKnown } from '../sources/stories/article-voices.js';
 import { supportersOf } from './competitors.js';
 import type { ReadHit } from './read-hits.js';
 
@@ -11,9 +11,10 @@ const LEAST_STRENGTH = 0.5;
 const LEAST_SHARE = 0.9;
 
 /**
- * Articles of other publishers, one each, that state the same answer: the same name, date, place or figure, in a sentence
- * that names all that the question names. Copies of one story are one voice, and so are articles that rest on one publisher. Of
- * articles without a publisher nobody can tell whether they are others'.
+ * Independent articles that state the same answer: the same name, date, place or figure, in a sentence that names all that the
+ * question names. Copies of one story are one voice, and so are articles that rest on one publisher, whoever printed them; those
+ * of one publisher are independent only where they rest on others. Where neither is told, nobody can tell,
+ * and where no word is marked as the answer, nothing is there to be the same as.
  */
 export function supportOf(
   query: Query,
@@ -21,8 +22,8 @@ export function supportOf(
   citations: readonly Citation[],
 ): Supporting[] {
   const [best] = hits;
-  if (best === undefined || best.passage.article.publisher === null) return [];
-  const publishers = new Set([best.passage.article.publisher]);
+  const isMarked = (citations[0]?.highlights.length ?? 0) > 0;
+  if (best === undefined || !isMarked || !isVoiceKnown(best.passage.article)) return [];
   const voices: Article[] = [best.passage.article];
   const { areOneVoice } = createArticleVoices();
   const least = stated(query, best) * LEAST_SHARE;
@@ -34,10 +35,9 @@ export function supportOf(
       found.event.isDenied === 1 ||
       found.event.isUnreal === 1 ||
       found.event.isApart === 1;
-    if (article.publisher === null || publishers.has(article.publisher) || isUnsure) return [];
+    if (isUnsure || !isVoiceKnown(article)) return [];
     if (!namesAll(query, found) || stated(query, found) < least) return [];
     if (voices.some((voice) => areOneVoice(voice, article))) return [];
-    publishers.add(article.publisher);
     voices.push(article);
     const cited = citations.find(
       (citation) => citation.article.id === article.id && citation.start === hit.window.start,

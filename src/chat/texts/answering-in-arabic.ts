@@ -29,8 +29,8 @@ export const answeringInArabic = ({ number }: AnsweringWords): ReturnType<typeof
   notYours: 'لا يستطيع إزالة هذه الإجابة إلا من طلبها أو أحد المشرفين.',
   same: (articles) =>
     articles === 1
-      ? 'مقالة لناشر آخر تذكر الأمر نفسه.'
-      : `عدد مقالات الناشرين الآخرين التي تذكر الأمر نفسه: ${number(articles)}.`,
+      ? 'مقالة من مصادر أخرى تذكر الأمر نفسه.'
+      : `عدد المقالات من مصادر أخرى التي تذكر الأمر نفسه: ${number(articles)}.`,
   version: (version, day) => `النسخة ${version}، قُرئت في ${day}`,
   updated: (day) => `عُدّلت في ${day}`,
   vanished: 'لم تعد في المكان الذي نُشرت فيه',

@@ -34,8 +34,8 @@ export const answeringInEnglish = ({ number }: AnsweringWords) => ({
   notYours: 'Only whoever asked for this answer, or a moderator, can remove it.',
   same: (articles: number): string =>
     articles === 1
-      ? 'An article of another publisher states the same.'
-      : `${number(articles)} articles of other publishers state the same.`,
+      ? 'An article from other sources states the same.'
+      : `${number(articles)} articles from other sources state the same.`,
   /** Behind the date of an article that was changed after it was published, or that is gone. */
   version: (version: string, day: string): string => `version ${version}, read on ${day}`,
   updated: (day: string): string => `changed on ${day}`,

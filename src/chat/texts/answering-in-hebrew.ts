@@ -29,8 +29,8 @@ export const answeringInHebrew = ({ number }: AnsweringWords): ReturnType<typeof
   notYours: 'רק מי שביקש את התשובה, או מנהלי השרת, יכולים להסיר אותה.',
   same: (articles) =>
     articles === 1
-      ? 'כתבה של מפרסם אחר מציינת את אותו הדבר.'
-      : `${number(articles)} כתבות של מפרסמים אחרים מציינות את אותו הדבר.`,
+      ? 'כתבה ממקורות אחרים מציינת את אותו הדבר.'
+      : `${number(articles)} כתבות ממקורות אחרים מציינות את אותו הדבר.`,
   version: (version, day) => `גרסה ${version}, נקראה ב-${day}`,
   updated: (day) => `שונתה ב-${day}`,
   vanished: 'אינה עוד במקום שבו פורסמה',

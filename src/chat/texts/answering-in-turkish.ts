@@ -31,8 +31,8 @@ export const answeringInTurkish = ({ number }: AnsweringWords): ReturnType<typeo
   notYours: 'Bu yanıtı yalnızca soruyu soran kişi ya da bir moderatör kaldırabilir.',
   same: (articles) =>
     articles === 1
-      ? 'Başka bir yayıncının bir makalesi de aynısını bildiriyor.'
-      : `Başka yayıncıların ${number(articles)} makalesi de aynısını bildiriyor.`,
+      ? 'Başka kaynaklara dayanan bir makale de aynısını bildiriyor.'
+      : `Başka kaynaklara dayanan ${number(articles)} makale de aynısını bildiriyor.`,
   version: (version, day) => `sürüm ${version}, okunduğu gün: ${day}`,
   updated: (day) => `değiştirildiği gün: ${day}`,
   vanished: 'artık yayımlandığı yerde değil',
