@@ -1,17 +1,18 @@
 import { answer, type AnswerOptions } from '../answer/answer-question.js';
 import { consider, type ConsiderOptions, type Searchable } from '../answer/consider.js';
 import type { Answer } from '../model/answer.js';
+import { conflictsOf } from './conflicts.js';
 import type { Query } from '../search/query/query.js';
 
 /**
- * An answer whose related questions were asked in turn: what would be abstained from is not suggested, nor what takes a
+ * An answer with what other articles give instead, and whose related questions were asked in turn: what would be abstained from is not suggested, nor what takes a
  * meeting for granted that no article states as done.
  */
 export function answerAndSuggest(question: string, snapshot: Searchable, options: AnswerOptions): Answer {
   const given = answer(question, snapshot, options);
-  if (given.related.length === 0) return given;
   const related = given.related.filter((suggested) => maySuggest(suggested, snapshot, options));
-  return { ...given, related };
+  const conflicts = conflictsOf(given, snapshot);
+  return { ...given, related, ...(conflicts.length === 0 ? {} : { conflicts }) };
 }
 
 /** Whether a question is answered, and takes nothing for granted that no fact states. */

@@ -110,12 +110,19 @@ function sharedByBlocks(member: string | undefined, { answering }: Texts): Reply
 /** Who else states it, and who states it otherwise. */
 function agreementBlocks({ support = [], conflicts = [] }: Answer, texts: Texts): ReplyBlock[] {
   const { answering, direction } = texts;
-  const told = conflicts.map(({ article, value }): string => {
+  const told = conflicts.flatMap(({ article, value, quote, link }, at): Span[] => {
     const name = isolated(
       shorten(article.publisher ?? article.title ?? article.id, limits.publisher),
       direction,
     );
-    return `${isolated(shorten(value, limits.value), direction)} (${name}, ${texts.date(article.published)})`;
+    const words = excerptSpans({ quote, highlights: [] }, limits.shortQuote).map(({ text }) => text);
+    const given = value === quote ? answering.quoted(words.join('')) : shorten(value, limits.value);
+    const where = { text: `${name}, ${texts.date(article.published)}` };
+    return [
+      { text: `${at === 0 ? '' : ' · '}${isolated(given, direction)} (` },
+      link === null ? where : { ...where, link },
+      { text: ')' },
+    ];
   });
   return [
     ...(support.length === 0
@@ -123,7 +130,13 @@ function agreementBlocks({ support = [], conflicts = [] }: Answer, texts: Texts)
       : [block('note', [{ text: answering.same(support.length) }], priority.agreement)]),
     ...(told.length === 0
       ? []
-      : [block('note', [{ text: `${answering.differently} ${told.join(' · ')}` }], priority.agreement)]),
+      : [
+          block(
+            'note',
+            [{ text: `${answering.differently(conflicts.length)} ` }, ...told],
+            priority.agreement,
+          ),
+        ]),
   ];
 }
 

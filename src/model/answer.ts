@@ -44,18 +44,24 @@ export interface Citation {
   readonly link: string | null;
 }
 
-/** An article of another publisher that states the same answer. */
+/** An independent article that states the same answer: of another publisher, or resting on other sources. */
 export interface Supporting {
   readonly article: CitedArticle;
   /** Number of its citation; null where it is not quoted. */
   readonly n: number | null;
 }
 
-/** An article that states another value for the same thing and day. */
+/** An article that states another value for the same thing and day, another day of the same agreement, or the contrary. */
 export interface Conflicting {
   readonly article: CitedArticle;
-  /** With its unit. */
+  /** A figure with its unit, the words of a date, or the sentence that denies what is quoted, or states what is denied there. */
   readonly value: string;
+  /** The sentence that gives it: exactly `text.slice(start, end)` of the article. */
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  /** Address of the exact sentence, or null where the article has none. */
+  readonly link: string | null;
 }
 
 interface AnswerBase {
@@ -72,7 +78,7 @@ interface AnswerBase {
   readonly facts: readonly Fact[];
   /** Of an answer that is a name, a date, a place or a figure: who else states it; left out where nobody does. */
   readonly support?: readonly Supporting[];
-  /** Of an answer that is a figure of a known day; left out where nobody states another. */
+  /** Who gives it otherwise; left out where nobody does. */
   readonly conflicts?: readonly Conflicting[];
   /** Up to three questions that this corpus does answer. */
   readonly related: readonly string[];

@@ -140,7 +140,7 @@ function claimsOfOneDay(encounters: readonly Stand[], { voices }: Compared): Fou
 }
 
 /** Whether two may have been in one place: in the same, or in one that is not named. */
-function mayBeIn(a: SourcedFact, b: SourcedFact): boolean {
+export function mayBeIn(a: SourcedFact, b: SourcedFact): boolean {
   return a.place === null || b.place === null || a.place.id === b.place.id;
 }
 

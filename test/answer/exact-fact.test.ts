@@ -146,7 +146,7 @@ describe('the index of facts', () => {
       });
     }
     expect(index.encounters(['nobody'])).toEqual([]);
-    expect(index.figuresOf('1999-01-01')).toEqual([]);
+    expect(index.comparable({ kind: 'figure', day: '1999-01-01' })).toEqual([]);
     expect(index.ofArticle('old').map(({ fact, article }) => [fact.citation.article, article.id])).toEqual(
       FACTS.filter(({ citation }) => citation.article === 'old').map(() => ['old', 'old']),
     );

@@ -34,5 +34,6 @@ export const answeringInArabic = ({ number }: AnsweringWords): ReturnType<typeof
   version: (version, day) => `النسخة ${version}، قُرئت في ${day}`,
   updated: (day) => `عُدّلت في ${day}`,
   vanished: 'لم تعد في المكان الذي نُشرت فيه',
-  differently: 'ورد على نحو مختلف:',
+  differently: (articles) => (articles === 1 ? 'في مقالة أخرى:' : 'في مقالات أخرى:'),
+  quoted: (words) => `«${words}»`,
 });

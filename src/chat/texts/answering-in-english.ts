@@ -40,5 +40,8 @@ export const answeringInEnglish = ({ number }: AnsweringWords) => ({
   version: (version: string, day: string): string => `version ${version}, read on ${day}`,
   updated: (day: string): string => `changed on ${day}`,
   vanished: 'no longer where it was published',
-  differently: 'Reported differently:',
+  differently: (articles: number): string =>
+    articles === 1 ? 'Another article gives:' : 'Other articles give:',
+  /** The words of a sentence in a line. */
+  quoted: (words: string): string => `“${words}”`,
 });

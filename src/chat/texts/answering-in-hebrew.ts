@@ -34,5 +34,6 @@ export const answeringInHebrew = ({ number }: AnsweringWords): ReturnType<typeof
   version: (version, day) => `גרסה ${version}, נקראה ב-${day}`,
   updated: (day) => `שונתה ב-${day}`,
   vanished: 'אינה עוד במקום שבו פורסמה',
-  differently: 'דווח אחרת:',
+  differently: (articles) => (articles === 1 ? 'בכתבה אחרת:' : 'בכתבות אחרות:'),
+  quoted: (words) => `״${words}״`,
 });

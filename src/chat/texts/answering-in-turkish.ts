@@ -36,5 +36,6 @@ export const answeringInTurkish = ({ number }: AnsweringWords): ReturnType<typeo
   version: (version, day) => `sürüm ${version}, okunduğu gün: ${day}`,
   updated: (day) => `değiştirildiği gün: ${day}`,
   vanished: 'artık yayımlandığı yerde değil',
-  differently: 'Farklı bildirilenler:',
+  differently: (articles) => (articles === 1 ? 'Başka bir makalede:' : 'Başka makalelerde:'),
+  quoted: (words) => `“${words}”`,
 });

@@ -3,6 +3,7 @@ import type { Article } from '../../model/article.js';
 import type { Fact } from '../../model/fact.js';
 import type { ReadSentenceOf } from '../../reading/sentence-reader.js';
 import { createArticleReader } from '../../search/index/article-terms.js';
+import { comparisonsOf, keyOfComparison } from '../../search/index/comparison.js';
 import { encounterOf } from '../../search/index/fact-index.js';
 import { inTurns, type Steps } from '../../steps.js';
 import type { ReadTerms } from '../analyse.js';
@@ -10,7 +11,7 @@ import { readerOf } from '../build.js';
 import { passagesInSteps } from '../passages.js';
 import type { PreparedKnowledge } from '../prepared-knowledge.js';
 import { writeFacts, writeMetadata } from './article-bytes.js';
-import type { EncounterRow, FigureRow, WrittenFacts } from './passage-store.js';
+import type { ComparableRow, EncounterRow, WrittenFacts } from './passage-store.js';
 
 /** All that is written of an article and depends on nothing but it, and what is known beside the articles. */
 export interface AnalysedArticle {
@@ -22,7 +23,7 @@ export interface AnalysedArticle {
   readonly metadata: string;
   readonly content: string;
   readonly encounters: readonly Omit<EncounterRow, 'article'>[];
-  readonly figures: readonly Omit<FigureRow, 'article'>[];
+  readonly comparable: readonly Omit<ComparableRow, 'article'>[];
 }
 
 /** Analyses articles, and gives what came of each in their order. */
@@ -71,9 +72,9 @@ export function analyseHere({
 }
 
 /** Facts that are looked up by more than their passage. */
-function lookedUp(facts: readonly Fact[]): Pick<AnalysedArticle, 'encounters' | 'figures'> {
+function lookedUp(facts: readonly Fact[]): Pick<AnalysedArticle, 'encounters' | 'comparable'> {
   const encounters: AnalysedArticle['encounters'][number][] = [];
-  const figures: AnalysedArticle['figures'][number][] = [];
+  const comparable: AnalysedArticle['comparable'][number][] = [];
   for (const fact of facts) {
     const encounter = encounterOf(fact);
     if (encounter !== null)
@@ -81,8 +82,8 @@ function lookedUp(facts: readonly Fact[]): Pick<AnalysedArticle, 'encounters' | 
         ...encounter,
         names: [...new Set([fact.subject, ...fact.participants].map(({ id }) => id))],
       });
-    if (fact.kind === 'figure' && fact.date !== null)
-      figures.push({ day: fact.date.value, fact: JSON.stringify(fact) });
+    for (const comparison of comparisonsOf(fact))
+      comparable.push({ key: keyOfComparison(comparison), fact: JSON.stringify(fact) });
   }
-  return { encounters, figures };
+  return { encounters, comparable };
 }

@@ -10,7 +10,7 @@ import { readCounted, readWords, writeWords } from './article-bytes.js';
 import { Numbering } from './numbering.js';
 import type {
   EncounterRow,
-  FigureRow,
+  ComparableRow,
   KnownArticle,
   NextNumbers,
   PassageWriter,
@@ -67,7 +67,7 @@ export class ArticleBatches {
     return new ArticleBatches(options, next, { terms, words });
   }
 
-  async add(article: Article, { read, encounters, figures, ...rest }: Arrived): Promise<void> {
+  async add(article: Article, { read, encounters, comparable, ...rest }: Arrived): Promise<void> {
     const { stretches, terms } = read;
     const known = { terms: this.#terms.next, words: this.#words.next };
     const numbers = await this.#terms.of(terms.terms);
@@ -102,7 +102,7 @@ export class ArticleBatches {
     this.#batch.articles.push({ ...row, first });
     this.#batch.passages += stretches.length;
     for (const encounter of encounters) this.#batch.encounters.push({ ...encounter, article: number });
-    for (const figure of figures) this.#batch.figures.push({ ...figure, article: number });
+    for (const row of comparable) this.#batch.comparable.push({ ...row, article: number });
     if (this.#batch.passages >= BATCH) await this.#begin();
   }
 
@@ -164,7 +164,7 @@ class Batch {
   readonly newWords: NumberedWord[] = [];
   readonly articles: WholeArticleRow[] = [];
   readonly encounters: EncounterRow[] = [];
-  readonly figures: FigureRow[] = [];
+  readonly comparable: ComparableRow[] = [];
   readonly gone: number[] = [];
   readonly segment: number;
   passages = 0;

@@ -80,8 +80,8 @@ export async function bringWanted(
           return bringArticle(parts, each, brought);
         case 'encounters':
           return bringEncounters(parts, each, brought);
-        case 'figures':
-          return bringFigures(parts, each, brought);
+        case 'comparable':
+          return bringComparable(parts, each, brought);
         default:
           return undefined;
       }
@@ -226,13 +226,13 @@ async function bringEncounters(
   brought.encounters.set(key, found);
 }
 
-async function bringFigures(
+async function bringComparable(
   { store, generation }: StoredParts,
-  { day, key }: Extract<Lacking, { kind: 'figures' }>,
+  { key }: Extract<Lacking, { kind: 'comparable' }>,
   brought: Brought,
 ): Promise<void> {
-  const rows = await store.figuresOf(day, generation);
-  brought.figures.set(
+  const rows = await store.comparable(key, generation);
+  brought.comparable.set(
     key,
     rows.map(({ fact, metadata }): FactOfArticle => ({
       fact: readFact(fact),

@@ -40,7 +40,7 @@ export async function mergeSmallSegments(
     postings,
     articles: [],
     encounters: [],
-    figures: [],
+    comparable: [],
     gone: [],
   });
 }

@@ -114,11 +114,11 @@ export interface EncounterRow extends Encounter {
   readonly names: readonly string[];
 }
 
-/** A figure, by its day. */
-export interface FigureRow {
+/** A fact, by what it is compared under with those of other articles. */
+export interface ComparableRow {
   readonly article: number;
-  /** ISO day. */
-  readonly day: string;
+  /** As `keyOfComparison` writes it. */
+  readonly key: string;
   /** JSON. */
   readonly fact: string;
 }
@@ -163,11 +163,11 @@ export interface PassageReader {
     generation: number,
     wrong: readonly string[],
   ) => Promise<readonly Encounter[]>;
-  /** Figures of a day, in the order of their articles, with the metadata of these. */
-  readonly figuresOf: (
-    day: string,
+  /** Facts that are compared under a key, in the order of their articles, with the metadata of these. */
+  readonly comparable: (
+    key: string,
     generation: number,
-  ) => Promise<readonly (Pick<FigureRow, 'fact'> & Pick<WholeArticleRow, 'metadata'>)[]>;
+  ) => Promise<readonly (Pick<ComparableRow, 'fact'> & Pick<WholeArticleRow, 'metadata'>)[]>;
 }
 
 /**
@@ -217,7 +217,7 @@ export interface WrittenBatch {
   readonly postings: readonly Omit<PostingRow, 'segment'>[];
   readonly articles: readonly WholeArticleRow[];
   readonly encounters: readonly EncounterRow[];
-  readonly figures: readonly FigureRow[];
+  readonly comparable: readonly ComparableRow[];
   /** Numbers of articles that went. */
   readonly gone: readonly number[];
 }

@@ -85,7 +85,18 @@ const answered = z.object({
   facts: z.array(fact),
   related: z.array(text).describe('up to three questions that these articles do answer'),
   support: z.array(z.object({ article: citedArticle, n: count.nullable() })).exactOptional(),
-  conflicts: z.array(z.object({ article: citedArticle, value: text })).exactOptional(),
+  conflicts: z
+    .array(
+      z.object({
+        article: citedArticle,
+        value: text,
+        quote: text,
+        start: count,
+        end: count,
+        link: textOrNull,
+      }),
+    )
+    .exactOptional(),
   leftOut: text.exactOptional(),
   readAs: text.exactOptional(),
   mayMean: z.array(text).exactOptional(),

@@ -2,6 +2,7 @@ import type { Article, ArticleMetadata } from '../../model/article.js';
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
 import type { Steps } from '../../steps.js';
+import { isComparedUnder, type Comparison } from './comparison.js';
 import { createFactTerms, type FactTerms, type FactTermsOptions } from './fact-terms.js';
 import { StreamStore } from './stream-store.js';
 
@@ -19,8 +20,8 @@ export interface FactIndex {
   within(passages: ReadonlySet<Passage>): readonly IndexedFact[];
   /** What meetings, calls and talks are like that name all of some entities, by their ids, as who does it or takes part. */
   encounters(entities: readonly string[]): readonly Encounter[];
-  /** Figures of a day, an ISO date, each with its article. */
-  figuresOf(day: string): readonly FactOfArticle[];
+  /** Facts that are compared under the same, each with its article. */
+  comparable(comparison: Comparison): readonly FactOfArticle[];
   /** Those of an article, by its id. */
   ofArticle(article: string): readonly FactOfArticle[];
   /** It has none, perhaps since they are still being read. */
@@ -134,8 +135,8 @@ export class GrowingFactIndex {
           }),
         );
       },
-      figuresOf: (day) =>
-        all.flatMap((own) => told(own, ({ kind, date }) => kind === 'figure' && date?.value === day)),
+      comparable: (comparison) =>
+        all.flatMap((own) => told(own, (fact) => isComparedUnder(fact, comparison))),
       ofArticle: (article) => {
         const own = byArticle.get(article);
         return own === undefined ? [] : told(own, () => true);

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/fact.js';
 import type { Passage } from '../../model/passage.js';
+import { keyOfComparison } from '../index/comparison.js';
 import type { Encounter, FactIndex, FactOfArticle } from '../index/fact-index.js';
 import type { Candidate, KeptScores, PassageIndex } from '../index/passage-index.js';
 import type { Vocabulary } from '../index/vocabulary.js';
@@ -15,7 +16,7 @@ export type Lacking = { readonly key: string } & (
   | { readonly kind: 'candidates'; readonly query: Query }
   | { readonly kind: 'passages'; readonly term: number; readonly most: number }
   | { readonly kind: 'encounters'; readonly entities: readonly string[] }
-  | { readonly kind: 'figures'; readonly day: string }
+  | { readonly kind: 'comparable' }
   /** The terms of a passage. */
   | { readonly kind: 'terms'; readonly ordinal: number }
   /** The words of a passage's article. */
@@ -30,7 +31,7 @@ export interface Brought {
   readonly candidates: Map<string, readonly Candidate[]>;
   readonly passages: Map<string, readonly Passage[]>;
   readonly encounters: Map<string, readonly Encounter[]>;
-  readonly figures: Map<string, readonly FactOfArticle[]>;
+  readonly comparable: Map<string, readonly FactOfArticle[]>;
   /** By their ids, with their words and facts; null where there is none. */
   readonly byId: Map<string, HeldArticle | null>;
   /** Articles of all passages of which something was brought, by the number of each. */
@@ -69,7 +70,7 @@ export function nothingBrought(): Brought {
     candidates: new Map(),
     passages: new Map(),
     encounters: new Map(),
-    figures: new Map(),
+    comparable: new Map(),
     byId: new Map(),
     articles: new Map(),
     scored: new WeakMap(),
@@ -148,8 +149,10 @@ export function searchStored(
       },
       encounters: (entities) =>
         found(brought.encounters, { kind: 'encounters', entities, key: entities.join(' ') }),
-      figuresOf: (day) =>
-        found(brought.figures, { kind: 'figures', day, key: day }).filter(({ fact }) => isRight(fact)),
+      comparable: (comparison) =>
+        found(brought.comparable, { kind: 'comparable', key: keyOfComparison(comparison) }).filter(
+          ({ fact }) => isRight(fact),
+        ),
       ofArticle(id) {
         const held = brought.byId.get(id);
         if (held === undefined) want({ kind: 'article', id, key: id });

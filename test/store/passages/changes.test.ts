@@ -275,7 +275,7 @@ describe.skipIf(POSTGRES === undefined)('a stored corpus that changes', () => {
       factsOf: whileThere(store.factsOf),
       allFacts: whileThere(store.allFacts),
       encounters: whileThere(store.encounters),
-      figuresOf: whileThere(store.figuresOf),
+      comparable: whileThere(store.comparable),
     });
     const ask = (question: string) => asked(question, view.lookUp);
     const answer = await ask(QUESTIONS[1] ?? '');

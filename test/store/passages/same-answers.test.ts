@@ -5,6 +5,8 @@ import * as z from 'zod';
 import { lookUpIn } from '../../../src/app/snapshot-lookup.js';
 import { projectRoot } from '../../../src/project-root.js';
 import { shippedSnapshot } from '../../properties/shipped-snapshot.js';
+import { snapshotOf } from '../../search/a-snapshot.js';
+import { articleOf } from '../../support/corpus.js';
 import { POSTGRES } from '../sql-stores.js';
 import { asked, storedInTest, type StoredInTest } from './a-stored-corpus.js';
 import type { StoredView } from '../../../src/corpus/stored/stored-corpus.js';
@@ -67,5 +69,39 @@ describe.skipIf(POSTGRES === undefined)('a corpus that is stored', () => {
     const [article] = shippedSnapshot.articles;
     expect((await view.articleOf(article?.id ?? ''))?.article).toEqual(article);
     expect(await view.articleOf('none')).toBeNull();
+  });
+});
+
+describe.skipIf(POSTGRES === undefined)('beside an answer of a corpus that is stored', () => {
+  it('stands what other articles give, as in memory', async () => {
+    const told = [
+      'Israel and Hamas signed a ceasefire agreement on 15 January 2025.',
+      'Israel and Hamas signed a ceasefire agreement on 16 January 2025.',
+      'Hakan Fidan met Ismail Haniyeh in Ankara on 18 March 2025.',
+      'Hakan Fidan did not meet Ismail Haniyeh on 18 March 2025.',
+      'At least 326 people were killed in Gaza on 18 March 2025.',
+      'At least 413 people were killed in Gaza on 18 March 2025.',
+    ];
+    const articles = told.map((text, at) =>
+      articleOf(`${text}\n`, {
+        id: `a${at}`,
+        publisher: `Daily ${at}`,
+        published: '2025-03-19',
+        language: 'en',
+      }),
+    );
+    const alike = lookUpIn(await snapshotOf(articles));
+    const stored = await storedInTest();
+    await stored.put(articles);
+    const { lookUp } = await stored.view();
+    for (const question of [
+      'When did Israel and Hamas sign the ceasefire agreement?',
+      'Where did Hakan Fidan meet Ismail Haniyeh?',
+      'How many people were killed in Gaza on 18 March 2025?',
+    ]) {
+      const answer = await asked(question, lookUp);
+      expect(answer.conflicts).toHaveLength(1);
+      expect(answer.conflicts).toEqual((await asked(question, alike)).conflicts);
+    }
   });
 });

@@ -111,14 +111,14 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         .execute();
       return rows.map(({ dated, placed, ...row }) => ({ ...row, isDated: dated, isPlaced: placed }));
     },
-    figuresOf: (day, generation) =>
+    comparable: (key, generation) =>
       db
-        .selectFrom('figure')
-        .innerJoin('article', 'article.number', 'figure.article')
-        .where('figure.day', '=', day)
+        .selectFrom('comparable')
+        .innerJoin('article', 'article.number', 'comparable.article')
+        .where('comparable.key', '=', key)
         .where(livesIn(generation))
-        .select(['figure.fact', 'article.metadata'])
-        .orderBy('figure.article')
+        .select(['comparable.fact', 'article.metadata'])
+        .orderBy('comparable.article')
         .execute(),
   };
 }

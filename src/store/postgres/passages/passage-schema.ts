@@ -5,7 +5,7 @@ import { sql, type QueryExecutorProvider } from 'kysely';
 export const SCHEMA = 'parley_passages_';
 
 /** How tables and what is in them are laid out: what is laid out otherwise is in other schemas, beside these. */
-const LAYOUT = 2;
+const LAYOUT = 3;
 
 /** Letters of a hash that tell schemas apart: a name has 63 at most. */
 const LETTERS = 40;

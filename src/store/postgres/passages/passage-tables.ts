@@ -60,7 +60,7 @@ export interface PassageTables {
     dated: boolean;
     placed: boolean;
   };
-  figure: { article: number; day: string; fact: string };
+  comparable: { article: number; key: string; fact: string };
   /** One row: when it was last used, by the clock of the database. */
   used: { at: Date };
 }
@@ -98,9 +98,9 @@ const STATEMENTS = [
     dated boolean not null, placed boolean not null)`,
   'create index if not exists encounter_names on encounter using gin (names) with (fastupdate = off)',
   'create index if not exists encounter_article on encounter (article)',
-  'create table if not exists figure (article integer not null, day text collate "C" not null, fact text not null)',
-  'create index if not exists figure_day on figure (day)',
-  'create index if not exists figure_article on figure (article)',
+  'create table if not exists comparable (article integer not null, key text collate "C" not null, fact text not null)',
+  'create index if not exists comparable_key on comparable (key)',
+  'create index if not exists comparable_article on comparable (article)',
   'create table if not exists used (at timestamptz not null)',
   'insert into used (at) select now() where not exists (select from used)',
 ];

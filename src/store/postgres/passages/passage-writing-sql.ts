@@ -92,7 +92,7 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
       ).execute();
       return rows;
     },
-    async write({ segment, numbered, postings, articles, encounters, figures, gone }) {
+    async write({ segment, numbered, postings, articles, encounters, comparable, gone }) {
       await lock.check();
       await db.transaction().execute(async (step) => {
         const born = (await newestNumber(step)) + 1;
@@ -133,9 +133,9 @@ export function writePassagesTo({ db, schema, lock, close }: WritingOptions): Pa
             )
             .execute(),
         );
-        await inParts(figures, ROWS, (part) =>
+        await inParts(comparable, ROWS, (part) =>
           step
-            .insertInto('figure')
+            .insertInto('comparable')
             .values([...part])
             .execute(),
         );
@@ -253,7 +253,7 @@ async function sweep(db: Kysely<PassageTables>, schema: string): Promise<void> {
     .execute();
   const dead = db.selectFrom('article').select('number').where('died', '<=', oldest);
   await db.deleteFrom('encounter').where('article', 'in', dead).execute();
-  await db.deleteFrom('figure').where('article', 'in', dead).execute();
+  await db.deleteFrom('comparable').where('article', 'in', dead).execute();
   for (const table of ['passage', 'passage_facts'] as const)
     await sql`delete from ${sql.id(schema, table)} using ${sql.id(schema, 'article')} as article
       where died <= ${oldest} and ordinal >= article.first and ordinal < article.first + passages`.execute(

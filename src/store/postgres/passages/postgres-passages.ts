@@ -159,7 +159,7 @@ function readerWithin({ use }: Reach<{ readonly reader: PassageReader }>, within
     allFacts: (...given) => use(({ reader }) => reader.allFacts(...given), withinMs),
     placeOf: (...given) => use(({ reader }) => reader.placeOf(...given), withinMs),
     encounters: (...given) => use(({ reader }) => reader.encounters(...given), withinMs),
-    figuresOf: (...given) => use(({ reader }) => reader.figuresOf(...given), withinMs),
+    comparable: (...given) => use(({ reader }) => reader.comparable(...given), withinMs),
   };
 }
 
