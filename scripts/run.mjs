@@ -40,6 +40,7 @@ const laboratory = {
     'pages/read-figures',
     'feeds/feeds',
     'hostile/hostile',
+    'pictures/pictures',
   ].map((program) => `lab/${program}`),
   // What is measured beside Parley, and what only measuring takes, is run as its packages are.
   external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),
