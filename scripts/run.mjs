@@ -41,6 +41,7 @@ const laboratory = {
     'feeds/feeds',
     'hostile/hostile',
     'pictures/pictures',
+    'other-server/other-server',
   ].map((program) => `lab/${program}`),
   // What is measured beside Parley, and what only measuring takes, is run as its packages are.
   external: Object.keys(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).devDependencies ?? {}),

@@ -76,7 +76,7 @@ describe('a member', () => {
     };
     const typed = 'Who is Khalil al-Ha';
     // As a client sends them: the next letter before the last answer.
-    const all = await Promise.all([...typed].map((_, at) => offered(typed.slice(0, at + 1))));
+    const all = await Promise.all(Array.from(typed, (_, at) => offered(typed.slice(0, at + 1))));
     expect(all.every((choices) => choices.length > 0 && choices.length <= 25)).toBe(true);
     const wanted = all.at(-1)?.find((question) => question.includes('Khalil al-Hayya')) ?? '';
     expect(textOf(await discord.slash('ask', { question: wanted }, as))).toContain('al-Hayya');
