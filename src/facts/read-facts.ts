@@ -76,7 +76,7 @@ export function prepareFactReaders({
     const spoken = yield* eachInSteps(sentences, withPeople);
     const attributions = yield* factLanguageOf(article.language).attributions(article.text, spoken);
     const claims = claimedAttributions(attributions);
-    const { corrects, saying, leading } = factLanguageOf(article.language);
+    const { corrects, refutesBefore, saying, leading } = factLanguageOf(article.language);
     const drafts: (readonly (readonly DraftFact[])[])[] = [];
     for (const reader of readersOf(article.language)) drafts.push(yield* reader(sentences));
     drafts.push(yield* readStatements(sentences, attributions, claims, saying));
@@ -86,8 +86,15 @@ export function prepareFactReaders({
       const found = drafts.flatMap((bySentence) => bySentence[at] ?? NONE);
       if (found.length === 0 || corrects?.test(article.text.slice(sentence.start, sentence.end)) === true)
         continue;
+      const next = sentences[at + 1];
+      const isRefuted =
+        next !== undefined &&
+        next.block === sentence.block &&
+        refutesBefore?.test(article.text.slice(next.start, next.end)) === true;
       const attributed = withLeaders(sentence, byPosition(found), leading).flatMap(
         (draft): readonly AttributedDraft[] => {
+          // Who holds which office, and who says so, stays.
+          if (isRefuted && draft.kind !== 'role' && draft.kind !== 'statement') return NONE;
           if (draft.attribution !== undefined) return [{ ...draft, attribution: draft.attribution }];
           const claimants = claims.at(draft.at);
           if (!isTold(draft, claimants[0])) return NONE;

@@ -11,6 +11,11 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(wordsOf(list).map(foldWord));
 }
 
+/** Expressions of several words, parted by commas, each folded word by word. */
+export function phraseSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(',').map((phrase) => wordsOf(phrase).map(foldWord).join(' ')));
+}
+
 /** Each word of a list with the same value. */
 export function wordsTo<T>(value: T, list: string): [string, T][] {
   return [...wordSet(list)].map((word) => [word, value]);

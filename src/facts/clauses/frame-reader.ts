@@ -1,13 +1,15 @@
 import type { EntityRef } from '../../model/entity.js';
 import type { FactKind, Modality } from '../../model/fact.js';
 import { eachInSteps } from '../../steps.js';
-import type { AnnotatedSentence, DateMention } from '../annotated.js';
+import type { AnnotatedSentence } from '../annotated.js';
 import { dateOfFact } from '../dates/date-of-fact.js';
 import type { DraftFact, SentenceReader } from '../draft-fact.js';
+import { isMediaName } from '../media-names.js';
 import type { FactFrame } from './frame.js';
 import { isDoneByAnother } from './other-doer.js';
 import { mayAct, type Party } from './party.js';
-import { CLAUSE_REACH, partiesBetween, type SentenceLook } from './sentence-look.js';
+import type { SentenceLook } from './sentence-look.js';
+import { dayOfVerb, placeOfVerb, withoutDay } from './where-and-when.js';
 
 /** Where a wording's parts stand in a sentence; token positions. */
 export interface Placed {
@@ -22,8 +24,17 @@ export interface Placed {
 /** How a language puts its sentences together. */
 export interface FrameGrammar {
   readonly look: (sentence: AnnotatedSentence) => SentenceLook;
-  /** Finds who and what a verb at a position is about; null where the sentence does not say it plainly. */
-  readonly place: (look: SentenceLook, frame: FactFrame, verb: number) => Placed | null;
+  /**
+   * Finds who and what a verb at a position is about; null where the sentence does not say it plainly.
+   *
+   * @param before who did what a verb before it in the sentence tells
+   */
+  readonly place: (
+    look: SentenceLook,
+    frame: FactFrame,
+    verb: number,
+    before: readonly Party[],
+  ) => Placed | null;
   /** What the words around a verb make of it ("لم", "לא", a condition); null where it is not told as a clause. */
   readonly around: (look: SentenceLook, verb: number, form: Modality) => Modality | null;
   /** The same of a noun that tells by itself; null where the sentence does not take it as given. */
@@ -34,6 +45,10 @@ export interface FrameGrammar {
   readonly bounds: ReadonlySet<string>;
   /** Verbs of saying: the day on their side of a sentence is the day of the telling. */
   readonly says: ReadonlySet<string>;
+  /** Words for agencies, papers and broadcasters: who speaks to one meets nobody. */
+  readonly media: ReadonlySet<string>;
+  /** Whether what a verb tells was a plan ("was to meet"): of a day of the week past or to come. */
+  readonly wasPlanned: (look: SentenceLook, verb: number) => boolean;
   /** Whether a verb closes its clause, so that a day behind it is of another. */
   readonly verbCloses?: boolean;
   /** Words that end or begin another clause: the day and place on their other side are of that. */
@@ -45,12 +60,9 @@ export interface FrameGrammar {
 }
 
 const SHARED: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
+const WITH_SOMEBODY: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
 const NONE: readonly never[] = [];
-/** Words above this are not in Latin script: a conjunction may be written onto them. */
-const LATIN_END = '\u0250';
 const LONGEST_WHAT = 30;
-/** From the last word of a day of the week to the first of its date, at most: "day" may stand between. */
-const SIDE_BY_SIDE = 2;
 
 /** Makes a reader of sentences by wordings, in a language whose endings or prepositions tell who does what. */
 export function frameReader(frames: readonly FactFrame[], grammar: FrameGrammar): SentenceReader {
@@ -65,6 +77,7 @@ function readFrames(
   if (sentence.mentions.length === 0 && sentence.dates.length === 0) return NONE;
   let look: SentenceLook | null = null;
   const drafts: DraftFact[] = [];
+  let before: readonly Party[] = [];
   const { article } = sentence;
   for (const [at, { folded, start, end }] of sentence.tokens.entries()) {
     for (const frame of frames) {
@@ -73,9 +86,10 @@ function readFrames(
       look ??= grammar.look(sentence);
       const modality = (frame.isNoun ? grammar.aroundNoun : grammar.around)(look, at, form);
       if (modality === null || (frame.nouns.length > 0 && modality === 'denied')) continue;
-      const placed = grammar.place(look, frame, at);
-      if (placed === null || !isWhole(frame, placed)) continue;
+      const placed = grammar.place(look, frame, at, before);
+      if (placed === null || !isWhole(frame, placed) || isInterview(frame, placed, grammar)) continue;
       if (isDoneByAnother(sentence, at, placed.who, look.parties)) continue;
+      if (frame.nouns.length === 0) before = placed.who;
       drafts.push(...draftsOf(look, frame, placed, { at, modality, grammar }));
     }
   }
@@ -89,6 +103,7 @@ const TELLS_LESS: readonly (readonly [more: string, less: string])[] = [
   ['meeting', 'event'],
   ['resume', 'begin'],
   ['be elected', 'elect'],
+  ['receive', 'accept'],
 ];
 
 /** Characters between a noun and the verb that goes with it. */
@@ -146,6 +161,15 @@ function isWhole(
   return others.every(mayAct) && !(other.slot === 'PERSON' && isPlace) && pattern.kind !== 'travel';
 }
 
+/** "Spoke to Anadolu Agency": who gives an interview meets nobody. */
+function isInterview(
+  { pattern: { kind } }: FactFrame,
+  { who, others }: Placed,
+  { media }: FrameGrammar,
+): boolean {
+  return WITH_SOMEBODY.has(kind) && [...who, ...others].some(({ ref }) => isMediaName(ref, media));
+}
+
 interface Told {
   readonly at: number;
   readonly modality: Modality;
@@ -167,7 +191,7 @@ function draftsOf(
   const isMatter = (token: number): boolean =>
     (what !== null && what.first <= token && token <= what.last) ||
     (within !== undefined && (token < within.first || token > within.last));
-  const where = other?.slot === 'WHERE' ? object : placeOf(look, at, grammar, isMatter);
+  const where = other?.slot === 'WHERE' ? object : placeOfVerb(look, at, grammar, isMatter);
   const place = where === undefined ? null : { id: where.ref.id, name: where.ref.name };
   const matter =
     what === null
@@ -180,7 +204,7 @@ function draftsOf(
     predicate,
     object: matter ?? object?.ref ?? null,
     place,
-    date: dateOfFact(dayOf(look, at, grammar, isMatter), modality),
+    date: dateOfFact(dayOfVerb(look, at, grammar, isMatter), modality, grammar.wasPlanned(look, at)),
     modality,
     at: start,
   };
@@ -193,106 +217,8 @@ function draftsOf(
   return subjects.map((one) => ({ ...told, subject: one }));
 }
 
-/** What was rejected or agreed without the day at its beginning or end ("rejected the plan on 6 May"). */
-function withoutDay(
-  { dated, sentence: { tokens, article } }: SentenceLook,
-  what: NonNullable<Placed['what']>,
-  { whereMarkers }: FrameGrammar,
-): NonNullable<Placed['what']> {
-  let { first, last } = what;
-  const isMarker = (at: number): boolean => whereMarkers.has(tokens[at]?.folded ?? '');
-  const opening = dated.get(first) ?? (isMarker(first) ? dated.get(first + 1) : undefined);
-  if (opening !== undefined && opening.lastToken < last) first = opening.lastToken + 1;
-  const closing = dated.get(last);
-  if (closing !== undefined) {
-    // What has a preposition of another kind before it is the day of the thing ("the plan of 6 May").
-    const before = isMarker(closing.firstToken - 1) ? closing.firstToken - 2 : closing.firstToken - 1;
-    const isOn =
-      isMarker(closing.firstToken - 1) ||
-      whereMarkers.has(article.text.charAt(tokens[closing.firstToken]?.start ?? 0));
-    if (isOn && before >= first) last = before;
-  }
-  // Nothing ends with a preposition.
-  while (last > first && isMarker(last)) last -= 1;
-  return { first, last };
-}
-
 function distinct(parties: readonly Party[]): readonly EntityRef[] {
   return parties
     .map(({ ref }) => ref)
     .filter((ref, at, refs) => refs.findIndex(({ id }) => id === ref.id) === at);
-}
-
-/** The one place that the verb's side of the sentence names; several are none. */
-function placeOf(
-  look: SentenceLook,
-  verb: number,
-  grammar: FrameGrammar,
-  isMatter: (token: number) => boolean,
-): Party | undefined {
-  const places = partiesBetween(look, verb - CLAUSE_REACH, verb + CLAUSE_REACH).filter(
-    ({ ref, marker, first }) =>
-      (ref.type === 'place' || ref.type === 'country') &&
-      grammar.whereMarkers.has(marker) &&
-      !isMatter(first) &&
-      !isToldBetween(look.sentence, first, verb, grammar),
-  );
-  const named = places.filter(({ ref }) => ref.type === 'place');
-  const [only] = named.length > 0 ? named : places;
-  return named.length > 1 || (named.length === 0 && places.length > 1) ? undefined : only;
-}
-
-function dayOf(
-  { dated, sentence }: SentenceLook,
-  verb: number,
-  grammar: FrameGrammar,
-  isMatter: (token: number) => boolean,
-): DateMention | undefined {
-  const { tokens, article } = sentence;
-  const days = new Set<DateMention>();
-  const last = grammar.verbCloses === true ? verb : verb + CLAUSE_REACH;
-  for (let at = Math.max(0, verb - CLAUSE_REACH); at <= last; at += 1) {
-    const date = dated.get(at);
-    if (date === undefined || days.has(date) || isMatter(at)) continue;
-    // "2024'te": the case behind a year is a word of its own.
-    const isInflected = /['’]/u.test(article.text.charAt(tokens[date.lastToken]?.end ?? 0));
-    const behind = date.lastToken + (isInflected ? 2 : 1);
-    const beside = [tokens[date.firstToken - 1], tokens[behind]].map((token) => token?.folded ?? '');
-    const isBound = beside.some((word) => grammar.bounds.has(word));
-    const between = tokens.slice(date.lastToken + 1, Math.max(verb, date.lastToken + 1));
-    const isOfThing = grammar.isDayOfThing?.(between.map(({ folded }) => folded)) === true;
-    if (!isBound && !isOfThing && !isToldBetween(sentence, date.firstToken, verb, grammar)) days.add(date);
-  }
-  // "Pazartesi günü, 26 Ocak 2026": the day of the week says no more than the date beside it.
-  const full = [...days].filter(({ words }) => /\d{4}/u.test(words));
-  const [only] = full.length === 1 ? full : [...days];
-  return full.length > 1 || (full.length === 0 && days.size > 1) || !isOnePhrase([...days])
-    ? undefined
-    : only;
-}
-
-/** Whether dates stand side by side, and so are one. */
-function isOnePhrase(days: readonly DateMention[]): boolean {
-  return days.every((day, at) => at === 0 || day.firstToken - (days[at - 1]?.lastToken ?? 0) <= SIDE_BY_SIDE);
-}
-
-/** Whether somebody's telling lies between two words of a sentence. */
-function isToldBetween(
-  { tokens }: AnnotatedSentence,
-  one: number,
-  other: number,
-  { says, that, parts }: FrameGrammar,
-): boolean {
-  const [first, last] = [Math.min(one, other), Math.max(one, other)];
-  for (let at = first; at <= last; at += 1) {
-    const folded = tokens[at]?.folded ?? '';
-    if (at !== other && (that.has(folded) || isTelling(folded, says))) return true;
-    if (at > first && at < last && parts?.test(folded) === true) return true;
-  }
-  return false;
-}
-
-/** "And" may be written onto the verb. */
-function isTelling(folded: string, says: ReadonlySet<string>): boolean {
-  return says.has(folded) || (folded > LATIN_END && says.has(folded.slice(1)));
 }

@@ -7,6 +7,8 @@ export interface PrepositionWords {
   readonly subject: 'before' | 'behind';
   /** Written by themselves. */
   readonly prepositions: ReadonlySet<string>;
+  /** Before whoever tells of it ("according to"). */
+  readonly sources: ReadonlySet<string>;
   /** Words behind which nobody who takes part stands, and clauses begin. */
   readonly barriers: ReadonlySet<string>;
   /** Between subject and verb, or verb and subject: "also", "today", "has". */
@@ -15,6 +17,8 @@ export interface PrepositionWords {
   readonly openers: ReadonlySet<string>;
   /** Written onto a name that is joined to another. */
   readonly and: string;
+  /** Before or written onto a place where something is ("in"). */
+  readonly wheres: ReadonlySet<string>;
   /** Prepositions of a letter, written onto the next word. */
   readonly prefixes: ReadonlySet<string>;
   /** Words whose first letter is their own, though it is one that is written onto words. */
@@ -27,9 +31,19 @@ export interface PrepositionWords {
   readonly leads: ReadonlySet<string>;
   /** Bodies and groups, before whose or of what kind they are ("forces of …", "the council of …"). */
   readonly bodies: ReadonlySet<string>;
+  /** Groups of people, before words that say of what land or kind they are ("Egyptian mediators"). */
+  readonly peoples: ReadonlySet<string>;
+  readonly ofPeoples: RegExp;
   readonly denies: ReadonlySet<string>;
   /** Before an infinitive or a subjunctive: a plan; else it is a wish. */
   readonly plans: ReadonlySet<string>;
+  /** Words of the past, before what was to come; and for what was planned and did not come. */
+  readonly was: ReadonlySet<string>;
+  readonly but: RegExp;
+  readonly calledOff: ReadonlySet<string>;
+  /** Before a verb that was not quite done ("nearly"), this many words before it at most. */
+  readonly nearly: ReadonlySet<string>;
+  readonly nearlyReach: number;
   readonly subordinators: ReadonlySet<string>;
   readonly conditions: ReadonlySet<string>;
   readonly refutes: ReadonlySet<string>;

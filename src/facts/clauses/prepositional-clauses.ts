@@ -2,41 +2,62 @@ import type { Modality } from '../../model/fact.js';
 import type { AnnotatedSentence } from '../annotated.js';
 import type { FactFrame } from './frame.js';
 import type { FrameGrammar, Placed } from './frame-reader.js';
-import { LED_REACH } from './other-doer.js';
 import type { PrepositionWords } from './preposition-words.js';
 import { lookAt, partiesBetween, type SentenceLook } from './sentence-look.js';
-import { BETWEEN, isOfDate, past, thingAt, whatBefore, whatFrom } from './prepositional-matter.js';
+import { isOfDate, past, thingAt, whatBefore, whatFrom } from './prepositional-matter.js';
 import { isApart, prepositionalPartiesOf } from './prepositional-parties.js';
-import { mayAct, withJoinedParties, type Party } from './party.js';
+import { withJoinedParties, type Party } from './party.js';
 import { placeHappening } from './prepositional-happenings.js';
+import {
+  partiesActingBefore,
+  partiesActingBehind,
+  subjectCarried,
+  subjectTold,
+} from './prepositional-subjects.js';
 
 const REACH = 14;
-/** Words between commas that say who somebody is, at most. */
-const LONGEST_ASIDE = 10;
-/** Those joined to one group, at most. */
-const LONGEST_GROUP = 8;
+/** Places and days between a verb and whoever it is done to, at most. */
+const MOST_PLACES = 3;
 
 /** Reads clauses by prepositions, and by what stands right beside the verb. */
 export function prepositionGrammar(
   words: PrepositionWords,
-  rest: Pick<FrameGrammar, 'whereMarkers' | 'bounds' | 'says' | 'that' | 'parts'>,
+  rest: Pick<FrameGrammar, 'whereMarkers' | 'bounds' | 'says' | 'that' | 'parts' | 'media'>,
 ): FrameGrammar {
   return {
     ...rest,
     look: (sentence) => lookAt(sentence, prepositionalPartiesOf(sentence, words), words),
-    place: (look, frame, verb) => place(look, frame, verb, words),
+    place: (look, frame, verb, before) => place(look, frame, verb, words, before),
     around: (look, verb, form) => around(look, verb, form, words),
+    wasPlanned: (look, verb) => wasPlanned(look, verb, words),
     aroundNoun: (look, noun) => aroundNoun(look, noun, words),
   };
 }
 
-function place(look: SentenceLook, frame: FactFrame, verb: number, words: PrepositionWords): Placed | null {
+function place(
+  look: SentenceLook,
+  frame: FactFrame,
+  verb: number,
+  words: PrepositionWords,
+  told: readonly Party[],
+): Placed | null {
   if (frame.nouns.length > 0) return placeHappening(look, frame, verb, words);
-  const behind = subjectBehind(look, verb, words);
-  const before = subjectBefore(look, verb, words);
+  const behind = partiesActingBehind(look, verb, words);
+  const before = partiesActingBefore(look, verb, words);
   const [first, second] = words.subject === 'behind' ? [behind, before] : [before, behind];
   const placed = first === null ? null : placeBeside(look, frame, verb, first, words);
-  return placed ?? (second === null ? null : placeBeside(look, frame, verb, second, words));
+  const other = placed ?? (second === null ? null : placeBeside(look, frame, verb, second, words));
+  const isLeft = first === null && second === null;
+  if (other !== null || !(isLeft || (frame.other?.marker === 'plain' && second === null))) return other;
+  const carried = subjectCarried(look, verb, words) ?? subjectTold(look, verb, words, told);
+  const done = carried === null ? null : placeBeside(look, frame, verb, carried, words);
+  // "Arrived and met X the premier of Z": X met him.
+  const last = done?.others.at(-1)?.last;
+  const isWhole = isLeft || (last !== undefined && endsBehind(look, last + 1, words));
+  // Day and place before the verb are of what was done first.
+  return isWhole && done !== null
+    ? { ...done, within: { first: verb, last: look.sentence.tokens.length } }
+    : null;
 }
 
 /** What else a verb is about, once it is known who acts. */
@@ -55,6 +76,7 @@ function placeBeside(
     if (!lights.has(tokens[at]?.folded ?? '')) return null;
     from = at + 1;
   }
+  if (pair && !endsBehind(look, from, words)) return null;
   if (pair || other === null)
     return { who, others: [], what: light.length === 0 ? null : thingAt(look, from - 1, words) };
   if (other.slot === 'WHAT') {
@@ -72,6 +94,7 @@ function placeBeside(
         .filter(({ last }) => last < first),
     };
   }
+  if (other.marker === 'plain') from = pastPlaces(look, from, words);
   const found = partiesBetween(look, from, from + REACH).find(
     (party) =>
       !who.includes(party) &&
@@ -84,6 +107,46 @@ function placeBeside(
     others: withJoinedParties(look.parties, look.placeByFirst.get(found.first) ?? -1),
     what: null,
   };
+}
+
+/**
+ * Of "X and Y met" nobody else is told: nothing but a day, a place or the end stands behind. In "X and Y met the premier of Z"
+ * whoever follows took part, named or not.
+ */
+function endsBehind(look: SentenceLook, from: number, words: PrepositionWords): boolean {
+  const { sentence, dated } = look;
+  // Where who acts stands before the verb, whoever else takes part bears a preposition.
+  const isMarked = words.subject === 'before';
+  for (let at = from; isMarked && at <= from + REACH && at < sentence.tokens.length; at += 1) {
+    if (isApart(sentence, at)) return true;
+    if (words.happenings.withs.has(sentence.tokens[at]?.folded ?? '')) return false;
+  }
+  if (isMarked) return true;
+  const at = pastPlaces(
+    look,
+    past(look, from, 1, (folded) => words.between.has(folded)),
+    words,
+  );
+  if (at >= sentence.tokens.length || isApart(sentence, at) || dated.has(at)) return true;
+  const folded = sentence.tokens[at]?.folded ?? '';
+  const isWith = words.happenings.withs.has(folded);
+  if (words.leads.has(folded)) return true;
+  return !isWith && (words.prepositions.has(folded) || words.subordinators.has(folded));
+}
+
+/** Past days and places that stand between a verb and whoever it is done to ("met in Doha today, Tuesday, X"). */
+function pastPlaces(look: SentenceLook, from: number, words: PrepositionWords): number {
+  const { sentence, dated, placeByFirst, parties } = look;
+  let at = from;
+  for (let steps = 0; steps < MOST_PLACES; steps += 1) {
+    at = past(look, at, 1, (folded) => words.between.has(folded));
+    const isMarked = words.wheres.has(sentence.tokens[at]?.folded ?? '');
+    const party = parties[placeByFirst.get(isMarked ? at + 1 : at) ?? -1];
+    const isPlace = party !== undefined && words.wheres.has(party.marker) && party.ref.type === 'place';
+    if (!isPlace || (isApart(sentence, at) && !isOfDate(dated, at))) break;
+    at = party.last + 1;
+  }
+  return at;
 }
 
 /** A day, a small word, or what a preposition begins, may stand between a verb and what goes with it. */
@@ -117,113 +180,30 @@ function isReached(
   return true;
 }
 
-function subjectBehind(look: SentenceLook, verb: number, words: PrepositionWords): readonly Party[] | null {
-  if (isApart(look.sentence, verb + 1)) return null;
-  const at = past(look, verb + 1, 1, (folded) => words.between.has(folded));
-  const found = look.placeByFirst.get(at) ?? behindPlace(look, at, words);
-  const party = look.parties[found ?? -1];
-  if (found === undefined || party?.marker !== 'plain') return null;
-  const group = withJoinedParties(look.parties, found).filter(mayAct);
-  return group.length === 0 ? null : group;
-}
-
-/** "In the meeting took part X": who acts stands behind a noun with its article, or a day, that a preposition begins. */
-function behindPlace(
-  { sentence, dated, placeByFirst, parties }: SentenceLook,
-  from: number,
-  words: PrepositionWords,
-): number | undefined {
-  const { tokens } = sentence;
-  const opening = tokens[from]?.folded ?? '';
-  const isOpened = words.prepositions.has(opening) || words.prefixes.has(opening.charAt(0));
-  if (!isOpened) return undefined;
-  for (let at = from + 1; at <= from + BETWEEN; at += 1) {
-    if (isApart(sentence, at) && !isOfDate(dated, at)) return undefined;
-    const place = placeByFirst.get(at);
-    if (place === undefined) continue;
-    const before = tokens[at - 1]?.folded ?? '';
-    const isClosed = dated.has(at - 1) || before.startsWith(words.happenings.article);
-    if (parties[place]?.marker !== 'plain') continue;
-    return isClosed ? place : undefined;
-  }
-  return undefined;
-}
-
-function subjectBefore(look: SentenceLook, verb: number, words: PrepositionWords): readonly Party[] | null {
-  const { sentence, parties, dated } = look;
-  const isPassed = (folded: string): boolean =>
-    words.between.has(folded) || words.denies.has(folded) || words.futures.has(folded);
-  const at = past(look, verb - 1, -1, isPassed);
-  const described = isApart(sentence, at + 1) ? beforeAside(look, at, words) : undefined;
-  const near = described ?? look.placeByLast.get(at) ?? beforeOthers(look, at, words);
-  const last = near === undefined ? undefined : ledBy(look, near, words);
-  if (last === undefined) return null;
-  // "A delegation, led by X, arrived".
-  const isAside = last !== near || described !== undefined;
-  for (let gap = at + 1; gap <= verb; gap += 1) if (isApart(sentence, gap) && !isAside) return null;
-  let start = last;
-  while (start > 0 && last - start < LONGEST_GROUP && parties[start]?.joined === true) start -= 1;
-  const group = parties.slice(start, last + 1);
-  const first = group[0]?.first ?? 0;
-  const opener = sentence.tokens[first - 1]?.folded ?? '';
-  const opens = first === 0 || isApart(sentence, first) || words.openers.has(opener) || dated.has(first - 1);
-  return opens && group[0]?.marker === 'plain' && group.every(mayAct) ? group : null;
-}
-
-/**
- * "X, the prime minister of Y, met", "the prime minister of Y, X, met": who acts stands before what commas set off, or is what
- * they set off behind an office.
- */
-function beforeAside(
-  { sentence, placeByLast, parties }: SentenceLook,
-  at: number,
-  words: PrepositionWords,
-): number | undefined {
-  let first = at;
-  while (first > 0 && at - first < LONGEST_ASIDE && !isApart(sentence, first)) first -= 1;
-  if (!isApart(sentence, first) || first === 0) return undefined;
-  const inside = placeByLast.get(at);
-  // The office and its comma are part of whoever is named behind it.
-  if (inside !== undefined && (parties[inside]?.first ?? first) < first) return inside;
-  const isOffice = words.offices.headOf(sentence.tokens[first]?.folded ?? '') !== null;
-  return isOffice ? placeByLast.get(first - 1) : undefined;
-}
-
-/** "A delegation of X, led by Y, arrived": whose delegation it is acts, and not who leads it. */
-function ledBy({ sentence, parties }: SentenceLook, place: number, words: PrepositionWords): number {
-  const [body, leader] = [parties[place - 1], parties[place]];
-  if (body?.isDelegation !== true || leader === undefined || leader.first - body.last > LED_REACH)
-    return place;
-  for (let at = body.last + 1; at < leader.first; at += 1)
-    if (words.leads.has(sentence.tokens[at]?.folded ?? '')) return place - 1;
-  return place;
-}
-
-/** "Hamas and other factions agreed": those whom nobody names stand between a party and the verb. */
-function beforeOthers(
-  { sentence, placeByLast }: SentenceLook,
-  at: number,
-  { and }: PrepositionWords,
-): number | undefined {
-  for (let last = at - 1; last >= at - MOST_OTHERS; last -= 1) {
-    const place = placeByLast.get(last);
-    if (place === undefined) continue;
-    const next = sentence.tokens[last + 1]?.folded ?? '';
-    return next.startsWith(and) && next.length > 3 ? place : undefined;
-  }
-  return undefined;
-}
-
-/** Words of "and other factions". */
-const MOST_OTHERS = 3;
-
+/** What was planned and called off did not happen. */
 function around(look: SentenceLook, verb: number, form: Modality, words: PrepositionWords): Modality | null {
+  const told = toldAround(look, verb, form, words);
+  const isOff = told === 'planned' && wasPlanned(look, verb, words) && isCalledOff(look, verb, words);
+  return isOff ? 'denied' : told;
+}
+
+function toldAround(
+  look: SentenceLook,
+  verb: number,
+  form: Modality,
+  words: PrepositionWords,
+): Modality | null {
   const { sentence, mentions } = look;
   const { tokens } = sentence;
   if (mentions.covers(verb)) return null;
   const folded = tokens[verb]?.folded ?? '';
   const before = tokens[verb - 1]?.folded ?? '';
   if (words.isNounLike(folded) && !isVerbAt(sentence, verb)) return null;
+  // "Nearly met": they did not.
+  if (
+    tokens.slice(Math.max(0, verb - words.nearlyReach), verb).some((token) => words.nearly.has(token.folded))
+  )
+    return null;
   // An infinitive tells something only behind "is due to" and the like.
   if (form === 'conditional') return words.futures.has(before) ? 'planned' : null;
   if (look.isRefuted && !words.refutes.has(folded)) return null;
@@ -235,6 +215,25 @@ function around(look: SentenceLook, verb: number, form: Modality, words: Preposi
   const isPlan = tokens.slice(Math.max(0, verb - 5), verb - 1).some((token) => words.plans.has(token.folded));
   // "He said that X met Y" is told as done where the verb is in the past.
   return isPlan ? 'planned' : form === 'stated' ? form : 'conditional';
+}
+
+/** Words from "was" to the verb of what was planned, at most. */
+const PAST_PLAN = 6;
+
+/** "Was to meet", "it had been planned that X meet": it stands in the past that it was to come. */
+function wasPlanned({ sentence }: SentenceLook, verb: number, { was }: PrepositionWords): boolean {
+  return sentence.tokens.slice(Math.max(0, verb - PAST_PLAN), verb).some(({ folded }) => was.has(folded));
+}
+
+/** "But it was called off": what was planned did not come. */
+function isCalledOff(
+  { sentence }: SentenceLook,
+  verb: number,
+  { but, calledOff }: PrepositionWords,
+): boolean {
+  const behind = sentence.tokens.slice(verb + 1);
+  const from = behind.findIndex(({ folded }) => but.test(folded));
+  return from >= 0 && behind.slice(from).some(({ folded }) => calledOff.has(folded));
 }
 
 /** A noun tells by itself where the sentence takes it as given ("after a meeting"), and nothing is denied, planned or asked. */

@@ -3,6 +3,7 @@ import { indexMentions, type MentionsByToken } from '../names/mention-index.js';
 import { isTitleBehind } from '../names/introduced-people.js';
 import { slugOf } from '../slug.js';
 import { PARTING } from './marks.js';
+import { withCommaLists } from './listed-parties.js';
 import type { Party } from './party.js';
 import type { PrepositionWords } from './preposition-words.js';
 
@@ -18,10 +19,18 @@ export function isApart(sentence: AnnotatedSentence, at: number): boolean {
   return PARTING.test(gapBefore(sentence, at));
 }
 
+/** Who and what a sentence names, with what marks each. */
 export function prepositionalPartiesOf(
   sentence: AnnotatedSentence,
   words: PrepositionWords,
 ): readonly Party[] {
+  // "According to A, B and C met": A tells of it.
+  const isTelling = ({ first }: Party): boolean =>
+    words.sources.has(sentence.tokens[first - 1]?.folded ?? '');
+  return withCommaLists(sentence, partiesIn(sentence, words), isTelling);
+}
+
+function partiesIn(sentence: AnnotatedSentence, words: PrepositionWords): readonly Party[] {
   const { tokens } = sentence;
   const parties: Party[] = [];
   const named = indexMentions(sentence.mentions);
@@ -72,7 +81,9 @@ function bodiesIn(
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at];
     const word = token?.folded ?? '';
-    const start = [word, bare(word, words), word.slice(1)].find((form) => words.bodies.has(form));
+    const start = [word, bare(word, words), word.slice(1)].find(
+      (form) => words.bodies.has(form) || words.peoples.has(form),
+    );
     // "The minister of the foreign ministry of …": part of an office.
     const inOffice =
       at > 0 && !isApart(sentence, at) && words.offices.headOf(tokens[at - 1]?.folded ?? '') !== null;
@@ -86,10 +97,12 @@ function bodiesIn(
       last + 1 < tokens.length &&
       last - at < OFFICE_REACH &&
       !isApart(sentence, last + 1) &&
-      isTitleBehind(words.offices, sentence, last + 1, named)
+      (isTitleBehind(words.offices, sentence, last + 1, named) ||
+        (words.peoples.has(start) && words.ofPeoples.test(tokens[last + 1]?.folded ?? '')))
     )
       last += 1;
-    if (last === at || named.startingAt(last + 1)?.ref.type === 'person') continue;
+    const isHolder = !words.peoples.has(start) && named.startingAt(last + 1)?.ref.type === 'person';
+    if (last === at || isHolder) continue;
     const from = token.start + (word.length - start.length);
     const name = article.text.slice(from, tokens[last]?.end ?? from).replace(/\s+/gu, ' ');
     found.push({ ref: { id: slugOf(name), name, type: 'organization' }, first: at, last });
@@ -163,6 +176,9 @@ function markOf(
   const { tokens, article, start, reading } = sentence;
   const token = tokens[first];
   const isBare = named.startingAt(first)?.isBare === true;
+  // "ו-ויטקוף": "and" by itself, before a hyphen.
+  const isBehindAnd = first > 0 && tokens[first - 1]?.folded === words.and;
+  if (isBehindAnd) return { marker: 'plain', joined: true };
   const joined =
     token !== undefined &&
     !isBare &&
@@ -194,7 +210,9 @@ function hasParticle(
 ): boolean {
   const mention = named.startingAt(at);
   const folded = tokens[at]?.folded ?? '';
-  if (mention === undefined || mention.how !== 'name')
-    return folded.length > 4 && !words.ownLetter.test(folded);
+  if (mention === undefined || mention.how !== 'name') {
+    const isOpening = words.standIns.has(folded.slice(1)) || words.bodies.has(folded.slice(1));
+    return (folded.length > 4 || isOpening) && !words.ownLetter.test(folded);
+  }
   return !slugOf(mention.ref.name).startsWith(letter);
 }

@@ -27,6 +27,7 @@ export const CLAUSE_REACH = 40;
 export function lookAt(
   sentence: AnnotatedSentence,
   parties: readonly Party[],
+  /** What refutes is a word or two. */
   words: { readonly conditions: ReadonlySet<string>; readonly refutes: ReadonlySet<string> },
 ): SentenceLook {
   const { tokens, dates, article, end } = sentence;
@@ -41,7 +42,10 @@ export function lookAt(
     mentions: indexMentions(sentence.mentions),
     dated,
     isQuestion: QUESTION.test(article.text.charAt(end - 1)),
-    isRefuted: tokens.some(({ folded }) => words.refutes.has(folded)),
+    isRefuted: tokens.some(
+      ({ folded }, at) =>
+        words.refutes.has(folded) || words.refutes.has(`${folded} ${tokens[at + 1]?.folded ?? ''}`),
+    ),
     condition: condition < 0 ? Infinity : condition,
   };
 }

@@ -46,6 +46,8 @@ export interface FactLanguage {
   readonly leading: LeadingWords;
   /** A sentence that puts right what an article said before: what it tells is not so. Null: there are no such words. */
   readonly corrects: RegExp | null;
+  /** How a sentence begins that says of what the one before tells that it is not so ("The claim was false"). */
+  readonly refutesBefore: RegExp | null;
   /** Makes the readers of what sentences tell, by the wordings of the language and by whatever else there is. */
   readonly readers: (patterns: readonly FactPattern[]) => readonly SentenceReader[];
 }
@@ -64,5 +66,6 @@ export const noFacts: FactLanguage = {
   leading: { before: new Set(), behind: new Set(), delegations: [] },
   attributions: () => eachInSteps<never, Attribution>([], (none) => none),
   corrects: null,
+  refutesBefore: null,
   readers: () => [],
 };

@@ -1,2 +1,2 @@
 /** Lists of words, read as the words of a text are folded. */
-export { foldWord, wordSet, wordsTo } from '../../language/word-sets.js';
+export { foldWord, phraseSet, wordSet, wordsTo } from '../../language/word-sets.js';

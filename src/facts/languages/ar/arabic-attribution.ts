@@ -3,6 +3,7 @@ import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-cl
 import type { Word, WordRun } from '../../attribution/speech-words.js';
 import { calendarPlaces } from '../../../language/dates/calendar-words.js';
 import { wordSet } from '../folded-words.js';
+import { withNames } from './arabic-spellings.js';
 
 /** Verbs of saying. */
 const VERBS = wordSet(
@@ -11,6 +12,8 @@ const VERBS = wordSet(
 /** Of these what is said may be a thing as well ("أعلنت اختيار …"). */
 const ANNOUNCING = wordSet('اعلن اعلنت');
 const DENYING = wordSet('نفى نفت');
+/** What is denied: nouns that are no part of a name. */
+const DENIED = wordSet('صحة تقارير التقارير أنباء الأنباء مزاعم ادعاءات وجود معلومات ما شائعات أفادت ذكرت');
 /** What may be announced right behind whoever does: nouns that are no part of a name. */
 const ANNOUNCED = wordSet(
   'التوصل تعليق وقف بدء انتهاء استئناف تمديد تشكيل الانسحاب انسحاب قبول قبوله قبولها رفض رفضه رفضها موافقة موافقته موافقتها الموافقة اختيار تعيين مقتل اغتيال إطلاق الإفراج افتتاح إغلاق إنشاء هدنة اتفاق حالة نهاية التزامه التزامها استعداده استعدادها دعمه دعمها تأييده تأييدها',
@@ -59,7 +62,8 @@ const NO_NAME = wordSet(
 const HEARERS = /^(?:لل|لصح|لوكال|لاذاع|لقنا|لشبك|لراديو|لتلفز|لبي|لفران|لـ|ل$)/u;
 
 /** "قال X إن …", "أعلنت X …", "نقلت X عن Y أن …", "وفقا لـ X", "بحسب X". */
-export function arabicAttribution(words: readonly Word[]): readonly SimpleClause[] {
+export function arabicAttribution(given: readonly Word[]): readonly SimpleClause[] {
+  const words = withNames(given);
   const passed = passedOn(words);
   const said = passed.length > 0 ? passed : [verbFirst(words)];
   return [...said, withinSaid(words, said[0] ?? null), accordingTo(words, said[0] ?? null)].flatMap(
@@ -141,6 +145,12 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
   if (at < 0 || words[at + 1]?.gap !== 'none') return null;
   const isAnnounced = ANNOUNCING.has(words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '');
   const source = asFor >= 0 ? { first: 1, last: asFor - 1 } : sourceFrom(words, at + 1, isAnnounced);
+  // "Denied the truth of reports that said …": what stands between is denied, and no part of a name.
+  if (
+    source !== null &&
+    words.slice(source.first + 1, source.last + 1).some(({ folded }) => DENIED.has(folded))
+  )
+    return null;
   if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const folded = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
   const clause = { source, cue: { first: at, last: at }, verb: baseOf(folded) };

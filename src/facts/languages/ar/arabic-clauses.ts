@@ -5,7 +5,7 @@ import { prepositionFrame, type FactFrame } from '../../clauses/frame.js';
 import { frameReader } from '../../clauses/frame-reader.js';
 import { prepositionGrammar } from '../../clauses/prepositional-clauses.js';
 import type { SentenceReader } from '../../draft-fact.js';
-import { foldWord, wordSet } from '../folded-words.js';
+import { foldWord, phraseSet, wordSet } from '../folded-words.js';
 import { arabicOffices } from './arabic-offices.js';
 
 /** Short forms that are verbs alone. */
@@ -16,10 +16,12 @@ const grammar = prepositionGrammar(
     offices: arabicOffices,
     subject: 'behind',
     prepositions: wordSet('في من إلى على عن مع لدى بين حول قبل بعد ضد خلال حتى نحو داخل قرب عبر منذ ل ب'),
-    barriers: wordSet('في بعد قبل على عن حول خلال لبحث أن إلى من مع نظيره'),
+    sources: wordSet(arabic.clauses.sources),
+    barriers: wordSet('في بعد قبل على عن حول خلال لبحث أن إلى من مع'),
     between: wordSet('أمس اليوم غدا مساء صباح يوم أيضا كذلك قد لقد كان كانت أيضاً بدوره بدورها'),
     openers: wordSet('أن إن بأن وأن حيث فيما بينما لكن وكان كان و كما'),
     and: 'و',
+    wheres: wordSet('في ب'),
     prefixes: wordSet('ب ل ك'),
     ownLetter: /^(?:وزير|وزار|وزرا|وفد|وكال|وكيل|والي|ولي)/u,
     standIns: wordSet('وفد وفدا لوفد بوفد الوفد للوفد بالوفد'),
@@ -27,9 +29,16 @@ const grammar = prepositionGrammar(
     leads: wordSet('برئاسة بقيادة يترأسه يرأسه يقوده'),
     bodies: wordSet(`
       الجيش جيش الحكومة حكومة القوات قوات الشرطة شرطة السلطات سلطات البرلمان الرئاسة المقاومة الاستخبارات المخابرات وزارة مجلس حزب حركة
-      جماعة ميليشيات مليشيات ميليشيا منظمة هيئة المعارضة التحالف الاتحاد الجامعة محكمة وكالة تنظيم فصائل مسؤولون مسؤولين مصادر الخارجية`),
+      جماعة ميليشيات مليشيات ميليشيا منظمة هيئة المعارضة التحالف الاتحاد الجامعة محكمة وكالة تنظيم فصائل مصادر الخارجية`),
+    peoples: wordSet('وسطاء الوسطاء مفاوضون مبعوثون دبلوماسيون مسؤولون مسؤولين ممثلون'),
+    ofPeoples: /^و?\p{L}{3,}(?:يون|يين)$/u,
     denies: wordSet('لم لن ما لا'),
     plans: wordSet('المقرر المتوقع المنتظر المرتقب يعتزم تعتزم ينوي تنوي يتوقع'),
+    was: wordSet('كان كانت كانوا وكان وكانت'),
+    but: /^(?:و?لكن(?:ه|ها|هم)?|الا|غير|بيد)$/u,
+    calledOff: wordSet('أرجئت أرجئ أرجأ تأجل تأجلت أجل أجلت ألغي ألغيت ألغى ألغت'),
+    nearly: wordSet(arabic.plans.nearly),
+    nearlyReach: arabic.plans.nearlyReach,
     subordinators: wordSet('أن إن بأن لكن حيث الذي التي الذين قبل بعد'),
     conditions: wordSet('إذا لو ربما'),
     mayBe: (before, verb) => before === 'قد' && /^[يت]/u.test(verb),
@@ -38,7 +47,12 @@ const grammar = prepositionGrammar(
       const bare = verb.replace(/^[وف](?=.{3})/u, '');
       return bare.length <= 3 && !SURE_VERBS.has(bare);
     },
-    refutes: wordSet('نفى نفت ينفي تنفي كاذبة ملفقة مزاعم شائعات'),
+    refutes: new Set([
+      ...wordSet('نفى نفت ينفي تنفي كاذبة كاذب ملفقة مزاعم شائعات مفبركة مفبرك'),
+      ...phraseSet(`
+        غير صحيح, غير صحيحة, ليس صحيحا, ليست صحيحة, ليس صحيح, لا صحة, عار عن, عارية عن, عارٍ عن, لا أساس, غير دقيق, غير دقيقة,
+        عدم صحة`),
+    ]),
     futures: wordSet('سوف'),
     happenings: {
       article: 'ال',
@@ -53,7 +67,8 @@ const grammar = prepositionGrammar(
   },
   {
     whereMarkers: wordSet('في ب داخل'),
-    parts: /^(?:منذ|الذي|التي|الذين|اللذين|اللتين|حيث|لكن|فيما|بينما|عقب|قبيل)$/u,
+    media: wordSet('وكالة وكالات صحيفة قناة إذاعة تلفزيون موقع شبكة مراسل مراسلي صحفيين صحفيون'),
+    parts: /^(?:منذ|الذي|التي|الذين|اللذين|اللتين|حيث|و?لكن(?:ه|ها|هم)?|فيما|بينما|عقب|قبيل)$/u,
     bounds: wordSet('منذ حتى قبل بعد'),
     // "بين" is between as well.
     says: new Set(wordsOf(arabic.clauses.says).filter((word) => word !== foldWord('بين'))),

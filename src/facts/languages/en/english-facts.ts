@@ -33,5 +33,7 @@ export const englishFacts: FactLanguage = {
   },
   corrects:
     /^(?:correction|clarification|editor['’]?s['’]? note)\b|\b(?:an?|the|this) (?:earlier|previous|original|prior|first) (?:version|edition|headline) of (?:this|the)\b|\b(?:article|story|report|piece) (?:has been|was) (?:corrected|amended|updated)\b|\b(?:incorrectly|wrongly|mistakenly|erroneously) (?:said|stated|reported|identified)\b/iu,
+  refutesBefore:
+    /^(?:but |yet |however, )?(?:(?:the|this|that|these|those|its|his|her|their|both|such) (?:\p{Ll}+ )?(?:claims?|reports?|allegations?|rumou?rs?|stor(?:y|ies)|news|account|assertions?|statements?|announcements?|posts?|information)|it|this|that|they|both)(?: (?:later|soon|quickly))? (?:was|were|is|are|has|have|proved|turned out)(?:n['’]t)? (?:(?:later|soon|since|quickly|been|to be|all|also|simply|therefore|in fact) )*(?:false|wrong|untrue|not true|incorrect|not correct|inaccurate|unfounded|baseless|fabricated|fake|a hoax|denied|refuted|retracted|withdrawn|not so|mistaken)\b/iu,
   readers: (patterns) => [readRoles, createPatternReader(patterns), readFigures],
 };

@@ -8,7 +8,7 @@ import { frameReader, type FrameGrammar } from '../../clauses/frame-reader.js';
 import { lookAt, type SentenceLook } from '../../clauses/sentence-look.js';
 import type { AnnotatedSentence } from '../../annotated.js';
 import type { SentenceReader } from '../../draft-fact.js';
-import { foldWord, wordSet } from '../folded-words.js';
+import { foldWord, phraseSet, wordSet } from '../folded-words.js';
 import {
   CONVERB,
   isSaidForm,
@@ -27,12 +27,23 @@ const SAYS: ReadonlySet<string> = new Set(wordsOf(turkish.clauses.says).map(fold
 /** Words of a wording that tell how its slots stand to one another. */
 const JOINING: ReadonlySet<string> = new Set(['ve', 'ile', 'arasında']);
 const CONDITIONS = wordSet('eğer şayet');
-const REFUTES = wordSet('yalanladı yalanlandı asılsız uydurma');
+const REFUTES: ReadonlySet<string> = new Set([
+  ...wordSet('yalanladı yalanlandı asılsız uydurma'),
+  ...phraseSet('doğru değil, doğru değildi, doğru değildir, gerçek değil, gerçeği yansıtmıyor, gerçek dışı'),
+]);
+/** "-ecekti": it was to come. */
+const WAS_TO = /(?:[ae]ca[gk]|ece[gk])t[iu](?:ler|lar)?$/u;
+/** What was planned and did not come. */
+const CALLED_OFF = wordSet('ertelendi iptal vazgeçti vazgeçildi gerçekleşmedi yapılmadı');
+/** "Nearly", this many words before a verb at most. */
+const NEARLY = wordSet(turkish.plans.nearly);
+const NEARLY_REACH = turkish.plans.nearlyReach;
 /** A verb that closes a clause stands before these. */
+const BUT = wordSet('ancak ama fakat');
 const JOINERS = wordSet('ve ancak ama fakat');
 const HAPPENED = /(?:[dt][iu]|m[iu]s(?:t[iu]r?)?)(?:ler|lar)?$/u;
 /** The ending of a day that makes it that of a thing, and the case of a thing at which something happens. */
-const OF_THING = /^[dt][ae]ki$/u;
+const OF_THING = /^(?:[dt][ae]ki|gunku)$/u;
 const AT = /[dt][ae]$/u;
 const PLANNED_BEHIND = /^(?:bekleniyor|planlaniyor|ongoruluyor|beklenen|planlanan)/u;
 
@@ -107,6 +118,8 @@ const grammar: FrameGrammar = {
   bounds: wordSet(
     'beri kadar önce sonra itibaren dek tarihli haber yayımlanan duyurulan açıklanan bildirilen yazılan',
   ),
+  media: wordSet('ajansı ajansına gazetesi gazete kanalı televizyonu radyosu sitesi muhabiri muhabirleri'),
+  wasPlanned: ({ sentence }, verb) => WAS_TO.test(sentence.tokens[verb]?.folded ?? ''),
   says: new Set(wordsOf(turkish.clauses.says)),
   that: new Set(),
   // "Mayıs 2024'teki öneriyi istedi" is not told of that day, "Mayıs 2024'teki görüşmede istedi" is.
@@ -135,6 +148,12 @@ function around(
   if (isQuestion || condition < Infinity) return 'conditional';
   // "Giderek … görüşecek": both are to come.
   if (CONVERB.test(tokens[verb]?.folded ?? '') && !isBeforeAnother(sentence, verb)) return null;
+  const before = tokens.slice(Math.max(0, verb - NEARLY_REACH), verb);
+  if (before.some(({ folded }) => NEARLY.has(folded))) return null;
+  // "Başlayacaktı, ancak ertelendi".
+  const but = tokens.findIndex(({ folded }, at) => at > verb && BUT.has(folded));
+  const isOff = but > 0 && tokens.slice(but).some(({ folded }) => CALLED_OFF.has(folded));
+  if (isOff && WAS_TO.test(tokens[verb]?.folded ?? '')) return 'denied';
   return PLANNED_BEHIND.test(tokens.at(-1)?.folded ?? '') && form === 'stated' ? 'planned' : form;
 }
 

@@ -30,5 +30,7 @@ export const turkishFacts: FactLanguage = {
   },
   corrects:
     /^düzeltme\b|\b(?:önceki|ilk|eski) (?:sürümünde|hâlinde|halinde|versiyonunda|nüshasında)|\byanlışlıkla\b|\bsehven\b/iu,
+  refutesBefore:
+    /^(?:ancak |fakat |ama )?(?:(?:bu|söz konusu|o) )?(?:[İi]ddia|haber|bilgi|açıklama|söylenti|rapor)(?:lar|ler)?(?:sı|si|ı|i)? (?:\p{L}+ )?(?:doğru değil|gerçek değil|gerçek dışı|asılsız|yanlış|uydurma|yalan|yalanlan|doğrulanmadı)/iu,
   readers: (patterns) => [readRoles, turkishClauses(patterns), turkishFigures],
 };

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/fold.js';
+import { withCommaLists } from '../../clauses/listed-parties.js';
 import type { Party } from '../../clauses/party.js';
 import type { AnnotatedSentence, EntityMention } from '../../annotated.js';
 import { indexMentions, mergeMentions } from '../../names/mention-index.js';
@@ -24,7 +25,7 @@ const WITH_THEM = /^beraberindeki/u;
 const STAND_IN = /^heyet(?:i|inin)?(.*)$/u;
 /** Words that leave a land before them a party of its own. */
 const BEHIND_LAND =
-  /.{3}y?[ae]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin)$/u;
+  /.{3}y?[ae]$|.{3}[aeiou]y[iu]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin)$/u;
 
 /** Who and what a Turkish sentence names, with the case that each bears. */
 export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] {
@@ -74,7 +75,7 @@ export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] 
       mention.ref.type !== 'person' && STAND_IN.test(tokens[mention.lastToken + 1]?.folded ?? '');
     parties.push(isDelegation ? { ...one, isDelegation } : one);
   }
-  return withGroupCases(sentence, parties);
+  return withCommaLists(sentence, withGroupCases(sentence, parties));
 }
 
 /** "A ve B ile": the last of those joined bears the case of all. */

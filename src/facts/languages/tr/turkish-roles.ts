@@ -213,7 +213,9 @@ function subjectsOf(sentence: AnnotatedSentence, parties: readonly Party[], end:
   const chosen = plain[head];
   if (chosen === undefined) return [];
   const start = firstOfGroup(plain, head);
-  return comma >= 0 ? plain.slice(start, head + 1) : withJoinedParties(plain, start);
+  // "A, B ve C": behind a comma the list goes on.
+  const all = withJoinedParties(plain, start);
+  return comma >= 0 && all.length <= head - start ? plain.slice(start, head + 1) : all;
 }
 
 /** A word in capitals that opens the sentence and is set off: a name that is not known. */

@@ -136,12 +136,15 @@ function isAhead(words: SentenceWords, at: number, free: number): boolean {
   return false;
 }
 
-/** "Had been scheduled to begin Thursday": of the week past or of the one to come, the plan does not say. */
+/** "Had been scheduled to begin Thursday", "was to meet on Thursday": of the week past or of the one to come, the plan does not say. */
 function wasPlanned(words: SentenceWords, at: number, free: number): boolean {
   for (let to = at - 1; to >= Math.max(free + 1, at - TENSE_REACH); to -= 1) {
     if (/[,;:()“”"–—]/u.test(gapAfter(words, to)) && to < at - 1) return false;
     if (wordAt(words, to) !== 'to' || !AHEAD_BEFORE_TO.has(wordAt(words, to - 1))) continue;
-    return wordAt(words, to - 2) === 'been' && wordAt(words, to - 3) === 'had';
+    // "Was to", "was due to", "had been scheduled to".
+    const [before, last] = [wordAt(words, to - 2), wordAt(words, to - 1)];
+    const isPast = (word: string): boolean => word === 'was' || word === 'were';
+    return isPast(last) || isPast(before) || (before === 'been' && wordAt(words, to - 3) === 'had');
   }
   return false;
 }

@@ -10,6 +10,12 @@ const NO_SUBJECT = /^(?:no|none|neither|nobody|nor)$/u;
 const REPORTED =
   /^(?:media|press|news|earlier|unconfirmed|false|some|several|such|recent|conflicting|online|viral|local|deny|denies|denied)$/u;
 const TRUE = /^(?:true|truth|correct|accurate|case)$/u;
+const PAST_PLAN = /^(?:due|set|expected|scheduled|supposed|slated|planned|going|meant)$/u;
+/** Texts that say what is to be done. */
+const PLAN =
+  /^(?:plan|plans|proposal|phase|stage|agreement|deal|accord|draft|schedule|timetable|roadmap|framework|resolution|treaty|pact|programme|program|blueprint|terms)$/u;
+/** Words from the head of a sentence to such a text, at most. */
+const PLAN_REACH = 12;
 /** Words back from a clause within which the verb that governs it is looked for. */
 const GOVERNOR_REACH = 7;
 
@@ -43,9 +49,53 @@ export function clauseModality(words: ClauseWords, group: VerbGroup, subjectFirs
   if (TIME_CLAUSES.has(opener) && (opener === 'once' ? isAhead : group.barePresent))
     modality = weaker(modality, 'planned');
   modality = weaker(modality, governing(words, subjectFirst));
+  // "Under the plan, Hamas releases 48 hostages": what a text lays down is to come.
+  if (group.barePresent && isLaidDown(words, subjectFirst)) modality = weaker(modality, 'planned');
   // "If no deal is reached, the talks end."
   if (modality === 'stated' && group.barePresent && CONDITIONS.has(words.word(0))) return 'conditional';
   return modality !== 'stated' && modality !== 'denied' && hasCondition(words) ? 'conditional' : modality;
+}
+
+/** "Was to meet on Thursday, but did not": what was planned and did not come. */
+export function isCalledOff(words: ClauseWords, group: VerbGroup): boolean {
+  if (!wasToCome(words, group)) return false;
+  let but = group.at + 1;
+  while (but < words.count && !/^(?:but|however|though|although)$/u.test(words.word(but))) but += 1;
+  for (let at = but + 1; at < words.count; at += 1) {
+    const isOff =
+      /^(?:postponed|cancelled|canceled|delayed|scrapped|shelved|aborted)$/u.test(words.word(at)) &&
+      /^(?:was|were|been|later|then)$/u.test(words.word(at - 1));
+    const isNot =
+      /^(?:not|never)$/u.test(words.word(at)) &&
+      /^(?:did|do|take|took|has|have|had)$/u.test(words.word(at - 1));
+    if (isOff || isNot) return true;
+  }
+  return false;
+}
+
+/** Whether a verb's group tells what was to come when it was planned: "was to meet", "had been scheduled to begin". */
+export function wasToCome(words: ClauseWords, { first, form }: VerbGroup): boolean {
+  if (form !== 'infinitive') return false;
+  const before = words.word(first - 1);
+  if (/^(?:was|were)$/u.test(before)) return true;
+  return (
+    PAST_PLAN.test(before) && /^(?:was|were|been|originally|initially|also)$/u.test(words.word(first - 2))
+  );
+}
+
+/** Whether a text that lays something down opens the sentence, or says the clause ("the plan says that"). */
+function isLaidDown(words: ClauseWords, subjectFirst: number): boolean {
+  if (/^(?:under|according|per|in|by)$/u.test(words.word(0)))
+    for (let at = 1; at < Math.min(subjectFirst, PLAN_REACH); at += 1)
+      if (PLAN.test(words.word(at))) return true;
+  const verb = words.word(subjectFirst - 1) === 'that' ? subjectFirst - 2 : subjectFirst - 1;
+  if (
+    !/^(?:says?|said|states?|stated|provides?|provided|stipulates?|stipulated|envisages?|envisaged)$/u.test(
+      words.word(verb),
+    )
+  )
+    return false;
+  return PLAN.test(words.word(verb - 1));
 }
 
 /** What the verb or noun before a clause makes of it: "denied that Israel …", "hoped the two …", "rumours that …". */

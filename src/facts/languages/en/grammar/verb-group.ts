@@ -35,8 +35,12 @@ export function verbGroup(words: ClauseWords, at: number, shape: VerbShape): Ver
       infinitive = true;
       first = position;
       break;
-    } else if (isAdverb(word) && !words.isCapital(position)) continue;
-    else if (!(BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word))) break;
+    } else if (isAdverb(word) && !words.isCapital(position)) {
+      // "Nearly met": they did not.
+      if (position === at - 1 && /^(?:nearly|almost)$/u.test(word) && modality === 'stated')
+        modality = 'denied';
+      continue;
+    } else if (!(BE.has(word) || HAVE.has(word) || DO.has(word) || MODALS.has(word))) break;
     first = position;
     if (BE.has(word) && !have && !helped) be = true;
     else if (HAVE.has(word) && !helped) have = true;

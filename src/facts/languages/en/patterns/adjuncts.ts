@@ -127,6 +127,7 @@ interface FoundAdjunct {
   readonly matter: boolean;
   readonly beside?: boolean;
   readonly present?: boolean;
+  readonly wasToCome?: boolean;
   readonly subject: { readonly first: number; readonly last: number };
 }
 
@@ -217,6 +218,14 @@ function isOfParticiple(words: ClauseWords, from: number, date: number): boolean
   return false;
 }
 
+/** "The talks planned for Monday were cancelled": the day is that of the plan. */
+function isOfPlan(words: ClauseWords, date: number): boolean {
+  const before = words.word(date - 1) === 'for' || words.word(date - 1) === 'on' ? date - 2 : date - 1;
+  return /^(?:planned|scheduled|set|due|slated|arranged|expected|called|originally)$/u.test(
+    words.word(before),
+  );
+}
+
 /** "The proposal of 31 May": its day is not the day on which somebody accepted it. */
 function isOfMatter(words: ClauseWords, date: number): boolean {
   const before = isTimeWord(words.word(date - 1)) ? date - 2 : date - 1;
@@ -249,16 +258,19 @@ export function adjunctDate(
         (found.ofMatter || !isOfMatter(context.words, firstToken)),
     ),
   );
-  if (found.beside === true) return dateOfFact(behind[0], modality);
+  if (found.beside === true) return dateOfFact(behind[0], modality, found.wasToCome);
   const date =
     behind[0] ??
     behind[1] ??
-    dates.find(({ firstToken }) => firstToken > subject.last && firstToken < anchor) ??
+    dates.find(
+      ({ firstToken }) =>
+        firstToken > subject.last && firstToken < anchor && !isOfPlan(context.words, firstToken),
+    ) ??
     dates.find(
       ({ firstToken, lastToken }) =>
         isAtHead(context.words, firstToken) &&
         lastToken < subject.first &&
         opens(context, lastToken, subject.first),
     );
-  return dateOfFact(date, modality);
+  return dateOfFact(date, modality, found.wasToCome);
 }

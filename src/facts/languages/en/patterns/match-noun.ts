@@ -8,6 +8,7 @@ import { nounPhrase } from '../grammar/noun-subject.js';
 import { DETERMINERS, isAdverb, isFunctionWord, PREPOSITIONS } from '../grammar/word-lists.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { FactWording } from './compile.js';
+import { fateOf, isPastBehind } from './noun-fate.js';
 import { isTraveller, matchAll, type Tail } from './match-tail.js';
 import type { Match } from './match.js';
 
@@ -26,12 +27,8 @@ const CALLED_OFF = /^(?:cancel|postpone|dismiss|deny|scrap|shelve|abandon|drop|s
 /** Who asks for talks, or is against them, holds none. */
 const ASKED_FOR = /^(?:request|propos|offer|seek|sought|want|demand|reject|oppos|suggest|urg|refus|propose)/u;
 const BEFORE = 6;
-/** Words from a noun to the verb of its clause. */
-const PAST_REACH = 10;
 /** Words behind a journey to the verb of the sentence. */
 const AHEAD_REACH = 12;
-const OPEN =
-  /^(?:planned|scheduled|expected|arranged|proposed|cancelled|canceled|postponed|delayed|dismissed|denied|rumou?red|alleged|requested|based|led|supposed)$/u;
 /** Told of those between whom it is. */
 const TOLD_OF_SEVERAL: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks', 'agreement']);
 const NO_DEMAND =
@@ -212,6 +209,8 @@ function modalityOfNoun(
   if (verb !== null) {
     const own = clauseModality(words, verb.group, first);
     if (CALLED_OFF.test(verb.base)) return 'denied';
+    const fate = TO_COME.test(verb.base) ? fateOf(words, verb.group.at + 1) : null;
+    if (fate !== null) return weaker(modality, fate);
     return weaker(modality, TO_COME.test(verb.base) ? weaker('planned', own) : own);
   }
   if (first > 0 && GIVEN.test(before)) return modality;
@@ -221,19 +220,6 @@ function modalityOfNoun(
   if (first > 0 && (before === 'was' || before === 'were' || before === 'is'))
     return weaker(modality, stateBefore(context, first - 1));
   return definite && first > 0 && before === 'of' && modality === 'stated' ? modality : null;
-}
-
-/** Whether some verb in the past follows a noun's phrase, and nothing that plans or calls off. */
-function isPastBehind({ words }: ClauseContext, noun: number): boolean {
-  for (let at = noun + 1; at <= noun + PAST_REACH && at < words.count; at += 1) {
-    if (words.joint(at) !== 'space') return false;
-    const word = words.word(at);
-    if (/^(?:is|are|was|were|will|would|may|might|could|has|have|had|to|that|who|which)$/u.test(word))
-      return false;
-    if (/^(?:came|took|went|led|brought|drew|ran|saw|gave|made|fell)$/u.test(word)) return true;
-    if (word.endsWith('ed') && !words.isCapital(at)) return !OPEN.test(word);
-  }
-  return false;
 }
 
 /** "Announced a ceasefire between …": what hangs on such a verb is of the noun as well. */

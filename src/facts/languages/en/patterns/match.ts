@@ -8,7 +8,7 @@ import { subjectOf, type ClauseSubject } from '../grammar/clause-subject.js';
 import { verbGroup } from '../grammar/verb-group.js';
 import type { VerbShape } from '../grammar/verb-lexicon.js';
 import { AUXILIARIES, DETERMINERS, HAVE, isAdverb, PREPOSITIONS } from '../grammar/word-lists.js';
-import { clauseModality, weaker } from '../grammar/modality.js';
+import { clauseModality, isCalledOff, wasToCome, weaker } from '../grammar/modality.js';
 import { skipAdjunct } from './adjuncts.js';
 import type { FactWording } from './compile.js';
 import { isSomebody, isSure, isTraveller, matchAll, type Tail } from './match-tail.js';
@@ -26,6 +26,8 @@ export interface Match {
   readonly beside?: boolean;
   /** Told in the present ("gather in June"): its day may lie behind or ahead. */
   readonly present?: boolean;
+  /** It was to come ("was to meet"): its day may be over, or not. */
+  readonly wasToCome?: boolean;
   /** Whether what hangs on the verb is part of what is demanded ("demanded … in Doha"). */
   readonly matter: boolean;
   /** The last word that the wording took. */
@@ -72,7 +74,8 @@ export function matchVerb(
     what,
     matter: whole.what !== null,
     present: group.barePresent || shape === 'present',
-    modality: whole.none ? 'denied' : modality,
+    wasToCome: wasToCome(words, group),
+    modality: whole.none || isCalledOff(words, group) ? 'denied' : modality,
   };
 }
 

@@ -1,6 +1,7 @@
 import type { FactKind } from '../../../../model/fact.js';
 import { digitsOf } from '../../../../language/number-words.js';
 import type { EntityMention } from '../../../annotated.js';
+import { MEDIA, OF_MEDIA } from '../../../media-names.js';
 import { wordSet } from '../../folded-words.js';
 import type { ActorPhrase } from '../grammar/actor-phrase.js';
 import type { ClauseWords } from '../grammar/clause-words.js';
@@ -17,11 +18,6 @@ const BY_SOMEBODY: ReadonlySet<FactKind> = new Set([
   'demand',
 ]);
 const WITH_SOMEBODY: ReadonlySet<FactKind> = new Set(['meeting', 'contact', 'talks']);
-/** What is written for, spoken to by a trade: to speak with it is to give an interview. */
-const MEDIA = wordSet(
-  `cnn bbc afp ap reuters tass irna isna anadolu xinhua nbc abc cbs npr dpa ansa efe ria interfax axios politico bloomberg
-  haaretz ynet wafa kan wam petra mena tasnim fars mehr cbc skynews msnbc newsweek france24 dw trt aa upi interviewer`,
-);
 /** What is visited and is nobody. */
 const SITES = wordSet(
   'plant station base site facility museum hospital school university camp factory centre center',
@@ -34,9 +30,6 @@ const IS_SO =
 /** Before what only says when something else was so. */
 const WHEN = /^(?:when|while|as|where)$/u;
 const SINCE = wordSet('since after before until when once as');
-const OF_MEDIA = wordSet(
-  'news newspaper agency press television tv radio broadcaster broadcasting daily times post journal herald tribune gazette channel magazine media network',
-);
 
 /**
  * Whether what a wording found tells something: of talks and the like who is named, not "both sides" or "officials" alone;
