@@ -29,6 +29,8 @@ export interface DateMention extends SpanOffsets, Readonly<Record<DateView, stri
   readonly words: string;
   readonly firstToken: number;
   readonly lastToken: number;
+  /** It only bounds a time or comes near one ("since", "around"): it is the day of nothing that happened. */
+  readonly isBounded: boolean;
 }
 
 /** An office that the sentence gives a person: "Egypt's Intelligence Chief Y", "Y, former adviser to Z". */

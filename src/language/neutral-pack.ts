@@ -62,6 +62,8 @@ export const neutral: LanguagePack = {
   calendar: {
     months: [],
     otherMonths: [],
+    hijriMonths: [],
+    ummAlQura: '',
     weekdays: [],
     particles: '',
     endings: '',
@@ -87,6 +89,7 @@ export const neutral: LanguagePack = {
     dayParts: '',
     seasons: '',
     nearly: '',
+    about: '',
     bounds: '',
     hours: '',
     beforeHour: '',

@@ -64,6 +64,9 @@ export interface Calendar {
   readonly months: readonly string[];
   /** Twelve names that some countries of the language have instead, or none. */
   readonly otherMonths: readonly string[];
+  /** Twelve months of the Hijra, several names for one parted by commas, or none; names of the calendar of Umm al-Qura, parted by commas. */
+  readonly hijriMonths: readonly string[];
+  readonly ummAlQura: string;
   /** Seven, from Sunday. */
   readonly weekdays: readonly string[];
   /** Written onto the start and onto the end of a month, a day or a part of one ("in October" is one word of Hebrew). */
@@ -102,6 +105,8 @@ export interface Calendar {
   readonly dayParts: Words;
   readonly seasons: Words;
   readonly nearly: Words;
+  /** Beside a day: it was about then, and may have been another. */
+  readonly about: Words;
   /** Beside a time: something was before it or since it, and not then. */
   readonly bounds: Words;
   /** What stands in an answer to "at what hour". */

@@ -14,6 +14,10 @@ export interface SayingTimes {
   readonly bounds: ReadonlySet<string>;
   /** Right behind a date these say that it is the day of a page ("dated", "published on"); none where it stands before. */
   readonly ofPages?: ReadonlySet<string>;
+  /** Names that hold one of these words ("CNN" as it is spelled in Arabic). */
+  readonly ignores?: RegExp;
+  /** Verbs whose object is a thing, what stands before the day of it, and things that have a day of their own or are no things. */
+  readonly ofNouns?: { readonly verbs: ReadonlySet<string>; readonly on: RegExp; readonly unless: RegExp };
   /** Verbs of passing on what others say ("report"): their day is that of a page, and of nothing that happened. */
   readonly passesOn: ReadonlySet<string>;
   /** How it says whom a speaker cites; null where it has no such words. */
@@ -39,8 +43,9 @@ const IS_CASED = /\p{Script=Latin}/u;
 export function dateOfSaying(
   { article: { text }, dates, start, end }: AnnotatedSentence,
   attribution: Attribution,
-  { beside, bounds, passesOn, ofPages }: SayingTimes,
+  times: SayingTimes,
 ): FactDate | null {
+  const { beside, bounds, passesOn, ofPages, ignores } = times;
   const { cue, source, contents, modality, verb } = attribution;
   if (passesOn.has(verb)) return null;
   const isFree = (date: DateMention): boolean =>
@@ -50,7 +55,7 @@ export function dateOfSaying(
       true &&
     ![source, ...contents].some((span) => date.start < span.end && date.end > span.start);
   const isNear = (from: number, to: number): boolean => {
-    const gap = text.slice(from, to);
+    const gap = ignores === undefined ? text.slice(from, to) : text.slice(from, to).replace(ignores, ' ');
     if (PARTED.test(gap)) return false;
     const words = gap.match(WORD) ?? [];
     return (
@@ -79,7 +84,29 @@ export function dateOfSaying(
           (date) => date.end <= cue.start && /^['’]?\p{L}{0,3}\s$/u.test(text.slice(date.end, cue.start)),
         )
       : undefined;
-  return dateOfFact(found ?? closing, modality);
+  return dateOfFact(found ?? closing ?? dayOfNoun(text, dates, attribution, times)?.date, modality);
+}
+
+/**
+ * "Announced the launch of the second phase on Wednesday, 14 January": the day that ends what was announced, or spoken of, is that of
+ * doing so, where it is a thing that happens on no day of its own. `length`: of the words before that day.
+ */
+export function dayOfNoun(
+  text: string,
+  dates: readonly DateMention[],
+  { cue, contents, verb }: Attribution,
+  { ofNouns }: Pick<SayingTimes, 'ofNouns'>,
+): { readonly date: DateMention; readonly length: number } | undefined {
+  const [content] = contents;
+  if (ofNouns === undefined || content === undefined || contents.length > 1 || content.start < cue.end)
+    return undefined;
+  const date = dates.find(({ end }) => end <= content.end && /^[\s.,]*$/u.test(text.slice(end, content.end)));
+  if (date === undefined || date.start <= content.start || !ofNouns.verbs.has(verb)) return undefined;
+  const before = text.slice(content.start, date.start);
+  const [opening = ''] = ofNouns.on.exec(before) ?? [];
+  const noun = before.slice(0, before.length - opening.length);
+  if (opening === '' || ofNouns.unless.test(noun)) return undefined;
+  return { date, length: noun.length };
 }
 
 /** Of "said the talks would end on Monday" the day is theirs: between the verb and the date nothing may be said. */

@@ -8,7 +8,7 @@ import type { Attribution } from '../../model/attribution.js';
 import type { NamedPerson, SpokenSentence } from './spoken-sentence.js';
 import { wordsAt, type Claims } from './attribution-at.js';
 import { citedBy, isCitedSource } from './cited.js';
-import { dateOfSaying, type SayingTimes } from './date-of-saying.js';
+import { dateOfSaying, dayOfNoun, type SayingTimes } from './date-of-saying.js';
 import { slugOf } from '../slug.js';
 
 /** Longest object of a statement, in characters. */
@@ -92,7 +92,9 @@ function toStatements(
   const { text } = sentence.article;
   const { kind, verb, modality, cue } = attribution;
   if (kind !== 'speech' && kind !== 'reaction') return [];
-  const object = objectOf(text, attribution);
+  const told = objectOf(text, attribution);
+  const day = dayOfNoun(text, sentence.dates, attribution, times);
+  const object = day === undefined ? told : (told?.slice(0, day.length) ?? null);
   if (object === null || HEADING.test(text.slice(attribution.source.start, attribution.source.end)))
     return [];
   if (verb === 'recall' && CALLED_HOME.test(object)) return [];
@@ -103,14 +105,14 @@ function toStatements(
   const teller = tellerOf(text, attribution, claims);
   const date = dateOfSaying(sentence, attribution, times);
   const cited = citing === null ? null : citedBy(sentence, attribution, citing);
-  const told = { kind: 'statement', object, date: null, modality, at: cue.start } as const;
+  const shared = { kind: 'statement', object, date: null, modality, at: cue.start } as const;
   const through = ownWords(text, attribution);
   const passedOn =
     cited === null || through === null || teller !== null
       ? []
       : speakersOf(text, sentence, sentence, { ...attribution, source: cited, named: cited }).map(
           (subject) => ({
-            ...told,
+            ...shared,
             subject,
             predicate: /^[a-z]/u.test(verb) ? 'say' : verb,
             attribution: { source: through, verb },

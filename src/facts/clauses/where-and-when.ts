@@ -63,7 +63,7 @@ export function dayOfVerb(
   const last = grammar.verbCloses === true ? verb : verb + CLAUSE_REACH;
   for (let at = Math.max(0, verb - CLAUSE_REACH); at <= last; at += 1) {
     const date = dated.get(at);
-    if (date === undefined || days.has(date) || isMatter(at)) continue;
+    if (date === undefined || date.isBounded || days.has(date) || isMatter(at)) continue;
     // "2024'te": the case behind a year is a word of its own.
     const isInflected = /['’]/u.test(article.text.charAt(tokens[date.lastToken]?.end ?? 0));
     const behind = date.lastToken + (isInflected ? 2 : 1);
@@ -76,6 +76,8 @@ export function dayOfVerb(
   // "Pazartesi günü, 26 Ocak 2026": the day of the week says no more than the date beside it.
   const full = [...days].filter(({ words }) => /\d{4}/u.test(words));
   const [only] = full.length === 1 ? full : [...days];
+  // Told by two calendars.
+  if (only !== undefined && [...days].every(({ past }) => past === only.past)) return only;
   return full.length > 1 || (full.length === 0 && days.size > 1) || !isOnePhrase([...days])
     ? undefined
     : only;

@@ -12,7 +12,7 @@ export function dateOfFact(
   modality: Modality | null,
   wasPlanned = false,
 ): FactDate | null {
-  if (date === undefined) return null;
+  if (date === undefined || date.isBounded) return null;
   // "Was to meet on Thursday": of the week past or of the one to come, the plan does not say.
   if (wasPlanned && modality !== 'stated' && date.past !== date.ahead) return null;
   const value = modality === 'stated' ? date.past : modality === 'planned' ? date.ahead : date.near;

@@ -7,9 +7,13 @@ import type { SentenceWords } from '../sentence-words.js';
 import type { WrittenDate } from '../../language/dates/date-frame.js';
 import { resolveDate } from '../../language/dates/resolve-date.js';
 import type { OwnDates } from '../../language/dates/date-language.js';
+import { isBoundedDate } from '../../language/dates/bounded-dates.js';
+import { namesUmmAlQura } from '../../language/dates/hijri-dates.js';
 import { writtenDates } from '../../language/dates/written-dates.js';
 
 const NONE: readonly never[] = [];
+/** From the last word of a date to the first of one that "and" joins. */
+const JOINED = 2;
 const DAY_LENGTH = 'YYYY-MM-DD'.length;
 
 /**
@@ -31,25 +35,45 @@ export function* readDates(
     learnYears(yearsOfMonth, dates);
     return dates;
   });
+  const isHijri = written.some((dates) => dates.some(({ form }) => form.kind === 'hijri'));
+  const text = sentences[0]?.words.text ?? '';
+  const isUmmAlQura = isHijri && own !== null && namesUmmAlQura(text, own.hijri);
   let lastNamed: string | null = null;
-  return yield* eachInSteps(sentences, ({ words }, index) =>
-    written[index]?.length === 0
-      ? NONE
-      : (written[index] ?? NONE).flatMap(({ firstToken, lastToken, form }) => {
-          const frame = { published: day, yearsOfMonth, lastNamed };
-          const near = resolveDate(form, frame);
-          const past = resolveDate(form, frame, 'past');
-          const ahead = resolveDate(form, frame, 'ahead');
-          const start = words.tokens[firstToken]?.start;
-          const end = words.tokens[lastToken]?.end;
-          const known = near ?? past ?? ahead;
-          if (known === null || start === undefined || end === undefined) return [];
-          if (near?.length === DAY_LENGTH) lastNamed = near;
-          return [
-            { near, past, ahead, words: words.text.slice(start, end), firstToken, lastToken, start, end },
-          ];
-        }),
-  );
+  const resolved = (words: SentenceWords, date: WrittenDate, isBounded: boolean): readonly DateMention[] => {
+    const { firstToken, lastToken, form } = date;
+    const frame = { published: day, yearsOfMonth, lastNamed, isUmmAlQura };
+    const near = resolveDate(form, frame);
+    const past = resolveDate(form, frame, 'past');
+    const ahead = resolveDate(form, frame, 'ahead');
+    const start = words.tokens[firstToken]?.start;
+    const end = words.tokens[lastToken]?.end;
+    const known = near ?? past ?? ahead;
+    if (known === null || start === undefined || end === undefined) return NONE;
+    if (near?.length === DAY_LENGTH) lastNamed = near;
+    return [
+      {
+        near,
+        past,
+        ahead,
+        words: words.text.slice(start, end),
+        firstToken,
+        lastToken,
+        start,
+        end,
+        isBounded,
+      },
+    ];
+  };
+  return yield* eachInSteps(sentences, ({ words }, index) => {
+    // "Around 30 June and 1 July": the second is no surer than the first.
+    let bounded = -Infinity;
+    return (written[index] ?? NONE).flatMap((date) => {
+      const isJoined = date.firstToken - bounded <= JOINED && date.firstToken > bounded;
+      const isBounded = isJoined || (own !== null && isBoundedDate(words, date, own));
+      if (isBounded) bounded = date.lastToken;
+      return resolved(words, date, isBounded);
+    });
+  });
 }
 
 /** Whether a word can open a date; one look-up a word, for most sentences have none. */

@@ -29,8 +29,13 @@ export type DateForm =
       readonly turn: DateTurn | null;
       readonly ahead: boolean;
     }
-  /** "yesterday", "three days ago": days from the article's own. */
-  | { readonly kind: 'fromPublished'; readonly days: number }
+  /**
+   * "yesterday", "three days ago": days from the article's own; with a day of the week beside it (0 is Sunday), which may tell that the
+   * words are of the day before.
+   */
+  | { readonly kind: 'fromPublished'; readonly days: number; readonly weekday?: number }
+  /** "7 Safar 1447" */
+  | { readonly kind: 'hijri'; readonly year: number; readonly month: number; readonly day: number }
   /** "the next day", "two days earlier": days from the last date named. */
   | { readonly kind: 'fromNamed'; readonly days: number }
   /** "last month", "next year" */
@@ -54,4 +59,6 @@ export interface DateFrame {
   readonly yearsOfMonth: ReadonlyMap<number, ReadonlySet<number>>;
   /** The last day the text named, or null. */
   readonly lastNamed: string | null;
+  /** Whether the article names the calendar of Umm al-Qura, by which its days of the Hijra are read. */
+  readonly isUmmAlQura?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { SentenceWords } from '../words-of-sentence.js';
+import type { HijriWords } from './hijri-dates.js';
 import type { MonthTurn, WrittenDate } from './date-frame.js';
 
 /** The dates of a language that are words alone, or leave the year out. Words are folded. */
@@ -30,6 +31,13 @@ export interface OwnDates {
   readonly weekdays: ReadonlySet<string>;
   /** Case endings: where a figure bears one it is a year or an hour ("2025'te"). */
   readonly endings: ReadonlySet<string>;
+  /** Beside a date that only bounds a time, or comes near one: nothing happened just on it. */
+  readonly bounds: ReadonlySet<string>;
+  /** Whether these stand behind a date, or before it. */
+  readonly boundsBehind: boolean;
+  /** Between such a word and a date ("the", "day"). */
+  readonly articles: ReadonlySet<string>;
+  readonly hijri: HijriWords;
   /** The date that is words at a position. @param free the first position that is no part of a date before */
   readonly wordsAt: (words: SentenceWords, at: number, free: number) => WrittenDate | null;
 }

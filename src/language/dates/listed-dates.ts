@@ -1,16 +1,20 @@
-import { wordsOf } from '../all-languages.js';
+import { marksOfAll, wordsOf } from '../all-languages.js';
 import { fold } from '../fold.js';
-import type { Calendar } from '../language-pack.js';
-import { isSpaced, wordAt, type SentenceWords } from '../words-of-sentence.js';
+import type { Calendar, LanguagePack } from '../language-pack.js';
+import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../words-of-sentence.js';
 import { allForms, calendarPlaces, inflectedForms, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, MonthTurn, WrittenDate } from './date-frame.js';
+import { hijriWordsOf } from './hijri-dates.js';
 import type { OwnDates } from './date-language.js';
 
 /**
  * The dates of a language by the lists of its calendar alone: weekdays, "yesterday", "last month", months without a year.
  * What needs grammar (whether "on Tuesday" is ahead) is left open.
  */
-export function listedDates(calendar: Calendar): OwnDates {
+export function listedDates({
+  calendar,
+  morphology,
+}: Pick<LanguagePack, 'calendar' | 'morphology'>): OwnDates {
   const months = calendarPlaces([...calendar.months]);
   const others = calendarPlaces([...calendar.otherMonths]);
   const monthForms = new Map<string, number>();
@@ -67,6 +71,10 @@ export function listedDates(calendar: Calendar): OwnDates {
     weekdays: new Set(),
     endings: set(calendar.endings),
     turns: monthTurnsOf(calendar),
+    hijri: hijriWordsOf(calendar),
+    bounds: set(`${calendar.bounds} ${calendar.about}`),
+    boundsBehind: morphology.agglutinative,
+    articles: set(`${calendar.dayWords} ${calendar.particles}`),
     // One look-up for most words, which open no date.
     wordsAt: (words, at, free) =>
       openers.has(wordAt(words, at)) ? listedDateAt(table, words, at, free) : null,
@@ -95,6 +103,8 @@ export function monthTurnsOf({ last, present, next }: Calendar): ReadonlyMap<str
   ]);
 }
 
+/** Between a word for a day and its day of the week: a space, behind a comma or before a bracket. */
+const BESIDE = new RegExp(`^[,${marksOfAll(({ orthography }) => orthography.comma)}]? ?[ (]$`, 'u');
 const STEPS = { last: -1, this: 0, next: 1 } as const;
 
 function listedDateAt(
@@ -144,7 +154,10 @@ function listedDateAt(
     // "The day" with a word of order behind it is another day.
     const another = turnAt(last + 1) !== undefined || ordinals.has(wordAt(words, last + 1));
     if (days !== undefined && !(another && isSpaced(words, last))) {
-      return date(at, last, { kind: 'fromPublished', days });
+      const named = weekdayBehind(weekdays, dayWords, words, last);
+      return named === null
+        ? date(at, last, { kind: 'fromPublished', days })
+        : date(at, named.last, { kind: 'fromPublished', days, weekday: named.weekday });
     }
   }
   const unit = months.has(word) ? 'month' : years.has(word) ? 'year' : null;
@@ -158,4 +171,20 @@ function listedDateAt(
     unit,
     turn: STEPS[turn],
   });
+}
+
+/** "Today, Wednesday", "dün (salı)": the day of the week that a word for a day has behind it. */
+function weekdayBehind(
+  weekdays: ReadonlyMap<string, number>,
+  dayWords: ReadonlySet<string>,
+  words: SentenceWords,
+  last: number,
+): { readonly weekday: number; readonly last: number } | null {
+  if (!BESIDE.test(gapAfter(words, last))) return null;
+  const [word, next] = [wordAt(words, last + 1), wordAt(words, last + 2)];
+  const both = isSpaced(words, last + 1) ? weekdays.get(`${word} ${next}`) : undefined;
+  const end = both === undefined ? last + 1 : last + 2;
+  const weekday = both ?? weekdays.get(word);
+  if (weekday === undefined) return null;
+  return { weekday, last: dayWords.has(wordAt(words, end + 1)) && isSpaced(words, end) ? end + 1 : end };
 }

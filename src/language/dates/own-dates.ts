@@ -10,9 +10,9 @@ import type { OwnDates } from './date-language.js';
 /** The dates of each language that are words, or leave the year out. */
 const OWN_DATES: Readonly<Record<LanguageCode, () => OwnDates>> = {
   en: () => englishDates,
-  tr: () => listedDates(turkish.calendar),
-  ar: () => listedDates(arabic.calendar),
-  he: () => listedDates(hebrew.calendar),
+  tr: () => listedDates(turkish),
+  ar: () => listedDates(arabic),
+  he: () => listedDates(hebrew),
 };
 
 /** Made when a text of the language is first read: thousands of inflected forms each. */

@@ -1,3 +1,4 @@
+import { isoDayOfHijri } from './hijri-dates.js';
 import { addDays, addMonths, daysBetween, isoDay, isoMonth, weekdayOf } from './iso-days.js';
 import type { DateForm, DateFrame, DateView } from './date-frame.js';
 
@@ -29,7 +30,9 @@ export function resolveDate(form: DateForm, frame: DateFrame, view: DateView = '
     case 'weekday':
       return weekday(form, frame, view);
     case 'fromPublished':
-      return published === null ? null : addDays(published, form.days);
+      return published === null ? null : fromPublished(form, published);
+    case 'hijri':
+      return frame.isUmmAlQura === true ? isoDayOfHijri(form.year, form.month, form.day) : null;
     case 'fromNamed':
       return lastNamed === null ? null : addDays(lastNamed, form.days);
     case 'around':
@@ -37,6 +40,17 @@ export function resolveDate(form: DateForm, frame: DateFrame, view: DateView = '
     default:
       return form satisfies never;
   }
+}
+
+/** "Today, Wednesday" on a page of Thursday is of the day before; further apart the two do not fit. */
+function fromPublished(
+  { days, weekday }: Extract<DateForm, { kind: 'fromPublished' }>,
+  published: string,
+): string | null {
+  const day = addDays(published, days);
+  if (weekday === undefined || weekdayOf(day) === weekday) return day;
+  const before = addDays(day, -1);
+  return weekdayOf(before) === weekday ? before : null;
 }
 
 function around({ unit, turn }: Extract<DateForm, { kind: 'around' }>, published: string): string {

@@ -10,6 +10,7 @@ import {
 } from '../words-of-sentence.js';
 import { ALL_WEEKDAYS, MONTH_NUMBERS, MONTH_OPENINGS } from './calendar-words.js';
 import type { DateForm, MonthTurn, WrittenDate } from './date-frame.js';
+import { hijriDatesAt } from './hijri-dates.js';
 import type { OwnDates } from './date-language.js';
 
 /** With a particle before it in scripts that write these onto the next word. */
@@ -43,7 +44,7 @@ export function writtenDates(words: SentenceWords, own: OwnDates | null): Writte
 function datesAt(words: SentenceWords, at: number, free: number, own: OwnDates | null): WrittenDate[] {
   const word = wordAt(words, at);
   const code = word.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return numericAt(words, at, own);
+  if (code >= 0x30 && code <= 0x39) return hijriDatesAt(words, at, own?.hijri) ?? numericAt(words, at, own);
   const month = monthAt(words, at, own);
   if (month !== null) return monthDates(words, month, free, own);
   const found = own?.wordsAt(words, at, free) ?? null;

@@ -69,6 +69,8 @@ function timeOf(form: DateForm): AskedTime | null {
     case 'fromPublished':
     case 'fromNamed':
     case 'around':
+    // Which day of another calendar's is meant, a question does not tell.
+    case 'hijri':
       return null;
     default:
       return form satisfies never;

@@ -37,6 +37,7 @@ const SURENESS = {
   fromPublished: 0.9,
   fromNamed: 0.9,
   around: 0.8,
+  hijri: 1,
 } as const;
 const YEAR = /^(?:1[5-9]|20)[0-9]{2}$/;
 const DECADE = /^(?:1[5-9]|20)[0-9]0s$/;

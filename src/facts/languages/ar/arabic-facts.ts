@@ -19,6 +19,7 @@ export const arabicFacts: FactLanguage = {
   saying: {
     beside: new Set(),
     bounds: wordSet('منذ حتى قبل بعد إن أن الذي التي عن وفق وفقا بحسب حسب'),
+    ignores: /سي إن إن/gu,
     passesOn: wordSet('نقل نقلت ذكر ذكرت وفق وفقا بحسب حسب كشف كشفت'),
     citing: {
       cites: /نقلا[ً]? عن/u,

@@ -1,4 +1,4 @@
-import { wordSet } from '../folded-words.js';
+import { phraseSet, wordSet } from '../folded-words.js';
 import type { FactLanguage } from '../fact-language.js';
 import { findAttributions } from './attribution/find-attributions.js';
 import { englishDates } from '../../../language/dates/en/english-dates.js';
@@ -17,6 +17,15 @@ export const englishFacts: FactLanguage = {
       'on in at the a an late early earlier later noon midnight morning afternoon evening night overnight to reporters journalists lawmakers statement interview post speech briefing letter conference press news video',
     ),
     bounds: wordSet('since until till before after by within of from for around about that which who'),
+    ofNouns: {
+      verbs: new Set([
+        ...wordSet('announce welcome praise condemn declare'),
+        ...phraseSet('speak of, speak about, talk of, talk about, warn of'),
+      ]),
+      on: /\s(?:on|late on|early on)\s(?:the\s)?$/u,
+      unless:
+        /^["“]|\b(?:that|who|which|if|when|will|would|is|are|was|were|has|had|have|to|meeting|meetings|summit|talks|election|elections|visit|trip|vote|conference|ceremony|session|hearing|ceasefire|cease-fire|truce|pause|attack|attacks|strike|strikes|killing|deal|agreement|signing|release|resumption|start|beginning|round|held|made|signed|reached|killed|taken|issued)\b/u,
+    },
     passesOn: new Set(['report', 'report on', 'write', 'cite', 'quote', 'publish', 'refer to', 'name']),
     citing: {
       cites: /\bciting\b/u,

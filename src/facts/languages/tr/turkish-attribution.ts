@@ -205,9 +205,22 @@ function speakerBehindAside(words: readonly Word[], verb: number): WordRun | nul
 }
 
 /** What is said stands behind the places, times and deeds that are told of saying it ("… görüşmede, …"). */
+/** Words of where something was said, at most. */
+const LONGEST_OCCASION = 10;
+const OCCASION =
+  /^(?:aciklama|konusma|demec|roportaj|paylasim|mesaj|soylesi|mulakat)(?:lar)?(?:[iu]?nda|[iu]?nde|s[iu]nda|s[iu]nde|da|de)$/u;
+
 function contentFrom(words: readonly Word[], first: number, verb: number): number {
   let from = first;
   if (words[from]?.folded === 'ise') from += 1;
+  // "10 Eylül'deki açıklamasında …": where it was said, with its day.
+  for (let at = from; at < Math.min(verb - 2, from + LONGEST_OCCASION); at += 1) {
+    if (words[at]?.quotation !== -1 || (at > from && words[at]?.gap !== 'none')) break;
+    if (OCCASION.test(words[at]?.folded ?? '')) {
+      from = at + 1;
+      break;
+    }
+  }
   for (let at = from + 1; at < Math.min(verb - 2, from + 16); at += 1) {
     if (words[at]?.quotation !== -1) break;
     if (words[at]?.gap === 'comma' && ASIDE_END.test(words[at - 1]?.folded ?? '') && at - from < 14)

@@ -25,7 +25,7 @@ const WITH_THEM = /^beraberindeki/u;
 const STAND_IN = /^heyet(?:i|inin)?(.*)$/u;
 /** Words that leave a land before them a party of its own. */
 const BEHIND_LAND =
-  /.{3}y?[ae]$|.{3}[aeiou]y[iu]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin)$/u;
+  /.{3}y?[ae]$|.{3}[aeiou]y[iu]$|[dt][ae]n$|^(?:ve|ile|ise|de|da|heyet.*|arasinda.*|once|sonra|ilk|yeniden|tekrar|yine|artik|simdi|dun|bugun|yarin|arabuluculuk|anlasma|protokol)$/u;
 
 /** Who and what a Turkish sentence names, with the case that each bears. */
 export function turkishPartiesOf(sentence: AnnotatedSentence): readonly Party[] {

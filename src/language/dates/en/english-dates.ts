@@ -1,4 +1,5 @@
 import { english } from '../../packs/en/pack.js';
+import { hijriWordsOf } from '../hijri-dates.js';
 import type { OwnDates } from '../date-language.js';
 import { monthTurnsOf } from '../listed-dates.js';
 import { wordSet } from '../../word-sets.js';
@@ -29,5 +30,9 @@ export const englishDates: OwnDates = {
     [...monthTurnsOf(english.calendar)].filter(([word]) => !/^(?:past|previous|following)$/u.test(word)),
   ),
   weekdays: new Set(WEEKDAY_NUMBERS.keys()),
+  hijri: hijriWordsOf(english.calendar),
+  bounds: wordSet(`since until till before after by within ${english.calendar.about}`),
+  boundsBehind: false,
+  articles: wordSet('the'),
   wordsAt: relativeDateAt,
 };

@@ -21,7 +21,13 @@ const DAY_PARTS = wordSet('morning afternoon evening night');
 /** Before "the" and a day of the week that is known from what was told before. */
 const BEFORE_THE_DAY = wordSet('on by until since from');
 /** Verbs in the past that no ending shows, before a bare "today". */
-const TOLD_TODAY = wordSet('said met held told left went came made took gave began spoke wrote won lost');
+const TOLD_TODAY = wordSet(
+  'said met held told left went came made took gave began spoke wrote won lost flew sent struck fell rose broke hit shot',
+);
+/** Words of what is so. */
+const TOLD_NOW = wordSet(
+  'is are am has have will would can could may might must do does who which that as than was were had if unless',
+);
 
 const TURNS: ReadonlyMap<string, DateTurn> = new Map([
   ['last', 'last'],
@@ -156,11 +162,30 @@ function tellsAhead(words: SentenceWords, at: number): boolean {
   return AHEAD.has(word) || (word === 'to' && AHEAD_BEFORE_TO.has(wordAt(words, at - 1)));
 }
 
-/** "Earlier today", "announced today"; "today" alone as often means these days. */
+/**
+ * "Earlier today", "announced today", "today announced"; and where it opens or ends a clause whose verb is in the past. Elsewhere "today" as
+ * often means these days.
+ */
 function saysToday(words: SentenceWords, at: number): boolean {
+  const isTold = (position: number): boolean =>
+    TOLD_TODAY.has(wordAt(words, position)) || /[^e]ed$/u.test(wordAt(words, position));
   const before = wordAt(words, at - 1);
-  if (!isSpaced(words, at - 1)) return false;
-  return before === 'earlier' || before === 'later' || before.endsWith('ed') || TOLD_TODAY.has(before);
+  if (isSpaced(words, at - 1) && (before === 'earlier' || before === 'later' || isTold(at - 1))) return true;
+  if (isSpaced(words, at) && at > 0 && isTold(at + 1)) return true;
+  const stops = (position: number): boolean => /[,;:()“”"–—]/u.test(gapAfter(words, position));
+  const isLast = at + 1 >= words.tokens.length || stops(at);
+  const isFirst = at === 0;
+  if (!isFirst && !isLast) return false;
+  const step = isFirst ? 1 : -1;
+  for (let next = at + step; next >= 0 && next < words.tokens.length; next += step) {
+    const word = wordAt(words, next);
+    if (next !== at + 1 && stops(step > 0 ? next - 1 : next)) return false;
+    // The verb nearest to it tells when: of what is so, "today" is these days.
+    if (TOLD_NOW.has(word)) return false;
+    if (isTold(next) && !isCapital(words, next)) return true;
+    if (Math.abs(next - at) >= TENSE_REACH) return false;
+  }
+  return false;
 }
 
 function countBefore(words: SentenceWords, at: number): number | null {

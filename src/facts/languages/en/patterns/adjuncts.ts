@@ -243,7 +243,7 @@ export function adjunctDate(
 ): Fact['date'] {
   const { subject, anchor } = found;
   const modality = found.present === true && found.modality === 'stated' ? null : found.modality;
-  const { dates } = context.words.sentence;
+  const dates = context.words.sentence.dates.filter(({ isBounded }) => !isBounded);
   const behind = stretches(context, found).map(([from, to]) =>
     dates.find(
       ({ firstToken }) =>
