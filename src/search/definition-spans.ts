@@ -166,7 +166,9 @@ function aroundOffice(
 function nameSpans({ tokens, mentions }: ReadSentence, expected: ReadonlySet<string>): NamePlace[] {
   const spans: NamePlace[] = [];
   tokens.forEach((token, position) => {
-    if (token.matches.length === 0) return;
+    // Somebody who only works for whom is asked about ("X, adviser to Y") matches weakly, and is somebody else.
+    const isNamed = token.matches.some(({ strength }) => strength >= LEAST_STRENGTH);
+    if (token.matches.length === 0 || (expected.size === 0 && !isNamed)) return;
     const mention = mentions.find(
       ({ firstToken, lastToken }) => firstToken <= position && position <= lastToken,
     );

@@ -10,6 +10,7 @@ import type { ReadSentence } from './read-passage.js';
 
 /** An office right before the name: capitalised words, their small links, and words for offices in any case. */
 const OFFICE_LINKS = wordsOfAll(({ answers }) => answers.roleLinks);
+const AND = new RegExp(`^(?:${alternativesOfAll(({ names }) => names.and)})$`, 'u');
 /** "Israel’s ", "its ". */
 const OWNER = new RegExp(String.raw`(?:${alternativesOfAll(({ answers }) => answers.owners)})\s+$`, 'u');
 /** A script with capitals. */
@@ -85,6 +86,7 @@ function cappedBefore(
   text: string,
 ): SpanOffsets | null {
   let from = name;
+  let behindAnd: number | null = null;
   let office = false;
   for (let at = name - 1; at >= 0 && at >= name - 9; at -= 1) {
     const token = tokens[at];
@@ -100,9 +102,13 @@ function cappedBefore(
     const capital = /^\p{Lu}/u.test(text.slice(token.start, token.end));
     const links = OFFICE_LINKS.has(token.folded) || OFFICE_MODIFIERS.has(token.folded);
     if (!isOffice && !capital && !links) break;
+    // "Advises the Board of Peace and US envoy X": before "and" stands another office, or nothing of theirs.
+    if (AND.test(token.folded)) behindAnd ??= from;
+    else if (isOffice) behindAnd = null;
     office ||= isOffice;
     if (isOffice || capital || OFFICE_MODIFIERS.has(token.folded)) from = at;
   }
+  from = behindAnd ?? from;
   const first = tokens[from];
   if (!office || first === undefined || from === name) return null;
   const start = first.start;

@@ -38,7 +38,12 @@ export function claimedAttributions(attributions: readonly Attribution[]): Claim
         if (same < 0) around.push(content);
         else around[same] = content;
       }
-      if (around.length > 1) around.sort((a, b) => a.end - a.start - (b.end - b.start) || a.place - b.place);
+      // Of two that say the same the one that it is according to stands nearer.
+      const isSource = ({ attribution }: Content): number => Number(attribution.verb !== 'according to');
+      if (around.length > 1)
+        around.sort(
+          (a, b) => a.end - a.start - (b.end - b.start) || isSource(a) - isSource(b) || a.place - b.place,
+        );
       return around.map(({ attribution }) => attribution);
     },
   };

@@ -12,6 +12,8 @@ export interface CountedNouns {
   readonly fewest: number;
   /** Before or behind a distance in time ("two days later", "بعد يومين"), an age, a share. */
   readonly shifts: ReadonlySet<string>;
+  /** How a sentence opens, folded, that tells what a text lays down ("according to the plan"). */
+  readonly laidDown: RegExp;
 }
 
 /**

@@ -100,11 +100,20 @@ function countOf(
       object: words.atLeast.has(tokens[at - 1]?.folded ?? '') ? writtenAt(sentence, at - 1) : null,
       value: number.value,
       unit,
-      modality: 'stated',
+      modality: isLaidDown(sentence, words) ? 'planned' : 'stated',
       at: start,
     };
   }
   return null;
+}
+
+/** Words that open a sentence by a text that lays something down, at most. */
+const LONGEST_OPENING = 6;
+
+/** "According to the plan, Hamas releases 48 hostages": it is to come. */
+function isLaidDown({ tokens }: AnnotatedSentence, { counted }: HarmWords): boolean {
+  const opening = tokens.slice(0, LONGEST_OPENING).map(({ folded }) => folded);
+  return counted.laidDown.test(opening.join(' '));
 }
 
 /** A number with what makes it greater; null for one, and for numbers that are more than words tell ("tens of thousands"). */

@@ -116,12 +116,12 @@ function placeBeside(
 function endsBehind(look: SentenceLook, from: number, words: PrepositionWords): boolean {
   const { sentence, dated } = look;
   // Where who acts stands before the verb, whoever else takes part bears a preposition.
-  const isMarked = words.subject === 'before';
-  for (let at = from; isMarked && at <= from + REACH && at < sentence.tokens.length; at += 1) {
-    if (isApart(sentence, at)) return true;
-    if (words.happenings.withs.has(sentence.tokens[at]?.folded ?? '')) return false;
+  if (words.subject === 'before') {
+    const reach = sentence.tokens.slice(from, from + REACH);
+    const end = reach.findIndex((_, place) => isApart(sentence, from + place));
+    const clause = end < 0 ? reach : reach.slice(0, end);
+    return !clause.some(({ folded }) => words.happenings.withs.has(folded));
   }
-  if (isMarked) return true;
   const at = pastPlaces(
     look,
     past(look, from, 1, (folded) => words.between.has(folded)),

@@ -53,6 +53,8 @@ export function whatFrom(
     last + 1 < tokens.length &&
     last - first < LONGEST_MATTER &&
     !STOPPING.test(gapBefore(sentence, last + 1)) &&
+    // "Rejected the proposal according to X".
+    !words.sources.has(tokens[last + 1]?.folded ?? '') &&
     !(isApart(sentence, last + 1) && last - first > 2)
   )
     last += 1;

@@ -54,6 +54,7 @@ export const arabicFigures = harmFigures({
     times: TIMES,
     isLasting: (before) => LASTING.has(before),
     known: wordSet(''),
+    laidDown: /^و?(?:وفق|وفقا|بحسب|حسب|بموجب|بمقتضي) (?:\S+ ){0,2}(?:ال|لل)?(?:خطه|اتفاق|صفقه|مقترح|مرحله)/u,
     fewest: 2,
     shifts: wordSet('قبل بعد منذ خلال غضون'),
   },

@@ -50,6 +50,7 @@ export const hebrewFigures = harmFigures({
     isLasting: (before) => before === 'ל' || before === 'למשך' || before === 'בת' || before === 'של',
     known: wordSet(''),
     fewest: 2,
+    laidDown: /^(?:לפי|על פי|במסגרת) (?:\S+ ){0,2}ה?(?:תוכנית|תכנית|הסכמ|עסקה|הצעה|מתווה|שלב)/u,
     shifts: wordSet('לפני לאחר אחרי מאז תוך בתוך כעבור גיל'),
   },
   ofLand: /^$/u,

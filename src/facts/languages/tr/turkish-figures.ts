@@ -64,6 +64,8 @@ export const turkishFigures = harmFigures({
     isLasting: (_, noun) => /l[iu]k(?:.{0,4})$/u.test(noun),
     known: wordSet('bu her o şu diğer bir'),
     fewest: 3,
+    laidDown:
+      /^(?:\S+ ){0,3}(?:plan|anlasma|teklif|oneri|asama|takvim)\S* (?:gore|uyarinca|kapsaminda|geregi)/u,
     shifts: wordSet('önce sonra sonraki öncesinde içinde yaşındaki yaşında boyunca'),
   },
   ofLand: /l[iu]$/u,

@@ -3,6 +3,7 @@ import type { AttributingClause } from './clause.js';
 import { SAYS_CLAUSES } from './cue-verbs.js';
 import { behindAdjuncts, behindHearer, TOLD } from './clause.js';
 import { firstSpanEndingAfter, type Word } from '../../../attribution/speech-words.js';
+import { MEDIA, OF_MEDIA } from '../../../media-names.js';
 import { wordSet } from '../../folded-words.js';
 import { IRREGULAR_PAST, NOUN_OPENER, SPOKEN_AUXILIARIES, TIME_WORD } from './word-classes.js';
 
@@ -10,6 +11,8 @@ import { IRREGULAR_PAST, NOUN_OPENER, SPOKEN_AUXILIARIES, TIME_WORD } from './wo
 const FARTHEST_THAT = 16;
 /** Words between a verb of telling and its "that" at most: a hearer stands there as well. */
 const FARTHEST_TOLD = 20;
+/** Who does so tells what others say. */
+const PASSES_ON = wordSet('report write publish');
 /** Conjunctions that begin the next speaker's clause. */
 const COORDINATES = wordSet('and but while whereas though although');
 
@@ -36,7 +39,8 @@ export function contentsOf(
   const first = words[clause.clause.first];
   const spans: SpanOffsets[] = [];
   if (clause.place !== 'before' && first !== undefined) {
-    spans.push({ start: bounds.start, end: endBefore(words, clause.clause.first, first.start) });
+    const from = startWithin(words, clauses, index) ?? bounds.start;
+    spans.push({ start: from, end: endBefore(words, clause.clause.first, first.start) });
   }
   if (clause.place !== 'behind') {
     const next = contentStart(words, clause);
@@ -51,6 +55,30 @@ export function contentsOf(
   return spans
     .map((span) => widened(trim(text, span), quotations, cue.quotation))
     .filter(({ start, end }) => start < end);
+}
+
+/**
+ * Where what "according to" tells begins within what somebody else says: of "X said that Y, according to Z, had done it" Z tells what Y
+ * did, and of "X wrote that it was done, according to Z" Z does too, where X only passes it on. Null where Z tells of the whole.
+ */
+function startWithin(
+  words: readonly Word[],
+  clauses: readonly AttributingClause[],
+  index: number,
+): number | null {
+  const own = clauses[index];
+  if (own === undefined || own.verb !== 'according to') return null;
+  const outer = clauses
+    .slice(0, index)
+    .findLast(({ place, cue }) => place === 'before' && cue.last < own.clause.first);
+  if (outer === undefined) return null;
+  const first = contentStart(words, outer);
+  if (words[first - 1]?.folded !== 'that' || first >= own.clause.first) return null;
+  const isMedia = words
+    .slice(own.source.first, own.source.last + 1)
+    .some(({ folded }) => MEDIA.has(folded) || OF_MEDIA.has(folded));
+  const isPassedOn = PASSES_ON.has(outer.verb) && !isMedia;
+  return own.place === 'middle' || isPassedOn ? (words[first]?.start ?? null) : null;
 }
 
 /** Behind the verb, its times and occasions, and "that". */

@@ -15,6 +15,8 @@ import { verbClauseAt } from './verb-clauses.js';
 const CUES: ReadonlySet<string> = new Set([...CUE_VERBS.keys(), ...CUE_NOUNS, 'according']);
 /** Attributions looked for in one sentence: a bound on work, far above any real one. */
 const MOST_CLAUSES = 40;
+/** Words from a relative pronoun to its verb, at most. */
+const RELATIVE_REACH = 6;
 
 /**
  * Finds who an English article says its claims come from: direct quotations and reported speech, findings, thoughts
@@ -48,6 +50,14 @@ export function* findAttributions(text: string, sentences: readonly SpokenSenten
   return yield* resolveSpeakers(text, sentences, carried);
 }
 
+/** "X, whom Y calls Z, did it": what somebody is called is not said. */
+function isNaming(words: readonly Word[], { verb, cue }: AttributingClause): boolean {
+  if (verb !== 'call') return false;
+  return words
+    .slice(Math.max(0, cue.first - RELATIVE_REACH), cue.first)
+    .some(({ folded }) => folded === 'whom');
+}
+
 /** @param words those of cues found are marked so */
 function clausesOf(words: Word[]): AttributingClause[] {
   const clauses: AttributingClause[] = [];
@@ -58,7 +68,7 @@ function clausesOf(words: Word[]): AttributingClause[] {
       folded === 'according'
         ? accordingToClauses(words, at)
         : (verbClauseAt(words, at, clauses) ?? nounClauseAt(words, at));
-    if (clause === null) continue;
+    if (clause === null || isNaming(words, clause)) continue;
     clauses.push(clause);
     for (let cue = clause.cue.first; cue <= clause.cue.last; cue += 1) {
       const word = words[cue];

@@ -10,6 +10,7 @@ import {
   namesThing,
   NOUN_OPENER,
   SPEECH_PREPOSITION,
+  TIME_WORD,
   SPOKEN_AUXILIARIES,
 } from './word-classes.js';
 import { wordSet } from '../../folded-words.js';
@@ -180,6 +181,7 @@ export function isCall(words: readonly Word[], { verb, particles }: CueVerb, las
 export function isThing(words: readonly Word[], { kind }: CueVerb, { named }: SourceRun): boolean {
   if (kind !== 'speech' || named === null) return false;
   const run = words.slice(named.first, named.last + 1);
+  if (run.every(({ folded }) => TIME_WORD.has(folded))) return true;
   const end = run.findIndex(({ folded }, at) => at > 0 && (SPEECH_PREPOSITION.has(folded) || isPast(folded)));
   const head = end > 0 ? run[end - 1] : run.at(-1);
   if (head === undefined || head.capital) return false;

@@ -70,7 +70,7 @@ const ABSTRACT = /(?:[ts]ion|ment|ence|ance|ity|ness|ing|ude|ship|ure)$/u;
 const SPEAKS =
   /^(?:government|parliament|department|establishment|statement|announcement|declaration|document|administration|opposition|delegation|organi[sz]ation|commission|coalition|mission|federation|confederation|association|foundation|corporation|institution|union|station|publication|television|intelligence|audience|conference|alliance|authority|security|university|community|charity|minority|majority|leadership|king|briefing|filing|ruling|nation|faction|petition|resolution)$/u;
 const THINGS = wordSet(
-  'act sign signal talk meeting encounter visit move step line deal event war attack crisi image message effort role trip call issue fact case truce ceasefire fighting strike raid blast change result cut sanction restriction tariff measure number count',
+  'act sign signal talk meeting encounter visit move step line deal event war attack crisi image message effort role trip call issue fact case truce ceasefire fighting strike raid blast change result cut sanction restriction tariff measure number count plan proposal phase stage agreement pact accord roadmap schedule timetable draft clause',
 );
 
 /** Whether a noun, folded, names a thing that does not speak; bodies and documents do. */

@@ -56,7 +56,8 @@ const EMPTY_UNITS: ReadonlySet<string> = new Set([
   ...wordSet(
     `mile miles kilometer kilometers kilometre kilometres km meter meters metre metres feet inches acres pounds kilograms tons tonnes
     gallons degrees points things times ways reasons others parts pages seats words cents dollars euros numbers stage stages step
-    steps versions copies minutes games sets goals percent`,
+    steps versions copies minutes games sets goals percent sizes offices rooms floors doors windows seats types kinds forms styles colours
+    colors`,
   ),
 ]);
 /** What an article counts of its own telling ("two sources", "three figures"), and nothing of the world. */
@@ -124,7 +125,8 @@ function countOf(words: SentenceWords, number: WrittenNumber): Count | null {
     if (word === '' || PHRASE_ENDS.has(word)) return null;
     if (SHIFTS.has(wordAt(words, at + 1)) && isSpaced(words, at)) return null;
     // "Two Hamas sources": a name before the counted noun, whatever it ends in.
-    const isName = isCapital(words, at) && (at > lastToken + 1 || isPluralNoun(words, at + 1));
+    const isPeople = at === lastToken + 1 && /(?:ians|eans|icans|elis|anis|aqis|enis|udis)$/u.test(word);
+    const isName = !isPeople && isCapital(words, at) && (at > lastToken + 1 || isPluralNoun(words, at + 1));
     if (isPlural(word) && !isName) return OF_TELLING.has(word) ? null : { ...number, unit: at, subject: at };
     const kind =
       COUNT_MODIFIERS.has(word) || isCapital(words, at) || /(?:ed|al|ic|ive|ous|ian|ant|ent)$/.test(word);
@@ -223,7 +225,8 @@ function isPlural(word: string): boolean {
 /** The figure, unless no verb ties it and it says nothing alone ("for three weeks", "62 miles", "the 2024 Olympics"). */
 function toldOf(sentence: AnnotatedSentence, words: SentenceWords, count: Count): DraftFact | null {
   const draft = draftOf(sentence, words, count);
-  if (draft.predicate !== 'be') return draft;
+  if (draft.predicate !== 'be' && !(draft.predicate === 'have' && EMPTY_UNITS.has(draft.unit ?? '')))
+    return draft;
   const unit = wordAt(words, count.unit);
   const behind = isSpaced(words, count.unit) ? wordAt(words, count.unit + 1) : '';
   // "A four-day pause" and "four days of talks" say how long something is.

@@ -1,7 +1,7 @@
 import type { Modality } from '../../../../model/fact.js';
 import { BEFORE_INFINITIVE, CONDITIONS } from '../grammar/governors.js';
 import { BE, FUTURE, DENYING, POSSIBLE, WOULD } from '../grammar/word-lists.js';
-import { weaker } from '../grammar/modality.js';
+import { opensWithPlan, weaker } from '../grammar/modality.js';
 import { gapAfter, isSpaced, wordAt, type SentenceWords } from '../../../sentence-words.js';
 import { BEFORE_TIED_VERB, BASE_FORMS } from './count-words.js';
 
@@ -35,10 +35,14 @@ export function tiedVerb(words: SentenceWords, { first, last }: FigureSpan): Tie
   }
   const after = isSpaced(words, behind - 1) ? wordAt(words, behind) : '';
   const base = BASE_FORMS.get(after);
-  if (base !== undefined && (helped || after !== base)) return { base, at: behind };
+  // "The exchange of 1,950 Palestinians gives": several give, and one gives.
+  const isOfOne = !helped && /[^s]s$/u.test(after) && after !== base && /[^s]s$/u.test(wordAt(words, last));
+  if (base !== undefined && !isOfOne && (helped || after !== base)) return { base, at: behind };
   for (let at = first - 1; at >= Math.max(0, first - 2) && isSpaced(words, at); at -= 1) {
     const verb = BASE_FORMS.get(wordAt(words, at));
-    if (verb !== undefined) return { base: verb, at };
+    // "A plan of 20 points": nobody plans these.
+    const isNoun = verb === 'plan' && wordAt(words, first - 1) === 'of';
+    if (verb !== undefined) return isNoun ? null : { base: verb, at };
     if (!BETWEEN.test(wordAt(words, at))) break;
   }
   return null;
@@ -55,6 +59,12 @@ export function figureModality(
   for (let at = start - 1; at >= Math.max(0, start - CLAUSE_REACH) && !isApart(words, at); at -= 1) {
     modality = weaker(modality, auxiliary(wordAt(words, at)));
   }
+  // "Under the plan, Hamas releases 48 hostages".
+  const isNow =
+    verb !== null &&
+    BASE_FORMS.get(wordAt(words, verb.at)) === verb.base &&
+    /(?:[^s]s|e)$/u.test(wordAt(words, verb.at));
+  if (isNow && opensWithPlan((at) => wordAt(words, at), start)) modality = weaker(modality, 'planned');
   const end = verb === null ? last + CLAUSE_REACH / 2 : Math.max(verb.at, last);
   for (let at = last + 1; at <= end && !isApart(words, at - 1); at += 1) {
     const word = wordAt(words, at);

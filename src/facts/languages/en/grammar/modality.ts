@@ -83,11 +83,16 @@ export function wasToCome(words: ClauseWords, { first, form }: VerbGroup): boole
   );
 }
 
+/** "Under the plan", "according to the first phase of the deal": whether such a text opens the sentence, before a position. */
+export function opensWithPlan(word: (at: number) => string, before: number): boolean {
+  if (!/^(?:under|according|per|in|by)$/u.test(word(0))) return false;
+  for (let at = 1; at < Math.min(before, PLAN_REACH); at += 1) if (PLAN.test(word(at))) return true;
+  return false;
+}
+
 /** Whether a text that lays something down opens the sentence, or says the clause ("the plan says that"). */
 function isLaidDown(words: ClauseWords, subjectFirst: number): boolean {
-  if (/^(?:under|according|per|in|by)$/u.test(words.word(0)))
-    for (let at = 1; at < Math.min(subjectFirst, PLAN_REACH); at += 1)
-      if (PLAN.test(words.word(at))) return true;
+  if (opensWithPlan(words.word, subjectFirst)) return true;
   const verb = words.word(subjectFirst - 1) === 'that' ? subjectFirst - 2 : subjectFirst - 1;
   if (
     !/^(?:says?|said|states?|stated|provides?|provided|stipulates?|stipulated|envisages?|envisaged)$/u.test(

@@ -71,6 +71,8 @@ export function isTelling(
   // "The truce took effect", but not "since the war began", which only says since when something else is so.
   if (subject === 'noun' && match.object === null) {
     const before = words.word(match.subject.first - 1);
+    // "The agreement was reached through mediation": by whom, when or where, nobody knows.
+    if (kind === 'agreement' && match.modality === 'stated' && !isAgreed(words, match)) return false;
     return match.modality !== 'denied' && !WHEN.test(before) && !(SINCE.has(before) && !isDated(words));
   }
   // "The summit was attended by X".
@@ -83,6 +85,25 @@ export function isTelling(
   // "The spokesman rejected the news": of whom it is said, the sentence does not tell.
   if (match.what !== null) return phrases.some(({ plural }) => plural) || /\p{Lu}/u.test(match.what.slice(1));
   return isPlaced || words.sentence.tokens.some(({ folded }) => isNumber(folded));
+}
+
+/** Words from an agreement's verb to "by", at most. */
+const BY_REACH = 4;
+
+/** Whether it is told whose an agreement is, who made it, when or where. */
+function isAgreed(words: ClauseWords, { subject, end, where }: Match): boolean {
+  const { tokens } = words.sentence;
+  // "Reached through mediation by X".
+  const isBy = tokens.some(
+    (_, at) => at > end && words.word(at) === 'by' && words.joint(at) === 'space' && at - end <= BY_REACH,
+  );
+  return (
+    isDated(words) ||
+    where !== null ||
+    isInPlace(words) ||
+    isBy ||
+    subject.phrases.some((phrase) => isAnybody(words, phrase))
+  );
 }
 
 /** Whether a day or an aim follows, and so does no more than a stay. */
