@@ -63,13 +63,16 @@ export function consider(
 }
 
 /** The clause that says what happened gives something else: the fact is of another clause of its sentence. */
-function isContradicted({ hit, words }: ExactFact, found: readonly ReadHit[]): boolean {
+function isContradicted({ hit, words, fact: { citation } }: ExactFact, found: readonly ReadHit[]): boolean {
   const event = found.find(
     ({ passage, window }) => passage === hit.passage && window.start === hit.window.start,
   )?.event;
   if (event === undefined || event.isFilled === 0 || words.length === 0) return false;
-  return !words.some(({ start, end }) =>
-    (event.spans ?? []).some((span) => span.start < end && start < span.end),
+  // What another sentence gives may be of another meeting, and says nothing of this one.
+  const beside = (event.spans ?? []).filter(({ start }) => start >= citation.start && start < citation.end);
+  return (
+    beside.length > 0 &&
+    !words.some(({ start, end }) => beside.some((span) => span.start < end && start < span.end))
   );
 }
 

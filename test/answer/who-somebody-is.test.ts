@@ -37,6 +37,14 @@ describe('what somebody is', () => {
   });
 });
 
+describe('what somebody is that others work for', () => {
+  it('is not what these do, and no body before "and"', async () => {
+    const text =
+      'Aryeh Lightstone, whom Al-Quds calls Ari Lightstone, advises the Board of Peace and US special envoy Steve Witkoff.';
+    expect(await marked('en', text, 'Who is Steve Witkoff?')).toBe('US special envoy');
+  });
+});
+
 describe('who did something', () => {
   it('may be joined to the verb by a hyphen', async () => {
     const text =

@@ -60,6 +60,11 @@ describe('nobody speaks', () => {
     expect(told(text, language, 'statement')).toEqual([]);
   });
 
+  it('for another whose saying a comma joins to theirs', () => {
+    const text = "İsrail ordusu Yahya Sinvar'ın öldürüldüğünü açıklamış, Hamas da bunu doğrulamıştı.";
+    expect(told(text, 'tr', 'statement')).toEqual(['israeli-forces açıklamak stated']);
+  });
+
   it('by what somebody is called', () => {
     const text =
       'Aryeh Lightstone, whom Al-Quds calls Ari Lightstone, advises the Board of Peace and US special envoy Steve Witkoff.';

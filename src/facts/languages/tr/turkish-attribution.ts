@@ -4,6 +4,7 @@ import type { SpanOffsets } from '../../../language/sentences.js';
 import type { Word, WordRun } from '../../attribution/speech-words.js';
 import { calendarPlaces } from '../../../language/dates/calendar-words.js';
 import { wordSet, wordsTo } from '../folded-words.js';
+import { movedClause, saidInARow } from './turkish-chains.js';
 
 /** Past tenses at the end of a sentence → the verb's dictionary form. */
 const VERBS: ReadonlyMap<string, string> = new Map([
@@ -75,10 +76,14 @@ const DOING = /^(?!neden$|yeniden$|hemen$)\p{L}{2,}(?:an|en)$/u;
 /** Last words of a source that is no name: "güvenlik kaynakları", "Dışişleri Bakanlığı". */
 const BODY = /^(?:yetkili|kaynak|sozcu|bakanlig|bakan|baskan|ordu|ajans|diplomat|hukumet|orgut|ofis)/u;
 
+const NAMED_BODY = /^(?:ordusu|hukumeti|yonetimi)$/u;
+
 /** "X'e göre, …", "X, … dedi", "Hakan Fidan … söyledi", and "X, Y'nin haberine göre …". */
 export function turkishAttribution(words: readonly Word[]): readonly SimpleClause[] {
   const first = accordingTo(words);
   // "According to a paper, X said …": who said it stands behind.
+  const chain = first === null ? saidInARow(words, verbLast) : null;
+  if (chain !== null) return chain;
   const said = first === null ? verbLast(words) : behind(words, first);
   return [first, said, first === null ? aside(words) : null].filter((clause) => clause !== null);
 }
@@ -87,12 +92,7 @@ export function turkishAttribution(words: readonly Word[]): readonly SimpleClaus
 function behind(words: readonly Word[], { content }: SimpleClause): SimpleClause | null {
   if (content.first === 0) return null;
   const found = verbLast(words.slice(content.first));
-  if (found === null) return null;
-  const moved = ({ first, last }: WordRun): WordRun => ({
-    first: first + content.first,
-    last: last + content.first,
-  });
-  return { ...found, source: moved(found.source), cue: moved(found.cue), content: moved(found.content) };
+  return movedClause(found, content.first);
 }
 
 /** "X, Y'nin haberine göre …" and "…, güvenlik kaynaklarına göre …": who tells of the clause around it. */
@@ -212,7 +212,7 @@ const OCCASION =
 
 function contentFrom(words: readonly Word[], first: number, verb: number): number {
   let from = first;
-  if (words[from]?.folded === 'ise') from += 1;
+  if (/^(?:ise|da|de)$/u.test(words[from]?.folded ?? '')) from += 1;
   // "10 Eylül'deki açıklamasında …": where it was said, with its day.
   for (let at = from; at < Math.min(verb - 2, from + LONGEST_OCCASION); at += 1) {
     if (words[at]?.quotation !== -1 || (at > from && words[at]?.gap !== 'none')) break;
@@ -249,6 +249,9 @@ function turkishSpeakerOf(words: readonly Word[], verb: number): WordRun | null 
   // "Putin Suriye konusunda …": the land is what it is about, and no part of the name.
   if (name.last > 0 && MATTERS.test(words[name.last + 1]?.folded ?? ''))
     return { first: 0, last: name.last - 1 };
+  // "İsrail ordusu …": a body of whoever is named.
+  const body = words[name.last + 1];
+  if (name.last === 0 && body?.gap === 'none' && NAMED_BODY.test(body.folded)) return { first: 0, last: 1 };
   if (name.last === 0) return null;
   // "X ile Y'nin görüşmesini …": what is told of them, and not who tells.
   if (BESIDE.has(words[name.last + 1]?.folded ?? '')) return null;
