@@ -92,7 +92,7 @@ export function opensWithPlan(word: (at: number) => string, before: number): boo
 
 /** Whether a text that lays something down opens the sentence, or says the clause ("the plan says that"). */
 function isLaidDown(words: ClauseWords, subjectFirst: number): boolean {
-  if (opensWithPlan(words.word, subjectFirst)) return true;
+  if (opensWithPlan((at) => words.word(at), subjectFirst)) return true;
   const verb = words.word(subjectFirst - 1) === 'that' ? subjectFirst - 2 : subjectFirst - 1;
   if (
     !/^(?:says?|said|states?|stated|provides?|provided|stipulates?|stipulated|envisages?|envisaged)$/u.test(
