@@ -1,6 +1,14 @@
 import { Parser } from 'htmlparser2';
 import type { Block } from '../model/article.js';
 import type { WrittenLine } from './joined-lines.js';
+import {
+  createTableGrid,
+  MOST_ACROSS,
+  MOST_DOWN,
+  spanOf,
+  type TableGrid,
+  type WrittenCell,
+} from './table-grid.js';
 import { rowWords } from './table-rows.js';
 
 /** Takes the paragraphs of HTML as they end. */
@@ -39,13 +47,16 @@ export function isUnseenTag(name: string): boolean {
 
 /** A table that is being read; one inside another is words of its cell. */
 interface Table {
-  header: readonly string[];
-  cells: string[];
-  /** Cells of the row that head something, and rows before it. */
-  heads: number;
-  rows: number;
+  readonly grid: TableGrid;
+  /** Those of the row, and what the open one is but for its words. */
+  cells: WrittenCell[];
+  cell: Omit<WrittenCell, 'words'>;
+  isInHead: boolean;
   inner: number;
 }
+
+const PLAIN = { heads: false, across: 1, down: 1 };
+const SECTION = /^t(?:head|body|foot)$/;
 
 /** Makes what reads the words of HTML. They come out as a browser would show them, a table a row at a time. */
 export function createHtmlWords(add: AddLines): HtmlWords {
@@ -70,30 +81,33 @@ export function createHtmlWords(add: AddLines): HtmlWords {
     return words;
   };
   const endRow = (open: Table): void => {
-    const { header, cells, heads, rows } = open;
+    const { grid, cells } = open;
     open.cells = [];
-    open.heads = 0;
     if (cells.length === 0) return;
-    if (rows === 0 && heads === cells.length && cells.length > 1 && header.length === 0) {
-      open.header = cells;
-      return;
-    }
-    const words = rowWords(header, cells);
-    if (words !== '') add('row', [asLine(words)]);
-    open.rows += 1;
+    const row = grid.row(cells);
+    if (row.kind === 'data' && row.words !== '') add('row', [asLine(row.words)]);
   };
   const endTable = (): void => {
     if (table === null) return;
     endRow(table);
     // A heading without rows is all that the table says.
-    if (table.rows === 0 && table.header.length > 0) add('row', [asLine(rowWords([], table.header))]);
+    const { grid } = table;
+    if (grid.rows() === 0 && grid.header().length > 0) add('row', [asLine(rowWords([], grid.header()))]);
     table = null;
     endParagraph();
   };
-  const openInTable = (open: Table, name: string): void => {
+  const openInTable = (open: Table, name: string, attributes: Readonly<Record<string, string>>): void => {
     if (name === 'table') open.inner += 1;
     else if (open.inner === 0 && name === ROW) endRow(open);
-    else if (open.inner === 0 && name === 'th') open.heads += 1;
+    else if (open.inner === 0 && SECTION.test(name)) {
+      open.grid.section();
+      open.isInHead = name === 'thead';
+    } else if (open.inner === 0 && (name === 'td' || name === 'th'))
+      open.cell = {
+        heads: name === 'th' || open.isInHead,
+        across: spanOf(attributes['colspan'], MOST_ACROSS),
+        down: spanOf(attributes['rowspan'], MOST_DOWN),
+      };
     if (isBlockTag(name)) write(' ');
   };
   const closeInTable = (open: Table, name: string): void => {
@@ -101,20 +115,27 @@ export function createHtmlWords(add: AddLines): HtmlWords {
       if (name === 'table') open.inner -= 1;
       write(' ');
     } else if (name === 'table') endTable();
-    else if (name === 'td' || name === 'th') open.cells.push(endCell());
-    else if (name === ROW) endRow(open);
-    else if (name === 'caption') endParagraph();
+    else if (name === 'td' || name === 'th') {
+      open.cells.push({ ...open.cell, words: endCell() });
+      open.cell = PLAIN;
+    } else if (name === ROW) endRow(open);
+    else if (SECTION.test(name)) {
+      endRow(open);
+      open.grid.section();
+      open.isInHead = false;
+    } else if (name === 'caption') endParagraph();
     else if (isBlockTag(name)) write(' ');
   };
   const parser = new Parser({
-    onopentag(name) {
+    onopentag(name, attributes) {
       if (UNSEEN.has(name)) unseen += 1;
       else if (unseen > 0) return;
       else if (name === 'br') lines.push('');
-      else if (table !== null) openInTable(table, name);
+      else if (table !== null) openInTable(table, name, attributes);
       else if (isBlockTag(name)) {
         endParagraph();
-        if (name === 'table') table = { header: [], cells: [], heads: 0, rows: 0, inner: 0 };
+        if (name === 'table')
+          table = { grid: createTableGrid(), cells: [], cell: PLAIN, isInHead: false, inner: 0 };
         else if (HEADING.test(name)) kind = 'heading';
         else if (name === 'li') kind = 'item';
       }

@@ -1,5 +1,5 @@
 import { marksOfAll } from '../../language/all-languages.js';
-import { rowWords } from '../table-rows.js';
+import { createTableGrid, MOST_ACROSS, MOST_DOWN, spanOf, type TableGrid } from '../table-grid.js';
 import { elementsBelow, outwards, textOf, type PageElement } from './page-tree.js';
 import { inNormalForm } from '../../language/normal-form.js';
 
@@ -103,8 +103,10 @@ export function layOutPage(body: PageElement): PageBlock[] {
       else if (isHidden(child) || isNoteMark(child)) continue;
       else if (isBlock(child)) {
         flush(owner, kind);
-        if (child.tag === ROW_TAG && isRowOfData(child)) addRow(child);
+        if (child.tag === ROW_TAG && isRowOfData(child, gridOf(child).reachesOn() ? 1 : 2)) addRow(child);
         else {
+          // Its place is taken all the same, for the cells that reach into it or out of it.
+          if (child.tag === ROW_TAG) placeRow(child, () => '');
           const inside = kindOf(child, kind);
           close = inside === 'item' && isNextItem(child);
           enter(child, inside, inLink || child.tag === 'a', child);
@@ -117,20 +119,25 @@ export function layOutPage(body: PageElement): PageBlock[] {
       }
     }
   };
-  const headers = new Map<PageElement | null, readonly string[]>();
-  const addRow = (row: PageElement): void => {
-    const cells = row.children.filter((child): child is PageElement => typeof child !== 'string');
+  const grids = new Map<PageElement | null, { readonly grid: TableGrid; section: PageElement | null }>();
+  const gridOf = (row: PageElement): TableGrid => {
     const table = tableOf(row);
-    const words = cells.map(textOfCell);
-    const header = headers.get(table);
-    // The words that head the columns come with each row, which can then be understood by itself.
-    if (header === undefined && cells.every(({ tag }) => tag === 'th') && words.some((each) => each !== '')) {
-      headers.set(table, words);
-      return;
-    }
-    const shown = rowWords(header ?? [], words);
-    if (shown === '') return;
-    const linked = cells.reduce((sum, cell) => sum + linkedIn(cell), 0);
+    const open = grids.get(table) ?? { grid: createTableGrid(), section: row.parent };
+    grids.set(table, open);
+    if (open.section !== row.parent) open.grid.section();
+    open.section = row.parent;
+    return open.grid;
+  };
+  /** A row's words, with what heads its columns and the cells that reach down into it; null where it heads others. */
+  const placeRow = (row: PageElement, wordsOf = textOfCell): string | null => {
+    const placed = gridOf(row).row(cellsOf(row).map((cell) => ({ ...spansOf(cell), words: wordsOf(cell) })));
+    return placed.kind === 'header' ? null : placed.words;
+  };
+  const addRow = (row: PageElement): void => {
+    const table = tableOf(row);
+    const shown = placeRow(row);
+    if (shown === null || shown === '') return;
+    const linked = cellsOf(row).reduce((sum, cell) => sum + linkedIn(cell), 0);
     blocks.push({
       kind: 'row',
       text: shown,
@@ -169,7 +176,7 @@ function tableOf(row: PageElement): PageElement | null {
 }
 
 /** Tables that lay out a page hold blocks and other tables; those of data hold words. */
-function isRowOfData(row: PageElement): boolean {
+function isRowOfData(row: PageElement, fewest: number): boolean {
   let cells = 0;
   for (const cell of row.children) {
     if (typeof cell === 'string') continue;
@@ -179,7 +186,19 @@ function isRowOfData(row: PageElement): boolean {
     }
     if (textOf(cell).length > LONGEST_CELL) return false;
   }
-  return cells > 1;
+  return cells >= fewest;
+}
+
+function cellsOf(row: PageElement): PageElement[] {
+  return row.children.filter((child): child is PageElement => typeof child !== 'string');
+}
+
+function spansOf(cell: PageElement) {
+  return {
+    heads: cell.tag === 'th' || cell.parent?.parent?.tag === 'thead',
+    across: spanOf(cell.attributes.get('colspan'), MOST_ACROSS),
+    down: spanOf(cell.attributes.get('rowspan'), MOST_DOWN),
+  };
 }
 
 /** All words of a cell in one line. */

@@ -13,7 +13,7 @@ const MOST_DATA = 1024 * 1024;
 /** Attributes that tell what an element is; the rest is not read. */
 const ATTRIBUTES: ReadonlySet<string> = new Set(
   `id class href rel content property name itemprop itemtype itemscope datetime role hidden aria-hidden style lang dir
-  charset http-equiv data-testid data-component data-module data-type data-time data-timestamp colspan`.split(
+  charset http-equiv data-testid data-component data-module data-type data-time data-timestamp colspan rowspan`.split(
     /\s+/,
   ),
 );
