@@ -5,7 +5,7 @@ import {
   createTableGrid,
   MOST_ACROSS,
   MOST_DOWN,
-  spanOf,
+  tableSpan,
   type TableGrid,
   type WrittenCell,
 } from './table-grid.js';
@@ -105,8 +105,8 @@ export function createHtmlWords(add: AddLines): HtmlWords {
     } else if (open.inner === 0 && (name === 'td' || name === 'th'))
       open.cell = {
         heads: name === 'th' || open.isInHead,
-        across: spanOf(attributes['colspan'], MOST_ACROSS),
-        down: spanOf(attributes['rowspan'], MOST_DOWN),
+        across: tableSpan(attributes['colspan'], MOST_ACROSS),
+        down: tableSpan(attributes['rowspan'], MOST_DOWN),
       };
     if (isBlockTag(name)) write(' ');
   };

@@ -138,7 +138,7 @@ function isLabel({ heads, words }: WrittenCell, at: number): boolean {
 }
 
 /** How many columns or rows an attribute says, as browsers read it. */
-export function spanOf(attribute: string | undefined, most: number): number {
+export function tableSpan(attribute: string | undefined, most: number): number {
   const written = /^\s*\+?(\d{1,9})/.exec(attribute ?? '')?.[1];
   if (written === undefined) return 1;
   const span = Number(written);

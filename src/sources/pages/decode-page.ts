@@ -1,5 +1,6 @@
 import { accepted, refuse, type ReadResult } from '../reading.js';
-import { decodingPlan, guessEncoding } from './guess-encoding.js';
+import { decodeBytes } from '../decode-bytes.js';
+import { decodingPlan, guessEncoding } from '../guess-encoding.js';
 
 /** Largest page in bytes: 5 MiB. */
 const MAX_PAGE_BYTES = 5 * 1024 * 1024;
@@ -43,16 +44,16 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): ReadR
   if (other !== undefined) return refuse(`is ${other[1]}, not a web page`);
   const marked = byOrderMark(bytes);
   if (marked !== null) return checked({ text: marked, warnings: [] });
-  const utf8 = decode('utf-8', bytes, true);
+  const utf8 = decodeBytes('utf-8', bytes, true);
   if (utf8 !== null) return checked({ text: utf8, warnings: [] });
   const header = charsetIn(contentType ?? '');
   const meta = charsetIn(latin1(bytes.subarray(0, DECLARED_WITHIN)));
   for (const label of decodingPlan([header, meta], bytes)) {
-    const text = decode(label, bytes, true);
+    const text = decodeBytes(label, bytes, true);
     if (text !== null) return checked({ text, warnings: [] });
   }
   const isMostlyUtf8 = [header, meta].every((label) => label === null || /^utf-?8$/i.test(label));
-  const lossy = isMostlyUtf8 ? decode('utf-8', bytes, false) : null;
+  const lossy = isMostlyUtf8 ? decodeBytes('utf-8', bytes, false) : null;
   if (lossy !== null) {
     const lost = lossy.split('\uFFFD').length - 1;
     if (lost <= lossy.length * MOST_LOST)
@@ -62,7 +63,7 @@ export function decodePage(bytes: Uint8Array, contentType: string | null): ReadR
       });
   }
   const guess = guessEncoding(bytes);
-  const text = decode(guess, bytes, false);
+  const text = decodeBytes(guess, bytes, false);
   return text === null
     ? refuse('its characters cannot be told: the page names no encoding that it has')
     : checked({ text, warnings: [`the page names no encoding that it has; it was read as ${guess}`] });
@@ -76,17 +77,8 @@ function checked(page: DecodedPage): ReadResult<DecodedPage> {
 
 function byOrderMark(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return decode('utf-16le', bytes, false);
-  return first === 0xfe && second === 0xff ? decode('utf-16be', bytes, false) : null;
-}
-
-/** Null where the bytes are not of the encoding, or there is none by that name. */
-function decode(label: string, bytes: Uint8Array, fatal: boolean): string | null {
-  try {
-    return new TextDecoder(label, { fatal }).decode(bytes);
-  } catch {
-    return null;
-  }
+  if (first === 0xff && second === 0xfe) return decodeBytes('utf-16le', bytes, false);
+  return first === 0xfe && second === 0xff ? decodeBytes('utf-16be', bytes, false) : null;
 }
 
 function charsetIn(text: string): string | null {

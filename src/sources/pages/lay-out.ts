@@ -1,5 +1,5 @@
 import { marksOfAll } from '../../language/all-languages.js';
-import { createTableGrid, MOST_ACROSS, MOST_DOWN, spanOf, type TableGrid } from '../table-grid.js';
+import { createTableGrid, MOST_ACROSS, MOST_DOWN, tableSpan, type TableGrid } from '../table-grid.js';
 import { elementsBelow, outwards, textOf, type PageElement } from './page-tree.js';
 import { inNormalForm } from '../../language/normal-form.js';
 
@@ -196,8 +196,8 @@ function cellsOf(row: PageElement): PageElement[] {
 function spansOf(cell: PageElement) {
   return {
     heads: cell.tag === 'th' || cell.parent?.parent?.tag === 'thead',
-    across: spanOf(cell.attributes.get('colspan'), MOST_ACROSS),
-    down: spanOf(cell.attributes.get('rowspan'), MOST_DOWN),
+    across: tableSpan(cell.attributes.get('colspan'), MOST_ACROSS),
+    down: tableSpan(cell.attributes.get('rowspan'), MOST_DOWN),
   };
 }
 

@@ -38,8 +38,21 @@ describe('the encoding of a feed', () => {
     ['windows-1256', ARABIC],
     ['windows-1254', TURKISH],
     ['windows-1252', PORTUGUESE],
+    ['iso-8859-6', ARABIC],
   ])('%s is told from its letters where nothing else tells it', (encoding, title) => {
     expect(titleOf(encoded(feedOf(title), encoding))).toBe(title);
+  });
+
+  it.each(['windows-1252', 'iso-8859-1', 'latin1'])('%s has the quotation marks of the web', (label) => {
+    const bytes = encoded(feedOf('The envoy#s “plan”', label).replace(/[“”]/gu, '%'), 'us-ascii');
+    bytes[bytes.indexOf(0x23)] = 0x92;
+    bytes[bytes.indexOf(0x25)] = 0x93;
+    bytes[bytes.indexOf(0x25)] = 0x94;
+    expect(titleOf(bytes)).toBe('The envoy’s “plan”');
+  });
+
+  it('is not the default that a server names for letters of another script', () => {
+    expect(titleOf(encoded(feedOf(ARABIC), 'windows-1256'), 'text/xml; charset=ISO-8859-1')).toBe(ARABIC);
   });
 
   it('is UTF-8 where it can be, whatever else is named', () => {

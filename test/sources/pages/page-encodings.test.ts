@@ -45,6 +45,13 @@ describe.each(Object.entries(TEXTS))('a page in %s', (label, text) => {
 });
 
 describe('other encodings', () => {
+  it('ISO 8859-6 is told from windows-1256 where no encoding, or the default of a server, is named', async () => {
+    const text = TEXTS['windows-1256'];
+    for (const meta of ['', '<meta charset="iso-8859-1">']) {
+      expect((await oneArticle(encoded(page(text, meta), 'iso-8859-6'))).content.text).toContain(text);
+    }
+  });
+
   it.each(['iso-8859-9', 'iso-8859-8-i', 'iso-8859-6'])('%s is read by name', async (label) => {
     const text =
       label === 'iso-8859-9'
@@ -70,6 +77,33 @@ describe('other encodings', () => {
     const { content, warnings } = await oneArticle(bytes);
     expect(content.text).toContain('heyet salı günü');
     expect(warnings.join()).toMatch(/characters of the page are not valid UTF-8/);
+  });
+});
+
+describe('Western letters', () => {
+  const WESTERN = '“Nothing is agreed” – the envoy’s words… cost 5 € in São Tomé, they said in the evening.';
+  /** Bytes of windows-1252, by the table of the encoding standard. */
+  const bytesOf = (text: string): Uint8Array => {
+    const above = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
+    const byteOf = (sign: string): number =>
+      sign.trim() !== '' && above.includes(sign) ? 0x80 + above.indexOf(sign) : sign.charCodeAt(0);
+    return Uint8Array.from(text, byteOf);
+  };
+
+  it.each(['windows-1252', 'iso-8859-1', 'latin1', 'ISO-8859-1', 'us-ascii'])(
+    '%s has quotation marks, dashes and the euro, as on the web',
+    async (label) => {
+      const { content } = await oneArticle(bytesOf(page(WESTERN, `<meta charset="${label}">`)));
+      expect(content.text).toContain(WESTERN);
+      const byHeader = await oneArticle(bytesOf(page(WESTERN)), {
+        contentType: `text/html; charset=${label}`,
+      });
+      expect(byHeader.content.text).toContain(WESTERN);
+    },
+  );
+
+  it('are read so where no encoding is named', async () => {
+    expect((await oneArticle(bytesOf(page(WESTERN)))).content.text).toContain(WESTERN);
   });
 });
 

@@ -23,6 +23,8 @@ export function guessEncoding(bytes: Uint8Array): string {
   let run = 0;
   let hebrew = 0;
   let turkish = 0;
+  let standard = 0;
+  let windows = 0;
   for (let at = 0; at < end; at += 1) {
     const byte = bytes[at] ?? 0;
     if (byte < 0x80) {
@@ -35,10 +37,18 @@ export function guessEncoding(bytes: Uint8Array): string {
     if (run > 2) inRuns += 1;
     if (byte >= 0xe0 && byte <= 0xfa) hebrew += 1;
     if (TURKISH.has(byte)) turkish += 1;
+    if (byte === YEH.standard) standard += 1;
+    if (byte === YEH.windows) windows += 1;
   }
-  if (inRuns > high * 0.2) return hebrew > high * 0.85 ? 'windows-1255' : 'windows-1256';
+  if (inRuns > high * 0.2) {
+    if (hebrew > high * 0.85) return 'windows-1255';
+    return standard > windows ? 'iso-8859-6' : 'windows-1256';
+  }
   return turkish > high * 0.15 ? 'windows-1254' : 'windows-1252';
 }
+
+/** The letter yeh, which every Arabic text has, in ISO 8859-6 and in windows-1256; each has what is rare in the other's place. */
+const YEH = { standard: 0xea, windows: 0xed };
 
 /** ğ, ı, ş and their capitals, which stand for letters of Icelandic in the Western encoding. */
 const TURKISH: ReadonlySet<number> = new Set([0xf0, 0xfd, 0xfe, 0xd0, 0xdd, 0xde]);
