@@ -101,7 +101,7 @@ export function layOutPage(body: PageElement): PageBlock[] {
         }
       } else if (child.tag === 'br') breakLine();
       else if (isHidden(child) || isNoteMark(child)) continue;
-      else if (isBlock(child)) {
+      else if (isBlockElement(child)) {
         flush(owner, kind);
         if (child.tag === ROW_TAG && isRowOfData(child, gridOf(child).reachesOn() ? 1 : 2)) addRow(child);
         else {
@@ -151,7 +151,8 @@ export function layOutPage(body: PageElement): PageBlock[] {
   return blocks;
 }
 
-function isBlock({ tag, attributes }: PageElement): boolean {
+/** Whether an element is a block of its own, and parts the words before it from those behind it. */
+export function isBlockElement({ tag, attributes }: PageElement): boolean {
   return BLOCKS.has(tag) || BLOCK_STYLE.test(attributes.get('style') ?? '');
 }
 
@@ -182,7 +183,7 @@ function isRowOfData(row: PageElement, fewest: number): boolean {
     if (typeof cell === 'string') continue;
     cells += 1;
     for (const element of elementsBelow(cell)) {
-      if (element !== cell && isBlock(element) && !/^(?:p|div|ul|li)$/.test(element.tag)) return false;
+      if (element !== cell && isBlockElement(element) && !/^(?:p|div|ul|li)$/.test(element.tag)) return false;
     }
     if (textOf(cell).length > LONGEST_CELL) return false;
   }
@@ -209,7 +210,7 @@ function textOfCell(cell: PageElement): string {
       if (typeof child === 'string') text += child;
       else if (isHidden(child) || isNoteMark(child)) continue;
       else {
-        const parts = child.tag === 'br' || isBlock(child);
+        const parts = child.tag === 'br' || isBlockElement(child);
         if (parts) text += ' ';
         add(child);
         if (parts) text += ' ';

@@ -1,6 +1,6 @@
 import { marksOfAll } from '../../language/all-languages.js';
 import { daysBetween } from '../../language/dates/iso-days.js';
-import type { PageBlock } from './lay-out.js';
+import { isBlockElement, type PageBlock } from './lay-out.js';
 import { elementsBelow, outwards, textOf, type PageElement, type PageTree } from './page-tree.js';
 import { textsOf, type DataNode } from './structured-data.js';
 import { dayOfAddress, readPageDate, saysUpdated, writtenDays } from './written-days.js';
@@ -205,6 +205,7 @@ function shownTimes({ aboutHeadline, language }: TimedPage): ShownTimes {
       const own = each.attributes.get('datetime') ?? each.attributes.get('content');
       const property = each.attributes.get('itemprop')?.toLowerCase() ?? '';
       if (seen.has(each) || (each.tag !== 'time' && !property.startsWith('date'))) continue;
+      if (isInOtherBlock(each, element)) continue;
       seen.add(each);
       const inside = textOf(each);
       const date = readPageDate(own ?? '', language) ?? readPageDate(inside, language);
@@ -229,6 +230,15 @@ function shownTimes({ aboutHeadline, language }: TimedPage): ShownTimes {
     }
   }
   return { marked, published, updated, words };
+}
+
+/** Whether an element stands in a block of its own within another, such as an inset. */
+function isInOtherBlock(inner: PageElement, element: PageElement): boolean {
+  for (const each of outwards(inner)) {
+    if (each === element) return false;
+    if (isBlockElement(each)) return true;
+  }
+  return false;
 }
 
 /** Words that a line with a day, a place and a name may have, and still end with a stop. */

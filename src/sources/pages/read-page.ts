@@ -1,8 +1,8 @@
 import { accepted, refuse, type ReadResult } from '../reading.js';
 import { withoutWhatIsBehind } from './behind-text.js';
 import { chooseBlocks, type LeftOutBlock } from './choose-blocks.js';
-import { kindsByName } from './judge-blocks.js';
 import { decodePage } from './decode-page.js';
+import { blocksAboutHeadline } from './about-headline.js';
 import { layOutPage, type PageBlock } from './lay-out.js';
 import { liveEntries } from './live-entries.js';
 import { blocksOfOthers } from './other-articles.js';
@@ -27,8 +27,6 @@ export interface FetchedPage {
 
 /** Characters of an article; a page with less has none, or shows it only to programs that run its scripts. */
 const SHORTEST = 40;
-/** Characters of a line that says when or by whom. */
-const LONGEST_NOTE = 160;
 
 /** Reads a page: its article, or each entry of a live report. Refused where there is none, with the reason. */
 export async function readPage(page: FetchedPage): Promise<ReadResult<readonly PageArticle[]>> {
@@ -56,7 +54,12 @@ async function readParts({
   const { warnings } = decoded.value;
   const entries = liveEntries(tree, nodes);
   if (entries.length > 0) {
-    const place = { tree, nodes: ownNodes(nodes, tree, url), url, aboutHeadline: aboutHeadline(blocks, []) };
+    const place = {
+      tree,
+      nodes: ownNodes(nodes, tree, url),
+      url,
+      aboutHeadline: blocksAboutHeadline(blocks, []),
+    };
     return readLive({ ...place, blocks, warnings }, entries);
   }
   const others = blocksOfOthers(tree, blocks);
@@ -67,7 +70,7 @@ async function readParts({
     tree,
     nodes: ownNodes(nodes, tree, url),
     url,
-    aboutHeadline: aboutHeadline(blocks, chosen.kept),
+    aboutHeadline: blocksAboutHeadline(blocks, chosen.kept),
   };
   const metadata = metadataOf(place, all);
   const { kept, left: behind } = withoutWhatIsBehind(chosen.kept, metadata.authors);
@@ -118,29 +121,4 @@ function bare(text: string | null): string {
     .replace(/[?#].*$/, '')
     .replace(/[/\s]+$/, '')
     .toLowerCase();
-}
-
-/** Blocks above the headline, and below it, among which a page says when it was published and by whom. */
-const ABOVE = 6;
-const BELOW = 40;
-/** Blocks of the text among which it may do so. */
-const OPENING = 3;
-
-function aboutHeadline(blocks: readonly PageBlock[], kept: readonly PageBlock[]): PageBlock[] {
-  const [first] = kept;
-  const text = first === undefined ? 0 : blocks.indexOf(first);
-  const headline = blocks.slice(0, text + 1).findLastIndex(({ element }) => element.tag === 'h1');
-  const from = Math.max(0, (headline < 0 ? text : headline) - ABOVE);
-  // What sums an article up may stand above the line that says when.
-  const opened = Math.max(text + 2, ...kept.slice(0, OPENING).map((block) => blocks.indexOf(block))) + 1;
-  const near = blocks.slice(from, Math.min(opened, from + ABOVE + BELOW));
-  const kinds = kindsByName(near);
-  return near.filter(({ text: words, kind: layout }, at) => {
-    const kind = kinds[at];
-    return (
-      layout !== 'caption' &&
-      (kind === null || kind === 'author' || kind === 'hidden') &&
-      words.length < LONGEST_NOTE
-    );
-  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { oneArticle, pageWith } from './read-one-page.js';
+import { oneArticle, pageWith, PARAGRAPHS } from './read-one-page.js';
 
 const data = (value: unknown): string =>
   `<script type="application/ld+json">${JSON.stringify(value)}</script>`;
@@ -98,6 +98,54 @@ describe('when a page was published', () => {
       itemListElement: [{ '@type': 'NewsArticle', datePublished: '2025-11-30' }],
     };
     expect(await timesOf({ head: data(list) })).toMatchObject({ published: null });
+  });
+
+  it.each([
+    [
+      'a teaser above',
+      '',
+      '<div><a href="/x">Ministers of four states meet in another capital</a> <time>30 November 2025</time></div>',
+    ],
+    [
+      'a card above',
+      '',
+      '<div class="card"><h3><a href="/x">Ministers of four states meet elsewhere</a></h3><p>30 November 2025</p></div>',
+    ],
+    ['the head of the site', '<header><div>Monday, 1 December 2025</div></header>', ''],
+    ['a line of the site', '<div class="top"><span>1 December 2025</span></div>', ''],
+    ['a ticker', '<ul><li>12:30 <a href="/x">Talks end</a> 1 December 2025</li></ul>', ''],
+    [
+      'an article above',
+      '',
+      '<article><h2>Another meeting</h2><time datetime="2025-11-30">30 November</time></article>',
+    ],
+    ['an aside above', '', '<aside><p>30 November 2025</p></aside>'],
+  ])('is not that of %s, whether the page has its own day or none', async (_, outside, inside) => {
+    const page = (time: string): string =>
+      `<html lang="en"><body>${outside}<main>${inside}<h1>Delegations meet</h1>${time}<div class="article-body">${PARAGRAPHS}</div></main></body></html>`;
+    const own = await oneArticle(page('<time datetime="2025-10-08T09:00:00Z">8 October 2025</time>'));
+    expect(own.content.published).toBe('2025-10-08T09:00:00Z');
+    expect(own.warnings).toEqual([]);
+    expect((await oneArticle(page(''))).content.published).toBeNull();
+  });
+
+  it.each([
+    [
+      'a list',
+      '<div><h3><a href="/x">Ministers of four states meet elsewhere</a></h3><span>30 November 2025</span></div>',
+    ],
+    ['an inset', '<aside><time datetime="2025-11-30">30 November 2025</time></aside>'],
+    ['another article', '<article><h2>Another meeting</h2><p>30 November 2025</p></article>'],
+  ])('is not that of %s below the headline', async (_, inset) => {
+    const page = `<html lang="en"><body><main><h1>Delegations meet</h1>${inset}<div class="article-body">${PARAGRAPHS}</div></main></body></html>`;
+    expect((await oneArticle(page)).content.published).toBeNull();
+  });
+
+  it('is read in the head of the article, beside its section and its author', async () => {
+    const page = `<html lang="en"><body><article><header><a href="/world">World</a> <time>8 October 2025</time><h1>Delegations meet</h1></header>${PARAGRAPHS}</article></body></html>`;
+    expect((await oneArticle(page)).content.published).toBe('2025-10-08');
+    const list = '<ul class="meta"><li>By <a href="/ada">Ada Writer</a></li><li>8 October 2025</li></ul>';
+    expect(await timesOf({ above: list })).toMatchObject({ published: '2025-10-08' });
   });
 
   it('is open where signs contradict one another, with a word', async () => {
