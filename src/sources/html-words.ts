@@ -9,7 +9,9 @@ import {
   type TableGrid,
   type WrittenCell,
 } from './table-grid.js';
+import { raisedWords } from './raised-words.js';
 import { rowWords } from './table-rows.js';
+import { wordCount } from './word-count.js';
 
 /** Takes the paragraphs of HTML as they end. */
 export type AddLines = (kind: Block['kind'], lines: readonly WrittenLine[]) => void;
@@ -17,6 +19,8 @@ export type AddLines = (kind: Block['kind'], lines: readonly WrittenLine[]) => v
 /** Reads HTML that stands in another text, piece by piece. */
 export interface HtmlWords {
   write(html: string): void;
+  /** Words so far that are struck out, and so left out. */
+  struck(): number;
   /** Ends the paragraph that is open: something else follows. */
   pause(): void;
   end(): void;
@@ -34,6 +38,13 @@ const UNSEEN: ReadonlySet<string> = new Set(
 );
 const ROW = 'tr';
 const HEADING = /^h[1-6]$/;
+
+const STRUCK: ReadonlySet<string> = new Set(['del', 's', 'strike']);
+
+/** Whether what stands between tags of this name is struck out: whoever wrote it has taken it back. */
+export function isStruckTag(name: string): boolean {
+  return STRUCK.has(name);
+}
 
 /** Whether a tag of this name ends a paragraph, as a line break does inside one. */
 export function isBlockTag(name: string): boolean {
@@ -62,10 +73,20 @@ const SECTION = /^t(?:head|body|foot)$/;
 export function createHtmlWords(add: AddLines): HtmlWords {
   let table: Table | null = null;
   let unseen = 0;
+  let struckInside = 0;
+  let struck = 0;
+  /** What is set high, while it is read; whether it leads to a place on the page. */
+  let raised: { words: string; isLink: boolean } | null = null;
+  let isInLink = false;
   let kind: Block['kind'] = 'paragraph';
   let lines: string[] = [''];
   const write = (words: string): void => {
     lines.push(`${lines.pop() ?? ''}${words}`);
+  };
+  const endRaised = (): void => {
+    const before = lines.at(-1) ?? '';
+    if (raised !== null) write(raisedWords(raised.words, before, raised.isLink) ?? '');
+    raised = null;
   };
   const endParagraph = (): void => {
     const written = lines.map(clean).filter((line) => line !== '');
@@ -130,6 +151,12 @@ export function createHtmlWords(add: AddLines): HtmlWords {
     onopentag(name, attributes) {
       if (UNSEEN.has(name)) unseen += 1;
       else if (unseen > 0) return;
+      else if (isStruckTag(name)) struckInside += 1;
+      else if (struckInside > 0) return;
+      else if (name === 'a') {
+        isInLink = attributes['href']?.includes('#') === true;
+        if (raised !== null) raised.isLink ||= isInLink;
+      } else if (name === 'sup') raised ??= { words: '', isLink: isInLink };
       else if (name === 'br') lines.push('');
       else if (table !== null) openInTable(table, name, attributes);
       else if (isBlockTag(name)) {
@@ -141,11 +168,18 @@ export function createHtmlWords(add: AddLines): HtmlWords {
       }
     },
     ontext(text) {
-      if (unseen === 0) write(text);
+      if (unseen > 0) return;
+      if (struckInside > 0) struck += wordCount(text);
+      else if (raised === null) write(text);
+      else raised.words += text;
     },
     onclosetag(name) {
       if (UNSEEN.has(name)) unseen = Math.max(0, unseen - 1);
       else if (unseen > 0) return;
+      else if (isStruckTag(name)) struckInside = Math.max(0, struckInside - 1);
+      else if (struckInside > 0) return;
+      else if (name === 'a') isInLink = false;
+      else if (name === 'sup') endRaised();
       else if (table !== null) closeInTable(table, name);
       else if (isBlockTag(name)) {
         endParagraph();
@@ -160,8 +194,10 @@ export function createHtmlWords(add: AddLines): HtmlWords {
   return {
     write: (html) => parser.write(html),
     pause,
+    struck: () => struck,
     end() {
       parser.end();
+      endRaised();
       endTable();
       endParagraph();
     },

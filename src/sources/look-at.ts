@@ -6,6 +6,7 @@ import { isFurniture } from './page-furniture.js';
 export interface LeftOut {
   readonly code: number;
   readonly pictures: number;
+  readonly struck: number;
 }
 
 /** Longest line of furniture that is named, in characters. */
@@ -15,11 +16,11 @@ const NAMED = 40;
 export function whatToLookAt(article: Article, leftOut: LeftOut | null): ArticleWarning[] {
   const { file, line, text, blocks, published } = article;
   const warnings: ArticleWarning[] = [];
+  const { code = 0, pictures = 0, struck = 0 } = leftOut ?? {};
   const parts = [
-    ...(leftOut === null || leftOut.code === 0 ? [] : [`${counted(leftOut.code)} of code`]),
-    ...(leftOut === null || leftOut.pictures === 0
-      ? []
-      : [`${counted(leftOut.pictures)} that describe pictures`]),
+    ...(code === 0 ? [] : [`${counted(code)} of code`]),
+    ...(pictures === 0 ? [] : [`${counted(pictures)} that describe pictures`]),
+    ...(struck === 0 ? [] : [`${counted(struck)} that are struck out`]),
   ];
   if (parts.length > 0)
     warnings.push({ about: 'left-out', file, line, reason: `left out: ${parts.join(', ')}` });

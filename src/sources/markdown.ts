@@ -8,12 +8,14 @@ import type { Block } from '../model/article.js';
 import { createHtmlWords } from './html-words.js';
 import { isWrapped, joinedLines, type WrittenLine } from './joined-lines.js';
 import { isListMark } from './list-numbers.js';
-import { wordCount, numberOf, readParagraph } from './markdown-lines.js';
+import type { LeftOut } from './look-at.js';
+import { numberOf, readParagraph } from './markdown-lines.js';
 import { whyNotParsed } from './reading-limits.js';
 import type { Metadata } from './metadata.js';
 import { readFrontMatter } from './front-matter.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 import { rowWords } from './table-rows.js';
+import { wordCount } from './word-count.js';
 import { inNormalForm } from '../language/normal-form.js';
 
 /** The readable text of Markdown, and what of it is no text. */
@@ -23,7 +25,7 @@ export interface ReadableText {
   /** The first heading of the first level, or null. */
   readonly title: string | null;
   /** Words of the file that are no part of the text, by what they stand in. */
-  readonly leftOut: { readonly code: number; readonly pictures: number };
+  readonly leftOut: LeftOut;
 }
 
 /** A Markdown file in its two parts. */
@@ -83,7 +85,7 @@ interface Draft {
 
 interface MarkdownReader {
   readonly drafts: readonly Draft[];
-  readonly leftOut: { readonly code: number; readonly pictures: number };
+  readonly leftOut: LeftOut;
   title(): string | null;
   read(root: Root): void;
 }
@@ -92,15 +94,16 @@ interface MarkdownReader {
 function createReader(markdown: string): MarkdownReader {
   const sourceLines = markdown.split('\n');
   const drafts: Draft[] = [];
-  const leftOut = { code: 0, pictures: 0 };
+  const leftOut = { code: 0, pictures: 0, struck: 0 };
   let title: string | null = null;
   const add = (kind: Block['kind'], lines: readonly WrittenLine[]): void => {
     if (lines.length > 0) drafts.push({ kind, lines });
   };
   const html = createHtmlWords(add);
   const linesOf = (children: readonly PhrasingContent[]): WrittenLine[] => {
-    const { lines, pictures } = readParagraph(children, sourceLines);
+    const { lines, pictures, struck } = readParagraph(children, sourceLines);
     leftOut.pictures += pictures;
+    leftOut.struck += struck;
     return lines;
   };
 
@@ -164,6 +167,7 @@ function createReader(markdown: string): MarkdownReader {
     read(root) {
       readNode(root, 'paragraph', undefined);
       html.end();
+      leftOut.struck += html.struck();
     },
   };
 }

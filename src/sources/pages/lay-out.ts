@@ -1,7 +1,8 @@
 import { marksOfAll } from '../../language/all-languages.js';
 import { createTableGrid, MOST_ACROSS, MOST_DOWN, tableSpan, type TableGrid } from '../table-grid.js';
-import { elementsBelow, outwards, textOf, type PageElement } from './page-tree.js';
+import { elementsBelow, isStruck, outwards, textOf, type PageElement } from './page-tree.js';
 import { inNormalForm } from '../../language/normal-form.js';
+import { raisedWords } from '../raised-words.js';
 
 /** How a block of a page is laid out; a row is one of a table. */
 export type PageBlockKind = 'heading' | 'paragraph' | 'item' | 'row' | 'caption';
@@ -53,8 +54,10 @@ const NO_HEADING = new RegExp(
 /** A row of a table. */
 const ROW_TAG = 'tr';
 
-/** Whether an element is not shown. */
-function isHidden({ tag, attributes }: PageElement): boolean {
+/** Whether an element is not shown, or is taken back. */
+function isHidden(element: PageElement): boolean {
+  const { tag, attributes } = element;
+  if (isStruck(element)) return true;
   if (UNSHOWN.has(tag) || attributes.has('hidden')) return true;
   if (HIDING_STYLE.test(attributes.get('style') ?? '')) return true;
   return FOR_READERS_ALOUD.test(attributes.get('class') ?? '');
@@ -100,7 +103,9 @@ export function layOutPage(body: PageElement): PageBlock[] {
           write(each, inLink);
         }
       } else if (child.tag === 'br') breakLine();
-      else if (isHidden(child) || isNoteMark(child)) continue;
+      else if (isHidden(child)) continue;
+      else if (child.tag === 'sup' && raisedIn(child, line.text) !== textOf(child))
+        write(raisedIn(child, line.text), inLink);
       else if (isBlockElement(child)) {
         flush(owner, kind);
         if (child.tag === ROW_TAG && isRowOfData(child, gridOf(child).reachesOn() ? 1 : 2)) addRow(child);
@@ -208,7 +213,8 @@ function textOfCell(cell: PageElement): string {
   const add = (element: PageElement): void => {
     for (const child of element.children) {
       if (typeof child === 'string') text += child;
-      else if (isHidden(child) || isNoteMark(child)) continue;
+      else if (isHidden(child)) continue;
+      else if (child.tag === 'sup' && raisedIn(child, text) !== textOf(child)) text += raisedIn(child, text);
       else {
         const parts = child.tag === 'br' || isBlockElement(child);
         if (parts) text += ' ';
@@ -227,10 +233,13 @@ function linkedIn(cell: PageElement): number {
   return sum;
 }
 
-/** The mark of a footnote: a link, or a number in brackets, set high. */
-function isNoteMark(element: PageElement): boolean {
-  if (element.tag !== 'sup') return false;
-  return /^\s*(?:\[[^\]]{1,12}\]|[*†‡])\s*$/u.test(textOf(element));
+/** What an element that is set high says; nothing where it is the mark of a note. */
+function raisedIn(element: PageElement, before: string): string {
+  const inside = element.children.find((child): child is PageElement => typeof child !== 'string');
+  const isLink = [element.parent, inside].some(
+    (each) => each?.tag === 'a' && each.attributes.get('href')?.includes('#') === true,
+  );
+  return raisedWords(textOf(element), before, isLink) ?? '';
 }
 
 /** A line between two breaks, and how many characters of it are links. */

@@ -178,14 +178,23 @@ export function* outwards(element: PageElement): Generator<PageElement> {
   for (let each: PageElement | null = element; each !== null; each = each.parent) yield each;
 }
 
-/** All characters below an element, with nothing between them but a space for a line break. */
+const STRUCK_TAG = /^(?:del|s|strike)$/;
+const STRUCK_STYLE = /(?:^|;)\s*text-decoration(?:-line)?\s*:[^;]{0,60}\bline-through\b/i;
+
+/** Whether an element strikes its words out: whoever wrote them has taken them back. */
+export function isStruck({ tag, attributes }: PageElement): boolean {
+  return STRUCK_TAG.test(tag) || STRUCK_STYLE.test(attributes.get('style') ?? '');
+}
+
+/** All characters below an element but for what is struck out in it, with nothing between them but a space for a line break. */
 export function textOf(element: PageElement): string {
   let text = '';
   const open: (PageElement | string)[] = [element];
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     if (typeof next === 'string') text += next;
     else if (next.tag === 'br') text += ' ';
-    else for (let at = next.children.length - 1; at >= 0; at -= 1) open.push(next.children[at] ?? '');
+    else if (next === element || !isStruck(next))
+      for (let at = next.children.length - 1; at >= 0; at -= 1) open.push(next.children[at] ?? '');
   }
   return text;
 }

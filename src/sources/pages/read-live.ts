@@ -9,6 +9,7 @@ import { metadataOf, type MetadataSource } from './page-metadata.js';
 import { cutPage } from './page-source.js';
 import { textOfBlocks } from './page-text.js';
 import { timesOf } from './page-times.js';
+import { struckAmid } from './struck-words.js';
 import { parsePage, type PageElement } from './page-tree.js';
 import { readPageDate } from './written-days.js';
 
@@ -89,7 +90,8 @@ export async function readLive(
     };
     const undated = published === null ? ['undated: the entry does not say when it was written'] : [];
     const out = entry.element === null ? [] : told(left.get(entry.element) ?? []);
-    articles.push({ content, entry: id, leftOut: out, warnings: [...page.warnings, ...undated] });
+    const struck = entry.element === null ? [] : struckAmid(entry.element, body);
+    articles.push({ content, entry: id, leftOut: out, warnings: [...page.warnings, ...undated, ...struck] });
   }
   return articles.length === 0
     ? refuse('is a live report without an entry that says anything')

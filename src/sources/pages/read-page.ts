@@ -13,6 +13,7 @@ import { timesOf } from './page-times.js';
 import { textOfBlocks } from './page-text.js';
 import { readLive } from './read-live.js';
 import { parsePage, type PageTree } from './page-tree.js';
+import { struckAmid } from './struck-words.js';
 import { askReadability } from './reader-view.js';
 import { dataNodes, isArticleNode, textsOf, type DataNode } from './structured-data.js';
 
@@ -86,7 +87,14 @@ async function readParts({
     ...[...others].map((block): LeftOutBlock => ({ block, reason: 'other-article' })),
   ];
   const content = { ...metadata, ...times, text, blocks: laid };
-  return accepted([{ content, entry: null, leftOut: told(left), warnings: [...warnings, ...ofTimes] }]);
+  return accepted([
+    {
+      content,
+      entry: null,
+      leftOut: told(left),
+      warnings: [...warnings, ...ofTimes, ...struckAmid(tree.body, kept)],
+    },
+  ]);
 }
 
 function whyEmpty(blocks: readonly PageBlock[]): string {
