@@ -7,6 +7,7 @@ import {
   MOST_LINKED,
   textIn,
 } from './block-measures.js';
+import { correctionsBehind } from './corrections-behind.js';
 import { firstRoot, rootOf, type Root } from './find-root.js';
 import { type LeftOutKind } from './furniture.js';
 import { kindsByName, ofWords, reasonsOf } from './judge-blocks.js';
@@ -39,9 +40,6 @@ const LEAST_LEFT = 0.35;
 const SHORTEST_DECK = 30;
 const DECK_NAME =
   /-(?:deck|dek|standfirst|sub-?head|sub-?headline|sub-?title|sub-?header|summary|intro|introduction|article-lead|lead|lede|spot|key-?points|highlights|excerpt|tagline)-/;
-
-/** Blocks behind the text among which a correction may stand. */
-const BEHIND = 40;
 
 /** How sites name a quotation that is set large beside the text. */
 const PULLED_NAME =
@@ -90,20 +88,10 @@ export function chooseBlocks(
     const plain = blocks.filter((block, at) => byReader[at] === true && ofWords(block) === null);
     return { ...trim(once(plain, left), []), root: root.element };
   }
-  kept.push(...correctionsBehind(blocks, root.element));
+  const behind = correctionsBehind(blocks, root.element);
+  kept.push(...behind.kept);
+  left.push(...behind.left);
   return { ...trim(once(kept, left), left), root: root.element };
-}
-
-/** Corrections that stand behind the text and not in it, in what holds both. */
-function correctionsBehind(blocks: readonly PageBlock[], root: PageElement): PageBlock[] {
-  const around = [...outwards(root)].find(({ tag }) => tag === 'article' || tag === 'main') ?? root.parent;
-  if (around === null) return [];
-  const end = blocks.findLastIndex(({ element }) => isWithin(element, root));
-  return blocks.slice(end + 1, end + 1 + BEHIND).filter(({ element, text, linked }) => {
-    const isOne =
-      PAGE_WORDS.corrections.test(text) && text.length >= SHORTEST_DECK && linked < text.length / 2;
-    return isOne && isWithin(element, around);
-  });
 }
 
 /** A short line that Readability leaves out: a label is none of the text, and only a text with a name has more than sentences. */

@@ -207,6 +207,26 @@ describe('what is not of the article is left out, with the reason', () => {
     expect(text).toContain(first);
   });
 
+  it.each([
+    `<main><article><h1>Talks</h1>${PARAGRAPHS}</article></main><footer><p>${correction}</p></footer>`,
+    `<div><article><h1>Talks</h1>${PARAGRAPHS}</article></div><div class="notes"><p>${correction}</p></div><footer>© Example Press</footer>`,
+  ])('but a correction stays, wherever the page has it (%#)', async (body) => {
+    const { content, leftOut } = await oneArticle(`<html><body>${body}</body></html>`);
+    expect(content.text).toContain(correction);
+    expect(leftOut.map(({ words }) => words)).not.toContain(correction);
+  });
+
+  it.each([
+    '<footer><p>Corrections: Write to errors@news.example, and we will look at every letter of yours.</p></footer>',
+    '<footer><p>Corrections and clarifications are made as our rules of the house have it, every day.</p></footer>',
+    `<article><h2>Others meet</h2><p>Correction: An earlier version of this article gave another wrong number.</p></article>`,
+  ])('what only opens like one is told of (%#)', async (behind) => {
+    const page = `<html><body><main><article><h1>Talks</h1>${PARAGRAPHS}</article></main>${behind}</body></html>`;
+    const { content, leftOut } = await oneArticle(page);
+    expect(content.text).not.toContain('orrection');
+    expect(leftOut.map(({ words }) => words).join()).toContain('orrection');
+  });
+
   it('but a correction stays, in a footer too', async () => {
     const page = pageWith({}).replace(
       '</div></article>',
