@@ -1,6 +1,8 @@
 import { decodeHTML } from 'entities';
 import { languageTag } from '../../language/language-names.js';
 import { inNormalForm } from '../../language/normal-form.js';
+import { isCarried } from '../pages/judge-blocks.js';
+import { PAGE_WORDS } from '../pages/languages/page-words.js';
 
 /** Longest texts of an entry, in UTF-16 code units, as articles' metadata has them. */
 const MAX = { title: 300, name: 200, address: 2000, summary: 2000, names: 50 };
@@ -8,8 +10,12 @@ const MAX = { title: 300, name: 200, address: 2000, summary: 2000, names: 50 };
 const MAX_HTML = 5 * 1024 * 1024;
 /** An article has at least so many letters; less of it is an excerpt. */
 const WHOLE = 600;
-/** How excerpts end. */
-const BROKEN_OFF = /(?:…|\.\.\.|&hellip;|&#8230;|\[\s*\+\d+ chars)\s*\]?\s*(?:<\/[a-z]+>\s*)*$/i;
+/** Much of the end of an article is looked at for how it ends, in characters of HTML. */
+const END = 6000;
+/** How excerpts end; some say how much is left. */
+const BROKEN_OFF = /(?:…|\.\.\.|\[\s*\+\d{1,9} chars)\s*[\])]?$/iu;
+const BREAK =
+  /<\/?(?:p|div|br|li|ul|ol|h[1-6]|section|article|blockquote|figure|table|tr|hr|footer)(?:[\s/][^<>]*)?>/i;
 
 /** A text without its comments, in one pass; one that does not end is none. */
 export function withoutComments(markup: string): string {
@@ -29,7 +35,7 @@ function plainText(markup: string | undefined, most: number): string | null {
   if (markup === undefined) return null;
   const shown = decodeHTML(
     withoutComments(markup.slice(0, most * 50))
-      .replace(/<(script|style)\b[^<>]*>[^<]*<\/\1\s*>/gi, ' ')
+      .replace(/<(script|style|del|s|strike)\b[^<>]*>[^<]*<\/\1\s*>/gi, ' ')
       // Elements that stand in a line do not part words, all others do.
       .replace(/<\/?(?:a|abbr|b|bdi|cite|em|i|mark|q|s|small|span|strong|sub|sup|u)(?:\s[^<>]*)?>/gi, '')
       .replace(/<\/?[a-z][^<>]*>/gi, ' '),
@@ -54,17 +60,33 @@ export function summaryText(markup: string | undefined): string | null {
   return plainText(markup, MAX.summary);
 }
 
-/** Names of people, each once. */
+/** Names of people, each once, without what stands before them in a line ("By"). */
 export function nameTexts(names: readonly (string | undefined)[]): readonly string[] {
-  const texts = names.map((name) => plainText(name, MAX.name)).filter((name) => name !== null);
+  const texts = names.flatMap((name) => {
+    const plain = plainText(name, MAX.name) ?? '';
+    const by = PAGE_WORDS.by.exec(plain)?.[0] ?? '';
+    const own = plain.slice(by.length).replace(/^[\s:：–—-]+/u, '');
+    return [own === '' ? plain : own].filter((text) => text !== '');
+  });
   return [...new Set(texts)].slice(0, MAX.names);
 }
 
 /** The HTML of a whole article; null where it is an excerpt. */
 export function wholeArticle(html: string | undefined): string | null {
-  if (html === undefined || html.length > MAX_HTML || BROKEN_OFF.test(html.slice(-200).trim())) return null;
+  if (html === undefined || html.length > MAX_HTML || isExcerpt(html)) return null;
   const text = plainText(html, 4 * WHOLE);
   return text !== null && text.length >= WHOLE ? html : null;
+}
+
+/** Whether a text breaks off, or ends with what leads to the rest of it. */
+function isExcerpt(html: string): boolean {
+  const lines = html
+    .slice(-END)
+    .split(BREAK)
+    .map((line) => plainText(line, END) ?? '')
+    .filter((line) => /[\p{L}\p{N}…]|\.\.\./u.test(line));
+  const last = lines.findLast((line) => !isCarried(line)) ?? '';
+  return BROKEN_OFF.test(last) || PAGE_WORDS.goesOn.test(last.slice(-300));
 }
 
 /** An http or https address, in full, without a name or password; null where it is none. */

@@ -198,7 +198,7 @@ export function ofWords({ text, linked, kind }: PageBlock): LeftOutKind | null {
   if (PAGE_WORDS.labels.test(text) || /^[\d\s:|/.-]{1,12}$/u.test(text))
     return kind === 'row' ? null : 'label';
   if (kind === 'paragraph' && saysWhenOrWho(text)) return 'label';
-  if (PAGE_WORDS.rights.test(text)) return 'rights';
+  if (PAGE_WORDS.rights.test(text) || isCarried(text)) return 'rights';
   if (PAGE_WORDS.contributions.test(text) && text.length < 300) return 'author';
   if (PAGE_WORDS.creditInside.test(text) && text.length < 250) return 'caption';
   if (PAGE_WORDS.creditAtEnd.test(text) && text.length < 250) return 'caption';
@@ -213,6 +213,13 @@ export function ofWords({ text, linked, kind }: PageBlock): LeftOutKind | null {
   if (PAGE_WORDS.calls.test(text) && text.length < 300 && (share > 0.2 || text.length < 120)) return 'call';
   if (share > MOST_LINK && kind !== 'row' && !(text.length > 80 && ENDS.test(text))) return 'pointer';
   return null;
+}
+
+const LONGEST_CARRIED = 450;
+
+/** A line of the site that an article was taken over from: "The post … appeared first on …". */
+export function isCarried(text: string): boolean {
+  return text.length <= LONGEST_CARRIED && PAGE_WORDS.carried.test(text);
 }
 
 /** A line that says when an article was written or by whom, and nothing else. */

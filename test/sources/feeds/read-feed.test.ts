@@ -196,3 +196,44 @@ describe('the date of an entry', () => {
     expect(dateOf(written)).toBe(date);
   });
 });
+
+describe('an excerpt that is long', () => {
+  const long =
+    '<p>The envoys met again in the capital on Tuesday, and said that the talks would go on.</p>'.repeat(12);
+  const isWhole = (html: string): boolean =>
+    entriesOf(rss(`<item><title>x</title><content:encoded><![CDATA[${html}]]></content:encoded></item>`))[0]
+      ?.fullText !== null;
+
+  it.each([
+    `${long}<p><a href="/x">Continue reading</a></p>`,
+    `${long}<p>They left at noon &#8230; <a href="/x">Continue reading <span>Talks go on</span></a></p>`,
+    `${long}<p>They left at noon. <a href="/x">Read more &rarr;</a></p>`,
+    `${long}<p>They left at noon [&#8230;]</p>`,
+    `${long}<p>They left at noon [&#8230;]</p><p>The post <a href="/x">Talks go on</a> appeared first on <a href="/">Example Press</a>.</p>`,
+    `${long}<p>They left at noon […]</p><p><a href="/x">Talks go on</a> yazısı ilk önce <a href="/">Örnek Haber</a> üzerinde ortaya çıktı.</p>`,
+    `${long}<p><a href="/x">Devamını oku »</a></p>`,
+    `${long}<p>غادروا ظهرا […]</p><p>ظهرت المقالة <a href="/x">المحادثات</a> أولاً على <a href="/">الموقع</a>.</p>`,
+    `${long}<p><a href="/x">اقرأ المزيد</a></p>`,
+    `${long}<p>עזבו בצהריים […]</p><p>הפוסט <a href="/x">שיחות</a> הופיע לראשונה ב-<a href="/">אתר</a>.</p>`,
+    `${long}<p><a href="/x">המשיכו לקרוא ←</a></p>`,
+  ])('is none of the whole (%#)', (html) => {
+    expect(isWhole(html)).toBe(false);
+  });
+
+  it.each([
+    long,
+    `${long}<p>The post <a href="/x">Talks go on</a> appeared first on <a href="/">Example Press</a>.</p>`,
+    `${long}<p>More than 20 people came, and he told them to read more books.</p>`,
+    `${long}<p>Read more: <a href="/y">What the earlier rounds brought</a></p>`,
+  ])('is not every text that says so (%#)', (html) => {
+    expect(isWhole(html)).toBe(true);
+  });
+});
+
+it('leaves the word before an author’s name out', () => {
+  const authors = ['By Ada Writer', 'Byron Writer', 'بقلم: كاتب', 'Written by: Bea Writer'];
+  const feed = rss(
+    `<item><title>x</title>${authors.map((name) => `<dc:creator>${name}</dc:creator>`).join('')}</item>`,
+  );
+  expect(entriesOf(feed)[0]?.authors).toEqual(['Ada Writer', 'Byron Writer', 'كاتب', 'Bea Writer']);
+});

@@ -99,6 +99,11 @@ describe('what is not of the article is left out, with the reason', () => {
       '<div class="newsletter">Get the news of the day in your inbox every morning at seven.</div>',
       'in your inbox',
     ],
+    [
+      'a notice of rights',
+      '<p>The post <a href="/x">Delegations meet in the capital</a> appeared first on <a href="/">Example Press</a>.</p>',
+      'appeared first',
+    ],
     ['a notice of rights', '<p>© 2025 Example Press. All rights reserved.</p>', 'All rights reserved'],
     [
       'about the author',

@@ -11,6 +11,10 @@ export interface FurnitureWords {
   readonly pointers: Alternatives;
   /** Opens a line that asks for something: to sign up, to share, to go on below an advertisement. */
   readonly calls: Alternatives;
+  /** Leads from an excerpt to the article ("Continue reading"). */
+  readonly goesOn: Alternatives;
+  /** A whole line below an article that another site carries ("The post … appeared first on …"). */
+  readonly carried: Alternatives;
   /** A whole line that is furniture wherever it stands ("Advertisement"). */
   readonly labels: Alternatives;
   /** A heading behind which nothing is of the article ("More on this story"). */
@@ -67,6 +71,12 @@ function inside(of: (words: FurnitureWords) => Alternatives): RegExp {
 export const PAGE_WORDS = {
   pointers: opens(({ pointers }) => pointers),
   calls: opens(({ calls }) => calls),
+  /** At the end of a text, behind a sentence or what was left out. */
+  goesOn: new RegExp(
+    String.raw`(?:^|[.!?…\])”"»:]\s*)[^\p{L}\p{N}.]{0,4}(?:${ofAll(({ goesOn }) => goesOn)})${NOT_IN_WORD}(?!\s*:)[^.!?:]{0,200}$`,
+    'iu',
+  ),
+  carried: whole(({ carried }) => carried),
   labels: whole(({ labels }) => labels),
   endings: opens(({ endings }) => endings),
   sources: whole(({ sources }) => sources),
