@@ -26,8 +26,12 @@ const READERS: DocumentReaders = { readFeed: async (feed) => readFeed(feed), rea
 /**
  * A door that shows how a page, feed or sitemap is read, without keeping anything.
  * @param fetchBy gives what fetches, by the settings; only where an address is read
+ * @param clock tells which days are still to come
  */
-export function createReadDoor(fetchBy: (env: Terminal['env']) => Promise<FetchAddress>): Door {
+export function createReadDoor(
+  fetchBy: (env: Terminal['env']) => Promise<FetchAddress>,
+  clock: () => Date = () => new Date(),
+): Door {
   return async ({ args, env, stdout, stderr }) => {
     const { place, json, help } = readReadArguments(args);
     if (help) {
@@ -39,7 +43,7 @@ export function createReadDoor(fetchBy: (env: Terminal['env']) => Promise<FetchA
       : await readSaved(basename(place), await bytesOf(place), READERS);
     const read = readOrThrow(place, reading);
     let count = 0;
-    for await (const record of recordsOf(read, READERS.readPage)) {
+    for await (const record of recordsOf(read, { readPage: READERS.readPage, now: clock() })) {
       if (json) await write(stdout, jsonLine(record));
       else await show(stdout, `${count > 0 ? '\n' : ''}${inWords(record)}`);
       count += 1;
@@ -111,7 +115,8 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 }
 
 function inWords(record: ReadingRecord): string {
-  const { title, published, updated, publisher, authors, language, url, text, leftOut, warnings } = record;
+  const { title, published, updated, publisher, authors, language, url, text, leftOut, warnings, licenses } =
+    record;
   const about = [
     published === null ? 'undated' : `published ${published}`,
     updated === null ? '' : `updated ${updated}`,
@@ -125,6 +130,7 @@ function inWords(record: ReadingRecord): string {
     `${printableLine(title ?? 'without a title')}\n`,
     `${printableLine(about.filter((part) => part !== '').join(' · '))}\n`,
     url === null ? '' : `${printableLine(url)}\n`,
+    licenses.map((license) => `${printableLine(`rights: ${license}`)}\n`).join(''),
     text === null ? '' : `\n${text}\n`,
     lines(
       'Left out:',

@@ -1,5 +1,6 @@
 import type { FeedEntry, SitemapPart } from '../sources/feeds/feed-entry.js';
 import { pageOfEntry } from '../sources/feeds/entry-page.js';
+import { whyAhead } from '../sources/look-at.js';
 import type { LeftOutWords, PageArticle } from '../sources/pages/page-article.js';
 import type { DocumentReaders, DocumentReading } from './read-address.js';
 
@@ -18,6 +19,14 @@ export interface ReadingRecord {
   readonly entry: string | null;
   readonly leftOut: readonly LeftOutWords[];
   readonly warnings: readonly string[];
+  /** Licences and notices of rights. */
+  readonly licenses: readonly string[];
+}
+
+/** What records are made with. */
+export interface RecordEffects {
+  readonly readPage: DocumentReaders['readPage'];
+  readonly now: Date;
 }
 
 /** Why an excerpt is no text of an article. */
@@ -25,6 +34,16 @@ const EXCERPT = 'an excerpt: where the feed is followed, the page is read';
 
 /** What was read as records, in its order. */
 export async function* recordsOf(
+  reading: Exclude<DocumentReading, { kind: 'failed' }>,
+  { readPage, now }: RecordEffects,
+): AsyncGenerator<ReadingRecord> {
+  for await (const record of plainRecords(reading, readPage)) {
+    const ahead = whyAhead(record.published, now);
+    yield ahead === null ? record : { ...record, warnings: [ahead, ...record.warnings] };
+  }
+}
+
+async function* plainRecords(
   reading: Exclude<DocumentReading, { kind: 'failed' }>,
   readPage: DocumentReaders['readPage'],
 ): AsyncGenerator<ReadingRecord> {
@@ -41,9 +60,9 @@ export async function* recordsOf(
 }
 
 function ofArticle({ content, entry, leftOut, warnings }: PageArticle, from: string | null): ReadingRecord {
-  const { title, published, updated, publisher, authors, language, url, text } = content;
+  const { title, published, updated, publisher, authors, language, url, text, licenses = [] } = content;
   const about = { title, published, updated, publisher, authors, language, url: url ?? from };
-  return { ...about, text, entry, leftOut, warnings };
+  return { ...about, text, entry, leftOut, warnings, licenses };
 }
 
 function ofPart({ url, changed }: SitemapPart): ReadingRecord {
@@ -55,18 +74,21 @@ function ofPart({ url, changed }: SitemapPart): ReadingRecord {
     authors: [],
     language: null,
   };
-  return { ...about, url, text: null, entry: null, leftOut: [], warnings: [] };
+  return { ...about, url, text: null, entry: null, leftOut: [], warnings: [], licenses: [] };
 }
 
 async function ofEntry(entry: FeedEntry, readPage: DocumentReaders['readPage']): Promise<ReadingRecord> {
-  const { title, published, updated, publisher, authors, language, url, summary, fullText } = entry;
+  const { title, published, updated, publisher, authors, language, url, summary, fullText, licenses } = entry;
   const about = { title, published, updated, publisher, authors, language, url };
   const excerpt = summary === null ? [] : [{ reason: EXCERPT, words: summary }];
-  const none = { ...about, text: null, entry: null, leftOut: excerpt, warnings: [] };
+  const none = { ...about, text: null, entry: null, leftOut: excerpt, warnings: [], licenses };
   if (fullText === null) return none;
   const bytes = new TextEncoder().encode(pageOfEntry(entry));
   const page = await readPage({ bytes, url, contentType: 'text/html; charset=utf-8' });
   const [article] = page.ok ? page.value : [];
   if (article === undefined) return none;
-  return { ...about, text: article.content.text, entry: null, leftOut: article.leftOut, warnings: [] };
+  const { leftOut } = article;
+  // The feed says when.
+  const warnings = article.warnings.filter((warning) => published === null || !warning.startsWith('undated'));
+  return { ...about, text: article.content.text, entry: null, leftOut, warnings, licenses };
 }

@@ -1,4 +1,4 @@
-import { latestDay, type Article } from '../model/article.js';
+import type { Article } from '../model/article.js';
 import type {
   ArticleWarning,
   FactsState,
@@ -7,6 +7,7 @@ import type {
   Snapshot,
   SnapshotSummary,
 } from '../model/snapshot.js';
+import { whyAhead } from '../sources/look-at.js';
 import type { BuiltSnapshot } from './build.js';
 
 /** Rejections, and warnings, that a report, and so the log, names: beyond that they are counted. */
@@ -69,19 +70,10 @@ export function summarize(
 
 /** Articles that say they were published later than tomorrow, which a slip of the year makes the newest of all. */
 export function warnOfFuture(articles: readonly Article[], now: Date): ArticleWarning[] {
-  const tomorrow = latestDay(now);
-  return articles.flatMap(({ file, line, published }) =>
-    published !== null && published.slice(0, 10) > tomorrow
-      ? [
-          {
-            about: 'future',
-            file,
-            line,
-            reason: `published ${published}, which is still to come: look at the year`,
-          },
-        ]
-      : [],
-  );
+  return articles.flatMap(({ file, line, published }) => {
+    const reason = whyAhead(published, now);
+    return reason === null ? [] : [{ about: 'future', file, line, reason }];
+  });
 }
 
 const GRAVEST_FIRST: readonly ArticleWarning['about'][] = [

@@ -20,6 +20,8 @@ export interface ArticleContent {
   readonly blocks: readonly Block[];
   /** What its publisher reserved where it was read, such as `noai` or `tdm-reservation`; missing: nothing. */
   readonly reservations?: readonly string[] | undefined;
+  /** Under which licences or with which notice of rights its publisher gives it: addresses or words. Missing: it says nothing. */
+  readonly licenses?: readonly string[] | undefined;
 }
 
 /** Longest text of an article that is kept, in UTF-16 code units, and most blocks of it: what is longer is many articles, or none. */

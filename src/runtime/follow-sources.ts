@@ -104,6 +104,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     readUpload: uploads.readUpload,
     likeness,
     compare,
+    clock,
     changed: options.changed ?? (() => undefined),
     signal: stopping.signal,
   });

@@ -1,4 +1,4 @@
-import type { Article } from '../model/article.js';
+import { latestDay, type Article } from '../model/article.js';
 import type { ArticleWarning } from '../model/snapshot.js';
 import { isFurniture } from './page-furniture.js';
 
@@ -35,6 +35,13 @@ export function whatToLookAt(article: Article, leftOut: LeftOut | null): Article
   if (published === null)
     warnings.push({ about: 'undated', file, line, reason: 'has no date, so it is never among the newest' });
   return warnings;
+}
+
+/** Says of an article whose day is later than tomorrow that it is: a slip of the year makes it the newest of all. Null: it is not. */
+export function whyAhead(published: string | null, now: Date): string | null {
+  return published !== null && published.slice(0, 10) > latestDay(now)
+    ? `published ${published}, which is still to come: look at the year`
+    : null;
 }
 
 /** What wants a look, with what reading its page warned of; why it is undated stands in place of that it is. */

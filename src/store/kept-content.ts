@@ -15,6 +15,7 @@ export function contentAsJson(content: ArticleContent): string {
     text,
     blocks,
     reservations = [],
+    licenses = [],
   } = content;
   return JSON.stringify({
     title,
@@ -29,6 +30,7 @@ export function contentAsJson(content: ArticleContent): string {
     text,
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
     ...(reservations.length === 0 ? {} : { reservations }),
+    ...(licenses.length === 0 ? {} : { licenses }),
   });
 }
 

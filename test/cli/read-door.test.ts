@@ -53,8 +53,26 @@ describe('showing how a page is read', () => {
         entry: null,
         leftOut: [{ reason: 'a caption or credit of a picture', words: 'The hotel' }],
         warnings: [],
+        licenses: [],
       },
     ]);
+  });
+
+  it('says of a day that is still to come that it is, of a page, a feed and a file', async () => {
+    const corpus = await temporaryCorpus({
+      'page.html': pageWith({ head: HEAD.replace('2025-10-08', '2099-10-08') }),
+      'feed.xml': FEED.replace('08 Oct 2025', '08 Oct 2099').replace('Wed', 'Thu'),
+      'a.md': `---\npublished: 2099-10-08\n---\n${ARTICLE}`,
+    });
+    const reads = createReadDoor(
+      async () => async () => nothing,
+      () => new Date('2025-10-09T08:00:00Z'),
+    );
+    for (const file of ['page.html', 'feed.xml', 'a.md']) {
+      const { out } = await atTerminal(reads, [corpus.pathOf(file), '--json']);
+      const warning = expect.stringMatching(/^published 2099-10-08.*still to come: look at the year$/);
+      expect(jsonOf(out)[0]).toMatchObject({ warnings: expect.arrayContaining([warning]) });
+    }
   });
 
   it('shows how it is used', async () => {
@@ -110,6 +128,7 @@ describe('showing how a feed or sitemap is read', () => {
         entry: null,
         leftOut: [{ reason: expect.stringContaining('the page is read'), words: 'The talks go on.' }],
         warnings: [],
+        licenses: [],
       });
     },
   );

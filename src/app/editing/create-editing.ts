@@ -91,7 +91,7 @@ export function createEditing(effects: EditingEffects): Editing {
       const article = await articles.get(id);
       return article === null ? null : { article, versions: await articles.versions(id) };
     },
-    changes: (before, after) => compare(before.text, after.text),
+    changes: (before, after) => compare(withTitle(before), withTitle(after)),
   };
 }
 
@@ -121,6 +121,11 @@ async function standing(
 function entryBy(actor: Actor, entry: Omit<NewAuditEntry, 'actor'>): NewAuditEntry {
   const cut = (words: string | null): string | null => words?.slice(0, MAX_AUDITED).toWellFormed() ?? null;
   return { ...entry, actor, subject: cut(entry.subject), detail: cut(entry.detail) };
+}
+
+/** A headline may say otherwise what the text below says as before. */
+function withTitle({ title, text }: ArticleContent): string {
+  return title === null ? text : `${title}\n\n${text}`;
 }
 
 function standingBeside(content: ArticleContent, kept: KeptArticle | null): OfferedArticle['standing'] {

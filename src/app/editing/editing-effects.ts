@@ -24,6 +24,7 @@ export interface EditingEffects {
   readonly compare: CompareTexts;
   /** Told after each change, so that what answers takes it in. */
   readonly changed: () => void;
+  readonly clock: () => Date;
   /** Ends what is being fetched. */
   readonly signal: AbortSignal;
 }

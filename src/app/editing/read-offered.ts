@@ -3,7 +3,7 @@ import type { Article } from '../../model/article.js';
 import { isTooLong, MOST_KEPT, type ArticleContent } from '../../model/kept-article.js';
 import { fileKind } from '../../sources/file-kind.js';
 import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch-outcome.js';
-import { whatToLookAt, withWarnings } from '../../sources/look-at.js';
+import { whatToLookAt, whyAhead, withWarnings } from '../../sources/look-at.js';
 import type { Offered } from '../editing.js';
 import { readDocument } from '../following/read-document.js';
 import { articleIdOf, ownAddress, idPartOf, storyAddress } from '../following/story-address.js';
@@ -36,9 +36,17 @@ export async function readOffered(offered: Offered, effects: EditingEffects): Pr
     offered.kind === 'file'
       ? await readGivenFile(offered.name, offered.bytes, effects)
       : await readAddress(offered.url.trim(), effects);
-  if (!found.ok || !found.articles.some(({ content }) => isTooLong(content))) return found;
+  if (!found.ok) return found;
+  if (!found.articles.some(({ content }) => isTooLong(content)))
+    return { ok: true, articles: found.articles.map((article) => withFuture(article, effects.clock())) };
   const bound = `${MOST_KEPT.text} characters or ${MOST_KEPT.blocks} paragraphs`;
   return refused(`The article is longer than ${bound}. Give it in parts, each as an article.`);
+}
+
+/** A day that is still to come is told before anything else. */
+function withFuture(article: FoundArticle, now: Date): FoundArticle {
+  const reason = whyAhead(article.content.published, now);
+  return reason === null ? article : { ...article, notes: [reason, ...article.notes] };
 }
 
 async function readGivenFile(

@@ -141,6 +141,7 @@ function known({
   language,
   authors,
   publisher,
+  licenses = [],
 }: KeptArticle['current']['content']) {
-  return { title, published, updated, language, authors, publisher };
+  return { title, published, updated, language, authors, publisher, licenses };
 }

@@ -48,10 +48,35 @@ export function createKeptStories({ articles, yieldTurn }: KeptStoriesOptions): 
 }
 
 /**
- * Tells whether two versions have the same words, whatever marks, white space and capitals are: a reader notices none of these.
- * Of two that could not be compared that is not known: they have not.
+ * Tells whether two versions say the same: the same words in text and headline, whatever marks, white space and capitals are,
+ * which a reader does not notice, the same days, and the same terms of use. Of two that could not be compared that is not
+ * known: they do not.
  */
 export function sameWordsBy(compare: CompareTexts) {
   return async (before: ArticleContent, after: ArticleContent): Promise<boolean> =>
-    before.text === after.text || (await compare(before.text, after.text))?.length === 0;
+    isSameAbout(before, after) &&
+    (before.text === after.text || (await compare(before.text, after.text))?.length === 0);
+}
+
+/** A headline turned round, or another day, is another article, whatever stands below. */
+function isSameAbout(before: ArticleContent, after: ArticleContent): boolean {
+  return (
+    bareWords(before.title) === bareWords(after.title) &&
+    before.published === after.published &&
+    before.updated === after.updated &&
+    isSameList(before.reservations, after.reservations) &&
+    isSameList(before.licenses, after.licenses)
+  );
+}
+
+function bareWords(title: string | null): string {
+  return (title ?? '')
+    .toLowerCase()
+    .split(/[^\p{L}\p{M}\p{N}]+/u)
+    .filter((word) => word !== '')
+    .join(' ');
+}
+
+function isSameList(one: readonly string[] = [], other: readonly string[] = []): boolean {
+  return one.length === other.length && one.every((each) => other.includes(each));
 }

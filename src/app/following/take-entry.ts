@@ -40,6 +40,7 @@ export const NO_ENTRY: FeedEntry = Object.freeze({
   publisher: null,
   summary: null,
   fullText: null,
+  licenses: [],
 });
 
 /** Takes the article of an entry, if it is one that is wanted and not known as it is. */
@@ -228,5 +229,6 @@ function completed(
     updated: content.updated ?? (entry.updated === entry.published ? null : entry.updated),
     language: source.language ?? content.language ?? entry.language,
     authors: content.authors.length > 0 ? content.authors : entry.authors,
+    ...(content.licenses !== undefined || entry.licenses.length === 0 ? {} : { licenses: entry.licenses }),
   };
 }

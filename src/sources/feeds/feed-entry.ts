@@ -18,6 +18,8 @@ export interface FeedEntry {
   readonly summary: string | null;
   /** The whole article as HTML, where the feed has it and not an excerpt. */
   readonly fullText: string | null;
+  /** Licences and notices of rights, of the entry or else of the whole feed. */
+  readonly licenses: readonly string[];
 }
 
 /** A part of a sitemap, as its index lists it. */

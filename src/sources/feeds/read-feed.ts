@@ -1,5 +1,6 @@
 import { parseFeed } from 'feedsmith';
 import { addressAsWritten, type HubLinks } from '../fetching/hub-links.js';
+import { tidyLicenses } from '../license-notes.js';
 import { accepted, refuse, type ReadResult } from '../reading.js';
 import { decodeFeed } from './decode-feed.js';
 import { readFeedDate } from './feed-date.js';
@@ -81,7 +82,14 @@ function readingOf(parsed: Parsed, url: string): FeedReading {
         language,
         hubLinks: hubLinks(feed.atom?.links, base),
       } as const;
-      return reading(about, feed.items, (item) => entryOfRss(item, base, language));
+      const rights = [feed.copyright, ...(feed.dc?.rights ?? []), ...(feed.creativeCommons?.licenses ?? [])];
+      return reading(about, feed.items, (item) => ({
+        ...entryOfRss(item, base, language),
+        licenses: licensesOfEntry(
+          [...(item.creativeCommons?.licenses ?? []), ...(item.dc?.rights ?? [])],
+          rights,
+        ),
+      }));
     }
     case 'rdf': {
       const { feed } = parsed;
@@ -92,7 +100,10 @@ function readingOf(parsed: Parsed, url: string): FeedReading {
         language,
         hubLinks: hubLinks(feed.atom?.links, url),
       } as const;
-      return reading(about, feed.items, (item) => entryOfRdf(item, url, language));
+      return reading(about, feed.items, (item) => ({
+        ...entryOfRdf(item, url, language),
+        licenses: licensesOfEntry(item.dc?.rights ?? [], feed.dc?.rights ?? []),
+      }));
     }
     case 'atom': {
       const { feed } = parsed;
@@ -101,7 +112,11 @@ function readingOf(parsed: Parsed, url: string): FeedReading {
       const authors = feed.authors?.map(({ name }) => name) ?? [];
       const title = feed.title?.value;
       const about = { format: 'atom', title, language, hubLinks: hubLinks(feed.links, base) } as const;
-      return reading(about, feed.entries, (entry) => entryOfAtom(entry, base, language, authors));
+      const rights = [...licenseLinks(feed.links, base), feed.rights?.value];
+      return reading(about, feed.entries, (entry) => ({
+        ...entryOfAtom(entry, base, language, authors),
+        licenses: licensesOfEntry([...licenseLinks(entry.links, base), entry.rights?.value], rights),
+      }));
     }
     default: {
       const { feed } = parsed;
@@ -110,10 +125,16 @@ function readingOf(parsed: Parsed, url: string): FeedReading {
       const hub = feed.hubs?.find(({ type }) => type?.toLowerCase() === 'websub')?.url;
       const links = { hub: addressAsWritten(hub, url), self: addressAsWritten(feed.feed_url, url) };
       const about = { format: 'json', title: feed.title, language, hubLinks: links } as const;
-      return reading(about, feed.items, (item) => entryOfJson(item, url, language, authors));
+      return reading(about, feed.items, (item) => ({
+        ...entryOfJson(item, url, language, authors),
+        licenses: [],
+      }));
     }
   }
 }
+
+/** An entry without what its feed as a whole says of its use. */
+type Unlicensed = Omit<FeedEntry, 'licenses'>;
 
 /** What is said of a feed as a whole. */
 interface AboutFeed {
@@ -133,7 +154,7 @@ function reading<T>(
   return { ...about, kind: 'entries', title: titleText(about.title), entries, leftOut };
 }
 
-function entryOfRss(item: RssItem, base: string, language: string | null): FeedEntry {
+function entryOfRss(item: RssItem, base: string, language: string | null): Unlicensed {
   const { guid, dc, dcterms, atom } = item;
   const own = webAddress(item.xml?.base, base) ?? base;
   // A name that says it is an address is one; others only where they look like one.
@@ -157,7 +178,7 @@ function entryOfRss(item: RssItem, base: string, language: string | null): FeedE
   };
 }
 
-function entryOfRdf(item: RdfItem, base: string, language: string | null): FeedEntry {
+function entryOfRdf(item: RdfItem, base: string, language: string | null): Unlicensed {
   const { dc, dcterms } = item;
   return {
     url: webAddress(item.link, base) ?? webAddress(item.rdf?.about, base),
@@ -177,7 +198,7 @@ function entryOfAtom(
   base: string,
   language: string | null,
   feedAuthors: readonly (string | undefined)[],
-): FeedEntry {
+): Unlicensed {
   const { content, summary, dc, dcterms } = entry;
   const own = webAddress(entry.xml?.base, base) ?? base;
   const authors = [...(entry.authors?.map(({ name }) => name) ?? []), ...(dc?.creators ?? [])];
@@ -203,7 +224,7 @@ function entryOfJson(
   base: string,
   language: string | null,
   feedAuthors: readonly (string | undefined)[],
-): FeedEntry {
+): Unlicensed {
   const named = /^https?:/i.test(item.id ?? '') ? item.id : undefined;
   const authors = item.authors?.map(({ name }) => name) ?? [];
   return {
@@ -244,6 +265,21 @@ function hubLinks(links: readonly FeedLink[] | undefined, base: string): HubLink
   const linked = (relation: string): string | null =>
     addressAsWritten(links?.find(({ rel }) => rel?.toLowerCase() === relation)?.href, base);
   return { hub: linked('hub'), self: linked('self') };
+}
+
+/** What an entry says of its use, else what its feed says. */
+function licensesOfEntry(
+  own: readonly (string | undefined)[],
+  ofFeed: readonly (string | undefined)[],
+): readonly string[] {
+  const tidy = tidyLicenses(own);
+  return tidy.length > 0 ? tidy : tidyLicenses(ofFeed);
+}
+
+function licenseLinks(links: readonly FeedLink[] | undefined = [], base: string): (string | undefined)[] {
+  return links
+    .filter(({ rel }) => rel?.toLowerCase() === 'license')
+    .map(({ href }) => webAddress(href, base) ?? undefined);
 }
 
 /** The page among the links of an entry. */

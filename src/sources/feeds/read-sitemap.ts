@@ -59,6 +59,7 @@ function entryOf(item: unknown, base: string): FeedEntry[] {
       publisher: nameTexts([textIn(publication, 'name')])[0] ?? null,
       summary: null,
       fullText: null,
+      licenses: [],
     },
   ];
 }

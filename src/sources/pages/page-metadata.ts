@@ -6,6 +6,7 @@ import { PAGE_WORDS } from './languages/page-words.js';
 import { endsSentence } from '../line-ends.js';
 import { addressOf, isSameSite } from './page-address.js';
 import type { PageBlock } from './lay-out.js';
+import { licensesOf } from './page-licenses.js';
 import { elementsBelow, textOf, type PageTree } from './page-tree.js';
 import { textsOf, type DataNode } from './structured-data.js';
 
@@ -29,6 +30,7 @@ export interface MetadataSource {
 
 /** What a page says of its article, but for when. */
 export function metadataOf(source: MetadataSource, text: string) {
+  const licenses = licensesOf(source);
   return {
     title: titleOf(source),
     publisher: publisherOf(source),
@@ -36,6 +38,7 @@ export function metadataOf(source: MetadataSource, text: string) {
     language: languageOf(source, text),
     authors: authorsOf(source),
     sources: [],
+    ...(licenses.length === 0 ? {} : { licenses }),
   };
 }
 

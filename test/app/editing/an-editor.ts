@@ -49,6 +49,7 @@ export function anEditor(): AnEditor {
     },
     likeness: createKeptStories({ articles: store.articles, yieldTurn: async () => undefined }),
     compare: async (before, after) => wordChanges(before, after),
+    clock: () => new Date('2025-10-09T08:00:00Z'),
     changed: () => void (changes += 1),
     signal: new AbortController().signal,
   });

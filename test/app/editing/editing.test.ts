@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageOf } from '../following/a-web.js';
+import type { Offered } from '../../../src/app/editing.js';
 import { address, anEditor, file, MODERATOR, readOf } from './an-editor.js';
 
 const STORY = `Envoys of both sides met in Doha on Tuesday for a second round of talks about the release of
@@ -222,4 +223,18 @@ describe('an article that somebody adds', () => {
     await editing.add(address('https://me:hush@news.example/a?token=hush'), MODERATOR);
     expect(JSON.stringify(await store.audit.newest({ limit: 9 }))).not.toContain('hush');
   });
+});
+
+it('tells before an article is kept that its day is still to come, and after what a headline says otherwise', async () => {
+  const { editing } = anEditor();
+  const text = 'The delegations met in the capital on Tuesday.';
+  const offered = (title: string): Offered =>
+    file('talks.md', `---\ntitle: ${title}\npublished: 2099-10-08\n---\n${text}`);
+  const [article] = readOf(await editing.preview(offered('Hamas accepts the plan')));
+  expect(article?.notes[0]).toBe('published 2099-10-08, which is still to come: look at the year');
+  for (const title of ['Hamas accepts the plan', 'Hamas rejects the plan'])
+    await editing.add(offered(title), MODERATOR);
+  const [first, second] = (await editing.get('added/talks'))?.versions ?? [];
+  const changes = first && second ? await editing.changes(first.content, second.content) : null;
+  expect(changes?.map(({ before, after }) => [before, after])).toEqual([['accepts', 'rejects']]);
 });

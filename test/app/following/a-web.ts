@@ -8,12 +8,14 @@ import {
   type PageReading,
 } from '../../../src/app/following/following-effects.js';
 import type { HubEffects } from '../../../src/app/following/hub-keeping.js';
+import { sameWordsBy } from '../../../src/app/following/story-likeness.js';
 import { createDoAloneHere, type DoAlone } from '../../../src/app/keep-lease.js';
 import type { Store } from '../../../src/app/ports.js';
 import { readFeed } from '../../../src/sources/feeds/read-feed.js';
 import type { Answered, GuardedRequest } from '../../../src/sources/fetching/guarded-request.js';
 import { createPoliteFetch } from '../../../src/sources/fetching/polite-fetch.js';
 import { layOutPlainText } from '../../../src/sources/plain-text.js';
+import { wordChanges } from '../../../src/sources/stories/word-changes.js';
 import { createMemoryStore } from '../../../src/store/memory/memory-store.js';
 import { recordingLogger } from '../../support/services.js';
 import { createVirtualTime, type VirtualTime } from '../../support/virtual-time.js';
@@ -101,7 +103,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     readPage: async ({ bytes }) => readTestPage(new TextDecoder().decode(bytes)),
     likeness: options.likeness ?? NO_LIKENESS,
     yieldTurn: options.yieldTurn ?? (async () => undefined),
-    isTrivialChange: async (before, after) => before.text.toLowerCase() === after.text.toLowerCase(),
+    isTrivialChange: sameWordsBy(async (before, after) => wordChanges(before, after)),
     hubs: options.hubs ?? null,
     readSources: async () => file,
     notify: async (notice) => void notices.push(notice),

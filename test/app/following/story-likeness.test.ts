@@ -91,6 +91,46 @@ describe('two versions of an article', () => {
     expect(await hasSameWords(contentOf(before), contentOf(after))).toBe(same);
   });
 
+  it.each<[string, Partial<ArticleContent>, Partial<ArticleContent>, boolean]>([
+    [
+      'a headline turned round',
+      { title: 'Hamas accepts the plan' },
+      { title: 'Hamas rejects the plan' },
+      false,
+    ],
+    [
+      'a headline set otherwise',
+      { title: 'Hamas accepts the plan' },
+      { title: 'HAMAS ACCEPTS THE PLAN!' },
+      true,
+    ],
+    ['another day', { published: '2025-10-08' }, { published: '2025-10-09' }, false],
+    ['a day of a change', { updated: null }, { updated: '2025-10-09T08:00:00Z' }, false],
+    ['words reserved', {}, { reservations: ['noai'] }, false],
+    ['a licence', { licenses: ['CC BY 4.0'] }, { licenses: ['© Example Press'] }, false],
+    ['another author', { authors: ['A. Writer'] }, { authors: ['B. Writer'] }, true],
+  ])('with the same words and %s are the same: %#', async (_, before, after, same) => {
+    const hasSameWords = sameWordsBy(async (...texts) => wordChanges(...texts));
+    const content = contentOf('The talks ended.');
+    expect(await hasSameWords({ ...content, ...before }, { ...content, ...after })).toBe(same);
+  });
+
+  it('are kept both where only the headline was turned round', async () => {
+    const web = followedWeb();
+    const page = (title: string): string => `<article><h1>${title}</h1><p>${STORY}</p></article>`;
+    web.pages.set('https://one.example/talks', page('Hamas accepts the plan'));
+    await web.following.add({ ...sourceOf('one'), kind: 'page', url: 'https://one.example/talks' }, 'm');
+    await web.time.until(web.following.check('one'));
+    web.pages.set('https://one.example/talks', page('Hamas rejects the plan'));
+    await web.time.until(web.following.check('one'));
+    const [kept] = await web.store.articles.list({ limit: 9 });
+    const versions = await web.store.articles.versions(kept?.id ?? '');
+    expect(versions.map(({ content }) => content.title)).toEqual([
+      'Hamas accepts the plan',
+      'Hamas rejects the plan',
+    ]);
+  });
+
   it('are not the same where they could not be compared', async () => {
     const hasSameWords = sameWordsBy(async () => null);
     expect(await hasSameWords(contentOf('The talks ended.'), contentOf('The talks ended!'))).toBe(false);

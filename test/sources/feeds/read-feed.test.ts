@@ -23,6 +23,7 @@ describe('a feed', () => {
       publisher: null,
       summary: 'The envoys met.',
       fullText: null,
+      licenses: [],
     });
   });
 
@@ -236,4 +237,28 @@ it('leaves the word before an author’s name out', () => {
     `<item><title>x</title>${authors.map((name) => `<dc:creator>${name}</dc:creator>`).join('')}</item>`,
   );
   expect(entriesOf(feed)[0]?.authors).toEqual(['Ada Writer', 'Byron Writer', 'كاتب', 'Bea Writer']);
+});
+
+describe('what a feed says of its use', () => {
+  it.each([
+    [
+      rss('<item><title>a</title></item>', '<copyright>© 2025 Example Press</copyright>'),
+      ['© 2025 Example Press'],
+    ],
+    [
+      rss(
+        '<item><title>a</title><dc:rights>CC BY 4.0</dc:rights></item>',
+        '<copyright>© 2025 Example Press</copyright>',
+      ),
+      ['CC BY 4.0'],
+    ],
+    [
+      `<feed xmlns="http://www.w3.org/2005/Atom"><title>x</title><rights>All rights reserved</rights>
+        <entry><title>a</title><link rel="license" href="/terms"/></entry></feed>`,
+      ['https://news.example/terms'],
+    ],
+    [rss('<item><title>a</title></item>'), []],
+  ])('is kept with each entry (%#)', (feed, licenses) => {
+    expect(entriesOf(feed)[0]?.licenses).toEqual(licenses);
+  });
 });

@@ -25,6 +25,7 @@ describe('a sitemap', () => {
         publisher: 'The Paper',
         summary: null,
         fullText: null,
+        licenses: [],
       },
     ]);
   });

@@ -83,3 +83,28 @@ describe('title and language', () => {
     expect((await oneArticle(page)).content.language).toBe('ar');
   });
 });
+
+describe('under which licence a page stands', () => {
+  it.each([
+    ['<link rel="license" href="/terms">', '', ['https://news.example/terms']],
+    [
+      '',
+      '<p><a rel="license nofollow" href="https://licenses.example/by/4.0">CC BY</a></p>',
+      ['https://licenses.example/by/4.0'],
+    ],
+    [
+      '<script type="application/ld+json">{"@type":"NewsArticle","headline":"Delegations meet","license":{"@type":"CreativeWork","url":"https://licenses.example/by/4.0"}}</script>',
+      '',
+      ['https://licenses.example/by/4.0'],
+    ],
+    ['<meta name="dcterms.rights" content="© Example Press">', '', ['© Example Press']],
+    [
+      '',
+      '<figure><a rel="license" href="https://licenses.example/by/4.0">Picture: CC BY</a></figure>',
+      undefined,
+    ],
+  ])('is kept with it (%#)', async (head, below, licenses) => {
+    const { content } = await oneArticle(pageWith({ head, below }), { url: 'https://news.example/a' });
+    expect(content.licenses).toEqual(licenses);
+  });
+});
