@@ -34,6 +34,8 @@ export interface LanguageSigns {
   readonly words: RegExp;
   /** Letters that the others do not have: however many, they count as much as one word, for others write names with them. */
   readonly letters: RegExp | null;
+  /** How the last word of a sentence ends that tells what was done, where it is no name; null: that tells nothing. */
+  readonly closing: RegExp | null;
   /** Whether a text of some length is so plainly of the language that no statistics are needed; null: ask them. */
   readonly isPlain: ((text: string) => boolean) | null;
 }

@@ -35,10 +35,53 @@ export function languageOfArticle(text: string): string {
   // Statistics are dear, and most articles need none.
   const plain = ALL_PACKS.find(({ signs }) => signs.isPlain?.(sample.slice(0, 600)) === true);
   if (plain !== undefined) return plain.code;
-  const ranked = francAll(sample, { minLength: 10 }).map(([code]) => tagOf(code));
-  // Statistics on little text are a coin toss: stay with the languages we know unless the text is long.
-  const chosen = sample.length < 200 ? ranked.find((tag) => CODES.has(tag)) : ranked[0];
-  return chosen === undefined || chosen === 'und' ? languageOfQuestion(sample) : chosen;
+  // Statistics on little text are a coin toss, and names decide it: "Hakan Fidan" is no sign of the language around it.
+  if (sample.length < SHORT) return languageOfShort(sample);
+  const [first] = ranked(sample);
+  return first === undefined || first === 'und' ? languageOfQuestion(sample) : first;
+}
+
+/** Characters of a text that statistics tell little of, and letters without names that they tell something of. */
+const SHORT = 200;
+const LEAST_TOLD = 40;
+/** A word with a capital inside a sentence is a name, and what is tied to it by an apostrophe is none of its letters. */
+const NAME = /(?<=[\p{L}\p{N},;:"“”()'’–-]\s+["“(]?)\p{Lu}[\p{L}\p{M}]*/gu;
+const SENTENCE_END = /[.!?…]+["'”’»)]*\s+|\n+/u;
+
+/** One with a pack: the languages that we know are likelier than all others. */
+function languageOfShort(text: string): string {
+  const packs = ALL_PACKS.filter(({ script }) => script.name === (foreignScript(text) ?? LATIN));
+  const told = strongest(text.split(SENTENCE_END), packs, text.replace(NAME, ' '));
+  if (told !== null) return told;
+  const plain = text.replace(NAME, ' ');
+  if (lettersOf(plain, LATIN) < LEAST_TOLD) return languageOfQuestion(plain);
+  return ranked(plain).find((tag) => CODES.has(tag)) ?? languageOfQuestion(plain);
+}
+
+/** The one that more small words and letters of its own speak for than for any other; null where none does. */
+function strongest(
+  sentences: readonly string[],
+  packs: readonly LanguagePack[],
+  withoutNames: string,
+): string | null {
+  const counted = packs.map(({ code, signs }) => {
+    const words = sentences.reduce((sum, each) => sum + (each.match(signs.words) ?? []).length, 0);
+    const own = withoutNames.split(/\s+/u).filter((word) => signs.letters?.test(word) === true).length;
+    const ends = sentences.filter((each) => signs.closing?.test(lastWord(each)) === true).length;
+    return { code, count: words + own + ends };
+  });
+  const [first, second] = counted.toSorted((one, other) => other.count - one.count);
+  return first !== undefined && first.count > (second?.count ?? 0) ? first.code : null;
+}
+
+/** The last word of a sentence, unless it is a name. */
+function lastWord(sentence: string): string {
+  return /(?<![\p{L}\p{M}'’])(\p{Ll}[\p{L}\p{M}]*)[^\p{L}\p{N}]*$/u.exec(sentence.slice(-60))?.[1] ?? '';
+}
+
+/** Languages by statistics, the likeliest first. */
+function ranked(text: string): string[] {
+  return francAll(text, { minLength: 10 }).map(([code]) => tagOf(code));
 }
 
 /** BCP 47 tag of the detector's ISO 639-3 code. */

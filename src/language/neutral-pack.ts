@@ -4,7 +4,7 @@ import type { LanguagePack } from './language-pack.js';
 export const neutral: LanguagePack = {
   code: 'und',
   script: { name: 'Latin', direction: 'ltr', sole: false },
-  signs: { words: /(?!)/gu, letters: null, isPlain: null },
+  signs: { words: /(?!)/gu, letters: null, closing: null, isPlain: null },
   orthography: { letters: {}, contractions: '', inWords: '', comma: '', semicolon: '', questionMark: '' },
   sentences: {
     abbreviations: '',

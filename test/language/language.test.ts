@@ -46,6 +46,21 @@ describe('the language of an article', () => {
     ['ar', 'وصل الوفد إلى القاهرة يوم الاثنين لإجراء جولة جديدة من المحادثات مع الوسطاء.'],
     ['he', 'המשלחת הגיעה ביום שני לקהיר לסבב שיחות נוסף עם המתווכים.'],
     ['en', 'Talks resumed.'],
+    ['en', 'Negotiators met Hakan Fidan in Egypt.'],
+    ['en', 'Burns met Barnea.'],
+    ['en', 'Hakan Fidan met Ibrahim Kalin.'],
+    ['en', 'Erdoğan met Şükrü Kaya on Monday. Kalın was there.'],
+    ['en', 'Israel freed 190 prisoners.'],
+    ['en', 'Kushner flew to Ankara with Witkoff, Dermer said.'],
+    ['en', 'Egypt, Qatar and Türkiye signed.'],
+    ['tr', 'Heyet Kahire’ye geldi.'],
+    ['tr', 'Fidan, Burns ile Ankara’da bir araya geldi.'],
+    ['tr', 'Taraflar anlaştı. Witkoff döndü.'],
+    ['tr', 'Kushner geldi, Witkoff gitti.'],
+    ['en', 'Mahdi Mashat praised Houthi. Delegations agreed.'],
+    ['tr', 'Hamas teklifi kabul etti.'],
+    ['tr', 'Witkoff ve Kushner salı günü Doha’ya gitti.'],
+    ['tr', 'Heyet, Katar baskentinde yeni bir tur icin toplandi.'],
   ])('is %s for "%s"', (language, text) => {
     expect(languageOfArticle(text)).toBe(language);
   });

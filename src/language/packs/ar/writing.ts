@@ -4,7 +4,7 @@ import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../la
 export const script: Script = { name: 'Arabic', direction: 'rtl', sole: false };
 
 /** No other language of its script has a pack. */
-export const signs: LanguageSigns = { words: /(?!)/gu, letters: null, isPlain: null };
+export const signs: LanguageSigns = { words: /(?!)/gu, letters: null, closing: null, isPlain: null };
 
 export const orthography: Orthography = {
   // Letters that are written for one another.

@@ -7,6 +7,7 @@ export const signs: LanguageSigns = {
   words:
     /(?:^|[^\p{L}'’])(?:the|of|is|are|was|were|did|does|do|who|what|when|where|which|how|why|in|to|and|a|an|for|has|have|with|on|by)(?=[^\p{L}]|$)/giu,
   letters: null,
+  closing: /\p{L}{2}(?:ed|ing)$/u,
   // "The" is a word of English alone.
   isPlain: (text) =>
     (text.match(/\bthe\b/giu) ?? []).length >= 3 && (text.match(/\b(?:of|and)\b/giu) ?? []).length >= 2,

@@ -3,7 +3,7 @@ import type { LanguageSigns, Orthography, Script, SentenceSigns } from '../../la
 export const script: Script = { name: 'Hebrew', direction: 'rtl', sole: true };
 
 /** Its script tells it. */
-export const signs: LanguageSigns = { words: /(?!)/gu, letters: null, isPlain: null };
+export const signs: LanguageSigns = { words: /(?!)/gu, letters: null, closing: null, isPlain: null };
 
 export const orthography: Orthography = {
   // Final forms.
