@@ -15,6 +15,11 @@ export interface PageFurniture {
   readonly lines: Alternatives;
   /** Beside the date in a line that has nothing else ("last updated"). */
   readonly dated: Alternatives;
+  /** Before a reporter's name, and between it and a city ("from … in …"). */
+  readonly reporterFrom: Alternatives;
+  readonly reporterIn: Alternatives;
+  /** Words that no line of its own ends with, for they lead on to others ("of", "and", "the"). */
+  readonly leadingWords: Alternatives;
 }
 
 /** What is known of its words in general, whatever the articles are about. */

@@ -1,4 +1,5 @@
-import { marksOfAll } from '../language/all-languages.js';
+import { alternativesOfAll, marksOfAll } from '../language/all-languages.js';
+import { once } from '../language/lazily.js';
 import { endsSentence } from './line-ends.js';
 
 /** A line as somebody wrote it inside a paragraph. */
@@ -15,14 +16,29 @@ const LEADS_ON = new RegExp(
   String.raw`[,;:${marksOfAll(({ orthography }) => orthography.comma + orthography.semicolon)}\-–—([“«„]$`,
   'u',
 );
+/** Words behind which a sentence goes on ("of", "and the"), and abbreviations, whose full stop ends none. */
+const LEADING_WORD = once(
+  () =>
+    new RegExp(
+      String.raw`(?<![\p{L}\p{M}'’-])(?:(?:${alternativesOfAll(({ furniture }) => furniture.leadingWords)})|(?:${alternativesOfAll(({ sentences }) => sentences.abbreviations)})\.|(?:\p{Lu}\.){1,4})$`,
+      'u',
+    ),
+);
+/** A title before a name may be a longer word, and none of those above is. */
+const LONGEST_WORD = 24;
+const BEGINS_UNCASED = /^["'“‘«(]*\p{Lo}/u;
 const BEGINS_SMALL = /^["'“‘«(]*\p{Ll}/u;
 /** Longest line that may be a heading, a byline or a dateline. */
 const SHORT = { characters: 90, words: 14 };
 /** A line of at least so many characters that breaks in mid-sentence was broken by an editor. */
 const WRAPPED = { least: 40, share: 0.3 };
 
+/** Characters of a narrow column: a list of names is no text that was broken. */
+const NARROW = 25;
+
 /** Whether an editor broke lines where they were full; then a break says nothing unless there was room left. */
 export function isWrapped(paragraphs: readonly (readonly WrittenLine[])[]): boolean {
+  if (isNarrow(paragraphs)) return true;
   let breaks = 0;
   let broken = 0;
   for (const lines of paragraphs) {
@@ -32,6 +48,38 @@ export function isWrapped(paragraphs: readonly (readonly WrittenLine[])[]): bool
     }
   }
   return broken > 0 && broken >= breaks * WRAPPED.share;
+}
+
+/**
+ * Whether an editor broke lines in a narrow column: in paragraphs of three lines or more, the next word had no room in any line
+ * but for the first, which may be a heading, and sentences go on behind the breaks. A script without capitals does not show
+ * that they do.
+ */
+export function isNarrow(paragraphs: readonly (readonly WrittenLine[])[]): boolean {
+  let breaks = 0;
+  let full = 0;
+  for (const lines of paragraphs) {
+    breaks += Math.max(0, lines.length - 1);
+    const width = widthOf(lines);
+    const hadNoRoom = lines.filter((line, at) => isFull(line, lines[at + 1], width)).length;
+    const next = lines.slice(1);
+    const goesOn = next.some(({ words }) => BEGINS_SMALL.test(words) || BEGINS_UNCASED.test(words));
+    const ended = lines.slice(0, -1).filter(({ words }) => endsSentence(words)).length;
+    if (width >= NARROW && hadNoRoom > 1 && hadNoRoom >= next.length - 1 && goesOn && ended * 2 < next.length)
+      full += hadNoRoom;
+  }
+  return full > 0 && full >= breaks * WRAPPED.share;
+}
+
+function widthOf(lines: readonly WrittenLine[]): number {
+  return lines.reduce((most, { length }) => Math.max(most, length), 0);
+}
+
+/** Whether the first word of the next line had no room left. */
+function isFull(line: WrittenLine, next: WrittenLine | undefined, width: number): boolean {
+  if (next === undefined || line.isMeant) return false;
+  const word = /^\S*/u.exec(next.words)?.[0].length ?? 0;
+  return line.length + 1 + word > width;
 }
 
 /**
@@ -45,7 +93,7 @@ export function joinedLines(
   lines: readonly WrittenLine[],
   wrapped: boolean,
 ): { readonly first: number; readonly last: number }[] {
-  const width = lines.reduce((most, { length }) => Math.max(most, length), 0);
+  const width = widthOf(lines);
   const pieces: { first: number; last: number }[] = [];
   lines.forEach((line, at) => {
     const piece = pieces.at(-1);
@@ -60,11 +108,16 @@ export function joinedLines(
 
 /** @param width where lines are broken where they are full: how long they get */
 function standsApart(line: WrittenLine, next: WrittenLine, isAlone: boolean, width: number | null): boolean {
-  if (LEADS_ON.test(line.words) || BEGINS_SMALL.test(next.words)) return false;
+  if (LEADS_ON.test(line.words) || endsInLeadingWord(line.words) || BEGINS_SMALL.test(next.words))
+    return false;
   if (line.isMeant) return true;
-  const word = /^\S*/u.exec(next.words)?.[0].length ?? 0;
-  if (width !== null && line.length + 1 + word > width) return false;
+  if (width !== null && isFull(line, next, width)) return false;
   return endsSentence(line.words) || (isAlone && isShort(line.words));
+}
+
+/** Whether a line ends in the middle of a sentence, by its last word. */
+export function endsInLeadingWord(line: string): boolean {
+  return LEADING_WORD().test(line.slice(-LONGEST_WORD));
 }
 
 function isShort(words: string): boolean {

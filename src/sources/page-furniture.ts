@@ -63,11 +63,26 @@ const CITY_NAMES = once(
         .map((name) => fold(name).trim()),
     ),
 );
+const COMMAS = marksOfAll(({ orthography }) => orthography.comma);
 const BETWEEN_PLACES = new RegExp(
   String.raw`[,/|–—${marksOfAll(({ orthography }) => orthography.comma)}]`,
   'u',
 );
+const NAME_AND_PLACE = new RegExp(String.raw`^([^,/|–—${COMMAS}\d]{3,60})[,/|${COMMAS}]\s*(.{2,60})$`, 'u');
+const ENDS = /[.!?…]["'”’»)]*$/u;
 const EDGES = /^[^\p{L}\p{N}©(]+|[^\p{L}\p{N})]+$/gu;
+
+const FROM_CITY = once(() => {
+  const from = folded(alternativesOfAll(({ furniture }) => furniture.reporterFrom));
+  const inCity = folded(alternativesOfAll(({ furniture }) => furniture.reporterIn));
+  return new RegExp(String.raw`^(?:${from})\s+((?:[^\s,]+\s+){1,4})(?:${inCity})\s+([^,]{1,40})$`, 'u');
+});
+/** An address of a person: by mail, or where short messages are written. */
+const MAILBOX = /^(?:e-?mail\s*:?\s*)?[^\s@]{1,64}@[^\s@]{1,80}\.[a-z]{2,12}$/iu;
+const HANDLE = /^@[\p{L}\p{N}_.]{2,30}$/u;
+/** Where a page stands in its site: "Home > World > Middle East". */
+const PATH_PART = /\s*[>›»→]\s*/u;
+const MOST_OF_PATH = { parts: 8, words: 4 };
 
 /**
  * Whether a line is a page's and not the article's: of a menu, a button, a notice, a byline, or a date and nothing else.
@@ -81,6 +96,10 @@ export function isFurniture(line: string): boolean {
     OPENING().test(words) ||
     LABEL().test(words) ||
     isByline(line, words) ||
+    isPath(line) ||
+    isReporterInPlace(line) ||
+    MAILBOX.test(line.trim()) ||
+    HANDLE.test(line.trim()) ||
     isDate(words)
   );
 }
@@ -113,6 +132,33 @@ function isByline(line: string, words: string): boolean {
   // Where there are capitals, a name has one; a small word may stand between two names.
   const isName = (word: string): boolean => /\p{Lu}|\p{Lo}/u.test(word) || word.length <= 3;
   return names.length <= MOST_NAMES && names.every(isName) && /\p{Lu}|\p{Lo}/u.test(names.at(-1) ?? '');
+}
+
+function isPath(line: string): boolean {
+  const parts = line.trim().split(PATH_PART);
+  return (
+    parts.length > 1 &&
+    parts.length <= MOST_OF_PATH.parts &&
+    !ENDS.test(line) &&
+    parts.every((part) => /\p{L}/u.test(part) && part.split(/\s+/u).length <= MOST_OF_PATH.words)
+  );
+}
+
+/** "Jane Doe, Cairo", "From Jane Doe in Cairo". */
+function isReporterInPlace(line: string): boolean {
+  const plain = line.trim();
+  const from = FROM_CITY().exec(fold(plain));
+  if (from !== null) {
+    const count = (from[1] ?? '').trim().split(/\s+/u).length;
+    return areNames(plain.split(/\s+/u).slice(1, 1 + count)) && CITY_NAMES().has((from[2] ?? '').trim());
+  }
+  const [, name = '', place = ''] = NAME_AND_PLACE.exec(plain) ?? [];
+  return areNames(name.trim().split(/\s+/u)) && isPlaceLine(place);
+}
+
+function areNames(words: readonly string[]): boolean {
+  const isName = (word: string): boolean => /^[\p{Lu}\p{Lo}]/u.test(word) && !isInCapitals(word.slice(1));
+  return words.length > 1 && words.length <= 4 && words.every(isName);
 }
 
 function isDate(words: string): boolean {

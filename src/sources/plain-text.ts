@@ -1,6 +1,6 @@
 import { marksOfAll } from '../language/all-languages.js';
 import type { Block } from '../model/article.js';
-import { joinedLines } from './joined-lines.js';
+import { endsInLeadingWord, isNarrow, joinedLines, type WrittenLine } from './joined-lines.js';
 import { endsSentence } from './line-ends.js';
 import { isListMark, type NumberedLine } from './list-numbers.js';
 import { isDateline, isFurniture } from './page-furniture.js';
@@ -54,6 +54,10 @@ export function layOutPlainText(text: string): Block[] {
   return blocks;
 }
 
+function asWritten({ text: words }: Line): WrittenLine {
+  return { words, length: words.length, isMeant: false };
+}
+
 function numberOf(line: string): NumberedLine | undefined {
   const [written, number, mark = ''] = NUMBER.exec(line) ?? [];
   if (written === undefined || number === undefined) return undefined;
@@ -102,8 +106,7 @@ function runsOf(text: string): Line[][] {
     text,
     (line, before) => BULLET.test(line.text) || isBlankBetween(text, before, line),
   ).flatMap((run) => {
-    const written = run.map(({ text: words }) => ({ words, length: words.length, isMeant: false }));
-    return joinedLines(written, true).map(({ first, last }) => run.slice(first, last + 1));
+    return joinedLines(run.map(asWritten), true).map(({ first, last }) => run.slice(first, last + 1));
   });
 }
 
@@ -113,11 +116,10 @@ function unwrappedRunsOf(text: string): Line[][] {
     text,
     (line, before) =>
       isBlankBetween(text, before, line) ||
-      before.text.length < LEAST_BROKEN ||
-      endsSentence(before.text) ||
       before.text.endsWith(':') ||
       BULLET.test(line.text) ||
-      !/^\p{Ll}/u.test(line.text),
+      (!endsInLeadingWord(before.text) &&
+        (before.text.length < LEAST_BROKEN || endsSentence(before.text) || !/^\p{Ll}/u.test(line.text))),
   );
 }
 
@@ -139,6 +141,10 @@ function isBlankBetween(text: string, before: Line, line: Line): boolean {
 /** Whether lines break in mid-sentence because somebody's editor did so. */
 function isHardWrapped(text: string): boolean {
   const lines = linesOf(text);
+  const paragraphs = groupsOf(text, (line, before) => isBlankBetween(text, before, line)).map((run) =>
+    run.map(asWritten),
+  );
+  if (isNarrow(paragraphs)) return true;
   if (lines.length < 4 || lines.some((line) => line.text.length > 100)) return false;
   const broken = lines.filter((line, index) => {
     const next = lines[index + 1];

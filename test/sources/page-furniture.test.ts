@@ -23,6 +23,38 @@ describe('a line of a page', () => {
     'نُشر في 13 أكتوبر 2025',
     'מאת יוסי לוי',
     'פורסם: 13.10.2025',
+    'Reuters',
+    'Getty Images',
+    'Accept cookies',
+    'Home > World > Middle East',
+    'Ana Sayfa › Dünya',
+    'الرئيسية > العالم > الشرق الأوسط',
+    'Jane Doe, Cairo',
+    'Jane Doe / Doha, Qatar',
+    'Ayşe Yılmaz, Kahire',
+    'جين دو، القاهرة',
+    'ג׳יין דו, קהיר',
+    'From Jane Doe in Cairo',
+    'من جين دو في القاهرة',
+    'Our correspondent',
+    'Muhabirimiz',
+    'مراسلنا',
+    'כתבנו',
+    'jane.doe@news.example',
+    'E-mail: jane@news.example',
+    '@janedoe',
+    'Play video',
+    'Videoyu oynat',
+    'تشغيل الفيديو',
+    'הפעל וידאו',
+    'Exclusive',
+    'حصري',
+    'בלעדי',
+    'Image caption, The envoys leave the hotel',
+    'تعليق الصورة، الوفدان عند المغادرة',
+    'Çerezleri kabul et',
+    'رويترز',
+    'סוכנויות הידיעות',
   ])('is known: %s', (line) => {
     expect(isFurniture(line)).toBe(true);
   });
@@ -38,6 +70,15 @@ describe('a line of a page', () => {
     'تقرير الأمم المتحدة',
     'Kahire’de görüşmeler sürüyor',
     'השיחות בקהיר מתחדשות',
+    'From Gaza to Cairo',
+    'From words in Doha',
+    'Hamas, Cairo',
+    'Talks > war, he said.',
+    'Play videos of the summit in court',
+    'Exclusive talks in Cairo',
+    'Images captioned by the court',
+    'Two envoys, Cairo',
+    'Reuters leaves Gaza',
   ])('is not taken for one: %s', (line) => {
     expect(isFurniture(line)).toBe(false);
   });
@@ -64,6 +105,11 @@ describe('the title of a .txt file', () => {
     [`EXCLUSIVE\nTalks resume in Cairo\n${SENTENCE}`, 'Talks resume in Cairo'],
     [`القائمة\nعودة المحادثات\nوصل الوفد إلى القاهرة يوم الاثنين.`, 'عودة المحادثات'],
     ['DOHA\nLeft Menu', 'DOHA'],
+    [
+      `Home > World > Middle East\nAccept cookies\nReuters\nTalks resume in Cairo\n${SENTENCE}`,
+      'Talks resume in Cairo',
+    ],
+    [`Exclusive\nJane Doe, Cairo\n@janedoe\nTalks resume in Cairo\n${SENTENCE}`, 'Talks resume in Cairo'],
   ])('is no line of a page (%j)', async (text, title) => {
     expect((await articleIn('a.txt', text)).title).toBe(title);
   });
