@@ -81,6 +81,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     sources: store.sources,
     articles: store.articles,
     fetch,
+    hasContact: publicUrl !== null,
     readFeed: reader.readFeed,
     readPage: reader.readPage,
     likeness,

@@ -47,6 +47,8 @@ export interface FollowingEffects {
   readonly sources: FollowedSources;
   readonly articles: KeptArticles;
   readonly fetch: FetchAddress;
+  /** Whether servers are told where whoever runs this is found. */
+  readonly hasContact: boolean;
   readonly readFeed: FeedReader;
   readonly readPage: ReadPage;
   readonly likeness: StoryLikeness;

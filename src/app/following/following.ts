@@ -2,6 +2,7 @@ import type { SourceDefinition, SourceResult } from '../../model/source-definiti
 import type { FollowedSource, SourceCheck } from '../article-ports.js';
 import type { HeldLease } from '../keep-lease.js';
 import { checkSource } from './check-source.js';
+import { createContactWarning } from './contact-warning.js';
 import type { FollowingEffects } from './following-effects.js';
 import { createHubHints } from './hub-hints.js';
 import { createHubKeeping, type HubOffer, type SourceHub } from './hub-keeping.js';
@@ -71,6 +72,7 @@ export function createFollowing(effects: FollowingEffects): Following {
   const running = new Map<string, Promise<SourceResult | null>>();
   const revisits = createRevisits();
   const syncFile = createSourcesFileSync(effects);
+  const warnWithoutContact = createContactWarning(effects);
   const hubs = createHubKeeping(effects.hubs, { sources, clock, signal, logger });
   let looking: Promise<void> | null = null;
   let keepingUp: Promise<void> | null = null;
@@ -114,7 +116,10 @@ export function createFollowing(effects: FollowingEffects): Following {
     await saveCheck(changes, { id, state, check: { at: now.toISOString(), result }, why });
     logger.info({ source: id, ...result }, 'a source was checked');
     if (why !== null) await effects.notify({ source: id, kind: 'switched-off', text: why });
-    for (const changed of await effects.articles.changedSince(before)) await plan(changed);
+    for (const changed of await effects.articles.changedSince(before)) {
+      const article = await effects.articles.get(changed);
+      if (article !== null) revisits.plan(article);
+    }
     if (end.hubOffer !== undefined) await offered(id, end.hubOffer);
     return result;
   }
@@ -136,11 +141,6 @@ export function createFollowing(effects: FollowingEffects): Following {
       .look()
       .catch((cause: unknown) => logger.error({ cause }, 'hubs could not be asked; trying again'))
       .finally(() => (keepingUp = null));
-  }
-
-  async function plan(id: string): Promise<void> {
-    const article = await effects.articles.get(id);
-    if (article !== null) revisits.plan(article);
   }
 
   /** Null: also where another process checks it, or it is not `wanted` any more. */
@@ -174,6 +174,7 @@ export function createFollowing(effects: FollowingEffects): Following {
     await syncFile();
     const all = await sources.list();
     if (signal.aborted) return;
+    warnWithoutContact(all.length);
     const now = clock();
     const due = all.filter((source) => isDue(source, now) && !running.has(source.definition.id));
     due.sort((one, other) => (one.state.nextCheckAt ?? '').localeCompare(other.state.nextCheckAt ?? ''));

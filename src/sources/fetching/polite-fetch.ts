@@ -113,7 +113,8 @@ export function createPoliteFetch({
     if (known !== undefined && known.until > now) return known.rules;
     const { answered, url: from } = await follow(new URL('/robots.txt', url), async () => GAP, {}, stop);
     if (answered.kind === 'over') return answered.outcome;
-    if (answered.kind === 'answer' && answered.status === 429) return outcomeOf(from, answered);
+    // A site that asks to be left alone for a while says nothing of its rules.
+    if (answered.kind === 'answer' && isAskedToWait(answered, clock())) return outcomeOf(from, answered);
     if (answered.kind !== 'answer' && stop?.aborted === true) return STOPPED;
     const rules = answered.kind === 'answer' ? rulesOf(answered, url.origin) : outcomeWithout(answered);
     robots.delete(url.origin);
@@ -166,9 +167,8 @@ export function createPoliteFetch({
     if (status === 304) return { kind: 'unchanged', freshSeconds: freshSeconds(headers, now) };
     if (status === 404 || status === 410)
       return { kind: 'gone', reason: `${url.host} no longer has it (${status})` };
-    const after = retryAfterSeconds(headers, now);
-    if (status === 429 || (status >= 500 && after !== null)) {
-      const seconds = Math.max(after ?? LEFT_ALONE, 1);
+    if (isAskedToWait({ status, headers }, now)) {
+      const seconds = Math.max(retryAfterSeconds(headers, now) ?? LEFT_ALONE, 1);
       turns.pause(url.host, seconds);
       return { kind: 'later', seconds, reason: `${url.host} asks to be left alone for a while (${status})` };
     }
@@ -177,6 +177,14 @@ export function createPoliteFetch({
     }
     return { kind: 'failed', reason: `${url.host} answers with an error (${status})` };
   }
+}
+
+/** Whether a server wants less: it says so (429), or says for how long where it gives nothing (403, 503). */
+function isAskedToWait(
+  { status, headers }: Pick<Extract<Answered, { kind: 'answer' }>, 'status' | 'headers'>,
+  now: Date,
+): boolean {
+  return status === 429 || ((status === 403 || status >= 500) && retryAfterSeconds(headers, now) !== null);
 }
 
 function documentOf(url: URL, headers: Headers, bytes: Uint8Array, now: Date) {

@@ -49,7 +49,8 @@ export function readRobots(text: string, origin: string, agent: string): RobotsR
   const robots = matcherOf(`${origin}/robots.txt`, ['User-agent: *', ...rules].join('\n'));
   return {
     // The file itself may always be fetched, whatever it says.
-    allows: (url) => new URL(url).pathname === '/robots.txt' || robots.isAllowed(url, '*') !== false,
+    allows: (url) =>
+      new URL(url).pathname === '/robots.txt' || robots.isAllowed(inOneSpelling(url), '*') !== false,
     crawlDelay: delays.get(concerned) ?? null,
   };
 }
@@ -88,12 +89,20 @@ function groupsOf(text: string, name: string): RobotsFile {
       if (named === '*') group.concerned.add('all');
     } else if (key === 'allow' || key === 'disallow') {
       hasRules = true;
-      if (value !== '') group.rules.push(`${key}: ${value}`);
+      if (value !== '') group.rules.push(`${key}: ${inOneSpelling(value)}`);
     } else if (key === 'crawl-delay') {
       for (const each of group.concerned) delays.set(each, Math.max(delays.get(each) ?? 0, secondsOf(value)));
     }
   }
   return { groups, delays };
+}
+
+/** By RFC 9309 letters, digits and "-._~" are the same however they are written: `/%7Ejoe` and `/~joe`. */
+function inOneSpelling(address: string): string {
+  return address.replace(/%[\da-f]{2}/gi, (written) => {
+    const character = String.fromCharCode(Number.parseInt(written.slice(1), 16));
+    return /[\w.~-]/.test(character) ? character : written.toUpperCase();
+  });
 }
 
 /** `ParleyBot/1.0` is the agent `parleybot`. */

@@ -65,6 +65,8 @@ export interface FollowedWebOptions {
   readonly isOurs?: () => boolean;
   /** Default: this process is alone. */
   readonly alone?: DoAlone;
+  /** Default: servers are told whom to ask. */
+  readonly hasContact?: boolean;
   /** Default: nobody else has anything to do. */
   readonly yieldTurn?: () => Promise<void>;
 }
@@ -107,6 +109,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     hubs: options.hubs ?? null,
     readSources: async () => file,
     notify: async (notice) => void notices.push(notice),
+    hasContact: options.hasContact ?? true,
     isOurs: options.isOurs ?? (() => true),
     alone: options.alone ?? createDoAloneHere(),
     random: () => 0.5,

@@ -272,3 +272,16 @@ describe('following', () => {
     expect(web.addresses()).toEqual([]);
   });
 });
+
+it('warns once, where sources are followed, that servers are not told whom to ask', async () => {
+  const warned = (web: FollowedWeb): number =>
+    web.logger.lines.filter(({ message }) => message.includes('PUBLIC_URL')).length;
+  const web = followedWeb({ hasContact: false });
+  void web.following.run();
+  await web.time.pass(60_000);
+  expect(warned(web)).toBe(0);
+  await web.following.add(sourceOf('one'), 'm');
+  await web.time.pass(120_000);
+  expect(warned(web)).toBe(1);
+  await web.following.stop();
+});

@@ -103,6 +103,24 @@ describe('fetching', () => {
     },
   );
 
+  it.each([429, 503, 403])(
+    'comes back to a robots.txt with status %s when its host says so',
+    async (status) => {
+      let isBusy = true;
+      const { get, time, addresses } = web({
+        'https://a.example/robots.txt': () =>
+          isBusy ? { status, headers: { 'retry-after': '120' } } : { status: 404 },
+        'https://a.example/1': ok,
+      });
+      expect(await get('https://a.example/1')).toMatchObject({ kind: 'later', seconds: 120 });
+      expect(await get('https://a.example/1')).toMatchObject({ kind: 'later' });
+      expect(addresses()).toHaveLength(1);
+      isBusy = false;
+      await time.pass(121_000);
+      expect(await get('https://a.example/1')).toMatchObject({ kind: 'fetched' });
+    },
+  );
+
   it('tells of a site that does not answer what it would tell of the page', async () => {
     const time = createVirtualTime();
     let asked = 0;
@@ -148,7 +166,7 @@ describe('fetching', () => {
     expect(await get('https://a.example/1')).toMatchObject({ kind: 'later', seconds: 7200 });
   });
 
-  it.each([429, 503])('leaves a host alone that answers %s for as long as it asks', async (status) => {
+  it.each([429, 503, 403])('leaves a host alone that answers %s for as long as it asks', async (status) => {
     const { get, time, asked } = web({
       'https://a.example/1': () => ({ status, headers: { 'retry-after': '600' } }),
       'https://a.example/2': ok,

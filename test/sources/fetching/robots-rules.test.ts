@@ -22,6 +22,18 @@ describe('robots.txt', () => {
     expect(readRobots(text, SITE, 'Other').allows(`${SITE}/a`)).toBe(false);
   });
 
+  it.each([
+    ['/%7Ejoe', '/~joe/a', false],
+    ['/~joe', '/%7Ejoe/a', false],
+    ['/%7ejoe', '/%7Ejoe/a', false],
+    ['/a%2Fb', '/a/b', true],
+    ['/a%2fb', '/a%2Fb', false],
+    ['/%6Eews', '/news', false],
+    ['/%2A', '/anything', true],
+  ])('that leaves out %s leaves out %s: allowed %s', (rule, path, allowed) => {
+    expect(allows(`User-agent: *\nDisallow: ${rule}`, path)).toBe(allowed);
+  });
+
   it('may always be fetched itself', () => {
     expect(allows('User-agent: *\nDisallow: /', '/robots.txt')).toBe(true);
     expect(allows('User-agent: *\nDisallow: /robots.txt', '/robots.txt')).toBe(true);
