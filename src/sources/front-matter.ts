@@ -1,5 +1,6 @@
-import { isMap, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
+import { isMap, isScalar, LineCounter, parseDocument, visit, type Document, type YAMLParseError } from 'yaml';
 import { lineAt } from './decode-text.js';
+import { keysNotRead } from './keys-not-read.js';
 import { MAX_FRONT_MATTER } from './reading-limits.js';
 import { firstMistake, metadataSchema, NO_METADATA, type Metadata } from './metadata.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
@@ -8,19 +9,28 @@ import { accepted, refuse, type ReadResult } from './reading.js';
 export interface FrontMatter {
   readonly metadata: Metadata;
   readonly body: string;
+  /** What of it was passed over, and may not have been meant to be. */
+  readonly notes: readonly string[];
 }
+
+/** Keys that are read, and what was passed over. */
+type ReadYaml = Omit<FrontMatter, 'body'>;
 
 const FENCE = /^---[ \t]*\n/;
 /** Empty lines before it are a slip, for a rule would have no line of keys behind it. */
 const FENCE_BELOW = /^(?:[ \t]*\n)+---[ \t]*\n(?=(?:[ \t]*(?:#.*)?\n)*[\w-]+[ \t]*:(?:[ \t]|\n))/;
 const CLOSING_FENCE = /^(?:---|\.\.\.)[ \t]*$/m;
-/** A key and a value that is written without quotation marks, in one line. */
-const BARE_VALUE = /^\s*(?:-\s+)?([\w-]+):[ \t]+([^"'\s].*?)[ \t]*$/;
+/** A key and what stands behind it in its line. */
+const VALUE = /^\s*(?:-\s+)?([\w-]{1,60}):[ \t]+(\S.*)$/;
+/** What the parser cannot take for a text as it stands, though it was meant as one: it is no list, no map, and no whole quotation. */
+const WHOLE = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|\[[^[\]]*\]?|\{[^{}]*\}?)\s*(?:#.*)?$/;
+/** Longest value that is shown in a message. */
+const SHOWN = 120;
 
 /** Reads the YAML front matter of a file where it has any. */
 export function readFrontMatter(file: string): ReadResult<FrontMatter> {
   const fence = FENCE.exec(file) ?? FENCE_BELOW.exec(file);
-  if (fence === null) return accepted({ metadata: NO_METADATA, body: file });
+  if (fence === null) return accepted({ metadata: NO_METADATA, body: file, notes: [] });
   const opening = lineAt(file, fence[0].length) - 1;
   const rest = file.slice(fence[0].length);
   const closing = CLOSING_FENCE.exec(rest);
@@ -28,34 +38,68 @@ export function readFrontMatter(file: string): ReadResult<FrontMatter> {
   if (closing.index > MAX_FRONT_MATTER) return refuse('front matter is longer than 64 KiB', opening);
   const metadata = readYaml(rest.slice(0, closing.index));
   if (!metadata.ok) return { ...metadata, line: (metadata.line ?? 1) + opening };
-  return accepted({ metadata: metadata.value, body: rest.slice(closing.index + closing[0].length) });
+  return accepted({ ...metadata.value, body: rest.slice(closing.index + closing[0].length) });
 }
 
 /** Reads the YAML; lines count from its first. */
-function readYaml(yaml: string): ReadResult<Metadata> {
+function readYaml(yaml: string): ReadResult<ReadYaml> {
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
   const error = document.errors[0];
-  if (error !== undefined) return refuse(whatIsWrong(yaml, error), lineAt(yaml, error.pos[0]));
+  if (error !== undefined) {
+    const line = lineOfError(yaml, error);
+    return refuse(`front matter: ${error.message}${hint(yaml, line)}`, line);
+  }
   if (document.contents !== null && !isMap(document.contents)) {
     return refuse('front matter must be "key: value" lines', 1);
   }
   keepFiguresAsWritten(document);
-  const plain = toPlainObject(document);
+  const plain = toPlainObject(document, yaml);
   if (!plain.ok) return plain;
   const parsed = metadataSchema.safeParse(plain.value);
-  if (parsed.success) return accepted(parsed.data);
+  const notes = [...keysNotRead(plain.value), ...wordsNotRead(document)];
+  if (parsed.success) return accepted({ metadata: parsed.data, notes });
   const { path, message } = firstMistake(parsed.error);
-  return refuse(`front matter: ${message}`, lineOfKey(document, lines, path));
+  const line = lineOfKey(document, lines, path);
+  // A list in place of a text may be a title in brackets.
+  const way = message.endsWith('must be text') ? hint(yaml, line, true) : '';
+  return refuse(`front matter: ${message}${way}`, line);
 }
 
-/** What the parser says, and where quotation marks would help, how. */
-function whatIsWrong(yaml: string, { message, pos }: YAMLParseError): string {
-  const line = yaml.split('\n')[lineAt(yaml, pos[0]) - 1] ?? '';
-  const [, key, value] = BARE_VALUE.exec(line) ?? [];
-  if (key === undefined || value === undefined || /^[[{]/.test(value)) return `front matter: ${message}`;
-  const quoted = value.includes('"') ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
-  return `front matter: ${message}: put the value in quotation marks, as in ${key}: ${quoted}`;
+/** A quotation that is never closed is found at the end; what is wrong is where it opens. */
+function lineOfError(yaml: string, { message, pos }: YAMLParseError): number {
+  const line = lineAt(yaml, pos[0]);
+  if (!message.startsWith('Missing closing')) return line;
+  const written = yaml.split('\n').slice(0, line);
+  const opens = written.findLastIndex((each) => /^["']/.test(VALUE.exec(each)?.[2] ?? ''));
+  return opens < 0 ? line : opens + 1;
+}
+
+/** How quotation marks would help in a line; nothing where they would not. */
+function hint(yaml: string, line: number, isAnyway = false): string {
+  const written = yaml.split('\n')[line - 1] ?? '';
+  const [, key, behind] = VALUE.exec(written.slice(0, 2000)) ?? [];
+  const value = behind?.trim() ?? '';
+  if (key === undefined || value.length > SHOWN || (!isAnyway && WHOLE.test(value))) return '';
+  return `: put the value in quotation marks, as in ${key}: ${quoted(value)}`;
+}
+
+function quoted(value: string): string {
+  return /["\\]/.test(value) ? `'${value.replaceAll("'", "''")}'` : `"${value}"`;
+}
+
+/** Texts that were cut by a sign of YAML's: what follows ` #` is a comment, `&` and `!` open names of its own. */
+function wordsNotRead({ contents }: Document): string[] {
+  if (!isMap(contents)) return [];
+  return contents.items.flatMap(({ key, value }) => {
+    if (!isScalar(key) || !isScalar(value) || !['title', 'publisher'].includes(String(key.value))) return [];
+    const sign = value.comment ? '#' : value.anchor ? '&' : value.tag?.startsWith('!') === true ? '!' : null;
+    if (sign === null) return [];
+    const read = String(value.value).slice(0, SHOWN);
+    return [
+      `${String(key.value)} was read as "${read}", for "${sign}" is a sign of YAML: put the value in quotation marks`,
+    ];
+  });
 }
 
 /** `id: 007` is no number, and `7` another id. */
@@ -68,12 +112,20 @@ function keepFiguresAsWritten(document: Document): void {
   });
 }
 
-function toPlainObject(document: Document): ReadResult<unknown> {
+function toPlainObject(document: Document, yaml: string): ReadResult<unknown> {
   try {
     // Aliases are not followed without bound: a small file must not unfold into a huge one.
     return accepted<unknown>(document.toJS({ maxAliasCount: 20 }) ?? {});
   } catch (error) {
-    return refuse(`front matter: ${error instanceof Error ? error.message : 'unreadable'}`, 1);
+    const line = Math.max(
+      1,
+      yaml.split('\n').findIndex((each) => VALUE.exec(each)?.[2]?.startsWith('*')) + 1,
+    );
+    const message = error instanceof Error ? error.message : 'unreadable';
+    return refuse(
+      `front matter: ${message}${message.startsWith('Unresolved') ? hint(yaml, line) : ''}`,
+      line,
+    );
   }
 }
 

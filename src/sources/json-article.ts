@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { normalizeText } from './decode-text.js';
+import { keysNotRead } from './keys-not-read.js';
 import { firstMistake, metadataSchema, type Metadata } from './metadata.js';
 import { accepted, refuse, type ReadResult } from './reading.js';
 
@@ -8,7 +9,9 @@ const schema = metadataSchema.extend({
 });
 
 /** Reads one article written as a JSON object: the keys of front matter, and `text`. */
-export function readJsonArticle(json: string): ReadResult<{ metadata: Metadata; text: string }> {
+export function readJsonArticle(
+  json: string,
+): ReadResult<{ metadata: Metadata; text: string; notes: string[] }> {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -22,5 +25,5 @@ export function readJsonArticle(json: string): ReadResult<{ metadata: Metadata; 
   const { text, ...metadata } = parsed.data;
   if (text.includes('\0')) return refuse('text contains a NUL byte');
   if (!text.isWellFormed()) return refuse('text has half a surrogate pair, so it is not valid Unicode');
-  return accepted({ metadata, text: normalizeText(text) });
+  return accepted({ metadata, text: normalizeText(text), notes: keysNotRead(value, true) });
 }

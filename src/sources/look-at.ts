@@ -7,7 +7,12 @@ export interface LeftOut {
   readonly code: number;
   readonly pictures: number;
   readonly struck: number;
+  /** What else of it was passed over, as sentences. */
+  readonly notes?: readonly string[];
 }
+
+/** All of a file is read. */
+export const NOTHING_LEFT_OUT: LeftOut = Object.freeze({ code: 0, pictures: 0, struck: 0 });
 
 /** Longest line of furniture that is named, in characters. */
 const NAMED = 40;
@@ -16,7 +21,7 @@ const NAMED = 40;
 export function whatToLookAt(article: Article, leftOut: LeftOut | null): ArticleWarning[] {
   const { file, line, text, blocks, published } = article;
   const warnings: ArticleWarning[] = [];
-  const { code = 0, pictures = 0, struck = 0 } = leftOut ?? {};
+  const { code = 0, pictures = 0, struck = 0, notes = [] } = leftOut ?? {};
   const parts = [
     ...(code === 0 ? [] : [`${counted(code)} of code`]),
     ...(pictures === 0 ? [] : [`${counted(pictures)} that describe pictures`]),
@@ -24,6 +29,7 @@ export function whatToLookAt(article: Article, leftOut: LeftOut | null): Article
   ];
   if (parts.length > 0)
     warnings.push({ about: 'left-out', file, line, reason: `left out: ${parts.join(', ')}` });
+  for (const reason of notes) warnings.push({ about: 'left-out', file, line, reason });
   const furniture = blocks.map(({ start, end }) => text.slice(start, end)).filter(isFurniture);
   const [first] = furniture;
   if (first !== undefined) {

@@ -37,11 +37,12 @@ export interface MarkdownArticle extends ReadableText {
 export function readMarkdown(file: string): ReadResult<MarkdownArticle> {
   const parts = readFrontMatter(file);
   if (!parts.ok) return parts;
-  const { metadata, body } = parts.value;
+  const { metadata, body, notes } = parts.value;
   const reason = whyNotParsed(body);
   if (reason !== null) return refuse(reason);
   try {
-    return accepted({ metadata, ...readableText(body) });
+    const readable = readableText(body);
+    return accepted({ metadata, ...readable, leftOut: { ...readable.leftOut, notes } });
   } catch (error) {
     // Thousands of nested quotations or lists exhaust the parser's stack.
     if (error instanceof RangeError) return refuse('Markdown is nested too deeply');

@@ -6,7 +6,7 @@ import { toArticle, type Origin } from './complete-article.js';
 import { decodeText, decodeUtf8, MAX_ARTICLE_BYTES } from './decode-text.js';
 import { fileKind, type FileKind } from './file-kind.js';
 import { readJsonArticle } from './json-article.js';
-import { whatToLookAt, type LeftOut } from './look-at.js';
+import { NOTHING_LEFT_OUT, whatToLookAt, type LeftOut } from './look-at.js';
 import { readMarkdown } from './markdown.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { NO_METADATA } from './metadata.js';
@@ -121,7 +121,9 @@ function readLine(file: string, line: number, bytes: Uint8Array): FileItem | nul
 
 function fromJson(origin: Origin, json: string): ReadResult<ReadArticle> {
   const article = readJsonArticle(json);
-  return article.ok ? whole(toArticle(origin, article.value.metadata, article.value.text)) : article;
+  if (!article.ok) return article;
+  const { metadata, text: words, notes } = article.value;
+  return whole(toArticle(origin, metadata, words), { ...NOTHING_LEFT_OUT, notes });
 }
 
 function whole(read: ReadResult<Article>, leftOut: LeftOut | null = null): ReadResult<ReadArticle> {

@@ -84,7 +84,7 @@ describe('Western letters', () => {
   const WESTERN = '“Nothing is agreed” – the envoy’s words… cost 5 € in São Tomé, they said in the evening.';
   /** Bytes of windows-1252, by the table of the encoding standard. */
   const bytesOf = (text: string): Uint8Array => {
-    const above = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'];
+    const above = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'.split('');
     const byteOf = (sign: string): number =>
       sign.trim() !== '' && above.includes(sign) ? 0x80 + above.indexOf(sign) : sign.charCodeAt(0);
     return Uint8Array.from(text, byteOf);
