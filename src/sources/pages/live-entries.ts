@@ -17,20 +17,32 @@ export interface LiveEntry {
 }
 
 const FEWEST = 3;
-const MOST = 500;
+/** Entries of a report that are read. */
+export const MOST_LIVE_ENTRIES = 500;
 const LIVE_NAME =
   /-(?:live-?blog|live-?report|live-?updates?|live-?ticker|live-?feed|live-?coverage|live-?stream-posts|canli-?anlatim|canli-?blog)-/;
 const ENTRY_NAME =
   /-(?:live-?blog-(?:post|entry|item|update|card)|live-(?:post|entry|item|update|card|event)|liveblog(?:post|entry|item|update)|blog-(?:entry|post-item)|ticker-(?:item|entry|event)|timeline-(?:item|entry|event|post)|feed-(?:item|entry|post)|block-time|post-live|update-(?:item|entry|card)|lb-post|kb-entry)-/;
 
+/** The entries of a live report that are read, and how many more it has. */
+export interface LiveEntries {
+  readonly entries: readonly LiveEntry[];
+  readonly beyond: number;
+}
+
 /** The entries of a live report, in the order of the page; none where the page is no such report. */
-export function liveEntries(tree: PageTree, nodes: readonly DataNode[]): LiveEntry[] {
+export function liveEntries(tree: PageTree, nodes: readonly DataNode[]): LiveEntries {
   const reports = nodes.filter(isLiveNode);
-  const data = reports.flatMap((report) => nodesOf(report['liveBlogUpdate'])).slice(0, MOST);
+  const updates = reports.flatMap((report) => nodesOf(report['liveBlogUpdate']));
+  const data = updates.slice(0, MOST_LIVE_ENTRIES);
   const elements = entriesIn(tree.body, reports.length > 0);
-  if (elements.length >= FEWEST) return elements.slice(0, MOST).map((element) => fromPage(element, data));
+  if (elements.length >= FEWEST) {
+    const entries = elements.slice(0, MOST_LIVE_ENTRIES).map((element) => fromPage(element, data));
+    return { entries, beyond: elements.length - entries.length };
+  }
   const told = data.map(fromData).filter(({ text }) => text !== null);
-  return told.length >= FEWEST ? told : [];
+  if (told.length < FEWEST) return { entries: [], beyond: 0 };
+  return { entries: told, beyond: updates.length - data.length };
 }
 
 function entriesIn(body: PageElement, isLive: boolean): PageElement[] {

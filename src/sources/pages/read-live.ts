@@ -3,12 +3,12 @@ import { accepted, refuse, type ReadResult } from '../reading.js';
 import type { LeftOutBlock } from './choose-blocks.js';
 import { judgeBlocks } from './judge-blocks.js';
 import { layOutPage, type PageBlock } from './lay-out.js';
-import { standsIn, type LiveEntry } from './live-entries.js';
+import { MOST_LIVE_ENTRIES, standsIn, type LiveEntries, type LiveEntry } from './live-entries.js';
 import { told, type PageArticle } from './page-article.js';
 import { metadataOf, type MetadataSource } from './page-metadata.js';
 import { cutPage } from './page-source.js';
 import { textOfBlocks } from './page-text.js';
-import { timesOf } from './page-times.js';
+import { timesOf, type PageTimes } from './page-times.js';
 import { struckAmid } from './struck-words.js';
 import { parsePage, type PageElement } from './page-tree.js';
 import { readPageDate } from './written-days.js';
@@ -26,7 +26,7 @@ const SHORTEST_OPENING = 200;
 /** One article an entry, each with its own date; what stands above them is one more, where it says something. */
 export async function readLive(
   page: LivePage,
-  entries: readonly LiveEntry[],
+  { entries, beyond }: LiveEntries,
 ): Promise<ReadResult<readonly PageArticle[]>> {
   const elements = new Set(entries.flatMap(({ element }) => element ?? []));
   const reasons = judgeBlocks(page.blocks);
@@ -61,6 +61,7 @@ export async function readLive(
     });
   }
   const ids = new Set<string>();
+  const short: string[] = [];
   for (const [at, entry] of entries.entries()) {
     const blocks =
       entry.element === null ? await blocksOfText(entry.text ?? '') : (byEntry.get(entry.element) ?? []);
@@ -71,8 +72,11 @@ export async function readLive(
         !isTime(text, element),
     );
     const { text, blocks: laid } = textOfBlocks(body);
-    if (text.length < SHORTEST_ENTRY) continue;
-    const published = entry.date === null ? null : readPageDate(entry.date, metadata.language ?? 'und');
+    if (text.length < SHORTEST_ENTRY) {
+      short.push(text);
+      continue;
+    }
+    const published = dayOfEntry(entry, times, metadata.language ?? 'und');
     const plain = entry.anchor?.replace(/\s+/gu, '-') ?? '';
     const id = plain === '' || ids.has(plain) ? String(at + 1) : plain;
     ids.add(id);
@@ -93,9 +97,44 @@ export async function readLive(
     const struck = entry.element === null ? [] : struckAmid(entry.element, body);
     articles.push({ content, entry: id, leftOut: out, warnings: [...page.warnings, ...undated, ...struck] });
   }
-  return articles.length === 0
-    ? refuse('is a live report without an entry that says anything')
-    : accepted(articles);
+  const [opened, ...others] = articles;
+  if (opened === undefined) return refuse('is a live report without an entry that says anything');
+  const warnings = [...opened.warnings, ...leftOutOfReport(short, beyond)];
+  return accepted([{ ...opened, warnings }, ...others]);
+}
+
+/** What of a report is in none of its articles. */
+function leftOutOfReport(short: readonly string[], beyond: number): string[] {
+  const said = short.filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const [first] = said;
+  return [
+    ...(first === undefined
+      ? []
+      : [`left out ${counted(said.length)} under ${SHORTEST_ENTRY} characters, such as "${first}"`]),
+    ...(beyond === 0
+      ? []
+      : [`left out ${counted(beyond)} behind the first ${MOST_LIVE_ENTRIES}: no more are read`]),
+  ];
+}
+
+function counted(entries: number): string {
+  return entries === 1 ? 'an entry of the live report' : `${entries} entries of the live report`;
+}
+
+/** A clock and nothing else. */
+const CLOCK =
+  /^[^\p{L}\p{N}]{0,4}(?:\p{L}{1,12}\s+)?\p{Nd}{1,2}[:.]\p{Nd}{2}(?::\p{Nd}{2})?(?:\s*\p{L}[\p{L}.]{0,11})?[^\p{L}\p{N}]{0,4}$/u;
+
+/** The day of an entry. One that shows a clock alone is of the report's day, unless that went on for several. */
+function dayOfEntry({ date, shownTime }: LiveEntry, report: PageTimes, language: string): string | null {
+  const written = [date, shownTime].filter((each) => each !== null);
+  for (const each of written) {
+    const read = readPageDate(each, language);
+    if (read !== null) return read;
+  }
+  const day = report.published?.slice(0, 10) ?? null;
+  const isOneDay = report.updated === null || report.updated.slice(0, 10) === day;
+  return isOneDay && written.some((each) => CLOCK.test(each.trim())) ? day : null;
 }
 
 function add<T>(map: Map<PageElement, T[]>, element: PageElement, value: T): void {

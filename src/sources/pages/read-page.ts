@@ -53,15 +53,15 @@ async function readParts({
   const nodes = dataNodes(source.value.data);
   const blocks = layOutPage(tree.body);
   const { warnings } = decoded.value;
-  const entries = liveEntries(tree, nodes);
-  if (entries.length > 0) {
+  const live = liveEntries(tree, nodes);
+  if (live.entries.length > 0) {
     const place = {
       tree,
       nodes: ownNodes(nodes, tree, url),
       url,
       aboutHeadline: blocksAboutHeadline(blocks, []),
     };
-    return readLive({ ...place, blocks, warnings }, entries);
+    return readLive({ ...place, blocks, warnings }, live);
   }
   const others = blocksOfOthers(tree, blocks);
   const chosen = chooseBlocks(tree, blocks, await askReadability(document, source.value), others);

@@ -51,4 +51,45 @@ describe('live reports', () => {
       updates.map(({ datePublished, articleBody }) => [datePublished, articleBody]),
     );
   });
+
+  const clocked = (id: string, at: string, sentence: string): string =>
+    `<div class="live-blog-post" id="${id}"><time>${at}</time><p>${sentence}</p></div>`;
+  const reported = (head: string, entries: string): string =>
+    page(entries).replace('</head>', `${head}</head>`);
+  const published = '<meta property="article:published_time" content="2025-10-08T08:00:00Z">';
+
+  it('are of the day of the report where entries show a clock alone', async () => {
+    const entries =
+      clocked('c', '12:30', first) +
+      clocked('b', '11:05 GMT', second) +
+      clocked('a', '9 October 2025, 10:30', third);
+    const days = async (head: string) =>
+      (await articlesOf(reported(head, entries))).map(({ content }) => content.published);
+    expect(await days(published)).toEqual(['2025-10-08', '2025-10-08', '2025-10-09']);
+    expect(await days('')).toEqual([null, null, '2025-10-09']);
+    const modified = '<meta property="article:modified_time" content="2025-10-10T08:00:00Z">';
+    expect(await days(published + modified)).toEqual([null, null, '2025-10-09']);
+  });
+
+  it('say what is in none of their articles', async () => {
+    const short = clocked('s', '12:31', 'They are there.');
+    const [article, ...others] = await articlesOf(
+      reported(published, clocked('a', '12:30', first) + short + clocked('b', '11:05', second)),
+    );
+    expect(article?.warnings).toEqual([
+      'left out an entry of the live report under 20 characters, such as "They are there."',
+    ]);
+    expect(others.map(({ warnings }) => warnings)).toEqual([[]]);
+  });
+
+  it('are read up to a bound, with a word', async () => {
+    const many = Array.from({ length: 503 }, (_, at) => clocked(`n${at}`, '12:30', `${first} ${at}`)).join(
+      '',
+    );
+    const articles = await articlesOf(reported(published, many));
+    expect(articles).toHaveLength(500);
+    expect(articles[0]?.warnings).toEqual([
+      'left out 3 entries of the live report behind the first 500: no more are read',
+    ]);
+  });
 });
