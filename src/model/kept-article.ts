@@ -22,6 +22,8 @@ export interface ArticleContent {
   readonly reservations?: readonly string[] | undefined;
   /** Under which licences or with which notice of rights its publisher gives it: addresses or words. Missing: it says nothing. */
   readonly licenses?: readonly string[] | undefined;
+  /** Lines that were left out of its text, for its site repeats them from page to page. Missing: none. */
+  readonly siteLines?: readonly string[] | undefined;
 }
 
 /** Longest text of an article that is kept, in UTF-16 code units, and most blocks of it: what is longer is many articles, or none. */

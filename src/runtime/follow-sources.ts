@@ -3,6 +3,7 @@ import { createEditing } from '../app/editing/create-editing.js';
 import type { Editing } from '../app/editing.js';
 import { createFollowing, type Following } from '../app/following/following.js';
 import type { FollowingNotice } from '../app/following/following-effects.js';
+import { createSiteLines } from '../app/following/site-lines.js';
 import { createKeptStories, sameWordsBy } from '../app/following/story-likeness.js';
 import type { HubEffects } from '../app/following/hub-keeping.js';
 import { createDoAloneHere, type DoAlone } from '../app/keep-lease.js';
@@ -85,6 +86,7 @@ export function followSources(options: FollowSourcesOptions): FollowedHere {
     readFeed: reader.readFeed,
     readPage: reader.readPage,
     likeness,
+    siteLines: createSiteLines(),
     isTrivialChange: sameWordsBy(compare),
     readSources: options.readSources,
     notify,

@@ -4,7 +4,7 @@ import { aheadOf } from './ahead-of.js';
 import { MAX_ARTICLE_BYTES } from './decode-text.js';
 import { systemCodeOf, findFiles, type FileSystem, type FoundFile } from './find-files.js';
 import { readsHere, type FileReader } from './file-reader.js';
-import { withoutRepeated } from './pages/repeated-lines.js';
+import { repeatedNote, withoutRepeated } from './pages/repeated-lines.js';
 import { READING_LIMITS, type ReadingLimits } from './reading-limits.js';
 import { fileKind } from './file-kind.js';
 import type { FileItem } from './read-file.js';
@@ -70,9 +70,15 @@ export async function readCorpus(
     }
   }
   const articles = [...byId.values()];
-  const pages = new Map(
-    withoutRepeated(articles.filter(({ file }) => fileKind(file) === 'html')).map((page) => [page.id, page]),
-  );
+  const pages = new Map<string, Article>();
+  for (const { article, repeated } of withoutRepeated(
+    articles.filter(({ file }) => fileKind(file) === 'html'),
+  )) {
+    if (repeated.length === 0) continue;
+    const { id, file, line } = article;
+    pages.set(id, article);
+    warnings.push({ about: 'left-out', file, line, reason: repeatedNote(repeated) });
+  }
   return { articles: articles.map((article) => pages.get(article.id) ?? article), rejected, warnings };
 }
 

@@ -16,6 +16,7 @@ export function contentAsJson(content: ArticleContent): string {
     blocks,
     reservations = [],
     licenses = [],
+    siteLines = [],
   } = content;
   return JSON.stringify({
     title,
@@ -31,6 +32,7 @@ export function contentAsJson(content: ArticleContent): string {
     blocks: blocks.map(({ kind, start, end }) => ({ kind, start, end })),
     ...(reservations.length === 0 ? {} : { reservations }),
     ...(licenses.length === 0 ? {} : { licenses }),
+    ...(siteLines.length === 0 ? {} : { siteLines }),
   });
 }
 

@@ -55,6 +55,14 @@ describe('pages of a corpus', () => {
     for (const { text, blocks } of many.articles) {
       expect(blocks.map(({ start, end }) => text.slice(start, end)).join('\n\n')).toBe(text);
     }
+    expect(
+      many.warnings.filter(({ about }) => about === 'left-out').map(({ file, reason }) => [file, reason]),
+    ).toEqual(
+      many.articles.map(({ file }) => [
+        file,
+        `left out a line that the site repeats from page to page, such as "${line}"`,
+      ]),
+    );
     const few = await readCorpus(fs, (await temporaryCorpus(pages(3))).folder);
     expect(few.articles.every(({ text }) => text.includes(line))).toBe(true);
   });

@@ -6,6 +6,7 @@ import type { FollowedSources, KeptArticles } from '../article-ports.js';
 import type { DoAlone } from '../keep-lease.js';
 import type { JointChanges } from '../ports.js';
 import type { HubEffects } from './hub-keeping.js';
+import type { SiteLines } from './site-lines.js';
 
 /** A page as it was fetched. */
 export interface PageBytes {
@@ -52,6 +53,7 @@ export interface FollowingEffects {
   readonly readFeed: FeedReader;
   readonly readPage: ReadPage;
   readonly likeness: StoryLikeness;
+  readonly siteLines: SiteLines;
   /** Whether two versions differ in nothing that a reader would notice: then the later is not kept. */
   readonly isTrivialChange: (before: ArticleContent, after: ArticleContent) => Promise<boolean>;
   /** Hubs of feeds; null where they cannot reach this service. */

@@ -227,6 +227,7 @@ export function createFollowing(effects: FollowingEffects): Following {
       for (const article of page) {
         if (signal.aborted) return;
         revisits.plan(article);
+        effects.siteLines.remember(article.current.content);
         await effects.likeness.remember(article.id, article.current.content);
       }
       after = page.at(-1)?.id;

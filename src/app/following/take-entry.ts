@@ -172,9 +172,12 @@ export async function keepArticle(
   content: ArticleContent,
   { definition, filter, effects, entry, address, isOneOfMany }: KeepOptions,
 ): Promise<Taken> {
-  const { articles, likeness } = effects;
+  const { articles, likeness, siteLines } = effects;
   const url = storyAddress(ownAddress(content.url, address), { fragment: isOneOfMany });
-  const complete = completed(content, url, entry, definition);
+  const known = await articles.findByAddress(url);
+  const current = known === null ? null : await articles.get(known);
+  const whole = completed(content, url, entry, definition);
+  const complete = siteLines.without(whole, current?.current.content ?? null);
   if (isTooLong(complete)) {
     return passedOver(`they are longer than ${MOST_KEPT.text} characters or ${MOST_KEPT.blocks} paragraphs`);
   }
@@ -187,7 +190,6 @@ export async function keepArticle(
     return passedOver(`they are older than ${definition.keep} days`);
   }
   const origin: ArticleOrigin = { kind: 'source', source: definition.id };
-  const known = await articles.findByAddress(url);
   const alike = known === null ? await likeness.find(complete) : null;
   if (alike !== null) {
     const { publisher, title, published } = complete;
@@ -196,7 +198,6 @@ export async function keepArticle(
     return passedOver('they tell a story that is kept already, in nearly the same words');
   }
   const id = known ?? articleIdOf(url);
-  const current = known === null ? null : await articles.get(known);
   // Another publisher's copy is not a version of the article that it is a copy of.
   if (current !== null && current.current.content.url !== url) return { kind: 'known' };
   const isTrivial = current !== null && (await effects.isTrivialChange(current.current.content, complete));

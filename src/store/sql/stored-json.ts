@@ -30,6 +30,7 @@ export const contentSchema: z.ZodType<ArticleContent> = z.object({
   blocks: z.array(z.object({ kind: z.enum(BLOCK_KINDS), start: count, end: count })),
   reservations: z.array(z.string()).optional(),
   licenses: z.array(z.string()).optional(),
+  siteLines: z.array(z.string()).optional(),
 });
 
 export const originSchema: z.ZodType<ArticleOrigin> = z.discriminatedUnion('kind', [

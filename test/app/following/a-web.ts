@@ -8,6 +8,7 @@ import {
   type PageReading,
 } from '../../../src/app/following/following-effects.js';
 import type { HubEffects } from '../../../src/app/following/hub-keeping.js';
+import { createSiteLines } from '../../../src/app/following/site-lines.js';
 import { sameWordsBy } from '../../../src/app/following/story-likeness.js';
 import { createDoAloneHere, type DoAlone } from '../../../src/app/keep-lease.js';
 import type { Store } from '../../../src/app/ports.js';
@@ -104,6 +105,7 @@ export function followedWeb(options: FollowedWebOptions = {}): FollowedWeb {
     readFeed: async (feed) => readFeed(feed),
     readPage: async ({ bytes }) => readTestPage(new TextDecoder().decode(bytes)),
     likeness: options.likeness ?? NO_LIKENESS,
+    siteLines: createSiteLines(),
     yieldTurn: options.yieldTurn ?? (async () => undefined),
     isTrivialChange: sameWordsBy(async (before, after) => wordChanges(before, after)),
     hubs: options.hubs ?? null,
