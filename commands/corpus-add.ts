@@ -67,14 +67,26 @@ async function previewReply(
   if (fetched.kind !== 'offered') return notFetched(fetched.kind, texts);
   const read = await editing.preview(fetched.offered);
   if (read.kind === 'refused') return refusedReply(read.reason, texts);
-  const { articles } = read;
-  if (articles.length === 0) return privateNotice(texts.corpus.nothingRead);
-  const { keep, discard } = texts.corpus;
+  if (read.articles.length === 0) return privateNotice(texts.corpus.nothingRead);
+  return shownReply(what, read.articles, texts);
+}
+
+/** @param isAnother whether it was shown before, and is another now */
+function shownReply(
+  what: FoundAgain,
+  articles: readonly OfferedArticle[],
+  texts: Texts,
+  isAnother = false,
+): Reply {
+  const { keep, discard, differs } = texts.corpus;
   return {
     kind: 'reply',
     visibility: 'private',
-    tone: 'information',
-    blocks: previewBlocks(articles, texts),
+    tone: isAnother ? 'problem' : 'information',
+    blocks: [
+      ...(isAnother ? [{ kind: 'paragraph' as const, spans: [{ text: differs }], priority: 10 }] : []),
+      ...previewBlocks(articles, texts),
+    ],
     actions: [
       // Nothing would come of keeping what is kept in the same words.
       ...(articles.every(({ standing }) => standing === 'unchanged')
@@ -85,7 +97,7 @@ async function previewReply(
   };
 }
 
-function keptReply(articles: readonly OfferedArticle[], asSeen: boolean, texts: Texts): Reply {
+function keptReply(articles: readonly OfferedArticle[], texts: Texts): Reply {
   const { corpus } = texts;
   const taken = articles.filter(({ standing }) => standing !== 'unchanged');
   const [one, another] = taken;
@@ -96,14 +108,13 @@ function keptReply(articles: readonly OfferedArticle[], asSeen: boolean, texts: 
   return {
     kind: 'reply',
     visibility: 'private',
-    tone: asSeen ? 'information' : 'problem',
+    tone: 'information',
     blocks: [
       {
         kind: 'paragraph',
         spans: [{ text: taken.length === 0 ? corpus.keptAlready : corpus.kept, style: 'bold' }],
         priority: 9,
       },
-      ...(asSeen ? [] : [{ kind: 'paragraph' as const, spans: [{ text: corpus.differs }], priority: 9 }]),
       ...taken.slice(0, mostNamed).map(({ id, content }) => item(named(content.title ?? id, texts))),
       ...(more > 0 ? [item(texts.andMore(more))] : []),
     ],
@@ -142,10 +153,17 @@ export function createCorpusAdd(parts: AddParts): SlashCommand {
           // A notice of its own where the button may be tried again; what is gone takes the button with it.
           if (fetched.kind === 'failed') return notFetched(fetched.kind, texts);
           if (fetched.kind !== 'offered') return updateWith(notFetched(fetched.kind, texts));
-          const added = await editing.add(fetched.offered, actorOf(caller));
+          const { seen, ...what } = state;
+          const added = await editing.add(
+            fetched.offered,
+            actorOf(caller),
+            (articles) => fingerprintOf(articles) === seen,
+          );
           titles.forget();
           if (added.kind === 'refused') return refusedReply(added.reason, texts);
-          return updateWith(keptReply(added.articles, fingerprintOf(added.articles) === state.seen, texts));
+          // Nothing is kept that nobody saw.
+          if (added.kind === 'differs') return updateWith(shownReply(what, added.articles, texts, true));
+          return updateWith(keptReply(added.articles, texts));
         },
       }),
       discard: defineAction({

@@ -30,9 +30,9 @@ export type EditOutcome =
   | { readonly kind: 'done'; readonly article: KeptArticle }
   | { readonly kind: 'unknown' | 'unchanged' };
 
-/** How adding ended; every article that was read is kept, or none. */
+/** How adding ended; every article that was read is kept, or none. `differs`: it was read otherwise than it was seen, and none is. */
 export type AddArticlesOutcome =
-  | { readonly kind: 'added'; readonly articles: readonly OfferedArticle[] }
+  | { readonly kind: 'added' | 'differs'; readonly articles: readonly OfferedArticle[] }
   | { readonly kind: 'refused'; readonly reason: string };
 
 /** Which kept articles are wanted: in the order of their ids, behind one. */
@@ -49,8 +49,15 @@ export interface KeptWanted {
 export interface Editing {
   /** Reads what is offered, and keeps nothing. */
   preview(offered: Offered): Promise<Preview>;
-  /** Reads what is offered and keeps it. */
-  add(offered: Offered, by: Actor): Promise<AddArticlesOutcome>;
+  /**
+   * Reads what is offered and keeps it.
+   * @param isAsSeen whether it was read as somebody saw it before; default: nobody did
+   */
+  add(
+    offered: Offered,
+    by: Actor,
+    isAsSeen?: (articles: readonly OfferedArticle[]) => boolean,
+  ): Promise<AddArticlesOutcome>;
   remove(id: string, by: Actor): Promise<EditOutcome>;
   restore(id: string, by: Actor): Promise<EditOutcome>;
   list(wanted: KeptWanted): Promise<readonly KeptArticle[]>;

@@ -5,6 +5,7 @@ import { rememberFiles } from '../sources/remembered-files.js';
 import { wrongFactsOf } from '../model/override.js';
 import type { LoadStep, Rejection } from '../model/snapshot.js';
 import { createSnapshotBuilder, type BuiltSnapshot, type SnapshotBuilder } from './build.js';
+import { besideFiles } from './beside-files.js';
 import type { KeptCorpus } from './kept-corpus.js';
 import { keepEarlierVersions, NOTHING_EARLIER, type Earlier } from './keep-earlier.js';
 import { readOverrideFile, warnOfOverrides } from './override-file.js';
@@ -161,7 +162,7 @@ export async function loadSnapshot(
   return loaded;
 }
 
-/** The articles of the files, and behind them those that are kept; an id is that of the file that has it. */
+/** The articles of the files, and behind them those that are kept. */
 export async function readAll(
   { fs, corpus, kept, openReader = () => readsHere }: CorpusOptions,
   remembering: (reader: FileReader) => FileReader,
@@ -170,9 +171,7 @@ export async function readAll(
   const reader = remembering(openReader());
   try {
     const read = await readCorpus(fs, corpus, { yieldIfDue, reader });
-    const ids = new Set(read.articles.map(({ id }) => id));
-    const added = (await kept?.read()) ?? [];
-    return { ...read, articles: [...read.articles, ...added.filter(({ id }) => !ids.has(id))] };
+    return besideFiles(read, (await kept?.read()) ?? []);
   } finally {
     await reader.close();
   }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ReadPage } from '../app/following/following-effects.js';
-import { storyAddress } from '../app/following/story-address.js';
+import { storyAddress } from '../sources/story-address.js';
 import type { ArticleContent } from '../model/kept-article.js';
 import type { FeedEntry, FeedReading } from '../sources/feeds/feed-entry.js';
 import type { FeedBytes, FeedReader } from '../sources/feeds/read-feed.js';

@@ -153,14 +153,21 @@ describe('/corpus add', () => {
     expect(wordsOf(await run('corpus add', { url }))).toContain('No article was found');
   });
 
-  it('says so where it reads otherwise than it was shown', async () => {
+  it('keeps nothing that reads otherwise than it was shown, and shows that first', async () => {
     let read: Preview = { kind: 'read', articles: [anOffered()] };
-    const { run, press } = moderated({ editing: fakeEditing(() => read) });
+    const editing = fakeEditing(() => read);
+    const { run, press } = moderated({ editing });
     const preview = await run('corpus add', { url });
     read = { kind: 'read', articles: [anOffered({ content: someContent({ text: 'Other words.' }) })] };
-    const kept = await press(preview, 'Keep');
-    expect(kept.tone).toBe('problem');
-    expect(wordsOf(kept)).toContain('otherwise than in the preview');
+    const again = await press(preview, 'Keep');
+    expect([again.kind, again.tone]).toEqual(['update', 'problem']);
+    expect(wordsOf(again)).toMatch(
+      /^It reads otherwise than in the preview, so nothing is kept yet\..*\nOther words\./s,
+    );
+    expect(labels(again)).toEqual(['Keep', 'Discard']);
+    expect(editing.kept.size).toBe(0);
+    expect(wordsOf(await press(again, 'Keep'))).toContain('Kept.');
+    expect(editing.kept.size).toBe(1);
   });
 
   it('offers nothing to keep where all is kept already', async () => {

@@ -64,10 +64,11 @@ export function fakeEditing(
       asked.push(['preview', offered]);
       return read(offered);
     },
-    async add(offered, by) {
+    async add(offered, by, isAsSeen = () => true) {
       asked.push(['add', offered, by]);
       const preview = read(offered);
       if (preview.kind === 'refused') return preview;
+      if (!isAsSeen(preview.articles)) return { kind: 'differs', articles: preview.articles };
       for (const article of preview.articles) keepIn(kept, article.id, article.content);
       return { kind: 'added', articles: preview.articles };
     },

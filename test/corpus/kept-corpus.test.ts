@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { keptCorpusOf, type KeptReader } from '../../src/corpus/kept-corpus.js';
 import { createMemoryArticles } from '../../src/store/memory/kept-articles.js';
+import { loadSnapshot } from '../../src/corpus/load.js';
+import { loadOptions, temporaryCorpus } from '../support/corpus.js';
 import { keptContent } from '../support/kept-content.js';
 
 const FEED = { kind: 'source', source: 'wire' } as const;
@@ -89,4 +91,27 @@ describe('kept articles as part of a corpus', () => {
     expect(await ids()).toEqual(['a']);
     expect(said).toEqual([expect.stringContaining('no connection')]);
   });
+});
+
+it('is answered from once where a file of the corpus has the address of a page that is kept', async () => {
+  const { articles, corpus: kept } = keptHere();
+  const url = 'https://news.example/talks';
+  const text = 'Burns met Barnea in Paris on Monday for talks.';
+  await articles.keep('news.example/talks', FEED, keptContent(text, { url }));
+  await articles.keep('news.example/other', FEED, keptContent('Fidan went to Doha.', { url: `${url}-2` }));
+  const corpus = await temporaryCorpus({
+    'talks.md': `---\nurl: ${url}?utm_source=x\npublished: 2025-10-08\n---\n${text}`,
+  });
+  const { snapshot, changes } = await loadSnapshot({
+    ...(await loadOptions(corpus.folder, { kept })),
+    facts: false,
+  });
+  expect(snapshot.articles.map(({ id }) => id)).toEqual(['news.example/other', 'talks']);
+  expect(changes.warnings).toMatchObject([
+    {
+      about: 'left-out',
+      file: 'talks.md',
+      reason: expect.stringContaining('the address of news.example/talks'),
+    },
+  ]);
 });

@@ -73,7 +73,7 @@ export function createEditing(effects: EditingEffects): Editing {
 
   return {
     preview: read,
-    async add(offered, by) {
+    async add(offered, by, isAsSeen = () => true) {
       const preview = await read(offered);
       if (preview.kind === 'refused') {
         const { reason } = preview;
@@ -81,6 +81,7 @@ export function createEditing(effects: EditingEffects): Editing {
         await effects.audit.append(entryBy(by, { ...refused, detail: reason }));
         return preview;
       }
+      if (!isAsSeen(preview.articles)) return { kind: 'differs', articles: preview.articles };
       for (const article of preview.articles) await keep(article, by);
       return { kind: 'added', articles: preview.articles };
     },
@@ -123,9 +124,9 @@ function entryBy(actor: Actor, entry: Omit<NewAuditEntry, 'actor'>): NewAuditEnt
   return { ...entry, actor, subject: cut(entry.subject), detail: cut(entry.detail) };
 }
 
-/** A headline may say otherwise what the text below says as before. */
+/** A headline may say otherwise what the text below says as before; one that is taken from the text is no headline. */
 function withTitle({ title, text }: ArticleContent): string {
-  return title === null ? text : `${title}\n\n${text}`;
+  return title === null || text.includes(title.replace(/…$/u, '')) ? text : `${title}\n\n${text}`;
 }
 
 function standingBeside(content: ArticleContent, kept: KeptArticle | null): OfferedArticle['standing'] {

@@ -6,7 +6,7 @@ import type { FetchedDocument, FetchOutcome } from '../../sources/fetching/fetch
 import { whatToLookAt, whyAhead, withWarnings } from '../../sources/look-at.js';
 import type { Offered } from '../editing.js';
 import { readDocument } from '../following/read-document.js';
-import { articleIdOf, ownAddress, idPartOf, storyAddress } from '../following/story-address.js';
+import { articleIdOf, ownAddress, idPartOf, storyAddress } from '../../sources/story-address.js';
 import type { EditingEffects } from './editing-effects.js';
 
 /** One article of what was offered, before it is held beside those that are kept. */

@@ -6,7 +6,7 @@ import type { FollowingEffects } from './following-effects.js';
 import type { HubOffer } from './hub-keeping.js';
 import type { SourceMemory } from './source-memory.js';
 import type { CheckEnd } from './source-schedule.js';
-import { storyAddress } from './story-address.js';
+import { storyAddress } from '../../sources/story-address.js';
 import {
   keepArticle,
   NO_ENTRY,

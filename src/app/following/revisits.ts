@@ -2,7 +2,7 @@ import type { KeptArticle } from '../../model/kept-article.js';
 import type { FollowedSource } from '../article-ports.js';
 import type { FollowingEffects } from './following-effects.js';
 import { createSourceMemory, type SourceMemory } from './source-memory.js';
-import { storyAddress } from './story-address.js';
+import { storyAddress } from '../../sources/story-address.js';
 import { keepArticle, NO_ENTRY, readArticles } from './take-entry.js';
 import { createWordFilter } from './word-filter.js';
 

@@ -6,7 +6,7 @@ import type { FeedEntry } from '../../sources/feeds/feed-entry.js';
 import type { FollowingEffects, PageReading } from './following-effects.js';
 import { readDocument } from './read-document.js';
 import { stampOfEntry, type SourceMemory } from './source-memory.js';
-import { articleIdOf, ownAddress, storyAddress } from './story-address.js';
+import { articleIdOf, ownAddress, storyAddress } from '../../sources/story-address.js';
 import type { WordFilter } from './word-filter.js';
 
 /**

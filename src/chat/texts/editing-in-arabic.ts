@@ -28,7 +28,7 @@ export const editingInArabic = ({ number, latin }: EditingWords): EditingTexts =
     discarded: 'لم يُحفظ شيء.',
     kept: 'حُفظت. يُجاب منها خلال ثوانٍ.',
     keptAlready: 'كانت محفوظة بالفعل؛ لم يتغير شيء.',
-    differs: 'قُرئت على غير ما كانت في المعاينة. يُرجى النظر فيها مرة أخرى.',
+    differs: 'قُرئت على غير ما كانت في المعاينة، فلم يُحفظ شيء بعد. يُرجى النظر فيها مرة أخرى.',
     undo: 'تراجع',
     removed: (title) => `أُزيلت: ${title}. لم يعد يُجاب منها.`,
     restored: (title) => `أُعيدت: ${title}. يُجاب منها خلال ثوانٍ.`,

@@ -36,7 +36,7 @@ export const editingInEnglish = ({ number }: EditingWords) => ({
     discarded: 'Nothing was kept.',
     kept: 'Kept. Answers come from it within seconds.',
     keptAlready: 'It was kept already; nothing has changed.',
-    differs: 'It reads otherwise than in the preview. Please look at it once more.',
+    differs: 'It reads otherwise than in the preview, so nothing is kept yet. Please look at it once more.',
     undo: 'Undo',
     removed: (title: string): string => `Removed: ${title}. Answers no longer come from it.`,
     restored: (title: string): string => `Brought back: ${title}. Answers come from it within seconds.`,

@@ -28,7 +28,7 @@ export const editingInHebrew = ({ number, latin }: EditingWords): EditingTexts =
     discarded: 'דבר לא נשמר.',
     kept: 'נשמר. בתוך שניות זה משמש לתשובות.',
     keptAlready: 'זה כבר היה שמור; דבר לא השתנה.',
-    differs: 'זה נקרא אחרת מבתצוגה המקדימה. נא להסתכל שוב.',
+    differs: 'זה נקרא אחרת מבתצוגה המקדימה, ולכן עדיין לא נשמר דבר. נא להסתכל שוב.',
     undo: 'ביטול הפעולה',
     removed: (title) => `הוסרה: ${title}. היא אינה משמשת עוד לתשובות.`,
     restored: (title) => `הוחזרה: ${title}. בתוך שניות היא משמשת לתשובות.`,

@@ -28,7 +28,7 @@ export const editingInTurkish = ({ number }: EditingWords): EditingTexts => ({
     discarded: 'Hiçbir şey saklanmadı.',
     kept: 'Saklandı. Birkaç saniye içinde yanıtlarda kullanılır.',
     keptAlready: 'Zaten saklanıyordu; hiçbir şey değişmedi.',
-    differs: 'Önizlemedekinden farklı okundu. Lütfen bir kez daha bakın.',
+    differs: 'Önizlemedekinden farklı okundu; henüz hiçbir şey saklanmadı. Lütfen bir kez daha bakın.',
     undo: 'Geri al',
     removed: (title) => `Kaldırıldı: ${title}. Artık yanıtlarda kullanılmaz.`,
     restored: (title) => `Geri getirildi: ${title}. Birkaç saniye içinde yanıtlarda kullanılır.`,

@@ -238,3 +238,14 @@ it('tells before an article is kept that its day is still to come, and after wha
   const changes = first && second ? await editing.changes(first.content, second.content) : null;
   expect(changes?.map(({ before, after }) => [before, after])).toEqual([['accepts', 'rejects']]);
 });
+
+it('keeps nothing where it is not as it was seen', async () => {
+  const { editing, store, audited } = anEditor();
+  const seen: string[] = [];
+  const outcome = await editing.add(file('talks.md', BRIEF), MODERATOR, (articles) => {
+    seen.push(...articles.map(({ id }) => id));
+    return false;
+  });
+  expect([outcome.kind, seen]).toEqual(['differs', ['added/talks']]);
+  expect([await store.articles.list({ limit: 9 }), await audited()]).toEqual([[], []]);
+});

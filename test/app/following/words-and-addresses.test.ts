@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { articleIdOf, storyAddress } from '../../../src/app/following/story-address.js';
+import { articleIdOf, storyAddress } from '../../../src/sources/story-address.js';
 import { createWordFilter } from '../../../src/app/following/word-filter.js';
 import { atOnce } from '../../../src/steps.js';
 

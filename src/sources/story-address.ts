@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { inNormalForm } from '../../language/normal-form.js';
+import { inNormalForm } from '../language/normal-form.js';
 
 /** Parameters that tell where a reader came from, and nothing of what is read. */
 const TRACKING =
