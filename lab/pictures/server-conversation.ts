@@ -1,3 +1,4 @@
+import { createOnce } from '../../src/app/once.js';
 import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { Hono } from 'hono';
@@ -45,7 +46,7 @@ export interface ServerConversation {
 export async function startServerConversation(root: string): Promise<ServerConversation> {
   const { services, subject } = await servicesOf(root);
   const store = createMemoryStore({ now, clock });
-  const notices: Notices = { send: async () => 'sent' };
+  const notices: Notices = { send: async () => 'sent', closed: async () => [] };
   const { settings, audit, subscriptions } = store;
   const limit = limitOf(store.limits, 'moderators-log', unlimited);
   const moderators = createModeratorsLog({ audit, notices, limit, logger: silent });
@@ -61,7 +62,7 @@ export async function startServerConversation(root: string): Promise<ServerConve
     logger: silent,
   });
   const commands = createCommands(subject, {
-    settings: { settings, subscriptions, audit, notices, moderators },
+    settings: { settings, subscriptions, changes: store.changes, audit, notices, moderators },
     community: community.ports,
     fetchAttached: async () => ({ kind: 'gone' }),
     wait: async () => undefined,
@@ -75,7 +76,7 @@ export async function startServerConversation(root: string): Promise<ServerConve
     moderators,
     noted: community.noted,
     cooldown: limitOf(store.limits, 'cooldown', unlimited),
-    once: limitOf(store.limits, 'once', unlimited),
+    once: createOnce(store.limits),
     logger: silent,
     now,
     newReference: () => 'picture',
@@ -94,7 +95,10 @@ export async function startServerConversation(root: string): Promise<ServerConve
     async ask(question) {
       members += 1;
       const caller = { ...inServer, userId: `10000000000000000${members}`, permissions: [] };
-      await chat.dispatch({ kind: 'command', path: ['ask'], options: { question }, caller }, () => {});
+      await chat.dispatch(
+        { kind: 'command', path: ['ask'], options: { question }, caller },
+        async () => true,
+      );
       await community.kept();
     },
     close: () => server.close(),
