@@ -2,8 +2,10 @@ import * as fs from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { measurePace } from '../../../lab/pages/reading-pace.js';
 import { pagesDoor } from '../../../lab/pages/read-figures.js';
 import { figuresOf, overlapOf } from '../../../lab/pages/word-runs.js';
+import { readPage } from '../../../src/sources/pages/read-page.js';
 import { atTerminal } from '../../cli/terminal.js';
 import { pageWith } from '../../sources/pages/read-one-page.js';
 import { temporaryCorpus } from '../../support/corpus.js';
@@ -47,4 +49,23 @@ describe('measuring the reading of pages', () => {
     expect(code).toBe(2);
     expect(err).toContain('The set "html" is not below');
   });
+});
+
+it('tells how fast pages are taken as a followed source’s are, copies once, and how long others waited', async () => {
+  const pages = [1, 2, 3].map((at) => ({
+    bytes: new TextEncoder().encode(pageWith({ above: `<p>${'Officials met again. '.repeat(at * 40)}</p>` })),
+    url: `https://news.example/${at}`,
+  }));
+  const pace = await measurePace(pages, {
+    async readPage(page) {
+      const read = await readPage(page);
+      return read.ok
+        ? { articles: read.value.map(({ content }) => content), leftOut: [] }
+        : { articles: [], leftOut: [read.reason] };
+    },
+    compare: async () => null,
+  });
+  expect(pace).toMatchObject({ pages: 3, kept: 1 });
+  expect(pace.perSecond).toBeGreaterThan(0);
+  expect(pace.longest).toBeGreaterThanOrEqual(pace.most);
 });
