@@ -10,7 +10,7 @@ import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run
 import { projectRoot } from '../../src/project-root.js';
 import { percentile } from '../bench/percentiles.js';
 import { startService } from '../bench/start-service.js';
-import { sendAll, sendPaced, signInteractions, type LoadRun } from './send-load.js';
+import { createSigner, openLoad, type LoadRun } from './send-load.js';
 
 const USAGE = `Usage:
   npm run --silent interactions
@@ -54,32 +54,26 @@ export async function interactions({ args, stdout, stderr }: Terminal): Promise<
   const bare = await startBareRoute(hex);
   try {
     if (service === null) throw new Error('the service did not become ready');
-    let sent = 0;
-    const some = (kind: object, count: number) =>
-      signInteractions(privateKey, count, () => {
-        sent += 1;
-        return { ...common, ...kind, id: String(sent), token: `interaction-token-${sent}` };
-      });
+    const signed = createSigner(privateKey, common, () => Date.now());
+    const targets = { ours: openLoad(service.url), bare: openLoad(bare.url) };
     for (const [name, kind] of Object.entries(KINDS)) {
       stderr.write(`parley: ${name}\n`);
-      const runs: { readonly ours: LoadRun[]; readonly bare: LoadRun[] } = { ours: [], bare: [] };
-      await sendAll(bare.url, some(kind, SIZES.warmUp));
-      await sendAll(service.url, some(kind, SIZES.warmUp));
+      const make = () => signed(kind);
+      const runs: Record<keyof typeof targets, LoadRun[]> = { ours: [], bare: [] };
+      await targets.bare.sendAll(make, SIZES.warmUp);
+      await targets.ours.sendAll(make, SIZES.warmUp);
       for (let round = 0; round < SIZES.rounds; round += 1) {
-        runs.bare.push(await sendAll(bare.url, some(kind, SIZES.round)));
-        runs.ours.push(await sendAll(service.url, some(kind, SIZES.round)));
+        runs.bare.push(await targets.bare.sendAll(make, SIZES.round));
+        runs.ours.push(await targets.ours.sendAll(make, SIZES.round));
       }
-      const paced = await sendPaced(
-        service.url,
-        some(kind, SIZES.perSecond * SIZES.seconds),
-        SIZES.perSecond,
-      );
+      const paced = await targets.ours.sendPaced(make, SIZES.perSecond * SIZES.seconds, SIZES.perSecond);
       const sorted = paced.times.toSorted((a, b) => a - b);
       const [ours, theirs] = [perSecond(runs.ours), perSecond(runs.bare)];
       const shares = `${ours.toFixed(0)}/s, ${(ours / theirs).toFixed(2)} of the bare route's ${theirs.toFixed(0)}/s`;
       const at = [0.5, 0.99, 1].map((share) => `p${share * 100} ${percentile(sorted, share).toFixed(1)} ms`);
       await write(stdout, `${name.padEnd(14)}${shares}; at ${SIZES.perSecond}/s: ${at.join(', ')}\n`);
     }
+    await Promise.all([targets.ours.close(), targets.bare.close()]);
   } finally {
     await bare.stop();
     await service?.stop();

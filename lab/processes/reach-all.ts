@@ -3,7 +3,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod';
 import { textsFor } from '../../src/chat/texts/texts.js';
 import { LANGUAGES } from '../../src/language/languages.js';
-import { signInteractions } from '../interactions/send-load.js';
+import { createSigner } from '../interactions/send-load.js';
 import type { Fleet, FleetProcess } from './fleet.js';
 
 /** How long a change took from being acknowledged until every process had it, in ms; null where one did not have it in time. */
@@ -45,7 +45,7 @@ const shown = z.object({ data: z.object({ components: z.array(z.unknown()) }).lo
 /** Makes changes at one process after another, each of which all others are to have. */
 export function changing(fleet: Fleet, key: KeyObject): Changing {
   let at = 0;
-  let sent = 0;
+  const signed = createSigner(key, ENVELOPE, () => Date.now());
   let added: string | null = null;
   let chosen = 0;
   const one = (): FleetProcess => {
@@ -64,13 +64,7 @@ export function changing(fleet: Fleet, key: KeyObject): Changing {
     return await response.text();
   };
   const interact = async ({ url }: FleetProcess, interaction: object): Promise<string> => {
-    const [request] = signInteractions(key, 1, () => {
-      sent += 1;
-      const id = String(((BigInt(Date.now()) - DISCORDS_EPOCH) << 22n) + BigInt(sent));
-      return { ...ENVELOPE, ...interaction, id, token: `interaction-token-${id}` };
-    });
-    if (request === undefined) throw new Error('nothing was signed');
-    const response = await fetch(new URL('/interactions', url), { method: 'POST', ...request });
+    const response = await fetch(new URL('/interactions', url), { method: 'POST', ...signed(interaction) });
     return await response.text();
   };
   /** Whether all answer by what a report of that place says, or none does. */
@@ -142,9 +136,6 @@ export function changing(fleet: Fleet, key: KeyObject): Changing {
     },
   };
 }
-
-/** Since when ids of Discord's tell the time, in ms: a service passes over what waited too long. */
-const DISCORDS_EPOCH = 1_420_070_400_000n;
 
 const ENVELOPE = {
   application_id: '1',

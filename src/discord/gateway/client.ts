@@ -98,7 +98,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     calls: createChannelCalls(rest),
     wait: (ms) => waited(ms, signal),
   });
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<unknown>>();
   /** The bot as a user; told before any event. */
   let botId = '';
   let state: DiscordState = 'connecting';
@@ -115,7 +115,7 @@ export function createDiscordDoor(options: DiscordDoorOptions): DiscordDoor {
     reasons = { ...reasons, connection: reason };
   }
 
-  function take(work: Promise<void>): void {
+  function take(work: Promise<unknown>): void {
     inFlight.add(work);
     void work.finally(() => inFlight.delete(work));
   }

@@ -50,9 +50,9 @@ const REMEMBERED = 10_000;
 
 /**
  * Carries an interaction to the commands and what comes of it back, from its JSON to the calls that answer it. Resolves
- * when all is sent. Never rejects.
+ * when all is sent, with `late` where it was passed over for having come too late, else with null. Never rejects.
  */
-export type HandleInteraction = (raw: unknown, callsFor: CallsFor) => Promise<void>;
+export type HandleInteraction = (raw: unknown, callsFor: CallsFor) => Promise<'late' | null>;
 
 type CallsFor = (address: InteractionAddress) => InteractionCalls;
 
@@ -182,7 +182,7 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
   }
 
   /** Tells the log of what comes too late, and no more than once a second. */
-  function passedOver(id: string, waited: number): void {
+  function tellLate(id: string, waited: number): void {
     late += 1;
     turnedAway('late');
     if (options.now() - lateTold < LATE_TOLD_EVERY) return;
@@ -192,22 +192,26 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
     lateTold = options.now();
   }
 
-  async function inTurn(raw: unknown, callsFor: CallsFor, turn: HadTurn): Promise<void> {
+  async function inTurn(raw: unknown, callsFor: CallsFor, turn: HadTurn): Promise<'late' | null> {
     // Before anything else: where there is too much to do, this is done for all of it.
-    if (turn.waited > WINDOW) return passedOver(idIn(raw), turn.waited);
+    if (turn.waited > WINDOW) {
+      tellLate(idIn(raw), turn.waited);
+      return 'late';
+    }
     const incoming = readInteraction(raw);
     if (incoming.kind === 'unreadable') {
       const { id, problem } = incoming;
       turnedAway('unreadable');
       logger.warn({ interaction: id, problem }, 'An interaction could not be read and is passed over.');
     }
-    if (!isAnswerable(incoming) || !isNew(incoming.address.id)) return;
+    if (!isAnswerable(incoming) || !isNew(incoming.address.id)) return null;
     underWay += 1;
     try {
       await handle(incoming, callsFor(incoming.address), turn);
     } finally {
       underWay -= 1;
     }
+    return null;
   }
 
   return (raw, callsFor) =>

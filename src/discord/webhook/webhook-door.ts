@@ -82,6 +82,10 @@ const REFUSALS: Readonly<Record<Exclude<SignatureVerdict, 'genuine'>, string>> =
   replayed: 'This very request was taken before. Each is taken once.',
 };
 
+const TOO_LATE =
+  'The interaction came later, by the time in its id, than Discord waits for an answer, and nothing was done. Send it at once.';
+
+/** Opens the door that Discord comes to. */
 export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
   const { chat, states, rest, logger, clock, now } = options;
   const requests = createSignedRequests(options);
@@ -94,11 +98,14 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
     deferAfterMs: options.deferAfterMs ?? DEFER_AFTER,
     turnedAway: options.turnedAway,
   });
-  const inFlight = new Set<Promise<void>>();
+  const inFlight = new Set<Promise<unknown>>();
   let isStopped = false;
 
-  /** Answers an interaction with its first response; null where nothing in it can be answered. */
-  function answer(raw: unknown, outgoing: ServerResponse | undefined): Promise<FirstResponse | null> {
+  /** Answers an interaction with its first response; `late` where it came too late for one, null where nothing in it can be answered. */
+  function answer(
+    raw: unknown,
+    outgoing: ServerResponse | undefined,
+  ): Promise<FirstResponse | 'late' | null> {
     return new Promise((resolve) => {
       const respond = (first: FirstResponse): Promise<void> => {
         resolve(first);
@@ -106,9 +113,9 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
       };
       const work = handle(raw, (address) =>
         createWebhookCalls({ respond, later: () => rest.callsFor(address), wait: delay }),
-      ).finally(() => {
+      ).then((why) => {
         inFlight.delete(work);
-        resolve(null);
+        resolve(why);
       });
       inFlight.add(work);
     });
@@ -133,6 +140,7 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
         return context.json({ type: InteractionResponseType.Pong });
       }
       const first = await answer(raw, outgoingOf(context));
+      if (first === 'late') return refuse(context, 503, 'too-late', TOO_LATE);
       if (first !== null) return responseOf(context, first);
       const message = 'The body is no interaction that could be answered: it wants id, token and type.';
       return refuse(context, 400, 'bad-request', message);

@@ -37,6 +37,7 @@ export const CALLED_BY_OTHERS: readonly DescribedRoute[] = [
       200: { what: 'The first response, as JSON or with files.', type: 'application/json' },
       400: problem('It is no interaction.'),
       401: problem('The signature is missing, wrong, stale or used before.'),
+      503: problem('It came too late to be answered, and nothing was done.'),
     },
   },
 ];

@@ -62,6 +62,18 @@ describe('POST /interactions', () => {
     expect(long).toMatchObject({ status: 413, body: expect.stringContaining('"too-large"') });
   });
 
+  it('says to what comes later than Discord waits that it is too late, and not that it is no interaction', async () => {
+    const { time, sent } = await aDoor();
+    const idNow = () => String(BigInt(time.seconds * 1000 - 1_420_070_400_000) << 22n);
+    const early = idNow();
+    expect(await sent({ ...command, id: early })).toMatchObject({ status: 200 });
+    time.seconds += 10;
+    expect(await sent({ ...command, id: idNow() })).toMatchObject({ status: 200 });
+    const late = await sent({ ...command, id: early });
+    expect(late).toMatchObject({ status: 503, body: expect.stringContaining('"too-late"') });
+    expect(late.body).not.toContain('wants id');
+  });
+
   it('takes the same request once, and others beside it', async () => {
     const { sent, time } = await aDoor();
     expect((await sent(command)).status).toBe(200);
