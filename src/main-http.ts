@@ -11,6 +11,7 @@ import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js
 import { textsFor } from './chat/texts/texts.js';
 import type { Config } from './config.js';
 import { addressBehind, createHttpApp, type HttpAppOptions } from './http/app.js';
+import { createDescribe } from './http/openapi/openapi-routes.js';
 import { startHttpServer, type HttpServer } from './http/server.js';
 import type { Logger } from './logger.js';
 import { createDraw } from './picture/draw.js';
@@ -107,6 +108,7 @@ export async function openHttp(options: OpenHttpOptions): Promise<HttpServer> {
     limits,
     pageRate: http.apiLimit,
     clockOfDay: clock,
+    describe: createDescribe({ version, publicUrl: http.publicUrl, routes: () => app.routes }),
     playground: config.playground ? options.conversation : null,
   });
   app.route('/', web);

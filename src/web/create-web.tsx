@@ -11,6 +11,8 @@ import { adminPages, type AdminPagesOptions } from './admin/admin-pages.js';
 import { createAdminSession, type AdminSession } from './admin/session.js';
 import { articlePages } from './article-pages.js';
 import { loadAssets } from './assets.js';
+import type { ApiDescription } from './docs/api-page.js';
+import { docsPages } from './docs/docs-pages.js';
 import type { MenuEntry, PageFrame } from './frame.js';
 import { atMost, carefully, fromOwnPages } from './guards.js';
 import { playgroundPages, type PlaygroundOptions } from './playground/playground-pages.js';
@@ -40,6 +42,8 @@ export interface WebOptions extends Pick<
   readonly limits: Limits;
   /** The conversation; null: there is none. */
   readonly playground: Pick<PlaygroundOptions, 'chat' | 'commands' | 'subject'> | null;
+  /** The description of the routes for programs. */
+  readonly describe: () => ApiDescription;
   /** Opens the dashboard; null: there is none. */
   readonly adminToken: string | null;
   /** Of wrong tokens over HTTP, which count with those on the page. */
@@ -75,10 +79,11 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
   web.route('/', articlePages({ articles: services.articles, records, frame }));
   web.all('/articles/:id', (context) => onlyFor(context, frame, 'GET, HEAD'));
   const facts = { facts: services.facts, frame };
-  for (const path of FACT_PATHS) web.use(path, ...guards);
+  for (const path of READ_PATHS) web.use(path, ...guards);
   web.route('/', timelinePages(facts));
   web.route('/', peoplePages(facts));
-  for (const path of FACT_PATHS) web.all(path, (context) => onlyFor(context, frame, 'GET, HEAD'));
+  web.route('/', docsPages({ describe: options.describe, frame }));
+  for (const path of READ_PATHS) web.all(path, (context) => onlyFor(context, frame, 'GET, HEAD'));
   if (playground !== null) {
     web.use('/', ...guards);
     web.use('/say', ...guards);
@@ -123,7 +128,8 @@ function dashboardOf(options: WebOptions, session: AdminSession, frame: PageFram
 
 const TIMELINE: MenuEntry = { path: '/timeline', name: ({ texts }) => texts.timeline.title };
 const PEOPLE: MenuEntry = { path: '/people', name: ({ pages }) => pages.frame.people };
-const FACT_PATHS = ['/timeline', '/timeline.csv', '/people', '/people/:id'];
+/** Pages that are only read, beside those of articles. */
+const READ_PATHS = ['/timeline', '/timeline.csv', '/people', '/people/:id', '/docs'];
 const ASK: MenuEntry = { path: '/', name: ({ pages }) => pages.frame.ask };
 
 function onlyFor(context: Context, frame: PageFrame, allowed: string) {

@@ -82,7 +82,9 @@ function Document({ view, frame, title, children, scripts = [], looksAgain = fal
           {children}
         </main>
         <footer class="bottom">
-          <p>{pages.frame.foot}</p>
+          <p>
+            {pages.frame.foot} <a href={view.href('/docs')}>{pages.api.title}</a>
+          </p>
         </footer>
       </body>
     </html>

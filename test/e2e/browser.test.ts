@@ -118,6 +118,7 @@ describe.runIf(hasBrowser)('in Chromium', () => {
           `/people?${at}`,
           `/people/ismail-haniyeh?${at}`,
           `/people/nobody?${at}`,
+          `/docs?${at}`,
         ];
         for (const path of [...foremost, ...(isPhone ? others : []), `/?${at}`]) {
           await page.goto(service.url + path);

@@ -99,19 +99,3 @@ describe('GET /openapi.json', () => {
     expect(answer?.json?.safeParse(await response.json()).error).toBeUndefined();
   });
 });
-
-describe('GET /docs', () => {
-  it('is a page of every route that loads nothing and runs nothing', async () => {
-    const response = await theWholeApp().request('/docs');
-    const page = await response.text();
-    for (const { route } of DESCRIBED_ROUTES) {
-      expect(page).toContain(`<h3>${route.replaceAll(/:(\w+)/g, '{$1}')}</h3>`);
-    }
-    expect(response.headers.get('Content-Type')).toBe('text/html; charset=UTF-8');
-    expect(response.headers.get('Content-Security-Policy')).toMatch(
-      /^default-src 'none'; style-src 'sha256-/,
-    );
-    expect(page).not.toMatch(/<script|\son\w+=|style="|src=|https?:\/\//);
-    expect(page).toContain('<html lang="en">');
-  });
-});

@@ -11,7 +11,7 @@ export const hasBrowser = existsSync(CHROMIUM);
 
 /** A browser for several tests; each gets pages of its own. */
 export interface TestBrowser {
-  /** A page without cookies or history. What its scripts throw, or write to the console as an error, fails the test at its end. */
+  /** A page without cookies or history. What its scripts throw, or write to the console as an error, or its policy forbids it, fails the test at its end. */
   page(atEnd: AtEnd, options?: BrowserContextOptions): Promise<Page>;
 }
 
@@ -24,6 +24,11 @@ export async function startBrowser(atEnd: AtEnd): Promise<TestBrowser> {
       const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
       const page = await context.newPage();
       const troubles: string[] = [];
+      // What its policy forbids a page says in the console as well, but not always as an error.
+      await page.exposeFunction('tellViolation', (what: unknown) => void troubles.push(String(what)));
+      await page.addInitScript(
+        "addEventListener('securitypolicyviolation', (event) => tellViolation(`${event.violatedDirective} ${event.blockedURI}`))",
+      );
       page.on('pageerror', ({ message }) => troubles.push(message));
       page.on('console', (said) => {
         // What is not there, or was refused, is told by its status, which tests look at themselves.

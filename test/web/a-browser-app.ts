@@ -7,6 +7,7 @@ import type { Services } from '../../src/app/services.js';
 import type { Command } from '../../src/chat/command.js';
 import { createChat } from '../../src/chat/dispatch.js';
 import { createHttpApp } from '../../src/http/app.js';
+import { createDescribe } from '../../src/http/openapi/openapi-routes.js';
 import type { Article } from '../../src/model/article.js';
 import { passagesOf } from '../../src/corpus/passages.js';
 import type { Logger } from '../../src/logger.js';
@@ -120,6 +121,7 @@ export async function aBrowserApp(
     limits: createMemoryLimits({ now: () => 0 }),
     playground: aPlayground(services, logger),
     clockOfDay: () => new Date(time.now),
+    describe: createDescribe({ version: '1.2.3', publicUrl: null, routes: () => app.routes }),
     ...given,
   });
   app.route('/', web);

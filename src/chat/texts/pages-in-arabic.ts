@@ -1,4 +1,5 @@
 import { adminInArabic } from './admin-in-arabic.js';
+import { apiInArabic } from './api-in-arabic.js';
 import type { PageTexts } from './pages-in-english.js';
 
 /** What web pages say in Arabic. */
@@ -84,6 +85,8 @@ export const pagesInArabic: PageTexts = {
   },
 
   admin: adminInArabic,
+
+  api: apiInArabic,
 
   article: {
     untitled: 'مقالة بلا عنوان',

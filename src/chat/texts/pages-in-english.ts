@@ -1,5 +1,6 @@
 import type { ChangeKind } from '../../sources/stories/change-kinds.js';
 import { adminInEnglish } from './admin-in-english.js';
+import { apiInEnglish } from './api-in-english.js';
 
 /** What web pages say in English, beside what replies say. Other languages have the same shape. */
 export const pagesInEnglish = {
@@ -86,6 +87,8 @@ export const pagesInEnglish = {
   },
 
   admin: adminInEnglish,
+
+  api: apiInEnglish,
 
   article: {
     untitled: 'Article without a title',

@@ -1,4 +1,5 @@
 import { adminInHebrew } from './admin-in-hebrew.js';
+import { apiInHebrew } from './api-in-hebrew.js';
 import type { PageTexts } from './pages-in-english.js';
 
 /** What web pages say in Hebrew. */
@@ -83,6 +84,8 @@ export const pagesInHebrew: PageTexts = {
   },
 
   admin: adminInHebrew,
+
+  api: apiInHebrew,
 
   article: {
     untitled: 'כתבה ללא כותרת',

@@ -1,4 +1,5 @@
 import { adminInTurkish } from './admin-in-turkish.js';
+import { apiInTurkish } from './api-in-turkish.js';
 import type { PageTexts } from './pages-in-english.js';
 
 /** What web pages say in Turkish. */
@@ -85,6 +86,8 @@ export const pagesInTurkish: PageTexts = {
   },
 
   admin: adminInTurkish,
+
+  api: apiInTurkish,
 
   article: {
     untitled: 'Başlıksız makale',

@@ -5,12 +5,11 @@ import { wrongThingJson } from '../override-routes.js';
 import { offeredJson } from '../offered-body.js';
 import { queries } from '../view-query.js';
 import { CALLED_BY_OTHERS } from './called-by-others.js';
-import { problem, type RouteAnswer, type DescribedRoute } from './described-route.js';
+import { problem, type DescribedRoute } from './described-route.js';
 import * as schemas from './response-schemas.js';
 
 const badQuery = { 400: problem('A field of the query is wrong; it is named.') };
 const noFacts = { 503: problem('The facts are not there yet, or could not be read.') };
-const html = (what: string): RouteAnswer => ({ what, type: 'text/html' });
 
 /** Every route. One that is not here fails a test. */
 export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
@@ -41,12 +40,6 @@ export const DESCRIBED_ROUTES: readonly DescribedRoute[] = [
     part: 'Service',
     what: 'This description.',
     answers: { 200: { what: 'OpenAPI 3.1.', type: 'application/json' } },
-  },
-  {
-    route: 'GET /docs',
-    part: 'Service',
-    what: 'This description as a page.',
-    answers: { 200: html('The page.') },
   },
   {
     route: 'POST /api/ask',

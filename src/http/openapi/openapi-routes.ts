@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import { methodNotAllowed } from '../error-responses.js';
 import { DESCRIBED_ROUTES } from './described-routes.js';
-import { DOCS_POLICY, docsPage } from './docs-page.js';
 import { openApiDocument, type OpenApiDocument } from './openapi-document.js';
 
 export interface OpenApiOptions {
@@ -11,20 +10,23 @@ export interface OpenApiOptions {
   readonly routes: () => readonly { readonly method: string; readonly path: string }[];
 }
 
-/** The description of the routes that there are, for programs and for people. */
-export function openApiRoutes({ version, publicUrl, routes: served }: OpenApiOptions): Hono {
+/** Describes the routes that there are, once they are all there. */
+export function createDescribe({ version, publicUrl, routes }: OpenApiOptions): () => OpenApiDocument {
   let made: OpenApiDocument | undefined;
-  const description = (): OpenApiDocument => {
-    const there = new Set(served().map(({ method, path }) => `${method} ${path}`));
+  return () => {
+    if (made !== undefined) return made;
+    const there = new Set(routes().map(({ method, path }) => `${method} ${path}`));
     const described = DESCRIBED_ROUTES.filter(({ route }) => there.has(route));
-    return (made ??= openApiDocument(described, { version, publicUrl }));
+    made = openApiDocument(described, { version, publicUrl });
+    return made;
   };
+}
+
+/** The description of the routes for programs. */
+export function openApiRoutes(options: OpenApiOptions): Hono {
+  const describe = createDescribe(options);
   const routes = new Hono();
-  routes.get('/openapi.json', (context) => context.json(description()));
-  routes.get('/docs', (context) => {
-    context.header('Content-Security-Policy', DOCS_POLICY);
-    return context.html(docsPage(description()));
-  });
-  for (const path of ['/openapi.json', '/docs']) routes.all(path, methodNotAllowed(['GET', 'HEAD']));
+  routes.get('/openapi.json', (context) => context.json(describe()));
+  routes.all('/openapi.json', methodNotAllowed(['GET', 'HEAD']));
   return routes;
 }

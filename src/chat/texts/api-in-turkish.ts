@@ -1,0 +1,131 @@
+import type { ApiTexts } from './api-in-english.js';
+
+/** What the page of the routes for programs says in Turkish. */
+export const apiInTurkish: ApiTexts = {
+  title: 'Programlar için',
+  version: 'Sürüm',
+  same: 'Aynısı programlar için:',
+  parts: 'Bölümler',
+  token: 'Yönetici anahtarı ister.',
+  parameter: 'Parametre',
+  places: { path: 'yolun içinde', query: '? işaretinden sonra' },
+  is: 'Değeri',
+  optional: 'isteğe bağlı',
+  body: 'Gövde',
+  status: 'Durum',
+  means: 'Anlamı',
+  bodyOf: (status) => `${status} yanıtının gövdesi`,
+  words: {
+    'Answers questions about negotiations with cited, verbatim quotations from news articles.':
+      'Müzakerelerle ilgili soruları, haber makalelerinden kaynağı gösterilen, kelimesi kelimesine alıntılarla yanıtlar.',
+    Service: 'Hizmet',
+    'Whether the process lives.': 'Sürecin yaşayıp yaşamadığı.',
+    'It does.': 'Yaşıyor.',
+    'Whether it can answer, and what is wrong.': 'Yanıt verip veremediği ve neyin yanlış olduğu.',
+    'It can.': 'Verebiliyor.',
+    'It cannot.': 'Veremiyor.',
+    'Counts and times, for Prometheus.': 'Prometheus için sayımlar ve süreler.',
+    'The text format of Prometheus.': 'Prometheus metin biçimi.',
+    'The admin token is missing or wrong.': 'Yönetici anahtarı eksik ya da yanlış.',
+    'Too many requests; Retry-After says when to try again.':
+      'Çok fazla istek; ne zaman yeniden deneneceğini Retry-After söyler.',
+    'This description.': 'Bu açıklama.',
+    'OpenAPI 3.1.': 'OpenAPI 3.1.',
+    'Questions and facts': 'Sorular ve olgular',
+    'Answers a question in cited quotations, or abstains.':
+      'Bir soruyu kaynağı gösterilen alıntılarla yanıtlar ya da yanıtsız bırakır.',
+    'An answer or an abstention.': 'Bir yanıt ya da yanıtsız bırakma.',
+    'The body is no question; the field is named.': 'Gövde bir soru değil; yanlış alan adıyla bildirilir.',
+    'The body is too long.': 'Gövde çok uzun.',
+    'The facts that were read from the articles, each with its sentence.':
+      'Makalelerden okunan olgular, her biri kendi cümlesiyle.',
+    'A stretch of them.': 'Bunların bir bölümü.',
+    'A field of the query is wrong; it is named.': 'Sorgunun bir alanı yanlış; adıyla bildirilir.',
+    'Nobody and nothing by the name of entity is known.':
+      'entity alanındaki adla bilinen kimse ya da bir şey yok.',
+    'The facts are not there yet, or could not be read.': 'Olgular henüz hazır değil ya da okunamadı.',
+    'What the articles tell of somebody or something, by id or name.':
+      'Makalelerin biri ya da bir şey hakkında anlattıkları, kimliğe ya da ada göre.',
+    'Offices, meetings, statements.': 'Görevler, görüşmeler, açıklamalar.',
+    'Nobody and nothing by that name is known.': 'Bu adla bilinen kimse ya da bir şey yok.',
+    'What happened, oldest first.': 'Olanlar, en eskisi önce.',
+    'A stretch of it.': 'Bunun bir bölümü.',
+    'A page of the timeline as a picture.': 'Zaman çizelgesinin bir sayfası, resim olarak.',
+    'The picture.': 'Resim.',
+    'There is nothing to draw.': 'Çizilecek bir şey yok.',
+    'Pictures cannot be drawn on this machine.': 'Bu makinede resim çizilemiyor.',
+    Articles: 'Makaleler',
+    'What is known of the articles, newest first.': 'Makaleler hakkında bilinenler, en yenisi önce.',
+    'What is known of an article, its passages and versions.':
+      'Bir makale hakkında bilinenler, bölümleri ve sürümleri.',
+    'The article, without its words.': 'Makale, sözleri olmadan.',
+    'There is none, or it was removed.': 'Böyle bir makale yok ya da kaldırıldı.',
+    Administration: 'Yönetim',
+    'The snapshot, reloads, counts and memory.': 'Anlık durum, yeniden okumalar, sayımlar ve bellek.',
+    'How it stands.': 'Durum.',
+    'Reads the articles anew.': 'Makaleleri yeniden okur.',
+    'What it read and changed.': 'Neyi okuduğu ve neyi değiştirdiği.',
+    'One runs, or most of the articles would go.': 'Bir okuma sürüyor ya da makalelerin çoğu gidecekti.',
+    'The corpus as a whole cannot be read.': 'Makalelerin bütünü okunamıyor.',
+    'Adds an article: an address, the text of a file, or a form with a file.':
+      'Bir makale ekler: bir adres, bir dosyanın metni ya da dosyalı bir form.',
+    'Nothing changed, or a preview.': 'Hiçbir şey değişmedi ya da bir ön izleme.',
+    'It is kept.': 'Saklandı.',
+    'The body is not right; the field is named.': 'Gövde doğru değil; yanlış alan adıyla bildirilir.',
+    'It cannot be read, and why.': 'Okunamıyor, nedeniyle birlikte.',
+    'Removes an article that was added or came from a source.':
+      'Eklenmiş ya da bir kaynaktan gelmiş bir makaleyi kaldırır.',
+    'It is gone.': 'Kaldırıldı.',
+    'There is none.': 'Böyle bir şey yok.',
+    'Brings a removed article back.': 'Kaldırılmış bir makaleyi geri getirir.',
+    'It is back.': 'Geri geldi.',
+    'The sources that are followed, and why nothing comes of one.':
+      'İzlenen kaynaklar ve birinden neden bir şey gelmediği.',
+    'All of them.': 'Hepsi.',
+    'Adds a source.': 'Bir kaynak ekler.',
+    'It is followed.': 'İzleniyor.',
+    'All that is wrong with it.': 'Yanlış olanların tümü.',
+    'Its id or address is taken, or there are too many.':
+      'Kimliği ya da adresi zaten kullanılıyor ya da çok fazla kaynak var.',
+    'Removes a source that was added; its articles stay.': 'Eklenmiş bir kaynağı kaldırır; makaleleri kalır.',
+    'It is no longer followed.': 'Artık izlenmiyor.',
+    'It stands in the sources file.': 'Kaynaklar dosyasında yer alıyor.',
+    'Checks a source now.': 'Bir kaynağı şimdi denetler.',
+    'What came of it.': 'Sonucu.',
+    'It is being checked.': 'Şu anda denetleniyor.',
+    'What is marked as wrong.': 'Yanlış diye işaretlenenler.',
+    'All of it.': 'Tümü.',
+    'Marks a fact, a spelling or an office as wrong.':
+      'Bir olguyu, bir yazılışı ya da bir görevi yanlış diye işaretler.',
+    'It is marked.': 'İşaretlendi.',
+    'The field that is wrong is named.': 'Yanlış olan alan adıyla bildirilir.',
+    'There is no such thing.': 'Böyle bir şey yok.',
+    'It is marked already.': 'Zaten işaretli.',
+    'Takes a mark back.': 'Bir işareti geri alır.',
+    'It is taken back.': 'Geri alındı.',
+    'Who changed what, newest first.': 'Kim neyi değiştirdi, en yenisi önce.',
+    'Questions without an answer, newest first.': 'Yanıtsız sorular, en yenisi önce.',
+    'What members said was wrong with answers, newest first.':
+      'Üyelerin yanıtlarda yanlış bulduğu, en yenisi önce.',
+    Hubs: 'Merkezler',
+    'A hub (W3C WebSub) asks whether a subscription is meant.':
+      'Bir merkez (W3C WebSub), bir aboneliğin gerçekten istenip istenmediğini sorar.',
+    'It is: the challenge, or nothing where the hub refuses.':
+      'İsteniyor: doğrulama metni; merkez reddederse hiçbir şey.',
+    'Nothing of the kind was asked for.': 'Böyle bir şey istenmedi.',
+    'Too many calls.': 'Çok fazla çağrı.',
+    'A hub tells of news, signed by X-Hub-Signature. What it sends is a hint to read the feed, and is not kept.':
+      'Bir merkez, X-Hub-Signature ile imzalı olarak yenilik bildirir. Gönderdiği, akışı okumak için bir ipucudur ve saklanmaz.',
+    'It has come, whether its signature is right or not.': 'İmzası doğru olsun olmasın, ulaştı.',
+    'Nobody waits for this any more.': 'Bunu artık kimse beklemiyor.',
+    Discord: 'Discord',
+    "Discord's interactions, signed by X-Signature-Ed25519 over X-Signature-Timestamp and the body.":
+      'Discord etkileşimleri; X-Signature-Timestamp ve gövde üzerinde X-Signature-Ed25519 ile imzalı.',
+    'The first response, as JSON or with files.': 'İlk yanıt, JSON olarak ya da dosyalarla.',
+    'It is no interaction.': 'Bu bir etkileşim değil.',
+    'The signature is missing, wrong, stale or used before.':
+      'İmza eksik, yanlış, süresi geçmiş ya da daha önce kullanılmış.',
+    'It came too late to be answered, and nothing was done.':
+      'Yanıtlanamayacak kadar geç geldi ve hiçbir şey yapılmadı.',
+  },
+};
