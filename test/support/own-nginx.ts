@@ -40,9 +40,9 @@ export async function ownNginx(program: string): Promise<OwnNginx> {
         .replace(/server 127\.0\.0\.1:3000;/, servers)
         .replace('listen 443 ssl;', `listen 127.0.0.1:${port};`)
         .replaceAll(/^\s*ssl_.*$/gm, '')
-        .replace('rate=2r/s', 'rate=1000r/s')
-        .replace('burst=20', 'burst=200')
-        .replace('limit_conn parley_open 10;', '');
+        .replaceAll(/rate=\d+r\/s/g, 'rate=1000r/s')
+        .replaceAll(/burst=\d+/g, 'burst=1000')
+        .replaceAll('limit_conn parley_open 10;', '');
       const folder = await folderOf({}, atEnd);
       const paths = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
         .map((name) => `${name}_temp_path ${join(folder, name)};`)

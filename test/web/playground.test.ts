@@ -55,6 +55,15 @@ describe('the conversation', () => {
     expect(html).not.toContain('name="o.file"');
   });
 
+  it('leads on from a reply, which without scripts is a page, to pages that can be opened', async () => {
+    const { get, post } = await answering(replyOf('Yes'));
+    const { html } = await post('/say', { ...ASK, lang: 'tr' });
+    const led = [...html.matchAll(/href="(\/[^"]*)"/g)].map(([, to = '']) => to.replaceAll('&amp;', '&'));
+    expect(led).toContain('/?command=ask&lang=he');
+    for (const to of led.filter((path) => !path.startsWith('/assets/')))
+      expect([to, (await get(to)).status]).toEqual([to, 200]);
+  });
+
   it('does not let a browser use them by other ways either', async () => {
     const { post } = await aBrowserApp();
     expect((await post('/say', { kind: 'command', command: 'reload' })).status).toBe(400);

@@ -60,7 +60,10 @@ export function playgroundPages(options: PlaygroundOptions): Hono {
       return context.html(<Outcomes view={view} outcomes={outcomes} because={because} />);
     }
     const said = [<Outcomes view={view} outcomes={outcomes} because={because} />];
-    return conversation(context, options, offered, { command: sent.get('command')?.[0], sent, said }, view);
+    const command = sent.get('command')?.[0];
+    // What its links lead to is opened, and this address takes only what is sent to it.
+    const page: View = { ...view, path: '/', query: command === undefined ? {} : { command } };
+    return conversation(context, options, offered, { command, sent, said }, page);
   });
 
   routes.post('/complete', async (context) => {
