@@ -5,6 +5,7 @@ import { actorOf } from '../src/chat/actor.js';
 import { defineCommand, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
 import { moderator } from '../src/chat/precondition.js';
+import { reloadHeading } from '../src/chat/reload-heading.js';
 import { shorten } from '../src/chat/shorten.js';
 import { sharedOptions } from '../src/chat/view-options.js';
 import type { Texts } from '../src/chat/texts/texts.js';
@@ -66,7 +67,6 @@ function placesBlocks(
 
 function reportReply(report: ReloadReport, texts: Texts): Reply {
   const { added, changed, removed, rejectedCount } = report;
-  const same = added.length + changed.length + removed.length === 0;
   const totals = texts.reload.totals(report.articles, report.passages, report.facts);
   return {
     kind: 'reply',
@@ -75,10 +75,7 @@ function reportReply(report: ReloadReport, texts: Texts): Reply {
     blocks: [
       {
         kind: 'paragraph',
-        spans: [
-          { text: same ? texts.reload.unchanged : texts.reload.done, style: 'bold' },
-          { text: ` ${totals}.` },
-        ],
+        spans: [{ text: reloadHeading(report, texts), style: 'bold' }, { text: ` ${totals}.` }],
         priority: priority.summary,
       },
       ...namesBlock(texts.reload.added(added.length), added, texts),

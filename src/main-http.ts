@@ -40,7 +40,7 @@ type Offered = Pick<
   | 'metrics'
   | 'metricsOfOthers'
 > &
-  Pick<WebOptions, 'series' | 'community' | 'readFigures'> & {
+  Pick<WebOptions, 'series' | 'endings' | 'community' | 'readFigures'> & {
     readonly audit: Audit;
     /** What is agreed with hubs of feeds. */
     readonly subscriptions: HubSubscriptions;

@@ -17,6 +17,7 @@ import { createDoAlone, keepLease, type KeptLease } from './app/keep-lease.js';
 import { createOverriding } from './app/overriding.js';
 import { createQuestionSeries } from './app/question-series.js';
 import { recorded } from './app/recording.js';
+import { createReloadEndings } from './app/reload-endings.js';
 import { createChat } from './chat/dispatch.js';
 import { createModeratorsLog } from './chat/moderators-log.js';
 import { noticesThrough } from './chat/notices.js';
@@ -78,8 +79,11 @@ export async function serve(
   const { events, limits, actionStates: states } = store;
   const metrics = createMetrics({ registry: new Registry(), now, shard: shard?.id ?? null });
   const series = createQuestionSeries({ now, clock });
-  const here = series.counted(
-    metrics.measured(recorded(linkedToPages(served.services, http.publicUrl), { events, logger })),
+  const endings = createReloadEndings();
+  const here = endings.noted(
+    series.counted(
+      metrics.measured(recorded(linkedToPages(served.services, http.publicUrl), { events, logger })),
+    ),
   );
   const reloadHere: typeof here.operations.reload = (options) => here.operations.reload(options);
   const { announcements, leases } = store;
@@ -202,6 +206,7 @@ export async function serve(
             services,
             overriding,
             series,
+            endings,
             community: community.ports,
             readFigures: () => textOfFile(settingPath(root, 'docs/quality/figures.json')),
             editing,

@@ -30,6 +30,7 @@ export interface WebOptions extends Pick<
   | 'overriding'
   | 'community'
   | 'series'
+  | 'endings'
   | 'readFigures'
 > {
   readonly services: Services;

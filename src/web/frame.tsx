@@ -9,7 +9,7 @@ import type { View } from './view.js';
 /** What every page has around its content. */
 export interface PageFrame {
   readonly assets: Assets;
-  /** Pages that the top of each leads to, in order. */
+  /** Pages that the top of each leads to, in order; the first is where it all begins. */
   readonly menu: readonly MenuEntry[];
 }
 
@@ -62,7 +62,7 @@ function Document({ view, frame, title, children, scripts = [], looksAgain = fal
           {pages.frame.skip}
         </a>
         <header class="top">
-          <a class="brand" href={view.href('/')} lang="en" dir="ltr">
+          <a class="brand" href={view.href(frame.menu[0]?.path ?? '/docs')} lang="en" dir="ltr">
             Parley
           </a>
           <nav aria-label={pages.frame.pages}>

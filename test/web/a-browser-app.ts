@@ -15,6 +15,7 @@ import { createMemoryLimits } from '../../src/store/memory/limits.js';
 import { createWeb, type WebOptions } from '../../src/web/create-web.js';
 import { anEditor } from '../app/editing/an-editor.js';
 import { createModerated } from '../../src/app/community/moderate.js';
+import { createReloadEndings } from '../../src/app/reload-endings.js';
 import { createQuestionSeries } from '../../src/app/question-series.js';
 import { anOverriding } from '../support/overriding.js';
 import { followedWeb } from '../app/following/a-web.js';
@@ -73,7 +74,8 @@ export async function aBrowserApp(
 ) {
   const logger = recordingLogger();
   const { store, editing, pages } = anEditor();
-  const services = given.services ?? fakeServices();
+  const endings = createReloadEndings();
+  const services = endings.noted(given.services ?? fakeServices());
   const clientAddress = () => 'one';
   const { following } = followedWeb({ store });
   const time = { now: Date.parse('2026-01-01T12:00:00Z') };
@@ -91,6 +93,7 @@ export async function aBrowserApp(
     community,
     overriding: anOverriding(services, store.audit),
     series,
+    endings,
     readFigures: async () => null,
     editing,
     following,
@@ -123,6 +126,7 @@ export async function aBrowserApp(
     clockOfDay: () => new Date(time.now),
     describe: createDescribe({ version: '1.2.3', publicUrl: null, routes: () => app.routes }),
     ...given,
+    services,
   });
   app.route('/', web);
   const get = async (path: string, headers: Record<string, string> = {}) => {
@@ -138,7 +142,7 @@ export async function aBrowserApp(
     });
     return { status: response.status, headers: response.headers, html: await response.text() };
   };
-  return { app, logger, store, editing, following, pages, time, get, post };
+  return { app, services, logger, store, editing, following, pages, time, get, post };
 }
 
 /** What a page shows, without its markup. */

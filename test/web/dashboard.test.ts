@@ -117,6 +117,37 @@ describe('the dashboard', () => {
     ]);
   });
 
+  it('tells how the last reload ended, whichever door began it', async () => {
+    let next: ReloadOutcome = { kind: 'failed', message: 'There is no such folder.' };
+    const { get, post, cookie, services } = await signedIn({
+      services: fakeServices({ reload: async () => next }),
+    });
+    const told = async () => wordsOf((await get('/admin?part=reload', cookie)).html);
+    await post('/admin?part=reload', { do: 'reload' }, cookie);
+    await expect.poll(told).toContain('There is no such folder.');
+    next = { kind: 'done', report: aReport({ added: ['new'] }) };
+    await services.operations.reload();
+    expect(await told()).toContain('The articles were read again.');
+    expect(await told()).not.toContain('There is no such folder.');
+    // One that did not even begin changes nothing of it.
+    next = { kind: 'busy' };
+    await services.operations.reload();
+    expect(await told()).toContain('The articles were read again.');
+  });
+
+  it('does not say that nothing has changed where files were rejected', async () => {
+    const rejected = [{ file: 'bad.md', line: 3, reason: 'title must be text' }];
+    for (const [report, says] of [
+      [aReport(), 'nothing has changed'],
+      [aReport({ rejected }), 'The articles were read again.'],
+    ] as const) {
+      const reload = async () => ({ kind: 'done', report }) as const;
+      const { get, post, cookie } = await signedIn({ services: fakeServices({ reload }) });
+      await post('/admin?part=reload', { do: 'reload' }, cookie);
+      await expect.poll(async () => wordsOf((await get('/admin?part=reload', cookie)).html)).toContain(says);
+    }
+  });
+
   it('shows the sources with why nothing came, and checks one when told to', async () => {
     const source: SourceView = {
       definition: {

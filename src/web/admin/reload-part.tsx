@@ -1,5 +1,7 @@
 import type { Audit } from '../../app/article-ports.js';
+import type { ReloadEndings } from '../../app/reload-endings.js';
 import type { Operations } from '../../app/services.js';
+import { reloadHeading } from '../../chat/reload-heading.js';
 import type { Logger } from '../../logger.js';
 import type { LoadProgress, Rejection, ReloadReport } from '../../model/snapshot.js';
 import type { View } from '../view.js';
@@ -9,14 +11,16 @@ import { createReloadRun, type RunEnded } from './reload-run.js';
 export interface ReloadPartOptions {
   readonly operations: Operations;
   readonly audit: Pick<Audit, 'append'>;
+  readonly endings: Pick<ReloadEndings, 'last'>;
   readonly logger: Logger;
 }
 
 const NAME = 'reload';
 
 /** Reading the articles again, with how far it has come while it runs. */
-export function reloadPart({ operations, audit, logger }: ReloadPartOptions): AdminPart {
-  const run = createReloadRun({ operations, audit, logger });
+export function reloadPart(options: ReloadPartOptions): AdminPart {
+  const { operations } = options;
+  const run = createReloadRun(options);
   return {
     name: NAME,
     title: ({ pages }) => pages.admin.parts.reload,
@@ -48,7 +52,8 @@ export function reloadPart({ operations, audit, logger }: ReloadPartOptions): Ad
   };
 }
 
-function toldOfReload(outcome: RunEnded, { texts: { reload }, pages: { admin } }: View): string {
+function toldOfReload(outcome: RunEnded, { texts, pages: { admin } }: View): string {
+  const { reload } = texts;
   switch (outcome.kind) {
     case 'busy':
       return reload.busy;
@@ -58,10 +63,8 @@ function toldOfReload(outcome: RunEnded, { texts: { reload }, pages: { admin } }
       return `${reload.failed} ${outcome.message}`;
     case 'refused':
       return reload.refused(outcome.before, outcome.after);
-    default: {
-      const { added, changed, removed } = outcome.report;
-      return added.length + changed.length + removed.length === 0 ? reload.unchanged : reload.done;
-    }
+    default:
+      return reloadHeading(outcome.report, texts);
   }
 }
 

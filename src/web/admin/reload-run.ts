@@ -1,4 +1,5 @@
 import type { Actor, Audit } from '../../app/article-ports.js';
+import type { ReloadEndings } from '../../app/reload-endings.js';
 import { reloadAudited } from '../../app/reload-by.js';
 import type { Operations, ReloadOutcome } from '../../app/services.js';
 import type { Logger } from '../../logger.js';
@@ -11,7 +12,7 @@ export interface ReloadRun {
   /** Begins one; nothing where one of these runs. */
   begin(options: { readonly force: boolean }): void;
   isRunning(): boolean;
-  /** How the last one ended; null where there was none. */
+  /** How the last reload ended, of these or begun at another door; null where there was none. */
   ended(): RunEnded | null;
 }
 
@@ -19,21 +20,25 @@ export interface ReloadRun {
 export interface ReloadRunOptions {
   readonly operations: Pick<Operations, 'reload'>;
   readonly audit: Pick<Audit, 'append'>;
+  /** How reloads end, whoever begins them. */
+  readonly endings: Pick<ReloadEndings, 'last'>;
   readonly logger: Logger;
 }
 
 const BY: Actor = { kind: 'administrator' };
 
 /** Reloads that nobody's request waits for. */
-export function createReloadRun({ operations, audit, logger }: ReloadRunOptions): ReloadRun {
+export function createReloadRun({ operations, audit, endings, logger }: ReloadRunOptions): ReloadRun {
   const reload = reloadAudited(operations, audit);
   let running = false;
-  let last: RunEnded | null = null;
+  /** How the last of these ended, and how many had ended by then, at any door. */
+  let last: { readonly ended: RunEnded; readonly count: number } | null = null;
   const run = async (force: boolean): Promise<void> => {
     try {
-      last = await reload(BY, { force });
+      const ended = await reload(BY, { force });
+      last = { ended, count: endings.last().count };
     } catch (error) {
-      last = { kind: 'fault' };
+      last = { ended: { kind: 'fault' }, count: endings.last().count };
       logger.error({ cause: error }, 'A reload of the dashboard failed.');
     } finally {
       running = false;
@@ -46,6 +51,10 @@ export function createReloadRun({ operations, audit, logger }: ReloadRunOptions)
       void run(force);
     },
     isRunning: () => running,
-    ended: () => last,
+    ended() {
+      // What another door did since says how it stands now.
+      const { outcome, count } = endings.last();
+      return last !== null && last.count === count ? last.ended : outcome;
+    },
   };
 }
