@@ -6,7 +6,8 @@ import type { Audit } from './app/article-ports.js';
 import { createHubCalls } from './app/following/hub-calls.js';
 import type { HubSubscriptions } from './app/hub-ports.js';
 import { limitOf } from './app/limit.js';
-import type { Limits } from './app/ports.js';
+import { createEndedSessions } from './app/ended-sessions.js';
+import type { Limits, Settings } from './app/ports.js';
 import { drawingOf, subtitleOf, TIMELINE_PAGE } from './chat/timeline-picture.js';
 import { textsFor } from './chat/texts/texts.js';
 import type { Config } from './config.js';
@@ -51,6 +52,9 @@ export interface OpenHttpOptions {
   readonly config: Config;
   readonly offered: Offered;
   readonly limits: Limits;
+  readonly settings: Settings;
+  /** Tells clients apart without telling who they are. */
+  readonly clientSecret: string;
   readonly scope: RequestScope;
   readonly keptPictures: KeptPictures;
   /** Where Discord's interactions come to; null where they come another way. */
@@ -108,6 +112,9 @@ export async function openHttp(options: OpenHttpOptions): Promise<HttpServer> {
     limits,
     pageRate: http.apiLimit,
     clockOfDay: clock,
+    clientSecret: options.clientSecret,
+    newSession: randomUUID,
+    endedSessions: createEndedSessions({ settings: options.settings, clock }),
     describe: createDescribe({ version, publicUrl: http.publicUrl, routes: () => app.routes }),
     playground: config.playground ? options.conversation : null,
   });

@@ -36,6 +36,7 @@ import type { OpenedCorpus } from './main-answering.js';
 import { endOnFailure, openDoor } from './main-discord.js';
 import { openHttp } from './main-http.js';
 import { pathsOf } from './main-paths.js';
+import { secretFor } from './main-secrets.js';
 import type { Running } from './run-process.js';
 import type { ServedCorpus } from './runtime/serve-corpus.js';
 import type { FollowedHere } from './runtime/follow-sources.js';
@@ -140,7 +141,7 @@ export async function serve(
     notices,
     likeness: async () => (await import('./app/community/likeness.js')).likenessByWords(),
     doors: ['discord'],
-    secret: config.discord.token ?? randomBytes(32).toString('hex'),
+    secret: config.discord.token ?? secretFor('members', config, newSecret),
     clock,
     wait,
     logger,
@@ -221,6 +222,8 @@ export async function serve(
             metricsOfOthers: link?.metricsOfOthers,
           },
           limits,
+          settings,
+          clientSecret: secretFor('browsers', config, newSecret),
           scope,
           keptPictures,
           interactions: webhook?.routes ?? null,

@@ -61,6 +61,7 @@ export async function measurePace(
   const effects: FollowingEffects = {
     sources: store.sources,
     articles: store.articles,
+    changes: store.changes,
     fetch: async (url) => ({
       kind: 'fetched',
       document: {

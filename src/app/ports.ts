@@ -64,7 +64,9 @@ export interface Events {
 /** Whose setting it is. */
 export type SettingOwner =
   | { readonly kind: 'guild'; readonly id: string }
-  | { readonly kind: 'member'; readonly id: string };
+  | { readonly kind: 'member'; readonly id: string }
+  /** A session at the dashboard; nobody's choice, and gone with its time. */
+  | { readonly kind: 'session'; readonly id: string };
 
 /** A setting, declared beside what reads it. Its values are small and can be JSON. */
 export interface Setting<T> {

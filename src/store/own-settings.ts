@@ -1,4 +1,9 @@
-import type { OwnSettings, Setting } from '../app/ports.js';
+import type { OwnSettings, Setting, SettingOwner } from '../app/ports.js';
+
+/** What kind of owner is stored under a word. */
+export function ownerKind(stored: string): SettingOwner['kind'] {
+  return stored === 'guild' || stored === 'session' ? stored : 'member';
+}
 
 /** Settings of one owner, from their values as JSON by the names of the settings. */
 export function ownSettings(stored: ReadonlyMap<string, string>): OwnSettings {

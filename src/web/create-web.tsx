@@ -1,5 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EndedSessions } from '../app/ended-sessions.js';
 import { createArticleRecords } from '../app/editing/article-records.js';
 import type { Editing } from '../app/editing.js';
 import { limitOf, type Limit } from '../app/limit.js';
@@ -56,7 +57,13 @@ export interface WebOptions extends Pick<
   /** Tells clients apart. */
   readonly clientAddress: (context: Context) => string;
   readonly logger: Logger;
-  /** A short random id, to find a failure in the log by, and to keep clients' addresses from being told by their names. */
+  /** Keeps clients' addresses from being told by their names; the same at each process and after each start. */
+  readonly clientSecret: string;
+  /** Of letters, digits, `-` and `_`, and never the same. */
+  readonly newSession: () => string;
+  /** Sessions of the dashboard that were ended. */
+  readonly endedSessions: EndedSessions;
+  /** A short random id, to find a failure in the log by. */
   readonly newReference: () => string;
 }
 
@@ -65,7 +72,6 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
   const { services, editing = null, clientAddress } = options;
   const assets = await loadAssets(options.readAsset);
   const { playground } = options;
-  const salt = options.newReference();
   const session = sessionOf(options);
   const frame: PageFrame = { assets, menu: [...(playground === null ? [] : [ASK]), TIMELINE, PEOPLE] };
   const records = createArticleRecords({ articles: services.articles, editing, yieldTurn: nextTurn });
@@ -91,7 +97,8 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
     // Choices are asked for as somebody types.
     web.use('/complete', carefully, limited('typing', 5), fromOwnPages(frame));
     const isModerator = session === null ? null : (context: Context) => session.isModerator(context);
-    web.route('/', playgroundPages({ ...playground, frame, clientAddress, salt, isModerator }));
+    const { clientSecret } = options;
+    web.route('/', playgroundPages({ ...playground, frame, clientAddress, clientSecret, isModerator }));
     web.all('/', (context) => onlyFor(context, frame, 'GET, HEAD'));
     for (const path of ['/say', '/complete']) web.all(path, (context) => onlyFor(context, frame, 'POST'));
   }
@@ -109,10 +116,22 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
 }
 
 /** Who is signed in; null where nobody can be. */
-function sessionOf({ adminToken, names, clockOfDay }: WebOptions): AdminSession | null {
+function sessionOf({
+  adminToken,
+  names,
+  clockOfDay,
+  newSession,
+  endedSessions,
+}: WebOptions): AdminSession | null {
   if (adminToken === null) return null;
   const secure = names.publicUrl?.startsWith('https:') === true;
-  return createAdminSession({ token: adminToken, secure, clock: clockOfDay });
+  return createAdminSession({
+    token: adminToken,
+    secure,
+    clock: clockOfDay,
+    newSession,
+    ended: endedSessions,
+  });
 }
 
 function dashboardOf(options: WebOptions, session: AdminSession, frame: PageFrame): Hono {

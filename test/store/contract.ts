@@ -23,6 +23,7 @@ const language: Setting<string> = { name: 'language', schema: z.enum(['en', 'tr'
 const lines: Setting<number> = { name: 'lines', schema: z.number() };
 const guild = { kind: 'guild', id: '1' } as const;
 const member = { kind: 'member', id: '1' } as const;
+const session = { kind: 'session', id: '1' } as const;
 
 /** What every adapter of the ports must do, where its database is there. Each test gets a store with nothing in it. */
 export function describeStore(
@@ -192,11 +193,13 @@ function describeRest(open: () => Promise<StoreInTest>): void {
       const { settings } = (await open()).store;
       await settings.set(guild, language, 'tr');
       await settings.set(member, language, 'en');
+      await settings.set(session, language, 'tr');
       await settings.set(member, lines, 3);
       await settings.set({ kind: 'guild', id: '7' }, { name: 'language', schema: z.string() }, 'xx');
       expect(await settings.having(language)).toEqual([
         { owner: guild, value: 'tr' },
         { owner: member, value: 'en' },
+        { owner: session, value: 'tr' },
       ]);
     });
 

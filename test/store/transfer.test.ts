@@ -71,6 +71,8 @@ async function fill(store: Store): Promise<void> {
   );
   await sources.saveState('wire', state, { at: 'later', result: { kind: 'unchanged' } });
   await settings.set({ kind: 'guild', id: '1' }, { name: 'language', schema: z.string() }, 'tr');
+  // Of this service alone: it goes nowhere.
+  await settings.set({ kind: 'session', id: 'one' }, { name: 'session-ended', schema: z.number() }, 9);
   const entry = { action: 'source.add', subject: 'wire', outcome: 'done', detail: null } as const;
   await audit.append({ ...entry, actor: { kind: 'member', id: '1', guild: null } });
   for (const outcome of ['answered', 'abstained', 'answered'] as const) {

@@ -1,6 +1,7 @@
 import * as fs from 'node:fs/promises';
 import { createCommands } from '../../commands/index.js';
 import type { Hono } from 'hono';
+import { createEndedSessions } from '../../src/app/ended-sessions.js';
 import { excerptOf } from '../../src/app/article-excerpt.js';
 import type { Rate } from '../../src/app/ports.js';
 import type { Services } from '../../src/app/services.js';
@@ -75,6 +76,7 @@ export async function aBrowserApp(
   const logger = recordingLogger();
   const { store, editing, pages } = anEditor();
   const endings = createReloadEndings();
+  let sessions = 0;
   const services = endings.noted(given.services ?? fakeServices());
   const clientAddress = () => 'one';
   const { following } = followedWeb({ store });
@@ -124,6 +126,9 @@ export async function aBrowserApp(
     limits: createMemoryLimits({ now: () => 0 }),
     playground: aPlayground(services, logger),
     clockOfDay: () => new Date(time.now),
+    clientSecret: 'a-secret',
+    newSession: () => `session-${(sessions += 1)}`,
+    endedSessions: createEndedSessions({ settings: store.settings, clock: () => new Date(time.now) }),
     describe: createDescribe({ version: '1.2.3', publicUrl: null, routes: () => app.routes }),
     ...given,
     services,

@@ -50,11 +50,13 @@ describe('the dashboard', () => {
   it('knows no cookie but its own, and that for eight hours', async () => {
     const { get, time, cookie } = await signedIn();
     const [name = '', value = ''] = cookie.Cookie.split(/[=;]/);
-    const [until = '', signature = ''] = value.split('.');
+    const [until = '', session = '', signature = ''] = value.split('.');
     for (const forged of [
-      `${Number(until) + 1}.${signature}`,
-      `${until}.`,
-      `${until}.x`,
+      `${Number(until) + 1}.${session}.${signature}`,
+      `${until}.another.${signature}`,
+      `${until}.${session}.`,
+      `${until}.${session}.x`,
+      `${until}.${signature}`,
       '',
       'x.y',
       '9'.repeat(99),
@@ -72,6 +74,23 @@ describe('the dashboard', () => {
     const { status, headers } = await post('/admin', { do: 'sign-out' }, cookie);
     expect([status, headers.get('Location')]).toEqual([303, '/admin']);
     expect(headers.get('Set-Cookie')).toContain('Max-Age=0');
+  });
+
+  it('lets nobody in by the cookies of a session that was ended, and leaves others open', async () => {
+    const { get, post, cookie } = await signedIn();
+    const second = await post('/admin', SIGN_IN);
+    const other = {
+      Cookie: second.headers
+        .getSetCookie()
+        .map((each) => each.split(';')[0])
+        .join('; '),
+    };
+    await post('/admin', { do: 'sign-out' }, cookie);
+    expect((await get('/admin', cookie)).html).toContain('type="password"');
+    expect((await post('/admin?part=reload', { do: 'reload' }, cookie)).status).toBe(401);
+    expect((await get('/', cookie)).html).not.toContain('data-command="reload"');
+    expect((await get('/admin', other)).html).not.toContain('type="password"');
+    expect((await get('/', other)).html).toContain('data-command="reload"');
   });
 
   it('reads the articles again when told to, tells how far it has come, and what came of it', async () => {

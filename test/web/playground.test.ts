@@ -123,6 +123,10 @@ describe('the conversation', () => {
     const caller = asked[0]?.caller;
     expect(caller).toMatchObject({ permissions: [], guildId: null, channelId: null });
     expect(caller?.userId).toMatch(/^browser-[\w-]{16}$/);
+    // At each process, and after each start: what a button carries of a member means them there too.
+    const another = await answering(replyOf('Yes'));
+    await another.post('/say', ASK);
+    expect(another.asked[0]?.caller.userId).toBe(caller?.userId);
   });
 
   it('shows buttons and lists whose state comes back letter by letter', async () => {

@@ -1,5 +1,5 @@
 import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
-import { ownSettings } from '../own-settings.js';
+import { ownerKind, ownSettings } from '../own-settings.js';
 import { rememberMap, type PutBack } from './put-back.js';
 
 /** Options of settings in memory. */
@@ -15,8 +15,8 @@ export function createMemorySettings({ capacity = 10_000 }: MemorySettingsOption
   const keyOf = ({ kind, id }: SettingOwner): string => `${kind}:${id}`;
 
   const ownerOf = (key: string): SettingOwner => {
-    const kind = key.startsWith('guild:') ? 'guild' : 'member';
-    return { kind, id: key.slice(kind.length + 1) };
+    const colon = key.indexOf(':');
+    return { kind: ownerKind(key.slice(0, colon)), id: key.slice(colon + 1) };
   };
 
   return {

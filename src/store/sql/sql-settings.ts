@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Setting, SettingOwner, Settings } from '../../app/ports.js';
-import { ownSettings } from '../own-settings.js';
+import { ownerKind, ownSettings } from '../own-settings.js';
 import { storable } from './stored-json.js';
 import type { Tables } from './tables.js';
 
@@ -36,8 +36,7 @@ export function createSqlSettings(db: Kysely<Tables>): Settings {
         .execute();
       return rows.flatMap(({ owner_kind, owner_id: id, value: stored }) => {
         const value = ownSettings(new Map([[setting.name, stored]])).get(setting);
-        const kind = owner_kind === 'guild' ? ('guild' as const) : ('member' as const);
-        return value === null ? [] : [{ owner: { kind, id }, value }];
+        return value === null ? [] : [{ owner: { kind: ownerKind(owner_kind), id }, value }];
       });
     },
     async set(owner, { name }, given) {

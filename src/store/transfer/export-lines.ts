@@ -154,6 +154,8 @@ async function* settingLines(db: Kysely<Tables>): AsyncGenerator<z.infer<typeof 
   const rows = await db
     .selectFrom('setting')
     .selectAll()
+    // Which sessions were ended is of this service alone.
+    .where('owner_kind', '!=', 'session')
     .orderBy('owner_kind')
     .orderBy('owner_id')
     .orderBy('name')

@@ -100,9 +100,9 @@ export function adminPages(options: AdminPagesOptions): Hono {
   const partOf = ({ query }: View): AdminPart | undefined =>
     parts.find(({ name }) => name === (query['part'] ?? null));
 
-  routes.get('/admin', (context) => {
+  routes.get('/admin', async (context) => {
     const view = viewOf(context);
-    if (!session.isOpen(context)) return signIn(context, null, 200, view);
+    if (!(await session.isOpen(context))) return signIn(context, null, 200, view);
     const part = partOf(view);
     if (part === undefined) return problem(context, 404, ({ pages }) => pages.problem.notFound);
     return dashboard(context, part, null, view);
@@ -113,9 +113,9 @@ export function adminPages(options: AdminPagesOptions): Hono {
     const view = viewOf(context, sent.get('lang') ?? undefined);
     const what = sent.get('do') ?? '';
     if (what === 'sign-in') return signedIn(context, sent.get('token') ?? '', view);
-    if (!session.isOpen(context)) return signIn(context, view.pages.admin.ended, 401, view);
+    if (!(await session.isOpen(context))) return signIn(context, view.pages.admin.ended, 401, view);
     if (what === 'sign-out') {
-      session.end(context);
+      await session.end(context);
       return context.redirect(view.href('/admin'), 303);
     }
     const part = partOf(view);

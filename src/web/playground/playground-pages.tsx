@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { Hono, type Context } from 'hono';
 import type { Command } from '../../chat/command.js';
 import type { Chat } from '../../chat/dispatch.js';
@@ -21,9 +21,9 @@ export interface PlaygroundOptions {
   /** Tells clients apart. */
   readonly clientAddress: (context: Context) => string;
   /** Makes of a client's address what nobody can tell it from. */
-  readonly salt: string;
+  readonly clientSecret: string;
   /** Whether who asks moderates. Null: nobody can sign in. */
-  readonly isModerator: ((context: Context) => boolean) | null;
+  readonly isModerator: ((context: Context) => Promise<boolean>) | null;
 }
 
 /** What the page's script says it is by: it wants the messages alone. */
@@ -34,12 +34,15 @@ export function playgroundPages(options: PlaygroundOptions): Hono {
   const { chat, frame } = options;
   const forAll = offeredCommands(options.commands, { moderates: false });
   const forModerators = offeredCommands(options.commands, { moderates: true });
-  const offeredTo = (context: Context): readonly OfferedCommand[] =>
-    options.isModerator?.(context) === true ? forModerators : forAll;
+  const { isModerator } = options;
+  const askedBy = async (context: Context): Promise<Asking> => {
+    const moderates = isModerator !== null && (await isModerator(context));
+    return { moderates, offered: moderates ? forModerators : forAll };
+  };
   const routes = new Hono();
 
-  routes.get('/', (context) =>
-    conversation(context, options, offeredTo(context), {
+  routes.get('/', async (context) =>
+    conversation(context, options, await askedBy(context), {
       command: context.req.query('command'),
       sent: null,
       said: [],
@@ -49,8 +52,8 @@ export function playgroundPages(options: PlaygroundOptions): Hono {
   routes.post(SAY, async (context) => {
     const sent = await sentBy(context);
     const view = viewOf(context, sent.get('lang')?.[0]);
-    const offered = offeredTo(context);
-    const interaction = readSaid(sent, offered, callerOf(context, view, options));
+    const asking = await askedBy(context);
+    const interaction = readSaid(sent, asking.offered, callerOf(context, view, asking, options));
     if (interaction === null) {
       return problemPage(context, frame, { status: 400, message: ({ pages }) => pages.problem.unreadable });
     }
@@ -63,28 +66,34 @@ export function playgroundPages(options: PlaygroundOptions): Hono {
     const command = sent.get('command')?.[0];
     // What its links lead to is opened, and this address takes only what is sent to it.
     const page: View = { ...view, path: '/', query: command === undefined ? {} : { command } };
-    return conversation(context, options, offered, { command, sent, said }, page);
+    return conversation(context, options, asking, { command, sent, said }, page);
   });
 
   routes.post('/complete', async (context) => {
     const sent = await sentBy(context);
     const view = viewOf(context, sent.get('lang')?.[0]);
-    const typing = readTyping(sent, offeredTo(context), callerOf(context, view, options));
+    const asking = await askedBy(context);
+    const typing = readTyping(sent, asking.offered, callerOf(context, view, asking, options));
     const choices = typing === null ? [] : await chat.complete(typing);
     return context.json({ choices });
   });
   return routes;
 }
 
+/** Whether who asks moderates, and what they are offered. */
+interface Asking {
+  readonly moderates: boolean;
+  readonly offered: readonly OfferedCommand[];
+}
+
 /** Who asks: a browser, which is nobody's in particular and may do what anybody may; or whoever is signed in with the admin token. */
 function callerOf(
   context: Context,
   { language }: View,
-  { clientAddress, salt, isModerator }: Pick<PlaygroundOptions, 'clientAddress' | 'salt' | 'isModerator'>,
+  { moderates }: Asking,
+  { clientAddress, clientSecret }: Pick<PlaygroundOptions, 'clientAddress' | 'clientSecret'>,
 ): Caller {
-  const member = createHash('sha256')
-    .update(`${salt}\n${clientAddress(context)}`)
-    .digest('base64url');
+  const member = createHmac('sha256', clientSecret).update(clientAddress(context)).digest('base64url');
   return {
     userId: `browser-${member.slice(0, 16)}`,
     permissions: [],
@@ -93,7 +102,7 @@ function callerOf(
     channelId: null,
     locale: language,
     door: 'web',
-    isOperator: isModerator?.(context) === true,
+    isOperator: moderates,
   };
 }
 
@@ -146,7 +155,7 @@ interface ConversationState {
 function conversation(
   context: Context,
   { frame, subject, isModerator }: PlaygroundOptions,
-  offered: readonly OfferedCommand[],
+  { offered, moderates }: Asking,
   { command, sent, said }: ConversationState,
   view: View = viewOf(context),
 ): Response | Promise<Response> {
@@ -169,7 +178,7 @@ function conversation(
           chosen={chosen}
           sent={sent}
           said={said}
-          signedIn={isModerator === null ? null : isModerator(context)}
+          signedIn={isModerator === null ? null : moderates}
         />
       ),
     }),
