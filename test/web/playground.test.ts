@@ -84,7 +84,7 @@ describe('the conversation', () => {
     expect(html).toContain('<blockquote dir="auto">He <strong>was</strong> due to attend.</blockquote>');
     expect(html).toContain('href="/articles/kalin-call?from=5&amp;to=26#cited"');
     expect(html).toContain('value="2025-10-08"');
-    expect(headers.get('Cache-Control')).toBe('private, no-store');
+    expect(headers.get('Cache-Control')).toBe('private, no-cache');
   });
 
   it('answers its own script with the message alone', async () => {

@@ -62,7 +62,9 @@ export const pagesInEnglish = {
     nothing: 'Done.',
     unreachable: 'Parley could not be reached. Check that it runs, then send it again.',
     slash: 'Type / for the commands.',
-    kept: 'Nothing of this conversation is kept: it ends with this page.',
+    kept: (right: string): string =>
+      `Of this conversation nothing is kept but what you say of an answer under “${right}”, with its question. The rest stays in this tab of your browser, and ends with it.`,
+    clear: 'Clear the conversation',
   },
 
   views: {

@@ -61,7 +61,9 @@ export const pagesInTurkish: PageTexts = {
     nothing: 'Tamam.',
     unreachable: 'Parley hizmetine ulaşılamadı. Çalıştığını denetleyin, sonra yeniden gönderin.',
     slash: 'Komutlar için / yazın.',
-    kept: 'Bu konuşmadan hiçbir şey saklanmaz: bu sayfayla birlikte sona erer.',
+    kept: (right) =>
+      `Bu konuşmadan, “${right}” altında bir yanıt için söyledikleriniz ve sorusu dışında hiçbir şey saklanmaz. Kalanı tarayıcınızın bu sekmesinde durur ve onunla birlikte sona erer.`,
+    clear: 'Konuşmayı temizle',
   },
 
   views: {

@@ -66,6 +66,51 @@ async function messagesFor(form, button) {
   return { isTaken: false, messages: [line(problem?.textContent ?? chat.dataset.unreachable, 'problem')] };
 }
 
+/* What was said stays in this tab, so that it is there again after the page was left for a citation. */
+
+const KEPT = 'parley-conversation';
+// Characters of it; the oldest messages go first.
+const MOST_KEPT = 2_000_000;
+const welcome = log.children.length;
+const clear = document.querySelector('#clear');
+
+const messagesSaid = () => [...log.children].slice(welcome);
+
+function keep() {
+  let said = messagesSaid().map((message) => message.outerHTML);
+  while (said.reduce((sum, html) => sum + html.length, 0) > MOST_KEPT) said = said.slice(1);
+  clear.hidden = said.length === 0;
+  try {
+    // What only moderators are told is theirs as long as they are signed in.
+    sessionStorage.setItem(KEPT, JSON.stringify({ by: chat.dataset.by, said }));
+  } catch {
+    // A browser that keeps nothing, or has no room: the conversation ends with the page then.
+  }
+}
+
+function bringBack() {
+  try {
+    const { by, said } = JSON.parse(sessionStorage.getItem(KEPT) ?? '{}');
+    if (by !== chat.dataset.by || !Array.isArray(said) || said.length === 0) return keep();
+    const page = new DOMParser().parseFromString(said.join(''), 'text/html');
+    log.append(...page.body.children);
+    clear.hidden = false;
+    log.lastElementChild.scrollIntoView({ block: 'start' });
+  } catch {
+    // As above.
+  }
+  return undefined;
+}
+
+clear.addEventListener('click', () => {
+  for (const message of messagesSaid()) message.remove();
+  keep();
+  mainInput(shownForm()).focus();
+});
+
+// A page that came with messages, which no script sent for, is the conversation by itself.
+if (log.querySelector('[data-outcome]') === null) bringBack();
+
 function openForm(message) {
   const dialog = document.createElement('dialog');
   const close = document.createElement('button');
@@ -130,11 +175,23 @@ async function send(form, submitter) {
   }
   delete form.dataset.sending;
   thinking.remove();
+  const isLost = dialog !== null && messages.every((message) => message.dataset.outcome === undefined);
+  if (isLost) {
+    // What was filled in stays, to be sent again.
+    dialog.querySelector('[role="alert"]')?.remove();
+    const trouble = document.createElement('p');
+    trouble.className = 'note';
+    trouble.setAttribute('role', 'alert');
+    trouble.textContent = messages.map((message) => message.textContent).join(' ');
+    dialog.querySelector('.buttons').before(trouble);
+    return;
+  }
   dialog?.close();
   const shown = messages.map((message) => show(message, from)).filter((message) => message !== undefined);
   // What was focused went with the message that another took the place of.
   if (isTyped) mainInput(form).focus({ preventScroll: true });
   else if (hadFocus) shown.at(-1)?.focus({ preventScroll: true });
+  keep();
 }
 
 /* Choices */

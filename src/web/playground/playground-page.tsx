@@ -28,6 +28,7 @@ export function PlaygroundPage({ view, subject, offered, chosen, sent, said, sig
       data-thinking={playground.thinking}
       data-unreachable={playground.unreachable}
       data-close={playground.close}
+      data-by={signedIn === true ? 'moderator' : 'anybody'}
       data-one={playground.suggestions(1)}
       data-many={playground.suggestions(9)}
     >
@@ -39,7 +40,10 @@ export function PlaygroundPage({ view, subject, offered, chosen, sent, said, sig
       <Composer view={view} offered={offered} chosen={chosen} sent={sent} />
       <p class="small" id="composer-hint">
         <span class="with-script">{playground.slash} </span>
-        {playground.kept}
+        {playground.kept(view.texts.answering.right)}{' '}
+        <button class="quiet small" type="button" id="clear" hidden>
+          {playground.clear}
+        </button>
       </p>
       {signedIn === null ? null : (
         <p class="small">

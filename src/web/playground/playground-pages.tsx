@@ -66,6 +66,8 @@ export function playgroundPages(options: PlaygroundOptions): Hono {
     const command = sent.get('command')?.[0];
     // What its links lead to is opened, and this address takes only what is sent to it.
     const page: View = { ...view, path: '/', query: command === undefined ? {} : { command } };
+    // For the way back to it: a browser does not send a form again by itself. What moderators are told it does not hold.
+    if (!asking.moderates) context.header('Cache-Control', 'private, no-cache');
     return conversation(context, options, asking, { command, sent, said }, page);
   });
 
