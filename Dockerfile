@@ -26,6 +26,8 @@ COPY --from=build /src/package.json /src/LICENSE ./
 COPY --from=build /src/node_modules ./node_modules
 COPY --from=build /src/dist ./dist
 COPY --from=build /src/data ./data
+# What the dashboard shows of the last evaluation.
+COPY --from=build /src/docs/quality/figures.json ./docs/quality/figures.json
 # All that is written; the rest may be read-only.
 RUN mkdir /data && chown node:node /data
 VOLUME /data

@@ -158,6 +158,11 @@ function forAdministrators(options: HttpAppOptions, token: TokenOptions): Hono {
   const { editing, following, audit, leftBehind, overriding, services } = options;
   const routes = new Hono();
   const withToken = requireToken(token);
+  // What only administrators are told is kept by nobody on the way to them, nor in a browser behind them.
+  routes.use(async (context, next) => {
+    await next();
+    if (context.req.path !== '/admin') context.res.headers.set('Cache-Control', 'no-store');
+  });
   // A page for browsers, which sign in there, may stand at the address itself.
   routes.use((context, next) => (context.req.path === '/admin' ? next() : withToken(context, next)));
   routes.route('/', adminRoutes({ ...options, operations: services.operations }));

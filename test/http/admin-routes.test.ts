@@ -17,6 +17,20 @@ describe('admin routes', () => {
   });
 
   it.each([
+    ['GET', '/admin/status', token, 200],
+    ['GET', '/admin/audit', token, 200],
+    ['GET', '/admin/sources', token, 200],
+    ['POST', '/admin/reload', token, 200],
+    ['GET', '/admin/gaps?limit=none', token, 400],
+    ['GET', '/admin/nothing', token, 404],
+    ['GET', '/admin/status', 'wrong', 401],
+  ])('let nobody keep what they answer: %s %s', async (method, path, given, status) => {
+    const { app } = anApp();
+    const response = await app.request(path, { method, headers: { Authorization: `Bearer ${given}` } });
+    expect([response.status, response.headers.get('Cache-Control')]).toEqual([status, 'no-store']);
+  });
+
+  it.each([
     undefined,
     '',
     token,

@@ -226,6 +226,30 @@ describe('the dashboard', () => {
     expect(html).not.toContain('<talks>');
   });
 
+  it('shows who changed what a stretch at a time, back to the first', async () => {
+    const { store, get, cookie } = await signedIn();
+    for (let n = 1; n <= 45; n += 1) {
+      const subject = `article-${n}.`;
+      await store.audit.append({
+        actor: { kind: 'administrator' },
+        action: 'article.add',
+        subject,
+        outcome: 'done',
+        detail: null,
+      });
+    }
+    const seen: string[] = [];
+    let path: string | undefined = '/admin';
+    while (path !== undefined) {
+      const { html } = await get(path, cookie);
+      seen.push(...[...wordsOf(html).matchAll(/article-\d+\./g)].map(([name]) => name));
+      path = /rel="next" href="([^"]*)#audit"/.exec(html)?.[1]?.replaceAll('&amp;', '&');
+      if (seen.length > 20) expect(wordsOf(html)).toContain('Newest');
+    }
+    expect(seen).toEqual(Array.from({ length: 45 }, (_, n) => `article-${45 - n}.`));
+    expect((await get('/admin?before=none', cookie)).html).toContain('article-45.');
+  });
+
   it('takes nothing from pages elsewhere, signed in or not', async () => {
     const { app, cookie } = await signedIn();
     for (const headers of [{}, { Origin: 'http://evil.example' }, { 'Sec-Fetch-Site': 'cross-site' }]) {

@@ -38,6 +38,8 @@ export const adminInArabic: AdminTexts = {
   noSuch: 'لم يعد هناك مصدر كهذا.',
   audit: 'من غيّر ماذا',
   noAudit: 'لم يُغيَّر شيء بعد.',
+  older: 'الأقدم',
+  newest: 'الأحدث',
   when: 'متى',
   who: 'من',
   what: 'ماذا',

@@ -37,6 +37,8 @@ export const adminInEnglish = {
   noSuch: 'There is no such source any more.',
   audit: 'Who changed what',
   noAudit: 'Nothing was changed yet.',
+  older: 'Older',
+  newest: 'Newest',
   when: 'When',
   who: 'Who',
   what: 'What',

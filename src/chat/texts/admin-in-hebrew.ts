@@ -38,6 +38,8 @@ export const adminInHebrew: AdminTexts = {
   noSuch: 'אין עוד מקור כזה.',
   audit: 'מי שינה מה',
   noAudit: 'עדיין לא שונה דבר.',
+  older: 'ישנים יותר',
+  newest: 'החדשים ביותר',
   when: 'מתי',
   who: 'מי',
   what: 'מה',

@@ -38,6 +38,8 @@ export const adminInTurkish: AdminTexts = {
   noSuch: 'Böyle bir kaynak artık yok.',
   audit: 'Kim neyi değiştirdi',
   noAudit: 'Henüz bir şey değiştirilmedi.',
+  older: 'Daha eskiler',
+  newest: 'En yeniler',
   when: 'Ne zaman',
   who: 'Kim',
   what: 'Ne',

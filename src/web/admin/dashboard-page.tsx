@@ -5,13 +5,21 @@ import type { View } from '../view.js';
 import { LastReload } from './reload-part.js';
 import { SourcesTable } from './sources-table.js';
 
+/** Some of who changed what. */
+export interface AuditStretch {
+  /** The newest first. */
+  readonly entries: readonly AuditEntry[];
+  readonly isNewest: boolean;
+  readonly hasOlder: boolean;
+}
+
 /** How things stand. */
 export interface DashboardContent {
   readonly summary: SnapshotSummary;
   readonly report: ReloadReport;
   readonly questions: { readonly answered: number; readonly abstained: number; readonly failed: number };
   readonly sources: readonly SourceView[];
-  readonly audit: readonly AuditEntry[];
+  readonly audit: AuditStretch;
   /** Bytes. */
   readonly memory: number;
   readonly discord: { readonly state: string; readonly reason: string | null };
@@ -75,7 +83,7 @@ export function DashboardPage({
       </section>
       <section>
         <h2 id="audit">{admin.audit}</h2>
-        <AuditTable view={view} entries={content.audit} />
+        <AuditTable view={view} stretch={content.audit} />
       </section>
     </>
   );
@@ -126,9 +134,33 @@ function Now({ view, content }: { readonly view: View; readonly content: Dashboa
   );
 }
 
-function AuditTable({ view, entries }: { readonly view: View; readonly entries: readonly AuditEntry[] }) {
+function AuditTable({ view, stretch }: { readonly view: View; readonly stretch: AuditStretch }) {
   const { admin } = view.pages;
-  if (entries.length === 0) return <p>{admin.noAudit}</p>;
+  const { entries, isNewest, hasOlder } = stretch;
+  const oldest = entries.at(-1)?.id;
+  return (
+    <>
+      {entries.length === 0 ? <p>{admin.noAudit}</p> : <AuditEntries view={view} entries={entries} />}
+      {isNewest && !hasOlder ? null : (
+        <nav class="buttons" aria-label={admin.audit}>
+          {isNewest ? null : (
+            <a class="quiet" href={`${view.href('/admin')}#audit`}>
+              {admin.newest}
+            </a>
+          )}
+          {hasOlder ? (
+            <a class="quiet" rel="next" href={`${view.href('/admin', { before: oldest })}#audit`}>
+              {admin.older}
+            </a>
+          ) : null}
+        </nav>
+      )}
+    </>
+  );
+}
+
+function AuditEntries({ view, entries }: { readonly view: View; readonly entries: readonly AuditEntry[] }) {
+  const { admin } = view.pages;
   return (
     <div class="wide" tabindex={0} role="region" aria-labelledby="audit">
       <table>

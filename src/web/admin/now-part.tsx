@@ -2,6 +2,7 @@ import type { Audit } from '../../app/article-ports.js';
 import type { Following } from '../../app/following/following.js';
 import type { Events, StoreTrouble } from '../../app/ports.js';
 import type { Operations } from '../../app/services.js';
+import type { View } from '../view.js';
 import type { AdminPart } from './admin-part.js';
 import { DashboardPage, type DashboardContent } from './dashboard-page.js';
 
@@ -27,7 +28,9 @@ export function nowPart(options: NowPartOptions): AdminPart {
   return {
     name: null,
     title: ({ pages }) => pages.admin.parts.now,
-    show: async (view) => ({ content: <DashboardPage view={view} content={await contentOf(options)} /> }),
+    show: async (view) => ({
+      content: <DashboardPage view={view} content={await contentOf(options, view)} />,
+    }),
     actions: {
       async check(sent, { pages: { admin } }) {
         const outcome = await options.following?.check(sent.get('source') ?? '');
@@ -38,16 +41,26 @@ export function nowPart(options: NowPartOptions): AdminPart {
   };
 }
 
-async function contentOf(options: NowPartOptions): Promise<DashboardContent> {
+async function contentOf(options: NowPartOptions, { query }: View): Promise<DashboardContent> {
   const { operations, events, following, audit, memory, discord, stored } = options;
   const counted = await events.count('question');
+  const before = /^\d{1,15}$/.exec(query['before'] ?? '')?.[0];
+  // One more than is shown tells whether there are older ones.
+  const entries = await audit.newest({
+    limit: MOST_AUDITED + 1,
+    ...(before === undefined ? {} : { before }),
+  });
   const of = (outcome: string): number => counted.get(outcome) ?? 0;
   return {
     summary: await operations.summary(),
     report: await operations.lastReload(),
     questions: { answered: of('answered'), abstained: of('abstained'), failed: of('failed') },
     sources: (await following?.list()) ?? [],
-    audit: await audit.newest({ limit: MOST_AUDITED }),
+    audit: {
+      entries: entries.slice(0, MOST_AUDITED),
+      isNewest: before === undefined,
+      hasOlder: entries.length > MOST_AUDITED,
+    },
     memory: memory(),
     discord: discord(),
     stored: stored()?.reason ?? null,
