@@ -75,9 +75,13 @@ export async function openHttp(options: OpenHttpOptions): Promise<HttpServer> {
   const { http } = config;
   // What members wait for does not queue behind what is asked over HTTP.
   const draw = createDraw({ logger, kept: options.keptPictures });
-  const drawTimeline = (timeline: Timeline, language: string): Promise<Uint8Array | null> => {
+  const drawTimeline = (
+    timeline: Timeline,
+    language: string,
+    entries: number,
+  ): Promise<Uint8Array | null> => {
     const texts = textsFor(language);
-    return draw(drawingOf(timeline, subtitleOf(timeline, texts), texts));
+    return draw(drawingOf(timeline, subtitleOf(timeline, texts, entries), texts));
   };
   const doors = {
     ...offered,

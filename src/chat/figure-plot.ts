@@ -3,6 +3,7 @@ import type { Draw } from '../picture/draw.js';
 import type { Drawing } from '../picture/drawing.js';
 import { plotDrawing } from '../picture/plot-drawing.js';
 import type { FigurePoint, FigureSeries } from '../views/figure-series.js';
+import { primaryOf } from '../language/languages.js';
 import { isolated, lineStart } from './direction.js';
 import { figureOf, quoteBlock, sourceBlock } from './happening-blocks.js';
 import { shorten } from './shorten.js';
@@ -16,8 +17,12 @@ const limits = { unit: 60, name: 60, quote: 130, alt: 1000 };
 const priority = { head: 6, range: 5, label: 5 };
 
 /** Of what it is: "people" alone would be of those killed as of those who fled. */
-function headOf({ unit, predicate }: FigureSeries, texts: Texts): string {
-  const counted = isolated(shorten(unit, limits.unit), texts.direction);
+function headOf({ unit, predicate, points }: FigureSeries, texts: Texts): string {
+  // In words of the reply's own language, where an article has some.
+  const own = points.findLast(
+    ({ source }) => source.fact.unit !== undefined && primaryOf(source.article.language ?? '') === texts.code,
+  );
+  const counted = isolated(shorten(own?.source.fact.unit ?? unit, limits.unit), texts.direction);
   const happened = countedIn(texts, predicate);
   return texts.reports.overTime(happened === null ? counted : `${counted} · ${happened}`);
 }

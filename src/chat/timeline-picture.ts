@@ -16,12 +16,12 @@ const limits = { quote: 125, name: 60, about: 60, alt: 1000 };
 /** Entries a page: what a phone shows of a picture, and a message of quotations. */
 export const TIMELINE_PAGE = 5;
 
-/** Which stretch of how long a timeline is shown, and of what time. */
-export function subtitleOf(timeline: Timeline, texts: Texts): string {
+/** Which stretch of how long a timeline is shown, and of what time, where a page has so many entries. */
+export function subtitleOf(timeline: Timeline, texts: Texts, entries = TIMELINE_PAGE): string {
   const { offset, total } = timeline;
-  const pages = Math.max(1, Math.ceil(total / TIMELINE_PAGE));
+  const pages = Math.max(1, Math.ceil(total / entries));
   const { span } = headingOf(timeline, texts);
-  const counted = texts.timeline.total(total, Math.floor(offset / TIMELINE_PAGE) + 1, pages);
+  const counted = texts.timeline.total(total, Math.floor(offset / entries) + 1, pages);
   return [...(span === '' ? [] : [span]), counted].join(' · ');
 }
 

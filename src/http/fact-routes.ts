@@ -36,10 +36,10 @@ function withoutFacts(context: Context, state: WithoutFacts): Response {
 
 /** How a timeline is made a picture. */
 export interface TimelinePictures {
-  /** Entries of one picture. */
+  /** Entries of one picture, unless more or fewer are asked for. */
   readonly entries: number;
-  /** A stretch of a timeline as PNG, in a language; null where pictures cannot be drawn here. */
-  readonly draw: (timeline: Timeline, language: string) => Promise<Uint8Array | null>;
+  /** A stretch of a timeline as PNG, in a language, of pages with so many entries; null where pictures cannot be drawn here. */
+  readonly draw: (timeline: Timeline, language: string, entries: number) => Promise<Uint8Array | null>;
 }
 
 export interface FactOptions {
@@ -86,8 +86,7 @@ export function factRoutes({ facts, pictures }: FactOptions): Hono {
   routes.get('/timeline.png', async (context) => {
     const read = readQuery(queries.picture, context.req.query());
     if (!read.ok) return badQuery(context, read.field, read.message);
-    const { page, lang, ...wanted } = read.query;
-    const { entries: limit } = pictures;
+    const { page, lang, limit = pictures.entries, ...wanted } = read.query;
     const looked = await facts.timeline({ ...wanted, offset: (page - 1) * limit, limit });
     if (looked.state !== 'ready') return withoutFacts(context, looked.state);
     const timeline = looked.view;
@@ -96,7 +95,7 @@ export function factRoutes({ facts, pictures }: FactOptions): Hono {
         'There is no dated event to draw. Ask for another name, a wider time or an earlier page.';
       return problemResponse(context, 404, { code: 'nothing-to-draw', message });
     }
-    const png = await pictures.draw(timeline, lang);
+    const png = await pictures.draw(timeline, lang, limit);
     if (png === null) {
       const message = 'Pictures cannot be drawn on this machine. GET /api/timeline has the same as JSON.';
       return problemResponse(context, 501, { code: 'no-pictures', message });

@@ -4,7 +4,7 @@ import { FACT_KINDS } from '../model/fact.js';
 import { inOrder, periodOf } from '../views/period.js';
 
 /** Most that one answer holds, and the characters of a name or of words. */
-const limits = { most: 100, usual: 20, words: 200, farthest: 1_000_000 };
+const limits = { most: 100, usual: 20, drawn: 20, words: 200, farthest: 1_000_000 };
 
 const words = (field: string) =>
   z
@@ -23,15 +23,17 @@ const period = (field: string) =>
     .nullable()
     .default(null);
 
-const count = (field: string, least: number, most: number, usual: number) =>
+const wholeNumber = (field: string, least: number, most: number) =>
   z
     .string()
     .regex(/^\d{1,7}$/, { error: `${field} must be a whole number` })
     .transform(Number)
     .refine((value) => value >= least && value <= most, {
       error: `${field} must be from ${least} to ${most}`,
-    })
-    .default(usual);
+    });
+
+const count = (field: string, least: number, most: number, usual: number) =>
+  wholeNumber(field, least, most).default(usual);
 
 const asOf = z.iso.date({ error: 'asOf must be a date that exists, as YYYY-MM-DD' }).nullable().default(null);
 
@@ -68,6 +70,7 @@ export const queries = {
       about: words('about'),
       ...span,
       page: count('page', 1, limits.farthest, 1),
+      limit: wholeNumber('limit', 1, limits.drawn).optional(),
       lang: z
         .enum(LANGUAGES, { error: `lang must be one of ${LANGUAGES.join(', ')}` })
         .default(BASE_LANGUAGE),

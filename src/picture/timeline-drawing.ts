@@ -30,7 +30,7 @@ const LEADING = 1.3;
 const GAP = 40;
 
 /** Rows at most, so that no text can make the picture endless. */
-const MOST_ROWS = 10;
+const MOST_ROWS = 20;
 
 interface Line {
   readonly text: string;

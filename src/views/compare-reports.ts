@@ -5,12 +5,16 @@ import { figureSeries, type FigureSeries } from './figure-series.js';
 import { findDifferences, type Finding } from './find-differences.js';
 import { factsAbout, type About } from './facts-about.js';
 import { byPublished, groupBy, rankOfKind, type Stand } from './claim.js';
+import { mayLieIn } from './period.js';
 import { claimsOf, oneASentence, standOf, toHappenings, type Happening } from './happenings.js';
 
 /** On what the reports are wanted. */
 export interface ReportsRequest {
   readonly about: string;
   readonly asOf: string | null;
+  /** Days, months or years that figures and what is compared lie within; default: an open end. */
+  readonly from?: string | null | undefined;
+  readonly to?: string | null | undefined;
 }
 
 /** What one article says on the subject, in its own order. */
@@ -34,13 +38,18 @@ export interface Reports {
   readonly snapshot: string;
 }
 
+/** Of an ISO date-time, its day. */
+const DAY = 10;
 const MOST_LINES = 3;
 const MOST_REPORTS = 50;
 
 /** Puts what the articles say on one subject side by side. */
-export function compareReports(index: ViewIndex, { about, asOf }: ReportsRequest): Reports {
+export function compareReports(index: ViewIndex, request: ReportsRequest): Reports {
+  const { about, asOf, from = null, to = null } = request;
   const { about: subject, facts, near } = factsAbout(index, about, asOf);
-  const stands = facts.flatMap((fact) => standOf(index, fact, asOf) ?? []);
+  const stands = facts
+    .flatMap((fact) => standOf(index, fact, asOf) ?? [])
+    .filter((stand) => liesWithin(stand, from, to));
   const reports = groupBy(stands, ({ article }) => article.id)
     .sort(byArticle)
     .slice(-MOST_REPORTS)
@@ -48,6 +57,13 @@ export function compareReports(index: ViewIndex, { about, asOf }: ReportsRequest
   const findings = findDifferences(stands, index);
   const series = figureSeries(stands);
   return { about: subject, asOf, reports, findings, series, near, snapshot: index.snapshot.version };
+}
+
+/** Whether what is told is of a time: its own day, else that of its article. What has neither is of any time where none is asked for. */
+function liesWithin({ fact, article }: Stand, from: string | null, to: string | null): boolean {
+  if (from === null && to === null) return true;
+  const day = fact.date?.value ?? article.published?.slice(0, DAY) ?? null;
+  return day !== null && mayLieIn(day, from, to);
 }
 
 function byArticle([a]: readonly Stand[], [b]: readonly Stand[]): number {

@@ -85,7 +85,11 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
   web.use('/articles/:id', ...guards);
   web.route('/', articlePages({ articles: services.articles, records, frame }));
   web.all('/articles/:id', (context) => onlyFor(context, frame, 'GET, HEAD'));
-  const facts = { facts: services.facts, frame };
+  const facts = {
+    facts: services.facts,
+    frame,
+    links: { publicUrl: options.names.publicUrl },
+  };
   for (const path of READ_PATHS) web.use(path, ...guards);
   web.route('/', timelinePages(facts));
   web.route('/', peoplePages(facts));
@@ -149,7 +153,16 @@ function dashboardOf(options: WebOptions, session: AdminSession, frame: PageFram
 const TIMELINE: MenuEntry = { path: '/timeline', name: ({ texts }) => texts.timeline.title };
 const PEOPLE: MenuEntry = { path: '/people', name: ({ pages }) => pages.frame.people };
 /** Pages that are only read, beside those of articles. */
-const READ_PATHS = ['/timeline', '/timeline.csv', '/people', '/people/:id', '/docs'];
+const READ_PATHS = [
+  '/timeline',
+  '/timeline.csv',
+  '/timeline.json',
+  '/people',
+  '/people.csv',
+  '/people/:id',
+  '/people/:id/told.csv',
+  '/docs',
+];
 const ASK: MenuEntry = { path: '/', name: ({ pages }) => pages.frame.ask };
 
 function onlyFor(context: Context, frame: PageFrame, allowed: string) {

@@ -130,6 +130,7 @@ describe('GET /api/timeline', () => {
   it('names the field that is wrong', async () => {
     expect((await get('/api/timeline?from=x')).body).toMatchObject({ error: { field: 'from' } });
     expect((await get('/api/timeline.png?lang=fr')).body).toMatchObject({ error: { field: 'lang' } });
+    expect((await get('/api/timeline.png?limit=21')).body).toMatchObject({ error: { field: 'limit' } });
     expect((await get('/api/timeline.png?page=0')).body).toMatchObject({ error: { field: 'page' } });
   });
 });

@@ -58,8 +58,8 @@ describe('the drawing of a timeline', () => {
     const { height, shapes } = drawingOf(
       Array.from({ length: 50 }, () => row({ quote: huge, source: huge, kind: huge })),
     );
-    expect(height).toBeLessThan(6000);
-    expect(shapes.join('').match(/<circle/g)).toHaveLength(10);
+    expect(height).toBeLessThan(11_000);
+    expect(shapes.join('').match(/<circle/g)).toHaveLength(20);
   });
 });
 

@@ -25,7 +25,7 @@ describe('GET /timeline', () => {
     const month = await get('/timeline?from=2025-09&to=2025-09&lang=tr');
     expect(month.html).toContain('href="/timeline?lang=tr"');
     expect(month.html).toContain('value="2025-09"');
-    expect(month.html.match(/<li class="told">/g)).toHaveLength(12);
+    expect(month.html.match(/<li class="told" id="event-/g)).toHaveLength(12);
   });
 
   it('goes on to the events behind, and links to exports of all of them', async () => {
@@ -48,11 +48,23 @@ describe('GET /timeline', () => {
     expect(next).toBe('/timeline?asOf=2025-12-31&amp;page=2');
     const second = await get(next.replace('&amp;', '&'));
     expect(second.html).toContain('rel="prev"');
-    for (const path of ['/timeline.csv', '/api/timeline', '/api/timeline.png']) {
+    for (const path of ['/timeline.csv', '/timeline.json', '/api/timeline.png']) {
       expect(second.html).toContain(`href="${path}?asOf=2025-12-31`);
     }
+    // The picture is that of the page.
+    expect(second.html).toContain('/api/timeline.png?asOf=2025-12-31&amp;page=2&amp;limit=20&amp;lang=en');
     const shown = [...(first.html + second.html).matchAll(/for the (\d+)th/g)].map(([, n]) => n);
     expect(new Set(shown).size).toBe(25);
+    // Each event has an address of its own, which stands in the page that it leads to.
+    const [, own = ''] = /href="(\/timeline\?[^"]*#event-[^"]+)"/.exec(second.html) ?? [];
+    const [path = '', anchor = ''] = own.replaceAll('&amp;', '&').split('#');
+    expect((await get(path)).html).toContain(`id="${anchor}"`);
+    // A page that is not there is the last that is.
+    const beyond = await get('/timeline?asOf=2025-12-31&page=10000&lang=en');
+    expect([beyond.status, beyond.headers.get('Location')]).toEqual([
+      302,
+      '/timeline?asOf=2025-12-31&page=2&lang=en',
+    ]);
   });
 
   it('shows how a figure went, with its sources, and what the reports agree and differ on', async () => {
@@ -80,6 +92,9 @@ describe('GET /timeline', () => {
     ]);
     const { get } = await showing(factsIn(reports));
     const { html } = await get('/timeline?about=hostages');
+    const winter = await get('/timeline?about=hostages&from=2025-01&to=2025-02');
+    expect(wordsOf(winter.html)).not.toContain('Figures differ');
+    expect(winter.html).not.toContain('They counted 30');
     expect(html).toMatch(/<svg class="plot" role="img" aria-label="[^"]*1 January 2025: 50 \(a\)/);
     expect(wordsOf(html)).toContain('Figures differ, of the same thing on the same day:');
     expect(html).not.toContain(' style=');
@@ -116,35 +131,6 @@ describe('GET /timeline', () => {
         expect.stringContaining(words),
       ]);
     }
-  });
-});
-
-describe('GET /timeline.csv', () => {
-  it('has a line for each event, with its sentence and source', async () => {
-    const { get } = await showing();
-    const { headers, html } = await get('/timeline.csv?about=haniyeh');
-    expect(headers.get('Content-Type')).toBe('text/csv; charset=utf-8');
-    const [head = '', line = ''] = html.split('\r\n');
-    expect(head).toMatch(/^date,until,kinds,/);
-    expect(line).toContain('2024-01-20,,meeting,stated,');
-    expect(line).toContain(
-      '"Fidan met Haniyeh in Ankara on Saturday, according to Turkish security sources."',
-    );
-  });
-
-  it('quotes what has quotation marks, and gives no table a formula', async () => {
-    const evil = factSnapshot([
-      {
-        id: 'evil',
-        title: '=HYPERLINK("http://evil.example")',
-        published: '2025-10-01',
-        facts: [{ quote: '@SUM(1) said "so",\nand left.', date: '2025-10-01' }],
-      },
-    ]);
-    const { get } = await showing(factsIn(evil));
-    const { html } = await get('/timeline.csv');
-    expect(html).toContain(`"'@SUM(1) said ""so"",\nand left."`);
-    expect(html).toContain(`"'=HYPERLINK(""http://evil.example"")"`);
   });
 });
 

@@ -79,6 +79,8 @@ export const pagesInArabic: PageTexts = {
     exports: 'تصدير',
     picture: 'صورة',
     events: 'الأحداث',
+    here: 'رابط هذا الحدث',
+    cutExport: (most, all) => `يضم CSV وJSON أول ${most} من ${all} حدثًا؛ وتضم مدة أقصر أحداثها كلها.`,
     compared: 'ما تتفق عليه التقارير وما تختلف فيه',
     figures: 'أرقام عبر الزمن',
     name: 'الاسم',

@@ -81,6 +81,9 @@ export const pagesInEnglish = {
     exports: 'Export',
     picture: 'Picture',
     events: 'Events',
+    here: 'Link to this event',
+    cutExport: (most: string, all: string): string =>
+      `CSV and JSON hold the first ${most} of ${all} events; a shorter time has all of its own.`,
     compared: 'What the reports agree and differ on',
     figures: 'Figures over time',
     name: 'Name',

@@ -78,6 +78,9 @@ export const pagesInHebrew: PageTexts = {
     exports: 'ייצוא',
     picture: 'תמונה',
     events: 'אירועים',
+    here: 'קישור לאירוע הזה',
+    cutExport: (most, all) =>
+      `CSV ו-JSON מכילים את ${most} הראשונים מתוך ${all} אירועים; זמן קצר יותר מכיל את כולם.`,
     compared: 'במה הדיווחים מסכימים ובמה הם נבדלים',
     figures: 'נתונים לאורך זמן',
     name: 'שם',

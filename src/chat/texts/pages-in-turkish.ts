@@ -80,6 +80,9 @@ export const pagesInTurkish: PageTexts = {
     exports: 'Dışa aktar',
     picture: 'Resim',
     events: 'Olaylar',
+    here: 'Bu olayın bağlantısı',
+    cutExport: (most, all) =>
+      `CSV ve JSON, ${all} olaydan ilk ${most} tanesini içerir; daha kısa bir zaman seçilirse tümü yer alır.`,
     compared: 'Haberlerin birleştiği ve ayrıldığı noktalar',
     figures: 'Zaman içinde sayılar',
     name: 'Ad',

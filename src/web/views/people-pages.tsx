@@ -14,11 +14,12 @@ import { ReplyBlocks } from '../reply-blocks.js';
 import { viewOf, type View } from '../view.js';
 import { ComparedReports } from './compared-reports.js';
 import { readWanted } from './read-wanted.js';
-import { withoutFactsPage, wrongQueryPage, type FactPagesOptions } from './timeline-pages.js';
+import { namesCsv, toldCsv } from './told-csv.js';
+import { fileOf, withoutFactsPage, wrongQueryPage, type FactPagesOptions } from './timeline-pages.js';
 import { WantedForm } from './wanted-form.js';
 
 /** Names of one page, and characters of one. */
-const MOST = { names: 300, name: 200 };
+const MOST = { names: 300, exported: 1000, name: 200 };
 
 /** In the order they are listed. */
 const TYPES: readonly EntityType[] = ['person', 'organization', 'group', 'country', 'place'];
@@ -26,7 +27,7 @@ const TYPES: readonly EntityType[] = ['person', 'organization', 'group', 'countr
 type FoundPage = Extract<EntityPage, { status: 'found' }>;
 
 /** Whom the articles name, and what they tell of each. */
-export function peoplePages({ facts, frame }: FactPagesOptions): Hono {
+export function peoplePages({ facts, frame, links }: FactPagesOptions): Hono {
   const routes = new Hono();
 
   routes.get('/people', async (context) => {
@@ -37,6 +38,24 @@ export function peoplePages({ facts, frame }: FactPagesOptions): Hono {
     const view = viewOf(context);
     const children = <PeoplePage view={view} names={looked.view.names} />;
     return context.html(wholePage({ view, frame, title: view.pages.frame.people, children }));
+  });
+
+  routes.get('/people.csv', async (context) => {
+    const wanted = readWanted(context.req.query());
+    if (wanted === null) return wrongQueryPage(context, frame, ({ pages }) => pages.frame.people);
+    const looked = await facts.names({ text: wanted.about ?? '', limit: MOST.exported });
+    if (looked.state !== 'ready') return withoutFactsPage(context, frame, looked.state);
+    return fileOf(context, 'people.csv', 'text/csv', namesCsv(looked.view.names, links));
+  });
+
+  routes.get('/people/:id/told.csv', async (context) => {
+    const wanted = readWanted(context.req.query());
+    if (wanted === null) return wrongQueryPage(context, frame, ({ pages }) => pages.frame.people);
+    const name = context.req.param('id').slice(0, MOST.name);
+    const looked = await facts.entity({ name, asOf: wanted.asOf });
+    if (looked.state !== 'ready') return withoutFactsPage(context, frame, looked.state);
+    if (looked.view.status === 'unknown') return unknownPage(context, frame, looked.view.near);
+    return fileOf(context, 'told.csv', 'text/csv', toldCsv(looked.view, links));
   });
 
   routes.get('/people/:id', async (context) => {
@@ -85,6 +104,17 @@ function PeoplePage({ view, names }: { readonly view: View; readonly names: read
         fields={[{ name: 'about', label: pages.views.name, hint: pages.views.aboutHint }]}
       />
       {names.length === 0 ? <p class="note">{pages.views.nobody}</p> : null}
+      {names.length === 0 ? null : (
+        <p class="buttons">
+          <a
+            class="quiet"
+            href={pageAddress('/people.csv', { about: view.query['about'] })}
+            download="people.csv"
+          >
+            CSV
+          </a>
+        </p>
+      )}
       {TYPES.map((type) => {
         const own = names.filter((each) => each.type === type);
         if (own.length === 0) return null;
@@ -138,6 +168,13 @@ function EntityView({ view, page, reports }: EntityParts) {
           href={pageAddress(`/api/entities/${encodeURIComponent(entity.id)}`, { asOf: asOf ?? undefined })}
         >
           JSON
+        </a>
+        <a
+          class="quiet"
+          href={pageAddress(`${personPath(entity)}/told.csv`, { asOf: asOf ?? undefined })}
+          download="told.csv"
+        >
+          CSV
         </a>
       </p>
       {partsOf(page, view).map(({ heading, groups }) => (

@@ -3,6 +3,7 @@ import type { Facts, WithoutFacts } from '../../app/facts.js';
 import { happeningBlocks } from '../../chat/happening-blocks.js';
 import { headingOf } from '../../chat/timeline-picture.js';
 import type { Reports } from '../../views/compare-reports.js';
+import type { Happening } from '../../views/happenings.js';
 import type { Timeline } from '../../views/timeline-view.js';
 import { pageAddress } from '../address.js';
 import { wholePage, type PageFrame } from '../frame.js';
@@ -12,12 +13,14 @@ import { viewOf, type View } from '../view.js';
 import { ComparedReports } from './compared-reports.js';
 import { MonthsChart } from './months-chart.js';
 import { readWanted, type Wanted } from './read-wanted.js';
-import { timelineCsv } from './timeline-csv.js';
+import { timelineCsv, type TableLinks } from './told-csv.js';
 import { Pager, WantedForm, type WantedField } from './wanted-form.js';
 
 export interface FactPagesOptions {
   readonly facts: Pick<Facts, 'timeline' | 'reports' | 'entity' | 'names'>;
   readonly frame: PageFrame;
+  /** Where an article has no address of its own, tables lead to the service's page. */
+  readonly links: TableLinks;
 }
 
 /** Events of one page, and of an export. */
@@ -45,7 +48,7 @@ export function wrongQueryPage(context: Context, frame: PageFrame, name: (view: 
 }
 
 /** Dated events in order, narrowed by who, what and when. All of what is shown stands in the address. */
-export function timelinePages({ facts, frame }: FactPagesOptions): Hono {
+export function timelinePages({ facts, frame, links }: FactPagesOptions): Hono {
   const routes = new Hono();
 
   routes.get('/timeline', async (context) => {
@@ -56,25 +59,43 @@ export function timelinePages({ facts, frame }: FactPagesOptions): Hono {
     const range = { offset: (page - 1) * MOST.page, limit: MOST.page };
     const [looked, compared] = await Promise.all([
       facts.timeline({ about, from, to, asOf, ...range }),
-      about === null ? null : facts.reports({ about, asOf }),
+      about === null ? null : facts.reports({ about, asOf, from, to }),
     ]);
     if (looked.state !== 'ready') return withoutFactsPage(context, frame, looked.state);
+    const last = pagesOf(looked.view);
+    // Of a list that has become shorter, or an address that somebody wrote: the last page there is.
+    if (page > last) {
+      const { href, query } = viewOf(context);
+      return context.redirect(href('/timeline', { ...query, page: last }), 302);
+    }
     const reports = compared?.state === 'ready' ? compared.view : null;
     return timelinePage(context, frame, { wanted, page, timeline: looked.view, reports });
   });
 
-  routes.get('/timeline.csv', async (context) => {
-    const wanted = readWanted(context.req.query());
-    if (wanted === null) return wrongQueryPage(context, frame, ({ texts }) => texts.timeline.title);
-    const { about, from, to, asOf } = wanted;
-    const looked = await facts.timeline({ about, from, to, asOf, offset: 0, limit: MOST.exported });
-    if (looked.state !== 'ready') return withoutFactsPage(context, frame, looked.state);
-    return context.body(timelineCsv(looked.view.entries), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': 'attachment; filename="timeline.csv"',
+  /** All of the events that an address asks for, up to a bound, as a file. */
+  const exported = (path: string, type: string, written: (timeline: Timeline) => string): void => {
+    routes.get(path, async (context) => {
+      const wanted = readWanted(context.req.query());
+      if (wanted === null) return wrongQueryPage(context, frame, ({ texts }) => texts.timeline.title);
+      const { about, from, to, asOf } = wanted;
+      const looked = await facts.timeline({ about, from, to, asOf, offset: 0, limit: MOST.exported });
+      if (looked.state !== 'ready') return withoutFactsPage(context, frame, looked.state);
+      return fileOf(context, path.slice(1), type, written(looked.view));
     });
-  });
+  };
+  exported('/timeline.csv', 'text/csv', ({ entries }) => timelineCsv(entries, links));
+  exported('/timeline.json', 'application/json', (timeline) =>
+    JSON.stringify({ ...timeline, limit: MOST.exported }),
+  );
   return routes;
+}
+
+/** An export, which browsers keep as a file. */
+export function fileOf(context: Context, name: string, type: string, content: string) {
+  return context.body(content, 200, {
+    'Content-Type': `${type}; charset=utf-8`,
+    'Content-Disposition': `attachment; filename="${name}"`,
+  });
 }
 
 interface TimelineContent {
@@ -91,10 +112,15 @@ function timelinePage(context: Context, frame: PageFrame, content: TimelineConte
   return context.html(wholePage({ view, frame, title, children }));
 }
 
+/** How many pages it takes to show all. */
+function pagesOf({ total }: Timeline): number {
+  return Math.max(1, Math.ceil(total / MOST.page));
+}
+
 function TimelinePage(content: TimelineContent & { readonly view: View; readonly title: string }) {
   const { view, title, wanted, page, timeline, reports } = content;
   const { texts } = view;
-  const pages = Math.max(1, Math.ceil(timeline.total / MOST.page));
+  const pages = pagesOf(timeline);
   const { span } = headingOf(timeline, texts);
   return (
     <>
@@ -112,8 +138,13 @@ function TimelinePage(content: TimelineContent & { readonly view: View; readonly
           <h2 id="events">{view.pages.views.events}</h2>
           <ol class="events" start={timeline.offset + 1}>
             {timeline.entries.map((told) => (
-              <li class="told">
+              <li class="told" id={anchorOfEvent(told)}>
                 <ReplyBlocks blocks={happeningBlocks(told, texts)} />
+                <p class="small">
+                  <a href={`${view.href('/timeline', view.query)}#${anchorOfEvent(told)}`}>
+                    {view.pages.views.here}
+                  </a>
+                </p>
               </li>
             ))}
           </ol>
@@ -122,9 +153,16 @@ function TimelinePage(content: TimelineContent & { readonly view: View; readonly
         </section>
       )}
       {reports === null ? null : <ComparedReports view={view} reports={reports} />}
-      {timeline.total === 0 ? null : <Exports view={view} wanted={wanted} />}
+      {timeline.total === 0 ? null : (
+        <Exports view={view} wanted={wanted} page={page} total={timeline.total} />
+      )}
     </>
   );
+}
+
+/** Where an event stands in its page: by the fact that leads it, whose id stays as long as its sentence does. */
+function anchorOfEvent({ fact }: Happening): string {
+  return `event-${fact.id}`;
 }
 
 function fieldsOf({ pages: { views } }: View, { about }: Timeline): WantedField[] {
@@ -158,7 +196,14 @@ function NothingFound({ view, timeline }: { readonly view: View; readonly timeli
   );
 }
 
-function Exports({ view, wanted }: { readonly view: View; readonly wanted: Wanted }) {
+interface ExportsParts {
+  readonly view: View;
+  readonly wanted: Wanted;
+  readonly page: number;
+  readonly total: number;
+}
+
+function Exports({ view, wanted, page, total }: ExportsParts) {
   const { views } = view.pages;
   const query = {
     about: wanted.about ?? undefined,
@@ -169,14 +214,20 @@ function Exports({ view, wanted }: { readonly view: View; readonly wanted: Wante
   return (
     <section aria-labelledby="exports">
       <h2 id="exports">{views.exports}</h2>
+      {total > MOST.exported ? (
+        <p class="small">{views.cutExport(view.texts.number(MOST.exported), view.texts.number(total))}</p>
+      ) : null}
       <p class="buttons">
         <a class="quiet" href={pageAddress('/timeline.csv', query)} download="timeline.csv">
           CSV
         </a>
-        <a class="quiet" href={pageAddress('/api/timeline', { ...query, limit: 100 })}>
+        <a class="quiet" href={pageAddress('/timeline.json', query)} download="timeline.json">
           JSON
         </a>
-        <a class="quiet" href={pageAddress('/api/timeline.png', { ...query, lang: view.language })}>
+        <a
+          class="quiet"
+          href={pageAddress('/api/timeline.png', { ...query, page, limit: MOST.page, lang: view.language })}
+        >
           {views.picture} (PNG)
         </a>
       </p>
