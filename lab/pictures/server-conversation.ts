@@ -167,7 +167,7 @@ async function serve(root: string, conversed: Conversed): Promise<HttpServer> {
       ...conversed,
       frame: { assets, menu: [] },
       clientAddress: () => 'one',
-      salt: 'of a picture',
+      clientSecret: 'of a picture',
       isModerator: null,
     }),
   );

@@ -69,15 +69,21 @@ function isStretchOf(text: string, { start, end }: CitedStretch): boolean {
   return start >= 0 && start < end && end <= text.length && text.slice(start, end).isWellFormed();
 }
 
-/** From the passage before a stretch to the one behind it; what no passage holds, such as a heading, stands by itself. */
+/**
+ * From the passage before a stretch to the one behind it; what no passage holds, such as a heading, stands by itself. A stretch
+ * that goes on over several passages is shown in the first of them and no further than the one behind that: no address shows more of
+ * an article than three passages.
+ */
 function around(passages: readonly Stretch[], { start, end }: CitedStretch): CitedStretch {
   const before = passages.filter((passage) => passage.end <= start).slice(-AROUND);
-  const within = passages.filter((passage) => passage.end > start && passage.start < end);
-  const behind = passages.filter((passage) => passage.start >= end).slice(0, AROUND);
+  const within = passages.filter((passage) => passage.end > start && passage.start < end).slice(0, 1);
+  const reached = within[0]?.end ?? end;
+  const behind = passages.filter((passage) => passage.start >= reached).slice(0, AROUND);
   const all = [...before, ...within, ...behind];
+  const last = Math.max(...all.map((passage) => passage.end));
   return {
     start: Math.min(start, ...all.map((passage) => passage.start)),
-    end: Math.max(end, ...all.map((passage) => passage.end)),
+    end: within.length > 0 ? last : Math.max(end, last),
   };
 }
 

@@ -15,6 +15,8 @@ export interface SourceDefinition {
   /** Days after which its articles go; null: never. */
   readonly keep: number | null;
   readonly enabled: boolean;
+  /** Its licence lets all of its articles' words be shown; default: no more than passages are. */
+  readonly fullText?: boolean | undefined;
 }
 
 /** How the last check of a source ended; `reason` is fit for a person, and says what to do where something can be done. */

@@ -36,6 +36,23 @@ describe('GET /articles/:id', () => {
     expect(wordsOf(html)).toContain('Words behind this are left out.');
   });
 
+  it('shows no more than three passages at any address, however much that asks for', async () => {
+    const { get } = await showing(talks());
+    const seen = new Set<string>();
+    for (let from = 0; from < TEXT.length; from += 97) {
+      const { status, html } = await get(
+        `/articles/talks?from=${from}&to=${Math.min(TEXT.length, from + 2000)}`,
+      );
+      expect(status).toBe(200);
+      expect(html).toContain('<mark id="cited">');
+      const shown = [...html.matchAll(/Paragraph (\d)/g)].map(([, n = '']) => n);
+      expect(shown.length).toBeLessThanOrEqual(3);
+      for (const each of shown) seen.add(each);
+      expect(wordsOf(html)).toContain('left out');
+    }
+    expect(seen.size).toBeGreaterThan(3);
+  });
+
   it('shows how an article begins where no words are cited', async () => {
     const { get } = await showing(talks());
     const { html } = await get('/articles/talks');

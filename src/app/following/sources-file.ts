@@ -61,6 +61,7 @@ export const definitionJson = z.strictObject(
     exclude: words.nullish(),
     keep: whole(1, LIMITS.keep.most).nullish(),
     enabled: z.boolean({ error: 'must be true or false' }).nullish(),
+    fullText: z.boolean({ error: 'must be true or false' }).nullish(),
   },
   {
     error: (issue) =>
@@ -86,7 +87,8 @@ export function readDefinition(written: unknown): ReadDefinition {
       ),
     };
   }
-  const { id, kind, url, language, publisher, every, include, exclude, keep, enabled } = parsed.data;
+  const { id, kind, url, language, publisher, every, include, exclude, keep, enabled, fullText } =
+    parsed.data;
   return {
     ok: true,
     definition: {
@@ -100,6 +102,7 @@ export function readDefinition(written: unknown): ReadDefinition {
       exclude: exclude ?? [],
       keep: keep ?? null,
       enabled: enabled ?? true,
+      ...(fullText === true ? { fullText } : {}),
     },
   };
 }

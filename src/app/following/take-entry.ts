@@ -200,7 +200,9 @@ export async function keepArticle(
   const id = known ?? articleIdOf(url);
   // Another publisher's copy is not a version of the article that it is a copy of.
   if (current !== null && current.current.content.url !== url) return { kind: 'known' };
-  const isTrivial = current !== null && (await effects.isTrivialChange(current.current.content, complete));
+  const maySame = (current?.current.content.fullText === true) === (complete.fullText === true);
+  const isTrivial =
+    current !== null && maySame && (await effects.isTrivialChange(current.current.content, complete));
   const kind = isTrivial ? 'unchanged' : (await articles.keep(id, origin, complete)).kind;
   await alias(id, complete);
   if (kind === 'unchanged') return { kind: 'known' };
@@ -231,5 +233,7 @@ function completed(
     language: source.language ?? content.language ?? entry.language,
     authors: content.authors.length > 0 ? content.authors : entry.authors,
     ...(content.licenses !== undefined || entry.licenses.length === 0 ? {} : { licenses: entry.licenses }),
+    // What a page itself reserves is not given away for it.
+    ...(source.fullText === true && (content.reservations ?? []).length === 0 ? { fullText: true } : {}),
   };
 }

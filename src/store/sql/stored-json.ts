@@ -58,6 +58,7 @@ export const definitionSchema: z.ZodType<SourceDefinition> = z.object({
   exclude: z.array(z.string()),
   keep: z.number().nullable(),
   enabled: z.boolean(),
+  fullText: z.boolean().optional(),
 });
 
 export const resultSchema: z.ZodType<SourceResult> = z.discriminatedUnion('kind', [

@@ -56,6 +56,7 @@ describe('an entry of the sources file', () => {
     [{ ...good, include: 'Gaza' }, 'entry 1 (wire): include must be a list of words'],
     [{ ...good, exclude: [''] }, 'entry 1 (wire): exclude.0 holds an empty word'],
     [{ ...good, enabled: 'no' }, 'entry 1 (wire): enabled must be true or false'],
+    [{ ...good, fullText: 'yes' }, 'entry 1 (wire): fullText must be true or false'],
     [{ ...good, intervall: 3 }, 'entry 1 (wire): has an unknown field intervall'],
     ['wire', 'entry 1: must be an object'],
   ])('%j is left out with a word', (entry, word) => {
