@@ -108,7 +108,7 @@ export async function createWeb(options: WebOptions): Promise<Hono> {
   }
   if (session !== null) {
     web.use('/admin', ...guards);
-    web.route('/', dashboardOf(options, session, frame));
+    web.route('/', dashboardOf(options, session, { frame, records }));
     web.all('/admin', (context) => onlyFor(context, frame, 'GET, HEAD, POST'));
   }
   web.get('*', carefully, async (context, next) => {
@@ -138,7 +138,11 @@ function sessionOf({
   });
 }
 
-function dashboardOf(options: WebOptions, session: AdminSession, frame: PageFrame): Hono {
+function dashboardOf(
+  options: WebOptions,
+  session: AdminSession,
+  { frame, records }: Pick<AdminPagesOptions, 'frame' | 'records'>,
+): Hono {
   const { services, memory } = options;
   return adminPages({
     ...options,
@@ -147,6 +151,7 @@ function dashboardOf(options: WebOptions, session: AdminSession, frame: PageFram
     memory: () => memory().rss,
     failedLimit: options.failedAdminLimit,
     frame,
+    records,
   });
 }
 

@@ -7,6 +7,7 @@ import type { LoadProgress } from '../../src/model/snapshot.js';
 import { aCitation, anAnswer } from '../support/answers.js';
 import { faultsOf, hasBrowser, overflowOf, startBrowser } from '../support/browser.js';
 import { factSnapshot, fidan, haniyeh } from '../support/facts.js';
+import { keptContent } from '../support/kept-content.js';
 import { shared } from '../support/lifetime.js';
 import { aReport, factsIn, fakeServices } from '../support/services.js';
 import { anUnanswered, aWatch } from '../store/contract-community.js';
@@ -44,6 +45,13 @@ const inBrowser = shared(async (atEnd) => {
     series: { hours: () => Array.from({ length: 12 }, (_, at) => hour(at)) },
     readFigures: async () => JSON.stringify({ measured }),
   });
+  await store.articles.keep('web/one', { kind: 'administrator' }, keptContent('They met.', { title: 'One' }));
+  await store.articles.keep(
+    'web/two',
+    { kind: 'administrator' },
+    keptContent('They left.', { title: 'Two' }),
+  );
+  await store.articles.setStanding('web/two', 'removed');
   await store.gaps.note(anUnanswered());
   await store.watches.add(aWatch());
   await store.feedback.give({ answer: 'a', voter: 'v', guild: '2', complaint: aComplaint() });
@@ -117,6 +125,9 @@ describe.runIf(hasBrowser)('the dashboard in Chromium', () => {
         const page = await signedIn({ colorScheme, viewport });
         for (const part of [
           '',
+          'part=reload',
+          'part=articles',
+          'part=articles&show=removed',
           'part=wrong&about=Fidan',
           'part=gaps&id=1',
           'part=feedback',

@@ -11,7 +11,7 @@ import { feedbackKey } from '../../src/app/community-ports.js';
 import { aBrowserApp, signedIn, wordsOf } from './a-browser-app.js';
 
 const SCRIPT = '<script>alert(1)</script><img src=x onerror=alert(1)>';
-const PARTS = ['reload', 'wrong', 'gaps', 'feedback', 'numbers'];
+const PARTS = ['reload', 'articles', 'wrong', 'gaps', 'feedback', 'numbers'];
 
 /** A facts' id as the form of a page carries it. */
 function valueIn(html: string, name: string): string {

@@ -66,6 +66,30 @@ export const adminInEnglish = {
     fault: 'It ended with a fault; the log has the cause.',
   },
 
+  kept: {
+    there: 'Answered from',
+    removed: 'Removed',
+    none: 'There are none.',
+    article: 'Article',
+    origin: 'Where it is from',
+    state: 'State',
+    source: (id: string): string => `source ${id}`,
+    origins: { file: 'a file of the folder', person: 'added by somebody' },
+    states: {
+      serves: 'answered from',
+      vanished: 'answered from; no longer where it was published',
+      waiting: 'just added: answered from within seconds',
+      removed: 'removed',
+    },
+    remove: 'Remove',
+    restore: 'Bring back',
+    add: 'Add an article',
+    address: 'Address',
+    addressHint:
+      'Of the page; it is read and kept at once. Files go into the folder, or with POST /admin/articles.',
+    without: 'Nothing can be added or removed here.',
+  },
+
   wrong: {
     lead: 'Parley reads facts by rules, and errs. What is marked as wrong here is in no answer and no view any more; its sentence stays in the article.',
     facts: (count: string): string => `Facts: ${count}`,

@@ -67,6 +67,30 @@ export const adminInTurkish: AdminTexts = {
     fault: 'Bir hatayla sonuçlandı; nedeni günlüktedir.',
   },
 
+  kept: {
+    there: 'Yanıt verilenler',
+    removed: 'Kaldırılanlar',
+    none: 'Hiç yok.',
+    article: 'Makale',
+    origin: 'Nereden geldiği',
+    state: 'Durum',
+    source: (id) => `kaynak: ${id}`,
+    origins: { file: 'klasördeki bir dosya', person: 'biri ekledi' },
+    states: {
+      serves: 'yanıtlarda kullanılıyor',
+      vanished: 'yanıtlarda kullanılıyor; artık yayımlandığı yerde değil',
+      waiting: 'az önce eklendi: saniyeler içinde yanıtlarda kullanılır',
+      removed: 'kaldırıldı',
+    },
+    remove: 'Kaldır',
+    restore: 'Geri getir',
+    add: 'Makale ekle',
+    address: 'Adres',
+    addressHint:
+      'Sayfanın adresi; hemen okunur ve saklanır. Dosyalar klasöre konur ya da POST /admin/articles ile gönderilir.',
+    without: 'Burada bir şey eklenemez ve kaldırılamaz.',
+  },
+
   wrong: {
     lead: 'Parley olguları kurallarla okur ve yanılabilir. Burada yanlış olarak işaretlenen, artık hiçbir yanıtta ve görünümde yer almaz; cümlesi makalede kalır.',
     facts: (count) => `Olgular: ${count}`,

@@ -5,6 +5,7 @@ import { wholePage, type PageFrame } from '../frame.js';
 import { problemPage } from '../problem-page.js';
 import { viewOf, type View } from '../view.js';
 import { AdminFrame, type AdminPart } from './admin-part.js';
+import { articlesPart, type ArticlesPartOptions } from './articles-part.js';
 import { communityParts, type CommunityPartsOptions } from './community-parts.js';
 import { SignInPage } from './dashboard-page.js';
 import { nowPart, type NowPartOptions } from './now-part.js';
@@ -16,6 +17,7 @@ import { wrongPart, type WrongPartOptions } from './wrong-part.js';
 /** What the parts of the dashboard need. */
 export type AdminPartsOptions = Omit<NowPartOptions, 'audit'> &
   ReloadPartOptions &
+  ArticlesPartOptions &
   WrongPartOptions &
   CommunityPartsOptions &
   NumbersPartOptions & { readonly audit: NowPartOptions['audit'] & ReloadPartOptions['audit'] };
@@ -35,6 +37,7 @@ export function adminPages(options: AdminPagesOptions): Hono {
   const parts: readonly AdminPart[] = [
     nowPart(options),
     reloadPart(options),
+    articlesPart(options),
     wrongPart(options),
     ...communityParts(options),
     numbersPart(options),

@@ -17,7 +17,7 @@ export interface AdminPart {
 }
 
 /** What the address of a part keeps from one page of it to the next. */
-const KEPT = ['part', 'about', 'show', 'page', 'before', 'id'];
+const KEPT = ['part', 'about', 'show', 'page', 'before', 'after', 'id'];
 
 interface AdminFormParts {
   readonly view: View;

@@ -60,27 +60,6 @@ describe('checking a source', () => {
     });
   });
 
-  it('keeps that all of an article may be shown, where the source’s licence lets it and the page does not reserve it', async () => {
-    const pages = {
-      'https://a.example/feed': feedOf('a.example', [['1'], ['2']]),
-      'https://a.example/1': pageOf('The talks go on.'),
-      'https://a.example/2': pageOf('The talks ended in Oslo.', '<meta name="tdm-reservation" content="1">'),
-    };
-    const mayBe = async (more: Partial<SourceDefinition>) => {
-      const web = aWeb(pages);
-      await checked(web, more);
-      const kept = await web.store.articles.list({ limit: 10 });
-      return Object.fromEntries(
-        kept.map(({ current: { content } }) => [content.url, content.fullText === true]),
-      );
-    };
-    expect(await mayBe({})).toEqual({ 'https://a.example/1': false, 'https://a.example/2': false });
-    expect(await mayBe({ fullText: true })).toEqual({
-      'https://a.example/1': true,
-      'https://a.example/2': false,
-    });
-  });
-
   it('reads no page where the feed has the whole article', async () => {
     const web = aWeb({
       'https://a.example/feed': feedOf('a.example', [
