@@ -4,9 +4,11 @@ import { text } from 'node:stream/consumers';
 import { startLoopback } from '../sources/fetching/loopback.js';
 import { newSchema, POSTGRES } from '../store/sql-stores.js';
 import { eventually, startDiscord } from '../support/discord-bot.js';
+import { buttonsOf, type Shown } from '../support/fake-discord/index.js';
 import { shared, type AtEnd } from '../support/lifetime.js';
 import { NGINX, ownNginx } from '../support/own-nginx.js';
 import { ADMIN_TOKEN, oneArticle, startService, type Service } from '../support/service.js';
+import { textOf } from './seen.js';
 import { command } from '../discord/protocol/some-interactions.js';
 
 const canRun = NGINX !== undefined && POSTGRES !== undefined;
@@ -119,6 +121,31 @@ describe.runIf(canRun)('three processes behind one nginx', () => {
       await eventually(() => service.ask('Where did the commission meet?')).toMatchObject({
         body: { status: 'answered', citations: [{ quote: expect.stringContaining('Lisbon') }] },
       });
+  });
+
+  it('know the buttons below each other’s answers, and who asked', async () => {
+    const { discord, services } = await threeProcesses();
+    const at = async (place: number): Promise<void> =>
+      discord.setEndpoint(`${services[place]?.url ?? ''}/interactions`);
+    const press = (message: Shown, label: string, by: object): Promise<Shown> => {
+      const button = buttonsOf(message.payload).find((each) => each.label === label);
+      return discord.press(button?.customId ?? '', { message, ...by });
+    };
+    await at(0);
+    const asker = { userId: '41' };
+    const asked = await discord.slash('ask', { question: QUESTION }, asker);
+    await at(1);
+    expect(textOf(await press(asked, 'More and sources', { userId: '42' }))).toMatch(
+      /Rests on|Sources|further quotation/,
+    );
+    const form = await press(asked, 'Ask further', { userId: '42' });
+    await at(2);
+    expect(
+      textOf(await discord.submit(form, { question: 'and where was he born?' }, { userId: '42' })),
+    ).toContain('Read as');
+    expect(textOf(await press(asked, 'Remove', { userId: '42' }))).toContain('Only whoever asked');
+    await press(asked, 'Remove', asker);
+    await expect(press(asked, 'Remove', asker)).rejects.toThrow('no message');
   });
 
   // The last, since one of them is ended.

@@ -3,31 +3,28 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type FakeDiscord, type Shown } from '../support/fake-discord/index.js';
+import { enterDiscord } from '../support/enter-discord.js';
 import { shared } from '../support/lifetime.js';
-import { folderOf, startService, type Service } from '../support/service.js';
+import { DISCORDS_DOORS, folderOf } from '../support/service.js';
 import { textOf, unwrapped } from './seen.js';
 
 const asker = { userId: '41' };
 const other = { userId: '42' };
 
-const inDiscord = shared(async (atEnd) => {
-  const discord = await startDiscord({}, atEnd);
-  const database = `sqlite:${join(await folderOf({}, atEnd), 'parley.db')}`;
-  const env = { DATABASE_URL: database, COOLDOWN_QUESTIONS: '0' };
-  const enter = async (): Promise<Service> => {
-    const service = await startService({ discord, env, atEnd });
-    await service.ready();
-    await eventually(() => service.logged()).toContain('Slash commands registered.');
-    return service;
-  };
-  const first = await enter();
-  const asked = await discord.slash('ask', { question: 'When was Ismail Haniyeh killed?' }, asker);
-  const hidden = await discord.slash('ask', { question: 'Who is Jared Kushner?', private: 'yes' }, asker);
-  await first.stop();
-  // All that follows is done below messages of a process that is gone.
-  await enter();
-  return { discord, asked, hidden };
-});
+/** A Discord in which a service answered, and another has come in its place. */
+const entered = (door: (typeof DISCORDS_DOORS)[number]) =>
+  shared(async (atEnd) => {
+    const discord = await startDiscord({}, atEnd);
+    const database = `sqlite:${join(await folderOf({}, atEnd), 'parley.db')}`;
+    const env = { DATABASE_URL: database, COOLDOWN_QUESTIONS: '0' };
+    const first = await enterDiscord({ discord, door, env, atEnd });
+    const asked = await discord.slash('ask', { question: 'When was Ismail Haniyeh killed?' }, asker);
+    const hidden = await discord.slash('ask', { question: 'Who is Jared Kushner?', private: 'yes' }, asker);
+    await first.stop();
+    // All that follows is done below messages of a process that is gone.
+    await enterDiscord({ discord, door, env, atEnd });
+    return { discord, asked, hidden };
+  });
 
 function buttonOf({ payload }: Shown, label: string): string {
   const found = buttonsOf(payload).find((button) => button.label === label);
@@ -40,7 +37,9 @@ const press = (discord: FakeDiscord, message: Shown, label: string, by = asker):
 
 const isPrivate = ({ flags }: Shown): boolean => (flags & MessageFlags.Ephemeral) !== 0;
 
-describe('below an answer, also of before a restart,', () => {
+describe.each(DISCORDS_DOORS)('over %s, below an answer, also of before a restart,', (door) => {
+  const inDiscord = entered(door);
+
   it('anybody may ask further, and a third time from there', async () => {
     const { discord, asked } = await inDiscord();
     const form = await press(discord, asked, 'Ask further', other);

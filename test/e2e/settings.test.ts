@@ -3,7 +3,8 @@ import { expect, it } from 'vitest';
 import * as z from 'zod';
 import { eventually, startDiscord } from '../support/discord-bot.js';
 import { buttonsOf, type Shown } from '../support/fake-discord/index.js';
-import { folderOf, oneArticle, startService } from '../support/service.js';
+import { enterDiscord } from '../support/enter-discord.js';
+import { DISCORDS_DOORS, folderOf, oneArticle, startService } from '../support/service.js';
 import { textOf } from './seen.js';
 
 const manager = { permissions: PermissionFlagsBits.ManageGuild };
@@ -20,49 +21,50 @@ function listsOf({ payload }: Shown): string[] {
     );
 }
 
-it('what moderators set is in force at once, for those whom they may set it for', async () => {
-  const discord = await startDiscord();
-  const service = await startService({ discord, corpus: oneArticle() });
-  await service.ready();
-  await eventually(() => service.logged()).toContain('Slash commands registered.');
-  const set = async (name: string, values: readonly string[], as: object = manager): Promise<Shown> => {
-    const overview = await discord.slash('settings', {}, as);
-    const page = await discord.choose(listsOf(overview)[0] ?? '', [name], { message: overview, ...as });
-    return discord.choose(listsOf(page)[0] ?? '', values, { message: page, ...as });
-  };
-  const ask = (as: object = {}): Promise<Shown> =>
-    discord.slash('ask', { question: 'Who is Jared Kushner?' }, as);
+it.each(DISCORDS_DOORS)(
+  'what moderators set over %s is in force at once, for those whom they may set it for',
+  async (door) => {
+    const discord = await startDiscord();
+    await enterDiscord({ discord, door, corpus: oneArticle() });
+    const set = async (name: string, values: readonly string[], as: object = manager): Promise<Shown> => {
+      const overview = await discord.slash('settings', {}, as);
+      const page = await discord.choose(listsOf(overview)[0] ?? '', [name], { message: overview, ...as });
+      return discord.choose(listsOf(page)[0] ?? '', values, { message: page, ...as });
+    };
+    const ask = (as: object = {}): Promise<Shown> =>
+      discord.slash('ask', { question: 'Who is Jared Kushner?' }, as);
 
-  expect((await ask()).flags & EPHEMERAL).toBe(0);
-  expect(textOf(await set('answerChannels', ['777']))).toContain('Changed: Channels for answers.');
-  const elsewhere = await ask();
-  expect(elsewhere.flags & EPHEMERAL).toBe(EPHEMERAL);
-  expect(elsewhere.payload.embeds[0]?.description).toContain('answers for all belong in: <#777>');
-  expect((await ask({ channelId: '777' })).flags & EPHEMERAL).toBe(0);
+    expect((await ask()).flags & EPHEMERAL).toBe(0);
+    expect(textOf(await set('answerChannels', ['777']))).toContain('Changed: Channels for answers.');
+    const elsewhere = await ask();
+    expect(elsewhere.flags & EPHEMERAL).toBe(EPHEMERAL);
+    expect(elsewhere.payload.embeds[0]?.description).toContain('answers for all belong in: <#777>');
+    expect((await ask({ channelId: '777' })).flags & EPHEMERAL).toBe(0);
 
-  await set('defaultVisibility', ['private']);
-  expect((await ask({ channelId: '777' })).flags & EPHEMERAL).toBe(EPHEMERAL);
+    await set('defaultVisibility', ['private']);
+    expect((await ask({ channelId: '777' })).flags & EPHEMERAL).toBe(EPHEMERAL);
 
-  const helper = { roles: ['555'], userId: '100000000000000009' };
-  expect(textOf(await discord.slash('settings', {}, helper))).toContain('for moderators');
-  await set('moderatorRole', ['555']);
-  expect(textOf(await discord.slash('settings', {}, helper))).toContain('Settings of this server');
+    const helper = { roles: ['555'], userId: '100000000000000009' };
+    expect(textOf(await discord.slash('settings', {}, helper))).toContain('for moderators');
+    await set('moderatorRole', ['555']);
+    expect(textOf(await discord.slash('settings', {}, helper))).toContain('Settings of this server');
 
-  await set('logChannel', ['888'], helper);
-  expect(discord.sent.map(({ channelId }) => channelId)).toContain('888');
-  await discord.slash('reload', {}, { userId: '100000000000000008' });
-  const logged = (): string => JSON.stringify(discord.sent.at(-1)?.payload.embeds);
-  await eventually(logged).toContain('Refused: /reload');
-  expect(logged()).toContain('<@100000000000000008>');
+    await set('logChannel', ['888'], helper);
+    expect(discord.sent.map(({ channelId }) => channelId)).toContain('888');
+    await discord.slash('reload', {}, { userId: '100000000000000008' });
+    const logged = (): string => JSON.stringify(discord.sent.at(-1)?.payload.embeds);
+    await eventually(logged).toContain('Refused: /reload');
+    expect(logged()).toContain('<@100000000000000008>');
 
-  await set('language', ['tr'], helper);
-  expect(textOf(await discord.slash('settings', {}, manager))).toContain('Bu sunucunun ayarları');
-  const page = await discord.slash('preferences', {}, { locale: 'de' });
-  expect(textOf(page)).toContain('Tercihleriniz');
-  const chosen = await discord.choose(listsOf(page)[0] ?? '', ['he'], { message: page });
-  expect(textOf(chosen)).toContain('ההעדפות שלכם');
-  expect(textOf(await discord.slash('help', {}, { dm: true }))).toContain('כתבות');
-});
+    await set('language', ['tr'], helper);
+    expect(textOf(await discord.slash('settings', {}, manager))).toContain('Bu sunucunun ayarları');
+    const page = await discord.slash('preferences', {}, { locale: 'de' });
+    expect(textOf(page)).toContain('Tercihleriniz');
+    const chosen = await discord.choose(listsOf(page)[0] ?? '', ['he'], { message: page });
+    expect(textOf(chosen)).toContain('ההעדפות שלכם');
+    expect(textOf(await discord.slash('help', {}, { dm: true }))).toContain('כתבות');
+  },
+);
 
 it('whoever subscribes is told of an article that is added, once, also after the program was killed', async () => {
   const discord = await startDiscord();
