@@ -3,6 +3,7 @@ import { isolated } from '../src/chat/direction.js';
 import type { ReplyBlock } from '../src/chat/reply.js';
 import { shorten } from '../src/chat/shorten.js';
 import type { Texts } from '../src/chat/texts/texts.js';
+import { whyNothingOf } from '../src/chat/why-nothing.js';
 import type { SourceResult } from '../src/model/source-definition.js';
 import { momentOf } from './moderation.js';
 
@@ -26,7 +27,8 @@ export function resultText(result: SourceResult, texts: Texts): string {
 
 /** A source with how it stands, and why nothing comes of it. */
 export function sourceBlocks(source: SourceView, texts: Texts): ReplyBlock[] {
-  const { definition, owner, state, note } = source;
+  const { definition, owner, state } = source;
+  const note = source.note === null ? null : (whyNothingOf(source, texts) ?? source.note);
   const { feeds, direction } = texts;
   const publisher = definition.publisher ?? new URL(definition.url).host;
   const about = [
@@ -48,6 +50,6 @@ export function sourceBlocks(source: SourceView, texts: Texts): ReplyBlock[] {
       priority: 5,
     },
     ...(last.length === 0 ? [] : [line(last.join(' · '))]),
-    ...(note === null ? [] : [line(isolated(shorten(note, limits.note), direction))]),
+    ...(note === null ? [] : [line(shorten(note, limits.note))]),
   ];
 }

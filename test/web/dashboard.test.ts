@@ -222,7 +222,7 @@ describe('the dashboard', () => {
       detail: 'it is too long',
     });
     const { html } = await get('/admin', cookie);
-    expect(wordsOf(html)).toContain('member 42 article.add added/<talks> refused it is too long');
+    expect(wordsOf(html)).toContain('member 42 article added added/<talks> refused it is too long');
     expect(html).not.toContain('<talks>');
   });
 

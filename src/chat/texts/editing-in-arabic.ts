@@ -58,6 +58,13 @@ export const editingInArabic = ({ number, latin }: EditingWords): EditingTexts =
       failing: 'تتعذر قراءته',
       off: 'موقوف',
     },
+    why: {
+      disabled: 'أُوقف في تعريفه.',
+      switchedOff: (reason) => `أُوقف: ${reason}. افحصه لتشغيله من جديد.`,
+      notChecked: 'لم يُفحص بعد.',
+      empty: 'لا توجد فيه مقالات.',
+      known: 'كل ما فيه من مقالات معروف من قبل.',
+    },
     ofFile: 'من ملف المصادر',
     checked: (when) => `فُحص ${when}`,
     read: (found, added, changed, skipped) =>

@@ -70,6 +70,14 @@ export const editingInEnglish = ({ number }: EditingWords) => ({
       failing: 'failing',
       off: 'switched off',
     },
+    why: {
+      disabled: 'It is switched off in its definition.',
+      switchedOff: (reason: string): string =>
+        `It was switched off: ${reason}. Check it to switch it on again.`,
+      notChecked: 'It was not checked yet.',
+      empty: 'There are no articles in it.',
+      known: 'All articles in it are known already.',
+    },
     ofFile: 'of the sources file',
     checked: (when: string): string => `checked ${when}`,
     read: (found: number, added: number, changed: number, skipped: number): string =>

@@ -58,6 +58,13 @@ export const editingInHebrew = ({ number, latin }: EditingWords): EditingTexts =
       failing: 'אי אפשר לקרוא אותו',
       off: 'כבוי',
     },
+    why: {
+      disabled: 'הוא כבוי בהגדרה שלו.',
+      switchedOff: (reason) => `הוא כובה: ${reason}. בדקו אותו כדי להפעיל אותו שוב.`,
+      notChecked: 'הוא עוד לא נבדק.',
+      empty: 'אין בו כתבות.',
+      known: 'כל הכתבות שבו כבר מוכרות.',
+    },
     ofFile: 'מקובץ המקורות',
     checked: (when) => `נבדק ${when}`,
     read: (found, added, changed, skipped) =>

@@ -58,6 +58,13 @@ export const editingInTurkish = ({ number }: EditingWords): EditingTexts => ({
       failing: 'okunamıyor',
       off: 'kapalı',
     },
+    why: {
+      disabled: 'Tanımında kapatılmış.',
+      switchedOff: (reason) => `Kapatıldı: ${reason}. Yeniden açmak için denetleyin.`,
+      notChecked: 'Henüz denetlenmedi.',
+      empty: 'İçinde makale yok.',
+      known: 'İçindeki bütün makaleler zaten biliniyor.',
+    },
     ofFile: 'kaynaklar dosyasından',
     checked: (when) => `denetleme: ${when}`,
     read: (found, added, changed, skipped) =>

@@ -95,7 +95,8 @@ function Now({ view, content }: { readonly view: View; readonly content: Dashboa
   const { summary, questions, memory, discord, stored } = content;
   const { number, reload } = texts;
   const facts = summary.factsState === 'ready' ? '' : ` · ${texts.facts.without[summary.factsState]}`;
-  const state = discord.state === 'off' ? admin.off : discord.state;
+  const known = Object.entries(admin.states).find(([name]) => name === discord.state);
+  const state = discord.state === 'off' ? admin.off : (known?.[1] ?? discord.state);
   return (
     <section aria-labelledby="now">
       <h2 id="now">{admin.now}</h2>
@@ -145,12 +146,12 @@ function AuditTable({ view, stretch }: { readonly view: View; readonly stretch: 
         <nav class="buttons" aria-label={admin.audit}>
           {isNewest ? null : (
             <a class="quiet" href={`${view.href('/admin')}#audit`}>
-              {admin.newest}
+              {view.texts.audit.newest}
             </a>
           )}
           {hasOlder ? (
             <a class="quiet" rel="next" href={`${view.href('/admin', { before: oldest })}#audit`}>
-              {admin.older}
+              {view.texts.audit.older}
             </a>
           ) : null}
         </nav>
@@ -181,7 +182,7 @@ function AuditEntries({ view, entries }: { readonly view: View; readonly entries
                 <bdi>{actorName(actor, view)}</bdi>
               </td>
               <td dir="auto">
-                <code>{action}</code> {subject}
+                {actionName(action, view)} <bdi>{subject}</bdi>
               </td>
               <td dir="auto">
                 {outcome === 'done' ? admin.done : admin.refused} {detail}
@@ -192,6 +193,11 @@ function AuditEntries({ view, entries }: { readonly view: View; readonly entries
       </table>
     </div>
   );
+}
+
+/** What was done, in the page's words; one that was written by another version as it stands there. */
+function actionName(action: string, { texts: { audit } }: View): string {
+  return Object.entries(audit.actions).find(([name]) => name === action)?.[1] ?? action;
 }
 
 function actorName(actor: Actor, { pages: { admin } }: View): string {

@@ -1,4 +1,5 @@
 import type { SourceView } from '../../app/following/following.js';
+import { whyNothingOf } from '../../chat/why-nothing.js';
 import type { SourceResult } from '../../model/source-definition.js';
 import { linkTarget } from '../address.js';
 import type { View } from '../view.js';
@@ -57,7 +58,7 @@ function SourceRow({ view, source }: { readonly view: View; readonly source: Sou
         {state.result === null ? null : <p dir="auto">{resultWords(state.result, view)}</p>}
       </td>
       <td>{at(state.nextCheckAt)}</td>
-      <td dir="auto">{note}</td>
+      <td dir="auto">{note === null ? null : (whyNothingOf(source, view.texts) ?? note)}</td>
     </tr>
   );
 }
