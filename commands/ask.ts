@@ -2,27 +2,23 @@ import type { Services } from '../src/app/services.js';
 import { createMessageHandler, createThreadHandler } from './ask-in-messages.js';
 import { answerReply } from '../src/chat/answer-reply.js';
 import { defineCommand, type SlashCommand } from '../src/chat/command.js';
-import type { Caller } from '../src/chat/interaction.js';
-import { requiredText } from '../src/chat/option.js';
+import { requiredText, type Typist } from '../src/chat/option.js';
 import type { Choice } from '../src/chat/reply.js';
-import { isForeign } from '../src/chat/reply-language.js';
 import { cooldown, everyone } from '../src/chat/precondition.js';
 import { subjectWords } from '../src/chat/subject-words.js';
 import { textsFor } from '../src/chat/texts/texts.js';
 import { sharedOptions } from '../src/chat/view-options.js';
-import { languageOfQuestion } from '../src/language/language.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import { askActions, askForms, MAX_QUESTION } from './ask-actions.js';
 
 const mostChoices = 12;
 
-/** Questions that are answered, in the language of what is typed. Their name is their value: a client may send either. */
+/** Questions that are answered. Their name is their value: a client may send either. */
 async function questionChoices(
   typed: string,
   { answering }: Services,
-  { locale }: Caller,
+  { language }: Typist,
 ): Promise<Choice[]> {
-  const language = isForeign(typed) ? languageOfQuestion(typed) : locale;
   const suggested = await answering.suggest({ text: typed, language, limit: mostChoices });
   return suggested.map((question) => ({ name: question, value: question }));
 }

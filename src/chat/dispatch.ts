@@ -12,13 +12,13 @@ import {
   type EffectiveSettings,
 } from './effective-settings.js';
 import { collectHandlers } from './handlers.js';
-import type { Interaction, Typing } from './interaction.js';
+import type { Caller, Interaction, Typing } from './interaction.js';
 import { readMemberPreferences } from './member-preferences.js';
 import type { ModeratorsLog } from './moderators-log.js';
 import { notingServices, type NotedQuestions } from './noted-questions.js';
 import type { PreconditionPorts } from './precondition.js';
 import { privateNotice, type Choice, type Outcome, type Reply, type Visibility } from './reply.js';
-import { keptIn, languageFor } from './reply-language.js';
+import { keptIn, languageFor, languageOfChoices } from './reply-language.js';
 import { readServerSettings } from './server-settings.js';
 import { textsFor, type Texts } from './texts/texts.js';
 import { withWholeCharacters } from './whole-characters.js';
@@ -53,6 +53,9 @@ interface Handled {
   readonly outcome: Outcome;
 }
 
+/** What is set for a member, and where they are. */
+type Chosen = Pick<EffectiveSettings, 'server' | 'preferences'>;
+
 /** What every door drives: all that the commands do, and nothing of how a door shows it. */
 export interface Chat {
   /** Handles an interaction. Never rejects: a failure is a private line with a reference, its cause in the log. */
@@ -72,12 +75,17 @@ export function createChat(options: DispatchOptions): Chat {
   const handlers = collectHandlers(options.commands);
 
   async function inForce(interaction: Interaction): Promise<EffectiveSettings> {
-    const { userId, guildId } = interaction.caller;
+    const { server, preferences } = await chosenBy(interaction.caller);
+    return effectiveSettings(interaction, server, preferences);
+  }
+
+  /** What a server and a member have set, both read at once: it is done for every letter that somebody types. */
+  async function chosenBy({ userId, guildId }: Caller): Promise<Chosen> {
     const [server, member] = await Promise.all([
       guildId === null ? null : settings.all({ kind: 'guild', id: guildId }),
       settings.all({ kind: 'member', id: userId }),
     ]);
-    return effectiveSettings(interaction, readServerSettings(server), readMemberPreferences(member));
+    return { server: readServerSettings(server), preferences: readMemberPreferences(member) };
   }
 
   async function handle(
@@ -190,19 +198,19 @@ export function createChat(options: DispatchOptions): Chat {
       return outcome;
     },
     deferral: (interaction) => handlers.find(interaction)?.deferred ?? null,
-    async complete({ caller, path, focused, typed }) {
+    async complete(typing) {
+      const { caller, path, focused, typed } = typing;
       try {
         const found = handlers.completing(path, focused);
         if (found === null) return [];
         // Typing is no use of a command, and costs nothing of what a member may do.
         const needed = found.preconditions.filter(({ permission }) => permission !== undefined);
-        if (needed.length > 0) {
-          const set = caller.guildId === null ? null : settings.all({ kind: 'guild', id: caller.guildId });
-          const context = { cooldown, server: readServerSettings(await set) };
-          for (const precondition of needed)
-            if (!(await precondition.check(caller, context)).allowed) return [];
-        }
-        return await found.complete(typed, options.services, caller);
+        const { server, preferences } = await chosenBy(caller);
+        for (const precondition of needed)
+          if (!(await precondition.check(caller, { cooldown, server })).allowed) return [];
+        const wishes = { member: preferences.language, server: server.language };
+        const language = languageOfChoices(typing, wishes);
+        return await found.complete(typed, options.services, { caller, language });
       } catch (error) {
         if (isBusy(error)) return [];
         logger.warn({ err: error, command: path.join(' ') }, 'Choices could not be offered.');

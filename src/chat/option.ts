@@ -3,12 +3,19 @@ import type { Attachment, Caller } from './interaction.js';
 import type { Choice } from './reply.js';
 import type { Texts } from './texts/texts.js';
 import type { Services } from '../app/services.js';
+import type { LanguageCode } from '../language/languages.js';
 
 /** Something said in each language of the interface. */
 export type Wording = (texts: Texts) => string;
 
+/** Who is typing, and in which language choices are offered to them. */
+export interface Typist {
+  readonly caller: Caller;
+  readonly language: LanguageCode;
+}
+
 /** Offers choices for what was typed, likeliest first. Any text may be sent all the same. */
-export type Complete = (typed: string, services: Services, caller: Caller) => Promise<readonly Choice[]>;
+export type Complete = (typed: string, services: Services, typist: Typist) => Promise<readonly Choice[]>;
 
 /**
  * An option of a command, declared once: how a member is asked for it, and what it is to the command.

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { languageOfQuestion } from '../language/language.js';
 import { BASE_LANGUAGE, codeOf, LANGUAGES, packOf, type LanguageCode } from '../language/languages.js';
-import type { Caller, CommandCall, Interaction } from './interaction.js';
+import type { Caller, CommandCall, Interaction, Typing } from './interaction.js';
 import type { Option } from './option.js';
 import type { Action, Outcome, Select } from './reply.js';
 import { textsFor } from './texts/texts.js';
@@ -65,6 +65,18 @@ export function languageFor(interaction: Interaction, wishes: LanguageWishes = N
     default:
       return usual;
   }
+}
+
+/**
+ * The language that choices are offered in while a member types: that of letters that tell it, since choices are looked for by
+ * them; else as the reply will be.
+ */
+export function languageOfChoices(
+  { caller, options, typed: text }: Typing,
+  wishes: LanguageWishes = NO_WISHES,
+): LanguageCode {
+  if (isForeign(text)) return codeOf(languageOfQuestion(text));
+  return chosen(options[LANGUAGE_OPTION]) ?? usualLanguage(caller, wishes);
 }
 
 /** The language that was chosen with a command; null where none was, or none that there is. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { inOrder, periodOf } from '../views/period.js';
-import type { Option, Wording } from './option.js';
+import type { Option, Typist, Wording } from './option.js';
 import { choiceValueOf } from './texts/menu-names.js';
 import { isForeign, languageOption } from './reply-language.js';
 import type { Choice, Reply, State, Visibility } from './reply.js';
@@ -106,8 +106,13 @@ export const sharedOptions = {
 const mostNames = 25;
 
 /** The people, organisations, countries and places that a member may be about to name. */
-export async function nameChoices(typed: string, services: Services): Promise<Choice[]> {
-  const looked = await services.facts.names({ text: typed.slice(0, maxWords), limit: mostNames });
+export async function nameChoices(
+  typed: string,
+  services: Services,
+  { language }: Typist,
+): Promise<Choice[]> {
+  const text = typed.slice(0, maxWords);
+  const looked = await services.facts.names({ text, language, limit: mostNames });
   if (looked.state !== 'ready') return [];
   return looked.view.names.map(({ id, name }) => ({
     name,

@@ -4,6 +4,8 @@ import type { ViewIndex } from './view-index.js';
 /** What somebody has typed of a name so far. */
 export interface NamesRequest {
   readonly text: string;
+  /** BCP 47 tag of the language they are named in where nothing is typed whose letters tell that. */
+  readonly language?: string;
   readonly limit: number;
 }
 
@@ -13,6 +15,6 @@ export interface NameList {
 }
 
 /** Completes a name that is being typed. */
-export function completeNames(index: ViewIndex, { text, limit }: NamesRequest): NameList {
-  return { names: index.names.complete(text, limit) };
+export function completeNames(index: ViewIndex, { text, language, limit }: NamesRequest): NameList {
+  return { names: index.names.complete(text, limit, language) };
 }

@@ -4,7 +4,7 @@ import { editDistance } from '../language/edit-distance.js';
 import { createEntityMatcher } from '../knowledge/entity-matcher.js';
 import { fold } from '../language/fold.js';
 import { languageOfQuestion } from '../language/language.js';
-import { packOf } from '../language/languages.js';
+import { BASE_LANGUAGE, packOf } from '../language/languages.js';
 import { createSpelling, SpellingWords } from '../language/spelling.js';
 import { tokenize } from '../language/tokenize.js';
 
@@ -19,9 +19,9 @@ export interface NameIndex {
   find(name: string): NameMatch;
   /**
    * Whom somebody may be about to name, likeliest first, each by a name in the letters that are typed, where it has one.
-   * Blank text gives those with the most facts.
+   * Blank text gives those with the most facts, by their names in a language.
    */
-  complete(text: string, limit: number): EntityRef[];
+  complete(text: string, limit: number, language?: string): EntityRef[];
   /** Every entity named in a text, with the words that are no part of a name. */
   namedIn(text: string): { readonly entities: readonly EntityRef[]; readonly rest: readonly string[] };
 }
@@ -148,23 +148,23 @@ export function createNameIndex(
   return {
     namedIn,
     find,
-    complete(text, limit) {
+    complete(text, limit, language = BASE_LANGUAGE) {
       const key = keyOf(text);
-      if (key === '') return entries.slice(0, limit).map(({ ref }) => ref);
+      if (key === '')
+        return entries.slice(0, limit).map((entry) => inScript(packOf(language).script.name, entry));
       const ranked = entries
         .map((entry) => ({ entry, rank: Math.min(...entry.names.map((name) => rankOf(key, name))) }))
         .filter(({ rank }) => rank < NO_RANK)
         .sort((a, b) => Number(a.entry.facts === 0) - Number(b.entry.facts === 0) || a.rank - b.rank)
-        .map(({ entry }) => inLettersOf(text, entry));
+        .map(({ entry }) => inScript(scriptOf(text), entry));
       if (ranked.length > 0) return ranked.slice(0, limit);
       const match = find(text);
       return match.kind === 'found' ? [match.entity] : match.near.slice(0, limit);
     },
   };
 
-  /** Somebody by a name in the letters of a text, where that name means nobody else. */
-  function inLettersOf(text: string, { ref, written }: Entry): EntityRef {
-    const script = scriptOf(text);
+  /** Somebody by a name in the letters of a script, where that name means nobody else. */
+  function inScript(script: string, { ref, written }: Entry): EntityRef {
     if (script === scriptOf(ref.name)) return ref;
     const name = written.find(
       (each) => scriptOf(each) === script && byName.get(keyOf(each))?.ref.id === ref.id,

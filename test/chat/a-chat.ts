@@ -39,8 +39,9 @@ export function setUp(...commands: Command[]) {
 /** The same, where so much may be asked that questions are refused. */
 export function setUpWith(given: Pick<DispatchOptions, 'refuses'>, ...commands: Command[]) {
   const logger = recordingLogger();
+  const ports = chatPorts();
   const chat = createChat({
-    ...chatPorts(),
+    ...ports,
     ...given,
     commands,
     services: fakeServices(),
@@ -54,6 +55,7 @@ export function setUpWith(given: Pick<DispatchOptions, 'refuses'>, ...commands: 
   return {
     logger,
     sent,
+    settings: ports.settings,
     chat,
     dispatch: (interaction: Interaction) => chat.dispatch(interaction, async (reply) => sent.push(reply) > 0),
   };

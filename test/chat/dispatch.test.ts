@@ -9,9 +9,11 @@ import {
   defineUserCommand,
 } from '../../src/chat/command.js';
 import type { Caller } from '../../src/chat/interaction.js';
+import { memberPreferences } from '../../src/chat/member-preferences.js';
 import { optionalText } from '../../src/chat/option.js';
 import { cooldown, everyone, guildOnly, moderator } from '../../src/chat/precondition.js';
 import { privateNotice } from '../../src/chat/reply.js';
+import { serverSettings } from '../../src/chat/server-settings.js';
 import { aCaller } from '../commands/run-command.js';
 import { aCall, aCommand, fine, member, noticed, said, setUp, setUpWith } from './a-chat.js';
 
@@ -253,6 +255,31 @@ describe('choices', () => {
     const failing = naming(() => Promise.reject(new Error('broken')));
     expect(await failing.chat.complete({ ...typing, path: ['test'] })).toEqual([]);
     expect(failing.logger.lines.map(({ level }) => level)).toEqual(['warn']);
+  });
+
+  it('are in the language of the letters, else the one chosen, the member’s, the server’s, or the client’s', async () => {
+    const { chat, settings } = setUp(
+      aCommand({
+        options: {
+          name: optionalText({
+            description: () => 'A',
+            maxLength: 9,
+            complete: async (_typed, _services, { language }) => [{ name: language, value: language }],
+          }),
+        },
+      }),
+    );
+    const caller = aCaller({ guildId: 'g', userId: 'm', locale: 'tr' });
+    const offered = async (typed: string, options = {}): Promise<string | undefined> =>
+      (await chat.complete({ ...typing, path: ['test'], caller, typed, options }))[0]?.name;
+    expect(await offered('fid')).toBe('tr');
+    await settings.set({ kind: 'guild', id: 'g' }, serverSettings.language, 'he');
+    expect(await offered('fid')).toBe('he');
+    await settings.set({ kind: 'member', id: 'm' }, memberPreferences.language, 'ar');
+    expect(await offered('')).toBe('ar');
+    expect(await offered('fid')).toBe('ar');
+    expect(await offered('fid', { language: 'English' })).toBe('en');
+    expect(await offered('פיד', { language: 'English' })).toBe('he');
   });
 
   it('are offered to those alone who may use the command', async () => {

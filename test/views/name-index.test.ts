@@ -98,6 +98,7 @@ describe('completing a name', () => {
   it('begins with those of whom most is told', () => {
     expect(names.complete('', 2).map(({ name }) => name)).toEqual(['Hakan Fidan', 'Ibrahim Kalin']);
     expect(names.complete(' ', 25)).toHaveLength(9);
+    expect(names.complete('', 1, 'ar').map(({ name }) => name)).toEqual(['هاكان فيدان']);
   });
 
   it.each([
