@@ -141,7 +141,7 @@ async function topicsReply(
 ): Promise<Reply> {
   const [articles, looked] = await Promise.all([
     services.articles.list(),
-    services.facts.coverage({ asOf, matters, limit: most.choices }),
+    services.facts.coverage({ asOf, matters, language: texts.code, limit: most.choices }),
   ]);
   const covered = articleCoverage(articles, asOf);
   if (covered.articles === 0) return privateNotice(texts.sources.empty);

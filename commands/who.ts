@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import { QUESTION_TEXTS } from '../src/answer/question-texts.js';
+import { codeOf } from '../src/language/languages.js';
 import { answerReply } from '../src/chat/answer-reply.js';
 import { defineAction, defineCommand, type Handling, type SlashCommand } from '../src/chat/command.js';
 import { isolated } from '../src/chat/direction.js';
@@ -119,10 +121,9 @@ export async function whoReply(
   if (found.status === 'unknown') return unknownReply({ ...found, asOf }, texts);
   if (parts.every((part) => found[part].length === 0)) {
     // Named, but no fact was read: what the articles say in words is shown instead.
-    const answer = await services.answering.ask(
-      `Who is ${found.entity.name}?`,
-      asOf === null ? {} : { asOf },
-    );
+    const { whoIs, whatIsNew } = QUESTION_TEXTS[codeOf(texts.code)];
+    const ask = found.entity.type === 'person' ? whoIs : whatIsNew;
+    const answer = await services.answering.ask(ask(found.entity.name), asOf === null ? {} : { asOf });
     return answerReply(answer, { visibility, texts });
   }
   return pageReply(found, page, visibility, texts);

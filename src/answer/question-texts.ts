@@ -6,6 +6,7 @@ export interface QuestionTexts {
   readonly whenMet: (one: string, other: string) => string;
   readonly whereMet: (one: string, other: string) => string;
   readonly whatIsNew: (name: string) => string;
+  readonly whoSpoke: (matter: string) => string;
 }
 
 export const QUESTION_TEXTS: Readonly<Record<LanguageCode, QuestionTexts>> = {
@@ -14,23 +15,27 @@ export const QUESTION_TEXTS: Readonly<Record<LanguageCode, QuestionTexts>> = {
     whenMet: (one, other) => `When did ${one} and ${other} meet?`,
     whereMet: (one, other) => `Where did ${one} and ${other} meet?`,
     whatIsNew: (name) => `What is the latest on ${name}?`,
+    whoSpoke: (matter) => `Who spoke about ${matter}?`,
   },
   tr: {
     whoIs: (name) => `${name} kimdir?`,
     whenMet: (one, other) => `${one} ile ${other} ne zaman görüştü?`,
     whereMet: (one, other) => `${one} ile ${other} nerede görüştü?`,
     whatIsNew: (name) => `${name} hakkında en son ne oldu?`,
+    whoSpoke: (matter) => `${matter} hakkında kim konuştu?`,
   },
   ar: {
     whoIs: (name) => `من هو ${name}؟`,
     whenMet: (one, other) => `متى التقى ${one} و ${other}؟`,
     whereMet: (one, other) => `أين التقى ${one} و ${other}؟`,
     whatIsNew: (name) => `ما آخر الأخبار عن ${name}؟`,
+    whoSpoke: (matter) => `من تحدث عن ${matter}؟`,
   },
   he: {
     whoIs: (name) => `מי הוא ${name}?`,
     whenMet: (one, other) => `מתי נפגשו ${one} ו-${other}?`,
     whereMet: (one, other) => `איפה נפגשו ${one} ו-${other}?`,
     whatIsNew: (name) => `מה הכי חדש בנוגע ל-${name}?`,
+    whoSpoke: (matter) => `מי דיבר על ${matter}?`,
   },
 };

@@ -6,7 +6,7 @@ import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { codeOf, primaryOf } from '../language/languages.js';
 import { QUESTION_TEXTS } from './question-texts.js';
-import { nameIn } from './name-in-language.js';
+import { nameIn } from '../knowledge/name-in-language.js';
 
 const KINDS = ['when', 'where'] as const;
 type Kind = (typeof KINDS)[number];

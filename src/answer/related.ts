@@ -6,7 +6,7 @@ import type { PassageIndex } from '../search/index/passage-index.js';
 import { publishedBy } from '../model/article.js';
 import { toQuery, type Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import { nameIn } from './name-in-language.js';
+import { nameIn } from '../knowledge/name-in-language.js';
 import { meetingQuestions } from './related-meetings.js';
 import { readPassage } from '../search/read-passage.js';
 import { addEntity, UnitTerms } from '../search/query/query-terms.js';

@@ -34,11 +34,14 @@ export function serveSnapshot(
   let index: Promise<ViewIndex> | null = null;
   let suggest: ReturnType<typeof createSuggestions> | null = null;
   const indexed = async (): Promise<ViewIndex | WithoutFacts> =>
-    factsState === 'ready' ? (index ??= indexForViews(snapshot, yieldIfDue)) : factsState;
+    factsState === 'ready'
+      ? (index ??= indexForViews(snapshot, { yieldIfDue, meanings: snapshot.index.meanings }))
+      : factsState;
   return {
     answering: {
       ask: askingOver(lookUp, { threshold, now }),
-      suggest: async (request) => (suggest ??= createSuggestions(snapshot, { threshold, lookUp }))(request),
+      suggest: async (request) =>
+        (suggest ??= createSuggestions(snapshot, { threshold, lookUp, indexed }))(request),
     },
     articles: {
       list: async () => snapshot.articles.map(articleMetadata).sort(newestFirst),

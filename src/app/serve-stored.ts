@@ -17,7 +17,7 @@ const LISTED = 20_000;
 
 /** What a stored corpus gives: the same as a snapshot in memory, but that views look through its newest articles alone. */
 export function serveStored(
-  { view, entities, readFacts }: Pick<LoadedView, 'view' | 'entities' | 'readFacts'>,
+  { view, entities, meanings, readFacts }: Pick<LoadedView, 'view' | 'entities' | 'meanings' | 'readFacts'>,
   { now, clock, threshold, yieldIfDue }: SnapshotOptions,
 ): SnapshotServices {
   const { lookUp, generation } = view;
@@ -37,14 +37,16 @@ export function serveStored(
     });
   };
   const indexed = (): Promise<ViewIndex> => {
-    const indexing = (index ??= snapshot().then((read) => indexForViews(read, yieldIfDue)));
+    const indexing = (index ??= snapshot().then((read) => indexForViews(read, { yieldIfDue, meanings })));
     return indexing.catch((error: unknown) => {
       index = null;
       throw error;
     });
   };
   const suggestions = (): Promise<ReturnType<typeof createSuggestions>> => {
-    const making = (suggest ??= snapshot().then((read) => createSuggestions(read, { threshold, lookUp })));
+    const making = (suggest ??= snapshot().then((read) =>
+      createSuggestions(read, { threshold, lookUp, indexed }),
+    ));
     return making.catch((error: unknown) => {
       suggest = null;
       throw error;

@@ -40,7 +40,11 @@ export interface PreparedKnowledge extends Knowledge {
 export function prepareKnowledge(knowledge: Knowledge): PreparedKnowledge {
   if (isPrepared(knowledge)) return knowledge;
   const { entities, concepts, patterns } = knowledge;
-  const words = concepts.map(({ id, words }) => [id, ...words]);
+  const words = concepts.map(({ id, words, isMatter = true }) => [
+    id,
+    ...words,
+    ...(isMatter ? [] : [false]),
+  ]);
   return {
     ...knowledge,
     hashed: once(() => createHash('sha256').update(JSON.stringify([entities, words, patterns]))),

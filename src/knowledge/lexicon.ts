@@ -9,6 +9,8 @@ const lexiconSchema = z.strictObject({
   concepts: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug such as "take-part"'),
+      /** False: what things are counted or measured in, and nothing that is negotiated. */
+      matter: z.boolean().default(true),
       ...perLanguage(() => words),
     }),
   ),
@@ -22,5 +24,9 @@ const lexiconSchema = z.strictObject({
  */
 export function readLexicon(json: string, file: string): readonly Concept[] {
   const { concepts } = parseJsonFile(json, file, lexiconSchema, 'lexicon-invalid');
-  return concepts.map(({ id, ...byLanguage }) => ({ id, words: new Map(Object.entries(byLanguage)) }));
+  return concepts.map(({ id, matter, ...byLanguage }) => ({
+    id,
+    words: new Map(Object.entries(byLanguage)),
+    isMatter: matter,
+  }));
 }

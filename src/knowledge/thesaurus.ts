@@ -9,6 +9,8 @@ import { tokenize } from '../language/tokenize.js';
 export interface Concept {
   readonly id: string;
   readonly words: ReadonlyMap<string, readonly string[]>;
+  /** Whether it may be something that is negotiated; left out, it may. */
+  readonly isMatter?: boolean;
 }
 
 /** An expression of a concept as stems; most are one word. */

@@ -67,11 +67,12 @@ export async function samePeople(
 /** A fact with everybody by the name of the page they are on. */
 export function withSamePeople(fact: Fact, same: ReadonlyMap<string, EntityRef>): Fact {
   const of = (ref: EntityRef): EntityRef => same.get(ref.id) ?? ref;
-  const { subject, object, participants } = fact;
+  const { subject, object, participants, place } = fact;
   const named = [
     subject,
     ...participants,
     ...(object === null || typeof object === 'string' ? [] : [object]),
+    ...(place === null ? [] : [place]),
   ];
   if (!named.some(({ id }) => same.has(id))) return fact;
   return {
@@ -79,7 +80,12 @@ export function withSamePeople(fact: Fact, same: ReadonlyMap<string, EntityRef>)
     subject: of(subject),
     participants: [...new Map(participants.map(of).map((ref) => [ref.id, ref])).values()],
     object: object === null || typeof object === 'string' ? object : of(object),
+    place: place === null ? null : placeOf(of({ ...place, type: 'place' })),
   };
+}
+
+function placeOf({ id, name }: EntityRef): Fact['place'] {
+  return { id, name };
 }
 
 function partsOf(name: string): NamePart[] {

@@ -2,9 +2,15 @@ import { publishedBy, type Article } from '../model/article.js';
 import type { Entity, EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { plainMeanings, type WordMeaning, type WordMeanings } from '../knowledge/word-meanings.js';
+import { createAnalyzers, type AnalyzerOf } from '../language/analyzer.js';
 import { fold } from '../language/fold.js';
+import { BASE_LANGUAGE, primaryOf } from '../language/languages.js';
+import { createWordKnowledge, type WordKnowledge } from '../language/word-knowledge.js';
+import { sameAsListed } from './listed-names.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
 import { samePeople, withSamePeople } from './same-people.js';
+import { createStemsOfWord, findMeanings, type StemsOfWord } from './said-meanings.js';
 import { createVoices, type Voices } from './voices.js';
 
 /** The facts of a snapshot, made ready to be looked up, each person under one name. Built once for each snapshot. */
@@ -19,15 +25,28 @@ export interface ViewIndex extends Voices {
   articleOf(fact: Fact, asOf: string | null): Article | null;
   /** The folded words of a fact: of its sentence, the names in it, its topics and its kind. */
   wordsOf(fact: Fact): string;
+  /** BCP 47 tag of the language of its sentence. */
+  languageOf(fact: Fact): string;
+  readonly meanings: WordMeanings;
+  readonly analyzerOf: AnalyzerOf;
+  readonly stemsOf: StemsOfWord;
+  readonly wordKnowledge: WordKnowledge;
+  /** Tells which of some meanings a fact says, in whatever language. */
+  saying(wanted: readonly WordMeaning[]): (fact: Fact) => ReadonlySet<WordMeaning>;
 }
 
-/**
- * Indexes the facts of a snapshot.
- * @param yieldIfDue awaited between pieces of work, so that the event loop is left to others
- */
+/** How facts are indexed. */
+export interface ViewIndexOptions {
+  /** Awaited between pieces of work, so that the event loop is left to others. */
+  readonly yieldIfDue?: (() => Promise<void>) | undefined;
+  /** What words mean; left out, each means itself. */
+  readonly meanings?: WordMeanings | undefined;
+}
+
+/** Indexes the facts of a snapshot. */
 export async function indexForViews(
   read: Snapshot,
-  yieldIfDue: () => Promise<void> = async () => {},
+  { yieldIfDue = async () => {}, meanings }: ViewIndexOptions = {},
 ): Promise<ViewIndex> {
   const snapshot = await withOnePageAPerson(read, yieldIfDue);
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
@@ -46,7 +65,7 @@ export async function indexForViews(
     // One sentence tells several facts: its words are folded once.
     if (fact.citation.article !== article) folded.clear();
     article = fact.citation.article;
-    words.set(fact, wordsOf(fact, folded));
+    words.set(fact, foldedWords(fact, folded));
     await yieldIfDue();
   }
   const names = createNameIndex(
@@ -54,6 +73,11 @@ export async function indexForViews(
     [...entities.values()].map((ref) => ({ ref, facts: byEntity.get(ref.id)?.length ?? 0 })),
     officesOf(snapshot),
   );
+  const analyzerOf = createAnalyzers();
+  const stemsOf = createStemsOfWord(analyzerOf);
+  const wordsOf = (fact: Fact): string => words.get(fact) ?? '';
+  const languageOf = (fact: Fact): string =>
+    primaryOf(articles.get(fact.citation.article)?.language ?? BASE_LANGUAGE);
   return {
     ...createVoices(),
     snapshot,
@@ -64,11 +88,28 @@ export async function indexForViews(
       const article = articles.get(fact.citation.article);
       return article !== undefined && publishedBy(article, asOf) ? article : null;
     },
-    wordsOf: (fact) => words.get(fact) ?? '',
+    wordsOf,
+    languageOf,
+    analyzerOf,
+    stemsOf,
+    wordKnowledge: createWordKnowledge(analyzerOf),
+    meanings: meanings ?? plainMeanings(analyzerOf),
+    saying(wanted) {
+      const said = findMeanings(wanted, stemsOf);
+      return (fact) => {
+        const language = languageOf(fact);
+        const own = said(wordsOf(fact), language);
+        if (language === BASE_LANGUAGE) return own;
+        // What a fact is called is written in the base language, whatever its sentence is in.
+        const { predicate, kind, topics } = fact;
+        const called = said(fold([predicate, kind, ...topics].join(' ')), BASE_LANGUAGE);
+        return called.size === 0 ? own : new Set([...own, ...called]);
+      };
+    },
   };
 }
 
-/** The same, with everybody under the name of the page they are on, however articles spell them. */
+/** The same, with everybody and everything under the name of the page they are on, however articles spell them. */
 async function withOnePageAPerson(snapshot: Snapshot, yieldIfDue: () => Promise<void>): Promise<Snapshot> {
   const named = new Map<string, { readonly ref: EntityRef; count: number }>();
   for (const fact of snapshot.facts) {
@@ -80,7 +121,10 @@ async function withOnePageAPerson(snapshot: Snapshot, yieldIfDue: () => Promise<
     await yieldIfDue();
   }
   const byCount = [...named.values()].sort((a, b) => b.count - a.count).map(({ ref }) => ref);
-  const same = await samePeople(snapshot.entities, byCount, yieldIfDue);
+  const same = new Map([
+    ...sameAsListed(snapshot.entities, byCount),
+    ...(await samePeople(snapshot.entities, byCount, yieldIfDue)),
+  ]);
   if (same.size === 0) return snapshot;
   const spelt = new Map<string, { readonly ref: EntityRef; readonly names: string[] }>();
   for (const [id, ref] of same) {
@@ -131,7 +175,7 @@ function officesOf({ entities, facts }: Snapshot): OfficeMatch[] {
   return [...listed, ...stated];
 }
 
-function wordsOf(fact: Fact, folded: Map<string, string>): string {
+function foldedWords(fact: Fact, folded: Map<string, string>): string {
   const { quote, start } = fact.citation;
   const key = String(start);
   const sentence = folded.get(key) ?? fold(quote);

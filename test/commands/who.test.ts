@@ -122,10 +122,10 @@ describe('/who', () => {
     const asked: unknown[] = [];
     const ask = async (...given: unknown[]) => {
       asked.push(given);
-      return anAnswer({ question: 'Who is Ankara?' });
+      return anAnswer({ question: 'What is the latest on Ankara?' });
     };
     await runCommand('who', { name: 'Ankara', 'as-of': '2023-01-01', private: 'yes' }, { facts, ask });
-    expect(asked).toEqual([['Who is Ankara?', { asOf: '2023-01-01' }]]);
+    expect(asked).toEqual([['What is the latest on Ankara?', { asOf: '2023-01-01' }]]);
   });
 
   it.each([

@@ -13,6 +13,7 @@ const lexiconSchema = z.strictObject({
   concepts: z.array(
     z.strictObject({
       id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+      matter: z.literal(false).optional(),
       en: words,
       tr: words,
       ar: words,

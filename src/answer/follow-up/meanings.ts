@@ -2,7 +2,7 @@ import { codeOf, packOf } from '../../language/languages.js';
 import { tokenize } from '../../language/tokenize.js';
 import type { Entity } from '../../model/entity.js';
 import type { QueryContext } from '../../search/query/query-context.js';
-import { nameIn } from '../name-in-language.js';
+import { nameIn } from '../../knowledge/name-in-language.js';
 import type { Leaning, PronounThere } from './leaning.js';
 import { ofType, type NamedThere, type QuestionBefore } from './question-before.js';
 

@@ -1,4 +1,5 @@
 import type { FactReader } from '../../facts/read-facts.js';
+import type { WordMeanings } from '../../knowledge/word-meanings.js';
 import { wrongFactsOf } from '../../model/override.js';
 import type { Article } from '../../model/article.js';
 import type { Entity } from '../../model/entity.js';
@@ -35,6 +36,8 @@ export interface LoadedView {
   readonly changes: Changes;
   readonly isRefused: boolean;
   readonly entities: readonly Entity[];
+  /** What words mean, for views of the facts. */
+  readonly meanings: WordMeanings;
   /** Reads the facts of an article that is none of the corpus'. */
   readonly readFacts: FactReader;
   /** Nobody asks it any more: lets go of its store, unless the next is read from that as well. */
@@ -126,6 +129,7 @@ export function createStoredLoader(options: StoredLoaderOptions): StoredLoader {
         changes: changesOf(stored, summary, { rejected, warnings }),
         isRefused: stored.kind === 'refused',
         entities: knowledge.entities,
+        meanings: knowledge.query.meanings,
         readFacts: (article) => atOnce(knowledge.createFactReader(view.readSentence)(article)),
         async release() {
           if (opened?.store !== store) await store.close();

@@ -1,4 +1,5 @@
 import type { EntityMatcher } from '../../knowledge/entity-matcher.js';
+import type { WordMeanings } from '../../knowledge/word-meanings.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
 import type { Translations } from '../../knowledge/translations.js';
 import type { AnalyzerOf } from '../../language/analyzer.js';
@@ -61,6 +62,8 @@ export interface QueryContext {
   readonly thesaurus: Thesaurus;
   /** Words of the general language in other languages. */
   readonly translations: Translations;
+  /** What words mean in whatever language: of both. */
+  readonly meanings: WordMeanings;
   /** What is known of words of the general language. */
   readonly wordKnowledge: WordKnowledge;
   /** What would say something else in place of a word. */

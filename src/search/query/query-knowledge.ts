@@ -1,4 +1,5 @@
 import { createEntityMatcher } from '../../knowledge/entity-matcher.js';
+import { createMeanings } from '../../knowledge/word-meanings.js';
 import { createThesaurus, type Concept } from '../../knowledge/thesaurus.js';
 import { createTranslations } from '../../knowledge/translations.js';
 import { createAnalyzers } from '../../language/analyzer.js';
@@ -18,11 +19,13 @@ export function prepareQueryKnowledge(
 ): QueryKnowledge {
   const analyzerOf = createAnalyzers();
   const thesaurus = createThesaurus(concepts, analyzerOf);
+  const translations = createTranslations(analyzerOf);
   return {
     analyzerOf,
     matchEntities: createEntityMatcher(entities),
     thesaurus,
-    translations: createTranslations(analyzerOf),
+    translations,
+    meanings: createMeanings({ concepts, thesaurus, translations, analyzerOf }),
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
     offices: readOffices(thesaurus, entities),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createEntityMatcher } from '../../../src/knowledge/entity-matcher.js';
+import { createMeanings } from '../../../src/knowledge/word-meanings.js';
 import { createThesaurus } from '../../../src/knowledge/thesaurus.js';
 import { createTranslations } from '../../../src/knowledge/translations.js';
 import { createAnalyzers } from '../../../src/language/analyzer.js';
@@ -14,6 +15,7 @@ import { shippedKnowledge } from '../a-snapshot.js';
 const { entities, concepts } = shippedKnowledge;
 const analyzerOf = createAnalyzers();
 const thesaurus = createThesaurus(concepts, analyzerOf);
+const translations = createTranslations(analyzerOf);
 
 /** A thousand made-up passages that hold terms so often; nothing is indexed. */
 function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext {
@@ -25,7 +27,8 @@ function contextOf(frequencies: Readonly<Record<string, number>>): QueryContext 
   return {
     analyzerOf,
     thesaurus,
-    translations: createTranslations(analyzerOf),
+    translations,
+    meanings: createMeanings({ concepts, thesaurus, translations, analyzerOf }),
     matchEntities: createEntityMatcher(entities),
     wordKnowledge: createWordKnowledge(analyzerOf),
     opposites: createOpposites(analyzerOf),
