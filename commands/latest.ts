@@ -15,7 +15,7 @@ import {
 import { viewFoot } from '../src/chat/view-foot.js';
 import { daySchema, pageSchema, roomForDate, sharedOptions, stateOf } from '../src/chat/view-options.js';
 import { inPlace, privateNotice, type Reply, type ReplyBlock, type Visibility } from '../src/chat/reply.js';
-import type { LatestNews, MovedFigure, NewestArticle } from '../src/views/latest-news.js';
+import type { AddedArticles, LatestNews, MovedFigure, NewestArticle } from '../src/views/latest-news.js';
 import { groupBy, placeOfHappening } from '../src/views/claim.js';
 import { inOrder } from '../src/views/period.js';
 import type { Happening } from '../src/views/happenings.js';
@@ -105,6 +105,19 @@ function changeGroups({ before, agreements, figures, people }: LatestNews, texts
     ...rest
   ] = groups;
   return [[head, ...first], ...rest];
+}
+
+/** Below a heading, what articles say that came late. */
+export function addedBlocks({ articles, total }: AddedArticles, texts: Texts): ReplyBlock[] {
+  if (articles.length === 0) return [];
+  const more = total - articles.length;
+  return [
+    { kind: 'heading', spans: [{ text: texts.digest.added }], priority: priority.head },
+    ...articles.flatMap((text) => textGroups(text, texts)).flat(),
+    ...(more > 0
+      ? [{ kind: 'note' as const, spans: [{ text: texts.latest.moreArticles(more) }], priority: 1 }]
+      : []),
+  ];
 }
 
 const pageState = z.object({ 'as-of': daySchema, since: daySchema, page: pageSchema });

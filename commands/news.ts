@@ -12,7 +12,7 @@ import { readServerSettings, serverSettings } from '../src/chat/server-settings.
 import { textsFor, type Texts } from '../src/chat/texts/texts.js';
 import { AppError } from '../src/errors.js';
 import type { Logger } from '../src/logger.js';
-import { latestReply } from './latest.js';
+import { addedBlocks, latestReply } from './latest.js';
 import { named } from './moderation.js';
 import { endButtons } from './subscribe-parts.js';
 
@@ -103,15 +103,27 @@ export function createNews(options: NewsOptions): News {
     return notices.send(delivery.target, content, delivery.id);
   }
 
-  async function tellDigest({ guild, channelId: id, every, since, id: key }: DueDigest): Promise<Telling> {
+  async function tellDigest(due: DueDigest): Promise<Telling> {
+    const { guild, channelId: id, every, since, added, id: key } = due;
     const language = await settings.get({ kind: 'guild', id: guild }, serverSettings.language);
     const texts = language === null ? textsFor() : textsFor(language);
-    const reply = await latestReply({ services, texts }, { 'as-of': null, since, page: 1 }, 'public');
+    const late = await services.facts.added({ added });
     // Facts that could not be read: nothing can be told before the articles change.
-    if (reply.tone === 'problem') return 'unavailable';
-    const { visibility: _visibility, kind: _kind, ...content } = reply;
+    if (late.state !== 'ready') return 'unavailable';
+    const reply = since === null ? null : await latestSince(since, texts);
+    if (reply?.tone === 'problem') return 'unavailable';
     const title: ReplyBlock = { kind: 'heading', spans: [{ text: texts.digest.title[every] }], priority: 10 };
-    return notices.send({ kind: 'channel', id }, { ...content, blocks: [title, ...content.blocks] }, key);
+    const blocks = [title, ...(reply?.blocks ?? []), ...addedBlocks(late.view, texts)];
+    // What had come late went meanwhile.
+    if (blocks.length === 1) return 'sent';
+    return notices.send({ kind: 'channel', id }, { tone: 'answer', ...reply, blocks }, key);
+  }
+
+  /** What `/latest` says, as something that is told. */
+  async function latestSince(since: string, texts: Texts): Promise<Content> {
+    const reply = await latestReply({ services, texts }, { 'as-of': null, since, page: 1 }, 'public');
+    const { visibility: _visibility, kind: _kind, ...content } = reply;
+    return content;
   }
 
   /** Tells the moderators of a server that something of theirs ended, since its channel takes no message. */
@@ -125,12 +137,22 @@ export function createNews(options: NewsOptions): News {
   const logged = (work: Promise<void>): void =>
     void work.catch((error: unknown) => logger.error({ err: error }, 'What ended could not be told.'));
 
+  const digests = createDigestRounds({
+    services,
+    settings,
+    changes,
+    setting: serverSettings.digest,
+    tell: tellDigest,
+    ended: ({ guild }) => logged(tellEnded(guild, ['digest'])),
+    clock,
+  });
   const rounds = [
     createNewsRounds({
       services,
       subscriptions,
       changes,
       tell: tellNews,
+      arrived: (articles) => digests.arrived(articles),
       ended: (guild, all) =>
         logged(
           tellEnded(
@@ -140,15 +162,7 @@ export function createNews(options: NewsOptions): News {
         ),
       ...(pace === undefined ? {} : { pace }),
     }),
-    createDigestRounds({
-      services,
-      settings,
-      changes,
-      setting: serverSettings.digest,
-      tell: tellDigest,
-      ended: ({ guild }) => logged(tellEnded(guild, ['digest'])),
-      clock,
-    }),
+    digests,
   ];
   async function look(): Promise<void> {
     for (const round of rounds) await round.look();

@@ -14,8 +14,10 @@ export interface DigestWish {
 /** One digest that is due. */
 export interface DueDigest extends DigestWish {
   readonly guild: string;
-  /** ISO day since which articles are told of. */
-  readonly since: string;
+  /** ISO day since which articles are told of; null where none came of a later day than those that were. */
+  readonly since: string | null;
+  /** Ids of articles that came later than others of their day or a later one, or without a day. */
+  readonly added: readonly string[];
   /** The same for every attempt at it. */
   readonly id: string;
 }
@@ -37,6 +39,8 @@ export interface DigestRoundsOptions {
 /** Posts digests where they are wanted and due. */
 export interface DigestRounds {
   look(): Promise<void>;
+  /** Notes articles that came: those of days that were told of already, and those without a day, are told as added. */
+  arrived(articles: readonly Pick<ArticleMetadata, 'id' | 'published'>[]): Promise<void>;
 }
 
 const HOUR = 60 * 60_000;
@@ -45,7 +49,7 @@ const EVERY = { day: 24 * HOUR, week: 7 * 24 * HOUR };
 const TRIED_AGAIN_AFTER = 10 * 60_000;
 /** How long it may be tried again to send what nobody knows to be sent: Discord shows the same message once meanwhile. */
 const UNSURE_FOR = 2 * 60_000;
-/** Articles of one day that are remembered. */
+/** Articles of one day that are remembered, and articles that wait to be told as added. */
 const MOST_SEEN = 500;
 
 /** The newest day that was told of, and which articles of that day were there. */
@@ -62,6 +66,8 @@ interface Mark extends Reached {
   readonly sending: (Reached & { readonly since: string }) | null;
   /** Where an attempt failed: when the next is made. */
   readonly tryAt: string | null;
+  /** Ids of articles that are told as added with the next. */
+  readonly added: readonly string[];
 }
 
 const reachedSchema = z.object({ through: z.string(), seen: z.array(z.string()) });
@@ -72,12 +78,14 @@ const markSetting: Setting<Mark> = {
     at: z.iso.datetime(),
     sending: reachedSchema.extend({ since: z.iso.datetime() }).nullable(),
     tryAt: z.iso.datetime().nullable(),
+    // What was set before there were any has none.
+    added: z.array(z.string()).default([]),
   }),
 };
 
 /**
  * The digests of all servers. The first comes a day or a week after it is wished for, each next at the same hour; where
- * nothing came since, nothing is posted. What could not be sent is told by the next attempt. While nobody knows whether one was
+ * nothing came since, nothing is posted. What came late, of a day that was told of or of none, is told as added. What could not be sent is told by the next attempt. While nobody knows whether one was
  * sent (the program was killed in between) it is tried again for two minutes, and then taken for sent.
  */
 export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
@@ -92,7 +100,13 @@ export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
     const mark = await settings.get(owner, markSetting);
     const keep = (next: Mark): Promise<void> => settings.set(owner, markSetting, next);
     if (mark === null) {
-      await keep({ ...reachedBy(articles, now), at: now.toISOString(), sending: null, tryAt: null });
+      await keep({
+        ...reachedBy(articles, now),
+        at: now.toISOString(),
+        sending: null,
+        tryAt: null,
+        added: [],
+      });
       return;
     }
     const dueAt = Date.parse(mark.at) + EVERY[wish.every];
@@ -101,17 +115,19 @@ export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
     const { sending } = mark;
     if (sending !== null && now.getTime() - Date.parse(sending.since) >= UNSURE_FOR) {
       const { through, seen } = sending;
-      await keep({ through, seen, at, sending: null, tryAt: null });
+      await keep({ through, seen, at, sending: null, tryAt: null, added: [] });
       return;
     }
     const reached = reachedBy(articles, now);
     const since = sinceWhen(articles, mark, reached);
-    if (since === null) {
+    const present = new Set(articles.map(({ id }) => id));
+    const added = mark.added.filter((id) => present.has(id));
+    if (since === null && added.length === 0) {
       await keep({ ...mark, at, sending: null, tryAt: null });
       return;
     }
     await keep({ ...mark, sending: { ...reached, since: sending?.since ?? now.toISOString() }, tryAt: null });
-    const due = { ...wish, guild: owner.id, since, id: `digest ${mark.at}` };
+    const due = { ...wish, guild: owner.id, since, added, id: `digest ${mark.at}` };
     const outcome = await tell(due);
     if (outcome === 'unavailable') {
       const tryAt = new Date(now.getTime() + TRIED_AGAIN_AFTER).toISOString();
@@ -124,11 +140,22 @@ export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
       });
       ended(due);
     } else {
-      await keep({ ...reached, at, sending: null, tryAt: null });
+      await keep({ ...reached, at, sending: null, tryAt: null, added: [] });
     }
   }
 
   return {
+    async arrived(articles) {
+      for (const { owner, value: mark } of await settings.having(markSetting)) {
+        const late = articles.filter(({ id, published }) => {
+          const day = dayOf({ published });
+          return (day === null || day < mark.through) && !mark.added.includes(id);
+        });
+        if (late.length === 0) continue;
+        const added = [...mark.added, ...late.map(({ id }) => id)].slice(0, MOST_SEEN);
+        await settings.set(owner, markSetting, { ...mark, added });
+      }
+    },
     async look() {
       const wishes = (await settings.having(setting)).filter(({ owner }) => owner.kind === 'guild');
       const wishing = new Set(wishes.map(({ owner }) => owner.id));
@@ -141,7 +168,7 @@ export function createDigestRounds(options: DigestRoundsOptions): DigestRounds {
   };
 }
 
-function dayOf({ published }: ArticleMetadata): string | null {
+function dayOf({ published }: Pick<ArticleMetadata, 'published'>): string | null {
   return published === null ? null : published.slice(0, 10);
 }
 

@@ -4,7 +4,7 @@ import { completeNames } from '../views/complete-names.js';
 import { coverage } from '../views/coverage.js';
 import { entityPage } from '../views/entity-page.js';
 import { latestDay } from '../model/article.js';
-import { latestNews, type LatestRequest } from '../views/latest-news.js';
+import { addedArticles, latestNews, type LatestRequest } from '../views/latest-news.js';
 import { factOfId, listedEntity } from '../views/correctable.js';
 import { listFacts } from '../views/list-facts.js';
 import { articlesTelling, newsAbout } from '../views/news-about.js';
@@ -44,6 +44,8 @@ export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>, clock: (
     reports: view(compareReports),
     /** What the newest articles say, and what is new in them. */
     latest: view((read, request: LatestRequest) => latestNews(read, request, latestDay(clock()))),
+    /** What articles say that came late. */
+    added: view(addedArticles),
     /** What there are facts about. */
     coverage: view(coverage),
     /** Which articles say something about which of several. */

@@ -1,3 +1,4 @@
+import type { ArticleMetadata } from '../model/article.js';
 import type { Services } from './services.js';
 import { endedByItself } from './ended-by-itself.js';
 import type { JointChanges } from './ports.js';
@@ -19,6 +20,8 @@ export interface NewsRoundsOptions {
   readonly changes: JointChanges;
   /** Sends one message; the same delivery again is shown once. Never rejects. */
   readonly tell: (delivery: Delivery) => Promise<Telling>;
+  /** Told of the articles that came since others were answered from, before they count as known; the same may come again. */
+  readonly arrived?: (articles: readonly Pick<ArticleMetadata, 'id' | 'published'>[]) => Promise<void>;
   /** Told that all of a server's channel ended, since it takes no message; it stands in the audit. */
   readonly ended: (guild: string, subscriptions: readonly Subscription[]) => void;
   /** ms between two messages to one member or channel: what comes meanwhile is told together. Default half an hour. */
@@ -58,8 +61,10 @@ export function createNewsRounds(options: NewsRoundsOptions): NewsRounds {
     const articles = await services.articles.list();
     const fresh = articles.filter(({ id }) => !known.has(id));
     if (fresh.length > 0) {
-      const told = known.size === 0 ? [] : await toldOf(fresh, articles.length);
+      const isAnother = fresh.length >= ANOTHER_CORPUS && fresh.length * 2 > articles.length;
+      const told = known.size === 0 ? [] : await toldOf(fresh, isAnother);
       if (told === null) return;
+      if (known.size > 0 && !isAnother) await options.arrived?.(fresh);
       const ids = fresh.map(({ id }) => id);
       await subscriptions.note(ids, told);
     }
@@ -69,7 +74,7 @@ export function createNewsRounds(options: NewsRoundsOptions): NewsRounds {
   /** Who is to be told of which; null where the snapshot went meanwhile. */
   async function toldOf(
     fresh: readonly { readonly id: string; readonly published: string | null }[],
-    all: number,
+    isAnother: boolean,
   ): Promise<ToldArticle[] | null> {
     const active = await subscriptions.active();
     if (active.length === 0) return [];
@@ -78,7 +83,6 @@ export function createNewsRounds(options: NewsRoundsOptions): NewsRounds {
       articles: fresh.map(({ id }) => id),
     });
     if (looked.state !== 'ready') return null;
-    const isAnother = fresh.length >= ANOTHER_CORPUS && fresh.length * 2 > all;
     const published = new Map(fresh.map(({ id, published }) => [id, published]));
     const isNews = ({ since }: Subscription, article: string): boolean =>
       !isAnother || (published.get(article) ?? '').slice(0, 10) >= since.slice(0, 10);

@@ -105,6 +105,32 @@ export function latestNews(index: ViewIndex, { asOf, since }: LatestRequest, tod
   };
 }
 
+/** Ids of articles that came late, whatever day they are of. */
+export interface AddedRequest {
+  readonly added: readonly string[];
+}
+
+/** What articles say that came late; those that went meanwhile are left out, and each text is told once. */
+export interface AddedArticles {
+  readonly articles: readonly NewestArticle[];
+  /** Texts there are in all. */
+  readonly total: number;
+}
+
+/** What articles say that came late, as the newest are told. */
+export function addedArticles(index: ViewIndex, { added }: AddedRequest): AddedArticles {
+  const wanted = new Set(added);
+  const texts = withoutCopies(
+    index,
+    index.snapshot.articles.filter(({ id }) => wanted.has(id)).sort(newestFirst),
+  );
+  const facts = index.snapshot.facts.filter(({ citation }) => wanted.has(citation.article));
+  return {
+    articles: texts.slice(0, MOST.articles).map((text) => newestArticle(index, text, facts, null)),
+    total: texts.length,
+  };
+}
+
 interface Compared {
   readonly now: readonly Fact[];
   readonly past: readonly Fact[];

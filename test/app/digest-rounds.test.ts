@@ -56,6 +56,52 @@ describe('a digest', () => {
     expect(sent).toHaveLength(1);
   });
 
+  it('tells as added, once, what came late: of a day that was told of, or without one', async () => {
+    const { add, look, pass, sent, told, restart } = await setUp();
+    add(article('third', '2025-10-10'));
+    await look();
+    add(article('earlier', '2024-01-20'), article('undated', null));
+    await look();
+    restart();
+    pass(DAY);
+    await look();
+    const [first = ''] = told();
+    expect(first.indexOf('says third')).toBeLessThan(first.indexOf('Added meanwhile'));
+    for (const words of ['says earlier', 'says undated'])
+      expect(first.indexOf(words)).toBeGreaterThan(first.indexOf('Added meanwhile'));
+    for (const words of ['says first', 'says second']) expect(first).not.toContain(words);
+    // Alone as well, and never again.
+    add(article('old', '2023-11-24'));
+    await look();
+    pass(DAY);
+    await look();
+    expect(told()[1]).toContain('says old');
+    expect(told()[1]).not.toContain('says undated');
+    pass(DAY);
+    await look();
+    expect(sent).toHaveLength(2);
+  });
+
+  it('keeps what came late where it cannot be sent, and leaves out what went meanwhile', async () => {
+    const { add, change, look, pass, sent, told, discordSays } = await setUp();
+    add(article('earlier', '2024-01-20'), article('gone', null));
+    await look();
+    pass(DAY);
+    discordSays(() => 'unavailable');
+    await look();
+    change([
+      article('first', '2025-10-08'),
+      article('second', '2025-10-09'),
+      article('earlier', '2024-01-20'),
+    ]);
+    discordSays(() => 'sent');
+    pass(10 * MINUTE);
+    await look();
+    expect(sent).toHaveLength(1);
+    expect(told()[0]).toContain('says earlier');
+    expect(told()[0]).not.toContain('says gone');
+  });
+
   it('that cannot be sent is tried again, and loses nothing', async () => {
     const { add, look, pass, sent, told, discordSays } = await setUp();
     add(article('third', '2025-10-10'));

@@ -55,6 +55,7 @@ export const coverageInArabic = ({ number, latin }: SettingsWords): CoverageText
     },
     digest: {
       title: { day: 'الجديد في المقالات', week: 'الجديد في المقالات هذا الأسبوع' },
+      added: 'أُضيف في هذه الأثناء، من أيام سابقة أو بلا تاريخ',
       all: `الكل: ${latin('/latest')} مع ${latin('since')}`,
     },
   },

@@ -63,6 +63,7 @@ export const coverageInEnglish = ({ number }: SettingsWords) => ({
     },
     digest: {
       title: { day: 'New in the articles', week: 'New in the articles this week' },
+      added: 'Added meanwhile, of earlier days or without a date',
       all: 'All of it: /latest with "since"',
     },
   },

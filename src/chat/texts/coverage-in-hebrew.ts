@@ -55,6 +55,7 @@ export const coverageInHebrew = ({ number, latin }: SettingsWords): CoverageText
     },
     digest: {
       title: { day: 'מה חדש בכתבות', week: 'מה חדש השבוע בכתבות' },
+      added: 'נוספו בינתיים, מימים קודמים או בלי תאריך',
       all: `הכול: ${latin('/latest')} עם ${latin('since')}`,
     },
   },

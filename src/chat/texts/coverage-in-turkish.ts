@@ -62,6 +62,7 @@ export const coverageInTurkish = ({ number }: SettingsWords): CoverageTexts => (
     },
     digest: {
       title: { day: 'Makalelerdeki yenilikler', week: 'Makalelerde bu haftanın yenilikleri' },
+      added: 'Bu arada eklenenler: daha eski günlerden ya da tarihsiz',
       all: 'Hepsi için: "since" ile /latest',
     },
   },
