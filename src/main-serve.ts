@@ -35,6 +35,7 @@ import { projectRoot } from './project-root.js';
 import type { OpenedCorpus } from './main-answering.js';
 import { endOnFailure, openDoor } from './main-discord.js';
 import { openHttp } from './main-http.js';
+import { loadLikeness } from './main-likeness.js';
 import { pathsOf } from './main-paths.js';
 import { secretFor } from './main-secrets.js';
 import type { Running } from './run-process.js';
@@ -139,7 +140,7 @@ export async function serve(
     store,
     services: served.services,
     notices,
-    likeness: async () => (await import('./app/community/likeness.js')).likenessByWords(),
+    likeness: () => loadLikeness(pathsOf(config), textOfFile),
     doors: ['discord'],
     secret: config.discord.token ?? secretFor('members', config, newSecret),
     clock,

@@ -11,6 +11,8 @@ const lexiconSchema = z.strictObject({
       id: z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be a slug such as "take-part"'),
       /** False: what things are counted or measured in, and nothing that is negotiated. */
       matter: z.boolean().default(true),
+      /** Its single words may be put for one another; `setting`: and it is what something happens at. */
+      alike: z.enum(['words', 'setting']).optional(),
       ...perLanguage(() => words),
     }),
   ),
@@ -24,9 +26,10 @@ const lexiconSchema = z.strictObject({
  */
 export function readLexicon(json: string, file: string): readonly Concept[] {
   const { concepts } = parseJsonFile(json, file, lexiconSchema, 'lexicon-invalid');
-  return concepts.map(({ id, matter, ...byLanguage }) => ({
+  return concepts.map(({ id, matter, alike, ...byLanguage }) => ({
     id,
     words: new Map(Object.entries(byLanguage)),
     isMatter: matter,
+    alike,
   }));
 }

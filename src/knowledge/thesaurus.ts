@@ -11,6 +11,8 @@ export interface Concept {
   readonly words: ReadonlyMap<string, readonly string[]>;
   /** Whether it may be something that is negotiated; left out, it may. */
   readonly isMatter?: boolean;
+  /** Whether its words may be put for one another in a question, and whether it is also what something happens at ("at the talks"). */
+  readonly alike?: 'words' | 'setting' | undefined;
 }
 
 /** An expression of a concept as stems; most are one word. */

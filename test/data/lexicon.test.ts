@@ -14,6 +14,7 @@ const lexiconSchema = z.strictObject({
     z.strictObject({
       id: z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
       matter: z.literal(false).optional(),
+      alike: z.enum(['words', 'setting']).optional(),
       en: words,
       tr: words,
       ar: words,
