@@ -42,6 +42,21 @@ export interface GeneralWords {
 /** What a pronoun may stand for: a person, several of them, a thing or what happened, a place. */
 export type Referent = 'person' | 'people' | 'thing' | 'place';
 
+/** What a question is asked anew of: "Who represented Turkey?", "when?" */
+export interface AskedAnew {
+  /** What asks now. */
+  readonly asks: string;
+  /** What stood behind the words that asked before. */
+  readonly rest: string;
+  /** Those asked who did it, or whom it was done to; and who that was, where it is known. */
+  readonly askedWho: boolean;
+  /** Those asked who somebody is, or who holds an office. */
+  readonly defines: boolean;
+  readonly answered: string | null;
+  /** How many letters of a text the name is that it begins with; 0 where there is none. */
+  readonly nameAt: (text: string) => number;
+}
+
 /** How a question leans on the one before it. In small letters, unfolded. */
 export interface FollowUpWords {
   /** Opens it, with the space behind it where one is written: "and ", "but ". */
@@ -57,6 +72,12 @@ export interface FollowUpWords {
   readonly owning: string;
   /** Between two names. */
   readonly and: string;
+  /** Beside a name: how somebody is meant ("on behalf of"), as it stands behind or before it. */
+  readonly beside: Alternatives;
+  /** An ending that is set off from a name, as it is written behind another. */
+  readonly fitted: (name: string, ending: string) => string;
+  /** The question before with other words that ask; null where these simply take the place of those before. */
+  readonly askedAnew: ((given: AskedAnew) => string) | null;
   /** Whether a verb may stand without who or what it is said of, and whether that comes before it. */
   readonly dropsSubject: boolean;
   readonly subjectFirst: boolean;

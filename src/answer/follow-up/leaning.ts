@@ -41,6 +41,8 @@ interface FollowUpPatterns {
   readonly opening: RegExp;
   readonly about: RegExp;
   readonly objects: RegExp;
+  /** Folded words beside a name that say how it is meant. */
+  readonly beside: ReadonlySet<string>;
   readonly pronouns: readonly {
     readonly referent: Referent;
     readonly owns: boolean;
@@ -51,12 +53,20 @@ interface FollowUpPatterns {
 const NEVER = /(?!)/u;
 const PATTERNS = perLanguage(({ followUps }) => patternsOf(followUps));
 
-function patternsOf({ openings, whatAbout, pronouns, objects, owners }: FollowUpWords): FollowUpPatterns {
+function patternsOf({
+  openings,
+  whatAbout,
+  pronouns,
+  objects,
+  owners,
+  beside,
+}: FollowUpWords): FollowUpPatterns {
   const listed = (words: string): RegExp => (words === '' ? NEVER : wholeWords(words));
   return {
     opening: openings === '' ? NEVER : new RegExp(`^(?:${openings})`, 'iu'),
     about: whatAbout === '' ? NEVER : new RegExp(String.raw`^(?:${whatAbout})(?![\p{L}\p{M}])\s*`, 'iu'),
     objects: listed(objects),
+    beside: new Set(wordsIn(beside.replaceAll('|', ' '))),
     pronouns: [
       { referent: 'person', owns: true, words: listed(owners.person) },
       { referent: 'people', owns: true, words: listed(owners.people) },
@@ -92,11 +102,13 @@ export function leaningOf(
   const analyzed = analyzeQuestion(context, text, asOf);
   if (text === '' || analyzed.isPleasantry) return null;
   const common = { text, language, asking: about === '' ? askingWordsOf(text, language) : null };
+  const patterns = PATTERNS[codeOf(language)];
   const asks = new Set(common.asking === null ? [] : wordsIn(text.slice(0, common.asking.end)));
   const units = analyzed.query.units.filter(
     ({ words, isName, isNamePart }) =>
       isNamePart !== true &&
       !KIND_NOUNS.test(words) &&
+      !(common.asking === null && !isName && words.split(' ').every((word) => patterns.beside.has(word))) &&
       (isName || !words.split(' ').every((word) => asks.has(word))),
   );
   const names = units.filter(({ isName }) => isName);
@@ -148,8 +160,14 @@ function withoutOpening(
       return context.matchEntities(part, tokens).some(({ firstToken }) => firstToken === 0);
     };
     const asks = askingWordsOf(rest, language);
-    const isWord = asks?.start === 0 || asks !== null || opensWithName(rest);
-    if (!isWord || opensWithName(text)) return { text, opens: false };
+    const { beside } = PATTERNS[codeOf(language)];
+    // "And for Egypt": a name may stand behind what says how it is meant.
+    const [first] = tokenize(rest);
+    const behind = first !== undefined && beside.has(first.folded) ? rest.slice(first.end) : null;
+    const isName = opensWithName(rest) || (behind !== null && opensWithName(behind));
+    const isWord = asks !== null || isName;
+    // What is a name with that letter and none without it begins with it.
+    if (!isWord || (opensWithName(text) && !isName)) return { text, opens: false };
   }
   return { text: rest, opens: true };
 }

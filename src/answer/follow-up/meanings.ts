@@ -4,6 +4,8 @@ import type { Entity } from '../../model/entity.js';
 import type { QueryContext } from '../../search/query/query-context.js';
 import { nameIn } from '../../knowledge/name-in-language.js';
 import type { Leaning, PronounThere } from './leaning.js';
+import { askingWordsOf } from '../../search/query/answer-kind.js';
+import type { AnswerKind } from '../../search/query/query.js';
 import { ofType, type NamedThere, type QuestionBefore } from './question-before.js';
 
 /** A way to look up what a leaning question asks. */
@@ -28,13 +30,13 @@ export function meaningsOf(
   const { text } = leaning;
   switch (leaning.kind) {
     case 'bare': {
-      const full = withOtherAsking(leaning.asks, before);
+      const full = withOtherAsking(leaning.asks, before, context);
       return [[first(full), anywhere(full)]];
     }
     case 'name':
       return several(
         namesToReplace(leaning.name, before, context).map((named): Meaning => {
-          const full = before.text.slice(0, named.start) + leaning.name + before.text.slice(named.end);
+          const full = withOtherName(leaning, named, before);
           return [first(full), anywhere(full)];
         }),
         text,
@@ -51,11 +53,12 @@ export function meaningsOf(
       const named = context.matchEntities(text, tokenize(text)).map(({ entity }) => entity.type);
       // "And who represented Egypt?" goes on from "Who represented Qatar at the talks?" with the talks.
       const replaced = before.names.filter(({ entity }) => entity !== null && named.includes(entity.type));
-      const about = before.aboutWithout(replaced);
+      const about = before.settingWithout(replaced);
+      const { verbsLast } = packOf(before.language);
       return [
         [
           first(text),
-          ...(about === null ? [] : [anywhere(`${text} ${about}`)]),
+          ...(about === null ? [] : [anywhere(verbsLast ? `${about} ${text}` : `${text} ${about}`)]),
           ...(leaning.isWhole ? [anywhere(text)] : []),
         ],
       ];
@@ -72,11 +75,23 @@ function several(meanings: readonly Meaning[], text: string): readonly [Meaning,
 }
 
 /** The question before, with another question word: "Where was X killed?", "when?" */
-function withOtherAsking(
-  asks: string,
-  { text: whole, asking: asked, answered, isDefinition, language }: QuestionBefore,
-): string {
+function withOtherAsking(asks: string, before: QuestionBefore, context: QueryContext): string {
+  const { text: whole, asking: asked, answered, isDefinition, language } = before;
   const { questions, followUps } = packOf(language);
+  if (asked !== null && asksTheSame(asks, asked.kind, language)) return whole;
+  const lead = asked === null ? '' : whole.slice(0, asked.start);
+  const isLed = lead.trim() !== '';
+  if (followUps.askedAnew !== null && (asked === null || !isLed || asked.kind === 'yes-no')) {
+    const isWhole = asked === null || asked.kind === 'yes-no';
+    return followUps.askedAnew({
+      asks,
+      rest: (isWhole ? whole : whole.slice(asked.end)).trim(),
+      askedWho: asked?.kind === 'who',
+      defines: isDefinition,
+      answered: answerInWords(before),
+      nameAt: (text) => nameAtStart(text, context),
+    });
+  }
   if (asked === null || (asked.kind === 'yes-no' && questions.wordFirst)) return `${asks} ${whole}`;
   const [person, ...others] = ofType(answered, 'person');
   const isFilled =
@@ -84,13 +99,67 @@ function withOtherAsking(
     !isDefinition &&
     person !== undefined &&
     others.length === 0 &&
-    followUps.subjectFirst;
+    followUps.subjectFirst &&
+    !isLed;
   const name = isFilled ? nameIn(person, language) : '';
   const filled = questions.wordFirst ? `${asks} ${name}` : `${name} ${asks}`;
-  const lead = whole.slice(0, asked.start);
   // A preposition goes with the word that asked: "With whom did …".
   const kept = questions.wordFirst && !lead.trim().includes(' ') ? '' : lead;
   return `${kept}${isFilled ? filled.trim() : asks}${whole.slice(asked.end)}`;
+}
+
+/** Whether just who it was is asked once more. */
+function asksTheSame(asks: string, kind: AnswerKind, language: string): boolean {
+  const again = askingWordsOf(asks, language);
+  if (again?.kind !== 'who' || kind !== 'who') return false;
+  return tokenize(`${asks.slice(0, again.start)} ${asks.slice(again.end)}`).length === 0;
+}
+
+/** Who or what answered the question before, in words; null where nobody did, or too many to name. */
+function answerInWords({ answered, names, language }: QuestionBefore): string | null {
+  const named = new Set(names.map(({ entity }) => entity?.id));
+  const told = answered.filter(({ id }) => !named.has(id));
+  const people = ofType(told, 'person');
+  const who = people.length > 0 ? people : ofType(told, 'organization', 'country');
+  if (who.length === 0 || who.length > MOST_ANSWERS) return null;
+  return who.map((entity) => nameIn(entity, language)).join(packOf(language).followUps.and);
+}
+
+/** Names that are put for an answer in a question. */
+const MOST_ANSWERS = 3;
+
+/** Letters of the name that a text begins with; 0 where it begins with none. */
+function nameAtStart(text: string, context: QueryContext): number {
+  const tokens = tokenize(text);
+  const opening = context.matchEntities(text, tokens).find(({ firstToken }) => firstToken === 0);
+  return opening === undefined ? 0 : (tokens[opening.lastToken]?.end ?? 0);
+}
+
+/** The question before, with another name in the place of one, and what says how it is meant. */
+function withOtherName(
+  { text, name, language }: Extract<Leaning, { kind: 'name' }>,
+  named: NamedThere,
+  before: QuestionBefore,
+): string {
+  const { fitted, beside } = packOf(language).followUps;
+  const behindName = text.slice(text.indexOf(name) + name.length);
+  const ownEnding = endingOf(behindName);
+  const meant = behindName.slice(ownEnding.length).trim();
+  const lead = before.text.slice(0, named.start);
+  const tail = before.text.slice(named.end);
+  const ending = endingOf(tail);
+  const rest = tail.slice(ending.length);
+  if (meant !== '') {
+    // How the other was meant goes with it.
+    const alike = beside.split('|').find((each) => rest.trimStart().startsWith(`${each} `));
+    return `${lead}${name}${ownEnding} ${meant} ${rest.trimStart().slice(alike?.length ?? 0)}`;
+  }
+  return `${lead}${name}${ownEnding === '' && ending !== '' ? fitted(name, ending) : ownEnding}${rest}`;
+}
+
+/** An ending that is set off from the word before. */
+function endingOf(text: string): string {
+  return /^['’]\p{L}{1,12}/u.exec(text)?.[0] ?? '';
 }
 
 /** Names of the question before whose place a name may take: those of its kind, if it has any. */

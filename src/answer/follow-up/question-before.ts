@@ -37,6 +37,8 @@ export interface QuestionBefore {
    * Null where nothing is left.
    */
   readonly aboutWithout: (names: readonly NamedThere[]) => string | null;
+  /** The same with the small words before it: "at the talks". */
+  readonly settingWithout: (names: readonly NamedThere[]) => string | null;
   /** Who its answer names. */
   readonly answered: readonly Entity[];
   /** Who the quotation names that was shown for it. */
@@ -68,18 +70,21 @@ export function readBefore(
   const doers = new Set((analyzed.asked?.agents ?? []).map(unitWords));
   const isDoer = ({ start, end, entity }: NamedThere): boolean =>
     doers.has(entity?.id ?? fold(text.slice(start, end)));
+  const runWithout = (left: readonly NamedThere[], withSmall: boolean): string | null =>
+    longestRun(text, tokens, {
+      breaks: [...(asking === null ? [] : [asking]), ...names.filter(isDoer), ...left],
+      isBreak: ({ folded }) => folded === done,
+      isSmall: index.analyzerOf(language).isStopWord,
+      withSmall,
+    });
   return {
     text,
     language,
     asking,
     isDefinition: definition,
     names,
-    aboutWithout: (left) =>
-      longestRun(text, tokens, {
-        breaks: [...(asking === null ? [] : [asking]), ...names.filter(isDoer), ...left],
-        isBreak: ({ folded }) => folded === done,
-        isSmall: index.analyzerOf(language).isStopWord,
-      }),
+    aboutWithout: (left) => runWithout(left, false),
+    settingWithout: (left) => runWithout(left, true),
     answered: decision.answer && shown !== undefined ? namedInAnswer(shown) : [],
     quoted: shown === undefined ? [] : namedIn(shown, () => true),
     article: decision.answer ? (quoted?.article ?? shown?.passage.article.id ?? null) : null,
@@ -130,6 +135,8 @@ function longestRun(
     readonly breaks: readonly Stretch[];
     readonly isBreak: (token: Token) => boolean;
     readonly isSmall: (folded: string) => boolean;
+    /** Whether small words before it belong to it. */
+    readonly withSmall: boolean;
   },
 ): string | null {
   const runs: Token[][] = [[]];
@@ -142,7 +149,7 @@ function longestRun(
   const telling = (run: readonly Token[]): Token[] => run.filter(({ folded }) => !rules.isSmall(folded));
   const [longest] = runs.toSorted((a, b) => telling(b).length - telling(a).length);
   const words = telling(longest ?? []);
-  const [first, last] = [words[0], words.at(-1)];
+  const [first, last] = [rules.withSmall && words.length > 0 ? longest?.[0] : words[0], words.at(-1)];
   return first === undefined || last === undefined ? null : text.slice(first.start, last.end);
 }
 

@@ -13,6 +13,9 @@ export const followUps: FollowUpWords = {
   owners: { person: '', people: '', thing: '' },
   owning: '',
   and: ' و',
+  beside: 'نيابة عن|باسم|بالنيابة عن|لصالح|عن|مع',
+  fitted: (_name, ending) => ending,
+  askedAnew: null,
   dropsSubject: true,
   subjectFirst: false,
 };

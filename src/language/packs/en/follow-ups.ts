@@ -1,4 +1,5 @@
 import type { FollowUpWords } from '../../pack-lists.js';
+import { askedAnewInEnglish } from './asked-anew.js';
 
 export const followUps: FollowUpWords = {
   openings: String.raw`(?:ok(?:ay)?[\s,]+)?(?:and|but|also|plus|so|then|&)(?:\s+then)?[\s,]+`,
@@ -14,6 +15,9 @@ export const followUps: FollowUpWords = {
   owners: { person: String.raw`his|her(?=\s+\p{L})`, people: 'their', thing: 'its' },
   owning: "'s",
   and: ' and ',
+  beside: 'on behalf of|in the name of|for|with|about|by',
+  fitted: (_name, ending) => ending,
+  askedAnew: askedAnewInEnglish,
   dropsSubject: false,
   subjectFirst: true,
 };

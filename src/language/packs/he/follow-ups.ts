@@ -13,6 +13,9 @@ export const followUps: FollowUpWords = {
   owners: { person: 'שלו|שלה', people: 'שלהם|שלהן', thing: '' },
   owning: '',
   and: ' ו',
+  beside: 'בשם|מטעם|בשביל|עבור|עם|על',
+  fitted: (_name, ending) => ending,
+  askedAnew: null,
   dropsSubject: true,
   subjectFirst: false,
 };

@@ -1,4 +1,5 @@
 import type { FollowUpWords } from '../../pack-lists.js';
+import { fittedTurkishEnding } from './fitted-ending.js';
 
 export const followUps: FollowUpWords = {
   openings: String.raw`(?:peki|ya|ve|ama|fakat|ayrıca|o zaman|tamam)(?:\s+(?:ya|peki|de|da))?[\s,]+`,
@@ -13,6 +14,9 @@ export const followUps: FollowUpWords = {
   owners: { person: 'onun', people: 'onların', thing: '' },
   owning: '',
   and: ' ve ',
+  beside: 'adına|için|tarafından|ile|yerine|hakkında|konusunda',
+  fitted: fittedTurkishEnding,
+  askedAnew: null,
   dropsSubject: true,
   subjectFirst: true,
 };
