@@ -13,10 +13,10 @@ import { startService } from '../bench/start-service.js';
 import { createSigner, openLoad, type LoadRun } from './send-load.js';
 
 const USAGE = `Usage:
-  npm run --silent interactions
+  npm run --silent interactions -- [KIND …]
 
 Starts the built service and a bare Hono route that verifies the same signatures, both on loopback, and sends them signed
-interactions by turns. Ends by itself.
+interactions by turns: of all kinds, or of those that are named (PING, /help, /who …, /ask …, /ask). Ends by itself.
 `;
 
 /** Requests of a round, rounds of each kind, and of the paced run: how many a second, and for how long. */
@@ -30,17 +30,38 @@ const command = (name: string, options: readonly object[] = []) => ({
 });
 const text = (name: string, value: string, more: object = {}) => ({ name, type: 3, value, ...more });
 
-/** What members do, from the cheapest to the dearest. */
-const KINDS: Readonly<Record<string, object>> = {
-  PING: { type: 1 },
-  '/help': command('help'),
-  autocomplete: { ...command('who', [text('name', 'kush', { focused: true })]), type: 4 },
-  '/ask': command('ask', [text('question', 'Who is Jared Kushner?')]),
+const typing = (name: string, option: string, typed: string) => ({
+  ...command(name, [text(option, typed, { focused: true })]),
+  type: 4,
+});
+
+/** Questions that are typed letter by letter, as a client sends them: in every script, of people, meetings and matters. */
+const TYPED = [
+  'Who is Jared Kushner?',
+  'when did fidan',
+  'prisoners',
+  'aid trucks',
+  'rehineler',
+  'הפסקת אש',
+  'الرهائن',
+];
+const LETTERS = TYPED.flatMap((question) =>
+  Array.from({ length: question.length + 1 }, (_, end) => question.slice(0, end)),
+);
+
+/** What members do, the n-th time, from the cheapest to the dearest. The dots are where something is being typed. */
+const KINDS: Readonly<Record<string, (n: number) => object>> = {
+  PING: () => ({ type: 1 }),
+  '/help': () => command('help'),
+  '/who …': () => typing('who', 'name', 'kush'),
+  '/ask …': (n) => typing('ask', 'question', LETTERS[n % LETTERS.length] ?? ''),
+  '/ask': () => command('ask', [text('question', 'Who is Jared Kushner?')]),
 };
 
 /** Measures Discord's interactions over HTTP, end to end, beside the least that a route for them can be. */
 export async function interactions({ args, stdout, stderr }: Terminal): Promise<void> {
-  if (args.length > 0) return write(stdout, USAGE);
+  const kinds = Object.entries(KINDS).filter(([name]) => args.length === 0 || args.includes(name));
+  if (args.some((name) => KINDS[name] === undefined)) return write(stdout, USAGE);
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
   for (const line of await timeVerifying(publicKey, privateKey)) await write(stdout, `${line}\n`);
@@ -56,7 +77,7 @@ export async function interactions({ args, stdout, stderr }: Terminal): Promise<
     if (service === null) throw new Error('the service did not become ready');
     const signed = createSigner(privateKey, common, () => Date.now());
     const targets = { ours: openLoad(service.url), bare: openLoad(bare.url) };
-    for (const [name, kind] of Object.entries(KINDS)) {
+    for (const [name, kind] of kinds) {
       stderr.write(`parley: ${name}\n`);
       const make = () => signed(kind);
       const runs: Record<keyof typeof targets, LoadRun[]> = { ours: [], bare: [] };
@@ -88,7 +109,7 @@ function perSecond(runs: readonly LoadRun[]): number {
 
 /** The ways in which Node verifies a signature, each with as many at a time as there are connections. */
 async function timeVerifying(publicKey: KeyObject, privateKey: KeyObject): Promise<string[]> {
-  const message = Buffer.from(JSON.stringify({ ...common, ...KINDS['/ask'] }));
+  const message = Buffer.from(JSON.stringify({ ...common, ...KINDS['/ask']?.(0) }));
   const signature = sign(null, message, privateKey);
   const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
   const webKey = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);

@@ -1,7 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
 import { consider } from '../answer/consider.js';
-import { QUESTION_TEXTS } from '../answer/question-texts.js';
-import { nameIn } from '../knowledge/name-in-language.js';
 import { createAnalyzers } from '../language/analyzer.js';
 import { codeOf, primaryOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
@@ -10,8 +8,9 @@ import { atOnce, inTurns } from '../steps.js';
 import { mattersInSteps, type Matter } from '../views/matters.js';
 import type { ViewIndex } from '../views/view-index.js';
 import type { WithoutFacts } from './facts.js';
+import { bestFirst, questionCandidates, type QuestionCandidate } from './question-candidates.js';
 import type { LookUp } from './snapshot-lookup.js';
-import { toldSubjects, type Covered, type Covering, type ToldSubjects } from './told-subjects.js';
+import { toldSubjects, type Covering, type ToldSubjects } from './told-subjects.js';
 
 /** What somebody has typed of a question so far, and in which language it is to be completed (BCP 47). */
 export interface SuggestRequest {
@@ -30,23 +29,15 @@ export interface SuggestOptions {
   readonly indexed?: (() => Promise<ViewIndex | WithoutFacts>) | undefined;
 }
 
-/** Folded words that something is found by, and where other forms count as well, their stems. */
-interface Findable {
-  readonly words: readonly string[];
-  readonly stemmed?: ReadonlySet<string>;
-}
-
-/** A question that may be suggested, found by its own words and by all names of whom it names. */
-interface Candidate extends Findable {
-  readonly text: string;
-  /** What it is found by beside one of its own words: what is told together with it. */
-  readonly beside?: Findable;
-  /** A fact states what it asks for, so that it is offered before it was looked at. */
-  readonly isStated: boolean;
-}
-
-/** Candidates that are looked at for one text, that wait to be looked at; facts that are read while somebody waits; letters of a question; matters. */
-const MOST = { tried: 60, waiting: 200, atOnce: 5000, letters: 100, matters: 40 } as const;
+/** Candidates that are looked at for one text, that wait to be looked at; facts and articles that are read while somebody waits; letters of a question; matters. */
+const MOST = {
+  tried: 60,
+  waiting: 200,
+  atOnce: 5000,
+  articlesAtOnce: 200,
+  letters: 100,
+  matters: 40,
+} as const;
 /** Facts that are read in a row before others have their turn. */
 const IN_A_ROW = 200;
 
@@ -61,22 +52,24 @@ export function createSuggestions(
   { threshold, lookUp, indexed }: SuggestOptions,
 ): (request: SuggestRequest) => readonly string[] {
   const analyzerOf = createAnalyzers();
-  const byLanguage = new Map<string, readonly Candidate[]>();
-  const matters = new Map<string, readonly Matter[]>();
+  const first = new Map<string, readonly QuestionCandidate[]>();
+  const prepared = new Map<string, readonly QuestionCandidate[]>();
   const answered = new Map<string, boolean>();
   const isLarge = snapshot.facts.length > MOST.atOnce;
   let waiting: readonly string[] = [];
   let isLooking = false;
-  let told: ToldSubjects | null = null;
+  let newest: ToldSubjects | null = null;
+  let all: ToldSubjects | null = null;
   let preparing: Promise<void> = Promise.resolve();
   const wanted = new Set<string>();
-  const candidatesIn = (language: string): readonly Candidate[] => {
-    told ??= atOnce(toldSubjects(isLarge ? newestOf(snapshot) : snapshot));
-    const known =
-      byLanguage.get(language) ??
-      candidatesOf(told, matters.get(language) ?? [], language, analyzerOf(language).stem);
-    byLanguage.set(language, known);
-    return known;
+  /** Those of all that there is, once it was read; till then those of the newest articles. */
+  const candidatesIn = (language: string): readonly QuestionCandidate[] => {
+    const known = prepared.get(language) ?? first.get(language);
+    if (known !== undefined) return known;
+    newest ??= atOnce(toldSubjects(isLarge ? newestOf(snapshot) : snapshot));
+    const made = atOnce(questionCandidates(newest, [], language, analyzerOf(language).stem));
+    first.set(language, made);
+    return made;
   };
 
   /** Looks at what waits, a question at a time, so that those that members ask need not wait for more than one. */
@@ -103,28 +96,30 @@ export function createSuggestions(
   }
 
   /** Reads all that a large corpus tells, and what the facts of any are about. */
-  async function prepare(language: string, isFirst: boolean): Promise<void> {
+  async function prepare(language: string): Promise<void> {
     await setImmediate();
     const pause = pausing();
-    if (isFirst && isLarge) {
-      told = await inTurns(toldSubjects(snapshot), pause);
-      byLanguage.clear();
-    }
+    all ??= isLarge ? await inTurns(toldSubjects(snapshot), pause) : newest;
+    if (all === null) return;
+    const told = all;
+    const make = async (matters: readonly Matter[]): Promise<void> => {
+      const making = questionCandidates(told, matters, language, analyzerOf(language).stem);
+      prepared.set(language, await inTurns(making, pause));
+    };
+    if (isLarge) await make([]);
     const index = await indexed?.();
     if (index === undefined || typeof index === 'string') return;
     const { facts } = index.snapshot;
     const found = await inTurns(mattersInSteps(index, { facts, given: [], language }), pause);
-    matters.set(language, found.slice(0, MOST.matters));
-    byLanguage.delete(language);
+    await make(found.slice(0, MOST.matters));
   }
 
   /** Has a language prepared, once; one after the other. */
   function want(language: string): void {
     if (wanted.has(language)) return;
-    const isFirst = wanted.size === 0;
     wanted.add(language);
     // What cannot be read now is nothing to suggest; whoever looks at the facts is told of the failure.
-    preparing = preparing.then(() => prepare(language, isFirst)).catch(() => void wanted.delete(language));
+    preparing = preparing.then(() => prepare(language)).catch(() => void wanted.delete(language));
   }
 
   return ({ text, language: tag, limit }) => {
@@ -147,17 +142,12 @@ export function createSuggestions(
 
 /** What the newest articles tell, of as many facts as are read while somebody waits. */
 function newestOf({ facts, entities, articles }: Covering): Covering {
-  const byArticle = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const known = byArticle.get(fact.citation.article);
-    if (known === undefined) byArticle.set(fact.citation.article, [fact]);
-    else known.push(fact);
-  }
   const newest = articles
     .toSorted((a, b) => ((a.published ?? '') < (b.published ?? '') ? 1 : -1))
-    .slice(0, MOST.atOnce);
-  const told = newest.flatMap(({ id }) => byArticle.get(id) ?? []);
-  return { facts: told.slice(0, MOST.atOnce), entities, articles: newest };
+    .slice(0, MOST.articlesAtOnce);
+  const byArticle = new Map(newest.map(({ id }) => [id, new Array<Fact>()]));
+  for (const fact of facts) byArticle.get(fact.citation.article)?.push(fact);
+  return { facts: [...byArticle.values()].flat().slice(0, MOST.atOnce), entities, articles: newest };
 }
 
 /** Lets others have their turn each time so many steps were done. */
@@ -167,93 +157,4 @@ function pausing(): () => Promise<void> {
     steps += 1;
     if (steps % IN_A_ROW === 0) await setImmediate();
   };
-}
-
-/** Those that have every telling word that was typed, in any form, the last one perhaps in part; those with more of the others first. */
-function bestFirst(
-  candidates: readonly Candidate[],
-  typed: readonly string[],
-  { telling, stem }: { readonly telling: readonly string[]; readonly stem: (folded: string) => string },
-): readonly Candidate[] {
-  if (typed.length === 0) return candidates.slice(0, MOST.tried);
-  const stems = new Map(typed.map((word) => [word, stem(word)]));
-  const isAmong = ({ words, stemmed }: Findable, word: string): boolean =>
-    words.some((each) => each.startsWith(word)) || stemmed?.has(stems.get(word) ?? word) === true;
-  const scored = candidates.flatMap((candidate) => {
-    const { beside } = candidate;
-    const own = new Set(typed.filter((word) => isAmong(candidate, word)));
-    const isFound =
-      telling.some((word) => own.has(word)) &&
-      telling.every((word) => own.has(word) || (beside !== undefined && isAmong(beside, word)));
-    return isFound ? [{ candidate, score: own.size }] : [];
-  });
-  return scored.toSorted((a, b) => b.score - a.score).map(({ candidate }) => candidate);
-}
-
-/** All that may be suggested in a language: meetings, people, matters and headings in turns, the first of each first. */
-function candidatesOf(
-  { meetings, covered, headings }: ToldSubjects,
-  matters: readonly Matter[],
-  language: string,
-  stem: (folded: string) => string,
-): Candidate[] {
-  const texts = QUESTION_TEXTS[codeOf(language)];
-  const candidate = (text: string, about: readonly Covered[], isStated: boolean): Candidate => ({
-    text,
-    words: [...foldedWords(text), ...about.flatMap(({ words }) => words)],
-    isStated,
-  });
-  const nameOf = ({ entity }: Covered): string => nameIn(entity, language);
-  const all = inTurn([
-    meetings.map(({ one, other, kind }) =>
-      candidate(
-        (kind === 'when' ? texts.whenMet : texts.whereMet)(nameOf(one), nameOf(other)),
-        [one, other],
-        true,
-      ),
-    ),
-    covered.flatMap((about) =>
-      about.entity.type === 'person' ? [candidate(texts.whoIs(nameOf(about)), [about], about.hasOffice)] : [],
-    ),
-    matters.flatMap((matter) => ofMatter(matter, matters, language, stem)),
-    covered.flatMap((about) =>
-      about.entity.type === 'person' ? [] : [candidate(texts.whatIsNew(nameOf(about)), [about], false)],
-    ),
-    headings
-      .filter((heading) => heading.language === language)
-      .map(({ title }) => candidate(title, [], false)),
-  ]);
-  return [...new Map(all.map((each) => [each.text, each])).values()].filter(
-    ({ text }) => text.length <= MOST.letters,
-  );
-}
-
-/** What may be asked of a matter, found by every word for it in any language. */
-function ofMatter(
-  { words, named, beside }: Matter,
-  all: readonly Matter[],
-  language: string,
-  stem: (folded: string) => string,
-): Candidate[] {
-  const texts = QUESTION_TEXTS[codeOf(language)];
-  const findable = (found: readonly string[]): Findable => ({
-    words: found,
-    stemmed: new Set(found.map(stem)),
-  });
-  const others = all.flatMap((other) => (beside.includes(other.meaning) ? other.named : []));
-  return [texts.whoSpoke, texts.whatIsNew].map((ask) => {
-    const text = ask(words);
-    const own = findable([...foldedWords(text), ...named]);
-    return { ...own, text, beside: findable(others), isStated: false };
-  });
-}
-
-function foldedWords(text: string): string[] {
-  return tokenize(text).map(({ folded }) => folded);
-}
-
-/** One of each list, and again, until all are empty. */
-function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
-  const longest = Math.max(0, ...lists.map(({ length }) => length));
-  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
 }

@@ -99,8 +99,8 @@ function meetingsIn(met: readonly Fact[], known: ReadonlyMap<string, Covered>): 
   return [...meetings.values()];
 }
 
-/** Characters at the start of an article among which a title that was made of it stands. */
-const OPENING = 8000;
+/** Places of an article that are compared with a title, and characters of white space that it may have more. */
+const MOST = { places: 20, white: 40 } as const;
 
 /**
  * Whether a title is what the text says in a sentence, as that of an article without one is: its first, perhaps cut short. A heading
@@ -109,13 +109,24 @@ const OPENING = 8000;
 function isOwnSentence(title: string, { text, blocks }: Pick<Article, 'text' | 'blocks'>): boolean {
   const words = inOneLine(title.replace(/…$/u, ''));
   if (words === '') return true;
-  const isIn = text.includes(words) || inOneLine(text.slice(0, OPENING)).includes(words);
   return (
-    isIn &&
+    standsIn(text, words) &&
     !blocks.some(
       ({ kind, start, end }) => kind === 'heading' && inOneLine(text.slice(start, end)) === inOneLine(title),
     )
   );
+}
+
+/** Whether words stand in a text, however they are broken into lines there. */
+function standsIn(text: string, words: string): boolean {
+  if (text.includes(words)) return true;
+  const [opening = ''] = words.split(' ');
+  let at = text.indexOf(opening);
+  for (let place = 0; at >= 0 && place < MOST.places; place += 1) {
+    if (inOneLine(text.slice(at, at + words.length + MOST.white)).startsWith(words)) return true;
+    at = text.indexOf(opening, at + 1);
+  }
+  return false;
 }
 
 function inOneLine(text: string): string {

@@ -1,0 +1,111 @@
+import { QUESTION_TEXTS } from '../answer/question-texts.js';
+import { nameIn } from '../knowledge/name-in-language.js';
+import { codeOf } from '../language/languages.js';
+import { tokenize } from '../language/tokenize.js';
+import { flatInSteps, type Steps } from '../steps.js';
+import type { Matter } from '../views/matters.js';
+import type { Covered, ToldSubjects } from './told-subjects.js';
+
+/** Candidates that are looked at for one text, and letters of a question. */
+const MOST = { tried: 60, letters: 100 } as const;
+
+/** Folded words that something is found by, and where other forms count as well, their stems. */
+export interface Findable {
+  readonly words: readonly string[];
+  readonly stemmed?: ReadonlySet<string>;
+}
+
+/** A question that may be suggested, found by its own words and by all names of whom it names. */
+export interface QuestionCandidate extends Findable {
+  readonly text: string;
+  /** What it is found by beside one of its own words: what is told together with it. */
+  readonly beside?: Findable;
+  /** A fact states what it asks for, so that it is offered before it was looked at. */
+  readonly isStated: boolean;
+}
+
+/** Those that have every telling word that was typed, in any form, the last one perhaps in part; those with more of the others first. */
+export function bestFirst(
+  candidates: readonly QuestionCandidate[],
+  typed: readonly string[],
+  { telling, stem }: { readonly telling: readonly string[]; readonly stem: (folded: string) => string },
+): readonly QuestionCandidate[] {
+  if (typed.length === 0) return candidates.slice(0, MOST.tried);
+  const stems = new Map(typed.map((word) => [word, stem(word)]));
+  const isAmong = ({ words, stemmed }: Findable, word: string): boolean =>
+    words.some((each) => each.startsWith(word)) || stemmed?.has(stems.get(word) ?? word) === true;
+  const scored = candidates.flatMap((candidate) => {
+    const { beside } = candidate;
+    const own = new Set(typed.filter((word) => isAmong(candidate, word)));
+    const isFound =
+      telling.some((word) => own.has(word)) &&
+      telling.every((word) => own.has(word) || (beside !== undefined && isAmong(beside, word)));
+    return isFound ? [{ candidate, score: own.size }] : [];
+  });
+  return scored.toSorted((a, b) => b.score - a.score).map(({ candidate }) => candidate);
+}
+
+/** All that may be suggested in a language: meetings, people, matters and headings in turns, the first of each first. */
+export function* questionCandidates(
+  { meetings, covered, headings }: ToldSubjects,
+  matters: readonly Matter[],
+  language: string,
+  stem: (folded: string) => string,
+): Steps<QuestionCandidate[]> {
+  const texts = QUESTION_TEXTS[codeOf(language)];
+  const candidate = (text: string, about: readonly Covered[], isStated: boolean): QuestionCandidate => ({
+    text,
+    words: [...foldedWords(text), ...about.flatMap(({ words }) => words)],
+    isStated,
+  });
+  const nameOf = ({ entity }: Covered): string => nameIn(entity, language);
+  const all = inTurn([
+    yield* flatInSteps(meetings, ({ one, other, kind }) => {
+      const ask = kind === 'when' ? texts.whenMet : texts.whereMet;
+      return [candidate(ask(nameOf(one), nameOf(other)), [one, other], true)];
+    }),
+    yield* flatInSteps(covered, (about) =>
+      about.entity.type === 'person' ? [candidate(texts.whoIs(nameOf(about)), [about], about.hasOffice)] : [],
+    ),
+    yield* flatInSteps(matters, (matter) => ofMatter(matter, matters, language, stem)),
+    yield* flatInSteps(covered, (about) =>
+      about.entity.type === 'person' ? [] : [candidate(texts.whatIsNew(nameOf(about)), [about], false)],
+    ),
+    yield* flatInSteps(headings, (heading) =>
+      heading.language === language ? [candidate(heading.title, [], false)] : [],
+    ),
+  ]);
+  return [...new Map(all.map((each) => [each.text, each])).values()].filter(
+    ({ text }) => text.length <= MOST.letters,
+  );
+}
+
+/** What may be asked of a matter, found by every word for it in any language. */
+function ofMatter(
+  { words, named, beside }: Matter,
+  all: readonly Matter[],
+  language: string,
+  stem: (folded: string) => string,
+): QuestionCandidate[] {
+  const texts = QUESTION_TEXTS[codeOf(language)];
+  const findable = (found: readonly string[]): Findable => ({
+    words: found,
+    stemmed: new Set(found.map(stem)),
+  });
+  const others = all.flatMap((other) => (beside.includes(other.meaning) ? other.named : []));
+  return [texts.whoSpoke, texts.whatIsNew].map((ask) => {
+    const text = ask(words);
+    const own = findable([...foldedWords(text), ...named]);
+    return { ...own, text, beside: findable(others), isStated: false };
+  });
+}
+
+function foldedWords(text: string): string[] {
+  return tokenize(text).map(({ folded }) => folded);
+}
+
+/** One of each list, and again, until all are empty. */
+function inTurn<T>(lists: readonly (readonly T[])[]): T[] {
+  const longest = Math.max(0, ...lists.map(({ length }) => length));
+  return Array.from({ length: longest }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+}
