@@ -1,5 +1,5 @@
 import type { Article } from '../model/article.js';
-import type { Entity } from '../model/entity.js';
+import type { Entity, EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { Attribution } from '../model/attribution.js';
 import type { FactPattern } from '../model/fact-pattern.js';
@@ -12,6 +12,7 @@ import { primaryOf } from '../language/languages.js';
 import { once } from '../language/lazily.js';
 import { factLanguageOf } from './languages/fact-languages.js';
 import { createFactCompleter, type AttributedDraft, type FactCompleter } from './complete-fact.js';
+import { nameBodies } from './names/named-bodies.js';
 import type { DraftFact, SentenceReader } from './draft-fact.js';
 import { readsNoSentence, type ReadSentenceOf, type TreeReader } from '../reading/sentence-reader.js';
 
@@ -59,6 +60,7 @@ export function prepareFactReaders({
 }: FactKnowledge): (readSentence?: ReadSentenceOf) => FactStepReader {
   // With the first article: a start that has all facts already reads none.
   const annotator = once(() => createAnnotator(entities));
+  const listed = once(() => entities.map(({ id }) => id));
   const made = new Map<string, readonly SentenceReader[]>();
   const readersOf = (tag: string): readonly SentenceReader[] => {
     const code = primaryOf(tag);
@@ -80,6 +82,8 @@ export function prepareFactReaders({
     const drafts: (readonly (readonly DraftFact[])[])[] = [];
     for (const reader of readersOf(article.language)) drafts.push(yield* reader(sentences));
     drafts.push(yield* readStatements(sentences, attributions, claims, saying));
+    const inOffice = sentences.flatMap(({ roles }) => roles.map(({ person }) => person.ref.id));
+    const named = nameBodies(article, new Set([...listed(), ...inOffice]));
     const facts: Fact[] = [];
     for (const [at, sentence] of sentences.entries()) {
       yield;
@@ -101,7 +105,8 @@ export function prepareFactReaders({
           return [{ ...draft, attribution: attributionOf(article.text, claimants) }];
         },
       );
-      for (const fact of complete(sentence, attributed)) facts.push(fact);
+      const told = attributed.map((draft) => withNames(draft, (ref) => named(ref, sentence)));
+      for (const fact of complete(sentence, told)) facts.push(fact);
     }
     return facts;
   };
@@ -115,6 +120,17 @@ export function prepareFactReaders({
 function isTold({ kind, modality = 'stated' }: DraftFact, claimant: Attribution | undefined): boolean {
   const isOwn = kind === 'role' || kind === 'statement' || modality !== 'stated';
   return isOwn || claimant === undefined || claimant.named !== null;
+}
+
+/** A draft with everybody in it as what they are. */
+function withNames(draft: AttributedDraft, of: (ref: EntityRef) => EntityRef): AttributedDraft {
+  const { subject, object, participants } = draft;
+  return {
+    ...draft,
+    subject: of(subject),
+    object: object === null || typeof object === 'string' ? object : of(object),
+    ...(participants === undefined ? {} : { participants: participants.map(of) }),
+  };
 }
 
 /** By where they stand, the same claim once. */

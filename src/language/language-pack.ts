@@ -120,6 +120,10 @@ export interface NameForms {
   readonly sourceBefore: Alternatives;
   /** Beside the title of an office: whoever it is said of holds it no more. */
   readonly pastOffices: Words;
+  /** Words within the name of an outlet, a service or an army that no person's name has ("news", "ministry"). */
+  readonly bodies: Words;
+  /** What somebody's office is called, as the place that speaks for them ("office"). */
+  readonly offices: Words;
   /** Pronouns for one person, in every form; null where the language leaves them out. */
   readonly pronouns: Words | null;
 }

@@ -124,6 +124,8 @@ export const neutral: LanguagePack = {
     prefixedAnd: '',
     sourceBefore: '',
     pastOffices: '',
+    bodies: '',
+    offices: '',
     pronouns: null,
   },
   questions: {

@@ -50,7 +50,12 @@ export interface OfficeMatch {
  */
 export function createNameIndex(
   gazetteer: readonly Entity[],
-  counted: readonly { readonly ref: EntityRef; readonly facts: number }[],
+  counted: readonly {
+    readonly ref: EntityRef;
+    readonly facts: number;
+    /** Other names that facts have for it. */
+    readonly aliases?: readonly string[];
+  }[],
   offices: readonly OfficeMatch[] = [],
 ): NameIndex {
   const facts = new Map(counted.map(({ ref, facts }) => [ref.id, facts]));
@@ -58,7 +63,7 @@ export function createNameIndex(
   const harvested: Entity[] = counted
     // A group that only a figure names ("hostages") is a word to look for, nobody to be asked about.
     .filter(({ ref }) => !known.has(ref.id) && ref.type !== 'group')
-    .map(({ ref }) => ({ ...ref, aliases: [], roles: [] }));
+    .map(({ ref, aliases = [] }) => ({ ...ref, aliases, roles: [] }));
   const entities = [...gazetteer, ...harvested];
   const entries = entities
     .map(({ id, name, type, aliases }): Entry => ({

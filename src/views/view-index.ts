@@ -51,13 +51,15 @@ export async function indexForViews(
   const snapshot = await withOnePageAPerson(read, yieldIfDue);
   const articles = new Map(snapshot.articles.map((article) => [article.id, article]));
   const byEntity = new Map<string, Fact[]>();
-  const entities = new Map<string, EntityRef>();
+  const entities = new Map<string, { readonly ref: EntityRef; readonly names: Set<string> }>();
   const words = new Map<Fact, string>();
   const folded = new Map<string, string>();
   let article: string | null = null;
   for (const fact of snapshot.facts) {
     for (const ref of entitiesOf(fact)) {
-      entities.set(ref.id, entities.get(ref.id) ?? ref);
+      const known = entities.get(ref.id) ?? { ref, names: new Set() };
+      entities.set(ref.id, known);
+      known.names.add(ref.name);
       const facts = byEntity.get(ref.id);
       if (facts === undefined) byEntity.set(ref.id, [fact]);
       else facts.push(fact);
@@ -70,7 +72,11 @@ export async function indexForViews(
   }
   const names = createNameIndex(
     snapshot.entities,
-    [...entities.values()].map((ref) => ({ ref, facts: byEntity.get(ref.id)?.length ?? 0 })),
+    [...entities.values()].map(({ ref, names }) => ({
+      ref,
+      aliases: [...names].filter((name) => name !== ref.name),
+      facts: byEntity.get(ref.id)?.length ?? 0,
+    })),
     officesOf(snapshot),
   );
   const analyzerOf = createAnalyzers();

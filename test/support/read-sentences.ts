@@ -51,6 +51,7 @@ export function factsOf(
   lines: string | readonly string[],
   language = 'en',
   published: string | null = '2025-10-08',
+  given: Partial<Article> = {},
 ): readonly Fact[] {
-  return read(anArticle(typeof lines === 'string' ? [lines] : lines, language, published));
+  return read({ ...anArticle(typeof lines === 'string' ? [lines] : lines, language, published), ...given });
 }

@@ -206,7 +206,7 @@ describe('what is not plain is left out', () => {
     ['ar', 'قال مكتب رئيس الوزراء الإسرائيلي بنيامين نتنياهو إن الحرب لن تنتهي.'],
   ])('%s: an office speaks, and not whose it is', (language, sentence) => {
     const [statement] = factsOf(sentence, language).filter(({ kind }) => kind === 'statement');
-    expect(statement?.subject).toMatchObject({ type: 'group' });
+    expect(statement?.subject).toMatchObject({ id: 'office-of-benjamin-netanyahu' });
   });
 
   it('whoever opens a sentence is not who speaks', () => {

@@ -35,5 +35,7 @@ export const names: NameForms = {
   prefixedAnd: 'و',
   sourceBefore: '',
   pastOffices: 'السابق السابقة سابق سابقة سابقا الأسبق الأسبقة',
+  bodies: 'وكالة صحيفة جريدة قناة موقع إذاعة مجلة وزارة جيش قيادة الحرس كتائب جهاز',
+  offices: 'مكتب ديوان',
   pronouns: null,
 };

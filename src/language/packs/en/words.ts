@@ -172,5 +172,12 @@ export const names: NameForms = {
   prefixedAnd: '',
   sourceBefore: 'according to|quoted by',
   pastOffices: 'former formerly then ex late onetime sometime',
+  bodies: `
+    news newswire wire times post herald tribune gazette journal mirror guardian observer monitor standard chronicle daily
+    weekly today world line streets network media press tv television radio channel broadcasting agency magazine review
+    telegraph courier report reporter guards command corps brigade brigades forces force army navy police ministry council
+    committee commission union party movement organization organisation institute center centre university parliament
+    bureau department authority company group foundation fund service services team delegation`,
+  offices: 'office',
   pronouns: 'he him his himself she her hers herself',
 };

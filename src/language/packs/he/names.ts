@@ -32,5 +32,7 @@ export const names: NameForms = {
   prefixedAnd: 'ו',
   sourceBefore: '',
   pastOffices: 'לשעבר הקודם הקודמת',
+  bodies: 'עיתון ערוץ אתר סוכנות רדיו משרד צבא פיקוד משמרות',
+  offices: 'לשכת לשכתו לשכתה',
   pronouns: null,
 };

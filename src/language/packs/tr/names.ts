@@ -55,6 +55,10 @@ export const names: NameForms = {
   prefixedAnd: '',
   sourceBefore: '',
   pastOffices: 'eski önceki sabık',
+  bodies: `
+    haber haberler haberleri ajansı gazetesi televizyonu tv radyosu kanalı dergisi bakanlığı başkanlığı teşkilatı konseyi
+    komutanlığı muhafızları tugayları`,
+  offices: 'ofis ofisi makamı',
   pronouns: null,
 };
 
