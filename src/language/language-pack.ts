@@ -11,6 +11,7 @@ import type {
   Words,
 } from './pack-lists.js';
 import type { ChatWays, QuestionForms } from './question-lists.js';
+import type { HappeningWords } from './happening-words.js';
 import type { PlanWords } from './plan-words.js';
 
 export type { Alternatives, Denial, GeneralWords, PageFurniture, StopWords, Words };
@@ -197,6 +198,7 @@ export interface LanguagePack {
   readonly answers: AnswerWords;
   readonly clauses: RoleWords;
   readonly plans: PlanWords;
+  readonly happenings: HappeningWords;
   readonly voice: VoiceForms;
   readonly furniture: PageFurniture;
   readonly followUps: FollowUpWords;

@@ -248,6 +248,7 @@ export const neutral: LanguagePack = {
     behind: false,
     reach: 0,
   },
+  happenings: { another: '', notDone: '' },
   voice: {
     isPassiveOf: () => false,
     helpers: '',

@@ -16,6 +16,9 @@ const KIND_ORDER: readonly FactKind[] = [
   'figure',
 ];
 
+/** The predicate of who took part in talks that somebody else held, in every language. */
+export const ATTEND = 'take part';
+
 /** The order in which kinds are told of. */
 export function rankOfKind(kind: FactKind): number {
   return KIND_ORDER.indexOf(kind);

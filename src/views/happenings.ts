@@ -84,8 +84,13 @@ export function claimsOf(index: ViewIndex, facts: readonly Fact[], asOf: string 
       ? []
       : [{ fact: first.fact, kinds: [first.fact.kind], stands: oneAnArticle(stands) }];
   });
-  return groupBySentence(sameHappenings(claims)).flatMap((same) => {
-    const [lead, ...others] = same.toSorted((a, b) => rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind));
+  return groupBySentence(sameHappenings(claims, index)).flatMap((same) => {
+    // Of a call and of talks that one sentence tells, others may tell when the one was.
+    const [lead, ...others] = same.toSorted(
+      (a, b) =>
+        Number(a.fact.date === null) - Number(b.fact.date === null) ||
+        rankOfKind(a.fact.kind) - rankOfKind(b.fact.kind),
+    );
     if (lead === undefined || others.length === 0) return lead ?? [];
     const ofSentence = same.filter(({ fact }) => sentenceOf(fact) === sentenceOf(lead.fact));
     const kinds = [...new Set([lead, ...ofSentence].flatMap((each) => each.kinds))];

@@ -1,48 +1,51 @@
 import type { Fact, FactKind } from '../model/fact.js';
-import { asOne, byPublished, groupBy, participantsKey, participantsOf, type Claim } from './claim.js';
-import { isDay } from './period.js';
+import { fold } from '../language/fold.js';
+import {
+  ATTEND,
+  asOne,
+  byPublished,
+  groupBy,
+  objectKey,
+  participantsKey,
+  participantsOf,
+  type Claim,
+} from './claim.js';
+import type { HappeningClues } from './happening-clues.js';
+import { createHappeningGroups, dayOfHappening } from './happening-groups.js';
 
 /** "Talks" and "meeting" are two words for people who came together; a call is none. */
 const TOGETHER: ReadonlySet<FactKind> = new Set(['meeting', 'talks']);
+const ENCOUNTERS: ReadonlySet<FactKind> = new Set([...TOGETHER, 'contact']);
 /** Days after a happening within which an article that gives no date is taken to tell of it. */
 const MOST_LATER = 3;
 const DAY = 24 * 60 * 60 * 1000;
 
 /**
- * Claims with each coming-together once, however it is told: as a meeting or as talks, with some of those who took part,
- * or without its date in an article of those days. What is told of it as done leads, by the first article that dates it.
+ * Claims with each happening once, however it is told: a coming-together as a meeting or as talks, with some of those who
+ * took part, or without its date where the sentence, its article or the days of the article tell which it is. What is told
+ * of it as done leads, by the first article that dates it.
  */
-export function sameHappenings(claims: readonly Claim[]): Claim[] {
-  const encounters = claims.filter(isEncounter);
-  const [dated, undated] = [
-    encounters.filter(({ fact }) => dayOf(fact) !== null),
-    encounters.filter(({ fact }) => fact.date === null || isMonth(fact.date.value)),
-  ];
-  const onDay = new Map(groupBy(dated, ({ fact }) => dayOf(fact) ?? '').map((same) => [dayKey(same), same]));
-  const groupOf = new Map<Claim, Claim[]>();
-  for (const claim of [...dated, ...undated]) {
-    const known = twinsOf(claim, onDay).flatMap((twin) => groupOf.get(twin) ?? []);
-    // A claim may tie together what was apart.
-    const group = [...new Set([...known, claim])];
-    for (const member of group) groupOf.set(member, group);
-  }
-  const told = new Set<Claim>();
+export function sameHappenings(claims: readonly Claim[], clues: HappeningClues): Claim[] {
+  const groups = createHappeningGroups();
+  joinEvents(claims, groups.join);
+  const told = new ToldEncounters(claims.filter(isEncounter), clues);
+  for (const claim of told.all) for (const twin of told.twinsOf(claim)) groups.join(claim, twin);
+  const seen = new Set<Claim>();
   return claims.flatMap((claim) => {
-    if (told.has(claim)) return [];
-    const group = groupOf.get(claim) ?? [claim];
-    for (const member of group) told.add(member);
+    if (seen.has(claim)) return [];
+    const group = groups.of(claim);
+    for (const member of group) seen.add(member);
     return oneOf(group);
   });
 }
 
-function dayKey([first]: readonly Claim[]): string {
-  return first === undefined ? '' : (dayOf(first.fact) ?? '');
-}
-
-/** Several claims of one happening as one; the earliest article that dates it leads. */
+/** Several claims of one happening as one; the earliest article that dates it leads, and no sentence of who else attended. */
 function oneOf(group: readonly Claim[]): Claim[] {
   const [lead, ...others] = group.toSorted(
-    (a, b) => Number(dayOf(a.fact) === null) - Number(dayOf(b.fact) === null) || byFirstArticle(a, b),
+    (a, b) =>
+      Number(a.fact.predicate === ATTEND) - Number(b.fact.predicate === ATTEND) ||
+      Number(dayOfHappening(a.fact) === null) - Number(dayOfHappening(b.fact) === null) ||
+      byFirstArticle(a, b),
   );
   if (lead === undefined || others.length === 0) return [...group];
   const one = asOne([lead, ...others]);
@@ -69,39 +72,160 @@ function byFirstArticle(a: Claim, b: Claim): number {
 }
 
 function isEncounter({ fact }: Claim): boolean {
-  return TOGETHER.has(fact.kind) && participantsOf(fact).length > 1;
+  return ENCOUNTERS.has(fact.kind) && participantsOf(fact).length > 1;
 }
 
-function dayOf({ date }: Fact): string | null {
-  return date !== null && isDay(date.value) ? date.value : null;
-}
-
-function isMonth(date: string): boolean {
-  return date.length === 'YYYY-MM'.length;
-}
-
-/** The dated claims that tell of the same coming-together; of what has no day, only where they are of one day. */
-function twinsOf(claim: Claim, onDay: ReadonlyMap<string, readonly Claim[]>): Claim[] {
-  const { fact } = claim;
-  const day = dayOf(fact);
-  const alike = (of: string): Claim[] =>
-    (onDay.get(of) ?? []).filter((other) => other !== claim && mayBeOne(fact, other.fact));
-  if (day !== null) return alike(day);
-  // "In late November": one meeting of the same people on a day of that month.
-  if (fact.date !== null) {
-    const { value } = fact.date;
-    const ofMonth = [...onDay.keys()]
-      .filter((of) => of.startsWith(value))
-      .map((of) => alike(of).filter((twin) => participantsKey(twin.fact) === participantsKey(fact)))
-      .filter((twins) => twins.length > 0);
-    return ofMonth.length === 1 ? ofMonth.flat() : [];
+/** One event of one day, told with its place and without: where several places are told, each stays by itself. */
+function joinEvents(claims: readonly Claim[], join: (a: Claim, b: Claim) => void): void {
+  const dated = claims.filter(({ fact }) => fact.kind === 'event' && dayOfHappening(fact) !== null);
+  const keyOf = ({ fact }: Claim): string =>
+    JSON.stringify([
+      dayOfHappening(fact),
+      fact.modality,
+      fact.subject.id,
+      fold(fact.predicate),
+      objectKey(fact),
+      fact.value,
+    ]);
+  for (const same of groupBy(dated, keyOf)) {
+    const places = new Set(same.flatMap(({ fact }) => fact.place?.id ?? []));
+    const [first, ...others] = same;
+    if (places.size < 2 && first !== undefined) for (const other of others) join(first, other);
   }
-  const days = daysBefore(claim.stands.map(({ article }) => article.published));
-  const own = new Set(claim.stands.map(({ article }) => article.id));
-  const near = days
-    .map((of) => alike(of).filter(({ stands }) => stands.every(({ article }) => !own.has(article.id))))
-    .filter((twins) => twins.length > 0);
-  return near.length === 1 ? near.flat() : [];
+}
+
+/** Encounters by their days and articles, to be compared with one another. */
+class ToldEncounters {
+  readonly all: readonly Claim[];
+  readonly #clues: HappeningClues;
+  readonly #onDay = new Map<string, Claim[]>();
+  readonly #inArticle = new Map<string, Claim[]>();
+  /** Those without a day, by the days that they are reported on. */
+  readonly #reportedOn = new Map<string, Claim[]>();
+
+  constructor(claims: readonly Claim[], clues: HappeningClues) {
+    this.#clues = clues;
+    const isDated = ({ fact }: Claim): boolean => dayOfHappening(fact) !== null;
+    // What has a day is joined first: then what has none finds it whole.
+    this.all = [...claims.filter(isDated), ...claims.filter((claim) => !isDated(claim))];
+    for (const claim of this.all) {
+      const day = dayOfHappening(claim.fact);
+      if (day !== null) add(this.#onDay, day, claim);
+      else if (claim.fact.date === null)
+        for (const reported of this.#reportDays(claim)) add(this.#reportedOn, reported, claim);
+      for (const { article } of claim.stands) add(this.#inArticle, article.id, claim);
+    }
+  }
+
+  /** Those that tell of the same encounter as a claim. */
+  twinsOf(claim: Claim): readonly Claim[] {
+    const { fact } = claim;
+    const day = dayOfHappening(fact);
+    if (day !== null) return this.#alikeOn(day, claim);
+    if (fact.date !== null) return this.#inMonth(claim, fact.date.value);
+    const near = this.#near(claim);
+    return [...(near.length > 0 ? near : this.#besideIt(claim)), ...this.#reportedWith(claim)];
+  }
+
+  #alikeOn(day: string, claim: Claim): Claim[] {
+    return (this.#onDay.get(day) ?? []).filter(
+      (other) => other !== claim && mayBeOne(claim.fact, other.fact),
+    );
+  }
+
+  /** "In late November": one meeting of the same people on a day of that month. */
+  #inMonth(claim: Claim, month: string): readonly Claim[] {
+    if (month.length !== 'YYYY-MM'.length) return [];
+    const days = [...this.#onDay.keys()].filter((day) => day.startsWith(month));
+    return onlyOf(
+      days.map((day) =>
+        this.#alikeOn(day, claim).filter(
+          (twin) => participantsKey(twin.fact) === participantsKey(claim.fact),
+        ),
+      ),
+    );
+  }
+
+  /** Of a claim without a day: those of the one day that its sentence names, or that was news when it was reported. */
+  #near(claim: Claim): readonly Claim[] {
+    const named = this.#named(claim);
+    const exactly = onlyOf(named.map((day) => this.#alikeOn(day, claim)));
+    if (exactly.length > 0) return exactly;
+    const own = new Set(claim.stands.map(({ article }) => article.id));
+    const isApart = ({ stands }: Claim): boolean => stands.every(({ article }) => !own.has(article.id));
+    const days =
+      named.length > 0
+        ? named.flatMap((day) => daysBefore([day]))
+        : daysBefore(claim.stands.map(({ article }) => article.published));
+    return onlyOf(
+      [...new Set(days)].map((day) =>
+        this.#alikeOn(day, claim).filter((other) => named.length > 0 || isApart(other)),
+      ),
+    );
+  }
+
+  /**
+   * Of a claim without a day: those that its own article tells, where they are of one day, and neither sentence says that it
+   * is another or names a day of its own.
+   */
+  #besideIt(claim: Claim): readonly Claim[] {
+    const [stand] = claim.stands;
+    if (stand === undefined || this.#clues.isOfAnother(stand)) return [];
+    const told = this.#inArticle.get(stand.article.id) ?? [];
+    const daysOfOthers = new Set(told.flatMap(({ fact }) => dayOfHappening(fact) ?? []));
+    const isForeign = (day: string): boolean =>
+      day !== stand.article.published?.slice(0, 10) && !daysOfOthers.has(day);
+    if (this.#clues.daysNamed(stand).some(isForeign)) return [];
+    const alike = told.filter(
+      (other) =>
+        other !== claim &&
+        (mayBeOne(claim.fact, other.fact) || attends(claim.fact, other.fact)) &&
+        (other.fact.date !== null || !this.#isApartThere(other, stand.article.id, isForeign)),
+    );
+    const days = new Set(alike.flatMap(({ fact }) => fact.date?.value ?? []));
+    return days.size < 2 ? alike : [];
+  }
+
+  #isApartThere(claim: Claim, article: string, isForeign: (day: string) => boolean): boolean {
+    return claim.stands.some(
+      (stand) =>
+        stand.article.id === article &&
+        (this.#clues.isOfAnother(stand) || this.#clues.daysNamed(stand).some(isForeign)),
+    );
+  }
+
+  /** Of a claim without a day whose sentence says when it was reported: those of other articles that were reported then. */
+  #reportedWith(claim: Claim): readonly Claim[] {
+    const alike = this.#named(claim).map((day) =>
+      (this.#reportedOn.get(day) ?? []).filter(
+        (other) => other !== claim && mayBeOne(claim.fact, other.fact),
+      ),
+    );
+    return onlyOf(alike);
+  }
+
+  #named(claim: Claim): readonly string[] {
+    return [...new Set(claim.stands.flatMap((stand) => this.#clues.daysNamed(stand)))];
+  }
+
+  /** The days on which a claim is reported: those that its sentence names, else that of its article. */
+  #reportDays(claim: Claim): readonly string[] {
+    const named = this.#named(claim);
+    if (named.length > 0) return named;
+    return claim.stands.flatMap(({ article }) => article.published?.slice(0, 10) ?? []);
+  }
+}
+
+function add<V>(to: Map<string, V[]>, key: string, value: V): void {
+  const known = to.get(key);
+  if (known === undefined) to.set(key, [value]);
+  else known.push(value);
+}
+
+/** The only list that has something; nothing where several have. */
+function onlyOf<T>(lists: readonly (readonly T[])[]): readonly T[] {
+  const some = lists.filter(({ length }) => length > 0);
+  return some.length === 1 ? some.flat() : [];
 }
 
 /** The days whose happenings were news when articles appeared; none where one has no date. */
@@ -114,7 +238,9 @@ function daysBefore(published: readonly (string | null)[]): string[] {
 }
 
 function mayBeOne(a: Fact, b: Fact): boolean {
-  if (a.modality !== b.modality) return false;
+  if (a.modality !== b.modality || TOGETHER.has(a.kind) !== TOGETHER.has(b.kind)) return false;
+  // To keep in contact is no call.
+  if (!TOGETHER.has(a.kind) && fold(a.predicate) !== fold(b.predicate)) return false;
   const samePlace = a.place !== null && a.place.id === b.place?.id;
   const [one, other] = [participantsOf(a), participantsOf(b)];
   const shared = one.filter((id) => other.includes(id)).length;
@@ -123,4 +249,16 @@ function mayBeOne(a: Fact, b: Fact): boolean {
     return samePlace || a.place === null || b.place === null || (a.date !== null && b.date !== null);
   // Some of those who took part, in the same place: a meeting beside a summit is told with another place, or none.
   return samePlace && shared > 1 && shared === Math.min(one.length, other.length);
+}
+
+/** Whether one only says that several of those who met took part. */
+function attends(a: Fact, b: Fact): boolean {
+  if (a.modality !== b.modality || !TOGETHER.has(a.kind) || !TOGETHER.has(b.kind)) return false;
+  const [joined, met] = a.predicate === ATTEND ? [a, b] : [b, a];
+  if (joined.predicate !== ATTEND || met.predicate === ATTEND) return false;
+  const who = participantsOf(met);
+  return (
+    (joined.place === null || met.place === null || joined.place.id === met.place.id) &&
+    participantsOf(joined).every((id) => who.includes(id))
+  );
 }

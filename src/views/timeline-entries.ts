@@ -1,6 +1,6 @@
 import type { Fact, FactKind } from '../model/fact.js';
 import { fold } from '../language/fold.js';
-import { asOne, groupBy, objectKey, participantsOf, placeOfHappening, type Claim } from './claim.js';
+import { ATTEND, asOne, groupBy, objectKey, participantsOf, placeOfHappening, type Claim } from './claim.js';
 import { isDay } from './period.js';
 
 /** What may go on for several days. */
@@ -8,8 +8,6 @@ const LASTING: ReadonlySet<FactKind> = new Set(['talks', 'event']);
 /** What somebody says: several of a day stand together. */
 const SAID: ReadonlySet<FactKind> = new Set(['statement', 'demand']);
 const MET: ReadonlySet<FactKind> = new Set(['meeting', 'contact']);
-/** The predicate of who took part in talks that somebody else held, in every language. */
-const ATTEND = 'take part';
 /** The predicate of who is in a place, in every language. */
 const VISIT = 'visit';
 const DAY = 24 * 60 * 60 * 1000;

@@ -8,13 +8,14 @@ import { fold } from '../language/fold.js';
 import { BASE_LANGUAGE, primaryOf } from '../language/languages.js';
 import { createWordKnowledge, type WordKnowledge } from '../language/word-knowledge.js';
 import { sameAsListed } from './listed-names.js';
+import { createHappeningClues, type HappeningClues } from './happening-clues.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
 import { samePeople, withSamePeople } from './same-people.js';
 import { createStemsOfWord, findMeanings, type StemsOfWord } from './said-meanings.js';
 import { createVoices, type Voices } from './voices.js';
 
 /** The facts of a snapshot, made ready to be looked up, each person under one name. Built once for each snapshot. */
-export interface ViewIndex extends Voices {
+export interface ViewIndex extends Voices, HappeningClues {
   readonly snapshot: Snapshot;
   readonly names: NameIndex;
   /** The gazetteer's entities, with the spellings it lists and no others. */
@@ -86,6 +87,7 @@ export async function indexForViews(
     primaryOf(articles.get(fact.citation.article)?.language ?? BASE_LANGUAGE);
   return {
     ...createVoices(),
+    ...createHappeningClues(),
     snapshot,
     names,
     listed: read.entities,

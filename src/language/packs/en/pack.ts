@@ -7,6 +7,7 @@ import { chat } from './chat.js';
 import { followUps } from './follow-ups.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
+import { happenings } from './happenings.js';
 import { ownStem, regularOf } from './irregular.js';
 import { questions } from './questions.js';
 import { phrases } from './phrases.js';
@@ -40,6 +41,7 @@ export const english: LanguagePack = {
   answers,
   clauses,
   plans,
+  happenings,
   voice,
   furniture,
   followUps,

@@ -6,6 +6,7 @@ import { chat } from './chat.js';
 import { followUps } from './follow-ups.js';
 import { furniture } from './furniture.js';
 import { general } from './general.js';
+import { happenings } from './happenings.js';
 import { turkishHeadwords } from './headwords.js';
 import { names } from './names.js';
 import { questions } from './questions.js';
@@ -41,6 +42,7 @@ export const turkish: LanguagePack = {
   answers,
   clauses,
   plans,
+  happenings,
   voice,
   furniture,
   followUps,
