@@ -10,7 +10,7 @@ import { comparisonsOf, type Comparison } from '../search/index/comparison.js';
 import type { FactOfArticle } from '../search/index/fact-index.js';
 import { objectKey } from '../views/claim.js';
 import { mayBeIn } from '../views/find-differences.js';
-import { thingOf } from '../views/figure-things.js';
+import { countedThing, thingOf } from '../views/figure-things.js';
 import { isDay } from '../views/period.js';
 
 /** What is told of. */
@@ -76,8 +76,10 @@ function otherFigures(
   });
 }
 
-function mayDiffer({ value, unit }: Fact, own: Fact): boolean {
-  return value !== own.value && fold(unit ?? '').slice(0, 3) === fold(own.unit ?? '').slice(0, 3);
+function mayDiffer(fact: Fact, own: Fact): boolean {
+  const thing = countedThing(own);
+  const isOfUnit = fold(fact.unit ?? '').slice(0, 3) === fold(own.unit ?? '').slice(0, 3);
+  return fact.value !== own.value && (thing === null ? isOfUnit : countedThing(fact) === thing);
 }
 
 /** Other days of the agreement whose day is marked. An article that has this day as well tells of several, and contradicts none. */

@@ -2,13 +2,13 @@ import type { FactsState } from '../model/snapshot.js';
 import { compareReports } from '../views/compare-reports.js';
 import { completeNames } from '../views/complete-names.js';
 import { coverage } from '../views/coverage.js';
-import { entityPage } from '../views/entity-page.js';
+import { entityPage, type EntityRequest } from '../views/entity-page.js';
 import { latestDay } from '../model/article.js';
 import { addedArticles, latestNews, type LatestRequest } from '../views/latest-news.js';
 import { factOfId, listedEntity } from '../views/correctable.js';
 import { listFacts } from '../views/list-facts.js';
 import { articlesTelling, newsAbout } from '../views/news-about.js';
-import { timelineOf } from '../views/timeline-view.js';
+import { timelineOf, type TimelineRequest } from '../views/timeline-view.js';
 import type { ViewIndex } from '../views/view-index.js';
 
 /** Why there is no view of the facts, which is not the same as an empty one: they are still being read, or could not be. */
@@ -37,9 +37,9 @@ export function factsOf(index: () => Promise<ViewIndex | WithoutFacts>, clock: (
     };
   return {
     /** The page of a person, organisation, country, place or group. */
-    entity: view(entityPage),
+    entity: view((read, request: EntityRequest) => entityPage(read, request, latestDay(clock()))),
     /** Dated happenings in order. */
-    timeline: view(timelineOf),
+    timeline: view((read, request: TimelineRequest) => timelineOf(read, request, latestDay(clock()))),
     /** What each article says on one subject, side by side. */
     reports: view(compareReports),
     /** What the newest articles say, and what is new in them. */

@@ -16,15 +16,27 @@ const limits = { unit: 60, name: 60, quote: 130, alt: 1000 };
 /** Highest first, when a message is full. */
 const priority = { head: 6, range: 5, label: 5 };
 
-/** Of what it is: "people" alone would be of those killed as of those who fled. */
-function headOf({ unit, predicate, points }: FigureSeries, texts: Texts): string {
+/** Of what it is, where, and who counts it: "people" alone would be of those killed as of those who fled. */
+function headOf({ unit, predicate, place, counter, points }: FigureSeries, texts: Texts): string {
+  const own = (text: string): string => isolated(shorten(text, limits.unit), texts.direction);
   // In words of the reply's own language, where an article has some.
-  const own = points.findLast(
+  const spoken = points.findLast(
     ({ source }) => source.fact.unit !== undefined && primaryOf(source.article.language ?? '') === texts.code,
   );
-  const counted = isolated(shorten(own?.source.fact.unit ?? unit, limits.unit), texts.direction);
-  const happened = countedIn(texts, predicate);
-  return texts.reports.overTime(happened === null ? counted : `${counted} · ${happened}`);
+  const parts = [
+    own(spoken?.source.fact.unit ?? unit),
+    countedIn(texts, predicate),
+    place === null ? null : own(place),
+    counter === null ? null : own(counter),
+  ];
+  return texts.reports.overTime(parts.filter((part) => part !== null).join(' · '));
+}
+
+/** Whom a figure is from: who counts, else the only publisher that the article rests on, else its own. */
+function originOf({ source: { article }, counter }: FigurePoint): string {
+  const [only, ...others] = new Set(article.sources.flatMap(({ publisher }) => publisher ?? []));
+  const restsOn = others.length === 0 ? only : undefined;
+  return counter ?? restsOn ?? article.publisher ?? article.title ?? article.id;
 }
 
 /** How far a figure went, and where it began and ended. */
@@ -69,15 +81,13 @@ export function plotOf(
   texts: Texts,
 ): { readonly drawing: Drawing; readonly alt: string } {
   const points = series.points.map((point) => {
-    const { article } = point.source;
-    const name = article.publisher ?? article.title ?? article.id;
     return {
       day: point.day,
       value: point.value,
       dated: point.dated,
       figure: texts.number(point.value),
       when: texts.date(point.day),
-      source: isolated(shorten(name, limits.name), texts.direction),
+      source: isolated(shorten(originOf(point), limits.name), texts.direction),
     };
   });
   const [title, subtitle] = [headOf(series, texts), rangeOf(series, texts)];

@@ -19,10 +19,22 @@ const limits = { quote: 240, title: 90, name: 60, attribution: 90, address: 320,
 const priority = { head: 4, quote: 3, source: 4 };
 
 /** Kinds of what is told, and how it is put where it is not stated as done. */
-export function kindsOf({ kinds, fact }: Pick<Happening, 'kinds' | 'fact'>, texts: Texts): string {
+export function kindsOf(
+  {
+    kinds,
+    fact,
+    calledOff = [],
+    ahead = false,
+  }: Pick<Happening, 'kinds' | 'fact'> & Partial<Pick<Happening, 'calledOff' | 'ahead'>>,
+  texts: Texts,
+): string {
   const { modality } = fact;
-  const named = kinds.map((kind) => texts.facts.kinds[kind]).join(', ');
-  return modality === 'stated' ? named : `${named} · ${texts.facts.modalities[modality]}`;
+  return [
+    kinds.map((kind) => texts.facts.kinds[kind]).join(', '),
+    ...(modality === 'stated' ? [] : [texts.facts.modalities[modality]]),
+    ...(ahead ? [texts.told.ahead] : []),
+    ...(calledOff.length > 0 ? [texts.told.notDone] : []),
+  ].join(' · ');
 }
 
 /** Who a sentence says it comes from, and who tells of that in turn; null where it does not say. */
@@ -40,7 +52,7 @@ export function figureOf({ fact }: Pick<CitedFact, 'fact'>, texts: Texts): strin
   const unit = fact.unit === undefined ? '' : ` ${shorten(fact.unit, limits.unit)}`;
   const qualifier = qualifierOf(fact);
   const meant = qualifier === null ? '' : `${shorten(qualifier, limits.unit)} `;
-  return isolated(`${meant}${fact.value}${unit}`, texts.direction);
+  return isolated(`${meant}${texts.number(fact.value)}${unit}`, texts.direction);
 }
 
 /** Where a sentence stands: the article with its link, publisher and date. */
@@ -109,6 +121,17 @@ export function happeningBlocks(told: Happening, texts: Texts): ReplyBlock[] {
     { kind: 'paragraph', spans: [{ text: head, style: 'bold' }], priority: priority.head },
     quoteBlock(citation.quote),
     sourceBlock(source, texts, furtherOf(told, texts)),
+    ...calledOffBlocks(told.calledOff, texts),
+  ];
+}
+
+/** Sentences that say that what stands above them was not carried out, and where they stand. */
+export function calledOffBlocks(sentences: readonly QuotedSentence[], texts: Texts): ReplyBlock[] {
+  if (sentences.length === 0) return [];
+  const text = lineStart(texts.direction) + texts.told.calledOff;
+  return [
+    { kind: 'paragraph', spans: [{ text, style: 'italic' }], priority: priority.head },
+    ...sentences.flatMap((sentence) => quotedBlocks(sentence, texts)),
   ];
 }
 

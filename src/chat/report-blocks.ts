@@ -6,6 +6,7 @@ import { lineStart } from './direction.js';
 import {
   articleSpans,
   attributionText,
+  calledOffBlocks,
   figureOf,
   kindsOf,
   quoteBlock,
@@ -37,14 +38,15 @@ function sideBlocks(source: CitedFact, texts: Texts): ReplyBlock[] {
 }
 
 /** How several articles stand to one another in one thing. */
-export function findingBlocks({ kind, sides, copies }: Finding, texts: Texts): ReplyBlock[] {
+export function findingBlocks({ kind, sides, calledOff, copies }: Finding, texts: Texts): ReplyBlock[] {
   return [
     {
       kind: 'paragraph',
-      spans: [{ text: texts.reports.findings[kind], style: 'bold' }],
+      spans: [{ text: texts.told.findings[kind], style: 'bold' }],
       priority: priority.head,
     },
     ...sides.flatMap((side) => sideBlocks(side, texts)),
+    ...calledOffBlocks(calledOff, texts),
     ...(copies > 0
       ? [{ kind: 'note' as const, spans: [{ text: texts.reports.copies(copies) }], priority: 2 }]
       : []),

@@ -50,7 +50,7 @@ function rowOf(told: Happening, texts: Texts): TimelineRow {
   return {
     date: whenOf(told, texts),
     kind: kindsOf(told, texts),
-    done: fact.modality === 'stated',
+    done: fact.modality === 'stated' && !told.ahead && told.calledOff.length === 0,
     quote: excerptSpans({ quote: fact.citation.quote, highlights: [] }, limits.quote)
       .map(({ text }) => text)
       .join(''),

@@ -248,7 +248,11 @@ export const neutral: LanguagePack = {
     behind: false,
     reach: 0,
   },
-  happenings: { another: '', notDone: '' },
+  happenings: {
+    another: '',
+    notDone: '',
+    counted: { people: '', dead: '', hostages: '', prisoners: '', bodies: '', trucks: '' },
+  },
   voice: {
     isPassiveOf: () => false,
     helpers: '',

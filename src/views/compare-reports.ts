@@ -54,8 +54,8 @@ export function compareReports(index: ViewIndex, request: ReportsRequest): Repor
     .sort(byArticle)
     .slice(-MOST_REPORTS)
     .flatMap((own) => reportOf(index, own, asOf) ?? []);
-  const findings = findDifferences(stands, index);
-  const series = figureSeries(stands);
+  const findings = findDifferences(stands, index, asOf);
+  const series = figureSeries(stands, (text) => index.names.namedIn(text).entities);
   return { about: subject, asOf, reports, findings, series, near, snapshot: index.snapshot.version };
 }
 
@@ -81,7 +81,7 @@ function reportOf(index: ViewIndex, stands: readonly Stand[], asOf: string | nul
     .sort((a, b) => a.fact.citation.start - b.fact.citation.start);
   return {
     article: citedArticle(article),
-    happenings: toHappenings(index, told),
+    happenings: toHappenings(index, told, asOf),
     sentences: sentences.length,
   };
 }

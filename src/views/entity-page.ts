@@ -2,7 +2,8 @@ import type { EntityRef } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
 import { byPublished, placeOfHappening, type Claim } from './claim.js';
-import { claimsOf, toHappenings, type Happening } from './happenings.js';
+import { asOfToday, claimsOf, toHappenings, type Happening } from './happenings.js';
+import { NO_DAY_AFTER } from './period.js';
 import { officesOf, type OfficeTold } from './offices-held.js';
 
 /** Whose page is wanted: by id, name, alias, or something near to one. */
@@ -39,8 +40,16 @@ const MOST_TOLD = 50;
 
 type Part = 'roles' | 'officials' | 'met' | 'said' | 'other';
 
-/** The page of a person, organisation, country, place or group. */
-export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): EntityPage {
+/**
+ * The page of a person, organisation, country, place or group.
+ *
+ * @param today the day of asking: what has a later date is not told as done, and offices are held by it
+ */
+export function entityPage(
+  index: ViewIndex,
+  { name, asOf }: EntityRequest,
+  today = NO_DAY_AFTER,
+): EntityPage {
   const snapshot = index.snapshot.version;
   const match = index.names.find(name);
   if (match.kind === 'unknown') return { status: 'unknown', name, near: match.near, snapshot };
@@ -58,7 +67,8 @@ export function entityPage(index: ViewIndex, { name, asOf }: EntityRequest): Ent
       facts.filter((fact) => partOf(fact, entity.id) === part),
       asOf,
     ).slice(0, MOST_TOLD);
-  const shown = (claims: readonly Claim[]): Happening[] => toHappenings(index, claims.slice(0, MOST_TOLD));
+  const shown = (claims: readonly Claim[]): Happening[] =>
+    asOfToday(toHappenings(index, claims.slice(0, MOST_TOLD), asOf), today);
   const [met, said] = [claims('met'), claims('said')];
   // A sentence that stands above is not told again below for the demand or the event in it.
   const above = new Set([...met, ...said].map(({ fact }) => sentenceKey(fact)));

@@ -1,7 +1,9 @@
 import { createAnalyzers } from '../language/analyzer.js';
 import { byPublished, groupBy, type Stand } from './claim.js';
-import { thingOf } from './figure-things.js';
+import { ofOnePlace, tellsOfAThing } from './figure-differences.js';
+import { happenedTo, thingOf } from './figure-things.js';
 import { toCitedFact, type CitedFact } from './happenings.js';
+import { counterKey, counterOf, type NamedIn } from './named-sources.js';
 import { isDay } from './period.js';
 
 /** One figure of a series. */
@@ -12,6 +14,8 @@ export interface FigurePoint {
   readonly day: string;
   /** The sentence says the day itself. */
   readonly dated: boolean;
+  /** Who counts, in the words of the sentence; null where it does not say. */
+  readonly counter: string | null;
 }
 
 /** How a figure of one thing went over time, as the articles tell it. */
@@ -20,6 +24,9 @@ export interface FigureSeries {
   readonly unit: string;
   /** What happened to what is counted, by a verb's base form in English ("kill"); "be" where the sentences tell nothing. */
   readonly predicate: string;
+  /** Who counts them, and where they were, in the words of the newest; null where nobody says. */
+  readonly counter: string | null;
+  readonly place: string | null;
   /** Oldest first; at most `MOST_POINTS`, the newest. Two on one day are two that differ. */
   readonly points: readonly FigurePoint[];
   readonly lowest: number;
@@ -35,7 +42,7 @@ const HARM: ReadonlySet<string> = new Set(['kill', 'wound', 'injure', 'hurt', 'd
 const LEAST_DAYS = 3;
 
 /** The figures that articles give on several days, those given on the most days first. */
-export function figureSeries(stands: readonly Stand[]): FigureSeries[] {
+export function figureSeries(stands: readonly Stand[], namedIn: NamedIn): FigureSeries[] {
   const analyzerOf = createAnalyzers();
   const figures = stands.filter(
     ({ fact, article }) =>
@@ -49,15 +56,11 @@ export function figureSeries(stands: readonly Stand[]): FigureSeries[] {
     (stand) => `${thingOf(stand, analyzerOf)} ${isOfOneDay(stand)}`,
   )
     .flatMap(ofOnePlace)
+    .flatMap((same) => ofOneCounter(same, namedIn))
     .flatMap(ofOneSize)
     .flatMap(seriesOf)
     .sort((a, b) => b.points.length - a.points.length)
     .slice(0, MOST_SERIES);
-}
-
-/** "Fifty hostages" that are only spoken of are no figure of anything: none is compared with others of another talk. */
-function tellsOfAThing({ fact }: Stand): boolean {
-  return fact.predicate !== 'be' || fact.date !== null || fact.unit === 'deaths';
 }
 
 /** Who was killed or hurt on a day that the sentence names is no total that grows. */
@@ -65,15 +68,9 @@ function isOfOneDay({ fact }: Stand): boolean {
   return HARM.has(fact.predicate) && fact.date !== null;
 }
 
-/** Those of each place apart; of those that name none it is taken that they are of the place named most. */
-function ofOnePlace(stands: readonly Stand[]): Stand[][] {
-  const placed = groupBy(
-    stands.filter(({ fact }) => fact.place !== null),
-    ({ fact }) => fact.place?.id ?? '',
-  ).sort((a, b) => b.length - a.length);
-  const nowhere = stands.filter(({ fact }) => fact.place === null);
-  const [most = [], ...others] = placed;
-  return [[...most, ...nowhere], ...others];
+/** Those whom different sources count apart: the tolls of two offices are no course of one. Those of no named source are by themselves. */
+function ofOneCounter(stands: readonly Stand[], namedIn: NamedIn): Stand[][] {
+  return groupBy(stands, (stand) => counterKey(stand, namedIn) ?? '');
 }
 
 /** Those of one size apart: a toll of a night does not continue that of a war, whatever the sentence leaves out. */
@@ -109,7 +106,9 @@ function seriesOf(stands: readonly Stand[]): FigureSeries[] {
   return [
     {
       unit: newest.source.fact.unit ?? '',
-      predicate: newest.source.fact.predicate,
+      predicate: happenedTo(newest.source.fact),
+      counter: newest.counter,
+      place: shown.findLast(({ source }) => source.fact.place !== null)?.source.fact.place?.name ?? null,
       points: shown,
       lowest: Math.min(...values),
       highest: Math.max(...values),
@@ -121,5 +120,13 @@ function pointOf(stand: Stand): FigurePoint[] {
   const { fact, article } = stand;
   const day = fact.date?.value ?? article.published?.slice(0, 10);
   if (fact.value === undefined || day === undefined) return [];
-  return [{ source: toCitedFact(stand), value: fact.value, day, dated: fact.date !== null }];
+  return [
+    {
+      source: toCitedFact(stand),
+      value: fact.value,
+      day,
+      dated: fact.date !== null,
+      counter: counterOf(stand),
+    },
+  ];
 }

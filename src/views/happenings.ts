@@ -13,6 +13,7 @@ import {
   type Claim,
   type Stand,
 } from './claim.js';
+import type { QuotedSentence } from './first-sentence.js';
 import { isDay } from './period.js';
 import { sameHappenings } from './same-happenings.js';
 import type { ViewIndex } from './view-index.js';
@@ -42,6 +43,10 @@ export interface Happening {
   readonly until: string | null;
   /** Sentences like it that are told of together with it. */
   readonly alike: number;
+  /** Sentences that say that it was not carried out, where it is a plan or an invitation. */
+  readonly calledOff: readonly QuotedSentence[];
+  /** Told as done, with a date that is still to come. */
+  readonly ahead: boolean;
 }
 
 const MOST_SOURCES = 10;
@@ -57,8 +62,12 @@ export function toCitedFact({ fact, article }: Stand): CitedFact {
   return { fact, article: citedArticle(article), link: linkToQuote(article, fact.citation) };
 }
 
-/** Claims as they are shown. */
-export function toHappenings(index: ViewIndex, claims: readonly Claim[]): Happening[] {
+/**
+ * Claims as they are shown.
+ *
+ * @param asOf the date as of which articles may be quoted
+ */
+export function toHappenings(index: ViewIndex, claims: readonly Claim[], asOf: string | null): Happening[] {
   return claims.map(({ fact, kinds, stands, until = null, alike = 0 }) => ({
     fact,
     kinds,
@@ -67,7 +76,19 @@ export function toHappenings(index: ViewIndex, claims: readonly Claim[]): Happen
     voices: index.voicesOf(stands).length,
     until,
     alike,
+    calledOff: index.calledOff(fact, asOf),
+    ahead: false,
   }));
+}
+
+/** Whether a sentence tells as done what is only to be after a day: then it is no more than planned. */
+function isAhead({ date, modality }: Fact, today: string): boolean {
+  return modality === 'stated' && date !== null && date.value > today.slice(0, date.value.length);
+}
+
+/** Happenings as they are shown on a day. */
+export function asOfToday(happenings: readonly Happening[], today: string): Happening[] {
+  return happenings.map((told) => ({ ...told, ahead: isAhead(told.fact, today) }));
 }
 
 /**
@@ -101,7 +122,7 @@ export function claimsOf(index: ViewIndex, facts: readonly Fact[], asOf: string 
 
 /** The same, made ready to be shown. */
 export function happeningsOf(index: ViewIndex, facts: readonly Fact[], asOf: string | null): Happening[] {
-  return toHappenings(index, claimsOf(index, facts, asOf));
+  return toHappenings(index, claimsOf(index, facts, asOf), asOf);
 }
 
 /**

@@ -174,7 +174,7 @@ function newestArticle(
     .slice(0, MOST.lines);
   return {
     article: citedArticle(article),
-    happenings: toHappenings(index, happenings),
+    happenings: toHappenings(index, happenings, asOf),
     opening: happenings.length > 0 ? null : firstSentence(article),
     copies,
   };

@@ -57,7 +57,7 @@ export function newsAbout(index: ViewIndex, { about, articles, limit }: NewsRequ
     for (const { article } of stands) seen.add(article.id);
     return unseen;
   });
-  return { told: toHappenings(index, first.slice(0, limit)), articles: seen.size };
+  return { told: toHappenings(index, first.slice(0, limit), null), articles: seen.size };
 }
 
 function factsIn(index: ViewIndex, articles: readonly string[]): readonly Fact[] {

@@ -48,7 +48,7 @@ export function officesOf(index: ViewIndex, facts: readonly Fact[], asOf: string
   return groupBy(stands, ({ fact }) => fact.subject.id)
     .flatMap((own) => {
       const told = oneOffice(own);
-      return told.flatMap((office) => toOffice(index, office, isPresent(index, office, told, asOf)));
+      return told.flatMap((office) => toOffice(index, office, isPresent(index, office, told, asOf), asOf));
     })
     .sort((a, b) => Number(b.present) - Number(a.present) || compare(b.last ?? '', a.last ?? ''));
 }
@@ -62,26 +62,29 @@ function toOffice(
   index: ViewIndex,
   { holder, stands, first, last }: ToldOffice,
   present: boolean,
+  asOf: string | null,
 ): OfficeTold[] {
   const held = stands.filter(isHeld);
   const shown = (held.length > 0 ? held : stands).toSorted((a, b) => compare(dayOf(b), dayOf(a)));
   const fact = shown[0]?.fact;
   if (fact === undefined) return [];
-  return toHappenings(index, [{ fact, kinds: ['role'], stands: oneAnArticle(shown) }]).map((happening) => ({
-    ...happening,
-    holder,
-    title: withoutPast(mostTold(shown)),
-    titles: Object.fromEntries(
-      groupBy(shown, ({ article }) => primaryOf(article.language)).map((own) => [
-        primaryOf(own[0]?.article.language ?? ''),
-        withoutPast(mostTold(own)),
-      ]),
-    ),
-    of: stands.map(ownerOf).find((owner) => owner !== null) ?? null,
-    present,
-    first,
-    last,
-  }));
+  return toHappenings(index, [{ fact, kinds: ['role'], stands: oneAnArticle(shown) }], asOf).map(
+    (happening) => ({
+      ...happening,
+      holder,
+      title: withoutPast(mostTold(shown)),
+      titles: Object.fromEntries(
+        groupBy(shown, ({ article }) => primaryOf(article.language)).map((own) => [
+          primaryOf(own[0]?.article.language ?? ''),
+          withoutPast(mostTold(own)),
+        ]),
+      ),
+      of: stands.map(ownerOf).find((owner) => owner !== null) ?? null,
+      present,
+      first,
+      last,
+    }),
+  );
 }
 
 /** The title that most of the stands have, as it is written. */

@@ -4,6 +4,9 @@ export interface Period {
   readonly last: string;
 }
 
+/** A day that nothing is after, for whoever does not ask on a day. */
+export const NO_DAY_AFTER = '9999-12-31';
+
 const FORM = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/;
 
 /** The days that a day, month or year (`2025-10-08`, `2025-10`, `2025`) covers; null where there is no such one. */

@@ -3,8 +3,8 @@ import type { Fact, FactKind } from '../model/fact.js';
 import type { ViewIndex } from './view-index.js';
 import { factsAbout, type About } from './facts-about.js';
 import { groupBy, rankOfKind } from './claim.js';
-import { claimsOf, toHappenings, type Happening } from './happenings.js';
-import { mayLieIn } from './period.js';
+import { asOfToday, claimsOf, toHappenings, type Happening } from './happenings.js';
+import { NO_DAY_AFTER, mayLieIn } from './period.js';
 import { toEntries } from './timeline-entries.js';
 
 /** What a timeline is wanted of; dates are days, months or years, null leaves an end open. */
@@ -57,8 +57,12 @@ const HAPPENING: ReadonlySet<FactKind> = new Set([
 /** Of an ISO date, year and month. */
 const MONTH = 7;
 
-/** The dated happenings about somebody, something or everything, oldest first, the same one once with all its sources. */
-export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline {
+/**
+ * The dated happenings about somebody, something or everything, oldest first, the same one once with all its sources.
+ *
+ * @param today the day of asking: what has a later date is not told as done
+ */
+export function timelineOf(index: ViewIndex, request: TimelineRequest, today = NO_DAY_AFTER): Timeline {
   const { about, from, to, asOf, offset, limit } = request;
   const { about: subject, facts, near } = factsAbout(index, about, asOf);
   const happenings = facts.filter((fact) => HAPPENING.has(fact.kind) && !isOfFragment(fact));
@@ -78,7 +82,7 @@ export function timelineOf(index: ViewIndex, request: TimelineRequest): Timeline
     asOf,
     total: entries.length,
     offset,
-    entries: toHappenings(index, entries.slice(offset, offset + limit)),
+    entries: asOfToday(toHappenings(index, entries.slice(offset, offset + limit), asOf), today),
     months: groupBy(entries, ({ fact }) => fact.date?.value.slice(0, MONTH) ?? '').map((of) => ({
       month: of[0]?.fact.date?.value.slice(0, MONTH) ?? '',
       entries: of.length,

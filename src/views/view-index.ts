@@ -8,6 +8,7 @@ import { fold } from '../language/fold.js';
 import { BASE_LANGUAGE, primaryOf } from '../language/languages.js';
 import { createWordKnowledge, type WordKnowledge } from '../language/word-knowledge.js';
 import { sameAsListed } from './listed-names.js';
+import { createPlansCalledOff, type PlansCalledOff } from './called-off.js';
 import { createHappeningClues, type HappeningClues } from './happening-clues.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
 import { samePeople, withSamePeople } from './same-people.js';
@@ -15,7 +16,7 @@ import { createStemsOfWord, findMeanings, type StemsOfWord } from './said-meanin
 import { createVoices, type Voices } from './voices.js';
 
 /** The facts of a snapshot, made ready to be looked up, each person under one name. Built once for each snapshot. */
-export interface ViewIndex extends Voices, HappeningClues {
+export interface ViewIndex extends Voices, HappeningClues, PlansCalledOff {
   readonly snapshot: Snapshot;
   readonly names: NameIndex;
   /** The gazetteer's entities, with the spellings it lists and no others. */
@@ -85,13 +86,19 @@ export async function indexForViews(
   const wordsOf = (fact: Fact): string => words.get(fact) ?? '';
   const languageOf = (fact: Fact): string =>
     primaryOf(articles.get(fact.citation.article)?.language ?? BASE_LANGUAGE);
+  const factsOf = (entity: string): readonly Fact[] => byEntity.get(entity) ?? [];
   return {
     ...createVoices(),
     ...createHappeningClues(),
+    ...createPlansCalledOff({
+      articleWith: (id) => articles.get(id),
+      factsOf,
+      namedIn: (text) => names.namedIn(text).entities,
+    }),
     snapshot,
     names,
     listed: read.entities,
-    factsOf: (entity) => byEntity.get(entity) ?? [],
+    factsOf,
     articleOf(fact, asOf) {
       const article = articles.get(fact.citation.article);
       return article !== undefined && publishedBy(article, asOf) ? article : null;

@@ -54,7 +54,7 @@ function sentencesOf(all: Texts): string[] {
 }
 
 /** The same of what is said about facts. */
-function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): string[] {
+function sentencesOfViews({ facts, told, who, timeline, reports, latest }: Texts): string[] {
   return [
     ...Object.values(facts.kinds),
     ...Object.values(facts.modalities),
@@ -88,7 +88,17 @@ function sentencesOfViews({ facts, who, timeline, reports, latest }: Texts): str
     reports.noAbout(100, '3'),
     reports.title('3'),
     reports.total(3, 1, 1),
-    ...Object.values(reports.findings),
+    told.calledOff,
+    told.notDone,
+    told.ahead,
+    told.maybeOne,
+    told.byYear,
+    told.oneYear,
+    told.earlierYears(3),
+    told.heldFrom('3'),
+    told.heldUntil('3'),
+    told.heldBetween('3', '4'),
+    ...Object.values(told.findings),
     reports.more(3),
     reports.copies(3),
     reports.overTime('3'),

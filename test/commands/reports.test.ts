@@ -40,7 +40,7 @@ describe('/reports', () => {
 
   it('says where one article states what another denies', async () => {
     const words = await pagesOf({ about: 'Haniyeh' });
-    expect(words).toContain('One article states it, another denies it:\nmeeting · 20 January 2024');
+    expect(words).toContain('One source states it, another denies it:\nmeeting · 20 January 2024');
     expect(words).toContain('meeting · denied · 20 January 2024\nFidan did not meet Haniyeh');
   });
 

@@ -63,6 +63,37 @@ describe('a figure over time', () => {
     expect(others).toEqual([]);
   });
 
+  it('is of one counter: the tolls of two offices are two courses, by whatever name an office goes', async () => {
+    const counted = (value: number, source: string): GivenFact =>
+      left(value, { quote: `${value} hostages, said ${source}.`, attribution: { source, verb: 'say' } });
+    const course = (office: (at: number) => string, more: number): GivenArticle[] =>
+      ['2025-01-01', '2025-02-01', '2025-03-01'].map((published, at) => ({
+        published,
+        facts: [counted(90 + at + more, office(at))],
+      }));
+    const index = await factIndex([
+      ...course((at) => (at === 1 ? 'حماس' : 'Hamas'), 0),
+      ...course(() => 'the Media Office', 40),
+    ]);
+    const { series } = compareReports(index, { about: 'hostages', asOf: null });
+    expect(series.map(({ counter, points }) => [counter, points.map(({ value }) => value)])).toEqual([
+      ['Hamas', [90, 91, 92]],
+      ['the Media Office', [130, 131, 132]],
+    ]);
+  });
+
+  it('is of one thing in every language', async () => {
+    const unit = (name: string) => ({ unit: name, quote: `${name} hostages.` });
+    const [course] = await seriesOf([
+      { published: '2025-01-01', facts: [left(98, unit('hostages'))] },
+      { published: '2025-02-01', language: 'tr', facts: [left(79, unit('rehine'))] },
+      { published: '2025-03-01', language: 'ar', facts: [left(59, unit('رهينة'))] },
+      { published: '2025-04-01', language: 'he', facts: [left(50, unit('חטופים'))] },
+    ]);
+    expect(course?.range).toEqual([50, 98]);
+    expect(course?.points).toHaveLength(4);
+  });
+
   it.each([
     ['two days', [left(90, { date: '2025-01-01' }), left(79, { date: '2025-02-01' })]],
     ['one value', ['2025-01-01', '2025-02-01', '2025-03-01'].map((date) => left(48, { date }))],

@@ -96,7 +96,7 @@ describe('GET /timeline', () => {
     expect(wordsOf(winter.html)).not.toContain('Figures differ');
     expect(winter.html).not.toContain('They counted 30');
     expect(html).toMatch(/<svg class="plot" role="img" aria-label="[^"]*1 January 2025: 50 \(a\)/);
-    expect(wordsOf(html)).toContain('Figures differ, of the same thing on the same day:');
+    expect(wordsOf(html)).toContain('Figures differ, of the same thing at the same time:');
     expect(html).not.toContain(' style=');
   });
 

@@ -6,6 +6,7 @@ import { editingInArabic } from './editing-in-arabic.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 import { settingsInArabic } from './settings-in-arabic.js';
+import { toldInArabic } from './told-in-arabic.js';
 
 const direction = directionOf('ar');
 
@@ -141,6 +142,8 @@ export const ar: Texts = {
     provenance: (snapshot) => `كل سطر اقتباس حرفي، ومنه قُرئ تاريخه ونوعه · المقالات ${snapshot}`,
   },
 
+  told: toldInArabic({ number }),
+
   who: {
     noName: (max, example) => `يُرجى كتابة اسم من 1 إلى ${max} حرف، مثل: ${example}.`,
     earlier: 'سابقًا:',
@@ -173,16 +176,8 @@ export const ar: Texts = {
     noAbout: (max, example) => `يُرجى كتابة الموضوع في 1 إلى ${max} حرف، مثل: ${example}.`,
     title: (about) => `التقارير: ${about}`,
     total: (articles, page, pages) => `${counted(articles, article)}، الأقدم أولًا · الصفحة ${page} من ${pages}`,
-    findings: {
-      agree: 'مصادر مستقلة تتفق:',
-      'one-voice': 'عدة مقالات لكن مصدرها واحد (نسخ من نص واحد أو ناشر واحد)، فليس ذلك تأكيدًا:',
-      'figures-differ': 'أرقام مختلفة للشيء نفسه في اليوم نفسه:',
-      'claims-differ': 'مقالة تذكره وأخرى تنفيه:',
-      'dates-differ': 'اتفاق واحد بتواريخ مختلفة:',
-      apart: 'لأيام أو أشياء مختلفة، فلا تناقض بينها:',
-    },
     more: (sentences) => `وجمل أخرى: ${number(sentences)}`,
-    copies: (articles) => `لم تُحسب لأنها نسخ أو من الناشر نفسه: ${counted(articles, article)}.`,
+    copies: (articles) => `لم تُحسب لأنها نسخ أو من المصدر نفسه: ${counted(articles, article)}.`,
     overTime: (unit) => `عبر الزمن: ${unit}`,
     range: (low, high, from, to) => `من ${low} إلى ${high} · الأول ${from}، والأخير ${to}`,
     ofArticle: 'يوم المقالة',

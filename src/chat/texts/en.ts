@@ -6,6 +6,7 @@ import { editingInEnglish } from './editing-in-english.js';
 import { formatsFor } from './formats.js';
 import { entityTypesInEnglish, factKindsInEnglish } from './kinds-in-english.js';
 import { settingsInEnglish } from './settings-in-english.js';
+import { toldInEnglish } from './told-in-english.js';
 
 const direction = directionOf('en');
 
@@ -105,6 +106,8 @@ export const en = {
       `Each line is quoted word for word; its date and kind were read out of it · articles ${snapshot}`,
   },
 
+  told: toldInEnglish({ number }),
+
   who: {
     noName: (max: number, example: string): string =>
       `Please give a name of 1 to ${max} characters, such as ${example}.`,
@@ -143,18 +146,10 @@ export const en = {
     title: (about: string): string => `Reports: ${about}`,
     total: (articles: number, page: number, pages: number): string =>
       `${counted(articles, 'article', 'articles')}, oldest first · page ${page} of ${pages}`,
-    findings: {
-      agree: 'Independent sources agree:',
-      'one-voice': 'Several articles, but one source (copies, or one publisher), so no confirmation:',
-      'figures-differ': 'Figures differ, of the same thing on the same day:',
-      'claims-differ': 'One article states it, another denies it:',
-      'dates-differ': 'One agreement, dated differently:',
-      apart: 'Of different days or things, so no contradiction:',
-    },
     more: (sentences: number): string => `and ${counted(sentences, 'more sentence', 'more sentences')}`,
     /** Of articles that are no source of their own. */
     copies: (articles: number): string =>
-      `Not counted, as copies or of the same publisher: ${counted(articles, 'article', 'articles')}.`,
+      `Not counted, as copies or of the same source: ${counted(articles, 'article', 'articles')}.`,
     /** How a figure went over time. */
     overTime: (unit: string): string => `Over time: ${unit}`,
     range: (low: string, high: string, from: string, to: string): string =>

@@ -6,6 +6,7 @@ import { editingInHebrew } from './editing-in-hebrew.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 import { settingsInHebrew } from './settings-in-hebrew.js';
+import { toldInHebrew } from './told-in-hebrew.js';
 
 const direction = directionOf('he');
 
@@ -108,6 +109,8 @@ export const he: Texts = {
     provenance: (snapshot) => `כל שורה מצוטטת מילה במילה; התאריך והסוג נקראו מתוכה · כתבות ${snapshot}`,
   },
 
+  told: toldInHebrew({ number }),
+
   who: {
     noName: (max, example) => `נא לכתוב שם באורך של 1 עד ${max} תווים, למשל ${example}.`,
     earlier: 'בעבר:',
@@ -141,16 +144,8 @@ export const he: Texts = {
     noAbout: (max, example) => `נא לכתוב את הנושא באורך של 1 עד ${max} תווים, למשל: ${example}.`,
     title: (about) => `דיווחים: ${about}`,
     total: (articles, page, pages) => `${articlesOf(articles)}, מהישנה לחדשה · עמוד ${page} מתוך ${pages}`,
-    findings: {
-      agree: 'מקורות בלתי תלויים מסכימים:',
-      'one-voice': 'כמה כתבות אך מקור אחד (העתקים של טקסט אחד או מפרסם אחד), ולכן אין בכך אישור:',
-      'figures-differ': 'מספרים שונים לאותו דבר באותו יום:',
-      'claims-differ': 'כתבה אחת קובעת, אחרת מכחישה:',
-      'dates-differ': 'הסכם אחד בתאריכים שונים:',
-      apart: 'על ימים או דברים שונים, ולכן אין סתירה:',
-    },
     more: (sentences) => `ועוד ${counted(sentences, 'משפט אחד', 'משפטים')}`,
-    copies: (articles) => `לא נספרו, כי הן העתקים או מאותו מפרסם: ${counted(articles, 'כתבה אחת', 'כתבות')}.`,
+    copies: (articles) => `לא נספרו, כי הן העתקים או מאותו מקור: ${counted(articles, 'כתבה אחת', 'כתבות')}.`,
     overTime: (unit) => `לאורך זמן: ${unit}`,
     range: (low, high, from, to) => `מ־${low} עד ${high} · ראשון ${from}, אחרון ${to}`,
     ofArticle: 'יום הכתבה',

@@ -6,6 +6,7 @@ import { editingInTurkish } from './editing-in-turkish.js';
 import type { Texts } from './en.js';
 import { formatsFor } from './formats.js';
 import { settingsInTurkish } from './settings-in-turkish.js';
+import { toldInTurkish } from './told-in-turkish.js';
 
 const direction = directionOf('tr');
 
@@ -104,6 +105,8 @@ export const tr: Texts = {
       `Her satır kelimesi kelimesine alıntıdır; tarihi ve türü ondan okunmuştur · makaleler ${snapshot}`,
   },
 
+  told: toldInTurkish({ number }),
+
   who: {
     noName: (max, example) => `Lütfen 1 ile ${max} karakter arasında bir ad yazın; örneğin ${example}.`,
     earlier: 'Önceki görevler:',
@@ -137,16 +140,8 @@ export const tr: Texts = {
       `Lütfen konunun ne olacağını 1 ile ${max} karakter arasında yazın; örneğin: ${example}.`,
     title: (about) => `Haberler: ${about}`,
     total: (articles, page, pages) => `${number(articles)} makale, en eskisi önce · sayfa ${page} / ${pages}`,
-    findings: {
-      agree: 'Bağımsız kaynaklar örtüşüyor:',
-      'one-voice': 'Birkaç makale, ama tek kaynak (aynı metin ya da aynı yayıncı); doğrulama sayılmaz:',
-      'figures-differ': 'Aynı gün aynı şey için sayılar farklı:',
-      'claims-differ': 'Bir makale belirtiyor, öteki yalanlıyor:',
-      'dates-differ': 'Aynı anlaşma, farklı tarihler:',
-      apart: 'Farklı günlere ya da şeylere ait; çelişki değil:',
-    },
     more: (sentences) => `ve ${number(sentences)} cümle daha`,
-    copies: (articles) => `Aynı metin ya da aynı yayıncı olduğu için sayılmayan: ${number(articles)} makale.`,
+    copies: (articles) => `Aynı metin ya da aynı kaynak olduğu için sayılmayan: ${number(articles)} makale.`,
     overTime: (unit) => `Zaman içinde: ${unit}`,
     range: (low, high, from, to) => `en düşük ${low}, en yüksek ${high} · ilk ${from}, son ${to}`,
     ofArticle: 'makalenin günü',

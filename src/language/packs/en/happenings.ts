@@ -4,5 +4,13 @@ export const happenings: HappeningWords = {
   another: `
     another other others earlier previous previously before later last next repeatedly again often regularly
     times once second third since`,
-  notDone: String.raw`call(?:ed|s|ing) off|cancel(?:l?ed|s|l?ing|lation)|postpone(?:d|s|ment)|put off|scrapped|(?:was|were|is|are|been) not (?:held|carried out)|(?:did|does|do|would|will) ?(?:not|n['’]t) (?:take place|happen|materiali[sz]e|go ahead|be held|come|attend|go|travel|meet|join|take part)|(?:was|were) never held|never took place|fell through|falls through|turned down (?:the|an|his|her|their) invitation|declined (?:the|an|his|her|their) invitation|(?:declined|refused) to (?:attend|come|go|travel|meet)|(?:pulled|backed) out of`,
+  notDone: String.raw`(?<!(?:could|may|might|can|should|not|never) be )(?:called off|cancell?ed|postponed|put off|scrapped)|(?:calls|calling) off|cancels|(?:was|were|is|are|been) not (?:held|carried out)|(?:did|does|do|would|will) ?(?:not|n['’]t) (?:take place|happen|materiali[sz]e|go ahead|be held|come|attend|go|travel|meet|join|take part)|(?:was|were) never held|never took place|fell through|falls through|turned down (?:the|an|his|her|their) invitation|declined (?:the|an|his|her|their) invitation|(?:declined|refused) to (?:attend|come|go|travel|meet)|(?:pulled|backed) out of`,
+  counted: {
+    people: 'people person persons',
+    dead: 'dead deaths fatalities killed',
+    hostages: 'hostage hostages captive captives abductee abductees',
+    prisoners: 'prisoner prisoners detainee detainees inmate inmates',
+    bodies: 'body bodies corpse corpses',
+    trucks: 'truck trucks lorry lorries truckload truckloads',
+  },
 };
