@@ -35,7 +35,8 @@ import {
 } from '../src/chat/reply.js';
 import type { Subject } from '../src/knowledge/subject.js';
 import type { About } from '../src/views/facts-about.js';
-import type { Timeline } from '../src/views/timeline-view.js';
+import { groupBy } from '../src/views/claim.js';
+import type { MonthOfEntries, Timeline } from '../src/views/timeline-view.js';
 
 const pageAction = 'timeline/page';
 const monthAction = 'timeline/month';
@@ -47,8 +48,8 @@ const pageState = z.object({
   page: pageSchema,
 });
 
-/** The latest of them; a list to choose from has no room for more. */
-const mostMonths = 25;
+/** A list to choose from has no room for more. */
+const mostParts = 25;
 
 /** Highest first, when a message is full. */
 const priority = { title: 9, span: 8, note: 1 };
@@ -84,26 +85,49 @@ function emptyBlocks({ near, undated }: Timeline, texts: Texts): ReplyBlock[] {
   return [{ kind: 'paragraph', spans: [{ text: said.join(' ') }], priority: priority.title }];
 }
 
-/** The months of a timeline of several pages, each with its entries: what there is, and how to come to it. */
-function monthBlocks({ months }: Timeline, texts: Texts): ReplyBlock[] {
-  const shown = months.slice(-mostMonths).map(({ month, entries }) => `${texts.when(month)} (${entries})`);
-  return [
-    {
-      kind: 'note',
-      spans: [{ text: `${texts.timeline.byMonth} ${shown.join(' · ')}` }],
-      priority: priority.note,
-    },
-  ];
+/** The times that a timeline is parted into: its months, or where these are too many for a list its years, the latest of them. */
+interface Overview {
+  readonly parts: readonly MonthOfEntries[];
+  readonly byYear: boolean;
+  /** Entries of years before those. */
+  readonly earlier: number;
 }
 
-function monthSelect({ months }: Timeline, state: State, texts: Texts): Select {
+function overviewOf({ months }: Timeline): Overview {
+  if (months.length <= mostParts) return { parts: months, byYear: false, earlier: 0 };
+  const years = groupBy(months, ({ month }) => month.slice(0, 'YYYY'.length)).map((of) => ({
+    month: of[0]?.month.slice(0, 'YYYY'.length) ?? '',
+    entries: entriesOf(of),
+  }));
   return {
-    placeholder: texts.timeline.oneMonth,
+    parts: years.slice(-mostParts),
+    byYear: true,
+    earlier: entriesOf(years.slice(0, -mostParts)),
+  };
+}
+
+function entriesOf(parts: readonly MonthOfEntries[]): number {
+  return parts.reduce((sum, { entries }) => sum + entries, 0);
+}
+
+function partName({ month, entries }: MonthOfEntries, texts: Texts): string {
+  return `${texts.when(month)} (${texts.number(entries)})`;
+}
+
+/** The months or years of a timeline of several pages, each with its entries: what there is, and how to come to it. */
+function overviewBlocks({ parts, byYear, earlier }: Overview, texts: Texts): ReplyBlock[] {
+  const shown = parts.map((part) => partName(part, texts)).join(' · ');
+  const label = byYear ? texts.told.byYear : texts.timeline.byMonth;
+  const before = earlier === 0 ? '' : ` · ${texts.told.earlierYears(earlier)}`;
+  return [{ kind: 'note', spans: [{ text: `${label} ${shown}${before}` }], priority: priority.note }];
+}
+
+function partSelect({ parts, byYear }: Overview, state: State, texts: Texts): Select {
+  return {
+    placeholder: byYear ? texts.told.oneYear : texts.timeline.oneMonth,
     action: monthAction,
     state,
-    choices: months
-      .slice(-mostMonths)
-      .map(({ month, entries }) => ({ name: `${texts.when(month)} (${entries})`, value: month })),
+    choices: parts.map((part) => ({ name: partName(part, texts), value: part.month })),
   };
 }
 
@@ -127,7 +151,7 @@ export async function timelineReply(
   const { title } = headingOf(timeline, texts);
   const picture = await timelinePicture(timeline, { texts, draw });
   const stateFor = (about: string | null) => stateOf({ about, from, to, 'as-of': asOf });
-  const overview = pages > 1 && timeline.months.length > 1;
+  const overview = pages > 1 && timeline.months.length > 1 ? overviewOf(timeline) : null;
   const near = timeline.near.map(({ id, name }): Action => ({
     label: name,
     action: pageAction,
@@ -143,7 +167,7 @@ export async function timelineReply(
       ...(timeline.total === 0
         ? emptyBlocks(timeline, texts)
         : timeline.entries.flatMap((told) => happeningBlocks(told, texts))),
-      ...(overview ? monthBlocks(timeline, texts) : []),
+      ...(overview === null ? [] : overviewBlocks(overview, texts)),
       ...undatedBlocks(timeline, texts),
       ...viewFoot(timeline, texts),
     ],
@@ -156,7 +180,9 @@ export async function timelineReply(
       ),
       ...near,
     ],
-    ...(overview ? { selects: [monthSelect(timeline, stateFor(buttonAbout(timeline.about)), texts)] } : {}),
+    ...(overview === null
+      ? {}
+      : { selects: [partSelect(overview, stateFor(buttonAbout(timeline.about)), texts)] }),
     ...(picture === null ? {} : { picture }),
   };
 }

@@ -11,7 +11,7 @@ import { subjectWords } from '../src/chat/subject-words.js';
 import { cooldown, everyone } from '../src/chat/precondition.js';
 import type { Texts } from '../src/chat/texts/texts.js';
 import { happeningBlocks } from '../src/chat/happening-blocks.js';
-import { earlierBlocks, officeLine } from '../src/chat/office-blocks.js';
+import { earlierBlocks, heldBlocks, officeLine } from '../src/chat/office-blocks.js';
 import { viewFoot } from '../src/chat/view-foot.js';
 import {
   daySchema,
@@ -62,7 +62,7 @@ function unknownReply(
 function officeGroups(offices: readonly OfficeTold[], withHolder: boolean, texts: Texts): ReplyBlock[][] {
   const earlier = earlierBlocks(offices, texts, { withHolder });
   return [
-    ...offices.filter(({ present }) => present).map((office) => happeningBlocks(office, texts)),
+    ...offices.filter(({ present }) => present).map((office) => heldBlocks(office, texts)),
     ...(earlier.length > 0 ? [earlier] : []),
   ];
 }

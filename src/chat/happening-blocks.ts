@@ -101,22 +101,30 @@ export function sourceBlock(source: CitedFact, texts: Texts, further: readonly s
   return { kind: 'paragraph', spans, priority: priority.source };
 }
 
-/** Of an office: who holds which, by the words of its sentence. */
-function officeOf({ fact }: Happening, texts: Texts): string {
-  if (fact.kind !== 'role') return '';
+/** Of an office: who holds which, by the words of its sentence or another title; nothing of one without a title. */
+function officeOf({ fact }: Happening, texts: Texts, title: string | null): string {
+  if (fact.kind !== 'role' || title === null) return '';
   const own = (text: string): string => isolated(shorten(text, limits.name), texts.direction);
   const of = fact.object === null || typeof fact.object === 'string' ? '' : ` (${own(fact.object.name)})`;
-  return `${own(fact.subject.name)}: ${own(fact.predicate)}${of} · `;
+  return `${own(fact.subject.name)}: ${own(title)}${of} · `;
 }
 
-/** Something told: its date and kind, its sentence word for word, and where that stands. */
-export function happeningBlocks(told: Happening, texts: Texts): ReplyBlock[] {
+/**
+ * Something told: its date and kind, its sentence word for word, and where that stands.
+ *
+ * @param title of an office, what it is called for the reader
+ */
+export function happeningBlocks(
+  told: Happening,
+  texts: Texts,
+  title: string | null = told.fact.predicate,
+): ReplyBlock[] {
   const [source] = told.sources;
   if (source === undefined) return [];
   const { citation } = told.fact;
   const when = whenOf(told, texts);
   const dated = when === '' ? '' : `${when} · `;
-  const head = `${lineStart(texts.direction)}${dated}${officeOf(told, texts)}${kindsOf(told, texts)}`;
+  const head = `${lineStart(texts.direction)}${dated}${officeOf(told, texts, title)}${kindsOf(told, texts)}`;
   return [
     { kind: 'paragraph', spans: [{ text: head, style: 'bold' }], priority: priority.head },
     quoteBlock(citation.quote),

@@ -1,8 +1,10 @@
 import type { ReplyBlock, Span } from './reply.js';
 import type { OfficeTold } from '../views/offices-held.js';
 import { isolated, lineStart } from './direction.js';
+import { happeningBlocks } from './happening-blocks.js';
 import { shorten } from './shorten.js';
-import { BASE_LANGUAGE } from '../language/languages.js';
+import { languageOfQuestion } from '../language/language.js';
+import { BASE_LANGUAGE, packOf } from '../language/languages.js';
 import { languageOfTexts, type Texts } from './texts/texts.js';
 
 /** In characters, and offices on a line. */
@@ -15,21 +17,47 @@ function named(text: string, texts: Texts): string {
   return isolated(shorten(text, limits.name), texts.direction);
 }
 
-/** An office as articles in the reader's language call it, else those in English, else most. */
-function titleOf({ title, titles, of }: OfficeTold, texts: Texts): string {
-  const own = titles[languageOfTexts(texts)] ?? titles[BASE_LANGUAGE] ?? title;
-  return `${named(own, texts)}${of === null ? '' : ` (${named(of.name, texts)})`}`;
+/**
+ * What an office is called: as articles in the reader's language do, else as the gazetteer or articles in English do, else in
+ * the letters of the reader's language; null where it is only told in another script.
+ */
+export function officeTitle({ title, titles, listed }: OfficeTold, texts: Texts): string | null {
+  const own = titles[languageOfTexts(texts)] ?? listed ?? titles[BASE_LANGUAGE];
+  if (own !== undefined) return own;
+  return scriptOfLetters(title) === scriptOfLetters(texts.name) ? title : null;
+}
+
+/** The script that words are written in, by the pack of the language they are taken to be in. */
+function scriptOfLetters(words: string): string {
+  return packOf(languageOfQuestion(words)).script.name;
+}
+
+function titleOf(office: OfficeTold, texts: Texts): string | null {
+  const title = officeTitle(office, texts);
+  if (title === null) return null;
+  return `${named(title, texts)}${office.of === null ? '' : ` (${named(office.of.name, texts)})`}`;
 }
 
 /** Who somebody is in one line: the offices held now; nothing where no article tells of one. */
 export function officeLine(offices: readonly OfficeTold[], texts: Texts): ReplyBlock[] {
-  const held = offices.filter(({ present }) => present).slice(0, limits.present);
+  const held = offices
+    .filter(({ present }) => present)
+    .flatMap((office) => {
+      const title = titleOf(office, texts);
+      // Of what was last told long ago it is told when.
+      return title === null ? [] : [office.unsure ? title + daysOf(office, texts) : title];
+    })
+    .slice(0, limits.present);
   if (held.length === 0) return [];
-  const text = lineStart(texts.direction) + held.map((office) => titleOf(office, texts)).join(', ');
+  const text = lineStart(texts.direction) + held.join(', ');
   return [{ kind: 'paragraph', spans: [{ text, style: 'bold' }], priority: priority.line }];
 }
 
-function daysOf({ first, last }: OfficeTold, texts: Texts): string {
+/** When an office was held, where a list gives it; else the days of the articles that tell of it. */
+function daysOf({ from, to, first, last }: OfficeTold, texts: Texts): string {
+  const [start, end] = [from, to].map((day) => (day === null ? null : texts.when(day)));
+  if (start != null && end != null) return ` · ${texts.told.heldBetween(start, end)}`;
+  if (end != null) return ` · ${texts.told.heldUntil(end)}`;
   if (first === null || last === null) return '';
   return ` · ${texts.who.inArticles(first === last ? texts.date(first) : texts.span(first, last))}`;
 }
@@ -40,11 +68,14 @@ export function earlierBlocks(
   texts: Texts,
   { withHolder }: { readonly withHolder: boolean },
 ): ReplyBlock[] {
-  const past = offices.filter(({ present }) => !present);
+  const past = offices.flatMap((office) => {
+    const title = office.present ? null : titleOf(office, texts);
+    return title === null ? [] : [{ office, title }];
+  });
   if (past.length === 0) return [];
-  const shown = past.slice(0, limits.earlier).flatMap((office, at): Span[] => {
+  const shown = past.slice(0, limits.earlier).flatMap(({ office, title }, at): Span[] => {
     const holder = withHolder ? `${named(office.holder.name, texts)}: ` : '';
-    const text = holder + titleOf(office, texts);
+    const text = holder + title;
     const link = office.sources[0]?.link ?? null;
     return [
       ...(at === 0 ? [] : [{ text: '; ' }]),
@@ -64,4 +95,9 @@ export function earlierBlocks(
       priority: priority.earlier,
     },
   ];
+}
+
+/** An office that is held, with its sentence, by what it is called for the reader. */
+export function heldBlocks(office: OfficeTold, texts: Texts): ReplyBlock[] {
+  return happeningBlocks(office, texts, officeTitle(office, texts));
 }

@@ -1,8 +1,10 @@
 import type { EntityRef, Role } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
-import { primaryOf } from '../language/languages.js';
+import { BASE_LANGUAGE, primaryOf } from '../language/languages.js';
+import { publishedBy } from '../model/article.js';
 import { groupBy, objectKey, oneAnArticle, type Stand } from './claim.js';
 import { standOf, toHappenings, type Happening } from './happenings.js';
+import { isOfItsCountry, wholeOrganization } from './office-owners.js';
 import { isPastTitle, saysMore, titleWords, withoutPast } from './office-titles.js';
 import type { ViewIndex } from './view-index.js';
 
@@ -13,17 +15,24 @@ export interface OfficeTold extends Happening {
   readonly title: string;
   /** The same as most of the articles of each language call it, by its primary tag ("en"). */
   readonly titles: Readonly<Record<string, string>>;
+  /** What the gazetteer calls it, in English; null where it does not list it. */
+  readonly listed: string | null;
+  /** Days, months or years between which the gazetteer says it was held, as far as it does. */
+  readonly from: string | null;
+  readonly to: string | null;
   /** Whose office it is, where an article says so. */
   readonly of: EntityRef | null;
   /** Held, by what the newest articles say. */
   readonly present: boolean;
+  /** Held, but no article of the last year tells of it, and no list does: nobody knows whether it still is. */
+  readonly unsure: boolean;
   /** Days of the first and the last article that tell of it as held; null where none has a date. */
   readonly first: string | null;
   readonly last: string | null;
 }
 
 /** What is told of one office of one person. */
-interface ToldOffice extends Span {
+export interface ToldOffice extends Span {
   readonly holder: EntityRef;
   readonly stands: readonly Stand[];
   /** Folded words of its title. */
@@ -47,7 +56,7 @@ export function officesOf(index: ViewIndex, facts: readonly Fact[], asOf: string
   const stands = facts.flatMap((fact) => roleOf(index, fact, asOf));
   return groupBy(stands, ({ fact }) => fact.subject.id)
     .flatMap((own) => {
-      const told = oneOffice(own);
+      const told = oneOffice(own, index);
       return told.flatMap((office) => toOffice(index, office, isPresent(index, office, told, asOf), asOf));
     })
     .sort((a, b) => Number(b.present) - Number(a.present) || compare(b.last ?? '', a.last ?? ''));
@@ -58,33 +67,51 @@ function roleOf(index: ViewIndex, fact: Fact, asOf: string | null): Stand[] {
   return stand === null ? [] : [stand];
 }
 
-function toOffice(
-  index: ViewIndex,
-  { holder, stands, first, last }: ToldOffice,
-  present: boolean,
-  asOf: string | null,
-): OfficeTold[] {
+function toOffice(index: ViewIndex, office: ToldOffice, present: boolean, asOf: string | null): OfficeTold[] {
+  const { holder, stands, first, last, of } = office;
   const held = stands.filter(isHeld);
   const shown = (held.length > 0 ? held : stands).toSorted((a, b) => compare(dayOf(b), dayOf(a)));
   const fact = shown[0]?.fact;
   if (fact === undefined) return [];
+  // The same office may be told of its country, or of a part of whose it is: those titles are of these.
+  const owners = shown.filter((stand) => (ownerOf(stand)?.id ?? of) === of);
+  const called = owners.length > 0 ? owners : shown;
+  const role = listedRole(index, office);
   return toHappenings(index, [{ fact, kinds: ['role'], stands: oneAnArticle(shown) }], asOf).map(
     (happening) => ({
       ...happening,
       holder,
-      title: withoutPast(mostTold(shown)),
+      title: withoutPast(mostTold(called)),
       titles: Object.fromEntries(
-        groupBy(shown, ({ article }) => primaryOf(article.language)).map((own) => [
+        groupBy(called, ({ article }) => primaryOf(article.language)).map((own) => [
           primaryOf(own[0]?.article.language ?? ''),
           withoutPast(mostTold(own)),
         ]),
       ),
-      of: stands.map(ownerOf).find((owner) => owner !== null) ?? null,
+      listed: role?.title ?? null,
+      from: role?.from ?? null,
+      to: role?.until ?? null,
+      of: called.map(ownerOf).find((owner) => owner !== null) ?? null,
       present,
+      unsure: present && role === null && last !== null && isLongAgo(index, last, asOf),
       first,
       last,
     }),
   );
+}
+
+/** The office as the gazetteer lists it, by one of the titles that articles give it, else the only one that it lists there. */
+function listedRole(index: ViewIndex, { holder, stands, of }: ToldOffice): Role | null {
+  const there = rolesOf(index, holder.id).filter((role) => role.of === of);
+  const told = new Set(stands.map(({ fact }) => titleWords(fact.predicate).join(' ')));
+  const same = there.find(({ title }) => told.has(titleWords(title).join(' ')));
+  const periods = new Set(there.map(({ from, until }) => `${from} ${until}`));
+  const isForeign = stands.every(({ article }) => primaryOf(article.language) !== BASE_LANGUAGE);
+  return same ?? (periods.size === 1 && isForeign ? (there[0] ?? null) : null);
+}
+
+function rolesOf(index: ViewIndex, holder: string): readonly Role[] {
+  return index.snapshot.entities.find(({ id }) => id === holder)?.roles ?? [];
 }
 
 /** The title that most of the stands have, as it is written. */
@@ -107,7 +134,7 @@ function isPresent(
   const held = stands.filter(isHeld);
   if (held.length === 0) return false;
   if (stands.some((stand) => !isHeld(stand) && dayOf(stand) > (last ?? ''))) return false;
-  const listed = index.snapshot.entities.find(({ id }) => id === holder.id)?.roles ?? [];
+  const listed = rolesOf(index, holder.id);
   if (isOver(office, listed, asOf)) return false;
   const isListed = listed.some(
     (role) => role.of === of && titleWords(role.title).join(' ') === office.words.join(' '),
@@ -117,6 +144,15 @@ function isPresent(
   const since = ofPerson.filter((other) => other.first !== null && other.first > last && isPublic(other));
   const toldSince = new Set(since.flatMap((other) => other.stands.map(({ article }) => article.id)));
   return toldSince.size < LEFT_BY && !isTakenOver(index, office, asOf);
+}
+
+/** Whether the newest articles are a year newer than a day. */
+function isLongAgo({ snapshot }: ViewIndex, last: string, asOf: string | null): boolean {
+  const newest = snapshot.articles.reduce((day, article) => {
+    const { published } = article;
+    return published !== null && publishedBy(article, asOf) && published > day ? published : day;
+  }, '');
+  return Date.parse(newest.slice(0, 10)) - Date.parse(last) > YEAR;
 }
 
 /** Whether the gazetteer says that an office ended: this one, or all that somebody had there, whatever articles call it. */
@@ -151,16 +187,19 @@ function isTakenOver(
 }
 
 /** What is told of one person, by the office: its title in other words, in another language, or without whose it is. */
-function oneOffice(stands: readonly Stand[]): ToldOffice[] {
+function oneOffice(stands: readonly Stand[], index: ViewIndex): ToldOffice[] {
+  const wholeOf = wholeOrganization(index.listed);
   const groups = groupBy(stands, ({ fact }) =>
     JSON.stringify([titleWords(fact.predicate), objectKey(fact)]),
-  ).flatMap(toldOffice);
+  ).flatMap((same) => toldOffice(same, wholeOf));
   const offices: ToldOffice[] = [];
   // Those that say whose office it is come first, and of these the ones told of most often.
   for (const each of groups.toSorted(
     (a, b) => Number(b.of !== '') - Number(a.of !== '') || b.stands.length - a.stands.length,
   )) {
-    const same = offices.findIndex((office) => isSameOffice(office, each));
+    const same = offices.findIndex(
+      (office) => isSameOffice(office, each) || isOfItsCountry(office, each, index.listed),
+    );
     const office = offices[same];
     if (office === undefined) offices.push(each);
     else
@@ -173,11 +212,13 @@ function oneOffice(stands: readonly Stand[]): ToldOffice[] {
   return offices;
 }
 
-function toldOffice(stands: readonly Stand[]): ToldOffice[] {
+function toldOffice(stands: readonly Stand[], wholeOf: (owner: EntityRef) => string): ToldOffice[] {
   const [first] = stands;
   if (first === undefined) return [];
   const { subject: holder, predicate } = first.fact;
-  return [{ holder, stands, words: titleWords(predicate), of: objectKey(first.fact), ...spanOf(stands) }];
+  const owner = ownerOf(first);
+  const of = owner === null ? objectKey(first.fact) : wholeOf(owner);
+  return [{ holder, stands, words: titleWords(predicate), of, ...spanOf(stands) }];
 }
 
 function isSameOffice(office: ToldOffice, other: ToldOffice): boolean {

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { wholeCustomId } from '../../src/discord/protocol/custom-id.js';
+import { factSnapshot, fidan, kalin } from '../support/facts.js';
+import { factsIn } from '../support/services.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
 import { chooseValue, completionsOf, pressButton, runCommand, wordsOf } from './run-command.js';
 
@@ -62,6 +64,31 @@ describe('/timeline', () => {
     expect(wordsOf(one)).toContain('As of 13 October 2025');
     expect(wordsOf(await run({ about: 'Kalin' }))).not.toContain('By month');
     expect(wordsOf(await chooseValue(months, 'whenever', { facts }))).toContain('use its command again');
+  });
+
+  it('shows the years of one of more months than a list has room for, none of them left out silently', async () => {
+    const months = Array.from({ length: 30 }, (_, at) => {
+      const [year, month] = [2022 + Math.floor(at / 12), (at % 12) + 1];
+      return `${year}-${String(month).padStart(2, '0')}-05`;
+    });
+    const long = factsIn(
+      factSnapshot([
+        {
+          facts: months.map((date) => ({
+            quote: `They met on ${date}.`,
+            participants: [fidan, kalin],
+            date,
+          })),
+        },
+      ]),
+    );
+    const first = await runCommand('timeline', {}, { facts: long });
+    expect(wordsOf(first)).toContain('By year: 2022 (12) · 2023 (12) · 2024 (6)');
+    const [years] = first.selects ?? [];
+    expect(years?.choices.map(({ value }) => value)).toEqual(['2022', '2023', '2024']);
+    const one = await chooseValue(years, '2022', { facts: long });
+    expect(wordsOf(one)).toContain('from 2022 to 2022 · 12 dated events');
+    expect(wordsOf(one)).toContain('By month: January 2022 (1)');
   });
 
   it('goes without one where none can be drawn, and where there is nothing', async () => {

@@ -10,7 +10,9 @@ describe('/who', () => {
   it('tells offices, meetings and statements, each line quoted with its article, date and who says it', async () => {
     const reply = await runCommand('who', { name: 'Fidan' }, { facts });
     const words = wordsOf(reply);
-    expect(words).toContain('Hakan Fidan\nForeign Minister\nperson · page 1 of ');
+    expect(words).toContain(
+      'Hakan Fidan\nForeign Minister · in articles of 21 January 2024\nperson · page 1 of ',
+    );
     expect(words).toContain(
       'Offices\nHakan Fidan: Foreign Minister · office\nHakan Fidan is the foreign minister.\nTwo meetings in January',
     );

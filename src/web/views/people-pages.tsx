@@ -1,6 +1,6 @@
 import { Hono, type Context } from 'hono';
 import { happeningBlocks } from '../../chat/happening-blocks.js';
-import { earlierBlocks, officeLine } from '../../chat/office-blocks.js';
+import { earlierBlocks, heldBlocks, officeLine } from '../../chat/office-blocks.js';
 import { isolated } from '../../chat/direction.js';
 import type { ReplyBlock } from '../../chat/reply.js';
 import type { EntityRef, EntityType } from '../../model/entity.js';
@@ -200,7 +200,7 @@ interface PartOfPage {
 /** What is told of somebody or something, part by part; without those of which nothing is told. */
 function partsOf(page: FoundPage, { texts }: View): PartOfPage[] {
   const offices = (told: readonly OfficeTold[], withHolder: boolean): ReplyBlock[][] => [
-    ...told.filter(({ present }) => present).map((office) => happeningBlocks(office, texts)),
+    ...told.filter(({ present }) => present).map((office) => heldBlocks(office, texts)),
     earlierBlocks(told, texts, { withHolder }),
   ];
   const parts = [
