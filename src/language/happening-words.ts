@@ -10,6 +10,8 @@ export interface HappeningWords {
   readonly another: Words;
   /** What was to be did not come about ("was called off", "will not attend"); in small letters, unfolded. */
   readonly notDone: Alternatives;
+  /** In a question it asks how it was at another time ("was"); in small letters, unfolded. */
+  readonly was: Alternatives;
   /** The words for what figures count, in every form that stands behind a number. */
   readonly counted: Readonly<Record<CountedThing, Words>>;
 }

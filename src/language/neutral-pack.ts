@@ -251,6 +251,7 @@ export const neutral: LanguagePack = {
   happenings: {
     another: '',
     notDone: '',
+    was: '',
     counted: { people: '', dead: '', hostages: '', prisoners: '', bodies: '', trucks: '' },
   },
   voice: {

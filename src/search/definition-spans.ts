@@ -1,6 +1,7 @@
 import type { AnswerSpan } from './answer-spans.js';
 import { DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from './answer-words.js';
 import { definitionsAround } from './clause-definitions.js';
+import { heldBefore } from './query/office-holders.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
 import { findMemberSpans } from './member-spans.js';
 import type { SpanOffsets } from '../language/sentences.js';
@@ -40,10 +41,11 @@ const OWNER_REACH = 3;
 const SURENESS = { beside: 1, inSentence: 0.7 } as const;
 
 /** Names right beside an office that says all that the question does ("Omani Foreign Minister X", "X, Egypt's envoy,"). */
-function holdersOf({ units, former }: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+function holdersOf(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
+  const { units, former } = query;
   const { tokens, mentions } = sentence;
   const people = mentions.flatMap(({ entity, firstToken, lastToken }) =>
-    entity.type === 'person' ? [{ first: firstToken, last: lastToken }] : [],
+    entity.type === 'person' ? [{ first: firstToken, last: lastToken, entity }] : [],
   );
   // Of "Foreign Minister X" X is the name.
   const runs = runsOfCapitals(sentence, text).flatMap(({ first, last }) => {
@@ -72,7 +74,9 @@ function holdersOf({ units, former }: Query, sentence: ReadSentence, text: strin
       )
     );
   };
-  return [...people, ...runs].flatMap((name): AnswerSpan[] => {
+  // Whoever is listed to have held it before does not hold it, whatever an old article says.
+  const held = people.filter(({ entity }) => !heldBefore(query, entity));
+  return [...held, ...runs].flatMap((name): AnswerSpan[] => {
     const place = placeAt(tokens, name);
     const sure = [officeBefore(sentence, place, text), officeBehind(sentence, place, text)].map((office) => {
       if (office === null) return 0;

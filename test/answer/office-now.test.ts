@@ -99,3 +99,40 @@ describe('who held an office before', () => {
     expect(analyzeQuestion(index, question, null).query.former).toBe(false);
   });
 });
+
+describe('who is listed to have held an office until a day', () => {
+  const TEXTS = {
+    en: 'Hakan Fidan met Ismail Haniyeh, the head of the Hamas political bureau, in Ankara.',
+    tr: 'Hakan Fidan, Hamas Siyasi Büro Başkanı İsmail Haniye ile Ankara’da görüştü.',
+  } as const;
+  const ask = async (language: keyof typeof TEXTS, question: string, asOf?: string) => {
+    const article = articleOf(TEXTS[language], {
+      language,
+      published: asOf === undefined ? null : '2024-01-21',
+    });
+    return answer(question, await snapshotOf([article]), {
+      now: () => 0,
+      ...(asOf === undefined ? {} : { asOf }),
+    });
+  };
+
+  it.each([
+    ['en', 'Who is the head of the political bureau?'],
+    ['tr', 'Siyasi büro başkanı kim?'],
+  ] as const)(
+    'does not hold it now, whatever an article without a date says: %s',
+    async (language, question) => {
+      expect((await ask(language, question)).status).toBe('abstained');
+    },
+  );
+
+  it('held it, where that is asked', async () => {
+    expect((await ask('en', 'Who was the head of the political bureau?')).status).toBe('answered');
+  });
+
+  it('holds it as of a day before', async () => {
+    expect((await ask('en', 'Who is the head of the political bureau?', '2024-01-31')).status).toBe(
+      'answered',
+    );
+  });
+});

@@ -23,6 +23,7 @@ import { mendNames, mendSpelling } from './mend-spelling.js';
 import {
   ASKS_AHEAD,
   ASKS_CHANGE,
+  ASKS_OF_THEN,
   ASKS_SO_FAR,
   ASKS_CITY,
   ASKS_COUNTRY,
@@ -138,6 +139,7 @@ export function analyzeQuestion(
       latest,
       newestDay: context.newestDay,
       soFar: ASKS_SO_FAR.test(text),
+      was: ASKS_OF_THEN.test(text),
       ahead: ASKS_AHEAD.test(text),
       several: asksForSeveral(kind, text),
       listed: listedCountOf({ text, language, kind, tokens }, context.analyzerOf(language)),

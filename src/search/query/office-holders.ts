@@ -1,10 +1,11 @@
 import type { Analyzer } from '../../language/analyzer.js';
 import { BASE_LANGUAGE } from '../../language/languages.js';
-import type { Entity } from '../../model/entity.js';
+import type { Entity, Role } from '../../model/entity.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { ConceptMatch, Thesaurus } from '../../knowledge/thesaurus.js';
 import { tokenize, type Token } from '../../language/tokenize.js';
 import { DEPUTIES, OFFICE_MODIFIERS, ROLE_NOUNS } from '../answer-words.js';
+import type { Query } from './query.js';
 import { BEFORE_SOMEBODY, FORMER } from './question-signs.js';
 
 /** Who holds the offices that a question names in place of a person ("Ankara's top diplomat"). */
@@ -153,4 +154,20 @@ export function crosses(
   { first, last }: Pick<ConceptMatch, 'first' | 'last'>,
 ): boolean {
   return mentions.some(({ firstToken, lastToken }) => firstToken <= last && lastToken >= first);
+}
+
+/**
+ * Whether somebody is listed to have held all offices that they have of what a question is about until before it is asked,
+ * where it asks who holds one and not who did.
+ */
+export function heldBefore(
+  { units, asOf, former, was, askedTime }: Pick<Query, 'units' | 'asOf' | 'former' | 'was' | 'askedTime'>,
+  { roles }: Entity,
+): boolean {
+  if (former || was || askedTime !== null) return false;
+  const owners = new Set(units.flatMap(({ entity }) => (entity === null ? [] : [entity.id])));
+  const there = roles.filter(({ of }) => of !== null && owners.has(of));
+  const isOver = ({ until }: Role): boolean =>
+    until !== undefined && (asOf === null || until < asOf.slice(0, until.length));
+  return there.length > 0 && there.every(isOver);
 }

@@ -75,6 +75,8 @@ export interface Query {
   readonly office: boolean;
   /** It asks for whoever held an office before ("the former minister"). */
   readonly former: boolean;
+  /** It asks how it was at another time ("who was"). */
+  readonly was: boolean;
   /** The time it is bound to, or null. */
   readonly askedTime: AskedTime | null;
   /** It asks how it is now, and not how it was. */
@@ -142,6 +144,7 @@ export function toQuery(parts: QueryParts): Query {
     latest: false,
     newestDay: LAST_DAY,
     soFar: false,
+    was: false,
     ahead: false,
     several: false,
     listed: null,

@@ -37,6 +37,9 @@ export const SEVERAL = wholeWordsOfAll(({ questions }) => questions.several);
 export const ASKS_SO_FAR = wholeWordsOfAll(({ questions }) => questions.soFar);
 export const ASKS_AHEAD = wholeWordsOfAll(({ questions }) => questions.ahead);
 
+/** Words that ask how it was at another time. */
+export const ASKS_OF_THEN = wholeWordsOfAll(({ happenings }) => happenings.was);
+
 /** Words that ask how it is now. */
 export const ASKS_NOW = wholeWordsOfAll(({ questions }) => questions.now);
 
