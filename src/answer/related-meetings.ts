@@ -5,7 +5,7 @@ import { toQuery, type Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
 import { codeOf, primaryOf } from '../language/languages.js';
-import { QUESTION_TEXTS } from './question-texts.js';
+import { canBePutIn, QUESTION_TEXTS } from './question-texts.js';
 import { nameIn } from '../knowledge/name-in-language.js';
 
 const KINDS = ['when', 'where'] as const;
@@ -36,6 +36,7 @@ export function meetingQuestions(
       const asked = pair.filter(({ id }) => named.includes(id)).length;
       if (named.length > 0 && asked === 0) continue;
       const [one, other] = [nameIn(pair[0], language), nameIn(pair[1], language)];
+      if (![one, other].every((name) => canBePutIn(name, language))) continue;
       for (const kind of KINDS) {
         const question = ask[kind](one, other);
         const isAsked = asked === 2 && query.kind === kind;

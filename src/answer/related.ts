@@ -1,5 +1,5 @@
 import { codeOf } from '../language/languages.js';
-import { QUESTION_TEXTS } from './question-texts.js';
+import { canBePutIn, QUESTION_TEXTS } from './question-texts.js';
 import type { Entity } from '../model/entity.js';
 import { findDefinitionSpans } from '../search/definition-spans.js';
 import type { PassageIndex } from '../search/index/passage-index.js';
@@ -39,7 +39,8 @@ function personQuestions(index: PassageIndex, query: Query, hits: readonly Hit[]
   const questions: string[] = [];
   for (const person of nearest) {
     if (questions.length === LIMITS.questions) break;
-    if (isIntroduced(index, person, query)) questions.push(whoIs(nameIn(person, query.language)));
+    const name = nameIn(person, query.language);
+    if (canBePutIn(name, query.language) && isIntroduced(index, person, query)) questions.push(whoIs(name));
   }
   return questions;
 }

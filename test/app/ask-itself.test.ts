@@ -23,6 +23,7 @@ describe('suggested questions', () => {
     'Foreign Minister Hakan Fidan will meet CIA Director William Burns in Doha on 3 May 2024.',
     'Foreign Minister Hakan Fidan did not meet CIA Director William Burns in Doha on 3 May 2024.',
     'Hakan Fidan told the press in Doha on 3 May 2024 that William Burns had met nobody.',
+    'Hakan Fidan and William Burns took part in the meeting in Doha on 3 May 2024.',
   ])('take no meeting for granted that is not: %s', async (text) => {
     const snapshot = await snapshotOfTexts([`${text} The ministry confirmed it.`, 'Qatar sent aid to Gaza.']);
     const { related } = answerAndSuggest('How old is William Burns?', snapshot, options);

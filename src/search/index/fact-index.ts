@@ -44,9 +44,14 @@ export interface Encounter {
 
 const ENCOUNTERS: ReadonlySet<Fact['kind']> = new Set(['meeting', 'contact', 'talks']);
 
+/** Predicates of who only was there, for themselves or somebody else: that two took part in talks is no meeting of the two. */
+const ATTENDING: ReadonlySet<string> = new Set(['take part', 'represent']);
+
 /** A fact as what is looked for by whom it names; null where it is none of what people do together. */
-export function encounterOf({ id, kind, modality, date, place }: Fact): Encounter | null {
-  return ENCOUNTERS.has(kind) ? { id, modality, isDated: date !== null, isPlaced: place !== null } : null;
+export function encounterOf({ id, kind, predicate, modality, date, place }: Fact): Encounter | null {
+  return ENCOUNTERS.has(kind) && !ATTENDING.has(predicate)
+    ? { id, modality, isDated: date !== null, isPlaced: place !== null }
+    : null;
 }
 
 /** Facts of an article in an index: their numbers are in a row, from `first`. */
