@@ -75,13 +75,20 @@ function labelled(label: string, groups: readonly ReplyBlock[][]): ReplyBlock[][
   return groups.map((group, at) => (at === 0 ? [bold(label), ...group] : group));
 }
 
-function changeGroups({ before, agreements, figures, people }: LatestNews, texts: Texts): ReplyBlock[][] {
+function changeGroups(
+  { before, agreements, unsettled, figures, people }: LatestNews,
+  texts: Texts,
+): ReplyBlock[][] {
   if (before === null) return [];
   const { latest } = texts;
   const groups = [
     ...labelled(
       latest.agreements,
       agreements.map((told) => happeningBlocks(told, texts)),
+    ),
+    ...labelled(
+      texts.told.unsettled,
+      unsettled.map((told) => happeningBlocks(told, texts)),
     ),
     ...labelled(
       latest.figures,

@@ -53,6 +53,8 @@ export interface LatestNews {
   /** The newest day before it; null where there is none, and then nothing is called new. */
   readonly before: string | null;
   readonly agreements: readonly Happening[];
+  /** Agreements told of that are none, or not for sure: planned, conditional, denied, or told otherwise elsewhere. */
+  readonly unsettled: readonly Happening[];
   readonly figures: readonly MovedFigure[];
   /** People named in no article before, each with a sentence that names them. */
   readonly people: readonly { readonly person: EntityRef; readonly told: Happening }[];
@@ -93,7 +95,7 @@ export function latestNews(index: ViewIndex, { asOf, since }: LatestRequest, tod
     articles: texts.slice(0, MOST.articles).map((text) => newestArticle(index, text, now, asOf)),
     total: texts.length,
     before,
-    agreements: newAgreements(index, compared, asOf),
+    ...newAgreements(index, compared, asOf),
     figures: movedFigures(index, compared, asOf),
     people: newPeople(
       index,
@@ -180,13 +182,36 @@ function newestArticle(
   };
 }
 
-/** Agreements whose parties have none of that kind in the articles before. */
-function newAgreements(index: ViewIndex, { now, past }: Compared, asOf: string | null): Happening[] {
-  const isAgreement = ({ kind, modality }: Fact): boolean => kind === 'agreement' && modality === 'stated';
+/** Agreements whose parties have none of that kind in the articles before: those stated, and apart those that are not settled. */
+function newAgreements(
+  index: ViewIndex,
+  { now, past }: Compared,
+  asOf: string | null,
+): Pick<LatestNews, 'agreements' | 'unsettled'> {
+  const isAgreement = ({ kind }: Fact): boolean => kind === 'agreement';
+  const isStated = ({ modality }: Fact): boolean => modality === 'stated';
   const keyOf = (fact: Fact): string => `${participantsKey(fact)} ${objectKey(fact)}`;
-  const known = new Set(past.filter(isAgreement).map(keyOf));
+  const known = new Set(past.filter((fact) => isAgreement(fact) && isStated(fact)).map(keyOf));
   const fresh = now.filter((fact) => isAgreement(fact) && !known.has(keyOf(fact)));
-  return happeningsOf(index, fresh, asOf).slice(0, MOST.changes);
+  const others = [...now, ...past].filter((fact) => isAgreement(fact) && !isStated(fact));
+  const isSettled = (fact: Fact): boolean =>
+    isStated(fact) && !others.some((other) => other.modality !== 'planned' && isSameAgreement(fact, other));
+  const told = (facts: readonly Fact[]): Happening[] =>
+    happeningsOf(index, facts, asOf).slice(0, MOST.changes);
+  return {
+    agreements: told(fresh.filter(isSettled)),
+    unsettled: told(fresh.filter((fact) => !isSettled(fact))),
+  };
+}
+
+/** Letters of an object from which on it tells what an agreement is on. */
+const TELLING = 4;
+
+/** Whether two are told of the same parties and on the same: one may go on with what is said of it. */
+function isSameAgreement(a: Fact, b: Fact): boolean {
+  if (participantsKey(a) !== participantsKey(b)) return false;
+  const [short = '', long = ''] = [objectKey(a), objectKey(b)].toSorted((x, y) => x.length - y.length);
+  return short === long || (short.length >= TELLING && long.startsWith(`${short} `));
 }
 
 /** Figures with the same unit and of the same thing as one of an earlier day, and another value. */

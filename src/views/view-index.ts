@@ -11,6 +11,7 @@ import { sameAsListed } from './listed-names.js';
 import { createPlansCalledOff, type PlansCalledOff } from './called-off.js';
 import { createHappeningClues, type HappeningClues } from './happening-clues.js';
 import { createNameIndex, type NameIndex, type OfficeMatch } from './name-index.js';
+import { createSameReport } from './same-report.js';
 import { samePeople, withSamePeople } from './same-people.js';
 import { createStemsOfWord, findMeanings, type StemsOfWord } from './said-meanings.js';
 import { createVoices, type Voices } from './voices.js';
@@ -88,7 +89,7 @@ export async function indexForViews(
     primaryOf(articles.get(fact.citation.article)?.language ?? BASE_LANGUAGE);
   const factsOf = (entity: string): readonly Fact[] => byEntity.get(entity) ?? [];
   return {
-    ...createVoices(),
+    ...createVoices(createSameReport((text) => names.namedIn(text).entities)),
     ...createHappeningClues(),
     ...createPlansCalledOff({
       articleWith: (id) => articles.get(id),

@@ -1,12 +1,13 @@
 import { tokenize } from '../language/tokenize.js';
 import { createArticleVoices, type ArticleVoices } from '../sources/stories/article-voices.js';
 import type { Stand } from './claim.js';
+import type { SameReport } from './same-report.js';
 
 /** Tells which sources are independent of one another, and which articles are copies. */
 export interface Voices extends Pick<ArticleVoices, 'areCopies'> {
   /**
    * Stands in groups of one voice each: copies of one text, sentences that are nearly the same, and articles that rest on
-   * the same publisher. In the order of the first of each.
+   * the same publisher, or are one report in two languages. In the order of the first of each.
    */
   voicesOf(stands: readonly Stand[]): Stand[][];
 }
@@ -14,11 +15,17 @@ export interface Voices extends Pick<ArticleVoices, 'areCopies'> {
 /** Words that two sentences share, of all that either has; a shorter sentence may be the same by chance. */
 const SAME_SENTENCE = { share: 0.8, words: 8 };
 
-/** Makes what compares the articles of a snapshot; each text is read once. */
-export function createVoices(): Voices {
+/**
+ * Makes what compares the articles of a snapshot; each text is read once.
+ *
+ * @param isSameReport tells whether two articles in two languages are one report
+ */
+export function createVoices(isSameReport: SameReport): Voices {
   const { areCopies, areOneVoice } = createArticleVoices();
   const isOneVoice = (a: Stand, b: Stand): boolean =>
-    isSameSentence(a.fact.citation.quote, b.fact.citation.quote) || areOneVoice(a.article, b.article);
+    isSameSentence(a.fact.citation.quote, b.fact.citation.quote) ||
+    areOneVoice(a.article, b.article) ||
+    isSameReport(a, b);
   return {
     areCopies,
     voicesOf(stands) {

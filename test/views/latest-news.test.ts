@@ -70,6 +70,35 @@ describe('latest', () => {
     expect(people.map(({ person }) => person.name)).toEqual(['Steve Witkoff']);
   });
 
+  it('sets apart agreements that are not settled, with how they are told', async () => {
+    const on = (object: string, given: Partial<GivenFact>): GivenFact => ({
+      ...agreement,
+      object,
+      ...given,
+    });
+    const { agreements, unsettled } = await latestOf([
+      before,
+      {
+        id: 'news',
+        facts: [
+          agreement,
+          on('disarm', { quote: 'One outlet said that they had agreed to disarm.' }),
+          on('disarm was confirmed by nobody', {
+            quote: 'That claim was confirmed by nobody.',
+            modality: 'conditional',
+          }),
+          on('a second phase', { quote: 'They are to agree on a second phase.', modality: 'planned' }),
+        ],
+      },
+    ]);
+    expect(agreements.map(({ fact }) => fact.citation.quote)).toEqual([agreement.quote]);
+    expect(unsettled.map(({ fact }) => [fact.object, fact.modality])).toEqual([
+      ['disarm', 'stated'],
+      ['disarm was confirmed by nobody', 'conditional'],
+      ['a second phase', 'planned'],
+    ]);
+  });
+
   it('calls nothing new that was told before, or that cannot be compared', async () => {
     const { agreements, figures, people } = await latestOf([
       { ...before, facts: [agreement, aid(600, '2025-10-08'), { ...aid(1, '2025-10-07'), unit: 'days' }] },

@@ -206,3 +206,46 @@ describe('a long timeline', () => {
     ]);
   });
 });
+
+describe('one report in several languages', () => {
+  const reuters = { id: 'reuters', name: 'Reuters', type: 'organization' as const };
+  const names = [fidan, haniyeh, hamas, qatar];
+  const entities = [
+    { ...reuters, aliases: ['رويترز', 'רויטרס'], roles: [] },
+    ...names.map((ref) => ({ ...ref, aliases: [], roles: [] })),
+  ];
+  const told = (language: string, source: string, rest: string, figure = '326'): GivenArticle => ({
+    language,
+    publisher: `Press ${language}`,
+    published: '2024-01-21',
+    facts: [met(`Hakan Fidan – Ismail Haniyeh ${rest}.`, { attribution: { source, verb: 'say' } })],
+    more: `Hamas, Qatar: ${figure}, 2024.`,
+  });
+  const voices = async (given: readonly GivenArticle[]) => {
+    const all = { about: null, from: null, to: null, asOf: null, offset: 0, limit: 50 };
+    return timelineOf(await factIndex(given, entities), all).entries.map((told) => [
+      told.articles,
+      told.voices,
+    ]);
+  };
+
+  it('is one voice where all name its wire, and names and figures are the same', async () => {
+    expect(
+      await voices([
+        told('en', 'Reuters', 'met, as the agency reports today'),
+        told('tr', 'Reuters', 'görüştü'),
+        told('ar', 'رويترز', 'التقيا'),
+        told('he', 'רויטרס', 'נפגשו'),
+      ]),
+    ).toEqual([[4, 1]]);
+  });
+
+  it.each([
+    ['they name two sources', told('tr', 'Anadolu', 'görüştü')],
+    ['their figures are others', told('tr', 'Reuters', 'görüştü', '413, 17, 90')],
+  ])('is none where %s', async (_, other) => {
+    expect(await voices([told('en', 'Reuters', 'met, as the agency reports today'), other])).toEqual([
+      [2, 2],
+    ]);
+  });
+});

@@ -131,7 +131,9 @@ export const ar: Texts = {
     toldBy: (source) => `كما نقل: ${source}`,
     alsoIn: (articles) => `وأيضًا في ${counted(articles, articleIn)}`,
     voices: (count) =>
-      count === 1 ? 'مصدر واحد: نسخ من نص واحد أو ناشر واحد' : `المصادر المستقلة: ${number(count)}`,
+      count === 1
+        ? 'مصدر واحد: نسخ من نص واحد أو ناشر واحد أو خبر واحد بعدة لغات'
+        : `المصادر المستقلة: ${number(count)}`,
     alike: (count) => `وجمل أخرى عن ذلك اليوم: ${number(count)}`,
     badDate: (option) =>
       `يقبل الخيار ${latin(option)} يومًا أو شهرًا أو سنة صحيحة، مثل ${latin('2025-10-08')} أو ${latin('2025-10')} أو ${latin('2025')}. يُرجى المحاولة مجددًا بتاريخ كهذا أو من دونه.`,

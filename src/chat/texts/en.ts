@@ -94,7 +94,9 @@ export const en = {
     alsoIn: (articles: number): string => `and in ${counted(articles, 'more article', 'more articles')}`,
     /** How many independent sources several articles are. */
     voices: (count: number): string =>
-      count === 1 ? 'one source: copies, or one publisher' : `${number(count)} independent sources`,
+      count === 1
+        ? 'one source: copies, one publisher, or one report in several languages'
+        : `${number(count)} independent sources`,
     alike: (count: number): string => `and ${counted(count, 'more sentence', 'more sentences')} on that day`,
     badDate: (option: string): string =>
       `The option "${option}" takes a day, month or year that exists, such as 2025-10-08, 2025-10 or 2025. Please try again with one, or without it.`,

@@ -98,7 +98,9 @@ export const he: Texts = {
     toldBy: (source) => `כפי שמסר ${source}`,
     alsoIn: (articles) => `ועוד ב־${counted(articles, 'כתבה אחת', 'כתבות')}`,
     voices: (count) =>
-      count === 1 ? 'מקור אחד: העתקים של טקסט אחד או מפרסם אחד' : `מקורות בלתי תלויים: ${number(count)}`,
+      count === 1
+        ? 'מקור אחד: העתקים של טקסט אחד, מפרסם אחד או דיווח אחד בכמה שפות'
+        : `מקורות בלתי תלויים: ${number(count)}`,
     alike: (count) => `ועוד משפטים על אותו יום: ${number(count)}`,
     badDate: (option) =>
       `האפשרות ${latin(option)} מקבלת יום, חודש או שנה קיימים, למשל ${latin('2025-10-08')}, ${latin('2025-10')} או ${latin('2025')}. נא לנסות שוב עם תאריך כזה או בלעדיו.`,

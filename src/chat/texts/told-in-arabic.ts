@@ -6,7 +6,7 @@ export const toldInArabic = ({ number }: AnsweringWords): ReturnType<typeof told
   calledOff: 'ورد أنه لم يتم:',
   notDone: 'ورد أنه لم يتم',
   ahead: 'لم يحن تاريخه بعد',
-  maybeOne: 'قد يكون خبرًا واحدًا بعدة لغات',
+  unsettled: 'اتفاقات ورد ذكرها ولم تُحسم:',
   byYear: 'بحسب السنة:',
   oneYear: 'عرض سنة واحدة',
   earlierYears: (entries) => `وما قبل ذلك: ${number(entries)}`,
@@ -19,7 +19,6 @@ export const toldInArabic = ({ number }: AnsweringWords): ReturnType<typeof told
     'dates-differ': 'اتفاق واحد بتواريخ مختلفة:',
     apart: 'لأيام أو أشياء مختلفة، فلا تناقض بينها:',
   },
-  heldFrom: (day) => `منذ ${day}`,
   heldUntil: (day) => `حتى ${day}`,
   heldBetween: (first, last) => `من ${first} إلى ${last}`,
 });

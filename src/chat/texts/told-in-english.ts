@@ -7,8 +7,8 @@ export const toldInEnglish = ({ number }: AnsweringWords) => ({
   notDone: 'told as not carried out',
   /** Beside the kind of what has a date that is still to come. */
   ahead: 'its date is still to come',
-  /** Of articles in several languages that tell the same in the same figures and rest on the same source. */
-  maybeOne: 'may be one report in several languages',
+  /** Before agreements that are planned, conditional, denied or told otherwise elsewhere. */
+  unsettled: 'Agreements told of that are not settled:',
   byYear: 'By year:',
   oneYear: 'Show one year',
   earlierYears: (entries: number): string => `and before that: ${number(entries)}`,
@@ -23,7 +23,6 @@ export const toldInEnglish = ({ number }: AnsweringWords) => ({
     apart: 'Of different days or things, so no contradiction:',
   },
   /** Of an office as a list gives it: its first and last day, month or year, as far as they are known. */
-  heldFrom: (day: string): string => `since ${day}`,
   heldUntil: (day: string): string => `until ${day}`,
   heldBetween: (first: string, last: string): string => `${first} to ${last}`,
 });

@@ -6,7 +6,7 @@ export const toldInHebrew = ({ number }: AnsweringWords): ReturnType<typeof told
   calledOff: 'נמסר שלא התקיים:',
   notDone: 'נמסר שלא התקיים',
   ahead: 'המועד טרם הגיע',
-  maybeOne: 'ייתכן שזה דיווח אחד בכמה שפות',
+  unsettled: 'הסכמים שנמסר עליהם וטרם הוכרעו:',
   byYear: 'לפי שנה:',
   oneYear: 'הצגת שנה אחת',
   earlierYears: (entries) => `ולפני כן: ${number(entries)}`,
@@ -19,7 +19,6 @@ export const toldInHebrew = ({ number }: AnsweringWords): ReturnType<typeof told
     'dates-differ': 'הסכם אחד בתאריכים שונים:',
     apart: 'על ימים או דברים שונים, ולכן אין סתירה:',
   },
-  heldFrom: (day) => `מאז ${day}`,
   heldUntil: (day) => `עד ${day}`,
   heldBetween: (first, last) => `${first} עד ${last}`,
 });

@@ -6,7 +6,7 @@ export const toldInTurkish = ({ number }: AnsweringWords): ReturnType<typeof tol
   calledOff: 'Gerçekleşmediği belirtiliyor:',
   notDone: 'gerçekleşmediği belirtiliyor',
   ahead: 'tarihi henüz gelmedi',
-  maybeOne: 'birkaç dilde tek bir haber olabilir',
+  unsettled: 'Kesinleşmemiş anlaşmalar:',
   byYear: 'Yıllara göre:',
   oneYear: 'Tek bir yılı göster',
   earlierYears: (entries) => `ve daha öncesi: ${number(entries)}`,
@@ -20,7 +20,6 @@ export const toldInTurkish = ({ number }: AnsweringWords): ReturnType<typeof tol
     'dates-differ': 'Aynı anlaşma, farklı tarihler:',
     apart: 'Farklı günlere ya da şeylere ait; çelişki değil:',
   },
-  heldFrom: (day) => `${day} tarihinden beri`,
   heldUntil: (day) => `${day} tarihine kadar`,
   heldBetween: (first, last) => `${first} ile ${last} arasında`,
 });

@@ -92,7 +92,9 @@ export const tr: Texts = {
     toldBy: (source) => `aktaran: ${source}`,
     alsoIn: (articles) => `ve ${number(articles)} makalede daha`,
     voices: (count) =>
-      count === 1 ? 'tek kaynak: aynı metin ya da aynı yayıncı' : `${number(count)} bağımsız kaynak`,
+      count === 1
+        ? 'tek kaynak: aynı metin, aynı yayıncı ya da birkaç dilde tek haber'
+        : `${number(count)} bağımsız kaynak`,
     alike: (count) => `ve o güne ilişkin ${number(count)} cümle daha`,
     badDate: (option) =>
       `"${option}" seçeneği, var olan bir gün, ay ya da yıl ister; örneğin 2025-10-08, 2025-10 ya da 2025. Lütfen böyle bir tarihle ya da bu seçenek olmadan yeniden deneyin.`,
