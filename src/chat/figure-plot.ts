@@ -16,19 +16,15 @@ const limits = { unit: 60, name: 60, quote: 130, alt: 1000 };
 /** Highest first, when a message is full. */
 const priority = { head: 6, range: 5, label: 5 };
 
-/** Of what it is, where, and who counts it: "people" alone would be of those killed as of those who fled. */
-function headOf({ unit, predicate, place, counter, points }: FigureSeries, texts: Texts): string {
+/** Of what it is, and where: "people" alone would be of those killed as of those who fled. */
+function headOf({ unit, predicate, place, points }: FigureSeries, texts: Texts): string {
   const own = (text: string): string => isolated(shorten(text, limits.unit), texts.direction);
   // In words of the reply's own language, where an article has some.
   const spoken = points.findLast(
     ({ source }) => source.fact.unit !== undefined && primaryOf(source.article.language ?? '') === texts.code,
   );
-  const parts = [
-    own(spoken?.source.fact.unit ?? unit),
-    countedIn(texts, predicate),
-    place === null ? null : own(place),
-    counter === null ? null : own(counter),
-  ];
+  const counted = own(spoken?.source.fact.unit ?? unit);
+  const parts = [counted, countedIn(texts, predicate), place === null ? null : own(place)];
   return texts.reports.overTime(parts.filter((part) => part !== null).join(' · '));
 }
 
@@ -39,13 +35,14 @@ function originOf({ source: { article }, counter }: FigurePoint): string {
   return counter ?? restsOn ?? article.publisher ?? article.title ?? article.id;
 }
 
-/** How far a figure went, and where it began and ended. */
-function rangeOf({ lowest, highest, points }: FigureSeries, texts: Texts): string {
+/** How far a figure went, where it began and ended, and who counts. */
+function rangeOf({ lowest, highest, points, counter }: FigureSeries, texts: Texts): string {
   const [first, last] = [points[0], points.at(-1)];
   if (first === undefined || last === undefined) return '';
   const ends = [lowest, highest, first.value, last.value].map(texts.number);
   const [low = '', high = '', from = '', to = ''] = ends;
-  return texts.reports.range(low, high, from, to);
+  const range = texts.reports.range(low, high, from, to);
+  return counter === null ? range : `${range} · ${isolated(shorten(counter, limits.name), texts.direction)}`;
 }
 
 function dayOf({ day, dated }: FigurePoint, texts: Texts): string {

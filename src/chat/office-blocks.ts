@@ -21,7 +21,7 @@ function named(text: string, texts: Texts): string {
  * What an office is called: as articles in the reader's language do, else as the gazetteer or articles in English do, else in
  * the letters of the reader's language; null where it is only told in another script.
  */
-export function officeTitle({ title, titles, listed }: OfficeTold, texts: Texts): string | null {
+function officeTitle({ title, titles, listed }: OfficeTold, texts: Texts): string | null {
   const own = titles[languageOfTexts(texts)] ?? listed ?? titles[BASE_LANGUAGE];
   if (own !== undefined) return own;
   return scriptOfLetters(title) === scriptOfLetters(texts.name) ? title : null;
@@ -55,9 +55,11 @@ export function officeLine(offices: readonly OfficeTold[], texts: Texts): ReplyB
 
 /** When an office was held, where a list gives it; else the days of the articles that tell of it. */
 function daysOf({ from, to, first, last }: OfficeTold, texts: Texts): string {
-  const [start, end] = [from, to].map((day) => (day === null ? null : texts.when(day)));
-  if (start != null && end != null) return ` · ${texts.told.heldBetween(start, end)}`;
-  if (end != null) return ` · ${texts.told.heldUntil(end)}`;
+  if (to !== null) {
+    const end = texts.when(to);
+    const held = from === null ? texts.told.heldUntil(end) : texts.told.heldBetween(texts.when(from), end);
+    return ` · ${held}`;
+  }
   if (first === null || last === null) return '';
   return ` · ${texts.who.inArticles(first === last ? texts.date(first) : texts.span(first, last))}`;
 }

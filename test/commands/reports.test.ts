@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { aCitation, anAnswer } from '../support/answers.js';
 import { talksFacts as facts } from '../support/talks-of-facts.js';
-import { factSnapshot, hamas, type GivenFact } from '../support/facts.js';
+import { factSnapshot, hamas, type GivenArticle, type GivenFact } from '../support/facts.js';
 import { factsIn } from '../support/services.js';
 import { completionsOf, runCommand, wordsOf } from './run-command.js';
 
@@ -100,6 +100,39 @@ describe('/reports', () => {
     );
     expect(none).not.toHaveProperty('picture');
     expect(await runCommand('reports', { about: 'Haniyeh' }, { facts, ask })).not.toHaveProperty('picture');
+  });
+
+  it('names who counts beside a figure, else the only publisher an article rests on, and writes figures as a reader does', async () => {
+    const source = (publisher: string) => ({ publisher, title: null, url: null, published: null });
+    const toll = (value: number, published: string, counter: string | null): GivenArticle => ({
+      published,
+      sources: [source('Wire')],
+      facts: [
+        {
+          kind: 'figure',
+          quote: `${value} people were killed in Gaza.`,
+          subject: { id: 'people', name: 'people', type: 'group' },
+          predicate: 'kill',
+          value,
+          unit: 'people',
+          place: { id: 'gaza', name: 'Gaza' },
+          attribution: counter === null ? null : { source: counter, verb: 'say' },
+        },
+      ],
+    });
+    const altOf = async (counter: string | null) => {
+      const days = ['2024-01-21', '2024-12-08', '2025-03-02'];
+      const course = factsIn(factSnapshot(days.map((day, at) => toll(44_000 + at * 1000, day, counter))));
+      const reply = await runCommand('reports', { about: 'killed in Gaza' }, { facts: course, ask });
+      expect(wordsOf(reply)).toContain('44,000 people · 21 January 2024');
+      return reply.picture?.alt.split('\n').slice(1, 4);
+    };
+    expect(await altOf('The Gaza health ministry')).toEqual([
+      'Over time: people · killed · Gaza.',
+      'from 44,000 to 46,000 · first 44,000, last 46,000 · The Gaza health ministry',
+      '21 January 2024: 44,000 (The Gaza health ministry)',
+    ]);
+    expect((await altOf(null))?.[2]).toBe('21 January 2024: 44,000 (Wire)');
   });
 
   it('says where no article tells a fact about it', async () => {
