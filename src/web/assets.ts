@@ -6,6 +6,8 @@ const TYPES = {
   'style.css': 'text/css; charset=utf-8',
   'icon.svg': 'image/svg+xml',
   'chat.js': 'text/javascript; charset=utf-8',
+  // Of what `chat.js` imports the address tells no content: browsers ask again.
+  'keep-conversation.js': 'text/javascript; charset=utf-8',
   'admin.js': 'text/javascript; charset=utf-8',
 } as const;
 

@@ -71,7 +71,7 @@ describe.runIf(hasBrowser)('a conversation in Chromium', () => {
     await page.getByRole('link', { name: 'in context' }).first().click();
     await page.locator('mark#cited').waitFor();
     await page.goBack();
-    await page.locator('.message.answer').waitFor();
+    expect(await page.locator('.message.answer blockquote').first().textContent()).toContain('Kushner');
   });
 
   it('goes on from an answer, by the form that asks further', async () => {

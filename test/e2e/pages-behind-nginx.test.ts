@@ -47,7 +47,7 @@ function linksIn(html: string, at: string): URL[] {
 
 /** What is common to addresses of one kind: of each, one is enough. */
 function kindOf({ pathname, searchParams }: URL): string {
-  const path = pathname.replace(/^\/(articles|people)\/.*/, '/$1/:id').replace(/\?.*/, '');
+  const path = pathname.replace(/^\/(articles|people)\/[^/]*/, '/$1/:id');
   const named = [...new Set(searchParams.keys())].sort().join('&');
   return `${path}?${path.startsWith('/assets/') ? '' : named}`;
 }
@@ -89,8 +89,10 @@ describe.runIf(canRun)('behind the nginx that is shipped', () => {
         '/assets/style.css?',
         '/assets/chat.js?',
         '/timeline.csv?',
-        '/api/timeline?limit',
-        '/api/timeline.png?lang',
+        '/timeline.json?',
+        '/people.csv?',
+        '/people/:id/told.csv?',
+        '/api/timeline.png?lang&limit&page',
       ]),
     );
   });

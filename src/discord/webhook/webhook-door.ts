@@ -116,6 +116,7 @@ export function createWebhookDoor(options: WebhookDoorOptions): WebhookDoor {
       ).then((why) => {
         inFlight.delete(work);
         resolve(why);
+        return why;
       });
       inFlight.add(work);
     });

@@ -65,8 +65,8 @@ export function timelinePages({ facts, frame, links }: FactPagesOptions): Hono {
     const last = pagesOf(looked.view);
     // Of a list that has become shorter, or an address that somebody wrote: the last page there is.
     if (page > last) {
-      const { href, query } = viewOf(context);
-      return context.redirect(href('/timeline', { ...query, page: last }), 302);
+      const view = viewOf(context);
+      return context.redirect(view.href('/timeline', { ...view.query, page: last }), 302);
     }
     const reports = compared?.state === 'ready' ? compared.view : null;
     return timelinePage(context, frame, { wanted, page, timeline: looked.view, reports });

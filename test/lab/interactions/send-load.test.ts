@@ -13,17 +13,15 @@ async function aTarget(status = 200) {
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const taken: { readonly id: string; readonly genuine: boolean }[] = [];
   const service = await startLoopback((request, response) => {
-    void text(request).then((body) => {
+    const take = async (): Promise<void> => {
+      const body = await text(request);
       const { 'x-signature-timestamp': time, 'x-signature-ed25519': signature } = request.headers;
-      const genuine = verify(
-        null,
-        Buffer.from(`${String(time)}${body}`),
-        publicKey,
-        Buffer.from(String(signature), 'hex'),
-      );
+      const signed = Buffer.from(`${String(time)}${body}`);
+      const genuine = verify(null, signed, publicKey, Buffer.from(String(signature), 'hex'));
       taken.push({ id: withId.parse(JSON.parse(body)).id, genuine });
       response.writeHead(status).end('{}');
-    });
+    };
+    void take();
   });
   onTestFinished(() => service.close());
   const load = openLoad(service.origin);
