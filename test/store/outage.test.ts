@@ -72,6 +72,10 @@ async function expectOutOfReach(lasting: LastingStore): Promise<void> {
   await expect(store.articles.keep('b', administrator, content)).rejects.toMatchObject({
     code: 'store-unavailable',
   });
+  const together = store.changes.together(({ settings }) => settings.set(guild, language, 'tr'));
+  await expect(together).rejects.toMatchObject({ code: 'store-unavailable' });
+  expect(await store.limits.take('ada', { most: 1, seconds: 10 })).toEqual({ allowed: true });
+  await store.limits.giveBack('ada');
   expect(await store.limits.take('ada', { most: 1, seconds: 10 })).toEqual({ allowed: true });
   expect(await store.limits.take('ada', { most: 1, seconds: 10 })).toMatchObject({ allowed: false });
   await store.events.append({ kind: 'question', outcome: 'answered' });
@@ -93,7 +97,7 @@ async function expectBack(lasting: LastingStore & { look: () => void }): Promise
   expect(await store.settings.get(guild, language)).toBe('en');
   expect(await store.articles.get('a')).toMatchObject({ current: { content } });
   expect(await store.actionStates.get(await store.actionStates.put('put meanwhile'))).toBe('put meanwhile');
-  await store.settings.set(guild, language, 'tr');
+  await store.changes.together(({ settings }) => settings.set(guild, language, 'tr'));
   expect(await store.settings.get(guild, language)).toBe('tr');
 }
 
