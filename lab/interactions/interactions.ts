@@ -1,12 +1,14 @@
 import { spawn } from 'node:child_process';
 import { generateKeyPairSync, subtle, verify, sign, type KeyObject } from 'node:crypto';
-import { cp, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { endsWithThis } from '../ends-with-this.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
+import { readSubject } from '../../src/knowledge/subject.js';
+import { LANGUAGES } from '../../src/language/languages.js';
 import { projectRoot } from '../../src/project-root.js';
 import { percentile } from '../bench/percentiles.js';
 import { startService } from '../bench/start-service.js';
@@ -35,33 +37,50 @@ const typing = (name: string, option: string, typed: string) => ({
   type: 4,
 });
 
-/** Questions that are typed letter by letter, as a client sends them: in every script, of people, meetings and matters. */
-const TYPED = [
-  'Who is Jared Kushner?',
-  'when did fidan',
-  'prisoners',
-  'aid trucks',
-  'rehineler',
-  'הפסקת אש',
-  'الرهائن',
-];
-const LETTERS = TYPED.flatMap((question) =>
-  Array.from({ length: question.length + 1 }, (_, end) => question.slice(0, end)),
-);
+const ASKED = command('ask', [text('question', 'Who is Jared Kushner?')]);
+
+/** Questions of people and meetings, and a matter of two words, that are typed beside what the subject gives as examples. */
+const TYPED = ['Who is Jared Kushner?', 'when did fidan', 'prisoners', 'aid trucks'];
+
+/** What a client sends while questions are typed letter by letter, in every language. */
+async function lettersTyped(): Promise<string[]> {
+  const file = join(projectRoot(), 'data/subject.json');
+  const subject = readSubject(await readFile(file, 'utf8'), file);
+  const examples = LANGUAGES.flatMap((language) => {
+    const { topics, questions } = subject.in(language);
+    return [...topics, ...questions];
+  });
+  return [...TYPED, ...examples].flatMap((question) =>
+    Array.from({ length: question.length + 1 }, (_, end) => question.slice(0, end)),
+  );
+}
 
 /** What members do, the n-th time, from the cheapest to the dearest. The dots are where something is being typed. */
-const KINDS: Readonly<Record<string, (n: number) => object>> = {
+const KINDS: Readonly<Record<string, (n: number, letters: readonly string[]) => object>> = {
   PING: () => ({ type: 1 }),
   '/help': () => command('help'),
   '/who …': () => typing('who', 'name', 'kush'),
-  '/ask …': (n) => typing('ask', 'question', LETTERS[n % LETTERS.length] ?? ''),
-  '/ask': () => command('ask', [text('question', 'Who is Jared Kushner?')]),
+  '/ask …': (n, letters) => typing('ask', 'question', letters[n % letters.length] ?? ''),
+  '/ask': () => ASKED,
 };
+
+/**
+ * Between the times of two interactions' ids, in ms. They are signed beforehand, and what came too late is passed over: so it is more than
+ * there is between their sending, and so little that those which are under way at a time are of one second.
+ */
+const APART = 20;
+/** When Discord's ids begin, in ms, and the bits behind their time. */
+const IDS = { since: 1_420_070_400_000, bits: 22n } as const;
+
+function snowflakeOf(time: number): bigint {
+  return BigInt(time - IDS.since) << IDS.bits;
+}
 
 /** Measures Discord's interactions over HTTP, end to end, beside the least that a route for them can be. */
 export async function interactions({ args, stdout, stderr }: Terminal): Promise<void> {
   const kinds = Object.entries(KINDS).filter(([name]) => args.length === 0 || args.includes(name));
   if (args.some((name) => KINDS[name] === undefined)) return write(stdout, USAGE);
+  const letters = await lettersTyped();
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
   for (const line of await timeVerifying(publicKey, privateKey)) await write(stdout, `${line}\n`);
@@ -109,7 +128,7 @@ function perSecond(runs: readonly LoadRun[]): number {
 
 /** The ways in which Node verifies a signature, each with as many at a time as there are connections. */
 async function timeVerifying(publicKey: KeyObject, privateKey: KeyObject): Promise<string[]> {
-  const message = Buffer.from(JSON.stringify({ ...common, ...KINDS['/ask']?.(0) }));
+  const message = Buffer.from(JSON.stringify({ ...common, ...ASKED }));
   const signature = sign(null, message, privateKey);
   const raw = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url');
   const webKey = await subtle.importKey('raw', raw, 'Ed25519', false, ['verify']);

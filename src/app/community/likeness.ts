@@ -39,7 +39,7 @@ interface Term {
 export function likenessByWords({ entities = [], concepts = [] }: LikenessKnowledge = {}): QuestionLikeness {
   const analyzerOf = createAnalyzers();
   const opposites = createOpposites(analyzerOf);
-  const { isWord } = createWordKnowledge(analyzerOf);
+  const knowledge = createWordKnowledge(analyzerOf);
   const matchEntities = createEntityMatcher(entities);
   const thesaurus = createThesaurus(concepts, analyzerOf);
   const alike = new Map(concepts.flatMap(({ id, alike: how }) => (how === undefined ? [] : [[id, how]])));
@@ -56,7 +56,7 @@ export function likenessByWords({ entities = [], concepts = [] }: LikenessKnowle
   function conceptOf(folded: string, language: string): string | null {
     const found = thesaurus.find([folded], language)[0]?.concepts.find((id) => alike.has(id));
     if (found !== undefined) return found;
-    const isKnown = thesaurus.find([folded], language).length > 0 || isWord(folded, language);
+    const isKnown = thesaurus.find([folded], language).length > 0 || knowledge.isWord(folded, language);
     const mended = isKnown || folded.length < SLIP ? null : interchangeable.mend(folded, language);
     return mended === null ? null : (interchangeable.find([mended], language)[0]?.concepts[0] ?? null);
   }
