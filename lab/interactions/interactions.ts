@@ -64,18 +64,6 @@ const KINDS: Readonly<Record<string, (n: number, letters: readonly string[]) => 
   '/ask': () => ASKED,
 };
 
-/**
- * Between the times of two interactions' ids, in ms. They are signed beforehand, and what came too late is passed over: so it is more than
- * there is between their sending, and so little that those which are under way at a time are of one second.
- */
-const APART = 20;
-/** When Discord's ids begin, in ms, and the bits behind their time. */
-const IDS = { since: 1_420_070_400_000, bits: 22n } as const;
-
-function snowflakeOf(time: number): bigint {
-  return BigInt(time - IDS.since) << IDS.bits;
-}
-
 /** Measures Discord's interactions over HTTP, end to end, beside the least that a route for them can be. */
 export async function interactions({ args, stdout, stderr }: Terminal): Promise<void> {
   const kinds = Object.entries(KINDS).filter(([name]) => args.length === 0 || args.includes(name));
@@ -94,11 +82,12 @@ export async function interactions({ args, stdout, stderr }: Terminal): Promise<
   const bare = await startBareRoute(hex);
   try {
     if (service === null) throw new Error('the service did not become ready');
+    let sent = 0;
     const signed = createSigner(privateKey, common, () => Date.now());
     const targets = { ours: openLoad(service.url), bare: openLoad(bare.url) };
     for (const [name, kind] of kinds) {
       stderr.write(`parley: ${name}\n`);
-      const make = () => signed(kind);
+      const make = () => signed(kind((sent += 1), letters));
       const runs: Record<keyof typeof targets, LoadRun[]> = { ours: [], bare: [] };
       await targets.bare.sendAll(make, SIZES.warmUp);
       await targets.ours.sendAll(make, SIZES.warmUp);
