@@ -1,4 +1,5 @@
 import * as fs from 'node:fs/promises';
+import { IN_ARABIC, IN_VAIN } from './asked-questions.js';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -33,16 +34,6 @@ interface Studio {
 
 type Take = (studio: Studio) => Promise<{ readonly page: Page; readonly what: Locator }>;
 
-/** What members of a server asked in vain, some of it twice. */
-const IN_VAIN = [
-  'How old is Hakan Fidan?',
-  'How old is Hakan Fidan?',
-  'When will the elections in Gaza be held?',
-  'How old is Hakan Fidan?',
-  'İbrahim Kalın hangi üniversitede okudu?',
-  'When will the elections in Gaza be held?',
-];
-
 const PICTURES: Readonly<Record<string, Take>> = {
   answer: (studio) => replyTo(studio, { command: 'ask', fields: { question: 'Who is Khalil al-Hayya?' } }),
   abstention: (studio) =>
@@ -50,7 +41,7 @@ const PICTURES: Readonly<Record<string, Take>> = {
   'answer-in-arabic': (studio) =>
     replyTo(studio, {
       command: 'ask',
-      fields: { question: 'كم وحدة سكنية من مصر تحدث عنها شعث؟' },
+      fields: { question: IN_ARABIC },
       language: 'ar',
     }),
   'timeline-reply': (studio) =>

@@ -20,6 +20,7 @@ const PACKS_AND_TEXTS = [
   'src/knowledge/dictionary.json',
   'lab/parse/asking-words.ts',
   'lab/hostile/text-scraps.ts',
+  'lab/pictures/asked-questions.ts',
   // Sets are named as their makers name them.
   'lab/sets.json',
 ];

@@ -32,6 +32,8 @@ export interface StoredParts {
   readonly articles: HeldArticles;
   /** Encounters that were looked up by whom they name. */
   readonly encounters: KeptAnswers<readonly Encounter[]>;
+  /** Facts that were looked up by what they are compared by. */
+  readonly comparable: KeptAnswers<readonly FactOfArticle[]>;
   readonly generation: number;
   readonly places: PassagePlaces;
   readonly scorer: PostingScorer;
@@ -227,16 +229,14 @@ async function bringEncounters(
 }
 
 async function bringComparable(
-  { store, generation }: StoredParts,
+  { store, generation, comparable }: StoredParts,
   { key }: Extract<Lacking, { kind: 'comparable' }>,
   brought: Brought,
 ): Promise<void> {
-  const rows = await store.comparable(key, generation);
-  brought.comparable.set(
-    key,
-    rows.map(({ fact, metadata }): FactOfArticle => ({
+  const read = async (): Promise<readonly FactOfArticle[]> =>
+    (await store.comparable(key, generation)).map(({ fact, metadata }) => ({
       fact: readFact(fact),
       article: readMetadata(metadata),
-    })),
-  );
+    }));
+  brought.comparable.set(key, await comparable.of(key, read));
 }
