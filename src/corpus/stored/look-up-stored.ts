@@ -32,6 +32,8 @@ export interface StoredParts {
   readonly articles: HeldArticles;
   /** Encounters that were looked up by whom they name. */
   readonly encounters: KeptAnswers<readonly Encounter[]>;
+  /** Where articles stand that were looked up by their ids; null where there is none. */
+  readonly placesById: KeptAnswers<Awaited<ReturnType<PassageReader['placeOf']>>>;
   /** Facts that were looked up by what they are compared by. */
   readonly comparable: KeptAnswers<readonly FactOfArticle[]>;
   readonly generation: number;
@@ -183,11 +185,11 @@ async function bringCandidates(
 }
 
 async function bringArticle(
-  { articles, store, generation }: StoredParts,
+  { articles, store, generation, placesById }: StoredParts,
   { id }: Extract<Lacking, { kind: 'article' }>,
   brought: Brought,
 ): Promise<void> {
-  const place = await store.placeOf(id, generation);
+  const place = await placesById.of(id, () => store.placeOf(id, generation));
   const held = place === null ? null : (brought.articles.get(place.number) ?? articles.of(place));
   if (held !== null) {
     brought.articles.set(held.number, held);

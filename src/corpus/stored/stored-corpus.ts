@@ -63,7 +63,7 @@ export interface StoredCorpusReader {
 
 /** Words of passages, and characters of articles, whose readings are kept: each keeps its article. */
 const KEPT_READINGS = { words: 20_000, characters: 300_000 } as const;
-/** Look-ups of encounters by whom they name, and of facts by what they are compared by, that are kept. */
+/** Look-ups that are kept, of each kind: encounters by whom they name, facts by what they are compared by, articles by their ids. */
 const KEPT_ANSWERS = 500;
 
 /** Opens a stored corpus. */
@@ -110,6 +110,7 @@ export function openStoredCorpus(options: StoredCorpusOptions): StoredCorpusRead
         articles,
         encounters: new KeptAnswers(KEPT_ANSWERS),
         comparable: new KeptAnswers(KEPT_ANSWERS),
+        placesById: new KeptAnswers(KEPT_ANSWERS),
         generation: generation.number,
         places,
         scorer: createPostingScorer(places),
