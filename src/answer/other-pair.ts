@@ -8,7 +8,7 @@ import { answeringSpans } from '../search/highlights.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import type { ReadSentence, ReadToken } from '../search/read-passage.js';
+import { isFor, type ReadSentence } from '../search/read-passage.js';
 import { runsOfCapitals } from '../search/spans/name-spans.js';
 
 /*
@@ -97,10 +97,6 @@ function clauseAround(sentence: ReadSentence, { start, end }: SpanOffsets, text:
 /** How many of some units a stretch has. */
 function namesIn({ tokens }: ReadSentence, units: readonly number[]): number {
   return units.filter((unit) => tokens.some((token) => isFor(token, unit))).length;
-}
-
-function isFor({ matches }: ReadToken, wanted: number): boolean {
-  return matches.some(({ unit, strength }) => unit === wanted && strength >= LEAST_STRENGTH);
 }
 
 function hasPronoun({ tokens, language }: ReadSentence): boolean {

@@ -1,23 +1,20 @@
 import { countriesMeantAmong } from '../knowledge/country-names.js';
 import { wordsOfAll } from '../language/all-languages.js';
 import { packOf } from '../language/languages.js';
-import { fold } from '../language/fold.js';
+import { tokenize } from '../language/tokenize.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
-import type { OwnedUnit } from '../search/query/owned-units.js';
+import { SIDES, type OwnedUnit } from '../search/query/owned-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import type { ReadSentence, ReadToken } from '../search/read-passage.js';
+import { isFor, type ReadSentence } from '../search/read-passage.js';
 
 /*
  * "Who leads the Egyptian delegation?": who leads the delegation of Hamas does not, though every other word is there.
  */
 
-/** A word matched more weakly than this is another. */
-const LEAST_STRENGTH = 0.5;
 /** Words between a thing and whose it is, at most ("the delegation of the Hamas movement"), and what they may be. */
 const BETWEEN = 2;
 const LINKS = wordsOfAll(({ answers }) => answers.ownerLinks);
-const SIDES: ReadonlySet<string> = new Set(['country', 'organization', 'group']);
 
 /**
  * Whether something that is asked of as a country's or an organisation's is, wherever the quotation speaks of it, another's, or
@@ -68,20 +65,20 @@ function isBesideOthers(sentence: ReadSentence, unit: number, owner: number): bo
 
 /** Whether a thing is a side's by where they stand: "Egypt's negotiating team", "the team of Egypt", "الوفد المصري". */
 function isOf({ tokens, language }: ReadSentence, at: number, first: number, last: number): boolean {
-  if (last < at) return at - last <= 2;
+  if (last < at) return at - last <= BETWEEN;
   const between = tokens.slice(at + 1, first);
   if (between.length === 0) return !packOf(language).names.capitals;
   return between.length <= BETWEEN && between.every(({ folded }) => LINKS.has(folded));
-}
-
-function isFor({ matches }: ReadToken, wanted: number): boolean {
-  return matches.some(({ unit, strength }) => unit === wanted && strength >= LEAST_STRENGTH);
 }
 
 /** Whether a title has the name of a unit, in any spelling. */
 function isNamedIn({ units }: Query, at: number, title: string): boolean {
   const { words = '', entity = null } = units[at] ?? {};
   const names = entity === null ? [words] : [words, entity.name, ...entity.aliases];
-  const folded = fold(title);
-  return names.some((name) => folded.includes(fold(name)));
+  const wordsOf = (written: string): string =>
+    ` ${tokenize(written)
+      .map(({ folded }) => folded)
+      .join(' ')} `;
+  const there = wordsOf(title);
+  return names.some((name) => there.includes(wordsOf(name)));
 }

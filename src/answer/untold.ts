@@ -25,6 +25,8 @@ const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s
 const NEARLY = 0.9;
 /** Less of a question than this is not what is not told. */
 const LEAST = 0.3;
+/** A stretch surer than this may be who is asked for. */
+const SURE = 0.5;
 const COUNTS: ReadonlySet<string> = new Set(['how-many', 'how-much']);
 /** Kinds of answer that a text may withhold. */
 const WITHHELD: ReadonlySet<string> = new Set([
@@ -84,23 +86,21 @@ function asksForWhom({ kind, units, language }: Query): boolean {
   return kind === 'who' || (kind === 'what' && units.some(({ words }) => names.has(words)));
 }
 
+/** Whether a sure stretch is a name: by its capital, or as a person of the list. */
 function hasNameAnswering(
   { spans }: Hit['window'],
   sentences: readonly ReadSentence[],
   text: string,
 ): boolean {
+  const people = sentences.flatMap(({ mentions, tokens }) =>
+    mentions.flatMap(({ entity, firstToken }) =>
+      entity.type === 'person' ? [tokens[firstToken]?.start ?? -1] : [],
+    ),
+  );
   return spans.some(
-    (span) =>
-      span.strength > 0.5 &&
-      sentences.some(
-        ({ mentions, tokens }) =>
-          mentions.some(
-            ({ entity, firstToken }) =>
-              entity.type === 'person' &&
-              (tokens[firstToken]?.start ?? -1) >= span.start &&
-              (tokens[firstToken]?.start ?? -1) < span.end,
-          ) || /^\p{Lu}/u.test(text.slice(span.start, span.end)),
-      ),
+    ({ start, end, strength }) =>
+      strength > SURE &&
+      (/^\p{Lu}/u.test(text.slice(start, end)) || people.some((at) => at >= start && at < end)),
   );
 }
 

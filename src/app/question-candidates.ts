@@ -1,4 +1,4 @@
-import { QUESTION_TEXTS } from '../answer/question-texts.js';
+import { canBePutIn, QUESTION_TEXTS } from '../answer/question-texts.js';
 import { nameIn } from '../knowledge/name-in-language.js';
 import { codeOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
@@ -6,8 +6,9 @@ import { flatInSteps, type Steps } from '../steps.js';
 import type { Matter } from '../views/matters.js';
 import type { Covered, ToldSubjects } from './told-subjects.js';
 
-/** Candidates that are looked at for one text, and letters of a question. */
-const MOST = { tried: 60, letters: 100 } as const;
+/** Candidates that are looked at for one text, and letters of a question, at most. */
+export const MOST_LOOKED_AT = 60;
+export const MOST_LETTERS = 100;
 
 /** Folded words that something is found by, and where other forms count as well, their stems. */
 export interface Findable {
@@ -30,7 +31,7 @@ export function bestFirst(
   typed: readonly string[],
   { telling, stem }: { readonly telling: readonly string[]; readonly stem: (folded: string) => string },
 ): readonly QuestionCandidate[] {
-  if (typed.length === 0) return candidates.slice(0, MOST.tried);
+  if (typed.length === 0) return candidates.slice(0, MOST_LOOKED_AT);
   const stems = new Map(typed.map((word) => [word, stem(word)]));
   const isAmong = ({ words, stemmed }: Findable, word: string): boolean =>
     words.some((each) => each.startsWith(word)) || stemmed?.has(stems.get(word) ?? word) === true;
@@ -59,16 +60,19 @@ export function* questionCandidates(
     isStated,
   });
   const nameOf = ({ entity }: Covered): string => nameIn(entity, language);
+  const isNamed = (about: Covered): boolean => canBePutIn(nameOf(about), language);
+  const named = covered.filter(isNamed);
   const all = inTurn([
     yield* flatInSteps(meetings, ({ one, other, kind }) => {
+      if (!isNamed(one) || !isNamed(other)) return [];
       const ask = kind === 'when' ? texts.whenMet : texts.whereMet;
       return [candidate(ask(nameOf(one), nameOf(other)), [one, other], true)];
     }),
-    yield* flatInSteps(covered, (about) =>
+    yield* flatInSteps(named, (about) =>
       about.entity.type === 'person' ? [candidate(texts.whoIs(nameOf(about)), [about], about.hasOffice)] : [],
     ),
     yield* flatInSteps(matters, (matter) => ofMatter(matter, matters, language, stem)),
-    yield* flatInSteps(covered, (about) =>
+    yield* flatInSteps(named, (about) =>
       about.entity.type === 'person' ? [] : [candidate(texts.whatIsNew(nameOf(about)), [about], false)],
     ),
     yield* flatInSteps(headings, (heading) =>
@@ -76,7 +80,7 @@ export function* questionCandidates(
     ),
   ]);
   return [...new Map(all.map((each) => [each.text, each])).values()].filter(
-    ({ text }) => text.length <= MOST.letters,
+    ({ text }) => text.length <= MOST_LETTERS,
   );
 }
 

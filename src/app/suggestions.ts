@@ -8,7 +8,13 @@ import { atOnce, inTurns } from '../steps.js';
 import { mattersInSteps, type Matter } from '../views/matters.js';
 import type { ViewIndex } from '../views/view-index.js';
 import type { WithoutFacts } from './facts.js';
-import { bestFirst, questionCandidates, type QuestionCandidate } from './question-candidates.js';
+import {
+  bestFirst,
+  MOST_LOOKED_AT,
+  MOST_LETTERS,
+  questionCandidates,
+  type QuestionCandidate,
+} from './question-candidates.js';
 import type { LookUp } from './snapshot-lookup.js';
 import { toldSubjects, type Covering, type ToldSubjects } from './told-subjects.js';
 
@@ -29,13 +35,11 @@ export interface SuggestOptions {
   readonly indexed?: (() => Promise<ViewIndex | WithoutFacts>) | undefined;
 }
 
-/** Candidates that are looked at for one text, that wait to be looked at; facts and articles that are read while somebody waits; letters of a question; matters. */
+/** Candidates that wait to be looked at; facts and articles that are read while somebody waits; matters. */
 const MOST = {
-  tried: 60,
   waiting: 200,
   atOnce: 5000,
   articlesAtOnce: 200,
-  letters: 100,
   matters: 40,
 } as const;
 /** Facts that are read in a row before others have their turn. */
@@ -126,9 +130,9 @@ export function createSuggestions(
     const language = codeOf(primaryOf(tag));
     want(language);
     const { isStopWord, stem } = analyzerOf(language);
-    const typed = tokenize(text.slice(0, MOST.letters)).map(({ folded }) => folded);
+    const typed = tokenize(text.slice(0, MOST_LETTERS)).map(({ folded }) => folded);
     const telling = typed.filter((word, at) => at === typed.length - 1 || !isStopWord(word));
-    const best = bestFirst(candidatesIn(language), typed, { telling, stem }).slice(0, MOST.tried);
+    const best = bestFirst(candidatesIn(language), typed, { telling, stem }).slice(0, MOST_LOOKED_AT);
     const unknown = best.map((candidate) => candidate.text).filter((question) => !answered.has(question));
     // What was typed last is looked at first.
     waiting = [...new Set([...unknown, ...waiting])].slice(0, MOST.waiting);

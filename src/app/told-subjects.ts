@@ -4,6 +4,7 @@ import type { Article } from '../model/article.js';
 import type { Entity } from '../model/entity.js';
 import type { Fact } from '../model/fact.js';
 import type { Snapshot } from '../model/snapshot.js';
+import { encounterOf } from '../search/index/fact-index.js';
 import type { Steps } from '../steps.js';
 
 /** What there may be questions about. */
@@ -54,7 +55,8 @@ export function* toldSubjects({ facts, entities, articles }: Covering): Steps<To
       counts.set(id, (counts.get(id) ?? 0) + 1);
       if (kind !== 'statement') acting.add(id);
     }
-    if (MEETINGS.has(kind) && participants.length === 2) met.push(fact);
+    // Who only took part in talks is asked about no meeting of the two.
+    if (MEETINGS.has(kind) && participants.length === 2 && encounterOf(fact) !== null) met.push(fact);
   }
   const known = new Map<string, Covered>();
   for (const entity of entities) {

@@ -26,6 +26,13 @@ export interface ReadSentence extends SpanOffsets {
 }
 
 const NONE: readonly UnitMatch[] = [];
+/** A unit matched more weakly than this is another word or name. */
+const LEAST_STRENGTH = 0.5;
+
+/** Whether a word stands for a unit of the query. */
+export function isFor({ matches }: ReadToken, wanted: number): boolean {
+  return matches.some(({ unit, strength }) => unit === wanted && strength >= LEAST_STRENGTH);
+}
 
 /** Reads the sentences of a passage against a query: which of their words it speaks of. */
 export function readPassage({ matches, ownTerms }: Query, { sentences }: PassageReading): ReadSentence[] {

@@ -1,4 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answer } from '../../src/answer/answer-question.js';
+import { snapshotOf } from '../search/a-snapshot.js';
+import { articleOf } from '../support/corpus.js';
 import { marked } from './marked.js';
 
 const ENGLISH =
@@ -30,5 +33,13 @@ describe('what is of one country', () => {
   it('is its own where the country is named before', async () => {
     const text = 'Syria sent its delegation to Rhodes. The delegation was led by Fawzi Selo.';
     expect(await marked('en', text, 'Who led the Syrian delegation?')).toBe('Fawzi Selo');
+  });
+
+  it('is not its own because its name is part of a word in the title', async () => {
+    const text = 'The delegation was led by Fawzi Selo. An Omani cable came later.';
+    const title = 'Romanian hosts welcome delegations';
+    const snapshot = await snapshotOf([articleOf(text, { language: 'en', title })]);
+    const found = answer('Who led the Omani delegation?', snapshot, { now: () => 0 });
+    expect(found.status).toBe('abstained');
   });
 });

@@ -16,7 +16,8 @@ export interface OwnedUnit {
 const OWNING: ReadonlySet<string> = new Set(['nmod', 'amod', 'compound', 'flat', 'appos']);
 /** "Of", and what stands for it. */
 const LINKS = wordsOfAll(({ answers }) => answers.ownerLinks);
-const SIDES: ReadonlySet<string> = new Set(['country', 'organization', 'group']);
+/** Types of names that things are of. */
+export const SIDES: ReadonlySet<string> = new Set(['country', 'organization', 'group']);
 
 /**
  * Finds the nouns of a question that it says whose they are, by its tree.
