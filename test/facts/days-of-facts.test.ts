@@ -151,3 +151,35 @@ describe('a day of the Hijra', () => {
     expect(isoDayOfHijri(1250, 1, 1)).toBeNull();
   });
 });
+
+describe('the day that opens a sentence', () => {
+  it.each<[string, FactKind, string | null]>([
+    ['On Wednesday, Qatar said that it would send a delegation to Cairo.', 'statement', '2022-08-24'],
+    ['Also on Wednesday, the US said it will provide Ukraine with radars.', 'statement', '2022-08-24'],
+    ['On Wednesday, Hamas agreed to release ten hostages.', 'agreement', '2022-08-24'],
+    [
+      'On Sunday, two days after the talks resumed, Qatar said that Hamas had agreed to the plan.',
+      'statement',
+      '2022-08-21',
+    ],
+    ['In 2015, months after the war in Yemen began, Fidan met Haniyeh.', 'meeting', '2015'],
+    ['On Sunday, before the talks began, Fidan met Haniyeh.', 'meeting', '2022-08-21'],
+  ])('is of the clause that it opens: %s', (text, kind, day) => {
+    expect(daysOf(text, 'en', '2022-08-25', kind)).toEqual([day]);
+  });
+
+  it.each<[string, FactKind]>([
+    ['On Wednesday, Hamas agreed to release ten hostages.', 'event'],
+    ['In 2015, months after the war in Yemen began, Fidan met Haniyeh.', 'event'],
+    ['On Sunday, before the talks began, Fidan met Haniyeh.', 'event'],
+    ['On Wednesday, Qatar said that it would send a delegation to Cairo.', 'event'],
+  ])('is of no other: %s', (text, kind) => {
+    expect(daysOf(text, 'en', '2022-08-25', kind)).toEqual([null]);
+  });
+
+  it('is still to come where nothing was told on it', () => {
+    expect(daysOf('On Wednesday, Qatar will send a delegation to Cairo.', 'en', '2022-08-25')).toEqual([
+      '2022-08-31',
+    ]);
+  });
+});

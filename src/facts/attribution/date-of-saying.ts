@@ -14,6 +14,8 @@ export interface SayingTimes {
   readonly bounds: ReadonlySet<string>;
   /** Right behind a date these say that it is the day of a page ("dated", "published on"); none where it stands before. */
   readonly ofPages?: ReadonlySet<string>;
+  /** A clause set off between a day and who speaks ("On Sunday, a day after the vote, X said"). */
+  readonly asides?: RegExp;
   /** Names that hold one of these words ("CNN" as it is spelled in Arabic). */
   readonly ignores?: RegExp;
   /** Verbs whose object is a thing, what stands before the day of it, and things that have a day of their own or are no things. */
@@ -45,7 +47,7 @@ export function dateOfSaying(
   attribution: Attribution,
   times: SayingTimes,
 ): FactDate | null {
-  const { beside, bounds, passesOn, ofPages, ignores } = times;
+  const { beside, bounds, passesOn, ofPages, asides, ignores } = times;
   const { cue, source, contents, modality, verb } = attribution;
   if (passesOn.has(verb)) return null;
   const isFree = (date: DateMention): boolean =>
@@ -55,7 +57,10 @@ export function dateOfSaying(
       true &&
     ![source, ...contents].some((span) => date.start < span.end && date.end > span.start);
   const isNear = (from: number, to: number): boolean => {
-    const gap = ignores === undefined ? text.slice(from, to) : text.slice(from, to).replace(ignores, ' ');
+    const gap = [asides, ignores].reduce(
+      (rest, left) => (left === undefined ? rest : rest.replace(left, ' ')),
+      text.slice(from, to),
+    );
     if (PARTED.test(gap)) return false;
     const words = gap.match(WORD) ?? [];
     return (

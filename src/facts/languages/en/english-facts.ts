@@ -17,6 +17,7 @@ export const englishFacts: FactLanguage = {
       'on in at the a an late early earlier later noon midnight morning afternoon evening night overnight to reporters journalists lawmakers statement interview post speech briefing letter conference press news video',
     ),
     bounds: wordSet('since until till before after by within of from for around about that which who'),
+    asides: /^,[^,]{0,80}\b(?:after|before|since|until|when|as|while)\b[^,]{0,80},\s/u,
     ofNouns: {
       verbs: new Set([
         ...wordSet('announce welcome praise condemn declare'),

@@ -8,6 +8,10 @@ import { ENGLISH_MONTHS, WEEKDAY_NUMBERS } from './english-calendar.js';
 const TENSE_REACH = 16;
 /** Words that put what follows ahead of the telling ("will meet on Sunday"); "we'll" and the like are folded to other words. */
 const AHEAD = wordSet("will would shall won't they'll it'll upcoming");
+/** Verbs of telling in the past: the day that opens their clause is theirs, whatever is to come by what they told ("On Wednesday, X said it will …"). */
+const TOLD = wordSet(
+  'said told announced added warned declared stated confirmed insisted promised pledged vowed claimed revealed stressed reiterated predicted reported decided agreed threatened signalled signaled',
+);
 /** With "to" behind: "is to", "was due to", "are expected to". */
 const AHEAD_BEFORE_TO = wordSet(
   'is are was were due set expected scheduled plans planned planning poised slated going likely supposed hopes intends wants agreed',
@@ -135,6 +139,9 @@ function isAhead(words: SentenceWords, at: number, free: number): boolean {
   // "On Sunday, the sides will meet": nothing but the preposition stands before it.
   if (looked > 2) return false;
   for (let behind = at + 1; behind < Math.min(words.tokens.length, at + TENSE_REACH); behind += 1) {
+    // "Is said to" tells nothing.
+    if (TOLD.has(wordAt(words, behind)) && !/^(?:is|are|be|been)$/.test(wordAt(words, behind - 1)))
+      return false;
     if (tellsAhead(words, behind)) return true;
     if (WEEKDAY_NUMBERS.has(wordAt(words, behind)) || /[,;:()“”"–—]/u.test(gapAfter(words, behind)))
       return false;

@@ -28,7 +28,7 @@ export const NOUN_OPENER = wordSet(
   'the a an this these those his her its their our my your no any some every each either neither another whose',
 );
 export const SPEECH_PREPOSITION = wordSet(
-  'of in on at for from with by to about against among between into over under through during without within across behind beyond near outside inside toward towards upon via amid alongside like despite per around including regarding concerning along',
+  'of in on at for from with by to about against among between into over under through during without within across behind beyond near outside inside toward towards upon via amid alongside like despite per around including regarding concerning along aboard atop beneath below onto',
 );
 /** A word after which another clause begins, so that no subject reaches over it. */
 export const CLAUSE_OPENER = wordSet(

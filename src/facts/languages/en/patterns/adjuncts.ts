@@ -4,6 +4,7 @@ import { dateOfFact } from '../../../dates/date-of-fact.js';
 import type { ClauseWords } from '../grammar/clause-words.js';
 import { wordSet } from '../../folded-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
+import { isBound, isDecidedOn, isOfMatter, isOfParticiple, isOfPlan } from './days-of-others.js';
 import { placeAt } from './place-phrase.js';
 import { isFinite, phraseFrom } from '../grammar/coordination.js';
 import { isAdverb, isFunctionWord, isTimeWord, PREPOSITIONS, SUBORDINATORS } from '../grammar/word-lists.js';
@@ -184,17 +185,28 @@ function placeBetween(words: ClauseWords, from: number, to: number): EntityRef |
   return null;
 }
 
-/** "Since Monday", "by March": not when it happened, but from when on or up to when something else is so. */
-function isBound(words: ClauseWords, date: number): boolean {
-  return /^(?:since|until|till|before|after|by|within)$/u.test(
-    words.word(words.word(date - 1) === 'the' ? date - 2 : date - 1),
-  );
+/** They open a clause whose time is another than that of the clause around it. */
+const TIMES_APART = wordSet('after before since until till');
+
+/**
+ * Whether what stands at the head of a sentence is of this clause: "on Sunday, the ministry said the two had met" is not, nor is "in 2015,
+ * months after the war began, envoys met" of the war.
+ */
+function opens(context: ClauseContext, last: number, subject: number): boolean {
+  for (let at = last + 1; at < subject; at += 1) {
+    const aside = endOfAside(context, at, subject);
+    if (aside === 'inside') return false;
+    if (aside !== null) at = aside;
+    else if (isFinite(context, at)) return false;
+  }
+  return true;
 }
 
-/** Whether what stands at the head of a sentence is of this clause: "on Sunday, the ministry said the two had met" is not. */
-function opens(context: ClauseContext, last: number, subject: number): boolean {
-  for (let at = last + 1; at < subject; at += 1) if (isFinite(context, at)) return false;
-  return true;
+/** The last word of a clause set off by commas that tells of another time and starts here; `inside` where it has the subject; else null. */
+function endOfAside({ words }: ClauseContext, at: number, subject: number): number | 'inside' | null {
+  if (!TIMES_APART.has(words.word(at))) return null;
+  for (let next = at + 1; next <= subject; next += 1) if (words.joint(next) === 'comma') return next - 1;
+  return 'inside';
 }
 
 /** What may stand before the date that opens a sentence: "At noon on Friday,", "In Doha in the early hours of Monday,". */
@@ -209,28 +221,6 @@ function isAtHead(words: ClauseWords, date: number): boolean {
     if (at > 0 && words.joint(at) !== 'space' && words.joint(at) !== 'hyphen') return false;
   }
   return true;
-}
-
-/** "Approved the proposal submitted earlier this year": the day is that of submitting it. */
-function isOfParticiple(words: ClauseWords, from: number, date: number): boolean {
-  for (let at = from; at < date; at += 1)
-    if (/[^e]ed$/u.test(words.word(at)) && !words.isCapital(at) && words.joint(at) === 'space') return true;
-  return false;
-}
-
-/** "The talks planned for Monday were cancelled": the day is that of the plan. */
-function isOfPlan(words: ClauseWords, date: number): boolean {
-  const before = words.word(date - 1) === 'for' || words.word(date - 1) === 'on' ? date - 2 : date - 1;
-  return /^(?:planned|scheduled|set|due|slated|arranged|expected|called|originally)$/u.test(
-    words.word(before),
-  );
-}
-
-/** "The proposal of 31 May": its day is not the day on which somebody accepted it. */
-function isOfMatter(words: ClauseWords, date: number): boolean {
-  const before = isTimeWord(words.word(date - 1)) ? date - 2 : date - 1;
-  const noun = words.word(before - 1);
-  return words.word(before) === 'of' && !isTimeWord(noun) && noun !== 'hours';
 }
 
 /**
@@ -270,7 +260,8 @@ export function adjunctDate(
       ({ firstToken, lastToken }) =>
         isAtHead(context.words, firstToken) &&
         lastToken < subject.first &&
-        opens(context, lastToken, subject.first),
+        opens(context, lastToken, subject.first) &&
+        !isDecidedOn(context.words, subject.last, anchor),
     );
   return dateOfFact(date, modality, found.wasToCome);
 }
