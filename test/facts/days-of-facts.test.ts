@@ -183,3 +183,27 @@ describe('the day that opens a sentence', () => {
     ]);
   });
 });
+
+describe('a day of the week', () => {
+  it.each([
+    'Trump said on Tuesday he would lift the sanctions on Syria, in Damascus, May 13, 2025.',
+    'Trump said on Tuesday he would lift the sanctions on Syria, in Damascus, May 13, 2025. (credit: REUTERS)',
+  ])('is the one that closes what tells of a picture: %s', (text) => {
+    expect(daysOf(text, 'en', '2025-05-24', 'statement')).toEqual(['2025-05-13']);
+  });
+
+  it('is not the day of the month that something else is of', () => {
+    const text = 'Trump said on Tuesday that the deal of May 13, 2025 was dead.';
+    expect(daysOf(text, 'en', '2025-05-24', 'statement')).toEqual(['2025-05-20']);
+  });
+
+  it.each(['one', 'another', 'some'])('is of no week in particular behind "%s"', (opener) => {
+    const text = `Fidan met Haniyeh ${opener} Sunday in Doha.`;
+    expect(daysOf(text, 'en', '2025-05-24')).toEqual([null]);
+  });
+});
+
+it('says nothing of what would be said on a day to come', () => {
+  const text = 'One scenario is that Putin formally declares war on Ukraine on May 29.';
+  expect(daysOf(text, 'en', '2025-05-24', 'statement')).toEqual([]);
+});

@@ -104,6 +104,7 @@ function toStatements(
   if (verb === 'cite' && (isOfSource || text.slice(cue.start, cue.end).endsWith(' by'))) return [];
   const teller = tellerOf(text, attribution, claims);
   const date = dateOfSaying(sentence, attribution, times);
+  if (modality === 'stated' && isStillToCome(date, sentence.article.published)) return [];
   const cited = citing === null ? null : citedBy(sentence, attribution, citing);
   const shared = { kind: 'statement', object, date: null, modality, at: cue.start } as const;
   const through = ownWords(text, attribution);
@@ -129,6 +130,15 @@ function toStatements(
     at: cue.start,
   }));
   return [...own, ...passedOn];
+}
+
+/**
+ * "In one scenario, X declares war on 9 May": nobody has said yet what is to be said after the article's day. Where the text names the
+ * year, that day is the less sure of the two.
+ */
+function isStillToCome(date: DraftFact['date'], published: string | null): boolean {
+  if (date === null || date === undefined || published === null || /\d{4}/u.test(date.words)) return false;
+  return date.value > published;
 }
 
 /** Who tells of it in turn: "Anadolu reported that X stressed". */

@@ -5,6 +5,7 @@ import { factLanguageOf } from '../languages/fact-languages.js';
 import { MONTH_NUMBERS, MONTH_OPENINGS } from '../../language/dates/calendar-words.js';
 import type { SentenceWords } from '../sentence-words.js';
 import type { WrittenDate } from '../../language/dates/date-frame.js';
+import { isoDay, weekdayOf } from '../../language/dates/iso-days.js';
 import { resolveDate } from '../../language/dates/resolve-date.js';
 import type { OwnDates } from '../../language/dates/date-language.js';
 import { isBoundedDate } from '../../language/dates/bounded-dates.js';
@@ -39,8 +40,14 @@ export function* readDates(
   const text = sentences[0]?.words.text ?? '';
   const isUmmAlQura = isHijri && own !== null && namesUmmAlQura(text, own.hijri);
   let lastNamed: string | null = null;
-  const resolved = (words: SentenceWords, date: WrittenDate, isBounded: boolean): readonly DateMention[] => {
-    const { firstToken, lastToken, form } = date;
+  const resolved = (
+    words: SentenceWords,
+    date: WrittenDate,
+    isBounded: boolean,
+    others: readonly WrittenDate[],
+  ): readonly DateMention[] => {
+    const { firstToken, lastToken } = date;
+    const form = closingDay(words, date, others) ?? date.form;
     const frame = { published: day, yearsOfMonth, lastNamed, isUmmAlQura };
     const near = resolveDate(form, frame);
     const past = resolveDate(form, frame, 'past');
@@ -71,9 +78,29 @@ export function* readDates(
       const isJoined = date.firstToken - bounded <= JOINED && date.firstToken > bounded;
       const isBounded = isJoined || (own !== null && isBoundedDate(words, date, own));
       if (isBounded) bounded = date.lastToken;
-      return resolved(words, date, isBounded);
+      return resolved(words, date, isBounded, written[index] ?? NONE);
     });
   });
+}
+
+/**
+ * Pictures are told of with their day at the end ("said on Tuesday that …, in Damascus, May 13, 2025."): a day of the week in such a
+ * sentence is that day, where it is one, and not of the week of the article that shows the picture.
+ */
+function closingDay(
+  { text, tokens, end }: SentenceWords,
+  { form }: WrittenDate,
+  dates: readonly WrittenDate[],
+): WrittenDate['form'] | null {
+  const last = dates.at(-1);
+  if (form.kind !== 'weekday' || form.turn !== null || last?.form.kind !== 'day') return null;
+  const { year, month, day } = last.form;
+  const from = tokens[last.firstToken]?.start ?? 0;
+  const behind = text.slice(tokens[last.lastToken]?.end ?? end, end);
+  if (year === null || !/,\s$/u.test(text.slice(from - 2, from)) || !/^\.?\s*(?:\(|$)/u.test(behind))
+    return null;
+  const iso = isoDay(year, month, day);
+  return iso !== null && weekdayOf(iso) === form.weekday ? last.form : null;
 }
 
 /** Whether a word can open a date; one look-up a word, for most sentences have none. */

@@ -22,6 +22,8 @@ const SCHEDULED = wordSet(
 );
 /** After "on Tuesday" and the like these still belong to the day. */
 const DAY_PARTS = wordSet('morning afternoon evening night');
+/** Before a day of the week that is of no week in particular. */
+const ANY_DAY = wordSet('every each a any one another some');
 /** Before "the" and a day of the week that is known from what was told before. */
 const BEFORE_THE_DAY = wordSet('on by until since from');
 /** Verbs in the past that no ending shows, before a bare "today". */
@@ -96,7 +98,7 @@ function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate 
   if (weekday === undefined || !word.endsWith('day') || !isCapital(words, at)) return null;
   // "Black Friday", "Easter Sunday", "every Monday", "Monday-morning", "Friday prayers" of any week.
   if (beside && isCapital(words, at - 1) && at > 1 && !isMonthOrTurn(opener)) return null;
-  if (beside && (opener === 'every' || opener === 'each' || opener === 'a' || opener === 'any')) return null;
+  if (beside && ANY_DAY.has(opener)) return null;
   if (opensFullDate(words, at)) return null;
   // "On the Saturday": of the days that are told of, which are not those of the article.
   if (beside && opener === 'the' && BEFORE_THE_DAY.has(wordAt(words, at - 2))) return null;

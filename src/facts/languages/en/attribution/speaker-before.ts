@@ -21,6 +21,9 @@ import {
 } from './word-classes.js';
 import { wordSet } from '../../folded-words.js';
 
+const ARTICLES = wordSet('the a an');
+const JOINS = wordSet('and or but to both all than as');
+
 /** The subject of a verb: what stands before its first word (`at`), in the same quotation or outside all. */
 export function speakerBefore(words: readonly Word[], at: number): SourceRun | null {
   const verb = words[at];
@@ -115,7 +118,23 @@ function acrossAppositions(words: readonly Word[], at: number): SourceRun | null
 function namedAt(words: readonly Word[], last: number): SourceRun | null {
   const first = startOfPhrase(words, last);
   const run = first === null ? null : trimmed(words, first, last);
-  return run === null ? null : sourceNamed(words, run);
+  return run === null || saysOfThing(words, run) ? null : sourceNamed(words, run);
+}
+
+/** "A package for Kyiv the Pentagon announced": what is announced stands before who did, and the rest is said of it. */
+function saysOfThing(
+  words: readonly Word[],
+  { first, last }: { readonly first: number; readonly last: number },
+): boolean {
+  if (!ARTICLES.has(words[first]?.folded ?? '')) return false;
+  for (let at = first + 2; at < last; at += 1) {
+    const { folded = '', gap } = words[at] ?? {};
+    const before = words[at - 1];
+    if (!ARTICLES.has(folded) || gap !== 'none' || before === undefined) continue;
+    if (!SPEECH_PREPOSITION.has(before.folded) && !TIME_WORD.has(before.folded) && !JOINS.has(before.folded))
+      return true;
+  }
+  return false;
 }
 
 /** A stretch of capitals alone, such as a person's or a country's name. */
