@@ -207,3 +207,22 @@ it('says nothing of what would be said on a day to come', () => {
   const text = 'One scenario is that Putin formally declares war on Ukraine on May 29.';
   expect(daysOf(text, 'en', '2025-05-24', 'statement')).toEqual([]);
 });
+
+it('of a deal is the year that it is named by, not the one behind', () => {
+  const text = 'Trump pulled out of the 2015 nuclear deal between Iran and world powers in 2018.';
+  expect(daysOf(text, 'en', '2023-09-18')).toEqual(['2015']);
+});
+
+it.each([
+  'Israel also agreed to the ceasefire, a White House official confirmed to USA TODAY.',
+  'Ophir Falk told the Sunday Times (of London) that Israel had agreed to the deal.',
+])('a name of a newspaper is no day: %s', (text) => {
+  expect(daysOf(text, 'en', '2023-09-18', 'statement')).toEqual([null]);
+});
+
+it('of what is told first is not the day of what is said behind it', () => {
+  const text =
+    "Fidan, pazartesi günü Doha'da Haniye ile görüştüğünü belirterek, ateşkesin yakın olduğunu söyledi.";
+  expect(daysOf(text, 'tr', '2025-09-12', 'statement')).toEqual([null]);
+  expect(daysOf(text, 'tr', '2025-09-12', 'meeting')).toEqual(['2025-09-08']);
+});

@@ -16,6 +16,8 @@ export interface SayingTimes {
   readonly ofPages?: ReadonlySet<string>;
   /** A clause set off between a day and who speaks ("On Sunday, a day after the vote, X said"). */
   readonly asides?: RegExp;
+  /** Between a day and the verb: what else was told first, which the day is of ("X, stating that they had met on Monday, said"). */
+  readonly toldFirst?: RegExp;
   /** Names that hold one of these words ("CNN" as it is spelled in Arabic). */
   readonly ignores?: RegExp;
   /** Verbs whose object is a thing, what stands before the day of it, and things that have a day of their own or are no things. */
@@ -47,7 +49,7 @@ export function dateOfSaying(
   attribution: Attribution,
   times: SayingTimes,
 ): FactDate | null {
-  const { beside, bounds, passesOn, ofPages, asides, ignores } = times;
+  const { beside, bounds, passesOn, ofPages, asides, toldFirst, ignores } = times;
   const { cue, source, contents, modality, verb } = attribution;
   if (passesOn.has(verb)) return null;
   const isFree = (date: DateMention): boolean =>
@@ -79,7 +81,10 @@ export function dateOfSaying(
     (date) =>
       isFree(date) &&
       ((date.start >= behind && isNear(behind, date.start) && isBehindNothingSaid(date, contents, behind)) ||
-        (date.start >= source.end && date.end <= cue.start && isNear(source.end, date.start)) ||
+        (date.start >= source.end &&
+          date.end <= cue.start &&
+          isNear(source.end, date.start) &&
+          toldFirst?.test(text.slice(date.end, cue.start)) !== true) ||
         (heads && date.end <= source.start && isNear(start, date.start) && isNear(date.end, source.start))),
   );
   // "… 6 Mayıs 2024'te açıkladı": right before a verb that closes its sentence.

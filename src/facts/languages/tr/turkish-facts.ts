@@ -20,6 +20,7 @@ export const turkishFacts: FactLanguage = {
     beside: wordSet('günü tarihinde'),
     bounds: wordSet('beri kadar önce sonra itibaren dek tarihli'),
     ofPages: wordSet('tarihli haber yayımlanan'),
+    toldFirst: /[ğg](?:ını|ini|unu|ünü)(?: \p{L}+)? \p{L}+(?:arak|erek)(?!\p{L})/u,
     passesOn: new Set(['göre', 'aktarmak']),
     citing: null,
   },

@@ -100,6 +100,8 @@ function weekdayAt(words: SentenceWords, at: number, free: number): WrittenDate 
   if (beside && isCapital(words, at - 1) && at > 1 && !isMonthOrTurn(opener)) return null;
   if (beside && ANY_DAY.has(opener)) return null;
   if (opensFullDate(words, at)) return null;
+  // "The Sunday Times"
+  if (beside && opener === 'the' && isCapital(words, at + 1) && isSpaced(words, at)) return null;
   // "On the Saturday": of the days that are told of, which are not those of the article.
   if (beside && opener === 'the' && BEFORE_THE_DAY.has(wordAt(words, at - 2))) return null;
   const turn = beside ? (TURNS.get(opener) ?? null) : null;
@@ -176,6 +178,8 @@ function tellsAhead(words: SentenceWords, at: number): boolean {
  * often means these days.
  */
 function saysToday(words: SentenceWords, at: number): boolean {
+  // "USA TODAY"
+  if (isCapital(words, at) && isCapital(words, at - 1) && at > 0) return false;
   const isTold = (position: number): boolean =>
     TOLD_TODAY.has(wordAt(words, position)) || /[^e]ed$/u.test(wordAt(words, position));
   const before = wordAt(words, at - 1);

@@ -4,7 +4,7 @@ import { dateOfFact } from '../../../dates/date-of-fact.js';
 import type { ClauseWords } from '../grammar/clause-words.js';
 import { wordSet } from '../../folded-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
-import { isBound, isDecidedOn, isOfMatter, isOfParticiple, isOfPlan } from './days-of-others.js';
+import { isBound, isDecidedOn, isOfMatter, isOfParticiple, isOfPlan, yearOfNamed } from './days-of-others.js';
 import { placeAt } from './place-phrase.js';
 import { isFinite, phraseFrom } from '../grammar/coordination.js';
 import { isAdverb, isFunctionWord, isTimeWord, PREPOSITIONS, SUBORDINATORS } from '../grammar/word-lists.js';
@@ -127,6 +127,8 @@ interface FoundAdjunct {
   readonly end: number;
   readonly matter: boolean;
   readonly beside?: boolean;
+  /** Where the wording begins; its noun, where it is one. */
+  readonly at?: number;
   readonly present?: boolean;
   readonly wasToCome?: boolean;
   readonly subject: { readonly first: number; readonly last: number };
@@ -232,6 +234,8 @@ export function adjunctDate(
   found: FoundAdjunct & { readonly modality: Modality; readonly ofMatter: boolean },
 ): Fact['date'] {
   const { subject, anchor } = found;
+  const named = found.beside === true && found.at !== undefined ? yearOfNamed(context.words, found.at) : null;
+  if (named !== null) return named;
   const modality = found.present === true && found.modality === 'stated' ? null : found.modality;
   const dates = context.words.sentence.dates.filter(({ isBounded }) => !isBounded);
   const behind = stretches(context, found).map(([from, to]) =>

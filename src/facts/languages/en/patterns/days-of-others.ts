@@ -1,5 +1,6 @@
 import { wordSet } from '../../folded-words.js';
-import { isTimeWord } from '../grammar/word-lists.js';
+import type { FactDate } from '../../../../model/fact.js';
+import { isFunctionWord, isTimeWord } from '../grammar/word-lists.js';
 import type { ClauseWords } from '../grammar/clause-words.js';
 
 /** "Since Monday", "by March": not when it happened, but from when on or up to when something else is so. */
@@ -40,4 +41,17 @@ export function isDecidedOn(words: ClauseWords, subject: number, anchor: number)
   for (let at = subject + 1; at < anchor; at += 1)
     if (DECIDED.has(words.word(at)) && words.word(at + 1) === 'to') return true;
   return false;
+}
+
+/** Words between a year and the noun that it names ("the 2015 nuclear deal"). */
+const MODIFIERS = 2;
+
+/** "Pulled out of the 2015 nuclear deal in 2018": the year by which something is named is its own, and not the one behind it. */
+export function yearOfNamed(words: ClauseWords, noun: number): FactDate | null {
+  for (let at = noun - 1; at >= noun - 1 - MODIFIERS && words.joint(at + 1) === 'space'; at -= 1) {
+    const word = words.word(at);
+    if (/^(?:19|20)[0-9]{2}$/u.test(word)) return { value: word, words: word };
+    if (isFunctionWord(word)) return null;
+  }
+  return null;
 }
