@@ -226,3 +226,14 @@ it('of what is told first is not the day of what is said behind it', () => {
   expect(daysOf(text, 'tr', '2025-09-12', 'statement')).toEqual([null]);
   expect(daysOf(text, 'tr', '2025-09-12', 'meeting')).toEqual(['2025-09-08']);
 });
+
+it.each<[string, string, FactKind]>([
+  [
+    'en',
+    'Netanyahu, who hopes voters will return him in the election of 1 November 2022, opposes the agreement.',
+    'event',
+  ],
+  ['he', '"לא נוותר על דבר", אמר נתניהו, שנפגש ביום שני עם בלינקן בירושלים.', 'statement'],
+])('%s: what is told beside of somebody keeps its day: %s', (language, text, kind) => {
+  expect(daysOf(text, language, '2022-10-11', kind)).toEqual([null]);
+});

@@ -18,6 +18,8 @@ export interface SayingTimes {
   readonly asides?: RegExp;
   /** Between a day and the verb: what else was told first, which the day is of ("X, stating that they had met on Monday, said"). */
   readonly toldFirst?: RegExp;
+  /** What opens a clause on who speaks, whose day is not that of saying ("said X, who met Y on Monday"), where no capitals tell. */
+  readonly relatives?: RegExp;
   /** Names that hold one of these words ("CNN" as it is spelled in Arabic). */
   readonly ignores?: RegExp;
   /** Verbs whose object is a thing, what stands before the day of it, and things that have a day of their own or are no things. */
@@ -49,7 +51,7 @@ export function dateOfSaying(
   attribution: Attribution,
   times: SayingTimes,
 ): FactDate | null {
-  const { beside, bounds, passesOn, ofPages, asides, toldFirst, ignores } = times;
+  const { beside, bounds, passesOn, ofPages, asides, toldFirst, relatives, ignores } = times;
   const { cue, source, contents, modality, verb } = attribution;
   if (passesOn.has(verb)) return null;
   const isFree = (date: DateMention): boolean =>
@@ -63,7 +65,7 @@ export function dateOfSaying(
       (rest, left) => (left === undefined ? rest : rest.replace(left, ' ')),
       text.slice(from, to),
     );
-    if (PARTED.test(gap)) return false;
+    if (PARTED.test(gap) || relatives?.test(gap) === true) return false;
     const words = gap.match(WORD) ?? [];
     return (
       words.length <= REACH &&

@@ -20,6 +20,7 @@ export const hebrewFacts: FactLanguage = {
     beside: new Set(),
     bounds: wordSet('מאז עד לפני אחרי לאחר כי אשר לפי לדברי'),
     passesOn: wordSet('דיווח דיווחה דיווחו'),
+    relatives: /,\sש\p{L}{3,}/u,
     citing: {
       cites: /(?:בהסתמך על|בציטוט)/u,
       ends: /\s(?:כי)\s.*$/u,

@@ -4,7 +4,15 @@ import { dateOfFact } from '../../../dates/date-of-fact.js';
 import type { ClauseWords } from '../grammar/clause-words.js';
 import { wordSet } from '../../folded-words.js';
 import type { ClauseContext } from '../grammar/coordination.js';
-import { isBound, isDecidedOn, isOfMatter, isOfParticiple, isOfPlan, yearOfNamed } from './days-of-others.js';
+import {
+  isBound,
+  isDecidedOn,
+  isOfMatter,
+  isOfParticiple,
+  isOfPlan,
+  isOfRelative,
+  yearOfNamed,
+} from './days-of-others.js';
 import { placeAt } from './place-phrase.js';
 import { isFinite, phraseFrom } from '../grammar/coordination.js';
 import { isAdverb, isFunctionWord, isTimeWord, PREPOSITIONS, SUBORDINATORS } from '../grammar/word-lists.js';
@@ -258,7 +266,10 @@ export function adjunctDate(
     behind[1] ??
     dates.find(
       ({ firstToken }) =>
-        firstToken > subject.last && firstToken < anchor && !isOfPlan(context.words, firstToken),
+        firstToken > subject.last &&
+        firstToken < anchor &&
+        !isOfPlan(context.words, firstToken) &&
+        !isOfRelative(context.words, subject.last, firstToken, anchor),
     ) ??
     dates.find(
       ({ firstToken, lastToken }) =>

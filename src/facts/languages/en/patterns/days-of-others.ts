@@ -43,6 +43,14 @@ export function isDecidedOn(words: ClauseWords, subject: number, anchor: number)
   return false;
 }
 
+/** "X, who hopes to win on 1 November, opposes it": the day is of what is told beside. */
+export function isOfRelative(words: ClauseWords, subject: number, date: number, anchor: number): boolean {
+  if (words.joint(subject + 1) !== 'comma' || !/^(?:who|which|whose|whom)$/u.test(words.word(subject + 1)))
+    return false;
+  for (let at = date + 1; at <= anchor; at += 1) if (words.joint(at) === 'comma') return true;
+  return false;
+}
+
 /** Words between a year and the noun that it names ("the 2015 nuclear deal"). */
 const MODIFIERS = 2;
 
