@@ -67,9 +67,33 @@ export interface NameReading {
 interface Spelling {
   readonly written: RegExp;
   readonly full: boolean;
-  readonly sounds: ReadonlyMap<string, string>;
+  readonly sounds: ReadonlyMap<string, Unit>;
   readonly longest: number;
 }
+
+/** What letters sound like, taken apart. */
+interface Unit {
+  /** Null where they are a consonant. */
+  readonly vowel: string | null;
+  /** Classes of the consonant, each with those of its sounds that are of it. */
+  readonly classes: readonly { readonly name: string; readonly sounds: string }[];
+  /** A consonant that is also a vowel's; one that may be silent, and one that is not heard at the end. */
+  readonly mayBeVowel: boolean;
+  readonly mayBeSilent: boolean;
+  readonly endsSilent: boolean;
+}
+
+/** A name as far as it is read: each of its consonants stands behind what was read before it. */
+interface Begun {
+  readonly before: Begun | null;
+  readonly skeleton: string;
+  /** The last; null where there is none yet. */
+  readonly consonant: string | null;
+  /** Behind that. */
+  readonly vowels: string;
+}
+
+const BEGINNING: Begun = { before: null, skeleton: '', consonant: null, vowels: '' };
 
 const SPELLINGS: readonly Spelling[] = ALL_PACKS.map(spellingOf);
 
@@ -77,7 +101,7 @@ function spellingOf({ script, names }: LanguagePack): Spelling {
   return {
     written: new RegExp(String.raw`^\p{Script=${script.name}}`, 'u'),
     full: names.capitals,
-    sounds: new Map(names.sounds),
+    sounds: new Map(names.sounds.map(([letters, sounds]) => [letters, unitOf(sounds)])),
     longest: Math.max(0, ...names.sounds.map(([letters]) => letters.length)),
   };
 }
@@ -90,10 +114,8 @@ const LONGEST_NAME = 100;
  * a name as another language writes it. None where it is too long for a name.
  */
 export function readName(word: string): readonly NameReading[] {
-  if (word.length > LONGEST_NAME) return [];
-  const lower = inNormalForm(word, 'NFC').toLowerCase();
-  const readings = SPELLINGS.filter(({ written }) => written.test(lower)).flatMap((spelling) =>
-    readBy(spelling, lower),
+  const readings = begunOf(word).flatMap(({ spelling, read }) =>
+    read.map((begun) => wholeReading(begun, spelling.full)),
   );
   const known = new Set<string>();
   return readings.filter(({ skeleton, consonants, vowels }) => {
@@ -104,30 +126,45 @@ export function readName(word: string): readonly NameReading[] {
   });
 }
 
-function readBy(spelling: Spelling, word: string): NameReading[] {
-  let readings: NameReading[] = [{ skeleton: '', consonants: [], vowels: [''], full: spelling.full }];
+/** The skeletons of all these ways, each once: much less work than the ways themselves. */
+export function skeletonsOf(word: string): ReadonlySet<string> {
+  return new Set(begunOf(word).flatMap(({ read }) => read.map(({ skeleton }) => skeleton)));
+}
+
+function begunOf(word: string): { readonly spelling: Spelling; readonly read: readonly Begun[] }[] {
+  if (word.length > LONGEST_NAME) return [];
+  const lower = inNormalForm(word, 'NFC').toLowerCase();
+  return SPELLINGS.filter(({ written }) => written.test(lower)).map((spelling) => ({
+    spelling,
+    read: readBy(spelling, lower),
+  }));
+}
+
+function readBy(spelling: Spelling, word: string): readonly Begun[] {
+  let readings: readonly Begun[] = [BEGINNING];
   const units = unitsOf(spelling, word);
-  units.forEach((sounds, at) => {
-    const next = readings.flatMap((reading) => {
-      if (VOWELS.includes(sounds)) return [withVowel(reading, sounds)];
-      const last = at === units.length - 1;
-      return [
-        ...classesOf(sounds).map((name) => withConsonant(reading, name, sounds)),
-        // A letter of a consonant that is also a vowel's, one that may be silent, and an h that is not heard.
-        ...(sounds === 'w' && at > 0 ? [withVowel(reading, 'o')] : []),
-        ...(sounds.endsWith(SILENT) || (sounds === 'h' && last && at > 0) ? [reading] : []),
-      ];
-    });
-    readings = next.slice(0, MOST_READINGS);
+  units.forEach((unit, at) => {
+    const last = at === units.length - 1;
+    const next: Begun[] = [];
+    for (const reading of readings) {
+      if (unit.vowel !== null) {
+        next.push(withVowel(reading, unit.vowel));
+        continue;
+      }
+      for (const { name, sounds } of unit.classes) next.push(withConsonant(reading, name, sounds));
+      if (unit.mayBeVowel && at > 0) next.push(withVowel(reading, 'o'));
+      if (unit.mayBeSilent || (unit.endsSilent && last && at > 0)) next.push(reading);
+    }
+    readings = next.length > MOST_READINGS ? next.slice(0, MOST_READINGS) : next;
   });
   return readings;
 }
 
-function unitsOf({ sounds, longest }: Spelling, word: string): string[] {
-  const units: string[] = [];
+function unitsOf({ sounds, longest }: Spelling, word: string): Unit[] {
+  const units: Unit[] = [];
   for (let at = 0; at < word.length;) {
     let length = Math.min(longest, word.length - at);
-    let found: string | undefined;
+    let found: Unit | undefined;
     while (length > 0 && (found = soundsOf(sounds, word.slice(at, at + length))) === undefined) length -= 1;
     if (found !== undefined) units.push(found);
     // The vowel behind "ge" is read by itself.
@@ -137,7 +174,7 @@ function unitsOf({ sounds, longest }: Spelling, word: string): string[] {
   return units;
 }
 
-function soundsOf(sounds: ReadonlyMap<string, string>, letters: string): string | undefined {
+function soundsOf(sounds: ReadonlyMap<string, Unit>, letters: string): Unit | undefined {
   return sounds.get(letters) ?? (letters.length > 1 ? undefined : sounds.get(bare(letters)));
 }
 
@@ -146,30 +183,39 @@ function bare(letter: string): string {
   return inNormalForm(letter, 'NFD').replace(/\p{M}/gu, '');
 }
 
-function classesOf(sounds: string): string[] {
-  const heard = sounds.replace(SILENT, '');
-  return [...new Set(heard.split('').map((sound) => CLASS_OF.get(sound) ?? sound))];
-}
-
-function withVowel(reading: NameReading, vowel: string): NameReading {
-  const vowels = [...reading.vowels];
-  vowels[vowels.length - 1] = `${vowels.at(-1) ?? ''}${vowel}`;
-  return { ...reading, vowels };
-}
-
-function withConsonant(reading: NameReading, name: string, sounds: string): NameReading {
-  const ofClass = sounds
-    .split('')
-    .filter((sound) => (CLASS_OF.get(sound) ?? sound) === name)
-    .join('');
-  // A doubled letter is one sound.
-  if (reading.vowels.at(-1) === '' && reading.consonants.at(-1) === ofClass) return reading;
+function unitOf(sounds: string): Unit {
+  const classOf = (sound: string): string => CLASS_OF.get(sound) ?? sound;
+  const heard = sounds.replace(SILENT, '').split('');
   return {
-    ...reading,
-    skeleton: reading.skeleton + name,
-    consonants: [...reading.consonants, ofClass],
-    vowels: [...reading.vowels, ''],
+    vowel: VOWELS.includes(sounds) ? sounds : null,
+    classes: [...new Set(heard.map(classOf))].map((name) => ({
+      name,
+      sounds: heard.filter((sound) => classOf(sound) === name).join(''),
+    })),
+    mayBeVowel: sounds === 'w',
+    mayBeSilent: sounds.endsWith(SILENT),
+    endsSilent: sounds === 'h',
   };
+}
+
+function withVowel(reading: Begun, vowel: string): Begun {
+  return { ...reading, vowels: reading.vowels + vowel };
+}
+
+function withConsonant(reading: Begun, name: string, sounds: string): Begun {
+  // A doubled letter is one sound.
+  if (reading.vowels === '' && reading.consonant === sounds) return reading;
+  return { before: reading, skeleton: reading.skeleton + name, consonant: sounds, vowels: '' };
+}
+
+function wholeReading(begun: Begun, full: boolean): NameReading {
+  const consonants: string[] = [];
+  const vowels: string[] = [];
+  for (let each: Begun | null = begun; each !== null; each = each.before) {
+    vowels.unshift(each.vowels);
+    if (each.consonant !== null) consonants.unshift(each.consonant);
+  }
+  return { skeleton: begun.skeleton, consonants, vowels, full };
 }
 
 /** How much two readings of one skeleton differ: 0 for the same sounds. */

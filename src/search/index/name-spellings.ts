@@ -1,4 +1,4 @@
-import { differenceOfNames, readName } from '../../knowledge/name-sounds.js';
+import { differenceOfNames, readName, skeletonsOf } from '../../knowledge/name-sounds.js';
 import { nameVariants } from '../../knowledge/name-variants.js';
 import type { Thesaurus } from '../../knowledge/thesaurus.js';
 import type { Translations } from '../../knowledge/translations.js';
@@ -70,11 +70,7 @@ export class NameSpellings {
       // A question may have had it laid out meanwhile.
       if (this.#has(at, KNOWN.laidOut) || !this.#maybeName(at, counts)) continue;
       this.#mark(at, KNOWN.laidOut);
-      const skeletons = new Set(
-        formsOf(this.#wordAt(at))
-          .flatMap(readName)
-          .map(({ skeleton }) => skeleton),
-      );
+      const skeletons = new Set(formsOf(this.#wordAt(at)).flatMap((form) => [...skeletonsOf(form)]));
       for (const skeleton of skeletons) {
         if (skeleton.length < LEAST_SKELETON) continue;
         const known = this.#bySkeleton.get(skeleton);
