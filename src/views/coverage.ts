@@ -1,8 +1,8 @@
-import { publishedBy, type ArticleMetadata } from '../model/article.js';
 import type { EntityRef } from '../model/entity.js';
 import type { FactKind } from '../model/fact.js';
 import { nameIn } from '../knowledge/name-in-language.js';
 import { BASE_LANGUAGE } from '../language/languages.js';
+import { count } from './article-coverage.js';
 import { rankOfKind } from './claim.js';
 import { mattersOf } from './matters.js';
 import { entitiesOf, type ViewIndex } from './view-index.js';
@@ -86,47 +86,6 @@ export function coverage(
   };
 }
 
-function count<K>(counts: Map<K, number>, key: K): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
-}
-
 function byFacts(a: { readonly facts: number }, b: { readonly facts: number }): number {
   return b.facts - a.facts;
-}
-
-/** What articles there are, counted; most first. */
-export interface ArticleCoverage {
-  readonly articles: number;
-  /** ISO days of the oldest and the newest; null where none has a date. */
-  readonly first: string | null;
-  readonly last: string | null;
-  readonly undated: number;
-  /** By BCP 47 tag. */
-  readonly languages: readonly { readonly language: string; readonly articles: number }[];
-  /** Null: unknown. */
-  readonly publishers: readonly { readonly publisher: string | null; readonly articles: number }[];
-}
-
-/** What articles cover, by what is known of them beside their text. */
-export function articleCoverage(all: readonly ArticleMetadata[], asOf: string | null): ArticleCoverage {
-  const articles = all.filter((article) => publishedBy(article, asOf));
-  const languages = new Map<string, number>();
-  const publishers = new Map<string | null, number>();
-  for (const { language, publisher } of articles) {
-    count(languages, language);
-    count(publishers, publisher);
-  }
-  const days = articles.flatMap(({ published }) => published?.slice(0, 10) ?? []).sort();
-  return {
-    articles: articles.length,
-    first: days[0] ?? null,
-    last: days.at(-1) ?? null,
-    undated: articles.length - days.length,
-    languages: [...languages]
-      .map(([language, articles]) => ({ language, articles }))
-      .sort((a, b) => b.articles - a.articles),
-    publishers: [...publishers]
-      .map(([publisher, articles]) => ({ publisher, articles }))
-      .sort((a, b) => b.articles - a.articles),
-  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { articleCoverage, coverage } from '../../src/views/coverage.js';
+import { articleCoverage } from '../../src/views/article-coverage.js';
+import { coverage } from '../../src/views/coverage.js';
 import {
   factIndex,
   fidan,
