@@ -1,24 +1,11 @@
-import * as fs from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
-import { readParsers } from '../../src/corpus/prepared-knowledge.js';
 import { factReaderFor } from '../../src/facts/read-facts.js';
-import { readFactPatterns } from '../../src/knowledge/fact-patterns.js';
-import { readGazetteer } from '../../src/knowledge/gazetteer.js';
 import { LANGUAGES } from '../../src/language/languages.js';
 import type { Article, Block } from '../../src/model/article.js';
 import type { Fact } from '../../src/model/fact.js';
+import { shippedKnowledge } from '../search/a-snapshot.js';
 
-const dataFile = (name: string): Promise<string> =>
-  fs.readFile(new URL(`../../data/${name}`, import.meta.url), 'utf8');
-
-const read = await factReaderFor(
-  {
-    entities: readGazetteer(await dataFile('gazetteer.json'), 'gazetteer.json'),
-    patterns: readFactPatterns(await dataFile('fact-patterns.json'), 'fact-patterns.json'),
-    sentences: await readParsers(fs, fileURLToPath(new URL('../../data/parser', import.meta.url))),
-  },
-  LANGUAGES,
-);
+// The parsers' models, which take long to unpack, are those that other files of the worker read with.
+const read = await factReaderFor(shippedKnowledge, LANGUAGES);
 
 /** An article of these blocks; lines that begin with "- " are items of a list. */
 function anArticle(lines: readonly string[], language: string, published: string | null): Article {
