@@ -15,6 +15,8 @@ const FORBIDDEN = 100;
 /** How many entries a feed shows, the newest. */
 const SHOWN = 30;
 const START = '2025-10-08T00:00:00Z';
+/** The work of such a day is long where others have the machine too; a hang is found all the same. */
+const SLOW = { timeout: 900_000 };
 
 /** Numbers from 0 up to 1, the same every time (mulberry32). */
 function chance(seed: number): () => number {
@@ -85,7 +87,7 @@ function feedText(source: number, shown: readonly Story[]): string {
   }
 }
 
-it(`${SOURCES} sources and ${ARTICLES} articles a day: none missed, none doubled, and no request against the rules`, async () => {
+it(`${SOURCES} sources, ${ARTICLES} articles a day: each once, and no rule broken`, SLOW, async () => {
   const random = chance(7);
   const stories = storiesOf(random);
   const time = createVirtualTime(START);
