@@ -25,6 +25,12 @@ const COUNTED = [
   'test/facts/languages/en/patterns/laws.test.ts',
 ];
 
+/**
+ * Most code of a test runs a few times: a tenth of all processor time went into compiling it to the last. Eight times the engine's own
+ * bound, which Node 24's does not know.
+ */
+const COMPILES_LESS = process.version.startsWith('v20.') ? ['--interrupt-budget=540672'] : [];
+
 export default defineConfig({
   test: {
     // What was compiled for a run is kept for the next.
@@ -44,7 +50,7 @@ export default defineConfig({
       { extends: true, test: { name: 'counted', include: COUNTED, isolate: true } },
     ],
     // Room for what tests make and drop: less time goes into clearing it away.
-    execArgv: ['--max-semi-space-size=64'],
+    execArgv: ['--max-semi-space-size=64', ...COMPILES_LESS],
     sequence: { sequencer: LongestFirst },
     // What a hang is found by, and no more: every test passes on a machine ten times slower, or with other work.
     testTimeout: 180_000,
