@@ -3,10 +3,13 @@ import type { ArticleMetadata } from '../model/article.js';
 import type { SnapshotSummary } from '../model/snapshot.js';
 import { callOn, forwarding } from './forward.js';
 import type { Services, SnapshotServices } from './services.js';
+import type { Suggest } from './suggestions.js';
 
 /** What a holder holds: a snapshot that serves, in figures too. */
 export interface Served {
   readonly services: SnapshotServices;
+  /** Suggests at once what is held in this thread, whatever waits for the snapshot. */
+  readonly suggest: Suggest;
   summary(): SnapshotSummary;
 }
 
@@ -16,7 +19,7 @@ export function createServices(holder: Holder<Served>): Services {
   return {
     answering: {
       ask: (...asked) => holder.current().services.answering.ask(...asked),
-      suggest: (request) => holder.current().services.answering.suggest(request),
+      suggest: (request) => holder.current().suggest(request),
     },
     articles: {
       async list() {

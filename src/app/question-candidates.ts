@@ -4,47 +4,11 @@ import { codeOf } from '../language/languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { flatInSteps, type Steps } from '../steps.js';
 import type { Matter } from '../views/matters.js';
+import type { Findable, QuestionCandidate } from './question-index.js';
 import type { Covered, ToldSubjects } from './told-subjects.js';
 
-/** Candidates that are looked at for one text, and letters of a question, at most. */
-export const MOST_LOOKED_AT = 60;
+/** Letters of a question, at most. */
 export const MOST_LETTERS = 100;
-
-/** Folded words that something is found by, and where other forms count as well, their stems. */
-export interface Findable {
-  readonly words: readonly string[];
-  readonly stemmed?: ReadonlySet<string>;
-}
-
-/** A question that may be suggested, found by its own words and by all names of whom it names. */
-export interface QuestionCandidate extends Findable {
-  readonly text: string;
-  /** What it is found by beside one of its own words: what is told together with it. */
-  readonly beside?: Findable;
-  /** A fact states what it asks for, so that it is offered before it was looked at. */
-  readonly isStated: boolean;
-}
-
-/** Those that have every telling word that was typed, in any form, the last one perhaps in part; those with more of the others first. */
-export function bestFirst(
-  candidates: readonly QuestionCandidate[],
-  typed: readonly string[],
-  { telling, stem }: { readonly telling: readonly string[]; readonly stem: (folded: string) => string },
-): readonly QuestionCandidate[] {
-  if (typed.length === 0) return candidates.slice(0, MOST_LOOKED_AT);
-  const stems = new Map(typed.map((word) => [word, stem(word)]));
-  const isAmong = ({ words, stemmed }: Findable, word: string): boolean =>
-    words.some((each) => each.startsWith(word)) || stemmed?.has(stems.get(word) ?? word) === true;
-  const scored = candidates.flatMap((candidate) => {
-    const { beside } = candidate;
-    const own = new Set(typed.filter((word) => isAmong(candidate, word)));
-    const isFound =
-      telling.some((word) => own.has(word)) &&
-      telling.every((word) => own.has(word) || (beside !== undefined && isAmong(beside, word)));
-    return isFound ? [{ candidate, score: own.size }] : [];
-  });
-  return scored.toSorted((a, b) => b.score - a.score).map(({ candidate }) => candidate);
-}
 
 /** All that may be suggested in a language: meetings, people, matters and headings in turns, the first of each first. */
 export function* questionCandidates(

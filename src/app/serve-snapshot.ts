@@ -8,8 +8,9 @@ import { askingOver } from './ask-in-steps.js';
 import { checkingOf } from './checking.js';
 import { factsOf, type WithoutFacts } from './facts.js';
 import { lookUpIn } from './snapshot-lookup.js';
-import { createSuggestions } from './suggestions.js';
 import type { ArticlePlaces, SnapshotServices } from './services.js';
+import { suggestibleIn } from './suggestible.js';
+import { suggestingFrom } from './suggestions.js';
 
 /** How a snapshot of this thread serves. */
 export interface SnapshotOptions {
@@ -32,16 +33,15 @@ export function serveSnapshot(
 ): SnapshotServices {
   const lookUp = lookUpIn(snapshot);
   let index: Promise<ViewIndex> | null = null;
-  let suggest: ReturnType<typeof createSuggestions> | null = null;
   const indexed = async (): Promise<ViewIndex | WithoutFacts> =>
     factsState === 'ready'
       ? (index ??= indexForViews(snapshot, { yieldIfDue, meanings: snapshot.index.meanings }))
       : factsState;
+  const suggestible = suggestibleIn(snapshot, { threshold, lookUp, indexed });
   return {
     answering: {
       ask: askingOver(lookUp, { threshold, now }),
-      suggest: async (request) =>
-        (suggest ??= createSuggestions(snapshot, { threshold, lookUp, indexed }))(request),
+      suggest: suggestingFrom(suggestible),
     },
     articles: {
       list: async () => snapshot.articles.map(articleMetadata).sort(newestFirst),
@@ -52,6 +52,7 @@ export function serveSnapshot(
     // Made when first wanted: a service that is only asked questions has no use for it.
     facts: factsOf(indexed, clock),
     checking: checkingOf(lookUp, indexed, snapshot.readFacts),
+    suggestible,
   };
 }
 

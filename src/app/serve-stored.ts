@@ -8,7 +8,8 @@ import { checkingOf } from './checking.js';
 import { factsOf } from './facts.js';
 import type { SnapshotServices } from './services.js';
 import type { SnapshotOptions } from './serve-snapshot.js';
-import { createSuggestions } from './suggestions.js';
+import { suggestibleIn, type Suggestible } from './suggestible.js';
+import { suggestingFrom } from './suggestions.js';
 
 /** Facts that views are made of: those of the newest articles. All of a corpus that memory does not hold are too many to be looked through. */
 const FACTS = 20_000;
@@ -23,7 +24,7 @@ export function serveStored(
   const { lookUp, generation } = view;
   let newest: Promise<Snapshot> | null = null;
   let index: Promise<ViewIndex> | null = null;
-  let suggest: Promise<ReturnType<typeof createSuggestions>> | null = null;
+  let read: Promise<Suggestible> | null = null;
   const readNewest = async (): Promise<Snapshot> => {
     const { version, builtAt } = generation;
     return { version, builtAt, entities, ...(await view.newest(FACTS)) };
@@ -43,14 +44,19 @@ export function serveStored(
       throw error;
     });
   };
-  const suggestions = (): Promise<ReturnType<typeof createSuggestions>> => {
-    const making = (suggest ??= snapshot().then((read) =>
-      createSuggestions(read, { threshold, lookUp, indexed }),
+  const toldOf = (): Promise<Suggestible> => {
+    const telling = (read ??= snapshot().then((newest) =>
+      suggestibleIn(newest, { threshold, lookUp, indexed }),
     ));
-    return making.catch((error: unknown) => {
-      suggest = null;
+    return telling.catch((error: unknown) => {
+      read = null;
       throw error;
     });
+  };
+  const suggestible: Suggestible = {
+    newest: async (language) => (await toldOf()).newest(language),
+    all: async (language) => (await toldOf()).all(language),
+    isAnswered: async (question) => (await toldOf()).isAnswered(question),
   };
   /** An article and its passages, as far as it is there. */
   const partOf = async (id: string): Promise<Pick<Snapshot, 'articles' | 'passages'>> => {
@@ -62,7 +68,7 @@ export function serveStored(
   return {
     answering: {
       ask: askingOver(lookUp, { threshold, now }),
-      suggest: async (request) => (await suggestions())(request),
+      suggest: suggestingFrom(suggestible),
     },
     articles: {
       list: () => view.metadata(LISTED),
@@ -77,5 +83,6 @@ export function serveStored(
     },
     facts: factsOf(indexed, clock),
     checking: checkingOf(lookUp, indexed, readFacts),
+    suggestible,
   };
 }

@@ -6,7 +6,8 @@ import type { Passage } from '../model/passage.js';
 import type { LoadProgress, ReloadReport, SnapshotSummary } from '../model/snapshot.js';
 import type { Checking } from './checking.js';
 import type { Facts } from './facts.js';
-import type { SuggestRequest } from './suggestions.js';
+import type { Suggestible } from './suggestible.js';
+import type { Suggest } from './suggestions.js';
 
 /** How a question is asked. */
 export interface AskOptions {
@@ -22,7 +23,7 @@ export interface AskOptions {
 export interface Answering {
   ask(question: string, options?: AskOptions): Promise<Answer>;
   /** Questions that are answered, for what somebody has typed of one; for nothing, those of what is newest and most covered. */
-  suggest(request: SuggestRequest): Promise<readonly string[]>;
+  readonly suggest: Suggest;
 }
 
 /** The articles that answers come from. */
@@ -117,5 +118,7 @@ export interface Services {
   readonly operations: Operations;
 }
 
-/** The use cases that one snapshot carries out by itself, wherever it lives. */
-export type SnapshotServices = Omit<Services, 'operations'>;
+/** The use cases that one snapshot carries out by itself, wherever it lives, and what may be suggested of it, for whoever is nearer to the doors. */
+export interface SnapshotServices extends Omit<Services, 'operations'> {
+  readonly suggestible: Suggestible;
+}

@@ -1,6 +1,8 @@
 import { MessageChannel, type MessagePort, type Worker } from 'node:worker_threads';
 import type { SnapshotServices } from '../app/services.js';
+import { createSuggestions, type Suggest } from '../app/suggestions.js';
 import { AppError } from '../errors.js';
+import { createAnalyzers } from '../language/analyzer.js';
 import type { Logger } from '../logger.js';
 import type { LoadStep, SnapshotSummary } from '../model/snapshot.js';
 import { createLink, type CallOutcome } from './link.js';
@@ -64,6 +66,7 @@ export function serveThread(
   /** By their numbers; one that nobody asks any more goes. */
   const servings = new Map<number, ThreadServing>();
   const nextId = countFromOne();
+  const analyzerOf = createAnalyzers();
   let cause = new Error('it was ended');
   let silence: Error | null = null;
   let loading: Loading | null = null;
@@ -80,23 +83,35 @@ export function serveThread(
   const serve = ({ snapshot, fingerprints, ...ready }: ThreadReady): ThreadServing => {
     let isServing = true;
     let { summary } = ready;
-    const link = createLink<SnapshotServices>({
-      post: (call) => tell({ ...call, snapshot }),
+    const watch = {
       nextId,
       replyWithinMs: answerWithinMs,
-      bound: { few: BOUND.few, waitMs: BOUND.share * answerWithinMs, most: BOUND.most, now },
       onSilence: () => {
         silence = new Error(`nothing came from it for ${answerWithinMs / 1000} s`);
         void thread.terminate();
       },
+    };
+    const link = createLink<SnapshotServices>({
+      post: (call) => tell({ ...call, snapshot }),
+      bound: { few: BOUND.few, waitMs: BOUND.share * answerWithinMs, most: BOUND.most, now },
+      ...watch,
     });
+    // Beside the questions: what nobody waits for does not count among what does.
+    const aside = createLink<Pick<SnapshotServices, 'suggestible'>>({
+      post: (call) => tell({ ...call, snapshot }),
+      ...watch,
+    });
+    const suggestions = (): Suggest => createSuggestions(aside.remote.suggestible, analyzerOf);
+    let suggest = suggestions();
     const end = (): void => {
       servings.delete(snapshot);
+      aside.close(LOST);
       if (servings.size === 0) void thread.terminate();
       else tell({ kind: 'retire', snapshot });
     };
     return {
       services: link.remote,
+      suggest: (request) => suggest(request),
       fingerprints,
       // What is lost serves nobody: a service without articles is not ready.
       summary: () => (isGone ? { ...summary, articles: 0, passages: 0, facts: 0 } : summary),
@@ -122,13 +137,22 @@ export function serveThread(
         isServing = false;
         link.whenDone(end);
       },
-      receive: (outcome) => link.receive(outcome),
-      heard: () => link.heard(),
+      receive(outcome) {
+        link.receive(outcome);
+        aside.receive(outcome);
+      },
+      heard() {
+        link.heard();
+        aside.heard();
+      },
       complete(whole) {
         summary = whole;
+        // What facts tell is there now.
+        suggest = suggestions();
       },
       died() {
         link.close(LOST);
+        aside.close(LOST);
         return isServing ? { version: summary.version, wasReading: summary.factsState === 'reading' } : null;
       },
     };

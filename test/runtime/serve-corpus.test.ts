@@ -48,6 +48,13 @@ describe('a corpus in a thread', () => {
         expect(elapsedMs).toBeGreaterThanOrEqual(0);
       }
     }
+    const typed = { text: 'kush', language: 'en', limit: 12 };
+    await eventually(async () => (await services.answering.suggest(typed)).length).toBeGreaterThan(0);
+    const done: string[] = [];
+    const asked = services.answering.ask('Who is Jared Kushner?').then(() => done.push('asked'));
+    const suggested = services.answering.suggest(typed).then(() => done.push('typed'));
+    await Promise.all([asked, suggested]);
+    expect(done).toEqual(['typed', 'asked']);
     expect(await services.articles.list()).toEqual(await here.articles.list());
     for (const { id } of snapshot.articles.slice(0, 3)) {
       const places = await services.articles.get(id);
