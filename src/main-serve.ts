@@ -18,7 +18,7 @@ import { createOverriding } from './app/overriding.js';
 import { createQuestionSeries } from './app/question-series.js';
 import { recorded } from './app/recording.js';
 import { createReloadEndings } from './app/reload-endings.js';
-import { createChat } from './chat/dispatch.js';
+import { createChat, type DispatchOptions } from './chat/dispatch.js';
 import { createModeratorsLog } from './chat/moderators-log.js';
 import { noticesThrough } from './chat/notices.js';
 import type { Config } from './config.js';
@@ -160,9 +160,9 @@ export async function serve(
   const cooldown = limitOf(limits, 'question', config.cooldown);
   const once = createOnce(limits);
   const { noted } = community;
-  const asking = {
+  const asking: Omit<DispatchOptions, 'commands' | 'logger' | 'now' | 'newReference'> = {
     services,
-    isFull: () => served.isFull(),
+    queue: served.queue,
     draw,
     cooldown,
     once,

@@ -29,11 +29,22 @@ export function forwardingRooms<T extends Rooms<T>>(
 
 /** Rooms that are still being loaded, to be called at once: what is called before they are there waits for them. */
 export function loadedLater<T extends object & Rooms<T>>(loaded: Promise<T>): T {
-  return forwardingRooms(async (room, method, args) => {
-    const found: unknown = Reflect.get(await loaded, room);
-    if (typeof found !== 'object' || found === null) throw new TypeError(`There is no room "${room}".`);
-    return callOn(found, method, args);
-  });
+  return forwardingRooms(async (room, method, args) => callIn(await loaded, room, method, args));
+}
+
+/**
+ * Carries out a call on the room of that name.
+ * @throws TypeError where there is none, or it has no such method
+ */
+export async function callIn(
+  rooms: object,
+  room: string,
+  method: string,
+  args: readonly unknown[],
+): Promise<unknown> {
+  const found: unknown = Reflect.get(rooms, room);
+  if (typeof found !== 'object' || found === null) throw new TypeError(`There is no room "${room}".`);
+  return callOn(found, method, args);
 }
 
 /**

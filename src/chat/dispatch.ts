@@ -1,4 +1,5 @@
 import type { Draw } from '../picture/draw.js';
+import type { AnswerQueue } from '../app/answer-queue.js';
 import type { Once } from '../app/once.js';
 import type { Services } from '../app/services.js';
 import { isBusy } from '../errors.js';
@@ -7,16 +8,18 @@ import type { Settings } from '../app/ports.js';
 import type { Command } from './command.js';
 import {
   effectiveSettings,
+  PRIVATE,
   shownWithin,
   withDefaults,
   type EffectiveSettings,
 } from './effective-settings.js';
-import { collectHandlers } from './handlers.js';
+import { collectHandlers, type Handler } from './handlers.js';
 import type { Caller, Interaction, Typing } from './interaction.js';
 import { readMemberPreferences } from './member-preferences.js';
 import type { ModeratorsLog } from './moderators-log.js';
 import { notingServices, type NotedQuestions } from './noted-questions.js';
 import type { PreconditionPorts } from './precondition.js';
+import { promisingServices } from './promising.js';
 import { privateNotice, type Choice, type Outcome, type Reply, type Visibility } from './reply.js';
 import { keptIn, languageFor, languageOfChoices } from './reply-language.js';
 import { readServerSettings } from './server-settings.js';
@@ -26,8 +29,8 @@ import { withWholeCharacters } from './whole-characters.js';
 export interface DispatchOptions extends PreconditionPorts {
   readonly commands: readonly Command[];
   readonly services: Services;
-  /** Whether so much is asked that the question which it is called for is refused; left out, none is. */
-  readonly refuses?: (() => boolean) | undefined;
+  /** What waits to be answered; left out, nothing does. */
+  readonly queue?: AnswerQueue | undefined;
   readonly draw: Draw;
   /** What servers and members have set. */
   readonly settings: Settings;
@@ -47,6 +50,15 @@ export interface DispatchOptions extends PreconditionPorts {
 /** Sends one more reply to the member, at once; false where it was not taken. */
 export type SendNow = (reply: Reply) => Promise<boolean>;
 
+/** Promises the member, at once, that something will come. Never rejects. */
+export type PromiseNow = (visibility: Visibility) => void;
+
+/** How a member is told something before what comes of an interaction is there. */
+interface Meanwhile {
+  readonly sendNow: SendNow;
+  readonly promiseNow?: PromiseNow | undefined;
+}
+
 /** What comes of an interaction, and how it came to that, for the log. */
 interface Handled {
   readonly ended: 'done' | 'refused' | 'unknown' | 'failed';
@@ -59,7 +71,11 @@ type Chosen = Pick<EffectiveSettings, 'server' | 'preferences'>;
 /** What every door drives: all that the commands do, and nothing of how a door shows it. */
 export interface Chat {
   /** Handles an interaction. Never rejects: a failure is a private line with a reference, its cause in the log. */
-  readonly dispatch: (interaction: Interaction, sendNow: SendNow) => Promise<Outcome>;
+  readonly dispatch: (
+    interaction: Interaction,
+    sendNow: SendNow,
+    promiseNow?: PromiseNow,
+  ) => Promise<Outcome>;
   /** For whom a door says at once that something will come; null where it need not. */
   readonly deferral: (interaction: Interaction) => Visibility | null;
   /** Choices for what a member types, likeliest first. Never rejects: on a failure there are none. */
@@ -71,7 +87,7 @@ export interface Chat {
  * owns the one catch.
  */
 export function createChat(options: DispatchOptions): Chat {
-  const { draw, cooldown, settings, moderators, noted, logger, now, newReference } = options;
+  const { draw, cooldown, settings, moderators, noted, queue, logger, now, newReference } = options;
   const handlers = collectHandlers(options.commands);
 
   async function inForce(interaction: Interaction): Promise<EffectiveSettings> {
@@ -91,7 +107,7 @@ export function createChat(options: DispatchOptions): Chat {
   async function handle(
     given: Interaction,
     effective: EffectiveSettings,
-    sendNow: SendNow,
+    { sendNow, promiseNow }: Meanwhile,
   ): Promise<Handled> {
     const interaction = withDefaults(withWholeCharacters(given), effective);
     const { caller } = interaction;
@@ -108,10 +124,14 @@ export function createChat(options: DispatchOptions): Chat {
       const told = await mayBeTold(interaction);
       return { ended: 'refused', outcome: told ? privateNotice(verdict.reason(texts)) : nothing };
     }
-    const services =
+    const noting =
       noted === undefined || !handler.asks
         ? options.services
         : notingServices(options.services, caller, preferences, noted);
+    const services =
+      queue === undefined || promiseNow === undefined
+        ? noting
+        : promisingServices(noting, queue, () => promiseNow(visibilityOf(interaction, handler)));
     const isOnMessage = interaction.kind === 'component' || interaction.kind === 'form';
     const actedOn = (isOnMessage ? interaction.message : null) ?? null;
     const context = {
@@ -165,11 +185,11 @@ export function createChat(options: DispatchOptions): Chat {
   /** Of a question that is put by a command: of all else, this alone tells too little. */
   function isQuestionTooMuch(interaction: Interaction): boolean {
     if (interaction.kind !== 'command' || handlers.find(interaction)?.asks !== true) return false;
-    return options.refuses?.() === true;
+    return queue?.isFull() === true;
   }
 
   /** An interaction with what is in force; a failure before that is known is told in the client's language. */
-  async function handled(interaction: Interaction, sendNow: SendNow): Promise<Handled> {
+  async function handled(interaction: Interaction, { sendNow, promiseNow }: Meanwhile): Promise<Handled> {
     let texts = textsFor(languageFor(interaction));
     // As cheap as can be: what else would be done before it is refused is what there is no time for.
     if (isQuestionTooMuch(interaction)) {
@@ -179,7 +199,10 @@ export function createChat(options: DispatchOptions): Chat {
       const effective = await inForce(interaction);
       texts = textsFor(effective.language);
       const shown = (reply: Reply): Reply => shownWithin(reply, interaction, effective, texts);
-      const result = await handle(interaction, effective, (reply) => sendNow(shown(reply)));
+      const result = await handle(interaction, effective, {
+        sendNow: (reply) => sendNow(shown(reply)),
+        promiseNow,
+      });
       const { outcome } = result;
       return { ...result, outcome: outcome.kind === 'reply' ? shown(outcome) : outcome };
     } catch (error) {
@@ -189,9 +212,9 @@ export function createChat(options: DispatchOptions): Chat {
   }
 
   return {
-    async dispatch(interaction, sendNow) {
+    async dispatch(interaction, sendNow, promiseNow) {
       const began = now();
-      const { ended, outcome } = await handled(interaction, sendNow);
+      const { ended, outcome } = await handled(interaction, { sendNow, promiseNow });
       const command = handlers.find(interaction)?.name ?? null;
       const inServer = interaction.caller.guildId !== null;
       logger.debug({ command, inServer, outcome: ended, ms: Math.round(now() - began) }, 'a command');
@@ -221,6 +244,13 @@ export function createChat(options: DispatchOptions): Chat {
 }
 
 const nothing: Outcome = { kind: 'nothing' };
+
+/** For whom something is promised: for one alone where nothing says that all are to see it, since only that can be kept either way. */
+function visibilityOf(interaction: Interaction, { offersPrivate }: Handler): Visibility {
+  if (interaction.kind !== 'command' || !offersPrivate) return 'private';
+  const { [PRIVATE]: given = 'no' } = interaction.options;
+  return given === 'no' ? 'public' : 'private';
+}
 
 function askedIn({ caller: _caller, ...asked }: Interaction): object {
   return asked;

@@ -72,8 +72,8 @@ export function withDefaults(interaction: Interaction, effective: EffectiveSetti
   };
 }
 
-/** As it is called among options. */
-const PRIVATE = 'private';
+/** What says for whom a reply is, as it is called among options. */
+export const PRIVATE = 'private';
 
 /** Whether it is only the channel that keeps a reply from being shown to all. */
 function isHeldBack(

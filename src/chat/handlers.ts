@@ -6,6 +6,7 @@ import type {
   SlashCommand,
   UserCommand,
 } from './command.js';
+import { PRIVATE } from './effective-settings.js';
 import type { Interaction } from './interaction.js';
 import type { Complete } from './option.js';
 import type { Precondition } from './precondition.js';
@@ -19,6 +20,8 @@ export interface Handler {
   readonly deferred: Visibility | null;
   /** Whether it puts a member's own question. */
   readonly asks: boolean;
+  /** Whether it can be asked to show what it says to one member alone. */
+  readonly offersPrivate: boolean;
   run(context: Handling): Promise<Outcome>;
 }
 
@@ -102,7 +105,8 @@ function partsOf<H>(
 function handlerOf(owner: Placed<Single>, run: Handler['run']): Handler {
   const { name, preconditions, command } = owner;
   const { deferred = null, asks = false } = command;
-  return { name, preconditions, deferred, asks, run };
+  const offersPrivate = command.kind === 'slash' && PRIVATE in command.options;
+  return { name, preconditions, deferred, asks, offersPrivate, run };
 }
 
 type PartHandler = { readonly preconditions?: readonly Precondition[]; readonly deferred?: Visibility };
@@ -118,6 +122,7 @@ function partHandlerOf<H extends PartHandler>(
     preconditions: handler.preconditions ?? owner.preconditions,
     deferred: handler.deferred ?? owner.command.deferred ?? null,
     asks: owner.command.asks ?? false,
+    offersPrivate: false,
     run: async (context) =>
       state === null ? privateNotice(context.texts.problem.outdated) : run(context, state),
   };
@@ -136,6 +141,7 @@ function besideOf<H extends PartHandler>(
     preconditions: handler.preconditions ?? owner.preconditions,
     deferred: null,
     asks,
+    offersPrivate: false,
     run: (context) => run(context, handler),
   };
 }

@@ -1,4 +1,5 @@
-import { callOn, forwardingRooms, type Rooms } from '../app/forward.js';
+import type { AnswerQueue } from '../app/answer-queue.js';
+import { callIn, forwardingRooms, type Rooms } from '../app/forward.js';
 import { AppError, type ErrorCode } from '../errors.js';
 import { createRequestsInFlight, type RequestsOptions } from './requests-in-flight.js';
 import { sendInParts } from './parts.js';
@@ -41,8 +42,8 @@ export interface Link<T> {
   heard(): void;
   /** The other end is gone: fails all calls in flight, and all that come later. */
   close(error: AppError): void;
-  /** Whether a call would be refused now, since too many wait. */
-  isFull(): boolean;
+  /** What waits at the other end. */
+  readonly queue: AnswerQueue;
   /** Calls back once nothing is in flight: at once, or after the last outcome. */
   whenDone(done: () => void): void;
 }
@@ -62,7 +63,7 @@ export function createLink<T extends Rooms<T>>({ post, ...watch }: LinkOptions):
       closed = error;
       requests.failAll(error);
     },
-    isFull: requests.isFull,
+    queue: requests,
     whenDone: requests.whenDone,
   };
 }
@@ -82,9 +83,7 @@ export async function carryOut(
   { send, yieldTurn }: CarryOutOptions,
 ): Promise<void> {
   try {
-    const target: unknown = Reflect.get(rooms, room);
-    if (typeof target !== 'object' || target === null) throw new TypeError(`There is no room "${room}".`);
-    const value = await callOn(target, method, args);
+    const value = await callIn(rooms, room, method, args);
     if (!Array.isArray(value)) return send({ kind: 'outcome', id, ok: true, value });
     const sendPart = (part: readonly unknown[], last: boolean): void =>
       send({ kind: 'outcome', id, ok: true, part, last });

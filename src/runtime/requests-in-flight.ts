@@ -1,3 +1,4 @@
+import type { AnswerQueue } from '../app/answer-queue.js';
 import { AppError } from '../errors.js';
 import type { CallOutcome } from './link.js';
 import { patience } from './patience.js';
@@ -27,20 +28,20 @@ export interface QueueBound {
   readonly waitMs: number;
   /** No more than these wait, however short. */
   readonly most: number;
+  /** From so many ms on, a wait is long. */
+  readonly longMs: number;
   /** In ms from any fixed point. */
   readonly now: () => number;
 }
 
 /** Requests that wait for their outcomes. */
-export interface RequestsInFlight {
+export interface RequestsInFlight extends AnswerQueue {
   /**
    * Sends a request under an id of its own.
    * @returns its value, put together where it comes in parts; rejects where it fails, is late, or the other side ends, and
    * with AppError `busy` where it is not even sent
    */
   readonly send: (post: (id: number) => void) => Promise<unknown>;
-  /** Whether one more would wait too long, and be refused. */
-  readonly isFull: () => boolean;
   readonly receive: (outcome: CallOutcome) => void;
   /** The other side gave a sign of life. */
   readonly heard: () => void;
@@ -71,15 +72,20 @@ export function createRequestsInFlight({
     inFlight.delete(id);
     if (inFlight.size === 0) done?.();
   };
+  /** Whether the oldest has waited for longer, or another would, in ms. */
+  const isWaitOver = (ms: number): boolean => {
+    if (bound === undefined || pace === null) return false;
+    const [oldest] = inFlight.values();
+    if (oldest !== undefined && bound.now() - oldest.since > ms) return true;
+    return inFlight.size * pace.each() > ms;
+  };
   const isFull = (): boolean => {
     if (bound === undefined || inFlight.size < bound.few) return false;
-    const { waitMs, most, now } = bound;
-    const [oldest] = inFlight.values();
-    if (inFlight.size >= most || (oldest !== undefined && now() - oldest.since > waitMs)) return true;
-    return pace !== null && inFlight.size * pace.each() > waitMs;
+    return inFlight.size >= bound.most || isWaitOver(bound.waitMs);
   };
   return {
     isFull,
+    isLong: () => bound !== undefined && isWaitOver(bound.longMs),
     send: (post) =>
       new Promise((resolve, reject) => {
         if (isFull()) {

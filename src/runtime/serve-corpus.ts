@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Worker } from 'node:worker_threads';
+import type { AnswerQueue } from '../app/answer-queue.js';
 import { createServices } from '../app/held-services.js';
 import type { Services } from '../app/services.js';
 import { hold, type Holder } from '../corpus/holder.js';
@@ -67,8 +68,8 @@ export interface ServeOptions extends CorpusPaths {
 /** What the doors offer, and the end of it. */
 export interface ServedCorpus {
   readonly services: Services;
-  /** Whether so much is asked that a question more is refused, as `busy`. */
-  isFull(): boolean;
+  /** What waits to be answered. */
+  readonly queue: AnswerQueue;
   /** Ends every thread; questions still in flight fail. */
   close(): Promise<void>;
 }
@@ -154,7 +155,10 @@ export async function serveCorpus(options: ServeOptions): Promise<ServedCorpus> 
   });
   return {
     services: createServices(holder),
-    isFull: () => holder.current().isFull(),
+    queue: {
+      isFull: () => holder.current().queue.isFull(),
+      isLong: () => holder.current().queue.isLong(),
+    },
     async close() {
       closing.abort();
       await Promise.all([...threads].map((thread) => thread.terminate()));

@@ -30,7 +30,7 @@ export interface ThreadWatch {
 }
 
 /** Calls to a snapshot above which one is refused where the oldest has waited for this share of the time that it may take. */
-const BOUND = { few: 50, share: 0.25, most: 1000 } as const;
+const BOUND = { few: 50, share: 0.25, most: 1000, longMs: 200 } as const;
 
 /** A snapshot of a thread, to be told what comes from the thread. */
 interface ThreadServing extends Serving {
@@ -93,7 +93,7 @@ export function serveThread(
     };
     const link = createLink<SnapshotServices>({
       post: (call) => tell({ ...call, snapshot }),
-      bound: { few: BOUND.few, waitMs: BOUND.share * answerWithinMs, most: BOUND.most, now },
+      bound: { ...BOUND, waitMs: BOUND.share * answerWithinMs, now },
       ...watch,
     });
     // Beside the questions: what nobody waits for does not count among what does.
@@ -116,7 +116,7 @@ export function serveThread(
       // What is lost serves nobody: a service without articles is not ready.
       summary: () => (isGone ? { ...summary, articles: 0, passages: 0, facts: 0 } : summary),
       isAlive: () => !isGone,
-      isFull: () => link.isFull(),
+      queue: link.queue,
       diedLoading: () => diedLoading,
       hasFacts: () => summary.factsState === 'ready',
       lend() {

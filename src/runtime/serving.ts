@@ -1,4 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
+import type { AnswerQueue } from '../app/answer-queue.js';
 import type { Served } from '../app/held-services.js';
 import type { Changes } from '../corpus/reload-report.js';
 
@@ -10,8 +11,8 @@ export interface Serving extends Served {
   lend(): MessagePort | null;
   /** False once its thread has died. */
   isAlive(): boolean;
-  /** Whether too much waits for it: what is asked now is refused. */
-  isFull(): boolean;
+  /** What waits for it. */
+  readonly queue: AnswerQueue;
   /** Whether its thread died while it loaded the next one. */
   diedLoading(): boolean;
   /** Whether its facts are read. */

@@ -37,7 +37,7 @@ export function setUp(...commands: Command[]) {
 }
 
 /** The same, where so much may be asked that questions are refused. */
-export function setUpWith(given: Pick<DispatchOptions, 'refuses'>, ...commands: Command[]) {
+export function setUpWith(given: Pick<DispatchOptions, 'queue'>, ...commands: Command[]) {
   const logger = recordingLogger();
   const ports = chatPorts();
   const chat = createChat({

@@ -65,16 +65,20 @@ describe('requests in flight', () => {
     const requests = createRequestsInFlight({
       replyWithinMs: 60_000,
       onSilence: () => undefined,
-      bound: { few: 2, waitMs: 100, most: 4, now: () => now },
+      bound: { few: 2, waitMs: 100, most: 4, longMs: 50, now: () => now },
     });
     const send = (): Promise<unknown> => requests.send((id) => posted.push(id));
     const answer = (id: number | undefined): void =>
       requests.receive({ kind: 'outcome', id: id ?? 0, ok: true, value: 'answered' });
+    expect(requests.isLong()).toBe(false);
     // A burst waits, but no more of it than there is room for.
     const waiting = [send(), send(), send(), send()];
+    expect(requests.isLong()).toBe(false);
     await expect(send()).rejects.toMatchObject({ code: 'busy' });
     answer(posted[0]);
     waiting.push(send());
+    now = 51;
+    expect(requests.isLong()).toBe(true);
     now = 101;
     answer(posted[1]);
     await expect(send()).rejects.toMatchObject({ code: 'busy' });
@@ -94,7 +98,7 @@ describe('requests in flight', () => {
     const requests = createRequestsInFlight({
       replyWithinMs: 60_000,
       onSilence: () => undefined,
-      bound: { few: 2, waitMs: 100, most: 1000, now: () => now },
+      bound: { few: 2, waitMs: 100, most: 1000, longMs: 50, now: () => now },
     });
     const send = (): Promise<unknown> => requests.send((id) => posted.push(id));
     /** Answers the one that was sent first of those that wait, after so many ms. */
@@ -112,12 +116,14 @@ describe('requests in flight', () => {
     for (let n = 0; n < 6; n += 1) answerAfter(30);
     // None of those that wait has waited for long itself.
     now -= 180;
-    expect(requests.isFull()).toBe(true);
+    expect([requests.isFull(), requests.isLong()]).toEqual([true, true]);
     await expect(send()).rejects.toMatchObject({ code: 'busy' });
     while (posted.length > 2) answerAfter(0);
     waiting.push(send());
     while (posted.length > 0) answerAfter(0);
     expect(await Promise.all(waiting)).toEqual(waiting.map(() => 'answered'));
+    // However long each takes: there is none before the next.
+    expect(requests.isLong()).toBe(false);
   });
 
   it('that were answered fail no more', async () => {

@@ -1,6 +1,6 @@
 import { RESTJSONErrorCodes } from 'discord-api-types/v10';
 import type { ActionStates } from '../../app/ports.js';
-import type { Chat, SendNow } from '../../chat/dispatch.js';
+import type { Chat, PromiseNow, SendNow } from '../../chat/dispatch.js';
 import type { Interaction, Typing } from '../../chat/interaction.js';
 import { privateNotice, type Outcome, type Reply } from '../../chat/reply.js';
 import { textsFor } from '../../chat/texts/texts.js';
@@ -102,13 +102,17 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
 
   async function answer(
     interaction: Interaction,
-    { exchange, sendNow }: { readonly exchange: Exchange; readonly sendNow: SendNow },
+    {
+      exchange,
+      sendNow,
+      promiseNow,
+    }: { readonly exchange: Exchange; readonly sendNow: SendNow; readonly promiseNow: PromiseNow },
     leftMs: number,
   ): Promise<void> {
     // Private, because what it will be is not known yet, and only that can be kept either way.
     const visibility = chat.deferral(interaction) ?? (leftMs === 0 ? 'private' : null);
     if (visibility !== null) await exchange.promise(visibility);
-    const work = chat.dispatch(interaction, sendNow);
+    const work = chat.dispatch(interaction, sendNow, promiseNow);
     if (visibility === null && !(await within(work, leftMs))) await exchange.promise('private');
     const outcome: Outcome = await work;
     if (await exchange.send(outcome)) return;
@@ -152,7 +156,10 @@ export function createInteractionHandler(options: InteractionOptions): HandleInt
         return false;
       }
     };
-    const sending = { exchange, sendNow };
+    /** Where Discord does not take it, what comes of it is tried all the same. */
+    const promiseNow: PromiseNow = (visibility) =>
+      void exchange.promise(visibility).catch((error: unknown) => tellUnsent(id, error));
+    const sending = { exchange, sendNow, promiseNow };
     await attempt(id, async () => answer(await lookUp(call, states), sending, timeLeft(waited)), apologise);
   }
 

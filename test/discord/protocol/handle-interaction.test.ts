@@ -53,6 +53,29 @@ describe('replies that are sent at once', () => {
   });
 });
 
+describe('a promise that is made while others are answered', () => {
+  const promised: Chat['dispatch'] = async (_interaction, _sendNow, promiseNow) => {
+    // Each thing that is asked for may be waited for.
+    promiseNow?.('public');
+    promiseNow?.('public');
+    return aReply;
+  };
+
+  it('is the first response, once, and what comes takes its place', async () => {
+    expect((await handle(command, { chat: { dispatch: promised } })).made).toEqual([
+      ['defer', 'public'],
+      ['edit', 'Here.'],
+    ]);
+  });
+
+  it('that Discord does not take is no reason not to answer', async () => {
+    const calls = recordedCalls({ defer: new CallError('Server error', 0, 500) });
+    const { made, lines } = await handle(command, { chat: { dispatch: promised }, calls });
+    expect(made).toEqual([['reply', 'Here.']]);
+    expect(lines.map(({ level }) => level)).toEqual(['error', 'error']);
+  });
+});
+
 describe('an answer that Discord does not take', () => {
   const failed = new CallError('Server error', 0, 500);
 
