@@ -1,17 +1,17 @@
 import { spawn } from 'node:child_process';
 import { generateKeyPairSync, subtle, verify, sign, type KeyObject } from 'node:crypto';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { endsWithThis } from '../ends-with-this.js';
 import { processTerminal, runCli, write, type Terminal } from '../../src/cli/run.js';
-import { readSubject } from '../../src/knowledge/subject.js';
-import { LANGUAGES } from '../../src/language/languages.js';
 import { projectRoot } from '../../src/project-root.js';
 import { percentile } from '../bench/percentiles.js';
 import { startService } from '../bench/start-service.js';
+import { timeUsed, type TimeUsed } from '../bench/time-used.js';
+import { lettersTyped } from './letters-typed.js';
 import { createSigner, openLoad, type LoadRun } from './send-load.js';
 
 const USAGE = `Usage:
@@ -39,22 +39,6 @@ const typing = (name: string, option: string, typed: string) => ({
 
 const ASKED = command('ask', [text('question', 'Who is Jared Kushner?')]);
 
-/** Questions of people and meetings, and a matter of two words, that are typed beside what the subject gives as examples. */
-const TYPED = ['Who is Jared Kushner?', 'when did fidan', 'prisoners', 'aid trucks'];
-
-/** What a client sends while questions are typed letter by letter, in every language. */
-async function lettersTyped(): Promise<string[]> {
-  const file = join(projectRoot(), 'data/subject.json');
-  const subject = readSubject(await readFile(file, 'utf8'), file);
-  const examples = LANGUAGES.flatMap((language) => {
-    const { topics, questions } = subject.in(language);
-    return [...topics, ...questions];
-  });
-  return [...TYPED, ...examples].flatMap((question) =>
-    Array.from({ length: question.length + 1 }, (_, end) => question.slice(0, end)),
-  );
-}
-
 /** What members do, the n-th time, from the cheapest to the dearest. The dots are where something is being typed. */
 const KINDS: Readonly<Record<string, (n: number, letters: readonly string[]) => object>> = {
   PING: () => ({ type: 1 }),
@@ -68,7 +52,7 @@ const KINDS: Readonly<Record<string, (n: number, letters: readonly string[]) => 
 export async function interactions({ args, stdout, stderr }: Terminal): Promise<void> {
   const kinds = Object.entries(KINDS).filter(([name]) => args.length === 0 || args.includes(name));
   if (args.some((name) => KINDS[name] === undefined)) return write(stdout, USAGE);
-  const letters = await lettersTyped();
+  const letters = await lettersTyped(projectRoot());
   const { publicKey, privateKey } = generateKeyPairSync('ed25519');
   const hex = Buffer.from(publicKey.export({ format: 'jwk' }).x ?? '', 'base64url').toString('hex');
   for (const line of await timeVerifying(publicKey, privateKey)) await write(stdout, `${line}\n`);
@@ -95,12 +79,19 @@ export async function interactions({ args, stdout, stderr }: Terminal): Promise<
         runs.bare.push(await targets.bare.sendAll(make, SIZES.round));
         runs.ours.push(await targets.ours.sendAll(make, SIZES.round));
       }
+      const before = await timeUsed(service.pid);
       const paced = await targets.ours.sendPaced(make, SIZES.perSecond * SIZES.seconds, SIZES.perSecond);
+      const after = await timeUsed(service.pid);
+      const each = (of: keyof TimeUsed): string => ((after[of] - before[of]) / paced.times.length).toFixed(2);
+      const used = `${each('whole')} ms of a core each, ${each('main')} in the main thread`;
       const sorted = paced.times.toSorted((a, b) => a - b);
       const [ours, theirs] = [perSecond(runs.ours), perSecond(runs.bare)];
       const shares = `${ours.toFixed(0)}/s, ${(ours / theirs).toFixed(2)} of the bare route's ${theirs.toFixed(0)}/s`;
       const at = [0.5, 0.99, 1].map((share) => `p${share * 100} ${percentile(sorted, share).toFixed(1)} ms`);
-      await write(stdout, `${name.padEnd(14)}${shares}; at ${SIZES.perSecond}/s: ${at.join(', ')}\n`);
+      await write(
+        stdout,
+        `${name.padEnd(14)}${shares}; at ${SIZES.perSecond}/s: ${at.join(', ')}; ${used}\n`,
+      );
     }
     await Promise.all([targets.ours.close(), targets.bare.close()]);
   } finally {

@@ -86,21 +86,26 @@ export function findQuestions(index: QuestionIndex, { words, telling, stem }: Ty
   const { texts, others } = index;
   if (words.length === 0) return Array.from(texts.slice(0, MOST_FOUND), (_, at) => at);
   const own = new Map(words.map((word) => [word, foundBy(index, word, stem(word))]));
+  const all = [...own.values()];
+  const needed = telling.flatMap((word) => {
+    const marks = own.get(word);
+    return marks === undefined ? [] : [{ word, marks }];
+  });
   const besides = new Map(others.map(({ at, beside }) => [at, beside]));
   const isTold = (at: number, word: string): boolean => {
     const beside = besides.get(at) ?? null;
     return beside !== null && isAmong(beside, word, stem(word));
   };
-  /** By how many of the words they have: the last have the most. */
-  const found: number[][] = Array.from({ length: own.size + 1 }, () => []);
-  const has = (at: number, word: string): boolean => own.get(word)?.[at] === 1;
-  for (let at = 0; at < texts.length; at += 1) {
-    if (!telling.some((word) => has(at, word))) continue;
-    if (!telling.every((word) => has(at, word) || isTold(at, word))) continue;
+  /** By how many of the words they have: the last have them all. */
+  const found: number[][] = Array.from({ length: all.length + 1 }, () => []);
+  for (let at = 0; at < texts.length && (found.at(-1)?.length ?? 0) < MOST_FOUND; at += 1) {
     let score = 0;
-    for (const marks of own.values()) score += marks[at] ?? 0;
+    for (const marks of all) score += marks[at] ?? 0;
+    if (score === 0) continue;
     const equal = found[score];
-    if (equal !== undefined && equal.length < MOST_FOUND) equal.push(at);
+    if (equal === undefined || equal.length === MOST_FOUND) continue;
+    const isOwn = needed.some(({ marks }) => marks[at] === 1);
+    if (isOwn && needed.every(({ word, marks }) => marks[at] === 1 || isTold(at, word))) equal.push(at);
   }
   return found.toReversed().flat().slice(0, MOST_FOUND);
 }

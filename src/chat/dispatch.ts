@@ -131,7 +131,10 @@ export function createChat(options: DispatchOptions): Chat {
     const services =
       queue === undefined || promiseNow === undefined
         ? noting
-        : promisingServices(noting, queue, () => promiseNow(visibilityOf(interaction, handler)));
+        : promisingServices(noting, {
+            queue,
+            promise: () => promiseNow(visibilityOf(interaction, handler, effective)),
+          });
     const isOnMessage = interaction.kind === 'component' || interaction.kind === 'form';
     const actedOn = (isOnMessage ? interaction.message : null) ?? null;
     const context = {
@@ -246,10 +249,16 @@ export function createChat(options: DispatchOptions): Chat {
 const nothing: Outcome = { kind: 'nothing' };
 
 /** For whom something is promised: for one alone where nothing says that all are to see it, since only that can be kept either way. */
-function visibilityOf(interaction: Interaction, { offersPrivate }: Handler): Visibility {
-  if (interaction.kind !== 'command' || !offersPrivate) return 'private';
+function visibilityOf(
+  interaction: Interaction,
+  { offersPrivate }: Handler,
+  { preferences, mayBePublic }: EffectiveSettings,
+): Visibility {
+  if (!mayBePublic) return 'private';
+  // What is no slash command has no options to tell it.
+  if (interaction.kind !== 'command') return preferences.visibility ?? 'private';
   const { [PRIVATE]: given = 'no' } = interaction.options;
-  return given === 'no' ? 'public' : 'private';
+  return offersPrivate && given === 'no' ? 'public' : 'private';
 }
 
 function askedIn({ caller: _caller, ...asked }: Interaction): object {
