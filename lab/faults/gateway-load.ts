@@ -90,7 +90,7 @@ function sentTimes() {
   const at = new Map<string, number>();
   return {
     at,
-    sent<Whole extends Readonly<Record<string, unknown>>>(whole: Whole): Whole {
+    sent: <Whole extends Readonly<Record<string, unknown>>>(whole: Whole): Whole => {
       at.set(String(whole['token']), performance.timeOrigin + performance.now());
       return whole;
     },

@@ -21,8 +21,9 @@ export function suggestingFrom(suggestible: Suggestible): Suggest {
   return (request) => (suggest ??= createSuggestions(suggestible, createAnalyzers()))(request);
 }
 
-/** Candidates that wait to be looked at. */
+/** Candidates that wait to be looked at, and those of a language that are looked at before anybody types for them. */
 const MOST_WAITING = 200;
+const MOST_LATER = 200;
 
 /**
  * Suggests questions that the articles of one snapshot answer, and headings that are answered as they stand. What may be suggested is
@@ -37,6 +38,8 @@ export function createSuggestions(suggestible: Suggestible, analyzerOf: Analyzer
   const wanted = new Set<LanguageCode>();
   const answered = new Map<string, boolean>();
   let waiting: readonly string[] = [];
+  /** Of languages that are typed in, what nobody has typed for yet. */
+  let later: readonly string[] = [];
   let isLooking = false;
   let preparing: Promise<unknown> = Promise.resolve();
 
@@ -64,9 +67,27 @@ export function createSuggestions(suggestible: Suggestible, analyzerOf: Analyzer
     if (wanted.has(language)) return;
     wanted.add(language);
     preparing = preparing
-      .then(async () => held.set(language, await suggestible.all(language)))
+      .then(async () => {
+        const index = await suggestible.all(language);
+        held.set(language, index);
+        // Whoever types something else next finds more than what facts state.
+        later = [...later, ...index.texts.slice(0, MOST_LATER)];
+        void look();
+      })
       // What cannot be read now is nothing to suggest; whoever looks at the facts is told of the failure.
       .catch(() => void wanted.delete(language));
+  }
+
+  /** What is looked at next; what was typed for goes before all else. */
+  function nextOf(): string | undefined {
+    const [typedFor] = waiting;
+    if (typedFor !== undefined) {
+      waiting = waiting.slice(1);
+      return typedFor;
+    }
+    const [next, ...rest] = later.filter((question) => !answered.has(question));
+    later = rest;
+    return next;
   }
 
   /** Looks at what waits, a question at a time. */
@@ -74,10 +95,8 @@ export function createSuggestions(suggestible: Suggestible, analyzerOf: Analyzer
     if (isLooking) return;
     isLooking = true;
     try {
-      for (let [next] = waiting; next !== undefined; [next] = waiting) {
-        waiting = waiting.slice(1);
+      for (let next = nextOf(); next !== undefined; next = nextOf())
         answered.set(next, await suggestible.isAnswered(next));
-      }
     } catch {
       // There is nobody to ask now, or too much to do there: what is typed next is looked at.
       waiting = [];

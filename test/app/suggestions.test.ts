@@ -188,6 +188,20 @@ describe('what is suggested while a question is typed', () => {
     }
   });
 
+  it('is looked at in a language that is typed in, before somebody types for it', async () => {
+    const looked = new Set<string>();
+    const told = suggestibleIn(shippedSnapshot, { lookUp: lookUpIn(shippedSnapshot) });
+    const asks = createSuggestions(
+      { ...told, isAnswered: async (question) => looked.add(question).size > 0 },
+      createAnalyzers(),
+    );
+    expect(await asks({ text: 'zzz', language: 'tr', limit: 12 })).toEqual([]);
+    const wanted = 'Hamas hakkında en son ne oldu?';
+    await eventually(() => looked.has(wanted)).toBe(true);
+    expect(await asks({ text: 'hamas', language: 'tr', limit: 25 })).toContain(wanted);
+    expect([...looked].filter((question) => question.startsWith('Who'))).toEqual([]);
+  });
+
   it('is there again once what could not be told can be', async () => {
     const told = suggestibleIn(shippedSnapshot, { lookUp: lookUpIn(shippedSnapshot) });
     let isAway = true;
