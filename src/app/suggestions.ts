@@ -62,18 +62,20 @@ export function createSuggestions(suggestible: Suggestible, analyzerOf: Analyzer
     });
   }
 
+  async function holdAll(language: LanguageCode): Promise<void> {
+    const index = await suggestible.all(language);
+    held.set(language, index);
+    // Whoever types something else next finds more than what facts state.
+    later = [...later, ...index.texts.slice(0, MOST_LATER)];
+    void look();
+  }
+
   /** Has all of a language told, once; one after the other. */
   function want(language: LanguageCode): void {
     if (wanted.has(language)) return;
     wanted.add(language);
     preparing = preparing
-      .then(async () => {
-        const index = await suggestible.all(language);
-        held.set(language, index);
-        // Whoever types something else next finds more than what facts state.
-        later = [...later, ...index.texts.slice(0, MOST_LATER)];
-        void look();
-      })
+      .then(() => holdAll(language))
       // What cannot be read now is nothing to suggest; whoever looks at the facts is told of the failure.
       .catch(() => void wanted.delete(language));
   }

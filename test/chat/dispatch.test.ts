@@ -7,7 +7,6 @@ import {
   defineCommand,
   defineMessageCommand,
   defineUserCommand,
-  type Handling,
 } from '../../src/chat/command.js';
 import type { Caller } from '../../src/chat/interaction.js';
 import { memberPreferences } from '../../src/chat/member-preferences.js';
@@ -15,7 +14,6 @@ import { optionalText } from '../../src/chat/option.js';
 import { cooldown, everyone, guildOnly, moderator } from '../../src/chat/precondition.js';
 import { privateNotice } from '../../src/chat/reply.js';
 import { serverSettings } from '../../src/chat/server-settings.js';
-import { sharedOptions } from '../../src/chat/view-options.js';
 import { aCaller } from '../commands/run-command.js';
 import { aCall, aCommand, fine, member, noticed, said, setUp, setUpWith } from './a-chat.js';
 
@@ -203,45 +201,6 @@ describe('a failure', () => {
     expect(await dispatch(aCall('help'))).toBe(fine);
     expect([began, counted]).toEqual([0, 1]);
   });
-
-  it.each([
-    ['public', 'slow', {}, true],
-    ['public', 'slow', { private: 'no' }, true],
-    ['private', 'slow', { private: 'yes' }, true],
-    // What it says is for one alone, as far as anybody can know.
-    ['private', 'list', {}, true],
-    // Asked for nothing that others wait for, or asked while nobody waits.
-    [null, 'help', {}, true],
-    [null, 'slow', {}, false],
-  ])(
-    'promises a %s reply of /%s %o where others wait before it (%s)',
-    async (promised, name, options, isLong) => {
-      const asks = async ({ services }: Handling): Promise<typeof fine> => {
-        await services.answering.ask('Who?');
-        return fine;
-      };
-      const { chat } = setUpWith(
-        { queue: { isFull: () => false, isLong: () => isLong } },
-        defineCommand({
-          name: 'slow',
-          description: () => 'Slow',
-          options: { private: sharedOptions.private },
-          preconditions: [everyone],
-          run: asks,
-        }),
-        aCommand({ name: 'list', run: asks }),
-        aCommand({ name: 'help' }),
-      );
-      const made: unknown[] = [];
-      const outcome = await chat.dispatch(
-        aCall(name, options),
-        async () => false,
-        (visibility) => made.push(visibility),
-      );
-      expect(outcome).toBe(fine);
-      expect(made).toEqual(promised === null ? [] : [promised]);
-    },
-  );
 
   it('is caught where a command throws at once', async () => {
     const { dispatch } = setUp(
