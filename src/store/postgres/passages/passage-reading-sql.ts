@@ -1,11 +1,20 @@
 import { sql, type Kysely } from 'kysely';
-import type { ArticleFactsRow, PassageReader } from '../../../corpus/stored/passage-store.js';
+import type {
+  ArticleFactsRow,
+  PassageReader,
+  PassageRow,
+  PostingRow,
+} from '../../../corpus/stored/passage-store.js';
 import type { ArticlePlace } from '../../../search/stored/segment.js';
+import type { ReadCopied } from './copied-rows.js';
 import { integers } from './integers.js';
 import type { PassageTables } from './passage-tables.js';
 
-/** Reads a stored corpus. */
-export function readPassagesOf(db: Kysely<PassageTables>, schema: string): PassageReader {
+/**
+ * Reads a stored corpus.
+ * @param copied what a question needs many bytes of is read so
+ */
+export function readPassagesOf(db: Kysely<PassageTables>, schema: string, copied: ReadCopied): PassageReader {
   const livesIn = (generation: number) =>
     sql<boolean>`article.born <= ${generation} and (article.died is null or article.died > ${generation})`;
   return {
@@ -29,21 +38,34 @@ export function readPassagesOf(db: Kysely<PassageTables>, schema: string): Passa
         .where((where) => where.or([where('died', 'is', null), where('died', '>', generation)]))
         .orderBy('number')
         .execute(),
-    postings: (terms, segments) =>
-      terms.length === 0 || segments.length === 0
-        ? Promise.resolve([])
-        : db
-            .selectFrom('posting')
-            .selectAll()
-            .where(sql<boolean>`term = any(${integers(terms)}) and segment = any(${integers(segments)})`)
-            .orderBy('segment')
-            .execute(),
-    passages: (ordinals) =>
-      db
-        .selectFrom('passage')
-        .selectAll()
-        .where(sql<boolean>`ordinal = any(${integers(ordinals)})`)
-        .execute(),
+    async postings(terms, segments) {
+      const rows: PostingRow[] = [];
+      if (terms.length === 0 || segments.length === 0) return rows;
+      await copied(
+        `select term, segment, entries from "${schema}".posting
+          where term = any('{${terms.join(',')}}') and segment = any('{${segments.join(',')}}') order by segment`,
+        ([term, segment, entries]) => {
+          if (term === undefined || segment === undefined || entries === undefined) return;
+          rows.push({
+            term: term.readInt32BE(),
+            segment: segment.readInt32BE(),
+            entries: Buffer.from(entries),
+          });
+        },
+      );
+      return rows;
+    },
+    async passages(ordinals) {
+      const rows: PassageRow[] = [];
+      await copied(
+        `select ordinal, terms from "${schema}".passage where ordinal = any('{${ordinals.join(',')}}')`,
+        ([ordinal, terms]) => {
+          if (ordinal === undefined || terms === undefined) return;
+          rows.push({ ordinal: ordinal.readInt32BE(), terms: Buffer.from(terms) });
+        },
+      );
+      return rows;
+    },
     bodies: (numbers) =>
       db
         .selectFrom('article')

@@ -4,6 +4,7 @@ import { AppError } from '../../../errors.js';
 import type { PassageReader, PassageStore } from '../../../corpus/stored/passage-store.js';
 import { codeOfError } from '../../store-place.js';
 import { limitsTakenAt, type TimeLimits } from '../server-limits.js';
+import { readsCopied } from './copied-rows.js';
 import { readPassagesOf } from './passage-reading-sql.js';
 import { passageSchemaOf } from './passage-schema.js';
 import { layOutPassages, type PassageTables } from './passage-tables.js';
@@ -48,7 +49,7 @@ export async function openPostgresPassages({
   kind,
   questionMs = QUESTION_MS,
 }: PostgresPassagesOptions): Promise<PassageStore> {
-  const { Pool } = await import('pg');
+  const { Pool, Query } = await import('pg');
   const connection: PoolConfig = {
     connectionString: url,
     application_name: 'parley (passages)',
@@ -56,19 +57,23 @@ export async function openPostgresPassages({
     keepAlive: true,
     keepAliveInitialDelayMillis: ALIVE_MS,
   };
-  const connect = (max: number, limits: TimeLimits) => {
+  const poolOf = (max: number, limits: TimeLimits) => {
     const pool = new Pool({ ...connection, max, ...limits });
     // A connection that breaks while nobody uses it: whoever asks next finds out.
     pool.on('error', () => {});
     pool.on('connect', (client) => void client.on('error', () => {}));
-    return new Kysely<PassageTables>({ dialect: new PostgresDialect({ pool }) });
+    return { pool, plain: new Kysely<PassageTables>({ dialect: new PostgresDialect({ pool }) }) };
   };
+  const connect = (max: number, limits: TimeLimits) => poolOf(max, limits).plain;
   const limits = await orTold(limitsTakenAt(connection, LIMITS));
   const schema = await orTold(schemaAt(connect(1, limits), kind));
   const reach = createReach({
     open() {
-      const plain = connect(CONNECTIONS, limits);
-      return { plain, reader: readPassagesOf(plain.withSchema(schema), schema) };
+      const { pool, plain } = poolOf(CONNECTIONS, limits);
+      return {
+        plain,
+        reader: readPassagesOf(plain.withSchema(schema), schema, readsCopied(pool, { Query })),
+      };
     },
     probe: ({ plain }) => sql`select 1`.execute(plain),
     shut: ({ plain }) => plain.destroy(),
