@@ -88,17 +88,17 @@ describe('candidates of stored postings', () => {
           },
           query,
         );
-        // In two segments, as an index that grew has them.
-        const half = SIZE / 2;
-        const segments = slots.map((of) => [
-          { first: 0, entries: writePostings(of.map((own) => own.filter((place) => place < half))) },
-          {
-            first: half,
-            entries: writePostings(
-              of.map((own) => own.filter((place) => place >= half).map((place) => place - half)),
-            ),
-          },
-        ]);
+        // In several segments, as an index that grew has them: of the later ones the earlier tell what is worth counting.
+        const cuts = [0, SIZE / 4, SIZE / 2, SIZE];
+        const segments = slots.map((of) =>
+          cuts.slice(1).map((end, at) => {
+            const first = cuts[at] ?? 0;
+            const own = of.map((places) =>
+              places.flatMap((place) => (place >= first && place < end ? [place - first] : [])),
+            );
+            return { first, entries: writePostings(own) };
+          }),
+        );
         const found = scorer.best(query, { within: null, postingsOf: (term) => segments[term] ?? [] });
         expect(found).toEqual(expected);
       }),
