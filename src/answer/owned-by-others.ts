@@ -6,7 +6,7 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import { SIDES, type OwnedUnit } from '../search/query/owned-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
-import { isFor, type ReadSentence } from '../search/read-passage.js';
+import { isFor, type ReadSentence, type ReadToken } from '../search/read-passage.js';
 
 /*
  * "Who leads the Egyptian delegation?": who leads the delegation of Hamas does not, though every other word is there.
@@ -34,7 +34,8 @@ function isAnothers(query: Query, { unit, owner }: OwnedUnit, event: number, hit
     if (at < window.first || !has(unit)) continue;
     speaking.push({
       isOfEvent: has(event),
-      isOther: !isOwnerNamed || (!isShared(query, has(owner)) && isBesideOthers(sentence, unit, owner)),
+      isOther:
+        !isOwnerNamed || (!isShared(query, has(owner)) && isBesideOthers(query, sentence, { unit, owner })),
     });
   }
   // What is asked of it is told where what happened is.
@@ -48,14 +49,17 @@ function isShared({ kind }: Query, hasOwner: boolean): boolean {
 }
 
 /** Whether the thing is another side's each time, and never the one's asked about, nor that of another that the question names. */
-function isBesideOthers(sentence: ReadSentence, unit: number, owner: number): boolean {
+function isBesideOthers({ units }: Query, sentence: ReadSentence, { unit, owner }: OwnedUnit): boolean {
   const { tokens, mentions } = sentence;
+  const written = units[owner]?.words;
+  // Within a longer name ("Egypt's General Intelligence Service") the owner's stands for that.
+  const isOwn = (token: ReadToken): boolean => isFor(token, owner) || token.folded === written;
   const countries = countriesMeantAmong(tokens.map(({ folded }) => folded));
   const sides = [...mentions.filter(({ entity }) => SIDES.has(entity.type)), ...countries].filter(
-    ({ lastToken }) => tokens[lastToken]?.matches.length === 0,
+    ({ lastToken }) => tokens[lastToken]?.matches.length === 0 && tokens[lastToken]?.folded !== written,
   );
   const things = tokens.flatMap((token, at) => (isFor(token, unit) ? [at] : []));
-  const own = tokens.flatMap((token, at) => (isFor(token, owner) ? [at] : []));
+  const own = tokens.flatMap((token, at) => (isOwn(token) ? [at] : []));
   return things.every(
     (at) =>
       !own.some((other) => isOf(sentence, at, other, other)) &&

@@ -5,6 +5,7 @@ import { heldBefore } from './query/office-holders.js';
 import { officeBefore, officeBehind, type NamePlace } from './offices-beside.js';
 import { findMemberSpans } from './member-spans.js';
 import type { SpanOffsets } from '../language/sentences.js';
+import { STOP } from './term.js';
 import { runsOfCapitals } from './spans/name-spans.js';
 import type { Query } from './query/query.js';
 import { FORMER, KIND_NOUNS, OFFICE_WORDS } from './query/question-signs.js';
@@ -38,7 +39,7 @@ const LEAST_STRENGTH = 0.5;
 const OWNER_REACH = 3;
 
 /** Whose office it is stands beside it, or only somewhere in the sentence. */
-const SURENESS = { beside: 1, inSentence: 0.7 } as const;
+const SURENESS = { beside: 1, byVerb: 0.9, inSentence: 0.7 } as const;
 
 /** Names right beside an office that says all that the question does ("Omani Foreign Minister X", "X, Egypt's envoy,"). */
 function holdersOf(query: Query, sentence: ReadSentence, text: string): AnswerSpan[] {
@@ -65,12 +66,18 @@ function holdersOf(query: Query, sentence: ReadSentence, text: string): AnswerSp
   const asksHead = plain.length === 1 && units[plain[0] ?? -1]?.words.includes(' ') === false;
   // "Defence minister" is said by two words, and not by a minister of something else.
   const says = (among: readonly ReadToken[], unit: number): boolean => {
-    const saying = among.filter(({ matches }) => matches.some((match) => match.unit === unit));
-    const words = units[unit]?.words.split(' ').length ?? 1;
+    const written = units[unit]?.words ?? '';
+    // Within a longer name ("Egypt's General Intelligence Service") a word stands for that.
+    const isWritten = ({ folded }: ReadToken): boolean => folded === written;
+    const saying = among.filter(
+      (token) => isWritten(token) || token.matches.some((match) => match.unit === unit),
+    );
     return (
-      saying.length >= words &&
-      saying.some(({ matches }) =>
-        matches.some((match) => match.unit === unit && match.strength >= LEAST_STRENGTH),
+      saying.length >= written.split(' ').length &&
+      saying.some(
+        (token) =>
+          isWritten(token) ||
+          token.matches.some((match) => match.unit === unit && match.strength >= LEAST_STRENGTH),
       )
     );
   };
@@ -91,7 +98,10 @@ function holdersOf(query: Query, sentence: ReadSentence, text: string): AnswerSp
         ROLE_NOUNS.has(head.folded) &&
         // "Deputy foreign minister" is another office than "foreign minister".
         nouns.every(({ matches }) => matches.length > 0) &&
-        around.every(({ folded, matches }) => matches.length > 0 || !DEPUTIES.has(folded)) &&
+        around.every(
+          ({ folded, matches }) =>
+            !DEPUTIES.has(folded) || matches.some(({ strength }) => strength >= LEAST_STRENGTH),
+        ) &&
         head.matches.some(({ unit }) => wanted.includes(unit) && !owners.includes(unit));
       const ofOffice = isBefore ? around : around.filter(({ start }) => start >= office.start);
       if (asksHead && isOfPart(sentence, ofOffice, { owners, from: office.start })) return 0;
@@ -105,9 +115,31 @@ function holdersOf(query: Query, sentence: ReadSentence, text: string): AnswerSp
       );
       return !isOfOthers && lacking.every((unit) => says(tokens, unit)) ? SURENESS.inSentence : 0;
     });
-    const strength = Math.max(...sure);
+    const led = former ? [] : ledBehind(tokens, name.last);
+    const isLed =
+      led[0]?.matches.some(({ unit }) => plain.includes(unit)) === true &&
+      wanted.every((unit) => says(led, unit));
+    const strength = Math.max(...sure, isLed ? SURENESS.byVerb : 0);
     return strength === 0 ? [] : [{ start: place.start, end: place.end, strength, isRead: true }];
   });
+}
+
+/** Small words from a name to the verb that says what it leads at most ("who is to"), and words of that behind the verb. */
+const LEADS = { within: 3, behind: 6 } as const;
+
+/** "X, who heads Y", "appointed X to lead Y": the verb behind a name and what follows it, where it says in another word that it holds an office. */
+function ledBehind(tokens: readonly ReadToken[], last: number): readonly ReadToken[] {
+  const verb = tokens.findIndex(({ term }, at) => at > last && term !== STOP);
+  const { folded = '', matches = [] } = tokens[verb] ?? {};
+  const isLeading =
+    verb > last &&
+    verb <= last + 1 + LEADS.within &&
+    !ROLE_NOUNS.has(folded) &&
+    matches.some(({ strength }) => strength >= LEAST_STRENGTH);
+  if (!isLeading) return [];
+  const behind = tokens.slice(verb, verb + 1 + LEADS.behind);
+  const end = behind.findIndex(({ folded: word, matches: own }) => ROLE_NOUNS.has(word) && own.length === 0);
+  return end < 0 ? behind : behind.slice(0, end);
 }
 
 /** Letters of a word that says nothing by itself ("of", "the"). */

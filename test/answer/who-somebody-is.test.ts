@@ -12,6 +12,31 @@ describe('who holds an office', () => {
   });
 });
 
+describe('who holds an office, told by its bearer, its deputy or a verb', () => {
+  it.each([
+    [
+      'is not the deputy',
+      "CAIRO — Omar Nagi, deputy chief of Hamas' political bureau, opened the round on Monday.",
+      "Who is the chief of Hamas' political bureau?",
+      'not-stated',
+    ],
+    [
+      'is whoever stands beside it, of a place that nobody lists',
+      'BELFAST — Ian Paisley became first minister of Northern Ireland. Peter Hain, the Northern Ireland secretary, looked on.',
+      'Who is the Northern Ireland secretary?',
+      'Peter Hain',
+    ],
+    [
+      'may be appointed to lead it',
+      "CAIRO — Egypt's President Abdel Fattah al-Sisi appointed Omar Nagi to lead Egypt's General Intelligence Service on Monday.",
+      "Who is the head of Egypt's general intelligence?",
+      'Omar Nagi',
+    ],
+  ])('%s', async (_, text, question, answering) => {
+    expect(await marked('en', text, question)).toBe(answering);
+  });
+});
+
 describe('who somebody is that did something', () => {
   it('may be told in other words than what was done', async () => {
     const text =

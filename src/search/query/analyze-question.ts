@@ -3,7 +3,6 @@ import { readAskedEvent } from '../../reading/asked-role.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import type { Mention } from '../../knowledge/entity-matcher.js';
 import type { QueryContext } from './query-context.js';
-import { wordsOfAll } from '../../language/all-languages.js';
 import { fold } from '../../language/fold.js';
 import { packOf } from '../../language/languages.js';
 import { toQuery, type AnswerKind, type Query, type QueryUnit } from './query.js';
@@ -13,6 +12,7 @@ import { answerKindOf } from './answer-kind.js';
 import { askedMembersOf } from './asked-members.js';
 import { askedOrdinalsOf } from './asked-ordinals.js';
 import { askedTimeOf } from './asked-time.js';
+import { asksForHolder, isAside, MAX_NAME } from './asks-for-holder.js';
 import { askedUnitsOf, type AskedUnits } from './asked-units.js';
 import { cleanQuestion } from './clean-question.js';
 import { countedUnitOf } from './counted-unit.js';
@@ -37,7 +37,6 @@ import {
   ASKS_SUM,
   ASKS_TO,
   FORMER,
-  KIND_NOUNS,
   LATEST,
   OFFICE_WORDS,
   PLEASANTRY,
@@ -49,8 +48,6 @@ import { readUnits } from './query-units.js';
 
 /** A question of more units than this is cut: nobody asks for so many things at once, and work must stay bounded. */
 const MAX_UNITS = 32;
-/** Most words of somebody's name. */
-const MAX_NAME = 4;
 
 /** The query, and what of it shows whether it can be answered. */
 export interface AnalyzedQuestion {
@@ -231,47 +228,9 @@ function asksForName(context: QueryContext, units: readonly QueryUnit[], languag
   );
 }
 
-/** Words beside an office and whose it is: "new". */
-const MOST_BESIDE = 1;
-
-/** An office of a country, a place or an organisation, and nobody's name. */
-function asksForHolder(units: readonly QueryUnit[], reading: SentenceReading | null): boolean {
-  const names = units.filter(({ isName, isNamePart }) => isName && isNamePart !== true);
-  const isRole = ({ words, isName }: QueryUnit): boolean =>
-    !isName && words.split(' ').some((word) => ROLE_NOUNS.has(word));
-  const beside = units.filter((unit) => !unit.isName && !isAside(unit) && !isRole(unit));
-  return (
-    units.some(isRole) &&
-    beside.length <= MOST_BESIDE &&
-    names.every(
-      ({ words, entity, isCountry }) =>
-        isCountry === true || (entity === null ? standsAsPlace(reading, words) : entity.type !== 'person'),
-    ) &&
-    units.length <= MAX_NAME + 1
-  );
-}
-
-const BEFORE_PLACES = wordsOfAll(({ answers }) => answers.placePrepositions);
-
-/** "In Kyiv", "to Oslo": a name that nobody lists, behind a preposition of places. */
-function standsAsPlace(reading: SentenceReading | null, written: string): boolean {
-  if (reading === null) return false;
-  const { tokens, children } = reading;
-  return tokens.some(
-    ({ form }, at) =>
-      fold(form) === written &&
-      (children[at] ?? []).some((child) => BEFORE_PLACES.has(fold(tokens[child]?.form ?? ''))),
-  );
-}
-
 /** "Who is …", with no verb beside it. */
 function asksOnlyBe(reading: SentenceReading | null): boolean {
   return reading !== null && reading.tokens.every(({ upos }) => upos !== 'VERB');
-}
-
-/** A word that asks for an office, or part of a name that is a unit itself. */
-function isAside({ words, isNamePart }: QueryUnit): boolean {
-  return OFFICE_WORDS.test(words) || KIND_NOUNS.test(words) || isNamePart === true;
 }
 
 function sidesOf(units: readonly QueryUnit[]): ReadonlySet<string> {
