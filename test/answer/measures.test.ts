@@ -29,6 +29,12 @@ describe('a figure of the measure that is asked for', () => {
       'How much did the bridge at Mostar cost?',
       '15 million US dollars',
     ],
+    [
+      'en',
+      'About 20 million tonnes of grain are stuck in Odesa.',
+      'How much grain is stuck in Odesa?',
+      'About 20 million tonnes',
+    ],
     ['ar', 'كلف جسر موستار 15 مليون دولار.', 'كم كلف جسر موستار؟', '15 مليون دولار'],
     ['he', 'גשר מוסטר עלה 15 מיליון דולר.', 'כמה עלה גשר מוסטר?', '15 מיליון דולר'],
     [

@@ -27,7 +27,15 @@ export function findFigureSpans(query: Query, sentence: ReadSentence, text: stri
     const strength = strengthOf(query, sentence, figure, { from: whole.lastToken, to: until, text });
     return strength === 0
       ? []
-      : [{ start, end, figure, strength, likeness: likenessOf(query, sentence, whole) }];
+      : [
+          {
+            start,
+            end: query.kind === 'how-much' ? withUnit(sentence, figure) : end,
+            figure,
+            strength,
+            likeness: likenessOf(query, sentence, whole),
+          },
+        ];
   });
   // Of "35 ministers, ten deputy ministers" those are counted that stand as the question has them.
   const counting = found.filter(({ strength }) => strength === 1);
@@ -40,6 +48,19 @@ export function findFigureSpans(query: Query, sentence: ReadSentence, text: stri
     end,
     strength,
   }));
+}
+
+/** Words behind what something is measured in among which it stands ("tonnes of grain"). */
+const MEASURED_WITHIN = 2;
+
+/** Where a figure ends with what it is measured in, of what the question asks how much of: "20 million tonnes". */
+function withUnit({ tokens }: ReadSentence, { lastToken, end, kind }: FigurePhrase): number {
+  if (kind !== 'count') return end;
+  const [unit, ...behind] = tokens.slice(lastToken + 1, lastToken + 2 + MEASURED_WITHIN);
+  const isOfAsked = ({ matches }: ReadToken): boolean => matches.some(({ strength }) => strength >= ITS_WORD);
+  return unit !== undefined && unit.term !== STOP && !isOfAsked(unit) && behind.some(isOfAsked)
+    ? unit.end
+    : end;
 }
 
 /** The same: it stands right before another noun, which may be one for the same. */
