@@ -146,7 +146,23 @@ export function agentsOf({ reading, at, clause }: Anchor): readonly number[] {
     );
     return relation.startsWith('nmod') && (relation.includes('poss') || hasMark);
   });
-  return own.length > 0 ? own : clause.agents;
+  return own.length > 0 ? own : doersOfNoun(reading, at, clause);
+}
+
+/** Who does what a noun says, of a clause about something else: "carried out the attack" by its subject, "condemned the attack" not. */
+function doersOfNoun(
+  { tokens, words, children }: SentenceReading,
+  at: number,
+  clause: Clause,
+): readonly number[] {
+  if (words.carrying.size === 0) return clause.agents;
+  // "The mediators, Oman and Qatar, proposed": whoever the noun is.
+  if (clause.agents.includes(at))
+    return (children[at] ?? []).filter(
+      (child) => tokens[child]?.upos === 'PROPN' && tokens[child]?.relation === 'appos',
+    );
+  const { upos = '', form = '' } = tokens[clause.predicate] ?? {};
+  return upos !== 'VERB' || words.carrying.has(words.fold(form)) ? clause.agents : [];
 }
 
 /** The name that a verb is joined to ("the Holst-led group", "the Egypt-brokered truce"), which does it; -1 where there is none. */

@@ -48,9 +48,11 @@ export function consider(
   const read = index.questionOf(question, asOf);
   const analyzed = within === null ? read : { ...read, query: { ...read.query, within } };
   const found = findHits(index, analyzed);
-  const exact = facts
-    ? findExactFacts(factIndex, analyzed.query, found).filter((fact) => !isContradicted(fact, found))
-    : [];
+  // Who did it for somebody is told by no fact.
+  const exact =
+    facts && (analyzed.asked?.beneficiaries.length ?? 0) === 0
+      ? findExactFacts(factIndex, analyzed.query, found).filter((fact) => !isContradicted(fact, found))
+      : [];
   const hits = leadWith(exact, found);
   const decision = decide(analyzed, hits, threshold);
   return {

@@ -1,18 +1,17 @@
 import type { Clause, Oblique } from '../reading/clauses.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
-import { nameAt, phraseAt } from '../reading/noun-phrases.js';
-import { baseRelation } from '../reading/parsed-sentence.js';
+import { phraseAt } from '../reading/noun-phrases.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { AnswerSpan } from '../search/answer-spans.js';
-import type { ReadSentence } from '../search/read-passage.js';
 import { wordsOfAll } from '../language/all-languages.js';
 import { packOf, primaryOf } from '../language/languages.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import { unsureSpans } from './marking.js';
-import { isOfOffice, runsOfCapitals } from '../search/spans/name-spans.js';
 import { placeLikeness } from '../search/spans/place-like.js';
 import { findTimeSpans } from '../search/spans/time-spans.js';
+import { doersForNamed } from './beneficiaries.js';
+import { nameOfHead } from './named-heads.js';
 import { purposesOf } from './purposes.js';
 import { agentsOf, companionsOf, patientsOf, type Anchor } from './anchors.js';
 
@@ -49,7 +48,7 @@ export function spansFor(
   );
   if (asked.role !== null && query.kind === 'who') {
     const heads = anchors.flatMap((anchor) =>
-      headsFor(asked, anchor).flatMap((head) => spanOf(anchor, head, text)),
+      headsFor(asked, anchor).flatMap((head) => nameOfHead(anchor, head, text)),
     );
     // Whoever did it at another time, or in another round, is not who is asked for.
     const isOfOther = ({ start, end }: SpanOffsets): boolean =>
@@ -70,10 +69,10 @@ export function spansFor(
   return anchors.flatMap((anchor) => placesOf(anchor, query, text));
 }
 
-function headsFor({ role }: AskedUnits, anchor: Anchor): readonly number[] {
-  switch (role) {
+function headsFor(asked: AskedUnits, anchor: Anchor): readonly number[] {
+  switch (asked.role) {
     case 'agent':
-      return agentsOf(anchor);
+      return doersForNamed(anchor, asked) ?? agentsOf(anchor);
     case 'patient':
       return patientsOf(anchor);
     case 'companion': {
@@ -173,54 +172,6 @@ function nestedObliques({ reading, clause }: Anchor): Oblique[] {
     const marks = (children[head] ?? []).filter((child) => tokens[child]?.relation === 'case');
     return marks.map((mark) => ({ head, marker: words.fold(tokens[mark]?.form ?? '') }));
   });
-}
-
-/** A stretch with all of the listed names that it is part of: "States" is who only as "United States". */
-function wholeName({ tokens, mentions }: ReadSentence, { start, end }: SpanOffsets): SpanOffsets {
-  const names = mentions.flatMap(({ firstToken, lastToken }) => {
-    const [first, last] = [tokens[firstToken], tokens[lastToken]];
-    const isPart = first !== undefined && last !== undefined && first.start < end && start < last.end;
-    return isPart ? [{ start: first.start, end: last.end }] : [];
-  });
-  return {
-    start: Math.min(start, ...names.map((name) => name.start)),
-    end: Math.max(end, ...names.map((name) => name.end)),
-  };
-}
-
-/** Of an office with a name right behind it ("its Foreign Minister, Sheikh Mohammed"), the name. */
-function behindOffice<Span extends SpanOffsets>(sentence: ReadSentence, span: Span, text: string): Span {
-  const { tokens } = sentence;
-  const words = tokens.filter(({ start, end }) => start >= span.start && end <= span.end);
-  if (!words.every(({ folded }) => isOfOffice(folded))) return span;
-  const name = runsOfCapitals(sentence, text).find(({ first }) =>
-    [' ', ', '].includes(text.slice(span.end, tokens[first]?.start ?? span.end)),
-  );
-  const [start, end] = [tokens[name?.first ?? -1]?.start, tokens[name?.last ?? -1]?.end];
-  return start === undefined || end === undefined ? span : { ...span, start, end };
-}
-
-/** The name of whom a word stands for; nothing where that is a pronoun, or the question's own. */
-function spanOf({ sentence, reading, units }: Anchor, head: number, text: string): AnswerSpan[] {
-  const { tokens, children } = reading;
-  const token = tokens[head];
-  if (token === undefined || token.upos === 'PRON') return [];
-  const name = nameAt(tokens, children, head, reading.text);
-  // "Aleksandar Vucic" is nobody else than the question's Vucic.
-  const isOfName = (children[head] ?? []).some(
-    (child) => baseRelation(tokens[child]?.relation ?? '') === 'flat' && (units[child]?.size ?? 0) > 0,
-  );
-  if (isOfName && token.upos === 'PROPN') return [];
-  const isOwn = tokens.some(
-    (each, at) => each.start >= name.start && each.end <= name.end && (units[at]?.size ?? 0) > 0,
-  );
-  if (isOwn && (units[head]?.size ?? 0) > 0) return [];
-  const { start, end } = isOwn ? phraseAt(tokens, children, head) : name;
-  const read = { start: start + sentence.start, end: end + sentence.start, strength: 1, isRead: true };
-  const span = isOwn ? read : behindOffice(sentence, { ...read, ...wholeName(sentence, read) }, text);
-  // "X's aide": it is the aide, whatever the tree says.
-  const isOwner = /^['’ʼ]s(?![\p{L}])/u.test(text.slice(span.end, span.end + 3));
-  return isOwner || text.slice(span.start, span.end).trim() === '' ? [] : [span];
 }
 
 /** Where not every tree is right, the only stretch in the sentence that says it, if there is just one and that is sure. */

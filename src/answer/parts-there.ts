@@ -9,11 +9,14 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 /** Words before a verb among which whoever does it may stand. */
 const BESIDE_VERB = 6;
 
+/** Parts of speech of whom or what something is said of by name: not "he", and not what a tree takes for somebody. */
+const OF_SOMEBODY: ReadonlySet<string> = new Set(['NOUN', 'PROPN', 'NUM', 'ADJ', 'VERB', 'X', 'SYM']);
+
 /** Who does it there, or has it done to them, is named: where the question names who does it, by who does. */
 export function isByOthers(anchor: Anchor, { agents }: AskedUnits): boolean {
   const { reading, clause } = anchor;
   const isNamed = (heads: readonly number[]): boolean =>
-    heads.length > 0 && heads.every((at) => reading.tokens[at]?.upos !== 'PRON');
+    heads.length > 0 && heads.every((at) => OF_SOMEBODY.has(reading.tokens[at]?.upos ?? ''));
   return agents.length > 0
     ? isNamed(agentsOf(anchor))
     : isNamed(agentsOf(anchor)) || (!clause.isPassive && isNamed(clause.patients));
@@ -51,6 +54,9 @@ export function isReversed(anchor: Anchor, asked: AskedUnits, names: readonly nu
   const patients = asked.patients.filter((unit) => names.includes(unit));
   const { clause } = anchor;
   if (clause.predicate !== anchor.at) return false;
+  const { tokens, words } = anchor.reading;
+  // "He met X" says of X that he met him.
+  if (words.mutual.has(words.fold(tokens[anchor.at]?.form ?? ''))) return false;
   const isAmong = (heads: readonly number[], unit: number): boolean =>
     heads.some((head) => holds(anchor, head, unit));
   // Of "fired on X" X does not fire; of "agreed with X" it may agree too.

@@ -173,6 +173,10 @@ export interface RoleWords {
   readonly respectively: Alternatives;
   /** Verbs that say little without what is done ("take place", "make a visit"), in the forms that questions use. */
   readonly light: Words;
+  /** Verbs whose subject does what their noun says ("carry out an attack"), in all forms; empty where any verb may. */
+  readonly carrying: Words;
+  /** Verbs of what two do to each other ("meet"), in all forms. */
+  readonly mutual: Words;
 }
 
 /**

@@ -238,6 +238,8 @@ export const neutral: LanguagePack = {
     relatives: '',
     respectively: '',
     light: '',
+    carrying: '',
+    mutual: '',
   },
   plans: {
     verges: '',

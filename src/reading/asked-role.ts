@@ -18,6 +18,8 @@ export interface AskedEvent {
   readonly isVerb: boolean;
   readonly agents: readonly ParsedToken[];
   readonly patients: readonly ParsedToken[];
+  /** For whom, or for what, it is done. */
+  readonly purposes: readonly ParsedToken[];
   readonly isDenied: boolean;
   readonly isUnreal: boolean;
   /** It asks of what is so now, or is to be: what is planned may be that. */
@@ -64,7 +66,8 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
   const isInverted = asksWhomBare(tokens, asking, words);
   const isDoer = asksWhoBare(tokens, asking, words);
   const isBare = isDoer && tokens[1]?.upos !== 'VERB';
-  const role = isInverted ? 'patient' : isDoer ? 'agent' : roleOf(tokens, asking, clause, words);
+  const inverted = isLeftBehind(tokens, words) ? 'companion' : 'patient';
+  const role = isInverted ? inverted : isDoer ? 'agent' : roleOf(tokens, asking, clause, words);
   return {
     // What somebody whose name is asked did may be told in other words: it is no part that has to be there.
     role: asking < 0 || describing >= 0 ? null : role,
@@ -76,6 +79,9 @@ export function readAskedEvent(reading: SentenceReading): AskedEvent {
     isVerb: isInverted || isBare,
     agents: isInverted ? subjectBehind(tokens, asking + 2) : heads(clause?.agents ?? []),
     patients: heads(clause?.patients ?? []),
+    purposes: (clause?.obliques ?? []).flatMap(({ head, marker }) =>
+      words.purposes.has(marker) && tokens[head] !== undefined ? [tokens[head]] : [],
+    ),
     isDenied: clause?.isDenied ?? false,
     isUnreal: (clause?.isUnreal ?? false) || tokens.some((_, at) => isOfPlan(reading, at)),
     isPresent: isPresentAt(reading, clause?.predicate ?? -1),
@@ -150,8 +156,19 @@ function asksWhoBare(tokens: readonly ParsedToken[], asking: number, words: Clau
     asking === 0 &&
     words.asksBare.has(words.fold(tokens[0]?.form ?? '')) &&
     (tokens[1]?.upos === 'VERB' || words.isBareVerb(words.fold(tokens[1]?.form ?? ''))) &&
-    ['NOUN', 'PROPN', 'DET', 'PRON'].includes(tokens[2]?.upos ?? '')
+    (['NOUN', 'PROPN', 'DET', 'PRON'].includes(tokens[2]?.upos ?? '') || isBeside(tokens[2], words))
   );
+}
+
+/** "Who mediated at X?", "who signed for Y?": what stands behind the verb is beside whoever does it, unless that is who. */
+function isBeside(token: ParsedToken | undefined, words: ClauseVocabulary): boolean {
+  return token?.upos === 'ADP' && !words.agents.has(words.fold(token.form));
+}
+
+/** "Who did X bargain with?": the adposition that is left behind the verb says in which part. */
+function isLeftBehind(tokens: readonly ParsedToken[], words: ClauseVocabulary): boolean {
+  const last = tokens.findLast(({ upos }) => upos !== 'PUNCT' && upos !== 'SYM');
+  return last?.upos === 'ADP' && words.companions.has(words.fold(last.form));
 }
 
 /** The nouns from a position on, up to a verb or the last word. */

@@ -51,6 +51,8 @@ export function createClauseVocabularies(): (language: LanguageCode) => ClauseVo
         asksAnywhere: listOf('asksAnywhere'),
         relatives: listOf('relatives'),
         light: listOf('light'),
+        carrying: listOf('carrying'),
+        mutual: listOf('mutual'),
         fold,
       };
       return [code, vocabulary];

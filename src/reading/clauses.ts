@@ -1,6 +1,7 @@
 import type { ClauseVocabulary } from './clause-vocabulary.js';
 import { baseRelation, type ParsedSentence, type ParsedToken } from './parsed-sentence.js';
 import { inheritSubjects } from './inherited-subjects.js';
+import { isActiveParticiple, mendVoices } from './mended-voices.js';
 
 /** Somebody or something beside a predicate by way of an adposition or a case. */
 export interface Oblique {
@@ -95,6 +96,7 @@ export function readClauses({ tokens }: ParsedSentence, words: ClauseVocabulary)
       sources: [],
     });
   });
+  mendVoices({ tokens, children, clauseOf, drafts, words });
   inheritSubjects(tokens, drafts, words);
   return { clauses: drafts, clauseOf, children };
 }
@@ -147,7 +149,7 @@ function readOwn(
   });
   draft.isPassive =
     below.some(({ token }) => /^(?:nsubj|aux|csubj):pass$/.test(token.relation)) ||
-    predicate?.features.Voice === 'Pass';
+    (predicate?.features.Voice === 'Pass' && !isActiveParticiple(predicate, below));
   draft.isDenied = predicate?.features.Polarity === 'Neg';
   draft.isUnreal =
     ['Cnd', 'Nec', 'Opt', 'Des', 'Pot'].includes(predicate?.features.Mood ?? '') ||

@@ -20,6 +20,8 @@ export interface AskedUnits extends Pick<
   readonly isFirm: boolean;
   readonly agents: readonly number[];
   readonly patients: readonly number[];
+  /** Names of whom it is done for. */
+  readonly beneficiaries: readonly number[];
   /** Who stands right behind a verb of saying, up to what it is about: whose words are asked for, in a script without capitals. */
   readonly speakers: readonly number[];
   /** Listed names among those who do it or have it done to them, in whatever spelling the question has. */
@@ -65,6 +67,7 @@ export function askedUnitsOf(
       ),
     agents: unitsOf(asked.agents),
     patients: unitsOf(asked.patients),
+    beneficiaries: unitsOf(asked.purposes).filter((unit) => units[unit]?.isName === true),
     speakers: unitsOf(behindSpeech(reading)),
     named: [...asked.agents, ...asked.patients].flatMap(({ form }) => {
       const unit = units.findIndex(({ entity }) => isOneWordFor(entity, fold(form)));

@@ -25,6 +25,8 @@ export const clauses: RoleWords = {
   relatives: 'الذي التي الذين اللذان اللذين اللواتي',
   respectively: 'على التوالي|على الترتيب|تواليا',
   light: 'كان كانت جرى جرت تم تمت قام قامت قال قالت بدأ بدأت حصل حصلت',
+  carrying: '',
+  mutual: '',
 };
 
 export const plans: PlanWords = {

@@ -35,7 +35,7 @@ export const answers: AnswerWords = {
   roles: `
     minister chief envoy president director leader secretary spokesman spokeswoman spokesperson advisor adviser head
     chairman chairwoman official ambassador governor mayor king queen prince emir sheikh premier chancellor commander
-    general officer senator representative negotiator mediator diplomat son wife husband daughter founder member deputy
+    general officer senator representative negotiator mediator diplomat son wife husband daughter brother sister father mother founder member deputy
     coordinator commissioner speaker boss aide delegate sultan prosecutor admiral colonel journalist analyst expert
     professor scientist author player coach engineer lawyer judge bishop pope emperor duke archbishop cardinal priest cleric
     imam rabbi patriarch auditor counsel counselor counsellor economist doctor physician historian captain lieutenant

@@ -27,6 +27,10 @@ export const clauses: RoleWords = {
   respectively: 'respectively',
   light:
     'take takes took taken make makes made have has had get gets got give gives gave do does did say says said go goes went start started happen happened be',
+  carrying:
+    'make makes made making take takes took taken taking have has had having hold holds held holding give gives gave given giving launch launches launched launching carry carries carried carrying conduct conducts conducted conducting pay pays paid paying reach reaches reached reaching stage stages staged staging mount mounts mounted mounting lead leads led leading commit commits committed committing perform performs performed performing deliver delivers delivered delivering issue issues issued issuing begin begins began begun start starts started starting open opens opened opening do does did done doing announce announces announced conclude concludes concluded sign signs signed enter enters entered send sends sent offer offers offered provide provides provided complete completes completed continue continues continued undertake undertook undertaken strike strikes struck submit submits submitted file files filed claim claims claimed take took attend attends attended join joins joined host hosts hosted get gets got negotiate negotiates negotiated broker brokers brokered',
+  mutual:
+    'meet meets met meeting talk talks talked talking marry marries married debate debates debated clash clashes clashed',
 };
 
 export const plans: PlanWords = {

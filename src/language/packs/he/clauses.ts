@@ -25,6 +25,8 @@ export const clauses: RoleWords = {
   relatives: 'ש אשר',
   respectively: 'בהתאמה',
   light: 'היה הייתה היו עשה עשתה לקח לקחה נתן נתנה אמר אמרה קרה התחיל התחילה התקיים התקיימה',
+  carrying: '',
+  mutual: '',
 };
 
 export const plans: PlanWords = {

@@ -26,6 +26,8 @@ export const clauses: RoleWords = {
   respectively: 'sırasıyla',
   light:
     'etti edildi eden ediyor yaptı yapıldı yapacak oldu olacak aldı alındı verdi verildi geldi dedi söyledi başladı',
+  carrying: '',
+  mutual: '',
 };
 
 export const plans: PlanWords = {
