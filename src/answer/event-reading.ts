@@ -12,7 +12,14 @@ import { gappedClause } from './gapped-clauses.js';
 import { isAsLikely, likeliestFirst, type RankedAnchor } from './likeliest-anchor.js';
 import { isOnlyPlanned, isUnrealAt } from './unfulfilled.js';
 import { isToldOtherwise } from './voice.js';
-import { isByOthers, isByOthersNamed, isForPronoun, isReversed, mayDoIt } from './parts-there.js';
+import {
+  isByOthers,
+  isByOthersNamed,
+  isForPronoun,
+  isOfAnothersDeed,
+  isReversed,
+  mayDoIt,
+} from './parts-there.js';
 import { hasSameRoles } from './same-roles.js';
 import { inOwnStretch } from './own-stretch.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
@@ -220,6 +227,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
     isEmpty: one(
       spans?.length === 0 &&
         !isForPronoun(anchor, asked) &&
+        !isOfAnothersDeed(anchor, asked) &&
         // Where not every tree is right, a figure in the sentence may be the one.
         (bare || packOf(language).readsRolesWell || !COUNTED_KINDS.has(query.kind)),
     ),

@@ -1,5 +1,5 @@
 import { packOf } from '../language/languages.js';
-import { agentsOf, holds, type Anchor } from './anchors.js';
+import { agentsOf, depthOf, holds, type Anchor } from './anchors.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 
 /*
@@ -45,6 +45,16 @@ function isNamed({ reading: { tokens, children } }: Anchor, at: number): boolean
 /** Who is asked for stands there as "he". */
 export function isForPronoun(anchor: Anchor, { role }: AskedUnits): boolean {
   return role === 'agent' && agentsOf(anchor).some((at) => anchor.reading.tokens[at]?.upos === 'PRON');
+}
+
+/** A noun says it in a clause of what others do ("condemned the attack"): nobody there is marked, and who did it may be told all the same. */
+export function isOfAnothersDeed(anchor: Anchor, { role }: AskedUnits): boolean {
+  return (
+    role === 'agent' &&
+    depthOf(anchor) === 2 &&
+    anchor.clause.agents.length > 0 &&
+    agentsOf(anchor).length === 0
+  );
 }
 
 /** Who does it in the question has it done to them there, or the other way round. @param names units of the question's names */
