@@ -20,6 +20,7 @@ import {
   isReversed,
   mayDoIt,
 } from './parts-there.js';
+import { withoutOthersDeeds } from './others-deeds.js';
 import { hasSameRoles } from './same-roles.js';
 import { inOwnStretch } from './own-stretch.js';
 import { mayMarkRead, mayMarkUnread, namesOf, unsureSpans } from './marking.js';
@@ -137,7 +138,8 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
   if (readings === null) return unread;
   const names = namesOf(query);
   const anchors = anchorsOf(readings, asked.event);
-  const found = likeliestFirst(withoutExcepted(anchors, query, asked), { query, asked, hit, names });
+  const own = withoutOthersDeeds(withoutExcepted(anchors, query, asked), asked, hit.passage.article.text);
+  const found = likeliestFirst(own, { query, asked, hit, names });
   const [best] = found;
   // What is missing in another language may stand there in a word that is not known for it.
   const { text, language } = hit.passage.article;

@@ -85,6 +85,11 @@ function clauseAround(sentence: ReadSentence, { start, end }: SpanOffsets, text:
   );
   const from = marks.findLast((mark) => mark < start) ?? sentence.start;
   const to = marks.find((mark) => mark >= end) ?? sentence.end;
+  return partOf(sentence, from, to);
+}
+
+/** What of a sentence stands between two places. */
+export function partOf(sentence: ReadSentence, from: number, to: number): ReadSentence {
   const first = sentence.tokens.findIndex((token) => token.start >= from);
   const tokens = sentence.tokens.filter((token) => token.start >= from && token.end <= to);
   const mentions = sentence.mentions.flatMap((mention) => {

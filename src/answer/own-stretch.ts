@@ -13,6 +13,8 @@ import type { ReadSentence } from '../search/read-passage.js';
 
 /** A stretch less sure than this is hardly of the kind asked for. */
 const SOME = 0.2;
+/** One as sure as this is of that kind: "until Friday" beside "on Monday". */
+const LIKELY = 0.7;
 /** A unit matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
 /** Most words of whom a dash stands behind that stands for the verb, with what is written onto them, and of what stands behind it. */
@@ -90,7 +92,7 @@ export function inOwnStretch(source: RowSource): readonly AnswerSpan[] | null {
   const named = owners.filter(isNamed);
   const [own] = owners.length === 1 ? owners : named.length === 1 ? named.filter(isGap) : [];
   if (own !== undefined && filled.length > 1) {
-    const isLessSure = surestOf(own) < Math.max(...filled.map(surestOf));
+    const isLessSure = surestOf(own) < Math.min(LIKELY, Math.max(...filled.map(surestOf)));
     if (isLessSure && !(isGap(own) && endsInFigure(source, own))) return null;
     return own.hasEvent || (!isEventThere && own.hasVerb) || isGap(own) ? own.spans : null;
   }

@@ -1,5 +1,4 @@
-import { wholeWordsOfAll } from '../language/all-languages.js';
-import { primaryOf } from '../language/languages.js';
+import { wholeWordsOfAll, wordsOf } from '../language/all-languages.js';
 import { tokenize } from '../language/tokenize.js';
 import { SPEECH } from '../search/query/question-signs.js';
 import { ROLE_NOUNS } from '../search/answer-words.js';
@@ -7,15 +6,19 @@ import type { AskedUnits } from '../search/query/asked-units.js';
 import type { Query } from '../search/query/query.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadSentence } from '../search/read-passage.js';
+import { codeOf, packOf, perLanguage, primaryOf } from '../language/languages.js';
 import { leadsBack, sourcesIn } from './citation-attribution.js';
 import { namesOf } from './marking.js';
-import { tellsOfOthers } from './other-pair.js';
+import { partOf, tellsOfOthers } from './other-pair.js';
 
 /** A unit matched more weakly than this is not there. */
 const LEAST_STRENGTH = 0.5;
 
 /** "Would not comment." */
 const SILENCE = wholeWordsOfAll(({ answers }) => answers.silences);
+
+const STAND_INS = perLanguage(({ voice }) => new Set(wordsOf(voice.standIns)));
+const SAYS = perLanguage(({ clauses }) => new Set(wordsOf(clauses.says)));
 
 type Speaking = Pick<AskedUnits, 'agents' | 'speakers'>;
 
@@ -40,6 +43,8 @@ export function isSaidByOthers(query: Query, asked: Speaking | null, hit: Hit): 
       ? quoted
       : quoted.filter((sentence) => topic.some((unit) => wordsFor(sentence, unit).length > 0));
   if (speakers.length === 0 || about.length === 0) return false;
+  // In another language whoever speaks may be matched by a word that is nobody's name.
+  const isAcross = primaryOf(passage.article.language) !== query.language;
   const own = new Set(
     sentences.flatMap((sentence) => speakers.flatMap((speaker) => wordsFor(sentence, speaker))),
   );
@@ -57,10 +62,43 @@ export function isSaidByOthers(query: Query, asked: Speaking | null, hit: Hit): 
     if (sources.length === 0)
       return (
         SILENCE.test(written) ||
-        (!isOf(sentence, own) && !leadsBack(written) && tellsOfOthers(sentence, text))
+        (!isOf(sentence, own) &&
+          !leadsBack(written) &&
+          (tellsOfOthers(sentence, text) || hasOtherSayer(sentence)))
       );
-    return sources.every((source) => source !== null && !isOwnSource(source));
+    return (
+      sources.every((source) => source !== null && !isOwnSource(source)) &&
+      (isAcross || !hasOwnSpeech(sentence, own, text))
+    );
   });
+}
+
+/** What parts the speakers of a sentence. */
+const PARTING = /[;:–—]\s|,\s/gu;
+
+/** Whether a piece of a sentence between pauses has one of some words, a verb of saying, and nobody else. */
+function hasOwnSpeech(sentence: ReadSentence, own: ReadonlySet<string>, text: string): boolean {
+  const says = SAYS[codeOf(sentence.language)];
+  const written = text.slice(sentence.start, sentence.end);
+  const cuts = [...written.matchAll(PARTING)].map(({ index }) => sentence.start + index);
+  return [sentence.start, ...cuts].some((start, at) => {
+    const end = cuts[at] ?? sentence.end;
+    const piece = partOf(sentence, start, end);
+    return (
+      piece.tokens.some(({ folded }) => own.has(folded) && !says.has(folded)) &&
+      piece.tokens.some(({ folded }) => says.has(folded)) &&
+      !tellsOfOthers(piece, text)
+    );
+  });
+}
+
+/** Where names have no capitals and nobody is left out who does something: a verb of saying has somebody before it, and no pronoun. */
+function hasOtherSayer({ tokens, language }: ReadSentence): boolean {
+  const { voice, names } = packOf(language);
+  if (names.capitals || voice.definite === '') return false;
+  const says = SAYS[codeOf(language)];
+  const at = tokens.findIndex(({ folded }) => says.has(folded));
+  return at > 1 && !tokens.some(({ folded }) => STAND_INS[codeOf(language)].has(folded));
 }
 
 function isOf({ tokens }: ReadSentence, words: ReadonlySet<string>): boolean {

@@ -7,6 +7,7 @@ import type { ReadSentence, ReadToken } from '../search/read-passage.js';
 import type { SpanOffsets } from '../language/sentences.js';
 import type { Hit } from '../search/ranking/rank.js';
 import type { ReadHit } from './read-hits.js';
+import { asksForSpeech } from './speakers.js';
 import { figureWordsOf } from '../search/spans/figure-words.js';
 
 /*
@@ -18,6 +19,16 @@ const NAMES = perLanguage(({ denial }) => new Set(wordsOf(denial.untoldNames)));
 const TOLD_BY_OTHERS = perLanguage(({ denial }) =>
   wholeWords(denial.toldByOthers === '' ? '(?!)' : denial.toldByOthers),
 );
+const KINDS = perLanguage(({ denial: { untoldOf } }) => {
+  const matcherOf = (of: string): RegExp => wholeWords(of === '' ? '(?!)' : of);
+  return {
+    time: matcherOf(untoldOf.time),
+    place: matcherOf(untoldOf.place),
+    number: matcherOf(untoldOf.number),
+    reason: matcherOf(untoldOf.reason),
+    words: matcherOf(untoldOf.words),
+  };
+});
 const WHO = perLanguage(({ denial }) => wholeWords(denial.untoldWho === '' ? '(?!)' : denial.untoldWho));
 /** What parts the clauses of a sentence. */
 const PARTING = new RegExp(String.raw`[,;:()–—${COMMAS}](?=\s)|\s[–—-]\s`, 'u');
@@ -37,6 +48,8 @@ const WITHHELD: ReadonlySet<string> = new Set([
   'how-much',
   'how-long',
   'what',
+  'why',
+  'list',
   'latest',
 ]);
 
@@ -44,11 +57,17 @@ const WITHHELD: ReadonlySet<string> = new Set([
 interface Clause {
   readonly isUntold: boolean;
   readonly coverage: number;
+  /** How much of it the whole sentence speaks of. */
+  readonly ofSentence: number;
+  readonly start: number;
+  readonly end: number;
   /** It speaks of a number of something, or of a name. */
   readonly isOfNumber: boolean;
   readonly isOfName: boolean;
   /** It speaks of now. */
   readonly isOfNow: boolean;
+  /** It names the kind of thing that is asked for ("the date", "no reason"). */
+  readonly isOfKind: boolean;
 }
 
 /** Whether a quotation's passage says that what is asked was not told, as plainly as the quotation speaks of it. */
@@ -60,9 +79,49 @@ export function isSaidUntold(query: Query, { sentences, window, passage }: Hit):
   if (untold.length === 0) return false;
   const told = clauses.slice(window.first, window.last + 1).flat();
   const best = told.reduce((most, { isUntold, coverage }) => (isUntold ? most : Math.max(most, coverage)), 0);
-  return untold.some(
-    (clause) => (clause.coverage >= LEAST && clause.coverage >= best * NEARLY) || isOfNewest(query, clause),
+  return (
+    untold.some(
+      (clause) => (clause.coverage >= LEAST && clause.coverage >= best * NEARLY) || isOfNewest(query, clause),
+    ) || isKindUntold(clauses, window.spans)
   );
+}
+
+/**
+ * "They will meet in May, but the place has not been fixed": the sentence that speaks most of what is asked says in a clause of its own that
+ * what is asked of it was not told, and beside that has nothing of the kind.
+ */
+function isKindUntold(clauses: readonly (readonly Clause[])[], spans: Hit['window']['spans']): boolean {
+  const coverages = clauses.map((row) => Math.max(0, ...row.map(({ ofSentence }) => ofSentence)));
+  const most = Math.max(0, ...coverages);
+  return clauses.some(
+    (row, at) =>
+      (coverages[at] ?? 0) >= LEAST &&
+      (coverages[at] ?? 0) >= most * NEARLY &&
+      row.some(({ isUntold, isOfKind }) => isUntold && isOfKind) &&
+      !row.some(
+        ({ isUntold, start, end }) =>
+          !isUntold && spans.some((span) => span.strength > SURE && span.start >= start && span.start < end),
+      ),
+  );
+}
+
+/** Which of the words for what may be kept back are of what a question asks for. */
+function kindAsked(query: Query): keyof (typeof KINDS)['en'] | null {
+  switch (query.kind) {
+    case 'when':
+    case 'how-long':
+      return 'time';
+    case 'where':
+      return 'place';
+    case 'how-many':
+    case 'how-much':
+      return 'number';
+    case 'why':
+      return 'reason';
+    default:
+      if (query.measure !== null) return 'number';
+      return asksForSpeech(query) ? 'words' : null;
+  }
 }
 
 /**
@@ -115,18 +174,15 @@ function isOfNewest(
   );
 }
 
-function clausesOf(
-  query: Query,
-  { tokens, start, end }: ReadSentence,
-  text: string,
-  language: string,
-): readonly Clause[] {
+function clausesOf(query: Query, sentence: ReadSentence, text: string, language: string): readonly Clause[] {
+  const { tokens, start, end } = sentence;
   const untold = UNTOLD[codeOf(language)];
-  const sentence = text.slice(start, end).toLocaleLowerCase(language);
-  const found = untold.exec(sentence);
+  const written = text.slice(start, end).toLocaleLowerCase(language);
+  const ofSentence = coverageOf(query, strengthsIn(query, tokens));
+  const found = untold.exec(written);
   // "It was not made public, but sources said …"
-  if (found === null || TOLD_BY_OTHERS[codeOf(language)].test(sentence.slice(found.index)))
-    return [clauseOf(query, tokens, '', { isUntold: false, language })];
+  if (found === null || TOLD_BY_OTHERS[codeOf(language)].test(written.slice(found.index)))
+    return [clauseOf(query, tokens, { start, end }, { isUntold: false, ofSentence, written: '', language })];
   const clauses: Clause[] = [];
   let from = start;
   for (const piece of text.slice(start, end).split(PARTING)) {
@@ -134,7 +190,8 @@ function clausesOf(
     from = at + piece.length;
     const inside = tokens.filter((token) => token.start >= at && token.end <= from);
     const isUntold = untold.test(piece.toLocaleLowerCase(language));
-    clauses.push(clauseOf(query, inside, piece, { isUntold, language }));
+    const told = { isUntold, ofSentence, written: piece, language };
+    clauses.push(clauseOf(query, inside, { start: at, end: from }, told));
   }
   return clauses;
 }
@@ -142,18 +199,33 @@ function clausesOf(
 function clauseOf(
   query: Query,
   tokens: readonly ReadToken[],
-  written: string,
-  { isUntold, language }: { readonly isUntold: boolean; readonly language: string },
+  { start, end }: SpanOffsets,
+  {
+    written,
+    language,
+    ...told
+  }: Pick<Clause, 'isUntold' | 'ofSentence'> & { readonly written: string; readonly language: string },
 ): Clause {
-  const strengths = query.units.map(() => 0);
-  for (const { unit, strength } of tokens.flatMap(({ matches }) => matches))
-    strengths[unit] = Math.max(strengths[unit] ?? 0, strength);
   const { counts } = figureWordsOf(language);
+  const kind = kindAsked(query);
   return {
-    isUntold,
-    coverage: coverageOf(query, strengths),
+    ...told,
+    start,
+    end,
+    coverage: coverageOf(query, strengthsIn(query, tokens)),
     isOfNumber: tokens.some(({ folded }) => counts.has(folded)),
     isOfName: tokens.some(({ folded }) => NAMES[codeOf(language)].has(folded)),
     isOfNow: SAYS_NOW.test(written),
+    isOfKind:
+      told.isUntold &&
+      kind !== null &&
+      KINDS[codeOf(language)][kind].test(written.toLocaleLowerCase(language)),
   };
+}
+
+function strengthsIn({ units }: Query, tokens: readonly ReadToken[]): number[] {
+  const strengths = units.map(() => 0);
+  for (const { unit, strength } of tokens.flatMap(({ matches }) => matches))
+    strengths[unit] = Math.max(strengths[unit] ?? 0, strength);
+  return strengths;
 }

@@ -100,6 +100,14 @@ export interface Denial {
   readonly untold: Alternatives;
   /** Says that it was not told who or which ("declined to identify them", "whom he would not name"); in small letters, unfolded. */
   readonly untoldWho: Alternatives;
+  /** What such a thing is called by the kind of answer that it is ("the date", "no reason"); in small letters, unfolded. */
+  readonly untoldOf: {
+    readonly time: Alternatives;
+    readonly place: Alternatives;
+    readonly number: Alternatives;
+    readonly reason: Alternatives;
+    readonly words: Alternatives;
+  };
   /** What is kept back of somebody new ("the name"). */
   readonly untoldNames: Words;
   /** Says behind that, in the same sentence, that others told it all the same ("but sources"); in small letters, unfolded. */
@@ -212,4 +220,14 @@ export interface VoiceForms {
   readonly doerHints: Words;
   /** A folded word right behind "who", at the start, that is a verb though it may be taken for a noun, as alternatives. */
   readonly bareVerbs: Alternatives;
+  /** Stands for whoever was told of before ("he", "the two of them"), where whoever does something is looked for beside its verb. */
+  readonly standIns: Words;
+  /** A word for something known, by the article that is written onto it; `''` where whoever does something is not looked for so. */
+  readonly definite: Alternatives;
+  /** Behind a bare name, where verbs come last: it has another part than doing it ("ile", "için"). */
+  readonly otherParts: Words;
+  /** Behind the apostrophe of a name: something is done with them ("Fidan'la"). */
+  readonly companionEndings: Alternatives;
+  /** Behind the apostrophe of a name: something is done to them ("Fidan'ı", "Fidan'a"). */
+  readonly doneToEndings: Alternatives;
 }

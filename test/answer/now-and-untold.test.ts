@@ -38,6 +38,19 @@ describe('what a text says was not told', () => {
       'על כמה ספינות מדובר עכשיו?',
       'בנוסח של מרץ דובר על שלוש ספינות. השליח אמר שהמספר החדש יישאר בינתיים חסוי.',
     ],
+    [
+      'en',
+      'Why did Pearson leave the hall?',
+      'Lester Pearson left the hall early, and the reason was not disclosed.',
+    ],
+    ['tr', 'Kongre nerede toplanacak?', 'Kongre mayısta toplanacak, ancak yeri henüz kararlaştırılmadı.'],
+    [
+      'tr',
+      'Amr Musa konuşmasında ne söyledi?',
+      'Kofi Annan kanalın açılacağını söyledi. Amr Musa konuşmasını yazılı olarak dağıttı, metnin içeriği öğrenilemedi.',
+    ],
+    ['he', 'איפה ייפגשו השליחים?', 'השליחים ייפגשו במאי, אך המקום עוד לא נקבע.'],
+    ['ar', 'أين سيجتمع المبعوثون؟', 'سيجتمع المبعوثون في مايو، لكن المكان لم يحدد.'],
   ])('is not answered by what stands beside it (%s): %s', async (language, question, text) => {
     expect(await marked(language, text, question)).toBe('not-stated');
   });

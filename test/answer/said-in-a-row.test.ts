@@ -9,6 +9,12 @@ describe('a sentence that says the same of several in a row', () => {
       'How long did the Israeli team stay?',
       'twelve days',
     ],
+    [
+      'tr',
+      "Karara göre Kars ili 15 Kasım'a, Batum ili 1 Aralık'a kadar boşaltılacak.",
+      'Batum ne zamana kadar boşaltılacak?',
+      '1 Aralık',
+    ],
     ['tr', 'Kazanan liste 61, kaybeden 40 oy aldı.', 'Kazanan liste kaç oy aldı?', '61'],
     [
       'he',

@@ -8,6 +8,7 @@ describe('what was to be done, or nearly was, is not told as done', () => {
       'Where were the delegates flown?',
       'The delegates are to be flown to Belgrade once the text has been read aloud.',
     ],
+    ['he', 'מתי חזר גולד לחיפה?', 'השליח גולד ביקר אתמול בנמל. גולד יחזור לחיפה ביום שישי.'],
     [
       'en',
       'When did Holbrooke hand over the map?',

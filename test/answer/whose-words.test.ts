@@ -69,6 +69,11 @@ describe('what somebody is asked to have said', () => {
       'Kofi Annan tahıl sevkiyatı hakkında ne dedi?',
     ],
     [
+      'tr',
+      'Kofi Annan kanalın eylülde açılacağını söyledi; Amr Musa da ücretlerin değişmeyeceğini bildirdi.',
+      'Amr Musa ne dedi?',
+    ],
+    [
       'he',
       'אבא אבן אמר כי החוקה החדשה אינה מדירה איש. קופי אנאן קרא לצדדים לנצל את ההזדמנות.',
       'מה אמר אבא אבן על החוקה החדשה?',

@@ -161,7 +161,8 @@ export function analyzeQuestion(
     isQuestion: kind !== null || asks,
     isPleasantry: isSum || PLEASANTRY.test(text),
     rest,
-    asked: reading === null ? null : askedUnitsOf(reading, units, counted, context.matchEntities),
+    asked:
+      reading && askedUnitsOf(reading, units, { counted, language, matchEntities: context.matchEntities }),
     signs: readSigns(context, tokens, language, mentions),
   };
 }

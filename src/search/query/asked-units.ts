@@ -1,10 +1,12 @@
 import type { EntityMatcher } from '../../knowledge/entity-matcher.js';
 import { fold } from '../../language/fold.js';
+import { codeOf, perLanguage } from '../../language/languages.js';
 import { readAskedEvent, type AskedEvent } from '../../reading/asked-role.js';
 import type { ParsedToken } from '../../reading/parsed-sentence.js';
 import type { SentenceReading } from '../../reading/sentence-reader.js';
 import { ownedUnitsOf, type OwnedUnit } from './owned-units.js';
 import type { QueryUnit } from './query.js';
+import { doersOf, lastOfName, type AskedDoers } from './asked-doers.js';
 import { KIND_NOUNS, SPEECH } from './question-signs.js';
 
 /** What happened, as a question asks for it, with the units of the query that say so. */
@@ -24,18 +26,27 @@ export interface AskedUnits extends Pick<
   readonly beneficiaries: readonly number[];
   /** Who stands right behind a verb of saying, up to what it is about: whose words are asked for, in a script without capitals. */
   readonly speakers: readonly number[];
+  /** Whoever does it by place and form, which takes no tree. */
+  readonly doers: AskedDoers;
   /** Listed names among those who do it or have it done to them, in whatever spelling the question has. */
   readonly named: readonly number[];
   /** Things that are of a country or an organisation there. */
   readonly owned: readonly OwnedUnit[];
 }
 
+/** What units are found by, beside a question's tree. */
+interface AskedSource {
+  /** Unit that a number asked for would count, or -1. */
+  readonly counted: number;
+  readonly language: string;
+  readonly matchEntities: EntityMatcher;
+}
+
 /** Finds what a question's tree says among the units that are looked for. */
 export function askedUnitsOf(
   reading: SentenceReading,
   units: readonly QueryUnit[],
-  counted: number,
-  matchEntities: EntityMatcher,
+  { counted, language, matchEntities }: AskedSource,
 ): AskedUnits {
   const asked = readAskedEvent(reading);
   const unitOf = (token: ParsedToken): number => unitOfToken(units, reading.text, token);
@@ -49,10 +60,15 @@ export function askedUnitsOf(
   const event = [asked.predicate, ...verbs.toReversed()].map(eventOf).find((unit) => unit >= 0) ?? -1;
   const unitsOf = (tokens: readonly ParsedToken[]): number[] =>
     tokens.map(unitOf).filter((unit) => unit >= 0);
+  const isDoneTo = (token: ParsedToken): boolean => {
+    const last = reading.tokens[lastOfName(reading.tokens, reading.tokens.indexOf(token))];
+    return last !== undefined && DONE_TO[codeOf(language)].test(last.form);
+  };
   return {
     role: asked.role,
     isDenied: asked.isDenied,
-    isUnreal: asked.isUnreal,
+    // Whatever the tree takes for the verb, its form tells that it is to be.
+    isUnreal: asked.isUnreal || reading.words.isUnrealForm(units[event]?.words.split(' ').at(-1) ?? ''),
     isPresent: asked.isPresent,
     isWhoIs: asked.isWhoIs,
     event,
@@ -65,10 +81,11 @@ export function askedUnitsOf(
           // A light verb with its noun ("ziyaret etti") says it.
           (!reading.words.light.has(fold(verb.form)) || units[event]?.words.includes(' ') === true),
       ),
-    agents: unitsOf(asked.agents),
-    patients: unitsOf(asked.patients),
+    agents: unitsOf(asked.agents.filter((token) => !isDoneTo(token))),
+    patients: unitsOf([...asked.agents.filter(isDoneTo), ...asked.patients]),
     beneficiaries: unitsOf(asked.purposes).filter((unit) => units[unit]?.isName === true),
     speakers: unitsOf(behindSpeech(reading)),
+    doers: doersOf(language, reading, units, { asked, event, unitOf }),
     named: [...asked.agents, ...asked.patients].flatMap(({ form }) => {
       const unit = units.findIndex(({ entity }) => isOneWordFor(entity, fold(form)));
       return unit < 0 ? [] : [unit];
@@ -76,6 +93,9 @@ export function askedUnitsOf(
     owned: ownedUnitsOf(reading, units, unitOf, matchEntities),
   };
 }
+
+/** A name with an ending of those whom something is done to, whatever the tree says. */
+const DONE_TO = perLanguage(({ voice }) => new RegExp(`['’ʼ](?:${voice.doneToEndings || '(?!)'})$`, 'u'));
 
 /** Parts of speech that end whoever stands behind a verb of saying. */
 const BEHIND_SPEAKER: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'VERB', 'PUNCT', 'AUX']);

@@ -23,4 +23,9 @@ export const voice: VoiceForms = {
   marksBehind: false,
   doerHints: 'برعاية بوساطة برئاسة بقيادة بمبادرة عبر',
   bareVerbs: VERBS,
+  standIns: '',
+  definite: '',
+  otherParts: '',
+  companionEndings: '',
+  doneToEndings: '',
 };

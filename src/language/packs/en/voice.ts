@@ -8,4 +8,9 @@ export const voice: VoiceForms = {
   marksBehind: false,
   doerHints: 'hosted led',
   bareVerbs: '',
+  standIns: '',
+  definite: '',
+  otherParts: '',
+  companionEndings: '',
+  doneToEndings: '',
 };

@@ -146,6 +146,13 @@ export const denial: Denial = {
     instead except few little hardly rarely barely less`,
   restrictions: 'only exclusively solely except',
   untoldWho: String.raw`(?:declined|refused|would not|wouldn['’]t|did not|didn['’]t|could not|couldn['’]t) (?:to )?(?:say (?:who|which|whose)|(?:name|identify)|give (?:(?:the|his|her|their|its) )?names?)|without (?:saying (?:who|which|whose)|naming|identifying|giving (?:(?:the|his|her|their|its) )?names?)|(?:names?|identit(?:y|ies)) (?:\p{L}+ ){0,4}(?:was|were|has|have|is|are) (?:not|never|yet to be|withheld|being withheld|kept)|(?:was|were|has|have) not (?:been )?(?:named|identified)|(?:it was |it is )?not (?:said|clear|known|recorded) (?:who|which|whose)`,
+  untoldOf: {
+    time: 'dates?|day|hour|time|timetable|schedule',
+    place: 'place|venue|location|site',
+    number: 'numbers?|figures?|sum|amount|total|share',
+    reason: 'reasons?|cause|grounds|explanation',
+    words: 'contents?|details?|words|text|answer|reply',
+  },
   untoldNames: 'name names identity',
   untold: String.raw`(?:nobody|no one) knows|(?:not|n['’]t|yet to be) (?:been |be |immediately |yet |publicly )*(?:made public|disclosed?|published?|announced?|revealed?|given|specif(?:y|ied)|named|known|clear|say|stated)|undisclosed|declined to (?:say|give|name|specify)|without (?:saying|giving|naming|specifying)|(?:is|are|was|were|remains?|remained|stays?|stayed) (?:unknown|unclear|secret)|no (?:date|figures?|numbers?|place|time|venue) (?:was|were|has been|have been) (?:given|set|published|named)|(?:date|time|place|venue) (?:has|had) not (?:yet )?been (?:set|fixed|found|chosen|agreed)`,
   toldByOthers: String.raw`(?:but|although|though|however,?) (?:\p{L}+ ){0,3}(?:sources?|officials?|reports?|media|diplomats?|newspapers?|documents?|aides?)`,

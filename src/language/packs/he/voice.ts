@@ -30,4 +30,9 @@ export const voice: VoiceForms = {
   marksBehind: false,
   doerHints: 'בתיווך בחסות בראשות בהובלת ביוזמת באמצעות',
   bareVerbs: '',
+  standIns: 'הוא היא הם הן השניים שניהם והוא והיא והם',
+  definite: String.raw`[ושב]?ה\p{L}{2,}`,
+  otherParts: '',
+  companionEndings: '',
+  doneToEndings: '',
 };

@@ -66,7 +66,7 @@ export const answers: AnswerWords = {
     including: String.raw`(?:olarak|diye) (?:bilinen|anılan|adlandırılan|tanınan)|(?:üyeleri|ülkeleri) olan|(?:üyeleri|ülkeleri)`,
     kinds: String.raw`ülkeleri|üyeleri`,
   },
-  silences: String.raw`yorum yapma(?:dı|yacağını|dığını|ktan kaçındı|yı reddetti)|yorumda bulunmadı|(?:bir şey|hiçbir şey) söylemedi|(?:açıklama|yorum) yapmaktan kaçındı|konuşmadı|tek kelime etme(?:di|den)|açıklama yapma(?:dı|dan)|(?:hiç )?değinme(?:di|den|miş)|söz etme(?:di|den)|bahsetme(?:di|den)|sessiz kaldı|sustu`,
+  silences: String.raw`yorum yapma(?:dı|yacağını|dığını|ktan kaçındı|yı reddetti)|yorumda bulunmadı|(?:bir şey|hiçbir şey) söylemedi|(?:açıklama|yorum) yapmaktan kaçındı|konuşmadı|(?:yanıt|cevap|karşılık) verme(?:di|den|miş|yen|yerek)|(?:yanıtsız|cevapsız) bırak(?:tı|an|arak|mış)|tek kelime etme(?:di|den)|açıklama yapma(?:dı|dan)|(?:hiç )?değinme(?:di|den|miş)|söz etme(?:di|den)|bahsetme(?:di|den)|sessiz kaldı|sustu`,
   whoIsAhead: String.raw`olan|başkanlık eden|liderlik eden|temsil e(?:den|tmiş)|vekâlet eden|komuta eden|arabuluculuk (?:eden|yapan)|görev yap(?:an|mış)|görevini (?:yürüten|üstlenen)|yöneten|yönetmiş|görevli|sorumlu|seçilen|atanan|görevlendirilen|görevine getirilen`,
   copulaEndings: 'd[iu]r|t[iu]r|yd[iu]|ym[iu]s|d[iu]|t[iu]',
   deputies: 'yardımcısı yardımcı vekili vekil',

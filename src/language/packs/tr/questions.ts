@@ -13,7 +13,7 @@ export const questions: QuestionForms = {
     { kind: 'how-old', asks: String.raw`kaç yaşında\p{L}*|yaşı kaç` },
     {
       kind: 'how-long',
-      asks: String.raw`ne kadar (?:süre\p{L}*|sürdü\p{L}*|sürecek\p{L}*|sürüyor\p{L}*|sürmüş\p{L}*|uzun sür\p{L}*|kal(?:dı|acak|mış|ıyor)\p{L}*|otur(?:du|acak|muş)\p{L}*|bekle(?:di|yecek|miş)\p{L}*|dayan(?:dı|acak)\p{L}*|zaman(?:dır|da)?|vakit)|kaç (?:gün|hafta|ay|saat|dakika|yıl|sene)(?:[dt][ıiuü]r|[dt][ae]n beri)?(?![dt][ae] bir)`,
+      asks: String.raw`ne kadar (?:süre\p{L}*|sürdü\p{L}*|sürecek\p{L}*|sürüyor\p{L}*|sürmüş\p{L}*|uzun sür\p{L}*|kal(?:dı|acak|mış|ıyor)\p{L}*|otur(?:du|acak|muş)\p{L}*|bekle(?:di|yecek|miş)\p{L}*|dayan(?:dı|acak)\p{L}*|görüş(?:tü|ecek|müş|üyor)\p{L}*|konuş(?:tu|acak|muş|uyor)\p{L}*|zaman(?:dır|da)?|vakit)|kaç (?:gün|hafta|ay|saat|dakika|yıl|sene)(?:[dt][ıiuü]r|[dt][ae]n beri)?(?![dt][ae] bir)`,
     },
     {
       kind: 'how-many',

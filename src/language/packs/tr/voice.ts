@@ -23,4 +23,9 @@ export const voice: VoiceForms = {
   doerHints:
     'aracılığıyla eliyle vasıtasıyla öncülüğünde liderliğinde başkanlığında sahipliğinde arabuluculuğunda girişimiyle imzasıyla',
   bareVerbs: '',
+  standIns: 'o onlar kendisi kendileri ikili ikisi',
+  definite: '',
+  otherParts: 'ile tarafından için hakkında gibi kadar adına göre karşı yerine dışında ve',
+  companionEndings: 'y?l[ae]',
+  doneToEndings: '[yn]?[ıiuüae]',
 };
