@@ -26,7 +26,7 @@ export interface DoerSource {
 /** Parts of speech that end whoever stands behind a verb. */
 const BEHIND_DOER: ReadonlySet<string> = new Set(['ADP', 'SCONJ', 'VERB', 'PUNCT', 'AUX', 'CCONJ']);
 /** A mark within a name. */
-const WITHIN_NAME = /^[\p{Pd}'’׳]$/u;
+const WITHIN_NAME = /^[\p{Pd}'’]$/u;
 const CAPITAL = /^\p{Lu}/u;
 const APOSTROPHE = /['’ʼ]/u;
 const NOBODY: AskedDoers = { alone: [], beside: [] };
