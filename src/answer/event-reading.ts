@@ -1,3 +1,4 @@
+import { wordsOfAll } from '../language/all-languages.js';
 import { packOf, primaryOf } from '../language/languages.js';
 import type { AskedUnits } from '../search/query/asked-units.js';
 import type { ReadSentenceOf } from '../reading/sentence-reader.js';
@@ -81,6 +82,7 @@ export const UNREAD: EventReading = {
   mayMark: true,
 };
 
+const INSTEAD = new Set(wordsOfAll(({ denial }) => denial.instead));
 /** One more sure than this may be marked. */
 const SURE = 0.5;
 /** Kinds of answer that stand in a clause without a part in what happens. */
@@ -250,6 +252,7 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
       isSaid &&
         !asked.isDenied &&
         clause.isDenied &&
+        !(query.kind === 'what' && hasInstead(anchor)) &&
         (asked.isFirm || isSoThroughout(found, (each) => each.clause.isDenied)),
     ),
     isElsewhere: one(equals.every((each) => isElsewhere(cities, stretchAround(each, text), text))),
@@ -271,6 +274,11 @@ function readOne(query: Query, asked: AskedUnits, hit: Hit, readSentence: ReadSe
 /** Whether every word for what happened, each the verb of its clause, is such: of one that says little by itself that has to be so. */
 function isSoThroughout(found: readonly RankedAnchor[], isSuch: (anchor: Anchor) => boolean): boolean {
   return found.every(({ anchor }) => depthOf(anchor) === 0 && isSuch(anchor));
+}
+
+/** "They did not agree on a name but on a day": what they did stands behind what is denied. */
+function hasInstead({ reading: { tokens, words }, at }: Anchor): boolean {
+  return tokens.slice(at + 1).some(({ form }) => INSTEAD.has(words.fold(form)));
 }
 
 function isNamedIn({ units }: Anchor, unit: number): boolean {

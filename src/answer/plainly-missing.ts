@@ -42,12 +42,17 @@ const LEAST_WORD = 0.2;
 /** Less of a question than this in every sentence is no word for what is measured; in another language some words are not known. */
 const LEAST_MEASURED = 0.4;
 
+/** Where more of a question than this is in no article, what stands there is of something else. */
+const MOST_UNKNOWN = 0.8;
+
 /** A rule that tells of the best hit that what is asked for is not there. */
 type MissingRule = (query: Query, asked: AskedUnits | null, best: ReadHit, evidence: Evidence) => boolean;
 
 /** Rules by what they say is missing: whichever comes first is named where several hold. */
 const RULES: Readonly<Record<string, MissingRule>> = {
   'a name that no article has': hasUnknownName,
+  'most of what is asked': (query, _, best, { outOfVocabulary }) =>
+    OF_SENTENCES.has(query.kind) && outOfVocabulary > MOST_UNKNOWN && isInItsLanguage(query, best),
   'the kind of answer': (query, _, __, { answerSpanMissing }) =>
     answerSpanMissing === 1 && (STRICT_KINDS.has(query.kind) || query.measure !== null || query.definition),
   // Words tell of a plan, and only then the tree: that is sure in every language, and across them.

@@ -108,6 +108,7 @@ export const neutral: LanguagePack = {
     untoldWho: '',
     toldByOthers: '',
     takenBack: '',
+    instead: '',
     leftOut: { all: '', before: '', behind: '' },
     inVerbs: '',
   },

@@ -116,6 +116,8 @@ export interface Denial {
   readonly inVerbs: Alternatives;
   /** Says that what was told before was not so ("that figure was wrong"). */
   readonly takenBack: Alternatives;
+  /** Opens what is so in place of what was denied before it ("but"). */
+  readonly instead: Words;
   /** All of some, and before and behind whom or what is left out of them ("all but", "hariç"). */
   readonly leftOut: {
     readonly all: Alternatives;

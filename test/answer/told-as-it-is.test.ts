@@ -23,6 +23,28 @@ describe('what an article denies is not stated, in every language', () => {
   });
 });
 
+describe('what is so in place of what is denied', () => {
+  it.each([
+    [
+      'en',
+      'The delegates did not agree on the border, but they fixed 24 December as the day of the vote.',
+      'What did the delegates agree on?',
+    ],
+    [
+      'ar',
+      'لم يتفق المشاركون على أسماء المجلس، لكنهم حددوا يوم 24 ديسمبر موعدا للاقتراع.',
+      'على ماذا اتفق المشاركون؟',
+    ],
+  ])('answers (%s)', async (language, text, question) => {
+    expect(await marked(language, text, question)).not.toBe('not-stated');
+  });
+
+  it('and without it nothing does', async () => {
+    const text = 'لم يتفق المشاركون على أسماء المجلس.';
+    expect(await marked('ar', text, 'على ماذا اتفق المشاركون؟')).toBe('not-stated');
+  });
+});
+
 describe('what is only planned is not stated', () => {
   it('in Turkish, where the plan is the verb and what is planned a noun', async () => {
     const text = 'Enerji şirketleri protokolü ay sonunda imzalamayı öngörüyor.';

@@ -156,6 +156,7 @@ export const denial: Denial = {
   untoldNames: 'name names identity',
   untold: String.raw`(?:nobody|no one) knows|(?:not|n['’]t|yet to be) (?:been |be |immediately |yet |publicly )*(?:made public|disclosed?|published?|announced?|revealed?|given|specif(?:y|ied)|named|known|clear|say|stated)|undisclosed|declined to (?:say|give|name|specify)|without (?:saying|giving|naming|specifying)|(?:is|are|was|were|remains?|remained|stays?|stayed) (?:unknown|unclear|secret)|no (?:date|figures?|numbers?|place|time|venue) (?:was|were|has been|have been) (?:given|set|published|named)|(?:date|time|place|venue) (?:has|had) not (?:yet )?been (?:set|fixed|found|chosen|agreed)`,
   toldByOthers: String.raw`(?:but|although|though|however,?) (?:\p{L}+ ){0,3}(?:sources?|officials?|reports?|media|diplomats?|newspapers?|documents?|aides?)`,
+  instead: 'but',
   takenBack: String.raw`(?:that|this|the) (?:figure|number|report|count|claim|date|name|account|statement|version|information) (?:was|is|has been|had been|proved|turned out)(?: to be)? (?:wrong|false|untrue|incorrect|mistaken|withdrawn|retracted|denied)|(?:withdrew|retracted|took back|has withdrawn|has retracted) (?:his|her|its|their|the|an?) (?:\p{L}+ ){0,2}(?:statement|report|claim|announcement|figure|remark)s?`,
   leftOut: {
     all: 'all|every|everyone|everybody|each|the (?:whole|rest|others?)',

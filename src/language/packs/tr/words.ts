@@ -108,6 +108,7 @@ export const denial: Denial = {
   untoldNames: 'isim ismi ismini ad adı adını kimliği kimliğini',
   untold: String.raw`kimse bilmiyor|(?:açıkla|paylaş|belirt|duyur|bildir)(?:n|ıl|il|ul)?m(?:[ıiuü]yor|[ae]yacak|[ae]yecek|ayacağ|eyeceğ)\p{L}{0,4}|(?:açıklan|bildiril|paylaşıl|belirtil|belirlen|duyurul|yayımlan|yayınlan|kararlaştırıl|saptan|öğrenil|anlaşıl|işitil|duyul|kaydedil|netleş|kesinleş)[ae]?m[ae](?:dı|di|mış|miş|yacak|yecek|dığı|diği)\p{L}{0,3}|(?:açıkla|paylaş|belirt|duyur)m[ae]d[ıi]|(?:söyleme|açıklama|belirtme|verme|anlatma|paylaşma|bildirme)(?:kten kaçın\p{L}+|ktan kaçın\p{L}+|y[ıi] reddet\p{L}+|yi reddet\p{L}+)|(?:bilgi|ayrıntı|detay|gerekçe|neden|sebep|tarih|rakam|takvim|adres) (?:ver|göster|bildir|belirt|sun)(?:il)?m[ae](?:dı|di|mış|miş|den|dan|yen|yan)\p{L}{0,4}|(?:daha )?sonra (?:açıklan|duyurul|bildiril|belirlen)[ae]c[ae][kğ]\p{L}*|bilinmiyor\p{L}{0,3}|bilinm(?:edi|emekte)\p{L}*|belli (?:değil|olma(?:dı|mış))\p{L}*|gizli (?:tutul|kal)\p{L}*`,
   toldByOthers: String.raw`(?:ancak|ama|fakat) (?:\p{L}+ ){0,3}(?:kaynak|yetkili|haber|basın|diplomat|medya|gazete|belge)\p{L}*`,
+  instead: 'ama ancak fakat',
   takenBack: String.raw`bu (?:rakam|sayı|haber|bilgi|iddia|tarih|açıklama)(?:lar)? (?:yanlış\p{L}*|doğru değil\p{L}*|yalanlandı|asılsız\p{L}*|geri (?:çekildi|alındı))|(?:açıklama|haber|iddia)\p{L}* geri (?:aldı|çekti)`,
   leftOut: { all: 'bütün|tüm|her|hepsi|herkes', before: '', behind: 'hariç|dışında|haricinde' },
   inVerbs: 'm[ae]y?|m',
