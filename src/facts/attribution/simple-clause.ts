@@ -1,7 +1,9 @@
 import { datelineLength } from '../../language/dateline.js';
 import type { SpanOffsets } from '../../language/sentences.js';
 import { flatInSteps } from '../../steps.js';
+import type { Attribution } from '../../model/attribution.js';
 import type { AttributionFinder } from '../languages/fact-language.js';
+import type { CarryingForms, LastSpeaker } from './carried-speech.js';
 import { blocksOf, quotationsOf } from './quotations.js';
 import { speechWords, spanOfRun, type Word, type WordRun } from './speech-words.js';
 
@@ -25,30 +27,68 @@ export type SimpleClauseReader = (words: readonly Word[]) => readonly SimpleClau
 /** Longest name looked at, in words. */
 const LONGEST_SOURCE = 9;
 
-/** Finds the attributions of a language read by simple patterns, the plainest forms of them. */
-export function simpleAttributions(read: SimpleClauseReader): AttributionFinder {
+/**
+ * Finds the attributions of a language read by simple patterns, the plainest forms of them.
+ *
+ * @param carrying where the language leaves out who goes on speaking; whose words nobody knows are then of nobody named
+ */
+export function simpleAttributions(
+  read: SimpleClauseReader,
+  carrying: CarryingForms | null = null,
+): AttributionFinder {
   return function* (text, sentences) {
     const quotations = yield* quotationsOf(text, blocksOf(sentences));
-    return yield* flatInSteps(sentences, (sentence) => {
+    let last: LastSpeaker | null = null;
+    return yield* flatInSteps(sentences, (sentence): readonly Attribution[] => {
       const from = sentence.start + datelineLength(text.slice(sentence.start, sentence.end));
       const words = speechWords(text, sentence, quotations, () => true).filter(({ start }) => start >= from);
-      return read(words)
-        .map((clause) => {
-          const source = spanOfRun(words, clause.source);
-          return {
-            kind: clause.isAside === true ? ('finding' as const) : ('speech' as const),
-            source,
-            named: clause.named ?? source,
-            isOfAnother: clause.isOfAnother ?? false,
-            cue: spanOfRun(words, clause.cue),
-            verb: clause.verb,
-            contents: [withQuotation(spanOfRun(words, clause.content), quotations)],
-            modality: 'stated' as const,
-          };
-        })
+      const found = read(words)
+        .map((clause) => toAttribution(words, clause, quotations))
         .toSorted((one, other) => one.cue.start - other.cue.start);
+      const carried = found.length > 0 ? null : (carrying?.read(words) ?? null);
+      if (carried === null) {
+        last = carrying === null ? null : speakerAlone(found, words, carrying);
+        return found;
+      }
+      const named: SpanOffsets | null = last?.form === carried.form ? last.named : null;
+      last = named === null ? null : { named, form: carried.form };
+      const cue = spanOfRun(words, carried.cue);
+      const contents = [withQuotation(spanOfRun(words, carried.content), quotations)];
+      return [{ kind: 'speech', source: cue, named, cue, verb: carried.verb, contents, modality: 'stated' }];
     });
   };
+}
+
+function toAttribution(
+  words: readonly Word[],
+  clause: SimpleClause,
+  quotations: readonly SpanOffsets[],
+): Attribution {
+  const source = spanOfRun(words, clause.source);
+  return {
+    kind: clause.isAside === true ? 'finding' : 'speech',
+    source,
+    named: clause.named ?? source,
+    isOfAnother: clause.isOfAnother ?? false,
+    cue: spanOfRun(words, clause.cue),
+    verb: clause.verb,
+    contents: [withQuotation(spanOfRun(words, clause.content), quotations)],
+    modality: 'stated',
+  };
+}
+
+/** Who speaks in a sentence in which nobody else does. */
+function speakerAlone(
+  found: readonly Attribution[],
+  words: readonly Word[],
+  { formOf }: CarryingForms,
+): LastSpeaker | null {
+  const [only, ...others] = found;
+  if (only === undefined || others.length > 0 || only.kind !== 'speech' || only.named === null) return null;
+  const verb = words.find(({ start }) => start === only.cue.start);
+  return verb === undefined || only.isOfAnother === true
+    ? null
+    : { named: only.named, form: formOf(verb.folded) };
 }
 
 /** The run from `first` up to the first gap or word that ends a name; null where there is none, or it is too long. */

@@ -3,12 +3,9 @@ import { nameFrom, restOf, type SimpleClause } from '../../attribution/simple-cl
 import type { Word, WordRun } from '../../attribution/speech-words.js';
 import { calendarPlaces } from '../../../language/dates/calendar-words.js';
 import { wordSet } from '../folded-words.js';
+import { baseOfSpeech, ARABIC_SPEECH, THAT } from './arabic-speech-verbs.js';
 import { withNames } from './arabic-spellings.js';
 
-/** Verbs of saying. */
-const VERBS = wordSet(
-  'نفى نفت قال قالت قالوا اعلن اعلنت اكد اكدت اوضح اوضحت ذكر ذكرت افاد افادت اضاف اضافت صرح صرحت شدد شددت حذر حذرت كشف كشفت راى رات اعتبر اعتبرت اشار اشارت كتب كتبت فكتب فكتبت اورد اوردت تابع زعم زعمت لفت',
-);
 /** Of these what is said may be a thing as well ("أعلنت اختيار …"). */
 const ANNOUNCING = wordSet('اعلن اعلنت');
 const DENYING = wordSet('نفى نفت');
@@ -42,12 +39,10 @@ const TIMES: ReadonlySet<string> = new Set([
 ]);
 /** Most words between who speaks and what they say: an hour, a day, a hearer and a place may stand there. */
 const REACH = 18;
-/** What begins the thing said. */
-const THAT = wordSet('ان بان انه انها انهم بانه بانها بانهم');
 /** When and where it was said: the name ends before it. "On" is missing, for folded it is the name Ali. */
 const ENDS_NAME: ReadonlySet<string> = new Set([
   ...wordSet(
-    'إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه قوله قولها قولهم قولهما نقلا نقل الذي التي الذين منذ ضمن',
+    'إلى أيضا كذلك في اليوم امس يوم خلال مساء صباح عن بعد قبل من لوكاله لصحيفه قوله قولها قولهم قولهما نقلا نقل الذي التي الذين منذ ضمن قائلا قائلة قائلين بالقول لما وفقا وفق بحسب حسب',
   ),
   ...calendarPlaces(arabic.calendar.weekdays).keys(),
 ]);
@@ -58,8 +53,12 @@ const ACCORDING = wordSet('وفق بحسب حسب');
 const NO_NAME = wordSet(
   'هو هي هم ذلك هذا هذه ما يوم المرحلة مرحلة الصفقة صفقة المقترح مقترح مسودة المسودة بند بنود خطة الخطة جدول قانون القانون اتفاق الاتفاق اتفاقية مزاعم مزاعمهم ادعائهم رأيه رأيهم قوله قولها قولهم تقديرات صيغة الصيغة رواية شروط قائمة المعلومات معلومات الخطة جدول التقرير',
 );
+/** Behind an office, whose it is bears the same letter ("الأمين العام للأمم المتحدة"). */
+const OFFICE_ADJECTIVES = wordSet(
+  'العام العامة الخاص الخاصة السامي السامية التنفيذي التنفيذية الأعلى الدائم الدائمة الإقليمي المقيم المقيمة الإنساني الإنسانية الرسمي الرسمية الأول الأولى',
+);
 /** Whom somebody speaks to, written onto the next word: the name ends before it. */
-const HEARERS = /^(?:لل|لصح|لوكال|لاذاع|لقنا|لشبك|لراديو|لتلفز|لبي|لفران|لـ|ل$)/u;
+const HEARERS = /^(?:لل|ل[a-z]|لصح|لوكال|لاذاع|لقنا|لشبك|لراديو|لتلفز|لبي|لفران|لـ|ل$)/u;
 
 /** "قال X إن …", "أعلنت X …", "نقلت X عن Y أن …", "وفقا لـ X", "بحسب X". */
 export function arabicAttribution(given: readonly Word[]): readonly SimpleClause[] {
@@ -95,7 +94,7 @@ function withinSaid(words: readonly Word[], said: SimpleClause | null): SimpleCl
   if (at < 0 || that < 0 || that + 1 >= words.length || !isBeside || NO_NAME.has(words[first]?.folded ?? ''))
     return null;
   const source = { first, last: at - 1 };
-  const verb = baseOf(words[at]?.folded ?? '');
+  const verb = baseOfSpeech(words[at]?.folded ?? '');
   return {
     source,
     cue: { first: at, last: at },
@@ -105,7 +104,7 @@ function withinSaid(words: readonly Word[], said: SimpleClause | null): SimpleCl
 }
 
 function isWithin(folded: string): boolean {
-  return VERBS.has(folded) || INFORMING.has(folded);
+  return ARABIC_SPEECH.has(folded) || INFORMING.has(folded);
 }
 
 /** Where a verb of saying opens a clause outside quotations. */
@@ -133,7 +132,7 @@ function verbOfAsFor(words: readonly Word[]): number {
   if (!AS_FOR.has(words[0]?.folded ?? '')) return -1;
   const at = words.findIndex(
     ({ folded, gap }, index) =>
-      index > 1 && gap === 'none' && folded.startsWith('ف') && VERBS.has(folded.slice(1)),
+      index > 1 && gap === 'none' && folded.startsWith('ف') && ARABIC_SPEECH.has(folded.slice(1)),
   );
   const isBeside = words.slice(1, at).every(({ gap }) => gap === 'none');
   return at > LONGEST_SPEAKER || !isBeside ? -1 : at;
@@ -141,7 +140,7 @@ function verbOfAsFor(words: readonly Word[]): number {
 
 function verbFirst(words: readonly Word[]): SimpleClause | null {
   const asFor = verbOfAsFor(words);
-  const at = asFor >= 0 ? asFor : verbAt(words, (folded) => VERBS.has(folded));
+  const at = asFor >= 0 ? asFor : verbAt(words, (folded) => ARABIC_SPEECH.has(folded));
   if (at < 0 || words[at + 1]?.gap !== 'none') return null;
   const isAnnounced = ANNOUNCING.has(words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '');
   const source = asFor >= 0 ? { first: 1, last: asFor - 1 } : sourceFrom(words, at + 1, isAnnounced);
@@ -153,7 +152,7 @@ function verbFirst(words: readonly Word[]): SimpleClause | null {
     return null;
   if (source === null || NO_NAME.has(words[source.first]?.folded ?? '')) return null;
   const folded = words[at]?.folded.replace(/^[وف](?=.{3})/u, '') ?? '';
-  const clause = { source, cue: { first: at, last: at }, verb: baseOf(folded) };
+  const clause = { source, cue: { first: at, last: at }, verb: baseOfSpeech(folded) };
   const behind = words.findIndex(
     ({ folded: word, gap, quotation }, index) =>
       index > Math.max(at, source.last) &&
@@ -177,7 +176,7 @@ function nextSpeaker(words: readonly Word[], from: number): number {
   const at = words.findIndex(({ folded, quotation }, index) => {
     const before = words[index - 1];
     const opens = words[index]?.gap === 'comma' || WHILE.has(before?.folded ?? '');
-    return index > from && quotation < 0 && opens && VERBS.has(folded.replace(/^[وف](?=.{3})/u, ''));
+    return index > from && quotation < 0 && opens && ARABIC_SPEECH.has(folded.replace(/^[وف](?=.{3})/u, ''));
   });
   return at < 0 ? words.length : at;
 }
@@ -212,7 +211,8 @@ function sourceFrom(words: readonly Word[], first: number, isAnnounced = false):
     words,
     first,
     ({ folded }, place) =>
-      endsName(folded, place > first) || (isAnnounced && place > first && ANNOUNCED.has(folded)),
+      endsName(folded, place > first, words[place - 1]?.folded) ||
+      (isAnnounced && place > first && ANNOUNCED.has(folded)),
   );
   const next = name === null ? undefined : words[name.last + 1];
   if (name === null || next?.folded !== 'في' || next.gap !== 'none' || !isOfficial(words, name)) return name;
@@ -257,7 +257,7 @@ function accordingTo(words: readonly Word[], said: SimpleClause | null): SimpleC
   const attached = cue.folded === 'وفقا';
   if (attached && !next.folded.startsWith('ل')) return null;
   // "وفقا ل وزارة": the preposition by itself; "وفق ما أوردته وكالة …": as it was told by.
-  const isTold = next.folded === 'ما' && words[at + 2]?.gap === 'none';
+  const isTold = (next.folded === 'ما' || next.folded === 'لما') && words[at + 2]?.gap === 'none';
   const first = isTold ? at + 3 : attached && next.folded === 'ل' ? at + 2 : at + 1;
   const source = nameFrom(words, first, ({ folded }, place) => endsName(folded, place > first));
   const head = source === null ? undefined : words[source.first];
@@ -281,12 +281,11 @@ function accordingTo(words: readonly Word[], said: SimpleClause | null): SimpleC
   return { ...clause, content: goesOn || said !== null ? { first: 0, last: words.length - 1 } : content };
 }
 
-function endsName(folded: string, isLater: boolean): boolean {
-  return THAT.has(folded) || ENDS_NAME.has(folded) || (isLater && HEARERS.test(folded));
-}
-
-/** "قالت", she said, is a form of "قال". */
-function baseOf(verb: string): string {
-  const bare = verb.replace(/(?:ت|وا)$/u, '');
-  return bare.length > 2 && VERBS.has(bare) ? bare : verb;
+/** @param before the word of the name right before */
+function endsName(folded: string, isLater: boolean, before = ''): boolean {
+  return (
+    THAT.has(folded) ||
+    ENDS_NAME.has(folded) ||
+    (isLater && HEARERS.test(folded) && !OFFICE_ADJECTIVES.has(before))
+  );
 }

@@ -5,6 +5,7 @@ import { arabicNames } from './arabic-offices.js';
 import { readRoles } from '../../names/read-roles.js';
 import { arabicFigures } from './arabic-figures.js';
 import { noFacts, type FactLanguage } from '../fact-language.js';
+import { arabicCarriedSpeech, arabicVerbForm } from './arabic-carried-speech.js';
 import { arabicAttribution } from './arabic-attribution.js';
 import { arabicClauses } from './arabic-clauses.js';
 
@@ -15,7 +16,10 @@ export const arabicFacts: FactLanguage = {
   get dates() {
     return ownDatesOf('ar');
   },
-  attributions: simpleAttributions(arabicAttribution),
+  attributions: simpleAttributions(arabicAttribution, {
+    read: arabicCarriedSpeech,
+    formOf: arabicVerbForm,
+  }),
   saying: {
     beside: new Set(),
     bounds: wordSet('منذ حتى قبل بعد إن أن الذي التي عن وفق وفقا بحسب حسب'),
