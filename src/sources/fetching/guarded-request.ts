@@ -1,6 +1,6 @@
 import { lookup as lookUpName } from 'node:dns/promises';
 import type { LookupFunction } from 'node:net';
-import type { Agent, Dispatcher, request as undiciRequest } from 'undici';
+import { Agent, request, type Dispatcher } from 'undici';
 import { headerOf, type Headers } from './cache-headers.js';
 import { bareHost, checkUrl, isAllowedHost, isPublicAddress, type AllowedHost } from './public-address.js';
 import { readBody } from './response-body.js';
@@ -72,15 +72,13 @@ export function createGuardedRequest({ userAgent, allowed, resolve }: GuardedReq
       if (!isAllowedHost(url, allowed) && !addresses.every(({ address }) => isPublicAddress(address))) {
         return { kind: 'refused', reason: `${url.host} is not an address of the public internet` };
       }
-      // Loaded with the first request: many a process makes none.
-      const undici = await import('undici');
-      const agent = new undici.Agent({
+      const agent = new Agent({
         connect: { lookup: pinnedTo(addresses), autoSelectFamily: true },
         maxHeaderSize: MOST_HEADERS,
         pipelining: 0,
       });
       try {
-        return await answered(url, signal, undici.request, {
+        return await answered(url, signal, {
           ...(form === undefined ? { method: 'GET' } : { method: 'POST', body: form.toString() }),
           dispatcher: agent,
           signal,
@@ -105,7 +103,6 @@ export function createGuardedRequest({ userAgent, allowed, resolve }: GuardedReq
 async function answered(
   url: URL,
   signal: AbortSignal,
-  request: typeof undiciRequest,
   options: {
     readonly method: 'GET' | 'POST';
     readonly body?: string;
