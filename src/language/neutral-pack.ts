@@ -243,15 +243,7 @@ export const neutral: LanguagePack = {
     carrying: '',
     mutual: '',
   },
-  plans: {
-    verges: '',
-    nearly: '',
-    nearlyReach: 0,
-    links: '',
-    linkedForms: '',
-    behind: false,
-    reach: 0,
-  },
+  plans: { verges: '', nearly: '', nearlyReach: 0, links: '', linkedForms: '', behind: false, reach: 0 },
   happenings: {
     another: '',
     notDone: '',

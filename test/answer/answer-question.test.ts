@@ -28,17 +28,16 @@ describe('an answer', () => {
   });
 
   it('marks no words where it is not sure of them, and is the same otherwise', async () => {
-    const arabic =
-      'أقيم العشاء في قاعة المدينة وحضره 2000 ضيف من القرى المجاورة، ثم غادر الضيوف بعد منتصف الليل.';
-    const snapshot = await snapshotOf([articleOf(arabic, { language: 'ar', title: 'Report' })]);
-    const question = 'كم عدد الضيوف الذين حضروا العشاء؟';
+    const text = 'The mayor of the town opened the bridge over the river on Tuesday, after years of work.';
+    const snapshot = await snapshotOf([articleOf(text, { title: 'Report' })]);
+    const question = 'When was the bridge opened to cars?';
     const unsure = ask(question, null, snapshot);
     expect(unsure.confidence).toBeLessThan(0.85);
     expect(unsure.citations.map(({ highlights }) => highlights)).toEqual([[]]);
     const asked = answer(question, snapshot, { now: () => 0, marksFrom: unsure.confidence });
     expect(
       asked.citations.map(({ quote, highlights }) => highlights.map((span) => quote.slice(...span))),
-    ).toEqual([['2000']]);
+    ).toEqual([['Tuesday']]);
     expect({ ...asked, citations: unsure.citations }).toEqual(unsure);
   });
 
