@@ -47,7 +47,7 @@ export function* readDates(
     others: readonly WrittenDate[],
   ): readonly DateMention[] => {
     const { firstToken, lastToken } = date;
-    const form = closingDay(words, date, others) ?? date.form;
+    const form = dayOfPicture(words, date, others) ?? date.form;
     const frame = { published: day, yearsOfMonth, lastNamed, isUmmAlQura };
     const near = resolveDate(form, frame);
     const past = resolveDate(form, frame, 'past');
@@ -87,7 +87,7 @@ export function* readDates(
  * Pictures are told of with their day at the end ("said on Tuesday that …, in Damascus, May 13, 2025."): a day of the week in such a
  * sentence is that day, where it is one, and not of the week of the article that shows the picture.
  */
-function closingDay(
+function dayOfPicture(
   { text, tokens, end }: SentenceWords,
   { form }: WrittenDate,
   dates: readonly WrittenDate[],
